@@ -1,0 +1,1 @@
+"""What the person decided: links confirmed, added, rejected. A Comparison is never edited."""

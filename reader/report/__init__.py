@@ -1,0 +1,1 @@
+"""Comparison and Decisions become one Report, and the Report becomes PDF or JSON."""
