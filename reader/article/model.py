@@ -1,8 +1,8 @@
 """An article as text. Pure; coordinates are paragraph indices from 0 and half-open code-point offsets into that paragraph's text."""
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 Kind = Literal["body", "heading", "credit"]
@@ -49,7 +49,7 @@ class Article:
     title: str | None = None
     source: str | None = None
     byline: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     url: str | None = None
     language: str = "en"
     dateline: Span | None = None
