@@ -1,0 +1,137 @@
+"""Every action of the window in one table: what it is called, its keys, its menu, what it needs. Nothing is done here."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from reader.window.settings import Settings
+
+# What must be so for an action to make sense. The window says which of these hold, and `Actions.allow` does the rest.
+ARTICLE = "article"
+PAIR = "pair"
+COMPARED = "compared"
+FINDINGS = "findings"
+CHOSEN = "chosen"
+PLACES = "places"
+LINKED = "linked"
+RUNNING = "running"
+UNDO = "undo"
+REDO = "redo"
+FOUND = "found"
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One action. `keys` in portable form, the first is shown. `group` makes it one of several choices. `rule` draws a line above it."""
+
+    id: str
+    text: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    needs: str = ""
+    tip: str = ""
+    group: str = ""
+    checkable: bool = False
+    rule: bool = False
+    role: QAction.MenuRole = QAction.MenuRole.NoRole
+
+
+MENUS = ("&File", "&Edit", "&View", "&Go", "&Compare", "&Help")
+
+TABLE: tuple[Spec, ...] = (
+    Spec("open", "&Open…", "&File", ("Ctrl+O",), tip="Choose one report or both"),
+    Spec("open_a", "Open as &A…", "&File", tip="Choose the report on the left"),
+    Spec("open_b", "Open as &B…", "&File", tip="Choose the report on the right"),
+    Spec("paste", "&Paste", "&File", ("Ctrl+V",), tip="Read the copied text as a report"),
+    Spec("sample", "Look at the &sample", "&File", tip="Two invented reports of one event, to try things on"),
+    Spec("close_pair", "&Close both", "&File", ("Ctrl+W",), ARTICLE, rule=True),
+    Spec("export_pdf", "&Export PDF…", "&File", ("Ctrl+Shift+E",), COMPARED, tip="The comparison as a PDF to read and to check", rule=True),
+    Spec("quit", "&Quit", "&File", ("Ctrl+Q",), rule=True, role=QAction.MenuRole.QuitRole),
+    Spec("undo", "&Undo", "&Edit", ("Ctrl+Z",), UNDO),
+    Spec("redo", "&Redo", "&Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), REDO),
+    Spec("link", "&Link the two paragraphs", "&Edit", ("Ctrl+L",), PLACES, tip="They report the same: link them, or confirm the link there is", rule=True),
+    Spec("unlink", "U&nlink the two paragraphs", "&Edit", ("Ctrl+Shift+L",), LINKED, tip="They do not report the same: reject the link"),
+    Spec("dismiss", "&Dismiss finding", "&Edit", (), CHOSEN, tip="Not worth reporting: leave it out here and in the report"),
+    Spec("find", "&Find in both", "&Edit", ("Ctrl+F",), ARTICLE, rule=True),
+    Spec("find_next", "Find ne&xt", "&Edit", ("F3",), FOUND),
+    Spec("find_previous", "Find p&revious", "&Edit", ("Shift+F3",), FOUND),
+    Spec("reading", "&Reading", "&View", ("Ctrl+1",), group="mode", checkable=True, tip="Two pages side by side"),
+    Spec("aligned", "&Aligned", "&View", ("Ctrl+2",), group="mode", checkable=True, tip="Counterparts level with each other, in rows"),
+    Spec("findings", "&Findings", "&View", ("Ctrl+3",), checkable=True, rule=True, tip="What the comparison has to say, beside the pages"),
+    Spec("zoom_in", "Text &larger", "&View", ("Ctrl++", "Ctrl+="), ARTICLE, rule=True),
+    Spec("zoom_out", "Text &smaller", "&View", ("Ctrl+-",), ARTICLE),
+    Spec("zoom_reset", "Text &normal", "&View", ("Ctrl+0",), ARTICLE),
+    Spec("theme_system", "As the &system", "&View/A&ppearance", group="appearance", checkable=True),
+    Spec("theme_light", "&Light", "&View/A&ppearance", group="appearance", checkable=True),
+    Spec("theme_dark", "&Dark", "&View/A&ppearance", group="appearance", checkable=True),
+    Spec("theme_contrast", "&High contrast", "&View/A&ppearance", group="appearance", checkable=True),
+    Spec("full_screen", "F&ull screen", "&View", ("F11",), checkable=True, rule=True),
+    Spec("next", "&Next finding", "&Go", ("Alt+Down", "F8"), FINDINGS, tip="The next finding in the list"),
+    Spec("previous", "&Previous finding", "&Go", ("Alt+Up", "F7"), FINDINGS, tip="The finding before it in the list"),
+    Spec("first", "&First finding", "&Go", ("Alt+Home",), FINDINGS),
+    Spec("last", "&Last finding", "&Go", ("Alt+End",), FINDINGS),
+    Spec("other_pane", "&Other pane", "&Go", ("F6",), PAIR, rule=True),
+    Spec("go_findings", "To the f&indings", "&Go", ("Ctrl+J",), COMPARED, tip="Put the keyboard into the list of findings"),
+    Spec("compare", "Compare &again", "&Compare", ("F5",), PAIR),
+    Spec("cancel", "S&top", "&Compare", (), RUNNING, tip="Stop what is running; what is there stays"),
+    Spec("swap", "&Swap", "&Compare", ("Alt+\\",), ARTICLE, tip="A becomes B and B becomes A", rule=True),
+    Spec("about", "&About Diptych", "&Help", role=QAction.MenuRole.AboutRole),
+)
+
+
+def plain(text: str) -> str:
+    """A menu text without its mnemonic mark."""
+    return text.replace("&", "")
+
+
+class Actions:
+    """The table as QActions, by id."""
+
+    def __init__(self, owner: QObject, handlers: Mapping[str, Callable[[], None]], settings: Settings) -> None:
+        self._needs = {spec.id: spec.needs for spec in TABLE}
+        self._groups: dict[str, QActionGroup] = {}
+        self._all = {spec.id: self._make(spec, owner, handlers[spec.id], settings) for spec in TABLE}
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._all[name]
+
+    def _make(self, spec: Spec, owner: QObject, handler: Callable[[], None], settings: Settings) -> QAction:
+        action = QAction(QCoreApplication.translate("Actions", spec.text), owner)
+        action.setObjectName(spec.id)
+        chosen = settings.shortcut(spec.id)
+        keys = spec.keys if chosen is None else tuple(k for k in (chosen,) if k)
+        action.setShortcuts([QKeySequence(k, QKeySequence.SequenceFormat.PortableText) for k in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setCheckable(spec.checkable)
+        action.setMenuRole(spec.role)
+        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        tip = spec.tip or plain(spec.text)
+        action.setToolTip(f"{tip} ({shown})" if shown else tip)
+        action.setStatusTip("")
+        if spec.group:
+            group = self._groups.setdefault(spec.group, QActionGroup(owner))
+            group.addAction(action)
+        # The handler is asked for nothing: "checked" is read from the action where it matters.
+        action.triggered.connect(lambda _checked=False: handler())
+        return action
+
+    def allow(self, holding: set[str]) -> None:
+        """Enable what makes sense now: `holding` are the conditions above that hold."""
+        for name, action in self._all.items():
+            action.setEnabled(not self._needs[name] or self._needs[name] in holding)
+
+    def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
+        """Put every action into its menu; the menus by name, for what changes while the program runs."""
+        menus: dict[str, QMenu] = {name: bar.addMenu(name) for name in MENUS}
+        for spec in TABLE:
+            menu = menus.get(spec.menu)
+            if menu is None:
+                above, _, name = spec.menu.partition("/")
+                menu = menus[spec.menu] = menus[above].addMenu(name)
+            if spec.rule:
+                menu.addSeparator()
+            menu.addAction(self._all[spec.id])
+        return menus

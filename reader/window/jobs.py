@@ -1,0 +1,153 @@
+"""Work off the UI thread: progress, cancelling, errors, and answers that came too late. Work gets plain frozen values and returns one."""
+
+import itertools
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from threading import Event
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+
+from reader.work import Cancelled, Progress
+
+PATIENCE_MS = 10_000
+"""How long closing waits for work that has been told to stop."""
+_SAY_EVERY = 0.04
+
+Outcome = Callable[[Any], None]
+
+
+def _ignore(_: object) -> None:
+    """For the outcomes that a caller does not want to hear of."""
+
+
+def _quiet(share: float, doing: str) -> None:
+    """For progress that a caller does not want to hear of."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Job:
+    """One piece of running work. `token` grows with every start; only the newest of a lane may answer."""
+
+    lane: str
+    token: int
+    work: Callable[[Progress], Any]
+    done: Outcome
+    failed: Callable[[Exception], None]
+    progress: Progress
+    stop: Event = field(default_factory=Event)
+
+
+class _Run(QRunnable):
+    """Runs one job on a pool thread and sends what happens to the UI thread."""
+
+    def __init__(self, job: Job, say: Callable[[int, str, Any], None]) -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self._job = job
+        self._say = say
+        self._last = 0.0
+
+    def _progress(self, share: float, doing: str) -> None:
+        if self._job.stop.is_set():
+            raise Cancelled
+        now = time.monotonic()
+        # Some work reports thousands of steps a second; each would wake the UI thread.
+        if share >= 1.0 or now - self._last >= _SAY_EVERY:
+            self._last = now
+            self._say(self._job.token, "progress", (max(0.0, min(1.0, share)), doing))
+
+    def run(self) -> None:
+        try:
+            if self._job.stop.is_set():
+                raise Cancelled
+            answer = self._job.work(self._progress)
+        except Cancelled:
+            self._say(self._job.token, "cancelled", None)
+        except Exception as error:  # noqa: BLE001 - a crash in a job must leave the window alive, whatever it was
+            self._say(self._job.token, "failed", error)
+        else:
+            self._say(self._job.token, "done", answer)
+
+
+class Jobs(QObject):
+    """Owns all running work of one window. Callbacks run on the thread that owns this object.
+
+    One lane holds one job at a time: starting another cancels the first, whose answer is dropped however late it comes.
+    """
+
+    changed = Signal()
+    _said = Signal(int, str, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        # Two, so that an export is not kept waiting by a long comparison.
+        self._pool.setMaxThreadCount(2)
+        self._tokens = itertools.count(1)
+        self._newest: dict[str, Job] = {}
+        self._running: dict[int, tuple[Job, _Run]] = {}
+        self._closed = False
+        self._said.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+
+    def start(
+        self,
+        lane: str,
+        work: Callable[[Progress], Any],
+        done: Outcome = _ignore,
+        *,
+        failed: Callable[[Exception], None] = _ignore,
+        progress: Progress = _quiet,
+    ) -> None:
+        """Run `work(progress)` off the UI thread. It raises Cancelled out of `progress` once it is no longer wanted."""
+        if self._closed:
+            return
+        self._drop(lane)
+        job = Job(lane, next(self._tokens), work, done, failed, progress)
+        run = _Run(job, self._said.emit)
+        self._newest[lane] = job
+        self._running[job.token] = (job, run)
+        self._pool.start(run)
+        self.changed.emit()
+
+    def cancel(self, lane: str) -> None:
+        """Stop what runs in `lane`, if anything does; its callbacks are not called any more."""
+        if self._drop(lane):
+            self.changed.emit()
+
+    def busy(self, lane: str | None = None) -> bool:
+        """Whether wanted work is running, in `lane` or anywhere."""
+        return bool(self._newest) if lane is None else lane in self._newest
+
+    def close(self) -> bool:
+        """Cancel everything and wait for the threads. True when all of them ended in time."""
+        self._closed = True
+        for lane in list(self._newest):
+            self._drop(lane)
+        return self._pool.waitForDone(PATIENCE_MS)
+
+    def _drop(self, lane: str) -> bool:
+        job = self._newest.pop(lane, None)
+        if job is None:
+            return False
+        job.stop.set()
+        return True
+
+    @Slot(int, str, object)
+    def _hear(self, token: int, event: str, value: Any) -> None:
+        entry = self._running.get(token) if event == "progress" else self._running.pop(token, None)
+        if entry is None:
+            return
+        job, _ = entry
+        if self._newest.get(job.lane) is not job:
+            return
+        if event == "progress":
+            job.progress(*value)
+            return
+        del self._newest[job.lane]
+        self.changed.emit()
+        if event == "done":
+            job.done(value)
+        elif event == "failed":
+            job.failed(value)

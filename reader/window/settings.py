@@ -1,0 +1,111 @@
+"""What the program remembers between two days: window, appearance, recent pairs, keys. Handed to whoever needs it, never reached for."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+_RECENT = 12
+APPEARANCES = ("system", "light", "dark", "high contrast")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two files that were read together, and their headlines as they were then."""
+
+    a: Path
+    b: Path
+    title_a: str
+    title_b: str
+
+
+class Settings:
+    """Typed access to one QSettings. What was damaged on disk reads as its default."""
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    @classmethod
+    def at(cls, file: Path) -> "Settings":
+        """Settings in a file of one's own, as the tests and the snapshot use it."""
+        return cls(QSettings(str(file), QSettings.Format.IniFormat))
+
+    @property
+    def appearance(self) -> str:
+        """One of APPEARANCES."""
+        value = self._text("appearance", "system")
+        return value if value in APPEARANCES else "system"
+
+    @appearance.setter
+    def appearance(self, value: str) -> None:
+        self._store.setValue("appearance", value)
+
+    @property
+    def zoom(self) -> int:
+        """Steps of text size away from the normal one."""
+        try:
+            return max(-6, min(12, int(self._text("zoom", "0"))))
+        except ValueError:
+            return 0
+
+    @zoom.setter
+    def zoom(self, value: int) -> None:
+        self._store.setValue("zoom", str(value))
+
+    def bytes_of(self, name: str) -> QByteArray | None:
+        """A saved window or splitter state."""
+        value = self._store.value(f"window/{name}")
+        return value if isinstance(value, QByteArray) and not value.isEmpty() else None
+
+    def keep_bytes(self, name: str, value: QByteArray) -> None:
+        self._store.setValue(f"window/{name}", value)
+
+    @property
+    def last_folder(self) -> str:
+        """Where a file was last chosen; empty the first time."""
+        return self._text("last_folder", "")
+
+    @last_folder.setter
+    def last_folder(self, value: str) -> None:
+        self._store.setValue("last_folder", value)
+
+    def shortcut(self, action: str) -> str | None:
+        """The key that the person gave an action, in portable form; None where they left it alone."""
+        value = self._store.value(f"keys/{action}")
+        return value if isinstance(value, str) else None
+
+    def set_shortcut(self, action: str, key: str | None) -> None:
+        if key is None:
+            self._store.remove(f"keys/{action}")
+        else:
+            self._store.setValue(f"keys/{action}", key)
+
+    @property
+    def recent(self) -> tuple[Pair, ...]:
+        """The pairs read last, the newest first."""
+        try:
+            rows = json.loads(self._text("recent", "[]"))
+            return tuple(Pair(Path(r["a"]), Path(r["b"]), str(r["title_a"]), str(r["title_b"])) for r in rows)
+        except (ValueError, TypeError, KeyError):
+            return ()
+
+    def remember(self, pair: Pair) -> None:
+        """Put a pair first among the recent ones."""
+        others = [p for p in self.recent if (p.a, p.b) != (pair.a, pair.b)]
+        self._keep_recent([pair, *others][:_RECENT])
+
+    def forget_recent(self) -> None:
+        self._keep_recent([])
+
+    def _keep_recent(self, pairs: list[Pair]) -> None:
+        rows = [{"a": str(p.a), "b": str(p.b), "title_a": p.title_a, "title_b": p.title_b} for p in pairs]
+        self._store.setValue("recent", json.dumps(rows))
+
+    def _text(self, name: str, default: str) -> str:
+        value = self._store.value(name, default)
+        return value if isinstance(value, str) else default
+
+    def save(self) -> None:
+        """Write to disk now."""
+        self._store.sync()
