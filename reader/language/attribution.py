@@ -1,0 +1,337 @@
+"""Where a quotation's own sentence says who speaks: after it, before it, around it. Pure; works on tokens in which quotations are one token each.
+
+Each rule takes a Scene and returns an Attribution or None; `RULES` is their order.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from reader.language.cues import cues
+from reader.language.phrases import AUXILIARIES, BE, DETERMINERS, PERSONAL, Token, is_adverb, is_comma, reporting, verb_like
+from reader.language.subjects import Range, left_subject, main_subject, right_subject
+
+_NOT_CUES = frozenset("used use needed name named title titled show showed".split())
+_NAMING = frozenset("called dubbed nicknamed named titled entitled termed labeled labelled".split())
+_JUDGING = frozenset(
+    "called calls calling call described describes describing dismissed dismisses dismissing labeled labelled labeling condemned condemning denounced "
+    "denouncing criticized criticizing mocked mocking praised praising defended defending ridiculed rejected rejecting slammed ruled rules".split()
+)
+_NEW_CLAUSE = frozenset("while when because although though but and or which who whose if since until unless where so than that".split())
+_PASSIVE = ("ed", "told", "written", "quoted", "known", "sung", "given", "held")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Token ranges of the words that name the speaker and of the cue."""
+
+    speaker: Range
+    cue: Range
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence's tokens from `low` to before `high`, the quotation's token, what earlier quotations of it were attributed to, and its own words."""
+
+    run: Sequence[Token]
+    low: int
+    high: int
+    at: int
+    earlier: dict[int, Attribution]
+    words: int
+    ending: str
+
+    def first(self, k: int) -> bool:
+        return k == self.low
+
+
+Rule = Callable[[Scene], Attribution | None]
+
+
+def after(scene: Scene) -> Attribution | None:
+    """ "...," said Lee. "...," Lee, the mayor, said. "...," according to Lee."""
+    run, k = scene.run, scene.at + 1
+    while k < scene.high and is_comma(run[k]) and run[k].text not in (";", "(", "["):
+        k += 1
+    if k >= scene.high:
+        return None
+    comma = k > scene.at + 1 or scene.ending in ",?!—–-…"
+    start = k
+    while k < scene.high and is_adverb(run[k]):
+        k += 1
+    if run[start].low in _NEW_CLAUSE:
+        return None
+    if comma or scene.words > 3:
+        found = _inverted(scene, k)
+        if found is not None:
+            return found
+    found = _according(scene, start)
+    if found is not None and comma:
+        return found
+    limit = min(scene.high, start + 45)
+    for v in range(start + 1, limit):
+        if run[v].kind == "quotation" and len(run[v].text.split()) > 5:
+            return None
+        if run[v].text in (";", ":") and run[v].kind == "mark":
+            return None
+        if reporting(run, v) != "finite" or (not comma and run[v].low not in ("said", "says", "called", "told", "wrote", "added")):
+            continue
+        if reporting(run, v) is not None and run[v].low in cues().manner and not comma:
+            continue
+        subject = left_subject(run, start, v)
+        if subject is not None and subject[0] <= start + 1:
+            return Attribution(subject, (v, v))
+        if subject is not None and run[start].low in ("as", "then") and subject[0] <= start + 2:
+            return Attribution(subject, (v, v))
+        if subject is not None:
+            return None
+    return None
+
+
+def _inverted(scene: Scene, k: int) -> Attribution | None:
+    run = scene.run
+    while k < scene.high and (is_adverb(run[k]) or run[k].low in AUXILIARIES):
+        k += 1
+    if k >= scene.high or reporting(run, k, first=True) != "finite":
+        return None
+    stop = k + 1
+    if stop < scene.high and run[stop].low in ("by", "to"):
+        stop += 1
+    subject = right_subject(run, stop, scene.high)
+    if subject is None:
+        return None
+    if run[k - 1].low in BE and run[stop - 1].low != "by":
+        return None
+    return Attribution(subject, (k, k))
+
+
+def _according(scene: Scene, k: int) -> Attribution | None:
+    run = scene.run
+    if k + 2 < scene.high and run[k].low == "according" and run[k + 1].low == "to":
+        subject = right_subject(run, k + 2, scene.high)
+        return Attribution(subject, (k, k + 1)) if subject is not None else None
+    if k + 1 < scene.high and run[k].low == "per" and k > scene.low and is_comma(run[k - 1]):
+        subject = right_subject(run, k + 1, scene.high)
+        return Attribution(subject, (k, k)) if subject is not None else None
+    return None
+
+
+def coordinate(scene: Scene) -> Attribution | None:
+    """ "...," "..." and "...": one after another with nothing but a comma or "and" between."""
+    k = scene.at - 1
+    while k > scene.low and (is_comma(scene.run[k]) or scene.run[k].low in ("and", "or", "but", "then", "to", "as", "a", "the", "an", "that")):
+        k -= 1
+    if scene.run[k].kind == "quotation" and k < scene.at - 1:
+        return scene.earlier.get(k)
+    return None
+
+
+def introduced(scene: Scene) -> Attribution | None:
+    """Lee wrote: "..."."""
+    return before(scene) if scene.at > scene.low and scene.run[scene.at - 1].text == ":" else None
+
+
+def before(scene: Scene) -> Attribution | None:
+    """Lee said "...". Lee said that the plan was "...". The nearest reporting verb to the left that has a subject.
+
+    Three kinds of verb give way to one further left: what "it" means or shows, what is only thought, and a restrictive "who said".
+    """
+    run = scene.run
+    weaker: Attribution | None = None
+    for v in range(scene.at - 1, scene.low - 1, -1):
+        token = run[v]
+        found = _according(scene, v) or _owned(scene, v) or _quoted(scene, v)
+        if found is not None:
+            return found
+        form = reporting(run, v, first=v == scene.low and token.low not in cues().nouns)
+        if form is None or token.low in _NOT_CUES or not _governs(scene, v, strict=weaker is None):
+            continue
+        subject = _subject(scene, v, form)
+        if subject is None:
+            continue
+        attribution = Attribution(subject, (v, v))
+        if not _gives_way(scene, v, subject):
+            return attribution
+        weaker = weaker or attribution
+    return weaker
+
+
+def _gives_way(scene: Scene, v: int, subject: Range) -> bool:
+    run = scene.run
+    if run[v].low not in cues().speech or run[subject[0]].low in ("it", "this", "that", "which"):
+        return True
+    who = subject[1]
+    return run[who].low in ("who", "that", "which") and who > scene.low and run[who - 1].text != ","
+
+
+def _governs(scene: Scene, v: int, *, strict: bool) -> bool:
+    """Speech verbs own what follows in their sentence; manner verbs only what stands right after them."""
+    run = scene.run
+    word = run[v].low
+    if word in _NAMING and v + 1 == scene.at and scene.words <= 6:
+        return v > scene.low and _what_before(scene, v)
+    if word in cues().speech:
+        return True
+    if not strict:
+        return False
+    gap = scene.at - v - 1
+    return gap <= 2 or run[scene.at - 1].text == ":" or any(run[x].low == "that" for x in range(v + 1, min(v + 3, scene.at)))
+
+
+def _what_before(scene: Scene, v: int) -> bool:
+    """ "what Lee called “...”" reports; "a group called “...”" names."""
+    return any(scene.run[x].low in ("what", "which", "it", "him", "her", "them") or scene.run[x].low in PERSONAL for x in range(max(scene.low, v - 10), v))
+
+
+def _subject(scene: Scene, v: int, form: str) -> Range | None:
+    run, low = scene.run, scene.low
+    if form == "ing":
+        return _of_participle(scene, v)
+    if form == "to":
+        j = v - 2
+        while j >= low and is_adverb(run[j]):
+            j -= 1
+        if j >= low and verb_like(run, j) or (j >= low and reporting(run, j) is not None):
+            return left_subject(run, low, j) or _sentence_subject(scene, v)
+        return _sentence_subject(scene, v)
+    passive = v - 1 >= low and run[v - 1].low in BE or (v - 2 >= low and run[v - 2].low in BE and is_adverb(run[v - 1]))
+    if passive and run[v].low.endswith(_PASSIVE):
+        return _by(scene, v)
+    if v == low or (run[v - 1].kind == "mark" and run[v - 1].text in (":", ";")) or run[v - 1].low == "as":
+        inverted = right_subject(run, v + 1, scene.at)
+        if inverted is not None:
+            return inverted
+    if run[v - 1].kind == "quotation" or (v - 2 >= low and run[v - 1].text == "," and run[v - 2].kind == "quotation"):
+        inverted = right_subject(run, v + 1, scene.at)
+        if inverted is not None:
+            return inverted
+    return left_subject(run, low, v) or (_sentence_subject(scene, v) if v - 1 >= low and (is_comma(run[v - 1]) or run[v - 1].low in ("and", "but")) else None)
+
+
+def _by(scene: Scene, v: int) -> Range | None:
+    """The agent of a passive."""
+    for k in range(v + 1, min(scene.high, v + 12)):
+        if scene.run[k].low == "by":
+            return right_subject(scene.run, k + 1, scene.high)
+    return None
+
+
+def _of_participle(scene: Scene, v: int) -> Range | None:
+    """Who is "saying": the noun right before it, else the subject of the clause it hangs on."""
+    run, low = scene.run, scene.low
+    j = v - 1
+    while j >= low and is_adverb(run[j]):
+        j -= 1
+    if j < low:
+        return main_subject(run, v + 1, scene.high)
+    if run[j].low in BE or run[j].kind == "own" or (run[j].low in AUXILIARIES):
+        found = left_subject(run, low, v)
+        if found is not None:
+            return found
+    if run[j].kind == "word" and run[j].low not in (
+        "and",
+        "or",
+        "but",
+        "by",
+        "in",
+        "after",
+        "before",
+        "while",
+        "when",
+        "without",
+        "as",
+        "of",
+        "for",
+        "from",
+        "on",
+        "with",
+        "to",
+    ):
+        if run[j].capital or run[j].low in PERSONAL:
+            found = left_subject(run, low, v)
+            if found is not None:
+                return found
+    return _sentence_subject(scene, v)
+
+
+def _sentence_subject(scene: Scene, v: int) -> Range | None:
+    """The subject of the clause before `v`; where the sentence opens with a quotation, whoever that was attributed to."""
+    found = main_subject(scene.run, scene.low, v)
+    quoted = [k for k in range(scene.low, v) if k in scene.earlier]
+    if quoted and (found is None or found[0] > quoted[-1] or scene.run[scene.low].kind == "quotation"):
+        return scene.earlier[quoted[-1]].speaker
+    return found
+
+
+def _owned(scene: Scene, v: int) -> Attribution | None:
+    """Lee's claim that "...", the statement by Lee: a noun of speech and its owner."""
+    run = scene.run
+    token = run[v]
+    if token.kind != "word" or token.low not in cues().nouns or v <= scene.low:
+        return None
+    if (
+        v + 1 != scene.at
+        and run[v + 1].low not in ("that", "about", "of", "as", "is", "was", "were", "are", "to", "by", "from", "in")
+        and not is_comma(run[v + 1])
+    ):
+        return None
+    if any(run[x].low in _JUDGING for x in range(max(scene.low, v - 8), v)):
+        return None
+    k = v - 1
+    while k > scene.low and run[k].kind == "word" and run[k].low not in DETERMINERS and not run[k].capital and v - k < 4:
+        k -= 1
+    if run[k].low in ("his", "her", "their", "its", "my", "our") and scene.at - v <= 12:
+        return Attribution((k, k), (v, v))
+    if run[k].kind == "own":
+        first = k - 1
+        while first > scene.low and (run[first - 1].kind == "word" and (run[first - 1].capital or run[first - 1].low in DETERMINERS)):
+            first -= 1
+        return Attribution((first, k - 1), (v, v)) if first < k and scene.at - v <= 12 else None
+    if v + 2 < scene.at and run[v + 1].low in ("by", "from"):
+        subject = right_subject(run, v + 2, scene.at)
+        return Attribution(subject, (v, v)) if subject else None
+    return None
+
+
+def _quoted(scene: Scene, v: int) -> Attribution | None:
+    """Lee was quoted as saying; in Lee's words; as Lee put it."""
+    run = scene.run
+    if run[v].low == "quoted" and v + 2 < scene.high and run[v + 1].low == "as" and run[v + 2].low == "saying":
+        j = v - 1
+        while j >= scene.low and (run[j].low in AUXILIARIES or is_adverb(run[j])):
+            j -= 1
+        subject = main_subject(run, scene.low, j + 1)
+        return Attribution(subject, (v, v + 2)) if subject else None
+    return None
+
+
+def later(scene: Scene) -> Attribution | None:
+    """With the plan "in ruins" for now, Lee said, ...: a reporting clause set off further on in the sentence."""
+    run = scene.run
+    for v in range(scene.at + 2, scene.high):
+        if reporting(run, v) != "finite" or run[v].low not in cues().speech:
+            continue
+        ends = v + 1 >= scene.high or run[v + 1].kind == "mark" or run[v + 1].low in ("in", "on", "at", "during", "to", "of", "after", "last", "as")
+        subject = left_subject(run, scene.at + 1, v)
+        if subject is None or not ends:
+            continue
+        set_off = subject[0] > scene.at + 1 and is_comma(run[subject[0] - 1])
+        if set_off:
+            return Attribution(subject, (v, v))
+    for v in range(scene.at + 1, scene.high):
+        found = _according(scene, v)
+        if found is not None:
+            return found
+        if v + 1 < scene.high and run[v].text in (",", "—") and reporting(run, v + 1, first=True) == "finite" and run[v + 1].low in ("said", "says"):
+            subject = right_subject(run, v + 2, scene.high)
+            if subject is not None:
+                return Attribution(subject, (v + 1, v + 1))
+    return None
+
+
+def opening(scene: Scene) -> Attribution | None:
+    """In a sentence with no report of its own: the subject of the clause that leads up to the quotation."""
+    subject = main_subject(scene.run, scene.low, scene.at)
+    return Attribution(subject, subject) if subject is not None else None
+
+
+RULES: tuple[Rule, ...] = (coordinate, introduced, after, before, later)

@@ -1,0 +1,164 @@
+"""Tokens of a stretch of text in which each quotation counts as one token, and what can be told of them without a parser.
+
+Pure. Token offsets are code points of the paragraph; token indices are half-open ranges into the tuple that `tokens` returns.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.article.model import Span
+from reader.language.cues import cues
+
+_TOKEN = re.compile(
+    r"(?P<word>(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Mx|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Rev|Prof|Pres|Jr|Sr|St|Atty|Supt|Hon|Fr|Msgr|Cmdr|Cpl|Pvt)\."
+    r"|(?<!\w)[A-Z]\.(?=\s[A-Z])|\w+(?:[-.&/@]\w+)*(?:['’](?![sS]\b)\w+)?)|(?P<own>['’][sS]?\b|(?<=s)['’](?=\s))|(?P<mark>\.\.\.|--|[^\w\s])"
+)
+PRONOUNS = frozenset("he she they it we i who which".split())
+PERSONAL = frozenset("he she they it we i".split())
+DETERMINERS = frozenset(
+    "a an the this that these those his her its their my our your some many several most one two three four five six seven eight nine ten both other "
+    "another each every no any few all dozens hundreds".split()
+)
+PREPOSITIONS = frozenset(
+    "of in on at for from with by during about against between among into onto over under through throughout to toward towards upon within without "
+    "after before since until despite amid following regarding concerning including like near outside inside behind beside beyond per via across around "
+    "alongside given unlike except besides ahead".split()
+)
+LINKS = frozenset(
+    "that because while when as after before if although though since until unless whether than how why what where whose and but or so yet nor once".split()
+)
+AUXILIARIES = frozenset(
+    "has have had having is was were are be been being will would could can may might must should did does do 's 've 'd 'll 're isn't wasn't aren't "
+    "weren't hasn't haven't hadn't won't wouldn't couldn't can't cannot shouldn't didn't doesn't don't".split()
+)
+_ADVERBS = frozenset(
+    "not n't also later then once never often still even just now further again long already himself herself themselves itself first finally soon however meanwhile moreover nonetheless nevertheless furthermore likewise "
+    "sometimes always instead thus therefore too ever only rather twice back right all both both".split()
+)
+TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august september "
+    "october november december jan feb mar apr jun jul aug sept sep oct nov dec".split()
+)
+BE = frozenset("is was were are be been being 's 're".split())
+_LY = frozenset("family ally rally italy july reply supply assembly kelly sally emily holly billy only elderly early daily weekly monthly".split())
+_COMMON_VERBS = frozenset(
+    "took takes take came comes come went goes got gets get gave gives made makes make met meets won wins lost loses ran runs left leaves stood stands sat "
+    "sits kept keeps brought brings became becomes began begins led leads held holds sent sends set sets spent spends broke breaks chose chooses drew draws "
+    "drove fell falls fought fights flew grew grows hit hits hurt laid let lets lies paid pays put puts rose rises sought seeks sold sells shot struck "
+    "strikes swept threw throws voted votes walked looked looks seems seemed appears appeared tried tries turned turns used uses wants wanted needs needed "
+    "found finds thought thinks knew knows believes felt feels hopes faces remains plans serves works lives includes marks represents represented".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a mark, an owner's ending ("'s"), or a whole quotation (`quotation` is its number, `text` its words)."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    kind: str
+    quotation: int = -1
+
+    @property
+    def capital(self) -> bool:
+        return self.kind == "word" and (self.text[0].isupper() or (self.text[0].isdigit() and len(self.text) > 1 and self.text[-1].isupper()))
+
+
+def tokens(text: str, start: int, end: int, masked: Sequence[tuple[int, int, int]]) -> tuple[Token, ...]:
+    """Tokens of text[start:end]; `masked` holds (start, end, number) of quotations, in order, without overlap."""
+    out: list[Token] = []
+    at = start
+    for s, e, number in masked:
+        out += _plain(text, at, s)
+        out.append(Token(s, e, text[s:e], "", "quotation", number))
+        at = e
+    return (*out, *_plain(text, at, end))
+
+
+def _plain(text: str, start: int, end: int) -> list[Token]:
+    out = []
+    for m in _TOKEN.finditer(text, start, end):
+        kind = m.lastgroup or "mark"
+        word = m.group()
+        if kind == "mark" and word in "\"“”‘’'„«»‹›`":
+            continue
+        out.append(Token(m.start(), m.end(), word, word.lower().replace("’", "'"), kind))
+    return out
+
+
+def is_adverb(token: Token) -> bool:
+    return token.kind == "word" and (token.low in _ADVERBS or (token.low.endswith("ly") and len(token.low) > 4 and token.low not in _LY and not token.capital))
+
+
+def is_comma(token: Token) -> bool:
+    return token.kind == "mark" and token.text in (",", "—", "–", "--", "-", "(", ")", ";", ":", "[", "]", "...", "…")
+
+
+def starts_sentence(run: Sequence[Token], k: int, bounds: frozenset[int]) -> bool:
+    """Whether token `k` is the first word of a sentence; `bounds` holds the offsets where sentences start."""
+    return k == 0 or any(run[k - 1].end <= b <= run[k].start for b in range(run[k - 1].end, run[k].start + 1) if b in bounds)
+
+
+def reporting(run: Sequence[Token], k: int, *, first: bool = False) -> str | None:
+    """How token `k` reports speech, or None: "finite", "ing", "to" (infinitive). Nouns of the same letters are told by the word before."""
+    token = run[k]
+    known = cues()
+    if token.kind != "word" or known.verb(token.low) is None:
+        return None
+    if token.capital and not first:
+        return None
+    before = run[k - 1] if k else None
+    if token.low.endswith("ing"):
+        noun = before is not None and (before.low in DETERMINERS or before.kind == "own") and before.low != "that" and not _is_contraction(run, k - 1)
+        return None if noun else "ing"
+    if before is None or first:
+        return "finite"
+    if before.low == "to":
+        return None if k > 1 and run[k - 2].low in BE else "to"
+    if before.kind == "own":
+        return "finite" if _is_contraction(run, k - 1) else None
+    if before.low in DETERMINERS and before.low not in ("that", "all", "both", "one", "many", "several", "some", "most", "two", "three", "few", "others"):
+        return None
+    if before.low in PREPOSITIONS and before.low not in ("before", "after", "since", "to"):
+        return None
+    after = run[k + 1] if k + 1 < len(run) else None
+    if (token.low in known.nouns or token.low in known.sources) and not before.low in PERSONAL and _noun_follows(run, k + 1):
+        return None
+    return "finite"
+
+
+def _noun_follows(run: Sequence[Token], k: int) -> bool:
+    """Whether the word at `k` follows a noun ("claims of", "tweets attacking", "rules permit") and not a verb ("claims that")."""
+    if k >= len(run):
+        return False
+    after = run[k]
+    if after.kind == "mark":
+        return after.text != ":"
+    if after.kind == "quotation" or after.low == "that":
+        return False
+    return after.low in PREPOSITIONS or after.low in AUXILIARIES or after.low in ("and", "or") or after.low.endswith("ing") or verb_like(run, k)
+
+
+def _is_contraction(run: Sequence[Token], k: int) -> bool:
+    """Whether an "'s" stands for "is" or "has": after a pronoun, or before an -ing form after a name."""
+    return k > 0 and (run[k - 1].low in PRONOUNS or run[k - 1].low in ("that", "there", "what", "here"))
+
+
+def verb_like(run: Sequence[Token], k: int) -> bool:
+    """A word that probably is a finite verb, without a dictionary."""
+    token = run[k]
+    if token.kind != "word" or token.capital:
+        return False
+    if token.low in AUXILIARIES or token.low in _COMMON_VERBS:
+        return True
+    if token.low.endswith("ed") and len(token.low) > 4 and k and run[k - 1].low not in DETERMINERS and run[k - 1].low not in PREPOSITIONS:
+        return True
+    return reporting(run, k) == "finite" and token.low not in cues().nouns
+
+
+def span_of(paragraph: int, run: Sequence[Token], first: int, last: int) -> Span:
+    """The span of tokens `first` to `last`, both included."""
+    return Span(paragraph, run[first].start, run[last].end)

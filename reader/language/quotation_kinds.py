@@ -1,0 +1,93 @@
+"""Tells speech from the titles of works and from words held at a distance ("scare quotes"). Pure; looks at the words around the marks."""
+
+import re
+
+from reader.article.model import Article, Span
+from reader.language.cues import cues
+from reader.language.reading import QuotationKind
+
+WORD = re.compile(r"\w+(?:['’\-]\w+)*")
+_SMALL = frozenset("a an the of to in on at for and or but by with from as is nor vs v de la le du per von".split())
+_WORKS = frozenset(
+    "act album anthem article ballad ballet book broadcast cartoon chapter classic collection column comedy documentary drama editorial episode essay "
+    "exhibition fable feature film game hit hymn magazine memoir movie musical newspaper novel novella opera painting paper piece play podcast poem "
+    "program programme report sculpture segment sequel series serial short show single sitcom sketch soap song soundtrack special story study suite "
+    "symphony tale thriller track treatise trilogy video watch watching entitled titled starred starring sang sings wrote directed abc's cbs's "
+    "cnn's fox's nbc's msnbc's hbo's bbc's pbs's on".split()
+)
+_SO_CALLED = frozenset("called so-called nicknamed dubbed known labeled labelled termed termed".split())
+_CLAUSE = re.compile(
+    r"\b(?:i|you|he|she|it|we|they|there|this|that|who|is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|should|must|may|might|"
+    r"not|\w+n['’]t|['’](?:s|re|ve|ll|m|d))\b",
+    re.IGNORECASE,
+)
+_ENDS_SENTENCE = re.compile(r"[.!?][\s\"'”’)\]]*\Z")
+_PRONOUN = frozenset("i he she they it we you who".split())
+
+
+def kind_of(article: Article, spans: tuple[Span, ...]) -> QuotationKind:
+    """What a quotation seems to be by its own words and those beside it."""
+    first = spans[0]
+    text = article.paragraphs[first.paragraph].text
+    inner = text[first.start : first.end]
+    before = text[max(0, first.start - 80) : first.start]
+    after = text[first.end : first.end + 60]
+    words = WORD.findall(inner)
+    if len(spans) > 1 or len(words) > 12:
+        return "direct"
+    if _is_title(words, inner, before):
+        return "title"
+    if cued(before, after):
+        return "direct"
+    whole = not before.rstrip("\"“”'‘’`«„ ") or _ENDS_SENTENCE.search(before.rstrip("\"“'‘`«„ ")) is not None
+    if whole and (inner[-1:] in ".,!?…" or len(words) > 4):
+        return "direct"
+    if len(words) <= 3 or (len(words) == 4 and not _CLAUSE.search(inner)):
+        return "scare"
+    return "direct"
+
+
+def cued(before: str, after: str) -> bool:
+    """Whether a reporting verb stands close enough beside the marks to own the words between them."""
+    known = cues()
+    near = [w.lower().replace("’", "'") for w in WORD.findall(re.split(r"[.!?;]\s", before)[-1])][-6:]
+    if any(w in known.speech for w in near) and not (near and near[-1] in _SO_CALLED and near[-2:-1] and near[-2] not in _PRONOUN):
+        return True
+    following = re.match(r"[\"'”’»“`]*[,.!?—–\s]*[\"'”’»“`]*\s*((?:[\w'’.\-]+\s+){0,4}[\w'’\-]+)", after)
+    if following is None or re.match(r"[\"'”’»“`]*\.", after):
+        return False
+    return any(w.lower() in known.speech for w in WORD.findall(following.group(1)))
+
+
+def _is_title(words: list[str], inner: str, before: str) -> bool:
+    """Title case throughout, and not the start of somebody's sentence."""
+    if not words or len(words) > 12 or inner[-1:] in ".;" or (inner[-1:] == "," and len(words) == 1 and not _work_before(before)):
+        return False
+    big = [w for w in words if w.lower() not in _SMALL]
+    capital = sum(1 for w in big if w[0].isupper() or w[0].isdigit())
+    if not big or capital < len(big) or not words[0][0].isupper():
+        return False
+    if before.rstrip("\"“'‘`«„ ")[-1:] in (":", ",") and not _work_before(before):
+        return False
+    if not before.strip("\"“'‘`«„ "):
+        return len(big) > 1
+    if len(words) == 1:
+        return _work_before(before)
+    return True
+
+
+def _work_before(before: str) -> bool:
+    near = [w.lower().replace("’", "'") for w in WORD.findall(before)][-3:]
+    return any(w in _WORKS for w in near)
+
+
+def splits_utterance(first: str, between: str, second: str) -> bool:
+    """Whether `between` is only a reporting clause inside one sentence: A[,]" he said, "B."""
+    if first[-1:] not in (",", "—", "–", "-") and not between.lstrip("\"'”’»“`").startswith(","):
+        return False
+    inside = between.strip("\"'“”‘’«»„`").strip()
+    if not inside or inside[-1] not in ",—–:" or len(inside) > 160 or re.search(r"[.!?;:]\s+[A-Z]", re.sub(r"\b[A-Z][a-z]{0,4}\.", "", inside)):
+        return False
+    words = [w.lower() for w in WORD.findall(inside)]
+    known = cues()
+    return len(words) <= 20 and any(w in known.speech or w in known.manner for w in words) and words[0] not in ("and", "but", "or") and bool(second)

@@ -1,0 +1,211 @@
+"""Who says each quotation, and the word that says so. Pure; spans are half-open code points of one paragraph.
+
+The quotation's own sentence comes first (attribution.py), then what the paragraph or the one before it carries over; people.py says who that is.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from reader.article.model import Article, Span
+from reader.language.attribution import RULES, Attribution, Scene, opening
+from reader.language.people import People
+from reader.language.phrases import Token, reporting, span_of, tokens
+from reader.language.quotation_kinds import WORD
+from reader.language.reading import Name, Quotation, QuotationKind, Sentence, Speaker
+from reader.language.subjects import left_subject, main_subject
+
+
+@dataclass(slots=True)
+class _Said:
+    """The words that name the speaker and the cue, and whether the quotation's own sentence says so."""
+
+    mention: Span
+    cue: Span | None
+    own: bool
+
+
+@dataclass(slots=True)
+class _Carried:
+    """What goes over from one paragraph to the next: who spoke last, and whether the paragraph ended in speech."""
+
+    said: _Said | None = None
+    quoted: bool = False
+    lead: _Said | None = None
+    colon: bool = False
+
+
+@dataclass(slots=True)
+class _Level:
+    """A paragraph's text, or the inside of a quotation, with the quotations directly in it."""
+
+    paragraph: int
+    start: int
+    end: int
+    inside: list[tuple[int, int, int]] = field(default_factory=list)  # start, end, quotation
+
+
+def attribute(article: Article, sentences: Sequence[Sentence], names: Sequence[Name], quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """The same quotations, in order, with speaker and cue where the article says so; kinds made firm by what was found."""
+    starts: dict[int, list[int]] = defaultdict(list)
+    for sentence in sentences:
+        starts[sentence.span.paragraph].append(sentence.span.start)
+    found: dict[int, _Said] = {}
+    carried = _Carried()
+    levels = _levels(article, quotations)
+    for number in range(len(article.paragraphs)):
+        for depth, level in enumerate(levels[number]):
+            state = _read_level(article, level, quotations, starts[number], found, carried if depth == 0 else _Carried())
+            if depth == 0:
+                carried = state
+    people = People(article, names)
+    return tuple(_resolved(q, found.get(i), people) for i, q in enumerate(quotations))
+
+
+def _levels(article: Article, quotations: Sequence[Quotation]) -> list[list[_Level]]:
+    """For each paragraph: the paragraph itself first, then each quotation in it that holds others."""
+    out = [[_Level(i, 0, len(p.text))] for i, p in enumerate(article.paragraphs)]
+    for i, quotation in enumerate(quotations):
+        for span in quotation.spans:
+            levels = out[span.paragraph]
+            home = next(level for level in reversed(levels) if level.start <= span.start and span.end <= level.end)
+            home.inside.append((span.start, span.end, i))
+            levels.append(_Level(span.paragraph, span.start, span.end))
+    return [[level for k, level in enumerate(levels) if k == 0 or level.inside] for levels in out]
+
+
+def _read_level(
+    article: Article, level: _Level, quotations: Sequence[Quotation], starts: Sequence[int], found: dict[int, _Said], carried: _Carried
+) -> _Carried:
+    """Attributes the quotations of one level in order; returns what the next paragraph may take over."""
+    text = article.paragraphs[level.paragraph].text
+    run = tokens(text, level.start, level.end, level.inside)
+    edges = _edges(text, run, starts)
+    earlier: dict[int, Attribution] = {}
+    last = carried if not level.inside or carried.said is None else carried
+    spoke: _Said | None = None
+    for k, token in enumerate(run):
+        if token.kind != "quotation":
+            continue
+        low, high = _sentence_at(edges, k, len(run))
+        said = _own(level, run, low, high, k, earlier, token)
+        if said is None:
+            said = _carried_over(level, run, low, high, k, spoke, last, text, quotations[token.quotation].kind)
+        if said is not None:
+            found.setdefault(token.quotation, said)
+            if said.own or spoke is None:
+                spoke = said
+    return _what_goes_on(level, run, edges, spoke, carried)
+
+
+def _own(level: _Level, run: Sequence[Token], low: int, high: int, k: int, earlier: dict[int, Attribution], token: Token) -> _Said | None:
+    """What the quotation's own sentence says."""
+    scene = Scene(run, low, high, k, earlier, len(WORD.findall(token.text)), token.text[-1:])
+    for rule in RULES:
+        attribution = rule(scene)
+        if attribution is not None:
+            earlier[k] = attribution
+            return _said(level, run, attribution, own=True)
+    return None
+
+
+def _said(level: _Level, run: Sequence[Token], attribution: Attribution, *, own: bool) -> _Said:
+    mention = span_of(level.paragraph, run, *attribution.speaker)
+    cue = span_of(level.paragraph, run, *attribution.cue) if attribution.cue != attribution.speaker else None
+    return _Said(mention, cue, own)
+
+
+def _carried_over(
+    level: _Level, run: Sequence[Token], low: int, high: int, k: int, spoke: _Said | None, carried: _Carried, text: str, kind: QuotationKind
+) -> _Said | None:
+    """A quotation whose sentence says nothing: the last speaker of its paragraph, the words that lead up to it, the paragraph before."""
+    alone = k == low
+    if not alone:
+        if kind != "direct":
+            return None
+        scene = Scene(run, low, high, k, {}, 0, "")
+        attribution = opening(scene)
+        if attribution is not None:
+            return _said(level, run, attribution, own=False)
+    if spoke is not None:
+        return replace(spoke, own=False)
+    lead = _lead(level, run, 0, low)
+    if lead is not None:
+        return lead
+    if kind == "direct" and alone:
+        return carried.said if carried.quoted or carried.colon or carried.lead is None else carried.lead
+    return None
+
+
+def _lead(level: _Level, run: Sequence[Token], low: int, high: int) -> _Said | None:
+    """Who speaks or acts in the words before: the last reporting verb's subject, else the last sentence's subject."""
+    for v in range(high - 1, low - 1, -1):
+        if reporting(run, v) == "finite":
+            subject = left_subject(run, low, v)
+            if subject is not None:
+                return _said(level, run, Attribution(subject, (v, v)), own=False)
+    subject = main_subject(run, low, high)
+    return _said(level, run, Attribution(subject, subject), own=False) if subject is not None else None
+
+
+def _what_goes_on(level: _Level, run: Sequence[Token], edges: Sequence[int], spoke: _Said | None, carried: _Carried) -> _Carried:
+    if not run:
+        return carried
+    ends = run[-1]
+    low = edges[bisect_right(edges, len(run) - 1) - 1]
+    if spoke is not None and any(t.kind == "quotation" for t in run[low:]):
+        return _Carried(replace(spoke, own=False), quoted=True, lead=replace(spoke, own=False))
+    lead = _lead(level, run, low, len(run)) or (_lead(level, run, 0, len(run)))
+    if lead is None:
+        return _Carried(carried.said, False, carried.lead)
+    said = replace(spoke, own=False) if spoke is not None else lead
+    return _Carried(said, spoke is not None, lead, ends.text == ":")
+
+
+def _edges(text: str, run: Sequence[Token], starts: Sequence[int]) -> list[int]:
+    """Token indices where a sentence starts, quotations being whole; a sentence that goes on after a quotation is not cut there."""
+    edges = [0]
+    for k in range(1, len(run)):
+        previous, token = run[k - 1], run[k]
+        at = bisect_right(starts, token.start) - 1
+        begins = at >= 0 and starts[at] > previous.start and starts[at] >= previous.end - 1 and starts[at] <= token.start
+        if token.kind == "quotation" and at >= 0 and previous.kind != "quotation":
+            begins = begins or previous.end <= starts[at] <= token.start
+        if previous.kind == "quotation":
+            final = previous.text[-1:]
+            begins = final in ".!?…" and token.kind in ("word", "quotation") and not (token.kind == "word" and not token.capital)
+            if begins and final in "!?…" and _answers(run, k):
+                begins = False
+        elif not begins and previous.kind == "mark" and previous.text in ".!?" and token.kind == "quotation":
+            begins = True
+        if begins:
+            edges.append(k)
+    return edges
+
+
+def _answers(run: Sequence[Token], k: int) -> bool:
+    """After "...?": whether a subject and a reporting verb follow at once."""
+    for v in range(k + 1, min(len(run), k + 12)):
+        if run[v].kind == "mark" and run[v].text in ".!?;:":
+            return False
+        if reporting(run, v) == "finite":
+            subject = left_subject(run, k, v)
+            return subject is not None and subject[0] == k
+    return False
+
+
+def _sentence_at(edges: Sequence[int], k: int, size: int) -> tuple[int, int]:
+    i = bisect_right(edges, k)
+    return edges[i - 1], edges[i] if i < len(edges) else size
+
+
+def _resolved(quotation: Quotation, said: _Said | None, people: People) -> Quotation:
+    """With the speaker's name; a short stretch that nobody is said to say is held at a distance, one that somebody says is speech."""
+    if quotation.kind == "title":
+        return quotation
+    words = sum(len(people.words(span)) for span in quotation.spans)
+    if said is None or (quotation.kind == "scare" and not said.own):
+        return replace(quotation, kind="scare") if words <= 4 and len(quotation.spans) == 1 else quotation
+    text = people.who(said.mention, quotation.spans[0])
+    return replace(quotation, kind="direct", speaker=Speaker(text, said.mention), cue=said.cue)

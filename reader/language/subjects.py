@@ -1,0 +1,277 @@
+"""Who does what a verb says: the subject's words to the left or right of it, found without a parser. Pure; token ranges are inclusive pairs."""
+
+from collections.abc import Sequence
+
+from reader.language.cues import cues
+from reader.language.phrases import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    LINKS,
+    PERSONAL,
+    PREPOSITIONS,
+    TIMES,
+    Token,
+    is_adverb,
+    is_comma,
+    reporting,
+    verb_like,
+)
+
+Range = tuple[int, int]
+_LONGEST = 24
+_PERSON_WORDS = frozenset(
+    "officials official spokesman spokeswoman spokesperson critics experts researchers analysts advisers aides lawyers prosecutors police authorities "
+    "democrats republicans residents witnesses organizers activists supporters opponents leaders members people scientists doctors investigators lawmakers "
+    "senators sources president sheriff co-author director professor former then-president".split()
+)
+_ASIDE = frozenset("who which whose where whom formerly now then including along speaking".split())
+_INSIDE_NAME = frozenset("of for at from with the a an and de la van von del al bin".split())
+
+
+def left_subject(run: Sequence[Token], low: int, verb: int) -> Range | None:
+    """The subject of the finite verb at `verb`, looking left no further than token `low`."""
+    j = verb - 1
+    passive = False
+    while j >= low and (run[j].low in AUXILIARIES or is_adverb(run[j]) or (run[j].kind == "own" and j > low and run[j - 1].low in PERSONAL)):
+        passive |= run[j].low in BE
+        j -= 1
+    if passive and run[verb].low.endswith(("ed", "told", "written", "quoted", "known", "sung")) and not run[verb].low.endswith("ing"):
+        return None
+    if j < low:
+        return None
+    if run[j].low in ("who", "which", "that") and not (run[j].low == "that" and j == low):
+        return _antecedent(run, low, j)
+    if run[j].low in PERSONAL:
+        return j, j
+    if run[j].kind == "mark" and run[j].text == ")":
+        j = _before_bracket(run, low, j)
+        if j < low:
+            return None
+        if run[j].kind == "mark":
+            return _over_asides(run, low, j)
+    elif is_comma(run[j]):
+        return _over_asides(run, low, j)
+    if run[j].low in ("and", "but", "or", "then"):
+        return main_subject(run, low, j)
+    return _region(run, low, j) or main_subject(run, low, j)
+
+
+def _before_bracket(run: Sequence[Token], low: int, j: int) -> int:
+    while j >= low and run[j].text not in ("(", "["):
+        j -= 1
+    return j - 1
+
+
+def _antecedent(run: Sequence[Token], low: int, who: int) -> Range | None:
+    """The noun phrase that "who" or "which" stands for, together with that word."""
+    j = who - 1
+    if j >= low and run[j].text == ",":
+        j -= 1
+    if j >= low and run[j].text == ")":
+        j = _before_bracket(run, low, j)
+    if j < low or run[j].kind not in ("word", "own"):
+        return (who, who) if run[who].low != "that" else None
+    found = _region(run, low, j)
+    if found is None:
+        return who, who
+    first, _ = found
+    return first, who
+
+
+def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
+    """The subject before one or more asides: "Ann Lee, the mayor, who ..., said". `j` is the comma before the verb."""
+    best: Range | None = None
+    end = j
+    while end > low and verb_distance(end, j) <= 60:
+        start = end - 1
+        while start >= low and not is_comma(run[start]) and run[start].kind != "quotation":
+            start -= 1
+        first = start + 1
+        if first >= end:
+            end = start
+            if end < low or run[max(end, low)].kind == "quotation":
+                break
+            continue
+        head = run[first]
+        if head.kind == "quotation":
+            break
+        if head.low in PREPOSITIONS or (head.low in LINKS and head.low not in ("whose", "where")):
+            if best is not None:
+                return best
+        elif head.low in _ASIDE or head.low.endswith("ing"):
+            pass
+        elif head.low in DETERMINERS or not head.capital:
+            best = _clip(run, first, end - 1) if head.low in DETERMINERS or head.low in _PERSON_WORDS else best
+        elif head.low not in TIMES and not _is_state(run, first, end, j):
+            return _region(run, low, end - 1) or _clip(run, first, end - 1)
+        if start < low or run[start].kind == "quotation":
+            break
+        end = start
+    return best
+
+
+def verb_distance(end: int, j: int) -> int:
+    return j - end
+
+
+def _is_state(run: Sequence[Token], first: int, end: int, last: int) -> bool:
+    """A short capitalised aside: "R-Ohio", "Jr.", "N.Y."."""
+    word = run[first].text
+    return end - first <= 2 and (
+        word in ("Jr.", "Sr.", "Jr", "Sr", "II", "III") or word[:2] in ("R-", "D-", "I-") or (word.endswith(".") and end < last + 1 and end - first == 1)
+    )
+
+
+def _region(run: Sequence[Token], low: int, j: int) -> Range | None:
+    """The noun phrase that ends at token `j`, back to the clause's edge."""
+    first = j
+    while first > low and j - first < _LONGEST:
+        token = run[first - 1]
+        if is_comma(token) or token.kind == "quotation" and not _in_name(run, first - 1, low):
+            break
+        if token.kind == "mark" and token.text in ".!?":
+            break
+        if token.low in LINKS and not (token.low == "and" and run[first].capital and first - 2 >= low and run[first - 2].capital):
+            break
+        if token.low in PERSONAL or (verb_like(run, first - 1) and not _participle_inside(run, first - 1, low)):
+            break
+        first -= 1
+    return _trim(run, first, j)
+
+
+def _participle_inside(run: Sequence[Token], k: int, low: int) -> bool:
+    """An -ed word that stands before its noun: "the embattled mayor"."""
+    return k > low and run[k].low.endswith("ed") and (run[k - 1].low in DETERMINERS or run[k - 1].kind == "own")
+
+
+def _in_name(run: Sequence[Token], k: int, low: int) -> bool:
+    return len(run[k].text.split()) <= 5 and k > low and run[k - 1].kind == "own"
+
+
+def _trim(run: Sequence[Token], first: int, last: int) -> Range | None:
+    """Takes words off the front that belong to the clause and not to its subject, and times off the end."""
+    while last >= first and (run[last].low in TIMES or run[last].low in ("on", "last", "this", "week", "month", "year", "night", "morning")) and last > first:
+        last -= 1
+    while first <= last and (is_adverb(run[first]) or run[first].low in TIMES or run[first].kind in ("mark", "quotation") or run[first].kind == "own"):
+        first += 1
+    if first > last:
+        return None
+    if run[first].low in PREPOSITIONS:
+        return _last_phrase(run, first, last)
+    if run[last].low in PREPOSITIONS:
+        return None
+    return _clip(run, first, last)
+
+
+def _last_phrase(run: Sequence[Token], first: int, last: int) -> Range | None:
+    """In "in one message Lee": the last noun phrase."""
+    k = last
+    if run[k].capital:
+        while k > first and (
+            run[k - 1].capital or run[k - 1].kind == "own" or (run[k - 1].low in ("of", "the", "and") and k - 2 > first and run[k - 2].capital)
+        ):
+            k -= 1
+        while (
+            k > first + 1 and run[k - 1].kind == "word" and run[k - 1].low not in PREPOSITIONS and run[k - 1].low not in TIMES and not run[k - 1].low.isdigit()
+        ):
+            k -= 1
+            if run[k].low in DETERMINERS:
+                break
+        return k, last
+    while k > first:
+        if run[k].low in DETERMINERS:
+            return k, last
+        k -= 1
+    return None
+
+
+def _clip(run: Sequence[Token], first: int, last: int) -> Range:
+    """At most a noun phrase's usual length, without what trails after it."""
+    for k in range(first + 1, last + 1):
+        if run[k].kind == "mark" or run[k].low in ("who", "which", "whose"):
+            return first, max(first, k - 1)
+    return first, last
+
+
+def main_subject(run: Sequence[Token], low: int, before: int) -> Range | None:
+    """The subject of the clause that leads up to token `before`: the nearest clause opening with a noun phrase and a verb after it."""
+    best: Range | None = None
+    k = low
+    opening = True
+    while k < before:
+        token = run[k]
+        if opening:
+            found = _phrase_from(run, k, before)
+            if found is not None:
+                best = found
+                k = found[1] + 1
+                opening = False
+                continue
+        opening = token.kind == "mark" and token.text in (",", ";", ":", "—", "–", "--") or (opening and (token.low in LINKS or is_adverb(token)))
+        if token.kind == "mark" and token.text == "," and best is not None:
+            opening = k + 1 < before and run[k + 1].low in ("and", "but", "while", "though", "although", "so", "when", "as", "because")
+        elif token.text == ";":
+            opening = True
+        k += 1
+    return best
+
+
+def _phrase_from(run: Sequence[Token], k: int, before: int) -> Range | None:
+    """A noun phrase that starts at token `k` and has a verb soon after it."""
+    token = run[k]
+    if token.low in PERSONAL:
+        return k, k
+    if token.kind != "word" or token.low in PREPOSITIONS or token.low in LINKS or token.low in ("there", "here") or verb_like(run, k) or is_adverb(token):
+        return None
+    if token.low.endswith("ing") and not token.capital:
+        return None
+    if k == 0 and token.low.endswith(("ing", "ed")) and k + 1 < before and not run[k + 1].capital and run[k + 1].kind == "word":
+        return None
+    if not (token.capital or token.low in DETERMINERS or token.low in _PERSON_WORDS or token.low.endswith("s")):
+        return None
+    if token.low in TIMES:
+        return None
+    end = k
+    while end + 1 < before and end - k < 14:
+        nxt = run[end + 1]
+        if nxt.kind in ("mark", "quotation") or nxt.low in PERSONAL or verb_like(run, end + 1) or nxt.low in ("who", "which", "that") or is_adverb(nxt):
+            break
+        if nxt.low in PREPOSITIONS and nxt.low not in _INSIDE_NAME:
+            break
+        if nxt.low in LINKS and nxt.low != "and":
+            break
+        end += 1
+    return k, end
+
+
+def right_subject(run: Sequence[Token], start: int, stop: int) -> Range | None:
+    """The subject that follows its verb ("said the senator, who ..."), from token `start`, before token `stop`."""
+    k = start
+    while k < stop and is_adverb(run[k]):
+        k += 1
+    if k >= stop or run[k].kind != "word":
+        return None
+    head = run[k]
+    if head.low in PREPOSITIONS or head.low in LINKS or head.low in TIMES or head.low in AUXILIARIES or head.low in ("him", "me", "us", "them"):
+        return None
+    if not (head.capital or head.low in DETERMINERS or head.low in _PERSON_WORDS or head.low in PERSONAL or _person_like(head.low)):
+        if not any(run[x].capital for x in range(k, min(stop, k + 6)) if run[x].kind == "word"):
+            return None
+        if reporting(run, k) is not None:
+            return None
+    end = k
+    while end + 1 < stop and end - k < 16:
+        nxt = run[end + 1]
+        if nxt.kind in ("mark", "quotation") or nxt.low in LINKS and nxt.low != "and" or nxt.low in ("who", "which") or nxt.low in TIMES:
+            break
+        if nxt.low in PREPOSITIONS and nxt.low not in ("of", "for", "at", "from", "with"):
+            break
+        if nxt.low in PERSONAL or (reporting(run, end + 1) in ("ing", "finite") and nxt.low not in cues().nouns):
+            break
+        end += 1
+    return k, end
+
+
+def _person_like(word: str) -> bool:
+    return word.endswith(("er", "or", "ist", "man", "woman", "ian", "ers", "ors", "ists", "men", "women", "ians", "ant", "ent"))
