@@ -1,0 +1,93 @@
+"""Short, readable extracts of an article: whole sentences where they fit, else whole clauses, else whole words. Pure; linear in the text."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from reader.article.model import Span
+from reader.language.reading import Reading
+
+ELLIPSIS = "…"
+OPENING = "“‘«„‹\"'([{"
+CLOSING = "”’»“›\"')]}"
+_SPACE = re.compile(r"\s+")
+_CLAUSE_END = re.compile(r"[,;:–—](?=\s)")
+_LEAD = re.compile(
+    r"^(?:but|and|so|yet|meanwhile|however|also|still|separately|moreover|furthermore|additionally|in addition|for (?:his|her|its|their) part)\b,?\s+",
+    re.IGNORECASE,
+)
+
+
+def flat(text: str) -> str:
+    """The text on one line, white space folded."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def unmarked(text: str) -> str:
+    """An utterance without the marks and the comma or full stop that stand at its ends; a "?" or "!" stays."""
+    text = flat(text).strip('“”„«»"‟').strip()
+    return text.rstrip(" ,;:.–—-") or text
+
+
+def quoted(text: str, limit: int = 90) -> str:
+    """An utterance in quotation marks, shortened: “Don’t read anything into it”."""
+    return f"“{shorten(unmarked(text), limit)}”"
+
+
+def shorten(text: str, limit: int) -> str:
+    """At most `limit` characters and an ellipsis: cut after a clause where one ends in the second half of the room, else after a word."""
+    text = flat(text)
+    if len(text) <= limit:
+        return text
+    room = text[:limit]
+    ends = [match.start() for match in _CLAUSE_END.finditer(text[: limit + 1]) if match.start() >= limit // 2]
+    if ends:
+        cut = ends[-1]
+    else:
+        space = room.rfind(" ") if not text[limit].isspace() else limit
+        cut = space if space >= limit // 3 else limit
+    return room[:cut].rstrip(" ,;:.–—-“‘«(") + ELLIPSIS
+
+
+def statement(text: str) -> str:
+    """A sentence to stand by itself: without a leading "But" or "Meanwhile,", with a capital and an end."""
+    text = flat(text)
+    lead = _LEAD.match(text)
+    if lead and lead.end() < len(text):
+        text = text[lead.end() :]
+        text = text[:1].upper() + text[1:]
+    if text and text[-1] not in ".!?…" + CLOSING and not text.endswith("..."):
+        text = text.rstrip(",;:–—- ") + "."
+    return text
+
+
+def best_clauses(reading: Reading, sentence: int, worth: Callable[[Span], float], limit: int) -> str:
+    """The run of neighbouring clauses of a sentence that is worth most within `limit` characters; an ellipsis where something was left out.
+
+    The whole sentence where it fits. The first clause of a sentence usually says who did what, so that of equals the earliest wins.
+    """
+    article = reading.article
+    span = reading.sentences[sentence].span
+    whole = flat(article.text(span))
+    clauses = reading.sentences[sentence].clauses
+    if len(whole) <= limit or len(clauses) < 2:
+        return shorten(whole, limit)
+    first, last = _best_run(clauses, worth, limit)
+    text = flat(article.text(Span(span.paragraph, clauses[first].start, clauses[last].end))).rstrip(",;:–— ")
+    text = shorten(text, limit)
+    if last < len(clauses) - 1 and not text.endswith(ELLIPSIS):
+        text = text.rstrip(".") + ELLIPSIS
+    return text if first == 0 else f"{ELLIPSIS}{text}"
+
+
+def _best_run(clauses: Sequence[Span], worth: Callable[[Span], float], limit: int) -> tuple[int, int]:
+    worths = [worth(clause) for clause in clauses]
+    best, chosen = -1.0, (0, 0)
+    for first in range(len(clauses)):
+        total = 0.0
+        for last in range(first, min(len(clauses), first + 6)):
+            if last > first and clauses[last].end - clauses[first].start > limit:
+                break
+            total += worths[last]
+            if total > best + 1e-9:
+                best, chosen = total, (first, last)
+    return chosen

@@ -1,0 +1,205 @@
+"""What was found, in an editor's words: the one place that says it, for the findings panel, the terminal and every report. Pure.
+
+A finding's `places` are half-open code-point spans, each with the article it lies in.
+"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.article.model import Article, Span
+from reader.comparison.model import Comparison, Difference, OneSided, SharedQuote
+from reader.language.reading import Reading
+from reader.project.decisions import Decisions
+from reader.report.decided import Decided, decided
+from reader.report.extracts import best_clauses, flat, quoted, shorten
+from reader.report.places import SIDES, Side, in_order, joined, other, pilcrow
+
+FindingKind = Literal["only a", "only b", "quote", "difference"]
+KINDS: tuple[FindingKind, ...] = ("only a", "only b", "quote", "difference")
+DETAIL = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing an editor would want to know. `nearest` is a phrase ("nearest in A: ¶9", "nearest in A: none"), empty where it does not apply.
+
+    `key` stays the same for the same words at the same place, so that a dismissal outlives another comparison of the same two articles.
+    """
+
+    kind: FindingKind
+    title: str
+    where: str
+    detail: str
+    nearest: str
+    places: tuple[tuple[Side, Span], ...]
+    key: str
+
+    @property
+    def text(self) -> str:
+        """One line: "Only in B: OPEC letter ¶28–31"."""
+        label = {"only a": "Only in A", "only b": "Only in B", "quote": "Shared quote", "difference": "Given differently"}[self.kind]
+        return f"{label}: {self.title} {self.where}"
+
+
+def findings(comparison: Comparison, decisions: Decisions) -> tuple[Finding, ...]:
+    """All findings that were not dismissed: only in A, only in B, shared quotes, differences; each kind in the order of the text."""
+    dismissed = decided(comparison, decisions).dismissed
+    return tuple(finding for finding in every_finding(comparison, decisions) if finding.key not in dismissed)
+
+
+def every_finding(comparison: Comparison, decisions: Decisions) -> tuple[Finding, ...]:
+    """The same with the dismissed ones, for the list from which a person takes one back."""
+    state = decided(comparison, decisions)
+    return (
+        *one_sided(comparison, "a", state),
+        *one_sided(comparison, "b", state),
+        *(_quote(comparison, quote) for quote in state.quotes),
+        *(_difference(comparison, difference) for difference in state.differences),
+    )
+
+
+def key_of(kind: FindingKind, comparison: Comparison, places: Iterable[tuple[Side, Span]]) -> str:
+    """The stable id of a finding: its kind, and a digest of its paragraphs' numbers and of its words."""
+    digest = hashlib.sha256()
+    for side, span in places:
+        article = _reading(comparison, side).article
+        digest.update(f"{side} {span.paragraph} {flat(article.text(span))}\n".encode("utf-8", "surrogatepass"))
+    return f"{kind} {digest.hexdigest()[:16]}"
+
+
+def one_sided(comparison: Comparison, side: Side, state: Decided) -> tuple[Finding, ...]:
+    """The one-sided facts of one article: a finding for each topic, and one for each paragraph with facts that belong to none."""
+    facts = comparison.only_a if side == "a" else comparison.only_b
+    topics = comparison.topics_a if side == "a" else comparison.topics_b
+    groups: dict[tuple[int, int], list[OneSided]] = {}
+    for fact in facts:
+        group = (0, fact.topic) if fact.topic is not None and fact.topic < len(topics) else (1, fact.span.paragraph)
+        groups.setdefault(group, []).append(fact)
+    found = []
+    for (loose, number), group_facts in sorted(groups.items(), key=lambda item: item[1][0].span):
+        label = None if loose else topics[number].label
+        found.append(_one_sided(comparison, side, label, tuple(group_facts), state))
+    return tuple(found)
+
+
+def _one_sided(comparison: Comparison, side: Side, label: str | None, facts: tuple[OneSided, ...], state: Decided) -> Finding:
+    reading, across = _reading(comparison, side), _reading(comparison, other(side))
+    kind: FindingKind = "only a" if side == "a" else "only b"
+    places = tuple((side, fact.span) for fact in facts)
+    key = key_of(kind, comparison, places)
+    if label is None:
+        words = flat(reading.article.text(facts[0].span))
+        title, detail = shorten(words, 60), _in_context(reading, facts[0].span)
+        detail = "" if words == detail == title else detail
+    else:
+        title, detail = state.topic_name(key, label), _gist(reading, label, [fact.span for fact in facts])
+    near = in_order(fact.nearest.span for fact in facts if fact.nearest is not None)
+    nearest = f"nearest in {other(side).upper()}: {pilcrow(near, across.article) if near else 'none'}"
+    return Finding(kind, title, pilcrow(in_order(fact.span for fact in facts), reading.article), detail, nearest, places, key)
+
+
+def _gist(reading: Reading, label: str, spans: Sequence[Span]) -> str:
+    """The sentence that says most of what is one-sided here and names what the topic is called after."""
+    named = {word for word in label.casefold().split() if len(word) > 2}
+    best, chosen = -1.0, None
+    for index, sentence in enumerate(reading.sentences):
+        covered = sum(sentence.span.common(span) for span in spans)
+        if not covered:
+            continue
+        text = reading.article.text(sentence.span).casefold()
+        worth = covered / max(60, len(sentence.span)) + sum(word in text for word in named) / max(1, len(named))
+        if worth > best + 1e-9:
+            best, chosen = worth, index
+    if chosen is None:
+        return shorten(" ".join(reading.article.text(span) for span in spans), DETAIL)
+
+    def worth_of(clause: Span) -> float:
+        text = reading.article.text(clause).casefold()
+        return sum(clause.common(span) for span in spans) / 100 + sum(word in text for word in named)
+
+    return best_clauses(reading, chosen, worth_of, DETAIL)
+
+
+def _in_context(reading: Reading, span: Span) -> str:
+    """The sentence a short stretch stands in, or the stretch itself where that says more."""
+    for index, sentence in enumerate(reading.sentences):
+        if sentence.span.common(span):
+            return best_clauses(reading, index, lambda clause: clause.common(span) / 100, DETAIL)
+    return shorten(reading.article.text(span), DETAIL)
+
+
+def _quote(comparison: Comparison, quote: SharedQuote) -> Finding:
+    a, b = comparison.a, comparison.b
+    in_a, in_b = _is_quoted(a, quote.a), _is_quoted(b, quote.b)
+    shown = a.article.text(quote.a) if in_a or not in_b else b.article.text(quote.b)
+    where = joined([quote.a.paragraph], [quote.b.paragraph])
+    places: tuple[tuple[Side, Span], ...] = (("a", quote.a), ("b", quote.b))
+    says = speakers(quote)
+    how: str = quote.kind
+    if quote.kind == "paraphrased" and in_a != in_b:
+        how = "quoted in A, paraphrased in B" if in_a else "paraphrased in A, quoted in B"
+    parts = [" · ".join(part for part in (says, how) if part)]
+    if quote.kind in ("identical", "trimmed"):
+        for side, reading, span in (("A", a, quote.a), ("B", b, quote.b)):
+            more = continuation(reading, span, [q.a if side == "A" else q.b for q in comparison.quotes])
+            if more:
+                parts.append(f"{side} continues: {quoted(more, 110)}")
+    return Finding("quote", quoted(shown, 80), where, ". ".join(parts), "", places, key_of("quote", comparison, places))
+
+
+def speakers(quote: SharedQuote) -> str:
+    """Who says it, by the fuller name where one article's is part of the other's, both where they differ, "" where neither says."""
+    a, b = quote.speaker_a, quote.speaker_b
+    if not a or not b:
+        return a or b or ""
+    small, large = sorted((a, b), key=lambda name: (len(name), name))
+    if set(small.casefold().split()) <= set(large.casefold().split()):
+        return large
+    return f"{a} (A), {b} (B)"
+
+
+def _is_quoted(reading: Reading, span: Span) -> bool:
+    return any(part.common(span) * 2 > len(span) for quotation in reading.quotations for part in quotation.spans)
+
+
+def continuation(reading: Reading, span: Span, shared: Sequence[Span]) -> str:
+    """What the same speaker goes on to say in this article beyond a shared quote, "" where nothing that the other article lacks."""
+    for index, quotation in enumerate(reading.quotations):
+        inside = [number for number, part in enumerate(quotation.spans) if part.common(span)]
+        if not inside:
+            continue
+        last = quotation.spans[inside[-1]]
+        rest = [Span(last.paragraph, span.end, last.end), *quotation.spans[inside[-1] + 1 :]] if span.end < last.end else [*quotation.spans[inside[-1] + 1 :]]
+        if not rest and index + 1 < len(reading.quotations):
+            following = reading.quotations[index + 1]
+            said_by = quotation.speaker is None or following.speaker is None or quotation.speaker.text == following.speaker.text
+            if following.kind == "direct" and said_by and _soon_after(reading.article, last, following.spans[0]):
+                rest = list(following.spans)
+        text = " ".join(flat(reading.article.text(part)) for part in rest if not any(part.common(taken) for taken in shared))
+        return text if len(text) > 12 else ""
+    return ""
+
+
+def _soon_after(article: Article, first: Span, second: Span) -> bool:
+    if first.paragraph != second.paragraph or second.start < first.end:
+        return False
+    between = article.paragraphs[first.paragraph].text[first.end : second.start]
+    return len(between) <= 30 and not any(mark in between for mark in ".!?\n")
+
+
+def _difference(comparison: Comparison, difference: Difference) -> Finding:
+    a = shorten(comparison.a.article.text(difference.a), 50)
+    b = shorten(comparison.b.article.text(difference.b), 50)
+    places: tuple[tuple[Side, Span], ...] = (("a", difference.a), ("b", difference.b))
+    detail = difference.verdict if not difference.note else f"{difference.verdict} · {flat(difference.note)}"
+    where = joined([difference.a.paragraph], [difference.b.paragraph])
+    return Finding("difference", f"{a} ≠ {b}", where, detail, "", places, key_of("difference", comparison, places))
+
+
+def _reading(comparison: Comparison, side: Side) -> Reading:
+    return comparison.a if side == "a" else comparison.b
+
+
+__all__ = ["KINDS", "SIDES", "Finding", "FindingKind", "every_finding", "findings", "key_of"]
