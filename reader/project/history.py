@@ -1,0 +1,175 @@
+"""Undo and redo over decisions, without limit, and the named commands that change them. Knows no window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reader.article.model import Span
+from reader.comparison.model import Comparison
+from reader.project import decisions as deciding
+from reader.project.decisions import Decisions, Dismissed, Pair, Side, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One change and its name, as the Edit menu gives it after "Undo": "link A5 – B6"."""
+
+    name: str
+    change: Callable[[Decisions], Decisions]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A command that was carried out: the decisions before and after it."""
+
+    name: str
+    before: Decisions
+    after: Decisions
+
+
+class History:
+    """The decisions now, and every step that led to them. A new step forgets the steps that were undone."""
+
+    def __init__(self, start: Decisions | None = None) -> None:
+        self._now = start if start is not None else Decisions()
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        self._saved: Decisions = self._now
+
+    @property
+    def now(self) -> Decisions:
+        """What is decided at this moment."""
+        return self._now
+
+    @property
+    def undo_name(self) -> str | None:
+        """The name of what `undo` takes back; None when there is nothing."""
+        return self._done[-1].name if self._done else None
+
+    @property
+    def redo_name(self) -> str | None:
+        """The name of what `redo` does again; None when there is nothing."""
+        return self._undone[-1].name if self._undone else None
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Everything done and not undone, oldest first."""
+        return tuple(self._done)
+
+    @property
+    def changed(self) -> bool:
+        """Whether the decisions differ from those last kept by `keep`, or from the start."""
+        return self._now != self._saved
+
+    def keep(self) -> None:
+        """Say that the decisions are stored as they are now."""
+        self._saved = self._now
+
+    def do(self, command: Command) -> bool:
+        """Carry out a command. False, and no step, where it changes nothing. What the command raises passes through and changes nothing."""
+        after = command.change(self._now)
+        if after == self._now:
+            return False
+        self._done.append(Step(command.name, self._now, after))
+        self._undone.clear()
+        self._now = after
+        return True
+
+    def undo(self) -> bool:
+        """Take the last step back. False where there is none."""
+        if not self._done:
+            return False
+        step = self._done.pop()
+        self._undone.append(step)
+        self._now = step.before
+        return True
+
+    def redo(self) -> bool:
+        """Do again what was undone last. False where there is none."""
+        if not self._undone:
+            return False
+        step = self._undone.pop()
+        self._done.append(step)
+        self._now = step.after
+        return True
+
+    def rewrite(self, change: Callable[[Decisions], Decisions]) -> None:
+        """Carry every step, done and undone, over to articles that changed (see `anchoring`); nothing to undo is added."""
+        self._now = change(self._now)
+        self._saved = change(self._saved)
+        self._done = [Step(s.name, change(s.before), change(s.after)) for s in self._done]
+        self._undone = [Step(s.name, change(s.before), change(s.after)) for s in self._undone]
+
+
+def pair_name(pair: Pair) -> str:
+    """A pair of paragraphs as a person counts them: "A5 – B6"."""
+    return f"A{pair[0] + 1} – B{pair[1] + 1}"
+
+
+def place_name(side: Side, paragraph: int) -> str:
+    """A paragraph as a person counts it: "B6"."""
+    return f"{side.upper()}{paragraph + 1}"
+
+
+def link(comparison: Comparison, pair: Pair) -> Command:
+    """Link two paragraphs."""
+    return Command(f"link {pair_name(pair)}", lambda d: deciding.link(comparison, d, pair))
+
+
+def unlink(comparison: Comparison, pair: Pair) -> Command:
+    """Take a link away."""
+    return Command(f"unlink {pair_name(pair)}", lambda d: deciding.unlink(comparison, d, pair))
+
+
+def confirm(pair: Pair) -> Command:
+    """Confirm a suggested link."""
+    return Command(f"confirm {pair_name(pair)}", lambda d: deciding.confirm(d, pair))
+
+
+def reject(pair: Pair) -> Command:
+    """Reject a suggested link."""
+    return Command(f"reject {pair_name(pair)}", lambda d: deciding.reject(d, pair))
+
+
+def reset(pair: Pair) -> Command:
+    """Forget what was decided about a pair."""
+    return Command(f"reset {pair_name(pair)}", lambda d: deciding.reset(d, pair))
+
+
+def dismiss(finding: Dismissed) -> Command:
+    """Put a finding aside."""
+    return Command(f"dismiss {_finding_name(finding)}", lambda d: deciding.dismiss(d, finding))
+
+
+def restore(finding: Dismissed) -> Command:
+    """Bring a dismissed finding back."""
+    return Command(f"restore {_finding_name(finding)}", lambda d: deciding.restore(d, finding))
+
+
+def mark(side: Side, span: Span, stance: Stance) -> Command:
+    """Make a stretch one-sided or shared."""
+    what = (
+        f"mark {place_name(side, span.paragraph)} as only in {side.upper()}" if stance == "one-sided" else f"mark {place_name(side, span.paragraph)} as shared"
+    )
+    return Command(what, lambda d: deciding.mark(d, side, span, stance))
+
+
+def unmark(side: Side, span: Span) -> Command:
+    """Forget what was marked inside a stretch."""
+    return Command(f"unmark {place_name(side, span.paragraph)}", lambda d: deciding.unmark(d, side, span))
+
+
+def rename(side: Side, paragraphs: tuple[int, ...], label: str) -> Command:
+    """Give a topic another label."""
+    return Command(
+        f"rename topic to “{' '.join(label.split())}”" if label.strip() else "give topic its own name", lambda d: deciding.rename(d, side, paragraphs, label)
+    )
+
+
+def correct_speaker(side: Side, quotation: Span, speaker: str) -> Command:
+    """Say who speaks."""
+    return Command(f"correct speaker in {place_name(side, quotation.paragraph)}", lambda d: deciding.correct_speaker(d, side, quotation, speaker))
+
+
+def _finding_name(finding: Dismissed) -> str:
+    seen = dict.fromkeys(place_name(side, span.paragraph) for side, span in finding.places)
+    return f"{finding.kind.removesuffix(' a').removesuffix(' b')} {' – '.join(seen)}".strip()

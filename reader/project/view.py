@@ -1,0 +1,91 @@
+"""A comparison as it stands after a person's decisions: a new Comparison, for whoever draws or prints one. Pure; spans in code points."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from reader.article.model import Span
+from reader.comparison.model import Comparison, OneSided, SharedQuote, Topic
+from reader.language.reading import Quotation, Reading, Speaker
+from reader.project.decisions import Decisions, Marked, Side, standing_links, without
+
+
+def as_decided(comparison: Comparison, decisions: Decisions) -> Comparison:
+    """Rejected links gone, added ones in, stretches as marked, topics as renamed, speakers as corrected. Dismissed findings are left to the report.
+
+    Where a person says that two paragraphs do not correspond, their differences and reworded quotes go with the link; the same words
+    in quotation marks in both remain the same words, and stay. Nothing decided gives the comparison itself.
+    """
+    if decisions == Decisions():
+        return comparison
+    gone = decisions.rejected
+    only_a, topics_a = _one_sided(comparison.only_a, comparison.topics_a, decisions, "a")
+    only_b, topics_b = _one_sided(comparison.only_b, comparison.topics_b, decisions, "b")
+    return replace(
+        comparison,
+        a=_reading(comparison.a, decisions, "a"),
+        b=_reading(comparison.b, decisions, "b"),
+        links=tuple(link for link in comparison.links if (link.a.paragraph, link.b.paragraph) not in gone),
+        paragraph_links=tuple(decided.link for decided in standing_links(comparison, decisions)),
+        only_a=only_a,
+        only_b=only_b,
+        topics_a=topics_a,
+        topics_b=topics_b,
+        quotes=tuple(_quote(q, decisions) for q in comparison.quotes if q.kind in ("identical", "trimmed") or (q.a.paragraph, q.b.paragraph) not in gone),
+        differences=tuple(d for d in comparison.differences if (d.a.paragraph, d.b.paragraph) not in gone),
+    )
+
+
+def _one_sided(only: tuple[OneSided, ...], topics: tuple[Topic, ...], decisions: Decisions, side: Side) -> tuple[tuple[OneSided, ...], tuple[Topic, ...]]:
+    """The one-sided facts of one article with the person's marks, and the topics that still have a fact, under the person's labels."""
+    marks = [mark for mark in decisions.marked if mark.side == side]
+    labels = {renamed.paragraphs: renamed.label for renamed in decisions.renamed if renamed.side == side}
+    facts = _marked(only, topics, marks) if marks else only
+    used = sorted({fact.topic for fact in facts if fact.topic is not None})
+    number = {old: new for new, old in enumerate(used)}
+    kept = []
+    for old in used:
+        topic = topics[old]
+        here = {fact.span.paragraph for fact in facts if fact.topic == old}
+        kept.append(Topic(labels.get(topic.paragraphs, topic.label), tuple(sorted(here | (set(topic.paragraphs) if not marks else set())))))
+    return tuple(fact if fact.topic is None else replace(fact, topic=number[fact.topic]) for fact in facts), tuple(kept)
+
+
+def _marked(only: tuple[OneSided, ...], topics: tuple[Topic, ...], marks: list[Marked]) -> tuple[OneSided, ...]:
+    facts: list[OneSided] = []
+    for fact in only:
+        # both stances cut: what is marked one-sided comes back below as the stretch the person chose
+        rests: Iterable[Span] = (fact.span,)
+        for mark in marks:
+            rests = [part for rest in rests for part in without(rest, mark.span)]
+        facts += [replace(fact, span=rest) for rest in rests]
+    home = {paragraph: number for number, topic in enumerate(topics) for paragraph in topic.paragraphs}
+    for mark in marks:
+        if mark.stance == "one-sided":
+            near = max((fact for fact in only if fact.span.common(mark.span)), key=lambda fact: fact.span.common(mark.span), default=None)
+            topic = near.topic if near is not None else home.get(mark.span.paragraph)
+            facts.append(OneSided(mark.span, topic, near.nearest if near is not None else None))
+    return tuple(sorted(facts, key=lambda fact: fact.span))
+
+
+def _quote(quote: SharedQuote, decisions: Decisions) -> SharedQuote:
+    for spoken in decisions.speakers:
+        if spoken.side == "a" and spoken.span.common(quote.a):
+            quote = replace(quote, speaker_a=spoken.speaker)
+        if spoken.side == "b" and spoken.span.common(quote.b):
+            quote = replace(quote, speaker_b=spoken.speaker)
+    return quote
+
+
+def _reading(reading: Reading, decisions: Decisions, side: Side) -> Reading:
+    corrected = {spoken.span: spoken.speaker for spoken in decisions.speakers if spoken.side == side}
+    if not corrected:
+        return reading
+
+    def named(quotation: Quotation) -> Quotation:
+        text = next((corrected[span] for span in quotation.spans if span in corrected), None)
+        if text is None:
+            return quotation
+        mention = quotation.speaker.mention if quotation.speaker is not None else None
+        return replace(quotation, speaker=Speaker(text, mention))
+
+    return replace(reading, quotations=tuple(named(quotation) for quotation in reading.quotations))
