@@ -12,3 +12,12 @@ class Cancelled(Exception):
 
 def silent(share: float, doing: str) -> None:
     """A Progress that tells nobody."""
+
+
+def portion(progress: Progress, start: float, end: float) -> Progress:
+    """A Progress for one part of longer work: its 0 to 1 is told as `start` to `end`."""
+
+    def part(share: float, doing: str) -> None:
+        progress(start + (end - start) * share, doing)
+
+    return part

@@ -1,0 +1,345 @@
+"""The command line: a thin door to the same calls that the window makes."""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from reader import __version__
+from reader.work import Cancelled, Progress, portion, silent
+
+if TYPE_CHECKING:
+    from reader.comparison.model import Comparison
+    from reader.language.reading import Reading
+
+STANDARD = "-"
+DONE, FAULT, REFUSED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
+
+
+class RefusedError(Exception):
+    """What was asked for cannot be done; the text says why, and what to do."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status: 0 done, 1 a fault in Diptych, 2 refused with a message, 130 stopped by the person."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        status = _run(words)
+        sys.stdout.flush()
+        return status
+    except SystemExit as left:  # argparse: --help, --version, or a usage error that it has already explained
+        return left.code if isinstance(left.code, int) else REFUSED
+    except (KeyboardInterrupt, Cancelled):
+        _say("Stopped.")
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of our output has enough; keep Python from saying so at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except Exception as fault:
+        return _explained(fault)
+
+
+def _run(words: list[str]) -> int:
+    if words and words[0] in COMMANDS:
+        parser, run = _command_parser(words[0]), COMMANDS[words[0]][1]
+        return run(parser.parse_args(words[1:]), parser)
+    return _open_window(_window_parser().parse_args(words))
+
+
+# --- the commands
+
+
+def _open_window(args: argparse.Namespace) -> int:
+    if len(args.articles) > 2:
+        raise RefusedError(f"Diptych opens two articles at a time, and {len(args.articles)} were named.")
+    _needs_display()
+    with _Window():
+        from reader.window.app import run
+    return run([Path(name) for name in args.articles], exit_after_first_paint=args.exit_after_first_paint)
+
+
+def _compare(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    if args.schema:
+        return _print_schema("comparison")
+    if args.a is None or args.b is None:
+        parser.error("two articles are needed: diptych compare A B")
+    _check_outputs((args.json, args.pdf), (args.a, args.b))
+    progress = _progress(args.quiet)
+    comparison = _compared(args.a, args.b, portion(progress, 0, 0.8 if args.pdf else 1), use_model=not args.lexical)
+    from reader.project.decisions import Decisions
+
+    if args.json:
+        from reader.report.comparison_json import comparison_json
+
+        _write(args.json, _json(comparison_json(comparison, Decisions())))
+    if args.pdf:
+        from reader.report.build import build_report
+        from reader.report.pdf import pdf
+
+        made = pdf(build_report(comparison, Decisions(), made=args.made), portion(progress, 0.8, 1))
+        _write(args.pdf, made.data)
+        if made.missing_glyphs:
+            _say(f"The report's typefaces lack these characters, which are given as their codes: {' '.join(made.missing_glyphs)}")
+    progress(1, "")
+    if not (args.json or args.pdf):
+        from reader.report.summary import summary
+
+        sys.stdout.write(summary(comparison, _columns()))
+    return DONE
+
+
+def _read(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    if args.schema:
+        return _print_schema("reading")
+    if args.article is None or args.json is None:
+        parser.error("an article and where to write are needed: diptych read ARTICLE --json OUT")
+    _check_outputs((args.json,), (args.article,))
+    from reader.report.reading_json import reading_json
+
+    progress = _progress(args.quiet)
+    reading = _reading(args.article, progress)
+    progress(1, "")
+    _write(args.json, _json(reading_json(reading)))
+    return DONE
+
+
+def _snapshot(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    if args.a is not None and args.b is None:
+        parser.error("name both articles, or none for the empty window")
+    _check_outputs((args.output,), (args.a, args.b))
+    with _Window():
+        from reader.window.snapshot import snapshot
+    width, height = args.size
+    paths = [None if name is None else Path(name) for name in (args.a, args.b)]
+    with tempfile.TemporaryDirectory(prefix="diptych-") as folder:
+        picture = Path(folder, "window.png")
+        snapshot(paths[0], paths[1], picture, width=width, height=height, dark=args.dark)
+        _write(args.output, picture.read_bytes())
+    return DONE
+
+
+# --- the steps they share
+
+
+def _reading(name: str, progress: Progress) -> "Reading":
+    from reader.article.files import open_article
+    from reader.language.read import read
+
+    return read(open_article(Path(name)), progress)
+
+
+def _compared(a: str, b: str, progress: Progress, *, use_model: bool) -> "Comparison":
+    from reader.comparison.compare import compare
+
+    readings = [_reading(name, portion(progress, start, start + 0.1)) for name, start in ((a, 0.0), (b, 0.1))]
+    return compare(readings[0], readings[1], portion(progress, 0.2, 1), use_model=use_model)
+
+
+def _print_schema(name: str) -> int:
+    from reader import resources
+
+    _write(STANDARD, resources.path("schema", f"{name}.json").read_bytes())
+    return DONE
+
+
+def _json(value: dict[str, Any]) -> bytes:
+    import json
+
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError:  # half a surrogate pair: no UTF-8 has it, but JSON can write it
+        return (json.dumps(value, allow_nan=False, indent=1) + "\n").encode("ascii")
+
+
+def _write(target: str, data: bytes) -> None:
+    if target == STANDARD:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        return
+    Path(target).write_bytes(data)
+
+
+def _check_outputs(targets: Sequence[str | None], articles: Sequence[str | None]) -> None:
+    """Refuse before the work what could not be written after it, and what would destroy an article."""
+    named = [t for t in targets if t]
+    if len(named) != len(set(named)):
+        raise RefusedError("Two outputs cannot go to the same place.")
+    for target in (Path(t) for t in named if t != STANDARD):
+        if any(name and target.exists() and Path(name).exists() and target.samefile(name) for name in articles):
+            raise RefusedError(f"{target} is one of the articles and would be overwritten. Please write somewhere else.")
+        if target.is_dir():
+            raise RefusedError(f"{target} is a folder. Please name a file in it.")
+        if not target.parent.is_dir():
+            raise RefusedError(f"Cannot write {target}: there is no folder {target.parent}.")
+
+
+def _explained(fault: Exception) -> int:
+    """Say what went wrong in words, and only for a fault of our own ask to report it."""
+    if os.environ.get("DIPTYCH_TRACEBACK"):
+        raise fault
+    if isinstance(fault, RefusedError) or _is_article_error(fault):
+        _say(str(fault))
+        return REFUSED
+    if isinstance(fault, OSError):
+        _say(f"Cannot write {fault.filename}: {fault.strerror}." if fault.filename else f"{fault.strerror or fault}.")
+        return REFUSED
+    _say(f"Something went wrong inside Diptych: {type(fault).__name__}: {fault}\nPlease report it; with DIPTYCH_TRACEBACK=1 in the environment it tells more.")
+    return FAULT
+
+
+def _is_article_error(fault: Exception) -> bool:
+    from reader.article.errors import ArticleError
+
+    return isinstance(fault, ArticleError)
+
+
+# --- the terminal
+
+
+def _say(message: str) -> None:
+    """A message to the person, whatever their terminal can show; control characters in it (a file's name may hold some) are shown as codes."""
+    from reader.report.summary import printable
+
+    if sys.stderr is None:
+        return
+    encoding = sys.stderr.encoding or "ascii"
+    for line in message.splitlines():
+        sys.stderr.write(printable(line).encode(encoding, "replace").decode(encoding) + "\n")
+
+
+def _progress(quiet: bool) -> Progress:
+    """One line on standard error that is written over, where that is a terminal."""
+    if quiet or sys.stderr is None or not sys.stderr.isatty():
+        return silent
+    last = ""
+
+    def tell(share: float, doing: str) -> None:
+        nonlocal last
+        line = f"{share:4.0%}  {doing}"[: _columns() - 1] if share < 1 else ""
+        if line != last:
+            sys.stderr.write("\r\x1b[K" + line)
+            sys.stderr.flush()
+            last = line
+
+    return tell
+
+
+def _columns() -> int:
+    import shutil
+
+    return shutil.get_terminal_size((80, 24)).columns
+
+
+class _Window:
+    """Imports of the window go inside: a missing system library of Qt's becomes a message that says what to install."""
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, ImportError):
+            raise RefusedError(
+                f"The window cannot start: {error}\n"
+                "Qt needs a system library that is missing. On Debian or Ubuntu:\n"
+                "  sudo apt install libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
+            ) from error
+
+
+def _needs_display() -> None:
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+        raise RefusedError("There is no display to open a window on. Without one, use: diptych compare A B, or: diptych snapshot A B --output PICTURE.png")
+
+
+# --- what may be said
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    size = int(width), int(height)
+    if not all(320 <= side <= 10_000 for side in size):
+        raise ValueError(text)
+    return size
+
+
+_day.__name__ = "date"  # argparse names the type in its message
+_size.__name__ = "size (such as 1600x1000)"
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says so where a file in this folder is called like a command, since then the person may have meant the file."""
+
+    def error(self, message: str) -> NoReturn:
+        word = self.prog.split()[-1]
+        if word in COMMANDS and Path(word).exists():
+            message += f"\n(There is a file called {word} here. To open it, write ./{word})"
+        super().error(message)
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    commands = "\n".join(f"  diptych {usage:42s} {about}" for usage, about in (c[2:] for c in COMMANDS.values()))
+    parser = _Parser(
+        prog="diptych",
+        usage="diptych [A] [B]\n       diptych {compare,read,snapshot} …",
+        description="Open two reports on the same event side by side: A on the left, B on the right.",
+        epilog=f"commands:\n{commands}\n\nTo open a file that is called like a command, write ./compare. “diptych COMMAND --help” says more.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("articles", nargs="*", metavar="A B", help="articles to open (.txt, .md); none for an empty window")
+    parser.add_argument("--exit-after-first-paint", action="store_true", help="leave once the window has painted both articles (to measure the start)")
+    parser.add_argument("--version", action="version", version=f"diptych {__version__}")
+    return parser
+
+
+def _command_parser(name: str) -> argparse.ArgumentParser:
+    parser = _Parser(prog=f"diptych {name}", description=COMMANDS[name][3])
+    COMMANDS[name][0](parser)
+    return parser
+
+
+def _compare_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("a", nargs="?", metavar="A", help="one article")
+    parser.add_argument("b", nargs="?", metavar="B", help="the other")
+    parser.add_argument("--json", metavar="OUT", help="write the comparison as JSON; - for standard output")
+    parser.add_argument("--pdf", metavar="OUT", help="write the report as PDF; - for standard output")
+    parser.add_argument("--made", metavar="DATE", type=_day, default=date.today(), help="the date that the report bears, 2025-11-30 (default: today)")
+    parser.add_argument("--lexical", action="store_true", help="go by shared words alone, without the trained model: faster and weaker")
+    parser.add_argument("--schema", action="store_true", help="print the JSON Schema of --json and leave")
+    parser.add_argument("--quiet", action="store_true", help="no progress")
+
+
+def _read_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("article", nargs="?", metavar="ARTICLE", help="the article to read")
+    parser.add_argument("--json", metavar="OUT", help="write what was found as JSON; - for standard output")
+    parser.add_argument("--schema", action="store_true", help="print the JSON Schema of --json and leave")
+    parser.add_argument("--quiet", action="store_true", help="no progress")
+
+
+def _snapshot_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("a", nargs="?", metavar="A", help="the article on the left; neither for an empty window")
+    parser.add_argument("b", nargs="?", metavar="B", help="the article on the right")
+    parser.add_argument("--output", metavar="PNG", required=True, help="where to write the picture; - for standard output")
+    parser.add_argument("--dark", action="store_true", help="in the dark theme")
+    parser.add_argument("--size", metavar="WxH", type=_size, default=(1600, 1000), help="size in pixels (default: 1600x1000)")
+
+
+Command = tuple[Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace, argparse.ArgumentParser], int], str, str]
+
+COMMANDS: dict[str, Command] = {
+    "compare": (
+        _compare_arguments,
+        _compare,
+        "compare A B [--json OUT] [--pdf OUT]",
+        "Compare two articles: a summary on the terminal, or JSON, or a PDF report.",
+    ),
+    "read": (_read_arguments, _read, "read ARTICLE --json OUT", "Write what is found in one article: quotations, names, figures, dates."),
+    "snapshot": (_snapshot_arguments, _snapshot, "snapshot [A B] --output PNG", "Write a picture of the window, without a screen."),
+}
