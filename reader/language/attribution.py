@@ -87,6 +87,18 @@ def after(scene: Scene) -> Attribution | None:
     return None
 
 
+def signed(scene: Scene) -> Attribution | None:
+    """ "..." — Ann Lee, teacher: a dash and a name that ends the line."""
+    run, k = scene.run, scene.at + 1
+    if k + 1 >= scene.high or run[k].text not in ("—", "–", "―", "--", "-", "~") or not run[k + 1].capital:
+        return None
+    last = k + 1
+    while last + 1 < scene.high and (run[last + 1].capital or run[last + 1].low in ("of", "the", "de", "van", "von", "da", "la", "al")):
+        last += 1
+    ends = last + 1 >= len(run) or run[last + 1].text in (",", "(", ".")
+    return Attribution((k + 1, last), (k, k)) if ends and last - k <= 8 and scene.high >= len(run) - 1 else None
+
+
 def _inverted(scene: Scene, k: int) -> Attribution | None:
     run = scene.run
     while k < scene.high and (is_adverb(run[k]) or run[k].low in AUXILIARIES):
@@ -149,14 +161,16 @@ def before(scene: Scene) -> Attribution | None:
         if subject is None:
             continue
         attribution = Attribution(subject, (v, v))
-        if not _gives_way(scene, v, subject):
+        if not _gives_way(scene, v, subject, form):
             return attribution
         weaker = weaker or attribution
     return weaker
 
 
-def _gives_way(scene: Scene, v: int, subject: Range) -> bool:
+def _gives_way(scene: Scene, v: int, subject: Range, form: str) -> bool:
     run = scene.run
+    if form == "to" and v - 2 >= scene.low and run[v - 2].low not in cues().speech:
+        return True
     if run[v].low not in cues().speech or run[subject[0]].low in ("it", "this", "that", "which"):
         return True
     who = subject[1]
@@ -334,4 +348,4 @@ def opening(scene: Scene) -> Attribution | None:
     return Attribution(subject, subject) if subject is not None else None
 
 
-RULES: tuple[Rule, ...] = (coordinate, introduced, after, before, later)
+RULES: tuple[Rule, ...] = (coordinate, introduced, signed, after, before, later)

@@ -1,23 +1,175 @@
 """Who a mention means: a name in full, a pronoun's person, "the president". Pure; spans are code points of one paragraph."""
 
-from bisect import bisect_left, bisect_right
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cache
 
 from reader.article.model import Article, Span
 from reader.language.quotation_kinds import WORD
-from reader.language.reading import Name
+from reader.language.reading import Name, Quotation
+from reader.resources import path
+
+_HE = frozenset(("he", "his", "him", "himself"))
+_SHE = frozenset(("she", "her", "hers", "herself"))
+_IT = frozenset(("it", "its", "they", "their", "them"))
+_TITLES = {
+    "mr": "he", "sir": "he", "king": "he", "prince": "he", "lord": "he", "father": "he", "congressman": "he", "chairman": "he", "spokesman": "he", "businessman": "he",
+    "mrs": "she", "ms": "she", "miss": "she", "queen": "she", "princess": "she", "lady": "she", "dame": "she", "congresswoman": "she", "spokeswoman": "she",
+    "chairwoman": "she", "actress": "she", "businesswoman": "she",
+}  # fmt: skip
+_SPELLED = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "dr": "doctor", "prof": "professor", "lt": "lieutenant", "col": "colonel",
+    "capt": "captain", "sgt": "sergeant", "adm": "admiral", "rev": "reverend", "pres": "president",
+}  # fmt: skip
+_ALSO = {"lawmaker": {"senator", "representative", "congressman", "congresswoman"}, "congressman": {"representative"}, "congresswoman": {"representative"}}
+_FAR = 6
+_RELATIVE = re.compile(r"[\s,]*\b(?:who|which|that)\Z", re.IGNORECASE)
+
+
+@cache
+def _first_names() -> dict[str, str]:
+    out: dict[str, str] = {}
+    section = "he"
+    for line in path("words", "first-names.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            section = line.strip("[] ")
+        elif not line.startswith("#"):
+            out.update(dict.fromkeys(line.split(), section))
+    return out
+
+
+def _point(paragraph: int, at: int) -> Span:
+    return Span(paragraph, at, at)
 
 
 class People:
-    """The names of one article, ready to be asked who some words mean."""
+    """The names of one article, ready to be asked who some words mean. Ask in the order of the text: who spoke last counts."""
 
-    def __init__(self, article: Article, names: Sequence[Name]) -> None:
+    def __init__(self, article: Article, names: Sequence[Name], quotations: Sequence[Quotation]) -> None:
         self.article = article
         self.names = names
         self.mentions = sorted((m, i) for i, n in enumerate(names) for m in n.mentions)
+        self._starts = [m for m, _ in self.mentions]
+        self._quoted: dict[int, list[Span]] = defaultdict(list)
+        for quotation in quotations:
+            for span in quotation.spans:
+                self._quoted[span.paragraph].append(span)
+        self._gender = [self._gender_of(n) for n in names]
+        self._roles = [self._roles_of(n) for n in names]
+        self._last: tuple[int, int] | None = None
 
     def words(self, span: Span) -> list[str]:
+        """The words at `span`."""
         return WORD.findall(self.article.text(span))
 
-    def who(self, mention: Span, quotation: Span) -> str:
-        return self.article.text(mention)
+    def who(self, mention: Span) -> str:
+        """The fullest name of whom `mention` means; its own words where the article does not say."""
+        text = _RELATIVE.sub("", self.article.text(mention)).strip(" ,")
+        low = text.lower()
+        number = self._pronoun(low, mention) if low in _HE | _SHE | _IT else self._named(mention) if text else None
+        if number is None and low.split()[:1] == ["the"]:
+            number = self._role(low, mention)
+        if number is None:
+            if low in ("i", "my") and self.article.byline:
+                return self.article.byline
+            return text or self.article.text(mention)
+        if self.names[number].kind == "person":
+            self._last = (mention.paragraph, number)
+        return self.names[number].text
+
+    def _named(self, mention: Span) -> int | None:
+        """The name that is the head of the mention: not an owner ("Lee's lawyer") and not after "of" or "for"."""
+        text = self.article.paragraphs[mention.paragraph].text
+        fallback: int | None = None
+        for k in range(max(0, bisect_left(self._starts, _point(mention.paragraph, max(0, mention.start - 80)))), len(self.mentions)):
+            span, number = self.mentions[k]
+            if span.paragraph != mention.paragraph or span.start >= mention.end:
+                break
+            if span.end <= mention.start or not span.common(mention):
+                continue
+            following = text[span.end : span.end + 2]
+            leading = text[mention.start : max(mention.start, span.start)].lower().split()
+            if following[:1] in "'’" and following[:1] or (leading and any(w in ("of", "for", "from", "with", "at", "in") for w in leading)):
+                continue
+            if self.names[number].kind == "person":
+                return number
+            rest = text[span.end : mention.end].strip(" ,")
+            if fallback is None and (not rest or text[span.end : span.end + 1] == ","):
+                fallback = number
+        return fallback
+
+    def _pronoun(self, low: str, mention: Span) -> int | None:
+        gender = "he" if low in _HE else "she" if low in _SHE else None
+        best: tuple[float, int] | None = None
+        seen: Counter[int] = Counter()
+        for k in range(bisect_left(self._starts, _point(mention.paragraph, mention.start)) - 1, -1, -1):
+            span, number = self.mentions[k]
+            if mention.paragraph - span.paragraph > _FAR:
+                break
+            person = self.names[number].kind == "person"
+            if (gender is not None) != person or (gender is None and self.names[number].kind != "organisation"):
+                continue
+            if gender and self._gender[number] not in (None, gender):
+                continue
+            seen[number] += 1
+            value = self._value(span, number, mention, gender)
+            if best is None or value > best[0]:
+                best = (value, number)
+        return best[1] if best else None
+
+    def _value(self, span: Span, number: int, mention: Span, gender: str | None) -> float:
+        """Nearness first; being a subject, having spoken last and a known gender count; being spoken of inside a quotation counts against."""
+        value = -1.2 * (mention.paragraph - span.paragraph) - (mention.start - span.start if span.paragraph == mention.paragraph else 0) / 1200
+        before = self.article.paragraphs[span.paragraph].text[max(0, span.start - 24) : span.start].rstrip()
+        opens = not before or before[-1] in ".!?" or re.search(r"(?:[.!?”\"]\s+|^)(?:[A-Z][\w.’'-]*\s+){0,3}\Z", before + " ") is not None
+        value += 0.9 if opens else 0.0
+        if any(span in q for q in self._quoted[span.paragraph]):
+            value -= 2.5
+        if self._last is not None and self._last[1] == number and mention.paragraph - self._last[0] <= 1:
+            value += 1.6
+        return value + (0.5 if gender and self._gender[number] == gender else 0.0)
+
+    def _role(self, low: str, mention: Span) -> int | None:
+        """ "The senator" is the person that the article calls so, the one named last before it."""
+        words = WORD.findall(low.split(",")[0])
+        if not words or len(words) > 6:
+            return None
+        head = words[-1]
+        wanted = {head} | _ALSO.get(head, set())
+        for k in range(bisect_left(self._starts, _point(mention.paragraph, mention.start)) - 1, -1, -1):
+            number = self.mentions[k][1]
+            if self.names[number].kind == "person" and wanted & self._roles[number]:
+                return number
+        return None
+
+    def _roles_of(self, name: Name) -> set[str]:
+        """Words that stand before the name or in an aside after it: "Gov. Lee", "Lee, the mayor of ..."."""
+        roles: set[str] = set()
+        for span in name.mentions:
+            text = self.article.paragraphs[span.paragraph].text
+            near = [w.lower() for w in WORD.findall(text[max(0, span.start - 40) : span.start])][-3:]
+            near += [w.lower() for w in WORD.findall(text[span.start : span.end])[:-1]]
+            aside = re.match(r", (?:the|a|an|his|her|its) ([^,.;]{3,60})", text[span.end : span.end + 70])
+            if aside:
+                near += [w.lower() for w in WORD.findall(re.split(r"\b(?:of|for|at|in|who|from|with)\b", aside.group(1))[0])][-2:]
+            roles.update(_SPELLED.get(w, w) for w in near)
+        return roles
+
+    def _gender_of(self, name: Name) -> str | None:
+        if name.kind != "person":
+            return None
+        votes: Counter[str] = Counter()
+        for span in name.mentions:
+            text = self.article.paragraphs[span.paragraph].text
+            near = [w.lower() for w in WORD.findall(text[max(0, span.start - 14) : span.start])][-1:] + [
+                w.lower() for w in WORD.findall(text[span.start : span.end])
+            ]
+            votes.update(_TITLES[w] for w in near if w in _TITLES)
+        if votes:
+            return votes.most_common(1)[0][0]
+        for word in WORD.findall(name.text):
+            if word.lower() in _first_names():
+                return _first_names()[word.lower()]
+        return None

@@ -94,7 +94,7 @@ def is_adverb(token: Token) -> bool:
 
 
 def is_comma(token: Token) -> bool:
-    return token.kind == "mark" and token.text in (",", "—", "–", "--", "-", "(", ")", ";", ":", "[", "]", "...", "…")
+    return token.kind == "mark" and token.text in (",", "—", "–", "―", "--", "-", "(", ")", ";", ":", "[", "]", "...", "…")
 
 
 def starts_sentence(run: Sequence[Token], k: int, bounds: frozenset[int]) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from reader.article.model import Article, Span
 from reader.language.attribution import RULES, Attribution, Scene, opening
 from reader.language.people import People
-from reader.language.phrases import Token, reporting, span_of, tokens
+from reader.language.phrases import PERSONAL, Token, reporting, span_of, tokens
 from reader.language.quotation_kinds import WORD
 from reader.language.reading import Name, Quotation, QuotationKind, Sentence, Speaker
 from reader.language.subjects import left_subject, main_subject
@@ -52,15 +52,36 @@ def attribute(article: Article, sentences: Sequence[Sentence], names: Sequence[N
     for sentence in sentences:
         starts[sentence.span.paragraph].append(sentence.span.start)
     found: dict[int, _Said] = {}
+    cuts: dict[int, tuple[int, _Said]] = {}
     carried = _Carried()
     levels = _levels(article, quotations)
     for number in range(len(article.paragraphs)):
         for depth, level in enumerate(levels[number]):
-            state = _read_level(article, level, quotations, starts[number], found, carried if depth == 0 else _Carried())
+            state = _read_level(article, level, quotations, starts[number], found, cuts, carried if depth == 0 else _Carried())
             if depth == 0:
                 carried = state
-    people = People(article, names)
-    return tuple(_resolved(q, found.get(i), people) for i, q in enumerate(quotations))
+    people = People(article, names, quotations)
+    out: list[Quotation] = []
+    for i, quotation in enumerate(quotations):
+        parts = [(quotation, found.get(i))]
+        if i in cuts:
+            paragraph, said = cuts[i]
+            first, second = (tuple(s for s in quotation.spans if (s.paragraph >= paragraph) is later) for later in (False, True))
+            parts = [(replace(quotation, spans=first), found.get(i)), (replace(quotation, spans=second), said)]
+        out += [_resolved(q, said, people) for q, said in parts if q.spans]
+    return tuple(out)
+
+
+def _record(article: Article, found: dict[int, _Said], cuts: dict[int, tuple[int, _Said]], token: Token, paragraph: int, said: _Said) -> None:
+    """Keeps the first attribution. A later paragraph with another speaker of its own shows that a closing mark was forgotten."""
+    earlier = found.setdefault(token.quotation, said)
+    if earlier is said or not said.own or earlier.mention.paragraph == paragraph or token.quotation in cuts:
+        return
+    one, other = (article.text(s.mention).lower().split() for s in (earlier, said))
+    if not earlier.own:
+        found[token.quotation] = said
+    elif other[0] not in PERSONAL and one[0] not in PERSONAL and not set(one) & set(other):
+        cuts[token.quotation] = (paragraph, said)
 
 
 def _levels(article: Article, quotations: Sequence[Quotation]) -> list[list[_Level]]:
@@ -76,7 +97,13 @@ def _levels(article: Article, quotations: Sequence[Quotation]) -> list[list[_Lev
 
 
 def _read_level(
-    article: Article, level: _Level, quotations: Sequence[Quotation], starts: Sequence[int], found: dict[int, _Said], carried: _Carried
+    article: Article,
+    level: _Level,
+    quotations: Sequence[Quotation],
+    starts: Sequence[int],
+    found: dict[int, _Said],
+    cuts: dict[int, tuple[int, _Said]],
+    carried: _Carried,
 ) -> _Carried:
     """Attributes the quotations of one level in order; returns what the next paragraph may take over."""
     text = article.paragraphs[level.paragraph].text
@@ -93,7 +120,7 @@ def _read_level(
         if said is None:
             said = _carried_over(level, run, low, high, k, spoke, last, text, quotations[token.quotation].kind)
         if said is not None:
-            found.setdefault(token.quotation, said)
+            _record(article, found, cuts, token, level.paragraph, said)
             if said.own or spoke is None:
                 spoke = said
     return _what_goes_on(level, run, edges, spoke, carried)
@@ -207,5 +234,5 @@ def _resolved(quotation: Quotation, said: _Said | None, people: People) -> Quota
     words = sum(len(people.words(span)) for span in quotation.spans)
     if said is None or (quotation.kind == "scare" and not said.own):
         return replace(quotation, kind="scare") if words <= 4 and len(quotation.spans) == 1 else quotation
-    text = people.who(said.mention, quotation.spans[0])
+    text = people.who(said.mention)
     return replace(quotation, kind="direct", speaker=Speaker(text, said.mention), cue=said.cue)

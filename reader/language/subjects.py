@@ -26,6 +26,7 @@ _PERSON_WORDS = frozenset(
     "senators sources president sheriff co-author director professor former then-president".split()
 )
 _ASIDE = frozenset("who which whose where whom formerly now then including along speaking".split())
+_JOINS = frozenset("and but while though although so when as because".split())
 _INSIDE_NAME = frozenset("of for at from with the a an and de la van von del al bin".split())
 
 
@@ -208,9 +209,11 @@ def main_subject(run: Sequence[Token], low: int, before: int) -> Range | None:
                 k = found[1] + 1
                 opening = False
                 continue
-        opening = token.kind == "mark" and token.text in (",", ";", ":", "—", "–", "--") or (opening and (token.low in LINKS or is_adverb(token)))
+        opening = token.kind == "mark" and token.text in (",", ";", ":", "—", "–", "―", "--") or (opening and (token.low in LINKS or is_adverb(token)))
         if token.kind == "mark" and token.text == "," and best is not None:
-            opening = k + 1 < before and run[k + 1].low in ("and", "but", "while", "though", "although", "so", "when", "as", "because")
+            opening = k + 1 < before and (
+                run[k + 1].low in _JOINS or run[k + 1].low in PERSONAL or (run[k + 1].capital and k + 2 < before and verb_like(run, k + 2))
+            )
         elif token.text == ";":
             opening = True
         k += 1
