@@ -1,10 +1,15 @@
 """The comparison as the person left it: rejected links gone, added ones in, topics as renamed. Pure; the one reader of Decisions for findings."""
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reader.article.model import Span
 from reader.comparison.model import Comparison, Difference, Link, ParagraphLink, SharedQuote
 from reader.project.decisions import Decisions
+from reader.project.view import as_decided
+from reader.report.extracts import flat
+from reader.report.places import Side
 
 Pair = tuple[int, int]
 
@@ -21,11 +26,8 @@ class Decided:
     quotes: tuple[SharedQuote, ...]
     differences: tuple[Difference, ...]
     dismissed: frozenset[str]
-    names: Mapping[str, str]
-
-    def topic_name(self, key: str, label: str) -> str:
-        """The topic's label, or what the person called the finding with this key."""
-        return self.names.get(key, label)
+    comparison: Comparison
+    """The comparison with the person's marks, labels and speakers in it."""
 
     @property
     def pairs(self) -> tuple[Pair, ...]:
@@ -40,14 +42,24 @@ def decided(comparison: Comparison, decisions: Decisions) -> Decided:
     quotation marks in both remain the same words, and stay.
     """
     rejected = frozenset(decisions.rejected)
+    view = as_decided(comparison, decisions)
     return Decided(
         paragraph_links=tuple(link for link in comparison.paragraph_links if (link.a, link.b) not in rejected),
         added=tuple(sorted(decisions.added)),
         rejected=rejected,
         confirmed=frozenset(decisions.confirmed),
-        links=tuple(link for link in comparison.links if (link.a.paragraph, link.b.paragraph) not in rejected),
-        quotes=tuple(quote for quote in comparison.quotes if quote.kind in ("identical", "trimmed") or (quote.a.paragraph, quote.b.paragraph) not in rejected),
-        differences=tuple(found for found in comparison.differences if (found.a.paragraph, found.b.paragraph) not in rejected),
-        dismissed=frozenset(decisions.dismissed),
-        names=dict(decisions.topic_names),
+        links=view.links,
+        quotes=view.quotes,
+        differences=view.differences,
+        dismissed=frozenset(key_of(aside.kind, comparison, aside.places) for aside in decisions.dismissed),
+        comparison=view,
     )
+
+
+def key_of(kind: str, comparison: Comparison, places: Iterable[tuple[Side, Span]]) -> str:
+    """The stable id of a finding: its kind, and a digest of its paragraphs' numbers and of its words."""
+    digest = hashlib.sha256()
+    for side, span in places:
+        article = (comparison.a if side == "a" else comparison.b).article
+        digest.update(f"{side} {span.paragraph} {flat(article.text(span))}\n".encode("utf-8", "surrogatepass"))
+    return f"{kind} {digest.hexdigest()[:16]}"

@@ -3,8 +3,7 @@
 A finding's `places` are half-open code-point spans, each with the article it lies in.
 """
 
-import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,7 +11,7 @@ from reader.article.model import Article, Span
 from reader.comparison.model import Comparison, Difference, OneSided, SharedQuote
 from reader.language.reading import Reading
 from reader.project.decisions import Decisions
-from reader.report.decided import Decided, decided
+from reader.report.decided import Decided, decided, key_of
 from reader.report.extracts import best_clauses, flat, quoted, shorten
 from reader.report.places import SIDES, Side, in_order, joined, other, pilcrow
 
@@ -52,21 +51,13 @@ def findings(comparison: Comparison, decisions: Decisions) -> tuple[Finding, ...
 def every_finding(comparison: Comparison, decisions: Decisions) -> tuple[Finding, ...]:
     """The same with the dismissed ones, for the list from which a person takes one back."""
     state = decided(comparison, decisions)
+    comparison = state.comparison
     return (
         *one_sided(comparison, "a", state),
         *one_sided(comparison, "b", state),
         *(_quote(comparison, quote) for quote in state.quotes),
         *(_difference(comparison, difference) for difference in state.differences),
     )
-
-
-def key_of(kind: FindingKind, comparison: Comparison, places: Iterable[tuple[Side, Span]]) -> str:
-    """The stable id of a finding: its kind, and a digest of its paragraphs' numbers and of its words."""
-    digest = hashlib.sha256()
-    for side, span in places:
-        article = _reading(comparison, side).article
-        digest.update(f"{side} {span.paragraph} {flat(article.text(span))}\n".encode("utf-8", "surrogatepass"))
-    return f"{kind} {digest.hexdigest()[:16]}"
 
 
 def one_sided(comparison: Comparison, side: Side, state: Decided) -> tuple[Finding, ...]:
@@ -94,7 +85,7 @@ def _one_sided(comparison: Comparison, side: Side, label: str | None, facts: tup
         title, detail = shorten(words, 60), _in_context(reading, facts[0].span)
         detail = "" if words == detail == title else detail
     else:
-        title, detail = state.topic_name(key, label), _gist(reading, label, [fact.span for fact in facts])
+        title, detail = label, _gist(reading, label, [fact.span for fact in facts])
     near = in_order(fact.nearest.span for fact in facts if fact.nearest is not None)
     nearest = f"nearest in {other(side).upper()}: {pilcrow(near, across.article) if near else 'none'}"
     return Finding(kind, title, pilcrow(in_order(fact.span for fact in facts), reading.article), detail, nearest, places, key)

@@ -75,7 +75,7 @@ class Overview:
 def overview(comparison: Comparison, decisions: Decisions) -> Overview:
     """The figures of a comparison as the person left it."""
     state = decided(comparison, decisions)
-    return Overview(_part(comparison, "a", state), _part(comparison, "b", state))
+    return Overview(_part(state.comparison, "a", state), _part(state.comparison, "b", state))
 
 
 def words_in(text: str) -> int:
