@@ -3,8 +3,9 @@
 from typing import Any
 
 from reader import __version__
-from reader.comparison.model import Comparison, Difference, Evidence, Link, OneSided, ParagraphLink, SharedQuote, Topic
-from reader.project.decisions import Decisions
+from reader.comparison.model import Comparison, Difference, Evidence, Link, OneSided, SharedQuote, Topic
+from reader.project.decisions import DecidedLink, Decisions, decided_links
+from reader.project.view import as_decided
 from reader.report.reading_json import article_json, span_json
 
 FORMAT = "diptych-comparison/1"
@@ -13,40 +14,31 @@ FORMAT = "diptych-comparison/1"
 def comparison_json(comparison: Comparison, decisions: Decisions) -> dict[str, Any]:
     """The comparison as plain values, ready for `json.dumps`; `resources/schema/comparison.json` says what is in it.
 
-    Links that a person added follow the suggested ones; rejected ones stay, and say so.
+    Everything stands as the person left it. Paragraph links keep the rejected ones too, each with its status.
     """
+    standing = as_decided(comparison, decisions)
     return {
         "format": FORMAT,
         "generator": {"name": "diptych", "version": __version__, "method": comparison.method},
-        "articles": {"a": article_json(comparison.a), "b": article_json(comparison.b)},
-        "paragraph_links": _paragraph_links(comparison, decisions),
-        "links": [_link(link) for link in comparison.links],
-        "only": {"a": [_one_sided(o, "b") for o in comparison.only_a], "b": [_one_sided(o, "a") for o in comparison.only_b]},
-        "topics": {"a": [_topic(t) for t in comparison.topics_a], "b": [_topic(t) for t in comparison.topics_b]},
-        "quotes": [_quote(q) for q in comparison.quotes],
-        "differences": [_difference(d) for d in comparison.differences],
+        "articles": {"a": article_json(standing.a), "b": article_json(standing.b)},
+        "paragraph_links": [_paragraph_link(link) for link in decided_links(comparison, decisions)],
+        "links": [_link(link) for link in standing.links],
+        "only": {"a": [_one_sided(o, "b") for o in standing.only_a], "b": [_one_sided(o, "a") for o in standing.only_b]},
+        "topics": {"a": [_topic(t) for t in standing.topics_a], "b": [_topic(t) for t in standing.topics_b]},
+        "quotes": [_quote(q) for q in standing.quotes],
+        "differences": [_difference(d) for d in standing.differences],
     }
 
 
-def _paragraph_links(comparison: Comparison, decisions: Decisions) -> list[dict[str, Any]]:
-    suggested = {(link.a, link.b) for link in comparison.paragraph_links}
-    links = []
-    for link in comparison.paragraph_links:
-        pair = link.a, link.b
-        status = "rejected" if pair in decisions.rejected else "confirmed" if pair in decisions.confirmed or pair in decisions.added else "suggested"
-        links.append(_paragraph_link(link, status))
-    added = sorted(pair for pair in decisions.added if pair not in suggested)
-    return [*links, *(_paragraph_link(ParagraphLink(a, b, "same", 1.0, "certain"), "added") for a, b in added)]
-
-
-def _paragraph_link(link: ParagraphLink, status: str) -> dict[str, Any]:
+def _paragraph_link(decided: DecidedLink) -> dict[str, Any]:
+    link = decided.link
     return {
         "a": {"paragraph": link.a},
         "b": {"paragraph": link.b},
         "kind": link.kind,
         "score": _share(link.score),
         "confidence": link.confidence,
-        "status": status,
+        "status": decided.status,
     }
 
 
