@@ -1,0 +1,78 @@
+"""An article as a QTextDocument: plain text with formats, a block for each paragraph; and the edge between code points and Qt's UTF-16 units."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
+
+from reader.article.model import Article
+
+# One character for one character, so that offsets hold: what would end a block or means something to Qt's own storage becomes harmless.
+_SHOWN = {ord(c): " " for c in "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2029"} | {ord(c): "�" for c in "\x00\ufdd0\ufdd1\ufffc"}
+_SHOWN |= dict.fromkeys(range(0xD800, 0xE000), "�")
+
+RIGHT_TO_LEFT = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"))
+
+
+def shown(text: str) -> str:
+    """The text as it is put into a block: as many code points, each in its place."""
+    return text.translate(_SHOWN)
+
+
+class Units:
+    """Code points of each paragraph to UTF-16 units and back. Paragraphs without astral characters cost nothing."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        # for a paragraph that has them: the code-point offsets of its astral characters, in order
+        self._astral = {i: [at for at, c in enumerate(text) if c > "\uffff"] for i, text in enumerate(texts) if text and max(text) > "\uffff"}
+
+    def to_units(self, paragraph: int, offset: int) -> int:
+        """The UTF-16 offset of a code-point offset."""
+        astral = self._astral.get(paragraph)
+        return offset + bisect_left(astral, offset) if astral else offset
+
+    def to_points(self, paragraph: int, units: int) -> int:
+        """The code-point offset of a UTF-16 offset; inside a surrogate pair, that of its character."""
+        astral = self._astral.get(paragraph)
+        if not astral:
+            return units
+        # the k-th astral character starts at its own offset plus the k pairs before it
+        before = bisect_right(range(len(astral)), units - 1, key=lambda k: astral[k] + k + 1)
+        return max(units - before, astral[before - 1] + 1 if before else 0)
+
+
+def is_right_to_left(language: str) -> bool:
+    """Whether a language tag ("ar", "he-IL", "az-Arab") is written from right to left."""
+    parts = language.casefold().replace("_", "-").split("-")
+    return parts[0] in RIGHT_TO_LEFT or bool({"arab", "hebr", "syrc", "thaa"} & set(parts[1:]))
+
+
+def build(article: Article, font: QFont) -> QTextDocument:
+    """The document, detached from any view: block i is paragraph i. Headings are semibold, credits in italics; nothing else is formatted."""
+    document = QTextDocument()
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(0)
+    document.setDefaultFont(font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    document.setDefaultTextOption(option)
+    document.setPlainText("\n".join(shown(p.text) for p in article.paragraphs))
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    for number, paragraph in enumerate(article.paragraphs):
+        if paragraph.kind != "body":
+            block = document.findBlockByNumber(number)
+            cursor.setPosition(block.position())
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(_format(paragraph.kind))
+    cursor.endEditBlock()
+    return document
+
+
+def _format(kind: str) -> QTextCharFormat:
+    form = QTextCharFormat()
+    if kind == "heading":
+        form.setFontWeight(QFont.Weight.DemiBold)
+    else:
+        form.setFontItalic(True)
+    return form

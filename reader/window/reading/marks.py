@@ -1,0 +1,108 @@
+"""What is marked in each paragraph of one article: a Comparison and what a person decided, as plain stretches. Pure; code points of the paragraph's text."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.article.model import Article, Span
+from reader.comparison.model import Comparison
+from reader.project.decisions import Dismissed
+
+Side = Literal["a", "b"]
+MarkKind = Literal["only", "quote", "difference"]
+Stretch = tuple[int, int]
+
+_WORD = re.compile(r"\w+")
+WHOLE = 0.9
+"""From this share of its letters on, a paragraph counts as wholly one-sided and gets the words above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One marked stretch. `index` is its place in the Comparison's only_a / only_b, quotes or differences.
+
+    `detail` is the kind of quote ("identical", "paraphrased" …) or the verdict on a difference.
+    """
+
+    start: int
+    end: int
+    kind: MarkKind
+    index: int
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphMarks:
+    """`alone`: stretches that only this article has, neighbours joined; `whole`: they are the whole paragraph. `linked`: paragraphs across, in order."""
+
+    marks: tuple[Mark, ...] = ()
+    alone: tuple[Stretch, ...] = ()
+    whole: bool = False
+    linked: tuple[int, ...] = ()
+
+    @property
+    def differs(self) -> bool:
+        """Whether there is anything here that the other article does not say in the same way."""
+        return bool(self.alone) or any(mark.kind == "difference" for mark in self.marks)
+
+    def at(self, offset: int) -> tuple[Mark, ...]:
+        """The marks around a code point, the shortest first."""
+        return tuple(sorted((m for m in self.marks if m.start <= offset < m.end), key=lambda m: (m.end - m.start, m.kind)))
+
+
+NOTHING = ParagraphMarks()
+
+
+def marks(comparison: Comparison, side: Side, dismissed: Collection[Dismissed] = ()) -> tuple[ParagraphMarks, ...]:
+    """The marks of every paragraph of one article, dismissed findings left out. The comparison is the one that stands (see project.view)."""
+    article = (comparison.a if side == "a" else comparison.b).article
+    found: list[list[Mark]] = [[] for _ in article.paragraphs]
+    put_aside = {place for known in dismissed if known.kind.startswith("only") for place in known.places}
+    pairs_aside = {known.places for known in dismissed}
+
+    def put(span: Span, kind: MarkKind, index: int, detail: str = "") -> None:
+        if span.paragraph < len(found) and len(span):
+            found[span.paragraph].append(Mark(span.start, span.end, kind, index, detail))
+
+    for index, fact in enumerate(comparison.only_a if side == "a" else comparison.only_b):
+        if (side, fact.span) not in put_aside:
+            put(fact.span, "only", index)
+    for index, quote in enumerate(comparison.quotes):
+        if (("a", quote.a), ("b", quote.b)) not in pairs_aside:
+            put(quote.a if side == "a" else quote.b, "quote", index, quote.kind)
+    for index, difference in enumerate(comparison.differences):
+        if (("a", difference.a), ("b", difference.b)) not in pairs_aside:
+            put(difference.a if side == "a" else difference.b, "difference", index, difference.verdict)
+    linked: list[list[int]] = [[] for _ in article.paragraphs]
+    for link in comparison.paragraph_links:
+        here, there = (link.a, link.b) if side == "a" else (link.b, link.a)
+        if here < len(linked):
+            linked[here].append(there)
+    return tuple(_paragraph(article, i, found[i], linked[i]) for i in range(len(found)))
+
+
+def _paragraph(article: Article, index: int, found: Sequence[Mark], linked: Iterable[int]) -> ParagraphMarks:
+    text = article.paragraphs[index].text
+    alone = joined([(m.start, min(m.end, len(text))) for m in found if m.kind == "only"], text)
+    return ParagraphMarks(tuple(sorted(found, key=lambda m: (m.start, m.end))), alone, whole(alone, text), tuple(sorted(set(linked))))
+
+
+def joined(stretches: Iterable[Stretch], text: str) -> tuple[Stretch, ...]:
+    """Stretches in order, those grown together that touch, overlap or have no word between them."""
+    kept: list[Stretch] = []
+    for start, end in sorted(stretches):
+        if kept and (start <= kept[-1][1] or _WORD.search(text, kept[-1][1], start) is None):
+            kept[-1] = (kept[-1][0], max(end, kept[-1][1]))
+        else:
+            kept.append((start, end))
+    return tuple(kept)
+
+
+def whole(stretches: Sequence[Stretch], text: str) -> bool:
+    """Whether the stretches carry (nearly) all of a text's letters and digits."""
+    if not stretches:
+        return False
+    letters = sum(len(m[0]) for m in _WORD.finditer(text))
+    covered = sum(len(m[0]) for start, end in stretches for m in _WORD.finditer(text, start, end))
+    return letters > 0 and covered >= WHOLE * letters
