@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from reader import resources
+from reader.language.cues import cues
 from reader.language.folding import folded
 from reader.language.words import STOP
 
@@ -47,13 +48,6 @@ def _abbreviations() -> dict[str, str]:
         elif not line.startswith("#"):
             known.update((word, section) for word in line.split())
     return known
-
-
-@cache
-def _cues() -> frozenset[str]:
-    """Reporting verbs that follow a quotation, folded."""
-    text = resources.path("words", "reporting.txt").read_text(encoding="utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
 class _Trained:
@@ -121,7 +115,7 @@ def _reported(text: str, mark: str, end: int, follows: int) -> bool:
         return False
     for i, token in enumerate(_TOKEN.findall(text[follows : follows + _LOOK_AHEAD])):
         word = folded(token.rstrip(".!?"))
-        if i and word in _cues():
+        if i and cues().verb(word):
             return not token.endswith(":")
         if not token[0].isupper() and word not in _JOINING:
             return False
@@ -135,7 +129,7 @@ def _full_stop(text: str, start: int, match: re.Match[str], follows: int, traine
     before = _LAST_WORD.search(text, max(start, match.start() - _LOOK_BACK), match.start())
     closed = len(match.group()) > 1
     opened = any(c in '"“„«' for c in text[match.end() : follows])
-    if before is None or closed and match.group()[1] not in "’'":
+    if before is None or (closed and match.group()[1] not in "’'"):
         return True
     word = before.group()
     plain = folded(word)
@@ -148,16 +142,16 @@ def _full_stop(text: str, start: int, match: re.Match[str], follows: int, traine
         return False
     if kind == "before a figure":
         return not text[follows].isdigit() and (word[0].islower() or following in STOP or plain == "no")
-    starts_new = opened or following in STOP and not following.isdigit()
+    starts_new = opened or (following in STOP and not following.isdigit())
     if kind == "may end" or "." in word:
         if closed or "—" in text[match.end() : follows] or "–" in text[match.end() : follows]:
             return False  # a possessive ("the U.S.' role") or a dateline ("MEMPHIS, Tenn. — ")
         return _after_short_form(text, match.start(), plain, follows, following, starts_new)
     if _INITIAL.fullmatch(word):
         return starts_new and following not in ("a", "i", "s", "t") if word != "I" else True
-    if len(word) > 3 and _VOWEL.search(word) or plain in STOP:
+    if (len(word) > 3 and _VOWEL.search(word)) or plain in STOP:
         return True
-    return trained.ends_at(match.end()) or starts_new or word.islower() and _VOWEL.search(word) is not None
+    return trained.ends_at(match.end()) or starts_new or (word.islower() and _VOWEL.search(word) is not None)
 
 
 def _after_short_form(text: str, at: int, plain: str, follows: int, following: str, starts_new: bool) -> bool:
