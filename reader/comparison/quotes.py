@@ -1,0 +1,139 @@
+"""The utterances that both articles quote, and those that one quotes and the other reports in its own words. Pure.
+
+Spans are code points of one paragraph of their own article. Swapping the readings (and transposing `same`) mirrors the result.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+
+from reader.article.model import Span
+from reader.comparison.indirect import paraphrases
+from reader.comparison.model import QuoteKind, SharedQuote
+from reader.comparison.scoring import Grid
+from reader.comparison.utterances import Shared, Utterance, rarities, same_speaker, shared, utterances
+from reader.comparison.wording import differ
+from reader.language.reading import Reading
+from reader.language.words import STOP, words
+
+# A logistic decision over what two utterances share, fitted on the training pairs; features in the order of `features`.
+BIAS = -5.97
+WEIGHTS = (1.08, 1.08, 2.0, 2.53, 0.0, -0.43, 1.36, 0.08, 1.1, 1.74)
+LEAST = 0.42
+
+
+def shared_quotes(a: Reading, b: Reading, same: Grid) -> tuple[SharedQuote, ...]:
+    """Every shared quote in the order of A, then B. `same`: (sentences of A, sentences of B), the probability that both report the same fact."""
+    rarity = rarities(a, b)
+    left, right = utterances(a, rarity), utterances(b, rarity)
+    groups = _joined(left, right, together(left, right))
+    direct = [_quote(a, b, left, right, group) for group in groups]
+    out = direct + paraphrases(a, b, same, rarity, left, right, direct)
+    return tuple(sorted(out, key=lambda q: (q.a, q.b)))
+
+
+def together(left: Sequence[Utterance], right: Sequence[Utterance]) -> list[Shared]:
+    """The pairs of utterances that are one and the same."""
+    pairs = shared(left, right)
+    return [pair for pair, row in zip(pairs, features(left, right, pairs), strict=True) if chance(row) >= LEAST]
+
+
+def chance(row: Sequence[float]) -> float:
+    """The probability that a pair with these features is one utterance."""
+    return 1 / (1 + math.exp(-(BIAS + sum(w * x for w, x in zip(WEIGHTS, row, strict=True)))))
+
+
+def features(left: Sequence[Utterance], right: Sequence[Utterance], pairs: Sequence[Shared]) -> list[tuple[float, ...]]:
+    """For each pair: weight shared, heaviest run, shares of the lesser utterance, speakers, its rank among rivals, size, share of the greater, company."""
+    best: tuple[dict[int, float], dict[int, float]] = ({}, {})
+    company: dict[tuple[int, int], float] = defaultdict(float)
+    for p in pairs:
+        worth = p.weight * p.share
+        best[0][p.a] = max(best[0].get(p.a, 0.0), worth)
+        best[1][p.b] = max(best[1].get(p.b, 0.0), worth)
+        if p.share >= 0.7 and p.weight >= 1.5:
+            company[left[p.a].quotation, right[p.b].quotation] += 1
+    out: list[tuple[float, ...]] = []
+    for p in pairs:
+        u, v = left[p.a], right[p.b]
+        speaker = same_speaker(u.speaker, v.speaker)
+        least, most = sorted((u.weight, v.weight))
+        worth = p.weight * p.share
+        own = p.share >= 0.7 and p.weight >= 1.5
+        out.append(
+            (
+                math.log(p.weight + 0.2),
+                math.log(p.longest + 0.2),
+                p.share,
+                p.longest / least,
+                float(speaker is True),
+                float(speaker is False),
+                min(worth / best[0][p.a], worth / best[1][p.b]),
+                math.log(least + 0.2),
+                p.weight / most,
+                float(company[u.quotation, v.quotation] > own),
+            )
+        )
+    return out
+
+
+def _joined(left: Sequence[Utterance], right: Sequence[Utterance], pairs: Sequence[Shared]) -> list[list[Shared]]:
+    """Pairs put together where they follow each other inside one quotation on both sides: one utterance of several sentences, or one cut in two."""
+    known = {(p.a, p.b): i for i, p in enumerate(pairs)}
+    group = list(range(len(pairs)))
+
+    def root(i: int) -> int:
+        while group[i] != i:
+            group[i] = group[group[i]]
+            i = group[i]
+        return i
+
+    for (i, j), k in known.items():
+        for m, n in ((i + 1, j + 1), (i + 1, j), (i, j + 1)):
+            other = known.get((m, n))
+            if other is not None and _follows(left, i, m) and _follows(right, j, n):
+                group[root(other)] = root(k)
+    found: dict[int, list[Shared]] = defaultdict(list)
+    for k, p in enumerate(pairs):
+        found[root(k)].append(p)
+    return list(found.values())
+
+
+def _follows(side: Sequence[Utterance], i: int, j: int) -> bool:
+    return i == j or (side[i].quotation, side[i].piece) == (side[j].quotation, side[j].piece)
+
+
+def _quote(a: Reading, b: Reading, left: Sequence[Utterance], right: Sequence[Utterance], group: Sequence[Shared]) -> SharedQuote:
+    spans, ends = [], []
+    for reading, side, chosen in ((a, left, sorted({p.a for p in group})), (b, right, sorted({p.b for p in group}))):
+        first, last = side[chosen[0]], side[chosen[-1]]
+        spans.append(Span(first.span.paragraph, first.span.start, last.span.end))
+        quotation = reading.quotations[first.quotation]
+        cue = reading.article.text(quotation.cue) if quotation.cue else None
+        ends.append((quotation.speaker.text if quotation.speaker else None, cue))
+    kind = kind_of(a.article.text(spans[0]), b.article.text(spans[1]))
+    return SharedQuote(spans[0], spans[1], kind, ends[0][0], ends[1][0], ends[0][1], ends[1][1])
+
+
+def kind_of(a_text: str, b_text: str) -> QuoteKind:
+    """Identical up to punctuation and case; trimmed where one is a stretch of the other; else altered."""
+    one, other = ([w.folded for w in words(text)] for text in (a_text, b_text))
+    if "".join(one) == "".join(other):
+        return "identical"
+    short, long = sorted((one, other), key=len)
+    if any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1)):
+        return "trimmed"
+    return "altered"
+
+
+def remainder(a: Reading, b: Reading, quote: SharedQuote) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """What only A's wording of a shared quote has, and only B's: stretches with at least one telling word. Nothing for a paraphrase."""
+    if quote.kind in ("identical", "paraphrased"):
+        return (), ()
+    texts = a.article.text(quote.a), b.article.text(quote.b)
+    found: tuple[list[Span], list[Span]] = ([], [])
+    for stretch in differ(*texts):
+        for k, (kind, whole, (start, end)) in enumerate((("only a", quote.a, stretch.a), ("only b", quote.b, stretch.b))):
+            if stretch.kind == kind and any(w.folded not in STOP for w in words(texts[k][start:end])):
+                found[k].append(Span(whole.paragraph, whole.start + start, whole.start + end))
+    return tuple(found[0]), tuple(found[1])

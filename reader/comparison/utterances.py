@@ -1,0 +1,186 @@
+"""Utterances: the sentences of quotations, and how much of its words one shares with another. Pure; spans are code points of one paragraph."""
+
+import math
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reader.article.model import Span
+from reader.comparison.terms import UNLISTED, told
+from reader.language.reading import Quotation, Reading
+from reader.language.words import STOP, words
+
+_MOST_PAIRS = 4096  # a word or phrase that would make more pairs than this brings nobody together
+_LEAST = 0.45  # of the lesser utterance's weight, before the exact comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One sentence (or part of one) between quotation marks. `part` counts the pieces of its quotation's span in order."""
+
+    span: Span
+    folded: tuple[str, ...]
+    weights: tuple[float, ...]
+    quotation: int
+    piece: int
+    part: int
+    speaker: str | None
+
+    @property
+    def weight(self) -> float:
+        return sum(self.weights)
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two utterances have in common, in order. `first` and `last` are the word ranges that the common words span on each side."""
+
+    a: int
+    b: int
+    weight: float
+    longest: float
+    share: float
+    words: int
+
+
+def utterances(reading: Reading, rarity: dict[str, float]) -> tuple[Utterance, ...]:
+    """All utterances of speech in the order of the text; those inside another quotation only where that one is no speech."""
+    sentences: dict[int, list[Span]] = defaultdict(list)
+    for sentence in reading.sentences:
+        sentences[sentence.span.paragraph].append(sentence.span)
+    out: list[Utterance] = []
+    covered: dict[int, int] = defaultdict(int)
+    for number, quotation in enumerate(reading.quotations):
+        if quotation.kind == "title":
+            continue
+        for piece, span in enumerate(quotation.spans):
+            if span.end <= covered[span.paragraph]:
+                continue
+            covered[span.paragraph] = span.end
+            out += _parts(reading, number, quotation, piece, span, sentences[span.paragraph], rarity)
+    return tuple(out)
+
+
+def _parts(
+    reading: Reading, number: int, quotation: Quotation, piece: int, span: Span, sentences: Sequence[Span], rarity: dict[str, float]
+) -> Iterable[Utterance]:
+    text = reading.article.paragraphs[span.paragraph].text
+    inside = [(max(s.start, span.start), min(s.end, span.end)) for s in sentences if s.common(span)] or [(span.start, span.end)]
+    part = 0
+    for start, end in inside:
+        run = words(text[start:end])
+        if not run:
+            continue
+        folded = tuple(w.folded for w in run)
+        where = Span(span.paragraph, start + run[0].start, start + run[-1].end)
+        speaker = quotation.speaker.text if quotation.speaker else None
+        yield Utterance(where, folded, tuple(rarity.get(w, 1.0) for w in folded), number, piece, part, speaker)
+        part += 1
+
+
+def rarities(a: Reading, b: Reading) -> dict[str, float]:
+    """How much each word of the two articles tells, 0.2 to 1: little where it is common in English or in these two."""
+    counts: Counter[str] = Counter()
+    stems: dict[str, str] = {}
+    total = 0
+    for reading in (a, b):
+        for sentence in reading.sentences:
+            found = words(reading.article.text(sentence.span), reading.article.language)
+            stems.update((w.folded, w.stem) for w in found)
+            counts.update({w.folded for w in found})
+            total += 1
+    scale = math.log(total + 2)
+    out: dict[str, float] = {}
+    for word in sorted(counts):
+        here = max(0.35, min(1.0, 0.25 + math.log((total + 2) / (counts[word] + 1)) / scale))
+        out[word] = 0.2 if word in STOP else round(here * (0.5 + 0.5 * told(stems[word]) / UNLISTED), 6)
+    return out
+
+
+def shared(a: Sequence[Utterance], b: Sequence[Utterance]) -> list[Shared]:
+    """All pairs that share enough to be looked at, with what they share; in order. Swapping mirrors it."""
+    from rapidfuzz.distance import LCSseq
+
+    bags = [[Counter(u.folded) for u in side] for side in (a, b)]
+    out: list[Shared] = []
+    for i, j in _together(a, b):
+        u, v = a[i], b[j]
+        least = min(u.weight, v.weight)
+        known = {w: x for side in (u, v) for w, x in zip(side.folded, side.weights, strict=True)}
+        common = bags[0][i] & bags[1][j]
+        if sum(known[w] * n for w, n in common.items()) < _LEAST * least:
+            continue
+        runs = [(op.src_start, op.src_end) for op in LCSseq.opcodes(u.folded, v.folded) if op.tag == "equal"]
+        if not runs:
+            continue
+        sums = [sum(u.weights[s:e]) for s, e in runs]
+        weight = sum(sums)
+        out.append(Shared(i, j, round(weight, 6), round(_longest_run(u, v), 6), round(weight / least, 6), sum(e - s for s, e in runs)))
+    return out
+
+
+def _longest_run(u: Utterance, v: Utterance) -> float:
+    """Weight of the heaviest run of words that stand together in both, in quadratic time of two sentences, bounded."""
+    best = 0.0
+    if len(u.folded) * len(v.folded) > 250_000:
+        return min(u.weight, v.weight) if u.folded == v.folded else 0.0
+    previous = [0.0] * (len(v.folded) + 1)
+    for word, weight in zip(u.folded, u.weights, strict=True):
+        current = [0.0] * (len(v.folded) + 1)
+        for k, other in enumerate(v.folded, 1):
+            if word == other:
+                current[k] = previous[k - 1] + weight
+                best = max(best, current[k])
+        previous = current
+    return best
+
+
+def _together(a: Sequence[Utterance], b: Sequence[Utterance]) -> list[tuple[int, int]]:
+    """Pairs with a telling word or three words running in common, by index; keys that are everywhere are left out."""
+    places: list[dict[object, list[int]]] = []
+    for side in (a, b):
+        index: dict[object, list[int]] = defaultdict(list)
+        for i, u in enumerate(side):
+            keys: set[object] = {w for w, x in zip(u.folded, u.weights, strict=True) if x > 0.2}
+            keys |= set(zip(u.folded, u.folded[1:], u.folded[2:], strict=False))
+            for key in keys:
+                index[key].append(i)
+        places.append(index)
+    found: set[tuple[int, int]] = set()
+    for key, left in places[0].items():
+        right = places[1].get(key)
+        if right and len(left) * len(right) <= _MOST_PAIRS:
+            found.update((i, j) for i in left for j in right)
+    return sorted(found)
+
+
+def same_speaker(one: str | None, other: str | None) -> bool | None:
+    """Whether two names mean one speaker: a name of theirs in common. None where either is not said, or only a pronoun."""
+    sets = [{w for w in (x.folded for x in words(name or "")) if w not in STOP and w not in _TITLES and len(w) > 1} for name in (one, other)]
+    if not sets[0] or not sets[1]:
+        return None
+    return bool(sets[0] & sets[1])
+
+
+_TITLES = frozenset(
+    "mr mrs ms dr sen rep gov gen senator representative governor president secretary justice judge house white republican democrat democratic former "
+    "spokesman spokeswoman campaign i you we".split()
+)
+
+
+def sentence_of(reading: Reading) -> "SentenceIndex":
+    return SentenceIndex(reading)
+
+
+class SentenceIndex:
+    """Finds the sentence that holds a place, by bisection."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._starts = [(s.span.paragraph, s.span.start) for s in reading.sentences]
+        self._spans = [s.span for s in reading.sentences]
+
+    def at(self, span: Span) -> int | None:
+        """The index of the sentence that holds the start of `span`."""
+        k = bisect_right(self._starts, (span.paragraph, span.start)) - 1
+        return k if k >= 0 and self._spans[k].paragraph == span.paragraph and self._spans[k].end > span.start else None

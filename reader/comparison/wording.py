@@ -1,0 +1,85 @@
+"""Compares two wordings word by word. Pure; offsets are half-open code points of each text. The only file that knows diff-match-patch.
+
+Words are mapped to single characters first, so that the comparison never cuts a word, and compared without case, accents or marks.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.language.words import Word, words
+
+StretchKind = Literal["both", "only a", "only b"]
+_LETTERS = 0x20000  # a plane of letters: the semantic clean-up treats every mapped word alike
+_MOST = 6_000  # words on one side; beyond that only what both begin and end with is compared
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Consecutive words that both have, or only one. The other side's range is empty and lies where the words are missing."""
+
+    kind: StretchKind
+    a: tuple[int, int]
+    b: tuple[int, int]
+
+    def mirrored(self) -> "Stretch":
+        kind: StretchKind = "both" if self.kind == "both" else "only b" if self.kind == "only a" else "only a"
+        return Stretch(kind, self.b, self.a)
+
+
+def differ(a_text: str, b_text: str) -> tuple[Stretch, ...]:
+    """The stretches in order; between two common ones, what only A has comes first. Swapping the texts mirrors the kinds and ranges."""
+    if a_text > b_text:
+        return _ordered([s.mirrored() for s in differ(b_text, a_text)])
+    a, b = words(a_text), words(b_text)
+    out: list[Stretch] = []
+    i = j = 0
+    for operation, count in _operations([w.folded for w in a], [w.folded for w in b]):
+        only_a, only_b = operation < 0, operation > 0
+        m, n = (0 if only_b else count), (0 if only_a else count)
+        kind: StretchKind = "only a" if only_a else "only b" if only_b else "both"
+        out.append(Stretch(kind, _range(a, i, m), _range(b, j, n)))
+        i, j = i + m, j + n
+    return _ordered(out)
+
+
+def _range(run: tuple[Word, ...], first: int, count: int) -> tuple[int, int]:
+    """From the first to the last of `count` words; empty, at the end of the word before, where there is none."""
+    if count:
+        return run[first].start, run[first + count - 1].end
+    at = run[first - 1].end if first else 0
+    return at, at
+
+
+def _ordered(stretches: list[Stretch]) -> tuple[Stretch, ...]:
+    """Between two common stretches, "only a" before "only b"."""
+    out: list[Stretch] = []
+    for stretch in stretches:
+        if stretch.kind == "only a" and out and out[-1].kind == "only b":
+            out.insert(len(out) - 1, stretch)
+        else:
+            out.append(stretch)
+    return tuple(out)
+
+
+def _operations(a: list[str], b: list[str]) -> list[tuple[int, int]]:
+    """(-1 only in A, 0 in both, 1 only in B; how many words), in order."""
+    if len(a) > _MOST or len(b) > _MOST:
+        return _ends(a, b)
+    from diff_match_patch import diff_match_patch
+
+    known: dict[str, str] = {}
+    mapped = ["".join(known.setdefault(word, chr(_LETTERS + len(known))) for word in side) for side in (a, b)]
+    machine = diff_match_patch()
+    machine.Diff_Timeout = 0
+    found = machine.diff_main(mapped[0], mapped[1], False)
+    machine.diff_cleanupSemantic(found)
+    return [(int(operation), len(text)) for operation, text in found if text]
+
+
+def _ends(a: list[str], b: list[str]) -> list[tuple[int, int]]:
+    """For texts too long to compare throughout: what they begin with and end with in common."""
+    limit = min(len(a), len(b))
+    head = next((i for i in range(limit) if a[i] != b[i]), limit)
+    tail = next((i for i in range(limit - head) if a[-1 - i] != b[-1 - i]), limit - head)
+    parts = [(0, head), (-1, len(a) - head - tail), (1, len(b) - head - tail), (0, tail)]
+    return [(operation, count) for operation, count in parts if count]
