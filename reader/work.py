@@ -6,7 +6,7 @@ Progress = Callable[[float, str], None]
 """Called with the share done (0 to 1) and what is being done. May raise Cancelled."""
 
 
-class Cancelled(Exception):
+class Cancelled(Exception):  # noqa: N818 -- not an error: what was asked for
     """The person no longer wants the result. Raised by a Progress, passed through by all work."""
 
 
