@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
 
 from reader.work import Cancelled, Progress
 
@@ -65,7 +65,7 @@ class _Run(QRunnable):
             answer = self._job.work(self._progress)
         except Cancelled:
             self._say(self._job.token, "cancelled", None)
-        except Exception as error:  # noqa: BLE001 - a crash in a job must leave the window alive, whatever it was
+        except Exception as error:  # a crash in a job must leave the window alive, whatever it was
             self._say(self._job.token, "failed", error)
         else:
             self._say(self._job.token, "done", answer)
@@ -99,8 +99,12 @@ class Jobs(QObject):
         *,
         failed: Callable[[Exception], None] = _ignore,
         progress: Progress = _quiet,
+        delay_ms: int = 0,
     ) -> None:
-        """Run `work(progress)` off the UI thread. It raises Cancelled out of `progress` once it is no longer wanted."""
+        """Run `work(progress)` off the UI thread. It raises Cancelled out of `progress` once it is no longer wanted.
+
+        With `delay_ms` it begins that much later, so that what was just shown is painted first; it counts as running from now on.
+        """
         if self._closed:
             return
         self._drop(lane)
@@ -108,7 +112,10 @@ class Jobs(QObject):
         run = _Run(job, self._said.emit)
         self._newest[lane] = job
         self._running[job.token] = (job, run)
-        self._pool.start(run)
+        if delay_ms:
+            QTimer.singleShot(delay_ms, self, lambda: self._begin(job, run))
+        else:
+            self._begin(job, run)
         self.changed.emit()
 
     def cancel(self, lane: str) -> None:
@@ -126,6 +133,12 @@ class Jobs(QObject):
         for lane in list(self._newest):
             self._drop(lane)
         return self._pool.waitForDone(PATIENCE_MS)
+
+    def _begin(self, job: Job, run: _Run) -> None:
+        if job.stop.is_set():
+            self._running.pop(job.token, None)
+        elif not self._closed:
+            self._pool.start(run)
 
     def _drop(self, lane: str) -> bool:
         job = self._newest.pop(lane, None)

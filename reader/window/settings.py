@@ -70,6 +70,15 @@ class Settings:
     def last_folder(self, value: str) -> None:
         self._store.setValue("last_folder", value)
 
+    @property
+    def last_export(self) -> str:
+        """Where a report was last written; empty the first time."""
+        return self._text("last_export", "")
+
+    @last_export.setter
+    def last_export(self, value: str) -> None:
+        self._store.setValue("last_export", value)
+
     def shortcut(self, action: str) -> str | None:
         """The key that the person gave an action, in portable form; None where they left it alone."""
         value = self._store.value(f"keys/{action}")

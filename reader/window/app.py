@@ -1,0 +1,126 @@
+"""The application: Qt started, the typefaces, one window, and nothing that takes the window with it when it goes wrong."""
+
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reader import __version__, resources
+from reader.window.main import MainWindow
+from reader.window.settings import Settings
+
+CRASH = "Something in Diptych went wrong: {reason}. Your reports are still open, and you can go on. Copy this message to report it."
+
+
+def application() -> QApplication:
+    """The QApplication, made and named on the first call."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Diptych")
+    app.setApplicationDisplayName("Diptych")
+    app.setApplicationVersion(__version__)
+    app.setOrganizationName("Diptych")
+    app.setDesktopFileName("diptych")
+    # One look on every system: the style sheet is made for it.
+    app.setStyle("Fusion")
+    icon = resources.path("icons", "diptych.png")
+    if icon.is_file():
+        app.setWindowIcon(QIcon(str(icon)))
+    return app
+
+
+def settings_file() -> Path:
+    """Where the person's settings lie."""
+    from platformdirs import user_config_path
+
+    return user_config_path("Diptych", appauthor=False) / "window.ini"
+
+
+class FirstPaint(QObject):
+    """Says once that a widget, or anything in it, was painted."""
+
+    painted = Signal()
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._watched = [widget, *widget.findChildren(QWidget)]
+        for watched in self._watched:
+            watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and self._watched:
+            for known in self._watched:
+                known.removeEventFilter(self)
+            self._watched.clear()
+            # Once the event loop has put on screen what this event paints.
+            QTimer.singleShot(0, self.painted.emit)
+        return False
+
+
+class CrashReport:
+    """An exception that nobody caught: printed for developers, told in the window, and the window stays."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._telling = False
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        details = "".join(traceback.format_exception(kind, error, trace))
+        print(details, file=sys.stderr, end="")
+        if self._telling or issubclass(kind, KeyboardInterrupt):
+            return
+        self._telling = True
+        try:
+            said = " ".join(str(error).split())[:200]
+            self._window.messages.error(CRASH.format(reason=f"{said} ({kind.__name__})" if said else kind.__name__), details)
+        finally:
+            self._telling = False
+
+
+def open_paths(window: MainWindow, paths: Sequence[Path]) -> None:
+    """Open what the command line names: one report is A, two are A and B."""
+    if len(paths) > 2:
+        window.messages.error(f"Two reports can be read side by side; {len(paths)} were named. The first two are open.")
+    window.controller.open_files(dict(zip(("a", "b"), paths[:2], strict=False)))
+
+
+def run(paths: Sequence[Path], *, exit_after_first_paint: bool = False) -> int:
+    """Open a window on up to two reports and stay until it is closed; the exit status.
+
+    With `exit_after_first_paint` it leaves once both articles were painted, or with 2 where one could not be opened.
+    """
+    app = application()
+    window = MainWindow(Settings.at(settings_file()))
+    before, sys.excepthook = sys.excepthook, CrashReport(window)
+    try:
+        window.show()
+        if exit_after_first_paint:
+            _leave_when_painted(app, window, bool(paths))
+        open_paths(window, paths)
+        status = app.exec()
+    finally:
+        sys.excepthook = before
+        window.controller.close()
+    return status
+
+
+def _leave_when_painted(app: QApplication, window: MainWindow, expecting: bool) -> None:
+    def leave(status: int) -> None:
+        QTimer.singleShot(0, lambda: app.exit(status))
+
+    def shown() -> None:
+        if window.controller.article("a") is not None and window.controller.article("b") is not None:
+            FirstPaint(window.view).painted.connect(lambda: leave(0))
+
+    if expecting:
+        window.controller.articles_changed.connect(shown)
+        window.controller.failed.connect(lambda _text, _details: leave(2))
+    else:
+        FirstPaint(window.empty).painted.connect(lambda: leave(0))

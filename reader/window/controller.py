@@ -1,0 +1,293 @@
+"""What the window knows and decides: which articles, their comparison, what the person decided about it. Paints nothing, shows no dialog."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.article.model import Article
+from reader.comparison.model import Comparison
+from reader.project.decisions import Decisions, Pair, Side, Tally, mirrored, status, tally
+from reader.project.history import Command, History
+from reader.project.history import link as link_command
+from reader.project.history import unlink as unlink_command
+from reader.window import tasks
+from reader.window.jobs import Jobs
+from reader.window.tasks import Compared
+
+SIDES: tuple[Side, Side] = ("a", "b")
+# Comparing begins once the articles are on screen: a thread that works slows the first paint.
+_AFTER_PAINT_MS = 15
+
+
+def across(side: Side) -> Side:
+    """The other side."""
+    return "b" if side == "a" else "a"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article and the file it came from; None where it was pasted or is the sample."""
+
+    article: Article
+    path: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything that replacing an article gives up, so that it can be brought back."""
+
+    opened: Mapping[Side, Opened]
+    compared: Compared | None
+    history: History
+
+
+class Controller(QObject):
+    """The state of one window. Every change is told by a signal; long work runs as jobs, and only its newest answer counts."""
+
+    articles_changed = Signal()
+    compared_changed = Signal()
+    decisions_changed = Signal()
+    replaced = Signal(str)
+    """Decisions went with an article that was replaced; `bring_back` undoes it."""
+    began = Signal(str)
+    advanced = Signal(float, str)
+    ended = Signal()
+    failed = Signal(str, str)
+    """What to tell the person, and the details that are copied along."""
+    exported = Signal(object, object)
+    """The file, and the characters that no typeface had."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.jobs = Jobs(self)
+        self.opened: dict[Side, Opened] = {}
+        self.compared: Compared | None = None
+        self.history = History()
+        self.stopped = False
+        self._arriving: dict[Side, Opened] = {}
+        self._before: State | None = None
+        self.jobs.changed.connect(self._tell_work)
+
+    # what is there
+
+    def article(self, side: Side) -> Article | None:
+        """The article on one side."""
+        opened = self.opened.get(side)
+        return opened.article if opened else None
+
+    @property
+    def comparison(self) -> Comparison | None:
+        return self.compared.comparison if self.compared else None
+
+    @property
+    def decisions(self) -> Decisions:
+        return self.history.now
+
+    @property
+    def tally(self) -> Tally:
+        """How many links are suggested, confirmed, added, rejected."""
+        return tally(self.comparison, self.decisions) if self.comparison else Tally()
+
+    @property
+    def paths(self) -> tuple[Path | None, Path | None]:
+        """Where A and B came from."""
+        a, b = (self.opened.get(side) for side in SIDES)
+        return (a.path if a else None, b.path if b else None)
+
+    def empty_side(self) -> Side | None:
+        """The first side without an article, counting those on their way."""
+        return next((side for side in SIDES if side not in self.opened and not self.jobs.busy(f"open {side}")), None)
+
+    # articles come
+
+    def open_files(self, files: Mapping[Side, Path]) -> None:
+        """Read files into sides; what cannot be read is told, and the other side opens all the same."""
+        for side, path in files.items():
+            self.jobs.start(
+                f"open {side}",
+                partial(tasks.open_file, path),
+                partial(self._arrived, side, path),
+                failed=partial(self._not_opened, f"{path} could not be opened."),
+            )
+
+    def open_text(self, side: Side, text: str) -> None:
+        """Read pasted text into a side."""
+        self.jobs.start(
+            f"open {side}",
+            partial(tasks.open_paste, text),
+            partial(self._arrived, side, None),
+            failed=partial(self._not_opened, "The pasted text could not be read as a report."),
+        )
+
+    def open_sample(self) -> None:
+        """The two reports that ship with the program."""
+
+        def arrived(pair: tuple[Article, Article]) -> None:
+            self._arriving = {"a": Opened(pair[0]), "b": Opened(pair[1])}
+            self._take_arrivals()
+
+        for side in SIDES:
+            self.jobs.cancel(f"open {side}")
+        self.jobs.start("open a", tasks.open_sample, arrived, failed=partial(self._not_opened, "The sample could not be opened."))
+
+    def close_both(self) -> None:
+        """Back to an empty window."""
+        for side in SIDES:
+            self.jobs.cancel(f"open {side}")
+        self._arriving.clear()
+        self._replace({})
+
+    def _arrived(self, side: Side, path: Path | None, article: Article) -> None:
+        self._arriving[side] = Opened(article, path)
+        self._take_arrivals()
+
+    def _not_opened(self, fallback: str, error: Exception) -> None:
+        self._tell_error(fallback, error)
+        self._take_arrivals()
+
+    def _take_arrivals(self) -> None:
+        # Two files opened together are shown together: never one new article beside one that is about to go.
+        if any(self.jobs.busy(f"open {side}") for side in SIDES) or not self._arriving:
+            return
+        arriving, self._arriving = self._arriving, {}
+        self._replace({**self.opened, **arriving})
+
+    def _replace(self, opened: dict[Side, Opened]) -> None:
+        gone = State(dict(self.opened), self.compared, self.history)
+        self.jobs.cancel("compare")
+        self.opened, self.compared, self.history = opened, None, History()
+        self.stopped = False
+        self.articles_changed.emit()
+        self.compared_changed.emit()
+        if gone.history.steps:
+            self._before = gone
+            count = len(gone.history.steps)
+            self.replaced.emit(f"Another pair is open. The {count} {'decision' if count == 1 else 'decisions'} you made on the last one are set aside.")
+        self.compare()
+
+    def bring_back(self) -> None:
+        """Undo the last replacement that cost decisions."""
+        if self._before is None:
+            return
+        before, self._before = self._before, None
+        self.jobs.cancel("compare")
+        self.opened, self.compared, self.history = dict(before.opened), before.compared, before.history
+        self.articles_changed.emit()
+        self.compared_changed.emit()
+        if self.compared is None:
+            self.compare()
+
+    def swap(self) -> None:
+        """A becomes B and B becomes A; every decision goes along."""
+        a, b = self.opened.get("a"), self.opened.get("b")
+        turned: tuple[tuple[Side, Opened | None], ...] = (("a", b), ("b", a))
+        self.opened = {side: opened for side, opened in turned if opened is not None}
+        self.history.rewrite(mirrored)
+        self.compared = None
+        self.articles_changed.emit()
+        self.compared_changed.emit()
+        self.compare()
+
+    # comparing
+
+    def compare(self) -> None:
+        """Compare what is there, off the UI thread; what was found before stays until the new answer is there."""
+        a, b = self.article("a"), self.article("b")
+        if a is None or b is None:
+            return
+        self.stopped = False
+        self.jobs.start(
+            "compare",
+            partial(tasks.compare_articles, a, b, self.decisions),
+            self._take_comparison,
+            failed=partial(self._tell_error, "The two reports could not be compared."),
+            progress=self.advanced.emit,
+            delay_ms=_AFTER_PAINT_MS,
+        )
+
+    def _take_comparison(self, compared: Compared) -> None:
+        # Decisions taken while it ran are not in the answer yet.
+        self.compared = compared if compared.decisions == self.decisions else tasks.reported(compared.comparison, self.decisions)
+        self.compared_changed.emit()
+
+    def cancel(self) -> None:
+        """Stop whatever runs; what is there stays."""
+        self.stopped = self.jobs.busy("compare")
+        for lane in ("open a", "open b", "compare", "export"):
+            self.jobs.cancel(lane)
+        self._take_arrivals()
+
+    # deciding
+
+    def status(self, pair: Pair) -> str | None:
+        """How a pair of paragraphs stands: suggested, confirmed, added, rejected, or None."""
+        return status(self.comparison, self.decisions, pair) if self.comparison else None
+
+    def link(self, pair: Pair) -> None:
+        """Link two paragraphs, or confirm that they are linked."""
+        if self.comparison:
+            self.do(link_command(self.comparison, pair))
+
+    def unlink(self, pair: Pair) -> None:
+        """Reject a link, or take back one that was drawn by hand."""
+        if self.comparison:
+            self.do(unlink_command(self.comparison, pair))
+
+    def do(self, command: Command) -> None:
+        """Carry out a decision."""
+        try:
+            changed = self.history.do(command)
+        except ValueError as error:
+            self._tell_error("That could not be done.", error)
+            return
+        if changed:
+            self._decided()
+
+    def undo(self) -> None:
+        if self.history.undo():
+            self._decided()
+
+    def redo(self) -> None:
+        if self.history.redo():
+            self._decided()
+
+    def _decided(self) -> None:
+        if self.compared is not None:
+            self.compared = tasks.reported(self.compared.comparison, self.decisions)
+        self.decisions_changed.emit()
+
+    # reports
+
+    def export_pdf(self, file: Path) -> None:
+        """Write the comparison as it stands now."""
+        if self.comparison is None:
+            return
+        self.jobs.start(
+            "export",
+            partial(tasks.write_pdf, self.comparison, self.decisions, file),
+            lambda missing: self.exported.emit(file, missing),
+            failed=partial(self._tell_error, f"{file} could not be written."),
+            progress=self.advanced.emit,
+        )
+
+    # work
+
+    def _tell_work(self) -> None:
+        if not self.jobs.busy():
+            self.ended.emit()
+        elif self.jobs.busy("export"):
+            self.began.emit("Setting the PDF")
+        elif self.jobs.busy("compare"):
+            self.began.emit("Comparing")
+        else:
+            self.began.emit("Opening")
+
+    def _tell_error(self, fallback: str, error: Exception) -> None:
+        self.failed.emit(*tasks.explain(fallback, error))
+
+    def close(self) -> None:
+        """Stop all work and wait for it."""
+        self.jobs.close()

@@ -1,0 +1,192 @@
+"""How a finding looks in the list: a card with its colour at the left, its title, where and what, and the nearest passage across."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from reader.report.findings import Finding
+from reader.window.finding_list import AnyIndex, Heading, Role
+from reader.window.theme import Theme
+
+_SIDE, _GAP, _PAD_X, _PAD_Y, _BAR = 14, 9, 15, 9, 3
+_CLOSE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph of a card, laid out; `top` from the card's own top."""
+
+    layout: QTextLayout
+    top: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A card laid out for one width."""
+
+    blocks: tuple[Block, ...]
+    height: int
+
+
+class FindingDelegate(QStyledItemDelegate):
+    """Paints headings and cards. Layouts are kept until the width, the typeface or the theme changes."""
+
+    def __init__(self, theme: Theme, sans: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.set_theme(theme, sans)
+
+    def set_theme(self, theme: Theme, sans: str) -> None:
+        self.theme = theme
+        self._title = self._font(sans, 14, QFont.Weight.DemiBold)
+        self._text = self._font(sans, 13, QFont.Weight.Normal)
+        self._small = self._font(sans, 12, QFont.Weight.Normal)
+        self._heading = self._font(sans, 12, QFont.Weight.DemiBold)
+        self._heading.setCapitalization(QFont.Capitalization.AllUppercase)
+        self._heading.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.8)
+        self._laid: dict[tuple[str, int], Laid] = {}
+
+    @staticmethod
+    def _font(family: str, pixels: int, weight: QFont.Weight) -> QFont:
+        font = QFont(family)
+        font.setPixelSize(pixels)
+        font.setWeight(weight)
+        return font
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        widget = option.widget
+        width = widget.viewport().width() if widget is not None and hasattr(widget, "viewport") else option.rect.width()
+        row = index.data(Role.FINDING)
+        if isinstance(row, Finding):
+            return QSize(width, self._layout(row, width).height + _GAP)
+        return QSize(width, 30)
+
+    def close_rect(self, rect: QRect) -> QRect:
+        """Where the × of the card in a row's rectangle is."""
+        return QRect(rect.right() - _SIDE - _CLOSE - 4, rect.top() + 5, _CLOSE, _CLOSE)
+
+    def _layout(self, finding: Finding, width: int) -> Laid:
+        known = self._laid.get((finding.key, width))
+        if known is None:
+            if len(self._laid) > 20_000:
+                self._laid.clear()
+            known = self._laid[finding.key, width] = self._lay(finding, width)
+        return known
+
+    def _lay(self, finding: Finding, width: int) -> Laid:
+        room = max(60.0, width - 2 * _SIDE - 2 * _PAD_X)
+        said = " · ".join(part for part in (finding.where, finding.detail) if part)
+        top = float(_PAD_Y)
+        blocks = []
+        parts = (
+            (finding.title, self._title, self.theme.ink, 3, room - _CLOSE + 6),
+            (said, self._text, self.theme.ink_soft, 4, room),
+            (finding.nearest, self._small, self.theme.ink_quiet, 2, room),
+        )
+        for text, font, colour, most, across in parts:
+            if not text:
+                continue
+            layout, height = _wrapped(text, font, across, most)
+            blocks.append(Block(layout, top, colour))
+            top += height + 2
+        return Laid(tuple(blocks), round(top - 2 + _PAD_Y))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        painter.save()
+        try:
+            row = index.data(Role.FINDING)
+            if isinstance(row, Heading):
+                self._paint_heading(painter, option.rect, row.text)
+            elif isinstance(row, Finding):
+                self._paint_card(painter, option, row, bool(index.data(Role.DISMISSED)))
+        finally:
+            painter.restore()
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, text: str) -> None:
+        painter.setFont(self._heading)
+        painter.setPen(QColor(self.theme.ink_quiet))
+        inner = rect.adjusted(_SIDE + 2, 0, -_SIDE, -6)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, text)
+
+    def _paint_card(self, painter: QPainter, option: QStyleOptionViewItem, finding: Finding, dismissed: bool) -> None:
+        theme, state = self.theme, option.state
+        widget = option.widget
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        over = bool(state & QStyle.StateFlag.State_MouseOver)
+        focused = chosen and isinstance(widget, QWidget) and widget.hasFocus()
+        card = QRectF(option.rect.adjusted(_SIDE, 0, -_SIDE, -_GAP))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shape = QPainterPath()
+        shape.addRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.fillPath(shape, QColor(theme.control if dismissed else theme.card))
+        painter.save()
+        painter.setClipPath(shape)
+        bar = {"only a": theme.a, "only b": theme.b, "quote": theme.quote, "difference": theme.difference}[finding.kind]
+        painter.fillRect(QRectF(card.left(), card.top(), _BAR, card.height()), QColor(bar))
+        painter.restore()
+        edge = theme.focus if focused else theme.ink_quiet if chosen else theme.link if over else theme.line
+        painter.setPen(QPen(QColor(edge), 2.0 if chosen else 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(shape)
+        for block in self._layout(finding, option.rect.width()).blocks:
+            painter.setPen(QColor(block.colour))
+            block.layout.draw(painter, QPointF(card.left() + _PAD_X, card.top() + block.top))
+        if over or chosen:
+            painter.setFont(self._text)
+            painter.setPen(QColor(theme.ink_quiet))
+            painter.drawText(self.close_rect(option.rect), Qt.AlignmentFlag.AlignCenter, "↺" if dismissed else "×")
+
+
+def _wrapped(text: str, font: QFont, width: float, most: int) -> tuple[QTextLayout, float]:
+    """`text` set in lines of `width`, at most `most` of them, the last ending in "…" where there is more; and their height."""
+    metrics = QFontMetricsF(font)
+    cut = _lines(text, font, width)
+    if len(cut) > most:
+        kept = "".join(cut[: most - 1])
+        rest = text[len(kept) :]
+        text = kept + metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width - 2)
+    layout = QTextLayout(text, font)
+    height = _set(layout, width, metrics, most)
+    return layout, height
+
+
+def _lines(text: str, font: QFont, width: float) -> list[str]:
+    layout = QTextLayout(text, font)
+    layout.setTextOption(_option())
+    layout.beginLayout()
+    ends = [0]
+    while True:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        ends.append(line.textStart() + line.textLength())
+    layout.endLayout()
+    # Qt counts UTF-16; cutting goes through it, so that a pair of surrogates stays whole.
+    raw = text.encode("utf-16-le", "surrogatepass")
+    return [raw[2 * start : 2 * end].decode("utf-16-le", "surrogatepass") for start, end in pairwise(ends)]
+
+
+def _option() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def _set(layout: QTextLayout, width: float, metrics: QFontMetricsF, most: int) -> float:
+    layout.setTextOption(_option())
+    layout.setCacheEnabled(True)
+    layout.beginLayout()
+    height, step = 0.0, round(metrics.height() * 1.12)
+    for _ in range(most):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += step
+    layout.endLayout()
+    return height

@@ -1,0 +1,98 @@
+"""Going to places: a finding's next place, the pair of paragraphs gone to last, and what is decided about them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.article.model import Span
+from reader.project.decisions import Dismissed, Pair, Side
+from reader.project.history import dismiss, restore
+from reader.report.findings import Finding
+from reader.window.controller import Controller
+from reader.window.findings_panel import FindingsPanel
+from reader.window.reading.view import ReadingView
+
+Say = Callable[[str], None]
+
+
+class Going(QObject):
+    """Joins the findings, the pages and the decisions of one window. `say` puts a line into the status line."""
+
+    changed = Signal()
+
+    def __init__(self, view: ReadingView, panel: FindingsPanel, controller: Controller, say: Say) -> None:
+        super().__init__(view)
+        self._view = view
+        self._panel = panel
+        self._controller = controller
+        self._say = say
+        self._why = ""
+        self._visits: tuple[str, int] = ("", 0)
+        self._current: dict[Side, int] = {}
+        panel.going.connect(self.go_to)
+        panel.setting_aside.connect(self.set_aside)
+        view.why_changed.connect(self._why_changed)
+        view.place_activated.connect(self._activated)
+        view.counterpart_shown.connect(self._shown)
+
+    def forget(self) -> None:
+        """The articles are others now."""
+        self._current.clear()
+        self._visits = ("", 0)
+        self._why = ""
+        self._say("")
+
+    @property
+    def pair(self) -> Pair | None:
+        """The paragraphs of A and B that were gone to last."""
+        a, b = self._current.get("a"), self._current.get("b")
+        return None if a is None or b is None or self._controller.comparison is None else (a, b)
+
+    @property
+    def linked(self) -> bool:
+        """Whether those two are linked as things stand."""
+        pair = self.pair
+        return pair is not None and self._controller.status(pair) in ("suggested", "confirmed", "added")
+
+    def go_to(self, finding: Finding) -> None:
+        """Go to a finding; to its next place where it is gone to again."""
+        known, visit = self._visits
+        visit = (visit + 1) % len(finding.places) if known == finding.key else 0
+        self._visits = (finding.key, visit)
+        side, span = finding.places[visit]
+        self._view.go_to(side, span)
+        self._current[side] = span.paragraph
+        where = f" · {visit + 1} of {len(finding.places)}" if len(finding.places) > 1 and finding.kind in ("only a", "only b") else ""
+        self._say(f"{finding.text}{where}")
+        if finding.kind in ("quote", "difference"):
+            self._current.update({place_side: place.paragraph for place_side, place in finding.places})
+        self.changed.emit()
+
+    def link(self) -> None:
+        if self.pair is not None:
+            self._controller.link(self.pair)
+
+    def unlink(self) -> None:
+        if self.pair is not None:
+            self._controller.unlink(self.pair)
+
+    def set_aside(self, finding: Finding) -> None:
+        """Dismiss a finding, or bring it back from among the dismissed."""
+        known = Dismissed(finding.kind, finding.places)
+        self._controller.do(restore(known) if self._panel.shows_dismissed else dismiss(known))
+
+    def set_chosen_aside(self) -> None:
+        if self._panel.chosen is not None:
+            self.set_aside(self._panel.chosen)
+
+    def _why_changed(self, why: str) -> None:
+        self._why = why
+        self._say(why)
+
+    def _activated(self, side: Side, span: Span) -> None:
+        self._current[side] = span.paragraph
+        self.changed.emit()
+
+    def _shown(self, number: int, of: int) -> None:
+        if of > 1:
+            self._say(f"Counterpart {number} of {of} · {self._why}" if self._why else f"Counterpart {number} of {of}")

@@ -1,0 +1,264 @@
+"""What stands where an article could: sheets that invite to drop, open or paste, the page of an empty window, and where a drop would land."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from reader.project.decisions import Side
+from reader.window.settings import Pair
+from reader.window.theme import Theme
+
+_RECENT_SHOWN = 4
+
+
+def _label(text: str, name: str, *, wrap: bool = False) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    return label
+
+
+def _button(text: str, name: str, look: str = "plain") -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setProperty("look", look)
+    return button
+
+
+class Invite(QFrame):
+    """A sheet for one side. A click gives it the keyboard, so that Paste means this side."""
+
+    opening = Signal(str)
+    pasting = Signal(str)
+
+    def __init__(self, side: Side, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.side: Side = side
+        self.setObjectName("sheet")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(f"Report {side.upper()}: drop a file, open one or paste its text")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(212)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 24)
+        column.setSpacing(8)
+        rule = QFrame()
+        rule.setObjectName(f"rule_{side}")
+        rule.setFixedHeight(3)
+        column.addWidget(rule)
+        column.addSpacing(16)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(36, 0, 36, 0)
+        inner.setSpacing(8)
+        inner.addWidget(_label(f"REPORT {side.upper()}", f"side_{side}"))
+        inner.addWidget(_label("Drop a report here", "sheet_title", wrap=True))
+        inner.addWidget(_label("A text or Markdown file. Or open one, or paste what you copied.", "sheet_text", wrap=True))
+        inner.addSpacing(8)
+        row = QHBoxLayout()
+        open_button, paste_button = _button("Open…", f"open_{side}"), _button("Paste", f"paste_{side}")
+        open_button.clicked.connect(lambda: self.opening.emit(self.side))
+        paste_button.clicked.connect(lambda: self.pasting.emit(self.side))
+        row.addWidget(open_button)
+        row.addWidget(paste_button)
+        row.addStretch(1)
+        inner.addLayout(row)
+        inner.addStretch(1)
+        column.addLayout(inner, 1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().mousePressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(420, 216)
+
+
+class HalfInvite(QObject):
+    """Lays an Invite over the empty half of a view that shows only one article."""
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        self._view = view
+        self.sheets: dict[Side, Invite] = {"a": Invite("a", view), "b": Invite("b", view)}
+        self._empty: Side | None = None
+        for sheet in self.sheets.values():
+            sheet.hide()
+        view.installEventFilter(self)
+
+    def show_for(self, empty: Side | None) -> None:
+        """Invite on this side; None on neither."""
+        self._empty = empty
+        for side, sheet in self.sheets.items():
+            sheet.setVisible(side == empty)
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        if self._empty is None:
+            return
+        sheet = self.sheets[self._empty]
+        half = self._view.width() // 2
+        width = max(220, min(half - 90, 460))
+        height = min(240, max(216, self._view.height() - 120))
+        left = (half - width) // 2 + (half if self._empty == "b" else 0)
+        sheet.setGeometry(left, max(20, min(130, self._view.height() // 6)), width, height)
+        sheet.raise_()
+
+
+class EmptyPage(QWidget):
+    """What a window shows before there is anything to read."""
+
+    sample_wanted = Signal()
+    recent_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.sheets: dict[Side, Invite] = {"a": Invite("a"), "b": Invite("b")}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(40, 24, 40, 24)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(2, 1)
+        grid.setRowStretch(0, 1)
+        grid.setRowStretch(2, 2)
+        centre = QWidget()
+        centre.setMaximumWidth(960)
+        centre.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        grid.addWidget(centre, 1, 1)
+        grid.setColumnStretch(1, 30)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(_label("Two reports on the same event, side by side", "page_title", wrap=True))
+        column.addWidget(_label("What both say, what only one tells, and how each cut its quotes. Nothing leaves this computer.", "page_text", wrap=True))
+        column.addSpacing(18)
+        pages = QHBoxLayout()
+        pages.setSpacing(18)
+        for sheet in self.sheets.values():
+            pages.addWidget(sheet, 1)
+        column.addLayout(pages)
+        column.addSpacing(14)
+        sample = _button("Look at the sample", "look_at_sample", "plain")
+        sample.clicked.connect(self.sample_wanted)
+        row = QHBoxLayout()
+        row.addWidget(sample)
+        row.addWidget(_label("Two invented reports of one invented event.", "quiet"))
+        row.addStretch(1)
+        column.addLayout(row)
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(0)
+        column.addSpacing(10)
+        column.addLayout(self._recent)
+
+    def show_recent(self, pairs: Sequence[Pair]) -> None:
+        """List the pairs read last, those whose files are still there."""
+        while (item := self._recent.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        there = [pair for pair in pairs[: 2 * _RECENT_SHOWN] if pair.a.is_file() and pair.b.is_file()][:_RECENT_SHOWN]
+        if there:
+            self._recent.addWidget(_label("Read last", "quiet"))
+        for pair in there:
+            button = _button(recent_text(pair), "recent_pair", "link")
+            button.setToolTip(f"{pair.a}\n{pair.b}")
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.clicked.connect(lambda _checked=False, which=pair: self.recent_wanted.emit(which))
+            self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def recent_text(pair: Pair, longest: int = 48) -> str:
+    """A pair by its headlines, short enough for a menu; "&" is doubled, as Qt takes a single one for a mnemonic."""
+    titles = (title if len(title) <= longest else f"{title[: longest - 1].rstrip()}…" for title in (pair.title_a, pair.title_b))
+    return "  ↔  ".join(titles).replace("&", "&&")
+
+
+class _Landing(QWidget):
+    """Shows, while something is dragged over the window, on which side it would land."""
+
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.over: tuple[Side, ...] = ()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        half = self.width() // 2
+        halves: dict[Side, QRect] = {"a": QRect(0, 0, half, self.height()), "b": QRect(half, 0, self.width() - half, self.height())}
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            font = self.font()
+            font.setPixelSize(18)
+            font.setBold(True)
+            painter.setFont(font)
+            for side in self.over:
+                bar, text, ground = self.theme.side(side)
+                area = halves[side].adjusted(10, 10, -10, -10)
+                tint = QColor(ground)
+                tint.setAlpha(225)
+                painter.setBrush(tint)
+                painter.setPen(QPen(QColor(bar), 2, Qt.PenStyle.DashLine))
+                painter.drawRoundedRect(area, 8, 8)
+                painter.setPen(QColor(text))
+                painter.drawText(area, Qt.AlignmentFlag.AlignCenter, f"Read as {side.upper()}")
+
+
+class DropArea(QWidget):
+    """Takes files and text dropped anywhere on it: one for the half it lands on, two files for A and B."""
+
+    files_dropped = Signal(object)
+    text_dropped = Signal(str, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._landing = _Landing(self, theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._landing.theme = theme
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()) or event.mimeData().hasText():
+            event.acceptProposedAction()
+            self._show(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
+        self._show(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._landing.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._landing.hide()
+        files, side = dropped_files(event.mimeData()), self._side(event)
+        event.acceptProposedAction()
+        if files:
+            self.files_dropped.emit((side, files))
+        elif event.mimeData().hasText():
+            self.text_dropped.emit(side, event.mimeData().text())
+
+    def _side(self, event: QDropEvent) -> Side:
+        return "a" if event.position().x() < self.width() / 2 else "b"
+
+    def _show(self, event: QDropEvent) -> None:
+        self._landing.over = ("a", "b") if len(dropped_files(event.mimeData())) > 1 else (self._side(event),)
+        self._landing.setGeometry(self.rect())
+        self._landing.raise_()
+        self._landing.show()
+        self._landing.update()
+
+
+def dropped_files(data: QMimeData) -> list[str]:
+    """The files in what was dropped or copied, as local paths."""
+    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []

@@ -1,0 +1,160 @@
+"""The ways in: dialogs, drops, the clipboard, recent pairs. Decides which side a report goes to; the controller opens it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from reader.article.model import Article
+from reader.project.decisions import Side
+from reader.window.controller import SIDES, Controller, across
+from reader.window.invites import Invite, dropped_files
+from reader.window.settings import Pair, Settings
+
+FILTER = "Reports (*.txt *.text *.md *.markdown);;All files (*)"
+
+
+class Opening(QObject):
+    """Opens reports for one window. `say` shows an error in it."""
+
+    def __init__(self, window: QWidget, controller: Controller, settings: Settings, say: Callable[[str], None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._controller = controller
+        self._settings = settings
+        self._say = say
+
+    # dialogs
+
+    def choose(self) -> None:
+        """Open…: both reports at once, or one after the other. Where one side waits for its report, only that one."""
+        controller = self._controller
+        empty = controller.empty_side()
+        if empty is not None and controller.article(across(empty)) is not None:
+            self.choose_side(empty)
+            return
+        files = self._ask("Open report A, or both reports at once")
+        if len(files) == 1:
+            self.take("a", files)
+            self.take("b", self._ask("Open report B")[:1])
+        elif files:
+            self.take("a", files)
+
+    def choose_side(self, side: Side) -> None:
+        """Open as A / as B."""
+        self.take(side, self._ask(f"Open report {side.upper()}"))
+
+    def _ask(self, title: str) -> list[str]:
+        files, _ = QFileDialog.getOpenFileNames(self._window, title, self._settings.last_folder, FILTER)
+        if files:
+            self._settings.last_folder = str(Path(files[0]).parent)
+        return files
+
+    # files and text
+
+    def take(self, side: Side, files: list[str]) -> None:
+        """Open files: one into `side`, two into A and B."""
+        if len(files) > 2:
+            self._say(f"Two reports can be read side by side; these are {len(files)} files. Choose two of them.")
+        elif len(files) == 2:
+            self._controller.open_files({"a": Path(files[0]), "b": Path(files[1])})
+        elif files:
+            self._controller.open_files({side: Path(files[0])})
+
+    def take_text(self, side: Side, text: str) -> None:
+        """Open pasted or dropped text."""
+        if text.strip():
+            self._controller.open_text(side, text)
+        else:
+            self._say("There is no text to paste. Copy a report first.")
+
+    def take_drop(self, dropped: tuple[Side, list[str]]) -> None:
+        self.take(*dropped)
+
+    # the clipboard
+
+    def paste(self) -> None:
+        """Paste into the sheet that has the keyboard, or else the first empty side; where both are full, ask which gives way."""
+        focused = QGuiApplication.focusObject()
+        side = focused.side if isinstance(focused, Invite) else self._controller.empty_side()
+        data = QGuiApplication.clipboard().mimeData()
+        if side is None and self._has_something(data) and len(dropped_files(data)) < 2:
+            self._ask_side()
+        else:
+            self.paste_into(side or "a")
+
+    def paste_into(self, side: Side) -> None:
+        """Paste copied text, or copied files, into a side."""
+        data = QGuiApplication.clipboard().mimeData()
+        files = dropped_files(data)
+        if files:
+            self.take(side, files)
+        else:
+            self.take_text(side, data.text() if data.hasText() else "")
+
+    @staticmethod
+    def _has_something(data: QMimeData) -> bool:
+        return bool(dropped_files(data)) or bool(data.hasText() and data.text().strip())
+
+    def _ask_side(self) -> None:
+        menu = self.side_menu()
+        button = self._window.findChild(QWidget, "tool_paste")
+        at = button.mapToGlobal(button.rect().bottomLeft()) if button is not None else self._window.mapToGlobal(self._window.rect().center())
+        menu.popup(at)
+
+    def side_menu(self) -> QMenu:
+        """Which report the pasted one takes the place of."""
+        menu = QMenu(self._window)
+        menu.setObjectName("paste_menu")
+        for side in SIDES:
+            title = headline(self._controller.article(side)).replace("&", "&&")
+            action = menu.addAction(f"Paste as &{side.upper()}, in place of “{title}”")
+            action.triggered.connect(lambda _checked=False, which=side: self.paste_into(which))
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    # recent pairs
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """The pairs read last, and the way to forget them."""
+        menu.clear()
+        from reader.window.invites import recent_text
+
+        pairs = self._settings.recent
+        for pair in pairs:
+            action = menu.addAction(recent_text(pair))
+            action.setToolTip(f"{pair.a}\n{pair.b}")
+            action.triggered.connect(lambda _checked=False, which=pair: self.open_pair(which))
+        if pairs:
+            menu.addSeparator()
+            menu.addAction("Forget these").triggered.connect(lambda: self._settings.forget_recent())
+        else:
+            menu.addAction("No pair was read yet").setEnabled(False)
+
+    def open_pair(self, pair: Pair) -> None:
+        """Open a pair again."""
+        self._controller.open_files({"a": pair.a, "b": pair.b})
+
+    def remember(self) -> None:
+        """Put the pair that is open first among the recent ones, where both came from files."""
+        a, b = self._controller.paths
+        if a is not None and b is not None:
+            titles = (headline(self._controller.article(side), path.stem) for side, path in zip(SIDES, (a, b), strict=True))
+            self._settings.remember(Pair(a.absolute(), b.absolute(), *titles))
+
+
+def headline(article: Article | None, otherwise: str = "") -> str:
+    """What a report is called in a menu: its headline, or its first words."""
+    if article is None:
+        return otherwise or "nothing"
+    first = next((p.text for p in article.paragraphs if p.text.strip()), "")
+    title = " ".join((article.title or otherwise or first).split())
+    return title if len(title) <= 60 else f"{title[:59].rstrip()}…"
+
+
+def as_side(text: str) -> Side:
+    """A side as a signal carried it."""
+    return cast(Side, text)

@@ -1,0 +1,110 @@
+"""What runs off the UI thread: plain values in, one frozen value out. No Qt; heavy imports happen here, when they are needed."""
+
+import datetime
+import os
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.article.model import Article
+from reader.comparison.model import Comparison
+from reader.project.decisions import Decisions
+from reader.report.findings import Finding, every_finding
+from reader.report.overview import Overview, overview
+from reader.work import Progress, portion
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A comparison and what it says in words, as the decisions leave it; `dismissed` are the findings that were put aside."""
+
+    comparison: Comparison
+    decisions: Decisions
+    findings: tuple[Finding, ...]
+    dismissed: tuple[Finding, ...]
+    overview: Overview
+
+
+def open_file(path: Path, progress: Progress) -> Article:
+    """Read an article from a file. Raises ArticleError, whose text is complete."""
+    progress(0.0, f"opening {path.name}")
+    from reader.article.files import open_article
+
+    return open_article(path)
+
+
+def open_paste(text: str, progress: Progress) -> Article:
+    """Read an article from pasted text. Raises ArticleError."""
+    progress(0.0, "reading the pasted text")
+    from reader.article.paste import from_paste
+
+    return from_paste(text)
+
+
+def open_sample(progress: Progress) -> tuple[Article, Article]:
+    """The pair that ships with the program."""
+    progress(0.0, "opening the sample")
+    from reader.article.sample import sample
+
+    return sample()
+
+
+def compare_articles(a: Article, b: Article, decisions: Decisions, progress: Progress) -> Compared:
+    """Read both and compare. Raises Cancelled through `progress`."""
+    progress(0.0, "reading A")
+    from reader.comparison.compare import compare
+    from reader.language.read import read
+
+    reading_a = read(a, portion(progress, 0.0, 0.12))
+    progress(0.12, "reading B")
+    reading_b = read(b, portion(progress, 0.12, 0.24))
+    progress(0.24, "comparing")
+    comparison = compare(reading_a, reading_b, portion(progress, 0.24, 0.96))
+    progress(0.96, "putting it into words")
+    return reported(comparison, decisions)
+
+
+def reported(comparison: Comparison, decisions: Decisions) -> Compared:
+    """What a comparison says, in words and figures, as the decisions leave it."""
+    from reader.report.decided import decided
+
+    put_aside = decided(comparison, decisions).dismissed
+    every = every_finding(comparison, decisions)
+    return Compared(
+        comparison,
+        decisions,
+        tuple(finding for finding in every if finding.key not in put_aside),
+        tuple(finding for finding in every if finding.key in put_aside),
+        overview(comparison, decisions),
+    )
+
+
+def write_pdf(comparison: Comparison, decisions: Decisions, file: Path, progress: Progress) -> tuple[str, ...]:
+    """Typeset the report and put it at `file`, whole or not at all. The characters that no typeface had."""
+    progress(0.0, "building the report")
+    from reader.report.build import build_report
+    from reader.report.pdf import pdf
+    from reader.report.writing import write_bytes
+
+    report = build_report(comparison, decisions, made=datetime.date.today())
+    made = pdf(report, portion(progress, 0.1, 0.95))
+    progress(0.95, "writing")
+    write_bytes(file, made.data)
+    return made.missing_glyphs
+
+
+def explain(fallback: str, error: Exception) -> tuple[str, str]:
+    """(what to tell the person, details for whoever mends it). Errors that say it all themselves have no details."""
+    from reader.article.errors import ArticleError
+
+    if isinstance(error, ArticleError):
+        return str(error), ""
+    if isinstance(error, OSError):
+        why = os.strerror(error.errno) if error.errno else str(error)
+        return f"{fallback} {why}.", ""
+    if isinstance(error, MemoryError):
+        return f"{fallback} There is not enough memory for it.", ""
+    said = " ".join(str(error).split())[:300]
+    reason = f"{said} ({type(error).__name__})" if said else type(error).__name__
+    details = "".join(traceback.format_exception(error))
+    return f"{fallback} This is a fault in Diptych, not in your articles: {reason}. Copy this message to report it.", details
