@@ -34,6 +34,7 @@ class Finding:
     nearest: str
     places: tuple[tuple[Side, Span], ...]
     key: str
+    is_topic: bool = False
 
     @property
     def text(self) -> str:
@@ -88,7 +89,7 @@ def _one_sided(comparison: Comparison, side: Side, label: str | None, facts: tup
         title, detail = label, _gist(reading, label, [fact.span for fact in facts])
     near = in_order(fact.nearest.span for fact in facts if fact.nearest is not None)
     nearest = f"nearest in {other(side).upper()}: {pilcrow(near, across.article) if near else 'none'}"
-    return Finding(kind, title, pilcrow(in_order(fact.span for fact in facts), reading.article), detail, nearest, places, key)
+    return Finding(kind, title, pilcrow(in_order(fact.span for fact in facts), reading.article), detail, nearest, places, key, is_topic=label is not None)
 
 
 def _gist(reading: Reading, label: str, spans: Sequence[Span]) -> str:

@@ -1,0 +1,130 @@
+"""What both articles say, in a few of their own sentences: for each main linked fact the fuller-named, plainer wording of the two. Pure; extractive."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from reader.article.model import Span
+from reader.comparison.model import Comparison, Link
+from reader.language.reading import Reading
+from reader.language.words import STOP, words
+from reader.report.decided import Decided
+from reader.report.extracts import ELLIPSIS, flat, shorten, statement
+from reader.report.model import Statement
+from reader.report.overview import words_in
+from reader.report.rows import reference
+
+MOST = 5
+MOST_WORDS = 110
+SENTENCE = 200
+_CONFIDENCE = {"certain": 1.0, "likely": 0.7, "possible": 0.2}
+# openings that lean on what was said before
+_LEANING = frozenset("he she it they this that these those his her their its but and so then there such another both we i you one".split())
+
+
+@dataclass(slots=True)
+class _Fact:
+    """One fact that both report: its links, strongest first, and what it weighs."""
+
+    links: list[Link] = field(default_factory=list)
+    weight: float = 0.0
+
+
+def both_say(state: Decided) -> tuple[Statement, ...]:
+    """A few statements in A's order, the strongest and least alike; none where nothing links beyond a lesser detail."""
+    view = state.comparison
+    facts = _facts([link for link in state.links if link.kind == "same" and link.confidence != "possible"], view)
+    chosen: list[tuple[_Fact, Statement, frozenset[str]]] = []
+    spent = 0
+    for fact in sorted(facts, key=lambda fact: (-fact.weight, fact.links[0].a)):
+        made = _statement(fact, view)
+        if made is None:
+            continue
+        said = _stems(made.text)
+        alike = max((len(said & other) / max(1, min(len(said), len(other))) for _, _, other in chosen), default=0.0)
+        length = words_in(made.text)
+        if alike > 0.5 or (chosen and spent + length > MOST_WORDS):
+            continue
+        chosen.append((fact, made, said))
+        spent += length
+        if len(chosen) == MOST:
+            break
+    return tuple(made for _, made, _ in sorted(chosen, key=lambda entry: entry[0].links[0].a))
+
+
+def _facts(links: Sequence[Link], view: Comparison) -> list[_Fact]:
+    """Group links around the strongest: every weaker link that starts or ends at the same place tells the same fact again."""
+    by_a: dict[Span, _Fact] = {}
+    by_b: dict[Span, _Fact] = {}
+    facts = []
+    for link in sorted(links, key=lambda link: (-link.score, link.a, link.b)):
+        fact = by_a.get(link.a) or by_b.get(link.b)
+        if fact is None:
+            fact = _Fact()
+            facts.append(fact)
+        fact.links.append(link)
+        by_a.setdefault(link.a, fact)
+        by_b.setdefault(link.b, fact)
+    for fact in facts:
+        fact.weight = _weight(fact, view)
+    return facts
+
+
+def _weight(fact: _Fact, view: Comparison) -> float:
+    """How much an editor would want it first: sure, told early in both, resting on names, figures and dates rather than on words alone."""
+    best = fact.links[0]
+    early = [1 - span.paragraph / max(1, len(reading.article.paragraphs)) for reading, span in ((view.a, best.a), (view.b, best.b))]
+    kinds = {reason.kind for reason in best.why}
+    return best.score * _CONFIDENCE[best.confidence] + 0.9 * sum(early) / 2 + 0.06 * len(kinds & {"name", "figure", "date", "quotation"})
+
+
+def _statement(fact: _Fact, view: Comparison) -> Statement | None:
+    best = fact.links[0]
+    texts = [(_worth(reading, span), -order, _shared_part(reading, span, only)) for order, (reading, span, only) in enumerate(_sides(best, view))]
+    worth, _, text = max(texts)
+    if worth <= 0 or words_in(text) < 5:
+        return None
+    shown = [link for link in fact.links if link.score >= best.score * 0.75][:4]
+    a = tuple(reference("a", paragraph) for paragraph in sorted({link.a.paragraph for link in shown}))
+    b = tuple(reference("b", paragraph) for paragraph in sorted({link.b.paragraph for link in shown}))
+    return Statement(statement(text), a, b)
+
+
+def _sides(link: Link, view: Comparison) -> tuple[tuple[Reading, Span, list[Span]], tuple[Reading, Span, list[Span]]]:
+    alone_a = [fact.span for fact in view.only_a if fact.span.paragraph == link.a.paragraph]
+    alone_b = [fact.span for fact in view.only_b if fact.span.paragraph == link.b.paragraph]
+    return (view.a, link.a, alone_a), (view.b, link.b, alone_b)
+
+
+def _worth(reading: Reading, span: Span) -> float:
+    """How well a sentence stands by itself: it names who it is about, does not lean on the one before, is neither a stub nor long."""
+    text = flat(reading.article.text(span))
+    count = words_in(text)
+    named = sum(1 for name in reading.names if any(mention.common(span) for mention in name.mentions))
+    quoted = sum(part.common(span) for quotation in reading.quotations for part in quotation.spans)
+    first = next((word.folded for word in words(text)), "")
+    worth = 1.0 + 0.15 * min(named, 3) - 0.02 * max(0, count - 24) - 0.05 * max(0, 8 - count)
+    worth -= 0.5 if first in _LEANING else 0.0
+    worth -= 0.6 * quoted / max(1, len(text))
+    return worth
+
+
+def _shared_part(reading: Reading, span: Span, alone: Iterable[Span]) -> str:
+    """The sentence without the clauses at its ends that only this article has."""
+    alone = list(alone)
+    sentence = next((sentence for sentence in reading.sentences if sentence.span.common(span)), None)
+    clauses = [clause for clause in sentence.clauses if clause.common(span)] if sentence is not None else [span]
+    shared = [sum(clause.common(part) for part in alone) < 0.5 * len(clause) for clause in clauses]
+    if any(shared):
+        first, last = shared.index(True), len(shared) - 1 - shared[::-1].index(True)
+    else:
+        first, last = 0, len(clauses) - 1
+    # a clause cut off at the front would leave a sentence without its subject
+    first = 0 if first and words_in(reading.article.text(clauses[first])) < 6 else first
+    whole = Span(span.paragraph, clauses[first].start, clauses[last].end)
+    text = flat(reading.article.text(whole))
+    text = (text[:1].upper() + text[1:]) if first else text
+    return shorten(text.rstrip(",;:–— ") if last < len(clauses) - 1 else text, SENTENCE).replace(f".{ELLIPSIS}", ELLIPSIS)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word.stem for word in words(text) if word.folded not in STOP)

@@ -1,0 +1,45 @@
+"""A paragraph's text in runs under the same marks. Pure; offsets are half-open code points of the paragraph."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from reader.article.model import Article, Span
+from reader.report.model import Run
+
+MarkKind = Literal["quote", "only", "differs"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One marked stretch, and the anchor of the table entry that says more."""
+
+    span: Span
+    kind: MarkKind
+    target: str
+
+
+def runs(article: Article, paragraph: int, marks: Sequence[Mark]) -> tuple[Run, ...]:
+    """The whole text of a paragraph, cut where a mark begins or ends; the runs joined are the text. A mark beyond the text is cut to it."""
+    text = article.paragraphs[paragraph].text
+    here = [mark for mark in marks if mark.span.paragraph == paragraph and len(mark.span)]
+    cuts = sorted({0, len(text), *(min(edge, len(text)) for mark in here for edge in (mark.span.start, mark.span.end))})
+    found = []
+    for start, end in pairwise(cuts):
+        over = [mark for mark in here if mark.span.start <= start and end <= mark.span.end]
+        kinds = {mark.kind for mark in over}
+        target = next((mark.target for kind in ("differs", "quote", "only") for mark in over if mark.kind == kind), "")
+        found.append(Run(text[start:end], "quote" in kinds, "only" in kinds, "differs" in kinds, target))
+    return tuple(found)
+
+
+def wholly(article: Article, paragraph: int, spans: Sequence[Span]) -> bool:
+    """Whether the spans cover every letter and digit of a paragraph that has any."""
+    text = article.paragraphs[paragraph].text
+    here = [span for span in spans if span.paragraph == paragraph]
+    letters = [i for i, character in enumerate(text) if character.isalnum()]
+    covered = bytearray(len(text))
+    for span in here:
+        covered[span.start : span.end] = b"\x01" * (min(span.end, len(text)) - span.start)
+    return bool(letters) and all(covered[i] for i in letters)

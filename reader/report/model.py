@@ -1,0 +1,217 @@
+"""A report: what is said, in which order, without layout. Frozen and plain, so that every format lays out the same thing.
+
+Anchors name places inside one report: "a5" and "b7" are paragraphs (counted from 1), "qa1", "fa1", "fb1", "d1" entries of the tables.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from reader.article.model import Kind
+from reader.report.findings import FindingKind
+from reader.report.places import Side
+
+RowKind = Literal["linked", "only a", "only b", "unlinked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A place named in words, and the anchor it leads to: "B¶7", "b7"."""
+
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text under the same marks. `target` is the anchor of the table entry that says more, "" where there is none."""
+
+    text: str
+    quote: bool = False
+    only: bool = False
+    differs: bool = False
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One article as the front page names it; `facts` such as its date, length and how much of it the other has."""
+
+    side: Side
+    label: str
+    headline: str
+    facts: tuple[str, ...]
+    url: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Whole percent of all words, adding up to 100 (all 0 for empty articles), and the same as a sentence for those who do not see the bar."""
+
+    both: int
+    only_a: int
+    only_b: int
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One paragraph in the picture of the alignment: its length in words, and the share of them that only this article has."""
+
+    anchor: str
+    words: int
+    alone: float
+    quote: bool
+    linked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """One link in the picture: indices of tiles. `possible` is drawn weaker."""
+
+    a: int
+    b: int
+    possible: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The alignment at a glance; `spoken` says it in words."""
+
+    a: tuple[Tile, ...]
+    b: tuple[Tile, ...]
+    threads: tuple[Thread, ...]
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence of "what both say", and where in A and in B it is said."""
+
+    text: str
+    a: tuple[Reference, ...]
+    b: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A finding on the front page. `anchor` leads to its table entry."""
+
+    kind: FindingKind
+    title: str
+    detail: str
+    where: tuple[Reference, ...]
+    nearest: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Findings of one kind on the front page; `more` of them are in the tables only."""
+
+    kind: FindingKind
+    title: str
+    items: tuple[Item, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph as a row shows it. `alone`: one-sided from end to end. `marks` are the signs for the margin, such as "≠"."""
+
+    side: Side
+    number: int
+    kind: Kind
+    runs: tuple[Run, ...]
+    alone: bool
+    anchor: str
+    marks: tuple[Reference, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The paragraph's whole text."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Counterparts level with each other, or what has none. `sign` says how they are linked; `elsewhere` are counterparts in other rows."""
+
+    kind: RowKind
+    a: tuple[Passage, ...]
+    b: tuple[Passage, ...]
+    sign: str
+    status: str
+    elsewhere: tuple[Reference, ...]
+    remark: str
+    nearest: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteEntry:
+    """A shared quote with the wording on each side; a run marked `only` is wording that the other side lacks."""
+
+    anchor: str
+    speaker: str
+    how: str
+    a: Reference
+    a_words: tuple[Run, ...]
+    b: Reference
+    b_words: tuple[Run, ...]
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactEntry:
+    """A topic that only one article has: each stretch with its place, and the nearest passage of the other article."""
+
+    anchor: str
+    title: str
+    facts: tuple[tuple[Reference, str], ...]
+    nearest: tuple[tuple[Reference, str], ...]
+    lacks: str
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceEntry:
+    """The same fact, given differently."""
+
+    anchor: str
+    what: str
+    a: Reference
+    a_words: str
+    b: Reference
+    b_words: str
+    verdict: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Everything found, in full."""
+
+    quotes: tuple[QuoteEntry, ...]
+    only_a: tuple[FactEntry, ...]
+    only_b: tuple[FactEntry, ...]
+    differences: tuple[DifferenceEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole report, in the order in which it is printed. `footing` is the line at the foot of each page."""
+
+    title: str
+    language: str
+    made: date
+    generator: str
+    a: Head
+    b: Head
+    shares: Shares
+    picture: Picture
+    both_say: tuple[Statement, ...]
+    sections: tuple[Section, ...]
+    rows: tuple[Row, ...]
+    tables: Tables
+    notes: tuple[str, ...]
+    footing: str

@@ -1,0 +1,33 @@
+"""The alignment at a glance: each paragraph a tile as long as its words, each link a thread. Pure, no colours, no coordinates."""
+
+from reader.comparison.model import Comparison
+from reader.report.decided import Decided
+from reader.report.model import Passage, Picture, Row, Thread, Tile
+from reader.report.overview import Overview, words_in
+from reader.report.places import Side
+from reader.report.rows import anchor
+
+
+def picture(state: Decided, rows: tuple[Row, ...], figures: Overview) -> Picture:
+    """Tiles for the body paragraphs of both articles in their own order, and the links between them."""
+    view = state.comparison
+    passages = {passage.anchor: passage for row in rows for passage in (*row.a, *row.b)}
+    tiles_a, index_a = _tiles(view, "a", passages, {pair[0] for pair in state.pairs})
+    tiles_b, index_b = _tiles(view, "b", passages, {pair[1] for pair in state.pairs})
+    sure = {(link.a, link.b) for link in state.paragraph_links if link.confidence != "possible"} | set(state.added)
+    threads = tuple(Thread(index_a[a], index_b[b], (a, b) not in sure) for a, b in state.pairs if a in index_a and b in index_b)
+    spoken = f"Picture of the alignment. {figures.headline('a')}, {figures.headline('b')}, joined by {len(threads)} links."
+    return Picture(tiles_a, tiles_b, threads, spoken)
+
+
+def _tiles(view: Comparison, side: Side, passages: dict[str, Passage], linked: set[int]) -> tuple[tuple[Tile, ...], dict[int, int]]:
+    article = (view.a if side == "a" else view.b).article
+    body = list(article.body())
+    tiles = []
+    for paragraph in body:
+        name = anchor(side, paragraph)
+        runs = passages[name].runs
+        words = max(1, words_in(article.paragraphs[paragraph].text))
+        alone = sum(words_in(run.text) for run in runs if run.only) / words
+        tiles.append(Tile(name, words, round(min(1.0, alone), 3), any(run.quote for run in runs), paragraph in linked))
+    return tuple(tiles), {paragraph: number for number, paragraph in enumerate(body)}

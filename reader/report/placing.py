@@ -1,0 +1,107 @@
+"""Which paragraphs stand level with which: the two articles as rows, in A's order. Pure; paragraph indices from 0.
+
+Every paragraph stands in exactly one row. Counterparts share a row where that keeps A in its order and the row short; other links are left to cross-references.
+What only B has follows the paragraph of B before it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reader.article.model import Article
+
+MOST_PER_SIDE = 4
+Pair = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Placed:
+    """A row to be: paragraphs of A and of B, in order."""
+
+    a: list[int] = field(default_factory=list)
+    b: list[int] = field(default_factory=list)
+
+
+def place(a: Article, b: Article, scores: Mapping[Pair, float]) -> tuple[Placed, ...]:
+    """The rows for two articles whose paragraphs are linked with these scores. Subheads go with the paragraph they stand over."""
+    groups = _groups(_strongest(scores))
+    heads_a, heads_b = _subheads(a), _subheads(b)
+    linked = {i: group for group in groups for i in group.a}
+    rows: list[Placed] = []
+    for i in (i for i in range(len(a.paragraphs)) if i not in heads_a.all):
+        group = linked.get(i)
+        if group is None:
+            rows.append(Placed(a=[i]))
+        elif group.a[0] == i:
+            rows.append(group)
+    rows = _with_rest(rows, [j for j in range(len(b.paragraphs)) if j not in heads_b.all])
+    for row in rows:
+        row.a = sorted([*row.a, *(head for i in row.a for head in heads_a.of.get(i, ()))])
+        row.b = sorted([*row.b, *(head for j in row.b for head in heads_b.of.get(j, ()))])
+    return tuple(rows)
+
+
+def _strongest(scores: Mapping[Pair, float]) -> list[Pair]:
+    """Links that are the strongest of at least one of their two paragraphs, strongest first."""
+    best_a: dict[int, tuple[float, int, Pair]] = {}
+    best_b: dict[int, tuple[float, int, Pair]] = {}
+    for pair, score in scores.items():
+        # of equals the one that crosses least, then the earlier
+        rank = (-score, abs(pair[0] - pair[1]), pair)
+        best_a[pair[0]] = min(best_a.get(pair[0], rank), rank)
+        best_b[pair[1]] = min(best_b.get(pair[1], rank), rank)
+    return [pair for _, _, pair in sorted({*best_a.values(), *best_b.values()})]
+
+
+def _groups(pairs: Sequence[Pair]) -> list[Placed]:
+    """Join linked paragraphs into rows: those of A must follow one another, and neither side may grow beyond a few paragraphs."""
+    of_a: dict[int, Placed] = {}
+    of_b: dict[int, Placed] = {}
+    for a, b in pairs:
+        left, right = of_a.get(a), of_b.get(b)
+        if left is not None and left is right:
+            continue
+        in_a = sorted({a, *(left.a if left else ()), *(right.a if right else ())})
+        in_b = sorted({b, *(left.b if left else ()), *(right.b if right else ())})
+        if in_a[-1] - in_a[0] >= len(in_a) or max(len(in_a), len(in_b)) > MOST_PER_SIDE:
+            continue
+        joined = Placed(in_a, in_b)
+        of_a.update(dict.fromkeys(in_a, joined))
+        of_b.update(dict.fromkeys(in_b, joined))
+    unique = {id(group): group for group in of_a.values()}
+    return sorted(unique.values(), key=lambda group: group.a)
+
+
+def _with_rest(rows: list[Placed], order: Sequence[int]) -> list[Placed]:
+    """Put the paragraphs of B that have no row yet after the row of the paragraph before them, each in a row of its own."""
+    home = {j: number for number, row in enumerate(rows) for j in row.b}
+    after: dict[int, list[Placed]] = {}
+    where = -1
+    for j in order:
+        if j in home:
+            where = home[j]
+        else:
+            after.setdefault(where, []).append(Placed(b=[j]))
+    out = after.get(-1, [])
+    for number, row in enumerate(rows):
+        out.append(row)
+        out += after.get(number, [])
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """Subheads that stand over a paragraph: all of them, and by the paragraph."""
+
+    all: frozenset[int]
+    of: Mapping[int, tuple[int, ...]]
+
+
+def _subheads(article: Article) -> _Heads:
+    over: dict[int, tuple[int, ...]] = {}
+    waiting: list[int] = []
+    for i, paragraph in enumerate(article.paragraphs):
+        if paragraph.kind == "heading":
+            waiting.append(i)
+        elif waiting:
+            over[i], waiting = tuple(waiting), []
+    return _Heads(frozenset(head for heads in over.values() for head in heads), over)

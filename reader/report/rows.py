@@ -1,0 +1,139 @@
+"""The aligned rows of a report: who stands level with whom, under which marks, and where the other counterparts are. Pure."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.comparison.model import Comparison, ParagraphLink
+from reader.project.decisions import DecidedLink, Decisions, standing_links
+from reader.report.decided import Decided
+from reader.report.findings import Finding
+from reader.report.marks import Mark, MarkKind, runs, wholly
+from reader.report.model import Passage, Reference, Row, RowKind
+from reader.report.places import Side
+from reader.report.placing import Placed, place
+
+Marks = Mapping[int, Sequence[Mark]]
+
+
+def anchor(side: Side, paragraph: int) -> str:
+    """The anchor of a paragraph, counted from 1: "b7"."""
+    return f"{side}{paragraph + 1}"
+
+
+def reference(side: Side, paragraph: int) -> Reference:
+    """A paragraph named with its side: "B¶7"."""
+    return Reference(f"{side.upper()}¶{paragraph + 1}", anchor(side, paragraph))
+
+
+def rows(comparison: Comparison, decisions: Decisions, state: Decided, found: Sequence[tuple[Finding, str]]) -> tuple[Row, ...]:
+    """Rows in A's order. `found` are the findings that stand, each with the anchor of its table entry."""
+    known = [link for link in standing_links(comparison, decisions) if _in_text(comparison, link.link)]
+    view = _View(state.comparison, _marks("a", found), _marks("b", found), {}, {}, {})
+    for decided in known:
+        view.links_a.setdefault(decided.link.a, []).append(decided)
+        view.links_b.setdefault(decided.link.b, []).append(decided)
+    for side, facts in (("a", state.comparison.only_a), ("b", state.comparison.only_b)):
+        for fact in facts:
+            if fact.nearest is not None:
+                view.nearest.setdefault((side, fact.span.paragraph), set()).add(fact.nearest.span.paragraph)
+    scores = {(decided.link.a, decided.link.b): _strength(decided.link) for decided in known}
+    return tuple(_row(view, row) for row in place(comparison.a.article, comparison.b.article, scores))
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What rows are made from, by paragraph."""
+
+    comparison: Comparison
+    marks_a: Marks
+    marks_b: Marks
+    links_a: dict[int, list[DecidedLink]]
+    links_b: dict[int, list[DecidedLink]]
+    nearest: dict[tuple[str, int], set[int]]
+
+
+def _in_text(comparison: Comparison, link: ParagraphLink) -> bool:
+    a, b = comparison.a.article.paragraphs, comparison.b.article.paragraphs
+    return link.a < len(a) and link.b < len(b) and "heading" not in (a[link.a].kind, b[link.b].kind)
+
+
+def _strength(link: ParagraphLink) -> float:
+    return link.score + (1.0 if link.kind == "same" else 0.0)
+
+
+def _marks(side: Side, found: Iterable[tuple[Finding, str]]) -> dict[int, list[Mark]]:
+    by_paragraph: dict[int, list[Mark]] = {}
+    for finding, entry in found:
+        kind: MarkKind = "quote" if finding.kind == "quote" else "differs" if finding.kind == "difference" else "only"
+        for where, span in finding.places:
+            if where == side:
+                by_paragraph.setdefault(span.paragraph, []).append(Mark(span, kind, entry))
+    return by_paragraph
+
+
+def _row(view: _View, row: Placed) -> Row:
+    a = tuple(_passage(view, "a", i) for i in row.a)
+    b = tuple(_passage(view, "b", j) for j in row.b)
+    from_a = [link for i in row.a for link in view.links_a.get(i, [])]
+    from_b = [link for j in row.b for link in view.links_b.get(j, [])]
+    here = [known for known in from_a if known.link.b in row.b]
+    elsewhere = [reference("b", known.link.b) for known in from_a if known.link.b not in row.b]
+    elsewhere += [reference("a", known.link.a) for known in from_b if known.link.a not in row.a]
+    away = tuple(dict.fromkeys(elsewhere))
+    if here:
+        strongest = max((known.link for known in here), key=_strength)
+        return Row("linked", a, b, _sign(strongest), _status(here), away, "", ())
+    side: Side = "a" if a else "b"
+    kind = _kind(side, (*a, *b), bool(away))
+    across: Side = "b" if side == "a" else "a"
+    near: tuple[Reference, ...] = ()
+    if kind in ("only a", "only b"):
+        near = tuple(reference(across, other) for other in sorted({n for own in row.a or row.b for n in view.nearest.get((side, own), ())}))
+    return Row(kind, a, b, "", "", away, _remark(side, kind, (*a, *b), away, near), near)
+
+
+def _sign(link: ParagraphLink) -> str:
+    """The arrow in the middle; a second sign beside it where the link is not beyond doubt, so that it does not rest on a line's weight."""
+    return "↔" if link.confidence != "possible" else "↔ ?"
+
+
+def _status(here: Sequence[DecidedLink]) -> str:
+    states = {known.status for known in here}
+    if states == {"added"}:
+        return "added"
+    return "confirmed" if states <= {"confirmed", "added"} else ""
+
+
+def _kind(side: Side, passages: Sequence[Passage], linked: bool) -> RowKind:
+    body = [passage for passage in passages if passage.kind == "body"]
+    if linked or not body or not any(passage.alone for passage in body):
+        return "unlinked"
+    return "only a" if side == "a" else "only b"
+
+
+def _remark(side: Side, kind: RowKind, passages: Sequence[Passage], elsewhere: Sequence[Reference], near: Sequence[Reference]) -> str:
+    """What stands in the empty cell across."""
+    across = "B" if side == "a" else "A"
+    if not any(passage.kind == "body" for passage in passages):
+        return ""
+    if elsewhere:
+        return "Counterpart in another row:"
+    if kind == "unlinked":
+        return f"No single counterpart in {across}"
+    return f"Not in {across}. Nearest:" if near else f"Not in {across}"
+
+
+def _passage(view: _View, side: Side, paragraph: int) -> Passage:
+    article = (view.comparison.a if side == "a" else view.comparison.b).article
+    marks = (view.marks_a if side == "a" else view.marks_b).get(paragraph, [])
+    alone = wholly(article, paragraph, [mark.span for mark in marks if mark.kind == "only"])
+    signs = dict.fromkeys(mark.target for mark in marks if mark.kind == "differs")
+    return Passage(
+        side,
+        paragraph + 1,
+        article.paragraphs[paragraph].kind,
+        runs(article, paragraph, marks),
+        alone,
+        anchor(side, paragraph),
+        tuple(Reference("≠", target) for target in signs),
+    )

@@ -1,0 +1,104 @@
+"""The tables of a report: shared quotes with both wordings, one-sided facts by topic, differences. Pure; runs joined are the words of the article."""
+
+from collections.abc import Sequence
+
+from reader.article.model import Span
+from reader.comparison.model import Comparison, SharedQuote
+from reader.comparison.wording import Stretch, differ
+from reader.language.reading import Reading
+from reader.report.decided import Decided
+from reader.report.extracts import best_clauses, flat, shorten
+from reader.report.findings import Finding, continuation, speakers
+from reader.report.model import DifferenceEntry, FactEntry, QuoteEntry, Reference, Run, Tables
+from reader.report.places import Side, other
+from reader.report.rows import reference
+
+NEAREST = 110
+HOW = {
+    "identical": "The same words",
+    "trimmed": "One is cut shorter",
+    "altered": "Worded differently",
+    "paraphrased": "In indirect speech",
+}
+
+
+def tables(state: Decided, found: Sequence[tuple[Finding, str]]) -> Tables:
+    """Every finding that stands, in full. `found` gives each its anchor."""
+    anchors = {finding.key: anchor for finding, anchor in found}
+    kept = [finding for finding, _ in found]
+    view = state.comparison
+    quote_of = {(quote.a, quote.b): quote for quote in state.quotes}
+    difference_of = {(difference.a, difference.b): difference for difference in state.differences}
+    differences = []
+    for finding in kept:
+        if finding.kind == "difference":
+            difference = difference_of[finding.places[0][1], finding.places[1][1]]
+            a, b = difference.a, difference.b
+            differences.append(
+                DifferenceEntry(
+                    anchors[finding.key],
+                    difference.what,
+                    reference("a", a.paragraph),
+                    flat(view.a.article.text(a)),
+                    reference("b", b.paragraph),
+                    flat(view.b.article.text(b)),
+                    difference.verdict,
+                    flat(difference.note),
+                )
+            )
+    return Tables(
+        quotes=tuple(_quote(view, quote_of[f.places[0][1], f.places[1][1]], anchors[f.key]) for f in kept if f.kind == "quote"),
+        only_a=tuple(_facts(view, "a", finding, anchors[finding.key]) for finding in kept if finding.kind == "only a"),
+        only_b=tuple(_facts(view, "b", finding, anchors[finding.key]) for finding in kept if finding.kind == "only b"),
+        differences=tuple(differences),
+    )
+
+
+def _quote(view: Comparison, quote: SharedQuote, anchor: str) -> QuoteEntry:
+    a, b = view.a.article.text(quote.a), view.b.article.text(quote.b)
+    stretches = differ(a, b) if quote.kind in ("trimmed", "altered") else ()
+    goes_on = []
+    for name, reading, span, shared in (("A", view.a, quote.a, [q.a for q in view.quotes]), ("B", view.b, quote.b, [q.b for q in view.quotes])):
+        more = continuation(reading, span, shared) if quote.kind in ("identical", "trimmed") else ""
+        if more:
+            goes_on.append(f"{name} continues: “{shorten(more, 220)}”")
+    return QuoteEntry(
+        anchor,
+        speakers(quote) or "not said",
+        HOW[quote.kind],
+        reference("a", quote.a.paragraph),
+        _worded(a, "a", stretches),
+        reference("b", quote.b.paragraph),
+        _worded(b, "b", stretches),
+        " ".join(goes_on),
+    )
+
+
+def _worded(text: str, side: Side, stretches: Sequence[Stretch]) -> tuple[Run, ...]:
+    """The wording, with the words that the other side lacks marked `only`."""
+    ranges = [stretch.a if side == "a" else stretch.b for stretch in stretches if stretch.kind == f"only {side}"]
+    found, at = [], 0
+    for start, end in ranges:
+        found += [Run(text[at:start]), Run(text[start:end], only=True)]
+        at = end
+    return tuple(run for run in [*found, Run(text[at:])] if run.text)
+
+
+def _facts(view: Comparison, side: Side, finding: Finding, anchor: str) -> FactEntry:
+    reading, across = (view.a, view.b) if side == "a" else (view.b, view.a)
+    spans = [span for _, span in finding.places]
+    facts = tuple((reference(side, span.paragraph), flat(reading.article.text(span))) for span in spans)
+    near = {fact.nearest.span: fact.nearest for fact in (view.only_a if side == "a" else view.only_b) if fact.span in spans and fact.nearest is not None}
+    passages: dict[Reference, str] = {}
+    for span in sorted(near):
+        passages.setdefault(reference(other(side), span.paragraph), _around(across, span))
+    missing = list(dict.fromkeys(word for span in sorted(near) for word in near[span].missing))[:8]
+    lacks = f"It lacks: {', '.join(missing)}" if missing else ""
+    return FactEntry(anchor, finding.title, facts, tuple(passages.items()), lacks)
+
+
+def _around(reading: Reading, span: Span) -> str:
+    for index, sentence in enumerate(reading.sentences):
+        if sentence.span.common(span):
+            return best_clauses(reading, index, lambda clause: clause.common(span) / 100, NEAREST)
+    return shorten(reading.article.text(span), NEAREST)
