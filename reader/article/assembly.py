@@ -1,0 +1,184 @@
+"""Paragraphs and what is known about them -> one Article: headline, byline, date, dateline, subheads and credits told from the report. Pure."""
+
+import re
+from dataclasses import dataclass, replace
+
+from reader.article import furniture
+from reader.article.dated import day_at
+from reader.article.datelines import agency_in, dateline_end, names_speakers
+from reader.article.errors import ArticleError
+from reader.article.frontmatter import Header, without_by
+from reader.article.model import Article, Kind, Paragraph, Span
+
+MOST_PARAGRAPHS = 20_000
+LONGEST_PARAGRAPH = 200_000
+TOP = 8
+LEADING_DATE = re.compile(r"date:?\s+", re.IGNORECASE)
+ISO = re.compile(r"\d{4}-\d\d-\d\d(?=[\s,|:–—-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph as it was divided. `level`: of a heading that the file marks as one (1 to 6), 0 for none; `quoted`: inside a list or a block quote."""
+
+    text: str
+    level: int = 0
+    quoted: bool = False
+
+
+def assemble(header: Header, blocks: list[Block], name: str) -> Article:
+    """The article. Raises ArticleError, with `name` in it, where there is nothing to read or too much."""
+    if not any(c.isalnum() for block in blocks for c in block.text):
+        raise ArticleError(f"{name} has no text in it. Choose another file, or paste the article's text instead.")
+    if len(blocks) > MOST_PARAGRAPHS:
+        raise ArticleError(f"{name} has {len(blocks):,} paragraphs; Diptych reads up to {MOST_PARAGRAPHS:,}. Open a part of it.")
+    longest = max(len(block.text) for block in blocks)
+    if longest > LONGEST_PARAGRAPH:
+        raise ArticleError(
+            f"{name} has one paragraph of {longest:,} characters; Diptych reads up to {LONGEST_PARAGRAPH:,}. "
+            "Put line breaks where its paragraphs end, and open it again."
+        )
+    header, rest, kinds = _top(header, blocks)
+    _kinds(rest, kinds)
+    if "body" not in kinds:
+        # a list of headings, or a single line: whatever it is, it is what the article says
+        kinds = ["body" if kind == "heading" else kind for kind in kinds]
+    if "body" not in kinds:
+        kinds = ["body" for _ in kinds]
+    paragraphs = [Paragraph(block.text, kind) for block, kind in zip(rest, kinds, strict=True)]
+    paragraphs += [Paragraph(text, "credit") for text in header.unread]
+    dateline = _dateline(paragraphs)
+    source = header.source
+    if source is None and dateline is not None:
+        source = agency_in(paragraphs[dateline.paragraph].text[: dateline.end])
+    return Article(
+        paragraphs=tuple(paragraphs),
+        title=header.title,
+        source=source,
+        byline=header.byline,
+        date=header.day,
+        url=header.url,
+        language=header.language or "en",
+        dateline=dateline,
+    )
+
+
+def _top(header: Header, blocks: list[Block]) -> tuple[Header, list[Block], list[Kind]]:
+    """What stands above the report: moved into the header where it belongs there, kept as a heading or credit where not.
+
+    Returns the header, the blocks that stay, and a kind for the first of them (those above the report).
+    """
+    header, blocks = _leading_date(header, blocks)
+    kept: list[Block] = []
+    kinds: list[Kind] = []
+    number = 0
+    while number < min(TOP, len(blocks) - 1):
+        block = blocks[number]
+        following = next((b.text for b in blocks[number + 1 :] if not _is_label(b.text)), None)
+        taken, kind = _take(header, block, following)
+        if taken is None and kind is None:
+            break
+        if kind is not None:
+            kept.append(block)
+            kinds.append(kind)
+        header = taken or header
+        number += 1
+    return header, kept + blocks[number:], kinds
+
+
+def _leading_date(header: Header, blocks: list[Block]) -> tuple[Header, list[Block]]:
+    """ "date 2025-12-01 WASHINGTON – …": the date stands before the first words and is none of them."""
+    text = blocks[0].text
+    label = LEADING_DATE.match(text)
+    found = day_at(text, label.end()) if label else day_at(text) if ISO.match(text) else None
+    if found is None:
+        return header, blocks
+    day, end = found
+    rest = text[end:].lstrip(" \t\u00a0,|:–—-")
+    if label is None and not rest[:1].isupper() and rest[:1] not in tuple("“\"‘'«„"):
+        return header, blocks
+    if label is not None and label.group()[0] == "d" and rest and not (rest[0].isupper() or not rest[0].isalpha()):
+        return header, blocks
+    first = [replace(blocks[0], text=rest)] if rest else []
+    return replace(header, day=header.day or day), first + blocks[1:] if first or len(blocks) > 1 else blocks
+
+
+def _take(header: Header, block: Block, following: str | None) -> tuple[Header | None, Kind | None]:
+    """What a block above the report is: a new header, a kind to keep it under, both, or neither where the report has begun."""
+    text = block.text
+    if block.level:
+        if header.title is None and (block.level == 1 or furniture.is_headline(text, following)):
+            return replace(header, title=text), None
+        # the headline again, marked as one, is in the header already
+        return (header, None) if header.title is not None and _same(header.title, text) else (None, "heading")
+    if block.quoted:
+        return None, None
+    dated = furniture.day_line(text)
+    if dated is not None:
+        day, bare = dated
+        return replace(header, day=header.day or day), None if bare and header.day in (None, day) else "credit"
+    if furniture.is_byline(text):
+        return (replace(header, byline=without_by(text)), None) if header.byline is None else (None, "credit")
+    if furniture.SOURCES.fullmatch(text) and len(text) <= 60:
+        return (replace(header, source=text), None) if header.source is None else (None, "credit")
+    if header.title is None and following is not None and furniture.is_headline(text, following):
+        if furniture.is_kicker(text) and furniture.is_headline(following, "x" * 200):
+            return None, "heading"
+        return replace(header, title=text), None
+    if header.title is not None and not _same(header.title, text) and furniture.is_subhead(text):
+        return None, "heading"
+    return None, None
+
+
+def _is_label(text: str) -> bool:
+    return furniture.is_byline(text) or furniture.day_line(text) is not None or furniture.SOURCES.fullmatch(text) is not None
+
+
+def _same(one: str, two: str) -> bool:
+    return re.sub(r"\W+", "", one).casefold() == re.sub(r"\W+", "", two).casefold()
+
+
+def _kinds(blocks: list[Block], kinds: list[Kind]) -> None:
+    """Fill `kinds` up to the number of blocks."""
+    start = len(kinds)
+    questions = sum(furniture.is_question_head(block.text) for block in blocks)
+    for number in range(start, len(blocks)):
+        block = blocks[number]
+        if block.level:
+            kinds.append("heading")
+        elif not block.quoted and furniture.is_credit(block.text, len(blocks) - 1 - number, number):
+            kinds.append("credit")
+        elif not block.quoted and _is_subhead(blocks, number, start, questions):
+            kinds.append("heading")
+        else:
+            kinds.append("body")
+    found = sum(kind == "heading" and not block.level for kind, block in zip(kinds[start:], blocks[start:], strict=True))
+    if found * 5 > (len(blocks) - start) * 2:
+        # a text whose lines have no full stops is no row of subheads
+        kinds[start:] = ["body" if kind == "heading" and not block.level else kind for kind, block in zip(kinds[start:], blocks[start:], strict=True)]
+
+
+def _is_subhead(blocks: list[Block], number: int, start: int, questions: int) -> bool:
+    """A subhead stands between paragraphs, alone, over a longer one. Several short lines in a row are a list."""
+    text = blocks[number].text
+    if not (furniture.is_subhead(text) or (questions > 1 and furniture.is_question_head(text))):
+        return False
+    if number == start or number + 1 >= len(blocks):
+        return False
+    before, after = blocks[number - 1], blocks[number + 1]
+    if before.text.endswith((":", ";")) and len(after.text) < 120:
+        return False
+    short = furniture.is_subhead(after.text) and not after.level
+    also_short = number > start and furniture.is_subhead(before.text) and not before.level and number - 1 != start
+    return not short and not also_short and (len(after.text) > len(text) or furniture.is_clock(text))
+
+
+def _dateline(paragraphs: list[Paragraph]) -> Span | None:
+    """The first dateline among the opening paragraphs of the report."""
+    body = [number for number, paragraph in enumerate(paragraphs) if paragraph.kind == "body"]
+    transcript = names_speakers([paragraphs[number].text for number in body])
+    for position, number in enumerate(body[:4]):
+        end = dateline_end(paragraphs[number].text, first=position == 0, transcript=transcript)
+        if end:
+            return Span(number, 0, end)
+    return None
