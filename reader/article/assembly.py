@@ -71,11 +71,14 @@ def _top(header: Header, blocks: list[Block]) -> tuple[Header, list[Block], list
     header, blocks = _leading_date(header, blocks)
     kept: list[Block] = []
     kinds: list[Kind] = []
+    # what the file itself calls its title needs no headline; a line under it is text, and tells the main fact once more
+    told = header.title is not None
     number = 0
     while number < min(TOP, len(blocks) - 1):
         block = blocks[number]
-        following = next((b.text for b in blocks[number + 1 :] if not _is_label(b.text)), None)
-        taken, kind = _take(header, block, following)
+        below = [b.text for b in blocks[number + 1 : number + 2 + TOP]]
+        report = next((text for text in below if not _is_label(text) and not furniture.is_subhead(text)), None)
+        taken, kind = _take(header, block, below[0], report, told)
         if taken is None and kind is None:
             break
         if kind is not None:
@@ -103,11 +106,14 @@ def _leading_date(header: Header, blocks: list[Block]) -> tuple[Header, list[Blo
     return replace(header, day=header.day or day), first + blocks[1:] if first or len(blocks) > 1 else blocks
 
 
-def _take(header: Header, block: Block, following: str | None) -> tuple[Header | None, Kind | None]:
-    """What a block above the report is: a new header, a kind to keep it under, both, or neither where the report has begun."""
+def _take(header: Header, block: Block, below: str, report: str | None, told: bool) -> tuple[Header | None, Kind | None]:
+    """What a block above the report is: a new header, a kind to keep it under, both, or neither where the report has begun.
+
+    `below` is the next block, `report` the first one that looks like running text; `told`: the file names its title itself.
+    """
     text = block.text
     if block.level:
-        if header.title is None and (block.level == 1 or furniture.is_headline(text, following)):
+        if header.title is None and (block.level == 1 or furniture.is_headline(text, report)):
             return replace(header, title=text), None
         # the headline again, marked as one, is in the header already
         return (header, None) if header.title is not None and _same(header.title, text) else (None, "heading")
@@ -121,11 +127,11 @@ def _take(header: Header, block: Block, following: str | None) -> tuple[Header |
         return (replace(header, byline=without_by(text)), None) if header.byline is None else (None, "credit")
     if furniture.SOURCES.fullmatch(text) and len(text) <= 60:
         return (replace(header, source=text), None) if header.source is None else (None, "credit")
-    if header.title is None and following is not None and furniture.is_headline(text, following):
-        if furniture.is_kicker(text) and furniture.is_headline(following, "x" * 200):
-            return None, "heading"
+    if header.title is None and furniture.is_kicker(text) and furniture.is_headline(below, report):
+        return None, "heading"
+    if header.title is None and furniture.is_headline(text, report):
         return replace(header, title=text), None
-    if header.title is not None and not _same(header.title, text) and furniture.is_subhead(text):
+    if header.title is not None and not told and furniture.is_subhead(text):
         return None, "heading"
     return None, None
 

@@ -51,6 +51,7 @@ CLOCK = re.compile(
 )
 ASKS = re.compile(r"(?:what|why|how|who|when|where|which|will|can|could|is|are|was|did|does|do|should|would|has|have)(?:['’]\w+)?\b", re.IGNORECASE)
 SPEECH = re.compile(r"[,?!][\"”»’']")
+SIGNED_QUOTE = re.compile(r"[\"”»]\s*[-–—―]")
 SAYING = re.compile(r"(?:he|she|they|it|i|we|mr\.?|mrs\.?|ms\.?)\s+(?:said|says|added|adds|told|wrote|writes|tweeted|continued|asked|replied)\b", re.IGNORECASE)
 WORD = re.compile(r"\w[\w'’.\-]*")
 
@@ -150,8 +151,8 @@ def is_subhead(text: str) -> bool:
         return text.endswith(":") and text.isupper() and len(words) <= 3
     letters = [c for c in text if c.isalpha()]
     if len(letters) >= 4 and text.isupper() and not SPEECH.search(text):
-        return len(words) <= 8 and not text.endswith(("!", '"', "”"))
-    if SPEECH.search(text) or SAYING.match(text):
+        return len(words) <= 8 and not text.endswith(("!", '"', "”")) and text[0] not in '"“'
+    if SPEECH.search(text) or SAYING.match(text) or SIGNED_QUOTE.search(text):
         return False
     return not ends_sentence(text)
 

@@ -89,7 +89,7 @@ def layout_of(lines: list[Line]) -> Layout:
         # lines set apart by empty ones are paragraphs, unless nearly all of them stop in mid-sentence
         if not pairs or (gap == 1 and len(pairs) < 4):
             continue
-        width = _width([one for one, _ in pairs])
+        width = _width([line for pair in pairs for line in pair])
         if width > (WIDEST_WRAP if gap == 0 else 120):
             continue
         soft = sum(_breaks_off(one, two, width) for one, two in pairs)

@@ -239,6 +239,7 @@ def without(span: Span, hole: Span) -> tuple[Span, ...]:
 
 def rename(decisions: Decisions, side: Side, paragraphs: tuple[int, ...], label: str) -> Decisions:
     """Give a topic another label; an empty label gives it back its own."""
+    paragraphs = tuple(sorted(set(paragraphs)))
     kept = [r for r in decisions.renamed if (r.side, r.paragraphs) != (side, paragraphs)]
     wanted = " ".join(label.split())
     return replace(decisions, renamed=tuple(sorted([*kept, Renamed(side, paragraphs, wanted)] if wanted else kept)))
