@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from reader.article.model import Span
 from reader.comparison.indirect import paraphrases
-from reader.comparison.model import QuoteKind, SharedQuote
+from reader.comparison.kinds import kind_of
+from reader.comparison.model import SharedQuote
 from reader.comparison.scoring import Grid
 from reader.comparison.utterances import Shared, Utterance, rarities, same_speaker, shared, utterances
 from reader.comparison.wording import differ
@@ -113,17 +114,6 @@ def _quote(a: Reading, b: Reading, left: Sequence[Utterance], right: Sequence[Ut
         ends.append((quotation.speaker.text if quotation.speaker else None, cue))
     kind = kind_of(a.article.text(spans[0]), b.article.text(spans[1]))
     return SharedQuote(spans[0], spans[1], kind, ends[0][0], ends[1][0], ends[0][1], ends[1][1])
-
-
-def kind_of(a_text: str, b_text: str) -> QuoteKind:
-    """Identical up to punctuation and case; trimmed where one is a stretch of the other; else altered."""
-    one, other = ([w.folded for w in words(text)] for text in (a_text, b_text))
-    if "".join(one) == "".join(other):
-        return "identical"
-    short, long = sorted((one, other), key=len)
-    if any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1)):
-        return "trimmed"
-    return "altered"
 
 
 def remainder(a: Reading, b: Reading, quote: SharedQuote) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

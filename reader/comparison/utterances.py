@@ -72,11 +72,22 @@ def _parts(
         run = words(text[start:end])
         if not run:
             continue
-        folded = tuple(w.folded for w in run)
+        folded = tuple(plain(w.folded) for w in run)
         where = Span(span.paragraph, start + run[0].start, start + run[-1].end)
         speaker = quotation.speaker.text if quotation.speaker else None
         yield Utterance(where, folded, tuple(rarity.get(w, 1.0) for w in folded), number, piece, part, speaker)
         part += 1
+
+
+_PLAIN = {
+    "okay": "ok", "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "dr": "doctor", "dept": "department", "percent": "per",
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
+}  # fmt: skip
+
+
+def plain(word: str) -> str:
+    """A folded word without the newsroom's own style: "Sen." is senator, "three" is 3."""
+    return _PLAIN.get(word, word)
 
 
 def rarities(a: Reading, b: Reading) -> dict[str, float]:

@@ -10,13 +10,19 @@ from reader.language.cues import cues
 from reader.language.phrases import AUXILIARIES, BE, DETERMINERS, PERSONAL, Token, is_adverb, is_comma, reporting, verb_like
 from reader.language.subjects import Range, left_subject, main_subject, right_subject
 
-_NOT_CUES = frozenset("used use needed name named title titled show showed".split())
-_NAMING = frozenset("called dubbed nicknamed named titled entitled termed labeled labelled".split())
+_NOT_CUES = frozenset(("used", "use", "needed", "name", "named", "title", "titled", "show", "showed"))
+_NAMING = frozenset(("called", "dubbed", "nicknamed", "named", "titled", "entitled", "termed", "labeled", "labelled"))
 _JUDGING = frozenset(
-    "called calls calling call described describes describing dismissed dismisses dismissing labeled labelled labeling condemned condemning denounced "
-    "denouncing criticized criticizing mocked mocking praised praising defended defending ridiculed rejected rejecting slammed ruled rules".split()
+    """
+    called calls calling call described describes describing dismissed dismisses dismissing labeled labelled labeling condemned condemning denounced
+    denouncing criticized criticizing mocked mocking praised praising defended defending ridiculed rejected rejecting slammed ruled rules
+    """.split()
 )
-_NEW_CLAUSE = frozenset("while when because although though but and or which who whose if since until unless where so than that".split())
+_NEW_CLAUSE = frozenset(
+    """
+    while when because although though but and or which who whose if since until unless where so than that
+    """.split()
+)
 _PASSIVE = ("ed", "told", "written", "quoted", "known", "sung", "given", "held")
 
 
@@ -157,7 +163,7 @@ def before(scene: Scene) -> Attribution | None:
         form = reporting(run, v, first=v == scene.low and token.low not in cues().nouns)
         if form is None or token.low in _NOT_CUES or not _governs(scene, v, strict=weaker is None):
             continue
-        subject = _subject(scene, v, form)
+        subject = governed_subject(scene, v, form)
         if subject is None:
             continue
         attribution = Attribution(subject, (v, v))
@@ -196,7 +202,8 @@ def _what_before(scene: Scene, v: int) -> bool:
     return any(scene.run[x].low in ("what", "which", "it", "him", "her", "them") or scene.run[x].low in PERSONAL for x in range(max(scene.low, v - 10), v))
 
 
-def _subject(scene: Scene, v: int, form: str) -> Range | None:
+def governed_subject(scene: Scene, v: int, form: str) -> Range | None:
+    """Whose words the reporting verb at `v` brings, by its form ("finite", "ing", "to")."""
     run, low = scene.run, scene.low
     if form == "ing":
         return _of_participle(scene, v)
@@ -204,10 +211,10 @@ def _subject(scene: Scene, v: int, form: str) -> Range | None:
         j = v - 2
         while j >= low and is_adverb(run[j]):
             j -= 1
-        if j >= low and verb_like(run, j) or (j >= low and reporting(run, j) is not None):
+        if (j >= low and verb_like(run, j)) or (j >= low and reporting(run, j) is not None):
             return left_subject(run, low, j) or _sentence_subject(scene, v)
         return _sentence_subject(scene, v)
-    passive = v - 1 >= low and run[v - 1].low in BE or (v - 2 >= low and run[v - 2].low in BE and is_adverb(run[v - 1]))
+    passive = (v - 1 >= low and run[v - 1].low in BE) or (v - 2 >= low and run[v - 2].low in BE and is_adverb(run[v - 1]))
     if passive and run[v].low.endswith(_PASSIVE):
         return _by(scene, v)
     if v == low or (run[v - 1].kind == "mark" and run[v - 1].text in (":", ";")) or run[v - 1].low == "as":

@@ -91,7 +91,7 @@ class People:
                 continue
             following = text[span.end : span.end + 2]
             leading = text[mention.start : max(mention.start, span.start)].lower().split()
-            if following[:1] in "'’" and following[:1] or (leading and any(w in ("of", "for", "from", "with", "at", "in") for w in leading)):
+            if (following[:1] in "'’" and following[:1]) or (leading and any(w in ("of", "for", "from", "with", "at", "in") for w in leading)):
                 continue
             if self.names[number].kind == "person":
                 return number

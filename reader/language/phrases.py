@@ -14,40 +14,60 @@ _TOKEN = re.compile(
     r"(?P<word>(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Mx|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Rev|Prof|Pres|Jr|Sr|St|Atty|Supt|Hon|Fr|Msgr|Cmdr|Cpl|Pvt)\."
     r"|(?<!\w)[A-Z]\.(?=\s[A-Z])|\w+(?:[-.&/@]\w+)*(?:['’](?![sS]\b)\w+)?)|(?P<own>['’][sS]?\b|(?<=s)['’](?=\s))|(?P<mark>\.\.\.|--|[^\w\s])"
 )
-PRONOUNS = frozenset("he she they it we i who which".split())
-PERSONAL = frozenset("he she they it we i".split())
+PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "who", "which"))
+PERSONAL = frozenset(("he", "she", "they", "it", "we", "i"))
 DETERMINERS = frozenset(
-    "a an the this that these those his her its their my our your some many several most one two three four five six seven eight nine ten both other "
-    "another each every no any few all dozens hundreds".split()
+    """
+    a an the this that these those his her its their my our your some many several most one two three four five six seven eight nine ten both other
+    another each every no any few all dozens hundreds
+    """.split()
 )
 PREPOSITIONS = frozenset(
-    "of in on at for from with by during about against between among into onto over under through throughout to toward towards upon within without "
-    "after before since until despite amid following regarding concerning including like near outside inside behind beside beyond per via across around "
-    "alongside given unlike except besides ahead".split()
+    """
+    of in on at for from with by during about against between among into onto over under through throughout to toward towards upon within without
+    after before since until despite amid following regarding concerning including like near outside inside behind beside beyond per via across around
+    alongside given unlike except besides ahead
+    """.split()
 )
 LINKS = frozenset(
-    "that because while when as after before if although though since until unless whether than how why what where whose and but or so yet nor once".split()
+    """
+    that because while when as after before if although though since until unless whether than how why what where whose and but or so yet nor once
+    """.split()
 )
 AUXILIARIES = frozenset(
-    "has have had having is was were are be been being will would could can may might must should did does do 's 've 'd 'll 're isn't wasn't aren't "
-    "weren't hasn't haven't hadn't won't wouldn't couldn't can't cannot shouldn't didn't doesn't don't".split()
+    """
+    has have had having is was were are be been being will would could can may might must should did does do 's 've 'd 'll 're isn't wasn't aren't
+    weren't hasn't haven't hadn't won't wouldn't couldn't can't cannot shouldn't didn't doesn't don't
+    """.split()
 )
 _ADVERBS = frozenset(
-    "not n't also later then once never often still even just now further again long already himself herself themselves itself first finally soon however meanwhile moreover nonetheless nevertheless furthermore likewise "
-    "sometimes always instead thus therefore too ever only rather twice back right all both both".split()
+    """
+    not n't also later then once never often still even just now further again long already himself herself themselves itself first finally soon
+    however meanwhile moreover nonetheless nevertheless furthermore likewise sometimes always instead thus therefore too ever only rather twice back
+    right all both both
+    """.split()
 )
 TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august september "
-    "october november december jan feb mar apr jun jul aug sept sep oct nov dec".split()
+    """
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august
+    september october november december jan feb mar apr jun jul aug sept sep oct nov dec
+    """.split()
 )
-BE = frozenset("is was were are be been being 's 're".split())
-_LY = frozenset("family ally rally italy july reply supply assembly kelly sally emily holly billy only elderly early daily weekly monthly".split())
+BE = frozenset(("is", "was", "were", "are", "be", "been", "being", "'s", "'re"))
+_LY = frozenset(
+    """
+    family ally rally italy july reply supply assembly kelly sally emily holly billy only elderly early daily weekly monthly
+    """.split()
+)
 _COMMON_VERBS = frozenset(
-    "took takes take came comes come went goes got gets get gave gives made makes make met meets won wins lost loses ran runs left leaves stood stands sat "
-    "sits kept keeps brought brings became becomes began begins led leads held holds sent sends set sets spent spends broke breaks chose chooses drew draws "
-    "drove fell falls fought fights flew grew grows hit hits hurt laid let lets lies paid pays put puts rose rises sought seeks sold sells shot struck "
-    "strikes swept threw throws voted votes walked looked looks seems seemed appears appeared tried tries turned turns used uses wants wanted needs needed "
-    "found finds thought thinks knew knows believes felt feels hopes faces remains plans serves works lives includes marks represents represented".split()
+    """
+    took takes take came comes come went goes got gets get gave gives made makes make met meets won wins lost loses ran runs left leaves stood stands
+    sat sits kept keeps brought brings became becomes began begins led leads held holds sent sends set sets spent spends broke breaks chose chooses
+    drew draws drove fell falls fought fights flew grew grows hit hits hurt laid let lets lies paid pays put puts rose rises sought seeks sold sells
+    shot struck strikes swept threw throws voted votes walked looked looks seems seemed appears appeared tried tries turned turns used uses wants
+    wanted needs needed found finds thought thinks knew knows believes felt feels hopes faces remains plans serves works lives includes marks
+    represents represented
+    """.split()
 )
 
 
@@ -97,11 +117,6 @@ def is_comma(token: Token) -> bool:
     return token.kind == "mark" and token.text in (",", "—", "–", "―", "--", "-", "(", ")", ";", ":", "[", "]", "...", "…")
 
 
-def starts_sentence(run: Sequence[Token], k: int, bounds: frozenset[int]) -> bool:
-    """Whether token `k` is the first word of a sentence; `bounds` holds the offsets where sentences start."""
-    return k == 0 or any(run[k - 1].end <= b <= run[k].start for b in range(run[k - 1].end, run[k].start + 1) if b in bounds)
-
-
 def reporting(run: Sequence[Token], k: int, *, first: bool = False) -> str | None:
     """How token `k` reports speech, or None: "finite", "ing", "to" (infinitive). Nouns of the same letters are told by the word before."""
     token = run[k]
@@ -124,8 +139,7 @@ def reporting(run: Sequence[Token], k: int, *, first: bool = False) -> str | Non
         return None
     if before.low in PREPOSITIONS and before.low not in ("before", "after", "since", "to"):
         return None
-    after = run[k + 1] if k + 1 < len(run) else None
-    if (token.low in known.nouns or token.low in known.sources) and not before.low in PERSONAL and _noun_follows(run, k + 1):
+    if (token.low in known.nouns or token.low in known.sources) and before.low not in PERSONAL and _noun_follows(run, k + 1):
         return None
     return "finite"
 

@@ -7,22 +7,28 @@ from reader.language.cues import cues
 from reader.language.reading import QuotationKind
 
 WORD = re.compile(r"\w+(?:['’\-]\w+)*")
-_SMALL = frozenset("a an the of to in on at for and or but by with from as is nor vs v de la le du per von".split())
-_WORKS = frozenset(
-    "act album anthem article ballad ballet book broadcast cartoon chapter classic collection column comedy documentary drama editorial episode essay "
-    "exhibition fable feature film game hit hymn magazine memoir movie musical newspaper novel novella opera painting paper piece play podcast poem "
-    "program programme report sculpture segment sequel series serial short show single sitcom sketch soap song soundtrack special story study suite "
-    "symphony tale thriller track treatise trilogy video watch watching entitled titled starred starring sang sings wrote directed abc's cbs's "
-    "cnn's fox's nbc's msnbc's hbo's bbc's pbs's on".split()
+_SMALL = frozenset(
+    """
+    a an the of to in on at for and or but by with from as is nor vs v de la le du per von
+    """.split()
 )
-_SO_CALLED = frozenset("called so-called nicknamed dubbed known labeled labelled termed termed".split())
+_WORKS = frozenset(
+    """
+    act album anthem article ballad ballet book broadcast cartoon chapter classic collection column comedy documentary drama editorial episode essay
+    exhibition fable feature film game hit hymn magazine memoir movie musical newspaper novel novella opera painting paper piece play podcast poem
+    program programme report sculpture segment sequel series serial short show single sitcom sketch soap song soundtrack special story study suite
+    symphony tale thriller track treatise trilogy video watch watching entitled titled starred starring sang sings wrote directed abc's cbs's cnn's
+    fox's nbc's msnbc's hbo's bbc's pbs's on
+    """.split()
+)
+_SO_CALLED = frozenset(("called", "so-called", "nicknamed", "dubbed", "known", "labeled", "labelled", "termed", "termed"))
 _CLAUSE = re.compile(
     r"\b(?:i|you|he|she|it|we|they|there|this|that|who|is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|should|must|may|might|"
     r"not|\w+n['’]t|['’](?:s|re|ve|ll|m|d))\b",
     re.IGNORECASE,
 )
 _ENDS_SENTENCE = re.compile(r"[.!?][\s\"'”’)\]]*\Z")
-_PRONOUN = frozenset("i he she they it we you who".split())
+_PRONOUN = frozenset(("i", "he", "she", "they", "it", "we", "you", "who"))
 
 
 def kind_of(article: Article, spans: tuple[Span, ...]) -> QuotationKind:

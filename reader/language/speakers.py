@@ -110,7 +110,6 @@ def _read_level(
     run = tokens(text, level.start, level.end, level.inside)
     edges = _edges(text, run, starts)
     earlier: dict[int, Attribution] = {}
-    last = carried if not level.inside or carried.said is None else carried
     spoke: _Said | None = None
     for k, token in enumerate(run):
         if token.kind != "quotation":
@@ -118,7 +117,7 @@ def _read_level(
         low, high = _sentence_at(edges, k, len(run))
         said = _own(level, run, low, high, k, earlier, token)
         if said is None:
-            said = _carried_over(level, run, low, high, k, spoke, last, text, quotations[token.quotation].kind)
+            said = _carried_over(level, run, low, high, k, spoke, carried, text, quotations[token.quotation].kind)
         if said is not None:
             _record(article, found, cuts, token, level.paragraph, said)
             if said.own or spoke is None:

@@ -21,13 +21,19 @@ from reader.language.phrases import (
 Range = tuple[int, int]
 _LONGEST = 24
 _PERSON_WORDS = frozenset(
-    "officials official spokesman spokeswoman spokesperson critics experts researchers analysts advisers aides lawyers prosecutors police authorities "
-    "democrats republicans residents witnesses organizers activists supporters opponents leaders members people scientists doctors investigators lawmakers "
-    "senators sources president sheriff co-author director professor former then-president".split()
+    """
+    officials official spokesman spokeswoman spokesperson critics experts researchers analysts advisers aides lawyers prosecutors police authorities
+    democrats republicans residents witnesses organizers activists supporters opponents leaders members people scientists doctors investigators
+    lawmakers senators sources president sheriff co-author director professor former then-president
+    """.split()
 )
-_ASIDE = frozenset("who which whose where whom formerly now then including along speaking".split())
-_JOINS = frozenset("and but while though although so when as because".split())
-_INSIDE_NAME = frozenset("of for at from with the a an and de la van von del al bin".split())
+_ASIDE = frozenset(("who", "which", "whose", "where", "whom", "formerly", "now", "then", "including", "along", "speaking"))
+_JOINS = frozenset(("and", "but", "while", "though", "although", "so", "when", "as", "because"))
+_INSIDE_NAME = frozenset(
+    """
+    of for at from with the a an and de la van von del al bin
+    """.split()
+)
 
 
 def left_subject(run: Sequence[Token], low: int, verb: int) -> Range | None:
@@ -129,7 +135,7 @@ def _region(run: Sequence[Token], low: int, j: int) -> Range | None:
     first = j
     while first > low and j - first < _LONGEST:
         token = run[first - 1]
-        if is_comma(token) or token.kind == "quotation" and not _in_name(run, first - 1, low):
+        if is_comma(token) or (token.kind == "quotation" and not _in_name(run, first - 1, low)):
             break
         if token.kind == "mark" and token.text in ".!?":
             break
@@ -209,7 +215,7 @@ def main_subject(run: Sequence[Token], low: int, before: int) -> Range | None:
                 k = found[1] + 1
                 opening = False
                 continue
-        opening = token.kind == "mark" and token.text in (",", ";", ":", "—", "–", "―", "--") or (opening and (token.low in LINKS or is_adverb(token)))
+        opening = (token.kind == "mark" and token.text in (",", ";", ":", "—", "–", "―", "--")) or (opening and (token.low in LINKS or is_adverb(token)))
         if token.kind == "mark" and token.text == "," and best is not None:
             opening = k + 1 < before and (
                 run[k + 1].low in _JOINS or run[k + 1].low in PERSONAL or (run[k + 1].capital and k + 2 < before and verb_like(run, k + 2))
@@ -266,7 +272,7 @@ def right_subject(run: Sequence[Token], start: int, stop: int) -> Range | None:
     end = k
     while end + 1 < stop and end - k < 16:
         nxt = run[end + 1]
-        if nxt.kind in ("mark", "quotation") or nxt.low in LINKS and nxt.low != "and" or nxt.low in ("who", "which") or nxt.low in TIMES:
+        if nxt.kind in ("mark", "quotation") or (nxt.low in LINKS and nxt.low != "and") or nxt.low in ("who", "which") or nxt.low in TIMES:
             break
         if nxt.low in PREPOSITIONS and nxt.low not in ("of", "for", "at", "from", "with"):
             break

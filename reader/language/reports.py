@@ -1,0 +1,90 @@
+"""Indirect speech: the clauses that say what somebody said, without quotation marks. Pure; spans are code points of one paragraph."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.article.model import Span
+from reader.language.attribution import Scene, governed_subject
+from reader.language.cues import cues
+from reader.language.people import People
+from reader.language.phrases import Token, is_comma, reporting, tokens
+from reader.language.reading import Reading
+from reader.language.subjects import Range, main_subject
+
+_SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A stretch of one sentence that reports: `sentence` is its index, `span` the reported words with their cue, None where nobody is named."""
+
+    sentence: int
+    span: Span
+    speaker: str | None
+    cue: Span | None
+
+
+def reports(reading: Reading) -> tuple[Report, ...]:
+    """For every sentence with words outside quotation marks: each reporting clause, or the whole sentence where none reports. In order."""
+    masks: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    for number, quotation in enumerate(reading.quotations):
+        for span in quotation.spans:
+            inside = masks[span.paragraph]
+            if quotation.kind == "direct" and (not inside or span.start >= inside[-1][1]) and span.end - span.start > 30:
+                inside.append((span.start, span.end, number))
+    people = People(reading.article, reading.names, reading.quotations)
+    out: list[Report] = []
+    for index, sentence in enumerate(reading.sentences):
+        where = sentence.span
+        inside = [(max(s, where.start), min(e, where.end), n) for s, e, n in masks[where.paragraph] if s < where.end and e > where.start]
+        run = tokens(reading.article.paragraphs[where.paragraph].text, where.start, where.end, inside)
+        out += _of_sentence(index, where.paragraph, run, people)
+    return tuple(out)
+
+
+def _of_sentence(index: int, paragraph: int, run: Sequence[Token], people: People) -> list[Report]:
+    """Each finite or participial reporting verb opens a report that lasts to the next one or the sentence's end."""
+    size = len(run)
+    if sum(1 for t in run if t.kind == "word") < _SHORTEST:
+        return []
+    found: list[tuple[int, Range | None]] = []
+    for v in range(size):
+        first = v == 0 and run[v].low not in cues().nouns
+        form = reporting(run, v, first=first)
+        if form is None or (run[v].low not in cues().speech and run[v].low not in _STANCE):
+            continue
+        found.append((v, governed_subject(Scene(run, 0, size, size, {}, 0, ""), v, form)))
+    out: list[Report] = []
+    for k, (v, subject) in enumerate(found):
+        stop = found[k + 1][0] if k + 1 < len(found) else size
+        if subject is not None and k + 1 < len(found) and found[k + 1][1] is not None:
+            following = found[k + 1][1]
+            if following is not None and v < following[0] < stop:
+                stop = following[0]
+        first, last = v, stop - 1
+        if _trails(run, v, size):
+            first, last = 0, v
+        while last > first and (run[last].kind != "word" or run[last].low in ("and", "but", "that", "while")):
+            last -= 1
+        if last - first < 1:
+            continue
+        speaker = people.who(Span(paragraph, run[subject[0]].start, run[subject[1]].end)) if subject is not None else None
+        out.append(Report(index, Span(paragraph, run[first].start, run[last].end), speaker, Span(paragraph, run[v].start, run[v].end)))
+    words = [k for k, t in enumerate(run) if t.kind == "word"]
+    subject = main_subject(run, 0, size)
+    actor = people.who(Span(paragraph, run[subject[0]].start, run[subject[1]].end)) if subject is not None else None
+    out.append(Report(index, Span(paragraph, run[words[0]].start, run[words[-1]].end), actor, None))
+    return out
+
+
+def _trails(run: Sequence[Token], v: int, size: int) -> bool:
+    """A reporting clause at the end: "the bridge is safe, she said on Monday"."""
+    rest = [t for t in run[v + 1 :] if t.kind == "word"]
+    return v > 4 and len(rest) <= 6 and not any(t.low == "that" for t in rest) and any(is_comma(t) for t in run[max(0, v - 8) : v]) and size - v < 9
+
+
+_STANCE = frozenset(
+    "believes believed believe believing thinks thought hopes hoped wants wanted refused refuses declined declines opposes opposed supports supported "
+    "plans planned intends intended expects expected called calling sought seeking offered offers apologized apologizes thanked thanking".split()
+)
