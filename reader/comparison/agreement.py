@@ -1,0 +1,90 @@
+"""When a name, a figure or a date of one article can be the same as one of the other. Pure; every test is the same with its two sides swapped."""
+
+from datetime import date, timedelta
+
+from reader.language.folding import folded
+from reader.language.reading import Figure, Name, When
+from reader.language.words import STOP, stem, words
+
+TITLES = frozenset("mr mrs ms dr sir sen rep gov gen col lt capt sgt prof president senator representative governor secretary general judge justice".split())
+
+
+def name_words(text: str) -> tuple[str, ...]:
+    """The folded words of a name, without titles and function words."""
+    return tuple(w.folded for w in words(text) if w.folded not in STOP and w.folded not in TITLES and w.folded != "s")
+
+
+def same_name(a: Name, b: Name) -> bool:
+    """Whether two names can be of one person, body or place: the same words, or all words of one among the other's; for people the last must agree."""
+    one, other = name_words(a.text), name_words(b.text)
+    if not one or not other:
+        return False
+    if one == other or "".join(one) == "".join(other):
+        return True
+    if "person" in (a.kind, b.kind):
+        return one[-1] == other[-1] and (len(one) == 1 or len(other) == 1 or _first_names_agree(one, other))
+    return set(one) <= set(other) or set(other) <= set(one) or _initials(one, other) or _initials(other, one)
+
+
+def _first_names_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """ "Bob Smith" and "Robert J. Smith" may be one; "Ann Smith" and "Bob Smith" are not. Initials and short forms by their first letter."""
+    first, second = one[0], other[0]
+    return first == second or (first[0] == second[0] and (len(first) == 1 or len(second) == 1 or first[:3] == second[:3]))
+
+
+def _initials(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    return len(short) == 1 and len(long) >= 2 and short[0] == "".join(w[0] for w in long)
+
+
+def unit(figure: Figure) -> str | None:
+    """The stem of the last word of the figure's unit, the thing counted."""
+    found = [w for w in words(figure.unit or "") if w.folded not in STOP]
+    if figure.unit in ("$", "%", "€", "£", "¥"):
+        return figure.unit
+    return stem(found[-1].folded) if found else None
+
+
+def bounds(figure: Figure) -> tuple[float, float] | None:
+    """The interval as two numbers, open ends as infinities; None where the figure is only vague."""
+    if figure.low is None and figure.high is None:
+        return None
+    return (float("-inf") if figure.low is None else figure.low, float("inf") if figure.high is None else figure.high)
+
+
+def figures_meet(a: Figure, b: Figure) -> bool:
+    """Whether both intervals are known and have a number in common."""
+    one, other = bounds(a), bounds(b)
+    return one is not None and other is not None and max(one[0], other[0]) <= min(one[1], other[1])
+
+
+def same_figure(a: Figure, b: Figure) -> bool:
+    """Whether two figures say the same number of the same thing (or one does not say of what)."""
+    one, other = bounds(a), bounds(b)
+    if one is None or one != other:
+        return False
+    units = (unit(a), unit(b))
+    return units[0] == units[1] or None in units
+
+
+def interval(when: When) -> tuple[date, date] | None:
+    """First and last day, or None where the date is not resolved."""
+    return (when.first, when.last) if when.first is not None and when.last is not None else None
+
+
+def same_days(a: When, b: When) -> bool:
+    """Whether two dates are the same days, or one (at most a week long) lies in the other (at most a month)."""
+    one, other = interval(a), interval(b)
+    if one is None or other is None:
+        return False
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=lambda d: (d[1] - d[0], d))
+    return long[0] <= short[0] and short[1] <= long[1] and long[1] - long[0] <= timedelta(days=31) and short[1] - short[0] <= timedelta(days=7)
+
+
+def spelled_alike(a: str, b: str) -> bool:
+    """Whether two names can be one name in two spellings ("Nicolás", "Nicolas"; "Gaddafi", "Qaddafi")."""
+    from rapidfuzz import fuzz
+
+    one, other = folded(a), folded(b)
+    return one == other or (min(len(one), len(other)) >= 5 and fuzz.ratio(one, other) >= 75)

@@ -1,0 +1,89 @@
+"""Which sentences of two readings may report the same fact, by the rare words they share. Pure; sentences by index.
+
+TF-IDF over folded stems. What a word tells is its rarity in English (`terms.commonness`) times its rarity in the two articles together, so that the
+subject of both ("Venezuela") joins less than a word only two sentences have. Sums run in the terms' alphabetical order: swapping A and B gives
+the same numbers to the last bit.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.comparison.scoring import Grid
+from reader.comparison.terms import Terms, told
+from reader.work import Progress
+
+BEST = 8
+FLOOR = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """`cosine` of every sentence of A with every one of B; `weight` of each stem; `mass_a`, `mass_b` the summed weight of each sentence."""
+
+    cosine: Grid
+    weight: dict[str, float]
+    mass_a: NDArray[np.float64]
+    mass_b: NDArray[np.float64]
+
+
+def weights(a: Sequence[Terms], b: Sequence[Terms]) -> dict[str, float]:
+    """How much each stem tells in this pair of articles: its own rarity times its rarity in their sentences."""
+    df = Counter(stem for side in (a, b) for sentence in side for stem in sentence.content)
+    total = len(a) + len(b)
+    return {stem: told(stem) * math.log1p(total / n) for stem, n in sorted(df.items())}
+
+
+def likeness(a: Sequence[Terms], b: Sequence[Terms], progress: Progress) -> Likeness:
+    """Cosines by an inverted index; memory is one float32 for each pair of sentences."""
+    weight = weights(a, b)
+    order = {stem: i for i, stem in enumerate(weight)}
+    norm_a, norm_b = (np.array([math.sqrt(math.fsum(weight[t] ** 2 for t in s.content)) or 1.0 for s in side]) for side in (a, b))
+    postings: dict[str, list[int]] = {}
+    for j, sentence in enumerate(b):
+        for stem in sentence.content:
+            postings.setdefault(stem, []).append(j)
+    held = {stem: np.array(js) for stem, js in postings.items()}
+    cosine = np.zeros((len(a), len(b)), dtype=np.float32)
+    for i, sentence in enumerate(a):
+        if i % 64 == 0:
+            progress(i / max(1, len(a)), "Looking for shared words")
+        row = np.zeros(len(b))
+        for stem in sorted((t for t in sentence.content if t in held), key=order.__getitem__):
+            row[held[stem]] += weight[stem] ** 2
+        cosine[i] = row / (norm_a[i] * norm_b)
+    masses = [np.array([math.fsum(weight[t] for t in s.content) for s in side]) for side in (a, b)]
+    return Likeness(cosine, weight, masses[0], masses[1])
+
+
+def ranks(cosine: Grid, pairs: NDArray[np.intp]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """For each pair, how many rivals in its row and in its column are strictly better."""
+    rows = _better(cosine, pairs[:, 0], pairs[:, 1])
+    return rows, _better(cosine.T, pairs[:, 1], pairs[:, 0])
+
+
+def _better(grid: Grid, keys: NDArray[np.intp], others: NDArray[np.intp]) -> NDArray[np.int64]:
+    out = np.zeros(len(keys), dtype=np.int64)
+    order = np.argsort(keys, kind="stable")
+    starts = np.flatnonzero(np.diff(keys[order], prepend=-1))
+    for mine in np.split(order, starts[1:]) if len(order) else ():
+        line = np.sort(grid[keys[mine[0]]])
+        out[mine] = len(line) - np.searchsorted(line, grid[keys[mine[0]], others[mine]], side="right")
+    return out
+
+
+def candidates(cosine: Grid, best: int = BEST) -> NDArray[np.intp]:
+    """Pairs (sentence of A, sentence of B), shape (n, 2), in order: the `best` partners of every sentence, taken both ways."""
+    found: set[tuple[int, int]] = set()
+    for flipped, grid in ((False, cosine), (True, cosine.T)):
+        for i, line in enumerate(grid):
+            if not line.size:
+                continue
+            cut = np.partition(line, -min(best, line.size))[-min(best, line.size)]
+            for j in np.flatnonzero(line >= max(float(cut), FLOOR)):
+                found.add((int(j), i) if flipped else (i, int(j)))
+    return np.array(sorted(found), dtype=np.intp).reshape(-1, 2)

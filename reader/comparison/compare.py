@@ -1,0 +1,68 @@
+"""Two readings become one Comparison. Pure: same input, same result; swapped input, the same mirrored."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from importlib import import_module
+from importlib.util import find_spec
+
+from reader.comparison import lexical
+from reader.comparison.links import identical, paragraph_links, sentence_links
+from reader.comparison.model import Comparison, Link
+from reader.comparison.onesided import Side, one_sided
+from reader.comparison.quotes import shared_quotes
+from reader.comparison.scoring import Scorer, Scores
+from reader.comparison.thresholds import thresholds
+from reader.comparison.why import Reasons
+from reader.language.reading import Reading
+from reader.work import Progress, silent
+
+
+def compare(a: Reading, b: Reading, progress: Progress = silent, *, use_model: bool = True) -> Comparison:
+    """Everything the two readings share, and what only one tells. Raises Cancelled when `progress` does.
+
+    With `use_model`, and where the trained weights are installed, the trained scorer decides; otherwise the weaker lexical one, and
+    `Comparison.method` says so.
+    """
+    return decide(a, b, score(a, b, _part(progress, 0.0, 0.8), use_model=use_model), _part(progress, 0.8, 1.0))
+
+
+def score(a: Reading, b: Reading, progress: Progress, *, use_model: bool = True) -> Scores:
+    """The scores of the best scorer there is."""
+    scorer = _trained() if use_model else None
+    return (scorer or lexical.score)(a, b, progress)
+
+
+def _trained() -> Scorer | None:
+    """The trained scorer, where this installation has it and its weights."""
+    name = "reader.comparison.trained"
+    if find_spec(name) is None:
+        return None
+    module = import_module(name)
+    scorer: Scorer | None = module.score if module.available() else None
+    return scorer
+
+
+def decide(a: Reading, b: Reading, scores: Scores, progress: Progress = silent) -> Comparison:
+    """What follows from the scores: the findings, each with its places and evidence."""
+    cuts = thresholds(scores.method)
+    scores = identical(a, b, scores)
+    progress(0.0, "Linking")
+    reasons = Reasons(a, b)
+    links: list[Link] = []
+    for n, link in enumerate(sentence_links(a, b, scores, cuts)):
+        if n % 256 == 0:
+            progress(0.0, "Saying why")
+        links.append(replace(link, why=reasons.evidence(link.a, link.b)))
+    progress(0.4, "Comparing quotations")
+    quotes = shared_quotes(a, b, scores.same)
+    progress(0.7, "Marking what only one article tells")
+    only_a = one_sided(Side(a, scores.alone_a, scores.same, scores.related), b, cuts)
+    only_b = one_sided(Side(b, scores.alone_b, scores.same.T, scores.related.T), a, cuts)
+    comparison = Comparison(a, b, tuple(links), paragraph_links(tuple(links)), only_a, only_b, (), (), quotes, (), scores.method)
+    progress(1.0, "Compared")
+    return comparison
+
+
+def _part(progress: Progress, start: float, end: float) -> Callable[[float, str], None]:
+    """A Progress for one part of the work."""
+    return lambda share, doing: progress(start + (end - start) * share, doing)

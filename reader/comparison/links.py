@@ -1,0 +1,52 @@
+"""Scores become links between sentences, and those become links between paragraphs. Pure; indices of sentences, spans of their own article."""
+
+from collections import defaultdict
+from dataclasses import replace
+
+import numpy as np
+
+from reader.comparison.model import Link, ParagraphLink
+from reader.comparison.scoring import Scores
+from reader.comparison.thresholds import Thresholds
+from reader.language.folding import folded
+from reader.language.reading import Reading
+
+
+def identical(a: Reading, b: Reading, scores: Scores) -> Scores:
+    """Sentences with the same words report the same, whatever the scorer thinks: they score 1, and none of their words is one-sided."""
+    where: dict[str, list[int]] = defaultdict(list)
+    for j, sentence in enumerate(b.sentences):
+        where[folded(b.article.text(sentence.span)).strip()].append(j)
+    pairs = [(i, j) for i, s in enumerate(a.sentences) for j in where.get(folded(a.article.text(s.span)).strip(), ())]
+    if not pairs:
+        return scores
+    same, related = scores.same.copy(), scores.related.copy()
+    alone_a, alone_b = list(scores.alone_a), list(scores.alone_b)
+    for i, j in pairs:
+        same[i, j] = related[i, j] = 1.0
+        alone_a[i], alone_b[j] = np.zeros_like(alone_a[i]), np.zeros_like(alone_b[j])
+    return replace(scores, same=same, related=related, alone_a=tuple(alone_a), alone_b=tuple(alone_b))
+
+
+def sentence_links(a: Reading, b: Reading, scores: Scores, cuts: Thresholds) -> tuple[Link, ...]:
+    """Every pair of sentences whose score reaches the cut of its kind, in the order of A and then of B; without evidence yet."""
+    found = []
+    for i, j in np.argwhere((scores.same >= cuts.same) | (scores.related >= cuts.related)).tolist():
+        same = float(scores.same[i, j])
+        is_same = same >= cuts.same
+        score = round(same if is_same else float(scores.related[i, j]), 4)
+        # a shared detail is never more than likely to be worth following, however sure it is
+        confidence = cuts.confidence(score) if is_same else "likely" if score >= cuts.certain else "possible"
+        found.append(Link(a.sentences[i].span, b.sentences[j].span, "same" if is_same else "related", score, confidence))
+    return tuple(found)
+
+
+def paragraph_links(links: tuple[Link, ...]) -> tuple[ParagraphLink, ...]:
+    """For each pair of paragraphs the strongest link between their sentences, "same" before "related"; in the order of A and then of B."""
+    best: dict[tuple[int, int], Link] = {}
+    for link in links:
+        key = (link.a.paragraph, link.b.paragraph)
+        held = best.get(key)
+        if held is None or (link.kind == "same", link.score) > (held.kind == "same", held.score):
+            best[key] = link
+    return tuple(ParagraphLink(i, j, k.kind, k.score, k.confidence) for (i, j), k in sorted(best.items()))

@@ -1,0 +1,128 @@
+"""The shortest stretches that carry a fact the other article does not tell. Pure; spans of their own article."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.article.model import Span
+from reader.comparison.model import Nearest, OneSided
+from reader.comparison.scoring import Grid
+from reader.comparison.terms import told
+from reader.comparison.thresholds import Thresholds
+from reader.language.reading import Reading
+from reader.language.words import STOP, Word, words
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One article as seen from itself: its reading, its words' probabilities of being told here alone, its sentences' scores with the other's."""
+
+    reading: Reading
+    alone: Sequence[Grid]
+    same: Grid
+    related: Grid
+
+
+def spans(side: Side, cuts: Thresholds) -> list[tuple[int, Span]]:
+    """The one-sided stretches with the index of the sentence each lies in, in the order of the article."""
+    found = []
+    for i, sentence in enumerate(side.reading.sentences):
+        text = side.reading.article.text(sentence.span)
+        told_words = words(text, side.reading.article.language)
+        if not told_words or len(told_words) != len(side.alone[i]):
+            continue
+        clauses = [[k for k, w in enumerate(told_words) if c.start <= sentence.span.start + w.start < c.end] for c in sentence.clauses]
+        best = float(side.same[i].max()) if side.same.shape[1] else 0.0
+        for first, last in stretches(told_words, side.alone[i], clauses, cuts, linked=best >= cuts.same):
+            start, end = _edges(text, told_words[first].start, told_words[last].end)
+            found.append((i, Span(sentence.span.paragraph, sentence.span.start + start, sentence.span.start + end)))
+    return found
+
+
+def stretches(found: Sequence[Word], alone: Grid, clauses: Sequence[Sequence[int]], cuts: Thresholds, *, linked: bool) -> list[tuple[int, int]]:
+    """First and last word of each stretch: the choice with the greatest sum of log-odds, less a price for every stretch and every edge within a clause.
+
+    A stretch may begin and end anywhere, but an edge that is not the edge of a clause costs; so it follows clauses unless the words say otherwise.
+    """
+    odds = _log_odds(alone, cuts.alone)
+    firsts = {c[0] for c in clauses if c}
+    lasts = {c[-1] for c in clauses if c}
+    price = cuts.span + (cuts.linked if linked else 0.0)
+    # the best total so far outside and inside a stretch, each with its stretches as a linked list
+    outside: tuple[float, tuple[object, ...] | None] = (0.0, None)
+    inside: tuple[float, int, tuple[object, ...] | None] = (float("-inf"), 0, None)
+    for k, value in enumerate(odds.tolist()):
+        opened = outside[0] - price / 2 - (0.0 if k in firsts else cuts.edge)
+        if opened > inside[0]:
+            inside = (opened, k, outside[1])
+        inside = (inside[0] + value, inside[1], inside[2])
+        closed = inside[0] - price / 2 - (0.0 if k in lasts else cuts.edge)
+        if closed > outside[0]:
+            outside = (closed, ((inside[1], k), inside[2]))
+    chosen: list[tuple[int, int]] = []
+    rest = outside[1]
+    while rest is not None:
+        chosen.append(rest[0])  # type: ignore[arg-type]
+        rest = rest[1]  # type: ignore[assignment]
+    return [s for s in (_trimmed(found, *c) for c in reversed(chosen)) if s is not None]
+
+
+def _log_odds(alone: Grid, even: float) -> NDArray[np.float64]:
+    """Log-odds of each word against the even point, held within sensible limits."""
+    p = np.clip(alone.astype(np.float64), 0.01, 0.99)
+    return np.asarray(np.log(p / (1 - p)) - np.log(even / (1 - even)))
+
+
+_LEADING = frozenset("and or but so yet as that which who".split())
+_TRAILING = frozenset("and or but so yet as that which who the a an of to in on at for by with from".split())
+
+
+def _trimmed(found: Sequence[Word], first: int, last: int) -> tuple[int, int] | None:
+    """Without conjunctions at the head and loose particles at the end; None where nothing telling is left."""
+    if first > 0:
+        while first <= last and found[first].folded in _LEADING:
+            first += 1
+    while last >= first and last + 1 < len(found) and found[last].folded in _TRAILING:
+        last -= 1
+    return (first, last) if any(w.folded not in STOP for w in found[first : last + 1]) else None
+
+
+_OPENING = "“\"‘'«„($€£¥"
+_CLOSING = "”\"’'»)%"
+_STOPS = ".!?…"
+
+
+def _edges(text: str, start: int, end: int) -> tuple[int, int]:
+    """With the marks that belong to the first and last word: an opening quotation mark, a percent sign, the full stop at the sentence's end."""
+    while start and text[start - 1] in _OPENING:
+        start -= 1
+    reach = end
+    while reach < len(text) and text[reach] in _CLOSING + _STOPS + ",":
+        reach += 1
+    # a full stop or a closing mark belongs to the stretch, a comma before the next clause does not
+    end = reach if reach == len(text) else end + len(text[end:reach]) - len(text[end:reach].lstrip(_CLOSING))
+    return start, end
+
+
+def nearest(side: Side, other: Reading, sentence: int, span: Span, least: float) -> Nearest | None:
+    """The sentence of the other article that comes closest, with the telling words of the stretch that it lacks; None where nothing comes near."""
+    row = side.related[sentence]
+    if not row.size or float(row.max()) < least:
+        return None
+    j = int(np.argmax(row))
+    place = other.sentences[j].span
+    there = {w.stem for w in words(other.article.text(place), other.article.language)}
+    missing: list[str] = []
+    for word in words(side.reading.article.text(span), side.reading.article.language):
+        if word.folded not in STOP and word.stem not in there and told(word.stem) >= 2:
+            said = side.reading.article.text(Span(span.paragraph, span.start + word.start, span.start + word.end))
+            if said not in missing:
+                missing.append(said)
+    return Nearest(place, tuple(missing[:8]))
+
+
+def one_sided(side: Side, other: Reading, cuts: Thresholds) -> tuple[OneSided, ...]:
+    """Every one-sided stretch, without a topic yet."""
+    return tuple(OneSided(span, None, nearest(side, other, i, span, cuts.nearest)) for i, span in spans(side, cuts))
