@@ -5,13 +5,13 @@ from functools import cache, lru_cache
 from reader import resources
 
 RELATIVES = frozenset(["who", "whom", "whose", "which", "where"])
-SUBORDINATORS = frozenset(
-    ["because", "although", "though", "while", "when", "whenever", "if", "unless", "until", "since", "after", "before", "whether", "whereas", "once", "till"]
-)
+SUBORDINATORS = frozenset("""because although though while when whenever if unless until since after before whether whereas once till""".split())
 COORDINATORS = frozenset(["and", "but", "or", "nor", "yet"])
 # words that a following "which", "if" or "when" belongs to
-TRANSPARENT = frozenset(["even", "just", "only", "ever", "as", "than", "about", "of", "what", "not", "soon", "shortly", "days", "hours", "weeks", "months", "years", "day", "week", "month", "year", "minutes", "moments", "long"])  # fmt: skip
-OPENERS = frozenset(["that", "because", "while", "when", "if", "as", "although", "though", "whether", "since", "after", "before", "until"])
+TRANSPARENT = frozenset(
+    """even just only ever as than about of what not soon shortly days hours weeks months years day week month year minutes moments long""".split()
+)
+OPENERS = frozenset("""that because while when if as although though whether since after before until""".split())
 PREPOSITIONS = frozenset(
     """of in on at for from with by during about against between among into onto over under through throughout to toward towards upon within
     without across around along above below behind beside beyond near inside outside despite amid following regarding concerning per via versus
@@ -22,15 +22,15 @@ DETERMINERS = frozenset(
     """a an the this these those his her its their my our your some many several most any all each every no both another such more few two three
     four five six seven eight nine ten dozens hundreds thousands""".split()
 )
-BE = frozenset(["is", "was", "were", "are", "be", "been", "being", "am", "isn't", "wasn't", "aren't", "weren't"])
+BE = frozenset("""is was were are be been being am isn't wasn't aren't weren't""".split())
 AUXILIARIES = BE | frozenset(
     """has have had will would could can may might must should shall did does do cannot won't wouldn't couldn't can't hasn't haven't hadn't
     didn't doesn't don't shouldn't won’t wouldn’t couldn’t can’t hasn’t haven’t hadn’t didn’t doesn’t don’t shouldn’t""".split()
 )
-SUBJECTS = frozenset(["he", "she", "they", "it", "i", "we", "you", "there", "he's", "she's", "it's", "i'm", "we're", "they're", "that's", "it’s", "i’m", "he’s", "she’s"])  # fmt: skip
-ADVERBS = frozenset(["also", "then", "later", "even", "now", "never", "still", "not", "just", "instead", "thus", "therefore", "often", "again", "soon", "ever", "already", "so"])  # fmt: skip
-TAKES_AS = frozenset(["such", "well", "soon", "long", "far", "just", "much", "many", "known", "same", "as", "seen", "described", "serve", "served", "serving", "regarded"])  # fmt: skip
-STARTS = frozenset(["began", "begin", "begins", "start", "started", "stop", "stopped", "keep", "kept", "continue", "consider", "considered", "very", "more", "most", "so", "not", "and", "or"])  # fmt: skip
+SUBJECTS = frozenset("""he she they it i we you there he's she's it's i'm we're they're that's it’s i’m he’s she’s""".split())
+ADVERBS = frozenset("""also then later even now never still not just instead thus therefore often again soon ever already so""".split())
+TAKES_AS = frozenset("""such well soon long far just much many known same as seen described serve served serving regarded""".split())
+STARTS = frozenset("""began begin begins start started stop stopped keep kept continue consider considered very more most so not and or""".split())
 CONTROLS = frozenset(
     """want wants wanted try tries tried trying plan plans planned seek seeks sought need needs needed have has had going able likely expected
     expect expects ready set refuse refused refuses decide decided agree agreed hope hopes hoped fail failed continue continued continues begin
@@ -43,7 +43,7 @@ NARRATING = frozenset(
     making forcing allowing requiring sending giving bringing causing ending putting injuring wounding following joining winning losing
     becoming describing insisting explaining telling asking pointing referring using offering seeking""".split()
 )
-PLAIN_VERBS = frozenset(["says", "has", "is", "gives", "makes", "takes", "goes", "wants", "needs", "calls", "remains", "includes", "runs", "gets", "keeps", "puts", "comes", "sends"])  # fmt: skip
+PLAIN_VERBS = frozenset("""says has is gives makes takes goes wants needs calls remains includes runs gets keeps puts comes sends""".split())
 AFTER_COMMA = frozenset(
     """who whom whose which where when while because although though since after before until unless if as so and but or nor yet including
     according despite amid with without during following that for in on at by from under where whereas even especially particularly a an the
@@ -70,8 +70,20 @@ def _irregular_past() -> frozenset[str]:
     forms = {form for line in lines if line and not line.startswith("#") for form in line.split("\t")[1].split()}
     nouns = {"people", "children", "men", "women", "feet", "lives", "wives", "knives", "leaves", "mice", "teeth", "thieves", "wolves", "geese", "halves"}
     return frozenset(forms - nouns - {"left", "found", "felt", "saw", "ground", "lying", "dying", "crises", "had", "has", "been"}) | {
-        "left", "found", "felt", "saw", "put", "set", "cut", "hit", "let", "won", "split", "quit", "spread",
-    }  # fmt: skip
+        "left",
+        "found",
+        "felt",
+        "saw",
+        "put",
+        "set",
+        "cut",
+        "hit",
+        "let",
+        "won",
+        "split",
+        "quit",
+        "spread",
+    }
 
 
 @lru_cache(maxsize=65536)

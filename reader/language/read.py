@@ -1,18 +1,30 @@
 """Reading one article: everything that language finds in it. Pure; spans are half-open code-point offsets into its paragraphs."""
 
 from reader.article.model import Article, Span
-from reader.language import clauses, sentences
+from reader.language import clauses, names, quotations, sentences, speakers
 from reader.language.reading import Reading, Sentence
 from reader.work import Progress, silent
 
 
 def read(article: Article, progress: Progress = silent) -> Reading:
     """The article with all that was found in it, in the order of its text. Raises Cancelled when `progress` does."""
-    progress(0.0, "Reading")
+    progress(0.0, "Reading sentences")
+    found = _sentences(article, progress)
+    progress(0.5, "Reading names")
+    named = names.find(article, found)
+    progress(0.8, "Reading quotations")
+    quoted = speakers.attribute(article, found, named, quotations.scan(article))
+    progress(1.0, "Read")
+    return Reading(article, found, named, quotations=quoted)
+
+
+def _sentences(article: Article, progress: Progress) -> tuple[Sentence, ...]:
     found = []
-    for index in article.body():
+    body = list(article.body())
+    for number, index in enumerate(body):
         text = article.paragraphs[index].text
         for start, end in sentences.spans(text):
-            span = Span(index, start, end)
-            found.append(Sentence(span, tuple(Span(index, *clause) for clause in clauses.split(text, start, end))))
-    return Reading(article, tuple(found))
+            found.append(Sentence(Span(index, start, end), tuple(Span(index, *clause) for clause in clauses.split(text, start, end))))
+        if number % 50 == 49:
+            progress(0.5 * number / len(body), "Reading sentences")
+    return tuple(found)

@@ -1,0 +1,163 @@
+"""Runs of capitalised words in one sentence: what a name may be. Pure; offsets are code points of the paragraph's text."""
+
+import re
+from dataclasses import dataclass
+
+from reader.language import gazetteer
+from reader.language.folding import folded
+from reader.language.words import STOP
+
+# "Kim Jong-un" is one name, "Venezuela-related" names Venezuela; so does "Venezuela’s"
+_AFTER_HYPHEN = (
+    "related|led|backed|based|style|born|era|made|funded|owned|speaking|wide|controlled|occupied|bound|sponsored|trained|linked|held|area|run|only"
+    "|elect|appointed"
+)
+_TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|\w+(?:(?!['’]s\b|-(?:{_AFTER_HYPHEN})\b)['’&.-](?=\w)\w+)*|[^\w\s]")
+_PARTY = re.compile(r"[RDI]-[A-Z].*|[RDI]")
+_PARTICLES = frozenset("de da del della di la le al bin ibn van von der den du dos el ter y ul bint abu &".split())
+# what a name that goes on with "of" ends with
+_OF = frozenset(
+    """department secretary university house bank ministry gulf strait board institute church duke court center centre centers bureau federation
+    college city chamber museum council republic kingdom isle cape bay office committee association organization organisation league society
+    knights order statue declaration chief speaker bill minister academy port sea battle treaty commission""".split()
+)
+_AND = frozenset(
+    "administration agency commission protection enforcement committee service services prevention affairs act means commerce exchange reform security".split()
+)
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun".split())
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec".split()
+)
+_NOT_NAMES = frozenset(
+    """i i'm i’m i've i’ve i'll i’ll i'd i’d mr. former meanwhile however asked according regarding speaking responding democratic today yesterday tomorrow
+    still yes no oh okay ok thank thanks please everyone everybody someone somebody anyone anybody nobody nothing everything something anonymous let let's
+    let’s don't don’t didn't didn’t it's it’s that's that’s he's he’s she's she’s they're they’re we're     we’re can't can’t isn't isn’t there's there’s
+    what's what’s you're you’re you've you’ve we've we’ve they've they’ve maybe perhaps monday's""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark; `key` as in gazetteer.key; `opens` where a capital may be due to a sentence, quotation or clause beginning there."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    opens: bool
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words that belong together, with the words around them (keys)."""
+
+    tokens: tuple[Token, ...]
+    before: str
+    after: str
+    rest: str
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The words and marks of a sentence."""
+    found: list[Token] = []
+    last, opens = start, True
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        found.append(Token(match.start(), match.end(), word, gazetteer.key(word), opens, text[last : match.start()]))
+        last = match.end()
+        opens = word in '“"‘«:—–(.?!…' if not word[0].isalnum() else False
+    return found
+
+
+def runs(text: str, start: int, end: int) -> list[Run]:
+    """The runs of a sentence, in order."""
+    line = tokens(text, start, end)
+    found = []
+    i = 0
+    while i < len(line):
+        if not _capital(line, i):
+            i += 1
+            continue
+        j = i + 1
+        while j < len(line):
+            step = _joins(line, i, j)
+            if not step:
+                break
+            j += step
+        first = i + 1 if line[i].opens and j - i > 1 and _only_opens(line[i]) else i
+        before = line[first - 1].key or line[first - 1].text if first else ""
+        after = (line[j].key or line[j].text) if j < len(line) else ""
+        found.append(Run(tuple(t for t in line[first:j] if t.text != "."), before, after, text[line[j - 1].end : line[j - 1].end + 16]))
+        i = j
+    return found
+
+
+def _only_opens(token: Token) -> bool:
+    return token.key in STOP or token.key in _NOT_NAMES
+
+
+def _capital(line: list[Token], i: int) -> bool:
+    """Whether the word at i may be (part of) a name."""
+    token = line[i]
+    party = _PARTY.fullmatch(token.text) and (len(token.text) > 1 or (i > 0 and line[i - 1].text == "("))
+    if not token.text[0].isalpha() or party or token.key in _NOT_NAMES or token.text == "I":
+        return False
+    if token.text == "A":  # an initial, or the article
+        return i + 2 < len(line) and line[i + 1].text == "." and line[i + 2].text[0].isupper() and not token.opens
+    upper = token.text[0].isupper() or (token.text.lower().startswith(("al-", "el-")) and token.text[3:4].isupper())
+    if not upper or token.key in DAYS or token.key.split("-")[0] in DAYS:
+        return False
+    if token.key in MONTHS:
+        follows = line[i + 1] if i + 1 < len(line) else None
+        dated = token.key not in ("may", "march", "april", "june", "august") or (follows is not None and follows.text[0].isdigit())
+        named = i > 0 and line[i - 1].text[0].isupper() and token.gap == " " and line[i - 1].key not in STOP
+        return named and not dated
+    if token.key == "a":
+        return True
+    return not (token.key in STOP and not token.text.isupper() and (token.opens or i == 0 or not line[i - 1].text[0].isupper()))
+
+
+def _joins(line: list[Token], first: int, j: int) -> int:
+    """How many words from j on continue the run that began at `first`; 0 where it ends."""
+    token, last = line[j], line[j - 1]
+    if token.gap.strip() or not token.gap:
+        full_stop = token.text == "." and not token.gap and j + 1 < len(line)
+        if full_stop and _shortened(last) and line[j + 1].gap.isspace() and _capital(line, j + 1):
+            return 2
+        return 0
+    if _capital(line, j):
+        return 1
+    follows = line[j + 1] if j + 1 < len(line) else None
+    if follows is None or not follows.gap.isspace():
+        return 0
+    if token.key in _PARTICLES or token.text == "&":
+        return 2 if _capital(line, j + 1) else 0
+    if token.key == "of" and last.key in _OF:
+        if _capital(line, j + 1):
+            return 2
+        return 3 if follows.key == "the" and j + 2 < len(line) and _capital(line, j + 2) else 0
+    if token.key in ("and", "for") and _capital(line, j + 1):
+        return _with_and(line, first, j)
+    return 0
+
+
+def _with_and(line: list[Token], first: int, j: int) -> int:
+    """ "Food and Drug Administration", "Centers for Disease Control": how far a name with "and" or "for" goes on; 0 where it does not."""
+    if line[j].key == "for":
+        return 2 if line[j - 1].key in ("centers", "center", "office", "association", "institute", "committee", "fund", "council", "bank") else 0
+    opened = line[first].key in ("centers", "department", "ministry", "office", "bureau", "committee")
+    if opened and j - first > 1:
+        return 2
+    k = j + 1
+    while k < len(line) and k - j < 4 and _capital(line, k):
+        if line[k].key in _AND:
+            plain = gazetteer.organisations().forms
+            return 2 if line[j - 1].key not in plain and line[j - 1].key not in gazetteer.places().forms else 0
+        k += 1
+    return 0
+
+
+def _shortened(token: Token) -> bool:
+    """An initial or an abbreviated title, whose full stop does not end the run."""
+    return len(token.text) == 1 or token.key in gazetteer.sections("titles.txt")["honorific"] or folded(token.text) in ("st", "jr", "sr", "ft", "mt")

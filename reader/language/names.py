@@ -1,0 +1,250 @@
+"""Who and what an article names, each with all its mentions. Pure; spans are half-open code-point offsets into one paragraph.
+
+Two passes: every run of capitalised words is taken apart (titles, nations, the name itself); then full names gather their short forms.
+"""
+
+import re
+from collections.abc import Sequence
+
+from reader.article.model import Article, Span
+from reader.language import capitals, gazetteer, roles
+from reader.language.capitals import Run, Token
+from reader.language.cues import cues
+from reader.language.reading import Name, NameKind, Sentence
+from reader.language.registry import Mention, Registry
+from reader.language.words import STOP
+
+_AGE = re.compile(r", \d\d,")
+_ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,6}s?")
+_INTO = frozenset("in near at from to toward outside across around".split())
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_OF_MORE = frozenset("the of and security services human affairs treasury house senate urban development commerce".split())
+_SHOUTING = 0.6
+
+
+def find(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
+    """Every name, in the order of its first mention."""
+    registry = Registry(article)
+    for sentence in sentences:
+        text = article.paragraphs[sentence.span.paragraph].text
+        line = capitals.runs(text, sentence.span.start, sentence.span.end)
+        shouting = _shouting(text[sentence.span.start : sentence.span.end])
+        for run in line:
+            for mention in _mentions(run, sentence.span.paragraph):
+                if not (shouting and mention.kind is None and not mention.titles):
+                    registry.add(mention)
+    found = registry.resolve()
+    found = roles.add(article, sentences, found, registry)
+    return tuple(sorted(found, key=lambda n: (n.mentions[0], n.text)))
+
+
+def name_key(text: str) -> str:
+    """What compares names across articles: "Nicolás Maduro" and "Nicolas Maduro’s" are one, so are "U.S." and "the United States".
+
+    Titles and middle initials are left out; adjectives of nations become the nation.
+    """
+    plain = gazetteer.key(text)
+    for known in (gazetteer.places(), gazetteer.nationals(), gazetteer.organisations()):
+        if plain in known.forms:
+            return gazetteer.key(known.forms[plain])
+    words = plain.split()
+    titles = gazetteer.sections("titles.txt")
+    while len(words) > 1 and (words[0] in titles["honorific"] or words[0] in titles["role"]):
+        words = words[1:]
+    if len(words) > 1:
+        words[0] = gazetteer.given(words[0])
+    return " ".join(w for i, w in enumerate(words) if len(w) > 1 or not 0 < i < len(words) - 1)
+
+
+def same_name(a: str, b: str) -> bool:
+    """Whether two names may mean the same: equal keys, or one is the other's last word ("Trump", "Donald Trump")."""
+    one, other = name_key(a), name_key(b)
+    if one == other:
+        return True
+    short, long = sorted((one.split(), other.split()), key=len)
+    return len(short) == 1 and len(long) > 1 and short[0] == [w for w in long if w not in _SUFFIXES][-1:][0]
+
+
+def _shouting(text: str) -> bool:
+    """A line set with capitals as headlines are, where a capital says nothing."""
+    words = [w for w in text.split() if w[0].isalpha() and w.lower() not in STOP]
+    return len(words) > 4 and sum(w[0].isupper() for w in words) > _SHOUTING * len(words) + 1
+
+
+def _mentions(run: Run, paragraph: int) -> list[Mention]:
+    """What one run names: nations and bodies before a title, then the person; or one known or unknown name."""
+    found: list[Mention] = []
+    parts = list(run.tokens)
+    whole = _known_name(parts, run.before)
+    if whole is not None:
+        return [_mention(parts, paragraph, run, kind=whole[0], usual=whole[1])]
+    cut = _known_edge(parts)
+    if cut:
+        rest = Run(tuple(parts[cut:]), parts[cut - 1].key, run.after, run.rest)
+        ahead = (
+            []
+            if cut == 1 and parts[0].opens and _known_name(parts[:1], "") is None
+            else _mentions(Run(tuple(parts[:cut]), run.before, parts[cut].key, ""), paragraph)
+        )
+        return ahead + _mentions(rest, paragraph)
+    title_end = _title_end(parts)
+    if title_end:
+        prefix = parts[:title_end]
+        titles = tuple(t.key for t in prefix)
+        found += _inside(prefix, paragraph, run)
+        rest = parts[title_end:]
+        if not rest:
+            return found
+        found.append(_mention(rest, paragraph, run, titles=titles, first_after_title=True))
+        return found
+    if len(parts) > 1 and not _body(parts):
+        country, length = _leading_nation(parts)
+        if length and length < len(parts):
+            found.append(_mention(parts[:length], paragraph, run, kind="place", usual=country))
+            rest = parts[length:]
+            if rest[0].text[0].isupper():
+                found += _mentions(Run(tuple(rest), rest[0].key, run.after, run.rest), paragraph)
+            return found
+    if len(parts) == 1 and (parts[0].key in _titles("role") or parts[0].key in _titles("before a role") or parts[0].key in _titles("honorific")):
+        return found
+    found.append(_mention(parts, paragraph, run))
+    return found
+
+
+def _known_edge(parts: list[Token]) -> int:
+    """Where a run is two names set side by side ("U.S. Senate", "Missouri Republicans") or an opening word and a name; 0 where it is not."""
+    if len(parts) < 2:
+        return 0
+    for cut in range(1, min(3, len(parts))):
+        rest = _known_name(parts[cut:], "")
+        head = _known_name(parts[:cut], "")
+        if rest is not None and (
+            head is not None or (rest[0] == "organisation" and cut == 1 and parts[0].opens and parts[0].key not in gazetteer.first_names())
+        ):
+            return cut
+    return 0
+
+
+def _titles(section: str) -> frozenset[str]:
+    return gazetteer.sections("titles.txt")[section]
+
+
+def _known_name(parts: list[Token], before: str) -> tuple[NameKind, str] | None:
+    """The kind and usual form of a name on the lists. An acronym that is also a word counts in capitals only."""
+    text = gazetteer.key(" ".join(t.text for t in parts))
+    shouted = parts[0].text.replace(".", "").isupper()
+    for kind, known in _KINDS():
+        if text in known.forms and (text not in known.shouted or shouted or len(parts) > 1):
+            return kind, known.forms[text]
+    return None
+
+
+def _KINDS() -> tuple[tuple[NameKind, gazetteer.Known], ...]:
+    return ("place", gazetteer.places()), ("organisation", gazetteer.organisations()), ("place", gazetteer.nationals())
+
+
+def _title_end(parts: list[Token]) -> int:
+    """How many tokens at the head are a title with what it is of; 0 where the run holds none."""
+    end = 0
+    for i, token in enumerate(parts):
+        if token.key in _titles("role") or token.key in _titles("honorific"):
+            end = i + 1
+    if not end or (_body(parts) and parts[-1].key not in _titles("role")):
+        return 0
+    if end < len(parts) and parts[end].key in ("general", "elect", "pro", "executive"):
+        end += 1
+    if end < len(parts) and parts[end].key == "of":  # "Secretary of State Marco Rubio", "Secretary of Health and Human Services Ana Ode"
+        end += 2
+        while end < len(parts) and parts[end].key in _OF_MORE:
+            end += 1
+    only_last = end == len(parts) and len(parts) > 1 and parts[0].key in gazetteer.first_names()
+    return 0 if only_last else end
+
+
+def _body(parts: list[Token]) -> bool:
+    """Whether the run ends as organisations, laws or places do."""
+    last = parts[-1].key
+    others = gazetteer.sections("other-heads.txt")
+    return len(parts) > 1 and (last in gazetteer.sections("organisation-heads.txt")[""] or last in others["other"] or last in others["place"])
+
+
+def _leading_nation(parts: list[Token]) -> tuple[str, int]:
+    """The country that the first words name, and how many words those are."""
+    for length in (2, 1):
+        text = gazetteer.key(" ".join(t.text for t in parts[:length]))
+        for known in (gazetteer.nationals(), gazetteer.places()):
+            if text in known.forms and (text not in known.shouted or parts[0].text.replace(".", "").isupper()):
+                if known is not gazetteer.nationals() and (
+                    text in gazetteer.first_names() or len(parts) - length < 1 or (parts[0].text.isalpha() and text not in ("us", "uk", "eu"))
+                ):
+                    continue
+                return known.forms[text], length
+    return "", 0
+
+
+def _inside(prefix: list[Token], paragraph: int, run: Run) -> list[Mention]:
+    """Nations and bodies named in a title: "Venezuelan President", "Federal Reserve Chairman"."""
+    found = []
+    i = 0
+    while i < len(prefix):
+        step = 1
+        for length in range(min(4, len(prefix) - i), 0, -1):
+            known = _known_name(prefix[i : i + length], "")
+            if known is not None:
+                found.append(_mention(prefix[i : i + length], paragraph, run, kind=known[0], usual=known[1]))
+                step = length
+                break
+        i += step
+    return found
+
+
+def _mention(
+    parts: list[Token],
+    paragraph: int,
+    run: Run,
+    *,
+    kind: NameKind | None = None,
+    usual: str = "",
+    titles: tuple[str, ...] = (),
+    first_after_title: bool = False,
+) -> Mention:
+    """A mention with what its surroundings tell of it."""
+    keys = tuple(t.key for t in parts)
+    speaks = run.after in ("who", "whose") or cues().speech.get(run.after) is not None
+    person = 3 * bool(titles) + 3 * (keys[0] in gazetteer.first_names() and len(keys) > 1) + speaks + 2 * bool(_AGE.match(run.rest))
+    person += 2 * (run.before in _titles("role") or run.after in ("administration", "presidency", "campaign"))
+    unsure = parts[0].opens and len(parts) == 1 and not titles and kind is None
+    if unsure and (keys[0] in gazetteer.ordinary() or keys[0].endswith(("ing", "ly", "ed"))):
+        person -= 1
+    if kind is None and not titles:
+        kind = _kind(parts, run, person)
+    return Mention(
+        span=Span(paragraph, parts[0].start, parts[-1].end),
+        keys=keys,
+        kind="person" if titles else kind,
+        usual=usual,
+        titles=titles or ((run.before,) if run.before in _titles("role") else ()),
+        person=person,
+        unsure=unsure,
+        the=run.before == "the" and not first_after_title,
+        placed=run.before in _INTO,
+        acronym=len(parts) == 1 and bool(_ACRONYM.fullmatch(parts[0].text)),
+    )
+
+
+def _kind(parts: list[Token], run: Run, person: int) -> NameKind | None:
+    """The kind that a name's own words tell; None where they do not."""
+    keys = [t.key for t in parts]
+    others = gazetteer.sections("other-heads.txt")
+    if len(keys) > 1 and person < 3:
+        of = keys.index("of") if "of" in keys else len(keys)
+        head = keys[of - 1] if of else keys[-1]
+        if head in others["place"] or keys[-1] in others["place"]:
+            return "place"
+        if head in gazetteer.sections("organisation-heads.txt")[""] or keys[-1] in gazetteer.sections("organisation-heads.txt")[""]:
+            return "organisation"
+        if keys[-1] in others["other"] or head in others["other"]:
+            return "other"
+    if person >= 2 and len(keys) < 5:
+        return "person"
+    return None

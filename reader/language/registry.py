@@ -1,0 +1,201 @@
+"""Mentions gathered into names: full forms first, then surnames, first names, short forms and acronyms. Pure."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+
+from reader.article.model import Article, Span
+from reader.language import gazetteer
+from reader.language.reading import Name, NameKind
+
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_SMALL = frozenset("of the and for de la & on in".split())
+_COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+_NAMED_ALONE = frozenset("medicare medicaid obamacare christmas easter thanksgiving ramadan bible koran quran god covid covid-19 internet".split())
+_SHE = frozenset(("mrs", "ms", "miss", "lady", "queen", "princess", "dame"))
+_HE = frozenset(("mr", "sir", "lord", "king", "prince"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place that names something. `keys` are its words folded; `usual` the list's form; `person` how much speaks for a person."""
+
+    span: Span
+    keys: tuple[str, ...]
+    kind: NameKind | None
+    usual: str
+    titles: tuple[str, ...]
+    person: int
+    unsure: bool
+    the: bool
+    placed: bool
+    acronym: bool
+
+
+def _common(word: str) -> bool:
+    """Whether a single word with a capital is of the kind that is part of names, and none by itself ("the Committee")."""
+    heads = gazetteer.sections("other-heads.txt")
+    titles = gazetteer.sections("titles.txt")
+    return (
+        word in gazetteer.sections("organisation-heads.txt")[""]
+        or word in _COUNTED
+        or (any(word in s for s in (*heads.values(), *titles.values())) and word not in _NAMED_ALONE)
+    )
+
+
+@dataclass(slots=True)
+class Entity:
+    """Something named, while its mentions are gathered."""
+
+    keys: tuple[str, ...]
+    text: str
+    kind: NameKind
+    mentions: list[Span] = field(default_factory=list)
+    titles: set[str] = field(default_factory=set)
+
+
+class Registry:
+    """Collects mentions in the order of the text, then makes names of them."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.mentions: list[Mention] = []
+        self.people: list[Entity] = []
+        self.others: list[Entity] = []
+        self._last_names: dict[str, list[Entity]] = defaultdict(list)
+        self._first_names: dict[str, list[Entity]] = defaultdict(list)
+        self._by_key: dict[tuple[str, ...], Entity] = {}
+        self._initials: dict[str, Entity] = {}
+        self._edges: dict[str, list[Entity]] = defaultdict(list)
+
+    def add(self, mention: Mention) -> None:
+        """Keeps a mention."""
+        self.mentions.append(mention)
+
+    def resolve(self) -> list[Name]:
+        """The names. Linear in the mentions, but for bearers of one surname."""
+        surnames = {m.keys[-1] for m in self.mentions if len(m.keys) == 1 and m.titles}
+        waiting: list[Mention] = []
+        for m in self.mentions:
+            if len(m.keys) > 1 and not m.usual and self._is_person(m, surnames):
+                self._person(m)
+        for m in self.mentions:
+            if m.usual:
+                if len(m.keys) == 1 and m.kind == "place" and m.keys[0] in self._last_names and not m.placed:
+                    waiting.append(m)  # "Jordan" where Jim Jordan is written about
+                else:
+                    self._other(m, (gazetteer.key(m.usual),), m.usual, m.kind or "other")
+            elif len(m.keys) > 1 and not self._is_person(m, surnames):
+                self._other(m, m.keys, self._text(m), m.kind or "other")
+            elif len(m.keys) == 1:
+                waiting.append(m)
+        steady = {m.keys for m in self.mentions if not m.unsure}
+        for m in waiting:
+            self._single(m, steady)
+        return [Name(e.text, e.kind, tuple(sorted(set(e.mentions)))) for e in (*self.people, *self.others) if e.mentions]
+
+    def _is_person(self, m: Mention, surnames: set[str]) -> bool:
+        if m.kind is not None:
+            return m.kind == "person"
+        if "of" in m.keys or "and" in m.keys or len(m.keys) > 4 or m.the:
+            return False
+        return m.person > 0 or m.keys[-1] in surnames or (not m.acronym and all(len(k) > 1 or i for i, k in enumerate(m.keys)) and len(m.keys) < 4)
+
+    def _person(self, m: Mention) -> None:
+        """A name of two or more words: the bearer known already ("Donald J. Trump"), or a new one."""
+        suffix = tuple(k for k in m.keys if k in _SUFFIXES)
+        plain = tuple(k for k in m.keys if k not in _SUFFIXES)
+        if not plain:
+            return
+        for known in self._last_names.get(plain[-1], []) + self._first_names.get(plain[0], []):
+            have = tuple(k for k in known.keys if k not in _SUFFIXES)
+            compatible = gazetteer.given(have[0]) == gazetteer.given(plain[0]) or ((len(have[0]) == 1 or len(plain[0]) == 1) and have[0][0] == plain[0][0])
+            short, long = sorted((set(have), set(plain)), key=len)
+            inside = {k for k in short if len(k) > 1} <= long and len(have) > 1
+            if compatible and tuple(k for k in known.keys if k in _SUFFIXES) == suffix and (inside or have[-1] == plain[-1]):
+                if len(m.keys) > len(known.keys):
+                    known.keys, known.text = m.keys, self._text(m)
+                    self._last_names[plain[-1]] = list({id(e): e for e in (*self._last_names[plain[-1]], known)}.values())
+                self._note(known, m)
+                return
+        person = Entity(m.keys, self._text(m), "person")
+        self._note(person, m)
+        self.people.append(person)
+        self._last_names[plain[-1]].append(person)
+        for first in {plain[0], gazetteer.given(plain[0])}:
+            self._first_names[first].append(person)
+
+    def _text(self, m: Mention) -> str:
+        return " ".join(self.article.text(m.span).split())
+
+    @staticmethod
+    def _note(entity: Entity, m: Mention) -> None:
+        entity.mentions.append(m.span)
+        entity.titles.update(m.titles)
+
+    def _other(self, m: Mention, keys: tuple[str, ...], text: str, kind: NameKind) -> Entity:
+        """A place, an organisation or something else of that very name, or a new one."""
+        entity = self._by_key.get(keys)
+        if entity is None:
+            entity = Entity(keys, text, kind)
+            self._by_key[keys] = entity
+            self.others.append(entity)
+            words = [w for k in keys for w in k.split()]
+            big = [w for w in words if w not in _SMALL]
+            if len(big) > 1:
+                self._initials.setdefault("".join(w[0] for w in big), entity)
+                self._initials.setdefault("".join(w[0] for w in words), entity)
+                if kind == "organisation":
+                    self._edges[big[-1]].append(entity)
+                    self._edges[big[0]].append(entity)
+        self._note(entity, m)
+        return entity
+
+    def _single(self, m: Mention, steady: set[tuple[str, ...]]) -> None:
+        """One word: a surname, a first name, an acronym, an organisation's short form, or a name by itself."""
+        word = m.keys[0]
+        bearer = self._bearer(m)
+        if bearer is not None:
+            self._note(bearer, m)
+            return
+        if m.usual:
+            self._other(m, (gazetteer.key(m.usual),), m.usual, m.kind or "other")
+            return
+        if m.acronym and word in self._initials:
+            self._note(self._initials[word], m)
+            return
+        edges = {id(e): e for e in self._edges.get(word, [])}
+        if len(edges) == 1 and m.the:
+            self._note(next(iter(edges.values())), m)
+            return
+        if m.kind != "person" and not m.acronym and _common(word):
+            return
+        if m.unsure and m.keys not in steady and (m.person <= 0 and not m.acronym):
+            return
+        kind: NameKind = "person" if m.kind == "person" else "organisation" if m.acronym else "place" if m.placed and not m.the else m.kind or "other"
+        if kind == "person":
+            person = Entity(m.keys, self._text(m), "person")
+            self._note(person, m)
+            self.people.append(person)
+            self._last_names[word].append(person)
+            return
+        self._other(m, m.keys, self._text(m), kind)
+
+    def _bearer(self, m: Mention) -> Entity | None:
+        """Whose surname or first name a word is: of several, one whose titles fit, then who was named last before it, then the first."""
+        word = m.keys[0]
+        candidates = self._last_names.get(word) or ([] if m.titles or m.the else self._first_names.get(word, []))
+        if not candidates:
+            return None
+        for one, opposite in ((_SHE, _HE), (_HE, _SHE)):
+            if one & set(m.titles):
+                candidates = [c for c in candidates if not c.titles & opposite] or candidates
+        if "president" in m.titles and all("jr" in c.keys for c in candidates):
+            return None
+        fitting = [c for c in candidates if set(m.titles) & c.titles] or candidates
+        before = [c for c in fitting if c.mentions and c.mentions[0] <= m.span]
+        return max(before or fitting, key=lambda c: (len(c.mentions), c.mentions[-1] if c.mentions else m.span))
+
+
+def with_mentions(name: Name, more: list[Span]) -> Name:
+    """The name with further mentions, in order, none overlapping."""
+    return replace(name, mentions=tuple(sorted({*name.mentions, *more})))
