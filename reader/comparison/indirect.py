@@ -18,8 +18,8 @@ from reader.language.reading import Reading
 from reader.language.reports import Report, reports
 from reader.language.words import STOP, words
 
-BIAS = -3.57
-WEIGHTS = (0.17, 0.81, 0.91, 1.95, 1.38, 0.77, -0.3, 0.25, -0.06, 0.65, 0.29)
+BIAS = -3.04
+WEIGHTS = (1.38, 0.69, 1.26, 1.59, 0.37, 1.89, -0.11, 0.06, -0.29, 0.8, 0.46, -0.11, -0.46, -2.13)
 LEAST = 0.25
 _LIKELY = 0.15  # probability that two sentences report the same, from which an utterance and a report are weighed without a common word
 _MOST_PAIRS = 1024
@@ -90,6 +90,9 @@ def weigh(
             float(taken.spoken(spoken[i].span)),
             rank,
             1 / (1 + told[k].sentence),
+            math.log(one),
+            math.log(other),
+            likely * float(speaker is True),
         )
         out.append(Weighed(i, k, row, chance(row)))
     return out

@@ -1,10 +1,12 @@
 """Utterances: the sentences of quotations, and how much of its words one shares with another. Pure; spans are code points of one paragraph."""
 
 import math
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.article.model import Span
 from reader.comparison.terms import UNLISTED, told
@@ -168,20 +170,23 @@ def _together(a: Sequence[Utterance], b: Sequence[Utterance]) -> list[tuple[int,
 
 def same_speaker(one: str | None, other: str | None) -> bool | None:
     """Whether two names mean one speaker: a name of theirs in common. None where either is not said, or only a pronoun."""
-    sets = [{w for w in (x.folded for x in words(name or "")) if w not in STOP and w not in _TITLES and len(w) > 1} for name in (one, other)]
+    sets = [_speaker_words(name) for name in (one, other)]
     if not sets[0] or not sets[1]:
         return None
     return bool(sets[0] & sets[1])
+
+
+@lru_cache(maxsize=4096)
+def _speaker_words(name: str | None) -> frozenset[str]:
+    """The telling words of a speaker's name; what an owner owns is the speaker, not the owner ("Lee's lawyer")."""
+    plain_name = re.sub(r".*['’]s\s+(?=\w)", "", name or "")
+    return frozenset(w.folded for w in words(plain_name) if w.folded not in STOP and w.folded not in _TITLES and len(w.folded) > 1)
 
 
 _TITLES = frozenset(
     "mr mrs ms dr sen rep gov gen senator representative governor president secretary justice judge house white republican democrat democratic former "
     "spokesman spokeswoman campaign i you we".split()
 )
-
-
-def sentence_of(reading: Reading) -> "SentenceIndex":
-    return SentenceIndex(reading)
 
 
 class SentenceIndex:

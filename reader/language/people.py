@@ -14,8 +14,9 @@ from reader.resources import path
 _HE = frozenset(("he", "his", "him", "himself"))
 _SHE = frozenset(("she", "her", "hers", "herself"))
 _IT = frozenset(("it", "its", "they", "their", "them"))
-_TITLES = {
-    "mr": "he", "sir": "he", "king": "he", "prince": "he", "lord": "he", "father": "he", "congressman": "he", "chairman": "he", "spokesman": "he", "businessman": "he",
+_TITLES = {  # words that go with one pronoun
+    "mr": "he", "sir": "he", "king": "he", "prince": "he", "lord": "he", "father": "he",
+    "congressman": "he", "chairman": "he", "spokesman": "he", "businessman": "he",
     "mrs": "she", "ms": "she", "miss": "she", "queen": "she", "princess": "she", "lady": "she", "dame": "she", "congresswoman": "she", "spokeswoman": "she",
     "chairwoman": "she", "actress": "she", "businesswoman": "she",
 }  # fmt: skip
@@ -80,25 +81,27 @@ class People:
         return self.names[number].text
 
     def _named(self, mention: Span) -> int | None:
-        """The name that is the head of the mention: not an owner ("Lee's lawyer") and not after "of" or "for"."""
+        """The name that is the head of the mention: the last person named before its first comma, who owns nothing in it and stands after no "of"."""
         text = self.article.paragraphs[mention.paragraph].text
-        fallback: int | None = None
-        for k in range(max(0, bisect_left(self._starts, _point(mention.paragraph, max(0, mention.start - 80)))), len(self.mentions)):
+        comma = text.find(",", mention.start, mention.end)
+        limit = comma if comma > mention.start else mention.end
+        person: int | None = None
+        other: int | None = None
+        for k in range(bisect_left(self._starts, _point(mention.paragraph, max(0, mention.start - 80))), len(self.mentions)):
             span, number = self.mentions[k]
-            if span.paragraph != mention.paragraph or span.start >= mention.end:
+            if span.paragraph != mention.paragraph or span.start >= limit:
                 break
-            if span.end <= mention.start or not span.common(mention):
+            if not span.common(mention):
                 continue
-            following = text[span.end : span.end + 2]
             leading = text[mention.start : max(mention.start, span.start)].lower().split()
-            if (following[:1] in "'’" and following[:1]) or (leading and any(w in ("of", "for", "from", "with", "at", "in") for w in leading)):
+            owns = text[span.end : span.end + 1] in ("'", "’") and span.end < mention.end - 2
+            if owns or any(w in ("of", "for", "from", "with", "at", "in") for w in leading):
                 continue
             if self.names[number].kind == "person":
-                return number
-            rest = text[span.end : mention.end].strip(" ,")
-            if fallback is None and (not rest or text[span.end : span.end + 1] == ","):
-                fallback = number
-        return fallback
+                person = number
+            elif not text[span.end : limit].strip(" ,"):
+                other = number
+        return person if person is not None else other
 
     def _pronoun(self, low: str, mention: Span) -> int | None:
         gender = "he" if low in _HE else "she" if low in _SHE else None
@@ -149,7 +152,8 @@ class People:
         roles: set[str] = set()
         for span in name.mentions:
             text = self.article.paragraphs[span.paragraph].text
-            near = [w.lower() for w in WORD.findall(text[max(0, span.start - 40) : span.start])][-3:]
+            beside = re.search(r"(?:[A-Za-z-]+\.? ){1,2}\Z", text[max(0, span.start - 40) : span.start])
+            near = [w.lower() for w in WORD.findall(beside.group())][-1:] if beside else []
             near += [w.lower() for w in WORD.findall(text[span.start : span.end])[:-1]]
             aside = re.match(r", (?:the|a|an|his|her|its) ([^,.;]{3,60})", text[span.end : span.end + 70])
             if aside:

@@ -87,6 +87,10 @@ class Token:
         return self.kind == "word" and (self.text[0].isupper() or (self.text[0].isdigit() and len(self.text) > 1 and self.text[-1].isupper()))
 
 
+_PAST = frozenset(("put", "read", "quit", "cast", "hit", "let"))
+_PLURALS = frozenset("they we i you who that people police men women children and or to people both all many some others most few".split())
+
+
 def tokens(text: str, start: int, end: int, masked: Sequence[tuple[int, int, int]]) -> tuple[Token, ...]:
     """Tokens of text[start:end]; `masked` holds (start, end, number) of quotations, in order, without overlap."""
     out: list[Token] = []
@@ -139,9 +143,16 @@ def reporting(run: Sequence[Token], k: int, *, first: bool = False) -> str | Non
         return None
     if before.low in PREPOSITIONS and before.low not in ("before", "after", "since", "to"):
         return None
+    if known.verb(token.low) == token.low and token.low not in _PAST and not _plural_before(before):
+        return None
     if (token.low in known.nouns or token.low in known.sources) and before.low not in PERSONAL and _noun_follows(run, k + 1):
         return None
     return "finite"
+
+
+def _plural_before(before: Token) -> bool:
+    """Whether a plain form after this word can be a verb: "they say", "officials say", "would say", "often say"."""
+    return before.low in _PLURALS or before.low in AUXILIARIES or is_adverb(before) or before.kind != "word" or before.low.endswith("s") or before.capital
 
 
 def _noun_follows(run: Sequence[Token], k: int) -> bool:

@@ -12,7 +12,8 @@ from reader.language.phrases import Token, is_comma, reporting, tokens
 from reader.language.reading import Reading
 from reader.language.subjects import Range, main_subject
 
-_SHORTEST = 2
+_SHORTEST = 4
+_PARTIAL = 5  # words: a shorter quotation inside a report is part of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +28,13 @@ class Report:
 
 def reports(reading: Reading) -> tuple[Report, ...]:
     """For every sentence with words outside quotation marks: each reporting clause, or the whole sentence where none reports. In order."""
+    people = People(reading.article, reading.names, reading.quotations)
     masks: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
     for number, quotation in enumerate(reading.quotations):
         for span in quotation.spans:
             inside = masks[span.paragraph]
-            if quotation.kind == "direct" and (not inside or span.start >= inside[-1][1]) and span.end - span.start > 30:
+            if quotation.kind == "direct" and (not inside or span.start >= inside[-1][1]) and len(people.words(span)) > _PARTIAL:
                 inside.append((span.start, span.end, number))
-    people = People(reading.article, reading.names, reading.quotations)
     out: list[Report] = []
     for index, sentence in enumerate(reading.sentences):
         where = sentence.span
