@@ -1,0 +1,113 @@
+"""A report as plain values for a typesetter: every string fit to be shown, with nothing in it that could hide, reorder or break a line. Pure."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+from unicodedata import bidirectional, category
+
+from reader.report.model import Head, Report
+
+_SPACES = re.compile(r"[\t\n\r\v\f\x85\u2028\u2029]")
+_OVERRIDES = frozenset("\u202d\u202e")
+_EMBEDDINGS = frozenset("\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
+_LONG = re.compile(r"[^\s\u200b\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{41,}")
+_EVERY = 30
+_LANGUAGE = re.compile(r"^([A-Za-z]{2,3})(?:[-_](?:[A-Za-z]{4}[-_])?([A-Za-z]{2}))?(?:[-_].*)?$")
+Shown = Callable[[str], str]
+
+
+def code(character: str) -> str:
+    """A character that cannot be shown, by its code: "[U+1F600]"."""
+    return f"[U+{ord(character):04X}]"
+
+
+def shown(text: str, missing: frozenset[str] = frozenset()) -> str:
+    """The text as it is printed.
+
+    Line ends become spaces. What cannot be seen or would reorder what can (control characters, overrides of direction, halves of surrogate pairs) and
+    what no typeface has is shown as its code; embeddings of direction, which printing does not need, are left out. Very long words may break.
+    """
+    text = _SPACES.sub(" ", text)
+    if not text.isascii() or not text.isprintable():
+        text = "".join(_shown(character, missing) for character in text)
+    return _LONG.sub(_breakable, text)
+
+
+def _shown(character: str, missing: frozenset[str]) -> str:
+    if character in missing or character in _OVERRIDES or category(character) in ("Cc", "Cs"):
+        return code(character)
+    return "" if character in _EMBEDDINGS else character
+
+
+def _breakable(match: re.Match[str]) -> str:
+    word = match.group()
+    return "\u200b".join(word[i : i + _EVERY] for i in range(0, len(word), _EVERY))
+
+
+def characters(values: Any) -> frozenset[str]:
+    """Every character of the strings in plain values."""
+    return frozenset().union(*_strings(values))
+
+
+def _strings(values: Any) -> Iterator[str]:
+    if isinstance(values, str):
+        yield values
+    elif isinstance(values, dict):
+        for value in values.values():
+            yield from _strings(value)
+    elif isinstance(values, (list, tuple)):
+        for value in values:
+            yield from _strings(value)
+
+
+def plain(report: Report, missing: frozenset[str] = frozenset()) -> dict[str, Any]:
+    """The report as dicts, lists, strings and numbers, with what only layout needs: known anchors, the running head, languages and their direction."""
+    values: dict[str, Any] = _mapped(asdict(report), missing)
+    values["made"] = [report.made.year, report.made.month, report.made.day]
+    values["anchors"] = sorted(anchors(report))
+    values["running"] = shown(f"{report.a.label} | {report.b.label}", missing)
+    values["a"] |= _direction(report.a, _sample(report, "a"))
+    values["b"] |= _direction(report.b, _sample(report, "b"))
+    for row, laid in zip(report.rows, values["rows"], strict=True):
+        laid["weight"] = max(sum(len(passage.text) for passage in side) for side in (row.a, row.b))
+    return values
+
+
+def anchors(report: Report) -> frozenset[str]:
+    """Every place that a link may lead to."""
+    tables = report.tables
+    entries = {entry.anchor for entry in tables.quotes} | {entry.anchor for entry in tables.differences}
+    entries |= {entry.anchor for entry in (*tables.only_a, *tables.only_b)}
+    passages = {passage.anchor for row in report.rows for passage in (*row.a, *row.b)}
+    front = {f"front-{item.anchor}" for section in report.sections for item in section.items}
+    present = {"quote": tables.quotes, "difference": tables.differences, "only-a": tables.only_a, "only-b": tables.only_b}
+    return frozenset(entries | passages | front | {f"table-{kind}" for kind, found in present.items() if found})
+
+
+def _mapped(value: Any, missing: frozenset[str]) -> Any:
+    if isinstance(value, str):
+        return shown(value, missing)
+    if isinstance(value, dict):
+        return {key: _mapped(inner, missing) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_mapped(inner, missing) for inner in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _sample(report: Report, side: str) -> str:
+    passages = (passage for row in report.rows for passage in (row.a if side == "a" else row.b))
+    return "".join(passage.text for passage in passages)[:2000]
+
+
+def _direction(head: Head, text: str) -> dict[str, Any]:
+    """The article's language as a typesetter takes it, and whether its text runs from right to left: what most of its letters do."""
+    match = _LANGUAGE.match(head.language)
+    strong = [bidirectional(character) for character in text if character.isalpha()]
+    leftward = sum(kind in ("R", "AL") for kind in strong)
+    return {
+        "lang": match.group(1).lower() if match else "en",
+        "region": match.group(2).upper() if match and match.group(2) else None,
+        "rtl": leftward * 2 > len(strong),
+    }
