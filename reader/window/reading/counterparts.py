@@ -60,7 +60,8 @@ class Counterparts:
         """
         found: list[Counterpart] = []
         if offset is not None and paragraph < len(self._marks[side]):
-            found += (c for c in map(lambda m: self._of_mark(side, paragraph, m.kind, m.index), self._marks[side][paragraph].at(offset)) if c is not None)
+            marked = [self._of_mark(side, paragraph, m.kind, m.index) for m in self._marks[side][paragraph].at(offset)]
+            found += [c for c in marked if c is not None]
         sentences = [self._of_link(side, link) for link in sorted(self._sentences[side].get(paragraph, ()), key=lambda k: (-k.score, k.a, k.b))]
         if offset is not None:
             found += (c for c in sentences if c.here.start <= offset < c.here.end)

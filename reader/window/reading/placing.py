@@ -89,6 +89,16 @@ class Placement:
                 return fold.top, fold.top + fold.height
         return 0.0, 0.0
 
+    def extents(self) -> tuple[Lengths, Lengths]:
+        """Every paragraph's top and bottom, in order; for a hidden one those of its fold."""
+        tops, bottoms = self.tops.copy(), self.tops + self.heights
+        for fold in self.folds:
+            inside = slice(fold.first, fold.last + 1)
+            gone = np.isnan(tops[inside])
+            tops[inside] = np.where(gone, fold.top, tops[inside])
+            bottoms[inside] = np.where(gone, fold.top + fold.height, bottoms[inside])
+        return tops, bottoms
+
     def fold_at(self, y: float) -> Fold | None:
         return next((fold for fold in self.folds if fold.top <= y < fold.top + fold.height), None)
 
@@ -107,7 +117,7 @@ def stack(heights: Lengths, spacing: Spacing, hidden: Flags | None = None) -> Pl
     order = np.flatnonzero(~hidden)
     ends = hidden & ~np.concatenate((hidden[1:], [False]))
     firsts, lasts = np.flatnonzero(begins), np.flatnonzero(ends)
-    folds = tuple(Fold(int(f), int(l), float(where[f]), spacing.fold) for f, l in zip(firsts, lasts, strict=True))
+    folds = tuple(Fold(int(first), int(last), float(where[first]), spacing.fold) for first, last in zip(firsts, lasts, strict=True))
     bottom = float(where[-1] + advance[-1] - spacing.gap) if len(heights) else spacing.top
     return Placement(tops, heights, order, tops[order], bottom, bottom + spacing.bottom, folds)
 

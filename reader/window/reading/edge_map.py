@@ -1,0 +1,141 @@
+"""The slim map at a pane's outer edge: the whole article at a glance, the viewport as a frame. Click or drag to go there.
+
+One-sided blocks are wide, shared ones narrow, and quotes are ticks at the inner edge, so that the map reads without colour too.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from reader.window.reading.marks import NOTHING
+from reader.window.reading.pane import Pane
+from reader.window.theme import Theme
+
+WIDTH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Content to map: the text from its first line to its last fills the map, less a margin at either end."""
+
+    total: float
+    height: float
+    margin: float = 6.0
+
+    def to_map(self, y: float) -> float:
+        return self.margin + y / max(1.0, self.total) * (self.height - 2 * self.margin)
+
+    def to_content(self, y: float) -> float:
+        return (y - self.margin) / max(1.0, self.height - 2 * self.margin) * self.total
+
+
+class EdgeMap(QWidget):
+    """One side's map."""
+
+    wanted = Signal(float)
+    """The place of the content that is to be at the middle of the pane."""
+
+    def __init__(self, pane: Pane, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pane = pane
+        self.theme = theme
+        self._picture: QPixmap | None = None
+        self._dragging = False
+        self.setObjectName(f"map_{pane.side}")
+        self.setAccessibleName(f"Map of article {pane.side.upper()}")
+        self.setToolTip(f"The whole of {pane.side.upper()}: click or drag to go there")
+        self.setFixedWidth(WIDTH)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def forget(self) -> None:
+        """Marks, places or colours have changed: draw the map anew when it is next seen."""
+        self._picture = None
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self.forget()
+
+    def scale(self) -> Scale:
+        bottom = self._pane.page.placement.text_bottom + self._pane.page.spacing.top
+        return Scale(max(bottom, float(self._pane.viewport().height())), float(self.height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.forget()
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, 200)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._picture is None:
+            self._picture = self._draw()
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            scale = self.scale()
+            top = scale.to_map(self._pane.top)
+            bottom = scale.to_map(min(scale.total, self._pane.top + self._pane.viewport().height()))
+            top = min(top, self.height() - 14.0)
+            frame = QRectF(1.0, max(1.0, top - 3), self.width() - 2.0, max(12.0, min(bottom + 3, self.height() - 1.0) - max(1.0, top - 3)))
+            glass = QColor(self.theme.map_frame)
+            glass.setAlphaF(0.12)
+            painter.setBrush(glass)
+            painter.setPen(QPen(QColor(self.theme.map_frame), 1.0))
+            painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+
+    def _draw(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(QSize(round(self.width() * ratio), round(max(1, self.height()) * ratio)))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(QColor(self.theme.map_track))
+        with QPainter(picture) as painter:
+            self._blocks(painter)
+        return picture
+
+    def _blocks(self, painter: QPainter) -> None:
+        theme, scale, painted = self.theme, self.scale(), self._pane.painter_of_page
+        side_colour, shared, other = QColor(theme.side(self._pane.side)[0]), QColor(theme.map_shared), QColor(theme.map_other)
+        quote, found = QColor(theme.quote), QColor(theme.find)
+        tops, bottoms = self._pane.page.placement.extents()
+        width = float(self.width())
+        inner = width - 4.0 if self._pane.side == "a" else 1.0
+        for paragraph in range(len(tops)):
+            marks = painted.marks[paragraph] if paragraph < len(painted.marks) else NOTHING
+            top, bottom = scale.to_map(tops[paragraph]), scale.to_map(bottoms[paragraph])
+            tall = max(1.0, bottom - top)
+            if marks.whole:
+                painter.fillRect(QRectF(3.0, top, width - 6.0, tall), side_colour)
+                continue
+            painter.fillRect(QRectF(5.0, top, width - 10.0, tall), shared if marks.linked else other)
+            length = max(1, len(self._pane.article.paragraphs[paragraph].text))
+            for start, end in marks.alone:
+                painter.fillRect(QRectF(3.0, top + tall * start / length, width - 6.0, max(1.0, tall * (end - start) / length)), side_colour)
+            for mark in marks.marks:
+                if mark.kind == "quote":
+                    painter.fillRect(QRectF(inner, top + tall * mark.start / length, 3.0, max(2.0, tall * (mark.end - mark.start) / length)), quote)
+        for paragraph, stretches in painted.found.items():
+            length = max(1, len(self._pane.article.paragraphs[paragraph].text))
+            for start, _ in stretches:
+                y = scale.to_map(tops[paragraph] + (bottoms[paragraph] - tops[paragraph]) * start / length)
+                painter.fillRect(QRectF(1.0, y, width - 2.0, 2.0), found)
+
+    def _go(self, y: float) -> None:
+        self.wanted.emit(self.scale().to_content(y))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._dragging = True
+            self._go(event.position().y())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._dragging:
+            self._go(event.position().y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._dragging = False
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._pane.wheelEvent(event)

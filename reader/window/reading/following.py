@@ -1,0 +1,236 @@
+"""Moves the panes: keeps what is read level with its counterpart, and brings two places level on demand, always gliding, never jumping.
+
+The pane that a person scrolls leads; the other follows along a Course (level.py). Lengths are logical pixels of content or viewport.
+"""
+
+import time
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.window.reading.counterparts import Counterparts
+from reader.window.reading.level import Anchor, Course, Follower, anchor
+from reader.window.reading.marks import Side
+from reader.window.reading.pane import Pane
+
+_GLIDE = 0.075
+"""Seconds in which a gliding pane covers two thirds of what is left of its way."""
+
+
+def other(side: Side) -> Side:
+    return "b" if side == "a" else "a"
+
+
+@dataclass(slots=True)
+class _Glide:
+    """A pane on its way: where to, and where it is in fractions of a pixel."""
+
+    target: float
+    now: float
+
+
+class Following(QObject):
+    """Two panes and what joins them."""
+
+    moved = Signal()
+    """Something has scrolled: ribbons and maps have to be painted again."""
+
+    def __init__(self, a: Pane, b: Pane, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.panes: dict[Side, Pane] = {"a": a, "b": b}
+        self.leader: Side = "a"
+        self.level = True
+        self.in_rows = False
+        self.motion = True
+        self.chosen: dict[tuple[Side, int], int] = {}
+        self._counterparts: Counterparts | None = None
+        self._followers: dict[Side, Follower] = {"a": Follower(), "b": Follower()}
+        self._stale: set[Side] = {"a", "b"}
+        self._glides: dict[Side, _Glide] = {}
+        self._moving = False
+        self._last: dict[Side, float] = {"a": 0.0, "b": 0.0}
+        self._then = 0.0
+        self._timer = QTimer(self)
+        self._timer.setInterval(8)
+        self._timer.timeout.connect(self._step)
+        a.scrolled.connect(lambda: self._scrolled("a"))
+        b.scrolled.connect(lambda: self._scrolled("b"))
+        a.placed.connect(self.refresh)
+        b.placed.connect(self.refresh)
+
+    def set_counterparts(self, counterparts: Counterparts | None) -> None:
+        self._counterparts = counterparts
+        self.chosen.clear()
+        self.refresh()
+
+    def set_level(self, level: bool) -> None:
+        """Turn following on or off; turned on, the panes stay where they are and ease back as the leader moves."""
+        self.level = level
+        self.refresh()
+
+    def set_in_rows(self, in_rows: bool) -> None:
+        """In rows both panes are as high and scroll as one."""
+        self.in_rows = in_rows
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Paragraphs or links have changed: the courses are worked out anew when next needed, from where the panes are now."""
+        self._stale = {"a", "b"}
+        self.moved.emit()
+
+    # following
+
+    def _scrolled(self, side: Side) -> None:
+        pane = self.panes[side]
+        travelled, self._last[side] = pane.top - self._last[side], pane.top
+        if self._moving:
+            return
+        self._glides.pop(side, None)
+        self.leader = side
+        if self.in_rows:
+            self._put(other(side), pane.top)
+        elif pane.alone or not self.level:
+            self._glides.pop(other(side), None)
+            self._stale = {"a", "b"}
+        else:
+            self._follow(side, abs(travelled))
+        self.moved.emit()
+
+    def _follow(self, side: Side, travelled: float) -> None:
+        pane, across = self.panes[side], self.panes[other(side)]
+        follower = self._followers[side]
+        half = pane.viewport().height() / 2
+        if side in self._stale:
+            follower.course = self.course(side)
+            follower.reach = max(240.0, pane.viewport().height() * 0.8)
+            glide = self._glides.get(other(side))
+            at = glide.target if glide else across.top
+            back = self._last[side] - travelled if travelled else pane.top
+            follower.rebase(back + half, at + half)
+            self._stale = {other(side)}
+        target = min(across.furthest(), max(0.0, follower.move(pane.middle()) - half))
+        far = abs(target - across.top)
+        if not self.motion or (far <= max(48.0, 2.2 * travelled) and other(side) not in self._glides):
+            self._put(other(side), target)
+        else:
+            self._glide(other(side), target)
+        # the other side would lead from somewhere else now
+        self._stale.add(other(side))
+
+    def course(self, side: Side) -> Course:
+        """What is level with what while a side leads: each linked paragraph with its strongest counterpart, or with the one that was chosen for it."""
+        pane, across = self.panes[side], self.panes[other(side)]
+        middle = pane.viewport().height() / 2
+        if self._counterparts is None:
+            return Course.through(())
+        tops, bottoms = pane.page.placement.extents()
+        there, _ = across.page.placement.extents()
+        found = [Anchor(middle, middle)]
+        for paragraph in range(min(len(tops), len(self._counterparts.marks(side)))):
+            linked = self._counterparts.linked(side, paragraph)
+            if linked:
+                choice = self.chosen.get((side, paragraph), linked[0])
+                here = anchor(float(tops[paragraph]), float(bottoms[paragraph] - tops[paragraph]), float(there[choice]))
+                if here.here > middle + 1:
+                    found.append(here)
+        return Course.through(found)
+
+    # bringing level
+
+    def bring_level(self, side: Side, here: float, there: float) -> None:
+        """Two places of the content, brought to the same height. The side pointed at stays where it is, as far as it is seen and the other can come to it."""
+        pane, across = self.panes[side], self.panes[other(side)]
+        view = float(pane.viewport().height())
+        top = self._heading(side)
+        if not top + 8 <= here <= top + view - 60:
+            top = min(pane.furthest(), max(0.0, here - view * 0.3))
+        if self.in_rows:
+            if not top + 8 <= there <= top + view - 60:
+                top = there - view * 0.3
+            self.go(side, top)
+            self.go(other(side), top)
+            return
+        wanted = there - (here - top)
+        reached = min(across.furthest(), max(0.0, wanted))
+        self.go(other(side), reached)
+        # what the other could not come up or down, this side goes to meet it
+        self.go(side, min(pane.furthest(), max(0.0, top + (reached - wanted))))
+        self.leader = side
+        self._stale = {"a", "b"}
+
+    def show(self, side: Side, place: float) -> None:
+        """Bring a place of one side into view; the other follows as it does for a reader who scrolls there."""
+        pane = self.panes[side]
+        view = float(pane.viewport().height())
+        top = self._heading(side)
+        if top + 8 <= place <= top + view - 60:
+            return
+        self.lead(side, place - view * 0.3)
+
+    def lead(self, side: Side, top: float) -> None:
+        """Glide one side to a place, and the other to where it belongs then."""
+        pane = self.panes[side]
+        top = min(pane.furthest(), max(0.0, top))
+        self.leader = side
+        self.go(side, top)
+        if self.in_rows:
+            self.go(other(side), top)
+        elif self.level:
+            half = pane.viewport().height() / 2
+            self.go(other(side), min(self.panes[other(side)].furthest(), max(0.0, self.course(side).at(top + half) - half)))
+        self._stale = {"a", "b"}
+
+    def go(self, side: Side, top: float) -> None:
+        """Glide a pane to a place."""
+        if not self.motion or abs(top - self.panes[side].top) < 1.0:
+            self._glides.pop(side, None)
+            self._put(side, top)
+        else:
+            self._glide(side, top)
+
+    def settle(self) -> None:
+        """After both pages were arranged anew: the follower goes to where it belongs, at once."""
+        if self.in_rows:
+            self._put(other(self.leader), self.panes[self.leader].top)
+        self.refresh()
+
+    def arrive(self) -> None:
+        """Finish all gliding at once."""
+        for side in list(self._glides):
+            self._put(side, self._glides.pop(side).target)
+        self._timer.stop()
+
+    def _heading(self, side: Side) -> float:
+        glide = self._glides.get(side)
+        return glide.target if glide else self.panes[side].top
+
+    def _put(self, side: Side, top: float) -> None:
+        self._moving = True
+        try:
+            self.panes[side].scroll_to(top)
+        finally:
+            self._moving = False
+        self.moved.emit()
+
+    def _glide(self, side: Side, target: float) -> None:
+        known = self._glides.get(side)
+        if known is None:
+            self._glides[side] = _Glide(target, self.panes[side].top)
+        else:
+            known.target = target
+        if not self._timer.isActive():
+            self._then = time.perf_counter()
+            self._timer.start()
+
+    def _step(self) -> None:
+        now = time.perf_counter()
+        passed, self._then = min(0.05, now - self._then), now
+        share = 1.0 - pow(0.34, passed / _GLIDE)
+        for side, glide in list(self._glides.items()):
+            glide.now += (glide.target - glide.now) * share
+            if abs(glide.target - glide.now) < 0.6:
+                glide.now = glide.target
+                del self._glides[side]
+            self._put(side, glide.now)
+        if not self._glides:
+            self._timer.stop()

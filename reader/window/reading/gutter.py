@@ -1,0 +1,201 @@
+"""The ribbons between the panes. Which are seen and where is worked out for all links at once; painting knows the colours and nothing else.
+
+Weight shows strength; a merely possible link is a broken outline; a lesser detail ("related") is a narrow band. Lifting one lets the rest fade.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from reader.project.decisions import DecidedLink
+from reader.window.reading.pane import Pane
+from reader.window.theme import Theme
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Ribbon:
+    """One link on the screen: the stretch of the left edge and that of the right edge that it joins, in pixels from the gutter's top."""
+
+    link: DecidedLink
+    left: tuple[float, float]
+    right: tuple[float, float]
+
+    @property
+    def pair(self) -> Pair:
+        return self.link.link.a, self.link.link.b
+
+
+class Ribbons:
+    """All links, and which of them are in view."""
+
+    def __init__(self, links: tuple[DecidedLink, ...]) -> None:
+        self.links = links
+        self._a = np.array([known.link.a for known in links], dtype=np.intp)
+        self._b = np.array([known.link.b for known in links], dtype=np.intp)
+
+    def seen(self, a: Pane, b: Pane, height: float) -> list[Ribbon]:
+        """The links with an end in view. A far end is brought near enough to draw a curve to."""
+        if not self.links:
+            return []
+        tops_a, bottoms_a = (edge[self._a] - a.top for edge in a.page.placement.extents())
+        tops_b, bottoms_b = (edge[self._b] - b.top for edge in b.page.placement.extents())
+        shown = ((bottoms_a > 0) & (tops_a < height)) | ((bottoms_b > 0) & (tops_b < height))
+        found = []
+        for i in np.flatnonzero(shown):
+            left, right = _near(float(tops_a[i]), float(bottoms_a[i]), height), _near(float(tops_b[i]), float(bottoms_b[i]), height)
+            if self.links[i].link.kind == "related":
+                left, right = _narrow(left), _narrow(right)
+            found.append(Ribbon(self.links[i], left, right))
+        return found
+
+
+def _near(top: float, bottom: float, height: float) -> tuple[float, float]:
+    """An end far outside the view, moved to at most one and a half views from it; its height is kept, up to a view."""
+    tall = min(bottom - top, height)
+    if bottom < -1.5 * height:
+        return -1.5 * height - tall, -1.5 * height
+    if top > 2.5 * height:
+        return 2.5 * height, 2.5 * height + tall
+    return top, bottom
+
+
+def _narrow(end: tuple[float, float]) -> tuple[float, float]:
+    middle, half = (end[0] + end[1]) / 2, min(5.0, (end[1] - end[0]) / 2)
+    return middle - half, middle + half
+
+
+class Gutter(QWidget):
+    """Between the panes: ribbons that lift under the mouse and bring their two ends level on a click."""
+
+    hovered = Signal(object)
+    """The (a, b) pair under the mouse, or None."""
+    clicked = Signal(int, int)
+
+    def __init__(self, a: Pane, b: Pane, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._panes = (a, b)
+        self.theme = theme
+        self._ribbons = Ribbons(())
+        self._lifted: frozenset[Pair] = frozenset()
+        self._under: Pair | None = None
+        self.setMouseTracking(True)
+        self.setObjectName("gutter")
+        self.setAccessibleName("Links between the two articles")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def set_links(self, links: tuple[DecidedLink, ...]) -> None:
+        self._ribbons = Ribbons(links)
+        self._lifted, self._under = frozenset(), None
+        self.update()
+
+    def lift(self, pairs: frozenset[Pair]) -> None:
+        if pairs != self._lifted:
+            self._lifted = pairs
+            self.update()
+
+    def at(self, point: QPointF) -> Pair | None:
+        """The link under a point: a lifted one first, then the one whose ribbon is slimmest."""
+        found = [r for r in self._seen() if self._path(r).contains(point)]
+        found.sort(key=lambda r: (r.pair not in self._lifted, r.left[1] - r.left[0] + r.right[1] - r.right[0]))
+        return found[0].pair if found else None
+
+    def _seen(self) -> list[Ribbon]:
+        return self._ribbons.seen(*self._panes, float(self.height()))
+
+    def _path(self, ribbon: Ribbon) -> QPainterPath:
+        width, bend = float(self.width()), self.width() / 2
+        (a0, a1), (b0, b1) = ribbon.left, ribbon.right
+        path = QPainterPath(QPointF(0, a0))
+        path.cubicTo(bend, a0, width - bend, b0, width, b0)
+        path.lineTo(width, b1)
+        path.cubicTo(width - bend, b1, bend, a1, 0, a1)
+        path.closeSubpath()
+        return path
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(self.theme.paper))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ribbons = self._seen()
+            for ribbon in ribbons:
+                if ribbon.pair not in self._lifted:
+                    self._paint(painter, ribbon, lifted=False)
+            for ribbon in ribbons:
+                if ribbon.pair in self._lifted:
+                    self._paint(painter, ribbon, lifted=True)
+
+    def _paint(self, painter: QPainter, ribbon: Ribbon, lifted: bool) -> None:
+        link, path = ribbon.link.link, self._path(ribbon)
+        faded = bool(self._lifted) and not lifted
+        if link.confidence == "possible":
+            colour = QColor(self.theme.link)
+            colour.setAlphaF(1.0 if lifted else 0.3 if faded else 0.75)
+            pen = QPen(colour, 1.4)
+            pen.setDashPattern([4.0, 3.5])
+            painter.setPen(pen)
+            fill = QColor(self.theme.link)
+            fill.setAlphaF(0.3 if lifted else 0.0)
+            painter.setBrush(fill)
+            painter.drawPath(path.simplified() if lifted else self._edges(ribbon))
+            return
+        fill = QColor(self.theme.link_lifted if lifted else self.theme.link)
+        strength = 0.16 + 0.12 * min(1.0, max(0.0, link.score))
+        fill.setAlphaF(0.66 if lifted else strength * (0.45 if faded else 1.0) * (1.5 if self.theme.dark else 1.0))
+        painter.setBrush(fill)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawPath(path)
+        if lifted or ribbon.link.status in ("confirmed", "added"):
+            line = QColor(self.theme.link)
+            line.setAlphaF(0.4 if faded else 1.0)
+            painter.setPen(QPen(line, 1.2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(self._edges(ribbon))
+
+    def _edges(self, ribbon: Ribbon) -> QPainterPath:
+        """The upper and lower curve without the ends."""
+        width, bend = float(self.width()), self.width() / 2
+        path = QPainterPath()
+        for left, right in zip(ribbon.left, ribbon.right, strict=True):
+            path.moveTo(0, left)
+            path.cubicTo(bend, left, width - bend, right, width, right)
+        return path
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point_at(self.at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point_at(None)
+
+    def _point_at(self, pair: Pair | None) -> None:
+        if pair != self._under:
+            self._under = pair
+            self.setCursor(Qt.CursorShape.PointingHandCursor if pair else Qt.CursorShape.ArrowCursor)
+            self.hovered.emit(pair)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pair = self.at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and pair is not None:
+            self.clicked.emit(*pair)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Over the ribbons the wheel turns the left pane, and the other follows."""
+        self._panes[0].wheelEvent(event)
+
+
+def lock_path(box: QRectF, closed: bool) -> QPainterPath:
+    """A padlock that fills a square box; open, its shackle is raised and turned aside."""
+    path = QPainterPath()
+    unit = box.width() / 12
+    path.addRoundedRect(QRectF(box.left() + 2 * unit, box.top() + 5.5 * unit, 8 * unit, 6 * unit), unit, unit)
+    left, right = box.left() + 3.8 * unit, box.left() + 8.2 * unit
+    shift = 0.0 if closed else 4.4 * unit
+    path.moveTo(left + shift, box.top() + 5.5 * unit)
+    path.lineTo(left + shift, box.top() + 3.4 * unit)
+    path.arcTo(QRectF(left + shift, box.top() + 1.0 * unit, right - left, 4.4 * unit), 180, -180)
+    path.lineTo(right + shift, box.top() + (5.5 if closed else 4.2) * unit)
+    return path

@@ -1,0 +1,110 @@
+"""The head of a pane: source, headline, date, length, and how much of it the other article also has."""
+
+from datetime import date
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from reader.article.model import Article
+from reader.report.overview import length
+from reader.window.reading.document import is_right_to_left
+from reader.window.reading.marks import Side
+from reader.window.theme import Theme
+from reader.window.typefaces import load
+
+HEIGHT = 88
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def day(when: date) -> str:
+    """ "30 Nov 2025", whatever the system's language."""
+    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+
+
+def facts(article: Article, side: Side, share: float | None) -> str:
+    """ "30 Nov 2025 · 17 paragraphs · 480 words · 58% also in B"."""
+    paragraphs, words = length(article)
+    parts = [day(article.date)] if article.date else []
+    parts.append(f"{paragraphs:,} paragraph{'' if paragraphs == 1 else 's'}")
+    parts.append(f"{words:,} word{'' if words == 1 else 's'}")
+    if share is not None:
+        parts.append(f"{round(100 * share)}% also in {'B' if side == 'a' else 'A'}")
+    return " · ".join(parts)
+
+
+def headline(article: Article) -> str:
+    """The headline, or the first words of an article that has none."""
+    if article.title:
+        return " ".join(article.title.split())
+    first = next((article.paragraphs[i].text for i in article.body()), "")
+    words = first.split()
+    return " ".join(words[:12]) + ("…" if len(words) > 12 else "")
+
+
+class Header(QWidget):
+    """Painted text, with the same words for those who listen."""
+
+    def __init__(self, side: Side, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.side: Side = side
+        self.theme = theme
+        self._article: Article | None = None
+        self._source, self._headline, self._facts = "", "", ""
+        self._left, self._width = 56.0, 400.0
+        self.setObjectName(f"header_{side}")
+        self.setFixedHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def set_article(self, article: Article | None, share: float | None = None) -> None:
+        """`share`: how much of it the other has too, 0 to 1; None until that is known."""
+        self._article = article
+        letter = self.side.upper()
+        if article is None:
+            self._source, self._headline, self._facts = letter, "", ""
+        else:
+            self._source = f"{letter} · {article.source}" if article.source else f"{letter} · REPORT {'ONE' if self.side == 'a' else 'TWO'}"
+            self._headline, self._facts = headline(article), facts(article, self.side, share)
+        self.setAccessibleName(f"Article {letter}: {self._headline}" if article else f"Article {letter}: empty")
+        self.setAccessibleDescription(self._facts)
+        self.setToolTip("\n".join(part for part in (self._headline, article.byline, self._facts) if part) if article else "")
+        self.update()
+
+    def set_column(self, left: float, width: float) -> None:
+        """Where the text below begins and how wide it is."""
+        self._left, self._width = left, width
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self.theme
+        bar, text, _ = theme.side(self.side)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(theme.paper))
+            painter.fillRect(QRectF(0, 0, self.width(), 3), QColor(bar))
+            if self._article is None:
+                return
+            room = max(60.0, min(self._width, self.width() - self._left - 6))
+            sans, serif = load().sans, load().serif
+            italic = self._article.title is None
+            self._line(painter, 20, self._font(sans, 12, QFont.Weight.DemiBold, 0.7), text, self._source.upper(), room)
+            self._line(painter, 37, self._font(serif, 18, QFont.Weight.DemiBold, italic=italic), theme.ink_soft if italic else theme.ink, self._headline, room)
+            self._line(painter, 62, self._font(sans, 12), theme.ink_quiet, self._facts, room)
+
+    def _line(self, painter: QPainter, top: float, font: QFont, colour: str, words: str, room: float) -> None:
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        right = self._article is not None and is_right_to_left(self._article.language)
+        align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(QRectF(self._left, top, room, metrics.height()), align | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, shown)
+
+    def _font(self, family: str, pixels: int, weight: QFont.Weight = QFont.Weight.Normal, spacing: float = 0.0, italic: bool = False) -> QFont:
+        font = QFont(family)
+        font.setPixelSize(pixels)
+        font.setWeight(weight)
+        font.setItalic(italic)
+        if spacing:
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
+        return font

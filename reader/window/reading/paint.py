@@ -1,0 +1,264 @@
+"""Paints a page: grounds, words, underlines, and what stands in the margin. The one file that knows the page's colours; it decides nothing.
+
+Nothing is said by colour alone: one-sided text has a bar and words, quotes a solid underline, differences a dotted one and a sign in the margin.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout
+
+from reader.article.model import Article
+from reader.window.reading.document import Units
+from reader.window.reading.layout import LABEL, PageLayout
+from reader.window.reading.marks import NOTHING, ParagraphMarks, Side
+from reader.window.theme import Theme
+
+Context = QAbstractTextDocumentLayout.PaintContext
+SIGNS = {"differs": "≠", "may be an update": "≠", "compatible": "≈"}
+
+
+@dataclass(slots=True)
+class Shapes:
+    """A paragraph's marks as rectangles, from the origin of its text; kept until its lines are broken anew."""
+
+    alone: list[QRectF] = field(default_factory=list)
+    quotes: list[tuple[QRectF, bool]] = field(default_factory=list)
+    differences: list[QRectF] = field(default_factory=list)
+    signs: list[tuple[float, str]] = field(default_factory=list)
+    bars: list[tuple[float, float]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Lifted:
+    """What stands out now: whole paragraphs, and within them the stretch (paragraph, start, end in UTF-16 units) that is meant."""
+
+    paragraphs: frozenset[int] = frozenset()
+    stretch: tuple[int, int, int] | None = None
+
+
+class PagePainter:
+    """Paints one side's page. Set the fields, then repaint; call `forget` when marks or lines have changed."""
+
+    def __init__(self, side: Side, theme: Theme, sans: str) -> None:
+        self.side: Side = side
+        self.theme = theme
+        self.sans = sans
+        self.article: Article | None = None
+        self.units = Units(())
+        self.marks: tuple[ParagraphMarks, ...] = ()
+        self.lifted = Lifted()
+        self.found: dict[int, list[tuple[int, int]]] = {}
+        self.found_now: tuple[int, int] | None = None
+        self.dim_shared = False
+        self.scale = 1.0
+        self._shapes: dict[int, Shapes] = {}
+        self._generation = -1
+
+    def forget(self) -> None:
+        self._shapes.clear()
+
+    def paint(self, painter: QPainter, layout: PageLayout, context: Context) -> None:
+        """Paint what lies in the context's clip."""
+        if self._generation != layout.generation:
+            self._generation = layout.generation
+            self.forget()
+        clip = QRectF(context.clip) if context.clip.isValid() else QRectF(0, 0, layout.shape.page, layout.placement.total)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selections = [(s.cursor.selectionStart(), s.cursor.selectionEnd()) for s in context.selections]
+        for paragraph in layout.placement.shown(clip.top() - LABEL, clip.bottom() + LABEL):
+            self._paragraph(painter, layout, int(paragraph), selections, context.cursorPosition)
+        self._between(painter, layout, clip)
+
+    # one paragraph
+
+    def _paragraph(self, painter: QPainter, layout: PageLayout, paragraph: int, selections: list[tuple[int, int]], caret: int) -> None:
+        lines = layout.lines(paragraph)
+        block = layout.document().findBlockByNumber(paragraph)
+        origin = QPointF(layout.shape.left, layout.text_top(paragraph))
+        marks = self.marks[paragraph] if paragraph < len(self.marks) else NOTHING
+        shapes = self._shapes.get(paragraph)
+        if shapes is None:
+            shapes = self._shapes[paragraph] = self._shape(layout, paragraph, marks)
+        painter.save()
+        painter.translate(origin)
+        self._grounds(painter, layout, paragraph, shapes)
+        painter.restore()
+        painter.setPen(self._ink(paragraph))
+        here = [(max(0, start - block.position()), min(end - block.position(), block.length())) for start, end in selections]
+        lines.draw(painter, origin, [*self._dimmed(paragraph, marks), *self._selected(h for h in here if h[1] > h[0])])
+        if caret >= 0 and block.contains(caret):
+            lines.drawCursor(painter, origin, caret - block.position(), 2)
+        painter.save()
+        painter.translate(origin)
+        self._underlines(painter, shapes)
+        self._margin(painter, layout, paragraph, marks, shapes)
+        painter.restore()
+
+    def _shape(self, layout: PageLayout, paragraph: int, marks: ParagraphMarks) -> Shapes:
+        def units(start: int, end: int) -> list[QRectF]:
+            return layout.stretch(paragraph, self.units.to_units(paragraph, start), self.units.to_units(paragraph, end))
+
+        shapes = Shapes()
+        for start, end in marks.alone:
+            rects = units(start, end)
+            shapes.alone += rects
+            if rects and not marks.whole:
+                shapes.bars.append((rects[0].top(), rects[-1].bottom()))
+        for mark in marks.marks:
+            if mark.kind == "quote":
+                shapes.quotes += [(rect, mark.detail == "paraphrased") for rect in units(mark.start, mark.end)]
+            elif mark.kind == "difference":
+                rects = units(mark.start, mark.end)
+                shapes.differences += rects
+                if rects and all(abs(top - rects[0].top()) > 1 for top, _ in shapes.signs):
+                    shapes.signs.append((rects[0].top(), SIGNS.get(mark.detail, "≠")))
+        return shapes
+
+    def _grounds(self, painter: QPainter, layout: PageLayout, paragraph: int, shapes: Shapes) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        theme = self.theme
+        if self.lifted.stretch is not None and self.lifted.stretch[0] == paragraph:
+            painter.setBrush(QColor(theme.link_ground))
+            for rect in layout.stretch(paragraph, *self.lifted.stretch[1:]):
+                painter.drawRoundedRect(rect.adjusted(-3, 0.5, 3, -0.5), 3, 3)
+        painter.setBrush(QColor(theme.side(self.side)[2]))
+        for rect in shapes.alone:
+            painter.drawRect(rect.adjusted(0, 1.5, 0, -1))
+        painter.setBrush(QColor(theme.quote_ground))
+        for rect, _ in shapes.quotes:
+            painter.drawRoundedRect(rect.adjusted(-0.5, 1.5, 0.5, -1), 2, 2)
+        for number, (start, end) in enumerate(self.found.get(paragraph, ())):
+            now = self.found_now == (paragraph, number)
+            painter.setBrush(QColor(theme.find_ground))
+            painter.setPen(QPen(QColor(theme.find_current), 1.6) if now else Qt.PenStyle.NoPen)
+            for rect in layout.stretch(paragraph, start, end):
+                painter.drawRoundedRect(rect.adjusted(-1.5, 2, 1.5, -2), 3, 3)
+        painter.setPen(Qt.PenStyle.NoPen)
+
+    def _underlines(self, painter: QPainter, shapes: Shapes) -> None:
+        quote = QColor(self.theme.quote)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for rect, paraphrased in shapes.quotes:
+            line = QRectF(rect.left() - 0.5, rect.bottom() - 3, rect.width() + 1, 2)
+            if not paraphrased:
+                painter.fillRect(line, quote)
+                continue
+            x = line.left()
+            while x < line.right():  # a paraphrase is the same utterance in other words: broken line
+                painter.fillRect(QRectF(x, line.top(), min(6.0, line.right() - x), 2), quote)
+                x += 9.0
+        painter.setBrush(QColor(self.theme.difference))
+        for rect in shapes.differences:
+            x, y = rect.left() + 1.0, rect.bottom() - 2.5
+            while x < rect.right():
+                painter.drawEllipse(QPointF(x, y), 1.1, 1.1)
+                x += 4.0
+
+    def _margin(self, painter: QPainter, layout: PageLayout, paragraph: int, marks: ParagraphMarks, shapes: Shapes) -> None:
+        theme, shape = self.theme, layout.shape
+        bar, text, _ = theme.side(self.side)
+        label = layout.label_height(paragraph)
+        height = layout.placement.heights[paragraph] - label
+        number_x, bar_x = shape.number - shape.left, shape.bar - shape.left
+        lifted = paragraph in self.lifted.paragraphs
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(bar))
+        if marks.whole:
+            painter.drawRoundedRect(QRectF(bar_x, -label + 1, 3, height + label - 3), 1.5, 1.5)
+        for top, bottom in shapes.bars:
+            painter.drawRoundedRect(QRectF(bar_x, top + 2, 3, bottom - top - 4), 1.5, 1.5)
+        if label:
+            font = self._font(10.5, QFont.Weight.DemiBold, spacing=0.8)
+            painter.setFont(font)
+            painter.setPen(QColor(text))
+            painter.drawText(QPointF(0, -4.5), f"ONLY IN {self.side.upper()}")
+        font = self._font(11.0, QFont.Weight.DemiBold if lifted else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.link_text if lifted else theme.ink_quiet))
+        digits = str(paragraph + 1)
+        width = QFontMetricsF(font).horizontalAdvance(digits)
+        baseline = shape.pitch * 0.58
+        painter.drawText(QPointF(number_x - width, baseline if not label else baseline - LABEL * 0.55), digits)
+        for top, sign in shapes.signs:
+            painter.setFont(self._font(14.0, QFont.Weight.DemiBold))
+            painter.setPen(QColor(theme.difference_text))
+            x = number_x - (width + 14.0 if top < 1 and not label else 10.0)
+            painter.drawText(QPointF(x, top + shape.pitch * 0.66), sign)
+
+    # between paragraphs
+
+    def _between(self, painter: QPainter, layout: PageLayout, clip: QRectF) -> None:
+        shape, theme, placement = layout.shape, self.theme, layout.placement
+        painter.setFont(self._font(12.0))
+        for y in placement.rules:
+            if clip.top() - 1 <= y <= clip.bottom() + 1:
+                painter.fillRect(QRectF(0, y, shape.page, 1), QColor(theme.line))
+        for fold in placement.folds:
+            if fold.top + fold.height < clip.top() or fold.top > clip.bottom():
+                continue
+            count = fold.last - fold.first + 1
+            words = f"{count} paragraphs both tell" if count > 1 else "1 paragraph both tell"
+            metrics = QFontMetricsF(painter.font())
+            middle = fold.top + fold.height / 2
+            self._chevron(painter, QPointF(shape.left + 4, middle))
+            painter.setPen(QColor(theme.ink_quiet))
+            painter.drawText(QPointF(shape.left + 16, middle + metrics.ascent() / 2 - 1), words)
+            after = shape.left + 26 + metrics.horizontalAdvance(words)
+            painter.fillRect(QRectF(after, middle, max(0.0, shape.left + shape.width - after), 1), QColor(theme.line))
+        painter.setPen(QColor(theme.ink_quiet))
+        across = "B" if self.side == "a" else "A"
+        for note in placement.notes:
+            if clip.top() - 30 <= note.top <= clip.bottom() + 30:
+                numbers = ", ".join(str(p + 1) for p in note.paragraphs)
+                painter.drawText(QPointF(shape.left, note.top + 16), f"also {self.side.upper()}¶{numbers}, which stands with another paragraph of {across}")
+
+    def _chevron(self, painter: QPainter, at: QPointF) -> None:
+        path = QPainterPath(at + QPointF(-2.5, -4.5))
+        path.lineTo(at + QPointF(2.5, 0))
+        path.lineTo(at + QPointF(-2.5, 4.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self.theme.ink_quiet), 1.5))
+        painter.drawPath(path)
+
+    # pens and fonts
+
+    def _font(self, pixels: float, weight: QFont.Weight = QFont.Weight.Normal, spacing: float = 0.0) -> QFont:
+        font = QFont(self.sans)
+        font.setPixelSize(max(8, round(pixels * max(1.0, self.scale))))
+        font.setWeight(weight)
+        if spacing:
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
+        return font
+
+    def _ink(self, paragraph: int) -> QColor:
+        kind = self.article.paragraphs[paragraph].kind if self.article is not None else "body"
+        return QColor({"body": self.theme.ink, "heading": self.theme.ink_soft}.get(kind, self.theme.ink_quiet))
+
+    def _dimmed(self, paragraph: int, marks: ParagraphMarks) -> list[QTextLayout.FormatRange]:
+        """Formats that set back what both tell, where that is asked for."""
+        if not self.dim_shared or not marks.linked:
+            return []
+        form = QTextCharFormat()
+        form.setForeground(QColor(self.theme.ink_quiet))
+        found, at = [], 0
+        length = len(self.article.paragraphs[paragraph].text) if self.article is not None else 0
+        for start, end in (*marks.alone, (length, length)):
+            if start > at:
+                first, last = self.units.to_units(paragraph, at), self.units.to_units(paragraph, start)
+                found.append(_range(first, last - first, form))
+            at = max(at, end)
+        return found
+
+    def _selected(self, stretches: Iterable[tuple[int, int]]) -> list[QTextLayout.FormatRange]:
+        form = QTextCharFormat()
+        form.setBackground(QColor(self.theme.selection))
+        form.setForeground(QColor(self.theme.selection_text))
+        return [_range(start, end - start, form) for start, end in stretches]
+
+
+def _range(start: int, length: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = start, length, form
+    return found

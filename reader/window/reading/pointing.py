@@ -1,0 +1,188 @@
+"""Decides what is lifted and what is brought level: by the mouse, by the caret, by Enter, or because somebody asked for a place."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+from reader.article.model import Span
+from reader.window.reading.counterparts import Counterpart, Counterparts
+from reader.window.reading.following import Following, other
+from reader.window.reading.gutter import Gutter
+from reader.window.reading.marks import Side
+from reader.window.reading.paint import Lifted
+from reader.window.reading.pane import Pane
+from reader.window.reading.words import of_place, spoken, why_linked
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Lift:
+    """What stands out, and the words for it."""
+
+    pairs: frozenset[Pair] = frozenset()
+    a: Span | None = None
+    b: Span | None = None
+    why: str = ""
+
+
+NOTHING = Lift()
+
+
+class Pointing(QObject):
+    """One view's hand: knows where it points, what it last brought level, and which of several counterparts comes next."""
+
+    why_changed = Signal(str)
+    place_activated = Signal(str, object)
+    counterpart_shown = Signal(int, int)
+
+    def __init__(self, a: Pane, b: Pane, gutter: Gutter, following: Following, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._panes: dict[Side, Pane] = {"a": a, "b": b}
+        self._gutter = gutter
+        self._following = following
+        self._known: Counterparts | None = None
+        self._hover: Lift | None = None
+        self._held = NOTHING
+        self._shown = NOTHING
+        self._visit: tuple[Side, int, tuple[Counterpart, ...], int] | None = None
+        sides: tuple[Side, Side] = ("a", "b")
+        for side in sides:
+            self._connect(side)
+        gutter.hovered.connect(self.point_at_pair)
+        gutter.clicked.connect(self.activate_pair)
+
+    def _connect(self, side: Side) -> None:
+        pane = self._panes[side]
+        pane.hovered.connect(lambda paragraph, offset: self.point_at(side, paragraph, offset))
+        pane.activated.connect(lambda paragraph, offset: self.activate(side, paragraph, offset))
+        pane.caret_moved.connect(lambda paragraph, offset: self.caret_at(side, paragraph, offset))
+        pane.released.connect(self.release)
+
+    def set_counterparts(self, known: Counterparts | None) -> None:
+        self._known = known
+        self._hover, self._held, self._visit = None, NOTHING, None
+        self._show()
+
+    # pointing
+
+    def point_at(self, side: Side, paragraph: int, offset: int) -> None:
+        """The mouse is over a place; paragraph -1: over none."""
+        self._hover = self._lift_of(side, paragraph, offset) if paragraph >= 0 else None
+        self._show()
+
+    def point_at_pair(self, pair: Pair | None) -> None:
+        self._hover = Lift(frozenset((pair,)), why=why_linked(self._known, pair)) if pair is not None and self._known is not None else None
+        self._show()
+
+    def caret_at(self, side: Side, paragraph: int, offset: int) -> None:
+        """The caret moved by key or click: its paragraph's links are lifted, and its marks are said aloud when it comes into another paragraph."""
+        if self._known is None or not self._panes[side].hasFocus():
+            return
+        self._held = self._lift_of(side, paragraph, offset) or NOTHING
+        self._show()
+        self._say(side, paragraph)
+
+    def release(self) -> None:
+        """Let everything down again."""
+        self._hover, self._held, self._visit = None, NOTHING, None
+        self._show()
+
+    def _lift_of(self, side: Side, paragraph: int, offset: int) -> Lift | None:
+        """The links of a place: of the mark at the code point, if it has counterparts, else of its paragraph."""
+        known = self._known
+        if known is None or paragraph >= len(known.marks(side)):
+            return None
+        firm = [c for c in known.at(side, paragraph, offset) if c.how in ("quote", "difference") and c.here.start <= offset < c.here.end]
+        across = [c.there.paragraph for c in firm] or list(known.linked(side, paragraph))
+        pairs = frozenset((paragraph, p) if side == "a" else (p, paragraph) for p in across)
+        why = of_place(known, side, paragraph, offset)
+        return Lift(pairs, why=why) if pairs or why else None
+
+    def _show(self) -> None:
+        lift = self._hover or self._held
+        if lift == self._shown:
+            return
+        before, self._shown = self._shown, lift
+        self._gutter.lift(lift.pairs)
+        for side, number, span in (("a", 0, lift.a), ("b", 1, lift.b)):
+            pane = self._panes["a" if side == "a" else "b"]
+            stretch = None
+            if span is not None:
+                stretch = (span.paragraph, pane.units.to_units(span.paragraph, span.start), pane.units.to_units(span.paragraph, span.end))
+            pane.lift(Lifted(frozenset(pair[number] for pair in lift.pairs), stretch))
+        if lift.why != before.why:
+            self.why_changed.emit(lift.why)
+
+    def _say(self, side: Side, paragraph: int) -> None:
+        if self._known is None or paragraph >= len(self._known.marks(side)):
+            return
+        words = spoken(self._known, side, paragraph)
+        pane = self._panes[side]
+        if words != pane.accessibleDescription():
+            pane.setAccessibleDescription(words)
+            if QAccessible.isActive():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(pane, words))
+
+    # bringing level
+
+    def activate(self, side: Side, paragraph: int, offset: int) -> None:
+        """A click or Enter on a place: its counterpart is brought level; again, the next of several."""
+        span = Span(paragraph, offset, offset)
+        if self._known is None or paragraph >= len(self._known.marks(side)):
+            return
+        found = self._known.at(side, paragraph, offset)
+        visit = self._visit
+        number = (visit[3] + 1) % len(found) if visit and found and visit[:3] == (side, paragraph, found) else 0
+        self._visit = (side, paragraph, found, number)
+        if not found:
+            self.place_activated.emit(side, span)
+            return
+        self._bring(side, found[number], offset)
+        self.place_activated.emit(side, found[number].here)
+        self.place_activated.emit(other(side), found[number].there)
+        self.counterpart_shown.emit(number + 1, len(found))
+
+    def activate_pair(self, a: int, b: int) -> None:
+        """A click on a ribbon: its two ends are brought level."""
+        if self._known is None:
+            return
+        found = self._known.of_pair(a, b)
+        self._visit = None
+        self._bring(self._following.leader, found if self._following.leader == "a" else Counterpart(found.there, found.here, found.how))
+        self.place_activated.emit("a", found.here)
+        self.place_activated.emit("b", found.there)
+        self.counterpart_shown.emit(1, 1)
+
+    def go_to(self, side: Side, span: Span) -> None:
+        """Bring a place into view, and its counterpart level with it; it stays lifted."""
+        pane = self._panes[side]
+        if span.paragraph >= pane.page.count:
+            return
+        found = self._known.at(side, span.paragraph, span.start) if self._known is not None else ()
+        pane.set_caret(span.paragraph, span.start)
+        if found:
+            first = Counterpart(span, found[0].there, found[0].how)
+            self._visit = (side, span.paragraph, found, 0)
+            self._bring(side, first)
+            self.counterpart_shown.emit(1, len(found))
+            return
+        self._held = Lift(a=span if side == "a" else None, b=span if side == "b" else None, why=self._words(side, span))
+        self._show()
+        self._following.show(side, pane.height_of(span))
+
+    def _words(self, side: Side, span: Span) -> str:
+        return of_place(self._known, side, span.paragraph, span.start) if self._known is not None else ""
+
+    def _bring(self, side: Side, one: Counterpart, offset: int | None = None) -> None:
+        pane, across = self._panes[side], self._panes[other(side)]
+        here, there = (one.here, one.there) if side == "a" else (one.there, one.here)
+        pairs = frozenset(((here.paragraph, there.paragraph),))
+        why = self._words(side, one.here if offset is None else Span(one.here.paragraph, offset, offset))
+        self._held = Lift(pairs if one.how != "nearest" else frozenset(), here, there, why)
+        if one.how != "nearest":
+            self._following.chosen[(side, one.here.paragraph)] = one.there.paragraph
+        self._show()
+        across.set_caret(one.there.paragraph, one.there.start)
+        self._following.bring_level(side, pane.height_of(one.here), across.height_of(one.there))

@@ -1,0 +1,98 @@
+"""Arranges the two pages together: one under another, or in rows, with what both tell folded away where that is asked for."""
+
+from typing import Literal
+
+import numpy as np
+
+from reader.window.reading.aligned import Order, rows
+from reader.window.reading.counterparts import Counterparts
+from reader.window.reading.marks import ParagraphMarks, Side
+from reader.window.reading.pane import Pane
+from reader.window.reading.placing import Flags, Row, in_rows, stack
+
+Mode = Literal["reading", "aligned"]
+
+
+class Arrangement:
+    """How both pages are placed. Change the fields through the methods, then have the panes rearrange."""
+
+    def __init__(self, a: Pane, b: Pane) -> None:
+        self.panes: dict[Side, Pane] = {"a": a, "b": b}
+        self.mode: Mode = "reading"
+        self.order: Order = "a"
+        self.only_differences = False
+        self._known: Counterparts | None = None
+        self._rows: tuple[Row, ...] = ()
+        self._open: dict[Side, set[int]] = {"a": set(), "b": set()}
+        self._agreed: dict[Side, Flags] = {}
+
+    def set_counterparts(self, known: Counterparts | None) -> None:
+        self._known = known
+        self._agreed = {side: agreed(known.marks(side), self.panes[side]) for side in self.panes} if known is not None else {}
+        self._make_rows()
+
+    def set_mode(self, mode: Mode, order: Order) -> None:
+        self.mode, self.order = mode, order
+        self._make_rows()
+
+    def set_only_differences(self, only: bool) -> None:
+        self.only_differences = only
+        self._open = {"a": set(), "b": set()}
+
+    def open_fold(self, side: Side, first: int, last: int) -> None:
+        """Show what a fold hides, and in rows what stands beside it."""
+        self._open[side].update(range(first, last + 1))
+        if self.in_rows:
+            for row in self._rows:
+                if set(row.a if side == "a" else row.b) & self._open[side]:
+                    self._open["a"].update(row.a)
+                    self._open["b"].update(row.b)
+
+    @property
+    def in_rows(self) -> bool:
+        return self.mode == "aligned" and self._known is not None
+
+    def hook(self) -> None:
+        """Have both pages arranged from here; to be called again after an article was set."""
+        for side, pane in self.panes.items():
+            pane.page.arrange = self.place_rows if self.in_rows else (lambda side=side: self.place_stack(side))  # type: ignore[misc]
+
+    def place_stack(self, side: Side) -> None:
+        page = self.panes[side].page
+        page.place(stack(page.heights(), page.spacing, self._hidden(side)))
+
+    def place_rows(self) -> None:
+        a, b = self.panes["a"], self.panes["b"]
+        hidden_a, hidden_b = self._hidden("a"), self._hidden("b")
+        folded: list[bool] = []
+        if hidden_a is not None and hidden_b is not None:
+            folded = [all(hidden_a[i] for i in row.a) and all(hidden_b[i] for i in row.b) for row in self._rows]
+        placed_a, placed_b = in_rows(self._rows, a.page.heights(), b.page.heights(), a.page.spacing, folded)
+        with a.still(), b.still():
+            a.page.place(placed_a)
+            b.page.place(placed_b)
+
+    def _hidden(self, side: Side) -> Flags | None:
+        if not self.only_differences or side not in self._agreed:
+            return None
+        hidden = self._agreed[side].copy()
+        for paragraph in self._open[side]:
+            if paragraph < len(hidden):
+                hidden[paragraph] = False
+        return hidden
+
+    def _make_rows(self) -> None:
+        if self._known is None or self.mode != "aligned":
+            self._rows = ()
+            return
+        links = [known.link for known in self._known.links]
+        self._rows = rows(self.panes["a"].page.count, self.panes["b"].page.count, links, self.order)
+
+
+def agreed(marks: tuple[ParagraphMarks, ...], pane: Pane) -> Flags:
+    """Paragraphs that tell nothing the other article does not tell in the same way, and headings with nothing else under them."""
+    found = np.array([bool(m.linked) and not m.differs for m in marks], dtype=np.bool_)
+    for i in range(len(found) - 1, -1, -1):
+        if pane.article.paragraphs[i].kind == "heading" and i + 1 < len(found):
+            found[i] = found[i + 1]
+    return found

@@ -1,0 +1,334 @@
+"""The reading view: two articles side by side, with all that joins and parts them. The parts do the work; this puts them together and is their door."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from reader.article.model import Article, Span
+from reader.comparison.model import Comparison
+from reader.project.decisions import Decisions
+from reader.report.overview import overview
+from reader.window.reading.counterparts import Counterparts
+from reader.window.reading.edge_map import WIDTH as MAP_WIDTH
+from reader.window.reading.edge_map import EdgeMap
+from reader.window.reading.following import Following, other
+from reader.window.reading.gutter import Gutter, lock_path
+from reader.window.reading.header import HEIGHT as HEADER_HEIGHT
+from reader.window.reading.header import Header, headline
+from reader.window.reading.marks import Side
+from reader.window.reading.pane import Pane, TypeSetting
+from reader.window.reading.pointing import Pointing
+from reader.window.reading.rows import Arrangement
+from reader.window.reading.searching import Searching
+from reader.window.theme import Theme
+
+_SIDES: tuple[Side, Side] = ("a", "b")
+_SMALLEST, _LARGEST = 11, 40
+
+
+class ReadingView(QWidget):
+    """Two panes, their heads and maps, and the gutter between them."""
+
+    why_changed = Signal(str)
+    """What the status line says of the place pointed at; "" where there is none."""
+    place_activated = Signal(str, object)
+    """(side, Span) that was clicked, entered, or brought level."""
+    counterpart_shown = Signal(int, int)
+    """The k-th of n counterparts was brought level."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setObjectName("reading_view")
+        self.panes: dict[Side, Pane] = {side: Pane(side, theme, self) for side in _SIDES}
+        a, b = self.panes["a"], self.panes["b"]
+        self.headers: dict[Side, Header] = {side: Header(side, theme, self) for side in _SIDES}
+        self.maps: dict[Side, EdgeMap] = {side: EdgeMap(self.panes[side], theme, self) for side in _SIDES}
+        self.gutter = Gutter(a, b, theme, self)
+        self.lock = LockButton(theme, self)
+        self.following = Following(a, b, self)
+        self.arrangement = Arrangement(a, b)
+        self.pointing = Pointing(a, b, self.gutter, self.following, self)
+        self.searching = Searching(a, b, self.following, self)
+        self._articles: dict[Side, Article | None] = {"a": None, "b": None}
+        self._compared: tuple[Comparison, Decisions] | None = None
+        self._zoom = 0
+        self._type = TypeSetting()
+        self._repaint_maps = QTimer(self)
+        self._repaint_maps.setSingleShot(True)
+        self._repaint_maps.setInterval(30)
+        self._repaint_maps.timeout.connect(self._forget_maps)
+        self._connect()
+        self.setFocusProxy(a)
+        self.setTabOrder(a, b)
+        self.setTabOrder(b, self.lock)
+        self.set_theme(theme)
+        self.set_articles(None, None)
+
+    def _connect(self) -> None:
+        for side in _SIDES:
+            self._connect_side(side)
+        self.following.moved.connect(self._moved)
+        self.lock.toggled.connect(self.following.set_level)
+        self.searching.changed.connect(self._forget_maps)
+        self.pointing.why_changed.connect(self.why_changed)
+        self.pointing.place_activated.connect(self.place_activated)
+        self.pointing.counterpart_shown.connect(self.counterpart_shown)
+
+    def _connect_side(self, side: Side) -> None:
+        pane = self.panes[side]
+        pane.placed.connect(self._repaint_maps.start)
+        pane.placed.connect(self.gutter.update)
+        pane.zoom_wanted.connect(self.zoom)
+        pane.other_wanted.connect(self.focus_other)
+        pane.fold_opened.connect(lambda first, last: self._open_fold(side, first, last))
+        self.maps[side].wanted.connect(lambda y: self.following.lead(side, y - pane.viewport().height() / 2))
+
+    # what is shown
+
+    def set_articles(self, a: Article | None, b: Article | None) -> None:
+        """Show two articles at once, unmarked; None leaves a side empty. An article that is already shown stays where it is."""
+        changed = self._articles["a"] is not a or self._articles["b"] is not b
+        self.set_comparison(None, Decisions())
+        for side, article in (("a", a), ("b", b)):
+            self._set_article("a" if side == "a" else "b", article)
+        if changed:
+            self.following.refresh()
+
+    def _set_article(self, side: Side, article: Article | None) -> None:
+        if article is not None and self._articles[side] is article:
+            return
+        self._articles[side] = article
+        shown = article if article is not None else Article(())
+        pane = self.panes[side]
+        pane.set_article(shown)
+        pane.setAccessibleName(f"Article {side.upper()}: {headline(shown)}" if article else f"Article {side.upper()}: empty")
+        pane.setAccessibleDescription("")
+        self.headers[side].set_article(article)
+        self.headers[side].set_column(pane.page.shape.left, pane.page.shape.width)
+        self.searching.set_article(side, shown)
+        self.arrangement.hook()
+
+    def set_comparison(self, comparison: Comparison | None, decisions: Decisions) -> None:
+        """Mark both articles by what was found and decided; None takes all marks off. The reader's place is kept."""
+        if comparison is None and self._compared is None:
+            return
+        again = comparison is not None and self._compared is not None and self._compared[0] is comparison
+        self._compared = None if comparison is None else (comparison, decisions)
+        known = None if comparison is None else Counterparts(comparison, decisions)
+        shares: dict[Side, float | None] = {"a": None, "b": None}
+        if comparison is not None:
+            for side, reading in (("a", comparison.a), ("b", comparison.b)):
+                if self._articles["a" if side == "a" else "b"] is not reading.article:
+                    self._set_article("a" if side == "a" else "b", reading.article)
+            figures = overview(comparison, decisions)
+            shares = {"a": figures.a.share, "b": figures.b.share}
+        self.arrangement.set_counterparts(known)
+        self.arrangement.hook()
+        self.following.set_in_rows(self.arrangement.in_rows)
+        for side in _SIDES:
+            self.headers[side].set_article(self._articles[side], shares[side])
+            if known is not None:
+                self.panes[side].set_marks(known.marks(side))
+            else:
+                self.panes[side].set_marks(())
+        self.gutter.set_links(known.links if known is not None else ())
+        chosen = dict(self.following.chosen) if again else {}
+        self.following.set_counterparts(known)
+        self.following.chosen.update(chosen)
+        self.pointing.set_counterparts(known)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        for side in _SIDES:
+            self.panes[side].set_theme(theme)
+            self.headers[side].theme = theme
+            self.headers[side].update()
+            self.maps[side].set_theme(theme)
+        self.gutter.theme = theme
+        self.lock.theme = theme
+        self.gutter.update()
+        self.update()
+
+    # going places
+
+    def go_to(self, side: Side, span: Span) -> None:
+        """Bring a place into view and its counterpart level with it; both stay lifted until something else is."""
+        if self.panes[side].page.placement.hidden(span.paragraph) if span.paragraph < self.panes[side].page.count else False:
+            self._open_fold(side, span.paragraph, span.paragraph)
+        self.pointing.go_to(side, span)
+
+    def focus_other(self) -> None:
+        """Put the focus into the other pane, its caret at what is level with this one's."""
+        here = next((side for side in _SIDES if self.panes[side].hasFocus()), "b")
+        there = other("a" if here == "a" else "b")
+        pane = self.panes[there]
+        caret = pane.page.placement.place_of(pane.caret()[0])[0] if pane.page.count else 0.0
+        if not pane.top <= caret <= pane.top + pane.viewport().height():
+            near = pane.page.placement.near(pane.middle())
+            pane.set_caret(near or 0)
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def activate_caret(self) -> None:
+        """Bring the counterpart of the caret's place level, as Enter does in a pane."""
+        side: Side = "b" if self.panes["b"].hasFocus() else "a"
+        self.pointing.activate(side, *self.panes[side].caret())
+
+    def selected(self) -> dict[Side, Span | None]:
+        """What is selected on either side, where it lies in one paragraph."""
+        return {side: self.panes[side].selection() for side in _SIDES}
+
+    # finding
+
+    def set_find(self, text: str) -> tuple[int, int]:
+        """Highlight a text in both articles: how often it stands in A and in B. An empty text takes the highlights off."""
+        return self.searching.set_text(text)
+
+    def find_next(self, step: int = 1) -> None:
+        """Go to the next place found (or, with -1, the one before), A's first, then B's, and round again."""
+        self.searching.go(step)
+
+    # how it is shown
+
+    def set_mode(self, mode: str, order: str = "a") -> None:
+        """ "reading": two pages. "aligned": rows, in the order of article `order`. The reader's place is kept."""
+        self.arrangement.set_mode("aligned" if mode == "aligned" else "reading", "b" if order == "b" else "a")
+        self._rearrange()
+
+    def set_only_differences(self, only: bool) -> None:
+        """Fold what both articles tell alike into quiet lines that open on a click."""
+        self.arrangement.set_only_differences(only)
+        self._rearrange()
+
+    def set_dim_shared(self, dim: bool) -> None:
+        """Set back the words that both tell."""
+        for pane in self.panes.values():
+            pane.painter_of_page.dim_shared = dim
+            pane.viewport().update()
+
+    def set_level(self, level: bool) -> None:
+        """Whether the panes scroll together; the lock in the gutter shows it."""
+        self.lock.setChecked(level)
+
+    def set_motion(self, motion: bool) -> None:
+        """Whether panes glide; without, they go at once."""
+        self.following.motion = motion
+
+    def zoom(self, steps: int) -> None:
+        """Make the text larger or smaller by so many steps of a pixel."""
+        self._zoom = min(_LARGEST - self._type.pixels, max(_SMALLEST - self._type.pixels, self._zoom + steps))
+        self._set_type()
+
+    def set_type(self, setting: TypeSetting) -> None:
+        """Letter size, line height and line length, before zooming."""
+        self._type = setting
+        self._set_type()
+
+    def _set_type(self) -> None:
+        setting = TypeSetting(self._type.pixels + self._zoom, self._type.line_height, self._type.characters)
+        for side in _SIDES:
+            self.panes[side].set_type(setting)
+        self._place_parts()
+
+    def _rearrange(self) -> None:
+        """Arrange both pages anew, the leading one last, so that it is its reader's place that holds."""
+        self.following.arrive()
+        self.arrangement.hook()
+        self.following.set_in_rows(self.arrangement.in_rows)
+        leader = self.following.leader
+        for side in (other(leader), leader):
+            self.panes[side].rearrange()
+        self.following.settle()
+        self.gutter.update()
+
+    def _open_fold(self, side: Side, first: int, last: int) -> None:
+        self.arrangement.open_fold(side, first, last)
+        self.following.leader = side
+        self._rearrange()
+
+    # parts
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place_parts()
+
+    def _place_parts(self) -> None:
+        """Maps outside, gutter in the middle, and the rest to the panes; what they cannot use goes to the gutter first."""
+        width, height = self.width(), self.height()
+        inner = max(200, width - 2 * MAP_WIDTH)
+        gutter = min(150, max(60, round(inner * 0.11)))
+        wanted = max(self.panes[side].wanted_width() for side in _SIDES)
+        gutter = min(190, max(gutter, inner - 2 * wanted))
+        each = (inner - gutter) // 2
+        gutter = inner - 2 * each
+        lefts = {"a": MAP_WIDTH, "b": MAP_WIDTH + each + gutter}
+        for side in _SIDES:
+            self.headers[side].setGeometry(lefts[side], 0, each, HEADER_HEIGHT)
+            self.panes[side].setGeometry(lefts[side], HEADER_HEIGHT + 1, each, max(0, height - HEADER_HEIGHT - 1))
+            shape = self.panes[side].page.shape
+            self.headers[side].set_column(shape.left, shape.width)
+        self.maps["a"].setGeometry(0, 0, MAP_WIDTH, height)
+        self.maps["b"].setGeometry(width - MAP_WIDTH, 0, MAP_WIDTH, height)
+        self.gutter.setGeometry(MAP_WIDTH + each, HEADER_HEIGHT + 1, gutter, max(0, height - HEADER_HEIGHT - 1))
+        self.lock.move(MAP_WIDTH + each + (gutter - self.lock.width()) // 2, (HEADER_HEIGHT - self.lock.height()) // 2 + 2)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(self.theme.paper))
+            painter.fillRect(QRectF(MAP_WIDTH, HEADER_HEIGHT, self.width() - 2 * MAP_WIDTH, 1), QColor(self.theme.line))
+
+    def sizeHint(self) -> QSize:
+        return QSize(1240, 860)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(480, 240)
+
+    def _moved(self) -> None:
+        self.gutter.update()
+        for each in self.maps.values():
+            each.update()
+
+    def _forget_maps(self) -> None:
+        for each in self.maps.values():
+            each.forget()
+
+
+class LockButton(QAbstractButton):
+    """The padlock between the heads: shut, the panes scroll together."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setCheckable(True)
+        self.setChecked(True)
+        self.setFixedSize(30, 30)
+        self.setObjectName("lock")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.toggled.connect(self._name)
+        self._name(True)
+
+    def _name(self, level: bool) -> None:
+        self.setAccessibleName("Scroll together")
+        self.setToolTip(
+            "The panes scroll together. Click to scroll each alone (Alt with the wheel does so once)."
+            if level
+            else "Each pane scrolls alone. Click to keep them level."
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self.theme
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+            ground = (
+                theme.control_pressed if self.isDown() else theme.control_hover if self.underMouse() else theme.control if self.isChecked() else theme.paper
+            )
+            painter.setBrush(QColor(ground))
+            painter.setPen(QPen(QColor(theme.focus), 2) if self.hasFocus() else QPen(QColor(theme.line), 1))
+            painter.drawEllipse(box)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.ink_soft), 1.5))
+            painter.drawPath(lock_path(QRectF(9, 8.5, 12, 12), self.isChecked()))
+
+    def sizeHint(self) -> QSize:
+        return QSize(30, 30)

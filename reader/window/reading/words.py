@@ -1,0 +1,74 @@
+"""What is said of a place: for the status line, and for those who listen instead of looking. Pure."""
+
+from reader.comparison.model import Comparison
+from reader.comparison.why import in_words
+from reader.window.reading.counterparts import Counterparts
+from reader.window.reading.marks import Mark, Side
+
+Pair = tuple[int, int]
+_REASONS = 6
+
+
+def other_letter(side: Side) -> str:
+    return "B" if side == "a" else "A"
+
+
+def why_linked(known: Counterparts, pair: Pair) -> str:
+    """ "Linked ¶5 ↔ ¶6 · why: “closed in its entirety”, airspace, Venezuela"."""
+    a, b = pair
+    status = next((k.status for k in known.links if (k.link.a, k.link.b) == pair), "suggested")
+    said = {"confirmed": "Linked (confirmed)", "added": "Linked by hand"}.get(status, "Linked")
+    reasons = in_words(known.comparison.a, known.comparison.b, known.evidence(a, b)[:_REASONS])
+    return f"{said} ¶{a + 1} ↔ ¶{b + 1}" + (f" · why: {reasons}" if reasons else "")
+
+
+def of_mark(comparison: Comparison, side: Side, mark: Mark) -> str:
+    """A marked stretch in a phrase: what it is, who says it, how it differs, what comes nearest."""
+    if mark.kind == "quote":
+        quote = comparison.quotes[mark.index]
+        speaker = quote.speaker_a if side == "a" else quote.speaker_b
+        return " · ".join(part for part in ("Shared quote", speaker or quote.speaker_b or quote.speaker_a, quote.kind) if part)
+    if mark.kind == "difference":
+        difference = comparison.differences[mark.index]
+        a, b = comparison.a.article.text(difference.a), comparison.b.article.text(difference.b)
+        sign = "≈" if difference.verdict == "compatible" else "≠"
+        return " · ".join(part for part in (f"{a} {sign} {b}", difference.verdict, difference.note) if part)
+    fact = (comparison.only_a if side == "a" else comparison.only_b)[mark.index]
+    topics = comparison.topics_a if side == "a" else comparison.topics_b
+    topic = topics[fact.topic].label if fact.topic is not None and fact.topic < len(topics) else ""
+    near = f"nearest in {other_letter(side)}: ¶{fact.nearest.span.paragraph + 1}" if fact.nearest else f"nothing near it in {other_letter(side)}"
+    return " · ".join(part for part in (f"Only in {side.upper()}", topic, near) if part)
+
+
+def of_place(known: Counterparts, side: Side, paragraph: int, offset: int) -> str:
+    """The status line for a place: its mark, if it stands on one, and why its paragraph is linked."""
+    marks = known.marks(side)[paragraph]
+    parts = [of_mark(known.comparison, side, mark) for mark in marks.at(offset)[:1]]
+    linked = known.linked(side, paragraph)
+    if linked:
+        parts.append(why_linked(known, (paragraph, linked[0]) if side == "a" else (linked[0], paragraph)))
+        if len(linked) > 1:
+            parts[-1] += f" · also {other_letter(side)}" + ", ".join(f"¶{p + 1}" for p in sorted(linked[1:]))
+    elif not parts and marks.marks:
+        parts = [of_mark(known.comparison, side, mark) for mark in marks.marks[:1]]
+    return " · ".join(parts)
+
+
+def spoken(known: Counterparts, side: Side, paragraph: int) -> str:
+    """A paragraph's marks for a screen reader: "Paragraph 5 of A, linked to paragraph 6 of B. Only in A: the words …"."""
+    marks = known.marks(side)[paragraph]
+    across = other_letter(side)
+    said = f"Paragraph {paragraph + 1} of {side.upper()}"
+    if marks.linked:
+        numbers = ", ".join(str(p + 1) for p in marks.linked)
+        said += f", linked to paragraph{'s' if len(marks.linked) > 1 else ''} {numbers} of {across}"
+    parts = [said]
+    article = (known.comparison.a if side == "a" else known.comparison.b).article
+    text = article.paragraphs[paragraph].text
+    if marks.whole:
+        parts.append(f"Only in {side.upper()}")
+    else:
+        parts += [f"Only in {side.upper()}: {text[start:end]}" for start, end in marks.alone]
+    parts += [f"Shared quote: {text[m.start : m.end]}" for m in marks.marks if m.kind == "quote"]
+    parts += [f"Given differently: {of_mark(known.comparison, side, m)}" for m in marks.marks if m.kind == "difference"]
+    return ". ".join(parts) + "."
