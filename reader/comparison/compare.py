@@ -12,6 +12,7 @@ from reader.comparison.onesided import Side, one_sided
 from reader.comparison.quotes import shared_quotes
 from reader.comparison.scoring import Scorer, Scores
 from reader.comparison.thresholds import thresholds
+from reader.comparison.topics import topics
 from reader.comparison.why import Reasons
 from reader.language.reading import Reading
 from reader.work import Progress, silent
@@ -58,7 +59,9 @@ def decide(a: Reading, b: Reading, scores: Scores, progress: Progress = silent) 
     progress(0.7, "Marking what only one article tells")
     only_a = one_sided(Side(a, scores.alone_a, scores.same, scores.related), b, cuts)
     only_b = one_sided(Side(b, scores.alone_b, scores.same.T, scores.related.T), a, cuts)
-    comparison = Comparison(a, b, tuple(links), paragraph_links(tuple(links)), only_a, only_b, (), (), quotes, (), scores.method)
+    only_a, topics_a = topics(a, b, only_a)
+    only_b, topics_b = topics(b, a, only_b)
+    comparison = Comparison(a, b, tuple(links), paragraph_links(tuple(links)), only_a, only_b, topics_a, topics_b, quotes, (), scores.method)
     progress(1.0, "Compared")
     return comparison
 

@@ -1,0 +1,183 @@
+"""One-sided stretches that belong together, and what an editor would call them. Pure; works on one article, seen against the other.
+
+Neighbouring stretches are joined where the same person goes on speaking, a pronoun refers back or rare words recur; groups that lie apart are joined
+only by words that nothing else in the two articles has.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reader.article.model import Span
+from reader.comparison.labels import Labeller
+from reader.comparison.model import OneSided, Topic
+from reader.comparison.terms import told
+from reader.language.reading import Reading
+from reader.language.words import STOP, words
+
+LEAST_WORDS = 4  # shorter stretches only join a topic beside them
+JOIN = 0.55  # how much must speak for joining two neighbouring groups
+SIZE = 0.07  # each sentence a group already has speaks against another
+MOST_SENTENCES = 10
+FAR = 2.2  # rare shared words and names that join groups that lie apart
+_REFERS_BACK = frozenset("he she they it his her their its this that these those such him them".split())
+
+
+@dataclass
+class _Unit:
+    """The stretches of one sentence. `stems` with what each tells; `names` by their fullest form; `opens` is the first word, folded."""
+
+    members: list[int]
+    paragraph: int
+    sentence: int
+    stems: dict[str, float]
+    names: frozenset[str]
+    speaker: str | None
+    opens: str
+    size: int
+
+
+@dataclass
+class _Group:
+    units: list[_Unit]
+
+    def stems(self) -> Counter[str]:
+        return Counter(s for u in self.units for s in u.stems)
+
+
+def topics(mine: Reading, other: Reading, only: Sequence[OneSided]) -> tuple[tuple[OneSided, ...], tuple[Topic, ...]]:
+    """The stretches with their topic's index, and the topics in the order of the article."""
+    if not only:
+        return (), ()
+    background = _background(other)
+    units = _units(mine, only, background)
+    headings = {i for i, p in enumerate(mine.article.paragraphs) if p.kind == "heading"}
+    groups = _far(_near(units, headings))
+    groups.sort(key=lambda g: min(u.sentence for u in g.units))
+    labeller = Labeller(mine, background)
+    out: list[OneSided] = list(only)
+    found: list[Topic] = []
+    taken: set[str] = set()
+    for group in groups:
+        if sum(u.size for u in group.units) < LEAST_WORDS:
+            continue
+        members = sorted(m for u in group.units for m in u.members)
+        label = labeller.label([only[m].span for m in members], taken)
+        if label is None:
+            continue
+        taken.add(label)
+        for m in members:
+            out[m] = replace(only[m], topic=len(found))
+        found.append(Topic(label, tuple(sorted({only[m].span.paragraph for m in members}))))
+    return tuple(out), tuple(found)
+
+
+def _background(other: Reading) -> Counter[str]:
+    """How often the other article has each stem."""
+    return Counter(w.stem for s in other.sentences for w in words(other.article.text(s.span), other.article.language) if w.folded not in STOP)
+
+
+def _units(mine: Reading, only: Sequence[OneSided], background: Counter[str]) -> list[_Unit]:
+    by_paragraph: dict[int, list[int]] = defaultdict(list)
+    for i, sentence in enumerate(mine.sentences):
+        by_paragraph[sentence.span.paragraph].append(i)
+    mentions: dict[int, list[tuple[Span, str]]] = defaultdict(list)
+    for name in mine.names:
+        for mention in name.mentions:
+            mentions[mention.paragraph].append((mention, name.text))
+    speakers: dict[int, list[tuple[Span, str]]] = defaultdict(list)
+    for quotation in mine.quotations:
+        for span in quotation.spans if quotation.speaker is not None and quotation.kind == "direct" else ():
+            speakers[span.paragraph].append((span, quotation.speaker.text if quotation.speaker else ""))
+    units: dict[int, _Unit] = {}
+    for m, one in enumerate(only):
+        i = next((k for k in by_paragraph[one.span.paragraph] if mine.sentences[k].span.common(one.span)), None)
+        if i is None:
+            continue
+        place = mine.sentences[i].span
+        found = words(mine.article.text(one.span), mine.article.language)
+        stems = {w.stem: told(w.stem) * (1.0 if w.stem not in background else 0.3) for w in found if told(w.stem) and w.folded not in STOP}
+        names = frozenset(text for span, text in mentions[place.paragraph] if span.common(one.span))
+        if i in units:
+            unit = units[i]
+            unit.members.append(m)
+            unit.stems.update(stems)
+            unit.names |= names
+            unit.size += len(found)
+            continue
+        said = Counter({text: 0 for _, text in speakers[place.paragraph]})
+        for span, text in speakers[place.paragraph]:
+            said[text] += span.common(place)
+        speaker = max(said.items(), key=lambda s: (s[1], s[0]))[0] if any(said.values()) else None
+        opening = words(mine.article.text(place))
+        units[i] = _Unit([m], place.paragraph, i, stems, names, speaker, opening[0].folded if opening else "", len(found))
+    return [units[i] for i in sorted(units)]
+
+
+def _near(units: Sequence[_Unit], headings: set[int]) -> list[_Group]:
+    """Neighbours joined, the strongest join first."""
+    groups = [_Group([u]) for u in units]
+    weight = _rarity(groups)
+    links = [_bond(groups[k], groups[k + 1], headings, weight) for k in range(len(groups) - 1)]
+    while links:
+        best = max(range(len(links)), key=lambda k: (links[k], -k))
+        if links[best] < JOIN:
+            break
+        groups[best].units += groups[best + 1].units
+        del groups[best + 1], links[best]
+        for k in (best - 1, best):
+            if 0 <= k < len(links):
+                links[k] = _bond(groups[k], groups[k + 1], headings, weight)
+    return groups
+
+
+def _rarity(groups: Sequence[_Group]) -> dict[str, float]:
+    """What a stem tells when two groups share it: less, the more groups have it."""
+    df = Counter(s for g in groups for s in g.stems())
+    return {s: 1 / n for s, n in df.items()}
+
+
+def _bond(one: _Group, other: _Group, headings: set[int], weight: dict[str, float]) -> float:
+    """How much speaks for two neighbouring groups being one topic."""
+    last, first = one.units[-1], other.units[0]
+    size = len(one.units) + len(other.units)
+    gap = first.paragraph - last.paragraph
+    if gap > 2 or size > MOST_SENTENCES or any(last.paragraph < h <= first.paragraph for h in headings):
+        return 0.0
+    bond = 0.55 if gap == 0 else 0.15 if gap == 1 else -0.1
+    if last.speaker is not None and last.speaker == first.speaker:
+        bond += 0.45
+    elif gap <= 1 and first.opens in _REFERS_BACK:
+        bond += 0.35
+    if last.names & first.names:
+        bond += 0.1
+    bond += min(0.6, 2.0 * _likeness(one, other, weight))
+    return bond - SIZE * (size - 2)
+
+
+def _likeness(one: _Group, other: _Group, weight: dict[str, float]) -> float:
+    """Cosine of the groups' rare words."""
+    sides = [{s: w for u in g.units for s, w in u.stems.items()} for g in (one, other)]
+    shared = sum(sides[0][s] * sides[1][s] * (0.3 + weight[s]) for s in sorted(sides[0].keys() & sides[1].keys()))
+    norms = [sum(w * w for w in side.values()) ** 0.5 or 1.0 for side in sides]
+    return float(shared / (norms[0] * norms[1]))
+
+
+def _far(groups: list[_Group]) -> list[_Group]:
+    """Groups that lie apart, joined where they alone share what the other article lacks."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for k, group in enumerate(groups):
+        for stem, count in group.stems().items():
+            if count and max(u.stems.get(stem, 0.0) for u in group.units) >= 6.0:
+                holders[stem].append(k)
+    shared: Counter[tuple[int, int]] = Counter()
+    for held in holders.values():
+        if len(held) == 2:
+            shared[held[0], held[1]] += 1
+    home = list(range(len(groups)))
+    for (i, j), count in sorted(shared.items(), key=lambda s: (-s[1], s[0])):
+        i, j = home[i], home[j]
+        if count >= FAR and i != j and len(groups[i].units) + len(groups[j].units) <= MOST_SENTENCES:
+            groups[i].units = sorted(groups[i].units + groups[j].units, key=lambda u: u.sentence)
+            home = [i if h == j else h for h in home]
+    return [g for k, g in enumerate(groups) if home[k] == k]
