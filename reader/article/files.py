@@ -13,7 +13,7 @@ from reader.article.plain import BREAKS, divide
 
 LARGEST = 10 * 1024 * 1024
 """Bytes. A newspaper article has some ten thousand, a long book a million."""
-MOST_LINES = 200_000
+MOST_LINES = 100_000
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 OTHERS = {
     ".pdf": "a PDF",

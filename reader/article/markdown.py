@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.article.assembly import Block
-from reader.article.plain import Layout, Line, divide, goes_on, is_rule, join, layout_of, lines_of
+from reader.article.plain import Layout, Line, divide, gather, is_rule, layout_of, lines_of
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -18,6 +18,8 @@ DEEPEST = 40
 """How deep lists and quotes may nest; markdown-it drops what lies deeper, so a deeper text is read as plain text."""
 LONGEST_INLINE = 20_000
 """A longer paragraph is taken word for word: no newspaper has one, and a hostile one would take its time."""
+MOST_BRACKETS = 500
+"""How many opening brackets a paragraph may have, likewise: markdown-it looks for the end of each."""
 LONGEST_HEADING = 160
 
 
@@ -40,8 +42,8 @@ def _parser() -> "MarkdownIt":
 
 
 def _worth_parsing(text: str) -> bool:
-    """No single stretch between empty lines is long enough to make inline parsing slow."""
-    return all(len(stretch) <= LONGEST_INLINE for stretch in text.replace("\r\n", "\n").replace("\r", "\n").split("\n\n"))
+    """Whether no stretch between empty lines is such that inline parsing would be slow."""
+    return all(len(stretch) <= LONGEST_INLINE and stretch.count("[") <= MOST_BRACKETS for stretch in text.replace("\r\n", "\n").replace("\r", "\n").split("\n\n"))
 
 
 def _blocks(tokens: "Sequence[Token]", layout: Layout) -> Iterator[Block]:
@@ -76,13 +78,7 @@ def _paragraphs(token: "Token", layout: Layout) -> list[str]:
     """The words of one block, joined or divided at its line breaks as the whole text is set."""
     # lines that Markdown has put into one block have no empty line between them
     lines = [Line(line.strip(), 0, 0) for line in _words(token.children or []).split("\n") if line.strip() and not is_rule(line.strip())]
-    paragraphs: list[list[str]] = []
-    for number, line in enumerate(lines):
-        if number and goes_on(lines[number - 1], line, layout):
-            paragraphs[-1].append(line.text)
-        else:
-            paragraphs.append([line.text])
-    return [join(parts) for parts in paragraphs]
+    return gather(lines, layout)
 
 
 def _words(children: "Sequence[Token]") -> str:

@@ -51,10 +51,18 @@ class Layout:
 def divide(text: str) -> list[str]:
     """The paragraphs of a text in order, none of them empty. Lines that are only a rule ("___", "* * *") fall away."""
     lines = lines_of(text)
-    layout = layout_of(lines)
+    return gather(lines, layout_of(lines))
+
+
+def gather(lines: list[Line], layout: Layout) -> list[str]:
+    """Lines joined into paragraphs, as the text is set."""
     paragraphs: list[list[str]] = []
+    listing = False
     for number, line in enumerate(lines):
-        if number and goes_on(lines[number - 1], line, layout):
+        before = lines[number - 1] if number else None
+        # after "three things:" each line is an item, however small it starts, until the next empty line
+        listing = before is not None and not line.gap and layout.gap < 0 and (listing or before.text.endswith(":"))
+        if before is not None and not listing and goes_on(before, line, layout):
             paragraphs[-1].append(line.text)
         else:
             paragraphs.append([line.text])
@@ -90,7 +98,9 @@ def layout_of(lines: list[Line]) -> Layout:
         if not pairs or (gap == 1 and len(pairs) < 4):
             continue
         width = _width([line for pair in pairs for line in pair])
-        if width > (WIDEST_WRAP if gap == 0 else 120):
+        # where many lines run on beyond that width, no program has set the text to it
+        wider = sum(len(line.text) > width * 1.15 for line in lines)
+        if width > (WIDEST_WRAP if gap == 0 else 120) or wider * 10 > len(lines):
             continue
         soft = sum(_breaks_off(one, two, width) for one, two in pairs)
         if soft * 2 >= len(pairs):
@@ -105,7 +115,7 @@ def goes_on(one: Line, two: Line, layout: Layout) -> bool:
     unfinished = not ends_sentence(one.text) and starts_small(two.text)
     if layout.gap < 0:
         return unfinished and not one.text.endswith((":", ";"))
-    if layout.indented and two.indent > one.indent + 1:
+    if layout.indented and _further_in(one, two):
         return False
     if unfinished and not BULLET.match(two.text):
         return True
@@ -153,8 +163,13 @@ def _breaks_off(one: Line, two: Line, width: int) -> bool:
 def _wrapped(pairs: list[tuple[Line, Line]], gap: int, width: int) -> Layout:
     within = [(one, two) for one, two in pairs if not ends_sentence(one.text) and starts_small(two.text)]
     tight = sum(len(one.text) + 1 + two.first_word > width for one, two in within)
-    further = sum(two.indent > one.indent + 1 for one, two in pairs)
+    further = sum(_further_in(one, two) for one, two in pairs)
     return Layout(gap, width, exact=len(within) >= 3 and tight * 50 >= len(within) * 49, indented=further > 0 and further * 5 <= len(pairs) * 3)
+
+
+def _further_in(one: Line, two: Line) -> bool:
+    """Whether the second line is indented as a paragraph's first; the lines of a list's item hang under its bullet."""
+    return two.indent > one.indent + 1 and not BULLET.match(one.text)
 
 
 def _broken_on_purpose(one: Line, two: Line, layout: Layout) -> bool:
