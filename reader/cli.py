@@ -4,10 +4,11 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
 from reader import __version__
 from reader.work import Cancelled, Progress, portion, silent
@@ -57,7 +58,7 @@ def _open_window(args: argparse.Namespace) -> int:
     if len(args.articles) > 2:
         raise RefusedError(f"Diptych opens two articles at a time, and {len(args.articles)} were named.")
     _needs_display()
-    with _Window():
+    with _qt():
         from reader.window.app import run
     return run([Path(name) for name in args.articles], exit_after_first_paint=args.exit_after_first_paint)
 
@@ -88,7 +89,7 @@ def _compare(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     if not (args.json or args.pdf):
         from reader.report.summary import summary
 
-        sys.stdout.write(summary(comparison, _columns()))
+        _print(summary(comparison, Decisions(), _columns()))
     return DONE
 
 
@@ -111,7 +112,8 @@ def _snapshot(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     if args.a is not None and args.b is None:
         parser.error("name both articles, or none for the empty window")
     _check_outputs((args.output,), (args.a, args.b))
-    with _Window():
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with _qt():
         from reader.window.snapshot import snapshot
     width, height = args.size
     paths = [None if name is None else Path(name) for name in (args.a, args.b)]
@@ -161,7 +163,9 @@ def _write(target: str, data: bytes) -> None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         return
-    Path(target).write_bytes(data)
+    from reader.report.writing import write_bytes
+
+    write_bytes(Path(target), data)
 
 
 def _check_outputs(targets: Sequence[str | None], articles: Sequence[str | None]) -> None:
@@ -180,36 +184,40 @@ def _check_outputs(targets: Sequence[str | None], articles: Sequence[str | None]
 
 def _explained(fault: Exception) -> int:
     """Say what went wrong in words, and only for a fault of our own ask to report it."""
+    from reader.article.errors import ArticleError
+    from reader.report.writing import WriteError
+
     if os.environ.get("DIPTYCH_TRACEBACK"):
         raise fault
-    if isinstance(fault, RefusedError) or _is_article_error(fault):
+    if isinstance(fault, RefusedError | ArticleError | WriteError):
         _say(str(fault))
         return REFUSED
     if isinstance(fault, OSError):
-        _say(f"Cannot write {fault.filename}: {fault.strerror}." if fault.filename else f"{fault.strerror or fault}.")
+        _say(f"{fault.filename}: {fault.strerror}." if fault.filename and fault.strerror else str(fault))
         return REFUSED
-    _say(f"Something went wrong inside Diptych: {type(fault).__name__}: {fault}\nPlease report it; with DIPTYCH_TRACEBACK=1 in the environment it tells more.")
+    _say(f"Something went wrong inside Diptych ({type(fault).__name__}: {fault}).\nPlease report it. DIPTYCH_TRACEBACK=1 in the environment shows where.")
     return FAULT
-
-
-def _is_article_error(fault: Exception) -> bool:
-    from reader.article.errors import ArticleError
-
-    return isinstance(fault, ArticleError)
 
 
 # --- the terminal
 
 
 def _say(message: str) -> None:
-    """A message to the person, whatever their terminal can show; control characters in it (a file's name may hold some) are shown as codes."""
+    """A message to the person. Control characters in it are shown as codes: a file's name may hold some."""
     from reader.report.summary import printable
 
-    if sys.stderr is None:
-        return
-    encoding = sys.stderr.encoding or "ascii"
-    for line in message.splitlines():
-        sys.stderr.write(printable(line).encode(encoding, "replace").decode(encoding) + "\n")
+    if sys.stderr is not None:
+        sys.stderr.write("".join(f"{_encodable(printable(line), sys.stderr)}\n" for line in message.splitlines()))
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(_encodable(text, sys.stdout))
+
+
+def _encodable(text: str, stream: TextIO) -> str:
+    """The text with a question mark for what the stream's encoding lacks, such as ≠ in a Windows console."""
+    encoding = stream.encoding or "utf-8"
+    return text.encode(encoding, "replace").decode(encoding)
 
 
 def _progress(quiet: bool) -> Progress:
@@ -235,19 +243,19 @@ def _columns() -> int:
     return shutil.get_terminal_size((80, 24)).columns
 
 
-class _Window:
-    """Imports of the window go inside: a missing system library of Qt's becomes a message that says what to install."""
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, ImportError):
-            raise RefusedError(
-                f"The window cannot start: {error}\n"
-                "Qt needs a system library that is missing. On Debian or Ubuntu:\n"
-                "  sudo apt install libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
-            ) from error
+@contextmanager
+def _qt() -> Iterator[None]:
+    """Imports of the window go inside: a missing system library becomes a message that says what to install."""
+    try:
+        yield
+    except ImportError as error:
+        if isinstance(error, ModuleNotFoundError):
+            raise
+        raise RefusedError(
+            f"The window cannot start: {error}\nQt needs a library that this system lacks. On Debian or Ubuntu:\n"
+            "  sudo apt-get install libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 "
+            "libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1"
+        ) from error
 
 
 def _needs_display() -> None:
