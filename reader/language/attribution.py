@@ -157,6 +157,8 @@ def before(scene: Scene) -> Attribution | None:
     weaker: Attribution | None = None
     for v in range(scene.at - 1, scene.low - 1, -1):
         token = run[v]
+        if token.low == "saying" and v - 2 >= scene.low and run[v - 2].low == "quoted":
+            continue
         found = _according(scene, v) or _owned(scene, v) or _quoted(scene, v)
         if found is not None:
             return found
@@ -188,7 +190,7 @@ def _governs(scene: Scene, v: int, *, strict: bool) -> bool:
     run = scene.run
     word = run[v].low
     if word in _NAMING and v + 1 == scene.at and scene.words <= 6:
-        return v > scene.low and _what_before(scene, v)
+        return v > scene.low and (run[v - 1].low in BE or _what_before(scene, v))
     if word in cues().speech:
         return True
     if not strict:

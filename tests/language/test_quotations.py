@@ -1,0 +1,132 @@
+"""The scanner: every kind of mark, and what only looks like one. All texts are invented."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.article.model import Article, Paragraph, Span
+from reader.language.quotations import scan
+
+
+def article(*texts: str) -> Article:
+    return Article(tuple(Paragraph(t) for t in texts))
+
+
+def found(*texts: str) -> list[list[str]]:
+    a = article(*texts)
+    return [[a.text(s) for s in q.spans] for q in scan(a)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ('"We shall rebuild the pier," said the harbour master.', ["We shall rebuild the pier,"]),
+        ("“We shall rebuild the pier,” said the harbour master.", ["We shall rebuild the pier,"]),
+        ("‘We shall rebuild the pier,’ said the harbour master.", ["We shall rebuild the pier,"]),
+        ("'We shall rebuild the pier,' said the harbour master.", ["We shall rebuild the pier,"]),
+        ("„Wir bauen den Steg wieder auf“, sagte die Meisterin.", ["Wir bauen den Steg wieder auf"]),
+        ("„Wir bauen den Steg wieder auf”, sagte die Meisterin.", ["Wir bauen den Steg wieder auf"]),
+        ("« Nous allons reconstruire », a dit la capitaine.", ["Nous allons reconstruire"]),
+        ("»Wir bauen wieder auf«, sagte sie.", ["Wir bauen wieder auf"]),
+        ("‹Wir bauen wieder auf›, sagte sie.", ["Wir bauen wieder auf"]),
+        ("``We shall rebuild the pier,'' said the harbour master.", ["We shall rebuild the pier,"]),
+        ('She said "the pier’s boards weren\'t sound" and left.', ["the pier’s boards weren't sound"]),
+        ('He promised “a new pier" by spring.', ["a new pier"]),
+        ('He promised "a new pier” by spring.', ["a new pier"]),
+        ("The cook called it ‘the sailors’ supper’ and laughed.", ["the sailors’ supper"]),
+        ("It’s the sailors’ pier, and the ’90s are over, ’tis said.", []),
+        ("The dogs' kennels and the cats' baskets were moved in '98.", []),
+        ("Rock 'n' roll isn't dead, y'all.", []),
+        ("The keeper is 6' 2\" tall and her brother 5'10\".", []),
+        ('A 12" pipe burst under the quay.', []),
+        ('"It was a 12" pipe that burst," she said.', ['It was a 12" pipe that burst,']),
+        ('She wrote: "…"', []),
+        ("", []),
+        ('"', []),
+        ('“ ” ‘’ «» ""', []),
+    ],
+)
+def test_marks(text: str, wanted: list[str]) -> None:
+    assert [parts[0] for parts in found(text)] == wanted
+
+
+def test_nested() -> None:
+    assert found("“The clerk told me ‘not today’ and shut the door,” said Ines Roth.") == [
+        ["The clerk told me ‘not today’ and shut the door,"],
+        ["not today"],
+    ]
+
+
+def test_straight_singles_inside_straight_doubles() -> None:
+    assert found("\"'Not today,' he told me, and that's that,\" said Ines Roth.") == [["'Not today,' he told me, and that's that,"], ["Not today,"]]
+
+
+def test_over_several_paragraphs() -> None:
+    assert found("“The ferry was late.", "“The pier was closed.", "“Nobody told us,” Roth said.") == [
+        ["The ferry was late.", "The pier was closed.", "Nobody told us,"]
+    ]
+
+
+def test_never_closed_ends_with_its_paragraph() -> None:
+    assert found("She said: “The ferry was late.", "The pier was closed.") == [["The ferry was late."]]
+
+
+def test_a_credit_line_ends_what_was_left_open() -> None:
+    a = Article((Paragraph("“The ferry was late."), Paragraph("“Reporting by Ana Ruiz”", "credit"), Paragraph("“It came at noon,” she said.")))
+    assert [[a.text(s) for s in q.spans] for q in scan(a)] == [["The ferry was late."], ["It came at noon,"]]
+
+
+def test_forgotten_closing_mark_inside_a_paragraph() -> None:
+    assert found("“The ferry was late, Roth said. “The pier was closed.”") == [["The ferry was late, Roth said."], ["The pier was closed."]]
+
+
+def test_split_by_the_reporting_clause() -> None:
+    assert found('"The ferry," Roth said, "was late again."') == [["The ferry,", "was late again."]]
+    assert found('"The ferry was late," Roth said. "The pier was closed."') == [["The ferry was late,"], ["The pier was closed."]]
+    assert found('It was "late," and the pier "shut," Roth said.') == [["late,"], ["shut,"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“We shall rebuild the pier,” said Roth.", "direct"),
+        ("The so-called “experts” left early.", "scare"),
+        ("He sat down with “A Winter on the Quay” and a cup of tea.", "title"),
+        ("The novel “Tidewater,” which sold well, is set here.", "title"),
+        ("Roth called the plan “ruinous.”", "direct"),
+        ("Her answer was short: “No.”", "direct"),
+    ],
+)
+def test_kinds(text: str, kind: str) -> None:
+    assert [q.kind for q in scan(article(text))] == [kind]
+
+
+MARKS = st.text(alphabet="\"“”„‘’'«»‹›`5 aA.,—\n", max_size=200)
+
+
+@given(st.lists(MARKS, max_size=6))
+@settings(max_examples=200, deadline=None)
+def test_spans_are_valid_and_nothing_raises(texts: list[str]) -> None:
+    a = article(*texts)
+    for quotation in scan(a):
+        assert quotation.spans
+        for span in quotation.spans:
+            text = a.text(span)
+            assert span.end <= len(a.paragraphs[span.paragraph].text)
+            assert text == text.strip()
+            assert any(c.isalnum() for c in text)
+        assert list(quotation.spans) == sorted(quotation.spans)
+
+
+@pytest.mark.parametrize("piece", ['"', "“", "'a ", "‘a’ ", "``", "“a” ", "a's' ", '"a 12" ', "«‹", "'a b. "])
+def test_time_grows_with_the_text(piece: str) -> None:
+    """Quadratic work on 100,000 characters would take minutes; here it only has to end, with spans in order."""
+    quotations = scan(article(piece * (100_000 // len(piece))))
+    assert all(q.spans[0].start < q.spans[0].end for q in quotations)
+
+
+def test_order_is_that_of_the_text() -> None:
+    quotations = scan(article("“B ‘c’ d,” he said. “E.”", "“F.”"))
+    starts = [(q.spans[0].paragraph, q.spans[0].start) for q in quotations]
+    assert starts == sorted(starts)
+    assert quotations[0].spans[0] == Span(0, 1, 9)

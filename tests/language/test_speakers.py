@@ -1,0 +1,158 @@
+"""Who says it. All texts are invented."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.article.model import Article, Paragraph, Span
+from reader.language import sentences
+from reader.language.cues import cues, regular
+from reader.language.names import find
+from reader.language.quotations import scan
+from reader.language.reading import Name, Quotation, Reading, Sentence
+from reader.language.reports import reports
+from reader.language.speakers import attribute
+
+
+def read(*texts: str, byline: str | None = None) -> tuple[Article, tuple[Quotation, ...]]:
+    article = Article(tuple(Paragraph(t) for t in texts), byline=byline)
+    found = tuple(Sentence(Span(i, s, e), (Span(i, s, e),)) for i, p in enumerate(article.paragraphs) for s, e in sentences.spans(p.text))
+    return article, attribute(article, found, find(article, found), scan(article))
+
+
+def said(*texts: str) -> list[tuple[str | None, str | None]]:
+    """Mention and cue of each quotation, in words."""
+    article, quotations = read(*texts)
+    out: list[tuple[str | None, str | None]] = []
+    for q in quotations:
+        mention = article.text(q.speaker.mention) if q.speaker and q.speaker.mention else None
+        out.append((mention, article.text(q.cue) if q.cue else None))
+    return out
+
+
+def who(*texts: str) -> list[str | None]:
+    return [q.speaker.text if q.speaker else None for q in read(*texts)[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "cue"),
+    [
+        ("“The pier is safe,” Ines Roth said.", "Ines Roth", "said"),
+        ("“The pier is safe,” said Ines Roth, the harbour master.", "Ines Roth", "said"),
+        ("“The pier is safe,” said the harbour master, who inspected it.", "the harbour master", "said"),
+        ("“The pier is safe,” Ines Roth, the harbour master, told reporters.", "Ines Roth", "told"),
+        ("“The pier is safe,” according to the harbour master.", "the harbour master", "according to"),
+        ("“The pier is safe,” a source familiar with the survey said.", "a source familiar with the survey", "said"),
+        ("“Is the pier safe?” Mr. Roth asked.", "Mr. Roth", "asked"),
+        ("Ines Roth said, “The pier is safe.”", "Ines Roth", "said"),
+        ("Ines Roth told the council that the pier was “safe enough for a parade.”", "Ines Roth", "told"),
+        ("In a statement on Monday, Ines Roth called the pier “perfectly safe for now.”", "Ines Roth", "called"),
+        ("According to Ines Roth, the pier is “perfectly safe for now.”", "Ines Roth", "According to"),
+        ("With the pier “in a sorry state” since March, Ms. Roth said, nobody should use it.", "Ms. Roth", "said"),
+        ("Ms. Roth walked to the rail, adding that the boards were “rotten to the core.”", "Ms. Roth", "adding"),
+        ("Ms. Roth vowed to pursue “whoever sold us that timber.”", "Ms. Roth", "vowed"),
+        ("The council took up Ms. Roth’s claim that the boards were “rotten to the core.”", "Ms. Roth", "claim"),
+        ("Ms. Roth, who chairs the board, wrote: “The pier is safe.”", "Ms. Roth", "wrote"),
+        ("“The pier is safe.” — Ines Roth, harbour master", "Ines Roth", "—"),
+        ("The timber was called “rotten to the core” by Ms. Roth.", "Ms. Roth", "called"),
+        ("Ms. Roth was quoted as saying “nobody asked me about it.”", "Ms. Roth", "quoted as saying"),
+        ("He praised Ms. Roth, who tweeted that “nobody asked me about it.”", "Ms. Roth, who", "tweeted"),
+    ],
+)
+def test_in_the_same_sentence(text: str, mention: str, cue: str) -> None:
+    got_mention, got_cue = said(text)[0]
+    assert got_mention is not None
+    assert mention.split()[-1].strip(",") in got_mention or mention.split()[0] in got_mention
+    assert got_cue is not None
+    assert got_cue.lower() == cue.lower()
+
+
+def test_carried_over_within_the_paragraph() -> None:
+    assert [m for m, _ in said("“The pier is safe,” Ines Roth said. “I walked it myself. Nobody fell in.”")] == ["Ines Roth", "Ines Roth"]
+
+
+def test_carried_over_from_the_paragraph_before() -> None:
+    assert [m for m, _ in said("“The pier is safe,” Ines Roth said.", "“I walked it myself this morning.”")] == ["Ines Roth", "Ines Roth"]
+
+
+def test_named_in_the_sentence_before() -> None:
+    assert [m for m, _ in said("Ines Roth answered her critics on Monday.", "“I walked it myself this morning.”")] == ["Ines Roth"]
+
+
+def test_coordinated_quotations() -> None:
+    assert [m for m, _ in said("Ines Roth spoke of “rotten boards and rust,” “a scandal” and “years of neglect.”")] == ["Ines Roth"] * 3
+
+
+def test_pronouns() -> None:
+    texts = (
+        "Mary Oldfield and her deputy, John Brandt, spoke to the council.",
+        "Mary Oldfield presented the plan. “It is sound,” she said.",
+        "“It is not finished,” he said.",
+    )
+    assert who(*texts) == ["Mary Oldfield", "John Brandt"]
+
+
+def test_roles() -> None:
+    texts = (
+        "Gov. Mary Oldfield visited the quay with Sen. John Brandt.",
+        "“We will pay for it,” the senator said.",
+        "“We will pay for half,” the governor said.",
+    )
+    assert who(*texts) == ["John Brandt", "Mary Oldfield"]
+
+
+def test_owner_is_not_the_speaker() -> None:
+    assert who("Mary Oldfield was away. “She will pay for it,” Mary Oldfield’s lawyer said.") == ["Mary Oldfield’s lawyer"]
+
+
+def test_first_person_is_the_author() -> None:
+    _, quotations = read("“Is anyone there?” I asked.", byline="Ana Ruiz")
+    assert [q.speaker.text for q in quotations if q.speaker] == ["Ana Ruiz"]
+
+
+def test_held_at_a_distance_and_titles_have_no_speaker() -> None:
+    _, quotations = read("The “experts” left early, and the town watched “A Winter on the Quay” again.")
+    assert [(q.kind, q.speaker) for q in quotations] == [("scare", None), ("title", None)]
+
+
+def test_two_speakers_in_what_looks_like_one_quotation() -> None:
+    """The first paragraph's closing mark was forgotten."""
+    assert who("“The pier is safe,” said Ines Roth. “I walked it.", "“It is not safe at all,” said Otto Brandt.")[-1] == "Otto Brandt"
+
+
+def test_nested_quotations_have_their_own_speaker() -> None:
+    assert [m for m, _ in said("“The clerk told me ‘not today, come back tomorrow’ and left,” Ines Roth said.")] == ["Ines Roth", "The clerk"]
+
+
+def test_indirect_speech() -> None:
+    article, quotations = read("The harbour master, Ines Roth, said on Monday that the pier would open in spring.", "The sun shone.")
+    found = tuple(Sentence(Span(i, 0, len(p.text)), ()) for i, p in enumerate(article.paragraphs))
+    reading = Reading(article, found, find(article, found), quotations=quotations)
+    told = [r for r in reports(reading) if r.cue is not None]
+    assert [article.text(r.span) for r in told] == ["said on Monday that the pier would open in spring"]
+    assert told[0].speaker is not None
+    assert "Roth" in told[0].speaker
+
+
+def test_regular_forms() -> None:
+    assert regular("reply") == ("replies", "replied", "replying")
+    assert regular("promise") == ("promises", "promised", "promising")
+    assert regular("confess") == ("confesses", "confessed", "confessing")
+    assert cues().verb("wrote") == "write"
+    assert cues().verb("pier") is None
+
+
+@given(st.lists(st.sampled_from("“ ” \" ' said told Roth he the , . : — ( ) that who according to , and claim Mr. was by".split(" ")), max_size=60))
+@settings(max_examples=200, deadline=None)
+def test_never_raises_and_points_into_the_text(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    article = Article((Paragraph(text), Paragraph("“" + text)))
+    found = tuple(Sentence(Span(i, 0, len(p.text)), ()) for i, p in enumerate(article.paragraphs) if p.text)
+    names = (Name("Ines Roth", "person", tuple(Span(0, i, i + 4) for i in range(len(text)) if text.startswith("Roth", i))),)
+    quotations = attribute(article, found, names, scan(article))
+    for q in quotations:
+        for span in (*q.spans, *([q.cue] if q.cue else []), *([q.speaker.mention] if q.speaker and q.speaker.mention else [])):
+            assert 0 <= span.start < span.end <= len(article.paragraphs[span.paragraph].text)
+    reports(replace(Reading(article, found), quotations=quotations, names=names))
