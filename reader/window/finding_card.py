@@ -57,16 +57,25 @@ class FindingDelegate(QStyledItemDelegate):
         return font
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        widget = option.widget
-        width = widget.viewport().width() if widget is not None and hasattr(widget, "viewport") else option.rect.width()
+        width = self._width(option)
         row = index.data(Role.FINDING)
         if isinstance(row, Finding):
             return QSize(width, self._layout(row, width).height + _GAP)
         return QSize(width, 30)
 
-    def close_rect(self, rect: QRect) -> QRect:
+    @staticmethod
+    def _width(option: QStyleOptionViewItem) -> int:
+        """The width of the list itself: the scroll bar lies in the margin, so that cards stay as they are whether it shows or not."""
+        return option.widget.width() if isinstance(option.widget, QWidget) else option.rect.width()
+
+    @staticmethod
+    def card_rect(rect: QRect, width: int) -> QRect:
+        """Where the card is in a row's rectangle, in a list of this width."""
+        return QRect(_SIDE, rect.top(), max(40, width - 2 * _SIDE), rect.height() - _GAP)
+
+    def close_rect(self, rect: QRect, width: int) -> QRect:
         """Where the × of the card in a row's rectangle is."""
-        return QRect(rect.right() - _SIDE - _CLOSE - 4, rect.top() + 5, _CLOSE, _CLOSE)
+        return QRect(self.card_rect(rect, width).right() - _CLOSE - 4, rect.top() + 5, _CLOSE, _CLOSE)
 
     def _layout(self, finding: Finding, width: int) -> Laid:
         known = self._laid.get((finding.key, width))
@@ -117,7 +126,7 @@ class FindingDelegate(QStyledItemDelegate):
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         over = bool(state & QStyle.StateFlag.State_MouseOver)
         focused = chosen and isinstance(widget, QWidget) and widget.hasFocus()
-        card = QRectF(option.rect.adjusted(_SIDE, 0, -_SIDE, -_GAP))
+        card = QRectF(self.card_rect(option.rect, self._width(option)))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shape = QPainterPath()
         shape.addRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
@@ -131,13 +140,13 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(edge), 2.0 if chosen else 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(shape)
-        for block in self._layout(finding, option.rect.width()).blocks:
+        for block in self._layout(finding, self._width(option)).blocks:
             painter.setPen(QColor(block.colour))
             block.layout.draw(painter, QPointF(card.left() + _PAD_X, card.top() + block.top))
         if over or chosen:
             painter.setFont(self._text)
             painter.setPen(QColor(theme.ink_quiet))
-            painter.drawText(self.close_rect(option.rect), Qt.AlignmentFlag.AlignCenter, "↺" if dismissed else "×")
+            painter.drawText(self.close_rect(option.rect, self._width(option)), Qt.AlignmentFlag.AlignCenter, "↺" if dismissed else "×")
 
 
 def _wrapped(text: str, font: QFont, width: float, most: int) -> tuple[QTextLayout, float]:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QLabel, QLineEdit, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.report.findings import Finding
 from reader.window.chips import Chips
@@ -110,7 +110,7 @@ class FindingView(QListView):
         return menu
 
     def _on_close(self, index: QModelIndex, at: QPoint) -> bool:
-        return self._delegate.close_rect(self.visualRect(index)).adjusted(-2, -2, 2, 2).contains(at)
+        return self._delegate.close_rect(self.visualRect(index), self.width()).adjusted(-2, -2, 2, 2).contains(at)
 
 
 class FindingsPanel(QWidget):
@@ -127,6 +127,7 @@ class FindingsPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._compared: Compared | None = None
         self._waiting = WAITING
+        self._below = False
         self.chips = Chips(CHIPS)
         self.filter = QLineEdit()
         self.filter.setObjectName("findings_filter")
@@ -160,13 +161,26 @@ class FindingsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(10)
+        self._choices = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._choices.setSpacing(10)
+        self._choices.addWidget(self.chips, 3)
+        self._choices.addWidget(self.filter, 1)
         head = QVBoxLayout()
         head.setContentsMargins(14, 0, 14, 0)
         head.setSpacing(10)
-        for part in (self.chips, self.filter, self.overview):
-            head.addWidget(part)
+        head.addLayout(self._choices)
+        head.addWidget(self.overview)
         column.addLayout(head)
         column.addWidget(self.stack, 1)
+
+    def set_below(self, below: bool) -> None:
+        """Under the pages there is width and little height: choices and filter share a row, and the figures give way."""
+        self._below = below
+        self.setProperty("below", below)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._choices.setDirection(QBoxLayout.Direction.LeftToRight if below else QBoxLayout.Direction.TopToBottom)
+        self._fill()
 
     def set_theme(self, theme: Theme) -> None:
         self.delegate.set_theme(theme, load().sans)
@@ -240,7 +254,7 @@ class FindingsPanel(QWidget):
         if wanted:
             found = tuple(f for f in found if matches(f, wanted))
         self.model.show(found, headings=kind in ("overview", "dismissed"), dismissed=kind == "dismissed")
-        self.overview.show_overview(self._compared.overview if self._compared and kind == "overview" else None)
+        self.overview.show_overview(self._compared.overview if self._compared and kind == "overview" and not self._below else None)
         self.filter.setVisible(self._compared is not None)
         self.stack.setCurrentWidget(self.list if found else self.empty)
         self.empty.setText(self._nothing(kind, wanted))

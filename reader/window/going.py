@@ -8,7 +8,7 @@ from reader.article.model import Span
 from reader.project.decisions import Dismissed, Pair, Side
 from reader.project.history import dismiss, restore
 from reader.report.findings import Finding
-from reader.window.controller import Controller
+from reader.window.controller import SIDES, Controller
 from reader.window.findings_panel import FindingsPanel
 from reader.window.reading.view import ReadingView
 
@@ -44,8 +44,9 @@ class Going(QObject):
 
     @property
     def pair(self) -> Pair | None:
-        """The paragraphs of A and B that were gone to last."""
-        a, b = self._current.get("a"), self._current.get("b")
+        """The paragraphs of A and B that words are selected in, or else those that were gone to last."""
+        selected = self._view.selected()
+        a, b = (span.paragraph if (span := selected[side]) is not None else self._current.get(side) for side in SIDES)
         return None if a is None or b is None or self._controller.comparison is None else (a, b)
 
     @property

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from reader.window.going import Going
 from reader.window.invites import DropArea, EmptyPage, HalfInvite, Invite
 from reader.window.messages import MessageBar
 from reader.window.opening import Opening, as_side
+from reader.window.reading.pane import TypeSetting
 from reader.window.reading.view import ReadingView
 from reader.window.settings import Settings
 from reader.window.status_line import StatusLine
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
             sheet.pasting.connect(lambda side: opening.paste_into(as_side(side)))
         self.empty.sample_wanted.connect(controller.open_sample)
         self.empty.recent_wanted.connect(opening.open_pair)
+        view.lock.toggled.connect(self.actions_["level"].setChecked)
         search = self.toolbar.search
         search.textChanged.connect(self._find)
         search.stepped.connect(self._find_step)
@@ -141,18 +143,23 @@ class MainWindow(QMainWindow):
             "find": self._focus_find,
             "find_next": lambda: self._find_step(1),
             "find_previous": lambda: self._find_step(-1),
-            "reading": lambda: self._set_mode("reading"),
-            "aligned": lambda: self._set_mode("aligned"),
+            "reading": self._set_mode,
+            "aligned": self._set_mode,
+            "order_b": self._set_mode,
+            "only_differences": lambda: self.view.set_only_differences(self.actions_["only_differences"].isChecked()),
+            "dim_shared": lambda: self.view.set_dim_shared(self.actions_["dim_shared"].isChecked()),
+            "level": lambda: self.view.set_level(self.actions_["level"].isChecked()),
             "findings": self._show_panel,
-            "zoom_in": lambda: self._zoom(1),
-            "zoom_out": lambda: self._zoom(-1),
-            "zoom_reset": lambda: self._zoom(-self.settings.zoom),
+            "zoom_in": lambda: self.view.zoom(1),
+            "zoom_out": lambda: self.view.zoom(-1),
+            "zoom_reset": lambda: self.view.zoom(-self.zoom_steps),
             **{action: partial(self.appearance.choose, choice) for action, choice in CHOICES.items()},
             "full_screen": self._full_screen,
             "next": lambda: self.panel.step(1),
             "previous": lambda: self.panel.step(-1),
             "first": lambda: self.panel.choose_at(0),
             "last": lambda: self.panel.choose_at(-1),
+            "counterpart": lambda: self.view.activate_caret(),
             "other_pane": lambda: self.view.focus_other(),
             "go_findings": self._focus_findings,
             "compare": lambda: self.controller.compare(),
@@ -166,7 +173,10 @@ class MainWindow(QMainWindow):
     def _articles_changed(self) -> None:
         a, b = (self.controller.article(side) for side in SIDES)
         self.going.forget()
-        self.stack.setCurrentWidget(self.empty if a is None and b is None else self.splitter)
+        wanted = self.empty if a is None and b is None else self.splitter
+        if self.stack.currentWidget() is not wanted:
+            self.stack.setCurrentWidget(wanted)
+            self._size_panel()
         if a is None and b is None:
             self.empty.show_recent(self.settings.recent)
         self.view.set_articles(a, b)
@@ -257,13 +267,14 @@ class MainWindow(QMainWindow):
 
     # how it looks
 
-    def _set_mode(self, mode: str) -> None:
-        self.view.set_mode(mode)
+    def _set_mode(self) -> None:
+        order = "b" if self.actions_["order_b"].isChecked() else "a"
+        self.view.set_mode("aligned" if self.actions_["aligned"].isChecked() else "reading", order)
 
-    def _zoom(self, steps: int) -> None:
-        before = self.settings.zoom
-        self.settings.zoom = before + steps
-        self.view.zoom(self.settings.zoom - before)
+    @property
+    def zoom_steps(self) -> int:
+        """How far the text is from its normal size; the pages zoom by themselves too, by Ctrl and the wheel."""
+        return self.view.panes["a"].setting.pixels - TypeSetting().pixels
 
     def _theme_changed(self, theme: Theme) -> None:
         for part in (self.view, self.panel, self.area):
@@ -298,24 +309,25 @@ class MainWindow(QMainWindow):
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if self.splitter.orientation() != wanted:
             self.splitter.setOrientation(wanted)
-            self._size_panel()
+            self.panel.set_below(narrow)
+            # Once the parts have the size that this resize gives them.
+            QTimer.singleShot(0, self, self._size_panel)
 
     def _size_panel(self) -> None:
         if self.splitter.orientation() == Qt.Orientation.Vertical:
-            self.splitter.setSizes([max(200, self.area.height() - PANEL_HEIGHT), PANEL_HEIGHT])
-        else:
-            self.splitter.setSizes([max(400, self.width() - PANEL_WIDTH), PANEL_WIDTH])
+            self.splitter.setSizes([max(200, self.splitter.height() - PANEL_HEIGHT), PANEL_HEIGHT])
+            return
+        self.splitter.setSizes([max(400, self.splitter.width() - PANEL_WIDTH), PANEL_WIDTH])
+        kept = self.settings.bytes_of("splitter")
+        if kept is not None:
+            self.splitter.restoreState(kept)
 
     def _restore(self) -> None:
         geometry = self.settings.bytes_of("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
-        self._size_panel()
-        splitter = self.settings.bytes_of("splitter")
-        if splitter is not None and self.splitter.orientation() == Qt.Orientation.Horizontal:
-            self.splitter.restoreState(splitter)
-        self.actions_["reading"].setChecked(True)
-        self.actions_["findings"].setChecked(True)
+        for name in ("reading", "findings", "level"):
+            self.actions_[name].setChecked(True)
         chosen = next(action for action, choice in CHOICES.items() if choice == self.appearance.choice)
         self.actions_[chosen].setChecked(True)
         if self.settings.zoom:
@@ -326,8 +338,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.keep_bytes("geometry", self.saveGeometry())
-        if self.splitter.orientation() == Qt.Orientation.Horizontal:
+        if self.splitter.orientation() == Qt.Orientation.Horizontal and self.stack.currentWidget() is self.splitter:
             self.settings.keep_bytes("splitter", self.splitter.saveState())
+        self.settings.zoom = self.zoom_steps
         self.settings.save()
         self.hide()
         self.controller.close()

@@ -83,7 +83,7 @@ def _buttons(t: Theme) -> str:
         background: {t.control}; color: {t.ink_quiet}; border-color: {t.line};
     }}
     QToolButton[look="primary"]:focus, QPushButton[look="primary"]:focus {{ border-color: {t.focus}; }}
-    QToolButton[look="chip"] {{ background: {t.control}; border-radius: 13px; padding: 2px 9px; color: {t.ink}; }}
+    QToolButton[look="chip"] {{ background: {t.control}; border-radius: 13px; padding: 2px 9px; color: {t.ink}; font-size: 13px; }}
     QToolButton[look="chip"]:hover {{ background: {t.control_pressed}; }}
     QToolButton[look="chip"]:checked {{ background: {t.strong}; color: {t.strong_text}; }}
     QToolButton[look="chip"]:focus {{ border-color: {t.focus}; }}
@@ -94,11 +94,11 @@ def _buttons(t: Theme) -> str:
 
 def _fields(t: Theme) -> str:
     return f"""
-    QLineEdit, QPlainTextEdit, QTextEdit {{
+    QLineEdit, QDialog QPlainTextEdit {{
         background: {t.card}; color: {t.ink}; border: 1px solid {t.line}; border-radius: 6px; padding: 4px 8px;
         selection-background-color: {t.selection}; selection-color: {t.selection_text};
     }}
-    QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {t.focus}; padding: 3px 7px; }}
+    QLineEdit:focus, QDialog QPlainTextEdit:focus {{ border: 2px solid {t.focus}; padding: 3px 7px; }}
     QLineEdit:disabled {{ background: {t.chrome}; color: {t.ink_quiet}; }}
     QProgressBar {{ background: {t.line}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
     QProgressBar::chunk {{ background: {t.link}; border-radius: 3px; }}
@@ -115,6 +115,7 @@ def _parts(t: Theme, faces: Typefaces) -> str:
     #status QPushButton {{ padding: 0 6px; border-width: 1px; border-color: {t.line}; border-radius: 4px; background: {t.control}; }}
     #status QPushButton:focus {{ border-color: {t.focus}; }}
     #panel {{ background: {t.panel}; border-left: 1px solid {t.line}; }}
+    #panel[below="true"] {{ border-left: none; border-top: 1px solid {t.line}; }}
     #panel QListView {{ background: transparent; border: none; outline: none; }}
     #overview {{ background: {t.card}; border: 1px solid {t.line}; border-radius: 6px; }}
     #overview_title {{ font-weight: 600; }}

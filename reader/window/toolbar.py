@@ -77,7 +77,7 @@ class Toolbar(QWidget):
         for name in ("open", "paste", "swap"):
             row.addWidget(_button(actions[name]))
         row.addStretch(3)
-        for name in ("reading", "aligned"):
+        for name in ("reading", "aligned", "only_differences"):
             row.addWidget(_button(actions[name]))
         row.addStretch(4)
         self._previous = _button(actions["previous"], "◂ Previous")

@@ -1,0 +1,90 @@
+"""Export PDF from the window: asks where, runs off the UI thread, says where it is, and fails in words."""
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+from velm import settled
+
+from reader.window import tasks
+from reader.window.main import MainWindow
+from reader.work import Progress
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, file: Path | None) -> None:
+    """Answer the file dialog."""
+    monkeypatch.setattr(QFileDialog, "exec", lambda dialog: file is not None)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda dialog: [str(file)])
+
+
+def test_the_pdf_is_written_and_can_be_opened(pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "out" / "report.pdf"
+    file.parent.mkdir()
+    answer(monkeypatch, file)
+    QTest.keyClick(pair, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    settled(pair, qtbot)
+    assert file.read_bytes().startswith(b"%PDF")
+    assert [path.name for path in file.parent.iterdir()] == ["report.pdf"]
+    assert str(file) in pair.messages.texts[0]
+    assert pair.settings.last_export == str(file.parent)
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    button = pair.messages.findChild(QPushButton, "message_action")
+    assert button is not None
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert opened == [str(file)]
+
+
+def test_a_dialog_that_is_cancelled_writes_nothing(pair: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer(monkeypatch, None)
+    pair.actions_["export_pdf"].trigger()
+    assert not pair.controller.jobs.busy()
+    assert pair.messages.texts == ()
+
+
+def test_a_folder_that_cannot_be_written_is_named(pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "nowhere" / "report.pdf"
+    answer(monkeypatch, file)
+    pair.actions_["export_pdf"].trigger()
+    settled(pair, qtbot)
+    assert "report.pdf" in pair.messages.texts[0]
+    assert "Traceback" not in pair.messages.texts[0]
+
+
+def test_export_can_be_cancelled(pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    stopped = threading.Event()
+
+    def endless(comparison: object, decisions: object, file: Path, progress: Progress) -> tuple[str, ...]:
+        try:
+            while True:
+                progress(0.4, "setting the PDF")
+                threading.Event().wait(0.002)
+        finally:
+            stopped.set()
+
+    monkeypatch.setattr(tasks, "write_pdf", endless)
+    file = tmp_path / "report.pdf"
+    answer(monkeypatch, file)
+    pair.actions_["export_pdf"].trigger()
+    qtbot.waitUntil(lambda: pair.status.bar.isVisible())
+    QTest.mouseClick(pair.status.cancel, Qt.MouseButton.LeftButton)
+    assert stopped.wait(5)
+    assert not file.exists()
+    assert pair.controller.comparison is not None
+
+
+def test_missing_characters_are_told(pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tasks, "write_pdf", lambda *given: ("䷀", "䷁"))
+    answer(monkeypatch, tmp_path / "report.pdf")
+    pair.actions_["export_pdf"].trigger()
+    settled(pair, qtbot)
+    assert "䷀ ䷁" in pair.messages.texts[0]
+
+
+def test_the_suggested_name_is_fit_for_a_file(pair: MainWindow) -> None:
+    assert pair.exporting.suggested_name() == "Harbour reopens after the storm - Ferries sail again as Velm harbour opens.pdf"

@@ -1,0 +1,212 @@
+"""The findings: cards, choices, filter, going there by mouse and keys, putting aside and bringing back."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+from velm import place
+
+from reader.article.model import Span
+from reader.report.findings import Finding
+from reader.window.finding_list import Role
+from reader.window.main import MainWindow
+
+
+def went(window: MainWindow, qtbot: QtBot) -> list[Finding]:
+    """The findings that were gone to from now on."""
+    found: list[Finding] = []
+    window.panel.going.connect(found.append)
+    return found
+
+
+def texts(window: MainWindow) -> list[str]:
+    model = window.panel.model
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def card(window: MainWindow, title: str) -> QPoint:
+    """The middle of the card with this title, in the list's viewport."""
+    panel = window.panel
+    for row in panel.model.rows_with_findings():
+        index = panel.model.index(row, 0)
+        if index.data(Role.FINDING).title == title:
+            panel.list.scrollTo(index)
+            return panel.list.visualRect(index).center()
+    raise AssertionError(f"no card {title} among {texts(window)}")
+
+
+def test_every_kind_has_its_heading_and_its_count(pair: MainWindow) -> None:
+    assert texts(pair) == [
+        "Only in B",
+        "Only in B: Stranded ferry passengers ¶3",
+        "Only in B: Mayor’s apology ¶5",
+        "Only in A",
+        "Only in A: Fish market losses ¶3",
+        "Shared quotes",
+        texts(pair)[6],
+        "Differences",
+        texts(pair)[8],
+    ]
+    labels = [pair.panel.chips.button(name).text() for name in ("overview", "only a", "only b", "quote", "difference")]
+    assert labels == ["Overview", "Only in A 1", "Only in B 2", "Quotes 1", "Differences 1"]
+    assert pair.panel.overview.isVisible()
+    assert "3 of 4 paragraphs in A" in pair.panel.overview.title.text()
+
+
+def test_a_click_on_a_card_goes_there(pair: MainWindow, qtbot: QtBot) -> None:
+    found = went(pair, qtbot)
+    QTest.mouseClick(pair.panel.list.viewport(), Qt.MouseButton.LeftButton, pos=card(pair, "Mayor’s apology"))
+    assert [finding.title for finding in found] == ["Mayor’s apology"]
+    assert found[0].places[0][0] == "b"
+    assert "Only in B: Mayor’s apology ¶5" in pair.status.why.whole
+
+
+def test_a_choice_shows_one_kind(pair: MainWindow, qtbot: QtBot) -> None:
+    QTest.mouseClick(pair.panel.chips.button("only b"), Qt.MouseButton.LeftButton)
+    assert pair.panel.count() == 2
+    assert not pair.panel.overview.isVisible()
+    pair.panel.chips.button("only b").setFocus()
+    QTest.keyClick(pair.panel.chips.button("only b"), Qt.Key.Key_Right)
+    assert pair.panel.chips.current == "quote"
+    QTest.keyClick(pair.panel.chips.button("quote"), Qt.Key.Key_Left)
+    QTest.keyClick(pair.panel.chips.button("only b"), Qt.Key.Key_Left)
+    QTest.keyClick(pair.panel.chips.button("only a"), Qt.Key.Key_Left)
+    QTest.keyClick(pair.panel.chips.button("overview"), Qt.Key.Key_Left)
+    assert pair.panel.chips.current == "overview"
+    assert pair.panel.count() == 5
+
+
+def test_the_filter_knows_no_case_and_no_accents(pair: MainWindow, qtbot: QtBot) -> None:
+    pair.panel.filter.setText("MAYÓR's")
+    assert pair.panel.count() == 1
+    QTest.keyClick(pair.panel.filter, Qt.Key.Key_Return)
+    assert pair.panel.chosen is not None and pair.panel.chosen.title == "Mayor’s apology"
+    pair.panel.filter.clear()
+    QTest.keyClicks(pair.panel.filter, "zebra")
+    assert pair.panel.count() == 0
+    assert "zebra" in pair.panel.empty.text()
+    QTest.keyClick(pair.panel.filter, Qt.Key.Key_Escape)
+    assert pair.panel.count() == 5
+
+
+def test_the_list_works_by_keyboard_alone(pair: MainWindow, qtbot: QtBot) -> None:
+    found = went(pair, qtbot)
+    QTest.keyClick(pair, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(pair.panel.list, Qt.Key.Key_Down)
+    QTest.keyClick(pair.panel.list, Qt.Key.Key_Return)
+    assert [finding.title for finding in found] == ["Mayor’s apology"]
+    pair.panel.filter.setFocus()
+    QTest.keyClick(pair.panel.filter, Qt.Key.Key_Down)
+    assert pair.focusWidget() is pair.panel.list
+
+
+def test_next_and_previous_walk_through_and_stop_at_the_ends(pair: MainWindow, qtbot: QtBot) -> None:
+    found = went(pair, qtbot)
+    alt, plain = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
+    QTest.keyClick(pair, Qt.Key.Key_Down, alt)
+    QTest.keyClick(pair, Qt.Key.Key_F8, plain)
+    QTest.keyClick(pair, Qt.Key.Key_Up, alt)
+    QTest.keyClick(pair, Qt.Key.Key_F7, plain)
+    QTest.keyClick(pair, Qt.Key.Key_End, alt)
+    QTest.keyClick(pair, Qt.Key.Key_F8, plain)
+    QTest.keyClick(pair, Qt.Key.Key_Home, alt)
+    kinds = [finding.title if finding.kind.startswith("only") else finding.kind for finding in found]
+    first, second = "Stranded ferry passengers", "Mayor’s apology"
+    assert kinds == [first, second, first, first, "difference", "difference", first]
+
+
+def test_going_again_goes_to_the_next_place(pair: MainWindow, qtbot: QtBot, monkeypatch: object) -> None:
+    visited: list[tuple[str, Span]] = []
+    pair.view.go_to = lambda side, span: visited.append((side, span))  # type: ignore[method-assign]
+    article = pair.controller.article("b")
+    assert article is not None
+    places = (("b", place(article, "school gym")), ("b", place(article, "siren")))
+    finding = Finding("only b", "Two places", "¶3, 5", "", "", places, "key")  # type: ignore[arg-type]
+    for _ in range(3):
+        pair.panel.going.emit(finding)
+    assert visited == [places[0], places[1], places[0]]
+    assert "1 of 2" in pair.status.why.whole
+
+
+def test_putting_aside_and_bringing_back(pair: MainWindow, qtbot: QtBot) -> None:
+    spot = card(pair, "Fish market losses")
+    QTest.mouseClick(pair.panel.list.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    QTest.keyClick(pair.panel.list, Qt.Key.Key_Delete)
+    assert not any("Fish" in text for text in texts(pair))
+    assert pair.panel.chips.button("dismissed").isVisible()
+    assert "dismiss" in pair.actions_["undo"].text()
+    pair.panel.chips.choose("dismissed")
+    assert pair.panel.count() == 1
+    index = pair.panel.model.index(pair.panel.model.rows_with_findings()[0], 0)
+    rect = pair.panel.list.visualRect(index)
+    QTest.mouseClick(pair.panel.list.viewport(), Qt.MouseButton.LeftButton, pos=pair.panel.delegate.close_rect(rect, pair.panel.list.width()).center())
+    assert pair.panel.chips.current == "overview"
+    assert any("Fish" in text for text in texts(pair))
+    pair.actions_["undo"].trigger()
+    assert not any("Fish" in text for text in texts(pair))
+    pair.actions_["undo"].trigger()
+    assert any("Fish" in text for text in texts(pair))
+
+
+def test_after_putting_aside_the_next_card_is_chosen(pair: MainWindow, qtbot: QtBot) -> None:
+    pair.actions_["first"].trigger()
+    assert pair.actions_["dismiss"].isEnabled()
+    pair.actions_["dismiss"].trigger()
+    assert pair.panel.chosen is not None and pair.panel.chosen.title == "Mayor’s apology"
+
+
+def test_the_menu_of_a_card(pair: MainWindow, qtbot: QtBot) -> None:
+    pair.actions_["first"].trigger()
+    panel = pair.panel
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(panel.list.viewport(), event)
+    menu = panel.list.findChild(QMenu)
+    assert menu is not None and menu.isVisible()
+    by_text = {action.text(): action for action in menu.actions()}
+    by_text["Copy"].trigger()
+    assert "Stranded ferry passengers" in QGuiApplication.clipboard().text()
+    found = went(pair, qtbot)
+    by_text["Go there"].trigger()
+    assert len(found) == 1
+    by_text["Dismiss"].trigger()
+    assert not any("Stranded" in text for text in texts(pair))
+    menu.close()
+
+
+def test_what_nothing_means_is_said(window: MainWindow, pair: MainWindow) -> None:
+    panel = pair.panel
+    assert pair.controller.compared is not None
+    for finding in pair.controller.compared.findings:
+        pair.going.set_aside(finding)
+    for name, words in (("only a", "Nothing stands in A alone"), ("quote", "No quotation"), ("difference", "No figure"), ("overview", "Nothing to report")):
+        panel.chips.choose(name)
+        assert words in panel.empty.text()
+        assert panel.stack.currentWidget() is panel.empty
+    panel.focus_list()
+    assert pair.focusWidget() is panel.chips.button("overview")
+    pair.controller.close_both()
+    assert "two reports are open" in panel.empty.text()
+
+
+def test_cards_are_read_out_whole(pair: MainWindow) -> None:
+    model = pair.panel.model
+    spoken = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in model.rows_with_findings()]
+    assert spoken[0].startswith("Only in B: Stranded ferry passengers ¶3")
+    assert "nearest in A: ¶1" in spoken[0]
+    assert model.index(99, 0).data() is None
+    assert pair.panel.list.accessibleName() == "Findings"
+
+
+def test_every_card_fits_its_text(pair: MainWindow, qtbot: QtBot) -> None:
+    pair.resize(1100, 700)
+    qtbot.wait(50)
+    panel = pair.panel
+    rows = [panel.list.visualRect(panel.model.index(row, 0)) for row in range(panel.model.rowCount())]
+    assert all(upper.bottom() < lower.top() for upper, lower in pairwise(rows))
+    for row in panel.model.rows_with_findings():
+        finding = panel.model.index(row, 0).data(Role.FINDING)
+        laid = panel.delegate._layout(finding, panel.list.width())
+        assert rows[row].height() >= laid.height

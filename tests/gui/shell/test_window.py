@@ -1,0 +1,325 @@
+"""The window as a whole: comparing and its cancel, swap, deciding, find, themes, narrow windows, state, closing, crashes."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+from velm import Files, Slow, place, settled
+
+from reader.window import tasks
+from reader.window.app import CrashReport
+from reader.window.appearance import CHOICES
+from reader.window.main import NARROW, MainWindow
+from reader.window.settings import Settings
+from reader.window.theme import DARK, HIGH_CONTRAST, LIGHT
+
+CTRL, SHIFT, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
+
+
+def test_an_empty_window_invites(window: MainWindow) -> None:
+    assert window.windowTitle() == "Diptych"
+    assert window.stack.currentWidget() is window.empty
+    for name in ("export_pdf", "swap", "compare", "next", "find", "link", "undo", "cancel"):
+        assert not window.actions_[name].isEnabled(), name
+    for name in ("open", "paste", "sample", "about"):
+        assert window.actions_[name].isEnabled(), name
+
+
+def test_a_pair_fills_the_window(pair: MainWindow) -> None:
+    assert pair.windowTitle() == "Harbour reopens after the storm ↔ Ferries sail again as Velm harbour opens – Diptych"
+    assert pair.status.tally.text() == "Suggested 3 · confirmed 0 · rejected 0"
+    assert pair.status.method.isVisible() and "weaker" in pair.status.method.toolTip()
+    assert pair.actions_["export_pdf"].isEnabled()
+
+
+def test_while_comparing_it_says_so_and_can_be_cancelled(window: MainWindow, slow: Slow, files: Files, qtbot: QtBot) -> None:
+    window.controller.open_files({"a": files.a, "b": files.b})
+    qtbot.waitUntil(lambda: window.status.bar.isVisible() and slow.started == 1)
+    assert "Comparing" in window.panel.empty.text()
+    assert window.status.doing.text() == "Comparing"
+    qtbot.waitUntil(lambda: window.status.bar.value() == 300)
+    assert window.actions_["cancel"].isEnabled()
+    QTest.mouseClick(window.status.cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: slow.cancelled == 1)
+    assert not window.status.bar.isVisible()
+    assert "stopped" in window.panel.empty.text()
+    assert window.controller.comparison is None
+    assert window.controller.article("a") is not None
+    slow.go_on = True
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    settled(window, qtbot)
+    assert window.controller.comparison is not None
+
+
+def test_a_new_pair_discards_the_answer_of_the_old(window: MainWindow, slow: Slow, files: Files, qtbot: QtBot) -> None:
+    window.controller.open_files({"a": files.a, "b": files.b})
+    qtbot.waitUntil(lambda: slow.started == 1)
+    window.controller.open_files({"a": files.b, "b": files.a})
+    qtbot.waitUntil(lambda: slow.started == 2)
+    slow.go_on = True
+    settled(window, qtbot)
+    assert slow.cancelled == 1
+    comparison = window.controller.comparison
+    assert comparison is not None
+    assert comparison.a.article == window.controller.article("a")
+    assert comparison.a.article.title == "Ferries sail again as Velm harbour opens"
+
+
+def test_closing_while_comparing_is_clean(window: MainWindow, slow: Slow, files: Files, qtbot: QtBot) -> None:
+    window.controller.open_files({"a": files.a, "b": files.b})
+    qtbot.waitUntil(lambda: slow.started == 1)
+    window.close()
+    assert slow.cancelled == 1
+    assert not window.isVisible()
+    assert window.controller.jobs._pool.activeThreadCount() == 0
+
+
+def test_a_comparison_that_fails_leaves_the_window(
+    window: MainWindow, files: Files, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*given: object) -> None:
+        raise RuntimeError("the scale <b>slipped</b>")
+
+    monkeypatch.setattr(tasks, "compare_articles", broken)
+    window.controller.open_files({"a": files.a, "b": files.b})
+    settled(window, qtbot)
+    said = window.messages.texts[0]
+    assert "could not be compared" in said and "the scale <b>slipped</b>" in said and "Traceback" not in said
+    copy = window.messages.findChild(QPushButton, "message_copy")
+    assert copy is not None
+    QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert "Traceback" in QGuiApplication.clipboard().text()
+    assert window.controller.article("b") is not None
+
+
+def test_swap_turns_everything_round(pair: MainWindow, qtbot: QtBot) -> None:
+    comparison = pair.controller.comparison
+    assert comparison is not None
+    known = (comparison.paragraph_links[0].a, comparison.paragraph_links[0].b)
+    pair.controller.unlink(known)
+    QTest.keyClick(pair, Qt.Key.Key_Backslash, ALT)
+    settled(pair, qtbot)
+    article = pair.controller.article("a")
+    assert article is not None and article.title == "Ferries sail again as Velm harbour opens"
+    assert pair.controller.status((known[1], known[0])) == "rejected"
+    assert pair.status.tally.text() == "Suggested 2 · confirmed 0 · rejected 1"
+
+
+def test_link_and_unlink_what_was_gone_to_last(pair: MainWindow, qtbot: QtBot) -> None:
+    assert not pair.actions_["link"].isEnabled()
+    comparison = pair.controller.comparison
+    assert comparison is not None
+    a, b = comparison.a.article, comparison.b.article
+    pair.view.place_activated.emit("a", place(a, "fish market"))
+    pair.view.place_activated.emit("b", place(b, "siren"))
+    pair.activateWindow()
+    QTest.keyClick(pair, Qt.Key.Key_L, CTRL)
+    assert "added 1" in pair.status.tally.text()
+    assert pair.actions_["undo"].text().startswith("&Undo link A")
+    QTest.keyClick(pair, Qt.Key.Key_L, CTRL | SHIFT)
+    assert "added" not in pair.status.tally.text()
+    QTest.keyClick(pair, Qt.Key.Key_Z, CTRL)
+    assert "added 1" in pair.status.tally.text()
+    QTest.keyClick(pair, Qt.Key.Key_Z, CTRL)
+    assert "added" not in pair.status.tally.text()
+    QTest.keyClick(pair, Qt.Key.Key_Z, CTRL | SHIFT)
+    assert "added 1" in pair.status.tally.text()
+    assert not pair.view.findChildren(QDialog)
+
+
+def test_decisions_that_go_with_an_article_can_be_brought_back(pair: MainWindow, files: Files, qtbot: QtBot) -> None:
+    comparison = pair.controller.comparison
+    assert comparison is not None
+    link = comparison.paragraph_links[0]
+    pair.controller.link((link.a, link.b))
+    assert "confirmed 1" in pair.status.tally.text()
+    pair.controller.open_files({"a": files.b, "b": files.a})
+    settled(pair, qtbot)
+    assert "confirmed 0" in pair.status.tally.text()
+    assert "1 decision" in pair.messages.texts[0]
+    back = pair.messages.findChild(QPushButton, "message_action")
+    assert back is not None
+    QTest.mouseClick(back, Qt.MouseButton.LeftButton)
+    settled(pair, qtbot)
+    assert "confirmed 1" in pair.status.tally.text()
+    article = pair.controller.article("a")
+    assert article is not None and article.title == "Harbour reopens after the storm"
+
+
+def test_find_counts_in_both_and_steps(pair: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(pair, Qt.Key.Key_F, CTRL)
+    assert pair.focusWidget() is pair.toolbar.search
+    QTest.keyClicks(pair.toolbar.search, "HARBOUR")
+    assert pair.toolbar.search.count_text.startswith("A ")
+    assert pair.actions_["find_next"].isEnabled()
+    steps: list[int] = []
+    pair.view.find_next = steps.append  # type: ignore[method-assign,assignment]
+    QTest.keyClick(pair.toolbar.search, Qt.Key.Key_Return)
+    QTest.keyClick(pair.toolbar.search, Qt.Key.Key_Return, SHIFT)
+    QTest.keyClick(pair, Qt.Key.Key_F3)
+    QTest.keyClick(pair, Qt.Key.Key_F3, SHIFT)
+    assert steps == [1, -1, 1, -1]
+    QTest.keyClicks(pair.toolbar.search, "zzz")
+    assert pair.toolbar.search.count_text == "not found"
+    QTest.keyClick(pair.toolbar.search, Qt.Key.Key_Escape)
+    assert pair.toolbar.search.text() == "" and pair.toolbar.search.count_text == ""
+
+
+@pytest.mark.parametrize(("action", "theme"), [("theme_dark", DARK), ("theme_contrast", HIGH_CONTRAST), ("theme_light", LIGHT)])
+def test_the_theme_changes_everywhere(pair: MainWindow, action: str, theme: object, qtbot: QtBot) -> None:
+    pair.actions_[action].trigger()
+    assert pair.appearance.theme is theme
+    assert pair.panel.delegate.theme is theme
+    assert theme.paper in pair.styleSheet()  # type: ignore[attr-defined]
+    assert pair.settings.appearance == CHOICES[action]
+    assert pair.actions_[action].isChecked()
+    colour = pair.grab().toImage().pixelColor(pair.width() - 20, pair.toolbar.mapTo(pair, pair.toolbar.rect().center()).y() + 21)
+    assert colour.isValid()
+
+
+def test_the_system_theme_is_followed(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.actions_["theme_system"].trigger()
+    hints = QGuiApplication.styleHints()
+    try:
+        hints.setColorScheme(Qt.ColorScheme.Dark)
+        assert window.appearance.theme is DARK
+        hints.setColorScheme(Qt.ColorScheme.Light)
+        assert window.appearance.theme is LIGHT
+    finally:
+        hints.unsetColorScheme()
+
+
+def test_a_narrow_window_has_the_findings_below(pair: MainWindow, qtbot: QtBot) -> None:
+    assert pair.splitter.orientation() == Qt.Orientation.Horizontal
+    pair.resize(900, 700)
+    qtbot.waitUntil(lambda: pair.splitter.orientation() == Qt.Orientation.Vertical and pair.panel.height() < 300)
+    assert pair.width() == 900 < NARROW
+    assert not pair.panel.overview.isVisible()
+    assert pair.view.height() > 300
+    texts = [button.text() for button in pair.toolbar.findChildren(QToolButton)]
+    assert "◂" in texts and "▸" in texts
+    pair.resize(1500, 900)
+    qtbot.waitUntil(lambda: pair.splitter.orientation() == Qt.Orientation.Horizontal and pair.panel.width() < 450)
+    assert pair.panel.overview.isVisible()
+
+
+def test_the_findings_can_be_put_away(pair: MainWindow) -> None:
+    pair.actions_["findings"].trigger()
+    assert not pair.panel.isVisible()
+    pair.actions_["go_findings"].trigger()
+    assert pair.panel.isVisible() and pair.actions_["findings"].isChecked()
+
+
+def test_modes_zoom_and_panes_reach_the_pages(pair: MainWindow) -> None:
+    said: list[object] = []
+    pair.view.set_mode = lambda mode, order: said.append((mode, order))  # type: ignore[method-assign,assignment,misc]
+    pair.view.zoom = said.append  # type: ignore[method-assign,assignment]
+    pair.view.focus_other = lambda: said.append("other")  # type: ignore[method-assign]
+    for name in ("aligned", "order_b", "reading", "zoom_in", "zoom_out", "other_pane"):
+        pair.actions_[name].trigger()
+    assert said == [("aligned", "a"), ("aligned", "b"), ("reading", "b"), 1, -1, "other"]
+
+
+def test_text_size_is_reset_and_remembered(pair: MainWindow) -> None:
+    pair.actions_["zoom_in"].trigger()
+    pair.actions_["zoom_in"].trigger()
+    assert pair.zoom_steps == 2
+    pair.actions_["zoom_reset"].trigger()
+    assert pair.zoom_steps == 0
+    pair.view.zoom(3)
+    pair.close()
+    assert pair.settings.zoom == 3
+
+
+def test_the_lock_and_the_menu_agree(pair: MainWindow) -> None:
+    assert pair.actions_["level"].isChecked()
+    QTest.mouseClick(pair.view.lock, Qt.MouseButton.LeftButton)
+    assert not pair.actions_["level"].isChecked()
+    pair.actions_["level"].trigger()
+    assert pair.view.lock.isChecked()
+
+
+def test_the_status_line_cuts_long_reasons_and_keeps_them_as_text(pair: MainWindow) -> None:
+    pair.view.why_changed.emit("why: <b>bold</b> " + "reason, " * 200)
+    assert pair.status.why.text().endswith("…")
+    assert "&lt;b>" in pair.status.why.toolTip()
+    pair.view.counterpart_shown.emit(2, 3)
+    assert pair.status.why.whole.startswith("Counterpart 2 of 3 · why: <b>bold</b>")
+    pair.view.why_changed.emit("short")
+    assert pair.status.why.text() == "short" and pair.status.why.toolTip() == ""
+
+
+def test_geometry_and_appearance_come_back(qtbot: QtBot, settings: Settings, by_hand: None) -> None:
+    first = MainWindow(settings)
+    qtbot.addWidget(first)
+    first.resize(1234, 777)
+    first.show()
+    first.actions_["theme_dark"].trigger()
+    first.close()
+    second = MainWindow(settings)
+    qtbot.addWidget(second)
+    second.show()
+    assert second.appearance.theme is DARK
+    assert second.actions_["theme_dark"].isChecked()
+    assert second.width() == 1234
+    second.close()
+
+
+def test_full_screen_and_back(window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    qtbot.waitUntil(window.isFullScreen)
+    assert window.actions_["full_screen"].isChecked()
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    qtbot.waitUntil(lambda: not window.isFullScreen())
+    assert not window.actions_["full_screen"].isChecked()
+
+
+def test_about_names_versions_and_licences(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_["about"].trigger()
+    dialog = window.findChild(QDialog)
+    assert dialog is not None and dialog.isVisible()
+    text = dialog.text.toPlainText()  # type: ignore[attr-defined]
+    assert "Qt for Python 6.11" in text and "LGPL-3.0" in text and "Open Font License" in text
+    dialog.close()
+
+
+def test_a_crash_is_told_and_the_window_stays(window: MainWindow, capsys: pytest.CaptureFixture[str]) -> None:
+    try:
+        raise KeyError("missing thing")
+    except KeyError as error:
+        CrashReport(window)(KeyError, error, error.__traceback__)
+    assert "missing thing" in window.messages.texts[0]
+    assert "Traceback" not in window.messages.texts[0]
+    assert "Traceback" in capsys.readouterr().err
+    CrashReport(window)(KeyboardInterrupt, KeyboardInterrupt(), None)
+    assert len(window.messages.texts) == 1
+
+
+def test_messages_do_not_pile_up(window: MainWindow) -> None:
+    for number in range(6):
+        window.messages.error(f"error {number}")
+    window.messages.error("error 5")
+    assert window.messages.texts == ("error 5", "error 4", "error 3")
+    window.messages.note("one")
+    window.messages.note("two")
+    assert "one" not in window.messages.texts
+    message = window.messages.findChildren(QPushButton, "message_copy")
+    assert message
+    QTest.keyClick(message[0].parentWidget(), Qt.Key.Key_Escape)
+    window.messages.clear()
+    assert not window.messages.isVisible()
+
+
+def test_quit_closes(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_Q, CTRL)
+    assert not window.isVisible()
+
+
+def test_nothing_of_qt_is_needed_to_compare() -> None:
+    assert "PySide6" not in Path(tasks.__file__).read_text(encoding="utf-8")
+    assert sys.modules["reader.window.tasks"] is tasks
