@@ -53,6 +53,11 @@ class Counterparts:
         known = sorted(self._paragraphs[side].get(paragraph, ()), key=lambda k: (-k.link.score, k.link.a, k.link.b))
         return tuple(k.link.b if side == "a" else k.link.a for k in known)
 
+    def level_with(self, side: Side, paragraph: int) -> tuple[int, ...]:
+        """The same without the merely possible: what a pane may be moved for."""
+        known = sorted(self._paragraphs[side].get(paragraph, ()), key=lambda k: (-k.link.score, k.link.a, k.link.b))
+        return tuple(k.link.b if side == "a" else k.link.a for k in known if k.link.confidence != "possible")
+
     def at(self, side: Side, paragraph: int, offset: int | None = None) -> tuple[Counterpart, ...]:
         """Every counterpart of a place, one for each paragraph across: of the marks at the code point, then of its sentence, then of its paragraph.
 

@@ -127,9 +127,9 @@ class Following(QObject):
         there, _ = across.page.placement.extents()
         found = [Anchor(middle, middle)]
         for paragraph in range(min(len(tops), len(self._counterparts.marks(side)))):
-            linked = self._counterparts.linked(side, paragraph)
-            if linked:
-                choice = self.chosen.get((side, paragraph), linked[0])
+            linked = self._counterparts.level_with(side, paragraph)
+            choice = self.chosen.get((side, paragraph), linked[0] if linked else -1)
+            if choice >= 0:
                 here = anchor(float(tops[paragraph]), float(bottoms[paragraph] - tops[paragraph]), float(there[choice]))
                 if here.here > middle + 1:
                     found.append(here)

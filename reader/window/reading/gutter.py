@@ -121,6 +121,9 @@ class Gutter(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(self.theme.paper))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for y in self._panes[0].page.placement.rules:
+                if 0 <= y - self._panes[0].top <= self.height():
+                    painter.fillRect(QRectF(0, round(y - self._panes[0].top), self.width(), 1), QColor(self.theme.line))
             ribbons = self._seen()
             for ribbon in ribbons:
                 if ribbon.pair not in self._lifted:
@@ -144,8 +147,8 @@ class Gutter(QWidget):
             painter.drawPath(path.simplified() if lifted else self._edges(ribbon))
             return
         fill = QColor(self.theme.link_lifted if lifted else self.theme.link)
-        strength = 0.16 + 0.12 * min(1.0, max(0.0, link.score))
-        fill.setAlphaF(0.66 if lifted else strength * (0.45 if faded else 1.0) * (1.5 if self.theme.dark else 1.0))
+        strength = 0.20 + 0.10 * min(1.0, max(0.0, link.score))
+        fill.setAlphaF(0.58 if lifted else strength * (0.45 if faded else 1.0) * (1.5 if self.theme.dark else 1.0))
         painter.setBrush(fill)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawPath(path)

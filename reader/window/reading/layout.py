@@ -14,7 +14,7 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPainterPath, Q
 
 from reader.window.reading.placing import Placement, Spacing, stack
 
-LABEL = 17.0
+LABEL = 14.0
 """Room above a paragraph for the words "ONLY IN A"."""
 
 

@@ -13,6 +13,7 @@ from reader.article.model import Article
 from reader.window.reading.document import Units
 from reader.window.reading.layout import LABEL, PageLayout
 from reader.window.reading.marks import NOTHING, ParagraphMarks, Side
+from reader.window.reading.placing import Note, Placement
 from reader.window.theme import Theme
 
 Context = QAbstractTextDocumentLayout.PaintContext
@@ -52,6 +53,7 @@ class PagePainter:
         self.found: dict[int, list[tuple[int, int]]] = {}
         self.found_now: tuple[int, int] | None = None
         self.dim_shared = False
+        self.caret_shown = False
         self.scale = 1.0
         self._shapes: dict[int, Shapes] = {}
         self._generation = -1
@@ -88,7 +90,8 @@ class PagePainter:
         painter.setPen(self._ink(paragraph))
         here = [(max(0, start - block.position()), min(end - block.position(), block.length())) for start, end in selections]
         lines.draw(painter, origin, [*self._dimmed(paragraph, marks), *self._selected(h for h in here if h[1] > h[0])])
-        if caret >= 0 and block.contains(caret):
+        if self.caret_shown and caret >= 0 and block.contains(caret):
+            painter.setPen(QColor(self.theme.ink))
             lines.drawCursor(painter, origin, caret - block.position(), 2)
         painter.save()
         painter.translate(origin)
@@ -166,14 +169,14 @@ class PagePainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(bar))
         if marks.whole:
-            painter.drawRoundedRect(QRectF(bar_x, -label + 1, 3, height + label - 3), 1.5, 1.5)
+            painter.drawRoundedRect(QRectF(bar_x, 1 - label, 3, height + label - 3), 1.5, 1.5)
         for top, bottom in shapes.bars:
             painter.drawRoundedRect(QRectF(bar_x, top + 2, 3, bottom - top - 4), 1.5, 1.5)
         if label:
             font = self._font(10.5, QFont.Weight.DemiBold, spacing=0.8)
             painter.setFont(font)
             painter.setPen(QColor(text))
-            painter.drawText(QPointF(0, -4.5), f"ONLY IN {self.side.upper()}")
+            painter.drawText(QPointF(0, -3.0), f"ONLY IN {self.side.upper()}")
         font = self._font(11.0, QFont.Weight.DemiBold if lifted else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(QColor(theme.link_text if lifted else theme.ink_quiet))
@@ -199,7 +202,7 @@ class PagePainter:
             if fold.top + fold.height < clip.top() or fold.top > clip.bottom():
                 continue
             count = fold.last - fold.first + 1
-            words = f"{count} paragraphs both tell" if count > 1 else "1 paragraph both tell"
+            words = f"{count} paragraphs that both tell" if count > 1 else "1 paragraph that both tell"
             metrics = QFontMetricsF(painter.font())
             middle = fold.top + fold.height / 2
             self._chevron(painter, QPointF(shape.left + 4, middle))
@@ -208,11 +211,16 @@ class PagePainter:
             after = shape.left + 26 + metrics.horizontalAdvance(words)
             painter.fillRect(QRectF(after, middle, max(0.0, shape.left + shape.width - after), 1), QColor(theme.line))
         painter.setPen(QColor(theme.ink_quiet))
-        across = "B" if self.side == "a" else "A"
         for note in placement.notes:
             if clip.top() - 30 <= note.top <= clip.bottom() + 30:
-                numbers = ", ".join(str(p + 1) for p in note.paragraphs)
-                painter.drawText(QPointF(shape.left, note.top + 16), f"also {self.side.upper()}¶{numbers}, which stands with another paragraph of {across}")
+                painter.drawText(QPointF(shape.left, note.top + 16), self._note(note, placement))
+
+    def _note(self, note: Note, placement: Placement) -> str:
+        """ "B¶2 tells this too, further down"."""
+        tops = [placement.place_of(p)[0] for p in note.paragraphs]
+        where = "further down" if min(tops) > note.top else "further up" if max(tops) < note.top else "elsewhere"
+        numbers = ", ".join(f"¶{p + 1}" for p in note.paragraphs)
+        return f"{self.side.upper()}{numbers} {'tells' if len(tops) == 1 else 'tell'} this too, {where}"
 
     def _chevron(self, painter: QPainter, at: QPointF) -> None:
         path = QPainterPath(at + QPointF(-2.5, -4.5))

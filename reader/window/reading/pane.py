@@ -20,6 +20,9 @@ from reader.window.theme import Theme
 from reader.window.typefaces import load
 
 _SAMPLE = "The minister said on Tuesday that the harbour would stay closed until the inquiry had published what it knows of the night of the storm. "
+# Room beside the text, before and after: what both add up to is the same, so that both columns are as wide.
+_MARGINS: dict[Side, tuple[float, float]] = {"a": (52.0, 12.0), "b": (46.0, 18.0)}
+_NARROW: dict[Side, tuple[float, float]] = {"a": (44.0, 8.0), "b": (42.0, 10.0)}
 _AHEAD = 300.0
 _HELPING = 0.006
 
@@ -171,7 +174,7 @@ class Pane(QTextEdit):
         character = QFontMetricsF(self._text_font()).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
         page = float(max(120, self.viewport().width()))
         roomy = page >= 460
-        margin, after = (58.0 if roomy else 46.0), (12.0 if self.side == "a" else (30.0 if roomy else 14.0))
+        margin, after = _MARGINS[self.side] if roomy else _NARROW[self.side]
         width = max(80.0, min(self.setting.characters * character, page - margin - after))
         left = page - after - width if self.side == "a" else margin
         return Shape(page, float(round(left)), float(int(width)), float(round(self.setting.pixels * self.setting.line_height)), character)
@@ -179,7 +182,7 @@ class Pane(QTextEdit):
     def wanted_width(self) -> int:
         """The width at which the text column is as wide as it gets."""
         character = QFontMetricsF(self._text_font()).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-        return int(self.setting.characters * character + 58 + (12 if self.side == "a" else 30)) + 1
+        return int(self.setting.characters * character + sum(_MARGINS[self.side])) + 1
 
     def _room_below(self) -> float:
         """So much that the last paragraph can be brought level with the first of the other article."""
@@ -341,7 +344,14 @@ class Pane(QTextEdit):
 
     # events
 
+    def _show_caret(self, shown: bool) -> None:
+        """A caret is for those who move it: reading with the mouse needs none."""
+        if shown != self.painter_of_page.caret_shown:
+            self.painter_of_page.caret_shown = shown
+            self.viewport().update()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._show_caret(False)
         self._pressed = event.position().toPoint() if event.button() == Qt.MouseButton.LeftButton else None
         super().mousePressEvent(event)
 
@@ -386,6 +396,8 @@ class Pane(QTextEdit):
             step = self.viewport().height() - 2 * int(self.page.shape.pitch)
             self.scroll_to(self.top + (-step if modifiers & Qt.KeyboardModifier.ShiftModifier else step))
         else:
+            if key not in (Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Shift, Qt.Key.Key_Meta):
+                self._show_caret(True)
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -410,6 +422,9 @@ class Pane(QTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+        if event.reason() in reasons:
+            self._show_caret(True)
         self.focused.emit()
 
     def createMimeDataFromSelection(self) -> QMimeData:

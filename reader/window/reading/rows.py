@@ -85,7 +85,7 @@ class Arrangement:
         if self._known is None or self.mode != "aligned":
             self._rows = ()
             return
-        links = [known.link for known in self._known.links]
+        links = [known.link for known in self._known.links if known.link.confidence != "possible"]
         self._rows = rows(self.panes["a"].page.count, self.panes["b"].page.count, links, self.order)
 
 
