@@ -32,7 +32,9 @@ class _Fact:
 def both_say(state: Decided) -> tuple[Statement, ...]:
     """A few statements in A's order, the strongest and least alike; none where nothing links beyond a lesser detail."""
     view = state.comparison
-    facts = _facts([link for link in state.links if link.kind == "same" and link.confidence != "possible"], view)
+    sure = [link for link in state.links if link.kind == "same" and link.confidence != "possible"]
+    # what somebody is quoted with stands among the shared quotes
+    facts = _facts([link for link in sure if max(_quoted(view.a, link.a), _quoted(view.b, link.b)) < 0.6], view)
     chosen: list[tuple[_Fact, Statement, frozenset[str]]] = []
     spent = 0
     for fact in sorted(facts, key=lambda fact: (-fact.weight, fact.links[0].a)):
@@ -100,29 +102,25 @@ def _worth(reading: Reading, span: Span) -> float:
     text = flat(reading.article.text(span))
     count = words_in(text)
     named = sum(1 for name in reading.names if any(mention.common(span) for mention in name.mentions))
-    quoted = sum(part.common(span) for quotation in reading.quotations for part in quotation.spans)
     first = next((word.folded for word in words(text)), "")
     worth = 1.0 + 0.15 * min(named, 3) - 0.02 * max(0, count - 24) - 0.05 * max(0, 8 - count)
     worth -= 0.5 if first in _LEANING else 0.0
-    worth -= 0.6 * quoted / max(1, len(text))
-    return worth
+    return worth - 0.6 * _quoted(reading, span)
+
+
+def _quoted(reading: Reading, span: Span) -> float:
+    """The share of a stretch that stands between quotation marks."""
+    return sum(part.common(span) for quotation in reading.quotations for part in quotation.spans) / max(1, len(span))
 
 
 def _shared_part(reading: Reading, span: Span, alone: Iterable[Span]) -> str:
-    """The sentence without the clauses at its ends that only this article has."""
+    """The sentence without the clauses at its end that only this article has; cut at its front it would lose its subject."""
     alone = list(alone)
     sentence = next((sentence for sentence in reading.sentences if sentence.span.common(span)), None)
     clauses = [clause for clause in sentence.clauses if clause.common(span)] if sentence is not None else [span]
     shared = [sum(clause.common(part) for part in alone) < 0.5 * len(clause) for clause in clauses]
-    if any(shared):
-        first, last = shared.index(True), len(shared) - 1 - shared[::-1].index(True)
-    else:
-        first, last = 0, len(clauses) - 1
-    # a clause cut off at the front would leave a sentence without its subject
-    first = 0 if first and words_in(reading.article.text(clauses[first])) < 6 else first
-    whole = Span(span.paragraph, clauses[first].start, clauses[last].end)
-    text = flat(reading.article.text(whole))
-    text = (text[:1].upper() + text[1:]) if first else text
+    last = len(shared) - 1 - shared[::-1].index(True) if any(shared) else len(clauses) - 1
+    text = flat(reading.article.text(Span(span.paragraph, clauses[0].start, clauses[last].end)))
     return shorten(text.rstrip(",;:–— ") if last < len(clauses) - 1 else text, SENTENCE).replace(f".{ELLIPSIS}", ELLIPSIS)
 
 

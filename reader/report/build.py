@@ -10,16 +10,15 @@ from reader.project.decisions import Decisions, Tally, tally
 from reader.report.both import both_say
 from reader.report.decided import decided
 from reader.report.extracts import flat
-from reader.report.findings import KINDS, Finding, FindingKind, findings
-from reader.report.model import Head, Item, Reference, Report, Section, Shares
+from reader.report.findings import KINDS, Finding, findings
+from reader.report.front import sections
+from reader.report.model import Head, Report, Shares
 from reader.report.overview import Overview, Part, length, overview
 from reader.report.picture import picture
-from reader.report.places import SIDES, Side
-from reader.report.rows import reference, rows
+from reader.report.places import Side
+from reader.report.rows import rows
 from reader.report.tables import tables
 
-MOST_ITEMS = {"only a": 5, "only b": 5, "quote": 5, "difference": 4}
-SECTION_TITLES = {"only a": "Only in A", "only b": "Only in B", "quote": "Shared quotes", "difference": "Given differently"}
 _ANCHORS = {"only a": "fa", "only b": "fb", "quote": "q", "difference": "d"}
 _MONTHS = "January February March April May June July August September October November December".split()
 
@@ -29,6 +28,7 @@ def build_report(comparison: Comparison, decisions: Decisions, *, made: date, ti
     state = decided(comparison, decisions)
     found = _anchored(findings(comparison, decisions))
     figures = overview(comparison, decisions)
+    said = both_say(state)
     aligned = rows(comparison, decisions, state, found)
     counted = tally(comparison, decisions)
     a, b = comparison.a.article, comparison.b.article
@@ -41,8 +41,8 @@ def build_report(comparison: Comparison, decisions: Decisions, *, made: date, ti
         b=_head("b", b, figures.b),
         shares=_shares(figures),
         picture=picture(state, aligned, figures),
-        both_say=both_say(state),
-        sections=tuple(_section(kind, found) for kind in ("quote", "difference", "only a", "only b")),
+        both_say=said,
+        sections=sections(found, said, spare=_taken(a, b)),
         rows=aligned,
         tables=tables(state, found),
         notes=_notes(comparison, counted, made),
@@ -67,11 +67,11 @@ def _anchored(found: Sequence[Finding]) -> tuple[tuple[Finding, str], ...]:
 
 
 def _title(a: Article, b: Article) -> str:
-    """What the report is called where nobody says: both headlines where both are known."""
-    titles = [flat(article.title) for article in (a, b) if article.title and flat(article.title)]
-    if len(titles) == 2 and titles[0] != titles[1]:
-        return f"{titles[0]} / {titles[1]}"
-    return titles[0] if titles else "Comparison of two reports"
+    """What the report is called where nobody says: whose reports it compares, as their headlines stand just below."""
+    sources = [flat(article.source or "") for article in (a, b)]
+    if all(sources):
+        return f"{sources[0]} and {sources[1]}" if sources[0] != sources[1] else f"Two reports by {sources[0]}"
+    return "Two reports on one event"
 
 
 def _head(side: Side, article: Article, part: Part) -> Head:
@@ -95,41 +95,15 @@ def _opening(article: Article) -> str:
     return " ".join(words[:9]) + ("…" if len(words) > 9 else "") if words != [""] else "Untitled"
 
 
+def _taken(a: Article, b: Article) -> int:
+    """Lines by which long headlines push the rest of the first page down."""
+    return 2 * max(0, max(len(article.title or "") for article in (a, b)) // 34 - 1)
+
+
 def _shares(figures: Overview) -> Shares:
     both, only_a, only_b = figures.percent()
     spoken = f"Of all words, {both}% tell what both articles have, {only_a}% what only A has, {only_b}% what only B has."
     return Shares(both, only_a, only_b, spoken)
-
-
-def _section(kind: FindingKind, found: Sequence[tuple[Finding, str]]) -> Section:
-    """The findings of a kind that weigh most, in the order of the text; topics come before loose facts."""
-    mine = [(finding, anchor) for finding, anchor in found if finding.kind == kind]
-    most = MOST_ITEMS[kind]
-    if len(mine) > most + 1:
-        chosen = {anchor for _, anchor in sorted(mine, key=lambda entry: -_weight(entry[0]))[:most]}
-        shown = [entry for entry in mine if entry[1] in chosen]
-    else:
-        shown = mine
-    items = tuple(_item(finding, anchor) for finding, anchor in shown)
-    return Section(kind, SECTION_TITLES[kind], items, len(mine) - len(items))
-
-
-def _weight(finding: Finding) -> float:
-    """What earns a place on the first page: many words, a topic with a name, a difference that is no mere wording."""
-    words = sum(len(span) for _, span in finding.places)
-    return words + (10_000 if finding.is_topic else 0) + (10_000 if finding.detail.startswith("differs") else 0)
-
-
-def _item(finding: Finding, anchor: str) -> Item:
-    first_of = [min((span for side, span in finding.places if side == wanted), default=None) for wanted in SIDES]
-    where: tuple[Reference, ...]
-    if finding.kind in ("only a", "only b"):
-        side: Side = "a" if finding.kind == "only a" else "b"
-        first = first_of[0] if side == "a" else first_of[1]
-        where = () if first is None else (Reference(f"{side.upper()}{finding.where}", reference(side, first.paragraph).anchor),)
-    else:
-        where = tuple(reference(side, span.paragraph) for side, span in zip(SIDES, first_of, strict=True) if span is not None)
-    return Item(finding.kind, finding.title, finding.detail, where, finding.nearest, anchor)
 
 
 def _tally(counted: Tally) -> str:

@@ -24,7 +24,7 @@ def flat(text: str) -> str:
 
 def unmarked(text: str) -> str:
     """An utterance without the marks and the comma or full stop that stand at its ends; a "?" or "!" stays."""
-    text = flat(text).strip('“”„«»"‟').strip()
+    text = flat(text).lstrip(" ,;:.–—-").strip('“”„«»"‟ ')
     return text.rstrip(" ,;:.–—-") or text
 
 

@@ -12,7 +12,7 @@ from reader.comparison.model import Comparison, Difference, OneSided, SharedQuot
 from reader.language.reading import Reading
 from reader.project.decisions import Decisions
 from reader.report.decided import Decided, decided, key_of
-from reader.report.extracts import best_clauses, flat, quoted, shorten
+from reader.report.extracts import ELLIPSIS, best_clauses, flat, quoted, shorten
 from reader.report.places import SIDES, Side, in_order, joined, other, pilcrow
 
 FindingKind = Literal["only a", "only b", "quote", "difference"]
@@ -83,8 +83,10 @@ def _one_sided(comparison: Comparison, side: Side, label: str | None, facts: tup
     key = key_of(kind, comparison, places)
     if label is None:
         words = flat(reading.article.text(facts[0].span))
-        title, detail = shorten(words, 60), _in_context(reading, facts[0].span)
-        detail = "" if words == detail == title else detail
+        title = shorten(words, 60)
+        head, context = title.rstrip(ELLIPSIS), _in_context(reading, facts[0].span)
+        # a sentence that begins as its title does goes on where the title stops
+        detail = context if not context.startswith(head) else f"{ELLIPSIS}{shorten(words[len(head) :].lstrip(' ,;:'), 110)}" if title != words else ""
     else:
         title, detail = label, _gist(reading, label, [fact.span for fact in facts])
     near = in_order(fact.nearest.span for fact in facts if fact.nearest is not None)

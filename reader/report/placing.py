@@ -6,6 +6,7 @@ What only B has follows the paragraph of B before it.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reader.article.model import Article
 
@@ -53,7 +54,7 @@ def _strongest(scores: Mapping[Pair, float]) -> list[Pair]:
 
 
 def _groups(pairs: Sequence[Pair]) -> list[Placed]:
-    """Join linked paragraphs into rows: those of A must follow one another, and neither side may grow beyond a few paragraphs."""
+    """Join linked paragraphs into rows: those of A must follow one another, and those of B near one another."""
     of_a: dict[int, Placed] = {}
     of_b: dict[int, Placed] = {}
     for a, b in pairs:
@@ -62,7 +63,9 @@ def _groups(pairs: Sequence[Pair]) -> list[Placed]:
             continue
         in_a = sorted({a, *(left.a if left else ()), *(right.a if right else ())})
         in_b = sorted({b, *(left.b if left else ()), *(right.b if right else ())})
-        if in_a[-1] - in_a[0] >= len(in_a) or max(len(in_a), len(in_b)) > MOST_PER_SIDE:
+        # a far paragraph of B would drag what follows it out of its place
+        apart = any(later - earlier > 2 for earlier, later in pairwise(in_b))
+        if apart or in_a[-1] - in_a[0] >= len(in_a) or max(len(in_a), len(in_b)) > MOST_PER_SIDE:
             continue
         joined = Placed(in_a, in_b)
         of_a.update(dict.fromkeys(in_a, joined))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.article.model import Article
 from reader.comparison.model import Comparison, ParagraphLink
 from reader.project.decisions import DecidedLink, Decisions, standing_links
 from reader.report.decided import Decided
@@ -36,7 +37,7 @@ def rows(comparison: Comparison, decisions: Decisions, state: Decided, found: Se
         for fact in facts:
             if fact.nearest is not None:
                 view.nearest.setdefault((side, fact.span.paragraph), set()).add(fact.nearest.span.paragraph)
-    scores = {(decided.link.a, decided.link.b): _strength(decided.link) for decided in known}
+    scores = {(decided.link.a, decided.link.b): _strength(decided.link) for decided in known if not _beside(view, decided.link)}
     return tuple(_row(view, row) for row in place(comparison.a.article, comparison.b.article, scores))
 
 
@@ -55,6 +56,16 @@ class _View:
 def _in_text(comparison: Comparison, link: ParagraphLink) -> bool:
     a, b = comparison.a.article.paragraphs, comparison.b.article.paragraphs
     return link.a < len(a) and link.b < len(b) and "heading" not in (a[link.a].kind, b[link.b].kind)
+
+
+def _beside(view: _View, link: ParagraphLink) -> bool:
+    """Whether a link is about a lesser detail of a paragraph that is one-sided from end to end: that stands by itself, with a reference."""
+    a, b = view.comparison.a.article, view.comparison.b.article
+    return link.kind == "related" and (_alone(a, link.a, view.marks_a) or _alone(b, link.b, view.marks_b))
+
+
+def _alone(article: Article, paragraph: int, marks: Marks) -> bool:
+    return wholly(article, paragraph, [mark.span for mark in marks.get(paragraph, ()) if mark.kind == "only"])
 
 
 def _strength(link: ParagraphLink) -> float:
@@ -125,8 +136,8 @@ def _remark(side: Side, kind: RowKind, passages: Sequence[Passage], elsewhere: S
 
 def _passage(view: _View, side: Side, paragraph: int) -> Passage:
     article = (view.comparison.a if side == "a" else view.comparison.b).article
-    marks = (view.marks_a if side == "a" else view.marks_b).get(paragraph, [])
-    alone = wholly(article, paragraph, [mark.span for mark in marks if mark.kind == "only"])
+    of_side = view.marks_a if side == "a" else view.marks_b
+    marks, alone = of_side.get(paragraph, []), _alone(article, paragraph, of_side)
     signs = dict.fromkeys(mark.target for mark in marks if mark.kind == "differs")
     return Passage(
         side,
