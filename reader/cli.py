@@ -81,10 +81,10 @@ def _compare(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
         from reader.report.build import build_report
         from reader.report.pdf import pdf
 
-        made = pdf(build_report(comparison, Decisions(), made=args.made), portion(progress, 0.8, 1))
+        made = pdf(build_report(comparison, Decisions(), made=args.made), portion(progress, 0.8, 1), paper=args.paper)
         _write(args.pdf, made.data)
         if made.missing_glyphs:
-            _say(f"The report's typefaces lack these characters, which are given as their codes: {' '.join(made.missing_glyphs)}")
+            _say(f"No typeface here has these characters; the report gives them as codes: {' '.join(made.missing_glyphs)}")
     progress(1, "")
     if not (args.json or args.pdf):
         from reader.report.summary import summary
@@ -185,11 +185,12 @@ def _check_outputs(targets: Sequence[str | None], articles: Sequence[str | None]
 def _explained(fault: Exception) -> int:
     """Say what went wrong in words, and only for a fault of our own ask to report it."""
     from reader.article.errors import ArticleError
+    from reader.report.pdf import PdfError
     from reader.report.writing import WriteError
 
     if os.environ.get("DIPTYCH_TRACEBACK"):
         raise fault
-    if isinstance(fault, RefusedError | ArticleError | WriteError):
+    if isinstance(fault, RefusedError | ArticleError | WriteError | PdfError):
         _say(str(fault))
         return REFUSED
     if isinstance(fault, OSError):
@@ -319,6 +320,7 @@ def _compare_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", metavar="OUT", help="write the comparison as JSON; - for standard output")
     parser.add_argument("--pdf", metavar="OUT", help="write the report as PDF; - for standard output")
     parser.add_argument("--made", metavar="DATE", type=_day, default=date.today(), help="the date that the report bears, 2025-11-30 (default: today)")
+    parser.add_argument("--paper", choices=("a4", "us-letter"), default="a4", help="the report's paper (default: a4)")
     parser.add_argument("--lexical", action="store_true", help="go by shared words alone, without the trained model: faster and weaker")
     parser.add_argument("--schema", action="store_true", help="print the JSON Schema of --json and leave")
     parser.add_argument("--quiet", action="store_true", help="no progress")
