@@ -1,5 +1,7 @@
 """Which theme holds now: the system's, or the one that the person chose; and putting it on a window."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -18,8 +20,9 @@ class Appearance(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, window: QWidget, settings: Settings) -> None:
+    def __init__(self, window: QWidget, settings: Settings, scheme: Callable[[], Qt.ColorScheme] | None = None) -> None:
         super().__init__(window)
+        self._scheme = scheme or QGuiApplication.styleHints().colorScheme
         self._window = window
         self._settings = settings
         self.theme = self._wanted()
@@ -46,7 +49,7 @@ class Appearance(QObject):
         chosen = {"light": LIGHT, "dark": DARK, "high contrast": HIGH_CONTRAST}.get(self._settings.appearance)
         if chosen is not None:
             return chosen
-        return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+        return DARK if self._scheme() == Qt.ColorScheme.Dark else LIGHT
 
     def _dress(self) -> None:
         self._window.setPalette(palette(self.theme))

@@ -7,6 +7,16 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 _GAP_X, _GAP_Y, _HEIGHT = 5, 6, 26
 
 
+class _Chip(QToolButton):
+    """Leaves the arrow keys to the row, where QToolButton would only move the focus."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class Chips(QWidget):
     """Buttons with a label and a count. Left and Right move the choice."""
 
@@ -19,7 +29,7 @@ class Chips(QWidget):
         self._buttons: dict[str, QToolButton] = {}
         self.current = choices[0][0]
         for name, label in choices:
-            button = QToolButton(self)
+            button = _Chip(self)
             button.setObjectName(f"chip_{name.replace(' ', '_')}")
             button.setProperty("look", "chip")
             button.setText(label)

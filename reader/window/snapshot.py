@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from reader.article.errors import ArticleError
@@ -42,7 +42,8 @@ def snapshot(a: Path | None, b: Path | None, output: Path, *, width: int = 1600,
         finally:
             window.close()
             window.deleteLater()
-            _settle(app)
+            # Outside of an event loop nobody else would do it.
+            app.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
 def _wait(app: QApplication, done: Callable[[], bool]) -> None:

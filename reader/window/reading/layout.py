@@ -86,8 +86,8 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._text_heights = np.maximum(1.0, np.ceil(self._lengths / per_line * 1.03)) * self.shape.pitch
 
     def set_labels(self, labelled: Iterable[bool]) -> None:
-        """Which paragraphs have words above them. The caller arranges."""
-        self._labels = np.fromiter(labelled, dtype=np.bool_, count=self.count)
+        """Which paragraphs have words above them; none where nothing is said. The caller arranges."""
+        self._labels = np.array(list(labelled) or [False] * self.count, dtype=np.bool_)
 
     def label_height(self, paragraph: int) -> float:
         return LABEL if self._labels[paragraph] else 0.0
