@@ -1,7 +1,7 @@
 """Reading one article: everything that language finds in it. Pure; spans are half-open code-point offsets into its paragraphs."""
 
 from reader.article.model import Article, Span
-from reader.language import clauses, names, quotations, sentences, speakers
+from reader.language import clauses, dates, figures, names, quotations, sentences, speakers
 from reader.language.reading import Reading, Sentence
 from reader.work import Progress, silent
 
@@ -14,8 +14,11 @@ def read(article: Article, progress: Progress = silent) -> Reading:
     named = names.find(article, found)
     progress(0.8, "Reading quotations")
     quoted = speakers.attribute(article, found, named, quotations.scan(article))
+    progress(0.9, "Reading figures and dates")
+    dated = dates.find(article, found)
+    counted = figures.find(article, found, dated)
     progress(1.0, "Read")
-    return Reading(article, found, named, quotations=quoted)
+    return Reading(article, found, named, counted, dated, quoted)
 
 
 def _sentences(article: Article, progress: Progress) -> tuple[Sentence, ...]:

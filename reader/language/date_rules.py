@@ -1,0 +1,331 @@
+"""One rule for each way of saying a date in English, most telling first. Pure."""
+
+import datetime
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from reader.language import days
+from reader.language.days import Range
+
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?"
+    r"|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|\s?[ap]\.?m\b)"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_SOFT = r"(?:(?:early|earlier|late|later|mid)[ -](?:on |in )?)"
+_NUMBERS = {
+    word: n for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split())
+} | {"a": 1, "an": 1, "couple of": 2, "a couple of": 2, "few": None, "several": None, "the": 1, "twenty": 20, "thirty": 30}  # fmt: skip
+_COUNT = r"(?:a couple of|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|twenty|thirty|\d{1,3})"
+_WILL = re.compile(r"\b(?:will|scheduled|expected|slated|upcoming|due to|set to|plans to|set for)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:said|told|was|were|had|announced|reported|\w{3,}ed)\b")
+
+
+@dataclass(slots=True)
+class Scene:
+    """Where a rule stands: the article's day, the sentence, the days seen before it and in it."""
+
+    today: datetime.date | None
+    text: str = ""
+    start: int = 0
+    end: int = 0
+    here: list[tuple[int, int, datetime.date]] = field(default_factory=list)
+    before: datetime.date | None = None
+    lead: datetime.date | None = None
+    opening: bool = False
+    paragraph: int = -1
+    before_in: int = -9
+
+    def enter(self, paragraph: int) -> None:
+        """The next sentence begins; a day named two paragraphs back no longer carries "two days later"."""
+        self.paragraph = paragraph
+        self.here = []
+        if paragraph - self.before_in > 1:
+            self.before = None
+
+    def seen(self, day: datetime.date, *, lead: bool) -> None:
+        """A single day was named."""
+        self.before, self.before_in = day, self.paragraph
+        if lead and self.lead is None and self.today is not None and 0 <= (self.today - day).days <= 10:
+            self.lead = day
+
+    def event(self) -> datetime.date | None:
+        """The day of what the article reports: named in its first sentences, otherwise its own."""
+        return self.lead or self.today
+
+    def ahead(self, at: int) -> bool:
+        """Whether the words before a place speak of the future, with nothing past between."""
+        lead = self.text[max(self.start, at - 90) : at]
+        will = list(_WILL.finditer(lead))
+        return bool(will) and not _PAST.search(lead[will[-1].end() :].replace("scheduled", "").replace("expected", ""))
+
+
+Resolve = Callable[[re.Match[str], Scene], Range | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern and what it means; `late` ones look at the other dates of their sentence, so they come after them."""
+
+    pattern: re.Pattern[str]
+    resolve: Resolve
+    late: bool = False
+
+
+def _one(day: datetime.date | None) -> Range | None:
+    return (day, day) if day is not None else None
+
+
+def _digits(text: str) -> int:
+    return int(re.sub(r"\D", "", text))
+
+
+def _iso(m: re.Match[str], _: Scene) -> Range | None:
+    return _one(days.date_or_none(int(m["y"]), int(m["m"]), int(m["d"])))
+
+
+def _slashed(m: re.Match[str], _: Scene) -> Range | None:
+    """3/25/2025 and 25/3/2025 can be told apart; 3/5/2025 cannot."""
+    a, b, year = int(m["a"]), int(m["b"]), int(m["y"])
+    if a > 12 or a == b:
+        return _one(days.date_or_none(year, b, a))
+    return _one(days.date_or_none(year, a, b)) if b > 12 else None
+
+
+def _attacks(_: re.Match[str], __: Scene) -> Range | None:
+    return _one(datetime.date(2001, 9, 11))
+
+
+def _calendar_day(m: re.Match[str], scene: Scene) -> Range | None:
+    """ "Nov. 30", "30 November 2025", "Sunday, Nov. 30"."""
+    month, number = days.month_number(m["m"]), _digits(m["d"])
+    if m["y"]:
+        return _one(days.date_or_none(int(m["y"]), month, number))
+    return _one(days.nearest_year(scene.today, month, number)) if scene.today else None
+
+
+def _day_span(m: re.Match[str], scene: Scene) -> Range | None:
+    """ "Nov. 3-5", "Nov. 28 to Dec. 2, 2025"."""
+    first, last = days.month_number(m["m"]), days.month_number(m["m2"] or m["m"])
+    if m["y"]:
+        a, b = days.date_or_none(int(m["y"]), first, _digits(m["d"])), days.date_or_none(int(m["y"]), last, _digits(m["d2"]))
+    elif scene.today:
+        a = days.nearest_year(scene.today, first, _digits(m["d"]))
+        b = days.date_or_none(a.year + (last < first), last, _digits(m["d2"])) if a else None
+    else:
+        return None
+    return (a, b) if a and b and a <= b else None
+
+
+def _month_year(m: re.Match[str], _: Scene) -> Range | None:
+    return days.month_of(int(m["y"]), days.month_number(m["m"]))
+
+
+def _weekday(m: re.Match[str], scene: Scene) -> Range | None:
+    if scene.today is None or m["many"] or (m["which"] or "").lower() in ("every", "each"):
+        return None
+    which, day = (m["which"] or "").lower(), days.weekday_number(m["w"])
+    latest = days.latest_weekday(scene.today, day)
+    if m["week"]:
+        week = days.week_of(scene.today, -1 if "last" in m["week"] else 1)
+        return _one(days.latest_weekday(week[1], day)) if week else None
+    ahead = which in ("next", "this coming", "coming") or (which in ("", "on", "by", "this") and scene.ahead(m.start()))
+    if latest is not None and ahead:
+        return _one(days.shifted(latest, "day", 7) if latest < scene.today or which == "next" else latest)
+    if latest is not None and which in ("last", "this past") and latest == scene.today:
+        return _one(days.shifted(latest, "day", -7))
+    return _one(latest)
+
+
+def _near_day(m: re.Match[str], scene: Scene) -> Range | None:
+    word = " ".join(m["word"].lower().split())
+    offset = {"yesterday": -1, "last night": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}.get(word, 0)
+    return _one(days.shifted(scene.today, "day", offset)) if scene.today else None
+
+
+def _ago(m: re.Match[str], scene: Scene) -> Range | None:
+    """ "Two days ago" is a day, "three weeks ago" the days around it, "two years ago" that year."""
+    count, unit = _count(m["n"]), m["u"].lower()
+    if scene.today is None or count is None:
+        return None
+    sign = 1 if m["way"] == "from now" else -1
+    return _around(days.shifted(scene.today, unit, sign * count), unit)
+
+
+def _around(day: datetime.date | None, unit: str) -> Range | None:
+    if day is None or unit == "day":
+        return _one(day)
+    if unit == "week":
+        first, last = days.shifted(day, "day", -3), days.shifted(day, "day", 3)
+        return (first, last) if first and last else None
+    if unit == "month":
+        return days.month_of(day.year, day.month)
+    return days.year_of(day.year) if unit == "year" else days.year_of(day.year - 1, min(day.year + 1, 9999))
+
+
+def _count(text: str) -> int | None:
+    low = " ".join(text.lower().split())
+    return int(low) if low.isdigit() else _NUMBERS.get(low)
+
+
+def _later(m: re.Match[str], scene: Scene) -> Range | None:
+    """ "Two days later", "the next day": from the day named before."""
+    base = scene.here[-1][2] if scene.here and scene.here[-1][0] < m.start() else scene.before
+    count, unit = _count(m["n"]) if m["n"] else 1, m["u"].lower()
+    if base is None or count is None:
+        return None
+    sign = -1 if m["way"] in ("earlier", "previous") else 1
+    return _one(base) if m["way"] == "same" else _around(days.shifted(base, unit, sign * count), unit)
+
+
+def _after_event(m: re.Match[str], scene: Scene) -> Range | None:
+    """ "One day after Trump announced": the day of what was announced, counted from another day in the sentence or from the event reported.
+
+    "Two days after Nov. 3" is counted from that day instead.
+    """
+    count, unit = _count(m["n"]), m["u"].lower()
+    if count is None:
+        return None
+    sign = 1 if m["way"] == "after" else -1
+    follows = [d for a, _, d in scene.here if 0 <= a - m.end() < 3]
+    if follows:
+        return _around(days.shifted(follows[0], unit, sign * count), unit)
+    others = [d for _, _, d in scene.here]
+    begins = (scene.opening and m.start() - scene.start < 3) or re.search(r"\b(?:comes?|came|coming|just|only|barely)\s+$", scene.text[scene.start : m.start()])
+    base = others[-1] if others else scene.event() if begins else None
+    return _around(days.shifted(base, unit, -sign * count), unit) if base else None
+
+
+def _period(m: re.Match[str], scene: Scene) -> Range | None:
+    """ "This month", "earlier this week", "last year", "the past decade", "next summer"."""
+    today = scene.today
+    if today is None:
+        return None
+    unit, word, soft = m["u"].lower(), " ".join(m["which"].lower().split()), (m["soft"] or "").lower()
+    if word in ("the past", "the last", "over the past", "over the last"):
+        first = days.shifted(today, unit, -1) if unit in ("week", "month", "year", "decade") else None
+        return (first, today) if first else None
+    which = {"this": 0, "last": -1, "next": 1}[word]
+    whole = _whole(today, unit, which)
+    if whole is None or which:
+        return whole
+    if soft.startswith("earl") and whole[0] <= today <= whole[1]:
+        earlier = _whole(today, unit, -1) if (today - whole[0]).days < 3 else None
+        return (earlier or whole)[0], today  # in a month's first days, what was written the day before may still stand
+    return (today, whole[1]) if soft.startswith("later") and today <= whole[1] else whole
+
+
+def _whole(today: datetime.date, unit: str, which: int) -> Range | None:
+    if unit == "week":
+        return days.week_of(today, which)
+    if unit == "month":
+        return days.month_of(today.year, today.month + which)
+    if unit == "year":
+        return days.year_of(today.year + which)
+    if unit == "decade":
+        first = (today.year // 10 + which) * 10
+        return days.year_of(first, first + 9)
+    if unit == "weekend":
+        saturday = days.latest_weekday(today, 5) if which <= 0 else days.shifted(days.latest_weekday(today, 5) or today, "day", 7)
+        sunday = days.shifted(saturday, "day", 1) if saturday else None
+        return (saturday, sunday) if saturday and sunday else None
+    return days.season_of(today, unit, which)
+
+
+def _weekend(_: re.Match[str], scene: Scene) -> Range | None:
+    return _whole(scene.today, "weekend", -1) if scene.today else None
+
+
+def _month(m: re.Match[str], scene: Scene) -> Range | None:
+    """ "In September", "last May", "since June" (from then until the article's day)."""
+    if scene.today is None:
+        return None
+    lead = (m["lead"] or "").lower().strip()
+    found = days.latest_month(scene.today, days.month_number(m["m"]), ahead=lead == "next" or (lead != "last" and scene.ahead(m.start())))
+    if lead == "last" and found[0] <= scene.today <= found[1]:
+        found = days.month_of(found[0].year - 1, found[0].month)
+    return (found[0], scene.today) if lead == "since" and found[0] <= scene.today else found
+
+
+def _years(m: re.Match[str], _: Scene) -> Range | None:
+    return days.year_of(int(m["y"]), int(m["y2"]))
+
+
+def _year(m: re.Match[str], scene: Scene) -> Range | None:
+    found = days.year_of(int(m["y"]))
+    if found and (m["lead"] or "").lower() == "since" and scene.today and scene.today >= found[0]:
+        return found[0], scene.today
+    return found
+
+
+def _short_year(m: re.Match[str], scene: Scene) -> Range | None:
+    """ "In ’91": the century that does not lie ahead."""
+    if scene.today is None:
+        return None
+    year = scene.today.year // 100 * 100 + int(m["y"])
+    return days.year_of(year if year <= scene.today.year else year - 100)
+
+
+def _decade(m: re.Match[str], _: Scene) -> Range | None:
+    year = int(m["y"]) + (1900 if len(m["y"]) == 2 else 0)
+    part = (m["part"] or "").lower()
+    return days.year_of(year + {"late": 6, "mid": 4}.get(part, 0), year + {"early": 3, "mid": 6}.get(part, 9))
+
+
+def _rule(pattern: str, resolve: Resolve, *, late: bool = False, any_case: bool = False) -> Rule:
+    return Rule(re.compile(pattern, re.IGNORECASE if any_case else 0), resolve, late)
+
+
+_NAMED_DAY = rf"(?:{_WEEKDAY},?\s)?"
+_LEAD = (
+    "(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring|[Tt]hrough|[Ll]ast|[Nn]ext|[Ll]ate|[Ee]arly|[Bb]efore|[Aa]fter|[Tt]his|[Ii]n (?:late|early|mid)|[Mm]id)"
+)
+_THINGS = r"(?!\s(?:people|men|women|dollars|troops|votes|soldiers|jobs|families|homes|miles|feet|acres|pages|others|km|meters|metres|percent)\b)"
+
+RULES: tuple[Rule, ...] = (
+    _rule(r"(?<![\w-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\w-])", _iso),
+    _rule(r"(?<![\w/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:19|20)\d\d)(?![\w/])", _slashed),
+    _rule(
+        r"\bSept(?:ember|\.)? 11(?:th)?(?=,? (?:2001|attacks|terror|hijack|victim|survivor|famil|commission|memorial))(?:, 2001)?|(?<![\w/])9/11(?![\w/])",
+        _attacks,
+    ),
+    _rule(rf"\b(?P<m>{_MONTH})\s(?P<d>{_DAY})\s?(?:-|–|—|to|through|and)\s?(?:(?P<m2>{_MONTH})\s)?(?P<d2>{_DAY})(?:,?\s(?P<y>{_YEAR})\b)?", _day_span),
+    _rule(rf"\b{_NAMED_DAY}(?P<m>{_MONTH})\s(?P<d>{_DAY})(?:,?\s(?P<y>{_YEAR})\b)?", _calendar_day),
+    _rule(rf"\b{_NAMED_DAY}(?P<d>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)\s(?:of\s)?(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR})\b)?(?![\w-])", _calendar_day),
+    _rule(rf"\b(?P<m>{_MONTH}),?\s(?:of\s)?(?P<y>{_YEAR})\b", _month_year),
+    _rule(rf"\b(?P<n>{_COUNT})\s(?P<u>day|week|month|year|decade)s?\s(?P<way>ago|from\snow)\b", _ago, any_case=True),
+    _rule(
+        rf"\b(?:just |only |barely )?(?P<date>(?P<n>{_COUNT})\s(?P<u>day|week|month|year)s?\s(?P<way>after|before))\b(?!\s(?:yesterday|tomorrow)\b)",
+        _after_event,
+        late=True,
+        any_case=True,
+    ),
+    _rule(rf"\b(?:(?P<n>{_COUNT})\s(?P<u>day|week|month|year)s?\s(?P<way>later|earlier))\b", _later, late=True, any_case=True),
+    _rule(r"\bthe\s(?P<way>same|next|following|previous)\s(?P<u>day|week|month|year)\b(?P<n>)", _later, late=True, any_case=True),
+    _rule(
+        r"\b(?P<word>today|tonight|yesterday|tomorrow|the\sday\sbefore\syesterday|the\sday\safter\stomorrow|this\s(?:morning|afternoon|evening)|last\snight)\b",
+        _near_day,
+        any_case=True,
+    ),
+    _rule(
+        rf"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his [Pp]ast|[Tt]his [Cc]oming|[Cc]oming|[Tt]his|[Oo]n|[Bb]y|[Ee]very|[Ee]ach)?\s?\b(?P<date>(?P<w>{_WEEKDAY})(?P<many>s(?!['’]))?"
+        r"(?:\s(?:morning|afternoon|evening|night))?(?P<week>\s(?:of\s)?(?:last|next)\sweek)?)\b",
+        _weekday,
+    ),
+    _rule(
+        rf"\b(?P<soft>{_SOFT})?(?P<which>this|last|next|(?:over )?the (?:past|last))\s(?P<u>weekend|week|month|year|decade|spring|summer|fall|autumn|winter)\b",
+        _period,
+        any_case=True,
+    ),
+    _rule(r"\b(?:over|during) the weekend\b", _weekend, any_case=True),
+    _rule(rf"\b(?P<lead>{_LEAD})[\s-](?P<date>(?P<m>{_MONTH}))(?=[\s,;:)]|[.](?:\s|$)|['’]s|$)(?!\s\d)", _month),
+    _rule(r"(?<!\w)(?:(?P<part>early|late|mid)[\s-])?(?:the\s)?(?P<y>(?:1[5-9]|20)\d0|(?<=['’])[2-9]0)s\b", _decade, any_case=True),
+    _rule(rf"(?<![\w$£€.,-])(?P<y>{_YEAR})\s?(?:-|–|to|through|(?<=between\s\d\d\d\d\s)and)\s?(?P<y2>{_YEAR})(?![\w%])(?![.,]\d)", _years),
+    _rule(
+        r"(?:\b(?P<lead>[Ss]ince)\s)?(?<![$£€.,/#-])\b(?P<date>(?P<y>(?:1[89]|20)\d\d))(?![\w%/])(?![.,]\d)(?!-(?!election|presidential|era))" + _THINGS, _year
+    ),
+    _rule(r"\b(?:in|of|since|class of)\s(?P<date>['’](?P<y>\d\d))(?![\w%])", _short_year, any_case=True),
+)

@@ -1,0 +1,78 @@
+"""Numbers as news writes them: "1.2 million", "twenty-two", "half a million", "dozens". Pure."""
+
+import re
+
+_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = {word: float(n) for n, word in enumerate(_ONES)} | {word: 10.0 * (n + 2) for n, word in enumerate(_TENS)}
+SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "dozen": 12.0,
+    "m": 1e6,
+    "mn": 1e6,
+    "bn": 1e9,
+    "k": 1e3,
+    "b": 1e9,
+    "tn": 1e12,
+}
+_MANY = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2000.0, "millions": 2e6, "billions": 2e9, "trillions": 2e12}
+
+_SMALL = "|".join(sorted((*_ONES, *_TENS), key=len, reverse=True))
+_SCALE = "hundred|thousand|million|billion|trillion|dozen"
+_WORD = rf"(?:{_SMALL})(?:-(?:{_SMALL}))?"
+_SPELLED = rf"(?:half\sa|a\shalf|an?|{_WORD})(?:[\s-](?:{_SCALE}))+(?:\s(?:and\s)?(?:{_WORD})(?:[\s-](?:{_SCALE}))*)*|{_WORD}"
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+
+NUMBER = re.compile(
+    rf"""(?<![\w.,/:])(?P<money>(?:US|A|C|NZ|HK)?\$|£|€|¥|Rs\.?\s?)?
+    (?:(?P<digits>{_DIGITS})(?:(?P<ordinal>st|nd|rd|th)\b|[\s-]?(?P<scale>million|billion|trillion|thousand|hundred|dozen|(?:m|mn|bn|k|b|tn)(?![\w'’-]))(?!\w)|(?!\w))
+      |(?P<spelled>\b(?:{_SPELLED})\b)
+      |(?P<many>\b(?:dozens|scores|hundreds|thousands|millions|billions|trillions)\b(?:\sof\s(?:thousands|millions|billions)\b)?)
+      |(?P<vague>\b(?:several|a\sfew|many|numerous|a\shandful\sof|a\scouple\sof)\b))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""One number; `ordinal` ones count places, not things. The pattern looks at a bounded stretch from each place, so finding is linear."""
+
+FRACTIONS = {
+    "half": (50.0, 50.0), "a third": (33.0, 33.4), "one-third": (33.0, 33.4), "one third": (33.0, 33.4), "two-thirds": (66.0, 67.0), "two thirds": (66.0, 67.0),
+    "a quarter": (25.0, 25.0), "one-quarter": (25.0, 25.0), "three-quarters": (75.0, 75.0), "three quarters": (75.0, 75.0), "a fifth": (20.0, 20.0),
+    "one-fifth": (20.0, 20.0),
+}  # fmt: skip
+"""Shares said in words, in percent."""
+
+
+def spelled(text: str) -> float:
+    """The value of a number in words. Raises KeyError on other words."""
+    total, current = 0.0, 0.0
+    for word in text.lower().replace("-", " ").split():
+        if word in ("a", "an", "and"):
+            current = current or (1.0 if word != "and" else 0.0)
+        elif word == "half":
+            current = 0.5
+        elif word in ("hundred", "dozen"):
+            current = (current or 1.0) * SCALES[word]
+        elif word in SCALES:
+            total += (current or 1.0) * SCALES[word]
+            current = 0.0
+        else:
+            current += _UNITS[word]
+    return total + current
+
+
+def interval(match: re.Match[str]) -> tuple[float | None, float | None]:
+    """Low and high of one NUMBER, without the words around it; both None where it is only vague."""
+    if match["digits"]:
+        value = float(match["digits"].replace(",", "")) * SCALES.get((match["scale"] or "").lower(), 1.0)
+        return value, value
+    if match["spelled"]:
+        value = spelled(match["spelled"])
+        return value, value
+    if match["many"]:
+        first, *rest = match["many"].lower().split(" of ")
+        times = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2000.0}.get(first, 2.0) if rest else _MANY[first]
+        return times * (_MANY[rest[0].strip()] / 2 if rest else 1.0), None
+    return (2.0, 2.0) if match["vague"].lower().startswith("a couple") else (None, None)
