@@ -126,7 +126,7 @@ def _take(header: Header, block: Block, below: str, report: str | None, told: bo
     if furniture.is_byline(text):
         return (replace(header, byline=without_by(text)), None) if header.byline is None else (None, "credit")
     if furniture.SOURCES.fullmatch(text) and len(text) <= 60:
-        return (replace(header, source=text), None) if header.source is None else (None, "credit")
+        return (replace(header, source=text.strip("()[]. ")), None) if header.source is None else (None, "credit")
     if header.title is None and furniture.is_kicker(text) and furniture.is_headline(below, report):
         return None, "heading"
     if header.title is None and furniture.is_headline(text, report):

@@ -41,7 +41,7 @@ def dateline_end(text: str, *, first: bool, transcript: bool) -> int:
     head = text[:LONGEST]
     for form in (BARE, SIGNED, SENT):
         found = form.match(head)
-        if found is not None:
+        if found is not None and not head.startswith("By "):
             return found.end()
     found = IN_CAPITALS.match(head)
     if found is not None and _is_place(found["place"], bool(found["region"] or found["agency"] or found["date"])):

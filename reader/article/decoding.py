@@ -81,7 +81,10 @@ def _unmarked_utf16(data: bytes) -> str:
     codec = "utf-16-le" if odd > even else "utf-16-be"
     # some programs leave half a character at the end
     whole = data if len(data) % 2 == 0 else data[:-1]
-    if zeros * 100 >= len(data) * 2 and min(even, odd) * 20 <= zeros:
+    high, low = (whole[1::2], whole[0::2]) if odd > even else (whole[0::2], whole[1::2])
+    # two plain letters side by side would pass for one Chinese character
+    doubled = sum(0x20 <= h < 0x7F and 0x20 <= c < 0x7F for h, c in zip(high, low, strict=True))
+    if zeros * 100 >= len(data) * 2 and min(even, odd) * 20 <= zeros and doubled * 2 < len(high):
         try:
             return _checked(whole.decode(codec))
         except UnicodeDecodeError:
@@ -102,8 +105,10 @@ def _mended_utf8(data: bytes, error: UnicodeDecodeError) -> str | None:
     tail = len(text)
     while tail and text[tail - 1] in letters:
         tail -= 1
-    cut_off = "\N{REPLACEMENT CHARACTER}" if tail < len(text) else ""
-    return _checked("".join(letters.get(c, c) for c in text[:tail]) + cut_off)
+    # the first bytes of a character whose others are missing: the file was cut off there
+    cut_off = tail < len(text) and text[tail] >= "\udcc2"
+    end = "\N{REPLACEMENT CHARACTER}" if cut_off else "".join(letters[c] for c in text[tail:])
+    return _checked("".join(letters.get(c, c) for c in text[:tail]) + end)
 
 
 def _windows(data: bytes) -> str:

@@ -28,7 +28,8 @@ CREDITS = (
 )
 ROLES = re.compile(
     r"\b(?:reporting|reported|writing|written|editing|edited|compiled|produced|translated|translation|research|researched|photos?|photographs?|graphics?"
-    r"|illustrations?|additional|by|with|from|bureau|newsroom|desk|staff|team|news|agenc(?:y|ies)|wires?|services?|writers?|reporters?|contributors?)\b",
+    r"|illustrations?|additional|by|with|from|bureau|newsroom|desk|staff|team|news|agenc(?:y|ies)|wires?|services?|writers?|reporters?|contributors?"
+    r"|reports|files|inputs?|material|contributions)\b",
     re.IGNORECASE,
 )
 ROLE_STARTS = re.compile(
@@ -36,9 +37,9 @@ ROLE_STARTS = re.compile(
     r"|graphics?|illustrations?)\b.{0,60}?\b(?:by|from)\b",
     re.IGNORECASE,
 )
+WITH_STARTS = re.compile(r"\W*with (?:additional )?(?:report(?:ing|s)|files|inputs?|material|contributions|agenc(?:y|ies)|wires?)\b", re.IGNORECASE)
 NOTICE = re.compile(
-    rf"\W*(?:with (?:additional )?(?:report(?:ing|s)|files|inputs?|material|contributions|agenc(?:y|ies)|wires?)\b.{{0,80}}$|with (?:the )?(?:{AGENCY})\W*$"
-    r"|©|\(c\) ?(?:19|20)\d\d|copyright (?:©|\(c\)|(?:19|20)\d\d)|all rights reserved"
+    rf"\W*(?:with (?:the )?(?:{AGENCY})\W*$|©|\(c\) ?(?:19|20)\d\d|copyright (?:©|\(c\)|(?:19|20)\d\d)|all rights reserved"
     r"|follow .{2,60} on (?:twitter|x|facebook|instagram|bluesky|mastodon)\b"
     r"|this (?:story|article|report|post|piece|dispatch) (?:has been|was|is)\b.{0,40}\b(?:updated|corrected|revised|amended|originally|first|produced"
     r"|published|translated|compiled)\b|(?:image|photo|picture|video)s?(?: credit)?s?: )",
@@ -103,6 +104,8 @@ def is_credit(text: str, from_end: int, from_start: int) -> bool:
         return True
     if NOTICE.match(text) and len(text) <= 400 and not SPEECH.search(text):
         return True
+    if WITH_STARTS.match(text) and (is_names(ROLES.sub("", text.strip("()[]—–- "))) or not ROLES.sub("", text).strip("()[]—–-., ")):
+        return True
     if ROLE_STARTS.match(text) and is_names(ROLES.sub("", text.strip("()[]—–- ")), most=60):
         return True
     if from_end < 3 and len(text) <= 300 and _reported_from(text):
@@ -147,7 +150,7 @@ def is_subhead(text: str) -> bool:
     if is_clock(text):
         return True
     words = WORD.findall(text)
-    if not words or len(text) > 90 or len(words) > 13 or BULLET.match(text) or text[-1] in ":;,…" or text[:1].islower():
+    if not words or len(text) > 90 or len(words) > 13 or (BULLET.match(text) and not text[0].isdigit()) or text[-1] in ":;,…" or text[:1].islower():
         return text.endswith(":") and text.isupper() and len(words) <= 3
     letters = [c for c in text if c.isalpha()]
     if len(letters) >= 4 and text.isupper() and not SPEECH.search(text):

@@ -43,7 +43,9 @@ def _parser() -> "MarkdownIt":
 
 def _worth_parsing(text: str) -> bool:
     """Whether no stretch between empty lines is such that inline parsing would be slow."""
-    return all(len(stretch) <= LONGEST_INLINE and stretch.count("[") <= MOST_BRACKETS for stretch in text.replace("\r\n", "\n").replace("\r", "\n").split("\n\n"))
+    return all(
+        len(stretch) <= LONGEST_INLINE and stretch.count("[") <= MOST_BRACKETS for stretch in text.replace("\r\n", "\n").replace("\r", "\n").split("\n\n")
+    )
 
 
 def _blocks(tokens: "Sequence[Token]", layout: Layout) -> Iterator[Block]:

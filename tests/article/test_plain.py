@@ -115,7 +115,7 @@ def test_dashes_and_chinese_close_up() -> None:
 
 
 def test_inside_a_paragraph_nothing_changes() -> None:
-    odd = "Two  spaces,\ta tab, “curly” and \"straight\", an NBSP:\u00a0here, ‘f***’ -- and\u200bmore…"
+    odd = 'Two  spaces,\ta tab, “curly” and "straight", an NBSP:\u00a0here, ‘f***’ -- and\u200bmore…'
     assert divide(f"{odd}\n\n{LEAD}")[0] == odd
 
 
