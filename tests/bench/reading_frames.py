@@ -23,7 +23,11 @@ from reader.window.reading.view import ReadingView
 from reader.window.theme import LIGHT
 from reader.window.typefaces import load
 
-WORDS = "the of a minister said that harbour inquiry announced payment on Tuesday after council voted against closing ferry terminal while unions wanted".split()
+WORDS = (
+    "the of a minister said that harbour inquiry announced payment on Tuesday after council voted against closing ferry terminal "
+    "while unions wanted"
+).split()
+)
 
 
 def article(count: int, seed: int) -> Article:
@@ -135,6 +139,8 @@ def ours(app: QApplication, comparison: Comparison) -> None:
     stalls.longest = 0.0
     then = time.perf_counter()
     view.set_comparison(comparison, Decisions())
+    while view._comparison is None:
+        app.processEvents()
     print(f"  marked after {1000 * (time.perf_counter() - then):.0f} ms")
     wait(app, 1.0)
     print(f"  longest stall while marking {1000 * stalls.longest:.0f} ms")
@@ -164,7 +170,9 @@ def ours(app: QApplication, comparison: Comparison) -> None:
     median, worst = frames(scroll, lambda: [p.repaint() for p in parts] and None)
     print(f"  frame {median:.2f} ms at the median, {worst:.2f} ms at worst")
     opened, bare_median, bare_worst = bare(app, comparison)
-    print(f"  bare pair: opened {1000 * opened:.0f} ms, frame {bare_median:.2f} / {bare_worst:.2f} ms; ratio {median / bare_median:.2f} / {worst / bare_worst:.2f}")
+    print(
+        f"  bare pair: opened {1000 * opened:.0f} ms, frame {bare_median:.2f} / {bare_worst:.2f} ms; ratio {median / bare_median:.2f} / {worst / bare_worst:.2f}"
+    )
     view.hide()
     view.deleteLater()
 

@@ -16,7 +16,8 @@ RIGHT_TO_LEFT = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "sy
 
 def shown(text: str) -> str:
     """The text as it is put into a block: as many code points, each in its place."""
-    return text.translate(_SHOWN)
+    # what is printable has nothing to change but this one, and translating is slow
+    return text if text.isprintable() and "\ufffc" not in text else text.translate(_SHOWN)
 
 
 class Units:
@@ -24,7 +25,7 @@ class Units:
 
     def __init__(self, texts: Sequence[str]) -> None:
         # for a paragraph that has them: the code-point offsets of its astral characters, in order
-        self._astral = {i: [at for at, c in enumerate(text) if c > "\uffff"] for i, text in enumerate(texts) if text and max(text) > "\uffff"}
+        self._astral = {i: [at for at, c in enumerate(text) if c > "\uffff"] for i, text in enumerate(texts) if not text.isascii() and max(text) > "\uffff"}
 
     def to_units(self, paragraph: int, offset: int) -> int:
         """The UTF-16 offset of a code-point offset."""

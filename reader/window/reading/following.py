@@ -4,6 +4,7 @@ The pane that a person scrolls leads; the other follows along a Course (level.py
 """
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -58,9 +59,10 @@ class Following(QObject):
         a.placed.connect(self.refresh)
         b.placed.connect(self.refresh)
 
-    def set_counterparts(self, counterparts: Counterparts | None) -> None:
+    def set_counterparts(self, counterparts: Counterparts | None, chosen: Mapping[tuple[Side, int], int] | None = None) -> None:
+        """`chosen`: of several counterparts of a paragraph, the one to be kept level."""
         self._counterparts = counterparts
-        self.chosen.clear()
+        self.chosen = dict(chosen or {})
         self.refresh()
 
     def set_level(self, level: bool) -> None:

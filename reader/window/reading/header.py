@@ -10,6 +10,7 @@ from reader.article.model import Article
 from reader.report.overview import length
 from reader.window.reading.document import is_right_to_left
 from reader.window.reading.marks import Side
+from reader.window.reading.preparing import LONG
 from reader.window.theme import Theme
 from reader.window.typefaces import load
 
@@ -22,12 +23,13 @@ def day(when: date) -> str:
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
 
 
-def facts(article: Article, side: Side, share: float | None) -> str:
-    """ "30 Nov 2025 · 17 paragraphs · 480 words · 58% also in B"."""
-    paragraphs, words = length(article)
+def facts(article: Article, side: Side, words: int | None, share: float | None) -> str:
+    """ "30 Nov 2025 · 17 paragraphs · 480 words · 58% also in B"; what is not known yet is left out."""
+    paragraphs = sum(1 for _ in article.body())
     parts = [day(article.date)] if article.date else []
     parts.append(f"{paragraphs:,} paragraph{'' if paragraphs == 1 else 's'}")
-    parts.append(f"{words:,} word{'' if words == 1 else 's'}")
+    if words is not None:
+        parts.append(f"{words:,} word{'' if words == 1 else 's'}")
     if share is not None:
         parts.append(f"{round(100 * share)}% also in {'B' if side == 'a' else 'A'}")
     return " · ".join(parts)
@@ -50,6 +52,8 @@ class Header(QWidget):
         self.side: Side = side
         self.theme = theme
         self._article: Article | None = None
+        self._words: int | None = None
+        self._share: float | None = None
         self._source, self._headline, self._facts = "", "", ""
         self._left, self._width = 56.0, 400.0
         self.setObjectName(f"header_{side}")
@@ -57,15 +61,34 @@ class Header(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    def set_article(self, article: Article | None, share: float | None = None) -> None:
-        """`share`: how much of it the other has too, 0 to 1; None until that is known."""
-        self._article = article
+    def set_article(self, article: Article | None) -> None:
+        """Name the article; its words are counted at once unless it is long (see `set_words`)."""
+        self._article, self._share = article, None
+        self._words = None if article is None or len(article.paragraphs) > LONG // 2 else length(article)[1]
+        self._compose()
+
+    def set_words(self, words: int) -> None:
+        self._words = words
+        self._compose()
+
+    def set_share(self, share: float | None) -> None:
+        """How much of it the other has too, 0 to 1; None while that is not known."""
+        self._share = share
+        self._compose()
+
+    @property
+    def wants_words(self) -> bool:
+        """Whether the words of a long article are still to be counted."""
+        return self._article is not None and self._words is None
+
+    def _compose(self) -> None:
+        article = self._article
         letter = self.side.upper()
         if article is None:
             self._source, self._headline, self._facts = letter, "", ""
         else:
             self._source = f"{letter} · {article.source}" if article.source else f"{letter} · REPORT {'ONE' if self.side == 'a' else 'TWO'}"
-            self._headline, self._facts = headline(article), facts(article, self.side, share)
+            self._headline, self._facts = headline(article), facts(article, self.side, self._words, self._share)
         self.setAccessibleName(f"Article {letter}: {self._headline}" if article else f"Article {letter}: empty")
         self.setAccessibleDescription(self._facts)
         self.setToolTip("\n".join(part for part in (self._headline, article.byline, self._facts) if part) if article else "")

@@ -103,6 +103,6 @@ def whole(stretches: Sequence[Stretch], text: str) -> bool:
     """Whether the stretches carry (nearly) all of a text's letters and digits."""
     if not stretches:
         return False
-    letters = sum(len(m[0]) for m in _WORD.finditer(text))
-    covered = sum(len(m[0]) for start, end in stretches for m in _WORD.finditer(text, start, end))
+    letters = sum(map(str.isalnum, text))
+    covered = sum(sum(map(str.isalnum, text[start:end])) for start, end in stretches)
     return letters > 0 and covered >= WHOLE * letters

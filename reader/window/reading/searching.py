@@ -27,7 +27,7 @@ class Searching(QObject):
         self._found: list[tuple[Side, Span]] = []
         self._at = -1
         self._ahead = QTimer(self)
-        self._ahead.setInterval(15)
+        self._ahead.setInterval(4)
         self._ahead.timeout.connect(self._prepare)
 
     def set_article(self, side: Side, article: Article) -> None:

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from reader.article.model import Article, Span
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions
-from reader.report.overview import overview
-from reader.window.reading.counterparts import Counterparts
+from reader.report.overview import length
+from reader.window.jobs import Jobs
 from reader.window.reading.edge_map import WIDTH as MAP_WIDTH
 from reader.window.reading.edge_map import EdgeMap
 from reader.window.reading.following import Following, other
@@ -18,6 +18,7 @@ from reader.window.reading.header import Header, headline
 from reader.window.reading.marks import Side
 from reader.window.reading.pane import Pane, TypeSetting
 from reader.window.reading.pointing import Pointing
+from reader.window.reading.preparing import Prepared, is_long, prepare
 from reader.window.reading.rows import Arrangement
 from reader.window.reading.searching import Searching
 from reader.window.theme import Theme
@@ -51,7 +52,8 @@ class ReadingView(QWidget):
         self.pointing = Pointing(a, b, self.gutter, self.following, self)
         self.searching = Searching(a, b, self.following, self)
         self._articles: dict[Side, Article | None] = {"a": None, "b": None}
-        self._compared: tuple[Comparison, Decisions] | None = None
+        self._comparison: Comparison | None = None
+        self._jobs = Jobs(self)
         self._zoom = 0
         self._type = TypeSetting()
         self._repaint_maps = QTimer(self)
@@ -105,37 +107,43 @@ class ReadingView(QWidget):
         pane.setAccessibleName(f"Article {side.upper()}: {headline(shown)}" if article else f"Article {side.upper()}: empty")
         pane.setAccessibleDescription("")
         self.headers[side].set_article(article)
+        self._jobs.cancel(f"length {side}")
+        if self.headers[side].wants_words:
+            self._jobs.start(f"length {side}", lambda _: length(shown)[1], self.headers[side].set_words)
         self.headers[side].set_column(pane.page.shape.left, pane.page.shape.width)
         self.searching.set_article(side, shown)
         self.arrangement.hook()
 
     def set_comparison(self, comparison: Comparison | None, decisions: Decisions) -> None:
-        """Mark both articles by what was found and decided; None takes all marks off. The reader's place is kept."""
-        if comparison is None and self._compared is None:
-            return
-        again = comparison is not None and self._compared is not None and self._compared[0] is comparison
-        self._compared = None if comparison is None else (comparison, decisions)
-        known = None if comparison is None else Counterparts(comparison, decisions)
-        shares: dict[Side, float | None] = {"a": None, "b": None}
+        """Mark both articles by what was found and decided; None takes all marks off. The reader's place is kept.
+
+        Long articles are prepared off the UI thread, and marked when that is done; the newest call counts.
+        """
+        self._jobs.cancel("marks")
+        if comparison is None:
+            if self._comparison is not None:
+                self._mark(None, None)
+        elif is_long(comparison):
+            self._jobs.start("marks", lambda _: prepare(comparison, decisions), lambda prepared: self._mark(comparison, prepared))
+        else:
+            self._mark(comparison, prepare(comparison, decisions))
+
+    def _mark(self, comparison: Comparison | None, prepared: Prepared | None) -> None:
+        again = comparison is not None and comparison is self._comparison
+        self._comparison = comparison
+        known = prepared.known if prepared is not None else None
         if comparison is not None:
-            for side, reading in (("a", comparison.a), ("b", comparison.b)):
-                if self._articles["a" if side == "a" else "b"] is not reading.article:
-                    self._set_article("a" if side == "a" else "b", reading.article)
-            figures = overview(comparison, decisions)
-            shares = {"a": figures.a.share, "b": figures.b.share}
+            self._set_article("a", comparison.a.article)
+            self._set_article("b", comparison.b.article)
         self.arrangement.set_counterparts(known)
         self.arrangement.hook()
-        self.following.set_in_rows(self.arrangement.in_rows)
         for side in _SIDES:
-            self.headers[side].set_article(self._articles[side], shares[side])
-            if known is not None:
-                self.panes[side].set_marks(known.marks(side))
-            else:
-                self.panes[side].set_marks(())
+            self.headers[side].set_share(prepared.shares[side] if prepared is not None else None)
+            self.panes[side].set_marks(known.marks(side) if known is not None else ())
         self.gutter.set_links(known.links if known is not None else ())
         chosen = dict(self.following.chosen) if again else {}
-        self.following.set_counterparts(known)
-        self.following.chosen.update(chosen)
+        self.following.set_counterparts(known, chosen)
+        self.following.set_in_rows(self.arrangement.in_rows)
         self.pointing.set_counterparts(known)
 
     def set_theme(self, theme: Theme) -> None:

@@ -1,0 +1,30 @@
+"""What a view needs to know of a comparison before it can show it. Pure, and so fit to run off the UI thread where articles are long."""
+
+from dataclasses import dataclass
+
+from reader.comparison.model import Comparison
+from reader.project.decisions import Decisions
+from reader.report.overview import overview
+from reader.window.reading.counterparts import Counterparts
+from reader.window.reading.marks import Side
+
+LONG = 500
+"""From this many paragraphs on, in both articles together, preparing would be felt and is done off the UI thread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A comparison looked up by place, and how much of each article the other has too (0 to 1)."""
+
+    known: Counterparts
+    shares: dict[Side, float]
+
+
+def prepare(comparison: Comparison, decisions: Decisions) -> Prepared:
+    """All of it, for a comparison as the decisions leave it."""
+    figures = overview(comparison, decisions)
+    return Prepared(Counterparts(comparison, decisions), {"a": figures.a.share, "b": figures.b.share})
+
+
+def is_long(comparison: Comparison) -> bool:
+    return len(comparison.a.article.paragraphs) + len(comparison.b.article.paragraphs) >= LONG
