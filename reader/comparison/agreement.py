@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from reader.language import names
 from reader.language.folding import folded
 from reader.language.reading import Figure, Name, When
 from reader.language.words import STOP, stem, words
@@ -9,9 +10,12 @@ from reader.language.words import STOP, stem, words
 TITLES = frozenset("mr mrs ms dr sir sen rep gov gen col lt capt sgt prof president senator representative governor secretary general judge justice".split())
 
 
+_SHORT = {"ft": "fort", "st": "saint", "mt": "mount"}
+
+
 def name_words(text: str) -> tuple[str, ...]:
     """The folded words of a name, without titles and function words."""
-    return tuple(w.folded for w in words(text) if w.folded not in STOP and w.folded not in TITLES and w.folded != "s")
+    return tuple(_SHORT.get(w.folded, w.folded) for w in words(text) if w.folded not in STOP and w.folded not in TITLES and w.folded != "s")
 
 
 def same_name(a: Name, b: Name) -> bool:
@@ -19,11 +23,17 @@ def same_name(a: Name, b: Name) -> bool:
     one, other = name_words(a.text), name_words(b.text)
     if not one or not other:
         return False
-    if one == other or "".join(one) == "".join(other):
+    if one == other or "".join(one) == "".join(other) or names.name_key(a.text) == names.name_key(b.text):
         return True
     if "person" in (a.kind, b.kind):
         return one[-1] == other[-1] and (len(one) == 1 or len(other) == 1 or _first_names_agree(one, other))
     return set(one) <= set(other) or set(other) <= set(one) or _initials(one, other) or _initials(other, one)
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names as text can mean one: by the words of the one among the other's, or by the usual forms that the language's lists know."""
+    first, second = set(name_words(one)), set(name_words(other))
+    return bool(first and second) and (first <= second or second <= first or names.same_name(one, other))
 
 
 def _first_names_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -37,11 +47,10 @@ def _initials(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
 
 
 def unit(figure: Figure) -> str | None:
-    """The stem of the last word of the figure's unit, the thing counted."""
-    found = [w for w in words(figure.unit or "") if w.folded not in STOP]
-    if figure.unit in ("$", "%", "€", "£", "¥"):
+    """The stems of the figure's unit, the thing counted."""
+    if figure.unit is None or figure.unit in ("$", "%", "€", "£", "¥"):
         return figure.unit
-    return stem(found[-1].folded) if found else None
+    return " ".join(stem(w.folded) for w in words(figure.unit))
 
 
 def bounds(figure: Figure) -> tuple[float, float] | None:

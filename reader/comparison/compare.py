@@ -6,6 +6,7 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from reader.comparison import lexical
+from reader.comparison.differences import differences, lend_dates
 from reader.comparison.links import identical, paragraph_links, sentence_links
 from reader.comparison.model import Comparison, Link
 from reader.comparison.onesided import Side, one_sided
@@ -24,6 +25,7 @@ def compare(a: Reading, b: Reading, progress: Progress = silent, *, use_model: b
     With `use_model`, and where the trained weights are installed, the trained scorer decides; otherwise the weaker lexical one, and
     `Comparison.method` says so.
     """
+    a, b = lend_dates(a, b)
     return decide(a, b, score(a, b, _part(progress, 0.0, 0.8), use_model=use_model), _part(progress, 0.8, 1.0))
 
 
@@ -61,9 +63,10 @@ def decide(a: Reading, b: Reading, scores: Scores, progress: Progress = silent) 
     only_b = one_sided(Side(b, scores.alone_b, scores.same.T, scores.related.T), a, cuts)
     only_a, topics_a = topics(a, b, only_a)
     only_b, topics_b = topics(b, a, only_b)
-    comparison = Comparison(a, b, tuple(links), paragraph_links(tuple(links)), only_a, only_b, topics_a, topics_b, quotes, (), scores.method)
+    progress(0.9, "Comparing figures, dates and names")
+    found = differences(a, b, links, quotes, cuts.difference)
     progress(1.0, "Compared")
-    return comparison
+    return Comparison(a, b, tuple(links), paragraph_links(tuple(links)), only_a, only_b, topics_a, topics_b, quotes, found, scores.method)
 
 
 def _part(progress: Progress, start: float, end: float) -> Callable[[float, str], None]:

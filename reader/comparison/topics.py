@@ -91,9 +91,7 @@ def _units(mine: Reading, only: Sequence[OneSided], background: Counter[str]) ->
             speakers[span.paragraph].append((span, quotation.speaker.text if quotation.speaker else ""))
     units: dict[int, _Unit] = {}
     for m, one in enumerate(only):
-        i = next((k for k in by_paragraph[one.span.paragraph] if mine.sentences[k].span.common(one.span)), None)
-        if i is None:
-            continue
+        i = next(k for k in by_paragraph[one.span.paragraph] if mine.sentences[k].span.common(one.span))
         place = mine.sentences[i].span
         found = words(mine.article.text(one.span), mine.article.language)
         stems = {w.stem: told(w.stem) * (1.0 if w.stem not in background else 0.3) for w in found if told(w.stem) and w.folded not in STOP}
@@ -175,8 +173,8 @@ def _far(groups: list[_Group]) -> list[_Group]:
         if len(held) == 2:
             shared[held[0], held[1]] += 1
     home = list(range(len(groups)))
-    for (i, j), count in sorted(shared.items(), key=lambda s: (-s[1], s[0])):
-        i, j = home[i], home[j]
+    for (first, second), count in sorted(shared.items(), key=lambda s: (-s[1], s[0])):
+        i, j = home[first], home[second]
         if count >= FAR and i != j and len(groups[i].units) + len(groups[j].units) <= MOST_SENTENCES:
             groups[i].units = sorted(groups[i].units + groups[j].units, key=lambda u: u.sentence)
             home = [i if h == j else h for h in home]

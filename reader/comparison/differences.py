@@ -1,0 +1,278 @@
+"""The same fact, given differently: figures, dates, names and speakers, looked for inside linked places only. Pure.
+
+A pair is reported only where the two cannot both be what the other article says too: neither value stands anywhere else in the other article. Rather a
+difference missed than one shown for nothing. A note never says which article is right.
+"""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from reader.article.model import Span
+from reader.comparison.agreement import bounds, figures_meet, interval, name_words, same_person, spelled_alike, unit
+from reader.comparison.context import context, shared_near
+from reader.comparison.model import Difference, Link, SharedQuote, Verdict
+from reader.comparison.terms import told
+from reader.language.dates import article_date, with_date_near
+from reader.language.folding import folded
+from reader.language.reading import Figure, Name, Reading, When
+from reader.language.words import STOP, stem, words
+
+NEAR = 0.06  # figures this close (as a share) may be one rounded
+LONG = datetime.timedelta(days=45)
+LOOSE_UNITS = frozenset(
+    ["%", "$", "€", "£", "¥", "percent", "dollar", "year", "day", "month", "week", "hour", "minut", "time", "mile", "point", "people", None]
+)
+SURE = 0.75  # the least score of a link within which dates, shares, sums and spans of time are held against each other
+RARE = 4.0
+LEAST_QUOTED = 5
+ALIKE = 0.8
+
+
+def lend_dates(a: Reading, b: Reading) -> tuple[Reading, Reading]:
+    """Both readings, the dates of one that has no day of its own resolved by the other's: they report one event."""
+    day_a, day_b = article_date(a.article), article_date(b.article)
+    if day_a is None and day_b is not None:
+        a = with_date_near(a, day_b)
+    elif day_b is None and day_a is not None:
+        b = with_date_near(b, day_a)
+    return a, b
+
+
+def differences(a: Reading, b: Reading, links: Sequence[Link], quotes: Sequence[SharedQuote], least: float) -> tuple[Difference, ...]:
+    """Every difference within links "same" whose score is at least `least`, and between shared quotes; in the order of A, then of B."""
+    places = [(link.a, link.b, link.score) for link in links if link.kind == "same" and link.score >= least]
+    index = _Index(a), _Index(b)
+    found: dict[tuple[Span, Span], Difference] = {}
+    for span_a, span_b, score in places:
+        for difference in (*_figures(*index, span_a, span_b, score), *_dates(*index, span_a, span_b, score), *_names(*index, span_a, span_b)):
+            found.setdefault((difference.a, difference.b), difference)
+    for difference in _speakers(a, b, quotes):
+        found.setdefault((difference.a, difference.b), difference)
+    return tuple(sorted(_once(found.values()), key=lambda d: (d.a, d.b)))
+
+
+class _Index:
+    """One reading, its findings by paragraph."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.day = article_date(reading.article)
+        self._figures: dict[int, list[Figure]] = defaultdict(list)
+        self._dates: dict[int, list[When]] = defaultdict(list)
+        self._names: dict[int, list[tuple[Name, Span]]] = defaultdict(list)
+        for figure in reading.figures:
+            self._figures[figure.span.paragraph].append(figure)
+        for when in reading.dates:
+            self._dates[when.span.paragraph].append(when)
+        for name in reading.names:
+            for mention in name.mentions:
+                self._names[mention.paragraph].append((name, mention))
+
+    def figures(self, span: Span) -> list[Figure]:
+        return [f for f in self._figures.get(span.paragraph, ()) if f.span in span and bounds(f) is not None]
+
+    def dates(self, span: Span) -> list[When]:
+        return [d for d in self._dates.get(span.paragraph, ()) if d.span in span and interval(d) is not None]
+
+    def names(self, span: Span) -> list[tuple[Name, Span]]:
+        return sorted((n for n in self._names.get(span.paragraph, ()) if n[1] in span), key=lambda n: n[1])
+
+    def text(self, span: Span) -> str:
+        return self.reading.article.text(span)
+
+
+def _figures(a: _Index, b: _Index, span_a: Span, span_b: Span, score: float) -> Iterator[Difference]:
+    ours, theirs = a.figures(span_a), b.figures(span_b)
+    found = []
+    for x in ours:
+        for y in theirs:
+            if unit(x) != unit(y) or figures_meet(x, y) or _told(x, b.reading.figures) or _told(y, a.reading.figures):
+                continue
+            around = context(a.reading, span_a, x.span), context(b.reading, span_b, y.span)
+            shared = [s for s in shared_near(*around) if s != unit(x)]
+            rivals = sum(unit(f) == unit(x) for f in ours) + sum(unit(f) == unit(x) for f in theirs) - 2
+            loose = unit(x) in LOOSE_UNITS
+            if (loose and score < SURE) or len(shared) < (2 if loose and rivals else 1 if loose or rivals else 0):
+                continue
+            verdict = _figure_verdict(a, b, x, y)
+            found.append((x, y, Difference(x.span, y.span, "number", verdict, _note(a.text(x.span), b.text(y.span), verdict, "figure"))))
+    # a figure that the other article gives too, rounded, does not differ from another one beside that
+    rounded = {f.span for x, y, d in found if d.verdict == "compatible" for f in (x, y)}
+    for x, y, difference in found:
+        if difference.verdict == "compatible" or not {x.span, y.span} & rounded:
+            yield difference
+
+
+def _told(figure: Figure, elsewhere: Iterable[Figure]) -> bool:
+    """Whether the other article gives this figure anywhere, be it rounded; an open end ("more than 20") gives only itself."""
+    own = bounds(figure)
+    for other in elsewhere:
+        theirs = bounds(other)
+        if unit(other) not in (unit(figure), None) or own is None or theirs is None:
+            continue
+        if own == theirs or (figures_meet(figure, other) and not {float("inf"), float("-inf")} & {*own, *theirs}):
+            return True
+    return False
+
+
+def _figure_verdict(a: _Index, b: _Index, x: Figure, y: Figure) -> Verdict:
+    one, other = bounds(x), bounds(y)
+    if one is None or other is None:
+        return "compatible"
+    low, high = sorted((_middle(one), _middle(other)))
+    if low > 0 and (high - low) / high <= NEAR and (_round(low) or _round(high)):
+        return "compatible"
+    if a.day is not None and b.day is not None and a.day != b.day and unit(x) not in LOOSE_UNITS - {"people"}:
+        later_is_more = (_middle(one) > _middle(other)) == (a.day > b.day)
+        if later_is_more:
+            return "may be an update"
+    return "differs"
+
+
+def _middle(interval_: tuple[float, float]) -> float:
+    low, high = interval_
+    return low if high == float("inf") else high if low == float("-inf") else (low + high) / 2
+
+
+def _round(value: float) -> bool:
+    """Whether a number ends in noughts and has at most two digits that count."""
+    digits = f"{value:.0f}"
+    return len(digits.rstrip("0")) <= min(2, len(digits) - 1)
+
+
+def _dates(a: _Index, b: _Index, span_a: Span, span_b: Span, score: float) -> Iterator[Difference]:
+    ours, theirs = (a.dates(span_a), b.dates(span_b)) if score >= SURE else ([], [])
+    for x in ours:
+        for y in theirs:
+            one, other = interval(x), interval(y)
+            if one is None or other is None or not _apart(one, other) or one[1] - one[0] > LONG or other[1] - other[0] > LONG:
+                continue
+            if any(_meet(one, interval(d)) for d in theirs) or any(_meet(other, interval(d)) for d in ours):
+                continue
+            if _said_alike(a.text(x.span), b.text(y.span)) or not _same_event(a, b, (span_a, x.span), (span_b, y.span)):
+                continue
+            note = f"A gives {_days(one)} (“{a.text(x.span)}”), B gives {_days(other)} (“{b.text(y.span)}”)."
+            yield Difference(x.span, y.span, "date", "differs", note)
+
+
+def _same_event(a: _Index, b: _Index, one: tuple[Span, Span], other: tuple[Span, Span]) -> bool:
+    """Whether two dates are of one event: the same word right beside both and another near, or two rare words near both."""
+    around = context(a.reading, *one), context(b.reading, *other)
+    people = {w for i in (a, b) for n in i.reading.names if n.kind == "person" for w in map(stem, name_words(n.text))}
+    shared = [s for s in shared_near(*around) if s not in people]
+    beside = [s for s in shared if around[0].near[s] <= 2 and around[1].near[s] <= 2]
+    return (bool(beside) and len(shared) >= 2) or sum(told(s) >= RARE for s in shared) >= 2
+
+
+def _said_alike(one: str, other: str) -> bool:
+    """Whether two dates are worded alike ("Friday", "Friday morning"): then their articles' own days differ, and not what they tell."""
+    first, second = ({w.folded for w in words(t) if w.folded not in STOP} for t in (one, other))
+    return first <= second or second <= first
+
+
+def _apart(one: tuple[datetime.date, datetime.date], other: tuple[datetime.date, datetime.date]) -> bool:
+    return one[1] < other[0] or other[1] < one[0]
+
+
+def _meet(one: tuple[datetime.date, datetime.date], other: tuple[datetime.date, datetime.date] | None) -> bool:
+    return other is not None and not _apart(one, other)
+
+
+def _days(interval_: tuple[datetime.date, datetime.date]) -> str:
+    first, last = interval_
+    return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"
+
+
+def _names(a: _Index, b: _Index, span_a: Span, span_b: Span) -> Iterator[Difference]:
+    for name_a, place_a in a.names(span_a):
+        for name_b, place_b in b.names(span_b):
+            if not _may_differ(name_a, name_b) or _known(name_a, b.reading) or _known(name_b, a.reading):
+                continue
+            said_a, said_b = a.text(place_a), b.text(place_b)
+            if not (said_a[:1].isupper() and said_b[:1].isupper()):
+                continue
+            if name_a.kind == "person" == name_b.kind and _variants(name_a.text, name_b.text):
+                yield Difference(place_a, place_b, "name", "compatible", f"Probably one name in two spellings: “{name_a.text}” in A, “{name_b.text}” in B.")
+            elif _same_role(a, b, place_a, place_b):
+                note = _note(name_a.text, name_b.text, "differs", "name")
+                yield Difference(place_a, place_b, "name", "differs", note)
+
+
+def _may_differ(one: Name, other: Name) -> bool:
+    return (
+        one.kind == other.kind
+        and one.kind in ("person", "place", "organisation")
+        and not same_person(one.text, other.text)
+        and folded(one.text) != folded(other.text)
+    )
+
+
+def _known(name: Name, other: Reading) -> bool:
+    """Whether the other article has this name, or the last word of it, anywhere."""
+    return any(same_person(name.text, n.text) for n in other.names)
+
+
+def _same_role(a: _Index, b: _Index, place_a: Span, place_b: Span) -> bool:
+    """Whether the two names stand in the same place of the same phrase: the two words before them are the same, one of them telling."""
+    before = [_before(x, place) for x, place in ((a, place_a), (b, place_b))]
+    if len(before[0]) < 2 or before[0] != before[1]:
+        return False
+    # "said Sen." stands before any senator; "district attorney" before one
+    return any(told(stem(w)) >= RARE and w not in STOP for w in before[0])
+
+
+def _before(index: _Index, place: Span) -> tuple[str, ...]:
+    found = words(index.reading.article.paragraphs[place.paragraph].text[max(0, place.start - 60) : place.start])
+    return tuple(w.folded for w in found[-2:])
+
+
+def _speakers(a: Reading, b: Reading, quotes: Sequence[SharedQuote]) -> Iterator[Difference]:
+    """One utterance, two speakers: only where both articles name a person right there, and nobody merely reads the words out."""
+    for quote in quotes:
+        one, other = quote.speaker_a, quote.speaker_b
+        if quote.kind == "paraphrased" or not one or not other or same_person(one, other) or _variants(one, other):
+            continue
+        if _alike(a.article.text(quote.a), b.article.text(quote.b)) and _named_there(a, quote.a, one) and _named_there(b, quote.b, other):
+            yield Difference(quote.a, quote.b, "attribution", "differs", f"The same words are attributed to {one} in A and to {other} in B.")
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two quotations have enough words, and most of the shorter one's are the other's too."""
+    first, second = ({w.stem for w in words(t)} for t in (one, other))
+    least = min(len(first), len(second))
+    return least >= LEAST_QUOTED and len(first & second) >= ALIKE * least
+
+
+def _named_there(reading: Reading, place: Span, speaker: str) -> bool:
+    """Whether the quotation at `place` is given to a person by name, not by a pronoun or a role."""
+    if not any(n.text == speaker and n.kind == "person" for n in reading.names):
+        return False
+    last = name_words(speaker)[-1:]
+    for quotation in reading.quotations:
+        if quotation.speaker is not None and quotation.speaker.mention is not None and any(place.common(s) for s in quotation.spans):
+            return name_words(reading.article.text(quotation.speaker.mention))[-1:] == last
+    return False
+
+
+def _variants(one: str, other: str) -> bool:
+    """Whether two names are alike word by word, as two spellings of one name are."""
+    first, second = name_words(one), name_words(other)
+    return len(first) == len(second) and all(spelled_alike(x, y) for x, y in zip(first, second, strict=True))
+
+
+def _note(one: str, other: str, verdict: Verdict, thing: str) -> str:
+    said = f"A has “{one}”, B has “{other}”"
+    if verdict == "compatible":
+        return f"{said}: close enough to be one {thing}, rounded."
+    if verdict == "may be an update":
+        return f"{said}; the articles are of different days, so this may be an update."
+    return f"{said}."
+
+
+def _once(found: Iterable[Difference]) -> list[Difference]:
+    """Each disagreement once, at its first places: not again for every sentence that repeats it."""
+    kept: dict[tuple[str, str], Difference] = {}
+    for difference in sorted(found, key=lambda d: (d.a, d.b)):
+        kept.setdefault((difference.what, difference.note), difference)
+    return list(kept.values())
