@@ -152,8 +152,10 @@ class People:
         roles: set[str] = set()
         for span in name.mentions:
             text = self.article.paragraphs[span.paragraph].text
-            beside = re.search(r"(?:[A-Za-z-]+\.? ){1,2}\Z", text[max(0, span.start - 40) : span.start])
-            near = [w.lower() for w in WORD.findall(beside.group())][-1:] if beside else []
+            beside = re.search(r"(?:\b(?:[A-Z][\w-]*\.?|of|the|for|and) ){1,6}\Z", text[max(0, span.start - 60) : span.start])
+            near = [w.lower() for w in WORD.findall(beside.group())] if beside else []
+            last = re.search(r"\b([a-z]+) \Z", text[max(0, span.start - 24) : span.start])
+            near += [last.group(1)] if last else []
             near += [w.lower() for w in WORD.findall(text[span.start : span.end])[:-1]]
             aside = re.match(r", (?:the|a|an|his|her|its) ([^,.;]{3,60})", text[span.end : span.end + 70])
             if aside:

@@ -30,10 +30,15 @@ def reports(reading: Reading) -> tuple[Report, ...]:
     """For every sentence with words outside quotation marks: each reporting clause, or the whole sentence where none reports. In order."""
     people = People(reading.article, reading.names, reading.quotations)
     masks: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    starts = {(s.span.paragraph, s.span.start) for s in reading.sentences}
     for number, quotation in enumerate(reading.quotations):
         for span in quotation.spans:
             inside = masks[span.paragraph]
-            if quotation.kind == "direct" and (not inside or span.start >= inside[-1][1]) and len(people.words(span)) > _PARTIAL:
+            if (
+                quotation.kind == "direct"
+                and (not inside or span.start >= inside[-1][1])
+                and (len(people.words(span)) > _PARTIAL or (span.paragraph, span.start - 1) in starts)
+            ):
                 inside.append((span.start, span.end, number))
     out: list[Report] = []
     for index, sentence in enumerate(reading.sentences):
@@ -55,16 +60,18 @@ def _of_sentence(index: int, paragraph: int, run: Sequence[Token], people: Peopl
         form = reporting(run, v, first=first)
         if form is None or (run[v].low not in cues().speech and run[v].low not in _STANCE):
             continue
+        if run[v].low in _STANCE and run[v].low not in cues().speech and found and not _apart(run, found[-1][0], v):
+            continue
         found.append((v, governed_subject(Scene(run, 0, size, size, {}, 0, ""), v, form)))
     out: list[Report] = []
     for k, (v, subject) in enumerate(found):
-        stop = found[k + 1][0] if k + 1 < len(found) else size
-        if subject is not None and k + 1 < len(found) and found[k + 1][1] is not None:
-            following = found[k + 1][1]
-            if following is not None and v < following[0] < stop:
-                stop = following[0]
+        stop = size
+        for w, following in found[k + 1 :]:
+            if _apart(run, v, w):
+                stop = following[0] if following is not None and v < following[0] < w else w
+                break
         first, last = v, stop - 1
-        if _trails(run, v, size):
+        if run[v].low in cues().speech and _trails(run, v, size):
             first, last = 0, v
         while last > first and (run[last].kind != "word" or run[last].low in ("and", "but", "that", "while")):
             last -= 1
@@ -77,6 +84,11 @@ def _of_sentence(index: int, paragraph: int, run: Sequence[Token], people: Peopl
     actor = people.who(Span(paragraph, run[subject[0]].start, run[subject[1]].end)) if subject is not None else None
     out.append(Report(index, Span(paragraph, run[words[0]].start, run[words[-1]].end), actor, None))
     return out
+
+
+def _apart(run: Sequence[Token], v: int, w: int) -> bool:
+    """Whether the verb at `w` opens a report of its own, and is not part of what the one at `v` reports."""
+    return any(t.kind in ("mark", "quotation") or t.low in ("and", "but", "while", "as") for t in run[v + 1 : w])
 
 
 def _trails(run: Sequence[Token], v: int, size: int) -> bool:
