@@ -1,6 +1,7 @@
 """Export PDF: ask where, let the controller write, say where it is."""
 
 import re
+import textwrap
 from functools import partial
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.window.controller import Controller
+from reader.window.controller import SIDES, Controller
 from reader.window.messages import MessageBar
 from reader.window.opening import headline
 from reader.window.settings import Settings
@@ -35,8 +36,7 @@ class Exporting(QObject):
             self._controller.export_pdf(file)
 
     def _ask(self) -> Path | None:
-        folder = self._settings.last_export or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, "Export PDF", str(Path(folder) / self.suggested_name()), "PDF (*.pdf)")
+        dialog = QFileDialog(self._window, "Export PDF", str(self._folder()), "PDF (*.pdf)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(self.suggested_name())
@@ -45,11 +45,16 @@ class Exporting(QObject):
         finally:
             dialog.deleteLater()
 
+    def _folder(self) -> Path:
+        """Where the last report went, or else where the system keeps documents."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return next((Path(folder) for folder in (self._settings.last_export, documents) if folder and Path(folder).is_dir()), Path.home())
+
     def suggested_name(self) -> str:
         """A file name made of both headlines, fit for every system."""
-        titles = (headline(self._controller.article(side)) for side in ("a", "b"))
-        name = " - ".join(_UNFIT.sub(" ", title).strip(" .…")[:50].strip() for title in titles)
-        return f"{name or 'Comparison'}.pdf"
+        titles = (_UNFIT.sub(" ", headline(self._controller.article(side))) for side in SIDES)
+        name = " - ".join(textwrap.shorten(title, 48, placeholder="").strip(" .…,") for title in titles)
+        return f"{name.strip(' -') or 'Comparison'}.pdf"
 
     def _done(self, file: Path, missing: tuple[str, ...]) -> None:
         said = f"The comparison was written to {file}."

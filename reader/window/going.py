@@ -1,6 +1,7 @@
 """Going to places: a finding's next place, the pair of paragraphs gone to last, and what is decided about them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -80,7 +81,10 @@ class Going(QObject):
     def set_aside(self, finding: Finding) -> None:
         """Dismiss a finding, or bring it back from among the dismissed."""
         known = Dismissed(finding.kind, finding.places)
-        self._controller.do(restore(known) if self._panel.shows_dismissed else dismiss(known))
+        command = restore(known) if self._panel.shows_dismissed else dismiss(known)
+        # The Edit menu names the card that the person saw.
+        verb = "bring back" if self._panel.shows_dismissed else "dismiss"
+        self._controller.do(replace(command, name=f"{verb} {finding.title if finding.kind == 'quote' else f'“{finding.title}”'}"))
 
     def set_chosen_aside(self) -> None:
         if self._panel.chosen is not None:

@@ -247,8 +247,8 @@ class MainWindow(QMainWindow):
             needs.FOUND: any(self._found),
         }
         self.actions_.allow({name for name, holds in holding.items() if holds})
-        self.actions_["undo"].setText(f"&Undo {controller.history.undo_name or ''}".strip())
-        self.actions_["redo"].setText(f"&Redo {controller.history.redo_name or ''}".strip())
+        for verb, name in (("undo", controller.history.undo_name), ("redo", controller.history.redo_name)):
+            self.actions_[verb].setText(f"&{verb.capitalize()} {(name or '').replace('&', '&&')}".strip())
 
     # finding words
 

@@ -57,7 +57,7 @@ class FindField(QLineEdit):
 
 
 class Toolbar(QWidget):
-    """A row of actions; where the window is narrow, Previous and Next keep their arrows only."""
+    """A row of actions; where the window is narrow, Previous and Next keep their arrows, and the wordmark goes."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,10 +70,10 @@ class Toolbar(QWidget):
         self.wordmark = QLabel("Diptych")
         self.wordmark.setObjectName("wordmark")
         self.search = FindField()
-        self.search.setMinimumWidth(120)
+        self.search.setMinimumWidth(130)
         self.search.setMaximumWidth(220)
+        self.wordmark.setContentsMargins(0, 0, 12, 0)
         row.addWidget(self.wordmark)
-        row.addSpacing(12)
         for name in ("open", "paste", "swap"):
             row.addWidget(_button(actions[name]))
         row.addStretch(3)
@@ -91,6 +91,7 @@ class Toolbar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         roomy = self.width() >= _ROOMY
+        self.wordmark.setVisible(roomy)
         self._previous.setText("◂ Previous" if roomy else "◂")
         self._next.setText("Next ▸" if roomy else "▸")
 

@@ -138,7 +138,7 @@ def test_putting_aside_and_bringing_back(pair: MainWindow, qtbot: QtBot) -> None
     QTest.keyClick(pair.panel.list, Qt.Key.Key_Delete)
     assert not any("Fish" in text for text in texts(pair))
     assert pair.panel.chips.button("dismissed").isVisible()
-    assert "dismiss" in pair.actions_["undo"].text()
+    assert pair.actions_["undo"].text() == "&Undo dismiss “Fish market losses”"
     pair.panel.chips.choose("dismissed")
     assert pair.panel.count() == 1
     index = pair.panel.model.index(pair.panel.model.rows_with_findings()[0], 0)
