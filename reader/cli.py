@@ -254,8 +254,7 @@ def _qt() -> Iterator[None]:
             raise
         raise RefusedError(
             f"The window cannot start: {error}\nQt needs a library that this system lacks. On Debian or Ubuntu:\n"
-            "  sudo apt-get install libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 "
-            "libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1"
+            "  sudo apt-get install libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
         ) from error
 
 
