@@ -33,8 +33,8 @@ def both_say(state: Decided) -> tuple[Statement, ...]:
     """A few statements in A's order, the strongest and least alike; none where nothing links beyond a lesser detail."""
     view = state.comparison
     sure = [link for link in state.links if link.kind == "same" and link.confidence != "possible"]
-    # what somebody is quoted with stands among the shared quotes
-    facts = _facts([link for link in sure if max(_quoted(view.a, link.a), _quoted(view.b, link.b)) < 0.6], view)
+    # what somebody is quoted with stands among the shared quotes, what they give differently among the differences
+    facts = _facts([link for link in sure if max(_quoted(view.a, link.a), _quoted(view.b, link.b)) < 0.45 and not _disputed(link, view)], view)
     chosen: list[tuple[_Fact, Statement, frozenset[str]]] = []
     spent = 0
     for fact in sorted(facts, key=lambda fact: (-fact.weight, fact.links[0].a)):
@@ -51,6 +51,10 @@ def both_say(state: Decided) -> tuple[Statement, ...]:
         if len(chosen) == MOST:
             break
     return tuple(made for _, made, _ in sorted(chosen, key=lambda entry: entry[0].links[0].a))
+
+
+def _disputed(link: Link, view: Comparison) -> bool:
+    return any(found.verdict == "differs" and found.a.common(link.a) and found.b.common(link.b) for found in view.differences)
 
 
 def _facts(links: Sequence[Link], view: Comparison) -> list[_Fact]:

@@ -24,8 +24,8 @@ def flat(text: str) -> str:
 
 def unmarked(text: str) -> str:
     """An utterance without the marks and the comma or full stop that stand at its ends; a "?" or "!" stays."""
-    text = flat(text).lstrip(" ,;:.–—-").strip('“”„«»"‟ ')
-    return text.rstrip(" ,;:.–—-") or text
+    bare = flat(text).lstrip(" ,;:.–—-").strip('“”„«»"‟ ')
+    return bare.rstrip(" ,;:.–—-") or bare or flat(text)
 
 
 def quoted(text: str, limit: int = 90) -> str:

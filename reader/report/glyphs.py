@@ -88,7 +88,7 @@ def _characters(file: str, index: int) -> frozenset[str]:
     from fontTools.ttLib import TTFont, TTLibError
 
     try:
-        with TTFont(file, fontNumber=index, lazy=True) as font:
+        with Path(file).open("rb") as opened, TTFont(opened, fontNumber=index, lazy=True) as font:
             return frozenset(map(chr, font.getBestCmap() or ()))
     except (TTLibError, OSError, KeyError, ValueError, AssertionError):
         return frozenset()

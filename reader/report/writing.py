@@ -15,12 +15,10 @@ class WriteError(Exception):
 def write_bytes(file: Path, data: bytes) -> None:
     """Put `data` at `file`, in place of what is there. A link is followed. Raises WriteError."""
     target = Path(os.path.realpath(file))
-    if target.is_dir():
-        raise WriteError(f"“{file}” is a folder. Choose a name for a file inside it.")
-    if target.exists() and not target.is_file():
-        raise WriteError(f"“{file}” is a device or a pipe and cannot be replaced by a file. Choose another name.")
-    if target.exists() and not os.access(target, os.W_OK):
-        raise WriteError(f"“{file}” is write-protected. Choose another name, or take its protection away. It was left as it was.")
+    try:
+        _check(file, target)
+    except OSError as error:
+        raise WriteError(_said(file, False, error)) from error
     beside = ""
     try:
         handle, beside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
@@ -42,6 +40,15 @@ def write_bytes(file: Path, data: bytes) -> None:
 def write_text(file: Path, text: str) -> None:
     """The same for text, in UTF-8; a lone surrogate becomes "?"."""
     write_bytes(file, text.encode("utf-8", "replace"))
+
+
+def _check(file: Path, target: Path) -> None:
+    if target.is_dir():
+        raise WriteError(f"“{file}” is a folder. Choose a name for a file inside it.")
+    if target.exists() and not target.is_file():
+        raise WriteError(f"“{file}” is a device or a pipe and cannot be replaced by a file. Choose another name.")
+    if target.exists() and not os.access(target, os.W_OK):
+        raise WriteError(f"“{file}” is write-protected. Choose another name, or take its protection away. It was left as it was.")
 
 
 def _mode(target: Path) -> int:

@@ -1,0 +1,74 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.article.model import Article, Paragraph, Span
+from reader.language.reading import Reading, Sentence
+from reader.report.extracts import best_clauses, flat, quoted, shorten, statement, unmarked
+from reader.report.places import in_order, joined, other, pilcrow, ranges
+
+
+@given(st.text(), st.integers(10, 80))
+def test_shortening_never_runs_over_and_only_cuts(text: str, limit: int) -> None:
+    short = shorten(text, limit)
+    assert len(short) <= limit + 1
+    assert flat(text).startswith(short.removesuffix("…")) or short == flat(text)
+    assert shorten(text, len(text) + 1) == flat(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "short"),
+    [
+        ("one two three", 40, "one two three"),
+        ("The lock was shut for an hour, the harbour master said on Monday", 40, "The lock was shut for an hour…"),
+        ("The lock was shut for an hour the harbour master said", 40, "The lock was shut for an hour the…"),
+        ("x" * 50, 20, "x" * 20 + "…"),
+        ("twelve words", 6, "twelve…"),
+    ],
+)
+def test_a_cut_falls_after_a_clause_or_a_word(text: str, limit: int, short: str) -> None:
+    assert shorten(text, limit) == short
+
+
+@pytest.mark.parametrize(("said", "shown"), [("“No comment,”", "No comment"), (", We know.", "We know"), ("Why?", "Why?"), ("“”", "“”"), ("...", "...")])
+def test_an_utterance_loses_its_marks(said: str, shown: str) -> None:
+    assert unmarked(said) == shown
+    assert quoted("No comment,") == "“No comment”"
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("But the gate held", "The gate held."),
+        ("Meanwhile, ships waited,", "Ships waited."),
+        ("He left.", "He left."),
+        ("She said “no.”", "She said “no.”"),
+        ("Butter rose", "Butter rose."),
+        ("", ""),
+    ],
+)
+def test_a_statement_stands_by_itself(text: str, made: str) -> None:
+    assert statement(text) == made
+
+
+def test_the_best_clauses_are_taken_with_ellipses() -> None:
+    text = "As the wind turned, the crew of the tug cut the tow line, and the barge drifted back towards the bridge."
+    cuts = [0, text.index("the crew"), text.index("and the barge"), len(text)]
+    clauses = tuple(Span(0, start, end) for start, end in pairwise(cuts))
+    reading = Reading(Article((Paragraph(text),)), (Sentence(Span(0, 0, len(text)), clauses),))
+    wanted = lambda words: lambda clause: float(words in reading.article.text(clause))  # noqa: E731
+    assert best_clauses(reading, 0, wanted("tug"), 70).endswith("the crew of the tug cut the tow line…")
+    assert best_clauses(reading, 0, wanted("bridge"), 50) == "…and the barge drifted back towards the bridge."
+    assert best_clauses(reading, 0, wanted("bridge"), 500) == text
+
+
+def test_places_are_named_as_editors_do() -> None:
+    article = Article((Paragraph("a"), Paragraph("b", "heading"), Paragraph("c"), Paragraph("d")))
+    assert ranges([0, 2]) == "1, 3"
+    assert ranges([0, 2], article) == "1–3"
+    assert pilcrow([3, 0]) == "¶1, 4"
+    assert joined([4], [5, 6]) == "A¶5 ↔ B¶6–7"
+    assert (other("a"), other("b")) == ("b", "a")
+    assert in_order([Span(3, 0, 1), Span(1, 0, 1), Span(3, 2, 4)]) == (1, 3)

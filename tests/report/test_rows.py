@@ -1,0 +1,134 @@
+import datetime
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.article.model import Article, Paragraph, Span
+from reader.comparison.model import Comparison, ParagraphLink
+from reader.project.decisions import Decisions, add, confirm, reject
+from reader.report.build import build_report
+from reader.report.marks import Mark, runs, wholly
+from reader.report.model import Report, Row
+from reader.report.placing import MOST_PER_SIDE, place
+
+DAY = datetime.date(2031, 5, 9)
+
+
+def numbers(row: Row) -> tuple[list[int], list[int]]:
+    return [passage.number for passage in row.a], [passage.number for passage in row.b]
+
+
+def laid(comparison: Comparison, decisions: Decisions | None = None) -> list[tuple[list[int], list[int]]]:
+    return [numbers(row) for row in build_report(comparison, decisions or Decisions(), made=DAY).rows]
+
+
+def test_linked_paragraphs_are_level_and_the_rest_keeps_its_place(report: Report) -> None:
+    # B's fifth shares a lesser detail with A's fifth but is one-sided from end to end: it stands alone after B's fourth
+    assert [numbers(row) for row in report.rows] == [
+        ([1], [1]),
+        ([2], [4]),
+        ([], [5]),
+        ([], [6]),
+        ([3], [2, 3]),
+        ([4], []),
+        ([5], []),
+        ([6], []),
+    ]
+    assert [row.kind for row in report.rows] == ["linked", "linked", "unlinked", "only b", "linked", "only a", "unlinked", "unlinked"]
+
+
+def test_what_has_no_counterpart_says_so(report: Report) -> None:
+    remarks = {row.a[0].anchor if row.a else row.b[0].anchor: row.remark for row in report.rows}
+    assert remarks["a4"] == "Not in B"
+    assert remarks["b6"] == "Not in A. Nearest:"
+    assert remarks["b5"] == "Counterpart in another row:"
+    assert remarks["a6"] == ""
+    near = next(row for row in report.rows if row.b and row.b[0].anchor == "b6").nearest
+    assert [(place.text, place.anchor) for place in near] == [("A¶1", "a1")]
+
+
+def test_crossings_are_cross_referenced(plainly: Callable[..., Comparison]) -> None:
+    crossed = plainly(["a1", "a2", "a3"], ["b1", "b2", "b3", "b4"], [(0, 3), (1, 1), (2, 0), (1, 3)])
+    rows = build_report(crossed, Decisions(), made=DAY).rows
+    assert [numbers(row) for row in rows] == [([1, 2], [2, 4]), ([], [3]), ([3], [1])]
+    apart = build_report(plainly(["a1", "a2", "a3"], ["b1"], [(0, 0), (2, 0)]), Decisions(), made=DAY).rows
+    assert [(numbers(row), [place.text for place in row.elsewhere]) for row in apart] == [(([1], [1]), ["A¶3"]), (([2], []), []), (([3], []), ["B¶1"])]
+
+
+def test_one_paragraph_that_answers_two_shares_their_row(plainly: Callable[..., Comparison]) -> None:
+    assert laid(plainly(["a1", "a2", "a3"], ["b1", "b2"], [(0, 0), (1, 0), (2, 1)])) == [([1, 2], [1]), ([3], [2])]
+    assert laid(plainly(["a1", "a2"], ["b1", "b2", "b3"], [(0, 0), (0, 1), (1, 2)])) == [([1], [1, 2]), ([2], [3])]
+
+
+def test_paragraphs_far_apart_do_not_share_a_row(plainly: Callable[..., Comparison]) -> None:
+    rows = laid(plainly(["a1", "a2"], [f"b{n}" for n in range(1, 9)], [(0, 0), (0, 7), (1, 1)]))
+    assert rows[0] == ([1], [1])
+    assert rows[-1] == ([], [8])
+
+
+def test_decisions_move_rows_and_are_named(pair: Comparison) -> None:
+    assert ([], [4]) in laid(pair, reject(Decisions(), (1, 3)))
+    assert ([6], [6]) not in laid(pair)
+    joined = build_report(pair, add(Decisions(), (3, 5)), made=DAY).rows
+    assert next(row for row in joined if row.a and row.a[0].number == 4).status == "added"
+    sure = build_report(pair, confirm(Decisions(), (0, 0)), made=DAY).rows
+    assert [row.status for row in sure if row.sign] == ["confirmed", "", ""]
+
+
+def test_a_link_to_what_is_not_there_or_a_subhead_is_left_out(pair: Comparison) -> None:
+    odd = replace(pair, paragraph_links=(*pair.paragraph_links, ParagraphLink(0, 1, "same", 1.0, "certain"), ParagraphLink(99, 2, "same", 1.0, "certain")))
+    assert laid(odd) == laid(pair)
+
+
+def test_a_doubtful_link_has_a_sign_of_its_own(pair: Comparison) -> None:
+    doubtful = replace(pair, paragraph_links=(ParagraphLink(0, 0, "same", 0.3, "possible"),))
+    assert [row.sign for row in build_report(doubtful, Decisions(), made=DAY).rows if row.sign] == ["↔ ?"]
+
+
+def test_every_paragraph_comes_with_its_whole_text(pair: Comparison, report: Report) -> None:
+    for side, article in (("a", pair.a.article), ("b", pair.b.article)):
+        texts = {passage.number: passage.text for row in report.rows for passage in (row.a if side == "a" else row.b)}
+        assert texts == {number: paragraph.text for number, paragraph in enumerate(article.paragraphs, 1)}
+
+
+def test_marks_are_the_findings(report: Report) -> None:
+    passages = {passage.anchor: passage for row in report.rows for passage in (*row.a, *row.b)}
+    assert [run.text for run in passages["a2"].runs if run.quote] == ["We had no warning of any kind,"]
+    assert [(run.text, run.target) for run in passages["a3"].runs if run.differs] == [("About 4,000 homes", "d1")]
+    assert [mark.anchor for mark in passages["a3"].marks] == ["d1"]
+    assert passages["a4"].alone
+    assert not passages["a5"].alone
+    assert [run.text for run in passages["a5"].runs if run.only] == ["said the repair would cost 2 million crowns"]
+
+
+links = st.dictionaries(st.tuples(st.integers(0, 9), st.integers(0, 9)), st.floats(0, 1), max_size=30)
+
+
+@given(links, st.lists(st.booleans(), min_size=10, max_size=10))
+def test_every_paragraph_stands_in_one_row_and_a_keeps_its_order(scores: dict[tuple[int, int], float], heads: list[bool]) -> None:
+    kinds = ["heading" if head else "body" for head in heads]
+    a = Article(tuple(Paragraph("x", kind) for kind in kinds))  # type: ignore[arg-type]
+    b = Article(tuple(Paragraph("x", kind) for kind in reversed(kinds)))  # type: ignore[arg-type]
+    usable = {pair: score for pair, score in scores.items() if a.paragraphs[pair[0]].kind == b.paragraphs[pair[1]].kind == "body"}
+    rows = place(a, b, usable)
+    assert [i for row in rows for i in row.a] == list(range(10))
+    assert sorted(j for row in rows for j in row.b) == list(range(10))
+    bodies = [[i for i in row.b if b.paragraphs[i].kind == "body"] for row in rows]
+    assert all(len(body) <= MOST_PER_SIDE for body in bodies)
+    for body in bodies:
+        assert all(later - earlier <= 2 for earlier, later in pairwise(body))
+    if not usable:
+        assert all(not (row.a and row.b) for row in rows)
+
+
+@given(st.text(max_size=30), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40), st.sampled_from(["quote", "only", "differs"])), max_size=6))
+def test_runs_joined_are_the_text(text: str, stretches: list[tuple[int, int, str]]) -> None:
+    article = Article((Paragraph(text),))
+    marks = [Mark(Span(0, min(x, y), max(x, y)), kind, "t") for x, y, kind in stretches]  # type: ignore[arg-type]
+    found = runs(article, 0, marks)
+    assert "".join(run.text for run in found) == text
+    assert all(run.text for run in found)
+    assert wholly(article, 0, [mark.span for mark in marks]) <= any(c.isalnum() for c in text)
