@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.project.decisions import DecidedLink
+from reader.window.reading.curves import band, edge
 from reader.window.reading.pane import Pane
 from reader.window.theme import Theme
 
@@ -100,22 +101,16 @@ class Gutter(QWidget):
 
     def at(self, point: QPointF) -> Pair | None:
         """The link under a point: a lifted one first, then the one whose ribbon is slimmest."""
-        found = [r for r in self._seen() if self._path(r).contains(point)]
+        found = [r for r in self._seen() if self._band(r).containsPoint(point, Qt.FillRule.OddEvenFill)]
         found.sort(key=lambda r: (r.pair not in self._lifted, r.left[1] - r.left[0] + r.right[1] - r.right[0]))
         return found[0].pair if found else None
 
     def _seen(self) -> list[Ribbon]:
         return self._ribbons.seen(*self._panes, float(self.height()))
 
-    def _path(self, ribbon: Ribbon) -> QPainterPath:
-        width, bend = float(self.width()), self.width() / 2
-        (a0, a1), (b0, b1) = ribbon.left, ribbon.right
-        path = QPainterPath(QPointF(0, a0))
-        path.cubicTo(bend, a0, width - bend, b0, width, b0)
-        path.lineTo(width, b1)
-        path.cubicTo(width - bend, b1, bend, a1, 0, a1)
-        path.closeSubpath()
-        return path
+    def _band(self, ribbon: Ribbon) -> QPolygonF:
+        outline = band(ribbon.left, ribbon.right, float(self.width()), float(self.height()))
+        return QPolygonF([QPointF(x, y) for x, y in outline])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -133,40 +128,31 @@ class Gutter(QWidget):
                     self._paint(painter, ribbon, lifted=True)
 
     def _paint(self, painter: QPainter, ribbon: Ribbon, lifted: bool) -> None:
-        link, path = ribbon.link.link, self._path(ribbon)
+        link = ribbon.link.link
         faded = bool(self._lifted) and not lifted
-        if link.confidence == "possible":
-            colour = QColor(self.theme.link)
-            colour.setAlphaF(1.0 if lifted else 0.3 if faded else 0.75)
-            pen = QPen(colour, 1.4)
-            pen.setDashPattern([4.0, 3.5])
-            painter.setPen(pen)
-            fill = QColor(self.theme.link)
+        fill, line = QColor(self.theme.link), QColor(self.theme.link)
+        possible = link.confidence == "possible"
+        if possible:
             fill.setAlphaF(0.3 if lifted else 0.0)
-            painter.setBrush(fill)
-            painter.drawPath(path.simplified() if lifted else self._edges(ribbon))
-            return
-        fill = QColor(self.theme.link_lifted if lifted else self.theme.link)
-        strength = 0.20 + 0.10 * min(1.0, max(0.0, link.score))
-        fill.setAlphaF(0.58 if lifted else strength * (0.45 if faded else 1.0) * (1.5 if self.theme.dark else 1.0))
-        painter.setBrush(fill)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawPath(path)
-        if lifted or ribbon.link.status in ("confirmed", "added"):
-            line = QColor(self.theme.link)
+            line.setAlphaF(1.0 if lifted else 0.35 if faded else 0.85)
+        else:
+            strength = (0.20 + 0.10 * min(1.0, max(0.0, link.score))) * (1.5 if self.theme.dark else 1.0)
+            fill = QColor(self.theme.link_lifted) if lifted else fill
+            fill.setAlphaF(0.58 if lifted else strength * (0.45 if faded else 1.0))
             line.setAlphaF(0.4 if faded else 1.0)
-            painter.setPen(QPen(line, 1.2))
+        if fill.alpha():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(fill)
+            painter.drawPolygon(self._band(ribbon))
+        if possible or lifted or ribbon.link.status in ("confirmed", "added"):
+            # one pixel wide: anything wider is ten times as slow
+            pen = QPen(line, 1.0)
+            if possible:
+                pen.setDashPattern([5.0, 4.0])
+            painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPath(self._edges(ribbon))
-
-    def _edges(self, ribbon: Ribbon) -> QPainterPath:
-        """The upper and lower curve without the ends."""
-        width, bend = float(self.width()), self.width() / 2
-        path = QPainterPath()
-        for left, right in zip(ribbon.left, ribbon.right, strict=True):
-            path.moveTo(0, left)
-            path.cubicTo(bend, left, width - bend, right, width, right)
-        return path
+            for left, right in zip(ribbon.left, ribbon.right, strict=True):
+                painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in edge(left, right, float(self.width()), float(self.height()))]))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._point_at(self.at(event.position()))
