@@ -7,7 +7,7 @@ from reader.article import furniture
 from reader.article.dated import day_at
 from reader.article.datelines import agency_in, dateline_end, names_speakers
 from reader.article.errors import ArticleError
-from reader.article.frontmatter import Header, without_by
+from reader.article.frontmatter import Header
 from reader.article.model import Article, Kind, Paragraph, Span
 
 MOST_PARAGRAPHS = 20_000
@@ -124,15 +124,17 @@ def _take(header: Header, block: Block, below: str, report: str | None, told: bo
         day, bare = dated
         return replace(header, day=header.day or day), None if bare and header.day in (None, day) else "credit"
     if furniture.is_byline(text):
-        return (replace(header, byline=without_by(text)), None) if header.byline is None else (None, "credit")
+        return (replace(header, byline=text.partition(" ")[2].strip()), None) if header.byline is None else (None, "credit")
     if furniture.SOURCES.fullmatch(text) and len(text) <= 60:
         return (replace(header, source=text.strip("()[]. ")), None) if header.source is None else (None, "credit")
     if header.title is None and furniture.is_kicker(text) and furniture.is_headline(below, report):
         return None, "heading"
     if header.title is None and furniture.is_headline(text, report):
         return replace(header, title=text), None
-    if header.title is not None and not told and furniture.is_subhead(text):
+    if header.title is not None and not told and (furniture.is_subhead(text) or furniture.is_headline(text, report)):
         return None, "heading"
+    if furniture.ELSEWHERE.fullmatch(text) or (text[-1] in "-–—" and furniture.is_credit(text, len(below), 0)):
+        return None, "credit"
     return None, None
 
 
@@ -154,7 +156,7 @@ def _kinds(blocks: list[Block], kinds: list[Kind]) -> None:
             kinds.append("heading")
         elif not block.quoted and furniture.is_credit(block.text, len(blocks) - 1 - number, number):
             kinds.append("credit")
-        elif not block.quoted and _is_subhead(blocks, number, start, questions):
+        elif not block.quoted and _is_subhead(blocks, kinds, start, questions):
             kinds.append("heading")
         else:
             kinds.append("body")
@@ -164,18 +166,19 @@ def _kinds(blocks: list[Block], kinds: list[Kind]) -> None:
         kinds[start:] = ["body" if kind == "heading" and not block.level else kind for kind, block in zip(kinds[start:], blocks[start:], strict=True)]
 
 
-def _is_subhead(blocks: list[Block], number: int, start: int, questions: int) -> bool:
-    """A subhead stands between paragraphs, alone, over a longer one. Several short lines in a row are a list."""
+def _is_subhead(blocks: list[Block], kinds: list[Kind], start: int, questions: int) -> bool:
+    """Whether the next block, the one after `kinds`, is a subhead: between paragraphs, alone, over a longer one. Several short lines are a list."""
+    number = len(kinds)
     text = blocks[number].text
     if not (furniture.is_subhead(text) or (questions > 1 and furniture.is_question_head(text))):
         return False
-    if number == start or number + 1 >= len(blocks):
-        return False
-    before, after = blocks[number - 1], blocks[number + 1]
-    if before.text.endswith((":", ";")) and len(after.text) < 120:
+    # picture credits and the like stand between without parting
+    before = next((blocks[n] for n in range(number - 1, start - 1, -1) if kinds[n] != "credit"), None)
+    after = next((b for b in blocks[number + 1 : number + 4] if not furniture.is_credit(b.text, 9, 9)), None)
+    if before is None or after is None or (before.text.endswith((":", ";")) and len(after.text) < 120):
         return False
     short = furniture.is_subhead(after.text) and not after.level
-    also_short = number > start and furniture.is_subhead(before.text) and not before.level and number - 1 != start
+    also_short = furniture.is_subhead(before.text) and not before.level and before is not blocks[start]
     return not short and not also_short and (len(after.text) > len(text) or furniture.is_clock(text))
 
 

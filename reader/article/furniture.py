@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 from reader.article.dated import day_at
-from reader.article.datelines import AGENCY
+from reader.article.datelines import AGENCY, PROPER
 from reader.article.plain import BULLET, CLOSERS, ends_sentence
 
 PARTICLES = set("de del della di da do dos van von der den ter al el bin ibn la le du y e and und et in at for with of the from &".split())
@@ -42,9 +42,15 @@ NOTICE = re.compile(
     rf"\W*(?:with (?:the )?(?:{AGENCY})\W*$|©|\(c\) ?(?:19|20)\d\d|copyright (?:©|\(c\)|(?:19|20)\d\d)|all rights reserved"
     r"|follow .{2,60} on (?:twitter|x|facebook|instagram|bluesky|mastodon)\b"
     r"|this (?:story|article|report|post|piece|dispatch) (?:has been|was|is)\b.{0,40}\b(?:updated|corrected|revised|amended|originally|first|produced"
-    r"|published|translated|compiled)\b|(?:image|photo|picture|video)s?(?: credit)?s?: )",
+    r"|published|translated|compiled)\b|(?:image|photo|picture|video)s?(?: credits?)?: |image source, )",
     re.IGNORECASE,
 )
+ELSEWHERE = re.compile(
+    r"(?:advertisement|story continues below.{0,40}|read the full story.{0,60}|our standards: .{0,80}"
+    r"|(?:related|read more|more on this|see also|also read|read also|recommended|watch|listen|sign up|subscribe)(?: .{0,30})?: .{1,200})",
+    re.IGNORECASE,
+)
+SIGNED_PLACE = re.compile(rf"{PROPER}(?:, {PROPER})? \(?(?:{AGENCY})\)?\s*[-–—]{{0,3}}")
 SOURCES = re.compile(rf"[\s(\[\-–—―]*(?:{AGENCY})(?:\s*(?:[/,;&|+]|and|with|[-–—])\s*(?:the )?(?:{AGENCY}|[A-Z][\w]*(?: [A-Z]\w*){{0,2}}))*[\s)\].]*")
 SOURCE_LINE = re.compile(r"(?:source|sources|quelle|via): \S.{0,70}", re.IGNORECASE)
 CLOCK = re.compile(
@@ -77,13 +83,15 @@ def day_line(text: str) -> tuple[date, bool] | None:
         return None
     label = LABEL.match(text)
     start = label.end() if label else 0
-    found = day_at(text, start)
+    bare = day_at(text, start)
+    clock = AFTER_DATE.match(text, start)
+    found = bare or (day_at(text, clock.end()) if clock else None)
     if found is None:
         return None
     day, end = found
     rest = text[end:].strip(" .,|•·")
     if not rest:
-        return day, True
+        return day, bare is not None
     clock = AFTER_DATE.match(text, end)
     more = text[clock.end() if clock else end :].strip(" .,|•·()")
     if not more or (LABEL.match(more) and len(more) <= 60 and re.match(r"(?:last )?(?:updated|modified)", more, re.IGNORECASE)):
@@ -96,7 +104,9 @@ def is_credit(text: str, from_end: int, from_start: int) -> bool:
     if len(text) > 600:
         return False
     near_edge = from_end < 6 or from_start < 3
-    if SOURCES.fullmatch(text) and len(text) <= 120:
+    if (SOURCES.fullmatch(text) and len(text) <= 120) or ELSEWHERE.fullmatch(text):
+        return True
+    if from_start < 3 and len(text) <= 60 and text[-1] in "-–—" and SIGNED_PLACE.fullmatch(text):
         return True
     if not near_edge:
         return False
@@ -122,7 +132,7 @@ def _reported_from(text: str) -> bool:
 def is_headline(text: str, following: str | None) -> bool:
     """Whether the first line of a plain text is clearly a headline: short, in no sentence's form, over something longer."""
     words = WORD.findall(text)
-    if following is None or not 2 <= len(words) <= 30 or not 8 <= len(text) <= 180 or BULLET.match(text) or text[-1] in ":;,…":
+    if following is None or not 2 <= len(words) <= 30 or not 8 <= len(text) <= 180 or BULLET.match(text) or text[-1] in ":;,…-–—":
         return False
     if SPEECH.search(text) or SAYING.match(text) or text[:1].islower():
         return False
@@ -173,4 +183,5 @@ def is_clock(text: str) -> bool:
 def is_kicker(text: str) -> bool:
     """The section over a headline: "POLITICS", "World | Americas", "Exclusive"."""
     words = WORD.findall(text)
-    return len(words) <= 3 and len(text) <= 40 and (text.isupper() or "|" in text or "/" in text or len(words) == 1)
+    section = words[-1:] and words[-1].casefold() in ("news", "politics", "crisis", "war", "business", "sport", "sports", "exclusive", "analysis", "opinion")
+    return 0 < len(words) <= 3 and len(text) <= 40 and bool(text.isupper() or "|" in text or "/" in text or len(words) == 1 or section)

@@ -82,6 +82,29 @@ def test_head_of_a_newspaper_page() -> None:
     assert read.text(read.dateline) == "HARROWGATE, Maine (AP) — "
 
 
+def test_section_headline_deck_and_time() -> None:
+    read = article(
+        "Harbour news",
+        "Council shuts ‘rotten’ ferry pier",
+        "Herring market must move inland for the winter, mayor says, as shopkeepers count their losses",
+        "Ida Brandt Harbour editor",
+        "Updated: 5:45 PM EST, Tue December 2, 2025",
+        LEAD,
+        SECOND,
+    )
+    assert (read.title, read.date) == ("Council shuts ‘rotten’ ferry pier", datetime.date(2025, 12, 2))
+    assert kinds(read) == ["heading", "heading", "heading", "credit", "body", "body"]
+
+
+def test_lines_that_lead_elsewhere_are_not_compared() -> None:
+    read = article(LEAD, "ADVERTISEMENT", SECOND, "RELATED: Ten piers that never came back", THIRD, "Image source, Max Roe", "Timbers and tides", LEAD)
+    assert kinds(read) == ["body", "credit", "body", "credit", "body", "credit", "heading", "body"]
+
+
+def test_a_place_alone_over_the_report() -> None:
+    assert kinds(article("Harrowgate CNN —", LEAD, SECOND)) == ["credit", "body", "body"]
+
+
 def test_byline_and_agency_and_bare_date_fall_into_the_header() -> None:
     read = article("Harrowgate closes its ferry pier", "BY IDA BRANDT", "Reuters", "2 December 2025", LEAD, SECOND)
     assert (read.byline, read.source, read.date) == ("IDA BRANDT", "Reuters", datetime.date(2025, 12, 2))
