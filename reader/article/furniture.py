@@ -17,7 +17,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 AFTER_DATE = re.compile(
-    r"(?:[\s,|•·–—-]|at|um|à|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?|\d{1,2}|T|Z|[+-]\d\d:?\d\d|[ap]\.?m\.?|noon|midnight"
+    r"(?:[\s,|•·–—-]|at|um|à|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?|\d{1,2}|[TZ](?![a-z])|[+-]\d\d:?\d\d|[ap]\.?m\.?|noon|midnight"
     r"|(?:E[SD]?|C[SDE]?|P[SD]?|M[SD]?|B?S|GM|U)T|CEST|CET|UTC|IST|Uhr)*",
     re.IGNORECASE,
 )
