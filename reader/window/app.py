@@ -22,6 +22,8 @@ def application() -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
+    # Every call into Qt may hand the interpreter to a working thread, which then keeps it for this long: 5 ms each time would be felt.
+    sys.setswitchinterval(0.0005)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Diptych")
     app.setApplicationDisplayName("Diptych")
@@ -107,7 +109,7 @@ def run(paths: Sequence[Path], *, exit_after_first_paint: bool = False) -> int:
         status = app.exec()
     finally:
         sys.excepthook = before
-        window.controller.close()
+        window.close()
     return status
 
 

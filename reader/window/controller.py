@@ -15,6 +15,7 @@ from reader.project.history import link as link_command
 from reader.project.history import unlink as unlink_command
 from reader.window import tasks
 from reader.window.jobs import Jobs
+from reader.window.reading.preparing import is_long
 from reader.window.tasks import Compared
 
 SIDES: tuple[Side, Side] = ("a", "b")
@@ -50,6 +51,8 @@ class Controller(QObject):
     articles_changed = Signal()
     compared_changed = Signal()
     decisions_changed = Signal()
+    reported = Signal()
+    """The findings are up to date with the decisions."""
     replaced = Signal(str)
     """Decisions went with an article that was replaced; `bring_back` undoes it."""
     began = Signal(str)
@@ -157,7 +160,8 @@ class Controller(QObject):
 
     def _replace(self, opened: dict[Side, Opened]) -> None:
         gone = State(dict(self.opened), self.compared, self.history)
-        self.jobs.cancel("compare")
+        for lane in ("compare", "report"):
+            self.jobs.cancel(lane)
         self.opened, self.compared, self.history = opened, None, History()
         self.stopped = False
         self.articles_changed.emit()
@@ -173,7 +177,8 @@ class Controller(QObject):
         if self._before is None:
             return
         before, self._before = self._before, None
-        self.jobs.cancel("compare")
+        for lane in ("compare", "report"):
+            self.jobs.cancel(lane)
         self.opened, self.compared, self.history = dict(before.opened), before.compared, before.history
         self.articles_changed.emit()
         self.compared_changed.emit()
@@ -186,6 +191,7 @@ class Controller(QObject):
         turned: tuple[tuple[Side, Opened | None], ...] = (("a", b), ("b", a))
         self.opened = {side: opened for side, opened in turned if opened is not None}
         self.history.rewrite(mirrored)
+        self.jobs.cancel("report")
         self.compared = None
         self.articles_changed.emit()
         self.compared_changed.emit()
@@ -209,9 +215,11 @@ class Controller(QObject):
         )
 
     def _take_comparison(self, compared: Compared) -> None:
-        # Decisions taken while it ran are not in the answer yet.
-        self.compared = compared if compared.decisions == self.decisions else tasks.reported(compared.comparison, self.decisions)
+        self.compared = compared
         self.compared_changed.emit()
+        # Decisions taken while it ran are not in the answer yet.
+        if compared.decisions != self.decisions:
+            self._report(compared.comparison)
 
     def cancel(self) -> None:
         """Stop whatever runs; what is there stays."""
@@ -255,9 +263,21 @@ class Controller(QObject):
             self._decided()
 
     def _decided(self) -> None:
-        if self.compared is not None:
-            self.compared = tasks.reported(self.compared.comparison, self.decisions)
         self.decisions_changed.emit()
+        if self.compared is not None:
+            self._report(self.compared.comparison)
+
+    def _report(self, comparison: Comparison) -> None:
+        """Put into words what the decisions leave of a comparison; where the articles are long, off the UI thread."""
+        if not is_long(comparison):
+            self._take_report(tasks.reported(comparison, self.decisions))
+            return
+        decisions = self.decisions
+        self.jobs.start("report", lambda _progress: tasks.reported(comparison, decisions), self._take_report)
+
+    def _take_report(self, compared: Compared) -> None:
+        self.compared = compared
+        self.reported.emit()
 
     # reports
 
@@ -282,6 +302,8 @@ class Controller(QObject):
             self.began.emit("Setting the PDF")
         elif self.jobs.busy("compare"):
             self.began.emit("Comparing")
+        elif self.jobs.busy("report"):
+            self.began.emit("Putting it into words")
         else:
             self.began.emit("Opening")
 

@@ -15,6 +15,7 @@ from reader.window.exporting import Exporting
 from reader.window.findings_panel import COMPARING, STOPPED, WAITING, FindingsPanel
 from reader.window.going import Going
 from reader.window.invites import DropArea, EmptyPage, HalfInvite, Invite
+from reader.window.jobs import Jobs
 from reader.window.messages import MessageBar
 from reader.window.opening import Opening, as_side
 from reader.window.reading.pane import TypeSetting
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
         controller.articles_changed.connect(self._articles_changed)
         controller.compared_changed.connect(self._compared_changed)
         controller.decisions_changed.connect(self._decisions_changed)
+        controller.reported.connect(self._say_compared)
         controller.replaced.connect(lambda text: self.messages.note(text, ("Bring back", controller.bring_back)))
         controller.failed.connect(self.messages.error)
         controller.began.connect(self._began)
@@ -196,7 +198,7 @@ class MainWindow(QMainWindow):
 
     def _decisions_changed(self) -> None:
         self.view.set_comparison(self.controller.comparison, self.controller.decisions)
-        self._say_compared()
+        self._say_tally()
 
     def _say_compared(self) -> None:
         compared = self.controller.compared
@@ -206,12 +208,15 @@ class MainWindow(QMainWindow):
             "Compared by words alone" if lexical else "",
             "Only shared words, names, figures and dates were compared: the weaker method. What is said in other words may be missed.",
         )
-        if compared is None:
-            self.status.tally.setText("")
-        else:
+        self._say_tally()
+
+    def _say_tally(self) -> None:
+        said = ""
+        if self.controller.comparison is not None:
             tally = self.controller.tally
             added = f" · added {tally.added}" if tally.added else ""
-            self.status.tally.setText(f"Suggested {tally.suggested} · confirmed {tally.confirmed}{added} · rejected {tally.rejected}")
+            said = f"Suggested {tally.suggested} · confirmed {tally.confirmed}{added} · rejected {tally.rejected}"
+        self.status.tally.setText(said)
         self._allow()
 
     def _waiting(self) -> str:
@@ -270,6 +275,11 @@ class MainWindow(QMainWindow):
     def _set_mode(self) -> None:
         order = "b" if self.actions_["order_b"].isChecked() else "a"
         self.view.set_mode("aligned" if self.actions_["aligned"].isChecked() else "reading", order)
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is still being worked out, in any part of the window."""
+        return any(jobs.busy() for jobs in self.findChildren(Jobs))
 
     @property
     def zoom_steps(self) -> int:
@@ -343,5 +353,6 @@ class MainWindow(QMainWindow):
         self.settings.zoom = self.zoom_steps
         self.settings.save()
         self.hide()
-        self.controller.close()
+        for jobs in self.findChildren(Jobs):
+            jobs.close()
         event.accept()

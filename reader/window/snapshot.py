@@ -33,7 +33,7 @@ def snapshot(a: Path | None, b: Path | None, output: Path, *, width: int = 1600,
             window.resize(width, height)
             window.show()
             open_paths(window, [path for path in (a, b) if path is not None])
-            _wait(app, lambda: bool(failures) or not window.controller.jobs.busy())
+            _wait(app, lambda: bool(failures) or not window.busy)
             if failures:
                 raise ArticleError(failures[0])
             _settle(app)

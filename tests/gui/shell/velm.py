@@ -101,7 +101,7 @@ class Files:
 
 def settled(window: MainWindow, qtbot: QtBot) -> None:
     """Wait until nothing runs any more."""
-    qtbot.waitUntil(lambda: not window.controller.jobs.busy(), timeout=20_000)
+    qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
 
 
 class Slow:
