@@ -3,11 +3,12 @@
 Good enough to name a topic by, not to parse with: a phrase is kept only where what stands around it says that it is one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 
 from reader.language.grammar import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS, past, present_participle
-from reader.language.words import STOP, Word
+from reader.language.words import STOP, Word, stem
 
 _BREAKS = (STOP | AUXILIARIES | PREPOSITIONS | SUBORDINATORS | RELATIVES | SUBJECTS | ADVERBS) - {"own"}
 _VAGUE = frozenset(
@@ -26,27 +27,43 @@ _VERBS = frozenset(
     remain remember remove represent require resign respond retain run save say see seek seem send serve speak stand start stay stop suggest support
     take talk tell think try turn understand urge use vote wait want warn welcome win withdraw work worry write""".split()
 )  # fmt: skip
-LONGEST = 4
+LONGEST = 3
+
+
+@cache
+def EVENTS() -> frozenset[str]:
+    """Stems of nouns that headings use for what happened or was said."""
+    return frozenset(
+        stem(w)
+        for w in """letter warning report statement interview poll survey bill vote lawsuit suit advertisement ad speech event deal plan call ruling
+        investigation inquiry probe meeting trial protest campaign announcement decision claim offer order attack arrest ban agreement budget study
+        testimony hearing memo email tweet post video photo message apology threat demand proposal pledge promise request response reaction criticism
+        attack complaint petition resolution amendment tour visit trip rally debate conference summit talks strike sanctions raid operation rescue
+        crash fire storm flood shooting bombing explosion verdict sentence charge indictment appeal resignation appointment nomination endorsement
+        donation fundraiser contract merger purchase sale layoffs recall outbreak vaccine award ceremony funeral memorial anniversary record deadline
+        delay shutdown closure evacuation curfew election referendum recount bid race run candidacy policy rule law tax fee fine penalty settlement
+        payment loan grant refund benefit death injury toll casualty damage cost loss profit""".split()
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase by the indices of its first and last word; `sure` where a determiner, adjective or preposition stands before it."""
+    """A noun phrase by the indices of its first and last word; `sure` where a determiner, a preposition or an owner stands before it."""
 
     first: int
     last: int
     sure: bool
 
 
-def noun_phrases(text: str, found: Sequence[Word]) -> list[Phrase]:
-    """Every phrase, in order, at most `LONGEST` words (the last ones of a longer run)."""
+def noun_phrases(text: str, found: Sequence[Word], named: Set[int]) -> list[Phrase]:
+    """Every phrase outside the names (`named`: indices of their words), in order, at most `LONGEST` words, the last ones of a longer run."""
     runs: list[list[int]] = []
     run: list[int] = []
     for i, word in enumerate(found):
         if run and not _joined(text, found[i - 1], word):
             runs.append(run)
             run = []
-        if _breaks(text, found, i):
+        if i in named or _breaks(text, found, i, bool(run)):
             runs.append(run)
             run = []
         else:
@@ -56,9 +73,20 @@ def noun_phrases(text: str, found: Sequence[Word]) -> list[Phrase]:
     for one in runs:
         kept = _without_edges(text, found, one)
         if kept:
-            before = found[kept[0] - 1].folded if kept[0] and _joined(text, found[kept[0] - 1], found[kept[0]]) else ""
-            out.append(Phrase(kept[max(0, len(kept) - LONGEST)], kept[-1], before in DETERMINERS or before in PREPOSITIONS or before == "s"))
+            before = found[kept[0] - 1].folded if kept[0] else ""
+            sure = before in DETERMINERS or before in PREPOSITIONS or before == "s" or kept[0] - 1 in named
+            if sure or len(kept) > 1 or found[kept[-1]].folded.endswith(_NOUN_ENDINGS):
+                out.append(Phrase(kept[max(0, len(kept) - LONGEST)], kept[-1], sure))
     return out
+
+
+def head_noun(text: str, found: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether the phrase's last word is surely a noun: nothing that could be its object or its complement follows."""
+    after = found[phrase.last + 1].folded if phrase.last + 1 < len(found) and _joined(text, found[phrase.last], found[phrase.last + 1]) else ""
+    return phrase.sure and after not in DETERMINERS
+
+
+_NOUN_ENDINGS = ("tion", "sion", "ment", "ness", "ity", "ship", "ism", "ance", "ence", "ings", "ists", "ers", "ors")
 
 
 def _joined(text: str, one: Word, other: Word) -> bool:
@@ -66,54 +94,77 @@ def _joined(text: str, one: Word, other: Word) -> bool:
     return text[one.end : other.start] in (" ", "-", "\u2011", "\u00a0")
 
 
-def capital(text: str, word: Word) -> bool:
-    """Whether a word begins with a capital."""
-    return text[word.start].isupper()
-
-
-def _breaks(text: str, found: Sequence[Word], i: int) -> bool:
+def _breaks(text: str, found: Sequence[Word], i: int, running: bool) -> bool:
     """Whether a word ends the phrase before it and is in none."""
     word = found[i]
-    name = capital(text, word)
-    if word.folded == "s" or (word.folded in _BREAKS and not (name and i and text[word.start : word.end].isupper() and len(word.folded) > 1)):
+    plain = word.folded
+    if plain == "s" or plain in _BREAKS or plain[0].isdigit() or plain in _VAGUE:
         return True
-    if name:
-        return False
-    if word.folded[0].isdigit() or word.folded in _VAGUE or (word.folded.endswith("ly") and len(word.folded) > 5):
+    if plain.endswith("ly") and len(plain) > 5 and plain not in ("family", "assembly", "supply", "monopoly", "anomaly", "italy", "rally", "reply"):
         return True
     before = found[i - 1].folded if i else ""
-    after = found[i + 1].folded if i + 1 < len(found) and _joined(text, word, found[i + 1]) else ""
-    if past(word.folded) or present_participle(word.folded):
-        # "the alleged remarks", "a growing list": before a noun it belongs to the phrase
-        return not (before in DETERMINERS and after and after not in _BREAKS)
-    if before in ("to", "not", *_MODALS) or before in SUBJECTS or (before in ("who", "which", "that") and word.folded in _VERBS | _s_verbs()):
+    after = found[i + 1] if i + 1 < len(found) and _joined(text, word, found[i + 1]) else None
+    noun_next = (
+        after is not None and after.folded not in _BREAKS and after.folded not in DETERMINERS and not past(after.folded) and not after.folded[0].isdigit()
+    )
+    if present_participle(plain):
+        # "drug trafficking network", "the growing list": before a noun, and after a noun or a determiner
+        return not (noun_next and (running or before in DETERMINERS or before in ADJECTIVAL))
+    if past(plain):
+        return not (noun_next and before in DETERMINERS)
+    if before in ("to", "not", *_MODALS) or before in SUBJECTS:
+        return not _surely_noun(before, plain, after)
+    verb = plain in _VERBS or (plain.endswith("s") and plain[:-1] in _VERBS)
+    if before in ("who", "which", "that") and (verb or not noun_next):
         return True
-    return word.folded in _VERBS and before not in DETERMINERS and before != "s" and (after in DETERMINERS or after in STOP or not after)
+    return verb and before not in DETERMINERS and before != "s" and not (running and not _takes_object(after))
 
 
-_MODALS = frozenset("will would can could may might must should shall do does did don doesn didn won wouldn couldn shouldn ll".split())
+ADJECTIVAL = frozenset("s own".split())
 
 
-def _s_verbs() -> frozenset[str]:
-    return frozenset(v + "s" for v in _VERBS)
+def _surely_noun(before: str, plain: str, after: Word | None) -> bool:
+    """ "to victory", "to supporters": after "to" a noun is told by its ending, or by what cannot follow a verb."""
+    return (
+        before == "to" and plain not in _VERBS and (plain.endswith(("ers", "ors", *_NOUN_ENDINGS)) or (plain.endswith("s") and len(plain) > 4) or after is None)
+    )
+
+
+def _takes_object(after: Word | None) -> bool:
+    return after is not None and (after.folded in DETERMINERS or after.folded in SUBJECTS or after.folded not in _BREAKS)
+
+
+_MODALS = frozenset("will would can could may might must should shall do does did don doesn didn won wouldn couldn shouldn ll let help".split())
 
 
 def _without_edges(text: str, found: Sequence[Word], run: list[int]) -> list[int]:
-    """Without a verb at the end that its object follows, and single letters."""
+    """Without a verb at the end that its object follows, adjectives that end it, and single letters."""
     kept = list(run)
-    while kept and (len(found[kept[-1]].folded) < 2 or _verb_at_end(text, found, kept)):
+    while kept and (len(found[kept[-1]].folded) < 3 or _no_head(text, found, kept)):
         kept.pop()
     while kept and len(found[kept[0]].folded) < 2:
         kept.pop(0)
     return kept
 
 
-def _verb_at_end(text: str, found: Sequence[Word], run: list[int]) -> bool:
-    last = run[-1]
-    word = found[last]
-    if capital(text, word) or len(run) < 2:
-        return False
-    after = found[last + 1] if last + 1 < len(found) and _joined(text, word, found[last + 1]) else None
+_ADJECTIVES = frozenset(
+    """responsible available able likely steep strong weak clear close ready sure full young old poor rich early late free open hard soft deep wide high low
+    important different difficult possible impossible necessary serious various certain sharp fresh top senior former political national public
+    conservative liberal federal local social economic military legal illegal religious international familiar terrible great big small""".split()
+)
+
+
+def _no_head(text: str, found: Sequence[Word], run: list[int]) -> bool:
+    """Whether the run's last word cannot be its noun."""
+    word = found[run[-1]]
+    plain = word.folded
+    if plain in _ADJECTIVES or (
+        plain.endswith(("ous", "able", "ible", "ful", "less", "est"))
+        and plain not in ("interest", "request", "protest", "arrest", "forest", "harvest", "quest", "guest", "test")
+    ):
+        return True
+    after = found[run[-1] + 1] if run[-1] + 1 < len(found) and _joined(text, word, found[run[-1] + 1]) else None
     if after is None:
         return False
-    return after.folded in DETERMINERS or after.folded in SUBJECTS or (word.folded in _VERBS | _s_verbs() and after.folded not in ("of", "for"))
+    verb = plain in _VERBS or (plain.endswith("s") and plain[:-1] in _VERBS)
+    return after.folded in DETERMINERS or after.folded in SUBJECTS or (verb and after.folded in STOP and after.folded not in ("of", "for") and len(run) > 1)

@@ -25,13 +25,17 @@ _REFERS_BACK = frozenset("he she they it his her their its this that these those
 
 @dataclass
 class _Unit:
-    """The stretches of one sentence. `stems` with what each tells; `names` by their fullest form; `opens` is the first word, folded."""
+    """The stretches of one sentence.
+
+    stems: with what each tells. names: by their fullest form; own_names: those the other article lacks. opens: the first word, folded.
+    """
 
     members: list[int]
     paragraph: int
     sentence: int
     stems: dict[str, float]
     names: frozenset[str]
+    own_names: frozenset[str]
     speaker: str | None
     opens: str
     size: int
@@ -101,6 +105,7 @@ def _units(mine: Reading, only: Sequence[OneSided], background: Counter[str]) ->
             unit.members.append(m)
             unit.stems.update(stems)
             unit.names |= names
+            unit.own_names |= _lacking(names, background)
             unit.size += len(found)
             continue
         said = Counter({text: 0 for _, text in speakers[place.paragraph]})
@@ -108,8 +113,13 @@ def _units(mine: Reading, only: Sequence[OneSided], background: Counter[str]) ->
             said[text] += span.common(place)
         speaker = max(said.items(), key=lambda s: (s[1], s[0]))[0] if any(said.values()) else None
         opening = words(mine.article.text(place))
-        units[i] = _Unit([m], place.paragraph, i, stems, names, speaker, opening[0].folded if opening else "", len(found))
+        units[i] = _Unit([m], place.paragraph, i, stems, names, _lacking(names, background), speaker, opening[0].folded if opening else "", len(found))
     return [units[i] for i in sorted(units)]
+
+
+def _lacking(names: frozenset[str], background: Counter[str]) -> frozenset[str]:
+    """Names whose last word the other article does not have."""
+    return frozenset(n for n in names if (found := words(n)) and found[-1].stem not in background)
 
 
 def _near(units: Sequence[_Unit], headings: set[int]) -> list[_Group]:
@@ -147,8 +157,7 @@ def _bond(one: _Group, other: _Group, headings: set[int], weight: dict[str, floa
         bond += 0.45
     elif gap <= 1 and first.opens in _REFERS_BACK:
         bond += 0.35
-    if last.names & first.names:
-        bond += 0.1
+    bond += 0.35 if last.own_names & first.own_names else 0.1 if last.names & first.names else 0.0
     bond += min(0.6, 2.0 * _likeness(one, other, weight))
     return bond - SIZE * (size - 2)
 
