@@ -132,7 +132,10 @@ def _joins(line: list[Token], first: int, j: int) -> int:
     if follows is None or not follows.gap.isspace():
         return 0
     if token.key in _PARTICLES or token.text == "&":
-        return 2 if _capital(line, j + 1) else 0
+        k = j + 1
+        while k < len(line) and k - j < 3 and line[k].key in _PARTICLES and not _capital(line, k):
+            k += 1
+        return k - j + 1 if k < len(line) and _capital(line, k) else 0
     if token.key == "of" and last.key in _OF:
         if _capital(line, j + 1):
             return 2

@@ -16,7 +16,7 @@ _TOKEN = re.compile(r"\$?\d[\d.,]*\d%?|(?:[^\W\d_]\.){2,}|\w+(?:['’.-]\w+)*|--
 _OPEN, _CLOSE = "“„«", "”»"
 _STRONG, _MEDIUM, _WEAK = 3, 2, 1
 _LONG = 11  # words; a stretch under this is not cut at weak boundaries
-_SHORTEST = {_STRONG: 1, _MEDIUM: 3, _WEAK: 4}
+_SHORTEST = {_STRONG: (1, 1), _MEDIUM: (2, 3), _WEAK: (4, 4)}  # words before and after a boundary
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ def _coordination(tokens: list[_Token], i: int) -> int:
         return _STRONG
     if following in grammar.RELATIVES or following in grammar.SUBORDINATORS or following in ("that", "to"):
         return _MEDIUM
-    if grammar.past(following) or following in grammar.PLAIN_VERBS:
+    if grammar.past(following) or grammar.present_participle(following) or following in grammar.PLAIN_VERBS:
         return _MEDIUM
     if grammar.has_verb([t.low for t in tokens[k : k + 6]]) and following in grammar.DETERMINERS:
         return _MEDIUM
@@ -190,7 +190,7 @@ def _settle_commas(tokens: list[_Token], commas: list[int], found: dict[int, int
         opens = here.low in grammar.AFTER_COMMA or grammar.present_participle(here.low) or grammar.past(here.low)
         if age or (opens and (length > 1 or not n)) or (length >= 3 and earlier >= 2):
             found[k] = _STRONG
-        elif earlier >= 3 and n and tokens[since].start in _starts(tokens, found, since):
+        elif (earlier >= 3 or tokens[since].text.isdigit()) and n and tokens[since].start in _starts(tokens, found, since):
             found[k] = _STRONG  # what an apposition or aside interrupted goes on
 
 
@@ -215,7 +215,7 @@ def _chosen(tokens: list[_Token], strengths: dict[int, int]) -> list[int]:
                 i = candidates[at]
                 at += 1
                 left, right = before[i] - before[last], before[b] - before[i]
-                if i <= a or min(left, right) < _SHORTEST[level] or (level == _WEAK and left + right < _LONG):
+                if i <= a or left < _SHORTEST[level][0] or right < _SHORTEST[level][1] or (level == _WEAK and left + right < _LONG):
                     continue
                 added.append(i)
                 last = i

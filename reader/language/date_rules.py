@@ -173,7 +173,8 @@ def _count(text: str) -> int | None:
 
 def _later(m: re.Match[str], scene: Scene) -> Range | None:
     """ "Two days later", "the next day": from the day named before."""
-    base = scene.here[-1][2] if scene.here and scene.here[-1][0] < m.start() else scene.before
+    earlier = [place for place in scene.here if place[0] < m.start()]
+    base = max(earlier)[2] if earlier else scene.before
     count, unit = _count(m["n"]) if m["n"] else 1, m["u"].lower()
     if base is None or count is None:
         return None
@@ -311,7 +312,8 @@ RULES: tuple[Rule, ...] = (
         any_case=True,
     ),
     _rule(
-        rf"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his [Pp]ast|[Tt]his [Cc]oming|[Cc]oming|[Tt]his|[Oo]n|[Bb]y|[Ee]very|[Ee]ach)?\s?\b(?P<date>(?P<w>{_WEEKDAY})(?P<many>s(?!['’]))?"
+        r"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his [Pp]ast|[Tt]his [Cc]oming|[Cc]oming|[Tt]his|[Oo]n|[Bb]y|[Ee]very|[Ee]ach)?\s?"
+        rf"\b(?P<date>(?P<w>{_WEEKDAY})(?P<many>s(?!['’]))?"
         r"(?:\s(?:morning|afternoon|evening|night))?(?P<week>\s(?:of\s)?(?:last|next)\sweek)?)\b",
         _weekday,
     ),

@@ -79,10 +79,10 @@ def _in_sentence(scene: Scene) -> list[tuple[int, int, Range | None, bool]]:
             taken[a:b] = b"\1" * (b - a)
             kept.append((rule.late, start, end, match, rule, rank))
     found = []
-    for late, start, end, match, rule, _ in sorted(kept, key=lambda k: (k[0], k[1])):
+    for _, start, end, match, rule, _ in sorted(kept, key=lambda k: (k[0], k[1])):
         resolved = rule.resolve(match, scene)
         exact = resolved is not None and resolved[0] == resolved[1]
-        if exact and resolved is not None and not late and len(scene.here) < _MOST:
+        if exact and resolved is not None and len(scene.here) < _MOST:
             scene.here.append((start, end, resolved[0]))
         found.append((start, end, resolved, exact))
     return sorted(found, key=lambda f: f[:2])

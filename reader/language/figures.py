@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from reader.article.model import Article, Span
 from reader.language import grammar
+from reader.language.capitals import MONTHS
 from reader.language.folding import folded
 from reader.language.numbers import FRACTIONS, NUMBER, interval
 from reader.language.reading import Figure, Sentence, When
@@ -42,7 +43,10 @@ _PLURALS = frozenset("people men women children troops police personnel percent 
 _VOTED = (None, "vote", "votes", "ruling", "decision", "margin", "majority", "split", "tally")
 _SKIP = frozenset("more other additional of new such further armed different separate consecutive straight".split())
 _LOOK = 60
-_HALF = re.compile(r"\b(?:" + "|".join(sorted(FRACTIONS, key=len, reverse=True)) + r")(?=\s(?:of|the)\b)", re.IGNORECASE)
+_HALF = re.compile(
+    r"(?<!in )\b(?:(?:" + "|".join(sorted(FRACTIONS, key=len, reverse=True)) + r")(?=\sof\b)|(?:two|one|three)-(?:third|quarter|fifth)s?\b)", re.IGNORECASE
+)
+_AGES = re.compile(r"\b(?:aged|ages?(?: of)?(?: \d+ (?:and|to))?|was|is|turned|turns)\s+$")
 
 
 def find(article: Article, sentences: Sequence[Sentence], dates: Sequence[When] = ()) -> tuple[Figure, ...]:
@@ -65,7 +69,10 @@ def _in_sentence(text: str, span: Span, dated: list[tuple[int, int]]) -> list[Fi
             taken[a - span.start : b - span.start] = b"\1" * (b - a)
     found = []
     for match in _HALF.finditer(text, span.start, span.end):
-        low, high = FRACTIONS[" ".join(match.group().lower().split())]
+        share = FRACTIONS.get(" ".join(match.group().lower().split()))
+        if share is None:
+            continue
+        low, high = share
         taken[match.start() - span.start : match.end() - span.start] = b"\1" * len(match.group())
         found.append(_made(text, span, match.start(), match.end(), low, high, "percent"))
     at = span.start
@@ -116,6 +123,8 @@ def _figure(text: str, span: Span, match: re.Match[str]) -> tuple[list[Figure], 
         if pair is not None:
             return pair
     unit, end = _unit(text, end, span.end, money=match["money"])
+    if unit is None and _is_age(text, span, match):
+        unit = "years old"
     before = _BEFORE.search(text, max(span.start, start - 40), start)
     if before is not None:
         low, high = _modified(before, low, high)
@@ -127,6 +136,17 @@ def _figure(text: str, span: Span, match: re.Match[str]) -> tuple[list[Figure], 
     return [_made(text, span, start, end, low, high, unit)], end
 
 
+def _is_age(text: str, span: Span, match: re.Match[str]) -> bool:
+    """ "Ana Ode, 66, said"; "aged 12"; "who is 19 or older"."""
+    if not match["digits"] or len(match["digits"]) > 3:
+        return False
+    before, after = text[max(span.start, match.start() - 24) : match.start()], text[match.end() : min(span.end, match.end() + 12)]
+    if after.startswith((",", ")")) and re.search(r"[^\W\d_][,(] ?$", before):
+        return True
+    stated = _AGES.search(before)
+    return stated is not None and (stated.group().strip() not in ("was", "is") or after.startswith((" or older", " or younger", " when", " at the time")))
+
+
 def _pair(text: str, span: Span, one: re.Match[str], joined: re.Match[str], other: re.Match[str]) -> tuple[list[Figure], int] | None:
     """Two numbers joined: a range ("10 to 20 people"), or a vote or score ("52–48"), which is two figures."""
     first, second = interval(one)[0], interval(other)[0]
@@ -135,6 +155,9 @@ def _pair(text: str, span: Span, one: re.Match[str], joined: re.Match[str], othe
     around = text[max(span.start, one.start() - 50) : min(span.end, other.end() + 30)]
     dash = joined["join"] in "-–—"
     unit, end = _unit(text, other.end(), span.end, money=one["money"] or other["money"])
+    follows = _NOUN.match(text, other.end(), span.end)
+    if follows is not None and folded(follows.group(1)) in _VOTED:
+        unit, end = folded(follows.group(1)), follows.end()
     vote = (dash or joined["join"].lower() == "to") and not one["money"] and unit in _VOTED and _VOTES.search(around) is not None
     if vote or (dash and first > second and not one["money"]):
         units = ("votes for", "votes against") if vote else ("first of a score", "second of a score")
@@ -156,10 +179,8 @@ def _modified(before: re.Match[str], low: float | None, high: float | None) -> t
     if before["under"]:
         return None, high
     if before["nearly"]:
-        return (low * (1 - _SLACK) if low is not None else None), high
-    if before["about"] and low is not None and high is not None:
-        return low * (1 - _SLACK), high * (1 + _SLACK)
-    return low, high
+        return (_slack(low, -1) if low is not None else None), high
+    return _around(low, high) if before["about"] else (low, high)
 
 
 def _with_after(after: re.Match[str], low: float | None, high: float | None) -> tuple[float | None, float | None]:
@@ -167,7 +188,15 @@ def _with_after(after: re.Match[str], low: float | None, high: float | None) -> 
         return low, None
     if after["fewer"]:
         return None, high
-    return (low * (1 - _SLACK), high * (1 + _SLACK)) if low is not None and high is not None else (low, high)
+    return _around(low, high)
+
+
+def _around(low: float | None, high: float | None) -> tuple[float | None, float | None]:
+    return (_slack(low, -1), _slack(high, 1)) if low is not None and high is not None else (low, high)
+
+
+def _slack(value: float, direction: int) -> float:
+    return round(value * (1 + direction * _SLACK), 4)
 
 
 def _unit(text: str, at: int, stop: int, *, money: str | None) -> tuple[str | None, int]:
@@ -201,11 +230,12 @@ def _noun(text: str, at: int, stop: int) -> tuple[str | None, int]:
         at = match.end()
         if word in _SKIP:
             continue
-        if word in STOP or word in grammar.AUXILIARIES or word in grammar.PREPOSITIONS or (grammar.past(word) and first[0] is None):
+        if word in MONTHS or word in STOP or word in grammar.AUXILIARIES or word in grammar.PREPOSITIONS or (grammar.past(word) and first[0] is None):
             break
         if word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
             return word, at
-        first = first if first[0] else (word, at)
+        if first[0] is None and match.group(1)[0].islower() and not grammar.present_participle(word) and word != "leading":
+            first = (word, at)
     return first
 
 

@@ -19,7 +19,6 @@ _ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,6}s?")
 _INTO = frozenset("in near at from to toward outside across around".split())
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _OF_MORE = frozenset("the of and security services human affairs treasury house senate urban development commerce".split())
-_SHOUTING = 0.6
 
 
 def find(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
@@ -68,7 +67,7 @@ def same_name(a: str, b: str) -> bool:
 def _shouting(text: str) -> bool:
     """A line set with capitals as headlines are, where a capital says nothing."""
     words = [w for w in text.split() if w[0].isalpha() and w.lower() not in STOP]
-    return len(words) > 4 and sum(w[0].isupper() for w in words) > _SHOUTING * len(words) + 1
+    return len(words) > 4 and all(w[0].isupper() for w in words)
 
 
 def _mentions(run: Run, paragraph: int) -> list[Mention]:
@@ -237,7 +236,7 @@ def _kind(parts: list[Token], run: Run, person: int) -> NameKind | None:
     keys = [t.key for t in parts]
     others = gazetteer.sections("other-heads.txt")
     if len(keys) > 1 and person < 3:
-        of = keys.index("of") if "of" in keys else len(keys)
+        of = next((i for i, k in enumerate(keys) if k in ("of", "for")), len(keys))
         head = keys[of - 1] if of else keys[-1]
         if head in others["place"] or keys[-1] in others["place"]:
             return "place"

@@ -32,7 +32,7 @@ NUMBER = re.compile(
     (?:(?P<digits>{_DIGITS})(?:(?P<ordinal>st|nd|rd|th)\b|[\s-]?(?P<scale>million|billion|trillion|thousand|hundred|dozen|(?:m|mn|bn|k|b|tn)(?![\w'’-]))(?!\w)|(?!\w))
       |(?P<spelled>\b(?:{_SPELLED})\b)
       |(?P<many>\b(?:dozens|scores|hundreds|thousands|millions|billions|trillions)\b(?:\sof\s(?:thousands|millions|billions)\b)?)
-      |(?P<vague>\b(?:several|a\sfew|many|numerous|a\shandful\sof|a\scouple\sof)\b))""",
+      |(?P<vague>\b(?:several|a\sfew|a\shandful\sof|a\scouple\sof)\b))""",
     re.VERBOSE | re.IGNORECASE,
 )
 """One number; `ordinal` ones count places, not things. The pattern looks at a bounded stretch from each place, so finding is linear."""
@@ -67,7 +67,7 @@ def interval(match: re.Match[str]) -> tuple[float | None, float | None]:
     """Low and high of one NUMBER, without the words around it; both None where it is only vague."""
     if match["digits"]:
         value = float(match["digits"].replace(",", "")) * SCALES.get((match["scale"] or "").lower(), 1.0)
-        return value, value
+        return round(value, 4), round(value, 4)
     if match["spelled"]:
         value = spelled(match["spelled"])
         return value, value

@@ -96,9 +96,9 @@ class Registry:
     def _is_person(self, m: Mention, surnames: set[str]) -> bool:
         if m.kind is not None:
             return m.kind == "person"
-        if "of" in m.keys or "and" in m.keys or len(m.keys) > 4 or m.the:
+        if "of" in m.keys or "and" in m.keys or "for" in m.keys or len(m.keys) > 4 or m.the:
             return False
-        return m.person > 0 or m.keys[-1] in surnames or (not m.acronym and all(len(k) > 1 or i for i, k in enumerate(m.keys)) and len(m.keys) < 4)
+        return m.person > 0 or m.keys[-1] in surnames or (not m.acronym and len(m.keys) < 4)
 
     def _person(self, m: Mention) -> None:
         """A name of two or more words: the bearer known already ("Donald J. Trump"), or a new one."""

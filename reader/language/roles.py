@@ -10,7 +10,9 @@ from reader.language import gazetteer
 from reader.language.reading import Name, Sentence
 from reader.language.registry import Mention, Registry, with_mentions
 
-_THE = re.compile(r"\b[Tt]he ((?:[\w.-]+ ){0,2}?)([a-z]+)\b(?!['’]s? \w+ (?:of|for)\b)")
+_THE = re.compile(r"\b[Tt]he (?=([\w.-]+(?: [\w.-]+){0,2}))")
+_NOT_IT = re.compile(r"(?:-\w| of\b| general\b| pro tem| for\b| \w+['’]s\b)")
+_IDLE = frozenset("then embattled outgoing new former current incoming socialist conservative longtime".split())
 _FULL = {
     "sen": "senator",
     "rep": "representative",
@@ -35,9 +37,14 @@ def add(article: Article, sentences: Sequence[Sentence], names: list[Name], regi
         paragraph = sentence.span.paragraph
         text = article.paragraphs[paragraph].text
         for match in _THE.finditer(text, sentence.span.start, sentence.span.end):
-            who = _who(match, text, paragraph, holders, names)
+            words = match.group(1).split()
+            number = next((k for k, word in enumerate(words) if _ALSO.get(word, word) in holders), None)
+            if number is None:
+                continue
+            place = Span(paragraph, match.start(), match.end() + len(" ".join(words[: number + 1])))
+            who = _who(words[: number + 1], place, text, holders, names)
             if who is not None:
-                further[who].append(Span(paragraph, match.start(), match.end()))
+                further[who].append(place)
     return [with_mentions(n, further[i]) if i in further else n for i, n in enumerate(names)]
 
 
@@ -64,18 +71,16 @@ def _roles_of(mention: Mention) -> list[tuple[str, set[str]]]:
     return found
 
 
-def _who(match: re.Match[str], text: str, paragraph: int, holders: dict[str, list[tuple[int, frozenset[str]]]], names: list[Name]) -> int | None:
-    role = _ALSO.get(match.group(2), match.group(2))
-    candidates = holders.get(role)
-    if not candidates or re.match(r"(?:-\w| of\b| general\b| pro tem| for\b| \w+['’]s\b)", text[match.end() : match.end() + 24]):
+def _who(words: list[str], place: Span, text: str, holders: dict[str, list[tuple[int, frozenset[str]]]], names: list[Name]) -> int | None:
+    """Whom "the" with these words means, the last of which is a role; None where that is not plain."""
+    candidates = holders[_ALSO.get(words[-1], words[-1])]
+    follows = text[place.end : place.end + 24]
+    if _NOT_IT.match(follows) or follows[1:2].isupper():
         return None
     nations = gazetteer.nationals().forms
-    modifiers = {gazetteer.key(nations.get(gazetteer.key(w), w)) for w in match.group(1).split()} - {"socialist", "then", "embattled", "outgoing", "new"}
-    if modifiers:
-        candidates = [c for c in candidates if modifiers <= c[1]]
-    if text[match.end() : match.end() + 2].strip()[:1].isupper():
-        return None
-    ranked = sorted(((_last_before(names[i], Span(paragraph, match.start(), match.start())), i) for i, _ in candidates), reverse=True)
+    modifiers = {gazetteer.key(nations.get(gazetteer.key(w), w)) for w in words[:-1]} - _IDLE
+    candidates = [c for c in candidates if modifiers <= c[1]]
+    ranked = sorted(((_last_before(names[i], Span(place.paragraph, place.start, place.start)), i) for i, _ in candidates), reverse=True)
     ranked = [r for r in ranked if r[0][0] >= 0]  # who holds it must have been said before
     if not ranked:
         return None
@@ -83,7 +88,7 @@ def _who(match: re.Match[str], text: str, paragraph: int, holders: dict[str, lis
     if len(ranked) == 1:
         return who
     rival = ranked[1][0]
-    return who if rival[0] < nearest[0] and paragraph - nearest[0] <= _NEAR else None
+    return who if rival[0] < nearest[0] and place.paragraph - nearest[0] <= _NEAR else None
 
 
 def _last_before(name: Name, place: Span) -> tuple[int, int]:

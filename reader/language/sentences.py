@@ -16,7 +16,7 @@ from reader.language.words import STOP
 _END = re.compile(r"[.!?…؟۔।]++[\"'”’“»›)\]*]*+(?:[\u00a0\u202f]?[»›])?+|[。！？]++[\"'”’」』）]*+")
 _LAST_WORD = re.compile(r"[^\W_][\w.'’-]*$")
 _NEXT = re.compile(r"[\s\"'“”‘’„«‹(\[—–•*-]*")
-_TOKEN = re.compile(r"[^\s,;:]+")
+_TOKEN = re.compile(r"[^\s;:]+")
 _INITIAL = re.compile(r"(?:[A-Z]\.-?)*[A-Z]$")
 _IN_THE = re.compile(r"\b(?:in|of|to|from|by|with|for|into|across|[A-Z][a-z]+,)(?: the)? [\w.]+$")
 _VOWEL = re.compile(r"[aeiouyáéíóúàèâêôäöüåæø]", re.IGNORECASE)
@@ -34,6 +34,7 @@ _AFTER_COUNTRY = frozenset(
 _AFTER_TIME = frozenset(
     "est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc eastern central mountain pacific monday tuesday wednesday thursday friday saturday sunday".split()
 )
+_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _JOINING = frozenset("of and for or & de".split())
 
 
@@ -113,13 +114,15 @@ def _reported(text: str, mark: str, end: int, follows: int) -> bool:
     """Whether a question or exclamation in quotation marks goes on with who said it: “Why?” Ms. Ode asked."""
     if mark[-1] not in "\"'”’“»›" or text[end:follows].strip():
         return False
+    aside = False
     for i, token in enumerate(_TOKEN.findall(text[follows : follows + _LOOK_AHEAD])):
-        word = folded(token.rstrip(".!?"))
+        word = folded(token.rstrip(".!?,"))
         if i and cues().verb(word):
-            return not token.endswith(":")
-        if not token[0].isupper() and word not in _JOINING:
+            return text[follows : follows + _LOOK_AHEAD].find(token + ":") < 0
+        if (i == 0 and word in STOP) or not (aside or token[0].isupper() or word in _JOINING):
             return False
-        if i == 0 and word in STOP:
+        aside = aside or token.endswith(",")
+        if token.endswith((".", "!", "?")) and len(token) > 5:
             return False
     return False
 
@@ -134,12 +137,14 @@ def _full_stop(text: str, start: int, match: re.Match[str], follows: int, traine
     word = before.group()
     plain = folded(word)
     token = _TOKEN.match(text, follows)
-    following = folded(token.group().strip("\"'“”‘’().!?")) if token else ""
+    following = folded(token.group().strip("\"'“”‘’().!?,")) if token else ""
     if word.isdecimal():
         return before.start() > start or len(word) > 2
     kind = _abbreviations().get(plain) or _abbreviations().get(plain.rsplit("-", 1)[-1])
     if kind == "before a name":
         return False
+    if kind == "before a figure" and plain in _MONTHS:
+        return not text[follows].isdigit()
     if kind == "before a figure":
         return not text[follows].isdigit() and (word[0].islower() or following in STOP or plain == "no")
     starts_new = opened or (following in STOP and not following.isdigit())

@@ -1,0 +1,153 @@
+"""Dates as days. Each case is a sentence with its date in brackets, the article's date, and the days meant."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.article.model import Article, Paragraph, Span
+from reader.language import days
+from reader.language.dates import article_date, with_date_near
+from reader.language.read import read
+from reader.language.reading import When
+
+MONDAY = "2025-12-01"
+CASES = [
+    ("It broke on [Sunday].", MONDAY, "2025-11-30", "2025-11-30"),
+    ("It broke on [Monday].", MONDAY, "2025-12-01", "2025-12-01"),
+    ("It broke on [Saturday night].", MONDAY, "2025-11-29", "2025-11-29"),
+    ("The council will meet on [Wednesday].", MONDAY, "2025-12-03", "2025-12-03"),
+    ("The lock will open, officials said [Friday].", MONDAY, "2025-11-28", "2025-11-28"),
+    ("They meet next [Friday].", MONDAY, "2025-12-05", "2025-12-05"),
+    ("They met last [Monday].", MONDAY, "2025-11-24", "2025-11-24"),
+    ("They met [Tuesday last week].", MONDAY, "2025-11-25", "2025-11-25"),
+    ("They meet every [Tuesday].", MONDAY, None, None),
+    ("They meet on [Tuesdays].", MONDAY, None, None),
+    ("It broke [today].", MONDAY, MONDAY, MONDAY),
+    ("It broke [yesterday].", MONDAY, "2025-11-30", "2025-11-30"),
+    ("It opens [tomorrow].", MONDAY, "2025-12-02", "2025-12-02"),
+    ("It broke on [Nov. 21].", MONDAY, "2025-11-21", "2025-11-21"),
+    ("It broke on [Jan. 3].", MONDAY, "2026-01-03", "2026-01-03"),
+    ("It broke on [April 3].", MONDAY, "2025-04-03", "2025-04-03"),
+    ("It broke on [Sunday, Nov. 30, 2025].", MONDAY, "2025-11-30", "2025-11-30"),
+    ("It broke on [30 November 2025].", MONDAY, "2025-11-30", "2025-11-30"),
+    ("It broke on the [3rd of May].", MONDAY, "2025-05-03", "2025-05-03"),
+    ("It broke on [2025-11-30].", MONDAY, "2025-11-30", "2025-11-30"),
+    ("It broke on [11/30/2025].", MONDAY, "2025-11-30", "2025-11-30"),
+    ("It broke on [30/11/2025].", MONDAY, "2025-11-30", "2025-11-30"),
+    ("It broke on [3/5/2025].", MONDAY, None, None),
+    ("It ran [Nov. 3-5].", MONDAY, "2025-11-03", "2025-11-05"),
+    ("It ran [Nov. 28 to Dec. 2, 2024].", MONDAY, "2024-11-28", "2024-12-02"),
+    ("It ran [Dec. 30 to Jan. 2].", MONDAY, "2025-12-30", "2026-01-02"),
+    ("It broke in [November 2024].", MONDAY, "2024-11-01", "2024-11-30"),
+    ("It broke [last week].", MONDAY, "2025-11-23", "2025-11-30"),
+    ("It broke [earlier this month].", "2025-11-30", "2025-11-01", "2025-11-30"),
+    ("It broke [earlier this month].", MONDAY, "2025-11-01", "2025-12-01"),
+    ("It opens [later this year].", MONDAY, "2025-12-01", "2025-12-31"),
+    ("It broke [last month].", MONDAY, "2025-11-01", "2025-11-30"),
+    ("It broke [last year].", MONDAY, "2024-01-01", "2024-12-31"),
+    ("It opens [next year].", MONDAY, "2026-01-01", "2026-12-31"),
+    ("It broke in [the past decade].", MONDAY, "2015-12-01", "2025-12-01"),
+    ("It opens [next decade].", MONDAY, "2030-01-01", "2039-12-31"),
+    ("It broke [last summer].", MONDAY, "2025-06-01", "2025-08-31"),
+    ("It opens [next winter].", MONDAY, "2026-12-01", "2027-02-28"),
+    ("It broke [over the weekend].", MONDAY, "2025-11-29", "2025-11-30"),
+    ("It opens [next weekend].", MONDAY, "2025-12-06", "2025-12-07"),
+    ("It has been shut since [September].", MONDAY, "2025-09-01", "2025-12-01"),
+    ("It broke in [September].", MONDAY, "2025-09-01", "2025-09-30"),
+    ("It broke last [December].", MONDAY, "2024-12-01", "2024-12-31"),
+    ("It will open in [March].", MONDAY, "2026-03-01", "2026-03-31"),
+    ("It broke in [2016].", MONDAY, "2016-01-01", "2016-12-31"),
+    ("It has stood since [2016].", MONDAY, "2016-01-01", "2025-12-01"),
+    ("It ran [2016-2018].", MONDAY, "2016-01-01", "2018-12-31"),
+    ("It broke in the [late 1980s].", MONDAY, "1986-01-01", "1989-12-31"),
+    ("It broke in [’91].", MONDAY, "1991-01-01", "1991-12-31"),
+    ("It broke [two days ago].", MONDAY, "2025-11-29", "2025-11-29"),
+    ("It broke [three weeks ago].", MONDAY, "2025-11-07", "2025-11-13"),
+    ("It broke [two months ago].", MONDAY, "2025-10-01", "2025-10-31"),
+    ("It broke [ten years ago].", MONDAY, "2015-01-01", "2015-12-31"),
+    ("It broke [several days ago].", MONDAY, None, None),
+    ("It recalled the [9/11] attacks.", MONDAY, "2001-09-11", "2001-09-11"),
+    ("It broke on [Nov. 30].", None, None, None),
+    ("It broke on [Sunday].", None, None, None),
+]
+
+
+def dates(*paragraphs: str, today: str | None = MONDAY) -> tuple[When, ...]:
+    article = Article(tuple(Paragraph(p) for p in paragraphs), date=datetime.date.fromisoformat(today) if today else None)
+    return read(article).dates
+
+
+def day(text: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(text) if text else None
+
+
+@pytest.mark.parametrize(("case", "today", "first", "last"), CASES)
+def test_a_date_means_its_days(case: str, today: str | None, first: str | None, last: str | None) -> None:
+    wanted = case[case.index("[") + 1 : case.index("]")]
+    (found,) = dates(case.replace("[", "").replace("]", ""), today=today)
+    assert (found.text, found.first, found.last) == (wanted, day(first), day(last))
+    assert found.span == Span(0, case.index("["), case.index("[") + len(wanted))
+
+
+@pytest.mark.parametrize(
+    "text", ["He may march on.", "It cost $2016.", "It made 2,016 boats.", "The vote was 52-48.", "It took 2016 votes.", "Mark Marr sat.", "Flight 20161."]
+)
+def test_what_is_no_date(text: str) -> None:
+    assert dates(text) == ()
+
+
+def test_one_day_after_counts_back_from_the_event() -> None:
+    found = dates("The mayor confirmed on Nov. 30 that the lock broke.", "It also comes one day after she announced repairs.")
+    assert found[1].text == "one day after"
+    assert found[1].first == datetime.date(2025, 11, 29)
+
+
+def test_days_after_a_date_count_on_from_it() -> None:
+    found = dates("It broke two days after Nov. 3, the city said.")
+    assert found[0].first == datetime.date(2025, 11, 5)
+
+
+def test_later_counts_from_the_day_before_it() -> None:
+    found = dates("It broke on Nov. 3. Two days later it opened. The next day it broke again, and the same day it was shut.")
+    assert [w.first for w in found] == [datetime.date(2025, 11, n) for n in (3, 5, 6, 6)]
+    assert dates("Years passed. Two days later it opened.")[0].first is None
+
+
+def test_before_counts_on() -> None:
+    found = dates("On Nov. 20, two days before the flood, it rained.")
+    assert [w.first for w in found] == [datetime.date(2025, 11, 20), datetime.date(2025, 11, 22)]
+
+
+def test_the_articles_own_date_comes_from_its_text_where_nothing_gives_it() -> None:
+    assert article_date(Article((Paragraph("It broke on Nov. 30, 2025, they said."),))) == datetime.date(2025, 11, 30)
+    assert article_date(Article((Paragraph("MEMPHIS, Nov. 29, 2025 — It broke Nov. 28, 2025."),), dateline=Span(0, 0, 24))) == datetime.date(2025, 11, 29)
+    assert article_date(Article((Paragraph("It broke on Nov. 30."),))) is None
+
+
+def test_a_year_can_be_lent_by_another_report() -> None:
+    reading = read(Article((Paragraph("It broke on Nov. 30, a day after the storm."), Paragraph("The mayor came on Saturday."))))
+    assert [w.first for w in reading.dates] == [None, None, None]
+    lent = with_date_near(reading, datetime.date(2025, 12, 1))
+    assert lent.dates[0].first == datetime.date(2025, 11, 30)
+    assert lent.dates[-1].first == datetime.date(2025, 11, 29)
+    dated = read(Article((Paragraph("It broke on Sunday."),), date=datetime.date(2020, 1, 1)))
+    assert with_date_near(dated, datetime.date(2025, 12, 1)) is dated
+
+
+@given(st.dates(), st.integers(0, 6))
+def test_the_latest_weekday_is_never_after(today: datetime.date, weekday: int) -> None:
+    found = days.latest_weekday(today, weekday)
+    if found is not None:
+        assert found.weekday() == weekday
+        assert 0 <= (today - found).days < 7
+
+
+@given(
+    st.dates(),
+    st.sampled_from(["Nov. 30", "Sunday", "last week", "next year", "two decades ago", "last winter", "since May", "Feb. 29", "in the 1990s", "next decade"]),
+)
+def test_any_article_date_will_do(today: datetime.date, words: str) -> None:
+    for found in dates(f"It broke {words}.", today=today.isoformat()):
+        assert found.first is None or found.last is None or found.first <= found.last

@@ -1,0 +1,75 @@
+"""Figures as intervals. Each case is a sentence, and for each figure: its words, low, high and unit."""
+
+import pytest
+
+from reader.article.model import Article, Paragraph
+from reader.language.numbers import spelled
+from reader.language.read import read
+
+CASES: list[tuple[str, list[tuple[str, float | None, float | None, str | None]]]] = [
+    ("More than 20 lethal strikes hit.", [("More than 20 lethal strikes", 20, None, "strikes")]),
+    ("At least 12 people and up to 30 dogs came.", [("At least 12 people", 12, None, "people"), ("up to 30 dogs", None, 30, "dogs")]),
+    ("No fewer than six boats sank.", [("No fewer than six boats", 6, None, "boats")]),
+    ("Fewer than 10 boats sank.", [("Fewer than 10 boats", None, 10, "boats")]),
+    ("Dozens of boats sank.", [("Dozens of boats", 24, None, "boats")]),
+    ("Tens or hundreds of thousands of boats sank.", [("hundreds of thousands of boats", 200_000, None, "boats")]),
+    ("More than a dozen warships came.", [("More than a dozen warships", 12, None, "warships")]),
+    ("It costs $50 million.", [("$50 million", 5e7, 5e7, "$")]),
+    ("It costs 50 million dollars.", [("50 million dollars", 5e7, 5e7, "$")]),
+    ("It costs €1.2bn.", [("€1.2bn", 1.2e9, 1.2e9, "€")]),
+    ("It costs $2 to $3 million.", [("$2 to $3 million", 2e6, 3e6, "$")]),
+    ("It rose 52 percent, or 52%.", [("52 percent", 52, 52, "percent"), ("52%", 52, 52, "percent")]),
+    ("It rose 1.5 percentage points.", [("1.5 percentage points", 1.5, 1.5, "percentage points")]),
+    ("About 1.2 million people left.", [("About 1.2 million people", 1.08e6, 1.32e6, "people")]),
+    ("Half a million people left.", [("Half a million people", 5e5, 5e5, "people")]),
+    ("Half of the boats sank.", [("Half", 50, 50, "percent")]),
+    ("A two-thirds majority is needed.", [("two-thirds", 66, 67, "percent")]),
+    ("It took nearly three months.", [("nearly three months", 2.7, 3, "months")]),
+    ("Twenty-two boats and one hundred and five cars.", [("Twenty-two boats", 22, 22, "boats"), ("one hundred and five cars", 105, 105, "cars")]),
+    ("Several boats and a few cars sank.", [("Several boats", None, None, "boats"), ("a few cars", None, None, "cars")]),
+    ("A couple of boats sank.", [("A couple of boats", 2, 2, "boats")]),
+    ("Between 10 and 20 boats sank.", [("Between 10 and 20 boats", 10, 20, "boats")]),
+    ("Some 10-20 boats sank.", [("10-20 boats", 10, 20, "boats")]),
+    ("The Senate voted 52–48.", [("52", 52, 52, "votes for"), ("48", 48, 48, "votes against")]),
+    ("It passed in a 97-1 vote hours later.", [("97", 97, 97, "votes for"), ("1", 1, 1, "votes against")]),
+    ("Rovers won 3-1 at home.", [("3", 3, 3, "first of a score"), ("1", 1, 1, "second of a score")]),
+    ("A 34-year-old man, Bo Li, 66, and a boy aged 12 left.", [("34-year-old", 34, 34, "years old"), ("66", 66, 66, "years old"), ("12", 12, 12, "years old")]),
+    ("A 48-page report came.", [("48-page", 48, 48, "page")]),
+    ("They sent 30,000 more troops.", [("30,000 more troops", 30_000, 30_000, "troops")]),
+    ("20 or more boats and 20+ cars.", [("20 or more", 20, None, None), ("20+ cars", 20, None, "cars")]),
+    ("Ten or so boats, 5 or fewer cars.", [("Ten or so", 9, 11, None), ("5 or fewer", None, 5, None)]),
+    ("Four and two came.", [("Four", 4, 4, None), ("two", 2, 2, None)]),
+    ("One boat sank; one of them burned; no one came.", [("One boat", 1, 1, "boat")]),
+    ("The first and the 30th boat left at 4:20 p.m. and at 5 p.m.", []),
+    ("It broke on Nov. 30, 2025, and in 2016.", []),
+    ("Flight 20 and No. 5 flew under Article 7; Air Force One too.", []),
+    ("Many boats sank.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_figures_are_intervals_of_something(text: str, wanted: list[tuple[str, float | None, float | None, str | None]]) -> None:
+    found = read(Article((Paragraph(text),))).figures
+    assert [(f.text, f.low, f.high, f.unit) for f in found] == wanted
+    assert all(text[f.span.start : f.span.end] == f.text for f in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("twenty-two", 22),
+        ("two hundred and five", 205),
+        ("three million two hundred thousand", 3.2e6),
+        ("half a million", 5e5),
+        ("a dozen", 12),
+        ("two dozen", 24),
+        ("a hundred thousand", 1e5),
+    ],
+)
+def test_numbers_in_words(words: str, value: float) -> None:
+    assert spelled(words) == value
+
+
+@pytest.mark.parametrize("unit", ["1,", "9", "one ", "two hundred ", "3-", "$", "half a ", "more than "])
+def test_long_runs_are_read_once(unit: str) -> None:
+    assert read(Article((Paragraph(unit * (40_000 // len(unit))),))).sentences

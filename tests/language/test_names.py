@@ -1,0 +1,159 @@
+"""Names and their mentions."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.article.model import Article, Paragraph
+from reader.language.names import name_key, same_name
+from reader.language.read import read
+
+
+def names(*paragraphs: str) -> dict[str, tuple[str, list[str]]]:
+    """Each name with its kind and the words of its mentions."""
+    article = Article(tuple(Paragraph(p) for p in paragraphs))
+    return {n.text: (n.kind, [article.text(m) for m in n.mentions]) for n in read(article).names}
+
+
+def test_a_full_name_gathers_its_short_forms() -> None:
+    found = names("Mayor Ana B. Odewick shut the lock.", "Odewick said so. Ms. Odewick’s crew, led by Peter Brill, agreed. “Peter knows,” she said.")
+    assert found["Ana B. Odewick"] == ("person", ["Ana B. Odewick", "Odewick", "Odewick"])
+    assert found["Peter Brill"] == ("person", ["Peter Brill", "Peter"])
+
+
+def test_a_surname_before_the_full_name_is_the_same_person() -> None:
+    found = names("Odewick shut the lock.", "Ana Odewick is mayor.")
+    assert found == {"Ana Odewick": ("person", ["Odewick", "Ana Odewick"])}
+
+
+def test_spellings_of_a_given_name() -> None:
+    found = names("Senator Charles Brill spoke.", "Chuck Brill left. Ana Ode and A. Ode met Nicolás Vane and Nicolas Vane.")
+    assert found["Charles Brill"][1] == ["Charles Brill", "Chuck Brill"]
+    assert found["Ana Ode"][1] == ["Ana Ode", "A. Ode"]
+    assert found["Nicolás Vane"][1] == ["Nicolás Vane", "Nicolas Vane"]
+
+
+def test_father_and_son_stay_apart() -> None:
+    found = names("John Brill Jr. left. John Brill stayed. President Brill spoke.")
+    assert found["John Brill Jr"][1] == ["John Brill Jr"]
+    assert found["John Brill"][1] == ["John Brill", "Brill"]
+
+
+def test_titles_name_nations_and_bodies() -> None:
+    found = names("Venezuelan President Ana Ode met U.S. Secretary of State Bo Li and Federal Reserve Chairman Peter Brill.")
+    assert found["Venezuela"] == ("place", ["Venezuelan"])
+    assert found["United States"] == ("place", ["U.S."])
+    assert found["Federal Reserve"][0] == "organisation"
+    assert {"Ana Ode", "Bo Li", "Peter Brill"} <= set(found)
+
+
+def test_a_role_means_its_holder_where_only_one_is_near() -> None:
+    found = names(
+        "President Ana Ode spoke.",
+        "The president left.",
+        "Defense Secretary Bo Li stayed; the defense secretary slept.",
+        "The secretary general of the UN and the president of Peru came.",
+    )
+    assert found["Ana Ode"][1] == ["Ana Ode", "The president"]
+    assert found["Bo Li"][1] == ["Bo Li", "the defense secretary"]
+
+
+def test_a_role_of_two_holders_is_left_open_unless_one_is_nearer() -> None:
+    both = names("President Ana Ode met Peruvian President Bo Li.", "The president left. The Peruvian president stayed.")
+    assert both["Bo Li"][1] == ["Bo Li", "The Peruvian president"]
+    assert both["Ana Ode"][1] == ["Ana Ode"]
+    near = names("President Ana Ode met Peruvian President Bo Li.", "Li slept.", "The president left.")
+    assert near["Bo Li"][1] == ["Bo Li", "Li", "The president"]
+    assert names("The president left.", "President Ana Ode spoke.")["Ana Ode"][1] == ["Ana Ode"]
+
+
+def test_acronyms_mean_what_they_stand_for() -> None:
+    found = names("The Canal Safety Agency (CSA) met.", "The CSA said so. The FBI and the Federal Bureau of Investigation agreed.")
+    assert found["Canal Safety Agency"] == ("organisation", ["Canal Safety Agency", "CSA", "CSA"])
+    assert found["Federal Bureau of Investigation"][1] == ["FBI", "Federal Bureau of Investigation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("She went to the Department of Public Works.", "Department of Public Works", "organisation"),
+        ("She joined the Food and Water Administration.", "Food and Water Administration", "organisation"),
+        ("It belongs to the Centers for Lock Safety.", "Centers for Lock Safety", "organisation"),
+        ("They crossed Alder Bridge.", "Alder Bridge", "place"),
+        ("They cited the Safe Canals Act.", "Safe Canals Act", "other"),
+        ("They flew on Air Force One.", "Air Force One", "other"),
+        ("They met in Brockhaven.", "Brockhaven", "place"),
+        ("They met Kim Jong-un of North Korea.", "Kim Jong-un", "person"),
+        ("They met Juan de la Cruz there.", "Juan de la Cruz", "person"),
+        ("The Americans left.", "United States", "place"),
+        ("He joined Marks & Brill then.", "Marks & Brill", "person"),
+        ("A US-backed plan and Peru-related talk failed.", "Peru", "place"),
+        ("Theresa May spoke.", "Theresa May", "person"),
+        ("The Odewick administration fell.", "Odewick", "person"),
+        ("The wrecker Zorbach, 46, left.", "Zorbach", "person"),
+    ],
+)
+def test_kinds(text: str, name: str, kind: str) -> None:
+    assert names(text).get(name, ("", []))[0] == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "However, it broke.",
+        "Nobody came on Monday in March.",
+        "Meanwhile, the Committee sat.",
+        "I said so. It’s late.",
+        "Asked why, he left.",
+        "Boats sank.",
+        "Rep. (R-Minn.) sat, D-N.Y., too.",
+    ],
+)
+def test_what_is_no_name(text: str) -> None:
+    assert names(text) == {}
+
+
+def test_a_shouted_line_names_only_what_is_known() -> None:
+    assert set(names("Lock Breaks Again As Crews Leave Paris For Good")) <= {"Paris"}
+
+
+def test_a_word_that_names_a_place_and_a_person() -> None:
+    found = names("Jim Jordan spoke.", "Jordan said so. They flew to Jordan.")
+    assert found["Jim Jordan"][1] == ["Jim Jordan", "Jordan"]
+    assert found["Jordan"] == ("place", ["Jordan"])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Nicolás Maduro", "Nicolas Maduro’s"),
+        ("U.S.", "the United States"),
+        ("FBI", "F.B.I."),
+        ("Chuck Brill", "Charles T. Brill"),
+        ("President Ana Ode", "Ana Ode"),
+        ("Peruvian", "Peru"),
+    ],
+)
+def test_one_key_for_one_name(one: str, other: str) -> None:
+    assert name_key(one) == name_key(other)
+    assert same_name(one, other)
+
+
+def test_a_surname_may_mean_the_full_name() -> None:
+    assert same_name("Maduro", "Nicolás Maduro")
+    assert not same_name("Maduro", "Donald Trump")
+    assert not same_name("Ana Ode", "Bo Ode")
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Ana", "Ode", "the", "of", "President", "U.S.", "said", ".", ",", "A", "I", "and", "Peru", "Jr.", "Senate", "“", "’s", "May", "de"]),
+        max_size=30,
+    )
+)
+def test_mentions_stand_in_order_and_never_overlap(tokens: list[str]) -> None:
+    article = Article((Paragraph(" ".join(tokens)),))
+    for name in read(article).names:
+        assert name.mentions
+        assert list(name.mentions) == sorted(set(name.mentions))
+        assert all(article.text(m).strip() for m in name.mentions)

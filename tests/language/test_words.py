@@ -1,0 +1,37 @@
+"""Words and stems."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.language.words import STOP, stem, words
+
+
+def test_one_word_for_each_run_of_letters() -> None:
+    found = words("Nicolás’s 20 strikes")
+    assert [(w.start, w.end, w.folded) for w in found] == [(0, 7, "nicolas"), (8, 9, "s"), (10, 12, "20"), (13, 20, "strikes")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("strikes", "struck"), ("spoke", "speaking"), ("people", "person"), ("negotiated", "negotiations"), ("said", "says")]
+)
+def test_forms_share_a_stem(one: str, other: str) -> None:
+    assert stem(one) == stem(other)
+
+
+def test_other_languages() -> None:
+    assert stem("häuser", "de-AT") == stem("haus", "de")
+    assert stem("xyzzies", "tlh") == "xyzzies"
+    assert stem("2016") == "2016"
+
+
+def test_stop_words_are_folded_function_words() -> None:
+    assert {"the", "of", "t", "s", "wouldn"} <= STOP
+    assert "strike" not in STOP
+
+
+@given(st.text(max_size=80))
+def test_words_are_all_there(text: str) -> None:
+    assert [(w.start, w.end) for w in words(text)] == [m.span() for m in re.finditer(r"\w+", text)]
