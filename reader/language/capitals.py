@@ -13,6 +13,7 @@ _AFTER_HYPHEN = (
     "|elect|appointed"
 )
 _TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|\w+(?:(?!['’]s\b|-(?:{_AFTER_HYPHEN})\b)['’&.-](?=\w)\w+)*|[^\w\s]")
+_LONGEST = 14  # words in a run; a longer one is read in pieces
 _PARTY = re.compile(r"[RDI]-[A-Z].*|[RDI]")
 _PARTICLES = frozenset("de da del della di la le al bin ibn van von der den du dos el ter y ul bint abu &".split())
 # what a name that goes on with "of" ends with
@@ -80,7 +81,7 @@ def runs(text: str, start: int, end: int) -> list[Run]:
             i += 1
             continue
         j = i + 1
-        while j < len(line):
+        while j < min(len(line), i + _LONGEST):
             step = _joins(line, i, j)
             if not step:
                 break

@@ -195,7 +195,9 @@ def _after_event(m: re.Match[str], scene: Scene) -> Range | None:
     if follows:
         return _around(days.shifted(follows[0], unit, sign * count), unit)
     others = [d for _, _, d in scene.here]
-    begins = (scene.opening and m.start() - scene.start < 3) or re.search(r"\b(?:comes?|came|coming|just|only|barely)\s+$", scene.text[scene.start : m.start()])
+    begins = (scene.opening and m.start() - scene.start < 3) or re.search(
+        r"\b(?:comes?|came|coming|just|only|barely)\s+$", scene.text[max(scene.start, m.start() - 20) : m.start()]
+    )
     base = others[-1] if others else scene.event() if begins else None
     return _around(days.shifted(base, unit, -sign * count), unit) if base else None
 

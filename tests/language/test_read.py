@@ -66,3 +66,10 @@ def test_progress_is_told_and_can_cancel() -> None:
 def test_reading_twice_gives_the_same() -> None:
     article = Article((Paragraph(TEXT),))
     assert read(article) == read(article)
+
+
+@pytest.mark.parametrize("unit", ["Ana Ode ", "the president ", "President ", "one day after ", "one ", "(a", "— ", "of the ", "A. ", "“", "U.S. ", "1-", "said, "])
+def test_long_runs_are_read(unit: str) -> None:
+    text = unit * (20_000 // len(unit))
+    reading = read(Article((Paragraph(text),)))
+    assert sum(len(s.span) for s in reading.sentences) <= len(text)
