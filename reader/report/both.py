@@ -34,7 +34,10 @@ def both_say(state: Decided) -> tuple[Statement, ...]:
     view = state.comparison
     sure = [link for link in state.links if link.kind == "same" and link.confidence != "possible"]
     # what somebody is quoted with stands among the shared quotes, what they give differently among the differences
-    facts = _facts([link for link in sure if max(_quoted(view.a, link.a), _quoted(view.b, link.b)) < 0.45 and not _disputed(link, view)], view)
+    facts = _facts(
+        [link for link in sure if max(_quoted(view.a, link.a), _quoted(view.b, link.b)) < 0.45 and not _utterance(link, view) and not _disputed(link, view)],
+        view,
+    )
     chosen: list[tuple[_Fact, Statement, frozenset[str]]] = []
     spent = 0
     for fact in sorted(facts, key=lambda fact: (-fact.weight, fact.links[0].a)):
@@ -51,6 +54,12 @@ def both_say(state: Decided) -> tuple[Statement, ...]:
         if len(chosen) == MOST:
             break
     return tuple(made for _, made, _ in sorted(chosen, key=lambda entry: entry[0].links[0].a))
+
+
+def _utterance(link: Link, view: Comparison) -> bool:
+    """Whether what both have is first of all the same words of somebody."""
+    same = [quote for quote in view.quotes if quote.a.common(link.a) and quote.b.common(link.b)]
+    return any(max(len(quote.a) / max(1, len(link.a)), len(quote.b) / max(1, len(link.b))) > 0.3 for quote in same)
 
 
 def _disputed(link: Link, view: Comparison) -> bool:
@@ -109,7 +118,9 @@ def _worth(reading: Reading, span: Span) -> float:
     first = next((word.folded for word in words(text)), "")
     worth = 1.0 + 0.15 * min(named, 3) - 0.02 * max(0, count - 24) - 0.05 * max(0, 8 - count)
     worth -= 0.5 if first in _LEANING else 0.0
-    return worth - 0.6 * _quoted(reading, span)
+    # a sentence out of the middle of a quotation has a mark too many
+    torn = sum(text.count(mark) for mark in "“«„") != sum(text.count(mark) for mark in "”»") or text.count('"') % 2 == 1
+    return worth - 0.6 * _quoted(reading, span) - (1.0 if torn else 0.0)
 
 
 def _quoted(reading: Reading, span: Span) -> float:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from reader.article.model import Article, Span
 from reader.comparison.model import Comparison, Difference, OneSided, SharedQuote
+from reader.language.folding import folded
 from reader.language.reading import Reading
 from reader.project.decisions import Decisions
 from reader.report.decided import Decided, decided, key_of
@@ -149,7 +150,7 @@ def speakers(quote: SharedQuote) -> str:
     if not a or not b:
         return a or b or ""
     small, large = sorted((a, b), key=lambda name: (len(name), name))
-    if set(small.casefold().split()) <= set(large.casefold().split()):
+    if set(folded(small).split()) <= set(folded(large).split()):
         return large
     return f"{a} (A), {b} (B)"
 

@@ -1,7 +1,7 @@
 """A paragraph's text in runs under the same marks. Pure; offsets are half-open code points of the paragraph."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -31,7 +31,21 @@ def runs(article: Article, paragraph: int, marks: Sequence[Mark]) -> tuple[Run, 
         kinds = {mark.kind for mark in over}
         target = next((mark.target for kind in ("differs", "quote", "only") for mark in over if mark.kind == kind), "")
         found.append(Run(text[start:end], "quote" in kinds, "only" in kinds, "differs" in kinds, target))
-    return tuple(found)
+    return _joined(found)
+
+
+def _joined(found: Sequence[Run]) -> tuple[Run, ...]:
+    """The space between two one-sided stretches of one finding belongs to it; neighbours under the same marks are one run."""
+    out: list[Run] = []
+    for number, run in enumerate(found):
+        following = found[number + 1] if number + 1 < len(found) else None
+        if run.text.isspace() and out and following is not None and out[-1].only and following.only and out[-1].target == following.target:
+            run = replace(run, only=True, target=following.target)  # noqa: PLW2901
+        if out and replace(out[-1], text="") == replace(run, text=""):
+            out[-1] = replace(run, text=out[-1].text + run.text)
+        else:
+            out.append(run)
+    return tuple(out)
 
 
 def wholly(article: Article, paragraph: int, spans: Sequence[Span]) -> bool:

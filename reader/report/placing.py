@@ -42,15 +42,41 @@ def place(a: Article, b: Article, scores: Mapping[Pair, float]) -> tuple[Placed,
 
 
 def _strongest(scores: Mapping[Pair, float]) -> list[Pair]:
-    """Links that are the strongest of at least one of their two paragraphs, strongest first."""
+    """Links in the order in which they claim a row: first a partner for as many as possible, then what is the strongest link of one of its two."""
     best_a: dict[int, tuple[float, int, Pair]] = {}
     best_b: dict[int, tuple[float, int, Pair]] = {}
-    for pair, score in scores.items():
-        # of equals the one that crosses least, then the earlier
-        rank = (-score, abs(pair[0] - pair[1]), pair)
+    ranks = {pair: (-score, abs(pair[0] - pair[1]), pair) for pair, score in scores.items()}  # of equals the one that crosses least, then the earlier
+    for pair, rank in ranks.items():
         best_a[pair[0]] = min(best_a.get(pair[0], rank), rank)
         best_b[pair[1]] = min(best_b.get(pair[1], rank), rank)
-    return [pair for _, _, pair in sorted({*best_a.values(), *best_b.values()})]
+    partners = _partners(scores, sorted(ranks.values()))
+    rest = {pair for _, _, pair in (*best_a.values(), *best_b.values())} - partners
+    return [*sorted(partners, key=ranks.__getitem__), *sorted(rest, key=ranks.__getitem__)]
+
+
+def _partners(scores: Mapping[Pair, float], ranked: Sequence[tuple[float, int, Pair]]) -> set[Pair]:
+    """One partner for each paragraph, as good in sum as swaps can make it: strongest first, then whoever was left out displaces one who has another."""
+    of_a: dict[int, int] = {}
+    of_b: dict[int, int] = {}
+    linked_a: dict[int, list[int]] = {}
+    linked_b: dict[int, list[int]] = {}
+    for _, _, (a, b) in ranked:
+        linked_a.setdefault(a, []).append(b)
+        linked_b.setdefault(b, []).append(a)
+        if a not in of_a and b not in of_b:
+            of_a[a], of_b[b] = b, a
+    for _, _, (a, b) in ranked:
+        if a not in of_a and b in of_b:
+            other = of_b[b]
+            spare = next((free for free in linked_a[other] if free not in of_b), None)
+            if spare is not None and scores[a, b] + scores[other, spare] > scores[other, b] + 1e-9:
+                of_a[a], of_b[b], of_a[other], of_b[spare] = b, a, spare, other
+        elif b not in of_b and a in of_a:
+            other = of_a[a]
+            spare = next((free for free in linked_b[other] if free not in of_a), None)
+            if spare is not None and scores[a, b] + scores[spare, other] > scores[a, other] + 1e-9:
+                of_a[a], of_b[b], of_a[spare], of_b[other] = b, a, other, spare
+    return set(of_a.items())
 
 
 def _groups(pairs: Sequence[Pair]) -> list[Placed]:
@@ -59,7 +85,7 @@ def _groups(pairs: Sequence[Pair]) -> list[Placed]:
     of_b: dict[int, Placed] = {}
     for a, b in pairs:
         left, right = of_a.get(a), of_b.get(b)
-        if left is not None and left is right:
+        if left is not None and right is not None:
             continue
         in_a = sorted({a, *(left.a if left else ()), *(right.a if right else ())})
         in_b = sorted({b, *(left.b if left else ()), *(right.b if right else ())})

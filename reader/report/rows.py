@@ -59,9 +59,13 @@ def _in_text(comparison: Comparison, link: ParagraphLink) -> bool:
 
 
 def _beside(view: _View, link: ParagraphLink) -> bool:
-    """Whether a link is about a lesser detail of a paragraph that is one-sided from end to end: that stands by itself, with a reference."""
+    """Whether a link is about a lesser detail of a one-sided paragraph, and the other has a better counterpart: that one stands alone, with a reference."""
     a, b = view.comparison.a.article, view.comparison.b.article
-    return link.kind == "related" and (_alone(a, link.a, view.marks_a) or _alone(b, link.b, view.marks_b))
+    if link.kind == "same":
+        return False
+    better_a = any(known.link.kind == "same" for known in view.links_a[link.a])
+    better_b = any(known.link.kind == "same" for known in view.links_b[link.b])
+    return (better_b and _alone(a, link.a, view.marks_a)) or (better_a and _alone(b, link.b, view.marks_b))
 
 
 def _alone(article: Article, paragraph: int, marks: Marks) -> bool:

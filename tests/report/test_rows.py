@@ -26,25 +26,31 @@ def laid(comparison: Comparison, decisions: Decisions | None = None) -> list[tup
 
 
 def test_linked_paragraphs_are_level_and_the_rest_keeps_its_place(report: Report) -> None:
-    # B's fifth shares a lesser detail with A's fifth but is one-sided from end to end: it stands alone after B's fourth
     assert [numbers(row) for row in report.rows] == [
         ([1], [1]),
         ([2], [4]),
-        ([], [5]),
-        ([], [6]),
         ([3], [2, 3]),
         ([4], []),
-        ([5], []),
+        ([5], [5]),
+        ([], [6]),
         ([6], []),
     ]
-    assert [row.kind for row in report.rows] == ["linked", "linked", "unlinked", "only b", "linked", "only a", "unlinked", "unlinked"]
+    assert [row.kind for row in report.rows] == ["linked", "linked", "linked", "only a", "linked", "only b", "unlinked"]
+
+
+def test_a_one_sided_paragraph_that_shares_a_detail_stands_alone(pair: Comparison) -> None:
+    beside = replace(pair, paragraph_links=(pair.paragraph_links[0], ParagraphLink(0, 4, "related", 0.4, "likely")))
+    rows = build_report(beside, Decisions(), made=DAY).rows
+    row = next(row for row in rows if row.b and row.b[0].number == 5)
+    assert (numbers(row), row.kind, row.remark) == (([], [5]), "unlinked", "Counterpart in another row:")
+    assert [place.text for place in row.elsewhere] == ["A¶1"]
+    assert [place.text for place in rows[0].elsewhere] == ["B¶5"]
 
 
 def test_what_has_no_counterpart_says_so(report: Report) -> None:
     remarks = {row.a[0].anchor if row.a else row.b[0].anchor: row.remark for row in report.rows}
     assert remarks["a4"] == "Not in B"
     assert remarks["b6"] == "Not in A. Nearest:"
-    assert remarks["b5"] == "Counterpart in another row:"
     assert remarks["a6"] == ""
     near = next(row for row in report.rows if row.b and row.b[0].anchor == "b6").nearest
     assert [(place.text, place.anchor) for place in near] == [("A¶1", "a1")]
@@ -53,7 +59,12 @@ def test_what_has_no_counterpart_says_so(report: Report) -> None:
 def test_crossings_are_cross_referenced(plainly: Callable[..., Comparison]) -> None:
     crossed = plainly(["a1", "a2", "a3"], ["b1", "b2", "b3", "b4"], [(0, 3), (1, 1), (2, 0), (1, 3)])
     rows = build_report(crossed, Decisions(), made=DAY).rows
-    assert [numbers(row) for row in rows] == [([1, 2], [2, 4]), ([], [3]), ([3], [1])]
+    assert [(numbers(row), [place.text for place in row.elsewhere]) for row in rows] == [
+        (([1], [4]), ["A¶2"]),
+        (([2], [2]), ["B¶4"]),
+        (([], [3]), []),
+        (([3], [1]), []),
+    ]
     apart = build_report(plainly(["a1", "a2", "a3"], ["b1"], [(0, 0), (2, 0)]), Decisions(), made=DAY).rows
     assert [(numbers(row), [place.text for place in row.elsewhere]) for row in apart] == [(([1], [1]), ["A¶3"]), (([2], []), []), (([3], []), ["B¶1"])]
 
@@ -75,7 +86,7 @@ def test_decisions_move_rows_and_are_named(pair: Comparison) -> None:
     joined = build_report(pair, add(Decisions(), (3, 5)), made=DAY).rows
     assert next(row for row in joined if row.a and row.a[0].number == 4).status == "added"
     sure = build_report(pair, confirm(Decisions(), (0, 0)), made=DAY).rows
-    assert [row.status for row in sure if row.sign] == ["confirmed", "", ""]
+    assert [row.status for row in sure if row.sign] == ["confirmed", "", "", ""]
 
 
 def test_a_link_to_what_is_not_there_or_a_subhead_is_left_out(pair: Comparison) -> None:
@@ -132,3 +143,11 @@ def test_runs_joined_are_the_text(text: str, stretches: list[tuple[int, int, str
     assert "".join(run.text for run in found) == text
     assert all(run.text for run in found)
     assert wholly(article, 0, [mark.span for mark in marks]) <= any(c.isalnum() for c in text)
+
+
+def test_a_paragraph_gives_up_its_counterpart_for_another_of_its_own() -> None:
+    article = Article(tuple(Paragraph("x") for _ in range(3)))
+    rows = place(article, article, {(0, 1): 0.8, (2, 1): 0.9, (2, 2): 0.85})
+    assert [(row.a, row.b) for row in rows] == [([], [0]), ([0], [1]), ([1], []), ([2], [2])]
+    mirrored = place(article, article, {(1, 0): 0.8, (1, 2): 0.9, (2, 2): 0.85})
+    assert [(row.a, row.b) for row in mirrored] == [([0], []), ([1], [0]), ([], [1]), ([2], [2])]
