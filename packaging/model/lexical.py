@@ -7,7 +7,9 @@ Logistic regressions by Newton's method with a ridge; no randomness. The fit of 
 
 import argparse
 import json
+import random
 import re
+import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -90,6 +92,30 @@ def _labels(reading: Reading, index: dict[str, int], first: list[Any], second: l
     return out
 
 
+def shuffled(pair: Pair, seed: int) -> Pair:
+    """The pair with B's paragraphs in another order: place may count a little, it may not rule."""
+    b = pair.b
+    order = list(range(len(b.article.paragraphs)))
+    random.Random(seed).shuffle(order)
+    where = {old: new for new, old in enumerate(order)}
+    moved = sorted(range(len(b.sentences)), key=lambda k: (where[b.sentences[k].span.paragraph], b.sentences[k].span.start))
+    now = {old: new for new, old in enumerate(moved)}
+
+    def at(span: Span) -> Span:
+        return Span(where[span.paragraph], span.start, span.end)
+
+    reading = Reading(
+        replace(b.article, paragraphs=tuple(b.article.paragraphs[k] for k in order), dateline=None),
+        tuple(Sentence(at(b.sentences[k].span), tuple(at(c) for c in b.sentences[k].clauses)) for k in moved),
+        tuple(replace(n, mentions=tuple(sorted(at(m) for m in n.mentions))) for n in b.names),
+        tuple(replace(f, span=at(f.span)) for f in b.figures),
+        tuple(replace(d, span=at(d.span)) for d in b.dates),
+        tuple(replace(q, spans=tuple(at(s) for s in q.spans)) for q in b.quotations),
+    )
+    links = {(i, now[j]): grade for (i, j), grade in pair.links.items()}
+    return Pair(pair.name, pair.a, reading, links, pair.alone_a, [pair.alone_b[k] for k in moved])
+
+
 def logistic_regression(x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[NDArray[np.float64], float]:
     """Weights and bias by Newton's method, the ridge on standardised columns."""
     middle, spread = x.mean(axis=0), x.std(axis=0) + 1e-9
@@ -144,14 +170,14 @@ def write(found: dict[str, tuple[NDArray[np.float64], float]]) -> None:
         "",
     ]
     for name, (w, bias) in found.items():
-        values = ", ".join(f"{x:.4g}" for x in w)
-        lines += [f"{name} = np.array([{values}], dtype=np.float64)", f"{name}_BIAS = {bias:.4f}"]
+        values = textwrap.fill(", ".join(f"{x:.4g}" for x in w), 150, initial_indent="    ", subsequent_indent="    ")
+        lines += [f"{name} = np.array(\n    [\n{values},\n    ],\n    dtype=np.float64,\n)", f"{name}_BIAS = {bias:.4f}"]
     OUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def fit(pairs: list[Pair], say: Callable[[str], None] = print) -> dict[str, tuple[NDArray[np.float64], float]]:
     """All three regressions; sets `weights` as it goes, so that the words are fitted on these sentences' scores."""
-    tables, grades, _ = sentence_table(pairs)
+    tables, grades, _ = sentence_table([*pairs, *(shuffled(p, k) for k, p in enumerate(pairs)), *(shuffled(p, -1 - k) for k, p in enumerate(pairs))])
     x = np.concatenate(tables)
     grade = np.array([g for gs in grades for g in gs])
     # "part" is neither right nor wrong for "same"

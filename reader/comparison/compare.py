@@ -10,7 +10,7 @@ from reader.comparison.differences import differences, lend_dates
 from reader.comparison.links import identical, paragraph_links, sentence_links
 from reader.comparison.model import Comparison, Link
 from reader.comparison.onesided import Side, one_sided
-from reader.comparison.quotes import shared_quotes
+from reader.comparison.quotes import remainder, shared_quotes
 from reader.comparison.scoring import Scorer, Scores
 from reader.comparison.thresholds import thresholds
 from reader.comparison.topics import topics
@@ -59,8 +59,9 @@ def decide(a: Reading, b: Reading, scores: Scores, progress: Progress = silent) 
     progress(0.4, "Comparing quotations")
     quotes = shared_quotes(a, b, scores.same)
     progress(0.7, "Marking what only one article tells")
-    only_a = one_sided(Side(a, scores.alone_a, scores.same, scores.related), b, cuts)
-    only_b = one_sided(Side(b, scores.alone_b, scores.same.T, scores.related.T), a, cuts)
+    rests = [remainder(a, b, quote) for quote in quotes if quote.kind == "trimmed"]
+    only_a = one_sided(Side(a, scores.alone_a, scores.same, scores.related), b, cuts, [s for rest, _ in rests for s in rest])
+    only_b = one_sided(Side(b, scores.alone_b, scores.same.T, scores.related.T), a, cuts, [s for _, rest in rests for s in rest])
     only_a, topics_a = topics(a, b, only_a)
     only_b, topics_b = topics(b, a, only_b)
     progress(0.9, "Comparing figures, dates and names")

@@ -14,6 +14,9 @@ from reader.comparison.thresholds import Thresholds
 from reader.language.reading import Reading
 from reader.language.words import STOP, Word, words
 
+LEAST_REST = 2  # telling words that the rest of a quotation must have
+REST_ALONE = 0.3  # and the least mean of their probabilities of being told here alone
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -123,6 +126,20 @@ def nearest(side: Side, other: Reading, sentence: int, span: Span, least: float)
     return Nearest(place, tuple(missing[:8]))
 
 
-def one_sided(side: Side, other: Reading, cuts: Thresholds) -> tuple[OneSided, ...]:
-    """Every one-sided stretch, without a topic yet."""
-    return tuple(OneSided(span, None, nearest(side, other, i, span, cuts.nearest)) for i, span in spans(side, cuts))
+def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span] = ()) -> tuple[OneSided, ...]:
+    """Every one-sided stretch, without a topic yet. `rests` are what the other article cut from shared quotations: marked where nothing else marks them."""
+    found = spans(side, cuts)
+    for rest in rests:
+        held = [i for i, s in enumerate(side.reading.sentences) if rest in s.span]
+        if held and not any(rest.common(span) for _, span in found) and _lacking(side, held[0], rest):
+            found.append((held[0], rest))
+    found.sort(key=lambda f: f[1])
+    return tuple(OneSided(span, None, nearest(side, other, i, span, cuts.nearest)) for i, span in found)
+
+
+def _lacking(side: Side, sentence: int, rest: Span) -> bool:
+    """Whether a stretch has enough telling words, and the other article may well not tell them somewhere else."""
+    start = side.reading.sentences[sentence].span.start
+    found = words(side.reading.article.text(side.reading.sentences[sentence].span), side.reading.article.language)
+    inside = [k for k, w in enumerate(found) if rest.start <= start + w.start < rest.end and w.folded not in STOP]
+    return len(inside) >= LEAST_REST and float(side.alone[sentence][inside].mean()) >= REST_ALONE
