@@ -37,9 +37,10 @@ class Units:
         astral = self._astral.get(paragraph)
         if not astral:
             return units
-        # the k-th astral character starts at its own offset plus the k pairs before it
-        before = bisect_right(range(len(astral)), units - 1, key=lambda k: astral[k] + k + 1)
-        return max(units - before, astral[before - 1] + 1 if before else 0)
+        # the k-th astral character, at offset a, takes the units a + k and a + k + 1
+        before = bisect_right(range(len(astral)), units, key=lambda k: astral[k] + k + 2)
+        inside = before < len(astral) and astral[before] + before + 1 == units
+        return astral[before] if inside else units - before
 
 
 def is_right_to_left(language: str) -> bool:

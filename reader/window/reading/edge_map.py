@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.window.reading.guard import guarded
 from reader.window.reading.marks import NOTHING
 from reader.window.reading.pane import Pane
 from reader.window.theme import Theme
@@ -69,6 +70,7 @@ class EdgeMap(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 200)
 
+    @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._picture is None:
             self._picture = self._draw()

@@ -56,8 +56,8 @@ class Following(QObject):
         self._timer.timeout.connect(self._step)
         a.scrolled.connect(lambda: self._scrolled("a"))
         b.scrolled.connect(lambda: self._scrolled("b"))
-        a.placed.connect(self.refresh)
-        b.placed.connect(self.refresh)
+        a.placed.connect(lambda: self._placed("a"))
+        b.placed.connect(lambda: self._placed("b"))
 
     def set_counterparts(self, counterparts: Counterparts | None, chosen: Mapping[tuple[Side, int], int] | None = None) -> None:
         """`chosen`: of several counterparts of a paragraph, the one to be kept level."""
@@ -79,6 +79,12 @@ class Following(QObject):
         """Paragraphs or links have changed: the courses are worked out anew when next needed, from where the panes are now."""
         self._stale = {"a", "b"}
         self.moved.emit()
+
+    def _placed(self, side: Side) -> None:
+        """A page was arranged anew and has gone back to its reader's place; in rows the other page is there too."""
+        if self.in_rows and side == self.leader:
+            self._put(other(side), self.panes[side].top)
+        self.refresh()
 
     # following
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.project.decisions import DecidedLink
 from reader.window.reading.curves import band, edge
+from reader.window.reading.guard import guarded
 from reader.window.reading.pane import Pane
 from reader.window.theme import Theme
 
@@ -112,6 +113,7 @@ class Gutter(QWidget):
         outline = band(ribbon.left, ribbon.right, float(self.width()), float(self.height()))
         return QPolygonF([QPointF(x, y) for x, y in outline])
 
+    @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(self.theme.paper))

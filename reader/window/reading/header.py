@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from reader.article.model import Article
 from reader.report.overview import length
 from reader.window.reading.document import is_right_to_left
+from reader.window.reading.guard import guarded
 from reader.window.reading.marks import Side
 from reader.window.reading.preparing import LONG
 from reader.window.theme import Theme
@@ -99,6 +100,7 @@ class Header(QWidget):
         self._left, self._width = left, width
         self.update()
 
+    @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self.theme
         bar, text, _ = theme.side(self.side)

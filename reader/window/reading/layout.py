@@ -12,6 +12,7 @@ import numpy as np
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPainterPath, QTextBlock, QTextDocument, QTextFrame, QTextLayout, QTextLine, QTextOption
 
+from reader.window.reading.guard import tell_once
 from reader.window.reading.placing import Placement, Spacing, stack
 
 LABEL = 14.0
@@ -61,6 +62,8 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._option = QTextOption()
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
+        if right_to_left:
+            self._option.setAlignment(Qt.AlignmentFlag.AlignRight)
         # Bidirectional text inside a left-to-right article keeps its own order; the direction above is the paragraph's.
         self.right_to_left = right_to_left
 
@@ -257,7 +260,10 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         if self.draw_page is not None:
-            self.draw_page(painter, context)
+            try:
+                self.draw_page(painter, context)
+            except Exception:
+                tell_once("a page")
 
 
 def _x(line: QTextLine, unit: int) -> float:

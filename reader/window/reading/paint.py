@@ -11,6 +11,7 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFont, QFontMetri
 
 from reader.article.model import Article
 from reader.window.reading.document import Units
+from reader.window.reading.guard import saved, tell_once
 from reader.window.reading.layout import LABEL, PageLayout
 from reader.window.reading.marks import NOTHING, ParagraphMarks, Side
 from reader.window.reading.placing import Note, Placement
@@ -70,7 +71,10 @@ class PagePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selections = [(s.cursor.selectionStart(), s.cursor.selectionEnd()) for s in context.selections]
         for paragraph in layout.placement.shown(clip.top() - LABEL, clip.bottom() + LABEL):
-            self._paragraph(painter, layout, int(paragraph), selections, context.cursorPosition)
+            try:
+                self._paragraph(painter, layout, int(paragraph), selections, context.cursorPosition)
+            except Exception:  # the other paragraphs are still to be read
+                tell_once(f"paragraph {paragraph + 1} of {self.side.upper()}")
         self._between(painter, layout, clip)
 
     # one paragraph
@@ -83,21 +87,19 @@ class PagePainter:
         shapes = self._shapes.get(paragraph)
         if shapes is None:
             shapes = self._shapes[paragraph] = self._shape(layout, paragraph, marks)
-        painter.save()
-        painter.translate(origin)
-        self._grounds(painter, layout, paragraph, shapes)
-        painter.restore()
+        with saved(painter):
+            painter.translate(origin)
+            self._grounds(painter, layout, paragraph, shapes)
         painter.setPen(self._ink(paragraph))
         here = [(max(0, start - block.position()), min(end - block.position(), block.length())) for start, end in selections]
         lines.draw(painter, origin, [*self._dimmed(paragraph, marks), *self._selected(h for h in here if h[1] > h[0])])
         if self.caret_shown and caret >= 0 and block.contains(caret):
             painter.setPen(QColor(self.theme.ink))
             lines.drawCursor(painter, origin, caret - block.position(), 2)
-        painter.save()
-        painter.translate(origin)
-        self._underlines(painter, shapes)
-        self._margin(painter, layout, paragraph, marks, shapes)
-        painter.restore()
+        with saved(painter):
+            painter.translate(origin)
+            self._underlines(painter, shapes)
+            self._margin(painter, layout, paragraph, marks, shapes)
 
     def _shape(self, layout: PageLayout, paragraph: int, marks: ParagraphMarks) -> Shapes:
         def units(start: int, end: int) -> list[QRectF]:

@@ -148,7 +148,7 @@ class Pane(QTextEdit):
         """Set the text anew; the reader's place is kept."""
         if setting == self.setting:
             return
-        self._remember()
+        self.remember()
         self.setting = setting
         self.painter_of_page.scale = setting.pixels / 17
         self.document().setDefaultFont(self._text_font())
@@ -190,7 +190,7 @@ class Pane(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if hasattr(self, "page"):
-            self._remember()
+            self.remember()
         super().resizeEvent(event)
         if hasattr(self, "page"):
             anew = self.page.set_shape(self._shape())
@@ -222,7 +222,7 @@ class Pane(QTextEdit):
         """Place the paragraphs anew and scroll so that what was being read stays where it was."""
         if self._settling:
             return
-        self._remember()
+        self.remember()
         with self.still():
             self.page.arrange()
             self._return()
@@ -242,7 +242,7 @@ class Pane(QTextEdit):
         finally:
             self._settling = before
 
-    def _remember(self) -> None:
+    def remember(self) -> None:
         """Note the paragraph being read and how high it is on the screen."""
         if self._anchor is not None or self.top <= 0:
             return
@@ -289,7 +289,7 @@ class Pane(QTextEdit):
 
     def _settle(self) -> None:
         """Lay out what has just come into view, without moving what was in it."""
-        self._remember()
+        self.remember()
         with self.still():
             moved = self.page.lay_between(self.top - _AHEAD, self.top + self.viewport().height() + _AHEAD)
             if moved:

@@ -12,6 +12,7 @@ from reader.window.jobs import Jobs
 from reader.window.reading.edge_map import WIDTH as MAP_WIDTH
 from reader.window.reading.edge_map import EdgeMap
 from reader.window.reading.following import Following, other
+from reader.window.reading.guard import guarded
 from reader.window.reading.gutter import Gutter, lock_path
 from reader.window.reading.header import HEIGHT as HEADER_HEIGHT
 from reader.window.reading.header import Header, headline
@@ -241,6 +242,9 @@ class ReadingView(QWidget):
     def _rearrange(self) -> None:
         """Arrange both pages anew, the leading one last, so that it is its reader's place that holds."""
         self.following.arrive()
+        # in rows, arranging one page moves the other as well: note both places first
+        for pane in self.panes.values():
+            pane.remember()
         self.arrangement.hook()
         self.following.set_in_rows(self.arrangement.in_rows)
         leader = self.following.leader
@@ -280,6 +284,7 @@ class ReadingView(QWidget):
         self.lock.move(MAP_WIDTH + each + (gutter - self.lock.width()) // 2, (HEADER_HEIGHT - self.lock.height()) // 2 + 2)
         self.update()
 
+    @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(self.theme.paper))
@@ -323,6 +328,7 @@ class LockButton(QAbstractButton):
             else "Each pane scrolls alone. Click to keep them level."
         )
 
+    @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self.theme
         with QPainter(self) as painter:

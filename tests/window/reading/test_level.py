@@ -1,0 +1,75 @@
+"""The maths of level scrolling: level at the links, easing between them, never a jump."""
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.window.reading.level import Anchor, Course, Follower, anchor, smooth
+
+heights = st.floats(20, 400)
+places = st.floats(0, 20_000)
+
+
+def test_tops_are_level_at_the_middle_of_a_linked_paragraph() -> None:
+    one = anchor(top_here=100, height_here=80, top_there=500)
+    assert Course.through([one]).at(140) == 540
+    # the middle of the view is at 140 here and 540 there, so both tops are 40 above it
+    assert one.here - 40 == 100
+    assert one.there - 40 == 500
+
+
+def test_held_level_around_the_middle() -> None:
+    course = Course.through([anchor(100, 80, 500), anchor(400, 80, 300)])
+    for off in (-20, -5, 5, 20):
+        assert course.at(140 + off) == 540 + off
+
+
+def test_without_links_the_same_place() -> None:
+    assert Course.through([]).at(123.0) == 123.0
+
+
+def test_beyond_the_ends_the_distance_stays() -> None:
+    course = Course.through([Anchor(100, 150), Anchor(300, 500)])
+    assert course.at(0) == 50
+    assert course.at(900) == 1100
+
+
+@given(st.lists(st.tuples(places, heights, places), min_size=1, max_size=12))
+def test_every_anchor_is_met_and_nothing_jumps(paragraphs: list[tuple[float, float, float]]) -> None:
+    anchors = [anchor(*p) for p in paragraphs]
+    course = Course.through(anchors)
+    for one in course.anchors:
+        assert abs(course.at(one.here) - one.there) < 1e-6
+    for before, after in pairwise(course.anchors):
+        gap = after.here - before.here
+        farthest = abs((after.there - after.here) - (before.there - before.here))
+        # the steepest a smoothstep gets is 1.5 times its mean slope, over at least half the gap
+        steepest = 1 + 1.5 * farthest / min(gap, max(gap - before.hold - after.hold, 1e-3)) if gap - before.hold - after.hold > 0 else 1 + 1.5 * farthest / gap
+        step = gap / 64
+        values = [course.at(before.here + i * step) for i in range(65)]
+        assert all(abs(y - x) <= steepest * step + 1e-6 for x, y in pairwise(values))
+
+
+@given(st.floats(-2, 3))
+def test_smooth_stays_between_0_and_1(t: float) -> None:
+    assert 0 <= smooth(t) <= 1
+    assert smooth(0) == 0
+    assert smooth(1) == 1
+
+
+def test_a_follower_starts_where_it_is_and_eases_back() -> None:
+    follower = Follower(Course.through([Anchor(0, 0)]), reach=100)
+    follower.rebase(50, 250)
+    assert follower.move(50) == 250
+    apart = [abs(follower.move(50 + i) - (50 + i)) for i in range(1, 120)]
+    assert apart[0] > 195
+    assert all(y <= x for x, y in pairwise(apart))
+    assert apart[-1] == 0
+
+
+def test_a_follower_does_not_stray_again_when_the_leader_turns_back() -> None:
+    follower = Follower(Course.through([Anchor(0, 0)]), reach=100)
+    follower.rebase(0, 300)
+    follower.move(200)
+    assert follower.move(0) == 0

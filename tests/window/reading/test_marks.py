@@ -1,0 +1,137 @@
+"""Marks, counterparts and the words for them, on a pair compared by hand."""
+
+from dataclasses import replace
+
+from reader.article.model import Span
+from reader.comparison.model import Comparison
+from reader.project.decisions import Decisions, Dismissed, add, dismiss, mark, reject
+from reader.window.reading.counterparts import Counterparts
+from reader.window.reading.marks import joined, marks, whole
+from reader.window.reading.preparing import is_long, prepare
+from reader.window.reading.words import of_place, spoken, why_linked
+
+
+def test_a_wholly_one_sided_paragraph_is_one_stretch(comparison: Comparison) -> None:
+    found = marks(comparison, "a")[3]
+    assert found.whole
+    assert len(found.alone) == 1  # only a comma lies between the two facts
+    assert len([m for m in found.marks if m.kind == "only"]) == 2
+
+
+def test_a_one_sided_clause_is_not_the_paragraph(comparison: Comparison) -> None:
+    found = marks(comparison, "a")[2]
+    assert not found.whole
+    text = comparison.a.article.paragraphs[2].text
+    assert [text[s:e] for s, e in found.alone] == ["and the roof fell in at four"]
+    assert found.differs
+    assert found.linked == (1,)
+
+
+def test_what_is_shared_does_not_differ(comparison: Comparison) -> None:
+    assert not marks(comparison, "a")[0].differs
+    assert not marks(comparison, "a")[1].differs
+
+
+def test_dismissed_findings_are_not_marked(comparison: Comparison) -> None:
+    decisions = Decisions()
+    decisions = dismiss(decisions, Dismissed("only b", (("b", comparison.only_b[0].span),)))
+    quote, difference = comparison.quotes[0], comparison.differences[0]
+    decisions = dismiss(decisions, Dismissed("quote", (("a", quote.a), ("b", quote.b))))
+    decisions = dismiss(decisions, Dismissed("difference", (("a", difference.a), ("b", difference.b))))
+    known = Counterparts(comparison, decisions)
+    assert not known.marks("b")[3].alone
+    assert {m.kind for side in ("a", "b") for p in known.marks(side) for m in p.marks} == {"only"}  # type: ignore[arg-type]
+
+
+def test_a_person_s_stretch_is_marked_and_a_shared_one_is_not(comparison: Comparison) -> None:
+    decisions = mark(Decisions(), "a", Span(0, 4, 10), "one-sided")
+    decisions = mark(decisions, "b", comparison.b.article.whole(3), "shared")
+    known = Counterparts(comparison, decisions)
+    assert known.marks("a")[0].alone == ((4, 10),)
+    assert known.marks("b")[3].alone == ()
+
+
+def test_joined_and_whole() -> None:
+    text = "One thing. Another – more."
+    assert joined([(11, 18), (0, 9)], text) == ((0, 18),)
+    assert joined([(0, 3), (11, 18)], text) == ((0, 3), (11, 18))
+    assert whole(((0, 26),), text)
+    assert not whole(((0, 9),), text)
+    assert not whole((), text)
+    assert not whole(((0, 3),), "...")
+
+
+def test_the_counterpart_of_a_quote_is_the_quote(comparison: Comparison) -> None:
+    known = Counterparts(comparison, Decisions())
+    found = known.at("a", 1, comparison.quotes[0].a.start + 2)
+    assert found[0].there == comparison.quotes[0].b
+    assert [c.there.paragraph for c in found] == [4, 5]
+
+
+def test_the_counterpart_of_a_difference_is_the_other_figure(comparison: Comparison) -> None:
+    known = Counterparts(comparison, Decisions())
+    assert known.at("b", 1, 1)[0].there == comparison.differences[0].a
+
+
+def test_a_one_sided_place_has_its_nearest(comparison: Comparison) -> None:
+    known = Counterparts(comparison, Decisions())
+    (found,) = known.at("a", 3, 3)
+    assert (found.how, found.there.paragraph) == ("nearest", 3)
+    assert known.at("a", 3)[0].how == "nearest"
+    assert known.at("b", 3, 3) == ()
+
+
+def test_rejected_and_added_links(comparison: Comparison) -> None:
+    decisions = add(reject(Decisions(), (0, 0)), (3, 3))
+    known = Counterparts(comparison, decisions)
+    assert known.linked("a", 0) == ()
+    assert known.linked("b", 3) == (3,)
+    assert known.at("b", 3)[0].there.paragraph == 3
+    assert why_linked(known, (3, 3)).startswith("Linked by hand ¶4 ↔ ¶4")
+
+
+def test_possible_links_move_no_pane(comparison: Comparison) -> None:
+    known = Counterparts(comparison, Decisions())
+    assert known.linked("a", 1) == (4, 5)
+    assert known.level_with("a", 1) == (4,)
+    assert known.level_with("b", 5) == ()
+
+
+def test_a_pair_is_its_strongest_sentences(comparison: Comparison) -> None:
+    known = Counterparts(comparison, Decisions())
+    assert known.of_pair(2, 1).here == comparison.links[2].a
+    assert known.of_pair(1, 5).here == comparison.a.article.whole(1)
+
+
+def test_why_in_words(comparison: Comparison) -> None:
+    known = Counterparts(comparison, Decisions())
+    why = why_linked(known, (0, 0))
+    assert why.startswith("Linked ¶1 ↔ ¶1 · why: ")
+    assert "Monday" in why
+    assert "bakery" in why
+
+
+def test_words_for_a_place(comparison: Comparison) -> None:
+    known = Counterparts(comparison, Decisions())
+    assert of_place(known, "a", 1, 5).startswith("Shared quote · Ida Storm · identical · Linked ¶2 ↔ ¶5")
+    assert of_place(known, "a", 1, 5).endswith("also B¶6")
+    assert of_place(known, "a", 2, 2).startswith("Three engines ≠ Two engines · differs · A counts one engine more.")
+    assert of_place(known, "a", 3, 2) == "Only in A · insurance lapsed · nearest in B: ¶4"
+    assert of_place(known, "b", 3, 2) == "Only in B · street closed · nothing near it in A"
+    assert of_place(known, "b", 2, 0) == ""
+
+
+def test_words_for_those_who_listen(comparison: Comparison) -> None:
+    known = Counterparts(comparison, Decisions())
+    assert spoken(known, "a", 1) == "Paragraph 2 of A, linked to paragraphs 5, 6 of B. Shared quote: I smelled smoke and ran."
+    assert spoken(known, "b", 3) == "Paragraph 4 of B. Only in B."
+    assert "Only in A: and the roof fell in at four" in spoken(known, "a", 2)
+
+
+def test_preparing(comparison: Comparison) -> None:
+    prepared = prepare(comparison, Decisions())
+    assert 0 < prepared.shares["a"] < 1
+    assert prepared.known.links
+    assert not is_long(comparison)
+    many = replace(comparison.a, article=replace(comparison.a.article, paragraphs=comparison.a.article.paragraphs * 200))
+    assert is_long(replace(comparison, a=many))

@@ -1,0 +1,106 @@
+"""Where paragraphs stand: stacked, folded, in rows."""
+
+from itertools import pairwise
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.window.reading.aligned import rows
+from reader.window.reading.placing import Row, Spacing, in_rows, stack
+
+SPACING = Spacing(top=10, gap=5, bottom=20, fold=30)
+
+
+def lengths(*values: float) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    return np.array(values, dtype=np.float64)
+
+
+def test_one_under_another() -> None:
+    placed = stack(lengths(20, 30, 10), SPACING)
+    assert placed.tops.tolist() == [10, 35, 70]
+    assert placed.text_bottom == 80
+    assert placed.total == 100
+    assert placed.shown(36, 69).tolist() == [1]
+    assert placed.shown(0, 1000).tolist() == [0, 1, 2]
+
+
+def test_nothing_to_place() -> None:
+    placed = stack(lengths(), SPACING)
+    assert placed.near(5) is None
+    assert placed.shown(0, 100).tolist() == []
+
+
+def test_nearest_in_the_gap() -> None:
+    placed = stack(lengths(20, 30), SPACING)
+    assert placed.near(-50) == 0
+    assert placed.near(31) == 0
+    assert placed.near(34) == 1
+    assert placed.near(900) == 1
+
+
+def test_a_run_of_hidden_paragraphs_is_one_line() -> None:
+    placed = stack(lengths(20, 30, 10, 40), SPACING, np.array([False, True, True, False]))
+    (fold,) = placed.folds
+    assert (fold.first, fold.last, fold.top, fold.height) == (1, 2, 35, 30)
+    assert placed.tops[3] == 70
+    assert placed.order.tolist() == [0, 3]
+    assert placed.hidden(1)
+    assert placed.place_of(2) == (35, 65)
+    assert placed.fold_at(40) == fold
+    assert placed.fold_at(66) is None
+    assert placed.extents()[0].tolist() == [10, 35, 35, 70]
+    assert placed.extents()[1].tolist() == [30, 65, 65, 110]
+
+
+def test_folds_at_both_ends() -> None:
+    placed = stack(lengths(20, 30, 10), SPACING, np.array([True, False, True]))
+    assert [f.top for f in placed.folds] == [10, 80]
+    assert placed.text_bottom == 110
+
+
+@given(st.lists(st.tuples(st.floats(1, 300), st.booleans()), min_size=1, max_size=40))
+def test_paragraphs_never_overlap(paragraphs: list[tuple[float, bool]]) -> None:
+    heights = np.array([h for h, _ in paragraphs])
+    placed = stack(heights, SPACING, np.array([hidden for _, hidden in paragraphs]))
+    pieces = sorted([(placed.tops[i], placed.bottom(i)) for i in placed.order] + [(f.top, f.top + f.height) for f in placed.folds])
+    assert all(bottom <= below[0] + 1e-6 for (_, bottom), below in pairwise(pieces))
+    assert len(placed.order) + sum(f.last - f.first + 1 for f in placed.folds) == len(paragraphs)
+
+
+def test_both_sides_of_a_row_are_level() -> None:
+    a, b = in_rows((Row((0,), (0, 1)), Row((1,), ()), Row((), (2,))), lengths(20, 10), lengths(30, 10, 5), SPACING)
+    assert a.tops.tolist() == [10, 60]
+    assert b.tops.tolist() == [10, 45, 75]
+    assert a.total == b.total
+    assert len(a.rules) == 2
+
+
+def test_a_paragraph_that_stands_elsewhere_is_named() -> None:
+    a, b = in_rows((Row((0,), (0,)), Row((1,), (), (), (0,))), lengths(20, 20), lengths(20), SPACING)
+    assert [n.paragraphs for n in b.notes] == [(0,)]
+    assert b.notes[0].top == a.tops[1]
+
+
+def test_folded_rows_are_one_line_on_both_sides() -> None:
+    a, b = in_rows((Row((0,), (0,)), Row((1,), (1,)), Row((2,), ())), lengths(20, 20, 20), lengths(20, 20), SPACING, (True, True, False))
+    assert [(f.first, f.last, f.top) for f in a.folds] == [(0, 1, 10)]
+    assert [(f.first, f.last, f.top) for f in b.folds] == [(0, 1, 10)]
+    assert a.tops[2] == 45
+
+
+@given(st.integers(0, 8), st.integers(0, 8), st.data())
+def test_every_paragraph_stands_in_exactly_one_row(count_a: int, count_b: int, data: st.DataObject) -> None:
+    from reader.comparison.model import ParagraphLink
+
+    pairs = data.draw(st.sets(st.tuples(st.integers(0, count_a - 1), st.integers(0, count_b - 1)))) if count_a and count_b else set()
+    links = [ParagraphLink(i, j, "same", 0.5 + 0.01 * ((i * 7 + j * 3) % 11), "certain") for i, j in sorted(pairs)]
+    for order in ("a", "b"):
+        found = rows(count_a, count_b, links, order)  # type: ignore[arg-type]
+        assert sorted(i for row in found for i in row.a) == list(range(count_a))
+        assert sorted(j for row in found for j in row.b) == list(range(count_b))
+        leading = [i for row in found for i in (row.a if order == "a" else row.b)]
+        assert leading == sorted(leading)
+        # every link is to be seen: its two paragraphs share a row, or the row names the one that stands elsewhere
+        for i, j in pairs:
+            assert any((i in row.a or i in row.also_a) and (j in row.b or j in row.also_b) for row in found)
