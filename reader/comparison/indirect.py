@@ -6,23 +6,25 @@ scorer thinks likely to say the same. A logistic decision over few features; `pa
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.article.model import Span
 from reader.comparison.kinds import kind_of
 from reader.comparison.model import QuoteKind, SharedQuote
 from reader.comparison.scoring import Grid
+from reader.comparison.turned import SHIFTED, run, turned
 from reader.comparison.utterances import SentenceIndex, Utterance, same_speaker
 from reader.language.reading import Reading
 from reader.language.reports import Report, reports
 from reader.language.words import STOP, words
 
-BIAS = -1.949
-WEIGHTS = (-0.44, 1.0, 1.16, -0.76, 1.03, 0.9, 0.09, 0.02, -0.25, 1.38, 0.25, -0.39, -0.42, 1.54, 1.3, 0.71)
+BIAS = -3.839
+WEIGHTS = (0.96, 0.56, 0.95, -0.82, 2.27, 0.49, -0.05, 0.02, -0.07, 1.44, 0.25, -0.32, -0.24, 2.3, 1.75, 0.43)
 LEAST = 0.38
 _LIKELY = 0.15  # probability that two sentences report the same, from which an utterance and a report are weighed without a common word
-_MOST_PAIRS = 1024
+_MOST_PAIRS = 512  # a word that would make more pairs than this brings nobody together
+_TELLING = 0.9  # rarity that the words in common must reach
 _VERBATIM = 0.85  # of the quotation's words, in order, make it the same words without marks
 _RIVAL = 0.75  # of the best partner's chance, below which a pair is left out
 _TURNED, _TURNED_RUN, _SURE = 0.6, 5 / 6, 0.6  # the quotation's own words but for person and tense: right nine times in ten on the training pairs
@@ -60,18 +62,18 @@ def weigh(
     index = SentenceIndex(a)
     bags = [_stems(a, u.span) for u in spoken], [_stems(b, r.span) for r in told]
     weights = [[sum(rarity.get(w, 1.0) for w in bag.values()) for bag in side] for side in bags]
-    turns = [_turned(a, u.span) for u in spoken], [_turned(b, r.span) for r in told]
+    turns = [turned(a, u.span) for u in spoken], [turned(b, r.span) for r in told]
     places = [index.at(u.span) for u in spoken]
     taken = _Taken(direct)
     rows: list[tuple[int, int, float, float, float, float]] = []
     best: tuple[dict[int, float], dict[int, float]] = (defaultdict(float), defaultdict(float))
-    for i, k in _candidates(same, places, told, bags[0], bags[1]):
+    for i, k in _candidates(same, places, told, bags, turns, rarity):
         if taken.holds(spoken[i].span, told[k].span, b.sentences[told[k].sentence].span):
             continue
         common = sum(rarity.get(bags[0][i][s], 1.0) for s in bags[0][i].keys() & bags[1][k].keys())
         where = places[i]
         likely = float(same[where, told[k].sentence]) if where is not None else 0.0
-        cover, longest = _run(turns[0][i], turns[1][k])
+        cover, longest = run(turns[0][i], turns[1][k])
         rows.append((i, k, common, likely, cover, longest))
         worth = likely + 0.1 * common + 0.5 * cover * longest
         best[0][i] = max(best[0][i], worth)
@@ -100,8 +102,8 @@ def weigh(
             cover,
             longest,
         )
-        turned = cover >= _TURNED and longest >= _TURNED_RUN and speaker is not False
-        out.append(Weighed(i, k, row, max(chance(row), _SURE) if turned else chance(row)))
+        as_said = cover >= _TURNED and longest >= _TURNED_RUN and speaker is not False
+        out.append(Weighed(i, k, row, max(chance(row), _SURE) if as_said else chance(row)))
     return out
 
 
@@ -131,45 +133,39 @@ def _stems(reading: Reading, span: Span) -> dict[str, str]:
     return {w.stem: w.folded for w in words(reading.article.text(span), reading.article.language) if w.folded not in STOP}
 
 
-_SHIFTED = {
-    **dict.fromkeys("i we he she they you my our his her their your me us him them myself ourselves himself herself themselves mr mrs ms".split(), "one"),
-    **dict.fromkeys("am is are was were be been being m re s isn wasn aren weren".split(), "be"),
-    **dict.fromkeys("will would ll wouldn won".split(), "will"),
-    **dict.fromkeys("can could couldn cannot".split(), "can"),
-    **dict.fromkeys("has have had ve d haven hasn hadn".split(), "have"),
-    **dict.fromkeys("do does did don doesn didn".split(), "do"),
-    **dict.fromkeys("t never no".split(), "not"),
-}
-
-
-def _turned(reading: Reading, span: Span) -> list[str]:
-    """The words as indirect speech and direct speech share them: one pronoun for all persons, one form for all tenses, stems."""
-    return [_SHIFTED.get(w.folded, w.stem) for w in words(reading.article.text(span), reading.article.language)]
-
-
-def _run(one: list[str], other: list[str]) -> tuple[float, float]:
-    """How much of `one` stands in `other` in the same order, and the longest run of words in common (up to 6, as a share of that)."""
-    from rapidfuzz.distance import LCSseq
-
-    runs = [op.src_end - op.src_start for op in LCSseq.opcodes(one, other) if op.tag == "equal"]
-    return sum(runs) / max(1, len(one)), min(6, max(runs, default=0)) / 6
+def _meet(
+    weight: dict[tuple[int, int], float], left: Sequence[Iterable[Hashable]], right: Sequence[Iterable[Hashable]], worth: Mapping[Hashable, float]
+) -> None:
+    """Adds to each pair what every key in common is worth (1 where `worth` does not say); keys that are everywhere bring nobody together."""
+    index: tuple[dict[Hashable, list[int]], dict[Hashable, list[int]]] = (defaultdict(list), defaultdict(list))
+    for n, side in enumerate((left, right)):
+        for i, keys in enumerate(side):
+            for key in dict.fromkeys(keys):
+                index[n][key].append(i)
+    for key, ones in index[0].items():
+        others = index[1].get(key, ())
+        if len(ones) * len(others) <= _MOST_PAIRS:
+            for i in ones:
+                for k in others:
+                    weight[i, k] += worth.get(key, 1.0)
 
 
 def _candidates(
-    same: Grid, places: Sequence[int | None], told: Sequence[Report], left: Sequence[dict[str, str]], right: Sequence[dict[str, str]]
+    same: Grid,
+    places: Sequence[int | None],
+    told: Sequence[Report],
+    bags: tuple[Sequence[dict[str, str]], Sequence[dict[str, str]]],
+    turns: tuple[Sequence[list[str]], Sequence[list[str]]],
+    rarity: dict[str, float],
 ) -> list[tuple[int, int]]:
-    """Pairs with a telling stem in common or a likely pair of sentences, by index."""
-    spoken_with: dict[str, list[int]] = defaultdict(list)
-    told_with: dict[str, list[int]] = defaultdict(list)
-    for index, side in ((spoken_with, left), (told_with, right)):
-        for i, bag in enumerate(side):
-            for stem in bag:
-                index[stem].append(i)
-    found: set[tuple[int, int]] = set()
-    for stem, ones in spoken_with.items():
-        others = told_with.get(stem, ())
-        if len(ones) * len(others) <= _MOST_PAIRS:
-            found.update((i, k) for i in ones for k in others)
+    """Pairs with enough telling stems or four turned words running in common, or a likely pair of sentences; by index."""
+    weight: dict[tuple[int, int], float] = defaultdict(float)
+    words_of = {stem: word for side in bags for bag in side for stem, word in bag.items()}
+    telling: dict[Hashable, float] = {stem: rarity.get(word, 1.0) for stem, word in words_of.items()}
+    _meet(weight, bags[0], bags[1], telling)
+    runs = [[list(zip(t, t[1:], t[2:], t[3:], strict=False)) for t in side] for side in turns]
+    _meet(weight, runs[0], runs[1], {})
+    found = {pair for pair, worth in weight.items() if worth >= _TELLING}
     in_sentence: dict[int, list[int]] = defaultdict(list)
     for k, report in enumerate(told):
         in_sentence[report.sentence].append(k)
@@ -209,9 +205,10 @@ def _shared(a: Reading, b: Reading, spoken: Sequence[Utterance], told: Sequence[
     report = told[top.report]
     where, other = Span(first.paragraph, first.start, last.end), report.span
     kind: QuoteKind = "paraphrased"
-    words_of = _verbatim(a.article.text(where), b.article.text(other))
-    if words_of is not None:
-        other = Span(other.paragraph, other.start + words_of[0], other.start + words_of[1])
+    sentence = b.sentences[report.sentence].span
+    as_said = _verbatim(a.article.text(where), b.article.text(sentence))
+    if as_said is not None:
+        other = Span(sentence.paragraph, sentence.start + as_said[0], sentence.start + as_said[1])
         kind = kind_of(a.article.text(where), b.article.text(other))
     quotation = a.quotations[spoken[group[0].utterance].quotation]
     speaker = quotation.speaker.text if quotation.speaker else None
@@ -227,8 +224,9 @@ def _verbatim(spoken: str, told: str) -> tuple[int, int] | None:
     if len(one) < _VERBATIM_WORDS or not other:
         return None
     runs = [op for op in LCSseq.opcodes([w.folded for w in one], [w.folded for w in other]) if op.tag == "equal"]
-    common = sum(op.src_end - op.src_start for op in runs)
-    if common < _VERBATIM * len(one):
+    kept = {i for op in runs for i in range(op.src_start, op.src_end)}
+    lost = [w.folded for i, w in enumerate(one) if i not in kept]
+    if len(kept) < _VERBATIM * len(one) or any(SHIFTED.get(w) == "one" for w in lost):
         return None
     start, end = runs[0].dest_start, runs[-1].dest_end
     return (other[start].start, other[end - 1].end) if end - start <= 1.5 * len(one) else None

@@ -56,8 +56,7 @@ def _of_sentence(index: int, paragraph: int, run: Sequence[Token], people: Peopl
         return []
     found: list[tuple[int, Range | None]] = []
     for v in range(size):
-        first = v == 0 and run[v].low not in cues().nouns
-        form = reporting(run, v, first=first)
+        form = reporting(run, v, first=v == 0 and run[v].low not in cues().nouns)
         if form is None or (run[v].low not in cues().speech and run[v].low not in _STANCE):
             continue
         if run[v].low in _STANCE and run[v].low not in cues().speech and found and not _apart(run, found[-1][0], v):

@@ -1,0 +1,139 @@
+"""The same utterance in two articles. All texts are invented."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.article.model import Article, Paragraph
+from reader.comparison.model import SharedQuote
+from reader.comparison.quotes import remainder, shared_quotes
+from reader.comparison.scoring import Grid
+from reader.language.read import read
+from reader.language.reading import Reading
+
+
+def reading(*texts: str) -> Reading:
+    return read(Article(tuple(Paragraph(t) for t in texts)))
+
+
+def compare(a: Reading, b: Reading, same: Grid | None = None) -> tuple[SharedQuote, ...]:
+    return shared_quotes(a, b, np.zeros((len(a.sentences), len(b.sentences)), np.float32) if same is None else same)
+
+
+def told(a: Reading, b: Reading, same: Grid | None = None) -> list[tuple[str, str, str]]:
+    return [(q.kind, a.article.text(q.a), b.article.text(q.b)) for q in compare(a, b, same)]
+
+
+FERRY = "“The ferry should never have left the harbour in that storm,” Ines Roth said."
+
+
+@pytest.mark.parametrize(
+    ("other", "kind", "words"),
+    [
+        ('Roth said: "The ferry should never have left the harbour in that storm."', "identical", "The ferry should never have left the harbour in that storm"),
+        ("The ferry, Roth said, “should never have left the harbour.”", "trimmed", "should never have left the harbour"),
+        (
+            "“The ferry ... should not have left the harbour in that storm,” said Ms. Roth.",
+            "altered",
+            "The ferry ... should not have left the harbour in that storm",
+        ),
+        ("“[The ferry] should never have left the port in that storm,” said Ms. Roth.", "altered", "The ferry] should never have left the port in that storm"),
+        ("“the ferry should never have left the harbour in that storm.”", "identical", "the ferry should never have left the harbour in that storm"),
+    ],
+)
+def test_direct(other: str, kind: str, words: str) -> None:
+    assert told(reading(FERRY), reading("The weather was bad.", other)) == [(kind, "The ferry should never have left the harbour in that storm", words)]
+
+
+def test_short_but_telling() -> None:
+    a, b = reading("Roth ordered the harbour “shut in its entirety,” she said."), reading("The harbour was “shut in its entirety,” Ines Roth announced.")
+    assert [k for k, _, _ in told(a, b)] == ["identical"]
+
+
+def test_common_phrases_are_not_shared() -> None:
+    a, b = (
+        reading("“I think it was the right thing to do,” Ines Roth said."),
+        reading("“I think the ferries of this island cost the taxpayer a fortune,” Otto Brandt said."),
+    )
+    assert told(a, b) == []
+
+
+def test_two_sentences_are_one_utterance() -> None:
+    a = reading("“Nobody warned the captain. Nobody answered the radio,” Ines Roth said.")
+    b = reading("“Nobody warned the captain,” Ines Roth said.", "“Nobody answered the radio.”")
+    assert [k for k, _, _ in told(a, a)] == ["identical"]
+    assert [(k, w) for k, _, w in told(a, b)] == [("identical", "Nobody warned the captain"), ("identical", "Nobody answered the radio")]
+
+
+def test_speakers_and_cues() -> None:
+    a, b = reading(FERRY), reading("Roth told the inquiry: “The ferry should never have left the harbour in that storm.”")
+    (quote,) = compare(a, b)
+    assert (quote.speaker_a, quote.cue_a, quote.cue_b) == ("Ines Roth", "said", "told")
+    assert quote.speaker_b is not None
+    assert "Roth" in quote.speaker_b
+
+
+def test_what_one_side_cut() -> None:
+    a = reading("“The ferry should never have left the harbour in that storm, and the company knew it,” Ines Roth said.")
+    b = reading("“The ferry should never have left the harbour in that storm,” Ines Roth said.")
+    (quote,) = compare(a, b)
+    only_a, only_b = remainder(a, b, quote)
+    assert quote.kind == "trimmed"
+    assert [a.article.text(s) for s in only_a] == ["and the company knew it"]
+    assert only_b == ()
+    (same,) = compare(a, a)
+    assert remainder(a, a, same) == ((), ())
+
+
+def test_reported_in_other_words() -> None:
+    a = reading("“I would never have let the ferry leave,” Ines Roth said on Monday.")
+    b = reading("The inquiry opened.", "Ines Roth told the inquiry that she would never have let the ferry leave the harbour.")
+    likely = np.array([[0.05, 0.9]], np.float32)
+    found = compare(a, b, likely)
+    assert [(q.kind, a.article.text(q.a)) for q in found] == [("paraphrased", "I would never have let the ferry leave")]
+    assert b.article.text(found[0].b).endswith("she would never have let the ferry leave the harbour")
+    assert found[0].cue_b == "told"
+
+
+def test_the_same_words_without_marks() -> None:
+    a = reading("The letter says: “Passengers are asked to remain seated until the ramp has been lowered.”")
+    b = reading("The company wrote that passengers are asked to remain seated until the ramp has been lowered.")
+    assert [k for k, _, _ in told(a, b, np.array([[0.95]], np.float32))] == ["identical"]
+
+
+def test_nothing_in_common() -> None:
+    assert told(reading("“Rain is expected,” she said."), reading("The market opened late.")) == []
+    assert told(reading(""), reading("")) == []
+
+
+SENTENCES = (
+    FERRY,
+    "“We will appeal the ruling,” Otto Brandt told reporters.",
+    "Otto Brandt said that the company would appeal the ruling.",
+    "She called the harbour “shut in its entirety” and left.",
+    "“Nobody warned the captain. Nobody answered the radio,” the captain’s sister said.",
+    "The ferry sailed at noon.",
+    "According to Ines Roth, the storm was “the worst since the war.”",
+)
+ARTICLES = st.lists(st.sampled_from(SENTENCES), max_size=6)
+
+
+@given(ARTICLES, ARTICLES, st.integers(0, 9))
+@settings(max_examples=60, deadline=None)
+def test_swapped_is_mirrored(one: list[str], other: list[str], seed: int) -> None:
+    a, b = reading(*one), reading(*other)
+    same = np.random.default_rng(seed).random((len(a.sentences), len(b.sentences))).round(4).astype(np.float32)
+    back = {SharedQuote(q.b, q.a, q.kind, q.speaker_b, q.speaker_a, q.cue_b, q.cue_a) for q in compare(b, a, np.ascontiguousarray(same.T))}
+    assert set(compare(a, b, same)) == back
+
+
+@given(st.lists(st.sampled_from(SENTENCES), max_size=7, unique=True))
+@settings(max_examples=40, deadline=None)
+def test_with_itself_every_direct_quotation_is_identical(texts: list[str]) -> None:
+    a = reading(*texts)
+    found = compare(a, a)
+    for quotation in a.quotations:
+        if quotation.kind == "direct":
+            for span in quotation.spans:
+                assert any(q.kind == "identical" and q.a == q.b and q.a.common(span) >= 0.8 * len(span) for q in found)

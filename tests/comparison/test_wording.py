@@ -1,0 +1,68 @@
+"""The word comparison. All texts are invented."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.comparison import wording
+from reader.comparison.wording import Stretch, differ
+
+
+def told(a: str, b: str) -> list[tuple[str, str, str]]:
+    return [(s.kind, a[slice(*s.a)], b[slice(*s.b)]) for s in differ(a, b)]
+
+
+def test_words_are_never_cut() -> None:
+    assert told("the boat sank at dawn", "the boats sank at dusk") == [
+        ("both", "the", "the"),
+        ("only a", "boat", ""),
+        ("only b", "", "boats"),
+        ("both", "sank at", "sank at"),
+        ("only a", "dawn", ""),
+        ("only b", "", "dusk"),
+    ]
+
+
+def test_case_accents_and_marks_do_not_count() -> None:
+    assert told("“The café’s shut,” she said", "THE CAFE'S SHUT she said") == [("both", "The café’s shut,” she said", "THE CAFE'S SHUT she said")]
+
+
+def test_a_cut_is_where_the_words_are_missing() -> None:
+    stretch = differ("one two three four", "one four")[1]
+    assert stretch == Stretch("only a", (4, 13), (3, 3))
+
+
+def test_nothing_against_something() -> None:
+    assert told("", "a word") == [("only b", "", "a word")]
+    assert told("", "") == []
+    assert told("?!", "…") == []
+
+
+def test_very_long_texts_compare_by_their_ends() -> None:
+    many = " ".join(f"w{i}" for i in range(wording._MOST + 10))
+    assert [s.kind for s in differ("start " + many + " end", "start x end")] == ["both", "only a", "only b", "both"]
+
+
+TEXT = st.lists(st.sampled_from("the boat sank at dawn — and, “nobody” said why. É".split()), max_size=30).map(" ".join)
+
+
+@given(TEXT, TEXT)
+def test_swapped_is_mirrored(a: str, b: str) -> None:
+    def across(stretches: tuple[Stretch, ...]) -> list[Stretch]:
+        return sorted(stretches, key=lambda s: (s.a, s.b, s.kind))
+
+    assert across(differ(a, b)) == across(tuple(s.mirrored() for s in differ(b, a)))
+
+
+@given(TEXT, TEXT)
+def test_stretches_tile_the_words_in_order(a: str, b: str) -> None:
+    found = differ(a, b)
+    for text, side in ((a, "a"), (b, "b")):
+        spans = [getattr(s, side) for s in found if s.kind in ("both", f"only {side}")]
+        assert spans == sorted(spans)
+        covered = {i for start, end in spans for i in range(start, end)}
+        assert all(i in covered for i, c in enumerate(text) if c.isalnum())
+
+
+@given(TEXT)
+def test_itself_is_one_stretch(text: str) -> None:
+    assert [s.kind for s in differ(text, text)] in ([], ["both"])
