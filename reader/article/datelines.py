@@ -19,7 +19,10 @@ SOURCE = rf"\((?:{AGENCY})(?: ?[/,–-] ?[\w .]{{1,24}})?\)"
 STARTS = r"(?=[\"“”'‘«„(\[\d]|" + UPPER + r")"
 DASH = rf"(?:\.?[-–—―‒]{{2,3}} ?| [-–—―‒]{{1,3}} ?|\.?[—―‒] ?|\.- ?|[–-] |: )\s?{STARTS}"
 
-IN_CAPITALS = re.compile(rf"(?P<place>{PLACE})(?P<region>(?:, {PROPER}){{0,2}}?)(?P<date>,? {DATE})?(?P<agency>,? ?{SOURCE})?(?P<dash>{DASH})")
+# after a place in capitals and a date, any name in brackets is an agency
+IN_CAPITALS = re.compile(
+    rf"(?P<place>{PLACE})(?P<region>(?:, {PROPER}){{0,2}}?)(?P<date>,? {DATE})?(?:(?P<agency>,? ?{SOURCE})|(?(date) ?\({PROPER}\)))?(?P<dash>{DASH})"
+)
 SIGNED = re.compile(rf"{PROPER}(?:, {PROPER}){{0,2}}?(?:,? {DATE})?,? {SOURCE}(?:{DASH}|\s?{STARTS})", re.UNICODE)
 SENT = re.compile(rf"{PROPER}(?:, {PROPER}){{0,2}}?, {DATE}{DASH}")
 REGIONAL = re.compile(rf"{PROPER}, {PROPER} [–—―] {STARTS}")
