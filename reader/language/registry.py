@@ -42,6 +42,18 @@ def _common(word: str) -> bool:
     )
 
 
+def _describes(keys: tuple[str, ...]) -> bool:
+    """Whether words of which nothing is known sound like a group or a thing ("Catholic Bishops", "Social Doctrine") and not like a person."""
+    if keys[0] in gazetteer.first_names():
+        return False
+    last = keys[-1]
+    titles = gazetteer.sections("titles.txt")
+    single = last.removesuffix("s")
+    if last.endswith(("ists", "ians", "crats", "icans", "isms", "ism", "ology", "tion", "ness")) or keys[0].endswith(("al", "ic", "ive", "tional")):
+        return True
+    return (single != last and (single in gazetteer.ordinary() or single in titles["role"] or single in titles["honorific"])) or last in gazetteer.ordinary()
+
+
 @dataclass(slots=True)
 class Entity:
     """Something named, while its mentions are gathered."""
@@ -98,7 +110,7 @@ class Registry:
             return m.kind == "person"
         if "of" in m.keys or "and" in m.keys or "for" in m.keys or len(m.keys) > 4 or m.the:
             return False
-        return m.person > 0 or m.keys[-1] in surnames or (not m.acronym and len(m.keys) < 4)
+        return m.person > 0 or m.keys[-1] in surnames or (not m.acronym and len(m.keys) < 4 and not _describes(m.keys))
 
     def _person(self, m: Mention) -> None:
         """A name of two or more words: the bearer known already ("Donald J. Trump"), or a new one."""
