@@ -67,6 +67,8 @@ def _boundaries(tokens: list[_Token]) -> dict[int, int]:
 def _at_mark(tokens: list[_Token], i: int) -> int:
     """The strength of a boundary before token i where it or the token before it is a mark, commas aside."""
     here, before = tokens[i], tokens[i - 1]
+    if (here.text == "(" and _short_aside(tokens, i + 1, 1)) or (before.text == ")" and _short_aside(tokens, i - 2, -1)):
+        return 0
     if here.text == "(" or before.text == ")":
         return _STRONG if here.text == "(" or here.word or here.text in _OPEN else 0
     if before.text == ";" or (before.text == ":" and here.after_space):
@@ -83,6 +85,11 @@ def _at_mark(tokens: list[_Token], i: int) -> int:
     if before.text in ".!?…" and here.after_space and here.text[0].isupper() and before.text != ".":
         return _STRONG
     return 0 if before.text in ",'‘’$#@(/&-" else _at_word(tokens, i)
+
+
+def _short_aside(tokens: list[_Token], at: int, step: int) -> bool:
+    """Whether brackets hold one word or two: "(D-N.J.)", "(CSA)"."""
+    return any(0 <= k < len(tokens) and tokens[k].text in "()" for k in range(at, at + 3 * step, step))
 
 
 def _dash(token: _Token) -> bool:
@@ -147,13 +154,15 @@ def _coordination(tokens: list[_Token], i: int) -> int:
         return _MEDIUM
     if grammar.has_verb([t.low for t in tokens[k : k + 6]]) and following in grammar.DETERMINERS:
         return _MEDIUM
-    return _WEAK
+    return _WEAK if following in grammar.DETERMINERS or tokens[k].text[0].isupper() else 0
 
 
 def _phrase(tokens: list[_Token], i: int, before: str, after: str) -> int:
     """The strength before a participle, an infinitive or a phrase of time, place or cause."""
     word = tokens[i].low
     if before in grammar.PREPOSITIONS or before in grammar.DETERMINERS or before in grammar.BE or before in grammar.AUXILIARIES:
+        return 0
+    if before in grammar.SUBJECTS or before.endswith(("'s", "'re", "'ve", "'d", "'m")) or (grammar.past(before) and word in grammar.PARTICLES):
         return 0
     opens = after in grammar.DETERMINERS or after in grammar.PREPOSITIONS or after in grammar.SUBJECTS or after in ("that", "to", "him", "them")
     proper = i + 1 < len(tokens) and tokens[i + 1].text[0].isupper()
@@ -188,7 +197,7 @@ def _settle_commas(tokens: list[_Token], commas: list[int], found: dict[int, int
         if here.text.isdigit() and len(here.text) == 4:
             continue
         opens = here.low in grammar.AFTER_COMMA or grammar.present_participle(here.low) or grammar.past(here.low)
-        if age or (opens and (length > 1 or not n)) or (length >= 3 and earlier >= 2):
+        if age or (opens and length > 1 and not (n and earlier == 1 and since not in found)) or (length >= 3 and earlier >= 2):
             found[k] = _STRONG
         elif (earlier >= 3 or tokens[since].text.isdigit()) and n and tokens[since].start in _starts(tokens, found, since):
             found[k] = _STRONG  # what an apposition or aside interrupted goes on

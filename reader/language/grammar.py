@@ -17,6 +17,7 @@ PREPOSITIONS = frozenset(
     without across around along above below behind beside beyond near inside outside despite amid following regarding concerning per via versus
     like unlike except besides off out than""".split()
 )
+PARTICLES = frozenset(["over", "out", "off", "up", "down", "away", "back", "on"])
 TIME_PREPOSITIONS = frozenset(["during", "amid", "despite", "throughout", "following", "since", "until", "without", "within"])
 DETERMINERS = frozenset(
     """a an the this these those his her its their my our your some many several most any all each every no both another such more few two three
@@ -32,7 +33,7 @@ ADVERBS = frozenset("""also then later even now never still not just instead thu
 TAKES_AS = frozenset("""such well soon long far just much many known same as seen described serve served serving regarded""".split())
 STARTS = frozenset("""began begin begins start started stop stopped keep kept continue consider considered very more most so not and or""".split())
 CONTROLS = frozenset(
-    """want wants wanted try tries tried trying plan plans planned seek seeks sought need needs needed have has had going able likely expected
+    """get gets got want wants wanted try tries tried trying plan plans planned seek seeks sought need needs needed have has had going able likely expected
     expect expects ready set refuse refused refuses decide decided agree agreed hope hopes hoped fail failed continue continued continues begin
     began begins start started used vow vowed pledge pledged promise promised threaten threatened allowed asked forced required according due
     close prior not how what when where whether is was were are be been being appears appear appeared seem seems seemed willing unwilling

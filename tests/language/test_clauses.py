@@ -22,6 +22,9 @@ CASES = [
     "On Nov. 3, 2025, | the lock was shut.",
     "Brill asked | whether the gate | that cracked had been checked | before the boats came.",
     "The lock, | according to the mayor, | was sound.",
+    "Ode (R-Minn.) spoke.",
+    "He had turned over a thousand papers.",
+    "The mayor, though, left.",
 ]
 
 
