@@ -42,7 +42,7 @@ class About(QDialog):
         super().__init__(parent)
         self.setWindowTitle("About Diptych")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(460, 420)
+        self.resize(480, 480)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 16)
         column.setSpacing(8)

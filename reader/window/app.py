@@ -115,6 +115,7 @@ def run(paths: Sequence[Path], *, exit_after_first_paint: bool = False) -> int:
 
 def _leave_when_painted(app: QApplication, window: MainWindow, expecting: bool) -> None:
     def leave(status: int) -> None:
+        window.controller.cancel()
         QTimer.singleShot(0, lambda: app.exit(status))
 
     def shown() -> None:

@@ -20,7 +20,7 @@ from reader.window.tasks import Compared
 
 SIDES: tuple[Side, Side] = ("a", "b")
 # Comparing begins once the articles are on screen: a thread that works slows the first paint.
-_AFTER_PAINT_MS = 15
+_AFTER_PAINT_MS = 40
 
 
 def across(side: Side) -> Side:

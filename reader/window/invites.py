@@ -1,8 +1,8 @@
 """What stands where an article could: sheets that invite to drop, open or paste, the page of an empty window, and where a drop would land."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -192,8 +192,8 @@ class _Landing(QWidget):
         self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        half = self.width() // 2
-        halves: dict[Side, QRect] = {"a": QRect(0, 0, half, self.height()), "b": QRect(half, 0, self.width() - half, self.height())}
+        middle = self.width() // 2
+        halves: dict[Side, QRect] = {"a": QRect(0, 0, middle, self.height()), "b": QRect(middle, 0, self.width() - middle, self.height())}
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             font = self.font()
@@ -223,6 +223,11 @@ class DropArea(QWidget):
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._landing = _Landing(self, theme)
+        self._pages: Callable[[], QWidget] = lambda: self
+
+    def set_pages(self, pages: Callable[[], QWidget]) -> None:
+        """What shows A in its left half and B in its right at the moment."""
+        self._pages = pages
 
     def set_theme(self, theme: Theme) -> None:
         self._landing.theme = theme
@@ -249,11 +254,15 @@ class DropArea(QWidget):
             self.text_dropped.emit(side, event.mimeData().text())
 
     def _side(self, event: QDropEvent) -> Side:
-        return "a" if event.position().x() < self.width() / 2 else "b"
+        return "a" if event.position().x() < self._area_of_pages().center().x() else "b"
+
+    def _area_of_pages(self) -> QRect:
+        pages = self._pages()
+        return QRect(pages.mapTo(self, QPoint(0, 0)) if pages is not self else QPoint(0, 0), pages.size())
 
     def _show(self, event: QDropEvent) -> None:
         self._landing.over = ("a", "b") if len(dropped_files(event.mimeData())) > 1 else (self._side(event),)
-        self._landing.setGeometry(self.rect())
+        self._landing.setGeometry(self._area_of_pages())
         self._landing.raise_()
         self._landing.show()
         self._landing.update()

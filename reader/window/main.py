@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -40,7 +40,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.setWindowTitle("Diptych")
         self.setMinimumSize(640, 420)
-        self.resize(1600, 1000)
+        self.resize(QSize(1600, 1000).boundedTo(self.screen().availableSize() * 0.94))
         self.settings = settings
         self.appearance = Appearance(self, settings)
         self.controller = Controller(self)
@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
         self.status.cancelled.connect(controller.cancel)
         self.going.changed.connect(self._allow)
         panel.changed.connect(self._allow)
+        self.area.set_pages(lambda: self.empty if self.stack.currentWidget() is self.empty else view)
         self.area.files_dropped.connect(opening.take_drop)
         self.area.text_dropped.connect(lambda side, text: opening.take_text(as_side(side), text))
         sheets: list[Invite] = [*self.empty.sheets.values(), *self.half.sheets.values()]

@@ -45,6 +45,10 @@ def _base(t: Theme, faces: Typefaces) -> str:
     QToolTip {{ background: {t.card}; color: {t.ink}; border: 1px solid {t.line}; padding: 4px 6px; }}
     QSplitter::handle {{ background: {t.line}; }}
     QDialog {{ background: {t.panel}; }}
+    #pane_a, #pane_b {{
+        background: {t.paper}; color: {t.ink}; border: none;
+        selection-background-color: {t.selection}; selection-color: {t.selection_text};
+    }}
     """
 
 
@@ -62,6 +66,8 @@ def _menus(t: Theme) -> str:
 
 
 def _buttons(t: Theme) -> str:
+    # Where a chip has the colour of its ground, a line makes it a chip.
+    edge = t.line if t.control == t.panel else t.control
     return f"""
     QToolButton, QPushButton {{
         background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 3px 9px; color: {t.ink};
@@ -83,10 +89,10 @@ def _buttons(t: Theme) -> str:
         background: {t.control}; color: {t.ink_quiet}; border-color: {t.line};
     }}
     QToolButton[look="primary"]:focus, QPushButton[look="primary"]:focus {{ border-color: {t.focus}; }}
-    QToolButton[look="chip"] {{ background: {t.control}; border-radius: 13px; padding: 2px 9px; color: {t.ink}; font-size: 13px; }}
+    QToolButton[look="chip"] {{ background: {t.control}; border: 1px solid {edge}; border-radius: 13px; padding: 3px 10px; color: {t.ink}; font-size: 13px; }}
     QToolButton[look="chip"]:hover {{ background: {t.control_pressed}; }}
-    QToolButton[look="chip"]:checked {{ background: {t.strong}; color: {t.strong_text}; }}
-    QToolButton[look="chip"]:focus {{ border-color: {t.focus}; }}
+    QToolButton[look="chip"]:checked {{ background: {t.strong}; border-color: {t.strong}; color: {t.strong_text}; }}
+    QToolButton[look="chip"]:focus {{ border: 2px solid {t.focus}; padding: 2px 9px; }}
     QPushButton[look="link"] {{ color: {t.link_text}; padding: 1px 4px; text-align: left; }}
     QPushButton[look="link"]:hover {{ background: {t.control_hover}; }}
     """
@@ -96,7 +102,7 @@ def _fields(t: Theme) -> str:
     return f"""
     QLineEdit, QDialog QPlainTextEdit {{
         background: {t.card}; color: {t.ink}; border: 1px solid {t.line}; border-radius: 6px; padding: 4px 8px;
-        selection-background-color: {t.selection}; selection-color: {t.selection_text};
+        selection-background-color: {t.selection}; selection-color: {t.selection_text}; placeholder-text-color: {t.ink_quiet};
     }}
     QLineEdit:focus, QDialog QPlainTextEdit:focus {{ border: 2px solid {t.focus}; padding: 3px 7px; }}
     QLineEdit:disabled {{ background: {t.chrome}; color: {t.ink_quiet}; }}

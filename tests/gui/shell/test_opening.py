@@ -57,6 +57,14 @@ def test_a_file_dropped_on_a_half_opens_there(window: MainWindow, files: Files, 
     assert "Harbour reopens" in window.windowTitle()
 
 
+def test_the_halves_are_those_of_the_pages_beside_the_findings(pair: MainWindow, files: Files, qtbot: QtBot) -> None:
+    middle = pair.view.width() / 2 / pair.area.width()
+    assert middle < 0.45
+    drop(pair, mime_of(files.a), middle + 0.02)
+    settled(pair, qtbot)
+    assert title(pair, "b") == "Harbour reopens after the storm"
+
+
 def test_two_files_dropped_anywhere_open_as_a_pair(window: MainWindow, files: Files, qtbot: QtBot) -> None:
     drop(window, mime_of(files.a, files.b), 0.9)
     settled(window, qtbot)
