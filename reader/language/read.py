@@ -26,7 +26,7 @@ def _sentences(article: Article, progress: Progress) -> tuple[Sentence, ...]:
     body = list(article.body())
     for number, index in enumerate(body):
         text = article.paragraphs[index].text
-        for start, end in sentences.spans(text):
+        for start, end in sentences.spans(text, article.language):
             found.append(Sentence(Span(index, start, end), tuple(Span(index, *clause) for clause in clauses.split(text, start, end))))
         if number % 50 == 49:
             progress(0.5 * number / len(body), "Reading sentences")

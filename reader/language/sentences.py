@@ -34,6 +34,7 @@ _AFTER_COUNTRY = frozenset(
 _AFTER_TIME = frozenset(
     "est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc eastern central mountain pacific monday tuesday wednesday thursday friday saturday sunday".split()
 )
+_DOTTED = frozenset("de da no nb nn fi cs sk pl hu hr sr sl et lv tr is".split())  # languages that write "3. Mai"
 _MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _JOINING = frozenset("of and for or & de".split())
 
@@ -54,8 +55,9 @@ def _abbreviations() -> dict[str, str]:
 class _Trained:
     """nupunkt's ends of sentences in one text, found when first asked for."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, language: str) -> None:
         self.text = text
+        self.dotted = language.split("-")[0].lower() in _DOTTED
         self.ends: frozenset[int] | None = None
 
     def ends_at(self, place: int) -> bool:
@@ -66,9 +68,9 @@ class _Trained:
         return place in self.ends
 
 
-def spans(text: str) -> tuple[tuple[int, int], ...]:
+def spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
     """The sentences of `text`, half-open, trimmed of white space, in order; they hold every character that is not white space."""
-    trained = _Trained(text)
+    trained = _Trained(text, language)
     found: list[tuple[int, int]] = []
     start = _skip_space(text, 0)
     for match in _END.finditer(text):
@@ -139,7 +141,7 @@ def _full_stop(text: str, start: int, match: re.Match[str], follows: int, traine
     token = _TOKEN.match(text, follows)
     following = folded(token.group().strip("\"'“”‘’().!?,")) if token else ""
     if word.isdecimal():
-        return before.start() > start or len(word) > 2
+        return (before.start() > start or len(word) > 2) and not (trained.dotted and len(word) < 3)
     kind = _abbreviations().get(plain) or _abbreviations().get(plain.rsplit("-", 1)[-1])
     if kind == "before a name":
         return False

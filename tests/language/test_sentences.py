@@ -68,3 +68,9 @@ def test_sentences_hold_everything_in_order(text: str) -> None:
 def test_long_runs_are_read_once(unit: str) -> None:
     text = unit * (200_000 // len(unit))
     assert sum(b - a for a, b in spans(text)) <= len(text)
+
+
+def test_days_of_the_month_in_languages_that_dot_them() -> None:
+    text = "Am 3. Mai kam er. Im Jahr 2016. Dann ging er."
+    assert [text[a:b] for a, b in spans(text, "de-AT")] == ["Am 3. Mai kam er.", "Im Jahr 2016.", "Dann ging er."]
+    assert len(spans(text)) == 4
