@@ -64,6 +64,7 @@ TABLE: tuple[Spec, ...] = (
     Spec("dim_shared", "Di&m what is shared", "&View", ("Ctrl+4",), COMPARED, tip="Set back the words that both have", checkable=True),
     Spec("order_b", "Rows in &B’s order", "&View", (), COMPARED, tip="In the aligned view, follow B in place of A", checkable=True),
     Spec("level", "Scroll &together", "&View", (), PAIR, tip="Keep the counterpart of what you read level with it", checkable=True),
+    Spec("maps", "Maps at the &edges", "&View", ("F9",), ARTICLE, tip="Each article whole, at the outer edges", checkable=True),
     Spec("findings", "&Findings", "&View", ("Ctrl+5",), checkable=True, rule=True, tip="What the comparison has to say, beside the pages"),
     Spec("zoom_in", "Text &larger", "&View", ("Ctrl++", "Ctrl+="), ARTICLE, rule=True),
     Spec("zoom_out", "Text &smaller", "&View", ("Ctrl+-",), ARTICLE),

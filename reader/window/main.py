@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
             "only_differences": lambda: self.view.set_only_differences(self.actions_["only_differences"].isChecked()),
             "dim_shared": lambda: self.view.set_dim_shared(self.actions_["dim_shared"].isChecked()),
             "level": lambda: self.view.set_level(self.actions_["level"].isChecked()),
+            "maps": self._show_maps,
             "findings": self._show_panel,
             "zoom_in": lambda: self.view.zoom(1),
             "zoom_out": lambda: self.view.zoom(-1),
@@ -291,6 +292,10 @@ class MainWindow(QMainWindow):
         for part in (self.view, self.panel, self.area):
             part.set_theme(theme)
 
+    def _show_maps(self) -> None:
+        for edge in self.view.maps.values():
+            edge.setVisible(self.actions_["maps"].isChecked())
+
     def _show_panel(self) -> None:
         self.panel.setVisible(self.actions_["findings"].isChecked())
 
@@ -337,7 +342,7 @@ class MainWindow(QMainWindow):
         geometry = self.settings.bytes_of("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
-        for name in ("reading", "findings", "level"):
+        for name in ("reading", "findings", "level", "maps"):
             self.actions_[name].setChecked(True)
         chosen = next(action for action, choice in CHOICES.items() if choice == self.appearance.choice)
         self.actions_[chosen].setChecked(True)

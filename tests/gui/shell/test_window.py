@@ -218,6 +218,13 @@ def test_the_findings_can_be_put_away(pair: MainWindow) -> None:
     assert pair.panel.isVisible() and pair.actions_["findings"].isChecked()
 
 
+def test_the_maps_can_be_put_away(pair: MainWindow) -> None:
+    QTest.keyClick(pair, Qt.Key.Key_F9)
+    assert not any(edge.isVisible() for edge in pair.view.maps.values())
+    QTest.keyClick(pair, Qt.Key.Key_F9)
+    assert all(edge.isVisible() for edge in pair.view.maps.values())
+
+
 def test_modes_zoom_and_panes_reach_the_pages(pair: MainWindow) -> None:
     said: list[object] = []
     pair.view.set_mode = lambda mode, order: said.append((mode, order))  # type: ignore[method-assign,assignment,misc]

@@ -1,0 +1,94 @@
+"""What runs off the UI thread, run here: plain values in, plain values out, and errors put into words."""
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from reader.article.errors import ArticleError
+from reader.project.decisions import Decisions, Dismissed, dismiss
+from reader.window import tasks
+from reader.work import Cancelled, silent
+
+A = """Bridge at Tolm closed after a barge hit it
+
+The old bridge at Tolm was closed on Tuesday after a barge struck its middle pier.
+
+“Nobody was on the span when it shook,” said engineer Paul Wray.
+
+The barge carried 400 tonnes of gravel.
+"""
+
+B = """Barge strikes Tolm bridge
+
+A barge hit the middle pier of the old bridge at Tolm on Tuesday, and the bridge was closed.
+
+Engineer Paul Wray said: “Nobody was on the span when it shook.”
+
+A school bus that crosses at eight was late that morning.
+"""
+
+
+@pytest.fixture(scope="module")
+def compared() -> tasks.Compared:
+    return tasks.compare_articles(tasks.open_paste(A, silent), tasks.open_paste(B, silent), Decisions(), silent)
+
+
+def test_a_comparison_and_its_words(compared: tasks.Compared) -> None:
+    assert compared.comparison.quotes
+    assert compared.findings and compared.dismissed == ()
+    assert compared.overview.a.paragraphs == 3
+
+
+def test_progress_only_grows_and_can_stop_it() -> None:
+    shares: list[float] = []
+    a, b = tasks.open_paste(A, silent), tasks.open_paste(B, silent)
+    tasks.compare_articles(a, b, Decisions(), lambda share, doing: shares.append(share))
+    assert shares == sorted(shares) and shares[0] == 0.0 and shares[-1] <= 1.0
+
+    def stop(share: float, doing: str) -> None:
+        if share > 0.2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        tasks.compare_articles(a, b, Decisions(), stop)
+
+
+def test_what_was_dismissed_is_kept_apart(compared: tasks.Compared) -> None:
+    first = compared.findings[0]
+    after = tasks.reported(compared.comparison, dismiss(Decisions(), Dismissed(first.kind, first.places)))
+    assert [finding.key for finding in after.dismissed] == [first.key]
+    assert first.key not in {finding.key for finding in after.findings}
+    assert len(after.findings) == len(compared.findings) - 1
+
+
+def test_the_pdf_is_written_whole(compared: tasks.Compared, tmp_path: Path) -> None:
+    file = tmp_path / "report.pdf"
+    assert tasks.write_pdf(compared.comparison, Decisions(), file, silent) == ()
+    assert file.read_bytes().startswith(b"%PDF")
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_files_and_the_sample_open(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(A, encoding="utf-8")
+    assert tasks.open_file(file, silent).title == "Bridge at Tolm closed after a barge hit it"
+    a, b = tasks.open_sample(silent)
+    assert a.title and b.title
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (ArticleError("a.txt is empty."), "a.txt is empty."),
+        (OSError(errno.ENOSPC, "whatever"), "out.pdf could not be written. No space left on device."),
+        (OSError("Disk gone"), "out.pdf could not be written. Disk gone."),
+        (MemoryError(), "out.pdf could not be written. There is not enough memory for it."),
+        (ValueError("odd\n number"), "odd number (ValueError)"),
+        (KeyError(), "KeyError"),
+    ],
+)
+def test_errors_are_told_without_a_traceback(error: Exception, said: str) -> None:
+    text, details = tasks.explain("out.pdf could not be written.", error)
+    assert said in text and "Traceback" not in text
+    assert bool(details) == (not isinstance(error, ArticleError | OSError | MemoryError))
