@@ -138,7 +138,7 @@ class Gutter(QWidget):
             fill.setAlphaF(0.3 if lifted else 0.0)
             line.setAlphaF(1.0 if lifted else 0.35 if faded else 0.85)
         else:
-            strength = (0.20 + 0.10 * min(1.0, max(0.0, link.score))) * (1.5 if self.theme.dark else 1.0)
+            strength = (0.15 + 0.09 * min(1.0, max(0.0, link.score))) * (1.5 if self.theme.dark else 1.0)
             fill = QColor(self.theme.link_lifted) if lifted else fill
             fill.setAlphaF(0.58 if lifted else strength * (0.45 if faded else 1.0))
             line.setAlphaF(0.4 if faded else 1.0)

@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 HELD = 0.25
 """The share of a paragraph's height, above and below its middle, along which its counterpart is held exactly level."""
 
+SHORTEST, SLOWEST = 120.0, 0.75
+"""Easing takes at least so many pixels, and so many for each pixel by which the distance changes: the follower goes at most three times as fast."""
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -63,8 +66,10 @@ class Course:
         start, end = above.here + above.hold, below.here - below.hold
         if end <= start:  # the two hold stretches touch: ease from middle to middle
             start, end = above.here, below.here
-        share = smooth((here - start) / (end - start))
-        return here + _distance(above) + (_distance(below) - _distance(above)) * share
+        change = _distance(below) - _distance(above)
+        # half-way between the two, and over no more of the way than it takes: whichever is nearer is level for as long as may be
+        middle, half = (start + end) / 2, min(end - start, max(SHORTEST, SLOWEST * abs(change))) / 2
+        return here + _distance(above) + change * smooth((here - middle + half) / (2 * half))
 
 
 def _distance(one: Anchor) -> float:

@@ -85,7 +85,19 @@ def marks(comparison: Comparison, side: Side, dismissed: Collection[Dismissed] =
 def _paragraph(article: Article, index: int, found: Sequence[Mark], linked: Iterable[int]) -> ParagraphMarks:
     text = article.paragraphs[index].text
     alone = joined([(m.start, min(m.end, len(text))) for m in found if m.kind == "only"], text)
-    return ParagraphMarks(tuple(sorted(found, key=lambda m: (m.start, m.end))), alone, whole(alone, text), tuple(sorted(set(linked))))
+    entire = whole(alone, text)
+    if not entire:
+        # words that both articles quote are in both, whatever sentence they stand in
+        alone = less(alone, [(m.start, m.end) for m in found if m.kind == "quote"], text)
+    return ParagraphMarks(tuple(sorted(found, key=lambda m: (m.start, m.end))), alone, entire, tuple(sorted(set(linked))))
+
+
+def less(stretches: Iterable[Stretch], holes: Iterable[Stretch], text: str) -> tuple[Stretch, ...]:
+    """Stretches without what lies in the holes; rests without a word are dropped."""
+    rests = list(stretches)
+    for first, last in holes:
+        rests = [rest for start, end in rests for rest in ((start, min(end, first)), (max(start, last), end)) if rest[0] < rest[1]]
+    return tuple((start, end) for start, end in rests if _WORD.search(text, start, end))
 
 
 def joined(stretches: Iterable[Stretch], text: str) -> tuple[Stretch, ...]:

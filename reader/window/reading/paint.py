@@ -173,7 +173,7 @@ class PagePainter:
         if marks.whole:
             painter.drawRoundedRect(QRectF(bar_x, 1 - label, 3, height + label - 3), 1.5, 1.5)
         for top, bottom in shapes.bars:
-            painter.drawRoundedRect(QRectF(bar_x, top + 2, 3, bottom - top - 4), 1.5, 1.5)
+            painter.drawRoundedRect(QRectF(bar_x + 1, top + 2, 2, bottom - top - 4), 1, 1)
         if label:
             font = self._font(10.5, QFont.Weight.DemiBold, spacing=0.8)
             painter.setFont(font)

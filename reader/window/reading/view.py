@@ -38,6 +38,11 @@ class ReadingView(QWidget):
     counterpart_shown = Signal(int, int)
     """The k-th of n counterparts was brought level."""
 
+    zoomed = Signal(int)
+    """So many steps, all told, that the text is larger (or, below 0, smaller) than its setting."""
+    level_changed = Signal(bool)
+    """The lock was turned: whether the panes scroll together."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
@@ -73,6 +78,7 @@ class ReadingView(QWidget):
             self._connect_side(side)
         self.following.moved.connect(self._moved)
         self.lock.toggled.connect(self.following.set_level)
+        self.lock.toggled.connect(self.level_changed)
         self.searching.changed.connect(self._forget_maps)
         self.pointing.why_changed.connect(self.why_changed)
         self.pointing.place_activated.connect(self.place_activated)
@@ -225,8 +231,11 @@ class ReadingView(QWidget):
 
     def zoom(self, steps: int) -> None:
         """Make the text larger or smaller by so many steps of a pixel."""
-        self._zoom = min(_LARGEST - self._type.pixels, max(_SMALLEST - self._type.pixels, self._zoom + steps))
-        self._set_type()
+        zoom = min(_LARGEST - self._type.pixels, max(_SMALLEST - self._type.pixels, self._zoom + steps))
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self._set_type()
+            self.zoomed.emit(zoom)
 
     def set_type(self, setting: TypeSetting) -> None:
         """Letter size, line height and line length, before zooming."""

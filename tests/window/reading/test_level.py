@@ -44,8 +44,9 @@ def test_every_anchor_is_met_and_nothing_jumps(paragraphs: list[tuple[float, flo
     for before, after in pairwise(course.anchors):
         gap = after.here - before.here
         farthest = abs((after.there - after.here) - (before.there - before.here))
-        # the steepest a smoothstep gets is 1.5 times its mean slope, over at least half the gap
-        steepest = 1 + 1.5 * farthest / min(gap, max(gap - before.hold - after.hold, 1e-3)) if gap - before.hold - after.hold > 0 else 1 + 1.5 * farthest / gap
+        free = gap - before.hold - after.hold
+        # a smoothstep is at most 1.5 times as steep as its mean slope; it has the gap for it, or as much of it as it needs
+        steepest = 1 + max(1.5 * farthest / (free if free > 0 else gap), 2.0, 1.5 * farthest / 120)
         step = gap / 64
         values = [course.at(before.here + i * step) for i in range(65)]
         assert all(abs(y - x) <= steepest * step + 1e-6 for x, y in pairwise(values))
@@ -73,3 +74,10 @@ def test_a_follower_does_not_stray_again_when_the_leader_turns_back() -> None:
     follower.rebase(0, 300)
     follower.move(200)
     assert follower.move(0) == 0
+
+
+def test_the_nearer_of_two_is_level_for_as_long_as_may_be() -> None:
+    course = Course.through([anchor(0, 40, 0), anchor(1000, 40, 1300)])
+    assert course.at(300) == 300
+    assert course.at(800) == 1100
+    assert 520 < course.at(520) < 820

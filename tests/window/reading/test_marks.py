@@ -6,7 +6,7 @@ from reader.article.model import Span
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions, Dismissed, add, dismiss, mark, reject
 from reader.window.reading.counterparts import Counterparts
-from reader.window.reading.marks import joined, marks, whole
+from reader.window.reading.marks import joined, less, marks, whole
 from reader.window.reading.preparing import is_long, prepare
 from reader.window.reading.words import of_place, spoken, why_linked
 
@@ -135,3 +135,10 @@ def test_preparing(comparison: Comparison) -> None:
     assert not is_long(comparison)
     many = replace(comparison.a, article=replace(comparison.a.article, paragraphs=comparison.a.article.paragraphs * 200))
     assert is_long(replace(comparison, a=many))
+
+
+def test_what_both_quote_is_not_one_sided() -> None:
+    text = "He said “we left at dawn” and walked off."
+    assert less([(0, 41)], [(9, 24)], text) == ((0, 9), (24, 41))
+    assert less([(8, 25)], [(9, 24)], text) == ()
+    assert less([(8, 25)], [], text) == ((8, 25),)

@@ -1,0 +1,284 @@
+"""One article on the screen: a read-only text that scrolls, and keeps the reader's place whenever its layout changes.
+
+Colours are the painter's, positions the layout's. Lengths are logical pixels of content or viewport.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QResizeEvent, QTextDocument
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from reader.article.model import Article
+from reader.window.reading.document import Units, build, is_right_to_left, shown
+from reader.window.reading.layout import PageLayout, Shape
+from reader.window.reading.marks import ParagraphMarks, Side
+from reader.window.reading.paint import Lifted, PagePainter
+from reader.window.theme import Theme
+from reader.window.typefaces import load
+
+_SAMPLE = "The minister said on Tuesday that the harbour would stay closed until the inquiry had published what it knows of the night of the storm. "
+# Room beside the text, before and after: what both add up to is the same, so that both columns are as wide.
+_MARGINS: dict[Side, tuple[float, float]] = {"a": (52.0, 12.0), "b": (46.0, 18.0)}
+_NARROW: dict[Side, tuple[float, float]] = {"a": (44.0, 8.0), "b": (42.0, 10.0)}
+_AHEAD = 300.0
+_HELPING = 0.006
+
+
+@dataclass(frozen=True, slots=True)
+class TypeSetting:
+    """How the text is set: letters in logical pixels, line height as a multiple of them, and the most characters to a line."""
+
+    pixels: int = 17
+    line_height: float = 1.5
+    characters: int = 72
+
+
+class Sheet(QTextEdit):
+    """One article, read-only, that scrolls and keeps its reader's place. It reacts to nothing but its own size."""
+
+    scrolled = Signal()
+    """The content moved under the viewport, by whatever cause but a new layout."""
+    placed = Signal()
+    """Paragraphs have other places now."""
+
+    def __init__(self, side: Side, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.side: Side = side
+        self.setting = TypeSetting()
+        self.article = Article(())
+        self.units = Units(())
+        self._settling = False
+        self._anchor: tuple[int, float, float] | None = None
+        self._own: QTextDocument | None = None
+        self._hidden: set[int] = set()
+        self.painter_of_page = PagePainter(side, theme, load().sans)
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setCursorWidth(2)
+        self.setObjectName(f"pane_{side}")
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._lay_more)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(90)
+        self._later.timeout.connect(self._idle.start)
+        self.page = self._load(self.article)
+        self.set_theme(theme)
+
+    # what is shown
+
+    def set_article(self, article: Article) -> None:
+        """Show an article from its beginning, without marks."""
+        self.article = article
+        self.painter_of_page.marks = ()
+        self.painter_of_page.found, self.painter_of_page.found_now = {}, None
+        self.painter_of_page.lifted = Lifted()
+        self._anchor = None
+        self._hidden = set()
+        self.page = self._load(article)
+        self.verticalScrollBar().setValue(0)
+        self.placed.emit()
+
+    def _load(self, article: Article) -> PageLayout:
+        """Lay the document out detached, then show it."""
+        document = build(article, self._text_font())
+        document.setParent(self)
+        texts = [shown(p.text) for p in article.paragraphs]
+        self.units = Units(texts)
+        page = PageLayout(document, [len(text) for text in texts], is_right_to_left(article.language))
+        document.setDocumentLayout(page)
+        painter = self.painter_of_page
+        painter.article, painter.units = article, self.units
+        painter.forget()
+        page.draw_page = lambda p, context: painter.paint(p, page, context)
+        page.set_shape(self._shape())
+        page.set_bottom(self._room_below())
+        page.stack()
+        page.lay_between(0, self.viewport().height() + _AHEAD)
+        with self.still():
+            self.setDocument(document)
+        # the widget deletes only the empty document that it made itself
+        if self._own is not None:
+            self._own.deleteLater()
+        self._own = document
+        self._idle.start()
+        return page
+
+    def set_marks(self, marks: tuple[ParagraphMarks, ...]) -> None:
+        """Mark the article; the reader's place is kept."""
+        self.painter_of_page.marks = marks
+        self.painter_of_page.forget()
+        self.page.set_labels(m.whole for m in marks)
+        self.rearrange()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.painter_of_page.theme = theme
+        palette = self.palette()
+        for role, colour in ((QPalette.ColorRole.Base, theme.paper), (QPalette.ColorRole.Text, theme.ink)):
+            palette.setColor(role, colour)
+        self.setPalette(palette)
+        self.viewport().update()
+
+    def set_type(self, setting: TypeSetting) -> None:
+        """Set the text anew; the reader's place is kept."""
+        if setting == self.setting:
+            return
+        self.remember()
+        self.setting = setting
+        self.painter_of_page.scale = setting.pixels / 17
+        self.document().setDefaultFont(self._text_font())
+        self.page.set_shape(self._shape())
+        self.page.break_anew()
+        self.rearrange()
+        self._later.start()
+
+    def lift(self, lifted: Lifted) -> None:
+        if lifted != self.painter_of_page.lifted:
+            self.painter_of_page.lifted = lifted
+            self.viewport().update()
+
+    # shape
+
+    def _text_font(self) -> QFont:
+        font = QFont(load().serif)
+        font.setPixelSize(self.setting.pixels)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
+    def _shape(self) -> Shape:
+        character = QFontMetricsF(self._text_font()).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        page = float(max(120, self.viewport().width()))
+        roomy = page >= 460
+        margin, after = _MARGINS[self.side] if roomy else _NARROW[self.side]
+        width = max(80.0, min(self.setting.characters * character, page - margin - after))
+        left = page - after - width if self.side == "a" else margin
+        return Shape(page, float(round(left)), float(int(width)), float(round(self.setting.pixels * self.setting.line_height)), character)
+
+    def wanted_width(self) -> int:
+        """The width at which the text column is as wide as it gets."""
+        character = QFontMetricsF(self._text_font()).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        return int(self.setting.characters * character + sum(_MARGINS[self.side])) + 1
+
+    def _room_below(self) -> float:
+        """So much that the last paragraph can be brought level with the first of the other article."""
+        return max(64.0, self.viewport().height() - 140.0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if hasattr(self, "page"):
+            self.remember()
+        super().resizeEvent(event)
+        if hasattr(self, "page"):
+            anew = self.page.set_shape(self._shape())
+            if self.page.set_bottom(self._room_below()) or anew or event.size().height() != event.oldSize().height():
+                self.rearrange()
+            if anew:
+                self._idle.stop()
+                self._later.start()
+
+    # keeping the place
+
+    @property
+    def top(self) -> float:
+        """The content's place at the top of the viewport."""
+        return float(self.verticalScrollBar().value())
+
+    def furthest(self) -> float:
+        return float(self.verticalScrollBar().maximum())
+
+    def middle(self) -> float:
+        """The content's place at the middle of the viewport."""
+        return self.top + self.viewport().height() / 2
+
+    def scroll_to(self, top: float) -> None:
+        """Bring a place of the content to the top of the viewport, as far as there is any."""
+        self.verticalScrollBar().setValue(round(top))
+
+    def rearrange(self) -> None:
+        """Place the paragraphs anew and scroll so that what was being read stays where it was."""
+        if self._settling:
+            return
+        self.remember()
+        with self.still():
+            self.page.arrange()
+            self._return()
+            if self.page.lay_between(self.top - _AHEAD, self.top + self.viewport().height() + _AHEAD):
+                self._return()
+        self._anchor = None
+        self._hide_folded()
+        self.viewport().update()
+        self.placed.emit()
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """While this lasts, scrolling is the program's own and nobody is told."""
+        before, self._settling = self._settling, True
+        try:
+            yield
+        finally:
+            self._settling = before
+
+    def remember(self) -> None:
+        """Note the paragraph being read and how high it is on the screen."""
+        if self._anchor is not None or self.top <= 0:
+            return
+        y = self.top + self.viewport().height() / 3
+        found = self.page.placement.near(y)
+        if found is not None:
+            top, bottom = self.page.placement.place_of(found)
+            share = (y - top) / max(1.0, bottom - top)
+            self._anchor = (found, share, y - self.top)
+
+    def _return(self) -> None:
+        if self._anchor is None:
+            return
+        paragraph, share, above = self._anchor
+        if paragraph < self.page.count:
+            top, bottom = self.page.placement.place_of(paragraph)
+            self.scroll_to(top + share * (bottom - top) - above)
+
+    def _hide_folded(self) -> None:
+        """Let the caret pass over what is folded away."""
+        hidden = {i for fold in self.page.placement.folds for i in range(fold.first, fold.last + 1) if self.page.placement.hidden(i)}
+        if hidden or self._hidden:
+            for number in hidden ^ self._hidden:
+                self.document().findBlockByNumber(number).setVisible(number not in hidden)
+            self._hidden = hidden
+
+    def _lay_more(self) -> None:
+        """Make a helping of heights exact, then let events through."""
+        near = self.page.placement.near(self.middle())
+        done, changed = self.page.lay_some(near or 0, _HELPING)
+        if changed:
+            self.rearrange()
+        if done:
+            self._idle.stop()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if self._settling or not hasattr(self, "page"):
+            return
+        unknown = [p for p in self.page.placement.shown(self.top, self.top + self.viewport().height()) if not self.page.known[p]]
+        if unknown:
+            self._settle()
+        self.scrolled.emit()
+
+    def _settle(self) -> None:
+        """Lay out what has just come into view, without moving what was in it."""
+        self.remember()
+        with self.still():
+            moved = self.page.lay_between(self.top - _AHEAD, self.top + self.viewport().height() + _AHEAD)
+            if moved:
+                self._return()
+        self._anchor = None
+        if moved:
+            self.viewport().update()
+            self.placed.emit()
