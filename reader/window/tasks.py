@@ -96,11 +96,12 @@ def write_pdf(comparison: Comparison, decisions: Decisions, file: Path, progress
 def explain(fallback: str, error: Exception) -> tuple[str, str]:
     """(what to tell the person, details for whoever mends it). Errors that say it all themselves have no details."""
     from reader.article.errors import ArticleError
+    from reader.report.writing import WriteError
 
-    if isinstance(error, ArticleError):
+    if isinstance(error, ArticleError | WriteError):
         return str(error), ""
     if isinstance(error, OSError):
-        why = os.strerror(error.errno) if error.errno else str(error)
+        why = os.strerror(error.errno) if error.errno else str(error).rstrip(".")
         return f"{fallback} {why}.", ""
     if isinstance(error, MemoryError):
         return f"{fallback} There is not enough memory for it.", ""

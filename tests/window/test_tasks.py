@@ -7,6 +7,7 @@ import pytest
 
 from reader.article.errors import ArticleError
 from reader.project.decisions import Decisions, Dismissed, dismiss
+from reader.report.writing import WriteError
 from reader.window import tasks
 from reader.work import Cancelled, silent
 
@@ -81,6 +82,7 @@ def test_files_and_the_sample_open(tmp_path: Path) -> None:
     ("error", "said"),
     [
         (ArticleError("a.txt is empty."), "a.txt is empty."),
+        (WriteError("“out.pdf” is a folder."), "“out.pdf” is a folder."),
         (OSError(errno.ENOSPC, "whatever"), "out.pdf could not be written. No space left on device."),
         (OSError("Disk gone"), "out.pdf could not be written. Disk gone."),
         (MemoryError(), "out.pdf could not be written. There is not enough memory for it."),
@@ -91,4 +93,4 @@ def test_files_and_the_sample_open(tmp_path: Path) -> None:
 def test_errors_are_told_without_a_traceback(error: Exception, said: str) -> None:
     text, details = tasks.explain("out.pdf could not be written.", error)
     assert said in text and "Traceback" not in text
-    assert bool(details) == (not isinstance(error, ArticleError | OSError | MemoryError))
+    assert bool(details) == (not isinstance(error, ArticleError | WriteError | OSError | MemoryError))

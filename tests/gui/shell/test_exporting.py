@@ -53,6 +53,7 @@ def test_a_folder_that_cannot_be_written_is_named(pair: MainWindow, tmp_path: Pa
     pair.actions_["export_pdf"].trigger()
     settled(pair, qtbot)
     assert "report.pdf" in pair.messages.texts[0]
+    assert "fault in Diptych" not in pair.messages.texts[0]
     assert "Traceback" not in pair.messages.texts[0]
 
 
