@@ -197,14 +197,11 @@ def _settle_commas(tokens: list[_Token], commas: list[int], found: dict[int, int
         if here.text.isdigit() and len(here.text) == 4:
             continue
         opens = here.low in grammar.AFTER_COMMA or grammar.present_participle(here.low) or grammar.past(here.low)
-        if age or (opens and length > 1) or (length >= 3 and earlier >= 2):
+        aside = n > 0 and earlier == 1 and since not in found and not tokens[since].text.isdigit()
+        if age or (opens and length > 1 and not aside) or (length >= 3 and earlier >= 2):
             found[k] = _STRONG
-        elif (earlier >= 3 or tokens[since].text.isdigit()) and n and tokens[since].start in _starts(tokens, found, since):
+        elif (earlier >= 3 or tokens[since].text.isdigit()) and since in found:
             found[k] = _STRONG  # what an apposition or aside interrupted goes on
-
-
-def _starts(tokens: list[_Token], found: dict[int, int], index: int) -> set[int]:
-    return {tokens[index].start} if index in found else set()
 
 
 def _chosen(tokens: list[_Token], strengths: dict[int, int]) -> list[int]:

@@ -76,11 +76,11 @@ def _in_sentence(text: str, span: Span, dated: list[tuple[int, int]]) -> list[Fi
         taken[match.start() - span.start : match.end() - span.start] = b"\1" * len(match.group())
         found.append(_made(text, span, match.start(), match.end(), low, high, "percent"))
     at = span.start
-    while (match := NUMBER.search(text, at, span.end)) is not None:
-        at = max(match.end(), at + 1)
-        if taken.find(1, match.start() - span.start, match.end() - span.start) >= 0 or not _counts(text, match, span):
+    while (number := NUMBER.search(text, at, span.end)) is not None:
+        at = max(number.end(), at + 1)
+        if taken.find(1, number.start() - span.start, number.end() - span.start) >= 0 or not _counts(text, number, span):
             continue
-        figures, at = _figure(text, span, match)
+        figures, at = _figure(text, span, number)
         found += figures
     return found
 

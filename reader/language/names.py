@@ -74,18 +74,15 @@ def _mentions(run: Run, paragraph: int) -> list[Mention]:
     """What one run names: nations and bodies before a title, then the person; or one known or unknown name."""
     found: list[Mention] = []
     parts = list(run.tokens)
-    whole = _known_name(parts, run.before)
+    whole = _known_name(parts)
     if whole is not None:
         return [_mention(parts, paragraph, run, kind=whole[0], usual=whole[1])]
     cut = _known_edge(parts)
     if cut:
-        rest = Run(tuple(parts[cut:]), parts[cut - 1].key, run.after, run.rest)
-        ahead = (
-            []
-            if cut == 1 and parts[0].opens and _known_name(parts[:1], "") is None
-            else _mentions(Run(tuple(parts[:cut]), run.before, parts[cut].key, ""), paragraph)
-        )
-        return ahead + _mentions(rest, paragraph)
+        only_opens = cut == 1 and parts[0].opens and _known_name(parts[:1]) is None
+        if not only_opens:
+            found += _mentions(Run(tuple(parts[:cut]), run.before, parts[cut].key, ""), paragraph)
+        return found + _mentions(Run(tuple(parts[cut:]), parts[cut - 1].key, run.after, run.rest), paragraph)
     title_end = _title_end(parts)
     if title_end:
         prefix = parts[:title_end]
@@ -115,8 +112,8 @@ def _known_edge(parts: list[Token]) -> int:
     if len(parts) < 2:
         return 0
     for cut in range(1, min(3, len(parts))):
-        rest = _known_name(parts[cut:], "")
-        head = _known_name(parts[:cut], "")
+        rest = _known_name(parts[cut:])
+        head = _known_name(parts[:cut])
         if rest is not None and (
             head is not None or (rest[0] == "organisation" and cut == 1 and parts[0].opens and parts[0].key not in gazetteer.first_names())
         ):
@@ -128,17 +125,17 @@ def _titles(section: str) -> frozenset[str]:
     return gazetteer.sections("titles.txt")[section]
 
 
-def _known_name(parts: list[Token], before: str) -> tuple[NameKind, str] | None:
+def _known_name(parts: list[Token]) -> tuple[NameKind, str] | None:
     """The kind and usual form of a name on the lists. An acronym that is also a word counts in capitals only."""
     text = gazetteer.key(" ".join(t.text for t in parts))
     shouted = parts[0].text.replace(".", "").isupper()
-    for kind, known in _KINDS():
+    for kind, known in _lists():
         if text in known.forms and (text not in known.shouted or shouted or len(parts) > 1):
             return kind, known.forms[text]
     return None
 
 
-def _KINDS() -> tuple[tuple[NameKind, gazetteer.Known], ...]:
+def _lists() -> tuple[tuple[NameKind, gazetteer.Known], ...]:
     return ("place", gazetteer.places()), ("organisation", gazetteer.organisations()), ("place", gazetteer.nationals())
 
 
@@ -188,7 +185,7 @@ def _inside(prefix: list[Token], paragraph: int, run: Run) -> list[Mention]:
     while i < len(prefix):
         step = 1
         for length in range(min(4, len(prefix) - i), 0, -1):
-            known = _known_name(prefix[i : i + length], "")
+            known = _known_name(prefix[i : i + length])
             if known is not None:
                 found.append(_mention(prefix[i : i + length], paragraph, run, kind=known[0], usual=known[1]))
                 step = length
