@@ -1,7 +1,7 @@
 """A quotation in one article against the sentence of the other that reports it in its own words. Pure.
 
 Each utterance is weighed against each reporting clause (reader.language.reports) that shares a telling word with it, or whose sentence the
-scorer thinks likely to say the same. A logistic decision over few features; `packaging/model` can fit it anew for another scorer.
+scorer thinks likely to say the same. A logistic decision over few features; `packaging/model/quotes.py` fits it anew for another scorer.
 """
 
 import math

@@ -17,7 +17,7 @@ from reader.comparison.wording import differ
 from reader.language.reading import Reading
 from reader.language.words import STOP, words
 
-# A logistic decision over what two utterances share, fitted on the training pairs; features in the order of `features`.
+# A logistic decision over what two utterances share, fitted by packaging/model/quotes.py; in the order of `features`.
 BIAS = -7.3
 WEIGHTS = (1.18, 0.99, 1.58, 2.91, 1.59, 0.9, 1.47, 0.0, 0.97, 1.49)
 LEAST = 0.55
@@ -27,10 +27,14 @@ def shared_quotes(a: Reading, b: Reading, same: Grid) -> tuple[SharedQuote, ...]
     """Every shared quote in the order of A, then B. `same`: (sentences of A, sentences of B), the probability that both report the same fact."""
     rarity = rarities(a, b)
     left, right = utterances(a, rarity), utterances(b, rarity)
-    groups = _joined(left, right, together(left, right))
-    direct = [_quote(a, b, left, right, group) for group in groups]
+    direct = direct_quotes(a, b, left, right)
     out = direct + paraphrases(a, b, same, rarity, left, right, direct)
     return tuple(sorted(out, key=lambda q: (q.a, q.b)))
+
+
+def direct_quotes(a: Reading, b: Reading, left: Sequence[Utterance], right: Sequence[Utterance]) -> list[SharedQuote]:
+    """The utterances that both quote."""
+    return [_quote(a, b, left, right, group) for group in _joined(left, right, together(left, right))]
 
 
 def together(left: Sequence[Utterance], right: Sequence[Utterance]) -> list[Shared]:
