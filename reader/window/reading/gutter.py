@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.project.decisions import DecidedLink
@@ -176,17 +176,3 @@ class Gutter(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Over the ribbons the wheel turns the left pane, and the other follows."""
         self._panes[0].wheelEvent(event)
-
-
-def lock_path(box: QRectF, closed: bool) -> QPainterPath:
-    """A padlock that fills a square box; open, its shackle is raised and turned aside."""
-    path = QPainterPath()
-    unit = box.width() / 12
-    path.addRoundedRect(QRectF(box.left() + 2 * unit, box.top() + 5.5 * unit, 8 * unit, 6 * unit), unit, unit)
-    left, right = box.left() + 3.8 * unit, box.left() + 8.2 * unit
-    shift = 0.0 if closed else 4.4 * unit
-    path.moveTo(left + shift, box.top() + 5.5 * unit)
-    path.lineTo(left + shift, box.top() + 3.4 * unit)
-    path.arcTo(QRectF(left + shift, box.top() + 1.0 * unit, right - left, 4.4 * unit), 180, -180)
-    path.lineTo(right + shift, box.top() + (5.5 if closed else 4.2) * unit)
-    return path

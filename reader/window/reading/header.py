@@ -16,6 +16,8 @@ from reader.window.theme import Theme
 from reader.window.typefaces import load
 
 HEIGHT = 88
+"""With a headline of one line; one of two lines takes LINE more."""
+LINE = 23
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -95,6 +97,25 @@ class Header(QWidget):
         self.setToolTip("\n".join(part for part in (self._headline, article.byline, self._facts) if part) if article else "")
         self.update()
 
+    def headline_lines(self) -> int:
+        """1, or 2 for a headline that does not fit on one."""
+        return 2 if self._article is not None and QFontMetricsF(self._headline_font()).horizontalAdvance(self._headline) > self._room() else 1
+
+    def _room(self) -> float:
+        return max(60.0, min(self._width, self.width() - self._left - 6))
+
+    def _headline_font(self) -> QFont:
+        return self._font(load().serif, 18, QFont.Weight.DemiBold, italic=self._article is not None and self._article.title is None)
+
+    def _two_lines(self, room: float) -> tuple[str, str]:
+        """The headline broken after the last word that fits on the first line."""
+        metrics = QFontMetricsF(self._headline_font())
+        if metrics.horizontalAdvance(self._headline) <= room:
+            return self._headline, ""
+        words = self._headline.split(" ")
+        count = next((n for n in range(len(words) - 1, 0, -1) if metrics.horizontalAdvance(" ".join(words[:n])) <= room), 1)
+        return " ".join(words[:count]), " ".join(words[count:])
+
     def set_column(self, left: float, width: float) -> None:
         """Where the text below begins and how wide it is."""
         self._left, self._width = left, width
@@ -109,12 +130,14 @@ class Header(QWidget):
             painter.fillRect(QRectF(0, 0, self.width(), 3), QColor(bar))
             if self._article is None:
                 return
-            room = max(60.0, min(self._width, self.width() - self._left - 6))
-            sans, serif = load().sans, load().serif
-            italic = self._article.title is None
+            room, sans = self._room(), load().sans
+            colour = theme.ink_soft if self._article.title is None else theme.ink
             self._line(painter, 20, self._font(sans, 12, QFont.Weight.DemiBold, 0.7), text, self._source.upper(), room)
-            self._line(painter, 37, self._font(serif, 18, QFont.Weight.DemiBold, italic=italic), theme.ink_soft if italic else theme.ink, self._headline, room)
-            self._line(painter, 62, self._font(sans, 12), theme.ink_quiet, self._facts, room)
+            tall = self.height() >= HEIGHT + LINE
+            lines = self._two_lines(room) if tall else (self._headline, "")
+            for number, line in enumerate(lines):
+                self._line(painter, 37 + number * LINE, self._headline_font(), colour, line, room)
+            self._line(painter, 62 + (LINE if lines[1] else 0), self._font(sans, 12), theme.ink_quiet, self._facts, room)
 
     def _line(self, painter: QPainter, top: float, font: QFont, colour: str, words: str, room: float) -> None:
         metrics = QFontMetricsF(font)

@@ -184,18 +184,16 @@ class PageLayout(QAbstractTextDocumentLayout):
         """The rectangles of a stretch (UTF-16 units), one a line; x from the text's left edge, y from its first line's top."""
         layout = self.lines(paragraph)
         found: list[QRectF] = []
-        y, pitch = 0.0, self.shape.pitch
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
-            step = max(pitch, line.height())
             first, last = line.textStart(), line.textStart() + line.textLength()
             if first < end and start < last:
                 one, other = _x(line, max(first, start)), _x(line, min(last, end))
                 text = line.naturalTextRect()
                 left, right = max(min(one, other), text.left()), min(max(one, other), text.right())
                 if right > left:
-                    found.append(QRectF(left, y, right - left, step))
-            y += step
+                    top, height = self._box(line)
+                    found.append(QRectF(left, top, right - left, height))
         return found
 
     def line_top(self, paragraph: int, unit: int) -> float:
@@ -204,8 +202,13 @@ class PageLayout(QAbstractTextDocumentLayout):
             return self.placement.place_of(paragraph)[0]
         layout = self.lines(paragraph)
         line = layout.lineForTextPosition(min(max(0, unit), max(0, self.document().findBlockByNumber(paragraph).length() - 1)))
-        above = line.lineNumber() * self.shape.pitch if line.isValid() else 0.0
-        return self.text_top(paragraph) + above
+        return self.text_top(paragraph) + (self._box(line)[0] if line.isValid() else 0.0)
+
+    def _box(self, line: QTextLine) -> tuple[float, float]:
+        """(top, height) of the room a line takes, from its paragraph's first: the pitch, or more where a fallback font is taller."""
+        height = line.height()
+        step = max(self.shape.pitch, height)
+        return line.y() - (step - height) / 2, step
 
     def paragraph_at(self, point: QPointF) -> tuple[int, int] | None:
         """(paragraph, UTF-16 offset) under a point of the content, None beside the text."""
@@ -250,10 +253,10 @@ class PageLayout(QAbstractTextDocumentLayout):
         exact = accuracy == Qt.HitTestAccuracy.ExactHit
         if exact and not 0 <= y < self._text_heights[found]:
             return -1
-        number = int(min(layout.lineCount() - 1, max(0, y // self.shape.pitch)))
-        if number < 0:
+        if not layout.lineCount():
             return block.position()
-        line = layout.lineAt(number)
+        lines = (layout.lineAt(number) for number in range(layout.lineCount()))
+        line = next((line for line in lines if y < sum(self._box(line))), layout.lineAt(layout.lineCount() - 1))
         if exact and not line.naturalTextRect().left() <= x <= line.naturalTextRect().right():
             return -1
         return block.position() + line.xToCursor(x)

@@ -234,8 +234,8 @@ class Sheet(QTextEdit):
         found = self.page.placement.near(y)
         if found is not None:
             top, bottom = self.page.placement.place_of(found)
-            share = (y - top) / max(1.0, bottom - top)
-            self._anchor = (found, share, y - self.top)
+            share = min(1.0, max(0.0, (y - top) / max(1.0, bottom - top)))
+            self._anchor = (found, share, top + share * (bottom - top) - self.top)
 
     def _return(self) -> None:
         if self._anchor is None:

@@ -1,8 +1,8 @@
 """The reading view: two articles side by side, with all that joins and parts them. The parts do the work; this puts them together and is their door."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from reader.article.model import Article, Span
 from reader.comparison.model import Comparison
@@ -13,9 +13,11 @@ from reader.window.reading.edge_map import WIDTH as MAP_WIDTH
 from reader.window.reading.edge_map import EdgeMap
 from reader.window.reading.following import Following, other
 from reader.window.reading.guard import guarded
-from reader.window.reading.gutter import Gutter, lock_path
+from reader.window.reading.gutter import Gutter
 from reader.window.reading.header import HEIGHT as HEADER_HEIGHT
+from reader.window.reading.header import LINE as HEADER_LINE
 from reader.window.reading.header import Header, headline
+from reader.window.reading.lock import LockButton
 from reader.window.reading.marks import Side
 from reader.window.reading.pane import Pane, TypeSetting
 from reader.window.reading.pointing import Pointing
@@ -26,6 +28,8 @@ from reader.window.theme import Theme
 
 _SIDES: tuple[Side, Side] = ("a", "b")
 _SMALLEST, _LARGEST = 11, 40
+_TALL = 520
+"""From this height on a long headline may take two lines."""
 
 
 class ReadingView(QWidget):
@@ -61,6 +65,7 @@ class ReadingView(QWidget):
         self._comparison: Comparison | None = None
         self._jobs = Jobs(self)
         self._zoom = 0
+        self._head = HEADER_HEIGHT
         self._type = TypeSetting()
         self._repaint_maps = QTimer(self)
         self._repaint_maps.setSingleShot(True)
@@ -117,7 +122,7 @@ class ReadingView(QWidget):
         self._jobs.cancel(f"length {side}")
         if self.headers[side].wants_words:
             self._jobs.start(f"length {side}", lambda _: length(shown)[1], self.headers[side].set_words)
-        self.headers[side].set_column(pane.page.shape.left, pane.page.shape.width)
+        self._place_parts()
         self.searching.set_article(side, shown)
         self.arrangement.hook()
 
@@ -283,21 +288,27 @@ class ReadingView(QWidget):
         gutter = inner - 2 * each
         lefts = {"a": MAP_WIDTH, "b": MAP_WIDTH + each + gutter}
         for side in _SIDES:
-            self.headers[side].setGeometry(lefts[side], 0, each, HEADER_HEIGHT)
-            self.panes[side].setGeometry(lefts[side], HEADER_HEIGHT + 1, each, max(0, height - HEADER_HEIGHT - 1))
-            shape = self.panes[side].page.shape
-            self.headers[side].set_column(shape.left, shape.width)
+            self.headers[side].setGeometry(lefts[side], 0, each, self.headers[side].height())
+            # the pane's column is its head's too, and says how long the headline may be
+            self.panes[side].setGeometry(lefts[side], self._head + 1, each, max(0, height - self._head - 1))
+            self.headers[side].set_column(self.panes[side].page.shape.left, self.panes[side].page.shape.width)
+        two = height >= _TALL and any(header.headline_lines() > 1 for header in self.headers.values())
+        self._head = HEADER_HEIGHT + (HEADER_LINE if two else 0)
+        below = max(0, height - self._head - 1)
+        for side in _SIDES:
+            self.headers[side].setFixedHeight(self._head)
+            self.panes[side].setGeometry(lefts[side], self._head + 1, each, below)
         self.maps["a"].setGeometry(0, 0, MAP_WIDTH, height)
         self.maps["b"].setGeometry(width - MAP_WIDTH, 0, MAP_WIDTH, height)
-        self.gutter.setGeometry(MAP_WIDTH + each, HEADER_HEIGHT + 1, gutter, max(0, height - HEADER_HEIGHT - 1))
-        self.lock.move(MAP_WIDTH + each + (gutter - self.lock.width()) // 2, (HEADER_HEIGHT - self.lock.height()) // 2 + 2)
+        self.gutter.setGeometry(MAP_WIDTH + each, self._head + 1, gutter, below)
+        self.lock.move(MAP_WIDTH + each + (gutter - self.lock.width()) // 2, (self._head - self.lock.height()) // 2 + 2)
         self.update()
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(self.theme.paper))
-            painter.fillRect(QRectF(MAP_WIDTH, HEADER_HEIGHT, self.width() - 2 * MAP_WIDTH, 1), QColor(self.theme.line))
+            painter.fillRect(QRectF(MAP_WIDTH, self._head, self.width() - 2 * MAP_WIDTH, 1), QColor(self.theme.line))
 
     def sizeHint(self) -> QSize:
         return QSize(1240, 860)
@@ -313,45 +324,3 @@ class ReadingView(QWidget):
     def _forget_maps(self) -> None:
         for each in self.maps.values():
             each.forget()
-
-
-class LockButton(QAbstractButton):
-    """The padlock between the heads: shut, the panes scroll together."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.setCheckable(True)
-        self.setChecked(True)
-        self.setFixedSize(30, 30)
-        self.setObjectName("lock")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.toggled.connect(self._name)
-        self._name(True)
-
-    def _name(self, level: bool) -> None:
-        self.setAccessibleName("Scroll together")
-        self.setToolTip(
-            "The panes scroll together. Click to scroll each alone (Alt with the wheel does so once)."
-            if level
-            else "Each pane scrolls alone. Click to keep them level."
-        )
-
-    @guarded
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self.theme
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
-            ground = (
-                theme.control_pressed if self.isDown() else theme.control_hover if self.underMouse() else theme.control if self.isChecked() else theme.paper
-            )
-            painter.setBrush(QColor(ground))
-            painter.setPen(QPen(QColor(theme.focus), 2) if self.hasFocus() else QPen(QColor(theme.line), 1))
-            painter.drawEllipse(box)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(theme.ink_soft), 1.5))
-            painter.drawPath(lock_path(QRectF(9, 8.5, 12, 12), self.isChecked()))
-
-    def sizeHint(self) -> QSize:
-        return QSize(30, 30)

@@ -1,0 +1,79 @@
+"""When a name, figure or date of one article can be the other's. All texts are invented."""
+
+from datetime import date
+
+import pytest
+
+from reader.article.model import Span
+from reader.comparison.agreement import bounds, figures_meet, name_words, same_days, same_figure, same_name, same_person, spelled_alike, unit
+from reader.language.reading import Figure, Name, NameKind, When
+
+HERE = Span(0, 0, 1)
+
+
+def name(text: str, kind: NameKind = "person") -> Name:
+    return Name(text, kind, (HERE,))
+
+
+def figure(low: float | None, high: float | None, of: str | None) -> Figure:
+    return Figure(HERE, low, high, of, "")
+
+
+def when(first: str, last: str | None = None) -> When:
+    return When(HERE, date.fromisoformat(first), date.fromisoformat(last or first), "")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Inés Roth", "Ines Roth", True),
+        ("Roth", "Inés Roth", True),
+        ("Senator Inés Roth", "Inés Roth", True),
+        ("Ann Roth", "Bert Roth", False),
+        ("R. Roth", "Rolf Roth", True),
+        ("Inés Roth", "Inés Klee", False),
+        ("the", "Roth", False),
+    ],
+)
+def test_people_are_compared_by_surname_and_first_name(one: str, other: str, same: bool) -> None:
+    assert same_name(name(one), name(other)) is same
+    assert same_name(name(other), name(one)) is same
+
+
+def test_bodies_are_compared_by_words_and_initials() -> None:
+    assert same_name(name("Harbour Board of Lund", "organisation"), name("Harbour Board", "organisation"))
+    assert same_name(name("Harbour Rescue League", "organisation"), name("HRL", "organisation"))
+    assert not same_name(name("Harbour Board", "organisation"), name("Ferry Union", "organisation"))
+
+
+def test_short_forms_of_places_are_written_out() -> None:
+    assert name_words("Ft. Lund") == name_words("Fort Lund")
+    assert same_person("Ft. Lund", "Fort Lund")
+
+
+def test_figures_meet_where_their_intervals_do() -> None:
+    assert figures_meet(figure(20, None, "boats"), figure(25, 25, "boats"))
+    assert not figures_meet(figure(20, 20, "boats"), figure(25, 25, "boats"))
+    assert not figures_meet(figure(None, None, "boats"), figure(25, 25, "boats"))
+    assert bounds(figure(None, 3, None)) == (float("-inf"), 3)
+
+
+def test_the_same_figure_is_the_same_number_of_the_same_thing() -> None:
+    assert same_figure(figure(3, 3, "boats"), figure(3, 3, "boat"))
+    assert same_figure(figure(3, 3, None), figure(3, 3, "boat"))
+    assert not same_figure(figure(3, 3, "crews"), figure(3, 3, "boat"))
+    assert not same_figure(figure(None, None, "boats"), figure(None, None, "boats"))
+    assert unit(figure(1, 1, "$")) == "$"
+
+
+def test_days_are_the_same_where_one_lies_in_the_other() -> None:
+    assert same_days(when("2021-03-04"), when("2021-03-04"))
+    assert same_days(when("2021-03-04"), when("2021-03-01", "2021-03-31"))
+    assert not same_days(when("2021-03-04"), when("2021-01-01", "2021-12-31"))
+    assert not same_days(when("2021-03-04"), When(HERE, None, None, "once"))
+
+
+def test_two_spellings_of_one_name() -> None:
+    assert spelled_alike("Kowalsky", "Kowalski")
+    assert spelled_alike("Inés", "Ines")
+    assert not spelled_alike("Roth", "Ruth")
