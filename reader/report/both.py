@@ -8,7 +8,7 @@ from reader.comparison.model import Comparison, Link
 from reader.language.reading import Reading
 from reader.language.words import STOP, words
 from reader.report.decided import Decided
-from reader.report.extracts import ELLIPSIS, flat, shorten, statement
+from reader.report.extracts import ELLIPSIS, flat, sentence_at, shorten, statement
 from reader.report.model import Statement
 from reader.report.overview import words_in
 from reader.report.rows import reference
@@ -131,8 +131,8 @@ def _quoted(reading: Reading, span: Span) -> float:
 def _shared_part(reading: Reading, span: Span, alone: Iterable[Span]) -> str:
     """The sentence without the clauses at its end that only this article has; cut at its front it would lose its subject."""
     alone = list(alone)
-    sentence = next((sentence for sentence in reading.sentences if sentence.span.common(span)), None)
-    clauses = [clause for clause in sentence.clauses if clause.common(span)] if sentence is not None else [span]
+    index = sentence_at(reading, span)
+    clauses = [clause for clause in reading.sentences[index].clauses if clause.common(span)] if index is not None else [span]
     shared = [sum(clause.common(part) for part in alone) < 0.5 * len(clause) for clause in clauses]
     last = len(shared) - 1 - shared[::-1].index(True) if any(shared) else len(clauses) - 1
     text = flat(reading.article.text(Span(span.paragraph, clauses[0].start, clauses[last].end)))

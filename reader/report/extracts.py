@@ -1,6 +1,7 @@
 """Short, readable extracts of an article: whole sentences where they fit, else whole clauses, else whole words. Pure; linear in the text."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from reader.article.model import Span
@@ -58,6 +59,19 @@ def statement(text: str) -> str:
     if text and text[-1] not in ".!?…" + CLOSING and not text.endswith("..."):
         text = text.rstrip(",;:–—- ") + "."
     return text
+
+
+def sentence_at(reading: Reading, span: Span) -> int | None:
+    """The index of the first sentence that shares a character with a stretch."""
+    found = sentences_at(reading, span)
+    return found.start if found else None
+
+
+def sentences_at(reading: Reading, span: Span) -> range:
+    """The indices of the sentences that share a character with a stretch; sentences come in the order of the text."""
+    first = bisect_right(reading.sentences, (span.paragraph, span.start), key=lambda sentence: (sentence.span.paragraph, sentence.span.end))
+    last = bisect_left(reading.sentences, (span.paragraph, span.end), key=lambda sentence: (sentence.span.paragraph, sentence.span.start))
+    return range(first, max(first, last))
 
 
 def best_clauses(reading: Reading, sentence: int, worth: Callable[[Span], float], limit: int) -> str:

@@ -13,7 +13,7 @@ from reader.language.folding import folded
 from reader.language.reading import Reading
 from reader.project.decisions import Decisions
 from reader.report.decided import Decided, decided, key_of
-from reader.report.extracts import ELLIPSIS, best_clauses, flat, quoted, shorten
+from reader.report.extracts import ELLIPSIS, best_clauses, flat, quoted, sentence_at, sentences_at, shorten
 from reader.report.places import SIDES, Side, in_order, joined, other, pilcrow
 
 FindingKind = Literal["only a", "only b", "quote", "difference"]
@@ -99,10 +99,9 @@ def _gist(reading: Reading, label: str, spans: Sequence[Span]) -> str:
     """The sentence that says most of what is one-sided here and names what the topic is called after."""
     named = {word for word in label.casefold().split() if len(word) > 2}
     best, chosen = -1.0, None
-    for index, sentence in enumerate(reading.sentences):
+    for index in sorted({index for span in spans for index in sentences_at(reading, span)}):
+        sentence = reading.sentences[index]
         covered = sum(sentence.span.common(span) for span in spans)
-        if not covered:
-            continue
         text = reading.article.text(sentence.span).casefold()
         worth = covered / max(60, len(sentence.span)) + sum(word in text for word in named) / max(1, len(named))
         if worth > best + 1e-9:
@@ -119,9 +118,9 @@ def _gist(reading: Reading, label: str, spans: Sequence[Span]) -> str:
 
 def _in_context(reading: Reading, span: Span) -> str:
     """The sentence a short stretch stands in, or the stretch itself where that says more."""
-    for index, sentence in enumerate(reading.sentences):
-        if sentence.span.common(span):
-            return best_clauses(reading, index, lambda clause: clause.common(span) / 100, DETAIL)
+    index = sentence_at(reading, span)
+    if index is not None:
+        return best_clauses(reading, index, lambda clause: clause.common(span) / 100, DETAIL)
     return shorten(reading.article.text(span), DETAIL)
 
 

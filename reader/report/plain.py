@@ -66,7 +66,7 @@ def plain(report: Report, missing: frozenset[str] = frozenset()) -> dict[str, An
     """The report as dicts, lists, strings and numbers, with what only layout needs: known anchors, the running head, languages and their direction."""
     values: dict[str, Any] = _mapped(asdict(report), missing)
     values["made"] = [report.made.year, report.made.month, report.made.day]
-    values["anchors"] = sorted(anchors(report))
+    values["anchors"] = dict.fromkeys(sorted(anchors(report)), True)
     values["running"] = shown(f"{report.a.label} | {report.b.label}", missing)
     values["a"] |= _direction(report.a, _sample(report, "a"))
     values["b"] |= _direction(report.b, _sample(report, "b"))

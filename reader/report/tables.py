@@ -1,19 +1,20 @@
 """The tables of a report: shared quotes with both wordings, one-sided facts by topic, differences. Pure; runs joined are the words of the article."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reader.article.model import Span
-from reader.comparison.model import Comparison, SharedQuote
+from reader.comparison.model import Comparison, Nearest, OneSided, SharedQuote
 from reader.comparison.wording import Stretch, differ
 from reader.language.reading import Reading
 from reader.report.decided import Decided
-from reader.report.extracts import best_clauses, flat, shorten
+from reader.report.extracts import best_clauses, flat, sentence_at, shorten
 from reader.report.findings import Finding, continuation, speakers
 from reader.report.model import DifferenceEntry, FactEntry, QuoteEntry, Reference, Run, Tables
 from reader.report.places import Side, other
 from reader.report.rows import reference
 
 NEAREST = 110
+Nearests = Mapping[Span, Sequence[Nearest]]
 HOW = {
     "identical": "The same words",
     "trimmed": "One is cut shorter",
@@ -46,10 +47,11 @@ def tables(state: Decided, found: Sequence[tuple[Finding, str]]) -> Tables:
                     flat(difference.note),
                 )
             )
+    nearests = {"a": _nearests(view.only_a), "b": _nearests(view.only_b)}
     return Tables(
         quotes=tuple(_quote(view, quote_of[f.places[0][1], f.places[1][1]], anchors[f.key]) for f in kept if f.kind == "quote"),
-        only_a=tuple(_facts(view, "a", finding, anchors[finding.key]) for finding in kept if finding.kind == "only a"),
-        only_b=tuple(_facts(view, "b", finding, anchors[finding.key]) for finding in kept if finding.kind == "only b"),
+        only_a=tuple(_facts(view, "a", finding, anchors[finding.key], nearests["a"]) for finding in kept if finding.kind == "only a"),
+        only_b=tuple(_facts(view, "b", finding, anchors[finding.key], nearests["b"]) for finding in kept if finding.kind == "only b"),
         differences=tuple(differences),
     )
 
@@ -84,11 +86,20 @@ def _worded(text: str, side: Side, stretches: Sequence[Stretch]) -> tuple[Run, .
     return tuple(run for run in [*found, Run(text[at:])] if run.text)
 
 
-def _facts(view: Comparison, side: Side, finding: Finding, anchor: str) -> FactEntry:
+def _nearests(facts: Iterable[OneSided]) -> Nearests:
+    """What comes nearest, by the stretch it comes near."""
+    found: dict[Span, list[Nearest]] = {}
+    for fact in facts:
+        if fact.nearest is not None:
+            found.setdefault(fact.span, []).append(fact.nearest)
+    return found
+
+
+def _facts(view: Comparison, side: Side, finding: Finding, anchor: str, nearests: Nearests) -> FactEntry:
     reading, across = (view.a, view.b) if side == "a" else (view.b, view.a)
     spans = [span for _, span in finding.places]
     facts = tuple((reference(side, span.paragraph), flat(reading.article.text(span))) for span in spans)
-    near = {fact.nearest.span: fact.nearest for fact in (view.only_a if side == "a" else view.only_b) if fact.span in spans and fact.nearest is not None}
+    near = {nearest.span: nearest for span in spans for nearest in nearests.get(span, ())}
     passages: dict[Reference, str] = {}
     for span in sorted(near):
         passages.setdefault(reference(other(side), span.paragraph), _around(across, span))
@@ -98,7 +109,7 @@ def _facts(view: Comparison, side: Side, finding: Finding, anchor: str) -> FactE
 
 
 def _around(reading: Reading, span: Span) -> str:
-    for index, sentence in enumerate(reading.sentences):
-        if sentence.span.common(span):
-            return best_clauses(reading, index, lambda clause: clause.common(span) / 100, NEAREST)
+    index = sentence_at(reading, span)
+    if index is not None:
+        return best_clauses(reading, index, lambda clause: clause.common(span) / 100, NEAREST)
     return shorten(reading.article.text(span), NEAREST)
