@@ -6,7 +6,7 @@ from typing import Literal
 
 from reader.article.model import Span
 from reader.comparison.model import Comparison, Evidence, Link
-from reader.project.decisions import DecidedLink, Decisions, standing_links
+from reader.project.decisions import DecidedLink, Decisions, Status, standing_links
 from reader.project.view import as_decided
 from reader.window.reading.marks import ParagraphMarks, Side, marks
 
@@ -34,9 +34,9 @@ class Counterparts:
         }
         self._sentences: dict[Side, dict[int, list[Link]]] = {"a": {}, "b": {}}
         self._pairs: dict[tuple[int, int], list[Link]] = {}
-        standing = {(known.link.a, known.link.b) for known in self.links}
+        self._status = {(known.link.a, known.link.b): known.status for known in self.links}
         for link in self.comparison.links:
-            if (link.a.paragraph, link.b.paragraph) in standing:
+            if (link.a.paragraph, link.b.paragraph) in self._status:
                 self._sentences["a"].setdefault(link.a.paragraph, []).append(link)
                 self._sentences["b"].setdefault(link.b.paragraph, []).append(link)
                 self._pairs.setdefault((link.a.paragraph, link.b.paragraph), []).append(link)
@@ -47,6 +47,10 @@ class Counterparts:
 
     def marks(self, side: Side) -> tuple[ParagraphMarks, ...]:
         return self._marks[side]
+
+    def status(self, a: int, b: int) -> Status:
+        """How a link between two paragraphs stands; "suggested" where nothing was decided."""
+        return self._status.get((a, b), "suggested")
 
     def linked(self, side: Side, paragraph: int) -> tuple[int, ...]:
         """Paragraphs across that a paragraph is linked to, the strongest first."""

@@ -101,7 +101,7 @@ class EdgeMap(QWidget):
         theme, scale, painted = self.theme, self.scale(), self._pane.painter_of_page
         side_colour, shared, other = QColor(theme.side(self._pane.side)[0]), QColor(theme.map_shared), QColor(theme.map_other)
         quote, found = QColor(theme.quote), QColor(theme.find)
-        tops, bottoms = self._pane.page.placement.extents()
+        tops, bottoms = self._pane.page.placement.extents
         width = float(self.width())
         inner = width - 4.0 if self._pane.side == "a" else 1.0
         for paragraph in range(len(tops)):

@@ -131,14 +131,14 @@ class Following(QObject):
         middle = pane.viewport().height() / 2
         if self._counterparts is None:
             return Course.through(())
-        tops, bottoms = pane.page.placement.extents()
-        there, _ = across.page.placement.extents()
+        tops, bottoms = pane.page.placement.extents
+        there, _ = across.page.placement.extents
         found = [Anchor(middle, middle)]
         for paragraph in range(min(len(tops), len(self._counterparts.marks(side)))):
             linked = self._counterparts.level_with(side, paragraph)
             choice = self.chosen.get((side, paragraph), linked[0] if linked else -1)
             if choice >= 0:
-                here = anchor(float(tops[paragraph]), float(bottoms[paragraph] - tops[paragraph]), float(there[choice]))
+                here = anchor(tops[paragraph], bottoms[paragraph] - tops[paragraph], there[choice])
                 if here.here > middle + 1:
                     found.append(here)
         return Course.through(found)

@@ -5,7 +5,6 @@ Weight shows strength; a merely possible link is a broken outline; a lesser deta
 
 from dataclasses import dataclass
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QWidget
@@ -37,23 +36,35 @@ class Ribbons:
 
     def __init__(self, links: tuple[DecidedLink, ...]) -> None:
         self.links = links
-        self._a = np.array([known.link.a for known in links], dtype=np.intp)
-        self._b = np.array([known.link.b for known in links], dtype=np.intp)
+        self._of_a: dict[int, list[int]] = {}
+        self._of_b: dict[int, list[int]] = {}
+        for number, known in enumerate(links):
+            self._of_a.setdefault(known.link.a, []).append(number)
+            self._of_b.setdefault(known.link.b, []).append(number)
 
     def seen(self, a: Pane, b: Pane, height: float) -> list[Ribbon]:
         """The links with an end in view. A far end is brought near enough to draw a curve to."""
-        if not self.links:
-            return []
-        tops_a, bottoms_a = (edge[self._a] - a.top for edge in a.page.placement.extents())
-        tops_b, bottoms_b = (edge[self._b] - b.top for edge in b.page.placement.extents())
-        shown = ((bottoms_a > 0) & (tops_a < height)) | ((bottoms_b > 0) & (tops_b < height))
+        numbers = {n for p in _in_view(a, height) for n in self._of_a.get(p, ())} | {n for p in _in_view(b, height) for n in self._of_b.get(p, ())}
         found = []
-        for i in np.flatnonzero(shown):
-            left, right = _near(float(tops_a[i]), float(bottoms_a[i]), height), _near(float(tops_b[i]), float(bottoms_b[i]), height)
-            if self.links[i].link.kind == "related":
+        for number in sorted(numbers):
+            known = self.links[number]
+            left, right = _end(a, known.link.a, height), _end(b, known.link.b, height)
+            if known.link.kind == "related":
                 left, right = _narrow(left), _narrow(right)
-            found.append(Ribbon(self.links[i], left, right))
+            found.append(Ribbon(known, left, right))
         return found
+
+
+def _in_view(pane: Pane, height: float) -> list[int]:
+    """The paragraphs in view, and those that a fold in view hides."""
+    placement = pane.page.placement
+    folded = [p for f in placement.folds if f.top < pane.top + height and f.top + f.height > pane.top for p in range(f.first, f.last + 1)]
+    return [*placement.shown(pane.top, pane.top + height), *folded]
+
+
+def _end(pane: Pane, paragraph: int, height: float) -> tuple[float, float]:
+    tops, bottoms = pane.page.placement.extents
+    return _near(tops[paragraph] - pane.top, bottoms[paragraph] - pane.top, height)
 
 
 def _near(top: float, bottom: float, height: float) -> tuple[float, float]:

@@ -7,8 +7,8 @@ from the length of the text; `lay_some` makes them exact in small helpings while
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
-import numpy as np
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPainterPath, QTextBlock, QTextDocument, QTextFrame, QTextLayout, QTextLine, QTextOption
 
@@ -51,14 +51,14 @@ class PageLayout(QAbstractTextDocumentLayout):
         self.count = len(lengths)
         self.shape = Shape()
         self.spacing = Spacing()
-        self.placement: Placement = stack(np.zeros(0), self.spacing)
-        self.known = np.zeros(self.count, dtype=np.bool_)
+        self.placement: Placement = stack((), self.spacing)
+        self.known = [False] * self.count
         self.generation = 0
         self.draw_page: Draw | None = None
         self.arrange: Callable[[], None] = self.stack
-        self._lengths = np.array(lengths, dtype=np.float64)
-        self._text_heights = np.zeros(self.count)
-        self._labels = np.zeros(self.count, dtype=np.bool_)
+        self._lengths = lengths
+        self._text_heights = [0.0] * self.count
+        self._labels = [False] * self.count
         self._option = QTextOption()
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
@@ -69,9 +69,9 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     # heights and places
 
-    def heights(self) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    def heights(self) -> list[float]:
         """Each paragraph's height with its label, estimated where it is not laid out yet."""
-        return self._text_heights + self._labels * LABEL
+        return [height + LABEL if labelled else height for height, labelled in zip(self._text_heights, self._labels, strict=True)]
 
     def set_shape(self, shape: Shape) -> bool:
         """Take another shape; whether lines have to be broken anew. The caller arranges."""
@@ -84,13 +84,13 @@ class PageLayout(QAbstractTextDocumentLayout):
     def break_anew(self) -> None:
         """Forget all lines: the width or the font has changed."""
         self.generation += 1
-        self.known[:] = False
+        self.known = [False] * self.count
         per_line = max(8.0, self.shape.width / max(1.0, self.shape.character))
-        self._text_heights = np.maximum(1.0, np.ceil(self._lengths / per_line * 1.03)) * self.shape.pitch
+        self._text_heights = [max(1, ceil(length / per_line * 1.03)) * self.shape.pitch for length in self._lengths]
 
     def set_labels(self, labelled: Iterable[bool]) -> None:
         """Which paragraphs have words above them; none where nothing is said. The caller arranges."""
-        self._labels = np.array(list(labelled) or [False] * self.count, dtype=np.bool_)
+        self._labels = list(labelled) or [False] * self.count
 
     def label_height(self, paragraph: int) -> float:
         return LABEL if self._labels[paragraph] else 0.0
@@ -112,7 +112,7 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def text_top(self, paragraph: int) -> float:
         """Where a paragraph's first line begins; NaN where it is hidden."""
-        return float(self.placement.tops[paragraph]) + self.label_height(paragraph)
+        return self.placement.tops[paragraph] + self.label_height(paragraph)
 
     # lines
 
@@ -149,14 +149,14 @@ class PageLayout(QAbstractTextDocumentLayout):
             if not self.known[paragraph]:
                 before = self._text_heights[paragraph]
                 self.lines(paragraph)
-                changed |= bool(before != self._text_heights[paragraph])
+                changed |= before != self._text_heights[paragraph]
         return changed
 
     def lay_between(self, above: float, below: float) -> bool:
         """Make everything that stands between two heights exact, arranging as often as that takes; whether anything moved."""
         moved = False
         for _ in range(8):
-            waiting = [int(p) for p in self.placement.shown(above, below) if not self.known[p]]
+            waiting = [p for p in self.placement.shown(above, below) if not self.known[p]]
             if not waiting:
                 break
             if self.lay(waiting):
@@ -166,14 +166,11 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def lay_some(self, near: int, seconds: float) -> tuple[bool, bool]:
         """Lay out more, nearest to a paragraph first, for so long: (all is laid out, some height changed). The caller arranges."""
-        waiting = np.flatnonzero(~self.known)
-        if not len(waiting):
-            return True, False
-        waiting = waiting[np.argsort(np.abs(waiting - near), kind="stable")]
+        waiting = sorted((p for p, known in enumerate(self.known) if not known), key=lambda p: abs(p - near))
         until = time.perf_counter() + seconds
         changed = False
         for start in range(0, len(waiting), 8):
-            changed |= self.lay(int(p) for p in waiting[start : start + 8])
+            changed |= self.lay(waiting[start : start + 8])
             if time.perf_counter() > until:
                 return start + 8 >= len(waiting), changed
         return True, changed

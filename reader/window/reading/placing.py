@@ -1,14 +1,15 @@
 """Where paragraphs stand in a pane, one under another, in rows, or folded away. Pure; lengths are pixels of content, from the top of the page."""
 
+# Plain lists, not numpy: importing that would delay the first paint, and a page is placed in a millisecond or two without it.
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from math import isnan, nan
 
-import numpy as np
-from numpy.typing import NDArray
-
-Lengths = NDArray[np.float64]
-Flags = NDArray[np.bool_]
-Indices = NDArray[np.intp]
+Lengths = Sequence[float]
+Flags = Sequence[bool]
+Indices = Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Note:
     paragraphs: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Placement:
     """tops: each paragraph's top, NaN where hidden. order: the shown paragraphs from top to bottom. text_bottom: where the last one ends."""
 
@@ -55,48 +56,47 @@ class Placement:
 
     def shown(self, above: float, below: float) -> Indices:
         """Paragraphs that reach into the stretch from `above` to `below`, from top to bottom."""
-        first = max(0, int(np.searchsorted(self.sorted_tops, above, "right")) - 1)
-        last = int(np.searchsorted(self.sorted_tops, below, "left"))
-        found = self.order[first:last]
-        return found[self.tops[found] + self.heights[found] >= above]
+        first = max(0, bisect_right(self.sorted_tops, above) - 1)
+        last = bisect_left(self.sorted_tops, below)
+        return [p for p in self.order[first:last] if self.tops[p] + self.heights[p] >= above]
 
     def near(self, y: float) -> int | None:
         """The shown paragraph at `y`, or the nearest to it; None where nothing is shown."""
-        if not len(self.order):
+        if not self.order:
             return None
-        at = int(np.searchsorted(self.sorted_tops, y, "right")) - 1
+        at = bisect_right(self.sorted_tops, y) - 1
         if at < 0:
-            return int(self.order[0])
-        here = int(self.order[at])
+            return self.order[0]
+        here = self.order[at]
         if at + 1 < len(self.order):
-            below = int(self.order[at + 1])
+            below = self.order[at + 1]
             if self.tops[below] - y < y - (self.tops[here] + self.heights[here]):
                 return below
         return here
 
     def hidden(self, paragraph: int) -> bool:
-        return bool(np.isnan(self.tops[paragraph]))
+        return isnan(self.tops[paragraph])
 
     def bottom(self, paragraph: int) -> float:
-        return float(self.tops[paragraph] + self.heights[paragraph])
+        return self.tops[paragraph] + self.heights[paragraph]
 
     def place_of(self, paragraph: int) -> tuple[float, float]:
         """(top, bottom) of a paragraph, or of the fold that hides it."""
         if not self.hidden(paragraph):
-            return float(self.tops[paragraph]), self.bottom(paragraph)
+            return self.tops[paragraph], self.bottom(paragraph)
         for fold in self.folds:
             if fold.first <= paragraph <= fold.last:
                 return fold.top, fold.top + fold.height
         return 0.0, 0.0
 
+    @cached_property
     def extents(self) -> tuple[Lengths, Lengths]:
         """Every paragraph's top and bottom, in order; for a hidden one those of its fold."""
-        tops, bottoms = self.tops.copy(), self.tops + self.heights
+        tops, bottoms = list(self.tops), [top + height for top, height in zip(self.tops, self.heights, strict=True)]
         for fold in self.folds:
-            inside = slice(fold.first, fold.last + 1)
-            gone = np.isnan(tops[inside])
-            tops[inside] = np.where(gone, fold.top, tops[inside])
-            bottoms[inside] = np.where(gone, fold.top + fold.height, bottoms[inside])
+            for paragraph in range(fold.first, fold.last + 1):
+                if self.hidden(paragraph):
+                    tops[paragraph], bottoms[paragraph] = fold.top, fold.top + fold.height
         return tops, bottoms
 
     def fold_at(self, y: float) -> Fold | None:
@@ -105,21 +105,26 @@ class Placement:
 
 def stack(heights: Lengths, spacing: Spacing, hidden: Flags | None = None) -> Placement:
     """One under another, in order. Each run of hidden paragraphs takes the room of one fold line."""
-    if hidden is None or not hidden.any():
-        advance = heights + spacing.gap
-        tops = spacing.top + np.concatenate(([0.0], np.cumsum(advance)[:-1])) if len(heights) else np.zeros(0)
-        bottom = float(tops[-1] + heights[-1]) if len(heights) else spacing.top
-        return Placement(tops, heights, np.arange(len(heights)), tops, bottom, bottom + spacing.bottom)
-    begins = hidden & ~np.concatenate(([False], hidden[:-1]))
-    advance = np.where(hidden, np.where(begins, spacing.fold + spacing.gap, 0.0), heights + spacing.gap)
-    where = spacing.top + np.concatenate(([0.0], np.cumsum(advance)[:-1]))
-    tops = np.where(hidden, np.nan, where)
-    order = np.flatnonzero(~hidden)
-    ends = hidden & ~np.concatenate((hidden[1:], [False]))
-    firsts, lasts = np.flatnonzero(begins), np.flatnonzero(ends)
-    folds = tuple(Fold(int(first), int(last), float(where[first]), spacing.fold) for first, last in zip(firsts, lasts, strict=True))
-    bottom = float(where[-1] + advance[-1] - spacing.gap) if len(heights) else spacing.top
-    return Placement(tops, heights, order, tops[order], bottom, bottom + spacing.bottom, folds)
+    tops: list[float] = []
+    order: list[int] = []
+    folds: list[Fold] = []
+    y, folding = spacing.top, -1
+    for paragraph, height in enumerate(heights):
+        if hidden is not None and hidden[paragraph]:
+            folding = paragraph if folding < 0 else folding
+            tops.append(nan)
+            continue
+        if folding >= 0:
+            folds.append(Fold(folding, paragraph - 1, y, spacing.fold))
+            y, folding = y + spacing.fold + spacing.gap, -1
+        tops.append(y)
+        order.append(paragraph)
+        y += height + spacing.gap
+    if folding >= 0:
+        folds.append(Fold(folding, len(heights) - 1, y, spacing.fold))
+        y += spacing.fold + spacing.gap
+    bottom = y - spacing.gap if len(heights) else y
+    return Placement(tops, heights, order, [tops[p] for p in order], bottom, bottom + spacing.bottom, tuple(folds))
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +167,7 @@ class _Side:
 
     def __init__(self, heights: Lengths) -> None:
         self.heights = heights
-        self.tops = np.full(len(heights), np.nan)
+        self.tops = [nan] * len(heights)
         self.order: list[int] = []
         self.folds: list[Fold] = []
         self.notes: list[Note] = []
@@ -173,7 +178,7 @@ class _Side:
         for paragraph in members:
             self.tops[paragraph] = y
             self.order.append(paragraph)
-            end = y + float(self.heights[paragraph])
+            end = y + self.heights[paragraph]
             y = end + gap
         if also:
             self.notes.append(Note(y, also))
@@ -190,5 +195,5 @@ class _Side:
         self.folds.append(Fold(first, last, y, height))
 
     def done(self, bottom: float, spacing: Spacing, rules: tuple[float, ...]) -> Placement:
-        order = np.array(self.order, dtype=np.intp)
-        return Placement(self.tops, self.heights, order, self.tops[order], bottom, bottom + spacing.bottom, tuple(self.folds), rules, tuple(self.notes))
+        ends = bottom, bottom + spacing.bottom
+        return Placement(self.tops, self.heights, self.order, [self.tops[p] for p in self.order], *ends, tuple(self.folds), rules, tuple(self.notes))

@@ -2,8 +2,6 @@
 
 from typing import Literal
 
-import numpy as np
-
 from reader.window.reading.aligned import Order, rows
 from reader.window.reading.counterparts import Counterparts
 from reader.window.reading.marks import ParagraphMarks, Side
@@ -75,11 +73,7 @@ class Arrangement:
     def _hidden(self, side: Side) -> Flags | None:
         if not self.only_differences or side not in self._agreed:
             return None
-        hidden = self._agreed[side].copy()
-        for paragraph in self._open[side]:
-            if paragraph < len(hidden):
-                hidden[paragraph] = False
-        return hidden
+        return [agrees and paragraph not in self._open[side] for paragraph, agrees in enumerate(self._agreed[side])]
 
     def _make_rows(self) -> None:
         if self._known is None or self.mode != "aligned":
@@ -91,7 +85,7 @@ class Arrangement:
 
 def agreed(marks: tuple[ParagraphMarks, ...], pane: Pane) -> Flags:
     """Paragraphs that tell nothing the other article does not tell in the same way, and headings with nothing else under them."""
-    found = np.array([bool(m.linked) and not m.differs for m in marks], dtype=np.bool_)
+    found = [bool(m.linked) and not m.differs for m in marks]
     for i in range(len(found) - 1, -1, -1):
         if pane.article.paragraphs[i].kind == "heading" and i + 1 < len(found):
             found[i] = found[i + 1]

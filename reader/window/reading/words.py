@@ -16,8 +16,7 @@ def other_letter(side: Side) -> str:
 def why_linked(known: Counterparts, pair: Pair) -> str:
     """ "Linked ¶5 ↔ ¶6 · why: “closed in its entirety”, airspace, Venezuela"."""
     a, b = pair
-    status = next((k.status for k in known.links if (k.link.a, k.link.b) == pair), "suggested")
-    said = {"confirmed": "Linked (confirmed)", "added": "Linked by hand"}.get(status, "Linked")
+    said = {"confirmed": "Linked (confirmed)", "added": "Linked by hand"}.get(known.status(a, b), "Linked")
     reasons = in_words(known.comparison.a, known.comparison.b, known.evidence(a, b)[:_REASONS])
     return f"{said} ¶{a + 1} ↔ ¶{b + 1}" + (f" · why: {reasons}" if reasons else "")
 

@@ -59,7 +59,7 @@ def view(qtbot: QtBot, pair: Comparison) -> Iterator[ReadingView]:
     shown.set_comparison(pair, Decisions())
     with qtbot.waitExposed(shown):
         shown.show()
-    qtbot.waitUntil(lambda: all(pane.page.known.all() for pane in shown.panes.values()))
+    qtbot.waitUntil(lambda: all(all(pane.page.known) for pane in shown.panes.values()))
     yield shown
     shown.hide()
 

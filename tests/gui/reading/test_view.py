@@ -301,7 +301,7 @@ def test_rows_are_level(view: ReadingView, on_screen: Height) -> None:
 
 def test_rows_in_b_s_order(view: ReadingView) -> None:
     view.set_mode("aligned", "b")
-    order = view.panes["b"].page.placement.order.tolist()
+    order = view.panes["b"].page.placement.order
     assert order == sorted(order)
 
 
@@ -397,7 +397,7 @@ def test_resizing_keeps_the_place(view: ReadingView, qtbot: QtBot) -> None:
     pane.scroll_to(900)
     read = pane.page.placement.near(pane.top + pane.viewport().height() / 3)
     view.resize(900, 800)
-    qtbot.waitUntil(lambda: bool(pane.page.known.all()))
+    qtbot.waitUntil(lambda: all(pane.page.known))
     assert pane.page.placement.near(pane.top + pane.viewport().height() / 3) == read
 
 

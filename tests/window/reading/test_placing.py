@@ -2,7 +2,6 @@
 
 from itertools import pairwise
 
-import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,23 +11,23 @@ from reader.window.reading.placing import Row, Spacing, in_rows, stack
 SPACING = Spacing(top=10, gap=5, bottom=20, fold=30)
 
 
-def lengths(*values: float) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-    return np.array(values, dtype=np.float64)
+def lengths(*values: float) -> list[float]:
+    return list(values)
 
 
 def test_one_under_another() -> None:
     placed = stack(lengths(20, 30, 10), SPACING)
-    assert placed.tops.tolist() == [10, 35, 70]
+    assert placed.tops == [10, 35, 70]
     assert placed.text_bottom == 80
     assert placed.total == 100
-    assert placed.shown(36, 69).tolist() == [1]
-    assert placed.shown(0, 1000).tolist() == [0, 1, 2]
+    assert placed.shown(36, 69) == [1]
+    assert placed.shown(0, 1000) == [0, 1, 2]
 
 
 def test_nothing_to_place() -> None:
     placed = stack(lengths(), SPACING)
     assert placed.near(5) is None
-    assert placed.shown(0, 100).tolist() == []
+    assert placed.shown(0, 100) == []
 
 
 def test_nearest_in_the_gap() -> None:
@@ -40,29 +39,29 @@ def test_nearest_in_the_gap() -> None:
 
 
 def test_a_run_of_hidden_paragraphs_is_one_line() -> None:
-    placed = stack(lengths(20, 30, 10, 40), SPACING, np.array([False, True, True, False]))
+    placed = stack(lengths(20, 30, 10, 40), SPACING, [False, True, True, False])
     (fold,) = placed.folds
     assert (fold.first, fold.last, fold.top, fold.height) == (1, 2, 35, 30)
     assert placed.tops[3] == 70
-    assert placed.order.tolist() == [0, 3]
+    assert placed.order == [0, 3]
     assert placed.hidden(1)
     assert placed.place_of(2) == (35, 65)
     assert placed.fold_at(40) == fold
     assert placed.fold_at(66) is None
-    assert placed.extents()[0].tolist() == [10, 35, 35, 70]
-    assert placed.extents()[1].tolist() == [30, 65, 65, 110]
+    assert placed.extents[0] == [10, 35, 35, 70]
+    assert placed.extents[1] == [30, 65, 65, 110]
 
 
 def test_folds_at_both_ends() -> None:
-    placed = stack(lengths(20, 30, 10), SPACING, np.array([True, False, True]))
+    placed = stack(lengths(20, 30, 10), SPACING, [True, False, True])
     assert [f.top for f in placed.folds] == [10, 80]
     assert placed.text_bottom == 110
 
 
 @given(st.lists(st.tuples(st.floats(1, 300), st.booleans()), min_size=1, max_size=40))
 def test_paragraphs_never_overlap(paragraphs: list[tuple[float, bool]]) -> None:
-    heights = np.array([h for h, _ in paragraphs])
-    placed = stack(heights, SPACING, np.array([hidden for _, hidden in paragraphs]))
+    heights = [h for h, _ in paragraphs]
+    placed = stack(heights, SPACING, [hidden for _, hidden in paragraphs])
     pieces = sorted([(placed.tops[i], placed.bottom(i)) for i in placed.order] + [(f.top, f.top + f.height) for f in placed.folds])
     assert all(bottom <= below[0] + 1e-6 for (_, bottom), below in pairwise(pieces))
     assert len(placed.order) + sum(f.last - f.first + 1 for f in placed.folds) == len(paragraphs)
@@ -70,8 +69,8 @@ def test_paragraphs_never_overlap(paragraphs: list[tuple[float, bool]]) -> None:
 
 def test_both_sides_of_a_row_are_level() -> None:
     a, b = in_rows((Row((0,), (0, 1)), Row((1,), ()), Row((), (2,))), lengths(20, 10), lengths(30, 10, 5), SPACING)
-    assert a.tops.tolist() == [10, 60]
-    assert b.tops.tolist() == [10, 45, 75]
+    assert a.tops == [10, 60]
+    assert b.tops == [10, 45, 75]
     assert a.total == b.total
     assert len(a.rules) == 2
 
