@@ -132,7 +132,7 @@ def _remark(side: Side, kind: RowKind, passages: Sequence[Passage], elsewhere: S
     if not any(passage.kind == "body" for passage in passages):
         return ""
     if elsewhere:
-        return "Counterpart in another row:"
+        return "Shares a detail with" if all(passage.alone for passage in passages if passage.kind == "body") else "Counterpart in another row:"
     if kind == "unlinked":
         return f"No single counterpart in {across}"
     return f"Not in {across}. Nearest:" if near else f"Not in {across}"

@@ -42,7 +42,7 @@ def test_a_one_sided_paragraph_that_shares_a_detail_stands_alone(pair: Compariso
     beside = replace(pair, paragraph_links=(pair.paragraph_links[0], ParagraphLink(0, 4, "related", 0.4, "likely")))
     rows = build_report(beside, Decisions(), made=DAY).rows
     row = next(row for row in rows if row.b and row.b[0].number == 5)
-    assert (numbers(row), row.kind, row.remark) == (([], [5]), "unlinked", "Counterpart in another row:")
+    assert (numbers(row), row.kind, row.remark) == (([], [5]), "unlinked", "Shares a detail with")
     assert [place.text for place in row.elsewhere] == ["A¶1"]
     assert [place.text for place in rows[0].elsewhere] == ["B¶5"]
 
