@@ -18,6 +18,7 @@ _JUDGING = frozenset(
     denouncing criticized criticizing mocked mocking praised praising defended defending ridiculed rejected rejecting slammed ruled rules
     """.split()
 )
+_HANGS = frozenset("and or but by in after before while when without as of for from on with to".split())
 _NEW_CLAUSE = frozenset(
     """
     while when because although though but and or which who whose if since until unless where so than that
@@ -127,7 +128,7 @@ def _according(scene: Scene, k: int) -> Attribution | None:
     if k + 2 < scene.high and run[k].low == "according" and run[k + 1].low == "to":
         subject = right_subject(run, k + 2, scene.high)
         return Attribution(subject, (k, k + 1)) if subject is not None else None
-    if k + 1 < scene.high and run[k].low == "per" and k > scene.low and is_comma(run[k - 1]):
+    if k + 1 < scene.high and run[k].low == "per" and k > scene.low and (is_comma(run[k - 1]) or run[k - 1].kind == "quotation"):
         subject = right_subject(run, k + 1, scene.high)
         return Attribution(subject, (k, k)) if subject is not None else None
     return None
@@ -250,29 +251,10 @@ def _of_participle(scene: Scene, v: int) -> Range | None:
         found = left_subject(run, low, v)
         if found is not None:
             return found
-    if run[j].kind == "word" and run[j].low not in (
-        "and",
-        "or",
-        "but",
-        "by",
-        "in",
-        "after",
-        "before",
-        "while",
-        "when",
-        "without",
-        "as",
-        "of",
-        "for",
-        "from",
-        "on",
-        "with",
-        "to",
-    ):
-        if run[j].capital or run[j].low in PERSONAL:
-            found = left_subject(run, low, v)
-            if found is not None:
-                return found
+    if run[j].kind == "word" and run[j].low not in _HANGS and (run[j].capital or run[j].low in PERSONAL):
+        found = left_subject(run, low, v)
+        if found is not None:
+            return found
     return _sentence_subject(scene, v)
 
 

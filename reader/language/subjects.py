@@ -185,6 +185,9 @@ def _last_phrase(run: Sequence[Token], first: int, last: int) -> Range | None:
             k -= 1
             if run[k].low in DETERMINERS:
                 break
+        if run[k - 1].low == "of":
+            # "in one message the master of Oldfield": what owns the name is the subject
+            return next(((d, last) for d in range(k - 2, first, -1) if run[d].low in DETERMINERS), (k, last))
         return k, last
     while k > first:
         if run[k].low in DETERMINERS:

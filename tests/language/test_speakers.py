@@ -69,6 +69,53 @@ def test_in_the_same_sentence(text: str, mention: str, cue: str) -> None:
     assert got_cue.lower() == cue.lower()
 
 
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("“The pier is safe,” Ines Roth (Ind.) said.", "Roth"),
+        ("“The pier is safe,” Ines Roth — the harbour master — said.", "Roth"),
+        ("“The pier is safe,” Ines Roth, who has run the harbour since May, said.", "Roth"),
+        ("“The pier is safe,” she later told the council.", "she"),
+        ("“The pier is safe,” per the harbour office.", "office"),
+        ("“The pier is safe,” was said by Ines Roth.", "Roth"),
+        ("Said Ines Roth: “The pier is safe.”", "Roth"),
+        ("As Ines Roth said, “the pier is safe.”", "Roth"),
+        ("Speaking at the quay, Ines Roth said that the pier was “safe enough for now.”", "Roth"),
+        ("After a walk on Monday Ines Roth said the pier was “safe enough for now.”", "Roth"),
+        ("In one message Ines Roth said the pier was “safe enough for now.”", "Ines Roth"),
+        ("In one message the harbour master of Oldfield said the pier was “safe enough.”", "master"),
+        ("In an office on the quay of the town the Harbour Board of Oldfield said it was “safe enough.”", "Board"),
+        ("The council heard Ines Roth saying “the pier is safe enough.”", "Roth"),
+        ("Ines Roth was saying that the pier is “safe enough for now.”", "Roth"),
+        ("Ines Roth walked out and said the pier was “safe enough for now.”", "Roth"),
+        ("Ines Roth left early, but said the pier was “safe enough for now.”", "Roth"),
+        ("Ines Roth defended the survey by calling it “the best in years.”", "Roth"),
+        ("Ines Roth is trying to say the pier is “safe enough for now.”", "Roth"),
+        ("Ines Roth said it means the pier “may never open again.”", "Roth"),
+        ("Ines Roth said anybody who complains about planks “has not seen the rust.”", "Roth"),
+        ("A letter from Ines Roth said the pier was “safe enough for now.”", "letter"),
+        ("A statement by Ines Roth, “the pier is safe enough,” was read out.", "Roth"),
+        ("The report’s warning that the pier “may never open again” was ignored.", "report"),
+        ("Her claim that the pier “may never open again” was ignored.", "Her"),
+        ("With the pier “in a sorry state” since March, according to Ines Roth, nobody came.", "Roth"),
+        ("The pier is “in a sorry state and nobody cares,” and worse, said Ines Roth.", "Roth"),
+        ("What the harbour master called “a sorry state of things” went on.", "master"),
+        ("In a speech that lasted two hours, the old harbour master spoke of “a sorry state of things.”", "master"),
+        ("“Go home!” she cried, while Otto Brandt laughed.", "she"),
+        ("“Nobody came,” explained one of the fishermen who were there.", "one"),
+        ("Roth, Brandt and Oldfield wrote that the pier was “in a sorry state.”", "Oldfield"),
+    ],
+)
+def test_many_ways_to_say_it(text: str, mention: str) -> None:
+    got = said(text)[0][0]
+    assert got is not None
+    assert mention in got
+
+
+def test_a_group_called_something_says_nothing() -> None:
+    assert [q.speaker for q in read("A group called “Friends of the Pier” met on Monday.")[1]] == [None]
+
+
 def test_carried_over_within_the_paragraph() -> None:
     assert [m for m, _ in said("“The pier is safe,” Ines Roth said. “I walked it myself. Nobody fell in.”")] == ["Ines Roth", "Ines Roth"]
 
