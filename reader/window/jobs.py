@@ -3,6 +3,7 @@
 import itertools
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Event
 from typing import Any
@@ -64,11 +65,16 @@ class _Run(QRunnable):
                 raise Cancelled
             answer = self._job.work(self._progress)
         except Cancelled:
-            self._say(self._job.token, "cancelled", None)
+            self._end("cancelled", None)
         except Exception as error:  # a crash in a job must leave the window alive, whatever it was
-            self._say(self._job.token, "failed", error)
+            self._end("failed", error)
         else:
-            self._say(self._job.token, "done", answer)
+            self._end("done", answer)
+
+    def _end(self, event: str, value: Any) -> None:
+        # A window that was closed without waiting has nobody left to tell.
+        with suppress(RuntimeError):
+            self._say(self._job.token, event, value)
 
 
 class Jobs(QObject):
@@ -88,6 +94,7 @@ class Jobs(QObject):
         self._tokens = itertools.count(1)
         self._newest: dict[str, Job] = {}
         self._running: dict[int, tuple[Job, _Run]] = {}
+        self._ended: list[_Run] = []
         self._closed = False
         self._said.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
@@ -152,7 +159,12 @@ class Jobs(QObject):
         entry = self._running.get(token) if event == "progress" else self._running.pop(token, None)
         if entry is None:
             return
-        job, _ = entry
+        job, run = entry
+        if event != "progress":
+            # Its thread may still be on its way out of `run`; it is let go once no thread is.
+            self._ended.append(run)
+            if not self._pool.activeThreadCount():
+                self._ended.clear()
         if self._newest.get(job.lane) is not job:
             return
         if event == "progress":
