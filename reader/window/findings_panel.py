@@ -32,6 +32,7 @@ EMPTY = {
 }
 WAITING = "When two reports are open, what only one of them says, what both quote and where they disagree is listed here."
 COMPARING = "Comparing…"
+FAILED = "The two reports were not compared. The message above says why; F5 tries again."
 STOPPED = "Comparing was stopped. Press F5 to compare again."
 
 

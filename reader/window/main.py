@@ -12,7 +12,7 @@ from reader.window.actions import Actions
 from reader.window.appearance import CHOICES, Appearance
 from reader.window.controller import SIDES, Controller
 from reader.window.exporting import Exporting
-from reader.window.findings_panel import COMPARING, STOPPED, WAITING, FindingsPanel
+from reader.window.findings_panel import COMPARING, FAILED, STOPPED, WAITING, FindingsPanel
 from reader.window.going import Going
 from reader.window.invites import DropArea, EmptyPage, HalfInvite, Invite
 from reader.window.jobs import Jobs
@@ -224,10 +224,14 @@ class MainWindow(QMainWindow):
     def _waiting(self) -> str:
         if any(self.controller.article(side) is None for side in SIDES):
             return WAITING
-        return STOPPED if self.controller.stopped else COMPARING
+        if self.controller.jobs.busy("compare"):
+            return COMPARING
+        return STOPPED if self.controller.stopped else FAILED
 
     def _began(self, doing: str) -> None:
         self.status.begin(doing)
+        if self.controller.compared is None:
+            self.panel.show_compared(None, self._waiting())
         self._allow()
 
     def _ended(self) -> None:

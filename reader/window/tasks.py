@@ -102,7 +102,8 @@ def explain(fallback: str, error: Exception) -> tuple[str, str]:
         return str(error), ""
     if isinstance(error, OSError):
         why = os.strerror(error.errno) if error.errno else str(error).rstrip(".")
-        return f"{fallback} {why}.", ""
+        which = f": {error.filename}" if error.filename and str(error.filename) not in fallback else ""
+        return f"{fallback} {why}{which}.", ""
     if isinstance(error, MemoryError):
         return f"{fallback} There is not enough memory for it.", ""
     said = " ".join(str(error).split())[:300]

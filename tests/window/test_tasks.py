@@ -84,6 +84,7 @@ def test_files_and_the_sample_open(tmp_path: Path) -> None:
         (ArticleError("a.txt is empty."), "a.txt is empty."),
         (WriteError("“out.pdf” is a folder."), "“out.pdf” is a folder."),
         (OSError(errno.ENOSPC, "whatever"), "out.pdf could not be written. No space left on device."),
+        (FileNotFoundError(errno.ENOENT, "whatever", "/x/weights"), "No such file or directory: /x/weights."),
         (OSError("Disk gone"), "out.pdf could not be written. Disk gone."),
         (MemoryError(), "out.pdf could not be written. There is not enough memory for it."),
         (ValueError("odd\n number"), "odd number (ValueError)"),

@@ -95,6 +95,7 @@ def test_a_comparison_that_fails_leaves_the_window(
     QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
     assert "Traceback" in QGuiApplication.clipboard().text()
     assert window.controller.article("b") is not None
+    assert "F5 tries again" in window.panel.empty.text()
 
 
 def test_swap_turns_everything_round(pair: MainWindow, qtbot: QtBot) -> None:
