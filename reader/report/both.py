@@ -96,7 +96,7 @@ def _statement(fact: _Fact, view: Comparison) -> Statement | None:
     best = fact.links[0]
     texts = [(_worth(reading, span), -order, _shared_part(reading, span, only)) for order, (reading, span, only) in enumerate(_sides(best, view))]
     worth, _, text = max(texts)
-    if worth <= 0 or words_in(text) < 5:
+    if worth <= 0.6 or words_in(text) < 5:
         return None
     shown = [link for link in fact.links if link.score >= best.score * 0.75][:4]
     a = tuple(reference("a", paragraph) for paragraph in sorted({link.a.paragraph for link in shown}))
@@ -117,7 +117,7 @@ def _worth(reading: Reading, span: Span) -> float:
     named = sum(1 for name in reading.names if any(mention.common(span) for mention in name.mentions))
     first = next((word.folded for word in words(text)), "")
     worth = 1.0 + 0.15 * min(named, 3) - 0.02 * max(0, count - 24) - 0.05 * max(0, 8 - count)
-    worth -= 0.5 if first in _LEANING else 0.0
+    worth -= 0.6 if first in _LEANING else 0.0
     # a sentence out of the middle of a quotation has a mark too many
     torn = sum(text.count(mark) for mark in "“«„") != sum(text.count(mark) for mark in "”»") or text.count('"') % 2 == 1
     return worth - 0.6 * _quoted(reading, span) - (1.0 if torn else 0.0)
