@@ -49,8 +49,11 @@ def is_right_to_left(language: str) -> bool:
     return parts[0] in RIGHT_TO_LEFT or bool({"arab", "hebr", "syrc", "thaa"} & set(parts[1:]))
 
 
-def build(article: Article, font: QFont) -> QTextDocument:
-    """The document, detached from any view: block i is paragraph i. Headings are semibold, credits in italics; nothing else is formatted."""
+def build(article: Article, texts: Sequence[str], font: QFont) -> QTextDocument:
+    """The document, detached from any view: block i is paragraph i, its text as `shown` gives it.
+
+    Headings are semibold, credits in italics; nothing else is formatted.
+    """
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
@@ -58,7 +61,7 @@ def build(article: Article, font: QFont) -> QTextDocument:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     document.setDefaultTextOption(option)
-    document.setPlainText("\n".join(shown(p.text) for p in article.paragraphs))
+    document.setPlainText("\n".join(texts))
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     for number, paragraph in enumerate(article.paragraphs):

@@ -15,6 +15,7 @@ from reader.window.reading.pane import Pane
 from reader.window.theme import Theme
 
 WIDTH = 16
+_LINE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +81,10 @@ class EdgeMap(QWidget):
             scale = self.scale()
             top = scale.to_map(self._pane.top)
             bottom = scale.to_map(min(scale.total, self._pane.top + self._pane.viewport().height()))
-            top = min(top, self.height() - 14.0)
-            frame = QRectF(1.0, max(1.0, top - 3), self.width() - 2.0, max(12.0, min(bottom + 3, self.height() - 1.0) - max(1.0, top - 3)))
+            top = min(top, self.height() - 18.0)
+            frame = QRectF(1.0, max(1.0, top - 3), self.width() - 2.0, max(16.0, min(bottom + 3, self.height() - 1.0) - max(1.0, top - 3)))
             glass = QColor(self.theme.map_frame)
-            glass.setAlphaF(0.12)
+            glass.setAlphaF(0.12 if frame.height() > 24 else 0.4)
             painter.setBrush(glass)
             painter.setPen(QPen(QColor(self.theme.map_frame), 1.0))
             painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
@@ -94,13 +95,42 @@ class EdgeMap(QWidget):
         picture.setDevicePixelRatio(ratio)
         picture.fill(QColor(self.theme.map_track))
         with QPainter(picture) as painter:
-            self._blocks(painter)
+            if len(self._pane.article.paragraphs) * 3 > self.height():
+                self._density(painter)
+            else:
+                self._blocks(painter)
+            self._finds(painter)
         return picture
+
+    def _density(self, painter: QPainter) -> None:
+        """Where paragraphs are thinner than a line can show: for each line of the map how much of it is one-sided (from the outer edge) and how much shared."""
+        theme, scale, marks = self.theme, self.scale(), self._pane.painter_of_page.marks
+        count = max(1, self.height() // _LINE)
+        alone, linked, whole = [0.0] * count, [0.0] * count, [0.0] * count
+        tops, bottoms = self._pane.page.placement.extents
+        for paragraph, (top, bottom) in enumerate(zip(tops, bottoms, strict=True)):
+            line = min(count - 1, max(0, int(scale.to_map((top + bottom) / 2) // _LINE)))
+            found = marks[paragraph] if paragraph < len(marks) else NOTHING
+            tall = bottom - top
+            part = tall * min(1.0, sum(end - start for start, end in found.alone) / max(1, len(self._pane.article.paragraphs[paragraph].text)))
+            whole[line] += tall
+            alone[line] += part
+            linked[line] += tall - part if found.linked else 0.0
+        room = self.width() - 6.0
+        for line, all_of_it in enumerate(whole):
+            if not all_of_it:
+                continue
+            one_sided, shared = room * alone[line] / all_of_it, room * linked[line] / all_of_it
+            left = self._pane.side == "a"
+            parts = ((0.0, one_sided, theme.side(self._pane.side)[0]), (one_sided, shared, theme.map_shared), (one_sided + shared, room, theme.map_other))
+            for start, most, colour in parts:
+                wide = min(most, room - start)
+                painter.fillRect(QRectF(3.0 + (start if left else room - start - wide), line * _LINE, wide, _LINE - 0.5), QColor(colour))
 
     def _blocks(self, painter: QPainter) -> None:
         theme, scale, painted = self.theme, self.scale(), self._pane.painter_of_page
         side_colour, shared, other = QColor(theme.side(self._pane.side)[0]), QColor(theme.map_shared), QColor(theme.map_other)
-        quote, found = QColor(theme.quote), QColor(theme.find)
+        quote = QColor(theme.quote)
         tops, bottoms = self._pane.page.placement.extents
         width = float(self.width())
         inner = width - 4.0 if self._pane.side == "a" else 1.0
@@ -118,11 +148,16 @@ class EdgeMap(QWidget):
             for mark in marks.marks:
                 if mark.kind == "quote":
                     painter.fillRect(QRectF(inner, top + tall * mark.start / length, 3.0, max(2.0, tall * (mark.end - mark.start) / length)), quote)
-        for paragraph, stretches in painted.found.items():
+
+    def _finds(self, painter: QPainter) -> None:
+        """A tick across the map for each place found."""
+        scale, found = self.scale(), QColor(self.theme.find)
+        tops, bottoms = self._pane.page.placement.extents
+        for paragraph, stretches in self._pane.painter_of_page.found.items():
             length = max(1, len(self._pane.article.paragraphs[paragraph].text))
             for start, _ in stretches:
                 y = scale.to_map(tops[paragraph] + (bottoms[paragraph] - tops[paragraph]) * start / length)
-                painter.fillRect(QRectF(1.0, y, width - 2.0, 2.0), found)
+                painter.fillRect(QRectF(1.0, y, self.width() - 2.0, 2.0), found)
 
     def _go(self, y: float) -> None:
         self.wanted.emit(self.scale().to_content(y))

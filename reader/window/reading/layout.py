@@ -29,15 +29,18 @@ class Shape:
     pitch: float = 25.0
     character: float = 7.7
 
+    mirrored: bool = False
+    """Numbers and bars stand at the right: the text runs from right to left."""
+
     @property
     def bar(self) -> float:
-        """Left edge of the bar beside one-sided text."""
-        return self.left - 9.0
+        """Left edge of the bar beside one-sided text, from the text's left edge."""
+        return self.width + 6.0 if self.mirrored else -9.0
 
     @property
     def number(self) -> float:
-        """Right edge of the paragraph numbers."""
-        return self.left - 15.0
+        """The edge of the paragraph numbers that is nearer to the text, from the text's left edge."""
+        return self.width + 15.0 if self.mirrored else -15.0
 
 
 Draw = Callable[[QPainter, QAbstractTextDocumentLayout.PaintContext], None]

@@ -166,8 +166,7 @@ class PagePainter:
         bar, text, _ = theme.side(self.side)
         label = layout.label_height(paragraph)
         height = layout.placement.heights[paragraph] - label
-        number_x, bar_x = shape.number - shape.left, shape.bar - shape.left
-        lifted = paragraph in self.lifted.paragraphs
+        bar_x = shape.bar
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(bar))
         if marks.whole:
@@ -178,18 +177,27 @@ class PagePainter:
             font = self._font(10.5, QFont.Weight.DemiBold, spacing=0.8)
             painter.setFont(font)
             painter.setPen(QColor(text))
-            painter.drawText(QPointF(0, -3.0), f"ONLY IN {self.side.upper()}")
+            words = f"ONLY IN {self.side.upper()}"
+            x = shape.width - QFontMetricsF(font).horizontalAdvance(words) if shape.mirrored else 0.0
+            painter.drawText(QPointF(x, -3.0), words)
+        self._numbers(painter, layout, paragraph, shapes)
+
+    def _numbers(self, painter: QPainter, layout: PageLayout, paragraph: int, shapes: Shapes) -> None:
+        """The paragraph's number, and a sign beside each line with a difference."""
+        theme, shape, label, number_x = self.theme, layout.shape, layout.label_height(paragraph), layout.shape.number
+        lifted = paragraph in self.lifted.paragraphs
         font = self._font(11.0, QFont.Weight.DemiBold if lifted else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(QColor(theme.link_text if lifted else theme.ink_quiet))
         digits = str(paragraph + 1)
         width = QFontMetricsF(font).horizontalAdvance(digits)
         baseline = shape.pitch * 0.58
-        painter.drawText(QPointF(number_x - width, baseline if not label else baseline - LABEL * 0.55), digits)
+        painter.drawText(QPointF(number_x if shape.mirrored else number_x - width, baseline if not label else baseline - LABEL * 0.55), digits)
         for top, sign in shapes.signs:
             painter.setFont(self._font(14.0, QFont.Weight.DemiBold))
             painter.setPen(QColor(theme.difference_text))
-            x = number_x - (width + 14.0 if top < 1 and not label else 10.0)
+            beside = width + 5.0 if top < 1 and not label else 0.0
+            x = number_x + beside if shape.mirrored else number_x - beside - 9.0
             painter.drawText(QPointF(x, top + shape.pitch * 0.66), sign)
 
     # between paragraphs

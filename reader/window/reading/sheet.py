@@ -90,9 +90,9 @@ class Sheet(QTextEdit):
 
     def _load(self, article: Article) -> PageLayout:
         """Lay the document out detached, then show it."""
-        document = build(article, self._text_font())
-        document.setParent(self)
         texts = [shown(p.text) for p in article.paragraphs]
+        document = build(article, texts, self._text_font())
+        document.setParent(self)
         self.units = Units(texts)
         page = PageLayout(document, [len(text) for text in texts], is_right_to_left(article.language))
         document.setDocumentLayout(page)
@@ -160,8 +160,11 @@ class Sheet(QTextEdit):
         roomy = page >= 460
         margin, after = _MARGINS[self.side] if roomy else _NARROW[self.side]
         width = max(80.0, min(self.setting.characters * character, page - margin - after))
-        left = page - after - width if self.side == "a" else margin
-        return Shape(page, float(round(left)), float(int(width)), float(round(self.setting.pixels * self.setting.line_height)), character)
+        mirrored = is_right_to_left(self.article.language)
+        before, behind = (after, margin) if mirrored else (margin, after)
+        left = page - behind - width if self.side == "a" else before
+        pitch = float(round(self.setting.pixels * self.setting.line_height))
+        return Shape(page, float(round(left)), float(int(width)), pitch, character, mirrored)
 
     def wanted_width(self) -> int:
         """The width at which the text column is as wide as it gets."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.article.model import Article, Paragraph, Span
-from reader.comparison.model import Comparison
+from reader.comparison.model import Comparison, OneSided
 from reader.project.decisions import Decisions, add, reject
 from reader.window.reading.layout import LABEL
 from reader.window.reading.pane import Pane
@@ -449,3 +449,17 @@ def test_right_to_left(qtbot: QtBot) -> None:
     line = view.panes["a"].page.lines(0).lineAt(1)
     assert line.naturalTextRect().right() >= view.panes["a"].page.shape.width - 1
     view.grab()
+
+
+def test_a_map_of_very_many_paragraphs_shows_how_much_is_one_sided(view: ReadingView, pair: Comparison, qtbot: QtBot) -> None:
+    many = replace(pair.b.article, paragraphs=pair.b.article.paragraphs * 10)
+    lone = tuple(OneSided(many.whole(i), None, None) for i in range(200))
+    view.set_comparison(replace(pair, b=replace(pair.b, article=many), only_b=lone), Decisions())
+    qtbot.waitUntil(lambda: view.panes["b"].page.count == 400 and bool(view.panes["b"].painter_of_page.marks))
+    qtbot.waitUntil(lambda: all(view.panes["b"].page.known) and not view._repaint_maps.isActive())
+    image = view.maps["b"].grab().toImage()
+    colour = QColor(LIGHT.b).name()
+    upper = sum(image.pixelColor(8, y).name() == colour for y in range(image.height() // 2 - 30))
+    lower = sum(image.pixelColor(8, y).name() == colour for y in range(image.height() // 2 + 30, image.height()))
+    assert upper > 200
+    assert lower == 0
