@@ -1,4 +1,4 @@
-"""Make the README's pictures from the sample pair, as `make pictures` does: the window, light and dark, and two pages of the report."""
+"""Make the README's pictures from the sample pair, as `make pictures` does: the window, and two pages of the report."""
 
 import os
 import sys
@@ -25,12 +25,11 @@ def main() -> int:
     """Write every picture; returns the exit status."""
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        for name, options in (("window", []), ("window-dark", ["--dark"])):
-            shot = Path(folder, f"{name}.png")
-            if cli.main(["snapshot", *PAIR, "--output", str(shot), "--size", "1600x1000", *options]):
-                return 1
-            with Image.open(shot) as picture:
-                save(picture, name)
+        shot = Path(folder, "window.png")
+        if cli.main(["snapshot", *PAIR, "--output", str(shot), "--size", "1600x1000"]):
+            return 1
+        with Image.open(shot) as picture:
+            save(picture, "window")
         report = Path(folder, "report.pdf")
         if cli.main(["compare", *PAIR, "--pdf", str(report), "--made", MADE.isoformat()]):
             return 1
