@@ -4,16 +4,17 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from velm import Files, Slow, place, settled
 
 from reader.window import tasks
 from reader.window.app import CrashReport
 from reader.window.appearance import CHOICES, Appearance
+from reader.window.jobs import Jobs
 from reader.window.main import NARROW, MainWindow
 from reader.window.settings import Settings
 from reader.window.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
@@ -325,6 +326,22 @@ def test_messages_do_not_pile_up(window: MainWindow) -> None:
     QTest.keyClick(message[0].parentWidget(), Qt.Key.Key_Escape)
     window.messages.clear()
     assert not window.messages.isVisible()
+
+
+def test_nothing_is_left_when_a_window_goes(qtbot: QtBot, settings: Settings, files: Files, by_hand: None) -> None:
+    before = set(QApplication.allWidgets())
+    window = MainWindow(settings)
+    window.show()
+    window.controller.open_files({"a": files.a, "b": files.b})
+    settled(window, qtbot)
+    window.panel.choose_at(0)
+    pools = [jobs._pool for jobs in window.findChildren(Jobs)]
+    window.close()
+    assert [pool.activeThreadCount() for pool in pools] == [0] * len(pools)
+    del pools
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert set(QApplication.allWidgets()) <= before
 
 
 def test_quit_closes(window: MainWindow) -> None:

@@ -1,0 +1,60 @@
+"""The window without a mouse and without eyes: everything has a name, and the keyboard reaches everything."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QProgressBar, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.window.main import MainWindow
+
+
+def named(widget: QWidget) -> str:
+    """What a screen reader calls a control."""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def controls(window: MainWindow) -> list[QWidget]:
+    kinds = (QAbstractButton, QLineEdit, QTextEdit, QAbstractItemView, QProgressBar)
+    own = [child for child in window.findChildren(QWidget) if isinstance(child, kinds)]
+    # Qt's own parts of a control, such as the clear button of a field, are spoken of by Qt.
+    return [child for child in own if not child.objectName().startswith("qt_") and not isinstance(child.parent(), QLineEdit)]
+
+
+def test_every_control_has_a_name(pair: MainWindow) -> None:
+    nameless = [f"{type(child).__name__} {child.objectName()}" for child in controls(pair) if not named(child)]
+    assert nameless == []
+
+
+def test_the_tab_key_reaches_every_part(pair: MainWindow, qtbot: QtBot) -> None:
+    pair.activateWindow()
+    pair.view.setFocus()
+    reached: list[QWidget] = []
+    for _ in range(60):
+        focused = QApplication.focusWidget()
+        if focused is None or focused in reached:
+            break
+        reached.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    wanted = [
+        pair.view.panes["a"],
+        pair.view.panes["b"],
+        pair.panel.chips.button("overview"),
+        pair.panel.filter,
+        pair.panel.list,
+        pair.toolbar.search,
+        pair.toolbar.findChild(QWidget, "tool_open"),
+        pair.toolbar.findChild(QWidget, "tool_export_pdf"),
+    ]
+    assert [part.objectName() for part in wanted if part is not None and part not in reached] == []
+
+
+def test_the_empty_page_is_reached_too(window: MainWindow) -> None:
+    reached: set[str] = set()
+    window.toolbar.search.setFocus()
+    for _ in range(30):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        reached.add(focused.objectName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert {"open_a", "paste_a", "open_b", "paste_b", "look_at_sample"} <= reached
