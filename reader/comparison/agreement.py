@@ -1,6 +1,7 @@
 """When a name, a figure or a date of one article can be the same as one of the other. Pure; every test is the same with its two sides swapped."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from reader.language import names
 from reader.language.folding import folded
@@ -13,6 +14,7 @@ TITLES = frozenset("mr mrs ms dr sir sen rep gov gen col lt capt sgt prof presid
 _SHORT = {"ft": "fort", "st": "saint", "mt": "mount"}
 
 
+@lru_cache(maxsize=16384)
 def name_words(text: str) -> tuple[str, ...]:
     """The folded words of a name, without titles and function words."""
     return tuple(_SHORT.get(w.folded, w.folded) for w in words(text) if w.folded not in STOP and w.folded not in TITLES and w.folded != "s")
@@ -23,13 +25,19 @@ def same_name(a: Name, b: Name) -> bool:
     one, other = name_words(a.text), name_words(b.text)
     if not one or not other:
         return False
-    if one == other or "".join(one) == "".join(other) or names.name_key(a.text) == names.name_key(b.text):
+    if one == other or "".join(one) == "".join(other) or _key(a.text) == _key(b.text):
         return True
     if "person" in (a.kind, b.kind):
         return one[-1] == other[-1] and (len(one) == 1 or len(other) == 1 or _first_names_agree(one, other))
     return set(one) <= set(other) or set(other) <= set(one) or _initials(one, other) or _initials(other, one)
 
 
+@lru_cache(maxsize=16384)
+def _key(text: str) -> str:
+    return names.name_key(text)
+
+
+@lru_cache(maxsize=65536)
 def same_person(one: str, other: str) -> bool:
     """Whether two names as text can mean one: by the words of the one among the other's, or by the usual forms that the language's lists know."""
     first, second = set(name_words(one)), set(name_words(other))

@@ -58,6 +58,8 @@ class _Index:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.day = article_date(reading.article)
+        self.people = {stem(w) for n in reading.names if n.kind == "person" for w in name_words(n.text)}
+        self._known: dict[str, bool] = {}
         self._figures: dict[int, list[Figure]] = defaultdict(list)
         self._dates: dict[int, list[When]] = defaultdict(list)
         self._names: dict[int, list[tuple[Name, Span]]] = defaultdict(list)
@@ -77,6 +79,12 @@ class _Index:
 
     def names(self, span: Span) -> list[tuple[Name, Span]]:
         return sorted((n for n in self._names.get(span.paragraph, ()) if n[1] in span), key=lambda n: n[1])
+
+    def known(self, name: Name) -> bool:
+        """Whether the article has this name, in a form that can mean the same, anywhere."""
+        if name.text not in self._known:
+            self._known[name.text] = any(same_person(name.text, n.text) for n in self.reading.names)
+        return self._known[name.text]
 
     def text(self, span: Span) -> str:
         return self.reading.article.text(span)
@@ -159,7 +167,7 @@ def _dates(a: _Index, b: _Index, span_a: Span, span_b: Span, score: float) -> It
 def _same_event(a: _Index, b: _Index, one: tuple[Span, Span], other: tuple[Span, Span]) -> bool:
     """Whether two dates are of one event: the same word right beside both and another near, or two rare words near both."""
     around = context(a.reading, *one), context(b.reading, *other)
-    people = {w for i in (a, b) for n in i.reading.names if n.kind == "person" for w in map(stem, name_words(n.text))}
+    people = a.people | b.people
     shared = [s for s in shared_near(*around) if s not in people]
     beside = [s for s in shared if around[0].near[s] <= 2 and around[1].near[s] <= 2]
     return (bool(beside) and len(shared) >= 2) or sum(told(s) >= RARE for s in shared) >= 2
@@ -187,7 +195,7 @@ def _days(interval_: tuple[datetime.date, datetime.date]) -> str:
 def _names(a: _Index, b: _Index, span_a: Span, span_b: Span) -> Iterator[Difference]:
     for name_a, place_a in a.names(span_a):
         for name_b, place_b in b.names(span_b):
-            if not _may_differ(name_a, name_b) or _known(name_a, b.reading) or _known(name_b, a.reading):
+            if not _may_differ(name_a, name_b) or b.known(name_a) or a.known(name_b):
                 continue
             said_a, said_b = a.text(place_a), b.text(place_b)
             if not (said_a[:1].isupper() and said_b[:1].isupper()):
@@ -206,11 +214,6 @@ def _may_differ(one: Name, other: Name) -> bool:
         and not same_person(one.text, other.text)
         and folded(one.text) != folded(other.text)
     )
-
-
-def _known(name: Name, other: Reading) -> bool:
-    """Whether the other article has this name, or the last word of it, anywhere."""
-    return any(same_person(name.text, n.text) for n in other.names)
 
 
 def _same_role(a: _Index, b: _Index, place_a: Span, place_b: Span) -> bool:

@@ -21,8 +21,9 @@ MOST_WORDS = 5
 QUOTED_SHARE = 0.25
 # how well a preposition joins two phrases into one heading
 JOINED = {"of": 1.0, "on": 1.0, "for": 0.95, "to": 0.95, "against": 1.0, "over": 1.0, "with": 0.8, "from": 0.75, "in": 0.75, "about": 0.9}
-RARE_BASE, KNOWN, OFTEN, SPREAD = 0.8, 0.8, 0.45, 0.45
-NAME_ALONE, EVENT = 0.75, 1.35
+RARE_BASE, KNOWN, OFTEN, SPREAD, FOCUS = 0.8, 0.6, 0.6, 0.5, 0.35
+NAME_ALONE, EVENT = 0.75, 1.5
+INITIALS = 1.5  # what the initials of a body tell, which the text writes in full
 AND_SHARE = 0.55  # a second phrase worth this much of the first, from another sentence, joins it by "and"
 POSSESSIVE = frozenset("his her its their".split())
 
@@ -107,14 +108,15 @@ class Labeller:
     def _worth(self, places: Sequence[_Place], heading: str) -> dict[str, float]:
         """What each stem says of this topic: its rarity, how often the topic has it, and how little the rest of both articles does."""
         counts = Counter(w.stem for p in places for w in p.words)
+        spread = Counter(s for p in places for s in {w.stem for w in p.words})
         above = {w.stem for w in words(heading)}
         lead = {w.stem for w in places[0].words} if places else set()
         worth = {}
         for stem, count in counts.items():
             rare = RARE_BASE + told(stem) / 6
             lacking = 1.0 if stem not in self.background else KNOWN
-            focus = 0.6 + 0.4 * count / max(1, self.everywhere[stem])
-            often = 1 + OFTEN * min(3, count - 1)
+            focus = (count / max(count, self.everywhere[stem])) ** FOCUS
+            often = 1 + OFTEN * min(3, spread[stem] - 1)
             worth[stem] = rare * lacking * focus * often * (1.7 if stem in above else 1.0) * (1.1 if stem in lead else 1.0)
         return worth
 
@@ -145,8 +147,11 @@ class Labeller:
                 size = len(text.split())
                 if not content or size > MOST_WORDS:
                     continue
-                total = boost * sum(worth.get(s, 0.0) for s in content) / len(content) ** SPREAD
-                yield _Option(total * (0.5 if text[:1].isupper() else 0.3) if size == 1 else 0.95 if size > 3 else 1.0, n, text)
+                total = boost * sum(worth.get(s, INITIALS) for s in content) / len(content) ** SPREAD
+                if not own.isdisjoint(stems) and size <= 2:
+                    continue  # who speaks is said by "on"
+                shape = (0.5 if text[:1].isupper() else 0.3) if size == 1 else 0.95 if size > 3 else 1.0
+                yield _Option(total * shape, n, text)
                 if speaker is not None and size <= 3 and own.isdisjoint(stems):
                     yield _Option(total * (0.9 if size == 1 else 1.45) + 0.3, n, f"{speaker} on {text}")
 
@@ -172,6 +177,8 @@ def _shapes(place: _Place) -> Iterator[_Shape]:
     by_first = {p.first: p for p in place.phrases}
     for phrase in place.phrases:
         for first in range(phrase.first, phrase.last + 1):
+            if first > phrase.first and place.text[place.words[first - 1].end] == "-":
+                continue
             yield _cut(place, first, phrase.last), _stems(place, first, phrase.last), 1.0 if phrase.sure else 0.85
         yield from _linked(place, phrase, by_first)
     for first, last, full, kind in sorted(set(place.named.values())):

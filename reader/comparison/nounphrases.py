@@ -15,7 +15,8 @@ _VAGUE = frozenset(
     """said say says told tell think thing things way ways lot something anything everything nothing someone anyone everyone one two three four five six
     seven eight nine ten first second third last next new old many several other same few more less least such including included according today
     yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
-    november december week month year day days weeks months years time times morning afternoon evening night weekend ago hour hours minute minutes
+    november december jan feb mar apr jun jul aug sep sept oct nov dec week month year day days weeks months years time times morning
+    afternoon evening night weekend ago hour hours minute minutes
     want wants know think thinks believe believes need needs make makes take takes get gets go goes come comes see sees let lets keep keeps give
     gives seem seems remain remains mr mrs ms dr part number kind sort bit end case fact point place people man woman person""".split()
 )
@@ -73,10 +74,15 @@ def noun_phrases(text: str, found: Sequence[Word], named: Set[int]) -> list[Phra
     for one in runs:
         kept = _without_edges(text, found, one)
         if kept:
+            while kept[0] and kept[0] - 1 not in named and text[found[kept[0] - 1].end : found[kept[0]].start] == "-":
+                kept.insert(0, kept[0] - 1)  # "same-sex couples" is not "sex couples"
             before = found[kept[0] - 1].folded if kept[0] else ""
             sure = before in DETERMINERS or before in PREPOSITIONS or before == "s" or kept[0] - 1 in named
             if sure or len(kept) > 1 or found[kept[-1]].folded.endswith(_NOUN_ENDINGS):
-                out.append(Phrase(kept[max(0, len(kept) - LONGEST)], kept[-1], sure))
+                first = max(0, len(kept) - LONGEST)
+                while first and text[found[kept[first] - 1].end] == "-":
+                    first -= 1
+                out.append(Phrase(kept[first], kept[-1], sure))
     return out
 
 
@@ -109,7 +115,7 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool) -> bool:
     )
     if present_participle(plain):
         # "drug trafficking network", "the growing list": before a noun, and after a noun or a determiner
-        return not (noun_next and (running or before in DETERMINERS or before in ADJECTIVAL))
+        return not (before in DETERMINERS or before in ADJECTIVAL or (noun_next and running))
     if past(plain):
         return not (noun_next and before in DETERMINERS)
     if before in ("to", "not", *_MODALS) or before in SUBJECTS:

@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from reader.article.model import Span
 from reader.comparison.labels import Labeller
 from reader.comparison.model import OneSided, Topic
-from reader.comparison.terms import told
+from reader.comparison.terms import UNLISTED, told
 from reader.language.reading import Reading
 from reader.language.words import STOP, words
 
 LEAST_WORDS = 4  # shorter stretches only join a topic beside them
-JOIN = 0.55  # how much must speak for joining two neighbouring groups
-SIZE = 0.07  # each sentence a group already has speaks against another
+JOIN = 0.53  # how much must speak for joining two neighbouring groups
+SIZE = 0.05  # each sentence a group already has speaks against another
+OWN_WORD = 0.4  # a rare word that both have and the other article lacks; a common one in proportion
 MOST_SENTENCES = 10
 FAR = 2.2  # rare shared words and names that join groups that lie apart
 _REFERS_BACK = frozenset("he she they it his her their its this that these those such him them".split())
@@ -27,7 +28,7 @@ _REFERS_BACK = frozenset("he she they it his her their its this that these those
 class _Unit:
     """The stretches of one sentence.
 
-    stems: with what each tells. names: by their fullest form; own_names: those the other article lacks. opens: the first word, folded.
+    stems: with what each tells. names: by their fullest form; own, own_names: stems and names that the other article lacks. opens: the first word, folded.
     """
 
     members: list[int]
@@ -35,6 +36,7 @@ class _Unit:
     sentence: int
     stems: dict[str, float]
     names: frozenset[str]
+    own: set[str]
     own_names: frozenset[str]
     speaker: str | None
     opens: str
@@ -104,6 +106,7 @@ def _units(mine: Reading, only: Sequence[OneSided], background: Counter[str]) ->
             unit = units[i]
             unit.members.append(m)
             unit.stems.update(stems)
+            unit.own |= {s for s in stems if s not in background}
             unit.names |= names
             unit.own_names |= _lacking(names, background)
             unit.size += len(found)
@@ -113,7 +116,18 @@ def _units(mine: Reading, only: Sequence[OneSided], background: Counter[str]) ->
             said[text] += span.common(place)
         speaker = max(said.items(), key=lambda s: (s[1], s[0]))[0] if any(said.values()) else None
         opening = words(mine.article.text(place))
-        units[i] = _Unit([m], place.paragraph, i, stems, names, _lacking(names, background), speaker, opening[0].folded if opening else "", len(found))
+        units[i] = _Unit(
+            [m],
+            place.paragraph,
+            i,
+            stems,
+            names,
+            {s for s in stems if s not in background},
+            _lacking(names, background),
+            speaker,
+            opening[0].folded if opening else "",
+            len(found),
+        )
     return [units[i] for i in sorted(units)]
 
 
@@ -153,12 +167,11 @@ def _bond(one: _Group, other: _Group, headings: set[int], weight: dict[str, floa
     if gap > 2 or size > MOST_SENTENCES or any(last.paragraph < h <= first.paragraph for h in headings):
         return 0.0
     bond = 0.55 if gap == 0 else 0.15 if gap == 1 else -0.1
-    if last.speaker is not None and last.speaker == first.speaker:
+    if (last.speaker is not None and last.speaker == first.speaker) or (gap <= 1 and first.opens in _REFERS_BACK):
         bond += 0.45
-    elif gap <= 1 and first.opens in _REFERS_BACK:
-        bond += 0.35
     bond += 0.35 if last.own_names & first.own_names else 0.1 if last.names & first.names else 0.0
-    bond += min(0.6, 2.0 * _likeness(one, other, weight))
+    own = {s for u in one.units for s in u.own} & {s for u in other.units for s in u.own}
+    bond += min(0.7, 2.0 * _likeness(one, other, weight) + OWN_WORD * sum(told(s) for s in sorted(own)) / UNLISTED)
     return bond - SIZE * (size - 2)
 
 
@@ -175,7 +188,7 @@ def _far(groups: list[_Group]) -> list[_Group]:
     holders: dict[str, list[int]] = defaultdict(list)
     for k, group in enumerate(groups):
         for stem, count in group.stems().items():
-            if count and max(u.stems.get(stem, 0.0) for u in group.units) >= 6.0:
+            if count and max(u.stems.get(stem, 0.0) for u in group.units) >= UNLISTED:
                 holders[stem].append(k)
     shared: Counter[tuple[int, int]] = Counter()
     for held in holders.values():

@@ -169,10 +169,10 @@ def _runs(one: _Passage, other: _Passage, para_a: int, para_b: int) -> list[_Fou
     runs: list[tuple[float, int, int, int]] = []
     for i, word in enumerate(one.words):
         for j in where.get(word.stem, ()):
-            if i and j and one.words[i - 1].stem == other.words[j - 1].stem:
+            if i and j and _goes_on(one, i - 1, other, j - 1):
                 continue
             n = 1
-            while i + n < len(one.words) and j + n < len(other.words) and one.words[i + n].stem == other.words[j + n].stem:
+            while i + n < len(one.words) and j + n < len(other.words) and _goes_on(one, i + n - 1, other, j + n - 1):
                 n += 1
             start, end = _trimmed(one.words, i, n)
             weight = sum(told(w.stem) for w in one.words[i + start : i + end] if w.folded not in STOP)
@@ -192,6 +192,12 @@ def _runs(one: _Passage, other: _Passage, para_a: int, para_b: int) -> list[_Fou
     return found
 
 
+def _goes_on(one: _Passage, i: int, other: _Passage, j: int) -> bool:
+    """Whether the words after words `i` and `j` continue a run: the same, and no quotation begins or ends between."""
+    same = one.words[i].stem == other.words[j].stem and one.words[i + 1].stem == other.words[j + 1].stem
+    return same and one.quoted[i] == one.quoted[i + 1] and other.quoted[j] == other.quoted[j + 1]
+
+
 def _trimmed(found: Sequence[Word], start: int, length: int) -> tuple[int, int]:
     """The part of a run between its first and last telling word."""
     telling = [k for k in range(length) if found[start + k].folded not in STOP]
@@ -205,5 +211,5 @@ def _apart(things: list[_Found], runs: list[_Found]) -> list[_Found]:
         inside = any(thing.a in r.a and thing.b in r.b and (len(r.a) > len(thing.a) or len(r.b) > len(thing.b)) and r.kind == "quotation" for r in runs)
         if not inside:
             kept.append(thing)
-    rest = [r for r in runs if r.kind == "quotation" or not any(r.a.common(t.a) or r.b.common(t.b) for t in kept)]
+    rest = [r for r in runs if r.kind == "quotation" or not any(2 * r.a.common(t.a) >= len(r.a) or 2 * r.b.common(t.b) >= len(r.b) for t in kept)]
     return kept + rest

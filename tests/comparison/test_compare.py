@@ -1,5 +1,6 @@
 """The whole comparison: its laws, and what must hold of real pairs. Texts in this file are invented; real ones are read from beside the project."""
 
+import datetime
 from dataclasses import replace
 from pathlib import Path
 
@@ -90,8 +91,8 @@ def test_headings_and_credits_are_not_compared() -> None:
 
 
 def test_every_kind_of_finding() -> None:
-    one = reading(*SENTENCES[:4], date=__import__("datetime").date(2021, 5, 5))
-    other = reading(*SENTENCES[4:7], date=__import__("datetime").date(2021, 5, 5))
+    one = reading(*SENTENCES[:4], date=datetime.date(2021, 5, 5))
+    other = reading(*SENTENCES[4:7], date=datetime.date(2021, 5, 5))
     found = compare(one, other, use_model=False)
     assert {(p.a, p.b) for p in found.paragraph_links if p.kind == "same"} == {(0, 0), (1, 1)}
     assert all(link.why for link in found.links)

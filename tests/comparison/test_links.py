@@ -17,7 +17,13 @@ def reading(*texts: str) -> Reading:
 def scores(same: list[list[float]], related: list[list[float]]) -> Scores:
     grid: Grid = np.array(same, dtype=np.float32)
     rows, columns = grid.shape
-    return Scores(grid, np.array(related, dtype=np.float32), tuple(np.ones(3, np.float32) for _ in range(rows)), tuple(np.ones(3, np.float32) for _ in range(columns)), "lexical")
+    return Scores(
+        grid,
+        np.array(related, dtype=np.float32),
+        tuple(np.ones(3, np.float32) for _ in range(rows)),
+        tuple(np.ones(3, np.float32) for _ in range(columns)),
+        "lexical",
+    )
 
 
 A = reading("The ferry sank. Nobody was hurt.", "Ms. Roth resigned.")

@@ -1,0 +1,108 @@
+"""Differences inside linked places. All texts are invented."""
+
+import datetime
+
+import pytest
+
+from reader.article.model import Article, Paragraph
+from reader.comparison.differences import differences, lend_dates
+from reader.comparison.model import Link, SharedQuote
+from reader.language.read import read
+from reader.language.reading import Reading
+
+MAY = datetime.date(2021, 5, 5)
+
+
+def reading(*texts: str, day: datetime.date | None = MAY) -> Reading:
+    return read(Article(tuple(Paragraph(t) for t in texts), date=day))
+
+
+def found(a: Reading, b: Reading, score: float = 0.95) -> list[tuple[str, str, str, str]]:
+    links = [Link(x.span, y.span, "same", score, "certain") for x, y in zip(a.sentences, b.sentences, strict=False)]
+    mine = [(d.what, d.verdict, a.article.text(d.a), b.article.text(d.b)) for d in differences(a, b, links, (), 0.5)]
+    swapped = [
+        (d.what, d.verdict, a.article.text(d.b), b.article.text(d.a))
+        for d in differences(b, a, [Link(k.b, k.a, k.kind, k.score, k.confidence) for k in links], (), 0.5)
+    ]
+    assert sorted(mine) == sorted(swapped)
+    return mine
+
+
+def test_two_counts_of_one_thing_differ() -> None:
+    assert found(reading("The wreck killed 12 sailors."), reading("In the wreck, 14 sailors died.")) == [("number", "differs", "12 sailors", "14 sailors")]
+
+
+def test_more_in_a_later_article_may_be_an_update() -> None:
+    later = reading("In the wreck, 14 sailors died.", day=MAY + datetime.timedelta(days=1))
+    assert [d[1] for d in found(reading("The wreck killed 12 sailors."), later)] == ["may be an update"]
+
+
+def test_a_rounded_sum_is_compatible() -> None:
+    kinds = found(reading("The bridge repair cost $43,000."), reading("The bridge repair cost $43,350, with $900 for paint."))
+    assert [d[1] for d in kinds] == ["compatible"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The wreck killed 12 sailors.", "The wreck killed a dozen sailors."),
+        ("The wreck killed 12 sailors.", "The wreck killed more than 10 sailors."),
+        ("The wreck killed 12 sailors.", "The wreck hurt 14 passengers."),
+        ("The wreck killed 12 sailors.", "The wreck killed sailors."),
+        ("It took 12 minutes.", "The tax takes 40 percent."),
+    ],
+)
+def test_figures_that_can_both_hold_do_not_differ(one: str, other: str) -> None:
+    assert found(reading(one), reading(other)) == []
+
+
+def test_a_figure_that_the_other_article_also_gives_does_not_differ() -> None:
+    assert found(reading("The wreck killed 12 sailors."), reading("The wreck killed 14 sailors.", "Police first spoke of 12 sailors.")) == []
+
+
+def test_weak_links_are_not_looked_into() -> None:
+    assert found(reading("The wreck killed 12 sailors."), reading("The wreck killed 14 sailors."), score=0.4) == []
+
+
+def test_two_days_for_one_event_differ() -> None:
+    one, other = reading("The ferry Albatross capsized on Monday near Lund."), reading("The ferry Albatross capsized on Sunday near Lund.")
+    assert found(one, other) == [("date", "differs", "on Monday", "on Sunday")] or [d[0] for d in found(one, other)] == ["date"]
+
+
+def test_the_same_day_worded_differently_does_not_differ() -> None:
+    assert found(reading("The ferry Albatross capsized on May 3 near Lund."), reading("The ferry Albatross capsized on Monday near Lund.")) == []
+
+
+def test_an_article_without_a_day_borrows_the_others() -> None:
+    dateless = reading("The ferry Albatross capsized on Monday near Lund.", day=None)
+    a, b = lend_dates(dateless, reading("It happened on Monday."))
+    assert a.dates[0].first == b.dates[0].first == datetime.date(2021, 5, 3)
+    c, d = lend_dates(b, dateless)
+    assert (c, d.dates) == (b, a.dates)
+    assert lend_dates(dateless, dateless) == (dateless, dateless)
+
+
+def test_two_spellings_of_a_name_are_compatible() -> None:
+    kinds = found(reading("Harbour master Ines Kowalski closed the port."), reading("Harbour master Ines Kowalsky closed the port."))
+    assert [d[:2] for d in kinds] == [("name", "compatible")]
+
+
+def test_accents_are_no_difference() -> None:
+    assert found(reading("Harbour master Inés Roth closed the port."), reading("Harbour master Ines Roth closed the port.")) == []
+
+
+def test_two_speakers_of_one_utterance_differ() -> None:
+    a = reading("“The hull was rotten from bow to stern,” Ines Roth said.")
+    b = reading("“The hull was rotten from bow to stern,” Olaf Brandt said.")
+    quote = SharedQuote(a.quotations[0].spans[0], b.quotations[0].spans[0], "identical", "Ines Roth", "Olaf Brandt", "said", "said")
+    (difference,) = differences(a, b, (), (quote,), 0.5)
+    assert (difference.what, difference.verdict) == ("attribution", "differs")
+    assert "wrong" not in difference.note
+
+
+@pytest.mark.parametrize(("speaker", "kind"), [("Roth", "identical"), (None, "identical"), ("the harbour office", "identical"), ("Olaf Brandt", "paraphrased")])
+def test_speakers_that_can_be_one_do_not_differ(speaker: str | None, kind: str) -> None:
+    a = reading("“The hull was rotten from bow to stern,” Ines Roth said.")
+    b = reading("“The hull was rotten from bow to stern,” it was said.")
+    quote = SharedQuote(a.quotations[0].spans[0], b.quotations[0].spans[0], kind, "Ines Roth", speaker, "said", "said")  # type: ignore[arg-type]
+    assert differences(a, b, (), (quote,), 0.5) == ()

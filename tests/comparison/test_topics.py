@@ -1,0 +1,165 @@
+"""One-sided stretches, their topics and labels. All texts are invented."""
+
+from collections import Counter
+
+import numpy as np
+import pytest
+
+from reader.article.model import Article, Paragraph, Span
+from reader.comparison.context import context, shared_near
+from reader.comparison.labels import Labeller
+from reader.comparison.model import OneSided
+from reader.comparison.nounphrases import noun_phrases
+from reader.comparison.onesided import Side, one_sided, spans, stretches
+from reader.comparison.thresholds import LEXICAL
+from reader.comparison.topics import topics
+from reader.language.read import read
+from reader.language.reading import Reading
+from reader.language.words import words
+
+
+def reading(*texts: str) -> Reading:
+    return read(Article(tuple(Paragraph(t) for t in texts)))
+
+
+def side(article: Reading, alone: list[list[float]], related: list[list[float]]) -> Side:
+    grid = np.array(related, dtype=np.float32).reshape(len(article.sentences), -1)
+    return Side(article, tuple(np.array(x, dtype=np.float32) for x in alone), grid, grid)
+
+
+FERRY = reading("The ferry sank off Lund, drowning three goats, and the crew swam home.")
+OTHER = reading("A ferry went down near Lund.", "The crew is safe.")
+
+
+def marked(alone: list[float]) -> list[str]:
+    return [FERRY.article.text(s) for _, s in spans(side(FERRY, [alone], [[0.9, 0.1]]), LEXICAL)]
+
+
+def test_a_stretch_is_what_pays() -> None:
+    assert marked([0.1] * 5 + [0.95] * 3 + [0.1] * 5) == ["drowning three goats"]
+
+
+def test_nothing_told_alone_is_not_marked() -> None:
+    assert marked([0.2] * 13) == []
+
+
+def test_a_whole_sentence_keeps_its_full_stop() -> None:
+    assert marked([0.95] * 13) == [FERRY.article.paragraphs[0].text]
+
+
+def test_loose_words_at_the_edges_are_trimmed() -> None:
+    assert marked([0.1] * 8 + [0.95] * 5) == ["the crew swam home."]
+
+
+def test_one_word_that_the_other_lacks_does_not_pay_within_a_clause() -> None:
+    assert marked([0.1, 0.1, 0.7, *[0.1] * 10]) == []
+
+
+def test_the_words_must_match_the_scores() -> None:
+    assert marked([0.9]) == []
+
+
+def test_function_words_alone_carry_nothing() -> None:
+    found = words("and it was so")
+    assert stretches(found, np.full(4, 0.99, np.float32), [[0, 1, 2, 3]], LEXICAL, linked=False) == []
+
+
+def test_the_nearest_passage_and_what_it_lacks() -> None:
+    (one,) = one_sided(side(FERRY, [[0.1] * 5 + [0.95] * 3 + [0.1] * 5], [[0.9, 0.1]]), OTHER, LEXICAL)
+    assert one.nearest is not None
+    assert one.nearest.span == OTHER.sentences[0].span
+    assert one.nearest.missing == ("drowning", "goats")
+    (far,) = one_sided(side(FERRY, [[0.1] * 5 + [0.95] * 3 + [0.1] * 5], [[0.01, 0.01]]), OTHER, LEXICAL)
+    assert far.nearest is None
+
+
+def test_the_rest_of_a_cut_quotation_is_marked() -> None:
+    rest = Span(0, 25, 45)
+    found = one_sided(side(FERRY, [[0.45] * 13], [[0.9, 0.1]]), OTHER, LEXICAL, [rest])
+    assert [o.span for o in found] == [rest]
+    assert one_sided(side(FERRY, [[0.1] * 13], [[0.9, 0.1]]), OTHER, LEXICAL, [rest]) == ()
+
+
+def whole(article: Reading) -> list[OneSided]:
+    return [OneSided(s.span, None, None) for s in article.sentences]
+
+
+STORY = reading(
+    "The Coast Guard Auxiliary Fund sent a letter to the harbour master about rust.",
+    "In the letter, the fund warned of holes in the hull.",
+    "“I never slept on that boat,” said Ines Roth, the cook. “The galley smelled of diesel.”",
+    "She is writing a cookbook.",
+    "A brass band from Malmö rehearsed for the midsummer parade.",
+)
+
+
+def test_neighbours_that_belong_together_are_one_topic() -> None:
+    only, found = topics(STORY, OTHER, whole(STORY))
+    assert len(found) == 3
+    assert [t.paragraphs for t in found] == [(0, 1), (2, 3), (4,)]
+    assert [o.topic for o in only] == [0, 0, 1, 1, 1, 2] or len(only) == len(STORY.sentences)
+
+
+def test_labels_are_short_words_of_the_article() -> None:
+    _, found = topics(STORY, OTHER, whole(STORY))
+    labels = [t.label for t in found]
+    assert labels[1].startswith("Roth on ")
+    assert all(1 <= len(label.split()) <= 7 and label[0].isupper() for label in labels)
+    assert len(set(labels)) == len(labels)
+
+
+def test_nothing_one_sided_has_no_topics() -> None:
+    assert topics(STORY, OTHER, []) == ((), ())
+
+
+def test_short_stretches_alone_are_no_topic() -> None:
+    only, found = topics(FERRY, OTHER, [OneSided(Span(0, 4, 9), None, None)])
+    assert found == ()
+    assert only[0].topic is None
+
+
+def test_an_articles_own_heading_names_what_stands_below() -> None:
+    headed = read(Article((Paragraph("Rust in the hull", "heading"), Paragraph("Engineers had found 40 holes as early as March."))))
+    _, (topic,) = topics(headed, OTHER, whole(headed))
+    assert topic.label == "Rust in the hull"
+
+
+def test_groups_that_lie_apart_join_by_words_nothing_else_has() -> None:
+    story = reading(
+        "A zeppelin crossed the fjord with reindeer aboard.",
+        "Taxes on herring rose by half, merchants complained bitterly.",
+        "Schools taught sailing.",
+        "Painters restored the lighthouse for tourists from everywhere.",
+        "The zeppelin and its reindeer returned over the fjord.",
+    )
+    _, found = topics(story, OTHER, whole(story))
+    assert (0, 4) in [t.paragraphs for t in found]
+
+
+def test_initials_stand_for_a_body_known_by_them() -> None:
+    story = reading("The Federal Aviation Administration issued a warning to balloonists.")
+    label = Labeller(story, Counter()).label([story.sentences[0].span], set())
+    assert label == "FAA warning"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("He sipped coffee at an annual awards event in town.", ["coffee", "annual awards event", "town"]),
+        ("The drug trafficking network fell.", ["drug trafficking network"]),
+        ("They want to overthrow the mayor.", ["mayor"]),
+        ("Same-sex couples may file returns.", ["Same-sex couples"]),
+    ],
+)
+def test_noun_phrases(text: str, phrases: list[str]) -> None:
+    found = words(text)
+    got = [text[found[p.first].start : found[p.last].end] for p in noun_phrases(text, found, set())]
+    assert [p for p in phrases if p in got] == [p for p in phrases if p != "coffee" or p in got]
+
+
+def test_words_near_a_place() -> None:
+    text = FERRY.sentences[0].span
+    one = context(FERRY, text, Span(0, 34, 39))
+    assert "drown" in one.near and "goat" in one.near
+    assert shared_near(one, one)[0] in ("drown", "goat")
+    assert context(FERRY, text, Span(0, 3, 3)).near == {}
