@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader.language.reading import Reading
 
 STANDARD = "-"
+CLEAR_LINE = "\r\x1b[K"
 DONE, FAULT, REFUSED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 
 
@@ -207,8 +208,11 @@ def _say(message: str) -> None:
     """A message to the person. Control characters in it are shown as codes: a file's name may hold some."""
     from reader.report.summary import printable
 
-    if sys.stderr is not None:
-        sys.stderr.write("".join(f"{_encodable(printable(line), sys.stderr)}\n" for line in message.splitlines()))
+    if sys.stderr is None:
+        return
+    if sys.stderr.isatty():
+        sys.stderr.write(CLEAR_LINE)  # of progress
+    sys.stderr.write("".join(f"{_encodable(printable(line), sys.stderr)}\n" for line in message.splitlines()))
 
 
 def _print(text: str) -> None:
@@ -231,7 +235,7 @@ def _progress(quiet: bool) -> Progress:
         nonlocal last
         line = f"{share:4.0%}  {doing}"[: _columns() - 1] if share < 1 else ""
         if line != last:
-            sys.stderr.write("\r\x1b[K" + line)
+            sys.stderr.write(CLEAR_LINE + line)
             sys.stderr.flush()
             last = line
 

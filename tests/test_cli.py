@@ -1,5 +1,6 @@
 """The command line from outside: what it writes where, its exit statuses, and that no person ever sees a traceback."""
 
+import contextlib
 import io
 import json
 import os
@@ -7,7 +8,6 @@ import signal
 import stat
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -273,18 +273,26 @@ def test_a_system_error_names_the_file(monkeypatch: pytest.MonkeyPatch, capsys: 
     assert capsys.readouterr().err == "/media/stick/a.md: Input/output error.\n"
 
 
-@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
-def test_ctrl_c_ends_quietly(tmp_path: Path) -> None:
+@pytest.mark.skipif(os.name == "nt", reason="signals and terminals of POSIX")
+def test_ctrl_c_ends_quietly_and_leaves_nothing_behind(tmp_path: Path) -> None:
     long = "\n\n".join(f"The council of ward {n} met on day {n} and voted on {n} roads, said Clerk Number{n} Hale." for n in range(900))
     for name in ("a.txt", "b.txt"):
         tmp_path.joinpath(name).write_text(long)
     words = [sys.executable, "-m", "reader", "compare", str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), "--json", str(tmp_path / "out.json")]
-    with subprocess.Popen(words, stderr=subprocess.PIPE, text=True) as running:
-        time.sleep(1.0)
+    ours, theirs = os.openpty()
+    with subprocess.Popen(words, stderr=theirs, stdout=subprocess.DEVNULL) as running:
+        os.close(theirs)
+        told = b""
+        while b"%" not in told:  # it has begun, and says so
+            told += os.read(ours, 1000)
         running.send_signal(signal.SIGINT)
-        said = running.communicate(timeout=60)[1]
-    assert (running.returncode, said) == (130, "Stopped.\n")
-    assert not (tmp_path / "out.json").exists()
+        with contextlib.suppress(OSError):  # Linux says EIO at the end of a terminal
+            while more := os.read(ours, 1000):
+                told += more
+    os.close(ours)
+    assert running.returncode == 130
+    assert told.endswith(b"\r\x1b[KStopped.\r\n")
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["a.txt", "b.txt"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
