@@ -99,7 +99,9 @@ class Header(QWidget):
 
     def headline_lines(self) -> int:
         """1, or 2 for a headline that does not fit on one."""
-        return 2 if self._article is not None and QFontMetricsF(self._headline_font()).horizontalAdvance(self._headline) > self._room() else 1
+        if self._article is None or self._article.title is None:
+            return 1  # first words in a headline's stead need no second line
+        return 2 if QFontMetricsF(self._headline_font()).horizontalAdvance(self._headline) > self._room() else 1
 
     def _room(self) -> float:
         return max(60.0, min(self._width, self.width() - self._left - 6))
@@ -110,7 +112,7 @@ class Header(QWidget):
     def _two_lines(self, room: float) -> tuple[str, str]:
         """The headline broken after the last word that fits on the first line."""
         metrics = QFontMetricsF(self._headline_font())
-        if metrics.horizontalAdvance(self._headline) <= room:
+        if self.headline_lines() == 1:
             return self._headline, ""
         words = self._headline.split(" ")
         count = next((n for n in range(len(words) - 1, 0, -1) if metrics.horizontalAdvance(" ".join(words[:n])) <= room), 1)

@@ -1,7 +1,6 @@
 """What is said of a place: for the status line, and for those who listen instead of looking. Pure."""
 
 from reader.comparison.model import Comparison
-from reader.comparison.why import in_words
 from reader.window.reading.counterparts import Counterparts
 from reader.window.reading.marks import Mark, Side
 
@@ -15,6 +14,9 @@ def other_letter(side: Side) -> str:
 
 def why_linked(known: Counterparts, pair: Pair) -> str:
     """ "Linked ¶5 ↔ ¶6 · why: “closed in its entirety”, airspace, Venezuela"."""
+    # late, for it brings in all that reads names and figures, and the window is to be seen before anybody asks why
+    from reader.comparison.why import in_words
+
     a, b = pair
     said = {"confirmed": "Linked (confirmed)", "added": "Linked by hand"}.get(known.status(a, b), "Linked")
     reasons = in_words(known.comparison.a, known.comparison.b, known.evidence(a, b)[:_REASONS])
