@@ -207,7 +207,8 @@ class Controller(QObject):
         self.stopped = False
         self.jobs.start(
             "compare",
-            partial(tasks.compare_articles, a, b, self.decisions),
+            # Where there is nothing yet, something soon is worth more than everything later.
+            partial(tasks.compare_articles, a, b, self.decisions, self.compared is None),
             self._take_comparison,
             failed=partial(self._tell_error, "The two reports could not be compared."),
             progress=self.advanced.emit,
@@ -215,8 +216,18 @@ class Controller(QObject):
         )
 
     def _take_comparison(self, compared: Compared) -> None:
+        self.jobs.cancel("report")
         self.compared = compared
         self.compared_changed.emit()
+        if compared.unrefined is not None:
+            self.jobs.start(
+                "compare",
+                partial(tasks.refine, compared.unrefined, self.decisions),
+                self._take_comparison,
+                failed=partial(self._tell_error, "The two reports were compared by words alone; comparing them by meaning failed."),
+                progress=self.advanced.emit,
+                delay_ms=_AFTER_PAINT_MS,
+            )
         # Decisions taken while it ran are not in the answer yet.
         if compared.decisions != self.decisions:
             self._report(compared.comparison)

@@ -205,12 +205,17 @@ class MainWindow(QMainWindow):
     def _say_compared(self) -> None:
         compared = self.controller.compared
         self.panel.show_compared(compared, self._waiting())
-        lexical = compared is not None and compared.comparison.method == "lexical"
+        self._say_method()
+        self._say_tally()
+
+    def _say_method(self) -> None:
+        """Own up to the weaker method, unless the better one is still at work."""
+        comparison = self.controller.comparison
+        weaker = comparison is not None and comparison.method == "lexical" and not self.controller.jobs.busy("compare")
         self.status.say_method(
-            "Compared by words alone" if lexical else "",
+            "Compared by words alone" if weaker else "",
             "Only shared words, names, figures and dates were compared: the weaker method. What is said in other words may be missed.",
         )
-        self._say_tally()
 
     def _say_tally(self) -> None:
         said = ""
@@ -230,12 +235,14 @@ class MainWindow(QMainWindow):
 
     def _began(self, doing: str) -> None:
         self.status.begin(doing)
+        self._say_method()
         if self.controller.compared is None:
             self.panel.show_compared(None, self._waiting())
         self._allow()
 
     def _ended(self) -> None:
         self.status.end()
+        self._say_method()
         if self.controller.compared is None:
             self.panel.show_compared(None, self._waiting())
         self._allow()

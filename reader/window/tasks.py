@@ -3,11 +3,12 @@
 import datetime
 import os
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.article.model import Article
 from reader.comparison.model import Comparison
+from reader.language.reading import Reading
 from reader.project.decisions import Decisions
 from reader.report.findings import Finding, every_finding
 from reader.report.overview import Overview, overview
@@ -23,6 +24,8 @@ class Compared:
     findings: tuple[Finding, ...]
     dismissed: tuple[Finding, ...]
     overview: Overview
+    unrefined: tuple[Reading, Reading] | None = None
+    """Both readings, where the trained scorer has not yet seen them: this is the quick answer, and `refine` gives the better one."""
 
 
 def open_file(path: Path, progress: Progress) -> Article:
@@ -49,17 +52,28 @@ def open_sample(progress: Progress) -> tuple[Article, Article]:
     return sample()
 
 
-def compare_articles(a: Article, b: Article, decisions: Decisions, progress: Progress) -> Compared:
-    """Read both and compare. Raises Cancelled through `progress`."""
+def compare_articles(a: Article, b: Article, decisions: Decisions, quick: bool, progress: Progress) -> Compared:
+    """Read both and compare; `quick` is by words alone, with `unrefined` where there is a better way. Raises Cancelled through `progress`."""
     progress(0.0, "reading A")
     from reader.comparison.compare import compare
+    from reader.comparison.trained import available
     from reader.language.read import read
 
     reading_a = read(a, portion(progress, 0.0, 0.12))
     progress(0.12, "reading B")
     reading_b = read(b, portion(progress, 0.12, 0.24))
     progress(0.24, "comparing")
-    comparison = compare(reading_a, reading_b, portion(progress, 0.24, 0.96))
+    comparison = compare(reading_a, reading_b, portion(progress, 0.24, 0.96), use_model=not quick)
+    progress(0.96, "putting it into words")
+    return replace(reported(comparison, decisions), unrefined=(reading_a, reading_b) if quick and available() else None)
+
+
+def refine(readings: tuple[Reading, Reading], decisions: Decisions, progress: Progress) -> Compared:
+    """Compare by the trained scorer what was compared by words. Raises Cancelled through `progress`."""
+    progress(0.0, "comparing by meaning")
+    from reader.comparison.compare import compare
+
+    comparison = compare(*readings, portion(progress, 0.0, 0.96))
     progress(0.96, "putting it into words")
     return reported(comparison, decisions)
 

@@ -32,7 +32,7 @@ A school bus that crosses at eight was late that morning.
 
 @pytest.fixture(scope="module")
 def compared() -> tasks.Compared:
-    return tasks.compare_articles(tasks.open_paste(A, silent), tasks.open_paste(B, silent), Decisions(), silent)
+    return tasks.compare_articles(tasks.open_paste(A, silent), tasks.open_paste(B, silent), Decisions(), True, silent)
 
 
 def test_a_comparison_and_its_words(compared: tasks.Compared) -> None:
@@ -44,7 +44,7 @@ def test_a_comparison_and_its_words(compared: tasks.Compared) -> None:
 def test_progress_only_grows_and_can_stop_it() -> None:
     shares: list[float] = []
     a, b = tasks.open_paste(A, silent), tasks.open_paste(B, silent)
-    tasks.compare_articles(a, b, Decisions(), lambda share, doing: shares.append(share))
+    tasks.compare_articles(a, b, Decisions(), True, lambda share, doing: shares.append(share))
     assert shares == sorted(shares) and shares[0] == 0.0 and shares[-1] <= 1.0
 
     def stop(share: float, doing: str) -> None:
@@ -52,7 +52,22 @@ def test_progress_only_grows_and_can_stop_it() -> None:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        tasks.compare_articles(a, b, Decisions(), stop)
+        tasks.compare_articles(a, b, Decisions(), True, stop)
+
+
+def test_the_quick_answer_is_refined_where_there_is_a_better_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    from reader.comparison import trained
+
+    a, b = tasks.open_paste(A, silent), tasks.open_paste(B, silent)
+    monkeypatch.setattr(trained, "available", lambda: False)
+    assert tasks.compare_articles(a, b, Decisions(), True, silent).unrefined is None
+    monkeypatch.setattr(trained, "available", lambda: True)
+    quick = tasks.compare_articles(a, b, Decisions(), True, silent)
+    assert quick.unrefined is not None and quick.comparison.method == "lexical"
+    monkeypatch.setattr(trained, "available", lambda: False)
+    refined = tasks.refine(quick.unrefined, Decisions(), silent)
+    assert refined.unrefined is None
+    assert refined.comparison == tasks.compare_articles(a, b, Decisions(), False, silent).comparison
 
 
 def test_what_was_dismissed_is_kept_apart(compared: tasks.Compared) -> None:

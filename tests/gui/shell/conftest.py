@@ -35,7 +35,7 @@ def files(tmp_path: Path) -> Files:
 def by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     """Compare by hand."""
 
-    def compared(a: Article, b: Article, decisions: Decisions, progress: Progress) -> Compared:
+    def compared(a: Article, b: Article, decisions: Decisions, quick: bool, progress: Progress) -> Compared:
         progress(0.5, "comparing")
         return tasks.reported(compare_by_hand(a, b), decisions)
 

@@ -1,6 +1,8 @@
 """The window as a whole: comparing and its cancel, swap, deciding, find, themes, narrow windows, state, closing, crashes."""
 
 import sys
+import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +11,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
-from velm import Files, Slow, place, settled
+from velm import Files, Slow, compare_by_hand, place, settled
 
+from reader.article.model import Article
+from reader.language.reading import Reading
+from reader.project.decisions import Decisions
 from reader.window import tasks
 from reader.window.app import CrashReport
 from reader.window.appearance import CHOICES, Appearance
@@ -18,6 +23,7 @@ from reader.window.jobs import Jobs
 from reader.window.main import NARROW, MainWindow
 from reader.window.settings import Settings
 from reader.window.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
+from reader.work import Progress
 
 CTRL, SHIFT, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 
@@ -55,6 +61,40 @@ def test_while_comparing_it_says_so_and_can_be_cancelled(window: MainWindow, slo
     QTest.keyClick(window, Qt.Key.Key_F5)
     settled(window, qtbot)
     assert window.controller.comparison is not None
+
+
+def test_the_better_answer_takes_the_place_of_the_quick_one(window: MainWindow, files: Files, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    go_on = threading.Event()
+
+    def quickly(a: Article, b: Article, decisions: Decisions, quick: bool, progress: Progress) -> tasks.Compared:
+        found = compare_by_hand(a, b)
+        assert quick
+        return replace(tasks.reported(replace(found, quotes=()), decisions), unrefined=(found.a, found.b))
+
+    def thoroughly(readings: tuple[Reading, Reading], decisions: Decisions, progress: Progress) -> tasks.Compared:
+        while not go_on.wait(0.005):
+            progress(0.5, "comparing by meaning")
+        return tasks.reported(replace(compare_by_hand(readings[0].article, readings[1].article), method="model"), decisions)
+
+    monkeypatch.setattr(tasks, "compare_articles", quickly)
+    monkeypatch.setattr(tasks, "refine", thoroughly)
+    window.controller.open_files({"a": files.a, "b": files.b})
+    qtbot.waitUntil(lambda: window.panel.count() == 4)
+    assert window.controller.jobs.busy("compare")
+    assert not window.status.method.isVisible()
+    window.panel.choose_at(1)
+    chosen = window.panel.chosen
+    comparison = window.controller.comparison
+    assert comparison is not None
+    link = comparison.paragraph_links[0]
+    window.controller.link((link.a, link.b))
+    go_on.set()
+    settled(window, qtbot)
+    assert window.panel.count() == 5
+    assert window.panel.chosen == chosen
+    assert "confirmed 1" in window.status.tally.text()
+    assert window.controller.comparison is not None and window.controller.comparison.method == "model"
+    assert not window.status.method.isVisible()
 
 
 def test_a_new_pair_discards_the_answer_of_the_old(window: MainWindow, slow: Slow, files: Files, qtbot: QtBot) -> None:

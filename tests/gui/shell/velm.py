@@ -112,7 +112,7 @@ class Slow:
         self.started = self.cancelled = 0
         self._answer = answer
 
-    def __call__(self, a: Article, b: Article, decisions: Decisions, progress: Progress) -> Compared:
+    def __call__(self, a: Article, b: Article, decisions: Decisions, quick: bool, progress: Progress) -> Compared:
         self.started += 1
         try:
             while not self.go_on:
