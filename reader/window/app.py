@@ -118,12 +118,16 @@ def _leave_when_painted(app: QApplication, window: MainWindow, expecting: bool) 
         window.controller.cancel()
         QTimer.singleShot(0, lambda: app.exit(status))
 
+    def refused(text: str, _details: str) -> None:
+        print(text, file=sys.stderr)
+        leave(2)
+
     def shown() -> None:
         if window.controller.article("a") is not None and window.controller.article("b") is not None:
             FirstPaint(window.view).painted.connect(lambda: leave(0))
 
     if expecting:
         window.controller.articles_changed.connect(shown)
-        window.controller.failed.connect(lambda _text, _details: leave(2))
+        window.controller.failed.connect(refused)
     else:
         FirstPaint(window.empty).painted.connect(lambda: leave(0))

@@ -29,8 +29,11 @@ def test_it_leaves_an_empty_window_too(qtbot: QtBot, own_settings: Path) -> None
     assert run([], exit_after_first_paint=True) == 0
 
 
-def test_it_leaves_with_2_where_a_report_cannot_be_opened(qtbot: QtBot, files: Files, own_settings: Path, by_hand: None) -> None:
+def test_it_leaves_with_2_where_a_report_cannot_be_opened(
+    qtbot: QtBot, files: Files, own_settings: Path, by_hand: None, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run([files.a, files.a.with_name("gone.txt")], exit_after_first_paint=True) == 2
+    assert "gone.txt" in capsys.readouterr().err
 
 
 def test_a_picture_of_a_pair(qtbot: QtBot, files: Files, tmp_path: Path, by_hand: None) -> None:
