@@ -44,35 +44,37 @@ def pdf(report: Report, progress: Progress = silent, *, paper: str = "a4") -> Pd
     if paper not in PAPERS:
         raise ValueError(f"no such paper: {paper}")
     progress(0.0, "Laying out the report")
-    missing: frozenset[str] = frozenset()
     values = plain(report)
     progress(0.1, "Finding typefaces")
-    found = cover(characters(values))
+    wanted = characters(values)
+    found = cover(wanted)
     with tempfile.TemporaryDirectory(prefix="diptych-") as folder:
         for file in (*bundled(), *found.files):
             shutil.copyfile(file, Path(folder, file.name))
         progress(0.2, "Typesetting")
         missing = found.missing
+        if missing:
+            values = plain(report, missing)
         for attempt in range(_TRIES):
             try:
-                data = _compiled(report, missing, found.families, paper, folder)
+                data = _compiled(report, values, missing, found.families, paper, folder)
                 break
             except PdfError as error:
                 # a typeface may claim a character and still not show it
-                more = _unshown(str(error)) - missing if attempt < _TRIES - 2 else characters(values) - PLAIN - missing
+                more = _unshown(str(error)) - missing if attempt < _TRIES - 2 else wanted - PLAIN - missing
                 if not more:
                     raise
                 missing |= more
+                values = plain(report, missing)
                 progress(0.2 + 0.05 * attempt, "Typesetting")
     progress(1.0, "Typesetting")
     return Pdf(data, tuple(code(character) for character in sorted(missing)))
 
 
-def _compiled(report: Report, missing: frozenset[str], families: tuple[str, ...], paper: str, fonts: str) -> bytes:
+def _compiled(report: Report, words: dict[str, Any], missing: frozenset[str], families: tuple[str, ...], paper: str, fonts: str) -> bytes:
     import typst
 
-    values: dict[str, Any] = plain(report, missing)
-    values |= {"paper": paper, "width": PAPERS[paper], "fallback": list(families), "missing": [code(character) for character in sorted(missing)]}
+    values = words | {"paper": paper, "width": PAPERS[paper], "fallback": list(families), "missing": [code(character) for character in sorted(missing)]}
     made = datetime(report.made.year, report.made.month, report.made.day, tzinfo=UTC)
     try:
         return typst.compile(

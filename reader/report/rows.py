@@ -13,6 +13,7 @@ from reader.report.model import Passage, Reference, Row, RowKind
 from reader.report.places import Side
 from reader.report.placing import Placed, place
 
+MOST_ELSEWHERE = 8
 Marks = Mapping[int, Sequence[Mark]]
 
 
@@ -92,9 +93,7 @@ def _row(view: _View, row: Placed) -> Row:
     from_a = [link for i in row.a for link in view.links_a.get(i, [])]
     from_b = [link for j in row.b for link in view.links_b.get(j, [])]
     here = [known for known in from_a if known.link.b in row.b]
-    elsewhere = [reference("b", known.link.b) for known in from_a if known.link.b not in row.b]
-    elsewhere += [reference("a", known.link.a) for known in from_b if known.link.a not in row.a]
-    away = tuple(dict.fromkeys(elsewhere))
+    away = _elsewhere([(known, "b") for known in from_a if known.link.b not in row.b] + [(known, "a") for known in from_b if known.link.a not in row.a])
     if here:
         strongest = max((known.link for known in here), key=_strength)
         return Row("linked", a, b, _sign(strongest), _status(here), away, "", ())
@@ -105,6 +104,18 @@ def _row(view: _View, row: Placed) -> Row:
     if kind in ("only a", "only b"):
         near = tuple(reference(across, other) for other in sorted({n for own in row.a or row.b for n in view.nearest.get((side, own), ())}))
     return Row(kind, a, b, "", "", away, _remark(side, kind, (*a, *b), away, near), near)
+
+
+def _elsewhere(links: Sequence[tuple[DecidedLink, Side]]) -> tuple[Reference, ...]:
+    """Where the other counterparts are. Of very many the strongest are named, and the rest counted: "+7"."""
+    best: dict[Reference, float] = {}
+    for known, side in links:
+        where = reference(side, known.link.a if side == "a" else known.link.b)
+        best[where] = max(best.get(where, 0.0), _strength(known.link))
+    if len(best) <= MOST_ELSEWHERE:
+        return tuple(best)
+    kept = set(sorted(best, key=lambda where: -best[where])[: MOST_ELSEWHERE - 1])
+    return (*(where for where in best if where in kept), Reference(f"+{len(best) - len(kept)}", ""))
 
 
 def _sign(link: ParagraphLink) -> str:

@@ -13,6 +13,7 @@ from reader.report.build import build_report
 from reader.report.marks import Mark, runs, wholly
 from reader.report.model import Report, Row
 from reader.report.placing import MOST_PER_SIDE, place
+from reader.report.rows import MOST_ELSEWHERE
 
 DAY = datetime.date(2031, 5, 9)
 
@@ -151,3 +152,14 @@ def test_a_paragraph_gives_up_its_counterpart_for_another_of_its_own() -> None:
     assert [(row.a, row.b) for row in rows] == [([], [0]), ([0], [1]), ([1], []), ([2], [2])]
     mirrored = place(article, article, {(1, 0): 0.8, (1, 2): 0.9, (2, 2): 0.85})
     assert [(row.a, row.b) for row in mirrored] == [([0], []), ([1], [0]), ([], [1]), ([2], [2])]
+
+
+def test_of_very_many_counterparts_the_strongest_are_named_and_the_rest_counted(plainly: Callable[..., Comparison]) -> None:
+    texts = [f"Paragraph number {n} of a list." for n in range(30)]
+    found = build_report(plainly(["One for all of them.", *texts[:1]], texts, [(0, j) for j in range(30)]), Decisions(), made=DAY).rows
+    away = next(row for row in found if row.a and row.a[0].number == 1).elsewhere
+    assert len(away) == MOST_ELSEWHERE
+    assert away[-1].anchor == ""
+    named = {place.text for place in away[:-1]}
+    here = sum(len(row.b) for row in found if row.a and row.a[0].number == 1)
+    assert away[-1].text == f"+{30 - here - len(named)}"
