@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, TextIO
 
 from reader import __version__
 from reader.work import Cancelled, Progress, portion, silent
@@ -94,6 +94,30 @@ def _compare(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     return DONE
 
 
+def _export(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    from reader.report.export import FORMATS, Choices, export, format_of
+
+    to = args.format or format_of(args.output)
+    if to is None or to not in FORMATS:
+        asked = f"There is no format {args.format}." if args.format else f"{args.output} does not say in which format to write."
+        raise RefusedError(f"{asked} Please end its name with one of {', '.join(f'.{f.ending}' for f in FORMATS.values())}, or use --format.")
+    _check_outputs((args.output,), (args.a, args.b))
+    if args.output != STANDARD and Path(args.output).exists() and not args.force:
+        raise RefusedError(f"{args.output} is there already and was left as it is. Please name another file, or add --force to replace it.")
+    from reader.project.decisions import Decisions
+
+    progress = _progress(args.quiet)
+    comparison = _compared(args.a, args.b, portion(progress, 0, 0.7), use_model=not args.lexical)
+    paper: Literal["a4", "us-letter"] = "a4" if args.paper == "a4" else "us-letter"
+    choices = Choices(args.made, paper, args.order, args.title, args.author, args.anonymise)
+    made = export(comparison, Decisions(), to, choices, portion(progress, 0.7, 1))
+    _write(args.output, made.data)
+    progress(1, "")
+    if made.missing_glyphs:
+        _say(f"No typeface here has these characters; the report gives them as codes: {' '.join(made.missing_glyphs)}")
+    return DONE
+
+
 def _read(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     if args.schema:
         return _print_schema("reading")
@@ -150,13 +174,9 @@ def _print_schema(name: str) -> int:
 
 
 def _json(value: dict[str, Any]) -> bytes:
-    import json
+    from reader.report.export import json_bytes
 
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
-    try:
-        return text.encode("utf-8")
-    except UnicodeEncodeError:  # half a surrogate pair: no UTF-8 has it, but JSON can write it
-        return (json.dumps(value, allow_nan=False, indent=1) + "\n").encode("ascii")
+    return json_bytes(value)
 
 
 def _write(target: str, data: bytes) -> None:
@@ -300,7 +320,7 @@ def _window_parser() -> argparse.ArgumentParser:
     commands = "\n".join(f"  diptych {usage:42s} {about}" for usage, about in (c[2:] for c in COMMANDS.values()))
     parser = _Parser(
         prog="diptych",
-        usage="diptych [A] [B]\n       diptych {compare,read,snapshot} …",
+        usage="diptych [A] [B]\n       diptych {compare,export,read,snapshot} …",
         description="Open two reports on the same event side by side: A on the left, B on the right.",
         epilog=f"commands:\n{commands}\n\nTo open a file that is called like a command, write ./compare. “diptych COMMAND --help” says more.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -329,6 +349,22 @@ def _compare_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--quiet", action="store_true", help="no progress")
 
 
+def _export_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("a", metavar="A", help="one article")
+    parser.add_argument("b", metavar="B", help="the other")
+    parser.add_argument("--output", metavar="FILE", required=True, help="where to write; its ending says in which format; - for standard output")
+    parser.add_argument("--format", metavar="FORMAT", help="the format, where the ending does not say it: pdf, html, md, csv or json")
+    parser.add_argument("--force", action="store_true", help="replace a file that is there already")
+    parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the PDF's paper (default: a4)")
+    parser.add_argument("--order", choices=("a", "b"), default="a", help="the article whose order the rows keep (default: a)")
+    parser.add_argument("--title", help="what the report is called")
+    parser.add_argument("--author", help="who made it")
+    parser.add_argument("--made", metavar="DATE", type=_day, default=date.today(), help="the date that the report bears, 2025-11-30 (default: today)")
+    parser.add_argument("--anonymise", action="store_true", help="hide sources, bylines, addresses and credit lines")
+    parser.add_argument("--lexical", action="store_true", help="go by shared words alone, without the trained model: faster and weaker")
+    parser.add_argument("--quiet", action="store_true", help="no progress")
+
+
 def _read_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("article", nargs="?", metavar="ARTICLE", help="the article to read")
     parser.add_argument("--json", metavar="OUT", help="write what was found as JSON; - for standard output")
@@ -352,6 +388,12 @@ COMMANDS: dict[str, Command] = {
         _compare,
         "compare A B [--json OUT] [--pdf OUT]",
         "Compare two articles: a summary on the terminal, or JSON, or a PDF report.",
+    ),
+    "export": (
+        _export_arguments,
+        _export,
+        "export A B --output FILE",
+        "Write the report of two articles as PDF, web page, Markdown, table or data.",
     ),
     "read": (_read_arguments, _read, "read ARTICLE --json OUT", "Write what is found in one article: quotations, names, figures, dates."),
     "snapshot": (_snapshot_arguments, _snapshot, "snapshot [A B] --output PNG", "Write a picture of the window, without a screen."),

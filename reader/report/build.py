@@ -23,13 +23,17 @@ _ANCHORS = {"only a": "fa", "only b": "fb", "quote": "q", "difference": "d"}
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
-def build_report(comparison: Comparison, decisions: Decisions, *, made: date, title: str | None = None) -> Report:
-    """The report of a comparison as the person left it. The same for the same input and date, always."""
+def build_report(comparison: Comparison, decisions: Decisions, *, made: date, title: str | None = None, author: str | None = None, order: Side = "a") -> Report:
+    """The report of a comparison as the person left it. The same for the same input and date, always.
+
+    `author` made the report; `order` is the article whose order the rows keep.
+    """
     state = decided(comparison, decisions)
     found = _anchored(findings(comparison, decisions))
     figures = overview(comparison, decisions)
     said = both_say(state)
-    aligned = rows(comparison, decisions, state, found)
+    aligned = rows(comparison, decisions, state, found, order)
+    author = flat(author or "")
     counted = tally(comparison, decisions)
     a, b = comparison.a.article, comparison.b.article
     return Report(
@@ -46,7 +50,9 @@ def build_report(comparison: Comparison, decisions: Decisions, *, made: date, ti
         rows=aligned,
         tables=tables(state, found),
         notes=_notes(comparison, counted, made),
-        footing=f"Compared {day(made)} with Diptych {__version__} · suggestions are a machine’s: {_tally(counted)}",
+        author=author,
+        order=order,
+        footing=f"Compared {day(made)}{f' by {author}' if author else ''} with Diptych {__version__} · suggestions are a machine’s: {_tally(counted)}",
     )
 
 
@@ -86,7 +92,8 @@ def _head(side: Side, article: Article, part: Part) -> Head:
     ]
     source = flat(article.source or "") or ("Report one" if side == "a" else "Report two")
     headline = flat(article.title or "") or _opening(article)
-    return Head(side, f"{side.upper()} · {source}", headline, tuple(fact for fact in facts if fact), flat(article.url or ""), article.language or "en")
+    label = source if source == f"Report {side.upper()}" else f"{side.upper()} · {source}"  # anonymous: no need to say it twice
+    return Head(side, label, headline, tuple(fact for fact in facts if fact), flat(article.url or ""), article.language or "en")
 
 
 def _opening(article: Article) -> str:

@@ -160,7 +160,8 @@ def _item(item: Item, known: frozenset[str]) -> str:
 def _rows(report: Report, known: frozenset[str]) -> str:
     legend = (
         '<p class="small"><mark class="quote">shared quote</mark> · <mark class="only a">only in A</mark> · <mark class="only b">only in B</mark> · '
-        '<mark class="differs">given differently</mark> ≠ · ↔ linked · ↔ ? perhaps linked · rows in A’s order</p>'
+        '<mark class="differs">given differently</mark> ≠ · ↔ linked · ↔ ? perhaps linked · '
+        f"rows in {report.order.upper()}’s order</p>"
     )
     head = f"<thead><tr><th>{text(report.a.label)}</th><th>Linked</th><th>{text(report.b.label)}</th></tr></thead>"
     languages = _languages(report)

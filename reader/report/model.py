@@ -199,7 +199,10 @@ class Tables:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole report, in the order in which it is printed. `footing` is the line at the foot of each page."""
+    """The whole report, in the order in which it is printed. `footing` is the line at the foot of each page.
+
+    `author` is who made the report, "" where nobody says; the rows keep the order of the article `order`.
+    """
 
     title: str
     language: str
@@ -215,3 +218,5 @@ class Report:
     tables: Tables
     notes: tuple[str, ...]
     footing: str
+    author: str = ""
+    order: Side = "a"

@@ -27,8 +27,8 @@ def reference(side: Side, paragraph: int) -> Reference:
     return Reference(f"{side.upper()}¶{paragraph + 1}", anchor(side, paragraph))
 
 
-def rows(comparison: Comparison, decisions: Decisions, state: Decided, found: Sequence[tuple[Finding, str]]) -> tuple[Row, ...]:
-    """Rows in A's order. `found` are the findings that stand, each with the anchor of its table entry."""
+def rows(comparison: Comparison, decisions: Decisions, state: Decided, found: Sequence[tuple[Finding, str]], order: Side = "a") -> tuple[Row, ...]:
+    """Rows in the order of one article. `found` are the findings that stand, each with the anchor of its table entry."""
     known = [link for link in standing_links(comparison, decisions) if _in_text(comparison, link.link)]
     view = _View(state.comparison, _marks("a", found), _marks("b", found), {}, {}, {})
     for decided in known:
@@ -39,7 +39,12 @@ def rows(comparison: Comparison, decisions: Decisions, state: Decided, found: Se
             if fact.nearest is not None:
                 view.nearest.setdefault((side, fact.span.paragraph), set()).add(fact.nearest.span.paragraph)
     scores = {(decided.link.a, decided.link.b): _strength(decided.link) for decided in known if not _beside(view, decided.link)}
-    return tuple(_row(view, row) for row in place(comparison.a.article, comparison.b.article, scores))
+    a, b = comparison.a.article, comparison.b.article
+    if order == "a":
+        placed = place(a, b, scores)
+    else:
+        placed = tuple(Placed(row.b, row.a) for row in place(b, a, {(of_b, of_a): score for (of_a, of_b), score in scores.items()}))
+    return tuple(_row(view, row) for row in placed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,144 @@
+"""A comparison as a file in every format: which there are, what may be chosen, and the bytes. Pure; the command line and the window both come here."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import PurePath
+from typing import Any, Literal
+
+from reader.article.model import Article, Paragraph
+from reader.comparison.model import Comparison
+from reader.language.reading import Reading
+from reader.project.decisions import Decisions
+from reader.report.build import build_report
+from reader.report.model import Report
+from reader.report.places import Side
+from reader.work import Progress, portion, silent
+
+Paper = Literal["a4", "us-letter"]
+HIDDEN_CREDIT = "Credit line hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a person chose about a report. `order` is the article whose order the rows keep; `anonymise` hides sources, bylines, addresses and credit lines."""
+
+    made: date
+    paper: Paper = "a4"
+    order: Side = "a"
+    title: str | None = None
+    author: str | None = None
+    anonymise: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The bytes of a file, and the characters that no typeface had, as they stand in it; only a PDF can lack any."""
+
+    data: bytes
+    missing_glyphs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: its name for a person, the ending of its files, and how a report becomes one."""
+
+    label: str
+    ending: str
+    make: Callable[[Comparison, Decisions, Choices, Progress], Exported]
+
+
+def export(comparison: Comparison, decisions: Decisions, to: str, choices: Choices, progress: Progress = silent) -> Exported:
+    """The comparison in the format called `to`, as the person left it. The same for the same input and choices.
+
+    Raises KeyError for a format that is not in FORMATS, PdfError, and Cancelled through `progress`; a PDF can be cancelled before and after it is
+    typeset, not while typst is at it.
+    """
+    made_by = FORMATS[to].make
+    progress(0.0, "Building the report")
+    return made_by(anonymous(comparison) if choices.anonymise else comparison, decisions, choices, progress)
+
+
+def format_of(file: str) -> str | None:
+    """The format that the ending of a file's name asks for; None where it asks for none."""
+    name = PurePath(file).name.casefold()
+    endings = {spec.ending: key for key, spec in FORMATS.items()} | {"htm": "html", "markdown": "md"}
+    found = [ending for ending in endings if name.endswith(f".{ending}")]
+    return endings[max(found, key=len)] if found else None
+
+
+def anonymous(comparison: Comparison) -> Comparison:
+    """The comparison without what names who published or wrote the articles; their own words and headlines stay."""
+    return replace(comparison, a=_anonymous(comparison.a, "a"), b=_anonymous(comparison.b, "b"))
+
+
+def _anonymous(reading: Reading, side: Side) -> Reading:
+    article = reading.article
+    paragraphs = tuple(Paragraph(HIDDEN_CREDIT, "credit") if paragraph.kind == "credit" else paragraph for paragraph in article.paragraphs)
+    hidden: Article = replace(article, paragraphs=paragraphs, source=f"Report {side.upper()}", byline=None, url=None)
+    return replace(reading, article=hidden)
+
+
+def _report(comparison: Comparison, decisions: Decisions, choices: Choices) -> Report:
+    return build_report(comparison, decisions, made=choices.made, title=choices.title, author=choices.author, order=choices.order)
+
+
+def _pdf(comparison: Comparison, decisions: Decisions, choices: Choices, progress: Progress) -> Exported:
+    from reader.report.pdf import pdf
+
+    made = pdf(_report(comparison, decisions, choices), portion(progress, 0.1, 1.0), paper=choices.paper)
+    return Exported(made.data, made.missing_glyphs)
+
+
+def _html(comparison: Comparison, decisions: Decisions, choices: Choices, progress: Progress) -> Exported:
+    from reader.report.html import html
+
+    return _text(html, comparison, decisions, choices, progress)
+
+
+def _markdown(comparison: Comparison, decisions: Decisions, choices: Choices, progress: Progress) -> Exported:
+    from reader.report.markdown import markdown
+
+    return _text(markdown, comparison, decisions, choices, progress)
+
+
+def _csv(comparison: Comparison, decisions: Decisions, choices: Choices, progress: Progress) -> Exported:
+    from reader.report.csv_table import csv_table
+
+    # spreadsheets take a file without the mark for one in the system's old encoding
+    return _text(lambda report: "\ufeff" + csv_table(report), comparison, decisions, choices, progress)
+
+
+def _text(layout: Callable[[Report], str], comparison: Comparison, decisions: Decisions, choices: Choices, progress: Progress) -> Exported:
+    report = _report(comparison, decisions, choices)
+    progress(0.5, "Laying out the report")
+    data = layout(report).encode("utf-8", "replace")
+    progress(1.0, "Laying out the report")
+    return Exported(data)
+
+
+def _json(comparison: Comparison, decisions: Decisions, choices: Choices, progress: Progress) -> Exported:
+    from reader.report.comparison_json import comparison_json
+
+    data = json_bytes(comparison_json(comparison, decisions))
+    progress(1.0, "Building the report")
+    return Exported(data)
+
+
+def json_bytes(value: Any) -> bytes:
+    """A plain value as indented JSON in UTF-8; with escapes alone where it holds half a surrogate pair, which UTF-8 cannot."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError:
+        return (json.dumps(value, allow_nan=False, indent=1) + "\n").encode("ascii")
+
+
+FORMATS: Mapping[str, Format] = {
+    "pdf": Format("PDF", "pdf", _pdf),
+    "html": Format("Web page", "html", _html),
+    "md": Format("Markdown", "md", _markdown),
+    "csv": Format("Table of findings", "csv", _csv),
+    "json": Format("Comparison as data", "json", _json),
+}

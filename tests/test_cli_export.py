@@ -1,0 +1,83 @@
+"""`diptych export` from outside: formats, choices, refusals."""
+
+import json
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from reader import cli
+
+ONE = """---
+title: Fire at the Ostrey mill
+source: Ostrey Post
+---
+
+A fire closed the mill at Ostrey on Monday.
+
+Nobody was hurt, the owner Bea Strand said.
+"""
+TWO = """---
+title: Mill burns
+source: Vale Radio
+---
+
+Fire closed the Ostrey mill on Monday.
+
+The smoke could be seen from the coast.
+"""
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> list[str]:
+    for name, words in (("a.md", ONE), ("b.md", TWO)):
+        tmp_path.joinpath(name).write_text(words, encoding="utf-8")
+    return [str(tmp_path / "a.md"), str(tmp_path / "b.md"), "--lexical"]
+
+
+def test_the_ending_or_the_option_gives_the_format(pair: list[str], tmp_path: Path) -> None:
+    starts = {"x.pdf": b"%PDF", "x.html": b"<!DOCTYPE html>", "x.md": b"# ", "x.csv": b"\xef\xbb\xbfkind,", "x.json": b"{"}
+    for name, start in starts.items():
+        assert cli.main(["export", *pair, "--output", str(tmp_path / name)]) == 0
+        assert (tmp_path / name).read_bytes().startswith(start)
+    assert cli.main(["export", *pair, "--output", str(tmp_path / "page"), "--format", "html"]) == 0
+    assert (tmp_path / "page").read_bytes() == (tmp_path / "x.html").read_bytes()
+
+
+def test_the_choices_arrive(pair: list[str], tmp_path: Path) -> None:
+    page, sheet = tmp_path / "x.html", tmp_path / "x.pdf"
+    chosen = ["--title", "The mill", "--author", "Uli Brandt", "--anonymise", "--order", "b", "--made", "2031-05-09", "--quiet"]
+    assert cli.main(["export", *pair, *chosen, "--output", str(page)]) == 0
+    text = page.read_text(encoding="utf-8")
+    assert all(words in text for words in ("<h1>The mill</h1>", "9 May 2031 by Uli Brandt", "Report A", "rows in B’s order"))
+    assert "Vale Radio" not in text
+    assert cli.main(["export", *pair, "--paper", "letter", "--output", str(sheet)]) == 0
+    assert [round(side) for side in pypdfium2.PdfDocument(sheet)[0].get_size()] == [612, 792]
+
+
+def test_a_file_that_is_there_is_left_alone(pair: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "x.json"
+    out.write_text("mine")
+    assert cli.main(["export", *pair, "--output", str(out)]) == 2
+    assert "--force" in capsys.readouterr().err
+    assert out.read_text() == "mine"
+    assert cli.main(["export", *pair, "--output", str(out), "--force"]) == 0
+    assert json.loads(out.read_text(encoding="utf-8"))["format"] == "diptych-comparison/1"
+
+
+def test_an_article_is_never_overwritten(pair: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["export", *pair, "--output", pair[0], "--force"]) == 2
+    assert "one of the articles" in capsys.readouterr().err
+    assert Path(pair[0]).read_text(encoding="utf-8") == ONE
+
+
+@pytest.mark.parametrize("more", [["--output", "x.odt"], ["--output", "plain"], ["--output", "-"], ["--output", "x.pdf", "--format", "odt"]])
+def test_a_format_that_is_not_there_is_refused(
+    pair: list[str], more: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["export", *pair, *more]) == 2
+    said = capsys.readouterr().err
+    assert "--format" in said
+    assert ".html" in said
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.md", "b.md"]
