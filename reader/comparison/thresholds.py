@@ -33,7 +33,7 @@ class Thresholds:
 
 # Fitted on the training pairs: "certain" is right 95 times in 100 there, "likely" 75.
 LEXICAL = Thresholds(same=0.33, related=0.45, certain=0.90, likely=0.60, alone=0.6, span=1.5, edge=1.0, linked=0.0, nearest=0.12, difference=0.5)
-MODEL = Thresholds(same=0.40, related=0.50, certain=0.90, likely=0.65, alone=0.5, span=1.5, edge=1.0, linked=0.0, nearest=0.20, difference=0.5)
+MODEL = Thresholds(same=0.31, related=0.50, certain=0.90, likely=0.60, alone=0.55, span=2.0, edge=1.0, linked=0.0, nearest=0.20, difference=0.5)
 
 
 def thresholds(method: Method) -> Thresholds:

@@ -1,0 +1,173 @@
+"""Sentences become token vectors: six transformer layers in numpy, float32 arithmetic on weights kept as int8. The one file that runs the network.
+
+MiniLM (Wang et al. 2020; all-MiniLM-L6-v2), its upper three layers trained further on linked sentences. The lower three layers read a sentence
+after what stands before it, so that "he" and "the measure" are read in their context; the upper three read the sentence alone. numpy rather than
+onnxruntime: no second runtime to ship, and the same arithmetic on every processor.
+"""
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.comparison.wordpieces import FIRST, LAST, Wordpieces
+from reader.work import Progress
+
+Floats = NDArray[np.float32]
+LAYERS, LOWER, HEADS, WIDTH = 6, 3, 12, 384
+CONTEXT, LONGEST, BATCH = 40, 110, 16
+KEPT = 8
+
+
+class ModelError(Exception):
+    """The weights are missing or are not the ones that belong to this version."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """One sentence: its pieces' offsets (n, 2), their unit vectors (n, 256), what each tells (n), and the sentence's own unit vector (384)."""
+
+    where: NDArray[np.intp]
+    tokens: Floats
+    telling: Floats
+    whole: Floats
+
+
+def checked(path: Path, digest: str) -> dict[str, Any]:
+    """The arrays of a weights file. Raises ModelError where it is missing, damaged or another version's."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ModelError(f"The comparison model cannot be read: {path} ({error.strerror}). Please install Diptych again.") from error
+    if sha256(data).hexdigest() != digest:
+        raise ModelError(f"The comparison model is damaged or of another version: {path}. Please install Diptych again.")
+    del data
+    with np.load(path, allow_pickle=False) as held:
+        return {name: held[name] for name in held.files}
+
+
+class Encoder:
+    """The network with one set of weights; keeps the encodings of the last few articles by their content."""
+
+    def __init__(self, weights: Mapping[str, Any], vocabulary: Sequence[str]) -> None:
+        self._pieces = Wordpieces(vocabulary)
+        self._embeddings, self._scales = weights["words.q"], weights["words.s"]
+        self._positions = weights["positions"].astype(np.float32)
+        self._idf = weights["idf"].astype(np.float32)
+        self._w = {k: v for k, v in _float(weights).items() if k not in ("words", "positions", "idf")}
+        self._kept: OrderedDict[bytes, tuple[Encoded, ...]] = OrderedDict()
+
+    def encode(self, texts: Sequence[str], title: str, progress: Progress) -> tuple[Encoded, ...]:
+        """Every sentence of an article, in order. Raises Cancelled when `progress` does."""
+        key = sha256("\x00".join((title, *texts)).encode("utf-8", "surrogatepass")).digest()
+        found = self._kept.get(key)
+        if found is None:
+            found = self._kept[key] = self._encode(texts, title, progress)
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(key)
+        return found
+
+    def _encode(self, texts: Sequence[str], title: str, progress: Progress) -> tuple[Encoded, ...]:
+        cut = [self._pieces.cut(text, LONGEST) or [(LAST, 0, len(text))] for text in texts]
+        before = [n for n, _, _ in self._pieces.cut(title, CONTEXT)]
+        contexts = []
+        for pieces in cut:
+            contexts.append(before[-CONTEXT:])
+            before = (before + [n for n, _, _ in pieces])[-CONTEXT:]
+        out: list[Encoded | None] = [None] * len(cut)
+        order = sorted(range(len(cut)), key=lambda k: (len(cut[k]) + len(contexts[k]), k))
+        for start in range(0, len(order), BATCH):
+            progress(start / len(order), "Reading closely")
+            batch = order[start : start + BATCH]
+            for k, encoded in zip(batch, self._batch([contexts[k] for k in batch], [cut[k] for k in batch]), strict=True):
+                out[k] = encoded
+        return tuple(e for e in out if e is not None)
+
+    def _batch(self, contexts: list[list[int]], cut: list[list[tuple[int, int, int]]]) -> list[Encoded]:
+        rows = [[FIRST, *c, *(n for n, _, _ in p), LAST] for c, p in zip(contexts, cut, strict=True)]
+        numbers, mask = _padded(rows)
+        x = self._embeddings[numbers].astype(np.float32) * self._scales[numbers][..., None]
+        x += self._positions[: numbers.shape[1]] + self._w["type"]
+        x = self._norm(x, "embedded")
+        for layer in range(LOWER):
+            x = self._layer(x, mask, layer)
+        sizes = [len(p) for p in cut]
+        y = np.zeros((len(cut), max(sizes), WIDTH), dtype=np.float32)
+        mask = np.zeros(y.shape[:2], dtype=bool)
+        for r, (c, n) in enumerate(zip(contexts, sizes, strict=True)):
+            y[r, :n] = x[r, 1 + len(c) : 1 + len(c) + n]
+            mask[r, :n] = True
+        for layer in range(LOWER, LAYERS):
+            y = self._layer(y, mask, layer)
+        return [self._encoded(y[r, :n], cut[r]) for r, n in enumerate(sizes)]
+
+    def _encoded(self, states: Floats, pieces: list[tuple[int, int, int]]) -> Encoded:
+        telling = np.exp(states @ self._w["telling.w"] + self._w["telling.b"][0]) * self._idf[[n for n, _, _ in pieces]]
+        whole = states.mean(axis=0)
+        where = np.array([(s, e) for _, s, e in pieces], dtype=np.intp)
+        return Encoded(where, _unit(states @ self._w["out"].T), telling.astype(np.float32), _unit(whole[None])[0])
+
+    def _layer(self, x: Floats, mask: NDArray[np.bool_], layer: int) -> Floats:
+        w, p = self._w, f"{layer}."
+        n, t, _ = x.shape
+        flat = x.reshape(-1, WIDTH)
+        qkv = (flat @ w[p + "qkv.w"].T + w[p + "qkv.b"]).reshape(n, t, 3, HEADS, WIDTH // HEADS).transpose(2, 0, 3, 1, 4)
+        # two plain GEMMs a head are quicker in numpy than one einsum
+        odds = np.matmul(qkv[0], qkv[1].transpose(0, 1, 3, 2))
+        odds += np.where(mask, np.float32(0), np.float32(-1e4))[:, None, None, :]
+        odds -= odds.max(axis=-1, keepdims=True)
+        np.exp(odds, out=odds)
+        odds /= odds.sum(axis=-1, keepdims=True)
+        mixed = np.matmul(odds, qkv[2]).transpose(0, 2, 1, 3).reshape(-1, WIDTH)
+        flat = self._norm(mixed @ w[p + "mix.w"].T + w[p + "mix.b"] + flat, p + "mixed")
+        wide = _gelu(flat @ w[p + "wide.w"].T + w[p + "wide.b"])
+        return self._norm(wide @ w[p + "back.w"].T + w[p + "back.b"] + flat, p + "done").reshape(x.shape)
+
+    def _norm(self, x: Floats, name: str) -> Floats:
+        x = x - x.mean(axis=-1, keepdims=True)
+        spread = np.sqrt(np.einsum("...i,...i->...", x, x)[..., None] / WIDTH + 1e-12)
+        return np.asarray(x / spread * self._w[name + ".g"] + self._w[name + ".b"], dtype=np.float32)
+
+
+def _float(weights: Mapping[str, Any]) -> dict[str, Floats]:
+    """Every array as float32; "x.q" and "x.s" (int8 rows and their scales) become "x", the word table excepted."""
+    out: dict[str, Floats] = {}
+    for name, array in weights.items():
+        if name.endswith(".q") and not name.startswith("words"):
+            out[name[:-2]] = array.astype(np.float32) * weights[name[:-2] + ".s"][:, None]
+        elif not name.endswith((".q", ".s")):
+            out[name] = array.astype(np.float32)
+    return out
+
+
+def _padded(rows: Sequence[Sequence[int]]) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+    numbers = np.zeros((len(rows), max(map(len, rows))), dtype=np.intp)
+    mask = np.zeros(numbers.shape, dtype=bool)
+    for r, row in enumerate(rows):
+        numbers[r, : len(row)] = row
+        mask[r, : len(row)] = True
+    return numbers, mask
+
+
+def _gelu(x: Floats) -> Floats:
+    """The usual tanh form, in place."""
+    inner = x * x
+    inner *= np.float32(0.044715)
+    inner += 1
+    inner *= x
+    inner *= np.float32(0.7978845608)
+    np.tanh(inner, out=inner)
+    inner += 1
+    inner *= x
+    inner *= np.float32(0.5)
+    return inner
+
+
+def _unit(x: Floats) -> Floats:
+    return np.asarray(x / np.maximum(np.sqrt((x * x).sum(axis=-1, keepdims=True)), 1e-9), dtype=np.float32)

@@ -1,0 +1,210 @@
+"""What can be seen of two sentences together: features for the trained scorer. Pure; sentences by index, pairs as rows (sentence of A, of B).
+
+Every feature of a pair is built the same way for A and B, so that it does not matter which article is which.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.comparison import lexical
+from reader.comparison.candidates import Likeness, candidates, likeness, ranks
+from reader.comparison.encoder import Encoded
+from reader.comparison.scoring import Grid
+from reader.comparison.terms import Terms, terms
+from reader.language.names import name_key
+from reader.language.reading import Reading
+from reader.language.reports import reports
+from reader.work import Progress, silent
+
+Numbers = NDArray[np.float64]
+Pairs = NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One article as the scorer sees it: its reading, the terms and the encoding of every sentence."""
+
+    reading: Reading
+    terms: tuple[Terms, ...]
+    encoded: tuple[Encoded, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """One pair of sentences, token by token: for each piece of A's sentence its best likeness in B's, and the other way round."""
+
+    a: NDArray[np.float32]
+    b: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Candidate pairs (n, 2), their features (n, k), and how their tokens met; `like` is the likeness by words, `meaning` by encoding."""
+
+    pairs: Pairs
+    features: Numbers
+    met: tuple[Met, ...]
+    like: Likeness
+    meaning: Grid
+
+
+def table(a: Side, b: Side, progress: Progress = silent, best: int = 8) -> Table:
+    """Candidates by shared words and by meaning, and everything that is seen of them."""
+    like = likeness(a.terms, b.terms, lambda share, doing: progress(0.15 * share, doing))
+    whole_a, whole_b = (np.stack([e.whole for e in s.encoded]) for s in (a, b))
+    meaning = (whole_a @ whole_b.T).astype(np.float32)
+    both = candidates(np.maximum(like.cosine + np.float32(0.7) * np.clip(meaning, 0, 1), 0), best)
+    shared = lexical.pair_features(a.reading, b.reading, a.terms, b.terms, like, both, lambda s, d: progress(0.15 + 0.45 * s, d))
+    met = _meet(a.encoded, b.encoded, both, lambda s, d: progress(0.6 + 0.35 * s, d))
+    return Table(both, np.column_stack([shared, _meaning(a, b, both, met, like, meaning)]), met, like, meaning)
+
+
+def _meet(a: Sequence[Encoded], b: Sequence[Encoded], pairs: Pairs, progress: Progress) -> tuple[Met, ...]:
+    """Max-similarity both ways (Khattab and Zaharia 2020), one product for each sentence of A with all its candidates."""
+    out: list[Met] = []
+    starts = np.flatnonzero(np.diff(pairs[:, 0], prepend=-1)) if len(pairs) else np.zeros(0, dtype=np.intp)
+    for k, group in enumerate(np.split(pairs, starts[1:]) if len(pairs) else ()):
+        if k % 64 == 0:
+            progress(k / len(starts), "Comparing closely")
+        partners = [b[j].tokens for j in group[:, 1]]
+        likeness_ = a[group[0, 0]].tokens @ np.concatenate(partners).T
+        edges = np.cumsum([0, *(len(p) for p in partners)])
+        mine = np.maximum.reduceat(likeness_, edges[:-1], axis=1)
+        theirs = likeness_.max(axis=0)
+        out += [Met(mine[:, n], theirs[edges[n] : edges[n + 1]]) for n in range(len(partners))]
+    return tuple(out)
+
+
+def _meaning(a: Side, b: Side, pairs: Pairs, met: Sequence[Met], like: Likeness, meaning: Grid) -> Numbers:
+    i, j = pairs[:, 0], pairs[:, 1]
+    if not len(pairs):
+        return np.zeros((0, MEANING))
+    sums = np.array([[*_told(m.a, a.encoded[x].telling), *_told(m.b, b.encoded[y].telling)] for m, (x, y) in zip(met, pairs.tolist(), strict=True)])
+    told_low, told_high = np.minimum(sums[:, 0], sums[:, 3]), np.maximum(sums[:, 0], sums[:, 3])
+    weak_low, weak_high = np.minimum(sums[:, 1], sums[:, 4]), np.maximum(sums[:, 1], sums[:, 4])
+    full_low, full_high = np.minimum(sums[:, 2], sums[:, 5]), np.maximum(sums[:, 2], sums[:, 5])
+    near = meaning[i, j].astype(np.float64)
+    spread = np.full(meaning.shape, -0.2, dtype=np.float32)
+    spread[i, j] = told_low
+    mixed = 0.5 * like.cosine + 0.5 * np.clip(meaning, 0, 1)
+    columns = [told_low, told_high, told_low**2, weak_low, weak_high, full_low, full_high, near, near**2]
+    for grid in (meaning, spread, mixed):
+        row, column = ranks(grid, pairs)
+        ahead = gaps(grid, pairs)
+        columns += [1 / (1.0 + np.minimum(row, column)), 1 / (1.0 + np.maximum(row, column)), np.minimum(*ahead), np.maximum(*ahead)]
+    for grid in (spread, mixed):
+        columns += list(around(grid, pairs))
+    middle_a, middle_b = meaning.mean(axis=1)[i], meaning.mean(axis=0)[j]
+    columns += [np.minimum(middle_a, middle_b), np.maximum(middle_a, middle_b)]
+    columns += list(_stand(a, b, pairs))
+    columns += list(_stretches(a, b, pairs, met))
+    columns += list(_speakers(a, b, pairs))
+    return np.column_stack(columns).astype(np.float64)
+
+
+MEANING = 9 + 12 + 6 + 2 + 10 + 4 + 3
+
+
+def _told(best: NDArray[np.float32], telling: NDArray[np.float32]) -> tuple[float, float, float]:
+    """What one sentence's tokens find in the other: the mean by what they tell, the weakest quarter, the share well met."""
+    weight = telling / telling.sum()
+    return float(best @ weight), float(np.sort(best)[: max(1, len(best) // 4)].mean()), float((best > 0.6) @ weight)
+
+
+def gaps(grid: Grid, pairs: Pairs) -> tuple[Numbers, Numbers]:
+    """How far each pair is ahead of its best rival in its row and in its column; negative where it is behind."""
+    out = []
+    for g, mine, other in ((grid, pairs[:, 0], pairs[:, 1]), (grid.T, pairs[:, 1], pairs[:, 0])):
+        if g.shape[1] > 1:
+            two = np.partition(g, -2, axis=1)[:, -2:]
+            first, second = two[:, 1][mine], two[:, 0][mine]
+        else:
+            first, second = g[:, 0][mine], np.zeros(len(mine), dtype=g.dtype)
+        value = g[mine, other]
+        out.append(np.where(value >= first, value - second, value - first).astype(np.float64))
+    return out[0], out[1]
+
+
+def around(grid: Grid, pairs: Pairs) -> tuple[Numbers, Numbers, Numbers]:
+    """The best of the pairs beside each: one step on in both articles, one step on in one and back in the other, one step in one only."""
+    padded = np.pad(grid, 1)
+    i, j = pairs[:, 0] + 1, pairs[:, 1] + 1
+    along = np.maximum(padded[i - 1, j - 1], padded[i + 1, j + 1])
+    across = np.maximum(padded[i - 1, j + 1], padded[i + 1, j - 1])
+    beside = np.maximum(np.maximum(padded[i - 1, j], padded[i + 1, j]), np.maximum(padded[i, j - 1], padded[i, j + 1]))
+    return along.astype(np.float64), across.astype(np.float64), beside.astype(np.float64)
+
+
+def _stand(a: Side, b: Side, pairs: Pairs) -> list[Numbers]:
+    """Where the two sentences stand in their articles, how long they are, how much of them is quoted."""
+    i, j = pairs[:, 0], pairs[:, 1]
+    out: list[Numbers] = []
+    place = [np.arange(len(s.terms)) / max(1, len(s.terms) - 1) for s in (a, b)]
+    length = [np.log1p([len(t.words) for t in s.terms]) for s in (a, b)]
+    quoted = [np.array([len(t.quoted) / max(1, len(t.words)) for t in s.terms]) for s in (a, b)]
+    paragraph = [np.log1p([s.span.paragraph for s in x.reading.sentences]) for x in (a, b)]
+    for one, other in (place, length, quoted, paragraph):
+        out += [np.minimum(one[i], other[j]), np.maximum(one[i], other[j])]
+    size = np.log1p([len(a.terms), len(b.terms)])
+    return [*out, np.full(len(pairs), size.min()), np.full(len(pairs), size.max())]
+
+
+def turned(seen: Table) -> Table:
+    """The same table with A and B changed over; the order of the pairs stays."""
+    met = tuple(Met(m.b, m.a) for m in seen.met)
+    return Table(seen.pairs[:, ::-1], seen.features, met, seen.like, seen.meaning.T)
+
+
+def _stretches(a: Side, b: Side, pairs: Pairs, met: Sequence[Met]) -> list[Numbers]:
+    """How well the best-met stretch of each sentence is met: a long sentence may tell three facts, and the other only one of them."""
+    rows = []
+    for m, (i, j) in zip(met, pairs.tolist(), strict=True):
+        rows.append([_best_stretch(m.a, a.encoded[i].telling, n) for n in STRETCHES] + [_best_stretch(m.b, b.encoded[j].telling, n) for n in STRETCHES])
+    found = np.array(rows)
+    half = len(STRETCHES)
+    return [x for k in range(half) for x in (np.minimum(found[:, k], found[:, half + k]), np.maximum(found[:, k], found[:, half + k]))]
+
+
+STRETCHES = (6, 12)
+
+
+def _best_stretch(best: NDArray[np.float32], telling: NDArray[np.float32], length: int) -> float:
+    length = min(length, len(best))
+    told = np.concatenate([[0.0], np.cumsum(best * telling, dtype=np.float64)])
+    weight = np.concatenate([[0.0], np.cumsum(telling, dtype=np.float64)])
+    return float(((told[length:] - told[:-length]) / (weight[length:] - weight[:-length])).max())
+
+
+def _speakers(a: Side, b: Side, pairs: Pairs) -> list[Numbers]:
+    """Whether both sentences give words of the same person, of two different ones, or only one gives anybody's."""
+    said_a, said_b = (_said(s.reading) for s in (a, b))
+    shared, apart, one = [], [], []
+    for i, j in pairs.tolist():
+        x, y = said_a[i], said_b[j]
+        shared.append(bool(x & y))
+        apart.append(bool(x and y and not x & y))
+        one.append(bool(x) != bool(y))
+    return [np.array(column, dtype=np.float64) for column in (shared, apart, one)]
+
+
+def _said(reading: Reading) -> list[set[str]]:
+    """For each sentence, the last names of those whose words it gives, directly or not."""
+    out: list[set[str]] = [set() for _ in reading.sentences]
+    where: dict[int, list[int]] = {}
+    for k, sentence in enumerate(reading.sentences):
+        where.setdefault(sentence.span.paragraph, []).append(k)
+    spoken = [(span, q.speaker.text) for q in reading.quotations if q.kind == "direct" and q.speaker for span in q.spans]
+    spoken += [(r.span, r.speaker) for r in reports(reading) if r.speaker]
+    for span, name in spoken:
+        for k in where.get(span.paragraph, ()):
+            if reading.sentences[k].span.common(span):
+                out[k].update(name_key(name).split()[-1:])
+    return out
+
+
+def side(reading: Reading, encoded: tuple[Encoded, ...]) -> Side:
+    """A reading with what the scorer needs besides."""
+    return Side(reading, terms(reading), encoded)

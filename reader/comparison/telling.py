@@ -1,0 +1,113 @@
+"""What can be seen of each word of a sentence, to judge whether the other article tells it. Pure; words in the order of `re.finditer(r"\\w+", …)`."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.comparison import lexical
+from reader.comparison.encoder import Encoded
+from reader.comparison.pairwise import Side, Table
+from reader.comparison.scoring import Grid
+from reader.comparison.terms import Terms
+from reader.language.words import STOP
+
+Numbers = NDArray[np.float64]
+PARTNERS = 3
+
+
+def every_word(mine: Side, other: Side, seen: Table, same: Grid, related: Grid) -> Iterator[Numbers]:
+    """The rows of each sentence in turn."""
+    met: list[dict[int, NDArray[np.float32]]] = [{} for _ in mine.terms]
+    for (i, j), m in zip(seen.pairs.tolist(), seen.met, strict=True):
+        met[i][j] = m.a
+    everywhere = {stem for t in other.terms for stem in t.content}
+    for i, sentence in enumerate(mine.terms):
+        yield word_features(sentence, mine.encoded[i], met[i], same[i], related[i], other.terms, everywhere, seen.like.weight)
+
+
+def word_features(
+    mine: Terms,
+    encoded: Encoded,
+    met: Mapping[int, NDArray[np.float32]],
+    same: Grid,
+    related: Grid,
+    others: Sequence[Terms],
+    everywhere: set[str],
+    weight: dict[str, float],
+) -> Numbers:
+    """One row for each word. `met` holds, by candidate sentence of the other article, the best likeness of each piece; `same`, `related` are this
+    sentence's rows of scores."""
+    words = mine.words
+    shared = lexical.word_features(mine, others, related, everywhere, weight)
+    if not words:
+        return np.zeros((0, shared.shape[1] + FEATURES))
+    owner = _owners(encoded, [(w.start, w.end) for w in words])
+    near = sorted(met, key=lambda j: (-float(related[j]), j))
+    best = np.zeros((max(1, len(near)), len(words)))
+    for k, j in enumerate(near):
+        best[k] = _by_word(met[j], owner, len(words))
+    chance = np.array([float(related[j]) for j in near] or [0.0])
+    sure = np.array([float(same[j]) for j in near] or [0.0])
+    top = best[:PARTNERS]
+    found = (top * chance[:PARTNERS, None]).max(axis=0)
+    odds = (6 * best + np.log((chance + 0.01) / (1.01 - chance))[:, None]).max(axis=0)
+    anywhere = best.max(axis=0)
+    telling = _by_word(encoded.telling, owner, len(words), sums=True)
+    one = np.ones(len(words))
+    tells = np.array([w.folded not in STOP for w in words], dtype=np.float64)
+    columns = [
+        top[0],
+        top.max(axis=0),
+        anywhere,
+        found,
+        odds,
+        *(_smoothed(odds, telling, reach) for reach in (1, 3, 8)),
+        *(_smoothed(found, telling, reach) for reach in (2, 5)),
+        _smoothed(anywhere, telling, 3),
+        one * _mean(odds, telling),
+        one * _mean(top[0], telling),
+        one * _mean(anywhere, telling),
+        one * chance.max(),
+        one * sure.max(),
+        one * chance.sum(),
+        one * np.sort(chance)[-2:][0],
+        tells,
+        np.array([w.folded in mine.names for w in words], dtype=np.float64),
+        np.array([w.folded[0].isdigit() for w in words], dtype=np.float64),
+        np.array([k in mine.quoted for k in range(len(words))], dtype=np.float64),
+        np.minimum(telling, 12) / 6,
+        np.arange(len(words)) / len(words),
+    ]
+    return np.column_stack([shared, *columns])
+
+
+FEATURES = 24
+
+
+def _owners(encoded: Encoded, words: Sequence[tuple[int, int]]) -> NDArray[np.intp]:
+    """For each piece, the word it lies in, or -1 for punctuation."""
+    starts, ends = np.array([s for s, _ in words]), np.array([e for _, e in words])
+    at = np.searchsorted(starts, encoded.where[:, 0], side="right") - 1
+    held = (at >= 0) & (encoded.where[:, 0] < ends[np.maximum(at, 0)])
+    return np.where(held, at, -1)
+
+
+def _by_word(values: NDArray[np.float32], owner: NDArray[np.intp], count: int, *, sums: bool = False) -> Numbers:
+    """The mean (or sum) over each word's pieces; 0 for a word without any."""
+    inside = owner >= 0
+    total: Numbers = np.bincount(owner[inside], values[inside], minlength=count).astype(np.float64)
+    return total if sums else total / np.maximum(1, np.bincount(owner[inside], minlength=count))
+
+
+def _smoothed(values: Numbers, telling: Numbers, reach: int) -> Numbers:
+    """The mean over each word and its neighbours within `reach`, by nearness and by what they tell."""
+    kernel = 1 / (1 + np.abs(np.arange(-reach, reach + 1)))
+    weight = telling + 0.05
+    total = np.convolve(values * weight, kernel)[reach : reach + len(values)]
+    return np.asarray(total / np.convolve(weight, kernel)[reach : reach + len(values)])
+
+
+def _mean(values: Numbers, telling: Numbers) -> float:
+    weight = telling + 0.05
+    return float(values @ weight / weight.sum())

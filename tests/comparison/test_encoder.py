@@ -1,0 +1,90 @@
+"""The network: what it gives, that it reads context, and that it refuses weights that are not its own. Small random weights, so that it is quick."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from reader.comparison import encoder
+from reader.comparison.encoder import Encoder, ModelError, checked
+from reader.work import Cancelled, silent
+
+WORDS = ["[PAD]", *(f"[unused{i}]" for i in range(102)), *"the harbour was closed she said on monday boats left port mayor . , opened again".split()]
+
+
+def weights() -> dict[str, Any]:
+    rng = np.random.default_rng(7)
+    width, out = encoder.WIDTH, {}
+
+    def matrix(name: str, rows: int, columns: int) -> None:
+        out[name + ".q"] = rng.integers(-127, 128, (rows, columns)).astype(np.int8)
+        out[name + ".s"] = np.full(rows, 0.0012, dtype=np.float32)
+
+    matrix("words", len(WORDS), width)
+    out["words.s"] *= 10
+    out["positions"] = rng.normal(0, 0.1, (256, width)).astype(np.float16)
+    out["type"] = np.zeros(width, dtype=np.float16)
+    for name in ("embedded", *(f"{i}.{n}" for i in range(encoder.LAYERS) for n in ("mixed", "done"))):
+        out[name + ".g"], out[name + ".b"] = np.ones(width, dtype=np.float32), np.zeros(width, dtype=np.float32)
+    for i in range(encoder.LAYERS):
+        for part, rows, columns in (("qkv", 3 * width, width), ("mix", width, width), ("wide", 4 * width, width), ("back", width, 4 * width)):
+            matrix(f"{i}.{part}.w", rows, columns)
+            out[f"{i}.{part}.b"] = np.zeros(rows, dtype=np.float32)
+    matrix("out", 256, width)
+    out["telling.w"], out["telling.b"] = np.zeros(width, dtype=np.float32), np.zeros(1, dtype=np.float32)
+    out["idf"] = np.ones(len(WORDS), dtype=np.float16)
+    return out
+
+
+@pytest.fixture(scope="module")
+def network() -> Encoder:
+    return Encoder(weights(), WORDS)
+
+
+TEXTS = ["The harbour was closed on Monday.", "She said boats left.", "", "The mayor opened the port again."]
+
+
+def test_every_sentence_has_unit_vectors_for_its_pieces(network: Encoder) -> None:
+    found = network.encode(TEXTS, "Port closed", silent)
+    assert len(found) == len(TEXTS)
+    for text, e in zip(TEXTS, found, strict=True):
+        assert e.tokens.shape == (len(e.where), 256) and e.telling.shape == (len(e.where),)
+        assert np.allclose((e.tokens**2).sum(axis=1), 1, atol=1e-4) and np.isclose((e.whole**2).sum(), 1, atol=1e-4)
+        assert (e.where[:, 1] <= len(text)).all()
+
+
+def test_what_stands_before_a_sentence_counts_what_stands_after_does_not(network: Encoder) -> None:
+    alone = network.encode(["She said boats left."], "", silent)[0]
+    after = network.encode(["The mayor opened the port.", "She said boats left."], "", silent)[1]
+    before = network.encode(["She said boats left.", "The mayor opened the port."], "", silent)[0]
+    assert not np.allclose(alone.tokens, after.tokens, atol=1e-3)
+    assert np.allclose(alone.tokens, before.tokens, atol=1e-4)
+
+
+def test_an_article_is_read_once(network: Encoder) -> None:
+    assert network.encode(TEXTS, "Port closed", silent) is network.encode(list(TEXTS), "Port closed", silent)
+
+
+def test_only_the_last_articles_are_kept(network: Encoder) -> None:
+    first = network.encode(["The port."], "", silent)
+    for k in range(encoder.KEPT):
+        network.encode(["The port."], "harbour " * (k + 1), silent)
+    assert network.encode(["The port."], "", silent) is not first
+
+
+def test_it_can_be_cancelled(network: Encoder) -> None:
+    def stop(share: float, doing: str) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        network.encode(["The port was opened."], "cancelled", stop)
+
+
+def test_weights_that_are_missing_or_changed_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "encoder.npz"
+    with pytest.raises(ModelError, match=r"encoder\.npz"):
+        checked(path, "0" * 64)
+    path.write_bytes(b"not weights")
+    with pytest.raises(ModelError, match="damaged"):
+        checked(path, "0" * 64)
