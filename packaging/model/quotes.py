@@ -1,9 +1,10 @@
 """Fits the two decisions about quotations: which utterances of two articles are one, and which a sentence of the other reports in its own words.
 
-    python packaging/model/quotes.py GOLD [--scorer lexical|model]
+    python packaging/model/quotes.py GOLD [--scores FILE]
 
 GOLD holds pairs read sentence by sentence, with `quotes` (see the README of the gold) and, where there is one, events.json: pairs of one event are
-held out together. Prints the weights for reader/comparison/quotes.py and indirect.py, and precision and recall on pairs not fitted on.
+held out together. FILE holds for each pair the trained scorer's probabilities, by models that had not seen it (`train.py` writes it as
+heldout.npz); without it the lexical scorer's are taken. Prints the weights for reader/comparison/quotes.py and indirect.py, and precision and recall on pairs not fitted on.
 """
 
 import argparse
@@ -103,11 +104,9 @@ def _labels(tables: list[Rows]) -> NDArray[np.float64]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path)
-    parser.add_argument("--scorer", choices=("lexical", "model"), default="lexical")
+    parser.add_argument("--scores", type=Path)
     args = parser.parse_args()
-    score = lexical.score
-    if args.scorer == "model":
-        from reader.comparison.trained import score  # type: ignore[no-redef]
+    scores = np.load(args.scores) if args.scores else None
     events = args.gold / "events.json"
     groups = json.loads(events.read_text(encoding="utf-8")) if events.exists() else []
     event = {name: k for k, names in enumerate(groups) for name in names}
@@ -118,7 +117,8 @@ def main() -> None:
         listed = json.loads((args.gold / f"{pair.name}.gold.json").read_text(encoding="utf-8"))["quotes"]
         gold = [(q["kind"], placed(pair.a, q["a"]), placed(pair.b, q["b"])) for q in listed]
         direct.append(direct_rows(pair.a, pair.b, gold))
-        told.append(indirect_rows(pair.a, pair.b, gold, score(pair.a, pair.b, silent).same))
+        same = scores[pair.name] if scores is not None else lexical.score(pair.a, pair.b, silent).same
+        told.append(indirect_rows(pair.a, pair.b, gold, same))
         fold.append(event.get(pair.name, number) % FOLDS)
     report("reader/comparison/quotes.py", direct, fold, quotes.LEAST)
     report("reader/comparison/indirect.py", told, fold, indirect.LEAST)

@@ -198,10 +198,13 @@ def main() -> None:
 def finish(work: Path, base_folder: Path) -> None:
     """Fit and measure the small models, and write what ships."""
     seen = [c for k in range(FOLDS) for c in pickle.loads((work / f"fold{k}.pickle").read_bytes())]
-    found, where = [], folds(seen, 5, 1)
+    found, where, held = [], folds(seen, 5, 1), {}
     for k in range(5):
         weights = fit([c for c, f in zip(seen, where, strict=True) if f != k])
-        found += measured([c for c, f in zip(seen, where, strict=True) if f == k], weights)
+        rest = [c for c, f in zip(seen, where, strict=True) if f == k]
+        found += measured(rest, weights)
+        held |= {c.pair.name: trained.decide(c.seen, weights)[0] for c in rest}
+    np.savez(work / "heldout.npz", **held)  # for packaging/model/quotes.py
     got = figures(found)
     print("train, each pair by models that had not seen its event:", {k: round(v, 3) for k, v in got.items()})
     fitted = fit(seen)
