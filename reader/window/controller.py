@@ -292,13 +292,13 @@ class Controller(QObject):
 
     # reports
 
-    def export_pdf(self, file: Path) -> None:
-        """Write the comparison as it stands now."""
+    def export(self, file: Path, to: str) -> None:
+        """Write the comparison as it stands now, in the format `to`."""
         if self.comparison is None:
             return
         self.jobs.start(
             "export",
-            partial(tasks.write_pdf, self.comparison, self.decisions, file),
+            partial(tasks.write_report, self.comparison, self.decisions, file, to),
             lambda missing: self.exported.emit(file, missing),
             failed=partial(self._tell_error, f"{file} could not be written."),
             progress=self.advanced.emit,
@@ -310,7 +310,7 @@ class Controller(QObject):
         if not self.jobs.busy():
             self.ended.emit()
         elif self.jobs.busy("export"):
-            self.began.emit("Setting the PDF")
+            self.began.emit("Writing the report")
         elif self.jobs.busy("compare"):
             self.began.emit("Comparing")
         elif self.jobs.busy("report"):

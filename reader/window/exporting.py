@@ -1,4 +1,4 @@
-"""Export PDF: ask where, let the controller write, say where it is."""
+"""Export: ask where and in which format, let the controller write, say where it is."""
 
 import re
 import textwrap
@@ -28,20 +28,30 @@ class Exporting(QObject):
         self._messages = messages
         controller.exported.connect(self._done)
 
-    def choose_pdf(self) -> None:
+    def choose(self) -> None:
         """Ask for a file and write the comparison there."""
-        file = self._ask()
-        if file is not None:
+        chosen = self._ask()
+        if chosen is not None:
+            file, to = chosen
             self._settings.last_export = str(file.parent)
-            self._controller.export_pdf(file)
+            self._controller.export(file, to)
 
-    def _ask(self) -> Path | None:
-        dialog = QFileDialog(self._window, "Export PDF", str(self._folder()), "PDF (*.pdf)")
+    def _ask(self) -> tuple[Path, str] | None:
+        """A file and a format: what its ending says, or else the filter."""
+        from reader.report.export import FORMATS, format_of
+
+        filters = {f"{spec.label} (*.{spec.ending})": key for key, spec in FORMATS.items()}
+        dialog = QFileDialog(self._window, "Export", str(self._folder()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(filters))
+        dialog.filterSelected.connect(lambda chosen: _rename(dialog, filters.get(chosen, "pdf")))
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(self.suggested_name())
         try:
-            return Path(dialog.selectedFiles()[0]) if dialog.exec() and dialog.selectedFiles() else None
+            if not dialog.exec() or not dialog.selectedFiles():
+                return None
+            file = dialog.selectedFiles()[0]
+            return Path(file), format_of(file) or filters.get(dialog.selectedNameFilter(), "pdf")
         finally:
             dialog.deleteLater()
 
@@ -62,6 +72,17 @@ class Exporting(QObject):
             shown = " ".join(missing[:12])
             said += f" The typefaces have no form for {shown}; the report says where they stand."
         self._messages.note(said, ("Open", partial(_open, file)))
+
+
+def _rename(dialog: QFileDialog, to: str) -> None:
+    """Give the file in a dialog the ending of another format. Qt does so only where a name has no dot, and headlines have some."""
+    from reader.report.export import FORMATS, format_of
+
+    dialog.setDefaultSuffix(FORMATS[to].ending)
+    for file in dialog.selectedFiles()[:1]:
+        was = format_of(file)
+        if was is not None and file.casefold().endswith(f".{FORMATS[was].ending}"):
+            dialog.selectFile(f"{Path(file).name[: -len(FORMATS[was].ending)]}{FORMATS[to].ending}")
 
 
 def _open(file: Path) -> None:

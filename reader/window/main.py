@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
             "paste": lambda: self.opening.paste(),
             "sample": lambda: self.controller.open_sample(),
             "close_pair": lambda: self.controller.close_both(),
-            "export_pdf": lambda: self.exporting.choose_pdf(),
+            "export_pdf": lambda: self.exporting.choose(),
             "quit": self.close_window,
             "undo": lambda: self.controller.undo(),
             "redo": lambda: self.controller.redo(),

@@ -93,15 +93,13 @@ def reported(comparison: Comparison, decisions: Decisions) -> Compared:
     )
 
 
-def write_pdf(comparison: Comparison, decisions: Decisions, file: Path, progress: Progress) -> tuple[str, ...]:
-    """Typeset the report and put it at `file`, whole or not at all. The characters that no typeface had."""
+def write_report(comparison: Comparison, decisions: Decisions, file: Path, to: str, progress: Progress) -> tuple[str, ...]:
+    """Put the report at `file` in the format `to`, whole or not at all. The characters that no typeface had."""
     progress(0.0, "building the report")
-    from reader.report.build import build_report
-    from reader.report.pdf import pdf
+    from reader.report.export import Choices, export
     from reader.report.writing import write_bytes
 
-    report = build_report(comparison, decisions, made=datetime.date.today())
-    made = pdf(report, portion(progress, 0.1, 0.95))
+    made = export(comparison, decisions, to, Choices(datetime.date.today()), portion(progress, 0.0, 0.95))
     progress(0.95, "writing")
     write_bytes(file, made.data)
     return made.missing_glyphs

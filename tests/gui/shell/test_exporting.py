@@ -1,4 +1,4 @@
-"""Export PDF from the window: asks where, runs off the UI thread, says where it is, and fails in words."""
+"""Export from the window: asks where, runs off the UI thread, says where it is, and fails in words."""
 
 import threading
 from pathlib import Path
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from velm import settled
 
+from reader.report.export import FORMATS
 from reader.window import tasks
 from reader.window.main import MainWindow
 from reader.work import Progress
@@ -40,6 +41,32 @@ def test_the_pdf_is_written_and_can_be_opened(pair: MainWindow, tmp_path: Path, 
     assert opened == [str(file)]
 
 
+def test_the_ending_says_the_format_or_else_the_filter(pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, chosen, start in (("x.html", "PDF (*.pdf)", b"<!DOCTYPE"), ("x.odd", "Table of findings (*.csv)", b"\xef\xbb\xbfkind"), ("x", "", b"%PDF")):
+        answer(monkeypatch, tmp_path / name)
+        monkeypatch.setattr(QFileDialog, "selectedNameFilter", lambda dialog, chosen=chosen: chosen)
+        pair.actions_["export_pdf"].trigger()
+        settled(pair, qtbot)
+        assert (tmp_path / name).read_bytes().startswith(start)
+
+
+def test_choosing_a_filter_changes_the_ending(pair: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    endings: list[str] = []
+    names: list[str] = []
+
+    def choose(dialog: QFileDialog) -> bool:
+        for wanted in dialog.nameFilters():
+            dialog.filterSelected.emit(wanted)
+            endings.append(dialog.defaultSuffix())
+            names.append(Path(dialog.selectedFiles()[0]).name)
+        return False
+
+    monkeypatch.setattr(QFileDialog, "exec", choose)
+    pair.actions_["export_pdf"].trigger()
+    assert names == [f"Harbour reopens after the storm - Ferries sail again as Velm harbour opens.{spec.ending}" for spec in FORMATS.values()]
+    assert endings == [spec.ending for spec in FORMATS.values()]
+
+
 def test_a_dialog_that_is_cancelled_writes_nothing(pair: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     answer(monkeypatch, None)
     pair.actions_["export_pdf"].trigger()
@@ -60,7 +87,7 @@ def test_a_folder_that_cannot_be_written_is_named(pair: MainWindow, tmp_path: Pa
 def test_export_can_be_cancelled(pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     stopped = threading.Event()
 
-    def endless(comparison: object, decisions: object, file: Path, progress: Progress) -> tuple[str, ...]:
+    def endless(comparison: object, decisions: object, file: Path, to: str, progress: Progress) -> tuple[str, ...]:
         try:
             while True:
                 progress(0.4, "setting the PDF")
@@ -68,7 +95,7 @@ def test_export_can_be_cancelled(pair: MainWindow, tmp_path: Path, qtbot: QtBot,
         finally:
             stopped.set()
 
-    monkeypatch.setattr(tasks, "write_pdf", endless)
+    monkeypatch.setattr(tasks, "write_report", endless)
     file = tmp_path / "report.pdf"
     answer(monkeypatch, file)
     pair.actions_["export_pdf"].trigger()
@@ -80,7 +107,7 @@ def test_export_can_be_cancelled(pair: MainWindow, tmp_path: Path, qtbot: QtBot,
 
 
 def test_missing_characters_are_told(pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tasks, "write_pdf", lambda *given: ("䷀", "䷁"))
+    monkeypatch.setattr(tasks, "write_report", lambda *given: ("䷀", "䷁"))
     answer(monkeypatch, tmp_path / "report.pdf")
     pair.actions_["export_pdf"].trigger()
     settled(pair, qtbot)
