@@ -18,15 +18,33 @@ _VAGUE = frozenset(
     november december jan feb mar apr jun jul aug sep sept oct nov dec week month year day days weeks months years time times morning
     afternoon evening night weekend ago hour hours minute minutes
     want wants know think thinks believe believes need needs make makes take takes get gets go goes come comes see sees let lets keep keeps give
-    gives seem seems remain remains mr mrs ms dr part number kind sort bit end case fact point place people man woman person""".split()
+    gives seem seems remain remains mr mrs ms dr part number kind sort bit end case fact point place people man woman person
+    source sources reporter reporters member members chance instance spot head series heels middle board
+    rep reps sen sens gov lt gen sgt col spokesman spokeswoman anything whole lack course sake guy guys everybody somebody nobody maybe anymore
+    pm ll re ve don didn doesn isn wasn""".split()
 )
 _VERBS = frozenset(
-    """accept accuse add agree allow announce appear argue ask attend avoid become begin believe bring choose come consider contact continue convince
-    create decide defend denounce deny describe determine discuss emerge endorse ensure expect explain face fail fight find follow force forgive get
-    give happen hear help ignore include increase insist join keep know launch learn let like listen live look lose love maintain manage mean meet
-    move offer oppose overthrow pass pay persuade posit prepare prevent propose prove provide pursue put raise read receive refuse reject release rely
-    remain remember remove represent require resign respond retain run save say see seek seem send serve speak stand start stay stop suggest support
-    take talk tell think try turn understand urge use vote wait want warn welcome win withdraw work worry write""".split()
+    """abandon abolish accept accompany accomplish accuse achieve acknowledge add admit adopt affect afford agree allege allow alter analyze announce
+    apologize appear apply appoint appreciate approve argue arrive ask assert assess assign assist assume assure attend attract avert avoid become begin
+    believe bolster borrow bother bring broaden build calm cancel capture carry catch choose circumvent cite clarify climb close collect come commit
+    compel compete complain comprehend condemn conduct confirm confront confuse consider constitute contact contemplate contend continue contribute
+    convene convince cooperate correct create criticize curb decide declare declassify deduct deem defeat defend defer define deflect deliver denounce
+    deny depart depend deploy deprive describe deserve destroy detain deter determine develop die disagree disappoint disclose discover discriminate
+    discuss dismantle dismiss dispel disqualify disrupt distract dominate drive earn eat educate elect elevate eliminate embarrass embrace emerge
+    emphasize enact encourage endorse enforce engage enroll ensure enter erase escape establish evaluate examine exceed exclude exist expand expect
+    explain explore expose express extend face fail fight fill find finish flee fly follow force forge forget forgive gain gather gave generate get give
+    govern grab grant grow hang happen hear help hide hurt identify ignore imagine impeach impose improve include increase inflict inform insist inspire
+    install intend intercept interfere interpret intervene invade invest invite invoke involve join jump justify keep kill knock know laugh launch learn
+    leave lend let like listen live look lose love lower maintain manage marry maximize mean meet mention minimize miss mobilize move negotiate observe
+    obtain occupy occur offer offset open operate oppose outline overcome oversee overthrow overturn owe participate pass pay peel perform persuade pick
+    please portray posit pray predict prefer prepare preserve pretend prevail prevent prioritize proceed proclaim produce promote prompt propose prosecute
+    protect prove provide pursue put qualify quell raise read reaffirm realize rebuff receive reclaim recognize recommend reconsider recover recuse reduce
+    refer reflect refuse regulate reject relate release relocate rely remain remember remind remove reopen repay replace replicate represent repudiate
+    require resign resist resolve respond rest restore restrict resume retain retaliate rethink retire reveal revive run sat satisfy save say scream
+    scrutinize see seek seem select sell send serve settle shoot shut sit solicit solve sought speak specify spend squander stand start steer stop
+    strengthen strive submit succeed suck sue suffer suggest support surrender survive swear take tell tend testify thank think threaten thwart tout try
+    turn undermine underscore understand undo unify unseal unseat uphold urge use violate vote wait want warn wear weigh welcome went widen win withdraw
+    work worry write yell yield""".split()
 )  # fmt: skip
 LONGEST = 3
 
@@ -45,6 +63,48 @@ def EVENTS() -> frozenset[str]:
         delay shutdown closure evacuation curfew election referendum recount bid race run candidacy policy rule law tax fee fine penalty settlement
         payment loan grant refund benefit death injury toll casualty damage cost loss profit""".split()
     )
+
+
+@cache
+def PERSONAL() -> frozenset[str]:
+    """Stems of those that a person does or gives."""
+    return frozenset(
+        stem(w)
+        for w in """letter warning report statement interview speech plan call claim offer order announcement decision campaign testimony bid race candidacy
+        endorsement nomination resignation visit tour trip apology threat demand proposal pledge promise request response reaction criticism complaint tweet
+        email memo message appeal ad advertisement post lawsuit trial arrest poll""".split()
+    )
+
+
+# a verb, the noun for it, and what joins the noun to the verb's object
+_ACTS = """accuse accusation against, criticize criticism of, criticise criticism of, condemn condemnation of, denounce denunciation of, apologize apology for,
+    apologise apology for, deny denial of, defend defense of, oppose opposition to, support support for, endorse endorsement of, reject rejection of,
+    rebuff rejection of, refuse refusal of, demand demand for, promise promise of, pledge pledge of, warn warning to, threaten threat to, predict prediction of,
+    propose proposal for, praise praise for, urge appeal to, announce announcement of, dismiss dismissal of, doubt doubts about, question doubts about,
+    challenge challenge to, attack attack on, violate violation of, investigate investigation of, approve approval of, postpone delay of, delay delay of,
+    destroy destruction of, arrest arrest of, recall recall of, recognise recognition of, recognize recognition of, abolish abolition of, repeal repeal of,
+    object objection to, respond response to, reply reply to, react reaction to, resign resignation from, retire retirement from, appeal appeal to,
+    complain complaint about, vote vote on, testify testimony on"""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a verb says was done, as a noun, and what joins the noun to the object."""
+
+    noun: str
+    to: str
+
+
+@cache
+def ACTS() -> dict[str, Act]:
+    """The finite forms of verbs for what headings report."""
+    forms: dict[str, Act] = {}
+    for entry in _ACTS.split(","):
+        verb, noun, to = entry.split()
+        third = verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in "aeo" else verb + "es" if verb.endswith("ss") else verb + "s"
+        past_form = third[:-2] + "d" if third.endswith("ies") else verb.removesuffix("e") + "ed"
+        forms |= dict.fromkeys((third, past_form), Act(noun, to))
+    return forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +168,14 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool) -> bool:
         return True
     if plain.endswith("ly") and len(plain) > 5 and plain not in ("family", "assembly", "supply", "monopoly", "anomaly", "italy", "rally", "reply"):
         return True
-    before = found[i - 1].folded if i else ""
+    before = found[i - 1].folded if i and (_joined(text, found[i - 1], word) or found[i - 1].folded == "s") else ""
     after = found[i + 1] if i + 1 < len(found) and _joined(text, word, found[i + 1]) else None
     noun_next = (
-        after is not None and after.folded not in _BREAKS and after.folded not in DETERMINERS and not past(after.folded) and not after.folded[0].isdigit()
+        after is not None
+        and after.folded not in _BREAKS | DETERMINERS | _VAGUE
+        and not past(after.folded)
+        and not after.folded[0].isdigit()
+        and not after.folded.endswith("ly")
     )
     if present_participle(plain):
         # "drug trafficking network", "the growing list": before a noun, and after a noun or a determiner
@@ -120,10 +184,10 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool) -> bool:
         return not (noun_next and before in DETERMINERS)
     if before in ("to", "not", *_MODALS) or before in SUBJECTS:
         return not _surely_noun(before, plain, after)
-    verb = plain in _VERBS or (plain.endswith("s") and plain[:-1] in _VERBS)
+    verb = _verb(plain)
     if before in ("who", "which", "that") and (verb or not noun_next):
         return True
-    return verb and before not in DETERMINERS and before != "s" and not (running and not _takes_object(after))
+    return verb and before not in DETERMINERS and before != "s" and not (running and not _takes_object(after) and _base(plain) in _ALSO_NOUNS)
 
 
 ADJECTIVAL = frozenset("s own".split())
@@ -134,6 +198,25 @@ def _surely_noun(before: str, plain: str, after: Word | None) -> bool:
     return (
         before == "to" and plain not in _VERBS and (plain.endswith(("ers", "ors", *_NOUN_ENDINGS)) or (plain.endswith("s") and len(plain) > 4) or after is None)
     )
+
+
+_ALSO_NOUNS = frozenset(
+    """answer call claim escape fight fund help judge lack look move need offer pay return run save sell start stop support talk turn use vote win work
+    worry""".split()
+)
+
+
+def _base(plain: str) -> str:
+    """A verb without the ending of the third person."""
+    if plain.endswith("ies"):
+        return plain[:-3] + "y"
+    if plain.endswith("es") and plain[:-2] in _VERBS:
+        return plain[:-2]
+    return plain[:-1] if plain.endswith("s") and plain[:-1] in _VERBS else plain
+
+
+def _verb(plain: str) -> bool:
+    return _base(plain) in _VERBS
 
 
 def _takes_object(after: Word | None) -> bool:
@@ -153,10 +236,27 @@ def _without_edges(text: str, found: Sequence[Word], run: list[int]) -> list[int
     return kept
 
 
-_ADJECTIVES = frozenset(
-    """responsible available able likely steep strong weak clear close ready sure full young old poor rich early late free open hard soft deep wide high low
-    important different difficult possible impossible necessary serious various certain sharp fresh top senior former political national public
-    conservative liberal federal local social economic military legal illegal religious international familiar terrible great big small""".split()
+ADJECTIVES = frozenset(
+    """able actual affordable african ahead alive almost alone american angry annual anymore anyway armed aside available aware away back bad best
+    better big bipartisan black british broad broader centrist certain civil clean clear close closest congressional consequential conservative
+    constitutional contentious corporate current daily dead deadliest deep democratic different difficult disciplinary double eager early eastern
+    economic electoral else elsewhere emotional enough entire european everywhere exclusive existing extra false familiar fatal favorite federal
+    female fierce final foreign formal former free fresh full fundamental gay global good grand great greater green happy hard harder hateful high
+    higher highly historic holy honest huge human ideological illegal immediate imperfect important impossible infamous initial inner instead
+    interior internal international investigative islamic jewish joint key lame larger late legal legislative lengthy lesbian liberal likely local
+    long longer low lower loyal main majestic major male massive maybe mere mexican midterm military moderate modern modest muslim mutual national
+    natural necessary nonpartisan nonprofit northern old ongoing online open outright oval overall own perhaps persistent personal phony physical
+    political poor popular positive possible powerful presidential presumptive pretty previous prime private proud public quick quiet rare ready real
+    recent regional regular relevant religious remaining republican responsible rich rough russian sad safe same saudi scientific secret senior
+    separate serious sharp sheer short shorter sick significant similar simple single slow small social soft sorry southern special stark staunch
+    steep straight strong successful such super supreme sure terrible together top tough true typical unable unclear united unlikely unusual upcoming
+    uphill urban usual various vast vice weak weekly western white wide widely willing worse worst worth wrong young""".split()
+)  # fmt: skip
+
+
+_LIKE_ADJECTIVES = frozenset(
+    """interest request protest arrest forest harvest quest guest test contest chest nest vest conquest executive detective initiative alternative
+    incentive native objective perspective representative narrative motive directive relative offensive table cable vegetable variable""".split()
 )
 
 
@@ -164,13 +264,10 @@ def _no_head(text: str, found: Sequence[Word], run: list[int]) -> bool:
     """Whether the run's last word cannot be its noun."""
     word = found[run[-1]]
     plain = word.folded
-    if plain in _ADJECTIVES or (
-        plain.endswith(("ous", "able", "ible", "ful", "less", "est"))
-        and plain not in ("interest", "request", "protest", "arrest", "forest", "harvest", "quest", "guest", "test")
-    ):
+    if plain in ADJECTIVES or (plain.endswith(("ous", "able", "ible", "ful", "less", "est", "sive", "tive")) and plain not in _LIKE_ADJECTIVES):
         return True
     after = found[run[-1] + 1] if run[-1] + 1 < len(found) and _joined(text, word, found[run[-1] + 1]) else None
     if after is None:
         return False
-    verb = plain in _VERBS or (plain.endswith("s") and plain[:-1] in _VERBS)
+    verb = _verb(plain)
     return after.folded in DETERMINERS or after.folded in SUBJECTS or (verb and after.folded in STOP and after.folded not in ("of", "for") and len(run) > 1)

@@ -16,9 +16,15 @@ from reader.language.reading import Reading
 from reader.language.words import STOP, words
 
 LEAST_WORDS = 4  # shorter stretches only join a topic beside them
-JOIN = 0.53  # how much must speak for joining two neighbouring groups
-SIZE = 0.05  # each sentence a group already has speaks against another
-OWN_WORD = 0.4  # a rare word that both have and the other article lacks; a common one in proportion
+JOIN = 0.9  # how much must speak for joining two neighbouring groups
+NEARNESS = (2.6, 0.8, -0.2)  # what speaks for joining by itself: in one paragraph, in two that follow each other, with one between
+SIZE = 0.1  # each sentence a group already has speaks against another
+SAME_SPEAKER, BOTH_SPEAK = 0.7, 0.2
+REFERS_BACK = 0.3
+NEW_NAME = 0.3  # who or what is new where the second group begins
+OWN_NAME = 0.3
+OWN_WORD = 0.7  # a rare word that both have and the other article lacks; a common one in proportion
+MOST_WORDS_SHARED = 1.6
 MOST_SENTENCES = 10
 FAR = 2.2  # rare shared words and names that join groups that lie apart
 _REFERS_BACK = frozenset("he she they it his her their its this that these those such him them".split())
@@ -164,14 +170,19 @@ def _bond(one: _Group, other: _Group, headings: set[int], weight: dict[str, floa
     last, first = one.units[-1], other.units[0]
     size = len(one.units) + len(other.units)
     gap = first.paragraph - last.paragraph
-    if gap > 2 or size > MOST_SENTENCES or any(last.paragraph < h <= first.paragraph for h in headings):
+    if gap >= len(NEARNESS) or size > MOST_SENTENCES or any(last.paragraph < h <= first.paragraph for h in headings):
         return 0.0
-    bond = 0.55 if gap == 0 else 0.15 if gap == 1 else -0.1
-    if (last.speaker is not None and last.speaker == first.speaker) or (gap <= 1 and first.opens in _REFERS_BACK):
-        bond += 0.45
-    bond += 0.35 if last.own_names & first.own_names else 0.1 if last.names & first.names else 0.0
+    bond = NEARNESS[gap]
+    if last.speaker is not None and first.speaker is not None:
+        bond += SAME_SPEAKER if last.speaker == first.speaker else BOTH_SPEAK
+    if gap <= 1 and first.opens in _REFERS_BACK:
+        bond += REFERS_BACK
+    if first.names - {n for u in one.units for n in u.names}:
+        bond -= NEW_NAME
+    if last.own_names & first.own_names:
+        bond += OWN_NAME
     own = {s for u in one.units for s in u.own} & {s for u in other.units for s in u.own}
-    bond += min(0.7, 2.0 * _likeness(one, other, weight) + OWN_WORD * sum(told(s) for s in sorted(own)) / UNLISTED)
+    bond += min(MOST_WORDS_SHARED, _likeness(one, other, weight) + OWN_WORD * sum(told(s) for s in sorted(own)) / UNLISTED)
     return bond - SIZE * (size - 2)
 
 
