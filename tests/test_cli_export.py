@@ -36,7 +36,7 @@ def pair(tmp_path: Path) -> list[str]:
 
 
 def test_the_ending_or_the_option_gives_the_format(pair: list[str], tmp_path: Path) -> None:
-    starts = {"x.pdf": b"%PDF", "x.html": b"<!DOCTYPE html>", "x.md": b"# ", "x.csv": b"\xef\xbb\xbfkind,", "x.json": b"{"}
+    starts = {"x.pdf": b"%PDF", "x.html": b"<!DOCTYPE html>", "x.md": b"# ", "x.csv": b"\xef\xbb\xbfkind,", "x.json": b"{", "x.docx": b"PK"}
     for name, start in starts.items():
         assert cli.main(["export", *pair, "--output", str(tmp_path / name)]) == 0
         assert (tmp_path / name).read_bytes().startswith(start)

@@ -91,6 +91,16 @@ def _pdf(comparison: Comparison, decisions: Decisions, choices: Choices, progres
     return Exported(made.data, made.missing_glyphs)
 
 
+def _docx(comparison: Comparison, decisions: Decisions, choices: Choices, progress: Progress) -> Exported:
+    from reader.report.docx import docx
+
+    report = _report(comparison, decisions, choices)
+    progress(0.3, "Laying out the report")
+    data = docx(report, paper=choices.paper)
+    progress(1.0, "Laying out the report")
+    return Exported(data)
+
+
 def _html(comparison: Comparison, decisions: Decisions, choices: Choices, progress: Progress) -> Exported:
     from reader.report.html import html
 
@@ -138,6 +148,7 @@ def json_bytes(value: Any) -> bytes:
 FORMATS: Mapping[str, Format] = {
     "pdf": Format("PDF", "pdf", _pdf),
     "html": Format("Web page", "html", _html),
+    "docx": Format("Word document", "docx", _docx),
     "md": Format("Markdown", "md", _markdown),
     "csv": Format("Table of findings", "csv", _csv),
     "json": Format("Comparison as data", "json", _json),

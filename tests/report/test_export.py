@@ -17,7 +17,17 @@ TOLD = ("The Merrow Gazette", "Coast Wire", "Ida Holt", "gazette.example", "Pia 
 
 @pytest.mark.parametrize(
     ("name", "wanted"),
-    [("x.pdf", "pdf"), ("/a.b/X.HTML", "html"), ("x.htm", "html"), ("x.markdown", "md"), ("x.csv", "csv"), ("x.json", "json"), ("pdf", None), ("x.odt", None)],
+    [
+        ("x.pdf", "pdf"),
+        ("/a.b/X.HTML", "html"),
+        ("x.htm", "html"),
+        ("x.markdown", "md"),
+        ("x.csv", "csv"),
+        ("x.json", "json"),
+        ("x.docx", "docx"),
+        ("pdf", None),
+        ("x.odt", None),
+    ],
 )
 def test_the_ending_says_the_format(name: str, wanted: str | None) -> None:
     assert format_of(name) == wanted

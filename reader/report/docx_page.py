@@ -1,0 +1,192 @@
+"""What python-docx has no words for: shading, bars, bookmarks, links, languages, repeated heads. With docx.py the only file that knows the library."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.table import Table, _Row
+    from docx.text.paragraph import Paragraph
+    from docx.text.run import Run
+
+COLOURS = {
+    "a": "A85312",
+    "b": "0F7480",
+    "only a": "A85312",
+    "only b": "0F7480",
+    "quote": "5B4BC0",
+    "difference": "9A2A2A",
+    "a ground": "FBE8D3",
+    "b ground": "D9EFEE",
+    "quote ground": "E7E3FA",
+}
+"""The report's colours, as in the PDF."""
+_SOFT, _INK, _HAIR = "5C5F5A", "22231F", "D8D5CE"
+_SERIF, _SANS = "Georgia", "Arial"
+
+
+def set_up(document: "Document", paper: tuple[float, float], lang: str) -> None:
+    """Paper (width and height in mm), margins, typefaces and the language of everything that has none of its own."""
+    from docx.shared import Mm, Pt, RGBColor
+
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(paper[0]), Mm(paper[1])
+    section.left_margin = section.right_margin = Mm(18)
+    section.top_margin = section.bottom_margin = Mm(20)
+    looks = (("Normal", _SERIF, 10), ("Title", _SANS, 20), ("Heading 1", _SANS, 14), ("Heading 2", _SANS, 12), ("Heading 3", _SANS, 10.5))
+    for name, face, size in looks:
+        style: Any = document.styles[name]
+        style.font.name, style.font.size, style.font.color.rgb = face, Pt(size), RGBColor.from_string(_INK)
+        fonts = style.element.rPr.rFonts
+        for kind in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            fonts.attrib.pop(_name(f"w:{kind}"), None)
+        for kind in ("ascii", "hAnsi", "cs"):
+            fonts.set(_name(f"w:{kind}"), face)
+    document.styles["Normal"].paragraph_format.space_after = Pt(4)
+    for own in document.styles.element.iter(_name("w:lang")):
+        own.set(_name("w:val"), lang)
+
+
+def properties(document: "Document", title: str, author: str, lang: str, made: datetime) -> None:
+    """What the file says of itself."""
+    own = document.core_properties
+    own.title, own.author, own.language, own.comments = title, author, lang, ""
+    own.created = own.modified = made.replace(tzinfo=None)
+    own.last_modified_by, own.revision = author, 1
+
+
+def table_of(document: "Document", heads: Sequence[str], shares: Sequence[int]) -> "Table":
+    """A table as wide as the page with thin lines between its rows; its head, if any, is repeated on each page."""
+    from docx.shared import Emu
+
+    section = document.sections[0]
+    room = int(section.page_width or 0) - int(section.left_margin or 0) - int(section.right_margin or 0)
+    table: Table = document.add_table(rows=0, cols=len(shares))
+    table.autofit = False
+    lines = _element("w:tblBorders")
+    for edge in ("bottom", "insideH"):
+        lines.append(_element(f"w:{edge}", val="single", sz="4", space="0", color=_HAIR))
+    table._tbl.tblPr.insert_element_before(lines, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
+    for column, share in zip(table.columns, shares, strict=True):
+        column.width = Emu(room * share // sum(shares))
+    if heads:
+        row = row_of(table)
+        repeated(row, head=True)
+        for cell, head in zip(row.cells, heads, strict=True):
+            formatted(cell.paragraphs[0].add_run(head), bold=True, small=True)
+    return table
+
+
+def row_of(table: "Table") -> "_Row":
+    """A new row at the end of a table."""
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]
+    return row
+
+
+def leftward(paragraph: "Paragraph") -> None:
+    """Set a paragraph from right to left."""
+    after = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:mirrorIndents", "w:jc", "w:rPr")
+    own = paragraph._p.get_or_add_pPr()
+    if own.find(_name("w:bidi")) is None:
+        own.insert_element_before(_element("w:bidi"), *after)
+
+
+def repeated(row: "_Row", *, head: bool) -> None:
+    """Keep a row on one page; a head is repeated on each."""
+    own = row._tr.get_or_add_trPr()
+    own.append(_element("w:cantSplit"))
+    if head:
+        own.append(_element("w:tblHeader"))
+
+
+def formatted(run: "Run", *, bold: bool = False, colour: str = "", small: bool = False) -> "Run":
+    """The same run, with what is asked for."""
+    from docx.shared import Pt, RGBColor
+
+    if bold:
+        run.bold = True
+    if small:
+        run.font.size, run.font.name = Pt(8), _SANS
+    if colour or small:
+        run.font.color.rgb = RGBColor.from_string(colour or _SOFT)
+    return run
+
+
+def shade(run: "Run", colour: str) -> None:
+    """A ground behind the words."""
+    _add(run, _element("w:shd", val="clear", color="auto", fill=colour), ("w:fitText", "w:vertAlign", "w:rtl", "w:cs", "w:em", "w:lang"))
+
+
+def underlined(run: "Run", kind: str, colour: str) -> None:
+    """A line under the words: "single" or "dotted"."""
+    after = ("w:effect", "w:bdr", "w:shd", "w:fitText", "w:vertAlign", "w:rtl", "w:cs", "w:em", "w:lang")
+    _add(run, _element("w:u", val=kind, color=colour), after)
+
+
+def language(run: "Run", lang: str, leftward: bool) -> None:
+    """The language of the words, and that they run from right to left."""
+    if leftward:
+        run.font.rtl = True
+        _add(run, _element("w:lang", bidi=lang), ())
+    else:
+        _add(run, _element("w:lang", val=lang), ())
+
+
+def bar(paragraph: "Paragraph", colour: str) -> None:
+    """A bar at the left of a paragraph."""
+    own = paragraph._p.get_or_add_pPr()
+    sides = _element("w:pBdr")
+    sides.append(_element("w:left", val="single", sz="18", space="6", color=colour))
+    own.insert_element_before(sides, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:bidi", "w:spacing", "w:ind", "w:jc", "w:rPr")
+
+
+def bookmark(paragraph: "Paragraph", name: str, taken: set[str]) -> None:
+    """A place that links lead to; each name once in a document."""
+    if name in taken:
+        return
+    taken.add(name)
+    number = str(len(taken))
+    paragraph._p.append(_element("w:bookmarkStart", id=number, name=name))
+    paragraph._p.append(_element("w:bookmarkEnd", id=number))
+
+
+def link(paragraph: "Paragraph", words: str, anchor: str, *, bold: bool = False, colour: str = "") -> None:
+    """Words that lead to a bookmark of the same document."""
+    run = formatted(paragraph.add_run(words), bold=bold, colour=colour, small=not bold)
+    around = _element("w:hyperlink", anchor=anchor, history="1")
+    paragraph._p.remove(run._r)
+    around.append(run._r)
+    paragraph._p.append(around)
+
+
+def page_number(paragraph: "Paragraph") -> None:
+    """ "3 of 12", counted by the word processor."""
+    for field, between in (("PAGE", " of "), ("NUMPAGES", "")):
+        around = _element("w:fldSimple", instr=field)
+        run = formatted(paragraph.add_run("1"), small=True)
+        paragraph._p.remove(run._r)
+        around.append(run._r)
+        paragraph._p.append(around)
+        if between:
+            formatted(paragraph.add_run(between), small=True)
+
+
+def _add(run: "Run", element: Any, after: Sequence[str]) -> None:
+    """Put a format where the schema wants it: before those that come after it."""
+    run._r.get_or_add_rPr().insert_element_before(element, *after)
+
+
+def _name(tag: str) -> str:
+    from docx.oxml.ns import qn
+
+    return str(qn(tag))
+
+
+def _element(tag: str, **attributes: str) -> Any:
+    from docx.oxml import OxmlElement
+
+    made: Any = OxmlElement(tag)
+    for name, value in attributes.items():
+        made.set(_name(f"w:{name}"), value)
+    return made

@@ -1,0 +1,153 @@
+import datetime
+import io
+import re
+import zipfile
+from collections.abc import Callable
+
+import docx as library
+import pytest
+from docx.document import Document
+from docx.oxml.ns import qn
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reader.comparison.model import Comparison
+from reader.project.decisions import Decisions
+from reader.report.build import build_report
+from reader.report.docx import docx, text
+from reader.report.model import Report
+
+DAY = datetime.date(2031, 5, 9)
+HOSTILE = [
+    "<w:t>x</w:t> &amp; <script>alert(1)</script> ]]> <!-- -->",
+    '{ HYPERLINK "https://evil.example" } { DDEAUTO c:\\\\cmd.exe } MERGEFIELD',
+    "nul \x00 bell \x07 escape \x1b[31m vertical \x0b form \x0c delete \x7f",
+    "lone \ud800 half, \ufffe and \uffff, \U0010fffd private",
+    "\u202eesrever\u202c \u2066isolated\u2069",
+    "tab\there\nnext line\r\nlast",
+    "x" * 900,
+]
+
+
+@pytest.fixture(scope="module")
+def made(report: Report) -> Document:
+    return library.Document(io.BytesIO(docx(report)))
+
+
+def words_of(document: Document) -> str:
+    return "\n".join("".join(node.text or "" for node in paragraph.iter(qn("w:t"))) for paragraph in document.element.body.iter(qn("w:p")))
+
+
+def tables(document: Document) -> dict[str, list[list[str]]]:
+    """Rows of text by the heading of the first column."""
+    found = {}
+    for table in document.tables:
+        rows = [["\n".join("".join(n.text or "" for n in p._p.iter(qn("w:t"))) for p in cell.paragraphs) for cell in row.cells] for row in table.rows]
+        found[rows[0][0]] = rows[1:]
+    return found
+
+
+def test_the_findings_are_those_of_the_report(report: Report, made: Document) -> None:
+    found = tables(made)
+    assert [
+        (a.split(" ", 1)[0], "".join(run.text for run in quote.a_words) in a, quote.speaker in who)
+        for quote, (who, a, _) in zip(report.tables.quotes, found["Speaker"], strict=True)
+    ] == [(quote.a.text, True, True) for quote in report.tables.quotes]
+    assert [(what, a, b) for what, a, b, _ in found["What"]] == [
+        (d.what, f"{d.a.text} {d.a_words}", f"{d.b.text} {d.b_words}") for d in report.tables.differences
+    ]
+    heads = [(paragraph.style.name, paragraph.text) for paragraph in made.paragraphs if paragraph.style and paragraph.style.name.startswith("Heading")]
+    facts = [entry.title for entry in (*report.tables.only_a, *report.tables.only_b)]
+    assert [title for style, title in heads if style == "Heading 3"] == facts
+    lines = words_of(made).split("\n")
+    for entry in (*report.tables.only_a, *report.tables.only_b):
+        assert [f"{place.text} {words}" in lines for place, words in entry.facts] == [True] * len(entry.facts)
+    rows = found[report.a.label]
+    assert len(rows) == len(report.rows)
+    for row, (a, sign, b) in zip(report.rows, rows, strict=True):
+        assert all(passage.text in a for passage in row.a)
+        assert all(passage.text in b for passage in row.b)
+        assert sign.startswith(row.sign)
+        assert ("ONLY IN A" in a, "ONLY IN B" in b) == (any(p.alone for p in row.a), any(p.alone for p in row.b))
+
+
+def test_headings_title_language_and_heads_that_repeat(report: Report, made: Document) -> None:
+    own = made.core_properties
+    assert (own.title, own.language, own.created) == (report.title, "en", datetime.datetime(2031, 5, 9, tzinfo=datetime.UTC))
+    assert made.paragraphs[0].style is not None
+    assert (made.paragraphs[0].style.name, made.paragraphs[0].text) == ("Title", report.title)
+    heads = [paragraph.text for paragraph in made.paragraphs if paragraph.style and paragraph.style.name == "Heading 1"]
+    assert heads[0] == "What both say"
+    assert heads[-3:] == ["The articles, side by side", "Everything found", "About this comparison"]
+    assert [len(table._tbl.findall(f".//{qn('w:tblHeader')}")) for table in made.tables] == [0, 1, 1, 1]
+    assert {node.get(qn("w:val")) for node in made.styles.element.iter(qn("w:lang"))} == {"en"}
+    assert report.footing in made.sections[0].footer.paragraphs[0].text
+
+
+def test_marks_are_formats_of_the_words(made: Document) -> None:
+    def under(tag: str, attribute: str, value: str) -> str:
+        runs = (run for run in made.element.body.iter(qn("w:r")) if run.rPr is not None)
+        return " ".join(run.text for run in runs if any(node.get(qn(attribute)) == value for node in run.rPr.iter(qn(tag))))
+
+    assert "We had no warning" in under("w:u", "w:val", "single")
+    assert "4,500 homes" in under("w:u", "w:val", "dotted")
+    assert "A bakery gave away" in under("w:shd", "w:fill", "FBE8D3")
+    assert "Fishermen pumped" in under("w:shd", "w:fill", "D9EFEE")
+    barred = ["".join(n.text or "" for n in p.iter(qn("w:t"))) for p in made.element.body.iter(qn("w:p")) if p.find(f".//{qn('w:pBdr')}") is not None]
+    assert any(line.startswith("A bakery") for line in barred)
+
+
+def test_every_link_leads_somewhere(made: Document) -> None:
+    goals = [node.get(qn("w:name")) for node in made.element.body.iter(qn("w:bookmarkStart"))]
+    leads = {node.get(qn("w:anchor")) for node in made.element.body.iter(qn("w:hyperlink"))}
+    assert len(goals) == len(set(goals))
+    assert leads
+    assert leads <= set(goals)
+
+
+def test_same_bytes_letter_paper_and_no_other(report: Report, made: Document) -> None:
+    assert docx(report) == docx(report)
+    letter = library.Document(io.BytesIO(docx(report, paper="us-letter"))).sections[0]
+    assert letter.page_width is not None
+    assert made.sections[0].page_width is not None
+    assert (round(letter.page_width.inches, 1), round(made.sections[0].page_width.mm)) == (8.5, 210)
+    with pytest.raises(ValueError, match="a0"):
+        docx(report, paper="a0")
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_text_is_only_text(plainly: Callable[..., Comparison], words: str) -> None:
+    report = build_report(plainly([words, "plain"], [words], [(0, 0)], title=words, source=words, byline=words, url=words), Decisions(), made=DAY, title=words)
+    data = docx(report)
+    document = library.Document(io.BytesIO(data))
+    squeezed = re.sub(r"\s+", "", words_of(document))
+    assert re.sub(r"\s+", "", text(words)) in squeezed
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        relations = b"".join(archive.read(name) for name in archive.namelist() if name.endswith(".rels"))
+        assert b"External" not in relations
+    fields = [node.get(qn("w:instr")) for part in (document.element, document.sections[0].footer._element) for node in part.iter(qn("w:fldSimple"))]
+    assert fields == ["PAGE", "NUMPAGES"]
+    assert not list(document.element.iter(qn("w:instrText")))
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=60))
+def test_no_text_breaks_the_document(plainly: Callable[..., Comparison], words: str) -> None:
+    data = docx(build_report(plainly([words], ["plain"], [(0, 0)], title=words), Decisions(), made=DAY, title=words))
+    assert library.Document(io.BytesIO(data)).tables
+
+
+def test_words_of_a_language_written_leftward(plainly: Callable[..., Comparison]) -> None:
+    there = plainly(["مرحبا بالعالم من المدينة"], ["أهلا بالعالم"], [(0, 0)], language="ar")
+    document = library.Document(io.BytesIO(docx(build_report(there, Decisions(), made=DAY))))
+    body = document.element.body
+    assert list(body.iter(qn("w:bidi")))
+    run = next(run for run in body.iter(qn("w:r")) if run.text.startswith("مرحبا"))
+    assert run.rPr.find(qn("w:lang")).get(qn("w:bidi")) == "ar"
+    assert run.rPr.find(qn("w:rtl")) is not None
+
+
+def test_long_rows_may_break_and_nothing_is_nearest(plainly: Callable[..., Comparison]) -> None:
+    document = library.Document(io.BytesIO(docx(build_report(plainly(["Long words. " * 200, "Short."], []), Decisions(), made=DAY))))
+    rows = document.tables[1].rows
+    assert [row._tr.find(f".//{qn('w:cantSplit')}") is None for row in rows] == [False, True, False]
