@@ -33,13 +33,14 @@ QUOTED = 0.8  # what is said in quotation marks is told in the speaker’s words
 ROLE = 0.55  # "the Republican congressman" is somebody whom the article names
 HAPPENS = 1.5  # a noun for what happened or was said
 SPREAD = 0.45
-NAME_ALONE, EVENT, ACT, DONE = 0.75, 1.5, 1.4, 1.35
+NAME_ALONE, EVENT, ACT, DONE = 0.75, 1.9, 1.4, 1.35
 PLACE = 0.4  # a place by itself
 FARTHER = 0.05  # for each word between a name and the event
 INITIALS = 6.0  # what the initials of a body tell, which the text writes in full
 HALVES = 12  # how many things and names are tried as halves
 COLON, AND, SPEAKER = 1.0, 0.85, 5.0
 EVEN = 0.5  # how much of the first thing’s worth a second must have
+_PARTY = re.compile(r"\b[A-Z]-[A-Z]")  # "D-Calif."
 _INITIALS = re.compile(r"\b\w\.\w$")
 POSSESSIVE = frozenset("his her its their".split())
 
@@ -85,6 +86,9 @@ class Labeller:
             stems = {w.stem for w in words(name.text) if w.folded not in STOP} if name.kind in ("person", "organisation") else set()
             for stem in stems | {w.stem for w in words(_short(name.text))} if stems else ():
                 self.actors[stem] |= stems | {w.stem for w in words(_short(name.text))}
+        self.sentences: dict[int, list[Span]] = defaultdict(list)
+        for sentence in mine.sentences:
+            self.sentences[sentence.span.paragraph].append(sentence.span)
         self.quoted: dict[int, list[Span]] = defaultdict(list)
         for quotation in mine.quotations:
             for span in quotation.spans if quotation.kind == "direct" else ():
@@ -98,7 +102,7 @@ class Labeller:
             return heading
         places = self._places(spans)
         cores = self._cores(places, self._worth(places, heading))
-        options = sorted([*cores, *_joined(cores, self._speaker(spans, places))], key=lambda o: (-o.score, o.place, o.text))
+        options = sorted([*cores, *_joined(cores, self._speaker(spans, places))], key=lambda o: (" " not in o.text, -o.score, o.place, o.text))
         for option in options:
             label = option.text[:1].upper() + option.text[1:]
             if label not in taken:
@@ -114,10 +118,11 @@ class Labeller:
     def _places(self, spans: Sequence[Span]) -> list[_Place]:
         """The sentences that hold the stretches, in order."""
         out = []
-        for sentence in self.mine.sentences:
-            held = [s for s in spans if s.common(sentence.span)]
-            if held:
-                out.append(self._place(sentence.span, held))
+        for paragraph in sorted({s.paragraph for s in spans}):
+            for sentence in self.sentences[paragraph]:
+                held = [s for s in spans if s.common(sentence)]
+                if held:
+                    out.append(self._place(sentence, held))
         return out
 
     def _place(self, span: Span, held: Sequence[Span]) -> _Place:
@@ -180,7 +185,7 @@ class Labeller:
             for text, stems, boost in _shapes(place):
                 content = frozenset(s for s in stems if s not in STOP)
                 size = len(text.split())
-                if not content or size > MOST_WORDS:
+                if not content or size > MOST_WORDS or _PARTY.search(text):
                     continue
                 total = sum(worth.get(s, INITIALS) for s in sorted(content))
                 name = boost == NAME_ALONE

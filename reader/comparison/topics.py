@@ -7,6 +7,7 @@ only by words that nothing else in the two articles has.
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from heapq import heappop, heappush
 
 from reader.article.model import Span
 from reader.comparison.labels import Labeller
@@ -146,17 +147,32 @@ def _near(units: Sequence[_Unit], headings: set[int]) -> list[_Group]:
     """Neighbours joined, the strongest join first."""
     groups = [_Group([u]) for u in units]
     weight = _rarity(groups)
-    links = [_bond(groups[k], groups[k + 1], headings, weight) for k in range(len(groups) - 1)]
-    while links:
-        best = max(range(len(links)), key=lambda k: (links[k], -k))
-        if links[best] < JOIN:
-            break
-        groups[best].units += groups[best + 1].units
-        del groups[best + 1], links[best]
-        for k in (best - 1, best):
-            if 0 <= k < len(links):
-                links[k] = _bond(groups[k], groups[k + 1], headings, weight)
-    return groups
+    after: list[int | None] = [*range(1, len(groups)), None]
+    before: list[int | None] = [None, *range(len(groups) - 1)]
+    current: dict[int, float] = {}  # the bond of each group with the one after it
+    queue: list[tuple[float, int]] = []
+
+    def see(k: int | None) -> None:
+        if k is not None:
+            then = after[k]
+            current[k] = _bond(groups[k], groups[then], headings, weight) if then is not None else 0.0
+            heappush(queue, (-current[k], k))
+
+    for k in range(len(groups)):
+        see(k)
+    while queue and -queue[0][0] >= JOIN:
+        bond, k = heappop(queue)
+        then = after[k]
+        if current.get(k) != -bond or then is None:
+            continue  # seen before one of the two grew
+        groups[k].units += groups[then].units
+        current.pop(then)
+        after[k] = beyond = after[then]
+        if beyond is not None:
+            before[beyond] = k
+        see(before[k])
+        see(k)
+    return [groups[k] for k in sorted(current)]
 
 
 def _rarity(groups: Sequence[_Group]) -> dict[str, float]:

@@ -97,15 +97,65 @@ def test_neighbours_that_belong_together_are_one_topic() -> None:
     only, found = topics(STORY, OTHER, whole(STORY))
     assert len(found) == 3
     assert [t.paragraphs for t in found] == [(0, 1), (2, 3), (4,)]
-    assert [o.topic for o in only] == [0, 0, 1, 1, 1, 2] or len(only) == len(STORY.sentences)
+    assert [o.topic for o in only] == [0, 0, 1, 1, 1, 2]
 
 
 def test_labels_are_short_words_of_the_article() -> None:
     _, found = topics(STORY, OTHER, whole(STORY))
     labels = [t.label for t in found]
     assert labels[1].startswith("Roth on ")
-    assert all(1 <= len(label.split()) <= 7 and label[0].isupper() for label in labels)
+    assert all(2 <= len(label.split()) <= 5 and label[0].isupper() and label[-1].isalnum() for label in labels)
     assert len(set(labels)) == len(labels)
+    assert "letter" in labels[0].lower()
+
+
+def only_label(text: str, *others: str) -> str:
+    story = reading(text, *others)
+    label = Labeller(story, Counter()).label([story.sentences[0].span], set())
+    assert label is not None
+    return label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Fishermen have condemned the herring quotas.", "Condemnation of herring quotas"),
+        ("Several bakers in Malmö apologized for the burnt buns.", "Apology for burnt buns"),
+        ("Nobody was told, but Ines Roth had quickly resigned.", "Ines Roth resignation"),
+        ("The orchestra praised Ines Roth.", "Praise for Ines Roth"),
+    ],
+)
+def test_what_was_done_is_named_by_its_noun(text: str, label: str) -> None:
+    assert only_label(text) == label
+
+
+def test_what_somebody_is_is_no_topic() -> None:
+    assert only_label("The bearded congressman repaired a leaking trombone.") == "Leaking trombone"
+
+
+def test_one_paragraph_is_one_topic_and_a_new_matter_another() -> None:
+    story = reading(
+        "Otters returned to the canal in spring. Their burrows weaken the towpath. Engineers measured the burrows.",
+        "A choir from Graz won the accordion prize.",
+    )
+    _, found = topics(story, OTHER, whole(story))
+    assert [t.paragraphs for t in found] == [(0,), (1,)]
+
+
+def test_a_heading_parts_topics() -> None:
+    lines = ("Otters dig long burrows in spring.", "The burrows weaken a towpath.")
+    plain = reading(*lines)
+    headed = read(Article((Paragraph(lines[0]), Paragraph("Repairs begin", "heading"), Paragraph(lines[1]))))
+    assert len(topics(plain, OTHER, whole(plain))[1]) == 1
+    assert len(topics(headed, OTHER, whole(headed))[1]) == 2
+
+
+def test_two_topics_never_have_one_label() -> None:
+    story = reading("The lighthouse keeper repaired a leaking trombone.")
+    labeller = Labeller(story, Counter())
+    first = labeller.label([story.sentences[0].span], set())
+    assert first is not None
+    assert labeller.label([story.sentences[0].span], {first}) not in (None, first)
 
 
 def test_nothing_one_sided_has_no_topics() -> None:
@@ -145,21 +195,23 @@ def test_initials_stand_for_a_body_known_by_them() -> None:
 @pytest.mark.parametrize(
     ("text", "phrases"),
     [
-        ("He sipped coffee at an annual awards event in town.", ["coffee", "annual awards event", "town"]),
+        ("He sipped cocoa at an annual awards event in town.", ["annual awards event", "town"]),
         ("The drug trafficking network fell.", ["drug trafficking network"]),
         ("They want to overthrow the mayor.", ["mayor"]),
         ("Same-sex couples may file returns.", ["Same-sex couples"]),
+        ("The rule applies only to barges.", ["rule", "barges"]),
+        ("The choir, she added quickly, minimizes every risk.", ["choir", "risk"]),
     ],
 )
 def test_noun_phrases(text: str, phrases: list[str]) -> None:
     found = words(text)
     got = [text[found[p.first].start : found[p.last].end] for p in noun_phrases(text, found, set())]
-    assert [p for p in phrases if p in got] == [p for p in phrases if p != "coffee" or p in got]
+    assert got == phrases
 
 
 def test_words_near_a_place() -> None:
     text = FERRY.sentences[0].span
     one = context(FERRY, text, Span(0, 34, 39))
     assert "drown" in one.near and "goat" in one.near
-    assert shared_near(one, one)[0] in ("drown", "goat")
+    assert set(shared_near(one, one)) >= {"drown", "goat"}
     assert context(FERRY, text, Span(0, 3, 3)).near == {}
