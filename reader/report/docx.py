@@ -88,7 +88,9 @@ class _Writer:
         document.add_paragraph(text(report.title), style="Title")
         self._heads()
         shares = report.shares
-        document.add_paragraph(f"In both {shares.both}%, only in A {shares.only_a}%, only in B {shares.only_b}% of all words. {text(report.picture.spoken)}")
+        document.add_paragraph(
+            f"In both {shares.both}%, only in A {shares.only_a}%, only in B {shares.only_b}% of all words. {text(report.picture.spoken.removeprefix('Picture of the alignment. '))}"
+        )
         if report.both_say:
             document.add_heading("What both say", 1)
             for said in report.both_say:

@@ -43,6 +43,9 @@ def set_up(document: "Document", paper: tuple[float, float], lang: str) -> None:
             fonts.attrib.pop(_name(f"w:{kind}"), None)
         for kind in ("ascii", "hAnsi", "cs"):
             fonts.set(_name(f"w:{kind}"), face)
+    line = document.styles["Title"].element.pPr.find(_name("w:pBdr"))
+    if line is not None:
+        line.getparent().remove(line)
     document.styles["Normal"].paragraph_format.space_after = Pt(4)
     for own in document.styles.element.iter(_name("w:lang")):
         own.set(_name("w:val"), lang)
@@ -134,8 +137,11 @@ def language(run: "Run", lang: str, leftward: bool) -> None:
 
 
 def bar(paragraph: "Paragraph", colour: str) -> None:
-    """A bar at the left of a paragraph."""
+    """A bar at the left of a paragraph, which moves in for it: a table's cell would cut off what stands outside its text."""
+    from docx.shared import Pt
+
     own = paragraph._p.get_or_add_pPr()
+    paragraph.paragraph_format.left_indent = Pt(9)
     sides = _element("w:pBdr")
     sides.append(_element("w:left", val="single", sz="18", space="6", color=colour))
     own.insert_element_before(sides, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:bidi", "w:spacing", "w:ind", "w:jc", "w:rPr")

@@ -1,0 +1,102 @@
+"""Every format carries the same findings: each is read back, by a reader of its own, and held to the Report."""
+
+import csv
+import datetime
+import io
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import docx as library
+import pypdfium2
+import pytest
+from docx.oxml.ns import qn
+from markdown_it import MarkdownIt
+
+from reader.report.csv_table import csv_table
+from reader.report.docx import docx
+from reader.report.html import html
+from reader.report.markdown import markdown
+from reader.report.model import Report
+from reader.report.pdf import pdf
+
+
+def from_pdf(report: Report) -> str:
+    document = pypdfium2.PdfDocument(pdf(report).data)
+    return "".join(document[number].get_textpage().get_text_bounded() for number in range(len(document)))
+
+
+def from_html(report: Report) -> str:
+    class Words(HTMLParser):
+        held: list[str] = []
+
+        def handle_data(self, data: str) -> None:
+            self.held.append(data)
+
+    reader = Words()
+    reader.held = []
+    reader.feed(html(report).split("</style>", 1)[1])
+    return "".join(reader.held)
+
+
+def from_markdown(report: Report) -> str:
+    found = []
+    for token in MarkdownIt("commonmark").enable("table").parse(markdown(report)):
+        found += [child.content for child in token.children or () if child.type == "text"]
+    return " ".join(found)
+
+
+def from_csv(report: Report) -> str:
+    return " ".join(" ".join(cell.removeprefix("'") for cell in row) for row in csv.reader(io.StringIO(csv_table(report))))
+
+
+def from_docx(report: Report) -> str:
+    body = library.Document(io.BytesIO(docx(report))).element.body
+    return "".join(node.text or "" for node in body.iter(qn("w:t")))
+
+
+READERS: dict[str, Callable[[Report], str]] = {"pdf": from_pdf, "html": from_html, "md": from_markdown, "csv": from_csv, "docx": from_docx}
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[\s\u00ad\u200b\ufffe\x02-]+", "", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def pieces(report: Report) -> list[str]:
+    """What the findings say, piece by piece."""
+    found = []
+    for quote in report.tables.quotes:
+        found += [quote.speaker, quote.how, quote.a.text, quote.b.text, quote.remark]
+        found += ["".join(run.text for run in words) for words in (quote.a_words, quote.b_words)]
+    for difference in report.tables.differences:
+        found += [difference.what, difference.a.text, difference.a_words, difference.b.text, difference.b_words, difference.verdict, difference.note]
+    for entry in (*report.tables.only_a, *report.tables.only_b):
+        found += [entry.title, entry.lacks]
+        for place, words in (*entry.facts, *entry.nearest):
+            found += [place.text, words]
+    found += [passage.text for row in report.rows if row.sign for passage in (*row.a, *row.b)]
+    return [squeezed(piece) for piece in found if piece]
+
+
+@pytest.mark.parametrize("to", READERS)
+def test_every_format_carries_every_finding(report: Report, to: str) -> None:
+    text = squeezed(READERS[to](report))
+    assert [piece for piece in pieces(report) if piece not in text] == []
+
+
+@pytest.mark.parametrize("to", READERS)
+def test_a_format_carries_no_finding_that_the_report_lacks(report: Report, to: str) -> None:
+    note = "B has 4,500 where A has 4,000, and the utility has not said which of the two it stands by."
+    other = replace(report.tables.differences[0], note=note)
+    more = replace(report, tables=replace(report.tables, differences=(other,)))
+    assert squeezed(note) in squeezed(READERS[to](more))
+    assert squeezed(note) not in squeezed(READERS[to](report))
+
+
+def test_the_date_of_the_report_is_its_own(report: Report) -> None:
+    assert report.made == datetime.date(2031, 5, 9)
+    assert all("9May2031".casefold() in squeezed(READERS[to](report)) for to in READERS if to not in ("csv", "docx"))
+    foot = library.Document(io.BytesIO(docx(report))).sections[0].footer.paragraphs[0].text
+    assert "9 May 2031" in foot
