@@ -353,7 +353,7 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("a", metavar="A", help="one article")
     parser.add_argument("b", metavar="B", help="the other")
     parser.add_argument("--output", metavar="FILE", required=True, help="where to write; its ending says in which format; - for standard output")
-    parser.add_argument("--format", metavar="FORMAT", help="the format, where the ending does not say it: pdf, html, docx, md, csv or json")
+    parser.add_argument("--format", metavar="FORMAT", help="the format, where the ending does not say it: pdf, html, docx, md, csv, json, csl or txt")
     parser.add_argument("--force", action="store_true", help="replace a file that is there already")
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the paper of a PDF or Word document (default: a4)")
     parser.add_argument("--order", choices=("a", "b"), default="a", help="the article whose order the rows keep (default: a)")

@@ -22,6 +22,7 @@ HOME = {
     "snowballstemmer": {"language/words.py"},
     "typst": {"report/pdf.py", "report/glyphs.py"},  # its compiler, and its list of the system's typefaces
     "fontTools": {"report/glyphs.py"},
+    "docx": {"report/docx.py", "report/docx_page.py"},  # what is written, and what the library has no words for
 }
 # What is spoken in several places: the arithmetic, the edit distances, and Qt (whose place import-linter holds).
 EVERYWHERE = {"numpy", "rapidfuzz", "PySide6"}

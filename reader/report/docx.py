@@ -87,10 +87,9 @@ class _Writer:
         report, document = self.report, self.document
         document.add_paragraph(text(report.title), style="Title")
         self._heads()
+        in_words = text(report.picture.spoken).removeprefix("Picture of the alignment. ")
         shares = report.shares
-        document.add_paragraph(
-            f"In both {shares.both}%, only in A {shares.only_a}%, only in B {shares.only_b}% of all words. {text(report.picture.spoken.removeprefix('Picture of the alignment. '))}"
-        )
+        document.add_paragraph(f"In both {shares.both}%, only in A {shares.only_a}%, only in B {shares.only_b}% of all words. {in_words}")
         if report.both_say:
             document.add_heading("What both say", 1)
             for said in report.both_say:

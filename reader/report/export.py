@@ -136,6 +136,22 @@ def _json(comparison: Comparison, decisions: Decisions, choices: Choices, progre
     return Exported(data)
 
 
+def _csl(comparison: Comparison, decisions: Decisions, choices: Choices, progress: Progress) -> Exported:
+    from reader.report.citations import csl_bytes
+
+    data = csl_bytes(comparison, decisions)
+    progress(1.0, "Listing the quotations")
+    return Exported(data)
+
+
+def _quotations(comparison: Comparison, decisions: Decisions, choices: Choices, progress: Progress) -> Exported:
+    from reader.report.citations import plain_list
+
+    data = plain_list(comparison, decisions).encode("utf-8", "replace")
+    progress(1.0, "Listing the quotations")
+    return Exported(data)
+
+
 def json_bytes(value: Any) -> bytes:
     """A plain value as indented JSON in UTF-8; with escapes alone where it holds half a surrogate pair, which UTF-8 cannot."""
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
@@ -152,4 +168,6 @@ FORMATS: Mapping[str, Format] = {
     "md": Format("Markdown", "md", _markdown),
     "csv": Format("Table of findings", "csv", _csv),
     "json": Format("Comparison as data", "json", _json),
+    "csl": Format("Quotations for a reference manager", "csl.json", _csl),
+    "txt": Format("Quotations as plain text", "txt", _quotations),
 }

@@ -30,13 +30,14 @@ def from_pdf(report: Report) -> str:
 
 def from_html(report: Report) -> str:
     class Words(HTMLParser):
-        held: list[str] = []
+        def __init__(self) -> None:
+            super().__init__()
+            self.held: list[str] = []
 
         def handle_data(self, data: str) -> None:
             self.held.append(data)
 
     reader = Words()
-    reader.held = []
     reader.feed(html(report).split("</style>", 1)[1])
     return "".join(reader.held)
 
