@@ -360,7 +360,7 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--title", help="what the report is called")
     parser.add_argument("--author", help="who made it")
     parser.add_argument("--made", metavar="DATE", type=_day, default=date.today(), help="the date that the report bears, 2025-11-30 (default: today)")
-    parser.add_argument("--anonymise", action="store_true", help="hide sources, bylines, addresses and credit lines; the words of the articles stay, datelines too")
+    parser.add_argument("--anonymise", action="store_true", help="hide sources, bylines, addresses and credit lines; headlines, datelines and text stay")
     parser.add_argument("--lexical", action="store_true", help="go by shared words alone, without the trained model: faster and weaker")
     parser.add_argument("--quiet", action="store_true", help="no progress")
 
