@@ -1,15 +1,18 @@
 """Fits the two decisions about quotations: which utterances of two articles are one, and which a sentence of the other reports in its own words.
 
-    python packaging/model/quotes.py GOLD [--scores FILE]
+    python packaging/model/quotes.py GOLD [--work FOLDER]
 
 GOLD holds pairs read sentence by sentence, with `quotes` (see the README of the gold) and, where there is one, events.json: pairs of one event are
-held out together. FILE holds for each pair the trained scorer's probabilities, by models that had not seen it (`train.py` writes it as
-heldout.npz); without it the lexical scorer's are taken. Prints the weights for reader/comparison/quotes.py and indirect.py, and precision and recall on pairs not fitted on.
+held out together. FOLDER is where `train.py` worked: heldout.npz holds for each pair the scores, and fold*.pickle the encodings, by models that had
+not seen it; without it the lexical scorer's are taken. Prints the weights for reader/comparison/quotes.py and indirect.py, precision and recall of
+the decisions on pairs not fitted on, and for paraphrases what comes out in the end, counted as score.py counts.
 """
 
 import argparse
 import json
+import pickle
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +22,9 @@ from numpy.typing import NDArray
 
 from reader.article.model import Span
 from reader.comparison import indirect, lexical, quotes
+from reader.comparison.model import SharedQuote
+from reader.comparison.nearness import Met
+from reader.comparison.scoring import Nearness, TurnedAbout
 from reader.comparison.utterances import rarities, shared, utterances
 from reader.language.reading import Reading
 from reader.language.reports import reports
@@ -26,6 +32,7 @@ from reader.language.words import words
 from reader.work import silent
 
 FOLDS = 5
+CUTS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45)
 Quote = tuple[str, set[tuple[int, int]], set[tuple[int, int]]]
 Rows = tuple[list[tuple[float, ...]], list[bool]]
 
@@ -61,24 +68,74 @@ def direct_rows(a: Reading, b: Reading, gold: Sequence[Quote]) -> Rows:
     return quotes.features(left, right, pairs), labels
 
 
-def indirect_rows(a: Reading, b: Reading, gold: Sequence[Quote], same: Any) -> Rows:
+@dataclass
+class Told:
+    """The paraphrases that may be in one pair of articles: both ways' candidates, whether each is one, and the gold."""
+
+    a: Reading
+    b: Reading
+    gold: Sequence[Quote]
+    direct: list[SharedQuote]
+    ways: list[tuple[indirect.Sides, list[indirect.Weighed]]]
+    rows: Rows
+
+
+def indirect_rows(a: Reading, b: Reading, gold: Sequence[Quote], same: Any, near: Nearness | None) -> Told:
     """Features and labels of every utterance with every report that may be it, both ways."""
     rarity = rarities(a, b)
     spoken = utterances(a, rarity), utterances(b, rarity)
     found = quotes.direct_quotes(a, b, *spoken)
-    rows: list[tuple[float, ...]] = []
-    labels: list[bool] = []
-    ways = (
-        (a, b, same, spoken[0], [(q.a, q.b) for q in found], [(x, y) for _, x, y in gold]),
-        (b, a, same.T, spoken[1], [(q.b, q.a) for q in found], [(y, x) for _, x, y in gold]),
-    )
-    for one, other, grid, side, taken, wanted in ways:
-        told = reports(other)
-        for w in indirect.weigh(one, other, grid, rarity, side, told, taken):
-            u, r = marked(one, side[w.utterance].span), marked(other, told[w.report].span)
-            rows.append(w.features)
-            labels.append(any(hit(u, x) and hit(r, y) for x, y in wanted))
-    return rows, labels
+    out = Told(a, b, gold, found, [], ([], []))
+    back = TurnedAbout(near) if near else None
+    for sides, wanted in (
+        (indirect.Sides(a, b, same, near, rarity, spoken[0], reports(b), [(q.a, q.b) for q in found]), [(x, y) for _, x, y in gold]),
+        (indirect.Sides(b, a, same.T, back, rarity, spoken[1], reports(a), [(q.b, q.a) for q in found]), [(y, x) for _, x, y in gold]),
+    ):
+        weighed = indirect.weigh(sides, indirect.MODEL if near else indirect.LEXICAL)
+        out.ways.append((sides, weighed))
+        for w in weighed:
+            u, r = marked(sides.a, sides.spoken[w.utterance].span), marked(sides.b, sides.told[w.report].span)
+            out.rows[0].append(w.features)
+            out.rows[1].append(any(hit(u, x) and hit(r, y) for x, y in wanted))
+    return out
+
+
+def outcome(told: Told, decision: indirect.Decision) -> tuple[int, int, int]:
+    """Gold paraphrases found, shown paraphrases that are no gold quotation, and gold paraphrases missed."""
+    shown = list(told.direct)
+    for k, (sides, weighed) in enumerate(told.ways):
+        chosen = indirect.choose(sides, [replace(w, chance=decision.chance(w.features)) for w in weighed], decision)
+        shown += [indirect.mirrored(q) for q in chosen] if k else chosen
+    places = [(marked(told.a, q.a), marked(told.b, q.b)) for q in shown]
+    wanted = [g for g in told.gold if g[0] == "paraphrased"]
+    right = sum(any(hit(x, u) and hit(y, v) for u, v in places) for _, x, y in wanted)
+    wrong = sum(q.kind == "paraphrased" and not any(hit(x, u) and hit(y, v) for _, x, y in told.gold) for q, (u, v) in zip(shown, places, strict=True))
+    return right, wrong, len(wanted) - right
+
+
+def end_to_end(told: list[Told], fold: Sequence[int]) -> None:
+    """Prints F1 of paraphrases on the events left out, for several cuts."""
+    kept = [np.array(t.rows[0]).reshape(len(t.rows[0]), -1) for t in told]
+    for least in CUTS:
+        sums = np.zeros(3, dtype=int)
+        for k in range(FOLDS):
+            learn = [i for i in range(len(told)) if fold[i] != k and len(kept[i])]
+            weights, bias = recipe.logistic_regression(np.concatenate([kept[i] for i in learn]), _labels([told[i].rows for i in learn]))
+            decision = indirect.Decision(bias, tuple(weights.tolist()), least)
+            for i in (i for i in range(len(told)) if fold[i] == k):
+                sums += outcome(told[i], decision)
+        right, wrong, missed = sums.tolist()
+        print(f"paraphrases at {least}: F1 {2 * right / (2 * right + wrong + missed):.3f} ({right} right, {wrong} wrong, {missed} missed)")
+
+
+def encodings(work: Path) -> dict[str, tuple[Any, Any]]:
+    """For each pair both sides as the encoder saw them that had not been trained on it."""
+    out: dict[str, tuple[Any, Any]] = {}
+    for path in sorted(work.glob("fold*.pickle")):
+        # a copy with its paragraphs shuffled comes after the pair itself
+        for case in pickle.loads(path.read_bytes()):
+            out.setdefault(case.pair.name, (case.a, case.b))
+    return out
 
 
 def report(name: str, tables: list[Rows], fold: Sequence[int], least: float) -> None:
@@ -104,24 +161,27 @@ def _labels(tables: list[Rows]) -> NDArray[np.float64]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path)
-    parser.add_argument("--scores", type=Path)
+    parser.add_argument("--work", type=Path)
     args = parser.parse_args()
-    scores = np.load(args.scores) if args.scores else None
+    scores = np.load(args.work / "heldout.npz") if args.work else None
+    seen = encodings(args.work) if args.work else {}
     events = args.gold / "events.json"
     groups = json.loads(events.read_text(encoding="utf-8")) if events.exists() else []
     event = {name: k for k, names in enumerate(groups) for name in names}
     direct: list[Rows] = []
-    told: list[Rows] = []
+    told: list[Told] = []
     fold: list[int] = []
     for number, pair in enumerate(recipe.gold(args.gold)):
         listed = json.loads((args.gold / f"{pair.name}.gold.json").read_text(encoding="utf-8"))["quotes"]
         gold = [(q["kind"], placed(pair.a, q["a"]), placed(pair.b, q["b"])) for q in listed]
         direct.append(direct_rows(pair.a, pair.b, gold))
         same = scores[pair.name] if scores is not None else lexical.score(pair.a, pair.b, silent).same
-        told.append(indirect_rows(pair.a, pair.b, gold, same))
+        near = Met(pair.a, pair.b, *(side.encoded for side in seen[pair.name])) if scores is not None else None
+        told.append(indirect_rows(pair.a, pair.b, gold, same, near))
         fold.append(event.get(pair.name, number) % FOLDS)
     report("reader/comparison/quotes.py", direct, fold, quotes.LEAST)
-    report("reader/comparison/indirect.py", told, fold, indirect.LEAST)
+    report("reader/comparison/indirect.py", [t.rows for t in told], fold, (indirect.MODEL if args.work else indirect.LEXICAL).least)
+    end_to_end(told, fold)
 
 
 if __name__ == "__main__":

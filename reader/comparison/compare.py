@@ -57,7 +57,7 @@ def decide(a: Reading, b: Reading, scores: Scores, progress: Progress = silent) 
             progress(0.0, "Saying why")
         links.append(replace(link, why=reasons.evidence(link.a, link.b)))
     progress(0.4, "Comparing quotations")
-    quotes = shared_quotes(a, b, scores.same)
+    quotes = shared_quotes(a, b, scores.same, scores.near)
     progress(0.7, "Marking what only one article tells")
     rests = [remainder(a, b, quote) for quote in quotes if quote.kind == "trimmed"]
     only_a = one_sided(Side(a, scores.alone_a, scores.same, scores.related), b, cuts, [s for rest, _ in rests for s in rest])

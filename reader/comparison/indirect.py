@@ -12,23 +12,46 @@ from dataclasses import dataclass
 from reader.article.model import Span
 from reader.comparison.kinds import kind_of
 from reader.comparison.model import QuoteKind, SharedQuote
-from reader.comparison.scoring import Grid
+from reader.comparison.scoring import Grid, Nearness, TurnedAbout
 from reader.comparison.turned import SHIFTED, run, turned
 from reader.comparison.utterances import SentenceIndex, Utterance, same_speaker
 from reader.language.reading import Reading
 from reader.language.reports import Report, reports
 from reader.language.words import STOP, words
 
-BIAS = -3.839
-WEIGHTS = (0.96, 0.56, 0.95, -0.82, 2.27, 0.49, -0.05, 0.02, -0.07, 1.44, 0.25, -0.32, -0.24, 2.3, 1.75, 0.43)
-LEAST = 0.38
-_LIKELY = 0.15  # probability that two sentences report the same, from which an utterance and a report are weighed without a common word
+_LIKELY = 0.05  # probability that two sentences report the same, from which an utterance and a report are weighed without a common word
 _MOST_PAIRS = 512  # a word that would make more pairs than this brings nobody together
 _TELLING = 0.9  # rarity that the words in common must reach
 _VERBATIM = 0.85  # of the quotation's words, in order, make it the same words without marks
 _RIVAL = 0.75  # of the best partner's chance, below which a pair is left out
 _TURNED, _TURNED_RUN, _SURE = 0.6, 5 / 6, 0.6  # the quotation's own words but for person and tense: right nine times in ten on the training pairs
 _VERBATIM_WORDS = 5
+_FEW = 3  # words; a shorter utterance is often a title or a name
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A logistic decision over the features of an utterance and a report, for one scorer; at `least` and above they are one statement."""
+
+    bias: float
+    weights: tuple[float, ...]
+    least: float
+
+    def chance(self, row: Sequence[float]) -> float:
+        """The probability that an utterance and a report with these features are one statement."""
+        found = 1 / (1 + math.exp(-(self.bias + sum(w * x for w, x in zip(self.weights, row, strict=True)))))
+        as_said = row[_COVER] >= _TURNED and row[_COVER + 1] >= _TURNED_RUN and not row[_OTHER_SPEAKER]
+        return max(found, _SURE) if as_said else found
+
+
+# Each where F1 on held-out training pairs is best, the higher cut of equals (packaging/model/quotes.py; without --work for words alone).
+LEXICAL = Decision(
+    -9.00, (0.47, 0.56, 0.75, 0.75, 1.81, 0.43, -0.21, 0.14, -0.09, 1.13, 0.57, -0.01, -0.36, 2.00, 3.45, -0.26, 0.00, 0.00, 3.46, -0.76, 0.46), 0.35
+)
+MODEL = Decision(
+    -8.62, (0.63, 0.72, 0.84, -0.54, 1.01, 0.16, -0.27, 0.03, -0.15, 0.84, 0.47, -0.35, -0.37, 1.77, 2.84, -0.19, -0.44, 1.94, 3.86, -0.65, 0.67), 0.35
+)
+_OTHER_SPEAKER, _COVER = 6, 14  # places in a row of features
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,75 +64,122 @@ class Weighed:
     chance: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """An utterance and a report by index: weight of the words in common, likeliness of their sentences, turned words in order, meaning."""
+
+    utterance: int
+    report: int
+    common: float
+    likely: float
+    cover: float
+    longest: float
+    near: tuple[float, float]
+
+    @property
+    def worth(self) -> float:
+        """A first guess, by which rivals are ranked."""
+        return self.likely + 0.1 * self.common + 0.5 * self.cover * self.longest
+
+
 def paraphrases(
-    a: Reading, b: Reading, same: Grid, rarity: dict[str, float], left: Sequence[Utterance], right: Sequence[Utterance], direct: Sequence[SharedQuote]
+    a: Reading,
+    b: Reading,
+    same: Grid,
+    near: Nearness | None,
+    rarity: dict[str, float],
+    left: Sequence[Utterance],
+    right: Sequence[Utterance],
+    direct: Sequence[SharedQuote],
 ) -> list[SharedQuote]:
     """The statements that one article quotes and the other reports; and words that one quotes and the other has without marks."""
-    told = reports(a), reports(b)
-    forward = _choose(a, b, left, told[1], weigh(a, b, same, rarity, left, told[1], [(q.a, q.b) for q in direct]))
-    back = _choose(b, a, right, told[0], weigh(b, a, same.T, rarity, right, told[0], [(q.b, q.a) for q in direct]))
-    return forward + [_mirrored(q) for q in back]
+    forth = Sides(a, b, same, near, rarity, left, reports(b), [(q.a, q.b) for q in direct])
+    back = Sides(b, a, same.T, TurnedAbout(near) if near else None, rarity, right, reports(a), [(q.b, q.a) for q in direct])
+    decision = MODEL if near else LEXICAL
+    return choose(forth, weigh(forth, decision), decision) + [mirrored(q) for q in choose(back, weigh(back, decision), decision)]
 
 
-def _mirrored(q: SharedQuote) -> SharedQuote:
+def mirrored(q: SharedQuote) -> SharedQuote:
+    """The same, B first."""
     return SharedQuote(q.b, q.a, q.kind, q.speaker_b, q.speaker_a, q.cue_b, q.cue_a)
 
 
-def weigh(
-    a: Reading, b: Reading, same: Grid, rarity: dict[str, float], spoken: Sequence[Utterance], told: Sequence[Report], direct: Sequence[tuple[Span, Span]]
-) -> list[Weighed]:
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The utterances of A and the reports of B, with what is known of both articles; `direct`: places already shared as quotations."""
+
+    a: Reading
+    b: Reading
+    same: Grid
+    near: Nearness | None
+    rarity: dict[str, float]
+    spoken: Sequence[Utterance]
+    told: Sequence[Report]
+    direct: Sequence[tuple[Span, Span]]
+
+
+def weigh(sides: Sides, decision: Decision) -> list[Weighed]:
     """Every utterance of A with every report of B that could be it; places already shared as quotations are left out."""
-    index = SentenceIndex(a)
+    a, b, spoken, told = sides.a, sides.b, sides.spoken, sides.told
     bags = [_stems(a, u.span) for u in spoken], [_stems(b, r.span) for r in told]
-    weights = [[sum(rarity.get(w, 1.0) for w in bag.values()) for bag in side] for side in bags]
+    weights = [[max(sum(sides.rarity.get(w, 1.0) for w in bag.values()), 0.2) for bag in side] for side in bags]
     turns = [turned(a, u.span) for u in spoken], [turned(b, r.span) for r in told]
-    places = [index.at(u.span) for u in spoken]
-    taken = _Taken(direct)
-    rows: list[tuple[int, int, float, float, float, float]] = []
+    taken = _Taken(sides.direct)
+    met = _meetings(sides, taken, bags, turns)
     best: tuple[dict[int, float], dict[int, float]] = (defaultdict(float), defaultdict(float))
-    for i, k in _candidates(same, places, told, bags, turns, rarity):
-        if taken.holds(spoken[i].span, told[k].span, b.sentences[told[k].sentence].span):
-            continue
-        common = sum(rarity.get(bags[0][i][s], 1.0) for s in bags[0][i].keys() & bags[1][k].keys())
-        where = places[i]
-        likely = float(same[where, told[k].sentence]) if where is not None else 0.0
-        cover, longest = run(turns[0][i], turns[1][k])
-        rows.append((i, k, common, likely, cover, longest))
-        worth = likely + 0.1 * common + 0.5 * cover * longest
-        best[0][i] = max(best[0][i], worth)
-        best[1][told[k].sentence] = max(best[1][told[k].sentence], worth)
+    for m in met:
+        sentence = told[m.report].sentence
+        best[0][m.utterance] = max(best[0][m.utterance], m.worth)
+        best[1][sentence] = max(best[1][sentence], m.worth)
     out: list[Weighed] = []
-    for i, k, common, likely, cover, longest in rows:
-        worth = likely + 0.1 * common + 0.5 * cover * longest
-        rank = min(worth / max(best[0][i], 1e-9), worth / max(best[1][told[k].sentence], 1e-9))
-        speaker = same_speaker(spoken[i].speaker, told[k].speaker)
-        one, other = max(weights[0][i], 0.2), max(weights[1][k], 0.2)
+    for m in met:
+        utterance, report = spoken[m.utterance], told[m.report]
+        rank = min(m.worth / max(best[0][m.utterance], 1e-9), m.worth / max(best[1][report.sentence], 1e-9))
+        one, other = weights[0][m.utterance], weights[1][m.report]
+        speaker = same_speaker(utterance.speaker, report.speaker)
         row = (
-            likely,
-            math.log(likely + 0.02),
-            math.log(common + 0.1),
-            common / one,
-            common / other,
+            m.likely,
+            math.log(m.likely + 0.02),
+            math.log(m.common + 0.1),
+            m.common / one,
+            m.common / other,
             float(speaker is True),
             float(speaker is False),
-            float(told[k].cue is not None),
-            float(taken.spoken(spoken[i].span)),
+            float(report.cue is not None),
+            float(taken.spoken(utterance.span)),
             rank,
-            1 / (1 + told[k].sentence),
+            1 / (1 + report.sentence),
             math.log(one),
             math.log(other),
-            cover if speaker is True and len(turns[0][i]) >= _VERBATIM_WORDS - 1 else 0.0,
-            cover,
-            longest,
+            m.cover if speaker is True and len(turns[0][m.utterance]) >= _VERBATIM_WORDS - 1 else 0.0,
+            m.cover,
+            m.longest,
+            min(m.near),
+            max(m.near),
+            float(a.quotations[utterance.quotation].kind == "direct"),
+            float(len(turns[0][m.utterance]) <= _FEW),
+            math.log(len(turns[0][m.utterance]) + 1),
         )
-        as_said = cover >= _TURNED and longest >= _TURNED_RUN and speaker is not False
-        out.append(Weighed(i, k, row, max(chance(row), _SURE) if as_said else chance(row)))
+        out.append(Weighed(m.utterance, m.report, row, decision.chance(row)))
     return out
 
 
-def chance(row: Sequence[float]) -> float:
-    """The probability that an utterance and a report with these features are one statement."""
-    return 1 / (1 + math.exp(-(BIAS + sum(w * x for w, x in zip(WEIGHTS, row, strict=True)))))
+def _meetings(
+    sides: Sides, taken: "_Taken", bags: tuple[list[dict[str, str]], list[dict[str, str]]], turns: tuple[list[list[str]], list[list[str]]]
+) -> list[_Met]:
+    index = SentenceIndex(sides.a)
+    places = [index.at(u.span) for u in sides.spoken]
+    out: list[_Met] = []
+    for i, k in _candidates(sides.same, places, sides.told, bags, turns, sides.rarity):
+        span, report = sides.spoken[i].span, sides.told[k]
+        if taken.holds(span, report.span, sides.b.sentences[report.sentence].span):
+            continue
+        common = sum(sides.rarity.get(bags[0][i][s], 1.0) for s in bags[0][i].keys() & bags[1][k].keys())
+        where = places[i]
+        likely = float(sides.same[where, report.sentence]) if where is not None else 0.0
+        near = sides.near(span, report.span) if sides.near else (0.0, 0.0)
+        out.append(_Met(i, k, common, likely, *run(turns[0][i], turns[1][k]), near))
+    return out
 
 
 class _Taken:
@@ -175,19 +245,20 @@ def _candidates(
     return sorted(found)
 
 
-def _choose(a: Reading, b: Reading, spoken: Sequence[Utterance], told: Sequence[Report], weighed: Sequence[Weighed]) -> list[SharedQuote]:
+def choose(sides: Sides, weighed: Sequence[Weighed], decision: Decision) -> list[SharedQuote]:
     """For each utterance and sentence the likeliest report; neighbouring utterances of one quotation that go with one report are put together."""
+    spoken, told = sides.spoken, sides.told
     best: dict[tuple[int, int], Weighed] = {}
     for w in weighed:
         key = (w.utterance, told[w.report].sentence)
         rival = best.get(key)
-        if w.chance >= LEAST and (rival is None or (w.chance, -w.report) > (rival.chance, -rival.report)):
+        if w.chance >= decision.least and (rival is None or (w.chance, -w.report) > (rival.chance, -rival.report)):
             best[key] = w
     best = _mutual(best)
     groups: dict[tuple[int, int, int], list[Weighed]] = defaultdict(list)
     for (i, sentence), w in sorted(best.items()):
         groups[spoken[i].quotation, spoken[i].piece, sentence].append(w)
-    return [_shared(a, b, spoken, told, group) for group in groups.values()]
+    return [_shared(sides.a, sides.b, spoken, told, group) for group in groups.values()]
 
 
 def _mutual(best: dict[tuple[int, int], Weighed]) -> dict[tuple[int, int], Weighed]:

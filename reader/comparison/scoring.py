@@ -6,11 +6,18 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from reader.article.model import Span
 from reader.comparison.model import Method
 from reader.language.reading import Reading
 from reader.work import Progress
 
 Grid = NDArray[np.float32]
+
+
+class Nearness(Protocol):
+    """How near a span of A and a span of B come in meaning: how much of A's is in B's, and of B's in A's; -1 to 1 each."""
+
+    def __call__(self, a: Span, b: Span) -> tuple[float, float]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +27,7 @@ class Scores:
     same: (sentences of A, sentences of B), that both report the same fact.
     related: the same shape, that they share at least a detail; never below `same`.
     alone_a, alone_b: for each sentence, for each of its words, that the other article does not tell it.
+    near: not a probability; for stretches shorter than a sentence, None where the scorer knows only words.
     """
 
     same: Grid
@@ -27,9 +35,21 @@ class Scores:
     alone_a: tuple[Grid, ...]
     alone_b: tuple[Grid, ...]
     method: Method
+    near: Nearness | None = None
 
 
 class Scorer(Protocol):
     """Scores two readings; raises Cancelled through `progress`. Swapping the readings transposes the result."""
 
     def __call__(self, a: Reading, b: Reading, progress: Progress) -> Scores: ...
+
+
+@dataclass(frozen=True, slots=True)
+class TurnedAbout:
+    """Nearness for the articles swapped: always computed in one order, so that swapping changes no bit."""
+
+    near: Nearness
+
+    def __call__(self, a: Span, b: Span) -> tuple[float, float]:
+        one, other = self.near(b, a)
+        return other, one

@@ -15,8 +15,9 @@ from reader.comparison import digests, pairwise, telling
 from reader.comparison.candidates import ranks
 from reader.comparison.encoder import Encoder, checked
 from reader.comparison.lexical import PLACES, logistic
+from reader.comparison.nearness import Met
 from reader.comparison.pairwise import Numbers, Pairs, Side, Table
-from reader.comparison.scoring import Grid, Scores
+from reader.comparison.scoring import Grid, Scores, TurnedAbout
 from reader.language.reading import Reading
 from reader.work import Progress, silent
 
@@ -44,16 +45,15 @@ def score(a: Reading, b: Reading, progress: Progress = silent) -> Scores:
     if _key(b) < _key(a):
         # one order of work for each two articles, so that swapping them gives the same numbers to the last bit
         s = score(b, a, progress)
-        return Scores(s.same.T.copy(), s.related.T.copy(), s.alone_b, s.alone_a, s.method)
+        return Scores(s.same.T.copy(), s.related.T.copy(), s.alone_b, s.alone_a, s.method, TurnedAbout(s.near) if s.near else None)
     if not a.sentences or not b.sentences:
         return Scores(*(np.zeros((len(a.sentences), len(b.sentences)), np.float32),) * 2, _silence(a), _silence(b), "model")
     one, other = sides(a, b, _encoder(), progress)
     seen = pairwise.table(one, other, lambda share, doing: progress(0.5 + 0.3 * share, doing))
     same, related = decide(seen, _fitted())
     progress(0.85, "Looking for what only one article tells")
-    return Scores(
-        same, related, alone(one, other, seen, same, related, _fitted()), alone(other, one, pairwise.turned(seen), same.T, related.T, _fitted()), "model"
-    )
+    words = alone(one, other, seen, same, related, _fitted()), alone(other, one, pairwise.turned(seen), same.T, related.T, _fitted())
+    return Scores(same, related, *words, "model", Met(a, b, one.encoded, other.encoded))
 
 
 def sides(a: Reading, b: Reading, encoder: Encoder, progress: Progress = silent) -> tuple[Side, Side]:

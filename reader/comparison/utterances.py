@@ -194,9 +194,9 @@ class SentenceIndex:
 
     def __init__(self, reading: Reading) -> None:
         self._starts = [(s.span.paragraph, s.span.start) for s in reading.sentences]
-        self._spans = [s.span for s in reading.sentences]
+        self.spans = [s.span for s in reading.sentences]
 
     def at(self, span: Span) -> int | None:
         """The index of the sentence that holds the start of `span`."""
         k = bisect_right(self._starts, (span.paragraph, span.start)) - 1
-        return k if k >= 0 and self._spans[k].paragraph == span.paragraph and self._spans[k].end > span.start else None
+        return k if k >= 0 and self.spans[k].paragraph == span.paragraph and self.spans[k].end > span.start else None

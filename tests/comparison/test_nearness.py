@@ -1,0 +1,49 @@
+"""How near two stretches come in meaning: by hand-made vectors, and the same when the articles are swapped. All texts are invented."""
+
+import numpy as np
+
+from reader.article.model import Article, Paragraph, Span
+from reader.comparison.encoder import Encoded
+from reader.comparison.nearness import Met
+from reader.comparison.scoring import TurnedAbout
+from reader.language.read import read
+
+A = read(Article((Paragraph("The ferry sank."), Paragraph("Nobody drowned."))))
+B = read(Article((Paragraph("A boat foundered."),)))
+
+
+def encoded(where: list[tuple[int, int]], angles: list[float], telling: list[float]) -> Encoded:
+    """Unit vectors of two dimensions at these angles, as fractions of a right angle."""
+    turn = np.array(angles) * np.pi / 2
+    tokens = np.column_stack([np.cos(turn), np.sin(turn)])
+    return Encoded(np.array(where, dtype=np.intp), tokens.astype(np.float16), np.array(telling, dtype=np.float32), np.zeros(2, np.float32))
+
+
+FERRY = encoded([(0, 3), (4, 9), (10, 14)], [0.0, 0.0, 1.0], [0.0, 1.0, 3.0])
+NOBODY = encoded([(0, 6), (7, 14)], [0.0, 0.0], [1.0, 1.0])
+BOAT = encoded([(0, 1), (2, 6), (7, 16)], [0.0, 0.0, 0.0], [0.0, 1.0, 1.0])
+NEAR = Met(A, B, (FERRY, NOBODY), (BOAT,))
+FERRY_SANK, FERRY_ALONE, BOAT_ALL = Span(0, 0, 14), Span(0, 4, 9), Span(0, 0, 16)
+
+
+def test_each_token_counts_by_what_it_tells() -> None:
+    # "ferry" is met, "sank" with three times its weight is not; all of B is met
+    assert NEAR(FERRY_SANK, BOAT_ALL) == (0.25, 1.0)
+
+
+def test_only_the_tokens_inside_the_span_count() -> None:
+    assert NEAR(FERRY_ALONE, BOAT_ALL) == (1.0, 1.0)
+    assert NEAR(Span(0, 10, 14), BOAT_ALL) == (0.0, 0.0)
+    assert NEAR(Span(1, 7, 14), Span(0, 2, 6)) == (1.0, 1.0)
+
+
+def test_a_place_without_tokens_is_far_from_everything() -> None:
+    assert NEAR(Span(0, 14, 15), BOAT_ALL) == (0.0, 0.0)
+    assert NEAR(Span(9, 0, 4), BOAT_ALL) == (0.0, 0.0)
+    assert NEAR(FERRY_SANK, Span(4, 0, 3)) == (0.0, 0.0)
+
+
+def test_swapped_articles_give_the_same_the_other_way_round() -> None:
+    turned = TurnedAbout(NEAR)
+    assert turned(BOAT_ALL, FERRY_SANK) == (1.0, 0.25)
+    assert TurnedAbout(turned)(FERRY_SANK, BOAT_ALL) == NEAR(FERRY_SANK, BOAT_ALL)
