@@ -26,6 +26,7 @@ _SPELLED = {
 }  # fmt: skip
 _ALSO = {"lawmaker": {"senator", "representative", "congressman", "congresswoman"}, "congressman": {"representative"}, "congresswoman": {"representative"}}
 _FAR = 6
+_ABOUT = 0.8
 _RELATIVE = re.compile(r"[\s,]*\b(?:who|which|that)\Z", re.IGNORECASE)
 
 
@@ -128,6 +129,8 @@ class People:
         before = self.article.paragraphs[span.paragraph].text[max(0, span.start - 24) : span.start].rstrip()
         opens = not before or before[-1] in ".!?" or re.search(r"(?:[.!?”\"]\s+|^)(?:[A-Z][\w.’'-]*\s+){0,3}\Z", before + " ") is not None
         value += 0.9 if opens else 0.0
+        # who opens the paragraph is who it is about, whoever spoke before
+        value += _ABOUT if opens and span.paragraph == mention.paragraph and not before else 0.0
         if any(span in q for q in self._quoted[span.paragraph]):
             value -= 2.5
         if self._last is not None and self._last[1] == number and mention.paragraph - self._last[0] <= 1:

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.article.model import Article, Paragraph
+from reader.article.model import Article, Paragraph, Span
 from reader.comparison.model import SharedQuote
 from reader.comparison.quotes import remainder, shared_quotes
-from reader.comparison.scoring import Grid
+from reader.comparison.scoring import Grid, TurnedAbout
 from reader.language.read import read
 from reader.language.reading import Reading
 
@@ -137,3 +137,28 @@ def test_with_itself_every_direct_quotation_is_identical(texts: list[str]) -> No
         if quotation.kind == "direct":
             for span in quotation.spans:
                 assert any(q.kind == "identical" and q.a == q.b and q.a.common(span) >= 0.8 * len(span) for q in found)
+
+
+QUOTED = reading("“Our bakery will hire forty people before the winter,” Nora Quist said on Friday.", "“Nobody asked the neighbours,” Ulf Berg said.")
+REPORTED = reading("The bakery in the valley is growing.", "Nora Quist told the council that it would take on forty staff.", "Ulf Berg sells shoes.")
+
+
+def by_meaning(a: Span, b: Span) -> tuple[float, float]:
+    """As an encoder might see it: the two sentences on the new jobs are near, all else is far."""
+    return (0.9, 0.85) if (a.paragraph, b.paragraph) == (0, 1) else (0.05, 0.05)
+
+
+def test_nearness_in_meaning_speaks_for_a_report() -> None:
+    same = np.zeros((2, 3), np.float32)
+    same[0, 1] = 0.7
+    near = shared_quotes(QUOTED, REPORTED, same, by_meaning)
+    far = shared_quotes(QUOTED, REPORTED, same, lambda a, b: (0.0, 0.0))
+    assert [(q.kind, q.a.paragraph, q.b.paragraph) for q in near] == [("paraphrased", 0, 1)]
+    assert far == ()
+
+
+def test_nearness_is_mirrored() -> None:
+    same = np.full((2, 3), 0.7, np.float32)
+    forth, back = shared_quotes(QUOTED, REPORTED, same, by_meaning), shared_quotes(REPORTED, QUOTED, same.T, TurnedAbout(by_meaning))
+    assert forth
+    assert sorted((q.a, q.b, q.speaker_a, q.speaker_b) for q in forth) == sorted((q.b, q.a, q.speaker_b, q.speaker_a) for q in back)

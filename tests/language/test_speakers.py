@@ -155,6 +155,14 @@ def test_pronouns() -> None:
     assert who(*texts) == ["Mary Oldfield", "John Brandt"]
 
 
+def test_a_pronoun_means_whom_the_paragraph_opens_with_rather_than_who_spoke_before() -> None:
+    found = who(
+        "Peter Lunde, the pilot, was first to speak. “The tower said nothing,” he said.",
+        "Henry Oakes, who owns the airline, flew in overnight and met relatives in the terminal. “We owe you an answer,” he told them.",
+    )
+    assert found == ["Peter Lunde", "Henry Oakes"]
+
+
 def test_roles() -> None:
     texts = (
         "Gov. Mary Oldfield visited the quay with Sen. John Brandt.",
