@@ -15,6 +15,7 @@ from reader.comparison.model import QuoteKind, SharedQuote
 from reader.comparison.scoring import Grid, Nearness, TurnedAbout
 from reader.comparison.turned import SHIFTED, run, turned
 from reader.comparison.utterances import SentenceIndex, Utterance, same_speaker
+from reader.language.folding import folded
 from reader.language.reading import Reading
 from reader.language.reports import Report, reports
 from reader.language.words import STOP, words
@@ -168,11 +169,14 @@ def _meetings(
     sides: Sides, taken: "_Taken", bags: tuple[list[dict[str, str]], list[dict[str, str]]], turns: tuple[list[list[str]], list[list[str]]]
 ) -> list[_Met]:
     index = SentenceIndex(sides.a)
+    # a sentence that A has word for word reports what A reports there, not what A quotes elsewhere
+    own = {folded(sides.a.article.text(x.span)).strip() for x in sides.a.sentences}
+    repeats = [folded(sides.b.article.text(x.span)).strip() in own for x in sides.b.sentences]
     places = [index.at(u.span) for u in sides.spoken]
     out: list[_Met] = []
     for i, k in _candidates(sides.same, places, sides.told, bags, turns, sides.rarity):
         span, report = sides.spoken[i].span, sides.told[k]
-        if taken.holds(span, report.span, sides.b.sentences[report.sentence].span):
+        if repeats[report.sentence] or taken.holds(span, report.span, sides.b.sentences[report.sentence].span):
             continue
         common = sum(sides.rarity.get(bags[0][i][s], 1.0) for s in bags[0][i].keys() & bags[1][k].keys())
         where = places[i]

@@ -162,3 +162,8 @@ def test_nearness_is_mirrored() -> None:
     forth, back = shared_quotes(QUOTED, REPORTED, same, by_meaning), shared_quotes(REPORTED, QUOTED, same.T, TurnedAbout(by_meaning))
     assert forth
     assert sorted((q.a, q.b, q.speaker_a, q.speaker_b) for q in forth) == sorted((q.b, q.a, q.speaker_b, q.speaker_a) for q in back)
+
+
+def test_an_article_is_no_paraphrase_of_itself() -> None:
+    a = reading(FERRY, "Ines Roth said that the ferry should never have left the harbour in that storm.")
+    assert [q.kind for q in shared_quotes(a, a, np.ones((2, 2), np.float32), lambda x, y: (0.9, 0.9))] == ["identical"]
