@@ -25,6 +25,7 @@ class Case:
     b: Side
     seen: Table
     event: int
+    moved: bool = False  # a copy with B's paragraphs in another order: fitted on, not measured
 
     @property
     def grades(self) -> np.ndarray:

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 
 from reader.comparison import lexical
 from reader.comparison.differences import differences, lend_dates
-from reader.comparison.links import identical, paragraph_links, sentence_links
+from reader.comparison.links import identical, paragraph_links, quoted, sentence_links
 from reader.comparison.model import Comparison, Link
 from reader.comparison.onesided import Side, one_sided
 from reader.comparison.quotes import remainder, shared_quotes
@@ -49,15 +49,16 @@ def decide(a: Reading, b: Reading, scores: Scores, progress: Progress = silent) 
     """What follows from the scores: the findings, each with its places and evidence."""
     cuts = thresholds(scores.method)
     scores = identical(a, b, scores)
-    progress(0.0, "Linking")
+    progress(0.0, "Comparing quotations")
+    quotes = shared_quotes(a, b, scores.same, scores.near)
+    scores = quoted(a, b, scores, quotes, cuts.quoted)
+    progress(0.3, "Linking")
     reasons = Reasons(a, b)
     links: list[Link] = []
     for n, link in enumerate(sentence_links(a, b, scores, cuts)):
         if n % 256 == 0:
-            progress(0.0, "Saying why")
+            progress(0.3, "Saying why")
         links.append(replace(link, why=reasons.evidence(link.a, link.b)))
-    progress(0.4, "Comparing quotations")
-    quotes = shared_quotes(a, b, scores.same, scores.near)
     progress(0.7, "Marking what only one article tells")
     rests = [remainder(a, b, quote) for quote in quotes if quote.kind == "trimmed"]
     only_a = one_sided(Side(a, scores.alone_a, scores.same, scores.related), b, cuts, [s for rest, _ in rests for s in rest])

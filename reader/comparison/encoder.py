@@ -33,7 +33,7 @@ class Encoded:
     """One sentence: its pieces' offsets (n, 2), their unit vectors (n, 256), what each tells (n), and the sentence's own unit vector (384)."""
 
     where: NDArray[np.intp]
-    tokens: Floats
+    tokens: NDArray[np.float16]
     telling: Floats
     whole: Floats
 
@@ -95,36 +95,44 @@ class Encoder:
         x = self._embeddings[numbers].astype(np.float32) * self._scales[numbers][..., None]
         x += self._positions[: numbers.shape[1]] + self._w["type"]
         x = self._norm(x, "embedded")
-        for layer in range(LOWER):
-            x = self._layer(x, mask, layer)
+        for layer in range(LOWER - 1):
+            x = self._layer(x, x, mask, layer)
+        # of the last lower layer only the sentence's own pieces are needed
         sizes = [len(p) for p in cut]
-        y = np.zeros((len(cut), max(sizes), WIDTH), dtype=np.float32)
-        mask = np.zeros(y.shape[:2], dtype=bool)
+        own, y = np.zeros((len(cut), max(sizes)), dtype=bool), np.zeros((len(cut), max(sizes), WIDTH), dtype=np.float32)
         for r, (c, n) in enumerate(zip(contexts, sizes, strict=True)):
             y[r, :n] = x[r, 1 + len(c) : 1 + len(c) + n]
-            mask[r, :n] = True
+            own[r, :n] = True
+        y = self._layer(y, x, mask, LOWER - 1)
         for layer in range(LOWER, LAYERS):
-            y = self._layer(y, mask, layer)
+            y = self._layer(y, y, own, layer)
         return [self._encoded(y[r, :n], cut[r]) for r, n in enumerate(sizes)]
 
     def _encoded(self, states: Floats, pieces: list[tuple[int, int, int]]) -> Encoded:
         telling = np.exp(states @ self._w["telling.w"] + self._w["telling.b"][0]) * self._idf[[n for n, _, _ in pieces]]
         whole = states.mean(axis=0)
         where = np.array([(s, e) for _, s, e in pieces], dtype=np.intp)
-        return Encoded(where, _unit(states @ self._w["out"].T), telling.astype(np.float32), _unit(whole[None])[0])
+        return Encoded(where, _unit(states @ self._w["out"].T).astype(np.float16), telling.astype(np.float32), _unit(whole[None])[0])
 
-    def _layer(self, x: Floats, mask: NDArray[np.bool_], layer: int) -> Floats:
+    def _layer(self, x: Floats, around: Floats, mask: NDArray[np.bool_], layer: int) -> Floats:
+        """One layer for the pieces `x`, which look at `around` where `mask` says there is something."""
         w, p = self._w, f"{layer}."
         n, t, _ = x.shape
         flat = x.reshape(-1, WIDTH)
-        qkv = (flat @ w[p + "qkv.w"].T + w[p + "qkv.b"]).reshape(n, t, 3, HEADS, WIDTH // HEADS).transpose(2, 0, 3, 1, 4)
-        # two plain GEMMs a head are quicker in numpy than one einsum
-        odds = np.matmul(qkv[0], qkv[1].transpose(0, 1, 3, 2))
+        if around is x:
+            both = flat @ w[p + "qkv.w"].T + w[p + "qkv.b"]
+            asked, held = both[:, :WIDTH], both[:, WIDTH:]
+        else:
+            asked = flat @ w[p + "qkv.w"][:WIDTH].T + w[p + "qkv.b"][:WIDTH]
+            held = around.reshape(-1, WIDTH) @ w[p + "qkv.w"][WIDTH:].T + w[p + "qkv.b"][WIDTH:]
+        ask = asked.reshape(n, t, HEADS, WIDTH // HEADS).transpose(0, 2, 1, 3)
+        key, value = held.reshape(n, around.shape[1], 2, HEADS, WIDTH // HEADS).transpose(2, 0, 3, 1, 4)
+        odds = np.matmul(ask, key.transpose(0, 1, 3, 2))
         odds += np.where(mask, np.float32(0), np.float32(-1e4))[:, None, None, :]
         odds -= odds.max(axis=-1, keepdims=True)
         np.exp(odds, out=odds)
         odds /= odds.sum(axis=-1, keepdims=True)
-        mixed = np.matmul(odds, qkv[2]).transpose(0, 2, 1, 3).reshape(-1, WIDTH)
+        mixed = np.matmul(odds, value).transpose(0, 2, 1, 3).reshape(-1, WIDTH)
         flat = self._norm(mixed @ w[p + "mix.w"].T + w[p + "mix.b"] + flat, p + "mixed")
         wide = _gelu(flat @ w[p + "wide.w"].T + w[p + "wide.b"])
         return self._norm(wide @ w[p + "back.w"].T + w[p + "back.b"] + flat, p + "done").reshape(x.shape)

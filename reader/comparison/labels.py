@@ -39,6 +39,8 @@ FARTHER = 0.05  # for each word between a name and the event
 INITIALS = 6.0  # what the initials of a body tell, which the text writes in full
 HALVES = 12  # how many things and names are tried as halves
 COLON, AND, SPEAKER = 1.0, 0.85, 5.0
+AND_LONG, LONG = 1.0, 5  # a topic of many sentences has two things to name
+THROUGHOUT = 0.3  # of the article's sentences: a name in more is its subject rather than a topic's
 EVEN = 0.5  # how much of the first thing’s worth a second must have
 _PARTY = re.compile(r"\b[A-Z]-[A-Z]")  # "D-Calif."
 _INITIALS = re.compile(r"\b\w\.\w$")
@@ -102,7 +104,10 @@ class Labeller:
             return heading
         places = self._places(spans)
         cores = self._cores(places, self._worth(places, heading))
-        options = sorted([*cores, *_joined(cores, self._speaker(spans, places))], key=lambda o: (" " not in o.text, -o.score, o.place, o.text))
+        options = sorted(
+            [*cores, *_joined(self._telling(cores), self._speaker(spans, places), AND_LONG if len(places) >= LONG else AND)],
+            key=lambda o: (" " not in o.text, -o.score, o.place, o.text),
+        )
         for option in options:
             label = option.text[:1].upper() + option.text[1:]
             if label not in taken:
@@ -159,6 +164,11 @@ class Labeller:
                 worth[word.stem] = max(worth.get(word.stem, 0.0), value)
         return worth
 
+    def _telling(self, cores: Sequence[_Option]) -> list[_Option]:
+        """Without the people whom the whole article is about: their names tell no topic from another."""
+        often = THROUGHOUT * len(self.mine.sentences)
+        return [c for c in cores if not c.actor or max(self.everywhere[s] for s in c.stems) <= max(3.0, often)]
+
     def _speaker(self, spans: Sequence[Span], places: Sequence[_Place]) -> str | None:
         """Who says most of the topic, by surname: in quotation marks, or beside a reporting verb."""
         said: Counter[str] = Counter()
@@ -181,8 +191,10 @@ class Labeller:
     def _cores(self, places: Sequence[_Place], worth: dict[str, float]) -> list[_Option]:
         """Every phrase and name of the topic that can stand in its heading, each once, the best first."""
         best: dict[str, _Option] = {}
+        spread = Counter(stem for p in places for stem in {w.stem for w in p.words})
+        recurring = {stem for stem, count in spread.items() if count > 1}
         for n, place in enumerate(places):
-            for text, stems, boost in _shapes(place):
+            for text, stems, boost in _shapes(place, recurring):
                 content = frozenset(s for s in stems if s not in STOP)
                 size = len(text.split())
                 if not content or size > MOST_WORDS or _PARTY.search(text):
@@ -202,7 +214,7 @@ def _within(spans: Sequence[Span], place: Span) -> list[tuple[int, int]]:
     return [(s.start - place.start, s.end - place.start) for s in spans]
 
 
-def _joined(cores: Sequence[_Option], speaker: str | None) -> Iterator[_Option]:
+def _joined(cores: Sequence[_Option], speaker: str | None, both: float) -> Iterator[_Option]:
     """Two halves of a heading: who speaks on what, whom it is about and what, two things."""
     said = frozenset(w.stem for w in words(speaker or ""))
     things = [c for c in cores if not c.name and len(c.text.split()) <= 4][:HALVES]
@@ -219,7 +231,7 @@ def _joined(cores: Sequence[_Option], speaker: str | None) -> Iterator[_Option]:
             room = size + len(other.text.split()) < MOST_WORDS
             even = other.total / len(other.stems) >= EVEN * thing.total / len(thing.stems)
             if other.place > thing.place and room and even and other.stems.isdisjoint(thing.stems):
-                yield _both(thing, " and ", other, AND)
+                yield _both(thing, " and ", other, both)
 
 
 def _both(one: _Option, between: str, other: _Option, boost: float) -> _Option:
@@ -246,12 +258,12 @@ def _reporting_subject(place: _Place) -> str | None:
 _Shape = tuple[str, tuple[str, ...], float]  # the words as written, their stems, how well the shape suits a heading
 
 
-def _shapes(place: _Place) -> Iterator[_Shape]:
-    """Every phrase of a stretch that can head a topic, with its stems."""
+def _shapes(place: _Place, recurring: Set[str]) -> Iterator[_Shape]:
+    """Every phrase of a stretch that can head a topic, with its stems; a compound is cut only before a word that the topic comes back to."""
     by_first = {p.first: p for p in place.phrases}
     for phrase in place.phrases:
         for first in range(phrase.first, phrase.last + 1):
-            if first > phrase.first and place.text[place.words[first - 1].end] == "-":
+            if first > phrase.first and place.text[place.words[first - 1].end] == "-" and place.words[first].stem not in recurring:
                 continue
             role = ROLE if gazetteer.key(place.words[phrase.last].folded) in _titles() else 1.0
             yield _cut(place, first, phrase.last), _stems(place, first, phrase.last), role * (1.0 if phrase.sure else 0.85)
@@ -260,7 +272,7 @@ def _shapes(place: _Place) -> Iterator[_Shape]:
     for first, last, full, kind in sorted(set(place.named.values())):
         said = _name(place, first, last, full, kind)
         yield said, tuple(w.stem for w in words(said)), NAME_ALONE
-        yield from _with_noun(place, first, last, said, by_first, PERSONAL() if kind == "person" else EVENTS())
+        yield from _with_noun(place, first, last, said, by_first, PERSONAL() if kind == "person" else frozenset() if kind == "place" else EVENTS())
 
 
 def _linked(place: _Place, phrase: Phrase, by_first: dict[int, Phrase]) -> Iterator[_Shape]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from reader.comparison.model import Link, ParagraphLink
+from reader.comparison.model import Link, ParagraphLink, SharedQuote
 from reader.comparison.scoring import Scores
 from reader.comparison.thresholds import Thresholds
 from reader.language.folding import folded
@@ -26,6 +26,32 @@ def identical(a: Reading, b: Reading, scores: Scores) -> Scores:
         same[i, j] = related[i, j] = 1.0
         alone_a[i], alone_b[j] = np.zeros_like(alone_a[i]), np.zeros_like(alone_b[j])
     return replace(scores, same=same, related=related, alone_a=tuple(alone_a), alone_b=tuple(alone_b))
+
+
+def quoted(a: Reading, b: Reading, scores: Scores, quotes: tuple[SharedQuote, ...], least: float) -> Scores:
+    """Sentences that give the same statement are linked: where a shared quotation of some length fills much of either, they score at least `least`."""
+    where = _sentences_at(a), _sentences_at(b)
+    same, related = scores.same.copy(), scores.related.copy()
+    for quote in quotes:
+        if min(len(a.article.text(quote.a).split()), len(b.article.text(quote.b).split())) < STATEMENT:
+            continue
+        for i in where[0].get(quote.a.paragraph, ()):
+            for j in where[1].get(quote.b.paragraph, ()):
+                one, other = a.sentences[i].span, b.sentences[j].span
+                if max(one.common(quote.a) / len(one), other.common(quote.b) / len(other)) >= MUCH and one.common(quote.a) and other.common(quote.b):
+                    same[i, j] = max(float(same[i, j]), least)
+    return replace(scores, same=same, related=np.maximum(related, same))
+
+
+STATEMENT = 4  # words, from which a quotation is a statement rather than a phrase
+MUCH = 0.4
+
+
+def _sentences_at(reading: Reading) -> dict[int, list[int]]:
+    where: dict[int, list[int]] = defaultdict(list)
+    for k, sentence in enumerate(reading.sentences):
+        where[sentence.span.paragraph].append(k)
+    return where
 
 
 def sentence_links(a: Reading, b: Reading, scores: Scores, cuts: Thresholds) -> tuple[Link, ...]:

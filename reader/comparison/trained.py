@@ -82,7 +82,7 @@ def spread(seen: Table, odds: Numbers) -> Grid:
 
 
 def second_features(same: Grid, related: Grid, pairs: Pairs) -> Numbers:
-    """How each pair's first scores stand among those of its rivals and neighbours, (n, 22)."""
+    """How each pair's first scores stand among those of its rivals and neighbours in one article, (n, 18)."""
     i, j = pairs[:, 0], pairs[:, 1]
     columns: list[Numbers] = []
     for grid in (same, related):
@@ -92,7 +92,7 @@ def second_features(same: Grid, related: Grid, pairs: Pairs) -> Numbers:
         rest_row, rest_column = grid.sum(axis=1, dtype=np.float64)[i] - p, grid.sum(axis=0, dtype=np.float64)[j] - p
         columns += [np.clip(np.log((p + 0.005) / (1.005 - p)), -SHARPEST, SHARPEST), p]
         columns += [1 / (1.0 + np.minimum(row, column)), 1 / (1.0 + np.maximum(row, column)), np.minimum(*gaps), np.maximum(*gaps)]
-        columns += [*pairwise.around(grid, pairs), np.minimum(rest_row, rest_column), np.maximum(rest_row, rest_column)]
+        columns += [pairwise.beside(grid, pairs), np.minimum(rest_row, rest_column), np.maximum(rest_row, rest_column)]
     return np.column_stack(columns)
 
 

@@ -48,7 +48,9 @@ TABLE: tuple[Spec, ...] = (
     Spec("paste", "&Paste", "&File", ("Ctrl+V",), tip="Read the copied text as a report"),
     Spec("sample", "Look at the &sample", "&File", tip="Two invented reports of one event, to try things on"),
     Spec("close_pair", "&Close both", "&File", ("Ctrl+W",), ARTICLE, rule=True),
-    Spec("export_pdf", "&Export…", "&File", ("Ctrl+Shift+E",), COMPARED, tip="The comparison as PDF, web page, Word document, Markdown, table or data", rule=True),
+    Spec(
+        "export_pdf", "&Export…", "&File", ("Ctrl+Shift+E",), COMPARED, tip="The comparison as PDF, web page, Word document, Markdown, table or data", rule=True
+    ),
     Spec("quit", "&Quit", "&File", ("Ctrl+Q",), rule=True, role=QAction.MenuRole.QuitRole),
     Spec("undo", "&Undo", "&Edit", ("Ctrl+Z",), UNDO),
     Spec("redo", "&Redo", "&Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), REDO),

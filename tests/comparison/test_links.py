@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from reader.article.model import Article, Paragraph
-from reader.comparison.links import identical, paragraph_links, sentence_links
+from reader.article.model import Article, Paragraph, Span
+from reader.comparison.links import identical, paragraph_links, quoted, sentence_links
+from reader.comparison.model import SharedQuote
 from reader.comparison.scoring import Grid, Scores
 from reader.comparison.thresholds import LEXICAL, MODEL, thresholds
 from reader.language.read import read
@@ -56,6 +57,23 @@ def test_the_same_words_are_certain_whatever_the_scorer_says() -> None:
 def test_nothing_identical_leaves_the_scores_alone() -> None:
     plain = scores([[0.0, 0.0]] * 3, [[0.0, 0.0]] * 3)
     assert identical(A, B, plain) is plain
+
+
+def test_sentences_that_give_the_same_statement_are_linked() -> None:
+    a = reading("“Nobody will pay for the gate,” Ms. Roth said.", "The bakery won a prize.")
+    b = reading("The weather was fine.", "Ms. Roth said nobody would pay for the gate.")
+    low = Scores(np.zeros((2, 2), np.float32), np.zeros((2, 2), np.float32), (), (), "lexical")
+    quote = SharedQuote(Span(0, 1, 29), Span(1, 0, 43), "paraphrased", None, None, None, None)
+    found = quoted(a, b, low, (quote,), 0.5)
+    assert found.same.tolist() == [[0.0, 0.5], [0.0, 0.0]]
+    assert found.related.tolist() == found.same.tolist()
+
+
+def test_a_shared_phrase_of_few_words_links_nothing() -> None:
+    a, b = reading("It was a “bad deal,” Ms. Roth said of the long contract."), reading("He called the other one a “bad deal” in a letter to the council.")
+    low = Scores(np.zeros((1, 1), np.float32), np.zeros((1, 1), np.float32), (), (), "lexical")
+    quote = SharedQuote(Span(0, 10, 18), Span(0, 26, 34), "identical", None, None, None, None)
+    assert not quoted(a, b, low, (quote,), 0.5).same.any()
 
 
 def test_cuts_go_with_the_method() -> None:
