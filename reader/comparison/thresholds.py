@@ -12,7 +12,8 @@ class Thresholds:
     same, related: the least score of a link of that kind. certain, likely: the least score of a link called so; below, it is possible.
     alone: the probability at which a word speaks neither for nor against one-sided. span: what each stretch costs; edge: what an edge within
     a clause costs; linked: what a stretch costs besides in a sentence with a "same" link. nearest: the least score of a nearest passage.
-    quoted: the score of a link that rests on a shared quotation, at least. difference: the least score of a link within which figures, dates and names are held against each other.
+    difference: the least score of a link within which figures, dates and names are held against each other. quoted: what a link scores at
+    least that rests on a shared quotation.
     """
 
     same: float

@@ -80,7 +80,7 @@ def test_what_was_dismissed_is_kept_apart(compared: tasks.Compared) -> None:
 
 def test_the_pdf_is_written_whole(compared: tasks.Compared, tmp_path: Path) -> None:
     file = tmp_path / "report.pdf"
-    assert tasks.write_pdf(compared.comparison, Decisions(), file, silent) == ()
+    assert tasks.write_report(compared.comparison, Decisions(), file, "pdf", silent) == ()
     assert file.read_bytes().startswith(b"%PDF")
     assert list(tmp_path.iterdir()) == [file]
 
