@@ -5,19 +5,22 @@ come first, in their order; then the most similar ones, if they are similar enou
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import get_args
 
 from reader.article.model import Article, Span
-from reader.project.decisions import Decisions, Dismissed, Marked, Pair, Place, Renamed, Side, Spoken, Stance, Unplaced
+from reader.project import tags as tagging
+from reader.project.decisions import Decisions, Grouped, Known, Marked, Pair, Place, Renamed, Spoken, Stance, Unplaced
+from reader.project.notes import Note, NoteOn, ordered
+from reader.project.places import SIDES, Side
+from reader.project.tags import Tag, Tagged
 
 SIMILAR = 0.6
 """Share of words in common, in order, from which a changed paragraph is taken for the same one."""
 MOST_COMPARED = 60
 """How many candidates a changed paragraph is compared with word by word; the nearest by their words are tried first."""
-
-SIDES: tuple[Side, Side] = ("a", "b")
 
 
 def reanchor(decisions: Decisions, old: tuple[Article, Article], new: tuple[Article, Article]) -> Decisions:
@@ -47,61 +50,168 @@ def lift(decisions: Decisions, articles: tuple[Article, Article]) -> tuple[Unpla
         for kind, pairs in (("confirmed", decisions.confirmed), ("rejected", decisions.rejected), ("added", decisions.added))
         for pair in sorted(pairs)
     ]
-    lifted += [Unplaced("dismissed", tuple(part(side, span) for side, span in finding.places), finding.kind) for finding in sorted(decisions.dismissed)]
+    lifted += [
+        Unplaced(kind, tuple(part(side, span) for side, span in finding.places), finding.kind)
+        for kind, findings in (("dismissed", decisions.dismissed), ("upheld", decisions.upheld))
+        for finding in sorted(findings)
+    ]
     lifted += [Unplaced("marked", (part(mark.side, mark.span),), mark.stance) for mark in decisions.marked]
     lifted += [Unplaced("renamed", tuple(whole(r.side, paragraph) for paragraph in r.paragraphs), r.label) for r in decisions.renamed]
+    lifted += [Unplaced("grouped", tuple(part(g.side, span) for span in g.spans), g.label) for g in decisions.grouped]
     lifted += [Unplaced("speaker", (part(s.side, s.span),), s.speaker) for s in decisions.speakers]
+    lifted += [Unplaced("tag", (), tag.name, (("colour", tag.colour),)) for tag in decisions.tags]
+    lifted += [Unplaced("tagged", (part(t.side, t.span),), t.tag) for t in decisions.tagged]
+    lifted += [
+        Unplaced("note", tuple(part(*place) for place in note.places), note.text, (("on", note.on), ("number", str(note.number)), ("written", note.written)))
+        for note in decisions.notes
+    ]
     return (*lifted, *decisions.unplaced)
 
 
 def settle(lifted: Iterable[Unplaced], articles: tuple[Article, Article]) -> Decisions:
-    """Set lifted decisions down in these articles. The first word about a pair or a stretch counts; a later one that contradicts it stays unplaced."""
+    """Set lifted decisions down. The first word about a pair, a finding or a stretch counts; a later one that contradicts it stays unplaced."""
     items = tuple(lifted)
     ground = {side: _Ground(article, [p for item in items for p in item.places if p.side == side]) for side, article in zip(SIDES, articles, strict=True)}
-    pairs: dict[Pair, str] = {}
-    dismissed: set[Dismissed] = set()
-    marked: dict[tuple[Side, Span], Marked] = {}
-    renamed: dict[tuple[Side, tuple[int, ...]], Renamed] = {}
-    speakers: dict[tuple[Side, Span], Spoken] = {}
+    down = _Down()
     left: list[Unplaced] = []
     for item in items:
         spans = [ground[place.side].find(place) for place in item.places]
-        found = [span for span in spans if span is not None]
-        placed = bool(found) and (len(found) == len(spans) or item.kind == "renamed")
-        if placed and item.kind in ("confirmed", "rejected", "added") and len(found) == 2:
-            placed = pairs.setdefault((found[0].paragraph, found[1].paragraph), item.kind) == item.kind
-        elif placed and item.kind == "dismissed":
-            dismissed.add(Dismissed(item.value, tuple((place.side, span) for place, span in zip(item.places, found, strict=True))))
-        elif placed and item.kind == "marked" and item.value in get_args(Stance):
-            placed = _put_mark(marked, item, found[0])
-        elif placed and item.kind == "renamed":
-            key = (item.places[0].side, tuple(sorted({span.paragraph for span in found})))
-            placed = renamed.setdefault(key, Renamed(*key, item.value)).label == item.value
-        elif placed and item.kind == "speaker":
-            spoken = Spoken(item.places[0].side, found[0], item.value)
-            placed = speakers.setdefault((spoken.side, spoken.span), spoken) == spoken
-        else:
-            placed = False
-        if not placed:
+        found = [(place.side, span) for place, span in zip(item.places, spans, strict=True) if span is not None]
+        whole = len(found) == len(spans) or (bool(found) and item.kind in ("renamed", "grouped"))
+        put = _PUT.get(item.kind)
+        if put is None or not whole or not put(down, item, found):
             left.append(item)
-    return Decisions(
-        confirmed=frozenset(pair for pair, kind in pairs.items() if kind == "confirmed"),
-        rejected=frozenset(pair for pair, kind in pairs.items() if kind == "rejected"),
-        added=frozenset(pair for pair, kind in pairs.items() if kind == "added"),
-        dismissed=frozenset(dismissed),
-        marked=tuple(sorted(marked.values())),
-        renamed=tuple(sorted(renamed.values())),
-        speakers=tuple(sorted(speakers.values())),
-        unplaced=tuple(dict.fromkeys(left)),
-    )
+    return down.decisions(tuple(dict.fromkeys(left)))
 
 
-def _put_mark(marked: dict[tuple[Side, Span], Marked], item: Unplaced, span: Span) -> bool:
-    mark = Marked(item.places[0].side, span, "one-sided" if item.value == "one-sided" else "shared")
-    if any(other.side == mark.side and other.span.common(span) and other != mark for other in marked.values()):
+@dataclass(slots=True)
+class _Down:
+    """What was set down so far."""
+
+    pairs: dict[Pair, str] = field(default_factory=dict)
+    findings: dict[Known, str] = field(default_factory=dict)
+    marked: dict[tuple[Side, Span], Marked] = field(default_factory=dict)
+    renamed: dict[tuple[Side, tuple[int, ...]], Renamed] = field(default_factory=dict)
+    grouped: list[Grouped] = field(default_factory=list)
+    speakers: dict[tuple[Side, Span], Spoken] = field(default_factory=dict)
+    tags: tuple[Tag, ...] = ()
+    tagged: list[Tagged] = field(default_factory=list)
+    notes: dict[int, Note] = field(default_factory=dict)
+
+    def decisions(self, unplaced: tuple[Unplaced, ...]) -> Decisions:
+        return Decisions(
+            confirmed=frozenset(pair for pair, kind in self.pairs.items() if kind == "confirmed"),
+            rejected=frozenset(pair for pair, kind in self.pairs.items() if kind == "rejected"),
+            added=frozenset(pair for pair, kind in self.pairs.items() if kind == "added"),
+            dismissed=frozenset(known for known, kind in self.findings.items() if kind == "dismissed"),
+            marked=tuple(sorted(self.marked.values())),
+            renamed=tuple(sorted(self.renamed.values())),
+            speakers=tuple(sorted(self.speakers.values())),
+            unplaced=unplaced,
+            upheld=frozenset(known for known, kind in self.findings.items() if kind == "upheld"),
+            grouped=tuple(sorted(self.grouped)),
+            notes=ordered(tuple(self.notes.values())),
+            tags=self.tags,
+            tagged=tagging.joined(self.tagged),
+        )
+
+
+Found = list[tuple[Side, Span]]
+
+
+def _put_pair(down: _Down, item: Unplaced, found: Found) -> bool:
+    if [side for side, _ in found] != ["a", "b"]:
         return False
-    marked[(mark.side, span)] = mark
+    return down.pairs.setdefault((found[0][1].paragraph, found[1][1].paragraph), item.kind) == item.kind
+
+
+def _put_finding(down: _Down, item: Unplaced, found: Found) -> bool:
+    return bool(found) and down.findings.setdefault(Known(item.value, tuple(found)), item.kind) == item.kind
+
+
+def _put_mark(down: _Down, item: Unplaced, found: Found) -> bool:
+    if not found or item.value not in get_args(Stance):
+        return False
+    side, span = found[0]
+    mark = Marked(side, span, "one-sided" if item.value == "one-sided" else "shared")
+    if any(other.side == mark.side and other.span.common(span) and other != mark for other in down.marked.values()):
+        return False
+    down.marked[(side, span)] = mark
     return True
+
+
+def _put_name(down: _Down, item: Unplaced, found: Found) -> bool:
+    if not found:
+        return False
+    key = (found[0][0], tuple(sorted({span.paragraph for _, span in found})))
+    return down.renamed.setdefault(key, Renamed(*key, item.value)).label == item.value
+
+
+def _put_group(down: _Down, item: Unplaced, found: Found) -> bool:
+    if not found:
+        return False
+    group = Grouped(found[0][0], tuple(sorted({span for _, span in found})), item.value)
+    if any(
+        known.side == group.side and known != group and any(mine.common(theirs) for mine in group.spans for theirs in known.spans) for known in down.grouped
+    ):
+        return False
+    down.grouped += [group] if group not in down.grouped else []
+    return True
+
+
+def _put_speaker(down: _Down, item: Unplaced, found: Found) -> bool:
+    if not found:
+        return False
+    spoken = Spoken(*found[0], item.value)
+    return down.speakers.setdefault(found[0], spoken) == spoken
+
+
+def _put_tag(down: _Down, item: Unplaced, found: Found) -> bool:
+    try:
+        if tagging.named(down.tags, item.value) is None:
+            down.tags = tagging.define(down.tags, item.value, dict(item.also).get("colour", ""))
+    except ValueError:
+        return False
+    return True
+
+
+def _put_passage(down: _Down, item: Unplaced, found: Found) -> bool:
+    # a passage whose tag nobody defined defines it
+    if not found or not _put_tag(down, item, found):
+        return False
+    tag = tagging.named(down.tags, item.value)
+    down.tagged.append(Tagged(*found[0], tag.name if tag is not None else item.value))
+    return True
+
+
+def _put_note(down: _Down, item: Unplaced, found: Found) -> bool:
+    also = dict(item.also)
+    kinds: dict[str, NoteOn] = {kind: kind for kind in get_args(NoteOn)}
+    on, said = kinds.get(also.get("on", "")), also.get("number", "")
+    number = int(said) if said.isascii() and said.isdecimal() and len(said) < 10 else 0
+    if number < 1 or number in down.notes:
+        number = max(down.notes, default=0) + 1
+    try:
+        down.notes[number] = Note(number, on or "paragraph", tuple(found), item.value, also.get("written", ""))
+    except ValueError:
+        return False
+    return True
+
+
+_PUT: dict[str, Callable[[_Down, Unplaced, Found], bool]] = {
+    "confirmed": _put_pair,
+    "rejected": _put_pair,
+    "added": _put_pair,
+    "dismissed": _put_finding,
+    "upheld": _put_finding,
+    "marked": _put_mark,
+    "renamed": _put_name,
+    "grouped": _put_group,
+    "speaker": _put_speaker,
+    "tag": _put_tag,
+    "tagged": _put_passage,
+    "note": _put_note,
+}
 
 
 class _Ground:

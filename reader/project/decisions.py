@@ -8,22 +8,30 @@ from typing import Literal
 
 from reader.article.model import Span
 from reader.comparison.model import Comparison, ParagraphLink
+from reader.project import notes as noting
+from reader.project import places as at
+from reader.project import tags as tagging
+from reader.project.notes import Notes
+from reader.project.places import OTHER, Places, mirrored_places
+from reader.project.tags import Passages, Tags
 
-Side = Literal["a", "b"]
+Side = at.Side
+Pair = at.Pair
+
 Status = Literal["suggested", "confirmed", "added", "rejected"]
 Stance = Literal["one-sided", "shared"]
-Pair = tuple[int, int]
-"""A paragraph of A and a paragraph of B."""
-
-_OTHER: dict[Side, Side] = {"a": "b", "b": "a"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Dismissed:
-    """A finding the person put aside, known by its kind, as the report names it ("only a", "quote", …), and its places in their order."""
+class Known:
+    """A finding as a decision keeps it: by its kind, as the report names it ("only a", "quote", …), and its places in their order."""
 
     kind: str
-    places: tuple[tuple[Side, Span], ...]
+    places: Places
+
+
+Dismissed = Known
+"""A finding the person put aside."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,6 +49,15 @@ class Renamed:
 
     side: Side
     paragraphs: tuple[int, ...]
+    label: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Grouped:
+    """One-sided stretches of one side that the person put into one topic under a label; "" takes them out of every topic. Known by the stretches."""
+
+    side: Side
+    spans: tuple[Span, ...]
     label: str
 
 
@@ -68,17 +85,22 @@ class Place:
 class Unplaced:
     """A decision whose place is not in the articles as they now are. It is kept with its texts, and placed when the text comes back.
 
-    `kind` is the decision's kind ("confirmed", "rejected", "added", "dismissed", "marked", "renamed", "speaker"), `value` what it says besides its places.
+    `kind` is the decision's kind ("confirmed", "rejected", "added", "dismissed", "upheld", "marked", "renamed", "grouped", "speaker", "tag", "tagged", "note"),
+    `value` what it says besides its places, `also` what else belongs to it, by name: a note's "on", "number" and "written", a tag's "colour".
     """
 
     kind: str
     places: tuple[Place, ...]
     value: str = ""
+    also: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """All that a person decided. `Decisions()` is nothing decided. A pair stands in at most one of `confirmed`, `rejected`, `added`."""
+    """All that a person decided, noted and tagged. `Decisions()` is nothing decided.
+
+    A pair stands in at most one of `confirmed`, `rejected`, `added`; a finding in at most one of `dismissed` and `upheld` (those the person confirmed).
+    """
 
     confirmed: frozenset[Pair] = frozenset()
     rejected: frozenset[Pair] = frozenset()
@@ -88,8 +110,15 @@ class Decisions:
     renamed: tuple[Renamed, ...] = ()
     speakers: tuple[Spoken, ...] = ()
     unplaced: tuple[Unplaced, ...] = field(default=())
+    upheld: frozenset[Known] = frozenset()
+    grouped: tuple[Grouped, ...] = ()
+    notes: Notes = ()
+    tags: Tags = ()
+    tagged: Passages = ()
 
     def __post_init__(self) -> None:
+        if self.dismissed & self.upheld:
+            raise ValueError("a finding cannot be dismissed and confirmed at once")
         if self.confirmed & self.rejected or self.confirmed & self.added or self.rejected & self.added:
             raise ValueError("a pair of paragraphs cannot be decided in two ways at once")
 
@@ -193,12 +222,17 @@ def unlink(comparison: Comparison, decisions: Decisions, pair: Pair) -> Decision
 
 def dismiss(decisions: Decisions, finding: Dismissed) -> Decisions:
     """Put a finding aside."""
-    return replace(decisions, dismissed=decisions.dismissed | {finding})
+    return replace(decisions, dismissed=decisions.dismissed | {finding}, upheld=decisions.upheld - {finding})
 
 
-def restore(decisions: Decisions, finding: Dismissed) -> Decisions:
-    """Bring a dismissed finding back."""
-    return replace(decisions, dismissed=decisions.dismissed - {finding})
+def restore(decisions: Decisions, finding: Known) -> Decisions:
+    """A finding is a suggestion again: a dismissed one comes back, a confirmed one is open."""
+    return replace(decisions, dismissed=decisions.dismissed - {finding}, upheld=decisions.upheld - {finding})
+
+
+def uphold(decisions: Decisions, finding: Known) -> Decisions:
+    """The person says that this finding is right."""
+    return replace(decisions, dismissed=decisions.dismissed - {finding}, upheld=decisions.upheld | {finding})
 
 
 def mark(decisions: Decisions, side: Side, span: Span, stance: Stance) -> Decisions:
@@ -254,7 +288,7 @@ def correct_speaker(decisions: Decisions, side: Side, quotation: Span, speaker: 
 
 def mirrored(decisions: Decisions) -> Decisions:
     """The same decisions with A and B exchanged."""
-    other = _OTHER
+    other = OTHER
 
     def turned(pairs: frozenset[Pair]) -> frozenset[Pair]:
         return frozenset((b, a) for a, b in pairs)
@@ -267,15 +301,29 @@ def mirrored(decisions: Decisions) -> Decisions:
         marked=tuple(sorted(replace(m, side=other[m.side]) for m in decisions.marked)),
         renamed=tuple(sorted(replace(r, side=other[r.side]) for r in decisions.renamed)),
         speakers=tuple(sorted(replace(s, side=other[s.side]) for s in decisions.speakers)),
-        unplaced=tuple(replace(u, places=tuple(replace(p, side=other[p.side]) for p in u.places)) for u in decisions.unplaced),
+        unplaced=tuple(_mirrored_unplaced(u) for u in decisions.unplaced),
+        upheld=frozenset(_mirrored(d) for d in decisions.upheld),
+        grouped=tuple(sorted(replace(g, side=other[g.side]) for g in decisions.grouped)),
+        notes=noting.mirrored(decisions.notes),
+        tags=decisions.tags,
+        tagged=tagging.mirrored(decisions.tagged),
     )
 
 
-def _mirrored(finding: Dismissed) -> Dismissed:
-    """A kind that names a side ("only a") names the other; places of A stay before places of B."""
-    head, _, tail = finding.kind.rpartition(" ")
-    kind = {"a": f"{head} b", "b": f"{head} a"}.get(tail, finding.kind)
-    return Dismissed(kind, tuple(sorted((_OTHER[side], span) for side, span in finding.places)))
+def _mirrored(finding: Known) -> Known:
+    return Known(_mirrored_kind(finding.kind), mirrored_places(finding.places))
+
+
+def _mirrored_kind(kind: str) -> str:
+    """A kind that names a side ("only a") names the other."""
+    head, _, tail = kind.rpartition(" ")
+    return {"a": f"{head} b", "b": f"{head} a"}.get(tail, kind)
+
+
+def _mirrored_unplaced(item: Unplaced) -> Unplaced:
+    """Places of A stay before places of B."""
+    places = tuple(sorted((replace(place, side=OTHER[place.side]) for place in item.places), key=lambda place: place.side))
+    return replace(item, places=places, value=_mirrored_kind(item.value) if item.kind in ("dismissed", "upheld") else item.value)
 
 
 def _valid(pair: Pair) -> bool:
