@@ -1,0 +1,182 @@
+"""Opening and saving a project file. Everything that can be wrong with one ends in a ProjectError; a file from a stranger is read in memory, never in place."""
+
+import hashlib
+import os
+import sqlite3
+import stat
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reader.article.errors import shown
+from reader.project.store import rows, schema, writing
+from reader.project.store.errors import ProjectError
+from reader.project.store.fitting import fitting
+from reader.project.store.project import Kept, Project
+from reader.project.store.values import Unfit, plain
+
+ENDING = ".diptych"
+LARGEST = 128 * 1024 * 1024
+LARGEST_ORIGINAL = 32 * 1024 * 1024
+"""Bytes of an article as it came, beyond which only the article as it was taken is kept."""
+_SEEN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """By what a file is known to be unchanged."""
+
+    size: int
+    modified_ns: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A project from a file. `notes` are whole sentences that the person should read: what was left out, what may be damaged."""
+
+    project: Project
+    fingerprint: Fingerprint
+    notes: tuple[str, ...] = ()
+
+
+def is_project(file: Path) -> bool:
+    """Whether a file's name says that it is a project."""
+    return file.suffix.casefold() == ENDING
+
+
+def open_project(file: Path) -> Project:
+    """The project in a file. Raises ProjectError, whose text is a whole message for a person."""
+    return read_project(file).project
+
+
+def read_project(file: Path) -> Read:
+    """The project in a file, what is to be said about it, and by what to know the file again. Raises ProjectError."""
+    data, modified = _bytes(file)
+    project, notes = unpacked(data, shown(file))
+    return Read(project, Fingerprint(len(data), modified, hashlib.sha256(data).hexdigest()), notes)
+
+
+def save_project(file: Path, project: Project, told: rows.Told | None = None) -> Fingerprint:
+    """Put a project at `file`, whole or not at all. Raises ProjectError, and then what was there is unchanged."""
+    data = packed(project, told)
+    # What can't be read back is not saved: better told now than found out when the work is needed.
+    if not _same(unpacked(data, shown(file))[0], storable(project)):
+        raise ProjectError(f"{shown(file)} was not saved, as it could not have been opened again. This is a fault in Diptych; please report it.")
+    writing.put(file, data)
+    modified = 0
+    with suppress(OSError):
+        modified = file.stat().st_mtime_ns
+    return Fingerprint(len(data), modified, hashlib.sha256(data).hexdigest())
+
+
+def changed_on_disk(file: Path, known: Fingerprint) -> bool:
+    """Whether a file is another than it was, or gone. One that was only touched is the same."""
+    try:
+        status = file.stat()
+        if (status.st_size, status.st_mtime_ns) == (known.size, known.modified_ns):
+            return False
+        if status.st_size != known.size:
+            return True
+        return hashlib.sha256(_bytes(file)[0]).hexdigest() != known.digest
+    except (OSError, ProjectError):
+        return True
+
+
+def packed(project: Project, told: rows.Told | None = None) -> bytes:
+    """A project as the bytes of a project file: the same for the same project. Raises ProjectError where it is too large."""
+    told = told if told is not None else {}
+    project = storable(replace(project, past=rows.within_limits(project.past, told)))
+    connection = sqlite3.connect(":memory:")
+    try:
+        schema.guard(connection)
+        schema.release(connection)
+        schema.create(connection)
+        connection.execute("BEGIN")
+        rows.write(connection, project, None, told)
+        rows.put_seal(connection)
+        connection.execute("COMMIT")
+        data = bytes(connection.serialize())
+    except (sqlite3.Error, OverflowError, MemoryError) as error:
+        raise ProjectError(f"The project could not be saved ({error}). Its articles may be too large: save a copy without their original files.") from error
+    finally:
+        connection.close()
+    if len(data) > LARGEST:
+        raise ProjectError("The project is too large to be saved. Save it without the articles' original files.")
+    return data
+
+
+def unpacked(data: bytes, name: str) -> tuple[Project, tuple[str, ...]]:
+    """The project in the bytes of a file that messages call `name`, and what is to be said about it. Raises ProjectError."""
+    version = schema.check_header(data[:_SEEN], len(data), name)
+    connection = sqlite3.connect(":memory:")
+    try:
+        connection.deserialize(data)
+        schema.guard(connection)
+        schema.check_tables(connection, version, name)
+        if version < schema.VERSION:
+            schema.migrate(connection, version)
+        notes = list(_seal_notes(connection, name))
+        project, said = rows.read(connection)
+        notes += [f"{name}: {sentence}" for sentence in said]
+        return project, tuple(notes)
+    except (Unfit, sqlite3.Error, OverflowError, MemoryError, KeyError) as error:
+        raise schema.DamagedError(
+            f"{name} is damaged and could not be opened: {str(error)[:120]}. It was left as it is; look for an older copy of it."
+        ) from error
+    finally:
+        connection.close()
+
+
+def _seal_notes(connection: sqlite3.Connection, name: str) -> tuple[str, ...]:
+    if rows.seal_holds(connection):
+        return ()
+    return (f"{name} is not as Diptych saved it: it was damaged, or changed by another program. Look closely at what it shows, or look for an older copy.",)
+
+
+def storable(project: Project) -> Project:
+    """The project as a file can hold it: without originals that are too large, and without what is about places that its articles do not have."""
+
+    def bounded(kept: Kept | None) -> Kept | None:
+        if kept is None or kept.original.data is None or len(kept.original.data) <= LARGEST_ORIGINAL:
+            return kept
+        return replace(kept, original=replace(kept.original, data=None))
+
+    articles = {side: kept.article for side in rows.SIDES if (kept := project.side(side)) is not None}
+    bookmarks = tuple(mark for mark in project.bookmarks if fitting(mark, articles) == mark)
+    return replace(project, a=bounded(project.a), b=bounded(project.b), decisions=fitting(project.decisions, articles), bookmarks=bookmarks)
+
+
+def _same(one: Project, other: Project) -> bool:
+    """Whether both hold the same work; half a character, which a file cannot hold, and its "?" are the same."""
+    return one.content == other.content or _told(one) == _told(other)
+
+
+def _told(project: Project) -> list[object]:
+    originals = [kept and (kept.article, replace(kept.original, data=None)) for kept in (project.a, project.b)]
+    return [[kept and kept.original.data for kept in (project.a, project.b)], plain((*originals, project.decisions, project.bookmarks))]
+
+
+def _bytes(file: Path) -> tuple[bytes, int]:
+    """All of a file and when it was last written, or a clear word why not."""
+    name = shown(file)
+    try:
+        status = file.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise ProjectError(f"{name} is a folder. Choose a project file in it.")
+        if not stat.S_ISREG(status.st_mode):
+            raise ProjectError(f"{name} is a device or a pipe and cannot be opened as a project.")
+        if status.st_size > LARGEST:
+            raise ProjectError(f"{name} is too large for a project ({status.st_size >> 20} MB; the limit is {LARGEST >> 20} MB). It may not be one.")
+        with file.open("rb") as opened:
+            start = opened.read(_SEEN)
+            schema.check_header(start, status.st_size, name)
+            data = start + opened.read(LARGEST + 1 - len(start))
+    except FileNotFoundError as error:
+        raise ProjectError(f"{name} was not found. It may have been moved, renamed or deleted; check the name and the folder.") from error
+    except PermissionError as error:
+        raise ProjectError(f"{name} may not be read: you do not have permission. Change its permissions, or ask for a copy.") from error
+    except (OSError, ValueError, MemoryError) as error:
+        reason = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
+        raise ProjectError(f"{name} could not be read ({reason}). Check the name, and that its disk is there.") from error
+    return data, status.st_mtime_ns

@@ -1,0 +1,76 @@
+"""What of a value is about places that its articles have: every paragraph and span in decisions, bookmarks and articles, found by their types. Pure."""
+
+import dataclasses
+from collections.abc import Mapping
+from typing import Any
+
+from reader.article.model import Article, Span
+from reader.project.decisions import Decisions, Pair, Side, Unplaced
+
+Articles = Mapping[Side, Article]
+PAIRS = ("confirmed", "rejected", "added")
+"""The fields of Decisions that are sets of pairs of paragraphs."""
+
+
+def fitting(value: Any, articles: Articles) -> Any:
+    """The value where all of it fits. Decisions lose what does not; anything else that does not fit becomes None."""
+    if not isinstance(value, Decisions):
+        return value if _fits(value, articles, None) else None
+    kept: dict[str, Any] = {}
+    for field in dataclasses.fields(value):
+        held = getattr(value, field.name)
+        if isinstance(held, frozenset | tuple):
+            fits = _pair_fits if field.name in PAIRS else _item_fits
+            good = [item for item in held if fits(item, articles)]
+            if len(good) < len(held):
+                kept[field.name] = type(held)(good)
+    return dataclasses.replace(value, **kept) if kept else value
+
+
+def size_of(decisions: Decisions) -> int:
+    """How many decisions there are, of every kind."""
+    return sum(len(held) for f in dataclasses.fields(decisions) if isinstance(held := getattr(decisions, f.name), frozenset | tuple))
+
+
+def _pair_fits(pair: Pair, articles: Articles) -> bool:
+    return _paragraph_fits(pair[0], articles, "a") and _paragraph_fits(pair[1], articles, "b")
+
+
+def _item_fits(item: Any, articles: Articles) -> bool:
+    # what has lost its place is about texts that are not here any more
+    return isinstance(item, Unplaced) or _fits(item, articles, None)
+
+
+def _fits(value: Any, articles: Articles, side: Side | None) -> bool:
+    """Every Span lies in the article of the side it is said of, or in any where none is said; so does every paragraph that is only numbered."""
+    if isinstance(value, Span):
+        return any(_span_fits(value, article) for of, article in articles.items() if side is None or of == side)
+    if isinstance(value, tuple | frozenset):
+        items = list(value)
+        if len(items) == 2 and items[0] in ("a", "b"):
+            return _fits(items[1], articles, items[0])
+        return all(_fits(item, articles, side) for item in items)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type | Unplaced):
+        said = getattr(value, "side", side)
+        mine: Side | None = said if said in ("a", "b") else None
+        for field in dataclasses.fields(value):
+            held = getattr(value, field.name)
+            if field.name == "paragraph" and isinstance(held, int):
+                fits = _paragraph_fits(held, articles, mine)
+            elif field.name == "paragraphs" and isinstance(held, tuple) and all(isinstance(each, int) for each in held):
+                fits = all(_paragraph_fits(each, articles, mine) for each in held)
+            elif field.name == "pair" and isinstance(held, tuple):
+                fits = _pair_fits(held, articles)
+            else:
+                fits = _fits(held, articles, mine)
+            if not fits:
+                return False
+    return True
+
+
+def _span_fits(span: Span, article: Article) -> bool:
+    return span.paragraph < len(article.paragraphs) and span.end <= len(article.paragraphs[span.paragraph].text)
+
+
+def _paragraph_fits(paragraph: int, articles: Articles, side: Side | None) -> bool:
+    return paragraph >= 0 and any(paragraph < len(article.paragraphs) for of, article in articles.items() if side is None or of == side)

@@ -1,0 +1,84 @@
+"""What a project is, as one frozen value: two articles, what was decided, and how it was looked at. Pure; spans in code points."""
+
+import datetime
+from dataclasses import dataclass, field
+
+from reader.article.model import Article, Span
+from reader.project.decisions import Decisions, Side
+from reader.project.history import Step
+from reader.project.store.errors import ProjectError
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """An article as it came: what it was called, where from and when, and its bytes, where they are kept."""
+
+    name: str = ""
+    address: str | None = None
+    came: datetime.datetime | None = None
+    data: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One article of a project, as it was taken and as it came."""
+
+    article: Article
+    original: Original = field(default_factory=Original)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparing:
+    """How the two are compared: by the trained model where there is one, or by words alone; and the Diptych that last did."""
+
+    use_model: bool = True
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The steps that can be undone, oldest first, and those that can be done again, the one undone last at the end."""
+
+    done: tuple[Step, ...] = ()
+    undone: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Bookmark:
+    """A place that the person marked to come back to."""
+
+    side: Side
+    span: Span
+    label: str = ""
+
+
+Setting = str | int | float | bool
+"""One value of how a project was looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """All that a project file holds. `view` is how it was looked at, as names and values in the order of the names; it is nothing that was made."""
+
+    a: Kept | None = None
+    b: Kept | None = None
+    decisions: Decisions = field(default_factory=Decisions)
+    past: Past = field(default_factory=Past)
+    comparing: Comparing = field(default_factory=Comparing)
+    bookmarks: tuple[Bookmark, ...] = ()
+    view: tuple[tuple[str, Setting], ...] = ()
+
+    def side(self, side: Side) -> Kept | None:
+        """What is on one side."""
+        return self.a if side == "a" else self.b
+
+    def pair(self) -> tuple[Article, Article]:
+        """Both articles. Raises ProjectError where the project has only one, or none."""
+        if self.a is None or self.b is None:
+            raise ProjectError("The project has only one article so far. Open it in Diptych, add the other, and save it.")
+        return self.a.article, self.b.article
+
+    @property
+    def content(self) -> tuple[object, ...]:
+        """What the person made, and would lose: all but how it was looked at, the way there, and the program's version."""
+        return (self.a, self.b, self.decisions, self.comparing.use_model, self.bookmarks)
