@@ -6,7 +6,8 @@ from dataclasses import replace
 from reader.article.model import Span
 from reader.comparison.model import Comparison, OneSided, SharedQuote, Topic
 from reader.language.reading import Quotation, Reading, Speaker
-from reader.project.decisions import Decisions, Marked, Renamed, Side, standing_links, without
+from reader.project.decisions import Decisions, Marked, Side, standing_links, without
+from reader.project.topics import arranged
 
 
 def as_decided(comparison: Comparison, decisions: Decisions) -> Comparison:
@@ -36,28 +37,9 @@ def as_decided(comparison: Comparison, decisions: Decisions) -> Comparison:
 
 
 def _one_sided(only: tuple[OneSided, ...], topics: tuple[Topic, ...], decisions: Decisions, side: Side) -> tuple[tuple[OneSided, ...], tuple[Topic, ...]]:
-    """The one-sided facts of one article with the person's marks, and the topics that still have a fact, under the person's labels."""
+    """The one-sided facts of one article with the person's marks, and the topics that still have a fact, as the person grouped and named them."""
     marks = [mark for mark in decisions.marked if mark.side == side]
-    renamed = [name for name in decisions.renamed if name.side == side]
-    facts = _marked(only, topics, marks) if marks else only
-    used = sorted({fact.topic for fact in facts if fact.topic is not None})
-    number = {old: new for new, old in enumerate(used)}
-    kept = []
-    for old in used:
-        topic = topics[old]
-        here = {fact.span.paragraph for fact in facts if fact.topic == old}
-        kept.append(Topic(_label(topic, renamed), tuple(sorted(here)) if marks else topic.paragraphs))
-    return tuple(fact if fact.topic is None else replace(fact, topic=number[fact.topic]) for fact in facts), tuple(kept)
-
-
-def _label(topic: Topic, renamed: list[Renamed]) -> str:
-    """The name the person gave this topic, though a paragraph may have joined or left it since: half of both must be the same."""
-
-    def alike(name: Renamed) -> float:
-        return len(set(name.paragraphs) & set(topic.paragraphs)) / len(set(name.paragraphs) | set(topic.paragraphs))
-
-    best = max(renamed, key=alike, default=None)
-    return best.label if best is not None and alike(best) >= 0.5 else topic.label
+    return arranged(_marked(only, topics, marks) if marks else only, topics, decisions, side)
 
 
 def _marked(only: tuple[OneSided, ...], topics: tuple[Topic, ...], marks: list[Marked]) -> tuple[OneSided, ...]:

@@ -1,0 +1,127 @@
+"""How every suggested thing stands: suggested, confirmed, added or rejected; the totals; and what decisions no longer find anything to be about. Pure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from reader.article.model import Span
+from reader.comparison.model import Comparison
+from reader.project.decisions import Decisions, Known, Renamed, Side, Spoken, Status, Tally, tally
+from reader.project.places import SIDES, Places
+from reader.project.view import as_decided
+
+ALIKE = 0.5
+"""From this share of letters in common a finding of another comparison counts as the one that was decided about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What the status line and every report give: paragraph links and findings in each status, and how many notes and tagged passages there are."""
+
+    links: Tally
+    findings: Tally
+    notes: int = 0
+    passages: int = 0
+
+    @property
+    def all(self) -> Tally:
+        """Links and findings together."""
+        one, other = self.links, self.findings
+        return Tally(one.suggested + other.suggested, one.confirmed + other.confirmed, one.added + other.added, one.rejected + other.rejected)
+
+
+def every_known(comparison: Comparison, decisions: Decisions) -> tuple[Known, ...]:
+    """Every finding as it stands, dismissed ones too: a topic, or the loose facts of a paragraph, of A and of B; then quotes; then differences."""
+    view = as_decided(comparison, decisions)
+    found: list[Known] = []
+    for side in SIDES:
+        facts, topics = (view.only_a, view.topics_a) if side == "a" else (view.only_b, view.topics_b)
+        groups: dict[tuple[int, int], list[Span]] = {}
+        for fact in facts:
+            loose = fact.topic is None or fact.topic >= len(topics)
+            groups.setdefault((1, fact.span.paragraph) if loose else (0, fact.topic or 0), []).append(fact.span)
+        found += [Known(f"only {side}", tuple((side, span) for span in spans)) for spans in sorted(groups.values(), key=lambda spans: spans[0])]
+    found += [Known("quote", (("a", quote.a), ("b", quote.b))) for quote in view.quotes]
+    found += [Known("difference", (("a", difference.a), ("b", difference.b))) for difference in view.differences]
+    return tuple(dict.fromkeys(found))
+
+
+def standing(comparison: Comparison, decisions: Decisions, known: Known) -> Status:
+    """How a finding stands. One-sided stretches that the person marked where the comparison marks nothing are added."""
+    if known in decisions.dismissed:
+        return "rejected"
+    if known in decisions.upheld:
+        return "confirmed"
+    return "added" if known.kind.startswith("only") and _by_hand(comparison, decisions, known.places) else "suggested"
+
+
+def _by_hand(comparison: Comparison, decisions: Decisions, places: Places) -> bool:
+    marked = {(mark.side, mark.span) for mark in decisions.marked if mark.stance == "one-sided"}
+    if not marked.issuperset(places):
+        return False
+    suggested = {"a": comparison.only_a, "b": comparison.only_b}
+    return not any(fact.span.common(span) for side, span in places for fact in suggested[side])
+
+
+def totals(comparison: Comparison, decisions: Decisions) -> Totals:
+    """How many links and findings stand in each status. A dismissed finding counts as rejected."""
+    states = [standing(comparison, decisions, known) for known in every_known(comparison, decisions)]
+    counted = Tally(states.count("suggested"), states.count("confirmed"), states.count("added"), states.count("rejected"))
+    return Totals(tally(comparison, decisions), counted, len(decisions.notes), len(decisions.tagged))
+
+
+def follow(comparison: Comparison, decisions: Decisions) -> Decisions:
+    """Decisions about findings, moved to the findings of this comparison that are nearly the same: comparing again may move the edge of a stretch by a word."""
+    if not decisions.dismissed and not decisions.upheld:
+        return decisions
+    here = every_known(comparison, decisions)
+    # a finding that is decided by name stays so, and no two decisions come to mean the same one
+    taken = {known for known in here if known in decisions.dismissed or known in decisions.upheld}
+    moved: dict[Known, Known] = {}
+    for known in sorted(decisions.dismissed | decisions.upheld):
+        if known not in taken:
+            best = max(
+                (other for other in here if other.kind == known.kind and other not in taken), key=lambda other: _alike(known.places, other.places), default=None
+            )
+            if best is not None and _alike(known.places, best.places) >= ALIKE:
+                moved[known] = best
+                taken.add(best)
+    if not moved:
+        return decisions
+    return replace(
+        decisions,
+        dismissed=frozenset(moved.get(known, known) for known in decisions.dismissed),
+        upheld=frozenset(moved.get(known, known) for known in decisions.upheld),
+    )
+
+
+def adrift(comparison: Comparison, decisions: Decisions) -> tuple[Known | Renamed | Spoken, ...]:
+    """Decisions with a place in the articles, about something that this comparison does not find. They are kept, and count again when it does."""
+    here = set(every_known(comparison, decisions))
+    lost: list[Known | Renamed | Spoken] = [known for known in sorted(decisions.dismissed | decisions.upheld) if known not in here]
+    topics = {"a": comparison.topics_a, "b": comparison.topics_b}
+    for renamed in decisions.renamed:
+        mine = set(renamed.paragraphs)
+        if not any(len(mine & set(t.paragraphs)) >= ALIKE * len(mine | set(t.paragraphs)) for t in topics[renamed.side]):
+            lost.append(renamed)
+    return (*lost, *(spoken for spoken in decisions.speakers if not _speaks(comparison, spoken)))
+
+
+def _speaks(comparison: Comparison, spoken: Spoken) -> bool:
+    reading = comparison.a if spoken.side == "a" else comparison.b
+    shared = (quote.a if spoken.side == "a" else quote.b for quote in comparison.quotes)
+    return any(spoken.span in quotation.spans for quotation in reading.quotations) or any(spoken.span.common(span) for span in shared)
+
+
+def _alike(one: Places, other: Places) -> float:
+    """The letters that two sets of places share, against all that either has."""
+    both = sum(_letters_shared(side, span, other) for side, span in one)
+    either = _letters(one) + _letters(other) - both
+    return both / either if either else 0.0
+
+
+def _letters_shared(side: Side, span: Span, places: Iterable[tuple[Side, Span]]) -> int:
+    return sum(span.common(there) for where, there in places if where == side)
+
+
+def _letters(places: Places) -> int:
+    return sum(len(span) for _, span in places)
