@@ -42,6 +42,7 @@ class Spec:
 MENUS = ("&File", "&Edit", "&View", "&Go", "&Compare", "&Help")
 
 TABLE: tuple[Spec, ...] = (
+    Spec("new_window", "&New window", "&File", ("Ctrl+N",), tip="Another window, for another pair"),
     Spec("open", "&Open…", "&File", ("Ctrl+O",), tip="Choose one report or both"),
     Spec("open_a", "Open as &A…", "&File", tip="Choose the report on the left"),
     Spec("open_b", "Open as &B…", "&File", tip="Choose the report on the right"),
@@ -51,7 +52,8 @@ TABLE: tuple[Spec, ...] = (
     Spec(
         "export_pdf", "&Export…", "&File", ("Ctrl+Shift+E",), COMPARED, tip="The comparison as PDF, web page, Word document, Markdown, table or data", rule=True
     ),
-    Spec("quit", "&Quit", "&File", ("Ctrl+Q",), rule=True, role=QAction.MenuRole.QuitRole),
+    Spec("close_window", "Close &window", "&File", ("Ctrl+Shift+W",), rule=True),
+    Spec("quit", "&Quit", "&File", ("Ctrl+Q",), role=QAction.MenuRole.QuitRole),
     Spec("undo", "&Undo", "&Edit", ("Ctrl+Z",), UNDO),
     Spec("redo", "&Redo", "&Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), REDO),
     Spec("link", "&Link the two paragraphs", "&Edit", ("Ctrl+L",), PLACES, tip="They report the same: link them, or confirm the link there is", rule=True),
@@ -60,7 +62,8 @@ TABLE: tuple[Spec, ...] = (
     Spec("find", "&Find in both", "&Edit", ("Ctrl+F",), ARTICLE, rule=True),
     Spec("find_next", "Find ne&xt", "&Edit", ("F3",), FOUND),
     Spec("find_previous", "Find pre&vious", "&Edit", ("Shift+F3",), FOUND),
-    Spec("reading", "&Reading", "&View", ("Ctrl+1",), ARTICLE, group="mode", checkable=True, tip="Two pages side by side"),
+    Spec("palette", "Command &palette…", "&View", ("Ctrl+Shift+P",), tip="Every command by its name"),
+    Spec("reading", "&Reading", "&View", ("Ctrl+1",), ARTICLE, group="mode", checkable=True, rule=True, tip="Two pages side by side"),
     Spec("aligned", "&Aligned", "&View", ("Ctrl+2",), PAIR, group="mode", checkable=True, tip="Counterparts level with each other, in rows"),
     Spec("only_differences", "Only &differences", "&View", ("Ctrl+3",), COMPARED, tip="Fold what both tell alike into quiet lines", checkable=True),
     Spec("dim_shared", "Di&m what is shared", "&View", ("Ctrl+4",), COMPARED, tip="Set back the words that both have", checkable=True),
@@ -68,6 +71,7 @@ TABLE: tuple[Spec, ...] = (
     Spec("level", "Scroll &together", "&View", (), PAIR, tip="Keep the counterpart of what you read level with it", checkable=True),
     Spec("maps", "Maps at the &edges", "&View", ("F9",), ARTICLE, tip="Each article whole, at the outer edges", checkable=True),
     Spec("findings", "&Findings", "&View", ("Ctrl+5",), checkable=True, rule=True, tip="What the comparison has to say, beside the pages"),
+    Spec("as_text", "Comparison as te&xt", "&View", ("Ctrl+Shift+T",), COMPARED, tip="Everything in one column of words, for screen readers and braille"),
     Spec("zoom_in", "Text &larger", "&View", ("Ctrl++", "Ctrl+="), ARTICLE, rule=True),
     Spec("zoom_out", "Text &smaller", "&View", ("Ctrl+-",), ARTICLE),
     Spec("zoom_reset", "Text &normal", "&View", ("Ctrl+0",), ARTICLE),
@@ -75,6 +79,7 @@ TABLE: tuple[Spec, ...] = (
     Spec("theme_light", "&Light", "&View/A&ppearance", group="appearance", checkable=True),
     Spec("theme_dark", "&Dark", "&View/A&ppearance", group="appearance", checkable=True),
     Spec("theme_contrast", "&High contrast", "&View/A&ppearance", group="appearance", checkable=True),
+    Spec("reduce_motion", "Reduce &motion", "&View/A&ppearance", checkable=True, rule=True, tip="Pages go to places at once, without gliding"),
     Spec("full_screen", "F&ull screen", "&View", ("F11",), checkable=True, rule=True),
     Spec("next", "&Next finding", "&Go", ("Alt+Down", "F8"), FINDINGS, tip="The next finding in the list"),
     Spec("previous", "&Previous finding", "&Go", ("Alt+Up", "F7"), FINDINGS, tip="The finding before it in the list"),
@@ -86,6 +91,9 @@ TABLE: tuple[Spec, ...] = (
     Spec("compare", "Compare &again", "&Compare", ("F5",), PAIR),
     Spec("cancel", "S&top", "&Compare", (), RUNNING, tip="Stop what is running; what is there stays"),
     Spec("swap", "&Swap", "&Compare", ("Alt+\\",), ARTICLE, tip="A becomes B and B becomes A", rule=True),
+    Spec("guide", "User &guide", "&Help", ("F1",), tip="How everything works, with search"),
+    Spec("tour", "&Tour in five hints", "&Help", tip="Five short hints on the sample"),
+    Spec("shortcuts", "&Keyboard shortcuts…", "&Help", ("Ctrl+K",), tip="Every key, and how to change it"),
     Spec("about", "&About Diptych", "&Help", role=QAction.MenuRole.AboutRole),
 )
 
@@ -95,11 +103,29 @@ def plain(text: str) -> str:
     return text.replace("&", "")
 
 
+def keys_of(spec: Spec, settings: Settings) -> list[QKeySequence]:
+    """The keys of an action: the person's own, "; " between several, or else the table's."""
+    portable = QKeySequence.SequenceFormat.PortableText
+    chosen = settings.shortcut(spec.id)
+    if chosen is not None:
+        return [key for key in QKeySequence.listFromString(chosen, portable) if not key.isEmpty()]
+    return [QKeySequence(key, portable) for key in spec.keys]
+
+
+def _put_keys(action: QAction, spec: Spec, settings: Settings) -> None:
+    action.setShortcuts(keys_of(spec, settings))
+    shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    tip = spec.tip or plain(spec.text)
+    action.setToolTip(f"{tip} ({shown})" if shown else tip)
+
+
 class Actions:
     """The table as QActions, by id."""
 
     def __init__(self, owner: QObject, handlers: Mapping[str, Callable[[], None]], settings: Settings) -> None:
         self._needs = {spec.id: spec.needs for spec in TABLE}
+        self._specs = {spec.id: spec for spec in TABLE}
+        self._settings = settings
         self._groups: dict[str, QActionGroup] = {}
         self._all = {spec.id: self._make(spec, owner, handlers[spec.id], settings) for spec in TABLE}
 
@@ -109,15 +135,10 @@ class Actions:
     def _make(self, spec: Spec, owner: QObject, handler: Callable[[], None], settings: Settings) -> QAction:
         action = QAction(QCoreApplication.translate("Actions", spec.text), owner)
         action.setObjectName(spec.id)
-        chosen = settings.shortcut(spec.id)
-        keys = spec.keys if chosen is None else tuple(k for k in (chosen,) if k)
-        action.setShortcuts([QKeySequence(k, QKeySequence.SequenceFormat.PortableText) for k in keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(spec.checkable)
         action.setMenuRole(spec.role)
-        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        tip = spec.tip or plain(spec.text)
-        action.setToolTip(f"{tip} ({shown})" if shown else tip)
+        _put_keys(action, spec, settings)
         action.setStatusTip("")
         if spec.group:
             group = self._groups.setdefault(spec.group, QActionGroup(owner))
@@ -125,6 +146,11 @@ class Actions:
         # The handler is asked for nothing: "checked" is read from the action where it matters.
         action.triggered.connect(lambda _checked=False: handler())
         return action
+
+    def read_keys(self) -> None:
+        """Take the keys from the settings again, after they were changed."""
+        for name, action in self._all.items():
+            _put_keys(action, self._specs[name], self._settings)
 
     def allow(self, holding: set[str]) -> None:
         """Enable what makes sense now: `holding` are the conditions above that hold."""

@@ -2,7 +2,7 @@
 
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reader import __version__, resources
 from reader.window.main import MainWindow
 from reader.window.settings import Settings
+from reader.window.windows import Windows
 
 CRASH = "Something in Diptych went wrong: {reason}. Your reports are still open, and you can go on. Copy this message to report it."
 
@@ -69,8 +70,8 @@ class FirstPaint(QObject):
 class CrashReport:
     """An exception that nobody caught: printed for developers, told in the window, and the window stays."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
+    def __init__(self, front: Callable[[], MainWindow | None]) -> None:
+        self._front = front
         self._telling = False
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -81,7 +82,9 @@ class CrashReport:
         self._telling = True
         try:
             said = " ".join(str(error).split())[:200]
-            self._window.messages.error(CRASH.format(reason=f"{said} ({kind.__name__})" if said else kind.__name__), details)
+            window = self._front()
+            if window is not None:
+                window.messages.error(CRASH.format(reason=f"{said} ({kind.__name__})" if said else kind.__name__), details)
         finally:
             self._telling = False
 
@@ -99,17 +102,21 @@ def run(paths: Sequence[Path], *, exit_after_first_paint: bool = False) -> int:
     With `exit_after_first_paint` it leaves once both articles were painted, or with 2 where one could not be opened.
     """
     app = application()
-    window = MainWindow(Settings.at(settings_file()))
-    before, sys.excepthook = sys.excepthook, CrashReport(window)
+    windows = Windows(Settings.at(settings_file()))
+    window = windows.open()
+    before, sys.excepthook = sys.excepthook, CrashReport(windows.front)
     try:
         window.show()
         if exit_after_first_paint:
             _leave_when_painted(app, window, bool(paths))
+        elif not paths:
+            window.helping.offer_tour()
         open_paths(window, paths)
         status = app.exec()
     finally:
         sys.excepthook = before
-        window.close()
+        for left in list(windows.open_ones):
+            left.close()
     return status
 
 

@@ -1,10 +1,11 @@
-"""Which theme holds now: the system's, or the one that the person chose; and putting it on a window."""
+"""Which theme holds now, and whether things may glide: as the system says, or as the person chose; and putting it on a window."""
 
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.window.settings import Settings
 from reader.window.style import palette, sheet
@@ -19,26 +20,50 @@ class Appearance(QObject):
     """Follows the system until the person chooses otherwise."""
 
     changed = Signal(object)
+    chosen = Signal()
+    """The person chose an appearance, which holds for every window."""
+    motion_changed = Signal(bool)
+    """Whether things may glide."""
 
-    def __init__(self, window: QWidget, settings: Settings, scheme: Callable[[], Qt.ColorScheme] | None = None) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        settings: Settings,
+        scheme: Callable[[], Qt.ColorScheme] | None = None,
+        contrast: Callable[[], Qt.ContrastPreference] | None = None,
+    ) -> None:
         super().__init__(window)
-        self._scheme = scheme or QGuiApplication.styleHints().colorScheme
+        hints = QGuiApplication.styleHints()
+        self._scheme = scheme or hints.colorScheme
+        self._contrast: Callable[[], Qt.ContrastPreference] = contrast or hints.accessibility().contrastPreference
         self._window = window
         self._settings = settings
         self.theme = self._wanted()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        hints.colorSchemeChanged.connect(self.follow)
+        hints.accessibility().contrastPreferenceChanged.connect(self.follow)
         self._dress()
 
     def choose(self, choice: str) -> None:
         """One of settings.APPEARANCES."""
         self._settings.appearance = choice
-        self._follow()
+        self.follow()
+        self.chosen.emit()
 
     @property
     def choice(self) -> str:
         return self._settings.appearance
 
-    def _follow(self) -> None:
+    @property
+    def motion(self) -> bool:
+        """Whether things may glide."""
+        return not self._settings.reduce_motion and not system_reduces_motion()
+
+    def set_motion(self) -> None:
+        """Motion was chosen, here or in another window."""
+        self.motion_changed.emit(self.motion)
+
+    def follow(self) -> None:
+        """Take what the system and the settings say now."""
         theme = self._wanted()
         if theme != self.theme:
             self.theme = theme
@@ -49,8 +74,15 @@ class Appearance(QObject):
         chosen = {"light": LIGHT, "dark": DARK, "high contrast": HIGH_CONTRAST}.get(self._settings.appearance)
         if chosen is not None:
             return chosen
+        if self._contrast() == Qt.ContrastPreference.HighContrast:
+            return HIGH_CONTRAST
         return DARK if self._scheme() == Qt.ColorScheme.Dark else LIGHT
 
     def _dress(self) -> None:
         self._window.setPalette(palette(self.theme))
         self._window.setStyleSheet(sheet(self.theme, load()))
+
+
+def system_reduces_motion() -> bool:
+    """Whether the system was told to show no animations. Qt passes this on from Windows only; elsewhere the View menu has the choice."""
+    return sys.platform == "win32" and not QApplication.isEffectEnabled(Qt.UIEffect.UI_General)

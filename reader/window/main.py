@@ -8,12 +8,14 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.window import actions as needs
+from reader.window import remembering
 from reader.window.actions import Actions
 from reader.window.appearance import CHOICES, Appearance
 from reader.window.controller import SIDES, Controller
 from reader.window.exporting import Exporting
 from reader.window.findings_panel import COMPARING, FAILED, STOPPED, WAITING, FindingsPanel
 from reader.window.going import Going
+from reader.window.helping import Helping
 from reader.window.invites import DropArea, EmptyPage, HalfInvite, Invite
 from reader.window.jobs import Jobs
 from reader.window.messages import MessageBar
@@ -27,7 +29,6 @@ from reader.window.toolbar import Toolbar
 
 NARROW = 1060
 """Below this width the findings go under the pages."""
-PANEL_WIDTH, PANEL_HEIGHT = 326, 210
 
 
 class MainWindow(QMainWindow):
@@ -35,6 +36,8 @@ class MainWindow(QMainWindow):
 
     shown_pair = Signal()
     """Both articles were painted for the first time."""
+    another_wanted = Signal()
+    """The person asked for another window."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +47,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.appearance = Appearance(self, settings)
         self.controller = Controller(self)
+        self.helping = Helping(self)
         self.actions_ = Actions(self, self._handlers(), settings)
         theme = self.appearance.theme
         self.messages = MessageBar()
@@ -62,7 +66,7 @@ class MainWindow(QMainWindow):
         self._found = (0, 0)
         self._arrange()
         self._connect()
-        self._restore()
+        remembering.restore(self)
         self._articles_changed()
         self.area.setFocus()
 
@@ -126,6 +130,7 @@ class MainWindow(QMainWindow):
         search.stepped.connect(self._find_step)
         search.left.connect(view.setFocus)
         self.appearance.changed.connect(self._theme_changed)
+        self.appearance.motion_changed.connect(view.set_motion)
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         """What each action of the table does; looked up late, as the parts do not exist yet."""
@@ -137,7 +142,6 @@ class MainWindow(QMainWindow):
             "sample": lambda: self.controller.open_sample(),
             "close_pair": lambda: self.controller.close_both(),
             "export_pdf": lambda: self.exporting.choose(),
-            "quit": self.close_window,
             "undo": lambda: self.controller.undo(),
             "redo": lambda: self.controller.redo(),
             "link": lambda: self.going.link(),
@@ -169,7 +173,7 @@ class MainWindow(QMainWindow):
             "compare": lambda: self.controller.compare(),
             "cancel": lambda: self.controller.cancel(),
             "swap": lambda: self.controller.swap(),
-            "about": self._about,
+            **self.helping.handlers(),
         }
 
     # the controller says
@@ -318,11 +322,6 @@ class MainWindow(QMainWindow):
     def _full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def _about(self) -> None:
-        from reader.window.about import About
-
-        About(self).open()
-
     # the window itself
 
     def changeEvent(self, event: QEvent) -> None:
@@ -335,40 +334,17 @@ class MainWindow(QMainWindow):
         narrow = self.width() < NARROW
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if self.splitter.orientation() != wanted:
+            remembering.keep_splitter(self.splitter, self.settings)
             self.splitter.setOrientation(wanted)
             self.panel.set_below(narrow)
             # Once the parts have the size that this resize gives them.
             QTimer.singleShot(0, self, self._size_panel)
 
     def _size_panel(self) -> None:
-        if self.splitter.orientation() == Qt.Orientation.Vertical:
-            self.splitter.setSizes([max(200, self.splitter.height() - PANEL_HEIGHT), PANEL_HEIGHT])
-            return
-        self.splitter.setSizes([max(400, self.splitter.width() - PANEL_WIDTH), PANEL_WIDTH])
-        kept = self.settings.bytes_of("splitter")
-        if kept is not None:
-            self.splitter.restoreState(kept)
-
-    def _restore(self) -> None:
-        geometry = self.settings.bytes_of("geometry")
-        if geometry is not None:
-            self.restoreGeometry(geometry)
-        for name in ("reading", "findings", "level", "maps"):
-            self.actions_[name].setChecked(True)
-        chosen = next(action for action, choice in CHOICES.items() if choice == self.appearance.choice)
-        self.actions_[chosen].setChecked(True)
-        if self.settings.zoom:
-            self.view.zoom(self.settings.zoom)
-
-    def close_window(self) -> None:
-        self.close()
+        remembering.size_panel(self.splitter, self.settings)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.settings.keep_bytes("geometry", self.saveGeometry())
-        if self.splitter.orientation() == Qt.Orientation.Horizontal and self.stack.currentWidget() is self.splitter:
-            self.settings.keep_bytes("splitter", self.splitter.saveState())
-        self.settings.zoom = self.zoom_steps
-        self.settings.save()
+        remembering.keep(self)
         self.hide()
         for jobs in self.findChildren(Jobs):
             jobs.close()

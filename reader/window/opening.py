@@ -1,6 +1,7 @@
 """The ways in: dialogs, drops, the clipboard, recent pairs. Decides which side a report goes to; the controller opens it."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -133,6 +134,10 @@ class Opening(QObject):
             menu.addAction("Forget these").triggered.connect(lambda: self._settings.forget_recent())
         else:
             menu.addAction("No pair was read yet").setEnabled(False)
+
+    def recent_entries(self) -> list[tuple[str, Callable[[], None]]]:
+        """The pairs read last for the palette: how to call each, and what opens it."""
+        return [(f"{pair.title_a} ↔ {pair.title_b}", partial(self.open_pair, pair)) for pair in self._settings.recent]
 
     def open_pair(self, pair: Pair) -> None:
         """Open a pair again."""

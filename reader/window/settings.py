@@ -79,8 +79,39 @@ class Settings:
     def last_export(self, value: str) -> None:
         self._store.setValue("last_export", value)
 
+    @property
+    def view(self) -> dict[str, bool]:
+        """Which choices of the View menu were on, by action; empty the first time."""
+        try:
+            rows = json.loads(self._text("view", "{}"))
+        except ValueError:
+            return {}
+        return {str(name): on for name, on in rows.items() if isinstance(on, bool)} if isinstance(rows, dict) else {}
+
+    @view.setter
+    def view(self, value: dict[str, bool]) -> None:
+        self._store.setValue("view", json.dumps(value))
+
+    @property
+    def reduce_motion(self) -> bool:
+        """Whether the person asked for no motion, whatever the system says."""
+        return self._text("reduce_motion", "no") == "yes"
+
+    @reduce_motion.setter
+    def reduce_motion(self, value: bool) -> None:
+        self._store.setValue("reduce_motion", "yes" if value else "no")
+
+    @property
+    def tour_seen(self) -> bool:
+        """Whether the hints for the first day were shown or put away."""
+        return self._text("tour_seen", "no") == "yes"
+
+    @tour_seen.setter
+    def tour_seen(self, value: bool) -> None:
+        self._store.setValue("tour_seen", "yes" if value else "no")
+
     def shortcut(self, action: str) -> str | None:
-        """The key that the person gave an action, in portable form; None where they left it alone."""
+        """The keys that the person gave an action, in portable form, "; " between several; None where they left it alone."""
         value = self._store.value(f"keys/{action}")
         return value if isinstance(value, str) else None
 

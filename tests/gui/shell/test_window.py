@@ -345,11 +345,11 @@ def test_a_crash_is_told_and_the_window_stays(window: MainWindow, capsys: pytest
     try:
         raise KeyError("missing thing")
     except KeyError as error:
-        CrashReport(window)(KeyError, error, error.__traceback__)
+        CrashReport(lambda: window)(KeyError, error, error.__traceback__)
     assert "missing thing" in window.messages.texts[0]
     assert "Traceback" not in window.messages.texts[0]
     assert "Traceback" in capsys.readouterr().err
-    CrashReport(window)(KeyboardInterrupt, KeyboardInterrupt(), None)
+    CrashReport(lambda: window)(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert len(window.messages.texts) == 1
 
 

@@ -1,0 +1,53 @@
+"""Which of many names a person means by a few letters: for the command palette, the shortcut editor and the guide. Qt-free; spelling by RapidFuzz."""
+
+from collections.abc import Sequence
+
+from reader.language.folding import fold
+
+_ENOUGH = 62.0
+
+
+def score(wanted: str, name: str, beside: str = "") -> float:
+    """How well `wanted` names `name`, 0 to 100; `beside` (a menu, a description) counts for less. 0 where it does not.
+
+    Words may come in any order and be cut short ("exp pd"), letters may be left out ("expdf") or mistaken ("exprot").
+    """
+    asked, called, around = (fold(text).text.strip() for text in (wanted, name, beside))
+    if not asked:
+        return 100.0
+    if called.startswith(asked):
+        return 100.0
+    words, others = _words(called), _words(around)
+    parts = asked.split()
+    if all(any(word.startswith(part) for word in words) for part in parts):
+        return 96.0 - min(6.0, len(called) / 20)
+    if all(any(word.startswith(part) for word in (*words, *others)) for part in parts):
+        return 84.0
+    from rapidfuzz import fuzz
+    from rapidfuzz.distance import OSA
+
+    best = 0.0
+    if _in_order(asked, "".join(words)):
+        best = 60.0 + 20.0 * len(asked) / max(1, len(called))
+    if len(asked) >= 3:
+        # each part against the beginnings of words: a slip in one letter, or two letters changed over
+        near = [max((OSA.normalized_similarity(part, word[: len(part)]) for word in words), default=0.0) for part in parts]
+        best = max(best, 80.0 * min(near), 0.8 * fuzz.ratio(asked, called))
+    return best if best >= _ENOUGH or (best >= 60.0 and len(asked) > 1) else 0.0
+
+
+def ranked(wanted: str, names: Sequence[tuple[str, str]]) -> list[int]:
+    """The numbers of the (name, beside) that are meant, the best first, and those equal in the order given."""
+    scores = [(score(wanted, name, beside), number) for number, (name, beside) in enumerate(names)]
+    return [number for found, number in sorted(scores, key=lambda pair: (-pair[0], pair[1])) if found > 0]
+
+
+def _words(text: str) -> list[str]:
+    return "".join(c if c.isalnum() else " " for c in text).split()
+
+
+def _in_order(letters: str, text: str) -> bool:
+    """Whether all letters stand in the text in this order, the first where it begins."""
+    rest = iter(text)
+    wanted = letters.replace(" ", "")
+    return bool(wanted) and text[:1] == wanted[:1] and all(letter in rest for letter in wanted)
