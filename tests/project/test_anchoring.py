@@ -1,11 +1,16 @@
 """Decisions carried over to articles whose text changed."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article.model import Article, Paragraph, Span
 from reader.project import decisions as deciding
+from reader.project import notes as noting
+from reader.project import tags as tagging
+from reader.project import topics
 from reader.project.anchoring import lift, reanchor, settle
 from reader.project.decisions import Decisions, Dismissed, Place, Unplaced
 
@@ -32,6 +37,12 @@ def everything() -> Decisions:
     made = deciding.dismiss(made, Dismissed("quote", (("a", Span(1, 1, 39)), ("b", Span(1, 0, 11)))))
     made = deciding.mark(made, "a", FEBRUARY, "one-sided")
     made = deciding.rename(made, "a", (1, 3), "Rotten timbers")
+    made = deciding.uphold(made, Dismissed("only a", (("a", Span(3, 0, 11)),)))
+    made = topics.group(made, "a", [Span(0, 0, 11), Span(3, 0, 11)], "Old wood")
+    made = replace(made, tags=tagging.define((), "Blame"), tagged=tagging.apply((), "Blame", "a", FEBRUARY))
+    notes = noting.write((), "comparison", (), "For the seminar.", "2026-03-04")
+    notes = noting.write(notes, "link", (("a", A.whole(0)), ("b", B.whole(1))), "The *same* vote.")
+    made = replace(made, notes=noting.write(notes, "stretch", (("a", FEBRUARY),), "Which year?"))
     return deciding.correct_speaker(made, "a", Span(1, 1, 38), "Ida Brandt")
 
 
@@ -52,12 +63,17 @@ def test_edited_paragraphs_are_found_and_stretches_in_them_by_their_words() -> N
     moved = reanchor(everything(), (A, B), (edited, B))
     assert moved.confirmed == {(0, 1)}
     assert edited.text(moved.speakers[0].span) == A.text(Span(1, 1, 38))
-    assert [(u.kind, u.places[0].text[u.places[0].start : u.places[0].end]) for u in moved.unplaced] == [("marked", "February")]
+    assert [(u.kind, u.places[0].text[u.places[0].start : u.places[0].end]) for u in moved.unplaced] == [
+        ("marked", "February"),
+        ("tagged", "February"),
+        ("note", "February"),
+    ]
 
 
 def test_what_is_gone_is_listed_and_comes_back_with_its_text() -> None:
     gone = reanchor(everything(), (A, B), (article("Another story altogether."), article("And a second one.")))
-    assert len(gone.unplaced) == 7
+    assert len(gone.unplaced) == 12
+    assert ([note.text for note in gone.notes], [tag.name for tag in gone.tags]) == (["For the seminar."], ["Blame"])
     assert (gone.confirmed, gone.marked, gone.renamed) == (frozenset(), (), ())
     assert reanchor(gone, (article("Another story altogether."), article("And a second one.")), (A, B)) == everything()
 
@@ -159,3 +175,40 @@ def test_no_decision_is_ever_lost(case: tuple[Decisions, Article, Article], text
     assert len(after) <= len(before)
     values = {(item.kind, item.value) for item in before}
     assert {(item.kind, item.value) for item in after} == values
+
+
+def test_turning_the_articles_turns_what_has_no_place_too() -> None:
+    elsewhere = (article("Another story altogether."), article("And a second one."))
+    gone = reanchor(everything(), (A, B), elsewhere)
+    turned = deciding.mirrored(gone)
+    assert deciding.mirrored(turned) == gone
+    assert reanchor(turned, (elsewhere[1], elsewhere[0]), (B, A)) == deciding.mirrored(everything())
+
+
+def test_what_makes_no_sense_stays_unplaced() -> None:
+    here = Place("a", 0, ONE, 0, len(ONE))
+    across = Place("b", 0, THREE, 0, len(THREE))
+    wrong = (
+        Unplaced("note", (here,), "text", (("on", "link"),)),
+        Unplaced("tag", (), "", (("colour", "red"),)),
+        Unplaced("tag", (), "Blame", (("colour", "red"),)),
+        Unplaced("tagged", (), "Blame"),
+        Unplaced("confirmed", (across, here)),
+        Unplaced("marked", (here,), "doubtful"),
+        *(Unplaced(kind, (), "x") for kind in ("dismissed", "upheld", "marked", "renamed", "grouped", "speaker", "unheard of")),
+    )
+    assert settle(wrong, (A, B)) == Decisions(unplaced=wrong)
+
+
+def test_notes_keep_their_numbers_apart_and_a_tag_in_use_is_defined() -> None:
+    here = Place("a", 0, ONE, 0, len(ONE))
+    two = [Unplaced("note", (here,), text, (("on", "paragraph"), ("number", number))) for text, number in (("one", "4"), ("two", "4"), ("three", "no"))]
+    settled = settle([*two, Unplaced("tagged", (here,), "Blame"), Unplaced("tagged", (here,), "BLAME")], (A, B))
+    assert sorted((note.number, note.text) for note in settled.notes) == [(4, "one"), (5, "two"), (6, "three")]
+    assert [tag.name for tag in settled.tags] == ["Blame"] == [passage.tag for passage in settled.tagged]
+
+
+def test_two_groups_about_one_stretch() -> None:
+    here = Place("a", 0, ONE, 0, len(ONE))
+    first, second = Unplaced("grouped", (here,), "The vote"), Unplaced("grouped", (here,), "The pier")
+    assert settle([first, first, second], (A, B)).unplaced == (second,)
