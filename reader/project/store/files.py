@@ -11,7 +11,7 @@ from pathlib import Path
 from reader.article.errors import shown
 from reader.project.store import rows, schema, writing
 from reader.project.store.errors import ProjectError
-from reader.project.store.fitting import fitting
+from reader.project.store.fitting import fitting, fitting_bookmarks
 from reader.project.store.project import Kept, Project
 from reader.project.store.values import Unfit, plain
 
@@ -143,8 +143,14 @@ def storable(project: Project) -> Project:
         return replace(kept, original=replace(kept.original, data=None))
 
     articles = {side: kept.article for side in rows.SIDES if (kept := project.side(side)) is not None}
-    bookmarks = tuple(mark for mark in project.bookmarks if fitting(mark, articles) == mark)
-    return replace(project, a=bounded(project.a), b=bounded(project.b), decisions=fitting(project.decisions, articles), bookmarks=bookmarks)
+    return replace(
+        project,
+        a=bounded(project.a),
+        b=bounded(project.b),
+        decisions=fitting(project.decisions, articles),
+        bookmarks=fitting_bookmarks(project.bookmarks, articles),
+        view=tuple(sorted(project.view)),
+    )
 
 
 def _same(one: Project, other: Project) -> bool:

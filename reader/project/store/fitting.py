@@ -6,6 +6,7 @@ from typing import Any
 
 from reader.article.model import Article, Span
 from reader.project.decisions import Decisions, Pair, Side, Unplaced
+from reader.project.store.project import Bookmark
 
 Articles = Mapping[Side, Article]
 PAIRS = ("confirmed", "rejected", "added")
@@ -25,6 +26,11 @@ def fitting(value: Any, articles: Articles) -> Any:
             if len(good) < len(held):
                 kept[field.name] = type(held)(good)
     return dataclasses.replace(value, **kept) if kept else value
+
+
+def fitting_bookmarks(bookmarks: tuple[Bookmark, ...], articles: Articles) -> tuple[Bookmark, ...]:
+    """The bookmarks at paragraphs that there are, in the order of the text, each once."""
+    return tuple(sorted({(side, paragraph) for side, paragraph in bookmarks if _paragraph_fits(paragraph, articles, side)}))
 
 
 def size_of(decisions: Decisions) -> int:

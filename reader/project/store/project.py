@@ -1,9 +1,9 @@
-"""What a project is, as one frozen value: two articles, what was decided, and how it was looked at. Pure; spans in code points."""
+"""What a project is, as one frozen value: two articles, what was decided, and how it was looked at. Pure."""
 
 import datetime
 from dataclasses import dataclass, field
 
-from reader.article.model import Article, Span
+from reader.article.model import Article
 from reader.project.decisions import Decisions, Side
 from reader.project.history import Step
 from reader.project.store.errors import ProjectError
@@ -43,22 +43,15 @@ class Past:
     undone: tuple[Step, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Bookmark:
-    """A place that the person marked to come back to."""
-
-    side: Side
-    span: Span
-    label: str = ""
-
-
+Bookmark = tuple[Side, int]
+"""A paragraph that the person wants to come back to."""
 Setting = str | int | float | bool
 """One value of how a project was looked at."""
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """All that a project file holds. `view` is how it was looked at, as names and values in the order of the names; it is nothing that was made."""
+    """All that a project file holds. `bookmarks` in the order of the text, A's first; `view` is how it was looked at, in the order of the names."""
 
     a: Kept | None = None
     b: Kept | None = None

@@ -11,8 +11,8 @@ from reader.article.model import Article, Paragraph
 from reader.project.decisions import Decisions, Side
 from reader.project.history import Step
 from reader.project.store.changes import carried_out, change_between, taken_back
-from reader.project.store.fitting import fitting, size_of
-from reader.project.store.project import Bookmark, Comparing, Kept, Original, Past, Project, Setting
+from reader.project.store.fitting import fitting, fitting_bookmarks, size_of
+from reader.project.store.project import Comparing, Kept, Original, Past, Project, Setting
 from reader.project.store.values import Plain, Unfit, compact, made, parsed, plain
 
 SIDES: tuple[Side, Side] = ("a", "b")
@@ -35,7 +35,7 @@ _TABLES = {
     "original": "SELECT side, about, data FROM original ORDER BY side",
     "decided": "SELECT field, items FROM decided ORDER BY field",
     "step": "SELECT number, done, name, change FROM step ORDER BY number",
-    "bookmark": "SELECT number, value FROM bookmark ORDER BY number",
+    "bookmark": "SELECT side, paragraph FROM bookmark ORDER BY side, paragraph",
     "view": "SELECT name, value FROM view ORDER BY name",
 }
 
@@ -55,9 +55,10 @@ def write(connection: sqlite3.Connection, project: Project, last: Project | None
         _write_past(connection, project.past, last.past if last else Past(), told if told is not None else {})
     if last is None or project.comparing != last.comparing:
         put_about(connection, "comparing", plain(project.comparing))
-    if project.bookmarks != (last.bookmarks if last else ()):
+    # a side that is written anew takes its bookmarks with it
+    if last is None or (project.a, project.b, project.bookmarks) != (last.a, last.b, last.bookmarks):
         connection.execute("DELETE FROM bookmark")
-        connection.executemany("INSERT INTO bookmark VALUES (?, ?)", enumerate(compact(plain(mark)) for mark in project.bookmarks))
+        connection.executemany("INSERT INTO bookmark VALUES (?, ?)", project.bookmarks)
     if project.view != (last.view if last else ()):
         connection.execute("DELETE FROM view")
         connection.executemany("INSERT INTO view VALUES (?, ?)", [(name, compact(plain(value))) for name, value in project.view])
@@ -135,8 +136,8 @@ def read(connection: sqlite3.Connection) -> tuple[Project, tuple[str, ...]]:
     past, whole = _read_past(connection, decisions, articles) if fit == decisions else (Past(), False)
     if not whole:
         said.append("Its undo history does not lead to its decisions, and was left out.")
-    bookmarks = tuple(made(Bookmark, parsed(value)) for _, value in _rows(connection, "bookmark", MOST_VALUES))
-    if len(fit_marks := tuple(mark for mark in bookmarks if fitting(mark, articles) == mark)) < len(bookmarks):
+    bookmarks = tuple(made(tuple[Side, int], list(row)) for row in _rows(connection, "bookmark", MOST_PARAGRAPHS))
+    if len(fit_marks := fitting_bookmarks(bookmarks, articles)) < len(bookmarks):
         said.append("Some bookmarks are about places that the articles in it do not have, and were left out.")
     about = read_about(connection)
     comparing = made(Comparing, about.get("comparing", {}))

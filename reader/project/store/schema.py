@@ -26,7 +26,8 @@ TABLES: Mapping[int, tuple[str, ...]] = {
         "CREATE TABLE decided (field TEXT NOT NULL PRIMARY KEY, items TEXT NOT NULL) STRICT, WITHOUT ROWID",
         "CREATE TABLE step (number INTEGER NOT NULL PRIMARY KEY CHECK (number >= 0), done INTEGER NOT NULL CHECK (done IN (0, 1)),"
         " name TEXT NOT NULL, change TEXT NOT NULL) STRICT",
-        "CREATE TABLE bookmark (number INTEGER NOT NULL PRIMARY KEY CHECK (number >= 0), value TEXT NOT NULL) STRICT",
+        "CREATE TABLE bookmark (side TEXT NOT NULL REFERENCES article (side) ON DELETE CASCADE, paragraph INTEGER NOT NULL CHECK (paragraph >= 0),"
+        " PRIMARY KEY (side, paragraph)) STRICT, WITHOUT ROWID",
         "CREATE TABLE view (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
     ),
 }
