@@ -142,6 +142,16 @@ def _parts(t: Theme, faces: Typefaces) -> str:
     #rule_a {{ background: {t.a}; }}
     #rule_b {{ background: {t.b}; }}
     #quiet {{ color: {t.ink_quiet}; font-size: 12px; }}
+    QFrame[look="card"] {{ background: {t.card}; border: 1px solid {t.link}; border-radius: 8px; }}
+    QFrame[look="card"]:focus {{ border: 2px solid {t.focus}; }}
+    QFrame[look="card"] QTextEdit, QFrame[look="card"] QListWidget {{ background: {t.card}; border: none; outline: none; color: {t.ink};
+        selection-background-color: {t.selection}; selection-color: {t.selection_text}; }}
+    QFrame[look="card"] QTextEdit:focus {{ border-left: 2px solid {t.focus}; }}
+    QFrame[look="card"] QListWidget::item {{ padding: 4px 6px; border-radius: 4px; color: {t.ink}; }}
+    QFrame[look="card"] QListWidget::item:selected {{ background: {t.strong}; color: {t.strong_text}; }}
+    #card_title {{ font-weight: 600; font-size: 15px; }}
+    QToolButton[look="quiet"] {{ color: {t.ink_quiet}; font-size: 12px; padding: 0 4px; border-width: 1px; border-radius: 4px; }}
+    QToolButton[look="quiet"]:hover {{ color: {t.ink}; }}
     """
 
 

@@ -5,8 +5,8 @@ One-sided blocks are wide, shared ones narrow, and quotes are ticks at the inner
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.window.reading.guard import guarded
@@ -100,6 +100,7 @@ class EdgeMap(QWidget):
             else:
                 self._blocks(painter)
             self._finds(painter)
+            self._bookmarks(painter)
         return picture
 
     def _density(self, painter: QPainter) -> None:
@@ -158,6 +159,19 @@ class EdgeMap(QWidget):
             for start, _ in stretches:
                 y = scale.to_map(tops[paragraph] + (bottoms[paragraph] - tops[paragraph]) * start / length)
                 painter.fillRect(QRectF(1.0, y, self.width() - 2.0, 2.0), found)
+
+    def _bookmarks(self, painter: QPainter) -> None:
+        """A small flag at the outer edge for each bookmark."""
+        scale, left = self.scale(), self._pane.side == "a"
+        tops, _ = self._pane.page.placement.extents
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self.theme.map_track), 1.0))
+        painter.setBrush(QColor(self.theme.focus))
+        edge, tip = (0.0, 8.0) if left else (float(self.width()), self.width() - 8.0)
+        for paragraph in self._pane.painter_of_page.bookmarks:
+            if paragraph < len(tops):
+                y = scale.to_map(tops[paragraph])
+                painter.drawPolygon(QPolygonF([QPointF(edge, y - 4), QPointF(tip, y), QPointF(edge, y + 4)]))
 
     def _go(self, y: float) -> None:
         self.wanted.emit(self.scale().to_content(y))

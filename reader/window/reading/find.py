@@ -22,8 +22,8 @@ class Finder:
                 self._at(i)
         return True
 
-    def find(self, text: str) -> tuple[Span, ...]:
-        """Every place, in order, none overlapping. Nothing for a text that folds to nothing."""
+    def find(self, text: str, most: int = 10**9) -> tuple[Span, ...]:
+        """Every place, in order, none overlapping, up to so many. Nothing for a text that folds to nothing."""
         wanted = fold(text).text.strip(" ") if text.strip() else ""
         if not wanted:
             return ()
@@ -32,6 +32,8 @@ class Finder:
             folded = self._at(i)
             at = folded.text.find(wanted)
             while at >= 0:
+                if len(found) >= most:
+                    return tuple(found)
                 found.append(Span(i, *folded.back(at, at + len(wanted))))
                 at = folded.text.find(wanted, at + len(wanted))
         return tuple(found)

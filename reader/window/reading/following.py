@@ -149,7 +149,7 @@ class Following(QObject):
         """Two places of the content, brought to the same height. The side pointed at stays where it is, as far as it is seen and the other can come to it."""
         pane, across = self.panes[side], self.panes[other(side)]
         view = float(pane.viewport().height())
-        top = self._heading(side)
+        top = self.heading(side)
         if not top + 8 <= here <= top + view - 60:
             top = min(pane.furthest(), max(0.0, here - view * 0.3))
         if self.in_rows:
@@ -170,7 +170,7 @@ class Following(QObject):
         """Bring a place of one side into view; the other follows as it does for a reader who scrolls there."""
         pane = self.panes[side]
         view = float(pane.viewport().height())
-        top = self._heading(side)
+        top = self.heading(side)
         if top + 8 <= place <= top + view - 60:
             return
         self.lead(side, place - view * 0.3)
@@ -208,7 +208,8 @@ class Following(QObject):
             self._put(side, self._glides.pop(side).target)
         self._timer.stop()
 
-    def _heading(self, side: Side) -> float:
+    def heading(self, side: Side) -> float:
+        """Where the top of a pane is, or will be once it has stopped gliding."""
         glide = self._glides.get(side)
         return glide.target if glide else self.panes[side].top
 

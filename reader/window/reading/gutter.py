@@ -5,8 +5,8 @@ Weight shows strength; a merely possible link is a broken outline; a lesser deta
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.project.decisions import DecidedLink
@@ -82,12 +82,26 @@ def _narrow(end: tuple[float, float]) -> tuple[float, float]:
     return middle - half, middle + half
 
 
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A link that is being drawn: the edge it starts at, the one it would end at if it were let go now, and where the hand is. Pixels of the gutter."""
+
+    side: str
+    start: tuple[float, float]
+    end: tuple[float, float] | None
+    hand: QPointF
+
+
 class Gutter(QWidget):
     """Between the panes: ribbons that lift under the mouse and bring their two ends level on a click."""
 
     hovered = Signal(object)
     """The (a, b) pair under the mouse, or None."""
     clicked = Signal(int, int)
+    opened = Signal(int, int)
+    """A ribbon was clicked twice: its wording is wanted."""
+    menu_wanted = Signal(int, int, QPoint)
+    """The right button on a ribbon, and where on the screen."""
 
     def __init__(self, a: Pane, b: Pane, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +110,7 @@ class Gutter(QWidget):
         self._ribbons = Ribbons(())
         self._lifted: frozenset[Pair] = frozenset()
         self._under: Pair | None = None
+        self._thread: Thread | None = None
         self.setMouseTracking(True)
         self.setObjectName("gutter")
         self.setAccessibleName("Links between the two articles")
@@ -110,6 +125,13 @@ class Gutter(QWidget):
         if pairs != self._lifted:
             self._lifted = pairs
             self.update()
+
+    def draw_thread(
+        self, side: str | None, start: tuple[float, float] = (0.0, 0.0), end: tuple[float, float] | None = None, hand: QPointF | None = None
+    ) -> None:
+        """Show a link that is being drawn from a side; None: no more."""
+        self._thread = Thread(side, start, end, hand if hand is not None else QPointF()) if side is not None else None
+        self.update()
 
     def at(self, point: QPointF) -> Pair | None:
         """The link under a point: a lifted one first, then the one whose ribbon is slimmest."""
@@ -139,6 +161,8 @@ class Gutter(QWidget):
             for ribbon in ribbons:
                 if ribbon.pair in self._lifted:
                     self._paint(painter, ribbon, lifted=True)
+            if self._thread is not None:
+                self._paint_thread(painter, self._thread)
 
     def _paint(self, painter: QPainter, ribbon: Ribbon, lifted: bool) -> None:
         link = ribbon.link.link
@@ -167,6 +191,27 @@ class Gutter(QWidget):
             for left, right in zip(ribbon.left, ribbon.right, strict=True):
                 painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in edge(left, right, float(self.width()), float(self.height()))]))
 
+    def _paint_thread(self, painter: QPainter, thread: Thread) -> None:
+        """The ribbon as it would be, or a line to the hand where there is nothing to join yet."""
+        width, height = float(self.width()), float(self.height())
+        colour = QColor(self.theme.focus)
+        pen = QPen(colour, 2.0)
+        if thread.end is None:
+            middle = min(height, max(0.0, (thread.start[0] + thread.start[1]) / 2))
+            pen.setDashPattern([3.0, 3.0])
+            painter.setPen(pen)
+            painter.drawLine(QPointF(0.0 if thread.side == "a" else width, middle), thread.hand)
+            return
+        left, right = (thread.start, thread.end) if thread.side == "a" else (thread.end, thread.start)
+        colour.setAlphaF(0.3)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in band(left, right, width, height)]))
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for start, end in zip(left, right, strict=True):
+            painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in edge(start, end, width, height)]))
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._point_at(self.at(event.position()))
 
@@ -178,6 +223,16 @@ class Gutter(QWidget):
             self._under = pair
             self.setCursor(Qt.CursorShape.PointingHandCursor if pair else Qt.CursorShape.ArrowCursor)
             self.hovered.emit(pair)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        pair = self.at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and pair is not None:
+            self.opened.emit(*pair)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        pair = self.at(QPointF(event.pos()))
+        if pair is not None:
+            self.menu_wanted.emit(*pair, event.globalPos())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pair = self.at(event.position())

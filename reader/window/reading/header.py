@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.article.model import Article
 from reader.report.overview import length
-from reader.window.reading.document import is_right_to_left
 from reader.window.reading.guard import guarded
+from reader.window.reading.language_chip import LanguageChip
 from reader.window.reading.marks import Side
 from reader.window.reading.preparing import LONG
 from reader.window.theme import Theme
@@ -59,6 +59,8 @@ class Header(QWidget):
         self._share: float | None = None
         self._source, self._headline, self._facts = "", "", ""
         self._left, self._width = 56.0, 400.0
+        self._right = False
+        self.language = LanguageChip(side, self)
         self.setObjectName(f"header_{side}")
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -67,6 +69,7 @@ class Header(QWidget):
     def set_article(self, article: Article | None) -> None:
         """Name the article; its words are counted at once unless it is long (see `set_words`)."""
         self._article, self._share = article, None
+        self.language.setVisible(article is not None)
         self._words = None if article is None or len(article.paragraphs) > LONG // 2 else length(article)[1]
         self._compose()
 
@@ -118,10 +121,26 @@ class Header(QWidget):
         count = next((n for n in range(len(words) - 1, 0, -1) if metrics.horizontalAdvance(" ".join(words[:n])) <= room), 1)
         return " ".join(words[:count]), " ".join(words[count:])
 
+    def set_right_to_left(self, right: bool) -> None:
+        """Which way the article runs."""
+        self._right = right
+        self._place_chip()
+        self.update()
+
     def set_column(self, left: float, width: float) -> None:
         """Where the text below begins and how wide it is."""
         self._left, self._width = left, width
+        self._place_chip()
         self.update()
+
+    def _place_chip(self) -> None:
+        """At the end of the topmost line, where the source ends before it."""
+        chip = self.language
+        end = self._left + self._room()
+        chip.move(round(self._left if self._right else end - chip.width()), 17)
+
+    def _source_room(self) -> float:
+        return self._room() - (self.language.width() + 10 if self.language.isVisibleTo(self) else 0)
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -134,7 +153,7 @@ class Header(QWidget):
                 return
             room, sans = self._room(), load().sans
             colour = theme.ink_soft if self._article.title is None else theme.ink
-            self._line(painter, 20, self._font(sans, 12, QFont.Weight.DemiBold, 0.7), text, self._source.upper(), room)
+            self._line(painter, 20, self._font(sans, 12, QFont.Weight.DemiBold, 0.7), text, self._source.upper(), self._source_room())
             tall = self.height() >= HEIGHT + LINE
             lines = self._two_lines(room) if tall else (self._headline, "")
             for number, line in enumerate(lines):
@@ -146,9 +165,9 @@ class Header(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(colour))
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-        right = self._article is not None and is_right_to_left(self._article.language)
-        align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRectF(self._left, top, room, metrics.height()), align | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, shown)
+        left = self._left + (self._room() - room if self._right else 0.0)
+        align = Qt.AlignmentFlag.AlignRight if self._right else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(QRectF(left, top, room, metrics.height()), align | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, shown)
 
     def _font(self, family: str, pixels: int, weight: QFont.Weight = QFont.Weight.Normal, spacing: float = 0.0, italic: bool = False) -> QFont:
         font = QFont(family)

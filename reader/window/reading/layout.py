@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPainterPath, QTextBlock, QTextDocument, QTextFrame, QTextLayout, QTextLine, QTextOption
@@ -64,11 +65,15 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._labels = [False] * self.count
         self._option = QTextOption()
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
-        if right_to_left:
-            self._option.setAlignment(Qt.AlignmentFlag.AlignRight)
-        # Bidirectional text inside a left-to-right article keeps its own order; the direction above is the paragraph's.
+        self._both_ways: dict[int, bool] = {}
+        self.right_to_left = False
+        self.set_direction(right_to_left)
+
+    def set_direction(self, right_to_left: bool) -> None:
+        """Which way paragraphs run; words of the other direction keep their own order inside them. The caller breaks lines anew."""
         self.right_to_left = right_to_left
+        self._option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
+        self._option.setAlignment(Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft)
 
     # heights and places
 
@@ -187,7 +192,10 @@ class PageLayout(QAbstractTextDocumentLayout):
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             first, last = line.textStart(), line.textStart() + line.textLength()
-            if first < end and start < last:
+            if first < end and start < last and self._runs_both_ways(paragraph):
+                top, height = self._box(line)
+                found += [QRectF(left, top, right - left, height) for left, right in _pieces(line, max(first, start), min(last, end))]
+            elif first < end and start < last:
                 one, other = _x(line, max(first, start)), _x(line, min(last, end))
                 text = line.naturalTextRect()
                 left, right = max(min(one, other), text.left()), min(max(one, other), text.right())
@@ -195,6 +203,15 @@ class PageLayout(QAbstractTextDocumentLayout):
                     top, height = self._box(line)
                     found.append(QRectF(left, top, right - left, height))
         return found
+
+    def _runs_both_ways(self, paragraph: int) -> bool:
+        """Whether a paragraph has words of both directions: a stretch of it may then stand in several places of one line."""
+        known = self._both_ways.get(paragraph)
+        if known is None:
+            text = self.document().findBlockByNumber(paragraph).text()
+            kinds = set() if text.isascii() else set(map(bidirectional, text))
+            known = self._both_ways[paragraph] = bool(kinds & {"R", "AL"}) and bool(kinds & {"L", "EN", "AN"})
+        return known
 
     def line_top(self, paragraph: int, unit: int) -> float:
         """Top of the line that a unit of a paragraph stands in, in content; of the fold, where it is hidden."""
@@ -269,7 +286,19 @@ class PageLayout(QAbstractTextDocumentLayout):
                 tell_once("a page")
 
 
-def _x(line: QTextLine, unit: int) -> float:
-    found = line.cursorToX(unit)
+def _pieces(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+    """Where the letters of a stretch stand on a line whose words run both ways: (left, right) of each run of neighbours."""
+    letters = sorted((min(one, other), max(one, other)) for one, other in ((_x(line, u), _x(line, u, QTextLine.Edge.Trailing)) for u in range(start, end)))
+    found: list[tuple[float, float]] = []
+    for left, right in letters:
+        if found and left <= found[-1][1] + 1.0:
+            found[-1] = (found[-1][0], max(found[-1][1], right))
+        elif right > left:
+            found.append((left, right))
+    return found
+
+
+def _x(line: QTextLine, unit: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+    found = line.cursorToX(unit, edge)
     # the binding gives (x, position), though its stubs say otherwise
     return float(found[0]) if isinstance(found, tuple) else float(found)  # type: ignore[arg-type]

@@ -54,6 +54,7 @@ class PagePainter:
         self.found: dict[int, list[tuple[int, int]]] = {}
         self.found_now: tuple[int, int] | None = None
         self.dim_shared = False
+        self.bookmarks: frozenset[int] = frozenset()
         self.caret_shown = False
         self.scale = 1.0
         self._shapes: dict[int, Shapes] = {}
@@ -181,6 +182,8 @@ class PagePainter:
             x = shape.width - QFontMetricsF(font).horizontalAdvance(words) if shape.mirrored else 0.0
             painter.drawText(QPointF(x, -3.0), words)
         self._numbers(painter, layout, paragraph, shapes)
+        if paragraph in self.bookmarks:
+            self._bookmark(painter, shape.number if shape.mirrored else shape.number - 8.0, -label - 10.0)
 
     def _numbers(self, painter: QPainter, layout: PageLayout, paragraph: int, shapes: Shapes) -> None:
         """The paragraph's number, and a sign beside each line with a difference."""
@@ -199,6 +202,16 @@ class PagePainter:
             beside = width + 5.0 if top < 1 and not label else 0.0
             x = number_x + beside if shape.mirrored else number_x - beside - 9.0
             painter.drawText(QPointF(x, top + shape.pitch * 0.66), sign)
+
+    def _bookmark(self, painter: QPainter, x: float, y: float) -> None:
+        """A ribbon with a notch, above the number."""
+        path = QPainterPath(QPointF(x, y))
+        for dx, dy in ((8.0, 0.0), (8.0, 13.0), (4.0, 9.5), (0.0, 13.0)):
+            path.lineTo(QPointF(x + dx, y + dy))
+        path.closeSubpath()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.focus))
+        painter.drawPath(path)
 
     # between paragraphs
 

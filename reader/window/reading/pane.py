@@ -4,7 +4,7 @@ Paragraphs and offsets in signals are code points.
 """
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.article.model import Span
@@ -30,9 +30,12 @@ class Pane(Sheet):
     released = Signal()
     """Escape: nothing is to be lifted any more."""
     focused = Signal()
+    menu_wanted = Signal(int, int, QPoint)
+    """The right button, or the menu key: (paragraph, offset, where on the screen)."""
 
     def __init__(self, side: Side, theme: Theme, parent: QWidget | None = None) -> None:
         self.alone = False
+        self.linking = False
         self._pressed: QPoint | None = None
         super().__init__(side, theme, parent)
         self.viewport().setMouseTracking(True)
@@ -44,6 +47,12 @@ class Pane(Sheet):
         """(paragraph, code point) under a point of the viewport."""
         found = self.page.paragraph_at(QPointF(point) + QPointF(0, self.top))
         return (found[0], self.units.to_points(*found)) if found else None
+
+    def on_number(self, point: QPointF) -> bool:
+        """Whether a point of the viewport is on the paragraph numbers, from where a link can be drawn."""
+        shape = self.page.shape
+        beside = point.x() - shape.left
+        return beside > shape.number - 2 if shape.mirrored else beside < shape.number + 2
 
     def caret(self) -> tuple[int, int]:
         """(paragraph, code point) of the caret."""
@@ -95,11 +104,16 @@ class Pane(Sheet):
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.linking:  # Qt repeats what it has of a drag that has left the pane; it is no selection any more
+            return
         super().mouseMoveEvent(event)
         if not event.buttons():
             found = self.place_at(event.position())
             fold = self.page.placement.fold_at(event.position().y() + self.top)
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if fold or self._marked(found) else Qt.CursorShape.IBeamCursor)
+            hand = fold or self._marked(found)
+            number = not hand and found is not None and self.on_number(event.position())
+            shapes = Qt.CursorShape
+            self.viewport().setCursor(shapes.PointingHandCursor if hand else shapes.CrossCursor if number else shapes.IBeamCursor)
             self.hovered.emit(*(found or (-1, -1)))
 
     def _marked(self, place: tuple[int, int] | None) -> bool:
@@ -117,6 +131,15 @@ class Pane(Sheet):
             self.fold_opened.emit(fold.first, fold.last)
         elif found is not None:
             self.activated.emit(*found)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            found, at = self.place_at(QPointF(event.pos())), event.globalPos()
+        else:
+            found, at = self.caret(), self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        if found is not None and self.page.count:
+            self.menu_wanted.emit(*found, at)
+        event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

@@ -36,6 +36,8 @@ class Pointing(QObject):
     why_changed = Signal(str)
     place_activated = Signal(str, object)
     counterpart_shown = Signal(int, int)
+    pair_brought = Signal(int, int)
+    """The paragraphs of A and B that were brought level."""
 
     def __init__(self, a: Pane, b: Pane, gutter: Gutter, following: Following, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,11 @@ class Pointing(QObject):
         self._known = known
         self._hover, self._held, self._visit = None, NOTHING, None
         self._show()
+
+    @property
+    def held_pair(self) -> Pair | None:
+        """The pair that was brought level last and is still lifted; None where there is none, or several."""
+        return next(iter(self._held.pairs)) if len(self._held.pairs) == 1 else None
 
     # pointing
 
@@ -186,3 +193,4 @@ class Pointing(QObject):
         self._show()
         across.set_caret(one.there.paragraph, one.there.start)
         self._following.bring_level(side, pane.height_of(one.here), across.height_of(one.there))
+        self.pair_brought.emit(here.paragraph, there.paragraph)

@@ -22,7 +22,7 @@ class Searching(QObject):
         super().__init__(parent)
         self._panes: dict[Side, Pane] = {"a": a, "b": b}
         self._following = following
-        self._finders: dict[Side, Finder] = {"a": Finder(Article(())), "b": Finder(Article(()))}
+        self.finders: dict[Side, Finder] = {"a": Finder(Article(())), "b": Finder(Article(()))}
         self._text = ""
         self._found: list[tuple[Side, Span]] = []
         self._at = -1
@@ -31,20 +31,20 @@ class Searching(QObject):
         self._ahead.timeout.connect(self._prepare)
 
     def set_article(self, side: Side, article: Article) -> None:
-        self._finders[side] = Finder(article)
+        self.finders[side] = Finder(article)
         self.set_text("")
         self._ahead.start()
 
     def _prepare(self) -> None:
         """Fold both articles in small helpings, so that the first letter typed finds them ready."""
         until = time.perf_counter() + _HELPING
-        if all(finder.prepare(lambda: time.perf_counter() > until) for finder in self._finders.values()):
+        if all(finder.prepare(lambda: time.perf_counter() > until) for finder in self.finders.values()):
             self._ahead.stop()
 
     def set_text(self, text: str) -> tuple[int, int]:
         """Seek a text: how often it stands in A and in B."""
         self._text, self._at = text, -1
-        found: dict[Side, tuple[Span, ...]] = {side: finder.find(text) for side, finder in self._finders.items()}
+        found: dict[Side, tuple[Span, ...]] = {side: finder.find(text) for side, finder in self.finders.items()}
         self._found = [(side, span) for side, spans in found.items() for span in spans]
         for side, spans in found.items():
             pane = self._panes[side]

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QResizeEvent, QTextDoc
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from reader.article.model import Article
+from reader.article.tongue import right_to_left
 from reader.window.reading.document import Units, build, is_right_to_left, shown
 from reader.window.reading.layout import PageLayout, Shape
 from reader.window.reading.marks import ParagraphMarks, Side
@@ -34,6 +35,8 @@ class TypeSetting:
     pixels: int = 17
     line_height: float = 1.5
     characters: int = 72
+    family: str = ""
+    """The typeface; "" is the program's own serif."""
 
 
 class Sheet(QTextEdit):
@@ -53,6 +56,8 @@ class Sheet(QTextEdit):
         self._settling = False
         self._anchor: tuple[int, float, float] | None = None
         self._own: QTextDocument | None = None
+        self._direction: bool | None = None
+        self._letters_right = False
         self._hidden: set[int] = set()
         self.painter_of_page = PagePainter(side, theme, load().sans)
         self.setReadOnly(True)
@@ -79,6 +84,7 @@ class Sheet(QTextEdit):
     def set_article(self, article: Article) -> None:
         """Show an article from its beginning, without marks."""
         self.article = article
+        self._direction = None
         self.painter_of_page.marks = ()
         self.painter_of_page.found, self.painter_of_page.found_now = {}, None
         self.painter_of_page.lifted = Lifted()
@@ -91,10 +97,11 @@ class Sheet(QTextEdit):
     def _load(self, article: Article) -> PageLayout:
         """Lay the document out detached, then show it."""
         texts = [shown(p.text) for p in article.paragraphs]
-        document = build(article, texts, self._text_font())
+        self._letters_right = right_to_left(texts)
+        document = build(article, texts, self.text_font())
         document.setParent(self)
         self.units = Units(texts)
-        page = PageLayout(document, [len(text) for text in texts], is_right_to_left(article.language))
+        page = PageLayout(document, [len(text) for text in texts], self.right_to_left)
         document.setDocumentLayout(page)
         painter = self.painter_of_page
         painter.article, painter.units = article, self.units
@@ -112,6 +119,40 @@ class Sheet(QTextEdit):
         self._own = document
         self._idle.start()
         return page
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether the text runs from right to left: as the person chose, else as its language does, else as most of its letters do."""
+        if self._direction is not None:
+            return self._direction
+        return is_right_to_left(self.article.language) or self._letters_right
+
+    @property
+    def direction(self) -> bool | None:
+        """What the person chose: from right to left, from left to right, or nothing."""
+        return self._direction
+
+    def set_direction(self, right: bool | None) -> None:
+        """From right to left, from left to right, or (None) as the article has it; the reader's place and selection are kept."""
+        before = self.right_to_left
+        self._direction = right
+        if self.right_to_left != before:
+            self._turn()
+
+    def set_language(self, article: Article) -> None:
+        """Show the same text as one of another language, where it is."""
+        before = self.right_to_left
+        self.article = self.painter_of_page.article = article
+        if self.right_to_left != before:
+            self._turn()
+
+    def _turn(self) -> None:
+        self.remember()
+        self.page.set_direction(self.right_to_left)
+        self.page.set_shape(self._shape())
+        self.page.break_anew()
+        self.rearrange()
+        self._later.start()
 
     def set_marks(self, marks: tuple[ParagraphMarks, ...]) -> None:
         """Mark the article; the reader's place is kept."""
@@ -135,7 +176,7 @@ class Sheet(QTextEdit):
         self.remember()
         self.setting = setting
         self.painter_of_page.scale = setting.pixels / 17
-        self.document().setDefaultFont(self._text_font())
+        self.document().setDefaultFont(self.text_font())
         self.page.set_shape(self._shape())
         self.page.break_anew()
         self.rearrange()
@@ -148,19 +189,20 @@ class Sheet(QTextEdit):
 
     # shape
 
-    def _text_font(self) -> QFont:
-        font = QFont(load().serif)
+    def text_font(self) -> QFont:
+        """The typeface of the article at its present size."""
+        font = QFont(self.setting.family or load().serif)
         font.setPixelSize(self.setting.pixels)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
 
     def _shape(self) -> Shape:
-        character = QFontMetricsF(self._text_font()).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        character = QFontMetricsF(self.text_font()).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
         page = float(max(120, self.viewport().width()))
         roomy = page >= 460
         margin, after = _MARGINS[self.side] if roomy else _NARROW[self.side]
         width = max(80.0, min(self.setting.characters * character, page - margin - after))
-        mirrored = is_right_to_left(self.article.language)
+        mirrored = self.right_to_left
         before, behind = (after, margin) if mirrored else (margin, after)
         left = page - behind - width if self.side == "a" else before
         pitch = float(round(self.setting.pixels * self.setting.line_height))
@@ -168,7 +210,7 @@ class Sheet(QTextEdit):
 
     def wanted_width(self) -> int:
         """The width at which the text column is as wide as it gets."""
-        character = QFontMetricsF(self._text_font()).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        character = QFontMetricsF(self.text_font()).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
         return int(self.setting.characters * character + sum(_MARGINS[self.side])) + 1
 
     def _room_below(self) -> float:

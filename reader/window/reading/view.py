@@ -1,5 +1,7 @@
 """The reading view: two articles side by side, with all that joins and parts them. The parts do the work; this puts them together and is their door."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -17,13 +19,17 @@ from reader.window.reading.gutter import Gutter
 from reader.window.reading.header import HEIGHT as HEADER_HEIGHT
 from reader.window.reading.header import LINE as HEADER_LINE
 from reader.window.reading.header import Header, headline
+from reader.window.reading.landmarks import Landmarks
+from reader.window.reading.linking import Linking
 from reader.window.reading.lock import LockButton
 from reader.window.reading.marks import Side
+from reader.window.reading.menus import Menus
 from reader.window.reading.pane import Pane, TypeSetting
 from reader.window.reading.pointing import Pointing
 from reader.window.reading.preparing import Prepared, is_long, prepare
 from reader.window.reading.rows import Arrangement
 from reader.window.reading.searching import Searching
+from reader.window.reading.wordings import Wordings
 from reader.window.theme import Theme
 
 _SIDES: tuple[Side, Side] = ("a", "b")
@@ -46,6 +52,13 @@ class ReadingView(QWidget):
     """So many steps, all told, that the text is larger (or, below 0, smaller) than its setting."""
     level_changed = Signal(bool)
     """The lock was turned: whether the panes scroll together."""
+    link_wanted = Signal(int, int)
+    """A link was drawn by hand, or confirmed: the paragraphs of A and of B."""
+    unlink_wanted = Signal(int, int)
+    language_wanted = Signal(str, str)
+    """(side, language tag) that was chosen for an article."""
+    told = Signal(str)
+    """Something for the status line, that is no place."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +74,10 @@ class ReadingView(QWidget):
         self.arrangement = Arrangement(a, b)
         self.pointing = Pointing(a, b, self.gutter, self.following, self)
         self.searching = Searching(a, b, self.following, self)
+        self.wordings = Wordings(self, self.panes, self.following, self.pointing, theme)
+        self.landmarks = Landmarks(self, self.panes, self.following, self.searching.finders)
+        self.linking = Linking(self, self.panes, self.gutter)
+        self.menus = Menus(self, self.panes, self.pointing, self.wordings, self.landmarks)
         self._articles: dict[Side, Article | None] = {"a": None, "b": None}
         self._comparison: Comparison | None = None
         self._jobs = Jobs(self)
@@ -88,6 +105,14 @@ class ReadingView(QWidget):
         self.pointing.why_changed.connect(self.why_changed)
         self.pointing.place_activated.connect(self.place_activated)
         self.pointing.counterpart_shown.connect(self.counterpart_shown)
+        self.gutter.opened.connect(lambda a, b: self.wordings.show((a, b)))
+        self.gutter.menu_wanted.connect(self.menus.at_link)
+        self.menus.linking.connect(self.link_wanted)
+        self.menus.unlinking.connect(self.unlink_wanted)
+        self.linking.drawn.connect(self.link_wanted)
+        self.linking.told.connect(self.told)
+        self.landmarks.told.connect(self.told)
+        self.landmarks.wanted.connect(self.go_to)
 
     def _connect_side(self, side: Side) -> None:
         pane = self.panes[side]
@@ -96,6 +121,9 @@ class ReadingView(QWidget):
         pane.zoom_wanted.connect(self.zoom)
         pane.other_wanted.connect(self.focus_other)
         pane.fold_opened.connect(lambda first, last: self._open_fold(side, first, last))
+        chip = self.headers[side].language
+        chip.language_chosen.connect(lambda code: self.language_wanted.emit(side, code))
+        chip.direction_chosen.connect(lambda right: self.set_direction(side, right))
         self.maps[side].wanted.connect(lambda y: self.following.lead(side, y - pane.viewport().height() / 2))
 
     # what is shown
@@ -104,27 +132,44 @@ class ReadingView(QWidget):
         """Show two articles at once, unmarked; None leaves a side empty. An article that is already shown stays where it is."""
         changed = self._articles["a"] is not a or self._articles["b"] is not b
         self.set_comparison(None, Decisions())
+        self.landmarks.set_articles(self._articles, {"a": a, "b": b})
         for side, article in (("a", a), ("b", b)):
             self._set_article("a" if side == "a" else "b", article)
         if changed:
+            self.landmarks.show()
             self.following.refresh()
 
     def _set_article(self, side: Side, article: Article | None) -> None:
         if article is not None and self._articles[side] is article:
             return
-        self._articles[side] = article
+        before, self._articles[side] = self._articles[side], article
         shown = article if article is not None else Article(())
         pane = self.panes[side]
-        pane.set_article(shown)
+        if before is not None and before.paragraphs == shown.paragraphs:
+            pane.set_language(shown)
+        else:
+            pane.set_article(shown)
         pane.setAccessibleName(f"Article {side.upper()}: {headline(shown)}" if article else f"Article {side.upper()}: empty")
         pane.setAccessibleDescription("")
         self.headers[side].set_article(article)
+        self._say_language(side)
         self._jobs.cancel(f"length {side}")
         if self.headers[side].wants_words:
             self._jobs.start(f"length {side}", lambda _: length(shown)[1], self.headers[side].set_words)
         self._place_parts()
         self.searching.set_article(side, shown)
         self.arrangement.hook()
+
+    def set_direction(self, side: Side, right: bool | None) -> None:
+        """Which way one article runs: from right to left, from left to right, or (None) as its language and letters have it."""
+        self.panes[side].set_direction(right)
+        self._say_language(side)
+        self._place_parts()
+
+    def _say_language(self, side: Side) -> None:
+        article = self._articles[side]
+        self.headers[side].language.show_language(article.language if article is not None else "en", self.panes[side].direction)
+        self.headers[side].set_right_to_left(self.panes[side].right_to_left)
 
     def set_comparison(self, comparison: Comparison | None, decisions: Decisions) -> None:
         """Mark both articles by what was found and decided; None takes all marks off. The reader's place is kept.
@@ -157,6 +202,9 @@ class ReadingView(QWidget):
         self.following.set_counterparts(known, chosen)
         self.following.set_in_rows(self.arrangement.in_rows)
         self.pointing.set_counterparts(known)
+        self.wordings.set_counterparts(known)
+        self.menus.set_counterparts(known)
+        self.linking.allowed = known is not None
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
@@ -165,6 +213,7 @@ class ReadingView(QWidget):
             self.headers[side].theme = theme
             self.headers[side].update()
             self.maps[side].set_theme(theme)
+        self.wordings.set_theme(theme)
         self.gutter.theme = theme
         self.lock.theme = theme
         self.gutter.update()
@@ -242,13 +291,24 @@ class ReadingView(QWidget):
             self._set_type()
             self.zoomed.emit(zoom)
 
+    @property
+    def zoom_steps(self) -> int:
+        """How many steps the text is larger than its setting, or, below 0, smaller."""
+        return self._zoom
+
+    @property
+    def type_setting(self) -> TypeSetting:
+        """How the text is set, before zooming."""
+        return self._type
+
     def set_type(self, setting: TypeSetting) -> None:
-        """Letter size, line height and line length, before zooming."""
+        """Typeface, letter size, line height and line length, before zooming."""
         self._type = setting
+        self._zoom = min(_LARGEST - setting.pixels, max(_SMALLEST - setting.pixels, self._zoom))
         self._set_type()
 
     def _set_type(self) -> None:
-        setting = TypeSetting(self._type.pixels + self._zoom, self._type.line_height, self._type.characters)
+        setting = replace(self._type, pixels=self._type.pixels + self._zoom)
         for side in _SIDES:
             self.panes[side].set_type(setting)
         self._place_parts()

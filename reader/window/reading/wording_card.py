@@ -1,0 +1,166 @@
+"""Two linked paragraphs word by word: which words both have, and which only one. Neither side is the older one; nothing is struck out.
+
+Words that only one has are underlined on that side's ground and semibold; the rest is quieter. Nothing is said by colour alone.
+"""
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+
+from reader.comparison.wording import Stretch, differ
+from reader.window.reading.card import Card, label, tool
+from reader.window.reading.document import Units, shown
+from reader.window.reading.marks import Side
+from reader.window.theme import Theme
+
+Pair = tuple[int, int]
+_SIDES: tuple[Side, Side] = ("a", "b")
+WIDEST = 1040
+
+
+class WordingCard(Card):
+    """The wording of one pair of paragraphs, and the way to the next."""
+
+    stepped = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__("wording_card", parent)
+        self.theme = theme
+        self.setAccessibleName("Wording of two linked paragraphs")
+        self.pair: Pair = (-1, -1)
+        self.texts: dict[Side, str] = {"a": "", "b": ""}
+        self.stretches: tuple[Stretch, ...] = ()
+        self._font = QFont()
+        self._right: dict[Side, bool] = {"a": False, "b": False}
+        self.counts = label("quiet")
+        self.where = label("quiet")
+        self.previous = tool("◂", "Previous pair", "The linked pair before this one (Alt+Up)")
+        self.next = tool("▸", "Next pair", "The linked pair after this one (Alt+Down)")
+        self.previous.clicked.connect(lambda: self.stepped.emit(-1))
+        self.next.clicked.connect(lambda: self.stepped.emit(1))
+        for part in (self.where, self.previous, self.next):
+            self.tools.addWidget(part)
+        self.captions = {side: label(f"side_{side}") for side in _SIDES}
+        self.sheets = {side: _sheet(side) for side in _SIDES}
+        columns = QHBoxLayout()
+        columns.setSpacing(26)
+        for side in _SIDES:
+            column = QVBoxLayout()
+            column.setSpacing(3)
+            column.addWidget(self.captions[side])
+            column.addWidget(self.sheets[side], 1)
+            columns.addLayout(column, 1)
+        self.body.addWidget(self.counts)
+        self.body.addLayout(columns, 1)
+        self.body.addWidget(label("quiet", "Underlined: words that only this report has here. Case, accents and punctuation are not compared."))
+
+    def show_pair(self, pair: Pair, texts: tuple[str, str], where: str, font: QFont, right: tuple[bool, bool]) -> None:
+        """Fill the card: two paragraphs' texts, their place among all pairs ("3 of 12"), the text's typeface, and which run from right to left."""
+        self.pair, self.texts, self._font = pair, dict(zip(_SIDES, texts, strict=True)), font
+        self._right = dict(zip(_SIDES, right, strict=True))
+        self.stretches = differ(*texts)
+        self.title.setText(f"Wording  ¶{pair[0] + 1} ↔ ¶{pair[1] + 1}")
+        self.where.setText(where)
+        for part in (self.previous, self.next):
+            part.setVisible(bool(where))
+        self.counts.setText(self._counted())
+        self.counts.setAccessibleName(self.counts.text())
+        self._fill()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        if self.stretches:
+            self._fill()
+
+    def _counted(self) -> str:
+        """ "12 words in both · 4 only in A · none only in B"."""
+
+        def words(kind: str) -> int:
+            side: Side = "b" if kind == "only b" else "a"
+            stretches = (s.b if side == "b" else s.a for s in self.stretches if s.kind == kind)
+            return sum(len(self.texts[side][start:end].split()) for start, end in stretches)
+
+        both, a, b = words("both"), words("only a"), words("only b")
+        if not a and not b:
+            return f"The same words in the same order: {both} in both"
+        return f"{both} word{'' if both == 1 else 's'} in both · {a or 'none'} only in A · {b or 'none'} only in B"
+
+    def _fill(self) -> None:
+        for number, side in enumerate(_SIDES):
+            self.captions[side].setText(f"{side.upper()} ¶{self.pair[number] + 1}")
+            alone = [s.a if side == "a" else s.b for s in self.stretches if s.kind == f"only {side}"]
+            sheet = self.sheets[side]
+            self._write(sheet, side, alone)
+            said = "; ".join(self.texts[side][start:end] for start, end in alone)
+            sheet.setAccessibleDescription(f"Only in {side.upper()}: {said}" if said else f"No word here is only in {side.upper()}")
+
+    def _write(self, sheet: QTextEdit, side: Side, alone: list[tuple[int, int]]) -> None:
+        text, units = shown(self.texts[side]), Units([shown(self.texts[side])])
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if self._right[side] else Qt.LayoutDirection.LeftToRight)
+        sheet.document().setDefaultTextOption(option)
+        sheet.document().setDefaultFont(self._font)
+        rest, mark = QTextCharFormat(), QTextCharFormat()
+        rest.setForeground(QColor(self.theme.ink_soft))
+        bar, _, ground = self.theme.side(side)
+        mark.setForeground(QColor(self.theme.ink))
+        mark.setBackground(QColor(ground))
+        mark.setFontWeight(QFont.Weight.DemiBold)
+        mark.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        mark.setUnderlineColor(QColor(bar))
+        lines = QTextBlockFormat()
+        lines.setLineHeight(138.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        sheet.setPlainText(text)
+        cursor = QTextCursor(sheet.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(lines)
+        cursor.setCharFormat(rest)
+        for start, end in alone:
+            cursor.setPosition(units.to_units(0, start))
+            cursor.setPosition(units.to_units(0, end), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(mark)
+
+    def wanted(self, room: QSize) -> QSize:
+        """The size that shows both texts whole, as far as there is room."""
+        width = min(WIDEST, room.width())
+        column = (width - 26 - 26) / 2 - 2
+        tall = 0.0
+        for sheet in self.sheets.values():
+            copy = sheet.document().clone()
+            copy.setTextWidth(column)
+            tall = max(tall, copy.size().height())
+            copy.deleteLater()
+        return QSize(width, min(room.height(), int(tall) + 136))
+
+    def come_to(self, area: QRect, top: float, bottom: float) -> None:
+        """Lie below a stretch of the area (y of its top and bottom), or above it, or at the foot of the area where neither has room."""
+        size = self.wanted(area.size())
+        left = area.left() + (area.width() - size.width()) // 2
+        y = area.bottom() + 1 - size.height()
+        if bottom + 10 + size.height() <= area.bottom():
+            y = int(bottom) + 10
+        elif top - 10 - size.height() >= area.top():
+            y = int(top) - 10 - size.height()
+        self.come(QRect(left, y, size.width(), size.height()), self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        back, on = (Qt.Key.Key_Left, Qt.Key.Key_Up), (Qt.Key.Key_Right, Qt.Key.Key_Down)
+        if event.key() in (*back, *on) and self.where.text():
+            self.stepped.emit(-1 if event.key() in back else 1)
+        else:
+            super().keyPressEvent(event)
+
+
+def _sheet(side: Side) -> QTextEdit:
+    sheet = QTextEdit()
+    sheet.setObjectName(f"wording_{side}")
+    sheet.setAccessibleName(f"Wording in {side.upper()}")
+    sheet.setReadOnly(True)
+    sheet.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+    sheet.setFrameShape(QFrame.Shape.NoFrame)
+    sheet.setTabChangesFocus(True)
+    sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    sheet.document().setDocumentMargin(0)
+    sheet.document().setUndoRedoEnabled(False)
+    return sheet
