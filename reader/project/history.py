@@ -1,6 +1,6 @@
 """Undo and redo over decisions, without limit, and the named commands that change them. Knows no window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reader.article.model import Span
@@ -54,6 +54,18 @@ class History:
     def steps(self) -> tuple[Step, ...]:
         """Everything done and not undone, oldest first."""
         return tuple(self._done)
+
+    @property
+    def undone(self) -> tuple[Step, ...]:
+        """Everything that can be done again, the step undone last at the end."""
+        return tuple(self._undone)
+
+    @classmethod
+    def restored(cls, now: Decisions, done: Sequence[Step], undone: Sequence[Step]) -> "History":
+        """A history as a project file kept it: `steps` and `undone` of an earlier day."""
+        history = cls(now)
+        history._done, history._undone = list(done), list(undone)
+        return history
 
     @property
     def changed(self) -> bool:

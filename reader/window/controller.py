@@ -13,6 +13,7 @@ from reader.project.decisions import Decisions, Pair, Side, Tally, mirrored, sta
 from reader.project.history import Command, History
 from reader.project.history import link as link_command
 from reader.project.history import unlink as unlink_command
+from reader.project.store.project import Original, is_project
 from reader.window import tasks
 from reader.window.jobs import Jobs
 from reader.window.reading.preparing import is_long
@@ -34,6 +35,8 @@ class Opened:
 
     article: Article
     path: Path | None = None
+    original: Original | None = None
+    """As a project file kept it; None where the article comes from elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ class Controller(QObject):
     """What to tell the person, and the details that are copied along."""
     exported = Signal(object, object)
     """The file, and the characters that no typeface had."""
+    project_wanted = Signal(object)
+    """A project file was to be opened, not an article; its path."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +113,10 @@ class Controller(QObject):
 
     def open_files(self, files: Mapping[Side, Path]) -> None:
         """Read files into sides; what cannot be read is told, and the other side opens all the same."""
+        projects = [path for path in files.values() if is_project(path)]
+        if projects:
+            self.project_wanted.emit(projects[0])
+            return
         for side, path in files.items():
             self.jobs.start(
                 f"open {side}",
@@ -184,6 +193,17 @@ class Controller(QObject):
         self.compared_changed.emit()
         if self.compared is None:
             self.compare()
+
+    def take(self, opened: Mapping[Side, Opened], history: History) -> None:
+        """Show a project: its articles and what was decided about them. What was there can be brought back."""
+        self._before = State(dict(self.opened), self.compared, self.history)
+        for lane in ("open a", "open b", "compare", "report"):
+            self.jobs.cancel(lane)
+        self._arriving.clear()
+        self.opened, self.compared, self.history, self.stopped = dict(opened), None, history, False
+        self.articles_changed.emit()
+        self.compared_changed.emit()
+        self.compare()
 
     def swap(self) -> None:
         """A becomes B and B becomes A; every decision goes along."""

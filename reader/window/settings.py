@@ -1,6 +1,7 @@
 """What the program remembers between two days: window, appearance, recent pairs, keys. Handed to whoever needs it, never reached for."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +26,8 @@ class Settings:
 
     def __init__(self, store: QSettings) -> None:
         self._store = store
+        self.work_folder: Path | None = None
+        """Where work is kept as it is done; None where it is not, as in a snapshot."""
 
     @classmethod
     def at(cls, file: Path) -> "Settings":
@@ -141,6 +144,27 @@ class Settings:
     def _keep_recent(self, pairs: list[Pair]) -> None:
         rows = [{"a": str(p.a), "b": str(p.b), "title_a": p.title_a, "title_b": p.title_b} for p in pairs]
         self._store.setValue("recent", json.dumps(rows))
+
+    @property
+    def recent_projects(self) -> tuple[Path, ...]:
+        """The project files opened or saved last, the newest first."""
+        try:
+            return tuple(Path(str(file)) for file in json.loads(self._text("recent_projects", "[]")))
+        except (ValueError, TypeError):
+            return ()
+
+    @recent_projects.setter
+    def recent_projects(self, files: Sequence[Path]) -> None:
+        self._store.setValue("recent_projects", json.dumps([str(file) for file in files[:_RECENT]]))
+
+    @property
+    def keep_originals(self) -> bool:
+        """Whether a project also holds the articles' files as they came."""
+        return self._text("keep_originals", "yes") == "yes"
+
+    @keep_originals.setter
+    def keep_originals(self, value: bool) -> None:
+        self._store.setValue("keep_originals", "yes" if value else "no")
 
     def _text(self, name: str, default: str) -> str:
         value = self._store.value(name, default)

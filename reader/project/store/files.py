@@ -15,7 +15,6 @@ from reader.project.store.fitting import fitting, fitting_bookmarks
 from reader.project.store.project import Kept, Project
 from reader.project.store.values import Unfit, plain
 
-ENDING = ".diptych"
 LARGEST = 128 * 1024 * 1024
 LARGEST_ORIGINAL = 32 * 1024 * 1024
 """Bytes of an article as it came, beyond which only the article as it was taken is kept."""
@@ -38,11 +37,6 @@ class Read:
     project: Project
     fingerprint: Fingerprint
     notes: tuple[str, ...] = ()
-
-
-def is_project(file: Path) -> bool:
-    """Whether a file's name says that it is a project."""
-    return file.suffix.casefold() == ENDING
 
 
 def open_project(file: Path) -> Project:

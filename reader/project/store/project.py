@@ -2,11 +2,19 @@
 
 import datetime
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from reader.article.model import Article
 from reader.project.decisions import Decisions, Side
 from reader.project.history import Step
 from reader.project.store.errors import ProjectError
+
+ENDING = ".diptych"
+
+
+def is_project(file: Path) -> bool:
+    """Whether a file's name says that it is a project."""
+    return file.suffix.casefold() == ENDING
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ from pathlib import Path
 from reader.article.errors import shown
 from reader.project.store import rows, schema
 from reader.project.store.errors import InUseError, ProjectError
-from reader.project.store.files import ENDING, Fingerprint, storable
+from reader.project.store.files import Fingerprint, storable
 from reader.project.store.fitting import size_of
-from reader.project.store.project import Project
+from reader.project.store.project import ENDING, Project
 from reader.project.store.values import Unfit, made, plain
 
 _JOURNALS = ("-journal", "-wal", "-shm")
