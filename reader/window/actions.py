@@ -39,6 +39,7 @@ class Spec:
     role: QAction.MenuRole = QAction.MenuRole.NoRole
 
 
+_PREFERENCES = QAction.MenuRole.PreferencesRole
 MENUS = ("&File", "&Edit", "&View", "&Go", "&Compare", "&Help")
 
 TABLE: tuple[Spec, ...] = (
@@ -62,12 +63,14 @@ TABLE: tuple[Spec, ...] = (
     Spec("find", "&Find in both", "&Edit", ("Ctrl+F",), ARTICLE, rule=True),
     Spec("find_next", "Find ne&xt", "&Edit", ("F3",), FOUND),
     Spec("find_previous", "Find pre&vious", "&Edit", ("Shift+F3",), FOUND),
+    Spec("preferences", "Pr&eferences…", "&Edit", ("Ctrl+,",), tip="Typeface, text size, appearance, motion", rule=True, role=_PREFERENCES),
     Spec("palette", "Command &palette…", "&View", ("Ctrl+Shift+P",), tip="Every command by its name"),
     Spec("reading", "&Reading", "&View", ("Ctrl+1",), ARTICLE, group="mode", checkable=True, rule=True, tip="Two pages side by side"),
     Spec("aligned", "&Aligned", "&View", ("Ctrl+2",), PAIR, group="mode", checkable=True, tip="Counterparts level with each other, in rows"),
     Spec("only_differences", "Only &differences", "&View", ("Ctrl+3",), COMPARED, tip="Fold what both tell alike into quiet lines", checkable=True),
     Spec("dim_shared", "Di&m what is shared", "&View", ("Ctrl+4",), COMPARED, tip="Set back the words that both have", checkable=True),
     Spec("order_b", "Rows in &B’s order", "&View", (), COMPARED, tip="In the aligned view, follow B in place of A", checkable=True),
+    Spec("wording", "Compare the &wording", "&View", ("Ctrl+D",), COMPARED, tip="Word by word: what two linked paragraphs share, and what only one has"),
     Spec("level", "Scroll &together", "&View", (), PAIR, tip="Keep the counterpart of what you read level with it", checkable=True),
     Spec("maps", "Maps at the &edges", "&View", ("F9",), ARTICLE, tip="Each article whole, at the outer edges", checkable=True),
     Spec("findings", "&Findings", "&View", ("Ctrl+5",), checkable=True, rule=True, tip="What the comparison has to say, beside the pages"),
@@ -88,6 +91,10 @@ TABLE: tuple[Spec, ...] = (
     Spec("counterpart", "To the &counterpart", "&Go", ("Ctrl+Shift+G",), COMPARED, tip="Bring the counterpart level; again, the next of several", rule=True),
     Spec("other_pane", "&Other pane", "&Go", ("F6",), PAIR),
     Spec("go_findings", "To the f&indings", "&Go", ("Ctrl+J",), COMPARED, tip="Put the keyboard into the list of findings"),
+    Spec("goto", "&Go to paragraph…", "&Go", ("Ctrl+G",), ARTICLE, tip="A number, a heading, a bookmark, or any words", rule=True),
+    Spec("bookmark", "&Set or take away a bookmark", "&Go", ("Ctrl+F2",), ARTICLE, tip="Mark the paragraph, to come back to it"),
+    Spec("next_bookmark", "Next &bookmark", "&Go", ("F2",), ARTICLE),
+    Spec("previous_bookmark", "Pre&vious bookmark", "&Go", ("Shift+F2",), ARTICLE),
     Spec("compare", "Compare &again", "&Compare", ("F5",), PAIR),
     Spec("cancel", "S&top", "&Compare", (), RUNNING, tip="Stop what is running; what is there stays"),
     Spec("swap", "&Swap", "&Compare", ("Alt+\\",), ARTICLE, tip="A becomes B and B becomes A", rule=True),

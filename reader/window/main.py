@@ -20,9 +20,10 @@ from reader.window.invites import DropArea, EmptyPage, HalfInvite, Invite
 from reader.window.jobs import Jobs
 from reader.window.messages import MessageBar
 from reader.window.opening import Opening, as_side
-from reader.window.reading.pane import TypeSetting
 from reader.window.reading.view import ReadingView
+from reader.window.reading_desk import ReadingDesk
 from reader.window.settings import Settings
+from reader.window.speaking import Speaking
 from reader.window.status_line import StatusLine
 from reader.window.theme import Theme
 from reader.window.toolbar import Toolbar
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self.appearance = Appearance(self, settings)
         self.controller = Controller(self)
         self.helping = Helping(self)
+        self.desk = ReadingDesk(self)
         self.actions_ = Actions(self, self._handlers(), settings)
         theme = self.appearance.theme
         self.messages = MessageBar()
@@ -66,6 +68,8 @@ class MainWindow(QMainWindow):
         self._found = (0, 0)
         self._arrange()
         self._connect()
+        self.desk.join()
+        self.speaking = Speaking(self)
         remembering.restore(self)
         self._articles_changed()
         self.area.setFocus()
@@ -174,6 +178,7 @@ class MainWindow(QMainWindow):
             "cancel": lambda: self.controller.cancel(),
             "swap": lambda: self.controller.swap(),
             **self.helping.handlers(),
+            **self.desk.handlers(),
         }
 
     # the controller says
@@ -301,7 +306,7 @@ class MainWindow(QMainWindow):
     @property
     def zoom_steps(self) -> int:
         """How far the text is from its normal size; the pages zoom by themselves too, by Ctrl and the wheel."""
-        return self.view.panes["a"].setting.pixels - TypeSetting().pixels
+        return self.view.zoom_steps
 
     def _theme_changed(self, theme: Theme) -> None:
         for part in (self.view, self.panel, self.area):

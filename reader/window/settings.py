@@ -113,6 +113,31 @@ class Settings:
     def tour_seen(self, value: bool) -> None:
         self._store.setValue("tour_seen", "yes" if value else "no")
 
+    @property
+    def type_setting(self) -> dict[str, object]:
+        """How the text is set, by field; unchecked, and empty the first time."""
+        return self._rows("type")
+
+    @type_setting.setter
+    def type_setting(self, value: dict[str, object]) -> None:
+        self._store.setValue("type", json.dumps(value))
+
+    @property
+    def bookmarks(self) -> dict[str, object]:
+        """Bookmarked paragraphs by what their article is known by, the one read last at the end; unchecked."""
+        return self._rows("bookmarks")
+
+    @bookmarks.setter
+    def bookmarks(self, value: dict[str, object]) -> None:
+        self._store.setValue("bookmarks", json.dumps(value))
+
+    def _rows(self, name: str) -> dict[str, object]:
+        try:
+            rows = json.loads(self._text(name, "{}"))
+        except ValueError:
+            return {}
+        return {str(key): value for key, value in rows.items()} if isinstance(rows, dict) else {}
+
     def shortcut(self, action: str) -> str | None:
         """The keys that the person gave an action, in portable form, "; " between several; None where they left it alone."""
         value = self._store.value(f"keys/{action}")
