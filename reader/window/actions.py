@@ -21,6 +21,13 @@ RUNNING = "running"
 UNDO = "undo"
 REDO = "redo"
 FOUND = "found"
+FILED = "filed"
+DECIDABLE = "decidable"
+DECIDED = "decided"
+SELECTED = "selected"
+TOPIC = "topic"
+GROUPED = "grouped"
+QUOTATION = "quotation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ class Spec:
 
 
 _PREFERENCES = QAction.MenuRole.PreferencesRole
-MENUS = ("&File", "&Edit", "&View", "&Go", "&Compare", "&Help")
+MENUS = ("&File", "&Edit", "&View", "&Go", "C&orrect", "&Notes", "&Compare", "&Help")
 
 TABLE: tuple[Spec, ...] = (
     Spec("new_window", "&New window", "&File", ("Ctrl+N",), tip="Another window, for another pair"),
@@ -50,6 +57,11 @@ TABLE: tuple[Spec, ...] = (
     Spec("paste", "&Paste", "&File", ("Ctrl+V",), tip="Read the copied text as a report"),
     Spec("sample", "Look at the &sample", "&File", tip="Two invented reports of one event, to try things on"),
     Spec("close_pair", "&Close both", "&File", ("Ctrl+W",), ARTICLE, rule=True),
+    Spec("save", "&Save", "&File", ("Ctrl+S",), ARTICLE, tip="Save both reports and your work on them as a project", rule=True),
+    Spec("save_as", "Save &As…", "&File", ("Ctrl+Shift+S",), ARTICLE),
+    Spec("save_copy", "Save a &copy…", "&File/Pro&ject", (), ARTICLE, tip="Write the project to another file as well"),
+    Spec("revert", "&Revert", "&File/Pro&ject", (), FILED, tip="Back to what was saved"),
+    Spec("keep_originals", "Keep the &original files in it", "&File/Pro&ject", tip="A project also holds the reports as they came", checkable=True, rule=True),
     Spec(
         "export_pdf", "&Export…", "&File", ("Ctrl+Shift+E",), COMPARED, tip="The comparison as PDF, web page, Word document, Markdown, table or data", rule=True
     ),
@@ -57,9 +69,6 @@ TABLE: tuple[Spec, ...] = (
     Spec("quit", "&Quit", "&File", ("Ctrl+Q",), role=QAction.MenuRole.QuitRole),
     Spec("undo", "&Undo", "&Edit", ("Ctrl+Z",), UNDO),
     Spec("redo", "&Redo", "&Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), REDO),
-    Spec("link", "&Link the two paragraphs", "&Edit", ("Ctrl+L",), PLACES, tip="They report the same: link them, or confirm the link there is", rule=True),
-    Spec("unlink", "U&nlink the two paragraphs", "&Edit", ("Ctrl+Shift+L",), LINKED, tip="They do not report the same: reject the link"),
-    Spec("dismiss", "&Dismiss finding", "&Edit", (), CHOSEN, tip="Not worth reporting: leave it out here and in the report"),
     Spec("find", "&Find in both", "&Edit", ("Ctrl+F",), ARTICLE, rule=True),
     Spec("find_next", "Find ne&xt", "&Edit", ("F3",), FOUND),
     Spec("find_previous", "Find pre&vious", "&Edit", ("Shift+F3",), FOUND),
@@ -95,6 +104,23 @@ TABLE: tuple[Spec, ...] = (
     Spec("bookmark", "&Set or take away a bookmark", "&Go", ("Ctrl+F2",), ARTICLE, tip="Mark the paragraph, to come back to it"),
     Spec("next_bookmark", "Next &bookmark", "&Go", ("F2",), ARTICLE),
     Spec("previous_bookmark", "Pre&vious bookmark", "&Go", ("Shift+F2",), ARTICLE),
+    Spec("link", "&Link the two paragraphs", "C&orrect", ("Ctrl+L",), PLACES, tip="They report the same: link them, or confirm the link there is"),
+    Spec("unlink", "U&nlink the two paragraphs", "C&orrect", ("Ctrl+Shift+L",), LINKED, tip="They do not report the same: reject the link"),
+    Spec("confirm", "&Confirm", "C&orrect", ("Ctrl+Return",), DECIDABLE, tip="The chosen finding or link is right", rule=True),
+    Spec("dismiss", "&Dismiss finding", "C&orrect", (), CHOSEN, tip="Not worth reporting: leave it out here and in the report"),
+    Spec("reset_link", "Link &back to suggested", "C&orrect", (), DECIDED, tip="Forget what was decided about this link"),
+    Spec("mark_only", "Selection stands in this article &only", "C&orrect", ("Alt+1",), SELECTED, tip="The other article does not tell this", rule=True),
+    Spec("mark_shared", "Selection is &shared", "C&orrect", ("Alt+2",), SELECTED, tip="The other article tells this too"),
+    Spec("mark_reset", "Selection as su&ggested", "C&orrect", ("Alt+0",), SELECTED, tip="Forget what was marked by hand here"),
+    Spec("rename_topic", "&Rename topic…", "C&orrect", (), TOPIC, tip="Another name for what is chosen in the list (F2 there)", rule=True),
+    Spec("merge_topics", "&Merge topic with…", "C&orrect", (), TOPIC, tip="Several findings of one article that belong together"),
+    Spec("split_topic", "S&plit topic…", "C&orrect", (), TOPIC, tip="Some of its stretches are a topic of their own"),
+    Spec("ungroup", "&Topics as suggested", "C&orrect", (), GROUPED, tip="Undo merging and splitting here"),
+    Spec("speaker", "Correct the spea&ker…", "C&orrect", (), QUOTATION, tip="Who says the quotation that is chosen, or that the caret is in", rule=True),
+    Spec("note", "&Note here…", "&Notes", ("Ctrl+M",), ARTICLE, tip="On what is selected, on the paragraph, or on the chosen card"),
+    Spec("note_comparison", "Note on the &comparison…", "&Notes", ("Ctrl+Shift+M",), PAIR, tip="On the two reports as a whole"),
+    Spec("tag", "&Tag…", "&Notes", ("Ctrl+T",), ARTICLE, tip="Put what is selected, or the paragraph, under a tag of your own", rule=True),
+    Spec("tags", "&All tags…", "&Notes", (), ARTICLE, tip="Names, colours, and how many passages"),
     Spec("compare", "Compare &again", "&Compare", ("F5",), PAIR),
     Spec("cancel", "S&top", "&Compare", (), RUNNING, tip="Stop what is running; what is there stays"),
     Spec("swap", "&Swap", "&Compare", ("Alt+\\",), ARTICLE, tip="A becomes B and B becomes A", rule=True),

@@ -46,6 +46,13 @@ def settings_file() -> Path:
     return user_config_path("Diptych", appauthor=False) / "window.ini"
 
 
+def work_folder() -> Path:
+    """Where work is kept as it is done."""
+    from platformdirs import user_data_path
+
+    return user_data_path("Diptych", appauthor=False) / "work"
+
+
 class FirstPaint(QObject):
     """Says once that a widget, or anything in it, was painted."""
 
@@ -102,7 +109,9 @@ def run(paths: Sequence[Path], *, exit_after_first_paint: bool = False) -> int:
     With `exit_after_first_paint` it leaves once both articles were painted, or with 2 where one could not be opened.
     """
     app = application()
-    windows = Windows(Settings.at(settings_file()))
+    settings = Settings.at(settings_file())
+    settings.work_folder = None if exit_after_first_paint else work_folder()
+    windows = Windows(settings)
     window = windows.open()
     before, sys.excepthook = sys.excepthook, CrashReport(windows.front)
     try:
@@ -112,6 +121,8 @@ def run(paths: Sequence[Path], *, exit_after_first_paint: bool = False) -> int:
         elif not paths:
             window.helping.offer_tour()
         open_paths(window, paths)
+        # once the window is up: what was left has waited since the last time
+        QTimer.singleShot(600, window, window.saving.offer.look)
         status = app.exec()
     finally:
         sys.excepthook = before

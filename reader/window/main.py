@@ -12,6 +12,7 @@ from reader.window import remembering
 from reader.window.actions import Actions
 from reader.window.appearance import CHOICES, Appearance
 from reader.window.controller import SIDES, Controller
+from reader.window.correcting import Correcting
 from reader.window.exporting import Exporting
 from reader.window.findings_panel import COMPARING, FAILED, STOPPED, WAITING, FindingsPanel
 from reader.window.going import Going
@@ -22,6 +23,9 @@ from reader.window.messages import MessageBar
 from reader.window.opening import Opening, as_side
 from reader.window.reading.view import ReadingView
 from reader.window.reading_desk import ReadingDesk
+from reader.window.saving import doing
+from reader.window.saving.recent import add_recent
+from reader.window.saving.saving import Saving
 from reader.window.settings import Settings
 from reader.window.speaking import Speaking
 from reader.window.status_line import StatusLine
@@ -50,6 +54,7 @@ class MainWindow(QMainWindow):
         self.controller = Controller(self)
         self.helping = Helping(self)
         self.desk = ReadingDesk(self)
+        self.correcting = Correcting(self)
         self.actions_ = Actions(self, self._handlers(), settings)
         theme = self.appearance.theme
         self.messages = MessageBar()
@@ -69,7 +74,9 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._connect()
         self.desk.join()
+        self.correcting.join()
         self.speaking = Speaking(self)
+        self.saving = Saving(self)
         remembering.restore(self)
         self._articles_changed()
         self.area.setFocus()
@@ -81,6 +88,7 @@ class MainWindow(QMainWindow):
         recent = menus["&File"].addMenu("Open &recent")
         recent.setToolTipsVisible(True)
         recent.aboutToShow.connect(lambda: self.opening.fill_recent(recent))
+        recent.aboutToShow.connect(lambda: add_recent(self, recent))
         menus["&File"].insertMenu(self.actions_["close_pair"], recent)
         self.splitter.setObjectName("splitter")
         self.splitter.setHandleWidth(1)
@@ -150,7 +158,6 @@ class MainWindow(QMainWindow):
             "redo": lambda: self.controller.redo(),
             "link": lambda: self.going.link(),
             "unlink": lambda: self.going.unlink(),
-            "dismiss": lambda: self.going.set_chosen_aside(),
             "find": self._focus_find,
             "find_next": lambda: self._find_step(1),
             "find_previous": lambda: self._find_step(-1),
@@ -178,7 +185,9 @@ class MainWindow(QMainWindow):
             "cancel": lambda: self.controller.cancel(),
             "swap": lambda: self.controller.swap(),
             **self.helping.handlers(),
+            **doing.handlers(self),
             **self.desk.handlers(),
+            **self.correcting.handlers(),
         }
 
     # the controller says
@@ -229,9 +238,8 @@ class MainWindow(QMainWindow):
     def _say_tally(self) -> None:
         said = ""
         if self.controller.comparison is not None:
-            tally = self.controller.tally
-            added = f" · added {tally.added}" if tally.added else ""
-            said = f"Suggested {tally.suggested} · confirmed {tally.confirmed}{added} · rejected {tally.rejected}"
+            said, meaning = self.controller.said_totals()
+            self.status.tally.setToolTip(meaning)
         self.status.tally.setText(said)
         self._allow()
 
@@ -272,6 +280,7 @@ class MainWindow(QMainWindow):
             needs.UNDO: controller.history.undo_name is not None,
             needs.REDO: controller.history.redo_name is not None,
             needs.FOUND: any(self._found),
+            needs.FILED: self.saving.file is not None,
         }
         self.actions_.allow({name for name, holds in holding.items() if holds})
         for verb, name in (("undo", controller.history.undo_name), ("redo", controller.history.redo_name)):
@@ -349,6 +358,9 @@ class MainWindow(QMainWindow):
         remembering.size_panel(self.splitter, self.settings)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.saving.may_close():
+            event.ignore()
+            return
         remembering.keep(self)
         self.hide()
         for jobs in self.findChildren(Jobs):

@@ -15,7 +15,7 @@ from reader.window.controller import SIDES, Controller, across
 from reader.window.invites import Invite, dropped_files
 from reader.window.settings import Pair, Settings
 
-FILTER = "Reports (*.txt *.text *.md *.markdown);;All files (*)"
+FILTER = "Reports and projects (*.txt *.text *.md *.markdown *.diptych);;All files (*)"
 
 
 class Opening(QObject):

@@ -1,0 +1,77 @@
+"""One piece of work in a window: its history, the file it belongs to, what was saved of it last, and who keeps it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.project.history import History
+from reader.project.store.errors import ProjectError
+from reader.project.store.files import Fingerprint, changed_on_disk
+from reader.project.store.fitting import size_of
+from reader.project.store.project import Bookmark, Project
+from reader.project.store.working import WorkingCopy
+from reader.window.saving.keeper import Keeper
+from reader.window.saving.lock import Lock
+from reader.window.saving.looking import View
+
+Work = tuple[object, ...]
+
+
+def work_of(project: Project) -> Work:
+    """What a person would lose: not how the work was looked at, nor the files that the articles came from."""
+    a, b = (kept.article if kept is not None else None for kept in (project.a, project.b))
+    return (a, b, project.decisions, project.bookmarks)
+
+
+@dataclass(slots=True, eq=False)
+class Document:
+    """The history is what a document is known by: an article that is replaced begins another."""
+
+    history: History
+    keeper: Keeper
+    file: Path | None = None
+    known: Fingerprint | None = None
+    saved: Work | None = None
+    """What is in the file; None where there is none, or where it is not known."""
+    adrift: bool = False
+    """Whether it was left by a crash with work that was not in its file."""
+    unsaved: bool = False
+    """Whether work would be lost, as of the last time it was kept."""
+    bookmarks: tuple[Bookmark, ...] = ()
+    read_only: bool = False
+    lock: Lock | None = None
+    view: View | None = None
+    """How to look at it once it is compared."""
+    warned: bool = False
+    """Whether the person was told that the file changed under it."""
+    left: Path | None = None
+    """Its working copy, where it was put away with work that is nowhere else."""
+
+    def modified(self, project: Project) -> bool:
+        """Whether closing now would lose work."""
+        if self.saved is not None:
+            return work_of(project) != self.saved
+        return self.adrift or size_of(project.decisions) + len(project.bookmarks) > 0
+
+    def changed_on_disk(self) -> bool:
+        """Whether the file is another than when it was opened or saved."""
+        return self.file is not None and self.known is not None and changed_on_disk(self.file, self.known)
+
+    def take_file(self, file: Path, known: Fingerprint, project: Project) -> None:
+        """The work is in this file now, as it is."""
+        self.file, self.known, self.saved, self.adrift, self.warned = file, known, work_of(project), False, False
+
+    def left_copy(self) -> WorkingCopy | None:
+        """The working copy it was put away with, to go on in."""
+        path, self.left = self.left, None
+        if path is None:
+            return None
+        try:
+            return WorkingCopy.resume(path)[0]
+        except ProjectError:
+            return None
+
+    def unlock(self) -> None:
+        """Let others have the file."""
+        if self.lock is not None:
+            self.lock.release()
+            self.lock = None

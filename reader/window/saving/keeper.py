@@ -1,0 +1,131 @@
+"""Keeps one piece of work in its working copy, off the UI thread: always the newest state, each in one transaction."""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from reader.project.store.errors import ProjectError
+from reader.project.store.files import Fingerprint, save_project
+from reader.project.store.project import Project
+from reader.project.store.working import Standing, WorkingCopy
+
+Fill = Callable[[Project], Project]
+PATIENCE_S = 30.0
+"""How long closing waits for the disk."""
+
+
+class Keeper(QObject):
+    """One working copy and its thread. It is made when there is something to keep; `folder` None keeps nothing, but saves.
+
+    `fill` adds the articles' bytes to a project; it reads files, and so runs on the thread.
+    """
+
+    failed = Signal(str)
+    """Work could not be kept; a whole message."""
+    kept = Signal()
+    _answered = Signal(object, object)
+
+    def __init__(self, folder: Path | None, fill: Fill, parent: QObject | None = None, copy: WorkingCopy | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._fill = fill
+        self._copy = copy
+        self._lock = threading.Lock()
+        self._wanted: tuple[Project, Standing] | None = None
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="keeper")
+        self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def path(self) -> Path | None:
+        """The working copy, where there is one by now."""
+        return self._copy.path if self._copy else None
+
+    def put(self, project: Project, standing: Standing) -> None:
+        """Keep this state. One that has not been written yet gives way to it."""
+        if self._folder is None:
+            return
+        with self._lock:
+            waiting, self._wanted = self._wanted is not None, (project, standing)
+        if not waiting:
+            self._thread.submit(self._write)
+
+    def save(self, file: Path, project: Project, answer: Callable[[Fingerprint | ProjectError], object]) -> None:
+        """Put the project at `file`; `answer` hears of it on this object's thread."""
+        self._thread.submit(lambda: self._say(self._answered, answer, self._save(file, project)))
+
+    def save_now(self, file: Path, project: Project) -> Fingerprint | ProjectError:
+        """The same, waiting for it: where the window is about to close."""
+        late = ProjectError(f"{file} could not be saved: its disk does not answer.")
+        answer: Fingerprint | ProjectError = self._wait(self._thread.submit(self._save, file, project), late)
+        return answer
+
+    def flush(self) -> None:
+        """Wait until everything is written."""
+        self._wait(self._thread.submit(lambda: None), None)
+
+    def let_go(self) -> Path | None:
+        """Write what waits, and leave the working copy on the disk, for another day. Where it lies."""
+        self.flush()
+        path = self.path
+        self._end(lambda copy: copy.close())
+        return path
+
+    def discard(self) -> None:
+        """Delete the working copy: the work is saved, or not wanted."""
+        with self._lock:
+            self._wanted = None
+        self._end(lambda copy: copy.discard())
+
+    def _end(self, how: Callable[[WorkingCopy], None]) -> None:
+        def end() -> None:
+            copy, self._copy = self._copy, None
+            if copy is not None:
+                how(copy)
+
+        self._wait(self._thread.submit(end), None)
+        self._thread.shutdown(wait=False)
+
+    def _write(self) -> None:
+        with self._lock:
+            wanted, self._wanted = self._wanted, None
+        if wanted is None or self._folder is None:
+            return
+        try:
+            if self._copy is None:
+                self._copy = WorkingCopy.create(self._folder)
+            self._copy.put(self._fill(wanted[0]), wanted[1])
+        except ProjectError as error:
+            self._say(self.failed, str(error))
+        except Exception as error:  # a fault here must be told: the person relies on this thread
+            self._say(self.failed, f"Your work could not be kept as you do it ({error}). Save it now. This is a fault in Diptych; please report it.")
+        else:
+            self._say(self.kept)
+
+    def _save(self, file: Path, project: Project) -> Fingerprint | ProjectError:
+        try:
+            return save_project(file, self._fill(project), self._copy.told if self._copy is not None else None)
+        except ProjectError as error:
+            return error
+        except Exception as error:
+            return ProjectError(f"{file} could not be saved ({error}). This is a fault in Diptych; please report it.")
+
+    @Slot(object, object)
+    def _answer(self, answer: Callable[[Any], None], value: Any) -> None:
+        answer(value)
+
+    def _say(self, signal: Any, *values: Any) -> None:
+        # A window that is gone has nobody left to tell.
+        with suppress(RuntimeError):
+            signal.emit(*values)
+
+    @staticmethod
+    def _wait(future: "Future[Any]", otherwise: Any) -> Any:
+        try:
+            return future.result(timeout=PATIENCE_S)
+        except TimeoutError:
+            return otherwise

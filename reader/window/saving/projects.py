@@ -1,0 +1,155 @@
+"""Opening project files in a window: reading them, going back to what was saved, going on with what was left, and noticing when a file changes under it."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+from reader.project.history import History
+from reader.project.store.errors import ProjectError
+from reader.project.store.files import Read, read_project
+from reader.project.store.project import Project
+from reader.project.store.working import WorkingCopy
+from reader.window.controller import SIDES, Opened
+from reader.window.saving.document import Document, work_of
+from reader.window.saving.lock import Lock, lock_file, lock_of
+from reader.window.saving.looking import set_bookmarks
+from reader.work import Progress
+
+if TYPE_CHECKING:
+    from reader.window.main import MainWindow
+    from reader.window.saving.saving import Saving
+
+
+class Projects(QObject):
+    """Opens project files for one window's Saving."""
+
+    def __init__(self, window: "MainWindow", saving: "Saving") -> None:
+        super().__init__(saving)
+        self._window = window
+        self._saving = saving
+        window.controller.project_wanted.connect(self.open)
+        window.installEventFilter(self)
+
+    def open(self, file: Path) -> None:
+        """Open a project file, off the UI thread. What was there before can be brought back."""
+        file = file.absolute()
+        if self._saving.document.file == file and not self._saving.document.changed_on_disk():
+            self._window.messages.note(f"{file.name} is open already.")
+            return
+        self._read(file, lambda read: self._opened(file, read))
+
+    def revert(self) -> None:
+        """Back to what is in the file. What was done since can be brought back as long as the window is open."""
+        document = self._saving.document
+        if document.file is not None:
+            file = document.file
+            self._read(file, lambda read: self._reverted(file, read))
+
+    def _read(self, file: Path, done: Callable[[Read], None]) -> None:
+        def work(progress: Progress) -> Read:
+            progress(0.0, f"opening {file.name}")
+            return read_project(file)
+
+        self._window.controller.jobs.start("open a", work, done, failed=self._not_opened)
+
+    def _not_opened(self, error: Exception) -> None:
+        from reader.window.tasks import explain
+
+        said = (str(error), "") if isinstance(error, ProjectError) else explain("The project could not be opened.", error)
+        self._window.controller.failed.emit(*said)
+
+    def _opened(self, file: Path, read: Read) -> None:
+        # of two windows on one file the second must find the lock of the first
+        lock = Lock(file)
+        owner = None if lock.take() else lock.owner
+        document = self._show(read.project, None)
+        document.take_file(file, read.fingerprint, read.project)
+        document.lock = lock if owner is None else None
+        document.read_only = owner is not None or not writable(file)
+        self._saving.remember(file)
+        self._saving.keep()
+        messages = self._window.messages
+        if owner is not None:
+            text = f"{file.name} is open {owner}. You can read it here and go on with it; Save As makes a file of your own."
+            messages.note(text, ("Save over it all the same", self._take_over))
+        elif document.read_only:
+            messages.note(f"{file.name} may not be changed: it is open as read-only. Save As makes a file of your own.")
+        for note in read.notes:
+            messages.error(note)
+
+    def _reverted(self, file: Path, read: Read) -> None:
+        before = self._saving.document
+        lock, before.lock = before.lock, None
+        before.unsaved = False  # what it held is given up, but for Bring back
+        document = self._show(read.project, None)
+        document.take_file(file, read.fingerprint, read.project)
+        document.lock, document.read_only = lock, before.read_only
+        self._saving.keep()
+        self._window.messages.note(f"This is {file.name} as it was saved.", ("Bring back", self._window.controller.bring_back))
+
+    def resume(self, path: Path) -> None:
+        """Go on with a working copy that was left behind. Raises ProjectError."""
+        copy, project, standing = WorkingCopy.resume(path)
+        document = self._show(project, copy)
+        document.adrift, document.read_only = standing.changed, standing.read_only
+        if standing.file is not None:
+            document.file, document.known = Path(standing.file), standing.known
+            if not standing.changed:
+                document.saved = work_of(project)
+            if not document.read_only:
+                document.lock = lock_of(document.file)
+                document.read_only = document.lock is None
+        self._saving.keep()
+        self.check_disk()
+
+    def _show(self, project: Project, copy: WorkingCopy | None) -> Document:
+        history = History.restored(project.decisions, project.past.done, project.past.undone)
+        opened = {side: Opened(kept.article, None, kept.original) for side in SIDES if (kept := project.side(side)) is not None}
+        document = self._saving.coming = self._saving.begin(history, copy)
+        document.view = project.view
+        self._saving.quiet = True
+        try:
+            self._window.controller.take(opened, history)
+            set_bookmarks(self._window, project.bookmarks)
+        finally:
+            self._saving.quiet = False
+        return document
+
+    def _take_over(self) -> None:
+        """The person knows that nobody else has it: a machine that crashed cannot say so itself."""
+        document = self._saving.document
+        if document.file is not None and writable(document.file):
+            lock_file(document.file).unlink(missing_ok=True)
+            document.lock = lock_of(document.file)
+            document.read_only = document.lock is None
+            self._saving.keep()
+
+    # the file under it
+
+    def check_disk(self) -> None:
+        """Say once that the file is another than it was."""
+        document = self._saving.document
+        if document.file is None or document.warned or not document.changed_on_disk():
+            return
+        document.warned = True
+        name, messages = document.file.name, self._window.messages
+        if not document.file.exists():
+            messages.note(f"{name} was moved or deleted since you opened it. Save writes it again.")
+        elif self._saving.modified:
+            text = f"{name} was changed by another program while you worked on it. Save asks before it replaces that; Save As keeps both."
+            messages.note(text, ("Show the new version", self.revert))
+        else:
+            messages.note(f"{name} was changed by another program.", ("Show the new version", self.revert))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate:
+            QTimer.singleShot(0, self, self.check_disk)
+        return False
+
+
+def writable(file: Path) -> bool:
+    """Whether a file can be replaced by a new version of itself."""
+    return os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)
