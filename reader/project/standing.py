@@ -1,6 +1,6 @@
 """How every suggested thing stands: suggested, confirmed, added or rejected; the totals; and what decisions no longer find anything to be about. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.article.model import Span
@@ -69,11 +69,14 @@ def totals(comparison: Comparison, decisions: Decisions) -> Totals:
     return Totals(tally(comparison, decisions), counted, len(decisions.notes), len(decisions.tagged))
 
 
-def follow(comparison: Comparison, decisions: Decisions) -> Decisions:
-    """Decisions about findings, moved to the findings of this comparison that are nearly the same: comparing again may move the edge of a stretch by a word."""
+def follow(comparison: Comparison, decisions: Decisions, here: Sequence[Known] = ()) -> Decisions:
+    """Decisions about findings, moved to the findings of this comparison that are nearly the same: comparing again may move the edge of a stretch by a word.
+
+    `here` are the findings, where they are known already.
+    """
     if not decisions.dismissed and not decisions.upheld:
         return decisions
-    here = every_known(comparison, decisions)
+    here = here or every_known(comparison, decisions)
     # a finding that is decided by name stays so, and no two decisions come to mean the same one
     taken = {known for known in here if known in decisions.dismissed or known in decisions.upheld}
     moved: dict[Known, Known] = {}

@@ -1,7 +1,7 @@
 """What the window knows and decides: which articles, their comparison, what the person decided about it. Paints nothing, shows no dialog."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +13,9 @@ from reader.project.decisions import Decisions, Pair, Side, Tally, mirrored, sta
 from reader.project.history import Command, History
 from reader.project.history import link as link_command
 from reader.project.history import unlink as unlink_command
+from reader.project.standing import Totals, every_known, follow
 from reader.project.store.project import Original, is_project
+from reader.report.choices import Choices
 from reader.window import tasks
 from reader.window.jobs import Jobs
 from reader.window.reading.preparing import is_long
@@ -98,6 +100,25 @@ class Controller(QObject):
     def tally(self) -> Tally:
         """How many links are suggested, confirmed, added, rejected."""
         return tally(self.comparison, self.decisions) if self.comparison else Tally()
+
+    @property
+    def totals(self) -> Totals:
+        """The same for links and findings, with how many notes and tagged passages there are. Of findings as they were last put into words."""
+        if self.compared is None:
+            return Totals(Tally(), Tally())
+        return replace(self.compared.totals, links=self.tally, notes=len(self.decisions.notes), passages=len(self.decisions.tagged))
+
+    def said_totals(self) -> tuple[str, str]:
+        """The totals in a line, and what they are made of."""
+        found = self.totals
+
+        def said(tally: Tally) -> str:
+            added = f" · added {tally.added}" if tally.added else ""
+            return f"suggested {tally.suggested} · confirmed {tally.confirmed}{added} · rejected {tally.rejected}"
+
+        return said(
+            found.all
+        ).capitalize(), f"Links: {said(found.links)}\nFindings: {said(found.findings)}\nNotes {found.notes} · tagged passages {found.passages}"
 
     @property
     def paths(self) -> tuple[Path | None, Path | None]:
@@ -237,6 +258,9 @@ class Controller(QObject):
 
     def _take_comparison(self, compared: Compared) -> None:
         self.jobs.cancel("report")
+        # decisions about findings go to the same findings of this comparison, though their edges moved
+        here = every_known(compared.comparison, self.decisions)
+        self.history.rewrite(lambda made: follow(compared.comparison, made, here))
         self.compared = compared
         self.compared_changed.emit()
         if compared.unrefined is not None:
@@ -312,13 +336,13 @@ class Controller(QObject):
 
     # reports
 
-    def export(self, file: Path, to: str) -> None:
-        """Write the comparison as it stands now, in the format `to`."""
+    def export(self, file: Path, to: str, choices: Choices | None = None) -> None:
+        """Write the comparison as it stands now, in the format `to`, with what was chosen about it."""
         if self.comparison is None:
             return
         self.jobs.start(
             "export",
-            partial(tasks.write_report, self.comparison, self.decisions, file, to),
+            partial(tasks.write_report, self.comparison, self.decisions, file, to, choices),
             lambda missing: self.exported.emit(file, missing),
             failed=partial(self._tell_error, f"{file} could not be written."),
             progress=self.advanced.emit,

@@ -1,13 +1,14 @@
-"""How a finding looks in the list: a card with its colour at the left, its title, where and what, and the nearest passage across."""
+"""How a card looks in the list: its colour at the left, its title, where and what, and the quiet line that says how it stands and why."""
 
 from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader.report.findings import Finding
+from reader.project.decisions import Status
+from reader.window.cards import STATUS_WORDS, Card
 from reader.window.finding_list import AnyIndex, Heading, Role
 from reader.window.theme import Theme
 
@@ -47,7 +48,7 @@ class FindingDelegate(QStyledItemDelegate):
         self._heading = self._font(sans, 12, QFont.Weight.DemiBold)
         self._heading.setCapitalization(QFont.Capitalization.AllUppercase)
         self._heading.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.8)
-        self._laid: dict[tuple[str, int], Laid] = {}
+        self._laid: dict[tuple[Card, int], Laid] = {}
 
     @staticmethod
     def _font(family: str, pixels: int, weight: QFont.Weight) -> QFont:
@@ -59,7 +60,7 @@ class FindingDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         width = self._width(option)
         row = index.data(Role.FINDING)
-        if isinstance(row, Finding):
+        if isinstance(row, Card):
             return QSize(width, self._layout(row, width).height + _GAP)
         return QSize(width, 30)
 
@@ -77,31 +78,47 @@ class FindingDelegate(QStyledItemDelegate):
         """Where the × of the card in a row's rectangle is."""
         return QRect(self.card_rect(rect, width).right() - _CLOSE - 4, rect.top() + 5, _CLOSE, _CLOSE)
 
-    def _layout(self, finding: Finding, width: int) -> Laid:
-        known = self._laid.get((finding.key, width))
+    def _layout(self, finding: Card, width: int) -> Laid:
+        known = self._laid.get((finding, width))
         if known is None:
             if len(self._laid) > 20_000:
                 self._laid.clear()
-            known = self._laid[finding.key, width] = self._lay(finding, width)
+            known = self._laid[finding, width] = self._lay(finding, width)
         return known
 
-    def _lay(self, finding: Finding, width: int) -> Laid:
+    def _lay(self, finding: Card, width: int) -> Laid:
         room = max(60.0, width - 2 * _SIDE - 2 * _PAD_X)
-        said = " · ".join(part for part in (finding.where, finding.detail) if part)
+        said = " · ".join(part for part in (finding.where if finding.where != finding.title else "", finding.detail) if part)
+        small = finding.small
+        formats = [self._in_colour(finding.status)] if finding.status else []
         top = float(_PAD_Y)
         blocks = []
         parts = (
             (finding.title, self._title, self.theme.ink, 3, room - _CLOSE + 6),
             (said, self._text, self.theme.ink_soft, 4, room),
-            (finding.nearest, self._small, self.theme.ink_quiet, 2, room),
+            (small, self._small, self.theme.ink_quiet, 3, room),
         )
         for text, font, colour, most, across in parts:
             if not text:
                 continue
-            layout, height = _wrapped(text, font, across, most)
+            layout, height = _wrapped(text, font, across, most, formats if font is self._small else [])
             blocks.append(Block(layout, top, colour))
             top += height + 2
         return Laid(tuple(blocks), round(top - 2 + _PAD_Y))
+
+    def _in_colour(self, status: Status) -> QTextLayout.FormatRange:
+        """The word for a status in its colour; it says the same in grey, by its sign."""
+        colours = {"suggested": self.theme.ink_quiet, "confirmed": self.theme.good_text, "added": self.theme.link_text, "rejected": self.theme.difference_text}
+        look = QTextCharFormat()
+        look.setForeground(QColor(colours[status]))
+        stretch = QTextLayout.FormatRange()
+        stretch.start, stretch.length, stretch.format = 0, len(STATUS_WORDS[status]), look
+        return stretch
+
+    def _bar(self, card: Card) -> str:
+        theme = self.theme
+        bars = {"only a": theme.a, "only b": theme.b, "quote": theme.quote, "difference": theme.difference, "link": theme.link_lifted, "tag": card.colour}
+        return bars.get(card.kind) or theme.ink_quiet
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         painter.save()
@@ -109,7 +126,7 @@ class FindingDelegate(QStyledItemDelegate):
             row = index.data(Role.FINDING)
             if isinstance(row, Heading):
                 self._paint_heading(painter, option.rect, row.text)
-            elif isinstance(row, Finding):
+            elif isinstance(row, Card):
                 self._paint_card(painter, option, row, bool(index.data(Role.DISMISSED)))
         finally:
             painter.restore()
@@ -120,7 +137,7 @@ class FindingDelegate(QStyledItemDelegate):
         inner = rect.adjusted(_SIDE + 2, 0, -_SIDE, -6)
         painter.drawText(inner, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, text)
 
-    def _paint_card(self, painter: QPainter, option: QStyleOptionViewItem, finding: Finding, dismissed: bool) -> None:
+    def _paint_card(self, painter: QPainter, option: QStyleOptionViewItem, finding: Card, dismissed: bool) -> None:
         theme, state = self.theme, option.state
         widget = option.widget
         chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -133,8 +150,7 @@ class FindingDelegate(QStyledItemDelegate):
         painter.fillPath(shape, QColor(theme.control if dismissed else theme.card))
         painter.save()
         painter.setClipPath(shape)
-        bar = {"only a": theme.a, "only b": theme.b, "quote": theme.quote, "difference": theme.difference}[finding.kind]
-        painter.fillRect(QRectF(card.left(), card.top(), _BAR, card.height()), QColor(bar))
+        painter.fillRect(QRectF(card.left(), card.top(), _BAR, card.height()), QColor(self._bar(finding)))
         painter.restore()
         edge = theme.focus if focused else theme.ink_quiet if chosen else theme.link if over else theme.line
         painter.setPen(QPen(QColor(edge), 2.0 if chosen else 1.0))
@@ -149,7 +165,7 @@ class FindingDelegate(QStyledItemDelegate):
             painter.drawText(self.close_rect(option.rect, self._width(option)), Qt.AlignmentFlag.AlignCenter, "↺" if dismissed else "×")
 
 
-def _wrapped(text: str, font: QFont, width: float, most: int) -> tuple[QTextLayout, float]:
+def _wrapped(text: str, font: QFont, width: float, most: int, formats: list[QTextLayout.FormatRange]) -> tuple[QTextLayout, float]:
     """`text` set in lines of `width`, at most `most` of them, the last ending in "…" where there is more; and their height."""
     metrics = QFontMetricsF(font)
     cut = _lines(text, font, width)
@@ -158,6 +174,7 @@ def _wrapped(text: str, font: QFont, width: float, most: int) -> tuple[QTextLayo
         rest = text[len(kept) :]
         text = kept + metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width - 2)
     layout = QTextLayout(text, font)
+    layout.setFormats(formats)
     height = _set(layout, width, metrics, most)
     return layout, height
 

@@ -1,4 +1,4 @@
-"""The findings as rows: which are shown, under which headings, and what each says. Knows no colours."""
+"""The cards as rows: which are shown, under which headings, and what each says. Knows no colours."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,14 +6,21 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.language.folding import fold
-from reader.report.findings import Finding, FindingKind
+from reader.window.cards import FINDINGS, Card, CardKind
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-# In the order of the design: what only one has comes first, the longer report usually being B.
-ORDER: tuple[FindingKind, ...] = ("only b", "only a", "quote", "difference")
-HEADINGS: dict[FindingKind, str] = {"only a": "Only in A", "only b": "Only in B", "quote": "Shared quotes", "difference": "Differences"}
+ORDER: tuple[CardKind, ...] = (*FINDINGS, "link", "note", "tag", "lost")
+HEADINGS: dict[CardKind, str] = {
+    "only a": "Only in A",
+    "only b": "Only in B",
+    "quote": "Shared quotes",
+    "difference": "Differences",
+    "link": "Links",
+    "note": "Notes",
+    "tag": "Tagged passages",
+    "lost": "Without a place",
+}
 
 
 class Role(IntEnum):
@@ -30,13 +37,7 @@ class Heading:
     text: str
 
 
-Row = Heading | Finding
-
-
-def matches(finding: Finding, wanted: str) -> bool:
-    """Whether a finding's text has all of `wanted`'s words; case, accents and quote marks do not count."""
-    said = fold(f"{finding.text} {finding.detail} {finding.nearest}").text
-    return all(word in said for word in fold(wanted).text.split())
+Row = Heading | Card
 
 
 class FindingModel(QAbstractListModel):
@@ -45,19 +46,22 @@ class FindingModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
-        self._dismissed = False
 
-    def show(self, findings: Sequence[Finding], *, headings: bool, dismissed: bool = False) -> None:
-        """Show these, by kind; `dismissed` says that they were put aside."""
+    def show(self, cards: Sequence[Card], *, headings: bool) -> None:
+        """Show these, by kind; tagged passages stand under the names of their tags."""
         rows: list[Row] = []
         for kind in ORDER:
-            of_kind = [finding for finding in findings if finding.kind == kind]
+            of_kind = [card for card in cards if card.kind == kind]
+            if kind == "tag":
+                for tag in dict.fromkeys(card.title for card in of_kind):
+                    rows.append(Heading(tag))
+                    rows.extend(card for card in of_kind if card.title == tag)
+                continue
             if of_kind and headings:
                 rows.append(Heading(HEADINGS[kind]))
             rows.extend(of_kind)
         self.beginResetModel()
         self._rows = tuple(rows)
-        self._dismissed = dismissed
         self.endResetModel()
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -74,22 +78,26 @@ class FindingModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.text if isinstance(row, Heading) else ". ".join(part for part in (row.text, row.detail, row.nearest) if part)
+            return row.text if isinstance(row, Heading) else row.spoken
         if role == Role.FINDING:
             return row
         if role == Role.DISMISSED:
-            return self._dismissed
+            return isinstance(row, Card) and row.status == "rejected"
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        if isinstance(self.row(index.row()), Finding):
+        if isinstance(self.row(index.row()), Card):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         return Qt.ItemFlag.NoItemFlags
 
     def rows_with_findings(self) -> list[int]:
         """The rows that can be chosen, from the top."""
-        return [number for number, row in enumerate(self._rows) if isinstance(row, Finding)]
+        return [number for number, row in enumerate(self._rows) if isinstance(row, Card)]
+
+    def cards(self) -> tuple[Card, ...]:
+        """What is shown, from the top."""
+        return tuple(row for row in self._rows if isinstance(row, Card))
 
     def row_of(self, key: str) -> int | None:
-        """Where the finding with this key stands."""
-        return next((n for n, row in enumerate(self._rows) if isinstance(row, Finding) and row.key == key), None)
+        """Where the card with this key stands."""
+        return next((n for n, row in enumerate(self._rows) if isinstance(row, Card) and row.key == key), None)

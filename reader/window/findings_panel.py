@@ -1,14 +1,16 @@
-"""What the comparison has to say, beside the pages: choose a kind, filter, go there, put aside. Works wholly by keyboard."""
+"""What the comparison has to say, beside the pages: choose a kind, filter, sort, go there, decide. Works wholly by keyboard."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QLabel, QLineEdit, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.report.findings import Finding
+from reader.window.cards import FINDINGS, Card, by_weight, matches
 from reader.window.chips import Chips
 from reader.window.finding_card import FindingDelegate
-from reader.window.finding_list import FindingModel, Role, matches
+from reader.window.finding_list import FindingModel
+from reader.window.finding_view import FindingView
 from reader.window.overview_card import OverviewCard
+from reader.window.picking import PickButton
 from reader.window.tasks import Compared
 from reader.window.theme import Theme
 from reader.window.typefaces import load
@@ -19,8 +21,20 @@ CHIPS = (
     ("only b", "Only in B"),
     ("quote", "Quotes"),
     ("difference", "Differences"),
+    ("link", "Links"),
+    ("note", "Notes"),
+    ("tag", "Tags"),
     ("dismissed", "Dismissed"),
+    ("lost", "Without a place"),
 )
+STATUSES = (
+    ("", "Any status"),
+    ("suggested", "○ Suggested"),
+    ("confirmed", "✓ Confirmed"),
+    ("added", "+ Added by hand"),
+    ("rejected", "× Rejected"),
+)
+SORTS = (("place", "By place"), ("weight", "By weight"))
 
 EMPTY = {
     "overview": "Nothing to report: all that was found in one report is in the other too, they quote nobody alike, and no figure, date or name disagrees.",
@@ -28,7 +42,17 @@ EMPTY = {
     "only b": "Nothing stands in B alone. As far as could be seen, A tells everything that B tells.",
     "quote": "No quotation of one report was found in the other, word for word or retold.",
     "difference": "No figure, date or name was found that the two give differently. Only places that are linked are looked at.",
+    "link": "No paragraph of one report was found to tell what a paragraph of the other tells. Select words on both sides and press Ctrl+L to link them.",
+    "note": "You have written no notes. Ctrl+M writes one on what is selected, on the paragraph you are in, or on the link you went to.",
+    "tag": "No passage is tagged. Select words and press Ctrl+T to give them a tag of your own.",
     "dismissed": "Nothing was put aside.",
+    "lost": "Every decision has its place.",
+}
+NO_STATUS = {
+    "suggested": "Nothing here is left as it was suggested: all of it has been decided.",
+    "confirmed": "Nothing here has been confirmed yet. Space confirms the card that is chosen.",
+    "added": "Nothing here was added by hand.",
+    "rejected": "Nothing here has been rejected. Delete rejects the card that is chosen.",
 }
 WAITING = "When two reports are open, what only one of them says, what both quote and where they disagree is listed here."
 COMPARING = "Comparing…"
@@ -36,89 +60,17 @@ FAILED = "The two reports were not compared. The message above says why; F5 trie
 STOPPED = "Comparing was stopped. Press F5 to compare again."
 
 
-class FindingView(QListView):
-    """The list itself: Enter or a click goes there, Delete or × puts aside."""
-
-    going = Signal(object)
-    setting_aside = Signal(object)
-
-    def __init__(self, delegate: FindingDelegate) -> None:
-        super().__init__()
-        self._delegate = delegate
-        self.setItemDelegate(delegate)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        # Thousands of cards are measured a few at a time, so that the window never waits for them.
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(40)
-        self.setMouseTracking(True)
-        self.setAccessibleName("Findings")
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
-
-    def finding(self, index: QModelIndex) -> Finding | None:
-        found = index.data(Role.FINDING) if index.isValid() else None
-        return found if isinstance(found, Finding) else None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        found = self.finding(self.currentIndex())
-        if found is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.going.emit(found)
-        elif found is not None and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.setting_aside.emit(found)
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        found = self.finding(index)
-        if found is None or event.button() != Qt.MouseButton.LeftButton:
-            return
-        if self._on_close(index, event.position().toPoint()):
-            self.setting_aside.emit(found)
-        else:
-            self.going.emit(found)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        shape = Qt.CursorShape.PointingHandCursor if self.finding(index) is not None else Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(shape)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index = self.indexAt(event.pos()) if event.reason() == QContextMenuEvent.Reason.Mouse else self.currentIndex()
-        found = self.finding(index)
-        if found is None:
-            return
-        self.setCurrentIndex(index)
-        menu = self.menu_for(found, bool(index.data(Role.DISMISSED)))
-        at = event.globalPos() if event.reason() == QContextMenuEvent.Reason.Mouse else self.viewport().mapToGlobal(self.visualRect(index).center())
-        menu.popup(at)
-
-    def menu_for(self, found: Finding, dismissed: bool) -> QMenu:
-        """What can be done with a finding."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Go there").triggered.connect(lambda: self.going.emit(found))
-        menu.addAction("Copy").triggered.connect(
-            lambda: QGuiApplication.clipboard().setText(". ".join(p for p in (found.text, found.detail, found.nearest) if p))
-        )
-        menu.addSeparator()
-        menu.addAction("Bring back" if dismissed else "Dismiss").triggered.connect(lambda: self.setting_aside.emit(found))
-        return menu
-
-    def _on_close(self, index: QModelIndex, at: QPoint) -> bool:
-        return self._delegate.close_rect(self.visualRect(index), self.width()).adjusted(-2, -2, 2, 2).contains(at)
-
-
 class FindingsPanel(QWidget):
-    """The panel as a whole. `going` carries the finding to go to, `setting_aside` the one to dismiss or to bring back."""
+    """The panel as a whole. `going` carries the card to go to, `setting_aside` the one to put aside or to bring back, and so on."""
 
     going = Signal(object)
     setting_aside = Signal(object)
+    confirming = Signal(object)
+    renaming = Signal(object)
+    filling = Signal(QMenu, object)
+    paragraph_wanted = Signal(str, int)
+    pair_wanted = Signal(int, int)
+    picture_wanted = Signal()
     changed = Signal()
     """What is shown or chosen is another."""
 
@@ -135,6 +87,8 @@ class FindingsPanel(QWidget):
         self.filter.setPlaceholderText("Filter findings…")
         self.filter.setAccessibleName("Filter findings")
         self.filter.setClearButtonEnabled(True)
+        self.status = PickButton("findings_status", "Status", STATUSES)
+        self.sort = PickButton("findings_sort", "Order", SORTS)
         self.overview = OverviewCard(theme)
         self.model = FindingModel(self)
         self.delegate = FindingDelegate(theme, load().sans, self)
@@ -153,8 +107,19 @@ class FindingsPanel(QWidget):
         self.chips.chosen.connect(lambda _name: self._fill())
         self.filter.textChanged.connect(lambda _text: self._fill())
         self.filter.returnPressed.connect(lambda: self.step(1))
-        self.list.going.connect(self.going)
-        self.list.setting_aside.connect(self.setting_aside)
+        self.status.picked.connect(lambda _name: self._fill())
+        self.sort.picked.connect(lambda _name: self._fill())
+        for mine, theirs in (
+            (self.going, self.list.going),
+            (self.setting_aside, self.list.setting_aside),
+            (self.confirming, self.list.confirming),
+            (self.renaming, self.list.renaming),
+            (self.filling, self.list.filling),
+            (self.paragraph_wanted, self.overview.picture.paragraph_wanted),
+            (self.pair_wanted, self.overview.picture.pair_wanted),
+            (self.picture_wanted, self.overview.saving),
+        ):
+            theirs.connect(mine)
         self.list.selectionModel().currentChanged.connect(lambda _new, _old: self.changed.emit())
         self._fill()
 
@@ -165,7 +130,12 @@ class FindingsPanel(QWidget):
         self._choices = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._choices.setSpacing(10)
         self._choices.addWidget(self.chips, 3)
-        self._choices.addWidget(self.filter, 1)
+        narrowing = QHBoxLayout()
+        narrowing.setSpacing(6)
+        narrowing.addWidget(self.filter, 1)
+        narrowing.addWidget(self.status)
+        narrowing.addWidget(self.sort)
+        self._choices.addLayout(narrowing, 2)
         head = QVBoxLayout()
         head.setContentsMargins(14, 0, 14, 0)
         head.setSpacing(10)
@@ -192,16 +162,19 @@ class FindingsPanel(QWidget):
         """Show what a comparison says; without one, `waiting` says why there is nothing."""
         self._compared = compared
         self._waiting = waiting
-        found = compared.findings if compared else ()
-        for kind, _ in CHIPS[1:5]:
-            self.chips.count(kind, sum(f.kind == kind for f in found) if compared else None)
-        dismissed = len(compared.dismissed) if compared else 0
-        self.chips.count("dismissed", dismissed, shown=dismissed > 0)
+        counted = [card for card in compared.cards if not card.dismissed] if compared else []
+        for kind, _ in CHIPS[1:8]:
+            self.chips.count(kind, sum(card.kind == kind for card in counted) if compared else None)
+        for kind, number in (
+            ("dismissed", sum(card.dismissed for card in compared.cards) if compared else 0),
+            ("lost", sum(c.kind == "lost" for c in counted)),
+        ):
+            self.chips.count(kind, number, shown=number > 0)
         self._fill()
 
     @property
-    def chosen(self) -> Finding | None:
-        """The finding that is chosen in the list."""
+    def chosen(self) -> Card | None:
+        """The card that is chosen in the list."""
         return self.list.finding(self.list.currentIndex())
 
     @property
@@ -253,28 +226,43 @@ class FindingsPanel(QWidget):
         found = self._wanted(kind)
         wanted = self.filter.text().strip()
         if wanted:
-            found = tuple(f for f in found if matches(f, wanted))
-        self.model.show(found, headings=kind in ("overview", "dismissed"), dismissed=kind == "dismissed")
-        self.overview.show_overview(self._compared.overview if self._compared and kind == "overview" and not self._below else None)
-        self.filter.setVisible(self._compared is not None)
+            found = tuple(card for card in found if matches(card, wanted))
+        if self.sort.current == "weight":
+            found = by_weight(found)
+        self.model.show(found, headings=kind in ("overview", "dismissed"))
+        shown = self._compared if self._compared and kind == "overview" and not self._below else None
+        self.overview.show_overview(shown.overview if shown else None, shown.alignment if shown else None)
+        for part in (self.filter, self.status, self.sort):
+            part.setVisible(self._compared is not None)
         self.stack.setCurrentWidget(self.list if found else self.empty)
         self.empty.setText(self._nothing(kind, wanted))
         self._keep(kept, place)
         self.changed.emit()
 
-    def _wanted(self, kind: str) -> tuple[Finding, ...]:
+    def _wanted(self, kind: str) -> tuple[Card, ...]:
+        """The cards of a choice in the chosen status. What was put aside is shown where it is asked for, and rejected links among the links."""
         if self._compared is None:
             return ()
+        kinds = (*FINDINGS, "note") if kind in ("overview", "dismissed") else (kind,)
+        found = [card for card in self._compared.cards if card.kind in kinds]
         if kind == "dismissed":
-            return self._compared.dismissed
-        return tuple(f for f in self._compared.findings if kind in ("overview", f.kind))
+            return tuple(card for card in found if card.dismissed)
+        if self.status.current:
+            return tuple(card for card in found if card.status == self.status.current)
+        return tuple(card for card in found if not card.dismissed)
 
     def _nothing(self, kind: str, wanted: str) -> str:
         if self._compared is None:
             return self._waiting
-        return f"No finding here has “{wanted}”. Esc shows all again." if wanted else EMPTY[kind]
+        if wanted:
+            return f"No finding here has “{wanted}”. Esc shows all again."
+        return NO_STATUS[self.status.current] if self.status.current and self._any(kind) else EMPTY[kind]
 
-    def _keep(self, kept: Finding | None, place: int) -> None:
+    def _any(self, kind: str) -> bool:
+        kinds = FINDINGS if kind in ("overview", "dismissed") else (kind,)
+        return self._compared is not None and any(card.kind in kinds for card in self._compared.cards)
+
+    def _keep(self, kept: Card | None, place: int) -> None:
         """Stay on the chosen finding; where it has gone, on the one that took its place."""
         if kept is None:
             return

@@ -1,14 +1,14 @@
 """Going to places: a finding's next place, the pair of paragraphs gone to last, and what is decided about them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.article.model import Span
-from reader.project.decisions import Dismissed, Pair, Side
-from reader.project.history import dismiss, restore
+from reader.project import commands
+from reader.project.decisions import Known, Pair, Side
 from reader.report.findings import Finding
+from reader.window.cards import Card
 from reader.window.controller import SIDES, Controller
 from reader.window.findings_panel import FindingsPanel
 from reader.window.reading.view import ReadingView
@@ -31,7 +31,6 @@ class Going(QObject):
         self._visits: tuple[str, int] = ("", 0)
         self._current: dict[Side, int] = {}
         panel.going.connect(self.go_to)
-        panel.setting_aside.connect(self.set_aside)
         view.why_changed.connect(self._why_changed)
         view.place_activated.connect(self._activated)
         view.counterpart_shown.connect(self._shown)
@@ -56,8 +55,11 @@ class Going(QObject):
         pair = self.pair
         return pair is not None and self._controller.status(pair) in ("suggested", "confirmed", "added")
 
-    def go_to(self, finding: Finding) -> None:
+    def go_to(self, finding: Card) -> None:
         """Go to a finding; to its next place where it is gone to again."""
+        if not finding.places:
+            self._say(finding.text)
+            return
         known, visit = self._visits
         visit = (visit + 1) % len(finding.places) if known == finding.key else 0
         self._visits = (finding.key, visit)
@@ -66,7 +68,7 @@ class Going(QObject):
         self._current[side] = span.paragraph
         where = f" · {visit + 1} of {len(finding.places)}" if len(finding.places) > 1 and finding.kind in ("only a", "only b") else ""
         self._say(f"{finding.text}{where}")
-        if finding.kind in ("quote", "difference"):
+        if finding.kind in ("quote", "difference", "link", "note"):
             self._current.update({place_side: place.paragraph for place_side, place in finding.places})
         self.changed.emit()
 
@@ -78,17 +80,12 @@ class Going(QObject):
         if self.pair is not None:
             self._controller.unlink(self.pair)
 
-    def set_aside(self, finding: Finding) -> None:
-        """Dismiss a finding, or bring it back from among the dismissed."""
-        known = Dismissed(finding.kind, finding.places)
-        command = restore(known) if self._panel.shows_dismissed else dismiss(known)
-        # The Edit menu names the card that the person saw.
-        verb = "bring back" if self._panel.shows_dismissed else "dismiss"
-        self._controller.do(replace(command, name=f"{verb} {finding.title if finding.kind == 'quote' else f'“{finding.title}”'}"))
-
-    def set_chosen_aside(self) -> None:
-        if self._panel.chosen is not None:
-            self.set_aside(self._panel.chosen)
+    def set_aside(self, finding: Card | Finding) -> None:
+        """Dismiss a finding, or bring it back from among the dismissed. The Edit menu names the card that the person saw."""
+        known = Known(finding.kind, finding.places)
+        title = finding.title.strip("“”") if finding.kind == "quote" else finding.title
+        aside = known in self._controller.decisions.dismissed
+        self._controller.do(commands.restore(known, title) if aside else commands.dismiss(known, title))
 
     def _why_changed(self, why: str) -> None:
         self._why = why

@@ -1,34 +1,41 @@
-"""The two articles in figures, above the findings: how many paragraphs have a counterpart, and how much of the words both have."""
+"""The two articles in figures, above the findings: how much of each the other has too, and the alignment as a small picture."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from reader.project.places import SIDES, Side
 from reader.report.overview import Overview
+from reader.window.alignment import Alignment
+from reader.window.alignment_picture import AlignmentPicture
+from reader.window.reading.guard import guarded
 from reader.window.theme import Theme
 
 
 class ShareBar(QWidget):
-    """One bar in three parts: in both, only in A, only in B. The words under it say the same."""
+    """One article: what the other has too, and the rest, which only this one has. The words beside it say the same."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, side: Side, theme: Theme) -> None:
         super().__init__()
+        self._side = side
         self._theme = theme
-        self._shares = (0.0, 0.0, 0.0)
+        self.share = 0.0
         self.setFixedHeight(8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, 8)
+        return QSize(120, 8)
 
-    def show_shares(self, shares: tuple[float, float, float]) -> None:
-        self._shares = shares
+    def show_share(self, share: float) -> None:
+        """`share` of the words, 0 to 1, is in the other article too."""
+        self.share = share
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.update()
 
+    @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
         with QPainter(self) as painter:
@@ -36,44 +43,80 @@ class ShareBar(QWidget):
             shape = QPainterPath()
             shape.addRoundedRect(QRectF(self.rect()), 4, 4)
             painter.setClipPath(shape)
-            painter.fillRect(self.rect(), QColor(theme.map_track))
-            left = 0.0
-            for share, colour in zip(self._shares, (theme.link, theme.a, theme.b), strict=True):
-                width = share * self.width()
+            painter.fillRect(self.rect(), QColor(theme.side(self._side)[0]))
+            both = self.share * self.width()
+            painter.fillRect(QRectF(0, 0, both, self.height()), QColor(theme.link))
+            if 0 < both < self.width():
                 # A thin gap tells the parts apart in grey.
-                painter.fillRect(QRectF(left, 0, max(0.0, width - 1), self.height()), QColor(colour))
-                left += width
+                painter.fillRect(QRectF(both - 1, 0, 2, self.height()), QColor(theme.card))
 
 
 class OverviewCard(QFrame):
     """The card at the top of the findings."""
+
+    saving = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("overview")
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 9, 14, 10)
-        column.setSpacing(6)
-        self.title = QLabel()
-        self.title.setObjectName("overview_title")
+        column.setSpacing(5)
+        self.title = _label("overview_title")
         self.title.setWordWrap(True)
-        self.bar = ShareBar(theme)
-        self.note = QLabel()
-        self.note.setObjectName("overview_note")
+        column.addWidget(self.title)
+        self.bars: dict[Side, ShareBar] = {}
+        self.shares: dict[Side, QLabel] = {}
+        for side in SIDES:
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            letter = _label(f"side_{side}")
+            letter.setText(side.upper())
+            letter.setFixedWidth(10)
+            self.bars[side] = ShareBar(side, theme)
+            self.shares[side] = _label("overview_note")
+            row.addWidget(letter)
+            row.addWidget(self.bars[side], 1)
+            row.addWidget(self.shares[side])
+            column.addLayout(row)
+        self.note = _label("overview_note")
         self.note.setWordWrap(True)
-        for part in (self.title, self.bar, self.note):
-            column.addWidget(part)
+        column.addWidget(self.note)
+        self.picture = AlignmentPicture(theme)
+        self.picture.saving.connect(self.saving)
+        self.save = QPushButton("Save picture…")
+        self.save.setObjectName("save_picture")
+        self.save.setProperty("look", "link")
+        self.save.setToolTip("The alignment as SVG or PNG")
+        self.save.clicked.connect(self.saving)
+        column.addWidget(self.picture)
+        column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignRight)
         self.hide()
 
-    def show_overview(self, found: Overview | None) -> None:
-        """Figures of a comparison; None hides the card."""
+    def show_overview(self, found: Overview | None, alignment: Alignment | None = None) -> None:
+        """Figures of a comparison, and its picture; None hides the card."""
         if found is not None:
             self.title.setText(found.headline("a"))
-            self.bar.show_shares((found.both, found.only_a, found.only_b))
             both, only_a, only_b = found.percent()
-            self.note.setText(f"in both {both}% · only in A {only_a}% · only in B {only_b}% (by words)\n{found.headline('b')}")
-            self.setAccessibleName(f"{self.title.text()}. {self.note.text()}")
+            self.note.setText(f"{found.headline('b')}\nOf all words, {both}% in both · {only_a}% only in A · {only_b}% only in B")
+            said = []
+            for side, part, across in (("a", found.a, "B"), ("b", found.b, "A")):
+                self.bars["a" if side == "a" else "b"].show_share(part.share)
+                words = f"{round(100 * part.share)}% also in {across}"
+                self.shares["a" if side == "a" else "b"].setText(words)
+                said.append(f"{side.upper()}: {words}")
+            self.setAccessibleName(f"{self.title.text()}. {'. '.join(said)}. {self.note.text()}")
+            self.picture.show_alignment(alignment if alignment is not None else Alignment())
         self.setVisible(found is not None)
 
     def set_theme(self, theme: Theme) -> None:
-        self.bar.set_theme(theme)
+        self.picture.set_theme(theme)
+        for bar in self.bars.values():
+            bar.set_theme(theme)
+
+
+def _label(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

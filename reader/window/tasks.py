@@ -10,8 +10,12 @@ from reader.article.model import Article
 from reader.comparison.model import Comparison
 from reader.language.reading import Reading
 from reader.project.decisions import Decisions
+from reader.project.standing import Totals, totals
+from reader.report.choices import Choices
 from reader.report.findings import Finding, every_finding
 from reader.report.overview import Overview, overview
+from reader.window.alignment import Alignment, alignment
+from reader.window.cards import Card, cards
 from reader.work import Progress, portion
 
 
@@ -24,6 +28,9 @@ class Compared:
     findings: tuple[Finding, ...]
     dismissed: tuple[Finding, ...]
     overview: Overview
+    cards: tuple[Card, ...]
+    totals: Totals
+    alignment: Alignment
     unrefined: tuple[Reading, Reading] | None = None
     """Both readings, where the trained scorer has not yet seen them: this is the quick answer, and `refine` gives the better one."""
 
@@ -90,16 +97,19 @@ def reported(comparison: Comparison, decisions: Decisions) -> Compared:
         tuple(finding for finding in every if finding.key not in put_aside),
         tuple(finding for finding in every if finding.key in put_aside),
         overview(comparison, decisions),
+        cards(comparison, decisions, every),
+        totals(comparison, decisions),
+        alignment(comparison, decisions),
     )
 
 
-def write_report(comparison: Comparison, decisions: Decisions, file: Path, to: str, progress: Progress) -> tuple[str, ...]:
+def write_report(comparison: Comparison, decisions: Decisions, file: Path, to: str, choices: Choices | None, progress: Progress) -> tuple[str, ...]:
     """Put the report at `file` in the format `to`, whole or not at all. The characters that no typeface had."""
     progress(0.0, "building the report")
-    from reader.report.export import Choices, export
+    from reader.report.export import export
     from reader.report.writing import write_bytes
 
-    made = export(comparison, decisions, to, Choices(datetime.date.today()), portion(progress, 0.0, 0.95))
+    made = export(comparison, decisions, to, choices or Choices(datetime.date.today()), portion(progress, 0.0, 0.95))
     progress(0.95, "writing")
     write_bytes(file, made.data)
     return made.missing_glyphs

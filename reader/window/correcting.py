@@ -1,0 +1,389 @@
+"""Joins what a person decides with the parts where it is said: links, findings, stretches, topics and speakers. Notes and tags are in `noting.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu, QMessageBox
+
+from reader.article.model import Span
+from reader.project import commands
+from reader.project import decisions as deciding
+from reader.project.decisions import Known, Renamed, Side, Spoken, Unplaced
+from reader.project.history import Command, mark, place_name, reset, unmark
+from reader.project.history import link as link_command
+from reader.project.history import unlink as unlink_command
+from reader.project.notes import Note
+from reader.project.places import SIDES, Pair, Places
+from reader.project.tags import Tagged
+from reader.project.topics import is_grouped
+from reader.window import actions as needs
+from reader.window.cards import FINDINGS, Card
+from reader.window.noting import Noting
+from reader.window.people import people, speaker_fields
+from reader.window.topic_dialogs import MergeDialog, NameDialog, SplitDialog
+
+if TYPE_CHECKING:
+    from reader.window.main import MainWindow
+
+
+class Correcting(QObject):
+    """One window's hand. Every decision goes through the controller as a named command."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.noting = Noting(window, self)
+
+    def join(self) -> None:
+        """Connect, once the parts of the window are there."""
+        panel, view = self._window.panel, self._window.view
+        panel.setting_aside.connect(self.set_aside)
+        panel.confirming.connect(self.confirm_card)
+        panel.renaming.connect(self.rename)
+        panel.filling.connect(self._fill_card)
+        panel.paragraph_wanted.connect(lambda side, paragraph: self._go(side, paragraph))
+        panel.pair_wanted.connect(lambda a, b: view.pointing.activate_pair(a, b))
+        panel.picture_wanted.connect(lambda: self._save_picture())
+        view.menus.place_filling.connect(self._fill_place)
+        view.menus.link_filling.connect(self._fill_link)
+        for pane in view.panes.values():
+            pane.selectionChanged.connect(self._window.going.changed)
+        self.noting.join()
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """What the actions of the table do."""
+        return {
+            "confirm": self.confirm,
+            "reset_link": self._reset_link,
+            "dismiss": lambda: self._with_chosen(self.set_aside),
+            "mark_only": lambda: self._mark("one-sided"),
+            "mark_shared": lambda: self._mark("shared"),
+            "mark_reset": lambda: self._mark(None),
+            "speaker": self._speaker_of_place,
+            "rename_topic": lambda: self._with_chosen(self.rename),
+            "merge_topics": lambda: self._with_chosen(self.merge),
+            "split_topic": lambda: self._with_chosen(self.split),
+            "ungroup": lambda: self._with_chosen(self.ungroup),
+            **self.noting.handlers(),
+        }
+
+    def holding(self) -> dict[str, bool]:
+        """Which of the conditions of the table hold now."""
+        card, pair = self._window.panel.chosen, self._window.going.pair
+        one_sided = card is not None and card.kind.startswith("only") and not card.dismissed
+        linked = pair is not None and self._window.controller.status(pair) is not None
+        return {
+            needs.DECIDABLE: linked or (card is not None and card.status is not None),
+            needs.DECIDED: pair is not None and self._decided(pair),
+            needs.SELECTED: self.selection() is not None,
+            needs.TOPIC: one_sided,
+            needs.GROUPED: one_sided and card is not None and self._grouped(card),
+            needs.QUOTATION: self._quotation() is not None or (card is not None and card.kind == "quote"),
+        }
+
+    # where the hand is
+
+    def selection(self) -> tuple[Side, Span] | None:
+        """The selected stretch, without the spaces at its ends: the focused pane's, or the only one there is."""
+        selected = self._window.view.selected()
+        sides = sorted(SIDES, key=lambda side: not self._window.view.panes[side].hasFocus())
+        for side in sides:
+            span, article = selected[side], self._window.controller.article(side)
+            if span is not None and article is not None and span.paragraph < len(article.paragraphs):
+                text = article.text(span)
+                start = span.start + len(text) - len(text.lstrip())
+                trimmed = Span(span.paragraph, start, max(start, span.start + len(text.rstrip())))
+                if len(trimmed):
+                    return side, trimmed
+        return None
+
+    def caret(self) -> tuple[Side, int, int] | None:
+        """(side, paragraph, code point) of the caret in the pane with the focus, or in A's."""
+        side: Side = "b" if self._window.view.panes["b"].hasFocus() else "a"
+        article = self._window.controller.article(side)
+        paragraph, offset = self._window.view.panes[side].caret()
+        return (side, paragraph, offset) if article is not None and paragraph < len(article.paragraphs) else None
+
+    def in_list(self) -> Card | None:
+        """The chosen card, where the keyboard is in the list."""
+        return self._window.panel.chosen if self._window.panel.list.hasFocus() else None
+
+    def _with_chosen(self, act: Callable[[Card], None]) -> None:
+        card = self._window.panel.chosen
+        if card is not None:
+            act(card)
+
+    def _do(self, command: Command) -> None:
+        self._window.controller.do(command)
+
+    def _decided(self, pair: Pair) -> bool:
+        made = self._window.controller.decisions
+        return pair in made.confirmed | made.rejected | made.added
+
+    def _grouped(self, card: Card) -> bool:
+        return is_grouped(self._window.controller.decisions, card.places[0][0], [span for _, span in card.places])
+
+    def _go(self, side: str, paragraph: int) -> None:
+        which: Side = "b" if side == "b" else "a"
+        article = self._window.controller.article(which)
+        if article is not None and paragraph < len(article.paragraphs):
+            self._window.view.go_to(which, article.whole(paragraph))
+            self._window.view.place_activated.emit(which, article.whole(paragraph))
+
+    # links and findings
+
+    def confirm(self) -> None:
+        """Confirm the chosen card where the keyboard is in the list, else the link that was gone to."""
+        card, pair = self.in_list(), self._window.going.pair
+        if card is None and pair is not None and self._window.controller.status(pair) is not None:
+            self._window.controller.link(pair)
+        elif card is not None or self._window.panel.chosen is not None:
+            self.confirm_card(card or self._window.panel.chosen)
+
+    def confirm_card(self, card: Card | None) -> None:
+        """Confirm what a card is about; again, and it is open again."""
+        comparison = self._window.controller.comparison
+        if card is None or comparison is None:
+            return
+        if isinstance(card.ref, Known) and card.kind in FINDINGS:
+            title = _title(card)
+            self._do(commands.restore(card.ref, title) if card.status == "confirmed" else commands.uphold(card.ref, title))
+        elif card.kind == "link" and isinstance(card.ref, tuple):
+            self._do(reset(card.ref) if card.status == "confirmed" else link_command(comparison, card.ref))
+
+    def set_aside(self, card: Card) -> None:
+        """Dismiss, reject, remove or give up what a card is about; or bring it back."""
+        comparison = self._window.controller.comparison
+        if comparison is None:
+            return
+        if card.kind in FINDINGS:
+            self._window.going.set_aside(card)
+        elif card.kind == "link" and isinstance(card.ref, tuple):
+            self._do(reset(card.ref) if card.status == "rejected" else unlink_command(comparison, card.ref))
+        elif isinstance(card.ref, Note):
+            self._do(commands.remove_note(card.ref))
+        elif isinstance(card.ref, Tagged):
+            self._do(commands.take_tag_off(card.ref.tag, card.ref.side, card.ref.span))
+        elif isinstance(card.ref, Unplaced):
+            self._do(commands.drop_unplaced(card.ref))
+        elif isinstance(card.ref, Known | Renamed | Spoken):
+            self._do(commands.drop_adrift(card.ref))
+
+    def _reset_link(self) -> None:
+        pair = self._window.going.pair
+        if pair is not None:
+            self._do(reset(pair))
+
+    # stretches
+
+    def _mark(self, stance: deciding.Stance | None) -> None:
+        selected = self.selection()
+        if selected is not None:
+            self._do(unmark(*selected) if stance is None else mark(*selected, stance))
+
+    # topics
+
+    def rename(self, card: Card) -> None:
+        """Ask for a topic's name; of a note, its text; of a tagged passage, its tags."""
+        if isinstance(card.ref, Note):
+            self.noting.edit(card.ref)
+        elif isinstance(card.ref, Tagged):
+            self.noting.tag(card.ref.side, card.ref.span)
+        elif card.kind == "quote":
+            self._speaker_of_card(card)
+        elif card.kind.startswith("only"):
+            side, spans = _side_and_spans(card)
+            shown = card.title if card.is_topic else ""
+            dialog = NameDialog(self._window, f"Only in {side.upper()} {card.where}", "Name of the topic", shown)
+            dialog.named.connect(lambda name: self._do(commands.name_topic(side, spans, self._paragraphs(card), name)))
+            dialog.open()
+
+    def _paragraphs(self, card: Card) -> tuple[int, ...]:
+        """The paragraphs that a suggested topic is known by; none for loose stretches."""
+        comparison = self._window.controller.comparison
+        if comparison is None or not card.is_topic:
+            return ()
+        side, spans = _side_and_spans(card)
+        facts, topics = (comparison.only_a, comparison.topics_a) if side == "a" else (comparison.only_b, comparison.topics_b)
+        held = [f.topic for f in facts if f.topic is not None and any(f.span.common(span) for span in spans)]
+        return topics[max(held, key=held.count)].paragraphs if held else tuple(sorted({span.paragraph for span in spans}))
+
+    def merge(self, card: Card) -> None:
+        """Ask which topics of the same side belong to this one."""
+        side, _ = _side_and_spans(card)
+        compared = self._window.controller.compared
+        others = [other for other in compared.cards if other.kind == card.kind and not other.dismissed and other.key != card.key] if compared else []
+        if not card.kind.startswith("only"):
+            return
+        if not others:
+            self._window.messages.note(f"There is no other finding that only {side.upper()} has, to merge this one with.")
+            return
+        dialog = MergeDialog(self._window, card, others)
+        dialog.merged.connect(lambda chosen, name: self._merged(side, card, chosen, name))
+        dialog.open()
+
+    def _merged(self, side: Side, card: Card, chosen: list[Card], name: str) -> None:
+        spans = [span for one in (card, *chosen) for _, span in one.places]
+        self._do(commands.merge_topics(side, spans, name))
+
+    def split(self, card: Card) -> None:
+        """Ask which stretches are a topic of their own."""
+        comparison = self._window.controller.comparison
+        if comparison is None or not card.kind.startswith("only"):
+            return
+        side, spans = _side_and_spans(card)
+        article = (comparison.a if side == "a" else comparison.b).article
+        if len(spans) < 2:
+            self._window.messages.note(
+                "This finding is one stretch. To split it, select a part of it and mark that part as shared (Alt+2) or as one-sided (Alt+1)."
+            )
+            return
+        dialog = SplitDialog(self._window, card, [(span, article.text(span)) for span in spans])
+        dialog.split.connect(lambda chosen, name: self._do(commands.split_topic(side, chosen, name)))
+        dialog.open()
+
+    def ungroup(self, card: Card) -> None:
+        """Give the stretches of a topic back to the topics that were suggested."""
+        if card.kind.startswith("only") and self._grouped(card):
+            self._do(commands.ungroup(*_side_and_spans(card)))
+
+    # speakers
+
+    def _quotation(self) -> tuple[Side, Span] | None:
+        """The stretch of a quotation that the selection or the caret is in."""
+        comparison, selected, at = self._window.controller.comparison, self.selection(), self.caret()
+        if comparison is None or (selected is None and at is None):
+            return None
+        side, place = selected if selected is not None else (at[0], Span(at[1], at[2], at[2])) if at is not None else ("a", Span(0, 0, 0))
+        reading = comparison.a if side == "a" else comparison.b
+        for quotation in reading.quotations:
+            for span in quotation.spans:
+                if span.common(place) or (span.paragraph == place.paragraph and span.start <= place.start < span.end):
+                    return side, span
+        return None
+
+    def _speaker_of_place(self) -> None:
+        card, found = self._window.panel.chosen, self._quotation()
+        if card is not None and card.kind == "quote" and (self.in_list() is not None or found is None):
+            self._speaker_of_card(card)
+        elif found is not None:
+            self._ask_speakers((found,))
+
+    def _speaker_of_card(self, card: Card) -> None:
+        self._ask_speakers(card.places)
+
+    def _ask_speakers(self, places: Places) -> None:
+        comparison = self._window.controller.comparison
+        if comparison is None:
+            return
+        from reader.window.people import SpeakerDialog
+
+        fields = speaker_fields(comparison, self._window.controller.decisions, places)
+        dialog = SpeakerDialog(self._window, fields, people(comparison))
+        dialog.corrected.connect(lambda names: self._correct(fields, names))
+        dialog.open()
+
+    def _correct(self, fields: list[tuple[Side, Span, str]], names: list[str]) -> None:
+        changes = [(side, span, name) for (side, span, before), name in zip(fields, names, strict=True) if " ".join(name.split()) != before]
+        if not changes:
+            return
+
+        def change(made: deciding.Decisions) -> deciding.Decisions:
+            for side, span, name in changes:
+                made = deciding.correct_speaker(made, side, span, name)
+            return made
+
+        where = " – ".join(place_name(side, span.paragraph) for side, span, _ in changes)
+        self._do(Command(f"correct speaker in {where}", change))
+
+    # what found no place
+
+    def place_again(self, item: Unplaced) -> None:
+        """Put a decision without a place where the person is: what is selected, or the paragraphs gone to."""
+        window, articles = self._window, [self._window.controller.article(side) for side in SIDES]
+        a, b = articles
+        if a is None or b is None:
+            return
+        sides = sorted({place.side for place in item.places})
+        selected, pair = self.selection(), window.going.pair
+        places: Places | None = None
+        if sides == ["a", "b"] and len(item.places) == 2 and pair is not None:
+            places = (("a", a.whole(pair[0])), ("b", b.whole(pair[1])))
+        elif len(item.places) == 1:
+            whole = (item.places[0].start, item.places[0].end) == (0, len(item.places[0].text))
+            at = self.caret()
+            if whole and at is not None and at[0] == sides[0]:
+                places = ((at[0], (a if at[0] == "a" else b).whole(at[1])),)
+            elif selected is not None and selected[0] == sides[0]:
+                places = (selected,)
+        if places is None:
+            what = "select a place in both articles" if len(sides) == 2 else f"select the words in {sides[0].upper()}" if sides else "do it again"
+            window.messages.note(f"To give this decision a place, first {what}. Or decide it anew, and give this one up.")
+            return
+        self._do(commands.place_again(item, (a, b), places))
+
+    # menus
+
+    def _fill_card(self, menu: QMenu, card: Card) -> None:
+        one_sided = card.kind.startswith("only") and not card.dismissed
+        if one_sided:
+            menu.addSeparator()
+            menu.addAction("Rename topic…").triggered.connect(lambda: self.rename(card))
+            menu.addAction("Merge with…").triggered.connect(lambda: self.merge(card))
+            menu.addAction("Split…").triggered.connect(lambda: self.split(card))
+            if self._grouped(card):
+                menu.addAction("Topics as suggested").triggered.connect(lambda: self.ungroup(card))
+        if card.kind == "quote":
+            menu.addAction("Correct the speaker…").triggered.connect(lambda: self._speaker_of_card(card))
+        item = card.ref
+        if isinstance(item, Unplaced) and item.places:
+            menu.addAction("Place at what is selected").triggered.connect(lambda: self.place_again(item))
+        self.noting.fill_card(menu, card)
+
+    def _fill_link(self, menu: QMenu, a: int, b: int) -> None:
+        pair = (a, b)
+        if self._decided(pair):
+            menu.addAction("Back to &suggested" if self._window.controller.status(pair) != "added" else "&Forget this link").triggered.connect(
+                lambda: self._do(reset(pair))
+            )
+        menu.addSeparator()
+        menu.addAction("&Note on this link…").triggered.connect(lambda: self.noting.on_pair(pair))
+
+    def _fill_place(self, menu: QMenu, side: str, span: Span) -> None:
+        table, holding = self._window.actions_, self.holding()
+        menu.addSeparator()
+        for name in ("link", "unlink"):
+            menu.addAction(table[name])
+        if holding[needs.SELECTED]:
+            for name in ("mark_only", "mark_shared", "mark_reset"):
+                menu.addAction(table[name])
+        if holding[needs.QUOTATION]:
+            menu.addAction(table["speaker"])
+        menu.addSeparator()
+        which: Side = "b" if side == "b" else "a"
+        self.noting.fill_place(menu, which, span)
+
+    # the picture
+
+    def _save_picture(self) -> None:
+        from reader.window.saving_picture import choose
+
+        choose(self._window)
+
+    def ask(self, title: str, text: str, verb: str) -> bool:
+        """Ask before what reaches far: True where the person wants it."""
+        box = QMessageBox(QMessageBox.Icon.Question, title, text, QMessageBox.StandardButton.Cancel, self._window)
+        yes = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+        return box.clickedButton() is yes
+
+
+def _title(card: Card) -> str:
+    return card.title.strip("“”") if card.kind == "quote" else card.title
+
+
+def _side_and_spans(card: Card) -> tuple[Side, list[Span]]:
+    return (card.places[0][0] if card.places else "a"), [span for _, span in card.places]
