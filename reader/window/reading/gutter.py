@@ -58,7 +58,7 @@ class Ribbons:
 def _in_view(pane: Pane, height: float) -> list[int]:
     """The paragraphs in view, and those that a fold in view hides."""
     placement = pane.page.placement
-    folded = [p for f in placement.folds if f.top < pane.top + height and f.top + f.height > pane.top for p in range(f.first, f.last + 1)]
+    folded = [p for f in placement.folds if f.top < pane.top + height and f.top + f.height > pane.top for p in f.paragraphs]
     return [*placement.shown(pane.top, pane.top + height), *folded]
 
 

@@ -224,7 +224,7 @@ class PagePainter:
         for fold in placement.folds:
             if fold.top + fold.height < clip.top() or fold.top > clip.bottom():
                 continue
-            count = fold.last - fold.first + 1
+            count = len(fold.paragraphs)
             words = f"{count} paragraphs that both tell" if count > 1 else "1 paragraph that both tell"
             metrics = QFontMetricsF(painter.font())
             middle = fold.top + fold.height / 2

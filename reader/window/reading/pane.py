@@ -23,8 +23,8 @@ class Pane(Sheet):
     activated = Signal(int, int)
     """(paragraph, offset) clicked or entered."""
     caret_moved = Signal(int, int)
-    fold_opened = Signal(int, int)
-    """(first, last) paragraph of a fold that was clicked."""
+    fold_opened = Signal(object)
+    """The paragraphs of a fold that was clicked."""
     zoom_wanted = Signal(int)
     other_wanted = Signal()
     released = Signal()
@@ -128,7 +128,7 @@ class Pane(Sheet):
         fold = self.page.placement.fold_at(event.position().y() + self.top)
         found = self.place_at(event.position())
         if fold is not None:
-            self.fold_opened.emit(fold.first, fold.last)
+            self.fold_opened.emit(fold.paragraphs)
         elif found is not None:
             self.activated.emit(*found)
 

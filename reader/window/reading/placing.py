@@ -24,10 +24,9 @@ class Spacing:
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """A run of hidden paragraphs (both ends included) and where the line that stands for them is."""
+    """The hidden paragraphs that one line stands for, in their order, and where it is. In rows they need not be neighbours in their article."""
 
-    first: int
-    last: int
+    paragraphs: tuple[int, ...]
     top: float
     height: float
 
@@ -82,21 +81,16 @@ class Placement:
 
     def place_of(self, paragraph: int) -> tuple[float, float]:
         """(top, bottom) of a paragraph, or of the fold that hides it."""
-        if not self.hidden(paragraph):
-            return self.tops[paragraph], self.bottom(paragraph)
-        for fold in self.folds:
-            if fold.first <= paragraph <= fold.last:
-                return fold.top, fold.top + fold.height
-        return 0.0, 0.0
+        tops, bottoms = self.extents
+        return tops[paragraph], bottoms[paragraph]
 
     @cached_property
     def extents(self) -> tuple[Lengths, Lengths]:
         """Every paragraph's top and bottom, in order; for a hidden one those of its fold."""
         tops, bottoms = list(self.tops), [top + height for top, height in zip(self.tops, self.heights, strict=True)]
         for fold in self.folds:
-            for paragraph in range(fold.first, fold.last + 1):
-                if self.hidden(paragraph):
-                    tops[paragraph], bottoms[paragraph] = fold.top, fold.top + fold.height
+            for paragraph in fold.paragraphs:
+                tops[paragraph], bottoms[paragraph] = fold.top, fold.top + fold.height
         return tops, bottoms
 
     def fold_at(self, y: float) -> Fold | None:
@@ -115,13 +109,13 @@ def stack(heights: Lengths, spacing: Spacing, hidden: Flags | None = None) -> Pl
             tops.append(nan)
             continue
         if folding >= 0:
-            folds.append(Fold(folding, paragraph - 1, y, spacing.fold))
+            folds.append(Fold(tuple(range(folding, paragraph)), y, spacing.fold))
             y, folding = y + spacing.fold + spacing.gap, -1
         tops.append(y)
         order.append(paragraph)
         y += height + spacing.gap
     if folding >= 0:
-        folds.append(Fold(folding, len(heights) - 1, y, spacing.fold))
+        folds.append(Fold(tuple(range(folding, len(heights))), y, spacing.fold))
         y += spacing.fold + spacing.gap
     bottom = y - spacing.gap if len(heights) else y
     return Placement(tops, heights, order, [tops[p] for p in order], bottom, bottom + spacing.bottom, tuple(folds))
@@ -140,15 +134,15 @@ class Row:
 def in_rows(rows: Sequence[Row], heights_a: Lengths, heights_b: Lengths, spacing: Spacing, folded: Sequence[bool] = ()) -> tuple[Placement, Placement]:
     """Rows under one another, each as high as its higher side, both sides of a row with the same top. A run of folded rows takes one fold line."""
     builders = (_Side(heights_a), _Side(heights_b))
-    y, in_fold, rules = spacing.top, False, []
+    y, run, in_fold, rules = spacing.top, 0.0, False, []
     note_height = 24.0
     for number, row in enumerate(rows):
         if number < len(folded) and folded[number]:
-            for builder, members in zip(builders, (row.a, row.b), strict=True):
-                builder.fold(members, y, spacing.fold, continues=in_fold)
             if not in_fold:
-                y += spacing.fold + spacing.gap
+                run, y = y, y + spacing.fold + spacing.gap
             in_fold = True
+            for builder, members in zip(builders, (row.a, row.b), strict=True):
+                builder.fold(members, run)
             continue
         in_fold = False
         ends = [
@@ -169,7 +163,7 @@ class _Side:
         self.heights = heights
         self.tops = [nan] * len(heights)
         self.order: list[int] = []
-        self.folds: list[Fold] = []
+        self.folds: dict[float, list[int]] = {}
         self.notes: list[Note] = []
 
     def put(self, members: Sequence[int], also: tuple[int, ...], y: float, gap: float, note: float) -> float:
@@ -185,15 +179,12 @@ class _Side:
             end = y + note
         return end
 
-    def fold(self, members: Sequence[int], y: float, height: float, continues: bool) -> None:
-        if not members:
-            return
-        first, last = min(members), max(members)
-        if continues and self.folds:
-            old = self.folds.pop()
-            first, last, y = min(first, old.first), max(last, old.last), old.top
-        self.folds.append(Fold(first, last, y, height))
+    def fold(self, members: Sequence[int], top: float) -> None:
+        """Hide paragraphs in the fold whose line is at `top`."""
+        if members:
+            self.folds.setdefault(top, []).extend(members)
 
     def done(self, bottom: float, spacing: Spacing, rules: tuple[float, ...]) -> Placement:
         ends = bottom, bottom + spacing.bottom
-        return Placement(self.tops, self.heights, self.order, [self.tops[p] for p in self.order], *ends, tuple(self.folds), rules, tuple(self.notes))
+        folds = tuple(Fold(tuple(sorted(members)), top, spacing.fold) for top, members in self.folds.items())
+        return Placement(self.tops, self.heights, self.order, [self.tops[p] for p in self.order], *ends, folds, rules, tuple(self.notes))

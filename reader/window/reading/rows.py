@@ -1,5 +1,6 @@
 """Arranges the two pages together: one under another, or in rows, with what both tell folded away where that is asked for."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from reader.window.reading.aligned import Order, rows
@@ -37,9 +38,9 @@ class Arrangement:
         self.only_differences = only
         self._open = {"a": set(), "b": set()}
 
-    def open_fold(self, side: Side, first: int, last: int) -> None:
+    def open_fold(self, side: Side, paragraphs: Iterable[int]) -> None:
         """Show what a fold hides, and in rows what stands beside it."""
-        self._open[side].update(range(first, last + 1))
+        self._open[side].update(paragraphs)
         if self.in_rows:
             for row in self._rows:
                 if set(row.a if side == "a" else row.b) & self._open[side]:

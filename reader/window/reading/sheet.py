@@ -292,7 +292,7 @@ class Sheet(QTextEdit):
 
     def _hide_folded(self) -> None:
         """Let the caret pass over what is folded away."""
-        hidden = {i for fold in self.page.placement.folds for i in range(fold.first, fold.last + 1) if self.page.placement.hidden(i)}
+        hidden = {i for fold in self.page.placement.folds for i in fold.paragraphs}
         if hidden or self._hidden:
             for number in hidden ^ self._hidden:
                 self.document().findBlockByNumber(number).setVisible(number not in hidden)

@@ -120,7 +120,7 @@ class ReadingView(QWidget):
         pane.placed.connect(self.gutter.update)
         pane.zoom_wanted.connect(self.zoom)
         pane.other_wanted.connect(self.focus_other)
-        pane.fold_opened.connect(lambda first, last: self._open_fold(side, first, last))
+        pane.fold_opened.connect(lambda paragraphs: self._open_fold(side, paragraphs))
         chip = self.headers[side].language
         chip.language_chosen.connect(lambda code: self.language_wanted.emit(side, code))
         chip.direction_chosen.connect(lambda right: self.set_direction(side, right))
@@ -224,7 +224,7 @@ class ReadingView(QWidget):
     def go_to(self, side: Side, span: Span) -> None:
         """Bring a place into view and its counterpart level with it; both stay lifted until something else is."""
         if self.panes[side].page.placement.hidden(span.paragraph) if span.paragraph < self.panes[side].page.count else False:
-            self._open_fold(side, span.paragraph, span.paragraph)
+            self._open_fold(side, (span.paragraph,))
         self.pointing.go_to(side, span)
 
     def focus_other(self) -> None:
@@ -327,8 +327,8 @@ class ReadingView(QWidget):
         self.following.settle()
         self.gutter.update()
 
-    def _open_fold(self, side: Side, first: int, last: int) -> None:
-        self.arrangement.open_fold(side, first, last)
+    def _open_fold(self, side: Side, paragraphs: tuple[int, ...]) -> None:
+        self.arrangement.open_fold(side, paragraphs)
         self.following.leader = side
         self._rearrange()
 

@@ -59,7 +59,7 @@ class WordingCard(Card):
         self.pair, self.texts, self._font = pair, dict(zip(_SIDES, texts, strict=True)), font
         self._right = dict(zip(_SIDES, right, strict=True))
         self.stretches = differ(*texts)
-        self.title.setText(f"Wording  ¶{pair[0] + 1} ↔ ¶{pair[1] + 1}")
+        self.title.setText(f"Wording of A¶{pair[0] + 1} ↔ B¶{pair[1] + 1}")
         self.where.setText(where)
         for part in (self.previous, self.next):
             part.setVisible(bool(where))
@@ -110,7 +110,7 @@ class WordingCard(Card):
         mark.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         mark.setUnderlineColor(QColor(bar))
         lines = QTextBlockFormat()
-        lines.setLineHeight(138.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        lines.setLineHeight(112.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         sheet.setPlainText(text)
         cursor = QTextCursor(sheet.document())
         cursor.select(QTextCursor.SelectionType.Document)

@@ -41,7 +41,7 @@ def test_nearest_in_the_gap() -> None:
 def test_a_run_of_hidden_paragraphs_is_one_line() -> None:
     placed = stack(lengths(20, 30, 10, 40), SPACING, [False, True, True, False])
     (fold,) = placed.folds
-    assert (fold.first, fold.last, fold.top, fold.height) == (1, 2, 35, 30)
+    assert (fold.paragraphs, fold.top, fold.height) == ((1, 2), 35, 30)
     assert placed.tops[3] == 70
     assert placed.order == [0, 3]
     assert placed.hidden(1)
@@ -64,7 +64,7 @@ def test_paragraphs_never_overlap(paragraphs: list[tuple[float, bool]]) -> None:
     placed = stack(heights, SPACING, [hidden for _, hidden in paragraphs])
     pieces = sorted([(placed.tops[i], placed.bottom(i)) for i in placed.order] + [(f.top, f.top + f.height) for f in placed.folds])
     assert all(bottom <= below[0] + 1e-6 for (_, bottom), below in pairwise(pieces))
-    assert len(placed.order) + sum(f.last - f.first + 1 for f in placed.folds) == len(paragraphs)
+    assert len(placed.order) + sum(len(f.paragraphs) for f in placed.folds) == len(paragraphs)
 
 
 def test_both_sides_of_a_row_are_level() -> None:
@@ -83,8 +83,8 @@ def test_a_paragraph_that_stands_elsewhere_is_named() -> None:
 
 def test_folded_rows_are_one_line_on_both_sides() -> None:
     a, b = in_rows((Row((0,), (0,)), Row((1,), (1,)), Row((2,), ())), lengths(20, 20, 20), lengths(20, 20), SPACING, (True, True, False))
-    assert [(f.first, f.last, f.top) for f in a.folds] == [(0, 1, 10)]
-    assert [(f.first, f.last, f.top) for f in b.folds] == [(0, 1, 10)]
+    assert [(f.paragraphs, f.top) for f in a.folds] == [((0, 1), 10)]
+    assert [(f.paragraphs, f.top) for f in b.folds] == [((0, 1), 10)]
     assert a.tops[2] == 45
 
 
@@ -103,3 +103,13 @@ def test_every_paragraph_stands_in_exactly_one_row(count_a: int, count_b: int, d
         # every link is to be seen: its two paragraphs share a row, or the row names the one that stands elsewhere
         for i, j in pairs:
             assert any((i in row.a or i in row.also_a) and (j in row.b or j in row.also_b) for row in found)
+
+
+def test_a_fold_in_rows_counts_only_what_it_hides() -> None:
+    """B's last paragraph stands in the first row: the fold there hides two paragraphs, and not all those between."""
+    rows_ = (Row((0,), (0, 3)), Row((), (1,)), Row((1,), ()), Row((2,), (2,)))
+    a, b = in_rows(rows_, [20, 20, 20], [20, 20, 20, 20], Spacing(10, 5, 0, 30), [True, False, True, True])
+    assert [f.paragraphs for f in b.folds] == [(0, 3), (2,)]
+    assert [f.paragraphs for f in a.folds] == [(0,), (1, 2)]
+    assert [f.top for f in a.folds] == [f.top for f in b.folds]
+    assert b.place_of(3) == (10, 40)
