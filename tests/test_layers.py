@@ -16,13 +16,18 @@ READER = ROOT / "reader"
 # A library that could be swapped for another, and the files that know it. A new library is named here, with its one file.
 HOME = {
     "diff_match_patch": {"comparison/wording.py"},
-    "markdown_it": {"article/markdown.py"},
+    "markdown_it": {"article/markdown.py", "window/guide/pages.py"},  # other people's articles, and our own guide
     "nupunkt": {"language/sentences.py"},
     "platformdirs": {"window/app.py"},
     "snowballstemmer": {"language/words.py"},
     "typst": {"report/pdf.py", "report/glyphs.py"},  # its compiler, and its list of the system's typefaces
     "fontTools": {"report/glyphs.py"},
-    "docx": {"report/docx.py", "report/docx_page.py"},  # what is written, and what the library has no words for
+    "docx": {"report/docx.py", "report/docx_page.py", "article/docx.py"},  # what is written, what the library has no words for, and what is read
+    "trafilatura": {"article/html.py"},
+    "lxml": {"article/trees.py"},
+    "striprtf": {"article/rtf.py"},
+    "pypdfium2": {"article/pdf.py"},
+    "httpx": {"article/fetching.py"},
 }
 # What is spoken in several places: the arithmetic, the edit distances, and Qt (whose place import-linter holds).
 EVERYWHERE = {"numpy", "rapidfuzz", "PySide6"}

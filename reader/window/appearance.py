@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader.window import helping_style
 from reader.window.settings import Settings
 from reader.window.style import palette, sheet
 from reader.window.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
@@ -80,7 +81,7 @@ class Appearance(QObject):
 
     def _dress(self) -> None:
         self._window.setPalette(palette(self.theme))
-        self._window.setStyleSheet(sheet(self.theme, load()))
+        self._window.setStyleSheet(sheet(self.theme, load()) + helping_style.sheet(self.theme, load()))
 
 
 def system_reduces_motion() -> bool:

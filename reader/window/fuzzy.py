@@ -24,22 +24,32 @@ def score(wanted: str, name: str, beside: str = "") -> float:
     if all(any(word.startswith(part) for word in (*words, *others)) for part in parts):
         return 84.0
     from rapidfuzz import fuzz
-    from rapidfuzz.distance import OSA
 
     best = 0.0
     if _in_order(asked, "".join(words)):
         best = 60.0 + 20.0 * len(asked) / max(1, len(called))
     if len(asked) >= 3:
         # each part against the beginnings of words: a slip in one letter, or two letters changed over
-        near = [max((OSA.normalized_similarity(part, word[: len(part)]) for word in words), default=0.0) for part in parts]
-        best = max(best, 80.0 * min(near), 0.8 * fuzz.ratio(asked, called))
-    return best if best >= _ENOUGH or (best >= 60.0 and len(asked) > 1) else 0.0
+        def near(among: list[str]) -> float:
+            return min(max((_alike(part, word) for word in among), default=0.0) for part in parts)
+
+        best = max(best, 86.0 * near(words), 83.0 * near([*words, *others]), 0.8 * fuzz.ratio(asked, called))
+    return best if best >= _ENOUGH or (best > 60.0 and len(asked) > 1) else 0.0
 
 
 def ranked(wanted: str, names: Sequence[tuple[str, str]]) -> list[int]:
     """The numbers of the (name, beside) that are meant, the best first, and those equal in the order given."""
     scores = [(score(wanted, name, beside), number) for number, (name, beside) in enumerate(names)]
     return [number for found, number in sorted(scores, key=lambda pair: (-pair[0], pair[1])) if found > 0]
+
+
+def _alike(part: str, word: str) -> float:
+    """How like the beginning of a word its part is: one letter wrong, left out, or changed over with the next."""
+    from rapidfuzz.distance import OSA
+
+    if part[:1] != word[:1]:
+        return 0.0
+    return max(OSA.normalized_similarity(part, word[:length]) for length in (len(part), len(part) + 1))
 
 
 def _words(text: str) -> list[str]:

@@ -69,14 +69,14 @@ class Helping(QObject):
 
         if self.linear is None:
             self.linear = LinearView(self._window)
-        self.linear.show_comparison(self._window.controller.comparison, self._window.controller.decisions)
+        self.linear.show_comparison()
 
     def open_guide(self) -> None:
         """The user guide, in a window of its own."""
         from reader.window.guide.book import Book
 
         if self.book is None:
-            self.book = Book(self._window.appearance.theme, self._window)
+            self.book = Book(self._window.actions_, self._window.appearance.theme, self._window)
             self._window.appearance.changed.connect(self.book.set_theme)
         self.book.open_page()
 

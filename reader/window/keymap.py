@@ -1,6 +1,5 @@
 """Which keys do what, as the table says and the person changed it: no key means two things. Keys are in Qt's portable form, "Ctrl+Shift+P"."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from reader.window.actions import TABLE, Spec, keys_of, plain
@@ -44,9 +43,8 @@ class Keymap:
             return f"{shown(key)} is needed for moving about."
         if key in _TEXT:
             return f"{shown(key)} {_TEXT[key]}."
-        alone = QKeySequence(key, PORTABLE)[0]
-        held = alone.keyboardModifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
-        if held == Qt.KeyboardModifier.NoModifier and Qt.Key.Key_Space <= alone.key() <= Qt.Key.Key_ydiaeresis:
+        letter = key.removeprefix("Shift+")
+        if len(letter) == 1:
             return f"{shown(key)} alone is for typing. Hold Ctrl or Alt with it."
         return ""
 

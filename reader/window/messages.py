@@ -79,6 +79,9 @@ class Message(QFrame):
 class MessageBar(QWidget):
     """The newest messages, one under the other, above what is read. Takes no room while there are none."""
 
+    said = Signal(str, bool)
+    """What is being said, and whether it is an error."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("messages")
@@ -117,6 +120,7 @@ class MessageBar(QWidget):
         for old in self._messages[_MOST:]:
             self._remove(old)
         self.setVisible(True)
+        self.said.emit(message.text, message.objectName() == "message_error")
 
     def _remove(self, message: QWidget) -> None:
         if isinstance(message, Message) and message in self._messages:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from reader.window.actions import TABLE, plain
+from reader.window.announcing import announce
 from reader.window.fuzzy import ranked
 from reader.window.theme import Theme
 
@@ -31,6 +32,7 @@ class Entry:
     enabled: bool
     checked: bool | None
     do: Callable[[], None]
+    about: str = ""
 
 
 class _Role(IntEnum):
@@ -76,8 +78,8 @@ class _Delegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         entry, theme = index.data(_Role.ENTRY), self.theme
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -86,7 +88,7 @@ class _Delegate(QStyledItemDelegate):
                 painter.setBrush(QColor(theme.control_hover))
                 painter.drawRoundedRect(area.adjusted(2, 1, -2, -2), 5, 5)
             inside = area.adjusted(30, 0, -14, 0)
-            font = QFont(option.font)  # type: ignore[attr-defined]
+            font = QFont(option.font)
             painter.setFont(font)
             keys_width = painter.fontMetrics().horizontalAdvance(entry.keys)
             painter.setPen(QColor(theme.ink_soft if entry.enabled else theme.ink_quiet))
@@ -112,16 +114,17 @@ class _Delegate(QStyledItemDelegate):
             painter.restore()
 
 
-class Palette(QDialog):
-    """Opens over a window and goes when something was chosen, or by Esc."""
+class Palette(QFrame):
+    """Lies over a window and goes when something was chosen, by Esc, or when the keyboard goes elsewhere; the keyboard returns to where it was."""
 
     def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        super().__init__(window)
         self.setObjectName("palette")
-        self.setWindowTitle("Command palette")
+        self.hide()
         self.setAccessibleName("Command palette")
         self._window = window
         self._all: list[Entry] = []
+        self._before: QWidget | None = None
         self.field = QLineEdit()
         self.field.setObjectName("palette_field")
         self.field.setPlaceholderText("Type a few letters of a command…")
@@ -155,12 +158,27 @@ class Palette(QDialog):
         self._all = [*self._actions(), *(Entry(name, "Read last", "", True, None, do) for name, do in recent)]
         self.field.clear()
         self._filter("")
+        if not self.isVisible():
+            self._before = self._window.focusWidget()
+        self._place()
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def leave(self) -> None:
+        """Go, and give the keyboard back."""
+        if not self.isVisible():
+            return
+        inside = self.field.hasFocus()
+        self.hide()
+        if inside and self._before is not None:
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _place(self) -> None:
         width = min(_WIDTH, self._window.width() - 40)
         self.setFixedWidth(width)
-        above = self._window.mapToGlobal(self._window.rect().topLeft())
-        self.move(above.x() + (self._window.width() - width) // 2, above.y() + 70)
-        self.show()
-        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.adjustSize()
+        self.move((self._window.width() - width) // 2, 70)
 
     @property
     def names(self) -> list[str]:
@@ -176,20 +194,20 @@ class Palette(QDialog):
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             where = plain(spec.menu).replace("/", " › ")
             checked = action.isChecked() if action.isCheckable() else None
-            found.append(Entry(plain(action.text()).rstrip("…"), where, keys, action.isEnabled(), checked, action.trigger))
+            found.append(Entry(plain(action.text()).rstrip("…"), where, keys, action.isEnabled(), checked, action.trigger, f"{spec.tip} {spec.id}"))
         return found
 
     def _filter(self, text: str) -> None:
-        numbers = ranked(text, [(entry.name, entry.where) for entry in self._all])
+        numbers = ranked(text, [(entry.name, f"{entry.where} {entry.about}") for entry in self._all])
         # what cannot be done now comes after what can, however well it is named
         self.model.show([self._all[n] for n in sorted(numbers, key=lambda n: not self._all[n].enabled)])
-        self.list.setCurrentIndex(self.model.index(0, 0))
+        self._choose(0)
         found = len(self.model.entries)
         self.list.setVisible(found > 0)
         self.nothing.setVisible(found == 0)
         self.list.setFixedHeight(min(found, _ROWS) * _ROW + 2)
         self.field.setAccessibleDescription(f"{found} commands" if found != 1 else "1 command")
-        self.adjustSize()
+        self._place()
 
     def _do(self) -> None:
         index = self.list.currentIndex()
@@ -197,7 +215,7 @@ class Palette(QDialog):
             return
         entry = self.model.entries[index.row()]
         if entry.enabled:
-            self.hide()
+            self.leave()
             entry.do()
 
     def _dress(self, theme: Theme) -> None:
@@ -206,9 +224,14 @@ class Palette(QDialog):
             delegate.theme = theme
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and event.type() == QEvent.Type.FocusOut and not self.isAncestorOf(QApplication.focusWidget() or self):
+            self.leave()
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._do()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.leave()
                 return True
             steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _ROWS - 1, Qt.Key.Key_PageUp: 1 - _ROWS}
             if event.key() in steps and self.model.entries:
@@ -220,4 +243,11 @@ class Palette(QDialog):
         rows, row = len(self.model.entries), self.list.currentIndex().row()
         # one step past an end comes round; a page stops there
         new = (row + by) % rows if abs(by) == 1 else max(0, min(rows - 1, row + by))
-        self.list.setCurrentIndex(self.model.index(new, 0))
+        self._choose(new)
+
+    def _choose(self, row: int) -> None:
+        """The keyboard stays in the field, so that what is chosen has to be said."""
+        index = self.model.index(row, 0)
+        self.list.setCurrentIndex(index)
+        if index.isValid():
+            announce(self.field, str(index.data(Qt.ItemDataRole.AccessibleTextRole)))

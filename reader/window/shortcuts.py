@@ -54,7 +54,7 @@ class ShortcutEditor(QDialog):
         self._arrange()
         self._connect()
         self._show_all()
-        self.tree.setCurrentItem(self.tree.topLevelItem(0))
+        self._choose(TABLE[0].id)
         self.resize(700, 620)
         self.filter.setFocus()
 
@@ -155,7 +155,7 @@ class ShortcutEditor(QDialog):
             return " ".join(shown(key) for key in self.keymap.keys(spec.id))
 
         wanted = text.strip().casefold()
-        names = [(called(spec), plain(spec.menu)) for spec in TABLE]
+        names = [(called(spec), f"{plain(spec.menu)} {spec.tip} {spec.id}") for spec in TABLE]
         found = {TABLE[number].id for number in ranked(text, names)} | {spec.id for spec in TABLE if wanted and wanted in keys(spec).casefold()}
         for row in range(self.tree.topLevelItemCount()):
             item = self.tree.topLevelItem(row)
