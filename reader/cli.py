@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
 from reader import __version__
 from reader.work import Cancelled, Progress, portion, silent
@@ -79,10 +79,10 @@ def _compare(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
 
         _write(args.json, _json(comparison_json(comparison, Decisions())))
     if args.pdf:
-        from reader.report.build import build_report
-        from reader.report.pdf import pdf
+        from reader.report.choices import Choices
+        from reader.report.export import export
 
-        made = pdf(build_report(comparison, Decisions(), made=args.made), portion(progress, 0.8, 1), paper=args.paper)
+        made = export(comparison, Decisions(), "pdf", Choices(args.made, args.paper), portion(progress, 0.8, 1))
         _write(args.pdf, made.data)
         if made.missing_glyphs:
             _say(f"No typeface here has these characters; the report gives them as codes: {' '.join(made.missing_glyphs)}")
@@ -95,7 +95,8 @@ def _compare(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
 
 
 def _export(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    from reader.report.export import FORMATS, Choices, export, format_of
+    from reader.report.export import FORMATS, export, format_of
+    from reader.report.options import chosen
 
     to = args.format or format_of(args.output)
     if to is None or to not in FORMATS:
@@ -106,10 +107,12 @@ def _export(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
         raise RefusedError(f"{args.output} is there already and was left as it is. Please name another file, or add --force to replace it.")
     from reader.project.decisions import Decisions
 
+    try:
+        choices = chosen(args)
+    except ValueError as error:
+        raise RefusedError(f"There is no such report: {error}.") from error
     progress = _progress(args.quiet)
     comparison = _compared(args.a, args.b, portion(progress, 0, 0.7), use_model=not args.lexical)
-    paper: Literal["a4", "us-letter"] = "a4" if args.paper == "a4" else "us-letter"
-    choices = Choices(args.made, paper, args.order, args.title, args.author, args.anonymise)
     made = export(comparison, Decisions(), to, choices, portion(progress, 0.7, 1))
     _write(args.output, made.data)
     progress(1, "")
@@ -350,17 +353,14 @@ def _compare_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
+    from reader.report.options import add_options
+
     parser.add_argument("a", metavar="A", help="one article")
     parser.add_argument("b", metavar="B", help="the other")
     parser.add_argument("--output", metavar="FILE", required=True, help="where to write; its ending says in which format; - for standard output")
     parser.add_argument("--format", metavar="FORMAT", help="the format, where the ending does not say it: pdf, html, docx, md, csv, json, csl or txt")
     parser.add_argument("--force", action="store_true", help="replace a file that is there already")
-    parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the paper of a PDF or Word document (default: a4)")
-    parser.add_argument("--order", choices=("a", "b"), default="a", help="the article whose order the rows keep (default: a)")
-    parser.add_argument("--title", help="what the report is called")
-    parser.add_argument("--author", help="who made it")
-    parser.add_argument("--made", metavar="DATE", type=_day, default=date.today(), help="the date that the report bears, 2025-11-30 (default: today)")
-    parser.add_argument("--anonymise", action="store_true", help="hide sources, bylines, addresses and credit lines; headlines, datelines and text stay")
+    add_options(parser.add_argument_group("what is in it, and how it looks"), _day)
     parser.add_argument("--lexical", action="store_true", help="go by shared words alone, without the trained model: faster and weaker")
     parser.add_argument("--quiet", action="store_true", help="no progress")
 

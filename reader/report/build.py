@@ -1,64 +1,108 @@
 """Comparison + decisions -> Report: the one place that decides what a report says and in which order. Pure."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from reader import __version__
 from reader.article.model import Article
 from reader.comparison.model import Comparison
-from reader.project.decisions import Decisions, Tally, tally
+from reader.project.decisions import Decisions, tally
+from reader.report.about import cautions, day, made_how, tallied
 from reader.report.both import both_say
+from reader.report.choices import SCALES, Choices
+from reader.report.choices import Part as Named
+from reader.report.citing import cited
 from reader.report.decided import decided
 from reader.report.extracts import flat
+from reader.report.fields import FOOTER, HEADER, line
 from reader.report.findings import KINDS, Finding, findings
-from reader.report.front import sections
-from reader.report.model import Head, Report, Shares
+from reader.report.front import COLUMN, sections
+from reader.report.index import index
+from reader.report.model import Head, Report, Row, Shares, Tables
 from reader.report.overview import Overview, Part, length, overview
 from reader.report.picture import picture
-from reader.report.places import Side
+from reader.report.places import Side, other
+from reader.report.remarks import on_passages, remarks, tags
 from reader.report.rows import rows
 from reader.report.tables import tables
 
 _ANCHORS = {"only a": "fa", "only b": "fb", "quote": "q", "difference": "d"}
-_MONTHS = "January February March April May June July August September October November December".split()
 
 
-def build_report(comparison: Comparison, decisions: Decisions, *, made: date, title: str | None = None, author: str | None = None, order: Side = "a") -> Report:
-    """The report of a comparison as the person left it. The same for the same input and date, always.
-
-    `author` made the report; `order` is the article whose order the rows keep.
-    """
+def build_report(comparison: Comparison, decisions: Decisions, choices: Choices) -> Report:
+    """The report of a comparison as the person left it, with what was chosen. The same for the same input and choices, always."""
     state = decided(comparison, decisions)
-    found = _anchored(findings(comparison, decisions))
+    every = _anchored(findings(comparison, decisions))
+    found = tuple(entry for entry in every if choices.only.keeps(entry[0]))
     figures = overview(comparison, decisions)
-    said = both_say(state)
-    aligned = rows(comparison, decisions, state, found, order)
-    author = flat(author or "")
-    counted = tally(comparison, decisions)
+    parts = choices.parts
+    said = both_say(state) if "summary" in parts and choices.only.everything else ()
+    noted = remarks(decisions, state.comparison) if "notes" in parts else ()
+    aligned = rows(comparison, decisions, state, found, choices.order, on_passages(noted, decisions) if "notes" in parts else {})
+    author, counted = flat(choices.author or ""), tally(comparison, decisions)
     a, b = comparison.a.article, comparison.b.article
+    title = flat(choices.title or "") or _title(a, b)
+    heads = _head("a", a, figures.a), _head("b", b, figures.b)
+    known = {
+        "title": title,
+        "a": heads[0].label,
+        "b": heads[1].label,
+        "author": author,
+        "date": day(choices.made),
+        "tally": tallied(counted),
+        "version": f"Diptych {__version__}",
+    }
+    footer = choices.footer.strip() or (FOOTER.replace("{date}", "{date} by {author}", 1) if author else FOOTER)
+    about = "about" in parts
+    full = _included(tables(state, found), parts)
     return Report(
-        title=flat(title) if title and flat(title) else _title(a, b),
-        language="en",
-        made=made,
-        generator=f"Diptych {__version__}",
-        a=_head("a", a, figures.a),
-        b=_head("b", b, figures.b),
+        title=title,
+        language=choices.language,
+        made=choices.made,
+        generator=known["version"],
+        a=heads[0],
+        b=heads[1],
         shares=_shares(figures),
-        picture=picture(state, aligned, figures),
+        picture=picture(state, aligned, figures) if "picture" in parts else None,
         both_say=said,
-        sections=sections(found, said, spare=_taken(a, b)),
-        rows=aligned,
-        tables=tables(state, found),
-        notes=_notes(comparison, counted, made),
+        sections=sections(found, said, _taken(a, b), _column(choices)) if "summary" in parts else sections((), ()),
+        rows=_shown(aligned, choices) if "articles" in parts else (),
+        tables=full,
+        notes=cautions(comparison, counted, choices.made) if about else (),
+        caution=f"What Diptych suggests is a machine’s reading, to be checked against the text. Links between paragraphs: {tallied(counted)}.",
+        header=line(choices.header.strip() or HEADER, known),
+        footer=line(footer, known),
         author=author,
-        order=order,
-        footing=f"Compared {day(made)}{f' by {author}' if author else ''} with Diptych {__version__} · suggestions are a machine’s: {_tally(counted)}",
+        order=choices.order,
+        index=index(state, found, other(choices.order)) if "index" in parts else (),
+        remarks=noted,
+        tags=tags(decisions, state.comparison) if "notes" in parts else (),
+        cited=cited(comparison, decisions) if "quotations" in parts else (),
+        made_how=made_how(comparison, decisions, choices, counted, (len(found), len(every))) if about else (),
     )
 
 
-def day(when: date) -> str:
-    """ "21 Nov 2026": the same in every locale."""
-    return f"{when.day} {_MONTHS[when.month - 1][:3]} {when.year}"
+def _included(full: Tables, parts: frozenset[Named]) -> Tables:
+    """The tables that were asked for."""
+    return Tables(
+        quotes=full.quotes if "quotes" in parts else (),
+        only_a=full.only_a if "only a" in parts else (),
+        only_b=full.only_b if "only b" in parts else (),
+        differences=full.differences if "differences" in parts else (),
+        wording=full.wording if "wording" in parts else (),
+    )
+
+
+def _column(choices: Choices) -> float:
+    """Lines of a column on the first page: more without the picture, fewer in large type or across."""
+    lines = COLUMN + (0 if "picture" in choices.parts else 5)
+    return (lines - 19 if choices.landscape else lines) / SCALES[choices.text_size]
+
+
+def _shown(aligned: tuple[Row, ...], choices: Choices) -> tuple[Row, ...]:
+    """Every row, or with a filter those that hold something it keeps."""
+    if choices.only.everything:
+        return aligned
+    return tuple(row for row in aligned if any(run.target for passage in (*row.a, *row.b) for run in passage.runs))
 
 
 def _anchored(found: Sequence[Finding]) -> tuple[tuple[Finding, str], ...]:
@@ -111,23 +155,3 @@ def _shares(figures: Overview) -> Shares:
     both, only_a, only_b = figures.percent()
     spoken = f"Of all words, {both}% tell what both articles have, {only_a}% what only A has, {only_b}% what only B has."
     return Shares(both, only_a, only_b, spoken)
-
-
-def _tally(counted: Tally) -> str:
-    parts = [f"{counted.suggested + counted.confirmed + counted.rejected} suggested", f"{counted.confirmed} confirmed", f"{counted.rejected} rejected"]
-    return ", ".join([*parts, f"{counted.added} added by hand"] if counted.added else parts)
-
-
-def _notes(comparison: Comparison, counted: Tally, made: date) -> tuple[str, ...]:
-    how = "a trained model and the rules of language" if comparison.method == "model" else "the words, names, figures and dates that both articles use"
-    notes = [
-        f"Diptych {__version__} compared the two articles on {day(made)}, on this computer, by {how}. What it suggests is a machine’s reading: "
-        "an editor should check it against the text, which stands here in full.",
-        f"Links between paragraphs: {_tally(counted)}.",
-        "“Only in A” means that the other article, B, does not tell it. It says nothing about what either newsroom knew.",
-        "Neither article is taken for the original of the other.",
-    ]
-    for side, article in (("A", comparison.a.article), ("B", comparison.b.article)):
-        if article.url:
-            notes.append(f"Article {side}: {flat(article.url)}")
-    return tuple(notes)

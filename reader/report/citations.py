@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from reader.article.model import Article
 from reader.comparison.model import Comparison
 from reader.language.reading import Quotation, Reading
 from reader.project.decisions import Decisions
@@ -70,14 +71,19 @@ def plain_list(comparison: Comparison, decisions: Decisions) -> str:
     blocks = []
     for side in SIDES:
         article = (comparison.a if side == "a" else comparison.b).article
-        known = (article.byline or "", article.title or "Untitled", article.source or "", article.date.isoformat() if article.date else "", article.url or "")
-        lines = [f"{side.upper()}  {'. '.join(_plain(part).rstrip('.') for part in known if part)}."]
+        lines = [f"{side.upper()}  {source_of(article)}"]
         for citation in found:
             if citation.side == side:
                 said = f" – {citation.speaker}" if citation.speaker else ""
                 lines.append(f"{side.upper()}¶{citation.paragraph}  “{citation.words}”{said}")
         blocks.append("\n".join(lines if len(lines) > 1 else [*lines, "No direct quotation."]))
     return "\n\n".join(blocks) + "\n"
+
+
+def source_of(article: Article) -> str:
+    """An article as a list of sources has it: "Ida Holt. Main bursts. The Gazette. 2031-05-06. https://…"."""
+    known = (article.byline or "", article.title or "Untitled", article.source or "", article.date.isoformat() if article.date else "", article.url or "")
+    return f"{'. '.join(_plain(part).rstrip('.') for part in known if part)}."
 
 
 def csl_bytes(comparison: Comparison, decisions: Decisions) -> bytes:

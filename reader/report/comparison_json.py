@@ -1,22 +1,27 @@
 """A comparison and what a person decided about it, as `diptych-comparison/1`. Pure; spans are half-open offsets in code points into one paragraph."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from reader import __version__
 from reader.comparison.model import Comparison, Difference, Evidence, Link, OneSided, SharedQuote, Topic
 from reader.project.decisions import DecidedLink, Decisions, decided_links
 from reader.project.view import as_decided
+from reader.report.findings import Finding
 from reader.report.reading_json import article_json, span_json
 
 FORMAT = "diptych-comparison/1"
 
 
-def comparison_json(comparison: Comparison, decisions: Decisions) -> dict[str, Any]:
+def comparison_json(comparison: Comparison, decisions: Decisions, only: Sequence[Finding] | None = None) -> dict[str, Any]:
     """The comparison as plain values, ready for `json.dumps`; `resources/schema/comparison.json` says what is in it.
 
-    Everything stands as the person left it. Paragraph links keep the rejected ones too, each with its status.
+    Everything stands as the person left it. Paragraph links keep the rejected ones too, each with its status. With `only` these findings alone are in it.
     """
     standing = as_decided(comparison, decisions)
+    if only is not None:
+        standing = _narrowed(standing, only)
     return {
         "format": FORMAT,
         "generator": {"name": "diptych", "version": __version__, "method": comparison.method},
@@ -27,7 +32,40 @@ def comparison_json(comparison: Comparison, decisions: Decisions) -> dict[str, A
         "topics": {"a": [_topic(t) for t in standing.topics_a], "b": [_topic(t) for t in standing.topics_b]},
         "quotes": [_quote(q) for q in standing.quotes],
         "differences": [_difference(d) for d in standing.differences],
+        **_noted(decisions),
     }
+
+
+def _narrowed(standing: Comparison, only: Sequence[Finding]) -> Comparison:
+    """The comparison with these findings alone; a topic keeps its number though nothing of it may be left."""
+    places = {(finding.kind, finding.places) for finding in only}
+    alone = {(finding.kind, span) for finding in only for _, span in finding.places}
+    return replace(
+        standing,
+        only_a=tuple(fact for fact in standing.only_a if ("only a", fact.span) in alone),
+        only_b=tuple(fact for fact in standing.only_b if ("only b", fact.span) in alone),
+        quotes=tuple(quote for quote in standing.quotes if ("quote", (("a", quote.a), ("b", quote.b))) in places),
+        differences=tuple(d for d in standing.differences if ("difference", (("a", d.a), ("b", d.b))) in places),
+    )
+
+
+def _noted(decisions: Decisions) -> dict[str, Any]:
+    """Notes and tags, where there are any."""
+    found: dict[str, Any] = {}
+    if decisions.notes:
+        found["notes"] = [
+            {"on": note.on, "places": [{"article": side, **span_json(span)} for side, span in note.places], "text": note.text} for note in decisions.notes
+        ]
+    if decisions.tags:
+        found["tags"] = [
+            {
+                "name": tag.name,
+                "colour": tag.colour,
+                "places": [{"article": passage.side, **span_json(passage.span)} for passage in decisions.tagged if passage.tag == tag.name],
+            }
+            for tag in decisions.tags
+        ]
+    return found
 
 
 def _paragraph_link(decided: DecidedLink) -> dict[str, Any]:

@@ -28,33 +28,61 @@ def cell(value: str) -> str:
     return f"'{value}" if value.startswith(_FORMULA) else value
 
 
+def csv_tables(report: Report) -> dict[str, str]:
+    """The same as files of one table each, by their names: for whoever wants to work on one kind of thing."""
+    kinds: dict[str, list[tuple[str, ...]]] = {}
+    for row in _lines(report):
+        kinds.setdefault(row[0], []).append(row)
+    found = {}
+    for kind, rows in kinds.items():
+        out = io.StringIO(newline="")
+        writer = csv.writer(out, lineterminator="\r\n")
+        writer.writerow(COLUMNS)
+        writer.writerows([cell(value) for value in row] for row in rows)
+        found[f"{kind.replace(' ', '-')}.csv"] = out.getvalue()
+    return found
+
+
 def _lines(report: Report) -> Iterator[tuple[str, ...]]:
+    yield from _links(report)
+    found = report.tables
+    for quote in found.quotes:
+        a, b = ("".join(run.text for run in words) for words in (quote.a_words, quote.b_words))
+        yield "quote", quote.speaker, quote.a.text, a, quote.b.text, b, quote.how, quote.remark
+    for entry in found.wording:
+        a, b = (" ".join(part.text for part in entry.words if part.side in ("", side)) for side in ("a", "b"))
+        alone = (f"only in {part.side.upper()}: {part.text}" for part in entry.words if part.side)
+        yield "wording", entry.speaker, entry.a.text, a, entry.b.text, b, "", "; ".join(alone)
+    for d in found.differences:
+        yield "difference", d.what, d.a.text, d.a_words, d.b.text, d.b_words, d.verdict, d.note
+    for fact in found.only_a:
+        own, near = _facts(fact)
+        yield "only a", fact.title, *own, *near, "", fact.lacks
+    for fact in found.only_b:
+        own, near = _facts(fact)
+        yield "only b", fact.title, *near, *own, "", fact.lacks
+    yield from _noted(report)
+
+
+def _links(report: Report) -> Iterator[tuple[str, ...]]:
     for link in report.rows:
         if link.sign:
             a, b = (" ".join(passage.text for passage in side) for side in (link.a, link.b))
             places = [", ".join(f"{p.side.upper()}¶{p.number}" for p in side) for side in (link.a, link.b)]
             yield "link", "", places[0], a, places[1], b, link.status or ("possible" if "?" in link.sign else "suggested"), ""
-    found = report.tables
-    for quote in found.quotes:
-        a, b = ("".join(run.text for run in words) for words in (quote.a_words, quote.b_words))
-        yield "quote", quote.speaker, quote.a.text, a, quote.b.text, b, quote.how, quote.remark
-    for difference in found.differences:
-        yield (
-            "difference",
-            difference.what,
-            difference.a.text,
-            difference.a_words,
-            difference.b.text,
-            difference.b_words,
-            difference.verdict,
-            difference.note,
-        )
-    for entry in found.only_a:
-        own, near = _facts(entry)
-        yield "only a", entry.title, *own, *near, "", entry.lacks
-    for entry in found.only_b:
-        own, near = _facts(entry)
-        yield "only b", entry.title, *near, *own, "", entry.lacks
+
+
+def _noted(report: Report) -> Iterator[tuple[str, ...]]:
+    for note in report.remarks:
+        places = [", ".join(place.text for place in note.where if place.anchor.startswith(side)) for side in ("a", "b")]
+        yield "note", "", places[0], "", places[1], "", "", " ".join((note.on and f"“{note.on}”", *note.lines)).strip()
+    for tag in report.tags:
+        for place, words in tag.passages:
+            in_a = place.anchor.startswith("a")
+            yield "tag", tag.name, *((place.text, words, "", "") if in_a else ("", "", place.text, words)), "", ""
+    for article in report.cited:
+        for place, words, who in article.quotations:
+            yield "quotation", who, *((place.text, words, "", "") if article.side == "a" else ("", "", place.text, words)), "", article.source
 
 
 def _facts(entry: FactEntry) -> tuple[tuple[str, str], tuple[str, str]]:

@@ -11,15 +11,19 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from reader.report.choices import Look
 from reader.report.docx_page import (
     COLOURS,
+    GREYS,
+    at_edge,
     bar,
     bookmark,
+    comment,
+    drawn,
     formatted,
     language,
     leftward,
     link,
-    page_number,
     properties,
     repeated,
     row_of,
@@ -28,7 +32,8 @@ from reader.report.docx_page import (
     table_of,
     underlined,
 )
-from reader.report.model import FactEntry, Head, Item, Passage, Reference, Report, Row, Run, Section
+from reader.report.model import FactEntry, Head, Item, Passage, Reference, Report, Row, Run, Section, WordingEntry
+from reader.report.pdf import picture_png
 from reader.report.places import Side
 from reader.report.plain import anchors, code, plain, shown
 
@@ -37,22 +42,20 @@ if TYPE_CHECKING:
     from docx.table import _Cell
     from docx.text.paragraph import Paragraph
 
-PAPERS = {"a4": (210.0, 297.0), "us-letter": (215.9, 279.4)}
+USUAL_LOOK = Look()
 _UNFIT = re.compile("[\ufffe\uffff]")
 _LONGEST_WHOLE = 1000
 
 
-def docx(report: Report, *, paper: str = "a4") -> bytes:
-    """The whole report as a file. The same report gives the same bytes. ValueError for a paper that is not in PAPERS."""
-    if paper not in PAPERS:
-        raise ValueError(f"no such paper: {paper}")
+def docx(report: Report, look: Look = USUAL_LOOK) -> bytes:
+    """The whole report as a file. The same report gives the same bytes."""
     import docx as library
 
     document = library.Document()
-    set_up(document, PAPERS[paper], report.language)
+    set_up(document, look, report.language)
     made = datetime(report.made.year, report.made.month, report.made.day, tzinfo=UTC)
     properties(document, text(report.title)[:250], text(report.author or report.generator)[:250], report.language, made)
-    _Writer(document, report).write()
+    _Writer(document, report, look).write()
     out = io.BytesIO()
     document.save(out)
     return _settled(out.getvalue())
@@ -75,9 +78,13 @@ def _settled(data: bytes) -> bytes:
 class _Writer:
     """Lays one report out in one document, from top to bottom."""
 
-    def __init__(self, document: "Document", report: Report) -> None:
+    def __init__(self, document: "Document", report: Report, look: Look) -> None:
         self.document = document
         self.report = report
+        self.look = look
+        self.colours = GREYS if look.colour == "greyscale" else COLOURS
+        self.notes = {note.anchor: note for note in report.remarks}
+        self.commented: set[str] = set()
         self.known = anchors(report)
         self.marked: set[str] = set()
         values = plain(report)
@@ -87,24 +94,29 @@ class _Writer:
         report, document = self.report, self.document
         document.add_paragraph(text(report.title), style="Title")
         self._heads()
-        in_words = text(report.picture.spoken).removeprefix("Picture of the alignment. ")
         shares = report.shares
-        document.add_paragraph(f"In both {shares.both}%, only in A {shares.only_a}%, only in B {shares.only_b}% of all words. {in_words}")
+        said = f"In both {shares.both}%, only in A {shares.only_a}%, only in B {shares.only_b}% of all words."
+        if report.picture is not None:
+            said += f" {text(report.picture.spoken).removeprefix('Picture of the alignment. ')}"
+        document.add_paragraph(said)
+        if report.picture is not None and report.picture.a and report.picture.b:
+            drawn(document, picture_png(report, self.look), text(report.picture.spoken))
+        formatted(document.add_paragraph().add_run(text(report.caution)), small=True)
         if report.both_say:
             document.add_heading("What both say", 1)
-            for said in report.both_say:
-                paragraph = document.add_paragraph(f"{text(said.text)} ", style="List Bullet")
-                self._places(paragraph, (*said.a, *said.b), " · ")
+            for statement in report.both_say:
+                paragraph = document.add_paragraph(f"{text(statement.text)} ", style="List Bullet")
+                self._places(paragraph, (*statement.a, *statement.b), " · ")
         for section in report.sections:
             self._section(section)
         self._rows()
+        self._index()
         self._tables()
-        document.add_heading("About this comparison", 1)
-        for note in report.notes:
-            document.add_paragraph(text(note))
-        foot = document.sections[0].footer.paragraphs[0]
-        formatted(foot.add_run(f"{text(report.footing)} · "), small=True)
-        page_number(foot)
+        self._noted()
+        self._cited()
+        self._about()
+        for line, edge in ((report.header, document.sections[0].header), (report.footer, document.sections[0].footer)):
+            at_edge(document, edge.paragraphs[0], line, text)
 
     def _heads(self) -> None:
         cells = row_of(table_of(self.document, [], (1, 1))).cells
@@ -112,7 +124,7 @@ class _Writer:
             self._head(cell, head)
 
     def _head(self, cell: "_Cell", head: Head) -> None:
-        formatted(cell.paragraphs[0].add_run(text(head.label)), bold=True, colour=COLOURS[head.side], small=True)
+        formatted(cell.paragraphs[0].add_run(text(head.label)), bold=True, colour=self.colours[head.side], small=True)
         self._spoken(cell.add_paragraph(), head.side, [Run(head.headline)], bold=True)
         for line in (" · ".join(text(fact) for fact in head.facts), text(head.url)):
             if line:
@@ -129,7 +141,7 @@ class _Writer:
 
     def _item(self, item: Item) -> None:
         paragraph = self.document.add_paragraph()
-        bar(paragraph, COLOURS[item.kind])
+        bar(paragraph, self.colours[item.kind])
         link(paragraph, text(item.title), item.anchor, bold=True)
         paragraph.add_run(" ")
         self._places(paragraph, item.where, " ↔ ")
@@ -139,6 +151,8 @@ class _Writer:
                 formatted(paragraph.add_run(text(more)), small=True)
 
     def _rows(self) -> None:
+        if not self.report.rows:
+            return
         self.document.add_heading("The articles, side by side", 1)
         legend = self.document.add_paragraph()
         for words, run in (
@@ -171,12 +185,15 @@ class _Writer:
             self._places(middle, row.elsewhere, ", ")
 
     def _passage(self, cell: "_Cell", passage: Passage, *, first: bool) -> None:
-        side, colour = passage.side, COLOURS[passage.side]
+        side, colour = passage.side, self.colours[passage.side]
         paragraph = cell.paragraphs[0] if first else cell.add_paragraph()
         bookmark(paragraph, passage.anchor, self.marked)
         formatted(paragraph.add_run(f"{side.upper()}{passage.number} "), small=True)
+        for note in passage.notes:
+            link(paragraph, text(note.text), note.anchor)
+            paragraph.add_run(" ")
         for mark in passage.marks:
-            link(paragraph, mark.text, mark.anchor, bold=True, colour=COLOURS["difference"])
+            link(paragraph, mark.text, mark.anchor, bold=True, colour=self.colours["difference"])
             paragraph.add_run(" ")
         if passage.alone:
             formatted(paragraph.add_run(f"ONLY IN {side.upper()}"), bold=True, colour=colour, small=True)
@@ -185,6 +202,15 @@ class _Writer:
         if passage.alone or any(run.only for run in passage.runs):
             bar(paragraph, colour)
         self._spoken(paragraph, side, passage.runs, bold=passage.kind == "heading")
+        self._comment(paragraph, passage)
+
+    def _comment(self, paragraph: "Paragraph", passage: Passage) -> None:
+        """Each note as a comment on the words of the first paragraph that it is on."""
+        for sign in passage.notes:
+            note = self.notes.get(sign.anchor)
+            if note is not None and note.anchor not in self.commented and paragraph.runs:
+                self.commented.add(note.anchor)
+                comment(self.document, paragraph, [text(line) for line in note.lines], text(self.report.author or "Reader"), self.report.made)
 
     def _spoken(self, paragraph: "Paragraph", side: Side, runs: Sequence[Run], *, bold: bool = False) -> None:
         """Words of one article, in its language and direction, under their marks."""
@@ -197,13 +223,13 @@ class _Writer:
         made = formatted(paragraph.add_run(words), bold=bold)
         language(made, *self.tongue[side])
         if run.quote:
-            shade(made, COLOURS["quote ground"])
+            shade(made, self.colours["quote ground"])
         elif run.only:
-            shade(made, COLOURS[f"{side} ground"])
+            shade(made, self.colours[f"{side} ground"])
         if run.differs:
-            underlined(made, "dotted", COLOURS["difference"])
+            underlined(made, "dotted", self.colours["difference"])
         elif run.quote:
-            underlined(made, "single", COLOURS["quote"])
+            underlined(made, "single", self.colours["quote"])
 
     def _places(self, paragraph: "Paragraph", references: Sequence[Reference], between: str) -> None:
         for number, reference in enumerate(references):
@@ -216,7 +242,7 @@ class _Writer:
 
     def _tables(self) -> None:
         found = self.report.tables
-        if found.quotes or found.differences or found.only_a or found.only_b:
+        if found.quotes or found.differences or found.only_a or found.only_b or found.wording:
             self.document.add_heading("Everything found", 1)
         if found.quotes:
             self.document.add_heading("Shared quotes, as each article has them", 2)
@@ -229,6 +255,11 @@ class _Writer:
                 self._worded(a, "a", quote.a, quote.a_words)
                 self._worded(b, "b", quote.b, quote.b_words)
                 formatted(b.add_run(f" {text(quote.remark)}" if quote.remark else ""), small=True)
+        if found.wording:
+            self.document.add_heading("Altered quotes, word by word", 2)
+            formatted(self.document.add_paragraph().add_run("Both wordings in one line; what one alone has stands in brackets after its letter."), small=True)
+        for entry in found.wording:
+            self._woven(entry)
         if found.differences:
             self.document.add_heading("Given differently", 2)
             table = table_of(self.document, ["What", "In A", "In B", "Verdict"], (3, 5, 5, 7))
@@ -263,7 +294,7 @@ class _Writer:
             bookmark(title, entry.anchor, self.marked)
             for place, words in entry.facts:
                 paragraph = self.document.add_paragraph()
-                bar(paragraph, COLOURS[side])
+                bar(paragraph, self.colours[side])
                 self._said(paragraph, side, place, words)
             for place, words in entry.nearest:
                 paragraph = self.document.add_paragraph(f"Nearest in {across.upper()}: ")
@@ -272,3 +303,76 @@ class _Writer:
                 self.document.add_paragraph(f"Nearest in {across.upper()}: none")
             if entry.lacks:
                 self.document.add_paragraph(text(entry.lacks))
+
+    def _woven(self, entry: WordingEntry) -> None:
+        paragraph = self.document.add_paragraph()
+        bookmark(paragraph, entry.anchor, self.marked)
+        bar(paragraph, self.colours["quote"])
+        link(paragraph, text(entry.speaker), entry.quote, bold=True) if entry.quote in self.known else paragraph.add_run(text(entry.speaker))
+        paragraph.add_run(" ")
+        self._places(paragraph, (entry.a, entry.b), " ↔ ")
+        paragraph.add_run().add_break()
+        for part in entry.words:
+            if not part.side:
+                paragraph.add_run(f"{text(part.text)} ")
+                continue
+            formatted(paragraph.add_run(f"[{part.side.upper()}: "), bold=True, colour=self.colours[part.side], small=True)
+            self._marked(paragraph, text(part.text), Run("", only=True), part.side)
+            paragraph.add_run("] ")
+
+    def _index(self) -> None:
+        if not self.report.index:
+            return
+        side, across = ("B", "A") if self.report.order == "a" else ("A", "B")
+        self.document.add_heading(f"Index: {side} in its own order", 1)
+        table = table_of(self.document, [side, "Begins", f"In {across}"], (2, 12, 6))
+        for entry in self.report.index:
+            first, words, others = (cell.paragraphs[0] for cell in row_of(table).cells)
+            bookmark(first, entry.anchor, self.marked)
+            self._places(first, [entry.place], "")
+            words.add_run(text(entry.words))
+            self._places(others, entry.counterparts, ", ")
+            formatted(others.add_run(text(entry.remark)), small=True)
+
+    def _noted(self) -> None:
+        if self.report.remarks or self.report.tags:
+            self.document.add_heading("Notes and tags", 1)
+        for note in self.report.remarks:
+            title = self.document.add_paragraph()
+            bookmark(title, note.anchor, self.marked)
+            formatted(title.add_run(f"Note {note.anchor[1:]} "), bold=True)
+            self._places(title, note.where, " ↔ ")
+            formatted(title.add_run(text(note.about)), small=True)
+            if note.on:
+                formatted(self.document.add_paragraph().add_run(f"on “{text(note.on)}”"), small=True)
+            for line in note.lines:
+                self.document.add_paragraph(text(line))
+        for number, tag in enumerate(self.report.tags):
+            head = self.document.add_heading(f"{tag.sign} {text(tag.name)} ({len(tag.passages)})", 2)
+            if number == 0:
+                bookmark(head, "tags", self.marked)
+            for place, words in tag.passages:
+                self._said(self.document.add_paragraph(), "a" if place.anchor.startswith("a") else "b", place, words)
+
+    def _cited(self) -> None:
+        if self.report.cited:
+            self.document.add_heading("Quotations for citing", 1)
+        for article in self.report.cited:
+            self.document.add_heading(article.side.upper(), 2)
+            formatted(self.document.add_paragraph().add_run(text(article.source)), small=True)
+            if not article.quotations:
+                self.document.add_paragraph("No direct quotation.")
+            for place, words, speaker in article.quotations:
+                paragraph = self.document.add_paragraph()
+                self._worded(paragraph, article.side, place, [Run(words)])
+                formatted(paragraph.add_run(f" – {text(speaker)}" if speaker else ""), small=True)
+
+    def _about(self) -> None:
+        if self.report.made_how or self.report.notes:
+            self.document.add_heading("About this comparison", 1)
+        for fact in self.report.made_how:
+            paragraph = self.document.add_paragraph()
+            formatted(paragraph.add_run(f"{text(fact.label)}: "), bold=True)
+            paragraph.add_run(text(fact.text))
+        for note in self.report.notes:
+            self.document.add_paragraph(text(note))

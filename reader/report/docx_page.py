@@ -1,8 +1,12 @@
 """What python-docx has no words for: shading, bars, bookmarks, links, languages, repeated heads. With docx.py the only file that knows the library."""
 
-from collections.abc import Sequence
-from datetime import datetime
+import io
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
+
+from reader.report.choices import SCALES, Look
+from reader.report.fields import Line
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -22,22 +26,26 @@ COLOURS = {
     "quote ground": "E7E3FA",
 }
 """The report's colours, as in the PDF."""
+GREYS = dict.fromkeys(COLOURS, "282828") | {"a ground": "EAEAEA", "b ground": "EAEAEA", "quote ground": "F6F6F6"}
+"""The same for printers without colours: the marks have shapes, and A and B columns of their own."""
 _SOFT, _INK, _HAIR = "5C5F5A", "22231F", "D8D5CE"
 _SERIF, _SANS = "Georgia", "Arial"
 
 
-def set_up(document: "Document", paper: tuple[float, float], lang: str) -> None:
-    """Paper (width and height in mm), margins, typefaces and the language of everything that has none of its own."""
+def set_up(document: "Document", look: Look, lang: str) -> None:
+    """Paper, margins, typefaces and the language of everything that has none of its own."""
+    from docx.enum.section import WD_ORIENT
     from docx.shared import Mm, Pt, RGBColor
 
-    section = document.sections[0]
+    section, paper = document.sections[0], look.size
+    section.orientation = WD_ORIENT.LANDSCAPE if look.landscape else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = Mm(paper[0]), Mm(paper[1])
     section.left_margin = section.right_margin = Mm(18)
     section.top_margin = section.bottom_margin = Mm(20)
     looks = (("Normal", _SERIF, 10), ("Title", _SANS, 20), ("Heading 1", _SANS, 14), ("Heading 2", _SANS, 12), ("Heading 3", _SANS, 10.5))
     for name, face, size in looks:
         style: Any = document.styles[name]
-        style.font.name, style.font.size, style.font.color.rgb = face, Pt(size), RGBColor.from_string(_INK)
+        style.font.name, style.font.size, style.font.color.rgb = face, Pt(round(2 * size * SCALES[look.text_size]) / 2), RGBColor.from_string(_INK)
         fonts = style.element.rPr.rFonts
         for kind in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(_name(f"w:{kind}"), None)
@@ -59,12 +67,27 @@ def properties(document: "Document", title: str, author: str, lang: str, made: d
     own.last_modified_by, own.revision = author, 1
 
 
+def room_of(document: "Document") -> int:
+    """The width between the margins, in EMU."""
+    section = document.sections[0]
+    return int(section.page_width or 0) - int(section.left_margin or 0) - int(section.right_margin or 0)
+
+
+def drawn(document: "Document", picture: bytes, spoken: str) -> None:
+    """A PNG as wide as the text, with what it shows in words."""
+    from docx.shared import Emu
+
+    shape = document.add_picture(io.BytesIO(picture), width=Emu(room_of(document)))
+    own = shape._inline.docPr
+    own.set("descr", spoken)
+    own.set("name", "Alignment")
+
+
 def table_of(document: "Document", heads: Sequence[str], shares: Sequence[int]) -> "Table":
     """A table as wide as the page with thin lines between its rows; its head, if any, is repeated on each page."""
     from docx.shared import Emu
 
-    section = document.sections[0]
-    room = int(section.page_width or 0) - int(section.left_margin or 0) - int(section.right_margin or 0)
+    room = room_of(document)
     table: Table = document.add_table(rows=0, cols=len(shares))
     table.autofit = False
     lines = _element("w:tblBorders")
@@ -166,16 +189,32 @@ def link(paragraph: "Paragraph", words: str, anchor: str, *, bold: bool = False,
     paragraph._p.append(around)
 
 
-def page_number(paragraph: "Paragraph") -> None:
-    """ "3 of 12", counted by the word processor."""
-    for field, between in (("PAGE", " of "), ("NUMPAGES", "")):
-        around = _element("w:fldSimple", instr=field)
-        run = formatted(paragraph.add_run("1"), small=True)
-        paragraph._p.remove(run._r)
-        around.append(run._r)
-        paragraph._p.append(around)
-        if between:
-            formatted(paragraph.add_run(between), small=True)
+def at_edge(document: "Document", paragraph: "Paragraph", line: Line, text: Callable[[str], str]) -> None:
+    """A header or a footer: its two sides with a tab between them. The word processor counts the pages; the part of the report it cannot name."""
+    from docx.enum.text import WD_TAB_ALIGNMENT
+    from docx.shared import Emu
+
+    for number, side in enumerate((line.left, line.right)):
+        if number and any(piece.kind != "section" for piece in side):
+            paragraph.style = document.styles["Normal"]
+            paragraph.paragraph_format.tab_stops.add_tab_stop(Emu(room_of(document)), WD_TAB_ALIGNMENT.RIGHT)
+            paragraph.add_run("\t")
+        for piece in side:
+            if piece.kind == "text":
+                formatted(paragraph.add_run(text(piece.text)), small=True)
+            elif piece.kind in ("page", "pages"):
+                around = _element("w:fldSimple", instr="PAGE" if piece.kind == "page" else "NUMPAGES")
+                run = formatted(paragraph.add_run("1"), small=True)
+                paragraph._p.remove(run._r)
+                around.append(run._r)
+                paragraph._p.append(around)
+
+
+def comment(document: "Document", paragraph: "Paragraph", lines: Sequence[str], author: str, made: date) -> None:
+    """A comment on the words of a paragraph, dated with the report and not with the clock."""
+    runs = paragraph.runs
+    added = document.add_comment(runs=[runs[0], runs[-1]], text="\n".join(lines), author=author, initials=author[:1].upper())
+    added._comment_elm.set(_name("w:date"), f"{made.isoformat()}T00:00:00Z")
 
 
 def _add(run: "Run", element: Any, after: Sequence[str]) -> None:

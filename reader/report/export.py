@@ -3,33 +3,21 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import PurePath
-from typing import Any, Literal
+from typing import Any
 
 from reader.article.model import Article, Paragraph
 from reader.comparison.model import Comparison
 from reader.language.reading import Reading
 from reader.project.decisions import Decisions
 from reader.report.build import build_report
+from reader.report.choices import Choices
+from reader.report.findings import findings
 from reader.report.model import Report
 from reader.report.places import Side
 from reader.work import Progress, portion, silent
 
-Paper = Literal["a4", "us-letter"]
 HIDDEN_CREDIT = "Credit line hidden"
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What a person chose about a report. `order` is the article whose order the rows keep; `anonymise` hides sources, bylines, addresses and credit lines."""
-
-    made: date
-    paper: Paper = "a4"
-    order: Side = "a"
-    title: str | None = None
-    author: str | None = None
-    anonymise: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +69,13 @@ def _anonymous(reading: Reading, side: Side) -> Reading:
 
 
 def _report(comparison: Comparison, decisions: Decisions, choices: Choices) -> Report:
-    return build_report(comparison, decisions, made=choices.made, title=choices.title, author=choices.author, order=choices.order)
+    return build_report(comparison, decisions, choices)
 
 
 def _pdf(comparison: Comparison, decisions: Decisions, choices: Choices, progress: Progress) -> Exported:
     from reader.report.pdf import pdf
 
-    made = pdf(_report(comparison, decisions, choices), portion(progress, 0.1, 1.0), paper=choices.paper)
+    made = pdf(_report(comparison, decisions, choices), portion(progress, 0.1, 1.0), look=choices.look)
     return Exported(made.data, made.missing_glyphs)
 
 
@@ -96,7 +84,7 @@ def _docx(comparison: Comparison, decisions: Decisions, choices: Choices, progre
 
     report = _report(comparison, decisions, choices)
     progress(0.3, "Laying out the report")
-    data = docx(report, paper=choices.paper)
+    data = docx(report, choices.look)
     progress(1.0, "Laying out the report")
     return Exported(data)
 
@@ -104,7 +92,7 @@ def _docx(comparison: Comparison, decisions: Decisions, choices: Choices, progre
 def _html(comparison: Comparison, decisions: Decisions, choices: Choices, progress: Progress) -> Exported:
     from reader.report.html import html
 
-    return _text(html, comparison, decisions, choices, progress)
+    return _text(lambda report: html(report, choices.look), comparison, decisions, choices, progress)
 
 
 def _markdown(comparison: Comparison, decisions: Decisions, choices: Choices, progress: Progress) -> Exported:
@@ -120,6 +108,22 @@ def _csv(comparison: Comparison, decisions: Decisions, choices: Choices, progres
     return _text(lambda report: "\ufeff" + csv_table(report), comparison, decisions, choices, progress)
 
 
+def _csv_zip(comparison: Comparison, decisions: Decisions, choices: Choices, progress: Progress) -> Exported:
+    import io
+    import zipfile
+
+    from reader.report.csv_table import csv_tables
+
+    report = _report(comparison, decisions, choices)
+    progress(0.5, "Laying out the report")
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, table in csv_tables(report).items():
+            archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), ("\ufeff" + table).encode("utf-8", "replace"), zipfile.ZIP_DEFLATED)
+    progress(1.0, "Laying out the report")
+    return Exported(out.getvalue())
+
+
 def _text(layout: Callable[[Report], str], comparison: Comparison, decisions: Decisions, choices: Choices, progress: Progress) -> Exported:
     report = _report(comparison, decisions, choices)
     progress(0.5, "Laying out the report")
@@ -131,7 +135,8 @@ def _text(layout: Callable[[Report], str], comparison: Comparison, decisions: De
 def _json(comparison: Comparison, decisions: Decisions, choices: Choices, progress: Progress) -> Exported:
     from reader.report.comparison_json import comparison_json
 
-    data = json_bytes(comparison_json(comparison, decisions))
+    found = findings(comparison, decisions)
+    data = json_bytes(comparison_json(comparison, decisions, [finding for finding in found if choices.only.keeps(finding)]))
     progress(1.0, "Building the report")
     return Exported(data)
 
@@ -167,6 +172,7 @@ FORMATS: Mapping[str, Format] = {
     "docx": Format("Word document", "docx", _docx),
     "md": Format("Markdown", "md", _markdown),
     "csv": Format("Table of findings", "csv", _csv),
+    "csv.zip": Format("Tables, one file each", "csv.zip", _csv_zip),
     "json": Format("Comparison as data", "json", _json),
     "csl": Format("Quotations for a reference manager", "csl.json", _csl),
     "txt": Format("Quotations as plain text", "txt", _quotations),

@@ -9,16 +9,20 @@ from reader.report.places import SIDES, Side
 from reader.report.rows import reference
 
 TITLES: dict[FindingKind, str] = {"only a": "Only in A", "only b": "Only in B", "quote": "Shared quotes", "difference": "Given differently"}
-COLUMN = 44.0
+COLUMN = 42.0
+"""Lines below the picture on an upright page."""
 _HEADING = 2.6
 _BETWEEN = 0.8
 Anchored = tuple[Finding, str]
 
 
-def sections(found: Sequence[Anchored], said: Sequence[Statement], spare: int = 0) -> tuple[Section, ...]:
-    """Shared quotes and differences, which stand below what both say, then what only one has, in a column of their own. `spare` lines stay free."""
-    room = COLUMN - spare - (_HEADING + sum(ceil(len(statement.text) / 48) + _BETWEEN for statement in said) if said else 0)
-    return (*_column(("quote", "difference"), found, room), *_column(("only a", "only b"), found, COLUMN - spare))
+def sections(found: Sequence[Anchored], said: Sequence[Statement], spare: int = 0, column: float = COLUMN) -> tuple[Section, ...]:
+    """Shared quotes and differences, which stand below what both say, then what only one has, in a column of their own, `column` lines long.
+
+    Of these `spare` stay free.
+    """
+    room = column - spare - (_HEADING + sum(ceil(len(statement.text) / 48) + _BETWEEN for statement in said) if said else 0)
+    return (*_column(("quote", "difference"), found, room), *_column(("only a", "only b"), found, column - spare))
 
 
 def _column(kinds: tuple[FindingKind, FindingKind], found: Sequence[Anchored], room: float) -> tuple[Section, ...]:

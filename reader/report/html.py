@@ -5,21 +5,30 @@ Every word of an article is escaped; the content policy allows this file's own s
 
 import base64
 import hashlib
-from collections.abc import Iterable, Sequence
-from html import escape
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from reader import resources
-from reader.report.model import Head, Item, Passage, Picture, Reference, Report, Row, Run, Section, Shares, Tile
+from reader.report.choices import SCALES, Look
+from reader.report.html_parts import about, cited, has_tables, index, noted, tables
+from reader.report.html_picture import WIDE, drawing
+from reader.report.html_words import go, places, text
+from reader.report.model import Head, Item, Passage, Report, Row, Run, Section, Shares
 from reader.report.places import Side
-from reader.report.plain import anchors, plain, shown
+from reader.report.plain import anchors, plain
 
-_WIDE, _TALL, _STRIP = 1000.0, 120.0, 18.0
+USUAL_LOOK = Look()
+GREYS = (
+    ":root { --soft: #555; --hair: #cdcdcd; --slate: #b2b2b2; --a: #282828; --a-ground: #eaeaea; --b: #282828; --b-ground: #eaeaea;"
+    " --quote: #282828; --quote-ground: #fcfcfc; --difference: #282828; --other: #e2e2e2; }\n"
+    ".f-b { fill: #fff; stroke: #282828; stroke-width: 2; } .of-b { border-top-style: double; } .part-b, .alone-b { border-left-style: double; }\n"
+)
+"""Without colours A is dark and B outlined or double, so that nothing rests on a shade."""
 
 
-def html(report: Report) -> str:
-    """The whole page. The same report gives the same text."""
-    style = resources.path("report", "report.css").read_text(encoding="utf-8")
+def html(report: Report, look: Look = USUAL_LOOK) -> str:
+    """The whole page. The same report gives the same text. `look` says the colours, the size of the type, and the paper where it is printed."""
+    style = resources.path("report", "report.css").read_text(encoding="utf-8") + _own_style(look)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     known = anchors(report)
@@ -27,32 +36,47 @@ def html(report: Report) -> str:
         f'<p class="label">Comparison of two reports</p><h1>{text(report.title)}</h1>',
         f'<div class="pair">{_head(report.a)}{_head(report.b)}</div>',
         _bar(report.shares),
-        _drawing(report.picture),
+        drawing(report.picture) if report.picture is not None else "",
+        f'<p class="small">{text(report.caution)}</p>',
+        _contents(report),
         _front(report, known),
         _rows(report, known),
-        _tables(report, known),
-        '<h2 id="about">About this comparison</h2>' + "".join(f'<p class="small">{text(note)}</p>' for note in report.notes),
+        index(report, known),
+        tables(report, known),
+        noted(report, known),
+        cited(report, known),
+        about(report),
         f"<footer>{text(report.footing)}</footer>",
     ]
     return (
         f'<!DOCTYPE html>\n<html lang="{text(report.language)}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}"><meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<meta name="referrer" content="no-referrer"><meta name="generator" content="{text(report.generator)}"><title>{text(report.title)}</title>'
-        f"<style>{style}</style></head>\n<body><main>\n" + "\n".join(parts) + "\n</main></body></html>\n"
+        f"<style>{style}</style></head>\n<body><main>\n" + "\n".join(part for part in parts if part) + "\n</main></body></html>\n"
     )
 
 
-def text(words: str) -> str:
-    """Words as HTML text or attribute value: escaped, with control characters and overrides of direction as their codes."""
-    return escape(shown(words).replace("\u200b", ""), quote=True)
+def _own_style(look: Look) -> str:
+    """What of the style was chosen."""
+    paper = "A4" if look.paper == "a4" else "letter"
+    own = (
+        f"@page {{ size: {paper} {'landscape' if look.landscape else 'portrait'}; margin: 16mm; }}\nhtml {{ font-size: {100 * SCALES[look.text_size]:g}%; }}\n"
+    )
+    return own + GREYS if look.colour == "greyscale" else own
 
 
-def _go(anchor: str, body: str, known: frozenset[str]) -> str:
-    return f'<a href="#{text(anchor)}">{body}</a>' if anchor in known else body
-
-
-def _places(references: Iterable[Reference], known: frozenset[str], between: str = ", ") -> str:
-    return between.join(_go(reference.anchor, text(reference.text), known) for reference in references)
+def _contents(report: Report) -> str:
+    """The parts that there are, to go to."""
+    titles = (
+        ("rows", "The articles, side by side", report.rows),
+        ("index", "Index", report.index),
+        ("tables", "Everything found", has_tables(report)),
+        ("notes", "Notes and tags", report.remarks or report.tags),
+        ("cited", "Quotations for citing", report.cited),
+        ("about", "About this comparison", report.made_how or report.notes),
+    )
+    there = [f'<a href="#{name}">{title}</a>' for name, title, held in titles if held]
+    return f'<nav aria-label="Contents">{" · ".join(there)}</nav>' if len(there) > 1 else ""
 
 
 def _head(head: Head) -> str:
@@ -79,66 +103,24 @@ def _followable(url: str) -> bool:
 def _bar(shares: Shares) -> str:
     at, pieces = 0.0, []
     for percent, kind in ((shares.both, "both"), (shares.only_a, "a"), (shares.only_b, "b")):
-        pieces.append(f'<rect class="f-{kind}" x="{at:g}" y="0" width="{percent * _WIDE / 100:g}" height="12"/>')
-        at += percent * _WIDE / 100
+        pieces.append(f'<rect class="f-{kind}" x="{at:g}" y="0" width="{percent * WIDE / 100:g}" height="12"/>')
+        at += percent * WIDE / 100
     legend = f"in both {shares.both}% · only in A {shares.only_a}% · only in B {shares.only_b}% of all words"
     return (
-        f'<svg viewBox="0 0 {_WIDE:g} 12" role="img" aria-label="{text(shares.spoken)}" preserveAspectRatio="none">{"".join(pieces)}</svg>'
+        f'<svg viewBox="0 0 {WIDE:g} 12" role="img" aria-label="{text(shares.spoken)}" preserveAspectRatio="none">{"".join(pieces)}</svg>'
         f'<p class="small">{legend}</p>'
     )
-
-
-def _drawing(picture: Picture) -> str:
-    if not picture.a or not picture.b:
-        return ""
-    a, b = _spread(picture.a), _spread(picture.b)
-    top, bottom = _STRIP + 6, _TALL - _STRIP - 6
-    middle = (top + bottom) / 2
-    shapes = []
-    for thread in picture.threads:
-        (x, wide), (to, wide_to) = a[thread.a], b[thread.b]
-        if thread.possible:
-            x, to = x + wide / 2, to + wide_to / 2
-            shapes.append(f'<path class="thread" d="M{x:.1f} {top:g}C{x:.1f} {middle:g} {to:.1f} {middle:g} {to:.1f} {bottom:g}"/>')
-        else:
-            there = f"M{x:.1f} {top:g}C{x:.1f} {middle:g} {to:.1f} {middle:g} {to:.1f} {bottom:g}H{to + wide_to:.1f}"
-            back = f"C{to + wide_to:.1f} {middle:g} {x + wide:.1f} {middle:g} {x + wide:.1f} {top:g}Z"
-            shapes.append(f'<path class="ribbon" d="{there}{back}"/>')
-    shapes += _strip("a", picture.a, a, 4) + _strip("b", picture.b, b, _TALL - _STRIP - 4)
-    return f'<svg viewBox="0 0 {_WIDE:g} {_TALL:g}" role="img" aria-label="{text(picture.spoken)}">{"".join(shapes)}</svg>'
-
-
-def _spread(tiles: Sequence[Tile]) -> list[tuple[float, float]]:
-    """Where each tile begins and how wide it is."""
-    gap = min(2.0, _WIDE * 0.4 / len(tiles))
-    room = (_WIDE - gap * (len(tiles) - 1)) / max(1, sum(tile.words for tile in tiles))
-    out, at = [], 0.0
-    for tile in tiles:
-        out.append((at, tile.words * room))
-        at += tile.words * room + gap
-    return out
-
-
-def _strip(side: Side, tiles: Sequence[Tile], spread: Sequence[tuple[float, float]], y: float) -> list[str]:
-    out = []
-    for tile, (x, wide) in zip(tiles, spread, strict=True):
-        kind, alone = "both" if tile.linked else "other", wide * tile.alone
-        out.append(f'<rect class="f-{kind}" x="{x:.1f}" y="{y:g}" width="{wide:.1f}" height="{_STRIP:g}"/>')
-        if alone:
-            out.append(f'<rect class="f-{side}" x="{x + wide - alone:.1f}" y="{y:g}" width="{alone:.1f}" height="{_STRIP:g}"/>')
-        if tile.quote:
-            out.append(f'<rect class="f-quote" x="{x:.1f}" y="{y - 4 if side == "a" else y + _STRIP:g}" width="{wide:.1f}" height="4"/>')
-    return out
 
 
 def _front(report: Report, known: frozenset[str]) -> str:
     said = ""
     for statement in report.both_say:
-        where = f"({_places(statement.a, known)} ↔ {_places(statement.b, known)})"
+        where = f"({places(statement.a, known)} ↔ {places(statement.b, known)})"
         said += f'<p>{text(statement.text)} <span class="where">{where}</span></p>'
     both = f"<h2>What both say</h2>{said}" if said else ""
     of = {section.kind: _section(section, known) for section in report.sections}
-    return f'<div class="pair"><div>{both}{of["quote"]}{of["difference"]}</div><div>{of["only a"]}{of["only b"]}</div></div>'
+    halves = f"{both}{of['quote']}{of['difference']}", f"{of['only a']}{of['only b']}"
+    return f'<div class="pair"><div>{halves[0]}</div><div>{halves[1]}</div></div>' if any(halves) else ""
 
 
 def _section(section: Section, known: frozenset[str]) -> str:
@@ -151,13 +133,15 @@ def _section(section: Section, known: frozenset[str]) -> str:
 def _item(item: Item, known: frozenset[str]) -> str:
     detail = f" · {text(item.detail)}" if item.detail else ""
     nearest = f'<p class="small">{text(item.nearest)}</p>' if item.nearest else ""
-    title = f'<p class="title" dir="auto">{_go(item.anchor, text(item.title), known)}</p>'
-    where = f'<span class="where">{_places(item.where, known, " ↔ ")}</span>'
+    title = f'<p class="title" dir="auto">{go(item.anchor, text(item.title), known)}</p>'
+    where = f'<span class="where">{places(item.where, known, " ↔ ")}</span>'
     kind = item.kind.replace(" ", "-")
     return f'<div class="finding k-{kind}" id="front-{item.anchor}">{title}<p>{where}{detail}</p>{nearest}</div>'
 
 
 def _rows(report: Report, known: frozenset[str]) -> str:
+    if not report.rows:
+        return ""
     legend = (
         '<p class="small"><mark class="quote">shared quote</mark> · <mark class="only a">only in A</mark> · <mark class="only b">only in B</mark> · '
         '<mark class="differs">given differently</mark> ≠ · ↔ linked · ↔ ? perhaps linked · '
@@ -179,10 +163,10 @@ def _row(row: Row, known: frozenset[str], languages: dict[str, str]) -> str:
     def cell(passages: Sequence[Passage]) -> str:
         if passages:
             return "".join(_passage(passage, known, languages[passage.side]) for passage in passages)
-        return f'<span class="small">{text(row.remark)} {_places(row.elsewhere or row.nearest, known)}</span>' if row.remark else ""
+        return f'<span class="small">{text(row.remark)} {places(row.elsewhere or row.nearest, known)}</span>' if row.remark else ""
 
     status = f'<br><span class="small">{text(row.status)}</span>' if row.status else ""
-    away = f'<br><span class="small">{_places(row.elsewhere, known)}</span>' if row.sign and row.elsewhere else ""
+    away = f'<br><span class="small">{places(row.elsewhere, known)}</span>' if row.sign and row.elsewhere else ""
     return f'<tr><td>{cell(row.a)}</td><td class="middle">{text(row.sign)}{status}{away}</td><td>{cell(row.b)}</td></tr>'
 
 
@@ -191,7 +175,8 @@ def _passage(passage: Passage, known: frozenset[str], language: str) -> str:
     words = "".join(_run(run, side, known) for run in passage.runs)
     kind = f"alone-{side}" if passage.alone else f"part-{side}" if any(run.only for run in passage.runs) else ""
     label = f'<span class="label">only in {side.upper()}</span>' if passage.alone else ""
-    signs = "".join(f'<br><a class="sign" href="#{mark.anchor}">≠</a>' for mark in passage.marks)
+    signs = "".join(f"<br>{go(note.anchor, text(note.text), known)}" for note in passage.notes)
+    signs += "".join(f'<br><span class="sign">{go(mark.anchor, "≠", known)}</span>' for mark in passage.marks)
     return (
         f'<div class="passage {passage.kind}" id="{passage.anchor}"><span class="number">{side.upper()}{passage.number}{signs}</span>'
         f'<div class="{kind}">{label}<p lang="{language}" dir="auto">{words}</p></div></div>'
@@ -201,42 +186,4 @@ def _passage(passage: Passage, known: frozenset[str], language: str) -> str:
 def _run(run: Run, side: Side, known: frozenset[str]) -> str:
     kinds = [kind for kind, held in (("quote", run.quote), ("only", run.only), ("differs", run.differs)) if held]
     words = text(run.text)
-    return f'<mark class="{" ".join(kinds)} {side}">{_go(run.target, words, known)}</mark>' if kinds else words
-
-
-def _tables(report: Report, known: frozenset[str]) -> str:
-    found, parts = report.tables, []
-    if found.quotes:
-        rows = "".join(
-            f'<tr id="{q.anchor}"><td><strong>{text(q.speaker)}</strong><br><span class="small">{text(q.how)}</span></td>'
-            f"<td>{_places([q.a], known)} “{_worded(q.a_words, 'a')}”</td>"
-            f'<td>{_places([q.b], known)} “{_worded(q.b_words, "b")}”<br><span class="small">{text(q.remark)}</span></td></tr>'
-            for q in found.quotes
-        )
-        parts.append(f"<h3>Shared quotes, as each article has them</h3>{_table(('Speaker', 'In A', 'In B'), rows)}")
-    if found.differences:
-        rows = "".join(
-            f'<tr id="{d.anchor}"><td>{text(d.what)}</td><td>{_places([d.a], known)} {text(d.a_words)}</td><td>{_places([d.b], known)} {text(d.b_words)}</td>'
-            f"<td><strong>{text(d.verdict)}</strong> {text(d.note)}</td></tr>"
-            for d in found.differences
-        )
-        parts.append(f"<h3>Given differently</h3>{_table(('What', 'In A', 'In B', 'Verdict'), rows)}")
-    for side, entries in (("a", found.only_a), ("b", found.only_b)):
-        if entries:
-            parts.append(f"<h3>Only in {side.upper()}</h3>")
-        for entry in entries:
-            facts = "".join(f'<p dir="auto"><span class="where">{_places([place], known)}</span> {text(words)}</p>' for place, words in entry.facts)
-            near = "".join(f'<p class="small">Nearest: {_places([place], known)} “{text(words)}”</p>' for place, words in entry.nearest)
-            lacks = f'<p class="small">{text(entry.lacks)}</p>' if entry.lacks else ""
-            parts.append(
-                f'<details open class="finding k-only-{side}" id="{entry.anchor}"><summary>{text(entry.title)}</summary>{facts}{near}{lacks}</details>'
-            )
-    return f'<h2 id="tables">Everything found</h2>{"".join(parts)}' if parts else ""
-
-
-def _table(heads: Sequence[str], rows: str) -> str:
-    return f"<table><thead><tr>{''.join(f'<th>{head}</th>' for head in heads)}</tr></thead><tbody>{rows}</tbody></table>"
-
-
-def _worded(runs: Sequence[Run], side: Side) -> str:
-    return "".join(f'<mark class="only {side}">{text(run.text)}</mark>' if run.only else text(run.text) for run in runs)
+    return f'<mark class="{" ".join(kinds)} {side}">{go(run.target, words, known)}</mark>' if kinds else words

@@ -16,11 +16,16 @@ def markdown(report: Report) -> str:
         f"# {text(report.title)}",
         _head(report),
         f"In both {report.shares.both} %, only in A {report.shares.only_a} %, only in B {report.shares.only_b} % of all words.",
+        text(report.picture.spoken.removeprefix("Picture of the alignment. ")) if report.picture is not None else "",
+        text(report.caution),
         *_front(report),
-        "## The articles, side by side",
-        _table(("A", "Linked", "B"), [_row(row) for row in report.rows]),
+        *(("## The articles, side by side", _table(("A", "Linked", "B"), [_row(row) for row in report.rows])) if report.rows else ()),
+        *_index(report),
         *_tables(report),
-        "## About this comparison",
+        *_noted(report),
+        *_cited(report),
+        *(("## About this comparison",) if report.made_how or report.notes else ()),
+        "\n".join(f"- **{text(fact.label)}** {text(fact.text)}" for fact in report.made_how),
         *(text(note) for note in report.notes),
         text(report.footing),
     ]
@@ -59,7 +64,11 @@ def _row(row: Row) -> tuple[str, str, str]:
 
 
 def _cell(passages: Sequence[Passage]) -> str:
-    return "<br>".join(f"**{passage.side.upper()}{passage.number}** {_only(passage)}{text(passage.text)}" for passage in passages)
+    def one(passage: Passage) -> str:
+        signs = "".join(f"{text(note.text)} " for note in passage.notes)
+        return f"**{passage.side.upper()}{passage.number}** {signs}{_only(passage)}{text(passage.text)}"
+
+    return "<br>".join(map(one, passages))
 
 
 def _only(passage: Passage) -> str:
@@ -78,6 +87,12 @@ def _tables(report: Report) -> Iterable[str]:
             sides = (f"{text(quote.a.text)} “{text(a)}”", f"{text(quote.b.text)} “{text(b)}”")
             rows.append((text(quote.speaker), text(quote.how), *sides, text(quote.remark)))
         yield _table(("Speaker", "How", "In A", "In B", "Remark"), rows)
+    if found.wording:
+        yield "## Altered quotes, word by word"
+        yield "Both wordings in one line; what one alone has stands in brackets after its letter."
+        for quote_words in found.wording:
+            woven = " ".join(f"\\[**{part.side.upper()}** {text(part.text)}\\]" if part.side else text(part.text) for part in quote_words.words)
+            yield f"- {text(quote_words.speaker)} ({_places([quote_words.a, quote_words.b])}): {woven}"
     if found.differences:
         yield "## Given differently"
         yield _table(
@@ -95,6 +110,35 @@ def _tables(report: Report) -> Iterable[str]:
             yield "\n".join(f"- {text(place.text)} {text(words)}" for place, words in entry.facts)
             near = "; ".join(f"{text(place.text)} “{text(words)}”" for place, words in entry.nearest)
             yield f"Nearest in {'B' if side == 'A' else 'A'}: {near or 'none'}" + (f"  \n{text(entry.lacks)}" if entry.lacks else "")
+
+
+def _index(report: Report) -> Iterable[str]:
+    if report.index:
+        side, across = ("B", "A") if report.order == "a" else ("A", "B")
+        yield f"## Index: {side} in its own order"
+        rows = [(_places([e.place]), text(e.words), " ".join(part for part in (_places(e.counterparts), text(e.remark)) if part)) for e in report.index]
+        yield _table((side, "Begins", f"In {across}"), rows)
+
+
+def _noted(report: Report) -> Iterable[str]:
+    if report.remarks or report.tags:
+        yield "## Notes and tags"
+    for note in report.remarks:
+        on = f" on “{text(note.on)}”" if note.on else ""
+        yield f"**Note {note.anchor[1:]}** {_places(note.where) or text(note.about)}{on}"
+        yield "\n".join(f"> {text(line)}  " for line in note.lines)
+    for tag in report.tags:
+        yield f"### {text(tag.sign)} {text(tag.name)}"
+        yield "\n".join(f"- {text(place.text)} {text(words)}" for place, words in tag.passages)
+
+
+def _cited(report: Report) -> Iterable[str]:
+    if report.cited:
+        yield "## Quotations for citing"
+    for article in report.cited:
+        yield f"{article.side.upper()}: {text(article.source)}"
+        said = [f"- {text(place.text)} “{text(words)}”{f' – {text(who)}' if who else ''}" for place, words, who in article.quotations]
+        yield "\n".join(said) or "No direct quotation."
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -1,6 +1,7 @@
 """A report: what is said, in which order, without layout. Frozen and plain, so that every format lays out the same thing.
 
-Anchors name places inside one report: "a5" and "b7" are paragraphs (counted from 1), "qa1", "fa1", "fb1", "d1" entries of the tables.
+Anchors name places inside one report: "a5" and "b7" are paragraphs (counted from 1), "q1", "fa1", "fb1", "d1" entries of the tables, "w1" the wording
+of a quote, "n1" a note, "ia5" and "ib7" entries of the index, "front-q1" a finding on the first page.
 """
 
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from datetime import date
 from typing import Literal
 
 from reader.article.model import Kind
+from reader.report.fields import Line
 from reader.report.findings import FindingKind
 from reader.report.places import Side
 
@@ -127,6 +129,7 @@ class Passage:
     alone: bool
     anchor: str
     marks: tuple[Reference, ...] = ()
+    notes: tuple[Reference, ...] = ()
 
     @property
     def text(self) -> str:
@@ -188,6 +191,75 @@ class DifferenceEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Woven:
+    """Words of two wordings laid over each other: `side` is the one that has them, "" where both do."""
+
+    text: str
+    side: Side | Literal[""] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WordingEntry:
+    """A quote that the articles word differently, both wordings woven into one line. `quote` is the anchor of its entry among the quotes."""
+
+    anchor: str
+    quote: str
+    speaker: str
+    a: Reference
+    b: Reference
+    words: tuple[Woven, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteEntry:
+    """What the person noted, line by line as it was typed; `on` the words it is about, "" for the whole comparison."""
+
+    anchor: str
+    where: tuple[Reference, ...]
+    about: str
+    on: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TagEntry:
+    """A tag of the person's own, the sign by which it stands beside passages ("#2"), its colour as "#rrggbb", and the passages under it."""
+
+    sign: str
+    name: str
+    colour: str
+    passages: tuple[tuple[Reference, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """A paragraph of the article whose order the rows do not keep: its first words, and where its counterparts are."""
+
+    anchor: str
+    place: Reference
+    words: str
+    counterparts: tuple[Reference, ...]
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitedArticle:
+    """An article as it is cited, and its direct quotations: place, words, who says them ("" where it does not say)."""
+
+    side: Side
+    source: str
+    quotations: tuple[tuple[Reference, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of how the report came to be: "Compared", "9 May 2031, on this computer"."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tables:
     """Everything found, in full."""
 
@@ -195,13 +267,15 @@ class Tables:
     only_a: tuple[FactEntry, ...]
     only_b: tuple[FactEntry, ...]
     differences: tuple[DifferenceEntry, ...]
+    wording: tuple[WordingEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole report, in the order in which it is printed. `footing` is the line at the foot of each page.
+    """The whole report, in the order in which it is printed; a part that was not wanted is empty, the picture None.
 
-    `author` is who made the report, "" where nobody says; the rows keep the order of the article `order`.
+    `author` is who made the report, "" where nobody says; the rows keep the order of the article `order`, and the index that of the other. `caution`
+    stands on the first page whatever was chosen: that suggestions are a machine's, and the tally.
     """
 
     title: str
@@ -211,12 +285,24 @@ class Report:
     a: Head
     b: Head
     shares: Shares
-    picture: Picture
+    picture: Picture | None
     both_say: tuple[Statement, ...]
     sections: tuple[Section, ...]
     rows: tuple[Row, ...]
     tables: Tables
     notes: tuple[str, ...]
-    footing: str
+    caution: str
+    header: Line
+    footer: Line
     author: str = ""
     order: Side = "a"
+    index: tuple[IndexEntry, ...] = ()
+    remarks: tuple[NoteEntry, ...] = ()
+    tags: tuple[TagEntry, ...] = ()
+    cited: tuple[CitedArticle, ...] = ()
+    made_how: tuple[Fact, ...] = ()
+
+    @property
+    def footing(self) -> str:
+        """What the foot of each page says beside the number of the page."""
+        return self.footer.words

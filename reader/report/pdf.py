@@ -7,21 +7,28 @@ import json
 import re
 import shutil
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from reader import resources
+from reader.report.choices import SCALES, Look
 from reader.report.glyphs import PLAIN, bundled, cover
 from reader.report.model import Report
 from reader.report.plain import characters, code, plain
-from reader.work import Progress, silent
+from reader.report.waiting import waited
+from reader.work import Progress, portion, silent
 
-PAPERS = {"a4": 1.0, "us-letter": 1.03}
+USUAL_LOOK = Look()
+MARGIN = 18.0
+"""At both sides of a page, in mm."""
 _UNSHOWN = re.compile(r'the text `?"(.*?)"`? could not be displayed', re.DOTALL)
 _ESCAPE = re.compile(r"\\u\{([0-9a-fA-F]{1,6})\}|\\(.)", re.DOTALL)
 _TRIES = 12
+_PICTURE_DPI = 220.0
+_AT_ONCE, _A_CHARACTER = 0.4, 2e-5
+"""Seconds that typesetting takes about, to tell progress by: typst itself tells none."""
 
 
 class PdfError(Exception):
@@ -36,28 +43,24 @@ class Pdf:
     missing_glyphs: tuple[str, ...]
 
 
-def pdf(report: Report, progress: Progress = silent, *, paper: str = "a4") -> Pdf:
-    """Typeset a report. The same report on the same computer gives the same bytes.
-
-    Raises PdfError, ValueError for a paper that is not in PAPERS, and Cancelled through `progress`.
-    """
-    if paper not in PAPERS:
-        raise ValueError(f"no such paper: {paper}")
+def pdf(report: Report, progress: Progress = silent, *, look: Look = USUAL_LOOK) -> Pdf:
+    """Typeset a report. The same report on the same computer gives the same bytes. Raises PdfError, and Cancelled through `progress`."""
     progress(0.0, "Laying out the report")
     values = plain(report)
     progress(0.1, "Finding typefaces")
     wanted = characters(values)
     found = cover(wanted)
-    with tempfile.TemporaryDirectory(prefix="diptych-") as folder:
+    with tempfile.TemporaryDirectory(prefix="diptych-", ignore_cleanup_errors=True) as folder:
         for file in (*bundled(), *found.files):
             shutil.copyfile(file, Path(folder, file.name))
-        progress(0.2, "Typesetting")
+        part = portion(progress, 0.2, 0.95)
+        part(0.0, "Typesetting")
         missing = found.missing
         if missing:
             values = plain(report, missing)
         for attempt in range(_TRIES):
             try:
-                data = _compiled(report, values, missing, found.families, paper, folder)
+                data = _compiled(report, values, missing, found.families, look, folder, part)
                 break
             except PdfError as error:
                 # a typeface may claim a character and still not show it
@@ -66,18 +69,43 @@ def pdf(report: Report, progress: Progress = silent, *, paper: str = "a4") -> Pd
                     raise
                 missing |= more
                 values = plain(report, missing)
-                progress(0.2 + 0.05 * attempt, "Typesetting")
     progress(1.0, "Typesetting")
     return Pdf(data, tuple(code(character) for character in sorted(missing)))
 
 
-def _compiled(report: Report, words: dict[str, Any], missing: frozenset[str], families: tuple[str, ...], paper: str, fonts: str) -> bytes:
+def picture_png(report: Report, look: Look = USUAL_LOOK) -> bytes:
+    """The picture of the alignment by itself, as PNG as wide as the text of a page. Raises PdfError."""
     import typst
 
-    values = words | {"paper": paper, "width": PAPERS[paper], "fallback": list(families), "missing": [code(character) for character in sorted(missing)]}
+    with tempfile.TemporaryDirectory(prefix="diptych-", ignore_cleanup_errors=True) as folder:
+        for file in bundled():
+            shutil.copyfile(file, Path(folder, file.name))
+        # the picture alone, so that no word of the report can stand in its way
+        words = plain(replace(report, rows=(), index=(), remarks=(), tags=(), cited=()))
+        values = words | _looked(look) | {"fallback": [], "missing": []}
+        try:
+            made = typst.compile(
+                str(resources.path("report", "picture.typ")),
+                root=str(resources.path("report")),
+                font_paths=[folder],
+                ignore_system_fonts=True,
+                format="png",
+                ppi=_PICTURE_DPI,
+                sys_inputs={"report": json.dumps(values, ensure_ascii=False)},
+            )
+        except typst.TypstError as error:
+            raise PdfError(f"The picture of the alignment could not be drawn: {error.message}") from error
+    return bytes(made[0] if isinstance(made, list) else made)
+
+
+def _compiled(report: Report, words: dict[str, Any], missing: frozenset[str], families: tuple[str, ...], look: Look, fonts: str, progress: Progress) -> bytes:
+    import typst
+
+    values = words | _looked(look) | {"fallback": list(families), "missing": [code(character) for character in sorted(missing)]}
     made = datetime(report.made.year, report.made.month, report.made.day, tzinfo=UTC)
-    try:
-        return typst.compile(
+
+    def compiled() -> bytes:
+        data: bytes = typst.compile(
             str(resources.path("report", "report.typ")),
             root=str(resources.path("report")),
             font_paths=[fonts],
@@ -87,8 +115,19 @@ def _compiled(report: Report, words: dict[str, Any], missing: frozenset[str], fa
             pdf_standards=["a-2a", "ua-1"],
             timestamp=made,
         )
+        return data
+
+    expected = _AT_ONCE + _A_CHARACTER * sum(len(passage.text) for row in report.rows for passage in (*row.a, *row.b))
+    try:
+        return waited(compiled, progress, expected)
     except typst.TypstError as error:
         raise PdfError(f"The report could not be typeset: {error.message}") from error
+
+
+def _looked(look: Look) -> dict[str, Any]:
+    """What of the choices the templates ask for; lengths in mm."""
+    width = look.size[0] - 2 * MARGIN
+    return {"paper": look.paper, "landscape": look.landscape, "width": width, "grey": look.colour == "greyscale", "scale": SCALES[look.text_size]}
 
 
 def _unshown(message: str) -> frozenset[str]:

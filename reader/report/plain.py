@@ -67,7 +67,6 @@ def plain(report: Report, missing: frozenset[str] = frozenset()) -> dict[str, An
     values: dict[str, Any] = _mapped(asdict(report), missing)
     values["made"] = [report.made.year, report.made.month, report.made.day]
     values["anchors"] = dict.fromkeys(sorted(anchors(report)), True)
-    values["running"] = shown(f"{report.a.label} | {report.b.label}", missing)
     values["a"] |= _direction(report.a, _sample(report, "a"))
     values["b"] |= _direction(report.b, _sample(report, "b"))
     for row, laid in zip(report.rows, values["rows"], strict=True):
@@ -82,8 +81,10 @@ def anchors(report: Report) -> frozenset[str]:
     entries |= {entry.anchor for entry in (*tables.only_a, *tables.only_b)}
     passages = {passage.anchor for row in report.rows for passage in (*row.a, *row.b)}
     front = {f"front-{item.anchor}" for section in report.sections for item in section.items}
+    entries |= {e.anchor for e in tables.wording} | {note.anchor for note in report.remarks} | {place.anchor for place in report.index}
     present = {"quote": tables.quotes, "difference": tables.differences, "only-a": tables.only_a, "only-b": tables.only_b}
-    return frozenset(entries | passages | front | {f"table-{kind}" for kind, found in present.items() if found})
+    parts = {f"table-{kind}" for kind, found in present.items() if found} | ({"tags"} if report.tags else set())
+    return frozenset(entries | passages | front | parts)
 
 
 def _mapped(value: Any, missing: frozenset[str]) -> Any:

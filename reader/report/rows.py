@@ -15,6 +15,9 @@ from reader.report.placing import Placed, place
 
 MOST_ELSEWHERE = 8
 Marks = Mapping[int, Sequence[Mark]]
+Noted = Mapping[tuple[Side, int], Sequence[Reference]]
+"""By side and paragraph: the signs of its notes ("✎1") and tags, and where they lead."""
+NOTHING: Noted = {}
 
 
 def anchor(side: Side, paragraph: int) -> str:
@@ -27,10 +30,12 @@ def reference(side: Side, paragraph: int) -> Reference:
     return Reference(f"{side.upper()}¶{paragraph + 1}", anchor(side, paragraph))
 
 
-def rows(comparison: Comparison, decisions: Decisions, state: Decided, found: Sequence[tuple[Finding, str]], order: Side = "a") -> tuple[Row, ...]:
-    """Rows in the order of one article. `found` are the findings that stand, each with the anchor of its table entry."""
+def rows(
+    comparison: Comparison, decisions: Decisions, state: Decided, found: Sequence[tuple[Finding, str]], order: Side = "a", noted: Noted = NOTHING
+) -> tuple[Row, ...]:
+    """Rows in the order of one article. `found` are the findings that stand, each with the anchor of its table entry; `noted` the notes on paragraphs."""
     known = [link for link in standing_links(comparison, decisions) if _in_text(comparison, link.link)]
-    view = _View(state.comparison, _marks("a", found), _marks("b", found), {}, {}, {})
+    view = _View(state.comparison, _marks("a", found), _marks("b", found), {}, {}, {}, noted)
     for decided in known:
         view.links_a.setdefault(decided.link.a, []).append(decided)
         view.links_b.setdefault(decided.link.b, []).append(decided)
@@ -57,6 +62,7 @@ class _View:
     links_a: dict[int, list[DecidedLink]]
     links_b: dict[int, list[DecidedLink]]
     nearest: dict[tuple[str, int], set[int]]
+    noted: Noted
 
 
 def _in_text(comparison: Comparison, link: ParagraphLink) -> bool:
@@ -167,4 +173,5 @@ def _passage(view: _View, side: Side, paragraph: int) -> Passage:
         alone,
         anchor(side, paragraph),
         tuple(Reference("≠", target) for target in signs),
+        tuple(view.noted.get((side, paragraph), ())),
     )

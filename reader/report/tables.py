@@ -9,7 +9,7 @@ from reader.language.reading import Reading
 from reader.report.decided import Decided
 from reader.report.extracts import best_clauses, flat, sentence_at, shorten
 from reader.report.findings import Finding, continuation, speakers
-from reader.report.model import DifferenceEntry, FactEntry, QuoteEntry, Reference, Run, Tables
+from reader.report.model import DifferenceEntry, FactEntry, QuoteEntry, Reference, Run, Tables, WordingEntry, Woven
 from reader.report.places import Side, other
 from reader.report.rows import reference
 
@@ -53,7 +53,31 @@ def tables(state: Decided, found: Sequence[tuple[Finding, str]]) -> Tables:
         only_a=tuple(_facts(view, "a", finding, anchors[finding.key], nearests["a"]) for finding in kept if finding.kind == "only a"),
         only_b=tuple(_facts(view, "b", finding, anchors[finding.key], nearests["b"]) for finding in kept if finding.kind == "only b"),
         differences=tuple(differences),
+        wording=_wording(view, [(quote_of[f.places[0][1], f.places[1][1]], anchors[f.key]) for f in kept if f.kind == "quote"]),
     )
+
+
+def _wording(view: Comparison, quotes: Sequence[tuple[SharedQuote, str]]) -> tuple[WordingEntry, ...]:
+    """The quotes whose words are not the same, both wordings woven into one."""
+    changed = [(quote, anchor) for quote, anchor in quotes if quote.kind in ("trimmed", "altered")]
+    found = []
+    for number, (quote, anchor) in enumerate(changed, 1):
+        woven = weave(view.a.article.text(quote.a), view.b.article.text(quote.b))
+        a, b = reference("a", quote.a.paragraph), reference("b", quote.b.paragraph)
+        found.append(WordingEntry(f"w{number}", anchor, speakers(quote) or "not said", a, b, woven))
+    return tuple(found)
+
+
+def weave(a: str, b: str) -> tuple[Woven, ...]:
+    """Both wordings in one line: what both have stands once, in A's spelling."""
+    woven = []
+    for stretch in differ(a, b):
+        side: Side = "b" if stretch.kind == "only b" else "a"
+        start, end = stretch.b if side == "b" else stretch.a
+        words = flat((b if side == "b" else a)[start:end])
+        if words:
+            woven.append(Woven(words, "" if stretch.kind == "both" else side))
+    return tuple(woven)
 
 
 def _quote(view: Comparison, quote: SharedQuote, anchor: str) -> QuoteEntry:

@@ -12,6 +12,7 @@ from reader.comparison.model import Comparison, Difference, Evidence, Link, Near
 from reader.language.reading import Name, Quotation, Reading, Sentence, Speaker
 from reader.project.decisions import Decisions
 from reader.report.build import build_report
+from reader.report.choices import Choices
 from reader.report.model import Report
 
 A_TEXTS = (
@@ -110,7 +111,7 @@ def pair() -> Comparison:
 
 @pytest.fixture(scope="session")
 def report(pair: Comparison) -> Report:
-    return build_report(pair, Decisions(), made=datetime.date(2031, 5, 9))
+    return build_report(pair, Decisions(), Choices(datetime.date(2031, 5, 9)))
 
 
 @pytest.fixture(scope="session")

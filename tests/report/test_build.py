@@ -9,6 +9,7 @@ from reader.article.model import Span
 from reader.comparison.model import Comparison, Link, OneSided
 from reader.project.decisions import Decisions, add, confirm, reject
 from reader.report.build import build_report, day
+from reader.report.choices import Choices
 from reader.report.model import Report
 from reader.report.plain import anchors
 
@@ -23,24 +24,25 @@ def test_the_front_page_says_who_and_how_much(report: Report) -> None:
     assert report.a.facts[-1].endswith("% also in B")
     assert report.shares.both + report.shares.only_a + report.shares.only_b == 100
     assert report.footing == "Compared 9 May 2031 with Diptych 0.1.0 · suggestions are a machine’s: 4 suggested, 0 confirmed, 0 rejected"
-    assert "https://gazette.example/main" in report.notes[-1]
+    assert "https://gazette.example/main" in report.made_how[-2].text
+    assert report.caution.endswith("Links between paragraphs: 4 suggested, 0 confirmed, 0 rejected.")
 
 
 def test_what_both_say_is_in_the_words_of_the_articles(pair: Comparison, report: Report) -> None:
     said = [(statement.text, [place.text for place in (*statement.a, *statement.b)]) for statement in report.both_say]
     # not what is quoted, nor what they give differently
     assert said == [("The town of Merrow lost its water on Tuesday when a main burst under Quay Street, the utility said.", ["A¶1", "B¶1"])]
-    agreed = build_report(replace(pair, differences=()), Decisions(), made=DAY).both_say
+    agreed = build_report(replace(pair, differences=()), Decisions(), Choices(DAY)).both_say
     assert [statement.text[:18] for statement in agreed] == ["The town of Merrow", "About 4,000 homes "]
 
 
 def test_what_both_say_is_diverse_and_short(pair: Comparison) -> None:
     twice = replace(pair, links=(*pair.links, replace(pair.links[0], score=0.94, a=Span(0, 0, 40))))
-    said = build_report(twice, Decisions(), made=DAY).both_say
+    said = build_report(twice, Decisions(), Choices(DAY)).both_say
     assert len({statement.text for statement in said}) == len(said)
-    assert build_report(replace(pair, links=()), Decisions(), made=DAY).both_say == ()
+    assert build_report(replace(pair, links=()), Decisions(), Choices(DAY)).both_say == ()
     weak = tuple(replace(link, confidence="possible") for link in pair.links)
-    assert build_report(replace(pair, links=weak), Decisions(), made=DAY).both_say == ()
+    assert build_report(replace(pair, links=weak), Decisions(), Choices(DAY)).both_say == ()
 
 
 def test_what_both_say_leaves_out_the_clause_that_only_one_has(pair: Comparison) -> None:
@@ -49,7 +51,7 @@ def test_what_both_say_leaves_out_the_clause_that_only_one_has(pair: Comparison)
     only = (OneSided(Span(4, start, len(text)), None, None),)
     b_text = pair.b.article.paragraphs[4]
     linked = replace(pair, only_a=only, links=(Link(Span(4, 0, len(text)), Span(4, 0, len(b_text.text)), "same", 0.9, "certain"),), only_b=())
-    said = [statement.text for statement in build_report(linked, Decisions(), made=DAY).both_say]
+    said = [statement.text for statement in build_report(linked, Decisions(), Choices(DAY)).both_say]
     assert all("2 million" not in text for text in said)
 
 
@@ -57,7 +59,7 @@ def test_the_title_is_the_persons_or_says_whose_reports(pair: Comparison) -> Non
     def titled(source_a: str | None, source_b: str | None, **more: str) -> str:
         a = replace(pair.a, article=replace(pair.a.article, source=source_a))
         b = replace(pair.b, article=replace(pair.b.article, source=source_b))
-        return build_report(replace(pair, a=a, b=b), Decisions(), made=DAY, **more).title
+        return build_report(replace(pair, a=a, b=b), Decisions(), Choices(DAY, **more)).title
 
     assert titled("X", "X") == "Two reports by X"
     assert titled(None, "X") == "Two reports on one event"
@@ -66,7 +68,7 @@ def test_the_title_is_the_persons_or_says_whose_reports(pair: Comparison) -> Non
 
 
 def test_an_article_without_a_headline_goes_by_its_first_words(plainly: Callable[..., Comparison]) -> None:
-    made = build_report(plainly(["one two three four five six seven eight nine ten"], []), Decisions(), made=DAY)
+    made = build_report(plainly(["one two three four five six seven eight nine ten"], []), Decisions(), Choices(DAY))
     assert made.a.headline == "one two three four five six seven eight nine…"
     assert made.a.label == "A · Report one"
     assert made.b.headline == "Untitled"
@@ -76,7 +78,7 @@ def test_an_article_without_a_headline_goes_by_its_first_words(plainly: Callable
 
 def test_the_tally_counts_what_the_person_did(pair: Comparison) -> None:
     decisions = add(confirm(reject(Decisions(), (0, 0)), (1, 3)), (3, 5))
-    assert "4 suggested, 1 confirmed, 1 rejected, 1 added by hand" in build_report(pair, decisions, made=DAY).footing
+    assert "4 suggested, 1 confirmed, 1 rejected, 1 added by hand" in build_report(pair, decisions, Choices(DAY)).footing
 
 
 def test_tables_hold_every_finding_with_both_wordings(report: Report) -> None:
@@ -96,7 +98,7 @@ def test_the_front_page_takes_what_weighs_most_and_says_how_many_more(plainly: C
     texts = [f"Paragraph number {n} tells something that nobody else has told so far, at some length." for n in range(40)]
     many = plainly(texts, ["b"])
     many = replace(many, only_a=tuple(OneSided(Span(n, 0, len(texts[n])), None, None) for n in range(40)))
-    section = next(s for s in build_report(many, Decisions(), made=DAY).sections if s.kind == "only a")
+    section = next(s for s in build_report(many, Decisions(), Choices(DAY)).sections if s.kind == "only a")
     assert 2 <= len(section.items) < 40
     assert len(section.items) + section.more == 40
     places = [int(item.where[0].anchor[1:]) for item in section.items]
@@ -129,5 +131,5 @@ def test_dates_are_said_the_same_everywhere(when: datetime.date, said: str) -> N
 
 
 def test_the_same_input_makes_the_same_report(pair: Comparison, report: Report) -> None:
-    assert build_report(pair, Decisions(), made=DAY) == report
-    assert hash(report) == hash(build_report(pair, Decisions(), made=DAY))
+    assert build_report(pair, Decisions(), Choices(DAY)) == report
+    assert hash(report) == hash(build_report(pair, Decisions(), Choices(DAY)))

@@ -13,12 +13,18 @@ from hypothesis import strategies as st
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions
 from reader.report.build import build_report
+from reader.report.choices import Choices
 from reader.report.html import html
 from reader.report.model import Report
 from reader.report.plain import shown
 
 DAY = datetime.date(2031, 5, 9)
 KNOWN = {
+    "nav",
+    "dl",
+    "dt",
+    "dd",
+    "sup",
     *"html head meta title style body main p h1 h2 h3 div svg rect path span a br table colgroup col thead tbody tr th td".split(),
     *"mark strong details summary footer".split(),
 }
@@ -113,7 +119,7 @@ HOSTILE = ['"><script>alert(1)</script>', "<img src=x onerror=alert(1)>", "</sty
 @pytest.mark.parametrize("words", HOSTILE)
 def test_hostile_text_is_only_text(plainly: Callable[..., Comparison], words: str) -> None:
     hostile = plainly([words], [words], [(0, 0)], title=words, source=words, byline=words, url=f"javascript:{words}", language=words)
-    page = Page(html(build_report(hostile, Decisions(), made=DAY, title=words)))
+    page = Page(html(build_report(hostile, Decisions(), Choices(DAY, title=words))))
     _harmless(page)
     assert page.text.count(shown(words)) >= 4
     assert not [link for link in page.all("href") if not link.startswith("#")]
@@ -123,7 +129,7 @@ def test_hostile_text_is_only_text(plainly: Callable[..., Comparison], words: st
 @given(st.lists(st.text("<>&\"'/=-! abcscriptonlad\\u202e", max_size=40), min_size=1, max_size=3), st.text("<>&\"'/= a:tphs[]@", max_size=30))
 def test_no_text_becomes_markup(plainly: Callable[..., Comparison], texts: list[str], other: str) -> None:
     made = plainly(texts, [other], [(0, 0)], title=other, url=f"http://{other}", language=other)
-    _harmless(Page(html(build_report(made, Decisions(), made=DAY, title=other + "x"))))
+    _harmless(Page(html(build_report(made, Decisions(), Choices(DAY, title=other + "x")))))
 
 
 def _harmless(page: Page) -> None:
@@ -133,8 +139,8 @@ def _harmless(page: Page) -> None:
 
 
 def test_empty_articles_make_a_page(plainly: Callable[..., Comparison], pair: Comparison) -> None:
-    assert "svg" in html(build_report(plainly([], []), Decisions(), made=DAY))
-    assert html(build_report(replace(pair, quotes=()), Decisions(), made=DAY)) != html(build_report(pair, Decisions(), made=DAY))
+    assert "svg" in html(build_report(plainly([], []), Decisions(), Choices(DAY)))
+    assert html(build_report(replace(pair, quotes=()), Decisions(), Choices(DAY))) != html(build_report(pair, Decisions(), Choices(DAY)))
 
 
 def test_the_same_report_is_the_same_page(report: Report) -> None:

@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions
 from reader.report.build import build_report
+from reader.report.choices import Choices
 from reader.report.csv_table import COLUMNS, cell, csv_table
 from reader.report.extracts import flat
 from reader.report.markdown import markdown
@@ -67,7 +68,7 @@ def _only_text(source: str, breaks: int) -> None:
 
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_hostile_text_is_only_text_in_markdown(plainly: Callable[..., Comparison], hostile: str) -> None:
-    made = build_report(plainly([hostile], [hostile], [(0, 0)], title=hostile, source=hostile), Decisions(), made=DAY, title=hostile)
+    made = build_report(plainly([hostile], [hostile], [(0, 0)], title=hostile, source=hostile), Decisions(), Choices(DAY, title=hostile))
     _only_text(markdown(made), 0)
     assert flat(shown(hostile)) in words(markdown(made))
 
@@ -75,14 +76,14 @@ def test_hostile_text_is_only_text_in_markdown(plainly: Callable[..., Comparison
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.text(st.characters(max_codepoint=0x7F), max_size=40), min_size=1, max_size=3))
 def test_no_text_becomes_markdown(plainly: Callable[..., Comparison], texts: list[str]) -> None:
-    made = build_report(plainly(texts, texts[:1], [(0, 0)], title=texts[0]), Decisions(), made=DAY)
+    made = build_report(plainly(texts, texts[:1], [(0, 0)], title=texts[0]), Decisions(), Choices(DAY))
     _only_text(markdown(made), len(texts))
 
 
 def test_csv_read_back_is_the_findings(report: Report) -> None:
     lines = list(csv.DictReader(io.StringIO(csv_table(report), newline="")))
     kinds = [line["kind"] for line in lines]
-    assert kinds == ["link"] * 4 + ["quote", "difference", "only a", "only a", "only b"]
+    assert kinds == ["link"] * 4 + ["quote", "wording", "difference", "only a", "only a", "only b"]
     by_kind = {line["kind"]: line for line in lines}
     assert by_kind["quote"]["words_a"] == "We had no warning of any kind,"
     assert by_kind["difference"]["verdict"] == "differs"

@@ -18,6 +18,7 @@ from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions
 from reader.report import glyphs
 from reader.report.build import build_report
+from reader.report.choices import Choices, Look
 from reader.report.model import Report
 from reader.report.pdf import Pdf, PdfError, pdf
 from reader.report.plain import shown
@@ -75,7 +76,7 @@ def test_the_pdf_is_tagged_titled_and_says_its_language(made: Pdf) -> None:
 def test_the_outline_names_the_parts_and_fonts_are_embedded(made: Pdf) -> None:
     with pikepdf.open(io.BytesIO(made.data)) as document, document.open_outline() as outline:
         titles = [item.title for item in outline.root]
-        assert titles[1:] == ["The articles, side by side", "Everything found", "About this comparison"]
+        assert titles[1:] == ["The articles, side by side", "Index: B in its own order", "Everything found", "About this comparison"]
         assert [child.title for child in outline.root[0].children][:2] == ["What both say", "Shared quotes"]
         fonts = [font for page in document.pages for font in page.Resources.get("/Font", {}).values()]
         names = {str(font.BaseFont) for font in fonts}
@@ -116,18 +117,16 @@ def test_the_text_can_be_extracted_whole(report: Report, made: Pdf) -> None:
 
 def test_the_same_report_is_the_same_bytes(report: Report, made: Pdf, pair: Comparison) -> None:
     assert pdf(report).data == made.data
-    assert pdf(build_report(pair, Decisions(), made=datetime.date(2031, 5, 10))).data != made.data
+    assert pdf(build_report(pair, Decisions(), Choices(datetime.date(2031, 5, 10)))).data != made.data
 
 
-def test_letter_paper_and_no_other(report: Report, made: Pdf) -> None:
+def test_letter_paper(report: Report, made: Pdf) -> None:
     def size(data: bytes) -> tuple[int, int]:
         width, height = pypdfium2.PdfDocument(data)[0].get_size()
         return round(width), round(height)
 
     assert size(made.data) == (595, 842)
-    assert size(pdf(report, paper="us-letter").data) == (612, 792)
-    with pytest.raises(ValueError, match="a0"):
-        pdf(report, paper="a0")
+    assert size(pdf(report, look=Look("us-letter")).data) == (612, 792)
 
 
 def test_progress_rises_and_cancelling_stops(report: Report) -> None:
@@ -163,7 +162,7 @@ HOSTILE = [
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_only_text(plainly: Callable[..., Comparison], text: str) -> None:
     hostile = plainly([text, "plain"], [text], [(0, 0)], title=text, source=text, byline=text, url=text, language=text)
-    report = build_report(hostile, Decisions(), made=DAY, title=text)
+    report = build_report(hostile, Decisions(), Choices(DAY, title=text))
     done = pdf(report)
     missing = frozenset(chr(int(code[3:-1], 16)) for code in done.missing_glyphs)
     assert squeezed(shown(text, missing)) in text_of(done.data)
@@ -172,14 +171,14 @@ def test_hostile_text_is_only_text(plainly: Callable[..., Comparison], text: str
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.text(st.characters(max_codepoint=0x24F), max_size=60), min_size=1, max_size=4), st.text("#$\\[]{}*_`<>@=/\"'~- \n", max_size=60))
 def test_no_text_breaks_the_typesetting(plainly: Callable[..., Comparison], texts: list[str], markup: str) -> None:
-    report = build_report(plainly([markup, *texts], texts, [(0, 0)], title=markup), Decisions(), made=DAY, title=markup + "x")
+    report = build_report(plainly([markup, *texts], texts, [(0, 0)], title=markup), Decisions(), Choices(DAY, title=markup + "x"))
     assert pdf(report).data.startswith(b"%PDF")
 
 
 def test_what_no_typeface_has_is_given_as_its_code(pair: Comparison, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(glyphs, "_system", lambda: ())
     odd = replace(pair.b.article, paragraphs=(Paragraph("Rain 🌧 fell."), *pair.b.article.paragraphs[1:]))
-    done = pdf(build_report(replace(pair, b=replace(pair.b, article=odd)), Decisions(), made=DAY))
+    done = pdf(build_report(replace(pair, b=replace(pair.b, article=odd)), Decisions(), Choices(DAY)))
     assert done.missing_glyphs == ("[U+1F327]",)
     text = text_of(done.data)
     assert "Rain[U+1F327]fell." in text
@@ -191,7 +190,7 @@ def test_a_typeface_of_the_system_steps_in(pair: Comparison) -> None:
     if sign is None:
         pytest.skip("needs a typeface on this computer that has signs beyond letters")
     odd = replace(pair.b.article, paragraphs=(Paragraph(f"Rain {sign} fell."), *pair.b.article.paragraphs[1:]))
-    done = pdf(build_report(replace(pair, b=replace(pair.b, article=odd)), Decisions(), made=DAY))
+    done = pdf(build_report(replace(pair, b=replace(pair.b, article=odd)), Decisions(), Choices(DAY)))
     assert done.missing_glyphs == ()
     assert f"Rain{sign}fell." in text_of(done.data)
 
@@ -201,23 +200,23 @@ def test_a_typeface_that_claims_what_it_cannot_show_costs_a_code_only(pair: Comp
 
     monkeypatch.setattr(typesetting, "cover", lambda characters: glyphs.Cover((), (), frozenset()))
     odd = replace(pair.b.article, paragraphs=(Paragraph("Rain 🌧 fell 中."), *pair.b.article.paragraphs[1:]))
-    done = pdf(build_report(replace(pair, b=replace(pair.b, article=odd)), Decisions(), made=DAY))
+    done = pdf(build_report(replace(pair, b=replace(pair.b, article=odd)), Decisions(), Choices(DAY)))
     assert set(done.missing_glyphs) == {"[U+1F327]", "[U+4E2D]"}
 
 
 def test_a_fault_in_the_template_is_said(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
     from reader.report import pdf as typesetting
 
-    monkeypatch.setattr(typesetting, "PAPERS", {"napkin": 1.0})
+    monkeypatch.setattr(typesetting, "_looked", lambda look: {"paper": "napkin", "landscape": False, "width": 174.0, "grey": False, "scale": 1.0})
     with pytest.raises(PdfError, match="could not be typeset"):
-        pdf(report, paper="napkin")
+        pdf(report)
 
 
 def test_an_article_from_right_to_left_is_set_so(plainly: Callable[..., Comparison]) -> None:
     if glyphs.cover("שלום").missing:
         pytest.skip("needs a typeface with Hebrew on this computer")
     words = "שלום לכולם"
-    done = pdf(build_report(plainly([words], ["peace"], [(0, 0)], language="he"), Decisions(), made=DAY))
+    done = pdf(build_report(plainly([words], ["peace"], [(0, 0)], language="he"), Decisions(), Choices(DAY)))
     page = pypdfium2.PdfDocument(done.data)[1].get_textpage()
     lefts = [page.get_charbox(n)[0] for n in range(page.count_chars()) if page.get_text_range(n, 1) == "ש"]
     assert lefts and max(lefts) > 150
@@ -226,4 +225,4 @@ def test_an_article_from_right_to_left_is_set_so(plainly: Callable[..., Comparis
 
 def test_empty_articles_make_a_report(plainly: Callable[..., Comparison]) -> None:
     for a, b in (([], []), (["one"], []), ([], ["one", "two"])):
-        assert pdf(build_report(plainly(a, b), Decisions(), made=DAY)).data.startswith(b"%PDF")
+        assert pdf(build_report(plainly(a, b), Decisions(), Choices(DAY))).data.startswith(b"%PDF")

@@ -10,6 +10,7 @@ from reader.article.model import Article, Paragraph, Span
 from reader.comparison.model import Comparison, ParagraphLink
 from reader.project.decisions import Decisions, add, confirm, reject
 from reader.report.build import build_report
+from reader.report.choices import Choices
 from reader.report.marks import Mark, runs, wholly
 from reader.report.model import Report, Row
 from reader.report.placing import MOST_PER_SIDE, place
@@ -23,7 +24,7 @@ def numbers(row: Row) -> tuple[list[int], list[int]]:
 
 
 def laid(comparison: Comparison, decisions: Decisions | None = None) -> list[tuple[list[int], list[int]]]:
-    return [numbers(row) for row in build_report(comparison, decisions or Decisions(), made=DAY).rows]
+    return [numbers(row) for row in build_report(comparison, decisions or Decisions(), Choices(DAY)).rows]
 
 
 def test_linked_paragraphs_are_level_and_the_rest_keeps_its_place(report: Report) -> None:
@@ -41,7 +42,7 @@ def test_linked_paragraphs_are_level_and_the_rest_keeps_its_place(report: Report
 
 def test_a_one_sided_paragraph_that_shares_a_detail_stands_alone(pair: Comparison) -> None:
     beside = replace(pair, paragraph_links=(pair.paragraph_links[0], ParagraphLink(0, 4, "related", 0.4, "likely")))
-    rows = build_report(beside, Decisions(), made=DAY).rows
+    rows = build_report(beside, Decisions(), Choices(DAY)).rows
     row = next(row for row in rows if row.b and row.b[0].number == 5)
     assert (numbers(row), row.kind, row.remark) == (([], [5]), "unlinked", "Shares a detail with")
     assert [place.text for place in row.elsewhere] == ["A¶1"]
@@ -59,14 +60,14 @@ def test_what_has_no_counterpart_says_so(report: Report) -> None:
 
 def test_crossings_are_cross_referenced(plainly: Callable[..., Comparison]) -> None:
     crossed = plainly(["a1", "a2", "a3"], ["b1", "b2", "b3", "b4"], [(0, 3), (1, 1), (2, 0), (1, 3)])
-    rows = build_report(crossed, Decisions(), made=DAY).rows
+    rows = build_report(crossed, Decisions(), Choices(DAY)).rows
     assert [(numbers(row), [place.text for place in row.elsewhere]) for row in rows] == [
         (([1], [4]), ["A¶2"]),
         (([2], [2]), ["B¶4"]),
         (([], [3]), []),
         (([3], [1]), []),
     ]
-    apart = build_report(plainly(["a1", "a2", "a3"], ["b1"], [(0, 0), (2, 0)]), Decisions(), made=DAY).rows
+    apart = build_report(plainly(["a1", "a2", "a3"], ["b1"], [(0, 0), (2, 0)]), Decisions(), Choices(DAY)).rows
     assert [(numbers(row), [place.text for place in row.elsewhere]) for row in apart] == [(([1], [1]), ["A¶3"]), (([2], []), []), (([3], []), ["B¶1"])]
 
 
@@ -84,9 +85,9 @@ def test_paragraphs_far_apart_do_not_share_a_row(plainly: Callable[..., Comparis
 def test_decisions_move_rows_and_are_named(pair: Comparison) -> None:
     assert ([], [4]) in laid(pair, reject(Decisions(), (1, 3)))
     assert ([6], [6]) not in laid(pair)
-    joined = build_report(pair, add(Decisions(), (3, 5)), made=DAY).rows
+    joined = build_report(pair, add(Decisions(), (3, 5)), Choices(DAY)).rows
     assert next(row for row in joined if row.a and row.a[0].number == 4).status == "added"
-    sure = build_report(pair, confirm(Decisions(), (0, 0)), made=DAY).rows
+    sure = build_report(pair, confirm(Decisions(), (0, 0)), Choices(DAY)).rows
     assert [row.status for row in sure if row.sign] == ["confirmed", "", "", ""]
 
 
@@ -97,7 +98,7 @@ def test_a_link_to_what_is_not_there_or_a_subhead_is_left_out(pair: Comparison) 
 
 def test_a_doubtful_link_has_a_sign_of_its_own(pair: Comparison) -> None:
     doubtful = replace(pair, paragraph_links=(ParagraphLink(0, 0, "same", 0.3, "possible"),))
-    assert [row.sign for row in build_report(doubtful, Decisions(), made=DAY).rows if row.sign] == ["↔ ?"]
+    assert [row.sign for row in build_report(doubtful, Decisions(), Choices(DAY)).rows if row.sign] == ["↔ ?"]
 
 
 def test_every_paragraph_comes_with_its_whole_text(pair: Comparison, report: Report) -> None:
@@ -156,7 +157,7 @@ def test_a_paragraph_gives_up_its_counterpart_for_another_of_its_own() -> None:
 
 def test_of_very_many_counterparts_the_strongest_are_named_and_the_rest_counted(plainly: Callable[..., Comparison]) -> None:
     texts = [f"Paragraph number {n} of a list." for n in range(30)]
-    found = build_report(plainly(["One for all of them.", *texts[:1]], texts, [(0, j) for j in range(30)]), Decisions(), made=DAY).rows
+    found = build_report(plainly(["One for all of them.", *texts[:1]], texts, [(0, j) for j in range(30)]), Decisions(), Choices(DAY)).rows
     away = next(row for row in found if row.a and row.a[0].number == 1).elsewhere
     assert len(away) == MOST_ELSEWHERE
     assert away[-1].anchor == ""

@@ -87,7 +87,7 @@ def test_a_folder_that_cannot_be_written_is_named(pair: MainWindow, tmp_path: Pa
 def test_export_can_be_cancelled(pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     stopped = threading.Event()
 
-    def endless(comparison: object, decisions: object, file: Path, to: str, progress: Progress) -> tuple[str, ...]:
+    def endless(comparison: object, decisions: object, file: Path, to: str, choices: object, progress: Progress) -> tuple[str, ...]:
         try:
             while True:
                 progress(0.4, "setting the PDF")

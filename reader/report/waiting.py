@@ -1,0 +1,48 @@
+"""Waiting for work that tells no progress and cannot be stopped, so that whoever asked for it can leave at once. Pure.
+
+The work runs on a thread of its own. Who cancels leaves it behind: its answer is dropped, and the next such work waits until it has ended, so that no two
+ever use up the machine.
+"""
+
+import threading
+import time
+from collections.abc import Callable
+from math import exp
+from typing import TypeVar
+
+from reader.work import Progress
+
+_EVERY = 0.1
+_One = TypeVar("_One")
+_at_work = threading.Lock()
+
+
+def waited(work: Callable[[], _One], progress: Progress, expected: float) -> _One:
+    """What `work()` gives or raises. `progress` hears of it ten times a second, by how long it took against the seconds `expected`; it may raise Cancelled."""
+    begun = time.monotonic()
+
+    def tell() -> None:
+        share = 1 - exp(-1.5 * (time.monotonic() - begun) / max(0.1, expected))
+        progress(min(0.99, share), "Typesetting")
+
+    while not _at_work.acquire(timeout=_EVERY):
+        tell()
+    answers: list[_One] = []
+    faults: list[BaseException] = []
+    ended = threading.Event()
+
+    def run() -> None:
+        try:
+            answers.append(work())
+        except BaseException as fault:  # handed to who waits
+            faults.append(fault)
+        finally:
+            _at_work.release()
+            ended.set()
+
+    threading.Thread(target=run, name="typesetting", daemon=True).start()
+    while not ended.wait(_EVERY):
+        tell()
+    if faults:
+        raise faults[0]
+    return answers[0]
