@@ -28,6 +28,7 @@ HOME = {
     "striprtf": {"article/rtf.py"},
     "pypdfium2": {"article/pdf.py"},
     "httpx": {"article/fetching.py"},
+    "py3langid": {"article/tongue.py"},
 }
 # What is spoken in several places: the arithmetic, the edit distances, and Qt (whose place import-linter holds).
 EVERYWHERE = {"numpy", "rapidfuzz", "PySide6"}

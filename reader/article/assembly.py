@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass, replace
 
-from reader.article import furniture
+from reader.article import furniture, tongue
 from reader.article.dated import day_at
 from reader.article.datelines import agency_in, dateline_end, names_speakers
 from reader.article.errors import ArticleError
 from reader.article.frontmatter import Header
-from reader.article.model import Article, Kind, Paragraph, Span
+from reader.article.model import Article, Kind, Paragraph, Role, Span
 
 MOST_PARAGRAPHS = 20_000
 LONGEST_PARAGRAPH = 200_000
@@ -19,11 +19,16 @@ ISO = re.compile(r"\d{4}-\d\d-\d\d(?=[\s,|:–—-])")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph as it was divided. `level`: of a heading that the file marks as one (1 to 6), 0 for none; `quoted`: inside a list or a block quote."""
+    """A paragraph as it was divided. `level`: of a heading that the file marks as one (1 to 6), 0 for none; `role`: inside a list or a block quote."""
 
     text: str
     level: int = 0
-    quoted: bool = False
+    role: Role = "text"
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it is set apart, as part of a list or a block quote."""
+        return self.role != "text"
 
 
 def assemble(header: Header, blocks: list[Block], name: str) -> Article:
@@ -45,7 +50,7 @@ def assemble(header: Header, blocks: list[Block], name: str) -> Article:
         kinds = ["body" if kind == "heading" else kind for kind in kinds]
     if "body" not in kinds:
         kinds = ["body" for _ in kinds]
-    paragraphs = [Paragraph(block.text, kind) for block, kind in zip(rest, kinds, strict=True)]
+    paragraphs = [Paragraph(block.text, kind, block.role) for block, kind in zip(rest, kinds, strict=True)]
     paragraphs += [Paragraph(text, "credit") for text in header.unread]
     dateline = _dateline(paragraphs)
     source = header.source
@@ -58,7 +63,7 @@ def assemble(header: Header, blocks: list[Block], name: str) -> Article:
         byline=header.byline,
         date=header.day,
         url=header.url,
-        language=header.language or "en",
+        language=header.language or tongue.detect(p.text for p in paragraphs if p.kind == "body") or "en",
         dateline=dateline,
     )
 
@@ -72,13 +77,13 @@ def _top(header: Header, blocks: list[Block]) -> tuple[Header, list[Block], list
     kept: list[Block] = []
     kinds: list[Kind] = []
     # what the file itself calls its title needs no headline; a line under it is text, and tells the main fact once more
-    told = header.title is not None
+    said = header
     number = 0
     while number < min(TOP, len(blocks) - 1):
         block = blocks[number]
         below = [b.text for b in blocks[number + 1 : number + 2 + TOP]]
         report = next((text for text in below if not _is_label(text) and not furniture.is_subhead(text)), None)
-        taken, kind = _take(header, block, below[0], report, told)
+        taken, kind = _take(header, block, below[0], report, said)
         if taken is None and kind is None:
             break
         if kind is not None:
@@ -106,10 +111,10 @@ def _leading_date(header: Header, blocks: list[Block]) -> tuple[Header, list[Blo
     return replace(header, day=header.day or day), first + blocks[1:] if first or len(blocks) > 1 else blocks
 
 
-def _take(header: Header, block: Block, below: str, report: str | None, told: bool) -> tuple[Header | None, Kind | None]:
+def _take(header: Header, block: Block, below: str, report: str | None, said: Header) -> tuple[Header | None, Kind | None]:
     """What a block above the report is: a new header, a kind to keep it under, both, or neither where the report has begun.
 
-    `below` is the next block, `report` the first one that looks like running text; `told`: the file names its title itself.
+    `below` is the next block, `report` the first one that looks like running text; `said`: what the file itself says.
     """
     text = block.text
     if block.level:
@@ -124,14 +129,17 @@ def _take(header: Header, block: Block, below: str, report: str | None, told: bo
         day, bare = dated
         return replace(header, day=header.day or day), None if bare and header.day in (None, day) else "credit"
     if furniture.is_byline(text):
-        return (replace(header, byline=text.partition(" ")[2].strip()), None) if header.byline is None else (None, "credit")
+        byline = text.partition(" ")[2].strip()
+        if header.byline is not None:
+            return (header, None) if _same(said.byline or "", byline) else (None, "credit")
+        return replace(header, byline=byline), None
     if furniture.SOURCES.fullmatch(text) and len(text) <= 60:
         return (replace(header, source=text.strip("()[]. ")), None) if header.source is None else (None, "credit")
     if header.title is None and furniture.is_kicker(text) and furniture.is_headline(below, report):
         return None, "heading"
     if header.title is None and furniture.is_headline(text, report):
         return replace(header, title=text), None
-    if header.title is not None and not told and (furniture.is_subhead(text) or furniture.is_headline(text, report)):
+    if header.title is not None and said.title is None and (furniture.is_subhead(text) or furniture.is_headline(text, report)):
         return None, "heading"
     if furniture.ELSEWHERE.fullmatch(text) or (text[-1] in "-–—" and furniture.is_credit(text, len(below), 0)):
         return None, "credit"

@@ -43,6 +43,11 @@ class NotTextError(Exception):
     """The bytes are not a text that can be read. `str` says what they are: "a PDF", "not text"."""
 
 
+def decode_page(data: bytes) -> str:
+    """The text of a file whatever its beginning says it is, without a byte order mark: for who knows that it is a web page. Raises NotTextError."""
+    return _decode(data)
+
+
 def decode(data: bytes) -> str:
     """The text of a file, without a byte order mark. Raises NotTextError."""
     for signature, what in SIGNATURES:

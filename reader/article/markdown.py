@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.article.assembly import Block
+from reader.article.model import Role
 from reader.article.plain import Layout, Line, divide, gather, is_rule, layout_of, lines_of
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ def _worth_parsing(text: str) -> bool:
 
 
 def _blocks(tokens: "Sequence[Token]", layout: Layout) -> Iterator[Block]:
-    level, setext, depth = 0, False, 0
+    level, setext = 0, False
+    within: list[Role] = []
     numbers: list[str] = []
     for token in tokens:
         if token.type == "heading_open":
@@ -57,9 +59,9 @@ def _blocks(tokens: "Sequence[Token]", layout: Layout) -> Iterator[Block]:
         elif token.type == "heading_close":
             level, setext = 0, False
         elif token.type in ("bullet_list_open", "ordered_list_open", "blockquote_open"):
-            depth += 1
-        elif token.type in ("bullet_list_close", "ordered_list_close", "blockquote_close"):
-            depth -= 1
+            within.append("quote" if token.type.startswith("block") else "item")
+        elif token.type in ("bullet_list_close", "ordered_list_close", "blockquote_close") and within:
+            within.pop()
         elif token.type == "list_item_open":
             numbers.append(f"{token.info}{token.markup} " if token.info else "")
         elif token.type == "list_item_close" and numbers:
@@ -71,9 +73,11 @@ def _blocks(tokens: "Sequence[Token]", layout: Layout) -> Iterator[Block]:
                 numbers[-1] = ""
             # a line of "---" under a paragraph was meant as a rule, not to make a heading of the paragraph
             marked = 0 if setext and sum(map(len, paragraphs)) > LONGEST_HEADING else level
-            yield from (Block(paragraph, marked, depth > 0) for paragraph in ([" ".join(paragraphs)] if marked and paragraphs else paragraphs))
+            yield from (
+                Block(paragraph, marked, within[-1] if within else "text") for paragraph in ([" ".join(paragraphs)] if marked and paragraphs else paragraphs)
+            )
         elif token.type in ("fence", "code_block"):
-            yield from (Block(paragraph, 0, True) for paragraph in divide(token.content))
+            yield from (Block(paragraph, 0, "quote") for paragraph in divide(token.content))
 
 
 def _paragraphs(token: "Token", layout: Layout) -> list[str]:

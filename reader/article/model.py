@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["body", "heading", "credit"]
+Role = Literal["text", "quote", "item"]
+"""How the article sets a paragraph: as running text, in a block quote, or as an item of a list."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,6 +41,7 @@ class Paragraph:
 
     text: str
     kind: Kind = "body"
+    role: Role = "text"
 
 
 @dataclass(frozen=True, slots=True)

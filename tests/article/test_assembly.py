@@ -3,7 +3,7 @@
 import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.article.errors import ArticleError
@@ -296,6 +296,7 @@ FRAGMENT = st.one_of(
 TEXT = st.lists(FRAGMENT, max_size=12).flatmap(lambda parts: st.sampled_from(["\n", "\n\n", "\r\n", " "]).map(lambda between: between.join(parts)))
 
 
+@settings(deadline=None)
 @given(TEXT, st.booleans())
 def test_any_text_gives_an_article_or_a_refusal(text: str, markdown: bool) -> None:
     try:
@@ -316,6 +317,7 @@ LINES = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(LINES, st.sampled_from(["\n", "\n\n"]))
 def test_nothing_is_lost(lines: list[str], between: str) -> None:
     """Every letter of the text is in a paragraph or in what is known about the article; only the "By" of a byline is understood, not kept."""

@@ -21,10 +21,10 @@ def test_headings_paragraphs_lists_and_quotes() -> None:
         Block("Pier closes", 1),
         Block("The old pier is closed."),
         Block("Timbers", 2),
-        Block("new timbers", 0, True),
-        Block("a plan", 0, True),
-        Block("It is over.", 0, True),
-        Block("Really.", 0, True),
+        Block("new timbers", 0, "item"),
+        Block("a plan", 0, "item"),
+        Block("It is over.", 0, "quote"),
+        Block("Really.", 0, "quote"),
     ]
 
 
