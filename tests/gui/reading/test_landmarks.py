@@ -1,0 +1,131 @@
+"""Going to numbered paragraphs, headings and words; bookmarks set, shown, gone through, and kept with their text."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from reader.article.model import Article, Paragraph
+from reader.comparison.model import Comparison
+from reader.project.bookmarks import Bookmarks
+from reader.window.reading.goto_card import GotoCard
+from reader.window.reading.view import ReadingView
+from reader.window.theme import LIGHT
+
+
+def ask(view: ReadingView) -> GotoCard:
+    view.landmarks.ask()
+    card = view.landmarks.card
+    assert card is not None
+    assert card.isVisible()
+    return card
+
+
+def in_view(view: ReadingView, side: str, paragraph: int) -> bool:
+    pane = view.panes["a" if side == "a" else "b"]
+    top, bottom = pane.page.placement.place_of(paragraph)
+    return top < pane.top + pane.viewport().height() and bottom > pane.top
+
+
+def rows(card: GotoCard) -> list[str]:
+    return [card.list.item(i).text() for i in range(card.list.count())]
+
+
+@pytest.mark.parametrize(("written", "side", "paragraph"), [("25", "a", 24), ("b31", "b", 30), ("B ¶ 12", "b", 11), ("¶20", "a", 19)])
+def test_a_number(view: ReadingView, qtbot: QtBot, written: str, side: str, paragraph: int) -> None:
+    card = ask(view)
+    qtbot.keyClicks(card.field, written)
+    qtbot.keyClick(card.field, Qt.Key.Key_Return)
+    assert not card.isVisible()
+    assert in_view(view, side, paragraph)
+    pane = view.panes["a" if side == "a" else "b"]
+    assert pane.caret()[0] == paragraph
+    assert pane.hasFocus()
+
+
+def test_words_wherever_they_stand_and_the_arrows(view: ReadingView, qtbot: QtBot) -> None:
+    card = ask(view)
+    qtbot.keyClicks(card.field, "B3")
+    assert len(rows(card)) == 1
+    card.field.clear()
+    qtbot.keyClicks(card.field, "ISLAND  coun")
+    found = rows(card)
+    assert len(found) > 3
+    assert all("island council" in text.lower() for text in found)
+    qtbot.keyClick(card.field, Qt.Key.Key_Down)
+    qtbot.keyClick(card.field, Qt.Key.Key_Down)
+    chosen = card._places[2]
+    qtbot.keyClick(card.field, Qt.Key.Key_Return)
+    assert in_view(view, chosen.side, chosen.span.paragraph)
+
+
+def test_headings_are_offered_before_anything_is_written(qtbot: QtBot, view: ReadingView, pair: Comparison) -> None:
+    texts = list(pair.b.article.paragraphs)
+    texts[20] = Paragraph("What the harbour office knew", "heading")
+    view.set_articles(pair.a.article, replace(pair.b.article, paragraphs=tuple(texts)))
+    card = ask(view)
+    assert rows(card) == ["B ¶21   What the harbour office knew"]
+    qtbot.keyClick(card.field, Qt.Key.Key_Return)
+    assert in_view(view, "b", 20)
+    qtbot.keyClicks(ask(view).field, "office knew")
+    assert rows(card)[0].startswith("B ¶21")
+
+
+def test_what_is_not_there_is_said(view: ReadingView, qtbot: QtBot) -> None:
+    card = ask(view)
+    assert "no bookmarks yet" in card.note.text()
+    qtbot.keyClicks(card.field, "4000")
+    assert rows(card) == []
+    assert "no such paragraph" in card.note.text()
+    qtbot.keyClick(card.field, Qt.Key.Key_Return)
+    assert card.isVisible()
+    qtbot.keyClick(card.field, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+
+
+def test_bookmarks_are_drawn_and_gone_through(view: ReadingView, qtbot: QtBot) -> None:
+    said: list[str] = []
+    view.told.connect(said.append)
+    pane = view.panes["a"]
+    pane.setFocus()
+    pane.set_caret(1)
+    view.landmarks.toggle()
+    view.landmarks.toggle("a", 22)
+    view.landmarks.toggle("b", 33)
+    assert said[0] == "Bookmark set at A¶2"
+    image = pane.viewport().grab().toImage()
+    assert any(image.pixelColor(x, y) == QColor(LIGHT.focus) for x in range(image.width() // 4) for y in range(image.height()))
+    seen = []
+    for _ in range(3):
+        view.landmarks.step(1)
+        side = next(s for s in view.panes if view.panes[s].hasFocus())
+        seen.append((side, view.panes[side].caret()[0]))
+    assert seen == [("a", 22), ("b", 33), ("a", 1)]
+    view.landmarks.step(-1)
+    assert view.panes["b"].hasFocus()
+    view.landmarks.toggle("b", 33)
+    assert view.landmarks.bookmarks == Bookmarks(frozenset({1, 22}))
+    assert rows(ask(view))[0].startswith("A ¶2")
+
+
+def test_bookmarks_go_along_when_articles_change_places_or_wording(view: ReadingView, pair: Comparison) -> None:
+    view.landmarks.set_bookmarks(Bookmarks(frozenset({2}), frozenset({5})))
+    view.set_articles(pair.b.article, pair.a.article)
+    assert view.landmarks.bookmarks == Bookmarks(frozenset({5}), frozenset({2}))
+    longer = Article((Paragraph("A new beginning."), *pair.a.article.paragraphs))
+    view.set_articles(pair.b.article, longer)
+    assert view.landmarks.bookmarks == Bookmarks(frozenset({5}), frozenset({3}))
+    view.set_articles(None, longer)
+    assert view.landmarks.bookmarks == Bookmarks(frozenset(), frozenset({3}))
+
+
+def test_without_a_caret_in_view_the_paragraph_that_is_read_is_meant(view: ReadingView) -> None:
+    pane = view.panes["a"]
+    pane.setFocus()
+    pane.scroll_to(pane.page.placement.tops[15] - 100)
+    view.landmarks.toggle()
+    (marked,) = view.landmarks.bookmarks.a
+    assert in_view(view, "a", marked)
+    assert marked != pane.caret()[0]
