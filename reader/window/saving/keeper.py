@@ -37,6 +37,7 @@ class Keeper(QObject):
         self._copy = copy
         self._lock = threading.Lock()
         self._wanted: tuple[Project, Standing] | None = None
+        self._ended = False
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="keeper")
         self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
@@ -47,7 +48,7 @@ class Keeper(QObject):
 
     def put(self, project: Project, standing: Standing) -> None:
         """Keep this state. One that has not been written yet gives way to it."""
-        if self._folder is None:
+        if self._folder is None or self._ended:
             return
         with self._lock:
             waiting, self._wanted = self._wanted is not None, (project, standing)
@@ -82,6 +83,10 @@ class Keeper(QObject):
         self._end(lambda copy: copy.discard())
 
     def _end(self, how: Callable[[WorkingCopy], None]) -> None:
+        if self._ended:
+            return
+        self._ended = True
+
         def end() -> None:
             copy, self._copy = self._copy, None
             if copy is not None:

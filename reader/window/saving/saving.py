@@ -145,23 +145,20 @@ class Saving(QObject):
     def _articles_changed(self) -> None:
         history = self._controller.history
         if history is not self._document.history:
+            known = next((each for each in (self.coming, self._before) if each is not None and each.history is history), None)
             self._put_away(self._document)
-            self._document = self._found(history)
+            self._document = known or self.begin(history)
+            if known is not None and known is not self.coming:
+                self._revive(known)
+            self.coming = None
         self.keep()
 
-    def _found(self, history: History) -> Document:
-        """The document of this history: one that is being opened, the one before, or a new one."""
-        if self.coming is not None and self.coming.history is history:
-            found, self.coming = self.coming, None
-            return found
-        before = self._before
-        if before is None or before.history is not history:
-            return self.begin(history)
-        before.keeper = self.begin(history, before.left_copy()).keeper
-        if before.file is not None and not before.read_only:
-            before.lock = lock_of(before.file)
-        set_bookmarks(self._window, before.bookmarks)
-        return before
+    def _revive(self, document: Document) -> None:
+        """Go on with the document that was put away."""
+        document.keeper = self.begin(document.history, document.left_copy()).keeper
+        if document.file is not None and not document.read_only:
+            document.lock = lock_of(document.file)
+        set_bookmarks(self._window, document.bookmarks)
 
     def _put_away(self, document: Document) -> None:
         """Another pair is shown. Work that is nowhere else stays on the disk; the next start offers it."""
