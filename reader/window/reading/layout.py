@@ -287,18 +287,21 @@ class PageLayout(QAbstractTextDocumentLayout):
 
 
 def _pieces(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
-    """Where the letters of a stretch stand on a line whose words run both ways: (left, right) of each run of neighbours."""
-    letters = sorted((min(one, other), max(one, other)) for one, other in ((_x(line, u), _x(line, u, QTextLine.Edge.Trailing)) for u in range(start, end)))
+    """Where the letters of a stretch stand on a line whose words run both ways: (left, right) of each run of neighbours.
+
+    Taken from the glyphs: the caret's places are ambiguous where the direction changes.
+    """
+    boxes = (run.boundingRect() for run in line.glyphRuns(start, end - start))
     found: list[tuple[float, float]] = []
-    for left, right in letters:
+    for left, right in sorted((box.left(), box.right()) for box in boxes if box.width() > 0):
         if found and left <= found[-1][1] + 1.0:
             found[-1] = (found[-1][0], max(found[-1][1], right))
-        elif right > left:
+        else:
             found.append((left, right))
     return found
 
 
-def _x(line: QTextLine, unit: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-    found = line.cursorToX(unit, edge)
+def _x(line: QTextLine, unit: int) -> float:
+    found = line.cursorToX(unit)
     # the binding gives (x, position), though its stubs say otherwise
     return float(found[0]) if isinstance(found, tuple) else float(found)  # type: ignore[arg-type]

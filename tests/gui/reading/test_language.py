@@ -30,8 +30,8 @@ def turned(qtbot: QtBot) -> ReadingView:
     b = Article(tuple(Paragraph(f"{i}: the harbour office would not say why the ferry had come so late on that Monday.") for i in range(24)))
     compared = Comparison(
         a=Reading(a, ()), b=Reading(b, ()), links=(), paragraph_links=(ParagraphLink(0, 0, "same", 0.9, "certain"),),
-        only_a=(OneSided(Span(3, MIXED.index("Ann"), MIXED.index("140") + 3), None, None), OneSided(a.whole(1), None, None)), only_b=(), topics_a=(), topics_b=(),
-        quotes=(), differences=(), method="lexical",
+        only_a=(OneSided(Span(3, MIXED.index("Ann"), MIXED.index("140") + 3), None, None), OneSided(a.whole(1), None, None)), only_b=(),
+        topics_a=(), topics_b=(), quotes=(), differences=(), method="lexical",
     )  # fmt: skip
     view = ReadingView(LIGHT)
     qtbot.addWidget(view)
@@ -68,10 +68,13 @@ def test_a_stretch_of_both_directions_is_marked_where_its_letters_are(turned: Re
     start, end = MIXED.index("Ann"), MIXED.index("140") + 3
     rects = page.stretch(3, start, end)
     lines = page.lines(3)
-    for unit in range(start, end):
-        line = lines.lineForTextPosition(unit)
-        x = (float(line.cursorToX(unit)[0]) + float(line.cursorToX(unit, line.Edge.Trailing)[0])) / 2  # type: ignore[index]
-        assert any(rect.left() - 0.5 <= x <= rect.right() + 0.5 and rect.top() <= line.y() <= rect.bottom() for rect in rects)
+    for word in ("Ann", "Weller", "אמרה", "140"):
+        at = MIXED.index(word)
+        line = lines.lineForTextPosition(at)
+        glyphs = line.glyphRuns(at, len(word))
+        for run in glyphs:  # every letter of a word, the first one too, lies in one rectangle
+            box = run.boundingRect()
+            assert any(rect.left() - 1 <= box.left() and box.right() <= rect.right() + 1 and rect.top() <= line.y() + 1 for rect in rects), word
     covered = sum(rect.width() for rect in rects)
     whole = sum(rect.width() for rect in page.stretch(3, 0, len(MIXED)))
     assert covered < 0.75 * whole
