@@ -156,10 +156,13 @@ def _snapshot(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
 
 
 def _reading(name: str, progress: Progress) -> "Reading":
-    from reader.article.files import open_article
+    from reader.article.named import open_named
     from reader.language.read import read
 
-    return read(open_article(Path(name)), progress)
+    intake = open_named(name, progress)
+    for note in intake.notes:
+        _say(note)
+    return read(intake.article, progress)
 
 
 def _compared(a: str, b: str, progress: Progress, *, use_model: bool) -> "Comparison":

@@ -1,14 +1,17 @@
 """What the window knows and decides: which articles, their comparison, what the person decided about it. Paints nothing, shows no dialog."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.article.errors import ChapterNeededError, PasswordNeededError
+from reader.article.intake import Intake
 from reader.article.model import Article
 from reader.comparison.model import Comparison
+from reader.project.anchoring import reanchor
 from reader.project.decisions import Decisions, Pair, Side, Tally, mirrored, status, tally
 from reader.project.history import Command, History
 from reader.project.history import link as link_command
@@ -20,8 +23,11 @@ from reader.window import tasks
 from reader.window.jobs import Jobs
 from reader.window.reading.preparing import is_long
 from reader.window.tasks import Compared
+from reader.work import Progress
 
 SIDES: tuple[Side, Side] = ("a", "b")
+Taken = Intake | tuple[Intake, Original]
+"""An article taken in, and where it was fetched the page as it came."""
 # Comparing begins once the articles are on screen: a thread that works slows the first paint.
 _AFTER_PAINT_MS = 40
 
@@ -38,7 +44,9 @@ class Opened:
     article: Article
     path: Path | None = None
     original: Original | None = None
-    """As a project file kept it; None where the article comes from elsewhere."""
+    """As a project file kept it, or as it was fetched; None where the article comes from elsewhere."""
+    intake: Intake | None = None
+    """What was taken and what was left out, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,10 @@ class Controller(QObject):
     """What to tell the person, and the details that are copied along."""
     exported = Signal(object, object)
     """The file, and the characters that no typeface had."""
+    took_in = Signal(str, object)
+    """An article came into a side; its Intake."""
+    asked = Signal(str, object, object)
+    """A file wants a password or the choice of a chapter: the side, its path, the error that says which."""
     project_wanted = Signal(object)
     """A project file was to be opened, not an article; its path."""
 
@@ -139,20 +151,20 @@ class Controller(QObject):
             self.project_wanted.emit(projects[0])
             return
         for side, path in files.items():
-            self.jobs.start(
-                f"open {side}",
-                partial(tasks.open_file, path),
-                partial(self._arrived, side, path),
-                failed=partial(self._not_opened, f"{path} could not be opened."),
-            )
+            self.open_by(side, partial(tasks.open_file, path), f"{path} could not be opened.", path)
 
-    def open_text(self, side: Side, text: str) -> None:
-        """Read pasted text into a side."""
+    def open_text(self, side: Side, text: str, rich: str = "") -> None:
+        """Read pasted text into a side; `rich` is the same as HTML, where there is any."""
+        self.open_by(side, partial(tasks.open_paste, text, rich=rich), "The pasted text could not be read as a report.")
+
+    def open_by(self, side: Side, work: Callable[[Progress], Taken], fallback: str, path: Path | None = None) -> None:
+        """Read into a side what `work` brings. `fallback` begins the message where it fails in an unforeseen way."""
         self.jobs.start(
             f"open {side}",
-            partial(tasks.open_paste, text),
-            partial(self._arrived, side, None),
-            failed=partial(self._not_opened, "The pasted text could not be read as a report."),
+            work,
+            partial(self._arrived, side, path),
+            failed=partial(self._not_opened, side, path, fallback),
+            progress=self.advanced.emit,
         )
 
     def open_sample(self) -> None:
@@ -164,7 +176,7 @@ class Controller(QObject):
 
         for side in SIDES:
             self.jobs.cancel(f"open {side}")
-        self.jobs.start("open a", tasks.open_sample, arrived, failed=partial(self._not_opened, "The sample could not be opened."))
+        self.jobs.start("open a", tasks.open_sample, arrived, failed=partial(self._not_opened, "a", None, "The sample could not be opened."))
 
     def close_both(self) -> None:
         """Back to an empty window."""
@@ -173,13 +185,32 @@ class Controller(QObject):
         self._arriving.clear()
         self._replace({})
 
-    def _arrived(self, side: Side, path: Path | None, article: Article) -> None:
-        self._arriving[side] = Opened(article, path)
+    def _arrived(self, side: Side, path: Path | None, taken: Taken) -> None:
+        intake, original = taken if isinstance(taken, tuple) else (taken, None)
+        self._arriving[side] = Opened(intake.article, path, original, intake)
+        self._take_arrivals()
+        self.took_in.emit(side, intake)
+
+    def _not_opened(self, side: Side, path: Path | None, fallback: str, error: Exception) -> None:
+        if path is not None and isinstance(error, PasswordNeededError | ChapterNeededError):
+            self.asked.emit(side, path, error)
+        else:
+            self._tell_error(fallback, error)
         self._take_arrivals()
 
-    def _not_opened(self, fallback: str, error: Exception) -> None:
-        self._tell_error(fallback, error)
-        self._take_arrivals()
+    def correct(self, side: Side, intake: Intake) -> None:
+        """Put an article in its own place as the person corrected it; every decision goes along to where its text is now."""
+        opened, other = self.opened[side], self.article(across(side))
+        if other is not None and self.history.steps:
+            old = (opened.article, other) if side == "a" else (other, opened.article)
+            new = (intake.article, other) if side == "a" else (other, intake.article)
+            self.history.rewrite(lambda decisions: reanchor(decisions, old, new))
+        self.opened = {**self.opened, side: replace(opened, article=intake.article, intake=intake)}
+        self.jobs.cancel("report")
+        self.compared = None
+        self.articles_changed.emit()
+        self.compared_changed.emit()
+        self.compare()
 
     def _take_arrivals(self) -> None:
         # Two files opened together are shown together: never one new article beside one that is about to go.

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from reader.project import bookmarks
 from reader.project.bookmarks import Bookmarks
-from reader.window.controller import SIDES, Opened
+from reader.window.controller import SIDES
 from reader.window.type_choices import load, save
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class ReadingDesk(QObject):
         opened = controller.opened.get(where)
         if opened is None or opened.article.language == code:
             return
-        controller.opened[where] = Opened(replace(opened.article, language=code), opened.path)
+        controller.opened[where] = replace(opened, article=replace(opened.article, language=code))
         controller.jobs.cancel("report")
         controller.compared = None
         controller.articles_changed.emit()

@@ -6,11 +6,13 @@ import traceback
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from reader.article.intake import Intake
 from reader.article.model import Article
 from reader.comparison.model import Comparison
 from reader.language.reading import Reading
 from reader.project.decisions import Decisions
 from reader.project.standing import Totals, totals
+from reader.project.store.project import Original
 from reader.report.choices import Choices
 from reader.report.findings import Finding, every_finding
 from reader.report.overview import Overview, overview
@@ -35,20 +37,29 @@ class Compared:
     """Both readings, where the trained scorer has not yet seen them: this is the quick answer, and `refine` gives the better one."""
 
 
-def open_file(path: Path, progress: Progress) -> Article:
-    """Read an article from a file. Raises ArticleError, whose text is complete."""
+def open_file(path: Path, progress: Progress, password: str | None = None, chapter: int | None = None) -> Intake:
+    """Take an article in from a file. Raises ArticleError, whose text is complete."""
     progress(0.0, f"opening {path.name}")
-    from reader.article.files import open_article
+    from reader.article import files
 
-    return open_article(path)
+    return files.open_file(path, progress, password=password, chapter=chapter)
 
 
-def open_paste(text: str, progress: Progress) -> Article:
-    """Read an article from pasted text. Raises ArticleError."""
+def open_paste(text: str, progress: Progress, rich: str = "") -> Intake:
+    """Take an article in from copied text, and its rich text where there is any. Raises ArticleError."""
     progress(0.0, "reading the pasted text")
-    from reader.article.paste import from_paste
+    from reader.article.paste import take_paste
 
-    return from_paste(text)
+    return take_paste(text, rich, progress)
+
+
+def open_address(address: str, progress: Progress) -> tuple[Intake, Original]:
+    """Fetch a page and take in its article; and the page as it came. Raises ArticleError."""
+    progress(0.0, "asking for the page")
+    from reader.article import named
+
+    intake, fetched = named.open_address(address, progress)
+    return intake, Original(f"{fetched.at:%Y-%m-%d %H.%M} {fetched.address}"[:200], fetched.address, fetched.at, fetched.data)
 
 
 def open_sample(progress: Progress) -> tuple[Article, Article]:
