@@ -10,7 +10,7 @@ from reader.window.alignment import Alignment, Drawing, Placed, Thread, draw
 from reader.window.reading.guard import guarded, saved
 from reader.window.theme import LIGHT, Theme
 
-HEIGHT = 190
+HEIGHT = 150
 SAVED = QSize(900, 1200)
 """What a saved picture measures, in points as SVG and in pixels as PNG at scale 1."""
 PNG_SCALE = 2

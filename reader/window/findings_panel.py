@@ -28,13 +28,13 @@ CHIPS = (
     ("lost", "Without a place"),
 )
 STATUSES = (
-    ("", "Any status"),
+    ("", "Status"),
     ("suggested", "○ Suggested"),
     ("confirmed", "✓ Confirmed"),
     ("added", "+ Added by hand"),
     ("rejected", "× Rejected"),
 )
-SORTS = (("place", "By place"), ("weight", "By weight"))
+SORTS = (("place", "Place"), ("weight", "Weight"))
 
 EMPTY = {
     "overview": "Nothing to report: all that was found in one report is in the other too, they quote nobody alike, and no figure, date or name disagrees.",

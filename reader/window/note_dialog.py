@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QWidget
+
+from reader.window.asking import Asking
 
 MOST = 100_000
 """Characters that a note may have; more is no note."""
@@ -24,21 +26,16 @@ class NoteEdit(QPlainTextEdit):
             super().keyPressEvent(event)
 
 
-class NoteDialog(QDialog):
+class NoteDialog(Asking):
     """One note. `saved` carries its text; an empty text takes the note away."""
 
     saved = Signal(str)
 
     def __init__(self, parent: QWidget, where: str, on: str, text: str) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("note_dialog")
-        self.setWindowTitle(f"Note on {where}")
+        super().__init__(parent, "note_dialog", f"Note on {where}")
         self.resize(520, 360)
         self._had = bool(text)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 14, 18, 14)
-        column.setSpacing(8)
+        column = self.column
         words = QLabel(on)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)

@@ -84,13 +84,18 @@ class OverviewCard(QFrame):
         column.addWidget(self.note)
         self.picture = AlignmentPicture(theme)
         self.picture.saving.connect(self.saving)
-        self.save = QPushButton("Save picture…")
+        self.save = QPushButton("Save…")
         self.save.setObjectName("save_picture")
         self.save.setProperty("look", "link")
-        self.save.setToolTip("The alignment as SVG or PNG")
+        self.save.setToolTip("Save the picture of the alignment as SVG or PNG")
+        self.save.setAccessibleName("Save the picture")
         self.save.clicked.connect(self.saving)
         column.addWidget(self.picture)
-        column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignRight)
+        foot = QHBoxLayout()
+        self.words = _label("overview_note")
+        foot.addWidget(self.words, 1)
+        foot.addWidget(self.save)
+        column.addLayout(foot)
         self.hide()
 
     def show_overview(self, found: Overview | None, alignment: Alignment | None = None) -> None:
@@ -98,14 +103,16 @@ class OverviewCard(QFrame):
         if found is not None:
             self.title.setText(found.headline("a"))
             both, only_a, only_b = found.percent()
-            self.note.setText(f"{found.headline('b')}\nOf all words, {both}% in both · {only_a}% only in A · {only_b}% only in B")
+            self.note.setText(found.headline("b"))
+            self.words.setText(f"All words: {both}% both, {only_a}% A, {only_b}% B")
+            self.words.setToolTip(f"Of all words {both}% tell what both have, {only_a}% what only A has, {only_b}% what only B has.")
             said = []
             for side, part, across in (("a", found.a, "B"), ("b", found.b, "A")):
                 self.bars["a" if side == "a" else "b"].show_share(part.share)
                 words = f"{round(100 * part.share)}% also in {across}"
                 self.shares["a" if side == "a" else "b"].setText(words)
                 said.append(f"{side.upper()}: {words}")
-            self.setAccessibleName(f"{self.title.text()}. {'. '.join(said)}. {self.note.text()}")
+            self.setAccessibleName(f"{self.title.text()}. {'. '.join(said)}. {self.note.text()}. {self.words.toolTip()}")
             self.picture.show_alignment(alignment if alignment is not None else Alignment())
         self.setVisible(found is not None)
 

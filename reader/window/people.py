@@ -1,13 +1,14 @@
 """Who speaks: what the articles say, the people they name, and a small window that asks."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QWidget
 
 from reader.article.model import Span
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions, Side
 from reader.project.places import Places
 from reader.project.view import as_decided
+from reader.window.asking import Asking
 
 MOST = 60
 
@@ -36,20 +37,15 @@ def speaker_fields(comparison: Comparison, decisions: Decisions, places: Places)
     return fields
 
 
-class SpeakerDialog(QDialog):
+class SpeakerDialog(Asking):
     """One field for each article that has the quotation."""
 
     corrected = Signal(list)
 
     def __init__(self, parent: QWidget, fields: list[tuple[Side, Span, str]], names: tuple[str, ...]) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("speaker_dialog")
-        self.setWindowTitle("Who says it?")
+        super().__init__(parent, "speaker_dialog", "Who says it?")
         self.setMinimumWidth(380)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 14)
-        column.setSpacing(8)
+        column = self.column
         self.boxes: list[QComboBox] = []
         for side, span, before in fields:
             label = QLabel(f"Speaker in {side.upper()} ¶{span.paragraph + 1}")

@@ -17,6 +17,8 @@ class PickButton(QToolButton):
         self.current = choices[0][0]
         self.setObjectName(name)
         self.setProperty("look", "pick")
+        # beside a field in a narrow panel there is little room
+        self.setStyleSheet("padding: 3px 3px; font-size: 13px;")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
         group = QActionGroup(self)

@@ -4,22 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import (
-    QColorDialog,
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QMenu,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QColorDialog, QDialogButtonBox, QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QMenu, QPushButton, QWidget
 
 from reader.project.tags import LONGEST, PALETTE, Tags, named, tidy
+from reader.window.asking import Asking
 
 _NAMES = ("Red", "Amber", "Olive", "Green", "Blue", "Indigo", "Purple", "Brown")
 
@@ -48,21 +36,16 @@ class _Name(QLineEdit):
             super().keyPressEvent(event)
 
 
-class TagDialog(QDialog):
+class TagDialog(Asking):
     """Which tags a passage has. Typing a name and Enter puts that tag on, new or not. `chosen` carries the names that are on, and those that are off."""
 
     chosen = Signal(list, list)
 
     def __init__(self, parent: QWidget, where: str, words: str, tags: Tags, on: tuple[str, ...]) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("tag_dialog")
-        self.setWindowTitle(f"Tags on {where}")
+        super().__init__(parent, "tag_dialog", f"Tags on {where}")
         self.resize(380, 380)
         self._tags = tags
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 14, 18, 14)
-        column.setSpacing(8)
+        column = self.column
         said = QLabel(words)
         said.setTextFormat(Qt.TextFormat.PlainText)
         said.setWordWrap(True)
@@ -117,7 +100,7 @@ class TagDialog(QDialog):
             self.list.setFocus()
 
 
-class TagsDialog(QDialog):
+class TagsDialog(Asking):
     """All tags of the person: new, another name, another colour, gone. Each signal is one decision; `show_tags` shows what came of it."""
 
     defining = Signal(str, str)
@@ -125,14 +108,9 @@ class TagsDialog(QDialog):
     removing = Signal(str)
 
     def __init__(self, parent: QWidget, tags: Tags, count: Callable[[str], int]) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("tags_dialog")
-        self.setWindowTitle("Tags")
+        super().__init__(parent, "tags_dialog", "Tags")
         self.resize(420, 400)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 14, 18, 14)
-        column.setSpacing(8)
+        column = self.column
         self.list = QListWidget()
         self.list.setObjectName("tags")
         self.list.setAccessibleName("Tags")
@@ -151,7 +129,7 @@ class TagsDialog(QDialog):
         column.addLayout(adding)
         row = QHBoxLayout()
         self.rename = _button("Rename", lambda: self.list.editItem(self.list.currentItem()))
-        self.colour = _button("Colour ▾", None)
+        self.colour = _button("Colour", None)
         self.colour.setMenu(self._colours())
         self.remove = _button("Remove", self._remove)
         for part in (self.rename, self.colour, self.remove):

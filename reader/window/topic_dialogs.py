@@ -1,27 +1,22 @@
 """Small windows that ask about topics: what one is called, which belong together, which stretches are one of their own."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from reader.article.model import Span
 from reader.report.extracts import shorten
+from reader.window.asking import Asking
 from reader.window.cards import Card
 
 
-class NameDialog(QDialog):
+class NameDialog(Asking):
     """Asks for one name. `named` carries it."""
 
     named = Signal(str)
 
     def __init__(self, parent: QWidget, title: str, label: str, name: str) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("name_dialog")
-        self.setWindowTitle(title)
+        super().__init__(parent, "name_dialog", title)
         self.setMinimumWidth(380)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(18, 16, 18, 14)
-        self.column.setSpacing(8)
         self.name = QLineEdit(name)
         self.name.setObjectName("name")
         self.name.setMaxLength(120)

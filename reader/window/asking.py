@@ -1,0 +1,36 @@
+"""What every small window that asks something has in common."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialog, QVBoxLayout, QWidget
+
+
+class Asking(QDialog):
+    """Opens over its window, in the window's colours, and is gone once it is closed."""
+
+    def __init__(self, parent: QWidget, name: str, title: str) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(18, 16, 18, 14)
+        self.column.setSpacing(8)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # a palette neither goes from a window to its dialogs nor, under a style sheet, to their lists; both are painted with it
+        colours = self.parentWidget().window().palette()
+        ground, ink = (colours.color(role).name() for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Text))
+        chosen, on_it = (colours.color(role).name() for role in (QPalette.ColorRole.Highlight, QPalette.ColorRole.HighlightedText))
+        line, quiet = colours.color(QPalette.ColorRole.Mid).name(), colours.color(QPalette.ColorRole.PlaceholderText).name()
+        self.setPalette(colours)
+        for part in self.findChildren(QWidget):
+            if isinstance(part, QAbstractItemView | QComboBox):
+                part.setPalette(colours)
+        self.setStyleSheet(
+            f"QListWidget, QComboBox, QComboBox QAbstractItemView {{ background: {ground}; color: {ink}; border: 1px solid {line}; border-radius: 6px;"
+            f" selection-background-color: {chosen}; selection-color: {on_it}; padding: 2px; }}"
+            f"QListWidget::indicator:unchecked {{ border: 1px solid {quiet}; border-radius: 3px; width: 11px; height: 11px; }}"
+            "QComboBox { padding: 4px 6px; } QComboBox QLineEdit { border: none; padding: 0; }"
+        )
+        super().showEvent(event)
