@@ -109,6 +109,7 @@ class Tour(QFrame):
         self.next.clicked.connect(lambda: self.go(self._number + 1))
         self.end.clicked.connect(self.stop)
         window.controller.compared_changed.connect(self._compared)
+        window.controller.ended.connect(self._ended)
         window.appearance.changed.connect(self._dress)
         window.installEventFilter(self)
 
@@ -172,6 +173,12 @@ class Tour(QFrame):
             self.go(0)
         elif self.isVisible() and self._window.controller.article("a") is None:
             self.stop()
+
+    def _ended(self) -> None:
+        # without a comparison, the hints that speak of one still name its parts
+        if self._waiting and self._window.controller.article("a") is not None:
+            self._waiting = False
+            self.go(0)
 
     def _place(self) -> None:
         window = self._window

@@ -64,6 +64,7 @@ class Windows(QObject):
         wanted = before.pos() + QPoint(_STEP, _STEP)
         if not there.adjusted(0, 0, -4 * _STEP, -4 * _STEP).contains(wanted):
             wanted = there.topLeft()
+        window.resize(before.size())
         window.move(wanted)
 
     def _share_appearance(self, of: "MainWindow") -> None:

@@ -79,7 +79,9 @@ class Book(QDialog):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         if self._at is not None:
+            top = self.text.verticalScrollBar().value()
             self._set(self._at)
+            self.text.verticalScrollBar().setValue(top)
 
     def _keys(self, action: str) -> str:
         return self._actions[action].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
