@@ -13,7 +13,7 @@ from reader.window.actions import Actions
 from reader.window.appearance import CHOICES, Appearance
 from reader.window.controller import SIDES, Controller
 from reader.window.correcting import Correcting
-from reader.window.exporting import Exporting
+from reader.window.exporting import Exporting, only_of
 from reader.window.findings_panel import COMPARING, FAILED, STOPPED, WAITING, FindingsPanel
 from reader.window.going import Going
 from reader.window.helping import Helping
@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         theme = self.appearance.theme
         self.messages = MessageBar()
         self.opening = Opening(self, self.controller, settings, self.messages.error)
-        self.exporting = Exporting(self, self.controller, settings, self.messages)
+        self.exporting = Exporting(self, self.controller, settings, self.messages, lambda: only_of(self.panel))
         self.toolbar = Toolbar(self.actions_)
         self.view = ReadingView(theme)
         self.half = HalfInvite(self.view)
@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
             "sample": lambda: self.controller.open_sample(),
             "close_pair": lambda: self.controller.close_both(),
             "export_pdf": lambda: self.exporting.choose(),
+            "print": lambda: self.exporting.print_(),
             "undo": lambda: self.controller.undo(),
             "redo": lambda: self.controller.redo(),
             "link": lambda: self.going.link(),
@@ -281,6 +282,7 @@ class MainWindow(QMainWindow):
             needs.REDO: controller.history.redo_name is not None,
             needs.FOUND: any(self._found),
             needs.FILED: self.saving.file is not None,
+            **self.correcting.holding(),
         }
         self.actions_.allow({name for name, holds in holding.items() if holds})
         for verb, name in (("undo", controller.history.undo_name), ("redo", controller.history.redo_name)):
