@@ -114,7 +114,7 @@ def unpacked(data: bytes, name: str) -> tuple[Project, tuple[str, ...]]:
         project, said = rows.read(connection)
         notes += [f"{name}: {sentence}" for sentence in said]
         return project, tuple(notes)
-    except (Unfit, sqlite3.Error, OverflowError, MemoryError, KeyError) as error:
+    except (Unfit, sqlite3.Error, OverflowError, MemoryError, KeyError, UnicodeDecodeError) as error:
         raise schema.DamagedError(
             f"{name} is damaged and could not be opened: {str(error)[:120]}. It was left as it is; look for an older copy of it."
         ) from error

@@ -125,12 +125,13 @@ def check_tables(connection: sqlite3.Connection, version: int, name: str) -> Non
             raise DamagedError(_damaged(name, str(said[0][0])[:100] if said else "it cannot be checked"))
         if connection.execute("PRAGMA foreign_key_check").fetchall():
             raise DamagedError(_damaged(name, "paragraphs have lost their article"))
-    except (sqlite3.Error, MemoryError, OverflowError) as error:
+    except (sqlite3.Error, MemoryError, OverflowError, UnicodeDecodeError) as error:
         raise DamagedError(_damaged(name, str(error)[:100])) from error
 
 
 def migrate(connection: sqlite3.Connection, version: int) -> None:
-    """Bring a copy of an older project to the newest version, all of it or none."""
+    """Bring a copy of an older project to the newest version, all of it or none. Its tables have been checked to be those of its version."""
+    connection.set_authorizer(None)  # altering a table calls functions of SQLite's own
     connection.execute("BEGIN IMMEDIATE")
     try:
         for number in range(version, VERSION):
@@ -140,6 +141,8 @@ def migrate(connection: sqlite3.Connection, version: int) -> None:
     except BaseException:
         connection.execute("ROLLBACK")
         raise
+    finally:
+        connection.set_authorizer(_allow)
 
 
 def _damaged(name: str, why: str) -> str:

@@ -109,7 +109,7 @@ class WorkingCopy:
             if error.sqlite_errorcode & 0xFF in _BUSY:
                 raise InUseError(f"{name} is being worked on in another window.") from error
             raise schema.DamagedError(f"The work in {name} could not be read ({error}). It was left where it is.") from error
-        except (sqlite3.Error, OSError, Unfit, KeyError) as error:
+        except (sqlite3.Error, OSError, Unfit, KeyError, UnicodeDecodeError) as error:
             raise schema.DamagedError(f"The work in {name} could not be read ({str(error)[:120]}). It was left where it is.") from error
         finally:
             if connection is not None:

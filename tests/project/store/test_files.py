@@ -1,0 +1,454 @@
+"""Project files: what is saved comes back; what is damaged, hostile, newer or none of ours is refused in words; what is there is never half replaced."""
+
+import errno
+import os
+import sqlite3
+import struct
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from conftest import A, B, whole
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reader.article.model import Article, Paragraph, Span
+from reader.project.decisions import Decisions, Marked
+from reader.project.store import files, rows, schema, writing
+from reader.project.store.errors import NewerError, ProjectError
+from reader.project.store.files import changed_on_disk, open_project, packed, read_project, save_project, unpacked
+from reader.project.store.project import Kept, Original, Past, Project, is_project
+
+Change = Callable[[sqlite3.Connection], object]
+
+
+def edited(data: bytes, *statements: str, sealed: bool = False) -> bytes:
+    """A project file as a stranger with SQLite would change it."""
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(data)
+    for statement in statements:
+        connection.execute(statement)
+    if sealed:
+        rows.put_seal(connection)
+    connection.commit()
+    changed = bytes(connection.serialize())
+    connection.close()
+    return changed
+
+
+def test_everything_comes_back(project: Project, tmp_path: Path) -> None:
+    file = tmp_path / "bridge.diptych"
+    known = save_project(file, project)
+    read = read_project(file)
+    assert read.project == project == open_project(file)
+    assert read.notes == () and read.fingerprint == known
+    assert [path.name for path in tmp_path.iterdir()] == ["bridge.diptych"], "one file is all there is"
+    assert packed(read.project) == file.read_bytes(), "the same project gives the same bytes"
+    assert read.project.pair() == (A, B)
+
+
+def test_the_file_says_what_it_is(project: Project) -> None:
+    data = packed(project)
+    assert data.startswith(b"SQLite format 3\0")
+    assert struct.unpack(">I", data[68:72])[0] == 0x44504354 == schema.APPLICATION_ID
+    assert struct.unpack(">I", data[60:64])[0] == schema.VERSION
+    assert data[18:20] == b"\x01\x01", "no write-ahead log"
+    assert is_project(Path("X.Diptych")) and not is_project(Path("x.txt"))
+
+
+def test_a_project_with_one_article_or_none(tmp_path: Path) -> None:
+    for one in (Project(), Project(b=Kept(B))):
+        assert unpacked(packed(one), "x") == (one, ())
+        with pytest.raises(ProjectError, match="only one article"):
+            one.pair()
+
+
+def test_half_characters_do_not_stop_a_save(tmp_path: Path) -> None:
+    odd = Project(Kept(Article((Paragraph("half \ud83d a character"),))), Kept(B))
+    save_project(tmp_path / "x.diptych", odd)
+    assert open_project(tmp_path / "x.diptych").pair()[0].paragraphs[0].text == "half ? a character"
+
+
+def test_what_fits_nowhere_does_not_stop_a_save(project: Project, tmp_path: Path) -> None:
+    odd = replace(project, decisions=replace(project.decisions, marked=(Marked("a", Span(77, 0, 1), "shared"),)), bookmarks=(("b", 99),), past=Past())
+    save_project(tmp_path / "x.diptych", odd)
+    back = open_project(tmp_path / "x.diptych")
+    assert back.decisions.marked == () and back.bookmarks == () and back.decisions.confirmed == project.decisions.confirmed
+
+
+def test_an_original_that_is_too_large_is_left_out(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "LARGEST_ORIGINAL", 4)
+    back, _ = unpacked(packed(project), "x")
+    assert back.a is not None and back.a.original == replace(project.a.original, data=None)  # type: ignore[union-attr]
+
+
+def test_a_long_past_loses_its_oldest_steps(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    for most in (0, 1, 3):
+        monkeypatch.setattr(rows, "MOST_STEPS", most)
+        back, notes = unpacked(packed(project), "x")
+        assert notes == () and back.decisions == project.decisions
+        assert len(back.past.done) + len(back.past.undone) == most
+        assert back.past.undone == project.past.undone[len(project.past.undone) - min(most, 2) :]
+        assert back.past.done == (project.past.done[-1:] if most == 3 else ())
+    monkeypatch.setattr(rows, "MOST_STEPS", 100)
+    monkeypatch.setattr(rows, "LONGEST_PAST", 10)
+    assert unpacked(packed(project), "x")[0].past == Past()
+
+
+def test_steps_that_would_fill_the_memory_are_forgotten(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = packed(project)
+    monkeypatch.setattr(rows, "MOST_PAST_ITEMS", 20)
+    back, _ = unpacked(data, "x")
+    assert back.decisions == project.decisions and len(back.past.done) < len(project.past.done)
+
+
+# --- what is not ours, or not whole
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda data: b"", "is empty"),
+        (lambda data: b"PK\x03\x04" + data, "is not a Diptych project"),
+        (lambda data: data[:50], "cut off"),
+        (lambda data: data[:-4096], "cut off"),
+        (lambda data: data + b"x", "its length is not what it says"),
+        (lambda data: data[:68] + b"abcd" + data[72:], "of another program"),
+        (lambda data: data[:18] + b"\x02\x02" + data[20:], "its header makes no sense"),
+        (lambda data: data[:60] + b"\0\0\0\0" + data[64:], "its header makes no sense"),
+        (lambda data: data[:100] + b"\x05" + data[101:], "other tables"),
+        (lambda data: data[:104] + b"\x01" + data[105:], "other tables"),
+        (lambda data: data.replace(b"CREATE TABLE bookmark", b"CREATE TABLE \x80ookmark"), "damaged"),  # found by flipping bytes
+        (lambda data: data[:8192] + b"\xff" * 4096 + data[12288:], "damaged"),
+    ],
+)
+def test_a_file_that_is_not_whole_is_refused_in_words(project: Project, tmp_path: Path, change: Callable[[bytes], bytes], words: str) -> None:
+    file = tmp_path / "bridge.diptych"
+    file.write_bytes(change(packed(project)))
+    before = file.read_bytes()
+    with pytest.raises(ProjectError, match=words) as caught:
+        open_project(file)
+    assert "bridge.diptych" in str(caught.value)
+    assert file.read_bytes() == before
+
+
+def test_a_newer_version_is_refused_with_a_clear_word(project: Project, tmp_path: Path) -> None:
+    data = packed(project)
+    (tmp_path / "x.diptych").write_bytes(data[:60] + struct.pack(">I", schema.VERSION + 1) + data[64:])
+    with pytest.raises(NewerError, match=r"was saved by a newer Diptych .* Install the newer Diptych"):
+        open_project(tmp_path / "x.diptych")
+
+
+HOSTILE = [
+    "CREATE TRIGGER t AFTER INSERT ON view BEGIN DELETE FROM paragraph; END",
+    "CREATE VIEW v AS SELECT * FROM article",
+    "CREATE VIEW v AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n",
+    "CREATE TABLE extra (x)",
+    "CREATE INDEX i ON paragraph (value)",
+    "CREATE INDEX i ON paragraph (abs(number))",
+    "CREATE VIRTUAL TABLE f USING fts5(x)",
+    "DROP TABLE view",
+    "ALTER TABLE view ADD COLUMN x TEXT",
+    "ALTER TABLE view RENAME TO sight",
+    "ALTER TABLE view RENAME COLUMN name TO word",
+]
+
+
+@pytest.mark.parametrize("statement", HOSTILE)
+def test_tables_that_are_not_ours_are_refused(project: Project, statement: str) -> None:
+    with pytest.raises(ProjectError, match="other tables than a project"):
+        unpacked(edited(packed(project), statement, sealed=False), "x")
+
+
+def test_a_view_in_the_place_of_a_table_is_refused(project: Project) -> None:
+    """As many entries as ours has, so that only their text tells."""
+    endless = "CREATE VIEW view AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x AS name, x AS value FROM n"
+    with pytest.raises(ProjectError, match="other tables than a project"):
+        unpacked(edited(packed(project), "DROP TABLE view", endless), "x")
+
+
+def test_a_schema_that_lies_about_its_types_is_refused(project: Project) -> None:
+    def retyped(connection: sqlite3.Connection) -> None:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("UPDATE sqlite_master SET sql = replace(sql, 'value TEXT NOT NULL) STRICT', 'value BLOB NOT NULL) STRICT') WHERE name = 'view'")
+
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(packed(project))
+    retyped(connection)
+    connection.commit()
+    with pytest.raises(ProjectError, match="other tables than a project"):
+        unpacked(bytes(connection.serialize()), "x")
+    connection.close()
+
+
+def test_wrong_types_behind_a_true_schema_are_refused(project: Project) -> None:
+    """The schema is changed, rows are put in, and it is changed back: the tables look like ours, and what is in them does not."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.deserialize(packed(project))
+    connection.execute("PRAGMA writable_schema = ON")
+    (true,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'step'").fetchone()
+    connection.execute("UPDATE sqlite_master SET sql = 'CREATE TABLE step (number INTEGER NOT NULL PRIMARY KEY, done, name, change)' WHERE name = 'step'")
+    lax = bytes(connection.serialize())
+    connection.close()
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.deserialize(lax)
+    connection.execute("UPDATE step SET name = x'ff00', done = 'yes'")
+    connection.execute("PRAGMA writable_schema = ON")
+    connection.execute("UPDATE sqlite_master SET sql = ? WHERE name = 'step'", (true,))
+    with pytest.raises(ProjectError, match="damaged"):
+        unpacked(bytes(connection.serialize()), "x")
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        ("UPDATE paragraph SET value = '[]' WHERE number = 0", "a Paragraph is missing"),
+        ("UPDATE paragraph SET value = '{\"text\": 3}' WHERE number = 0", "a text is missing"),
+        ('UPDATE paragraph SET value = \'{"text": "x", "kind": "script"}\' WHERE number = 0', "is none of body"),
+        ('UPDATE paragraph SET value = \'{"text": "x", "more": 1}\' WHERE number = 0', "unknown 'more'"),
+        ('UPDATE paragraph SET value = \'{"text": "\\ud800"}\' WHERE number = 0', "half a character"),
+        ('UPDATE paragraph SET value = \'{"kind": "body"}\' WHERE number = 0', "no 'text'"),
+        ('UPDATE paragraph SET value = \'{"text":"a","text":"b"}\' WHERE number = 0', "twice"),
+        ("UPDATE paragraph SET number = 9 WHERE number = 2", "paragraphs are missing"),
+        ("UPDATE article SET head = '[' || head || ']'", "an object is missing"),
+        ("UPDATE article SET head = '" + "[" * 5000 + "'", "not JSON"),
+        ('UPDATE article SET head = \'{"paragraphs": [], "date": "soon"}\'', "isoformat"),
+        ('UPDATE article SET head = \'{"paragraphs": [], "dateline": {"paragraph": 7, "start": 0, "end": 1}}\' WHERE side = \'a\'', "dateline"),
+        ('UPDATE article SET head = \'{"paragraphs": [], "dateline": {"paragraph": 0, "start": 5, "end": 1}}\' WHERE side = \'a\'', "not a span"),
+        ('UPDATE original SET about = \'{"data": "x"}\'', "bytes stand where"),
+        ("INSERT INTO decided VALUES ('power', '[]')", "no decision called 'power'"),
+        ("UPDATE decided SET items = '[[0, 1], [0, 1]]' WHERE field = 'confirmed'", "twice in a set"),
+        ("UPDATE decided SET items = '[[0, 1, 2]]' WHERE field = 'confirmed'", "2 values are missing"),
+        ("UPDATE decided SET items = '[[0, 1e999]]' WHERE field = 'confirmed'", "whole number"),
+        ("UPDATE decided SET items = '[[0, NaN]]' WHERE field = 'confirmed'", "NaN"),
+        ("UPDATE decided SET items = '[[true, 0]]' WHERE field = 'confirmed'", "whole number"),
+        ("UPDATE decided SET items = '{}' WHERE field = 'confirmed'", "a list is missing"),
+        ("INSERT OR REPLACE INTO decided SELECT 'rejected', items FROM decided WHERE field = 'confirmed'", "two ways at once"),
+        ("UPDATE about SET value = '{\"use_model\": 1}' WHERE name = 'comparing'", "yes or no"),
+        ("UPDATE view SET value = '[1]' WHERE name = 'zoom'", "yes or no"),
+    ],
+)
+def test_values_that_are_not_ours_are_refused(project: Project, statement: str, words: str) -> None:
+    with pytest.raises(ProjectError, match=words):
+        unpacked(edited(packed(project), statement, sealed=True), "x")
+
+
+def test_a_text_that_is_no_unicode_is_refused(project: Project) -> None:
+    with pytest.raises(ProjectError, match="damaged"):
+        unpacked(edited(packed(project), "UPDATE paragraph SET value = CAST(x'7b22ff' AS TEXT) WHERE number = 0"), "x")
+
+
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        ("UPDATE decided SET items = '[[0, 0], [99, 1], [-1, 0]]' WHERE field = 'confirmed'", "2 decisions are about places"),
+        ("UPDATE step SET change = '{}' WHERE number = 0", None),
+        ("UPDATE step SET change = '{\"confirmed\": [[[0, 0]], []]}' WHERE number = 0", "undo history"),
+        ("UPDATE step SET change = '{\"power\": 1}' WHERE number = 0", "undo history"),
+        ("UPDATE step SET change = '{\"notes\": [-1, [], []]}' WHERE number = 1", "undo history"),
+        ("UPDATE step SET change = '{\"confirmed\": 7}' WHERE number = 7", "undo history"),
+        ("UPDATE step SET done = 1 WHERE number = 8", "undo history"),
+        ("UPDATE step SET number = number + 1 WHERE number = 8", "undo history"),
+        ("INSERT OR REPLACE INTO bookmark VALUES ('a', 77)", "bookmarks are about places"),
+    ],
+)
+def test_what_does_not_fit_is_left_out_and_told(project: Project, statement: str, words: str | None) -> None:
+    back, notes = unpacked(edited(packed(project), statement, sealed=True), "x.diptych")
+    assert back.pair() == (A, B)
+    assert (not notes) if words is None else any(words in note and "x.diptych" in note for note in notes)
+
+
+def test_a_letter_that_changed_on_its_way_is_told(project: Project) -> None:
+    data = packed(project)
+    back, notes = unpacked(data.replace(b"nine weeks, the council", b"five weeks, the council"), "x.diptych")
+    assert "five weeks" in back.pair()[0].paragraphs[0].text
+    assert len(notes) == 1 and "x.diptych is not as Diptych saved it" in notes[0]
+    _, notes = unpacked(edited(data, "DELETE FROM about WHERE name = 'seal'"), "x.diptych")
+    assert len(notes) == 1, "and so is a file whose seal was taken off"
+
+
+def test_a_huge_cell_is_refused(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = edited(packed(project), "UPDATE original SET data = zeroblob(3000000) WHERE side = 'a'", sealed=True)
+    monkeypatch.setitem(schema._LIMITS, sqlite3.SQLITE_LIMIT_LENGTH, 1_000_000)
+    with pytest.raises(ProjectError, match="damaged"):
+        unpacked(data, "x")
+
+
+def test_more_rows_than_sensible_are_refused(project: Project) -> None:
+    many = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 20000) INSERT INTO view SELECT 'v' || x, '1' FROM n"
+    with pytest.raises(ProjectError, match="more in view"):
+        unpacked(edited(packed(project), many, sealed=True), "x")
+
+
+def test_work_without_end_is_given_up(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(schema, "LONGEST_WORK_S", -1.0)
+    monkeypatch.setattr(schema, "_STEPS_BETWEEN_LOOKS", 10)
+    with pytest.raises(ProjectError, match="interrupted"):
+        unpacked(packed(whole(300)), "x")
+
+
+def test_the_guard_lets_nothing_through() -> None:
+    connection = sqlite3.connect(":memory:")
+    schema.guard(connection)
+    schema.create(connection)
+    for statement in (
+        "ATTACH 'other.db' AS other",
+        "SELECT load_extension('x')",
+        "SELECT writefile('x', 'y')",
+        "PRAGMA writable_schema = ON",
+        "PRAGMA temp_store_directory = '/'",
+        "CREATE VIEW v AS SELECT 1",
+        "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n",
+        "VACUUM INTO 'x'",
+    ):
+        with pytest.raises(sqlite3.DatabaseError):
+            connection.execute(statement)
+    connection.close()
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_any_bytes_changed_are_refused_or_told_or_harmless(data: st.DataObject) -> None:
+    """Bytes flipped, cut, doubled and swapped: either a ProjectError, or a project that can be saved again and is said to be changed where it is."""
+    good = packed(PROJECT)
+    bad = bytearray(good)
+    for _ in range(data.draw(st.integers(1, 8))):
+        at = data.draw(st.integers(0, len(bad) - 1))
+        bad[at] = data.draw(st.integers(0, 255))
+    if data.draw(st.booleans()):
+        page, other = (4096 * data.draw(st.integers(0, len(bad) // 4096 - 1)) for _ in range(2))
+        bad[page : page + 4096], bad[other : other + 4096] = bad[other : other + 4096], bad[page : page + 4096]
+    try:
+        back, notes = unpacked(bytes(bad), "x")
+    except ProjectError as error:
+        assert str(error).startswith("x ")
+        return
+    assert back == PROJECT or notes
+    assert unpacked(packed(back), "x")[0] == back
+
+
+PROJECT = whole()
+
+
+# --- versions
+
+
+def test_an_older_version_is_migrated_on_a_copy(project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = tmp_path / "old.diptych"
+    save_project(old, project)
+    before = old.read_bytes()
+
+    def step(connection: sqlite3.Connection) -> None:
+        connection.execute("ALTER TABLE view ADD COLUMN since TEXT")
+
+    tables = tuple(t.replace("CREATE TABLE view (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)", VIEW_2) for t in schema.TABLES[1])
+    monkeypatch.setattr(schema, "VERSION", 2)
+    monkeypatch.setattr(schema, "TABLES", {1: schema.TABLES[1], 2: tables})
+    monkeypatch.setattr(schema, "MIGRATIONS", {1: step})
+    assert open_project(old) == project
+    assert old.read_bytes() == before
+    monkeypatch.setitem(schema.MIGRATIONS, 1, lambda connection: connection.execute("SELECT nothing FROM nowhere"))
+    with pytest.raises(ProjectError, match="damaged"):
+        open_project(old)
+    assert old.read_bytes() == before
+
+
+VIEW_2 = "CREATE TABLE view (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL, since TEXT)"
+
+
+# --- the disk
+
+
+def test_ways_that_lead_to_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ProjectError, match="was not found"):
+        open_project(tmp_path / "x.diptych")
+    with pytest.raises(ProjectError, match="is a folder"):
+        open_project(tmp_path)
+    if Path("/dev/null").exists():
+        with pytest.raises(ProjectError, match="device"):
+            open_project(Path("/dev/null"))
+        with pytest.raises(ProjectError, match="device"):
+            save_project(Path("/dev/null"), Project())
+    with pytest.raises(ProjectError, match="is a folder"):
+        save_project(tmp_path, Project())
+    with pytest.raises(ProjectError, match="there is no folder"):
+        save_project(tmp_path / "no" / "x.diptych", Project())
+    with pytest.raises(ProjectError, match="name is too long"):
+        save_project(tmp_path / f"{'x' * 300}.diptych", Project())
+    with pytest.raises(ProjectError):
+        open_project(Path("a\0b.diptych"))
+    save_project(tmp_path / "x.diptych", Project())
+    monkeypatch.setattr(files, "LARGEST", 1000)
+    with pytest.raises(ProjectError, match="too large for a project"):
+        open_project(tmp_path / "x.diptych")
+    with pytest.raises(ProjectError, match="too large to be saved"):
+        save_project(tmp_path / "x.diptych", Project())
+
+
+def test_a_file_that_may_not_be_read_or_written(project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "x.diptych"
+    save_project(file, project)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(ProjectError, match="write-protected"):
+        save_project(file, Project())
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "no")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(ProjectError, match="you do not have permission"):
+        open_project(file)
+
+
+def test_saving_keeps_links_and_permissions(project: Project, tmp_path: Path) -> None:
+    real = tmp_path / "real.diptych"
+    save_project(real, Project())
+    real.chmod(0o640)
+    link = tmp_path / "link.diptych"
+    link.symlink_to(real)
+    save_project(link, project)
+    assert link.is_symlink() and open_project(real) == project and real.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_change_on_disk_is_noticed_and_a_touch_is_none(project: Project, tmp_path: Path) -> None:
+    file = tmp_path / "x.diptych"
+    known = save_project(file, project)
+    assert not changed_on_disk(file, known)
+    os.utime(file, ns=(1, 1))
+    assert not changed_on_disk(file, known), "a clock that goes back changes nothing"
+    save_project(file, replace(project, bookmarks=()))
+    assert changed_on_disk(file, known)
+    file.write_bytes(b"other length")
+    assert changed_on_disk(file, known)
+    file.unlink()
+    assert changed_on_disk(file, known)
+
+
+def test_what_could_not_be_opened_again_is_not_saved(project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "x.diptych"
+    save_project(file, project)
+    before = file.read_bytes()
+    monkeypatch.setattr(rows, "_write_original", lambda *_: None)
+    with pytest.raises(ProjectError, match="could not have been opened again"):
+        save_project(file, replace(project, b=Kept(B, Original("other"))))
+    assert file.read_bytes() == before
+
+
+def test_a_disk_that_takes_nothing_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "write", lambda *_: 0)
+    with pytest.raises(ProjectError, match="the disk is full"):
+        writing.put(tmp_path / "x", b"data")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_every_kind_of_value_a_project_holds_can_be_read() -> None:
+    """A field of a new type in Decisions, Article or Paragraph must be known to `values`, or no project could be opened any more."""
+    from typing import get_type_hints
+
+    from reader.project.store import values
+
+    for kind in (Decisions, Article, Paragraph, Original):
+        for hint in get_type_hints(kind).values():
+            values._decoder(hint)
