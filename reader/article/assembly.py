@@ -52,7 +52,7 @@ def assemble(header: Header, blocks: list[Block], name: str) -> Article:
         kinds = ["body" for _ in kinds]
     paragraphs = [Paragraph(block.text, kind, block.role) for block, kind in zip(rest, kinds, strict=True)]
     paragraphs += [Paragraph(text, "credit") for text in header.unread]
-    dateline = _dateline(paragraphs)
+    dateline = dateline_of(paragraphs)
     source = header.source
     if source is None and dateline is not None:
         source = agency_in(paragraphs[dateline.paragraph].text[: dateline.end])
@@ -190,7 +190,7 @@ def _is_subhead(blocks: list[Block], kinds: list[Kind], start: int, questions: i
     return not short and not also_short and (len(after.text) > len(text) or furniture.is_clock(text))
 
 
-def _dateline(paragraphs: list[Paragraph]) -> Span | None:
+def dateline_of(paragraphs: list[Paragraph]) -> Span | None:
     """The first dateline among the opening paragraphs of the report."""
     body = [number for number, paragraph in enumerate(paragraphs) if paragraph.kind == "body"]
     transcript = names_speakers([paragraphs[number].text for number in body])

@@ -5,10 +5,7 @@ otherwise send the program to look into the house network that it runs in.
 """
 
 import ipaddress
-import os
-import re
 import socket
-import ssl
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,23 +13,22 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit, urlunsplit
-from urllib.request import getproxies, proxy_bypass
 
 from reader import __version__
+from reader.article.addresses import OFFLINE, is_offline
 from reader.article.errors import ArticleError, shown
 from reader.work import Progress
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx
 
-OFFLINE = "DIPTYCH_OFFLINE"
-"""Set to anything but 0, no or false, this environment variable keeps the program from the network whatever its settings say."""
 MOST_BYTES = 10 * 1024 * 1024
 SECONDS = 20.0
 MOST_REDIRECTS = 5
 AGENT = f"Diptych/{__version__} (a reader for comparing two articles; fetches one page when its user asks for it)"
 WANTED = "text/html, application/xhtml+xml, application/pdf;q=0.9, text/plain;q=0.8"
-ADDRESS = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
 PASTE = "Open it in your browser, copy the article's text, and paste it."
 ENDINGS = {"application/pdf": ".pdf", "text/plain": ".txt", "text/markdown": ".md", "application/epub+zip": ".epub", "multipart/related": ".mhtml"}
 REFUSALS = {
@@ -56,21 +52,6 @@ class Fetched:
     data: bytes
     ending: str
     charset: str | None
-
-
-def is_offline() -> bool:
-    """Whether the environment keeps the program from the network."""
-    return os.environ.get(OFFLINE, "").strip().casefold() not in ("", "0", "no", "false")
-
-
-def address_in(text: str) -> str | None:
-    """The address, where a text is nothing but one; "www.example.org/page" counts."""
-    line = text.strip().strip("<>")
-    if len(line) > 2000 or len(line.split()) != 1:
-        return None
-    if line.casefold().startswith("www.") and "." in line[4:]:
-        line = f"https://{line}"
-    return line if ADDRESS.fullmatch(line) else None
 
 
 def fetch(address: str, progress: Progress, *, private: bool = False, seconds: float = SECONDS) -> Fetched:
@@ -179,14 +160,18 @@ def _check_global(number: str, address: str) -> None:
 
 def _proxy(scheme: str, host: str) -> str | None:
     """The proxy that this system goes through, if it does."""
+    from urllib.request import getproxies, proxy_bypass
+
     if proxy_bypass(host):
         return None
     found = getproxies().get(scheme) or getproxies().get("all")
     return found if found and "://" in found else f"http://{found}" if found else None
 
 
-def _trust() -> ssl.SSLContext:
+def _trust() -> "ssl.SSLContext":
     """The certificates that this system trusts, with those that come with the program."""
+    import ssl
+
     import certifi
 
     context = ssl.create_default_context()

@@ -1,13 +1,11 @@
 """An article by what a person calls it: a file's name, a book's name with the number of a chapter, an address. For the command line and the window."""
 
-import email.policy
 import re
-from email.message import EmailMessage
-from email.utils import format_datetime
 from pathlib import Path
 
-from reader.article.errors import ArticleError, shown
-from reader.article.fetching import Fetched, address_in, fetch
+from reader.article.addresses import address_in
+from reader.article.errors import shown
+from reader.article.fetching import Fetched, fetch
 from reader.article.files import open_bytes, open_file
 from reader.article.intake import Intake
 from reader.article.taken import Asked
@@ -44,21 +42,3 @@ def open_fetched(fetched: Fetched, progress: Progress = silent) -> Intake:
         thin = "Hardly any text came with this page: it may need a subscription, or make its text by scripts. If so, copy it in your browser and paste it."
         return Intake(intake.article, intake.left_out, intake.form, (thin,), intake.data)
     return intake
-
-
-def kept_page(fetched: Fetched) -> bytes:
-    """The page as it came, with its address and the time, as one file that this program and browsers open (.mhtml). Raises ArticleError for other kinds."""
-    if fetched.ending != ".html":
-        raise ArticleError("Only a web page is kept as a saved page.")
-    message = EmailMessage(policy=email.policy.SMTP.clone(max_line_length=998))
-    message["Snapshot-Content-Location"] = fetched.address
-    message["Date"] = format_datetime(fetched.at)
-    message["MIME-Version"] = "1.0"
-    message["Content-Type"] = 'multipart/related; type="text/html"'
-    page = EmailMessage(policy=message.policy)
-    page.set_content(fetched.data, maintype="text", subtype="html", cte="base64")
-    page["Content-Location"] = fetched.address
-    if fetched.charset:
-        page.set_param("charset", fetched.charset)
-    message.attach(page)
-    return message.as_bytes()

@@ -31,6 +31,7 @@ from reader.window.speaking import Speaking
 from reader.window.status_line import StatusLine
 from reader.window.theme import Theme
 from reader.window.toolbar import Toolbar
+from reader.window.ways_in import WaysIn
 
 NARROW = 1060
 """Below this width the findings go under the pages."""
@@ -59,6 +60,8 @@ class MainWindow(QMainWindow):
         theme = self.appearance.theme
         self.messages = MessageBar()
         self.opening = Opening(self, self.controller, settings, self.messages.error)
+        self.ways_in = WaysIn(self)
+        self.opening.join(self.ways_in)
         self.exporting = Exporting(self, self.controller, settings, self.messages, lambda: only_of(self.panel))
         self.toolbar = Toolbar(self.actions_)
         self.view = ReadingView(theme)
@@ -150,6 +153,9 @@ class MainWindow(QMainWindow):
             "open": lambda: self.opening.choose(),
             "open_a": lambda: self.opening.choose_side("a"),
             "open_b": lambda: self.opening.choose_side("b"),
+            "open_address": lambda: self.ways_in.ask_address(),
+            "taken_a": lambda: self.ways_in.show_taken("a"),
+            "taken_b": lambda: self.ways_in.show_taken("b"),
             "paste": lambda: self.opening.paste(),
             "sample": lambda: self.controller.open_sample(),
             "close_pair": lambda: self.controller.close_both(),

@@ -3,19 +3,24 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from reader.article.addresses import address_in
 from reader.article.model import Article
+from reader.article.sniffing import OPENED
 from reader.project.decisions import Side
 from reader.window.controller import SIDES, Controller, across
 from reader.window.invites import Invite, dropped_files
 from reader.window.settings import Pair, Settings
 
-FILTER = "Reports and projects (*.txt *.text *.md *.markdown *.diptych);;All files (*)"
+if TYPE_CHECKING:
+    from reader.window.ways_in import WaysIn
+
+FILTER = f"Reports and projects ({' '.join(f'*{ending}' for ending in OPENED)} *.diptych);;All files (*)"
 
 
 class Opening(QObject):
@@ -27,6 +32,11 @@ class Opening(QObject):
         self._controller = controller
         self._settings = settings
         self._say = say
+        self._ways_in: WaysIn | None = None
+
+    def join(self, ways_in: "WaysIn") -> None:
+        """Who asks where several files or an address came."""
+        self._ways_in = ways_in
 
     # dialogs
 
@@ -57,18 +67,21 @@ class Opening(QObject):
     # files and text
 
     def take(self, side: Side, files: list[str]) -> None:
-        """Open files: one into `side`, two into A and B."""
-        if len(files) > 2:
-            self._say(f"Two reports can be read side by side; these are {len(files)} files. Choose two of them.")
+        """Open files: one into `side`, two into A and B; of more, ask which."""
+        if len(files) > 2 and self._ways_in is not None:
+            self._ways_in.choose_two(files)
         elif len(files) == 2:
             self._controller.open_files({"a": Path(files[0]), "b": Path(files[1])})
         elif files:
             self._controller.open_files({side: Path(files[0])})
 
-    def take_text(self, side: Side, text: str) -> None:
-        """Open pasted or dropped text."""
-        if text.strip():
-            self._controller.open_text(side, text)
+    def take_text(self, side: Side, text: str, rich: str = "") -> None:
+        """Open pasted or dropped text; where it is nothing but an address, ask whether to fetch it."""
+        address = address_in(text)
+        if address is not None and self._ways_in is not None:
+            self._ways_in.ask_address(address, side)
+        elif text.strip():
+            self._controller.open_text(side, text, rich)
         else:
             self._say("There is no text to paste. Copy a report first.")
 
@@ -94,7 +107,7 @@ class Opening(QObject):
         if files:
             self.take(side, files)
         else:
-            self.take_text(side, data.text() if data.hasText() else "")
+            self.take_text(side, data.text() if data.hasText() else "", data.html() if data.hasHtml() else "")
 
     @staticmethod
     def _has_something(data: QMimeData) -> bool:

@@ -105,6 +105,14 @@ class Settings:
         self._store.setValue("reduce_motion", "yes" if value else "no")
 
     @property
+    def network(self) -> bool:
+        """Whether an address that the person names may be fetched."""
+        return self._text("network", "yes") == "yes"
+
+    def set_network(self, value: bool) -> None:
+        self._store.setValue("network", "yes" if value else "no")
+
+    @property
     def tour_seen(self) -> bool:
         """Whether the hints for the first day were shown or put away."""
         return self._text("tour_seen", "no") == "yes"
@@ -121,6 +129,15 @@ class Settings:
     @type_setting.setter
     def type_setting(self, value: dict[str, object]) -> None:
         self._store.setValue("type", json.dumps(value))
+
+    @property
+    def reports(self) -> dict[str, object]:
+        """What was chosen about reports; unchecked, and empty the first time."""
+        return self._rows("reports")
+
+    @reports.setter
+    def reports(self, value: dict[str, object]) -> None:
+        self._store.setValue("reports", json.dumps(value))
 
     @property
     def bookmarks(self) -> dict[str, object]:
