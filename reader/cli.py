@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
-from reader import __version__
+from reader import __version__, coders
 from reader.work import Cancelled, Progress, portion, silent
 
 if TYPE_CHECKING:
@@ -212,12 +212,13 @@ def _check_outputs(targets: Sequence[str | None], articles: Sequence[str | None]
 def _explained(fault: Exception) -> int:
     """Say what went wrong in words, and only for a fault of our own ask to report it."""
     from reader.article.errors import ArticleError
+    from reader.project.store.errors import ProjectError
     from reader.report.pdf import PdfError
     from reader.report.writing import WriteError
 
     if os.environ.get("DIPTYCH_TRACEBACK"):
         raise fault
-    if isinstance(fault, RefusedError | ArticleError | WriteError | PdfError):
+    if isinstance(fault, RefusedError | ArticleError | WriteError | PdfError | ProjectError):
         _say(str(fault))
         return REFUSED
     if isinstance(fault, OSError):
@@ -326,7 +327,7 @@ def _window_parser() -> argparse.ArgumentParser:
     commands = "\n".join(f"  diptych {usage:42s} {about}" for usage, about in (c[2:] for c in COMMANDS.values()))
     parser = _Parser(
         prog="diptych",
-        usage="diptych [A] [B]\n       diptych {compare,export,read,snapshot} …",
+        usage="diptych [A] [B]\n       diptych [PROJECT]\n       diptych {" + ",".join(COMMANDS) + "} …",
         description="Open two reports on the same event side by side: A on the left, B on the right.",
         epilog=f"commands:\n{commands}\n\nTo open a file that is called like a command, write ./compare. “diptych COMMAND --help” says more.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -400,4 +401,5 @@ COMMANDS: dict[str, Command] = {
     ),
     "read": (_read_arguments, _read, "read ARTICLE --json OUT", "Write what is found in one article: quotations, names, figures, dates."),
     "snapshot": (_snapshot_arguments, _snapshot, "snapshot [A B] --output PNG", "Write a picture of the window, without a screen."),
+    **coders.COMMANDS,
 }

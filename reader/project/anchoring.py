@@ -4,7 +4,7 @@ A decision is lifted off as a kind, a value and places, each with its paragraph'
 come first, in their order; then the most similar ones, if they are similar enough.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -17,6 +17,8 @@ from reader.project.notes import Note, NoteOn, ordered
 from reader.project.places import SIDES, Side
 from reader.project.tags import Tag, Tagged
 
+Articles = tuple[Article, Article]
+SIMILAR_ARTICLES = 0.5
 SIMILAR = 0.6
 """Share of words in common, in order, from which a changed paragraph is taken for the same one."""
 MOST_COMPARED = 60
@@ -29,6 +31,25 @@ def reanchor(decisions: Decisions, old: tuple[Article, Article], new: tuple[Arti
     With the same texts the result is the same decisions, but that unplaced ones may have found their place.
     """
     return settle(lift(decisions, old), new)
+
+
+class Reanchoring:
+    """The same for every step of a history at once: where each paragraph went is worked out once, from all that any step is about."""
+
+    def __init__(self, every: Iterable[Decisions], old: Articles, new: Articles) -> None:
+        self._old, self._new = old, new
+        seen = {place: None for decisions in every for item in lift(decisions, old) for place in item.places}
+        self._ground = _grounds(tuple(seen), new)
+
+    def __call__(self, decisions: Decisions) -> Decisions:
+        return settle(lift(decisions, self._old), self._new, self._ground)
+
+
+def revised(old: Article, new: Article) -> bool:
+    """Whether an article is another version of one: half of the letters of the shorter stand in paragraphs that both have."""
+    counted = Counter(paragraph.text for paragraph in old.paragraphs) & Counter(paragraph.text for paragraph in new.paragraphs)
+    same = sum(len(text) * times for text, times in counted.items())
+    return same > 0 and same >= SIMILAR_ARTICLES * min(sum(len(p.text) for p in article.paragraphs) for article in (old, new))
 
 
 def lift(decisions: Decisions, articles: tuple[Article, Article]) -> tuple[Unplaced, ...]:
@@ -68,10 +89,10 @@ def lift(decisions: Decisions, articles: tuple[Article, Article]) -> tuple[Unpla
     return (*lifted, *decisions.unplaced)
 
 
-def settle(lifted: Iterable[Unplaced], articles: tuple[Article, Article]) -> Decisions:
+def settle(lifted: Iterable[Unplaced], articles: Articles, ground: "Grounds | None" = None) -> Decisions:
     """Set lifted decisions down. The first word about a pair, a finding or a stretch counts; a later one that contradicts it stays unplaced."""
     items = tuple(lifted)
-    ground = {side: _Ground(article, [p for item in items for p in item.places if p.side == side]) for side, article in zip(SIDES, articles, strict=True)}
+    ground = ground or _grounds([place for item in items for place in item.places], articles)
     down = _Down()
     left: list[Unplaced] = []
     for item in items:
@@ -253,6 +274,13 @@ class _Ground:
         height = place.start / max(1, len(place.text))
         best = min(starts, key=lambda at: abs(at / max(1, len(text)) - height))
         return Span(number, best, best + len(words))
+
+
+Grounds = dict[Side, _Ground]
+
+
+def _grounds(places: Sequence[Place], articles: Articles) -> Grounds:
+    return {side: _Ground(article, [place for place in places if place.side == side]) for side, article in zip(SIDES, articles, strict=True)}
 
 
 def _exact(old: list[tuple[int, str]], texts: list[str]) -> dict[tuple[int, str], int]:

@@ -68,6 +68,11 @@ class History:
         return history
 
     @property
+    def states(self) -> tuple[Decisions, ...]:
+        """Every state of the decisions that undo and redo lead to, and the one that was kept."""
+        return (self._now, self._saved, *(state for step in (*self._done, *self._undone) for state in (step.before, step.after)))
+
+    @property
     def changed(self) -> bool:
         """Whether the decisions differ from those last kept by `keep`, or from the start."""
         return self._now != self._saved

@@ -28,6 +28,21 @@ class Totals:
         one, other = self.links, self.findings
         return Tally(one.suggested + other.suggested, one.confirmed + other.confirmed, one.added + other.added, one.rejected + other.rejected)
 
+    @property
+    def line(self) -> str:
+        """ "Suggested 11 · confirmed 2 · rejected 0": what hands have added is named where there is any."""
+        return _said(self.all).capitalize()
+
+    @property
+    def lines(self) -> str:
+        """The same for links and for findings, with notes and passages."""
+        return f"Links: {_said(self.links)}\nFindings: {_said(self.findings)}\nNotes {self.notes} · tagged passages {self.passages}"
+
+
+def _said(counted: Tally) -> str:
+    added = f" · added {counted.added}" if counted.added else ""
+    return f"suggested {counted.suggested} · confirmed {counted.confirmed}{added} · rejected {counted.rejected}"
+
 
 def every_known(comparison: Comparison, decisions: Decisions) -> tuple[Known, ...]:
     """Every finding as it stands, dismissed ones too: a topic, or the loose facts of a paragraph, of A and of B; then quotes; then differences."""
