@@ -11,7 +11,8 @@ from reader.article.errors import ChapterNeededError, PasswordNeededError
 from reader.article.intake import Intake
 from reader.article.model import Article
 from reader.comparison.model import Comparison
-from reader.project.anchoring import reanchor
+from reader.project.anchoring import Reanchoring
+from reader.project.carrying import carry_over
 from reader.project.decisions import Decisions, Pair, Side, Tally, mirrored, status, tally
 from reader.project.history import Command, History
 from reader.project.history import link as link_command
@@ -68,6 +69,8 @@ class Controller(QObject):
     """The findings are up to date with the decisions."""
     replaced = Signal(str)
     """Decisions went with an article that was replaced; `bring_back` undoes it."""
+    carried = Signal(str)
+    """Another version of an article is open, and the decisions went along."""
     began = Signal(str)
     advanced = Signal(float, str)
     ended = Signal()
@@ -122,15 +125,7 @@ class Controller(QObject):
 
     def said_totals(self) -> tuple[str, str]:
         """The totals in a line, and what they are made of."""
-        found = self.totals
-
-        def said(tally: Tally) -> str:
-            added = f" · added {tally.added}" if tally.added else ""
-            return f"suggested {tally.suggested} · confirmed {tally.confirmed}{added} · rejected {tally.rejected}"
-
-        return said(
-            found.all
-        ).capitalize(), f"Links: {said(found.links)}\nFindings: {said(found.findings)}\nNotes {found.notes} · tagged passages {found.passages}"
+        return self.totals.line, self.totals.lines
 
     @property
     def paths(self) -> tuple[Path | None, Path | None]:
@@ -204,7 +199,7 @@ class Controller(QObject):
         if other is not None and self.history.steps:
             old = (opened.article, other) if side == "a" else (other, opened.article)
             new = (intake.article, other) if side == "a" else (other, intake.article)
-            self.history.rewrite(lambda decisions: reanchor(decisions, old, new))
+            self.history.rewrite(Reanchoring(self.history.states, old, new))
         self.opened = {**self.opened, side: replace(opened, article=intake.article, intake=intake)}
         self.jobs.cancel("report")
         self.compared = None
@@ -223,11 +218,14 @@ class Controller(QObject):
         gone = State(dict(self.opened), self.compared, self.history)
         for lane in ("compare", "report"):
             self.jobs.cancel(lane)
-        self.opened, self.compared, self.history = opened, None, History()
+        told = carry_over(self.history, [self.article(side) for side in SIDES], [opened[side].article if side in opened else None for side in SIDES])
+        self.opened, self.compared, self.history = opened, None, self.history if told else History()
         self.stopped = False
         self.articles_changed.emit()
         self.compared_changed.emit()
-        if gone.history.steps:
+        if told:
+            self.carried.emit(told)
+        elif gone.history.steps:
             self._before = gone
             count = len(gone.history.steps)
             self.replaced.emit(f"Another pair is open. The {count} {'decision' if count == 1 else 'decisions'} you made on the last one are set aside.")

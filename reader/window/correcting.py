@@ -51,6 +51,7 @@ class Correcting(QObject):
         view.menus.link_filling.connect(self._fill_link)
         for pane in view.panes.values():
             pane.selectionChanged.connect(self._window.going.changed)
+        self._window.controller.carried.connect(self._window.messages.note)
         self.noting.join()
 
     def handlers(self) -> dict[str, Callable[[], None]]:

@@ -11,7 +11,7 @@ from reader.project import decisions as deciding
 from reader.project import notes as noting
 from reader.project import tags as tagging
 from reader.project import topics
-from reader.project.anchoring import lift, reanchor, settle
+from reader.project.anchoring import Reanchoring, lift, reanchor, revised, settle
 from reader.project.decisions import Decisions, Dismissed, Place, Unplaced
 
 ONE = "The council of Harrowgate voted late on Tuesday to close the old ferry pier."
@@ -212,3 +212,17 @@ def test_two_groups_about_one_stretch() -> None:
     here = Place("a", 0, ONE, 0, len(ONE))
     first, second = Unplaced("grouped", (here,), "The vote"), Unplaced("grouped", (here,), "The pier")
     assert settle([first, first, second], (A, B)).unplaced == (second,)
+
+
+def test_another_version_of_an_article_is_known_by_its_paragraphs() -> None:
+    assert revised(A, article(ONE, "A new paragraph about nothing in particular at all.", TWO, THREE))
+    assert revised(A, article(ONE, TWO)) and revised(A, A)
+    assert not revised(A, article(FOUR, "Another story altogether, with a little of the old one at its head and no more."))
+    assert not revised(A, article()) and not revised(article(), article())
+
+
+def test_every_step_of_a_history_goes_along_at_once() -> None:
+    new = (article(FOUR, ONE, TWO, THREE), B)
+    steps = [Decisions(), deciding.confirm(Decisions(), (0, 1)), everything()]
+    carry = Reanchoring(steps, (A, B), new)
+    assert [carry(step) for step in steps] == [reanchor(step, (A, B), new) for step in steps]

@@ -85,3 +85,10 @@ def test_two_decisions_never_come_to_mean_one_finding() -> None:
     made = deciding.uphold(made, Known("only a", (("a", Span(1, 0, 29)),)))
     after = follow(compared(), made)
     assert len(after.dismissed | after.upheld) == 2
+
+
+def test_totals_in_words() -> None:
+    made = deciding.confirm(deciding.add(Decisions(), (1, 2)), (0, 0))
+    counted = totals(compared(), made)
+    assert counted.line == "Suggested 5 · confirmed 1 · added 1 · rejected 0"
+    assert counted.lines.splitlines()[:2] == ["Links: suggested 1 · confirmed 1 · added 1 · rejected 0", "Findings: suggested 4 · confirmed 0 · rejected 0"]
