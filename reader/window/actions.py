@@ -65,6 +65,9 @@ TABLE: tuple[Spec, ...] = (
     Spec("save_copy", "Save a &copy…", "&File/Pro&ject", (), ARTICLE, tip="Write the project to another file as well"),
     Spec("revert", "&Revert", "&File/Pro&ject", (), FILED, tip="Back to what was saved"),
     Spec("keep_originals", "Keep the &original files in it", "&File/Pro&ject", tip="A project also holds the reports as they came", checkable=True, rule=True),
+    Spec("export_decisions", "&Export decisions…", "&File/Pro&ject", (), COMPARED, tip="What you decided and noted, as data for another coder", rule=True),
+    Spec("import_decisions", "&Import decisions…", "&File/Pro&ject", (), PAIR, tip="Take over what another coder decided; undo brings yours back"),
+    Spec("agreement", "&Agreement of two coders…", "&File/Pro&ject", tip="Percent and Cohen’s kappa, and where they differ"),
     Spec(
         "export_pdf", "&Export…", "&File", ("Ctrl+Shift+E",), COMPARED, tip="The comparison as PDF, web page, Word document, Markdown, table or data", rule=True
     ),

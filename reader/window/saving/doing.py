@@ -15,4 +15,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], None]]:
         "save_copy": lambda: window.saving.save_copy(),
         "revert": lambda: window.saving.projects.revert(),
         "keep_originals": lambda: window.saving.set_originals(window.actions_["keep_originals"].isChecked()),
+        "export_decisions": lambda: window.saving.coders.export(),
+        "import_decisions": lambda: window.saving.coders.take(),
+        "agreement": lambda: window.saving.coders.agree(),
     }

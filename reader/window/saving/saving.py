@@ -15,6 +15,7 @@ from reader.project.store.project import Comparing, Past, Project
 from reader.project.store.working import Standing, WorkingCopy
 from reader.window.controller import SIDES, Controller
 from reader.window.saving import asking
+from reader.window.saving.coding import Coders
 from reader.window.saving.document import Document
 from reader.window.saving.keeper import Keeper
 from reader.window.saving.lock import Lock, lock_of
@@ -53,6 +54,7 @@ class Saving(QObject):
         controller.decisions_changed.connect(self.keep)
         window.view.landmarks.changed.connect(self.keep)
         self.projects = Projects(window, self)
+        self.coders = Coders(window)
         self.offer = Offer(window)
         self._place_offer()
         window.actions_["keep_originals"].setChecked(window.settings.keep_originals)
