@@ -116,6 +116,7 @@ def run(paths: Sequence[Path], *, exit_after_first_paint: bool = False) -> int:
     before, sys.excepthook = sys.excepthook, CrashReport(windows.front)
     try:
         window.show()
+        window.activateWindow()
         if exit_after_first_paint:
             _leave_when_painted(app, window, bool(paths))
         elif not paths:

@@ -41,6 +41,7 @@ class Speaking(QObject):
         self._places = {side: Announcer(window.view.panes[side]) for side in _SIDES}
         for side in _SIDES:
             window.view.panes[side].caret_moved.connect(lambda paragraph, offset, which=side: self._caret(which, paragraph, offset))
+        self._news = Announcer(window)
         window.controller.compared_changed.connect(self._compared)
         window.messages.said.connect(lambda text, urgent: announce(window, text, urgent=urgent))
         window.view.counterpart_shown.connect(self._counterpart)
@@ -62,10 +63,11 @@ class Speaking(QObject):
     def _compared(self) -> None:
         compared = self._window.controller.compared
         if compared is None:
+            self._news.skip("")
             return
         counts = {kind: sum(found.kind == kind for found in compared.findings) for kind in ("only a", "only b", "quote", "difference")}
-        announce(
-            self._window,
+        # the quick answer and the better one after it may say the same
+        self._news.say(
             f"Compared. Only in A: {counts['only a']}. Only in B: {counts['only b']}. Shared quotes: {counts['quote']}. Differences: {counts['difference']}.",
         )
 

@@ -33,12 +33,17 @@ class Windows(QObject):
         window = MainWindow(self._settings)
         if before is not None and not window.isMaximized():
             self._beside(window, before)
-        window.another_wanted.connect(lambda: self.open().show())
+        window.another_wanted.connect(self._open_another)
         window.appearance.chosen.connect(lambda: self._share_appearance(window))
         window.appearance.motion_changed.connect(lambda _moving: self._share_motion(window))
         window.installEventFilter(self)
         self.open_ones.append(window)
         return window
+
+    def _open_another(self) -> None:
+        window = self.open()
+        window.show()
+        window.activateWindow()
 
     def front(self) -> "MainWindow | None":
         """The window that the person is in, or else the newest."""
