@@ -95,7 +95,7 @@ def _included(full: Tables, parts: frozenset[Named]) -> Tables:
 def _column(choices: Choices) -> float:
     """Lines of a column on the first page: more without the picture, fewer in large type or across."""
     lines = COLUMN + (0 if "picture" in choices.parts else 5)
-    return (lines - 19 if choices.landscape else lines) / SCALES[choices.text_size]
+    return (lines - 25 if choices.landscape else lines) / SCALES[choices.text_size]
 
 
 def _shown(aligned: tuple[Row, ...], choices: Choices) -> tuple[Row, ...]:

@@ -1,57 +1,145 @@
-"""Export: ask where and in which format, let the controller write, say where it is."""
+"""Export and print: show the choices, ask where, let the controller write, say where it is."""
 
 import re
 import textwrap
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader.comparison.model import Comparison
+from reader.project.decisions import Decisions
+from reader.report.choices import Choices, Only
+from reader.report.findings import KINDS
 from reader.window.controller import SIDES, Controller
+from reader.window.findings_panel import FindingsPanel
 from reader.window.messages import MessageBar
 from reader.window.opening import headline
+from reader.window.reports.presets import Presets
 from reader.window.settings import Settings
+from reader.window.tasks import explain
+from reader.work import Progress
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from reader.report.pages import Pages
+    from reader.window.reports.dialog import ReportDialog
+    from reader.window.reports.printing import Printing
 
 _UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
-class Exporting(QObject):
-    """Writes reports for one window."""
+def only_of(panel: FindingsPanel) -> Only:
+    """Which findings the panel shows now, by kind and words."""
+    kinds = frozenset(kind for kind in KINDS if kind == panel.chips.current)
+    return Only(kinds or frozenset(KINDS), panel.filter.text().strip())
 
-    def __init__(self, window: QWidget, controller: Controller, settings: Settings, messages: MessageBar) -> None:
+
+class Exporting(QObject):
+    """Writes and prints reports for one window. `only` says which findings are shown now."""
+
+    def __init__(self, window: QWidget, controller: Controller, settings: Settings, messages: MessageBar, only: Callable[[], Only] = Only) -> None:
         super().__init__(window)
         self._window = window
         self._controller = controller
         self._settings = settings
         self._messages = messages
+        self._only = only
+        self.presets = Presets(settings)
+        self.dialog: ReportDialog | None = None
+        self._printing: Printing | None = None
         controller.exported.connect(self._done)
 
     def choose(self) -> None:
-        """Ask for a file and write the comparison there."""
-        chosen = self._ask()
+        """Show the choices about the report; what follows is the person's."""
+        comparison = self._controller.comparison
+        if comparison is None or self.dialog is not None:
+            return
+        from reader.window.reports.dialog import ReportDialog
+
+        self.dialog = ReportDialog(comparison, self._controller.decisions, self.presets, self._only(), self._export, self.print_, self._window)
+        self.dialog.finished.connect(self._left)
+        self.dialog.open()
+
+    def print_(self, choices: Choices | None = None) -> None:
+        """Print the report as it was last chosen, after asking on which printer."""
+        comparison = self._controller.comparison
+        if comparison is None:
+            return
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        from reader.window.reports.printing import set_up
+
+        wanted = choices or self.presets.last()
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        set_up(printer, wanted.look, Path(self.suggested_name()).stem)
+        dialog = QPrintDialog(printer, self._window)
+        try:
+            if not dialog.exec():
+                return
+        finally:
+            dialog.deleteLater()
+        self._controller.jobs.start(
+            "export",
+            partial(_whole, comparison, self._controller.decisions, wanted),
+            partial(self._print_pages, printer),
+            failed=partial(self._not_printed),
+            progress=self._controller.advanced.emit,
+        )
+
+    def _print_pages(self, printer: "QPrinter", pages: "Pages") -> None:
+        from reader.window.reports.printing import Printing
+
+        self._printing = Printing(printer, pages, self._controller.jobs, self)
+        self._printing.ended.connect(self._printed)
+        self._printing.start()
+
+    def _printed(self, count: int) -> None:
+        self._printing = None
+        if count:
+            self._messages.note(f"{count} {'page was' if count == 1 else 'pages were'} sent to the printer.")
+        else:
+            self._messages.error("Nothing was printed: the printer did not take the pages. Look whether it is on, or choose another.")
+
+    def _not_printed(self, error: Exception) -> None:
+        self._messages.error(*explain("The report could not be printed.", error))
+
+    def _left(self, _result: int) -> None:
+        dialog, self.dialog = self.dialog, None
+        if dialog is not None:
+            dialog.deleteLater()
+
+    def _export(self, choices: Choices, wanted: str) -> None:
+        chosen = self._ask(wanted)
         if chosen is not None:
             file, to = chosen
             self._settings.last_export = str(file.parent)
-            self._controller.export(file, to)
+            if self.dialog is not None:
+                self.dialog.accept()
+            self._controller.export(file, to, choices)
 
-    def _ask(self) -> tuple[Path, str] | None:
+    def _ask(self, wanted: str) -> tuple[Path, str] | None:
         """A file and a format: what its ending says, or else the filter."""
         from reader.report.export import FORMATS, format_of
 
         filters = {f"{spec.label} (*.{spec.ending})": key for key, spec in FORMATS.items()}
-        dialog = QFileDialog(self._window, "Export", str(self._folder()))
+        dialog = QFileDialog(self.dialog or self._window, "Export", str(self._folder()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(filters))
         dialog.filterSelected.connect(lambda chosen: _rename(dialog, filters.get(chosen, "pdf")))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self.suggested_name())
+        dialog.selectNameFilter(next(name for name, key in filters.items() if key == wanted))
+        dialog.setDefaultSuffix(FORMATS[wanted].ending)
+        dialog.selectFile(self.suggested_name(FORMATS[wanted].ending))
         try:
             if not dialog.exec() or not dialog.selectedFiles():
                 return None
             file = dialog.selectedFiles()[0]
-            return Path(file), format_of(file) or filters.get(dialog.selectedNameFilter(), "pdf")
+            return Path(file), format_of(file) or filters.get(dialog.selectedNameFilter(), wanted)
         finally:
             dialog.deleteLater()
 
@@ -60,11 +148,11 @@ class Exporting(QObject):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return next((Path(folder) for folder in (self._settings.last_export, documents) if folder and Path(folder).is_dir()), Path.home())
 
-    def suggested_name(self) -> str:
+    def suggested_name(self, ending: str = "pdf") -> str:
         """A file name made of both headlines, fit for every system."""
         titles = (_UNFIT.sub(" ", headline(self._controller.article(side))) for side in SIDES)
         name = " - ".join(textwrap.shorten(title, 48, placeholder="").strip(" .…,") for title in titles)
-        return f"{name.strip(' -') or 'Comparison'}.pdf"
+        return f"{name.strip(' -') or 'Comparison'}.{ending}"
 
     def _done(self, file: Path, missing: tuple[str, ...]) -> None:
         said = f"The comparison was written to {file}."
@@ -88,3 +176,9 @@ def _rename(dialog: QFileDialog, to: str) -> None:
 def _open(file: Path) -> None:
     """Show a file in whatever the system opens such files with."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+
+
+def _whole(comparison: Comparison, decisions: Decisions, choices: Choices, progress: Progress) -> "Pages":
+    from reader.report.pages import pages
+
+    return pages(comparison, decisions, choices, progress)

@@ -86,7 +86,7 @@ class Toolbar(QWidget):
         row.addWidget(self._next)
         row.addSpacing(4)
         row.addWidget(self.search, 3)
-        row.addWidget(_button(actions["export_pdf"], "Export PDF", look="primary"))
+        row.addWidget(_button(actions["export_pdf"], "Export…", look="primary"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

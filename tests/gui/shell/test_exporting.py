@@ -17,6 +17,18 @@ from reader.window.main import MainWindow
 from reader.work import Progress
 
 
+# what Qt says of a dialog's size where there is no screen
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+def export(pair: MainWindow) -> None:
+    """Open the dialog of choices and press its button."""
+    pair.actions_["export_pdf"].trigger()
+    dialog = pair.exporting.dialog
+    assert dialog is not None
+    QTest.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
+
+
 def answer(monkeypatch: pytest.MonkeyPatch, file: Path | None) -> None:
     """Answer the file dialog."""
     monkeypatch.setattr(QFileDialog, "exec", lambda dialog: file is not None)
@@ -28,6 +40,9 @@ def test_the_pdf_is_written_and_can_be_opened(pair: MainWindow, tmp_path: Path, 
     file.parent.mkdir()
     answer(monkeypatch, file)
     QTest.keyClick(pair, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert pair.exporting.dialog is not None
+    QTest.keyClick(pair.exporting.dialog, Qt.Key.Key_Return)
+    assert pair.exporting.dialog is None
     settled(pair, qtbot)
     assert file.read_bytes().startswith(b"%PDF")
     assert [path.name for path in file.parent.iterdir()] == ["report.pdf"]
@@ -45,7 +60,7 @@ def test_the_ending_says_the_format_or_else_the_filter(pair: MainWindow, tmp_pat
     for name, chosen, start in (("x.html", "PDF (*.pdf)", b"<!DOCTYPE"), ("x.odd", "Table of findings (*.csv)", b"\xef\xbb\xbfkind"), ("x", "", b"%PDF")):
         answer(monkeypatch, tmp_path / name)
         monkeypatch.setattr(QFileDialog, "selectedNameFilter", lambda dialog, chosen=chosen: chosen)
-        pair.actions_["export_pdf"].trigger()
+        export(pair)
         settled(pair, qtbot)
         assert (tmp_path / name).read_bytes().startswith(start)
 
@@ -62,22 +77,24 @@ def test_choosing_a_filter_changes_the_ending(pair: MainWindow, monkeypatch: pyt
         return False
 
     monkeypatch.setattr(QFileDialog, "exec", choose)
-    pair.actions_["export_pdf"].trigger()
+    export(pair)
     assert names == [f"Harbour reopens after the storm - Ferries sail again as Velm harbour opens.{spec.ending}" for spec in FORMATS.values()]
     assert endings == [spec.ending for spec in FORMATS.values()]
 
 
 def test_a_dialog_that_is_cancelled_writes_nothing(pair: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     answer(monkeypatch, None)
-    pair.actions_["export_pdf"].trigger()
+    export(pair)
     assert not pair.controller.jobs.busy()
+    assert pair.exporting.dialog is not None  # the choices are not lost
+    pair.exporting.dialog.reject()
     assert pair.messages.texts == ()
 
 
 def test_a_folder_that_cannot_be_written_is_named(pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "nowhere" / "report.pdf"
     answer(monkeypatch, file)
-    pair.actions_["export_pdf"].trigger()
+    export(pair)
     settled(pair, qtbot)
     assert "report.pdf" in pair.messages.texts[0]
     assert "fault in Diptych" not in pair.messages.texts[0]
@@ -98,7 +115,7 @@ def test_export_can_be_cancelled(pair: MainWindow, tmp_path: Path, qtbot: QtBot,
     monkeypatch.setattr(tasks, "write_report", endless)
     file = tmp_path / "report.pdf"
     answer(monkeypatch, file)
-    pair.actions_["export_pdf"].trigger()
+    export(pair)
     qtbot.waitUntil(lambda: pair.status.bar.isVisible())
     QTest.mouseClick(pair.status.cancel, Qt.MouseButton.LeftButton)
     assert stopped.wait(5)
@@ -109,7 +126,7 @@ def test_export_can_be_cancelled(pair: MainWindow, tmp_path: Path, qtbot: QtBot,
 def test_missing_characters_are_told(pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tasks, "write_report", lambda *given: ("䷀", "䷁"))
     answer(monkeypatch, tmp_path / "report.pdf")
-    pair.actions_["export_pdf"].trigger()
+    export(pair)
     settled(pair, qtbot)
     assert "䷀ ䷁" in pair.messages.texts[0]
 

@@ -1,0 +1,1 @@
+"""Reports in the window: the dialog of choices, its preview of the pages, presets, and printing."""

@@ -1,0 +1,167 @@
+"""The choices about a report as fields. It shows Choices and gives Choices; what they mean is said in the report layer."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QFormLayout, QGroupBox, QLabel, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+
+from reader.report.choices import LANGUAGES, LONGEST_LINE, PARTS, Choices, Only, Part
+from reader.report.fields import FIELDS, FOOTER, HEADER
+
+_PAGED = {"pdf", "docx", "html"}
+_GROUP = "QGroupBox { border: none; margin-top: 22px; font-weight: 600; } QGroupBox::title { subcontrol-origin: margin; left: 0px; }"
+_WITH_PARTS = _PAGED | {"md", "csv", "csv.zip"}
+
+
+class ChoicesForm(QWidget):
+    """Every choice, in groups. `changed` tells of each change by the person."""
+
+    changed = Signal()
+
+    def __init__(self, only: Only, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._only = only
+        self.parts: dict[Part, QCheckBox] = {}
+        self.everything, self.filtered = QRadioButton("&Everything found"), QRadioButton("As the findings are &filtered now")
+        self.order = _combo("order", "Rows in the order of", {"A": "a", "B": "b"})
+        self.paper = _combo("paper", "Paper", {"A4": "a4", "Letter": "us-letter"})
+        self.landscape = _combo("landscape", "Orientation", {"Portrait": False, "Landscape": True})
+        self.colour = _combo("colour", "Colours", {"Colour": "colour", "Safe in greyscale": "greyscale"})
+        self.text_size = _combo("text_size", "Text size", {"Small": "small", "Normal": "normal", "Large": "large"})
+        self.language = _combo("language", "Language of the report", {name: code for code, name in LANGUAGES.items()})
+        self.title, self.author = _line("title", "Title", "as the sources are called"), _line("author", "Made by", "")
+        self.header, self.footer = _line("header", "Header", HEADER), _line("footer", "Footer", FOOTER)
+        self.anonymise = QCheckBox("&Hide sources, bylines and addresses")
+        self._made = date.today()
+        self._arrange()
+        self._connect()
+
+    def choices(self) -> Choices | None:
+        """What the fields say; None where nothing would be left in the report."""
+        parts = frozenset(part for part, box in self.parts.items() if box.isChecked())
+        if not parts:
+            return None
+        return Choices(
+            made=self._made,
+            paper=self.paper.currentData(),
+            order=self.order.currentData(),
+            title=self.title.text().strip() or None,
+            author=self.author.text().strip() or None,
+            anonymise=self.anonymise.isChecked(),
+            parts=parts,
+            only=self._only if self.filtered.isChecked() else Only(),
+            landscape=self.landscape.currentData(),
+            colour=self.colour.currentData(),
+            text_size=self.text_size.currentData(),
+            header=self.header.text().strip(),
+            footer=self.footer.text().strip(),
+            language=self.language.currentData(),
+        )
+
+    def show_choices(self, choices: Choices) -> None:
+        """Fill the fields, without telling of it."""
+        self.blockSignals(True)
+        for part, box in self.parts.items():
+            box.setChecked(part in choices.parts)
+        for name in ("order", "paper", "landscape", "colour", "text_size", "language"):
+            combo: QComboBox = getattr(self, name)
+            combo.setCurrentIndex(max(0, combo.findData(getattr(choices, name))))
+        for name in ("title", "author", "header", "footer"):
+            getattr(self, name).setText(getattr(choices, name) or "")
+        self.anonymise.setChecked(choices.anonymise)
+        self.blockSignals(False)
+
+    def suit(self, to: str) -> None:
+        """Offer what makes a difference in the format `to`."""
+        for box in self.parts.values():
+            box.setEnabled(to in _WITH_PARTS)
+        for field in (self.paper, self.landscape, self.colour, self.text_size):
+            field.setEnabled(to in _PAGED)
+        for edge in (self.header, self.footer):
+            edge.setEnabled(to in {"pdf", "docx"})
+        for said in (self.title, self.author, self.language):
+            said.setEnabled(to in _PAGED | {"md"})
+        self.order.setEnabled(to in _WITH_PARTS)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 8, 0)
+        what = QGroupBox("What is in it")
+        boxes = QVBoxLayout(what)
+        boxes.setSpacing(3)
+        for part, name in PARTS.items():
+            box = self.parts[part] = QCheckBox(name)
+            box.setObjectName(f"part_{part.replace(' ', '_')}")
+            boxes.addWidget(box)
+        findings = QGroupBox("Which findings")
+        rows = QVBoxLayout(findings)
+        group = QButtonGroup(self)
+        for button in (self.everything, self.filtered):
+            group.addButton(button)
+            rows.addWidget(button)
+        self.everything.setChecked(True)
+        self.filtered.setObjectName("filtered")
+        self.filtered.setEnabled(not self._only.everything)
+        self.filtered.setToolTip("" if self.filtered.isEnabled() else "The findings panel shows every finding now: choose a kind or type words there first")
+        self.anonymise.setObjectName("anonymise")
+        self.anonymise.setToolTip("For marking blind: headlines, datelines and the text itself stay as they are")
+        for box, names in (
+            (QGroupBox("How it looks"), ("order", "paper", "landscape", "colour", "text_size")),
+            (QGroupBox("What it says of itself"), ("title", "author", "header", "footer", "language")),
+        ):
+            form = QFormLayout(box)
+            form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+            for name in names:
+                field: QWidget = getattr(self, name)
+                label = QLabel(field.accessibleName())
+                label.setTextFormat(Qt.TextFormat.PlainText)
+                label.setBuddy(field)
+                form.addRow(label, field)
+            column.addWidget(box)
+            if names[0] == "title":
+                form.addRow(self.anonymise)
+        column.insertWidget(0, what)
+        column.insertWidget(1, findings)
+        tip = "These words in braces are filled in: " + "; ".join(f"{{{name}}} is {said}" for name, said in FIELDS.items())
+        for edge in (self.header, self.footer):
+            edge.setToolTip(f"{tip}. What stands after || goes to the right edge.")
+            edge.setMaxLength(LONGEST_LINE)
+        column.addStretch(1)
+        for group_box in self.findChildren(QGroupBox):
+            group_box.setStyleSheet(_GROUP)
+
+    def _connect(self) -> None:
+        for box in (*self.parts.values(), self.anonymise):
+            box.toggled.connect(self._tell)
+        self.filtered.toggled.connect(self._tell)
+        for name in ("order", "paper", "landscape", "colour", "text_size", "language"):
+            getattr(self, name).currentIndexChanged.connect(self._tell)
+        for name in ("title", "author", "header", "footer"):
+            getattr(self, name).textChanged.connect(self._tell)
+
+    def _tell(self, _value: object = None) -> None:
+        self.changed.emit()
+
+
+def usual() -> Choices:
+    """The choices that a report has where nobody chose."""
+    return replace(Choices(date.today()))
+
+
+def _combo(name: str, said: str, entries: dict[str, object]) -> QComboBox:
+    made = QComboBox()
+    made.setObjectName(name)
+    made.setAccessibleName(said)
+    for label, value in entries.items():
+        made.addItem(label, value)
+    return made
+
+
+def _line(name: str, said: str, placeholder: str) -> QLineEdit:
+    made = QLineEdit()
+    made.setObjectName(name)
+    made.setAccessibleName(said)
+    made.setPlaceholderText(placeholder)
+    made.setCursorPosition(0)
+    return made

@@ -1,0 +1,172 @@
+"""The choices about a report in the window: pages in sight before they are written, remembered, under names, by the filter of now, and on paper."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QInputDialog
+from pytestqt.qtbot import QtBot
+from velm import settled
+
+from reader.window.main import MainWindow
+from reader.window.reports.dialog import ReportDialog
+
+
+# what Qt says of a dialog's size where there is no screen
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def dialog(pair: MainWindow, qtbot: QtBot) -> Iterator[ReportDialog]:
+    pair.actions_["export_pdf"].trigger()
+    made = pair.exporting.dialog
+    assert made is not None
+    qtbot.waitUntil(lambda: bool(made.preview.pictures), timeout=20_000)
+    yield made
+    if pair.exporting.dialog is made:
+        made.reject()
+
+
+def choose(dialog: ReportDialog, name: str, value: object) -> None:
+    """Choose in a list, as the wheel or the arrow keys do."""
+    field = getattr(dialog.form, name)
+    field.setCurrentIndex(field.findData(value))
+
+
+def again(dialog: ReportDialog, qtbot: QtBot) -> None:
+    """Wait for the pages that follow from a change."""
+    before = dialog.preview.pages, dialog.preview.text
+    qtbot.waitUntil(lambda: (dialog.preview.pages, dialog.preview.text) != before, timeout=20_000)
+
+
+def test_the_pages_are_in_sight_and_follow_the_choices(dialog: ReportDialog, qtbot: QtBot) -> None:
+    pages = dialog.preview.pages
+    assert pages is not None
+    assert round(pages.sizes[0][0]) == 595
+    assert dialog.state.text() == f"{len(pages.sizes)} pages."
+    shown = dialog.preview.pictures[0].toImage()
+    assert len({shown.pixel(x, y) for x in range(0, shown.width(), 3) for y in range(0, shown.height(), 3)}) > 20
+    choose(dialog, "paper", "us-letter")
+    choose(dialog, "landscape", True)
+    again(dialog, qtbot)
+    assert dialog.preview.pages is not None
+    assert [round(side) for side in dialog.preview.pages.sizes[0]] == [792, 612]
+
+
+def test_a_part_that_is_left_out_leaves_the_pages_and_none_is_no_report(dialog: ReportDialog, qtbot: QtBot) -> None:
+    before = dialog.preview.pages
+    QTest.mouseClick(dialog.form.parts["articles"], Qt.MouseButton.LeftButton)
+    again(dialog, qtbot)
+    assert before is not None and dialog.preview.pages is not None
+    assert len(dialog.preview.pages.data) < len(before.data)
+    for box in dialog.form.parts.values():
+        box.setChecked(False)
+    assert not dialog.write.isEnabled() and not dialog.printing.isEnabled()
+    assert "at least one part" in dialog.state.text()
+
+
+def test_text_formats_show_the_file_itself(dialog: ReportDialog, qtbot: QtBot) -> None:
+    dialog.format.setCurrentIndex(dialog.format.findData("md"))
+    again(dialog, qtbot)
+    assert dialog.preview.text.startswith("# ")
+    assert not dialog.form.paper.isEnabled()
+    dialog.format.setCurrentIndex(dialog.format.findData("csv.zip"))
+    again(dialog, qtbot)
+    assert dialog.preview.text.startswith("kind,title")
+
+
+def test_what_was_chosen_is_written_and_remembered(
+    pair: MainWindow, dialog: ReportDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "report.pdf"
+    monkeypatch.setattr(QFileDialog, "exec", lambda asked: True)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda asked: [str(file)])
+    QTest.keyClicks(dialog.form.title, "The harbour")
+    QTest.keyClicks(dialog.form.author, "Sol Ander")
+    QTest.keyClicks(dialog.form.footer, "{author} || {page}/{pages}")
+    choose(dialog, "paper", "us-letter")
+    QTest.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
+    settled(pair, qtbot)
+    document = pypdfium2.PdfDocument(file)
+    text = document[0].get_textpage().get_text_range()
+    assert "The harbour" in text
+    assert f"1/{len(document)}" in text
+    assert [round(side) for side in document[0].get_size()] == [612, 792]
+    kept = pair.exporting.presets.last()
+    assert (kept.author, kept.paper, kept.footer, kept.title) == ("Sol Ander", "us-letter", "{author} || {page}/{pages}", None)
+    pair.actions_["export_pdf"].trigger()
+    assert pair.exporting.dialog is not None
+    assert pair.exporting.dialog.form.author.text() == "Sol Ander"
+    pair.exporting.dialog.reject()
+
+
+def test_presets_are_saved_taken_and_forgotten(dialog: ReportDialog, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QInputDialog, "getText", lambda *given, **more: ("  For  marking ", True))
+    dialog.form.anonymise.setChecked(True)
+    choose(dialog, "colour", "greyscale")
+    QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    assert dialog.preset.currentText() == "For marking"
+    dialog.preset.setCurrentIndex(dialog.preset.findText("As usual"))
+    dialog.preset.activated.emit(dialog.preset.currentIndex())
+    assert not dialog.form.anonymise.isChecked()
+    dialog.preset.setCurrentIndex(dialog.preset.findText("For marking"))
+    dialog.preset.activated.emit(dialog.preset.currentIndex())
+    chosen = dialog.choices()
+    assert chosen is not None
+    assert (chosen.anonymise, chosen.colour) == (True, "greyscale")
+    QTest.mouseClick(dialog.forget, Qt.MouseButton.LeftButton)
+    assert dialog.preset.findText("For marking") == -1
+
+
+def test_the_filter_of_now(pair: MainWindow, qtbot: QtBot) -> None:
+    pair.panel.filter.setText("boats")
+    pair.actions_["export_pdf"].trigger()
+    dialog = pair.exporting.dialog
+    assert dialog is not None
+    assert dialog.form.filtered.isEnabled()
+    QTest.keyClick(dialog.form.filtered, Qt.Key.Key_Space)
+    chosen = dialog.choices()
+    assert chosen is not None
+    assert chosen.only.words == "boats"
+    dialog.reject()
+    pair.panel.filter.clear()
+    pair.actions_["export_pdf"].trigger()
+    assert pair.exporting.dialog is not None
+    assert not pair.exporting.dialog.form.filtered.isEnabled()
+    pair.exporting.dialog.reject()
+
+
+def test_ctrl_p_prints_the_pages_of_the_pdf(pair: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paper = tmp_path / "paper.pdf"
+
+    def accept(asked: QPrintDialog) -> bool:
+        printer = asked.printer()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(paper))
+        printer.setResolution(72)
+        return True
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    QTest.keyClick(pair, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: any("sent to the printer" in text for text in pair.messages.texts), timeout=30_000)
+    printed = pypdfium2.PdfDocument(paper)
+    assert f"{len(printed)} pages were sent" in pair.messages.texts[0]
+    assert [round(side) for side in printed[0].get_size()] == [595, 842]
+    dark = sum(1 for value in printed[0].render(scale=0.5, grayscale=True).to_numpy().ravel() if value < 128)
+    assert dark > 200
+
+
+def test_a_print_dialog_that_is_left_prints_nothing(pair: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QPrintDialog, "exec", lambda asked: False)
+    pair.actions_["print"].trigger()
+    assert not pair.controller.jobs.busy()
+
+
+def test_every_field_has_a_name(dialog: ReportDialog) -> None:
+    for name in ("order", "paper", "landscape", "colour", "text_size", "language", "title", "author", "header", "footer"):
+        assert getattr(dialog.form, name).accessibleName()
+    assert all(box.text() for box in dialog.form.parts.values())
