@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMenu
 
 from reader.article.model import Span
@@ -168,7 +168,12 @@ class Noting(QObject):
 
     def _show_tags(self) -> None:
         if self._tags is not None:
-            made = self._window.controller.decisions
+            # later: the list may be in the middle of telling what was typed into it
+            QTimer.singleShot(0, self._tags, self._show_tags_now)
+
+    def _show_tags_now(self) -> None:
+        made = self._window.controller.decisions
+        if self._tags is not None:
             self._tags.show_tags(made.tags, lambda name: tagging.count(made.tagged, name))
 
     # menus

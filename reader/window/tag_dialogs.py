@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QKeySequence, QPainter, QPixmap, QShortcut
 from PySide6.QtWidgets import QColorDialog, QDialogButtonBox, QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QMenu, QPushButton, QWidget
 
-from reader.project.tags import LONGEST, PALETTE, Tags, named, tidy
+from reader.project.tags import LONGEST, PALETTE, Tags, named, same, tidy
 from reader.window.asking import Asking
 
 _NAMES = ("Red", "Amber", "Olive", "Green", "Blue", "Indigo", "Purple", "Brown")
@@ -110,6 +110,7 @@ class TagsDialog(Asking):
     def __init__(self, parent: QWidget, tags: Tags, count: Callable[[str], int]) -> None:
         super().__init__(parent, "tags_dialog", "Tags")
         self.resize(420, 400)
+        self._wanted = ""
         column = self.column
         self.list = QListWidget()
         self.list.setObjectName("tags")
@@ -139,6 +140,7 @@ class TagsDialog(Asking):
         close.rejected.connect(self.reject)
         row.addWidget(close)
         column.addLayout(row)
+        QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list, self._remove, context=Qt.ShortcutContext.WidgetShortcut)
         self.list.itemChanged.connect(self._renamed)
         self.list.currentItemChanged.connect(lambda _new, _old: self._allow())
         # Enter in the field adds a tag, and must not press a button as well
@@ -159,7 +161,9 @@ class TagsDialog(Asking):
             item.setToolTip(f"{number} {'passage' if number == 1 else 'passages'}")
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable)
             self.list.addItem(item)
-        self.list.setCurrentRow(min(max(0, at), self.list.count() - 1))
+        added = next((number for number, tag in enumerate(tags) if same(tag.name, self._wanted)), None) if self._wanted else None
+        self._wanted = ""
+        self.list.setCurrentRow(added if added is not None else min(max(0, at), self.list.count() - 1))
         self.list.blockSignals(False)
         self._allow()
 
@@ -169,12 +173,6 @@ class TagsDialog(Asking):
         item = self.list.currentItem()
         return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete and self.list.hasFocus():
-            self._remove()
-        else:
-            super().keyPressEvent(event)
-
     def _allow(self) -> None:
         for part in (self.rename, self.colour, self.remove):
             part.setEnabled(bool(self.current))
@@ -183,8 +181,8 @@ class TagsDialog(Asking):
         name = tidy(self.name.text())
         if name:
             self.name.clear()
+            self._wanted = name
             self.defining.emit(name, "")
-            self.list.setCurrentRow(self.list.count() - 1)
 
     def _remove(self) -> None:
         if self.current:

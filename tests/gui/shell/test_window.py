@@ -39,7 +39,7 @@ def test_an_empty_window_invites(window: MainWindow) -> None:
 
 def test_a_pair_fills_the_window(pair: MainWindow) -> None:
     assert pair.windowTitle() == "Harbour reopens after the storm ↔ Ferries sail again as Velm harbour opens – Diptych"
-    assert pair.status.tally.text() == "Suggested 3 · confirmed 0 · rejected 0"
+    assert pair.status.tally.text() == "Suggested 8 · confirmed 0 · rejected 0"
     assert pair.status.method.isVisible() and "weaker" in pair.status.method.toolTip()
     assert pair.actions_["export_pdf"].isEnabled()
 
@@ -149,7 +149,7 @@ def test_swap_turns_everything_round(pair: MainWindow, qtbot: QtBot) -> None:
     article = pair.controller.article("a")
     assert article is not None and article.title == "Ferries sail again as Velm harbour opens"
     assert pair.controller.status((known[1], known[0])) == "rejected"
-    assert pair.status.tally.text() == "Suggested 2 · confirmed 0 · rejected 1"
+    assert pair.status.tally.text() == "Suggested 6 · confirmed 0 · rejected 1"
 
 
 def test_link_and_unlink_what_was_gone_to_last(pair: MainWindow, qtbot: QtBot) -> None:

@@ -1,0 +1,190 @@
+"""Notes and tags: written, changed, listed, found, taken away and undone, by keys and mouse."""
+
+import pytest
+from asking import article, choose, dialog, press, select, titles, undo_name
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QMenu
+from pytestqt.qtbot import QtBot
+from velm import place
+
+from reader.project import commands
+from reader.window.main import MainWindow
+from reader.window.note_dialog import MOST
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+SAVE = QDialogButtonBox.StandardButton.Save
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def write(window: MainWindow, text: str) -> None:
+    asking = dialog(window)
+    QTest.keyClicks(asking.focusWidget(), text)
+    press(asking, SAVE)
+
+
+def test_a_note_on_the_paragraph_the_caret_is_in(pair: MainWindow, qtbot: QtBot) -> None:
+    pane = pair.view.panes["a"]
+    pane.setFocus()
+    pane.set_caret(place(article(pair, "a"), "fish market").paragraph)
+    QTest.keyClick(pair, Qt.Key.Key_M, CTRL)
+    asking = dialog(pair)
+    assert asking.windowTitle() == "Note on A¶4"
+    QTest.keyClicks(asking.focusWidget(), "Who **counted** the catch?")
+    QTest.keyClick(asking.focusWidget(), Qt.Key.Key_Return, CTRL)
+    note = pair.controller.decisions.notes[0]
+    assert (note.on, note.text, note.where) == ("paragraph", "Who **counted** the catch?", "A¶4")
+    assert note.written.endswith("+00:00")
+    assert undo_name(pair) == "note on A¶4"
+    assert pair.panel.chips.button("note").text() == "Notes 1"
+    QTest.keyClick(pair, Qt.Key.Key_Z, CTRL)
+    assert pair.controller.decisions.notes == ()
+
+
+def test_notes_on_a_stretch_a_link_and_the_comparison_are_listed_and_found(pair: MainWindow, qtbot: QtBot) -> None:
+    select(pair, "b", "school gym")
+    QTest.keyClick(pair, Qt.Key.Key_M, CTRL)
+    write(pair, "Which school?")
+    select(pair, "a", "140 boats")
+    select(pair, "b", "150 boats")
+    QTest.keyClick(pair, Qt.Key.Key_M, CTRL)
+    assert dialog(pair).windowTitle() == "Note on A¶2 ↔ B¶2"
+    write(pair, "Two counts")
+    QTest.keyClick(pair, Qt.Key.Key_M, CTRL | SHIFT)
+    write(pair, "# For the seminar")
+    assert [note.on for note in pair.controller.decisions.notes] == ["comparison", "link", "stretch"]
+    pair.panel.chips.choose("note")
+    assert titles(pair) == ["For the seminar", "Two counts", "Which school?"]
+    QTest.keyClicks(pair.panel.filter, "SCHOOL")
+    assert titles(pair) == ["Which school?"]
+    pair.panel.filter.clear()
+    pair.panel.chips.choose("overview")
+    assert "Two counts" in titles(pair)
+
+
+def test_going_to_a_note_and_changing_it(pair: MainWindow, qtbot: QtBot) -> None:
+    select(pair, "b", "school gym")
+    QTest.keyClick(pair, Qt.Key.Key_M, CTRL)
+    write(pair, "Which school?")
+    card = choose(pair, "note", "Which school")
+    assert "“school gym”" in card.nearest
+    QTest.keyClick(pair.panel.list, Qt.Key.Key_Return)
+    assert "Note on B¶4" in pair.status.why.whole
+    QTest.keyClick(pair.panel.list, Qt.Key.Key_F2)
+    asking = dialog(pair)
+    QTest.keyClicks(asking.focusWidget(), " The old one")
+    press(asking, SAVE)
+    assert titles(pair) == ["Which school? The old one"]
+    assert undo_name(pair) == "change note on B¶4"
+    QTest.keyClick(pair, Qt.Key.Key_M, CTRL)
+    asking = dialog(pair)
+    QTest.keyClick(asking.focusWidget(), Qt.Key.Key_A, CTRL)
+    QTest.keyClick(asking.focusWidget(), Qt.Key.Key_Delete)
+    press(asking, SAVE)
+    assert pair.controller.decisions.notes == () and undo_name(pair) == "remove note on B¶4"
+    QTest.keyClick(pair, Qt.Key.Key_Z, CTRL)
+    choose(pair, "note", "Which school")
+    QTest.keyClick(pair.panel.list, Qt.Key.Key_Delete)
+    assert pair.controller.decisions.notes == ()
+    assert "written no notes" in pair.panel.empty.text()
+
+
+def test_a_note_on_the_chosen_card_and_a_second_opens_the_first(pair: MainWindow, qtbot: QtBot) -> None:
+    choose(pair, "quote", "We will not")
+    QTest.keyClick(pair, Qt.Key.Key_M, CTRL)
+    write(pair, "Word for word")
+    assert pair.controller.decisions.notes[0].where == "A¶3 ↔ B¶3"
+    choose(pair, "quote", "We will not")
+    QTest.keyClick(pair, Qt.Key.Key_M, CTRL)
+    asking = dialog(pair)
+    assert asking.text.toPlainText() == "Word for word"  # type: ignore[attr-defined]
+    press(asking, QDialogButtonBox.StandardButton.Cancel)
+    assert len(pair.controller.decisions.notes) == 1
+
+
+def test_an_empty_note_and_one_beyond_all_measure_are_not_saved(pair: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(pair, Qt.Key.Key_M, CTRL | SHIFT)
+    asking = dialog(pair)
+    box = asking.findChild(QDialogButtonBox)
+    assert box is not None and not box.button(SAVE).isEnabled()
+    asking.text.setPlainText("x" * (MOST + 1))  # type: ignore[attr-defined]
+    assert not box.button(SAVE).isEnabled() and "Shorten it" in asking.hint.text()  # type: ignore[attr-defined]
+    QTest.keyClick(asking.focusWidget(), Qt.Key.Key_Return, CTRL)
+    assert asking.isVisible()
+    QTest.keyClick(asking, Qt.Key.Key_Escape)
+    assert pair.controller.decisions.notes == ()
+
+
+def test_a_passage_is_tagged_with_a_new_and_a_known_tag(pair: MainWindow, qtbot: QtBot) -> None:
+    select(pair, "a", "two stalls stayed closed")
+    QTest.keyClick(pair, Qt.Key.Key_T, CTRL)
+    asking = dialog(pair)
+    QTest.keyClicks(asking.focusWidget(), "Loss")
+    QTest.keyClick(asking.focusWidget(), Qt.Key.Key_Return)
+    assert [(t.tag, article(pair, "a").text(t.span)) for t in pair.controller.decisions.tagged] == [("Loss", "two stalls stayed closed")]
+    assert undo_name(pair) == "tag A4 “Loss”"
+    select(pair, "b", "school gym")
+    QTest.keyClick(pair, Qt.Key.Key_T, CTRL)
+    asking = dialog(pair)
+    QTest.keyClick(asking.focusWidget(), Qt.Key.Key_Down)
+    assert isinstance(asking.focusWidget(), QListWidget)
+    QTest.keyClick(asking.focusWidget(), Qt.Key.Key_Space)
+    press(asking, SAVE)
+    assert pair.panel.chips.button("tag").text() == "Tags 2"
+    pair.panel.chips.choose("tag")
+    assert titles(pair) == ["Loss", "Loss"]
+    assert [str(pair.panel.model.index(0, 0).data())] == ["Loss"] and pair.panel.model.rowCount() == 3
+    QTest.keyClicks(pair.panel.filter, "stalls")
+    assert len(titles(pair)) == 1
+    choose(pair, "tag", "Loss")
+    QTest.keyClick(pair.panel.list, Qt.Key.Key_Delete)
+    assert [t.side for t in pair.controller.decisions.tagged] == ["b"]
+    assert undo_name(pair) == "take “Loss” off A4"
+
+
+def test_tags_are_named_coloured_and_taken_away(pair: MainWindow, qtbot: QtBot) -> None:
+    select(pair, "a", "two stalls stayed closed")
+    QTest.keyClick(pair, Qt.Key.Key_T, CTRL)
+    QTest.keyClicks(dialog(pair).focusWidget(), "Loss")
+    press(dialog(pair), SAVE)
+    pair.actions_["tags"].trigger()
+    asking = dialog(pair)
+    QTest.keyClicks(asking.name, "Hope")  # type: ignore[attr-defined]
+    QTest.keyClick(asking.name, Qt.Key.Key_Return)  # type: ignore[attr-defined]
+    assert asking.isVisible()
+    assert [tag.name for tag in pair.controller.decisions.tags] == ["Loss", "Hope"]
+    tags = asking.findChild(QListWidget)
+    assert tags is not None
+    qtbot.waitUntil(lambda: tags.count() == 2 and tags.currentRow() == 1)
+    tags.setCurrentRow(0)
+    {action.text(): action for action in asking.colour.menu().actions()}["Blue"].trigger()  # type: ignore[attr-defined]
+    assert pair.controller.decisions.tags[0].colour == "#2878b5"
+    tags.item(0).setText("Loss and damage")
+    assert [t.tag for t in pair.controller.decisions.tagged] == ["Loss and damage"]
+    assert undo_name(pair) == "rename tag “Loss” to “Loss and damage”"
+    qtbot.waitUntil(lambda: tags.item(0).data(Qt.ItemDataRole.UserRole) == "Loss and damage")
+    tags.item(0).setText("  ")
+    assert tags.item(0).text() == "Loss and damage"
+    tags.setCurrentRow(0)
+    tags.setFocus()
+    QTest.keyClick(tags, Qt.Key.Key_Delete)
+    assert [tag.name for tag in pair.controller.decisions.tags] == ["Hope"] and pair.controller.decisions.tagged == ()
+    QTest.keyClick(asking, Qt.Key.Key_Escape)
+    pair.actions_["undo"].trigger()
+    assert [t.tag for t in pair.controller.decisions.tagged] == ["Loss and damage"]
+
+
+def test_the_menu_of_a_place_notes_and_tags(pair: MainWindow, qtbot: QtBot) -> None:
+    pair.controller.do(commands.define_tag("Loss"))
+    spot = place(article(pair, "a"), "fish market")
+    pair.view.menus.at_place("a", spot.paragraph, spot.start, pair.view.panes["a"].mapToGlobal(QPoint(5, 5)))
+    menu = [found for found in pair.findChildren(QMenu, "place_menu") if found.isVisible()][-1]
+    by_text = {action.text(): action for action in menu.actions()}
+    tags = by_text["&Tag"].menu()
+    assert isinstance(tags, QMenu)
+    tags.actions()[0].trigger()
+    assert [(t.tag, t.span) for t in pair.controller.decisions.tagged] == [("Loss", article(pair, "a").whole(spot.paragraph))]
+    by_text["&Note on this paragraph…"].trigger()
+    menu.close()
+    write(pair, "Ask the traders")
+    assert pair.controller.decisions.notes[0].on == "paragraph"
