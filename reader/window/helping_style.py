@@ -20,6 +20,8 @@ def sheet(t: Theme, faces: Typefaces) -> str:
     #guide_list::item:selected, #shortcuts_list::item:selected {{ background: {t.selection}; color: {t.selection_text}; }}
     #shortcuts_list QHeaderView::section {{ background: {t.panel}; color: {t.ink_soft}; border: none; border-bottom: 1px solid {t.line}; padding: 5px 6px; }}
     #shortcuts_told {{ color: {t.ink_soft}; }}
+    #panel QListView {{ border: 2px solid transparent; }}
+    #panel QListView:focus {{ border-color: {t.focus}; border-radius: 4px; }}
     #tour_title {{ font-family: "{faces.serif}"; font-size: 18px; font-weight: 600; }}
     #tour_text {{ color: {t.ink_soft}; font-size: 14px; }}
     """

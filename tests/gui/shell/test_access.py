@@ -1,6 +1,7 @@
 """The window without a mouse and without eyes: everything has a name, and the keyboard reaches everything."""
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QProgressBar, QTextEdit, QWidget
@@ -47,6 +48,24 @@ def test_the_tab_key_reaches_every_part(pair: MainWindow, qtbot: QtBot) -> None:
         pair.toolbar.findChild(QWidget, "tool_export_pdf"),
     ]
     assert [part.objectName() for part in wanted if part is not None and part not in reached] == []
+
+
+@pytest.mark.parametrize("appearance", ["theme_light", "theme_dark", "theme_contrast"])
+def test_the_focus_is_seen_wherever_it_is(pair: MainWindow, qtbot: QtBot, appearance: str) -> None:
+    pair.actions_[appearance].trigger()
+    pair.activateWindow()
+    qtbot.waitUntil(pair.isActiveWindow)
+    unseen = []
+    for control in controls(pair):
+        if not control.isVisible() or not control.isEnabled() or not control.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            continue
+        pair.area.setFocus()
+        around = QRect(control.mapTo(pair, control.rect().topLeft()), control.size()).adjusted(-3, -3, 3, 3)
+        before = pair.grab(around).toImage()
+        control.setFocus(Qt.FocusReason.TabFocusReason)
+        if control.hasFocus() and pair.grab(around).toImage() == before:
+            unseen.append(f"{type(control).__name__} {control.objectName()} {named(control)}")
+    assert unseen == []
 
 
 def test_the_empty_page_is_reached_too(window: MainWindow) -> None:
