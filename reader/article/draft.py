@@ -3,8 +3,8 @@
 No step changes a word: the text stays what the file says. Positions count entries from 0; offsets are code points.
 """
 
+import datetime
 from dataclasses import dataclass, replace
-from datetime import date
 
 from reader.article.assembly import dateline_of
 from reader.article.disguise import disguises
@@ -40,7 +40,7 @@ class About:
     title: str | None = None
     source: str | None = None
     byline: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     url: str | None = None
     language: str = "en"
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
@@ -25,9 +24,10 @@ from reader.article.intake import Intake
 from reader.project.decisions import Side
 from reader.window.asking import Asking
 from reader.window.taken_list import Row, TakenList
+from reader.window.theme import Theme
 
 _SHORT = {"Text": "", "Heading": "heading", "Block quote": "quote", "List item": "item", "Credit line": "credit"}
-FIELDS = (("title", "Headline"), ("source", "Source"), ("byline", "Byline"), ("date", "Date"), ("url", "Address"), ("language", "Language"))
+FIELDS = (("title", "Headline"), ("source", "Source"), ("byline", "Byline"), ("date", "Date"), ("language", "Language"), ("url", "Address"))
 
 
 class TakenDialog(Asking):
@@ -35,7 +35,7 @@ class TakenDialog(Asking):
 
     corrected = Signal(object)
 
-    def __init__(self, parent: QWidget, side: Side, intake: Intake) -> None:
+    def __init__(self, parent: QWidget, side: Side, intake: Intake, theme: Theme) -> None:
         super().__init__(parent, "taken_dialog", f"What was taken – report {side.upper()}")
         self.resize(1080, 760)
         self._intake = intake
@@ -44,8 +44,8 @@ class TakenDialog(Asking):
         self._undone: list[Draft] = []
         self.fields: dict[str, QLineEdit] = {}
         self.head = _label("", "sheet_text")
-        self.taken = TakenList("taken_list", "Paragraphs of the article")
-        self.left = TakenList("left_list", "What was left out")
+        self.taken = TakenList("taken_list", "Paragraphs of the article", theme, 84)
+        self.left = TakenList("left_list", "What was left out", theme, 124)
         self.text = QPlainTextEdit()
         self.said = _label("", "quiet")
         self.kind = QComboBox()
@@ -108,9 +108,10 @@ class TakenDialog(Asking):
             label.setBuddy(edit)
             edit.setAccessibleName(called)
             self.fields[name] = edit
+            wide = name in ("title", "url")
             row, place = (0, 0) if number == 0 else (1 + (number - 1) // 2, 2 * ((number - 1) % 2))
             grid.addWidget(label, row, place)
-            grid.addWidget(edit, row, place + 1, 1, 3 if number == 0 or name == "language" else 1)
+            grid.addWidget(edit, row, place + 1, 1, 3 if wide else 1)
         self.fields["date"].setPlaceholderText("2026-03-04")
         self.fields["language"].setPlaceholderText("en")
         return grid
@@ -123,13 +124,10 @@ class TakenDialog(Asking):
         self.kind.activated.connect(self._call)
         self.undoing.clicked.connect(lambda: self._turn(self._done, self._undone))
         self.redoing.clicked.connect(lambda: self._turn(self._undone, self._done))
-        for keys, act in (
-            (QKeySequence(QKeySequence.StandardKey.Delete), self.out.click),
-            (QKeySequence(QKeySequence.StandardKey.Undo), self.undoing.click),
-            (QKeySequence(QKeySequence.StandardKey.Redo), self.redoing.click),
-        ):
-            # Del in a field or in the text deletes there, or does nothing
-            QShortcut(keys, self.taken, act, context=Qt.ShortcutContext.WidgetShortcut)
+        self.taken.deleting.connect(self.out.click)
+        for paragraphs in (self.taken, self.left):
+            paragraphs.undoing.connect(self.undoing.click)
+            paragraphs.redoing.connect(self.redoing.click)
         self.taken.selectionModel().selectionChanged.connect(lambda *_: self._chosen(self.taken, self.left))
         self.left.selectionModel().selectionChanged.connect(lambda *_: self._chosen(self.left, self.taken))
         self.text.cursorPositionChanged.connect(self._allow)
@@ -269,7 +267,7 @@ def _beside(title: str, what: QWidget, below: list[QWidget]) -> QWidget:
     """A list under its title, over what can be done with it."""
     whole = QWidget()
     column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 6, 0, 0)
+    column.setContentsMargins(2, 6, 8, 0)
     column.setSpacing(6)
     column.addWidget(_label(title, "quiet"))
     column.addWidget(what, 1)

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.article.disguise import shown
+from reader.window.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 _LONGEST = 260
 _LINES = 3
 _MARGIN = 10
-_TAG = 92
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,23 @@ class _Rows(QAbstractListModel):
 
 
 class _Paragraph(QStyledItemDelegate):
-    """Paints one row: the tag in the margin, the words beside it."""
+    """Paints one row: the tag in the margin, `tag` pixels wide, the words beside it."""
+
+    def __init__(self, theme: Theme, tag: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tag = tag
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = option.widget
-        width = (view.viewport().width() if isinstance(view, QAbstractItemView) else 400) - _TAG - 2 * _MARGIN
+        width = (view.viewport().width() if isinstance(view, QAbstractItemView) else 400) - self._tag - 2 * _MARGIN
         metrics = QFontMetrics(option.font)
         words = metrics.boundingRect(QRect(0, 0, max(80, width), 10_000), Qt.TextFlag.TextWordWrap, str(index.data()))
-        return QSize(100, min(words.height(), _LINES * metrics.lineSpacing()) + 11)
+        small = QFont(option.font)
+        small.setPixelSize(max(9, metrics.height() - 6))
+        said = str(index.data(Qt.ItemDataRole.UserRole))
+        tag = QFontMetrics(small).boundingRect(QRect(0, 0, self._tag - 8, 1000), Qt.TextFlag.TextWordWrap, said)
+        return QSize(100, max(min(words.height(), _LINES * metrics.lineSpacing()), tag.height() + 2) + 11)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -66,43 +75,48 @@ class _Paragraph(QStyledItemDelegate):
             painter.restore()
 
     def _paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        palette: QPalette = option.palette
+        theme = self._theme
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         area: QRect = option.rect
         if chosen:
-            painter.fillRect(area, palette.highlight())
-        painter.setPen(palette.color(QPalette.ColorRole.Mid))
+            painter.fillRect(area, QColor(theme.selection))
+        painter.setPen(QColor(theme.line))
         painter.drawLine(area.left() + _MARGIN, area.bottom(), area.right() - _MARGIN, area.bottom())
-        ink = palette.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text)
-        quiet = ink if chosen else palette.color(QPalette.ColorRole.PlaceholderText)
+        ink = QColor(theme.selection_text if chosen else theme.ink)
+        quiet = ink if chosen else QColor(theme.ink_quiet)
         font = option.font
         metrics = QFontMetrics(font)
         painter.setPen(quiet)
-        small = option.font
+        small = QFont(font)
         small.setPixelSize(max(9, metrics.height() - 6))
         painter.setFont(small)
-        tag = QRect(area.left() + _MARGIN, area.top() + 6, _TAG - 8, area.height() - 8)
+        tag = QRect(area.left() + _MARGIN, area.top() + 6, self._tag - 8, area.height() - 8)
         painter.drawText(tag, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, str(index.data(Qt.ItemDataRole.UserRole)))
         painter.setPen(ink)
         model = index.model()
         font = option.widget.font() if option.widget is not None else font
         font.setBold(isinstance(model, _Rows) and model.rows[index.row()].strong)
         painter.setFont(font)
-        words = QRect(area.left() + _MARGIN + _TAG, area.top() + 4, area.width() - _TAG - 2 * _MARGIN, area.height() - 9)
+        words = QRect(area.left() + _MARGIN + self._tag, area.top() + 4, area.width() - self._tag - 2 * _MARGIN, area.height() - 9)
         painter.setClipRect(words)
         painter.drawText(words, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, str(index.data()))
 
 
 class TakenList(QListView):
-    """Paragraphs one under the other; several can be chosen."""
+    """Paragraphs one under the other; several can be chosen. Del, undo and redo are passed on."""
 
-    def __init__(self, name: str, called: str, parent: QWidget | None = None) -> None:
+    deleting = Signal()
+    undoing = Signal()
+    redoing = Signal()
+
+    def __init__(self, name: str, called: str, theme: Theme, tag: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self.setStyleSheet(f"QListView {{ background: {theme.card}; border: 1px solid {theme.line}; border-radius: 6px; outline: none; }}")
         self.setAccessibleName(called)
         self._rows = _Rows()
         self.setModel(self._rows)
-        self.setItemDelegate(_Paragraph(self))
+        self.setItemDelegate(_Paragraph(theme, tag, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -110,6 +124,16 @@ class TakenList(QListView):
         # thousands of paragraphs are laid out a few at a time
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(200)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.deleting.emit()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.undoing.emit()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redoing.emit()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def rows(self) -> tuple[Row, ...]:

@@ -92,7 +92,7 @@ class WaysIn(QObject):
             intake = Intake(opened.article, form="this report")
         elif intake.article != opened.article:
             intake = Intake(opened.article, intake.left_out, intake.form, intake.notes, intake.data)
-        dialog = TakenDialog(self._window, side, intake)
+        dialog = TakenDialog(self._window, side, intake, self._window.appearance.theme)
         dialog.corrected.connect(lambda corrected: self._window.controller.correct(side, corrected))
         dialog.open()
 

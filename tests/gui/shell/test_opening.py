@@ -73,12 +73,6 @@ def test_two_files_dropped_anywhere_open_as_a_pair(window: MainWindow, files: Fi
     assert window.panel.count() == 5
 
 
-def test_three_files_are_refused_in_words(window: MainWindow, files: Files, qtbot: QtBot) -> None:
-    drop(window, mime_of(files.a, files.b, files.a), 0.5)
-    assert "these are 3 files" in window.messages.texts[0]
-    assert title(window, "a") is None
-
-
 def test_dropped_text_is_read_as_a_report(window: MainWindow, qtbot: QtBot) -> None:
     data = QMimeData()
     data.setText(A)
