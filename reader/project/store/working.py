@@ -222,7 +222,7 @@ def _empty(path: Path) -> bool:
     except (OSError, sqlite3.Error):
         return False
     try:
-        return not connection.execute("SELECT name FROM sqlite_master").fetchall() and not path.stat().st_size
+        return not connection.execute("SELECT name FROM sqlite_master").fetchall()
     except (OSError, sqlite3.Error):
         return False
     finally:
