@@ -1,6 +1,7 @@
 """The command line: a thin door to the same calls that the window makes."""
 
 import argparse
+import gc
 import os
 import sys
 import tempfile
@@ -59,6 +60,7 @@ def _open_window(args: argparse.Namespace) -> int:
     if len(args.articles) > 2:
         raise RefusedError(f"Diptych opens two articles at a time, and {len(args.articles)} were named.")
     _needs_display()
+    gc.disable()  # until the window stands: `run` turns it on again
     with _qt():
         from reader.window.app import run
     return run([Path(name) for name in args.articles], exit_after_first_paint=args.exit_after_first_paint)
