@@ -20,6 +20,7 @@ from reader.project.places import Pair, Places, in_words
 from reader.project.tags import Tagged
 from reader.report.extracts import shorten
 from reader.window.cards import Card
+from reader.window.margin_signs import MarginSigns
 from reader.window.note_dialog import NoteDialog
 from reader.window.tag_dialogs import TagDialog, TagsDialog, swatch
 
@@ -41,9 +42,21 @@ class Noting(QObject):
         self._window = window
         self._correcting = correcting
         self._tags: TagsDialog | None = None
+        self.signs: dict[Side, MarginSigns] = {}
 
     def join(self) -> None:
-        self._window.controller.decisions_changed.connect(self._show_tags)
+        controller = self._window.controller
+        self.signs = {side: MarginSigns(pane, side) for side, pane in self._window.view.panes.items()}
+        for sign in self.signs.values():
+            sign.note_wanted.connect(self.edit)
+        controller.decisions_changed.connect(self._show_tags)
+        # after the view has taken the articles that the places are in
+        for changed in (controller.decisions_changed, controller.articles_changed, controller.compared_changed):
+            changed.connect(self._show_signs)
+
+    def _show_signs(self) -> None:
+        for sign in self.signs.values():
+            sign.show_decisions(self._window.controller.decisions)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         return {

@@ -188,3 +188,40 @@ def test_the_menu_of_a_place_notes_and_tags(pair: MainWindow, qtbot: QtBot) -> N
     menu.close()
     write(pair, "Ask the traders")
     assert pair.controller.decisions.notes[0].on == "paragraph"
+
+
+def test_notes_and_tags_stand_beside_the_text(pair: MainWindow, qtbot: QtBot) -> None:
+    signs = pair.correcting.noting.signs
+    assert not signs["a"].isVisible() and not signs["b"].isVisible()
+    do, spot = pair.controller.do, place(article(pair, "a"), "140 boats")
+    do(commands.apply_tag("Loss", "a", spot))
+    do(commands.apply_tag("Count", "a", place(article(pair, "a"), "boats at their")))
+    do(commands.write_note("link", (("a", article(pair, "a").whole(1)), ("b", article(pair, "b").whole(1))), "Two <counts>", ""))
+    assert signs["a"].isVisible() and signs["b"].isVisible()
+    bars = signs["a"].bars()
+    assert [bar.name for _, bar in bars] == ["Loss", "Count"] and bars[0][0].left() < bars[1][0].left()
+    ((box, note),) = signs["b"].signs()
+    assert note.text == "Two <counts>"
+    shown = signs["a"].grab().toImage()
+    centre = bars[0][0].center()
+    assert shown.pixelColor(int(centre.x()), int(centre.y())).name() == pair.controller.decisions.tags[0].colour
+    viewport = pair.view.panes["b"].viewport()
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+    asking = dialog(pair)
+    assert asking.windowTitle() == "Note on A¶2 ↔ B¶2"
+    press(asking, QDialogButtonBox.StandardButton.Cancel)
+    for _ in range(3):
+        pair.actions_["undo"].trigger()
+    assert not signs["a"].isVisible() and not signs["b"].isVisible()
+
+
+def test_signs_go_along_when_the_page_scrolls(pair: MainWindow, qtbot: QtBot) -> None:
+    pair.resize(1200, 420)
+    pair.controller.do(commands.write_note("paragraph", (("a", article(pair, "a").whole(2)),), "The crew", ""))
+    pane, sign = pair.view.panes["a"], pair.correcting.noting.signs["a"]
+    pane.scroll_to(0)
+    ((before, _),) = sign.signs()
+    pane.scroll_to(20)
+    ((after, _),) = sign.signs()
+    assert pane.top > 0 and before.top() - after.top() == pytest.approx(pane.top, abs=1)
+    assert sign.geometry() == pane.viewport().geometry()
