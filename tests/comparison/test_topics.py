@@ -133,6 +133,12 @@ def test_what_somebody_is_is_no_topic() -> None:
     assert only_label("The bearded congressman repaired a leaking trombone.") == "Leaking trombone"
 
 
+def test_a_second_thing_is_named_where_there_is_room() -> None:
+    assert only_label("The herring quota angered Malmö, where a harbour strike began.") == "Malmö strike, herring quota"
+    label = only_label("The otters of the old canal and the clay burrows and the towpath repairs troubled engineers.")
+    assert len(label.replace(",", "").split()) <= 5
+
+
 def test_one_paragraph_is_one_topic_and_a_new_matter_another() -> None:
     story = reading(
         "Otters returned to the canal in spring. Their burrows weaken the towpath. Engineers measured the burrows.",
