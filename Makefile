@@ -14,11 +14,12 @@ NO_SCREEN := yes
 endif
 endif
 
-.PHONY: help run test lint format pictures wheel clean distclean
+.PHONY: help run test faults lint format pictures wheel clean distclean
 
 help:
 	@echo "make run       open the sample pair (without a display: write its report and a picture of the window to out/)"
 	@echo "make test      ruff, mypy, import-linter, and every test with branch coverage"
+	@echo "make faults    kill saving, fail its disk and cut its power at every point (Linux, a C compiler; some minutes)"
 	@echo "make lint      the same without the tests"
 	@echo "make format    let ruff lay out the code"
 	@echo "make pictures  make the README's pictures again"
@@ -49,6 +50,9 @@ test: lint
 		$(BIN)/coverage report --include="reader/$$part/*" --format=total --fail-under=90 >/dev/null \
 		|| { echo "reader/$$part: $$($(BIN)/coverage report --include="reader/$$part/*" --format=total) % of lines and branches are tested; 90 % are asked for"; exit 1; }; \
 	done
+
+faults: $(READY)
+	$(BIN)/python tests/faults/run.py
 
 lint: $(READY)
 	$(BIN)/ruff check

@@ -1,0 +1,19 @@
+"""A sample of the points at which saving is killed, starved and unplugged; `make faults` tries them all."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).resolve().parent
+NO_COMPILER = 77
+
+
+def test_no_work_is_lost_at_a_sample_of_the_points() -> None:
+    done = subprocess.run([sys.executable, str(HERE / "run.py"), "--every", "150"], capture_output=True, text=True, timeout=600, check=False)
+    if done.returncode == NO_COMPILER:
+        pytest.skip("needs a C compiler and Linux")
+    assert done.returncode == 0, done.stdout + done.stderr
+    said = done.stdout.splitlines()[-1].split()
+    assert said[0] == "all" and int(said[2]) > 60 and said[-1] == "0"
