@@ -43,6 +43,7 @@ class EdgeMap(QWidget):
         super().__init__(parent)
         self._pane = pane
         self.theme = theme
+        self._ground: QPixmap | None = None
         self._picture: QPixmap | None = None
         self._dragging = False
         self.setObjectName(f"map_{pane.side}")
@@ -54,6 +55,11 @@ class EdgeMap(QWidget):
 
     def forget(self) -> None:
         """Marks, places or colours have changed: draw the map anew when it is next seen."""
+        self._ground = None
+        self.forget_ticks()
+
+    def forget_ticks(self) -> None:
+        """What was found or bookmarked has changed."""
         self._picture = None
         self.update()
 
@@ -74,7 +80,12 @@ class EdgeMap(QWidget):
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._picture is None:
-            self._picture = self._draw()
+            if self._ground is None:
+                self._ground = self._draw()
+            self._picture = QPixmap(self._ground)
+            with QPainter(self._picture) as painter:
+                self._finds(painter)
+                self._bookmarks(painter)
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self._picture)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -99,8 +110,6 @@ class EdgeMap(QWidget):
                 self._density(painter)
             else:
                 self._blocks(painter)
-            self._finds(painter)
-            self._bookmarks(painter)
         return picture
 
     def _density(self, painter: QPainter) -> None:
@@ -151,14 +160,23 @@ class EdgeMap(QWidget):
                     painter.fillRect(QRectF(inner, top + tall * mark.start / length, 3.0, max(2.0, tall * (mark.end - mark.start) / length)), quote)
 
     def _finds(self, painter: QPainter) -> None:
-        """A tick across the map for each place found."""
+        """A tick across the map for each place found; in a long article one for each line of the map that has any."""
+        hits = self._pane.painter_of_page.found
+        if hits is None:
+            return
         scale, found = self.scale(), QColor(self.theme.find)
         tops, bottoms = self._pane.page.placement.extents
-        for paragraph, stretches in self._pane.painter_of_page.found.items():
+        dense = len(tops) * 3 > self.height()
+        ticks: set[int] = set()
+        for paragraph in hits.paragraphs():
+            if dense:
+                ticks.add(round(scale.to_map(tops[paragraph])))
+                continue
             length = max(1, len(self._pane.article.paragraphs[paragraph].text))
-            for start, _ in stretches:
-                y = scale.to_map(tops[paragraph] + (bottoms[paragraph] - tops[paragraph]) * start / length)
-                painter.fillRect(QRectF(1.0, y, self.width() - 2.0, 2.0), found)
+            tall = bottoms[paragraph] - tops[paragraph]
+            ticks.update(round(scale.to_map(tops[paragraph] + tall * span.start / length)) for span in hits.at(paragraph))
+        for y in ticks:
+            painter.fillRect(QRectF(1.0, y, self.width() - 2.0, 2.0), found)
 
     def _bookmarks(self, painter: QPainter) -> None:
         """A small flag at the outer edge for each bookmark."""

@@ -66,7 +66,6 @@ class Landmarks(QObject):
             pane = self._panes[side]
             pane.painter_of_page.bookmarks = self._marked.of(side)
             pane.viewport().update()
-            pane.placed.emit()
 
     # going
 

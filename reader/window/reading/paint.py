@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout
 
-from reader.article.model import Article
+from reader.article.model import Article, Span
 from reader.window.reading.document import Units
+from reader.window.reading.find import Hits
 from reader.window.reading.guard import saved, tell_once
 from reader.window.reading.layout import LABEL, PageLayout
 from reader.window.reading.marks import NOTHING, ParagraphMarks, Side
@@ -51,8 +52,8 @@ class PagePainter:
         self.units = Units(())
         self.marks: tuple[ParagraphMarks, ...] = ()
         self.lifted = Lifted()
-        self.found: dict[int, list[tuple[int, int]]] = {}
-        self.found_now: tuple[int, int] | None = None
+        self.found: Hits | None = None
+        self.found_now: Span | None = None
         self.dim_shared = False
         self.bookmarks: frozenset[int] = frozenset()
         self.caret_shown = False
@@ -135,11 +136,11 @@ class PagePainter:
         painter.setBrush(QColor(theme.quote_ground))
         for rect, _ in shapes.quotes:
             painter.drawRoundedRect(rect.adjusted(-0.5, 1.5, 0.5, -1), 2, 2)
-        for number, (start, end) in enumerate(self.found.get(paragraph, ())):
-            now = self.found_now == (paragraph, number)
+        for span in self.found.at(paragraph) if self.found is not None else ():
+            now = self.found_now == span
             painter.setBrush(QColor(theme.find_ground))
             painter.setPen(QPen(QColor(theme.find_current), 1.6) if now else Qt.PenStyle.NoPen)
-            for rect in layout.stretch(paragraph, start, end):
+            for rect in layout.stretch(paragraph, self.units.to_units(paragraph, span.start), self.units.to_units(paragraph, span.end)):
                 painter.drawRoundedRect(rect.adjusted(-1.5, 2, 1.5, -2), 3, 3)
         painter.setPen(Qt.PenStyle.NoPen)
 

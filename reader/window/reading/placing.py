@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import isnan, nan
 
+_NOTE = 24.0
+"""Height of the quiet line that says what stands elsewhere."""
 Lengths = Sequence[float]
 Flags = Sequence[bool]
 Indices = Sequence[int]
@@ -133,27 +135,23 @@ class Row:
 
 def in_rows(rows: Sequence[Row], heights_a: Lengths, heights_b: Lengths, spacing: Spacing, folded: Sequence[bool] = ()) -> tuple[Placement, Placement]:
     """Rows under one another, each as high as its higher side, both sides of a row with the same top. A run of folded rows takes one fold line."""
-    builders = (_Side(heights_a), _Side(heights_b))
+    a, b = _Side(heights_a), _Side(heights_b)
     y, run, in_fold, rules = spacing.top, 0.0, False, []
-    note_height = 24.0
+    some_folded = len(folded)
     for number, row in enumerate(rows):
-        if number < len(folded) and folded[number]:
+        if number < some_folded and folded[number]:
             if not in_fold:
                 run, y = y, y + spacing.fold + spacing.gap
             in_fold = True
-            for builder, members in zip(builders, (row.a, row.b), strict=True):
-                builder.fold(members, run)
+            a.fold(row.a, run)
+            b.fold(row.b, run)
             continue
         in_fold = False
-        ends = [
-            builder.put(members, also, y, spacing.gap, note_height)
-            for builder, members, also in zip(builders, (row.a, row.b), (row.also_a, row.also_b), strict=True)
-        ]
-        y = max(ends) + spacing.gap
+        y = max(a.put(row.a, row.also_a, y, spacing.gap), b.put(row.b, row.also_b, y, spacing.gap)) + spacing.gap
         rules.append(y - spacing.gap / 2)
     bottom = y - spacing.gap if rows else y
-    a, b = (builder.done(bottom, spacing, tuple(rules[:-1])) for builder in builders)
-    return a, b
+    between = tuple(rules[:-1])
+    return a.done(bottom, spacing, between), b.done(bottom, spacing, between)
 
 
 class _Side:
@@ -166,7 +164,7 @@ class _Side:
         self.folds: dict[float, list[int]] = {}
         self.notes: list[Note] = []
 
-    def put(self, members: Sequence[int], also: tuple[int, ...], y: float, gap: float, note: float) -> float:
+    def put(self, members: Sequence[int], also: tuple[int, ...], y: float, gap: float) -> float:
         """Place a row's paragraphs from `y` down; where they end."""
         end = y
         for paragraph in members:
@@ -176,7 +174,7 @@ class _Side:
             y = end + gap
         if also:
             self.notes.append(Note(y, also))
-            end = y + note
+            end = y + _NOTE
         return end
 
     def fold(self, members: Sequence[int], top: float) -> None:

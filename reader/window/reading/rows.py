@@ -24,6 +24,8 @@ class Arrangement:
         self._rows: tuple[Row, ...] = ()
         self._open: dict[Side, set[int]] = {"a": set(), "b": set()}
         self._agreed: dict[Side, Flags] = {}
+        self._asked: tuple[object, ...] = ()
+        self._placed = in_rows((), (), (), a.page.spacing)
 
     def set_counterparts(self, known: Counterparts | None) -> None:
         self._known = known
@@ -66,7 +68,11 @@ class Arrangement:
         folded: list[bool] = []
         if hidden_a is not None and hidden_b is not None:
             folded = [all(hidden_a[i] for i in row.a) and all(hidden_b[i] for i in row.b) for row in self._rows]
-        placed_a, placed_b = in_rows(self._rows, a.page.heights(), b.page.heights(), a.page.spacing, folded)
+        # both panes ask for this one after the other: where nothing has changed in between, once is enough
+        asked = (self._rows, a.page.heights(), b.page.heights(), a.page.spacing, folded)
+        if asked != self._asked:
+            self._asked, self._placed = asked, in_rows(*asked)
+        placed_a, placed_b = self._placed
         with a.still(), b.still():
             a.page.place(placed_a)
             b.page.place(placed_b)

@@ -5,7 +5,7 @@ import time
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.article.model import Article, Span
-from reader.window.reading.find import Finder
+from reader.window.reading.find import Finder, Hits
 from reader.window.reading.following import Following
 from reader.window.reading.marks import Side
 from reader.window.reading.pane import Pane
@@ -23,8 +23,7 @@ class Searching(QObject):
         self._panes: dict[Side, Pane] = {"a": a, "b": b}
         self._following = following
         self.finders: dict[Side, Finder] = {"a": Finder(Article(())), "b": Finder(Article(()))}
-        self._text = ""
-        self._found: list[tuple[Side, Span]] = []
+        self._hits: dict[Side, Hits] = {side: finder.hits("") for side, finder in self.finders.items()}
         self._at = -1
         self._ahead = QTimer(self)
         self._ahead.setInterval(4)
@@ -43,50 +42,55 @@ class Searching(QObject):
 
     def set_text(self, text: str) -> tuple[int, int]:
         """Seek a text: how often it stands in A and in B."""
-        self._text, self._at = text, -1
-        found: dict[Side, tuple[Span, ...]] = {side: finder.find(text) for side, finder in self.finders.items()}
-        self._found = [(side, span) for side, spans in found.items() for span in spans]
-        for side, spans in found.items():
-            pane = self._panes[side]
-            highlights: dict[int, list[tuple[int, int]]] = {}
-            for span in spans:
-                highlights.setdefault(span.paragraph, []).append(
-                    (pane.units.to_units(span.paragraph, span.start), pane.units.to_units(span.paragraph, span.end))
-                )
-            if highlights or pane.painter_of_page.found:
-                pane.painter_of_page.found, pane.painter_of_page.found_now = highlights, None
-                pane.viewport().update()
+        self._at = -1
+        self._hits = {side: finder.hits(text) for side, finder in self.finders.items()}
+        for side, hits in self._hits.items():
+            painter = self._panes[side].painter_of_page
+            if len(hits) or painter.found is not None:
+                painter.found, painter.found_now = (hits if len(hits) else None), None
+                self._panes[side].viewport().update()
                 self.changed.emit()
-        return len(found["a"]), len(found["b"])
+        return len(self._hits["a"]), len(self._hits["b"])
+
+    def __len__(self) -> int:
+        return sum(len(hits) for hits in self._hits.values())
 
     @property
     def place(self) -> tuple[Side, Span] | None:
         """The place gone to last."""
-        return self._found[self._at] if 0 <= self._at < len(self._found) else None
+        return self._place(self._at) if 0 <= self._at < len(self) else None
+
+    def _place(self, number: int) -> tuple[Side, Span]:
+        before = len(self._hits["a"])
+        return ("a", self._hits["a"][number]) if number < before else ("b", self._hits["b"][number - before])
 
     def go(self, step: int) -> None:
         """Go on by so many places, round and round; at first to the nearest one that is in view."""
-        if not self._found:
+        if not len(self):
             return
-        self._at = self._first(step) if self._at < 0 else (self._at + step) % len(self._found)
-        side, span = self._found[self._at]
+        self._at = self._first(step) if self._at < 0 else (self._at + step) % len(self)
+        side, span = self._place(self._at)
         pane = self._panes[side]
         for other_side, other_pane in self._panes.items():
-            now = None
-            if other_side == side:
-                start = pane.units.to_units(span.paragraph, span.start)
-                now = (span.paragraph, [s for s, _ in pane.painter_of_page.found.get(span.paragraph, ())].index(start))
-            other_pane.painter_of_page.found_now = now
+            other_pane.painter_of_page.found_now = span if other_side == side else None
             other_pane.viewport().update()
         pane.set_caret(span.paragraph, span.start)
         self._following.show(side, pane.height_of(span))
 
     def _first(self, step: int) -> int:
-        leader = self._following.leader
-        pane = self._panes[leader]
-        order = range(len(self._found)) if step > 0 else range(len(self._found) - 1, -1, -1)
-        for i in order:
-            side, span = self._found[i]
-            if side == leader and (pane.height_of(span) >= pane.top if step > 0 else pane.height_of(span) <= pane.top + pane.viewport().height()):
-                return i
-        return order[0]
+        """The first place from the top of what the leading pane shows on, or the last one that is not below it."""
+        side = self._following.leader
+        pane, hits = self._panes[side], self._hits[side]
+        ahead = 0 if side == "a" else len(self._hits["a"])
+        top, bottom = pane.top, pane.top + pane.viewport().height()
+        tops, bottoms = pane.page.placement.extents
+        paragraphs = hits.paragraphs()
+        for paragraph in paragraphs if step > 0 else reversed(paragraphs):
+            if bottoms[paragraph] < top if step > 0 else tops[paragraph] > bottom:
+                continue
+            spans = list(enumerate(hits.at(paragraph), ahead + hits.before(paragraph)))
+            for number, span in spans if step > 0 else reversed(spans):
+                height = pane.height_of(span)
+                if height >= top if step > 0 else height <= bottom:
+                    return number
+        return 0 if step > 0 else len(self) - 1

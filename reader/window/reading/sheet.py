@@ -3,6 +3,7 @@
 Colours are the painter's, positions the layout's. Lengths are logical pixels of content or viewport.
 """
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -58,6 +59,7 @@ class Sheet(QTextEdit):
         self._own: QTextDocument | None = None
         self._direction: bool | None = None
         self._letters_right = False
+        self._outdated, self._arranged, self._arranging = False, 0.0, 0.0
         self._hidden: set[int] = set()
         self.painter_of_page = PagePainter(side, theme, load().sans)
         self.setReadOnly(True)
@@ -86,7 +88,7 @@ class Sheet(QTextEdit):
         self.article = article
         self._direction = None
         self.painter_of_page.marks = ()
-        self.painter_of_page.found, self.painter_of_page.found_now = {}, None
+        self.painter_of_page.found, self.painter_of_page.found_now = None, None
         self.painter_of_page.lifted = Lifted()
         self._anchor = None
         self._hidden = set()
@@ -302,8 +304,14 @@ class Sheet(QTextEdit):
         """Make a helping of heights exact, then let events through."""
         near = self.page.placement.near(self.middle())
         done, changed = self.page.lay_some(near or 0, _HELPING)
-        if changed:
+        self._outdated |= changed
+        now = time.perf_counter()
+        # arranging thousands of paragraphs takes longer than a helping: most of the time goes into helpings
+        if self._outdated and (done or now - self._arranged > max(0.05, 8 * self._arranging)):
+            self._outdated = False
             self.rearrange()
+            self._arranged = time.perf_counter()
+            self._arranging = self._arranged - now
         if done:
             self._idle.stop()
 

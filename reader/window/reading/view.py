@@ -101,7 +101,9 @@ class ReadingView(QWidget):
         self.following.moved.connect(self._moved)
         self.lock.toggled.connect(self.following.set_level)
         self.lock.toggled.connect(self.level_changed)
-        self.searching.changed.connect(self._forget_maps)
+        for edge in self.maps.values():
+            self.searching.changed.connect(edge.forget_ticks)
+            self.landmarks.changed.connect(edge.forget_ticks)
         self.pointing.why_changed.connect(self.why_changed)
         self.pointing.place_activated.connect(self.place_activated)
         self.pointing.counterpart_shown.connect(self.counterpart_shown)
