@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from reader.article import trees
+from reader.article.assembly import LONGEST_PARAGRAPH
 from reader.article.dated import day_in
 from reader.article.decoding import MARKS, NotTextError, decode_page
 from reader.article.frontmatter import Header
@@ -24,6 +25,8 @@ NEIGHBOURS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "
 """What browsers read in place of what a page names."""
 NEVER = frozenset({"utf-16", "utf-16le", "utf-16be", "utf-32", "utf-7", "unicode"})
 """Codes that a page cannot truly name in ASCII letters."""
+MOST_TAGS = 200_000
+"""The longest pages of news sites have some ten thousand."""
 TOO_LITTLE = 250
 """Characters. With less, what trafilatura found is no article, and all that stands in no list, box or foot is taken."""
 SURE = frozenset({"caption", "button", "form"})
@@ -48,10 +51,15 @@ def read(data: bytes, asked: Asked) -> Taken:
 
 def read_text(text: str, asked: Asked) -> Taken:
     """The same for a page that is text already: copied, or from an e-mail."""
+    if text.count("<") > MOST_TAGS:
+        raise UnreadableError("has far more elements than any article's page, too much to look through. Copy the article's text and paste it.")
     root = trees.html(text)
     walked = walk(root)
     if asked.fragment:
         return Taken(tuple(w.piece for w in walked), "copied from a web page or document", Header(language=language_of(root)))
+    longest = max((len(w.piece.text) for w in walked), default=0)
+    if longest > LONGEST_PARAGRAPH:
+        raise UnreadableError(f"has one paragraph of {longest:,} characters; Diptych reads up to {LONGEST_PARAGRAPH:,}. Copy the article's text and paste it.")
     document = _main(text, asked.address)
     pieces = _chosen(walked, document)
     header = _header(document, root, asked)

@@ -15,13 +15,15 @@ from reader.article.trees import html as tree
 from reader.article.walking import walk
 
 MOST_PARTS = 500
+MOST_NESTED = 60
+"""How many of them may have parts of their own."""
 ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 INTO = ("multipart/mixed", "multipart/alternative", "multipart/related", "multipart/signed", "multipart/report", "message/rfc822")
 
 
 def read(data: bytes, asked: Asked) -> Taken:
     """The article of an e-mail or a saved page. Raises UnreadableError, PasswordError where it is encrypted."""
-    if data.count(b"\n--") > 20 * MOST_PARTS:
+    if data.count(b"\n--") > 20 * MOST_PARTS or data.lower().count(b"boundary=") > MOST_NESTED:
         raise UnreadableError("was not opened: it has far more parts than any e-mail. Copy the article's text and paste it.")
     try:
         message = email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n"), policy=email.policy.default)
