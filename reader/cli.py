@@ -90,9 +90,10 @@ def _compare(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
             _say(f"No typeface here has these characters; the report gives them as codes: {' '.join(made.missing_glyphs)}")
     progress(1, "")
     if not (args.json or args.pdf):
+        from reader.report.linear import in_words
         from reader.report.summary import summary
 
-        _print(summary(comparison, Decisions(), _columns()))
+        _print(in_words(comparison, Decisions(), args.made) if args.words else summary(comparison, Decisions(), _columns()))
     return DONE
 
 
@@ -351,6 +352,7 @@ def _compare_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("b", nargs="?", metavar="B", help="the other")
     parser.add_argument("--json", metavar="OUT", help="write the comparison as JSON; - for standard output")
     parser.add_argument("--pdf", metavar="OUT", help="write the report as PDF; - for standard output")
+    parser.add_argument("--words", action="store_true", help="print everything as one column of words, for screen readers and braille")
     parser.add_argument("--made", metavar="DATE", type=_day, default=date.today(), help="the date that the report bears, 2025-11-30 (default: today)")
     parser.add_argument("--paper", choices=("a4", "us-letter"), default="a4", help="the report's paper (default: a4)")
     parser.add_argument("--lexical", action="store_true", help="go by shared words alone, without the trained model: faster and weaker")
@@ -392,7 +394,7 @@ COMMANDS: dict[str, Command] = {
     "compare": (
         _compare_arguments,
         _compare,
-        "compare A B [--json OUT] [--pdf OUT]",
+        "compare A B [--words] [--json OUT] [--pdf OUT]",
         "Compare two articles: a summary on the terminal, or JSON, or a PDF report.",
     ),
     "export": (

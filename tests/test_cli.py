@@ -379,3 +379,10 @@ def test_snapshot_to_standard_output(tmp_path: Path) -> None:
 def test_exit_after_first_paint_leaves(pair: tuple[str, str], tmp_path: Path) -> None:
     done = out_of("--exit-after-first-paint", *pair, env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)})
     assert done.returncode == 0, done.stderr.decode()
+
+
+def test_everything_is_printed_as_one_column_of_words(pair: tuple[str, str]) -> None:
+    done = out_of("compare", *pair, "--words", "--lexical", "--quiet")
+    assert done.returncode == 0, done.stderr.decode()
+    said = done.stdout.decode()
+    assert "BOTH ARTICLES, PARAGRAPH BY PARAGRAPH" in said and "Paragraph 1 of A" in said and "Paragraph 1 of B" in said

@@ -5,7 +5,12 @@ One paragraph is one line. What is said about a text stands in square brackets, 
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 
+from reader.comparison.model import Comparison
+from reader.project.decisions import Decisions
+from reader.report.build import build_report
+from reader.report.choices import Choices
 from reader.report.model import Passage, Report, Row, Run
 
 # Marks stand close to the punctuation beside them, as the words do.
@@ -18,6 +23,11 @@ def linear(report: Report) -> str:
     """The whole comparison: what the two are, the figures, what was found, then both articles paragraph by paragraph with every mark in words."""
     parts = [list(_front(report)), list(_found(report)), list(_noted(report)), list(_text(report)), list(_close(report))]
     return "\n\n".join("\n".join(lines) for lines in parts if lines) + "\n"
+
+
+def in_words(comparison: Comparison, decisions: Decisions, made: date) -> str:
+    """The whole comparison as the person left it, as one column of words."""
+    return linear(build_report(comparison, decisions, Choices(made)))
 
 
 def _front(report: Report) -> Iterator[str]:
@@ -102,7 +112,7 @@ def _row(row: Row) -> Iterator[str]:
         if row.kind == "linked":
             possible = "perhaps " if row.sign.endswith("?") else ""
             said += f", {possible}linked to {_and(across[passage.side])}{_STATUS.get(row.status, '')}"
-        elif passage.alone:
+        if passage.alone:
             said += f", only in {passage.side.upper()}"
         if elsewhere:
             # of a row that is linked, what has another counterpart may be any of its paragraphs

@@ -7,8 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout
 
-from reader.comparison.model import Comparison
-from reader.project.decisions import Decisions
 from reader.window.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -16,15 +14,6 @@ if TYPE_CHECKING:
     from reader.work import Progress
 
 MAKING = "Putting the comparison into words…"
-
-
-def in_words(comparison: Comparison, decisions: Decisions) -> str:
-    """The whole comparison as one column of words."""
-    from reader.report.build import build_report
-    from reader.report.choices import Choices
-    from reader.report.linear import linear
-
-    return linear(build_report(comparison, decisions, Choices(made=date.today())))
 
 
 class LinearView(QDialog):
@@ -101,7 +90,9 @@ class LinearView(QDialog):
             self.text.setPlainText(MAKING)
 
         def work(_progress: "Progress") -> str:
-            return in_words(comparison, decisions)
+            from reader.report.linear import in_words
+
+            return in_words(comparison, decisions, date.today())
 
         self._jobs.start("words", work, self._take, failed=self._failed)
 
