@@ -79,7 +79,7 @@ def test_cancelling_ends_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
         "import os; os.abort()",
         "print('no json')",
         "print('[1, 2]')",
-        """print('{"pieces": [["x", 9, "text", ""]], "header": {}, "form": "", "notes": []}')""",
+        """print('{"pieces": [["x", 9, "text", ""]], "header": {}}')""",
     ],
 )
 def test_what_comes_back_is_checked(monkeypatch: pytest.MonkeyPatch, script: str) -> None:
