@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout
 
 from reader import __version__
 from reader.project.decisions import Decisions
@@ -133,7 +133,7 @@ class Coders(QObject):
 class AgreementDialog(QDialog):
     """How far two coders agree: the figures, and every place where they do not."""
 
-    def __init__(self, parent: QWidget, found: "Compared") -> None:
+    def __init__(self, parent: "MainWindow", found: "Compared") -> None:
         super().__init__(parent)
         from reader.project.agreement import in_words, shown
 
@@ -157,6 +157,15 @@ class AgreementDialog(QDialog):
         self.disputed = _table(("", "Place", one, two), [(each.about, each.place, each.first, each.second) for each in found.disputed], "Judged differently")
         column.addWidget(_label(f"Judged differently: {len(found.disputed)}" if found.disputed else "They agree everywhere.", "sheet_text"))
         column.addWidget(self.disputed, 1)
+        theme = parent.appearance.theme
+        look = f"background: {theme.paper}; color: {theme.ink};"
+        lines = f"border: 1px solid {theme.line}; gridline-color: {theme.line};"
+        for table in (self.figures, self.disputed):
+            table.setStyleSheet(
+                f"QTableWidget {{ {look} {lines} }} QTableWidget::item {{ padding: 3px 8px; }} QTableWidget QTableCornerButton::section {{ {look} }}"
+                f" QTableWidget::item:selected {{ background: {theme.line}; color: {theme.ink}; }}"
+                f" QHeaderView {{ {look} }} QHeaderView::section {{ {look} border: none; border-bottom: 1px solid {theme.line}; padding: 4px 8px; }}"
+            )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton("&Copy", QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("copy_agreement")
@@ -180,8 +189,10 @@ def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], name: str) -
     table.verticalHeader().hide()
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+    table.setFrameShape(QTableWidget.Shape.NoFrame)
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    table.horizontalHeader().setStretchLastSection(True)
+    table.horizontalHeader().setSectionResizeMode(0 if len(heads) > 4 else len(heads) - 1, QHeaderView.ResizeMode.Stretch)
+    table.horizontalHeader().setHighlightSections(False)
     for i, row in enumerate(rows):
         for j, text in enumerate(row):
             item = QTableWidgetItem(text)
