@@ -47,16 +47,22 @@ def arranged(facts: Sequence[OneSided], topics: Sequence[Topic], decisions: Deci
     """Facts of one side with their topics as decided: groups first, then names. Topics without a fact are gone; the rest keep the article's order."""
     groups = [g for g in decisions.grouped if g.side == side]
     names = [r for r in decisions.renamed if r.side == side]
-    home = [_home(fact, groups) for fact in facts]
+    near: dict[int, list[int]] = {}
+    for number, known in enumerate(groups):
+        for paragraph in {span.paragraph for span in known.spans}:
+            near.setdefault(paragraph, []).append(number)
+    home = [_home(fact, groups, near.get(fact.span.paragraph, ())) for fact in facts]
     whole = not groups and not any(mark.side == side for mark in decisions.marked)
     first: dict[tuple[str, int], int] = {}
-    for number, key in enumerate(home):
+    held: dict[tuple[str, int], set[int]] = {}
+    for number, (fact, key) in enumerate(zip(facts, home, strict=True)):
         if key is not None:
             first.setdefault(key, number)
+            held.setdefault(key, set()).add(fact.span.paragraph)
     order = sorted(first, key=lambda key: facts[first[key]].span if groups else key)
     kept: list[Topic] = []
     for kind, number in order:
-        here = tuple(sorted({fact.span.paragraph for fact, key in zip(facts, home, strict=True) if key == (kind, number)}))
+        here = tuple(sorted(held[kind, number]))
         if kind == "group":
             kept.append(Topic(groups[number].label, here))
         else:
@@ -65,9 +71,9 @@ def arranged(facts: Sequence[OneSided], topics: Sequence[Topic], decisions: Deci
     return tuple(replace(fact, topic=None if key is None else index[key]) for fact, key in zip(facts, home, strict=True)), tuple(kept)
 
 
-def _home(fact: OneSided, groups: Sequence[Grouped]) -> tuple[str, int] | None:
+def _home(fact: OneSided, groups: Sequence[Grouped], near: Sequence[int]) -> tuple[str, int] | None:
     """Which topic a fact belongs to: the person's where one holds its letters, else the comparison's."""
-    held = [(sum(span.common(fact.span) for span in g.spans), -number) for number, g in enumerate(groups)]
+    held = [(sum(span.common(fact.span) for span in groups[number].spans), -number) for number in near]
     most, number = max(held, default=(0, 0))
     if most:
         return ("group", -number) if groups[-number].label else None

@@ -9,6 +9,9 @@ from reader.language.reading import Quotation, Reading, Speaker
 from reader.project.decisions import Decisions, Marked, Side, standing_links, without
 from reader.project.topics import arranged
 
+_LAST: list[tuple[Comparison, Decisions, Comparison]] = []
+"""What was asked for last: one change of a decision asks for the same view many times over."""
+
 
 def as_decided(comparison: Comparison, decisions: Decisions) -> Comparison:
     """Rejected links gone, added ones in, stretches as marked, topics as renamed, speakers as corrected. Dismissed findings are left to the report.
@@ -16,8 +19,15 @@ def as_decided(comparison: Comparison, decisions: Decisions) -> Comparison:
     Where a person says that two paragraphs do not correspond, their differences and reworded quotes go with the link; the same words
     in quotation marks in both remain the same words, and stay. Nothing decided gives the comparison itself.
     """
-    if decisions == Decisions():
-        return comparison
+    for known, made, view in _LAST[:1]:
+        if known is comparison and made is decisions:
+            return view
+    view = comparison if decisions == Decisions() else _as_decided(comparison, decisions)
+    _LAST[:] = [(comparison, decisions, view)]
+    return view
+
+
+def _as_decided(comparison: Comparison, decisions: Decisions) -> Comparison:
     gone = decisions.rejected
     only_a, topics_a = _one_sided(comparison.only_a, comparison.topics_a, decisions, "a")
     only_b, topics_b = _one_sided(comparison.only_b, comparison.topics_b, decisions, "b")
@@ -43,19 +53,24 @@ def _one_sided(only: tuple[OneSided, ...], topics: tuple[Topic, ...], decisions:
 
 
 def _marked(only: tuple[OneSided, ...], topics: tuple[Topic, ...], marks: list[Marked]) -> tuple[OneSided, ...]:
+    by_paragraph: dict[int, list[Marked]] = {}
+    for mark in marks:
+        by_paragraph.setdefault(mark.span.paragraph, []).append(mark)
     facts: list[OneSided] = []
+    near: dict[Marked, OneSided] = {}
     for fact in only:
         # both stances cut: what is marked one-sided comes back below as the stretch the person chose
         rests: Iterable[Span] = (fact.span,)
-        for mark in marks:
+        for mark in by_paragraph.get(fact.span.paragraph, ()):
             rests = [part for rest in rests for part in without(rest, mark.span)]
+            if fact.span.common(mark.span) > (near[mark].span.common(mark.span) if mark in near else 0):
+                near[mark] = fact
         facts += [replace(fact, span=rest) for rest in rests]
     home = {paragraph: number for number, topic in enumerate(topics) for paragraph in topic.paragraphs}
     for mark in marks:
         if mark.stance == "one-sided":
-            near = max((fact for fact in only if fact.span.common(mark.span)), key=lambda fact: fact.span.common(mark.span), default=None)
-            topic = near.topic if near is not None else home.get(mark.span.paragraph)
-            facts.append(OneSided(mark.span, topic, near.nearest if near is not None else None))
+            under = near.get(mark)
+            facts.append(OneSided(mark.span, under.topic if under is not None else home.get(mark.span.paragraph), under.nearest if under is not None else None))
     return tuple(sorted(facts, key=lambda fact: fact.span))
 
 
