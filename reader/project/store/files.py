@@ -12,22 +12,11 @@ from reader.article.errors import shown
 from reader.project.store import rows, schema, writing
 from reader.project.store.errors import ProjectError
 from reader.project.store.fitting import fitting, fitting_bookmarks
-from reader.project.store.project import Kept, Project
+from reader.project.store.project import LARGEST_ORIGINAL, Fingerprint, Kept, Project
 from reader.project.store.values import Unfit, plain
 
 LARGEST = 128 * 1024 * 1024
-LARGEST_ORIGINAL = 32 * 1024 * 1024
-"""Bytes of an article as it came, beyond which only the article as it was taken is kept."""
 _SEEN = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
-    """By what a file is known to be unchanged."""
-
-    size: int
-    modified_ns: int
-    digest: str
 
 
 @dataclass(frozen=True, slots=True)

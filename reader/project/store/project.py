@@ -10,6 +10,8 @@ from reader.project.history import Step
 from reader.project.store.errors import ProjectError
 
 ENDING = ".diptych"
+LARGEST_ORIGINAL = 32 * 1024 * 1024
+"""Bytes of an article as it came, beyond which only the article as it was taken is kept."""
 
 
 def is_project(file: Path) -> bool:
@@ -83,3 +85,27 @@ class Project:
     def content(self) -> tuple[object, ...]:
         """What the person made, and would lose: all but how it was looked at, the way there, and the program's version."""
         return (self.a, self.b, self.decisions, self.comparing.use_model, self.bookmarks)
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """By what a file is known to be unchanged."""
+
+    size: int
+    modified_ns: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a working copy stands to the file it was opened from or saved to last.
+
+    `file`: that file, absolute, None where there is none yet. `known`: what it was like then. `changed`: whether the work has gone on since.
+    `read_only`: whether the file may not be replaced. `written`: when the work was last kept.
+    """
+
+    file: str | None = None
+    known: Fingerprint | None = None
+    changed: bool = False
+    read_only: bool = False
+    written: datetime.datetime | None = None

@@ -15,28 +15,13 @@ from pathlib import Path
 from reader.article.errors import shown
 from reader.project.store import rows, schema
 from reader.project.store.errors import InUseError, ProjectError
-from reader.project.store.files import Fingerprint, storable
+from reader.project.store.files import storable
 from reader.project.store.fitting import size_of
-from reader.project.store.project import ENDING, Project
+from reader.project.store.project import ENDING, Project, Standing
 from reader.project.store.values import Unfit, made, plain
 
 _JOURNALS = ("-journal", "-wal", "-shm")
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How a working copy stands to the file it was opened from or saved to last.
-
-    `file`: that file, absolute, None where there is none yet. `known`: what it was like then. `changed`: whether the work has gone on since.
-    `read_only`: whether the file may not be replaced. `written`: when the work was last kept.
-    """
-
-    file: str | None = None
-    known: Fingerprint | None = None
-    changed: bool = False
-    read_only: bool = False
-    written: datetime.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

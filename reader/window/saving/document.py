@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.project.history import History
 from reader.project.store.errors import ProjectError
-from reader.project.store.files import Fingerprint, changed_on_disk
 from reader.project.store.fitting import size_of
-from reader.project.store.project import Bookmark, Project
-from reader.project.store.working import WorkingCopy
+from reader.project.store.project import Bookmark, Fingerprint, Project
 from reader.window.saving.keeper import Keeper
 from reader.window.saving.lock import Lock
 from reader.window.saving.looking import View
+
+if TYPE_CHECKING:
+    from reader.project.store.working import WorkingCopy
 
 Work = tuple[object, ...]
 
@@ -54,17 +56,23 @@ class Document:
 
     def changed_on_disk(self) -> bool:
         """Whether the file is another than when it was opened or saved."""
-        return self.file is not None and self.known is not None and changed_on_disk(self.file, self.known)
+        if self.file is None or self.known is None:
+            return False
+        from reader.project.store.files import changed_on_disk
+
+        return changed_on_disk(self.file, self.known)
 
     def take_file(self, file: Path, known: Fingerprint, project: Project) -> None:
         """The work is in this file now, as it is."""
         self.file, self.known, self.saved, self.adrift, self.warned = file, known, work_of(project), False, False
 
-    def left_copy(self) -> WorkingCopy | None:
+    def left_copy(self) -> "WorkingCopy | None":
         """The working copy it was put away with, to go on in."""
         path, self.left = self.left, None
         if path is None:
             return None
+        from reader.project.store.working import WorkingCopy
+
         try:
             return WorkingCopy.resume(path)[0]
         except ProjectError:

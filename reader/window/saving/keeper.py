@@ -2,17 +2,19 @@
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reader.project.store.errors import ProjectError
-from reader.project.store.files import Fingerprint, save_project
-from reader.project.store.project import Project
-from reader.project.store.working import Standing, WorkingCopy
+from reader.project.store.project import Fingerprint, Project, Standing
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
+    from reader.project.store.working import WorkingCopy
 
 Fill = Callable[[Project], Project]
 PATIENCE_S = 30.0
@@ -30,7 +32,7 @@ class Keeper(QObject):
     kept = Signal()
     _answered = Signal(object, object)
 
-    def __init__(self, folder: Path | None, fill: Fill, parent: QObject | None = None, copy: WorkingCopy | None = None) -> None:
+    def __init__(self, folder: Path | None, fill: Fill, parent: QObject | None = None, copy: "WorkingCopy | None" = None) -> None:
         super().__init__(parent)
         self._folder = folder
         self._fill = fill
@@ -38,8 +40,17 @@ class Keeper(QObject):
         self._lock = threading.Lock()
         self._wanted: tuple[Project, Standing] | None = None
         self._ended = False
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="keeper")
+        self._made: ThreadPoolExecutor | None = None
         self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def _thread(self) -> "ThreadPoolExecutor":
+        """Made with the first work: a window that has just come up has nothing to keep, and the disk's modules take their time."""
+        if self._made is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._made = ThreadPoolExecutor(max_workers=1, thread_name_prefix="keeper")
+        return self._made
 
     @property
     def path(self) -> Path | None:
@@ -67,6 +78,8 @@ class Keeper(QObject):
 
     def flush(self) -> None:
         """Wait until everything is written."""
+        if self._made is None:
+            return
         self._wait(self._thread.submit(lambda: None), None)
 
     def let_go(self) -> Path | None:
@@ -82,10 +95,12 @@ class Keeper(QObject):
             self._wanted = None
         self._end(lambda copy: copy.discard())
 
-    def _end(self, how: Callable[[WorkingCopy], None]) -> None:
+    def _end(self, how: "Callable[[WorkingCopy], None]") -> None:
         if self._ended:
             return
         self._ended = True
+        if self._made is None and self._copy is None:
+            return
 
         def end() -> None:
             copy, self._copy = self._copy, None
@@ -102,6 +117,8 @@ class Keeper(QObject):
             return
         try:
             if self._copy is None:
+                from reader.project.store.working import WorkingCopy
+
                 self._copy = WorkingCopy.create(self._folder)
             self._copy.put(self._fill(wanted[0]), wanted[1])
         except ProjectError as error:
@@ -112,6 +129,8 @@ class Keeper(QObject):
             self._say(self.kept)
 
     def _save(self, file: Path, project: Project) -> Fingerprint | ProjectError:
+        from reader.project.store.files import save_project
+
         try:
             return save_project(file, self._fill(project), self._copy.told if self._copy is not None else None)
         except ProjectError as error:

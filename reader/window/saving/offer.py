@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton
 
 from reader.project.store.errors import ProjectError
-from reader.project.store.working import Left, forget, left_behind
 from reader.window.saving import asking
 from reader.window.saving.naming import title_of
 from reader.work import Progress
 
 if TYPE_CHECKING:
+    from reader.project.store.working import Left
     from reader.window.main import MainWindow
 
 
@@ -58,7 +58,7 @@ class Offer(QFrame):
         if folder is not None:
             self._window.controller.jobs.start("left", partial(_found, folder), self.show_left)
 
-    def show_left(self, left: tuple[Left, ...]) -> None:
+    def show_left(self, left: "tuple[Left, ...]") -> None:
         """Offer these."""
         self._left = list(left)
         self._show()
@@ -90,6 +90,8 @@ class Offer(QFrame):
         left = self._left[0]
         if (left.decided or left.project is None) and not asking.ask_discard(self._window, name_of(left), left.decided):
             return
+        from reader.project.store.working import forget
+
         try:
             forget(left.path)
         except ProjectError as error:
@@ -105,7 +107,9 @@ class Offer(QFrame):
         self._show()
 
 
-def _found(folder: Path, progress: Progress) -> tuple[Left, ...]:
+def _found(folder: Path, progress: Progress) -> "tuple[Left, ...]":
+    from reader.project.store.working import forget, left_behind
+
     progress(0.0, "looking for unsaved work")
     found = []
     for left in left_behind(folder):
@@ -120,7 +124,7 @@ def _found(folder: Path, progress: Progress) -> tuple[Left, ...]:
     return tuple(found)
 
 
-def name_of(left: Left) -> str:
+def name_of(left: "Left") -> str:
     """What a piece of work is called."""
     if left.project is None:
         return "a piece of work"
@@ -128,7 +132,7 @@ def name_of(left: Left) -> str:
     return f"“{title_of(file, *(kept.article if kept is not None else None for kept in (left.project.a, left.project.b)))}”"
 
 
-def said(left: Left, now: datetime.datetime | None = None) -> str:
+def said(left: "Left", now: datetime.datetime | None = None) -> str:
     """What the strip says of a piece of work."""
     if left.project is None:
         return f"{left.reason} A newer or repaired Diptych may be able to."

@@ -4,8 +4,7 @@ import datetime
 from dataclasses import replace
 from pathlib import Path
 
-from reader.project.store.files import LARGEST_ORIGINAL
-from reader.project.store.project import Kept, Original, Project
+from reader.project.store.project import LARGEST_ORIGINAL, Kept, Original, Project
 from reader.window.controller import Opened
 
 

@@ -9,9 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 
 from reader.project.history import History
 from reader.project.store.errors import ProjectError
-from reader.project.store.files import Read, read_project
 from reader.project.store.project import Project
-from reader.project.store.working import WorkingCopy
 from reader.window.controller import SIDES, Opened
 from reader.window.saving.document import Document, work_of
 from reader.window.saving.lock import Lock, lock_file, lock_of
@@ -19,6 +17,8 @@ from reader.window.saving.looking import set_bookmarks
 from reader.work import Progress
 
 if TYPE_CHECKING:
+    from reader.project.store.files import Read
+    from reader.project.store.working import WorkingCopy
     from reader.window.main import MainWindow
     from reader.window.saving.saving import Saving
 
@@ -48,8 +48,10 @@ class Projects(QObject):
             file = document.file
             self._read(file, lambda read: self._reverted(file, read))
 
-    def _read(self, file: Path, done: Callable[[Read], None]) -> None:
-        def work(progress: Progress) -> Read:
+    def _read(self, file: Path, done: "Callable[[Read], None]") -> None:
+        def work(progress: Progress) -> "Read":
+            from reader.project.store.files import read_project
+
             progress(0.0, f"opening {file.name}")
             return read_project(file)
 
@@ -61,7 +63,7 @@ class Projects(QObject):
         said = (str(error), "") if isinstance(error, ProjectError) else explain("The project could not be opened.", error)
         self._window.controller.failed.emit(*said)
 
-    def _opened(self, file: Path, read: Read) -> None:
+    def _opened(self, file: Path, read: "Read") -> None:
         # of two windows on one file the second must find the lock of the first
         lock = Lock(file)
         owner = None if lock.take() else lock.owner
@@ -80,7 +82,7 @@ class Projects(QObject):
         for note in read.notes:
             messages.error(note)
 
-    def _reverted(self, file: Path, read: Read) -> None:
+    def _reverted(self, file: Path, read: "Read") -> None:
         before = self._saving.document
         lock, before.lock = before.lock, None
         before.unsaved = False  # what it held is given up, but for Bring back
@@ -92,6 +94,8 @@ class Projects(QObject):
 
     def resume(self, path: Path) -> None:
         """Go on with a working copy that was left behind. Raises ProjectError."""
+        from reader.project.store.working import WorkingCopy
+
         copy, project, standing = WorkingCopy.resume(path)
         document = self._show(project, copy)
         document.adrift, document.read_only = standing.changed, standing.read_only
@@ -105,7 +109,7 @@ class Projects(QObject):
         self._saving.keep()
         self.check_disk()
 
-    def _show(self, project: Project, copy: WorkingCopy | None) -> Document:
+    def _show(self, project: Project, copy: "WorkingCopy | None") -> Document:
         history = History.restored(project.decisions, project.past.done, project.past.undone)
         opened = {side: Opened(kept.article, None, kept.original) for side in SIDES if (kept := project.side(side)) is not None}
         document = self._saving.coming = self._saving.begin(history, copy)

@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout
 from reader import __version__
 from reader.project.history import History
 from reader.project.store.errors import ProjectError
-from reader.project.store.files import Fingerprint
 from reader.project.store.fitting import size_of
-from reader.project.store.project import Comparing, Past, Project
-from reader.project.store.working import Standing, WorkingCopy
+from reader.project.store.project import Comparing, Fingerprint, Past, Project, Standing
 from reader.window.controller import SIDES, Controller
 from reader.window.saving import asking
 from reader.window.saving.coding import Coders
@@ -26,6 +24,7 @@ from reader.window.saving.originals import Originals
 from reader.window.saving.projects import Projects
 
 if TYPE_CHECKING:
+    from reader.project.store.working import WorkingCopy
     from reader.window.main import MainWindow
 
 LOOK_EVERY_MS = 10_000
@@ -124,7 +123,7 @@ class Saving(QObject):
         window.setWindowModified(changed)
         window.actions_["revert"].setEnabled(document.file is not None)
 
-    def begin(self, history: History, copy: WorkingCopy | None = None) -> Document:
+    def begin(self, history: History, copy: "WorkingCopy | None" = None) -> Document:
         """A document that belongs to no file yet; `copy` is the working copy it goes on in."""
         keeper = Keeper(self._window.settings.work_folder, self._originals.fill, self, copy)
         keeper.failed.connect(self._not_kept)
