@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO
@@ -17,6 +18,8 @@ from reader.work import Cancelled, Progress, portion, silent
 if TYPE_CHECKING:
     from reader.comparison.model import Comparison
     from reader.language.reading import Reading
+    from reader.project.decisions import Decisions
+    from reader.report.choices import Came
 
 STANDARD = "-"
 CLEAR_LINE = "\r\x1b[K"
@@ -108,15 +111,13 @@ def _export(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     _check_outputs((args.output,), (args.a, args.b))
     if args.output != STANDARD and Path(args.output).exists() and not args.force:
         raise RefusedError(f"{args.output} is there already and was left as it is. Please name another file, or add --force to replace it.")
-    from reader.project.decisions import Decisions
-
     try:
         choices = chosen(args)
     except ValueError as error:
         raise RefusedError(f"There is no such report: {error}.") from error
     progress = _progress(args.quiet)
-    comparison = _compared(args.a, args.b, portion(progress, 0, 0.7), use_model=not args.lexical)
-    made = export(comparison, Decisions(), to, choices, portion(progress, 0.7, 1))
+    comparison, decisions, came = _pair(args, portion(progress, 0, 0.7))
+    made = export(comparison, decisions, to, replace(choices, came=came), portion(progress, 0.7, 1))
     _write(args.output, made.data)
     progress(1, "")
     if made.missing_glyphs:
@@ -166,6 +167,26 @@ def _reading(name: str, progress: Progress) -> "Reading":
     for note in intake.notes:
         _say(note)
     return read(intake.article, progress)
+
+
+def _pair(args: argparse.Namespace, progress: Progress) -> "tuple[Comparison, Decisions, Came]":
+    """Two articles compared, or a project: with what was decided in it, and when its articles came."""
+    from reader.project.decisions import Decisions
+    from reader.project.store.project import is_project
+
+    if args.b is not None:
+        return _compared(args.a, args.b, progress, use_model=not args.lexical), Decisions(), (None, None)
+    if not is_project(Path(args.a)):
+        raise RefusedError("Two articles are needed, or a project (.diptych): diptych export A B --output FILE")
+    from reader.comparison.compare import compare
+    from reader.language.read import read
+    from reader.project.store.files import open_project
+
+    project = open_project(Path(args.a))
+    readings = [read(article, portion(progress, share, share + 0.1)) for article, share in zip(project.pair(), (0.0, 0.1), strict=True)]
+    comparison = compare(readings[0], readings[1], portion(progress, 0.2, 1), use_model=project.comparing.use_model and not args.lexical)
+    a, b = ((kept.original.came if kept else None) for kept in (project.a, project.b))
+    return comparison, project.decisions, (a, b)
 
 
 def _compared(a: str, b: str, progress: Progress, *, use_model: bool) -> "Comparison":
@@ -361,16 +382,9 @@ def _compare_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
-    from reader.report.options import add_options
+    from reader.report.options import add_export_options
 
-    parser.add_argument("a", metavar="A", help="one article")
-    parser.add_argument("b", metavar="B", help="the other")
-    parser.add_argument("--output", metavar="FILE", required=True, help="where to write; its ending says in which format; - for standard output")
-    parser.add_argument("--format", metavar="FORMAT", help="the format, where the ending does not say it: pdf, html, docx, md, csv, json, csl or txt")
-    parser.add_argument("--force", action="store_true", help="replace a file that is there already")
-    add_options(parser.add_argument_group("what is in it, and how it looks"), _day)
-    parser.add_argument("--lexical", action="store_true", help="go by shared words alone, without the trained model: faster and weaker")
-    parser.add_argument("--quiet", action="store_true", help="no progress")
+    add_export_options(parser, _day)
 
 
 def _read_arguments(parser: argparse.ArgumentParser) -> None:
@@ -400,7 +414,7 @@ COMMANDS: dict[str, Command] = {
     "export": (
         _export_arguments,
         _export,
-        "export A B --output FILE",
+        "export A B | PROJECT --output FILE",
         "Write the report of two articles as PDF, web page, Markdown, table or data.",
     ),
     "read": (_read_arguments, _read, "read ARTICLE --json OUT", "Write what is found in one article: quotations, names, figures, dates."),

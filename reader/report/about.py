@@ -1,6 +1,6 @@
 """What a report says of itself: how it came to be, so that anyone can make it again, and with what caution to read it. Pure."""
 
-from datetime import date
+from datetime import date, datetime
 
 from reader import __version__
 from reader.article.model import Article
@@ -54,7 +54,7 @@ def made_how(comparison: Comparison, decisions: Decisions, choices: Choices, cou
         facts.append(Fact("Left out", "; ".join(left_out)))
     if choices.anonymise:
         facts.append(Fact("Hidden", "sources, bylines, addresses and credit lines"))
-    facts += [_article("A", comparison.a.article), _article("B", comparison.b.article)]
+    facts += [_article("A", comparison.a.article, choices.came[0]), _article("B", comparison.b.article, choices.came[1])]
     return tuple(facts)
 
 
@@ -72,6 +72,14 @@ def _filter(choices: Choices) -> str:
     return f"{of_kind}, with “{words}”" if words else of_kind
 
 
-def _article(side: str, article: Article) -> Fact:
-    known = (article.source, article.byline, article.title, day(article.date) if article.date else None, article.language, article.url)
+def _article(side: str, article: Article, came: datetime | None) -> Fact:
+    known = (
+        article.source,
+        article.byline,
+        article.title,
+        day(article.date) if article.date else None,
+        article.language,
+        article.url,
+        f"Retrieved {day(came.date())}" if came else None,
+    )
     return Fact(f"Article {side}", ". ".join(flat(part).rstrip(".") for part in known if part and flat(part)) or "nothing is known of it")

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Literal, get_args
 
 from reader.language.folding import fold
 from reader.report.findings import KINDS, Finding, FindingKind
 from reader.report.places import Side
 
+Came = tuple[datetime | None, datetime | None]
+"""When A and B were retrieved, where that is known."""
 Paper = Literal["a4", "us-letter"]
 Colour = Literal["colour", "greyscale"]
 TextSize = Literal["small", "normal", "large"]
@@ -78,7 +80,7 @@ class Choices:
     """What a person chose about a report. Raises ValueError for a choice that there is not.
 
     `order` is the article whose order the rows keep; `anonymise` hides sources, bylines, addresses and credit lines. `header` and `footer` may hold the
-    fields of `reader.report.fields`; "" is what a report has by itself.
+    fields of `reader.report.fields`; "" is what a report has by itself. `came` is no choice, but what is known of the pair.
     """
 
     made: date
@@ -95,6 +97,7 @@ class Choices:
     header: str = ""
     footer: str = ""
     language: str = "en"
+    came: Came = (None, None)
 
     def __post_init__(self) -> None:
         known = {"paper": get_args(Paper), "order": ("a", "b"), "colour": get_args(Colour), "text_size": get_args(TextSize), "language": tuple(LANGUAGES)}
@@ -115,7 +118,7 @@ class Choices:
 
 def kept(choices: Choices) -> dict[str, Any]:
     """The choices as plain values, for a preset or to remember them: without the date, which is the day's, and without the filter, which is the moment's."""
-    values = {entry.name: getattr(choices, entry.name) for entry in fields(choices) if entry.name not in ("made", "only", "parts")}
+    values = {entry.name: getattr(choices, entry.name) for entry in fields(choices) if entry.name not in ("made", "only", "parts", "came")}
     return values | {"parts": [part for part in PARTS if part in choices.parts]}
 
 
@@ -125,7 +128,7 @@ def taken(values: Any, made: date) -> Choices:
     if not isinstance(values, Mapping):
         return choices
     for entry in fields(choices):
-        if entry.name in ("made", "only") or entry.name not in values:
+        if entry.name in ("made", "only", "came") or entry.name not in values:
             continue
         value = values[entry.name]
         try:

@@ -40,8 +40,8 @@ class Format:
 def export(comparison: Comparison, decisions: Decisions, to: str, choices: Choices, progress: Progress = silent) -> Exported:
     """The comparison in the format called `to`, as the person left it. The same for the same input and choices.
 
-    Raises KeyError for a format that is not in FORMATS, PdfError, and Cancelled through `progress`; a PDF can be cancelled before and after it is
-    typeset, not while typst is at it.
+    Raises KeyError for a format that is not in FORMATS, PdfError, and Cancelled through
+    `progress`; who cancels a PDF while typst is at it leaves at once.
     """
     made_by = FORMATS[to].make
     progress(0.0, "Building the report")

@@ -58,10 +58,9 @@ def html(report: Report, look: Look = USUAL_LOOK) -> str:
 
 def _own_style(look: Look) -> str:
     """What of the style was chosen."""
-    paper = "A4" if look.paper == "a4" else "letter"
-    own = (
-        f"@page {{ size: {paper} {'landscape' if look.landscape else 'portrait'}; margin: 16mm; }}\nhtml {{ font-size: {100 * SCALES[look.text_size]:g}%; }}\n"
-    )
+    paper, size = ("A4" if look.paper == "a4" else "letter"), SCALES[look.text_size]
+    own = f"@page {{ size: {paper} {'landscape' if look.landscape else 'portrait'}; margin: 16mm; }}\n"
+    own += f"html {{ font-size: {100 * size:g}%; }} @media print {{ html {{ font-size: {66 * size:g}%; }} }}\n"
     return own + GREYS if look.colour == "greyscale" else own
 
 

@@ -12,6 +12,18 @@ _PAPERS = {"a4": "a4", "letter": "us-letter", "us-letter": "us-letter"}
 Arguments = argparse.ArgumentParser | argparse._ArgumentGroup
 
 
+def add_export_options(parser: argparse.ArgumentParser, day: object) -> None:
+    """All that `diptych export` takes."""
+    parser.add_argument("a", metavar="A", help="one article, or a project (.diptych) with what was decided, noted and tagged in it")
+    parser.add_argument("b", metavar="B", nargs="?", help="the other article; none beside a project")
+    parser.add_argument("--output", metavar="FILE", required=True, help="where to write; its ending says in which format; - for standard output")
+    parser.add_argument("--format", metavar="FORMAT", help="the format, where the ending does not say it: pdf, html, docx, md, csv, csv.zip, json, csl or txt")
+    parser.add_argument("--force", action="store_true", help="replace a file that is there already")
+    add_options(parser.add_argument_group("what is in it, and how it looks"), day)
+    parser.add_argument("--lexical", action="store_true", help="go by shared words alone, without the trained model: faster and weaker")
+    parser.add_argument("--quiet", action="store_true", help="no progress")
+
+
 def add_options(parser: Arguments, day: object) -> None:
     """The options, each with what it is without it. `day` turns a word into a date, as argparse has it."""
     parts, kinds = (", ".join(_dashed(name) for name in names) for names in (PARTS, KINDS))

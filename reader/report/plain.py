@@ -26,8 +26,9 @@ def code(character: str) -> str:
 def shown(text: str, missing: frozenset[str] = frozenset()) -> str:
     """The text as it is printed.
 
-    Line ends become spaces. What cannot be seen or would reorder what can (control characters, overrides of direction, halves of surrogate pairs) and
-    what no typeface has is shown as its code; embeddings of direction, which printing does not need, are left out. Very long words may break.
+    Line ends become spaces. Shown as its code is what cannot be seen or would reorder what can (control characters, overrides of direction, halves of
+    surrogate pairs), what means nothing to others (private characters, which PDF/A does not take), and what no typeface has. Embeddings of direction,
+    which printing does not need, are left out. Very long words may break.
     """
     text = _SPACES.sub(" ", text)
     if not text.isascii() or not text.isprintable():
@@ -36,7 +37,7 @@ def shown(text: str, missing: frozenset[str] = frozenset()) -> str:
 
 
 def _shown(character: str, missing: frozenset[str]) -> str:
-    if character in missing or character in _OVERRIDES or category(character) in ("Cc", "Cs"):
+    if character in missing or character in _OVERRIDES or category(character) in ("Cc", "Cs", "Co"):
         return code(character)
     return "" if character in _EMBEDDINGS else character
 

@@ -11,6 +11,8 @@ from reader.article.model import Article, Paragraph, Span
 from reader.comparison.model import Comparison, Difference, Evidence, Link, Nearest, OneSided, ParagraphLink, SharedQuote, Topic
 from reader.language.reading import Name, Quotation, Reading, Sentence, Speaker
 from reader.project.decisions import Decisions
+from reader.project.notes import write
+from reader.project.tags import apply, define
 from reader.report.build import build_report
 from reader.report.choices import Choices
 from reader.report.model import Report
@@ -112,6 +114,17 @@ def pair() -> Comparison:
 @pytest.fixture(scope="session")
 def report(pair: Comparison) -> Report:
     return build_report(pair, Decisions(), Choices(datetime.date(2031, 5, 9)))
+
+
+@pytest.fixture(scope="session")
+def noted() -> Decisions:
+    """Notes on the whole, on words, on a link; two tags."""
+    notes = write((), "comparison", (), "Both lean on the utility.\n\n- ask the county")
+    notes = write(notes, "stretch", (("a", span(A_TEXTS, 1, "no warning")),), "=Who **warns**?")
+    notes = write(notes, "link", (("a", whole(A_TEXTS, 2)), ("b", whole(B_TEXTS, 2))), "Count the homes again.")
+    tags = define(define((), "agency"), "blame & cause")
+    tagged = apply(apply((), "agency", "a", span(A_TEXTS, 0, "a main burst")), "blame & cause", "b", span(B_TEXTS, 4, "The county"))
+    return Decisions(notes=notes, tags=tags, tagged=tagged)
 
 
 @pytest.fixture(scope="session")

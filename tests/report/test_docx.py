@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions
 from reader.report.build import build_report
-from reader.report.choices import Choices, Look
+from reader.report.choices import USUAL, Choices, Look
 from reader.report.docx import docx, text
 from reader.report.model import Report
 
 DAY = datetime.date(2031, 5, 9)
+UNDRAWN = USUAL - {"picture"}  # drawing takes most of the time, and has no word of the articles in it
 HOSTILE = [
     "<w:t>x</w:t> &amp; <script>alert(1)</script> ]]> <!-- -->",
     '{ HYPERLINK "https://evil.example" } { DDEAUTO c:\\\\cmd.exe } MERGEFIELD',
@@ -117,7 +118,7 @@ def test_same_bytes_and_letter_paper(report: Report, made: Document) -> None:
 @pytest.mark.parametrize("words", HOSTILE)
 def test_hostile_text_is_only_text(plainly: Callable[..., Comparison], words: str) -> None:
     report = build_report(
-        plainly([words, "plain"], [words], [(0, 0)], title=words, source=words, byline=words, url=words), Decisions(), Choices(DAY, title=words)
+        plainly([words, "plain"], [words], [(0, 0)], title=words, source=words, byline=words, url=words), Decisions(), Choices(DAY, title=words, parts=UNDRAWN)
     )
     data = docx(report)
     document = library.Document(io.BytesIO(data))
@@ -134,7 +135,7 @@ def test_hostile_text_is_only_text(plainly: Callable[..., Comparison], words: st
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=60))
 def test_no_text_breaks_the_document(plainly: Callable[..., Comparison], words: str) -> None:
-    data = docx(build_report(plainly([words], ["plain"], [(0, 0)], title=words), Decisions(), Choices(DAY, title=words)))
+    data = docx(build_report(plainly([words], ["plain"], [(0, 0)], title=words), Decisions(), Choices(DAY, title=words, parts=UNDRAWN)))
     assert library.Document(io.BytesIO(data)).tables
 
 
@@ -152,3 +153,27 @@ def test_long_rows_may_break_and_nothing_is_nearest(plainly: Callable[..., Compa
     document = library.Document(io.BytesIO(docx(build_report(plainly(["Long words. " * 200, "Short."], []), Decisions(), Choices(DAY)))))
     rows = document.tables[1].rows
     assert [row._tr.find(f".//{qn('w:cantSplit')}") is None for row in rows] == [False, True, False]
+
+
+def test_notes_are_comments_and_the_picture_says_what_it_shows(pair: Comparison, noted: Decisions) -> None:
+    made = library.Document(io.BytesIO(docx(build_report(pair, noted, Choices(DAY, author="Sol Ander")))))
+    said = {comment.text: (comment.author, comment.timestamp) for comment in made.comments}
+    midnight = datetime.datetime(2031, 5, 9, tzinfo=datetime.UTC)
+    assert said == {"=Who **warns**?": ("Sol Ander", midnight), "Count the homes again.": ("Sol Ander", midnight)}
+    shape = made.inline_shapes[0]
+    assert shape._inline.docPr.get("descr", "").startswith("Picture of the alignment. 4 of 5 paragraphs in A")
+    heads = [p.text for p in made.paragraphs if p.style is not None and p.style.name == "Heading 1"]
+    assert "Notes and tags" in heads
+
+
+def test_the_document_across_in_greys_with_a_header_of_ones_own(pair: Comparison) -> None:
+    choices = Choices(DAY, landscape=True, colour="greyscale", text_size="large", header="{title} || {page}", title="The dry town")
+    made = library.Document(io.BytesIO(docx(build_report(pair, Decisions(), choices), choices.look)))
+    section = made.sections[0]
+    assert section.page_width is not None and section.page_height is not None
+    assert section.page_width > section.page_height
+    assert section.header.paragraphs[0].text.startswith("The dry town\t")
+    fills = {node.get(qn("w:fill")) for node in made.element.body.iter(qn("w:shd"))} | {
+        node.get(qn("w:color")) for node in made.element.body.iter(qn("w:left"))
+    }
+    assert all(fill is None or fill == "auto" or fill[:2] == fill[2:4] == fill[4:] for fill in fills)

@@ -18,7 +18,7 @@ from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions
 from reader.report import glyphs
 from reader.report.build import build_report
-from reader.report.choices import Choices, Look
+from reader.report.choices import Choices, Look, TextSize
 from reader.report.model import Report
 from reader.report.pdf import Pdf, PdfError, pdf
 from reader.report.plain import shown
@@ -143,6 +143,7 @@ def test_progress_rises_and_cancelling_stops(report: Report) -> None:
         pdf(report, cancel)
 
 
+TEXT_SIZES: tuple[TextSize, TextSize] = ("small", "large")
 HOSTILE = [
     "#set page(width: 1cm) #panic(1)",
     "$ x^2 $ *bold* _em_ `raw` <label> @ref = Heading",
@@ -226,3 +227,54 @@ def test_an_article_from_right_to_left_is_set_so(plainly: Callable[..., Comparis
 def test_empty_articles_make_a_report(plainly: Callable[..., Comparison]) -> None:
     for a, b in (([], []), (["one"], []), ([], ["one", "two"])):
         assert pdf(build_report(plainly(a, b), Decisions(), Choices(DAY))).data.startswith(b"%PDF")
+
+
+def test_a_row_that_breaks_is_continued_under_the_repeated_heads(plainly: Callable[..., Comparison]) -> None:
+    long = " ".join(f"Sentence {number} of a very long paragraph about the harbour." for number in range(220))
+    done = pdf(build_report(plainly(["Short.", long, "After it."], ["Short too."], [(0, 0)]), Decisions(), Choices(DAY)))
+    document = pypdfium2.PdfDocument(done.data)
+    pages = [document[number].get_textpage().get_text_range() for number in range(len(document))]
+    rows = [number for number, text in enumerate(pages) if "Sentence " in text and "Everything found" not in text]
+    assert len(rows) >= 2
+    assert "continued" not in pages[rows[0]]
+    assert all("A2 continued" in pages[number] and "LINKED" in pages[number] for number in rows[1:])
+    assert "B1 continued" not in "".join(pages)
+
+
+def test_greyscale_has_no_colour_and_large_type_is_larger(report: Report, made: Pdf) -> None:
+    def colours(data: bytes) -> int:
+        document = pypdfium2.PdfDocument(data)
+        found = 0
+        for number in range(len(document)):
+            pixels = document[number].render(scale=0.6).to_numpy().astype(int)
+            found += int((abs(pixels[..., 0] - pixels[..., 2]) > 24).sum())
+        return found
+
+    assert colours(made.data) > 500
+    assert colours(pdf(report, look=Look(colour="greyscale")).data) == 0
+    small, large = (pypdfium2.PdfDocument(pdf(report, look=Look(text_size=size)).data)[0].get_textpage().get_charbox(0) for size in TEXT_SIZES)
+    assert large[3] - large[1] > 1.2 * (small[3] - small[1])
+
+
+def test_across_the_pages_are_wide_and_their_header_says_what_was_asked(pair: Comparison) -> None:
+    choices = Choices(DAY, landscape=True, header="{a} || {section}", footer="{title} {date} || {page}/{pages}", title="The dry town")
+    document = pypdfium2.PdfDocument(pdf(build_report(pair, Decisions(), choices), look=choices.look).data)
+    assert [round(side) for side in document[0].get_size()] == [842, 595]
+    text = document[1].get_textpage().get_text_range()
+    assert "A · The Merrow Gazette" in text
+    assert "The dry town 9 May 2031" in text and f"2/{len(document)}" in text
+
+
+def test_notes_and_tags_lead_to_their_places_and_back(pair: Comparison, noted: Decisions) -> None:
+    report = build_report(pair, noted, Choices(DAY))
+    data = pdf(report).data
+    text = text_of(data)
+    assert "=Who**warns**?" in text and "#2blame&cause(1)" in text
+    with pikepdf.open(io.BytesIO(data)) as document:
+        names = [item.title for item in document.open_outline().root]
+        assert "Notes and tags" in names
+
+
+def test_private_characters_are_codes(pair: Comparison) -> None:
+    odd = replace(pair.b.article, paragraphs=(Paragraph("A sign \ue123 of one’s own."), *pair.b.article.paragraphs[1:]))
+    assert "Asign[U+E123]ofone" in text_of(pdf(build_report(replace(pair, b=replace(pair.b, article=odd)), Decisions(), Choices(DAY))).data)

@@ -3,6 +3,7 @@
 import csv
 import datetime
 import io
+import json
 import re
 import unicodedata
 from collections.abc import Callable
@@ -15,8 +16,13 @@ import pytest
 from docx.oxml.ns import qn
 from markdown_it import MarkdownIt
 
+from reader.comparison.model import Comparison
+from reader.project.decisions import Decisions
+from reader.report.build import build_report
+from reader.report.choices import PARTS, Choices
 from reader.report.csv_table import csv_table
 from reader.report.docx import docx
+from reader.report.export import export
 from reader.report.html import html
 from reader.report.markdown import markdown
 from reader.report.model import Report
@@ -58,6 +64,33 @@ def from_docx(report: Report) -> str:
     return "".join(node.text or "" for node in body.iter(qn("w:t")))
 
 
+def from_json(pair: Comparison, noted: Decisions) -> str:
+    """The words at every span of the findings, with what is said of them."""
+    data = json.loads(export(pair, noted, "json", ALL).data)
+    texts = {side: [paragraph["text"] for paragraph in data["articles"][side]["paragraphs"]] for side in ("a", "b")}
+    found: list[str] = []
+
+    def at(side: str, span: dict[str, int]) -> None:
+        found.append(texts[side][span["paragraph"]][span["start"] : span["end"]])
+
+    for entry in (*data["quotes"], *data["differences"]):
+        at("a", entry["a"])
+        at("b", entry["b"])
+        found.extend(str(entry.get(key, "")) for key in ("verdict", "note", "what"))
+        found.extend(str(name) for name in entry.get("speaker", {}).values())
+    for side in ("a", "b"):
+        for fact in data["only"][side]:
+            at(side, fact)
+        found += [topic["label"] for topic in data["topics"][side]]
+    for link in data["paragraph_links"]:
+        found += [texts["a"][link["a"]["paragraph"]], texts["b"][link["b"]["paragraph"]]]
+    for place in (place for kept in (*data["notes"], *data["tags"]) for place in kept["places"]):
+        at(place["article"], place)
+    found += [note["text"] for note in data["notes"]] + [tag["name"] for tag in data["tags"]]
+    return " ".join(found)
+
+
+ALL = Choices(datetime.date(2031, 5, 9), parts=frozenset(PARTS))
 READERS: dict[str, Callable[[Report], str]] = {"pdf": from_pdf, "html": from_html, "md": from_markdown, "csv": from_csv, "docx": from_docx}
 
 
@@ -79,6 +112,37 @@ def pieces(report: Report) -> list[str]:
             found += [place.text, words]
     found += [passage.text for row in report.rows if row.sign for passage in (*row.a, *row.b)]
     return [squeezed(piece) for piece in found if piece]
+
+
+@pytest.fixture(scope="module")
+def full(pair: Comparison, noted: Decisions) -> Report:
+    """Every part, with notes and tags."""
+    return build_report(pair, noted, ALL)
+
+
+@pytest.mark.parametrize("to", READERS)
+def test_every_format_carries_notes_tags_wording_index_and_quotations(full: Report, to: str) -> None:
+    wanted = [line.lstrip("-= ") for note in full.remarks for line in note.lines]
+    wanted += [words for tag in full.tags for words in (tag.name, tag.passages[0][1])]
+    wanted += [part.text for entry in full.tables.wording for part in entry.words]
+    wanted += [words for article in full.cited for _, words, _ in article.quotations]
+    if to != "csv":
+        wanted += [entry.words for entry in full.index] + [fact.text for fact in full.made_how]
+    text = squeezed(READERS[to](full))
+    assert len(wanted) > 8
+    assert [piece for piece in map(squeezed, wanted) if piece not in text] == []
+
+
+def test_the_data_carry_the_same_findings(pair: Comparison, noted: Decisions, full: Report) -> None:
+    text = squeezed(from_json(pair, noted))
+    wanted = [words for entry in (*full.tables.only_a, *full.tables.only_b) for _, words in entry.facts]
+    wanted += ["".join(run.text for run in words) for quote in full.tables.quotes for words in (quote.a_words, quote.b_words)]
+    wanted += [quote.speaker for quote in full.tables.quotes]
+    wanted += [words for d in full.tables.differences for words in (d.a_words, d.b_words, d.verdict, d.note)]
+    wanted += [words for tag in full.tags for words in (tag.name, tag.passages[0][1])] + [line for note in full.remarks for line in note.lines]
+    # a subhead goes with its paragraph in a row; the data link the paragraph alone
+    wanted += [passage.text for row in full.rows if row.sign for passage in (*row.a, *row.b) if passage.kind == "body"]
+    assert [piece for piece in map(squeezed, wanted) if piece not in text] == []
 
 
 @pytest.mark.parametrize("to", READERS)

@@ -106,11 +106,11 @@ class ChoicesForm(QWidget):
         self.filtered.setToolTip("" if self.filtered.isEnabled() else "The findings panel shows every finding now: choose a kind or type words there first")
         self.anonymise.setObjectName("anonymise")
         self.anonymise.setToolTip("For marking blind: headlines, datelines and the text itself stay as they are")
-        for box, names in (
+        for framed, names in (
             (QGroupBox("How it looks"), ("order", "paper", "landscape", "colour", "text_size")),
             (QGroupBox("What it says of itself"), ("title", "author", "header", "footer", "language")),
         ):
-            form = QFormLayout(box)
+            form = QFormLayout(framed)
             form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
             for name in names:
                 field: QWidget = getattr(self, name)
@@ -118,7 +118,7 @@ class ChoicesForm(QWidget):
                 label.setTextFormat(Qt.TextFormat.PlainText)
                 label.setBuddy(field)
                 form.addRow(label, field)
-            column.addWidget(box)
+            column.addWidget(framed)
             if names[0] == "title":
                 form.addRow(self.anonymise)
         column.insertWidget(0, what)

@@ -1,0 +1,42 @@
+import threading
+import time
+
+import pytest
+
+from reader.report.waiting import waited
+from reader.work import Cancelled, silent
+
+
+def test_the_answer_and_the_fault_come_through() -> None:
+    assert waited(lambda: 7, silent, 1.0) == 7
+    with pytest.raises(KeyError):
+        waited(lambda: {}["x"], silent, 1.0)
+
+
+def test_progress_rises_while_waiting() -> None:
+    told: list[float] = []
+    waited(lambda: time.sleep(0.35), lambda share, doing: told.append(share), 0.5)
+    assert told == sorted(told)
+    assert told and told[-1] <= 0.99
+
+
+def test_who_cancels_leaves_at_once_and_the_next_waits_for_the_end() -> None:
+    go_on, began = threading.Event(), threading.Event()
+
+    def work() -> None:
+        began.set()
+        go_on.wait(10)
+
+    def stop(share: float, doing: str) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        waited(work, stop, 1.0)
+    assert began.is_set()
+    told: list[float] = []
+
+    def hear(share: float, doing: str) -> None:
+        told.append(share)
+        go_on.set()
+
+    assert waited(lambda: len(told), hear, 1.0) >= 1  # it was told of waiting before the work began
