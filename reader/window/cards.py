@@ -4,7 +4,7 @@ A card says what, where and why, and how the thing stands; `ref` is what it is a
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from reader.article.model import Span
@@ -61,6 +61,8 @@ class Card:
     is_topic: bool = False
     colour: str = ""
     ref: Known | Pair | Note | Tagged | Unplaced | Renamed | Spoken | None = None
+    folded: str = ""
+    """What is searched; made with the card, so that typing into the filter of a long list does not have to."""
 
     @property
     def dismissed(self) -> bool:
@@ -80,9 +82,13 @@ class Card:
 
 def matches(card: Card, wanted: str) -> bool:
     """Whether a card's text has all of `wanted`'s words; case, accents and quote marks do not count."""
-    note = card.ref.text if isinstance(card.ref, Note) else ""
-    said = fold(f"{card.text} {card.detail} {card.nearest} {card.why} {note}").text
+    said = card.folded or _folded(card)
     return all(word in said for word in fold(wanted).text.split())
+
+
+def _folded(card: Card) -> str:
+    note = card.ref.text if isinstance(card.ref, Note) else ""
+    return fold(f"{card.text} {card.detail} {card.nearest} {card.why} {note}").text
 
 
 def by_weight(cards: Iterable[Card]) -> tuple[Card, ...]:
@@ -93,7 +99,7 @@ def by_weight(cards: Iterable[Card]) -> tuple[Card, ...]:
 def cards(comparison: Comparison, decisions: Decisions, findings: Sequence[Finding]) -> tuple[Card, ...]:
     """Every card: findings (dismissed ones too) in their order, then links, notes, tagged passages, and decisions that found no place."""
     known = _Known(comparison, decisions)
-    return (
+    found = (
         *(known.of_finding(finding) for finding in findings),
         *(known.of_link(link) for link in decided_links(comparison, decisions)),
         *(of_note(note, comparison) for note in decisions.notes),
@@ -101,6 +107,7 @@ def cards(comparison: Comparison, decisions: Decisions, findings: Sequence[Findi
         *(_of_unplaced(item, number) for number, item in enumerate(decisions.unplaced)),
         *(_of_adrift(item, comparison) for item in adrift(comparison, decisions)),
     )
+    return tuple(replace(card, folded=_folded(card)) for card in found)
 
 
 class _Known:
