@@ -217,20 +217,34 @@ def full_disk(root: Path) -> Tally | None:
 
 
 def trial(root: Path, every: int) -> dict[str, Tally]:
+    """Everything, told as it comes."""
     run = Trial(Machine(root), every)
-    scenes = (saving(), saving_first(), beginning(), swapping(), discarding(), working(10, 40))
-    for scene in scenes:
+    told: set[str] = set()
+
+    def tell() -> None:
+        for kind in run.tallies.keys() - told:
+            tally = run.tallies[kind]
+            print(f"{kind:48} tried {tally.tried:5}  before {tally.old:5}  after {tally.new:5}  lost {len(tally.lost)}", flush=True)
+            print(*(f"    {loss}" for loss in tally.lost[:5]), sep="\n", end="\n" if tally.lost else "", flush=True)
+            told.add(kind)
+
+    for scene in (saving(), saving_first(), beginning(), swapping(), discarding(), working(10, 40)):
         run.kill(scene)
+        tell()
     for scene in (working(10, 3), swapping()):
         run.kill_twice(scene)
+        tell()
     for scene in (saving(), saving_first(), beginning(), swapping(), working(10, 4)):
         run.fail(scene)
+        tell()
     for scene in (saving(), saving_first(), beginning(), swapping(), working(10, 8)):
         run.cut_power(scene, 4)
+        tell()
     run.tallies["two programs on one file"] = two_at_once(root, max(10, 200 // every))
     full = full_disk(root)
     if full is not None:
         run.tallies["a full disk"] = full
+    tell()
     return run.tallies
 
 
@@ -257,10 +271,6 @@ def main() -> int:
                 return 77
             return subprocess.run([sys.executable, *sys.argv], env={**os.environ, "LD_PRELOAD": str(shim)}, check=False).returncode
         tallies = trial(root, args.every)
-    for kind, tally in tallies.items():
-        print(f"{kind:48} tried {tally.tried:5}  before {tally.old:5}  after {tally.new:5}  lost {len(tally.lost)}")
-        for loss in tally.lost[:5]:
-            print(f"    {loss}")
     lost = sum(len(tally.lost) for tally in tallies.values())
     print(f"{'all':48} tried {sum(tally.tried for tally in tallies.values()):5}  lost {lost}")
     return 1 if lost else 0
