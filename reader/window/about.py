@@ -18,8 +18,8 @@ _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _KNOWN = {
     "pyside6-essentials": ("Qt for Python", "LGPL-3.0-only"),
     "shiboken6": ("Shiboken", "LGPL-3.0-only"),
-    "font-source-serif-pro": ("Source Serif", "OFL-1.1 (the typeface), MIT (its package)"),
-    "font-source-sans-pro": ("Source Sans", "OFL-1.1 (the typeface), MIT (its package)"),
+    "font-source-serif-pro": ("Source Serif", "SIL Open Font License 1.1 (the typeface), MIT (its package)"),
+    "font-source-sans-pro": ("Source Sans", "SIL Open Font License 1.1 (the typeface), MIT (its package)"),
 }
 
 

@@ -56,12 +56,12 @@ TABLE: tuple[Spec, ...] = (
     Spec("open_b", "Open as &B…", "&File", tip="Choose the report on the right"),
     Spec("open_address", "Open add&ress…", "&File", ("Ctrl+Shift+O",), tip="Fetch the page at an address, once"),
     Spec("paste", "&Paste", "&File", ("Ctrl+V",), tip="Read the copied text as a report"),
-    Spec("sample", "Look at the &sample", "&File", tip="Two invented reports of one event, to try things on"),
+    Spec("sample", "Look at the sa&mple", "&File", tip="Two invented reports of one event, to try things on"),
     Spec("taken_a", "What was taken of &A…", "&File/&What was taken", (), ARTICLE, tip="What was read of the file and what was left out, to be put right"),
     Spec("taken_b", "What was taken of &B…", "&File/&What was taken", (), ARTICLE, tip="What was read of the file and what was left out, to be put right"),
     Spec("close_pair", "&Close both", "&File", ("Ctrl+W",), ARTICLE, rule=True),
     Spec("save", "&Save", "&File", ("Ctrl+S",), ARTICLE, tip="Save both reports and your work on them as a project", rule=True),
-    Spec("save_as", "Save &As…", "&File", ("Ctrl+Shift+S",), ARTICLE),
+    Spec("save_as", "Sa&ve As…", "&File", ("Ctrl+Shift+S",), ARTICLE),
     Spec("save_copy", "Save a &copy…", "&File/Pro&ject", (), ARTICLE, tip="Write the project to another file as well"),
     Spec("revert", "&Revert", "&File/Pro&ject", (), FILED, tip="Back to what was saved"),
     Spec("keep_originals", "Keep the &original files in it", "&File/Pro&ject", tip="A project also holds the reports as they came", checkable=True, rule=True),
@@ -71,7 +71,7 @@ TABLE: tuple[Spec, ...] = (
     Spec(
         "export_pdf", "&Export…", "&File", ("Ctrl+Shift+E",), COMPARED, tip="The comparison as PDF, web page, Word document, Markdown, table or data", rule=True
     ),
-    Spec("print", "&Print…", "&File", ("Ctrl+P",), COMPARED, tip="The report on paper, as it was last chosen"),
+    Spec("print", "Pr&int…", "&File", ("Ctrl+P",), COMPARED, tip="The report on paper, as it was last chosen"),
     Spec("close_window", "Close &window", "&File", ("Ctrl+Shift+W",), rule=True),
     Spec("quit", "&Quit", "&File", ("Ctrl+Q",), role=QAction.MenuRole.QuitRole),
     Spec("undo", "&Undo", "&Edit", ("Ctrl+Z",), UNDO),
