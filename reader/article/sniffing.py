@@ -64,10 +64,10 @@ def kind_of(data: bytes, ending: str) -> tuple[FileKind, str]:
     start = data[:SNIFF].replace(b"\x00", b"").decode("latin-1").lstrip("\xef\xbb\xbf\xff\xfe \t\r\n").casefold()
     if start.startswith(PAGES) or (by_name == "page" and TAGS.search(start)):
         return "page", ""
-    if by_name in ("archive", "pdf", "rtf", "mail", "word97") or (by_name == "page" and b"<" in data):
-        # nothing in it bears the name out, so it is what it looks like: text, or the decoder's refusal
-        return ("page", "") if by_name == "page" else ("text", "")
-    return by_name, ""
+    if by_name == "page" and b"<" in data:
+        return "page", ""
+    # where nothing in it bears the name out, it is what it looks like: text, or the decoder's refusal
+    return ("markdown" if by_name == "markdown" else "text"), ""
 
 
 def _is_mail(data: bytes, by_name: str) -> bool:
