@@ -44,6 +44,11 @@ class Counterparts:
         for known in self.links:
             self._paragraphs["a"].setdefault(known.link.a, []).append(known)
             self._paragraphs["b"].setdefault(known.link.b, []).append(known)
+        self._level: dict[Side, dict[int, int]] = {"a": {}, "b": {}}
+        for known in sorted(self.links, key=lambda k: (-k.link.score, k.link.a, k.link.b)):
+            if known.link.confidence != "possible":
+                self._level["a"].setdefault(known.link.a, known.link.b)
+                self._level["b"].setdefault(known.link.b, known.link.a)
 
     def marks(self, side: Side) -> tuple[ParagraphMarks, ...]:
         return self._marks[side]
@@ -57,10 +62,9 @@ class Counterparts:
         known = sorted(self._paragraphs[side].get(paragraph, ()), key=lambda k: (-k.link.score, k.link.a, k.link.b))
         return tuple(k.link.b if side == "a" else k.link.a for k in known)
 
-    def level_with(self, side: Side, paragraph: int) -> tuple[int, ...]:
-        """The same without the merely possible: what a pane may be moved for."""
-        known = sorted(self._paragraphs[side].get(paragraph, ()), key=lambda k: (-k.link.score, k.link.a, k.link.b))
-        return tuple(k.link.b if side == "a" else k.link.a for k in known if k.link.confidence != "possible")
+    def level_with(self, side: Side, paragraph: int) -> int | None:
+        """Of those the strongest that is more than merely possible: what a pane may be moved for."""
+        return self._level[side].get(paragraph)
 
     def at(self, side: Side, paragraph: int, offset: int | None = None) -> tuple[Counterpart, ...]:
         """Every counterpart of a place, one for each paragraph across: of the marks at the code point, then of its sentence, then of its paragraph.

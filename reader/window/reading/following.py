@@ -135,9 +135,8 @@ class Following(QObject):
         there, _ = across.page.placement.extents
         found = [Anchor(middle, middle)]
         for paragraph in range(min(len(tops), len(self._counterparts.marks(side)))):
-            linked = self._counterparts.level_with(side, paragraph)
-            choice = self.chosen.get((side, paragraph), linked[0] if linked else -1)
-            if choice >= 0:
+            choice = self.chosen.get((side, paragraph), self._counterparts.level_with(side, paragraph))
+            if choice is not None:
                 here = anchor(tops[paragraph], bottoms[paragraph] - tops[paragraph], there[choice])
                 if here.here > middle + 1:
                     found.append(here)

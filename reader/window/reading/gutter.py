@@ -151,9 +151,9 @@ class Gutter(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(self.theme.paper))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for y in self._panes[0].page.placement.rules:
-                if 0 <= y - self._panes[0].top <= self.height():
-                    painter.fillRect(QRectF(0, round(y - self._panes[0].top), self.width(), 1), QColor(self.theme.line))
+            top = self._panes[0].top
+            for y in self._panes[0].page.placement.rules_between(top, top + self.height()):
+                painter.fillRect(QRectF(0, round(y - top), self.width(), 1), QColor(self.theme.line))
             ribbons = self._seen()
             for ribbon in ribbons:
                 if ribbon.pair not in self._lifted:

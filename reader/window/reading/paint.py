@@ -219,9 +219,8 @@ class PagePainter:
     def _between(self, painter: QPainter, layout: PageLayout, clip: QRectF) -> None:
         shape, theme, placement = layout.shape, self.theme, layout.placement
         painter.setFont(self._font(12.0))
-        for y in placement.rules:
-            if clip.top() - 1 <= y <= clip.bottom() + 1:
-                painter.fillRect(QRectF(0, y, shape.page, 1), QColor(theme.line))
+        for y in placement.rules_between(clip.top() - 1, clip.bottom() + 1):
+            painter.fillRect(QRectF(0, y, shape.page, 1), QColor(theme.line))
         for fold in placement.folds:
             if fold.top + fold.height < clip.top() or fold.top > clip.bottom():
                 continue

@@ -61,6 +61,10 @@ class Placement:
         last = bisect_left(self.sorted_tops, below)
         return [p for p in self.order[first:last] if self.tops[p] + self.heights[p] >= above]
 
+    def rules_between(self, above: float, below: float) -> tuple[float, ...]:
+        """The lines between rows from one height to another."""
+        return self.rules[bisect_left(self.rules, above) : bisect_right(self.rules, below)]
+
     def near(self, y: float) -> int | None:
         """The shown paragraph at `y`, or the nearest to it; None where nothing is shown."""
         if not self.order:
