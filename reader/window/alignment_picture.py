@@ -159,8 +159,13 @@ class AlignmentPicture(QWidget):
 def paint(painter: QPainter, drawing: Drawing, theme: Theme) -> None:
     """Threads first, tiles over their ends."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    seen = set()
     for thread, a, b in drawing.threads:
-        _thread(painter, drawing, thread, a, b, theme)
+        # of thousands of links many fall on the same pixels
+        line = (round(2 * a.middle), round(2 * b.middle), thread.status, thread.possible)
+        if line not in seen:
+            seen.add(line)
+            _thread(painter, drawing, thread, a, b, theme)
     for left, tiles, alone in ((0.0, drawing.a, theme.a), (drawing.width - drawing.column, drawing.b, theme.b)):
         for placed in tiles:
             _tile(painter, QRectF(left, placed.top, drawing.column, placed.bottom - placed.top), placed, alone, theme)

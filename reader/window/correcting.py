@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu, QMessageBox
+from PySide6.QtWidgets import QMenu
 
 from reader.article.model import Span
 from reader.project import commands
@@ -373,13 +373,6 @@ class Correcting(QObject):
         from reader.window.saving_picture import choose
 
         choose(self._window)
-
-    def ask(self, title: str, text: str, verb: str) -> bool:
-        """Ask before what reaches far: True where the person wants it."""
-        box = QMessageBox(QMessageBox.Icon.Question, title, text, QMessageBox.StandardButton.Cancel, self._window)
-        yes = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
-        box.exec()
-        return box.clickedButton() is yes
 
 
 def _title(card: Card) -> str:
