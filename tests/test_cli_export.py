@@ -1,5 +1,6 @@
 """`diptych export` from outside: formats, choices, refusals."""
 
+import datetime
 import json
 from pathlib import Path
 
@@ -7,6 +8,11 @@ import pypdfium2
 import pytest
 
 from reader import cli
+from reader.article.model import Article, Paragraph
+from reader.project.decisions import Decisions, confirm
+from reader.project.notes import write
+from reader.project.store.files import save_project
+from reader.project.store.project import Comparing, Kept, Original, Project
 
 ONE = """---
 title: Fire at the Ostrey mill
@@ -81,3 +87,34 @@ def test_a_format_that_is_not_there_is_refused(
     assert "--format" in said
     assert ".html" in said
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.md", "b.md"]
+
+
+def test_a_project_is_exported_with_what_was_decided_in_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    articles = [
+        Article((Paragraph("A fire closed the mill at Ostrey on Monday."), Paragraph("Nobody was hurt.")), title=title, source=source)
+        for title, source in (("Fire at the mill", "Ostrey Post"), ("Mill burns", "Vale Radio"))
+    ]
+    came = datetime.datetime(2031, 5, 7, 9, 30, tzinfo=datetime.UTC)
+    kept = [Kept(article, Original(f"{side}.txt", came=came)) for article, side in zip(articles, "ab", strict=True)]
+    notes = write((), "comparison", (), "Ask the owner.")
+    file, out = tmp_path / "mill.diptych", tmp_path / "mill.html"
+    save_project(file, Project(kept[0], kept[1], confirm(Decisions(notes=notes), (0, 0)), comparing=Comparing(use_model=False)))
+    assert cli.main(["export", str(file), "--output", str(out), "--quiet"]) == 0
+    page = out.read_text(encoding="utf-8")
+    assert "Ask the owner." in page
+    assert "1 confirmed" in page
+    assert page.count("Retrieved 7 May 2031") == 2
+    assert cli.main(["export", str(tmp_path / "a.md"), "--output", str(tmp_path / "x.html")]) == 2
+    assert "or a project" in capsys.readouterr().err
+
+
+def test_every_choice_reaches_the_file(pair: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "x.html"
+    chosen = ["--include", "articles,about", "--greyscale", "--landscape", "--text-size", "large", "--language", "en-GB", "--matching", "owner", "--quiet"]
+    assert cli.main(["export", *pair, *chosen, "--output", str(page)]) == 0
+    text = page.read_text(encoding="utf-8")
+    assert all(words in text for words in ('lang="en-GB"', "size: A4 landscape", "font-size: 118%", "every kind, with “owner”", 'id="rows"'))
+    assert 'id="tables"' not in text
+    assert cli.main(["export", *pair, "--include", "about", "--leave-out", "about", "--output", str(tmp_path / "y.pdf")]) == 2
+    assert "at least one part" in capsys.readouterr().err
+    assert not (tmp_path / "y.pdf").exists()
