@@ -20,6 +20,7 @@ help:
 	@echo "make run       open the sample pair (without a display: write its report and a picture of the window to out/)"
 	@echo "make test      ruff, mypy, import-linter, and every test with branch coverage"
 	@echo "make faults    kill saving, fail its disk and cut its power at every point (Linux, a C compiler; some minutes)"
+	@echo "make fuzz      broken files by the thousand to every reader (SECONDS_EACH=120); what breaks one is kept in tests/fuzz/corpus"
 	@echo "make lint      the same without the tests"
 	@echo "make format    let ruff lay out the code"
 	@echo "make pictures  make the README's pictures again"
@@ -53,6 +54,13 @@ test: lint
 
 faults: $(READY)
 	$(BIN)/python tests/faults/run.py
+
+# one process for each target, since atheris can fuzz but one; without atheris, by chance
+SECONDS_EACH ?= 120
+fuzz: $(READY)
+	@for target in html mhtml eml rtf pdf docx odt epub text answer; do \
+		$(BIN)/python tests/fuzz/readers.py --target $$target --seconds $(SECONDS_EACH) || exit 1; \
+	done
 
 lint: $(READY)
 	$(BIN)/ruff check

@@ -5,39 +5,9 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from reader import __version__
-
-if TYPE_CHECKING:
-    from reader.project.coding import Coding
 
 STANDARD = "-"
 Command = tuple[Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace, argparse.ArgumentParser], int], str, str]
-
-
-def coding_from(file: Path, coder: str = "", *, use_model: bool = True) -> "Coding":
-    """One coder's work, from exported decisions or from a project, which is compared for it. Raises ProjectError, ArticleError."""
-    from reader.article.errors import shown
-    from reader.project.coding import LARGEST, coding_of, read_coding
-    from reader.project.store.errors import ProjectError
-    from reader.project.store.project import is_project
-
-    if is_project(file):
-        from reader.comparison.compare import compare
-        from reader.language.read import read
-        from reader.project.store.files import open_project
-
-        project = open_project(file)
-        a, b = project.pair()
-        comparison = compare(read(a), read(b), use_model=use_model)
-        return coding_of(comparison, project.decisions, coder or file.stem, __version__)
-    try:
-        with file.open("rb") as opened:
-            data = opened.read(LARGEST + 1)
-    except OSError as error:
-        raise ProjectError(f"{shown(file)} could not be read ({error.strerror}). Check the name, and that you may read it.") from error
-    return read_coding(data, shown(file))
 
 
 def _decisions(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
@@ -49,6 +19,7 @@ def _decisions(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int
     if args.project is None or args.output is None:
         parser.error("a project and where to write are needed: diptych decisions PROJECT --output FILE")
     from reader.project.coding import coding_bytes
+    from reader.project.coding_files import coding_from
 
     _put(args.output, coding_bytes(coding_from(Path(args.project), args.coder, use_model=not args.lexical)))
     return 0
@@ -56,6 +27,7 @@ def _decisions(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int
 
 def _agreement(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     from reader.project.agreement import agreement, agreement_json, in_words
+    from reader.project.coding_files import coding_from
 
     found = agreement(*(coding_from(Path(file), use_model=not args.lexical) for file in (args.first, args.second)))
     if args.json:

@@ -11,7 +11,7 @@ MARK = "\ue0f0"
 """Stands before a heading while striprtf works; no letter of any script, and taken out of what a stranger writes."""
 BINARY = re.compile(r"\\bin\d")
 INFO = re.compile(r"\{\\info\b")
-FIELD = re.compile(r"\{\\(title|author)\b ?((?:[^{}\\]|\\'[0-9a-fA-F]{2}|\\u-?\d{1,6}\??|\\[a-z]+-?\d* ?){0,400})\}")
+FIELD = re.compile(r"\{\\(title|author)\b ?([^{}]{0,2000})\}")
 PROTECTED = re.compile(r"\\(?:passwordhash|protusertbl)\b")
 BULLETED = re.compile(r"[•‣◦▪●○·]\s*\t?\s*|\uf0b7\s*")
 LANGUAGE = re.compile(r"\\deflang(\d{4,5})")

@@ -19,7 +19,8 @@ class Asking(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         # a palette neither goes from a window to its dialogs nor, under a style sheet, to their lists; both are painted with it
-        colours = self.parentWidget().window().palette()
+        parent = self.parentWidget()
+        colours = (parent.window() if parent else self).palette()
         ground, ink = (colours.color(role).name() for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Text))
         chosen, on_it = (colours.color(role).name() for role in (QPalette.ColorRole.Highlight, QPalette.ColorRole.HighlightedText))
         line, quiet = colours.color(QPalette.ColorRole.Mid).name(), colours.color(QPalette.ColorRole.PlaceholderText).name()

@@ -193,24 +193,29 @@ BORNE: dict[str, tuple[str, Make]] = {
 """What may be read or refused, but must end soon in one of the two."""
 
 
+def changed(data: bytes, chance: random.Random) -> bytes:
+    """Some bytes changed, taken out, doubled or put in."""
+    made = bytearray(data)
+    for _ in range(chance.choice((1, 3, 20, 200))):
+        if not made:
+            break
+        at = chance.randrange(len(made))
+        what = chance.randrange(4)
+        if what == 0:
+            made[at] = chance.randrange(256)
+        elif what == 1:
+            del made[at : at + chance.randrange(1, 50)]
+        elif what == 2:
+            made[at:at] = made[at : at + chance.randrange(1, 50)]
+        else:
+            made[at:at] = bytes(chance.randrange(256) for _ in range(chance.randrange(1, 9)))
+    return bytes(made) or b"x"
+
+
 def broken(count: int, seed: int = 6) -> Iterator[tuple[str, bytes]]:
-    """Sound files of every kind with bytes changed, taken out, doubled or cut off, by chance but the same each time."""
+    """Sound files of every kind, broken by chance but the same each time."""
     chance = random.Random(seed)
     whole = {ending: make() for ending, make in kilbray.MADE.items()}
     for number in range(count):
         ending = list(whole)[number % len(whole)]
-        data = bytearray(whole[ending])
-        for _ in range(chance.choice((1, 3, 20, 200))):
-            at = chance.randrange(len(data))
-            what = chance.randrange(4)
-            if what == 0:
-                data[at] = chance.randrange(256)
-            elif what == 1:
-                del data[at : at + chance.randrange(1, 50)]
-            elif what == 2:
-                data[at:at] = data[at : at + chance.randrange(1, 50)]
-            else:
-                data[at:at] = chance.randbytes(chance.randrange(1, 9))
-            if not data:
-                data = bytearray(b"x")
-        yield ending, bytes(data)
+        yield ending, changed(whole[ending], chance)

@@ -175,8 +175,11 @@ class EdgeMap(QWidget):
             length = max(1, len(self._pane.article.paragraphs[paragraph].text))
             tall = bottoms[paragraph] - tops[paragraph]
             ticks.update(round(scale.to_map(tops[paragraph] + tall * span.start / length)) for span in hits.at(paragraph))
+        # where they may stand on every line they leave the map to be seen
+        wide = 5.0 if dense else self.width() - 2.0
+        left = self.width() - wide if dense and self._pane.side == "a" else 0.0 if dense else 1.0
         for y in ticks:
-            painter.fillRect(QRectF(1.0, y, self.width() - 2.0, 2.0), found)
+            painter.fillRect(QRectF(left, y, wide, 2.0), found)
 
     def _bookmarks(self, painter: QPainter) -> None:
         """A small flag at the outer edge for each bookmark."""

@@ -24,10 +24,15 @@ def other(side: Side) -> Side:
 
 @dataclass(slots=True)
 class _Glide:
-    """A pane on its way: where to, and where it is in fractions of a pixel."""
+    """A pane on its way: where to, and where it is in fractions of a pixel.
+
+    Where to is known by a paragraph too, and how far below its top: what lies above may be laid out, and change its height, while the pane is on its way.
+    """
 
     target: float
     now: float
+    paragraph: int | None = None
+    below: float = 0.0
 
 
 class Following(QObject):
@@ -82,9 +87,18 @@ class Following(QObject):
 
     def _placed(self, side: Side) -> None:
         """A page was arranged anew and has gone back to its reader's place; in rows the other page is there too."""
+        self._aim_again(side)
         if self.in_rows and side == self.leader:
             self._put(other(side), self.panes[side].top)
         self.refresh()
+
+    def _aim_again(self, side: Side) -> None:
+        """A gliding pane's way leads to the same paragraph as before."""
+        glide, pane = self._glides.get(side), self.panes[side]
+        if glide is None or glide.paragraph is None or glide.paragraph >= pane.page.count:
+            return
+        glide.target = min(pane.furthest(), max(0.0, pane.page.placement.place_of(glide.paragraph)[0] + glide.below))
+        glide.now = pane.top
 
     # following
 
@@ -221,11 +235,12 @@ class Following(QObject):
         self.moved.emit()
 
     def _glide(self, side: Side, target: float) -> None:
-        known = self._glides.get(side)
+        known, pane = self._glides.get(side), self.panes[side]
         if known is None:
-            self._glides[side] = _Glide(target, self.panes[side].top)
-        else:
-            known.target = target
+            known = self._glides[side] = _Glide(target, pane.top)
+        known.target = target
+        known.paragraph = pane.page.placement.near(target + pane.viewport().height() * 0.3)
+        known.below = target - pane.page.placement.place_of(known.paragraph)[0] if known.paragraph is not None else 0.0
         if not self._timer.isActive():
             self._then = time.perf_counter()
             self._timer.start()

@@ -117,7 +117,7 @@ class Coders(QObject):
 
     def _read(self, files: list[Path], done: object) -> None:
         def work(progress: Progress) -> "list[Coding]":
-            from reader.coders import coding_from
+            from reader.project.coding_files import coding_from
 
             progress(0.0, "reading decisions")
             return [coding_from(file) for file in files]

@@ -90,6 +90,21 @@ def test_jumping_ahead_of_the_layout_lands_where_it_should(qtbot: QtBot, pair: C
     assert abs(pane.page.text_top(read) - pane.top - before) <= 2
 
 
+def test_gliding_ahead_of_the_layout_lands_where_it_should(qtbot: QtBot, pair: Comparison) -> None:
+    view = ReadingView(LIGHT)
+    qtbot.addWidget(view)
+    view.resize(1100, 700)
+    view.show()
+    view.set_articles(long(pair.a.article), long(pair.b.article))
+    pane = view.panes["a"]
+    view.go_to("a", Span(500, 0, 3))
+    # what lies above is laid out while the pane is on its way, and turns out to be higher than was thought
+    pane.page._text_heights[:400] = [height + 40 for height in pane.page._text_heights[:400]]
+    pane.rearrange()
+    qtbot.waitUntil(lambda: all(all(p.page.known) for p in view.panes.values()) and not view.following._timer.isActive(), timeout=20_000)
+    assert 0 <= pane.page.text_top(500) - pane.top <= pane.viewport().height() - 20
+
+
 def test_scrolling_into_what_is_not_laid_out_does_not_move_what_is_read(qtbot: QtBot, pair: Comparison) -> None:
     view = ReadingView(LIGHT)
     qtbot.addWidget(view)

@@ -16,7 +16,6 @@ from reader.window import tasks
 from reader.window.main import MainWindow
 from reader.work import Progress
 
-
 # what Qt says of a dialog's size where there is no screen
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 

@@ -15,7 +15,6 @@ from velm import settled
 from reader.window.main import MainWindow
 from reader.window.reports.dialog import ReportDialog
 
-
 # what Qt says of a dialog's size where there is no screen
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
