@@ -1,7 +1,6 @@
 """The commands for those who code the same pair: a coder's decisions as JSON, and how far two coders agree."""
 
 import argparse
-import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -31,6 +30,8 @@ def _agreement(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int
 
     found = agreement(*(coding_from(Path(file), use_model=not args.lexical) for file in (args.first, args.second)))
     if args.json:
+        import json
+
         _put(args.json, (json.dumps(agreement_json(found), ensure_ascii=False, indent=1) + "\n").encode())
     else:
         _put(STANDARD, in_words(found).encode("utf-8", "replace"))
