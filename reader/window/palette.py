@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QColor, QCursor, QFont, QKeyEvent, QKeySequence, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from reader.window.actions import TABLE, plain
@@ -125,6 +125,7 @@ class Palette(QFrame):
         self._window = window
         self._all: list[Entry] = []
         self._before: QWidget | None = None
+        self._rested = QCursor.pos()
         self.field = QLineEdit()
         self.field.setObjectName("palette_field")
         self.field.setPlaceholderText("Type a few letters of a command…")
@@ -150,7 +151,7 @@ class Palette(QFrame):
         self.field.textChanged.connect(self._filter)
         self.field.installEventFilter(self)
         self.list.clicked.connect(lambda _index: self._do())
-        self.list.entered.connect(self.list.setCurrentIndex)
+        self.list.viewport().installEventFilter(self)
         window.appearance.changed.connect(self._dress)
 
     def open_over(self, recent: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
@@ -161,6 +162,7 @@ class Palette(QFrame):
         if not self.isVisible():
             self._before = self._window.focusWidget()
         self._place()
+        self._rested = QCursor.pos()
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -226,6 +228,8 @@ class Palette(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and event.type() == QEvent.Type.FocusOut and not self.isAncestorOf(QApplication.focusWidget() or self):
             self.leave()
+        if watched is self.list.viewport() and isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
+            self._point_at(event)
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._do()
@@ -244,6 +248,14 @@ class Palette(QFrame):
         # one step past an end comes round; a page stops there
         new = (row + by) % rows if abs(by) == 1 else max(0, min(rows - 1, row + by))
         self._choose(new)
+
+    def _point_at(self, event: QMouseEvent) -> None:
+        """The mouse chooses where it moves, not where it rests while keys scroll the list under it, as the list's `entered` would have it."""
+        where = event.globalPosition().toPoint()
+        index = self.list.indexAt(event.position().toPoint())
+        if where != self._rested and index.isValid():
+            self.list.setCurrentIndex(index)
+        self._rested = where
 
     def _choose(self, row: int) -> None:
         """The keyboard stays in the field, so that what is chosen has to be said."""

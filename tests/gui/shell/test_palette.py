@@ -1,7 +1,7 @@
 """The command palette, by keyboard and by mouse."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -50,6 +50,21 @@ def test_arrows_choose_and_come_round(window: MainWindow) -> None:
     assert palette.list.currentIndex().row() == len(palette.names) - 1
     QTest.keyClick(palette.field, Key.Key_PageUp)
     assert palette.list.currentIndex().row() < len(palette.names) - 1
+
+
+def test_a_mouse_that_rests_over_the_list_chooses_nothing(window: MainWindow) -> None:
+    palette = opened(window)
+    viewport = palette.list.viewport()
+    resting, other = (palette.list.visualRect(palette.model.index(row, 0)).center() for row in (4, 6))
+    palette.leave()
+    QCursor.setPos(viewport.mapToGlobal(resting))
+    palette = opened(window)
+    QTest.keyClick(palette.field, Key.Key_Up)
+    assert palette.list.currentIndex().row() == len(palette.names) - 1
+    QCursor.setPos(viewport.mapToGlobal(other))
+    QTest.mouseMove(viewport, other)
+    under = palette.list.indexAt(other).row()
+    assert 0 < under < len(palette.names) - 1 and palette.list.currentIndex().row() == under
 
 
 def test_what_is_not_possible_stands_last_and_does_nothing(window: MainWindow) -> None:
