@@ -82,7 +82,7 @@ def _one(target: str, progress: Progress, private: bool, deadline: float) -> "Fe
     limits = httpx.Timeout(min(10.0, max(0.1, deadline - time.monotonic())))
     headers = {"User-Agent": AGENT, "Accept": WANTED, "Accept-Language": "*", "Accept-Encoding": "gzip, deflate"}
     with (
-        # nothing of the person's environment but the proxy: no netrc, no cookies, no certificates of their own
+        # nothing of the person's environment but the proxy and the system's certificates: no netrc, no cookies
         httpx.Client(http1=True, follow_redirects=False, trust_env=False, proxy=proxy, timeout=limits, verify=_trust(), headers=headers) as client,
         client.stream("GET", urlunsplit((parts.scheme, parts.netloc, parts.path, parts.query, ""))) as response,
     ):
@@ -169,14 +169,12 @@ def _proxy(scheme: str, host: str) -> str | None:
 
 
 def _trust() -> "ssl.SSLContext":
-    """The certificates that this system trusts, with those that come with the program."""
+    """The certificates that this system trusts, as its administrator set them: a newsroom's own are among those, and those it withdrew are not."""
     import ssl
 
-    import certifi
+    import truststore
 
-    context = ssl.create_default_context()
-    context.load_verify_locations(certifi.where())
-    return context
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 @contextmanager

@@ -1,6 +1,10 @@
 """A page fetched from a server on this machine: redirects, limits, refusals, what is sent; and that nothing is fetched where it may not be."""
 
 import gzip
+import shutil
+import ssl
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -222,6 +226,30 @@ def test_a_proxy_of_the_system_is_gone_through(site: str, monkeypatch: pytest.Mo
     with pytest.raises(ArticleError, match="404"):
         fetch("http://courier.example/ferry", silent)
     assert SEEN[0]["host"] == "courier.example"
+
+
+@pytest.mark.skipif(sys.platform != "linux" or not shutil.which("openssl"), reason="makes a certificate by openssl, and trusts it by the environment")
+def test_the_systems_certificates_are_trusted_and_no_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a newsroom does whose proxy reads along: its own authority is among the system's, and what it signs is believed."""
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    ask = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=courier -addext subjectAltName=IP:127.0.0.1"
+    subprocess.run(["openssl", *ask.split(), "-keyout", str(key), "-out", str(certificate)], check=True, capture_output=True)
+    served = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    served.load_cert_chain(certificate, key)
+    with ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
+        server.daemon_threads = True
+        server.socket = served.wrap_socket(server.socket, server_side=True)
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+        thread.start()
+        address = f"https://127.0.0.1:{server.server_address[1]}/ferry"
+        try:
+            with pytest.raises(ArticleError, match=r"could not be reached \(.*certificate"):
+                fetch(address, silent, private=True)
+            monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+            assert fetch(address, silent, private=True).data == kilbray.page()
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 def test_what_is_an_address() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.article.errors import ArticleError
+from reader.article.model import Article
 from reader.project.decisions import Decisions, Dismissed, dismiss
 from reader.report.writing import WriteError
 from reader.window import tasks
@@ -30,9 +31,14 @@ A school bus that crosses at eight was late that morning.
 """
 
 
+def pasted() -> tuple[Article, Article]:
+    """Both reports, as pasted."""
+    return tasks.open_paste(A, silent).article, tasks.open_paste(B, silent).article
+
+
 @pytest.fixture(scope="module")
 def compared() -> tasks.Compared:
-    return tasks.compare_articles(tasks.open_paste(A, silent), tasks.open_paste(B, silent), Decisions(), True, silent)
+    return tasks.compare_articles(*pasted(), Decisions(), True, silent)
 
 
 def test_a_comparison_and_its_words(compared: tasks.Compared) -> None:
@@ -43,7 +49,7 @@ def test_a_comparison_and_its_words(compared: tasks.Compared) -> None:
 
 def test_progress_only_grows_and_can_stop_it() -> None:
     shares: list[float] = []
-    a, b = tasks.open_paste(A, silent), tasks.open_paste(B, silent)
+    a, b = pasted()
     tasks.compare_articles(a, b, Decisions(), True, lambda share, doing: shares.append(share))
     assert shares == sorted(shares) and shares[0] == 0.0 and shares[-1] <= 1.0
 
@@ -58,7 +64,7 @@ def test_progress_only_grows_and_can_stop_it() -> None:
 def test_the_quick_answer_is_refined_where_there_is_a_better_way(monkeypatch: pytest.MonkeyPatch) -> None:
     from reader.comparison import trained
 
-    a, b = tasks.open_paste(A, silent), tasks.open_paste(B, silent)
+    a, b = pasted()
     monkeypatch.setattr(trained, "available", lambda: False)
     assert tasks.compare_articles(a, b, Decisions(), True, silent).unrefined is None
     monkeypatch.setattr(trained, "available", lambda: True)
@@ -80,7 +86,7 @@ def test_what_was_dismissed_is_kept_apart(compared: tasks.Compared) -> None:
 
 def test_the_pdf_is_written_whole(compared: tasks.Compared, tmp_path: Path) -> None:
     file = tmp_path / "report.pdf"
-    assert tasks.write_report(compared.comparison, Decisions(), file, "pdf", silent) == ()
+    assert tasks.write_report(compared.comparison, Decisions(), file, "pdf", None, silent) == ()
     assert file.read_bytes().startswith(b"%PDF")
     assert list(tmp_path.iterdir()) == [file]
 
@@ -88,7 +94,9 @@ def test_the_pdf_is_written_whole(compared: tasks.Compared, tmp_path: Path) -> N
 def test_files_and_the_sample_open(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text(A, encoding="utf-8")
-    assert tasks.open_file(file, silent).title == "Bridge at Tolm closed after a barge hit it"
+    opened = tasks.open_file(file, silent)
+    assert opened.article.title == "Bridge at Tolm closed after a barge hit it"
+    assert (opened.form, opened.data) == ("a plain text", A.encode())
     a, b = tasks.open_sample(silent)
     assert a.title and b.title
 
