@@ -17,6 +17,7 @@ def _decisions(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int
         return 0
     if args.project is None or args.output is None:
         parser.error("a project and where to write are needed: diptych decisions PROJECT --output FILE")
+    _check_output(args.output, [args.project], force=args.force)
     from reader.project.coding import coding_bytes
     from reader.project.coding_files import coding_from
 
@@ -25,6 +26,8 @@ def _decisions(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int
 
 
 def _agreement(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    if args.json:
+        _check_output(args.json, [args.first, args.second], force=args.force)
     from reader.project.agreement import agreement, agreement_json, in_words
     from reader.project.coding_files import coding_from
 
@@ -36,6 +39,21 @@ def _agreement(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int
     else:
         _put(STANDARD, in_words(found).encode("utf-8", "replace"))
     return 0
+
+
+def _check_output(target: str, inputs: list[str], *, force: bool) -> None:
+    """Refuse before the work what would destroy a coder's work, or replace what is there unasked."""
+    from reader.project.store.errors import ProjectError
+    from reader.project.store.project import is_project
+
+    if target == STANDARD or not Path(target).exists():
+        return
+    if is_project(Path(target)) or any(Path(name).exists() and Path(target).samefile(name) for name in inputs):
+        raise ProjectError(f"{target} holds a coder’s work and would be overwritten. Please write somewhere else.")
+    if Path(target).is_dir():
+        raise ProjectError(f"{target} is a folder. Please name a file in it.")
+    if not force:
+        raise ProjectError(f"{target} is there already and was left as it is. Please name another file, or add --force to replace it.")
 
 
 def _put(target: str, data: bytes) -> None:
@@ -53,6 +71,7 @@ def _decisions_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", metavar="FILE", help="where to write; - for standard output")
     parser.add_argument("--coder", default="", help="who decided (default: the project's name)")
     parser.add_argument("--lexical", action="store_true", help="compare by shared words alone")
+    parser.add_argument("--force", action="store_true", help="replace a file that is there already")
     parser.add_argument("--schema", action="store_true", help="print the JSON Schema of --output and leave")
 
 
@@ -61,6 +80,7 @@ def _agreement_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("second", metavar="OTHER", help="the other coder's")
     parser.add_argument("--json", metavar="OUT", help="write the agreement as JSON; - for standard output")
     parser.add_argument("--lexical", action="store_true", help="compare projects by shared words alone")
+    parser.add_argument("--force", action="store_true", help="replace a file that is there already")
 
 
 COMMANDS: dict[str, Command] = {

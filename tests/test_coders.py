@@ -37,6 +37,25 @@ def test_decisions_of_a_project_and_agreement(project: Path, tmp_path: Path, cap
     assert json.loads((tmp_path / "x.json").read_bytes())["format"] == "diptych-agreement/1"
 
 
+def test_no_work_is_written_over(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = project.read_bytes()
+    (tmp_path / "there.json").write_bytes(b"mine")
+    other = tmp_path / "other.diptych"
+    other.write_bytes(b"also mine")
+    for target in (project, other):
+        assert main(["decisions", str(project), "--output", str(target), "--force", "--lexical"]) == 2
+        assert "would be overwritten" in capsys.readouterr().err
+    assert main(["decisions", str(project), "--output", str(tmp_path / "there.json"), "--lexical"]) == 2
+    assert "was left as it is" in capsys.readouterr().err
+    assert main(["decisions", str(project), "--output", str(tmp_path), "--force"]) == 2
+    assert "is a folder" in capsys.readouterr().err
+    assert (project.read_bytes(), other.read_bytes(), (tmp_path / "there.json").read_bytes()) == (before, b"also mine", b"mine")
+    out = str(tmp_path / "there.json")
+    assert main(["decisions", str(project), "--output", out, "--force", "--lexical"]) == 0
+    assert main(["agreement", out, str(project), "--json", out, "--force"]) == 2
+    assert "would be overwritten" in capsys.readouterr().err
+
+
 def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["decisions", "--schema"]) == 0
     assert json.loads(capsys.readouterr().out)["title"] == "diptych-decisions/1"

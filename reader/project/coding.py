@@ -11,12 +11,13 @@ from reader.comparison.model import Comparison
 from reader.project.anchoring import reanchor
 from reader.project.decisions import Decisions, Status, decided_links, mirrored
 from reader.project.store.errors import ProjectError
-from reader.project.store.fitting import fitting
+from reader.project.store.fitting import fitting, size_of
 from reader.project.store.values import Unfit, compact, made, parsed, plain
 from reader.project.view import as_decided
 
 FORMAT: Literal["diptych-decisions/1"] = "diptych-decisions/1"
 LARGEST = 64 * 1024 * 1024
+MOST_DECISIONS = 50_000
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -74,8 +75,10 @@ def read_coding(data: bytes, name: str) -> Coding:
         raise ProjectError(f"{name} is too large for decisions ({len(data) >> 20} MB; the limit is {LARGEST >> 20} MB).")
     try:
         value = parsed(data.decode("utf-8-sig"))
-    except (UnicodeDecodeError, Unfit, MemoryError) as error:
+    except (UnicodeDecodeError, MemoryError) as error:
         raise ProjectError(f"{name} holds no decisions of Diptych: it is not JSON. Choose a file that Diptych exported.") from error
+    except Unfit as error:
+        raise ProjectError(f"{name} holds no decisions of Diptych: {str(error)[:120]}. Choose a file that Diptych exported.") from error
     said = value.get("format") if isinstance(value, dict) else None
     if said != FORMAT:
         if isinstance(said, str) and said.startswith("diptych-decisions/"):
@@ -85,6 +88,8 @@ def read_coding(data: bytes, name: str) -> Coding:
         coding: Coding = made(Coding, value)
     except (Unfit, RecursionError, MemoryError) as error:
         raise ProjectError(f"{name} is damaged and was not read: {str(error)[:120]}.") from error
+    if size_of(coding.decisions) > MOST_DECISIONS:
+        raise ProjectError(f"{name} holds {size_of(coding.decisions):,} decisions, more than anybody makes; it was not read.")
     articles = {"a": coding.a, "b": coding.b}
     pairs = Decisions(added=frozenset((link.a, link.b) for link in coding.links))
     only = [fitting(span, {side: articles[side]}) for side, spans in (("a", coding.only_a), ("b", coding.only_b)) for span in spans]  # type: ignore[dict-item]

@@ -98,6 +98,23 @@ def test_what_is_none_is_refused_in_words(data: bytes, words: str) -> None:
     assert "x.json" in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("name", "filling", "words"),
+    [
+        # each letter of these would take a hundred bytes of memory
+        ("confirmed", b"[" + b",".join([b"[]"] * 800_000) + b"]", "more than any project"),
+        ("marked", b"[" + b",".join([b"{}"] * 800_000) + b"]", "more than any project"),
+        ("confirmed", b"[" + b",".join(b"[0,%d]" % n for n in range(200_001)) + b"]", "a list is longer"),
+        ("confirmed", b"[" + b",".join(b"[0,%d]" % n for n in range(50_001)) + b"]", "more than anybody makes"),
+    ],
+)
+def test_what_would_fill_the_memory_is_refused_before_it_does(name: str, filling: bytes, words: str) -> None:
+    value = json.loads(GOOD)
+    value["decisions"] = {name: "HERE"}
+    with pytest.raises(ProjectError, match=words):
+        read_coding(json.dumps(value).encode().replace(b'"HERE"', filling), "x.json")
+
+
 def test_places_that_are_not_there_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     good = coding()
     for bad in (

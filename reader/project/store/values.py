@@ -15,6 +15,9 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 FURTHEST = 2**53
 """Whole numbers beyond this lose digits in other programs."""
+LONGEST_LIST = 200_000
+MOST_VALUES = 1_500_000
+"""Values in one JSON text. Each takes a hundred times the memory of the two letters that it may be told in."""
 
 Plain = Any
 """What json.dumps takes: None, bool, int, float, str, and lists and objects of them."""
@@ -61,14 +64,21 @@ def compact(value: Plain) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"), sort_keys=True)
 
 
+def values_in(text: str) -> int:
+    """How many values a JSON text may hold, as far as can be told without reading it."""
+    return 1 + text.count(",") + text.count("[") + text.count("{")
+
+
 def parsed(text: str) -> Plain:
-    """JSON from a stranger. Raises Unfit for what is none, is nested beyond measure, or says a name twice."""
+    """JSON from a stranger. Raises Unfit for what is none, is nested or long beyond measure, or says a name twice."""
+    if values_in(text) > MOST_VALUES:
+        raise Unfit("it holds more than any project")
     try:
         return json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant)
     except Unfit:
         raise
     except (ValueError, RecursionError) as error:
-        raise Unfit(f"this is not JSON: {error}") from error
+        raise Unfit(f"it is not JSON ({error})") from error
 
 
 def _object(pairs: list[tuple[str, Plain]]) -> dict[str, Plain]:
@@ -79,7 +89,7 @@ def _object(pairs: list[tuple[str, Plain]]) -> dict[str, Plain]:
 
 
 def _no_constant(name: str) -> Plain:
-    raise Unfit(f"{name} is no number")
+    raise ValueError(f"{name} is no number")
 
 
 def _default(field: "dataclasses.Field[Any]") -> Any:
@@ -110,8 +120,10 @@ def _decoder(kind: Any) -> Decode:
 def _text(value: Plain) -> str:
     if not isinstance(value, str):
         raise Unfit("a text is missing")
-    if any("\ud800" <= letter <= "\udfff" for letter in value) if not value.isascii() else False:
-        raise Unfit("a text holds half a character")
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        raise Unfit("a text holds half a character") from error
     return value
 
 
@@ -193,6 +205,8 @@ def _optional(kind: Any, args: tuple[Any, ...]) -> Decode:
 def _items(value: Plain) -> list[Plain]:
     if not isinstance(value, list):
         raise Unfit("a list is missing")
+    if len(value) > LONGEST_LIST:
+        raise Unfit("a list is longer than in any project")
     return value
 
 
