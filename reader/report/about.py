@@ -31,7 +31,6 @@ def cautions(comparison: Comparison, counted: Tally, made: date) -> tuple[str, .
     return (
         f"Diptych {__version__} compared the two articles on {day(made)}, on this computer, by {how}. What it suggests is a machine’s reading: "
         "an editor should check it against the text, which stands here in full.",
-        f"Links between paragraphs: {tallied(counted)}.",
         "“Only in A” means that the other article, B, does not tell it. It says nothing about what either newsroom knew.",
         "Neither article is taken for the original of the other.",
     )
@@ -78,7 +77,7 @@ def _article(side: str, article: Article, came: datetime | None) -> Fact:
         article.byline,
         article.title,
         day(article.date) if article.date else None,
-        article.language,
+        f"Language: {article.language}" if article.language else None,
         article.url,
         f"Retrieved {day(came.date())}" if came else None,
     )

@@ -8,14 +8,14 @@ from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions, tally
 from reader.report.about import cautions, day, made_how, tallied
 from reader.report.both import both_say
-from reader.report.choices import SCALES, Choices
+from reader.report.choices import Choices
 from reader.report.choices import Part as Named
 from reader.report.citing import cited
 from reader.report.decided import decided
 from reader.report.extracts import flat
 from reader.report.fields import FOOTER, HEADER, line
 from reader.report.findings import KINDS, Finding, findings
-from reader.report.front import COLUMN, sections
+from reader.report.front import fitting, room, sections
 from reader.report.index import index
 from reader.report.model import Head, Report, Row, Shares, Tables
 from reader.report.overview import Overview, Part, length, overview
@@ -35,13 +35,14 @@ def build_report(comparison: Comparison, decisions: Decisions, choices: Choices)
     found = tuple(entry for entry in every if choices.only.keeps(entry[0]))
     figures = overview(comparison, decisions)
     parts = choices.parts
-    said = both_say(state) if "summary" in parts and choices.only.everything else ()
     noted = remarks(decisions, state.comparison) if "notes" in parts else ()
     aligned = rows(comparison, decisions, state, found, choices.order, on_passages(noted, decisions) if "notes" in parts else {})
     author, counted = flat(choices.author or ""), tally(comparison, decisions)
     a, b = comparison.a.article, comparison.b.article
     title = flat(choices.title or "") or _title(a, b)
     heads = _head("a", a, figures.a), _head("b", b, figures.b)
+    free = room(choices, title, heads)
+    said = fitting(both_say(state), found, free) if "summary" in parts and choices.only.everything else ()
     known = {
         "title": title,
         "a": heads[0].label,
@@ -64,7 +65,7 @@ def build_report(comparison: Comparison, decisions: Decisions, choices: Choices)
         shares=_shares(figures),
         picture=picture(state, aligned, figures) if "picture" in parts else None,
         both_say=said,
-        sections=sections(found, said, _taken(a, b), _column(choices)) if "summary" in parts else sections((), ()),
+        sections=sections(found if "summary" in parts else (), said, free),
         rows=_shown(aligned, choices) if "articles" in parts else (),
         tables=full,
         notes=cautions(comparison, counted, choices.made) if about else (),
@@ -90,12 +91,6 @@ def _included(full: Tables, parts: frozenset[Named]) -> Tables:
         differences=full.differences if "differences" in parts else (),
         wording=full.wording if "wording" in parts else (),
     )
-
-
-def _column(choices: Choices) -> float:
-    """Lines of a column on the first page: more without the picture, fewer in large type or across."""
-    lines = COLUMN + (0 if "picture" in choices.parts else 5)
-    return (lines - 25 if choices.landscape else lines) / SCALES[choices.text_size]
 
 
 def _shown(aligned: tuple[Row, ...], choices: Choices) -> tuple[Row, ...]:
@@ -144,11 +139,6 @@ def _opening(article: Article) -> str:
     """The first words of an article that has no headline."""
     words = next((flat(article.paragraphs[i].text) for i in article.body()), "").split(" ")
     return " ".join(words[:9]) + ("…" if len(words) > 9 else "") if words != [""] else "Untitled"
-
-
-def _taken(a: Article, b: Article) -> int:
-    """Lines by which long headlines push the rest of the first page down."""
-    return 2 * max(0, max(len(article.title or "") for article in (a, b)) // 34 - 1)
 
 
 def _shares(figures: Overview) -> Shares:

@@ -1,42 +1,100 @@
-"""What of the findings fits the first page: the weightiest of each kind, shown in the order of the text. Pure; lengths in lines of a half-page column."""
+"""What of the findings fits the first page: the weightiest of each kind, shown in the order of the text. Pure; lengths in points (1/72 inch).
+
+The lengths are those of resources/report/front.typ, a little generous, so that the first page is full and never two.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import ceil
 
+from reader.report.choices import SCALES, Choices
 from reader.report.findings import Finding, FindingKind
-from reader.report.model import Item, Reference, Section, Statement
+from reader.report.model import Head, Item, Reference, Section, Statement
 from reader.report.places import SIDES, Side
 from reader.report.rows import reference
 
 TITLES: dict[FindingKind, str] = {"only a": "Only in A", "only b": "Only in B", "quote": "Shared quotes", "difference": "Given differently"}
-COLUMN = 42.0
-"""Lines below the picture on an upright page."""
-_HEADING = 2.6
-_BETWEEN = 0.8
+_MM = 72 / 25.4
+_CHARACTER = 0.51
+"""The width of a character as a share of the size of the type, with what the right edge of a paragraph leaves free."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One of the two columns of the first page: its height and width, and how much larger than usual the type is."""
+
+    height: float
+    width: float
+    scale: float = 1.0
+
+    def lines(self, characters: int, size: float) -> int:
+        """How many lines so much text takes in type of a size."""
+        return ceil(characters * _CHARACTER * size * self.scale / self.width)
+
+    def entry(self, finding: Finding) -> float:
+        """The height of one finding."""
+        title, detail = self.lines(len(finding.title), 9.8), self.lines(len(finding.detail) + 10, 9.2)
+        return (11.5 * title + 10.8 * detail + (10.0 if finding.nearest else 0)) * self.scale + 7.5
+
+    def heading(self, *, first: bool = False) -> float:
+        """The height of a title above findings, and of the line below them that says how many more there are."""
+        return (24 if first else 36) * self.scale
+
+    def statement(self, statement: Statement) -> float:
+        """The height of a sentence of what both say, with its places."""
+        return 12.0 * self.scale * self.lines(len(statement.text) + 14, 9.6) + 4.5
+
+
+UPRIGHT = Room(466, 233)
+"""An A4 page with the picture and headlines of usual length."""
+
+
+def room(choices: Choices, title: str, heads: Sequence[Head]) -> Room:
+    """What the top of the first page leaves free below itself."""
+    wide, high = (side * _MM for side in choices.look.size)
+    scale = SCALES[choices.text_size]
+    column = Room(0, (wide - 45 * _MM) / 2, scale)
+    titles = ceil(len(title) * 0.53 * (17 if len(title) > 90 else 21) * scale / (wide - 36 * _MM))
+    headline = max(column.lines(len(head.headline), 13.4) for head in heads) * 15.2
+    facts = max(column.lines(len(" · ".join(head.facts)), 7.8) + column.lines(len(head.url), 7.2) for head in heads) * 9.4
+    top = (56 + 26 * (titles - 1) + headline + facts) * scale + 27 * _MM + (25 * _MM if "picture" in choices.parts else 0)
+    return Room(high - 43 * _MM - top, column.width, scale)
+
+
 Anchored = tuple[Finding, str]
 
 
-def sections(found: Sequence[Anchored], said: Sequence[Statement], spare: int = 0, column: float = COLUMN) -> tuple[Section, ...]:
-    """Shared quotes and differences, which stand below what both say, then what only one has, in a column of their own, `column` lines long.
+def fitting(said: Sequence[Statement], found: Sequence[Anchored], free: Room = UPRIGHT) -> tuple[Statement, ...]:
+    """As many of what both say as leave room below them for a quote and a difference at least; one in any case."""
+    kept = list(said)
+    below = 0.0
+    for kind in ("quote", "difference"):
+        of_kind = [entry[0] for entry in found if entry[0].kind == kind]
+        below += free.heading() + free.entry(max(of_kind, key=_weight)) if of_kind else 0
+    while len(kept) > 1 and free.heading(first=True) + sum(map(free.statement, kept)) > free.height - below:
+        kept.pop()
+    return tuple(kept)
 
-    Of these `spare` stay free.
-    """
-    room = column - spare - (_HEADING + sum(ceil(len(statement.text) / 48) + _BETWEEN for statement in said) if said else 0)
-    return (*_column(("quote", "difference"), found, room), *_column(("only a", "only b"), found, column - spare))
+
+def sections(found: Sequence[Anchored], said: Sequence[Statement], free: Room = UPRIGHT) -> tuple[Section, ...]:
+    """Shared quotes and differences, which stand below what both say, then what only one has, in a column of their own."""
+    taken = free.heading(first=True) + sum(map(free.statement, said)) if said else 0.0
+    return (*_column(("quote", "difference"), found, free, free.height - taken, first=not said), *_column(("only a", "only b"), found, free, free.height))
 
 
-def _column(kinds: tuple[FindingKind, FindingKind], found: Sequence[Anchored], room: float) -> tuple[Section, ...]:
+def _column(kinds: tuple[FindingKind, FindingKind], found: Sequence[Anchored], free: Room, height: float, *, first: bool = True) -> tuple[Section, ...]:
     """Fill a column from both kinds by turns, so that neither starves the other; each gets at least one."""
     waiting = {kind: sorted((entry for entry in found if entry[0].kind == kind), key=lambda entry: -_weight(entry[0])) for kind in kinds}
     counts = {kind: len(entries) for kind, entries in waiting.items()}
     chosen: dict[FindingKind, list[Anchored]] = {kind: [] for kind in kinds}
-    room -= sum(_HEADING for kind in kinds if waiting[kind])
+    titled = [kind for kind in kinds if waiting[kind]]
+    height -= sum(free.heading(first=first and number == 0) for number in range(len(titled)))
     spent = dict.fromkeys(kinds, 0.0)
     while any(waiting.values()):
         kind = min((kind for kind in kinds if waiting[kind]), key=lambda kind: spent[kind])
         entry = waiting[kind].pop(0)
-        lines = _lines(entry[0])
-        if chosen[kind] and sum(spent.values()) + lines > room:
+        lines = free.entry(entry[0])
+        if chosen[kind] and sum(spent.values()) + lines > height:
             waiting[kind] = []
             continue
         chosen[kind].append(entry)
@@ -47,10 +105,6 @@ def _column(kinds: tuple[FindingKind, FindingKind], found: Sequence[Anchored], r
         items = tuple(_item(finding, anchor) for finding, anchor in sorted(chosen[kind], key=lambda entry: order[entry[1]]))
         made.append(Section(kind, TITLES[kind], items, counts[kind] - len(items)))
     return tuple(made)
-
-
-def _lines(finding: Finding) -> float:
-    return ceil(len(finding.title) / 44) + ceil((len(finding.detail) + 10) / 50) + (1 if finding.nearest else 0) + _BETWEEN
 
 
 def _weight(finding: Finding) -> float:

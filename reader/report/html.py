@@ -6,9 +6,9 @@ Every word of an article is escaped; the content policy allows this file's own s
 import base64
 import hashlib
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from reader import resources
+from reader.report.addresses import followable
 from reader.report.choices import SCALES, Look
 from reader.report.html_parts import about, cited, has_tables, index, noted, tables
 from reader.report.html_picture import WIDE, drawing
@@ -80,7 +80,7 @@ def _contents(report: Report) -> str:
 
 def _head(head: Head) -> str:
     address = text(head.url)
-    if _followable(head.url):
+    if followable(head.url):
         address = f'<a href="{address}" rel="noopener noreferrer">{address}</a>'
     link = f'<p class="facts">{address}</p>' if head.url else ""
     facts = text(" · ".join(head.facts))
@@ -88,15 +88,6 @@ def _head(head: Head) -> str:
         f'<div class="head of-{head.side}"><p class="label">{text(head.label)}</p><p class="headline" dir="auto">{text(head.headline)}</p>'
         f'<p class="facts">{facts}</p>{link}</div>'
     )
-
-
-def _followable(url: str) -> bool:
-    """Whether an address is one that a reader may follow: on the web, and well formed."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc)
 
 
 def _bar(shares: Shares) -> str:

@@ -30,7 +30,7 @@ def index(state: Decided, found: Sequence[tuple[Finding, str]], side: Side) -> t
     for paragraph in article.body():
         others = tuple(reference(other(side), across) for across in sorted(linked.get(paragraph, ())))
         only = wholly(article, paragraph, alone.get(paragraph, []))
-        remark = f"only in {side.upper()}" if only else "" if others else "no single counterpart"
+        remark = ("shares a detail" if others else f"only in {side.upper()}") if only else "" if others else "no single counterpart"
         place = reference(side, paragraph)
         entries.append(IndexEntry(f"i{place.anchor}", place, shorten(article.paragraphs[paragraph].text, _WORDS), others, remark))
     return tuple(entries)

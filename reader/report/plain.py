@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 from unicodedata import bidirectional, category
 
+from reader.report.addresses import encoded, followable
 from reader.report.model import Head, Report
 
 _SPACES = re.compile(r"[\t\n\r\v\f\x85\u2028\u2029]")
@@ -70,6 +71,8 @@ def plain(report: Report, missing: frozenset[str] = frozenset()) -> dict[str, An
     values["anchors"] = dict.fromkeys(sorted(anchors(report)), True)
     values["a"] |= _direction(report.a, _sample(report, "a"))
     values["b"] |= _direction(report.b, _sample(report, "b"))
+    for head in (report.a, report.b):
+        values[head.side] |= {"followable": followable(head.url), "address": encoded(head.url) if followable(head.url) else ""}
     for row, laid in zip(report.rows, values["rows"], strict=True):
         laid["weight"] = max(sum(len(passage.text) for passage in side) for side in (row.a, row.b))
     return values

@@ -1,8 +1,9 @@
 """The tables of a report: shared quotes with both wordings, one-sided facts by topic, differences. Pure; runs joined are the words of the article."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from reader.article.model import Span
+from reader.article.model import Article, Span
 from reader.comparison.model import Comparison, Nearest, OneSided, SharedQuote
 from reader.comparison.wording import Stretch, differ
 from reader.language.reading import Reading
@@ -14,6 +15,8 @@ from reader.report.places import Side, other
 from reader.report.rows import reference
 
 NEAREST = 110
+_DIGITS = re.compile(r"\d+")
+_FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 Nearests = Mapping[Span, Sequence[Nearest]]
 HOW = {
     "identical": "The same words",
@@ -122,14 +125,39 @@ def _nearests(facts: Iterable[OneSided]) -> Nearests:
 def _facts(view: Comparison, side: Side, finding: Finding, anchor: str, nearests: Nearests) -> FactEntry:
     reading, across = (view.a, view.b) if side == "a" else (view.b, view.a)
     spans = [span for _, span in finding.places]
-    facts = tuple((reference(side, span.paragraph), flat(reading.article.text(span))) for span in spans)
+    facts = tuple((reference(side, span.paragraph), flat(reading.article.text(span))) for span in _joined(reading.article, spans))
     near = {nearest.span: nearest for span in spans for nearest in nearests.get(span, ())}
     passages: dict[Reference, str] = {}
     for span in sorted(near):
         passages.setdefault(reference(other(side), span.paragraph), _around(across, span))
-    missing = list(dict.fromkeys(word for span in sorted(near) for word in near[span].missing))[:8]
+    said = " ".join(words for _, words in facts)
+    missing = list(dict.fromkeys(_whole(word, said) for span in sorted(near) for word in near[span].missing))[:8]
     lacks = f"It lacks: {', '.join(missing)}" if missing else ""
     return FactEntry(anchor, finding.title, facts, tuple(passages.items()), lacks)
+
+
+def _joined(article: Article, spans: Sequence[Span]) -> list[Span]:
+    """Stretches that follow one another with nothing but white space between them, as one: sentences are read together."""
+    found: list[Span] = []
+    for span in spans:
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and last.paragraph == span.paragraph
+            and last.end <= span.start
+            and not article.text(Span(span.paragraph, last.end, span.start)).strip()
+        ):
+            found[-1] = Span(span.paragraph, last.start, span.end)
+        else:
+            found.append(span)
+    return found
+
+
+def _whole(word: str, said: str) -> str:
+    """The figure that a piece of it stands for: "2.1" for the "1" of a text that says "2.1 million"; any other word as it is."""
+    if not word.isdigit():
+        return word
+    return next((figure for figure in _FIGURE.findall(said) if word in _DIGITS.findall(figure)), word)
 
 
 def _around(reading: Reading, span: Span) -> str:

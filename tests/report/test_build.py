@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from reader.article.model import Span
-from reader.comparison.model import Comparison, Link, OneSided
+from reader.comparison.model import Comparison, Link, Nearest, OneSided, Topic
 from reader.project.decisions import Decisions, add, confirm, reject
 from reader.report.build import build_report, day
 from reader.report.choices import Choices
@@ -133,3 +133,22 @@ def test_dates_are_said_the_same_everywhere(when: datetime.date, said: str) -> N
 def test_the_same_input_makes_the_same_report(pair: Comparison, report: Report) -> None:
     assert build_report(pair, Decisions(), Choices(DAY)) == report
     assert hash(report) == hash(build_report(pair, Decisions(), Choices(DAY)))
+
+
+def test_sentences_that_follow_one_another_are_read_together(pair: Comparison) -> None:
+    article = pair.a.article
+    middle = article.paragraphs[1].text.index("“The pipe")
+    first, second = Span(1, 0, middle - 1), Span(1, middle, len(article.paragraphs[1].text))
+    facts = (OneSided(Span(0, 0, 18), 0, None), OneSided(first, 0, None), OneSided(second, 0, None))
+    entry = build_report(replace(pair, only_a=facts, topics_a=(Topic("Old pipe", (0, 1)),)), Decisions(), Choices(DAY)).tables.only_a[0]
+    assert [(place.text, words) for place, words in entry.facts] == [("A¶1", "The town of Merrow"), ("A¶2", article.paragraphs[1].text)]
+
+
+@pytest.mark.parametrize(
+    ("missing", "said"), [(("2", "1", "million"), "2.1, million"), (("12", "000"), "12,000"), (("7",), "7"), (("41", "crowns"), "41, crowns")]
+)
+def test_a_figure_is_whole_where_its_pieces_are_lacking(plainly: Callable[..., Comparison], missing: tuple[str, ...], said: str) -> None:
+    text = "It carried 2.1 million on 12,000 trips of 7 boats."
+    facts = (OneSided(Span(0, 0, len(text)), None, Nearest(Span(0, 0, 5), missing)),)
+    report = build_report(replace(plainly([text], ["Boats ran."]), only_a=facts), Decisions(), Choices(DAY))
+    assert report.tables.only_a[0].lacks == f"It lacks: {said}"

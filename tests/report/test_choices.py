@@ -153,7 +153,7 @@ def test_the_index_is_of_the_other_article(pair: Comparison, plainly: Callable[.
         ("B¶1", ["A¶1"], ""),
         ("B¶3", ["A¶3"], ""),
         ("B¶4", ["A¶2"], ""),
-        ("B¶5", ["A¶5"], "only in B"),
+        ("B¶5", ["A¶5"], "shares a detail"),
         ("B¶6", [], "only in B"),
     ]
     assert build_report(pair, Decisions(), Choices(DAY, order="b")).index[0].place.text == "A¶1"

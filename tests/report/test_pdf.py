@@ -278,3 +278,30 @@ def test_notes_and_tags_lead_to_their_places_and_back(pair: Comparison, noted: D
 def test_private_characters_are_codes(pair: Comparison) -> None:
     odd = replace(pair.b.article, paragraphs=(Paragraph("A sign \ue123 of one’s own."), *pair.b.article.paragraphs[1:]))
     assert "Asign[U+E123]ofone" in text_of(pdf(build_report(replace(pair, b=replace(pair.b, article=odd)), Decisions(), Choices(DAY))).data)
+
+
+def test_an_address_on_the_web_can_be_followed_and_no_other(pair: Comparison) -> None:
+    def goals(url: str) -> list[str]:
+        there = replace(pair, a=replace(pair.a, article=replace(pair.a.article, url=url)))
+        with pikepdf.open(io.BytesIO(pdf(build_report(there, Decisions(), Choices(DAY))).data)) as document:
+            notes = [note for page in document.pages for note in page.get("/Annots", [])]
+            return [str(note.A.URI) for note in notes if "/A" in note and "/URI" in note.A]
+
+    assert goals("https://gazette.example/é main") == ["https://gazette.example/%C3%A9%20main"]
+    assert goals("javascript:alert(1)") == []
+
+
+def test_paragraphs_below_a_subhead_of_one_side_are_level(pair: Comparison, made: Pdf) -> None:
+    """B¶2 is a subhead over B¶3, which is linked to A¶3."""
+    document = pypdfium2.PdfDocument(made.data)
+
+    def top(words: str) -> float:
+        for number in range(1, len(document)):
+            page = document[number].get_textpage()
+            found = page.search(words).get_next()
+            if found is not None:
+                return float(page.get_charbox(found[0], loose=True)[3])
+        raise AssertionError(words)
+
+    assert abs(top("About 4,000 homes") - top("Two schools are closed")) < 0.5
+    assert top("Schools closed") - top("Two schools are closed") > 8
