@@ -57,7 +57,7 @@ def room(choices: Choices, title: str, heads: Sequence[Head]) -> Room:
     titles = ceil(len(title) * 0.53 * (17 if len(title) > 90 else 21) * scale / (wide - 36 * _MM))
     headline = max(column.lines(len(head.headline), 13.4) for head in heads) * 15.2
     facts = max(column.lines(len(" · ".join(head.facts)), 7.8) + column.lines(len(head.url), 7.2) for head in heads) * 9.4
-    top = (56 + 26 * (titles - 1) + headline + facts) * scale + 27 * _MM + (25 * _MM if "picture" in choices.parts else 0)
+    top = (56 + 26 * (titles - 1) + headline + facts) * scale + (27 if choices.landscape else 22) * _MM + (25 * _MM if "picture" in choices.parts else 0)
     return Room(high - 43 * _MM - top, column.width, scale)
 
 

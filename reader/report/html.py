@@ -95,10 +95,14 @@ def _bar(shares: Shares) -> str:
     for percent, kind in ((shares.both, "both"), (shares.only_a, "a"), (shares.only_b, "b")):
         pieces.append(f'<rect class="f-{kind}" x="{at:g}" y="0" width="{percent * WIDE / 100:g}" height="12"/>')
         at += percent * WIDE / 100
-    legend = f"in both {shares.both}% · only in A {shares.only_a}% · only in B {shares.only_b}% of all words"
+    told = (("both", f"in both {shares.both}%"), ("a", f"only in A {shares.only_a}%"), ("b", f"only in B {shares.only_b}%"))
+    legend = " ".join(
+        f'<span class="told"><svg class="swatch" viewBox="0 0 10 10" aria-hidden="true"><rect class="f-{kind}" width="10" height="10"/></svg> {said}</span>'
+        for kind, said in told
+    )
     return (
-        f'<svg viewBox="0 0 {WIDE:g} 12" role="img" aria-label="{text(shares.spoken)}" preserveAspectRatio="none">{"".join(pieces)}</svg>'
-        f'<p class="small">{legend}</p>'
+        f'<svg class="bar" viewBox="0 0 {WIDE:g} 12" role="img" aria-label="{text(shares.spoken)}" preserveAspectRatio="none">{"".join(pieces)}</svg>'
+        f'<p class="small">{legend} of all words</p>'
     )
 
 
@@ -137,11 +141,11 @@ def _rows(report: Report, known: frozenset[str]) -> str:
         '<mark class="differs">given differently</mark> ≠ · ↔ linked · ↔ ? perhaps linked · '
         f"rows in {report.order.upper()}’s order</p>"
     )
-    head = f"<thead><tr><th>{text(report.a.label)}</th><th>Linked</th><th>{text(report.b.label)}</th></tr></thead>"
+    head = f'<thead><tr><th class="a">{text(report.a.label)}</th><th class="middle">Linked</th><th class="b">{text(report.b.label)}</th></tr></thead>'
     languages = _languages(report)
     body = "".join(_row(row, known, languages) for row in report.rows)
     columns = '<colgroup><col><col class="middle"><col></colgroup>'
-    return f'<h2 id="rows">The articles, side by side</h2>{legend}<table class="rows">{columns}{head}<tbody>{body}</tbody></table>'
+    return f'<h2 id="rows">The articles, side by side</h2>{legend}<table class="rows">{columns}{head}{body}</table>'
 
 
 def _languages(report: Report) -> dict[str, str]:
@@ -150,14 +154,21 @@ def _languages(report: Report) -> dict[str, str]:
 
 
 def _row(row: Row, known: frozenset[str], languages: dict[str, str]) -> str:
-    def cell(passages: Sequence[Passage]) -> str:
-        if passages:
-            return "".join(_passage(passage, known, languages[passage.side]) for passage in passages)
-        return f'<span class="small">{text(row.remark)} {places(row.elsewhere or row.nearest, known)}</span>' if row.remark else ""
+    """A row as a body of its own: subheads, if any, in a line above what is level."""
 
-    status = f'<br><span class="small">{text(row.status)}</span>' if row.status else ""
-    away = f'<br><span class="small">{places(row.elsewhere, known)}</span>' if row.sign and row.elsewhere else ""
-    return f'<tr><td>{cell(row.a)}</td><td class="middle">{text(row.sign)}{status}{away}</td><td>{cell(row.b)}</td></tr>'
+    def cell(side: Side, passages: Sequence[Passage], remark: str = "") -> str:
+        if passages:
+            return f'<td class="{side}">{"".join(_passage(passage, known, languages[side]) for passage in passages)}</td>'
+        said = f'<span class="small">{text(remark)} {places(row.elsewhere or row.nearest, known)}</span>' if remark else ""
+        return f'<td class="{side} across">{said}</td>'
+
+    (heads_a, heads_b), (a, b) = row.heads, row.level
+    lines = f'<tr class="heads">{cell("a", heads_a)}<td class="middle"></td>{cell("b", heads_b)}</tr>' if heads_a or heads_b else ""
+    if a or b:
+        status = f'<br><span class="small">{text(row.status)}</span>' if row.status else ""
+        away = f'<br><span class="small">{places(row.elsewhere, known)}</span>' if row.sign and row.elsewhere else ""
+        lines += f'<tr>{cell("a", a, row.remark)}<td class="middle">{text(row.sign)}{status}{away}</td>{cell("b", b, row.remark)}</tr>'
+    return f"<tbody>{lines}</tbody>"
 
 
 def _passage(passage: Passage, known: frozenset[str], language: str) -> str:

@@ -7,7 +7,7 @@ from reader.report.model import Picture, Tile
 from reader.report.places import Side
 
 WIDE = 1000.0
-_TALL, _STRIP = 120.0, 18.0
+_TALL, _STRIP, _MARGIN = 120.0, 18.0, 30.0
 
 
 def drawing(picture: Picture) -> str:
@@ -28,7 +28,8 @@ def drawing(picture: Picture) -> str:
             back = f"C{to + wide_to:.1f} {middle:g} {x + wide:.1f} {middle:g} {x + wide:.1f} {top:g}Z"
             shapes.append(f'<path class="ribbon" d="{there}{back}"/>')
     shapes += _strip("a", picture.a, a, 4) + _strip("b", picture.b, b, _TALL - _STRIP - 4)
-    return f'<svg viewBox="0 0 {WIDE:g} {_TALL:g}" role="img" aria-label="{text(picture.spoken)}">{"".join(shapes)}</svg>'
+    shapes += [f'<text class="t-{side}" x="{-_MARGIN:g}" y="{y:g}">{side.upper()}</text>' for side, y in (("a", _STRIP), ("b", _TALL - 8))]
+    return f'<svg viewBox="{-_MARGIN:g} 0 {WIDE + _MARGIN:g} {_TALL:g}" role="img" aria-label="{text(picture.spoken)}">{"".join(shapes)}</svg>'
 
 
 def _spread(tiles: Sequence[Tile]) -> list[tuple[float, float]]:

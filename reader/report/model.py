@@ -6,6 +6,7 @@ of a quote, "n1" a note, "ia5" and "ib7" entries of the index, "front-q1" a find
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 from typing import Literal
 
 from reader.article.model import Kind
@@ -149,6 +150,18 @@ class Row:
     elsewhere: tuple[Reference, ...]
     remark: str
     nearest: tuple[Reference, ...]
+
+    @property
+    def heads(self) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+        """The subheads that A's side and B's begin with: they stand above what is level."""
+        a, b = (tuple(takewhile(lambda passage: passage.kind == "heading", side)) for side in (self.a, self.b))
+        return a, b
+
+    @property
+    def level(self) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+        """What is below these subheads, A's side and B's."""
+        a, b = self.heads
+        return self.a[len(a) :], self.b[len(b) :]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ KNOWN = {
     "dt",
     "dd",
     "sup",
-    *"html head meta title style body main p h1 h2 h3 div svg rect path span a br table colgroup col thead tbody tr th td".split(),
+    *"html head meta title style body main p h1 h2 h3 div svg rect path text span a br table colgroup col thead tbody tr th td".split(),
     *"mark strong details summary footer".split(),
 }
 EMPTY = {"meta", "rect", "path", "br", "col"}
