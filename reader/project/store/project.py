@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from reader.article.intake import LeftOut
 from reader.article.model import Article
 from reader.project.decisions import Decisions, Side
 from reader.project.history import Step
@@ -21,12 +22,17 @@ def is_project(file: Path) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """An article as it came: what it was called, where from and when, and its bytes, where they are kept."""
+    """An article as it came: what it was called, where from and when, and its bytes, where they are kept.
+
+    `form`: what the file is ("a web page"), empty where that is not known; `left_out`: what is in it and was not taken into the article.
+    """
 
     name: str = ""
     address: str | None = None
     came: datetime.datetime | None = None
     data: bytes | None = None
+    form: str = ""
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

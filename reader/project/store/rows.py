@@ -13,7 +13,7 @@ from reader.project.history import Step
 from reader.project.store.changes import carried_out, change_between, taken_back
 from reader.project.store.fitting import fitting, fitting_bookmarks, size_of
 from reader.project.store.project import Comparing, Kept, Original, Past, Project, Setting
-from reader.project.store.values import Plain, Unfit, compact, made, parsed, plain
+from reader.project.store.values import MOST_VALUES, Plain, Unfit, compact, made, parsed, plain, values_in
 
 SIDES: tuple[Side, Side] = ("a", "b")
 MOST_STEPS = 20_000
@@ -21,9 +21,12 @@ LONGEST_PAST = 24 * 1024 * 1024
 """Characters of all steps together; the oldest are forgotten first. Undoing that far back is worth less than opening at once."""
 MOST_PAST_ITEMS = 4_000_000
 """Decisions in all steps together: each step holds all decisions before and after it."""
-MOST_PARAGRAPHS = 250_000
+MOST_PARAGRAPHS = 40_000
+LONGEST_PARAGRAPH = 400_000
+LONGEST_ARTICLE = 12_000_000
+"""Characters. A file may bring half as much; what a person joins by hand may be longer."""
 LONGEST_JSON = 16 * 1024 * 1024
-MOST_VALUES = 10_000
+MOST_NAMES = 10_000
 
 Told = dict[int, tuple[Step, str]]
 """Steps that were told before, by their identity, so that they are not compared again at every save."""
@@ -136,26 +139,30 @@ def read(connection: sqlite3.Connection) -> tuple[Project, tuple[str, ...]]:
     past, whole = _read_past(connection, decisions, articles) if fit == decisions else (Past(), False)
     if not whole:
         said.append("Its undo history does not lead to its decisions, and was left out.")
-    bookmarks = tuple(made(tuple[Side, int], list(row)) for row in _rows(connection, "bookmark", MOST_PARAGRAPHS))
+    bookmarks = tuple(made(tuple[Side, int], list(row)) for row in _rows(connection, "bookmark", 2 * MOST_PARAGRAPHS))
     if len(fit_marks := fitting_bookmarks(bookmarks, articles)) < len(bookmarks):
         said.append("Some bookmarks are about places that the articles in it do not have, and were left out.")
     about = read_about(connection)
     comparing = made(Comparing, about.get("comparing", {}))
-    view = tuple((name, made(Setting, parsed(value))) for name, value in _rows(connection, "view", MOST_VALUES))
+    view = tuple((name, made(Setting, parsed(value))) for name, value in _rows(connection, "view", MOST_NAMES))
     return Project(kept["a"], kept["b"], fit, past, comparing, fit_marks, view), tuple(said)
 
 
 def read_about(connection: sqlite3.Connection) -> dict[str, Plain]:
     """What is said about the file itself, by name, but for the seal."""
-    return {name: parsed(value) for name, value in _rows(connection, "about", MOST_VALUES)}
+    return {name: parsed(value) for name, value in _rows(connection, "about", MOST_NAMES)}
 
 
 def _rows(connection: sqlite3.Connection, table: str, most: int) -> Iterator[Any]:
     """The rows of a table, no more than `most`, and no more text than is sensible."""
-    room = LONGEST_PAST * 2 if table == "step" else 4 * LONGEST_JSON
+    # steps are held to MOST_PAST_ITEMS
+    room, values = (LONGEST_PAST * 2, LONGEST_PAST) if table == "step" else (4 * LONGEST_JSON, 2 * MOST_VALUES)
     for number, row in enumerate(connection.execute(_TABLES[table])):
-        room -= sum(len(cell) for cell in row if isinstance(cell, str))
-        if number >= most or room < 0:
+        for cell in row:
+            if isinstance(cell, str):
+                room -= len(cell)
+                values -= values_in(cell)
+        if number >= most or room < 0 or values < 0:
             raise Unfit(f"it has more in {table} than any project")
         yield row
 
@@ -168,6 +175,9 @@ def _read_side(connection: sqlite3.Connection, side: Side) -> Kept | None:
     if [number for number, _ in numbered] != list(range(len(numbered))):
         raise Unfit("paragraphs are missing")
     paragraphs = [made(Paragraph, parsed(value)) for _, value in numbered]
+    lengths = [len(paragraph.text) for paragraph in paragraphs]
+    if len(lengths) > MOST_PARAGRAPHS or max(lengths, default=0) > LONGEST_PARAGRAPH or sum(lengths) > LONGEST_ARTICLE:
+        raise Unfit("an article in it is longer than any")
     head: Article = made(Article, {**_object(heads[0]), "paragraphs": []})
     article = replace(head, paragraphs=tuple(paragraphs))
     if fitting(article, {side: article}) != article:
@@ -187,7 +197,7 @@ def _object(text: str) -> dict[str, Plain]:
 def _read_decisions(connection: sqlite3.Connection) -> Decisions:
     hints = get_type_hints(Decisions)
     held = {}
-    for name, items in _rows(connection, "decided", MOST_VALUES):
+    for name, items in _rows(connection, "decided", MOST_NAMES):
         if name not in hints:
             raise Unfit(f"there is no decision called {name[:40]!r}")
         held[name] = made(hints[name], parsed(items))

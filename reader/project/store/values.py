@@ -13,8 +13,8 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-FURTHEST = 2**53
-"""Whole numbers beyond this lose digits in other programs."""
+FURTHEST = 2**63 - 1
+"""SQLite holds no whole number beyond this. A moment in nanoseconds is near it."""
 LONGEST_LIST = 200_000
 MOST_VALUES = 1_500_000
 """Values in one JSON text. Each takes a hundred times the memory of the two letters that it may be told in."""

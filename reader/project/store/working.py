@@ -62,6 +62,7 @@ class WorkingCopy:
             connection.execute("BEGIN IMMEDIATE")
             schema.create(connection)
             connection.execute("COMMIT")
+            schema.release(connection)
         except (OSError, sqlite3.Error) as error:
             if connection is not None:
                 connection.close()
@@ -82,10 +83,9 @@ class WorkingCopy:
             version = _version(connection, name)
             schema.check_tables(connection, version, name)
             if version < schema.VERSION:
-                schema.migrate(connection, version)
+                return cls._brought_up(path, connection, version)
             schema.release(connection)
-            project, _ = rows.read(connection)
-            standing: Standing = made(Standing, rows.read_about(connection).get("standing", {}))
+            project, standing = _read(connection)
             found = cls(path, connection)
             found._last, found._standing = project, standing
             connection = None
@@ -99,6 +99,27 @@ class WorkingCopy:
         finally:
             if connection is not None:
                 connection.close()
+
+    @classmethod
+    def _brought_up(cls, path: Path, old: sqlite3.Connection, version: int) -> tuple["WorkingCopy", Project, Standing]:
+        """A new working copy in place of one that an older Diptych left, which goes when all of it is in the new one."""
+        memory = sqlite3.connect(":memory:")
+        try:
+            memory.deserialize(old.serialize())
+            schema.guard(memory)
+            schema.migrate(memory, version)
+            project, standing = _read(memory)
+        finally:
+            memory.close()
+        found = cls.create(path.parent)
+        try:
+            found.put(project, standing)
+        except BaseException:
+            found.discard()
+            raise
+        old.close()
+        _unlink(path)
+        return found, project, standing
 
     def put(self, project: Project, standing: Standing) -> None:
         """Keep the work as it is now, all of it or, with a ProjectError, what was kept before."""
@@ -153,7 +174,7 @@ def left_behind(folder: Path) -> tuple[Left, ...]:
             copy.discard()
         else:
             copy.close()
-            found.append(Left(path, project, standing))
+            found.append(Left(copy.path, project, standing))
     oldest = datetime.datetime.min.replace(tzinfo=datetime.UTC)
     return tuple(sorted(found, key=lambda left: left.standing.written or oldest, reverse=True))
 
@@ -166,6 +187,15 @@ def forget(path: Path) -> None:
         raise
     except ProjectError:
         _unlink(path)
+
+
+def _read(connection: sqlite3.Connection) -> tuple[Project, Standing]:
+    project, _ = rows.read(connection)
+    try:
+        return project, made(Standing, rows.read_about(connection).get("standing", {}))
+    except Unfit:
+        # the work is what counts, even where nobody knows any more which file it belongs to
+        return project, Standing(changed=True)
 
 
 def _connect(path: Path) -> sqlite3.Connection:

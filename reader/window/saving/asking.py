@@ -25,7 +25,11 @@ def ask_file(window: QWidget, title: str, folder: str, name: str, filters: str =
         if not dialog.exec() or not dialog.selectedFiles():
             return None
         file = Path(dialog.selectedFiles()[0])
-        return file if file.suffix.casefold() == ending else file.with_name(file.name + ending)
+        if file.suffix.casefold() == ending:
+            return file
+        file = file.with_name(file.name + ending)
+        # under this name the dialog has not asked
+        return file if not file.exists() or _ask_over(window, file.name) else None
     finally:
         dialog.deleteLater()
 
@@ -46,6 +50,13 @@ def ask_replace(window: QWidget, name: str) -> Answer:
     other = box.addButton("Save &As…", QMessageBox.ButtonRole.AcceptRole)
     replace = box.addButton("&Replace it", QMessageBox.ButtonRole.DestructiveRole)
     return _answered(box, {other: "save as", replace: "save"}, other)
+
+
+def _ask_over(window: QWidget, name: str) -> bool:
+    """Before a file is replaced that the dialog did not ask about."""
+    box = _box(window, f"Replace {name}?", "There is a file of that name already. What is in it would be lost.")
+    replace = box.addButton("&Replace it", QMessageBox.ButtonRole.DestructiveRole)
+    return _answered(box, {replace: "save"}, None) == "save"
 
 
 def ask_discard(window: QWidget, name: str, decided: int) -> bool:

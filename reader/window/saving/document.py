@@ -62,6 +62,10 @@ class Document:
 
         return changed_on_disk(self.file, self.known)
 
+    def lose_file(self) -> None:
+        """The file is not what it was any more: what is here is kept nowhere else."""
+        self.saved, self.adrift = None, True
+
     def take_file(self, file: Path, known: Fingerprint, project: Project) -> None:
         """The work is in this file now, as it is."""
         self.file, self.known, self.saved, self.adrift, self.warned = file, known, work_of(project), False, False

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 from reader.project.store.errors import ProjectError
 from reader.project.store.project import Fingerprint, Project, Standing
@@ -16,26 +16,21 @@ if TYPE_CHECKING:
 
     from reader.project.store.working import WorkingCopy
 
-Fill = Callable[[Project], Project]
 PATIENCE_S = 30.0
 """How long closing waits for the disk."""
 
 
 class Keeper(QObject):
-    """One working copy and its thread. It is made when there is something to keep; `folder` None keeps nothing, but saves.
-
-    `fill` adds the articles' bytes to a project; it reads files, and so runs on the thread.
-    """
+    """One working copy and its thread. It is made when there is something to keep; `folder` None keeps nothing, but saves."""
 
     failed = Signal(str)
     """Work could not be kept; a whole message."""
     kept = Signal()
     _answered = Signal(object, object)
 
-    def __init__(self, folder: Path | None, fill: Fill, parent: QObject | None = None, copy: "WorkingCopy | None" = None) -> None:
+    def __init__(self, folder: Path | None, parent: QObject | None = None, copy: "WorkingCopy | None" = None) -> None:
         super().__init__(parent)
         self._folder = folder
-        self._fill = fill
         self._copy = copy
         self._lock = threading.Lock()
         self._wanted: tuple[Project, Standing] | None = None
@@ -78,9 +73,14 @@ class Keeper(QObject):
 
     def flush(self) -> None:
         """Wait until everything is written."""
-        if self._made is None:
+        if self._made is None or self._ended:
             return
         self._wait(self._thread.submit(lambda: None), None)
+
+    def finish(self) -> None:
+        """The same, and let those hear of it who asked for a save."""
+        self.flush()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def let_go(self) -> Path | None:
         """Write what waits, and leave the working copy on the disk, for another day. Where it lies."""
@@ -120,7 +120,7 @@ class Keeper(QObject):
                 from reader.project.store.working import WorkingCopy
 
                 self._copy = WorkingCopy.create(self._folder)
-            self._copy.put(self._fill(wanted[0]), wanted[1])
+            self._copy.put(*wanted)
         except ProjectError as error:
             self._say(self.failed, str(error))
         except Exception as error:  # a fault here must be told: the person relies on this thread
@@ -132,7 +132,7 @@ class Keeper(QObject):
         from reader.project.store.files import save_project
 
         try:
-            return save_project(file, self._fill(project), self._copy.told if self._copy is not None else None)
+            return save_project(file, project, self._copy.told if self._copy is not None else None)
         except ProjectError as error:
             return error
         except Exception as error:

@@ -1,5 +1,6 @@
 """A file beside a project that says who has it open, on this machine or another that shares the folder. Qt's own lock file knows which owner is gone."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,8 +46,14 @@ class Lock:
 
 
 def lock_file(project: Path) -> Path:
-    """Where the lock of a project lies: beside it, hidden, under a name that other programs use for the same."""
-    return project.with_name(f".~lock.{project.name}#")
+    """Where the lock of a project lies: beside it, hidden, under a name that other programs use for the same. A link is followed: the file is what counts."""
+    real = Path(os.path.realpath(project))
+    return real.with_name(f".~lock.{real.name}#")
+
+
+def same_file(one: Path | None, other: Path | None) -> bool:
+    """Whether both ways lead to one file, whether it is there or not."""
+    return one is not None and other is not None and os.path.realpath(one) == os.path.realpath(other)
 
 
 def lock_of(project: Path) -> Lock | None:

@@ -113,8 +113,8 @@ def _found(folder: Path, progress: Progress) -> "tuple[Left, ...]":
     progress(0.0, "looking for unsaved work")
     found = []
     for left in left_behind(folder):
-        if left.standing.file is not None and not left.standing.changed and left.project is not None:
-            # all of it is in its file, which is among the recent ones
+        if left.project is not None and not left.standing.changed and _in_its_file(left):
+            # the file is among the recent ones
             try:
                 forget(left.path)
             except ProjectError:
@@ -122,6 +122,14 @@ def _found(folder: Path, progress: Progress) -> "tuple[Left, ...]":
         else:
             found.append(left)
     return tuple(found)
+
+
+def _in_its_file(left: "Left") -> bool:
+    """Whether all of it is in its file, as far as the file is what it was."""
+    from reader.project.store.files import changed_on_disk
+
+    file, known = left.standing.file, left.standing.known
+    return file is not None and known is not None and not changed_on_disk(Path(file), known)
 
 
 def name_of(left: "Left") -> str:
@@ -142,4 +150,6 @@ def said(left: "Left", now: datetime.datetime | None = None) -> str:
         here = left.standing.written.astimezone()
         today = (now or datetime.datetime.now(datetime.UTC)).astimezone().date()
         when = f", last kept at {here:%H:%M}" if here.date() == today else f", last kept on {here:%Y-%m-%d at %H:%M}"
+    if left.standing.file is not None and not left.standing.changed:
+        return f"The file of {name_of(left)} is gone or was changed since Diptych ended. The work as it was is still here: {what}{when}."
     return f"Diptych ended before {name_of(left)} was saved. It is all still here: {what}{when}."

@@ -1,52 +1,47 @@
-"""The articles' files as they came, read once, off the UI thread, for the project that keeps them."""
+"""How the articles came, for the project that keeps them: their files' bytes, when they came, and what was left out of them. Reads nothing."""
 
 import datetime
 from dataclasses import replace
-from pathlib import Path
 
-from reader.project.store.project import LARGEST_ORIGINAL, Kept, Original, Project
+from reader.article.intake import Intake
+from reader.project.store.project import Kept, Original
 from reader.window.controller import Opened
 
 
 class Originals:
-    """Knows each file's bytes by its path and the article that was read from it: a file that changes later is another original."""
+    """Knows since when each article is here. Its bytes are those that it was read from: the file may change later."""
 
     def __init__(self) -> None:
-        self._paths: dict[int, tuple[object, Path]] = {}
-        self._read: dict[int, Original] = {}
+        # what came is held along, so that its number is nobody else's
+        self._came: dict[int, tuple[object, datetime.datetime]] = {}
         self.wanted = True
+        """Whether the bytes are to be kept."""
 
     def kept(self, opened: Opened) -> Kept:
-        """An article with what is known of how it came; reads nothing."""
-        if opened.original is not None:
-            return Kept(opened.article, opened.original)
+        """An article with what is known of how it came."""
+        original = opened.original or self._original(opened)
+        intake = intake_for(opened)
+        if intake is not None:
+            original = replace(original, form=intake.form, left_out=intake.left_out)
+        return Kept(opened.article, original if self.wanted else replace(original, data=None))
+
+    def _original(self, opened: Opened) -> Original:
         if opened.path is None:
-            return Kept(opened.article)
-        # the article is held along, so that its number is nobody else's
-        self._paths[id(opened.article)] = (opened.article, opened.path)
-        return Kept(opened.article, Original(opened.path.name))
-
-    def fill(self, project: Project) -> Project:
-        """The project with its articles' bytes, or without any where they are not wanted. Reads files; a file that is gone is passed over."""
-        return replace(project, a=self._filled(project.a), b=self._filled(project.b))
-
-    def _filled(self, kept: Kept | None) -> Kept | None:
-        if kept is None or kept.original.data is not None or not self.wanted:
-            return kept if kept is None or self.wanted else replace(kept, original=replace(kept.original, data=None))
-        known = self._paths.get(id(kept.article))
-        if known is None:
-            return kept
-        key = id(kept.article)
-        if key not in self._read:
-            self._read[key] = _read(known[1])
-        return replace(kept, original=self._read[key])
+            return Original()
+        data = opened.intake.data if opened.intake is not None else None
+        known: object = data if data is not None else opened.article
+        _, came = self._came.setdefault(id(known), (known, datetime.datetime.now(datetime.UTC).replace(microsecond=0)))
+        return Original(opened.path.name, came=came, data=data)
 
 
-def _read(path: Path) -> Original:
-    came = datetime.datetime.now(datetime.UTC).replace(microsecond=0)
-    try:
-        if path.stat().st_size > LARGEST_ORIGINAL:
-            return Original(path.name, came=came)
-        return Original(path.name, came=came, data=path.read_bytes())
-    except OSError:
-        return Original(path.name, came=came)
+def intake_for(opened: Opened) -> Intake | None:
+    """What was taken and left out, where it is about the article as it is now."""
+    intake = opened.intake
+    return intake if intake is not None and intake.article.paragraphs == opened.article.paragraphs else None
+
+
+def opened_from(kept: Kept) -> Opened:
+    """An article out of a project, with what was left out of it when it was taken."""
+    original = kept.original
+    intake = Intake(kept.article, original.left_out, original.form, (), original.data) if original.form else None
+    return Opened(kept.article, None, original, intake)

@@ -10,10 +10,11 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from reader.project.history import History
 from reader.project.store.errors import ProjectError
 from reader.project.store.project import Project
-from reader.window.controller import SIDES, Opened
+from reader.window.controller import SIDES
 from reader.window.saving.document import Document, work_of
-from reader.window.saving.lock import Lock, lock_file, lock_of
+from reader.window.saving.lock import Lock, lock_file, lock_of, same_file
 from reader.window.saving.looking import set_bookmarks
+from reader.window.saving.originals import opened_from
 from reader.work import Progress
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Projects(QObject):
     def open(self, file: Path) -> None:
         """Open a project file, off the UI thread. What was there before can be brought back."""
         file = file.absolute()
-        if self._saving.document.file == file and not self._saving.document.changed_on_disk():
+        if same_file(self._saving.document.file, file) and not self._saving.document.changed_on_disk():
             self._window.messages.note(f"{file.name} is open already.")
             return
         self._read(file, lambda read: self._opened(file, read))
@@ -101,8 +102,10 @@ class Projects(QObject):
         document.adrift, document.read_only = standing.changed, standing.read_only
         if standing.file is not None:
             document.file, document.known = Path(standing.file), standing.known
-            if not standing.changed:
+            if not standing.changed and not document.changed_on_disk():
                 document.saved = work_of(project)
+            else:
+                document.lose_file()
             if not document.read_only:
                 document.lock = lock_of(document.file)
                 document.read_only = document.lock is None
@@ -111,7 +114,7 @@ class Projects(QObject):
 
     def _show(self, project: Project, copy: "WorkingCopy | None") -> Document:
         history = History.restored(project.decisions, project.past.done, project.past.undone)
-        opened = {side: Opened(kept.article, None, kept.original) for side in SIDES if (kept := project.side(side)) is not None}
+        opened = {side: opened_from(kept) for side in SIDES if (kept := project.side(side)) is not None}
         document = self._saving.coming = self._saving.begin(history, copy)
         document.view = project.view
         self._saving.quiet = True
@@ -140,13 +143,23 @@ class Projects(QObject):
             return
         document.warned = True
         name, messages = document.file.name, self._window.messages
-        if not document.file.exists():
+        if self.check_gone():
             messages.note(f"{name} was moved or deleted since you opened it. Save writes it again.")
         elif self._saving.modified:
             text = f"{name} was changed by another program while you worked on it. Save asks before it replaces that; Save As keeps both."
             messages.note(text, ("Show the new version", self.revert))
         else:
             messages.note(f"{name} was changed by another program.", ("Show the new version", self.revert))
+
+    def check_gone(self) -> bool:
+        """Whether the file is not there any more; then closing would lose even what was saved."""
+        document = self._saving.document
+        if document.file is None or document.file.exists():
+            return False
+        if document.saved is not None:
+            document.lose_file()
+            self._saving.keep()
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowActivate:

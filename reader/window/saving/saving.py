@@ -16,7 +16,7 @@ from reader.window.saving import asking
 from reader.window.saving.coding import Coders
 from reader.window.saving.document import Document
 from reader.window.saving.keeper import Keeper
-from reader.window.saving.lock import Lock, lock_of
+from reader.window.saving.lock import Lock, lock_of, same_file
 from reader.window.saving.looking import bookmarks, look, seen, set_bookmarks
 from reader.window.saving.naming import file_name, title_of
 from reader.window.saving.offer import Offer
@@ -125,7 +125,7 @@ class Saving(QObject):
 
     def begin(self, history: History, copy: "WorkingCopy | None" = None) -> Document:
         """A document that belongs to no file yet; `copy` is the working copy it goes on in."""
-        keeper = Keeper(self._window.settings.work_folder, self._originals.fill, self, copy)
+        keeper = Keeper(self._window.settings.work_folder, self, copy)
         keeper.failed.connect(self._not_kept)
         keeper.kept.connect(self._kept)
         return Document(history, keeper)
@@ -159,6 +159,7 @@ class Saving(QObject):
         document.keeper = self.begin(document.history, document.left_copy()).keeper
         if document.file is not None and not document.read_only:
             document.lock = lock_of(document.file)
+            document.read_only = document.lock is None
         set_bookmarks(self._window, document.bookmarks)
 
     def _put_away(self, document: Document) -> None:
@@ -219,11 +220,13 @@ class Saving(QObject):
             return None
         file = file.absolute()
         self._window.settings.last_folder = str(file.parent)
-        if file != document.file and (lock := Lock(file)) and not lock.take():
+        if same_file(file, document.file) and not document.read_only:
+            return file
+        lock = Lock(file)
+        if not lock.take():
             self._window.messages.error(f"{file.name} is open {lock.owner}, and was left as it is. Save under another name.")
             return None
-        if file != document.file:
-            lock.release()
+        lock.release()
         return file
 
     def _write(self, file: Path) -> None:
@@ -234,7 +237,7 @@ class Saving(QObject):
         if isinstance(answer, ProjectError):
             self._window.messages.error(str(answer))
             return False
-        if document.file != file or document.lock is None:
+        if document.lock is None or not same_file(document.file, file):
             document.unlock()
             document.lock = lock_of(file)
         document.take_file(file, answer, project)
@@ -262,6 +265,8 @@ class Saving(QObject):
         """Ask where work would be lost; False where the window is to stay."""
         if self._closed:
             return True
+        self._document.keeper.finish()
+        self.projects.check_gone()
         self.keep()
         if self._window.settings.work_folder is not None and self.modified and not self._saved_or_given_up():
             return False

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QPu
 from pytestqt.qtbot import QtBot
 from velm import Files, settled
 
+from reader.article.draft import draft_of
 from reader.project.decisions import mirrored
 from reader.project.store.files import open_project, save_project
 from reader.project.store.working import Standing, WorkingCopy, left_behind
@@ -19,7 +20,7 @@ from reader.window.app import open_paths
 from reader.window.main import MainWindow
 from reader.window.saving import asking
 from reader.window.saving.coding import AgreementDialog
-from reader.window.saving.lock import Lock, lock_file
+from reader.window.saving.lock import Lock, lock_file, same_file
 from reader.window.settings import Settings
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -358,6 +359,102 @@ def test_a_file_that_is_gone_is_told_and_saved_again(pair: MainWindow, tmp_path:
     qtbot.waitUntil(file.exists)
 
 
+def test_what_was_saved_is_not_lost_with_its_file(
+    pair: MainWindow, settings: Settings, work: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Saved, killed, and the file deleted before the next start: the working copy is all there is."""
+    file = tmp_path / "velm.diptych"
+    decide(pair)
+    saved(pair, file, qtbot, monkeypatch)
+    kept(pair)
+    pair.saving.document.keeper._copy.close()  # type: ignore[union-attr]  # as the system does when a program is killed
+    pair.saving.document.keeper._copy = None
+    pair.saving.document.unlock()
+    wanted, whole = pair.controller.decisions, file.read_bytes()
+    later = another(settings, qtbot)
+    (left,) = left_behind(work)
+    file.unlink()
+    later.saving.offer.look()
+    qtbot.waitUntil(lambda: later.saving.offer.isVisible())
+    assert later.saving.offer.text.startswith("The file of “velm.diptych” is gone")
+    QTest.mouseClick(later.saving.offer.back, Qt.MouseButton.LeftButton)
+    settled(later, qtbot)
+    assert later.controller.decisions == wanted and later.isWindowModified(), "closing asks"
+    later.saving.document.keeper.let_go()
+    assert left.path.exists()
+    file.write_bytes(whole)
+    third = another(settings, qtbot)
+    left_work = WorkingCopy.resume(left.path)
+    left_work[0].put(left_work[1], replace(left.standing, written=None))
+    left_work[0].close()
+    third.saving.offer.look()
+    settled(third, qtbot)
+    assert not third.saving.offer.isVisible() and not left.path.exists(), "all of it is in the file"
+
+
+def test_a_file_that_went_makes_closing_ask(pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "velm.diptych"
+    saved(pair, file, qtbot, monkeypatch)
+    file.unlink()
+    asked = click_in_box(monkeypatch, "Save")
+    pair.close()
+    assert len(asked) == 1 and not pair.isVisible()
+    assert open_project(file).pair() == (pair.controller.article("a"), pair.controller.article("b"))
+
+
+def test_closing_right_after_saving_does_not_ask(pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    saved(pair, tmp_path / "velm.diptych", qtbot, monkeypatch)
+    decide(pair)
+    asked = click_in_box(monkeypatch, "Cancel")
+    pair.actions_["save"].trigger()
+    pair.close()
+    assert asked == [] and not pair.isVisible()
+    assert open_project(tmp_path / "velm.diptych").decisions == pair.controller.decisions
+
+
+@pytest.mark.parametrize(("words", "replaced"), [("Replace", True), ("Cancel", False)])
+def test_a_name_that_gets_its_ending_here_is_not_replaced_unasked(
+    pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, words: str, replaced: bool
+) -> None:
+    """The dialog asked about velm.old, which is not there."""
+    there = tmp_path / "velm.old.diptych"
+    there.write_bytes(b"another's")
+    monkeypatch.setattr(QFileDialog, "exec", lambda dialog: True)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda dialog: [str(tmp_path / "velm.old")])
+    asked = click_in_box(monkeypatch, words)
+    pair.actions_["save_as"].trigger()
+    kept(pair)
+    assert asked == ["Replace velm.old.diptych?"]
+    assert (there.read_bytes() != b"another's") == replaced
+
+
+def test_what_was_left_out_is_there_another_day(window: MainWindow, settings: Settings, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(PAGE, encoding="utf-8")
+    (tmp_path / "b.txt").write_text("The other report.\n\nIt says little.", encoding="utf-8")
+    window.controller.open_files({"a": page, "b": tmp_path / "b.txt"})
+    settled(window, qtbot)
+    intake = window.controller.opened["a"].intake
+    assert intake is not None and intake.left_out
+    page.write_text("changed since", encoding="utf-8")
+    saved(window, tmp_path / "x.diptych", qtbot, monkeypatch)
+    window.saving.document.unlock()
+    other = another(settings, qtbot)
+    open_paths(other, [tmp_path / "x.diptych"])
+    settled(other, qtbot)
+    again = other.controller.opened["a"].intake
+    assert again is not None and (again.left_out, again.form, again.data) == (intake.left_out, "a web page", PAGE.encode())
+    assert [entry.text for entry in draft_of(again).entries] == [entry.text for entry in draft_of(intake).entries], "all of it can be put right again"
+    other.close()
+
+
+PAGE = (
+    "<html lang=en><head><title>Pier closes</title></head><body><nav><a href=/>Home</a> <a href=/sport>Sport</a></nav><article><h1>Pier closes</h1>"
+    + "".join(f"<p>The pier of Velm closes for the winter, the council said in sentence {n} of its long letter to the shops.</p>" for n in range(6))
+    + "<figure><img src=x><figcaption>The pier in August.</figcaption></figure></article><footer>About us</footer></body></html>"
+)
+
+
 def test_opening_another_pair_sets_unsaved_work_aside_on_the_disk(pair: MainWindow, files: Files, work: Path, qtbot: QtBot) -> None:
     decide(pair)
     kept(pair)
@@ -410,6 +507,15 @@ def test_a_disk_that_is_full_is_told_once_and_the_work_is_kept_when_there_is_roo
     pair.saving.document.keeper.let_go()
     (left,) = left_behind(work)
     assert left.project is not None and left.project.decisions == pair.controller.decisions
+
+
+def test_two_names_of_one_file_share_its_lock(tmp_path: Path) -> None:
+    (tmp_path / "real.diptych").write_bytes(b"x")
+    (tmp_path / "link.diptych").symlink_to(tmp_path / "real.diptych")
+    assert same_file(tmp_path / "real.diptych", tmp_path / "link.diptych") and not same_file(None, tmp_path / "x")
+    first, second = Lock(tmp_path / "real.diptych"), Lock(tmp_path / "link.diptych")
+    assert first.take() and not second.take()
+    first.release()
 
 
 def test_two_locks_on_one_file(tmp_path: Path) -> None:

@@ -1,15 +1,18 @@
 """Project files: what is saved comes back; what is damaged, hostile, newer or none of ours is refused in words; what is there is never half replaced."""
 
+import dataclasses
 import errno
+import json
 import os
 import sqlite3
 import struct
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, get_args, get_type_hints
 
 import pytest
-from conftest import A, B, whole
+from bridge import A, B, whole
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -18,7 +21,7 @@ from reader.project.decisions import Decisions, Marked
 from reader.project.store import files, rows, schema, writing
 from reader.project.store.errors import NewerError, ProjectError
 from reader.project.store.files import changed_on_disk, open_project, packed, read_project, save_project, unpacked
-from reader.project.store.project import Kept, Original, Past, Project, is_project
+from reader.project.store.project import Kept, Original, Past, Project, Standing, is_project
 
 Change = Callable[[sqlite3.Connection], object]
 
@@ -355,6 +358,39 @@ def test_an_older_version_is_migrated_on_a_copy(project: Project, tmp_path: Path
     assert old.read_bytes() == before
 
 
+def test_a_file_of_the_first_version_opens_for_ever() -> None:
+    """It was saved by the first version, and is never made again: files are opened years later."""
+    read = read_project(Path(__file__).parent / "version-1.diptych")
+    assert read.notes == () and read.project == whole()
+
+
+def test_a_change_to_what_is_kept_asks_for_a_new_version() -> None:
+    """An older program must refuse what it does not know as newer, not as damaged. Once a version is out, a new or changed field here asks for
+    another `schema.VERSION`, and for a file like `version-1.json` of that one."""
+    kept = fields_of(Project, {})
+    assert json.loads((Path(__file__).parent / f"version-{schema.VERSION}.json").read_text("utf-8")) == fields_of(Standing, kept)
+
+
+def fields_of(kind: Any, known: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+    """The fields of a type and of all types in it, and what they hold."""
+    if dataclasses.is_dataclass(kind) and isinstance(kind, type) and kind.__name__ not in known:
+        hints = get_type_hints(kind)
+        known[kind.__name__] = {name: str(hint).replace("reader.", "").replace("typing.", "") for name, hint in hints.items()}
+        for hint in hints.values():
+            fields_of(hint, known)
+    for part in get_args(kind):
+        fields_of(part, known)
+    return known
+
+
+@pytest.mark.parametrize(("limit", "value"), [("MOST_PARAGRAPHS", 3), ("LONGEST_PARAGRAPH", 20), ("LONGEST_ARTICLE", 60), ("MOST_VALUES", 10)])
+def test_what_would_fill_the_memory_is_refused(project: Project, monkeypatch: pytest.MonkeyPatch, limit: str, value: int) -> None:
+    data = packed(project)
+    monkeypatch.setattr(rows, limit, value)
+    with pytest.raises(ProjectError, match="than any"):
+        unpacked(data, "x")
+
+
 VIEW_2 = "CREATE TABLE view (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL, since TEXT)"
 
 
@@ -445,8 +481,6 @@ def test_a_disk_that_takes_nothing_is_told(tmp_path: Path, monkeypatch: pytest.M
 
 def test_every_kind_of_value_a_project_holds_can_be_read() -> None:
     """A field of a new type in Decisions, Article or Paragraph must be known to `values`, or no project could be opened any more."""
-    from typing import get_type_hints
-
     from reader.project.store import values
 
     for kind in (Decisions, Article, Paragraph, Original):

@@ -8,10 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import A, B, whole
+from bridge import A, B, whole
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reader.article.model import Article, Paragraph
 from reader.project import history as commands
 from reader.project.decisions import mirrored
 from reader.project.history import History
@@ -22,7 +23,7 @@ from reader.project.store.files import Fingerprint
 from reader.project.store.project import Kept, Past, Project
 from reader.project.store.working import Standing, WorkingCopy, forget, left_behind
 
-STANDING = Standing("/home/ann/bridge.diptych", Fingerprint(5, 6, "ab"), True, False)
+STANDING = Standing("/home/ann/bridge.diptych", Fingerprint(5, 1_795_279_372_528_900_123, "ab"), True, False)
 
 
 def left(folder: Path) -> Project:
@@ -135,6 +136,56 @@ def test_after_a_failure_everything_is_written_with_the_next(project: Project, t
     copy.put(project, STANDING)
     copy.close()
     assert left(tmp_path) == project
+
+
+def test_work_comes_back_even_where_its_file_is_not_known_any_more(project: Project, tmp_path: Path) -> None:
+    copy = WorkingCopy.create(tmp_path)
+    copy.put(project, STANDING)
+    copy.close()
+    connection = sqlite3.connect(copy.path)
+    connection.execute("UPDATE about SET value = '{\"file\": 7}' WHERE name = 'standing'")
+    connection.commit()
+    connection.close()
+    (found,) = left_behind(tmp_path)
+    assert found.project == project and found.standing == Standing(changed=True)
+
+
+def test_work_is_kept_however_long_the_window_is_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only what comes from elsewhere is given up after a while."""
+    monkeypatch.setattr(schema, "LONGEST_WORK_S", 0.0)
+    long = Project(Kept(Article(tuple(Paragraph(f"Paragraph {n}.") for n in range(6000)))))
+    copy = WorkingCopy.create(tmp_path)
+    copy.put(long, STANDING)
+    copy.put(Project(b=long.a), STANDING)
+    copy.close()
+    monkeypatch.undo()
+    assert left(tmp_path) == Project(b=long.a)
+
+
+def test_an_older_working_copy_is_brought_up_on_a_copy(project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copy = WorkingCopy.create(tmp_path)
+    copy.put(project, STANDING)
+    copy.close()
+    before = copy.path.read_bytes()
+    monkeypatch.setattr(schema, "VERSION", 2)
+    monkeypatch.setattr(schema, "TABLES", {1: schema.TABLES[1], 2: schema.TABLES[1]})
+    monkeypatch.setattr(schema, "MIGRATIONS", {1: lambda connection: connection.execute("SELECT nothing FROM nowhere")})
+    assert left_behind(tmp_path)[0].project is None, "a step that fails"
+    assert [(path, path.read_bytes()) for path in tmp_path.iterdir()] == [(copy.path, before)], "leaves it as it was"
+    monkeypatch.setattr(schema, "MIGRATIONS", {1: lambda connection: connection.execute("UPDATE view SET value = '7' WHERE name = 'at_a'")})
+    with monkeypatch.context() as full:
+
+        def fails(*_: object) -> None:
+            raise ProjectError("the disk is full")
+
+        full.setattr(WorkingCopy, "put", fails)
+        assert left_behind(tmp_path)[0].project is None
+    assert [(path, path.read_bytes()) for path in tmp_path.iterdir()] == [(copy.path, before)]
+    (found,) = left_behind(tmp_path)
+    assert found.project == replace(project, view=tuple(("at_a", 7) if name == "at_a" else (name, value) for name, value in project.view))
+    assert list(tmp_path.iterdir()) == [found.path] and found.path != copy.path
+    assert replace(found.standing, written=None) == STANDING
+    WorkingCopy.resume(found.path)[0].discard()
 
 
 def test_only_what_changed_is_written(project: Project, tmp_path: Path) -> None:
