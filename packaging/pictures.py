@@ -1,4 +1,4 @@
-"""Make the README's pictures from the sample pair, as `make pictures` does: the window, and two pages of the report."""
+"""Make pictures, as `make pictures` does: the README's from the sample pair, and the window in each of its states in out/pictures, to be looked at."""
 
 import os
 import sys
@@ -8,6 +8,7 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+import states
 from PIL import Image
 
 from reader import cli
@@ -22,7 +23,7 @@ COLOURS = 192
 
 
 def main() -> int:
-    """Write every picture; returns the exit status."""
+    """Write every picture, or with --readme the README's alone; returns the exit status."""
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         shot = Path(folder, "window.png")
@@ -34,6 +35,10 @@ def main() -> int:
         if cli.main(["compare", *PAIR, "--pdf", str(report), "--made", MADE.isoformat()]):
             return 1
         save(pages(report), "report")
+    if "--readme" not in sys.argv[1:]:
+        states.take_all(ROOT / "out" / "pictures" / "sample", states.SAMPLE)
+        if all(file.is_file() for file in states.SHARED):
+            states.take_all(ROOT / "out" / "pictures" / "articles", states.SHARED)
     return 0
 
 

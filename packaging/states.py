@@ -9,49 +9,54 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QEventLoop
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QEventLoop
 
-from reader.article.model import Span
+from reader.article.files import open_file
+from reader.article.model import Article, Span
 from reader.window.app import application
 from reader.window.main import MainWindow
 from reader.window.settings import Settings
+from reader.work import silent
 
 ROOT = Path(__file__).resolve().parents[1]
-SAMPLE = tuple(ROOT / "resources" / "sample" / name for name in ("a.md", "b.md"))
+SAMPLE = (ROOT / "resources" / "sample" / "a.md", ROOT / "resources" / "sample" / "b.md")
+_SHARED = ROOT.parent / "shared" / "articles"
+SHARED = (_SHARED / "venezuela-a.txt", _SHARED / "venezuela-b.txt")
 LONG = 5000
+WIDE, NARROW = (1600, 1000), (900, 760)
+Put = Callable[[MainWindow], None]
 
 
 class States:
-    """One window on one pair, put into one state after another."""
+    """Windows on one pair, each put into a state and kept as a picture in a folder."""
 
     def __init__(self, folder: Path, pair: tuple[Path, Path]) -> None:
-        self._app: QApplication = application()
+        self._app = application()
         self._folder = folder
         self._pair = pair
-        self._settings = Settings.at(Path(tempfile.mkdtemp()) / "window.ini")
-        self._settings.appearance = "light"
+        folder.mkdir(parents=True, exist_ok=True)
 
-    def take(self, name: str, put: Callable[[MainWindow], None], *, size: tuple[int, int] = (1600, 1000), patience: float = 300.0) -> None:
-        """Open a fresh window, compare the pair, do `put`, and keep a picture."""
-        window = MainWindow(self._settings)
-        window.resize(*size)
-        window.show()
-        window.controller.open_files({"a": self._pair[0], "b": self._pair[1]})
-        until = time.monotonic() + patience
-        self._wait(0.2)
-        while window.busy and time.monotonic() < until:
-            self._wait(0.05)
-        put(window)
-        self._wait(0.8)
-        window.grab().save(str(self._folder / f"{name}.png"))
-        print(name)
-        # what a state turned on is not for the next one
-        kept = (self._settings.view, self._settings.zoom)
-        window.close()
-        self._settings.view, self._settings.zoom = {}, 0
-        del kept
-        window.deleteLater()
+    def take(self, name: str, put: Put, *, size: tuple[int, int] = WIDE, quick: bool = False) -> None:
+        """Open a fresh window, compare the pair, do `put`, and keep a picture. `quick`: the first answer is enough."""
+        with tempfile.TemporaryDirectory() as kept:
+            settings = Settings.at(Path(kept) / "window.ini")
+            settings.appearance, settings.tour_seen = "light", True
+            window = MainWindow(settings)
+            window.resize(*size)
+            window.show()
+            window.controller.open_files({"a": self._pair[0], "b": self._pair[1]})
+            until = time.monotonic() + 900.0
+            self._wait(0.2)
+            while time.monotonic() < until and (window.busy and not (quick and window.panel.count())):
+                self._wait(0.05)
+            put(window)
+            self._wait(0.8)
+            window.grab().save(str(self._folder / f"{name}.png"))
+            print(self._folder / f"{name}.png", flush=True)
+            window.controller.cancel()
+            window.close()
+            window.deleteLater()
+            self._app.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
     def _wait(self, seconds: float) -> None:
         until = time.monotonic() + seconds
@@ -60,7 +65,7 @@ class States:
             time.sleep(0.005)
 
 
-def trigger(*actions: str) -> Callable[[MainWindow], None]:
+def trigger(*actions: str) -> Put:
     """Choose these in the menus."""
 
     def put(window: MainWindow) -> None:
@@ -71,68 +76,99 @@ def trigger(*actions: str) -> Callable[[MainWindow], None]:
 
 
 def find(window: MainWindow) -> None:
-    window.toolbar.search.setText("harbour")
+    """Look for a word that both tell, and go to the first place."""
+    words = [{w for p in article.paragraphs for w in p.text.split() if w.isalpha() and len(w) > 5} for article in _articles(window)]
+    window.toolbar.search.setText(min(words[0] & words[1]))
+    window.actions_["find_next"].trigger()
 
 
-def note(window: MainWindow) -> None:
-    """A note on the first paragraph of A, written as the note dialog writes it, and the notes listed."""
-    from reader.project import commands, notes
+def _articles(window: MainWindow) -> list[Article]:
+    return [opened.article for _, opened in sorted(window.controller.opened.items())]
 
-    article = window.controller.article("a")
-    assert article is not None
-    where = notes.on_stretch("a", Span(0, 0, 20), len(article.paragraphs[0].text))
-    window.controller.do(commands.write_note(*where, "Who says so? **Check** with the desk.", "2026-01-01T12:00:00"))
-    window.panel.chips.choose("notes") if hasattr(window.panel.chips, "choose") else None
+
+def notes(window: MainWindow) -> None:
+    """Two notes and a tag, as the dialogs write them, and the notes listed."""
+    from reader.project import commands
+    from reader.project import notes as writing
+
+    a, b = _articles(window)
+    comparison = window.controller.comparison
+    assert comparison is not None
+    link = comparison.paragraph_links[0]
+    on_words = writing.on_stretch("a", Span(0, 0, 20), len(a.paragraphs[0].text))
+    on_link = writing.on_link((link.a, link.b), (len(a.paragraphs[link.a].text), len(b.paragraphs[link.b].text)))
+    thought = "The same event, from two desks:\n\n- who is quoted first\n- what is left out"
+    for on, text in ((on_words, "Who says so? **Check** with the desk."), (on_link, thought)):
+        window.controller.do(commands.write_note(*on, text, "2026-01-01T12:00:00"))
+    window.controller.do(commands.define_tag("Official source"))
+    window.controller.do(commands.apply_tag("Official source", "b", Span(1, 0, 40)))
+    window.panel.chips.choose("note")
 
 
 def wording(window: MainWindow) -> None:
+    """The wording of the pair of paragraphs that is surest to tell the same."""
     comparison = window.controller.comparison
     assert comparison is not None
-    link = next((link for link in comparison.paragraph_links if link.confidence == "certain"), comparison.paragraph_links[0])
+    link = max(comparison.paragraph_links, key=lambda known: (known.confidence == "certain", known.score))
     window.view.go_to("a", comparison.a.article.whole(link.a))
     window.actions_["wording"].trigger()
 
 
 def right_to_left(window: MainWindow) -> None:
+    """One side turned, as a person may turn it."""
     window.view.set_direction("b", True)
 
 
-def long_pair(folder: Path) -> tuple[Path, Path]:
-    """The sample's paragraphs over and over, numbered, 5,000 on each side."""
-    made = []
-    for source, name in zip(SAMPLE, ("long-a.txt", "long-b.txt"), strict=True):
-        paragraphs = [p for p in source.read_text(encoding="utf-8").partition("---\n\n")[2].split("\n\n") if p.strip()]
-        text = "\n\n".join(f"{paragraphs[n % len(paragraphs)]} That was part {n + 1}." for n in range(LONG))
-        file = folder / name
-        file.write_text(f"A long report\n\n{text}\n", encoding="utf-8")
+def long_pair(folder: Path, pair: tuple[Path, Path]) -> tuple[Path, Path]:
+    """The pair's own paragraphs, and after them so many invented ones that each side has 5,000."""
+    sys.path.insert(0, str(ROOT / "tests" / "bench"))
+    from long_reports import Reports
+
+    reports, made = Reports(), []
+    for seed, source in enumerate(pair, 1):
+        article = open_file(source, silent).article
+        own = [p.text for p in article.paragraphs]
+        file = folder / f"long-{seed}.txt"
+        file.write_text("\n\n".join([article.title or "A long report", *own, *reports.paragraphs(LONG - len(own), seed)]) + "\n", encoding="utf-8")
         made.append(file)
     return made[0], made[1]
+
+
+STATES: tuple[tuple[str, Put, tuple[int, int]], ...] = (
+    ("reading", trigger(), WIDE),
+    ("aligned", trigger("aligned"), WIDE),
+    ("only-differences", trigger("only_differences"), WIDE),
+    ("dim-what-is-shared", trigger("dim_shared"), WIDE),
+    ("find", find, WIDE),
+    ("notes", notes, WIDE),
+    ("wording", wording, WIDE),
+    ("dark", trigger("theme_dark"), WIDE),
+    ("dark-aligned", trigger("theme_dark", "aligned"), WIDE),
+    ("high-contrast", trigger("theme_contrast"), WIDE),
+    ("narrow", trigger(), NARROW),
+    ("right-to-left", right_to_left, WIDE),
+    ("palette", trigger("palette"), WIDE),
+    ("hints", trigger("tour"), WIDE),
+)
+
+
+def take_all(folder: Path, pair: tuple[Path, Path], *, long: bool = True) -> None:
+    """Every state of one pair, and two of it grown to thousands of paragraphs: some minutes."""
+    states = States(folder, pair)
+    for name, put, size in STATES:
+        states.take(name, put, size=size)
+    if long:
+        with tempfile.TemporaryDirectory() as kept:
+            grown = States(folder, long_pair(Path(kept), pair))
+            grown.take(f"{LONG}-paragraphs", trigger(), quick=True)
 
 
 def main() -> int:
     if len(sys.argv) not in (2, 4):
         print(__doc__, file=sys.stderr)
         return 2
-    folder = Path(sys.argv[1])
-    folder.mkdir(parents=True, exist_ok=True)
     pair = (Path(sys.argv[2]), Path(sys.argv[3])) if len(sys.argv) == 4 else SAMPLE
-    states = States(folder, (pair[0], pair[1]))
-    states.take("reading", trigger())
-    states.take("aligned", trigger("aligned"))
-    states.take("only-differences", trigger("only_differences"))
-    states.take("find", find)
-    states.take("notes", note)
-    states.take("wording", wording)
-    states.take("dark", trigger("theme_dark"))
-    states.take("high-contrast", trigger("theme_contrast"))
-    trigger_light = trigger("theme_light")
-    states.take("narrow", trigger_light, size=(900, 760))
-    states.take("right-to-left", right_to_left)
-    states.take("palette", trigger("palette"))
-    states.take("hints", trigger("tour"))
-    with tempfile.TemporaryDirectory() as long:
-        # comparing them takes its time; what is shown meanwhile is the state to look at
-        States(folder, long_pair(Path(long))).take("5000-paragraphs", trigger("aligned"), patience=20.0)
+    take_all(Path(sys.argv[1]), pair)
     return 0
 
 
