@@ -7,16 +7,18 @@ with the reason.
 import codecs
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from reader.article import trees
 from reader.article.assembly import LONGEST_PARAGRAPH
-from reader.article.dated import day_in
 from reader.article.decoding import MARKS, NotTextError, decode_page
 from reader.article.frontmatter import Header
-from reader.article.taken import Asked, Piece, Taken, UnreadableError, day_of, header_of, same_letters
-from reader.article.walking import Walked, walk
+from reader.article.page_header import header, language_of, standfirst
+from reader.article.plain import ends_sentence
+from reader.article.taken import Asked, Piece, Taken, UnreadableError, same_letters
+from reader.article.walking import BY_NAME, Walked, is_comments, walk
 
 CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})|<\?xml[^>]{0,100}encoding\s*=\s*["']([A-Za-z0-9_.-]{2,40})""", re.IGNORECASE
@@ -29,8 +31,11 @@ MOST_TAGS = 200_000
 """The longest pages of news sites have some ten thousand."""
 TOO_LITTLE = 250
 """Characters. With less, what trafilatura found is no article, and all that stands in no list, box or foot is taken."""
-SURE = frozenset({"caption", "button", "form"})
-LIKELY = frozenset({"leads elsewhere", "newsletter or subscription box", "other articles", "advertisement", "cookie notice"})
+LONGEST_HEADING = 120
+ABOVE = 8
+"""How many paragraphs over the report's first one its standfirst may stand."""
+SURE = frozenset({"caption", "button", "form", "readers’ comments"})
+LIKELY = frozenset({"leads elsewhere", "newsletter or subscription box", "other articles", "advertisement", "cookie notice", "picture gallery"})
 """Reasons for leaving a paragraph out that stand even where trafilatura would take it: always, and unless it is long."""
 WALLED = re.compile(
     r"(?:subscribe|subscription|sign in|log ?in|register|become a member)\b.{0,80}\b(?:continue|read(?:ing)?|access|unlock|full)"
@@ -61,12 +66,14 @@ def read_text(text: str, asked: Asked) -> Taken:
     if longest > LONGEST_PARAGRAPH:
         raise UnreadableError(f"has one paragraph of {longest:,} characters; Diptych reads up to {LONGEST_PARAGRAPH:,}. Copy the article's text and paste it.")
     document = _main(text, asked.address)
-    pieces = _chosen(walked, document)
-    header = _header(document, root, asked)
+    pieces = _chosen(walked, document, standfirst(root))
+    if not any(not piece.left and not piece.level for piece in pieces):
+        pieces = _by_name_alone(walked)
+    about = header(document, root, pieces, asked)
     body = sum(len(piece.text) for piece in pieces if not piece.left and not piece.level)
     if not body:
         raise UnreadableError(_nothing(text))
-    return Taken(pieces, "a web page", header, _notes(text, root, body))
+    return Taken(pieces, "a web page", about, _notes(text, root, body))
 
 
 def decoded(data: bytes, charset: str | None = None) -> str:
@@ -91,9 +98,13 @@ def _main(text: str, address: str | None) -> Any:
     """What trafilatura makes of the page: an object with its metadata and a tree `body`; None where it finds no article."""
     from trafilatura import bare_extraction
 
+    root = trees.html(text)
+    for element in [element for element in root.iter() if is_comments(element)]:
+        # it knows few of their names, and may take a long row of them for the article
+        trees.drop(element)
     try:
         return bare_extraction(
-            trees.html(text),
+            root,
             url=address,
             include_comments=False,
             include_tables=True,
@@ -106,15 +117,23 @@ def _main(text: str, address: str | None) -> Any:
         return None
 
 
-def _chosen(walked: list[Walked], document: Any) -> tuple[Piece, ...]:
-    """Each paragraph of the page, taken or left out."""
+def _chosen(walked: list[Walked], document: Any, about: str = "") -> tuple[Piece, ...]:
+    """Each paragraph of the page, taken or left out; `about`: the letters of what the page says its article is about."""
     wanted = _wanted(document)
     if sum(len(text) for text in wanted) < TOO_LITTLE:
         return tuple(replace(w.piece, left="links") if not w.piece.left and w.linked > 0.6 and not w.piece.level else w.piece for w in walked)
     counted = Counter(wanted)
     joined = "\n".join(wanted) if sum(map(len, wanted)) < 400_000 else ""
     inside = [_is_wanted(w, counted, joined) for w in walked]
-    return tuple(_decided(w, is_in) for w, is_in in zip(walked, _bridged(walked, inside), strict=True))
+    inside = _led_in(walked, _bridged(walked, inside), about)
+    return tuple(_leading_on([_decided(w, is_in) for w, is_in in zip(walked, inside, strict=True)], walked))
+
+
+def _by_name_alone(walked: list[Walked]) -> tuple[Piece, ...]:
+    """What is left out for its element's name alone, where all of a page would be: then the page bears that name, and is read."""
+    named = [w.piece.left in BY_NAME and w.linked < 0.5 for w in walked]
+    enough = sum(len(w.piece.text) for w, is_named in zip(walked, named, strict=True) if is_named) >= TOO_LITTLE
+    return tuple(replace(w.piece, left="") if enough and is_named else w.piece for w, is_named in zip(walked, named, strict=True))
 
 
 def _wanted(document: Any) -> list[str]:
@@ -144,8 +163,40 @@ def _bridged(walked: list[Walked], inside: list[bool]) -> list[bool]:
     return made
 
 
+def _led_in(walked: list[Walked], inside: list[bool], about: str) -> list[bool]:
+    """What stands over the first wanted paragraph is wanted too where the page says that its article is about this; and a whole sentence that is set as a
+    heading, there or among the wanted ones: a standfirst, or the report's first words set large.
+    """
+    made = list(inside)
+    running = [at for at, is_in in enumerate(inside) if is_in and not walked[at].piece.level]
+    if not running:
+        return made
+    for at in range(max(0, running[0] - ABOVE), running[-1]):
+        piece = walked[at].piece
+        letters = same_letters(piece.text)
+        sentence = piece.level > 1 and len(letters) >= 40 and walked[at].linked < 0.3 and ends_sentence(piece.text)
+        named = at < running[0] and len(letters) >= 30 and letters[:200] in about
+        made[at] = made[at] or ((sentence or named) and not piece.left)
+    return made
+
+
+def _leading_on(pieces: list[Piece], walked: list[Walked]) -> Iterator[Piece]:
+    """Headlines of other articles after a line that leads to them ("More from the Courier") belong to it."""
+    leading = False
+    for piece, around in zip(pieces, walked, strict=True):
+        if not piece.left and leading and around.linked > (0.4 if piece.role == "item" else 0.9):
+            yield replace(piece, left="other articles")
+            continue
+        # "Read more: The shafts that cracked" holds its headline itself
+        leading = (piece.left == "leads elsewhere" and around.linked < 0.5) or (leading and bool(piece.left))
+        yield piece
+
+
 def _decided(walked: Walked, wanted: bool) -> Piece:
     piece = walked.piece
+    if piece.level > 1 and len(piece.text) > LONGEST_HEADING and ends_sentence(piece.text):
+        # some pages set their first paragraph as a heading, to have it large
+        piece = replace(piece, level=0)
     if piece.left in SURE:
         return piece
     if piece.left in LIKELY:
@@ -154,48 +205,6 @@ def _decided(walked: Walked, wanted: bool) -> Piece:
     if wanted:
         return replace(piece, left="")
     return replace(piece, left=piece.left or ("links" if walked.linked > 0.6 else "around the article"))
-
-
-def _header(document: Any, root: trees.Element, asked: Asked) -> Header:
-    """What the page says about its article."""
-    known = {name: getattr(document, name, None) for name in ("title", "author", "sitename", "date", "url")}
-    byline = known["author"]
-    day = day_of(known["date"]) if known["date"] else None
-    return header_of(
-        title=known["title"] or _meta(root, "og:title") or _title(root),
-        source=known["sitename"] or _meta(root, "og:site_name"),
-        byline=", ".join(part.strip() for part in byline.split(";")) if byline else None,
-        day=day or _stated_day(root),
-        url=known["url"] or asked.address,
-        language=language_of(root),
-    )
-
-
-def _stated_day(root: trees.Element) -> Any:
-    for name in ("article:published_time", "datePublished", "date", "dc.date", "pubdate"):
-        stated = _meta(root, name)
-        if stated:
-            return day_of(stated) or day_in(stated[:60])
-    return None
-
-
-def language_of(root: trees.Element) -> str | None:
-    """The language that the page says it is in."""
-    named = next((element.get("lang") or trees.attribute(element, "lang") for element in root.iter("html", "body", "article")), None)
-    return named or _meta(root, "og:locale") or None
-
-
-def _meta(root: trees.Element, name: str) -> str | None:
-    wanted = name.casefold()
-    for element in root.iter("meta"):
-        if wanted in ((element.get("property") or "").casefold(), (element.get("name") or "").casefold(), (element.get("itemprop") or "").casefold()):
-            return (element.get("content") or "").strip() or None
-    return None
-
-
-def _title(root: trees.Element) -> str | None:
-    found = trees.first(root, "title")
-    return trees.words(found) if found is not None else None
 
 
 def _notes(text: str, root: trees.Element, body: int) -> tuple[str, ...]:

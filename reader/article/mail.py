@@ -9,6 +9,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from reader.article import html
 from reader.article.frontmatter import Header
+from reader.article.page_header import language_of
 from reader.article.plain import divide
 from reader.article.taken import Asked, PasswordError, Piece, Taken, UnreadableError, clean, has_words, header_of
 from reader.article.trees import html as tree
@@ -58,7 +59,7 @@ def _letter(message: EmailMessage, page: EmailMessage, plains: list[EmailMessage
     if not any(not piece.left and not piece.level for piece in pieces) and plains:
         pieces = tuple(Piece(clean(paragraph)) for paragraph in divide(_text(plains[0])))
     header = _about(message)
-    return Taken(tuple(p for p in pieces if has_words(p.text)), "an e-mail", replace(header, language=header.language or html.language_of(root)))
+    return Taken(tuple(p for p in pieces if has_words(p.text)), "an e-mail", replace(header, language=header.language or language_of(root)))
 
 
 def _about(message: EmailMessage) -> Header:

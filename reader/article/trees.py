@@ -77,6 +77,19 @@ def first(element: Element, name: str) -> Element | None:
     return next((found for found in element.iter() if local(found) == name), None)
 
 
+def drop(element: Element) -> None:
+    """Take an element out of its tree; the words after it stay."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    before = element.getprevious()
+    if element.tail and before is not None:
+        before.tail = (before.tail or "") + element.tail
+    elif element.tail:
+        parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
+
+
 def words(element: Element) -> str:
     """All the text in an element, its white space as single spaces."""
     return " ".join("".join(element.itertext()).split())

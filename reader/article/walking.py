@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice, pairwise
 
 from reader.article.model import Role
+from reader.article.plain import BULLET, ends_sentence
 from reader.article.taken import Piece, clean, has_words
 from reader.article.trees import Element, local, steps
 
@@ -29,41 +31,63 @@ PLACES = {
     "fieldset": "form",
 }
 ROLES = {"navigation": "navigation", "complementary": "beside the article", "contentinfo": "foot of the page", "search": "form", "dialog": "box over the page"}
+BOX = "newsletter or subscription box"
+ASKED = "?"
+"""A box, if it asks for something: what is only for subscribers bears the same names."""
 NAMED = (
     (re.compile(r"\b(?:wp-)?caption|image-?credit|photo-?credit|media-?credit|credit-?line|figure-?text", re.IGNORECASE), "caption"),
-    (re.compile(r"newsletter|sign-?up|subscri|paywall|donat|membership", re.IGNORECASE), "newsletter or subscription box"),
+    (re.compile(r"newsletter|sign-?up", re.IGNORECASE), BOX),
+    (re.compile(r"subscri|paywall|donat|membership", re.IGNORECASE), ASKED),
     (
         re.compile(r"\brelated|read-?more|also-?read|more-?on|recommend|most-?(?:read|popular)|trending|promo\b|teaser|outbrain|taboola", re.IGNORECASE),
         "other articles",
     ),
     (re.compile(r"\bad(?:s|vert\w*|-\w+|slot)?\b|sponsor|commercial", re.IGNORECASE), "advertisement"),
     (re.compile(r"cookie|consent|gdpr", re.IGNORECASE), "cookie notice"),
+    (re.compile(r"slide-?show|photo-?gallery|image-?gallery|\bgallery\b|carousel|lightbox", re.IGNORECASE), "picture gallery"),
     (re.compile(r"\bcomments?\b|disqus", re.IGNORECASE), "comments"),
     (re.compile(r"\b(?:social|share|sharing|follow-us)\b", re.IGNORECASE), "sharing"),
     (re.compile(r"breadcrumb|skip-?(?:to|link)|\bmenu\b|navbar|\bnav\b", re.IGNORECASE), "navigation"),
 )
+BY_NAME = frozenset({*(why for _, why in NAMED), BOX}) - {"caption"}
+COMMENTS = re.compile(
+    r"(?:^|\s)(?:(?:[\w-]{0,20}[_-])?comments?[_-](?:list|section|area|thread|container|wrapper|block|body)s?|comments?|disqus_thread|respond|comentarios"
+    r"|commentaires|kommentare|commenti|reacties|kommentarer|komentarze)(?:$|\s)",
+    re.IGNORECASE,
+)
+"""What names the place of the readers' own words and nothing else, however much they wrote."""
+ASKING = re.compile(
+    r"newsletter|sign(?:ing)?[ -](?:up|in)|log ?in|subscri|register|member|donat|contribut|support|free trial|e-?mail"
+    r"|abonn|anmeld|registrier|s.inscri|suscri|iscriv",
+    re.IGNORECASE,
+)
+"""What a box says that asks for an address or for money."""
 LARGEST_BOX = 3000
 """Characters."""
 NEVER_BY_NAME = frozenset("html body main article".split())
 INVITES = re.compile(
     r"\W*(?:(?:read|see|watch|listen|also|more|related|recommended|don[’']?t miss|editor[’']?s picks?)\b.{0,24}:"
-    r"|(?:read (?:more|also|next|the full story)|also read|related (?:articles?|stories|content|topics)|more (?:on this(?: story)?|from .{2,40})"
+    r"|(?:read (?:more|also|next|the full story)|also read|related (?:articles?|stories|content|topics)"
+    r"|more (?:on this(?: story)?|from .{2,40}|must-reads.{0,30})"
     r"|sign up (?:for|to)\b.*|subscribe(?: (?:to|now|for|here)\b.*)?|get our .{0,40}newsletter.*|follow us\b.*|share this\b.*|advertisement|skip advertisement"
     r"|story continues below.{0,40}|listen to (?:this )?(?:article|story)\b.*|click here\b.*|view (?:in|this) .{0,20}browser.*"
-    r"|unsubscribe.*|manage (?:your )?preferences.*"
+    r"|share (?:on|via) \w+.{0,20}|loading comments\W*|please wait\W*|(?:previous|next|close|full ?screen|autoplay|view photos|print article|comments?)"
+    r"|\d{1,3} of \d{1,3}|unsubscribe.*|manage (?:your )?preferences.*"
     r"|this e?-?mail was sent .*|you (?:are receiving|received) this .*|(?:©|copyright ).{0,120})\W*$)",
     re.IGNORECASE,
 )
+BLANK = re.compile(r"\n[ \t\r]*(?=\n)")
 LIST_ROLES: dict[str, Role] = {"blockquote": "quote", "li": "item", "dd": "item"}
 
 
 @dataclass(slots=True)
 class _Flow:
-    """The paragraph that is being put together."""
+    """The paragraph that is being put together. `linked`: how many of its characters stand in links; `line`, `bold`: of its last line, all and in bold."""
 
     words: list[str]
     linked: int = 0
-    """How many of its characters stand in links."""
+    line: int = 0
+    bold: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +98,7 @@ class _Around:
     role: Role = "text"
     left: str = ""
     link: bool = False
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +144,9 @@ class _Walk:
 
     def _enter(self, element: Element, name: str) -> Iterator[Walked]:
         if name == "br":
-            self._flow.words.append("\n")
+            # a line in bold by itself is a subhead, whatever it is called
+            self._flow.words.append("\n\n" if 0 < self._flow.line == self._flow.bold else "\n")
+            self._flow.line = self._flow.bold = 0
         if name in BLOCKS:
             yield from self._flush()
         around = self._stack[-1]
@@ -131,7 +158,7 @@ class _Walk:
             self._counts[-1] += 1
         level = int(name[1]) if len(name) == 2 and name[0] == "h" and name[1] in "123456" else 0 if name == "p" else around.level
         left = around.left or _place(element, name)
-        self._stack.append(_Around(level, LIST_ROLES.get(name, around.role), left, around.link or name == "a"))
+        self._stack.append(_Around(level, LIST_ROLES.get(name, around.role), left, around.link or name == "a", around.bold or name in ("b", "strong")))
 
     def _leave(self, name: str) -> Iterator[Walked]:
         if name in BLOCKS:
@@ -145,8 +172,10 @@ class _Walk:
     def _say(self, text: str | None) -> None:
         if text:
             self._flow.words.append(text.replace("\n", " "))
-            if self._stack[-1].link:
-                self._flow.linked += len(text.strip())
+            count = len(text.strip())
+            self._flow.line += count
+            self._flow.bold += count if self._stack[-1].bold else 0
+            self._flow.linked += count if self._stack[-1].link else 0
 
     def _flush(self) -> Iterator[Walked]:
         flow, self._flow = self._flow, _Flow([])
@@ -155,12 +184,25 @@ class _Walk:
         around = self._stack[-1]
         whole = "".join(flow.words)
         linked = min(1.0, flow.linked / max(1, len(whole.strip())))
-        # two line breaks are how many pages say "paragraph"; in a heading or by itself a break is a space
-        for part in re.split(r"\n[ \t\r]*\n\s*", whole):
+        for part in _parts(whole, around.level):
             text = clean(re.sub(r"[ \t\r\n\f]+", " ", part))
             if has_words(text):
                 number, self._number = (self._number, "") if around.role == "item" else ("", self._number)
                 yield Walked(Piece(number + text, around.level, around.role, around.left or _invites(text, linked)), linked)
+
+
+def _parts(whole: str, level: int) -> list[str]:
+    """The paragraphs between line breaks. Two of them are how many pages say "paragraph"; one is a space, unless all or nearly all come after a sentence's end
+    or stand before a list's sign. In a heading a break is always a space.
+    """
+    if "\n" not in whole or level:
+        return [whole]
+    made: list[str] = []
+    for part in BLANK.split(whole):
+        lines = [line.strip() for line in part.split("\n") if line.strip()]
+        ended = sum(ends_sentence(one) or BULLET.match(two) is not None for one, two in pairwise(lines))
+        made += lines if len(lines) > 1 and 3 * ended >= 2 * (len(lines) - 1) else [part]
+    return made
 
 
 def _invites(text: str, linked: float) -> str:
@@ -187,8 +229,23 @@ def _place(element: Element, name: str) -> str:
     named = f"{element.get('class', '')} {element.get('id', '')}"[:400]
     if named == " ":
         return ""
+    if is_comments(element):
+        return "readers’ comments"
     why = next((why for pattern, why in NAMED if pattern.search(named)), "")
+    if why == ASKED:
+        why = BOX if _asks(element) else ""
     return "" if why and _holds_much(element) else why
+
+
+def is_comments(element: Element) -> bool:
+    """Whether an element holds what readers wrote, and not the whole page under that name."""
+    named = COMMENTS.search(element.get("id", "")[:400]) or COMMENTS.search(element.get("class", "")[:400])
+    return named is not None and local(element) not in NEVER_BY_NAME and next(element.iter("h1", "article"), None) is None
+
+
+def _asks(element: Element) -> bool:
+    """Whether what stands in an element asks for something."""
+    return any(ASKING.search(text[:LARGEST_BOX]) for text in islice(element.itertext(), 200))
 
 
 def _holds_much(element: Element) -> bool:
