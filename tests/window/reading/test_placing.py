@@ -105,6 +105,25 @@ def test_every_paragraph_stands_in_exactly_one_row(count_a: int, count_b: int, d
             assert any((i in row.a or i in row.also_a) and (j in row.b or j in row.also_b) for row in found)
 
 
+def test_what_stands_alone_stays_behind_when_its_neighbour_is_fetched_far_away() -> None:
+    """B's fourth paragraph tells once more what A begins with; the two after it are told at B's end, and stay there."""
+    from reader.comparison.model import ParagraphLink
+
+    pairs = {(0, 0): 0.9, (1, 1): 0.9, (2, 2): 0.9, (0, 3): 0.7}
+    found = rows(3, 6, [ParagraphLink(i, j, "same", score, "certain") for (i, j), score in pairs.items()])
+    assert found == (Row((0,), (0, 3)), Row((1,), (1,)), Row((2,), (2,)), Row((), (4,)), Row((), (5,)))
+
+
+@given(st.lists(st.integers(0, 12), min_size=1, max_size=12), st.data())
+def test_what_stands_alone_keeps_its_order(hosts: list[int], data: st.DataObject) -> None:
+    from reader.comparison.model import ParagraphLink
+
+    linked = [data.draw(st.booleans()) for _ in hosts]
+    links = [ParagraphLink(a, b, "same", 0.5, "certain") for b, a in enumerate(hosts) if linked[b]]
+    alone = [b for row in rows(13, len(hosts), links) if not row.a for b in row.b]
+    assert alone == [b for b, known in enumerate(linked) if not known]
+
+
 def test_a_fold_in_rows_counts_only_what_it_hides() -> None:
     """B's last paragraph stands in the first row: the fold there hides two paragraphs, and not all those between."""
     rows_ = (Row((0,), (0, 3)), Row((), (1,)), Row((1,), ()), Row((2,), (2,)))
