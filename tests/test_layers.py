@@ -22,7 +22,8 @@ HOME = {
     "snowballstemmer": {"language/words.py"},
     "typst": {"report/pdf.py", "report/glyphs.py"},  # its compiler, and its list of the system's typefaces
     "fontTools": {"report/glyphs.py"},
-    "docx": {"report/docx.py", "report/docx_page.py", "article/docx.py"},  # what is written, what the library has no words for, and what is read
+    # what is written (the file, what the library has no words for, words under their marks, the rows), and what is read
+    "docx": {"report/docx.py", "report/docx_page.py", "report/docx_words.py", "report/docx_rows.py", "article/docx.py"},
     "trafilatura": {"article/html.py"},
     "lxml": {"article/trees.py"},
     "striprtf": {"article/rtf.py"},

@@ -21,7 +21,7 @@ from reader.report.model import Head, Report, Row, Shares, Tables
 from reader.report.overview import Overview, Part, length, overview
 from reader.report.picture import picture
 from reader.report.places import Side, other
-from reader.report.remarks import on_passages, remarks, tags
+from reader.report.remarks import on_passages, on_words, remarks, tags
 from reader.report.rows import rows
 from reader.report.tables import tables
 
@@ -36,7 +36,8 @@ def build_report(comparison: Comparison, decisions: Decisions, choices: Choices)
     figures = overview(comparison, decisions)
     parts = choices.parts
     noted = remarks(decisions, state.comparison) if "notes" in parts else ()
-    aligned = rows(comparison, decisions, state, found, choices.order, on_passages(noted, decisions) if "notes" in parts else {})
+    beside, on = (on_passages(noted, decisions), on_words(noted, decisions)) if "notes" in parts else ({}, {})
+    aligned = rows(comparison, decisions, state, found, choices.order, beside, on)
     author, counted = flat(choices.author or ""), tally(comparison, decisions)
     a, b = comparison.a.article, comparison.b.article
     title = flat(choices.title or "") or _title(a, b)

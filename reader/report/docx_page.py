@@ -1,4 +1,4 @@
-"""What python-docx has no words for: shading, bars, bookmarks, links, languages, repeated heads. With docx.py the only file that knows the library."""
+"""What python-docx has no words for: shading, bars, bookmarks, links, languages, repeated heads. Only these files know the library."""
 
 import io
 from collections.abc import Callable, Sequence
@@ -94,20 +94,39 @@ def table_of(document: "Document", heads: Sequence[str], shares: Sequence[int]) 
     for edge in ("bottom", "insideH"):
         lines.append(_element(f"w:{edge}", val="single", sz="4", space="0", color=_HAIR))
     table._tbl.tblPr.insert_element_before(lines, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
+    margins = _element("w:tblCellMar")
+    for edge, width in (("top", 50), ("left", 90), ("bottom", 20), ("right", 90)):  # the last paragraph has room below itself
+        margins.append(_element(f"w:{edge}", w=str(width), type="dxa"))
+    table._tbl.tblPr.insert_element_before(margins, "w:tblLook")
     for column, share in zip(table.columns, shares, strict=True):
         column.width = Emu(room * share // sum(shares))
     if heads:
-        row = row_of(table)
-        repeated(row, head=True)
+        row = row_of(table, whole=True)
+        row._tr.get_or_add_trPr().append(_element("w:tblHeader"))
         for cell, head in zip(row.cells, heads, strict=True):
             formatted(cell.paragraphs[0].add_run(head), bold=True, small=True)
     return table
 
 
-def row_of(table: "Table") -> "_Row":
-    """A new row at the end of a table."""
+def row_of(table: "Table", *, whole: bool = False) -> "_Row":
+    """A new row at the end of a table; a `whole` one stays on one page."""
     row: _Row = table.add_row()  # type: ignore[no-untyped-call]
+    if whole:
+        row._tr.get_or_add_trPr().append(_element("w:cantSplit"))
     return row
+
+
+def held_together(above: "_Row", below: "_Row") -> None:
+    """Hold two rows together, without a line between them."""
+    for row, edge in ((above, "bottom"), (below, "top")):
+        for cell in row.cells:
+            lines = _element("w:tcBorders")
+            lines.append(_element(f"w:{edge}", val="nil"))
+            after = ("w:shd", "w:noWrap", "w:tcMar", "w:textDirection", "w:tcFitText", "w:vAlign", "w:hideMark")
+            cell._tc.get_or_add_tcPr().insert_element_before(lines, *after)
+    for cell in above.cells:
+        for paragraph in cell.paragraphs:
+            paragraph.paragraph_format.keep_with_next = True
 
 
 def leftward(paragraph: "Paragraph") -> None:
@@ -116,14 +135,6 @@ def leftward(paragraph: "Paragraph") -> None:
     own = paragraph._p.get_or_add_pPr()
     if own.find(_name("w:bidi")) is None:
         own.insert_element_before(_element("w:bidi"), *after)
-
-
-def repeated(row: "_Row", *, head: bool) -> None:
-    """Keep a row on one page; a head is repeated on each."""
-    own = row._tr.get_or_add_trPr()
-    own.append(_element("w:cantSplit"))
-    if head:
-        own.append(_element("w:tblHeader"))
 
 
 def formatted(run: "Run", *, bold: bool = False, colour: str = "", small: bool = False) -> "Run":
@@ -150,21 +161,31 @@ def underlined(run: "Run", kind: str, colour: str) -> None:
     _add(run, _element("w:u", val=kind, color=colour), after)
 
 
-def language(run: "Run", lang: str, leftward: bool) -> None:
-    """The language of the words, and that they run from right to left."""
+def language(run: "Run", lang: str, leftward: bool) -> "Run":
+    """The same run, told the language of its words, and that they run from right to left."""
     if leftward:
         run.font.rtl = True
         _add(run, _element("w:lang", bidi=lang), ())
     else:
         _add(run, _element("w:lang", val=lang), ())
+    return run
+
+
+_INDENT = 9
+"""In points: as far in as a bar moves the words, so that those without one stand below one another with them."""
+
+
+def indented(paragraph: "Paragraph") -> None:
+    """Move the words of a paragraph in."""
+    from docx.shared import Pt
+
+    paragraph.paragraph_format.left_indent = Pt(_INDENT)
 
 
 def bar(paragraph: "Paragraph", colour: str) -> None:
     """A bar at the left of a paragraph, which moves in for it: a table's cell would cut off what stands outside its text."""
-    from docx.shared import Pt
-
+    indented(paragraph)
     own = paragraph._p.get_or_add_pPr()
-    paragraph.paragraph_format.left_indent = Pt(9)
     sides = _element("w:pBdr")
     sides.append(_element("w:left", val="single", sz="18", space="6", color=colour))
     own.insert_element_before(sides, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:bidi", "w:spacing", "w:ind", "w:jc", "w:rPr")
@@ -210,10 +231,9 @@ def at_edge(document: "Document", paragraph: "Paragraph", line: Line, text: Call
                 paragraph._p.append(around)
 
 
-def comment(document: "Document", paragraph: "Paragraph", lines: Sequence[str], author: str, made: date) -> None:
-    """A comment on the words of a paragraph, dated with the report and not with the clock."""
-    runs = paragraph.runs
-    added = document.add_comment(runs=[runs[0], runs[-1]], text="\n".join(lines), author=author, initials=author[:1].upper())
+def comment(document: "Document", on: "tuple[Run, Run]", lines: Sequence[str], author: str, made: date) -> None:
+    """A comment from one run to another of a paragraph, dated with the report and not with the clock."""
+    added = document.add_comment(runs=list(on), text="\n".join(lines), author=author, initials=author[:1].upper())
     added._comment_elm.set(_name("w:date"), f"{made.isoformat()}T00:00:00Z")
 
 

@@ -8,12 +8,12 @@ from typing import Literal
 from reader.article.model import Article, Span
 from reader.report.model import Run
 
-MarkKind = Literal["quote", "only", "differs"]
+MarkKind = Literal["quote", "only", "differs", "note"]
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One marked stretch, and the anchor of the table entry that says more."""
+    """One marked stretch, and the anchor of the table entry, or of the note, that says more."""
 
     span: Span
     kind: MarkKind
@@ -30,7 +30,8 @@ def runs(article: Article, paragraph: int, marks: Sequence[Mark]) -> tuple[Run, 
         over = [mark for mark in here if mark.span.start <= start and end <= mark.span.end]
         kinds = {mark.kind for mark in over}
         target = next((mark.target for kind in ("differs", "quote", "only") for mark in over if mark.kind == kind), "")
-        found.append(Run(text[start:end], "quote" in kinds, "only" in kinds, "differs" in kinds, target))
+        notes = tuple(dict.fromkeys(mark.target for mark in over if mark.kind == "note"))
+        found.append(Run(text[start:end], "quote" in kinds, "only" in kinds, "differs" in kinds, target, notes))
     return _joined(found)
 
 

@@ -27,13 +27,17 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text under the same marks. `target` is the anchor of the table entry that says more, "" where there is none."""
+    """A stretch of text under the same marks. `target` is the anchor of the table entry that says more, "" where there is none.
+
+    `notes` are the anchors of the notes that are on these very words.
+    """
 
     text: str
     quote: bool = False
     only: bool = False
     differs: bool = False
     target: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions
 from reader.project.notes import ordered
 from reader.report.extracts import flat, shorten
+from reader.report.marks import Mark
 from reader.report.model import NoteEntry, Reference, TagEntry
 from reader.report.places import Side
 from reader.report.rows import reference
@@ -56,6 +57,15 @@ def on_passages(entries: Iterable[NoteEntry], decisions: Decisions) -> Mapping[t
         if sign not in here:
             here.append(sign)
     return signs
+
+
+def on_words(entries: Iterable[NoteEntry], decisions: Decisions) -> Mapping[tuple[Side, int], Sequence[Mark]]:
+    """The very words that notes are on, by side and paragraph."""
+    marks: dict[tuple[Side, int], list[Mark]] = {}
+    for note, entry in zip(ordered(decisions.notes), entries, strict=True):
+        for side, span in note.places:
+            marks.setdefault((side, span.paragraph), []).append(Mark(span, "note", entry.anchor))
+    return marks
 
 
 def _texts(comparison: Comparison, side: Side) -> Sequence[str]:

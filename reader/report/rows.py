@@ -17,7 +17,9 @@ MOST_ELSEWHERE = 8
 Marks = Mapping[int, Sequence[Mark]]
 Noted = Mapping[tuple[Side, int], Sequence[Reference]]
 """By side and paragraph: the signs of its notes ("✎1") and tags, and where they lead."""
+OnWords = Mapping[tuple[Side, int], Sequence[Mark]]
 NOTHING: Noted = {}
+NO_WORDS: OnWords = {}
 
 
 def anchor(side: Side, paragraph: int) -> str:
@@ -31,11 +33,20 @@ def reference(side: Side, paragraph: int) -> Reference:
 
 
 def rows(
-    comparison: Comparison, decisions: Decisions, state: Decided, found: Sequence[tuple[Finding, str]], order: Side = "a", noted: Noted = NOTHING
+    comparison: Comparison,
+    decisions: Decisions,
+    state: Decided,
+    found: Sequence[tuple[Finding, str]],
+    order: Side = "a",
+    noted: Noted = NOTHING,
+    on_words: OnWords = NO_WORDS,
 ) -> tuple[Row, ...]:
-    """Rows in the order of one article. `found` are the findings that stand, each with the anchor of its table entry; `noted` the notes on paragraphs."""
+    """Rows in the order of one article. `found` are the findings that stand, each with the anchor of its table entry.
+
+    `noted` are the signs of the notes and tags on paragraphs, `on_words` the very words that notes are on.
+    """
     known = [link for link in standing_links(comparison, decisions) if _in_text(comparison, link.link)]
-    view = _View(state.comparison, _marks("a", found), _marks("b", found), {}, {}, {}, noted)
+    view = _View(state.comparison, _marks("a", found), _marks("b", found), {}, {}, {}, noted, on_words)
     for decided in known:
         view.links_a.setdefault(decided.link.a, []).append(decided)
         view.links_b.setdefault(decided.link.b, []).append(decided)
@@ -63,6 +74,7 @@ class _View:
     links_b: dict[int, list[DecidedLink]]
     nearest: dict[tuple[str, int], set[int]]
     noted: Noted
+    on_words: OnWords
 
 
 def _in_text(comparison: Comparison, link: ParagraphLink) -> bool:
@@ -169,7 +181,7 @@ def _passage(view: _View, side: Side, paragraph: int) -> Passage:
         side,
         paragraph + 1,
         article.paragraphs[paragraph].kind,
-        runs(article, paragraph, marks),
+        runs(article, paragraph, [*marks, *view.on_words.get((side, paragraph), ())]),
         alone,
         anchor(side, paragraph),
         tuple(Reference("≠", target) for target in signs),

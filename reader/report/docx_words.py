@@ -1,0 +1,87 @@
+"""Words of a report in a document for word processors: text as runs, marks as their formats, places as links, notes as comments."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reader.report.choices import Look
+from reader.report.docx_page import COLOURS, GREYS, comment, formatted, language, leftward, link, shade, underlined
+from reader.report.model import NoteEntry, Reference, Report, Run
+from reader.report.places import Side
+from reader.report.plain import anchors, code, plain, shown
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph
+
+_UNFIT = re.compile("[\ufffe\uffff]")
+
+
+def text(words: str) -> str:
+    """Words as XML can hold them: control characters and overrides of direction as their codes."""
+    return _UNFIT.sub(lambda found: code(found.group()), shown(words).replace("\u200b", ""))
+
+
+class Words:
+    """What every part of one document needs to set words: the report, its colours and languages, and which anchors are taken."""
+
+    def __init__(self, document: "Document", report: Report, look: Look) -> None:
+        self.document = document
+        self.report = report
+        self.colours = GREYS if look.colour == "greyscale" else COLOURS
+        self.notes = {note.anchor: note for note in report.remarks}
+        self.known = anchors(report)
+        self.marked: set[str] = set()
+        self._commented: set[str] = set()
+        values = plain(report)
+        self.tongue = {side: (str(values[side]["lang"]), bool(values[side]["rtl"])) for side in ("a", "b")}
+
+    def comment(self, paragraph: "Paragraph", note: NoteEntry, first: int = 0, last: int = -1) -> None:
+        """A note as a comment, once in the document, on these runs of a paragraph: the first words that it is on."""
+        if note.anchor not in self._commented and paragraph.runs:
+            self._commented.add(note.anchor)
+            on = paragraph.runs[first], paragraph.runs[last]
+            comment(self.document, on, [text(line) for line in note.lines], text(self.report.author or "Reader"), self.report.made)
+
+    def spoken(self, paragraph: "Paragraph", side: Side, runs: Sequence[Run], *, bold: bool = False) -> None:
+        """Words of one article, in its language and direction, under their marks."""
+        for run in runs:
+            self.set(paragraph, text(run.text), run, side, bold=bold)
+        if self.tongue[side][1]:
+            leftward(paragraph)
+
+    def set(self, paragraph: "Paragraph", words: str, run: Run, side: Side, *, bold: bool = False) -> None:
+        """Words under the marks of a run."""
+        made = formatted(paragraph.add_run(words), bold=bold)
+        language(made, *self.tongue[side])
+        if run.quote:
+            shade(made, self.colours["quote ground"])
+        elif run.only:
+            shade(made, self.colours[f"{side} ground"])
+        if run.differs:
+            underlined(made, "dotted", self.colours["difference"])
+        elif run.quote:
+            underlined(made, "single", self.colours["quote"])
+
+    def places(self, paragraph: "Paragraph", references: Sequence[Reference], between: str) -> None:
+        """Places, each a link where there is something to lead to."""
+        for number, reference in enumerate(references):
+            if number:
+                formatted(paragraph.add_run(between), small=True)
+            if reference.anchor in self.known:
+                link(paragraph, text(reference.text), reference.anchor)
+            else:
+                formatted(paragraph.add_run(text(reference.text)), small=True)
+
+    def worded(self, paragraph: "Paragraph", side: Side, place: Reference, runs: Sequence[Run]) -> None:
+        """A quotation after its place."""
+        self.places(paragraph, [place], "")
+        paragraph.add_run(" “")
+        self.spoken(paragraph, side, runs)
+        paragraph.add_run("”")
+
+    def said(self, paragraph: "Paragraph", side: Side, place: Reference, words: str) -> None:
+        """Words of an article after their place."""
+        self.places(paragraph, [place], "")
+        paragraph.add_run(" ")
+        self.spoken(paragraph, side, [Run(words)])
