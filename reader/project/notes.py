@@ -3,6 +3,7 @@
 The text is kept as it was typed. Whoever prints a note decides what of its Markdown is laid out.
 """
 
+import re
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
@@ -11,6 +12,10 @@ from reader.language.folding import fold
 from reader.project.places import Pair, Places, Side, in_words, mirrored_places
 
 NoteOn = Literal["comparison", "paragraph", "stretch", "link"]
+
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
+# at one side of a word: "2 * 3" and "file_name" are left alone
+_EMPHASIS = re.compile(r"(?<![\w*`])(?:[*_]{1,3}|`)(?=[^\s*_`])|(?<=[^\s*_`])(?:[*_]{1,3}|`)(?![\w*`])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +47,12 @@ class Note:
     @property
     def title(self) -> str:
         """The first line that says something, without the Markdown marks at its head."""
-        lines = (line.strip().lstrip("#>*-+ ").strip() for line in self.text.splitlines())
-        return next((line for line in lines if line), "")
+        return next((line.removeprefix("• ") for line in plain_lines(self.text)), "")
+
+    @property
+    def rest(self) -> str:
+        """What comes after that line, on one line."""
+        return " ".join(plain_lines(self.text)[1:])
 
     @property
     def order(self) -> tuple[int, Places, int]:
@@ -52,6 +61,18 @@ class Note:
 
 
 Notes = tuple[Note, ...]
+
+
+def plain_lines(text: str) -> tuple[str, ...]:
+    """The lines of a note that say something, as they read without the signs of Markdown; an item of a list begins with a dot. Linear in the text."""
+    found = []
+    for line in text.splitlines():
+        bare = line.strip().lstrip("#> ")
+        item = bare[:2] in ("- ", "* ", "+ ")
+        words = _EMPHASIS.sub("", _LINK.sub(r"\1", bare.lstrip("*-+ ") if item or not bare.strip("*-+ ") else bare)).strip()
+        if words:
+            found.append(f"• {words}" if item else words)
+    return tuple(found)
 
 
 def on_comparison() -> tuple[NoteOn, Places]:

@@ -202,10 +202,9 @@ class _Known:
 
 def of_note(note: Note, comparison: Comparison) -> Card:
     """A note: its first line, where it is, and the words it is on."""
-    rest = " ".join(note.text.split())
     on = _words(comparison, note.places) if note.on in ("stretch", "paragraph") else ""
     title = shorten(note.title, 80)
-    detail = shorten(rest, 160) if rest != note.title else ""
+    detail = shorten(note.rest if title == note.title else " ".join(note.text.split()), 160)
     return Card(
         "note", title, note.where, detail, on, note.places, f"note {note.number}", f"Note on {note.where}: {title}", weight=float(len(note.text)), ref=note
     )

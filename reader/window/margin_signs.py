@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from reader.article.model import Span
 from reader.project import tags as tagging
 from reader.project.decisions import Decisions, Side
-from reader.project.notes import Note
+from reader.project.notes import Note, plain_lines
 from reader.report.extracts import shorten
 from reader.window.reading.guard import guarded
 
@@ -155,7 +155,7 @@ class MarginSigns(QWidget):
         note = self._note_at(at)
         if note is not None:
             # a tooltip that looks like HTML would be taken for it
-            return shorten(note.text, 300).replace("&", "&amp;").replace("<", "&lt;")
+            return shorten("\n".join(plain_lines(note.text)), 300).replace("&", "&amp;").replace("<", "&lt;")
         return ", ".join(bar.name for box, bar in self.bars() if box.adjusted(-3, 0, 3, 0).contains(at)).replace("<", "&lt;")
 
     def _fit(self) -> None:

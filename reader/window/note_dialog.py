@@ -1,10 +1,11 @@
-"""Where a note is written: plain text in Markdown, kept as it is typed."""
+"""Where a note is written: plain text in Markdown, kept as it is typed, and to be looked at as it reads."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QStackedLayout, QTextEdit, QWidget
 
 from reader.window.asking import Asking
+from reader.window.theme import Theme
 
 MOST = 100_000
 """Characters that a note may have; more is no note."""
@@ -31,9 +32,10 @@ class NoteDialog(Asking):
 
     saved = Signal(str)
 
-    def __init__(self, parent: QWidget, where: str, on: str, text: str) -> None:
+    def __init__(self, parent: QWidget, where: str, on: str, text: str, theme: Theme) -> None:
         super().__init__(parent, "note_dialog", f"Note on {where}")
         self.resize(520, 360)
+        self._theme = theme
         self._had = bool(text)
         column = self.column
         words = QLabel(on)
@@ -50,17 +52,43 @@ class NoteDialog(Asking):
         self.text.moveCursor(QTextCursor.MoveOperation.End)
         self.text.saving.connect(self.accept)
         self.text.textChanged.connect(self._changed)
-        column.addWidget(self.text, 1)
+        self.reads = QTextEdit()
+        self.reads.setObjectName("note_reads")
+        self.reads.setAccessibleName(f"Note on {where}, as it reads")
+        self.reads.setReadOnly(True)
+        self.reads.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.reads.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._pages = QStackedLayout()
+        for page in (self.text, self.reads):
+            self._pages.addWidget(page)
+        column.addLayout(self._pages, 1)
         self.hint = QLabel()
         self.hint.setObjectName("quiet")
         self.hint.setWordWrap(True)
         column.addWidget(self.hint)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        self.look = self.buttons.addButton("As it &reads", QDialogButtonBox.ButtonRole.ActionRole)
+        self.look.setObjectName("note_look")
+        self.look.setCheckable(True)
+        self.look.setAutoDefault(False)
+        self.look.toggled.connect(self._show_reading)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column.addWidget(self.buttons)
         self._changed()
         self.text.setFocus()
+
+    def _show_reading(self, reading: bool) -> None:
+        """Lay the Markdown out, or go back to writing it."""
+        if reading:
+            from reader.window.guide.pages import Page, parse
+            from reader.window.guide.shown import document
+
+            made = document(Page("note", tuple(parse(self.text.toPlainText()[:MOST]))), self._theme, margin=10)
+            made.setParent(self.reads)
+            self.reads.setDocument(made)
+        self._pages.setCurrentWidget(self.reads if reading else self.text)
+        (self.reads if reading else self.text).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def accept(self) -> None:
         text = self.text.toPlainText()

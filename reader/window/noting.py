@@ -120,7 +120,7 @@ class Noting(QObject):
         self._open(note.where, note.places, note.text, lambda text: commands.rewrite_note(note, text, now()))
 
     def _open(self, where: str, places: Places, text: str, command: Callable[[str], Command]) -> None:
-        dialog = NoteDialog(self._window, where, self._words(places), text)
+        dialog = NoteDialog(self._window, where, self._words(places), text, self._window.appearance.theme)
         dialog.saved.connect(lambda said: self._window.controller.do(command(said)) if said != text else None)
         dialog.open()
 

@@ -100,11 +100,11 @@ def _buttons(t: Theme) -> str:
 
 def _fields(t: Theme) -> str:
     return f"""
-    QLineEdit, QDialog QPlainTextEdit {{
+    QLineEdit, QDialog QPlainTextEdit, QTextEdit#note_reads {{
         background: {t.card}; color: {t.ink}; border: 1px solid {t.line}; border-radius: 6px; padding: 4px 8px;
         selection-background-color: {t.selection}; selection-color: {t.selection_text}; placeholder-text-color: {t.ink_quiet};
     }}
-    QLineEdit:focus, QDialog QPlainTextEdit:focus {{ border: 2px solid {t.focus}; padding: 3px 7px; }}
+    QLineEdit:focus, QDialog QPlainTextEdit:focus, QTextEdit#note_reads:focus {{ border: 2px solid {t.focus}; padding: 3px 7px; }}
     QLineEdit:disabled {{ background: {t.chrome}; color: {t.ink_quiet}; }}
     QProgressBar {{ background: {t.line}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
     QProgressBar::chunk {{ background: {t.link}; border-radius: 3px; }}

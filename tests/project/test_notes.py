@@ -1,6 +1,10 @@
 """Notes: on what, in which order, changed, searched, and turned with the articles."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.article.model import Span
 from reader.project import notes as noting
@@ -14,6 +18,22 @@ def test_a_note_says_where_it_is_and_what_it_is_called() -> None:
     assert (link.where, link.title) == ("A¶5 ↔ B¶6", "Two counts")
     assert Note(2, "comparison", (), "- first").where == "the whole comparison"
     assert Note(3, "comparison", (), "---\n>\n").title == ""
+
+
+def test_a_list_shows_a_note_without_the_signs_of_markdown() -> None:
+    note = Note(1, "comparison", (), "## Who **says** so?\n\n* the _harbour_ office, at [its page](https://a.example/b_c)\n> 2 * 3 boats in `file_name`\n---\n")
+    assert note.title == "Who says so?"
+    assert note.rest == "• the harbour office, at its page 2 * 3 boats in file_name"
+    assert noting.plain_lines("*" * 9 + "\n" + "[" * 9) == ("[" * 9,)
+
+
+@given(st.text(alphabet="*_`[]()ab- \n#", max_size=60))
+def test_no_word_is_lost_with_the_signs(text: str) -> None:
+    def letters(said: str) -> str:
+        return "".join(c for c in said if c.isalpha())
+
+    targets = re.sub(r"\]\([^()\s]*\)", "", text)
+    assert letters(" ".join(noting.plain_lines(text))) in (letters(text), letters(targets)) or "](" in text
 
 
 def test_places_that_do_not_fit_are_refused() -> None:

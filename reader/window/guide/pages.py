@@ -76,8 +76,11 @@ def pages(keys: Callable[[str], str]) -> tuple[Page, ...]:
     return tuple(Page(name, tuple(parse(source, keys))) for name, source in _sources())
 
 
-def parse(source: str, keys: Callable[[str], str]) -> Iterator[Block]:
-    """Markdown of our own as blocks: headings, paragraphs, lists, code, and inside them strong, emphasis, code and links to pages."""
+def parse(source: str, keys: Callable[[str], str] | None = None) -> Iterator[Block]:
+    """Markdown as blocks: headings, paragraphs, lists, code, and inside them strong, emphasis, code and links to pages.
+
+    Without `keys`, `{key:…}` means nothing, as in what a person wrote.
+    """
     from markdown_it import MarkdownIt
 
     kind: Kind = "text"
@@ -100,7 +103,7 @@ def parse(source: str, keys: Callable[[str], str]) -> Iterator[Block]:
             yield Block("code", (Run(token.content.rstrip("\n")),))
 
 
-def _runs(tokens: "Sequence[Token]", keys: Callable[[str], str]) -> Iterator[Run]:
+def _runs(tokens: "Sequence[Token]", keys: Callable[[str], str] | None) -> Iterator[Run]:
     style: Style = ""
     page = ""
     for token in tokens:
@@ -116,8 +119,10 @@ def _runs(tokens: "Sequence[Token]", keys: Callable[[str], str]) -> Iterator[Run
             yield Run(" ", style, page)
         elif token.type == "code_inline":
             yield Run(token.content, "code", page)
-        elif token.content:
+        elif token.content and keys is not None:
             yield from _keyed(token.content, style, page, keys)
+        elif token.content:
+            yield Run(token.content, style, page)
 
 
 def _keyed(text: str, style: Style, page: str, keys: Callable[[str], str]) -> Iterator[Run]:

@@ -11,10 +11,10 @@ _TEXT = 16
 _MONO = ("DejaVu Sans Mono", "Menlo", "Consolas", "monospace")
 
 
-def document(page: Page, theme: Theme) -> QTextDocument:
-    """The page, a block of the document for each block of the page."""
+def document(page: Page, theme: Theme, margin: float = 26) -> QTextDocument:
+    """The page, a block of the document for each block of the page; `margin` in logical pixels."""
     made = QTextDocument()
-    made.setDocumentMargin(26)
+    made.setDocumentMargin(margin)
     cursor = QTextCursor(made)
     for number, block in enumerate(page.blocks):
         if number:

@@ -10,7 +10,7 @@ from velm import place
 
 from reader.project import commands
 from reader.window.main import MainWindow
-from reader.window.note_dialog import MOST
+from reader.window.note_dialog import MOST, NoteDialog
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 SAVE = QDialogButtonBox.StandardButton.Save
@@ -39,6 +39,23 @@ def test_a_note_on_the_paragraph_the_caret_is_in(pair: MainWindow, qtbot: QtBot)
     assert pair.panel.chips.button("note").text() == "Notes 1"
     QTest.keyClick(pair, Qt.Key.Key_Z, CTRL)
     assert pair.controller.decisions.notes == ()
+
+
+def test_a_note_can_be_looked_at_as_it_reads(pair: MainWindow, qtbot: QtBot) -> None:
+    pair.view.panes["a"].setFocus()
+    QTest.keyClick(pair, Qt.Key.Key_M, CTRL)
+    asking = dialog(pair)
+    assert isinstance(asking, NoteDialog)
+    QTest.keyClicks(asking.text, "**Who** says {key:link} so")
+    QTest.mouseClick(asking.look, Qt.MouseButton.LeftButton)
+    assert asking.reads.isVisible() and not asking.text.isVisible() and asking.focusWidget() is asking.reads
+    assert asking.reads.toPlainText() == "Who says {key:link} so"
+    assert asking.reads.document().firstBlock().begin().fragment().charFormat().font().bold()
+    QTest.mouseClick(asking.look, Qt.MouseButton.LeftButton)
+    assert asking.focusWidget() is asking.text and asking.text.toPlainText() == "**Who** says {key:link} so"
+    press(asking, SAVE)
+    pair.panel.chips.choose("note")
+    assert titles(pair) == ["Who says {key:link} so"]
 
 
 def test_notes_on_a_stretch_a_link_and_the_comparison_are_listed_and_found(pair: MainWindow, qtbot: QtBot) -> None:
