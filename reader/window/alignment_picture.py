@@ -14,6 +14,8 @@ HEIGHT = 150
 SAVED = QSize(900, 1200)
 """What a saved picture measures, in points as SVG and in pixels as PNG at scale 1."""
 PNG_SCALE = 2
+_CLOSE, _FAINTEST = 0.5, 0.1
+"""So many links to a pixel of height can be told apart; however many there are, each keeps so much of its colour."""
 
 
 class AlignmentPicture(QWidget):
@@ -159,13 +161,12 @@ class AlignmentPicture(QWidget):
 def paint(painter: QPainter, drawing: Drawing, theme: Theme) -> None:
     """Threads first, tiles over their ends."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    seen = set()
-    for thread, a, b in drawing.threads:
-        # of thousands of links many fall on the same pixels
-        line = (round(2 * a.middle), round(2 * b.middle), thread.status, thread.possible)
-        if line not in seen:
-            seen.add(line)
-            _thread(painter, drawing, thread, a, b, theme)
+    # of thousands of links many fall on the same pixels
+    lines = {(round(2 * a.middle), round(2 * b.middle), thread.status, thread.possible): (thread, a, b) for thread, a, b in drawing.threads}
+    # where they still lie closer than they can be told apart, they are lighter, so that it shows where most of them run
+    strength = min(1.0, max(_FAINTEST, _CLOSE * drawing.height / max(1, len(lines))))
+    for thread, a, b in lines.values():
+        _thread(painter, drawing, thread, a, b, theme, strength)
     for left, tiles, alone in ((0.0, drawing.a, theme.a), (drawing.width - drawing.column, drawing.b, theme.b)):
         for placed in tiles:
             _tile(painter, QRectF(left, placed.top, drawing.column, placed.bottom - placed.top), placed, alone, theme)
@@ -180,7 +181,8 @@ def _tile(painter: QPainter, box: QRectF, placed: Placed, alone: str, theme: The
         painter.fillRect(QRectF(left, box.top(), width, box.height()), QColor(alone))
 
 
-def _thread(painter: QPainter, drawing: Drawing, thread: Thread, a: Placed, b: Placed, theme: Theme) -> None:
+def _thread(painter: QPainter, drawing: Drawing, thread: Thread, a: Placed, b: Placed, theme: Theme, strength: float) -> None:
+    """One link; `strength`, 0 to 1, is how much of its colour it has where nobody decided about it."""
     if thread.status == "rejected":
         return
     start, end = QPointF(drawing.column, a.middle), QPointF(drawing.width - drawing.column, b.middle)
@@ -189,6 +191,7 @@ def _thread(painter: QPainter, drawing: Drawing, thread: Thread, a: Placed, b: P
     path.cubicTo(start + QPointF(half, 0), end - QPointF(half, 0), end)
     decided = thread.status in ("confirmed", "added")
     colour = QColor(theme.link_lifted if decided else theme.link)
+    colour.setAlphaF(1.0 if decided else strength)
     pen = QPen(colour, 2.0 if decided else 1.0)
     if thread.possible and not decided:
         pen.setDashPattern([3.0, 3.0])
