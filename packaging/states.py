@@ -49,11 +49,14 @@ class States:
             self._wait(0.2)
             while time.monotonic() < until and (window.busy and not (quick and window.panel.count())):
                 self._wait(0.05)
+            window.controller.cancel()
             put(window)
             self._wait(0.8)
+            while time.monotonic() < until and window.busy:
+                self._wait(0.05)
+            self._wait(0.3)
             window.grab().save(str(self._folder / f"{name}.png"))
             print(self._folder / f"{name}.png", flush=True)
-            window.controller.cancel()
             window.close()
             window.deleteLater()
             self._app.sendPostedEvents(window, QEvent.Type.DeferredDelete)
