@@ -54,6 +54,7 @@ test: lint
 
 faults: $(READY)
 	$(BIN)/python tests/faults/run.py
+	$(BIN)/python tests/faults/killed.py
 
 # one process for each target, since atheris can fuzz but one; without atheris, by chance
 SECONDS_EACH ?= 120

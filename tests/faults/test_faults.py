@@ -17,3 +17,10 @@ def test_no_work_is_lost_at_a_sample_of_the_points() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     said = done.stdout.splitlines()[-1].split()
     assert said[0] == "all" and int(said[2]) > 60 and said[-1] == "0"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no kill -9")
+def test_the_real_program_is_killed_and_brings_everything_back() -> None:
+    done = subprocess.run([sys.executable, str(HERE / "killed.py"), "--rounds", "1"], capture_output=True, text=True, timeout=280, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout == "the program killed: tried 1, lost 0\n"
