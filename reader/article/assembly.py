@@ -133,7 +133,7 @@ def _take(header: Header, block: Block, below: str, report: str | None, said: He
         if header.byline is not None:
             return (header, None) if _same(said.byline or "", byline) else (None, "credit")
         return replace(header, byline=byline), None
-    if furniture.SOURCES.fullmatch(text) and len(text) <= 60:
+    if furniture.is_source(text, 60):
         return (replace(header, source=text.strip("()[]. ")), None) if header.source is None else (None, "credit")
     if header.title is None and furniture.is_kicker(text) and furniture.is_headline(below, report):
         return None, "heading"
@@ -147,7 +147,7 @@ def _take(header: Header, block: Block, below: str, report: str | None, said: He
 
 
 def _is_label(text: str) -> bool:
-    return furniture.is_byline(text) or furniture.day_line(text) is not None or furniture.SOURCES.fullmatch(text) is not None
+    return furniture.is_byline(text) or furniture.day_line(text) is not None or furniture.is_source(text)
 
 
 def _same(one: str, two: str) -> bool:

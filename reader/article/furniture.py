@@ -51,7 +51,12 @@ ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 SIGNED_PLACE = re.compile(rf"{PROPER}(?:, {PROPER})? \(?(?:{AGENCY})\)?\s*[-–—]{{0,3}}")
-SOURCES = re.compile(rf"[\s(\[\-–—―]*(?:{AGENCY})(?:\s*(?:[/,;&|+]|and|with|[-–—])\s*(?:the )?(?:{AGENCY}|[A-Z][\w]*(?: [A-Z]\w*){{0,2}}))*[\s)\].]*")
+# atomic: "Thomson Reuters" is an agency or two capitalised words, and a line of a hundred of them would be read in 2¹⁰⁰ ways
+SOURCES = re.compile(
+    rf"[\s(\[\-–—―]*+(?>(?:{AGENCY})(?!\w))(?>\s*(?:[/,;&|+]|and|with|[-–—])\s*(?:the )?"
+    rf"(?:(?:{AGENCY})(?!\w)(?: [A-Z]\w*+){{0,2}}|[A-Z]\w*+(?: [A-Z]\w*+){{0,2}}))*+[\s)\].]*"
+)
+LONGEST_SOURCES = 120
 SOURCE_LINE = re.compile(r"(?:source|sources|quelle|via): \S.{0,70}", re.IGNORECASE)
 CLOCK = re.compile(
     r"\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?|Uhr|GMT|hrs|[A-Z]{2,4}T)?(?:[ (]+(?:[A-Z]{2,4}T?|local time)\)?)?[:.]?|\d{4} (?:GMT|hrs)", re.IGNORECASE
@@ -75,6 +80,11 @@ def is_names(text: str, most: int = 20) -> bool:
     real = [word for word in words if word and word.casefold() not in PARTICLES and any(c.isalpha() for c in word)]
     capital = text.isupper() or all(word[0].isupper() for word in real)
     return bool(real) and len(words) <= most and capital and not re.search(r"[.!?]\s+\S+\s+\S+\s+\S+", text) and "“" not in text and '"' not in text
+
+
+def is_source(text: str, most: int = LONGEST_SOURCES) -> bool:
+    """ "Reuters", "(AP, AFP)", "Reuters and the Kilbray Courier": agencies and who took their report over."""
+    return len(text) <= most and SOURCES.fullmatch(text) is not None
 
 
 def day_line(text: str) -> tuple[date, bool] | None:
@@ -104,7 +114,7 @@ def is_credit(text: str, from_end: int, from_start: int) -> bool:
     if len(text) > 600:
         return False
     near_edge = from_end < 6 or from_start < 3
-    if (SOURCES.fullmatch(text) and len(text) <= 120) or ELSEWHERE.fullmatch(text):
+    if is_source(text) or ELSEWHERE.fullmatch(text):
         return True
     if from_start < 3 and len(text) <= 60 and text[-1] in "-–—" and SIGNED_PLACE.fullmatch(text):
         return True

@@ -21,7 +21,9 @@ from reader.article.taken import Asked, Piece, Taken, UnreadableError, same_lett
 from reader.article.walking import BY_NAME, Walked, is_comments, walk
 
 CHARSET = re.compile(
-    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})|<\?xml[^>]{0,100}encoding\s*=\s*["']([A-Za-z0-9_.-]{2,40})""", re.IGNORECASE
+    rb"""(?x)<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([A-Za-z0-9_:.-]{2,40})
+    |<\?xml[^>]{0,100}encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9_.-]{2,40})""",
+    re.IGNORECASE,
 )
 NEIGHBOURS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
 """What browsers read in place of what a page names."""

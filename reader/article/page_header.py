@@ -13,7 +13,7 @@ from reader.article.taken import Asked, Piece, day_of, has_words, header_of, sam
 
 BYLINE = re.compile(r"(?:written )?(?:by|von|par|por|di|door)\b:?\s+(?P<names>\S.*)", re.IGNORECASE)
 NAMES_END = re.compile(
-    r"\s*(?:[|•·/]|\s[-–—]\s|\d|@|\b(?:follow|updated|published|posted|share|contact|email|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b))",
+    r"(?:[|•·/]|\s[-–—]\s|\d|@|\b(?:follow|updated|published|posted|share|contact|email|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b))",
     re.IGNORECASE,
 )
 NOBODY = frozenset("username admin administrator submitted editor guest anonymous unknown author user default webmaster root login".split())

@@ -14,7 +14,7 @@ from reader.article.pdf_columns import Line
 from reader.article.plain import ends_sentence, join, starts_small
 from reader.article.taken import Piece, clean, has_words
 
-NUMBER = re.compile(r"\W*(?:page|seite|p\.|s\.|pagina|página)?\W*\d{1,4}(?:\s?(?:/|of|von|de|sur|di)\s?\d{1,4})?\W*", re.IGNORECASE)
+NUMBER = re.compile(r"\W*+(?:(?:page|seite|p\.|s\.|pagina|página)\W*+)?\d{1,4}(?:\s?(?:/|of|von|de|sur|di)\s?\d{1,4})?\W*", re.IGNORECASE)
 PRINTED = re.compile(
     r"(?:https?://\S+|file:///\S+|about:blank)(?:\s+\d+\s?/\s?\d+)?|\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}[:.]\d\d(?: ?[AP]M)?\b.*", re.IGNORECASE
 )
@@ -28,6 +28,7 @@ KEEPS = frozenset(
     "sixty seventy eighty ninety first second third full part pro anti semi co hard soft far near old new north south east west then time".split()
 )
 """First parts of words that are written with a hyphen wherever they stand."""
+LONGEST_WORD = 80
 SMALL, LARGE = 0.88, 1.12
 
 
@@ -275,7 +276,7 @@ def _text(lines: list[str], vocabulary: Counter[str]) -> str:
 
 def _keeps_hyphen(before: str, line: str, vocabulary: Counter[str]) -> bool:
     """Whether a word broken after a hyphen has that hyphen by itself: as the article writes it elsewhere, else as such words are written."""
-    ends, starts = re.search(r"[^\W\d_]+(?:-[^\W\d_]+)*$", before), WORD.match(line)
+    ends, starts = re.search(r"[^\W\d_]+(?:-[^\W\d_]+)*$", before[-LONGEST_WORD:]), WORD.match(line)
     if ends is None or starts is None:
         return True
     one, two = ends[0].casefold(), starts[0].casefold()

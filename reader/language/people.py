@@ -27,7 +27,7 @@ _SPELLED = {
 _ALSO = {"lawmaker": {"senator", "representative", "congressman", "congresswoman"}, "congressman": {"representative"}, "congresswoman": {"representative"}}
 _FAR = 6
 _ABOUT = 0.8
-_RELATIVE = re.compile(r"[\s,]*\b(?:who|which|that)\Z", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:who|which|that)\Z", re.IGNORECASE)
 
 
 @cache

@@ -59,7 +59,7 @@ def cued(before: str, after: str) -> bool:
     near = [w.lower().replace("’", "'") for w in WORD.findall(re.split(r"[.!?;]\s", before)[-1])][-6:]
     if any(w in known.speech for w in near) and not (near and near[-1] in _SO_CALLED and near[-2:-1] and near[-2] not in _PRONOUN):
         return True
-    following = re.match(r"[\"'”’»“`]*[,.!?—–\s]*[\"'”’»“`]*\s*((?:[\w'’.\-]+\s+){0,4}[\w'’\-]+)", after)
+    following = re.match(r"[\"'”’»“`]*+[,.!?—–\s]*+[\"'”’»“`]*+\s*+((?:[\w'’.\-]+\s+){0,4}[\w'’\-]+)", after)
     if following is None or re.match(r"[\"'”’»“`]*\.", after):
         return False
     return any(w.lower() in known.speech for w in WORD.findall(following.group(1)))
