@@ -29,9 +29,9 @@ def date_or_none(year: int, month: int, day: int) -> datetime.date | None:
 
 
 def month_of(year: int, month: int) -> Range:
-    """A whole month; months beyond 1 to 12 run into the years beside. Years are kept within 1 to 9999."""
+    """A whole month; months beyond 1 to 12 run into the years beside. What lies beyond the calendar is its first or its last month."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    year = min(max(year, 1), 9999)
+    year, month = (1, 1) if year < 1 else (9999, 12) if year > 9999 else (year, month)
     return datetime.date(year, month, 1), datetime.date(year, month, calendar.monthrange(year, month)[1])
 
 
