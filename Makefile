@@ -59,7 +59,7 @@ faults: $(READY)
 # one process for each target, since atheris can fuzz but one; without atheris, by chance
 SECONDS_EACH ?= 120
 fuzz: $(READY)
-	@for target in html mhtml eml rtf pdf docx odt epub text answer; do \
+	@for target in html mhtml eml rtf pdf docx odt epub text answer project decisions; do \
 		$(BIN)/python tests/fuzz/readers.py --target $$target --seconds $(SECONDS_EACH) || exit 1; \
 	done
 

@@ -1,4 +1,5 @@
-"""Fuzzing of every reader, of the border between the processes and of the scanners of language: for as long as one likes, `make fuzz`.
+"""Fuzzing of every reader, of the border between the processes, of the scanners of language, of project files and of decisions as JSON: `make fuzz`, for
+as long as one likes.
 
 By atheris where it is installed (`pip install atheris`; wheels for Linux and macOS), guided by what the code covers; else by mutations of sound files, by
 chance. What breaks something is put into the corpus, which the tests read again for ever. A library's own exception is an answer ("is damaged"); one that
@@ -18,10 +19,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = Path(__file__).parent / "corpus"
 SLOW = 5.0
-sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "article")]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "article"), str(Path(__file__).parent)]
 
 import hostile  # noqa: E402
 import kilbray  # noqa: E402
+import projects  # noqa: E402
 
 from reader.article import process  # noqa: E402
 from reader.article.errors import ArticleError  # noqa: E402
@@ -68,6 +70,8 @@ TARGETS: dict[str, tuple[Callable[[bytes], None], Callable[[], bytes]]] = {
     **{ending[1:]: ((lambda data, ending=ending: read_file(ending, data)), kilbray.MADE[ending]) for ending in KINDS},
     "text": (read_text, kilbray.plain),
     "answer": (read_answer, lambda: b'{"form": "a", "notes": [], "header": {"day": "2026-01-01"}, "pieces": [["a", 0, "text", ""]]}'),
+    "project": (projects.read_project, projects.project),
+    "decisions": (projects.read_decisions, projects.decisions),
 }
 
 
@@ -91,6 +95,8 @@ def keep(target: str, data: bytes, why: str) -> None:
 
 def mutated(data: bytes, chance: random.Random) -> bytes:
     """Archives are changed inside, where their readers look: a changed byte outside only breaks the packing."""
+    if data.startswith(b"SQLite"):
+        return projects.changed_project(data, chance)
     if not data.startswith(b"PK"):
         return hostile.changed(data, chance)
     import io
