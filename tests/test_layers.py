@@ -18,6 +18,7 @@ HOME = {
     "diff_match_patch": {"comparison/wording.py"},
     "markdown_it": {"article/markdown.py", "window/guide/pages.py"},  # other people's articles, and our own guide
     "nupunkt": {"language/sentences.py"},
+    "threadpoolctl": {"comparison/encoder.py"},
     "platformdirs": {"window/app.py"},
     "snowballstemmer": {"language/words.py"},
     "typst": {"report/pdf.py", "report/glyphs.py"},  # its compiler, and its list of the system's typefaces

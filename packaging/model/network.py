@@ -14,7 +14,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from reader.comparison.encoder import CONTEXT, FIRST, HEADS, LAST, LAYERS, LONGEST, LOWER, WIDTH
+from reader.comparison.encoder import CONTEXT, FIRST, HEADS, LAST, LAYERS, LONGEST, LOWER, WIDTH, before
 from reader.comparison.wordpieces import Wordpieces
 
 WEIGHTS_SHA = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -61,7 +61,7 @@ class Layer(nn.Module):
 
 
 class Lower(nn.Module):
-    """Embeddings and the lower layers, never trained: each sentence read after what stands before it."""
+    """Embeddings and the lower layers, never trained: each sentence read after the title and what stands before it in its paragraph."""
 
     def __init__(self, weights: dict[str, Tensor], vocabulary: list[str]) -> None:
         super().__init__()
@@ -74,19 +74,34 @@ class Lower(nn.Module):
         self.eval()
 
     @torch.no_grad()
-    def forward(self, texts: list[str], title: str) -> list[tuple[Tensor, list[tuple[int, int, int]]]]:
+    def forward(self, texts: list[str], paragraphs: list[int], title: str) -> list[tuple[Tensor, list[tuple[int, int, int]]]]:
         """For each sentence its pieces' states (n, 384) and the pieces (number, start, end)."""
-        before, out = [n for n, _, _ in self.pieces.cut(title, CONTEXT)], []
-        for text in texts:
-            cut = self.pieces.cut(text, LONGEST) or [(LAST, 0, len(text))]
-            row = torch.tensor([[FIRST, *before[-CONTEXT:], *(n for n, _, _ in cut), LAST]])
+        out = []
+        cuts = [self.pieces.cut(text, LONGEST) or [(LAST, 0, len(text))] for text in texts]
+        contexts = before([[n for n, _, _ in cut] for cut in cuts], paragraphs, [n for n, _, _ in self.pieces.cut(title, CONTEXT)])
+        for cut, context in zip(cuts, contexts, strict=True):
+            row = torch.tensor([[FIRST, *context, *(n for n, _, _ in cut), LAST]])
             x = self.embedded(self.words[row] + self.positions[: row.shape[1]] + self.type)
             for layer in self.layers:
                 x = layer(x, torch.ones_like(row, dtype=torch.bool))
-            start = 1 + len(before[-CONTEXT:])
+            start = 1 + len(context)
             out.append((x[0, start : start + len(cut)], cut))
-            before = (before + [n for n, _, _ in cut])[-CONTEXT:]
         return out
+
+
+def upper_states(layers: nn.ModuleList, lower: list[Tensor]) -> list[Tensor]:
+    """The states of every sentence after `layers`, in order."""
+    out: list[Tensor] = [torch.empty(0)] * len(lower)
+    order = sorted(range(len(lower)), key=lambda k: len(lower[k]))
+    for start in range(0, len(order), 12):
+        batch = order[start : start + 12]
+        x = nn.utils.rnn.pad_sequence([lower[k] for k in batch], batch_first=True)
+        mask = torch.arange(x.shape[1])[None] < torch.tensor([len(lower[k]) for k in batch])[:, None]
+        for layer in layers:
+            x = layer(x, mask)
+        for r, k in enumerate(batch):
+            out[k] = x[r, : len(lower[k])]
+    return out
 
 
 class Upper(nn.Module):
@@ -110,22 +125,9 @@ class Upper(nn.Module):
         self.shown = nn.Linear(shown, 2)
         self.words = nn.Parameter(torch.tensor([5.0, 0.5, -1.0, 0.0]))
 
-    def states(self, lower: list[Tensor]) -> list[Tensor]:
-        out: list[Tensor] = [torch.empty(0)] * len(lower)
-        order = sorted(range(len(lower)), key=lambda k: len(lower[k]))
-        for start in range(0, len(order), 12):
-            batch = order[start : start + 12]
-            x = nn.utils.rnn.pad_sequence([lower[k] for k in batch], batch_first=True)
-            mask = torch.arange(x.shape[1])[None] < torch.tensor([len(lower[k]) for k in batch])[:, None]
-            for layer in self.layers:
-                x = layer(x, mask)
-            for r, k in enumerate(batch):
-                out[k] = x[r, : len(lower[k])]
-        return out
-
     def forward(self, a: list[Tensor], b: list[Tensor], idf_a: Tensor, idf_b: Tensor, shown: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Log-odds (sentences A, sentences B, 2) of "same" and "same or part"; for each piece of A and of B, by sentence of the other, of being told."""
-        ha, hb = self.states(a), self.states(b)
+        ha, hb = upper_states(self.layers, a), upper_states(self.layers, b)
         sizes_a, sizes_b = [len(h) for h in ha], [len(h) for h in hb]
         all_a, all_b = torch.cat(ha), torch.cat(hb)
         likeness = functional.normalize(self.out(all_a), dim=-1) @ functional.normalize(self.out(all_b), dim=-1).T
@@ -160,26 +162,40 @@ def exported(weights: dict[str, Tensor], upper: Upper, tells: np.ndarray) -> dic
     """What `reader/comparison/encoder.py` reads: matrices as int8 rows with a scale each, the rest float16."""
     out: dict[str, np.ndarray] = {}
 
-    def put(name: str, matrix: np.ndarray) -> None:
-        scale = np.abs(matrix).max(axis=1) / 127
-        scale[scale == 0] = 1
-        out[name + ".q"], out[name + ".s"] = np.round(matrix / scale[:, None]).astype(np.int8), scale.astype(np.float32)
-
-    put("words", weights["embeddings.word_embeddings.weight"].numpy())
+    _put(out, "words", weights["embeddings.word_embeddings.weight"].numpy())
     out["positions"] = weights["embeddings.position_embeddings.weight"][: CONTEXT + LONGEST + 2].numpy().astype(np.float16)
     out["type"] = weights["embeddings.token_type_embeddings.weight"][0].numpy().astype(np.float16)
     out["embedded.g"], out["embedded.b"] = (weights[f"embeddings.LayerNorm.{x}"].numpy().astype(np.float16) for x in ("weight", "bias"))
     for number, layer in enumerate([*(Layer(weights, i) for i in range(LOWER)), *upper.layers]):
-        got = {f"{p}.{x}": getattr(getattr(layer, p), x).detach().numpy() for p in PARTS for x in ("weight", "bias")}
-        root = 1 / math.sqrt(WIDTH // HEADS)  # attention's own scale, folded into the queries
-        put(f"{number}.qkv.w", np.concatenate([got["q.weight"] * root, got["k.weight"], got["v.weight"]]))
-        out[f"{number}.qkv.b"] = np.concatenate([got["q.bias"] * root, got["k.bias"], got["v.bias"]]).astype(np.float32)
-        for part in ("mix", "wide", "back"):
-            put(f"{number}.{part}.w", got[part + ".weight"])
-            out[f"{number}.{part}.b"] = got[part + ".bias"].astype(np.float32)
-        for part in ("mixed", "done"):
-            out[f"{number}.{part}.g"], out[f"{number}.{part}.b"] = got[part + ".weight"].astype(np.float32), got[part + ".bias"].astype(np.float32)
-    put("out", upper.out.weight.detach().numpy())
+        _put_layer(out, str(number), layer)
+    _put(out, "out", upper.out.weight.detach().numpy())
     out["telling.w"], out["telling.b"] = upper.telling.weight.detach().numpy()[0], upper.telling.bias.detach().numpy()
     out["idf"] = tells.astype(np.float16)
     return out
+
+
+def echoed(echo: nn.ModuleList, out_matrix: np.ndarray) -> dict[str, np.ndarray]:
+    """The same for the layers of `distil.py` and their projection."""
+    out: dict[str, np.ndarray] = {}
+    for number, layer in enumerate(echo):
+        _put_layer(out, f"echo.{number + LOWER}", layer)
+    _put(out, "echo.out", out_matrix)
+    return out
+
+
+def _put(out: dict[str, np.ndarray], name: str, matrix: np.ndarray) -> None:
+    scale = np.abs(matrix).max(axis=1) / 127
+    scale[scale == 0] = 1
+    out[name + ".q"], out[name + ".s"] = np.round(matrix / scale[:, None]).astype(np.int8), scale.astype(np.float32)
+
+
+def _put_layer(out: dict[str, np.ndarray], name: str, layer: nn.Module) -> None:
+    got = {f"{p}.{x}": getattr(getattr(layer, p), x).detach().numpy() for p in PARTS for x in ("weight", "bias")}
+    root = 1 / math.sqrt(WIDTH // HEADS)  # attention's own scale, folded into the queries
+    _put(out, f"{name}.qkv.w", np.concatenate([got["q.weight"] * root, got["k.weight"], got["v.weight"]]))
+    out[f"{name}.qkv.b"] = np.concatenate([got["q.bias"] * root, got["k.bias"], got["v.bias"]]).astype(np.float32)
+    for part in ("mix", "wide", "back"):
+        _put(out, f"{name}.{part}.w", got[part + ".weight"])
+        out[f"{name}.{part}.b"] = got[part + ".bias"].astype(np.float32)
+    for part in ("mixed", "done"):
+        out[f"{name}.{part}.g"], out[f"{name}.{part}.b"] = got[part + ".weight"].astype(np.float32), got[part + ".bias"].astype(np.float32)

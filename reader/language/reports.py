@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.article.model import Span
 from reader.language.attribution import Scene, governed_subject
@@ -26,6 +27,7 @@ class Report:
     cue: Span | None
 
 
+@lru_cache(maxsize=2)
 def reports(reading: Reading) -> tuple[Report, ...]:
     """For every sentence with words outside quotation marks: each reporting clause, or the whole sentence where none reports. In order."""
     people = People(reading.article, reading.names, reading.quotations)

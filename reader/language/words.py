@@ -67,6 +67,19 @@ def stem(word: str, language: str = "en") -> str:
 
 def words(text: str, language: str = "en") -> tuple[Word, ...]:
     """Every word of `text` in order: one for each run of letters, digits and underscores."""
+    return _kept(text, language) if len(text) <= LONGEST_KEPT else _words(text, language)
+
+
+LONGEST_KEPT = 2000
+
+
+@lru_cache(maxsize=16384)
+def _kept(text: str, language: str) -> tuple[Word, ...]:
+    """The same sentence is cut by every stage of a comparison."""
+    return _words(text, language)
+
+
+def _words(text: str, language: str) -> tuple[Word, ...]:
     found = []
     for match in _WORD.finditer(text):
         plain = folded(match.group())

@@ -16,7 +16,9 @@ def encoded(where: list[tuple[int, int]], angles: list[float], telling: list[flo
     """Unit vectors of two dimensions at these angles, as fractions of a right angle."""
     turn = np.array(angles) * np.pi / 2
     tokens = np.column_stack([np.cos(turn), np.sin(turn)])
-    return Encoded(np.array(where, dtype=np.intp), tokens.astype(np.float16), np.array(telling, dtype=np.float32), np.zeros(2, np.float32))
+    told = np.array(telling, dtype=np.float32)
+    nothing = np.zeros((len(where), 2), np.float16), np.zeros(2, np.float32)
+    return Encoded(np.array(where, dtype=np.intp), tokens.astype(np.float16), told, nothing[1], *nothing, told)
 
 
 FERRY = encoded([(0, 3), (4, 9), (10, 14)], [0.0, 0.0, 1.0], [0.0, 1.0, 3.0])

@@ -108,7 +108,7 @@ def test_features_do_not_depend_on_which_article_is_which() -> None:
     rows = [order[i, j] for i, j in seen.pairs.tolist()]
     assert np.allclose(seen.features, back.features[rows], atol=1e-4)
     assert np.array_equal(pairwise.turned(pairwise.turned(seen)).pairs, seen.pairs)
-    grid = np.zeros(seen.meaning.shape, dtype=np.float32)
+    grid = np.zeros(seen.shape, dtype=np.float32)
     assert [len(r) for r in telling.every_word(one, other, seen, grid, grid)] == [len(t.words) for t in one.terms]
 
 
