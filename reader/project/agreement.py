@@ -5,13 +5,13 @@ Kappa sets the agreement against what two coders with the same habits would reac
 """
 
 import re
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from reader.article.model import Article, Span
 from reader.project.coding import Coding, turned
-from reader.project.places import Side
+from reader.project.places import SIDES, Side
 from reader.project.store.errors import ProjectError
 
 FORMAT = "diptych-agreement/1"
@@ -82,17 +82,21 @@ def agreement(first: Coding, second: Coding) -> Compared:
     bodies = [set(article.body()) for article in first.articles]
     compared = [{(a, b) for a, b in each if a in bodies[0] and b in bodies[1]} for each in links]
     found = [_counted("Links", "pair of paragraphs", len(bodies[0]) * len(bodies[1]), *compared)]
-    words_a, words_b = _words("a", first.a), _words("b", first.b)
-    marks = [_covered(words_a, coding.only_a) | _covered(words_b, coding.only_b) for coding in (first, second)]
-    found.append(_agreement("Only in A", "word", words_a, *marks))
-    found.append(_agreement("Only in B", "word", words_b, *marks))
-    found.append(_agreement("One-sided, both articles", "word", [*words_a, *words_b], *marks))
-    for name in sorted({passage.tag for coding in (first, second) for passage in coding.decisions.tagged}):
-        tagged = [_tagged(coding, name, words_a, words_b) for coding in (first, second)]
-        found.append(_agreement(f"Tag “{name}”", "word", [*words_a, *words_b], *tagged))
+    words = _words("a", first.a), _words("b", first.b)
+    count_a, count_b = (sum(map(len, paragraphs.values())) for paragraphs in words)
+    only_a = [_covered("a", words[0], coding.only_a) for coding in (first, second)]
+    only_b = [_covered("b", words[1], coding.only_b) for coding in (first, second)]
+    found.append(_counted("Only in A", "word", count_a, *only_a))
+    found.append(_counted("Only in B", "word", count_b, *only_b))
+    found.append(_counted("One-sided, both articles", "word", count_a + count_b, *(a | b for a, b in zip(only_a, only_b, strict=True))))
+    disputed = [*_disputed_links(*compared), *_disputed_words("Only in A", words, *only_a), *_disputed_words("Only in B", words, *only_b)]
+    tagged = [_tagged(coding, words) for coding in (first, second)]
+    for name in sorted(tagged[0].keys() | tagged[1].keys()):
+        one, two = (each.get(name, set()) for each in tagged)
+        found.append(_counted(f"Tag “{name}”", "word", count_a + count_b, one, two))
+        disputed += _disputed_words(f"Tag “{name}”", words, one, two)
     names = first.coder or "First", second.coder or "Second"
-    disputed = (*_disputed_links(*compared), *_disputed_marks((words_a, words_b), *marks))
-    return Compared(names, first.articles, tuple(found), disputed)
+    return Compared(names, first.articles, tuple(found), tuple(disputed))
 
 
 def in_words(compared: Compared) -> str:
@@ -141,11 +145,8 @@ def agreement_json(compared: Compared) -> dict[str, Any]:
 
 
 Word = tuple[Side, Span]
-
-
-def _agreement(about: str, unit: str, units: Sequence[Word], first: set[Word], second: set[Word]) -> Agreement:
-    every = set(units)
-    return _counted(about, unit, len(every), first & every, second & every)
+Words = dict[int, list[Span]]
+"""The words of an article by paragraph, in order."""
 
 
 def _counted(about: str, unit: str, units: int, first: set[_ONE], second: set[_ONE]) -> Agreement:
@@ -158,22 +159,41 @@ def _texts(coding: Coding) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(paragraph.text for paragraph in article.paragraphs) for article in coding.articles)
 
 
-def _words(side: Side, article: Article) -> list[Word]:
+def _words(side: Side, article: Article) -> Words:
     """Every word of what is compared, as what stands between two spaces."""
-    return [(side, Span(i, *match.span())) for i in article.body() for match in _WORD.finditer(article.paragraphs[i].text)]
+    return {i: [Span(i, *match.span()) for match in _WORD.finditer(article.paragraphs[i].text)] for i in article.body()}
 
 
-def _covered(words: Sequence[Word], spans: Iterable[Span]) -> set[Word]:
-    """The words that are marked by more than half."""
+def _covered(side: Side, words: Words, spans: Iterable[Span]) -> set[Word]:
+    """The words that are marked by more than half. One pass over the words and the spans of each paragraph."""
     here: dict[int, list[Span]] = {}
-    for span in spans:
-        here.setdefault(span.paragraph, []).append(span)
-    return {word for word in words if 2 * sum(span.common(word[1]) for span in here.get(word[1].paragraph, ())) > len(word[1])}
+    for span in sorted(spans):
+        known = here.setdefault(span.paragraph, [])
+        if known and span.start <= known[-1].end:
+            known[-1] = Span(span.paragraph, known[-1].start, max(known[-1].end, span.end))
+        else:
+            known.append(span)
+    found = set()
+    for paragraph, apart in here.items():
+        at = 0
+        for word in words.get(paragraph, ()):
+            while at < len(apart) and apart[at].end <= word.start:
+                at += 1
+            marked, next_ = 0, at
+            while next_ < len(apart) and apart[next_].start < word.end:
+                marked += apart[next_].common(word)
+                next_ += 1
+            if 2 * marked > len(word):
+                found.add((side, word))
+    return found
 
 
-def _tagged(coding: Coding, name: str, words_a: Sequence[Word], words_b: Sequence[Word]) -> set[Word]:
-    passages = {side: [each.span for each in coding.decisions.tagged if each.side == side and each.tag == name] for side in ("a", "b")}
-    return _covered(words_a, passages["a"]) | _covered(words_b, passages["b"])
+def _tagged(coding: Coding, words: tuple[Words, Words]) -> dict[str, set[Word]]:
+    """The words under each tag."""
+    passages: dict[str, dict[Side, list[Span]]] = {}
+    for each in coding.decisions.tagged:
+        passages.setdefault(each.tag, {"a": [], "b": []})[each.side].append(each.span)
+    return {tag: _covered("a", words[0], spans["a"]) | _covered("b", words[1], spans["b"]) for tag, spans in passages.items()}
 
 
 def _disputed_links(first: set[tuple[int, int]], second: set[tuple[int, int]]) -> Iterable[Disputed]:
@@ -182,15 +202,10 @@ def _disputed_links(first: set[tuple[int, int]], second: set[tuple[int, int]]) -
         yield Disputed("Link", f"A{a + 1} – B{b + 1}", *said)
 
 
-def _disputed_marks(words: tuple[list[Word], list[Word]], first: set[Word], second: set[Word]) -> Iterable[Disputed]:
-    """Paragraphs with words that only one of the coders calls one-sided, and how many."""
-    for side, every in zip(("A", "B"), words, strict=True):
-        counts: dict[int, list[int]] = {}
-        for word in every:
-            count = counts.setdefault(word[1].paragraph, [0, 0, 0])
-            count[0] += 1
-            count[1] += word in first and word not in second
-            count[2] += word in second and word not in first
-        for paragraph, (of, one, two) in counts.items():
-            if one or two:
-                yield Disputed(f"Only in {side}", f"{side}{paragraph + 1}", f"alone marks {one} of {of} words", f"{two}")
+def _disputed_words(about: str, words: tuple[Words, Words], first: set[Word], second: set[Word]) -> Iterable[Disputed]:
+    """Paragraphs with words that only one of the coders marks so, and how many of them each does."""
+    for side, paragraph in sorted({(side, word.paragraph) for side, word in first ^ second}):
+        here = words[SIDES.index(side)][paragraph]
+        counts = [sum((side, word) in said for word in here) for said in (first, second)]
+        one, two = (f"{count} of {len(here)} words" if count else "none of it" for count in counts)
+        yield Disputed(about, f"{side.upper()}{paragraph + 1}", one, two)

@@ -7,9 +7,10 @@ from reader.article.errors import shown
 from reader.project.coding import LARGEST, Coding, coding_of, read_coding
 from reader.project.store.errors import ProjectError
 from reader.project.store.project import is_project
+from reader.work import Progress, portion, silent
 
 
-def coding_from(file: Path, coder: str = "", *, use_model: bool = True) -> Coding:
+def coding_from(file: Path, coder: str = "", progress: Progress = silent, *, use_model: bool = True) -> Coding:
     """One coder's work, from exported decisions or from a project, which is compared for it. Raises ProjectError, ArticleError."""
     if is_project(file):
         from reader.comparison.compare import compare
@@ -18,7 +19,8 @@ def coding_from(file: Path, coder: str = "", *, use_model: bool = True) -> Codin
 
         project = open_project(file)
         a, b = project.pair()
-        comparison = compare(read(a), read(b), use_model=use_model)
+        readings = read(a, portion(progress, 0.0, 0.1)), read(b, portion(progress, 0.1, 0.2))
+        comparison = compare(*readings, portion(progress, 0.2, 1.0), use_model=use_model and project.comparing.use_model)
         return coding_of(comparison, project.decisions, coder or file.stem, __version__)
     try:
         with file.open("rb") as opened:

@@ -60,7 +60,17 @@ def test_marks_are_counted_in_words_that_are_covered_by_more_than_half() -> None
     assert (only_a.units, only_a.both, only_a.first, only_a.second, only_a.neither) == (6, 1, 1, 1, 3)
     assert by_name["Only in B"].neither == by_name["Only in B"].units == 4
     assert by_name["One-sided, both articles"].units == 10
-    assert ("A1", "alone marks 1 of 4 words", "0") in [(each.place, each.first, each.second) for each in found.disputed]
+    assert [(each.about, each.place, each.first, each.second) for each in found.disputed] == [
+        ("Only in A", "A1", "2 of 4 words", "1 of 4 words"),
+        ("Only in A", "A3", "none of it", "1 of 2 words"),
+    ]
+
+
+def test_stretches_that_overlap_count_once_and_those_that_touch_count_together() -> None:
+    """Of "three" (8 to 13) each covers 2 letters of 5, the same two; together with what follows it is 4."""
+    same, more = (Span(0, 8, 10), Span(0, 9, 10)), (Span(0, 8, 10), Span(0, 10, 12))
+    only_a = {each.about: each for each in agreement(coded("Anna", only_a=same), coded("Ben", only_a=more)).agreements}["Only in A"]
+    assert (only_a.both, only_a.first, only_a.second) == (0, 0, 1)
 
 
 def test_tags_are_compared_by_their_names() -> None:
@@ -69,6 +79,9 @@ def test_tags_are_compared_by_their_names() -> None:
     two = coded("Ben", decisions=Decisions(tags=tags, tagged=(Tagged("b", Span(0, 0, 5), "blame"),)))
     blame = agreement(one, two).agreements[-1]
     assert (blame.about, blame.both, blame.first, blame.second) == ("Tag “blame”", 1, 2, 0)
+    assert [(each.about, each.place, each.first, each.second) for each in agreement(one, two).disputed] == [
+        ("Tag “blame”", "B1", "3 of 3 words", "1 of 3 words")
+    ]
 
 
 def test_a_coder_who_had_a_and_b_exchanged_agrees_with_themselves() -> None:

@@ -1,21 +1,23 @@
 """Coders in the window: decisions out to JSON and in from it, and two coders laid side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout
 
 from reader import __version__
+from reader.article.model import Article
 from reader.project.decisions import Decisions
 from reader.project.history import Command
 from reader.project.store.errors import ProjectError
+from reader.window.controller import SIDES
 from reader.window.saving.asking import ask_file
 from reader.window.saving.naming import file_name
-from reader.work import Progress
+from reader.work import Progress, portion
 
 if TYPE_CHECKING:
     from reader.project.agreement import Compared
@@ -57,30 +59,36 @@ class Coders(QObject):
 
     def take(self) -> None:
         """Ask for a file and take its decisions over, in place of what is decided; undo brings that back."""
-        file, _ = QFileDialog.getOpenFileName(self._window, "Import decisions", self._window.settings.last_folder, EITHER)
-        if file:
-            self._window.settings.last_folder = str(Path(file).parent)
-            self._read([Path(file)], lambda codings: self._take(codings[0]))
-
-    def _take(self, coding: "Coding") -> None:
-        from reader.project.coding import taken_over
-        from reader.project.store.fitting import size_of
-
-        controller = self._window.controller
-        a, b = controller.article("a"), controller.article("b")
+        a, b = (self._window.controller.article(side) for side in SIDES)
         if a is None or b is None:
             self._window.messages.error("Open both articles first: decisions are about a pair.")
             return
-        try:
-            taken = taken_over(coding, (a, b))
-        except ProjectError as error:
-            self._window.messages.error(str(error))
+        name, _ = QFileDialog.getOpenFileName(self._window, "Import decisions", self._window.settings.last_folder, EITHER)
+        if not name:
+            return
+        file = self._remember(name)
+
+        def work(progress: Progress) -> tuple[str, Decisions, tuple[Article, Article]]:
+            from reader.project.coding import taken_over
+
+            (coding,) = _codings([file], progress)
+            return coding.coder, taken_over(coding, (a, b)), (a, b)
+
+        self._start(work, self._take)
+
+    def _take(self, found: tuple[str, Decisions, tuple[Article, Article]]) -> None:
+        from reader.project.store.fitting import size_of
+
+        coder, taken, about = found
+        controller = self._window.controller
+        if any(controller.article(side) is not article for side, article in zip(SIDES, about, strict=True)):
+            self._window.messages.error("The articles were replaced while the decisions were read. Import them again.")
             return
 
         def replaced(_before: Decisions) -> Decisions:
             return taken
 
-        controller.do(Command(f"import {coding.coder or 'decisions'}", replaced))
+        controller.do(Command(f"import {coder or 'decisions'}", replaced))
         lost = f" {len(taken.unplaced)} found no place in these articles and are set aside." if taken.unplaced else ""
         count = size_of(taken) - len(taken.unplaced)
         self._window.messages.note(f"{count} decisions and notes were imported in place of yours.{lost}", ("Undo", controller.undo))
@@ -89,45 +97,48 @@ class Coders(QObject):
 
     def agree(self) -> None:
         """Ask for one file, which is laid beside the work in this window, or for two."""
-        files, _ = QFileDialog.getOpenFileNames(self._window, "Another coder’s decisions, or those of two", self._window.settings.last_folder, EITHER)
-        if not files:
+        names, _ = QFileDialog.getOpenFileNames(self._window, "Another coder’s decisions, or those of two", self._window.settings.last_folder, EITHER)
+        if not names:
             return
-        self._window.settings.last_folder = str(Path(files[0]).parent)
+        files = [self._remember(name) for name in names]
+        controller = self._window.controller
+        comparison, decisions = controller.comparison, controller.decisions
         if len(files) > 2:
             self._window.messages.error(f"Two coders can be laid side by side; these are {len(files)} files. Choose two of them, or one.")
             return
-        self._read([Path(file) for file in files], self._compare)
-
-    def _compare(self, codings: "list[Coding]") -> None:
-        from reader.project.agreement import agreement
-        from reader.project.coding import coding_of
-
-        controller = self._window.controller
-        if len(codings) == 1:
-            if controller.comparison is None:
-                self._window.messages.error("There is nothing here yet to lay beside it: open a pair first, or choose the decisions of two coders.")
-                return
-            codings = [coding_of(controller.comparison, controller.decisions, "This window", __version__), *codings]
-        try:
-            found = agreement(*codings)
-        except ProjectError as error:
-            self._window.messages.error(str(error))
+        if len(files) == 1 and comparison is None:
+            self._window.messages.error("There is nothing here yet to lay beside it: open a pair first, or choose the decisions of two coders.")
             return
-        AgreementDialog(self._window, found).open()
 
-    def _read(self, files: list[Path], done: object) -> None:
-        def work(progress: Progress) -> "list[Coding]":
-            from reader.project.coding_files import coding_from
+        def work(progress: Progress) -> "Compared":
+            from reader.project.agreement import agreement
+            from reader.project.coding import coding_of
 
-            progress(0.0, "reading decisions")
-            return [coding_from(file) for file in files]
+            codings = _codings(files, progress)
+            if len(codings) == 1 and comparison is not None:
+                codings = [coding_of(comparison, decisions, "This window", __version__), *codings]
+            return agreement(*codings)
 
-        self._window.controller.jobs.start("coding", work, done, failed=self._failed)  # type: ignore[arg-type]
+        self._start(work, lambda found: AgreementDialog(self._window, found).open())
+
+    def _remember(self, name: str) -> Path:
+        self._window.settings.last_folder = str(Path(name).parent)
+        return Path(name)
+
+    def _start(self, work: Callable[[Progress], Any], done: Callable[[Any], None]) -> None:
+        self._window.controller.jobs.start("coding", work, done, failed=self._failed)
 
     def _failed(self, error: Exception) -> None:
         from reader.window.tasks import explain
 
         self._window.messages.error(*((str(error), "") if isinstance(error, ProjectError) else explain("The decisions could not be read.", error)))
+
+
+def _codings(files: list[Path], progress: Progress) -> "list[Coding]":
+    from reader.project.coding_files import coding_from
+
+    progress(0.0, "reading decisions")
+    return [coding_from(file, progress=portion(progress, number / len(files), (number + 1) / len(files))) for number, file in enumerate(files)]
 
 
 class AgreementDialog(QDialog):
