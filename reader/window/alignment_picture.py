@@ -7,13 +7,17 @@ from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QMouseEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reader.window.alignment import Alignment, Drawing, Placed, Thread, draw
+from reader.window.jobs import Jobs
 from reader.window.reading.guard import guarded, saved
 from reader.window.theme import LIGHT, Theme
+from reader.work import Progress
 
 HEIGHT = 150
 SAVED = QSize(900, 1200)
 """What a saved picture measures, in points as SVG and in pixels as PNG at scale 1."""
 PNG_SCALE = 2
+_MANY = 400
+"""From so many paragraphs or links on the picture is painted off the UI thread."""
 _CLOSE, _FAINTEST = 0.5, 0.1
 """So many links to a pixel of height can be told apart; however many there are, each keeps so much of its colour."""
 
@@ -32,6 +36,8 @@ class AlignmentPicture(QWidget):
         self._drawing: Drawing | None = None
         self._painted: QPixmap | None = None
         self._framed: tuple[str, int] | None = None
+        self._jobs = Jobs(self)
+        self._asked: tuple[object, ...] = ()
         self.setObjectName("alignment_picture")
         self.setFixedHeight(HEIGHT)
         self.setMouseTracking(True)
@@ -53,14 +59,16 @@ class AlignmentPicture(QWidget):
         return self._framed
 
     def show_alignment(self, picture: Alignment) -> None:
-        self._picture, self._drawing, self._painted = picture, None, None
+        self._jobs.cancel("picture")
+        self._picture, self._drawing, self._painted, self._asked = picture, None, None, ()
         self._framed = None
         self.setAccessibleName(picture.spoken)
         self.setAccessibleDescription("Arrow keys walk through the paragraphs, Enter goes there.")
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme, self._painted = theme, None
+        self._jobs.cancel("picture")
+        self._theme, self._painted, self._asked = theme, None, ()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -68,15 +76,10 @@ class AlignmentPicture(QWidget):
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
-        scale = self.devicePixelRatioF()
-        wanted = self.size() * scale
-        if self._painted is None or self._painted.size() != wanted:
-            self._painted = QPixmap(wanted)
-            self._painted.setDevicePixelRatio(scale)
-            self._painted.fill(Qt.GlobalColor.transparent)
-            with QPainter(self._painted) as painter:
-                painter.translate(2, 2)
-                paint(painter, self.drawing, self._theme)
+        if self._painted is None or self._painted.size() != self.size() * self.devicePixelRatioF():
+            self._prepare()
+        if self._painted is None:
+            return
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self._painted)
             framed = self._placed(self._framed)
@@ -87,6 +90,24 @@ class AlignmentPicture(QWidget):
             elif self.hasFocus():
                 painter.setPen(QPen(QColor(self._theme.focus), 2.0))
                 painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+
+    def _prepare(self) -> None:
+        """Paint the picture for this size; a long one beside the UI thread, and what there was before is shown meanwhile."""
+        picture, theme, size, scale = self._picture, self._theme, self.size(), self.devicePixelRatioF()
+        if len(picture.a) + len(picture.b) + len(picture.threads) < _MANY:
+            self._painted = QPixmap.fromImage(_image(self.drawing, theme, size, scale))
+        elif self._asked != (asked := (picture, theme, size, scale)):
+            self._asked = asked
+
+            def work(_progress: Progress) -> tuple[Drawing, QImage]:
+                drawing = draw(picture, size.width() - 4, size.height() - 4)
+                return drawing, _image(drawing, theme, size, scale)
+
+            self._jobs.start("picture", work, self._take)
+
+    def _take(self, made: tuple[Drawing, QImage]) -> None:
+        self._drawing, self._painted = made[0], QPixmap.fromImage(made[1])
+        self.update()
 
     def _placed(self, place: tuple[str, int] | None) -> Placed | None:
         if place is None:
@@ -156,6 +177,17 @@ class AlignmentPicture(QWidget):
         from reader.report.writing import write_bytes
 
         write_bytes(file, as_svg(self._picture) if file.suffix.lower() == ".svg" else as_png(self._picture))
+
+
+def _image(drawing: Drawing, theme: Theme, size: QSize, scale: float) -> QImage:
+    """The picture on a clear ground. A QImage, as only that may be painted in any thread."""
+    image = QImage(size * scale, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(scale)
+    image.fill(Qt.GlobalColor.transparent)
+    with QPainter(image) as painter:
+        painter.translate(2, 2)
+        paint(painter, drawing, theme)
+    return image
 
 
 def paint(painter: QPainter, drawing: Drawing, theme: Theme) -> None:

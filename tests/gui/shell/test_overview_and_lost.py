@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from asking import article, choose, select, titles, undo_name
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QImage
+from PySide6.QtGui import QColor, QContextMenuEvent, QImage
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton
@@ -14,7 +14,10 @@ from velm import Files, place, settled
 
 from reader.article.model import Span
 from reader.project.decisions import Decisions
+from reader.window.alignment import Alignment, Thread, Tile
+from reader.window.alignment_picture import AlignmentPicture
 from reader.window.main import MainWindow
+from reader.window.theme import DARK, LIGHT
 
 ALT = Qt.KeyboardModifier.AltModifier
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -61,6 +64,29 @@ def test_the_picture_is_walked_by_keys(pair: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(picture, Qt.Key.Key_Right)
     assert picture.framed is not None and picture.framed[0] == "b"
     assert "of B" in picture.accessibleDescription()
+
+
+def test_a_long_picture_is_painted_beside_the_window(qtbot: QtBot) -> None:
+    tiles = tuple(Tile(number, 300, 0.5 * (number % 2), True) for number in range(900))
+    threads = tuple(Thread(number, (number * 7) % 900, "suggested", False) for number in range(900))
+    picture = AlignmentPicture(LIGHT)
+    qtbot.addWidget(picture)
+    picture.resize(240, 150)
+    picture.show_alignment(Alignment(tiles, tiles, threads, "a long one"))
+    picture.show()
+
+    def in_column() -> QColor:
+        return picture.grab().toImage().pixelColor(10, 70)
+
+    ground = in_column()
+    qtbot.waitUntil(lambda: in_column() != ground)
+    light = in_column()
+    picture.set_theme(DARK)
+    picture.resize(260, 150)
+    qtbot.waitUntil(lambda: in_column() not in (ground, light))
+    assert picture.drawing.width == 256
+    picture.show_alignment(Alignment())
+    assert in_column() == ground
 
 
 @pytest.mark.parametrize("ending", ["svg", "png"])
