@@ -162,6 +162,22 @@ def test_the_pair_in_shared_is_linked_as_a_person_would(venezuela: Comparison) -
     bodies = _body(venezuela.a), _body(venezuela.b)
     found = {(bodies[0].index(p.a) + 1, bodies[1].index(p.b) + 1) for p in venezuela.paragraph_links if p.kind == "same"}
     assert {(1, 1), (2, 2), (3, 3), (4, 4), (5, 6), (7, 7)} <= found
+    # the secretary's strikes, and "I wouldn't have wanted that" with its paraphrase; a subhead of B stands in between
+    assert {(11, 15), (12, 15)} <= found
+    assert any(q.kind == "paraphrased" and "wanted" in venezuela.a.article.text(q.a) for q in venezuela.quotes)
+
+
+def test_the_pair_in_shared_agrees_on_days_and_names_however_they_are_given(venezuela: Comparison) -> None:
+    why = {(link.a.paragraph, link.b.paragraph): link.why for link in venezuela.links}
+    told = {
+        (e.kind, venezuela.a.article.text(e.a), venezuela.b.article.text(e.b))
+        for place in ((0, 0), (4, 5))
+        for e in why[place]
+        if e.a is not None and e.b is not None
+    }
+    said = {(kind, b) for kind, _, b in told}
+    assert ("date", "Sunday") in said and ("date", "Saturday") in said
+    assert any(kind == "name" and "Nicolás" in a and "Nicol" in b for kind, a, b in told)
 
 
 def test_the_pair_in_shared_shares_four_quotations(venezuela: Comparison) -> None:
