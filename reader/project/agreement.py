@@ -54,12 +54,13 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Disputed:
-    """A place that the coders judge differently: "A5 – B6", what each says."""
+    """A place that the coders judge differently: "A5 – B6", what each says, and its first paragraph."""
 
     about: str
     place: str
     first: str
     second: str
+    at: tuple[Side, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +200,7 @@ def _tagged(coding: Coding, words: tuple[Words, Words]) -> dict[str, set[Word]]:
 def _disputed_links(first: set[tuple[int, int]], second: set[tuple[int, int]]) -> Iterable[Disputed]:
     for a, b in sorted(first ^ second):
         said = ("links them", "does not") if (a, b) in first else ("does not", "links them")
-        yield Disputed("Link", f"A{a + 1} – B{b + 1}", *said)
+        yield Disputed("Link", f"A{a + 1} – B{b + 1}", *said, ("a", a))
 
 
 def _disputed_words(about: str, words: tuple[Words, Words], first: set[Word], second: set[Word]) -> Iterable[Disputed]:
@@ -208,4 +209,4 @@ def _disputed_words(about: str, words: tuple[Words, Words], first: set[Word], se
         here = words[SIDES.index(side)][paragraph]
         counts = [sum((side, word) in said for word in here) for said in (first, second)]
         one, two = (f"{count} of {len(here)} words" if count else "none of it" for count in counts)
-        yield Disputed(about, f"{side.upper()}{paragraph + 1}", one, two)
+        yield Disputed(about, f"{side.upper()}{paragraph + 1}", one, two, (side, paragraph))

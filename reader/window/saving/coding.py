@@ -1,13 +1,11 @@
-"""Coders in the window: decisions out to JSON and in from it, and two coders laid side by side."""
+"""Coders in the window: decisions out to JSON and in from it, and two coders laid side by side. Reading and comparing run off the UI thread."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
 
 from reader import __version__
 from reader.article.model import Article
@@ -119,7 +117,12 @@ class Coders(QObject):
                 codings = [coding_of(comparison, decisions, "This window", __version__), *codings]
             return agreement(*codings)
 
-        self._start(work, lambda found: AgreementDialog(self._window, found).open())
+        self._start(work, self._show)
+
+    def _show(self, found: "Compared") -> None:
+        from reader.window.saving.agreement_dialog import AgreementDialog
+
+        AgreementDialog(self._window, found).show()
 
     def _remember(self, name: str) -> Path:
         self._window.settings.last_folder = str(Path(name).parent)
@@ -139,75 +142,3 @@ def _codings(files: list[Path], progress: Progress) -> "list[Coding]":
 
     progress(0.0, "reading decisions")
     return [coding_from(file, progress=portion(progress, number / len(files), (number + 1) / len(files))) for number, file in enumerate(files)]
-
-
-class AgreementDialog(QDialog):
-    """How far two coders agree: the figures, and every place where they do not."""
-
-    def __init__(self, parent: "MainWindow", found: "Compared") -> None:
-        super().__init__(parent)
-        from reader.project.agreement import in_words, shown
-
-        self.setWindowTitle("Agreement of two coders")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(820, 560)
-        one, two = found.coders
-        column = QVBoxLayout(self)
-        titles = " ↔ ".join(article.title or "untitled" for article in found.articles)
-        for text, name in ((titles, "sheet_title"), (f"{one} and {two}, each by themselves", "sheet_text")):
-            column.addWidget(_label(text, name))
-        heads = ("", "Units", "Both", f"Only {one}", f"Only {two}", "Neither", "Agree", "Kappa")
-        rows = [
-            (each.about, *map(str, (each.units, each.both, each.first, each.second, each.neither)), f"{shown(each.percent, 1)} %", shown(each.kappa, 2))
-            for each in found.agreements
-        ]
-        self.figures = _table(heads, rows, "Agreement in figures")
-        column.addWidget(self.figures)
-        said = "Units are pairs of paragraphs for links, and words for the rest. Kappa is Cohen’s; a dash means that chance alone would agree wholly."
-        column.addWidget(_label(said, "quiet"))
-        self.disputed = _table(("", "Place", one, two), [(each.about, each.place, each.first, each.second) for each in found.disputed], "Judged differently")
-        column.addWidget(_label(f"Judged differently: {len(found.disputed)}" if found.disputed else "They agree everywhere.", "sheet_text"))
-        column.addWidget(self.disputed, 1)
-        theme = parent.appearance.theme
-        look = f"background: {theme.paper}; color: {theme.ink};"
-        lines = f"border: 1px solid {theme.line}; gridline-color: {theme.line};"
-        for table in (self.figures, self.disputed):
-            table.setStyleSheet(
-                f"QTableWidget {{ {look} {lines} }} QTableWidget::item {{ padding: 3px 8px; }} QTableWidget QTableCornerButton::section {{ {look} }}"
-                f" QTableWidget::item:selected {{ background: {theme.line}; color: {theme.ink}; }}"
-                f" QHeaderView {{ {look} }} QHeaderView::section {{ {look} border: none; border-bottom: 1px solid {theme.line}; padding: 4px 8px; }}"
-            )
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = buttons.addButton("&Copy", QDialogButtonBox.ButtonRole.ActionRole)
-        copy.setObjectName("copy_agreement")
-        copy.clicked.connect(partial(QGuiApplication.clipboard().setText, in_words(found)))
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
-
-
-def _label(text: str, name: str) -> QLabel:
-    label = QLabel(text)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
-
-
-def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], name: str) -> QTableWidget:
-    table = QTableWidget(len(rows), len(heads))
-    table.setAccessibleName(name)
-    table.setHorizontalHeaderLabels(list(heads))
-    table.verticalHeader().hide()
-    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-    table.setFrameShape(QTableWidget.Shape.NoFrame)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    table.horizontalHeader().setSectionResizeMode(0 if len(heads) > 4 else len(heads) - 1, QHeaderView.ResizeMode.Stretch)
-    table.horizontalHeader().setHighlightSections(False)
-    for i, row in enumerate(rows):
-        for j, text in enumerate(row):
-            item = QTableWidgetItem(text)
-            number = text[:1].isdigit() or text.startswith(("-", "–"))
-            item.setTextAlignment((Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter)
-            table.setItem(i, j, item)
-    return table

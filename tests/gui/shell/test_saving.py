@@ -19,7 +19,7 @@ from reader.project.store.working import Standing, WorkingCopy, left_behind
 from reader.window.app import open_paths
 from reader.window.main import MainWindow
 from reader.window.saving import asking
-from reader.window.saving.coding import AgreementDialog
+from reader.window.saving.agreement_dialog import AgreementDialog
 from reader.window.saving.lock import Lock, lock_file, same_file
 from reader.window.settings import Settings
 
@@ -565,13 +565,18 @@ def test_two_coders_are_laid_side_by_side(pair: MainWindow, tmp_path: Path, qtbo
     pair.controller.unlink((link.a, link.b))
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(tmp_path / "anna.json")], ""))
     shown: list[AgreementDialog] = []
-    monkeypatch.setattr(AgreementDialog, "open", lambda dialog: shown.append(dialog))
+    monkeypatch.setattr(AgreementDialog, "show", lambda dialog: shown.append(dialog))
     pair.actions_["agreement"].trigger()
     settled(pair, qtbot)
     (dialog,) = shown
     assert [dialog.figures.item(0, column).text() for column in (0, 2, 3, 4)] == ["Links", "2", "0", "1"]
     assert [dialog.disputed.item(0, column).text() for column in range(1, 4)] == [f"A{link.a + 1} – B{link.b + 1}", "does not", "links them"]
     dialog.grab()
+    gone: list[object] = []
+    monkeypatch.setattr(type(pair.view), "go_to", lambda view, *place: gone.append(place))
+    dialog.disputed.setCurrentCell(0, 1)
+    QTest.keyClick(dialog.disputed, Qt.Key.Key_Return)
+    assert gone == [("a", pair.controller.article("a").whole(link.a))]  # type: ignore[union-attr]
     copy = dialog.findChild(QPushButton, "copy_agreement")
     assert copy is not None
     copy.click()
