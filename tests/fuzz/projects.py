@@ -61,6 +61,18 @@ def read_project(data: bytes) -> None:
     assert unpacked(packed(found), "x")[0] == found, "it is another when it is saved"
 
 
+def cells() -> list[bytes]:
+    """What stands in the cells of a sound file, as `read_project` takes it: where a fuzzer begins."""
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(project())
+    found = []
+    for which, (table, column) in enumerate(CELLS):
+        rows_ = connection.execute(f"SELECT {column} FROM {table} LIMIT 12").fetchall()
+        found += [bytes((which, 128 + number)) + cell.encode() for number, (cell,) in enumerate(rows_)]
+    connection.close()
+    return found
+
+
 def with_cell(data: bytes, sealed: bool) -> bytes:
     table, column = CELLS[data[0] % len(CELLS)] if data else CELLS[0]
     connection = sqlite3.connect(":memory:")

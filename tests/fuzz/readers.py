@@ -134,7 +134,8 @@ def by_atheris(target: str, seconds: float) -> None:
 
     seeds = ROOT / "out" / "fuzz" / target
     seeds.mkdir(parents=True, exist_ok=True)
-    (seeds / "whole").write_bytes(TARGETS[target][1]())
+    for number, seed in enumerate([TARGETS[target][1](), *(projects.cells() if target == "project" else [])]):
+        (seeds / f"whole{number}").write_bytes(seed)
     atheris.instrument_all()
     atheris.Setup(
         [sys.argv[0], str(seeds), f"-max_total_time={int(seconds)}", "-max_len=60000", "-verbosity=0", "-print_final_stats=1", "-rss_limit_mb=4000"], test
