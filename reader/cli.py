@@ -356,7 +356,7 @@ def _window_parser() -> argparse.ArgumentParser:
         epilog=f"commands:\n{commands}\n\nTo open a file that is called like a command, write ./compare. “diptych COMMAND --help” says more.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("articles", nargs="*", metavar="A B", help="articles to open (.txt, .md); none for an empty window")
+    parser.add_argument("articles", nargs="*", metavar="A B", help="articles to open; none for an empty window")
     parser.add_argument("--exit-after-first-paint", action="store_true", help="leave once the window has painted both articles (to measure the start)")
     parser.add_argument("--version", action="version", version=f"diptych {__version__}")
     return parser
