@@ -125,6 +125,7 @@ class _Writer:
     def _item(self, item: Item) -> None:
         paragraph = self.document.add_paragraph()
         bar(paragraph, self.colours[item.kind])
+        paragraph.paragraph_format.keep_together = True
         link(paragraph, text(item.title), item.anchor, bold=True)
         paragraph.add_run(" ")
         self.words.places(paragraph, item.where, " ↔ ")
@@ -259,4 +260,4 @@ class _Writer:
             formatted(paragraph.add_run(f"{text(fact.label)}: "), bold=True)
             paragraph.add_run(text(fact.text))
         for note in self.report.notes:
-            self.document.add_paragraph(text(note))
+            formatted(self.document.add_paragraph().add_run(text(note)), small=True)

@@ -3,11 +3,11 @@
 A finding's `places` are half-open code-point spans, each with the article it lies in.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from reader.article.model import Article, Span
+from reader.article.model import Span
 from reader.comparison.model import Comparison, Difference, OneSided, SharedQuote
 from reader.language.folding import folded
 from reader.language.reading import Reading
@@ -15,6 +15,7 @@ from reader.project.decisions import Decisions
 from reader.report.decided import Decided, decided, key_of
 from reader.report.extracts import ELLIPSIS, best_clauses, flat, quoted, sentence_at, sentences_at, shorten
 from reader.report.places import SIDES, Side, in_order, joined, other, pilcrow
+from reader.report.spoken import Spoken
 
 FindingKind = Literal["only a", "only b", "quote", "difference"]
 KINDS: tuple[FindingKind, ...] = ("only a", "only b", "quote", "difference")
@@ -57,7 +58,7 @@ def every_finding(comparison: Comparison, decisions: Decisions) -> tuple[Finding
     return (
         *one_sided(comparison, "a", state),
         *one_sided(comparison, "b", state),
-        *(_quote(comparison, quote) for quote in state.quotes),
+        *_quotes(comparison, state.quotes),
         *(_difference(comparison, difference) for difference in state.differences),
     )
 
@@ -124,9 +125,16 @@ def _in_context(reading: Reading, span: Span) -> str:
     return shorten(reading.article.text(span), DETAIL)
 
 
-def _quote(comparison: Comparison, quote: SharedQuote) -> Finding:
+def _quotes(comparison: Comparison, quotes: Sequence[SharedQuote]) -> Iterator[Finding]:
+    said_a = Spoken(comparison.a, [quote.a for quote in comparison.quotes])
+    said_b = Spoken(comparison.b, [quote.b for quote in comparison.quotes])
+    for quote in quotes:
+        yield _quote(comparison, quote, said_a, said_b)
+
+
+def _quote(comparison: Comparison, quote: SharedQuote, said_a: Spoken, said_b: Spoken) -> Finding:
     a, b = comparison.a, comparison.b
-    in_a, in_b = _is_quoted(a, quote.a), _is_quoted(b, quote.b)
+    in_a, in_b = said_a.is_quoted(quote.a), said_b.is_quoted(quote.b)
     shown = a.article.text(quote.a) if in_a or not in_b else b.article.text(quote.b)
     where = joined([quote.a.paragraph], [quote.b.paragraph])
     places: tuple[tuple[Side, Span], ...] = (("a", quote.a), ("b", quote.b))
@@ -136,8 +144,8 @@ def _quote(comparison: Comparison, quote: SharedQuote) -> Finding:
         how = "quoted in A, paraphrased in B" if in_a else "paraphrased in A, quoted in B"
     parts = [" · ".join(part for part in (says, how) if part)]
     if quote.kind in ("identical", "trimmed"):
-        for side, reading, span in (("A", a, quote.a), ("B", b, quote.b)):
-            more = continuation(reading, span, [q.a if side == "A" else q.b for q in comparison.quotes])
+        for side, said, span in (("A", said_a, quote.a), ("B", said_b, quote.b)):
+            more = said.continuation(span)
             if more:
                 parts.append(f"{side} continues: {quoted(more, 110)}")
     return Finding("quote", quoted(shown, 80), where, ". ".join(parts), "", places, key_of("quote", comparison, places))
@@ -152,35 +160,6 @@ def speakers(quote: SharedQuote) -> str:
     if set(folded(small).split()) <= set(folded(large).split()):
         return large
     return f"{a} (A), {b} (B)"
-
-
-def _is_quoted(reading: Reading, span: Span) -> bool:
-    return any(part.common(span) * 2 > len(span) for quotation in reading.quotations for part in quotation.spans)
-
-
-def continuation(reading: Reading, span: Span, shared: Sequence[Span]) -> str:
-    """What the same speaker goes on to say in this article beyond a shared quote, "" where nothing that the other article lacks."""
-    for index, quotation in enumerate(reading.quotations):
-        inside = [number for number, part in enumerate(quotation.spans) if part.common(span)]
-        if not inside:
-            continue
-        last = quotation.spans[inside[-1]]
-        rest = [Span(last.paragraph, span.end, last.end), *quotation.spans[inside[-1] + 1 :]] if span.end < last.end else [*quotation.spans[inside[-1] + 1 :]]
-        if not rest and index + 1 < len(reading.quotations):
-            following = reading.quotations[index + 1]
-            said_by = quotation.speaker is None or following.speaker is None or quotation.speaker.text == following.speaker.text
-            if following.kind == "direct" and said_by and _soon_after(reading.article, last, following.spans[0]):
-                rest = list(following.spans)
-        text = " ".join(flat(reading.article.text(part)) for part in rest if not any(part.common(taken) for taken in shared))
-        return text if len(text) > 12 else ""
-    return ""
-
-
-def _soon_after(article: Article, first: Span, second: Span) -> bool:
-    if first.paragraph != second.paragraph or second.start < first.end:
-        return False
-    between = article.paragraphs[first.paragraph].text[first.end : second.start]
-    return len(between) <= 30 and not any(mark in between for mark in ".!?\n")
 
 
 def _difference(comparison: Comparison, difference: Difference) -> Finding:

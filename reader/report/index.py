@@ -7,9 +7,9 @@ from reader.report.decided import Decided
 from reader.report.extracts import shorten
 from reader.report.findings import Finding
 from reader.report.marks import wholly
-from reader.report.model import IndexEntry
+from reader.report.model import IndexEntry, Reference
 from reader.report.places import Side, other
-from reader.report.rows import reference
+from reader.report.rows import MOST_ELSEWHERE, reference
 
 _WORDS = 64
 
@@ -17,10 +17,11 @@ _WORDS = 64
 def index(state: Decided, found: Sequence[tuple[Finding, str]], side: Side) -> tuple[IndexEntry, ...]:
     """Its body paragraphs in order, each with its first words and the paragraphs of the other article that are linked to it."""
     article = (state.comparison.a if side == "a" else state.comparison.b).article
-    linked: dict[int, list[int]] = {}
+    scores = {(link.a, link.b): link.score for link in state.paragraph_links}
+    linked: dict[int, list[tuple[float, int]]] = {}
     for a, b in state.pairs:
         own, across = (a, b) if side == "a" else (b, a)
-        linked.setdefault(own, []).append(across)
+        linked.setdefault(own, []).append((-scores.get((a, b), 1.0), across))
     alone: dict[int, list[Span]] = {}
     for finding, _ in found:
         if finding.kind == f"only {side}":
@@ -28,9 +29,17 @@ def index(state: Decided, found: Sequence[tuple[Finding, str]], side: Side) -> t
                 alone.setdefault(span.paragraph, []).append(span)
     entries = []
     for paragraph in article.body():
-        others = tuple(reference(other(side), across) for across in sorted(linked.get(paragraph, ())))
+        others = _counterparts(other(side), linked.get(paragraph, ()))
         only = wholly(article, paragraph, alone.get(paragraph, []))
         remark = ("shares a detail" if others else f"only in {side.upper()}") if only else "" if others else "no single counterpart"
         place = reference(side, paragraph)
         entries.append(IndexEntry(f"i{place.anchor}", place, shorten(article.paragraphs[paragraph].text, _WORDS), others, remark))
     return tuple(entries)
+
+
+def _counterparts(side: Side, found: Sequence[tuple[float, int]]) -> tuple[Reference, ...]:
+    """The paragraphs across, strongest first where there are very many: then the rest are only counted, "+7"."""
+    if len(found) <= MOST_ELSEWHERE:
+        return tuple(reference(side, across) for _, across in sorted(found, key=lambda entry: entry[1]))
+    kept = sorted(across for _, across in sorted(found)[: MOST_ELSEWHERE - 1])
+    return (*(reference(side, across) for across in kept), Reference(f"+{len(found) - len(kept)}", ""))

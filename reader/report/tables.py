@@ -9,10 +9,11 @@ from reader.comparison.wording import Stretch, differ
 from reader.language.reading import Reading
 from reader.report.decided import Decided
 from reader.report.extracts import best_clauses, flat, sentence_at, shorten
-from reader.report.findings import Finding, continuation, speakers
+from reader.report.findings import Finding, speakers
 from reader.report.model import DifferenceEntry, FactEntry, QuoteEntry, Reference, Run, Tables, WordingEntry, Woven
 from reader.report.places import Side, other
 from reader.report.rows import reference
+from reader.report.spoken import Spoken
 
 NEAREST = 110
 _DIGITS = re.compile(r"\d+")
@@ -50,9 +51,10 @@ def tables(state: Decided, found: Sequence[tuple[Finding, str]]) -> Tables:
                     flat(difference.note),
                 )
             )
+    said = Spoken(view.a, [quote.a for quote in view.quotes]), Spoken(view.b, [quote.b for quote in view.quotes])
     nearests = {"a": _nearests(view.only_a), "b": _nearests(view.only_b)}
     return Tables(
-        quotes=tuple(_quote(view, quote_of[f.places[0][1], f.places[1][1]], anchors[f.key]) for f in kept if f.kind == "quote"),
+        quotes=tuple(_quote(view, quote_of[f.places[0][1], f.places[1][1]], anchors[f.key], said) for f in kept if f.kind == "quote"),
         only_a=tuple(_facts(view, "a", finding, anchors[finding.key], nearests["a"]) for finding in kept if finding.kind == "only a"),
         only_b=tuple(_facts(view, "b", finding, anchors[finding.key], nearests["b"]) for finding in kept if finding.kind == "only b"),
         differences=tuple(differences),
@@ -83,12 +85,12 @@ def weave(a: str, b: str) -> tuple[Woven, ...]:
     return tuple(woven)
 
 
-def _quote(view: Comparison, quote: SharedQuote, anchor: str) -> QuoteEntry:
+def _quote(view: Comparison, quote: SharedQuote, anchor: str, said: tuple[Spoken, Spoken]) -> QuoteEntry:
     a, b = view.a.article.text(quote.a), view.b.article.text(quote.b)
     stretches = differ(a, b) if quote.kind in ("trimmed", "altered") else ()
     goes_on = []
-    for name, reading, span, shared in (("A", view.a, quote.a, [q.a for q in view.quotes]), ("B", view.b, quote.b, [q.b for q in view.quotes])):
-        more = continuation(reading, span, shared) if quote.kind in ("identical", "trimmed") else ""
+    for name, spoken, span in (("A", said[0], quote.a), ("B", said[1], quote.b)):
+        more = spoken.continuation(span) if quote.kind in ("identical", "trimmed") else ""
         if more:
             goes_on.append(f"{name} continues: “{shorten(more, 220)}”")
     return QuoteEntry(

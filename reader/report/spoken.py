@@ -1,0 +1,57 @@
+"""What one article quotes, found by paragraph: whether words are somebody's, and how somebody goes on. Pure; spans are half-open code points."""
+
+from collections.abc import Iterable
+
+from reader.article.model import Article, Span
+from reader.language.reading import Reading
+from reader.report.extracts import flat
+
+
+class Spoken:
+    """The quotations of one article, and which stretches of them the other article shares. Made once, so that a long article takes no longer for each quote."""
+
+    def __init__(self, reading: Reading, shared: Iterable[Span]) -> None:
+        self._reading = reading
+        self._at: dict[int, list[int]] = {}
+        self._shared: dict[int, list[Span]] = {}
+        for index, quotation in enumerate(reading.quotations):
+            for paragraph in dict.fromkeys(span.paragraph for span in quotation.spans):
+                self._at.setdefault(paragraph, []).append(index)
+        for span in shared:
+            self._shared.setdefault(span.paragraph, []).append(span)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether most of a stretch stands in a quotation."""
+        quotations = self._reading.quotations
+        return any(part.common(span) * 2 > len(span) for index in self._at.get(span.paragraph, ()) for part in quotations[index].spans)
+
+    def continuation(self, span: Span) -> str:
+        """What the same speaker goes on to say beyond a shared quote, "" where nothing that the other article lacks."""
+        quotations, article = self._reading.quotations, self._reading.article
+        for index in self._at.get(span.paragraph, ()):
+            quotation = quotations[index]
+            inside = [number for number, part in enumerate(quotation.spans) if part.common(span)]
+            if not inside:
+                continue
+            last = quotation.spans[inside[-1]]
+            rest = list(quotation.spans[inside[-1] + 1 :])
+            if span.end < last.end:
+                rest.insert(0, Span(last.paragraph, span.end, last.end))
+            if not rest and index + 1 < len(quotations):
+                following = quotations[index + 1]
+                said_by = quotation.speaker is None or following.speaker is None or quotation.speaker.text == following.speaker.text
+                if following.kind == "direct" and said_by and _soon_after(article, last, following.spans[0]):
+                    rest = list(following.spans)
+            text = " ".join(flat(article.text(part)) for part in rest if not self._is_shared(part))
+            return text if len(text) > 12 else ""
+        return ""
+
+    def _is_shared(self, span: Span) -> bool:
+        return any(span.common(taken) for taken in self._shared.get(span.paragraph, ()))
+
+
+def _soon_after(article: Article, first: Span, second: Span) -> bool:
+    if first.paragraph != second.paragraph or second.start < first.end:
+        return False
+    between = article.paragraphs[first.paragraph].text[first.end : second.start]
+    return len(between) <= 30 and not any(mark in between for mark in ".!?\n")
