@@ -223,9 +223,10 @@ def _thread(painter: QPainter, drawing: Drawing, thread: Thread, a: Placed, b: P
     path.cubicTo(start + QPointF(half, 0), end - QPointF(half, 0), end)
     decided = thread.status in ("confirmed", "added")
     colour = QColor(theme.link_lifted if decided else theme.link)
-    colour.setAlphaF(1.0 if decided else strength)
+    # dashes of many lines at once would make stripes of their own: there what is merely possible is fainter
+    colour.setAlphaF(1.0 if decided else strength / 2 if thread.possible and strength < 1.0 else strength)
     pen = QPen(colour, 2.0 if decided else 1.0)
-    if thread.possible and not decided:
+    if thread.possible and not decided and strength == 1.0:
         pen.setDashPattern([3.0, 3.0])
     with saved(painter):
         painter.setPen(pen)

@@ -39,13 +39,17 @@ class Heading:
 
 Row = Heading | Card
 
+PAGE = 40
+"""So many rows are handed out at a time: a card has to be set before its height is known, and a list is shown only once all heights are."""
+
 
 class FindingModel(QAbstractListModel):
-    """The rows of the findings panel."""
+    """The rows of the findings panel. The list is given more of them as it is scrolled; what counts, steps and searches sees all."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
+        self._given = 0
 
     def show(self, cards: Sequence[Card], *, headings: bool) -> None:
         """Show these, by kind; tagged passages stand under the names of their tags."""
@@ -62,10 +66,30 @@ class FindingModel(QAbstractListModel):
             rows.extend(of_kind)
         self.beginResetModel()
         self._rows = tuple(rows)
+        self._given = min(len(rows), PAGE)
         self.endResetModel()
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else self._given
+
+    def canFetchMore(self, parent: AnyIndex) -> bool:
+        return not parent.isValid() and self._given < len(self._rows)
+
+    def fetchMore(self, parent: AnyIndex) -> None:
+        if self.canFetchMore(parent):
+            self._give(self._given + PAGE)
+
+    def reach(self, number: int) -> QModelIndex:
+        """The index of a row, given to the list first where it was not yet."""
+        if self._given <= number < len(self._rows):
+            self._give(number + PAGE)
+        return self.index(number, 0)
+
+    def _give(self, count: int) -> None:
+        count = min(count, len(self._rows))
+        self.beginInsertRows(QModelIndex(), self._given, count - 1)
+        self._given = count
+        self.endInsertRows()
 
     def row(self, number: int) -> Row | None:
         """What stands in a row."""

@@ -1,12 +1,12 @@
 """The list of cards itself: what its keys, clicks and menu ask for. Enter goes there, Delete or × puts aside, Space confirms, F2 renames."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
 from reader.window.cards import FINDINGS, Card
 from reader.window.finding_card import FindingDelegate
-from reader.window.finding_list import Role
+from reader.window.finding_list import PAGE, AnyIndex, Role
 
 ASIDE = {"link": "Reject link", "note": "Remove note", "tag": "Take the tag off", "lost": "Give up"}
 
@@ -31,6 +31,8 @@ class FindingView(QListView):
     """The menu of a card is about to be shown: (menu, card)."""
 
     def __init__(self, delegate: FindingDelegate) -> None:
+        # Qt asks for the geometry from inside its own constructor
+        self._wanted = QPersistentModelIndex()
         super().__init__()
         self._delegate = delegate
         self.setItemDelegate(delegate)
@@ -39,9 +41,8 @@ class FindingView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        # Thousands of cards are measured a few at a time, so that the window never waits for them.
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(40)
+        # The model gives its rows a page at a time. Where very many are wanted at once they are measured a few at a time.
+        self.setBatchSize(PAGE)
         self.setMouseTracking(True)
         self.setAccessibleName("Findings")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
@@ -49,6 +50,31 @@ class FindingView(QListView):
     def finding(self, index: QModelIndex) -> Card | None:
         found = index.data(Role.FINDING) if index.isValid() else None
         return found if isinstance(found, Card) else None
+
+    def bring(self, index: QModelIndex) -> None:
+        """Bring a card into view; where it is not measured yet, once it is."""
+        self._wanted = QPersistentModelIndex(index)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def rowsInserted(self, parent: AnyIndex, start: int, end: int) -> None:
+        many = end + 1 - start > 4 * PAGE
+        self.setLayoutMode(QListView.LayoutMode.Batched if many else QListView.LayoutMode.SinglePass)
+        super().rowsInserted(parent, start, end)
+
+    def reset(self) -> None:
+        self.setLayoutMode(QListView.LayoutMode.SinglePass)
+        super().reset()
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        # called at the end of every layout, and by scrolling itself
+        wanted, self._wanted = self._wanted, QPersistentModelIndex()
+        if wanted.isValid():
+            index = self.model().index(wanted.row(), 0)
+            if self.visualRect(index).isValid():
+                self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+            else:
+                self._wanted = wanted
 
     def event(self, event: QEvent) -> bool:
         # F2 means something else in the articles: here it is this list's own

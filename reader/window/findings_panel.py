@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.window.cards import FINDINGS, Card, by_weight, matches
 from reader.window.chips import Chips
@@ -198,9 +198,9 @@ class FindingsPanel(QWidget):
         rows = self.model.rows_with_findings()
         if not rows:
             return
-        index = self.model.index(rows[number], 0)
+        index = self.model.reach(rows[number])
         self.list.setCurrentIndex(index)
-        self.list.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        self.list.bring(index)
         self.going.emit(self.list.finding(index))
 
     def focus_list(self) -> None:
@@ -209,7 +209,7 @@ class FindingsPanel(QWidget):
             self.chips.button(self.chips.current).setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
         if self.chosen is None:
-            self.list.setCurrentIndex(self.model.index(self.model.rows_with_findings()[0], 0))
+            self.list.setCurrentIndex(self.model.reach(self.model.rows_with_findings()[0]))
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -271,4 +271,4 @@ class FindingsPanel(QWidget):
             below = [number for number in self.model.rows_with_findings() if number >= place] or self.model.rows_with_findings()[-1:]
             row = below[0] if below else None
         if row is not None:
-            self.list.setCurrentIndex(self.model.index(row, 0))
+            self.list.setCurrentIndex(self.model.reach(row))

@@ -1,5 +1,6 @@
 """The findings: cards, choices, filter, going there by mouse and keys, putting aside and bringing back."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -12,8 +13,12 @@ from velm import place
 
 from reader.article.model import Span
 from reader.report.findings import Finding
-from reader.window.finding_list import Role
+from reader.window.cards import Card
+from reader.window.finding_card import FindingDelegate
+from reader.window.finding_list import PAGE, FindingModel, Role
+from reader.window.finding_view import FindingView
 from reader.window.main import MainWindow
+from reader.window.theme import LIGHT
 
 
 def went(window: MainWindow, qtbot: QtBot) -> list[Finding]:
@@ -212,3 +217,55 @@ def test_every_card_fits_its_text(pair: MainWindow, qtbot: QtBot) -> None:
         finding = panel.model.index(row, 0).data(Role.FINDING)
         laid = panel.delegate._layout(finding, panel.list.width())
         assert rows[row].height() >= laid.height
+
+
+def many(count: int) -> list[Card]:
+    return [Card("link", f"A¶{n} ↔ B¶{n}", "", "words " * (n % 9), "", (), f"link {n}", f"Link {n}", "suggested") for n in range(count)]
+
+
+def long_list(qtbot: QtBot, count: int) -> tuple[FindingView, FindingModel]:
+    delegate = FindingDelegate(LIGHT, "sans-serif")
+    shown = FindingView(delegate)
+    delegate.setParent(shown)
+    model = FindingModel(shown)
+    shown.setModel(model)
+    qtbot.addWidget(shown)
+    shown.resize(320, 500)
+    shown.show()
+    model.show(many(count), headings=False)
+    return shown, model
+
+
+def test_a_long_list_is_there_at_once_and_grows_as_it_is_scrolled(qtbot: QtBot) -> None:
+    shown, model = long_list(qtbot, 3 * PAGE + 5)
+    qtbot.wait(1)
+    assert model.rowCount() == PAGE and len(model.rows_with_findings()) == 3 * PAGE + 5
+    assert shown.indexAt(QPoint(160, 300)).isValid()
+    bar = shown.verticalScrollBar()
+    for _ in range(6):
+        bar.setValue(bar.maximum())
+        qtbot.wait(1)
+    assert model.rowCount() == 3 * PAGE + 5 and bar.value() == bar.maximum()
+    assert shown.indexAt(QPoint(160, shown.viewport().height() - 40)).row() == 3 * PAGE + 4
+
+
+@pytest.mark.parametrize("count", [2 * PAGE, 12 * PAGE])
+def test_a_card_far_down_is_brought_into_view(qtbot: QtBot, count: int) -> None:
+    shown, model = long_list(qtbot, count)
+    index = model.reach(count - 1)
+    assert index.isValid() and model.rowCount() == count and not model.reach(count).isValid()
+    shown.setCurrentIndex(index)
+    shown.bring(index)
+    qtbot.waitUntil(lambda: shown.viewport().rect().contains(shown.visualRect(model.index(count - 1, 0)).center()))
+
+
+def test_what_is_counted_and_stepped_through_is_all_of_a_long_list(pair: MainWindow) -> None:
+    compared = pair.controller.compared
+    assert compared is not None
+    pair.panel.show_compared(replace(compared, cards=tuple(many(3 * PAGE))))
+    pair.panel.chips.choose("link")
+    assert pair.panel.count() == 3 * PAGE and pair.panel.model.rowCount() == PAGE
+    pair.panel.choose_at(-1)
+    assert pair.panel.chosen is not None and pair.panel.chosen.key == f"link {3 * PAGE - 1}"
+    QTest.keyClicks(pair.panel.filter, f"link {2 * PAGE}")
+    assert pair.panel.count() == 1
