@@ -62,6 +62,10 @@ def _run(words: list[str]) -> int:
 def _open_window(args: argparse.Namespace) -> int:
     if len(args.articles) > 2:
         raise RefusedError(f"Diptych opens two articles at a time, and {len(args.articles)} were named.")
+    if len(args.articles) > 1:
+        from reader.project.store.comparing import check_alone
+
+        check_alone(args.articles)
     _needs_display()
     gc.disable()  # until the window stands: `run` turns it on again
     with _qt():
@@ -72,22 +76,22 @@ def _open_window(args: argparse.Namespace) -> int:
 def _compare(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     if args.schema:
         return _print_schema("comparison")
-    if args.a is None or args.b is None:
-        parser.error("two articles are needed: diptych compare A B")
+    from reader.project.store.project import is_project
+
+    if args.a is None or (args.b is None and not is_project(Path(args.a))):
+        parser.error("two articles are needed, or a project: diptych compare A B")
     _check_outputs((args.json, args.pdf), (args.a, args.b))
     progress = _progress(args.quiet)
-    comparison = _compared(args.a, args.b, portion(progress, 0, 0.8 if args.pdf else 1), use_model=not args.lexical)
-    from reader.project.decisions import Decisions
-
+    comparison, decisions, came = _pair(args, portion(progress, 0, 0.8 if args.pdf else 1))
     if args.json:
         from reader.report.comparison_json import comparison_json
 
-        _write(args.json, _json(comparison_json(comparison, Decisions())))
+        _write(args.json, _json(comparison_json(comparison, decisions)))
     if args.pdf:
         from reader.report.choices import Choices
         from reader.report.export import export
 
-        made = export(comparison, Decisions(), "pdf", Choices(args.made, args.paper), portion(progress, 0.8, 1))
+        made = export(comparison, decisions, "pdf", Choices(args.made, args.paper, came=came), portion(progress, 0.8, 1))
         _write(args.pdf, made.data)
         if made.missing_glyphs:
             _say(f"No typeface here has these characters; the report gives them as codes: {' '.join(made.missing_glyphs)}")
@@ -96,7 +100,7 @@ def _compare(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
         from reader.report.linear import in_words
         from reader.report.summary import summary
 
-        _print(in_words(comparison, Decisions(), args.made) if args.words else summary(comparison, Decisions(), _columns()))
+        _print(in_words(comparison, decisions, args.made) if args.words else summary(comparison, decisions, _columns()))
     return DONE
 
 
@@ -172,19 +176,17 @@ def _reading(name: str, progress: Progress) -> "Reading":
 def _pair(args: argparse.Namespace, progress: Progress) -> "tuple[Comparison, Decisions, Came]":
     """Two articles compared, or a project: with what was decided in it, and when its articles came."""
     from reader.project.decisions import Decisions
+    from reader.project.store.comparing import check_alone
     from reader.project.store.project import is_project
 
+    check_alone((args.a, args.b))
     if args.b is not None:
         return _compared(args.a, args.b, progress, use_model=not args.lexical), Decisions(), (None, None)
     if not is_project(Path(args.a)):
         raise RefusedError("Two articles are needed, or a project (.diptych): diptych export A B --output FILE")
-    from reader.comparison.compare import compare
-    from reader.language.read import read
-    from reader.project.store.files import open_project
+    from reader.project.store.comparing import compared
 
-    project = open_project(Path(args.a))
-    readings = [read(article, portion(progress, share, share + 0.1)) for article, share in zip(project.pair(), (0.0, 0.1), strict=True)]
-    comparison = compare(readings[0], readings[1], portion(progress, 0.2, 1), use_model=project.comparing.use_model and not args.lexical)
+    project, comparison = compared(Path(args.a), progress, use_model=not args.lexical, say=_say)
     a, b = ((kept.original.came if kept else None) for kept in (project.a, project.b))
     return comparison, project.decisions, (a, b)
 
@@ -369,7 +371,7 @@ def _command_parser(name: str) -> argparse.ArgumentParser:
 
 
 def _compare_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("a", nargs="?", metavar="A", help="one article")
+    parser.add_argument("a", nargs="?", metavar="A", help="one article, or a project (.diptych) that holds both")
     parser.add_argument("b", nargs="?", metavar="B", help="the other")
     parser.add_argument("--json", metavar="OUT", help="write the comparison as JSON; - for standard output")
     parser.add_argument("--pdf", metavar="OUT", help="write the report as PDF; - for standard output")
@@ -408,7 +410,7 @@ COMMANDS: dict[str, Command] = {
     "compare": (
         _compare_arguments,
         _compare,
-        "compare A B [--words] [--json OUT] [--pdf OUT]",
+        "compare A B | PROJECT [--pdf OUT] …",
         "Compare two articles: a summary on the terminal, or JSON, or a PDF report.",
     ),
     "export": (

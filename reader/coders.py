@@ -21,7 +21,7 @@ def _decisions(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int
     from reader.project.coding import coding_bytes
     from reader.project.coding_files import coding_from
 
-    _put(args.output, coding_bytes(coding_from(Path(args.project), args.coder, use_model=not args.lexical)))
+    _put(args.output, coding_bytes(coding_from(Path(args.project), args.coder, use_model=not args.lexical, say=_say)))
     return 0
 
 
@@ -31,7 +31,7 @@ def _agreement(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int
     from reader.project.agreement import agreement, agreement_json, in_words
     from reader.project.coding_files import coding_from
 
-    found = agreement(*(coding_from(Path(file), use_model=not args.lexical) for file in (args.first, args.second)))
+    found = agreement(*(coding_from(Path(file), use_model=not args.lexical, say=_say) for file in (args.first, args.second)))
     if args.json:
         import json
 
@@ -54,6 +54,10 @@ def _check_output(target: str, inputs: list[str], *, force: bool) -> None:
         raise ProjectError(f"{target} is a folder. Please name a file in it.")
     if not force:
         raise ProjectError(f"{target} is there already and was left as it is. Please name another file, or add --force to replace it.")
+
+
+def _say(note: str) -> None:
+    sys.stderr.write(f"{note}\n")
 
 
 def _put(target: str, data: bytes) -> None:

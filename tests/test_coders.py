@@ -26,6 +26,8 @@ def project(tmp_path: Path) -> Path:
 
 
 def test_decisions_of_a_project_and_agreement(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", str(project), "--lexical", "--json", "-"]) == 0
+    assert [link["status"] for link in json.loads(capsys.readouterr().out)["paragraph_links"]] == ["confirmed"]
     out = tmp_path / "anna.json"
     assert main(["decisions", str(project), "--output", str(out), "--lexical"]) == 0
     value = json.loads(out.read_bytes())
@@ -65,12 +67,21 @@ def test_what_cannot_be_done_is_said(project: Path, tmp_path: Path, capsys: pyte
     (tmp_path / "empty.diptych").write_bytes(b"")
     (tmp_path / "odd.json").write_text("{}", encoding="utf-8")
     save_project(tmp_path / "one.diptych", Project(Kept(A)))
+    (tmp_path / "other.diptych").write_bytes(project.read_bytes().replace(b"reopened on Friday", b"reopened on Monday"))
     for words, said in (
         (["agreement", str(tmp_path / "none.json"), str(project)], "could not be read"),
         (["agreement", str(tmp_path / "odd.json"), str(project)], "holds no decisions"),
         (["decisions", str(tmp_path / "empty.diptych"), "--output", "-"], "is empty"),
         (["decisions", str(tmp_path / "one.diptych"), "--output", "-"], "only one article"),
+        ([str(project), str(tmp_path / "b.txt")], "Please name it alone"),
+        (["export", str(project), str(tmp_path / "b.txt"), "--output", str(tmp_path / "x.md")], "Please name it alone"),
         (["decisions"], "a project and where to write are needed"),
     ):
         assert main(words) == 2
         assert said in capsys.readouterr().err
+    for words in (
+        ["decisions", str(tmp_path / "other.diptych"), "--output", "-"],
+        ["export", str(tmp_path / "other.diptych"), "--output", "-", "--format", "md"],
+    ):
+        assert main([*words, "--lexical"]) == 0
+        assert "is not as Diptych saved it" in capsys.readouterr().err

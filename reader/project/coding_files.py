@@ -1,5 +1,6 @@
 """A coder's work, in a file of either kind."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from reader import __version__
@@ -7,20 +8,18 @@ from reader.article.errors import shown
 from reader.project.coding import LARGEST, Coding, coding_of, read_coding
 from reader.project.store.errors import ProjectError
 from reader.project.store.project import is_project
-from reader.work import Progress, portion, silent
+from reader.work import Progress, silent
 
 
-def coding_from(file: Path, coder: str = "", progress: Progress = silent, *, use_model: bool = True) -> Coding:
-    """One coder's work, from exported decisions or from a project, which is compared for it. Raises ProjectError, ArticleError."""
+def coding_from(file: Path, coder: str = "", progress: Progress = silent, *, use_model: bool = True, say: Callable[[str], object] = str) -> Coding:
+    """One coder's work, from exported decisions or from a project, which is compared for it; `say` hears what a person should know of the file.
+
+    Raises ProjectError, ArticleError.
+    """
     if is_project(file):
-        from reader.comparison.compare import compare
-        from reader.language.read import read
-        from reader.project.store.files import open_project
+        from reader.project.store.comparing import compared
 
-        project = open_project(file)
-        a, b = project.pair()
-        readings = read(a, portion(progress, 0.0, 0.1)), read(b, portion(progress, 0.1, 0.2))
-        comparison = compare(*readings, portion(progress, 0.2, 1.0), use_model=use_model and project.comparing.use_model)
+        project, comparison = compared(file, progress, use_model=use_model, say=say)
         return coding_of(comparison, project.decisions, coder or file.stem, __version__)
     try:
         with file.open("rb") as opened:

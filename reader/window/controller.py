@@ -144,6 +144,8 @@ class Controller(QObject):
         projects = [path for path in files.values() if is_project(path)]
         if projects:
             self.project_wanted.emit(projects[0])
+            if len(files) > 1:
+                self.failed.emit(f"A project holds both of its articles: {projects[0].name} was opened, and nothing else.", "")
             return
         for side, path in files.items():
             self.open_by(side, partial(tasks.open_file, path), f"{path} could not be opened.", path)

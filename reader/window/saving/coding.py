@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.project.coding import Coding
     from reader.window.main import MainWindow
 
+Say = Callable[[str], object]
 JSON = "Decisions of Diptych (*.json)"
 EITHER = "Decisions and projects of Diptych (*.json *.diptych)"
 
@@ -66,10 +67,10 @@ class Coders(QObject):
             return
         file = self._remember(name)
 
-        def work(progress: Progress) -> tuple[str, Decisions, tuple[Article, Article]]:
+        def work(progress: Progress, say: Say) -> tuple[str, Decisions, tuple[Article, Article]]:
             from reader.project.coding import taken_over
 
-            (coding,) = _codings([file], progress)
+            (coding,) = _codings([file], progress, say)
             return coding.coder, taken_over(coding, (a, b)), (a, b)
 
         self._start(work, self._take)
@@ -108,11 +109,11 @@ class Coders(QObject):
             self._window.messages.error("There is nothing here yet to lay beside it: open a pair first, or choose the decisions of two coders.")
             return
 
-        def work(progress: Progress) -> "Compared":
+        def work(progress: Progress, say: Say) -> "Compared":
             from reader.project.agreement import agreement
             from reader.project.coding import coding_of
 
-            codings = _codings(files, progress)
+            codings = _codings(files, progress, say)
             if len(codings) == 1 and comparison is not None:
                 codings = [coding_of(comparison, decisions, "This window", __version__), *codings]
             return agreement(*codings)
@@ -128,8 +129,15 @@ class Coders(QObject):
         self._window.settings.last_folder = str(Path(name).parent)
         return Path(name)
 
-    def _start(self, work: Callable[[Progress], Any], done: Callable[[Any], None]) -> None:
-        self._window.controller.jobs.start("coding", work, done, failed=self._failed)
+    def _start(self, work: Callable[[Progress, Say], Any], done: Callable[[Any], None]) -> None:
+        said: list[str] = []
+
+        def shown(found: Any) -> None:
+            done(found)
+            for note in said:
+                self._window.messages.error(note)
+
+        self._window.controller.jobs.start("coding", lambda progress: work(progress, said.append), shown, failed=self._failed)
 
     def _failed(self, error: Exception) -> None:
         from reader.window.tasks import explain
@@ -137,8 +145,8 @@ class Coders(QObject):
         self._window.messages.error(*((str(error), "") if isinstance(error, ProjectError) else explain("The decisions could not be read.", error)))
 
 
-def _codings(files: list[Path], progress: Progress) -> "list[Coding]":
+def _codings(files: list[Path], progress: Progress, say: Say) -> "list[Coding]":
     from reader.project.coding_files import coding_from
 
     progress(0.0, "reading decisions")
-    return [coding_from(file, progress=portion(progress, number / len(files), (number + 1) / len(files))) for number, file in enumerate(files)]
+    return [coding_from(file, "", portion(progress, n / len(files), (n + 1) / len(files)), say=say) for n, file in enumerate(files)]
