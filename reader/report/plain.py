@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
+from dataclasses import fields, is_dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 from unicodedata import bidirectional, category
 
@@ -66,7 +67,7 @@ def _strings(values: Any) -> Iterator[str]:
 
 def plain(report: Report, missing: frozenset[str] = frozenset()) -> dict[str, Any]:
     """The report as dicts, lists, strings and numbers, with what only layout needs: known anchors, the running head, languages and their direction."""
-    values: dict[str, Any] = _mapped(asdict(report), missing)
+    values: dict[str, Any] = _mapped(report, missing)
     values["made"] = [report.made.year, report.made.month, report.made.day]
     values["anchors"] = dict.fromkeys(sorted(anchors(report)), True)
     values["a"] |= _direction(report.a, _sample(report, "a"))
@@ -94,11 +95,18 @@ def anchors(report: Report) -> frozenset[str]:
 def _mapped(value: Any, missing: frozenset[str]) -> Any:
     if isinstance(value, str):
         return shown(value, missing)
-    if isinstance(value, dict):
-        return {key: _mapped(inner, missing) for key, inner in value.items()}
     if isinstance(value, (list, tuple)):
         return [_mapped(inner, missing) for inner in value]
+    if is_dataclass(value):
+        # a long report has tens of thousands of them, and dataclasses.asdict copies each twice
+        kind: Any = type(value)
+        return {name: _mapped(getattr(value, name), missing) for name in _names(kind)}
     return value.isoformat() if isinstance(value, date) else value
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(entry.name for entry in fields(kind))
 
 
 def _sample(report: Report, side: str) -> str:
