@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
+from unicodedata import category
 
 from reader.article.model import Article, Span
 from reader.report.model import Run
 
+_MOST_SIGNS = 16
+"""More signs than any letter has: what follows is there to be long."""
+_JOINERS = "\u200c\u200d"
 MarkKind = Literal["quote", "only", "differs", "note"]
 
 
@@ -24,15 +28,25 @@ def runs(article: Article, paragraph: int, marks: Sequence[Mark]) -> tuple[Run, 
     """The whole text of a paragraph, cut where a mark begins or ends; the runs joined are the text. A mark beyond the text is cut to it."""
     text = article.paragraphs[paragraph].text
     here = [mark for mark in marks if mark.span.paragraph == paragraph and len(mark.span)]
-    cuts = sorted({0, len(text), *(min(edge, len(text)) for mark in here for edge in (mark.span.start, mark.span.end))})
+    placed = [(_edge(text, mark.span.start), _edge(text, mark.span.end), mark) for mark in here]
+    cuts = sorted({0, len(text), *(edge for start, end, _ in placed for edge in (start, end))})
     found = []
     for start, end in pairwise(cuts):
-        over = [mark for mark in here if mark.span.start <= start and end <= mark.span.end]
+        over = [mark for first, last, mark in placed if first <= start and end <= last]
         kinds = {mark.kind for mark in over}
         target = next((mark.target for kind in ("differs", "quote", "only") for mark in over if mark.kind == kind), "")
         notes = tuple(dict.fromkeys(mark.target for mark in over if mark.kind == "note"))
         found.append(Run(text[start:end], "quote" in kinds, "only" in kinds, "differs" in kinds, target, notes))
     return _joined(found)
+
+
+def _edge(text: str, at: int) -> int:
+    """Where a mark may begin or end: not before an accent or a vowel sign, which would be torn from its letter."""
+    at = min(at, len(text))
+    furthest = min(len(text), at + _MOST_SIGNS)
+    while 0 < at < furthest and (category(text[at]).startswith("M") or text[at] in _JOINERS):
+        at += 1
+    return at
 
 
 def _joined(found: Sequence[Run]) -> tuple[Run, ...]:

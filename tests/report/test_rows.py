@@ -164,3 +164,16 @@ def test_of_very_many_counterparts_the_strongest_are_named_and_the_rest_counted(
     named = {place.text for place in away[:-1]}
     here = sum(len(row.b) for row in found if row.a and row.a[0].number == 1)
     assert away[-1].text == f"+{30 - here - len(named)}"
+
+
+def test_a_mark_does_not_tear_a_sign_from_its_letter() -> None:
+    article = Article((Paragraph("दिया गया। cafe\u0301 noir"),))
+    text = article.paragraphs[0].text
+    torn, accent = text.index("\u093e।"), text.index("\u0301")
+    found = runs(article, 0, [Mark(Span(0, 0, torn), "only", "fa1"), Mark(Span(0, accent - 4, accent), "quote", "q1")])
+    assert [(run.text, run.only, run.quote) for run in found] == [
+        ("दिया गया", True, False),
+        ("। ", False, False),
+        ("cafe\u0301", False, True),
+        (" noir", False, False),
+    ]
