@@ -114,6 +114,8 @@ def _front(report: Report, known: frozenset[str]) -> str:
     both = f"<h2>What both say</h2>{said}" if said else ""
     of = {section.kind: _section(section, known) for section in report.sections}
     halves = f"{both}{of['quote']}{of['difference']}", f"{of['only a']}{of['only b']}"
+    if not halves[0]:
+        halves = of["only a"], of["only b"]
     return f'<div class="pair"><div>{halves[0]}</div><div>{halves[1]}</div></div>' if any(halves) else ""
 
 
