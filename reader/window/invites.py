@@ -1,11 +1,14 @@
 """What stands where an article could: sheets that invite to drop, open or paste, the page of an empty window, and where a drop would land."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from reader.article.errors import shown
 from reader.project.decisions import Side
 from reader.window.settings import Pair
 from reader.window.theme import Theme
@@ -117,6 +120,7 @@ class EmptyPage(QWidget):
 
     sample_wanted = Signal()
     recent_wanted = Signal(object)
+    project_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -158,21 +162,28 @@ class EmptyPage(QWidget):
         column.addSpacing(10)
         column.addLayout(self._recent)
 
-    def show_recent(self, pairs: Sequence[Pair]) -> None:
-        """List the pairs read last, those whose files are still there."""
+    def show_recent(self, pairs: Sequence[Pair], projects: Sequence[Path] = ()) -> None:
+        """List the projects and the pairs read last, those whose files are still there."""
         while (item := self._recent.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
         there = [pair for pair in pairs[: 2 * _RECENT_SHOWN] if pair.a.is_file() and pair.b.is_file()][:_RECENT_SHOWN]
-        if there:
+        saved = [file for file in projects[: 2 * _RECENT_SHOWN] if file.is_file()][:_RECENT_SHOWN]
+        there = there[: max(1, _RECENT_SHOWN - len(saved))]
+        if there or saved:
             self._recent.addWidget(_label("Read last", "quiet"))
+        for file in saved:
+            self._add_recent(shown(file.name).replace("&", "&&"), "recent_project", str(file), partial(self.project_wanted.emit, file))
         for pair in there:
-            button = _button(recent_text(pair), "recent_pair", "link")
-            button.setToolTip(f"{pair.a}\n{pair.b}")
-            button.setCursor(Qt.CursorShape.PointingHandCursor)
-            button.clicked.connect(lambda _checked=False, which=pair: self.recent_wanted.emit(which))
-            self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self._add_recent(recent_text(pair), "recent_pair", f"{pair.a}\n{pair.b}", partial(self.recent_wanted.emit, pair))
+
+    def _add_recent(self, text: str, name: str, tip: str, act: Callable[[], object]) -> None:
+        button = _button(text, name, "link")
+        button.setToolTip(tip)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(lambda _checked=False: act())
+        self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def recent_text(pair: Pair, longest: int = 48) -> str:

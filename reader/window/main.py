@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
             sheet.pasting.connect(lambda side: opening.paste_into(as_side(side)))
         self.empty.sample_wanted.connect(controller.open_sample)
         self.empty.recent_wanted.connect(opening.open_pair)
+        self.empty.project_wanted.connect(self.controller.project_wanted)
         view.lock.toggled.connect(self.actions_["level"].setChecked)
         search = self.toolbar.search
         search.textChanged.connect(self._find)
@@ -207,7 +208,7 @@ class MainWindow(QMainWindow):
             self.stack.setCurrentWidget(wanted)
             self._size_panel()
         if a is None and b is None:
-            self.empty.show_recent(self.settings.recent)
+            self.empty.show_recent(self.settings.recent, self.settings.recent_projects)
         self.view.set_articles(a, b)
         self.half.show_for(None if (a is None) == (b is None) else "a" if a is None else "b")
         self.panel.setVisible(self.actions_["findings"].isChecked())

@@ -116,7 +116,7 @@ def test_saving_writes_everything_and_the_title_says_so(pair: MainWindow, files:
     assert not pair.isWindowModified()
 
 
-@pytest.mark.parametrize("way", ["command line", "drop", "recent"])
+@pytest.mark.parametrize("way", ["command line", "drop", "recent", "empty page"])
 def test_a_project_opens_with_its_decisions_and_its_undo(
     pair: MainWindow, settings: Settings, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
@@ -132,6 +132,10 @@ def test_a_project_opens_with_its_decisions_and_its_undo(
         open_paths(other, [file])
     elif way == "drop":
         other.opening.take_drop(("b", [str(file)]))
+    elif way == "empty page":
+        (button,) = other.empty.findChildren(QPushButton, "recent_project")
+        assert button.text() == "velm.diptych"
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     else:
         menu = other.findChild(QMenu)
         recent = next(a.menu() for a in other.menuBar().actions()[0].menu().actions() if a.menu() and "recent" in a.text())  # type: ignore[union-attr]
