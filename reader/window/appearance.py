@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.window import helping_style
+from reader.window.asking import COLOURS
 from reader.window.settings import Settings
 from reader.window.style import palette, sheet
 from reader.window.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
@@ -80,7 +81,9 @@ class Appearance(QObject):
         return DARK if self._scheme() == Qt.ColorScheme.Dark else LIGHT
 
     def _dress(self) -> None:
-        self._window.setPalette(palette(self.theme))
+        colours = palette(self.theme)
+        self._window.setPalette(colours)
+        self._window.setProperty(COLOURS, colours)
         self._window.setStyleSheet(sheet(self.theme, load()) + helping_style.sheet(self.theme, load()))
 
 

@@ -4,6 +4,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialog, QVBoxLayout, QWidget
 
+COLOURS = "colours"
+"""The property in which a window keeps the palette that it was given."""
+
+
+def colours_of(dialog: QWidget) -> QPalette:
+    """The colours of the window that a dialog belongs to. Not `palette()`: a style sheet puts its own grounds into that."""
+    parent = dialog.parentWidget()
+    window = parent.window() if parent is not None else dialog
+    known = window.property(COLOURS)
+    return known if isinstance(known, QPalette) else window.palette()
+
 
 class Asking(QDialog):
     """Opens over its window, in the window's colours, and is gone once it is closed."""
@@ -19,8 +30,7 @@ class Asking(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         # a palette neither goes from a window to its dialogs nor, under a style sheet, to their lists; both are painted with it
-        parent = self.parentWidget()
-        colours = (parent.window() if parent else self).palette()
+        colours = colours_of(self)
         ground, ink = (colours.color(role).name() for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Text))
         chosen, on_it = (colours.color(role).name() for role in (QPalette.ColorRole.Highlight, QPalette.ColorRole.HighlightedText))
         line, quiet = colours.color(QPalette.ColorRole.Mid).name(), colours.color(QPalette.ColorRole.PlaceholderText).name()

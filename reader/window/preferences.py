@@ -1,9 +1,10 @@
 """The preferences: how the text is set and how the window looks. Every change is seen at once in the pages behind; nothing waits for an OK."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QPalette, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDoubleSpinBox, QFormLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
+from reader.window.asking import colours_of
 from reader.window.reading.sheet import TypeSetting
 from reader.window.type_choices import LARGEST, NARROWEST, SMALLEST, TIGHTEST, WIDEST, WIDEST_LINES
 from reader.window.typefaces import load
@@ -11,6 +12,7 @@ from reader.window.typefaces import load
 _APPEARANCES = (("As the system has it", "system"), ("Light", "light"), ("Dark", "dark"), ("High contrast", "high contrast"))
 # Setting five thousand paragraphs anew takes a moment: holding an arrow down must not stall.
 _AFTER_MS = 60
+_HEIGHT = 28
 
 
 class Preferences(QDialog):
@@ -32,15 +34,18 @@ class Preferences(QDialog):
         self._later.setInterval(_AFTER_MS)
         self._later.timeout.connect(lambda: self.type_changed.emit(self.setting))
         self.typeface = QComboBox()
+        self.typeface.setMinimumHeight(_HEIGHT)
         self.pixels = _spin(SMALLEST, LARGEST, " px")
         self.width_ = _spin(NARROWEST, WIDEST, " characters")
         self.width_.setSingleStep(2)
         self.lines = QDoubleSpinBox()
+        self.lines.setMinimumHeight(_HEIGHT)
         self.lines.setRange(TIGHTEST, WIDEST_LINES)
         self.lines.setSingleStep(0.05)
         self.lines.setDecimals(2)
         self.lines.setSuffix(" × the text size")
         self.appearance = QComboBox()
+        self.appearance.setMinimumHeight(_HEIGHT)
         for text, value in _APPEARANCES:
             self.appearance.addItem(text, value)
         self.motion = QCheckBox("&Reduce motion: pages go to places at once, without gliding")
@@ -53,6 +58,24 @@ class Preferences(QDialog):
             change.connect(self._changed)
         self.appearance.activated.connect(lambda _index: self.appearance_chosen.emit(self.appearance.currentData()))
         self.motion.toggled.connect(self._motion_toggled)
+
+    def dress(self) -> None:
+        """Take the colours of the window: a palette does not go from a window to its dialogs, nor under a style sheet to their fields."""
+        colours = colours_of(self)
+        self.setPalette(colours)
+        # Fusion takes the frame of a field from the ground around it, and darker: on a dark ground it would not be seen
+        framed = QPalette(colours)
+        framed.setColor(QPalette.ColorRole.Window, colours.color(QPalette.ColorRole.PlaceholderText).lighter(140))
+        framed.setColor(QPalette.ColorRole.Button, colours.color(QPalette.ColorRole.Base))
+        for part in (self.pixels, self.width_, self.lines, self.motion, self.typeface, self.appearance):
+            for inner in (part, *part.findChildren(QWidget)):
+                inner.setPalette(framed)
+        for box in (self.typeface, self.appearance):
+            box.view().setPalette(colours)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.dress()
+        super().showEvent(event)
 
     def _arrange(self) -> None:
         form = QFormLayout()
@@ -155,6 +178,7 @@ class Preferences(QDialog):
 
 def _spin(least: int, most: int, unit: str) -> QSpinBox:
     made = QSpinBox()
+    made.setMinimumHeight(_HEIGHT)
     made.setRange(least, most)
     made.setSuffix(unit)
     return made

@@ -115,6 +115,7 @@ class ReadingDesk(QObject):
             made.type_changed.connect(self._set_type)
             made.appearance_chosen.connect(self._choose_appearance)
             made.motion_chosen.connect(self._choose_motion)
+            window.appearance.changed.connect(lambda _theme: made.dress())
             window.appearance.chosen.connect(lambda: made.show_appearance(window.appearance.choice))
             window.actions_["reduce_motion"].toggled.connect(made.show_motion)
         self.preferences.show()

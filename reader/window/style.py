@@ -105,6 +105,14 @@ def _fields(t: Theme) -> str:
         selection-background-color: {t.selection}; selection-color: {t.selection_text}; placeholder-text-color: {t.ink_quiet};
     }}
     QLineEdit:focus, QDialog QPlainTextEdit:focus, QTextEdit#note_reads:focus {{ border: 2px solid {t.focus}; padding: 3px 7px; }}
+    QComboBox QLineEdit, QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ background: transparent; border: none; padding: 0; }}
+    QComboBox {{ combobox-popup: 0; }}
+    QComboBox QAbstractItemView::item {{ padding: 3px 6px; }}
+    QComboBox QAbstractItemView::item:selected {{ background: {t.selection}; color: {t.selection_text}; }}
+    QComboBox QAbstractItemView {{
+        background: {t.card}; color: {t.ink}; border: 1px solid {t.line};
+        selection-background-color: {t.selection}; selection-color: {t.selection_text};
+    }}
     QLineEdit:disabled {{ background: {t.chrome}; color: {t.ink_quiet}; }}
     QProgressBar {{ background: {t.line}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
     QProgressBar::chunk {{ background: {t.link}; border-radius: 3px; }}

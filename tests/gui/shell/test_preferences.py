@@ -131,3 +131,16 @@ def test_keys_reach_the_cards(pair: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(card.field, Qt.Key.Key_Return)
     qtbot.keyClick(pair, Qt.Key.Key_F2, Qt.KeyboardModifier.ControlModifier)
     assert pair.view.landmarks.bookmarks.b == {2}
+
+
+@pytest.mark.parametrize("theme", ["theme_dark", "theme_contrast", "theme_light"])
+def test_the_fields_can_be_read_in_every_appearance(pair: MainWindow, dialog: Preferences, qtbot: QtBot, theme: str) -> None:
+    """Also when it changes while they are open; told by the pixels, as palettes and style sheets have their own ways."""
+    pair.actions_[theme].trigger()
+    qtbot.wait(1)
+    for field in (dialog.typeface, dialog.appearance, dialog.pixels, dialog.width_, dialog.lines):
+        picture = field.grab().toImage()
+        middle = [picture.pixelColor(x, y).lightness() for x in range(6, 60) for y in range(8, picture.height() - 8)]
+        ground = sorted(middle)[len(middle) // 2]
+        assert max(abs(light - ground) for light in middle) > 110, field.objectName()
+        assert (ground < 128) == (theme != "theme_light"), field.objectName()
