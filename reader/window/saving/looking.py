@@ -6,6 +6,7 @@ from reader.project.bookmarks import Bookmarks
 from reader.project.decisions import Side
 from reader.project.store.project import Bookmark, Setting
 from reader.window.controller import SIDES
+from reader.window.findings_panel import CHIPS, SORTS, STATUSES
 
 if TYPE_CHECKING:
     from reader.window.main import MainWindow
@@ -15,12 +16,14 @@ _SWITCHES = ("aligned", "order_b", "only_differences", "dim_shared")
 
 
 def seen(window: "MainWindow") -> View:
-    """The arrangement of the pages, and the paragraph that is read on each."""
+    """The arrangement of the pages, the paragraph that is read on each, and which findings are listed."""
     found: dict[str, Setting] = {name: window.actions_[name].isChecked() for name in _SWITCHES}
     for side in SIDES:
         pane = window.view.panes[side]
         found[f"at_{side}"] = (pane.page.placement.near(pane.middle()) or 0) if pane.page.count else 0
     found["leader"] = window.view.following.leader
+    panel = window.panel
+    found |= {"findings": panel.chips.current, "status": panel.status.current, "order": panel.sort.current}
     return tuple(sorted(found.items()))
 
 
@@ -34,6 +37,13 @@ def look(window: "MainWindow", view: View) -> None:
     pages.set_mode("aligned" if was.get("aligned") is True else "reading", "b" if was.get("order_b") is True else "a")
     pages.set_only_differences(was.get("only_differences") is True)
     pages.set_dim_shared(was.get("dim_shared") is True)
+    for name, choices, choose in (
+        ("findings", CHIPS, window.panel.chips.choose),
+        ("status", STATUSES, window.panel.status.pick),
+        ("order", SORTS, window.panel.sort.pick),
+    ):
+        if was.get(name) in [choice for choice, _ in choices]:
+            choose(str(was[name]))
     side: Side = "b" if was.get("leader") == "b" else "a"
     pane, at = pages.panes[side], was.get(f"at_{side}")
     if isinstance(at, int) and 0 < at < pane.page.count:

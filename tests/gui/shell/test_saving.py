@@ -123,6 +123,8 @@ def test_a_project_opens_with_its_decisions_and_its_undo(
     file = tmp_path / "velm.diptych"
     decide(pair)
     pair.actions_["aligned"].trigger()
+    QTest.mouseClick(pair.panel.chips.button("only a"), Qt.MouseButton.LeftButton)
+    pair.panel.sort.pick("weight")
     pair.view.landmarks.toggle("a", 1)
     saved(pair, file, qtbot, monkeypatch)
     wanted = pair.controller.decisions
@@ -148,6 +150,7 @@ def test_a_project_opens_with_its_decisions_and_its_undo(
     assert other.windowTitle() == "velm.diptych[*] – Diptych" and not other.isWindowModified()
     qtbot.waitUntil(lambda: other.actions_["aligned"].isChecked())
     assert other.view.landmarks.bookmarks.a == frozenset({1})
+    assert (other.panel.chips.current, other.panel.sort.current) == ("only a", "weight")
     QTest.keyClick(other, Qt.Key.Key_Z, CTRL)
     assert other.controller.decisions != wanted and other.isWindowModified()
     QTest.keyClick(other, Qt.Key.Key_Z, CTRL | SHIFT)
