@@ -3,7 +3,21 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QInputDialog, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions
@@ -120,6 +134,12 @@ class ReportDialog(QDialog):
             colours = parent.window().palette()
             for part in (self, *self.findChildren(QWidget)):
                 part.setPalette(colours)
+            # the style draws the edge of a box a shade darker than its ground, which cannot be seen on a dark one
+            edged = QPalette(colours)
+            edged.setColor(QPalette.ColorRole.Window, colours.color(QPalette.ColorRole.PlaceholderText))
+            for box in self.findChildren(QAbstractButton):
+                if isinstance(box, QCheckBox | QRadioButton):
+                    box.setPalette(edged)
 
     def _connect(self) -> None:
         self.form.changed.connect(self._changed)

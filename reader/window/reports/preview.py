@@ -111,6 +111,7 @@ class Preview(QWidget):
             self._labels.append(label)
             column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
+        sheet.setPalette(self.palette())  # a desk as dark as the window's, which the style does not hand down to what comes later
         self._area.setWidget(sheet)
         self._size()
         QTimer.singleShot(0, self, lambda: self._back_to(place))
