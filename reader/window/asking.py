@@ -42,6 +42,7 @@ class Asking(QDialog):
             f"QListWidget, QComboBox, QComboBox QAbstractItemView {{ background: {ground}; color: {ink}; border: 1px solid {line}; border-radius: 6px;"
             f" selection-background-color: {chosen}; selection-color: {on_it}; padding: 2px; }}"
             f"QListWidget::indicator:unchecked {{ border: 1px solid {quiet}; border-radius: 3px; width: 11px; height: 11px; }}"
+            f"QListWidget::indicator:unchecked:selected {{ border: 1px solid {on_it}; }}"
             "QComboBox { padding: 4px 6px; } QComboBox QLineEdit { border: none; padding: 0; }"
         )
         super().showEvent(event)

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QKeySequence, QPainter, QPixmap, QShortcut
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QPixmap, QShortcut
 from PySide6.QtWidgets import QColorDialog, QDialogButtonBox, QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QMenu, QPushButton, QWidget
 
 from reader.project.tags import LONGEST, PALETTE, Tags, named, same, tidy
 from reader.window.asking import Asking
+from reader.window.reading.guard import guarded
 
 _NAMES = ("Red", "Amber", "Olive", "Green", "Blue", "Indigo", "Purple", "Brown")
 
@@ -36,6 +37,23 @@ class _Name(QLineEdit):
             super().keyPressEvent(event)
 
 
+class _Tags(QListWidget):
+    """Says what to do where there are no tags yet."""
+
+    def __init__(self, advice: str) -> None:
+        super().__init__()
+        self.advice = advice
+
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.count():
+            with QPainter(self.viewport()) as painter:
+                painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+                box = self.viewport().rect().adjusted(24, 0, -24, 0)
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.advice)
+
+
 class TagDialog(Asking):
     """Which tags a passage has. Typing a name and Enter puts that tag on, new or not. `chosen` carries the names that are on, and those that are off."""
 
@@ -55,7 +73,7 @@ class TagDialog(Asking):
         self.name.setMaxLength(LONGEST)
         self.name.setPlaceholderText("Type a tag, new or known")
         self.name.setAccessibleName("Tag")
-        self.list = QListWidget()
+        self.list = _Tags("There are no tags yet. Type the name of the first one above, and press Enter.")
         self.list.setObjectName("tag_list")
         self.list.setAccessibleName("Tags")
         for tag in tags:
@@ -112,7 +130,7 @@ class TagsDialog(Asking):
         self.resize(420, 400)
         self._wanted = ""
         column = self.column
-        self.list = QListWidget()
+        self.list = _Tags("There are no tags yet. Type a name below. The Notes menu puts tags on words.")
         self.list.setObjectName("tags")
         self.list.setAccessibleName("Tags")
         self.list.setEditTriggers(QListWidget.EditTrigger.EditKeyPressed | QListWidget.EditTrigger.DoubleClicked)
