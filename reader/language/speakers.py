@@ -3,7 +3,7 @@
 The quotation's own sentence comes first (attribution.py), then what the paragraph or the one before it carries over; people.py says who that is.
 """
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -15,6 +15,9 @@ from reader.language.phrases import PERSONAL, Token, reporting, span_of, tokens
 from reader.language.quotation_kinds import WORD
 from reader.language.reading import Name, Quotation, QuotationKind, Sentence, Speaker
 from reader.language.subjects import left_subject, main_subject
+
+FAR = 250
+"""Tokens: what stands further from a quotation than any sentence is long does not say who speaks, and a paragraph of nothing but quotations is read once."""
 
 
 @dataclass(slots=True)
@@ -87,11 +90,18 @@ def _record(article: Article, found: dict[int, _Said], cuts: dict[int, tuple[int
 def _levels(article: Article, quotations: Sequence[Quotation]) -> list[list[_Level]]:
     """For each paragraph: the paragraph itself first, then each quotation in it that holds others."""
     out = [[_Level(i, 0, len(p.text))] for i, p in enumerate(article.paragraphs)]
+    within: list[list[int]] = [[-1] for _ in out]
+    begin: list[list[tuple[int, int]]] = [[(0, 0)] for _ in out]
     for i, quotation in enumerate(quotations):
         for span in quotation.spans:
-            levels = out[span.paragraph]
-            home = next(level for level in reversed(levels) if level.start <= span.start and span.end <= level.end)
-            home.inside.append((span.start, span.end, i))
+            levels, parents, begun = out[span.paragraph], within[span.paragraph], begin[span.paragraph]
+            # what begins last before it holds it, or lies in what does
+            home = begun[bisect_right(begun, (span.start, len(levels))) - 1][1]
+            while home and span.end > levels[home].end:
+                home = parents[home]
+            levels[home].inside.append((span.start, span.end, i))
+            insort(begun, (span.start, len(levels)))
+            parents.append(home)
             levels.append(_Level(span.paragraph, span.start, span.end))
     return [[level for k, level in enumerate(levels) if k == 0 or level.inside] for levels in out]
 
@@ -115,6 +125,7 @@ def _read_level(
         if token.kind != "quotation":
             continue
         low, high = _sentence_at(edges, k, len(run))
+        low, high = max(low, k - FAR), min(high, k + FAR)
         said = _own(level, run, low, high, k, earlier, token)
         if said is None:
             said = _carried_over(level, run, low, high, k, spoke, carried, text, quotations[token.quotation].kind)
@@ -156,7 +167,7 @@ def _carried_over(
             return _said(level, run, attribution, own=False)
     if spoke is not None:
         return replace(spoke, own=False)
-    lead = _lead(level, run, 0, low)
+    lead = _lead(level, run, max(0, low - FAR), low)
     if lead is not None:
         return lead
     if kind == "direct" and alone:
