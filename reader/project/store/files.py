@@ -53,11 +53,14 @@ def save_project(file: Path, project: Project, told: rows.Told | None = None) ->
     return Fingerprint(len(data), modified, hashlib.sha256(data).hexdigest())
 
 
-def changed_on_disk(file: Path, known: Fingerprint) -> bool:
-    """Whether a file is another than it was, or gone. One that was only touched is the same."""
+def changed_on_disk(file: Path, known: Fingerprint, *, to_the_letter: bool = False) -> bool:
+    """Whether a file is another than it was, or gone. One that was only touched is the same.
+
+    `to_the_letter` believes no clock: what is written in the same tick, or after a clock went back, may bear the same moment.
+    """
     try:
         status = file.stat()
-        if (status.st_size, status.st_mtime_ns) == (known.size, known.modified_ns):
+        if not to_the_letter and (status.st_size, status.st_mtime_ns) == (known.size, known.modified_ns):
             return False
         if status.st_size != known.size:
             return True

@@ -54,13 +54,13 @@ class Document:
             return work_of(project) != self.saved
         return self.adrift or size_of(project.decisions) + len(project.bookmarks) > 0
 
-    def changed_on_disk(self) -> bool:
-        """Whether the file is another than when it was opened or saved."""
+    def changed_on_disk(self, *, to_the_letter: bool = False) -> bool:
+        """Whether the file is another than when it was opened or saved. `to_the_letter` reads it, whatever the clock says."""
         if self.file is None or self.known is None:
             return False
         from reader.project.store.files import changed_on_disk
 
-        return changed_on_disk(self.file, self.known)
+        return changed_on_disk(self.file, self.known, to_the_letter=to_the_letter)
 
     def lose_file(self) -> None:
         """The file is not what it was any more: what is here is kept nowhere else."""

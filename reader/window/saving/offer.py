@@ -129,7 +129,7 @@ def _in_its_file(left: "Left") -> bool:
     from reader.project.store.files import changed_on_disk
 
     file, known = left.standing.file, left.standing.known
-    return file is not None and known is not None and not changed_on_disk(Path(file), known)
+    return file is not None and known is not None and not changed_on_disk(Path(file), known, to_the_letter=True)
 
 
 def name_of(left: "Left") -> str:

@@ -185,7 +185,7 @@ class Saving(QObject):
         if document.file is None or document.read_only:
             self.save_as()
             return
-        if self._document.changed_on_disk() and document.file.exists():
+        if self._document.changed_on_disk(to_the_letter=True) and document.file.exists():
             answer = asking.ask_replace(self._window, document.file.name)
             if answer == "cancel":
                 return
@@ -284,7 +284,7 @@ class Saving(QObject):
         file = document.file if document.file is not None and not document.read_only else self._ask("Save")
         if file is None:
             return False
-        if file == document.file and file.exists() and self._document.changed_on_disk():
+        if file == document.file and file.exists() and self._document.changed_on_disk(to_the_letter=True):
             other = asking.ask_replace(self._window, file.name)
             chosen = file if other == "save" else self._ask("Save As") if other == "save as" else None
             if chosen is None:
