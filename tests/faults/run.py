@@ -28,7 +28,7 @@ from reader.project.store.files import open_project, save_project
 from reader.project.store.working import Standing, WorkingCopy
 
 HERE = Path(__file__).resolve().parent
-BEFORE, TORN, AFTER = 1, 2, 3
+BEFORE, TORN, AFTER, CLOCK = 1, 2, 3, 4
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES)
 
 
@@ -125,6 +125,18 @@ class Trial:
             if status not in (0, REFUSED):
                 tally.lost.append(f"{where}: ended with {status}, not with a word")
             self.judge(kind, scene, folder, len(scene.states) - 1 if status == 0 else max(0, kept), where)
+
+    def set_clock_back(self, scene: Scene) -> None:
+        """By more than a year, in the midst of the work, which goes on as if nothing were."""
+        template = self.template(scene)
+        _, _, points = self.machine.run(self.fresh(scene, template), lambda kept: scene.work(self.machine.root / "at", kept))
+        for point, _ in self.chosen((point, 0) for point in range(points)):
+            folder = self.fresh(scene, template)
+            status, _, _ = self.machine.run(folder, lambda say, f=folder: scene.work(f, say), point, CLOCK)  # type: ignore[misc]
+            where = f"clock back at {point} of {points}"
+            if status:
+                self.tallies.setdefault(f"clock back: {scene.name}", Tally()).lost.append(f"{where}: ended with {status}")
+            self.judge("clock back", scene, folder, len(scene.states) - 1, where)
 
     def cut_power(self, scene: Scene, times: int) -> None:
         """What was not told to go down to the disk may not be there after a power cut, and names may be older than what they name."""
@@ -236,6 +248,9 @@ def trial(root: Path, every: int) -> dict[str, Tally]:
         tell()
     for scene in (saving(), saving_first(), beginning(), swapping(), working(10, 4)):
         run.fail(scene)
+        tell()
+    for scene in (saving(), beginning(), working(10, 8)):
+        run.set_clock_back(scene)
         tell()
     for scene in (saving(), saving_first(), beginning(), swapping(), working(10, 8)):
         run.cut_power(scene, 4)

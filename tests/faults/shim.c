@@ -1,5 +1,5 @@
 /* Stands between a program and the disk, for files below one folder: counts what is done to them, and at a chosen point kills the program, tears the
-   write in two, or lets the call fail. Preloaded (LD_PRELOAD); armed from Python through fault_arm. With a record, everything done is written down. */
+   write in two, lets the call fail, or sets the clock back. Preloaded (LD_PRELOAD); armed from Python through fault_arm. With a record, everything done is written down. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -11,15 +11,19 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/time.h>
 #include <sys/types.h>
+#include <time.h>
 #include <unistd.h>
 
-enum { BEFORE = 1, TORN = 2, AFTER = 3 };
+enum { BEFORE = 1, TORN = 2, AFTER = 3, CLOCK = 4 };
+#define BACK (400L * 24 * 60 * 60)
 #define MOST 4096
 
 static char folder[4096];
 static char paths[MOST][512];
 static char ours[MOST];
+static long shift;
 static int armed, at, how, error, sticky, count, record = -1;
 
 void fault_arm(const char *below, int point, int mode, int code, int stays) {
@@ -55,6 +59,7 @@ static int decide(void) {
     if (error) { errno = error; return 1; }
     if (how == BEFORE) kill(getpid(), SIGKILL);
     if (how == TORN) return 2;
+    if (how == CLOCK) shift = BACK;
     return how == AFTER ? 3 : 0;
 }
 
@@ -151,5 +156,18 @@ int unlink(const char *path) {
     int done = REAL(unlink)(path);
     if (armed && done == 0) note("unlink", path, "", 0, NULL, 0);
     after(decided);
+    return done;
+}
+
+/* the clock of the day; the one that only goes on is left alone */
+int clock_gettime(clockid_t clock, struct timespec *now) {
+    int done = REAL(clock_gettime)(clock, now);
+    if (done == 0 && clock == CLOCK_REALTIME) now->tv_sec -= shift;
+    return done;
+}
+
+int gettimeofday(struct timeval *restrict now, void *restrict zone) {
+    int done = REAL(gettimeofday)(now, zone);
+    if (done == 0 && now != NULL) now->tv_sec -= shift;
     return done;
 }
