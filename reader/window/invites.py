@@ -58,7 +58,7 @@ class Invite(QFrame):
         inner.setSpacing(8)
         inner.addWidget(_label(f"REPORT {side.upper()}", f"side_{side}"))
         inner.addWidget(_label("Drop a report here", "sheet_title", wrap=True))
-        inner.addWidget(_label("A text or Markdown file. Or open one, or paste what you copied.", "sheet_text", wrap=True))
+        inner.addWidget(_label("A PDF, web page, Word, text or e-mail file. Or paste text or an address that you copied.", "sheet_text", wrap=True))
         inner.addSpacing(8)
         row = QHBoxLayout()
         open_button, paste_button = _button("Open…", f"open_{side}"), _button("Paste", f"paste_{side}")
