@@ -13,6 +13,8 @@ from reader.article.walking import walk
 
 PAGE_TYPES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
 MOST_CHAPTERS = 1500
+NOTHING = re.compile(r"unknown(?: (?:title|author))?|untitled|no title|ohne titel|sans titre", re.IGNORECASE)
+"""What programs write where nobody said anything."""
 SHORTEST = 400
 """Characters: what has less is a cover, a dedication, a list of contents or the page of the imprint."""
 NO_CHAPTER = re.compile(
@@ -132,4 +134,5 @@ def _inside(folder: str, href: str) -> str:
 
 def _stated(package: Element, name: str) -> str | None:
     found = first(package, name)
-    return words(found) or None if found is not None else None
+    said = words(found) if found is not None else ""
+    return said if said and not NOTHING.fullmatch(said) else None

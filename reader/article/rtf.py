@@ -8,7 +8,12 @@ from reader.article.taken import Asked, Piece, Taken, UnreadableError, clean, ha
 
 HEAD = re.compile(r"\\outlinelevel([0-5])(?!\d)\s?")
 MARK = "\ue0f0"
-"""Stands before a heading while striprtf works; no letter of any script, and taken out of what a stranger writes."""
+"""Stands before a heading, a caption or a block quote while striprtf works; no letter of any script, and taken out of what a stranger writes."""
+SIGN = re.compile(MARK + r"([\dcq]?) ?")
+STYLE = re.compile(r"\{\\s(\d{1,4})\\([^{}]{0,2000});\}")
+USED = re.compile(r"\\s(\d{1,4})(?!\d)")
+STYLES = (("c", re.compile(r"caption|illustration|legende|beschriftung", re.IGNORECASE)), ("q", re.compile(r"\bquot|zitat|citation|\bcita\b", re.IGNORECASE)))
+"""What a style's name says that its paragraphs are."""
 BINARY = re.compile(r"\\bin\d")
 INFO = re.compile(r"\{\\info\b")
 FIELD = re.compile(r"\{\\(title|author)\b ?([^{}]{0,2000})\}")
@@ -28,7 +33,10 @@ def read(data: bytes, asked: Asked) -> Taken:
         raise UnreadableError("has raw bytes in it that can't be read safely. Save it as .docx or as plain text, and open that.")
     if not source.rstrip().endswith("}") or _depth(source) > DEEPEST:
         raise UnreadableError(DAMAGED.format("its end is missing" if not source.rstrip().endswith("}") else "it is nested too deeply"))
+    signs = _signs(source)
     marked = HEAD.sub(lambda found: f"\\u57584?{found[1]} ", source)
+    if signs:
+        marked = USED.sub(lambda found: f"{found[0]}\\u57584?{signs[found[1]]} " if found[1] in signs else found[0], marked)
     try:
         text = str(rtf_to_text(marked, encoding="cp1252", errors="replace"))  # type: ignore[no-untyped-call, unused-ignore]
     except Exception as error:  # a grammar of its own, and no error of its own
@@ -56,10 +64,28 @@ def _pieces(text: str) -> list[Piece]:
             run.append(line)
             continue
         end_run()
-        level = int(line[at + 1 : at + 2]) + 1 if line[at + 1 : at + 2].isdigit() else 1
-        pieces.append(Piece(clean(re.sub(MARK + r"\d? ?", "", line)), level))
+        signs = set(SIGN.findall(line))
+        text = clean(SIGN.sub("", line))
+        level = next((int(sign) + 1 for sign in sorted(signs) if sign.isdigit()), 0)
+        if "c" in signs and not level:
+            pieces.append(Piece(text, left="caption"))
+        elif "q" in signs and not level:
+            pieces.append(Piece(text, role="quote"))
+        else:
+            pieces.append(Piece(text, level or 1))
     end_run()
     return [piece for piece in pieces if has_words(piece.text)]
+
+
+def _signs(source: str) -> dict[str, str]:
+    """The numbers of the styles whose paragraphs are captions ("c") or block quotes ("q")."""
+    found: dict[str, str] = {}
+    for style in STYLE.finditer(source[:400_000]):
+        name = re.sub(r"\\[a-z]+-?\d* ?", "", style[2])
+        sign = next((sign for sign, called in STYLES if called.search(name)), None)
+        if sign is not None:
+            found[style[1]] = sign
+    return found
 
 
 def _paragraph(text: str) -> Piece:

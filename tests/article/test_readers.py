@@ -129,6 +129,25 @@ def test_rich_text() -> None:
     assert (header.title, header.byline, header.language) == ("A ä – b", "Ann Weller", "de")
 
 
+def test_rich_text_by_its_styles() -> None:
+    styles = r"{\stylesheet{\s0\snext0 Normal;}{\s17\sbasedon0\fs18 caption;}{\s18\i Quote;}}"
+    body = (
+        r"\pard\plain \s0 The ferry sails.\par \pard\plain \s17\fs18 The ferry at the pier\par \pard\plain \s18\i Nobody asked us.\par \pard\s0 It is May.\par}"
+    )
+    taken = rtf.read((r"{\rtf1 " + styles + body).encode(), Asked())
+    assert [(piece.text, piece.role, piece.left) for piece in taken.pieces] == [
+        ("The ferry sails.", "text", ""),
+        ("The ferry at the pier", "text", "caption"),
+        ("Nobody asked us.", "quote", ""),
+        ("It is May.", "text", ""),
+    ]
+
+
+def test_a_book_of_no_name_has_none() -> None:
+    package = """<package><metadata><title>Unknown Title</title><creator>Unknown</creator></metadata></package>"""
+    assert epub._stated(epub.xml(package.encode(), "x"), "title") is None and epub._stated(epub.xml(package.encode(), "x"), "creator") is None
+
+
 def test_mail() -> None:
     plain = b"From: Ledger <l@example.org>\r\nSubject: =?utf-8?q?F=C3=A4hre?=\r\nDate: Tue, 3 Mar 2026 10:00:00 +0100\r\n\r\nThe ferry sails.\r\n\r\nIt sails at noon.\r\n"
     taken = mail.read(plain, Asked())
