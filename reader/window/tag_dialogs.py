@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QPixmap, QShortcut
 from PySide6.QtWidgets import QColorDialog, QDialogButtonBox, QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QMenu, QPushButton, QWidget
 
@@ -14,15 +14,19 @@ _NAMES = ("Red", "Amber", "Olive", "Green", "Blue", "Indigo", "Purple", "Brown")
 
 
 def swatch(colour: str, size: int = 14) -> QIcon:
-    """A tag's colour as a rounded square."""
-    picture = QPixmap(size, size)
-    picture.fill(Qt.GlobalColor.transparent)
-    with QPainter(picture) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour))
-        painter.drawRoundedRect(picture.rect().adjusted(1, 1, -1, -1), 3, 3)
-    return QIcon(picture)
+    """A tag's colour as a rounded square, for screens of every density."""
+    icon = QIcon()
+    for density in (1, 2, 3):
+        picture = QPixmap(size * density, size * density)
+        picture.setDevicePixelRatio(density)
+        picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(picture) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colour))
+            painter.drawRoundedRect(QRectF(1, 1, size - 2, size - 2), 3, 3)
+        icon.addPixmap(picture)
+    return icon
 
 
 class _Name(QLineEdit):

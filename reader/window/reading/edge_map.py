@@ -79,8 +79,10 @@ class EdgeMap(QWidget):
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._picture is None:
-            if self._ground is None:
+        # a window may be moved to a screen of another density
+        sharp = self._ground is not None and self._ground.devicePixelRatio() == self.devicePixelRatioF()
+        if self._picture is None or not sharp:
+            if self._ground is None or not sharp:
                 self._ground = self._draw()
             self._picture = QPixmap(self._ground)
             with QPainter(self._picture) as painter:
