@@ -395,7 +395,3 @@ class Controller(QObject):
 
     def _tell_error(self, fallback: str, error: Exception) -> None:
         self.failed.emit(*tasks.explain(fallback, error))
-
-    def close(self) -> None:
-        """Stop all work and wait for it."""
-        self.jobs.close()
