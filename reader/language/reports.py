@@ -9,7 +9,7 @@ from reader.article.model import Span
 from reader.language.attribution import Scene, governed_subject
 from reader.language.cues import cues
 from reader.language.people import People
-from reader.language.phrases import Token, is_comma, reporting, tokens
+from reader.language.phrases import LINKS, Token, is_comma, reporting, tokens
 from reader.language.reading import Reading
 from reader.language.subjects import Range, main_subject
 
@@ -61,10 +61,13 @@ def _of_sentence(index: int, paragraph: int, run: Sequence[Token], people: Peopl
         form = reporting(run, v, first=v == 0 and run[v].low not in cues().nouns)
         if form is None or (run[v].low not in cues().speech and run[v].low not in _STANCE):
             continue
+        if run[v].low == "asked" and (v == 0 or run[v - 1].low in LINKS):
+            continue  # "when asked whether": the question put to whom the sentence is about
         if run[v].low in _STANCE and run[v].low not in cues().speech and found and not _apart(run, found[-1][0], v):
             continue
         found.append((v, governed_subject(Scene(run, 0, size, size, {}, 0, ""), v, form)))
     out: list[Report] = []
+    quoted = False
     for k, (v, subject) in enumerate(found):
         stop = size
         for w, following in found[k + 1 :]:
@@ -73,6 +76,9 @@ def _of_sentence(index: int, paragraph: int, run: Sequence[Token], people: Peopl
                 break
         first, last = v, stop - 1
         if run[v].low in cues().speech and _trails(run, v, size):
+            if any(t.kind == "quotation" or t.low == ":" for t in run[v + 1 :]):
+                quoted = True  # what it reports is the quotation; before it stands the question, or when it was said
+                continue
             first, last = 0, v
         while last > first and (run[last].kind != "word" or run[last].low in ("and", "but", "that", "while")):
             last -= 1
@@ -80,6 +86,8 @@ def _of_sentence(index: int, paragraph: int, run: Sequence[Token], people: Peopl
             continue
         speaker = people.who(Span(paragraph, run[subject[0]].start, run[subject[1]].end)) if subject is not None else None
         out.append(Report(index, Span(paragraph, run[first].start, run[last].end), speaker, Span(paragraph, run[v].start, run[v].end)))
+    if quoted and not out:
+        return []
     words = [k for k, t in enumerate(run) if t.kind == "word"]
     subject = main_subject(run, 0, size)
     actor = people.who(Span(paragraph, run[subject[0]].start, run[subject[1]].end)) if subject is not None else None

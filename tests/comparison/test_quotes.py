@@ -167,3 +167,15 @@ def test_nearness_is_mirrored() -> None:
 def test_an_article_is_no_paraphrase_of_itself() -> None:
     a = reading(FERRY, "Ines Roth said that the ferry should never have left the harbour in that storm.")
     assert [q.kind for q in shared_quotes(a, a, np.ones((2, 2), np.float32), lambda x, y: (0.9, 0.9))] == ["identical"]
+
+
+def test_a_name_between_marks_is_nobodys_statement_in_other_words() -> None:
+    a = reading("Roth said the ferry was late when she came on “Meet the Harbour” on Sunday.")
+    b = reading("Ines Roth told the hosts of the harbour talk show that she would meet the pilots.")
+    assert told(a, b, np.ones((1, 1), np.float32)) == []
+
+
+def test_the_question_before_an_answer_is_not_what_was_said() -> None:
+    a = reading("“We do not take this harbour to be a safe one for ferries,” Roth said.")
+    b = reading("When asked whether the harbour was safe for the ferries, Roth said: “Wait and see.”")
+    assert told(a, b, np.ones((1, 1), np.float32)) == []

@@ -1,0 +1,37 @@
+"""What somebody said without quotation marks. All texts are invented."""
+
+import pytest
+
+from reader.article.model import Article, Paragraph
+from reader.language.read import read
+from reader.language.reports import reports
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    found = read(Article((Paragraph(text),)))
+    return [(found.article.text(r.span), r.speaker) for r in reports(found)]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "speaker"),
+    [
+        ("Ines Roth said that the ferry had left too late for the tide.", "said that the ferry had left too late for the tide", "Ines Roth"),
+        ("The ferry had left too late for the tide, Ines Roth said on Monday.", "The ferry had left too late for the tide, Ines Roth said", "Ines Roth"),
+    ],
+)
+def test_a_clause_that_reports_is_found_before_and_after_its_speaker(text: str, clause: str, speaker: str) -> None:
+    assert (clause, speaker) in told(text)
+
+
+def test_a_sentence_without_a_reporting_verb_is_one_report_of_nobodys_words() -> None:
+    assert [clause for clause, _ in told("The ferry had left the harbour too late for the tide.")] == ["The ferry had left the harbour too late for the tide"]
+
+
+@pytest.mark.parametrize("answer", ["“Wait and see.”", "“We will wait and see what the inquiry into the ferry says.”"])
+def test_the_question_before_a_quoted_answer_reports_nothing(answer: str) -> None:
+    assert told(f"When asked whether the harbour was safe for the ferries, Ines Roth said: {answer}") == []
+
+
+def test_a_reading_is_gone_through_once() -> None:
+    found = read(Article((Paragraph("Ines Roth said that the ferry had left too late for the tide."),)))
+    assert reports(found) is reports(found)
