@@ -24,7 +24,7 @@ class Message(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 8, 5)
         row.setSpacing(8)
-        mark = QLabel("!" if kind == "error" else "✓")
+        mark = QLabel("!" if kind == "error" else "i")
         mark.setObjectName("message_mark")
         mark.setTextFormat(Qt.TextFormat.PlainText)
         self.label = QLabel(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")
