@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialog, QVBoxLayout, QWidget
 
+from reader import resources
+
 COLOURS = "colours"
 """The property in which a window keeps the palette that it was given."""
 
@@ -43,6 +45,7 @@ class Asking(QDialog):
             f" selection-background-color: {chosen}; selection-color: {on_it}; padding: 2px; }}"
             f"QListWidget::indicator:unchecked {{ border: 1px solid {quiet}; border-radius: 3px; width: 11px; height: 11px; }}"
             f"QListWidget::indicator:unchecked:selected {{ border: 1px solid {on_it}; }}"
-            "QComboBox { padding: 4px 6px; } QComboBox QLineEdit { border: none; padding: 0; }"
+            "QComboBox { padding: 4px 6px; } QComboBox::drop-down { border: none; width: 22px; } QComboBox QLineEdit { border: none; padding: 0; }"
+            f'QComboBox::down-arrow {{ image: url("{resources.path("icons", "chevron.svg").as_posix()}"); width: 12px; height: 12px; }}'
         )
         super().showEvent(event)

@@ -1,5 +1,6 @@
 """What was taken of a file and what was left out, side by side, for the person to put right: join, split, leave out, take in, and what is known about it."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -46,6 +47,7 @@ class TakenDialog(Asking):
         self.head = _label("", "sheet_text")
         self.taken = TakenList("taken_list", "Paragraphs of the article", theme, 84)
         self.left = TakenList("left_list", "What was left out", theme, 124)
+        self.why = QComboBox()
         self.text = QPlainTextEdit()
         self.said = _label("", "quiet")
         self.kind = QComboBox()
@@ -71,8 +73,11 @@ class TakenDialog(Asking):
         self.joining = _button("Join with next", "join_next", "This paragraph and the next one are one")
         self.splitting = _button("Split at cursor", "split_here", "Two paragraphs: put the cursor between them in the text below")
         self.back = _button("Take in", "take_in", "Put the marked paragraphs where they stood in the file")
-        both.addWidget(_beside("IN THE ARTICLE", self.taken, [self.out, self.joining, self.splitting, self.kind]))
-        both.addWidget(_beside("LEFT OUT", self.left, [self.back]))
+        self.why.setObjectName("left_why")
+        self.why.setAccessibleName("Why it was left out")
+        self.why.setToolTip("Show what was left out for one reason")
+        both.addWidget(_beside("IN THE ARTICLE", self.taken, [self.out, self.joining, self.splitting, self.kind], 0, 8))
+        both.addWidget(_beside("LEFT OUT", self.left, [self.back, self.why], 8, 0))
         both.setStretchFactor(0, 3)
         both.setStretchFactor(1, 2)
         both.setSizes([640, 420])
@@ -122,6 +127,7 @@ class TakenDialog(Asking):
         self.joining.clicked.connect(lambda: self._do(lambda d: d.join(min(self.taken.chosen))))
         self.splitting.clicked.connect(self._split)
         self.kind.activated.connect(self._call)
+        self.why.activated.connect(lambda: self._show_left(self.left.chosen))
         self.undoing.clicked.connect(lambda: self._turn(self._done, self._undone))
         self.redoing.clicked.connect(lambda: self._turn(self._undone, self._done))
         self.taken.deleting.connect(self.out.click)
@@ -153,9 +159,27 @@ class TakenDialog(Asking):
             return Row(at, tag, entry.text, entry.kind == "heading" and not entry.why)
 
         self.taken.show_rows([row(at, entries[at]) for at in self.draft.taken], chosen)
-        self.left.show_rows([row(at, entries[at]) for at in self.draft.left], chosen)
+        self._list_reasons()
+        self._show_left(chosen)
         self.head.setText(f"{self._intake.form[:1].upper()}{self._intake.form[1:]}: {_count(len(self.draft.taken))} taken, {len(self.draft.left)} left out.")
         self._allow()
+
+    def _list_reasons(self) -> None:
+        """Everything, and each reason with how often it was one, the frequent ones first; what was chosen stays chosen."""
+        kept = self.why.currentData()
+        counted = Counter(self.draft.entries[at].why for at in self.draft.left)
+        self.why.clear()
+        self.why.addItem(f"For any reason ({counted.total()})", "")
+        for why, count in counted.most_common():
+            self.why.addItem(f"{why} ({count})", why)
+        self.why.setCurrentIndex(max(0, self.why.findData(kept)))
+        self.why.setVisible(len(counted) > 1)
+
+    def _show_left(self, chosen: set[int]) -> None:
+        """What was left out for the reason that is asked for."""
+        why = self.why.currentData()
+        rows = [Row(at, entry.why, entry.text) for at in self.draft.left if not why or self.draft.entries[at].why == why for entry in (self.draft.entries[at],)]
+        self.left.show_rows(rows, chosen)
 
     def _chosen(self, here: TakenList, there: TakenList) -> None:
         """Something was marked in one list: its words are shown, and nothing is marked in the other."""
@@ -164,6 +188,8 @@ class TakenDialog(Asking):
             there.clearSelection()
         if len(chosen) == 1:
             self.text.setPlainText(visible(self.draft.entries[min(chosen)].text)[0])
+            if here is self.left:
+                self.taken.look_at(min(chosen))
         elif not self.taken.chosen and not self.left.chosen:
             self.text.clear()
         self.say("")
@@ -263,15 +289,17 @@ def _button(text: str, name: str, tip: str) -> QPushButton:
     return button
 
 
-def _beside(title: str, what: QWidget, below: list[QWidget]) -> QWidget:
-    """A list under its title, over what can be done with it."""
+def _beside(title: str, what: QWidget, below: list[QWidget], left: int, right: int) -> QWidget:
+    """A list under its title, over what can be done with it; `left` and `right`: margins in pixels."""
     whole = QWidget()
     column = QVBoxLayout(whole)
-    column.setContentsMargins(2, 6, 8, 0)
+    column.setContentsMargins(left, 6, right, 0)
     column.setSpacing(6)
     column.addWidget(_label(title, "quiet"))
     column.addWidget(what, 1)
     row = QHBoxLayout()
+    # both lists end on one line, whatever stands under them
+    row.addStrut(34)
     for widget in below:
         row.addWidget(widget)
     row.addStretch(1)

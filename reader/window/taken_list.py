@@ -149,6 +149,12 @@ class TakenList(QListView):
                 self.setCurrentIndex(self._rows.index(number)) if len(chosen) == 1 else None
         self.verticalScrollBar().setValue(at)
 
+    def look_at(self, position: int) -> None:
+        """Bring into view where the paragraph at `position` of the draft stands, or would stand."""
+        near = max((number for number, row in enumerate(self.rows) if row.position <= position), default=0)
+        if self.rows:
+            self.scrollTo(self._rows.index(near), QAbstractItemView.ScrollHint.PositionAtCenter)
+
     @property
     def chosen(self) -> set[int]:
         """The positions of the paragraphs that are marked."""

@@ -227,6 +227,27 @@ def test_putting_right_what_was_taken(page: MainWindow, qtbot: QtBot) -> None:
     assert sum(left.why == "left out by you" for left in intake.left_out) == 2
 
 
+def test_what_was_left_out_for_one_reason(page: MainWindow, qtbot: QtBot) -> None:
+    page.actions_["taken_a"].trigger()
+    dialog = child(page, TakenDialog, "taken_dialog")
+    every = len(dialog.left.rows)
+    assert dialog.why.itemText(0) == f"For any reason ({every})"
+    dialog.why.setCurrentIndex(dialog.why.findData("caption"))
+    dialog.why.activated.emit(dialog.why.currentIndex())
+    assert {row.tag for row in dialog.left.rows} == {"caption"}
+    # the article is shown where the paragraph stood, and a step keeps the reason
+    dialog.taken.setFixedHeight(90)
+    mark(dialog.left, 0)
+    dialog.taken.verticalScrollBar().setValue(dialog.taken.verticalScrollBar().maximum())
+    at = dialog.taken.verticalScrollBar().value()
+    dialog.left.clearSelection()
+    mark(dialog.left, 0)
+    assert dialog.taken.verticalScrollBar().value() < at
+    press(dialog, "take_in")
+    assert len(dialog.left.rows) == every - 1
+    assert dialog.why.currentIndex() == 0
+
+
 def test_correcting_after_comparing_keeps_the_decisions(pair: MainWindow, qtbot: QtBot) -> None:
     pair.controller.link((2, 2))
     assert (2, 2) in pair.controller.decisions.confirmed
