@@ -29,6 +29,7 @@ from reader.report.docx_words import Words, text
 from reader.report.model import FactEntry, Head, Item, Report, Run, Section, WordingEntry
 from reader.report.pdf import picture_png
 from reader.report.places import Side
+from reader.work import Progress, portion, silent
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -37,15 +38,16 @@ if TYPE_CHECKING:
 USUAL_LOOK = Look()
 
 
-def docx(report: Report, look: Look = USUAL_LOOK) -> bytes:
-    """The whole report as a file. The same report gives the same bytes."""
+def docx(report: Report, look: Look = USUAL_LOOK, progress: Progress = silent) -> bytes:
+    """The whole report as a file. The same report gives the same bytes. Raises Cancelled through `progress`."""
     import docx as library
 
     document = library.Document()
     set_up(document, look, report.language)
     made = datetime(report.made.year, report.made.month, report.made.day, tzinfo=UTC)
     properties(document, text(report.title)[:250], text(report.author or report.generator)[:250], report.language, made)
-    _Writer(document, report, look).write()
+    _Writer(document, report, look, portion(progress, 0.0, 0.9)).write()
+    progress(0.9, "Laying out the report")
     out = io.BytesIO()
     document.save(out)
     return _settled(out.getvalue())
@@ -63,11 +65,11 @@ def _settled(data: bytes) -> bytes:
 class _Writer:
     """Lays one report out in one document, from top to bottom."""
 
-    def __init__(self, document: "Document", report: Report, look: Look) -> None:
+    def __init__(self, document: "Document", report: Report, look: Look, progress: Progress) -> None:
         self.document = document
         self.report = report
         self.look = look
-        self.words = Words(document, report, look)
+        self.words = Words(document, report, look, progress)
         self.colours, self.known, self.marked, self.tongue = self.words.colours, self.words.known, self.words.marked, self.words.tongue
 
     def write(self) -> None:
@@ -142,6 +144,7 @@ class _Writer:
             self.document.add_heading("Shared quotes, as each article has them", 2)
             table = table_of(self.document, ["Speaker", "In A", "In B"], (4, 8, 8))
             for quote in found.quotes:
+                self.words.step()
                 first, a, b = (cell.paragraphs[0] for cell in row_of(table, whole=True).cells)
                 bookmark(first, quote.anchor, self.marked)
                 formatted(first.add_run(text(quote.speaker)), bold=True)
@@ -154,11 +157,13 @@ class _Writer:
             self.document.add_heading("Altered quotes, word by word", 2)
             formatted(self.document.add_paragraph().add_run("Both wordings in one line; what one alone has stands in brackets after its letter."), small=True)
         for entry in found.wording:
+            self.words.step()
             self._woven(entry)
         if found.differences:
             self.document.add_heading("Given differently", 2)
             table = table_of(self.document, ["What", "In A", "In B", "Verdict"], (3, 5, 5, 7))
             for difference in found.differences:
+                self.words.step()
                 first, a, b, last = (cell.paragraphs[0] for cell in row_of(table, whole=True).cells)
                 bookmark(first, difference.anchor, self.marked)
                 first.add_run(text(difference.what))
@@ -174,6 +179,7 @@ class _Writer:
         if entries:
             self.document.add_heading(f"Only in {side.upper()}", 2)
         for entry in entries:
+            self.words.step()
             title = self.document.add_heading(text(entry.title), 3)
             bookmark(title, entry.anchor, self.marked)
             for place, words in entry.facts:
@@ -212,6 +218,7 @@ class _Writer:
         self.document.add_heading(f"Index: {side} in its own order", 1)
         table = table_of(self.document, [side, "Begins", f"In {across}"], (2, 12, 6))
         for entry in self.report.index:
+            self.words.step()
             first, words, others = (cell.paragraphs[0] for cell in row_of(table, whole=True).cells)
             bookmark(first, entry.anchor, self.marked)
             self.words.places(first, [entry.place], "")

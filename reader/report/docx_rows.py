@@ -29,6 +29,7 @@ def rows(words: Words) -> None:
         for run in table.rows[0].cells[column].paragraphs[0].runs:
             formatted(run, bold=True, small=True, colour=words.colours[side])
     for row in words.report.rows:
+        words.step()
         whole = max(sum(len(p.text) for p in side) for side in (row.a, row.b)) < _LONGEST_WHOLE
         (heads_a, heads_b), (a, b) = row.heads, row.level
         if heads_a or heads_b:

@@ -9,11 +9,13 @@ from reader.report.docx_page import COLOURS, GREYS, comment, formatted, language
 from reader.report.model import NoteEntry, Reference, Report, Run
 from reader.report.places import Side
 from reader.report.plain import anchors, code, plain, shown
+from reader.work import Progress, silent
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
+_EVERY = 20
 _UNFIT = re.compile("[\ufffe\uffff]")
 
 
@@ -25,7 +27,7 @@ def text(words: str) -> str:
 class Words:
     """What every part of one document needs to set words: the report, its colours and languages, and which anchors are taken."""
 
-    def __init__(self, document: "Document", report: Report, look: Look) -> None:
+    def __init__(self, document: "Document", report: Report, look: Look, progress: Progress = silent) -> None:
         self.document = document
         self.report = report
         self.colours = GREYS if look.colour == "greyscale" else COLOURS
@@ -33,8 +35,17 @@ class Words:
         self.known = anchors(report)
         self.marked: set[str] = set()
         self._commented: set[str] = set()
+        found = report.tables
+        self._progress, self._done = progress, 0
+        self._total = sum(map(len, (report.rows, report.index, found.quotes, found.differences, found.only_a, found.only_b, found.wording)))
         values = plain(report)
         self.tongue = {side: (str(values[side]["lang"]), bool(values[side]["rtl"])) for side in ("a", "b")}
+
+    def step(self) -> None:
+        """One row or entry more is written. Raises Cancelled where nobody waits for the rest."""
+        self._done += 1
+        if self._done % _EVERY == 0:
+            self._progress(min(1.0, self._done / self._total), "Laying out the report")
 
     def comment(self, paragraph: "Paragraph", note: NoteEntry, first: int = 0, last: int = -1) -> None:
         """A note as a comment, once in the document, on these runs of a paragraph: the first words that it is on."""

@@ -83,8 +83,7 @@ def _docx(comparison: Comparison, decisions: Decisions, choices: Choices, progre
     from reader.report.docx import docx
 
     report = _report(comparison, decisions, choices)
-    progress(0.3, "Laying out the report")
-    data = docx(report, choices.look)
+    data = docx(report, choices.look, portion(progress, 0.2, 1.0))
     progress(1.0, "Laying out the report")
     return Exported(data)
 

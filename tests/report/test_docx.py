@@ -17,6 +17,7 @@ from reader.report.build import build_report
 from reader.report.choices import USUAL, Choices, Look
 from reader.report.docx import docx, text
 from reader.report.model import Report
+from reader.work import Cancelled
 
 DAY = datetime.date(2031, 5, 9)
 TITLE, A_HOMES = "The Merrow Gazette and Coast Wire", "About 4,000 homes were dry by nightfall, and two schools will stay shut until Friday."
@@ -196,3 +197,24 @@ def test_the_document_across_in_greys_with_a_header_of_ones_own(pair: Comparison
         node.get(qn("w:color")) for node in made.element.body.iter(qn("w:left"))
     }
     assert all(fill is None or fill == "auto" or fill[:2] == fill[2:4] == fill[4:] for fill in fills)
+
+
+def test_a_long_document_tells_how_far_it_is_and_can_be_left(plainly: Callable[..., Comparison]) -> None:
+    texts = [f"Paragraph {number} about the harbour." for number in range(120)]
+    report = build_report(plainly(texts, texts, [(n, n) for n in range(120)]), Decisions(), Choices(DAY, parts=UNDRAWN))
+    told: list[float] = []
+    docx(report, progress=lambda share, doing: told.append(share))
+    assert told == sorted(told)
+    assert len(told) > 8
+
+    def leave(share: float, doing: str) -> None:
+        if share > 0.2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        docx(report, progress=leave)
+
+
+def test_small_words_grow_with_the_text(report: Report) -> None:
+    sizes = [library.Document(io.BytesIO(docx(report, Look(text_size=size)))).styles["Small"].font.size.pt for size in ("small", "normal", "large")]
+    assert sizes == [7.0, 8.0, 9.5]
