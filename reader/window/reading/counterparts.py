@@ -1,6 +1,6 @@
 """What in the other article answers a place in this one, and in which order to go through it. Pure; spans in code points."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -62,9 +62,9 @@ class Counterparts:
         known = sorted(self._paragraphs[side].get(paragraph, ()), key=lambda k: (-k.link.score, k.link.a, k.link.b))
         return tuple(k.link.b if side == "a" else k.link.a for k in known)
 
-    def level_with(self, side: Side, paragraph: int) -> int | None:
-        """Of those the strongest that is more than merely possible: what a pane may be moved for."""
-        return self._level[side].get(paragraph)
+    def levels(self, side: Side) -> Mapping[int, int]:
+        """For each paragraph its strongest counterpart that is more than merely possible: what a pane may be moved for."""
+        return self._level[side]
 
     def at(self, side: Side, paragraph: int, offset: int | None = None) -> tuple[Counterpart, ...]:
         """Every counterpart of a place, one for each paragraph across: of the marks at the code point, then of its sentence, then of its paragraph.

@@ -148,12 +148,14 @@ class Following(QObject):
         tops, bottoms = pane.page.placement.extents
         there, _ = across.page.placement.extents
         found = [Anchor(middle, middle)]
-        for paragraph in range(min(len(tops), len(self._counterparts.marks(side)))):
-            choice = self.chosen.get((side, paragraph), self._counterparts.level_with(side, paragraph))
-            if choice is not None:
-                here = anchor(tops[paragraph], bottoms[paragraph] - tops[paragraph], there[choice])
-                if here.here > middle + 1:
-                    found.append(here)
+        # thousands of links are gone through whenever a page is arranged anew: no call for each that is not needed
+        held = {**self._counterparts.levels(side), **{paragraph: choice for (where, paragraph), choice in self.chosen.items() if where == side}}
+        count = min(len(tops), len(self._counterparts.marks(side)))
+        found += [
+            anchor(tops[paragraph], bottoms[paragraph] - tops[paragraph], there[choice])
+            for paragraph, choice in sorted(held.items())
+            if paragraph < count and tops[paragraph] + bottoms[paragraph] > 2 * (middle + 1)
+        ]
         return Course.through(found)
 
     # bringing level

@@ -93,8 +93,8 @@ def test_rejected_and_added_links(comparison: Comparison) -> None:
 def test_possible_links_move_no_pane(comparison: Comparison) -> None:
     known = Counterparts(comparison, Decisions())
     assert known.linked("a", 1) == (4, 5)
-    assert known.level_with("a", 1) == 4
-    assert known.level_with("b", 5) is None
+    assert known.levels("a")[1] == 4
+    assert 5 not in known.levels("b")
 
 
 def test_a_pair_is_its_strongest_sentences(comparison: Comparison) -> None:
