@@ -12,12 +12,12 @@ from reader.project.anchoring import reanchor
 from reader.project.decisions import Decisions, Status, decided_links, mirrored
 from reader.project.store.errors import ProjectError
 from reader.project.store.fitting import fitting, size_of
+from reader.project.store.rows import MOST_DECISIONS
 from reader.project.store.values import Unfit, compact, made, parsed, plain
 from reader.project.view import as_decided
 
 FORMAT: Literal["diptych-decisions/1"] = "diptych-decisions/1"
 LARGEST = 64 * 1024 * 1024
-MOST_DECISIONS = 50_000
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -104,8 +104,8 @@ def test_what_is_none_is_refused_in_words(data: bytes, words: str) -> None:
         # each letter of these would take a hundred bytes of memory
         ("confirmed", b"[" + b",".join([b"[]"] * 800_000) + b"]", "more than any project"),
         ("marked", b"[" + b",".join([b"{}"] * 800_000) + b"]", "more than any project"),
-        ("confirmed", b"[" + b",".join(b"[0,%d]" % n for n in range(200_001)) + b"]", "a list is longer"),
-        ("confirmed", b"[" + b",".join(b"[0,%d]" % n for n in range(50_001)) + b"]", "more than anybody makes"),
+        ("confirmed", b"[" + b",".join(b"[0,%d]" % n for n in range(100_001)) + b"]", "a list is longer"),
+        ("confirmed", b"[" + b",".join(b"[0,%d]" % n for n in range(60_001)) + b"]", "more than anybody makes"),
     ],
 )
 def test_what_would_fill_the_memory_is_refused_before_it_does(name: str, filling: bytes, words: str) -> None:

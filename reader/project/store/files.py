@@ -100,6 +100,8 @@ def unpacked(data: bytes, name: str) -> tuple[Project, tuple[str, ...]]:
         connection.deserialize(data)
         schema.guard(connection)
         schema.check_tables(connection, version, name)
+        rows.check_sizes(connection)
+        schema.check_pages(connection, name)
         if version < schema.VERSION:
             schema.migrate(connection, version)
         notes = list(_seal_notes(connection, name))

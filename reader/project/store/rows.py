@@ -21,6 +21,7 @@ LONGEST_PAST = 24 * 1024 * 1024
 """Characters of all steps together; the oldest are forgotten first. Undoing that far back is worth less than opening at once."""
 MOST_PAST_ITEMS = 4_000_000
 """Decisions in all steps together: each step holds all decisions before and after it."""
+MOST_DECISIONS = 60_000
 MOST_PARAGRAPHS = 40_000
 LONGEST_PARAGRAPH = 400_000
 LONGEST_ARTICLE = 12_000_000
@@ -127,6 +128,17 @@ def within_limits(past: Past, told: Told) -> Past:
 # --- reading
 
 
+def check_sizes(connection: sqlite3.Connection) -> None:
+    """Raise Unfit where a table has more rows than any project, before they are looked at one by one."""
+    most = {"paragraph": 2 * MOST_PARAGRAPHS, "bookmark": 2 * MOST_PARAGRAPHS, "step": MOST_STEPS}
+    for table in _TABLES:
+        if connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] > most.get(table, MOST_NAMES):
+            raise Unfit(f"it has more in {table} than any project")
+    # six letters are the most that JSON makes of one
+    if connection.execute("SELECT count(*) FROM paragraph WHERE length(value) > ?", (6 * LONGEST_PARAGRAPH + 1000,)).fetchone()[0]:
+        raise Unfit("an article in it is longer than any")
+
+
 def read(connection: sqlite3.Connection) -> tuple[Project, tuple[str, ...]]:
     """The project in these tables, and what a person has to know about it: what did not fit and was left out. Raises Unfit, sqlite3.Error."""
     kept = {side: _read_side(connection, side) for side in SIDES}
@@ -196,11 +208,15 @@ def _object(text: str) -> dict[str, Plain]:
 
 def _read_decisions(connection: sqlite3.Connection) -> Decisions:
     hints = get_type_hints(Decisions)
-    held = {}
+    held, room = {}, MOST_DECISIONS
     for name, items in _rows(connection, "decided", MOST_NAMES):
         if name not in hints:
             raise Unfit(f"there is no decision called {name[:40]!r}")
-        held[name] = made(hints[name], parsed(items))
+        value = parsed(items)
+        room -= len(value) if isinstance(value, list) else 1
+        if room < 0:
+            raise Unfit("it holds more decisions than anybody makes")
+        held[name] = made(hints[name], value)
     try:
         return Decisions(**held)
     except (ValueError, TypeError) as error:

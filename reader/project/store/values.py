@@ -15,7 +15,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 FURTHEST = 2**63 - 1
 """SQLite holds no whole number beyond this. A moment in nanoseconds is near it."""
-LONGEST_LIST = 200_000
+LONGEST_LIST = 100_000
 MOST_VALUES = 1_500_000
 """Values in one JSON text. Each takes a hundred times the memory of the two letters that it may be told in."""
 

@@ -82,6 +82,7 @@ class WorkingCopy:
             connection.execute("COMMIT")
             version = _version(connection, name)
             schema.check_tables(connection, version, name)
+            schema.check_pages(connection, name)
             if version < schema.VERSION:
                 return cls._brought_up(path, connection, version)
             schema.release(connection)

@@ -383,7 +383,18 @@ def fields_of(kind: Any, known: dict[str, dict[str, str]]) -> dict[str, dict[str
     return known
 
 
-@pytest.mark.parametrize(("limit", "value"), [("MOST_PARAGRAPHS", 3), ("LONGEST_PARAGRAPH", 20), ("LONGEST_ARTICLE", 60), ("MOST_VALUES", 10)])
+LIMITS = {
+    "MOST_PARAGRAPHS": 3,
+    "LONGEST_PARAGRAPH": 20,
+    "LONGEST_ARTICLE": 60,
+    "MOST_VALUES": 10,
+    "MOST_STEPS": 2,
+    "MOST_NAMES": 3,
+    "MOST_DECISIONS": 5,
+}
+
+
+@pytest.mark.parametrize(("limit", "value"), LIMITS.items())
 def test_what_would_fill_the_memory_is_refused(project: Project, monkeypatch: pytest.MonkeyPatch, limit: str, value: int) -> None:
     data = packed(project)
     monkeypatch.setattr(rows, limit, value)
