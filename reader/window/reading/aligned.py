@@ -1,12 +1,11 @@
 """The rows of the aligned view: which paragraphs stand level. Pure; paragraph indices from 0.
 
 Rows follow the order of one article. A paragraph stands once: with its strongest counterpart; where it answers another paragraph too, that row names it.
-Paragraphs of the other article that nothing is linked to come alone in their row, after the last one before them there that keeps the common order:
-one that was fetched to a counterpart far away does not drag them along.
+Paragraphs of the other article that nothing is linked to come alone in their row, after the last one before them there that is the strongest counterpart
+of its row: one that only repeats what its row has already does not take along what is told after it.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Literal
 
 from reader.comparison.model import ParagraphLink
@@ -27,13 +26,15 @@ def rows(count_a: int, count_b: int, links: Iterable[ParagraphLink], order: Orde
         best = host.get(link.b)
         if best is None or (link.score, -link.a) > (best[0], -best[1]):
             host[link.b] = (link.score, link.a)
+    first: dict[int, int] = {}
+    for b in sorted(host, key=lambda b: (-host[b][0], b)):
+        first.setdefault(host[b][1], b)
     loose_after: dict[int, list[int]] = {}
     leading: list[int] = []
     anchor: int | None = None
-    in_order = _in_order({b: of for b, (_, of) in host.items()})
     for b in range(count_b):
         if b in host:
-            anchor = host[b][1] if b in in_order else anchor
+            anchor = host[b][1] if anchor is None or first[host[b][1]] == b else anchor
         elif anchor is None:
             leading.append(b)
         else:
@@ -45,21 +46,3 @@ def rows(count_a: int, count_b: int, links: Iterable[ParagraphLink], order: Orde
         found.append(Row((a,), tuple(mine), (), elsewhere))
         found.extend(Row((), (b,)) for b in loose_after.get(a, ()))
     return tuple(found)
-
-
-def _in_order(host: Mapping[int, int]) -> set[int]:
-    """The most paragraphs of B whose counterparts in A come in the same order (a longest non-decreasing subsequence, by patience sorting)."""
-    ends: list[int] = []
-    last: list[int] = []
-    before: dict[int, int | None] = {}
-    for b in sorted(host):
-        at = bisect_right(ends, host[b])
-        before[b] = last[at - 1] if at else None
-        ends[at : at + 1] = [host[b]]
-        last[at : at + 1] = [b]
-    kept: set[int] = set()
-    one = last[-1] if last else None
-    while one is not None:
-        kept.add(one)
-        one = before[one]
-    return kept
