@@ -31,10 +31,10 @@ def html(report: Report, look: Look = USUAL_LOOK) -> str:
     style = resources.path("report", "report.css").read_text(encoding="utf-8") + _own_style(look)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    known = anchors(report)
+    known, languages = anchors(report), _languages(report)
     parts = [
         f'<p class="label">Comparison of two reports</p><h1>{text(report.title)}</h1>',
-        f'<div class="pair">{_head(report.a)}{_head(report.b)}</div>',
+        f'<div class="pair">{_head(report.a, languages["a"])}{_head(report.b, languages["b"])}</div>',
         _bar(report.shares),
         drawing(report.picture) if report.picture is not None else "",
         f'<p class="small">{text(report.caution)}</p>',
@@ -78,14 +78,14 @@ def _contents(report: Report) -> str:
     return f'<nav aria-label="Contents">{" · ".join(there)}</nav>' if len(there) > 1 else ""
 
 
-def _head(head: Head) -> str:
+def _head(head: Head, language: str) -> str:
     address = text(head.url)
     if followable(head.url):
         address = f'<a href="{address}" rel="noopener noreferrer">{address}</a>'
     link = f'<p class="facts">{address}</p>' if head.url else ""
     facts = text(" · ".join(head.facts))
     return (
-        f'<div class="head of-{head.side}"><p class="label">{text(head.label)}</p><p class="headline" dir="auto">{text(head.headline)}</p>'
+        f'<div class="head of-{head.side}"><p class="label">{text(head.label)}</p><p class="headline" lang="{language}" dir="auto">{text(head.headline)}</p>'
         f'<p class="facts">{facts}</p>{link}</div>'
     )
 
@@ -143,7 +143,8 @@ def _rows(report: Report, known: frozenset[str]) -> str:
         '<mark class="differs">given differently</mark> ≠ · ↔ linked · ↔ ? perhaps linked · '
         f"rows in {report.order.upper()}’s order</p>"
     )
-    head = f'<thead><tr><th class="a">{text(report.a.label)}</th><th class="middle">Linked</th><th class="b">{text(report.b.label)}</th></tr></thead>'
+    titles = (("a", text(report.a.label)), ("middle", "Linked"), ("b", text(report.b.label)))
+    head = f"<thead><tr>{''.join(f'<th scope=col class={kind}>{title}</th>' for kind, title in titles)}</tr></thead>"
     languages = _languages(report)
     body = "".join(_row(row, known, languages) for row in report.rows)
     columns = '<colgroup><col><col class="middle"><col></colgroup>'

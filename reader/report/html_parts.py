@@ -56,7 +56,8 @@ def tables(report: Report, known: frozenset[str]) -> str:
 
 
 def _table(heads: Sequence[str], rows: str) -> str:
-    return f"<table><thead><tr>{''.join(f'<th>{head}</th>' for head in heads)}</tr></thead><tbody>{rows}</tbody></table>"
+    named = "".join(f'<th scope="col">{head}</th>' for head in heads)
+    return f"<table><thead><tr>{named}</tr></thead><tbody>{rows}</tbody></table>"
 
 
 def _worded(runs: Sequence[Run], side: Side) -> str:

@@ -159,3 +159,10 @@ def test_the_index_is_of_the_other_article(pair: Comparison, plainly: Callable[.
     assert build_report(pair, Decisions(), Choices(DAY, order="b")).index[0].place.text == "A¶1"
     alone = build_report(plainly(["one"], ["two"]), Decisions(), Choices(DAY)).index
     assert alone[0].remark == "no single counterpart"
+
+
+def test_of_very_many_counterparts_the_index_names_the_strongest(plainly: Callable[..., Comparison]) -> None:
+    many = plainly([f"a{n}" for n in range(12)], ["b1"], [(n, 0) for n in range(12)])
+    links = tuple(replace(link, score=0.9 if link.a > 4 else 0.5) for link in many.paragraph_links)
+    found = build_report(replace(many, paragraph_links=links), Decisions(), Choices(DAY)).index[0].counterparts
+    assert [place.text for place in found] == [*(f"A¶{n}" for n in range(6, 13)), "+5"]
