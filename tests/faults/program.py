@@ -80,7 +80,8 @@ def bringing_back(window: MainWindow) -> Iterator[None]:
     QTest.mouseClick(offer.back, Qt.MouseButton.LeftButton)
     while window.controller.comparison is None or window.busy:
         yield
-    say("file", window.saving.file)
+    # the lock of the program that was killed is nobody's
+    say("file", f"{window.saving.file}{' (read-only)' if window.saving.document.read_only else ''}")
     say("state", state(window))
     os._exit(0)  # as sudden as the first time: nothing asks
 
