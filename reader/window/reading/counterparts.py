@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from reader.article.model import Span
+from reader.article.model import Article, Span
 from reader.comparison.model import Comparison, Evidence, Link
 from reader.project.decisions import DecidedLink, Decisions, Status, standing_links
 from reader.project.view import as_decided
@@ -49,6 +49,12 @@ class Counterparts:
             if known.link.confidence != "possible":
                 self._level["a"].setdefault(known.link.a, known.link.b)
                 self._level["b"].setdefault(known.link.b, known.link.a)
+
+        self.numbers: dict[Side, dict[int, list[int]]] = {"a": {}, "b": {}}
+        for number, known in enumerate(self.links):
+            self.numbers["a"].setdefault(known.link.a, []).append(number)
+            self.numbers["b"].setdefault(known.link.b, []).append(number)
+        self.agreed: dict[Side, list[bool]] = {"a": agreed(self._marks["a"], comparison.a.article), "b": agreed(self._marks["b"], comparison.b.article)}
 
     def marks(self, side: Side) -> tuple[ParagraphMarks, ...]:
         return self._marks[side]
@@ -122,6 +128,15 @@ class Counterparts:
         a, b = self.comparison.a.article, self.comparison.b.article
         mine, other = (a, b) if side == "a" else (b, a)
         return Counterpart(mine.whole(here), other.whole(there), "link")
+
+
+def agreed(marks: tuple[ParagraphMarks, ...], article: Article) -> list[bool]:
+    """Paragraphs that tell nothing the other article does not tell in the same way, and headings with nothing else under them."""
+    found = [bool(m.linked) and not m.differs for m in marks]
+    for i in range(len(found) - 1, -1, -1):
+        if article.paragraphs[i].kind == "heading" and i + 1 < len(found):
+            found[i] = found[i + 1]
+    return found
 
 
 def _one_each(found: Iterable[Counterpart]) -> tuple[Counterpart, ...]:

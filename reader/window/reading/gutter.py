@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QWidget
 
 from reader.project.decisions import DecidedLink
+from reader.window.reading.counterparts import Counterparts
 from reader.window.reading.curves import band, edge
 from reader.window.reading.guard import guarded
 from reader.window.reading.pane import Pane
@@ -34,13 +35,10 @@ class Ribbon:
 class Ribbons:
     """All links, and which of them are in view."""
 
-    def __init__(self, links: tuple[DecidedLink, ...]) -> None:
-        self.links = links
-        self._of_a: dict[int, list[int]] = {}
-        self._of_b: dict[int, list[int]] = {}
-        for number, known in enumerate(links):
-            self._of_a.setdefault(known.link.a, []).append(number)
-            self._of_b.setdefault(known.link.b, []).append(number)
+    def __init__(self, known: Counterparts | None = None) -> None:
+        self.links: tuple[DecidedLink, ...] = known.links if known is not None else ()
+        self._of_a = known.numbers["a"] if known is not None else {}
+        self._of_b = known.numbers["b"] if known is not None else {}
 
     def seen(self, a: Pane, b: Pane, height: float) -> list[Ribbon]:
         """The links with an end in view. A far end is brought near enough to draw a curve to."""
@@ -107,7 +105,7 @@ class Gutter(QWidget):
         super().__init__(parent)
         self._panes = (a, b)
         self.theme = theme
-        self._ribbons = Ribbons(())
+        self._ribbons = Ribbons()
         self._lifted: frozenset[Pair] = frozenset()
         self._under: Pair | None = None
         self._thread: Thread | None = None
@@ -116,8 +114,8 @@ class Gutter(QWidget):
         self.setAccessibleName("Links between the two articles")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    def set_links(self, links: tuple[DecidedLink, ...]) -> None:
-        self._ribbons = Ribbons(links)
+    def set_counterparts(self, known: Counterparts | None) -> None:
+        self._ribbons = Ribbons(known)
         self._lifted, self._under = frozenset(), None
         self.update()
 

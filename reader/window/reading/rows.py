@@ -5,7 +5,7 @@ from typing import Literal
 
 from reader.window.reading.aligned import Order, rows
 from reader.window.reading.counterparts import Counterparts
-from reader.window.reading.marks import ParagraphMarks, Side
+from reader.window.reading.marks import Side
 from reader.window.reading.pane import Pane
 from reader.window.reading.placing import Flags, Row, in_rows, stack
 
@@ -29,7 +29,7 @@ class Arrangement:
 
     def set_counterparts(self, known: Counterparts | None) -> None:
         self._known = known
-        self._agreed = {side: agreed(known.marks(side), self.panes[side]) for side in self.panes} if known is not None else {}
+        self._agreed = dict(known.agreed) if known is not None else {}
         self._make_rows()
 
     def set_mode(self, mode: Mode, order: Order) -> None:
@@ -88,12 +88,3 @@ class Arrangement:
             return
         links = [known.link for known in self._known.links if known.link.confidence != "possible"]
         self._rows = rows(self.panes["a"].page.count, self.panes["b"].page.count, links, self.order)
-
-
-def agreed(marks: tuple[ParagraphMarks, ...], pane: Pane) -> Flags:
-    """Paragraphs that tell nothing the other article does not tell in the same way, and headings with nothing else under them."""
-    found = [bool(m.linked) and not m.differs for m in marks]
-    for i in range(len(found) - 1, -1, -1):
-        if pane.article.paragraphs[i].kind == "heading" and i + 1 < len(found):
-            found[i] = found[i + 1]
-    return found

@@ -199,7 +199,7 @@ class ReadingView(QWidget):
         for side in _SIDES:
             self.headers[side].set_share(prepared.shares[side] if prepared is not None else None)
             self.panes[side].set_marks(known.marks(side) if known is not None else ())
-        self.gutter.set_links(known.links if known is not None else ())
+        self.gutter.set_counterparts(known)
         chosen = dict(self.following.chosen) if again else {}
         self.following.set_counterparts(known, chosen)
         self.following.set_in_rows(self.arrangement.in_rows)
