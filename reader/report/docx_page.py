@@ -140,6 +140,8 @@ def leftward(paragraph: "Paragraph") -> None:
     own = paragraph._p.get_or_add_pPr()
     if own.find(_name("w:bidi")) is None:
         own.insert_element_before(_element("w:bidi"), *after)
+    for edge in own.iter(_name("w:left")):  # a bar stands where the lines begin; the space for it is there already
+        edge.tag = _name("w:right")
 
 
 def formatted(run: "Run", *, bold: bool = False, colour: str = "", small: bool = False) -> "Run":

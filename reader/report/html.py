@@ -15,13 +15,13 @@ from reader.report.html_picture import WIDE, drawing
 from reader.report.html_words import go, places, text
 from reader.report.model import Head, Item, Passage, Report, Row, Run, Section, Shares
 from reader.report.places import Side
-from reader.report.plain import anchors, plain
+from reader.report.plain import anchors, plain, runs_leftward
 
 USUAL_LOOK = Look()
 GREYS = (
     ":root { --soft: #555; --hair: #cdcdcd; --slate: #b2b2b2; --a: #282828; --a-ground: #eaeaea; --b: #282828; --b-ground: #eaeaea;"
     " --quote: #282828; --quote-ground: #fcfcfc; --difference: #282828; --other: #e2e2e2; }\n"
-    ".f-b { fill: #fff; stroke: #282828; stroke-width: 2; } .of-b { border-top-style: double; } .part-b, .alone-b { border-left-style: double; }\n"
+    ".f-b { fill: #fff; stroke: #282828; stroke-width: 2; } .of-b { border-top-style: double; } .part-b, .alone-b { border-inline-start-style: double; }\n"
 )
 """Without colours A is dark and B outlined or double, so that nothing rests on a shade."""
 
@@ -179,11 +179,12 @@ def _passage(passage: Passage, known: frozenset[str], language: str) -> str:
     words = "".join(_run(run, side, known) for run in passage.runs)
     kind = f"alone-{side}" if passage.alone else f"part-{side}" if any(run.only for run in passage.runs) else ""
     label = f'<span class="label">only in {side.upper()}</span>' if passage.alone else ""
+    leftward = ' dir="rtl"' if runs_leftward(passage.text) else ""
     signs = "".join(f"<br>{go(note.anchor, text(note.text), known)}" for note in passage.notes)
     signs += "".join(f'<br><span class="sign">{go(mark.anchor, "≠", known)}</span>' for mark in passage.marks)
     return (
         f'<div class="passage {passage.kind}" id="{passage.anchor}"><span class="number">{side.upper()}{passage.number}{signs}</span>'
-        f'<div class="{kind}">{label}<p lang="{language}" dir="auto">{words}</p></div></div>'
+        f'<div class="{kind}"{leftward}>{label}<p lang="{language}" dir="auto">{words}</p></div></div>'
     )
 
 

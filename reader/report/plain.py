@@ -117,10 +117,16 @@ def _sample(report: Report, side: str) -> str:
 def _direction(head: Head, text: str) -> dict[str, Any]:
     """The article's language as a typesetter takes it, and whether its text runs from right to left: what most of its letters do."""
     match = _LANGUAGE.match(head.language)
-    strong = [bidirectional(character) for character in text if character.isalpha()]
-    leftward = sum(kind in ("R", "AL") for kind in strong)
     return {
         "lang": match.group(1).lower() if match else "en",
         "region": match.group(2).upper() if match and match.group(2) else None,
-        "rtl": leftward * 2 > len(strong),
+        "rtl": runs_leftward(text),
     }
+
+
+def runs_leftward(text: str) -> bool:
+    """Whether most letters of a text run from right to left."""
+    if text.isascii():
+        return False
+    strong = [bidirectional(character) for character in text if character.isalpha()]
+    return sum(kind in ("R", "AL") for kind in strong) * 2 > len(strong)

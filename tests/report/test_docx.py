@@ -3,6 +3,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 
 import docx as library
 import pytest
@@ -11,7 +12,7 @@ from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.comparison.model import Comparison
+from reader.comparison.model import Comparison, OneSided
 from reader.project.decisions import Decisions
 from reader.report.build import build_report
 from reader.report.choices import USUAL, Choices, Look
@@ -149,6 +150,17 @@ def test_words_of_a_language_written_leftward(plainly: Callable[..., Comparison]
     run = next(run for run in body.iter(qn("w:r")) if run.text.startswith("مرحبا"))
     assert run.rPr.find(qn("w:lang")).get(qn("w:bidi")) == "ar"
     assert run.rPr.find(qn("w:rtl")) is not None
+
+
+def test_a_bar_stands_where_lines_of_right_to_left_text_begin(plainly: Callable[..., Comparison]) -> None:
+    words = "مرحبا بالعالم من المدينة"
+    made = plainly([words], ["Hello."], language="ar")
+    alone = replace(made, only_a=(OneSided(made.a.article.whole(0), None, None),))
+    body = library.Document(io.BytesIO(docx(build_report(alone, Decisions(), Choices(DAY))))).element.body
+    paragraphs = [p for p in body.iter(qn("w:p")) if words in "".join(n.text or "" for n in p.iter(qn("w:t"))) and p.find(f".//{qn('w:pBdr')}") is not None]
+    barred = [p for p in paragraphs if p.find(f".//{qn('w:bidi')}") is not None]
+    assert len(barred) == 2  # in its row, and among what only A has
+    assert all(p.find(f".//{qn('w:pBdr')}/{qn('w:right')}") is not None for p in barred)
 
 
 def test_long_rows_may_break_and_nothing_is_nearest(plainly: Callable[..., Comparison]) -> None:

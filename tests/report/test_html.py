@@ -145,3 +145,8 @@ def test_empty_articles_make_a_page(plainly: Callable[..., Comparison], pair: Co
 
 def test_the_same_report_is_the_same_page(report: Report) -> None:
     assert html(report) == html(report)
+
+
+def test_words_written_leftward_have_their_bar_where_they_begin(plainly: Callable[..., Comparison]) -> None:
+    page = Page(html(build_report(plainly(["مرحبا بالعالم من المدينة"], ["Hello from the town"], language="ar"), Decisions(), Choices(DAY))))
+    assert page.all("dir").count("rtl") == 1
