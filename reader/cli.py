@@ -5,14 +5,14 @@ import gc
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
-from reader import __version__, coders
+from reader import __version__, arguments, coders
+from reader.arguments import Command
 from reader.work import Cancelled, Progress, portion, silent
 
 if TYPE_CHECKING:
@@ -323,22 +323,6 @@ def _needs_display() -> None:
 # --- what may be said
 
 
-def _day(text: str) -> date:
-    return date.fromisoformat(text)
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.lower().partition("x")
-    size = int(width), int(height)
-    if not all(320 <= side <= 10_000 for side in size):
-        raise ValueError(text)
-    return size
-
-
-_day.__name__ = "date"  # argparse names the type in its message
-_size.__name__ = "size (such as 1600x1000)"
-
-
 class _Parser(argparse.ArgumentParser):
     """Says so where a file in this folder is called like a command, since then the person may have meant the file."""
 
@@ -370,56 +354,20 @@ def _command_parser(name: str) -> argparse.ArgumentParser:
     return parser
 
 
-def _compare_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("a", nargs="?", metavar="A", help="one article, or a project (.diptych) that holds both")
-    parser.add_argument("b", nargs="?", metavar="B", help="the other")
-    parser.add_argument("--json", metavar="OUT", help="write the comparison as JSON; - for standard output")
-    parser.add_argument("--pdf", metavar="OUT", help="write the report as PDF; - for standard output")
-    parser.add_argument("--words", action="store_true", help="print everything as one column of words, for screen readers and braille")
-    parser.add_argument("--made", metavar="DATE", type=_day, default=date.today(), help="the date that the report bears, 2025-11-30 (default: today)")
-    parser.add_argument("--paper", choices=("a4", "us-letter"), default="a4", help="the report's paper (default: a4)")
-    parser.add_argument("--lexical", action="store_true", help="go by shared words alone, without the trained model: faster and weaker")
-    parser.add_argument("--schema", action="store_true", help="print the JSON Schema of --json and leave")
-    parser.add_argument("--quiet", action="store_true", help="no progress")
-
-
-def _export_arguments(parser: argparse.ArgumentParser) -> None:
-    from reader.report.options import add_export_options
-
-    add_export_options(parser, _day)
-
-
-def _read_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("article", nargs="?", metavar="ARTICLE", help="the article to read")
-    parser.add_argument("--json", metavar="OUT", help="write what was found as JSON; - for standard output")
-    parser.add_argument("--schema", action="store_true", help="print the JSON Schema of --json and leave")
-    parser.add_argument("--quiet", action="store_true", help="no progress")
-
-
-def _snapshot_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("a", nargs="?", metavar="A", help="the article on the left; neither for an empty window")
-    parser.add_argument("b", nargs="?", metavar="B", help="the article on the right")
-    parser.add_argument("--output", metavar="PNG", required=True, help="where to write the picture; - for standard output")
-    parser.add_argument("--dark", action="store_true", help="in the dark theme")
-    parser.add_argument("--size", metavar="WxH", type=_size, default=(1600, 1000), help="size in pixels (default: 1600x1000)")
-
-
-Command = tuple[Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace, argparse.ArgumentParser], int], str, str]
-
 COMMANDS: dict[str, Command] = {
     "compare": (
-        _compare_arguments,
+        arguments.compare,
         _compare,
         "compare A B | PROJECT [--pdf OUT] …",
         "Compare two articles: a summary on the terminal, or JSON, or a PDF report.",
     ),
     "export": (
-        _export_arguments,
+        arguments.export,
         _export,
         "export A B | PROJECT --output FILE",
         "Write the report of two articles as PDF, web page, Markdown, table or data.",
     ),
-    "read": (_read_arguments, _read, "read ARTICLE --json OUT", "Write what is found in one article: quotations, names, figures, dates."),
-    "snapshot": (_snapshot_arguments, _snapshot, "snapshot [A B] --output PNG", "Write a picture of the window, without a screen."),
+    "read": (arguments.read, _read, "read ARTICLE --json OUT", "Write what is found in one article: quotations, names, figures, dates."),
+    "snapshot": (arguments.snapshot, _snapshot, "snapshot [A B] --output PNG", "Write a picture of the window, without a screen."),
     **coders.COMMANDS,
 }

@@ -2,11 +2,11 @@
 
 import argparse
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
+from reader.arguments import Command
+
 STANDARD = "-"
-Command = tuple[Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace, argparse.ArgumentParser], int], str, str]
 
 
 def _decisions(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
