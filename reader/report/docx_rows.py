@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reader.report.docx_page import bar, bookmark, formatted, held_together, indented, link, row_of, table_of
+from reader.report.docx_page import bar, bookmark, formatted, held_together, indented, leftward, link, row_of, table_of
 from reader.report.docx_words import Words, text
 from reader.report.model import Passage, Row, Run
 from reader.report.places import Side
@@ -91,6 +91,8 @@ def _passage(words: Words, cell: "_Cell", passage: Passage, *, first: bool) -> N
     if passage.alone:
         formatted(paragraph.add_run(f"ONLY IN {side.upper()}"), bold=True, colour=colour, small=True)
         bar(paragraph, colour)
+        if words.tongue[side][1]:
+            leftward(paragraph)
         paragraph = cell.add_paragraph()
     if passage.alone or any(run.only for run in passage.runs):
         bar(paragraph, colour)
