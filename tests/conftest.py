@@ -7,6 +7,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import pytest
+from hypothesis import settings
+
+# how long a thing takes is for the benches to say: on a machine that is busy, a test would fail that holds
+settings.register_profile("diptych", deadline=None)
+settings.load_profile("diptych")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
