@@ -11,7 +11,7 @@ NO_COMPILER = 77
 
 
 def test_no_work_is_lost_at_a_sample_of_the_points() -> None:
-    done = subprocess.run([sys.executable, str(HERE / "run.py"), "--every", "150"], capture_output=True, text=True, timeout=600, check=False)
+    done = subprocess.run([sys.executable, str(HERE / "run.py"), "--every", "250"], capture_output=True, text=True, timeout=600, check=False)
     if done.returncode == NO_COMPILER:
         pytest.skip("needs a C compiler and Linux")
     assert done.returncode == 0, done.stdout + done.stderr
