@@ -35,11 +35,14 @@ class _Answer:
     too_much: bool = False
 
 
-def read_apart(kind: str, data: bytes, asked: Asked, progress: Progress, *, seconds: float = SECONDS) -> Taken:
-    """What the reader for `kind` makes of `data`. Raises UnreadableError, PasswordError, ChapterError; and what `progress` raises, with the process ended."""
+def read_apart(kind: str, data: bytes, asked: Asked, progress: Progress, *, seconds: float = SECONDS, start: Sequence[str] = ()) -> Taken:
+    """What the reader for `kind` makes of `data`, in a process started by `command`, or by `start` to have it watched.
+
+    Raises UnreadableError, PasswordError, ChapterError; and what `progress` raises, with the process ended.
+    """
     ask = json.dumps({"kind": kind, "asked": asdict(asked)}).encode("ascii") + b"\n"
     process = subprocess.Popen(
-        command(),
+        start or command(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -93,7 +96,9 @@ def command() -> Sequence[str]:
 
 def _environment() -> dict[str, str]:
     """What a process needs to start at all: no proxies, no tokens, nothing of the person's."""
-    return {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "TZ") if name in os.environ}
+    made = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "TZ") if name in os.environ}
+    # without one the C library asks the system's name service for it, by a socket
+    return {**made, "HOME": os.sep}
 
 
 def _feed(process: "subprocess.Popen[bytes]", ask: bytes, data: bytes) -> None:

@@ -21,6 +21,20 @@ OWN_TITLE = re.compile(
 )
 
 
+def alone() -> None:
+    """For a process that reads one file and nothing more: no looking through the system's typefaces for those that a page names and does not bring along.
+
+    The common ones are built into PDFium. Before any document is opened; some systems ignore it.
+    """
+    import ctypes
+
+    from pypdfium2 import raw
+
+    nowhere = (ctypes.POINTER(ctypes.c_char) * 1)()
+    raw.FPDF_DestroyLibrary()
+    raw.FPDF_InitLibraryWithConfig(raw.FPDF_LIBRARY_CONFIG(version=2, m_pUserFontPaths=nowhere, m_pIsolate=None, m_v8EmbedderSlot=0))
+
+
 def read(data: bytes, asked: Asked) -> Taken:
     """The article of a PDF. Raises UnreadableError, PasswordError."""
     import pypdfium2

@@ -37,7 +37,7 @@ def main() -> NoReturn:
     ask = json.loads(sys.stdin.buffer.readline())
     data = sys.stdin.buffer.read()
     sys.addaudithook(guard(_own_folders()))
-    answer = answered(ask, data)
+    answer = answered(ask, data, alone=True)
     try:
         out = json.dumps(answer, ensure_ascii=True, check_circular=False).encode("ascii")
     except (ValueError, TypeError, RecursionError):
@@ -47,11 +47,15 @@ def main() -> NoReturn:
     os._exit(0)
 
 
-def answered(ask: dict[str, Any], data: bytes) -> dict[str, Any]:
-    """What a reader makes of the bytes, as plain data."""
+def answered(ask: dict[str, Any], data: bytes, *, alone: bool = False) -> dict[str, Any]:
+    """What a reader makes of the bytes, as plain data; `alone`: in a process that does nothing else."""
     from reader.article.taken import Asked, ChapterError, PasswordError, UnreadableError, limited, to_json
 
     try:
+        if alone and ask["kind"] == "pdf":
+            from reader.article import pdf
+
+            pdf.alone()
         return to_json(limited(_read(str(ask["kind"]), data, Asked(**ask["asked"]))))
     except PasswordError as error:
         return {"password": "wrong" if error.wrong else "none"}
