@@ -1,5 +1,7 @@
 """Reading one article: everything that language finds in it. Pure; spans are half-open code-point offsets into its paragraphs."""
 
+from collections.abc import Sequence
+
 from reader.article.model import Article, Span
 from reader.language import clauses, dates, figures, names, quotations, sentences, speakers
 from reader.language.reading import Reading, Sentence
@@ -26,8 +28,16 @@ def _sentences(article: Article, progress: Progress) -> tuple[Sentence, ...]:
     body = list(article.body())
     for number, index in enumerate(body):
         text = article.paragraphs[index].text
-        for start, end in sentences.spans(text, article.language):
+        for start, end in _told(sentences.spans(text, article.language), text, article.dateline, index):
             found.append(Sentence(Span(index, start, end), tuple(Span(index, *clause) for clause in clauses.split(text, start, end))))
         if number % 50 == 49:
             progress(0.5 * number / len(body), "Reading sentences")
     return tuple(found)
+
+
+def _told(spans: Sequence[tuple[int, int]], text: str, dateline: Span | None, paragraph: int) -> Sequence[tuple[int, int]]:
+    """The sentences without the dateline, which says where and when an article was written and is no part of what it tells."""
+    if dateline is None or dateline.paragraph != paragraph:
+        return spans
+    rest = dateline.end + len(text[dateline.end :]) - len(text[dateline.end :].lstrip())
+    return [(max(start, rest), end) for start, end in spans if end > rest]

@@ -1,6 +1,7 @@
 """Words and their stems. Pure; offsets are code points of the text given."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -8,7 +9,9 @@ from typing import Any
 from reader import resources
 from reader.language.folding import folded
 
-_WORD = re.compile(r"\w+")
+# a sign that is set on a letter belongs to its word: accents apart, vowel points, the vowels of Indic scripts
+_SIGNS = "".join(sign for sign in map(chr, range(0x300, 0x1B00)) if unicodedata.category(sign) in ("Mn", "Mc"))
+_WORD = re.compile(rf"\w[\w{_SIGNS}]*")
 _SNOWBALL = {
     "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish", "et": "estonian",
     "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian", "hy": "armenian", "id": "indonesian",

@@ -73,3 +73,14 @@ def test_long_runs_are_read(unit: str) -> None:
     text = unit * (20_000 // len(unit))
     reading = read(Article((Paragraph(text),)))
     assert sum(len(s.span) for s in reading.sentences) <= len(text)
+
+
+@pytest.mark.parametrize("line", ["STAVERING – ", "STAVERING, March 14 (Halyard) – "])
+def test_a_dateline_is_kept_and_no_part_of_what_is_told(line: str) -> None:
+    article = Article((Paragraph(line + TEXT),), dateline=Span(0, 0, len(line)))
+    reading = read(article)
+    assert article.text(reading.sentences[0].span).startswith("Mayor Ana Ode said")
+
+
+def test_a_paragraph_of_nothing_but_its_dateline_tells_nothing() -> None:
+    assert read(Article((Paragraph("STAVERING – "), Paragraph(TEXT)), dateline=Span(0, 0, 12))).sentences[0].span.paragraph == 1

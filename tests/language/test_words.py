@@ -1,6 +1,7 @@
 """Words and stems."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -34,4 +35,12 @@ def test_stop_words_are_folded_function_words() -> None:
 
 @given(st.text(max_size=80))
 def test_words_are_all_there(text: str) -> None:
-    assert [(w.start, w.end) for w in words(text)] == [m.span() for m in re.finditer(r"\w+", text)]
+    found = words(text)
+    covered = [any(w.start <= m.start() and m.end() <= w.end for w in found) for m in re.finditer(r"\w+", text)]
+    assert all(covered)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize("text", ["गया है", "שָׁלוֹם", "cafe\u0301 noir"])
+def test_a_sign_belongs_to_the_letter_it_is_set_on(text: str) -> None:
+    assert [text[w.start : w.end] for w in words(text)] == text.split()
