@@ -2,10 +2,11 @@
 
 import errno
 import os
-import stat
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+
+from reader.project.store.writing import mode_of, settle
 
 
 class WriteError(Exception):
@@ -26,7 +27,7 @@ def write_bytes(file: Path, data: bytes) -> None:
             out.write(data)
             out.flush()
             os.fsync(out.fileno())
-        Path(beside).chmod(_mode(target))
+        Path(beside).chmod(mode_of(target))
         Path(beside).replace(target)
     except OSError as error:
         raise WriteError(_said(file, target.exists(), error)) from error
@@ -34,7 +35,7 @@ def write_bytes(file: Path, data: bytes) -> None:
         if beside:
             with suppress(OSError):
                 Path(beside).unlink(missing_ok=True)
-    _settle(target.parent)
+    settle(target.parent)
 
 
 def write_text(file: Path, text: str) -> None:
@@ -49,25 +50,6 @@ def _check(file: Path, target: Path) -> None:
         raise WriteError(f"“{file}” is a device or a pipe and cannot be replaced by a file. Choose another name.")
     if target.exists() and not os.access(target, os.W_OK):
         raise WriteError(f"“{file}” is write-protected. Choose another name, or take its protection away. It was left as it was.")
-
-
-def _mode(target: Path) -> int:
-    """The permissions of the file that is replaced, else those that a new file gets."""
-    with suppress(OSError):
-        return stat.S_IMODE(target.stat().st_mode)
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
-
-
-def _settle(folder: Path) -> None:
-    """Make the new name itself outlast a power cut, where the system lets a folder be opened."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _said(file: Path, existed: bool, error: OSError) -> str:

@@ -20,7 +20,7 @@ def put(file: Path, data: bytes) -> None:
         check_writable(file)
         handle, beside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
         try:
-            os.fchmod(handle, _mode(target)) if hasattr(os, "fchmod") else None
+            os.fchmod(handle, mode_of(target)) if hasattr(os, "fchmod") else None
             for start in range(0, len(data), _CHUNK):
                 _write_all(handle, memoryview(data)[start : start + _CHUNK])
             os.fsync(handle)
@@ -34,7 +34,7 @@ def put(file: Path, data: bytes) -> None:
         if beside:
             with suppress(OSError):
                 Path(beside).unlink()
-    _settle(target.parent)
+    settle(target.parent)
 
 
 def check_writable(file: Path) -> None:
@@ -78,7 +78,7 @@ def _exists(target: Path) -> bool:
         return False
 
 
-def _mode(target: Path) -> int:
+def mode_of(target: Path) -> int:
     """The permissions of the file that is replaced, else those that a new file gets."""
     with suppress(OSError):
         return stat.S_IMODE(target.stat().st_mode)
@@ -87,7 +87,7 @@ def _mode(target: Path) -> int:
     return 0o666 & ~mask
 
 
-def _settle(folder: Path) -> None:
+def settle(folder: Path) -> None:
     """Make the new name itself outlast a power cut, where the system lets a folder be opened."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
