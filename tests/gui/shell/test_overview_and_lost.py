@@ -16,6 +16,7 @@ from reader.article.model import Span
 from reader.project.decisions import Decisions
 from reader.window.alignment import Alignment, Thread, Tile
 from reader.window.alignment_picture import AlignmentPicture
+from reader.window.jobs import Jobs
 from reader.window.main import MainWindow
 from reader.window.theme import DARK, LIGHT
 
@@ -87,6 +88,9 @@ def test_a_long_picture_is_painted_beside_the_window(qtbot: QtBot) -> None:
     assert picture.drawing.width == 256
     picture.show_alignment(Alignment())
     assert in_column() == ground
+    # as a window does when it is closed: no thread may outlive what it works for
+    jobs = picture.findChild(Jobs)
+    assert jobs is not None and jobs.close()
 
 
 @pytest.mark.parametrize("ending", ["svg", "png"])
