@@ -60,8 +60,8 @@ def _run(words: list[str]) -> int:
 
 
 def _open_window(args: argparse.Namespace) -> int:
-    if len(args.articles) > 2:
-        raise RefusedError(f"Diptych opens two articles at a time, and {len(args.articles)} were named.")
+    if len(args.articles) > 2 and args.exit_after_first_paint:
+        raise RefusedError(f"Diptych reads two articles side by side, and {len(args.articles)} were named.")
     if len(args.articles) > 1:
         from reader.project.store.comparing import check_alone
 
@@ -70,7 +70,8 @@ def _open_window(args: argparse.Namespace) -> int:
     gc.disable()  # until the window stands: `run` turns it on again
     with _qt():
         from reader.window.app import run
-    return run([Path(name) for name in args.articles], exit_after_first_paint=args.exit_after_first_paint)
+    named = [name if "://" in name and not Path(name).exists() else Path(name) for name in args.articles]
+    return run(named, exit_after_first_paint=args.exit_after_first_paint)
 
 
 def _compare(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:

@@ -168,7 +168,7 @@ def test_a_name_with_control_characters_cannot_speak_to_the_terminal(tmp_path: P
         ["snapshot", "a", "--output", "x.png"],
         ["snapshot", "--output", "x.png", "--size", "12x9"],
         ["snapshot", "--output", "x.png", "--size", "wide"],
-        ["one.md", "two.md", "three.md"],
+        ["one.md", "two.md", "three.md", "--exit-after-first-paint"],
         ["--no-such-option"],
     ],
 )

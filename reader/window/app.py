@@ -13,6 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader import __version__, resources
+from reader.window.controller import SIDES
 from reader.window.main import MainWindow
 from reader.window.settings import Settings
 from reader.window.windows import Windows
@@ -100,15 +101,24 @@ class CrashReport:
             self._telling = False
 
 
-def open_paths(window: MainWindow, paths: Sequence[Path]) -> None:
-    """Open what the command line names: one report is A, two are A and B."""
-    if len(paths) > 2:
-        window.messages.error(f"Two reports can be read side by side; {len(paths)} were named. The first two are open.")
-    window.controller.open_files(dict(zip(("a", "b"), paths[:2], strict=False)))
+def open_paths(window: MainWindow, named: Sequence[Path | str]) -> None:
+    """Open what the command line names, files and addresses: one report is A, two are A and B, of more files it is asked which."""
+    files = [place for place in named if isinstance(place, Path)]
+    if len(files) > 2:
+        window.opening.take("a", [str(file) for file in files])
+        return
+    if len(named) > 2:
+        window.messages.error(f"Two reports can be read side by side; {len(named)} were named. The first two are open.")
+    sides = dict(zip(SIDES, named[:2], strict=False))
+    window.controller.open_files({side: place for side, place in sides.items() if isinstance(place, Path)})
+    for side, place in sides.items():
+        if isinstance(place, str):
+            # whoever names an address asks for it; the switch that keeps the program off the network holds here too
+            window.ways_in.fetch(side, place)
 
 
-def run(paths: Sequence[Path], *, exit_after_first_paint: bool = False) -> int:
-    """Open a window on up to two reports and stay until it is closed; the exit status.
+def run(paths: Sequence[Path | str], *, exit_after_first_paint: bool = False) -> int:
+    """Open a window on up to two reports, files or addresses, and stay until it is closed; the exit status.
 
     With `exit_after_first_paint` it leaves once both articles were painted, or with 2 where one could not be opened.
     """

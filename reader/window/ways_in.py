@@ -67,10 +67,11 @@ class WaysIn(QObject):
         settings = self._window.settings
         dialog = AskAddress(self._window, side or self._window.controller.empty_side() or "a", address, allowed=settings.network)
         dialog.allowed.connect(settings.set_network)
-        dialog.given.connect(self._fetch)
+        dialog.given.connect(self.fetch)
         dialog.open()
 
-    def _fetch(self, where: str, address: str) -> None:
+    def fetch(self, where: str, address: str) -> None:
+        """Fetch a page that the person asked for, unless the program is kept off the network."""
         if is_offline() or not self._window.settings.network:
             self._window.messages.error(KEPT_OFF)
             return

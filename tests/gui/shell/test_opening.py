@@ -1,5 +1,6 @@
 """The ways in: drop, paste, dialog, command line, sample, recent; and what is said when one fails."""
 
+import datetime
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,15 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton, QWi
 from pytestqt.qtbot import QtBot
 from velm import A, B, Files, settled
 
+from reader.article.addresses import OFFLINE
+from reader.article.intake import Intake
+from reader.project.store.project import Original
+from reader.window import tasks
 from reader.window.app import open_paths
+from reader.window.intake_dialogs import ChooseTwo
 from reader.window.main import MainWindow
 from reader.window.opening import headline
+from reader.work import Progress
 
 
 def mime_of(*paths: Path) -> QMimeData:
@@ -226,11 +233,34 @@ def test_an_error_can_be_copied_and_closed(window: MainWindow, files: Files, qtb
     assert not window.messages.isVisible()
 
 
-def test_the_command_line_opens_one_two_and_says_when_more(window: MainWindow, files: Files, qtbot: QtBot) -> None:
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_command_line_opens_one_or_two_and_asks_which_of_more(window: MainWindow, files: Files, qtbot: QtBot) -> None:
     open_paths(window, [files.a, files.b, files.a])
+    dialog = window.findChild(ChooseTwo, "choose_two")
+    assert dialog is not None and window.controller.article("a") is None
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
     settled(window, qtbot)
     assert window.controller.comparison is not None
-    assert "3 were named" in window.messages.texts[0]
+
+
+def test_the_command_line_fetches_an_address_unless_kept_off_the_network(
+    window: MainWindow, files: Files, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def fetched(address: str, progress: Progress) -> tuple[Intake, Original]:
+        asked.append(address)
+        return tasks.open_file(files.b, progress), Original("page", address, datetime.datetime.now(datetime.UTC), b"x")
+
+    monkeypatch.setattr(tasks, "open_address", fetched)
+    monkeypatch.delenv(OFFLINE, raising=False)
+    window.settings.set_network(False)
+    open_paths(window, ["https://courier.example/ferry"])
+    assert asked == [] and "network" in window.messages.texts[0]
+    window.settings.set_network(True)
+    open_paths(window, [files.a, "https://courier.example/ferry"])
+    settled(window, qtbot)
+    assert asked == ["https://courier.example/ferry"] and window.controller.comparison is not None
 
 
 def test_the_sample_is_one_click_away(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

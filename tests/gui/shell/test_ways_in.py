@@ -146,7 +146,7 @@ def test_the_network_can_be_turned_off(window: MainWindow, qtbot: QtBot, monkeyp
     assert dialog.ok.isEnabled()
     dialog.never.click()
     assert not dialog.ok.isEnabled() and not window.settings.network
-    window.ways_in._fetch("a", "https://courier.example/")
+    window.ways_in.fetch("a", "https://courier.example/")
     assert "kept from the network" in window.messages.texts[0]
     dialog.reject()
     window.settings.set_network(True)
@@ -162,7 +162,7 @@ def test_a_page_that_gives_nothing_offers_to_paste(window: MainWindow, qtbot: Qt
         raise ArticleError(f"{address} asks for a payment. Open it in your browser, copy the article's text, and paste it.")
 
     monkeypatch.setattr(tasks, "open_address", fetch)
-    window.ways_in._fetch("a", "https://courier.example/")
+    window.ways_in.fetch("a", "https://courier.example/")
     settled(window, qtbot)
     assert "asks for a payment" in window.messages.texts[0]
 
