@@ -92,7 +92,7 @@ class Encoder:
         contexts = before([[n for n, _, _ in pieces] for pieces in cut], paragraphs, [n for n, _, _ in self._pieces.cut(title, CONTEXT)])
         # what is read twice in the same context is read once
         same = {(tuple(c), tuple(p)): k for k, (c, p) in reversed(list(enumerate(zip(contexts, cut, strict=True))))}
-        order = sorted(same.values(), key=lambda k: (len(cut[k]) + len(contexts[k]), k))
+        order = sorted(same.values(), key=lambda k: (len(cut[k]), len(contexts[k]), k))
         batches = [order[start : start + BATCH] for start in range(0, len(order), BATCH)]
         out: dict[int, Encoded] = {}
         with threadpool_limits(1, "blas"), ThreadPoolExecutor(min(CORES, len(batches) or 1)) as pool:
@@ -107,24 +107,24 @@ class Encoder:
         return tuple(out[same[tuple(c), tuple(p)]] for c, p in zip(contexts, cut, strict=True))
 
     def _batch(self, contexts: list[list[int]], cut: list[list[tuple[int, int, int]]]) -> list[Encoded]:
-        rows = [[FIRST, *c, *(n for n, _, _ in p), LAST] for c, p in zip(contexts, cut, strict=True)]
-        numbers, mask = _padded(rows)
-        x = self._embeddings[numbers].astype(np.float32) * self._scales[numbers][..., None]
-        x += self._positions[: numbers.shape[1]] + self._w["type"]
+        own = [len(p) for p in cut]
+        rows = _Rows([len(c) + n + 2 for c, n in zip(contexts, own, strict=True)])
+        numbers = np.array([n for c, p in zip(contexts, cut, strict=True) for n in (FIRST, *c, *(m for m, _, _ in p), LAST)], dtype=np.intp)
+        x = self._embeddings[numbers].astype(np.float32) * self._scales[numbers][:, None]
+        x += self._positions[rows.place] + self._w["type"]
         x = self._norm(x, "embedded")
         for layer in range(LOWER - 1):
-            x = self._layer(x, x, mask, f"{layer}.")
+            x = self._layer(x, rows, x, rows, f"{layer}.")
         # of the last lower layer only the sentence's own pieces are needed
-        sizes = [len(p) for p in cut]
-        own, y = np.zeros((len(cut), max(sizes)), dtype=bool), np.zeros((len(cut), max(sizes), WIDTH), dtype=np.float32)
-        for r, (c, n) in enumerate(zip(contexts, sizes, strict=True)):
-            y[r, :n] = x[r, 1 + len(c) : 1 + len(c) + n]
-            own[r, :n] = True
-        y = self._layer(y, x, mask, f"{LOWER - 1}.")
+        first = np.array([1 + len(c) for c in contexts])
+        mine = (rows.place >= first[rows.number]) & (rows.place < (first + own)[rows.number])
+        ours = _Rows(own)
+        y = self._layer(x[mine], ours, x, rows, f"{LOWER - 1}.")
         z = y
         for layer in range(LOWER, LAYERS):
-            y, z = self._layer(y, y, own, f"{layer}."), self._layer(z, z, own, f"echo.{layer}.")
-        return [self._encoded(y[r, :n], z[r, :n], cut[r]) for r, n in enumerate(sizes)]
+            y, z = self._layer(y, ours, y, ours, f"{layer}."), self._layer(z, ours, z, ours, f"echo.{layer}.")
+        ends = np.cumsum(own)
+        return [self._encoded(y[end - n : end], z[end - n : end], pieces) for n, end, pieces in zip(own, ends, cut, strict=True)]
 
     def _encoded(self, states: Floats, echo: Floats, pieces: list[tuple[int, int, int]]) -> Encoded:
         rare = self._idf[[n for n, _, _ in pieces]]
@@ -141,28 +141,26 @@ class Encoder:
             rare,
         )
 
-    def _layer(self, x: Floats, around: Floats, mask: NDArray[np.bool_], p: str) -> Floats:
-        """One layer, whose weights' names begin with `p`, for the pieces `x`, which look at `around` where `mask` says there is something."""
+    def _layer(self, x: Floats, rows: "_Rows", around: Floats, seen: "_Rows", p: str) -> Floats:
+        """One layer, whose weights' names begin with `p`, for the pieces `x`, each of which looks at those of `around` in its own row."""
         w = self._w
-        n, t, _ = x.shape
-        flat = x.reshape(-1, WIDTH)
         if around is x:
-            both = flat @ w[p + "qkv.w"].T + w[p + "qkv.b"]
+            both = x @ w[p + "qkv.w"].T + w[p + "qkv.b"]
             asked, held = both[:, :WIDTH], both[:, WIDTH:]
         else:
-            asked = flat @ w[p + "qkv.w"][:WIDTH].T + w[p + "qkv.b"][:WIDTH]
-            held = around.reshape(-1, WIDTH) @ w[p + "qkv.w"][WIDTH:].T + w[p + "qkv.b"][WIDTH:]
-        ask = asked.reshape(n, t, HEADS, WIDTH // HEADS).transpose(0, 2, 1, 3)
-        key, value = held.reshape(n, around.shape[1], 2, HEADS, WIDTH // HEADS).transpose(2, 0, 3, 1, 4)
+            asked = x @ w[p + "qkv.w"][:WIDTH].T + w[p + "qkv.b"][:WIDTH]
+            held = around @ w[p + "qkv.w"][WIDTH:].T + w[p + "qkv.b"][WIDTH:]
+        ask = rows.apart(asked).reshape(*rows.shape, HEADS, -1).transpose(0, 2, 1, 3)
+        key, value = seen.apart(held).reshape(*seen.shape, 2, HEADS, -1).transpose(2, 0, 3, 1, 4)
         odds = np.matmul(ask, key.transpose(0, 1, 3, 2))
-        odds += np.where(mask, np.float32(0), np.float32(-1e4))[:, None, None, :]
+        odds += np.where(seen.mask, np.float32(0), np.float32(-1e4))[:, None, None, :]
         odds -= odds.max(axis=-1, keepdims=True)
         np.exp(odds, out=odds)
         odds /= odds.sum(axis=-1, keepdims=True)
-        mixed = np.matmul(odds, value).transpose(0, 2, 1, 3).reshape(-1, WIDTH)
-        flat = self._norm(mixed @ w[p + "mix.w"].T + w[p + "mix.b"] + flat, p + "mixed")
-        wide = _gelu(flat @ w[p + "wide.w"].T + w[p + "wide.b"])
-        return self._norm(wide @ w[p + "back.w"].T + w[p + "back.b"] + flat, p + "done").reshape(x.shape)
+        mixed = np.matmul(odds, value).transpose(0, 2, 1, 3).reshape(*rows.shape, WIDTH)[rows.mask]
+        x = self._norm(mixed @ w[p + "mix.w"].T + w[p + "mix.b"] + x, p + "mixed")
+        wide = _gelu(x @ w[p + "wide.w"].T + w[p + "wide.b"])
+        return self._norm(wide @ w[p + "back.w"].T + w[p + "back.b"] + x, p + "done")
 
     def _norm(self, x: Floats, name: str) -> Floats:
         x = x - x.mean(axis=-1, keepdims=True)
@@ -194,13 +192,20 @@ def _float(weights: Mapping[str, Any]) -> dict[str, Floats]:
     return out
 
 
-def _padded(rows: Sequence[Sequence[int]]) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
-    numbers = np.zeros((len(rows), max(map(len, rows))), dtype=np.intp)
-    mask = np.zeros(numbers.shape, dtype=bool)
-    for r, row in enumerate(rows):
-        numbers[r, : len(row)] = row
-        mask[r, : len(row)] = True
-    return numbers, mask
+class _Rows:
+    """Rows of unequal length one after the other, (pieces, width), so that no arithmetic goes into filling them up; apart where each is by itself."""
+
+    def __init__(self, lengths: Sequence[int]) -> None:
+        sizes = np.array(lengths, dtype=np.intp)
+        self.shape = len(lengths), int(sizes.max())
+        self.mask = np.arange(self.shape[1]) < sizes[:, None]
+        self.number, self.place = np.nonzero(self.mask)
+
+    def apart(self, x: Floats) -> Floats:
+        """(rows, longest, width), with zeros after the end of a row."""
+        out = np.zeros((*self.shape, x.shape[1]), dtype=np.float32)
+        out[self.mask] = x
+        return out
 
 
 def _gelu(x: Floats) -> Floats:
