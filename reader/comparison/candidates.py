@@ -17,7 +17,7 @@ from reader.comparison.scoring import Grid
 from reader.comparison.terms import Terms, told
 from reader.work import Progress
 
-BEST = 8
+BEST, MOST = 8, 4
 FLOOR = 0.05
 
 
@@ -77,13 +77,25 @@ def _better(grid: Grid, keys: NDArray[np.intp], others: NDArray[np.intp]) -> NDA
 
 
 def candidates(cosine: Grid, best: int = BEST) -> NDArray[np.intp]:
-    """Pairs (sentence of A, sentence of B), shape (n, 2), in order: the `best` partners of every sentence, taken both ways."""
+    """Pairs (sentence of A, sentence of B), shape (n, 2), in order: the `best` partners of every sentence, taken both ways.
+
+    Of partners that are equally good, as where a text repeats itself, at most MOST times as many: those that stand nearest in their articles.
+    """
     found: set[tuple[int, int]] = set()
     for flipped, grid in ((False, cosine), (True, cosine.T)):
         for i, line in enumerate(grid):
             if not line.size:
                 continue
-            cut = np.partition(line, -min(best, line.size))[-min(best, line.size)]
-            for j in np.flatnonzero(line >= max(float(cut), FLOOR)):
-                found.add((int(j), i) if flipped else (i, int(j)))
+            cut = max(float(np.partition(line, -min(best, line.size))[-min(best, line.size)]), FLOOR)
+            partners = np.flatnonzero(line >= cut)
+            if len(partners) > MOST * best:
+                partners = _nearest(partners, line[partners] > cut, i / max(1, grid.shape[0] - 1), grid.shape[1], MOST * best)
+            found.update((int(j), i) if flipped else (i, int(j)) for j in partners)
     return np.array(sorted(found), dtype=np.intp).reshape(-1, 2)
+
+
+def _nearest(partners: NDArray[np.intp], better: NDArray[np.bool_], place: float, count: int, most: int) -> NDArray[np.intp]:
+    """Those that are better than the rest, and of the rest the ones about `place` (0 to 1)."""
+    away = np.round(np.abs(partners / max(1, count - 1) - place), 9)
+    away[better] = -1
+    return np.asarray(partners[away <= np.partition(away, most - 1)[most - 1]])

@@ -1,6 +1,7 @@
 """Scores become links between sentences, and those become links between paragraphs. Pure; indices of sentences, spans of their own article."""
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -14,10 +15,7 @@ from reader.language.reading import Reading
 
 def identical(a: Reading, b: Reading, scores: Scores) -> Scores:
     """Sentences with the same words report the same, whatever the scorer thinks: they score 1, and none of their words is one-sided."""
-    where: dict[str, list[int]] = defaultdict(list)
-    for j, sentence in enumerate(b.sentences):
-        where[folded(b.article.text(sentence.span)).strip()].append(j)
-    pairs = [(i, j) for i, s in enumerate(a.sentences) for j in where.get(folded(a.article.text(s.span)).strip(), ())]
+    pairs = _alike(_said(a), _said(b))
     if not pairs:
         return scores
     same, related = scores.same.copy(), scores.related.copy()
@@ -26,6 +24,30 @@ def identical(a: Reading, b: Reading, scores: Scores) -> Scores:
         same[i, j] = related[i, j] = 1.0
         alone_a[i], alone_b[j] = np.zeros_like(alone_a[i]), np.zeros_like(alone_b[j])
     return replace(scores, same=same, related=related, alone_a=tuple(alone_a), alone_b=tuple(alone_b))
+
+
+def _said(reading: Reading) -> dict[str, list[int]]:
+    """Where each sentence stands, by its words."""
+    where: dict[str, list[int]] = defaultdict(list)
+    for k, sentence in enumerate(reading.sentences):
+        where[folded(reading.article.text(sentence.span)).strip()].append(k)
+    return where
+
+
+def _alike(a: Mapping[str, Sequence[int]], b: Mapping[str, Sequence[int]]) -> list[tuple[int, int]]:
+    """The pairs of sentences with the same words; where a sentence is repeated over and over, each with the one in its turn."""
+    pairs: list[tuple[int, int]] = []
+    for said in a.keys() & b.keys():
+        left, right = a[said], b[said]
+        if len(left) * len(right) <= OVER_AND_OVER:
+            pairs += [(i, j) for i in left for j in right]
+        else:
+            turns = max(len(left), len(right))
+            pairs += [(left[k * len(left) // turns], right[k * len(right) // turns]) for k in range(turns)]
+    return pairs
+
+
+OVER_AND_OVER = 16  # pairs of one sentence with itself
 
 
 def quoted(a: Reading, b: Reading, scores: Scores, quotes: tuple[SharedQuote, ...], least: float) -> Scores:

@@ -3,6 +3,7 @@
 import numpy as np
 
 from reader.article.model import Article, Paragraph, Span
+from reader.comparison.compare import compare
 from reader.comparison.links import identical, paragraph_links, quoted, sentence_links
 from reader.comparison.model import SharedQuote
 from reader.comparison.scoring import Grid, Scores
@@ -79,3 +80,16 @@ def test_a_shared_phrase_of_few_words_links_nothing() -> None:
 def test_cuts_go_with_the_method() -> None:
     assert thresholds("lexical") is LEXICAL
     assert thresholds("model") is MODEL
+
+
+def test_what_a_text_repeats_over_and_over_is_linked_in_turn_and_not_each_with_each() -> None:
+    text = "The harbour master said on Monday that the ferry had left at 6 p.m. with 40 people on board."
+    a = read(Article(tuple(Paragraph(text) for _ in range(80))))
+    found = compare(a, a, use_model=False)
+    links = {(p.a, p.b) for p in found.paragraph_links}
+    assert {(k, k) for k in range(80)} <= links
+    assert len(links) < 80 * 80 * 3 / 4
+    assert not found.only_a and not found.only_b
+    b = read(Article(tuple(Paragraph(text) for _ in range(30))))
+    there, back = compare(a, b, use_model=False), compare(b, a, use_model=False)
+    assert {(p.a, p.b) for p in there.paragraph_links} == {(p.b, p.a) for p in back.paragraph_links}
