@@ -20,10 +20,10 @@ help:
 	@echo "make run       open the sample pair (without a display: write its report and a picture of the window to out/)"
 	@echo "make test      ruff, mypy, import-linter, and every test with branch coverage"
 	@echo "make faults    kill saving, fail its disk and cut its power at every point (Linux, a C compiler; some minutes)"
-	@echo "make fuzz      broken files by the thousand to every reader (SECONDS_EACH=120); what breaks one is kept in tests/fuzz/corpus"
+	@echo "make fuzz      broken files by the thousand to every reader, project files and decisions (SECONDS_EACH=120); what breaks one is kept in tests/fuzz/corpus"
 	@echo "make lint      the same without the tests"
 	@echo "make format    let ruff lay out the code"
-	@echo "make pictures  make the README's pictures again"
+	@echo "make pictures  make the README's pictures again, and the window in each of its states in out/pictures"
 	@echo "make wheel     build dist/*.whl"
 	@echo "make clean     remove what was made, but for .venv; make distclean: .venv too"
 
