@@ -9,7 +9,7 @@ from reader.comparison import lexical
 from reader.comparison.differences import differences, lend_dates
 from reader.comparison.links import identical, paragraph_links, quoted, sentence_links
 from reader.comparison.model import Comparison, Link
-from reader.comparison.onesided import Side, one_sided
+from reader.comparison.onesided import Side, one_sided, told_by_both
 from reader.comparison.quotes import remainder, shared_quotes
 from reader.comparison.scoring import Scorer, Scores
 from reader.comparison.thresholds import thresholds
@@ -61,8 +61,10 @@ def decide(a: Reading, b: Reading, scores: Scores, progress: Progress = silent) 
         links.append(replace(link, why=reasons.evidence(link.a, link.b)))
     progress(0.7, "Marking what only one article tells")
     rests = [remainder(a, b, quote) for quote in quotes if quote.kind == "trimmed"]
-    only_a = one_sided(Side(a, scores.alone_a, scores.same, scores.related), b, cuts, [s for rest, _ in rests for s in rest])
-    only_b = one_sided(Side(b, scores.alone_b, scores.same.T, scores.related.T), a, cuts, [s for _, rest in rests for s in rest])
+    side_a = told_by_both(Side(a, scores.alone_a, scores.same, scores.related), [q.a for q in quotes])
+    side_b = told_by_both(Side(b, scores.alone_b, scores.same.T, scores.related.T), [q.b for q in quotes])
+    only_a = one_sided(side_a, b, cuts, [s for rest, _ in rests for s in rest])
+    only_b = one_sided(side_b, a, cuts, [s for _, rest in rests for s in rest])
     only_a, topics_a = topics(a, b, only_a)
     only_b, topics_b = topics(b, a, only_b)
     progress(0.9, "Comparing figures, dates and names")

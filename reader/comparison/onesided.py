@@ -44,6 +44,20 @@ def spans(side: Side, cuts: Thresholds) -> list[tuple[int, Span]]:
     return found
 
 
+def told_by_both(side: Side, shared: Sequence[Span]) -> Side:
+    """The same side, where no word of these spans is told by it alone: a statement that both give is not marked as one's own besides."""
+    alone = list(side.alone)
+    for i, sentence in enumerate(side.reading.sentences):
+        inside = [span for span in shared if sentence.span.common(span)]
+        if not inside:
+            continue
+        found = words(side.reading.article.text(sentence.span), side.reading.article.language)
+        held = [any(span.start <= sentence.span.start + w.start < span.end for span in inside) for w in found]
+        if len(held) == len(alone[i]):
+            alone[i] = np.where(held, np.float32(0), alone[i])
+    return Side(side.reading, tuple(alone), side.same, side.related)
+
+
 def stretches(found: Sequence[Word], alone: Grid, clauses: Sequence[Sequence[int]], cuts: Thresholds, *, linked: bool) -> list[tuple[int, int]]:
     """First and last word of each stretch: the choice with the greatest sum of log-odds, less a price for every stretch and every edge within a clause.
 

@@ -179,3 +179,17 @@ def test_the_question_before_an_answer_is_not_what_was_said() -> None:
     a = reading("“We do not take this harbour to be a safe one for ferries,” Roth said.")
     b = reading("When asked whether the harbour was safe for the ferries, Roth said: “Wait and see.”")
     assert told(a, b, np.ones((1, 1), np.float32)) == []
+
+
+def test_what_both_give_as_a_statement_is_not_one_sided_besides() -> None:
+    from reader.comparison.onesided import Side, spans, told_by_both
+    from reader.comparison.thresholds import LEXICAL
+
+    a = reading(FERRY + " Nobody answered the radio that night.")
+    alone = tuple(np.full(len(a.article.text(s.span).split()), 0.95, np.float32) for s in a.sentences)
+    side = Side(a, alone, np.zeros((2, 1), np.float32), np.zeros((2, 1), np.float32))
+    said = a.quotations[0].spans[0]
+    marked = [span for _, span in spans(told_by_both(side, [said]), LEXICAL)]
+    assert all(not span.common(said) for span in marked)
+    assert any("radio" in a.article.text(span) for span in marked)
+    assert any(span.common(said) for _, span in spans(side, LEXICAL))
