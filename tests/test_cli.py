@@ -8,6 +8,7 @@ import signal
 import stat
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -283,7 +284,9 @@ def test_ctrl_c_ends_quietly_and_leaves_nothing_behind(tmp_path: Path) -> None:
         ours, theirs = os.openpty()
     except OSError:
         pytest.skip("needs pseudo-terminals, which this container lacks")
-    with subprocess.Popen(words, stderr=theirs, stdout=subprocess.DEVNULL) as running:
+    # a shell that starts the tests in the background has them ignore Ctrl+C, and what they start as well
+    heeding = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with subprocess.Popen(words, stderr=theirs, stdout=subprocess.DEVNULL, preexec_fn=heeding) as running:
         os.close(theirs)
         told = b""
         while b"%" not in told:  # it has begun, and says so
