@@ -8,7 +8,6 @@ import signal
 import stat
 import subprocess
 import sys
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -279,14 +278,14 @@ def test_ctrl_c_ends_quietly_and_leaves_nothing_behind(tmp_path: Path) -> None:
     long = "\n\n".join(f"The council of ward {n} met on day {n} and voted on {n} roads, said Clerk Number{n} Hale." for n in range(900))
     for name in ("a.txt", "b.txt"):
         tmp_path.joinpath(name).write_text(long)
-    words = [sys.executable, "-m", "reader", "compare", str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), "--json", str(tmp_path / "out.json")]
+    # a shell that starts the tests in the background has them ignore Ctrl+C, and what they start as well
+    heeding = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); from reader.cli import main; sys.exit(main())"
+    words = [sys.executable, "-c", heeding, "compare", str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), "--json", str(tmp_path / "out.json")]
     try:
         ours, theirs = os.openpty()
     except OSError:
         pytest.skip("needs pseudo-terminals, which this container lacks")
-    # a shell that starts the tests in the background has them ignore Ctrl+C, and what they start as well
-    heeding = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
-    with subprocess.Popen(words, stderr=theirs, stdout=subprocess.DEVNULL, preexec_fn=heeding) as running:
+    with subprocess.Popen(words, stderr=theirs, stdout=subprocess.DEVNULL) as running:
         os.close(theirs)
         told = b""
         while b"%" not in told:  # it has begun, and says so
