@@ -14,7 +14,8 @@ _BREAKS = (STOP | AUXILIARIES | PREPOSITIONS | SUBORDINATORS | RELATIVES | SUBJE
 _VAGUE = frozenset(
     """said say says told tell think thing things way ways lot something anything everything nothing someone anyone everyone one two three four five six
     seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty
-    ninety hundred hundreds thousand thousands million millions billion billions trillion dozen dozens first second third last next new old many several other same few more less least such including included according today
+    ninety hundred hundreds thousand thousands million millions billion billions trillion dozen dozens
+    first second third last next new old many several other same few more less least such including included according today
     yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
     november december jan feb mar apr jun jul aug sep sept oct nov dec week month year day days weeks months years time times morning
     afternoon evening night weekend ago hour hours minute minutes
