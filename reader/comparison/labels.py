@@ -78,6 +78,12 @@ class Labeller:
         for quotation in mine.quotations:
             for span in quotation.spans if quotation.kind == "direct" else ():
                 self.quoted[span.paragraph].append(span)
+        self.bodies = {name.text for name in mine.names if name.kind == "organisation"}
+        self.said: dict[int, list[tuple[Span, str]]] = defaultdict(list)
+        for quotation in mine.quotations:
+            if quotation.speaker is not None and quotation.kind == "direct" and quotation.speaker.text not in self.bodies:
+                for span in quotation.spans:
+                    self.said[span.paragraph].append((span, quotation.speaker.text))
         self.everywhere = Counter(w.stem for s in mine.sentences for w in words(mine.article.text(s.span), mine.article.language))
 
     def label(self, spans: Sequence[Span], taken: set[str]) -> str | None:
@@ -168,10 +174,9 @@ class Labeller:
     def _speaker(self, spans: Sequence[Span], places: Sequence[Place]) -> str | None:
         """Who says most of the topic, by surname: in quotation marks, or beside a reporting verb."""
         said: Counter[str] = Counter()
-        bodies = {text for held in self.names.values() for _, text, kind in held if kind == "organisation"}
-        for quotation in self.mine.quotations:
-            if quotation.speaker is not None and quotation.kind == "direct" and quotation.speaker.text not in bodies:
-                said[quotation.speaker.text] += sum(q.common(s) for q in quotation.spans for s in spans)
+        for span in spans:
+            for quoted, speaker in self.said.get(span.paragraph, ()):
+                said[speaker] += quoted.common(span)
         for place in places:
             who = _reporting_subject(place)
             if who is not None:
@@ -182,7 +187,7 @@ class Labeller:
         if who in self.people:
             surnames = [w for w in who.replace(",", "").split() if w.rstrip(".") not in ("Jr", "Sr", "II", "III")]
             return surnames[-1] if surnames else None
-        return short(who) if who in bodies and len(short(who).split()) <= 2 else None
+        return short(who) if who in self.bodies and len(short(who).split()) <= 2 else None
 
     def _cores(self, places: Sequence[Place], worth: dict[str, float]) -> list[_Option]:
         """Every phrase and name of the topic that can stand in its heading, each once, the best first."""

@@ -171,11 +171,25 @@ def gaps(grid: Grid, pairs: Pairs) -> tuple[Numbers, Numbers]:
     """How far each pair is ahead of its best rival in its row and in its column; negative where it is behind."""
     out = []
     for g, mine, other in ((grid, pairs[:, 0], pairs[:, 1]), (grid.T, pairs[:, 1], pairs[:, 0])):
-        best = np.array([np.partition(line, -2)[-2:] if len(line) > 1 else (0.0, line[0]) for line in g], dtype=g.dtype)
-        first, second = best[:, 1][mine], best[:, 0][mine]
+        best, second_best = _top_two(g)
+        first, second = best[mine], second_best[mine]
         value = g[mine, other]
         out.append(np.where(value >= first, value - second, value - first).astype(np.float64))
     return out[0], out[1]
+
+
+def _top_two(grid: Grid) -> tuple[Grid, Grid]:
+    """The best and the second best of every row; the second is 0 where there is but one."""
+    rows = np.arange(grid.shape[0])
+    where = grid.argmax(axis=1)
+    best = grid[rows, where]
+    if grid.shape[1] == 1:
+        return best, np.zeros_like(best)
+    # put out of the way for a moment: a copy of the grid would be large with long articles
+    grid[rows, where] = -np.inf
+    second = grid.max(axis=1)
+    grid[rows, where] = best
+    return best, second
 
 
 def beside(grid: Grid, pairs: Pairs) -> Numbers:
