@@ -101,7 +101,7 @@ class Files:
 
 def settled(window: MainWindow, qtbot: QtBot) -> None:
     """Wait until nothing runs any more, and until what was left for the next turn of the event loop is done too."""
-    qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.busy, timeout=60_000)
     qtbot.wait(1)
 
 
