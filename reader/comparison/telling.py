@@ -46,21 +46,35 @@ def word_features(
         return np.zeros((0, shared.shape[1] + FEATURES))
     owner = _owners(encoded, [(w.start, w.end) for w in words])
     near = sorted(met, key=lambda j: (-float(related[j]), j))
-    best = np.zeros((max(1, len(near)), len(words)))
-    other = best.copy()
-    for k, j in enumerate(near):
-        best[k], other[k] = _by_word(met[j], owner, len(words)), _by_word(echo[j], owner, len(words))
+    best, other = (_likeness(found, near, owner, len(words)) for found in (met, echo))
+    telling = _by_word(encoded.telling, owner, len(words), sums=True)
+    columns = [*_told(best, telling, near, same, related), *_stand(mine, telling), *_echoed(other, telling, near, related)]
+    return np.column_stack([shared, *columns])
+
+
+FEATURES = 29
+
+
+def _likeness(met: Mapping[int, NDArray[np.float32]], near: Sequence[int], owner: NDArray[np.intp], count: int) -> Numbers:
+    """For each candidate sentence, the likelier first, how near each word comes to it; one row of 0 where there is none."""
+    return np.array([_by_word(met[j], owner, count) for j in near]) if near else np.zeros((1, count))
+
+
+def _odds(likeness_: Numbers, near: Sequence[int], related: Grid) -> Numbers:
+    """The best of each word's likenesses, with how likely the sentence is that it was found in."""
+    chance = np.array([float(related[j]) for j in near] or [0.0])
+    return np.asarray((6 * likeness_ + np.log((chance + 0.01) / (1.01 - chance))[:, None]).max(axis=0))
+
+
+def _told(best: Numbers, telling: Numbers, near: Sequence[int], same: Grid, related: Grid) -> list[Numbers]:
+    """How near each word and those about it come to the other article, and how likely its sentences tell the same."""
     chance = np.array([float(related[j]) for j in near] or [0.0])
     sure = np.array([float(same[j]) for j in near] or [0.0])
-    top = best[:PARTNERS]
+    top, anywhere, odds = best[:PARTNERS], best.max(axis=0), _odds(best, near, related)
     found = (top * chance[:PARTNERS, None]).max(axis=0)
-    likely = np.log((chance + 0.01) / (1.01 - chance))[:, None]
-    odds, echoed = (6 * best + likely).max(axis=0), (6 * other + likely).max(axis=0)
-    anywhere = best.max(axis=0)
-    telling = _by_word(encoded.telling, owner, len(words), sums=True)
-    one = np.ones(len(words))
-    tells = np.array([w.folded not in STOP for w in words], dtype=np.float64)
-    columns = [
+    means = (_mean(odds, telling), _mean(top[0], telling), _mean(anywhere, telling))
+    scores = (chance.max(), sure.max(), chance.sum(), np.sort(chance)[-2:][0])
+    return [
         top[0],
         top.max(axis=0),
         anywhere,
@@ -69,29 +83,27 @@ def word_features(
         *(_smoothed(odds, telling, reach) for reach in (1, 3, 8)),
         *(_smoothed(found, telling, reach) for reach in (2, 5)),
         _smoothed(anywhere, telling, 3),
-        one * _mean(odds, telling),
-        one * _mean(top[0], telling),
-        one * _mean(anywhere, telling),
-        one * chance.max(),
-        one * sure.max(),
-        one * chance.sum(),
-        one * np.sort(chance)[-2:][0],
-        tells,
+        *(np.full(len(telling), value) for value in (*means, *scores)),
+    ]
+
+
+def _stand(mine: Terms, telling: Numbers) -> list[Numbers]:
+    """What kind of word each is, and where it stands."""
+    words = mine.words
+    return [
+        np.array([w.folded not in STOP for w in words], dtype=np.float64),
         np.array([w.folded in mine.names for w in words], dtype=np.float64),
         np.array([w.folded[0].isdigit() for w in words], dtype=np.float64),
         np.array([k in mine.quoted for k in range(len(words))], dtype=np.float64),
         np.minimum(telling, 12) / 6,
         np.arange(len(words)) / len(words),
-        other.max(axis=0),
-        other[0],
-        echoed,
-        _smoothed(echoed, telling, 3),
-        _smoothed(other.max(axis=0), telling, 3),
     ]
-    return np.column_stack([shared, *columns])
 
 
-FEATURES = 29
+def _echoed(other: Numbers, telling: Numbers, near: Sequence[int], related: Grid) -> list[Numbers]:
+    """The same by the echo's vectors."""
+    anywhere, odds = other.max(axis=0), _odds(other, near, related)
+    return [anywhere, other[0], odds, _smoothed(odds, telling, 3), _smoothed(anywhere, telling, 3)]
 
 
 def _owners(encoded: Encoded, words: Sequence[tuple[int, int]]) -> NDArray[np.intp]:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 # pytest imports test files by their path; what they share lies beside them.
 sys.path.insert(0, str(Path(__file__).parent))
 
-from velm import A, B, Files, Slow, compare_by_hand, settled
+from velm import A, B, Files, Slow, compare_by_hand, settled, shown
 
 from reader.article.model import Article
 from reader.project.decisions import Decisions
@@ -54,11 +54,7 @@ def settings(tmp_path: Path) -> Settings:
 def window(qtbot: QtBot, settings: Settings, by_hand: None) -> Iterator[MainWindow]:
     """An empty window."""
     application()
-    made = MainWindow(settings)
-    qtbot.addWidget(made)
-    made.resize(1400, 900)
-    made.show()
-    qtbot.waitExposed(made)
+    made = shown(settings, qtbot)
     yield made
     made.close()
 

@@ -12,6 +12,7 @@ from reader.comparison.model import Comparison, Difference, Nearest, OneSided, P
 from reader.language.read import read
 from reader.project.decisions import Decisions
 from reader.window.main import MainWindow
+from reader.window.settings import Settings
 from reader.window.tasks import Compared
 from reader.work import Progress
 
@@ -97,6 +98,16 @@ def mirrored(found: Comparison) -> Comparison:
 class Files:
     a: Path
     b: Path
+
+
+def shown(settings: Settings, qtbot: QtBot) -> MainWindow:
+    """An empty window, as large as most are, on the screen."""
+    made = MainWindow(settings)
+    qtbot.addWidget(made)
+    made.resize(1400, 900)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
 
 
 def settled(window: MainWindow, qtbot: QtBot) -> None:

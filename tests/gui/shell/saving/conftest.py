@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from velm import shown
 
 from reader.window.main import MainWindow
 from reader.window.saving import asking
@@ -25,10 +26,6 @@ def window(settings: Settings, work: Path, by_hand: None, qtbot: QtBot, monkeypa
     settings.work_folder = work
     # pytest-qt closes what is still open before any fixture ends
     monkeypatch.setattr(asking, "ask_close", lambda *_: "discard")
-    made = MainWindow(settings)
-    qtbot.addWidget(made)
-    made.resize(1400, 900)
-    made.show()
-    qtbot.waitExposed(made)
+    made = shown(settings, qtbot)
     yield made
     made.close()
