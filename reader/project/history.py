@@ -33,7 +33,6 @@ class History:
         self._now = start if start is not None else Decisions()
         self._done: list[Step] = []
         self._undone: list[Step] = []
-        self._saved: Decisions = self._now
 
     @property
     def now(self) -> Decisions:
@@ -69,17 +68,8 @@ class History:
 
     @property
     def states(self) -> tuple[Decisions, ...]:
-        """Every state of the decisions that undo and redo lead to, and the one that was kept."""
-        return (self._now, self._saved, *(state for step in (*self._done, *self._undone) for state in (step.before, step.after)))
-
-    @property
-    def changed(self) -> bool:
-        """Whether the decisions differ from those last kept by `keep`, or from the start."""
-        return self._now != self._saved
-
-    def keep(self) -> None:
-        """Say that the decisions are stored as they are now."""
-        self._saved = self._now
+        """Every state of the decisions that undo and redo lead to."""
+        return (self._now, *(state for step in (*self._done, *self._undone) for state in (step.before, step.after)))
 
     def do(self, command: Command) -> bool:
         """Carry out a command. False, and no step, where it changes nothing. What the command raises passes through and changes nothing."""
@@ -112,7 +102,6 @@ class History:
     def rewrite(self, change: Callable[[Decisions], Decisions]) -> None:
         """Carry every step, done and undone, over to articles that changed (see `anchoring`); nothing to undo is added."""
         self._now = change(self._now)
-        self._saved = change(self._saved)
         self._done = [Step(s.name, change(s.before), change(s.after)) for s in self._done]
         self._undone = [Step(s.name, change(s.before), change(s.after)) for s in self._undone]
 

@@ -76,6 +76,7 @@ TABLE: tuple[Spec, ...] = (
     Spec("quit", "&Quit", "&File", ("Ctrl+Q",), role=QAction.MenuRole.QuitRole),
     Spec("undo", "&Undo", "&Edit", ("Ctrl+Z",), UNDO),
     Spec("redo", "&Redo", "&Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), REDO),
+    Spec("undo_list", "&What you decided…", "&Edit", (), ARTICLE, tip="Every step that can be undone or redone, to go back and forth among them"),
     Spec("find", "&Find in both", "&Edit", ("Ctrl+F",), ARTICLE, rule=True),
     Spec("find_next", "Find ne&xt", "&Edit", ("F3",), FOUND),
     Spec("find_previous", "Find pre&vious", "&Edit", ("Shift+F3",), FOUND),

@@ -24,6 +24,7 @@ from reader.window import tasks
 from reader.window.jobs import Jobs
 from reader.window.reading.preparing import is_long
 from reader.window.tasks import Compared
+from reader.window.undoing import UndoStack
 from reader.work import Progress
 
 SIDES: tuple[Side, Side] = ("a", "b")
@@ -90,7 +91,8 @@ class Controller(QObject):
         self.jobs = Jobs(self)
         self.opened: dict[Side, Opened] = {}
         self.compared: Compared | None = None
-        self.history = History()
+        self.undo_stack = UndoStack(self)
+        self.undo_stack.decided.connect(self._decided)
         self.stopped = False
         self._arriving: dict[Side, Opened] = {}
         self._before: State | None = None
@@ -106,6 +108,16 @@ class Controller(QObject):
     @property
     def comparison(self) -> Comparison | None:
         return self.compared.comparison if self.compared else None
+
+    @property
+    def history(self) -> History:
+        """Every step that was decided. Another one takes its place in the undo stack."""
+        return self.undo_stack.history
+
+    @history.setter
+    def history(self, history: History) -> None:
+        if history is not self.undo_stack.history:
+            self.undo_stack.show_history(history)
 
     @property
     def decisions(self) -> Decisions:
@@ -333,20 +345,15 @@ class Controller(QObject):
     def do(self, command: Command) -> None:
         """Carry out a decision."""
         try:
-            changed = self.history.do(command)
+            self.undo_stack.do(command)
         except ValueError as error:
             self._tell_error("That could not be done.", error)
-            return
-        if changed:
-            self._decided()
 
     def undo(self) -> None:
-        if self.history.undo():
-            self._decided()
+        self.undo_stack.undo()
 
     def redo(self) -> None:
-        if self.history.redo():
-            self._decided()
+        self.undo_stack.redo()
 
     def _decided(self) -> None:
         self.decisions_changed.emit()

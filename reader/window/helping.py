@@ -37,6 +37,7 @@ class Helping(QObject):
             "quit": QApplication.closeAllWindows,
             "palette": self.open_palette,
             "as_text": self.open_linear,
+            "undo_list": self.open_undo_list,
             "reduce_motion": self._reduce_motion,
             "guide": self.open_guide,
             "tour": self.start_tour,
@@ -70,6 +71,12 @@ class Helping(QObject):
         if self.linear is None:
             self.linear = LinearView(self._window)
         self.linear.show_comparison()
+
+    def open_undo_list(self) -> None:
+        """Everything that was decided, to go back and forth in."""
+        from reader.window.undo_list import UndoList
+
+        UndoList(self._window, self._window.controller.undo_stack).show()
 
     def open_guide(self) -> None:
         """The user guide, in a window of its own."""

@@ -285,15 +285,15 @@ class MainWindow(QMainWindow):
             needs.PLACES: self.going.pair is not None,
             needs.LINKED: self.going.linked,
             needs.RUNNING: controller.jobs.busy(),
-            needs.UNDO: controller.history.undo_name is not None,
-            needs.REDO: controller.history.redo_name is not None,
+            needs.UNDO: controller.undo_stack.canUndo(),
+            needs.REDO: controller.undo_stack.canRedo(),
             needs.FOUND: any(self._found),
             needs.FILED: self.saving.file is not None,
             **self.correcting.holding(),
         }
         self.actions_.allow({name for name, holds in holding.items() if holds})
-        for verb, name in (("undo", controller.history.undo_name), ("redo", controller.history.redo_name)):
-            self.actions_[verb].setText(f"&{verb.capitalize()} {(name or '').replace('&', '&&')}".strip())
+        for verb, name in (("undo", controller.undo_stack.undoText()), ("redo", controller.undo_stack.redoText())):
+            self.actions_[verb].setText(f"&{verb.capitalize()} {name.replace('&', '&&')}".strip())
 
     # finding words
 

@@ -32,13 +32,13 @@ FINDING = Dismissed("only b", (("b", Span(2, 0, 3)), ("b", Span(2, 5, 9)), ("b",
 )
 def test_commands_are_named_done_undone_and_redone(command: Command, name: str) -> None:
     steps = History()
-    assert (steps.undo_name, steps.redo_name, steps.changed) == (None, None, False)
+    assert (steps.undo_name, steps.redo_name) == (None, None)
     assert steps.do(command)
     after = steps.now
     assert after != Decisions()
-    assert (steps.undo_name, steps.redo_name, steps.changed) == (name, None, True)
+    assert (steps.undo_name, steps.redo_name) == (name, None)
     assert steps.undo()
-    assert (steps.now, steps.undo_name, steps.redo_name, steps.changed) == (Decisions(), None, name, False)
+    assert (steps.now, steps.undo_name, steps.redo_name) == (Decisions(), None, name)
     assert steps.redo()
     assert steps.now == after
 
@@ -81,15 +81,6 @@ def test_a_new_step_forgets_what_was_undone() -> None:
     steps.do(history.reject((1, 1)))
     assert steps.redo_name is None
     assert not steps.redo()
-
-
-def test_kept_means_unchanged() -> None:
-    steps = History(Decisions(confirmed=frozenset({(0, 0)})))
-    steps.do(history.reject((0, 0)))
-    steps.keep()
-    assert not steps.changed
-    steps.undo()
-    assert steps.changed
 
 
 def test_rewriting_takes_every_step_along() -> None:

@@ -121,6 +121,9 @@ class Saving(QObject):
             mark = " (read-only)" if document.read_only else ""
             window.setWindowTitle(f"{self.name.replace('[*]', '[ * ]')}[*]{mark} – Diptych")
         window.setWindowModified(changed)
+        stack = self._controller.undo_stack
+        if changed == stack.isClean():
+            stack.resetClean() if changed else stack.setClean()
         window.actions_["revert"].setEnabled(document.file is not None)
 
     def begin(self, history: History, copy: "WorkingCopy | None" = None) -> Document:
