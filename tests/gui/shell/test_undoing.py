@@ -35,15 +35,15 @@ def test_stack_and_history_never_part(actions: list[Command | str]) -> None:
     stack, told = UndoStack(), []
     stack.decided.connect(lambda: told.append(stack.history.now))
     for action in actions:
-        before, count = stack.history.now, len(told)
+        before, count = stack.history.steps, len(told)
         if isinstance(action, Command):
             stack.do(action)
         elif action == "another":
-            stack.show_history(History.restored(before, stack.history.steps, stack.history.undone))
+            stack.show_history(History.restored(stack.history.now, before, stack.history.undone))
         else:
             {"undo": stack.undo, "redo": stack.redo, "start": lambda: stack.setIndex(0)}[action]()
         in_step(stack)
-        assert len(told) - count == (stack.history.now != before)
+        assert len(told) - count == (stack.history.steps != before)
     stack.setIndex(0)
     assert stack.history.now == Decisions()
 
