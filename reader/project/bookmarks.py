@@ -3,15 +3,18 @@
 They decide nothing about a comparison, so they are no part of the decisions; like those they are carried over to a changed text by the text they stand at.
 """
 
-import hashlib
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 
 from reader.article.model import Article
-from reader.project.decisions import Side
 
-Place = tuple[Side, int]
+if TYPE_CHECKING:
+    from reader.project.decisions import Side
+
+Place = tuple["Side", int]
 MOST = 1_000
 """Bookmarks that one article may have; what is read from a file beyond that is left out."""
 
@@ -26,18 +29,18 @@ class Bookmarks:
     def of(self, side: Side) -> frozenset[int]:
         return self.a if side == "a" else self.b
 
-    def with_side(self, side: Side, paragraphs: Iterable[int]) -> "Bookmarks":
+    def with_side(self, side: Side, paragraphs: Iterable[int]) -> Bookmarks:
         """The same with other paragraphs on one side. Raises ValueError for one that is negative."""
         marked = frozenset(paragraphs)
         if any(paragraph < 0 for paragraph in marked):
             raise ValueError("a bookmark stands at no paragraph")
         return replace(self, a=marked) if side == "a" else replace(self, b=marked)
 
-    def toggled(self, side: Side, paragraph: int) -> "Bookmarks":
+    def toggled(self, side: Side, paragraph: int) -> Bookmarks:
         """Mark a paragraph, or take its mark away."""
         return self.with_side(side, self.of(side) ^ {paragraph})
 
-    def mirrored(self) -> "Bookmarks":
+    def mirrored(self) -> Bookmarks:
         """The same with A and B exchanged."""
         return Bookmarks(self.b, self.a)
 
@@ -63,6 +66,8 @@ def carried(marked: frozenset[int], old: Article, new: Article) -> frozenset[int
     before, after = [p.text for p in old.paragraphs], [p.text for p in new.paragraphs]
     if before == after:
         return marked
+    from difflib import SequenceMatcher
+
     # autojunk would overlook paragraphs that recur in long articles
     same = SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks()
     return frozenset(block.b + paragraph - block.a for block in same for paragraph in marked if block.a <= paragraph < block.a + block.size)
@@ -70,6 +75,8 @@ def carried(marked: frozenset[int], old: Article, new: Article) -> frozenset[int
 
 def known_by(article: Article) -> str:
     """What an article's text is known by from day to day: 24 hexadecimal digits, the same for the same paragraphs."""
+    import hashlib
+
     digest = hashlib.sha256()
     for paragraph in article.paragraphs:
         digest.update(paragraph.text.encode("utf-8", "surrogatepass"))

@@ -5,11 +5,16 @@ Paragraphs of the other article that nothing is linked to come alone in their ro
 of its row: one that only repeats what its row has already does not take along what is told after it.
 """
 
-from collections.abc import Iterable
-from typing import Literal
+from __future__ import annotations
 
-from reader.comparison.model import ParagraphLink
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
 from reader.window.reading.placing import Row
+
+if TYPE_CHECKING:
+    from reader.comparison.model import ParagraphLink
 
 Order = Literal["a", "b"]
 
@@ -17,7 +22,7 @@ Order = Literal["a", "b"]
 def rows(count_a: int, count_b: int, links: Iterable[ParagraphLink], order: Order = "a") -> tuple[Row, ...]:
     """Every paragraph of both articles in exactly one row."""
     if order == "b":
-        mirrored = (ParagraphLink(link.b, link.a, link.kind, link.score, link.confidence) for link in links)
+        mirrored = (replace(link, a=link.b, b=link.a) for link in links)
         return tuple(Row(row.b, row.a, row.also_b, row.also_a) for row in rows(count_b, count_a, mirrored, "a"))
     host: dict[int, tuple[float, int]] = {}
     partners: dict[int, list[int]] = {}

@@ -3,7 +3,10 @@
 One-sided blocks are wide, shared ones narrow, and quotes are ticks at the inner edge, so that the map reads without colour too.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QResizeEvent, QWheelEvent
@@ -11,8 +14,10 @@ from PySide6.QtWidgets import QWidget
 
 from reader.window.reading.guard import guarded
 from reader.window.reading.marks import NOTHING
-from reader.window.reading.pane import Pane
 from reader.window.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.window.reading.pane import Pane
 
 WIDTH = 16
 _LINE = 3

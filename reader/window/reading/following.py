@@ -3,16 +3,21 @@
 The pane that a person scrolls leads; the other follows along a Course (level.py). Lengths are logical pixels of content or viewport.
 """
 
+from __future__ import annotations
+
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.window.reading.counterparts import Counterparts
 from reader.window.reading.level import Anchor, Course, Follower, anchor
 from reader.window.reading.marks import Side
-from reader.window.reading.pane import Pane
+
+if TYPE_CHECKING:
+    from reader.window.reading.counterparts import Counterparts
+    from reader.window.reading.pane import Pane
 
 _GLIDE = 0.075
 """Seconds in which a gliding pane covers two thirds of what is left of its way."""

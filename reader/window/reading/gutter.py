@@ -3,18 +3,23 @@
 Weight shows strength; a merely possible link is a broken outline; a lesser detail ("related") is a narrow band. Lifting one lets the rest fade.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from reader.project.decisions import DecidedLink
-from reader.window.reading.counterparts import Counterparts
 from reader.window.reading.curves import band, edge
 from reader.window.reading.guard import guarded
-from reader.window.reading.pane import Pane
 from reader.window.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.project.decisions import DecidedLink
+    from reader.window.reading.counterparts import Counterparts
+    from reader.window.reading.pane import Pane
 
 Pair = tuple[int, int]
 

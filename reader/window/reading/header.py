@@ -7,11 +7,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.article.model import Article
-from reader.report.overview import length
 from reader.window.reading.guard import guarded
 from reader.window.reading.language_chip import LanguageChip
 from reader.window.reading.marks import Side
-from reader.window.reading.preparing import LONG
+from reader.window.reading.preparing import LONG, words_of
 from reader.window.theme import Theme
 from reader.window.typefaces import load
 
@@ -66,11 +65,13 @@ class Header(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    def set_article(self, article: Article | None) -> None:
-        """Name the article; its words are counted at once unless it is long (see `set_words`)."""
+    def set_article(self, article: Article | None, words: int | None = None) -> None:
+        """Name the article; its words are counted at once where that was not done before, unless it is long (see `set_words`)."""
         self._article, self._share = article, None
         self.language.setVisible(article is not None)
-        self._words = None if article is None or len(article.paragraphs) > LONG // 2 else length(article)[1]
+        self._words = words
+        if article is not None and words is None and len(article.paragraphs) <= LONG // 2:
+            self._words = words_of(article)
         self._compose()
 
     def set_words(self, words: int) -> None:

@@ -1,17 +1,24 @@
 """The places of one view that are neither links nor findings: headings, bookmarks, numbered paragraphs; and the way to each."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.article.model import Article, Span
+from reader.article.model import Span
 from reader.project.bookmarks import Bookmarks, carried
 from reader.window.reading.card import ROOM
-from reader.window.reading.destinations import Destination, destinations
-from reader.window.reading.find import Finder
-from reader.window.reading.following import Following
-from reader.window.reading.goto_card import GotoCard
 from reader.window.reading.marks import Side
-from reader.window.reading.pane import Pane
+
+if TYPE_CHECKING:
+    from reader.article.model import Article
+    from reader.window.reading.destinations import Destination
+    from reader.window.reading.find import Finder
+    from reader.window.reading.following import Following
+    from reader.window.reading.goto_card import GotoCard
+    from reader.window.reading.pane import Pane
 
 _SIDES: tuple[Side, Side] = ("a", "b")
 
@@ -103,6 +110,8 @@ class Landmarks(QObject):
 
     def ask(self) -> None:
         """Ask where to go."""
+        from reader.window.reading.goto_card import GotoCard
+
         if self.card is None:
             self.card = GotoCard(self._offer, self._view)
             self.card.chosen.connect(self._go)
@@ -110,6 +119,8 @@ class Landmarks(QObject):
         self.card.ask(QRect(ROOM, a.y() + 4, self._view.width() - 2 * ROOM, a.height() - 8))
 
     def _offer(self, wanted: str) -> tuple[Destination, ...]:
+        from reader.window.reading.destinations import destinations
+
         articles = {side: self._panes[side].article for side in _SIDES}
         return destinations(wanted, articles, self._marked, self._finders, self._following.leader)
 

@@ -4,17 +4,22 @@ A drag may begin at a paragraph's number, at the gutter's edge beside it, or in 
 article, and one again when it comes back.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.window.reading.following import other
-from reader.window.reading.gutter import Gutter
 from reader.window.reading.marks import Side
 from reader.window.reading.paint import Lifted
-from reader.window.reading.pane import Pane
+
+if TYPE_CHECKING:
+    from reader.window.reading.gutter import Gutter
+    from reader.window.reading.pane import Pane
 
 Pair = tuple[int, int]
 INSIDE = 20

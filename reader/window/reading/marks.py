@@ -1,13 +1,17 @@
 """What is marked in each paragraph of one article: a Comparison and what a person decided, as plain stretches. Pure; code points of the paragraph's text."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from reader.article.model import Article, Span
-from reader.comparison.model import Comparison
-from reader.project.decisions import Dismissed
+if TYPE_CHECKING:
+    from reader.article.model import Article, Span
+    from reader.comparison.model import Comparison
+    from reader.project.decisions import Dismissed
+
 
 Side = Literal["a", "b"]
 MarkKind = Literal["only", "quote", "difference"]

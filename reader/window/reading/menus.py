@@ -1,19 +1,24 @@
 """What the right button offers: on a ribbon, and on a place of an article. Others may add to both before they are shown."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.article.model import Span
-from reader.window.reading.counterparts import Counterparts
-from reader.window.reading.landmarks import Landmarks
 from reader.window.reading.marks import Side
-from reader.window.reading.pane import Pane
-from reader.window.reading.pointing import Pointing
-from reader.window.reading.wordings import Wordings
+
+if TYPE_CHECKING:
+    from reader.window.reading.counterparts import Counterparts
+    from reader.window.reading.landmarks import Landmarks
+    from reader.window.reading.pane import Pane
+    from reader.window.reading.pointing import Pointing
+    from reader.window.reading.wordings import Wordings
 
 Pair = tuple[int, int]
 

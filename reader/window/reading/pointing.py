@@ -1,18 +1,23 @@
 """Decides what is lifted and what is brought level: by the mouse, by the caret, by Enter, or because somebody asked for a place."""
 
-from dataclasses import dataclass
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from reader.article.model import Span
-from reader.window.reading.counterparts import Counterpart, Counterparts
 from reader.window.reading.following import Following, other
-from reader.window.reading.gutter import Gutter
 from reader.window.reading.marks import Side
 from reader.window.reading.paint import Lifted
-from reader.window.reading.pane import Pane
 from reader.window.reading.words import of_place, spoken, why_linked
+
+if TYPE_CHECKING:
+    from reader.window.reading.counterparts import Counterpart, Counterparts
+    from reader.window.reading.gutter import Gutter
+    from reader.window.reading.pane import Pane
 
 Pair = tuple[int, int]
 
@@ -157,7 +162,7 @@ class Pointing(QObject):
             return
         found = self._known.of_pair(a, b)
         self._visit = None
-        self._bring(self._following.leader, found if self._following.leader == "a" else Counterpart(found.there, found.here, found.how))
+        self._bring(self._following.leader, found if self._following.leader == "a" else replace(found, here=found.there, there=found.here))
         self.place_activated.emit("a", found.here)
         self.place_activated.emit("b", found.there)
         self.counterpart_shown.emit(1, 1)
@@ -170,7 +175,7 @@ class Pointing(QObject):
         found = self._known.at(side, span.paragraph, span.start) if self._known is not None else ()
         pane.set_caret(span.paragraph, span.start)
         if found:
-            first = Counterpart(span, found[0].there, found[0].how)
+            first = replace(found[0], here=span)
             self._visit = (side, span.paragraph, found, 0)
             self._bring(side, first)
             self.counterpart_shown.emit(1, len(found))

@@ -1,12 +1,17 @@
 """What a view needs to know of a comparison before it can show it. Pure, and so fit to run off the UI thread where articles are long."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from reader.comparison.model import Comparison
-from reader.project.decisions import Decisions
-from reader.report.overview import overview
-from reader.window.reading.counterparts import Counterparts
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from reader.window.reading.marks import Side
+
+if TYPE_CHECKING:
+    from reader.article.model import Article
+    from reader.comparison.model import Comparison
+    from reader.project.decisions import Decisions
+    from reader.window.reading.counterparts import Counterparts
 
 LONG = 500
 """From this many paragraphs on, in both articles together, preparing would be felt and is done off the UI thread."""
@@ -22,9 +27,19 @@ class Prepared:
 
 def prepare(comparison: Comparison, decisions: Decisions) -> Prepared:
     """All of it, for a comparison as the decisions leave it."""
+    from reader.report.overview import overview
+    from reader.window.reading.counterparts import Counterparts
+
     figures = overview(comparison, decisions)
     return Prepared(Counterparts(comparison, decisions), {"a": figures.a.share, "b": figures.b.share})
 
 
 def is_long(comparison: Comparison) -> bool:
     return len(comparison.a.article.paragraphs) + len(comparison.b.article.paragraphs) >= LONG
+
+
+def words_of(article: Article) -> int:
+    """How many words an article has."""
+    from reader.report.overview import length
+
+    return length(article)[1]

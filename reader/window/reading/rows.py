@@ -1,13 +1,17 @@
 """Arranges the two pages together: one under another, or in rows, with what both tell folded away where that is asked for."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from reader.window.reading.aligned import Order, rows
-from reader.window.reading.counterparts import Counterparts
 from reader.window.reading.marks import Side
-from reader.window.reading.pane import Pane
 from reader.window.reading.placing import Flags, Row, in_rows, stack
+
+if TYPE_CHECKING:
+    from reader.window.reading.counterparts import Counterparts
+    from reader.window.reading.pane import Pane
 
 Mode = Literal["reading", "aligned"]
 

@@ -1,14 +1,19 @@
 """Finding a text in both panes: counts, highlights, and going from place to place."""
 
+from __future__ import annotations
+
 import time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.article.model import Article, Span
 from reader.window.reading.find import Finder, Hits
-from reader.window.reading.following import Following
 from reader.window.reading.marks import Side
-from reader.window.reading.pane import Pane
+
+if TYPE_CHECKING:
+    from reader.window.reading.following import Following
+    from reader.window.reading.pane import Pane
 
 _HELPING = 0.004
 

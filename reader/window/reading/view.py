@@ -1,15 +1,17 @@
 """The reading view: two articles side by side, with all that joins and parts them. The parts do the work; this puts them together and is their door."""
 
+from __future__ import annotations
+
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.article.model import Article, Span
-from reader.comparison.model import Comparison
-from reader.project.decisions import Decisions
-from reader.report.overview import length
 from reader.window.jobs import Jobs
 from reader.window.reading.edge_map import WIDTH as MAP_WIDTH
 from reader.window.reading.edge_map import EdgeMap
@@ -26,11 +28,15 @@ from reader.window.reading.marks import Side
 from reader.window.reading.menus import Menus
 from reader.window.reading.pane import Pane, TypeSetting
 from reader.window.reading.pointing import Pointing
-from reader.window.reading.preparing import Prepared, is_long, prepare
+from reader.window.reading.preparing import Prepared, is_long, prepare, words_of
 from reader.window.reading.rows import Arrangement
 from reader.window.reading.searching import Searching
 from reader.window.reading.wordings import Wordings
 from reader.window.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.comparison.model import Comparison
+    from reader.project.decisions import Decisions
 
 _SIDES: tuple[Side, Side] = ("a", "b")
 _SMALLEST, _LARGEST = 11, 40
@@ -130,18 +136,21 @@ class ReadingView(QWidget):
 
     # what is shown
 
-    def set_articles(self, a: Article | None, b: Article | None) -> None:
-        """Show two articles at once, unmarked; None leaves a side empty. An article that is already shown stays where it is."""
+    def set_articles(self, a: Article | None, b: Article | None, words: Mapping[Side, int] = MappingProxyType({})) -> None:
+        """Show two articles at once, unmarked; None leaves a side empty. An article that is already shown stays where it is.
+
+        `words`: how many they have, where that is known already.
+        """
         changed = self._articles["a"] is not a or self._articles["b"] is not b
-        self.set_comparison(None, Decisions())
+        self._unmark()
         self.landmarks.set_articles(self._articles, {"a": a, "b": b})
         for side, article in (("a", a), ("b", b)):
-            self._set_article("a" if side == "a" else "b", article)
+            self._set_article("a" if side == "a" else "b", article, words.get("a" if side == "a" else "b"))
         if changed:
             self.landmarks.show()
             self.following.refresh()
 
-    def _set_article(self, side: Side, article: Article | None) -> None:
+    def _set_article(self, side: Side, article: Article | None, words: int | None = None) -> None:
         if article is not None and self._articles[side] is article:
             return
         before, self._articles[side] = self._articles[side], article
@@ -153,11 +162,11 @@ class ReadingView(QWidget):
             pane.set_article(shown)
         pane.setAccessibleName(f"Article {side.upper()}: {headline(shown)}" if article else f"Article {side.upper()}: empty")
         pane.setAccessibleDescription("")
-        self.headers[side].set_article(article)
+        self.headers[side].set_article(article, words)
         self._say_language(side)
         self._jobs.cancel(f"length {side}")
         if self.headers[side].wants_words:
-            self._jobs.start(f"length {side}", lambda _: length(shown)[1], self.headers[side].set_words)
+            self._jobs.start(f"length {side}", lambda _: words_of(shown), self.headers[side].set_words)
         self._place_parts()
         self.searching.set_article(side, shown)
         self.arrangement.hook()
@@ -178,14 +187,19 @@ class ReadingView(QWidget):
 
         Long articles are prepared off the UI thread, and marked when that is done; the newest call counts.
         """
-        self._jobs.cancel("marks")
         if comparison is None:
-            if self._comparison is not None:
-                self._mark(None, None)
-        elif is_long(comparison):
+            self._unmark()
+            return
+        self._jobs.cancel("marks")
+        if is_long(comparison):
             self._jobs.start("marks", lambda _: prepare(comparison, decisions), lambda prepared: self._mark(comparison, prepared))
         else:
             self._mark(comparison, prepare(comparison, decisions))
+
+    def _unmark(self) -> None:
+        self._jobs.cancel("marks")
+        if self._comparison is not None:
+            self._mark(None, None)
 
     def _mark(self, comparison: Comparison | None, prepared: Prepared | None) -> None:
         again = comparison is not None and comparison is self._comparison

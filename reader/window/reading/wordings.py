@@ -1,18 +1,23 @@
 """Shows the wording of a linked pair over the pages: which pair is meant, where the card lies, and which pair comes next."""
 
+from __future__ import annotations
+
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.window.reading.card import ROOM
-from reader.window.reading.counterparts import Counterparts
-from reader.window.reading.following import Following
 from reader.window.reading.marks import Side
-from reader.window.reading.pane import Pane
-from reader.window.reading.pointing import Pointing
-from reader.window.reading.wording_card import WordingCard
 from reader.window.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.window.reading.counterparts import Counterparts
+    from reader.window.reading.following import Following
+    from reader.window.reading.pane import Pane
+    from reader.window.reading.pointing import Pointing
+    from reader.window.reading.wording_card import WordingCard
 
 Pair = tuple[int, int]
 
@@ -119,6 +124,8 @@ class Wordings(QObject):
             self._place((a, b), focus=False)
 
     def _show(self, pair: Pair) -> None:
+        from reader.window.reading.wording_card import WordingCard
+
         if self.card is None:
             self.card = WordingCard(self._theme, self._view)
             self.card.ensurePolished()

@@ -1,8 +1,14 @@
 """What is said of a place: for the status line, and for those who listen instead of looking. Pure."""
 
-from reader.comparison.model import Comparison
-from reader.window.reading.counterparts import Counterparts
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from reader.window.reading.marks import Mark, Side
+
+if TYPE_CHECKING:
+    from reader.comparison.model import Comparison
+    from reader.window.reading.counterparts import Counterparts
 
 Pair = tuple[int, int]
 _REASONS = 6
