@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.article.assembly import Block, assemble
-from reader.article.disguise import note
 from reader.article.model import Article, Role
 from reader.article.taken import Piece, Taken
 
@@ -33,6 +31,9 @@ class Intake:
 
 def intake_of(taken: Taken, name: str, *, notes: Sequence[str] = (), data: bytes | None = None) -> Intake:
     """The article of what a reader took; `name` is what messages call the file. Raises ArticleError where nothing was."""
+    from reader.article.assembly import Block, assemble  # what a project needs of this file it needs without its many patterns
+    from reader.article.disguise import note
+
     wanted = [piece for piece in taken.pieces if not piece.left]
     if not wanted:
         # better everything than nothing: the person can leave out again what is not wanted

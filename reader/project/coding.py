@@ -72,7 +72,7 @@ def coding_bytes(coding: Coding) -> bytes:
 def read_coding(data: bytes, name: str) -> Coding:
     """The coding in the bytes of a file that messages call `name`. Raises ProjectError, whose text is a whole message."""
     if len(data) > LARGEST:
-        raise ProjectError(f"{name} is too large for decisions ({len(data) >> 20} MB; the limit is {LARGEST >> 20} MB).")
+        raise ProjectError(too_large(data, name))
     try:
         value = parsed(data.decode("utf-8-sig"))
     except (UnicodeDecodeError, MemoryError) as error:
@@ -96,6 +96,11 @@ def read_coding(data: bytes, name: str) -> Coding:
     if fitting(coding.decisions, articles) != coding.decisions or fitting(pairs, articles) != pairs or None in only:  # type: ignore[arg-type]
         raise ProjectError(f"{name} is damaged and was not read: it decides about places that its articles do not have.")
     return coding
+
+
+def too_large(data: bytes, name: str) -> str:
+    """Why a file of so many bytes is not read."""
+    return f"{name} is too large for decisions ({len(data) >> 20} MB or more; the limit is {LARGEST >> 20} MB)."
 
 
 def taken_over(coding: Coding, articles: tuple[Article, Article]) -> Decisions:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reader import __version__
 from reader.article.errors import shown
-from reader.project.coding import LARGEST, Coding, coding_of, read_coding
+from reader.project.coding import LARGEST, Coding, coding_of, read_coding, too_large
 from reader.project.store.errors import ProjectError
 from reader.project.store.project import is_project
 from reader.work import Progress, silent
@@ -21,9 +21,15 @@ def coding_from(file: Path, coder: str = "", progress: Progress = silent, *, use
 
         project, comparison = compared(file, progress, use_model=use_model, say=say)
         return coding_of(comparison, project.decisions, coder or file.stem, __version__)
-    try:
-        with file.open("rb") as opened:
-            data = opened.read(LARGEST + 1)
-    except OSError as error:
-        raise ProjectError(f"{shown(file)} could not be read ({error.strerror}). Check the name, and that you may read it.") from error
-    return read_coding(data, shown(file))
+    from reader.project.store.checked import Looking
+
+    name = shown(file)
+    with Looking() as looking:
+        try:
+            with file.open("rb") as opened:
+                data = opened.read(LARGEST + 1)
+        except OSError as error:
+            raise ProjectError(f"{name} could not be read ({error.strerror}). Check the name, and that you may read it.") from error
+        if len(data) > LARGEST:
+            raise ProjectError(too_large(data, name))
+        return read_coding(looking.at_decisions(data, name, progress), name)

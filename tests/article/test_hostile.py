@@ -10,6 +10,7 @@ import hostile
 import kilbray
 import pytest
 
+from reader.apart import asking
 from reader.article import isolated, process
 from reader.article.errors import ArticleError
 from reader.article.files import open_file
@@ -83,13 +84,13 @@ def test_cancelling_ends_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_what_comes_back_is_checked(monkeypatch: pytest.MonkeyPatch, script: str) -> None:
-    monkeypatch.setattr(isolated, "command", lambda: [sys.executable, "-I", "-c", f"import sys; sys.stdin.buffer.read(); {script}"])
+    monkeypatch.setattr(asking, "command", lambda module: [sys.executable, "-I", "-c", f"import sys; sys.stdin.buffer.read(); {script}"])
     with pytest.raises(UnreadableError, match="reading it broke off"):
         isolated.read_apart("page", b"x", Asked(), silent)
 
 
 def test_an_endless_answer_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(isolated, "command", lambda: [sys.executable, "-I", "-c", "while True: print('x' * 100_000)"])
+    monkeypatch.setattr(asking, "command", lambda module: [sys.executable, "-I", "-c", "while True: print('x' * 100_000)"])
     monkeypatch.setattr(isolated, "MOST_OUTPUT", 1_000_000)
     with pytest.raises(UnreadableError, match="too much text"):
         isolated.read_apart("page", b"x", Asked(), silent)
@@ -97,8 +98,8 @@ def test_an_endless_answer_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
 
 GUARDED = """
 import sys, os, socket, subprocess, tempfile
-from reader.article.process import guard, _own_folders
-sys.addaudithook(guard(_own_folders()))
+from reader.apart.confined import guard, own_folders
+sys.addaudithook(guard(own_folders()))
 tried = 0
 for attempt in (
     lambda: open("/etc/passwd"), lambda: open({secret!r}), lambda: open({secret!r}, "w"), lambda: os.listdir("/"), lambda: os.remove({secret!r}),
@@ -132,7 +133,7 @@ def test_the_process_can_neither_reach_out_nor_touch_files(tmp_path: Path) -> No
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits of memory are not kept everywhere")
 def test_memory_is_limited() -> None:
-    script = "from reader.article.process import _limit; _limit(); x = bytearray(2 * 1024 ** 3)"
+    script = "from reader.apart.confined import limit; limit(); x = bytearray(2 * 1024 ** 3)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2])
     assert "MemoryError" in done.stderr
 
@@ -142,7 +143,7 @@ def test_nothing_of_the_environment_and_the_folder_goes_along(tmp_path: Path, mo
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     monkeypatch.setenv("https_proxy", "http://127.0.0.1:9")
-    assert "https_proxy" not in isolated._environment()
+    assert "https_proxy" not in asking.environment()
     path = tmp_path / "ferry.odt"
     path.write_bytes(kilbray.odt())
     assert open_file(path).article.title == kilbray.TITLE

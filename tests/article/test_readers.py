@@ -8,6 +8,7 @@ import hostile
 import kilbray
 import pytest
 
+from reader.apart.confined import ForbiddenError, guard, own_folders
 from reader.article import docx, epub, html, mail, odt, process, rtf
 from reader.article.archive import Archive
 from reader.article.paste import take_paste
@@ -239,7 +240,7 @@ def test_answers_to_what_goes_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
     for raised, said in (
         (MemoryError(), "more memory"),
         (RecursionError(), "too deeply"),
-        (process.ForbiddenError("socket."), "no article needs"),
+        (ForbiddenError("socket."), "no article needs"),
         (OSError(), "damaged"),
     ):
 
@@ -251,7 +252,7 @@ def test_answers_to_what_goes_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_guards_rules() -> None:
-    watch = process.guard(process._own_folders())
+    watch = guard(own_folders())
     watch("open", (process.__file__, "r", 0))
     watch("open", (3, "r", 0))
     watch("ctypes.dlopen", ("libc.so.6",))
@@ -265,7 +266,7 @@ def test_the_guards_rules() -> None:
         ("os.remove", ("x",)),
         ("subprocess.Popen", ()),
     ):
-        with pytest.raises(process.ForbiddenError):
+        with pytest.raises(ForbiddenError):
             watch(event, args)
 
 

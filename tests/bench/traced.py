@@ -24,6 +24,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "article")]
 import hostile  # noqa: E402
 import kilbray  # noqa: E402
 
+from reader.apart.asking import command  # noqa: E402
 from reader.article import isolated  # noqa: E402
 from reader.article.sniffing import kind_of  # noqa: E402
 from reader.article.taken import Asked, ChapterError, PasswordError, UnreadableError  # noqa: E402
@@ -135,9 +136,9 @@ def traced(document: tuple[str, bytes]) -> tuple[str, list[str], int]:
     if kind in ("refused", "text", "markdown"):
         return "refused by its first bytes", [], 0
     with tempfile.NamedTemporaryFile("r", suffix=".trace") as trace:
-        command = ["strace", "-f", "-e", "trace=%network,%file,%process", "-o", trace.name, *isolated.command()]
+        start = ["strace", "-f", "-e", "trace=%network,%file,%process", "-o", trace.name, *command(isolated.MODULE)]
         try:
-            isolated.read_apart(kind, data, Asked("x"), silent, seconds=90, start=command)
+            isolated.read_apart(kind, data, Asked("x"), silent, seconds=90, start=start)
             how = "read"
         except (UnreadableError, PasswordError, ChapterError) as error:
             how = "broke off" if "broke off" in str(error) else "refused"

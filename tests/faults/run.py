@@ -21,10 +21,10 @@ from pathlib import Path
 
 from machine import FAULT, REFUSED, Machine
 from power import recorded, replay
-from scenes import Scene, beginning, discarding, only_left, project, same, saving, saving_first, swapping, void, working
+from scenes import Scene, beginning, discarding, only_left, opened, project, same, saving, saving_first, swapping, void, working
 
 from reader.project.store.errors import ProjectError
-from reader.project.store.files import open_project, save_project
+from reader.project.store.files import save_project
 from reader.project.store.working import Standing, WorkingCopy
 
 HERE = Path(__file__).resolve().parent
@@ -174,7 +174,7 @@ def two_at_once(root: Path, rounds: int) -> Tally:
     for _ in range(rounds):
         tally.tried += 1
         try:
-            found = open_project(file)
+            found = opened(file)
         except ProjectError as error:
             tally.lost.append(str(error))
             continue
@@ -213,7 +213,7 @@ def full_disk(root: Path) -> Tally | None:
                     tally.old += 1
                     if "the disk is full" not in str(error):
                         tally.lost.append(f"{what}: {error}")
-                if not same(open_project(place / "x.diptych"), old) and not same(open_project(place / "x.diptych"), new):
+                if not same(opened(place / "x.diptych"), old) and not same(opened(place / "x.diptych"), new):
                     tally.lost.append(f"{what}: neither of the two")
             if (place / "filler").stat().st_size < filler:
                 break

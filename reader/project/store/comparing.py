@@ -17,11 +17,11 @@ def compared(file: Path, progress: Progress = silent, *, use_model: bool = True,
     from reader.comparison.compare import compare
     from reader.language.read import read
 
-    found = read_project(file)
+    found = read_project(file, portion(progress, 0.0, 0.05))
     for note in found.notes:
         say(note)
     a, b = found.project.pair()
-    readings = read(a, portion(progress, 0.0, 0.1)), read(b, portion(progress, 0.1, 0.2))
+    readings = read(a, portion(progress, 0.05, 0.1)), read(b, portion(progress, 0.1, 0.2))
     return found.project, compare(*readings, portion(progress, 0.2, 1), use_model=found.project.comparing.use_model and use_model)
 
 

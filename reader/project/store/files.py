@@ -1,19 +1,24 @@
-"""Opening and saving a project file. Everything that can be wrong with one ends in a ProjectError; a file from a stranger is read in memory, never in place."""
+"""Opening and saving a project file. Everything that can be wrong with one ends in a ProjectError.
+
+A file from a stranger is looked at in a process of its own (`checked`), in memory, never in place; what is worked on here are tables of our own.
+"""
 
 import hashlib
 import os
 import sqlite3
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.article.errors import shown
-from reader.project.store import rows, schema, writing
+from reader.project.store import rows, schema, telling, writing
 from reader.project.store.errors import ProjectError
 from reader.project.store.fitting import fitting, fitting_bookmarks
 from reader.project.store.project import LARGEST_ORIGINAL, Fingerprint, Kept, Project
 from reader.project.store.values import Unfit, plain
+from reader.work import Progress, silent
 
 LARGEST = 128 * 1024 * 1024
 _SEEN = 200
@@ -33,11 +38,15 @@ def open_project(file: Path) -> Project:
     return read_project(file).project
 
 
-def read_project(file: Path) -> Read:
-    """The project in a file, what is to be said about it, and by what to know the file again. Raises ProjectError."""
-    data, modified = _bytes(file)
-    project, notes = unpacked(data, shown(file))
-    return Read(project, Fingerprint(len(data), modified, hashlib.sha256(data).hexdigest()), notes)
+def read_project(file: Path, progress: Progress = silent) -> Read:
+    """The project in a file, what is to be said about it, and by what to know the file again. Raises ProjectError, and Cancelled through `progress`."""
+    from reader.project.store.checked import Looking  # the other side of the border has no need of it
+
+    with Looking() as looking:  # it starts while the file is read
+        data, modified = _bytes(file)
+        known = Fingerprint(len(data), modified, hashlib.sha256(data).hexdigest())
+        told, notes = looking.at_project(data, shown(file), progress)
+    return Read(_of_rows(told, shown(file)), known, notes)
 
 
 def save_project(file: Path, project: Project, told: rows.Told | None = None) -> Fingerprint:
@@ -93,10 +102,34 @@ def packed(project: Project, told: rows.Told | None = None) -> bytes:
 
 
 def unpacked(data: bytes, name: str) -> tuple[Project, tuple[str, ...]]:
-    """The project in the bytes of a file that messages call `name`, and what is to be said about it. Raises ProjectError."""
+    """The project in the bytes of a file that messages call `name`, and what is to be said about it. Raises ProjectError. For what we wrote ourselves."""
+    with _opened(data, name) as connection:
+        return _read(connection, name)
+
+
+def looked_over(data: bytes, name: str) -> tuple[bytes, tuple[str, ...]]:
+    """The rows of a file's bytes, when all of them are found to be a project's, as `telling` tells them; and what is to be said. Raises ProjectError."""
+    with _opened(data, name) as connection:
+        return telling.told(connection), _read(connection, name)[1]
+
+
+def _of_rows(told: bytes, name: str) -> Project:
+    """The project in rows that were looked over, by way of tables that are ours from the first byte."""
+    connection = sqlite3.connect(":memory:")
+    with _refusing(connection, name):
+        schema.guard(connection)
+        schema.create(connection)
+        telling.put(connection, told)
+        rows.check_sizes(connection)
+        return rows.read(connection)[0]
+
+
+@contextmanager
+def _opened(data: bytes, name: str) -> Iterator[sqlite3.Connection]:
+    """A stranger's bytes as a database that was found to be a project of the newest version."""
     version = schema.check_header(data[:_SEEN], len(data), name)
     connection = sqlite3.connect(":memory:")
-    try:
+    with _refusing(connection, name):
         connection.deserialize(data)
         schema.guard(connection)
         schema.check_tables(connection, version, name)
@@ -104,10 +137,20 @@ def unpacked(data: bytes, name: str) -> tuple[Project, tuple[str, ...]]:
         schema.check_pages(connection, name)
         if version < schema.VERSION:
             schema.migrate(connection, version)
-        notes = list(_seal_notes(connection, name))
-        project, said = rows.read(connection)
-        notes += [f"{name}: {sentence}" for sentence in said]
-        return project, tuple(notes)
+        yield connection
+
+
+def _read(connection: sqlite3.Connection, name: str) -> tuple[Project, tuple[str, ...]]:
+    notes = _seal_notes(connection, name)
+    project, said = rows.read(connection)
+    return project, (*notes, *(f"{name}: {sentence}" for sentence in said))
+
+
+@contextmanager
+def _refusing(connection: sqlite3.Connection, name: str) -> Iterator[None]:
+    """Close a database in the end, and say in words why it is none of a project's."""
+    try:
+        yield
     except (Unfit, sqlite3.Error, OverflowError, MemoryError, KeyError, UnicodeDecodeError) as error:
         raise schema.DamagedError(
             f"{name} is damaged and could not be opened: {str(error)[:120]}. It was left as it is; look for an older copy of it."

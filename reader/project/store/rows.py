@@ -32,7 +32,7 @@ MOST_NAMES = 10_000
 Told = dict[int, tuple[Step, str]]
 """Steps that were told before, by their identity, so that they are not compared again at every save."""
 
-_TABLES = {
+TABLES = {
     "about": "SELECT name, value FROM about WHERE name <> 'seal' ORDER BY name",
     "article": "SELECT side, head FROM article ORDER BY side",
     "paragraph": "SELECT side, number, value FROM paragraph ORDER BY side, number",
@@ -42,6 +42,7 @@ _TABLES = {
     "bookmark": "SELECT side, paragraph FROM bookmark ORDER BY side, paragraph",
     "view": "SELECT name, value FROM view ORDER BY name",
 }
+"""Every table, those that others refer to first, and its rows in a fixed order; all but the seal."""
 
 
 # --- writing
@@ -131,7 +132,7 @@ def within_limits(past: Past, told: Told) -> Past:
 def check_sizes(connection: sqlite3.Connection) -> None:
     """Raise Unfit where a table has more rows than any project, before they are looked at one by one."""
     most = {"paragraph": 2 * MOST_PARAGRAPHS, "bookmark": 2 * MOST_PARAGRAPHS, "step": MOST_STEPS}
-    for table in _TABLES:
+    for table in TABLES:
         if connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] > most.get(table, MOST_NAMES):
             raise Unfit(f"it has more in {table} than any project")
     # six letters are the most that JSON makes of one
@@ -169,7 +170,7 @@ def _rows(connection: sqlite3.Connection, table: str, most: int) -> Iterator[Any
     """The rows of a table, no more than `most`, and no more text than is sensible."""
     # steps are held to MOST_PAST_ITEMS
     room, values = (LONGEST_PAST * 2, LONGEST_PAST) if table == "step" else (4 * LONGEST_JSON, 2 * MOST_VALUES)
-    for number, row in enumerate(connection.execute(_TABLES[table])):
+    for number, row in enumerate(connection.execute(TABLES[table])):
         for cell in row:
             if isinstance(cell, str):
                 room -= len(cell)
@@ -263,7 +264,7 @@ def _read_past(connection: sqlite3.Connection, now: Decisions, articles: dict[Si
 def seal(connection: sqlite3.Connection) -> str:
     """A digest of every row but the seal itself: SQLite would not notice a letter that changed on its way."""
     digest = hashlib.sha256()
-    for table, query in _TABLES.items():
+    for table, query in TABLES.items():
         digest.update(table.encode())
         for row in connection.execute(query):
             for cell in row:

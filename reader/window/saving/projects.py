@@ -54,7 +54,7 @@ class Projects(QObject):
             from reader.project.store.files import read_project
 
             progress(0.0, f"opening {file.name}")
-            return read_project(file)
+            return read_project(file, progress)
 
         self._window.controller.jobs.start("open a", work, done, failed=self._not_opened)
 
