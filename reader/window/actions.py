@@ -161,32 +161,41 @@ def _put_keys(action: QAction, spec: Spec, settings: Settings) -> None:
 
 
 class Actions:
-    """The table as QActions, by id."""
+    """The table as QActions, by id; each is made when it is first asked for, and all of them for the menus."""
 
     def __init__(self, owner: QObject, handlers: Mapping[str, Callable[[], None]], settings: Settings) -> None:
         self._needs = {spec.id: spec.needs for spec in TABLE}
         self._specs = {spec.id: spec for spec in TABLE}
         self._settings = settings
+        self._owner = owner
+        self._handlers = handlers
+        self._holding: set[str] | None = None
+        self._menus: dict[str, QMenu] = {}
         self._groups: dict[str, QActionGroup] = {}
-        self._all = {spec.id: self._make(spec, owner, handlers[spec.id], settings) for spec in TABLE}
+        self._all: dict[str, QAction] = {}
 
     def __getitem__(self, name: str) -> QAction:
-        return self._all[name]
+        known = self._all.get(name)
+        return known if known is not None else self._make(self._specs[name])
 
-    def _make(self, spec: Spec, owner: QObject, handler: Callable[[], None], settings: Settings) -> QAction:
-        action = QAction(QCoreApplication.translate("Actions", spec.text), owner)
+    def _make(self, spec: Spec) -> QAction:
+        action = self._all[spec.id] = QAction(QCoreApplication.translate("Actions", spec.text), self._owner)
         action.setObjectName(spec.id)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(spec.checkable)
         action.setMenuRole(spec.role)
-        _put_keys(action, spec, settings)
+        _put_keys(action, spec, self._settings)
         action.setStatusTip("")
         if spec.group:
-            group = self._groups.setdefault(spec.group, QActionGroup(owner))
+            group = self._groups.setdefault(spec.group, QActionGroup(self._owner))
             group.addAction(action)
+        action.setEnabled(self._allowed(spec.id))
         # The handler is asked for nothing: "checked" is read from the action where it matters.
-        action.triggered.connect(lambda _checked=False: handler())
+        action.triggered.connect(lambda _checked=False: self._handlers[spec.id]())
         return action
+
+    def _allowed(self, name: str) -> bool:
+        return self._holding is None or not self._needs[name] or self._needs[name] in self._holding
 
     def read_keys(self) -> None:
         """Take the keys from the settings again, after they were changed."""
@@ -195,12 +204,19 @@ class Actions:
 
     def allow(self, holding: set[str]) -> None:
         """Enable what makes sense now: `holding` are the conditions above that hold."""
+        self._holding = holding
         for name, action in self._all.items():
-            action.setEnabled(not self._needs[name] or self._needs[name] in holding)
+            action.setEnabled(self._allowed(name))
+
+    def head(self, bar: QMenuBar) -> None:
+        """Put the menus' names into the bar; what is in them comes with `fill`."""
+        self._menus = {name: bar.addMenu(name) for name in MENUS}
 
     def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
         """Put every action into its menu; the menus by name, for what changes while the program runs."""
-        menus: dict[str, QMenu] = {name: bar.addMenu(name) for name in MENUS}
+        if not self._menus:
+            self.head(bar)
+        menus = self._menus
         for spec in TABLE:
             menu = menus.get(spec.menu)
             if menu is None:
@@ -208,5 +224,5 @@ class Actions:
                 menu = menus[spec.menu] = menus[above].addMenu(name)
             if spec.rule:
                 menu.addSeparator()
-            menu.addAction(self._all[spec.id])
+            menu.addAction(self[spec.id])
         return menus

@@ -1,7 +1,7 @@
 """What the window knows and decides: which articles, their comparison, what the person decided about it. Paints nothing, shows no dialog."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from reader.project.store.project import Original, is_project
 from reader.report.choices import Choices
 from reader.window import tasks
 from reader.window.jobs import Jobs
+from reader.window.opened import Opened, State
 from reader.window.reading.preparing import is_long
 from reader.window.tasks import Compared
 from reader.window.undoing import UndoStack
@@ -37,27 +38,6 @@ _AFTER_PAINT_MS = 40
 def across(side: Side) -> Side:
     """The other side."""
     return "b" if side == "a" else "a"
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """An article and the file it came from; None where it was pasted or is the sample."""
-
-    article: Article
-    path: Path | None = None
-    original: Original | None = None
-    """As a project file kept it, or as it was fetched; None where the article comes from elsewhere."""
-    intake: Intake | None = None
-    """What was taken and what was left out, where that is known."""
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """Everything that replacing an article gives up, so that it can be brought back."""
-
-    opened: Mapping[Side, Opened]
-    compared: Compared | None
-    history: History
 
 
 class Controller(QObject):
@@ -175,6 +155,14 @@ class Controller(QObject):
             failed=partial(self._not_opened, side, path, fallback),
             progress=self.advanced.emit,
         )
+
+    def take_in(self, taken: Mapping[Side, tuple[Path, Intake]]) -> None:
+        """Show articles that were read from files already."""
+        for side, (path, intake) in taken.items():
+            self._arriving[side] = Opened(intake.article, path, None, intake)
+        self._take_arrivals()
+        for side, (_, intake) in taken.items():
+            self.took_in.emit(side, intake)
 
     def open_sample(self) -> None:
         """The two reports that ship with the program."""

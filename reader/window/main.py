@@ -1,107 +1,164 @@
 """The window: puts the parts together and passes on what they say. What is decided is decided in the controller."""
 
-from collections.abc import Callable
-from functools import partial
+from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.window import actions as needs
-from reader.window import remembering
+from reader.window import parts, remembering, type_choices
 from reader.window.actions import Actions
-from reader.window.appearance import CHOICES, Appearance
-from reader.window.controller import SIDES, Controller
-from reader.window.correcting import Correcting
-from reader.window.exporting import Exporting, only_of
-from reader.window.findings_panel import COMPARING, FAILED, STOPPED, WAITING, FindingsPanel
-from reader.window.going import Going
-from reader.window.helping import Helping
-from reader.window.invites import DropArea, EmptyPage, HalfInvite, Invite
+from reader.window.appearance import Appearance
+from reader.window.drops import DropArea
+from reader.window.handlers import Handlers, handlers
 from reader.window.jobs import Jobs
-from reader.window.messages import MessageBar
-from reader.window.opening import Opening, as_side
 from reader.window.reading.view import ReadingView
-from reader.window.reading_desk import ReadingDesk
-from reader.window.saving import doing
-from reader.window.saving.recent import add_recent
-from reader.window.saving.saving import Saving
-from reader.window.settings import Settings
-from reader.window.speaking import Speaking
 from reader.window.status_line import StatusLine
-from reader.window.theme import Theme
 from reader.window.toolbar import Toolbar
-from reader.window.ways_in import WaysIn
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent
+
+    from reader.article.intake import Intake
+    from reader.article.model import Article
+    from reader.window.controller import Controller
+    from reader.window.correcting import Correcting
+    from reader.window.exporting import Exporting
+    from reader.window.findings_panel import FindingsPanel
+    from reader.window.going import Going
+    from reader.window.helping import Helping
+    from reader.window.invites import EmptyPage, HalfInvite, Invite
+    from reader.window.messages import MessageBar
+    from reader.window.opening import Opening
+    from reader.window.reading.marks import Side
+    from reader.window.reading_desk import ReadingDesk
+    from reader.window.saving.saving import Saving
+    from reader.window.settings import Settings
+    from reader.window.speaking import Speaking
+    from reader.window.theme import Theme
+    from reader.window.ways_in import WaysIn
+
+SIDES: tuple[Side, Side] = ("a", "b")
+NOTHING_KNOWN: Mapping[Side, int] = MappingProxyType({})
 NARROW = 1060
 """Below this width the findings go under the pages."""
 
 
 class MainWindow(QMainWindow):
-    """One window for one pair. `settings` are handed in."""
+    """One window for one pair. `settings` are handed in.
 
-    shown_pair = Signal()
-    """Both articles were painted for the first time."""
+    It is made in two steps: what its first picture shows, and the parts behind that (see `parts`). Without `whole` only the first is there,
+    until `complete` is called, a part is asked for, or a person touches the window after `complete_soon`.
+    """
+
     another_wanted = Signal()
     """The person asked for another window."""
+    hidden = Signal()
+    """It was closed."""
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    controller: Controller
+    helping: Helping
+    desk: ReadingDesk
+    correcting: Correcting
+    messages: MessageBar
+    opening: Opening
+    ways_in: WaysIn
+    exporting: Exporting
+    half: HalfInvite
+    panel: FindingsPanel
+    empty: EmptyPage
+    going: Going
+    speaking: Speaking
+    saving: Saving
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None, *, whole: bool = True) -> None:
         super().__init__(parent)
+        self._found = (0, 0)
+        self._completion = parts.Completion(self)
+        self._taken: dict[Side, tuple[Path, Intake]] = {}
+        self.settings = settings
         self.setWindowTitle("Diptych")
         self.setMinimumSize(640, 420)
         self.resize(QSize(1600, 1000).boundedTo(self.screen().availableSize() * 0.94))
-        self.settings = settings
         self.appearance = Appearance(self, settings)
-        self.controller = Controller(self)
-        self.helping = Helping(self)
-        self.desk = ReadingDesk(self)
-        self.correcting = Correcting(self)
-        self.actions_ = Actions(self, self._handlers(), settings)
-        theme = self.appearance.theme
-        self.messages = MessageBar()
-        self.opening = Opening(self, self.controller, settings, self.messages.error)
-        self.ways_in = WaysIn(self)
-        self.opening.join(self.ways_in)
-        self.exporting = Exporting(self, self.controller, settings, self.messages, lambda: only_of(self.panel))
+        self.actions_ = Actions(self, Handlers(lambda: handlers(self)), settings)
         self.toolbar = Toolbar(self.actions_)
-        self.view = ReadingView(theme)
-        self.half = HalfInvite(self.view)
-        self.panel = FindingsPanel(theme)
-        self.empty = EmptyPage()
-        self.area = DropArea(theme)
+        self.view = ReadingView(self.appearance.theme)
+        self.area = DropArea(self.appearance.theme)
         self.status = StatusLine()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.stack = QStackedWidget()
-        self.going = Going(self.view, self.panel, self.controller, self.status.why.say)
-        self._found = (0, 0)
         self._arrange()
-        self._connect()
-        self.desk.join()
-        self.correcting.join()
-        self.speaking = Speaking(self)
-        self.saving = Saving(self)
+        self.appearance.changed.connect(self._theme_changed)
+        self.view.set_type(type_choices.load(settings))
         remembering.restore(self)
-        self._articles_changed()
         self.area.setFocus()
+        if whole:
+            self.complete()
+
+    # the first picture, and the rest
+
+    def show_first(self, taken: Mapping[Side, tuple[Path, Intake]], words: Mapping[Side, int]) -> None:
+        """Show two articles before the window is whole; it takes them over once it is. `words`: how many they have."""
+        self._taken = dict(taken)
+        a, b = (taken[side][1].article for side in SIDES)
+        self._show_articles(a, b, words)
+        self.actions_.allow({needs.ARTICLE, needs.PAIR})
+
+    @property
+    def whole(self) -> bool:
+        """Whether all parts are there."""
+        return self._completion.done
+
+    def complete_soon(self) -> None:
+        """Make the rest in the next turns of the event loop, and at once where a person does anything."""
+        self._completion.begin()
+
+    def complete(self) -> None:
+        """Make all that is still missing now."""
+        self._completion.run()
+
+    def take_over(self) -> None:
+        """All parts are there: the controller is given what the first picture shows."""
+        if self.splitter.orientation() == Qt.Orientation.Vertical:
+            self.panel.set_below(True)
+        if self._taken:
+            self.controller.take_in(self._taken)
+            self._taken = {}
+        else:
+            self._articles_changed()
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            if name in parts.NAMES and "_completion" in self.__dict__:
+                self.complete()
+                if name in self.__dict__:
+                    return self.__dict__[name]
+            raise AttributeError(name)
 
     # putting together
 
     def _arrange(self) -> None:
-        menus = self.actions_.fill(self.menuBar())
-        recent = menus["&File"].addMenu("Open &recent")
-        recent.setToolTipsVisible(True)
-        recent.aboutToShow.connect(lambda: self.opening.fill_recent(recent))
-        recent.aboutToShow.connect(lambda: add_recent(self, recent))
-        menus["&File"].insertMenu(self.actions_["close_pair"], recent)
+        self.actions_.head(self.menuBar())
+        room = QWidget()
+        room.setObjectName("panel")
+        room.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        room.setMinimumWidth(240)
         self.splitter.setObjectName("splitter")
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self.view)
-        self.splitter.addWidget(self.panel)
+        self.splitter.addWidget(room)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
         self.splitter.setChildrenCollapsible(False)
-        self.panel.setMinimumWidth(240)
-        self.stack.addWidget(self.empty)
         self.stack.addWidget(self.splitter)
         inside = QVBoxLayout(self.area)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -111,12 +168,14 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.toolbar)
-        column.addWidget(self.messages)
         column.addWidget(self.area, 1)
         column.addWidget(self.status)
         self.setCentralWidget(whole)
 
-    def _connect(self) -> None:
+    def connect_parts(self) -> None:
+        """Have the parts told of what concerns them, once they are there."""
+        from reader.window.opening import as_side
+
         controller, view, panel, opening = self.controller, self.view, self.panel, self.opening
         controller.articles_changed.connect(self._articles_changed)
         controller.compared_changed.connect(self._compared_changed)
@@ -143,77 +202,29 @@ class MainWindow(QMainWindow):
         view.lock.toggled.connect(self.actions_["level"].setChecked)
         search = self.toolbar.search
         search.textChanged.connect(self._find)
-        search.stepped.connect(self._find_step)
+        search.stepped.connect(self.find_step)
         search.left.connect(view.setFocus)
-        self.appearance.changed.connect(self._theme_changed)
         self.appearance.motion_changed.connect(view.set_motion)
-
-    def _handlers(self) -> dict[str, Callable[[], None]]:
-        """What each action of the table does; looked up late, as the parts do not exist yet."""
-        return {
-            "open": lambda: self.opening.choose(),
-            "open_a": lambda: self.opening.choose_side("a"),
-            "open_b": lambda: self.opening.choose_side("b"),
-            "open_address": lambda: self.ways_in.ask_address(),
-            "taken_a": lambda: self.ways_in.show_taken("a"),
-            "taken_b": lambda: self.ways_in.show_taken("b"),
-            "paste": lambda: self.opening.paste(),
-            "sample": lambda: self.controller.open_sample(),
-            "close_pair": lambda: self.controller.close_both(),
-            "export_pdf": lambda: self.exporting.choose(),
-            "print": lambda: self.exporting.print_(),
-            "undo": lambda: self.controller.undo(),
-            "redo": lambda: self.controller.redo(),
-            "link": lambda: self.going.link(),
-            "unlink": lambda: self.going.unlink(),
-            "find": self._focus_find,
-            "find_next": lambda: self._find_step(1),
-            "find_previous": lambda: self._find_step(-1),
-            "reading": self._set_mode,
-            "aligned": self._set_mode,
-            "order_b": self._set_mode,
-            "only_differences": lambda: self.view.set_only_differences(self.actions_["only_differences"].isChecked()),
-            "dim_shared": lambda: self.view.set_dim_shared(self.actions_["dim_shared"].isChecked()),
-            "level": lambda: self.view.set_level(self.actions_["level"].isChecked()),
-            "maps": self._show_maps,
-            "findings": self._show_panel,
-            "zoom_in": lambda: self.view.zoom(1),
-            "zoom_out": lambda: self.view.zoom(-1),
-            "zoom_reset": lambda: self.view.zoom(-self.zoom_steps),
-            **{action: partial(self.appearance.choose, choice) for action, choice in CHOICES.items()},
-            "full_screen": self._full_screen,
-            "next": lambda: self.panel.step(1),
-            "previous": lambda: self.panel.step(-1),
-            "first": lambda: self.panel.choose_at(0),
-            "last": lambda: self.panel.choose_at(-1),
-            "counterpart": lambda: self.view.activate_caret(),
-            "other_pane": lambda: self.view.focus_other(),
-            "go_findings": self._focus_findings,
-            "compare": lambda: self.controller.compare(),
-            "cancel": lambda: self.controller.cancel(),
-            "swap": lambda: self.controller.swap(),
-            **self.helping.handlers(),
-            **doing.handlers(self),
-            **self.desk.handlers(),
-            **self.correcting.handlers(),
-        }
 
     # the controller says
 
-    def _articles_changed(self) -> None:
-        a, b = (self.controller.article(side) for side in SIDES)
-        self.going.forget()
+    def _show_articles(self, a: Article | None, b: Article | None, words: Mapping[Side, int] = NOTHING_KNOWN) -> None:
         wanted = self.empty if a is None and b is None else self.splitter
         if self.stack.currentWidget() is not wanted:
             self.stack.setCurrentWidget(wanted)
             self._size_panel()
-        if a is None and b is None:
-            self.empty.show_recent(self.settings.recent, self.settings.recent_projects)
-        self.view.set_articles(a, b)
-        self.half.show_for(None if (a is None) == (b is None) else "a" if a is None else "b")
-        self.panel.setVisible(self.actions_["findings"].isChecked())
+        self.view.set_articles(a, b, words)
         titles = [article.title for article in (a, b) if article is not None and article.title]
         self.setWindowTitle(f"{' ↔ '.join(titles)} – Diptych" if titles else "Diptych")
+
+    def _articles_changed(self) -> None:
+        a, b = (self.controller.article(side) for side in SIDES)
+        self.going.forget()
+        if a is None and b is None:
+            self.empty.show_recent(self.settings.recent, self.settings.recent_projects)
+        self._show_articles(a, b)
+        self.half.show_for(None if (a is None) == (b is None) else "a" if a is None else "b")
+        self.panel.setVisible(self.actions_["findings"].isChecked())
         self._find(self.toolbar.search.text())
         if a is not None and b is not None:
             self.opening.remember()
@@ -252,6 +263,8 @@ class MainWindow(QMainWindow):
         self._allow()
 
     def _waiting(self) -> str:
+        from reader.window.findings_panel import COMPARING, FAILED, STOPPED, WAITING
+
         if any(self.controller.article(side) is None for side in SIDES):
             return WAITING
         if self.controller.jobs.busy("compare"):
@@ -297,7 +310,7 @@ class MainWindow(QMainWindow):
 
     # finding words
 
-    def _focus_find(self) -> None:
+    def focus_find(self) -> None:
         self.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.toolbar.search.selectAll()
 
@@ -306,20 +319,20 @@ class MainWindow(QMainWindow):
         self.toolbar.search.say_count(self._found if text.strip() else None)
         self._allow()
 
-    def _find_step(self, by: int) -> None:
+    def find_step(self, by: int) -> None:
         if any(self._found):
             self.view.find_next(by)
 
     # how it looks
 
-    def _set_mode(self) -> None:
+    def set_mode(self) -> None:
         order = "b" if self.actions_["order_b"].isChecked() else "a"
         self.view.set_mode("aligned" if self.actions_["aligned"].isChecked() else "reading", order)
 
     @property
     def busy(self) -> bool:
         """Whether anything is still being worked out, in any part of the window."""
-        return any(jobs.busy() for jobs in self.findChildren(Jobs))
+        return not self.whole or any(jobs.busy() for jobs in self.findChildren(Jobs))
 
     @property
     def zoom_steps(self) -> int:
@@ -327,30 +340,37 @@ class MainWindow(QMainWindow):
         return self.view.zoom_steps
 
     def _theme_changed(self, theme: Theme) -> None:
-        for part in (self.view, self.panel, self.area):
-            part.set_theme(theme)
+        self.view.set_theme(theme)
+        self.area.set_theme(theme)
+        if self.whole:
+            self.panel.set_theme(theme)
 
-    def _show_maps(self) -> None:
+    def show_maps(self) -> None:
         for edge in self.view.maps.values():
             edge.setVisible(self.actions_["maps"].isChecked())
 
-    def _show_panel(self) -> None:
+    def show_panel(self) -> None:
         self.panel.setVisible(self.actions_["findings"].isChecked())
 
-    def _focus_findings(self) -> None:
+    def focus_findings(self) -> None:
         self.actions_["findings"].setChecked(True)
-        self._show_panel()
+        self.show_panel()
         self.panel.focus_list()
 
-    def _full_screen(self) -> None:
+    def full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     # the window itself
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.WindowStateChange:
+        if self.whole and event.type() == event.Type.WindowStateChange:
             self.actions_["full_screen"].setChecked(self.isFullScreen())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.hidden.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -359,7 +379,8 @@ class MainWindow(QMainWindow):
         if self.splitter.orientation() != wanted:
             remembering.keep_splitter(self.splitter, self.settings)
             self.splitter.setOrientation(wanted)
-            self.panel.set_below(narrow)
+            if self.whole:
+                self.panel.set_below(narrow)
             # Once the parts have the size that this resize gives them.
             QTimer.singleShot(0, self, self._size_panel)
 

@@ -14,7 +14,8 @@ from reader.article.model import Article
 from reader.article.sniffing import OPENED
 from reader.project.decisions import Side
 from reader.window.controller import SIDES, Controller, across
-from reader.window.invites import Invite, dropped_files
+from reader.window.drops import dropped_files
+from reader.window.invites import Invite
 from reader.window.settings import Pair, Settings
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QApplication
 
 from reader.window.remembering import show_choice
@@ -36,7 +36,7 @@ class Windows(QObject):
         window.another_wanted.connect(self._open_another)
         window.appearance.chosen.connect(lambda: self._share_appearance(window))
         window.appearance.motion_changed.connect(lambda _moving: self._share_motion(window))
-        window.installEventFilter(self)
+        window.hidden.connect(lambda: self._let_go(window))
         self.open_ones.append(window)
         return window
 
@@ -54,14 +54,11 @@ class Windows(QObject):
         found = next((window for window in self.open_ones if window is active), None)
         return found or (self.open_ones[-1] if self.open_ones else None)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Accepted closes hide the window; a close that was refused leaves it visible.
-        if event.type() == QEvent.Type.Hide and not event.spontaneous():
-            closed = next((window for window in self.open_ones if window is watched), None)
-            if closed is not None and not closed.isVisible() and len(self.open_ones) > 1:
-                self.open_ones.remove(closed)
-                closed.deleteLater()
-        return False
+    def _let_go(self, window: "MainWindow") -> None:
+        # The last one stays known: it is asked what went wrong when something does.
+        if window in self.open_ones and len(self.open_ones) > 1:
+            self.open_ones.remove(window)
+            window.deleteLater()
 
     @staticmethod
     def _beside(window: "MainWindow", before: "MainWindow") -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reader.article.intake import Intake
 from reader.project.store.project import Kept, Original
-from reader.window.controller import Opened
+from reader.window.opened import Opened
 
 
 class Originals:

@@ -1,0 +1,78 @@
+"""What each action of the table does. The parts that do it are made late, so this is gathered when the first action is carried out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.window.main import MainWindow
+
+
+class Handlers(dict[str, "Callable[[], None]"]):
+    """What each action does, by its name; gathered when the first one is carried out, as the parts that do it are made late."""
+
+    def __init__(self, gather: Callable[[], Mapping[str, Callable[[], None]]]) -> None:
+        super().__init__()
+        self._gather = gather
+
+    def __missing__(self, name: str) -> Callable[[], None]:
+        if not self:
+            self.update(self._gather())
+            return self[name]
+        raise KeyError(name)
+
+
+def handlers(window: MainWindow) -> dict[str, Callable[[], None]]:
+    """By the names of the table."""
+    from reader.window.appearance import CHOICES
+    from reader.window.saving import doing
+
+    return {
+        "open": lambda: window.opening.choose(),
+        "open_a": lambda: window.opening.choose_side("a"),
+        "open_b": lambda: window.opening.choose_side("b"),
+        "open_address": lambda: window.ways_in.ask_address(),
+        "taken_a": lambda: window.ways_in.show_taken("a"),
+        "taken_b": lambda: window.ways_in.show_taken("b"),
+        "paste": lambda: window.opening.paste(),
+        "sample": lambda: window.controller.open_sample(),
+        "close_pair": lambda: window.controller.close_both(),
+        "export_pdf": lambda: window.exporting.choose(),
+        "print": lambda: window.exporting.print_(),
+        "undo": lambda: window.controller.undo(),
+        "redo": lambda: window.controller.redo(),
+        "link": lambda: window.going.link(),
+        "unlink": lambda: window.going.unlink(),
+        "find": window.focus_find,
+        "find_next": lambda: window.find_step(1),
+        "find_previous": lambda: window.find_step(-1),
+        "reading": window.set_mode,
+        "aligned": window.set_mode,
+        "order_b": window.set_mode,
+        "only_differences": lambda: window.view.set_only_differences(window.actions_["only_differences"].isChecked()),
+        "dim_shared": lambda: window.view.set_dim_shared(window.actions_["dim_shared"].isChecked()),
+        "level": lambda: window.view.set_level(window.actions_["level"].isChecked()),
+        "maps": window.show_maps,
+        "findings": window.show_panel,
+        "zoom_in": lambda: window.view.zoom(1),
+        "zoom_out": lambda: window.view.zoom(-1),
+        "zoom_reset": lambda: window.view.zoom(-window.zoom_steps),
+        **{action: partial(window.appearance.choose, choice) for action, choice in CHOICES.items()},
+        "full_screen": window.full_screen,
+        "next": lambda: window.panel.step(1),
+        "previous": lambda: window.panel.step(-1),
+        "first": lambda: window.panel.choose_at(0),
+        "last": lambda: window.panel.choose_at(-1),
+        "counterpart": lambda: window.view.activate_caret(),
+        "other_pane": lambda: window.view.focus_other(),
+        "go_findings": window.focus_findings,
+        "compare": lambda: window.controller.compare(),
+        "cancel": lambda: window.controller.cancel(),
+        "swap": lambda: window.controller.swap(),
+        **window.helping.handlers(),
+        **doing.handlers(window),
+        **window.desk.handlers(),
+        **window.correcting.handlers(),
+    }

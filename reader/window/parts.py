@@ -1,0 +1,148 @@
+"""The parts of a window that its first picture has no need of: made right after it, or as soon as anything asks for one of them.
+
+Loading and making all of them takes longer than it takes to show two articles, and nobody can use any of them before there is something to see.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtWidgets import QMenuBar, QVBoxLayout
+
+if TYPE_CHECKING:
+    from reader.window.main import MainWindow
+
+NAMES = frozenset(
+    "controller helping desk correcting messages opening ways_in exporting half panel empty going speaking saving".split(),
+)
+"""The attributes of a window that are there once it is whole."""
+
+
+def build(window: MainWindow) -> Iterator[None]:
+    """Make the parts, step by step: between two of them the event loop may take a turn."""
+    from reader.window.controller import Controller
+
+    yield
+    from reader.window.findings_panel import FindingsPanel
+
+    yield
+    from reader.window.correcting import Correcting
+    from reader.window.exporting import Exporting, only_of
+
+    yield
+    from reader.window.helping import Helping
+    from reader.window.opening import Opening
+    from reader.window.reading_desk import ReadingDesk
+    from reader.window.saving.saving import Saving
+    from reader.window.ways_in import WaysIn
+
+    yield
+    from reader.window.going import Going
+    from reader.window.invites import EmptyPage, HalfInvite
+    from reader.window.messages import MessageBar
+    from reader.window.speaking import Speaking
+
+    theme, settings = window.appearance.theme, window.settings
+    window.controller = Controller(window)
+    window.messages = MessageBar()
+    window.helping = Helping(window)
+    window.desk = ReadingDesk(window)
+    window.correcting = Correcting(window)
+    window.opening = Opening(window, window.controller, settings, window.messages.error)
+    window.ways_in = WaysIn(window)
+    window.opening.join(window.ways_in)
+    window.exporting = Exporting(window, window.controller, settings, window.messages, lambda: only_of(window.panel))
+    yield
+    window.panel = FindingsPanel(theme)
+    window.half = HalfInvite(window.view)
+    if "empty" not in vars(window):
+        window.empty = EmptyPage()
+    window.going = Going(window.view, window.panel, window.controller, window.status.why.say)
+    yield
+    fill_menus(window)
+    _place(window)
+    window.connect_parts()
+    window.desk.join()
+    window.correcting.join()
+    window.speaking = Speaking(window)
+    window.saving = Saving(window)
+
+
+def fill_menus(window: MainWindow) -> None:
+    """Put every action into its menu."""
+    from reader.window.saving.recent import add_recent
+
+    bar: QMenuBar = window.menuBar()
+    menus = window.actions_.fill(bar)
+    recent = menus["&File"].addMenu("Open &recent")
+    recent.setToolTipsVisible(True)
+    recent.aboutToShow.connect(lambda: window.opening.fill_recent(recent))
+    recent.aboutToShow.connect(lambda: add_recent(window, recent))
+    menus["&File"].insertMenu(window.actions_["close_pair"], recent)
+
+
+def _place(window: MainWindow) -> None:
+    """Put the parts where room was kept for them."""
+    window.stack.addWidget(window.empty)
+    kept = window.splitter.replaceWidget(1, window.panel)
+    if kept is not None:
+        kept.deleteLater()
+    window.panel.setMinimumWidth(240)
+    window.splitter.setStretchFactor(1, 0)
+    central = window.centralWidget()
+    column = central.layout() if central is not None else None
+    if isinstance(column, QVBoxLayout):
+        column.insertWidget(1, window.messages)
+
+
+class Completion(QObject):
+    """Makes the parts of one window: step by step, or all at once before anything that a person does reaches it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._steps: Iterator[None] = build(window)
+        self._making = False
+        self._hands: frozenset[QEvent.Type] = frozenset()
+        self.done = False
+
+    def begin(self) -> None:
+        """Take a step in each turn of the event loop from now on."""
+        if self.done:
+            return
+        kinds = QEvent.Type
+        self._hands = frozenset((
+            kinds.KeyPress, kinds.ShortcutOverride, kinds.Shortcut, kinds.InputMethod, kinds.MouseButtonPress, kinds.Wheel, kinds.ContextMenu,
+            kinds.TouchBegin, kinds.TabletPress, kinds.DragEnter, kinds.Close,
+        ))  # fmt: skip
+        QCoreApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        self._later()
+
+    def run(self) -> None:
+        """Take all steps that are left. A part that is being made may ask for one that was made before it; this does nothing then."""
+        while not self.done and not self._making:
+            self._step()
+
+    def _later(self) -> None:
+        if not self.done:
+            self._step()
+            QTimer.singleShot(0, self, self._later)
+
+    def _step(self) -> None:
+        self._making = True
+        try:
+            left = next(self._steps, self) is not self
+        finally:
+            self._making = False
+        if not left:
+            self.done = True
+            if self._hands:
+                QCoreApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+            self._window.take_over()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in self._hands:
+            self.run()
+        return False
