@@ -62,16 +62,23 @@ def _run(words: list[str]) -> int:
 def _open_window(args: argparse.Namespace) -> int:
     if len(args.articles) > 2 and args.exit_after_first_paint:
         raise RefusedError(f"Diptych reads two articles side by side, and {len(args.articles)} were named.")
-    if len(args.articles) > 1:
+    if len(args.articles) > 1 and any(name.casefold().endswith(".diptych") for name in args.articles):
         from reader.project.store.comparing import check_alone
 
         check_alone(args.articles)
     _needs_display()
     gc.disable()  # until the window stands: `run` turns it on again
-    with _qt():
-        from reader.window.app import run
     named = [name if "://" in name and not Path(name).exists() else Path(name) for name in args.articles]
-    return run(named, exit_after_first_paint=args.exit_after_first_paint)
+    files = [place for place in named if isinstance(place, Path)]
+    from reader.window.ahead import read_ahead
+
+    ahead = read_ahead(files) if len(named) == len(files) == 2 else None
+    with _qt():
+        from reader.window import binding
+
+        binding.load()
+        from reader.window.app import run
+    return run(named, ahead=ahead, exit_after_first_paint=args.exit_after_first_paint)
 
 
 def _compare(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
@@ -151,6 +158,9 @@ def _snapshot(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     _check_outputs((args.output,), (args.a, args.b))
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with _qt():
+        from reader.window import binding
+
+        binding.load()
         from reader.window.snapshot import snapshot
     width, height = args.size
     paths = [None if name is None else Path(name) for name in (args.a, args.b)]

@@ -343,7 +343,8 @@ def test_names_without_a_command_open_the_window(monkeypatch: pytest.MonkeyPatch
 
     asked: list[tuple[list[Path], bool]] = []
 
-    def run(paths: list[Path], *, exit_after_first_paint: bool = False) -> int:
+    def run(paths: list[Path], *, ahead: object = None, exit_after_first_paint: bool = False) -> int:
+        assert ahead is None  # in a process that has Qt already, nothing is read by another
         asked.append((paths, exit_after_first_paint))
         return 0
 

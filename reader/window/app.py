@@ -7,20 +7,26 @@ import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader import __version__, resources
-from reader.window.controller import SIDES
-from reader.window.main import MainWindow
+from reader.window.main import SIDES, MainWindow
+from reader.window.reading.painted import when_painted
 from reader.window.settings import Settings
 from reader.window.windows import Windows
+
+if TYPE_CHECKING:
+    from reader.window.ahead import Ahead
 
 CRASH = "Something in Diptych went wrong: {reason}. Your reports are still open, and you can go on. Copy this message to report it."
 
 _SETTLED_MS = 1500
+_PATIENCE_S = 0.25
+"""So long the first picture waits for the articles: most are read before there is a window, and a big PDF may take longer than anybody wants to see nothing."""
 
 
 def application() -> QApplication:
@@ -117,8 +123,8 @@ def open_paths(window: MainWindow, named: Sequence[Path | str]) -> None:
             window.ways_in.fetch(side, place)
 
 
-def run(paths: Sequence[Path | str], *, exit_after_first_paint: bool = False) -> int:
-    """Open a window on up to two reports, files or addresses, and stay until it is closed; the exit status.
+def run(paths: Sequence[Path | str], *, ahead: "Ahead | None" = None, exit_after_first_paint: bool = False) -> int:
+    """Open a window on up to two reports, files or addresses, and stay until it is closed; the exit status. `ahead`: both, as they are being read already.
 
     With `exit_after_first_paint` it leaves once both articles were painted, or with 2 where one could not be opened.
     """
@@ -126,18 +132,27 @@ def run(paths: Sequence[Path | str], *, exit_after_first_paint: bool = False) ->
     settings = Settings.at(settings_file())
     settings.work_folder = None if exit_after_first_paint else work_folder()
     windows = Windows(settings)
-    window = windows.open()
+    window = windows.open(whole=False)
     before, sys.excepthook = sys.excepthook, CrashReport(windows.front)
     try:
+        early = ahead.taken(_PATIENCE_S) if ahead is not None else None
+        if early is not None:
+            window.show_first(dict(zip(SIDES, early, strict=True)))
+            if not exit_after_first_paint:
+                when_painted(window.view.panes.values(), window.complete_soon)
+        else:
+            window.complete()
         window.show()
         window.activateWindow()
         if exit_after_first_paint:
-            _leave_when_painted(app, window, bool(paths))
+            _leave_when_painted(app, window, bool(paths), early is not None)
         elif not paths:
             window.helping.offer_tour()
-        open_paths(window, paths)
+        if early is None:
+            open_paths(window, paths)
         # once the window is up: what was left has waited since the last time
-        QTimer.singleShot(600, window, window.saving.offer.look)
+        QTimer.singleShot(600, window, lambda: window.saving.offer.look())
+        QTimer.singleShot(_SETTLED_MS, window, _mind_garbage)
         status = app.exec()
     finally:
         sys.excepthook = before
@@ -146,15 +161,14 @@ def run(paths: Sequence[Path | str], *, exit_after_first_paint: bool = False) ->
     return status
 
 
-def _collect() -> None:
-    gc.collect()
+def _mind_garbage() -> None:
+    """Look for garbage from now on, but not among what was made until the window stood: that stays."""
     gc.freeze()
     gc.enable()
 
 
-def _leave_when_painted(app: QApplication, window: MainWindow, expecting: bool) -> None:
+def _leave_when_painted(app: QApplication, window: MainWindow, expecting: bool, shown_already: bool) -> None:
     def leave(status: int) -> None:
-        window.controller.cancel()
         QTimer.singleShot(0, lambda: app.exit(status))
 
     def painted() -> None:
@@ -168,10 +182,13 @@ def _leave_when_painted(app: QApplication, window: MainWindow, expecting: bool) 
 
     def shown() -> None:
         if window.controller.article("a") is not None and window.controller.article("b") is not None:
-            FirstPaint(window.view).painted.connect(painted)
+            when_painted(window.view.panes.values(), painted)
 
-    if expecting:
+    if not expecting:
+        FirstPaint(window.empty).painted.connect(painted)
+        return
+    if shown_already:
+        when_painted(window.view.panes.values(), painted)
+    else:
         window.controller.articles_changed.connect(shown)
         window.controller.failed.connect(refused)
-    else:
-        FirstPaint(window.empty).painted.connect(painted)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -21,13 +20,11 @@ from reader.window.status_line import StatusLine
 from reader.window.toolbar import Toolbar
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent
 
-    from reader.article.intake import Intake
     from reader.article.model import Article
+    from reader.window.ahead import Early
     from reader.window.controller import Controller
     from reader.window.correcting import Correcting
     from reader.window.exporting import Exporting
@@ -46,7 +43,6 @@ if TYPE_CHECKING:
     from reader.window.ways_in import WaysIn
 
 SIDES: tuple[Side, Side] = ("a", "b")
-NOTHING_KNOWN: Mapping[Side, int] = MappingProxyType({})
 NARROW = 1060
 """Below this width the findings go under the pages."""
 
@@ -82,7 +78,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._found = (0, 0)
         self._completion = parts.Completion(self)
-        self._taken: dict[Side, tuple[Path, Intake]] = {}
+        self._early: dict[Side, Early] = {}
         self.settings = settings
         self.setWindowTitle("Diptych")
         self.setMinimumSize(640, 420)
@@ -105,11 +101,11 @@ class MainWindow(QMainWindow):
 
     # the first picture, and the rest
 
-    def show_first(self, taken: Mapping[Side, tuple[Path, Intake]], words: Mapping[Side, int]) -> None:
-        """Show two articles before the window is whole; it takes them over once it is. `words`: how many they have."""
-        self._taken = dict(taken)
-        a, b = (taken[side][1].article for side in SIDES)
-        self._show_articles(a, b, words)
+    def show_first(self, early: Mapping[Side, Early]) -> None:
+        """Show two articles before the window is whole; it takes them over once it is."""
+        self._early = dict(early)
+        words, names = ({side: read.words for side, read in early.items()}, {side: read.path.name for side, read in early.items()})
+        self._show_articles(early["a"].article, early["b"].article, words, names)
         self.actions_.allow({needs.ARTICLE, needs.PAIR})
 
     @property
@@ -129,9 +125,9 @@ class MainWindow(QMainWindow):
         """All parts are there: the controller is given what the first picture shows."""
         if self.splitter.orientation() == Qt.Orientation.Vertical:
             self.panel.set_below(True)
-        if self._taken:
-            self.controller.take_in(self._taken)
-            self._taken = {}
+        early, self._early = self._early, {}
+        if early:
+            self.controller.take_in({side: (read.path, read.intake()) for side, read in early.items()})
         else:
             self._articles_changed()
 
@@ -208,21 +204,22 @@ class MainWindow(QMainWindow):
 
     # the controller says
 
-    def _show_articles(self, a: Article | None, b: Article | None, words: Mapping[Side, int] = NOTHING_KNOWN) -> None:
+    def _show_articles(self, a: Article | None, b: Article | None, words: Mapping[Side, int], names: Mapping[Side, str]) -> None:
         wanted = self.empty if a is None and b is None else self.splitter
         if self.stack.currentWidget() is not wanted:
             self.stack.setCurrentWidget(wanted)
             self._size_panel()
+        self.view.set_names(names)
         self.view.set_articles(a, b, words)
-        titles = [article.title for article in (a, b) if article is not None and article.title]
-        self.setWindowTitle(f"{' ↔ '.join(titles)} – Diptych" if titles else "Diptych")
+        titles = [article.title or names.get(side) for side, article in zip(SIDES, (a, b), strict=True) if article is not None]
+        self.setWindowTitle(" – ".join(part for part in (" ↔ ".join(title for title in titles if title), "Diptych") if part))
 
     def _articles_changed(self) -> None:
         a, b = (self.controller.article(side) for side in SIDES)
         self.going.forget()
         if a is None and b is None:
             self.empty.show_recent(self.settings.recent, self.settings.recent_projects)
-        self._show_articles(a, b)
+        self._show_articles(a, b, {}, {side: opened.name for side, opened in self.controller.opened.items()})
         self.half.show_for(None if (a is None) == (b is None) else "a" if a is None else "b")
         self.panel.setVisible(self.actions_["findings"].isChecked())
         self._find(self.toolbar.search.text())

@@ -23,6 +23,11 @@ class Opened:
     intake: Intake | None = None
     """What was taken and what was left out, where that is known."""
 
+    @property
+    def name(self) -> str:
+        """What the article's file is called; "" where there is none."""
+        return self.path.name if self.path is not None else self.original.name if self.original is not None else ""
+
 
 @dataclass(frozen=True, slots=True)
 class State:

@@ -22,15 +22,15 @@ class Windows(QObject):
         self._settings = settings
         self.open_ones: list[MainWindow] = []
 
-    def open(self) -> "MainWindow":
-        """One more window, empty, a step below and beside the one in front."""
+    def open(self, *, whole: bool = True) -> "MainWindow":
+        """One more window, empty, a step below and beside the one in front; not `whole`, it is only what its first picture needs."""
         from reader.window.main import MainWindow
 
         before = self.front()
         if before is not None and not before.isMaximized() and not before.isFullScreen():
             # So that it has the size of the one it was opened from.
             self._settings.keep_bytes("geometry", before.saveGeometry())
-        window = MainWindow(self._settings)
+        window = MainWindow(self._settings, whole=whole)
         if before is not None and not window.isMaximized():
             self._beside(window, before)
         window.another_wanted.connect(self._open_another)

@@ -37,13 +37,7 @@ def facts(article: Article, side: Side, words: int | None, share: float | None) 
     return " · ".join(parts)
 
 
-def headline(article: Article) -> str:
-    """The headline, or the first words of an article that has none."""
-    if article.title:
-        return " ".join(article.title.split())
-    first = next((article.paragraphs[i].text for i in article.body()), "")
-    words = first.split()
-    return " ".join(words[:12]) + ("…" if len(words) > 12 else "")
+NAMELESS = "No headline"
 
 
 class Header(QWidget):
@@ -56,6 +50,7 @@ class Header(QWidget):
         self._article: Article | None = None
         self._words: int | None = None
         self._share: float | None = None
+        self._name = ""
         self._source, self._headline, self._facts = "", "", ""
         self._left, self._width = 56.0, 400.0
         self._right = False
@@ -73,6 +68,17 @@ class Header(QWidget):
         if article is not None and words is None and len(article.paragraphs) <= LONG // 2:
             self._words = words_of(article)
         self._compose()
+
+    def set_name(self, name: str) -> None:
+        """What to call an article that has no headline: its file's name, say. Its first words stand right below and would say nothing new."""
+        if name != self._name:
+            self._name = name
+            self._compose()
+
+    @property
+    def said(self) -> str:
+        """Which article it is, for those who listen."""
+        return f"Article {self.side.upper()}: {self._headline if self._article is not None else 'empty'}"
 
     def set_words(self, words: int) -> None:
         self._words = words
@@ -95,16 +101,17 @@ class Header(QWidget):
             self._source, self._headline, self._facts = letter, "", ""
         else:
             self._source = f"{letter} · {article.source}" if article.source else f"{letter} · REPORT {'ONE' if self.side == 'a' else 'TWO'}"
-            self._headline, self._facts = headline(article), facts(article, self.side, self._words, self._share)
-        self.setAccessibleName(f"Article {letter}: {self._headline}" if article else f"Article {letter}: empty")
+            self._headline = " ".join((article.title or self._name or NAMELESS).split())
+            self._facts = facts(article, self.side, self._words, self._share)
+        self.setAccessibleName(self.said)
         self.setAccessibleDescription(self._facts)
         self.setToolTip("\n".join(part for part in (self._headline, article.byline, self._facts) if part) if article else "")
         self.update()
 
     def headline_lines(self) -> int:
         """1, or 2 for a headline that does not fit on one."""
-        if self._article is None or self._article.title is None:
-            return 1  # first words in a headline's stead need no second line
+        if self._article is None:
+            return 1
         return 2 if QFontMetricsF(self._headline_font()).horizontalAdvance(self._headline) > self._room() else 1
 
     def _room(self) -> float:
@@ -153,12 +160,14 @@ class Header(QWidget):
             if self._article is None:
                 return
             room, sans = self._room(), load().sans
+            painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if self._right else Qt.LayoutDirection.LeftToRight)
             colour = theme.ink_soft if self._article.title is None else theme.ink
             self._line(painter, 20, self._font(sans, 12, QFont.Weight.DemiBold, 0.7), text, self._source.upper(), self._source_room())
             tall = self.height() >= HEIGHT + LINE
             lines = self._two_lines(room) if tall else (self._headline, "")
             for number, line in enumerate(lines):
                 self._line(painter, 37 + number * LINE, self._headline_font(), colour, line, room)
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # in the program's own words
             self._line(painter, 62 + (LINE if lines[1] else 0), self._font(sans, 12), theme.ink_quiet, self._facts, room)
 
     def _line(self, painter: QPainter, top: float, font: QFont, colour: str, words: str, room: float) -> None:

@@ -3,7 +3,7 @@
 Nothing is said by colour alone: one-sided text has a bar and words, quotes a solid underline, differences a dotted one and a sign in the margin.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -60,6 +60,11 @@ class PagePainter:
         self.scale = 1.0
         self._shapes: dict[int, Shapes] = {}
         self._generation = -1
+        self._tell: Callable[[], None] | None = None
+
+    def tell_painted(self, tell: Callable[[], None]) -> None:
+        """Call this once, when the page has been painted next."""
+        self._tell = tell
 
     def forget(self) -> None:
         self._shapes.clear()
@@ -78,6 +83,9 @@ class PagePainter:
             except Exception:  # the other paragraphs are still to be read
                 tell_once(f"paragraph {paragraph + 1} of {self.side.upper()}")
         self._between(painter, layout, clip)
+        if self._tell is not None:
+            tell, self._tell = self._tell, None
+            tell()
 
     # one paragraph
 

@@ -40,6 +40,6 @@ def is_long(comparison: Comparison) -> bool:
 
 def words_of(article: Article) -> int:
     """How many words an article has."""
-    from reader.report.overview import length
+    from reader.report.lengths import length
 
     return length(article)[1]

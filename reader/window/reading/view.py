@@ -20,7 +20,7 @@ from reader.window.reading.guard import guarded
 from reader.window.reading.gutter import Gutter
 from reader.window.reading.header import HEIGHT as HEADER_HEIGHT
 from reader.window.reading.header import LINE as HEADER_LINE
-from reader.window.reading.header import Header, headline
+from reader.window.reading.header import Header
 from reader.window.reading.landmarks import Landmarks
 from reader.window.reading.linking import Linking
 from reader.window.reading.lock import LockButton
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 _SIDES: tuple[Side, Side] = ("a", "b")
 _SMALLEST, _LARGEST = 11, 40
-_TALL = 520
+_TALL = 340
 """From this height on a long headline may take two lines."""
 
 
@@ -48,12 +48,11 @@ class ReadingView(QWidget):
     """Two panes, their heads and maps, and the gutter between them."""
 
     why_changed = Signal(str)
-    """What the status line says of the place pointed at; "" where there is none."""
+    """What the status line says of the place pointed at, or ""."""
     place_activated = Signal(str, object)
     """(side, Span) that was clicked, entered, or brought level."""
     counterpart_shown = Signal(int, int)
     """The k-th of n counterparts was brought level."""
-
     zoomed = Signal(int)
     """So many steps, all told, that the text is larger (or, below 0, smaller) than its setting."""
     level_changed = Signal(bool)
@@ -136,6 +135,11 @@ class ReadingView(QWidget):
 
     # what is shown
 
+    def set_names(self, names: Mapping[Side, str]) -> None:
+        """What to call articles that have no headline: their files' names, say. To be said before they are shown."""
+        for side in _SIDES:
+            self.headers[side].set_name(names.get(side, ""))
+
     def set_articles(self, a: Article | None, b: Article | None, words: Mapping[Side, int] = MappingProxyType({})) -> None:
         """Show two articles at once, unmarked; None leaves a side empty. An article that is already shown stays where it is.
 
@@ -160,9 +164,9 @@ class ReadingView(QWidget):
             pane.set_language(shown)
         else:
             pane.set_article(shown)
-        pane.setAccessibleName(f"Article {side.upper()}: {headline(shown)}" if article else f"Article {side.upper()}: empty")
-        pane.setAccessibleDescription("")
         self.headers[side].set_article(article, words)
+        pane.setAccessibleName(self.headers[side].said)
+        pane.setAccessibleDescription("")
         self._say_language(side)
         self._jobs.cancel(f"length {side}")
         if self.headers[side].wants_words:
