@@ -143,7 +143,17 @@ class Gutter(QWidget):
         return found[0].pair if found else None
 
     def _seen(self) -> list[Ribbon]:
-        return self._ribbons.seen(*self._panes, float(self.height()))
+        """Each ribbon in view. Of those that join the same two folded lines one is enough: a lifted one, or else the surest."""
+        joined: dict[tuple[tuple[float, float], tuple[float, float]], Ribbon] = {}
+        for ribbon in self._ribbons.seen(*self._panes, float(self.height())):
+            known = joined.get((ribbon.left, ribbon.right))
+            if known is None or self._rank(ribbon) > self._rank(known):
+                joined[ribbon.left, ribbon.right] = ribbon
+        return list(joined.values())
+
+    def _rank(self, ribbon: Ribbon) -> tuple[bool, bool, float]:
+        link = ribbon.link.link
+        return ribbon.pair in self._lifted, link.confidence != "possible", link.score
 
     def _band(self, ribbon: Ribbon) -> QPolygonF:
         outline = band(ribbon.left, ribbon.right, float(self.width()), float(self.height()))
