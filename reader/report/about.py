@@ -1,84 +1,134 @@
 """What a report says of itself: how it came to be, so that anyone can make it again, and with what caution to read it. Pure."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from reader import __version__
 from reader.article.model import Article
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions, Tally
-from reader.report.choices import PARTS, Choices
+from reader.report.choices import Choices, Part
 from reader.report.extracts import flat
+from reader.report.findings import FindingKind
 from reader.report.model import Fact
+from reader.report.own_words import OwnWords
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_KINDS = {"only a": "only in A", "only b": "only in B", "quote": "shared quotes", "difference": "given differently"}
-
-
-def day(when: date) -> str:
-    """ "21 Nov 2026": the same in every locale."""
-    return f"{when.day} {_MONTHS[when.month - 1][:3]} {when.year}"
+PROGRAM = f"Diptych {__version__}"
 
 
-def tallied(counted: Tally) -> str:
+def tallied(counted: Tally, words: OwnWords) -> str:
     """ "9 suggested, 2 confirmed, 0 rejected, 1 added by hand"; suggested are all that the machine found."""
-    parts = [f"{counted.suggested + counted.confirmed + counted.rejected} suggested", f"{counted.confirmed} confirmed", f"{counted.rejected} rejected"]
-    return ", ".join([*parts, f"{counted.added} added by hand"] if counted.added else parts)
+    said = [
+        words.count("{number} suggested", "{number} suggested", counted.suggested + counted.confirmed + counted.rejected),
+        words.count("{number} confirmed", "{number} confirmed", counted.confirmed),
+        words.count("{number} rejected", "{number} rejected", counted.rejected),
+    ]
+    if counted.added:
+        said.append(words.count("{number} added by hand", "{number} added by hand", counted.added))
+    return ", ".join(said)
 
 
-def cautions(comparison: Comparison, counted: Tally, made: date) -> tuple[str, ...]:
-    """With what caution to read the report."""
-    how = "a trained model and the rules of language" if comparison.method == "model" else "the words, names, figures and dates that both articles use"
-    return (
-        f"Diptych {__version__} compared the two articles on {day(made)}, on this computer, by {how}. What it suggests is a machine’s reading: "
-        "an editor should check it against the text, which stands here in full.",
-        "“Only in A” means that the other article, B, does not tell it. It says nothing about what either newsroom knew.",
-        "Neither article is taken for the original of the other.",
+def caution(counted: Tally, words: OwnWords) -> str:
+    """What stands on the first page whatever was chosen."""
+    return words.say(
+        "What Diptych suggests is a machine’s reading, to be checked against the text. Links between paragraphs: {tally}.", tally=tallied(counted, words)
     )
 
 
-def made_how(comparison: Comparison, decisions: Decisions, choices: Choices, counted: Tally, shown: tuple[int, int]) -> tuple[Fact, ...]:
+def cautions(comparison: Comparison, made: date, words: OwnWords) -> tuple[str, ...]:
+    """With what caution to read the report."""
+    if comparison.method == "model":
+        how = words.say(
+            "{program} compared the two articles on {day}, on this computer, by a trained model and the rules of language. What it suggests is a machine’s "
+            "reading: an editor should check it against the text, which stands here in full.",
+            program=PROGRAM,
+            day=words.day(made),
+        )
+    else:
+        how = words.say(
+            "{program} compared the two articles on {day}, on this computer, by the words, names, figures and dates that both articles use. What it suggests "
+            "is a machine’s reading: an editor should check it against the text, which stands here in full.",
+            program=PROGRAM,
+            day=words.day(made),
+        )
+    return (
+        how,
+        words.say("“Only in A” means that the other article, B, does not tell it. It says nothing about what either newsroom knew."),
+        words.say("Neither article is taken for the original of the other."),
+    )
+
+
+def made_how(comparison: Comparison, decisions: Decisions, choices: Choices, counted: Tally, shown: tuple[int, int], words: OwnWords) -> tuple[Fact, ...]:
     """How the report came to be, line by line. `shown` are how many findings it holds, and how many there are."""
-    facts = [Fact("Compared", day(choices.made))]
+    facts = [Fact(words.say("Compared"), words.day(choices.made))]
     if choices.author:
-        facts.append(Fact("By", flat(choices.author)))
+        facts.append(Fact(words.say("By"), flat(choices.author)))
     facts += [
-        Fact("With", f"Diptych {__version__}"),
-        Fact("Method", "trained model" if comparison.method == "model" else "shared words alone"),
-        Fact("Links", tallied(counted)),
-        Fact("Findings", _findings(decisions, choices, shown)),
-        Fact("Rows", f"in {choices.order.upper()}’s order"),
+        Fact(words.say("With"), PROGRAM),
+        Fact(words.say("Method"), words.say("trained model") if comparison.method == "model" else words.say("shared words alone")),
+        Fact(words.say("Links"), tallied(counted, words)),
+        Fact(words.say("Findings"), _findings(decisions, choices, shown, words)),
+        Fact(words.say("Rows"), words.say("in A’s order") if choices.order == "a" else words.say("in B’s order")),
     ]
-    left_out = [name for part, name in PARTS.items() if part not in choices.parts]
+    left_out = [name for part, name in part_names(words).items() if part not in choices.parts]
     if left_out:
-        facts.append(Fact("Left out", "; ".join(left_out)))
+        facts.append(Fact(words.say("Left out"), "; ".join(left_out)))
     if choices.anonymise:
-        facts.append(Fact("Hidden", "sources, bylines, addresses and credit lines"))
-    facts += [_article("A", comparison.a.article, choices.came[0]), _article("B", comparison.b.article, choices.came[1])]
-    return tuple(facts)
+        facts.append(Fact(words.say("Hidden"), words.say("sources, bylines, addresses and credit lines")))
+    return (
+        *facts,
+        Fact(words.say("Article A"), _article(comparison.a.article, choices.came[0], words)),
+        Fact(words.say("Article B"), _article(comparison.b.article, choices.came[1], words)),
+    )
 
 
-def _findings(decisions: Decisions, choices: Choices, shown: tuple[int, int]) -> str:
-    said = f"{shown[1]}" if choices.only.everything else f"{shown[0]} of {shown[1]}: {_filter(choices)}"
+def part_names(words: OwnWords) -> Mapping[Part, str]:
+    """What each part of a report is called, in the order in which they are printed."""
+    return {
+        "summary": words.say("Summary on the first page"),
+        "picture": words.say("Picture of the alignment"),
+        "articles": words.say("Both articles, side by side"),
+        "index": words.say("Index in the other article’s order"),
+        "quotes": words.say("Table of shared quotes"),
+        "wording": words.say("Wording of altered quotes, compared"),
+        "differences": words.say("Table of what is given differently"),
+        "only a": words.say("What only A has"),
+        "only b": words.say("What only B has"),
+        "notes": words.say("Notes and tags"),
+        "quotations": words.say("Quotations for citing"),
+        "about": words.say("About this comparison"),
+    }
+
+
+def _findings(decisions: Decisions, choices: Choices, shown: tuple[int, int], words: OwnWords) -> str:
+    held, every = (words.number(number) for number in shown)
+    said = every if choices.only.everything else words.say("{shown} of {all}: {filter}", shown=held, all=every, filter=_filter(choices, words))
     if decisions.dismissed:
-        said += f"; {len(decisions.dismissed)} put aside"
+        said += "; " + words.count("{number} put aside", "{number} put aside", len(decisions.dismissed))
     return said
 
 
-def _filter(choices: Choices) -> str:
-    kinds = [name for kind, name in _KINDS.items() if kind in choices.only.kinds]
-    words = flat(choices.only.words)
-    of_kind = f"only {', '.join(kinds)}" if len(kinds) < len(_KINDS) else "every kind"
-    return f"{of_kind}, with “{words}”" if words else of_kind
+def _filter(choices: Choices, words: OwnWords) -> str:
+    names: Mapping[FindingKind, str] = {
+        "only a": words.say("only in A"),
+        "only b": words.say("only in B"),
+        "quote": words.say("shared quotes"),
+        "difference": words.say("given differently"),
+    }
+    kinds = [name for kind, name in names.items() if kind in choices.only.kinds]
+    of_kind = words.say("of these kinds alone: {kinds}", kinds=", ".join(kinds)) if len(kinds) < len(names) else words.say("every kind")
+    wanted = flat(choices.only.words)
+    return words.say("{kinds}, with {words}", kinds=of_kind, words=words.quoted(wanted)) if wanted else of_kind
 
 
-def _article(side: str, article: Article, came: datetime | None) -> Fact:
+def _article(article: Article, came: datetime | None, words: OwnWords) -> str:
     known = (
         article.source,
         article.byline,
         article.title,
-        day(article.date) if article.date else None,
-        f"Language: {article.language}" if article.language else None,
+        words.day(article.date) if article.date else None,
+        words.say("Language: {language}", language=words.language_name(article.language)) if article.language else None,
         article.url,
-        f"Retrieved {day(came.date())}" if came else None,
+        words.say("Retrieved {day}", day=words.day(came.date())) if came else None,
     )
-    return Fact(f"Article {side}", ". ".join(flat(part).rstrip(".") for part in known if part and flat(part)) or "nothing is known of it")
+    return ". ".join(flat(part).rstrip(".") for part in known if part and flat(part)) or words.say("nothing is known of it")

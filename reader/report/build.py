@@ -2,23 +2,23 @@
 
 from collections.abc import Sequence
 
-from reader import __version__
 from reader.article.model import Article
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions, tally
-from reader.report.about import cautions, day, made_how, tallied
+from reader.report.about import PROGRAM, caution, cautions, made_how, tallied
 from reader.report.both import both_say
 from reader.report.choices import Choices
 from reader.report.choices import Part as Named
 from reader.report.citing import cited
 from reader.report.decided import decided
 from reader.report.extracts import flat
-from reader.report.fields import FOOTER, HEADER, line
+from reader.report.fields import HEADER, line, usual_footer
 from reader.report.findings import KINDS, Finding, findings
 from reader.report.front import fitting, room, sections
 from reader.report.index import index
 from reader.report.model import Head, Report, Row, Shares, Tables
 from reader.report.overview import Overview, Part, length, overview
+from reader.report.own_words import ENGLISH, OwnWords, language_for, own_words
 from reader.report.picture import picture
 from reader.report.places import Side, other
 from reader.report.remarks import on_passages, on_words, remarks, tags
@@ -28,20 +28,26 @@ from reader.report.tables import tables
 _ANCHORS = {"only a": "fa", "only b": "fb", "quote": "q", "difference": "d"}
 
 
+def words_for(comparison: Comparison, choices: Choices) -> OwnWords:
+    """The words of the language that a report of this comparison is in."""
+    return own_words(language_for(choices.language, (comparison.a.article.language, comparison.b.article.language)))
+
+
 def build_report(comparison: Comparison, decisions: Decisions, choices: Choices) -> Report:
     """The report of a comparison as the person left it, with what was chosen. The same for the same input and choices, always."""
+    words = words_for(comparison, choices)
     state = decided(comparison, decisions)
-    every = _anchored(findings(comparison, decisions))
-    found = tuple(entry for entry in every if choices.only.keeps(entry[0]))
+    every = _anchored(_kept(comparison, decisions, choices, words))
+    found = tuple((finding, anchor) for finding, anchor, kept in every if kept)
     figures = overview(comparison, decisions)
     parts = choices.parts
-    noted = remarks(decisions, state.comparison) if "notes" in parts else ()
+    noted = remarks(decisions, state.comparison, words) if "notes" in parts else ()
     beside, on = (on_passages(noted, decisions), on_words(noted, decisions)) if "notes" in parts else ({}, {})
-    aligned = rows(comparison, decisions, state, found, choices.order, beside, on)
+    aligned = rows(comparison, decisions, state, found, choices.order, beside, on, words)
     author, counted = flat(choices.author or ""), tally(comparison, decisions)
     a, b = comparison.a.article, comparison.b.article
-    title = flat(choices.title or "") or _title(a, b)
-    heads = _head("a", a, figures.a), _head("b", b, figures.b)
+    title = flat(choices.title or "") or _title(a, b, words)
+    heads = _head("a", a, figures.a, words), _head("b", b, figures.b, words)
     free = room(choices, title, heads)
     said = fitting(both_say(state), found, free) if "summary" in parts and choices.only.everything else ()
     known = {
@@ -49,37 +55,36 @@ def build_report(comparison: Comparison, decisions: Decisions, choices: Choices)
         "a": heads[0].label,
         "b": heads[1].label,
         "author": author,
-        "date": day(choices.made),
-        "tally": tallied(counted),
-        "version": f"Diptych {__version__}",
+        "date": words.day(choices.made),
+        "tally": tallied(counted, words),
+        "version": PROGRAM,
     }
-    footer = choices.footer.strip() or (FOOTER.replace("{date}", "{date} by {author}", 1) if author else FOOTER)
     about = "about" in parts
-    full = _included(tables(state, found), parts)
+    full = _included(tables(state, found, words), parts)
     return Report(
         title=title,
-        language=choices.language,
+        language=words.code,
         made=choices.made,
-        generator=known["version"],
+        generator=PROGRAM,
         a=heads[0],
         b=heads[1],
-        shares=_shares(figures),
-        picture=picture(state, aligned, figures) if "picture" in parts else None,
+        shares=_shares(figures, words),
+        picture=picture(state, aligned, figures, words) if "picture" in parts else None,
         both_say=said,
-        sections=sections(found if "summary" in parts else (), said, free),
+        sections=sections(found if "summary" in parts else (), said, free, words),
         rows=_shown(aligned, choices) if "articles" in parts else (),
         tables=full,
-        notes=cautions(comparison, counted, choices.made) if about else (),
-        caution=f"What Diptych suggests is a machine’s reading, to be checked against the text. Links between paragraphs: {tallied(counted)}.",
+        notes=cautions(comparison, choices.made, words) if about else (),
+        caution=caution(counted, words),
         header=line(choices.header.strip() or HEADER, known),
-        footer=line(footer, known),
+        footer=line(choices.footer.strip() or usual_footer(words, by=bool(author)), known),
         author=author,
         order=choices.order,
-        index=index(state, found, other(choices.order)) if "index" in parts else (),
+        index=index(state, found, other(choices.order), words) if "index" in parts else (),
         remarks=noted,
         tags=tags(decisions, state.comparison) if "notes" in parts else (),
-        cited=cited(comparison, decisions) if "quotations" in parts else (),
-        made_how=made_how(comparison, decisions, choices, counted, (len(found), len(every))) if about else (),
+        cited=cited(comparison, decisions, words) if "quotations" in parts else (),
+        made_how=made_how(comparison, decisions, choices, counted, (len(found), len(every)), words) if about else (),
     )
 
 
@@ -101,48 +106,68 @@ def _shown(aligned: tuple[Row, ...], choices: Choices) -> tuple[Row, ...]:
     return tuple(row for row in aligned if any(run.target for passage in (*row.a, *row.b) for run in passage.runs))
 
 
-def _anchored(found: Sequence[Finding]) -> tuple[tuple[Finding, str], ...]:
+def _kept(comparison: Comparison, decisions: Decisions, choices: Choices, words: OwnWords) -> list[tuple[Finding, bool]]:
+    """Each finding in the report's language, and whether it was asked for: by its English words, in which the person saw it when choosing."""
+    found = findings(comparison, decisions, words)
+    as_seen = found if words is ENGLISH or not choices.only.words.strip() else findings(comparison, decisions)
+    return [(finding, choices.only.keeps(seen)) for finding, seen in zip(found, as_seen, strict=True)]
+
+
+def _anchored(found: Sequence[tuple[Finding, bool]]) -> tuple[tuple[Finding, str, bool], ...]:
     """Each finding with the anchor of its table entry; those that say the same of the same places are one."""
-    unique = {finding.key: finding for finding in found}
+    unique = {finding.key: (finding, kept) for finding, kept in found}
     counts = dict.fromkeys(KINDS, 0)
     out = []
-    for finding in unique.values():
+    for finding, kept in unique.values():
         counts[finding.kind] += 1
-        out.append((finding, f"{_ANCHORS[finding.kind]}{counts[finding.kind]}"))
+        out.append((finding, f"{_ANCHORS[finding.kind]}{counts[finding.kind]}", kept))
     return tuple(out)
 
 
-def _title(a: Article, b: Article) -> str:
+def _title(a: Article, b: Article, words: OwnWords) -> str:
     """What the report is called where nobody says: whose reports it compares, as their headlines stand just below."""
     sources = [flat(article.source or "") for article in (a, b)]
-    if all(sources):
-        return f"{sources[0]} and {sources[1]}" if sources[0] != sources[1] else f"Two reports by {sources[0]}"
-    return "Two reports on one event"
+    if not all(sources):
+        return words.say("Two reports on one event")
+    if sources[0] == sources[1]:
+        return words.say("Two reports by {source}", source=sources[0])
+    return words.say("{source} and {other}", source=sources[0], other=sources[1])
 
 
-def _head(side: Side, article: Article, part: Part) -> Head:
-    paragraphs, words = length(article)
-    across = "B" if side == "a" else "A"
+def _head(side: Side, article: Article, part: Part, words: OwnWords) -> Head:
+    paragraphs, count = length(article)
+    share = words.percent(round(100 * part.share))
     facts = [
-        day(article.date) if article.date else "",
+        words.day(article.date) if article.date else "",
         flat(article.byline or ""),
-        f"{paragraphs} {'paragraph' if paragraphs == 1 else 'paragraphs'}",
-        f"{words} {'word' if words == 1 else 'words'}",
-        f"{round(100 * part.share)}% also in {across}" if words else "",
+        words.count("{number} paragraph", "{number} paragraphs", paragraphs),
+        words.count("{number} word", "{number} words", count),
+        (words.say("{share} also in B", share=share) if side == "a" else words.say("{share} also in A", share=share)) if count else "",
     ]
-    source = flat(article.source or "") or ("Report one" if side == "a" else "Report two")
-    headline = flat(article.title or "") or _opening(article)
-    label = source if source == f"Report {side.upper()}" else f"{side.upper()} · {source}"  # anonymous: no need to say it twice
+    source = flat(article.source or "") or (words.say("Report one") if side == "a" else words.say("Report two"))
+    headline = flat(article.title or "") or _opening(article) or words.say("Untitled")
+    label = source if source == unnamed(side, words) else f"{side.upper()} · {source}"  # anonymous: no need to say it twice
     return Head(side, label, headline, tuple(fact for fact in facts if fact), flat(article.url or ""), article.language or "en")
+
+
+def unnamed(side: Side, words: OwnWords) -> str:
+    """What an article is called whose source is hidden."""
+    return words.say("Report A") if side == "a" else words.say("Report B")
 
 
 def _opening(article: Article) -> str:
     """The first words of an article that has no headline."""
-    words = next((flat(article.paragraphs[i].text) for i in article.body()), "").split(" ")
-    return " ".join(words[:9]) + ("…" if len(words) > 9 else "") if words != [""] else "Untitled"
+    first = next((flat(article.paragraphs[i].text) for i in article.body()), "").split(" ")
+    return " ".join(first[:9]) + ("…" if len(first) > 9 else "")
 
 
-def _shares(figures: Overview) -> Shares:
+def _shares(figures: Overview, words: OwnWords) -> Shares:
     both, only_a, only_b = figures.percent()
-    spoken = f"Of all words, {both}% tell what both articles have, {only_a}% what only A has, {only_b}% what only B has."
-    return Shares(both, only_a, only_b, spoken)
+    said = {"both": words.percent(both), "only_a": words.percent(only_a), "only_b": words.percent(only_b)}
+    spoken = words.say("Of all words, {both} tell what both articles have, {only_a} what only A has, {only_b} what only B has.", **said)
+    legend = (
+        words.say("in both {share}", share=said["both"]),
+        words.say("only in A {share}", share=said["only_a"]),
+        words.say("only in B {share}", share=said["only_b"]),
+    )
+    return Shares(both, only_a, only_b, spoken, legend)

@@ -7,6 +7,7 @@ from typing import Any, Literal, get_args
 
 from reader.language.folding import fold
 from reader.report.findings import KINDS, Finding, FindingKind
+from reader.report.own_words import AUTO, languages
 from reader.report.places import Side
 
 Came = tuple[datetime | None, datetime | None]
@@ -35,8 +36,7 @@ USUAL: frozenset[Part] = frozenset(part for part in PARTS if part != "quotations
 SCALES: Mapping[TextSize, float] = {"small": 0.9, "normal": 1.0, "large": 1.18}
 SIZES: Mapping[Paper, tuple[float, float]] = {"a4": (210.0, 297.0), "us-letter": (215.9, 279.4)}
 """Width and height of each paper in mm, upright."""
-LANGUAGES: Mapping[str, str] = {"en": "English", "en-GB": "English (United Kingdom)", "en-US": "English (United States)"}
-"""The languages that a report can be in: its own words are English in all three, and the file says which."""
+
 LONGEST_LINE = 300
 
 
@@ -80,7 +80,8 @@ class Choices:
     """What a person chose about a report. Raises ValueError for a choice that there is not.
 
     `order` is the article whose order the rows keep; `anonymise` hides sources, bylines, addresses and credit lines. `header` and `footer` may hold the
-    fields of `reader.report.fields`; "" is what a report has by itself. `came` is no choice, but what is known of the pair.
+    fields of `reader.report.fields`; "" is what a report has by itself. `language` is that of the report's own words; AUTO is what both articles are in.
+    `came` is no choice, but what is known of the pair.
     """
 
     made: date
@@ -96,11 +97,11 @@ class Choices:
     text_size: TextSize = "normal"
     header: str = ""
     footer: str = ""
-    language: str = "en"
+    language: str = AUTO
     came: Came = (None, None)
 
     def __post_init__(self) -> None:
-        known = {"paper": get_args(Paper), "order": ("a", "b"), "colour": get_args(Colour), "text_size": get_args(TextSize), "language": tuple(LANGUAGES)}
+        known = {"paper": get_args(Paper), "order": ("a", "b"), "colour": get_args(Colour), "text_size": get_args(TextSize), "language": (AUTO, *languages())}
         for name, allowed in known.items():
             if getattr(self, name) not in allowed:
                 raise ValueError(f"{name.replace('_', ' ')}: there is no {getattr(self, name)!r}, only {', '.join(allowed)}")

@@ -14,6 +14,7 @@ from reader.language.reading import Quotation, Reading
 from reader.project.decisions import Decisions
 from reader.report.decided import decided
 from reader.report.extracts import flat
+from reader.report.own_words import ENGLISH, OwnWords
 from reader.report.places import SIDES, Side
 from reader.report.plain import shown
 
@@ -42,7 +43,7 @@ def _of(side: Side, reading: Reading) -> Iterator[Citation]:
         yield Citation(side, number, quotation.spans[0].paragraph + 1, words, _plain(quotation.speaker.text) if quotation.speaker else "")
 
 
-def csl_json(comparison: Comparison, decisions: Decisions) -> list[dict[str, Any]]:
+def csl_json(comparison: Comparison, decisions: Decisions, own: OwnWords = ENGLISH) -> list[dict[str, Any]]:
     """The quotations as CSL-JSON items, ready for `json.dumps`. The words stand in `note`, the paragraph in `locator`."""
     items = []
     for citation in citations(comparison, decisions):
@@ -57,7 +58,7 @@ def csl_json(comparison: Comparison, decisions: Decisions) -> list[dict[str, Any
             "language": _plain(article.language),
             "label": "paragraph",
             "locator": str(citation.paragraph),
-            "note": f"“{citation.words}”" + (f" ({citation.speaker})" if citation.speaker else ""),
+            "note": own.quoted(citation.words) + (f" ({citation.speaker})" if citation.speaker else ""),
         }
         if article.date:
             item["issued"] = {"date-parts": [[article.date.year, article.date.month, article.date.day]]}
@@ -65,30 +66,36 @@ def csl_json(comparison: Comparison, decisions: Decisions) -> list[dict[str, Any
     return items
 
 
-def plain_list(comparison: Comparison, decisions: Decisions) -> str:
+def plain_list(comparison: Comparison, decisions: Decisions, own: OwnWords = ENGLISH) -> str:
     """The quotations as text, one to a line under the article they stand in; ends with a line end."""
     found = citations(comparison, decisions)
     blocks = []
     for side in SIDES:
         article = (comparison.a if side == "a" else comparison.b).article
-        lines = [f"{side.upper()}  {source_of(article)}"]
+        lines = [f"{side.upper()}  {source_of(article, own)}"]
         for citation in found:
             if citation.side == side:
                 said = f" – {citation.speaker}" if citation.speaker else ""
-                lines.append(f"{side.upper()}¶{citation.paragraph}  “{citation.words}”{said}")
-        blocks.append("\n".join(lines if len(lines) > 1 else [*lines, "No direct quotation."]))
+                lines.append(f"{side.upper()}¶{citation.paragraph}  {own.quoted(citation.words)}{said}")
+        blocks.append("\n".join(lines if len(lines) > 1 else [*lines, own.say("No direct quotation.")]))
     return "\n\n".join(blocks) + "\n"
 
 
-def source_of(article: Article) -> str:
+def source_of(article: Article, own: OwnWords = ENGLISH) -> str:
     """An article as a list of sources has it: "Ida Holt. Main bursts. The Gazette. 2031-05-06. https://…"."""
-    known = (article.byline or "", article.title or "Untitled", article.source or "", article.date.isoformat() if article.date else "", article.url or "")
+    known = (
+        article.byline or "",
+        article.title or own.say("Untitled"),
+        article.source or "",
+        article.date.isoformat() if article.date else "",
+        article.url or "",
+    )
     return f"{'. '.join(_plain(part).rstrip('.') for part in known if part)}."
 
 
-def csl_bytes(comparison: Comparison, decisions: Decisions) -> bytes:
+def csl_bytes(comparison: Comparison, decisions: Decisions, own: OwnWords = ENGLISH) -> bytes:
     """The CSL-JSON items as a file."""
-    return (json.dumps(csl_json(comparison, decisions), ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(csl_json(comparison, decisions, own), ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _plain(words: str) -> str:

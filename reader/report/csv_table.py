@@ -1,11 +1,15 @@
-"""Report -> CSV: one table with a line for each thing found, for spreadsheets and statistics. Pure; no cell can start a formula."""
+"""Report -> CSV: one table with a line for each thing found, for spreadsheets and statistics. Pure; no cell can start a formula.
+
+The columns and the kinds of things are called the same in every language, so that what counts them works on each; the rest is in the report's.
+"""
 
 import csv
 import io
 from collections.abc import Iterator
 
 from reader.report.extracts import flat
-from reader.report.model import FactEntry, Report
+from reader.report.model import FactEntry, Report, Woven
+from reader.report.own_words import OwnWords, own_words
 from reader.report.plain import shown
 
 COLUMNS = ("kind", "title", "place_a", "words_a", "place_b", "words_b", "verdict", "note")
@@ -45,13 +49,13 @@ def csv_tables(report: Report) -> dict[str, str]:
 
 def _lines(report: Report) -> Iterator[tuple[str, ...]]:
     yield from _links(report)
-    found = report.tables
+    found, words = report.tables, own_words(report.language)
     for quote in found.quotes:
         a, b = ("".join(run.text for run in words) for words in (quote.a_words, quote.b_words))
         yield "quote", quote.speaker, quote.a.text, a, quote.b.text, b, quote.how, quote.remark
     for entry in found.wording:
         a, b = (" ".join(part.text for part in entry.words if part.side in ("", side)) for side in ("a", "b"))
-        alone = (f"only in {part.side.upper()}: {part.text}" for part in entry.words if part.side)
+        alone = (_alone(part, words) for part in entry.words if part.side)
         yield "wording", entry.speaker, entry.a.text, a, entry.b.text, b, "", "; ".join(alone)
     for d in found.differences:
         yield "difference", d.what, d.a.text, d.a_words, d.b.text, d.b_words, d.verdict, d.note
@@ -64,18 +68,24 @@ def _lines(report: Report) -> Iterator[tuple[str, ...]]:
     yield from _noted(report)
 
 
+def _alone(part: Woven, own: OwnWords) -> str:
+    return own.say("only in A: {words}", words=part.text) if part.side == "a" else own.say("only in B: {words}", words=part.text)
+
+
 def _links(report: Report) -> Iterator[tuple[str, ...]]:
+    words = own_words(report.language)
     for link in report.rows:
         if link.sign:
             a, b = (" ".join(passage.text for passage in side) for side in (link.a, link.b))
             places = [", ".join(f"{p.side.upper()}¶{p.number}" for p in side) for side in (link.a, link.b)]
-            yield "link", "", places[0], a, places[1], b, link.status or ("possible" if "?" in link.sign else "suggested"), ""
+            status = link.status_said or (words.say("possible") if "?" in link.sign else words.say("suggested"))
+            yield "link", "", places[0], a, places[1], b, status, ""
 
 
 def _noted(report: Report) -> Iterator[tuple[str, ...]]:
     for note in report.remarks:
         places = [", ".join(place.text for place in note.where if place.anchor.startswith(side)) for side in ("a", "b")]
-        yield "note", "", places[0], "", places[1], "", "", " ".join((note.on and f"“{note.on}”", *note.lines)).strip()
+        yield "note", "", places[0], "", places[1], "", "", " ".join((note.on, *note.lines)).strip()
     for tag in report.tags:
         for place, words in tag.passages:
             in_a = place.anchor.startswith("a")

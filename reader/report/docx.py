@@ -26,9 +26,10 @@ from reader.report.docx_page import (
 )
 from reader.report.docx_rows import rows
 from reader.report.docx_words import Words, text
+from reader.report.index import titled
 from reader.report.model import FactEntry, Head, Item, Report, Run, Section, WordingEntry
 from reader.report.pdf import picture_png
-from reader.report.places import Side
+from reader.report.places import Side, other
 from reader.work import Progress, portion, silent
 
 if TYPE_CHECKING:
@@ -70,25 +71,24 @@ class _Writer:
         self.report = report
         self.look = look
         self.words = Words(document, report, look, progress)
+        self.own = self.words.own
         self.colours, self.known, self.marked, self.tongue = self.words.colours, self.words.known, self.words.marked, self.words.tongue
 
     def write(self) -> None:
-        report, document = self.report, self.document
+        report, document, say = self.report, self.document, self.own.say
         title = document.add_paragraph(text(report.title), style="Title")
         for note in report.remarks:
             if not note.where:
                 self.words.comment(title, note)
         self._heads()
         shares = report.shares
-        said = f"In both {shares.both}%, only in A {shares.only_a}%, only in B {shares.only_b}% of all words."
-        if report.picture is not None:
-            said += f" {text(report.picture.spoken).removeprefix('Picture of the alignment. ')}"
-        document.add_paragraph(said)
+        figures = f" {report.picture.figures}" if report.picture is not None else ""
+        document.add_paragraph(text(f"{shares.spoken}{figures}"))
         if report.picture is not None and report.picture.a and report.picture.b:
             drawn(document, picture_png(report, self.look), text(report.picture.spoken))
         formatted(document.add_paragraph().add_run(text(report.caution)), small=True)
         if report.both_say:
-            document.add_heading("What both say", 1)
+            document.add_heading(text(say("What both say")), 1)
             for statement in report.both_say:
                 paragraph = document.add_paragraph(f"{text(statement.text)} ", style="List Bullet")
                 self.words.places(paragraph, (*statement.a, *statement.b), " · ")
@@ -122,7 +122,7 @@ class _Writer:
         for item in section.items:
             self._item(item)
         if section.more:
-            formatted(self.document.add_paragraph().add_run(f"and {section.more} more in the tables"), small=True)
+            formatted(self.document.add_paragraph().add_run(text(section.more_said)), small=True)
 
     def _item(self, item: Item) -> None:
         paragraph = self.document.add_paragraph()
@@ -137,12 +137,12 @@ class _Writer:
                 formatted(paragraph.add_run(text(more)), small=True)
 
     def _tables(self) -> None:
-        found = self.report.tables
+        found, say = self.report.tables, self.own.say
         if found.quotes or found.differences or found.only_a or found.only_b or found.wording:
-            self.document.add_heading("Everything found", 1)
+            self.document.add_heading(text(say("Everything found")), 1)
         if found.quotes:
-            self.document.add_heading("Shared quotes, as each article has them", 2)
-            table = table_of(self.document, ["Speaker", "In A", "In B"], (4, 8, 8))
+            self.document.add_heading(text(say("Shared quotes, as each article has them")), 2)
+            table = table_of(self.document, [text(head) for head in (say("Speaker"), say("In A"), say("In B"))], (4, 8, 8))
             for quote in found.quotes:
                 self.words.step()
                 first, a, b = (cell.paragraphs[0] for cell in row_of(table, whole=True).cells)
@@ -154,14 +154,15 @@ class _Writer:
                 self.words.worded(b, "b", quote.b, quote.b_words)
                 formatted(b.add_run(f" {text(quote.remark)}" if quote.remark else ""), small=True)
         if found.wording:
-            self.document.add_heading("Altered quotes, word by word", 2)
-            formatted(self.document.add_paragraph().add_run("Both wordings in one line; what one alone has stands in brackets after its letter."), small=True)
+            self.document.add_heading(text(say("Altered quotes, word by word")), 2)
+            how = say("Both wordings in one line; what one alone has stands in brackets after its letter.")
+            formatted(self.document.add_paragraph().add_run(text(how)), small=True)
         for entry in found.wording:
             self.words.step()
             self._woven(entry)
         if found.differences:
-            self.document.add_heading("Given differently", 2)
-            table = table_of(self.document, ["What", "In A", "In B", "Verdict"], (3, 5, 5, 7))
+            self.document.add_heading(text(say("Given differently")), 2)
+            table = table_of(self.document, [text(head) for head in (say("What"), say("In A"), say("In B"), say("Verdict"))], (3, 5, 5, 7))
             for difference in found.differences:
                 self.words.step()
                 first, a, b, last = (cell.paragraphs[0] for cell in row_of(table, whole=True).cells)
@@ -171,13 +172,13 @@ class _Writer:
                 self.words.said(b, "b", difference.b, difference.b_words)
                 formatted(last.add_run(text(difference.verdict)), bold=True)
                 last.add_run(f" {text(difference.note)}")
-        self._facts("a", found.only_a)
-        self._facts("b", found.only_b)
+        self._facts("a", say("Only in A"), say("Nearest in B: none"), found.only_a)
+        self._facts("b", say("Only in B"), say("Nearest in A: none"), found.only_b)
 
-    def _facts(self, side: Side, entries: Sequence[FactEntry]) -> None:
-        across: Side = "b" if side == "a" else "a"
+    def _facts(self, side: Side, heading: str, none: str, entries: Sequence[FactEntry]) -> None:
+        across, own = other(side), self.own
         if entries:
-            self.document.add_heading(f"Only in {side.upper()}", 2)
+            self.document.add_heading(text(heading), 2)
         for entry in entries:
             self.words.step()
             title = self.document.add_heading(text(entry.title), 3)
@@ -188,12 +189,12 @@ class _Writer:
                 self.words.said(paragraph, side, place, words)
             for place, words in entry.nearest:
                 paragraph = self.document.add_paragraph()
-                formatted(paragraph.add_run("Nearest: "), small=True)
+                formatted(paragraph.add_run(f"{text(own.say('Nearest:'))} "), small=True)
                 self.words.places(paragraph, [place], "")
-                formatted(language(paragraph.add_run(f" “{text(words)}”"), *self.tongue[across]), small=True)
-            for line in ("" if entry.nearest else f"Nearest in {across.upper()}: none", text(entry.lacks)):
+                formatted(language(paragraph.add_run(f" {text(own.quoted(words))}"), *self.tongue[across]), small=True)
+            for line in ("" if entry.nearest else none, entry.lacks):
                 if line:
-                    formatted(self.document.add_paragraph().add_run(line), small=True)
+                    formatted(self.document.add_paragraph().add_run(text(line)), small=True)
 
     def _woven(self, entry: WordingEntry) -> None:
         paragraph = self.document.add_paragraph()
@@ -214,9 +215,9 @@ class _Writer:
     def _index(self) -> None:
         if not self.report.index:
             return
-        side, across = ("B", "A") if self.report.order == "a" else ("A", "B")
-        self.document.add_heading(f"Index: {side} in its own order", 1)
-        table = table_of(self.document, [side, "Begins", f"In {across}"], (2, 12, 6))
+        title, heads = titled(self.report, self.own)
+        self.document.add_heading(text(title), 1)
+        table = table_of(self.document, [text(head) for head in heads], (2, 12, 6))
         for entry in self.report.index:
             self.words.step()
             first, words, others = (cell.paragraphs[0] for cell in row_of(table, whole=True).cells)
@@ -228,15 +229,15 @@ class _Writer:
 
     def _noted(self) -> None:
         if self.report.remarks or self.report.tags:
-            self.document.add_heading("Notes and tags", 1)
+            self.document.add_heading(text(self.own.say("Notes and tags")), 1)
         for note in self.report.remarks:
             title = self.document.add_paragraph()
             bookmark(title, note.anchor, self.marked)
-            formatted(title.add_run(f"Note {note.anchor[1:]} "), bold=True)
+            formatted(title.add_run(f"{text(self.own.say('Note {number}', number=note.anchor[1:]))} "), bold=True)
             self.words.places(title, note.where, " ↔ ")
             formatted(title.add_run(text(note.about)), small=True)
             if note.on:
-                formatted(self.document.add_paragraph().add_run(f"on “{text(note.on)}”"), small=True)
+                formatted(self.document.add_paragraph().add_run(text(self.own.say("on {words}", words=note.on))), small=True)
             for line in note.lines:
                 self.document.add_paragraph(text(line))
         for number, tag in enumerate(self.report.tags):
@@ -248,12 +249,12 @@ class _Writer:
 
     def _cited(self) -> None:
         if self.report.cited:
-            self.document.add_heading("Quotations for citing", 1)
+            self.document.add_heading(text(self.own.say("Quotations for citing")), 1)
         for article in self.report.cited:
             self.document.add_heading(article.side.upper(), 2)
             formatted(self.document.add_paragraph().add_run(text(article.source)), small=True)
             if not article.quotations:
-                self.document.add_paragraph("No direct quotation.")
+                self.document.add_paragraph(text(self.own.say("No direct quotation.")))
             for place, words, speaker in article.quotations:
                 paragraph = self.document.add_paragraph()
                 self.words.worded(paragraph, article.side, place, [Run(words)])
@@ -261,7 +262,7 @@ class _Writer:
 
     def _about(self) -> None:
         if self.report.made_how or self.report.notes:
-            self.document.add_heading("About this comparison", 1)
+            self.document.add_heading(text(self.own.say("About this comparison")), 1)
         for fact in self.report.made_how:
             paragraph = self.document.add_paragraph()
             formatted(paragraph.add_run(f"{text(fact.label)}: "), bold=True)

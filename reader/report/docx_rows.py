@@ -9,9 +9,6 @@ from reader.report.model import Passage, Row, Run
 from reader.report.places import Side
 
 if TYPE_CHECKING:
-    pass
-
-if TYPE_CHECKING:
     from docx.table import _Cell
 
 _LONGEST_WHOLE = 1000
@@ -22,9 +19,9 @@ def rows(words: Words) -> None:
     """The legend, and the table of all rows."""
     if not words.report.rows:
         return
-    words.document.add_heading("The articles, side by side", 1)
+    words.document.add_heading(text(words.own.say("The articles, side by side")), 1)
     _legend(words)
-    table = table_of(words.document, [text(words.report.a.label), "Linked", text(words.report.b.label)], (9, 2, 9))
+    table = table_of(words.document, [text(head) for head in (words.report.a.label, words.own.say("Linked"), words.report.b.label)], (9, 2, 9))
     for column, side in ((0, "a"), (2, "b")):
         for run in table.rows[0].cells[column].paragraphs[0].runs:
             formatted(run, bold=True, small=True, colour=words.colours[side])
@@ -44,17 +41,18 @@ def rows(words: Words) -> None:
 
 
 def _legend(words: Words) -> None:
-    legend = words.document.add_paragraph()
+    legend, say = words.document.add_paragraph(), words.own.say
     marks: tuple[tuple[str, Run, Side], ...] = (
-        ("shared quote", Run("", quote=True), "a"),
-        ("only in A", Run("", only=True), "a"),
-        ("only in B", Run("", only=True), "b"),
-        ("given differently", Run("", differs=True), "a"),
+        (say("shared quote"), Run("", quote=True), "a"),
+        (say("only in A"), Run("", only=True), "a"),
+        (say("only in B"), Run("", only=True), "b"),
+        (say("given differently"), Run("", differs=True), "a"),
     )
     for said, run, side in marks:
-        words.set(legend, said, run, side)
+        words.set(legend, text(said), run, side, own=True)
         legend.add_run(" · ")
-    legend.add_run(f"≠ differs · ↔ linked · ↔ ? perhaps linked · rows in {words.report.order.upper()}’s order")
+    order = say("rows in A’s order") if words.report.order == "a" else say("rows in B’s order")
+    legend.add_run(text(f"≠ {say('differs')} · ↔ {say('linked')} · ↔ ? {say('perhaps linked')} · {order}"))
 
 
 def _row(words: Words, row: Row, a: Sequence[Passage], b: Sequence[Passage], cells: "Sequence[_Cell]") -> None:
@@ -66,7 +64,7 @@ def _row(words: Words, row: Row, a: Sequence[Passage], b: Sequence[Passage], cel
             formatted(across.add_run(f"{text(row.remark)} "), small=True)
             words.places(across, row.elsewhere or row.nearest, ", ")
     middle = cells[1].paragraphs[0]
-    formatted(middle.add_run(" ".join(part for part in (row.sign, text(row.status)) if part)), small=True)
+    formatted(middle.add_run(" ".join(part for part in (row.sign, text(row.status_said)) if part)), small=True)
     if row.sign and row.elsewhere:
         middle.add_run().add_break()
         words.places(middle, row.elsewhere, ", ")
@@ -89,7 +87,9 @@ def _passage(words: Words, cell: "_Cell", passage: Passage, *, first: bool) -> N
         link(paragraph, mark.text, mark.anchor, bold=True, colour=words.colours["difference"])
         paragraph.add_run(" ")
     if passage.alone:
-        formatted(paragraph.add_run(f"ONLY IN {side.upper()}"), bold=True, colour=colour, small=True)
+        formatted(
+            paragraph.add_run(text(words.own.say("only in A") if side == "a" else words.own.say("only in B")).upper()), bold=True, colour=colour, small=True
+        )
         bar(paragraph, colour)
         if words.tongue[side][1]:
             leftward(paragraph)

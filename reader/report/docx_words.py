@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.report.choices import Look
 from reader.report.docx_page import COLOURS, GREYS, comment, formatted, language, leftward, link, shade, underlined
 from reader.report.model import NoteEntry, Reference, Report, Run
+from reader.report.own_words import own_words
 from reader.report.places import Side
 from reader.report.plain import anchors, code, plain, shown
 from reader.work import Progress, silent
@@ -30,6 +31,7 @@ class Words:
     def __init__(self, document: "Document", report: Report, look: Look, progress: Progress = silent) -> None:
         self.document = document
         self.report = report
+        self.own = own_words(report.language)
         self.colours = GREYS if look.colour == "greyscale" else COLOURS
         self.notes = {note.anchor: note for note in report.remarks}
         self.known = anchors(report)
@@ -52,7 +54,7 @@ class Words:
         if note.anchor not in self._commented and paragraph.runs:
             self._commented.add(note.anchor)
             on = paragraph.runs[first], paragraph.runs[last]
-            comment(self.document, on, [text(line) for line in note.lines], text(self.report.author or "Reader"), self.report.made)
+            comment(self.document, on, [text(line) for line in note.lines], text(self.report.author or self.own.say("Reader")), self.report.made)
 
     def spoken(self, paragraph: "Paragraph", side: Side, runs: Sequence[Run], *, bold: bool = False) -> None:
         """Words of one article, in its language and direction, under their marks."""
@@ -61,10 +63,11 @@ class Words:
         if self.tongue[side][1]:
             leftward(paragraph)
 
-    def set(self, paragraph: "Paragraph", words: str, run: Run, side: Side, *, bold: bool = False) -> None:
-        """Words under the marks of a run."""
+    def set(self, paragraph: "Paragraph", words: str, run: Run, side: Side, *, bold: bool = False, own: bool = False) -> None:
+        """Words under the marks of a run: those of an article, or the report's `own`."""
         made = formatted(paragraph.add_run(words), bold=bold)
-        language(made, *self.tongue[side])
+        if not own:
+            language(made, *self.tongue[side])
         if run.quote:
             shade(made, self.colours["quote ground"])
         elif run.only:
@@ -87,9 +90,9 @@ class Words:
     def worded(self, paragraph: "Paragraph", side: Side, place: Reference, runs: Sequence[Run]) -> None:
         """A quotation after its place."""
         self.places(paragraph, [place], "")
-        paragraph.add_run(" “")
+        paragraph.add_run(f" {text(self.own.opening)}")
         self.spoken(paragraph, side, runs)
-        paragraph.add_run("”")
+        paragraph.add_run(text(self.own.closing))
 
     def said(self, paragraph: "Paragraph", side: Side, place: Reference, words: str) -> None:
         """Words of an article after their place."""

@@ -10,14 +10,13 @@ from reader.article.model import Article, Paragraph
 from reader.comparison.model import Comparison
 from reader.language.reading import Reading
 from reader.project.decisions import Decisions
-from reader.report.build import build_report
+from reader.report.build import build_report, unnamed, words_for
 from reader.report.choices import Choices
 from reader.report.findings import findings
 from reader.report.model import Report
+from reader.report.own_words import ENGLISH, OwnWords
 from reader.report.places import Side
 from reader.work import Progress, portion, silent
-
-HIDDEN_CREDIT = "Credit line hidden"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,9 @@ def export(comparison: Comparison, decisions: Decisions, to: str, choices: Choic
     """
     made_by = FORMATS[to].make
     progress(0.0, "Building the report")
-    return made_by(anonymous(comparison) if choices.anonymise else comparison, decisions, choices, progress)
+    # data say the same in every language
+    words = ENGLISH if to == "json" else words_for(comparison, choices)
+    return made_by(anonymous(comparison, words) if choices.anonymise else comparison, decisions, choices, progress)
 
 
 def format_of(file: str) -> str | None:
@@ -56,15 +57,15 @@ def format_of(file: str) -> str | None:
     return endings[max(found, key=len)] if found else None
 
 
-def anonymous(comparison: Comparison) -> Comparison:
+def anonymous(comparison: Comparison, words: OwnWords) -> Comparison:
     """The comparison without what names who published or wrote the articles; their own words and headlines stay."""
-    return replace(comparison, a=_anonymous(comparison.a, "a"), b=_anonymous(comparison.b, "b"))
+    return replace(comparison, a=_anonymous(comparison.a, "a", words), b=_anonymous(comparison.b, "b", words))
 
 
-def _anonymous(reading: Reading, side: Side) -> Reading:
-    article = reading.article
-    paragraphs = tuple(Paragraph(HIDDEN_CREDIT, "credit") if paragraph.kind == "credit" else paragraph for paragraph in article.paragraphs)
-    hidden: Article = replace(article, paragraphs=paragraphs, source=f"Report {side.upper()}", byline=None, url=None)
+def _anonymous(reading: Reading, side: Side, words: OwnWords) -> Reading:
+    article, credit = reading.article, Paragraph(words.say("Credit line hidden"), "credit")
+    paragraphs = tuple(credit if paragraph.kind == "credit" else paragraph for paragraph in article.paragraphs)
+    hidden: Article = replace(article, paragraphs=paragraphs, source=unnamed(side, words), byline=None, url=None)
     return replace(reading, article=hidden)
 
 
@@ -143,7 +144,7 @@ def _json(comparison: Comparison, decisions: Decisions, choices: Choices, progre
 def _csl(comparison: Comparison, decisions: Decisions, choices: Choices, progress: Progress) -> Exported:
     from reader.report.citations import csl_bytes
 
-    data = csl_bytes(comparison, decisions)
+    data = csl_bytes(comparison, decisions, words_for(comparison, choices))
     progress(1.0, "Listing the quotations")
     return Exported(data)
 
@@ -151,7 +152,7 @@ def _csl(comparison: Comparison, decisions: Decisions, choices: Choices, progres
 def _quotations(comparison: Comparison, decisions: Decisions, choices: Choices, progress: Progress) -> Exported:
     from reader.report.citations import plain_list
 
-    data = plain_list(comparison, decisions).encode("utf-8", "replace")
+    data = plain_list(comparison, decisions, words_for(comparison, choices)).encode("utf-8", "replace")
     progress(1.0, "Listing the quotations")
     return Exported(data)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reader.report.extracts import flat
+from reader.report.own_words import OwnWords
 
 PieceKind = Literal["text", "page", "pages", "section"]
 FIELDS: Mapping[str, str] = {
@@ -22,9 +23,15 @@ FIELDS: Mapping[str, str] = {
 }
 """Every field, and what stands in its place."""
 HEADER = "{a} | {b} || {section}"
-FOOTER = "Compared {date} with {version} · suggestions are a machine’s: {tally} || {page} of {pages}"
 _FIELD = re.compile(r"\{([a-z]+)\}")
 _BREAK = "||"
+
+
+def usual_footer(words: OwnWords, *, by: bool = False) -> str:
+    """What stands below each page where nobody says; with who made the report where that is known."""
+    if by:
+        return words.say("Compared {date} by {author} with {version} · suggestions are a machine’s: {tally} || {page} of {pages}")
+    return words.say("Compared {date} with {version} · suggestions are a machine’s: {tally} || {page} of {pages}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,10 @@ from reader.language.folding import folded
 from reader.language.reading import Reading
 from reader.project.decisions import Decisions
 from reader.report.decided import Decided, decided, key_of
-from reader.report.extracts import ELLIPSIS, best_clauses, flat, quoted, sentence_at, sentences_at, shorten
+from reader.report.extracts import ELLIPSIS, best_clauses, flat, sentence_at, sentences_at, shorten, unmarked
+from reader.report.own_words import ENGLISH, OwnWords
 from reader.report.places import SIDES, Side, in_order, joined, other, pilcrow
+from reader.report.reasons import reason, verdict
 from reader.report.spoken import Spoken
 
 FindingKind = Literal["only a", "only b", "quote", "difference"]
@@ -37,6 +39,8 @@ class Finding:
     places: tuple[tuple[Side, Span], ...]
     key: str
     is_topic: bool = False
+    telling: bool = False
+    """A difference that is no mere wording, or a quote that was changed: what earns it a place on a first page."""
 
     @property
     def text(self) -> str:
@@ -45,25 +49,25 @@ class Finding:
         return f"{label}: {self.title} {self.where}"
 
 
-def findings(comparison: Comparison, decisions: Decisions) -> tuple[Finding, ...]:
+def findings(comparison: Comparison, decisions: Decisions, words: OwnWords = ENGLISH) -> tuple[Finding, ...]:
     """All findings that were not dismissed: only in A, only in B, shared quotes, differences; each kind in the order of the text."""
     dismissed = decided(comparison, decisions).dismissed
-    return tuple(finding for finding in every_finding(comparison, decisions) if finding.key not in dismissed)
+    return tuple(finding for finding in every_finding(comparison, decisions, words) if finding.key not in dismissed)
 
 
-def every_finding(comparison: Comparison, decisions: Decisions) -> tuple[Finding, ...]:
+def every_finding(comparison: Comparison, decisions: Decisions, words: OwnWords = ENGLISH) -> tuple[Finding, ...]:
     """The same with the dismissed ones, for the list from which a person takes one back."""
     state = decided(comparison, decisions)
     comparison = state.comparison
     return (
-        *one_sided(comparison, "a", state),
-        *one_sided(comparison, "b", state),
-        *_quotes(comparison, state.quotes),
-        *(_difference(comparison, difference) for difference in state.differences),
+        *one_sided(comparison, "a", state, words),
+        *one_sided(comparison, "b", state, words),
+        *_quotes(comparison, state.quotes, words),
+        *(_difference(comparison, difference, words) for difference in state.differences),
     )
 
 
-def one_sided(comparison: Comparison, side: Side, state: Decided) -> tuple[Finding, ...]:
+def one_sided(comparison: Comparison, side: Side, state: Decided, words: OwnWords = ENGLISH) -> tuple[Finding, ...]:
     """The one-sided facts of one article: a finding for each topic, and one for each paragraph with facts that belong to none."""
     facts = comparison.only_a if side == "a" else comparison.only_b
     topics = comparison.topics_a if side == "a" else comparison.topics_b
@@ -74,11 +78,11 @@ def one_sided(comparison: Comparison, side: Side, state: Decided) -> tuple[Findi
     found = []
     for (loose, number), group_facts in sorted(groups.items(), key=lambda item: item[1][0].span):
         label = None if loose else topics[number].label
-        found.append(_one_sided(comparison, side, label, tuple(group_facts), state))
+        found.append(_one_sided(comparison, side, label, tuple(group_facts), words))
     return tuple(found)
 
 
-def _one_sided(comparison: Comparison, side: Side, label: str | None, facts: tuple[OneSided, ...], state: Decided) -> Finding:
+def _one_sided(comparison: Comparison, side: Side, label: str | None, facts: tuple[OneSided, ...], own: OwnWords) -> Finding:
     reading, across = _reading(comparison, side), _reading(comparison, other(side))
     kind: FindingKind = "only a" if side == "a" else "only b"
     places = tuple((side, fact.span) for fact in facts)
@@ -92,8 +96,14 @@ def _one_sided(comparison: Comparison, side: Side, label: str | None, facts: tup
     else:
         title, detail = label, _gist(reading, label, [fact.span for fact in facts])
     near = in_order(fact.nearest.span for fact in facts if fact.nearest is not None)
-    nearest = f"nearest in {other(side).upper()}: {pilcrow(near, across.article) if near else 'none'}"
+    nearest = _nearest(other(side), pilcrow(near, across.article) if near else "", own)
     return Finding(kind, title, pilcrow(in_order(fact.span for fact in facts), reading.article), detail, nearest, places, key, is_topic=label is not None)
+
+
+def _nearest(side: Side, where: str, words: OwnWords) -> str:
+    if side == "a":
+        return words.say("nearest in A: {where}", where=where) if where else words.say("nearest in A: none")
+    return words.say("nearest in B: {where}", where=where) if where else words.say("nearest in B: none")
 
 
 def _gist(reading: Reading, label: str, spans: Sequence[Span]) -> str:
@@ -125,30 +135,48 @@ def _in_context(reading: Reading, span: Span) -> str:
     return shorten(reading.article.text(span), DETAIL)
 
 
-def _quotes(comparison: Comparison, quotes: Sequence[SharedQuote]) -> Iterator[Finding]:
+def _quotes(comparison: Comparison, quotes: Sequence[SharedQuote], words: OwnWords) -> Iterator[Finding]:
     said_a = Spoken(comparison.a, [quote.a for quote in comparison.quotes])
     said_b = Spoken(comparison.b, [quote.b for quote in comparison.quotes])
     for quote in quotes:
-        yield _quote(comparison, quote, said_a, said_b)
+        yield _quote(comparison, quote, said_a, said_b, words)
 
 
-def _quote(comparison: Comparison, quote: SharedQuote, said_a: Spoken, said_b: Spoken) -> Finding:
+def _quote(comparison: Comparison, quote: SharedQuote, said_a: Spoken, said_b: Spoken, words: OwnWords) -> Finding:
     a, b = comparison.a, comparison.b
     in_a, in_b = said_a.is_quoted(quote.a), said_b.is_quoted(quote.b)
     shown = a.article.text(quote.a) if in_a or not in_b else b.article.text(quote.b)
     where = joined([quote.a.paragraph], [quote.b.paragraph])
     places: tuple[tuple[Side, Span], ...] = (("a", quote.a), ("b", quote.b))
     says = speakers(quote)
-    how: str = quote.kind
+    how = _how(quote.kind, words)
     if quote.kind == "paraphrased" and in_a != in_b:
-        how = "quoted in A, paraphrased in B" if in_a else "paraphrased in A, quoted in B"
+        how = words.say("quoted in A, paraphrased in B") if in_a else words.say("paraphrased in A, quoted in B")
     parts = [" · ".join(part for part in (says, how) if part)]
     if quote.kind in ("identical", "trimmed"):
-        for side, said, span in (("A", said_a, quote.a), ("B", said_b, quote.b)):
-            more = said.continuation(span)
-            if more:
-                parts.append(f"{side} continues: {quoted(more, 110)}")
-    return Finding("quote", quoted(shown, 80), where, ". ".join(parts), "", places, key_of("quote", comparison, places))
+        parts += continued(said_a.continuation(quote.a), said_b.continuation(quote.b), 110, words)
+    title = words.quoted(shorten(unmarked(shown), 80))
+    return Finding("quote", title, where, ". ".join(parts), "", places, key_of("quote", comparison, places), telling=quote.kind == "altered")
+
+
+def _how(kind: str, words: OwnWords) -> str:
+    said = {
+        "identical": words.say("identical"),
+        "trimmed": words.say("trimmed"),
+        "altered": words.say("altered"),
+        "paraphrased": words.say("paraphrased"),
+    }
+    return said[kind]
+
+
+def continued(in_a: str, in_b: str, longest: int, words: OwnWords) -> list[str]:
+    """How the speaker of a shared quote goes on in each article, where that is known."""
+    found = []
+    if in_a:
+        found.append(words.say("A continues: {words}", words=words.quoted(shorten(unmarked(in_a), longest))))
+    if in_b:
+        found.append(words.say("B continues: {words}", words=words.quoted(shorten(unmarked(in_b), longest))))
+    return found
 
 
 def speakers(quote: SharedQuote) -> str:
@@ -162,13 +190,14 @@ def speakers(quote: SharedQuote) -> str:
     return f"{a} (A), {b} (B)"
 
 
-def _difference(comparison: Comparison, difference: Difference) -> Finding:
+def _difference(comparison: Comparison, difference: Difference, words: OwnWords) -> Finding:
     a = shorten(comparison.a.article.text(difference.a), 50)
     b = shorten(comparison.b.article.text(difference.b), 50)
     places: tuple[tuple[Side, Span], ...] = (("a", difference.a), ("b", difference.b))
-    detail = difference.verdict if not difference.note else f"{difference.verdict} · {flat(difference.note)}"
+    detail = " · ".join(part for part in (verdict(difference, words), reason(difference, comparison, words)) if part)
     where = joined([difference.a.paragraph], [difference.b.paragraph])
-    return Finding("difference", f"{a} ≠ {b}", where, detail, "", places, key_of("difference", comparison, places))
+    key = key_of("difference", comparison, places)
+    return Finding("difference", f"{a} ≠ {b}", where, detail, "", places, key, telling=difference.verdict == "differs")
 
 
 def _reading(comparison: Comparison, side: Side) -> Reading:

@@ -10,10 +10,10 @@ from math import ceil
 from reader.report.choices import SCALES, Choices
 from reader.report.findings import Finding, FindingKind
 from reader.report.model import Head, Item, Reference, Section, Statement
+from reader.report.own_words import ENGLISH, OwnWords
 from reader.report.places import SIDES, Side
 from reader.report.rows import reference
 
-TITLES: dict[FindingKind, str] = {"only a": "Only in A", "only b": "Only in B", "quote": "Shared quotes", "difference": "Given differently"}
 _MM = 72 / 25.4
 _CHARACTER = 0.51
 """The width of a character as a share of the size of the type, with what the right edge of a paragraph leaves free."""
@@ -76,13 +76,16 @@ def fitting(said: Sequence[Statement], found: Sequence[Anchored], free: Room = U
     return tuple(kept)
 
 
-def sections(found: Sequence[Anchored], said: Sequence[Statement], free: Room = UPRIGHT) -> tuple[Section, ...]:
+def sections(found: Sequence[Anchored], said: Sequence[Statement], free: Room = UPRIGHT, words: OwnWords = ENGLISH) -> tuple[Section, ...]:
     """Shared quotes and differences, which stand below what both say, then what only one has, in a column of their own."""
     taken = free.heading(first=True) + sum(map(free.statement, said)) if said else 0.0
-    return (*_column(("quote", "difference"), found, free, free.height - taken, first=not said), *_column(("only a", "only b"), found, free, free.height))
+    left = _column(("quote", "difference"), found, free, free.height - taken, words, first=not said)
+    return (*left, *_column(("only a", "only b"), found, free, free.height, words))
 
 
-def _column(kinds: tuple[FindingKind, FindingKind], found: Sequence[Anchored], free: Room, height: float, *, first: bool = True) -> tuple[Section, ...]:
+def _column(
+    kinds: tuple[FindingKind, FindingKind], found: Sequence[Anchored], free: Room, height: float, words: OwnWords, *, first: bool = True
+) -> tuple[Section, ...]:
     """Fill a column from both kinds by turns, so that neither starves the other; each gets at least one."""
     waiting = {kind: sorted((entry for entry in found if entry[0].kind == kind), key=lambda entry: -_weight(entry[0])) for kind in kinds}
     counts = {kind: len(entries) for kind, entries in waiting.items()}
@@ -103,15 +106,26 @@ def _column(kinds: tuple[FindingKind, FindingKind], found: Sequence[Anchored], f
     made = []
     for kind in kinds:
         items = tuple(_item(finding, anchor) for finding, anchor in sorted(chosen[kind], key=lambda entry: order[entry[1]]))
-        made.append(Section(kind, TITLES[kind], items, counts[kind] - len(items)))
+        more = counts[kind] - len(items)
+        more_said = words.count("and {number} more in the tables", "and {number} more in the tables", more) if more else ""
+        made.append(Section(kind, titles(words)[kind], items, more, more_said))
     return tuple(made)
+
+
+def titles(words: OwnWords) -> dict[FindingKind, str]:
+    """What findings of each kind are called."""
+    return {
+        "only a": words.say("Only in A"),
+        "only b": words.say("Only in B"),
+        "quote": words.say("Shared quotes"),
+        "difference": words.say("Given differently"),
+    }
 
 
 def _weight(finding: Finding) -> float:
     """What earns a place on the first page: a topic with a name, many words, a difference that is no mere wording, a quote that was changed."""
     words = float(sum(len(span) for _, span in finding.places))
-    telling = finding.is_topic or finding.detail.startswith("differs") or (finding.kind == "quote" and "altered" in finding.detail)
-    return words + (10_000 if telling else 0)
+    return words + (10_000 if finding.is_topic or finding.telling else 0)
 
 
 def _item(finding: Finding, anchor: str) -> Item:

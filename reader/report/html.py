@@ -14,6 +14,7 @@ from reader.report.html_parts import about, cited, has_tables, index, noted, tab
 from reader.report.html_picture import WIDE, drawing
 from reader.report.html_words import go, places, text
 from reader.report.model import Head, Item, Passage, Report, Row, Run, Section, Shares
+from reader.report.own_words import OwnWords, own_words
 from reader.report.places import Side
 from reader.report.plain import anchors, plain, runs_leftward
 
@@ -31,21 +32,21 @@ def html(report: Report, look: Look = USUAL_LOOK) -> str:
     style = resources.path("report", "report.css").read_text(encoding="utf-8") + _own_style(look)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    known, languages = anchors(report), _languages(report)
+    known, languages, words = anchors(report), _languages(report), own_words(report.language)
     parts = [
-        f'<p class="label">Comparison of two reports</p><h1>{text(report.title)}</h1>',
+        f'<p class="label">{text(words.say("Comparison of two reports"))}</p><h1>{text(report.title)}</h1>',
         f'<div class="pair">{_head(report.a, languages["a"])}{_head(report.b, languages["b"])}</div>',
-        _bar(report.shares),
+        _bar(report.shares, words),
         drawing(report.picture) if report.picture is not None else "",
         f'<p class="small">{text(report.caution)}</p>',
-        _contents(report),
-        _front(report, known),
-        _rows(report, known),
-        index(report, known),
-        tables(report, known),
-        noted(report, known),
-        cited(report, known),
-        about(report),
+        _contents(report, words),
+        _front(report, known, words),
+        _rows(report, known, words),
+        index(report, known, words),
+        tables(report, known, words),
+        noted(report, known, words),
+        cited(report, known, words),
+        about(report, words),
         f"<footer>{text(report.footing)}</footer>",
     ]
     return (
@@ -64,18 +65,18 @@ def _own_style(look: Look) -> str:
     return own + GREYS if look.colour == "greyscale" else own
 
 
-def _contents(report: Report) -> str:
+def _contents(report: Report, words: OwnWords) -> str:
     """The parts that there are, to go to."""
     titles = (
-        ("rows", "The articles, side by side", report.rows),
-        ("index", "Index", report.index),
-        ("tables", "Everything found", has_tables(report)),
-        ("notes", "Notes and tags", report.remarks or report.tags),
-        ("cited", "Quotations for citing", report.cited),
-        ("about", "About this comparison", report.made_how or report.notes),
+        ("rows", words.say("The articles, side by side"), report.rows),
+        ("index", words.say("Index"), report.index),
+        ("tables", words.say("Everything found"), has_tables(report)),
+        ("notes", words.say("Notes and tags"), report.remarks or report.tags),
+        ("cited", words.say("Quotations for citing"), report.cited),
+        ("about", words.say("About this comparison"), report.made_how or report.notes),
     )
-    there = [f'<a href="#{name}">{title}</a>' for name, title, held in titles if held]
-    return f'<nav aria-label="Contents">{" · ".join(there)}</nav>' if len(there) > 1 else ""
+    there = [f'<a href="#{name}">{text(title)}</a>' for name, title, held in titles if held]
+    return f'<nav aria-label="{text(words.say("Contents"))}">{" · ".join(there)}</nav>' if len(there) > 1 else ""
 
 
 def _head(head: Head, language: str) -> str:
@@ -90,28 +91,28 @@ def _head(head: Head, language: str) -> str:
     )
 
 
-def _bar(shares: Shares) -> str:
+def _bar(shares: Shares, words: OwnWords) -> str:
     at, pieces = 0.0, []
     for percent, kind in ((shares.both, "both"), (shares.only_a, "a"), (shares.only_b, "b")):
         pieces.append(f'<rect class="f-{kind}" x="{at:g}" y="0" width="{percent * WIDE / 100:g}" height="12"/>')
         at += percent * WIDE / 100
-    told = (("both", f"in both {shares.both}%"), ("a", f"only in A {shares.only_a}%"), ("b", f"only in B {shares.only_b}%"))
     legend = " ".join(
-        f'<span class="told"><svg class="swatch" viewBox="0 0 10 10" aria-hidden="true"><rect class="f-{kind}" width="10" height="10"/></svg> {said}</span>'
-        for kind, said in told
+        f'<span class="told"><svg class="swatch" viewBox="0 0 10 10" aria-hidden="true"><rect class="f-{kind}" width="10" height="10"/></svg> '
+        f"{text(said)}</span>"
+        for kind, said in zip(("both", "a", "b"), shares.legend, strict=True)
     )
     return (
         f'<svg class="bar" viewBox="0 0 {WIDE:g} 12" role="img" aria-label="{text(shares.spoken)}" preserveAspectRatio="none">{"".join(pieces)}</svg>'
-        f'<p class="small">{legend} of all words</p>'
+        f'<p class="small">{legend} {text(words.say("of all words"))}</p>'
     )
 
 
-def _front(report: Report, known: frozenset[str]) -> str:
+def _front(report: Report, known: frozenset[str], words: OwnWords) -> str:
     said = ""
     for statement in report.both_say:
         where = f"({places(statement.a, known)} ↔ {places(statement.b, known)})"
         said += f'<p>{text(statement.text)} <span class="where">{where}</span></p>'
-    both = f"<h2>What both say</h2>{said}" if said else ""
+    both = f"<h2>{text(words.say('What both say'))}</h2>{said}" if said else ""
     of = {section.kind: _section(section, known) for section in report.sections}
     halves = f"{both}{of['quote']}{of['difference']}", f"{of['only a']}{of['only b']}"
     if not halves[0]:
@@ -122,7 +123,7 @@ def _front(report: Report, known: frozenset[str]) -> str:
 def _section(section: Section, known: frozenset[str]) -> str:
     if not section.items:
         return ""
-    more = f'<p class="small">and {section.more} more in the tables</p>' if section.more else ""
+    more = f'<p class="small">{text(section.more_said)}</p>' if section.more else ""
     return f"<h2>{text(section.title)}</h2>" + "".join(_item(item, known) for item in section.items) + more
 
 
@@ -135,20 +136,26 @@ def _item(item: Item, known: frozenset[str]) -> str:
     return f'<div class="finding k-{kind}" id="front-{item.anchor}">{title}<p>{where}{detail}</p>{nearest}</div>'
 
 
-def _rows(report: Report, known: frozenset[str]) -> str:
+def _rows(report: Report, known: frozenset[str], words: OwnWords) -> str:
     if not report.rows:
         return ""
-    legend = (
-        '<p class="small"><mark class="quote">shared quote</mark> · <mark class="only a">only in A</mark> · <mark class="only b">only in B</mark> · '
-        '<mark class="differs">given differently</mark> ≠ · ↔ linked · ↔ ? perhaps linked · '
-        f"rows in {report.order.upper()}’s order</p>"
+    marks = (
+        ("quote", words.say("shared quote")),
+        ("only a", words.say("only in A")),
+        ("only b", words.say("only in B")),
+        ("differs", words.say("given differently")),
     )
-    titles = (("a", text(report.a.label)), ("middle", "Linked"), ("b", text(report.b.label)))
-    head = f"<thead><tr>{''.join(f'<th scope=col class={kind}>{title}</th>' for kind, title in titles)}</tr></thead>"
+    legend = " · ".join(f'<mark class="{kind}">{text(said)}</mark>' for kind, said in marks)
+    order = words.say("rows in A’s order") if report.order == "a" else words.say("rows in B’s order")
+    legend += f" ≠ · ↔ {text(words.say('linked'))} · ↔ ? {text(words.say('perhaps linked'))} · {text(order)}"
+    titles = (("a", report.a.label), ("middle", words.say("Linked")), ("b", report.b.label))
+    head = f"<thead><tr>{''.join(f'<th scope=col class={kind}>{text(title)}</th>' for kind, title in titles)}</tr></thead>"
     languages = _languages(report)
-    body = "".join(_row(row, known, languages) for row in report.rows)
+    alone = {"a": text(words.say("only in A")), "b": text(words.say("only in B"))}
+    body = "".join(_row(row, known, languages, alone) for row in report.rows)
     columns = '<colgroup><col><col class="middle"><col></colgroup>'
-    return f'<h2 id="rows">The articles, side by side</h2>{legend}<table class="rows">{columns}{head}{body}</table>'
+    title = text(words.say("The articles, side by side"))
+    return f'<h2 id="rows">{title}</h2><p class="small">{legend}</p><table class="rows">{columns}{head}{body}</table>'
 
 
 def _languages(report: Report) -> dict[str, str]:
@@ -156,29 +163,29 @@ def _languages(report: Report) -> dict[str, str]:
     return {side: str(values[side]["lang"]) for side in ("a", "b")}
 
 
-def _row(row: Row, known: frozenset[str], languages: dict[str, str]) -> str:
+def _row(row: Row, known: frozenset[str], languages: dict[str, str], alone: dict[str, str]) -> str:
     """A row as a body of its own: subheads, if any, in a line above what is level."""
 
     def cell(side: Side, passages: Sequence[Passage], remark: str = "") -> str:
         if passages:
-            return f'<td class="{side}">{"".join(_passage(passage, known, languages[side]) for passage in passages)}</td>'
+            return f'<td class="{side}">{"".join(_passage(passage, known, languages[side], alone[side]) for passage in passages)}</td>'
         said = f'<span class="small">{text(remark)} {places(row.elsewhere or row.nearest, known)}</span>' if remark else ""
         return f'<td class="{side} across">{said}</td>'
 
     (heads_a, heads_b), (a, b) = row.heads, row.level
     lines = f'<tr class="heads">{cell("a", heads_a)}<td class="middle"></td>{cell("b", heads_b)}</tr>' if heads_a or heads_b else ""
     if a or b:
-        status = f'<br><span class="small">{text(row.status)}</span>' if row.status else ""
+        status = f'<br><span class="small">{text(row.status_said)}</span>' if row.status else ""
         away = f'<br><span class="small">{places(row.elsewhere, known)}</span>' if row.sign and row.elsewhere else ""
         lines += f'<tr>{cell("a", a, row.remark)}<td class="middle">{text(row.sign)}{status}{away}</td>{cell("b", b, row.remark)}</tr>'
     return f"<tbody>{lines}</tbody>"
 
 
-def _passage(passage: Passage, known: frozenset[str], language: str) -> str:
+def _passage(passage: Passage, known: frozenset[str], language: str, alone: str) -> str:
     side = passage.side
     words = "".join(_run(run, side, known) for run in passage.runs)
     kind = f"alone-{side}" if passage.alone else f"part-{side}" if any(run.only for run in passage.runs) else ""
-    label = f'<span class="label">only in {side.upper()}</span>' if passage.alone else ""
+    label = f'<span class="label">{alone}</span>' if passage.alone else ""
     leftward = ' dir="rtl"' if runs_leftward(passage.text) else ""
     signs = "".join(f"<br>{go(note.anchor, text(note.text), known)}" for note in passage.notes)
     signs += "".join(f'<br><span class="sign">{go(mark.anchor, "≠", known)}</span>' for mark in passage.marks)

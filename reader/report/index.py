@@ -7,14 +7,15 @@ from reader.report.decided import Decided
 from reader.report.extracts import shorten
 from reader.report.findings import Finding
 from reader.report.marks import wholly
-from reader.report.model import IndexEntry, Reference
+from reader.report.model import IndexEntry, Reference, Report
+from reader.report.own_words import OwnWords
 from reader.report.places import Side, other
 from reader.report.rows import MOST_ELSEWHERE, reference
 
 _WORDS = 64
 
 
-def index(state: Decided, found: Sequence[tuple[Finding, str]], side: Side) -> tuple[IndexEntry, ...]:
+def index(state: Decided, found: Sequence[tuple[Finding, str]], side: Side, words: OwnWords) -> tuple[IndexEntry, ...]:
     """Its body paragraphs in order, each with its first words and the paragraphs of the other article that are linked to it."""
     article = (state.comparison.a if side == "a" else state.comparison.b).article
     scores = {(link.a, link.b): link.score for link in state.paragraph_links}
@@ -31,7 +32,11 @@ def index(state: Decided, found: Sequence[tuple[Finding, str]], side: Side) -> t
     for paragraph in article.body():
         others = _counterparts(other(side), linked.get(paragraph, ()))
         only = wholly(article, paragraph, alone.get(paragraph, []))
-        remark = ("shares a detail" if others else f"only in {side.upper()}") if only else "" if others else "no single counterpart"
+        remark = ""
+        if only:
+            remark = words.say("shares a detail") if others else words.say("only in A") if side == "a" else words.say("only in B")
+        elif not others:
+            remark = words.say("no single counterpart")
         place = reference(side, paragraph)
         entries.append(IndexEntry(f"i{place.anchor}", place, shorten(article.paragraphs[paragraph].text, _WORDS), others, remark))
     return tuple(entries)
@@ -43,3 +48,10 @@ def _counterparts(side: Side, found: Sequence[tuple[float, int]]) -> tuple[Refer
         return tuple(reference(side, across) for _, across in sorted(found, key=lambda entry: entry[1]))
     kept = sorted(across for _, across in sorted(found)[: MOST_ELSEWHERE - 1])
     return (*(reference(side, across) for across in kept), Reference(f"+{len(found) - len(kept)}", ""))
+
+
+def titled(report: Report, words: OwnWords) -> tuple[str, tuple[str, str, str]]:
+    """The title of the index, and what stands above its columns."""
+    if report.order == "a":
+        return words.say("Index: B in its own order"), ("B", words.say("Begins"), words.say("In A"))
+    return words.say("Index: A in its own order"), ("A", words.say("Begins"), words.say("In B"))

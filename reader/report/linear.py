@@ -27,7 +27,7 @@ def linear(report: Report) -> str:
 
 def in_words(comparison: Comparison, decisions: Decisions, made: date) -> str:
     """The whole comparison as the person left it, as one column of words."""
-    return linear(build_report(comparison, decisions, Choices(made)))
+    return linear(build_report(comparison, decisions, Choices(made, language="en")))
 
 
 def _front(report: Report) -> Iterator[str]:
@@ -73,7 +73,7 @@ def _noted(report: Report) -> Iterator[str]:
         yield "NOTES"
     for note in report.remarks:
         where = f" on {_and([_place(reference.text) for reference in note.where])}" if note.where else ""
-        on = f" “{' '.join(note.on.split())}”" if note.on else ""
+        on = f" {' '.join(note.on.split())}" if note.on else ""
         yield f"Note{where}{on}: {' '.join(line for line in note.lines if line)}"
     for tag in report.tags:
         places = ", ".join(f"{_place(reference.text)}: {text}" for reference, text in tag.passages)

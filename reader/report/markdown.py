@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reader.report.extracts import flat
-from reader.report.model import Passage, Reference, Report, Row
+from reader.report.index import titled
+from reader.report.model import FactEntry, Passage, Reference, Report, Row
+from reader.report.own_words import OwnWords, own_words
 from reader.report.plain import shown
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~=&\"'$:/@^%])")
@@ -12,19 +14,20 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~=&\"'$:/@^%])")
 
 def markdown(report: Report) -> str:
     """The whole report; ends with a line end. The same report gives the same text."""
+    words = own_words(report.language)
     blocks = [
         f"# {text(report.title)}",
         _head(report),
-        f"In both {report.shares.both} %, only in A {report.shares.only_a} %, only in B {report.shares.only_b} % of all words.",
-        text(report.picture.spoken.removeprefix("Picture of the alignment. ")) if report.picture is not None else "",
+        text(report.shares.spoken),
+        text(report.picture.figures) if report.picture is not None else "",
         text(report.caution),
-        *_front(report),
-        *(("## The articles, side by side", _table(("A", "Linked", "B"), [_row(row) for row in report.rows])) if report.rows else ()),
-        *_index(report),
-        *_tables(report),
-        *_noted(report),
-        *_cited(report),
-        *(("## About this comparison",) if report.made_how or report.notes else ()),
+        *_front(report, words),
+        *_rows(report, words),
+        *_index(report, words),
+        *_tables(report, words),
+        *_noted(report, words),
+        *_cited(report, words),
+        *((f"## {text(words.say('About this comparison'))}",) if report.made_how or report.notes else ()),
         "\n".join(f"- **{text(fact.label)}** {text(fact.text)}" for fact in report.made_how),
         *(text(note) for note in report.notes),
         text(report.footing),
@@ -45,9 +48,9 @@ def _head(report: Report) -> str:
     return "\n".join(lines)
 
 
-def _front(report: Report) -> Iterable[str]:
+def _front(report: Report, words: OwnWords) -> Iterable[str]:
     if report.both_say:
-        yield "## What both say"
+        yield f"## {text(words.say('What both say'))}"
         for statement in report.both_say:
             yield f"- {text(statement.text)} ({_places(statement.a)} ↔ {_places(statement.b)})"
 
@@ -56,92 +59,107 @@ def _places(references: Sequence[Reference]) -> str:
     return ", ".join(text(reference.text) for reference in references)
 
 
-def _row(row: Row) -> tuple[str, str, str]:
+def _rows(report: Report, words: OwnWords) -> Iterable[str]:
+    if report.rows:
+        yield f"## {text(words.say('The articles, side by side'))}"
+        yield _table(("A", words.say("Linked"), "B"), [_row(row, words) for row in report.rows])
+
+
+def _row(row: Row, words: OwnWords) -> tuple[str, str, str]:
     remark = f"{text(row.remark)} {_places(row.elsewhere or row.nearest)}" if row.remark else ""
     away = row.elsewhere if row.sign else ()
-    middle = " ".join(part for part in (text(row.sign), text(row.status), _places(away)) if part)
-    return _cell(row.a) or remark, middle, _cell(row.b) or remark
+    middle = " ".join(part for part in (text(row.sign), text(row.status_said), _places(away)) if part)
+    return _cell(row.a, words) or remark, middle, _cell(row.b, words) or remark
 
 
-def _cell(passages: Sequence[Passage]) -> str:
+def _cell(passages: Sequence[Passage], words: OwnWords) -> str:
     def one(passage: Passage) -> str:
         signs = "".join(f"{text(note.text)} " for note in passage.notes)
-        return f"**{passage.side.upper()}{passage.number}** {signs}{_only(passage)}{text(passage.text)}"
+        return f"**{passage.side.upper()}{passage.number}** {signs}{_only(passage, words)}{text(passage.text)}"
 
     return "<br>".join(map(one, passages))
 
 
-def _only(passage: Passage) -> str:
+def _only(passage: Passage, words: OwnWords) -> str:
+    said = ""
     if passage.alone:
-        return f"*only in {passage.side.upper()}:* "
-    return f"*in part only in {passage.side.upper()}:* " if any(run.only for run in passage.runs) else ""
+        said = words.say("only in A") if passage.side == "a" else words.say("only in B")
+    elif any(run.only for run in passage.runs):
+        said = words.say("in part only in A") if passage.side == "a" else words.say("in part only in B")
+    return f"*{text(said)}:* " if said else ""
 
 
-def _tables(report: Report) -> Iterable[str]:
+def _tables(report: Report, words: OwnWords) -> Iterable[str]:
     found = report.tables
     if found.quotes:
-        yield "## Shared quotes"
+        yield f"## {text(words.say('Shared quotes'))}"
         rows = []
         for quote in found.quotes:
-            a, b = ("".join(run.text for run in words) for words in (quote.a_words, quote.b_words))
-            sides = (f"{text(quote.a.text)} “{text(a)}”", f"{text(quote.b.text)} “{text(b)}”")
+            a, b = ("".join(run.text for run in runs) for runs in (quote.a_words, quote.b_words))
+            sides = (f"{text(quote.a.text)} {text(words.quoted(a))}", f"{text(quote.b.text)} {text(words.quoted(b))}")
             rows.append((text(quote.speaker), text(quote.how), *sides, text(quote.remark)))
-        yield _table(("Speaker", "How", "In A", "In B", "Remark"), rows)
+        yield _table((words.say("Speaker"), words.say("How"), words.say("In A"), words.say("In B"), words.say("Remark")), rows)
     if found.wording:
-        yield "## Altered quotes, word by word"
-        yield "Both wordings in one line; what one alone has stands in brackets after its letter."
-        for quote_words in found.wording:
-            woven = " ".join(f"\\[**{part.side.upper()}** {text(part.text)}\\]" if part.side else text(part.text) for part in quote_words.words)
-            yield f"- {text(quote_words.speaker)} ({_places([quote_words.a, quote_words.b])}): {woven}"
+        yield f"## {text(words.say('Altered quotes, word by word'))}"
+        yield text(words.say("Both wordings in one line; what one alone has stands in brackets after its letter."))
+        for altered in found.wording:
+            woven = " ".join(f"\\[**{part.side.upper()}** {text(part.text)}\\]" if part.side else text(part.text) for part in altered.words)
+            yield f"- {text(altered.speaker)} ({_places([altered.a, altered.b])}): {woven}"
     if found.differences:
-        yield "## Given differently"
+        yield f"## {text(words.say('Given differently'))}"
         yield _table(
-            ("What", "In A", "In B", "Verdict", "Note"),
+            (words.say("What"), words.say("In A"), words.say("In B"), words.say("Verdict"), words.say("Note")),
             [
                 (text(d.what), f"{text(d.a.text)} {text(d.a_words)}", f"{text(d.b.text)} {text(d.b_words)}", text(d.verdict), text(d.note))
                 for d in found.differences
             ],
         )
-    for side, entries in (("A", found.only_a), ("B", found.only_b)):
-        if entries:
-            yield f"## Only in {side}"
-        for entry in entries:
-            yield f"### {text(entry.title)}"
-            yield "\n".join(f"- {text(place.text)} {text(words)}" for place, words in entry.facts)
-            near = "; ".join(f"{text(place.text)} “{text(words)}”" for place, words in entry.nearest)
-            yield f"Nearest in {'B' if side == 'A' else 'A'}: {near or 'none'}" + (f"  \n{text(entry.lacks)}" if entry.lacks else "")
+    yield from _facts(words.say("Only in A"), words.say("Nearest in B: none"), found.only_a, words)
+    yield from _facts(words.say("Only in B"), words.say("Nearest in A: none"), found.only_b, words)
 
 
-def _index(report: Report) -> Iterable[str]:
+def _facts(title: str, none: str, entries: Sequence[FactEntry], words: OwnWords) -> Iterable[str]:
+    if entries:
+        yield f"## {text(title)}"
+    for entry in entries:
+        yield f"### {text(entry.title)}"
+        yield "\n".join(f"- {text(place.text)} {text(told)}" for place, told in entry.facts)
+        near = "; ".join(f"{text(place.text)} {text(words.quoted(told))}" for place, told in entry.nearest)
+        said = f"{text(words.say('Nearest:'))} {near}" if near else text(none)
+        yield said + (f"  \n{text(entry.lacks)}" if entry.lacks else "")
+
+
+def _index(report: Report, words: OwnWords) -> Iterable[str]:
     if report.index:
-        side, across = ("B", "A") if report.order == "a" else ("A", "B")
-        yield f"## Index: {side} in its own order"
+        title, heads = titled(report, words)
+        yield f"## {text(title)}"
         rows = [(_places([e.place]), text(e.words), " ".join(part for part in (_places(e.counterparts), text(e.remark)) if part)) for e in report.index]
-        yield _table((side, "Begins", f"In {across}"), rows)
+        yield _table(heads, rows)
 
 
-def _noted(report: Report) -> Iterable[str]:
+def _noted(report: Report, words: OwnWords) -> Iterable[str]:
     if report.remarks or report.tags:
-        yield "## Notes and tags"
+        yield f"## {text(words.say('Notes and tags'))}"
     for note in report.remarks:
-        on = f" on “{text(note.on)}”" if note.on else ""
-        yield f"**Note {note.anchor[1:]}** {_places(note.where) or text(note.about)}{on}"
+        on = f" {text(words.say('on {words}', words=note.on))}" if note.on else ""
+        title = text(words.say("Note {number}", number=note.anchor[1:]))
+        yield f"**{title}** {_places(note.where) or text(note.about)}{on}"
         yield "\n".join(f"> {text(line)}  " for line in note.lines)
     for tag in report.tags:
         yield f"### {text(tag.sign)} {text(tag.name)}"
-        yield "\n".join(f"- {text(place.text)} {text(words)}" for place, words in tag.passages)
+        yield "\n".join(f"- {text(place.text)} {text(told)}" for place, told in tag.passages)
 
 
-def _cited(report: Report) -> Iterable[str]:
+def _cited(report: Report, words: OwnWords) -> Iterable[str]:
     if report.cited:
-        yield "## Quotations for citing"
+        yield f"## {text(words.say('Quotations for citing'))}"
     for article in report.cited:
         yield f"{article.side.upper()}: {text(article.source)}"
-        said = [f"- {text(place.text)} “{text(words)}”{f' – {text(who)}' if who else ''}" for place, words, who in article.quotations]
-        yield "\n".join(said) or "No direct quotation."
+        said = [f"- {text(place.text)} {text(words.quoted(told))}{f' – {text(who)}' if who else ''}" for place, told, who in article.quotations]
+        yield "\n".join(said) or text(words.say("No direct quotation."))
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [f"| {' | '.join(heads)} |", f"|{' --- |' * len(heads)}"]
+    lines = [f"| {' | '.join(map(text, heads))} |", f"|{' --- |' * len(heads)}"]
     lines += [f"| {' | '.join(cells)} |" for cells in rows]
     return "\n".join(lines)

@@ -15,6 +15,7 @@ from reader.report.findings import FindingKind
 from reader.report.places import Side
 
 RowKind = Literal["linked", "only a", "only b", "unlinked"]
+RowStatus = Literal["", "added", "confirmed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ class Shares:
     only_a: int
     only_b: int
     spoken: str
+    legend: tuple[str, str, str] = ("", "", "")
+    """What stands beside the three parts of the bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +87,13 @@ class Thread:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The alignment at a glance; `spoken` says it in words."""
+    """The alignment at a glance; `figures` says in words what it shows, `spoken` that and what it is."""
 
     a: tuple[Tile, ...]
     b: tuple[Tile, ...]
     threads: tuple[Thread, ...]
     spoken: str
+    figures: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +119,13 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Findings of one kind on the front page; `more` of them are in the tables only."""
+    """Findings of one kind on the front page; `more` of them are in the tables only, which `more_said` says in words."""
 
     kind: FindingKind
     title: str
     items: tuple[Item, ...]
     more: int
+    more_said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,16 +149,20 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Counterparts level with each other, or what has none. `sign` says how they are linked; `elsewhere` are counterparts in other rows."""
+    """Counterparts level with each other, or what has none. `sign` says how they are linked; `elsewhere` are counterparts in other rows.
+
+    `status` is what the person did about the link, `status_said` the same in the report's language.
+    """
 
     kind: RowKind
     a: tuple[Passage, ...]
     b: tuple[Passage, ...]
     sign: str
-    status: str
+    status: RowStatus
     elsewhere: tuple[Reference, ...]
     remark: str
     nearest: tuple[Reference, ...]
+    status_said: str = ""
 
     @property
     def heads(self) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
@@ -270,7 +279,7 @@ class CitedArticle:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line of how the report came to be: "Compared", "9 May 2031, on this computer"."""
+    """One line of how the report came to be: "Compared", "9 May 2031"."""
 
     label: str
     text: str

@@ -4,9 +4,10 @@ import argparse
 from datetime import date
 from typing import get_args
 
-from reader.report.choices import LANGUAGES, PARTS, USUAL, Choices, Colour, Only, Part, TextSize
-from reader.report.fields import FIELDS, FOOTER, HEADER
+from reader.report.choices import PARTS, USUAL, Choices, Colour, Only, Part, TextSize
+from reader.report.fields import FIELDS, HEADER, usual_footer
 from reader.report.findings import KINDS, FindingKind
+from reader.report.own_words import AUTO, ENGLISH, languages
 
 _PAPERS = {"a4": "a4", "letter": "us-letter", "us-letter": "us-letter"}
 Arguments = argparse.ArgumentParser | argparse._ArgumentGroup
@@ -44,11 +45,14 @@ def add_options(parser: Arguments, day: object) -> None:
         default="",
         help=f"what stands above each page but the first; may hold {fields}; what follows || goes to the right (default: {HEADER})",
     )
-    parser.add_argument("--footer", metavar="TEXT", default="", help=f"what stands below each page (default: {FOOTER})")
+    parser.add_argument("--footer", metavar="TEXT", default="", help=f"what stands below each page (default: {usual_footer(ENGLISH)})")
     parser.add_argument("--title", help="what the report is called")
     parser.add_argument("--author", help="who made it")
     parser.add_argument(
-        "--language", choices=tuple(LANGUAGES), default="en", help="what the report says its language is; its own words are English (default: en)"
+        "--language",
+        choices=(AUTO, *languages()),
+        default=AUTO,
+        help="the language of the report’s own words; articles stay as they are (default: auto, the language that both articles are in, or else English)",
     )
     parser.add_argument("--made", metavar="DATE", type=day, default=date.today(), help="the date that the report bears, 2025-11-30 (default: today)")  # type: ignore[arg-type]
     parser.add_argument("--anonymise", action="store_true", help="hide sources, bylines, addresses and credit lines; headlines, datelines and text stay")

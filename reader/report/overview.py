@@ -4,19 +4,17 @@ A word is shared unless it stands in a one-sided stretch that was not dismissed,
 in body paragraphs; each character of a script without spaces counts as one.
 """
 
-import re
 from dataclasses import dataclass
 
-from reader.article.model import Article
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions
 from reader.report.decided import Decided, decided
 from reader.report.findings import one_sided
+from reader.report.lengths import WORD, length, words_in
+from reader.report.own_words import ENGLISH, OwnWords
 from reader.report.places import Side
 
-WORD = re.compile(
-    r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002ffff]|[^\W\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+(?:['’.,\-‑][^\W\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+)*"
-)
+__all__ = ["Overview", "Part", "length", "overview", "words_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,28 +63,26 @@ class Overview:
             whole[index] += 1
         return whole[0], whole[1], whole[2]
 
-    def headline(self, side: Side) -> str:
+    def headline(self, side: Side, words: OwnWords = ENGLISH) -> str:
         """ "10 of 17 paragraphs in A have a counterpart"."""
         part = self.a if side == "a" else self.b
-        noun, verb = ("paragraph", "has") if part.linked == 1 and part.paragraphs == 1 else ("paragraphs", "have")
-        return f"{part.linked} of {part.paragraphs} {noun} in {side.upper()} {verb} a counterpart"
+        linked = words.number(part.linked)
+        if side == "a":
+            return words.count(
+                "{linked} of {number} paragraph in A has a counterpart",
+                "{linked} of {number} paragraphs in A have a counterpart",
+                part.paragraphs,
+                linked=linked,
+            )
+        return words.count(
+            "{linked} of {number} paragraph in B has a counterpart", "{linked} of {number} paragraphs in B have a counterpart", part.paragraphs, linked=linked
+        )
 
 
 def overview(comparison: Comparison, decisions: Decisions) -> Overview:
     """The figures of a comparison as the person left it."""
     state = decided(comparison, decisions)
     return Overview(_part(state.comparison, "a", state), _part(state.comparison, "b", state))
-
-
-def words_in(text: str) -> int:
-    """How many words a text has; "don’t", "U.S." and "1,500" are one each."""
-    return sum(1 for _ in WORD.finditer(text))
-
-
-def length(article: Article) -> tuple[int, int]:
-    """Paragraphs and words of an article's body."""
-    body = list(article.body())
-    return len(body), sum(words_in(article.paragraphs[i].text) for i in body)
 
 
 def _part(comparison: Comparison, side: Side, state: Decided) -> Part:

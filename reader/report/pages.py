@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions
-from reader.report.build import build_report
+from reader.report.build import build_report, words_for
 from reader.report.choices import Choices
 from reader.report.export import anonymous
 from reader.report.model import Report
@@ -40,7 +40,7 @@ class Pages:
 def pages(comparison: Comparison, decisions: Decisions, choices: Choices, progress: Progress = silent, *, whole: bool = True) -> Pages:
     """Typeset the report; the first part of a long one alone where `whole` is not wanted. Raises PdfError, and Cancelled through `progress`."""
     progress(0.0, "Building the report")
-    report = build_report(anonymous(comparison) if choices.anonymise else comparison, decisions, choices)
+    report = build_report(anonymous(comparison, words_for(comparison, choices)) if choices.anonymise else comparison, decisions, choices)
     first = report if whole else beginning(report)
     made = pdf(first, portion(progress, 0.1, 0.95), look=choices.look)
     progress(0.95, "Counting pages")

@@ -9,6 +9,7 @@ import shutil
 import tempfile
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from reader import resources
 from reader.report.choices import SCALES, Look
 from reader.report.glyphs import PLAIN, bundled, cover
 from reader.report.model import Report
+from reader.report.own_words import own_words
 from reader.report.plain import characters, code, plain
 from reader.report.waiting import waited
 from reader.work import Progress, portion, silent
@@ -25,6 +27,7 @@ MARGIN = 18.0
 """At both sides of a page, in mm."""
 _UNSHOWN = re.compile(r'the text `?"(.*?)"`? could not be displayed', re.DOTALL)
 _ESCAPE = re.compile(r"\\u\{([0-9a-fA-F]{1,6})\}|\\(.)", re.DOTALL)
+_MESSAGE = re.compile(r'\bsay\("([^"\\]+)"')
 _TRIES = 12
 _PICTURE_DPI = 220.0
 _AT_ONCE, _A_CHARACTER = 0.4, 2e-5
@@ -46,7 +49,7 @@ class Pdf:
 def pdf(report: Report, progress: Progress = silent, *, look: Look = USUAL_LOOK) -> Pdf:
     """Typeset a report. The same report on the same computer gives the same bytes. Raises PdfError, and Cancelled through `progress`."""
     progress(0.0, "Laying out the report")
-    values = plain(report)
+    values = _values(report)
     progress(0.1, "Finding typefaces")
     wanted = characters(values)
     found = cover(wanted)
@@ -57,7 +60,7 @@ def pdf(report: Report, progress: Progress = silent, *, look: Look = USUAL_LOOK)
         part(0.0, "Typesetting")
         missing = found.missing
         if missing:
-            values = plain(report, missing)
+            values = _values(report, missing)
         for attempt in range(_TRIES):
             try:
                 data = _compiled(report, values, missing, found.families, look, folder, part)
@@ -68,9 +71,22 @@ def pdf(report: Report, progress: Progress = silent, *, look: Look = USUAL_LOOK)
                 if not more:
                     raise
                 missing |= more
-                values = plain(report, missing)
+                values = _values(report, missing)
     progress(1.0, "Typesetting")
     return Pdf(data, tuple(code(character) for character in sorted(missing)))
+
+
+def _values(report: Report, missing: frozenset[str] = frozenset()) -> dict[str, Any]:
+    """What the templates lay out: the report as plain values, and every message of theirs in its language."""
+    own = own_words(report.language)
+    return plain(report, missing) | {"words": own.dictionary(template_messages()), "marks": [own.opening, own.closing]}
+
+
+@cache
+def template_messages() -> tuple[str, ...]:
+    """The messages that the templates ask for, in English."""
+    files = sorted(resources.path("report").glob("*.typ"))
+    return tuple(dict.fromkeys(message for file in files for message in _MESSAGE.findall(file.read_text(encoding="utf-8"))))
 
 
 def picture_png(report: Report, look: Look = USUAL_LOOK) -> bytes:
@@ -81,7 +97,7 @@ def picture_png(report: Report, look: Look = USUAL_LOOK) -> bytes:
         for file in bundled():
             shutil.copyfile(file, Path(folder, file.name))
         # the picture alone, so that no word of the report can stand in its way
-        words = plain(replace(report, rows=(), index=(), remarks=(), tags=(), cited=()))
+        words = _values(replace(report, rows=(), index=(), remarks=(), tags=(), cited=()))
         values = words | _looked(look) | {"fallback": [], "missing": []}
         try:
             made = typst.compile(

@@ -4,11 +4,12 @@ from reader.comparison.model import Comparison
 from reader.report.decided import Decided
 from reader.report.model import Passage, Picture, Row, Thread, Tile
 from reader.report.overview import Overview, words_in
+from reader.report.own_words import OwnWords
 from reader.report.places import Side
 from reader.report.rows import anchor
 
 
-def picture(state: Decided, rows: tuple[Row, ...], figures: Overview) -> Picture:
+def picture(state: Decided, rows: tuple[Row, ...], figures: Overview, words: OwnWords) -> Picture:
     """Tiles for the body paragraphs of both articles in their own order, and the links between them."""
     view = state.comparison
     passages = {passage.anchor: passage for row in rows for passage in (*row.a, *row.b)}
@@ -16,8 +17,14 @@ def picture(state: Decided, rows: tuple[Row, ...], figures: Overview) -> Picture
     tiles_b, index_b = _tiles(view, "b", passages, {pair[1] for pair in state.pairs})
     sure = {(link.a, link.b) for link in state.paragraph_links if link.confidence != "possible"} | set(state.added)
     threads = tuple(Thread(index_a[a], index_b[b], (a, b) not in sure) for a, b in state.pairs if a in index_a and b in index_b)
-    spoken = f"Picture of the alignment. {figures.headline('a')}, {figures.headline('b')}, joined by {len(threads)} links."
-    return Picture(tiles_a, tiles_b, threads, spoken)
+    said = words.count(
+        "{in_a}, {in_b}, joined by {number} link.",
+        "{in_a}, {in_b}, joined by {number} links.",
+        len(threads),
+        in_a=figures.headline("a", words),
+        in_b=figures.headline("b", words),
+    )
+    return Picture(tiles_a, tiles_b, threads, words.say("Picture of the alignment. {figures}", figures=said), said)
 
 
 def _tiles(view: Comparison, side: Side, passages: dict[str, Passage], linked: set[int]) -> tuple[tuple[Tile, ...], dict[int, int]]:

@@ -70,6 +70,7 @@ def plain(report: Report, missing: frozenset[str] = frozenset()) -> dict[str, An
     values: dict[str, Any] = _mapped(report, missing)
     values["made"] = [report.made.year, report.made.month, report.made.day]
     values["anchors"] = dict.fromkeys(sorted(anchors(report)), True)
+    values["own"] = language_and_region(report.language)
     values["a"] |= _direction(report.a, _sample(report, "a"))
     values["b"] |= _direction(report.b, _sample(report, "b"))
     for head in (report.a, report.b):
@@ -116,12 +117,13 @@ def _sample(report: Report, side: str) -> str:
 
 def _direction(head: Head, text: str) -> dict[str, Any]:
     """The article's language as a typesetter takes it, and whether its text runs from right to left: what most of its letters do."""
-    match = _LANGUAGE.match(head.language)
-    return {
-        "lang": match.group(1).lower() if match else "en",
-        "region": match.group(2).upper() if match and match.group(2) else None,
-        "rtl": runs_leftward(text),
-    }
+    return language_and_region(head.language) | {"rtl": runs_leftward(text)}
+
+
+def language_and_region(code: str) -> dict[str, str | None]:
+    """A language as a typesetter takes it: "pt-BR" as "pt" and "BR"."""
+    match = _LANGUAGE.match(code)
+    return {"lang": match.group(1).lower() if match else "en", "region": match.group(2).upper() if match and match.group(2) else None}
 
 
 def runs_leftward(text: str) -> bool:

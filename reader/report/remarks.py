@@ -8,6 +8,7 @@ from reader.project.notes import ordered
 from reader.report.extracts import flat, shorten
 from reader.report.marks import Mark
 from reader.report.model import NoteEntry, Reference, TagEntry
+from reader.report.own_words import OwnWords
 from reader.report.places import Side
 from reader.report.rows import reference
 
@@ -15,7 +16,7 @@ SIGN = "✎"
 _WORDS = 160
 
 
-def remarks(decisions: Decisions, comparison: Comparison) -> tuple[NoteEntry, ...]:
+def remarks(decisions: Decisions, comparison: Comparison, own: OwnWords) -> tuple[NoteEntry, ...]:
     """The notes in their order; one whose place is not in the articles has no place."""
     entries = []
     for number, note in enumerate(ordered(decisions.notes), 1):
@@ -23,7 +24,8 @@ def remarks(decisions: Decisions, comparison: Comparison) -> tuple[NoteEntry, ..
         words = [shorten(_texts(comparison, side)[span.paragraph][span.start : span.end], _WORDS) for side, span in inside]
         where = tuple(reference(side, span.paragraph) for side, span in inside)
         lines = tuple(line for line in (flat(line) for line in note.text.splitlines()) if line)
-        entries.append(NoteEntry(f"n{number}", where, "" if where else "The whole comparison", "” ↔ “".join(words), lines))
+        about = "" if where else own.say("The whole comparison")
+        entries.append(NoteEntry(f"n{number}", where, about, " ↔ ".join(map(own.quoted, words)), lines))
     return tuple(entries)
 
 

@@ -9,8 +9,9 @@ from reader.project.decisions import DecidedLink, Decisions, standing_links
 from reader.report.decided import Decided
 from reader.report.findings import Finding
 from reader.report.marks import Mark, MarkKind, runs, wholly
-from reader.report.model import Passage, Reference, Row, RowKind
-from reader.report.places import Side
+from reader.report.model import Passage, Reference, Row, RowKind, RowStatus
+from reader.report.own_words import ENGLISH, OwnWords
+from reader.report.places import Side, other
 from reader.report.placing import Placed, place
 
 MOST_ELSEWHERE = 8
@@ -40,13 +41,14 @@ def rows(
     order: Side = "a",
     noted: Noted = NOTHING,
     on_words: OnWords = NO_WORDS,
+    words: OwnWords = ENGLISH,
 ) -> tuple[Row, ...]:
     """Rows in the order of one article. `found` are the findings that stand, each with the anchor of its table entry.
 
     `noted` are the signs of the notes and tags on paragraphs, `on_words` the very words that notes are on.
     """
     known = [link for link in standing_links(comparison, decisions) if _in_text(comparison, link.link)]
-    view = _View(state.comparison, _marks("a", found), _marks("b", found), {}, {}, {}, noted, on_words)
+    view = _View(state.comparison, _marks("a", found), _marks("b", found), {}, {}, {}, noted, on_words, words)
     for decided in known:
         view.links_a.setdefault(decided.link.a, []).append(decided)
         view.links_b.setdefault(decided.link.b, []).append(decided)
@@ -75,6 +77,7 @@ class _View:
     nearest: dict[tuple[str, int], set[int]]
     noted: Noted
     on_words: OnWords
+    words: OwnWords
 
 
 def _in_text(comparison: Comparison, link: ParagraphLink) -> bool:
@@ -119,14 +122,15 @@ def _row(view: _View, row: Placed) -> Row:
     away = _elsewhere([(known, "b") for known in from_a if known.link.b not in row.b] + [(known, "a") for known in from_b if known.link.a not in row.a])
     if here:
         strongest = max((known.link for known in here), key=_strength)
-        return Row("linked", a, b, _sign(strongest), _status(here), away, "", ())
+        status = _status(here)
+        return Row("linked", a, b, _sign(strongest), status, away, "", (), _status_words(status, view.words))
     side: Side = "a" if a else "b"
     kind = _kind(side, (*a, *b), bool(away))
-    across: Side = "b" if side == "a" else "a"
+    across = other(side)
     near: tuple[Reference, ...] = ()
     if kind in ("only a", "only b"):
-        near = tuple(reference(across, other) for other in sorted({n for own in row.a or row.b for n in view.nearest.get((side, own), ())}))
-    return Row(kind, a, b, "", "", away, _remark(side, kind, (*a, *b), away, near), near)
+        near = tuple(reference(across, there) for there in sorted({n for own in row.a or row.b for n in view.nearest.get((side, own), ())}))
+    return Row(kind, a, b, "", "", away, _remark(side, kind, (*a, *b), away, near, view.words), near)
 
 
 def _elsewhere(links: Sequence[tuple[DecidedLink, Side]]) -> tuple[Reference, ...]:
@@ -146,11 +150,15 @@ def _sign(link: ParagraphLink) -> str:
     return "↔" if link.confidence != "possible" else "↔ ?"
 
 
-def _status(here: Sequence[DecidedLink]) -> str:
+def _status(here: Sequence[DecidedLink]) -> RowStatus:
     states = {known.status for known in here}
     if states == {"added"}:
         return "added"
     return "confirmed" if states <= {"confirmed", "added"} else ""
+
+
+def _status_words(status: RowStatus, words: OwnWords) -> str:
+    return {"": "", "added": words.say("added"), "confirmed": words.say("confirmed")}[status]
 
 
 def _kind(side: Side, passages: Sequence[Passage], linked: bool) -> RowKind:
@@ -160,16 +168,19 @@ def _kind(side: Side, passages: Sequence[Passage], linked: bool) -> RowKind:
     return "only a" if side == "a" else "only b"
 
 
-def _remark(side: Side, kind: RowKind, passages: Sequence[Passage], elsewhere: Sequence[Reference], near: Sequence[Reference]) -> str:
+def _remark(side: Side, kind: RowKind, passages: Sequence[Passage], elsewhere: Sequence[Reference], near: Sequence[Reference], words: OwnWords) -> str:
     """What stands in the empty cell across."""
-    across = "B" if side == "a" else "A"
+    across = other(side)
     if not any(passage.kind == "body" for passage in passages):
         return ""
     if elsewhere:
-        return "Shares a detail with" if all(passage.alone for passage in passages if passage.kind == "body") else "Counterpart in another row:"
+        alone = all(passage.alone for passage in passages if passage.kind == "body")
+        return words.say("Shares a detail with") if alone else words.say("Counterpart in another row:")
     if kind == "unlinked":
-        return f"No single counterpart in {across}"
-    return f"Not in {across}. Nearest:" if near else f"Not in {across}"
+        return words.say("No single counterpart in A") if across == "a" else words.say("No single counterpart in B")
+    if near:
+        return words.say("Not in A. Nearest:") if across == "a" else words.say("Not in B. Nearest:")
+    return words.say("Not in A") if across == "a" else words.say("Not in B")
 
 
 def _passage(view: _View, side: Side, paragraph: int) -> Passage:

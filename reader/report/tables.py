@@ -9,9 +9,11 @@ from reader.comparison.wording import Stretch, differ
 from reader.language.reading import Reading
 from reader.report.decided import Decided
 from reader.report.extracts import best_clauses, flat, sentence_at, shorten
-from reader.report.findings import Finding, speakers
+from reader.report.findings import Finding, continued, speakers
 from reader.report.model import DifferenceEntry, FactEntry, QuoteEntry, Reference, Run, Tables, WordingEntry, Woven
+from reader.report.own_words import OwnWords
 from reader.report.places import Side, other
+from reader.report.reasons import reason, verdict, what
 from reader.report.rows import reference
 from reader.report.spoken import Spoken
 
@@ -19,15 +21,9 @@ NEAREST = 110
 _DIGITS = re.compile(r"\d+")
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 Nearests = Mapping[Span, Sequence[Nearest]]
-HOW = {
-    "identical": "The same words",
-    "trimmed": "One is cut shorter",
-    "altered": "Worded differently",
-    "paraphrased": "In indirect speech",
-}
 
 
-def tables(state: Decided, found: Sequence[tuple[Finding, str]]) -> Tables:
+def tables(state: Decided, found: Sequence[tuple[Finding, str]], words: OwnWords) -> Tables:
     """Every finding that stands, in full. `found` gives each its anchor."""
     anchors = {finding.key: anchor for finding, anchor in found}
     kept = [finding for finding, _ in found]
@@ -42,34 +38,34 @@ def tables(state: Decided, found: Sequence[tuple[Finding, str]]) -> Tables:
             differences.append(
                 DifferenceEntry(
                     anchors[finding.key],
-                    difference.what,
+                    what(difference, words),
                     reference("a", a.paragraph),
                     flat(view.a.article.text(a)),
                     reference("b", b.paragraph),
                     flat(view.b.article.text(b)),
-                    difference.verdict,
-                    flat(difference.note),
+                    verdict(difference, words),
+                    reason(difference, view, words),
                 )
             )
     said = Spoken(view.a, [quote.a for quote in view.quotes]), Spoken(view.b, [quote.b for quote in view.quotes])
     nearests = {"a": _nearests(view.only_a), "b": _nearests(view.only_b)}
     return Tables(
-        quotes=tuple(_quote(view, quote_of[f.places[0][1], f.places[1][1]], anchors[f.key], said) for f in kept if f.kind == "quote"),
-        only_a=tuple(_facts(view, "a", finding, anchors[finding.key], nearests["a"]) for finding in kept if finding.kind == "only a"),
-        only_b=tuple(_facts(view, "b", finding, anchors[finding.key], nearests["b"]) for finding in kept if finding.kind == "only b"),
+        quotes=tuple(_quote(view, quote_of[f.places[0][1], f.places[1][1]], anchors[f.key], said, words) for f in kept if f.kind == "quote"),
+        only_a=tuple(_facts(view, "a", finding, anchors[finding.key], nearests["a"], words) for finding in kept if finding.kind == "only a"),
+        only_b=tuple(_facts(view, "b", finding, anchors[finding.key], nearests["b"], words) for finding in kept if finding.kind == "only b"),
         differences=tuple(differences),
-        wording=_wording(view, [(quote_of[f.places[0][1], f.places[1][1]], anchors[f.key]) for f in kept if f.kind == "quote"]),
+        wording=_wording(view, [(quote_of[f.places[0][1], f.places[1][1]], anchors[f.key]) for f in kept if f.kind == "quote"], words),
     )
 
 
-def _wording(view: Comparison, quotes: Sequence[tuple[SharedQuote, str]]) -> tuple[WordingEntry, ...]:
+def _wording(view: Comparison, quotes: Sequence[tuple[SharedQuote, str]], words: OwnWords) -> tuple[WordingEntry, ...]:
     """The quotes whose words are not the same, both wordings woven into one."""
     changed = [(quote, anchor) for quote, anchor in quotes if quote.kind in ("trimmed", "altered")]
     found = []
     for number, (quote, anchor) in enumerate(changed, 1):
         woven = weave(view.a.article.text(quote.a), view.b.article.text(quote.b))
         a, b = reference("a", quote.a.paragraph), reference("b", quote.b.paragraph)
-        found.append(WordingEntry(f"w{number}", anchor, speakers(quote) or "not said", a, b, woven))
+        found.append(WordingEntry(f"w{number}", anchor, speakers(quote) or words.say("not said"), a, b, woven))
     return tuple(found)
 
 
@@ -85,24 +81,30 @@ def weave(a: str, b: str) -> tuple[Woven, ...]:
     return tuple(woven)
 
 
-def _quote(view: Comparison, quote: SharedQuote, anchor: str, said: tuple[Spoken, Spoken]) -> QuoteEntry:
+def _quote(view: Comparison, quote: SharedQuote, anchor: str, said: tuple[Spoken, Spoken], words: OwnWords) -> QuoteEntry:
     a, b = view.a.article.text(quote.a), view.b.article.text(quote.b)
     stretches = differ(a, b) if quote.kind in ("trimmed", "altered") else ()
-    goes_on = []
-    for name, spoken, span in (("A", said[0], quote.a), ("B", said[1], quote.b)):
-        more = spoken.continuation(span) if quote.kind in ("identical", "trimmed") else ""
-        if more:
-            goes_on.append(f"{name} continues: “{shorten(more, 220)}”")
+    more = [spoken.continuation(span) if quote.kind in ("identical", "trimmed") else "" for spoken, span in zip(said, (quote.a, quote.b), strict=True)]
     return QuoteEntry(
         anchor,
-        speakers(quote) or "not said",
-        HOW[quote.kind],
+        speakers(quote) or words.say("not said"),
+        _how(quote, words),
         reference("a", quote.a.paragraph),
         _worded(a, "a", stretches),
         reference("b", quote.b.paragraph),
         _worded(b, "b", stretches),
-        " ".join(goes_on),
+        " ".join(continued(more[0], more[1], 220, words)),
     )
+
+
+def _how(quote: SharedQuote, words: OwnWords) -> str:
+    said = {
+        "identical": words.say("The same words"),
+        "trimmed": words.say("One is cut shorter"),
+        "altered": words.say("Worded differently"),
+        "paraphrased": words.say("In indirect speech"),
+    }
+    return said[quote.kind]
 
 
 def _worded(text: str, side: Side, stretches: Sequence[Stretch]) -> tuple[Run, ...]:
@@ -124,7 +126,7 @@ def _nearests(facts: Iterable[OneSided]) -> Nearests:
     return found
 
 
-def _facts(view: Comparison, side: Side, finding: Finding, anchor: str, nearests: Nearests) -> FactEntry:
+def _facts(view: Comparison, side: Side, finding: Finding, anchor: str, nearests: Nearests, words: OwnWords) -> FactEntry:
     reading, across = (view.a, view.b) if side == "a" else (view.b, view.a)
     spans = [span for _, span in finding.places]
     facts = tuple((reference(side, span.paragraph), flat(reading.article.text(span))) for span in _joined(reading.article, spans))
@@ -132,9 +134,9 @@ def _facts(view: Comparison, side: Side, finding: Finding, anchor: str, nearests
     passages: dict[Reference, str] = {}
     for span in sorted(near):
         passages.setdefault(reference(other(side), span.paragraph), _around(across, span))
-    said = " ".join(words for _, words in facts)
+    said = " ".join(told for _, told in facts)
     missing = list(dict.fromkeys(_whole(word, said) for span in sorted(near) for word in near[span].missing))[:8]
-    lacks = f"It lacks: {', '.join(missing)}" if missing else ""
+    lacks = words.say("It lacks: {words}", words=", ".join(missing)) if missing else ""
     return FactEntry(anchor, finding.title, facts, tuple(passages.items()), lacks)
 
 

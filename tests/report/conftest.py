@@ -1,11 +1,18 @@
 """Two short invented reports and a comparison of them made by hand, so that the report is tested apart from how things are found."""
 
+import csv
 import datetime
+import io
 from collections.abc import Callable, Sequence
+from html.parser import HTMLParser
 from itertools import pairwise
 from typing import Any
 
+import docx as library
+import pypdfium2
 import pytest
+from docx.oxml.ns import qn
+from markdown_it import MarkdownIt
 
 from reader.article.model import Article, Paragraph, Span
 from reader.comparison.model import Comparison, Difference, Evidence, Link, Nearest, OneSided, ParagraphLink, SharedQuote, Topic
@@ -15,7 +22,12 @@ from reader.project.notes import write
 from reader.project.tags import apply, define
 from reader.report.build import build_report
 from reader.report.choices import Choices
+from reader.report.csv_table import csv_table
+from reader.report.docx import docx
+from reader.report.html import html
+from reader.report.markdown import markdown
 from reader.report.model import Report
+from reader.report.pdf import pdf
 
 A_TEXTS = (
     "The town of Merrow lost its water on Tuesday when a main burst under Quay Street, the utility said.",
@@ -137,3 +149,45 @@ def plainly() -> Callable[..., Comparison]:
         return Comparison(reading(articles[0]), reading(articles[1]), (), links, (), (), (), (), (), (), "lexical")
 
     return make
+
+
+def from_pdf(report: Report) -> str:
+    document = pypdfium2.PdfDocument(pdf(report).data)
+    return "".join(document[number].get_textpage().get_text_bounded() for number in range(len(document)))
+
+
+def from_html(report: Report) -> str:
+    class Words(HTMLParser):
+        def __init__(self) -> None:
+            super().__init__()
+            self.held: list[str] = []
+
+        def handle_data(self, data: str) -> None:
+            self.held.append(data)
+
+    reader = Words()
+    reader.feed(html(report).split("</style>", 1)[1])
+    return " ".join(reader.held)
+
+
+def from_markdown(report: Report) -> str:
+    found = []
+    for token in MarkdownIt("commonmark").enable("table").parse(markdown(report)):
+        found += [child.content for child in token.children or () if child.type == "text"]
+    return " ".join(found)
+
+
+def from_csv(report: Report) -> str:
+    return " ".join(" ".join(cell.removeprefix("'") for cell in row) for row in csv.reader(io.StringIO(csv_table(report))))
+
+
+def from_docx(report: Report) -> str:
+    body = library.Document(io.BytesIO(docx(report))).element.body
+    return " ".join(node.text or "" for node in body.iter(qn("w:t")))
+
+
+@pytest.fixture(scope="session")
+def read_back() -> Callable[[str, Report], str]:
+    """What a report says in a format ("pdf", "html", "md", "csv", "docx"), taken out of it by a reader that is not the program's own."""
+    readers: dict[str, Callable[[Report], str]] = {"pdf": from_pdf, "html": from_html, "md": from_markdown, "csv": from_csv, "docx": from_docx}
+    return lambda to, report: readers[to](report)

@@ -8,9 +8,10 @@ import pytest
 from reader.article.model import Span
 from reader.comparison.model import Comparison, Link, Nearest, OneSided, Topic
 from reader.project.decisions import Decisions, add, confirm, reject
-from reader.report.build import build_report, day
+from reader.report.build import build_report
 from reader.report.choices import Choices
 from reader.report.model import Report
+from reader.report.own_words import ENGLISH
 from reader.report.plain import anchors
 
 DAY = datetime.date(2031, 5, 9)
@@ -127,7 +128,7 @@ def test_every_link_in_a_report_leads_somewhere(report: Report) -> None:
 
 @pytest.mark.parametrize(("when", "said"), [(datetime.date(2025, 1, 2), "2 Jan 2025"), (datetime.date(999, 12, 31), "31 Dec 999")])
 def test_dates_are_said_the_same_everywhere(when: datetime.date, said: str) -> None:
-    assert day(when) == said
+    assert ENGLISH.day(when) == said
 
 
 def test_the_same_input_makes_the_same_report(pair: Comparison, report: Report) -> None:

@@ -10,6 +10,7 @@ from reader.project.decisions import Decisions
 from reader.report.build import build_report
 from reader.report.choices import Choices
 from reader.report.export import FORMATS, anonymous, export, format_of, json_bytes
+from reader.report.own_words import ENGLISH
 from reader.work import Cancelled
 
 CHOICES = Choices(datetime.date(2031, 5, 9))
@@ -70,7 +71,7 @@ def test_anonymous_means_that_nothing_names_who_wrote_it(pair: Comparison, to: s
 
 
 def test_an_anonymous_report_calls_them_by_their_letters(pair: Comparison) -> None:
-    report = build_report(anonymous(pair), Decisions(), Choices(CHOICES.made))
+    report = build_report(anonymous(pair, ENGLISH), Decisions(), Choices(CHOICES.made))
     assert (report.a.label, report.b.label, report.title) == ("Report A", "Report B", "Report A and Report B")
     assert "Ida Holt" not in report.a.facts
 

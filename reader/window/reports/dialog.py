@@ -59,7 +59,7 @@ class ReportDialog(QDialog):
         self.preset.setObjectName("preset")
         self.preset.setAccessibleName("Presets")
         self.save, self.forget = QPushButton("&Save as preset…"), QPushButton("&Forget")
-        self.form = ChoicesForm(only)
+        self.form = ChoicesForm(only, (comparison.a.article.language, comparison.b.article.language))
         self.preview = Preview(comparison, decisions, self.jobs)
         self.state = QLabel()
         self.state.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,13 +1,15 @@
 """The choices about a report as fields. It shows Choices and gives Choices; what they mean is said in the report layer."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QFormLayout, QGroupBox, QLabel, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
-from reader.report.choices import LANGUAGES, LONGEST_LINE, PARTS, Choices, Only, Part
-from reader.report.fields import FIELDS, FOOTER, HEADER
+from reader.report.choices import LONGEST_LINE, PARTS, Choices, Only, Part
+from reader.report.fields import FIELDS, HEADER, usual_footer
+from reader.report.own_words import AUTO, ENGLISH, language_for, language_names, own_words
 
 _PAGED = {"pdf", "docx", "html"}
 _GROUP = "QGroupBox { border: none; margin-top: 22px; font-weight: 600; } QGroupBox::title { subcontrol-origin: margin; left: 0px; }"
@@ -19,9 +21,10 @@ class ChoicesForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, only: Only, parent: QWidget | None = None) -> None:
+    def __init__(self, only: Only, articles: Sequence[str | None] = (), parent: QWidget | None = None) -> None:
+        """`articles` are the languages of the two."""
         super().__init__(parent)
-        self._only = only
+        self._only, self._articles = only, articles
         self.parts: dict[Part, QCheckBox] = {}
         self.everything, self.filtered = QRadioButton("&Everything found"), QRadioButton("As the findings are &filtered now")
         self.order = _combo("order", "Rows in the order of", {"A": "a", "B": "b"})
@@ -29,9 +32,9 @@ class ChoicesForm(QWidget):
         self.landscape = _combo("landscape", "Orientation", {"Portrait": False, "Landscape": True})
         self.colour = _combo("colour", "Colours", {"Colour": "colour", "Safe in greyscale": "greyscale"})
         self.text_size = _combo("text_size", "Text size", {"Small": "small", "Normal": "normal", "Large": "large"})
-        self.language = _combo("language", "Language of the report", {name: code for code, name in LANGUAGES.items()})
+        self.language = _combo("language", "Language of the report", _languages(articles))
         self.title, self.author = _line("title", "Title", "as the sources are called"), _line("author", "Made by", "")
-        self.header, self.footer = _line("header", "Header", HEADER), _line("footer", "Footer", FOOTER)
+        self.header, self.footer = _line("header", "Header", HEADER), _line("footer", "Footer", usual_footer(ENGLISH))
         self.anonymise = QCheckBox("&Hide sources, bylines and addresses")
         self._made = date.today()
         self._arrange()
@@ -71,6 +74,12 @@ class ChoicesForm(QWidget):
             getattr(self, name).setText(getattr(choices, name) or "")
         self.anonymise.setChecked(choices.anonymise)
         self.blockSignals(False)
+        self._speak()
+
+    def _speak(self) -> None:
+        """Show what a header or footer says by itself, in the language that is chosen."""
+        words = own_words(language_for(self.language.currentData(), self._articles))
+        self.footer.setPlaceholderText(usual_footer(words))
 
     def suit(self, to: str) -> None:
         """Offer what makes a difference in the format `to`."""
@@ -80,8 +89,9 @@ class ChoicesForm(QWidget):
             field.setEnabled(to in _PAGED)
         for edge in (self.header, self.footer):
             edge.setEnabled(to in {"pdf", "docx"})
-        for said in (self.title, self.author, self.language):
+        for said in (self.title, self.author):
             said.setEnabled(to in _PAGED | {"md"})
+        self.language.setEnabled(to != "json")
         self.order.setEnabled(to in _WITH_PARTS)
 
     def _arrange(self) -> None:
@@ -140,8 +150,17 @@ class ChoicesForm(QWidget):
         for name in ("title", "author", "header", "footer"):
             getattr(self, name).textChanged.connect(self._tell)
 
+        self.language.currentIndexChanged.connect(lambda _index: self._speak())
+
     def _tell(self, _value: object = None) -> None:
         self.changed.emit()
+
+
+def _languages(articles: Sequence[str | None]) -> dict[str, object]:
+    """What reports can be in, each as it calls itself; first whatever the articles are in."""
+    names = language_names()
+    as_articles = f"As the articles ({names[language_for(AUTO, articles)]})"
+    return {as_articles: AUTO, **{name: code for code, name in names.items()}}
 
 
 def usual() -> Choices:

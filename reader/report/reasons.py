@@ -1,0 +1,71 @@
+"""Why two places are said to differ, in the report's language. Pure.
+
+Comparison says it in English, and an English report says the same. Other languages say it anew from what the difference rests on: its kind and verdict,
+the words at both places, and what the two readings know of them.
+"""
+
+from reader.article.model import Span
+from reader.comparison.agreement import interval
+from reader.comparison.model import Comparison, Difference
+from reader.language.reading import Reading
+from reader.report.extracts import flat
+from reader.report.own_words import OwnWords
+
+
+def what(difference: Difference, words: OwnWords) -> str:
+    """What is given differently: "number"."""
+    said = {
+        "number": words.say("number"),
+        "date": words.say("date"),
+        "name": words.say("name"),
+        "attribution": words.say("attribution"),
+    }
+    return said[difference.what]
+
+
+def verdict(difference: Difference, words: OwnWords) -> str:
+    """How far the two are from each other: "differs"."""
+    said = {
+        "differs": words.say("differs"),
+        "compatible": words.say("compatible"),
+        "may be an update": words.say("may be an update"),
+    }
+    return said[difference.verdict]
+
+
+def reason(difference: Difference, comparison: Comparison, words: OwnWords) -> str:
+    """The sentence for an editor; "" where an English one was never given."""
+    if words.code.startswith("en"):
+        return flat(difference.note)
+    said = {"a": comparison.a.article.text(difference.a), "b": comparison.b.article.text(difference.b)}
+    said = {side: words.quoted(flat(text)) for side, text in said.items()}
+    if difference.what == "date":
+        days = _days(comparison.a, difference.a, words), _days(comparison.b, difference.b, words)
+        if all(days):
+            return words.say("A gives {day_a} ({a}), B gives {day_b} ({b}).", day_a=days[0], day_b=days[1], **said)
+    if difference.what == "name":
+        said = {side: words.quoted(_name(reading, span)) for side, reading, span in (("a", comparison.a, difference.a), ("b", comparison.b, difference.b))}
+        if difference.verdict == "compatible":
+            return words.say("Probably one name in two spellings: {a} in A, {b} in B.", **said)
+    if difference.what == "attribution":
+        speakers = next(((quote.speaker_a, quote.speaker_b) for quote in comparison.quotes if (quote.a, quote.b) == (difference.a, difference.b)), (None, None))
+        if all(speakers):
+            return words.say("The same words are attributed to {a} in A and to {b} in B.", a=speakers[0], b=speakers[1])
+    if difference.verdict == "compatible":
+        return words.say("A has {a}, B has {b}: close enough to be one figure, rounded.", **said)
+    if difference.verdict == "may be an update":
+        return words.say("A has {a}, B has {b}; the articles are of different days, so this may be an update.", **said)
+    return words.say("A has {a}, B has {b}.", **said)
+
+
+def _days(reading: Reading, span: Span, words: OwnWords) -> str:
+    """The day or days that are meant by a date; "" where nobody knows."""
+    known = next((interval(when) for when in reading.dates if when.span == span), None)
+    if known is None:
+        return ""
+    first, last = known
+    return words.day(first) if first == last else words.say("{first} to {last}", first=words.day(first), last=words.day(last))
+
+
+def _name(reading: Reading, span: Span) -> str:
+    return next((name.text for name in reading.names if span in name.mentions), flat(reading.article.text(span)))
