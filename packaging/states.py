@@ -20,6 +20,8 @@ from reader.work import silent
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = (ROOT / "resources" / "sample" / "a.md", ROOT / "resources" / "sample" / "b.md")
+ARABIC_ENGLISH = (ROOT / "packaging" / "arabic-english" / "a.md", ROOT / "packaging" / "arabic-english" / "b.md")
+"""An invented event, told from right to left on one side and from left to right on the other."""
 _SHARED = ROOT.parent / "shared" / "articles"
 SHARED = (_SHARED / "venezuela-a.txt", _SHARED / "venezuela-b.txt")
 LONG = 5000
@@ -117,11 +119,6 @@ def wording(window: MainWindow) -> None:
     window.actions_["wording"].trigger()
 
 
-def right_to_left(window: MainWindow) -> None:
-    """One side turned, as a person may turn it."""
-    window.view.set_direction("b", True)
-
-
 def long_pair(folder: Path, pair: tuple[Path, Path]) -> tuple[Path, Path]:
     """The pair's own paragraphs, and after them so many invented ones that each side has 5,000."""
     sys.path.insert(0, str(ROOT / "tests" / "bench"))
@@ -137,6 +134,12 @@ def long_pair(folder: Path, pair: tuple[Path, Path]) -> tuple[Path, Path]:
     return made[0], made[1]
 
 
+RIGHT_TO_LEFT: tuple[tuple[str, Put, tuple[int, int]], ...] = (
+    ("right-to-left", trigger(), WIDE),
+    ("right-to-left-aligned", trigger("aligned"), WIDE),
+    ("right-to-left-swapped-dark", trigger("theme_dark", "swap"), WIDE),
+    ("right-to-left-narrow", trigger(), NARROW),
+)
 STATES: tuple[tuple[str, Put, tuple[int, int]], ...] = (
     ("reading", trigger(), WIDE),
     ("aligned", trigger("aligned"), WIDE),
@@ -149,7 +152,6 @@ STATES: tuple[tuple[str, Put, tuple[int, int]], ...] = (
     ("dark-aligned", trigger("theme_dark", "aligned"), WIDE),
     ("high-contrast", trigger("theme_contrast"), WIDE),
     ("narrow", trigger(), NARROW),
-    ("right-to-left", right_to_left, WIDE),
     ("palette", trigger("palette"), WIDE),
     ("hints", trigger("tour"), WIDE),
 )
@@ -160,6 +162,9 @@ def take_all(folder: Path, pair: tuple[Path, Path], *, long: bool = True) -> Non
     states = States(folder, pair)
     for name, put, size in STATES:
         states.take(name, put, size=size)
+    turned = States(folder, ARABIC_ENGLISH)
+    for name, put, size in RIGHT_TO_LEFT:
+        turned.take(name, put, size=size)
     if long:
         with tempfile.TemporaryDirectory() as kept:
             grown = States(folder, long_pair(Path(kept), pair))

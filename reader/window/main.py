@@ -243,13 +243,10 @@ class MainWindow(QMainWindow):
         self._say_tally()
 
     def _say_method(self) -> None:
-        """Own up to the weaker method, unless the better one is still at work."""
-        comparison = self.controller.comparison
-        weaker = comparison is not None and comparison.method == "lexical" and not self.controller.jobs.busy("compare")
-        self.status.say_method(
-            "Compared by words alone" if weaker else "",
-            "Only shared words, names, figures and dates were compared: the weaker method. What is said in other words may be missed.",
-        )
+        """Own up to what was compared less well, unless the better method is still at work."""
+        from reader.window.owning_up import weakness
+
+        self.status.say_method(*weakness(None if self.controller.jobs.busy("compare") else self.controller.comparison))
 
     def _say_tally(self) -> None:
         said = ""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from reader.project import bookmarks
 from reader.project.bookmarks import Bookmarks
 from reader.window.controller import SIDES
+from reader.window.owning_up import two_languages
 from reader.window.type_choices import load, save
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class ReadingDesk(QObject):
         super().__init__(window)
         self._window = window
         self._restoring = False
+        self._said = ""
         self.preferences: Preferences | None = None
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -50,6 +52,17 @@ class ReadingDesk(QObject):
         view.language_wanted.connect(self.set_language)
         view.landmarks.changed.connect(self._keep_bookmarks)
         controller.articles_changed.connect(self._find_bookmarks)
+        controller.compared_changed.connect(self._say_languages)
+
+    # languages
+
+    def _say_languages(self) -> None:
+        """Of reports in two languages say once how little that shows; it comes again with other reports, or another language."""
+        comparison = self._window.controller.comparison
+        said = two_languages(comparison) if comparison is not None else self._said
+        if said and said != self._said:
+            self._window.messages.note(said)
+        self._said = said
 
     # wording
 

@@ -1,0 +1,88 @@
+"""An Arabic report beside its English counterpart: each runs its own way, head and text, however they are arranged; and the window owns up to two languages."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+from velm import settled
+
+from reader.article.model import Article
+from reader.comparison.model import Comparison, ParagraphLink
+from reader.language.read import read
+from reader.project.decisions import Decisions
+from reader.window import tasks
+from reader.window.main import MainWindow
+from reader.window.reading.pane import Pane
+from reader.window.tasks import Compared
+from reader.window.theme import LIGHT
+from reader.work import Progress
+
+PAIR = Path(__file__).parents[3] / "packaging" / "arabic-english"
+
+
+@pytest.fixture
+def arabic(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """The invented Arabic report as A, the English one as B; their paragraphs on the mayor are linked."""
+
+    def compared(a: Article, b: Article, decisions: Decisions, quick: bool, progress: Progress) -> Compared:
+        by_name = [next(i for i, p in enumerate(article.paragraphs) if "Nader" in p.text) for article in (a, b)]
+        return tasks.reported(Comparison(read(a), read(b), (), (ParagraphLink(*by_name, "same", 0.9, "certain"),), (), (), (), (), (), (), "model"), decisions)
+
+    monkeypatch.setattr(tasks, "compare_articles", compared)
+    window.controller.open_files({"a": PAIR / "a.md", "b": PAIR / "b.md"})
+    settled(window, qtbot)
+    return window
+
+
+def text_edges(pane: Pane, paragraph: int) -> list[tuple[float, float]]:
+    """Where each line of a paragraph begins and ends, from the left of the column."""
+    lines = pane.page.lines(paragraph)
+    rects = [lines.lineAt(i).naturalTextRect() for i in range(lines.lineCount())]
+    return [(rect.left(), rect.right()) for rect in rects]
+
+
+def inked(image: QImage, top: int, bottom: int, paper: str) -> tuple[int, int]:
+    """The first and the last column of a picture in which something is written."""
+    columns = [x for x in range(image.width()) if any(image.pixelColor(x, y).name().upper() != paper for y in range(top, bottom))]
+    return columns[0], columns[-1]
+
+
+@pytest.mark.parametrize("mode", ["reading", "aligned", "only_differences", "swap"])
+def test_each_side_runs_its_own_way(arabic: MainWindow, qtbot: QtBot, mode: str) -> None:
+    if mode != "reading":
+        arabic.actions_[mode].trigger()
+        settled(arabic, qtbot)
+    right, left = (arabic.view.panes[side] for side in (("b", "a") if mode == "swap" else ("a", "b")))
+    assert right.right_to_left and not left.right_to_left
+    for paragraph in range(right.page.count):
+        assert all(end == pytest.approx(right.page.shape.width, abs=4.0) for _, end in text_edges(right, paragraph))
+    for paragraph in range(left.page.count):
+        assert all(start == pytest.approx(0.0, abs=2.0) for start, _ in text_edges(left, paragraph))
+    assert right.page.shape.number > right.page.shape.width and left.page.shape.number < 0
+    assert arabic.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_each_head_runs_its_own_way(arabic: MainWindow) -> None:
+    for side, begins in (("a", "right"), ("b", "left")):
+        head = arabic.view.headers[side]  # type: ignore[index]
+        start, end = head._left, head._left + head._room()
+        first, last = inked(head.grab().toImage(), 39, 39 + 20, LIGHT.paper.upper())
+        if begins == "right":
+            assert abs(last - end) < 4
+        else:
+            assert abs(first - start) < 4
+
+
+def test_the_window_owns_up_to_two_languages(arabic: MainWindow, qtbot: QtBot) -> None:
+    assert arabic.status.method.text() == "Two languages" and arabic.status.method.isVisible()
+    said = [m.text for m in arabic.messages._messages]
+    assert len(said) == 1 and said[0].startswith("A is in Arabic, B in English.")
+    arabic.messages.clear()
+    arabic.actions_["compare"].trigger()
+    settled(arabic, qtbot)
+    assert not arabic.messages._messages  # once is enough
+    arabic.view.language_wanted.emit("a", "en")  # the person knows better
+    settled(arabic, qtbot)
+    assert arabic.status.method.text() == "" and not arabic.messages._messages
