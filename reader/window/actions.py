@@ -1,7 +1,7 @@
 """Every action of the window in one table: what it is called, its keys, its menu, what it needs. Nothing is done here."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -30,8 +30,7 @@ GROUPED = "grouped"
 QUOTATION = "quotation"
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(NamedTuple):
     """One action. `keys` in portable form, the first is shown. `group` makes it one of several choices. `rule` draws a line above it."""
 
     id: str

@@ -4,7 +4,6 @@ import itertools
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from threading import Event
 from typing import Any
 
@@ -27,17 +26,17 @@ def _quiet(share: float, doing: str) -> None:
     """For progress that a caller does not want to hear of."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Job:
     """One piece of running work. `token` grows with every start; only the newest of a lane may answer."""
 
-    lane: str
-    token: int
-    work: Callable[[Progress], Any]
-    done: Outcome
-    failed: Callable[[Exception], None]
-    progress: Progress
-    stop: Event = field(default_factory=Event)
+    def __init__(self, lane: str, token: int, work: Callable[[Progress], Any], done: Outcome, failed: Callable[[Exception], None], progress: Progress) -> None:
+        self.lane = lane
+        self.token = token
+        self.work = work
+        self.done = done
+        self.failed = failed
+        self.progress = progress
+        self.stop = Event()
 
 
 class _Run(QRunnable):

@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -11,8 +11,7 @@ _RECENT = 12
 APPEARANCES = ("system", "light", "dark", "high contrast")
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two files that were read together, and their headlines as they were then."""
 
     a: Path

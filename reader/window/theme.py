@@ -4,11 +4,10 @@
 second to AA for graphics (3:1), in every theme.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """One palette. "_text" is a colour fit to write with, "_ground" one to write on; the bare name is for bars, lines and blocks."""
 
     name: str

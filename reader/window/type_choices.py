@@ -1,6 +1,5 @@
 """How the person wants text set, in the settings and back. What is out of range or damaged reads as its default."""
 
-from dataclasses import asdict, fields
 from typing import Any
 
 from reader.window.reading.sheet import TypeSetting
@@ -17,13 +16,13 @@ def load(settings: Settings) -> TypeSetting:
 
 
 def save(settings: Settings, setting: TypeSetting) -> None:
-    settings.type_setting = asdict(setting)
+    settings.type_setting = setting._asdict()
 
 
 def sane(values: dict[str, Any]) -> TypeSetting:
     """A setting from what a file gave."""
     default = TypeSetting()
-    known = {field.name: values.get(field.name, getattr(default, field.name)) for field in fields(TypeSetting)}
+    known: dict[str, Any] = {name: values.get(name, kept) for name, kept in default._asdict().items()}
     pixels, line_height, characters, family = known["pixels"], known["line_height"], known["characters"], known["family"]
     return TypeSetting(
         pixels=pixels if type(pixels) is int and SMALLEST <= pixels <= LARGEST else default.pixels,

@@ -3,10 +3,10 @@
 A system without the packages reads in its own serif and sans: a typeface is never a reason not to start.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -14,8 +14,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 _FACES = ("Regular", "Semibold", "Bold", "It")
 
 
-@dataclass(frozen=True, slots=True)
-class Typefaces:
+class Typefaces(NamedTuple):
     """Family names as Qt knows them."""
 
     serif: str

@@ -5,8 +5,7 @@ One-sided blocks are wide, shared ones narrow, and quotes are ticks at the inner
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QResizeEvent, QWheelEvent
@@ -23,8 +22,7 @@ WIDTH = 16
 _LINE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """Content to map: the text from its first line to its last fills the map, less a margin at either end."""
 
     total: float

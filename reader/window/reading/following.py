@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -27,17 +26,17 @@ def other(side: Side) -> Side:
     return "b" if side == "a" else "a"
 
 
-@dataclass(slots=True)
 class _Glide:
     """A pane on its way: where to, and where it is in fractions of a pixel.
 
     Where to is known by a paragraph too, and how far below its top: what lies above may be laid out, and change its height, while the pane is on its way.
     """
 
-    target: float
-    now: float
-    paragraph: int | None = None
-    below: float = 0.0
+    def __init__(self, target: float, now: float) -> None:
+        self.target = target
+        self.now = now
+        self.paragraph: int | None = None
+        self.below = 0.0
 
 
 class Following(QObject):

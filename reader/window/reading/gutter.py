@@ -5,8 +5,7 @@ Weight shows strength; a merely possible link is a broken outline; a lesser deta
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
 Pair = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Ribbon:
+class Ribbon(NamedTuple):
     """One link on the screen: the stretch of the left edge and that of the right edge that it joins, in pixels from the gutter's top."""
 
     link: DecidedLink
@@ -85,8 +83,7 @@ def _narrow(end: tuple[float, float]) -> tuple[float, float]:
     return middle - half, middle + half
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(NamedTuple):
     """A link that is being drawn: the edge it starts at, the one it would end at if it were let go now, and where the hand is. Pixels of the gutter."""
 
     side: str

@@ -1,13 +1,14 @@
 """Lays an article out for reading: lines at a set pitch, paragraphs wherever a Placement puts them, each laid out only when it is needed.
 
 A QAbstractTextDocumentLayout, so that caret, selection, copying and accessibility stay Qt's own. Heights that are not known yet are estimated
+from typing import NamedTuple
 from the length of the text; `lay_some` makes them exact in small helpings while the program is idle. Lengths are logical pixels.
 """
 
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from math import ceil
+from typing import NamedTuple
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
@@ -20,8 +21,7 @@ LABEL = 14.0
 """Room above a paragraph for the words "ONLY IN A"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """The columns of a page: where its text runs, and where in the margin numbers, bars and signs stand."""
 
     page: float = 600.0
@@ -115,7 +115,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         """Room below the last paragraph; whether that changed. The caller arranges."""
         if bottom == self.spacing.bottom:
             return False
-        self.spacing = replace(self.spacing, bottom=bottom)
+        self.spacing = self.spacing._replace(bottom=bottom)
         return True
 
     def text_top(self, paragraph: int) -> float:

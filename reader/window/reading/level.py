@@ -7,7 +7,7 @@ eases from the one to the other, so nothing jumps.
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 HELD = 0.25
 """The share of a paragraph's height, above and below its middle, along which its counterpart is held exactly level."""
@@ -16,8 +16,7 @@ SHORTEST, SLOWEST = 120.0, 0.75
 """Easing takes at least so many pixels, and so many for each pixel by which the distance changes: the follower goes at most three times as fast."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A linked paragraph: its middle in the leading pane, the place level with it in the other, and half the stretch along which this holds."""
 
     here: float
@@ -37,12 +36,11 @@ def smooth(t: float) -> float:
     return t * t * (3.0 - 2.0 * t)
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """What is level with what, all the way down. Anchors are in order of `here`, no two at the same place."""
 
     anchors: tuple[Anchor, ...]
-    _places: tuple[float, ...]
+    places: tuple[float, ...]
 
     @classmethod
     def through(cls, anchors: Iterable[Anchor]) -> "Course":
@@ -57,7 +55,7 @@ class Course:
         """The place in the other pane that belongs level with `here`. Without anchors, the same place."""
         if not self.anchors:
             return here
-        after = bisect_right(self._places, here)
+        after = bisect_right(self.places, here)
         if after == 0:
             return here + _distance(self.anchors[0])
         if after == len(self.anchors):
@@ -72,11 +70,13 @@ class Course:
         return here + _distance(above) + change * smooth((here - middle + half) / (2 * half))
 
 
+NOWHERE = Course((), ())
+
+
 def _distance(one: Anchor) -> float:
     return one.there - one.here
 
 
-@dataclass(slots=True)
 class Follower:
     """The other pane on its way along a course.
 
@@ -84,11 +84,10 @@ class Follower:
     and loses it while the leader travels `reach` pixels: it eases back, it never snaps.
     """
 
-    course: Course = field(default_factory=lambda: Course((), ()))
-    reach: float = 600.0
-    _off: float = 0.0
-    _travelled: float = 0.0
-    _last: float = 0.0
+    def __init__(self, course: Course = NOWHERE, reach: float = 600.0) -> None:
+        self.course = course
+        self.reach = reach
+        self._off = self._travelled = self._last = 0.0
 
     def rebase(self, here: float, actual: float) -> None:
         """Say where both really are now; following goes on from there."""

@@ -6,7 +6,6 @@ article, and one again when it comes back.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
@@ -26,17 +25,17 @@ INSIDE = 20
 """So many pixels into the other pane, a selection that is dragged becomes a link: less may be a careless hand."""
 
 
-@dataclass(slots=True)
 class Drag:
     """A button held: where it began, and what was selected there before."""
 
-    side: Side
-    paragraph: int
-    start: QPointF
-    in_text: bool
-    cursor: QTextCursor | None = None
-    target: int | None = None
-    drawn: bool = False
+    def __init__(self, side: Side, paragraph: int, start: QPointF, in_text: bool, cursor: QTextCursor | None) -> None:
+        self.side: Side = side
+        self.paragraph = paragraph
+        self.start = start
+        self.in_text = in_text
+        self.cursor = cursor
+        self.target: int | None = None
+        self.drawn = False
 
 
 class Linking(QObject):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from reader.article.model import Article, Span
@@ -36,8 +36,7 @@ class Mark:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphMarks:
+class ParagraphMarks(NamedTuple):
     """`alone`: stretches that only this article has, neighbours joined; `whole`: they are the whole paragraph. `linked`: paragraphs across, in order."""
 
     marks: tuple[Mark, ...] = ()

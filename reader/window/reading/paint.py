@@ -4,7 +4,7 @@ Nothing is said by colour alone: one-sided text has a bar and words, quotes a so
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout
@@ -22,19 +22,18 @@ Context = QAbstractTextDocumentLayout.PaintContext
 SIGNS = {"differs": "≠", "may be an update": "≠", "compatible": "≈"}
 
 
-@dataclass(slots=True)
 class Shapes:
     """A paragraph's marks as rectangles, from the origin of its text; kept until its lines are broken anew."""
 
-    alone: list[QRectF] = field(default_factory=list)
-    quotes: list[tuple[QRectF, bool]] = field(default_factory=list)
-    differences: list[QRectF] = field(default_factory=list)
-    signs: list[tuple[float, str]] = field(default_factory=list)
-    bars: list[tuple[float, float]] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.alone: list[QRectF] = []
+        self.quotes: list[tuple[QRectF, bool]] = []
+        self.differences: list[QRectF] = []
+        self.signs: list[tuple[float, str]] = []
+        self.bars: list[tuple[float, float]] = []
 
 
-@dataclass(slots=True)
-class Lifted:
+class Lifted(NamedTuple):
     """What stands out now: whole paragraphs, and within them the stretch (paragraph, start, end in UTF-16 units) that is meant."""
 
     paragraphs: frozenset[int] = frozenset()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import isnan, nan
+from typing import NamedTuple
 
 _NOTE = 24.0
 """Height of the quiet line that says what stands elsewhere."""
@@ -14,8 +15,7 @@ Flags = Sequence[bool]
 Indices = Sequence[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Spacing:
+class Spacing(NamedTuple):
     """Room above the first paragraph, between paragraphs, below the last, and for the line that stands for a fold."""
 
     top: float = 16.0
@@ -24,8 +24,7 @@ class Spacing:
     fold: float = 34.0
 
 
-@dataclass(frozen=True, slots=True)
-class Fold:
+class Fold(NamedTuple):
     """The hidden paragraphs that one line stands for, in their order, and where it is. In rows they need not be neighbours in their article."""
 
     paragraphs: tuple[int, ...]
@@ -33,8 +32,7 @@ class Fold:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A quiet line in a row, at `top`, that says which paragraphs of this side belong here but stand elsewhere."""
 
     top: float
@@ -127,8 +125,7 @@ def stack(heights: Lengths, spacing: Spacing, hidden: Flags | None = None) -> Pl
     return Placement(tops, heights, order, [tops[p] for p in order], bottom, bottom + spacing.bottom, tuple(folds))
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of the aligned view: paragraphs of A and of B that belong level, and those that belong here too but already stand in another row."""
 
     a: tuple[int, ...]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.window.reading.marks import Side
 
@@ -17,8 +16,7 @@ LONG = 500
 """From this many paragraphs on, in both articles together, preparing would be felt and is done off the UI thread."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """A comparison looked up by place, and how much of each article the other has too (0 to 1)."""
 
     known: Counterparts

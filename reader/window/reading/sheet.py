@@ -6,7 +6,7 @@ Colours are the painter's, positions the layout's. Lengths are logical pixels of
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QResizeEvent, QTextDocument
@@ -29,8 +29,7 @@ _AHEAD = 300.0
 _HELPING = 0.006
 
 
-@dataclass(frozen=True, slots=True)
-class TypeSetting:
+class TypeSetting(NamedTuple):
     """How the text is set: letters in logical pixels, line height as a multiple of them, and the most characters to a line."""
 
     pixels: int = 17

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -328,7 +327,7 @@ class ReadingView(QWidget):
         self._set_type()
 
     def _set_type(self) -> None:
-        setting = replace(self._type, pixels=self._type.pixels + self._zoom)
+        setting = self._type._replace(pixels=self._type.pixels + self._zoom)
         for side in _SIDES:
             self.panes[side].set_type(setting)
         self._place_parts()
