@@ -2,15 +2,16 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from lexical import Pair, logistic_regression
 
 from reader.comparison import telling, trained
-from reader.comparison.lexical import logistic
+from reader.comparison.lexical import logistic, spread
 from reader.comparison.pairwise import Side, Table, turned
+from reader.comparison.surfaces import Sparse
 
 SEED = 2
 INNER = 5
@@ -53,7 +54,7 @@ def fit(cases: Sequence[Case]) -> dict[str, Any]:
     out: dict[str, Any] = {}
     plain = [c.seen.features for c in cases]
     fold = folds(cases, INNER, SEED)
-    grids: list[list[np.ndarray]] = [[], []]
+    grids: list[list[Sparse]] = [[], []]
     held: dict[tuple[int, str], tuple[np.ndarray, float]] = {}
     for k in range(INNER):
         rest = [n for n in range(len(cases)) if fold[n] != k]
@@ -62,30 +63,30 @@ def fit(cases: Sequence[Case]) -> dict[str, Any]:
     for which, kind in enumerate(("same", "related")):
         for n, c in enumerate(cases):
             w, bias = held[fold[n], kind]
-            grids[which].append(trained.spread(c.seen, plain[n] @ w + bias))
+            grids[which].append(spread(c.seen.pairs, plain[n] @ w + bias, c.seen.shape))
         out[f"first.{kind}"], out[f"first.{kind}.bias"] = _pairs(cases, plain, kind)
-    full = [np.column_stack([f, trained.second_features(s, r, c.seen.pairs)]) for f, s, r, c in zip(plain, *grids, cases, strict=True)]
-    final: list[list[np.ndarray]] = [[], []]
+    full = [np.column_stack([f, trained.second_features(s, r)]) for f, s, r, c in zip(plain, *grids, cases, strict=True)]
+    final: list[list[Sparse]] = [[], []]
     for which, kind in enumerate(("same", "related")):
         out[f"second.{kind}"], out[f"second.{kind}.bias"] = _pairs(cases, full, kind)
         for k in range(INNER):
             held[k, kind] = _pairs([cases[n] for n in range(len(cases)) if fold[n] != k], [full[n] for n in range(len(cases)) if fold[n] != k], kind)
-        final[which] = [trained.spread(c.seen, full[n] @ held[fold[n], kind][0] + held[fold[n], kind][1]) for n, c in enumerate(cases)]
+        final[which] = [spread(c.seen.pairs, full[n] @ held[fold[n], kind][0] + held[fold[n], kind][1], c.seen.shape) for n, c in enumerate(cases)]
     rows, labels = [], []
     for c, same, related in zip(cases, *final, strict=True):
-        x, y = words(c, same, np.maximum(same, related))
+        x, y = words(c, same, replace(related, values=np.maximum(same.values, related.values)))
         rows.append(x)
         labels.append(y)
     out["alone"], out["alone.bias"] = logistic_regression(np.concatenate(rows), np.concatenate(labels))
     return {k: np.asarray(v, dtype=np.float64) for k, v in out.items()}
 
 
-def words(case: Case, same: np.ndarray, related: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def words(case: Case, same: Sparse, related: Sparse) -> tuple[np.ndarray, np.ndarray]:
     """Features and labels of every word of both articles, the disputed left out."""
     rows, labels = [], []
     for mine, other, seen, s, r, marked in (
         (case.a, case.b, case.seen, same, related, case.pair.alone_a),
-        (case.b, case.a, turned(case.seen), same.T, related.T, case.pair.alone_b),
+        (case.b, case.a, turned(case.seen), same.turned, related.turned, case.pair.alone_b),
     ):
         for table, label in zip(telling.every_word(mine, other, seen, s, r), marked, strict=True):
             keep = [k for k, x in enumerate(label) if x >= 0]
@@ -101,7 +102,7 @@ def measured(cases: Sequence[Case], fitted: dict[str, Any]) -> list[tuple[np.nda
         same, related = trained.decide(c.seen, fitted)
         x, y = words(c, same, related)
         total = sum(g == "same" for g in c.pair.links.values())
-        out.append((same[c.seen.pairs[:, 0], c.seen.pairs[:, 1]], c.grades, total, logistic(x @ fitted["alone"] + fitted["alone.bias"]), y))
+        out.append((same.values, c.grades, total, logistic(x @ fitted["alone"] + fitted["alone.bias"]), y))
     return out
 
 

@@ -151,10 +151,10 @@ def word_table(pairs: list[Pair]) -> tuple[NDArray[np.float64], NDArray[np.float
         ta, tb = terms(pair.a), terms(pair.b)
         scores = lexical.score(pair.a, pair.b, silent)
         weight = likeness(ta, tb, silent).weight
-        for mine, others, related, marked in ((ta, tb, scores.related, pair.alone_a), (tb, ta, scores.related.T, pair.alone_b)):
+        for mine, others, related, marked in ((ta, tb, scores.related, pair.alone_a), (tb, ta, scores.related.turned, pair.alone_b)):
             everywhere = {stem for t in others for stem in t.content}
             for i, t in enumerate(mine):
-                table = lexical.word_features(t, others, related[i], everywhere, weight)
+                table = lexical.word_features(t, others, related.row(i), everywhere, weight)
                 keep = [k for k, label in enumerate(marked[i]) if label >= 0]
                 rows.append(table[keep])
                 labels += [marked[i][k] for k in keep]

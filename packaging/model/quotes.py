@@ -25,6 +25,7 @@ from reader.comparison import indirect, lexical, quotes
 from reader.comparison.model import SharedQuote
 from reader.comparison.nearness import Met
 from reader.comparison.scoring import Nearness, TurnedAbout
+from reader.comparison.surfaces import Sparse
 from reader.comparison.utterances import rarities, shared, utterances
 from reader.language.reading import Reading
 from reader.language.reports import reports
@@ -89,7 +90,7 @@ def indirect_rows(a: Reading, b: Reading, gold: Sequence[Quote], same: Any, near
     back = TurnedAbout(near) if near else None
     for sides, wanted in (
         (indirect.Sides(a, b, same, near, rarity, spoken[0], reports(b), [(q.a, q.b) for q in found]), [(x, y) for _, x, y in gold]),
-        (indirect.Sides(b, a, same.T, back, rarity, spoken[1], reports(a), [(q.b, q.a) for q in found]), [(y, x) for _, x, y in gold]),
+        (indirect.Sides(b, a, same.turned, back, rarity, spoken[1], reports(a), [(q.b, q.a) for q in found]), [(y, x) for _, x, y in gold]),
     ):
         weighed = indirect.weigh(sides, indirect.MODEL if near else indirect.LEXICAL)
         out.ways.append((sides, weighed))
@@ -175,7 +176,7 @@ def main() -> None:
         listed = json.loads((args.gold / f"{pair.name}.gold.json").read_text(encoding="utf-8"))["quotes"]
         gold = [(q["kind"], placed(pair.a, q["a"]), placed(pair.b, q["b"])) for q in listed]
         direct.append(direct_rows(pair.a, pair.b, gold))
-        same = scores[pair.name] if scores is not None else lexical.score(pair.a, pair.b, silent).same
+        same = Sparse.of(scores[pair.name]) if scores is not None else lexical.score(pair.a, pair.b, silent).same
         near = Met(pair.a, pair.b, *(side.encoded for side in seen[pair.name])) if scores is not None else None
         told.append(indirect_rows(pair.a, pair.b, gold, same, near))
         fold.append(event.get(pair.name, number) % FOLDS)

@@ -232,7 +232,7 @@ def finish(work: Path, base_folder: Path) -> None:
         weights = fit([c for c, f in zip(seen, where, strict=True) if f != k])
         rest = [c for c, f in zip(seen, where, strict=True) if f == k and not c.moved]
         found += measured(rest, weights)
-        held |= {c.pair.name: trained.decide(c.seen, weights)[0] for c in rest}
+        held |= {c.pair.name: trained.decide(c.seen, weights)[0].whole() for c in rest}
     np.savez(work / "heldout.npz", **held)  # for packaging/model/quotes.py
     got = figures(found)
     print("train, each pair by models that had not seen its event:", {k: round(v, 3) for k, v in got.items()})

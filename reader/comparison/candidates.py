@@ -7,13 +7,13 @@ the same numbers to the last bit.
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.comparison.scoring import Grid
+from reader.comparison.surfaces import BLOCK, Grid, Pairs, Surface
 from reader.comparison.terms import Terms, told
 from reader.work import Progress
 
@@ -60,38 +60,26 @@ def likeness(a: Sequence[Terms], b: Sequence[Terms], progress: Progress) -> Like
     return Likeness(cosine, weight, masses[0], masses[1])
 
 
-def ranks(cosine: Grid, pairs: NDArray[np.intp]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """For each pair, how many rivals in its row and in its column are strictly better."""
-    rows = _better(cosine, pairs[:, 0], pairs[:, 1])
-    return rows, _better(cosine.T, pairs[:, 1], pairs[:, 0])
-
-
-def _better(grid: Grid, keys: NDArray[np.intp], others: NDArray[np.intp]) -> NDArray[np.int64]:
-    out = np.zeros(len(keys), dtype=np.int64)
-    order = np.argsort(keys, kind="stable")
-    starts = np.flatnonzero(np.diff(keys[order], prepend=-1))
-    for mine in np.split(order, starts[1:]) if len(order) else ():
-        line = np.sort(grid[keys[mine[0]]])
-        out[mine] = len(line) - np.searchsorted(line, grid[keys[mine[0]], others[mine]], side="right")
-    return out
-
-
-def candidates(cosine: Grid, best: int = BEST) -> NDArray[np.intp]:
+def candidates(likeness_: Surface, best: int = BEST) -> Pairs:
     """Pairs (sentence of A, sentence of B), shape (n, 2), in order: the `best` partners of every sentence, taken both ways.
 
     Of partners that are equally good, as where a text repeats itself, at most MOST times as many: those that stand nearest in their articles.
     """
     found: set[tuple[int, int]] = set()
-    for flipped, grid in ((False, cosine), (True, cosine.T)):
-        for i, line in enumerate(grid):
-            if not line.size:
-                continue
-            cut = max(float(np.partition(line, -min(best, line.size))[-min(best, line.size)]), FLOOR)
+    for flipped, surface in ((False, likeness_), (True, likeness_.turned)):
+        count, width = surface.shape
+        for i, line in _lines(surface) if width else ():
+            cut = max(float(np.partition(line, -min(best, width))[-min(best, width)]), FLOOR)
             partners = np.flatnonzero(line >= cut)
             if len(partners) > MOST * best:
-                partners = _nearest(partners, line[partners] > cut, i / max(1, grid.shape[0] - 1), grid.shape[1], MOST * best)
+                partners = _nearest(partners, line[partners] > cut, i / max(1, count - 1), width, MOST * best)
             found.update((int(j), i) if flipped else (i, int(j)) for j in partners)
     return np.array(sorted(found), dtype=np.intp).reshape(-1, 2)
+
+
+def _lines(surface: Surface) -> Iterator[tuple[int, Grid]]:
+    for start in range(0, surface.shape[0], BLOCK):
+        yield from enumerate(surface.rows(start, start + BLOCK), start)
 
 
 def _nearest(partners: NDArray[np.intp], better: NDArray[np.bool_], place: float, count: int, most: int) -> NDArray[np.intp]:

@@ -62,7 +62,7 @@ def decide(a: Reading, b: Reading, scores: Scores, progress: Progress = silent) 
     progress(0.7, "Marking what only one article tells")
     rests = [remainder(a, b, quote) for quote in quotes if quote.kind == "trimmed"]
     side_a = told_by_both(Side(a, scores.alone_a, scores.same, scores.related), [q.a for q in quotes])
-    side_b = told_by_both(Side(b, scores.alone_b, scores.same.T, scores.related.T), [q.b for q in quotes])
+    side_b = told_by_both(Side(b, scores.alone_b, scores.same.turned, scores.related.turned), [q.b for q in quotes])
     only_a = one_sided(side_a, b, cuts, [s for rest, _ in rests for s in rest])
     only_b = one_sided(side_b, a, cuts, [s for _, rest in rests for s in rest])
     only_a, topics_a = topics(a, b, only_a)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from reader.article.model import Span
 from reader.comparison.kinds import kind_of
 from reader.comparison.model import QuoteKind, SharedQuote
-from reader.comparison.scoring import Grid, Nearness, TurnedAbout
+from reader.comparison.scoring import Nearness, TurnedAbout
+from reader.comparison.surfaces import Sparse
 from reader.comparison.turned import SHIFTED, run, turned
 from reader.comparison.utterances import SentenceIndex, Utterance, same_speaker
 from reader.language.folding import folded
@@ -86,7 +87,7 @@ class _Met:
 def paraphrases(
     a: Reading,
     b: Reading,
-    same: Grid,
+    same: Sparse,
     near: Nearness | None,
     rarity: dict[str, float],
     left: Sequence[Utterance],
@@ -95,7 +96,7 @@ def paraphrases(
 ) -> list[SharedQuote]:
     """The statements that one article quotes and the other reports; and words that one quotes and the other has without marks."""
     forth = Sides(a, b, same, near, rarity, left, reports(b), [(q.a, q.b) for q in direct])
-    back = Sides(b, a, same.T, TurnedAbout(near) if near else None, rarity, right, reports(a), [(q.b, q.a) for q in direct])
+    back = Sides(b, a, same.turned, TurnedAbout(near) if near else None, rarity, right, reports(a), [(q.b, q.a) for q in direct])
     decision = MODEL if near else LEXICAL
     return choose(forth, weigh(forth, decision), decision) + [mirrored(q) for q in choose(back, weigh(back, decision), decision)]
 
@@ -111,7 +112,7 @@ class Sides:
 
     a: Reading
     b: Reading
-    same: Grid
+    same: Sparse
     near: Nearness | None
     rarity: dict[str, float]
     spoken: Sequence[Utterance]
@@ -181,7 +182,7 @@ def _meetings(
             continue
         common = sum(sides.rarity.get(bags[0][i][s], 1.0) for s in bags[0][i].keys() & bags[1][k].keys())
         where = places[i]
-        likely = float(sides.same[where, report.sentence]) if where is not None else 0.0
+        likely = sides.same.at(where, report.sentence) if where is not None else 0.0
         near = sides.near(span, report.span) if sides.near else (0.0, 0.0)
         out.append(_Met(i, k, common, likely, *run(turns[0][i], turns[1][k]), near))
     return out
@@ -233,7 +234,7 @@ def _meet(
 
 
 def _candidates(
-    same: Grid,
+    same: Sparse,
     places: Sequence[int | None],
     told: Sequence[Report],
     bags: tuple[Sequence[dict[str, str]], Sequence[dict[str, str]]],
@@ -253,7 +254,7 @@ def _candidates(
         in_sentence[report.sentence].append(k)
     for i, where in enumerate(places):
         if where is not None:
-            found.update((i, k) for j in (same[where] >= _LIKELY).nonzero()[0] for k in in_sentence[int(j)])
+            found.update((i, k) for j in (same.row(where) >= _LIKELY).nonzero()[0] for k in in_sentence[int(j)])
     return sorted(found)
 
 

@@ -5,13 +5,15 @@ sentences among the candidates, "same" against the rest and "same or part" again
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reader.comparison import weights as fitted
-from reader.comparison.candidates import Likeness, candidates, likeness, ranks
-from reader.comparison.scoring import Grid, Scores
+from reader.comparison.candidates import Likeness, candidates, likeness
+from reader.comparison.scoring import Scores
+from reader.comparison.surfaces import Grid, Pairs, Sparse, Whole, standing
 from reader.comparison.terms import LONGEST_RUN, Terms, longest_run, terms, told
 from reader.language.reading import Reading
 from reader.language.words import STOP
@@ -26,19 +28,23 @@ def score(a: Reading, b: Reading, progress: Progress = silent) -> Scores:
     progress(0.0, "Reading both articles")
     terms_a, terms_b = terms(a), terms(b)
     like = likeness(terms_a, terms_b, lambda share, doing: progress(0.05 + 0.3 * share, doing))
-    pairs = candidates(like.cosine)
+    pairs = candidates(Whole(like.cosine))
     table = pair_features(a, b, terms_a, terms_b, like, pairs, lambda share, doing: progress(0.35 + 0.4 * share, doing))
-    same = np.zeros(like.cosine.shape, dtype=np.float32)
-    related = np.zeros(like.cosine.shape, dtype=np.float32)
-    if len(pairs):
-        same[pairs[:, 0], pairs[:, 1]] = np.round(logistic(table @ fitted.SAME + fitted.SAME_BIAS), PLACES)
-        related[pairs[:, 0], pairs[:, 1]] = np.round(logistic(table @ fitted.RELATED + fitted.RELATED_BIAS), PLACES)
-        np.maximum(related, same, out=related)
+    shape, weight = (len(terms_a), len(terms_b)), like.weight
+    del like  # with long articles it is large
+    same = spread(pairs, table @ fitted.SAME + fitted.SAME_BIAS, shape)
+    related = spread(pairs, table @ fitted.RELATED + fitted.RELATED_BIAS, shape)
+    related = replace(related, values=np.maximum(related.values, same.values))
     progress(0.75, "Looking for what only one article tells")
-    alone_a = alone(terms_a, terms_b, related, like.weight)
-    alone_b = alone(terms_b, terms_a, related.T, like.weight)
+    alone_a = alone(terms_a, terms_b, related, weight)
+    alone_b = alone(terms_b, terms_a, related.turned, weight)
     progress(1.0, "Compared")
     return Scores(same, related, alone_a, alone_b, "lexical")
+
+
+def spread(pairs: Pairs, odds: Numbers, shape: tuple[int, int]) -> Sparse:
+    """Log-odds of the candidates as probabilities, rounded; 0 for all other pairs."""
+    return Sparse(pairs, np.round(logistic(odds), PLACES).astype(np.float32), shape)
 
 
 def logistic(x: Numbers) -> Numbers:
@@ -54,11 +60,10 @@ def pair_features(
         return np.zeros((0, len(fitted.SAME)))
     shared = np.array(_shared(terms_a, terms_b, like, pairs, progress), dtype=np.float64)
     i, j = pairs[:, 0], pairs[:, 1]
-    cosine = like.cosine[i, j].astype(np.float64)
-    row, column = ranks(like.cosine, pairs)
-    low, high = np.minimum(row, column), np.maximum(row, column)
+    stand = standing(Whole(like.cosine), pairs)
+    cosine, low, high = stand.at, stand.better.min(axis=1), stand.better.max(axis=1)
     best = np.maximum(like.cosine.max(axis=1)[i], like.cosine.max(axis=0)[j])
-    along, beside = _neighbours(like.cosine, pairs, a, b)
+    along = np.maximum(_stepped(like.cosine, i - 1, j - 1), _stepped(like.cosine, i + 1, j + 1))
     place = np.abs(_places(a)[i] - _places(b)[j])
     lead = np.minimum(_places(a)[i], _places(b)[j])
     columns = [
@@ -69,7 +74,7 @@ def pair_features(
         (high == 0).astype(np.float64),
         cosine / np.maximum(best, 1e-6),
         along,
-        beside,
+        stand.beside,
         place,
         np.maximum(_places(a)[i], _places(b)[j]) < 0.12,
         lead < 0.08,
@@ -129,21 +134,18 @@ def _places(reading: Reading) -> Numbers:
     return np.arange(len(reading.sentences)) / max(1, len(reading.sentences) - 1)
 
 
-def _neighbours(cosine: Grid, pairs: NDArray[np.intp], a: Reading, b: Reading) -> tuple[Numbers, Numbers]:
-    """The best likeness of the sentences before or after, walking in both articles (first) or in one (second)."""
-    padded = np.pad(cosine, 1)
-    i, j = pairs[:, 0] + 1, pairs[:, 1] + 1
-    along = np.maximum(padded[i - 1, j - 1], padded[i + 1, j + 1])
-    beside = np.maximum(np.maximum(padded[i - 1, j], padded[i + 1, j]), np.maximum(padded[i, j - 1], padded[i, j + 1]))
-    return along.astype(np.float64), beside.astype(np.float64)
+def _stepped(cosine: Grid, i: NDArray[np.intp], j: NDArray[np.intp]) -> Numbers:
+    """The likeness of these pairs; 0 beyond the ends of an article."""
+    inside = (i >= 0) & (i < cosine.shape[0]) & (j >= 0) & (j < cosine.shape[1])
+    return np.where(inside, cosine[np.where(inside, i, 0), np.where(inside, j, 0)], 0).astype(np.float64)
 
 
-def alone(mine: Sequence[Terms], others: Sequence[Terms], related: Grid, weight: dict[str, float]) -> tuple[Grid, ...]:
+def alone(mine: Sequence[Terms], others: Sequence[Terms], related: Sparse, weight: dict[str, float]) -> tuple[Grid, ...]:
     """For each sentence, for each of its words, the probability that the other article does not tell it."""
     everywhere = {stem for t in others for stem in t.content}
     out = []
     for i, sentence in enumerate(mine):
-        table = word_features(sentence, others, related[i], everywhere, weight)
+        table = word_features(sentence, others, related.row(i), everywhere, weight)
         chance = logistic(table @ fitted.ALONE + fitted.ALONE_BIAS) if len(table) else np.zeros(0)
         out.append(np.round(chance, PLACES).astype(np.float32))
     return tuple(out)

@@ -18,12 +18,11 @@ def identical(a: Reading, b: Reading, scores: Scores) -> Scores:
     pairs = _alike(_said(a), _said(b))
     if not pairs:
         return scores
-    same, related = scores.same.copy(), scores.related.copy()
+    sure = dict.fromkeys(pairs, 1.0)
     alone_a, alone_b = list(scores.alone_a), list(scores.alone_b)
     for i, j in pairs:
-        same[i, j] = related[i, j] = 1.0
         alone_a[i], alone_b[j] = np.zeros_like(alone_a[i]), np.zeros_like(alone_b[j])
-    return replace(scores, same=same, related=related, alone_a=tuple(alone_a), alone_b=tuple(alone_b))
+    return replace(scores, same=scores.same.raised(sure), related=scores.related.raised(sure), alone_a=tuple(alone_a), alone_b=tuple(alone_b))
 
 
 def _said(reading: Reading) -> dict[str, list[int]]:
@@ -53,7 +52,7 @@ OVER_AND_OVER = 16  # pairs of one sentence with itself
 def quoted(a: Reading, b: Reading, scores: Scores, quotes: tuple[SharedQuote, ...], least: float) -> Scores:
     """Sentences that give the same statement are linked: where a shared quotation of some length fills much of either, they score at least `least`."""
     where = _sentences_at(a), _sentences_at(b)
-    same, related = scores.same.copy(), scores.related.copy()
+    given: dict[tuple[int, int], float] = {}
     for quote in quotes:
         if min(len(a.article.text(quote.a).split()), len(b.article.text(quote.b).split())) < STATEMENT:
             continue
@@ -61,8 +60,8 @@ def quoted(a: Reading, b: Reading, scores: Scores, quotes: tuple[SharedQuote, ..
             for j in where[1].get(quote.b.paragraph, ()):
                 one, other = a.sentences[i].span, b.sentences[j].span
                 if max(one.common(quote.a) / len(one), other.common(quote.b) / len(other)) >= MUCH and one.common(quote.a) and other.common(quote.b):
-                    same[i, j] = max(float(same[i, j]), least)
-    return replace(scores, same=same, related=np.maximum(related, same))
+                    given[i, j] = least
+    return replace(scores, same=scores.same.raised(given), related=scores.related.raised(given))
 
 
 STATEMENT = 4  # words, from which a quotation is a statement rather than a phrase
@@ -79,10 +78,13 @@ def _sentences_at(reading: Reading) -> dict[int, list[int]]:
 def sentence_links(a: Reading, b: Reading, scores: Scores, cuts: Thresholds) -> tuple[Link, ...]:
     """Every pair of sentences whose score reaches the cut of its kind, in the order of A and then of B; without evidence yet."""
     found = []
-    for i, j in np.argwhere((scores.same >= cuts.same) | (scores.related >= cuts.related)).tolist():
-        same = float(scores.same[i, j])
+    # "related" is never below "same", so what is not among its pairs is neither
+    for (i, j), related in zip(scores.related.pairs.tolist(), scores.related.values.tolist(), strict=True):
+        same = scores.same.at(i, j)
         is_same = same >= cuts.same
-        score = round(same if is_same else float(scores.related[i, j]), 4)
+        if not is_same and related < cuts.related:
+            continue
+        score = round(same if is_same else related, 4)
         # a shared detail is never more than likely to be worth following, however sure it is
         confidence = cuts.confidence(score) if is_same else "likely" if score >= cuts.certain else "possible"
         found.append(Link(a.sentences[i].span, b.sentences[j].span, "same" if is_same else "related", score, confidence))

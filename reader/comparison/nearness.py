@@ -47,4 +47,4 @@ def _tokens(span: Span, places: SentenceIndex, encoded: Sequence[Encoded]) -> tu
     if not inside.any():
         return None
     telling = sentence.telling[inside]
-    return sentence.tokens[inside].astype(np.float32), telling / np.maximum(telling.sum(), np.float32(1e-9))
+    return sentence.tokens[inside].floats(), telling / np.maximum(telling.sum(), np.float32(1e-9))

@@ -1,5 +1,6 @@
 """The shortest stretches that carry a fact the other article does not tell. Pure; spans of their own article."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,13 +9,14 @@ from numpy.typing import NDArray
 
 from reader.article.model import Span
 from reader.comparison.model import Nearest, OneSided
-from reader.comparison.scoring import Grid
+from reader.comparison.surfaces import Grid, Sparse
 from reader.comparison.terms import told
 from reader.comparison.thresholds import Thresholds
 from reader.language.reading import Reading
 from reader.language.words import STOP, Word, words
 
 LEAST_REST = 2  # telling words that the rest of a quotation must have
+SAID_LEAST, SAID_MARKED = 3, 0.4  # words of a quotation, and what share of them must be marked for it to be marked whole (held out: macro-F1 the same)
 REST_ALONE = 0.3  # and the least mean of their probabilities of being told here alone
 
 
@@ -24,8 +26,8 @@ class Side:
 
     reading: Reading
     alone: Sequence[Grid]
-    same: Grid
-    related: Grid
+    same: Sparse
+    related: Sparse
 
 
 def spans(side: Side, cuts: Thresholds) -> list[tuple[int, Span]]:
@@ -37,7 +39,7 @@ def spans(side: Side, cuts: Thresholds) -> list[tuple[int, Span]]:
         if not told_words or len(told_words) != len(side.alone[i]):
             continue
         clauses = [[k for k, w in enumerate(told_words) if c.start <= sentence.span.start + w.start < c.end] for c in sentence.clauses]
-        best = float(side.same[i].max()) if side.same.shape[1] else 0.0
+        best = float(side.same.row(i).max()) if side.same.shape[1] else 0.0
         for first, last in stretches(told_words, side.alone[i], clauses, cuts, linked=best >= cuts.same):
             start, end = _edges(text, told_words[first].start, told_words[last].end)
             found.append((i, Span(sentence.span.paragraph, sentence.span.start + start, sentence.span.start + end)))
@@ -125,7 +127,7 @@ def _edges(text: str, start: int, end: int) -> tuple[int, int]:
 
 def nearest(side: Side, other: Reading, sentence: int, span: Span, least: float) -> Nearest | None:
     """The sentence of the other article that comes closest, with the telling words of the stretch that it lacks; None where nothing comes near."""
-    row = side.related[sentence]
+    row = side.related.row(sentence)
     if not row.size or float(row.max()) < least:
         return None
     j = int(np.argmax(row))
@@ -141,14 +143,38 @@ def nearest(side: Side, other: Reading, sentence: int, span: Span, least: float)
 
 
 def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span] = ()) -> tuple[OneSided, ...]:
-    """Every one-sided stretch, without a topic yet. `rests` are what the other article cut from shared quotations: marked where nothing else marks them."""
-    found = spans(side, cuts)
+    """Every one-sided stretch, without a topic yet. `rests` are what the other article cut from shared quotations: each is marked as a whole."""
+    found = _quoted_whole(side, spans(side, cuts))
     for rest in rests:
         held = [i for i, s in enumerate(side.reading.sentences) if rest in s.span]
-        if held and not any(rest.common(span) for _, span in found) and _lacking(side, held[0], rest):
-            found.append((held[0], rest))
+        if held and _lacking(side, held[0], rest):
+            met = [span for i, span in found if i == held[0] and span.common(rest)]
+            whole = Span(rest.paragraph, min(s.start for s in (rest, *met)), max(s.end for s in (rest, *met)))
+            found = [f for f in found if f[1] not in met] + [(held[0], whole)]
     found.sort(key=lambda f: f[1])
     return tuple(OneSided(span, None, nearest(side, other, i, span, cuts.nearest)) for i, span in found)
+
+
+def _quoted_whole(side: Side, found: Sequence[tuple[int, Span]]) -> list[tuple[int, Span]]:
+    """The same stretches; a quotation that is marked for a good part, and of which the other article gives nothing, is marked to its ends."""
+    out = list(found)
+    quoted: dict[int, list[Span]] = defaultdict(list)
+    for quotation in side.reading.quotations:
+        for span in quotation.spans if quotation.kind == "direct" else ():
+            quoted[span.paragraph].append(span)
+    for i in sorted({i for i, _ in found}):
+        place = side.reading.sentences[i].span
+        told_words = words(side.reading.article.text(place), side.reading.article.language)
+        for span in quoted.get(place.paragraph, ()):
+            met = [s for k, s in out if k == i and s.common(span)]
+            inside = [k for k, w in enumerate(told_words) if span.start <= place.start + w.start < span.end]
+            marked = sum(any(s.start <= place.start + told_words[k].start < s.end for s in met) for k in inside)
+            if len(inside) < SAID_LEAST or marked < SAID_MARKED * len(inside) or not side.alone[i][inside].all():
+                continue
+            first, last = min(max(span.start, place.start), *(s.start for s in met)), max(min(span.end, place.end), *(s.end for s in met))
+            start, end = _edges(side.reading.article.text(place), first - place.start, last - place.start)
+            out = [f for f in out if f[1] not in met] + [(i, Span(place.paragraph, place.start + start, place.start + end))]
+    return sorted(out, key=lambda f: f[1])
 
 
 def _lacking(side: Side, sentence: int, rest: Span) -> bool:

@@ -10,17 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.comparison import lexical
-from reader.comparison.candidates import Likeness, candidates, likeness, ranks
-from reader.comparison.encoder import Encoded
-from reader.comparison.scoring import Grid
+from reader.comparison.candidates import Likeness, candidates, likeness
+from reader.comparison.encoder import Encoded, Vectors
+from reader.comparison.surfaces import Blend, Cosine, Numbers, Pairs, Sparse, Whole, standing
 from reader.comparison.terms import Terms, terms
 from reader.language.names import name_key
 from reader.language.reading import Reading
 from reader.language.reports import reports
 from reader.work import Progress, silent
-
-Numbers = NDArray[np.float64]
-Pairs = NDArray[np.intp]
 
 BEST, FEWER = 8, 5
 # of the features by words, those that go by the order of the articles: leaving them out costs nothing (F1 .683 with or without, held out),
@@ -64,28 +61,18 @@ class Table:
 def table(a: Side, b: Side, progress: Progress = silent) -> Table:
     """Candidates by shared words and by meaning, and everything that is seen of them."""
     like = likeness(a.terms, b.terms, lambda share, doing: progress(0.15 * share, doing))
-    whole_a, whole_b = (np.stack([e.whole for e in s.encoded]) for s in (a, b))
-    meaning = (whole_a @ whole_b.T).astype(np.float32)
-    best = BEST if meaning.size <= LARGE else FEWER
-    both = candidates(_promise(like.cosine, meaning, np.float32(1), np.float32(0.7)), best)
+    shape = len(a.terms), len(b.terms)
+    meaning = Cosine(*(np.stack([e.whole for e in s.encoded]) for s in (a, b)))
+    both = candidates(Blend(Whole(like.cosine), meaning, 1, 0.7), BEST if shape[0] * shape[1] <= LARGE else FEWER)
     shared = lexical.pair_features(a.reading, b.reading, a.terms, b.terms, like, both, lambda s, d: progress(0.15 + 0.45 * s, d))
     vectors = [([e.tokens for e in s.encoded], [e.echo for e in s.encoded]) for s in (a, b)]
     met = _meet(vectors[0][0], vectors[1][0], both, lambda s, d: progress(0.6 + 0.2 * s, d))
     echo = _meet(vectors[0][1], vectors[1][1], both, lambda s, d: progress(0.8 + 0.15 * s, d))
     features = [np.delete(shared, PLACED, axis=1), _meaning(a, b, both, met, like, meaning), _echoed(a, b, both, echo)]
-    return Table(both, np.column_stack(features), met, echo, (len(a.terms), len(b.terms)), like.weight)
+    return Table(both, np.column_stack(features), met, echo, shape, like.weight)
 
 
-def _promise(cosine: Grid, meaning: Grid, by_words: np.float32, by_meaning: np.float32) -> Grid:
-    """Likeness by words and by meaning together; with no more grids in memory than the one returned."""
-    out = np.clip(meaning, 0, 1)
-    out *= by_meaning
-    for i, line in enumerate(cosine):
-        out[i] += by_words * line
-    return out
-
-
-def _meet(a: Sequence[NDArray[np.float16]], b: Sequence[NDArray[np.float16]], pairs: Pairs, progress: Progress) -> tuple[Met, ...]:
+def _meet(a: Sequence[Vectors], b: Sequence[Vectors], pairs: Pairs, progress: Progress) -> tuple[Met, ...]:
     """Max-similarity both ways (Khattab and Zaharia 2020), one product for each sentence of A with all its candidates."""
     out: list[Met] = []
     starts = np.flatnonzero(np.diff(pairs[:, 0], prepend=-1)) if len(pairs) else np.zeros(0, dtype=np.intp)
@@ -93,7 +80,7 @@ def _meet(a: Sequence[NDArray[np.float16]], b: Sequence[NDArray[np.float16]], pa
         if k % 64 == 0:
             progress(k / len(starts), "Comparing closely")
         partners = [b[j] for j in group[:, 1]]
-        likeness_ = a[group[0, 0]].astype(np.float32) @ np.concatenate(partners).astype(np.float32).T
+        likeness_ = a[group[0, 0]].floats() @ np.concatenate([p.floats() for p in partners]).T
         edges = np.cumsum([0, *(len(p) for p in partners)])
         mine = np.maximum.reduceat(likeness_, edges[:-1], axis=1)
         theirs = likeness_.max(axis=0)
@@ -101,35 +88,25 @@ def _meet(a: Sequence[NDArray[np.float16]], b: Sequence[NDArray[np.float16]], pa
     return tuple(out)
 
 
-def _meaning(a: Side, b: Side, pairs: Pairs, met: Sequence[Met], like: Likeness, meaning: Grid) -> Numbers:
-    i, j = pairs[:, 0], pairs[:, 1]
+def _meaning(a: Side, b: Side, pairs: Pairs, met: Sequence[Met], like: Likeness, meaning: Cosine) -> Numbers:
     if not len(pairs):
         return np.zeros((0, MEANING))
     sums = np.array([[*_told(m.a, a.encoded[x].telling), *_told(m.b, b.encoded[y].telling)] for m, (x, y) in zip(met, pairs.tolist(), strict=True)])
     told_low, told_high = np.minimum(sums[:, 0], sums[:, 3]), np.maximum(sums[:, 0], sums[:, 3])
     weak_low, weak_high = np.minimum(sums[:, 1], sums[:, 4]), np.maximum(sums[:, 1], sums[:, 4])
     full_low, full_high = np.minimum(sums[:, 2], sums[:, 5]), np.maximum(sums[:, 2], sums[:, 5])
-    near = meaning[i, j].astype(np.float64)
-    columns = [told_low, told_high, told_low**2, weak_low, weak_high, full_low, full_high, near, near**2]
-    columns += standing(meaning, pairs)
-    # one grid after the other: with long articles each is large
-    spread = np.full(meaning.shape, -0.2, dtype=np.float32)
-    spread[i, j] = told_low
-    columns += standing(spread, pairs)
-    by_spread = beside(spread, pairs)
-    del spread
-    mixed = _promise(like.cosine, meaning, np.float32(0.5), np.float32(0.5))
-    columns += standing(mixed, pairs)
-    columns += [by_spread, beside(mixed, pairs)]
-    del mixed
-    middle_a, middle_b = meaning.mean(axis=1)[i], meaning.mean(axis=0)[j]
-    columns += [np.minimum(middle_a, middle_b), np.maximum(middle_a, middle_b)]
+    near = standing(meaning, pairs)
+    told = standing(Sparse(pairs, told_low.astype(np.float32), meaning.shape, FAR), pairs)
+    mixed = standing(Blend(Whole(like.cosine), meaning, 0.5, 0.5), pairs)
+    columns = [told_low, told_high, told_low**2, weak_low, weak_high, full_low, full_high, near.at, near.at**2]
+    columns += [*near.columns, *told.columns, *mixed.columns, told.beside, mixed.beside, near.mean.min(axis=1), near.mean.max(axis=1)]
     columns += list(_stand(a, b, pairs))
     columns += list(_stretches(a, b, pairs, met))
     columns += list(_speakers(a, b, pairs))
     return np.column_stack(columns).astype(np.float64)
 
 
+FAR = -0.2  # likeness of sentences that were not looked at closely
 MEANING = 9 + 12 + 2 + 2 + 10 + 4 + 3
 
 
@@ -137,18 +114,13 @@ def _echoed(a: Side, b: Side, pairs: Pairs, met: Sequence[Met]) -> Numbers:
     """How near the sentences come by the echo's vectors: as wholes, and piece by piece, the rare ones counting more."""
     if not len(pairs):
         return np.zeros((0, ECHOED))
-    i, j = pairs[:, 0], pairs[:, 1]
     told = np.array(
         [[m.a @ (r := a.encoded[x].rare) / r.sum(), m.b @ (q := b.encoded[y].rare) / q.sum()] for m, (x, y) in zip(met, pairs.tolist(), strict=True)]
     )
     low, high = told.min(axis=1), told.max(axis=1)
-    grid = (np.stack([e.echo_whole for e in a.encoded]) @ np.stack([e.echo_whole for e in b.encoded]).T).astype(np.float32)
-    near = grid[i, j].astype(np.float64)
-    columns = [near, near**2, low, high, *standing(grid, pairs)]
-    grid.fill(-0.2)
-    grid[i, j] = low
-    columns += standing(grid, pairs)
-    return np.column_stack(columns).astype(np.float64)
+    near = standing(Cosine(*(np.stack([e.echo_whole for e in s.encoded]) for s in (a, b))), pairs)
+    by_piece = standing(Sparse(pairs, low.astype(np.float32), (len(a.terms), len(b.terms)), FAR), pairs)
+    return np.column_stack([near.at, near.at**2, low, high, *near.columns, *by_piece.columns]).astype(np.float64)
 
 
 ECHOED = 4 + 8
@@ -158,53 +130,6 @@ def _told(best: NDArray[np.float32], telling: NDArray[np.float32]) -> tuple[floa
     """What one sentence's tokens find in the other: the mean by what they tell, the weakest quarter, the share well met."""
     weight = telling / telling.sum()
     return float(best @ weight), float(np.sort(best)[: max(1, len(best) // 4)].mean()), float((best > 0.6) @ weight)
-
-
-def standing(grid: Grid, pairs: Pairs) -> list[Numbers]:
-    """How each pair stands among its rivals: its better and its worse rank, inverse, and its smaller and its larger lead."""
-    row, column = ranks(grid, pairs)
-    ahead = gaps(grid, pairs)
-    return [1 / (1.0 + np.minimum(row, column)), 1 / (1.0 + np.maximum(row, column)), np.minimum(*ahead), np.maximum(*ahead)]
-
-
-def gaps(grid: Grid, pairs: Pairs) -> tuple[Numbers, Numbers]:
-    """How far each pair is ahead of its best rival in its row and in its column; negative where it is behind."""
-    out = []
-    for g, mine, other in ((grid, pairs[:, 0], pairs[:, 1]), (grid.T, pairs[:, 1], pairs[:, 0])):
-        best, second_best = _top_two(g)
-        first, second = best[mine], second_best[mine]
-        value = g[mine, other]
-        out.append(np.where(value >= first, value - second, value - first).astype(np.float64))
-    return out[0], out[1]
-
-
-def _top_two(grid: Grid) -> tuple[Grid, Grid]:
-    """The best and the second best of every row; the second is 0 where there is but one."""
-    rows = np.arange(grid.shape[0])
-    where = grid.argmax(axis=1)
-    best = grid[rows, where]
-    if grid.shape[1] == 1:
-        return best, np.zeros_like(best)
-    # put out of the way for a moment: a copy of the grid would be large with long articles
-    grid[rows, where] = -np.inf
-    second = grid.max(axis=1)
-    grid[rows, where] = best
-    return best, second
-
-
-def beside(grid: Grid, pairs: Pairs) -> Numbers:
-    """The best of the pairs one step on or back in one article alone."""
-    i, j = pairs[:, 0], pairs[:, 1]
-    found = np.zeros(len(pairs), dtype=grid.dtype)
-    if not len(pairs):
-        return found.astype(np.float64)
-    found[:] = -np.inf
-    for down, right in ((-1, 0), (1, 0), (0, -1), (0, 1)):
-        x, y = i + down, j + right
-        inside = (x >= 0) & (x < grid.shape[0]) & (y >= 0) & (y < grid.shape[1])
-        # outside there is nothing, which is 0
-        np.maximum(found, np.where(inside, grid[np.clip(x, 0, grid.shape[0] - 1), np.clip(y, 0, grid.shape[1] - 1)], 0), out=found)
-    return found.astype(np.float64)
 
 
 def _stand(a: Side, b: Side, pairs: Pairs) -> list[Numbers]:

@@ -11,7 +11,8 @@ from reader.article.model import Span
 from reader.comparison.indirect import paraphrases
 from reader.comparison.kinds import kind_of
 from reader.comparison.model import SharedQuote
-from reader.comparison.scoring import Grid, Nearness
+from reader.comparison.scoring import Nearness
+from reader.comparison.surfaces import Sparse
 from reader.comparison.utterances import Shared, Utterance, rarities, same_speaker, shared, utterances
 from reader.comparison.wording import differ
 from reader.language.reading import Reading
@@ -23,7 +24,7 @@ WEIGHTS = (1.18, 0.99, 1.58, 2.91, 1.59, 0.9, 1.47, 0.0, 0.97, 1.49)
 LEAST = 0.55
 
 
-def shared_quotes(a: Reading, b: Reading, same: Grid, near: Nearness | None = None) -> tuple[SharedQuote, ...]:
+def shared_quotes(a: Reading, b: Reading, same: Sparse, near: Nearness | None = None) -> tuple[SharedQuote, ...]:
     """Every shared quote in the order of A, then B.
 
     `same`: (sentences of A, sentences of B), the probability that both report the same fact. `near`: where the scorer knows it.

@@ -3,15 +3,11 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
 from reader.article.model import Span
 from reader.comparison.model import Method
+from reader.comparison.surfaces import Grid, Sparse
 from reader.language.reading import Reading
 from reader.work import Progress
-
-Grid = NDArray[np.float32]
 
 
 class Nearness(Protocol):
@@ -30,8 +26,8 @@ class Scores:
     near: not a probability; for stretches shorter than a sentence, None where the scorer knows only words.
     """
 
-    same: Grid
-    related: Grid
+    same: Sparse
+    related: Sparse
     alone_a: tuple[Grid, ...]
     alone_b: tuple[Grid, ...]
     method: Method

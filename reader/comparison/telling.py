@@ -8,15 +8,14 @@ from numpy.typing import NDArray
 from reader.comparison import lexical
 from reader.comparison.encoder import Encoded
 from reader.comparison.pairwise import Side, Table
-from reader.comparison.scoring import Grid
+from reader.comparison.surfaces import Grid, Numbers, Sparse
 from reader.comparison.terms import Terms
 from reader.language.words import STOP
 
-Numbers = NDArray[np.float64]
 PARTNERS = 3
 
 
-def every_word(mine: Side, other: Side, seen: Table, same: Grid, related: Grid) -> Iterator[Numbers]:
+def every_word(mine: Side, other: Side, seen: Table, same: Sparse, related: Sparse) -> Iterator[Numbers]:
     """The rows of each sentence in turn."""
     met: list[dict[int, NDArray[np.float32]]] = [{} for _ in mine.terms]
     echo: list[dict[int, NDArray[np.float32]]] = [{} for _ in mine.terms]
@@ -24,7 +23,7 @@ def every_word(mine: Side, other: Side, seen: Table, same: Grid, related: Grid) 
         met[i][j], echo[i][j] = m.a, n.a
     everywhere = {stem for t in other.terms for stem in t.content}
     for i, sentence in enumerate(mine.terms):
-        yield word_features(sentence, mine.encoded[i], met[i], echo[i], same[i], related[i], other.terms, everywhere, seen.weight)
+        yield word_features(sentence, mine.encoded[i], met[i], echo[i], same.row(i), related.row(i), other.terms, everywhere, seen.weight)
 
 
 def word_features(

@@ -5,6 +5,7 @@ the first's scores of rivals and neighbours; the third at each word. All were fi
 gave to pairs of articles it had not been trained on.
 """
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -12,12 +13,12 @@ import numpy as np
 
 from reader import resources
 from reader.comparison import digests, pairwise, telling
-from reader.comparison.candidates import ranks
 from reader.comparison.encoder import Encoder, checked
-from reader.comparison.lexical import PLACES, logistic
+from reader.comparison.lexical import PLACES, logistic, spread
 from reader.comparison.nearness import Met
-from reader.comparison.pairwise import Numbers, Pairs, Side, Table
-from reader.comparison.scoring import Grid, Scores, TurnedAbout
+from reader.comparison.pairwise import Side, Table
+from reader.comparison.scoring import Scores, TurnedAbout
+from reader.comparison.surfaces import Grid, Numbers, Sparse, standing
 from reader.language.reading import Reading
 from reader.work import Progress, silent
 
@@ -45,14 +46,14 @@ def score(a: Reading, b: Reading, progress: Progress = silent) -> Scores:
     if _key(b) < _key(a):
         # one order of work for each two articles, so that swapping them gives the same numbers to the last bit
         s = score(b, a, progress)
-        return Scores(s.same.T.copy(), s.related.T.copy(), s.alone_b, s.alone_a, s.method, TurnedAbout(s.near) if s.near else None)
+        return Scores(s.same.turned, s.related.turned, s.alone_b, s.alone_a, s.method, TurnedAbout(s.near) if s.near else None)
     if not a.sentences or not b.sentences:
-        return Scores(*(np.zeros((len(a.sentences), len(b.sentences)), np.float32),) * 2, _silence(a), _silence(b), "model")
+        return Scores(*(Sparse.of(np.zeros((len(a.sentences), len(b.sentences)), np.float32)),) * 2, _silence(a), _silence(b), "model")
     one, other = sides(a, b, _encoder(), progress)
     seen = pairwise.table(one, other, lambda share, doing: progress(0.5 + 0.3 * share, doing))
     same, related = decide(seen, _fitted())
     progress(0.85, "Looking for what only one article tells")
-    words = alone(one, other, seen, same, related, _fitted()), alone(other, one, pairwise.turned(seen), same.T, related.T, _fitted())
+    words = alone(one, other, seen, same, related, _fitted()), alone(other, one, pairwise.turned(seen), same.turned, related.turned, _fitted())
     return Scores(same, related, *words, "model", Met(a, b, one.encoded, other.encoded))
 
 
@@ -67,38 +68,26 @@ def sides(a: Reading, b: Reading, encoder: Encoder, progress: Progress = silent)
     return out[0], out[1]
 
 
-def decide(seen: Table, fitted: dict[str, Any]) -> tuple[Grid, Grid]:
-    """The two grids of probabilities, from the features of the candidates."""
-    first = [spread(seen, seen.features @ fitted[f"first.{k}"] + fitted[f"first.{k}.bias"]) for k in ("same", "related")]
-    features = np.column_stack([seen.features, second_features(first[0], first[1], seen.pairs)])
-    del first  # with long articles these are large
-    same, related = (spread(seen, features @ fitted[f"second.{k}"] + fitted[f"second.{k}.bias"]) for k in ("same", "related"))
-    return same, np.maximum(related, same)
+def decide(seen: Table, fitted: dict[str, Any]) -> tuple[Sparse, Sparse]:
+    """Both probabilities of every pair, from the features of the candidates."""
+    first = [spread(seen.pairs, seen.features @ fitted[f"first.{k}"] + fitted[f"first.{k}.bias"], seen.shape) for k in ("same", "related")]
+    features = np.column_stack([seen.features, second_features(first[0], first[1])])
+    same, related = (spread(seen.pairs, features @ fitted[f"second.{k}"] + fitted[f"second.{k}.bias"], seen.shape) for k in ("same", "related"))
+    return same, replace(related, values=np.maximum(related.values, same.values))
 
 
-def spread(seen: Table, odds: Numbers) -> Grid:
-    """Log-odds of the candidates as a grid of probabilities, 0 elsewhere."""
-    grid = np.zeros(seen.shape, dtype=np.float32)
-    grid[seen.pairs[:, 0], seen.pairs[:, 1]] = np.round(logistic(odds), PLACES)
-    return grid
-
-
-def second_features(same: Grid, related: Grid, pairs: Pairs) -> Numbers:
+def second_features(same: Sparse, related: Sparse) -> Numbers:
     """How each pair's first scores stand among those of its rivals and neighbours in one article, (n, 18)."""
-    i, j = pairs[:, 0], pairs[:, 1]
     columns: list[Numbers] = []
-    for grid in (same, related):
-        p = grid[i, j].astype(np.float64)
-        row, column = ranks(grid, pairs)
-        gaps = pairwise.gaps(grid, pairs)
-        rest_row, rest_column = grid.sum(axis=1, dtype=np.float64)[i] - p, grid.sum(axis=0, dtype=np.float64)[j] - p
-        columns += [np.clip(np.log((p + 0.005) / (1.005 - p)), -SHARPEST, SHARPEST), p]
-        columns += [1 / (1.0 + np.minimum(row, column)), 1 / (1.0 + np.maximum(row, column)), np.minimum(*gaps), np.maximum(*gaps)]
-        columns += [pairwise.beside(grid, pairs), np.minimum(rest_row, rest_column), np.maximum(rest_row, rest_column)]
+    for first in (same, related):
+        p, stand = first.values.astype(np.float64), standing(first, first.pairs)
+        rest = [np.bincount(first.pairs[:, k], p, minlength=first.shape[k])[first.pairs[:, k]] - p for k in (0, 1)]
+        columns += [np.clip(np.log((p + 0.005) / (1.005 - p)), -SHARPEST, SHARPEST), p, *stand.columns, stand.beside]
+        columns += [np.minimum(*rest), np.maximum(*rest)]
     return np.column_stack(columns)
 
 
-def alone(mine: Side, other: Side, seen: Table, same: Grid, related: Grid, fitted: dict[str, Any]) -> tuple[Grid, ...]:
+def alone(mine: Side, other: Side, seen: Table, same: Sparse, related: Sparse, fitted: dict[str, Any]) -> tuple[Grid, ...]:
     """For each sentence, for each word, the probability that the other article does not tell it."""
     return tuple(
         np.round(logistic(rows @ fitted["alone"] + fitted["alone.bias"]), PLACES).astype(np.float32)

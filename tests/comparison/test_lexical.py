@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from reader.article.model import Article, Paragraph
-from reader.comparison.candidates import candidates, likeness, ranks
+from reader.comparison.candidates import candidates, likeness
 from reader.comparison.lexical import logistic, score
+from reader.comparison.surfaces import Whole, standing
 from reader.comparison.terms import longest_run, terms, told
 from reader.language.read import read
 from reader.language.reading import Reading
@@ -31,11 +32,11 @@ B = reading(
 
 def test_the_same_fact_scores_higher_than_its_rivals() -> None:
     found = score(A, B)
-    assert found.same[0].argmax() == 2
-    assert found.same[1].argmax() == 1
-    assert found.same[2].max() < 0.1
+    assert found.same.row(0).argmax() == 2
+    assert found.same.row(1).argmax() == 1
+    assert found.same.row(2).max() < 0.1
     assert found.method == "lexical"
-    assert (found.related >= found.same).all()
+    assert (found.related.whole() >= found.same.whole()).all()
 
 
 def test_words_told_by_one_article_alone() -> None:
@@ -46,8 +47,8 @@ def test_words_told_by_one_article_alone() -> None:
 
 def test_swapping_transposes_exactly() -> None:
     one, other = score(A, B), score(B, A)
-    np.testing.assert_array_equal(one.same, other.same.T)
-    np.testing.assert_array_equal(one.related, other.related.T)
+    np.testing.assert_array_equal(one.same.whole(), other.same.turned.whole())
+    np.testing.assert_array_equal(one.related.whole(), other.related.turned.whole())
     for x, y in zip(one.alone_a, other.alone_b, strict=True):
         np.testing.assert_array_equal(x, y)
 
@@ -56,8 +57,8 @@ def test_swapping_transposes_exactly() -> None:
 def test_articles_without_words_score_nothing(texts: tuple[str, ...]) -> None:
     found = score(reading(*texts), B)
     assert found.same.shape[1] == len(B.sentences)
-    assert not found.same.any()
-    assert not score(B, reading(*texts)).same.any()
+    assert not found.same.whole().any()
+    assert not score(B, reading(*texts)).same.whole().any()
 
 
 def test_a_person_can_cancel() -> None:
@@ -83,9 +84,9 @@ def test_common_words_tell_less() -> None:
 
 def test_ranks_and_candidates() -> None:
     like = likeness(terms(A), terms(B), silent)
-    pairs = candidates(like.cosine, best=1)
+    pairs = candidates(Whole(like.cosine), best=1)
     assert [0, 2] in pairs.tolist()
-    rows, columns = ranks(like.cosine, np.array([[0, 2], [0, 0]]))
+    rows, columns = standing(Whole(like.cosine), np.array([[0, 2], [0, 0]])).better.T
     assert rows.tolist() == [0, 1]
     assert columns.tolist() == [0, 0]
 

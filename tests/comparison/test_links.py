@@ -6,7 +6,8 @@ from reader.article.model import Article, Paragraph, Span
 from reader.comparison.compare import compare
 from reader.comparison.links import identical, paragraph_links, quoted, sentence_links
 from reader.comparison.model import SharedQuote
-from reader.comparison.scoring import Grid, Scores
+from reader.comparison.scoring import Scores
+from reader.comparison.surfaces import Grid, Sparse
 from reader.comparison.thresholds import LEXICAL, MODEL, thresholds
 from reader.language.read import read
 from reader.language.reading import Reading
@@ -20,14 +21,15 @@ def scores(same: list[list[float]], related: list[list[float]]) -> Scores:
     grid: Grid = np.array(same, dtype=np.float32)
     rows, columns = grid.shape
     return Scores(
-        grid,
-        np.array(related, dtype=np.float32),
+        Sparse.of(grid),
+        Sparse.of(np.array(related, dtype=np.float32)),
         tuple(np.ones(3, np.float32) for _ in range(rows)),
         tuple(np.ones(3, np.float32) for _ in range(columns)),
         "lexical",
     )
 
 
+NOTHING = Sparse.of(np.zeros((2, 2), np.float32))
 A = reading("The ferry sank. Nobody was hurt.", "Ms. Roth resigned.")
 B = reading("Roth has left office.", "A ferry went down.")
 
@@ -49,7 +51,7 @@ def test_a_paragraph_link_is_the_strongest_of_its_sentences() -> None:
 def test_the_same_words_are_certain_whatever_the_scorer_says() -> None:
     c = reading("Nobody was  hurt.", "The crew swam.")
     low = identical(A, c, scores([[0.0, 0.0], [0.0, 0.0], [0.0, 0.0]], [[0.0, 0.0], [0.0, 0.0], [0.0, 0.0]]))
-    assert low.same[1, 0] == 1.0
+    assert low.same.at(1, 0) == 1.0
     assert not low.alone_a[1].any()
     assert not low.alone_b[0].any()
     assert low.alone_b[1].all()
@@ -63,18 +65,18 @@ def test_nothing_identical_leaves_the_scores_alone() -> None:
 def test_sentences_that_give_the_same_statement_are_linked() -> None:
     a = reading("“Nobody will pay for the gate,” Ms. Roth said.", "The bakery won a prize.")
     b = reading("The weather was fine.", "Ms. Roth said nobody would pay for the gate.")
-    low = Scores(np.zeros((2, 2), np.float32), np.zeros((2, 2), np.float32), (), (), "lexical")
+    low = Scores(NOTHING, NOTHING, (), (), "lexical")
     quote = SharedQuote(Span(0, 1, 29), Span(1, 0, 43), "paraphrased", None, None, None, None)
     found = quoted(a, b, low, (quote,), 0.5)
-    assert found.same.tolist() == [[0.0, 0.5], [0.0, 0.0]]
-    assert found.related.tolist() == found.same.tolist()
+    assert found.same.whole().tolist() == [[0.0, 0.5], [0.0, 0.0]]
+    assert found.related.whole().tolist() == found.same.whole().tolist()
 
 
 def test_a_shared_phrase_of_few_words_links_nothing() -> None:
     a, b = reading("It was a “bad deal,” Ms. Roth said of the long contract."), reading("He called the other one a “bad deal” in a letter to the council.")
-    low = Scores(np.zeros((1, 1), np.float32), np.zeros((1, 1), np.float32), (), (), "lexical")
+    low = Scores(NOTHING, NOTHING, (), (), "lexical")
     quote = SharedQuote(Span(0, 10, 18), Span(0, 26, 34), "identical", None, None, None, None)
-    assert not quoted(a, b, low, (quote,), 0.5).same.any()
+    assert not quoted(a, b, low, (quote,), 0.5).same.whole().any()
 
 
 def test_cuts_go_with_the_method() -> None:

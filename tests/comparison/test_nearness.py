@@ -3,7 +3,7 @@
 import numpy as np
 
 from reader.article.model import Article, Paragraph, Span
-from reader.comparison.encoder import Encoded
+from reader.comparison.encoder import Encoded, Vectors
 from reader.comparison.nearness import Met
 from reader.comparison.scoring import TurnedAbout
 from reader.language.read import read
@@ -17,8 +17,8 @@ def encoded(where: list[tuple[int, int]], angles: list[float], telling: list[flo
     turn = np.array(angles) * np.pi / 2
     tokens = np.column_stack([np.cos(turn), np.sin(turn)])
     told = np.array(telling, dtype=np.float32)
-    nothing = np.zeros((len(where), 2), np.float16), np.zeros(2, np.float32)
-    return Encoded(np.array(where, dtype=np.intp), tokens.astype(np.float16), told, nothing[1], *nothing, told)
+    nothing = np.zeros((len(where), 2), np.float32), np.zeros(2, np.float32)
+    return Encoded(np.array(where, dtype=np.int32), Vectors.of(tokens.astype(np.float32)), told, nothing[1], Vectors.of(nothing[0]), nothing[1], told)
 
 
 FERRY = encoded([(0, 3), (4, 9), (10, 14)], [0.0, 0.0, 1.0], [0.0, 1.0, 3.0])

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from reader.article.model import Article, Paragraph, Span
 from reader.comparison.model import SharedQuote
 from reader.comparison.quotes import remainder, shared_quotes
-from reader.comparison.scoring import Grid, TurnedAbout
+from reader.comparison.scoring import TurnedAbout
+from reader.comparison.surfaces import Grid, Sparse
 from reader.language.read import read
 from reader.language.reading import Reading
 
@@ -18,7 +19,8 @@ def reading(*texts: str) -> Reading:
 
 
 def compare(a: Reading, b: Reading, same: Grid | None = None) -> tuple[SharedQuote, ...]:
-    return shared_quotes(a, b, np.zeros((len(a.sentences), len(b.sentences)), np.float32) if same is None else same)
+    grid = np.zeros((len(a.sentences), len(b.sentences)), np.float32) if same is None else same
+    return shared_quotes(a, b, Sparse.of(grid))
 
 
 def told(a: Reading, b: Reading, same: Grid | None = None) -> list[tuple[str, str, str]]:
@@ -151,22 +153,22 @@ def by_meaning(a: Span, b: Span) -> tuple[float, float]:
 def test_nearness_in_meaning_speaks_for_a_report() -> None:
     same = np.zeros((2, 3), np.float32)
     same[0, 1] = 0.7
-    near = shared_quotes(QUOTED, REPORTED, same, by_meaning)
-    far = shared_quotes(QUOTED, REPORTED, same, lambda a, b: (0.0, 0.0))
+    near = shared_quotes(QUOTED, REPORTED, Sparse.of(same), by_meaning)
+    far = shared_quotes(QUOTED, REPORTED, Sparse.of(same), lambda a, b: (0.0, 0.0))
     assert [(q.kind, q.a.paragraph, q.b.paragraph) for q in near] == [("paraphrased", 0, 1)]
     assert far == ()
 
 
 def test_nearness_is_mirrored() -> None:
-    same = np.full((2, 3), 0.7, np.float32)
-    forth, back = shared_quotes(QUOTED, REPORTED, same, by_meaning), shared_quotes(REPORTED, QUOTED, same.T, TurnedAbout(by_meaning))
+    same = Sparse.of(np.full((2, 3), 0.7, np.float32))
+    forth, back = shared_quotes(QUOTED, REPORTED, same, by_meaning), shared_quotes(REPORTED, QUOTED, same.turned, TurnedAbout(by_meaning))
     assert forth
     assert sorted((q.a, q.b, q.speaker_a, q.speaker_b) for q in forth) == sorted((q.b, q.a, q.speaker_b, q.speaker_a) for q in back)
 
 
 def test_an_article_is_no_paraphrase_of_itself() -> None:
     a = reading(FERRY, "Ines Roth said that the ferry should never have left the harbour in that storm.")
-    assert [q.kind for q in shared_quotes(a, a, np.ones((2, 2), np.float32), lambda x, y: (0.9, 0.9))] == ["identical"]
+    assert [q.kind for q in shared_quotes(a, a, Sparse.of(np.ones((2, 2), np.float32)), lambda x, y: (0.9, 0.9))] == ["identical"]
 
 
 def test_a_name_between_marks_is_nobodys_statement_in_other_words() -> None:
@@ -187,7 +189,7 @@ def test_what_both_give_as_a_statement_is_not_one_sided_besides() -> None:
 
     a = reading(FERRY + " Nobody answered the radio that night.")
     alone = tuple(np.full(len(a.article.text(s.span).split()), 0.95, np.float32) for s in a.sentences)
-    side = Side(a, alone, np.zeros((2, 1), np.float32), np.zeros((2, 1), np.float32))
+    side = Side(a, alone, *(Sparse.of(np.zeros((2, 1), np.float32)),) * 2)
     said = a.quotations[0].spans[0]
     marked = [span for _, span in spans(told_by_both(side, [said]), LEXICAL)]
     assert all(not span.common(said) for span in marked)

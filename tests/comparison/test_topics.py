@@ -11,6 +11,7 @@ from reader.comparison.labels import Labeller
 from reader.comparison.model import OneSided
 from reader.comparison.nounphrases import noun_phrases
 from reader.comparison.onesided import Side, one_sided, spans, stretches
+from reader.comparison.surfaces import Sparse
 from reader.comparison.thresholds import LEXICAL
 from reader.comparison.topics import topics
 from reader.language.read import read
@@ -23,7 +24,7 @@ def reading(*texts: str) -> Reading:
 
 
 def side(article: Reading, alone: list[list[float]], related: list[list[float]]) -> Side:
-    grid = np.array(related, dtype=np.float32).reshape(len(article.sentences), -1)
+    grid = Sparse.of(np.array(related, dtype=np.float32).reshape(len(article.sentences), -1))
     return Side(article, tuple(np.array(x, dtype=np.float32) for x in alone), grid, grid)
 
 
@@ -78,6 +79,26 @@ def test_the_rest_of_a_cut_quotation_is_marked() -> None:
     found = one_sided(side(FERRY, [[0.45] * 13], [[0.9, 0.1]]), OTHER, LEXICAL, [rest])
     assert [o.span for o in found] == [rest]
     assert one_sided(side(FERRY, [[0.1] * 13], [[0.9, 0.1]]), OTHER, LEXICAL, [rest]) == ()
+
+
+def test_the_rest_grows_with_what_is_marked_of_it_already() -> None:
+    found = one_sided(side(FERRY, [[0.1] * 5 + [0.95] * 3 + [0.6] * 2 + [0.1] * 3], [[0.9, 0.1]]), OTHER, LEXICAL, [Span(0, 34, 59)])
+    assert [FERRY.article.text(o.span) for o in found] == ["drowning three goats, and the crew"]
+
+
+SAID = reading("Asked about goats, Roth said, “We will count the drowned animals ourselves.”")
+
+
+def test_a_quotation_marked_for_a_good_part_is_marked_to_its_ends() -> None:
+    alone = [0.1] * 5 + [0.2, 0.2, 0.2, 0.95, 0.95, 0.95, 0.95]
+    found = one_sided(side(SAID, [alone], [[0.9, 0.1]]), OTHER, LEXICAL)
+    assert [SAID.article.text(o.span) for o in found] == ["“We will count the drowned animals ourselves.”"]
+
+
+def test_a_quotation_of_which_the_other_gives_some_is_not_marked_whole() -> None:
+    alone = [0.1] * 5 + [0.0, 0.0, 0.0, 0.95, 0.95, 0.95, 0.95]
+    found = one_sided(side(SAID, [alone], [[0.9, 0.1]]), OTHER, LEXICAL)
+    assert [SAID.article.text(o.span) for o in found] == ["the drowned animals ourselves.”"]
 
 
 def whole(article: Reading) -> list[OneSided]:

@@ -14,6 +14,7 @@ from reader.comparison import digests, pairwise, telling, trained
 from reader.comparison.compare import compare
 from reader.comparison.encoder import ModelError
 from reader.comparison.scoring import Scores
+from reader.comparison.surfaces import Sparse
 from reader.comparison.thresholds import MODEL
 from reader.language.read import read
 from reader.language.reading import Reading
@@ -39,17 +40,21 @@ B = reading(
 )
 
 
+def scored(scores: Scores, *, turned: bool = False) -> list[list[list[float]]]:
+    return [(s.turned if turned else s).whole().tolist() for s in (scores.same, scores.related)]
+
+
 def mirrored(one: Scores, other: Scores) -> bool:
     words_too = all(np.array_equal(x, y) for x, y in zip((*one.alone_a, *one.alone_b), (*other.alone_b, *other.alone_a), strict=True))
-    return np.array_equal(one.same, other.same.T) and np.array_equal(one.related, other.related.T) and words_too
+    return scored(one) == scored(other, turned=True) and words_too
 
 
 def test_paraphrases_score_above_strangers() -> None:
     s = trained.score(A, B)
     assert s.method == "model" and s.same.shape == (4, 3)
-    assert s.same[0, 1] > 0.5 and s.same[2, 0] > 0.3
-    assert s.same[:, 2].max() < MODEL.same and s.same[3].max() < MODEL.same
-    assert (s.related >= s.same).all() and s.same.min() >= 0 and s.related.max() <= 1
+    assert s.same.at(0, 1) > 0.5 and s.same.at(2, 0) > 0.3
+    assert s.same.whole()[:, 2].max() < MODEL.same and s.same.row(3).max() < MODEL.same
+    assert (s.related.values >= s.same.values).all() and s.same.values.min() >= 0 and s.related.values.max() <= 1
 
 
 def test_what_only_one_tells_is_alone_word_by_word() -> None:
@@ -68,7 +73,7 @@ def test_swapping_the_articles_mirrors_the_scores_exactly() -> None:
 def test_the_same_input_gives_the_same_scores() -> None:
     first = trained.score(A, B)
     trained._encoder.cache_clear()
-    assert np.array_equal(first.same, trained.score(A, B).same)
+    assert scored(first) == scored(trained.score(A, B))
 
 
 def test_an_article_without_sentences() -> None:
@@ -108,8 +113,8 @@ def test_features_do_not_depend_on_which_article_is_which() -> None:
     rows = [order[i, j] for i, j in seen.pairs.tolist()]
     assert np.allclose(seen.features, back.features[rows], atol=1e-4)
     assert np.array_equal(pairwise.turned(pairwise.turned(seen)).pairs, seen.pairs)
-    grid = np.zeros(seen.shape, dtype=np.float32)
-    assert [len(r) for r in telling.every_word(one, other, seen, grid, grid)] == [len(t.words) for t in one.terms]
+    nothing = Sparse.of(np.zeros(seen.shape, dtype=np.float32))
+    assert [len(r) for r in telling.every_word(one, other, seen, nothing, nothing)] == [len(t.words) for t in one.terms]
 
 
 def test_the_sample_against_itself() -> None:
