@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.comparison import lexical
-from reader.comparison.candidates import Likeness, candidates, likeness
+from reader.comparison.candidates import candidates, likeness
 from reader.comparison.encoder import Encoded, Vectors
-from reader.comparison.surfaces import Blend, Cosine, Numbers, Pairs, Sparse, Whole, standing
+from reader.comparison.surfaces import Blend, Cosine, Numbers, Pairs, Sparse, Standing, Whole, standing
 from reader.comparison.terms import Terms, terms
 from reader.language.names import name_key
 from reader.language.reading import Reading
@@ -65,11 +65,13 @@ def table(a: Side, b: Side, progress: Progress = silent) -> Table:
     meaning = Cosine(*(np.stack([e.whole for e in s.encoded]) for s in (a, b)))
     both = candidates(Blend(Whole(like.cosine), meaning, 1, 0.7), BEST if shape[0] * shape[1] <= LARGE else FEWER)
     shared = lexical.pair_features(a.reading, b.reading, a.terms, b.terms, like, both, lambda s, d: progress(0.15 + 0.45 * s, d))
+    near, mixed, weight = standing(meaning, both), standing(Blend(Whole(like.cosine), meaning, 0.5, 0.5), both), like.weight
+    del like  # with long articles it is large
     vectors = [([e.tokens for e in s.encoded], [e.echo for e in s.encoded]) for s in (a, b)]
     met = _meet(vectors[0][0], vectors[1][0], both, lambda s, d: progress(0.6 + 0.2 * s, d))
     echo = _meet(vectors[0][1], vectors[1][1], both, lambda s, d: progress(0.8 + 0.15 * s, d))
-    features = [np.delete(shared, PLACED, axis=1), _meaning(a, b, both, met, like, meaning), _echoed(a, b, both, echo)]
-    return Table(both, np.column_stack(features), met, echo, shape, like.weight)
+    features = [np.delete(shared, PLACED, axis=1), _meaning(a, b, both, met, near, mixed), _echoed(a, b, both, echo)]
+    return Table(both, np.column_stack(features), met, echo, shape, weight)
 
 
 def _meet(a: Sequence[Vectors], b: Sequence[Vectors], pairs: Pairs, progress: Progress) -> tuple[Met, ...]:
@@ -88,16 +90,15 @@ def _meet(a: Sequence[Vectors], b: Sequence[Vectors], pairs: Pairs, progress: Pr
     return tuple(out)
 
 
-def _meaning(a: Side, b: Side, pairs: Pairs, met: Sequence[Met], like: Likeness, meaning: Cosine) -> Numbers:
+def _meaning(a: Side, b: Side, pairs: Pairs, met: Sequence[Met], near: Standing, mixed: Standing) -> Numbers:
+    """How near the sentences come by the trained layers, and where they stand; `mixed`: by meaning and words."""
     if not len(pairs):
         return np.zeros((0, MEANING))
     sums = np.array([[*_told(m.a, a.encoded[x].telling), *_told(m.b, b.encoded[y].telling)] for m, (x, y) in zip(met, pairs.tolist(), strict=True)])
     told_low, told_high = np.minimum(sums[:, 0], sums[:, 3]), np.maximum(sums[:, 0], sums[:, 3])
     weak_low, weak_high = np.minimum(sums[:, 1], sums[:, 4]), np.maximum(sums[:, 1], sums[:, 4])
     full_low, full_high = np.minimum(sums[:, 2], sums[:, 5]), np.maximum(sums[:, 2], sums[:, 5])
-    near = standing(meaning, pairs)
-    told = standing(Sparse(pairs, told_low.astype(np.float32), meaning.shape, FAR), pairs)
-    mixed = standing(Blend(Whole(like.cosine), meaning, 0.5, 0.5), pairs)
+    told = standing(Sparse(pairs, told_low.astype(np.float32), (len(a.terms), len(b.terms)), FAR), pairs)
     columns = [told_low, told_high, told_low**2, weak_low, weak_high, full_low, full_high, near.at, near.at**2]
     columns += [*near.columns, *told.columns, *mixed.columns, told.beside, mixed.beside, near.mean.min(axis=1), near.mean.max(axis=1)]
     columns += list(_stand(a, b, pairs))
