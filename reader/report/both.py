@@ -138,13 +138,13 @@ def _weight(fact: _Fact, view: _Sides) -> float:
 def _statement(fact: _Fact, view: _Sides) -> Statement | None:
     best = fact.links[0]
     texts = [(_worth(side, span), -order, _shared_part(side, span)) for order, (side, span) in enumerate(((view.a, best.a), (view.b, best.b)))]
-    worth, _, text = max(texts)
+    worth, order, text = max(texts)
     if worth <= 0.6 or words_in(text) < 5:
         return None
     shown = [link for link in fact.links if link.score >= best.score * 0.75][:4]
     a = tuple(reference("a", paragraph) for paragraph in sorted({link.a.paragraph for link in shown}))
     b = tuple(reference("b", paragraph) for paragraph in sorted({link.b.paragraph for link in shown}))
-    return Statement(statement(text), a, b)
+    return Statement(statement(text), a, b, "a" if order == 0 else "b")
 
 
 def _worth(side: _Side, span: Span) -> float:

@@ -8,7 +8,7 @@ import io
 from collections.abc import Iterator
 
 from reader.report.extracts import flat
-from reader.report.model import FactEntry, Report, Woven
+from reader.report.model import FactEntry, Report, Woven, side_of
 from reader.report.own_words import OwnWords, own_words
 from reader.report.plain import shown
 
@@ -88,7 +88,7 @@ def _noted(report: Report) -> Iterator[tuple[str, ...]]:
         yield "note", "", places[0], "", places[1], "", "", " ".join((note.on, *note.lines)).strip()
     for tag in report.tags:
         for place, words in tag.passages:
-            in_a = place.anchor.startswith("a")
+            in_a = side_of(place) == "a"
             yield "tag", tag.name, *((place.text, words, "", "") if in_a else ("", "", place.text, words)), "", ""
     for article in report.cited:
         for place, words, who in article.quotations:

@@ -27,7 +27,7 @@ from reader.report.docx_page import (
 from reader.report.docx_rows import rows
 from reader.report.docx_words import Words, text
 from reader.report.index import titled
-from reader.report.model import FactEntry, Head, Item, Report, Run, Section, WordingEntry
+from reader.report.model import FactEntry, Head, Item, Report, Run, Section, WordingEntry, side_of
 from reader.report.pdf import picture_png
 from reader.report.places import Side, other
 from reader.work import Progress, portion, silent
@@ -90,7 +90,8 @@ class _Writer:
         if report.both_say:
             document.add_heading(text(say("What both say")), 1)
             for statement in report.both_say:
-                paragraph = document.add_paragraph(f"{text(statement.text)} ", style="List Bullet")
+                paragraph = document.add_paragraph(style="List Bullet")
+                language(paragraph.add_run(f"{text(statement.text)} "), *self.tongue[statement.side])
                 self.words.places(paragraph, (*statement.a, *statement.b), " · ")
         for section in report.sections:
             self._section(section)
@@ -181,7 +182,8 @@ class _Writer:
             self.document.add_heading(text(heading), 2)
         for entry in entries:
             self.words.step()
-            title = self.document.add_heading(text(entry.title), 3)
+            title = self.document.add_heading(level=3)
+            language(title.add_run(text(entry.title)), *self.tongue[side])
             bookmark(title, entry.anchor, self.marked)
             for place, words in entry.facts:
                 paragraph = self.document.add_paragraph()
@@ -223,7 +225,7 @@ class _Writer:
             first, words, others = (cell.paragraphs[0] for cell in row_of(table, whole=True).cells)
             bookmark(first, entry.anchor, self.marked)
             self.words.places(first, [entry.place], "")
-            words.add_run(text(entry.words))
+            language(words.add_run(text(entry.words)), *self.tongue[other(self.report.order)])
             self.words.places(others, entry.counterparts, ", ")
             formatted(others.add_run(text(entry.remark)), small=True)
 
@@ -245,7 +247,7 @@ class _Writer:
             if number == 0:
                 bookmark(head, "tags", self.marked)
             for place, words in tag.passages:
-                self.words.said(self.document.add_paragraph(), "a" if place.anchor.startswith("a") else "b", place, words)
+                self.words.said(self.document.add_paragraph(), side_of(place), place, words)
 
     def _cited(self) -> None:
         if self.report.cited:

@@ -9,7 +9,7 @@ from reader.report.docx_page import COLOURS, GREYS, comment, formatted, language
 from reader.report.model import NoteEntry, Reference, Report, Run
 from reader.report.own_words import own_words
 from reader.report.places import Side
-from reader.report.plain import anchors, code, plain, shown
+from reader.report.plain import anchors, code, shown, tongue
 from reader.work import Progress, silent
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ class Words:
         found = report.tables
         self._progress, self._done = progress, 0
         self._total = sum(map(len, (report.rows, report.index, found.quotes, found.differences, found.only_a, found.only_b, found.wording)))
-        values = plain(report)
-        self.tongue = {side: (str(values[side]["lang"]), bool(values[side]["rtl"])) for side in ("a", "b")}
+        tongues = {head.side: tongue(report, head) for head in (report.a, report.b)}
+        self.tongue = {side: (str(values["lang"]), bool(values["rtl"])) for side, values in tongues.items()}
 
     def step(self) -> None:
         """One row or entry more is written. Raises Cancelled where nobody waits for the rest."""

@@ -6,17 +6,17 @@ Every word of an article is escaped; the content policy allows this file's own s
 import base64
 import hashlib
 from collections.abc import Sequence
+from typing import Literal
 
 from reader import resources
 from reader.report.addresses import followable
 from reader.report.choices import SCALES, Look
 from reader.report.html_parts import about, cited, has_tables, index, noted, tables
 from reader.report.html_picture import WIDE, drawing
-from reader.report.html_words import go, places, text
+from reader.report.html_words import Page, text
 from reader.report.model import Head, Item, Passage, Report, Row, Run, Section, Shares
-from reader.report.own_words import OwnWords, own_words
 from reader.report.places import Side
-from reader.report.plain import anchors, plain, runs_leftward
+from reader.report.plain import runs_leftward
 
 USUAL_LOOK = Look()
 GREYS = (
@@ -32,21 +32,21 @@ def html(report: Report, look: Look = USUAL_LOOK) -> str:
     style = resources.path("report", "report.css").read_text(encoding="utf-8") + _own_style(look)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    known, languages, words = anchors(report), _languages(report), own_words(report.language)
+    page = Page(report)
     parts = [
-        f'<p class="label">{text(words.say("Comparison of two reports"))}</p><h1>{text(report.title)}</h1>',
-        f'<div class="pair">{_head(report.a, languages["a"])}{_head(report.b, languages["b"])}</div>',
-        _bar(report.shares, words),
+        f'<p class="label">{page.say("Comparison of two reports")}</p><h1>{text(report.title)}</h1>',
+        f'<div class="pair">{_head(report.a, page)}{_head(report.b, page)}</div>',
+        _bar(report.shares, page),
         drawing(report.picture) if report.picture is not None else "",
         f'<p class="small">{text(report.caution)}</p>',
-        _contents(report, words),
-        _front(report, known, words),
-        _rows(report, known, words),
-        index(report, known, words),
-        tables(report, known, words),
-        noted(report, known, words),
-        cited(report, known, words),
-        about(report, words),
+        _contents(page),
+        _front(page),
+        _rows(page),
+        index(page),
+        tables(page),
+        noted(page),
+        cited(page),
+        about(page),
         f"<footer>{text(report.footing)}</footer>",
     ]
     return (
@@ -65,33 +65,35 @@ def _own_style(look: Look) -> str:
     return own + GREYS if look.colour == "greyscale" else own
 
 
-def _contents(report: Report, words: OwnWords) -> str:
+def _contents(page: Page) -> str:
     """The parts that there are, to go to."""
+    report = page.report
     titles = (
-        ("rows", words.say("The articles, side by side"), report.rows),
-        ("index", words.say("Index"), report.index),
-        ("tables", words.say("Everything found"), has_tables(report)),
-        ("notes", words.say("Notes and tags"), report.remarks or report.tags),
-        ("cited", words.say("Quotations for citing"), report.cited),
-        ("about", words.say("About this comparison"), report.made_how or report.notes),
+        ("rows", page.say("The articles, side by side"), report.rows),
+        ("index", page.say("Index"), report.index),
+        ("tables", page.say("Everything found"), has_tables(report)),
+        ("notes", page.say("Notes and tags"), report.remarks or report.tags),
+        ("cited", page.say("Quotations for citing"), report.cited),
+        ("about", page.say("About this comparison"), report.made_how or report.notes),
     )
-    there = [f'<a href="#{name}">{text(title)}</a>' for name, title, held in titles if held]
-    return f'<nav aria-label="{text(words.say("Contents"))}">{" · ".join(there)}</nav>' if len(there) > 1 else ""
+    there = [f'<a href="#{name}">{title}</a>' for name, title, held in titles if held]
+    return f'<nav aria-label="{page.say("Contents")}">{" · ".join(there)}</nav>' if len(there) > 1 else ""
 
 
-def _head(head: Head, language: str) -> str:
+def _head(head: Head, page: Page) -> str:
     address = text(head.url)
     if followable(head.url):
         address = f'<a href="{address}" rel="noopener noreferrer">{address}</a>'
     link = f'<p class="facts">{address}</p>' if head.url else ""
     facts = text(" · ".join(head.facts))
     return (
-        f'<div class="head of-{head.side}"><p class="label">{text(head.label)}</p><p class="headline" lang="{language}" dir="auto">{text(head.headline)}</p>'
+        f'<div class="head of-{head.side}"><p class="label">{text(head.label)}</p><p class="headline" lang="{page.languages[head.side]}" dir="auto">'
+        f"{text(head.headline)}</p>"
         f'<p class="facts">{facts}</p>{link}</div>'
     )
 
 
-def _bar(shares: Shares, words: OwnWords) -> str:
+def _bar(shares: Shares, page: Page) -> str:
     at, pieces = 0.0, []
     for percent, kind in ((shares.both, "both"), (shares.only_a, "a"), (shares.only_b, "b")):
         pieces.append(f'<rect class="f-{kind}" x="{at:g}" y="0" width="{percent * WIDE / 100:g}" height="12"/>')
@@ -103,99 +105,90 @@ def _bar(shares: Shares, words: OwnWords) -> str:
     )
     return (
         f'<svg class="bar" viewBox="0 0 {WIDE:g} 12" role="img" aria-label="{text(shares.spoken)}" preserveAspectRatio="none">{"".join(pieces)}</svg>'
-        f'<p class="small">{legend} {text(words.say("of all words"))}</p>'
+        f'<p class="small">{legend} {page.say("of all words")}</p>'
     )
 
 
-def _front(report: Report, known: frozenset[str], words: OwnWords) -> str:
-    said = ""
+def _front(page: Page) -> str:
+    said, report = "", page.report
     for statement in report.both_say:
-        where = f"({places(statement.a, known)} ↔ {places(statement.b, known)})"
-        said += f'<p>{text(statement.text)} <span class="where">{where}</span></p>'
-    both = f"<h2>{text(words.say('What both say'))}</h2>{said}" if said else ""
-    of = {section.kind: _section(section, known) for section in report.sections}
+        where = f"({page.places(statement.a)} ↔ {page.places(statement.b)})"
+        said += f'<p>{page.spoken(statement.side, text(statement.text))} <span class="where">{where}</span></p>'
+    both = f"<h2>{page.say('What both say')}</h2>{said}" if said else ""
+    of = {section.kind: _section(section, page) for section in report.sections}
     halves = f"{both}{of['quote']}{of['difference']}", f"{of['only a']}{of['only b']}"
     if not halves[0]:
         halves = of["only a"], of["only b"]
     return f'<div class="pair"><div>{halves[0]}</div><div>{halves[1]}</div></div>' if any(halves) else ""
 
 
-def _section(section: Section, known: frozenset[str]) -> str:
+def _section(section: Section, page: Page) -> str:
     if not section.items:
         return ""
     more = f'<p class="small">{text(section.more_said)}</p>' if section.more else ""
-    return f"<h2>{text(section.title)}</h2>" + "".join(_item(item, known) for item in section.items) + more
+    return f"<h2>{text(section.title)}</h2>" + "".join(_item(item, page) for item in section.items) + more
 
 
-def _item(item: Item, known: frozenset[str]) -> str:
-    detail = f" · {text(item.detail)}" if item.detail else ""
+def _item(item: Item, page: Page) -> str:
+    side: Side | Literal[""] = "a" if item.kind == "only a" else "b" if item.kind == "only b" else ""
+    detail = f" · {page.spoken(side, text(item.detail)) if side else text(item.detail)}" if item.detail else ""
     nearest = f'<p class="small">{text(item.nearest)}</p>' if item.nearest else ""
-    title = f'<p class="title" dir="auto">{go(item.anchor, text(item.title), known)}</p>'
-    where = f'<span class="where">{places(item.where, known, " ↔ ")}</span>'
+    title = f'<p class="title" dir="auto">{page.go(item.anchor, page.spoken(side, text(item.title)))}</p>'
+    where = f'<span class="where">{page.places(item.where, " ↔ ")}</span>'
     kind = item.kind.replace(" ", "-")
     return f'<div class="finding k-{kind}" id="front-{item.anchor}">{title}<p>{where}{detail}</p>{nearest}</div>'
 
 
-def _rows(report: Report, known: frozenset[str], words: OwnWords) -> str:
+def _rows(page: Page) -> str:
+    report = page.report
     if not report.rows:
         return ""
-    marks = (
-        ("quote", words.say("shared quote")),
-        ("only a", words.say("only in A")),
-        ("only b", words.say("only in B")),
-        ("differs", words.say("given differently")),
-    )
-    legend = " · ".join(f'<mark class="{kind}">{text(said)}</mark>' for kind, said in marks)
-    order = words.say("rows in A’s order") if report.order == "a" else words.say("rows in B’s order")
-    legend += f" ≠ · ↔ {text(words.say('linked'))} · ↔ ? {text(words.say('perhaps linked'))} · {text(order)}"
-    titles = (("a", report.a.label), ("middle", words.say("Linked")), ("b", report.b.label))
-    head = f"<thead><tr>{''.join(f'<th scope=col class={kind}>{text(title)}</th>' for kind, title in titles)}</tr></thead>"
-    languages = _languages(report)
-    alone = {"a": text(words.say("only in A")), "b": text(words.say("only in B"))}
-    body = "".join(_row(row, known, languages, alone) for row in report.rows)
+    alone: dict[Side, str] = {"a": page.say("only in A"), "b": page.say("only in B")}
+    marks = (("quote", page.say("shared quote")), ("only a", alone["a"]), ("only b", alone["b"]), ("differs", page.say("given differently")))
+    legend = " · ".join(f'<mark class="{kind}">{said}</mark>' for kind, said in marks)
+    order = page.say("rows in A’s order") if report.order == "a" else page.say("rows in B’s order")
+    legend += f" ≠ · ↔ {page.say('linked')} · ↔ ? {page.say('perhaps linked')} · {order}"
+    titles = (("a", text(report.a.label)), ("middle", page.say("Linked")), ("b", text(report.b.label)))
+    head = f"<thead><tr>{''.join(f'<th scope=col class={kind}>{title}</th>' for kind, title in titles)}</tr></thead>"
+    body = "".join(_row(row, page, alone) for row in report.rows)
     columns = '<colgroup><col><col class="middle"><col></colgroup>'
-    title = text(words.say("The articles, side by side"))
+    title = page.say("The articles, side by side")
     return f'<h2 id="rows">{title}</h2><p class="small">{legend}</p><table class="rows">{columns}{head}{body}</table>'
 
 
-def _languages(report: Report) -> dict[str, str]:
-    values = plain(report)
-    return {side: str(values[side]["lang"]) for side in ("a", "b")}
-
-
-def _row(row: Row, known: frozenset[str], languages: dict[str, str], alone: dict[str, str]) -> str:
+def _row(row: Row, page: Page, alone: dict[Side, str]) -> str:
     """A row as a body of its own: subheads, if any, in a line above what is level."""
 
     def cell(side: Side, passages: Sequence[Passage], remark: str = "") -> str:
         if passages:
-            return f'<td class="{side}">{"".join(_passage(passage, known, languages[side], alone[side]) for passage in passages)}</td>'
-        said = f'<span class="small">{text(remark)} {places(row.elsewhere or row.nearest, known)}</span>' if remark else ""
+            return f'<td class="{side}">{"".join(_passage(passage, page, alone[side]) for passage in passages)}</td>'
+        said = f'<span class="small">{text(remark)} {page.places(row.elsewhere or row.nearest)}</span>' if remark else ""
         return f'<td class="{side} across">{said}</td>'
 
     (heads_a, heads_b), (a, b) = row.heads, row.level
     lines = f'<tr class="heads">{cell("a", heads_a)}<td class="middle"></td>{cell("b", heads_b)}</tr>' if heads_a or heads_b else ""
     if a or b:
         status = f'<br><span class="small">{text(row.status_said)}</span>' if row.status else ""
-        away = f'<br><span class="small">{places(row.elsewhere, known)}</span>' if row.sign and row.elsewhere else ""
+        away = f'<br><span class="small">{page.places(row.elsewhere)}</span>' if row.sign and row.elsewhere else ""
         lines += f'<tr>{cell("a", a, row.remark)}<td class="middle">{text(row.sign)}{status}{away}</td>{cell("b", b, row.remark)}</tr>'
     return f"<tbody>{lines}</tbody>"
 
 
-def _passage(passage: Passage, known: frozenset[str], language: str, alone: str) -> str:
+def _passage(passage: Passage, page: Page, alone: str) -> str:
     side = passage.side
-    words = "".join(_run(run, side, known) for run in passage.runs)
+    words = "".join(_run(run, side, page) for run in passage.runs)
     kind = f"alone-{side}" if passage.alone else f"part-{side}" if any(run.only for run in passage.runs) else ""
     label = f'<span class="label">{alone}</span>' if passage.alone else ""
     leftward = ' dir="rtl"' if runs_leftward(passage.text) else ""
-    signs = "".join(f"<br>{go(note.anchor, text(note.text), known)}" for note in passage.notes)
-    signs += "".join(f'<br><span class="sign">{go(mark.anchor, "≠", known)}</span>' for mark in passage.marks)
+    signs = "".join(f"<br>{page.go(note.anchor, text(note.text))}" for note in passage.notes)
+    signs += "".join(f'<br><span class="sign">{page.go(mark.anchor, "≠")}</span>' for mark in passage.marks)
     return (
         f'<div class="passage {passage.kind}" id="{passage.anchor}"><span class="number">{side.upper()}{passage.number}{signs}</span>'
-        f'<div class="{kind}"{leftward}>{label}<p lang="{language}" dir="auto">{words}</p></div></div>'
+        f'<div class="{kind}"{leftward}>{label}<p lang="{page.languages[side]}" dir="auto">{words}</p></div></div>'
     )
 
 
-def _run(run: Run, side: Side, known: frozenset[str]) -> str:
+def _run(run: Run, side: Side, page: Page) -> str:
     kinds = [kind for kind, held in (("quote", run.quote), ("only", run.only), ("differs", run.differs)) if held]
     words = text(run.text)
-    return f'<mark class="{" ".join(kinds)} {side}">{go(run.target, words, known)}</mark>' if kinds else words
+    return f'<mark class="{" ".join(kinds)} {side}">{page.go(run.target, words)}</mark>' if kinds else words

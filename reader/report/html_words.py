@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 from html import escape
+from typing import Literal
 
-from reader.report.model import Reference
-from reader.report.plain import shown
+from reader.report.model import Reference, Report, Run
+from reader.report.own_words import own_words
+from reader.report.places import Side
+from reader.report.plain import anchors, language_and_region, shown
 
 
 def text(words: str) -> str:
@@ -12,9 +15,33 @@ def text(words: str) -> str:
     return escape(shown(words).replace("\u200b", ""), quote=True)
 
 
-def go(anchor: str, body: str, known: frozenset[str]) -> str:
-    return f'<a href="#{text(anchor)}">{body}</a>' if anchor in known else body
+class Page:
+    """What every part of one page needs: the report, its own words, which places links may lead to, and the languages of the articles."""
 
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.words = own_words(report.language)
+        self.known = anchors(report)
+        self.languages: dict[Side, str] = {head.side: str(language_and_region(head.language)["lang"]) for head in (report.a, report.b)}
 
-def places(references: Iterable[Reference], known: frozenset[str], between: str = ", ") -> str:
-    return between.join(go(reference.anchor, text(reference.text), known) for reference in references)
+    def say(self, message: str, /, **filled: object) -> str:
+        """One of the report's own messages."""
+        return text(self.words.say(message, **filled))
+
+    def go(self, anchor: str, body: str) -> str:
+        return f'<a href="#{text(anchor)}">{body}</a>' if anchor in self.known else body
+
+    def places(self, references: Iterable[Reference], between: str = ", ") -> str:
+        return between.join(self.go(reference.anchor, text(reference.text)) for reference in references)
+
+    def spoken(self, side: Side | Literal[""], body: str) -> str:
+        """Words of an article in their language, where it is not the report's. What is of both is tagged where they have one."""
+        a, b = self.languages["a"], self.languages["b"]
+        language = self.languages[side] if side else a if a == b else ""
+        own = self.report.language.partition("-")[0]
+        return f'<span lang="{language}">{body}</span>' if language and language != own else body
+
+    def worded(self, side: Side, runs: Iterable[Run]) -> str:
+        """A wording between the report's own quotation marks."""
+        said = "".join(f'<mark class="only {side}">{text(run.text)}</mark>' if run.only else text(run.text) for run in runs)
+        return f"{text(self.words.opening)}{self.spoken(side, said)}{text(self.words.closing)}"

@@ -26,6 +26,11 @@ class Reference:
     anchor: str
 
 
+def side_of(place: Reference) -> Side:
+    """The article that a paragraph is of."""
+    return "a" if place.anchor.startswith("a") else "b"
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of text under the same marks. `target` is the anchor of the table entry that says more, "" where there is none.
@@ -98,11 +103,12 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence of "what both say", and where in A and in B it is said."""
+    """A sentence of "what both say", where in A and in B it is said, and in whose words."""
 
     text: str
     a: tuple[Reference, ...]
     b: tuple[Reference, ...]
+    side: Side = "a"
 
 
 @dataclass(frozen=True, slots=True)

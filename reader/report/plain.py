@@ -71,8 +71,8 @@ def plain(report: Report, missing: frozenset[str] = frozenset()) -> dict[str, An
     values["made"] = [report.made.year, report.made.month, report.made.day]
     values["anchors"] = dict.fromkeys(sorted(anchors(report)), True)
     values["own"] = language_and_region(report.language)
-    values["a"] |= _direction(report.a, _sample(report, "a"))
-    values["b"] |= _direction(report.b, _sample(report, "b"))
+    for head in (report.a, report.b):
+        values[head.side] |= tongue(report, head)
     for head in (report.a, report.b):
         values[head.side] |= {"followable": followable(head.url), "address": encoded(head.url) if followable(head.url) else ""}
     for row, laid in zip(report.rows, values["rows"], strict=True):
@@ -115,9 +115,9 @@ def _sample(report: Report, side: str) -> str:
     return "".join(passage.text for passage in passages)[:2000]
 
 
-def _direction(head: Head, text: str) -> dict[str, Any]:
-    """The article's language as a typesetter takes it, and whether its text runs from right to left: what most of its letters do."""
-    return language_and_region(head.language) | {"rtl": runs_leftward(text)}
+def tongue(report: Report, head: Head) -> dict[str, Any]:
+    """An article's language as a typesetter takes it, and whether its text runs from right to left: what most of its letters do."""
+    return language_and_region(head.language) | {"rtl": runs_leftward(_sample(report, head.side))}
 
 
 def language_and_region(code: str) -> dict[str, str | None]:

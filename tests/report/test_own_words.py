@@ -162,7 +162,7 @@ def test_no_layout_says_a_word_past_the_catalogue(pair: Comparison, noted: Decis
     decided = replace(noted, added=frozenset({(3, 5)}), confirmed=frozenset({(0, 0)}), rejected=frozenset({(4, 4)}))
     choices = Choices(DAY, language="de", parts=frozenset(PARTS), author="Sol Ander", title="The dry town", anonymise=False)
     report = build_report(pair, decided, choices)
-    text = read_back(to, report)
+    text = re.sub(r"[\u00ad\ufffe\x02-]\s*", "", read_back(to, report))  # words that break at the end of a line
     allowed = {word.casefold() for side in (pair.a, pair.b) for word in _words(" ".join(p.text for p in side.article.paragraphs))}
     known = " ".join(filter(None, (note.text for note in decided.notes))) + " blame & cause agency Diptych Sol Ander The dry town Main bursts under Merrow "
     known += "The Merrow Gazette Ida Holt https://gazette.example/main Merrow without water Coast Wire Bakery water Tankers and harbour Mai Englisch A B a1 "
