@@ -119,6 +119,17 @@ def wording(window: MainWindow) -> None:
     window.actions_["wording"].trigger()
 
 
+def by_hand(*actions: str) -> Put:
+    """Link what belongs together, as a person does across two languages, and then choose these in the menus."""
+
+    def put(window: MainWindow) -> None:
+        for pair in LINKED_BY_HAND:
+            window.controller.link(pair)
+        trigger(*actions)(window)
+
+    return put
+
+
 def long_pair(folder: Path, pair: tuple[Path, Path]) -> tuple[Path, Path]:
     """The pair's own paragraphs, and after them so many invented ones that each side has 5,000."""
     sys.path.insert(0, str(ROOT / "tests" / "bench"))
@@ -134,11 +145,12 @@ def long_pair(folder: Path, pair: tuple[Path, Path]) -> tuple[Path, Path]:
     return made[0], made[1]
 
 
+LINKED_BY_HAND = ((0, 0), (1, 1), (1, 2), (2, 1), (4, 3), (6, 4))
 RIGHT_TO_LEFT: tuple[tuple[str, Put, tuple[int, int]], ...] = (
-    ("right-to-left", trigger(), WIDE),
-    ("right-to-left-aligned", trigger("aligned"), WIDE),
-    ("right-to-left-swapped-dark", trigger("theme_dark", "swap"), WIDE),
-    ("right-to-left-narrow", trigger(), NARROW),
+    ("right-to-left", by_hand(), WIDE),
+    ("right-to-left-aligned", by_hand("aligned"), WIDE),
+    ("right-to-left-swapped-dark", by_hand("theme_dark", "swap"), WIDE),
+    ("right-to-left-narrow", by_hand(), NARROW),
 )
 STATES: tuple[tuple[str, Put, tuple[int, int]], ...] = (
     ("reading", trigger(), WIDE),

@@ -43,8 +43,13 @@ def is_grouped(decisions: Decisions, side: Side, spans: Sequence[Span]) -> bool:
     return any(g.side == side and _touch(g.spans, spans) for g in decisions.grouped)
 
 
-def arranged(facts: Sequence[OneSided], topics: Sequence[Topic], decisions: Decisions, side: Side) -> tuple[tuple[OneSided, ...], tuple[Topic, ...]]:
-    """Facts of one side with their topics as decided: groups first, then names. Topics without a fact are gone; the rest keep the article's order."""
+def arranged(
+    facts: Sequence[OneSided], topics: Sequence[Topic], decisions: Decisions, side: Side, *, untouched: bool
+) -> tuple[tuple[OneSided, ...], tuple[Topic, ...]]:
+    """Facts of one side with their topics as decided: groups first, then names. Topics without a fact are gone; the rest keep the article's order.
+
+    `untouched`: the facts are the comparison's own, all of them and no other.
+    """
     groups = [g for g in decisions.grouped if g.side == side]
     names = [r for r in decisions.renamed if r.side == side]
     near: dict[int, list[int]] = {}
@@ -52,7 +57,7 @@ def arranged(facts: Sequence[OneSided], topics: Sequence[Topic], decisions: Deci
         for paragraph in {span.paragraph for span in known.spans}:
             near.setdefault(paragraph, []).append(number)
     home = [_home(fact, groups, near.get(fact.span.paragraph, ())) for fact in facts]
-    whole = not groups and not any(mark.side == side for mark in decisions.marked)
+    whole = untouched and not groups
     first: dict[tuple[str, int], int] = {}
     held: dict[tuple[str, int], set[int]] = {}
     for number, (fact, key) in enumerate(zip(facts, home, strict=True)):

@@ -1,14 +1,16 @@
 """A comparison as it stands after a person's decisions: a new Comparison, for whoever draws or prints one. Pure; spans in code points."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from reader.article.model import Span
+from reader.article.model import Article, Span
 from reader.comparison.model import Comparison, OneSided, SharedQuote, Topic
 from reader.language.reading import Quotation, Reading, Speaker
 from reader.project.decisions import Decisions, Marked, Side, standing_links, without
 from reader.project.topics import arranged
 
+WHOLE = 0.9
+"""From this share of its letters on, a paragraph counts as wholly one-sided."""
 _LAST: list[tuple[Comparison, Decisions, Comparison]] = []
 """What was asked for last: one change of a decision asks for the same view many times over."""
 
@@ -16,6 +18,7 @@ _LAST: list[tuple[Comparison, Decisions, Comparison]] = []
 def as_decided(comparison: Comparison, decisions: Decisions) -> Comparison:
     """Rejected links gone, added ones in, stretches as marked, topics as renamed, speakers as corrected. Dismissed findings are left to the report.
 
+    Paragraphs that a person links, or whose link they confirm, stand in one article alone no more as a whole; clauses of them still may.
     Where a person says that two paragraphs do not correspond, their differences and reworded quotes go with the link; the same words
     in quotation marks in both remain the same words, and stay. Nothing decided gives the comparison itself.
     """
@@ -29,8 +32,8 @@ def as_decided(comparison: Comparison, decisions: Decisions) -> Comparison:
 
 def _as_decided(comparison: Comparison, decisions: Decisions) -> Comparison:
     gone = decisions.rejected
-    only_a, topics_a = _one_sided(comparison.only_a, comparison.topics_a, decisions, "a")
-    only_b, topics_b = _one_sided(comparison.only_b, comparison.topics_b, decisions, "b")
+    only_a, topics_a = _one_sided(comparison.only_a, comparison.topics_a, comparison.a.article, decisions, "a")
+    only_b, topics_b = _one_sided(comparison.only_b, comparison.topics_b, comparison.b.article, decisions, "b")
     return replace(
         comparison,
         a=_reading(comparison.a, decisions, "a"),
@@ -46,10 +49,31 @@ def _as_decided(comparison: Comparison, decisions: Decisions) -> Comparison:
     )
 
 
-def _one_sided(only: tuple[OneSided, ...], topics: tuple[Topic, ...], decisions: Decisions, side: Side) -> tuple[tuple[OneSided, ...], tuple[Topic, ...]]:
+def _one_sided(
+    only: tuple[OneSided, ...], topics: tuple[Topic, ...], article: Article, decisions: Decisions, side: Side
+) -> tuple[tuple[OneSided, ...], tuple[Topic, ...]]:
     """The one-sided facts of one article with the person's marks, and the topics that still have a fact, as the person grouped and named them."""
     marks = [mark for mark in decisions.marked if mark.side == side]
-    return arranged(_marked(only, topics, marks) if marks else only, topics, decisions, side)
+    linked = {pair[side == "b"] for pair in decisions.added | decisions.confirmed}
+    kept = _unanswered(only, article, linked) if linked else only
+    return arranged(_marked(kept, topics, marks) if marks else kept, topics, decisions, side, untouched=kept is only and not marks)
+
+
+def _unanswered(only: tuple[OneSided, ...], article: Article, linked: set[int]) -> tuple[OneSided, ...]:
+    """Without the facts that make up a whole paragraph which a person says has a counterpart; the same tuple where there are none."""
+    held: dict[int, list[Span]] = {}
+    for fact in only:
+        if fact.span.paragraph in linked:
+            held.setdefault(fact.span.paragraph, []).append(fact.span)
+    answered = {paragraph for paragraph, spans in held.items() if whole([(span.start, span.end) for span in spans], article.paragraphs[paragraph].text)}
+    return tuple(fact for fact in only if fact.span.paragraph not in answered) if answered else only
+
+
+def whole(stretches: Sequence[tuple[int, int]], text: str) -> bool:
+    """Whether stretches (start, end) that do not overlap carry nearly all of a paragraph's letters and digits: then all of it is one-sided."""
+    letters = sum(map(str.isalnum, text))
+    covered = sum(sum(map(str.isalnum, text[start:end])) for start, end in stretches)
+    return letters > 0 and covered >= WHOLE * letters
 
 
 def _marked(only: tuple[OneSided, ...], topics: tuple[Topic, ...], marks: list[Marked]) -> tuple[OneSided, ...]:

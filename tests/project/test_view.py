@@ -1,5 +1,7 @@
 """A comparison as it stands after decisions."""
 
+from dataclasses import replace
+
 from reader.article.model import Article, Paragraph, Span
 from reader.comparison.model import Comparison, Difference, Link, Nearest, OneSided, ParagraphLink, SharedQuote, Topic
 from reader.language.reading import Quotation, Reading, Speaker
@@ -47,6 +49,25 @@ def test_a_rejected_link_takes_along_what_rests_on_it() -> None:
 
 def test_an_added_link_is_there() -> None:
     assert (4, 3) in {(link.a, link.b) for link in as_decided(COMPARED, deciding.add(Decisions(), (4, 3))).paragraph_links}
+
+
+def test_a_person_who_links_whole_paragraphs_says_that_neither_stands_alone() -> None:
+    """A2 as one fact, A3 as two that leave no word out, A4 in part."""
+    only = (
+        OneSided(ARTICLE.whole(2), 0, NEAR),
+        OneSided(Span(3, 0, 20), 1, None),
+        OneSided(Span(3, 21, len(TEXT) - 1), 1, None),
+        OneSided(Span(4, 0, 5), None, None),
+    )
+    compared = replace(COMPARED, only_a=only, only_b=(OneSided(ARTICLE.whole(4), None, None),))
+    for made in (deciding.add(deciding.add(Decisions(), (2, 0)), (3, 4)), deciding.confirm(deciding.confirm(Decisions(), (2, 0)), (3, 4))):
+        seen = as_decided(compared, made)
+        assert (seen.only_a, seen.topics_a, seen.only_b) == ((only[3],), (), ())
+    assert as_decided(compared, deciding.add(Decisions(), (4, 0))).only_a == only
+    rejected = as_decided(compared, deciding.reject(Decisions(), (2, 0)))
+    assert (rejected.only_a, rejected.topics_a) == (only, compared.topics_a)
+    by_hand = deciding.mark(deciding.add(Decisions(), (2, 0)), "a", Span(2, 0, 9), "one-sided")
+    assert [fact.span for fact in as_decided(compared, by_hand).only_a if fact.span.paragraph == 2] == [Span(2, 0, 9)]
 
 
 def test_what_is_marked_shared_is_cut_out() -> None:

@@ -18,8 +18,6 @@ MarkKind = Literal["only", "quote", "difference"]
 Stretch = tuple[int, int]
 
 _WORD = re.compile(r"\w+")
-WHOLE = 0.9
-"""From this share of its letters on, a paragraph counts as wholly one-sided and gets the words above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +84,8 @@ def marks(comparison: Comparison, side: Side, dismissed: Collection[Dismissed] =
 
 
 def _paragraph(article: Article, index: int, found: Sequence[Mark], linked: Iterable[int]) -> ParagraphMarks:
+    from reader.project.view import whole
+
     text = article.paragraphs[index].text
     alone = joined([(m.start, min(m.end, len(text))) for m in found if m.kind == "only"], text)
     entire = whole(alone, text)
@@ -112,12 +112,3 @@ def joined(stretches: Iterable[Stretch], text: str) -> tuple[Stretch, ...]:
         else:
             kept.append((start, end))
     return tuple(kept)
-
-
-def whole(stretches: Sequence[Stretch], text: str) -> bool:
-    """Whether the stretches carry (nearly) all of a text's letters and digits."""
-    if not stretches:
-        return False
-    letters = sum(map(str.isalnum, text))
-    covered = sum(sum(map(str.isalnum, text[start:end])) for start, end in stretches)
-    return letters > 0 and covered >= WHOLE * letters

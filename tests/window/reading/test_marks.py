@@ -5,8 +5,9 @@ from dataclasses import replace
 from reader.article.model import Span
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions, Dismissed, add, dismiss, mark, reject
+from reader.project.view import whole
 from reader.window.reading.counterparts import Counterparts
-from reader.window.reading.marks import joined, less, marks, whole
+from reader.window.reading.marks import joined, less, marks
 from reader.window.reading.preparing import is_long, prepare
 from reader.window.reading.words import of_place, spoken, why_linked
 
