@@ -118,3 +118,23 @@ def test_every_choice_reaches_the_file(pair: list[str], tmp_path: Path, capsys: 
     assert cli.main(["export", *pair, "--include", "about", "--leave-out", "about", "--output", str(tmp_path / "y.pdf")]) == 2
     assert "at least one part" in capsys.readouterr().err
     assert not (tmp_path / "y.pdf").exists()
+
+
+def test_a_report_is_in_the_language_of_its_articles_or_in_the_one_asked_for(tmp_path: Path) -> None:
+    german = (
+        "Der Stadtrat von Ostrau hat am Montag beschlossen, die alte Mühle am Fluss bis zum Herbst abzureißen.\n\nNiemand wohnt mehr dort.\n",
+        "Die alte Mühle am Fluss wird bis zum Herbst abgerissen, beschloss der Stadtrat von Ostrau am Montag.\n\nDie Kosten trägt das Land.\n",
+    )
+    files = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for file, words in zip(files, german, strict=True):
+        file.write_text(words, encoding="utf-8")
+    page = tmp_path / "x.html"
+    asked = ["export", *map(str, files), "--lexical", "--quiet", "--force", "--made", "2031-05-09", "--output", str(page)]
+    assert cli.main(asked) == 0
+    of_itself = page.read_text(encoding="utf-8")
+    assert '<html lang="de">' in of_itself and "Verglichen am 9. Mai 2031" in of_itself and '<span lang="de">' not in of_itself
+    assert cli.main([*asked, "--language", "fr"]) == 0
+    french = page.read_text(encoding="utf-8")
+    assert '<html lang="fr">' in french and "Comparé le 9 mai 2031" in french and '<span lang="de">' in french
+    assert "Der Stadtrat von Ostrau hat am Montag beschlossen" in french
+    assert cli.main([*asked, "--language", "tlh"]) != 0

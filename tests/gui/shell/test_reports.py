@@ -56,6 +56,23 @@ def test_the_pages_are_in_sight_and_follow_the_choices(dialog: ReportDialog, qtb
     assert [round(side) for side in dialog.preview.pages.sizes[0]] == [792, 612]
 
 
+def test_the_language_is_chosen_shown_and_remembered(dialog: ReportDialog, pair: MainWindow, qtbot: QtBot) -> None:
+    names = [dialog.form.language.itemText(number) for number in range(dialog.form.language.count())]
+    assert names[0] == "As the articles (English)"
+    assert {"Deutsch", "Français", "Español"} <= set(names)
+    assert dialog.form.footer.placeholderText().startswith("Compared {date}")
+    choose(dialog, "language", "de")
+    assert dialog.form.footer.placeholderText().startswith("Verglichen am {date}")
+    again(dialog, qtbot)
+    assert dialog.preview.pages is not None
+    page = pypdfium2.PdfDocument(dialog.preview.pages.data)[0].get_textpage().get_text_bounded()
+    assert "Nur in A" in page and "Only in A" not in page
+    choices = dialog.choices()
+    assert choices is not None and choices.language == "de"
+    pair.exporting.presets.keep_last(choices)
+    assert pair.exporting.presets.last().language == "de"
+
+
 def test_a_part_that_is_left_out_leaves_the_pages_and_none_is_no_report(dialog: ReportDialog, qtbot: QtBot) -> None:
     before = dialog.preview.pages
     QTest.mouseClick(dialog.form.parts["articles"], Qt.MouseButton.LeftButton)
