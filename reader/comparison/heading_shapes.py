@@ -135,12 +135,16 @@ _BEFORE_OBJECT = frozenset("the a an his her its their this that these those any
 
 
 def _name(place: Place, first: int, last: int, full: str, kind: str) -> str:
-    """A name as a heading has it: a person's as said here without titles, a body by its initials where it is known by them."""
+    """A name as a heading has it: a person’s as said here, without titles and never by the first name alone, a body by its initials if it has some."""
     said = _cut(place, first, last)
     if kind == "organisation":
         return short(said) if short(said) != said else short(full) if len(said.split()) > 3 else said
     found = [w for w in said.split() if gazetteer.key(w) not in titles() and len(w.rstrip(".")) > 1]
-    return " ".join(found[-2:]) if kind == "person" and found else said
+    if kind != "person" or not found:
+        return said
+    whole = full.split()
+    # "Pete" alone is how a friend speaks of Pete Hegseth
+    return whole[-1] if len(found) == 1 < len(whole) and gazetteer.key(found[0]) == gazetteer.key(whole[0]) else " ".join(found[-2:])
 
 
 def titles() -> frozenset[str]:

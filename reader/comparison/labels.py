@@ -99,10 +99,16 @@ class Labeller:
             key=lambda o: (" " not in o.text, -o.score, o.place, o.text),
         )
         for option in options:
-            label = option.text[:1].upper() + option.text[1:] + self._second(option, telling)
+            said = self._full(option) + self._second(option, telling)
+            label = said[:1].upper() + said[1:]
             if label not in taken:
                 return label
         return None
+
+    def _full(self, option: _Option) -> str:
+        """The words; somebody's whole name where the last name is all there is."""
+        whole = {n for n in self.people if " " not in option.text and n.split()[-1:] == [option.text] and len(n.split()) <= 3}
+        return whole.pop() if len(whole) == 1 else option.text
 
     def _second(self, first: _Option, telling: Sequence[_Option]) -> str:
         """A second thing that the topic is about, where there is room for one: ", surrender terms"; nothing where there is none worth naming."""
@@ -231,8 +237,13 @@ def _joined(cores: Sequence[_Option], speaker: str | None, both: float) -> Itera
         for other in things:
             room = size + len(other.text.split()) < MOST_WORDS
             even = other.total / len(other.stems) >= EVEN * thing.total / len(thing.stems)
-            if other.place > thing.place and room and even and other.stems.isdisjoint(thing.stems):
+            if other.place > thing.place and room and even and other.stems.isdisjoint(thing.stems) and _solid(thing) and _solid(other):
                 yield _both(thing, " and ", other, both)
+
+
+def _solid(option: _Option) -> bool:
+    """Whether words can stand beside others: one plain word says too little ("wife", "quarter"), one for what happened does not ("surrender")."""
+    return " " in option.text or not option.stems.isdisjoint(EVENTS())
 
 
 def _both(one: _Option, between: str, other: _Option, boost: float) -> _Option:

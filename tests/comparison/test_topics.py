@@ -177,6 +177,16 @@ def test_a_heading_parts_topics() -> None:
     assert len(topics(headed, OTHER, whole(headed))[1]) == 2
 
 
+def test_nobody_is_called_by_the_first_name_alone() -> None:
+    story = reading("Ruth Ericson runs the harbour.", "Ruth said that did not happen.")
+    assert Labeller(story, Counter()).label([story.sentences[1].span], set()) == "Ruth Ericson"
+
+
+def test_one_plain_word_does_not_stand_beside_another() -> None:
+    label = only_label("The cook asked his wife about the quarter and the herring quota in the old galley.")
+    assert " and " not in label or all(len(half.split()) > 1 for half in label.split(" and "))
+
+
 def test_two_topics_never_have_one_label() -> None:
     story = reading("The lighthouse keeper repaired a leaking trombone.")
     labeller = Labeller(story, Counter())
