@@ -30,6 +30,8 @@ _SCRIPTS: tuple[tuple[int, int, str, str | None], ...] = (
     (0x1200, 0x137F, "Ethi", "am"), (0x1780, 0x17FF, "Khmr", "km"), (0x3040, 0x30FF, "Jpan", "ja"), (0x4E00, 0x9FFF, "Hani", "zh"),
     (0xAC00, 0xD7AF, "Hang", "ko"), (0xFB50, 0xFDFF, "Arab", None), (0xFE70, 0xFEFF, "Arab", None),
 )  # fmt: skip
+_FIRST_FROM_THE_RIGHT = "\u0590"
+"""No letter before this one runs from right to left."""
 _LIKELY = {"Cyrl": "ru", "Arab": "ar", "Deva": "hi"}
 _WITHIN = {
     "Cyrl": ("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn"),
@@ -70,7 +72,10 @@ def detect(texts: Iterable[str]) -> str | None:
 
 def right_to_left(texts: Iterable[str]) -> bool:
     """Whether most letters of an article run from right to left."""
-    directions = Counter("R" if kind in ("R", "AL") else "L" for kind in map(bidirectional, sample(texts)) if kind in ("L", "R", "AL"))
+    text = sample(texts)
+    if max(text, default="") < _FIRST_FROM_THE_RIGHT:
+        return False
+    directions = Counter("R" if kind in ("R", "AL") else "L" for kind in map(bidirectional, text) if kind in ("L", "R", "AL"))
     return directions["R"] > directions["L"]
 
 

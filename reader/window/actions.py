@@ -1,13 +1,18 @@
 """Every action of the window in one table: what it is called, its keys, its menu, what it needs. Nothing is done here."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from reader.window.settings import Settings
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeySequence
+
+    from reader.window.settings import Settings
 
 # What must be so for an action to make sense. The window says which of these hold, and `Actions.allow` does the rest.
 ARTICLE = "article"
@@ -145,6 +150,8 @@ def plain(text: str) -> str:
 
 def keys_of(spec: Spec, settings: Settings) -> list[QKeySequence]:
     """The keys of an action: the person's own, "; " between several, or else the table's."""
+    from PySide6.QtGui import QKeySequence
+
     portable = QKeySequence.SequenceFormat.PortableText
     chosen = settings.shortcut(spec.id)
     if chosen is not None:
@@ -153,6 +160,8 @@ def keys_of(spec: Spec, settings: Settings) -> list[QKeySequence]:
 
 
 def _put_keys(action: QAction, spec: Spec, settings: Settings) -> None:
+    from PySide6.QtGui import QKeySequence
+
     action.setShortcuts(keys_of(spec, settings))
     shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     tip = spec.tip or plain(spec.text)
@@ -160,7 +169,7 @@ def _put_keys(action: QAction, spec: Spec, settings: Settings) -> None:
 
 
 class Actions:
-    """The table as QActions, by id; each is made when it is first asked for, and all of them for the menus."""
+    """The table as QActions, by id; each is made when it is first asked for, and all of them, with their keys, for the menus."""
 
     def __init__(self, owner: QObject, handlers: Mapping[str, Callable[[], None]], settings: Settings) -> None:
         self._needs = {spec.id: spec.needs for spec in TABLE}
@@ -170,6 +179,7 @@ class Actions:
         self._handlers = handlers
         self._holding: set[str] | None = None
         self._menus: dict[str, QMenu] = {}
+        self._whole = False
         self._groups: dict[str, QActionGroup] = {}
         self._all: dict[str, QAction] = {}
 
@@ -178,12 +188,14 @@ class Actions:
         return known if known is not None else self._make(self._specs[name])
 
     def _make(self, spec: Spec) -> QAction:
-        action = self._all[spec.id] = QAction(QCoreApplication.translate("Actions", spec.text), self._owner)
+        action = self._all[spec.id] = QAction(self._owner)
+        action.setText(QCoreApplication.translate("Actions", spec.text))
         action.setObjectName(spec.id)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(spec.checkable)
         action.setMenuRole(spec.role)
-        _put_keys(action, spec, self._settings)
+        if self._whole:
+            _put_keys(action, spec, self._settings)
         action.setStatusTip("")
         if spec.group:
             group = self._groups.setdefault(spec.group, QActionGroup(self._owner))
@@ -209,12 +221,16 @@ class Actions:
 
     def head(self, bar: QMenuBar) -> None:
         """Put the menus' names into the bar; what is in them comes with `fill`."""
-        self._menus = {name: bar.addMenu(name) for name in MENUS}
+        self._menus = {name: QMenu(name, bar) for name in MENUS}
+        for menu in self._menus.values():
+            bar.addMenu(menu)
 
     def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
         """Put every action into its menu; the menus by name, for what changes while the program runs."""
         if not self._menus:
             self.head(bar)
+        self._whole = True
+        self.read_keys()
         menus = self._menus
         for spec in TABLE:
             menu = menus.get(spec.menu)

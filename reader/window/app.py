@@ -9,11 +9,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
-from reader import __version__, resources
+from reader import __version__
 from reader.window.main import SIDES, MainWindow
 from reader.window.reading.painted import when_painted
 from reader.window.settings import Settings
@@ -36,17 +35,13 @@ def application() -> QApplication:
         return running
     # Every call into Qt may hand the interpreter to a working thread, which then keeps it for this long: 5 ms each time would be felt.
     sys.setswitchinterval(0.0005)
-    app = QApplication(sys.argv[:1])
+    # One look on every system: the style sheet is made for it. (Asked for afterwards, the binding would load all that there is to know of styles.)
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("Diptych")
     app.setApplicationDisplayName("Diptych")
     app.setApplicationVersion(__version__)
     app.setOrganizationName("Diptych")
     app.setDesktopFileName("diptych")
-    # One look on every system: the style sheet is made for it.
-    app.setStyle("Fusion")
-    icon = resources.path("icons", "diptych.png")
-    if icon.is_file():
-        app.setWindowIcon(QIcon(str(icon)))
     return app
 
 
@@ -62,27 +57,6 @@ def work_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("Diptych", appauthor=False) / "work"
-
-
-class FirstPaint(QObject):
-    """Says once that a widget, or anything in it, was painted."""
-
-    painted = Signal()
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self._watched = [widget, *widget.findChildren(QWidget)]
-        for watched in self._watched:
-            watched.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and self._watched:
-            for known in self._watched:
-                known.removeEventFilter(self)
-            self._watched.clear()
-            # Once the event loop has put on screen what this event paints.
-            QTimer.singleShot(0, self.painted.emit)
-        return False
 
 
 class CrashReport:
@@ -185,6 +159,8 @@ def _leave_when_painted(app: QApplication, window: MainWindow, expecting: bool, 
             when_painted(window.view.panes.values(), painted)
 
     if not expecting:
+        from reader.window.first_paint import FirstPaint
+
         FirstPaint(window.empty).painted.connect(painted)
         return
     if shown_already:

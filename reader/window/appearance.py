@@ -8,9 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.window import helping_style
-from reader.window.asking import COLOURS
 from reader.window.settings import Settings
-from reader.window.style import palette, sheet
+from reader.window.style import COLOURS, palette, sheet
 from reader.window.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
 from reader.window.typefaces import load
 

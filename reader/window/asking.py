@@ -5,9 +5,7 @@ from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialog, QVBoxLayout, QWidget
 
 from reader import resources
-
-COLOURS = "colours"
-"""The property in which a window keeps the palette that it was given."""
+from reader.window.style import COLOURS
 
 
 def colours_of(dialog: QWidget) -> QPalette:

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QMenuBar, QVBoxLayout
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+
     from reader.window.main import MainWindow
 
 NAMES = frozenset(
@@ -44,6 +46,7 @@ def build(window: MainWindow) -> Iterator[None]:
     from reader.window.messages import MessageBar
     from reader.window.speaking import Speaking
 
+    _set_icon()
     theme, settings = window.appearance.theme, window.settings
     window.controller = Controller(window)
     window.messages = MessageBar()
@@ -68,6 +71,17 @@ def build(window: MainWindow) -> Iterator[None]:
     window.correcting.join()
     window.speaking = Speaking(window)
     window.saving = Saving(window)
+
+
+def _set_icon() -> None:
+    from PySide6.QtGui import QIcon
+    from PySide6.QtWidgets import QApplication
+
+    from reader import resources
+
+    icon = resources.path("icons", "diptych.png")
+    if icon.is_file() and QApplication.windowIcon().isNull():
+        QApplication.setWindowIcon(QIcon(str(icon)))
 
 
 def fill_menus(window: MainWindow) -> None:
@@ -112,6 +126,8 @@ class Completion(QObject):
         """Take a step in each turn of the event loop from now on."""
         if self.done:
             return
+        from PySide6.QtCore import QEvent
+
         kinds = QEvent.Type
         self._hands = frozenset((
             kinds.KeyPress, kinds.ShortcutOverride, kinds.Shortcut, kinds.InputMethod, kinds.MouseButtonPress, kinds.Wheel, kinds.ContextMenu,

@@ -1,9 +1,8 @@
 """What the program remembers between two days: window, appearance, recent pairs, keys. Handed to whoever needs it, never reached for."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -84,15 +83,16 @@ class Settings:
     @property
     def view(self) -> dict[str, bool]:
         """Which choices of the View menu were on, by action; empty the first time."""
-        try:
-            rows = json.loads(self._text("view", "{}"))
-        except ValueError:
-            return {}
-        return {str(name): on for name, on in rows.items() if isinstance(on, bool)} if isinstance(rows, dict) else {}
+        # not as JSON: this is read before there is anything to see, and loading what reads that takes as long as an article
+        text = self._text("view", "")
+        if text.startswith("{"):  # as it was kept at first
+            return {name: on for name, on in self._rows("view").items() if isinstance(on, bool)}
+        rows = (row.partition("=") for row in text.split())
+        return {name: value == "on" for name, _, value in rows if value in ("on", "off")}
 
     @view.setter
     def view(self, value: dict[str, bool]) -> None:
-        self._store.setValue("view", json.dumps(value))
+        self._store.setValue("view", " ".join(f"{name}={'on' if on else 'off'}" for name, on in value.items()))
 
     @property
     def reduce_motion(self) -> bool:
@@ -127,7 +127,7 @@ class Settings:
 
     @type_setting.setter
     def type_setting(self, value: dict[str, object]) -> None:
-        self._store.setValue("type", json.dumps(value))
+        self._store.setValue("type", _written(value))
 
     @property
     def reports(self) -> dict[str, object]:
@@ -136,7 +136,7 @@ class Settings:
 
     @reports.setter
     def reports(self, value: dict[str, object]) -> None:
-        self._store.setValue("reports", json.dumps(value))
+        self._store.setValue("reports", _written(value))
 
     @property
     def bookmarks(self) -> dict[str, object]:
@@ -145,11 +145,11 @@ class Settings:
 
     @bookmarks.setter
     def bookmarks(self, value: dict[str, object]) -> None:
-        self._store.setValue("bookmarks", json.dumps(value))
+        self._store.setValue("bookmarks", _written(value))
 
     def _rows(self, name: str) -> dict[str, object]:
         try:
-            rows = json.loads(self._text(name, "{}"))
+            rows = _parsed(self._text(name, "{}"))
         except ValueError:
             return {}
         return {str(key): value for key, value in rows.items()} if isinstance(rows, dict) else {}
@@ -169,7 +169,7 @@ class Settings:
     def recent(self) -> tuple[Pair, ...]:
         """The pairs read last, the newest first."""
         try:
-            rows = json.loads(self._text("recent", "[]"))
+            rows = _parsed(self._text("recent", "[]"))
             return tuple(Pair(Path(r["a"]), Path(r["b"]), str(r["title_a"]), str(r["title_b"])) for r in rows)
         except (ValueError, TypeError, KeyError):
             return ()
@@ -184,19 +184,19 @@ class Settings:
 
     def _keep_recent(self, pairs: list[Pair]) -> None:
         rows = [{"a": str(p.a), "b": str(p.b), "title_a": p.title_a, "title_b": p.title_b} for p in pairs]
-        self._store.setValue("recent", json.dumps(rows))
+        self._store.setValue("recent", _written(rows))
 
     @property
     def recent_projects(self) -> tuple[Path, ...]:
         """The project files opened or saved last, the newest first."""
         try:
-            return tuple(Path(str(file)) for file in json.loads(self._text("recent_projects", "[]")))
+            return tuple(Path(str(file)) for file in _parsed(self._text("recent_projects", "[]")))
         except (ValueError, TypeError):
             return ()
 
     @recent_projects.setter
     def recent_projects(self, files: Sequence[Path]) -> None:
-        self._store.setValue("recent_projects", json.dumps([str(file) for file in files[:_RECENT]]))
+        self._store.setValue("recent_projects", _written([str(file) for file in files[:_RECENT]]))
 
     @property
     def keep_originals(self) -> bool:
@@ -214,3 +214,18 @@ class Settings:
     def save(self) -> None:
         """Write to disk now."""
         self._store.sync()
+
+
+def _parsed(text: str) -> Any:
+    """The value of a JSON text. Raises ValueError."""
+    if text in ("{}", "[]"):  # most of the time, at the start: then nothing need be loaded for it
+        return {} if text == "{}" else []
+    import json
+
+    return json.loads(text)
+
+
+def _written(value: object) -> str:
+    import json
+
+    return json.dumps(value)

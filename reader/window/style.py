@@ -5,6 +5,9 @@ from PySide6.QtGui import QColor, QPalette
 from reader.window.theme import Theme
 from reader.window.typefaces import Typefaces
 
+COLOURS = "colours"
+"""The property in which a window keeps the palette that it was given."""
+
 
 def palette(theme: Theme) -> QPalette:
     """For what style sheets do not reach: dialogs, selections, disabled text."""

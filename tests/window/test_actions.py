@@ -71,8 +71,10 @@ def test_only_what_makes_sense_is_enabled(qtbot: QtBot, settings: Settings) -> N
 def test_a_key_of_the_persons_own(qtbot: QtBot, settings: Settings) -> None:
     settings.set_shortcut("swap", "Ctrl+Shift+W")
     settings.set_shortcut("compare", "")
-    owner = QObject()
-    actions = make(settings, owner, [])
+    bar = QMenuBar()
+    qtbot.addWidget(bar)
+    actions = make(settings, bar, [])
+    actions.fill(bar)
     assert [key.toString() for key in actions["swap"].shortcuts()] == ["Ctrl+Shift+W"]
     assert "Ctrl+Shift+W" in actions["swap"].toolTip()
     assert actions["compare"].shortcuts() == []

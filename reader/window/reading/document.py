@@ -1,11 +1,17 @@
 """An article as a QTextDocument: plain text with formats, a block for each paragraph; and the edge between code points and Qt's UTF-16 units."""
 
+from __future__ import annotations
+
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import QFont, QTextCursor, QTextDocument, QTextOption
 
-from reader.article.model import Article
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextCharFormat
+
+    from reader.article.model import Article
 
 # One character for one character, so that offsets hold: what would end a block or means something to Qt's own storage becomes harmless.
 _SHOWN = {ord(c): " " for c in "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2029"} | {ord(c): "�" for c in "\x00\ufdd0\ufdd1\ufffc"}
@@ -75,6 +81,8 @@ def build(article: Article, texts: Sequence[str], font: QFont) -> QTextDocument:
 
 
 def _format(kind: str) -> QTextCharFormat:
+    from PySide6.QtGui import QTextCharFormat  # late, as most articles have no headings
+
     form = QTextCharFormat()
     if kind == "heading":
         form.setFontWeight(QFont.Weight.DemiBold)

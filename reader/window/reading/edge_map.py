@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.window.reading.filling import fill
 from reader.window.reading.guard import guarded
 from reader.window.reading.marks import NOTHING
 from reader.window.theme import Theme
@@ -140,7 +141,7 @@ class EdgeMap(QWidget):
             parts = ((0.0, one_sided, theme.side(self._pane.side)[0]), (one_sided, shared, theme.map_shared), (one_sided + shared, room, theme.map_other))
             for start, most, colour in parts:
                 wide = min(most, room - start)
-                painter.fillRect(QRectF(3.0 + (start if left else room - start - wide), line * _LINE, wide, _LINE - 0.5), QColor(colour))
+                fill(painter, QRectF(3.0 + (start if left else room - start - wide), line * _LINE, wide, _LINE - 0.5), colour)
 
     def _blocks(self, painter: QPainter) -> None:
         theme, scale, painted = self.theme, self.scale(), self._pane.painter_of_page
@@ -154,15 +155,15 @@ class EdgeMap(QWidget):
             top, bottom = scale.to_map(tops[paragraph]), scale.to_map(bottoms[paragraph])
             tall = max(1.0, bottom - top)
             if marks.whole:
-                painter.fillRect(QRectF(3.0, top, width - 6.0, tall), side_colour)
+                fill(painter, QRectF(3.0, top, width - 6.0, tall), side_colour)
                 continue
-            painter.fillRect(QRectF(5.0, top, width - 10.0, tall), shared if marks.linked else other)
+            fill(painter, QRectF(5.0, top, width - 10.0, tall), shared if marks.linked else other)
             length = max(1, len(self._pane.article.paragraphs[paragraph].text))
             for start, end in marks.alone:
-                painter.fillRect(QRectF(3.0, top + tall * start / length, width - 6.0, max(1.0, tall * (end - start) / length)), side_colour)
+                fill(painter, QRectF(3.0, top + tall * start / length, width - 6.0, max(1.0, tall * (end - start) / length)), side_colour)
             for mark in marks.marks:
                 if mark.kind == "quote":
-                    painter.fillRect(QRectF(inner, top + tall * mark.start / length, 3.0, max(2.0, tall * (mark.end - mark.start) / length)), quote)
+                    fill(painter, QRectF(inner, top + tall * mark.start / length, 3.0, max(2.0, tall * (mark.end - mark.start) / length)), quote)
 
     def _finds(self, painter: QPainter) -> None:
         """A tick across the map for each place found; in a long article one for each line of the map that has any."""
@@ -184,7 +185,7 @@ class EdgeMap(QWidget):
         wide = 5.0 if dense else self.width() - 2.0
         left = self.width() - wide if dense and self._pane.side == "a" else 0.0 if dense else 1.0
         for y in ticks:
-            painter.fillRect(QRectF(left, y, wide, 2.0), found)
+            fill(painter, QRectF(left, y, wide, 2.0), found)
 
     def _bookmarks(self, painter: QPainter) -> None:
         """A small flag at the outer edge for each bookmark."""

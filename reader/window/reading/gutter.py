@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.window.reading.curves import band, edge
+from reader.window.reading.filling import fill
 from reader.window.reading.guard import guarded
 from reader.window.theme import Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+
     from reader.project.decisions import DecidedLink
     from reader.window.reading.counterparts import Counterparts
     from reader.window.reading.pane import Pane
@@ -159,11 +162,11 @@ class Gutter(QWidget):
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), QColor(self.theme.paper))
+            fill(painter, self.rect(), self.theme.paper)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             top = self._panes[0].top
             for y in self._panes[0].page.placement.rules_between(top, top + self.height()):
-                painter.fillRect(QRectF(0, round(y - top), self.width(), 1), QColor(self.theme.line))
+                fill(painter, QRect(0, round(y - top), self.width(), 1), self.theme.line)
             ribbons = self._seen()
             for ribbon in ribbons:
                 if ribbon.pair not in self._lifted:

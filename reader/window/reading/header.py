@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.article.model import Article
+from reader.window.reading.filling import fill
 from reader.window.reading.guard import guarded
 from reader.window.reading.language_chip import LanguageChip
 from reader.window.reading.marks import Side
@@ -155,8 +156,8 @@ class Header(QWidget):
         theme = self.theme
         bar, text, _ = theme.side(self.side)
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), QColor(theme.paper))
-            painter.fillRect(QRectF(0, 0, self.width(), 3), QColor(bar))
+            fill(painter, self.rect(), theme.paper)
+            fill(painter, QRect(0, 0, self.width(), 3), bar)
             if self._article is None:
                 return
             room, sans = self._room(), load().sans

@@ -3,14 +3,17 @@
 Nothing is said by colour alone: one-sided text has a bar and words, quotes a solid underline, differences a dotted one and a sign in the margin.
 """
 
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from reader.article.model import Article, Span
 from reader.window.reading.document import Units
+from reader.window.reading.filling import fill
 from reader.window.reading.find import Hits
 from reader.window.reading.guard import saved, tell_once
 from reader.window.reading.layout import LABEL, PageLayout
@@ -18,7 +21,9 @@ from reader.window.reading.marks import NOTHING, ParagraphMarks, Side
 from reader.window.reading.placing import Note, Placement
 from reader.window.theme import Theme
 
-Context = QAbstractTextDocumentLayout.PaintContext
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAbstractTextDocumentLayout, QTextCharFormat, QTextLayout
+
 SIGNS = {"differs": "≠", "may be an update": "≠", "compatible": "≈"}
 
 
@@ -68,7 +73,7 @@ class PagePainter:
     def forget(self) -> None:
         self._shapes.clear()
 
-    def paint(self, painter: QPainter, layout: PageLayout, context: Context) -> None:
+    def paint(self, painter: QPainter, layout: PageLayout, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         """Paint what lies in the context's clip."""
         if self._generation != layout.generation:
             self._generation = layout.generation
@@ -101,7 +106,7 @@ class PagePainter:
             self._grounds(painter, layout, paragraph, shapes)
         painter.setPen(self._ink(paragraph))
         here = [(max(0, start - block.position()), min(end - block.position(), block.length())) for start, end in selections]
-        lines.draw(painter, origin, [*self._dimmed(paragraph, marks), *self._selected(h for h in here if h[1] > h[0])])
+        lines.draw(painter, origin, [*self._dimmed(paragraph, marks), *self._selected([h for h in here if h[1] > h[0]])])
         if self.caret_shown and caret >= 0 and block.contains(caret):
             painter.setPen(QColor(self.theme.ink))
             lines.drawCursor(painter, origin, caret - block.position(), 2)
@@ -157,11 +162,11 @@ class PagePainter:
         for rect, paraphrased in shapes.quotes:
             line = QRectF(rect.left() - 0.5, rect.bottom() - 3, rect.width() + 1, 2)
             if not paraphrased:
-                painter.fillRect(line, quote)
+                fill(painter, line, quote)
                 continue
             x = line.left()
             while x < line.right():  # a paraphrase is the same utterance in other words: broken line
-                painter.fillRect(QRectF(x, line.top(), min(6.0, line.right() - x), 2), quote)
+                fill(painter, QRectF(x, line.top(), min(6.0, line.right() - x), 2), quote)
                 x += 9.0
         painter.setBrush(QColor(self.theme.difference))
         for rect in shapes.differences:
@@ -227,7 +232,7 @@ class PagePainter:
         shape, theme, placement = layout.shape, self.theme, layout.placement
         painter.setFont(self._font(12.0))
         for y in placement.rules_between(clip.top() - 1, clip.bottom() + 1):
-            painter.fillRect(QRectF(0, y, shape.page, 1), QColor(theme.line))
+            fill(painter, QRectF(0, y, shape.page, 1), QColor(theme.line))
         for fold in placement.folds:
             if fold.top + fold.height < clip.top() or fold.top > clip.bottom():
                 continue
@@ -239,7 +244,7 @@ class PagePainter:
             painter.setPen(QColor(theme.ink_quiet))
             painter.drawText(QPointF(shape.left + 16, middle + metrics.ascent() / 2 - 1), words)
             after = shape.left + 26 + metrics.horizontalAdvance(words)
-            painter.fillRect(QRectF(after, middle, max(0.0, shape.left + shape.width - after), 1), QColor(theme.line))
+            fill(painter, QRectF(after, middle, max(0.0, shape.left + shape.width - after), 1), QColor(theme.line))
         painter.setPen(QColor(theme.ink_quiet))
         for note in placement.notes:
             if clip.top() - 30 <= note.top <= clip.bottom() + 30:
@@ -278,6 +283,8 @@ class PagePainter:
         """Formats that set back what both tell, where that is asked for."""
         if not self.dim_shared or not marks.linked:
             return []
+        from PySide6.QtGui import QTextCharFormat
+
         form = QTextCharFormat()
         form.setForeground(QColor(self.theme.ink_quiet))
         found, at = [], 0
@@ -289,7 +296,11 @@ class PagePainter:
             at = max(at, end)
         return found
 
-    def _selected(self, stretches: Iterable[tuple[int, int]]) -> list[QTextLayout.FormatRange]:
+    def _selected(self, stretches: list[tuple[int, int]]) -> list[QTextLayout.FormatRange]:
+        if not stretches:
+            return []
+        from PySide6.QtGui import QTextCharFormat
+
         form = QTextCharFormat()
         form.setBackground(QColor(self.theme.selection))
         form.setForeground(QColor(self.theme.selection_text))
@@ -297,6 +308,8 @@ class PagePainter:
 
 
 def _range(start: int, length: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
+    from PySide6.QtGui import QTextLayout
+
     found = QTextLayout.FormatRange()
     found.start, found.length, found.format = start, length, form
     return found

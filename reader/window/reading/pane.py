@@ -3,7 +3,11 @@
 Paragraphs and offsets in signals are code points.
 """
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +15,9 @@ from reader.article.model import Span
 from reader.window.reading.marks import Side
 from reader.window.reading.sheet import Sheet, TypeSetting
 from reader.window.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
 
 __all__ = ["Pane", "TypeSetting"]
 

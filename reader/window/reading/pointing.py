@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from reader.article.model import Span
 from reader.window.reading.following import Following, other
@@ -133,6 +132,8 @@ class Pointing(QObject):
         pane = self._panes[side]
         if words != pane.accessibleDescription():
             pane.setAccessibleDescription(words)
+            from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # late, for it is much to load
+
             if QAccessible.isActive():
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(pane, words))
 

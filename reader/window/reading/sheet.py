@@ -49,6 +49,7 @@ class Sheet(QTextEdit):
 
     def __init__(self, side: Side, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._make_viewport()
         self.side: Side = side
         self.setting = TypeSetting()
         self.article = Article(())
@@ -79,6 +80,14 @@ class Sheet(QTextEdit):
         self._later.timeout.connect(self._idle.start)
         self.page = self._load(self.article)
         self.set_theme(theme)
+
+    def _make_viewport(self) -> None:
+        """A viewport like Qt's own; but for one that it did not make itself the binding looks through every class of widget there is, most of its start."""
+        viewport = QWidget()
+        viewport.setBackgroundRole(QPalette.ColorRole.Base)
+        viewport.setAutoFillBackground(True)
+        viewport.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setViewport(viewport)
 
     # what is shown
 

@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.article.model import Article, Span
 from reader.window.jobs import Jobs
 from reader.window.reading.edge_map import WIDTH as MAP_WIDTH
 from reader.window.reading.edge_map import EdgeMap
+from reader.window.reading.filling import fill
 from reader.window.reading.following import Following, other
 from reader.window.reading.guard import guarded
 from reader.window.reading.gutter import Gutter
@@ -386,8 +387,8 @@ class ReadingView(QWidget):
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), QColor(self.theme.paper))
-            painter.fillRect(QRectF(MAP_WIDTH, self._head, self.width() - 2 * MAP_WIDTH, 1), QColor(self.theme.line))
+            fill(painter, self.rect(), self.theme.paper)
+            fill(painter, QRect(MAP_WIDTH, self._head, self.width() - 2 * MAP_WIDTH, 1), self.theme.line)
 
     def sizeHint(self) -> QSize:
         return QSize(1240, 860)
