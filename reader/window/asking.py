@@ -16,6 +16,33 @@ def colours_of(dialog: QWidget) -> QPalette:
     return known if isinstance(known, QPalette) else window.palette()
 
 
+def fields(colours: QPalette) -> str:
+    """Lists, choices and numbers of a dialog, in these colours: what the window's own sheet leaves to the system."""
+    ground, ink = (colours.color(role).name() for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Text))
+    chosen, on_it = (colours.color(role).name() for role in (QPalette.ColorRole.Highlight, QPalette.ColorRole.HighlightedText))
+    line, quiet = colours.color(QPalette.ColorRole.Mid).name(), colours.color(QPalette.ColorRole.PlaceholderText).name()
+    focus = colours.color(QPalette.ColorRole.Accent).name()
+    down, up = (resources.path("icons", name).as_posix() for name in ("chevron.svg", "chevron-up.svg"))
+    return f"""
+    QListView, QComboBox, QComboBox QAbstractItemView, QAbstractSpinBox {{ background: {ground}; color: {ink}; border: 1px solid {line}; border-radius: 6px;
+        selection-background-color: {chosen}; selection-color: {on_it}; padding: 2px; }}
+    QListView::item {{ padding: 3px 4px; color: {ink}; }}
+    QListView::item:selected {{ background: {chosen}; color: {on_it}; }}
+    QListView::indicator:unchecked, QCheckBox::indicator:unchecked {{ border: 1px solid {quiet}; border-radius: 3px; width: 11px; height: 11px; }}
+    QCheckBox::indicator:unchecked:focus {{ border: 2px solid {focus}; width: 9px; height: 9px; }}
+    QListView::indicator:unchecked:selected {{ border: 1px solid {on_it}; }}
+    QComboBox, QAbstractSpinBox {{ padding: 4px 6px; }}
+    QComboBox:focus, QAbstractSpinBox:focus, QListView:focus {{ border: 2px solid {focus}; }}
+    QComboBox:focus, QAbstractSpinBox:focus {{ padding: 3px 5px; }}
+    QListView:focus {{ padding: 1px; }}
+    QComboBox::drop-down {{ border: none; width: 22px; }} QComboBox QLineEdit {{ border: none; padding: 0; }}
+    QComboBox::down-arrow {{ image: url("{down}"); width: 12px; height: 12px; }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; background: transparent; width: 22px; }}
+    QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
+    QAbstractSpinBox::down-arrow {{ image: url("{down}"); width: 10px; height: 10px; }}
+    """
+
+
 class Asking(QDialog):
     """Opens over its window, in the window's colours, and is gone once it is closed."""
 
@@ -31,19 +58,9 @@ class Asking(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         # a palette neither goes from a window to its dialogs nor, under a style sheet, to their lists; both are painted with it
         colours = colours_of(self)
-        ground, ink = (colours.color(role).name() for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Text))
-        chosen, on_it = (colours.color(role).name() for role in (QPalette.ColorRole.Highlight, QPalette.ColorRole.HighlightedText))
-        line, quiet = colours.color(QPalette.ColorRole.Mid).name(), colours.color(QPalette.ColorRole.PlaceholderText).name()
         self.setPalette(colours)
         for part in self.findChildren(QWidget):
             if isinstance(part, QAbstractItemView | QComboBox):
                 part.setPalette(colours)
-        self.setStyleSheet(
-            f"QListWidget, QComboBox, QComboBox QAbstractItemView {{ background: {ground}; color: {ink}; border: 1px solid {line}; border-radius: 6px;"
-            f" selection-background-color: {chosen}; selection-color: {on_it}; padding: 2px; }}"
-            f"QListWidget::indicator:unchecked {{ border: 1px solid {quiet}; border-radius: 3px; width: 11px; height: 11px; }}"
-            f"QListWidget::indicator:unchecked:selected {{ border: 1px solid {on_it}; }}"
-            "QComboBox { padding: 4px 6px; } QComboBox::drop-down { border: none; width: 22px; } QComboBox QLineEdit { border: none; padding: 0; }"
-            f'QComboBox::down-arrow {{ image: url("{resources.path("icons", "chevron.svg").as_posix()}"); width: 12px; height: 12px; }}'
-        )
+        self.setStyleSheet(fields(colours))
         super().showEvent(event)

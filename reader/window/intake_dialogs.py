@@ -10,6 +10,7 @@ from reader.article.addresses import OFFLINE, address_in, is_offline
 from reader.article.errors import shown
 from reader.project.decisions import Side
 from reader.window.asking import Asking
+from reader.window.tips import plain
 
 _OK, _CANCEL = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel
 
@@ -46,7 +47,7 @@ class ChooseTwo(_Question):
         self.list.setAccessibleName("The files")
         for number, file in enumerate(self._files):
             item = QListWidgetItem(shown(Path(file).name), self.list)
-            item.setToolTip(shown(file))
+            item.setToolTip(plain(shown(file)))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if number < 2 else Qt.CheckState.Unchecked)
         self.list.itemChanged.connect(lambda _item: self._allow())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 from reader.article.errors import shown
 from reader.project.decisions import Side
 from reader.window.settings import Pair
+from reader.window.tips import plain
 
 _RECENT_SHOWN = 4
 
@@ -179,7 +180,7 @@ class EmptyPage(QWidget):
 
     def _add_recent(self, text: str, name: str, tip: str, act: Callable[[], object]) -> None:
         button = _button(text, name, "link")
-        button.setToolTip(tip)
+        button.setToolTip(plain(tip))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda _checked=False: act())
         self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -15,6 +15,7 @@ from reader.project.decisions import Decisions, Side
 from reader.project.notes import Note, plain_lines
 from reader.report.extracts import shorten
 from reader.window.reading.guard import guarded
+from reader.window.tips import plain
 
 if TYPE_CHECKING:
     from reader.window.reading.pane import Pane
@@ -154,9 +155,8 @@ class MarginSigns(QWidget):
     def _said(self, at: QPointF) -> str:
         note = self._note_at(at)
         if note is not None:
-            # a tooltip that looks like HTML would be taken for it
-            return shorten("\n".join(plain_lines(note.text)), 300).replace("&", "&amp;").replace("<", "&lt;")
-        return ", ".join(bar.name for box, bar in self.bars() if box.adjusted(-3, 0, 3, 0).contains(at)).replace("<", "&lt;")
+            return plain(shorten("\n".join(plain_lines(note.text)), 300))
+        return plain(", ".join(bar.name for box, bar in self.bars() if box.adjusted(-3, 0, 3, 0).contains(at)))
 
     def _fit(self) -> None:
         self.setGeometry(self._pane.viewport().geometry())

@@ -17,6 +17,7 @@ from reader.window.controller import SIDES, Controller, across
 from reader.window.drops import dropped_files
 from reader.window.invites import Invite
 from reader.window.settings import Pair, Settings
+from reader.window.tips import plain
 
 if TYPE_CHECKING:
     from reader.window.ways_in import WaysIn
@@ -141,7 +142,7 @@ class Opening(QObject):
         pairs = self._settings.recent
         for pair in pairs:
             action = menu.addAction(recent_text(pair))
-            action.setToolTip(f"{pair.a}\n{pair.b}")
+            action.setToolTip(plain(f"{pair.a}\n{pair.b}"))
             action.triggered.connect(lambda _checked=False, which=pair: self.open_pair(which))
         if pairs:
             menu.addSeparator()

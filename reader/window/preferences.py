@@ -1,10 +1,10 @@
 """The preferences: how the text is set and how the window looks. Every change is seen at once in the pages behind; nothing waits for an OK."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFontDatabase, QPalette, QShowEvent
+from PySide6.QtGui import QFontDatabase, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDoubleSpinBox, QFormLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
-from reader.window.asking import colours_of
+from reader.window.asking import colours_of, fields
 from reader.window.reading.sheet import TypeSetting
 from reader.window.type_choices import LARGEST, NARROWEST, SMALLEST, TIGHTEST, WIDEST, WIDEST_LINES
 from reader.window.typefaces import load
@@ -63,13 +63,9 @@ class Preferences(QDialog):
         """Take the colours of the window: a palette does not go from a window to its dialogs, nor under a style sheet to their fields."""
         colours = colours_of(self)
         self.setPalette(colours)
-        # Fusion takes the frame of a field from the ground around it, and darker: on a dark ground it would not be seen
-        framed = QPalette(colours)
-        framed.setColor(QPalette.ColorRole.Window, colours.color(QPalette.ColorRole.PlaceholderText).lighter(140))
-        framed.setColor(QPalette.ColorRole.Button, colours.color(QPalette.ColorRole.Base))
-        for part in (self.pixels, self.width_, self.lines, self.motion, self.typeface, self.appearance):
-            for inner in (part, *part.findChildren(QWidget)):
-                inner.setPalette(framed)
+        self.setStyleSheet(fields(colours))
+        for number in (self.pixels, self.width_, self.lines):
+            number.lineEdit().setTextMargins(4, 0, 0, 0)
         for box in (self.typeface, self.appearance):
             box.view().setPalette(colours)
 

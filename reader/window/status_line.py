@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from reader.window.tips import plain
+
 # Work shorter than this needs no progress bar; one that flashes up says nothing.
 _SHOW_AFTER_MS = 180
 
@@ -31,8 +33,7 @@ class Elided(QLabel):
     def _cut(self) -> None:
         cut = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, max(0, self.width() - 2))
         self.setText(cut)
-        # Qt guesses that a tooltip with angle brackets is HTML; what articles say is text.
-        self.setToolTip("" if cut == self._whole else self._whole.replace("&", "&amp;").replace("<", "&lt;"))
+        self.setToolTip("" if cut == self._whole else plain(self._whole))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, super().minimumSizeHint().height())
@@ -43,7 +44,7 @@ class Elided(QLabel):
 
 
 class StatusLine(QWidget):
-    """Left: why. Right: how it was compared, what is running (with Cancel), and the tally of decisions."""
+    """Left: why. Right: what is running (with Cancel), how it was compared, the tally of decisions, and whether they are saved."""
 
     cancelled = Signal()
 
@@ -72,10 +73,12 @@ class StatusLine(QWidget):
         self.cancel.clicked.connect(self.cancelled)
         self.tally = QLabel()
         self.tally.setObjectName("tally")
-        for label in (self.method, self.doing, self.tally):
+        self.saved = QLabel()
+        self.saved.setObjectName("saved")
+        for label in (self.method, self.doing, self.tally, self.saved):
             label.setTextFormat(Qt.TextFormat.PlainText)
         row.addWidget(self.why, 1)
-        for part in (self.doing, self.bar, self.cancel, self.method, self.tally):
+        for part in (self.doing, self.bar, self.cancel, self.method, self.tally, self.saved):
             row.addWidget(part)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -83,6 +86,7 @@ class StatusLine(QWidget):
         self._late.timeout.connect(lambda: self._working(True))
         self._working(False)
         self.method.hide()
+        self.saved.hide()
 
     def begin(self, doing: str) -> None:
         """Work has started; it is shown once it takes long enough to be noticed."""
@@ -107,6 +111,12 @@ class StatusLine(QWidget):
         self.method.setText(text)
         self.method.setToolTip(explanation)
         self.method.setVisible(bool(text))
+
+    def say_saved(self, text: str, explanation: str = "") -> None:
+        """Whether the work is in a file; "" where there is none yet."""
+        self.saved.setText(text)
+        self.saved.setToolTip(plain(explanation))
+        self.saved.setVisible(bool(text))
 
     def _working(self, working: bool) -> None:
         for part in (self.doing, self.bar, self.cancel):

@@ -27,6 +27,7 @@ def palette(theme: Theme) -> QPalette:
         QPalette.ColorRole.PlaceholderText: theme.ink_quiet,
         QPalette.ColorRole.Link: theme.link_text,
         QPalette.ColorRole.Mid: theme.line,
+        QPalette.ColorRole.Accent: theme.focus,
     }
     for role, colour in roles.items():
         colours.setColor(role, QColor(colour))

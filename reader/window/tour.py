@@ -97,6 +97,7 @@ class Tour(QFrame):
         column.setSpacing(7)
         for part in (self.count, self.title, self.text):
             column.addWidget(part)
+        column.addSpacing(6)
         row = QHBoxLayout()
         row.addWidget(self.end)
         row.addStretch(1)

@@ -94,6 +94,8 @@ class EdgeMap(QWidget):
                 self._bookmarks(painter)
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self._picture)
+            if not self._pane.page.count:
+                return
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             scale = self.scale()
             top = scale.to_map(self._pane.top)

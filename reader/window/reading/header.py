@@ -13,6 +13,7 @@ from reader.window.reading.language_chip import LanguageChip
 from reader.window.reading.marks import Side
 from reader.window.reading.preparing import LONG, words_of
 from reader.window.theme import Theme
+from reader.window.tips import plain
 from reader.window.typefaces import load
 
 HEIGHT = 88
@@ -106,7 +107,7 @@ class Header(QWidget):
             self._facts = facts(article, self.side, self._words, self._share)
         self.setAccessibleName(self.said)
         self.setAccessibleDescription(self._facts)
-        self.setToolTip("\n".join(part for part in (self._headline, article.byline, self._facts) if part) if article else "")
+        self.setToolTip(plain("\n".join(part for part in (self._headline, article.byline, self._facts) if part)) if article else "")
         self.update()
 
     def headline_lines(self) -> int:

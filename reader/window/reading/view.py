@@ -150,6 +150,7 @@ class ReadingView(QWidget):
         self.landmarks.set_articles(self._articles, {"a": a, "b": b})
         for side, article in (("a", a), ("b", b)):
             self._set_article("a" if side == "a" else "b", article, words.get("a" if side == "a" else "b"))
+        self.lock.setVisible(a is not None and b is not None)
         if changed:
             self.landmarks.show()
             self.following.refresh()

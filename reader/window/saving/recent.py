@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMenu
 
 from reader.article.errors import shown
+from reader.window.tips import plain
 
 if TYPE_CHECKING:
     from reader.window.main import MainWindow
@@ -19,7 +20,7 @@ def add_recent(window: "MainWindow", menu: QMenu) -> None:
     first = menu.actions()[0] if menu.actions() else None
     for file in files:
         action = menu.addAction(shown(file.name).replace("&", "&&"))
-        action.setToolTip(str(file))
+        action.setToolTip(plain(str(file)))
         action.triggered.connect(lambda _checked=False, which=file: window.saving.projects.open(which))
         if first is not None:
             menu.insertAction(first, action)

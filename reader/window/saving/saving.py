@@ -121,10 +121,18 @@ class Saving(QObject):
             mark = " (read-only)" if document.read_only else ""
             window.setWindowTitle(f"{self.name.replace('[*]', '[ * ]')}[*]{mark} – Diptych")
         window.setWindowModified(changed)
+        window.status.say_saved(*self._said(changed))
         stack = self._controller.undo_stack
         if changed == stack.isClean():
             stack.resetClean() if changed else stack.setClean()
         window.actions_["revert"].setEnabled(document.file is not None)
+
+    def _said(self, changed: bool) -> tuple[str, str]:
+        """What the status line says of that, and what it means."""
+        file = self._document.file
+        if changed:
+            return "Not saved", "Kept on this computer as you do it. Save puts it into a project file."
+        return ("Saved", str(file)) if file is not None else ("", "")
 
     def begin(self, history: History, copy: "WorkingCopy | None" = None) -> Document:
         """A document that belongs to no file yet; `copy` is the working copy it goes on in."""

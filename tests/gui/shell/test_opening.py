@@ -304,3 +304,19 @@ def test_what_a_report_is_called_in_a_menu() -> None:
     assert headline(None) == "nothing"
     assert headline(Article((Paragraph("Words " * 30),))).endswith("…")
     assert len(headline(Article((Paragraph("Words " * 30),)))) <= 60
+
+
+def test_a_report_without_a_headline_is_called_by_its_file_and_shows_it_as_text(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    file = tmp_path / "notes <b>bold.txt"
+    file.write_text("The harbour stayed shut.\n\nNobody would say when it opens, or who would pay for it.\n", encoding="utf-8")
+    window.controller.open_files({"a": file})
+    settled(window, qtbot)
+    head = window.view.headers["a"]
+    assert head.accessibleName() == window.view.panes["a"].accessibleName() == "Article A: notes <b>bold.txt"
+    assert "&lt;b&gt;bold" in head.toolTip() and "<b>" not in head.toolTip()
+    assert window.windowTitle() == "notes <b>bold.txt – Diptych"
+    assert not window.view.lock.isVisible() and window.status.saved.text() == ""
+    window.controller.open_text("b", "The harbour is open again.\n\nIt opened at noon, and the first ferry left ten minutes later.")
+    settled(window, qtbot)
+    assert window.view.headers["b"].accessibleName() == "Article B: No headline"
+    assert window.view.lock.isVisible()

@@ -34,9 +34,10 @@ def test_saving_writes_everything_and_the_title_says_so(pair: MainWindow, files:
     assert pair.settings.recent_projects == (file,)
     decide_again = pair.controller.comparison.paragraph_links[1]  # type: ignore[union-attr]
     pair.controller.unlink((decide_again.a, decide_again.b))
-    assert pair.isWindowModified()
+    assert pair.isWindowModified() and pair.status.saved.text() == "Not saved"
     pair.controller.undo()
-    assert not pair.isWindowModified()
+    assert not pair.isWindowModified() and pair.status.saved.text() == "Saved"
+    assert str(file) in pair.status.saved.toolTip()
 
 
 @pytest.mark.parametrize("way", ["command line", "drop", "recent", "empty page"])
