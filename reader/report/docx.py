@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reader.report.choices import Look
+from reader.report.docx_notes import noted, text
 from reader.report.docx_page import (
     at_edge,
     bar,
@@ -25,7 +26,7 @@ from reader.report.docx_page import (
     table_of,
 )
 from reader.report.docx_rows import rows
-from reader.report.docx_words import Words, text
+from reader.report.docx_words import Words
 from reader.report.index import titled
 from reader.report.model import FactEntry, Head, Item, Report, Run, Section, WordingEntry, side_of
 from reader.report.pdf import picture_png
@@ -240,8 +241,7 @@ class _Writer:
             formatted(title.add_run(text(note.about)), small=True)
             if note.on:
                 formatted(self.document.add_paragraph().add_run(text(self.own.say("on {words}", words=note.on))), small=True)
-            for line in note.lines:
-                self.document.add_paragraph(text(line))
+            noted(self.document.add_paragraph, note.blocks, self.colours["hair"])
         for number, tag in enumerate(self.report.tags):
             head = self.document.add_heading(f"{tag.sign} {text(tag.name)} ({len(tag.passages)})", 2)
             if number == 0:

@@ -24,9 +24,10 @@ COLOURS = {
     "a ground": "FBE8D3",
     "b ground": "D9EFEE",
     "quote ground": "E7E3FA",
+    "hair": "B9B5AC",
 }
 """The report's colours, as in the PDF."""
-GREYS = dict.fromkeys(COLOURS, "282828") | {"a ground": "EAEAEA", "b ground": "EAEAEA", "quote ground": "F6F6F6"}
+GREYS = dict.fromkeys(COLOURS, "282828") | {"a ground": "EAEAEA", "b ground": "EAEAEA", "quote ground": "F6F6F6", "hair": "B4B4B4"}
 """The same for printers without colours: the marks have shapes, and A and B columns of their own."""
 _SOFT, _INK, _HAIR = "5C5F5A", "22231F", "D8D5CE"
 _SERIF, _SANS = "Georgia", "Arial"
@@ -182,11 +183,16 @@ _INDENT = 9
 """In points: as far in as a bar moves the words, so that those without one stand below one another with them."""
 
 
-def indented(paragraph: "Paragraph") -> None:
+def indented(paragraph: "Paragraph", depth: int = 1) -> None:
     """Move the words of a paragraph in."""
     from docx.shared import Pt
 
-    paragraph.paragraph_format.left_indent = Pt(_INDENT)
+    paragraph.paragraph_format.left_indent = Pt(_INDENT * depth)
+
+
+def fixed(run: "Run") -> None:
+    """Set a run in letters of one width."""
+    run.font.name = "Courier New"
 
 
 def bar(paragraph: "Paragraph", colour: str) -> None:
@@ -238,10 +244,12 @@ def at_edge(document: "Document", paragraph: "Paragraph", line: Line, text: Call
                 paragraph._p.append(around)
 
 
-def comment(document: "Document", on: "tuple[Run, Run]", lines: Sequence[str], author: str, made: date) -> None:
-    """A comment from one run to another of a paragraph, dated with the report and not with the clock."""
-    added = document.add_comment(runs=list(on), text="\n".join(lines), author=author, initials=author[:1].upper())
+def comment(document: "Document", on: "tuple[Run, Run]", author: str, made: date) -> "Callable[[], Paragraph]":
+    """A comment from one run to another of a paragraph, dated with the report and not with the clock. What comes back gives it paragraph by paragraph."""
+    added = document.add_comment(runs=list(on), author=author, initials=author[:1].upper())
     added._comment_elm.set(_name("w:date"), f"{made.isoformat()}T00:00:00Z")
+    waiting = list(added.paragraphs)  # the first is there already
+    return lambda: waiting.pop() if waiting else added.add_paragraph()
 
 
 def _add(run: "Run", element: Any, after: Sequence[str]) -> None:

@@ -1,15 +1,15 @@
 """Words of a report in a document for word processors: text as runs, marks as their formats, places as links, notes as comments."""
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.report.choices import Look
+from reader.report.docx_notes import noted, text
 from reader.report.docx_page import COLOURS, GREYS, comment, formatted, language, leftward, link, shade, underlined
 from reader.report.model import NoteEntry, Reference, Report, Run
 from reader.report.own_words import own_words
 from reader.report.places import Side
-from reader.report.plain import anchors, code, shown, tongue
+from reader.report.plain import anchors, tongue
 from reader.work import Progress, silent
 
 if TYPE_CHECKING:
@@ -17,12 +17,6 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 _EVERY = 20
-_UNFIT = re.compile("[\ufffe\uffff]")
-
-
-def text(words: str) -> str:
-    """Words as XML can hold them: control characters and overrides of direction as their codes."""
-    return _UNFIT.sub(lambda found: code(found.group()), shown(words).replace("\u200b", ""))
 
 
 class Words:
@@ -54,7 +48,8 @@ class Words:
         if note.anchor not in self._commented and paragraph.runs:
             self._commented.add(note.anchor)
             on = paragraph.runs[first], paragraph.runs[last]
-            comment(self.document, on, [text(line) for line in note.lines], text(self.report.author or self.own.say("Reader")), self.report.made)
+            added = comment(self.document, on, text(self.report.author or self.own.say("Reader")), self.report.made)
+            noted(added, note.blocks, self.colours["hair"])
 
     def spoken(self, paragraph: "Paragraph", side: Side, runs: Sequence[Run], *, bold: bool = False) -> None:
         """Words of one article, in its language and direction, under their marks."""

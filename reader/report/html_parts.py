@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reader.report.html_words import Page, text
 from reader.report.index import titled
 from reader.report.model import FactEntry, Report, Run, Woven, side_of
+from reader.report.note_text import NoteBlock, Piece
 from reader.report.places import Side, other
 
 
@@ -116,7 +117,7 @@ def noted(page: Page) -> str:
     for note in report.remarks:
         on = f'<p class="small">{page.say("on {words}", words=note.on)}</p>' if note.on else ""
         where = page.places(note.where, " ↔ ") or text(note.about)
-        lines = "".join(f'<p dir="auto">{text(line)}</p>' for line in note.lines)
+        lines = "".join(map(_block, note.blocks))
         title = page.say("Note {number}", number=note.anchor[1:])
         parts.append(f'<div class="finding" id="{note.anchor}"><p class="title">{title} <span class="where">{where}</span></p>{on}{lines}</div>')
     if report.tags:
@@ -128,6 +129,33 @@ def noted(page: Page) -> str:
         swatch = f'<svg class="swatch" viewBox="0 0 10 10" aria-hidden="true"><rect width="10" height="10" rx="2" fill="{text(tag.colour)}"/></svg>'
         parts.append(f'<details open class="finding"><summary>{swatch} {text(tag.sign)} {text(tag.name)} ({len(tag.passages)})</summary>{under}</details>')
     return f'<h2 id="notes">{page.say("Notes and tags")}</h2>{"".join(parts)}'
+
+
+_HOLDING = {"quote": "blockquote", "bullets": "ul", "item": "li"}
+
+
+def _block(block: NoteBlock) -> str:
+    """A block of a note. Its headings are strong lines: the outline of the page is the report's."""
+    inside = "".join(map(_piece, block.pieces)) + "".join(map(_block, block.blocks))
+    if block.kind in _HOLDING:
+        return f"<{_HOLDING[block.kind]}>{inside}</{_HOLDING[block.kind]}>"
+    if block.kind == "numbers":
+        return f'<ol start="{block.first}">{inside}</ol>'
+    if block.kind == "code":
+        lines = "\n".join(text(piece.text) for piece in block.pieces)
+        return f"<pre><code>{lines}</code></pre>"
+    if block.kind == "rule":
+        return "<hr>"
+    return f'<p dir="auto"><strong>{inside}</strong></p>' if block.kind == "heading" else f'<p dir="auto">{inside}</p>'
+
+
+def _piece(piece: Piece) -> str:
+    if piece.ends_line:
+        return "<br>"
+    said = text(piece.text)
+    for held, tag in ((piece.code, "code"), (piece.emphasis, "em"), (piece.strong, "strong")):
+        said = f"<{tag}>{said}</{tag}>" if held else said
+    return f'<a href="{text(piece.address)}" rel="noopener noreferrer">{said}</a>' if piece.address else said
 
 
 def cited(page: Page) -> str:

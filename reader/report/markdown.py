@@ -1,15 +1,11 @@
 """Report -> Markdown (CommonMark with tables). Pure. Every word of an article is escaped, so that none of it becomes markup or HTML."""
 
-import re
 from collections.abc import Iterable, Sequence
 
-from reader.report.extracts import flat
 from reader.report.index import titled
 from reader.report.model import FactEntry, Passage, Reference, Report, Row
+from reader.report.note_markdown import noted, text
 from reader.report.own_words import OwnWords, own_words
-from reader.report.plain import shown
-
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~=&\"'$:/@^%])")
 
 
 def markdown(report: Report) -> str:
@@ -33,11 +29,6 @@ def markdown(report: Report) -> str:
         text(report.footing),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
-
-
-def text(words: str) -> str:
-    """Words as Markdown text on one line: every sign that could mean something is escaped."""
-    return _SPECIAL.sub(r"\\\1", flat(shown(words).replace("\u200b", "")))
 
 
 def _head(report: Report) -> str:
@@ -144,7 +135,7 @@ def _noted(report: Report, words: OwnWords) -> Iterable[str]:
         on = f" {text(words.say('on {words}', words=note.on))}" if note.on else ""
         title = text(words.say("Note {number}", number=note.anchor[1:]))
         yield f"**{title}** {_places(note.where) or text(note.about)}{on}"
-        yield "\n".join(f"> {text(line)}  " for line in note.lines)
+        yield "\n".join(f"> {line}".rstrip() for line in noted(note.blocks))
     for tag in report.tags:
         yield f"### {text(tag.sign)} {text(tag.name)}"
         yield "\n".join(f"- {text(place.text)} {text(told)}" for place, told in tag.passages)

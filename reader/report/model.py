@@ -12,6 +12,7 @@ from typing import Literal
 from reader.article.model import Kind
 from reader.report.fields import Line
 from reader.report.findings import FindingKind
+from reader.report.note_text import NoteBlock
 from reader.report.places import Side
 
 RowKind = Literal["linked", "only a", "only b", "unlinked"]
@@ -244,13 +245,14 @@ class WordingEntry:
 
 @dataclass(frozen=True, slots=True)
 class NoteEntry:
-    """What the person noted, line by line as it was typed; `on` the words it is about, "" for the whole comparison."""
+    """What the person noted: its `lines` as they were typed, and the `blocks` that their Markdown makes; `on` the words it is about, "" for the whole."""
 
     anchor: str
     where: tuple[Reference, ...]
     about: str
     on: str
     lines: tuple[str, ...]
+    blocks: tuple[NoteBlock, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

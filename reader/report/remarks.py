@@ -1,4 +1,4 @@
-"""The person's notes and tags as a report has them. Pure. A note stands as it was typed, line by line: its Markdown is not laid out."""
+"""The person's notes and tags as a report has them. Pure."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -8,6 +8,7 @@ from reader.project.notes import ordered
 from reader.report.extracts import flat, shorten
 from reader.report.marks import Mark
 from reader.report.model import NoteEntry, Reference, TagEntry
+from reader.report.note_text import blocks_of
 from reader.report.own_words import OwnWords
 from reader.report.places import Side
 from reader.report.rows import reference
@@ -25,7 +26,7 @@ def remarks(decisions: Decisions, comparison: Comparison, own: OwnWords) -> tupl
         where = tuple(reference(side, span.paragraph) for side, span in inside)
         lines = tuple(line for line in (flat(line) for line in note.text.splitlines()) if line)
         about = "" if where else own.say("The whole comparison")
-        entries.append(NoteEntry(f"n{number}", where, about, " ↔ ".join(map(own.quoted, words)), lines))
+        entries.append(NoteEntry(f"n{number}", where, about, " ↔ ".join(map(own.quoted, words)), lines, blocks_of(note.text)))
     return tuple(entries)
 
 

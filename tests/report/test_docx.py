@@ -173,8 +173,11 @@ def test_notes_are_comments_and_the_picture_says_what_it_shows(pair: Comparison,
     made = library.Document(io.BytesIO(docx(build_report(pair, noted, Choices(DAY, author="Sol Ander")))))
     said = {comment.text: (comment.author, comment.timestamp) for comment in made.comments}
     midnight = datetime.datetime(2031, 5, 9, tzinfo=datetime.UTC)
-    assert said == dict.fromkeys(("=Who **warns**?", "Count the homes again.", "Both lean on the utility.\n- ask the county"), ("Sol Ander", midnight))
-    assert commented(made) == {"=Who **warns**?": "no warning", "Count the homes again.": A_HOMES, "Both lean on the utility.\n- ask the county": TITLE}
+    whole = "Both lean on the utility.\n• ask the county"
+    assert said == dict.fromkeys(("=Who warns?", "Count the homes again.", whole), ("Sol Ander", midnight))
+    assert commented(made) == {"=Who warns?": "no warning", "Count the homes again.": A_HOMES, whole: TITLE}
+    strong = [run.text for comment in made.comments for paragraph in comment.paragraphs for run in paragraph.runs if run.bold]
+    assert strong == ["warns"]
     shape = made.inline_shapes[0]
     assert shape._inline.docPr.get("descr", "").startswith("Picture of the alignment. 4 of 5 paragraphs in A")
     heads = [p.text for p in made.paragraphs if p.style is not None and p.style.name == "Heading 1"]

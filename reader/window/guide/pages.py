@@ -116,7 +116,8 @@ def _runs(tokens: "Sequence[Token]", keys: Callable[[str], str] | None) -> Itera
         elif token.type == "link_close":
             page = ""
         elif token.type in ("softbreak", "hardbreak"):
-            yield Run(" ", style, page)
+            # what a person wrote keeps its lines, as it does in a report
+            yield Run(" " if keys is not None else "\u2028", style, page)
         elif token.type == "code_inline":
             yield Run(token.content, "code", page)
         elif token.content and keys is not None:

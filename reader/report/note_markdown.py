@@ -1,0 +1,72 @@
+"""Words and notes in Markdown again: every sign of somebody else's that could mean something is escaped, and a note keeps its own emphasis. Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.report.extracts import flat
+from reader.report.note_text import NoteBlock, Piece
+from reader.report.plain import shown
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~=&\"'$:/@^%])")
+_BACKTICKS = re.compile(r"`+")
+
+
+def text(words: str) -> str:
+    """Words as Markdown text on one line."""
+    return escaped(flat(shown(words).replace("\u200b", "")))
+
+
+def escaped(words: str) -> str:
+    return _SPECIAL.sub(r"\\\1", words)
+
+
+def noted(blocks: Sequence[NoteBlock]) -> list[str]:
+    """A note's blocks as lines, an empty one between two of them."""
+    lines: list[str] = []
+    for block in blocks:
+        lines += ([""] if lines else []) + list(_block(block))
+    return lines
+
+
+def _block(block: NoteBlock) -> Iterator[str]:
+    if block.kind == "code":
+        fence = "`" * max(3, 1 + max((len(found) for piece in block.pieces for found in _BACKTICKS.findall(piece.text)), default=0))
+        yield from (fence, *(shown(piece.text).replace("\u200b", "") for piece in block.pieces), fence)
+    elif block.kind == "rule":
+        yield "---"
+    elif block.kind == "quote":
+        yield from (f"> {line}".rstrip() for line in noted(block.blocks))
+    elif block.kind in ("bullets", "numbers"):
+        for number, item in enumerate(block.blocks, block.first):
+            mark = "-" if block.kind == "bullets" else f"{number}."
+            for place, line in enumerate(noted(item.blocks) or [""]):
+                yield (f"{mark} {line}" if place == 0 else f"{' ' * (len(mark) + 1)}{line}").rstrip()
+    elif block.kind == "heading":
+        yield f"**{_line([Piece(piece.text, emphasis=piece.emphasis, code=piece.code) for piece in block.pieces])}**"
+    else:
+        held: list[Piece] = []
+        for piece in block.pieces:
+            if piece.ends_line:
+                yield f"{_line(held)}\\"
+                held = []
+            else:
+                held.append(piece)
+        yield _line(held)
+
+
+def _line(pieces: Sequence[Piece]) -> str:
+    return "".join(map(_piece, pieces)).strip()
+
+
+def _piece(piece: Piece) -> str:
+    if piece.code:
+        ticks = "`" * (1 + max((len(found) for found in _BACKTICKS.findall(piece.text)), default=0))
+        room = " " if piece.text.startswith("`") or piece.text.endswith("`") else ""
+        said = f"{ticks}{room}{shown(piece.text)}{room}{ticks}".replace("\u200b", "")
+    else:
+        said = escaped(shown(piece.text).replace("\u200b", ""))
+    around = ("*" if piece.emphasis else "") + ("**" if piece.strong else "")
+    before, said, after = (
+        (piece.text[: len(piece.text) - len(piece.text.lstrip())], said.strip(), piece.text[len(piece.text.rstrip()) :]) if around else ("", said, "")
+    )
+    return f"{before}{around}{said}{around[::-1]}{after}" if said else before
