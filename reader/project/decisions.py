@@ -3,7 +3,7 @@
 Every decision is kept by the place it is about and not by its number in the comparison, so that comparing again does not move it.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Literal
 
 from reader.article.model import Span
@@ -121,6 +121,11 @@ class Decisions:
             raise ValueError("a finding cannot be dismissed and confirmed at once")
         if self.confirmed & self.rejected or self.confirmed & self.added or self.rejected & self.added:
             raise ValueError("a pair of paragraphs cannot be decided in two ways at once")
+
+    @property
+    def count(self) -> int:
+        """How many there are, of every kind."""
+        return sum(len(getattr(self, each.name)) for each in fields(self))
 
 
 @dataclass(frozen=True, slots=True)

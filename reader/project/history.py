@@ -1,12 +1,16 @@
 """Undo and redo over decisions, without limit, and the named commands that change them. Knows no window."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.article.model import Span
 from reader.comparison.model import Comparison
 from reader.project import decisions as deciding
+from reader.project.changes import Change, carried_out, change_between, taken_back
 from reader.project.decisions import Decisions, Dismissed, Pair, Side, Stance
+
+MOST_REWRITTEN = 50_000
+"""Decisions in all states together that are carried over to articles that changed: a second or two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +23,10 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A command that was carried out: the decisions before and after it."""
+    """A command that was carried out, and what it changed."""
 
     name: str
-    before: Decisions
-    after: Decisions
+    change: Change
 
 
 class History:
@@ -67,16 +70,28 @@ class History:
         return history
 
     @property
-    def states(self) -> tuple[Decisions, ...]:
-        """Every state of the decisions that undo and redo lead to."""
-        return (self._now, *(state for step in (*self._done, *self._undone) for state in (step.before, step.after)))
+    def states(self) -> Iterator[Decisions]:
+        """Every state of the decisions that undo and redo lead to, now first; as far as `rewrite` takes them along."""
+        yield self._now
+        for steps, go in ((self._done, taken_back), (self._undone, carried_out)):
+            yield from (state for _, state in self._from_now(steps, go))
+
+    def _from_now(self, steps: Sequence[Step], go: Callable[[Decisions, Change], Decisions]) -> Iterator[tuple[Step, Decisions]]:
+        """The steps from the nearest on, each with where it leads."""
+        at, room = self._now, MOST_REWRITTEN
+        for step in reversed(steps):
+            at = go(at, step.change)
+            room -= 1 + at.count
+            if room < 0:
+                return
+            yield step, at
 
     def do(self, command: Command) -> bool:
         """Carry out a command. False, and no step, where it changes nothing. What the command raises passes through and changes nothing."""
         after = command.change(self._now)
         if after == self._now:
             return False
-        self._done.append(Step(command.name, self._now, after))
+        self._done.append(Step(command.name, change_between(self._now, after)))
         self._undone.clear()
         self._now = after
         return True
@@ -87,7 +102,7 @@ class History:
             return False
         step = self._done.pop()
         self._undone.append(step)
-        self._now = step.before
+        self._now = taken_back(self._now, step.change)
         return True
 
     def redo(self) -> bool:
@@ -96,14 +111,24 @@ class History:
             return False
         step = self._undone.pop()
         self._done.append(step)
-        self._now = step.after
+        self._now = carried_out(self._now, step.change)
         return True
 
     def rewrite(self, change: Callable[[Decisions], Decisions]) -> None:
-        """Carry every step, done and undone, over to articles that changed (see `anchoring`); nothing to undo is added."""
-        self._now = change(self._now)
-        self._done = [Step(s.name, change(s.before), change(s.after)) for s in self._done]
-        self._undone = [Step(s.name, change(s.before), change(s.after)) for s in self._undone]
+        """Carry every step, done and undone, over to articles that changed (see `anchoring`); nothing to undo is added.
+
+        Where there are thousands, each with thousands of decisions behind it, the farthest are forgotten: they are not worth minutes.
+        """
+        now = change(self._now)
+        here, done = now, []
+        for step, state in self._from_now(self._done, taken_back):
+            after, here = here, change(state)
+            done.append(Step(step.name, change_between(here, after)))
+        here, undone = now, []
+        for step, state in self._from_now(self._undone, carried_out):
+            before, here = here, change(state)
+            undone.append(Step(step.name, change_between(before, here)))
+        self._now, self._done, self._undone = now, done[::-1], undone[::-1]
 
 
 def pair_name(pair: Pair) -> str:

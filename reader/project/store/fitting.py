@@ -1,7 +1,7 @@
 """What of a value is about places that its articles have: every paragraph and span in decisions, bookmarks and articles, found by their types. Pure."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from reader.article.model import Article, Span
@@ -21,11 +21,21 @@ def fitting(value: Any, articles: Articles) -> Any:
     for field in dataclasses.fields(value):
         held = getattr(value, field.name)
         if isinstance(held, frozenset | tuple):
-            fits = _pair_fits if field.name in PAIRS else _item_fits
+            fits = _fitter(field.name)
             good = [item for item in held if fits(item, articles)]
             if len(good) < len(held):
                 kept[field.name] = type(held)(good)
     return dataclasses.replace(value, **kept) if kept else value
+
+
+def fit(field: str, items: Iterable[Any], articles: Articles) -> bool:
+    """Whether all these items of a field of Decisions fit."""
+    fits = _fitter(field)
+    return all(fits(item, articles) for item in items)
+
+
+def _fitter(field: str) -> Callable[[Any, Articles], bool]:
+    return _pair_fits if field in PAIRS else _item_fits
 
 
 def fitting_bookmarks(bookmarks: tuple[Bookmark, ...], articles: Articles) -> tuple[Bookmark, ...]:
@@ -35,7 +45,7 @@ def fitting_bookmarks(bookmarks: tuple[Bookmark, ...], articles: Articles) -> tu
 
 def size_of(decisions: Decisions) -> int:
     """How many decisions there are, of every kind."""
-    return sum(len(held) for f in dataclasses.fields(decisions) if isinstance(held := getattr(decisions, f.name), frozenset | tuple))
+    return decisions.count
 
 
 def _pair_fits(pair: Pair, articles: Articles) -> bool:

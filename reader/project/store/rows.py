@@ -8,10 +8,11 @@ from dataclasses import replace
 from typing import Any, get_type_hints
 
 from reader.article.model import Article, Paragraph
+from reader.project.changes import Change, Walk
 from reader.project.decisions import Decisions, Side
 from reader.project.history import Step
-from reader.project.store.changes import carried_out, change_between, taken_back
-from reader.project.store.fitting import fitting, fitting_bookmarks, size_of
+from reader.project.store import changes
+from reader.project.store.fitting import fit, fitting, fitting_bookmarks, size_of
 from reader.project.store.project import Comparing, Kept, Original, Past, Project, Setting
 from reader.project.store.values import MOST_VALUES, Plain, Unfit, compact, made, parsed, plain, values_in
 
@@ -19,8 +20,8 @@ SIDES: tuple[Side, Side] = ("a", "b")
 MOST_STEPS = 20_000
 LONGEST_PAST = 24 * 1024 * 1024
 """Characters of all steps together; the oldest are forgotten first. Undoing that far back is worth less than opening at once."""
-MOST_PAST_ITEMS = 4_000_000
-"""Decisions in all steps together: each step holds all decisions before and after it."""
+MOST_PAST_ITEMS = 500_000
+"""Decisions that all steps together made or took away."""
 MOST_DECISIONS = 60_000
 MOST_PARAGRAPHS = 40_000
 LONGEST_PARAGRAPH = 400_000
@@ -109,7 +110,7 @@ def _write_past(connection: sqlite3.Connection, past: Past, was: Past, told: Tol
 def _told(step: Step, told: Told) -> str:
     known = told.get(id(step))
     if known is None:
-        known = told[id(step)] = (step, compact(change_between(step.before, step.after)))
+        known = told[id(step)] = (step, compact(changes.told(step.change)))
     return known[1]
 
 
@@ -146,10 +147,10 @@ def read(connection: sqlite3.Connection) -> tuple[Project, tuple[str, ...]]:
     decisions = _read_decisions(connection)
     articles = {side: held.article for side, held in kept.items() if held is not None}
     said = []
-    fit = fitting(decisions, articles)
-    if fit != decisions:
-        said.append(f"{size_of(decisions) - size_of(fit)} decisions are about places that the articles in it do not have, and were left out.")
-    past, whole = _read_past(connection, decisions, articles) if fit == decisions else (Past(), False)
+    fitted = fitting(decisions, articles)
+    if fitted != decisions:
+        said.append(f"{size_of(decisions) - size_of(fitted)} decisions are about places that the articles in it do not have, and were left out.")
+    past, whole = _read_past(connection, decisions, articles) if fitted == decisions else (Past(), False)
     if not whole:
         said.append("Its undo history does not lead to its decisions, and was left out.")
     bookmarks = tuple(made(tuple[Side, int], list(row)) for row in _rows(connection, "bookmark", 2 * MOST_PARAGRAPHS))
@@ -158,7 +159,7 @@ def read(connection: sqlite3.Connection) -> tuple[Project, tuple[str, ...]]:
     about = read_about(connection)
     comparing = made(Comparing, about.get("comparing", {}))
     view = tuple((name, made(Setting, parsed(value))) for name, value in _rows(connection, "view", MOST_NAMES))
-    return Project(kept["a"], kept["b"], fit, past, comparing, fit_marks, view), tuple(said)
+    return Project(kept["a"], kept["b"], fitted, past, comparing, fit_marks, view), tuple(said)
 
 
 def read_about(connection: sqlite3.Connection) -> dict[str, Plain]:
@@ -235,27 +236,37 @@ def _read_past(connection: sqlite3.Connection, now: Decisions, articles: dict[Si
     back: list[Step] = []
     ahead: list[Step] = []
     try:
-        at = now
-        for _, _, name, change in reversed(done):
-            before = taken_back(at, parsed(change))
-            back.append(Step(name, before, at))
-            at = before
-            room -= size_of(before)
+        walk = Walk(now)
+        for _, _, name, said in reversed(done):
+            change = _change(said, articles)
+            room -= _size(change)
             if room < 0:  # the oldest are not worth the memory
                 break
-            if fitting(before, articles) != before:
-                return Past(), False
-        at = now
-        for _, _, name, change in undone:
-            after = carried_out(at, parsed(change))
-            ahead.append(Step(name, at, after))
-            at = after
-            room -= size_of(after)
-            if room < 0 or fitting(after, articles) != after:
-                return Past(tuple(reversed(back)), ()), False
-    except Unfit:
-        return Past(), False
+            walk.step(change, forward=False)
+            back.append(Step(name, change))
+        walk = Walk(now)
+        for _, _, name, said in undone:
+            change = _change(said, articles)
+            room -= _size(change)
+            walk.step(change, forward=True)
+            ahead.append(Step(name, change))
+            if room < 0:
+                raise Unfit("it has more in step than any project")
+    except ValueError:
+        return Past(tuple(reversed(back)) if len(back) == len(done) else (), ()), False
     return Past(tuple(reversed(back)), tuple(reversed(ahead))), True
+
+
+def _change(said: str, articles: dict[Side, Article]) -> Change:
+    """What a step changed, all of it at places that the articles have."""
+    change = changes.heard(parsed(said))
+    if not all(fit(one.field, items, articles) for one in change for items in (one.gone, one.came)):
+        raise Unfit("a step does not fit")
+    return change
+
+
+def _size(change: Change) -> int:
+    return sum(1 + len(one.gone) + len(one.came) for one in change)
 
 
 # --- the seal

@@ -17,11 +17,9 @@ from reader.project import history as commands
 from reader.project.decisions import mirrored
 from reader.project.history import History
 from reader.project.store import rows, schema, working
-from reader.project.store.changes import carried_out, change_between, taken_back
 from reader.project.store.errors import InUseError, ProjectError
 from reader.project.store.files import Fingerprint
 from reader.project.store.project import Kept, Past, Project
-from reader.project.store.values import Unfit
 from reader.project.store.working import Standing, WorkingCopy, forget, left_behind
 
 STANDING = Standing("/home/ann/bridge.diptych", Fingerprint(5, 1_795_279_372_528_900_123, "ab"), True, False)
@@ -231,29 +229,3 @@ def test_whatever_is_done_is_there_afterwards(tmp_path_factory: pytest.TempPathF
     copy.close()
     (found,) = left_behind(folder)
     assert found.project == working.storable(project)
-
-
-def test_a_change_can_be_carried_out_and_taken_back(project: Project) -> None:
-    for step in (*project.past.done, *project.past.undone):
-        change = change_between(step.before, step.after)
-        assert carried_out(step.before, change) == step.after and taken_back(step.after, change) == step.before
-
-
-@pytest.mark.parametrize(
-    ("change", "words"),
-    [
-        ([], "something unknown"),
-        ({"power": [[], []]}, "something unknown"),
-        ({"confirmed": [[]]}, "not whole"),
-        ({"confirmed": [[[3, 0]], []]}, "does not fit"),
-        ({"confirmed": [[], [[0, 0]]]}, "does not fit"),
-        ({"marked": [-1, [], []]}, "does not fit"),
-        ({"marked": [99, [], []]}, "does not fit"),
-        ({"tags": [0, [{"name": "other", "colour": "#c0392b"}], []]}, "does not fit"),
-        ({"rejected": [[], [[0, 0]]]}, "two ways at once"),
-    ],
-)
-def test_a_step_that_does_not_fit_is_refused(project: Project, change: object, words: str) -> None:
-    assert (0, 0) in project.decisions.confirmed
-    with pytest.raises(Unfit, match=words):
-        carried_out(project.decisions, change)
