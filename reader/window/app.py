@@ -109,6 +109,8 @@ def run(paths: Sequence[Path | str], *, ahead: "Ahead | None" = None, exit_after
     window = windows.open(whole=False)
     before, sys.excepthook = sys.excepthook, CrashReport(windows.front)
     try:
+        if ahead is not None:
+            window.show()  # nothing is painted before the event loop runs
         early = ahead.taken(_PATIENCE_S) if ahead is not None else None
         if early is not None:
             window.show_first(dict(zip(SIDES, early, strict=True)))

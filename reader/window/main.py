@@ -102,9 +102,11 @@ class MainWindow(QMainWindow):
     # the first picture, and the rest
 
     def show_first(self, early: Mapping[Side, Early]) -> None:
-        """Show two articles before the window is whole; it takes them over once it is."""
+        """Show two articles before the window is whole; it takes them over once it is. Called when it was shown and not yet painted: then its sizes hold."""
         self._early = dict(early)
         words, names = ({side: read.words for side, read in early.items()}, {side: read.path.name for side, read in early.items()})
+        self._room.setVisible(self.actions_["findings"].isChecked())
+        self._size_panel()
         self._show_articles(early["a"].article, early["b"].article, words, names)
         self.actions_.allow({needs.ARTICLE, needs.PAIR})
 
@@ -144,14 +146,14 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         self.actions_.head(self.menuBar())
-        room = QWidget()
-        room.setObjectName("panel")
-        room.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        room.setMinimumWidth(240)
+        self._room = QWidget()
+        self._room.setObjectName("panel")
+        self._room.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._room.setMinimumWidth(240)
         self.splitter.setObjectName("splitter")
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self.view)
-        self.splitter.addWidget(room)
+        self.splitter.addWidget(self._room)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
         self.splitter.setChildrenCollapsible(False)
@@ -375,6 +377,8 @@ class MainWindow(QMainWindow):
             self.splitter.setOrientation(wanted)
             if self.whole:
                 self.panel.set_below(narrow)
+            else:
+                self._room.setProperty("below", narrow)
             # Once the parts have the size that this resize gives them.
             QTimer.singleShot(0, self, self._size_panel)
 
