@@ -102,6 +102,8 @@ def _place(window: MainWindow) -> None:
     window.stack.addWidget(window.empty)
     kept = window.splitter.replaceWidget(1, window.panel)
     if kept is not None:
+        kept.setParent(window)  # and goes with it, where no event loop comes to delete it
+        kept.hide()
         kept.deleteLater()
     window.panel.setMinimumWidth(240)
     window.splitter.setStretchFactor(1, 0)
