@@ -62,17 +62,14 @@ def _run(words: list[str]) -> int:
 def _open_window(args: argparse.Namespace) -> int:
     if len(args.articles) > 2 and args.exit_after_first_paint:
         raise RefusedError(f"Diptych reads two articles side by side, and {len(args.articles)} were named.")
-    if len(args.articles) > 1 and any(name.casefold().endswith(".diptych") for name in args.articles):
-        from reader.project.store.comparing import check_alone
-
-        check_alone(args.articles)
     _needs_display()
     gc.disable()  # until the window stands: `run` turns it on again
     named = [name if "://" in name and not Path(name).exists() else Path(name) for name in args.articles]
     files = [place for place in named if isinstance(place, Path)]
     from reader.window.ahead import read_ahead
 
-    ahead = read_ahead(files) if len(named) == len(files) == 2 else None
+    articles = [file for file in files if file.suffix.casefold() != ".diptych"]
+    ahead = read_ahead(files) if len(named) == len(articles) == 2 else None
     with _qt():
         from reader.window import binding
 

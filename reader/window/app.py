@@ -1,6 +1,5 @@
 """The application: Qt started, the typefaces, one window, and nothing that takes the window with it when it goes wrong."""
 
-import gc
 import sys
 import time
 import traceback
@@ -13,6 +12,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__
+from reader.window.handed import Application, Handed
+from reader.window import garbage
 from reader.window.main import SIDES, MainWindow
 from reader.window.reading.painted import when_painted
 from reader.window.settings import Settings
@@ -36,7 +37,7 @@ def application() -> QApplication:
     # Every call into Qt may hand the interpreter to a working thread, which then keeps it for this long: 5 ms each time would be felt.
     sys.setswitchinterval(0.0005)
     # One look on every system: the style sheet is made for it. (Asked for afterwards, the binding would load all that there is to know of styles.)
-    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
+    app = Application([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("Diptych")
     app.setApplicationDisplayName("Diptych")
     app.setApplicationVersion(__version__)
@@ -106,6 +107,7 @@ def run(paths: Sequence[Path | str], *, ahead: "Ahead | None" = None, exit_after
     settings = Settings.at(settings_file())
     settings.work_folder = None if exit_after_first_paint else work_folder()
     windows = Windows(settings)
+    Handed(app, windows)
     window = windows.open(whole=False)
     before, sys.excepthook = sys.excepthook, CrashReport(windows.front)
     try:
@@ -128,19 +130,13 @@ def run(paths: Sequence[Path | str], *, ahead: "Ahead | None" = None, exit_after
             open_paths(window, paths)
         # once the window is up: what was left has waited since the last time
         QTimer.singleShot(600, window, lambda: window.saving.offer.look())
-        QTimer.singleShot(_SETTLED_MS, window, _mind_garbage)
+        QTimer.singleShot(_SETTLED_MS, window, garbage.begin)
         status = app.exec()
     finally:
         sys.excepthook = before
         for left in list(windows.open_ones):
             left.close()
     return status
-
-
-def _mind_garbage() -> None:
-    """Look for garbage from now on, but not among what was made until the window stood: that stays."""
-    gc.freeze()
-    gc.enable()
 
 
 def _leave_when_painted(app: QApplication, window: MainWindow, expecting: bool, shown_already: bool) -> None:
