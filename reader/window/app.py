@@ -12,8 +12,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__
-from reader.window.handed import Application, Handed
 from reader.window import garbage
+from reader.window.handed import Application, Handed
 from reader.window.main import SIDES, MainWindow
 from reader.window.reading.painted import when_painted
 from reader.window.settings import Settings
