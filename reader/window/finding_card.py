@@ -48,7 +48,7 @@ class FindingDelegate(QStyledItemDelegate):
         self._heading = self._font(sans, 12, QFont.Weight.DemiBold)
         self._heading.setCapitalization(QFont.Capitalization.AllUppercase)
         self._heading.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.8)
-        self._laid: dict[tuple[Card, int], Laid] = {}
+        self._laid: dict[tuple[object, ...], Laid] = {}
 
     @staticmethod
     def _font(family: str, pixels: int, weight: QFont.Weight) -> QFont:
@@ -79,11 +79,13 @@ class FindingDelegate(QStyledItemDelegate):
         return QRect(self.card_rect(rect, width).right() - _CLOSE - 4, rect.top() + 5, _CLOSE, _CLOSE)
 
     def _layout(self, finding: Card, width: int) -> Laid:
-        known = self._laid.get((finding, width))
+        # by its words, not by itself: a topic may have thousands of places, and each would be gone through
+        named = finding.title, finding.where, finding.detail, finding.status, finding.nearest, finding.why, width
+        known = self._laid.get(named)
         if known is None:
             if len(self._laid) > 20_000:
                 self._laid.clear()
-            known = self._laid[finding, width] = self._lay(finding, width)
+            known = self._laid[named] = self._lay(finding, width)
         return known
 
     def _lay(self, finding: Card, width: int) -> Laid:

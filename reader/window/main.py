@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.window import actions as needs
-from reader.window import parts, remembering, type_choices
+from reader.window import garbage, parts, remembering, type_choices
 from reader.window.actions import Actions
 from reader.window.appearance import Appearance
 from reader.window.drops import DropArea
@@ -233,6 +233,7 @@ class MainWindow(QMainWindow):
         self.view.set_comparison(self.controller.comparison, self.controller.decisions)
         self._say_compared()
         self._find(self.toolbar.search.text())
+        garbage.set_aside()
 
     def _decisions_changed(self) -> None:
         self.view.set_comparison(self.controller.comparison, self.controller.decisions)

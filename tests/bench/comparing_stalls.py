@@ -16,6 +16,7 @@ from long_reports import Reports
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from reader.window import garbage
 from reader.window.app import application, open_paths
 from reader.window.main import MainWindow
 from reader.window.settings import Settings
@@ -90,6 +91,7 @@ def measure(app: QApplication, count: int) -> None:
 
 def main() -> None:
     app = application()
+    garbage.begin()  # as in the program itself
     for count in [int(x) for x in sys.argv[1:]] or [60, 1000]:
         measure(app, count)
 
