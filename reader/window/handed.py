@@ -1,15 +1,17 @@
 """Files that the system hands to the program while it runs: “Open with” and double clicks on macOS, which starts no second program for them."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
-from reader.project.store.project import is_project
-from reader.window.controller import SIDES
-from reader.window.main import MainWindow
-from reader.window.windows import Windows
+if TYPE_CHECKING:
+    from reader.window.main import MainWindow
+    from reader.window.windows import Windows
 
 TOGETHER_MS = 150
 """Several files chosen at once come one by one; so long it is waited for the next."""
@@ -49,6 +51,9 @@ class Handed(QObject):
             self._timer.start()
 
     def _open(self) -> None:
+        # late: what knows of projects is more than the first picture needs
+        from reader.project.store.project import is_project
+
         waiting, self._waiting = self._waiting, []
         files = [place for place in waiting if "://" not in place]
         for project in [file for file in files if is_project(Path(file))]:
@@ -87,4 +92,4 @@ def _show(window: MainWindow) -> None:
 def _room(window: MainWindow) -> int:
     """How many sides are empty, and nothing is on its way into them."""
     controller = window.controller
-    return sum(controller.article(side) is None and not controller.jobs.busy(f"open {side}") for side in SIDES)
+    return sum(controller.article(side) is None and not controller.jobs.busy(f"open {side}") for side in window.view.panes)

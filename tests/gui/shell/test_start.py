@@ -209,6 +209,29 @@ def test_it_says_what_could_not_be_opened(files: Files, tmp_path: Path) -> None:
     assert "gone.txt was not found" in done.stderr
 
 
+LOADED = """
+import sys
+from reader.window import binding
+binding.load()
+from reader.window.app import run
+print(*sorted(name for name in sys.modules if name.startswith("reader.")))
+"""
+
+
+def test_what_the_first_picture_does_not_need_is_not_loaded_for_it() -> None:
+    loaded = out_of(LOADED)[0].split()
+    late = (
+        "reader.comparison",
+        "reader.report",
+        "reader.project.decisions",
+        "reader.project.store",
+        "reader.window.controller",
+        "reader.window.findings_panel",
+    )
+    assert "reader.window.reading.view" in loaded
+    assert [name for name in loaded if name.startswith(late)] == []
+
+
 BINDING = """
 from reader.window import binding
 binding.load()
