@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.window.reading.density import density
 from reader.window.reading.filling import fill
 from reader.window.reading.guard import guarded
 from reader.window.reading.marks import NOTHING
@@ -121,29 +122,23 @@ class EdgeMap(QWidget):
         return picture
 
     def _density(self, painter: QPainter) -> None:
-        """Where paragraphs are thinner than a line can show: for each line of the map how much of it is one-sided (from the outer edge) and how much shared."""
-        theme, scale, marks = self.theme, self.scale(), self._pane.painter_of_page.marks
-        count = max(1, self.height() // _LINE)
-        alone, linked, whole = [0.0] * count, [0.0] * count, [0.0] * count
-        tops, bottoms = self._pane.page.placement.extents
-        for paragraph, (top, bottom) in enumerate(zip(tops, bottoms, strict=True)):
-            line = min(count - 1, max(0, int(scale.to_map((top + bottom) / 2) // _LINE)))
-            found = marks[paragraph] if paragraph < len(marks) else NOTHING
-            tall = bottom - top
-            part = tall * min(1.0, sum(end - start for start, end in found.alone) / max(1, len(self._pane.article.paragraphs[paragraph].text)))
-            whole[line] += tall
-            alone[line] += part
-            linked[line] += tall - part if found.linked else 0.0
+        """Each line's one-sided part from the outer edge on, then what is shared, then the rest."""
+        theme, scale, side = self.theme, self.scale(), self._pane.side
+        start, pitch = scale.to_map(0.0) / _LINE, (scale.to_map(1.0) - scale.to_map(0.0)) / _LINE
+        lines = density(*self._pane.page.placement.extents, self._pane.painter_of_page.marks, start, pitch, max(1, self.height() // _LINE))
         room = self.width() - 6.0
-        for line, all_of_it in enumerate(whole):
-            if not all_of_it:
-                continue
-            one_sided, shared = room * alone[line] / all_of_it, room * linked[line] / all_of_it
-            left = self._pane.side == "a"
-            parts = ((0.0, one_sided, theme.side(self._pane.side)[0]), (one_sided, shared, theme.map_shared), (one_sided + shared, room, theme.map_other))
-            for start, most, colour in parts:
-                wide = min(most, room - start)
-                fill(painter, QRectF(3.0 + (start if left else room - start - wide), line * _LINE, wide, _LINE - 0.5), colour)
+        rows: tuple[list[QRectF], ...] = ([], [], [])
+        for line in lines:
+            at = 0.0
+            for row, share in zip(rows, (line.alone, line.shared, 1.0), strict=True):
+                wide = min(room * share, room - at)
+                if wide > 0:
+                    row.append(QRectF(3.0 + (at if side == "a" else room - at - wide), line.number * _LINE, wide, _LINE - 0.5))
+                at += wide
+        painter.setPen(Qt.PenStyle.NoPen)
+        for row, colour in zip(rows, (theme.side(side)[0], theme.map_shared, theme.map_other), strict=True):
+            painter.setBrush(QColor(colour))
+            painter.drawRects(row)
 
     def _blocks(self, painter: QPainter) -> None:
         theme, scale, painted = self.theme, self.scale(), self._pane.painter_of_page

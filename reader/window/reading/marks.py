@@ -35,12 +35,16 @@ class Mark:
 
 
 class ParagraphMarks(NamedTuple):
-    """`alone`: stretches that only this article has, neighbours joined; `whole`: they are the whole paragraph. `linked`: paragraphs across, in order."""
+    """`alone`: stretches that only this article has, neighbours joined, and `part`, their share of the text (0 to 1); `whole`: they are all of it.
+
+    `linked`: paragraphs across, in order.
+    """
 
     marks: tuple[Mark, ...] = ()
     alone: tuple[Stretch, ...] = ()
     whole: bool = False
     linked: tuple[int, ...] = ()
+    part: float = 0.0
 
     @property
     def differs(self) -> bool:
@@ -92,7 +96,8 @@ def _paragraph(article: Article, index: int, found: Sequence[Mark], linked: Iter
     if not entire:
         # words that both articles quote are in both, whatever sentence they stand in
         alone = less(alone, [(m.start, m.end) for m in found if m.kind == "quote"], text)
-    return ParagraphMarks(tuple(sorted(found, key=lambda m: (m.start, m.end))), alone, entire, tuple(sorted(set(linked))))
+    part = min(1.0, sum(end - start for start, end in alone) / max(1, len(text)))
+    return ParagraphMarks(tuple(sorted(found, key=lambda m: (m.start, m.end))), alone, entire, tuple(sorted(set(linked))), part)
 
 
 def less(stretches: Iterable[Stretch], holes: Iterable[Stretch], text: str) -> tuple[Stretch, ...]:
