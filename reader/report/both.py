@@ -173,7 +173,8 @@ def _shared_part(side: _Side, span: Span) -> str:
     shared = [sum(clause.common(part) for part in alone) < 0.5 * len(clause) for clause in clauses]
     last = len(shared) - 1 - shared[::-1].index(True) if any(shared) else len(clauses) - 1
     text = flat(reading.article.text(Span(span.paragraph, clauses[0].start, clauses[last].end)))
-    return shorten(text.rstrip(",;:–— ") if last < len(clauses) - 1 else text, SENTENCE).replace(f".{ELLIPSIS}", ELLIPSIS)
+    # what was left out at the end is said to be: "came in from Skell, made her turn" would not be a sentence of its own
+    return shorten(text.rstrip(",;:–— ") + ELLIPSIS if last < len(clauses) - 1 else text, SENTENCE).replace(f".{ELLIPSIS}", ELLIPSIS)
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -58,7 +58,7 @@ def csl_json(comparison: Comparison, decisions: Decisions, own: OwnWords = ENGLI
             "language": _plain(article.language),
             "label": "paragraph",
             "locator": str(citation.paragraph),
-            "note": own.quoted(citation.words) + (f" ({citation.speaker})" if citation.speaker else ""),
+            "note": own.opening + citation.words + own.closing + (f" ({citation.speaker})" if citation.speaker else ""),
         }
         if article.date:
             item["issued"] = {"date-parts": [[article.date.year, article.date.month, article.date.day]]}
@@ -76,7 +76,7 @@ def plain_list(comparison: Comparison, decisions: Decisions, own: OwnWords = ENG
         for citation in found:
             if citation.side == side:
                 said = f" – {citation.speaker}" if citation.speaker else ""
-                lines.append(f"{side.upper()}¶{citation.paragraph}  {own.quoted(citation.words)}{said}")
+                lines.append(f"{side.upper()}¶{citation.paragraph}  {own.opening}{citation.words}{own.closing}{said}")
         blocks.append("\n".join(lines if len(lines) > 1 else [*lines, own.say("No direct quotation.")]))
     return "\n\n".join(blocks) + "\n"
 

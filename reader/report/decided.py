@@ -29,10 +29,8 @@ class Decided:
     comparison: Comparison
     """The comparison with the person's marks, labels and speakers in it."""
 
-    @property
-    def pairs(self) -> tuple[Pair, ...]:
-        """Every pair of paragraphs that is linked, suggested or added, in A's order."""
-        return tuple(sorted({(link.a, link.b) for link in self.paragraph_links} | set(self.added)))
+    pairs: tuple[Pair, ...] = ()
+    """Every pair of paragraphs that is linked, suggested or added, in A's order."""
 
 
 def decided(comparison: Comparison, decisions: Decisions) -> Decided:
@@ -43,8 +41,9 @@ def decided(comparison: Comparison, decisions: Decisions) -> Decided:
     """
     rejected = frozenset(decisions.rejected)
     view = as_decided(comparison, decisions)
+    standing = tuple(link for link in comparison.paragraph_links if (link.a, link.b) not in rejected)
     return Decided(
-        paragraph_links=tuple(link for link in comparison.paragraph_links if (link.a, link.b) not in rejected),
+        paragraph_links=standing,
         added=tuple(sorted(decisions.added)),
         rejected=rejected,
         confirmed=frozenset(decisions.confirmed),
@@ -53,6 +52,7 @@ def decided(comparison: Comparison, decisions: Decisions) -> Decided:
         differences=view.differences,
         dismissed=frozenset(key_of(aside.kind, comparison, aside.places) for aside in decisions.dismissed),
         comparison=view,
+        pairs=tuple(sorted({(link.a, link.b) for link in standing} | set(decisions.added))),
     )
 
 

@@ -7,7 +7,7 @@ from reader.report.choices import Look
 from reader.report.docx_notes import noted, text
 from reader.report.docx_page import COLOURS, GREYS, comment, formatted, language, leftward, link, shade, underlined
 from reader.report.model import NoteEntry, Reference, Report, Run
-from reader.report.own_words import own_words
+from reader.report.own_words import brings_marks, own_words
 from reader.report.places import Side
 from reader.report.plain import anchors, tongue
 from reader.work import Progress, silent
@@ -85,9 +85,11 @@ class Words:
     def worded(self, paragraph: "Paragraph", side: Side, place: Reference, runs: Sequence[Run]) -> None:
         """A quotation after its place."""
         self.places(paragraph, [place], "")
-        paragraph.add_run(f" {text(self.own.opening)}")
+        bare = brings_marks("".join(run.text for run in runs))
+        paragraph.add_run(" " if bare else f" {text(self.own.opening)}")
         self.spoken(paragraph, side, runs)
-        paragraph.add_run(text(self.own.closing))
+        if not bare:
+            paragraph.add_run(text(self.own.closing))
 
     def said(self, paragraph: "Paragraph", side: Side, place: Reference, words: str) -> None:
         """Words of an article after their place."""

@@ -1,11 +1,11 @@
 """Words, places and links of a report in HTML: every one of them escaped. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Literal
 
 from reader.report.model import Reference, Report, Run
-from reader.report.own_words import own_words
+from reader.report.own_words import brings_marks, own_words
 from reader.report.places import Side
 from reader.report.plain import anchors, language_and_region, shown
 
@@ -41,7 +41,9 @@ class Page:
         own = self.report.language.partition("-")[0]
         return f'<span lang="{language}">{body}</span>' if language and language != own else body
 
-    def worded(self, side: Side, runs: Iterable[Run]) -> str:
+    def worded(self, side: Side, runs: Sequence[Run]) -> str:
         """A wording between the report's own quotation marks."""
         said = "".join(f'<mark class="only {side}">{text(run.text)}</mark>' if run.only else text(run.text) for run in runs)
+        if brings_marks("".join(run.text for run in runs)):
+            return self.spoken(side, said)
         return f"{text(self.words.opening)}{self.spoken(side, said)}{text(self.words.closing)}"

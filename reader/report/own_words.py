@@ -16,6 +16,7 @@ from reader import resources
 AUTO = "auto"
 """The choice of whatever language both articles are in."""
 _ENGLISH = ("en", "en-GB", "en-US")
+_MARKS = tuple('“„«"')
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
@@ -47,8 +48,8 @@ class OwnWords:
         return {message: self._catalogue.gettext(message) for message in messages}
 
     def quoted(self, words: str) -> str:
-        """Words between quotation marks."""
-        return f"{self.opening}{words}{self.closing}"
+        """Words between quotation marks; those that bring marks of their own need no others."""
+        return words if brings_marks(words) else f"{self.opening}{words}{self.closing}"
 
     def day(self, when: date) -> str:
         """ "21 Nov 2026", "21. November 2026"."""
@@ -91,6 +92,11 @@ class OwnWords:
     @property
     def _locale(self) -> str:
         return self.code.replace("-", "_")
+
+
+def brings_marks(words: str) -> bool:
+    """Whether words begin as a quotation already, also behind an ellipsis."""
+    return words.lstrip("… ")[:1] in _MARKS
 
 
 @cache

@@ -15,7 +15,7 @@ _SPACES = re.compile(r"[\t\n\r\v\f\x85\u2028\u2029]")
 _OVERRIDES = frozenset("\u202d\u202e")
 _EMBEDDINGS = frozenset("\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
 _LONG = re.compile(r"[^\s\u200b\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{41,}")
-_EVERY = 30
+_EVERY, _SHORT = 30, 40
 _LANGUAGE = re.compile(r"^([A-Za-z]{2,3})(?:[-_](?:[A-Za-z]{4}[-_])?([A-Za-z]{2}))?(?:[-_].*)?$")
 Shown = Callable[[str], str]
 
@@ -32,6 +32,8 @@ def shown(text: str, missing: frozenset[str] = frozenset()) -> str:
     surrogate pairs), what means nothing to others (private characters, which PDF/A does not take), and what no typeface has. Embeddings of direction,
     which printing does not need, are left out. Very long words may break.
     """
+    if len(text) <= _SHORT and text.isascii() and text.isprintable():
+        return text
     text = _SPACES.sub(" ", text)
     if not text.isascii() or not text.isprintable():
         text = "".join(_shown(character, missing) for character in text)

@@ -1,7 +1,7 @@
 """Why two places are said to differ, in the report's language. Pure.
 
-Comparison says it in English, and an English report says the same. Other languages say it anew from what the difference rests on: its kind and verdict,
-the words at both places, and what the two readings know of them.
+Comparison says it in English, and an English report says the same but for dates, which it writes as people do. Other languages say it anew from what the
+difference rests on: its kind and verdict, the words at both places, and what the two readings know of them.
 """
 
 from reader.article.model import Span
@@ -35,7 +35,7 @@ def verdict(difference: Difference, words: OwnWords) -> str:
 
 def reason(difference: Difference, comparison: Comparison, words: OwnWords) -> str:
     """The sentence for an editor; "" where an English one was never given."""
-    if words.code.startswith("en"):
+    if words.code.startswith("en") and difference.what != "date":
         return flat(difference.note)
     said = {"a": comparison.a.article.text(difference.a), "b": comparison.b.article.text(difference.b)}
     said = {side: words.quoted(flat(text)) for side, text in said.items()}
@@ -43,6 +43,8 @@ def reason(difference: Difference, comparison: Comparison, words: OwnWords) -> s
         days = _days(comparison.a, difference.a, words), _days(comparison.b, difference.b, words)
         if all(days):
             return words.say("A gives {day_a} ({a}), B gives {day_b} ({b}).", day_a=days[0], day_b=days[1], **said)
+        if words.code.startswith("en"):
+            return flat(difference.note)
     if difference.what == "name":
         said = {side: words.quoted(_name(reading, span)) for side, reading, span in (("a", comparison.a, difference.a), ("b", comparison.b, difference.b))}
         if difference.verdict == "compatible":

@@ -1,9 +1,8 @@
 """The aligned rows of a report: who stands level with whom, under which marks, and where the other counterparts are. Pure."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from reader.article.model import Article
 from reader.comparison.model import Comparison, ParagraphLink
 from reader.project.decisions import DecidedLink, Decisions, standing_links
 from reader.report.decided import Decided
@@ -78,6 +77,15 @@ class _View:
     noted: Noted
     on_words: OnWords
     words: OwnWords
+    wholly: dict[tuple[Side, int], bool] = field(default_factory=dict)
+    """Which paragraphs are one-sided from end to end, as far as that was asked."""
+
+    def alone(self, side: Side, paragraph: int) -> bool:
+        """Whether a paragraph is one-sided from end to end."""
+        if (side, paragraph) not in self.wholly:
+            article, marks = (self.comparison.a.article, self.marks_a) if side == "a" else (self.comparison.b.article, self.marks_b)
+            self.wholly[side, paragraph] = wholly(article, paragraph, [mark.span for mark in marks.get(paragraph, ()) if mark.kind == "only"])
+        return self.wholly[side, paragraph]
 
 
 def _in_text(comparison: Comparison, link: ParagraphLink) -> bool:
@@ -87,16 +95,11 @@ def _in_text(comparison: Comparison, link: ParagraphLink) -> bool:
 
 def _beside(view: _View, link: ParagraphLink) -> bool:
     """Whether a link is about a lesser detail of a one-sided paragraph, and the other has a better counterpart: that one stands alone, with a reference."""
-    a, b = view.comparison.a.article, view.comparison.b.article
     if link.kind == "same":
         return False
     better_a = any(known.link.kind == "same" for known in view.links_a[link.a])
     better_b = any(known.link.kind == "same" for known in view.links_b[link.b])
-    return (better_b and _alone(a, link.a, view.marks_a)) or (better_a and _alone(b, link.b, view.marks_b))
-
-
-def _alone(article: Article, paragraph: int, marks: Marks) -> bool:
-    return wholly(article, paragraph, [mark.span for mark in marks.get(paragraph, ()) if mark.kind == "only"])
+    return (better_b and view.alone("a", link.a)) or (better_a and view.alone("b", link.b))
 
 
 def _strength(link: ParagraphLink) -> float:
@@ -186,7 +189,7 @@ def _remark(side: Side, kind: RowKind, passages: Sequence[Passage], elsewhere: S
 def _passage(view: _View, side: Side, paragraph: int) -> Passage:
     article = (view.comparison.a if side == "a" else view.comparison.b).article
     of_side = view.marks_a if side == "a" else view.marks_b
-    marks, alone = of_side.get(paragraph, []), _alone(article, paragraph, of_side)
+    marks, alone = of_side.get(paragraph, []), view.alone(side, paragraph)
     signs = dict.fromkeys(mark.target for mark in marks if mark.kind == "differs")
     return Passage(
         side,

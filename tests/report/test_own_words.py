@@ -21,6 +21,7 @@ from reader.report import own_words as module
 from reader.report.about import part_names
 from reader.report.build import build_report
 from reader.report.choices import PARTS, Choices
+from reader.report.html import html
 from reader.report.model import Report
 from reader.report.own_words import AUTO, ENGLISH, language_for, language_names, languages, own_words
 from reader.report.pdf import template_messages
@@ -254,3 +255,27 @@ def test_a_pdf_says_its_language_and_that_of_each_article(pair: Comparison, code
         assert str(document.Root.Lang) == code
         tongues = {str(node.Lang) for node in document.objects if isinstance(node, pikepdf.Dictionary) and "/Lang" in node and node.get("/S") is not None}
     assert "fr" in tongues or code == "fr"
+
+
+def test_words_that_bring_marks_need_no_others() -> None:
+    assert ENGLISH.quoted("“No,” she said") == "“No,” she said"
+    assert own_words("de").quoted("… “No,” she said") == "… “No,” she said"
+    assert own_words("de").quoted("No, she said") == "„No, she said“"
+
+
+def test_english_dates_of_a_difference_are_written_as_people_do(pair: Comparison) -> None:
+    a, b = Span(0, 0, 8), Span(0, 0, 6)
+    days = [
+        replace(reading, dates=(When(span, datetime.date(2031, 5, day), datetime.date(2031, 5, day), "x"),))
+        for reading, span, day in ((pair.a, a, 6), (pair.b, b, 7))
+    ]
+    found = Difference(a, b, "date", "differs", "A gives 2031-05-06 (“The town”), B gives 2031-05-07 (“MERROW”).")
+    assert reason(found, replace(pair, a=days[0], b=days[1]), ENGLISH) == "A gives 6 May 2031 (“The town”), B gives 7 May 2031 (“MERROW”)."
+    assert reason(found, pair, ENGLISH) == found.note
+
+
+def test_words_of_an_article_are_tagged_in_a_report_of_another_language(pair: Comparison) -> None:
+    page = html(build_report(pair, Decisions(), Choices(DAY, language="fr")))
+    for words in ("The town of Merrow lost its water on Tuesday", "Bakery water", "We had no warning"):
+        assert re.search(rf'<span lang="en">[^<]*{words}', page), words
+    assert '<span lang="en">' not in html(build_report(pair, Decisions(), Choices(DAY)))
