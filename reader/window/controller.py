@@ -117,7 +117,8 @@ class Controller(QObject):
 
     def said_totals(self) -> tuple[str, str]:
         """The totals in a line, and what they are made of."""
-        return self.totals.line, self.totals.lines
+        totals = self.totals
+        return totals.line, totals.lines
 
     @property
     def paths(self) -> tuple[Path | None, Path | None]:

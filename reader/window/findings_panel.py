@@ -1,5 +1,7 @@
 """What the comparison has to say, beside the pages: choose a kind, filter, sort, go there, decide. Works wholly by keyboard."""
 
+from collections import Counter
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -162,14 +164,11 @@ class FindingsPanel(QWidget):
         """Show what a comparison says; without one, `waiting` says why there is nothing."""
         self._compared = compared
         self._waiting = waiting
-        counted = [card for card in compared.cards if not card.dismissed] if compared else []
+        counted = Counter("dismissed" if card.dismissed else card.kind for card in compared.cards) if compared else Counter()
         for kind, _ in CHIPS[1:8]:
-            self.chips.count(kind, sum(card.kind == kind for card in counted) if compared else None)
-        for kind, number in (
-            ("dismissed", sum(card.dismissed for card in compared.cards) if compared else 0),
-            ("lost", sum(c.kind == "lost" for c in counted)),
-        ):
-            self.chips.count(kind, number, shown=number > 0)
+            self.chips.count(kind, counted[kind] if compared else None)
+        for kind in ("dismissed", "lost"):
+            self.chips.count(kind, counted[kind], shown=counted[kind] > 0)
         self._fill()
 
     @property
