@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Callable
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessibilityHints, QGuiApplication, QStyleHints
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.window import helping_style
@@ -15,6 +16,13 @@ from reader.window.typefaces import load
 
 CHOICES = {"theme_system": "system", "theme_light": "light", "theme_dark": "dark", "theme_contrast": "high contrast"}
 """The actions that choose an appearance, and what they choose."""
+
+
+@cache
+def _system() -> tuple[QStyleHints, QAccessibilityHints]:
+    """Who knows what the system wants. Held for good: asking for them anew once Python has let them go now and then ends PySide 6.11."""
+    hints = QGuiApplication.styleHints()
+    return hints, hints.accessibility()
 
 
 class Appearance(QObject):
@@ -34,14 +42,14 @@ class Appearance(QObject):
         contrast: Callable[[], Qt.ContrastPreference] | None = None,
     ) -> None:
         super().__init__(window)
-        hints = QGuiApplication.styleHints()
+        hints, accessibility = _system()
         self._scheme = scheme or hints.colorScheme
-        self._contrast: Callable[[], Qt.ContrastPreference] = contrast or hints.accessibility().contrastPreference
+        self._contrast: Callable[[], Qt.ContrastPreference] = contrast or accessibility.contrastPreference
         self._window = window
         self._settings = settings
         self.theme = self._wanted()
         hints.colorSchemeChanged.connect(self.follow)
-        hints.accessibility().contrastPreferenceChanged.connect(self.follow)
+        accessibility.contrastPreferenceChanged.connect(self.follow)
         self._dress()
 
     def choose(self, choice: str) -> None:

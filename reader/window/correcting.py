@@ -52,6 +52,7 @@ class Correcting(QObject):
         for pane in view.panes.values():
             pane.selectionChanged.connect(self._window.going.changed)
         self._window.controller.carried.connect(self._window.messages.note)
+        self._window.controller.undo_stack.stepped.connect(self._window.status.why.say)
         self.noting.join()
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -88,10 +89,10 @@ class Correcting(QObject):
     # where the hand is
 
     def selection(self) -> tuple[Side, Span] | None:
-        """The selected stretch, without the spaces at its ends: the focused pane's, or the only one there is."""
-        selected = self._window.view.selected()
-        sides = sorted(SIDES, key=lambda side: not self._window.view.panes[side].hasFocus())
-        for side in sides:
+        """The selected stretch, without the spaces at its ends: that of the pane with the keyboard; where that is in neither, of the one read last."""
+        view = self._window.view
+        selected, focused = view.selected(), [side for side in SIDES if view.panes[side].hasFocus()]
+        for side in focused or sorted(SIDES, key=lambda side: side != view.following.leader):
             span, article = selected[side], self._window.controller.article(side)
             if span is not None and article is not None and span.paragraph < len(article.paragraphs):
                 text = article.text(span)

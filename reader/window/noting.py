@@ -69,14 +69,14 @@ class Noting(QObject):
     # notes
 
     def note_here(self) -> None:
-        """On the chosen card where the keyboard is in the list; else on what is selected, on both sides a link; else on the paragraph of the caret."""
+        """On the chosen card where the keyboard is in the list; else on what is selected, or a link of which both ends are; else on the caret’s paragraph."""
         card = self._correcting.in_list()
         if card is not None:
             self.on_card(card)
             return
         both, selected = self._window.view.selected(), self._correcting.selection()
         a, b = both["a"], both["b"]
-        if a is not None and b is not None:
+        if a is not None and b is not None and self._window.controller.status((a.paragraph, b.paragraph)) is not None:
             self.on_pair((a.paragraph, b.paragraph))
         elif selected is not None:
             self.on_place(*selected)

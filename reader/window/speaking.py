@@ -45,6 +45,7 @@ class Speaking(QObject):
         window.controller.compared_changed.connect(self._compared)
         window.messages.said.connect(lambda text, urgent: announce(window, text, urgent=urgent))
         window.view.counterpart_shown.connect(self._counterpart)
+        window.controller.undo_stack.stepped.connect(lambda text: announce(window, text))
         self._paragraphs: dict[Side, int] = {"a": -1, "b": -1}
 
     def _caret(self, side: Side, paragraph: int, offset: int) -> None:

@@ -9,18 +9,31 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from reader.project.history import Command, History
 
 
+class _Hand:
+    """What the steps move: a history, while the stack leads. No Qt object, so that a step that Qt owns holds none that Qt may be about to delete."""
+
+    def __init__(self) -> None:
+        self.history = History()
+        self.leads = True
+
+    def carry(self, *, forward: bool) -> None:
+        """Do the next step again, or take the last one back."""
+        if self.leads:
+            self.history.redo() if forward else self.history.undo()
+
+
 class _Step(QUndoCommand):
     """One step of the history: its name, and the way there and back."""
 
-    def __init__(self, stack: "UndoStack", name: str) -> None:
+    def __init__(self, hand: _Hand, name: str) -> None:
         super().__init__(name.replace("\n", " "))  # after a line break Qt expects another text for the menu
-        self._stack = stack
+        self._hand = hand
 
     def redo(self) -> None:
-        self._stack.carry(forward=True)
+        self._hand.carry(forward=True)
 
     def undo(self) -> None:
-        self._stack.carry(forward=False)
+        self._hand.carry(forward=False)
 
 
 class UndoStack(QUndoStack):
@@ -28,49 +41,49 @@ class UndoStack(QUndoStack):
 
     decided = Signal()
     """The decisions are others than before: a step was done, undone or done again."""
+    stepped = Signal(str)
+    """The same once all know of it, in words: "Link A1 – B1", "Taken back: link A1 – B1"."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._history = History()
-        self._leads = True
+        self._hand = _Hand()
+        self._at = 0
         self.indexChanged.connect(self._moved)
 
     @property
     def history(self) -> History:
         """What is decided, and how it came to that."""
-        return self._history
+        return self._hand.history
 
     def show_history(self, history: History) -> None:
         """Stand for another history, with all that can be undone and redone in it. Nothing is decided by that."""
         with self._following():
             self.clear()
-            self._history = history
+            self._hand.history = history
             for step in (*history.steps, *reversed(history.undone)):
-                self.push(_Step(self, step.name))
+                self.push(_Step(self._hand, step.name))
             self.setIndex(len(history.steps))
 
     def do(self, command: Command) -> None:
         """Carry out a command; one that changes nothing is no step. Raises what the command raises; then nothing is changed."""
         # not by pushing it: Qt forgets what was undone before it knows whether there is anything new, and lets no exception through
-        if self._history.do(command):
+        if self.history.do(command):
             with self._following():
-                self.push(_Step(self, command.name))
+                self.push(_Step(self._hand, command.name))
             self.decided.emit()
-
-    def carry(self, *, forward: bool) -> None:
-        """For its steps: do the next one again, or take the last one back."""
-        if self._leads:
-            self._history.redo() if forward else self._history.undo()
+            self.stepped.emit(f"{command.name[:1].upper()}{command.name[1:]}")
 
     @contextmanager
     def _following(self) -> Iterator[None]:
         """While this only takes over what the history has already."""
-        self._leads = False
+        self._hand.leads = False
         try:
             yield
         finally:
-            self._leads = True
+            self._hand.leads = True
 
-    def _moved(self, _index: int) -> None:
-        if self._leads:
+    def _moved(self, index: int) -> None:
+        before, self._at = self._at, index
+        if self._hand.leads:
             self.decided.emit()
+            self.stepped.emit(f"Taken back: {self.text(index)}" if index < before else f"Done again: {self.text(index - 1)}")

@@ -192,6 +192,11 @@ class Pointing(QObject):
         here, there = (one.here, one.there) if side == "a" else (one.there, one.here)
         pairs = frozenset(((here.paragraph, there.paragraph),))
         why = self._words(side, one.here if offset is None else Span(one.here.paragraph, offset, offset))
+        strongest = self._known.linked(side, one.here.paragraph)[:1] if self._known is not None else ()
+        if self._known is not None and one.how == "link" and strongest != (one.there.paragraph,):
+            why = why_linked(self._known, (here.paragraph, there.paragraph))
+        # the mouse that clicked still points at all counterparts; the one brought level is to stand out
+        self._hover = None
         self._held = Lift(pairs if one.how != "nearest" else frozenset(), here, there, why)
         if one.how != "nearest":
             self._following.chosen[(side, one.here.paragraph)] = one.there.paragraph

@@ -463,3 +463,14 @@ def test_a_map_of_very_many_paragraphs_shows_how_much_is_one_sided(view: Reading
     lower = sum(image.pixelColor(8, y).name() == colour for y in range(image.height() // 2 + 30, image.height()))
     assert upper > 200
     assert lower == 0
+
+
+def test_the_status_line_says_which_counterpart_was_brought_level_though_the_mouse_points_at_all(view: ReadingView, qtbot: QtBot) -> None:
+    said: list[str] = []
+    view.why_changed.connect(said.append)
+    pane = view.panes["a"]
+    view.go_to("a", Span(8, 0, 1))
+    qtbot.mouseMove(pane.viewport(), point_of(pane, 9, 8))
+    for wanted in ("¶10 ↔ ¶14", "¶10 ↔ ¶30", "¶10 ↔ ¶14"):
+        qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=point_of(pane, 9, 8))
+        assert wanted in said[-1]

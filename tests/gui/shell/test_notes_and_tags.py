@@ -242,3 +242,17 @@ def test_signs_go_along_when_the_page_scrolls(pair: MainWindow, qtbot: QtBot) ->
     ((after, _),) = sign.signs()
     assert pane.top > 0 and before.top() - after.top() == pytest.approx(pane.top, abs=1)
     assert sign.geometry() == pane.viewport().geometry()
+
+
+def test_a_note_goes_where_the_keyboard_is_and_not_to_words_left_selected_across(pair: MainWindow) -> None:
+    select(pair, "b", "ninety ferry passengers")
+    pane = pair.view.panes["a"]
+    pane.setFocus()
+    pane.set_caret(2)
+    QTest.keyClick(pane, Qt.Key.Key_M, CTRL)
+    asked = dialog(pair)
+    assert asked.windowTitle().endswith("A¶3")
+    asked.reject()
+    select(pair, "a", "fish market")  # no counterpart of the passengers
+    QTest.keyClick(pane, Qt.Key.Key_M, CTRL)
+    assert dialog(pair).windowTitle().endswith("A¶4")

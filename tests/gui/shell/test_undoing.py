@@ -73,11 +73,13 @@ def test_twenty_steps_back_and_forth_by_keys(pair: MainWindow) -> None:
         name = undo_name(pair)
         QTest.keyClick(pair, Qt.Key.Key_Z, CTRL)
         assert pair.actions_["redo"].text() == f"&Redo {name}"
+        assert pair.status.why.whole == f"Taken back: {name}"
     assert pair.controller.decisions == states[0] and pair.actions_["undo"].text() == "&Undo"
     assert not pair.isWindowModified() and pair.controller.undo_stack.isClean()
     while pair.actions_["redo"].isEnabled():
         QTest.keyClick(pair, Qt.Key.Key_Z, CTRL | SHIFT)
     assert pair.controller.decisions == states[-1] and pair.isWindowModified()
+    assert pair.status.why.whole == f"Done again: {undo_name(pair)}"
 
 
 def test_a_command_that_fails_is_told_and_is_no_step(pair: MainWindow) -> None:
