@@ -20,6 +20,7 @@ from reader.article.model import Article, Paragraph, Span
 from reader.comparison.model import Comparison, Difference, Link, OneSided, ParagraphLink, SharedQuote, Topic
 from reader.language.reading import Reading
 from reader.project.decisions import Decisions
+from reader.window import garbage
 from reader.window.reading.view import ReadingView
 from reader.window.theme import LIGHT
 from reader.window.typefaces import load
@@ -199,6 +200,7 @@ def ours(app: QApplication, comparison: Comparison) -> None:
 
 
 def main() -> None:
+    garbage.begin()  # as in the program itself
     app = QApplication([])
     for count in [int(x) for x in sys.argv[1:]] or [60, 1000, 5000]:
         print(f"{count} paragraphs")

@@ -1,0 +1,68 @@
+import gc
+import weakref
+from collections.abc import Iterator
+
+import pytest
+
+from reader.window import garbage
+
+
+class Node:
+    """Something that can be part of a ring."""
+
+    def __init__(self) -> None:
+        self.other: object = None
+
+
+@pytest.fixture(autouse=True)
+def as_before(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    threshold, enabled = gc.get_threshold(), gc.isenabled()
+    monkeypatch.setattr(garbage, "_begun", False)
+    yield
+    gc.unfreeze()
+    gc.set_threshold(*threshold)
+    (gc.enable if enabled else gc.disable)()
+
+
+def ring() -> "weakref.ref[Node]":
+    a, b = Node(), Node()
+    a.other, b.other = b, a
+    return weakref.ref(a)
+
+
+def test_what_is_new_and_out_of_reach_goes() -> None:
+    gc.disable()
+    garbage.begin()
+    assert gc.isenabled()
+    gone = ring()
+    kept = [[] for _ in range(20_000)]  # so many new things that the newest are looked through
+    assert gone() is None
+    assert len(kept) == 20_000
+
+
+def test_all_of_it_is_never_looked_through() -> None:
+    garbage.begin()
+    before = gc.get_stats()[2]["collections"]
+    kept = [[[]] for _ in range(400_000)]
+    assert gc.get_stats()[2]["collections"] == before
+    assert gc.get_stats()[1]["collections"] > 0
+    assert kept
+
+
+def test_what_was_set_aside_is_out_of_the_way_but_not_held() -> None:
+    garbage.begin()
+    big = [[] for _ in range(1000)]
+    first = Node()
+    seen = weakref.ref(first)
+    frozen = gc.get_freeze_count()
+    garbage.set_aside()
+    assert gc.get_freeze_count() > frozen
+    del first
+    assert seen() is None
+    assert big
+
+
+def test_a_program_that_minds_its_own_garbage_is_left_alone() -> None:
+    gc.unfreeze()
+    garbage.set_aside()
+    assert gc.get_freeze_count() == 0
