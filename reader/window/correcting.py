@@ -16,7 +16,7 @@ from reader.project.history import Command, mark, place_name, reset, unmark
 from reader.project.history import link as link_command
 from reader.project.history import unlink as unlink_command
 from reader.project.notes import Note
-from reader.project.places import SIDES, Pair, Places
+from reader.project.places import SIDES, Pair, Places, whole_words
 from reader.project.tags import Tagged
 from reader.project.topics import is_grouped
 from reader.window import actions as needs
@@ -183,8 +183,10 @@ class Correcting(QObject):
 
     def _mark(self, stance: deciding.Stance | None) -> None:
         selected = self.selection()
-        if selected is not None:
-            self._do(unmark(*selected) if stance is None else mark(*selected, stance))
+        article = self._window.controller.article(selected[0]) if selected is not None else None
+        if selected is not None and article is not None:
+            place = selected[0], whole_words(article, selected[1])
+            self._do(unmark(*place) if stance is None else mark(*place, stance))
 
     # topics
 

@@ -73,6 +73,12 @@ class MarginSigns(QWidget):
         self.raise_()
         self.update()
 
+    def said(self, paragraph: int) -> str:
+        """The tags and notes of a paragraph in words; "" where it has none."""
+        tags = dict.fromkeys(bar.name for bar in self._bars.get(paragraph, ()))
+        notes = [shorten(" ".join(plain_lines(note.text)), 80) for note in self._notes.get(paragraph, ())]
+        return " · ".join(part for part in (f"Tagged: {', '.join(tags)}" if tags else "", *(f"Note: {note}" for note in notes)) if part)
+
     def signs(self) -> list[tuple[QRectF, Note]]:
         """The sheets in view, and the notes they stand for; several at one line are side by side."""
         found: list[tuple[QRectF, Note]] = []

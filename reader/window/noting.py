@@ -49,6 +49,7 @@ class Noting(QObject):
         self.signs = {side: MarginSigns(pane, side) for side, pane in self._window.view.panes.items()}
         for sign in self.signs.values():
             sign.note_wanted.connect(self.edit)
+        self._window.view.pointing.beside = lambda side, paragraph: self.signs[side].said(paragraph)
         controller.decisions_changed.connect(self._show_tags)
         # after the view has taken the articles that the places are in
         for changed in (controller.decisions_changed, controller.articles_changed, controller.compared_changed):

@@ -14,6 +14,8 @@ from reader.window.reading.paint import Lifted
 from reader.window.reading.words import of_place, spoken, why_linked
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.window.reading.counterparts import Counterpart, Counterparts
     from reader.window.reading.gutter import Gutter
     from reader.window.reading.pane import Pane
@@ -48,6 +50,8 @@ class Pointing(QObject):
         self._gutter = gutter
         self._following = following
         self._known: Counterparts | None = None
+        self.beside: Callable[[Side, int], str] = lambda side, paragraph: ""
+        """What stands beside a paragraph that the comparison does not know of, in words: its tags and notes."""
         self._hover: Lift | None = None
         self._held = NOTHING
         self._shown = NOTHING
@@ -107,7 +111,7 @@ class Pointing(QObject):
         firm = [c for c in known.at(side, paragraph, offset) if c.how in ("quote", "difference") and c.here.start <= offset < c.here.end]
         across = [c.there.paragraph for c in firm] or list(known.linked(side, paragraph))
         pairs = frozenset((paragraph, p) if side == "a" else (p, paragraph) for p in across)
-        why = of_place(known, side, paragraph, offset)
+        why = " · ".join(part for part in (of_place(known, side, paragraph, offset), self.beside(side, paragraph)) if part)
         return Lift(pairs, why=why) if pairs or why else None
 
     def _show(self) -> None:
@@ -128,7 +132,7 @@ class Pointing(QObject):
     def _say(self, side: Side, paragraph: int) -> None:
         if self._known is None or paragraph >= len(self._known.marks(side)):
             return
-        words = spoken(self._known, side, paragraph)
+        words = " ".join(part for part in (spoken(self._known, side, paragraph), self.beside(side, paragraph)) if part)
         pane = self._panes[side]
         if words != pane.accessibleDescription():
             pane.setAccessibleDescription(words)

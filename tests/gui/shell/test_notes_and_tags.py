@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from velm import place
 
 from reader.project import commands
+from reader.project import notes as noting
 from reader.window.main import MainWindow
 from reader.window.note_dialog import MOST, NoteDialog
 
@@ -256,3 +257,22 @@ def test_a_note_goes_where_the_keyboard_is_and_not_to_words_left_selected_across
     select(pair, "a", "fish market")  # no counterpart of the passengers
     QTest.keyClick(pane, Qt.Key.Key_M, CTRL)
     assert dialog(pair).windowTitle().endswith("A¶4")
+
+
+def test_tags_and_notes_are_said_of_their_paragraph_in_words(pair: MainWindow) -> None:
+    """In the status line and to those who listen: a coloured bar alone says nothing to either."""
+    stretch = place(article(pair, "a"), "two stalls")
+    pair.controller.do(commands.apply_tag("Loss", "a", stretch))
+    pair.controller.do(commands.write_note(*noting.on_stretch("a", stretch, 80), "Who *counted* them?", "2026-01-01T12:00:00"))
+    pane = pair.view.panes["a"]
+    pane.setFocus()
+    pane.set_caret(0)
+    QTest.keyClick(pane, Qt.Key.Key_End)
+    pane.set_caret(stretch.paragraph)
+    QTest.keyClick(pane, Qt.Key.Key_End)
+    assert pane.accessibleDescription().endswith("Tagged: Loss · Note: Who counted them?")
+    assert pair.status.why.whole.endswith("Tagged: Loss · Note: Who counted them?")
+    pair.actions_["undo"].trigger()
+    pair.actions_["undo"].trigger()
+    QTest.keyClick(pane, Qt.Key.Key_Home)
+    assert "Tagged" not in pane.accessibleDescription()
