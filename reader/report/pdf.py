@@ -3,10 +3,14 @@
 Tagged for PDF/UA-1 and fit to keep as PDF/A-2a. Article text goes in as data and is never read as markup.
 """
 
+import ctypes
 import json
 import re
 import shutil
+import sys
 import tempfile
+import threading
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
@@ -28,6 +32,7 @@ MARGIN = 18.0
 _UNSHOWN = re.compile(r'the text `?"(.*?)"`? could not be displayed', re.DOTALL)
 _ESCAPE = re.compile(r"\\u\{([0-9a-fA-F]{1,6})\}|\\(.)", re.DOTALL)
 _MESSAGE = re.compile(r'\bsay\("([^"\\]+)"')
+_REMEMBERED = 11
 _TRIES = 12
 _PICTURE_DPI = 220.0
 _AT_ONCE, _A_CHARACTER = 0.4, 2e-5
@@ -135,9 +140,34 @@ def _compiled(report: Report, words: dict[str, Any], missing: frozenset[str], fa
 
     expected = _AT_ONCE + _A_CHARACTER * sum(len(passage.text) for row in report.rows for passage in (*row.a, *row.b))
     try:
-        return waited(compiled, progress, expected)
+        return waited(compiled, progress, expected, _forgotten)
     except typst.TypstError as error:
         raise PdfError(f"The report could not be typeset: {error.message}") from error
+
+
+def _forgotten() -> None:
+    """Let typst forget the pages that it set.
+
+    It keeps what it worked out for the last ten documents, which for ten long reports would be many gigabytes, and tells no way to drop it; so it is given
+    as many empty ones. They take a few milliseconds each.
+    """
+    import typst
+
+    with tempfile.TemporaryDirectory(prefix="diptych-", ignore_cleanup_errors=True) as folder, suppress(typst.TypstError):
+        empty = Path(folder, "empty.typ")
+        empty.write_text("", encoding="utf-8")
+        for _ in range(_REMEMBERED):
+            if not threading.main_thread().is_alive():
+                return  # the program is ending
+            typst.compile(str(empty), root=folder, ignore_system_fonts=True, format="svg")
+    if sys.platform == "linux":
+        _given_back()
+
+
+def _given_back() -> None:
+    """Ask the C library for what it holds back of memory that is free, where it is glibc."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _looked(look: Look) -> dict[str, Any]:

@@ -17,8 +17,16 @@ _One = TypeVar("_One")
 _at_work = threading.Lock()
 
 
-def waited(work: Callable[[], _One], progress: Progress, expected: float) -> _One:
-    """What `work()` gives or raises. `progress` hears of it ten times a second, by how long it took against the seconds `expected`; it may raise Cancelled."""
+def nothing() -> None:
+    """What is to be done afterwards, where nothing is."""
+
+
+def waited(work: Callable[[], _One], progress: Progress, expected: float, afterwards: Callable[[], None] = nothing) -> _One:
+    """What `work()` gives or raises. `progress` hears of it ten times a second, by how long it took against the seconds `expected`; it may raise Cancelled.
+
+    `afterwards` is done while nobody waits any more, whatever came of the work, and before the next such work begins. It should look whether the program
+    is ending.
+    """
     begun = time.monotonic()
 
     def tell() -> None:
@@ -31,14 +39,24 @@ def waited(work: Callable[[], _One], progress: Progress, expected: float) -> _On
     faults: list[BaseException] = []
     ended = threading.Event()
 
+    def tidy() -> None:
+        try:
+            afterwards()
+        finally:
+            _at_work.release()
+
     def run() -> None:
         try:
             answers.append(work())
         except BaseException as fault:  # handed to who waits
             faults.append(fault)
-        finally:
+        # the program does not end in the midst of what follows, and need not wait long for it
+        tidying = threading.Thread(target=tidy, name="tidying", daemon=False)
+        try:
+            tidying.start()
+        except RuntimeError:  # it is ending already
             _at_work.release()
-            ended.set()
+        ended.set()
 
     threading.Thread(target=run, name="typesetting", daemon=True).start()
     while not ended.wait(_EVERY):

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pikepdf
@@ -22,7 +23,8 @@ from reader.report.choices import Choices, Look, TextSize
 from reader.report.model import Report
 from reader.report.pdf import Pdf, PdfError, pdf
 from reader.report.plain import shown
-from reader.work import Cancelled
+from reader.report.waiting import waited
+from reader.work import Cancelled, silent
 
 DAY = datetime.date(2031, 5, 9)
 
@@ -305,3 +307,21 @@ def test_paragraphs_below_a_subhead_of_one_side_are_level(pair: Comparison, made
 
     assert abs(top("About 4,000 homes") - top("Two schools are closed")) < 0.5
     assert top("Schools closed") - top("Two schools are closed") > 8
+
+
+def test_typst_is_made_to_forget_what_it_set(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it keeps for ten documents would be many gigabytes for long ones."""
+    import typst
+
+    asked: list[str] = []
+    whole = typst.compile
+
+    def counted(source: str, **how: Any) -> Any:
+        asked.append(Path(source).name)
+        return whole(source, **how)
+
+    monkeypatch.setattr(typst, "compile", counted)
+    pdf(report)
+    waited(lambda: None, silent, 1.0)  # the next waits for the end of it
+    assert asked.count("report.typ") == 1
+    assert asked.count("empty.typ") > 10

@@ -40,3 +40,22 @@ def test_who_cancels_leaves_at_once_and_the_next_waits_for_the_end() -> None:
         go_on.set()
 
     assert waited(lambda: len(told), hear, 1.0) >= 1  # it was told of waiting before the work began
+
+
+def test_what_is_done_afterwards_is_waited_for_by_the_next_and_by_nobody_else() -> None:
+    go_on, told = threading.Event(), []
+
+    def afterwards() -> None:
+        go_on.wait(10)
+        told.append("afterwards")
+
+    assert waited(lambda: 1, silent, 1.0, afterwards) == 1
+    assert told == []
+
+    def hear(share: float, doing: str) -> None:
+        go_on.set()
+
+    assert waited(lambda: list(told), hear, 1.0) == ["afterwards"]
+    with pytest.raises(KeyError):
+        waited(lambda: {}["x"], silent, 1.0, lambda: told.append("again"))
+    assert waited(lambda: list(told), silent, 1.0) == ["afterwards", "again"]
