@@ -22,6 +22,10 @@ class Searching(QObject):
     """What is sought, and where it stands. Places are in the order of the text, A's before B's."""
 
     changed = Signal()
+    wanted = Signal(str, object)
+    """(side, Span) that is gone to; whoever folds text away opens it."""
+    told = Signal(str)
+    """Which of how many it is: "3 of 24 · A¶3"."""
 
     def __init__(self, a: Pane, b: Pane, following: Following, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,12 +79,14 @@ class Searching(QObject):
             return
         self._at = self._first(step) if self._at < 0 else (self._at + step) % len(self)
         side, span = self._place(self._at)
+        self.wanted.emit(side, span)
         pane = self._panes[side]
         for other_side, other_pane in self._panes.items():
             other_pane.painter_of_page.found_now = span if other_side == side else None
             other_pane.viewport().update()
         pane.set_caret(span.paragraph, span.start)
         self._following.show(side, pane.height_of(span))
+        self.told.emit(f"{self._at + 1} of {len(self)} · {side.upper()}¶{span.paragraph + 1}")
 
     def _first(self, step: int) -> int:
         """The first place from the top of what the leading pane shows on, or the last one that is not below it."""

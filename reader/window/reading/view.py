@@ -19,7 +19,6 @@ from reader.window.reading.following import Following, other
 from reader.window.reading.guard import guarded
 from reader.window.reading.gutter import Gutter
 from reader.window.reading.header import HEIGHT as HEADER_HEIGHT
-from reader.window.reading.header import LINE as HEADER_LINE
 from reader.window.reading.header import Header
 from reader.window.reading.landmarks import Landmarks
 from reader.window.reading.linking import Linking
@@ -31,6 +30,7 @@ from reader.window.reading.pointing import Pointing
 from reader.window.reading.preparing import Prepared, is_long, prepare, words_of
 from reader.window.reading.rows import Arrangement
 from reader.window.reading.searching import Searching
+from reader.window.reading.spread import Parts, place
 from reader.window.reading.wordings import Wordings
 from reader.window.theme import Theme
 
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
 
 _SIDES: tuple[Side, Side] = ("a", "b")
 _SMALLEST, _LARGEST = 11, 40
-_TALL = 340
-"""From this height on a long headline may take two lines."""
 
 
 class ReadingView(QWidget):
@@ -119,6 +117,8 @@ class ReadingView(QWidget):
         self.linking.drawn.connect(self.link_wanted)
         self.linking.told.connect(self.told)
         self.landmarks.told.connect(self.told)
+        self.searching.told.connect(self.told)
+        self.searching.wanted.connect(self._unfold)
         self.landmarks.wanted.connect(self.go_to)
 
     def _connect_side(self, side: Side) -> None:
@@ -244,8 +244,7 @@ class ReadingView(QWidget):
 
     def go_to(self, side: Side, span: Span) -> None:
         """Bring a place into view and its counterpart level with it; both stay lifted until something else is."""
-        if self.panes[side].page.placement.hidden(span.paragraph) if span.paragraph < self.panes[side].page.count else False:
-            self._open_fold(side, (span.paragraph,))
+        self._unfold(side, span)
         self.pointing.go_to(side, span)
 
     def focus_other(self) -> None:
@@ -348,6 +347,10 @@ class ReadingView(QWidget):
         self.following.settle()
         self.gutter.update()
 
+    def _unfold(self, side: Side, span: Span) -> None:
+        if span.paragraph < self.panes[side].page.count and self.panes[side].page.placement.hidden(span.paragraph):
+            self._open_fold(side, (span.paragraph,))
+
     def _open_fold(self, side: Side, paragraphs: tuple[int, ...]) -> None:
         self.arrangement.open_fold(side, paragraphs)
         self.following.leader = side
@@ -359,30 +362,8 @@ class ReadingView(QWidget):
         self._place_parts()
 
     def _place_parts(self) -> None:
-        """Maps outside, gutter in the middle, and the rest to the panes; what they cannot use goes to the gutter first."""
-        width, height = self.width(), self.height()
-        inner = max(200, width - 2 * MAP_WIDTH)
-        gutter = min(150, max(60, round(inner * 0.11)))
-        wanted = max(self.panes[side].wanted_width() for side in _SIDES)
-        gutter = min(190, max(gutter, inner - 2 * wanted))
-        each = (inner - gutter) // 2
-        gutter = inner - 2 * each
-        lefts = {"a": MAP_WIDTH, "b": MAP_WIDTH + each + gutter}
-        for side in _SIDES:
-            self.headers[side].setGeometry(lefts[side], 0, each, self.headers[side].height())
-            # the pane's column is its head's too, and says how long the headline may be
-            self.panes[side].setGeometry(lefts[side], self._head + 1, each, max(0, height - self._head - 1))
-            self.headers[side].set_column(self.panes[side].page.shape.left, self.panes[side].page.shape.width)
-        two = height >= _TALL and any(header.headline_lines() > 1 for header in self.headers.values())
-        self._head = HEADER_HEIGHT + (HEADER_LINE if two else 0)
-        below = max(0, height - self._head - 1)
-        for side in _SIDES:
-            self.headers[side].setFixedHeight(self._head)
-            self.panes[side].setGeometry(lefts[side], self._head + 1, each, below)
-        self.maps["a"].setGeometry(0, 0, MAP_WIDTH, height)
-        self.maps["b"].setGeometry(width - MAP_WIDTH, 0, MAP_WIDTH, height)
-        self.gutter.setGeometry(MAP_WIDTH + each, self._head + 1, gutter, below)
-        self.lock.move(MAP_WIDTH + each + (gutter - self.lock.width()) // 2, (self._head - self.lock.height()) // 2 + 2)
+        parts = Parts(self.panes, self.headers, self.maps, self.gutter, self.lock)
+        self._head = place(parts, self.width(), self.height(), self._head)
         self.update()
 
     @guarded

@@ -474,3 +474,16 @@ def test_the_status_line_says_which_counterpart_was_brought_level_though_the_mou
     for wanted in ("¶10 ↔ ¶14", "¶10 ↔ ¶30", "¶10 ↔ ¶14"):
         qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=point_of(pane, 9, 8))
         assert wanted in said[-1]
+
+
+def test_what_is_found_in_folded_text_is_unfolded_and_counted(view: ReadingView) -> None:
+    view.set_only_differences(True)
+    told: list[str] = []
+    view.told.connect(told.append)
+    page = view.panes["a"].page
+    hidden = next(i for i in range(page.count) if page.placement.hidden(i))
+    assert view.set_find(f"A{hidden + 1}:") == (1, 0)
+    view.find_next()
+    assert not page.placement.hidden(hidden)
+    assert 0 <= page.text_top(hidden) - view.panes["a"].top < view.panes["a"].viewport().height()
+    assert told == [f"1 of 1 · A¶{hidden + 1}"]
