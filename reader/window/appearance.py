@@ -1,12 +1,11 @@
 """Which theme holds now, and whether things may glide: as the system says, or as the person chose; and putting it on a window."""
 
-import sys
 from collections.abc import Callable
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAccessibilityHints, QGuiApplication, QStyleHints
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.window import helping_style
 from reader.window.settings import Settings
@@ -47,6 +46,7 @@ class Appearance(QObject):
         self._contrast: Callable[[], Qt.ContrastPreference] = contrast or accessibility.contrastPreference
         self._window = window
         self._settings = settings
+        self._system_reduces = False
         self.theme = self._wanted()
         hints.colorSchemeChanged.connect(self.follow)
         accessibility.contrastPreferenceChanged.connect(self.follow)
@@ -65,11 +65,16 @@ class Appearance(QObject):
     @property
     def motion(self) -> bool:
         """Whether things may glide."""
-        return not self._settings.reduce_motion and not system_reduces_motion()
+        return not self._settings.reduce_motion and not self._system_reduces
 
     def set_motion(self) -> None:
         """Motion was chosen, here or in another window."""
         self.motion_changed.emit(self.motion)
+
+    def reduce_as_system(self, reduced: bool) -> None:
+        """The system wants less motion, or no longer does."""
+        self._system_reduces = reduced
+        self.set_motion()
 
     def follow(self) -> None:
         """Take what the system and the settings say now."""
@@ -92,8 +97,3 @@ class Appearance(QObject):
         self._window.setPalette(colours)
         self._window.setProperty(COLOURS, colours)
         self._window.setStyleSheet(sheet(self.theme, load()) + helping_style.sheet(self.theme, load()))
-
-
-def system_reduces_motion() -> bool:
-    """Whether the system was told to show no animations. Qt passes this on from Windows only; elsewhere the View menu has the choice."""
-    return sys.platform == "win32" and not QApplication.isEffectEnabled(Qt.UIEffect.UI_General)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from reader.project import bookmarks
 from reader.project.bookmarks import Bookmarks
 from reader.window.controller import SIDES
+from reader.window.motion import SystemMotion
 from reader.window.owning_up import two_languages
 from reader.window.type_choices import load, save
 
@@ -29,6 +30,7 @@ class ReadingDesk(QObject):
         self._window = window
         self._restoring = False
         self._said = ""
+        self.system_motion = SystemMotion(self)
         self.preferences: Preferences | None = None
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -53,6 +55,10 @@ class ReadingDesk(QObject):
         view.landmarks.changed.connect(self._keep_bookmarks)
         controller.articles_changed.connect(self._find_bookmarks)
         controller.compared_changed.connect(self._say_languages)
+        self.system_motion.changed.connect(self._window.appearance.reduce_as_system)
+        self.system_motion.ask()
+        if self.system_motion.reduced:
+            self._window.appearance.reduce_as_system(True)
 
     # languages
 
