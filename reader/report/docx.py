@@ -16,6 +16,7 @@ from reader.report.docx_page import (
     at_edge,
     bar,
     bookmark,
+    columns,
     drawn,
     formatted,
     language,
@@ -76,7 +77,7 @@ class _Writer:
         self.colours, self.known, self.marked, self.tongue = self.words.colours, self.words.known, self.words.marked, self.words.tongue
 
     def write(self) -> None:
-        report, document, say = self.report, self.document, self.own.say
+        report, document = self.report, self.document
         title = document.add_paragraph(text(report.title), style="Title")
         for note in report.remarks:
             if not note.where:
@@ -88,14 +89,7 @@ class _Writer:
         if report.picture is not None and report.picture.a and report.picture.b:
             drawn(document, picture_png(report, self.look), text(report.picture.spoken))
         formatted(document.add_paragraph().add_run(text(report.caution)), small=True)
-        if report.both_say:
-            document.add_heading(text(say("What both say")), 1)
-            for statement in report.both_say:
-                paragraph = document.add_paragraph(style="List Bullet")
-                language(paragraph.add_run(f"{text(statement.text)} "), *self.tongue[statement.side])
-                self.words.places(paragraph, (*statement.a, *statement.b), " · ")
-        for section in report.sections:
-            self._section(section)
+        self._front()
         rows(self.words)
         self._index()
         self._tables()
@@ -104,6 +98,25 @@ class _Writer:
         self._about()
         for line, edge in ((report.header, document.sections[0].header), (report.footer, document.sections[0].footer)):
             at_edge(document, edge.paragraphs[0], line, text)
+
+    def _front(self) -> None:
+        """What both say and the main findings, in two columns; the word processor fills them, as nobody knows here how wide its letters are."""
+        report, document = self.report, self.document
+        if not report.both_say and not any(section.items for section in report.sections):
+            return
+        columns(document, 2)
+        if report.both_say:
+            document.add_heading(text(self.own.say("What both say")), 1)
+            for statement in report.both_say:
+                paragraph = document.add_paragraph()
+                language(paragraph.add_run(f"{text(statement.text)} "), *self.tongue[statement.side])
+                self.words.places(paragraph, statement.a, ", ")
+                formatted(paragraph.add_run(" ↔ "), small=True)
+                self.words.places(paragraph, statement.b, ", ")
+        for section in report.sections:
+            if section.items:
+                self._section(section)
+        columns(document, 1)
 
     def _heads(self) -> None:
         cells = row_of(table_of(self.document, [], (1, 1))).cells
@@ -118,12 +131,11 @@ class _Writer:
                 formatted(cell.add_paragraph().add_run(line), small=True)
 
     def _section(self, section: Section) -> None:
-        if not section.items:
-            return
         self.document.add_heading(text(section.title), 1)
         for item in section.items:
             self._item(item)
         if section.more:
+            self.document.paragraphs[-1].paragraph_format.keep_with_next = True
             formatted(self.document.add_paragraph().add_run(text(section.more_said)), small=True)
 
     def _item(self, item: Item) -> None:

@@ -46,7 +46,7 @@ def set_up(document: "Document", look: Look, lang: str) -> None:
     section.page_width, section.page_height = Mm(paper[0]), Mm(paper[1])
     section.left_margin = section.right_margin = Mm(18)
     section.top_margin = section.bottom_margin = Mm(20)
-    looks = (("Normal", _SERIF, 10), ("Title", _SANS, 20), ("Heading 1", _SANS, 14), ("Heading 2", _SANS, 12), ("Heading 3", _SANS, 10.5))
+    looks = (("Normal", _SERIF, 10), ("Title", _SERIF, 20), ("Heading 1", _SANS, 14), ("Heading 2", _SANS, 12), ("Heading 3", _SANS, 10.5))
     for name, face, size in looks:
         style: Any = document.styles[name]
         style.font.name, style.font.size, style.font.color.rgb = face, Pt(round(2 * size * SCALES[look.text_size]) / 2), RGBColor.from_string(_INK)
@@ -60,7 +60,11 @@ def set_up(document: "Document", look: Look, lang: str) -> None:
     line = document.styles["Title"].element.pPr.find(_name("w:pBdr"))
     if line is not None:
         line.getparent().remove(line)
+    document.styles["Title"].font.bold = True
     document.styles["Normal"].paragraph_format.space_after = Pt(4)
+    for name, above in (("Heading 1", 14), ("Heading 2", 10), ("Heading 3", 8)):
+        heading: Any = document.styles[name]
+        heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(above), Pt(3)
     for own in document.styles.element.iter(_name("w:lang")):
         own.set(_name("w:val"), lang)
 
@@ -77,6 +81,19 @@ def room_of(document: "Document") -> int:
     """The width between the margins, in EMU."""
     section = document.sections[0]
     return int(section.page_width or 0) - int(section.left_margin or 0) - int(section.right_margin or 0)
+
+
+def columns(document: "Document", count: int) -> None:
+    """Go on in so many columns, on the same page."""
+    from docx.enum.section import WD_SECTION
+
+    section = document.add_section(WD_SECTION.CONTINUOUS)
+    own = section._sectPr.find(_name("w:cols"))
+    if own is None:
+        own = _element("w:cols")
+        section._sectPr.append(own)
+    own.set(_name("w:num"), str(count))
+    own.set(_name("w:space"), "510")  # in twentieths of a point: the 9 mm of the PDF
 
 
 def drawn(document: "Document", picture: bytes, spoken: str) -> None:

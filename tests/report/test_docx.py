@@ -233,3 +233,10 @@ def test_a_long_document_tells_how_far_it_is_and_can_be_left(plainly: Callable[.
 def test_small_words_grow_with_the_text(report: Report) -> None:
     sizes = [library.Document(io.BytesIO(docx(report, Look(text_size=size)))).styles["Small"].font.size.pt for size in ("small", "normal", "large")]
     assert sizes == [7.0, 8.0, 9.5]
+
+
+def test_what_a_person_reads_first_stands_in_two_columns(made: Document) -> None:
+    columns = [section._sectPr.find(qn("w:cols")) for section in made.sections]
+    assert [1 if found is None else int(found.get(qn("w:num"), "1")) for found in columns] == [1, 2, 1]
+    heads = [paragraph.text for paragraph in made.paragraphs if paragraph.style is not None and paragraph.style.name == "Heading 1"]
+    assert heads[:5] == ["What both say", "Shared quotes", "Given differently", "Only in A", "Only in B"]
