@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.window.reading.pane import Pane
 
 _HELPING = 0.004
+_SOON_MS = 60
 
 
 class Searching(QObject):
@@ -37,11 +38,16 @@ class Searching(QObject):
         self._ahead = QTimer(self)
         self._ahead.setInterval(4)
         self._ahead.timeout.connect(self._prepare)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self._ahead.start)
 
     def set_article(self, side: Side, article: Article) -> None:
         self.finders[side] = Finder(article)
         self.set_text("")
-        self._ahead.start()
+        self._ahead.stop()
+        self._soon.start()  # when the article has been painted
 
     def _prepare(self) -> None:
         """Fold both articles in small helpings, so that the first letter typed finds them ready."""

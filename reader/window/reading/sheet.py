@@ -127,7 +127,8 @@ class Sheet(QTextEdit):
         if self._own is not None:
             self._own.deleteLater()
         self._own = document
-        self._idle.start()
+        self._idle.stop()
+        self._later.start()  # what is seen is laid out; the rest can wait until it has been painted
         return page
 
     @property
