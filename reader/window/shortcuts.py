@@ -71,6 +71,7 @@ class ShortcutEditor(QDialog):
         tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = tree.header()
+        head.setAccessibleName("Command, menu and keys")
         head.setStretchLastSection(False)
         head.setSectionResizeMode(_COMMAND, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(_MENU, QHeaderView.ResizeMode.ResizeToContents)
