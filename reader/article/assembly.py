@@ -183,6 +183,8 @@ def _is_subhead(blocks: list[Block], kinds: list[Kind], start: int, questions: i
     # picture credits and the like stand between without parting
     before = next((blocks[n] for n in range(number - 1, start - 1, -1) if kinds[n] != "credit"), None)
     after = next((b for b in blocks[number + 1 : number + 4] if not furniture.is_credit(b.text, 9, 9)), None)
+    if after is not None and (after.role == "item" or after.text[:1].islower()):
+        return False  # it goes on in what stands under it
     if before is None or after is None or (before.text.endswith((":", ";")) and len(after.text) < 120):
         return False
     short = furniture.is_subhead(after.text) and not after.level

@@ -7,13 +7,17 @@ import io
 import re
 from typing import Any
 
+from reader.article import furniture
 from reader.article.archive import DAMAGED, Archive
-from reader.article.taken import Asked, Piece, Taken, UnreadableError, clean, has_words, header_of
+from reader.article.taken import Asked, Piece, Taken, UnreadableError, clean, has_words, headed, header_of
 from reader.article.trees import DOCTYPE
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 GONE = frozenset({f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}fldSimple_", f"{W}pPr", f"{W}rPr"})
 BOX = f"{W}txbxContent"
+TABLE = f"{W}tbl"
+LONGEST_CELL, MOST_CELLS = 80, 400
+"""Characters of a cell, and how many cells are looked at."""
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 HEADING = re.compile(r"(?:heading|überschrift|titre|encabezado|título|titolo|kop|rubrik)\s*([1-9])", re.IGNORECASE)
 TITLE = re.compile(r"title|titel|titre|título|titolo", re.IGNORECASE)
@@ -35,8 +39,10 @@ def read(archive: Archive, data: bytes, asked: Asked) -> Taken:
         document = Document(io.BytesIO(data))
         styles = {style.style_id: (style.name or "") for style in document.styles}
         core = document.core_properties
-        pieces = [piece for paragraph in document.element.body.iter(f"{W}p") for piece in _pieces(paragraph, styles)]
         created, title, author, language = core.created, core.title, core.author, core.language
+        body = document.element.body
+        tables = {table for table in body.iter(TABLE) if _is_table(table)}
+        pieces = headed([piece for paragraph in body.iter(f"{W}p") for piece in _pieces(paragraph, styles, tables)], title)
     except UnreadableError:
         raise
     except Exception as error:  # python-docx says in twenty ways that a file is not sound
@@ -44,10 +50,12 @@ def read(archive: Archive, data: bytes, asked: Asked) -> Taken:
     del created  # when the file was begun, which is not when the article appeared
     heads = [piece for piece in pieces if piece.level == 1]
     named = title if title and not OWN_TITLE.fullmatch(title.strip()) and not heads else None
-    return Taken(tuple(pieces), "a Word file", header_of(title=named, byline=_person(author), language=language or _language(styles, document)))
+    shown = furniture.names_writer(piece.text for piece in pieces if not piece.left)
+    header = header_of(title=named, byline=None if shown else _person(author), language=language or _language(styles, document))
+    return Taken(pieces, "a Word file", header)
 
 
-def _pieces(paragraph: Any, styles: dict[str, str]) -> list[Piece]:
+def _pieces(paragraph: Any, styles: dict[str, str], tables: set[Any]) -> list[Piece]:
     text = clean(re.sub(r"[ \t\n]+", " ", "".join(_words(paragraph))))
     if not has_words(text):
         return []
@@ -64,9 +72,19 @@ def _pieces(paragraph: Any, styles: dict[str, str]) -> list[Piece]:
         listed = properties.find(f"{W}numPr") is not None
     if CAPTION.match(name):
         return [Piece(text, left="caption")]
+    if tables and any(above in tables for above in paragraph.iterancestors(TABLE)):
+        return [Piece(text, left="a table")]
     level = _level(name, outline)
     role = "text" if level else "quote" if QUOTE.match(name) else "item" if listed or ITEM.match(name) else "text"
     return [Piece(text, level, role)]  # type: ignore[arg-type]
+
+
+def _is_table(table: Any) -> bool:
+    """Whether it holds figures and single words; many a text is set in a table for its layout."""
+    rows = [[cell for cell in row if cell.tag == f"{W}tc"] for row in table if row.tag == f"{W}tr"]
+    cells = [cell for row in rows for cell in row]
+    longest = max((sum(len(t.text or "") for t in cell.iter(f"{W}t")) for cell in cells[:MOST_CELLS]), default=0)
+    return len(rows) > 1 and max(len(row) for row in rows) > 1 and longest <= LONGEST_CELL
 
 
 def _level(name: str, outline: str | None) -> int:

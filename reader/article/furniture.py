@@ -4,7 +4,9 @@ Precision before completeness: a credit line read as text does little harm, a fa
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date
+from itertools import islice
 
 from reader.article.dated import day_at
 from reader.article.datelines import AGENCY, PROPER
@@ -52,6 +54,9 @@ ELSEWHERE = re.compile(
 )
 SIGNED_PLACE = re.compile(rf"{PROPER}(?:, {PROPER})? \(?(?:{AGENCY})\)?\s*[-–—]{{0,3}}")
 # atomic: "Thomson Reuters" is an agency or two capitalised words, and a line of a hundred of them would be read in 2¹⁰⁰ ways
+CAPTIONED = re.compile(
+    r"(?:[.!?\"”’)]\s+|\s[|/(]\s?)(?:photo(?:graph)?|picture|image|foto|bild)s?(?::| by\b| credit:|\s?/)\s*[A-Z][^.!?]{1,60}[.)]?$", re.IGNORECASE
+)
 SOURCES = re.compile(
     rf"[\s(\[\-–—―]*+(?>(?:{AGENCY})(?!\w))(?>\s*(?:[/,;&|+]|and|with|[-–—])\s*(?:the )?"
     rf"(?:(?:{AGENCY})(?!\w)(?: [A-Z]\w*+){{0,2}}|[A-Z]\w*+(?: [A-Z]\w*+){{0,2}}))*+[\s)\].]*"
@@ -72,6 +77,16 @@ def is_byline(text: str) -> bool:
     """ "By Jane Doe", "BY JANE DOE AND JOHN ROE, Reuters". "By noon, their own allies had buckled" is not one."""
     head, _, rest = text.partition(" ")
     return len(text) <= 120 and head.rstrip(":").casefold() in ("by", "von", "par", "por") and is_names(rest)
+
+
+def names_writer(texts: Iterable[str]) -> bool:
+    """Whether a line near the top says who wrote the report. It knows better than the file, which names whoever saved it."""
+    return any(is_byline(text) for text in islice(texts, 8))
+
+
+def is_caption(text: str) -> bool:
+    """Whether a paragraph ends as captions do: "… on Monday. Photo: Jane Doe/Reuters"."""
+    return len(text) <= 400 and CAPTIONED.search(text) is not None
 
 
 def is_names(text: str, most: int = 20) -> bool:

@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+import re
 from dataclasses import replace
 from datetime import date
 from email.message import EmailMessage
@@ -11,13 +12,19 @@ from reader.article import html
 from reader.article.frontmatter import Header
 from reader.article.page_header import language_of
 from reader.article.plain import divide
-from reader.article.taken import Asked, PasswordError, Piece, Taken, UnreadableError, clean, has_words, header_of
+from reader.article.taken import Asked, PasswordError, Piece, Taken, UnreadableError, clean, has_words, header_of, same_letters
 from reader.article.trees import html as tree
 from reader.article.walking import walk
 
 MOST_PARTS = 500
 MOST_NESTED = 60
 """How many of them may have parts of their own."""
+FOOT = re.compile(
+    r"\bunsubscribe\b|manage your (?:e-?mail )?(?:preferences|subscriptions?)|you (?:are receiving|received) this e?-?mail|abbestellen|se désabonner", re.I
+)
+MOST_GREETING = 400
+LEAST_HEADLINE = 12
+"""Letters."""
 ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 INTO = ("multipart/mixed", "multipart/alternative", "multipart/related", "multipart/signed", "multipart/report", "message/rfc822")
 
@@ -58,8 +65,38 @@ def _letter(message: EmailMessage, page: EmailMessage, plains: list[EmailMessage
     pieces = tuple(replace(w.piece, left=w.piece.left or ("links" if w.linked > 0.8 and not w.piece.level else "")) for w in walk(root))
     if not any(not piece.left and not piece.level for piece in pieces) and plains:
         pieces = tuple(Piece(clean(paragraph)) for paragraph in divide(_text(plains[0])))
-    header = _about(message)
-    return Taken(tuple(p for p in pieces if has_words(p.text)), "an e-mail", replace(header, language=header.language or language_of(root)))
+    header, pieces = _led_by_subject(_about(message), _without_foot(tuple(p for p in pieces if has_words(p.text))))
+    return Taken(pieces, "an e-mail", replace(header, language=header.language or language_of(root)))
+
+
+def _without_foot(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """What comes after the word on how to leave the list belongs to it; a heading with nothing under it but what was left out goes too."""
+    made = list(pieces)
+    end = next((number for number, piece in enumerate(made) if FOOT.search(piece.text) and number * 2 > len(made)), len(made))
+    for number in range(end, len(made)):
+        made[number] = replace(made[number], left=made[number].left or "foot of the mail")
+    below = ""
+    for number in range(len(made) - 1, -1, -1):
+        if made[number].left:
+            below = below or made[number].left
+        elif made[number].level and below:
+            made[number] = replace(made[number], left=below)
+        else:
+            below = ""
+    return tuple(made)
+
+
+def _led_by_subject(header: Header, pieces: tuple[Piece, ...]) -> tuple[Header, tuple[Piece, ...]]:
+    """The heading that the subject names is the headline ("Morning news: Ferry sails again"); a few words of greeting stand before it."""
+    subject = same_letters(header.title or "")
+    for number, piece in enumerate(pieces):
+        letters = same_letters(piece.text)
+        if piece.level and not piece.left and len(letters) >= LEAST_HEADLINE and letters in subject:
+            if sum(len(before.text) for before in pieces[:number]) > MOST_GREETING or any(before.level and not before.left for before in pieces[:number]):
+                break
+            greeting = (replace(before, left=before.left or "head of the mail") for before in pieces[:number])
+            return replace(header, title=piece.text), (*greeting, *pieces[number:])
+    return header, pieces
 
 
 def _about(message: EmailMessage) -> Header:

@@ -7,12 +7,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.article import furniture
 from reader.article.archive import DAMAGED, Archive
 from reader.article.model import Role
-from reader.article.taken import Asked, PasswordError, Piece, Taken, UnreadableError, clean, has_words, header_of
+from reader.article.taken import Asked, PasswordError, Piece, Taken, UnreadableError, clean, has_words, headed, header_of
 from reader.article.trees import Element, attribute, first, local, words, xml
 
 SILENT = frozenset("tracked-changes annotation note bibliography-mark ruby-text forms sequence-decls variable-decls user-field-decls table-of-content".split())
+LONGEST_CELL = 80
+"""Characters."""
 NUMBERED = re.compile(r"heading_20_(\d)|heading (\d)", re.IGNORECASE)
 
 
@@ -37,14 +40,16 @@ def read(archive: Archive, asked: Asked) -> Taken:
     if body is None or local(body) != "text":
         raise UnreadableError("is an OpenDocument file, but no text. Copy the article's text and paste it.")
     # `text` is also the name of the whole document's body, which comes first
-    pieces = tuple(_pieces(body, parents))
     meta = archive.get("meta.xml")
     about = xml(meta, "what the document says about itself") if meta is not None else None
+    pieces = headed(tuple(_pieces(body, parents)), _stated(about, "title"))
     styles = archive.get("styles.xml")
     named = _stated(about, "title") if not any(piece.level == 1 for piece in pieces) else None
     language = _stated(about, "language") or (_language(xml(styles, "its styles")) if styles else None)
     author = _stated(about, "initial-creator") or _stated(about, "creator")
-    return Taken(pieces, "an OpenDocument text", header_of(title=named, byline=author if author and " " in author else None, language=language))
+    shown = furniture.names_writer(piece.text for piece in pieces if not piece.left)
+    byline = author if author and " " in author and not shown else None
+    return Taken(pieces, "an OpenDocument text", header_of(title=named, byline=byline, language=language))
 
 
 def _parents(root: Element) -> dict[str, str]:
@@ -69,7 +74,17 @@ def _pieces(body: Element, parents: dict[str, str]) -> Iterator[Piece]:
             around = _Around(around.left, "item", around.number)
         elif name == "text-box":
             around = _Around("text box")
+        elif name == "table" and not around.left and _is_table(element):
+            around = _Around("a table")
         stack.extend((child, around) for child in reversed(element))
+
+
+def _is_table(table: Element) -> bool:
+    """Whether it holds figures and single words; many a text is set in a table for its layout."""
+    groups = [table, *(part for part in table if local(part) in ("table-rows", "table-header-rows"))]
+    rows = [[cell for cell in row if local(cell) == "table-cell"] for group in groups for row in group if local(row) == "table-row"]
+    longest = max((len(words(cell)) for row in rows for cell in row), default=0)
+    return len(rows) > 1 and max(len(row) for row in rows) > 1 and longest <= LONGEST_CELL
 
 
 def _paragraph(element: Element, around: _Around, parents: dict[str, str]) -> Iterator[Piece]:

@@ -4,12 +4,14 @@ import ctypes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
+from reader.article import furniture
 from reader.article.archive import DAMAGED
 from reader.article.pdf_columns import Line, Stretch, lines_of
-from reader.article.pdf_paragraphs import pieces_of
-from reader.article.taken import Asked, PasswordError, Taken, UnreadableError, header_of
+from reader.article.pdf_paragraphs import PRINTED, pieces_of
+from reader.article.taken import Asked, PasswordError, Piece, Taken, UnreadableError, header_of
 
 MOST_PAGES = 100
 MOST_CHARACTERS = 400_000
@@ -74,9 +76,19 @@ def read(data: bytes, asked: Asked) -> Taken:
     about = document.get_metadata_dict(skip_empty=True)
     title = about.get("Title", "") if not any(piece.level == 1 for piece in pieces) else ""
     author = about.get("Author", "")
-    return Taken(
-        pieces, "a PDF", header_of(title=None if OWN_TITLE.fullmatch(title.strip()) else title, byline=author if " " in author and "@" not in author else None)
+    shown = furniture.names_writer(piece.text for piece in pieces if not piece.left)
+    header = header_of(
+        title=None if OWN_TITLE.fullmatch(title.strip()) else title,
+        byline=author if not shown and " " in author and "@" not in author else None,
+        day=_issued(pieces),
     )
+    return Taken(pieces, "a PDF", header)
+
+
+def _issued(pieces: tuple[Piece, ...]) -> date | None:
+    """The day that a running head says, as a newspaper's does; not the one on which a browser printed the page."""
+    heads = (piece.text for piece in pieces if piece.left == "running head" and not PRINTED.fullmatch(piece.text))
+    return next((found[0] for found in map(furniture.day_line, heads) if found is not None), None)
 
 
 def _stretches(raw: Any, text: Any) -> Iterator[Stretch]:

@@ -29,6 +29,8 @@ KEEPS = frozenset(
 )
 """First parts of words that are written with a hyphen wherever they stand."""
 LONGEST_WORD = 80
+MOST_CENTRED = 5
+"""Lines of a caption."""
 SMALL, LARGE = 0.88, 1.12
 
 
@@ -109,6 +111,12 @@ def _common(steps: list[float]) -> float:
 
 def _is_indented(line: Line) -> bool:
     return 0.6 * line.size < line.left - line.column_left < 5 * line.size
+
+
+def _is_centred(line: Line) -> bool:
+    """Whether it stands in the middle of its column and fills it by far not, as captions and signs between parts do."""
+    left, right = line.left - line.column_left, line.column_right - line.right
+    return min(left, right) > 1.2 * line.size and abs(left - right) < 0.6 * line.size
 
 
 def _is_small(group: list[Line], setting: _Setting) -> bool:
@@ -204,6 +212,10 @@ def _goes_on(group: list[Line], line: Line, setting: _Setting) -> bool:
     if step > 1.3 * usual or step < 0:
         return False
     unfinished = not ends_sentence(before.text)
+    if setting.justified and _is_centred(line) and (before.text[-1:] in HYPHENS or (unfinished and starts_small(line.text))):
+        return True
+    if setting.justified and len(group) <= MOST_CENTRED and _is_centred(before) and not _is_centred(line):
+        return False
     if len(group) == 1 and (furniture.is_byline(before.text) or furniture.day_line(line.text) is not None):
         return False
     new_indent = not _is_indented(before) or (len(group) == 1 and not unfinished)
@@ -259,7 +271,7 @@ def _piece(group: list[Line], setting: _Setting, vocabulary: Counter[str], title
         return Piece(text, 1 if group[0].page == 0 and size >= 0.97 * title else 2)
     if group[0].bold and not setting.bold and len(text) <= 120 and not text.endswith((".", ",", ";", ":")):
         return Piece(text, 3)
-    return Piece(text)
+    return Piece(text, left="caption" if furniture.is_caption(text) else "")
 
 
 def _text(lines: list[str], vocabulary: Counter[str]) -> str:
@@ -276,7 +288,7 @@ def _text(lines: list[str], vocabulary: Counter[str]) -> str:
 
 def _keeps_hyphen(before: str, line: str, vocabulary: Counter[str]) -> bool:
     """Whether a word broken after a hyphen has that hyphen by itself: as the article writes it elsewhere, else as such words are written."""
-    ends, starts = re.search(r"[^\W\d_]+(?:-[^\W\d_]+)*$", before[-LONGEST_WORD:]), WORD.match(line)
+    ends, starts = re.search(r"[^\W_]+(?:-[^\W_]+)*$", before[-LONGEST_WORD:]), WORD.match(line)
     if ends is None or starts is None:
         return True
     one, two = ends[0].casefold(), starts[0].casefold()

@@ -2,9 +2,10 @@
 
 import re
 
+from reader.article import furniture
 from reader.article.archive import DAMAGED
 from reader.article.plain import divide
-from reader.article.taken import Asked, Piece, Taken, UnreadableError, clean, has_words, header_of
+from reader.article.taken import Asked, Piece, Taken, UnreadableError, clean, has_words, headed, header_of
 
 HEAD = re.compile(r"\\outlinelevel([0-5])(?!\d)\s?")
 MARK = "\ue0f0"
@@ -42,11 +43,13 @@ def read(data: bytes, asked: Asked) -> Taken:
     except Exception as error:  # a grammar of its own, and no error of its own
         raise UnreadableError(DAMAGED.format(f"as rich text: {type(error).__name__}")) from error
     title, author = (_field(source, name) for name in ("title", "author"))
-    pieces = tuple(_pieces(text))
+    pieces = headed(_pieces(text), title)
     if any(piece.level == 1 for piece in pieces):
         title = None
+    shown = furniture.names_writer(piece.text for piece in pieces if not piece.left)
     found = LANGUAGE.search(source[:20_000])
-    header = header_of(title=title, byline=author if author and " " in author else None, language=LANGUAGES.get(int(found[1]) & 0x3FF) if found else None)
+    byline = author if author and " " in author and not shown else None
+    header = header_of(title=title, byline=byline, language=LANGUAGES.get(int(found[1]) & 0x3FF) if found else None)
     return Taken(pieces, "a rich text (RTF) file", header)
 
 
