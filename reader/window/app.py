@@ -10,18 +10,20 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader import __version__
 from reader.window import garbage
 from reader.window.handed import Application, Handed
 from reader.window.main import SIDES, MainWindow
+from reader.window.parts import show_nothing
 from reader.window.reading.painted import when_painted
 from reader.window.settings import Settings
 from reader.window.windows import Windows
 
 if TYPE_CHECKING:
     from reader.window.ahead import Ahead
+    from reader.window.first_paint import FirstPaint
 
 CRASH = "Something in Diptych went wrong: {reason}. Your reports are still open, and you can go on. Copy this message to report it."
 
@@ -119,13 +121,17 @@ def run(paths: Sequence[Path | str], *, ahead: "Ahead | None" = None, exit_after
             window.show_first(dict(zip(SIDES, early, strict=True)))
             if not exit_after_first_paint:
                 when_painted(window.view.panes.values(), window.complete_soon)
+        elif not paths and settings.tour_seen:
+            show_nothing(window)
+            if not exit_after_first_paint:
+                _first_paint(window.empty).painted.connect(window.complete_soon)
         else:
             window.complete()
         window.show()
         window.activateWindow()
         if exit_after_first_paint:
             _leave_when_painted(app, window, bool(paths), early is not None)
-        elif not paths:
+        elif not paths and not settings.tour_seen:
             window.helping.offer_tour()
         if early is None:
             open_paths(window, paths)
@@ -138,6 +144,12 @@ def run(paths: Sequence[Path | str], *, ahead: "Ahead | None" = None, exit_after
         for left in list(windows.open_ones):
             left.close()
     return status
+
+
+def _first_paint(widget: QWidget) -> "FirstPaint":
+    from reader.window.first_paint import FirstPaint
+
+    return FirstPaint(widget)
 
 
 def _leave_when_painted(app: QApplication, window: MainWindow, expecting: bool, shown_already: bool) -> None:
@@ -159,9 +171,7 @@ def _leave_when_painted(app: QApplication, window: MainWindow, expecting: bool, 
             when_painted(window.view.panes.values(), painted)
 
     if not expecting:
-        from reader.window.first_paint import FirstPaint
-
-        FirstPaint(window.empty).painted.connect(painted)
+        _first_paint(window.empty).painted.connect(painted)
         return
     if shown_already:
         when_painted(window.view.panes.values(), painted)

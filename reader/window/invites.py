@@ -1,17 +1,22 @@
 """What stands where an article could: sheets that invite to drop, open or paste, the page of an empty window, and where a drop would land."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.article.errors import shown
-from reader.project.decisions import Side
-from reader.window.settings import Pair
 from reader.window.tips import plain
+
+if TYPE_CHECKING:
+    from reader.project.decisions import Side
+    from reader.window.settings import Pair
 
 _RECENT_SHOWN = 4
 

@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
         words, names = ({side: read.words for side, read in early.items()}, {side: read.path.name for side, read in early.items()})
         self._room.setVisible(self.actions_["findings"].isChecked())
         self._size_panel()
-        self._show_articles(early["a"].article, early["b"].article, words, names)
+        self.show_articles(early["a"].article, early["b"].article, words, names)
         self.actions_.allow({needs.ARTICLE, needs.PAIR})
 
     @property
@@ -206,7 +206,8 @@ class MainWindow(QMainWindow):
 
     # the controller says
 
-    def _show_articles(self, a: Article | None, b: Article | None, words: Mapping[Side, int], names: Mapping[Side, str]) -> None:
+    def show_articles(self, a: Article | None, b: Article | None, words: Mapping[Side, int], names: Mapping[Side, str]) -> None:
+        """The pages of what is open, or the page of an empty window."""
         wanted = self.empty if a is None and b is None else self.splitter
         if self.stack.currentWidget() is not wanted:
             self.stack.setCurrentWidget(wanted)
@@ -221,7 +222,7 @@ class MainWindow(QMainWindow):
         self.going.forget()
         if a is None and b is None:
             self.empty.show_recent(self.settings.recent, self.settings.recent_projects)
-        self._show_articles(a, b, {}, {side: opened.name for side, opened in self.controller.opened.items()})
+        self.show_articles(a, b, {}, {side: opened.name for side, opened in self.controller.opened.items()})
         self.half.show_for(None if (a is None) == (b is None) else "a" if a is None else "b")
         self.panel.setVisible(self.actions_["findings"].isChecked())
         self._find(self.toolbar.search.text())

@@ -73,6 +73,17 @@ def build(window: MainWindow) -> Iterator[None]:
     window.saving = Saving(window)
 
 
+def show_nothing(window: MainWindow) -> None:
+    """Show the page of an empty window before the window is whole."""
+    from reader.window.invites import EmptyPage
+
+    window.empty = EmptyPage()
+    window.stack.addWidget(window.empty)
+    window.empty.show_recent(window.settings.recent, window.settings.recent_projects)
+    window.show_articles(None, None, {}, {})
+    window.actions_.allow(set())
+
+
 def _set_icon() -> None:
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenuBar
+from PySide6.QtWidgets import QApplication, QMenuBar, QPushButton
 from pytestqt.qtbot import QtBot
 from velm import Files, settled
 
@@ -18,6 +18,7 @@ from reader.article.files import open_file
 from reader.window.ahead import Early, _to_plain, read_ahead
 from reader.window.app import application
 from reader.window.main import MainWindow
+from reader.window.parts import show_nothing
 from reader.window.reading.painted import when_painted
 from reader.window.remembering import PANEL_WIDTH
 from reader.window.settings import Settings
@@ -158,6 +159,34 @@ def test_what_was_hidden_stays_hidden(settings: Settings, by_hand: None, files: 
     assert not window.panel.isVisible()
     window.actions_["findings"].trigger()
     assert window.panel.isVisible()
+
+
+def test_an_empty_window_shows_its_page_first(settings: Settings, qtbot: QtBot) -> None:
+    window = MainWindow(settings, whole=False)
+    qtbot.addWidget(window)
+    window.resize(1400, 900)
+    show_nothing(window)
+    window.show()
+    qtbot.waitExposed(window)
+    assert not window.whole
+    before, page = picture(window), window.empty
+    assert page.isVisible()
+    assert not window.actions_["swap"].isEnabled()
+    window.complete()
+    assert window.empty is page
+    assert picture(window) == before
+
+
+def test_a_quick_hand_on_the_empty_page(settings: Settings, by_hand: None, qtbot: QtBot) -> None:
+    window = MainWindow(settings, whole=False)
+    qtbot.addWidget(window)
+    show_nothing(window)
+    window.show()
+    qtbot.waitExposed(window)
+    window.complete_soon()
+    QTest.mouseClick(window.empty.findChild(QPushButton, "look_at_sample"), Qt.MouseButton.LeftButton)
+    assert window.whole
+    qtbot.waitUntil(lambda: window.controller.article("a") is not None)
 
 
 def test_closing_before_it_is_whole(begun: MainWindow) -> None:
