@@ -133,7 +133,7 @@ def run(paths: Sequence[Path | str], *, ahead: "Ahead | None" = None, exit_after
             _leave_when_painted(app, window, bool(paths), early is not None)
         elif not paths and not settings.tour_seen:
             window.helping.offer_tour()
-        if early is None:
+        if early is None and paths:
             open_paths(window, paths)
         # once the window is up: what was left has waited since the last time
         QTimer.singleShot(600, window, lambda: window.saving.offer.look())
