@@ -13,6 +13,7 @@ from reader.window.theme import LIGHT, Theme
 from reader.work import Progress
 
 HEIGHT = 150
+LOW = 52
 SAVED = QSize(900, 1200)
 """What a saved picture measures, in points as SVG and in pixels as PNG at scale 1."""
 PNG_SCALE = 2
@@ -73,6 +74,12 @@ class AlignmentPicture(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(240, HEIGHT)
+
+    def set_low(self, low: bool) -> None:
+        """Whether it makes do with less height, where there is little."""
+        self.setMinimumHeight(LOW if low else HEIGHT)
+        self.setMaximumHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding if low else QSizePolicy.Policy.Fixed)
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:

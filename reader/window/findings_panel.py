@@ -142,17 +142,24 @@ class FindingsPanel(QWidget):
         head.setContentsMargins(14, 0, 14, 0)
         head.setSpacing(10)
         head.addLayout(self._choices)
-        head.addWidget(self.overview)
         column.addLayout(head)
-        column.addWidget(self.stack, 1)
+        self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._body.setSpacing(10)
+        self._around = QHBoxLayout()
+        self._around.addWidget(self.overview)
+        self._body.addLayout(self._around)
+        self._body.addWidget(self.stack, 1)
+        column.addLayout(self._body, 1)
 
     def set_below(self, below: bool) -> None:
-        """Under the pages there is width and little height: choices and filter share a row, and the figures give way."""
+        """Under the pages there is width and little height: choices and filter share a row, and the overview stands beside the list."""
         self._below = below
         self.setProperty("below", below)
         self.style().unpolish(self)
         self.style().polish(self)
-        self._choices.setDirection(QBoxLayout.Direction.LeftToRight if below else QBoxLayout.Direction.TopToBottom)
+        for part in (self._choices, self._body):
+            part.setDirection(QBoxLayout.Direction.LeftToRight if below else QBoxLayout.Direction.TopToBottom)
+        self.overview.set_below(below)
         self._fill()
 
     def set_theme(self, theme: Theme) -> None:
@@ -229,8 +236,9 @@ class FindingsPanel(QWidget):
         if self.sort.current == "weight":
             found = by_weight(found)
         self.model.show(found, headings=kind in ("overview", "dismissed"))
-        shown = self._compared if self._compared and kind == "overview" and not self._below else None
+        shown = self._compared if self._compared and kind == "overview" else None
         self.overview.show_overview(shown.overview if shown else None, shown.alignment if shown else None)
+        self._around.setContentsMargins(*((14, 0, 0, 8) if self._below else (14, 0, 14, 0)) if shown else (0, 0, 0, 0))
         for part in (self.filter, self.status, self.sort):
             part.setVisible(self._compared is not None)
         self.stack.setCurrentWidget(self.list if found else self.empty)

@@ -11,6 +11,10 @@ from reader.window.alignment_picture import AlignmentPicture
 from reader.window.reading.guard import guarded
 from reader.window.theme import Theme
 
+_BESIDE = 300
+_UNBOUND = (1 << 24) - 1
+"""QWIDGETSIZE_MAX, which the binding does not name."""
+
 
 class ShareBar(QWidget):
     """One article: what the other has too, and the rest, which only this one has. The words beside it say the same."""
@@ -96,7 +100,16 @@ class OverviewCard(QFrame):
         foot.addWidget(self.words, 1)
         foot.addWidget(self.save)
         column.addLayout(foot)
+        self._more = (self.note, self.words, self.save)
         self.hide()
+
+    def set_below(self, below: bool) -> None:
+        """Under the pages, beside the list: narrow and low. The picture's menu saves it there."""
+        for part in self._more:
+            part.setVisible(not below)
+        self.picture.set_low(below)
+        self.setMinimumWidth(_BESIDE if below else 0)
+        self.setMaximumWidth(_BESIDE if below else _UNBOUND)
 
     def show_overview(self, found: Overview | None, alignment: Alignment | None = None) -> None:
         """Figures of a comparison, and its picture; None hides the card."""

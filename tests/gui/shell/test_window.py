@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolButton, QWidget
@@ -17,6 +17,7 @@ from reader.article.model import Article
 from reader.language.reading import Reading
 from reader.project.decisions import Decisions
 from reader.window import tasks
+from reader.window.alignment_picture import HEIGHT, LOW
 from reader.window.app import CrashReport
 from reader.window.appearance import CHOICES, Appearance
 from reader.window.jobs import Jobs
@@ -244,13 +245,20 @@ def test_a_narrow_window_has_the_findings_below(pair: MainWindow, qtbot: QtBot) 
     pair.resize(900, 700)
     qtbot.waitUntil(lambda: pair.splitter.orientation() == Qt.Orientation.Vertical and pair.panel.height() < 300)
     assert pair.width() == 900 < NARROW
-    assert not pair.panel.overview.isVisible()
+    overview, cards = pair.panel.overview, pair.panel.list
+    assert overview.isVisible() and overview.picture.isVisible() and overview.picture.height() >= LOW
+    beside, card = (QRect(part.mapTo(pair, QPoint()), part.size()) for part in (cards, overview))
+    assert card.right() < beside.left() and card.bottom() < pair.status.mapTo(pair, QPoint()).y() and card.width() < 320
+    pair.panel.chips.choose("quote")
+    qtbot.waitUntil(lambda: cards.mapTo(pair.panel, QPoint()).x() < 20)
+    pair.panel.chips.choose("overview")
     assert pair.view.height() > 300
     texts = [button.text() for button in pair.toolbar.findChildren(QToolButton)]
     assert "◂" in texts and "▸" in texts
     pair.resize(1500, 900)
     qtbot.waitUntil(lambda: pair.splitter.orientation() == Qt.Orientation.Horizontal and pair.panel.width() < 450)
-    assert pair.panel.overview.isVisible()
+    qtbot.waitUntil(lambda: overview.mapTo(pair, QPoint()).y() + overview.height() <= cards.mapTo(pair, QPoint()).y())
+    assert overview.isVisible() and overview.picture.height() == HEIGHT
 
 
 def test_the_findings_can_be_put_away(pair: MainWindow) -> None:
