@@ -48,6 +48,11 @@ class Ahead:
         self._process = process
         self._pipe = pipe
 
+    @property
+    def plain(self) -> bool:
+        """Whether all are texts, which nobody but a very busy machine reads slowly."""
+        return all(path.suffix.casefold() in (".txt", ".text", ".md", ".markdown") for path in self.paths)
+
     def taken(self, seconds: float) -> list[Early] | None:
         """What each file gave, in their order; None where one could not be read, or not in so many seconds. Ends the process."""
         try:

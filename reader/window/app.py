@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 CRASH = "Something in Diptych went wrong: {reason}. Your reports are still open, and you can go on. Copy this message to report it."
 
 _SETTLED_MS = 1500
-_PATIENCE_S = 0.25
-"""So long the first picture waits for the articles: most are read before there is a window, and a big PDF may take longer than anybody wants to see nothing."""
+_PATIENCE_S, _PLAIN_PATIENCE_S = 0.25, 1.0
+"""So long the first picture waits for the articles. Most are read before there is a window; a big PDF may take longer than anybody wants to see nothing,
+but a text is read soon even where the machine is busy, and before the rest of the window could be made."""
 
 
 def application() -> QApplication:
@@ -116,7 +117,7 @@ def run(paths: Sequence[Path | str], *, ahead: "Ahead | None" = None, exit_after
     try:
         if ahead is not None:
             window.show()  # nothing is painted before the event loop runs
-        early = ahead.taken(_PATIENCE_S) if ahead is not None else None
+        early = ahead.taken(_PLAIN_PATIENCE_S if ahead.plain else _PATIENCE_S) if ahead is not None else None
         if early is not None:
             window.show_first(dict(zip(SIDES, early, strict=True)))
             if not exit_after_first_paint:

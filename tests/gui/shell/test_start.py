@@ -32,6 +32,7 @@ ahead = read_ahead(paths)
 if ahead is None:
     print("cannot")
     raise SystemExit
+print("plain" if ahead.plain else "not plain")
 early = ahead.taken(20)
 if early is None:
     print("none")
@@ -208,12 +209,17 @@ def test_another_process_reads_what_the_window_would(files: Files, tmp_path: Pat
         + "</article></body></html>",
         encoding="utf-8",
     )
-    assert out_of(AHEAD, files.a, page) == ["True True True " + str(open_file(files.a).article.title), "True True True Tide takes the pier", "nobody left"]
+    assert out_of(AHEAD, files.a, page) == [
+        "not plain",
+        "True True True " + str(open_file(files.a).article.title),
+        "True True True Tide takes the pier",
+        "nobody left",
+    ]
 
 
 @only_linux
 def test_what_cannot_be_read_is_left_to_the_window(files: Files, tmp_path: Path) -> None:
-    assert out_of(AHEAD, files.a, tmp_path / "gone.txt") == ["none", "nobody left"]
+    assert out_of(AHEAD, files.a, tmp_path / "gone.txt") == ["plain", "none", "nobody left"]
 
 
 def test_a_process_that_has_qt_is_not_doubled(files: Files) -> None:
