@@ -29,3 +29,11 @@ def set_aside() -> None:
     """
     if _begun:
         gc.freeze()
+
+
+def look_through() -> None:
+    """Look through all there is, once: something big went, a window, whose parts may hold one another. Does nothing without `begin`."""
+    if _begun:
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()

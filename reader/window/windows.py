@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QApplication
 
+from reader.window import garbage
 from reader.window.remembering import show_choice
 from reader.window.settings import Settings
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from reader.window.main import MainWindow
 
 _STEP = 32
+_GONE_MS = 1000
+"""So long after a window was closed all of it is gone from the screen, and the hand is on to something else."""
 
 
 class Windows(QObject):
@@ -59,6 +62,7 @@ class Windows(QObject):
         if window in self.open_ones and len(self.open_ones) > 1:
             self.open_ones.remove(window)
             window.deleteLater()
+            QTimer.singleShot(_GONE_MS, self, garbage.look_through)
 
     @staticmethod
     def _beside(window: "MainWindow", before: "MainWindow") -> None:

@@ -62,7 +62,20 @@ def test_what_was_set_aside_is_out_of_the_way_but_not_held() -> None:
     assert big
 
 
+def test_what_was_set_aside_and_holds_itself_goes_with_its_window() -> None:
+    garbage.begin()
+    gone = ring()
+    garbage.set_aside()
+    kept = [[] for _ in range(60_000)]
+    assert gone() is not None
+    garbage.look_through()
+    assert gone() is None
+    assert gc.get_freeze_count() > 0
+    assert kept
+
+
 def test_a_program_that_minds_its_own_garbage_is_left_alone() -> None:
     gc.unfreeze()
     garbage.set_aside()
+    garbage.look_through()
     assert gc.get_freeze_count() == 0
