@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from reader.article import trees
+from reader.article import linked_data, trees
 from reader.article.dated import day_in
 from reader.article.frontmatter import Header
 from reader.article.furniture import is_names
@@ -13,9 +13,16 @@ from reader.article.taken import Asked, Piece, day_of, has_words, header_of, sam
 
 BYLINE = re.compile(r"(?:written )?(?:by|von|par|por|di|door)\b:?\s+(?P<names>\S.*)", re.IGNORECASE)
 NAMES_END = re.compile(
-    r"(?:[|•·/]|\s[-–—]\s|\d|@|\b(?:follow|updated|published|posted|share|contact|email|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b))",
+    r"(?:[|•·/]|\s[-–—]\s|\d|@|,? (?:in|for|at|from) (?:the )?(?=[A-Z])(?!.*\band\b)"
+    r"|\b(?:follow|updated|published|posted|share|contact|email|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b))",
     re.IGNORECASE,
 )
+NO_NAME = re.compile(
+    r"\d|\b(?:correspondent|reporter|editor|writer|columnist|producer|journalist|bureau chief|photographer|contributor"
+    r"|korrespondent(?:in)?|redakteur(?:in)?)s?$",
+    re.IGNORECASE,
+)
+"""Days and offices, which stand behind a name."""
 NOBODY = frozenset("username admin administrator submitted editor guest anonymous unknown author user default webmaster root login".split())
 """What forms and programs stand where a page has no author."""
 FEWEST_LETTERS = 12
@@ -33,7 +40,7 @@ def header(document: Any, root: trees.Element, pieces: Sequence[Piece], asked: A
     return header_of(
         title=_headline(known["title"], source, root, pieces),
         source=source,
-        byline=_byline(known["author"], pieces),
+        byline=_byline(known["author"], root, pieces, source),
         day=day or _stated_day(root),
         url=known["url"] or asked.address,
         language=language_of(root),
@@ -73,13 +80,21 @@ def _without(title: str | None, source: str | None) -> str | None:
     return title
 
 
-def _byline(found: str | None, pieces: Sequence[Piece]) -> str | None:
-    """Who wrote it: as trafilatura says, unless the page itself shows "By …" by the article and names somebody else."""
-    authors = [part.strip() for part in (found or "").split(";") if part.strip() and part.strip().casefold() not in NOBODY]
+def _byline(found: str | None, root: trees.Element, pieces: Sequence[Piece], source: str | None) -> str | None:
+    """Who wrote it: as trafilatura says, unless the page itself shows "By …" by the article and names somebody else, or more."""
+    said = [part.strip() for part in (found or "").split(";")]
+    named = [part for part in said if part and part.casefold() not in NOBODY and not NO_NAME.search(part)]
+    # the paper and its publisher stand among the authors of many a page, but only where nobody else does did they write it
+    houses = {same_letters(name) for name in (source or "", *linked_data.publishers(root)) if name}
+    authors = [part for part in named if same_letters(part) not in houses] or named
     shown = _shown(pieces)
-    if shown is not None and not any(same_letters(author) in same_letters(shown) for author in authors):
-        return shown
-    return ", ".join(authors) or None
+    if shown is not None:
+        letters = same_letters(shown)
+        known = [author for author in authors if same_letters(author) in letters]
+        # two names joined by a word, of which trafilatura has heard of one
+        if not known or (len(known) == len(authors) == 1 and len(letters) > len(same_letters(known[0])) + FEWEST_LETTERS // 2):
+            return shown
+    return ", ".join(authors) or linked_data.writers(root, houses)
 
 
 def _shown(pieces: Sequence[Piece]) -> str | None:
@@ -94,6 +109,8 @@ def _shown(pieces: Sequence[Piece]) -> str | None:
             continue
         end = NAMES_END.search(line["names"])
         names = line["names"][: end.start()].strip(" ,.;:|-–—") if end else line["names"].strip(" ,.;:")
+        while NO_NAME.search(names) and "," in names:
+            names = names.rpartition(",")[0]
         if names and is_names(names, most=16):
             return names
     return None
