@@ -16,7 +16,7 @@ from reader.report.decided import Decided, decided, key_of
 from reader.report.extracts import ELLIPSIS, best_clauses, flat, sentence_at, sentences_at, shorten, unmarked
 from reader.report.own_words import ENGLISH, OwnWords
 from reader.report.places import SIDES, Side, in_order, joined, other, pilcrow
-from reader.report.reasons import reason, verdict
+from reader.report.reasons import reason, verdict, what
 from reader.report.spoken import Spoken
 
 FindingKind = Literal["only a", "only b", "quote", "difference"]
@@ -194,7 +194,10 @@ def _difference(comparison: Comparison, difference: Difference, words: OwnWords)
     a = shorten(comparison.a.article.text(difference.a), 50)
     b = shorten(comparison.b.article.text(difference.b), 50)
     places: tuple[tuple[Side, Span], ...] = (("a", difference.a), ("b", difference.b))
-    detail = " · ".join(part for part in (verdict(difference, words), reason(difference, comparison, words)) if part)
+    # where the title has both in full, a sentence that says no more than both would say it twice
+    told = difference.what in ("number", "name") and difference.verdict == "differs" and not a.endswith(ELLIPSIS) and not b.endswith(ELLIPSIS)
+    why = what(difference, words) if told else reason(difference, comparison, words)
+    detail = " · ".join(part for part in (verdict(difference, words), why) if part)
     where = joined([difference.a.paragraph], [difference.b.paragraph])
     key = key_of("difference", comparison, places)
     return Finding("difference", f"{a} ≠ {b}", where, detail, "", places, key, telling=difference.verdict == "differs")
