@@ -116,13 +116,15 @@ def shuffled(pair: Pair, seed: int) -> Pair:
     return Pair(pair.name, pair.a, reading, links, pair.alone_a, [pair.alone_b[k] for k in moved])
 
 
-def logistic_regression(x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[NDArray[np.float64], float]:
-    """Weights and bias by Newton's method, the ridge on standardised columns."""
+def logistic_regression(x: NDArray[np.float64], y: NDArray[np.float64], held: dict[int, float] | None = None) -> tuple[NDArray[np.float64], float]:
+    """Weights and bias by Newton's method, the ridge on standardised columns; for those of `held` so many times the ridge."""
     middle, spread = x.mean(axis=0), x.std(axis=0) + 1e-9
     z = np.column_stack([(x - middle) / spread, np.ones(len(x))])
     w = np.zeros(z.shape[1])
     ridge = np.full(z.shape[1], RIDGE)
     ridge[-1] = 0
+    for column, times in (held or {}).items():
+        ridge[column] *= times
     for _ in range(30):
         p = lexical.logistic(z @ w)
         step = np.linalg.solve((z * (p * (1 - p))[:, None]).T @ z + np.diag(ridge + 1e-9), z.T @ (y - p) - ridge * w)

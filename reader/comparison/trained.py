@@ -23,6 +23,7 @@ from reader.language.reading import Reading
 from reader.work import Progress, silent
 
 SHARPEST = 6.0
+BESIDE = (6, 15)  # columns of `second_features` that tell what the sentences beside a pair do
 
 
 def available() -> bool:
