@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reader.article.model import Span
 from reader.comparison.model import Comparison
@@ -91,25 +92,66 @@ def follow(comparison: Comparison, decisions: Decisions, here: Sequence[Known] =
     """
     if not decisions.dismissed and not decisions.upheld:
         return decisions
-    here = here or every_known(comparison, decisions)
-    # a finding that is decided by name stays so, and no two decisions come to mean the same one
-    taken = {known for known in here if known in decisions.dismissed or known in decisions.upheld}
-    moved: dict[Known, Known] = {}
-    for known in sorted(decisions.dismissed | decisions.upheld):
-        if known not in taken:
-            best = max(
-                (other for other in here if other.kind == known.kind and other not in taken), key=lambda other: _alike(known.places, other.places), default=None
-            )
-            if best is not None and _alike(known.places, best.places) >= ALIKE:
-                moved[known] = best
-                taken.add(best)
-    if not moved:
-        return decisions
-    return replace(
-        decisions,
-        dismissed=frozenset(moved.get(known, known) for known in decisions.dismissed),
-        upheld=frozenset(moved.get(known, known) for known in decisions.upheld),
-    )
+    return Moved(here or every_known(comparison, decisions))(decisions)
+
+
+class Moved:
+    """Moves decisions to the findings that are here now. For many decisions one after the other: what is like what is looked up once.
+
+    Sets are taken from sets wherever it can be: then nothing is hashed again, and a finding may have thousands of places.
+    """
+
+    def __init__(self, here: Sequence[Known]) -> None:
+        self._here = frozenset(here)
+        self._order = {known: number for number, known in enumerate(here)}
+        self._in_paragraph: dict[tuple[str, Side, int], list[Known]] = {}
+        for known in here:
+            for side, paragraph in dict.fromkeys((side, span.paragraph) for side, span in known.places):
+                self._in_paragraph.setdefault((known.kind, side, paragraph), []).append(known)
+        self._known_lost: dict[Known, _Lost] = {}
+
+    def __call__(self, decisions: Decisions) -> Decisions:
+        decided = decisions.dismissed | decisions.upheld
+        lost = decided - self._here
+        if not lost:
+            return decisions
+        # a finding that is decided by name stays so, and no two decisions come to mean the same one
+        named, taken = decided & self._here, set[int]()
+        moved: dict[Known, Known] = {}
+        for known, _, alike in sorted(map(self._lost, lost), key=lambda one: one.place):
+            best = next(((number, other) for number, other in alike if number not in taken and other not in named), None)
+            if best is not None:
+                taken.add(best[0])
+                moved[known] = best[1]
+        if not moved:
+            return decisions
+        gone = frozenset(moved)
+        return replace(
+            decisions,
+            dismissed=(decisions.dismissed - gone) | {moved[known] for known in decisions.dismissed & gone},
+            upheld=(decisions.upheld - gone) | {moved[known] for known in decisions.upheld & gone},
+        )
+
+    def _lost(self, known: Known) -> "_Lost":
+        found = self._known_lost.get(known)
+        if found is None:
+            near = dict.fromkeys(other for side, span in known.places for other in self._in_paragraph.get((known.kind, side, span.paragraph), ()))
+            scored = sorted((-_alike(known.places, other.places), self._order[other]) for other in near)
+            names = {self._order[other]: other for other in near}
+            place = known.kind, tuple((side, span.paragraph, span.start, span.end) for side, span in known.places)
+            found = self._known_lost[known] = _Lost(known, place, tuple((number, names[number]) for score, number in scored if -score >= ALIKE))
+        return found
+
+
+class _Lost(NamedTuple):
+    """A finding that is not here any more: where it sorts, and the findings here that are nearly the same, the likest first, with their numbers.
+
+    Only what stands in a paragraph of it has any letter of it.
+    """
+
+    known: Known
+    place: tuple[object, ...]
+    alike: tuple[tuple[int, Known], ...]
 
 
 def adrift(comparison: Comparison, decisions: Decisions) -> tuple[Known | Renamed | Spoken, ...]:

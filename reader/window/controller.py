@@ -17,7 +17,7 @@ from reader.project.decisions import Decisions, Pair, Side, Tally, mirrored, sta
 from reader.project.history import Command, History
 from reader.project.history import link as link_command
 from reader.project.history import unlink as unlink_command
-from reader.project.standing import Totals, every_known, follow
+from reader.project.standing import Moved, Totals, every_known
 from reader.project.store.project import Original, is_project
 from reader.report.choices import Choices
 from reader.window import tasks
@@ -291,8 +291,7 @@ class Controller(QObject):
     def _take_comparison(self, compared: Compared) -> None:
         self.jobs.cancel("report")
         # decisions about findings go to the same findings of this comparison, though their edges moved
-        here = every_known(compared.comparison, self.decisions)
-        self.history.rewrite(lambda made: follow(compared.comparison, made, here))
+        self.history.rewrite(Moved(every_known(compared.comparison, self.decisions)))
         self.compared = compared
         self.compared_changed.emit()
         if compared.unrefined is not None:
