@@ -78,7 +78,7 @@ def _without_foot(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     below = ""
     for number in range(len(made) - 1, -1, -1):
         if made[number].left:
-            below = below or made[number].left
+            below = made[number].left
         elif made[number].level and below:
             made[number] = replace(made[number], left=below)
         else:
