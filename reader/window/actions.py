@@ -119,7 +119,7 @@ TABLE: tuple[Spec, ...] = (
     Spec("link", "&Link the two paragraphs", "C&orrect", ("Ctrl+L",), PLACES, tip="They report the same: link them, or confirm the link there is"),
     Spec("unlink", "U&nlink the two paragraphs", "C&orrect", ("Ctrl+Shift+L",), LINKED, tip="They do not report the same: reject the link"),
     Spec("confirm", "&Confirm", "C&orrect", ("Ctrl+Return",), DECIDABLE, tip="The chosen finding or link is right", rule=True),
-    Spec("dismiss", "&Dismiss finding", "C&orrect", (), CHOSEN, tip="Not worth reporting: leave it out here and in the report"),
+    Spec("dismiss", "&Dismiss finding", "C&orrect", (), CHOSEN, tip="Wrong, or not worth reporting: left out, its words counted as told by both"),
     Spec("reset_link", "Link &back to suggested", "C&orrect", (), DECIDED, tip="Forget what was decided about this link"),
     Spec("mark_only", "Selection stands in this article &only", "C&orrect", ("Alt+1",), SELECTED, tip="The other article does not tell this", rule=True),
     Spec("mark_shared", "Selection is &shared", "C&orrect", ("Alt+2",), SELECTED, tip="The other article tells this too"),
