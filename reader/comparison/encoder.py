@@ -1,8 +1,8 @@
 """Sentences become token vectors: transformer layers in numpy, float32 arithmetic on weights kept as int8. The one file that runs the network.
 
-MiniLM (Wang et al. 2020; all-MiniLM-L6-v2), its upper three layers trained further on linked sentences. The lower three layers read a sentence
-after the title and what stands before it in its paragraph, so that "he" and "the measure" are read in their context; the upper three read the
-sentence alone. Beside them stand three more, the echo, which were taught to see what a larger encoder sees (all-mpnet-base-v2). Reading on from
+MiniLM (Wang et al. 2020; all-MiniLM-L6-v2). Its lower three layers read a sentence after the title and what stands before it in its paragraph, so
+that "he" and "the measure" are read in their context. Upper layers there are twice, and they read the sentence alone: the echo, taught to see what a
+larger encoder sees (all-mpnet-base-v2), and those trained from there on linked sentences. Reading on from
 the paragraph before gives no better links (F1 .683; .685 without), and what a paragraph tells should not depend on which came first. numpy rather
 than onnxruntime: no second runtime to ship, and the same arithmetic on every processor.
 """
