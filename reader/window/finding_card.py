@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout, QTextOption
@@ -31,6 +32,11 @@ class Laid:
 
     blocks: tuple[Block, ...]
     height: int
+
+
+def isolated(where: str, words: str) -> str:
+    """A place before words that run from right to left, kept in its own order: "¶1–8" would stand there as "8–1¶"."""
+    return f"\u2066{where}\u2069" if any(bidirectional(letter) in ("R", "AL") for letter in words) else where
 
 
 class FindingDelegate(QStyledItemDelegate):
@@ -90,7 +96,7 @@ class FindingDelegate(QStyledItemDelegate):
 
     def _lay(self, finding: Card, width: int) -> Laid:
         room = max(60.0, width - 2 * _SIDE - 2 * _PAD_X)
-        said = " · ".join(part for part in (finding.where if finding.where != finding.title else "", finding.detail) if part)
+        said = " · ".join(part for part in (isolated(finding.where, finding.detail) if finding.where != finding.title else "", finding.detail) if part)
         small = finding.small
         formats = [self._in_colour(finding.status)] if finding.status else []
         top = float(_PAD_Y)
