@@ -1,5 +1,6 @@
 """How a card looks in the list: its colour at the left, its title, where and what, and the quiet line that says how it stands and why."""
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import bidirectional
@@ -189,7 +190,7 @@ def _wrapped(text: str, font: QFont, width: float, most: int, formats: list[QTex
 
 def _lines(text: str, font: QFont, width: float) -> list[str]:
     layout = QTextLayout(text, font)
-    layout.setTextOption(_option())
+    layout.setTextOption(_option(text))
     layout.beginLayout()
     ends = [0]
     while True:
@@ -204,14 +205,23 @@ def _lines(text: str, font: QFont, width: float) -> list[str]:
     return [raw[2 * start : 2 * end].decode("utf-16-le", "surrogatepass") for start, end in pairwise(ends)]
 
 
-def _option() -> QTextOption:
+def runs_right_to_left(text: str) -> bool:
+    """Whether the first letter that has a direction, places aside, runs from right to left."""
+    outside = re.sub("\u2066[^\u2069]*\u2069", "", text)
+    return next((kind != "L" for kind in map(bidirectional, outside) if kind in ("L", "R", "AL")), False)
+
+
+def _option(text: str) -> QTextOption:
     option = QTextOption()
+    if runs_right_to_left(text):
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
 
 
 def _set(layout: QTextLayout, width: float, metrics: QFontMetricsF, most: int) -> float:
-    layout.setTextOption(_option())
+    layout.setTextOption(_option(layout.text()))
     layout.setCacheEnabled(True)
     layout.beginLayout()
     height, step = 0.0, round(metrics.height() * 1.12)

@@ -14,7 +14,7 @@ from velm import place
 from reader.article.model import Span
 from reader.report.findings import Finding
 from reader.window.cards import Card
-from reader.window.finding_card import FindingDelegate, isolated
+from reader.window.finding_card import FindingDelegate, isolated, runs_right_to_left
 from reader.window.finding_list import PAGE, FindingModel, Role
 from reader.window.finding_view import FindingView
 from reader.window.main import MainWindow
@@ -274,3 +274,5 @@ def test_what_is_counted_and_stepped_through_is_all_of_a_long_list(pair: MainWin
 def test_places_keep_their_order_before_words_from_right_to_left() -> None:
     assert isolated("¶1–8", "انهار جزء من السقف") == "\u2066¶1–8\u2069"
     assert isolated("A¶2 ↔ B¶3", "the ferry, 140 boats") == "A¶2 ↔ B¶3"
+    assert runs_right_to_left("\u2066B¶1–8\u2069 · انهار جزء من السقف") and runs_right_to_left("140 قاربا")
+    assert not runs_right_to_left("○ suggested · which lacks: وكان") and not runs_right_to_left("¶1 · 140")
