@@ -4,7 +4,6 @@ import argparse
 import gc
 import os
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -159,6 +158,8 @@ def _snapshot(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
 
         binding.load()
         from reader.window.snapshot import snapshot
+    import tempfile
+
     width, height = args.size
     paths = [None if name is None else Path(name) for name in (args.a, args.b)]
     with tempfile.TemporaryDirectory(prefix="diptych-") as folder:

@@ -14,7 +14,6 @@ from reader.article.disguise import note
 from reader.article.errors import ArticleError, ChapterNeededError, PasswordNeededError, shown
 from reader.article.frontmatter import split
 from reader.article.intake import Intake, intake_of
-from reader.article.isolated import read_apart
 from reader.article.model import Article
 from reader.article.plain import BREAKS, divide
 from reader.article.sniffing import ENDINGS, FORMS, kind_of
@@ -63,6 +62,8 @@ def open_bytes(data: bytes, name: str, ending: str, progress: Progress, asked: A
         notes = (*_lying(name, ending, kind), *([f"{name}: {disguised}"] if disguised else []))
         return Intake(article, (), FORMS[kind], notes, data)
     try:
+        from reader.article.isolated import read_apart  # late: a text needs no process, nor what starts one
+
         taken = read_apart(kind, data, asked, progress)
     except UnreadableError as error:
         raise ArticleError(f"{name} {error}") from error

@@ -3,7 +3,6 @@
 It crosses the border between two processes as JSON, and what comes back from the one that read a stranger's file is checked here before it is believed.
 """
 
-import json
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -157,6 +156,8 @@ def to_json(taken: Taken) -> dict[str, Any]:
 
 def from_json(data: bytes) -> Taken:
     """What came back from a reader. Raises PasswordError, ChapterError or UnreadableError as it says, and ValueError where it is not what a reader says."""
+    import json
+
     try:
         said = json.loads(data.decode("utf-8"))
     except RecursionError as error:
