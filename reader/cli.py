@@ -65,6 +65,10 @@ def _open_window(args: argparse.Namespace) -> int:
     gc.disable()  # until the window stands: `run` turns it on again
     named = [name if "://" in name and not Path(name).exists() else Path(name) for name in args.articles]
     files = [place for place in named if isinstance(place, Path)]
+    if len(files) == 1 and files[0].suffix.casefold() == ".diptych":
+        from reader.project.store.checked import Looking
+
+        Looking.begin()  # it comes up while Qt is loaded
     from reader.window.ahead import read_ahead
 
     articles = [file for file in files if file.suffix.casefold() != ".diptych"]

@@ -24,7 +24,7 @@ def coding_from(file: Path, coder: str = "", progress: Progress = silent, *, use
     from reader.project.store.checked import Looking
 
     name = shown(file)
-    with Looking() as looking:
+    with Looking.begun() as looking:
         try:
             with file.open("rb") as opened:
                 data = opened.read(LARGEST + 1)

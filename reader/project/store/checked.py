@@ -10,6 +10,8 @@ from reader.project.store.errors import ProjectError
 from reader.work import Progress
 
 MODULE = "reader.project.process"
+PATIENCE = 3 * SECONDS
+"""Seconds, where the machine has other things to do; of its own work it may do no more than SECONDS."""
 MOST = 160 * 1024 * 1024
 """Bytes of an answer: the largest project there is, and some for its framing."""
 BROKE = "{} is damaged and could not be opened: reading it broke off, in a process of its own, so nothing else was harmed. Look for an older copy of it."
@@ -19,8 +21,22 @@ TOO_LONG = "{} is damaged and could not be opened: looking at it took longer tha
 class Looking(Apart):
     """A process that looks at one file; it comes up while the file is still on its way. Everything that can be wrong ends in a ProjectError."""
 
+    _ahead: "Looking | None" = None
+
     def __init__(self) -> None:
         super().__init__(MODULE)
+
+    @classmethod
+    def begin(cls) -> None:
+        """Start one for the next file, where it is known early that one will come: it is up when the window is."""
+        if cls._ahead is None:
+            cls._ahead = cls()
+
+    @classmethod
+    def begun(cls) -> "Looking":
+        """The one that was started for this, or else one that starts now."""
+        ahead, cls._ahead = cls._ahead, None
+        return ahead if ahead is not None else cls()
 
     def at_project(self, data: bytes, name: str, progress: Progress) -> tuple[bytes, tuple[str, ...]]:
         """The rows of a project file (`telling`), and what is to be said of it."""
@@ -35,11 +51,11 @@ class Looking(Apart):
     def _answer_to(self, kind: str, data: bytes, name: str, progress: Progress) -> tuple[dict[str, Any], bytes]:
         ask = {"kind": kind, "name": name}
         try:
-            answer = self.ask(ask, data, lambda share: progress(share, f"opening {name}"), seconds=SECONDS, most=MOST)
+            answer = self.ask(ask, data, lambda share: progress(share, f"opening {name}"), seconds=PATIENCE, most=MOST)
             line, _, rest = answer.partition(b"\n")
             said = json.loads(line[:100_000])
         except LateError as error:
-            raise ProjectError(TOO_LONG.format(name, SECONDS)) from error
+            raise ProjectError(TOO_LONG.format(name, PATIENCE)) from error
         except (BrokenError, TooMuchError, ValueError, RecursionError) as error:
             raise ProjectError(BROKE.format(name)) from error
         if not isinstance(said, dict):

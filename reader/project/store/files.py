@@ -42,7 +42,7 @@ def read_project(file: Path, progress: Progress = silent) -> Read:
     """The project in a file, what is to be said about it, and by what to know the file again. Raises ProjectError, and Cancelled through `progress`."""
     from reader.project.store.checked import Looking  # the other side of the border has no need of it
 
-    with Looking() as looking:  # it starts while the file is read
+    with Looking.begun() as looking:  # it starts while the file is read
         data, modified = _bytes(file)
         known = Fingerprint(len(data), modified, hashlib.sha256(data).hexdigest())
         told, notes = looking.at_project(data, shown(file), progress)

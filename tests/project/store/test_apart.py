@@ -66,7 +66,7 @@ def test_an_answer_is_not_believed(project: Project, tmp_path: Path, monkeypatch
 def test_an_answer_that_is_late_is_not_waited_for(project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     save_project(tmp_path / "x.diptych", project)
     answering(monkeypatch, "import time; time.sleep(60)")
-    monkeypatch.setattr(checked, "SECONDS", 0.1)
+    monkeypatch.setattr(checked, "PATIENCE", 0.1)
     with pytest.raises(ProjectError, match="took longer"):
         read_project(tmp_path / "x.diptych")
 
@@ -75,6 +75,19 @@ def test_an_answer_that_is_late_is_not_waited_for(project: Project, tmp_path: Pa
 
     with pytest.raises(Cancelled):
         read_project(tmp_path / "x.diptych", stop)
+
+
+def test_a_process_that_was_started_early_is_used_once(project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    save_project(tmp_path / "x.diptych", project)
+    checked.Looking.begin()
+    checked.Looking.begin()
+    real = asking.command
+    answering(monkeypatch, "")
+    assert read_project(tmp_path / "x.diptych").project == project
+    with pytest.raises(ProjectError, match="broke off"):
+        read_project(tmp_path / "x.diptych")
+    monkeypatch.setattr(asking, "command", real)
+    assert read_project(tmp_path / "x.diptych").project == project
 
 
 def test_decisions_come_by_way_of_the_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
