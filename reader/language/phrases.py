@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from reader.article.model import Span
 from reader.language.cues import cues
+from reader.language.grammar import past
 
 _TOKEN = re.compile(
     r"(?P<word>(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Mx|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Rev|Prof|Pres|Jr|Sr|St|Atty|Supt|Hon|Fr|Msgr|Cmdr|Cpl|Pvt)\."
@@ -164,7 +165,8 @@ def _noun_follows(run: Sequence[Token], k: int) -> bool:
         return after.text != ":"
     if after.kind == "quotation" or after.low == "that":
         return False
-    return after.low in PREPOSITIONS or after.low in AUXILIARIES or after.low in ("and", "or") or after.low.endswith("ing") or verb_like(run, k)
+    joined = after.low in PREPOSITIONS or after.low in AUXILIARIES or after.low in ("and", "or") or after.low.endswith("ing")
+    return joined or past(after.low) or verb_like(run, k)
 
 
 def _is_contraction(run: Sequence[Token], k: int) -> bool:

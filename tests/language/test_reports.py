@@ -30,6 +30,8 @@ def test_a_sentence_without_a_reporting_verb_is_one_report_of_nobodys_words() ->
 @pytest.mark.parametrize("answer", ["“Wait and see.”", "“We will wait and see what the inquiry into the ferry says.”"])
 def test_the_question_before_a_quoted_answer_reports_nothing(answer: str) -> None:
     assert told(f"When asked whether the harbour was safe for the ferries, Ines Roth said: {answer}") == []
+    # "comments" is a noun here: nobody comments anything
+    assert told(f"When asked whether her harbour comments meant trouble for the ferries, Ines Roth said: {answer}") == []
 
 
 def test_a_reading_is_gone_through_once() -> None:
