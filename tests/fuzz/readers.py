@@ -89,12 +89,12 @@ TARGETS: dict[str, tuple[Callable[[bytes], None], Callable[[], bytes]]] = {
 
 def one(target: str, data: bytes) -> str:
     """One input; what is wrong with it, empty where nothing is."""
-    began = time.monotonic()
+    began = time.process_time()  # a busy machine is no fault of the reader's
     try:
         TARGETS[target][0](data)
     except Exception as error:  # whatever it is, it is what we look for
         return f"{type(error).__name__}: {error}"
-    took = time.monotonic() - began
+    took = time.process_time() - began
     return f"took {took:.1f} s" if took > SLOW else ""
 
 
