@@ -15,6 +15,7 @@ import pytest
 
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions
+from reader.project.notes import write
 from reader.report.build import build_report
 from reader.report.choices import PARTS, Choices, Look
 from reader.report.model import Report
@@ -75,3 +76,10 @@ def test_the_checker_finds_what_is_broken(report: Report) -> None:
 def test_an_untitled_pair_of_empty_articles_is_sound(plainly: Callable[..., Comparison], report: Report) -> None:
     assert faults(pdf(build_report(plainly([], []), Decisions(), Choices(DAY))).data) == []
     assert faults(pdf(replace(report, picture=None)).data) == []
+
+
+def test_a_report_in_another_language_with_a_note_of_every_kind_is_sound(pair: Comparison) -> None:
+    note = "# Head\n\n*lean* **on** `it`, see [there](https://a.example) <mailto:a@b.example>\n\n- one\n  1. two\n\n> said\n\n```\ncode\n```\n\n---\n\n" * 2
+    decided = Decisions(notes=write((), "stretch", (("a", pair.a.article.whole(0)),), note))
+    made = build_report(pair, decided, Choices(DAY, parts=frozenset(PARTS), language="fr"))
+    assert faults(pdf(made).data) == []
