@@ -26,6 +26,8 @@ _SPELLED = {
 }  # fmt: skip
 _ALSO = {"lawmaker": {"senator", "representative", "congressman", "congresswoman"}, "congressman": {"representative"}, "congresswoman": {"representative"}}
 _FAR = 6
+_MOST_NEAR, _MOST_BEFORE = 500, 2000
+"""How many mentions before a word are looked at: more than any six paragraphs, and any article, have; without end it would be each with each."""
 _ABOUT = 0.8
 _RELATIVE = re.compile(r"\b(?:who|which|that)\Z", re.IGNORECASE)
 
@@ -108,7 +110,8 @@ class People:
         gender = "he" if low in _HE else "she" if low in _SHE else None
         best: tuple[float, int] | None = None
         seen: Counter[int] = Counter()
-        for k in range(bisect_left(self._starts, _point(mention.paragraph, mention.start)) - 1, -1, -1):
+        last = bisect_left(self._starts, _point(mention.paragraph, mention.start)) - 1
+        for k in range(last, max(-1, last - _MOST_NEAR), -1):
             span, number = self.mentions[k]
             if mention.paragraph - span.paragraph > _FAR:
                 break
@@ -144,7 +147,8 @@ class People:
             return None
         head = words[-1]
         wanted = {head} | _ALSO.get(head, set())
-        for k in range(bisect_left(self._starts, _point(mention.paragraph, mention.start)) - 1, -1, -1):
+        last = bisect_left(self._starts, _point(mention.paragraph, mention.start)) - 1
+        for k in range(last, max(-1, last - _MOST_BEFORE), -1):
             number = self.mentions[k][1]
             if self.names[number].kind == "person" and wanted & self._roles[number]:
                 return number

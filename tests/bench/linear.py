@@ -85,6 +85,7 @@ TEXTS = {
     "agencies": "Thomson Reuters, ",
     "said, in a row": "“No,” he said. ",
     "who he is": "“No,” he said. Mayor Ines Maddock told him. ",
+    "the mayor": "“No,” the mayor said. Ines Maddock told him. ",
     "pronouns": "she told him that they ",
     "capitals and small": "The council of Dunmore and ",
     "sentences": WORDS,
