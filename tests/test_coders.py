@@ -73,7 +73,6 @@ def test_what_cannot_be_done_is_said(project: Path, tmp_path: Path, capsys: pyte
         (["agreement", str(tmp_path / "odd.json"), str(project)], "holds no decisions"),
         (["decisions", str(tmp_path / "empty.diptych"), "--output", "-"], "is empty"),
         (["decisions", str(tmp_path / "one.diptych"), "--output", "-"], "only one article"),
-        ([str(project), str(tmp_path / "b.txt")], "Please name it alone"),
         (["export", str(project), str(tmp_path / "b.txt"), "--output", str(tmp_path / "x.md")], "Please name it alone"),
         (["decisions"], "a project and where to write are needed"),
     ):
