@@ -16,15 +16,16 @@ READER = ROOT / "reader"
 # A library that could be swapped for another, and the files that know it. A new library is named here, with its one file.
 HOME = {
     "diff_match_patch": {"comparison/wording.py"},
-    "markdown_it": {"article/markdown.py", "window/guide/pages.py"},  # other people's articles, and our own guide
+    "markdown_it": {"article/markdown.py", "report/note_text.py", "window/guide/pages.py"},  # other people's articles, a person's notes, and our own guide
+    "babel": {"report/own_words.py"},
     "nupunkt": {"language/sentences.py"},
     "threadpoolctl": {"comparison/encoder.py"},
     "platformdirs": {"window/app.py"},
     "snowballstemmer": {"language/words.py"},
     "typst": {"report/pdf.py", "report/glyphs.py"},  # its compiler, and its list of the system's typefaces
     "fontTools": {"report/glyphs.py"},
-    # what is written (the file, what the library has no words for, words under their marks, the rows), and what is read
-    "docx": {"report/docx.py", "report/docx_page.py", "report/docx_words.py", "report/docx_rows.py", "article/docx.py"},
+    # what is written (the file, what the library has no words for, words under their marks, the rows, notes), and what is read
+    "docx": {"report/docx.py", "report/docx_page.py", "report/docx_words.py", "report/docx_rows.py", "report/docx_notes.py", "article/docx.py"},
     "trafilatura": {"article/html.py"},
     "lxml": {"article/trees.py"},
     "striprtf": {"article/rtf.py"},
