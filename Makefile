@@ -57,7 +57,7 @@ faults: $(READY)
 	$(BIN)/python tests/faults/run.py
 	$(BIN)/python tests/faults/killed.py
 
-# one process for each target, since atheris can fuzz but one; without atheris, by chance
+# one process for each target, since atheris can fuzz but one; without atheris (pip install -e .[fuzz]), by chance
 SECONDS_EACH ?= 120
 fuzz: $(READY)
 	@for target in html mhtml eml rtf pdf docx odt epub text answer project decisions; do \
