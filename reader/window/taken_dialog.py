@@ -45,8 +45,8 @@ class TakenDialog(Asking):
         self._undone: list[Draft] = []
         self.fields: dict[str, QLineEdit] = {}
         self.head = _label("", "sheet_text")
-        self.taken = TakenList("taken_list", "Paragraphs of the article", theme, 84)
-        self.left = TakenList("left_list", "What was left out", theme, 124)
+        self.taken = TakenList("taken_list", "Paragraphs of the article", "Nothing is in the article. Take in what belongs to it.", theme, 84)
+        self.left = TakenList("left_list", "What was left out", "Nothing was left out: all of the file is in the article.", theme, 124)
         self.why = QComboBox()
         self.text = QPlainTextEdit()
         self.said = _label("", "quiet")

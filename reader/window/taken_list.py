@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.article.disguise import shown
@@ -109,9 +109,11 @@ class TakenList(QListView):
     undoing = Signal()
     redoing = Signal()
 
-    def __init__(self, name: str, called: str, theme: Theme, tag: int, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, called: str, nothing: str, theme: Theme, tag: int, parent: QWidget | None = None) -> None:
+        """`nothing` is what it means that the list is empty."""
         super().__init__(parent)
         self.setObjectName(name)
+        self._nothing, self._quiet = nothing, QColor(theme.ink_quiet)
         self.setStyleSheet(f"QListView {{ background: {theme.card}; border: 1px solid {theme.line}; border-radius: 6px; outline: none; }}")
         self.setAccessibleName(called)
         self._rows = _Rows()
@@ -124,6 +126,18 @@ class TakenList(QListView):
         # thousands of paragraphs are laid out a few at a time
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(200)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.rows:
+            return
+        painter = QPainter(self.viewport())
+        try:
+            painter.setPen(self._quiet)
+            area = self.viewport().rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+            painter.drawText(area, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, self._nothing)
+        finally:
+            painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -143,6 +157,7 @@ class TakenList(QListView):
         """These paragraphs, with those at the positions `chosen` marked; the place that was looked at stays."""
         at = self.verticalScrollBar().value()
         self._rows.show(rows)
+        self.setAccessibleDescription("" if rows else self._nothing)
         for number, row in enumerate(rows):
             if row.position in chosen:
                 self.selectionModel().select(self._rows.index(number), self.selectionModel().SelectionFlag.Select)

@@ -27,7 +27,8 @@ from reader.window import tasks
 from reader.window.intake_dialogs import AskAddress, AskPassword, ChooseChapter, ChooseTwo
 from reader.window.main import MainWindow
 from reader.window.taken_dialog import TakenDialog
-from reader.window.taken_list import TakenList
+from reader.window.taken_list import Row, TakenList
+from reader.window.theme import LIGHT
 from reader.work import Progress
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -281,3 +282,17 @@ def test_characters_that_deceive_are_shown_as_such(window: MainWindow, tmp_path:
     assert [row.text for row in dialog.taken.rows][:2] == ["The mayor said that she had \u202enot\u202c", "agreed."]
     assert dialog.findChild(QLineEdit, "taken_title") is not None
     dialog.reject()
+
+
+def test_a_list_with_nothing_in_it_says_what_that_means(qtbot: QtBot) -> None:
+    empty = TakenList("left_list", "What was left out", "Nothing was left out.", LIGHT, 124)
+    qtbot.addWidget(empty)
+    empty.resize(300, 200)
+    empty.show_rows([], set())
+    assert empty.accessibleDescription() == "Nothing was left out."
+    said = empty.grab().toImage()
+    empty.show_rows([Row(0, "caption", "")], set())
+    assert empty.accessibleDescription() == ""
+    empty._nothing = ""
+    empty.show_rows([], set())
+    assert said != empty.grab().toImage()  # the words are painted
