@@ -21,6 +21,7 @@ HOME = {
     "nupunkt": {"language/sentences.py"},
     "threadpoolctl": {"comparison/encoder.py"},
     "platformdirs": {"window/app.py"},
+    "psutil": {"apart/asking.py"},
     "snowballstemmer": {"language/words.py"},
     "typst": {"report/pdf.py", "report/glyphs.py"},  # its compiler, and its list of the system's typefaces
     "fontTools": {"report/glyphs.py"},

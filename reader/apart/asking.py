@@ -16,7 +16,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-STEP = 0.03
+from reader.apart.confined import MEMORY
+
+STEP, SOON = 0.03, 0.15
+"""Seconds between two looks at it, and before the first at its memory: most are done by then."""
 FROZEN_WORD = "--apart"
 """What a bundle's own program is called with in place of a script, as it has no interpreter beside it; the module follows."""
 BOOT = "import sys; from importlib import import_module; sys.path[:] = sys.argv[1].split(sys.argv[2]); import_module(sys.argv[3]).main()"
@@ -32,6 +35,10 @@ class LateError(Exception):
 
 class TooMuchError(Exception):
     """It answered more than it may."""
+
+
+class HeavyError(Exception):
+    """It took more memory than it may."""
 
 
 class Apart:
@@ -57,10 +64,10 @@ class Apart:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.end()
 
-    def ask(self, ask: dict[str, Any], data: bytes, progress: Callable[[float], object], *, seconds: float, most: int) -> bytes:
+    def ask(self, ask: dict[str, Any], data: bytes, progress: Callable[[float], object], *, seconds: float, most: int, memory: int = MEMORY) -> bytes:
         """Its answer, of `most` bytes. `progress` hears the share of its time that is over.
 
-        Raises LateError, TooMuchError, BrokenError, and what `progress` raises.
+        Raises LateError, HeavyError, TooMuchError, BrokenError, and what `progress` raises.
         """
         line = json.dumps(ask).encode("ascii") + b"\n"
         feeding = threading.Thread(target=self._feed, args=(line, data), daemon=True)
@@ -75,6 +82,8 @@ class Apart:
                 progress(min(0.95, taken / seconds))
                 if taken > seconds:
                     raise LateError
+                if taken > SOON and self._weighs() > memory:
+                    raise HeavyError
             self._process.wait(timeout=2)
         except subprocess.TimeoutExpired as error:
             raise BrokenError from error
@@ -88,6 +97,14 @@ class Apart:
         if self._process.returncode != 0 or not self._answer:
             raise BrokenError
         return bytes(self._answer)
+
+    def _weighs(self) -> int:
+        """Bytes of memory that it holds: not every system lets a process limit itself."""
+        from psutil import Error, Process
+
+        with suppress(Error):
+            return int(Process(self._process.pid).memory_info().rss)
+        return 0
 
     def end(self) -> None:
         """Kill it, where it is not gone yet."""

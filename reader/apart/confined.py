@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 MEMORY = 1024 * 1024 * 1024
-"""Bytes of address space, where the system has such a limit."""
+"""Bytes of address space, where the system has such a limit; whoever asked looks besides at how many are held."""
 SECONDS = 10
 """Of work; the process that asked waits no longer either."""
 FORBIDDEN = tuple(

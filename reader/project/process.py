@@ -8,10 +8,9 @@ import sys
 from typing import Any, NoReturn
 
 from reader.apart.confined import confine
+from reader.project.store.checked import TOO_LARGE
 from reader.project.store.errors import ProjectError
 from reader.project.store.files import looked_over
-
-TOO_LARGE = "{} needs more memory than a project may. It was left as it is; look for an older copy of it."
 
 
 def main() -> NoReturn:

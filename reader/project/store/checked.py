@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from reader.apart.asking import Apart, BrokenError, LateError, TooMuchError
+from reader.apart.asking import Apart, BrokenError, HeavyError, LateError, TooMuchError
 from reader.apart.confined import SECONDS
 from reader.article.taken import clean
 from reader.project.store.errors import ProjectError
@@ -15,6 +15,7 @@ PATIENCE = 3 * SECONDS
 MOST = 160 * 1024 * 1024
 """Bytes of an answer: the largest project there is, and some for its framing."""
 BROKE = "{} is damaged and could not be opened: reading it broke off, in a process of its own, so nothing else was harmed. Look for an older copy of it."
+TOO_LARGE = "{} needs more memory than a project may. It was left as it is; look for an older copy of it."
 TOO_LONG = "{} is damaged and could not be opened: looking at it took longer than {} seconds. It was left as it is; look for an older copy of it."
 
 
@@ -56,6 +57,8 @@ class Looking(Apart):
             said = json.loads(line[:100_000])
         except LateError as error:
             raise ProjectError(TOO_LONG.format(name, PATIENCE)) from error
+        except HeavyError as error:
+            raise ProjectError(TOO_LARGE.format(name)) from error
         except (BrokenError, TooMuchError, ValueError, RecursionError) as error:
             raise ProjectError(BROKE.format(name)) from error
         if not isinstance(said, dict):
