@@ -71,8 +71,13 @@ def picture(data: bytes, number: int, scale: float) -> Picture:
     with _pdfium:
         document = pypdfium2.PdfDocument(data)
         try:
-            drawn = document[number].render(scale=scale, force_bitmap_format=_BGRX)
-            return Picture(drawn.width, drawn.height, drawn.stride, bytes(drawn.buffer))
+            page = document[number]
+            drawn = page.render(scale=scale, force_bitmap_format=_BGRX)
+            made = Picture(drawn.width, drawn.height, drawn.stride, bytes(drawn.buffer))
+            # here, not whenever Python lets go of them: another thread may hold the lock by then
+            drawn.close()
+            page.close()
+            return made
         finally:
             document.close()
 
