@@ -12,6 +12,7 @@ from reader.comparison.model import Comparison, Link
 from reader.comparison.onesided import Side, one_sided, told_by_both
 from reader.comparison.quotes import remainder, shared_quotes
 from reader.comparison.scoring import Scorer, Scores
+from reader.comparison.spoken import Spoken
 from reader.comparison.thresholds import thresholds
 from reader.comparison.topics import topics
 from reader.comparison.why import Reasons
@@ -61,6 +62,8 @@ def decide(a: Reading, b: Reading, scores: Scores, progress: Progress = silent) 
         links.append(replace(link, why=reasons.evidence(link.a, link.b)))
     progress(0.7, "Marking what only one article tells")
     rests = [remainder(a, b, quote) for quote in quotes if quote.kind == "trimmed"]
+    said = Spoken(a, [q.a for q in quotes]), Spoken(b, [q.b for q in quotes])
+    rests += [(said[0].continuation(q.a), said[1].continuation(q.b)) for q in quotes if q.kind in ("identical", "trimmed")]
     side_a = told_by_both(Side(a, scores.alone_a, scores.same, scores.related), [q.a for q in quotes])
     side_b = told_by_both(Side(b, scores.alone_b, scores.same.turned, scores.related.turned), [q.b for q in quotes])
     only_a = one_sided(side_a, b, cuts, [s for rest, _ in rests for s in rest])

@@ -143,7 +143,8 @@ def nearest(side: Side, other: Reading, sentence: int, span: Span, least: float)
 
 
 def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span] = ()) -> tuple[OneSided, ...]:
-    """Every one-sided stretch, without a topic yet. `rests` are what the other article cut from shared quotations: each is marked as a whole."""
+    """Every one-sided stretch, without a topic yet. `rests` are what the other article cut from shared
+    quotations, or from what is said right after them: each is marked as a whole, where it may well be told nowhere else."""
     found = _quoted_whole(side, spans(side, cuts))
     for rest in rests:
         held = [i for i, s in enumerate(side.reading.sentences) if rest in s.span]

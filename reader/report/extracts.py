@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from reader.article.model import Span
+from reader.article.model import Article, Span
 from reader.language.reading import Reading
 
 ELLIPSIS = "…"
@@ -16,6 +16,11 @@ _LEAD = re.compile(
     r"^(?:but|and|so|yet|meanwhile|however|also|still|separately|moreover|furthermore|additionally|in addition|for (?:his|her|its|their) part)\b,?\s+",
     re.IGNORECASE,
 )
+
+
+def put_together(article: Article, spans: Iterable[Span]) -> str:
+    """Stretches of an article one after the other, on one line."""
+    return " ".join(flat(article.text(span)) for span in spans)
 
 
 def flat(text: str) -> str:

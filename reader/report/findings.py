@@ -9,15 +9,15 @@ from typing import Literal
 
 from reader.article.model import Span
 from reader.comparison.model import Comparison, Difference, OneSided, SharedQuote
+from reader.comparison.spoken import Spoken
 from reader.language.folding import folded
 from reader.language.reading import Reading
 from reader.project.decisions import Decisions
 from reader.report.decided import Decided, decided, key_of
-from reader.report.extracts import ELLIPSIS, best_clauses, flat, sentence_at, sentences_at, shorten, unmarked
+from reader.report.extracts import ELLIPSIS, best_clauses, flat, put_together, sentence_at, sentences_at, shorten, unmarked
 from reader.report.own_words import ENGLISH, OwnWords
 from reader.report.places import SIDES, Side, in_order, joined, other, pilcrow
 from reader.report.reasons import reason, verdict, what
-from reader.report.spoken import Spoken
 
 FindingKind = Literal["only a", "only b", "quote", "difference"]
 KINDS: tuple[FindingKind, ...] = ("only a", "only b", "quote", "difference")
@@ -154,7 +154,7 @@ def _quote(comparison: Comparison, quote: SharedQuote, said_a: Spoken, said_b: S
         how = words.say("quoted in A, paraphrased in B") if in_a else words.say("paraphrased in A, quoted in B")
     parts = [" · ".join(part for part in (says, how) if part)]
     if quote.kind in ("identical", "trimmed"):
-        parts += continued(said_a.continuation(quote.a), said_b.continuation(quote.b), 110, words)
+        parts += continued(put_together(a.article, said_a.continuation(quote.a)), put_together(b.article, said_b.continuation(quote.b)), 110, words)
     title = words.quoted(shorten(unmarked(shown), 80))
     return Finding("quote", title, where, ". ".join(parts), "", places, key_of("quote", comparison, places), telling=quote.kind == "altered")
 

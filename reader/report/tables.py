@@ -5,17 +5,17 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reader.article.model import Article, Span
 from reader.comparison.model import Comparison, Nearest, OneSided, SharedQuote
+from reader.comparison.spoken import Spoken
 from reader.comparison.wording import Stretch, differ
 from reader.language.reading import Reading
 from reader.report.decided import Decided
-from reader.report.extracts import best_clauses, flat, sentence_at, shorten
+from reader.report.extracts import best_clauses, flat, put_together, sentence_at, shorten
 from reader.report.findings import Finding, continued, speakers
 from reader.report.model import DifferenceEntry, FactEntry, QuoteEntry, Reference, Run, Tables, WordingEntry, Woven
 from reader.report.own_words import OwnWords
 from reader.report.places import Side, other
 from reader.report.reasons import reason, verdict, what
 from reader.report.rows import reference
-from reader.report.spoken import Spoken
 
 NEAREST = 110
 _DIGITS = re.compile(r"\d+")
@@ -84,7 +84,9 @@ def weave(a: str, b: str) -> tuple[Woven, ...]:
 def _quote(view: Comparison, quote: SharedQuote, anchor: str, said: tuple[Spoken, Spoken], words: OwnWords) -> QuoteEntry:
     a, b = view.a.article.text(quote.a), view.b.article.text(quote.b)
     stretches = differ(a, b) if quote.kind in ("trimmed", "altered") else ()
-    more = [spoken.continuation(span) if quote.kind in ("identical", "trimmed") else "" for spoken, span in zip(said, (quote.a, quote.b), strict=True)]
+    more = ["", ""]
+    if quote.kind in ("identical", "trimmed"):
+        more = [put_together(r.article, s.continuation(span)) for r, s, span in zip((view.a, view.b), said, (quote.a, quote.b), strict=True)]
     return QuoteEntry(
         anchor,
         speakers(quote) or words.say("not said"),

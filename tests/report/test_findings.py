@@ -4,11 +4,11 @@ import pytest
 
 from reader.article.model import Span
 from reader.comparison.model import Comparison, OneSided, Topic
+from reader.comparison.spoken import Spoken
 from reader.language.reading import Quotation, Speaker
 from reader.project.decisions import Decisions, Dismissed, add, dismiss, mark, reject, rename
 from reader.report.findings import every_finding, findings, speakers
 from reader.report.overview import Overview, Part, overview, words_in
-from reader.report.spoken import Spoken
 
 NOTHING = Decisions()
 
@@ -84,11 +84,11 @@ def test_a_speaker_goes_on_in_a_second_quotation(pair: Comparison) -> None:
     first, second = (Span(0, text.index(w), text.index(w) + len(w)) for w in ("Not now,", "We have a town to water first."))
     she = Speaker("Aldous", None)
     spoken = replace(pair.a, article=article, quotations=(Quotation((first,), "direct", she), Quotation((second,), "direct", she)))
-    assert Spoken(spoken, [first]).continuation(first) == "We have a town to water first."
-    assert Spoken(spoken, [first, second]).continuation(first) == ""
-    assert Spoken(spoken, []).continuation(second) == ""
+    assert Spoken(spoken, [first]).continuation(first) == (second,)
+    assert Spoken(spoken, [first, second]).continuation(first) == ()
+    assert Spoken(spoken, []).continuation(second) == ()
     other = replace(spoken, quotations=(spoken.quotations[0], Quotation((second,), "direct", Speaker("Farrow", None))))
-    assert Spoken(other, [first]).continuation(first) == ""
+    assert Spoken(other, [first]).continuation(first) == ()
 
 
 def test_a_fact_whose_topic_is_not_there_still_counts(pair: Comparison) -> None:

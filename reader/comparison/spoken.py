@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from reader.article.model import Article, Span
 from reader.language.reading import Reading
-from reader.report.extracts import flat
+
+SHORT = 12  # characters: less is no statement
 
 
 class Spoken:
@@ -25,8 +26,8 @@ class Spoken:
         quotations = self._reading.quotations
         return any(part.common(span) * 2 > len(span) for index in self._at.get(span.paragraph, ()) for part in quotations[index].spans)
 
-    def continuation(self, span: Span) -> str:
-        """What the same speaker goes on to say beyond a shared quote, "" where nothing that the other article lacks."""
+    def continuation(self, span: Span) -> tuple[Span, ...]:
+        """What the same speaker goes on to say beyond a shared quote, as far as the other article does not share it; nothing of a word or two."""
         quotations, article = self._reading.quotations, self._reading.article
         for index in self._at.get(span.paragraph, ()):
             quotation = quotations[index]
@@ -42,9 +43,9 @@ class Spoken:
                 said_by = quotation.speaker is None or following.speaker is None or quotation.speaker.text == following.speaker.text
                 if following.kind == "direct" and said_by and _soon_after(article, last, following.spans[0]):
                     rest = list(following.spans)
-            text = " ".join(flat(article.text(part)) for part in rest if not self._is_shared(part))
-            return text if len(text) > 12 else ""
-        return ""
+            found = tuple(part for part in rest if not self._is_shared(part))
+            return found if sum(len(article.text(part).strip()) for part in found) > SHORT else ()
+        return ()
 
     def _is_shared(self, span: Span) -> bool:
         return any(span.common(taken) for taken in self._shared.get(span.paragraph, ()))
