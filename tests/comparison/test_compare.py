@@ -4,16 +4,20 @@ import datetime
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.article.files import open_article
 from reader.article.model import Article, Paragraph
-from reader.comparison.compare import compare
+from reader.comparison.compare import compare, decide
 from reader.comparison.model import Comparison
+from reader.comparison.scoring import Scores
+from reader.comparison.surfaces import Sparse
 from reader.language.read import read
 from reader.language.reading import Reading
+from reader.language.words import words
 from reader.work import Cancelled
 
 SENTENCES = [
@@ -190,3 +194,12 @@ def test_the_pair_in_shared_has_topics_an_editor_names(venezuela: Comparison) ->
     only_a = " ".join(t.label.lower() for t in venezuela.topics_a)
     assert "opec letter" in only_b and "coffee" in only_b and "surrender" in only_b
     assert "faa warning" in only_a and ("gonzalez" in only_a or "legitim" in only_a)
+
+
+def test_what_one_goes_on_to_say_after_a_shared_quotation_is_marked_whole() -> None:
+    a = reading("“Wait and see what the harbour council says,” Ines Roth said, adding, “We never counted the drowned goats.”")
+    b = reading("“Wait and see what the harbour council says,” Ines Roth said.")
+    grid = Sparse.of(np.array([[0.9]], dtype=np.float32))
+    doubtful, told = (np.full(len(words(r.article.paragraphs[0].text)), p, np.float32) for r, p in ((a, 0.45), (b, 0.05)))
+    assert [a.article.text(o.span) for o in decide(a, b, Scores(grid, grid, (doubtful,), (told,), "lexical")).only_a] == ["We never counted the drowned goats."]
+    assert decide(a, a, Scores(grid, grid, (doubtful,), (doubtful,), "lexical")).only_a == ()
