@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reader.article.calling import called
 from reader.article.model import Article
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions, tally
@@ -145,7 +146,7 @@ def _head(side: Side, article: Article, part: Part, words: OwnWords) -> Head:
         (words.say("{share} also in B", share=share) if side == "a" else words.say("{share} also in A", share=share)) if count else "",
     ]
     source = flat(article.source or "") or (words.say("Report one") if side == "a" else words.say("Report two"))
-    headline = flat(article.title or "") or _opening(article) or words.say("Untitled")
+    headline = called(article) or words.say("Untitled")
     label = source if source == unnamed(side, words) else f"{side.upper()} · {source}"  # anonymous: no need to say it twice
     return Head(side, label, headline, tuple(fact for fact in facts if fact), flat(article.url or ""), article.language or "en")
 
@@ -153,12 +154,6 @@ def _head(side: Side, article: Article, part: Part, words: OwnWords) -> Head:
 def unnamed(side: Side, words: OwnWords) -> str:
     """What an article is called whose source is hidden."""
     return words.say("Report A") if side == "a" else words.say("Report B")
-
-
-def _opening(article: Article) -> str:
-    """The first words of an article that has no headline."""
-    first = next((flat(article.paragraphs[i].text) for i in article.body()), "").split(" ")
-    return " ".join(first[:9]) + ("…" if len(first) > 9 else "")
 
 
 def _shares(figures: Overview, words: OwnWords) -> Shares:

@@ -4,6 +4,7 @@ import textwrap
 import unicodedata
 from collections.abc import Iterator
 
+from reader.article.calling import called
 from reader.article.model import Article
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions
@@ -49,7 +50,7 @@ def summary(comparison: Comparison, decisions: Decisions, width: int = 80) -> st
 def _head(side: str, article: Article, columns: int) -> Iterator[str]:
     paragraphs, words = length(article)
     known = (flat(article.source or ""), article.date.isoformat() if article.date else None, f"{_counted(paragraphs, 'paragraph')}, {_counted(words, 'word')}")
-    yield from _wrapped(f"{side}  {flat(article.title or 'Untitled')}", columns, "   ")
+    yield from _wrapped(f"{side}  {called(article) or 'Untitled'}", columns, "   ")
     yield from _wrapped("   " + " · ".join(part for part in known if part), columns, "   ")
 
 

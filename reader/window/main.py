@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from reader.article.calling import called
 from reader.window import actions as needs
 from reader.window import garbage, parts, remembering, type_choices
 from reader.window.actions import Actions
@@ -214,7 +215,7 @@ class MainWindow(QMainWindow):
             self._size_panel()
         self.view.set_names(names)
         self.view.set_articles(a, b, words)
-        titles = [article.title or names.get(side) for side, article in zip(SIDES, (a, b), strict=True) if article is not None]
+        titles = [called(article) or names.get(side) for side, article in zip(SIDES, (a, b), strict=True) if article is not None]
         self.setWindowTitle(" – ".join(part for part in (" ↔ ".join(title for title in titles if title), "Diptych") if part))
 
     def _articles_changed(self) -> None:

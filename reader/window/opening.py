@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from reader.article.addresses import address_in
+from reader.article.calling import called
 from reader.article.model import Article
 from reader.article.sniffing import OPENED
 from reader.project.decisions import Side
@@ -167,11 +168,10 @@ class Opening(QObject):
 
 
 def headline(article: Article | None, otherwise: str = "") -> str:
-    """What a report is called in a menu: its headline, or its first words."""
+    """What a report is called in a menu: its headline or first words, made short; `otherwise` where it has neither."""
     if article is None:
         return otherwise or "nothing"
-    first = next((p.text for p in article.paragraphs if p.text.strip()), "")
-    title = " ".join((article.title or otherwise or first).split())
+    title = called(article) or otherwise
     return title if len(title) <= 60 else f"{title[:59].rstrip()}…"
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from reader.article.calling import called
 from reader.article.model import Span
 from reader.comparison.model import Comparison, Link, Nearest, OneSided, Topic
 from reader.project.decisions import Decisions, add, confirm, reject
@@ -69,8 +70,10 @@ def test_the_title_is_the_persons_or_says_whose_reports(pair: Comparison) -> Non
 
 
 def test_an_article_without_a_headline_goes_by_its_first_words(plainly: Callable[..., Comparison]) -> None:
-    made = build_report(plainly(["one two three four five six seven eight nine ten"], []), Decisions(), Choices(DAY))
-    assert made.a.headline == "one two three four five six seven eight nine…"
+    made_of = plainly(["one two three four five six seven eight nine ten"], [])
+    made = build_report(made_of, Decisions(), Choices(DAY))
+    # as in the window, which asks the same function
+    assert made.a.headline == called(made_of.a.article) == "one two three four five six seven eight nine…"
     assert made.a.label == "A · Report one"
     assert made.b.headline == "Untitled"
     assert made.b.facts == ("0 paragraphs", "0 words")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from reader.article.calling import called
 from reader.article.model import Article
 from reader.window.reading.filling import fill
 from reader.window.reading.guard import guarded
@@ -27,16 +28,18 @@ def day(when: date) -> str:
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
 
 
-def facts(article: Article, side: Side, words: int | None, share: float | None) -> str:
-    """ "30 Nov 2025 · 17 paragraphs · 480 words · 58% also in B"; what is not known yet is left out."""
+def facts(article: Article, side: Side, words: int | None, share: float | None, name: str = "") -> tuple[str, ...]:
+    """ "30 Nov 2025 · 17 paragraphs · 480 words · 58% also in B", and ever shorter for narrow panes: what the other has too is left out last.
+
+    What is not known yet is left out. `name`: the file, where no headline says what this is.
+    """
     paragraphs = sum(1 for _ in article.body())
-    parts = [day(article.date)] if article.date else []
-    parts.append(f"{paragraphs:,} paragraph{'' if paragraphs == 1 else 's'}")
-    if words is not None:
-        parts.append(f"{words:,} word{'' if words == 1 else 's'}")
-    if share is not None:
-        parts.append(f"{round(100 * share)}% also in {'B' if side == 'a' else 'A'}")
-    return " · ".join(parts)
+    dated = day(article.date) if article.date else ""
+    counted = f"{paragraphs:,} paragraph{'' if paragraphs == 1 else 's'}"
+    written = f"{words:,} word{'' if words == 1 else 's'}" if words is not None else ""
+    shared = f"{round(100 * share)}% also in {'B' if side == 'a' else 'A'}" if share is not None else ""
+    said = ((name, dated, counted, written, shared), (dated, counted, written, shared), (dated, written, shared), (written, shared), (shared or dated,))
+    return tuple(dict.fromkeys(" · ".join(part for part in parts if part) for parts in said))
 
 
 NAMELESS = "No headline"
@@ -53,7 +56,8 @@ class Header(QWidget):
         self._words: int | None = None
         self._share: float | None = None
         self._name = ""
-        self._source, self._headline, self._facts = "", "", ""
+        self._source, self._headline = "", ""
+        self._facts: tuple[str, ...] = ("",)
         self._left, self._width = 56.0, 400.0
         self._right = False
         self.language = LanguageChip(side, self)
@@ -72,7 +76,7 @@ class Header(QWidget):
         self._compose()
 
     def set_name(self, name: str) -> None:
-        """What to call an article that has no headline: its file's name, say. Its first words stand right below and would say nothing new."""
+        """The name of the article's file, shown where it has no headline."""
         if name != self._name:
             self._name = name
             self._compose()
@@ -100,14 +104,14 @@ class Header(QWidget):
         article = self._article
         letter = self.side.upper()
         if article is None:
-            self._source, self._headline, self._facts = letter, "", ""
+            self._source, self._headline, self._facts = letter, "", ("",)
         else:
             self._source = f"{letter} · {article.source}" if article.source else f"{letter} · REPORT {'ONE' if self.side == 'a' else 'TWO'}"
-            self._headline = " ".join((article.title or self._name or NAMELESS).split())
-            self._facts = facts(article, self.side, self._words, self._share)
+            self._headline = called(article) or NAMELESS
+            self._facts = facts(article, self.side, self._words, self._share, "" if article.title else self._name)
         self.setAccessibleName(self.said)
-        self.setAccessibleDescription(self._facts)
-        self.setToolTip(plain("\n".join(part for part in (self._headline, article.byline, self._facts) if part)) if article else "")
+        self.setAccessibleDescription(self._facts[0])
+        self.setToolTip(plain("\n".join(part for part in (self._headline, article.byline, self._facts[0]) if part)) if article else "")
         self.update()
 
     def headline_lines(self) -> int:
@@ -143,6 +147,11 @@ class Header(QWidget):
         self._place_chip()
         self.update()
 
+    @property
+    def column(self) -> tuple[float, float]:
+        """Where the column begins and how wide it is, as last set."""
+        return self._left, self._width
+
     def _place_chip(self) -> None:
         """At the end of the topmost line, where the source ends before it."""
         chip = self.language
@@ -170,7 +179,13 @@ class Header(QWidget):
             for number, line in enumerate(lines):
                 self._line(painter, 37 + number * LINE, self._headline_font(), colour, line, room)
             painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # in the program's own words
-            self._line(painter, 62 + (LINE if lines[1] else 0), self._font(sans, 12), theme.ink_quiet, self._facts, room)
+            self._line(painter, 62 + (LINE if lines[1] else 0), self._font(sans, 12), theme.ink_quiet, self.shown_facts, room)
+
+    @property
+    def shown_facts(self) -> str:
+        """As many of the facts as there is room for."""
+        metrics = QFontMetricsF(self._font(load().sans, 12))
+        return next((said for said in self._facts if metrics.horizontalAdvance(said) <= self._room()), self._facts[-1])
 
     def _line(self, painter: QPainter, top: float, font: QFont, colour: str, words: str, room: float) -> None:
         metrics = QFontMetricsF(font)

@@ -125,6 +125,7 @@ class ReadingView(QWidget):
         pane = self.panes[side]
         pane.placed.connect(self._repaint_maps.start)
         pane.placed.connect(self.gutter.update)
+        pane.placed.connect(lambda: self._follow_column(side))
         pane.zoom_wanted.connect(self.zoom)
         pane.other_wanted.connect(self.focus_other)
         pane.fold_opened.connect(lambda paragraphs: self._open_fold(side, paragraphs))
@@ -136,7 +137,7 @@ class ReadingView(QWidget):
     # what is shown
 
     def set_names(self, names: Mapping[Side, str]) -> None:
-        """What to call articles that have no headline: their files' names, say. To be said before they are shown."""
+        """The names of the files, shown where an article has no headline. To be said before they are shown."""
         for side in _SIDES:
             self.headers[side].set_name(names.get(side, ""))
 
@@ -360,6 +361,12 @@ class ReadingView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_parts()
+
+    def _follow_column(self, side: Side) -> None:
+        """A pane that was hidden takes its width only when it is shown: its head stands over the column as it is then."""
+        shape = self.panes[side].page.shape
+        if self.headers[side].column != (shape.left, shape.width) and self.isVisible():
+            self._place_parts()
 
     def _place_parts(self) -> None:
         parts = Parts(self.panes, self.headers, self.maps, self.gutter, self.lock)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout
 
+from reader.article.calling import called
 from reader.window.controller import SIDES
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class AgreementDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(8)
-        titles = " ↔ ".join(article.title or "untitled" for article in found.articles)
+        titles = " ↔ ".join(called(article) or "untitled" for article in found.articles)
         for text, name in ((titles, "sheet_title"), (f"{one} and {two}, each by themselves", "sheet_text")):
             column.addWidget(_label(text, name))
         heads = ("", "Units", "Both", f"Only {short(one)}", f"Only {short(two)}", "Neither", "Agree", "Kappa")

@@ -64,6 +64,20 @@ def test_the_head_says_what_it_is(view: ReadingView) -> None:
     assert view.headers["b"].accessibleDescription().endswith("also in A")
 
 
+def test_a_narrow_head_leaves_out_what_matters_least_and_cuts_nothing_in_two(view: ReadingView, qtbot: QtBot) -> None:
+    head = view.headers["a"]
+    whole = head.accessibleDescription()
+    assert head.shown_facts == whole
+    seen = set()
+    for width in (640, 480, 380):
+        view.resize(width, 700)
+        qtbot.waitUntil(lambda wanted=width: head.width() < wanted / 2)
+        said = head.shown_facts
+        assert set(said.split(" · ")) <= set(whole.split(" · ")) and said.endswith("% also in B")
+        seen.add(said)
+    assert len(seen) == 3 and "paragraphs" not in head.shown_facts
+
+
 def test_one_sided_text_has_ground_bar_and_words(view: ReadingView) -> None:
     page = view.panes["a"].page
     assert page.label_height(8) == LABEL

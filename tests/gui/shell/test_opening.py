@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from velm import A, B, Files, settled
 
 from reader.article.addresses import OFFLINE
+from reader.article.calling import called
 from reader.article.intake import Intake
 from reader.project.store.project import Original
 from reader.window import tasks
@@ -306,17 +307,23 @@ def test_what_a_report_is_called_in_a_menu() -> None:
     assert len(headline(Article((Paragraph("Words " * 30),)))) <= 60
 
 
-def test_a_report_without_a_headline_is_called_by_its_file_and_shows_it_as_text(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_report_without_a_headline_is_called_by_its_first_words_beside_the_file_and_shows_both_as_text(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
     file = tmp_path / "notes <b>bold.txt"
-    file.write_text("The harbour stayed shut.\n\nNobody would say when it opens, or who would pay for it.\n", encoding="utf-8")
+    file.write_text("The <i>harbour</i> stayed shut.\n\nNobody would say when it opens, or who would pay for it.\n", encoding="utf-8")
     window.controller.open_files({"a": file})
     settled(window, qtbot)
     head = window.view.headers["a"]
-    assert head.accessibleName() == window.view.panes["a"].accessibleName() == "Article A: notes <b>bold.txt"
-    assert "&lt;b&gt;bold" in head.toolTip() and "<b>" not in head.toolTip()
-    assert window.windowTitle() == "notes <b>bold.txt – Diptych"
+    assert head.accessibleName() == window.view.panes["a"].accessibleName() == "Article A: The <i>harbour</i> stayed shut."
+    assert head.accessibleDescription().startswith("notes <b>bold.txt · 2 paragraphs")
+    assert "&lt;b&gt;bold" in head.toolTip() and "<b>" not in head.toolTip() and "<i>" not in head.toolTip()
+    assert window.windowTitle() == "The <i>harbour</i> stayed shut. – Diptych"
     assert not window.view.lock.isVisible() and window.status.saved.text() == ""
-    window.controller.open_text("b", "The harbour is open again.\n\nIt opened at noon, and the first ferry left ten minutes later.")
+    window.controller.open_text("b", "LOWMERE – The harbour is open again.\n\nIt opened at noon, and the first ferry left ten minutes later.")
     settled(window, qtbot)
-    assert window.view.headers["b"].accessibleName() == "Article B: No headline"
+    article = window.controller.article("b")
+    assert article is not None
+    # as in reports, which ask the same function
+    assert window.view.headers["b"].accessibleName() == f"Article B: {called(article)}" == "Article B: The harbour is open again."
     assert window.view.lock.isVisible()
