@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from reader.article import furniture
 from reader.article.archive import DAMAGED, Archive
 from reader.article.html import decoded
-from reader.article.taken import Asked, ChapterError, PasswordError, Piece, Taken, UnreadableError, clean, header_of
+from reader.article.taken import Asked, ChapterError, PasswordError, Piece, Taken, UnreadableError, clean, headed, header_of
 from reader.article.trees import Element, attribute, first, html, local, words, xml
 from reader.article.walking import walk
 
@@ -103,7 +103,7 @@ def _chapters(archive: Archive, package: Element, folder: str) -> list[_Chapter]
         heading = next((p.text for p in pieces if p.level), "")
         first_words = pieces[0].text[:60] if pieces else ""
         if pieces:
-            chapters.append(_Chapter(clean(titles.get(path) or heading or first_words)[:200], pieces))
+            chapters.append(_Chapter(clean(titles.get(path) or heading or first_words)[:200], headed(pieces, titles.get(path))))
     return chapters
 
 

@@ -2,6 +2,7 @@
 
 import ctypes
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,12 +11,18 @@ from typing import Any
 from reader.article import furniture
 from reader.article.archive import DAMAGED
 from reader.article.pdf_columns import Line, Stretch, lines_of
-from reader.article.pdf_paragraphs import PRINTED, pieces_of
+from reader.article.pdf_paragraphs import pieces_of
+from reader.article.pdf_printed import BROWSERS, PRINTED, told_apart
 from reader.article.taken import Asked, PasswordError, Piece, Taken, UnreadableError, header_of
 
 MOST_PAGES = 100
 MOST_CHARACTERS = 400_000
+MOST_LINKS = 1000
+ROW = 12.0
+"""Points: links are looked for by how high they lie."""
 BOLD = 600
+UPRIGHT, BELOW = 0.95, 0.22
+"""Of the size of type: how high the letters of a font stand at least that says so, and how far they reach below the line."""
 HYPHENS = ("\x02", "\ufffe", "\u00ad")
 """As pdfium gives the hyphen at the end of a line."""
 OWN_TITLE = re.compile(
@@ -51,6 +58,8 @@ def read(data: bytes, asked: Asked) -> Taken:
         raise UnreadableError(DAMAGED.format("as a PDF")) from error
     if len(document) > MOST_PAGES:
         raise UnreadableError(f"has {len(document):,} pages; Diptych reads up to {MOST_PAGES}. Save the pages of the article as a file of their own.")
+    about = document.get_metadata_dict(skip_empty=True)
+    printed = BROWSERS.match(about.get("Creator", "")) is not None
     lines: list[Line] = []
     heights: list[float] = []
     budget = MOST_CHARACTERS
@@ -66,19 +75,23 @@ def read(data: bytes, asked: Asked) -> Taken:
         budget -= text.count_chars()
         if budget < 0:
             raise UnreadableError(f"has more than {MOST_CHARACTERS:,} characters. Save the pages of the article as a file of their own.")
-        stretches = [s for s in _stretches(raw, text) if s.text.strip()]
+        stretches = [s for s in _stretches(raw, text, _Links(raw, page) if printed else _Links()) if s.text.strip()]
         lines += lines_of(stretches, number, lines[-1].column + 1 if lines else 0)
     pieces = tuple(pieces_of(lines, heights))
     if not any(not piece.left for piece in pieces):
         raise UnreadableError(
             "has no text in it, only pictures of pages (a scan). Let a program for text recognition (OCR) make text of it, or paste the article's text."
         )
-    about = document.get_metadata_dict(skip_empty=True)
-    title = about.get("Title", "") if not any(piece.level == 1 for piece in pieces) else ""
-    author = about.get("Author", "")
+    named, author = about.get("Title", ""), about.get("Author", "")
+    named = "" if OWN_TITLE.fullmatch(named.strip()) else named
+    if printed or any(PRINTED.fullmatch(piece.text) for piece in pieces if piece.left == "running head"):
+        page = told_apart(pieces, named)
+        if any(not piece.left and not piece.level for piece in page.pieces):
+            return Taken(page.pieces, "a PDF", header_of(title=page.title or named, source=page.source, day=_issued(page.pieces), url=page.address))
+    title = named if not any(piece.level == 1 for piece in pieces) else ""
     shown = furniture.names_writer(piece.text for piece in pieces if not piece.left)
     header = header_of(
-        title=None if OWN_TITLE.fullmatch(title.strip()) else title,
+        title=title,
         byline=author if not shown and " " in author and "@" not in author else None,
         day=_issued(pieces),
     )
@@ -91,10 +104,35 @@ def _issued(pieces: tuple[Piece, ...]) -> date | None:
     return next((found[0] for found in map(furniture.day_line, heads) if found is not None), None)
 
 
-def _stretches(raw: Any, text: Any) -> Iterator[Stretch]:
+class _Links:
+    """Where the links of a page lie."""
+
+    def __init__(self, raw: Any = None, page: Any = None) -> None:
+        self._rows: dict[int, list[Any]] = defaultdict(list)
+        if raw is None:
+            return
+        at, link, count = ctypes.c_int(0), raw.FPDF_LINK(), 0
+        while count < MOST_LINKS and raw.FPDFLink_Enumerate(page, ctypes.byref(at), ctypes.byref(link)):
+            count += 1
+            box = raw.FS_RECTF()
+            # what is higher than some lines is a picture that can be clicked on
+            if raw.FPDFLink_GetAnnotRect(link, ctypes.byref(box)) and 0 <= box.top - box.bottom < 8 * ROW:
+                for row in range(int(box.bottom // ROW), int(box.top // ROW) + 1):
+                    self._rows[row].append(box)
+
+    def hold(self, letter: Any) -> bool:
+        """Whether the middle of a character's box lies in one."""
+        if not self._rows:
+            return False
+        across, up = (letter.left + letter.right) / 2, (letter.bottom + letter.top) / 2
+        return any(box.left <= across <= box.right and box.bottom <= up <= box.top for box in self._rows.get(int(up // ROW), ()))
+
+
+def _stretches(raw: Any, text: Any, links: _Links) -> Iterator[Stretch]:
     """The characters of one page, those together that stand together."""
     box = raw.FS_RECTF()
     where = ctypes.byref(box)
+    em = _Em(raw, text)
     run = _Run()
     for number in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(text, number)
@@ -107,10 +145,28 @@ def _stretches(raw: Any, text: Any) -> Iterator[Stretch]:
         elif not letter or letter in "\r\n" or not raw.FPDFText_GetLooseCharBox(text, number, where):
             yield from run.end()
         else:
+            em.fill(box, number)
             if not run.holds(box) or (len(run.letters) <= 2 and run.letters[:1] == ["•"]):
                 yield from run.end()
-            run.add(letter, box, raw.FPDFText_GetFontWeight(text, number) >= BOLD)
+            run.add(letter, box, raw.FPDFText_GetFontWeight(text, number) >= BOLD, links.hold(box))
     yield from run.end()
+
+
+class _Em:
+    """How high type stands, where its font does not say so: LibreOffice's say 0, and pdfium then gives each letter the box of its ink."""
+
+    def __init__(self, raw: Any, text: Any) -> None:
+        self._raw, self._text = raw, text
+        self._turn, self._x, self._y = raw.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
+
+    def fill(self, box: Any, number: int) -> None:
+        """Give the box of a character the height of its type, by the line that it stands on, where it is lower than that."""
+        raw, text, turn = self._raw, self._text, self._turn
+        size = raw.FPDFText_GetFontSize(text, number)
+        if not raw.FPDFText_GetMatrix(text, number, ctypes.byref(turn)) or turn.b or turn.c or turn.d <= 0:
+            return  # it doesn't stand upright
+        if box.top - box.bottom < UPRIGHT * size * turn.d and raw.FPDFText_GetCharOrigin(text, number, ctypes.byref(self._x), ctypes.byref(self._y)):
+            box.bottom, box.top = self._y.value - BELOW * size * turn.d, self._y.value + (1 - BELOW) * size * turn.d
 
 
 @dataclass(slots=True)
@@ -123,6 +179,7 @@ class _Run:
     right: float = 0.0
     top: float = 0.0
     heavy: int = 0
+    linked: int = 0
 
     def holds(self, box: Any) -> bool:
         """Whether a character stands in this stretch: on its line, and near its end."""
@@ -137,9 +194,9 @@ class _Run:
         small = box.bottom <= self.bottom and box.top >= self.top and len(self.letters) <= 2
         return level and (alike or within or small) and box.left - self.right <= height and box.left >= self.left - 0.5 * height
 
-    def add(self, letter: str, box: Any, bold: bool) -> None:
+    def add(self, letter: str, box: Any, bold: bool, linked: bool) -> None:
         if not self.letters:
-            self.left, self.bottom, self.right, self.top, self.heavy = box.left, box.bottom, box.right, box.top, 0
+            self.left, self.bottom, self.right, self.top, self.heavy, self.linked = box.left, box.bottom, box.right, box.top, 0, 0
         elif box.left - self.right > 0.22 * max(1.0, self.top - self.bottom) and self.letters[-1] != " ":
             self.letters.append(" ")
         if len(self.letters) <= 2:
@@ -147,9 +204,11 @@ class _Run:
         self.letters.append(letter)
         self.right = max(self.right, box.right)
         self.heavy += bold
+        self.linked += linked
 
     def end(self) -> Iterator[Stretch]:
         """What was read, if anything was; it is empty after that."""
         if self.letters:
-            yield Stretch("".join(self.letters).rstrip(), self.left, self.bottom, self.right, self.top, self.heavy * 2 > len(self.letters))
+            half = len(self.letters) / 2
+            yield Stretch("".join(self.letters).rstrip(), self.left, self.bottom, self.right, self.top, self.heavy > half, self.linked > half)
         self.letters = []

@@ -12,7 +12,7 @@ from statistics import median
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Characters that stand together on one line. `size`: the height of their type; `bold`: most of them are."""
+    """Characters that stand together on one line. `size`: the height of their type; `bold`, `linked`: most of them are in bold, or part of a link."""
 
     text: str
     left: float
@@ -20,6 +20,7 @@ class Stretch:
     right: float
     top: float
     bold: bool = False
+    linked: bool = False
 
     @property
     def size(self) -> float:
@@ -46,6 +47,7 @@ class Line:
     column_right: float
     hang: float
     """Where the words begin after a bullet; the left edge where there is none."""
+    linked: bool = False
 
     @property
     def size(self) -> float:
@@ -59,7 +61,7 @@ def lines_of(stretches: Sequence[Stretch], page: int, first_column: int) -> list
         placed = [(_joined(row), row[1].left if len(row) > 1 and row[0].text == "•" else row[0].left) for row in _rows(column)]
         rows = [row for row, _ in placed]
         left, right = min(row.left for row in rows), max(row.right for row in rows)
-        lines += [Line(r.text, r.left, r.bottom, r.right, r.top, r.bold, page, number, left, right, hang) for r, hang in placed if r.text]
+        lines += [Line(r.text, r.left, r.bottom, r.right, r.top, r.bold, page, number, left, right, hang, r.linked) for r, hang in placed if r.text]
     return lines
 
 
@@ -166,5 +168,6 @@ def _joined(row: list[Stretch]) -> Stretch:
             pieces.append(" ")
         pieces.append(stretch.text)
     tallest = max(row, key=lambda s: len(s.text))
-    bold = sum(len(s.text) for s in row if s.bold) * 2 > sum(len(s.text) for s in row)
-    return Stretch(" ".join("".join(pieces).split()), row[0].left, tallest.bottom, max(s.right for s in row), tallest.top, bold)
+    half = sum(len(s.text) for s in row) / 2
+    bold, linked = sum(len(s.text) for s in row if s.bold) > half, sum(len(s.text) for s in row if s.linked) > half
+    return Stretch(" ".join("".join(pieces).split()), row[0].left, tallest.bottom, max(s.right for s in row), tallest.top, bold, linked)

@@ -11,13 +11,11 @@ from statistics import median
 
 from reader.article import furniture
 from reader.article.pdf_columns import Line
+from reader.article.pdf_printed import PRINTED
 from reader.article.plain import ends_sentence, join, starts_small
 from reader.article.taken import Piece, clean, has_words
 
 NUMBER = re.compile(r"\W*+(?:(?:page|seite|p\.|s\.|pagina|página)\W*+)?\d{1,4}(?:\s?(?:/|of|von|de|sur|di)\s?\d{1,4})?\W*", re.IGNORECASE)
-PRINTED = re.compile(
-    r"(?:https?://\S+|file:///\S+|about:blank)(?:\s+\d+\s?/\s?\d+)?|\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}[:.]\d\d(?: ?[AP]M)?\b.*", re.IGNORECASE
-)
 BULLET = re.compile(r"[•‣◦▪●○·\uf0b7–*-]\s+(?=\S)")
 GLYPH = re.compile(r"[•‣◦▪●○·\uf0b7]\s*")
 ORDERED = re.compile(r"\(?\d{1,2}[.)]\s+\S")
@@ -243,7 +241,8 @@ def _ended_short(before: Line, line: Line, setting: _Setting) -> bool:
     letter = (before.right - before.left) / max(1, len(before.text))
     spare = room - (len(line.text.split(maxsplit=1)[0]) + 1) * letter
     if not ends_sentence(before.text) and starts_small(line.text):
-        return False
+        # items whose bullets are drawn, not written
+        return before.text.endswith(";") and spare > 4 * setting.size
     if setting.justified:
         return room > 0.6 * setting.size and spare > 0.5 * setting.size
     return spare > (4 * setting.size if ends_sentence(before.text) else max(4 * setting.size, 0.3 * width))
@@ -269,9 +268,16 @@ def _piece(group: list[Line], setting: _Setting, vocabulary: Counter[str], title
     size = group[0].size
     if size > LARGE * setting.size and len(text) <= 300:
         return Piece(text, 1 if group[0].page == 0 and size >= 0.97 * title else 2)
+    if _links(group) and not furniture.is_byline(text):
+        return Piece(text, left="links")
     if group[0].bold and not setting.bold and len(text) <= 120 and not text.endswith((".", ",", ";", ":")):
         return Piece(text, 3)
     return Piece(text, left="caption" if furniture.is_caption(text) else "")
+
+
+def _links(group: list[Line]) -> bool:
+    """Whether most of it leads elsewhere."""
+    return 5 * sum(len(line.text) for line in group if line.linked) > 3 * sum(len(line.text) for line in group)
 
 
 def _text(lines: list[str], vocabulary: Counter[str]) -> str:

@@ -13,8 +13,13 @@ MARK = "\ue0f0"
 SIGN = re.compile(MARK + r"([\dcq]?) ?")
 STYLE = re.compile(r"\{\\s(\d{1,4})\\([^{}]{0,2000});\}")
 USED = re.compile(r"\\s(\d{1,4})(?!\d)")
-STYLES = (("c", re.compile(r"caption|illustration|legende|beschriftung", re.IGNORECASE)), ("q", re.compile(r"\bquot|zitat|citation|\bcita\b", re.IGNORECASE)))
-"""What a style's name says that its paragraphs are."""
+STYLES = (
+    ("c", re.compile(r"caption|illustration|legende|beschriftung", re.IGNORECASE)),
+    ("q", re.compile(r"\bquot|zitat|citation|\bcita\b", re.IGNORECASE)),
+    ("0", re.compile(r"^(?:title|titel|titre|título|titolo)$", re.IGNORECASE)),
+    ("1", re.compile(r"^(?:sub-?title|untertitel|sous-titre|subtítulo|sottotitolo)$", re.IGNORECASE)),
+)
+"""What a style's name says that its paragraphs are: captions, block quotes, or headings of which level, from 0."""
 BINARY = re.compile(r"\\bin\d")
 INFO = re.compile(r"\{\\info\b")
 FIELD = re.compile(r"\{\\(title|author)\b ?([^{}]{0,2000})\}")
@@ -56,9 +61,12 @@ def read(data: bytes, asked: Asked) -> Taken:
 def _pieces(text: str) -> list[Piece]:
     pieces: list[Piece] = []
     run: list[str] = []
+    said = [line for line in SIGN.sub("", text).split("\n") if line.strip()]
+    # whether a line is a paragraph is told by all of them: two short ones under a headline say nothing
+    whole = len(divide("\n".join(said))) == len(said)
 
     def end_run() -> None:
-        pieces.extend(_paragraph(paragraph) for paragraph in divide("\n".join(run)))
+        pieces.extend(_paragraph(paragraph) for paragraph in ([line.strip() for line in run if line.strip()] if whole else divide("\n".join(run))))
         run.clear()
 
     for line in text.split("\n"):
@@ -81,10 +89,10 @@ def _pieces(text: str) -> list[Piece]:
 
 
 def _signs(source: str) -> dict[str, str]:
-    """The numbers of the styles whose paragraphs are captions ("c") or block quotes ("q")."""
+    """The numbers of the styles whose paragraphs are something else than text, each with its sign."""
     found: dict[str, str] = {}
     for style in STYLE.finditer(source[:400_000]):
-        name = re.sub(r"\\[a-z]+-?\d* ?", "", style[2])
+        name = re.sub(r"\\[a-z]+-?\d* ?", "", f"\\{style[2]}").strip()
         sign = next((sign for sign, called in STYLES if called.search(name)), None)
         if sign is not None:
             found[style[1]] = sign

@@ -88,7 +88,7 @@ def clean(text: str) -> str:
 
 def headed(pieces: Sequence[Piece], title: str | None) -> tuple[Piece, ...]:
     """The pieces, the first of them as the headline where it is what the file calls itself and nothing is marked as one."""
-    if title and pieces and not any(piece.level for piece in pieces) and same_letters(pieces[0].text) == same_letters(title):
+    if title and pieces and not any(piece.level == 1 for piece in pieces) and same_letters(pieces[0].text) == same_letters(title):
         return (replace(pieces[0], level=1), *pieces[1:])
     return tuple(pieces)
 
