@@ -3,6 +3,7 @@
 Words are mapped to single characters first, so that the comparison never cuts a word, and compared without case, accents or marks.
 """
 
+from collections import defaultdict, deque
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,6 +11,7 @@ from reader.language.words import Word, words
 
 StretchKind = Literal["both", "only a", "only b"]
 _LETTERS = 0x20000  # a plane of letters: the semantic clean-up treats every mapped word alike
+_LONG = 5  # letters of a word in small letters that two languages hardly share by chance
 _MOST = 6_000  # words on one side; beyond that only what both begin and end with is compared
 
 
@@ -40,6 +42,29 @@ def differ(a_text: str, b_text: str) -> tuple[Stretch, ...]:
         out.append(Stretch(kind, _range(a, i, m), _range(b, j, n)))
         i, j = i + m, j + n
     return _ordered(out)
+
+
+def written_alike(a_text: str, b_text: str) -> tuple[tuple[tuple[int, int], tuple[int, int]], ...]:
+    """For texts in two languages: the places (in A, in B) of names, figures and other words that both write alike, in A's order; they may cross.
+
+    The k-th of a word in A goes with the k-th in B. Short words in small letters are left out: they look alike by chance ("an", "no", "die").
+    """
+    waiting: dict[str, deque[Word]] = defaultdict(deque)
+    for word in words(b_text):
+        if _telling(b_text, word):
+            waiting[word.folded].append(word)
+    found: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    for word in words(a_text):
+        if _telling(a_text, word) and waiting.get(word.folded):
+            across = waiting[word.folded].popleft()
+            found.append(((word.start, word.end), (across.start, across.end)))
+    return tuple(found)
+
+
+def _telling(text: str, word: Word) -> bool:
+    """Whether a word that two languages share means the same in both, as names, figures and longer words mostly do."""
+    written = text[word.start : word.end]
+    return not written[0].islower() and (len(written) > 2 or written.isupper() or not written.isalpha()) or len(written) >= _LONG
 
 
 def _range(run: tuple[Word, ...], first: int, count: int) -> tuple[int, int]:

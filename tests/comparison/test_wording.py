@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.comparison import wording
-from reader.comparison.wording import Stretch, differ
+from reader.comparison.wording import Stretch, differ, written_alike
 
 
 def told(a: str, b: str) -> list[tuple[str, str, str]]:
@@ -66,3 +66,31 @@ def test_stretches_tile_the_words_in_order(a: str, b: str) -> None:
 @given(TEXT)
 def test_itself_is_one_stretch(text: str) -> None:
     assert [s.kind for s in differ(text, text)] in ([], ["both"])
+
+
+def alike(a: str, b: str) -> list[str]:
+    found = written_alike(a, b)
+    assert all(a[slice(*x)].casefold() == b[slice(*y)].casefold() for x, y in found)
+    return [a[slice(*x)] for x, _ in found]
+
+
+def test_of_two_languages_names_and_figures_are_common_also_where_they_cross_or_stand_alone() -> None:
+    german = "Nur Bürgermeisterin Inga Brandt nannte am 4. Mai die Zahl von 1.250 Booten."
+    english = "On May 4, only 1,250 boats were counted, mayor Inga Brandt said."
+    assert alike(german, english) == ["Inga", "Brandt", "4", "1", "250"]
+    assert alike("Am Ende sprach niemand mit Brandt", "In the end nobody asked Brandt about it") == ["Brandt"]
+
+
+def test_of_two_languages_short_words_in_small_letters_are_not_common() -> None:
+    assert alike("die an no in hotel EU", "die an no in hotel EU") == ["hotel", "EU"]
+    assert alike("wie die Hotels", "they die") == []
+
+
+def test_of_two_languages_a_word_is_common_as_often_as_both_have_it() -> None:
+    assert alike("Brandt, Brandt, Brandt", "Brandt und Brandt") == ["Brandt", "Brandt"]
+    assert alike("", "Brandt") == alike("?!", "…") == []
+
+
+@given(TEXT, TEXT)
+def test_of_two_languages_swapped_is_mirrored(a: str, b: str) -> None:
+    assert sorted((y, x) for x, y in written_alike(a, b)) == sorted(written_alike(b, a))

@@ -1,13 +1,14 @@
 """Two linked paragraphs word by word: which words both have, and which only one. Neither side is the older one; nothing is struck out.
 
-Words that only one has are underlined on that side's ground and semibold; the rest is quieter. Nothing is said by colour alone.
+Words that only one has are underlined on that side's ground and semibold; the rest is quieter. Nothing is said by colour alone. Of two languages
+it is the other way round: what both write alike is underlined, for every other word differs whatever it says.
 """
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
-from reader.comparison.wording import Stretch, differ
+from reader.comparison.wording import differ, written_alike
 from reader.window.reading.card import Card, label, tool
 from reader.window.reading.document import Units, shown
 from reader.window.reading.marks import Side
@@ -15,7 +16,10 @@ from reader.window.theme import Theme
 
 Pair = tuple[int, int]
 _SIDES: tuple[Side, Side] = ("a", "b")
+Ranges = list[tuple[int, int]]
 WIDEST = 1040
+_ONE_LANGUAGE = "Underlined: words that only this report has here. Case, accents and punctuation are not compared."
+_TWO_LANGUAGES = "Two languages: underlined are names, figures and words that both write alike. What the other words say is not compared."
 
 
 class WordingCard(Card):
@@ -29,7 +33,8 @@ class WordingCard(Card):
         self.setAccessibleName("Wording of two linked paragraphs")
         self.pair: Pair = (-1, -1)
         self.texts: dict[Side, str] = {"a": "", "b": ""}
-        self.stretches: tuple[Stretch, ...] = ()
+        self.marked: dict[Side, Ranges] = {"a": [], "b": []}
+        self._across = False
         self._font = QFont()
         self._right: dict[Side, bool] = {"a": False, "b": False}
         self.counts = label("quiet")
@@ -52,49 +57,61 @@ class WordingCard(Card):
             columns.addLayout(column, 1)
         self.body.addWidget(self.counts)
         self.body.addLayout(columns, 1)
-        self.body.addWidget(label("quiet", "Underlined: words that only this report has here. Case, accents and punctuation are not compared."))
+        self.hint = label("quiet")
+        self.body.addWidget(self.hint)
 
-    def show_pair(self, pair: Pair, texts: tuple[str, str], where: str, font: QFont, right: tuple[bool, bool]) -> None:
-        """Fill the card: two paragraphs' texts, their place among all pairs ("3 of 12"), the text's typeface, and which run from right to left."""
+    def show_pair(self, pair: Pair, texts: tuple[str, str], where: str, font: QFont, right: tuple[bool, bool], across: bool = False) -> None:
+        """Fill the card: two paragraphs' texts, their place among all pairs ("3 of 12"), the text's typeface, and which run from right to left.
+
+        `across`: they are in two languages.
+        """
         self.pair, self.texts, self._font = pair, dict(zip(_SIDES, texts, strict=True)), font
         self._right = dict(zip(_SIDES, right, strict=True))
-        self.stretches = differ(*texts)
+        self._across = across
         self.title.setText(f"Wording of A¶{pair[0] + 1} ↔ B¶{pair[1] + 1}")
         self.where.setText(where)
         for part in (self.previous, self.next):
             part.setVisible(bool(where))
-        self.counts.setText(self._counted())
+        self.counts.setText(self._compare_languages(*texts) if across else self._compare(*texts))
+        self.hint.setText(_TWO_LANGUAGES if across else _ONE_LANGUAGE)
         self.counts.setAccessibleName(self.counts.text())
         self._fill()
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
-        if self.stretches:
+        if self.pair != (-1, -1):
             self._fill()
 
-    def _counted(self) -> str:
-        """ "12 words in both · 4 only in A · none only in B"."""
+    def _compare(self, a_text: str, b_text: str) -> str:
+        """Mark what only one has: "12 words in both · 4 only in A · none only in B"."""
+        stretches = differ(a_text, b_text)
+        self.marked = {"a": [s.a for s in stretches if s.kind == "only a"], "b": [s.b for s in stretches if s.kind == "only b"]}
 
-        def words(kind: str) -> int:
-            side: Side = "b" if kind == "only b" else "a"
-            stretches = (s.b if side == "b" else s.a for s in self.stretches if s.kind == kind)
-            return sum(len(self.texts[side][start:end].split()) for start, end in stretches)
+        def words(text: str, ranges: Ranges) -> int:
+            return sum(len(text[start:end].split()) for start, end in ranges)
 
-        both, a, b = words("both"), words("only a"), words("only b")
+        both, a, b = words(a_text, [s.a for s in stretches if s.kind == "both"]), words(a_text, self.marked["a"]), words(b_text, self.marked["b"])
         if not a and not b:
             return f"The same words in the same order: {both} in both"
         return f"{both} word{'' if both == 1 else 's'} in both · {a or 'none'} only in A · {b or 'none'} only in B"
 
+    def _compare_languages(self, a_text: str, b_text: str) -> str:
+        """Mark what two languages write alike: "4 words written alike in both"."""
+        found = written_alike(a_text, b_text)
+        self.marked = {"a": [a for a, _ in found], "b": sorted(b for _, b in found)}
+        return f"{len(found) or 'No'} word{'' if len(found) == 1 else 's'} written alike in both"
+
     def _fill(self) -> None:
         for number, side in enumerate(_SIDES):
             self.captions[side].setText(f"{side.upper()} ¶{self.pair[number] + 1}")
-            alone = [s.a if side == "a" else s.b for s in self.stretches if s.kind == f"only {side}"]
+            self.captions[side].setAlignment(Qt.AlignmentFlag.AlignRight if self._right[side] else Qt.AlignmentFlag.AlignLeft)
             sheet = self.sheets[side]
-            self._write(sheet, side, alone)
-            said = "; ".join(self.texts[side][start:end] for start, end in alone)
-            sheet.setAccessibleDescription(f"Only in {side.upper()}: {said}" if said else f"No word here is only in {side.upper()}")
+            self._write(sheet, side, self.marked[side])
+            said = "; ".join(self.texts[side][start:end] for start, end in self.marked[side])
+            where = "written alike in both" if self._across else f"only in {side.upper()}"
+            sheet.setAccessibleDescription(f"{where[0].upper()}{where[1:]}: {said}" if said else f"No word here is {where}")
 
-    def _write(self, sheet: QTextEdit, side: Side, alone: list[tuple[int, int]]) -> None:
+    def _write(self, sheet: QTextEdit, side: Side, marked: Ranges) -> None:
         text, units = shown(self.texts[side]), Units([shown(self.texts[side])])
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -103,7 +120,7 @@ class WordingCard(Card):
         sheet.document().setDefaultFont(self._font)
         rest, mark = QTextCharFormat(), QTextCharFormat()
         rest.setForeground(QColor(self.theme.ink_soft))
-        bar, _, ground = self.theme.side(side)
+        bar, _, ground = (self.theme.link, "", self.theme.link_ground) if self._across else self.theme.side(side)
         mark.setForeground(QColor(self.theme.ink))
         mark.setBackground(QColor(ground))
         mark.setFontWeight(QFont.Weight.DemiBold)
@@ -116,7 +133,7 @@ class WordingCard(Card):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setBlockFormat(lines)
         cursor.setCharFormat(rest)
-        for start, end in alone:
+        for start, end in marked:
             cursor.setPosition(units.to_units(0, start))
             cursor.setPosition(units.to_units(0, end), QTextCursor.MoveMode.KeepAnchor)
             cursor.setCharFormat(mark)

@@ -135,6 +135,8 @@ class Wordings(QObject):
         self.shown.emit(*pair)
 
     def _fill(self, pair: Pair) -> None:
+        from reader.window.owning_up import two_languages
+
         if self._known is None or self.card is None:
             return
         articles = self._known.comparison.a.article, self._known.comparison.b.article
@@ -143,7 +145,7 @@ class Wordings(QObject):
         where = f"{at + 1} of {len(self._pairs)}" if known and len(self._pairs) > 1 else ""
         right = self._panes["a"].page.right_to_left, self._panes["b"].page.right_to_left
         texts = articles[0].paragraphs[pair[0]].text, articles[1].paragraphs[pair[1]].text
-        self.card.show_pair(pair, texts, where, self._panes["a"].text_font(), right)
+        self.card.show_pair(pair, texts, where, self._panes["a"].text_font(), right, bool(two_languages(self._known.comparison)))
 
     def _place(self, pair: Pair, focus: bool) -> None:
         card = self.card

@@ -86,3 +86,20 @@ def test_the_window_owns_up_to_two_languages(arabic: MainWindow, qtbot: QtBot) -
     arabic.view.language_wanted.emit("a", "en")  # the person knows better
     settled(arabic, qtbot)
     assert arabic.status.method.text() == "" and not arabic.messages._messages
+
+
+def test_the_wording_of_two_languages_marks_what_both_write_alike(arabic: MainWindow, qtbot: QtBot) -> None:
+    comparison = arabic.controller.comparison
+    assert comparison is not None
+    link = comparison.paragraph_links[0]
+    arabic.view.go_to("a", comparison.a.article.whole(link.a))
+    arabic.actions_["wording"].trigger()
+    card = arabic.view.wordings.card
+    assert card is not None and card.isVisible()
+    marked = {side: [card.texts[side][start:end] for start, end in card.marked[side]] for side in ("a", "b")}
+    assert sorted(marked["a"]) == sorted(marked["b"]) == ["1", "Nader", "Yousef"]
+    assert card.counts.text() == "3 words written alike in both"
+    assert card.sheets["b"].accessibleDescription().startswith("Written alike in both: ")
+    assert "Two languages" in card.hint.text() and "only this report" not in card.hint.text()
+    qtbot.keyClick(card, Qt.Key.Key_Escape)
+    assert not card.isVisible()
