@@ -64,7 +64,7 @@ def written_alike(a_text: str, b_text: str) -> tuple[tuple[tuple[int, int], tupl
 def _telling(text: str, word: Word) -> bool:
     """Whether a word that two languages share means the same in both, as names, figures and longer words mostly do."""
     written = text[word.start : word.end]
-    return not written[0].islower() and (len(written) > 2 or written.isupper() or not written.isalpha()) or len(written) >= _LONG
+    return (not written[0].islower() and (len(written) > 2 or written.isupper() or not written.isalpha())) or len(written) >= _LONG
 
 
 def _range(run: tuple[Word, ...], first: int, count: int) -> tuple[int, int]:
