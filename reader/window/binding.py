@@ -1,7 +1,13 @@
-"""Loads Qt's binding without what it costs every program that uses it: a third of the time to the first picture.
+"""Loads Qt's binding without what it costs every program that uses it: half of the time to the first picture.
 
-PySide6 has a part of itself as source in an archive inside a library, and compiles it anew at every start; here that is kept compiled, beside the compiled
-files of this program, as Python keeps any other module. And it reads the source of every module imported after it, for switches that nobody uses here.
+PySide6 describes each of its functions to `help()` and in the text of a TypeError. That part of it lies as source in an archive inside a library, and is
+unpacked, compiled and run anew at every start, with all that it names of Python's own library. Here
+
+- it is kept compiled, beside the compiled files of this program, as Python keeps any other module;
+- what of it only describes is run when it is first asked for;
+- what it names of Python's own library and has no use for while it loads is loaded for whoever has;
+- the libraries' functions are looked up when they are first called;
+- the switch that it puts into every later import, which nobody uses here, is taken out.
 """
 
 from __future__ import annotations  # as the code that is compiled here expects of whoever has it compiled
@@ -11,23 +17,76 @@ import importlib.util
 import marshal
 import os
 import sys
-from collections.abc import Iterator
+from _thread import RLock
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from types import CodeType
+from types import ModuleType
 from typing import Any
 
-_ITS_OWN = "shibokensupport/"
+_ITS_OWN = "shibokensupport/", "signature_bootstrap.py"
 """What the names of its files in the archive begin with."""
+_AT_ONCE = "__init__", "feature", "loader", "mapping"
+"""These of its modules are called, or looked into, by the library itself. All others are reached through them alone."""
+_NAMED = "bz2", "ipaddress", "lzma", "shutil", "tempfile", "textwrap", "traceback"
+"""Modules of Python's own that it, or what it needs, imports and does not use while it loads."""
 
 
 def load() -> None:
     """Load PySide6. Raises ImportError where the system lacks a library that it needs."""
     if "PySide6" not in sys.modules:
-        with _kept_compiled():
+        with _kept_compiled(), _only_named(), _linked_at_need():
+            import PySide6
+
+            _plain_import()
             import PySide6.QtWidgets  # noqa: F401
+    _plain_import()
+
+
+def _plain_import() -> None:
     plain: Any = getattr(builtins, "__orig_import__", None)
     if plain is not None:
         builtins.__import__ = plain
+
+
+@contextmanager
+def _linked_at_need() -> Iterator[None]:
+    """While this lasts, the functions of libraries are looked up when they are called, where the system can do that."""
+    if not hasattr(sys, "setdlopenflags"):
+        yield
+        return
+    flags = sys.getdlopenflags()
+    sys.setdlopenflags(os.RTLD_LAZY)
+    try:
+        yield
+    finally:
+        sys.setdlopenflags(flags)
+
+
+class _Named(ModuleType):
+    """Stands for a module until something of it is used."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        return getattr(importlib.import_module(self.__name__), name)
+
+
+@contextmanager
+def _only_named() -> Iterator[None]:
+    """While this lasts, an import of a module that is only named takes something that stands for it. Later ones get the module."""
+    standing = [_Named(name) for name in _NAMED if name not in sys.modules]
+    sys.modules.update({module.__name__: module for module in standing})
+    try:
+        yield
+    finally:
+        for module in standing:
+            if sys.modules.get(module.__name__) is module:
+                del sys.modules[module.__name__]
+
+
+# --- its own part
 
 
 @contextmanager
@@ -35,7 +94,7 @@ def _kept_compiled() -> Iterator[None]:
     """While this lasts, what PySide6 compiles of itself is taken from what was kept of an earlier time, by its very source."""
     file = _file()
     kept = _read(file)
-    fresh: dict[tuple[str, bytes], CodeType] = {}
+    fresh: dict[tuple[str, bytes], bytes] = {}
     plain: Any = builtins.compile
 
     def compile_(source: Any, filename: Any, mode: str, *more: Any, **named: Any) -> Any:
@@ -43,8 +102,12 @@ def _kept_compiled() -> Iterator[None]:
             return plain(source, filename, mode, *more, **named)
         known = filename, importlib.util.source_hash(source)
         if known not in kept:
-            fresh[known] = kept[known] = plain(source, filename, mode)
-        return kept[known]
+            fresh[known] = kept[known] = marshal.dumps(plain(source, filename, mode))
+        part = filename.removesuffix(".py").rpartition("/")[2]
+        if part in _AT_ONCE or not filename.startswith(_ITS_OWN[0]):
+            return marshal.loads(kept[known])
+        _waiting[filename] = kept[known]
+        return plain(_STUB.format(filename), filename, mode)
 
     builtins.compile = compile_
     try:
@@ -55,6 +118,29 @@ def _kept_compiled() -> Iterator[None]:
         _keep(file, fresh)
 
 
+_STUB = "from reader.window.binding import at_need\n__getattr__ = at_need({!r}, globals())\n"
+_waiting: dict[str, bytes] = {}
+_running = RLock()
+
+
+def at_need(filename: str, module: dict[str, Any]) -> Callable[[str], Any]:
+    """What a module does that is asked for a name that it lacks: run the code that waits for it, and look again."""
+
+    def run(name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        with _running:
+            code = _waiting.pop(filename, None)
+            if code is not None:
+                exec(marshal.loads(code), module)
+                del module["__getattr__"]
+        if name in module:
+            return module[name]
+        raise AttributeError(name)
+
+    return run
+
+
 def _file() -> str | None:
     """Where it is kept; None where Python keeps nothing compiled."""
     if sys.dont_write_bytecode or sys.implementation.cache_tag is None:
@@ -62,16 +148,16 @@ def _file() -> str | None:
     return importlib.util.cache_from_source(__file__).removesuffix(".pyc") + ".pyside"
 
 
-def _read(file: str | None) -> dict[tuple[str, bytes], CodeType]:
+def _read(file: str | None) -> dict[tuple[str, bytes], bytes]:
     if file is not None:
         with suppress(OSError, ValueError, EOFError, TypeError), open(file, "rb") as held:  # noqa: PTH123 -- nothing more is loaded than is needed
             found = marshal.loads(held.read())
-            if isinstance(found, dict) and all(isinstance(code, CodeType) for code in found.values()):
+            if isinstance(found, dict) and all(isinstance(code, bytes) for code in found.values()):
                 return found
     return {}
 
 
-def _keep(file: str | None, made: dict[tuple[str, bytes], CodeType]) -> None:
+def _keep(file: str | None, made: dict[tuple[str, bytes], bytes]) -> None:
     """Put it in its place whole or not at all; where that may not be written, it is compiled again the next time."""
     if file is None:
         return
