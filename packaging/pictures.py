@@ -1,4 +1,4 @@
-"""Make pictures, as `make pictures` does: the README's from the sample pair, and the window in each of its states in out/pictures, to be looked at."""
+"""Make pictures, as `make pictures` does: the README's from the sample pair, and in out/pictures the window in each of its states and every way in."""
 
 import os
 import sys
@@ -9,6 +9,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import states
+import ways
 from PIL import Image
 
 from reader import cli
@@ -39,6 +40,7 @@ def main() -> int:
         states.take_all(ROOT / "out" / "pictures" / "sample", states.SAMPLE)
         if all(file.is_file() for file in states.SHARED):
             states.take_all(ROOT / "out" / "pictures" / "articles", states.SHARED)
+        ways.take_all(ROOT / "out" / "pictures" / "ways-in")
     return 0
 
 

@@ -22,7 +22,8 @@ def fields(colours: QPalette) -> str:
     chosen, on_it = (colours.color(role).name() for role in (QPalette.ColorRole.Highlight, QPalette.ColorRole.HighlightedText))
     line, quiet = colours.color(QPalette.ColorRole.Mid).name(), colours.color(QPalette.ColorRole.PlaceholderText).name()
     focus = colours.color(QPalette.ColorRole.Accent).name()
-    down, up = (resources.path("icons", name).as_posix() for name in ("chevron.svg", "chevron-up.svg"))
+    tick_on_it = "check.svg" if colours.color(QPalette.ColorRole.HighlightedText).lightness() > 127 else "check-dark.svg"
+    down, up, tick = (resources.path("icons", name).as_posix() for name in ("chevron.svg", "chevron-up.svg", tick_on_it))
     return f"""
     QListView, QComboBox, QComboBox QAbstractItemView, QAbstractSpinBox {{ background: {ground}; color: {ink}; border: 1px solid {line}; border-radius: 6px;
         selection-background-color: {chosen}; selection-color: {on_it}; padding: 2px; }}
@@ -30,6 +31,15 @@ def fields(colours: QPalette) -> str:
     QListView::item:selected {{ background: {chosen}; color: {on_it}; }}
     QListView::indicator:unchecked, QCheckBox::indicator:unchecked {{ border: 1px solid {quiet}; border-radius: 3px; width: 11px; height: 11px; }}
     QCheckBox::indicator:unchecked:focus {{ border: 2px solid {focus}; width: 9px; height: 9px; }}
+    QListView::indicator:checked, QCheckBox::indicator:checked {{ border: 1px solid {chosen}; border-radius: 3px; width: 11px; height: 11px;
+        background: {chosen}; image: url("{tick}"); }}
+    QCheckBox::indicator:checked:focus {{ border: 2px solid {focus}; width: 9px; height: 9px; }}
+    QRadioButton::indicator {{ border: 1px solid {quiet}; border-radius: 7px; width: 12px; height: 12px; background: {ground}; }}
+    QRadioButton::indicator:checked {{ border: 4px solid {chosen}; width: 6px; height: 6px; background: {on_it}; }}
+    QRadioButton::indicator:focus {{ border: 2px solid {focus}; width: 10px; height: 10px; }}
+    QRadioButton::indicator:checked:focus {{ border: 4px solid {focus}; width: 6px; height: 6px; }}
+    QCheckBox::indicator:checked:disabled, QListView::indicator:checked:disabled {{ border-color: {quiet}; background: {quiet}; }}
+    QRadioButton::indicator:checked:disabled {{ border-color: {quiet}; }}
     QListView::indicator:unchecked:selected {{ border: 1px solid {on_it}; }}
     QComboBox, QAbstractSpinBox {{ padding: 4px 6px; }}
     QComboBox:focus, QAbstractSpinBox:focus, QListView:focus {{ border: 2px solid {focus}; }}

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
@@ -38,7 +38,8 @@ class TakenDialog(Asking):
 
     def __init__(self, parent: QWidget, side: Side, intake: Intake, theme: Theme) -> None:
         super().__init__(parent, "taken_dialog", f"What was taken – report {side.upper()}")
-        self.resize(1080, 760)
+        # a small screen holds all of it too
+        self.resize(QSize(1080, 760).boundedTo(parent.screen().availableSize() * 0.92))
         self._intake = intake
         self.draft = self._first = draft_of(intake)
         self._done: list[Draft] = []
@@ -117,8 +118,8 @@ class TakenDialog(Asking):
             row, place = (0, 0) if number == 0 else (1 + (number - 1) // 2, 2 * ((number - 1) % 2))
             grid.addWidget(label, row, place)
             grid.addWidget(edit, row, place + 1, 1, 3 if wide else 1)
-        self.fields["date"].setPlaceholderText("2026-03-04")
-        self.fields["language"].setPlaceholderText("en")
+        self.fields["date"].setPlaceholderText("year-month-day")
+        self.fields["language"].setPlaceholderText("two letters, such as en")
         return grid
 
     def _connect(self) -> None:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.article.disguise import shown
+from reader.article.tongue import right_to_left
 from reader.window.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -60,7 +61,9 @@ class _Paragraph(QStyledItemDelegate):
         view = option.widget
         width = (view.viewport().width() if isinstance(view, QAbstractItemView) else 400) - self._tag - 2 * _MARGIN
         metrics = QFontMetrics(option.font)
-        words = metrics.boundingRect(QRect(0, 0, max(80, width), 10_000), Qt.TextFlag.TextWordWrap, str(index.data()))
+        font = QFont(option.font)
+        font.setBold(_is_strong(index))
+        words = QFontMetrics(font).boundingRect(QRect(0, 0, max(80, width), 10_000), Qt.TextFlag.TextWordWrap, str(index.data()))
         small = QFont(option.font)
         small.setPixelSize(max(9, metrics.height() - 6))
         said = str(index.data(Qt.ItemDataRole.UserRole))
@@ -80,8 +83,9 @@ class _Paragraph(QStyledItemDelegate):
         area: QRect = option.rect
         if chosen:
             painter.fillRect(area, QColor(theme.selection))
-        painter.setPen(QColor(theme.line))
-        painter.drawLine(area.left() + _MARGIN, area.bottom(), area.right() - _MARGIN, area.bottom())
+        else:
+            painter.setPen(QColor(theme.line))
+            painter.drawLine(area.left() + _MARGIN, area.bottom(), area.right() - _MARGIN, area.bottom())
         ink = QColor(theme.selection_text if chosen else theme.ink)
         quiet = ink if chosen else QColor(theme.ink_quiet)
         font = option.font
@@ -93,13 +97,44 @@ class _Paragraph(QStyledItemDelegate):
         tag = QRect(area.left() + _MARGIN, area.top() + 6, self._tag - 8, area.height() - 8)
         painter.drawText(tag, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, str(index.data(Qt.ItemDataRole.UserRole)))
         painter.setPen(ink)
-        model = index.model()
         font = option.widget.font() if option.widget is not None else font
-        font.setBold(isinstance(model, _Rows) and model.rows[index.row()].strong)
-        painter.setFont(font)
+        font.setBold(_is_strong(index))
         words = QRect(area.left() + _MARGIN + self._tag, area.top() + 4, area.width() - self._tag - 2 * _MARGIN, area.height() - 9)
-        painter.setClipRect(words)
-        painter.drawText(words, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, str(index.data()))
+        _draw_lines(painter, words, str(index.data()), font)
+
+
+def _is_strong(index: Index) -> bool:
+    model = index.model()
+    return isinstance(model, _Rows) and model.rows[index.row()].strong
+
+
+def _draw_lines(painter: QPainter, area: QRect, text: str, font: QFont) -> None:
+    """As many lines of a text as are shown, the last one with an ellipsis where more would follow."""
+    metrics = QFontMetrics(font)
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left([text]) else Qt.LayoutDirection.LeftToRight)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    ends = []
+    for number in range(_LINES + 1):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(area.width())
+        line.setPosition(QPointF(0, number * metrics.lineSpacing()))
+        ends.append(line.textStart() + line.textLength())
+    layout.endLayout()
+    for number in range(min(len(ends), _LINES)):
+        if number == _LINES - 1 and len(ends) > _LINES:
+            rest = QRect(area.left(), area.top() + number * metrics.lineSpacing(), area.width(), metrics.lineSpacing())
+            cut = text.encode("utf-16-le")[2 * ends[number - 1] :].decode("utf-16-le", "replace")  # Qt counts in UTF-16
+            side = Qt.AlignmentFlag.AlignRight if option.textDirection() == Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
+            painter.setFont(font)
+            painter.drawText(rest, side | Qt.AlignmentFlag.AlignTop, metrics.elidedText(cut, Qt.TextElideMode.ElideRight, area.width()))
+        else:
+            layout.lineAt(number).draw(painter, QPointF(area.topLeft()))
 
 
 class TakenList(QListView):
@@ -114,7 +149,10 @@ class TakenList(QListView):
         super().__init__(parent)
         self.setObjectName(name)
         self._nothing, self._quiet = nothing, QColor(theme.ink_quiet)
-        self.setStyleSheet(f"QListView {{ background: {theme.card}; border: 1px solid {theme.line}; border-radius: 6px; outline: none; }}")
+        self.setStyleSheet(
+            f"QListView {{ background: {theme.card}; border: 1px solid {theme.line}; border-radius: 6px; padding: 1px; outline: none; }}"
+            f"QListView:focus {{ border: 2px solid {theme.focus}; padding: 0; }}"
+        )
         self.setAccessibleName(called)
         self._rows = _Rows()
         self.setModel(self._rows)
@@ -138,6 +176,11 @@ class TakenList(QListView):
             painter.drawText(area, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, self._nothing)
         finally:
             painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # rows are as high as their words need at this width
+        self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

@@ -7,10 +7,10 @@ from typing import TypeVar
 
 import pikepdf
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt
+from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from velm import Files, settled
 
@@ -69,6 +69,39 @@ def test_of_three_files_two_are_asked_for(window: MainWindow, files: Files, tmp_
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
     settled(window, qtbot)
     assert window.controller.paths == (files.a, files.b)
+
+
+def test_names_typed_into_the_dialog_open_as_a_pair(window: MainWindow, files: Files, qtbot: QtBot) -> None:
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        QTest.keyClicks(dialog.findChild(QLineEdit, "fileNameEdit"), f'"{files.a.name}" "{files.b.name}"')
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    window.settings.last_folder = str(files.a.parent)
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    QTimer.singleShot(100, fill)
+    window.activateWindow()
+    QTest.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    settled(window, qtbot)
+    assert window.controller.paths == (files.a, files.b)
+
+
+def test_a_long_paragraph_ends_with_an_ellipsis_in_the_list(qtbot: QtBot) -> None:
+    paragraphs = TakenList("rows", "Rows", "", LIGHT, 84)
+    qtbot.addWidget(paragraphs)
+    paragraphs.resize(420, 300)
+    rows = [Row(0, "1", "The ferry sailed again. " * 40), Row(1, "2", "أبحرت العبارة مرة أخرى. " * 40), Row(2, "3", "🛳" * 300), Row(3, "4", "Short.", True)]
+    paragraphs.show_rows(rows, {1})
+    paragraphs.show()
+    qtbot.wait(150)
+    heights = [paragraphs.visualRect(paragraphs.model().index(number, 0)).height() for number in range(4)]
+    assert heights[0] == heights[2] > 2 * heights[3]
+    wide = paragraphs.grab().toImage()
+    paragraphs.resize(900, 300)
+    qtbot.wait(150)
+    assert paragraphs.visualRect(paragraphs.model().index(3, 0)).width() > 800
+    assert paragraphs.grab().toImage() != wide
 
 
 def test_a_book_asks_for_its_chapter(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
