@@ -22,5 +22,5 @@ def _opening(article: Article) -> str:
             opening = " ".join(words[:WORDS])
             if len(opening) > LETTERS:
                 return f"{opening[: LETTERS - 1].rstrip()}…"
-            return opening + ("…" if len(words) > WORDS else "")
+            return opening.rstrip(" .,;:–—") + "…" if len(words) > WORDS else opening
     return ""

@@ -135,6 +135,11 @@ class DecidedLink:
     link: ParagraphLink
     status: Status
 
+    @property
+    def unsure(self) -> bool:
+        """Whether the comparison holds it for merely possible and nobody has said that it is right."""
+        return self.status == "suggested" and self.link.confidence == "possible"
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:

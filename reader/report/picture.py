@@ -15,7 +15,7 @@ def picture(state: Decided, rows: tuple[Row, ...], figures: Overview, words: Own
     passages = {passage.anchor: passage for row in rows for passage in (*row.a, *row.b)}
     tiles_a, index_a = _tiles(view, "a", passages, {pair[0] for pair in state.pairs})
     tiles_b, index_b = _tiles(view, "b", passages, {pair[1] for pair in state.pairs})
-    sure = {(link.a, link.b) for link in state.paragraph_links if link.confidence != "possible"} | set(state.added)
+    sure = {(link.a, link.b) for link in state.paragraph_links if link.confidence != "possible"} | set(state.added) | state.confirmed
     threads = tuple(Thread(index_a[a], index_b[b], (a, b) not in sure) for a, b in state.pairs if a in index_a and b in index_b)
     said = words.count(
         "{in_a}, {in_b}, joined by {number} link.",

@@ -124,7 +124,7 @@ def _row(view: _View, row: Placed) -> Row:
     here = [known for known in from_a if known.link.b in row.b]
     away = _elsewhere([(known, "b") for known in from_a if known.link.b not in row.b] + [(known, "a") for known in from_b if known.link.a not in row.a])
     if here:
-        strongest = max((known.link for known in here), key=_strength)
+        strongest = max(here, key=lambda known: _strength(known.link))
         status = _status(here)
         return Row("linked", a, b, _sign(strongest), status, away, "", (), _status_words(status, view.words))
     side: Side = "a" if a else "b"
@@ -148,9 +148,9 @@ def _elsewhere(links: Sequence[tuple[DecidedLink, Side]]) -> tuple[Reference, ..
     return (*(where for where in best if where in kept), Reference(f"+{len(best) - len(kept)}", ""))
 
 
-def _sign(link: ParagraphLink) -> str:
+def _sign(known: DecidedLink) -> str:
     """The arrow in the middle; a second sign beside it where the link is not beyond doubt, so that it does not rest on a line's weight."""
-    return "↔" if link.confidence != "possible" else "↔ ?"
+    return "↔ ?" if known.unsure else "↔"
 
 
 def _status(here: Sequence[DecidedLink]) -> RowStatus:

@@ -99,6 +99,9 @@ def test_a_link_to_what_is_not_there_or_a_subhead_is_left_out(pair: Comparison) 
 def test_a_doubtful_link_has_a_sign_of_its_own(pair: Comparison) -> None:
     doubtful = replace(pair, paragraph_links=(ParagraphLink(0, 0, "same", 0.3, "possible"),))
     assert [row.sign for row in build_report(doubtful, Decisions(), Choices(DAY)).rows if row.sign] == ["↔ ?"]
+    confirmed = build_report(doubtful, confirm(Decisions(), (0, 0)), Choices(DAY))
+    assert [row.sign for row in confirmed.rows if row.sign] == ["↔"], "a person has said that it is right"
+    assert confirmed.picture is not None and [thread.possible for thread in confirmed.picture.threads] == [False]
 
 
 def test_every_paragraph_comes_with_its_whole_text(pair: Comparison, report: Report) -> None:

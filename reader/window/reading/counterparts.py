@@ -46,7 +46,7 @@ class Counterparts:
             self._paragraphs["b"].setdefault(known.link.b, []).append(known)
         self._level: dict[Side, dict[int, int]] = {"a": {}, "b": {}}
         for known in sorted(self.links, key=lambda k: (-k.link.score, k.link.a, k.link.b)):
-            if known.link.confidence != "possible":
+            if not known.unsure:
                 self._level["a"].setdefault(known.link.a, known.link.b)
                 self._level["b"].setdefault(known.link.b, known.link.a)
 
@@ -69,7 +69,7 @@ class Counterparts:
         return tuple(k.link.b if side == "a" else k.link.a for k in known)
 
     def levels(self, side: Side) -> Mapping[int, int]:
-        """For each paragraph its strongest counterpart that is more than merely possible: what a pane may be moved for."""
+        """For each paragraph its strongest counterpart that is more than merely possible, or confirmed: what a pane may be moved for."""
         return self._level[side]
 
     def at(self, side: Side, paragraph: int, offset: int | None = None) -> tuple[Counterpart, ...]:

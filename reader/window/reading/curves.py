@@ -3,10 +3,13 @@
 It is the Bézier curve with its two handles at half the width. Only what lies in view is sampled: painting a curve far beyond the view is slow.
 """
 
+from itertools import pairwise
 from math import asin, sin
 
 Points = list[tuple[float, float]]
 SAMPLES = 26
+TAIL = 38.0
+"""How far into the gutter a hook reaches, at most."""
 BEYOND = 30.0
 """How far above and below the view a curve is still followed."""
 
@@ -47,6 +50,24 @@ def band(left: tuple[float, float], right: tuple[float, float], width: float, he
     between = (min(s[0] for s in stretches), max(s[1] for s in stretches)) if stretches else (0.0, 1.0)
     outline = points(left[0], right[0], width, between) + points(left[1], right[1], width, between)[::-1]
     return [(x, min(height + BEYOND, max(-BEYOND, y))) for x, y in outline]
+
+
+def tail(start: float, down: bool, width: float) -> Points:
+    """The beginning of a curve that leads far: a short hook from the left edge at a height, that says which way it goes."""
+    long, deep = min(TAIL, 0.4 * width), TAIL * 0.7 * (1 if down else -1)
+    steps = [number / (SAMPLES // 2) for number in range(SAMPLES // 2 + 1)]
+    return [(long * t * (2.0 - t), start + deep * t * t) for t in steps]
+
+
+def near(line: Points, x: float, y: float, reach: float) -> bool:
+    """Whether a point lies within `reach` of a line."""
+    for (left, top), (right, bottom) in pairwise(line):
+        along, down = right - left, bottom - top
+        length = along * along + down * down
+        t = min(1.0, max(0.0, ((x - left) * along + (y - top) * down) / length)) if length else 0.0
+        if (x - left - t * along) ** 2 + (y - top - t * down) ** 2 <= reach * reach:
+            return True
+    return False
 
 
 def edge(start: float, end: float, width: float, height: float) -> Points:

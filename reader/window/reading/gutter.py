@@ -1,6 +1,7 @@
 """The ribbons between the panes. Which are seen and where is worked out for all links at once; painting knows the colours and nothing else.
 
-Weight shows strength; a merely possible link is a broken outline; a lesser detail ("related") is a narrow band. Lifting one lets the rest fade.
+Weight shows strength; a lesser detail ("related") is a narrow band. A merely possible link is one broken line, and where it leads out of view no more than
+its beginning, for many of them would make the gutter restless; lifted it is a ribbon as well, with a broken outline. Lifting one lets the rest fade.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from reader.window.reading.curves import band, edge
+from reader.window.reading.curves import Points, band, edge, near, tail
 from reader.window.reading.filling import fill
 from reader.window.reading.guard import guarded
 from reader.window.theme import Theme
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from reader.window.reading.pane import Pane
 
 Pair = tuple[int, int]
+_REACH = 6.0
+"""How near to a broken line the mouse has to be."""
 
 
 class Ribbon(NamedTuple):
@@ -36,6 +39,20 @@ class Ribbon(NamedTuple):
     @property
     def pair(self) -> Pair:
         return self.link.link.a, self.link.link.b
+
+    def line(self, width: float, height: float) -> Points:
+        """The one line that stands for a merely possible link: from middle to middle, or the beginning of it where one end is out of view."""
+        left, right = (sum(self.left) / 2, sum(self.right) / 2)
+        if not _seen(self.right, height):
+            return tail(left, right > left, width)
+        if not _seen(self.left, height):
+            return [(width - x, y) for x, y in tail(right, left > right, width)]
+        return edge(left, right, width, height)
+
+    def nearness(self, height: float) -> float:
+        """1 where both ends are in view, down to 0 where one lies a view's height or more beyond it."""
+        beyond = max(max(-end[1], end[0] - height) for end in (self.left, self.right))
+        return 1.0 - min(1.0, max(0.0, beyond / max(1.0, height)))
 
 
 class Ribbons:
@@ -57,6 +74,10 @@ class Ribbons:
                 left, right = _narrow(left), _narrow(right)
             found.append(Ribbon(known, left, right))
         return found
+
+
+def _seen(end: tuple[float, float], height: float) -> bool:
+    return end[1] > 0 and end[0] < height
 
 
 def _in_view(pane: Pane, height: float) -> list[int]:
@@ -84,6 +105,10 @@ def _near(top: float, bottom: float, height: float) -> tuple[float, float]:
 def _narrow(end: tuple[float, float]) -> tuple[float, float]:
     middle, half = (end[0] + end[1]) / 2, min(5.0, (end[1] - end[0]) / 2)
     return middle - half, middle + half
+
+
+def _polygon(points: Points) -> QPolygonF:
+    return QPolygonF([QPointF(x, y) for x, y in points])
 
 
 class Thread(NamedTuple):
@@ -138,9 +163,14 @@ class Gutter(QWidget):
 
     def at(self, point: QPointF) -> Pair | None:
         """The link under a point: a lifted one first, then the one whose ribbon is slimmest."""
-        found = [r for r in self._seen() if self._band(r).containsPoint(point, Qt.FillRule.OddEvenFill)]
+        found = [r for r in self._seen() if self._touches(r, point)]
         found.sort(key=lambda r: (r.pair not in self._lifted, r.left[1] - r.left[0] + r.right[1] - r.right[0]))
         return found[0].pair if found else None
+
+    def _touches(self, ribbon: Ribbon, point: QPointF) -> bool:
+        if ribbon.link.unsure and ribbon.pair not in self._lifted:
+            return near(ribbon.line(float(self.width()), float(self.height())), point.x(), point.y(), _REACH)
+        return self._band(ribbon).containsPoint(point, Qt.FillRule.OddEvenFill)
 
     def _seen(self) -> list[Ribbon]:
         """Each ribbon in view. Of those that join the same two folded lines one is enough: a lifted one, or else the surest."""
@@ -152,12 +182,10 @@ class Gutter(QWidget):
         return list(joined.values())
 
     def _rank(self, ribbon: Ribbon) -> tuple[bool, bool, float]:
-        link = ribbon.link.link
-        return ribbon.pair in self._lifted, link.confidence != "possible", link.score
+        return ribbon.pair in self._lifted, not ribbon.link.unsure, ribbon.link.link.score
 
     def _band(self, ribbon: Ribbon) -> QPolygonF:
-        outline = band(ribbon.left, ribbon.right, float(self.width()), float(self.height()))
-        return QPolygonF([QPointF(x, y) for x, y in outline])
+        return _polygon(band(ribbon.left, ribbon.right, float(self.width()), float(self.height())))
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -169,8 +197,9 @@ class Gutter(QWidget):
                 fill(painter, QRect(0, round(y - top), self.width(), 1), self.theme.line)
             ribbons = self._seen()
             for ribbon in ribbons:
-                if ribbon.pair not in self._lifted:
+                if ribbon.pair not in self._lifted and not ribbon.link.unsure:
                     self._paint(painter, ribbon, lifted=False)
+            self._paint_unsure(painter, [r for r in ribbons if r.link.unsure and r.pair not in self._lifted])
             for ribbon in ribbons:
                 if ribbon.pair in self._lifted:
                     self._paint(painter, ribbon, lifted=True)
@@ -178,31 +207,36 @@ class Gutter(QWidget):
                 self._paint_thread(painter, self._thread)
 
     def _paint(self, painter: QPainter, ribbon: Ribbon, lifted: bool) -> None:
-        link = ribbon.link.link
-        faded = bool(self._lifted) and not lifted
-        fill, line = QColor(self.theme.link), QColor(self.theme.link)
-        possible = link.confidence == "possible"
-        if possible:
-            fill.setAlphaF(0.3 if lifted else 0.0)
-            line.setAlphaF(1.0 if lifted else 0.35 if faded else 0.85)
-        else:
-            strength = (0.15 + 0.09 * min(1.0, max(0.0, link.score))) * (1.5 if self.theme.dark else 1.0)
-            fill = QColor(self.theme.link_lifted) if lifted else fill
-            fill.setAlphaF(0.58 if lifted else strength * (0.45 if faded else 1.0))
-            line.setAlphaF(0.4 if faded else 1.0)
-        if fill.alpha():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(fill)
-            painter.drawPolygon(self._band(ribbon))
-        if possible or lifted or ribbon.link.status in ("confirmed", "added"):
+        faded, unsure = bool(self._lifted) and not lifted, ribbon.link.unsure
+        ground, line = QColor(self.theme.link_lifted if lifted and not unsure else self.theme.link), QColor(self.theme.link)
+        strength = (0.15 + 0.09 * min(1.0, max(0.0, ribbon.link.link.score))) * (1.5 if self.theme.dark else 1.0)
+        strength *= 0.5 + 0.5 * ribbon.nearness(float(self.height()))
+        ground.setAlphaF((0.3 if unsure else 0.58) if lifted else strength * (0.45 if faded else 1.0))
+        line.setAlphaF(0.4 if faded else 1.0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawPolygon(self._band(ribbon))
+        if lifted or ribbon.link.status in ("confirmed", "added"):
             # one pixel wide: anything wider is ten times as slow
             pen = QPen(line, 1.0)
-            if possible:
+            if unsure:
                 pen.setDashPattern([5.0, 4.0])
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             for left, right in zip(ribbon.left, ribbon.right, strict=True):
-                painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in edge(left, right, float(self.width()), float(self.height()))]))
+                painter.drawPolyline(_polygon(edge(left, right, float(self.width()), float(self.height()))))
+
+    def _paint_unsure(self, painter: QPainter, ribbons: list[Ribbon]) -> None:
+        """Broken lines; those of one paragraph that lead out of view the same way begin alike and are drawn once."""
+        colour = QColor(self.theme.link)
+        colour.setAlphaF(0.35 if self._lifted else 0.8)
+        pen = QPen(colour, 1.0)
+        pen.setDashPattern([4.0, 4.0])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        lines = {tuple(line): line for line in (ribbon.line(float(self.width()), float(self.height())) for ribbon in ribbons)}
+        for line in lines.values():
+            painter.drawPolyline(_polygon(line))
 
     def _paint_thread(self, painter: QPainter, thread: Thread) -> None:
         """The ribbon as it would be, or a line to the hand where there is nothing to join yet."""
@@ -219,11 +253,11 @@ class Gutter(QWidget):
         colour.setAlphaF(0.3)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in band(left, right, width, height)]))
+        painter.drawPolygon(_polygon(band(left, right, width, height)))
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for start, end in zip(left, right, strict=True):
-            painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in edge(start, end, width, height)]))
+            painter.drawPolyline(_polygon(edge(start, end, width, height)))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._point_at(self.at(event.position()))

@@ -115,8 +115,8 @@ class Header(QWidget):
         self.update()
 
     def headline_lines(self) -> int:
-        """1, or 2 for a headline that does not fit on one."""
-        if self._article is None:
+        """1, or 2 for a headline that does not fit on one. First words in its place need no second: they stand right below."""
+        if self._article is None or not self._article.title:
             return 1
         return 2 if QFontMetricsF(self._headline_font()).horizontalAdvance(self._headline) > self._room() else 1
 
@@ -127,13 +127,14 @@ class Header(QWidget):
         return self._font(load().serif, 18, QFont.Weight.DemiBold, italic=self._article is not None and self._article.title is None)
 
     def _two_lines(self, room: float) -> tuple[str, str]:
-        """The headline broken after the last word that fits on the first line."""
+        """The headline broken after the last word that fits on the first line; first words end there."""
         metrics = QFontMetricsF(self._headline_font())
-        if self.headline_lines() == 1:
+        if self.headline_lines() == 1 and metrics.horizontalAdvance(self._headline) <= room:
             return self._headline, ""
         words = self._headline.split(" ")
-        count = next((n for n in range(len(words) - 1, 0, -1) if metrics.horizontalAdvance(" ".join(words[:n])) <= room), 1)
-        return " ".join(words[:count]), " ".join(words[count:])
+        end = "" if self.headline_lines() > 1 else "…"
+        count = next((n for n in range(len(words) - 1, 0, -1) if metrics.horizontalAdvance(" ".join(words[:n]) + end) <= room), 1)
+        return " ".join(words[:count]).rstrip(" .,;:–—" if end else "") + end, " ".join(words[count:]) if not end else ""
 
     def set_right_to_left(self, right: bool) -> None:
         """Which way the article runs."""
@@ -175,7 +176,7 @@ class Header(QWidget):
             colour = theme.ink_soft if self._article.title is None else theme.ink
             self._line(painter, 20, self._font(sans, 12, QFont.Weight.DemiBold, 0.7), text, self._source.upper(), self._source_room())
             tall = self.height() >= HEIGHT + LINE
-            lines = self._two_lines(room) if tall else (self._headline, "")
+            lines = self._two_lines(room) if tall or not self._article.title else (self._headline, "")
             for number, line in enumerate(lines):
                 self._line(painter, 37 + number * LINE, self._headline_font(), colour, line, room)
             painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # in the program's own words

@@ -90,5 +90,5 @@ class Arrangement:
         if self._known is None or self.mode != "aligned":
             self._rows = ()
             return
-        links = [known.link for known in self._known.links if known.link.confidence != "possible"]
+        links = [known.link for known in self._known.links if not known.unsure]
         self._rows = rows(self.panes["a"].page.count, self.panes["b"].page.count, links, self.order)

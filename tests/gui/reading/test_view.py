@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.article.model import Article, Paragraph, Span
 from reader.comparison.model import Comparison, OneSided
-from reader.project.decisions import Decisions, add, reject
+from reader.project.decisions import Decisions, add, confirm, reject
 from reader.window.reading.layout import LABEL
 from reader.window.reading.pane import Pane
 from reader.window.reading.view import ReadingView
@@ -501,3 +501,55 @@ def test_what_is_found_in_folded_text_is_unfolded_and_counted(view: ReadingView)
     assert not page.placement.hidden(hidden)
     assert 0 <= page.text_top(hidden) - view.panes["a"].top < view.panes["a"].viewport().height()
     assert told == [f"1 of 1 · A¶{hidden + 1}"]
+
+
+# what is merely possible
+
+
+def line_of(view: ReadingView, pair: tuple[int, int]) -> list[tuple[float, float]]:
+    """The broken line of a merely possible link, as it is in the gutter now."""
+    ribbon = next(r for r in view.gutter._seen() if r.pair == pair)
+    return ribbon.line(float(view.gutter.width()), float(view.gutter.height()))
+
+
+def test_a_merely_possible_link_is_one_broken_line_that_can_be_pointed_at(view: ReadingView, qtbot: QtBot) -> None:
+    view.set_level(False)
+    view.go_to("a", Span(12, 0, 4))
+    view.panes["b"].scroll_to(view.panes["b"].page.placement.place_of(2)[0])
+    view.pointing.release()
+    gutter = view.gutter
+    line = line_of(view, (12, 2))
+    assert (line[0][0], line[-1][0]) == pytest.approx((0.0, gutter.width()))
+    at = next((x, y) for x, y in line if 12 < x < gutter.width() - 12 and gutter.at(QPointF(x, y + 3)) == (12, 2))
+    image = gutter.grab().toImage()
+    qtbot.mouseMove(gutter, QPoint(round(at[0]), round(at[1] + 3)))
+    assert gutter._lifted == {(12, 2)}
+    assert gutter.grab().toImage() != image
+    with qtbot.waitSignal(gutter.clicked) as clicked:
+        qtbot.mouseClick(gutter, Qt.MouseButton.LeftButton, pos=QPoint(round(at[0]), round(at[1] + 3)))
+    assert clicked.args == [12, 2]
+
+
+def test_of_a_possible_link_that_leads_out_of_view_only_the_beginning_is_drawn(view: ReadingView) -> None:
+    view.set_level(False)
+    view.go_to("a", Span(12, 0, 4))
+    view.pointing.release()
+    view.panes["b"].scroll_to(view.panes["b"].furthest())
+    line = line_of(view, (12, 2))
+    top, bottom = view.panes["a"].page.placement.place_of(12)
+    middle = (top + bottom) / 2 - view.panes["a"].top
+    assert line[0] == pytest.approx((0.0, middle), abs=1.5)
+    assert max(x for x, _ in line) < view.gutter.width() / 2, "it does not cross"
+    assert line[-1][1] < line[0][1], "it says which way the other end is"
+    assert view.gutter.at(QPointF(line[-1][0], line[-1][1] - 2)) == (12, 2)
+
+
+def test_a_possible_link_that_was_confirmed_is_a_ribbon_like_the_others_and_counts_for_rows_and_levels(view: ReadingView, pair: Comparison) -> None:
+    view.set_mode("aligned")
+    apart = [view.panes[side].page.placement.place_of(place)[0] for side, place in (("a", 12), ("b", 2))]
+    assert apart[0] != apart[1]
+    view.set_comparison(pair, confirm(Decisions(), (12, 2)))
+    known = next(link for link in view.gutter._ribbons.links if (link.link.a, link.link.b) == (12, 2))
+    assert not known.unsure
+    counterparts = view.following._counterparts
+    assert counterparts is not None and counterparts.levels("b")[2] == 12

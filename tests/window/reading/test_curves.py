@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.window.reading.curves import BEYOND, band, edge, in_view
+from reader.window.reading.curves import BEYOND, band, edge, in_view, near, tail
 
 heights = st.floats(-3000, 3000)
 
@@ -43,3 +43,19 @@ def test_a_ribbon_out_of_view_is_not_drawn() -> None:
 
 def test_a_tall_ribbon_around_the_view_is_drawn() -> None:
     assert band((-500, 1500), (-400, 1600), 140, 800)
+
+
+@given(st.floats(-500, 1500), st.booleans(), st.floats(20, 300))
+def test_a_hook_begins_flat_at_the_edge_and_goes_the_way_it_says(start: float, down: bool, width: float) -> None:
+    hook = tail(start, down, width)
+    assert hook[0] == (0.0, start)
+    assert [x for x, _ in hook] == sorted(x for x, _ in hook) and hook[-1][0] <= 0.4 * width + 1e-9
+    assert all((y > start) == down for _, y in hook[1:])
+    assert abs(hook[1][1] - start) < hook[1][0]
+
+
+def test_near_is_measured_to_the_line_and_not_to_its_corners() -> None:
+    line = [(0.0, 0.0), (100.0, 0.0), (100.0, 50.0)]
+    assert near(line, 50.0, 4.0, 5.0) and near(line, 104.0, 25.0, 5.0) and near(line, -3.0, 3.0, 5.0)
+    assert not near(line, 50.0, 6.0, 5.0) and not near(line, 90.0, 30.0, 5.0) and not near([], 0.0, 0.0, 5.0)
+    assert near([(1.0, 1.0), (1.0, 1.0)], 1.0, 2.0, 1.0)
