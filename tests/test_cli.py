@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from reader import __version__, cli, resources
+from reader import __version__, cli, commands, resources
 from reader.work import Cancelled
 
 ORCHARD_A = """---
@@ -123,6 +123,10 @@ def test_schema_is_printed_without_articles(command: str, name: str, capsys: pyt
     printed = json.loads(capsys.readouterr().out)
     assert printed["title"] == f"diptych-{name}/1"
     Draft202012Validator.check_schema(printed)
+
+
+def test_the_door_knows_every_command() -> None:
+    assert set(commands.COMMANDS) == cli.COMMANDS
 
 
 def test_version_comes_quickly_because_it_loads_nothing() -> None:
@@ -246,7 +250,7 @@ def broken(monkeypatch: pytest.MonkeyPatch, fault: BaseException) -> list[str]:
     def failing(name: str, progress: object) -> None:
         raise fault
 
-    monkeypatch.setattr(cli, "_reading", failing)
+    monkeypatch.setattr(commands, "_reading", failing)
     return ["read", "any", "--json", "-"]
 
 

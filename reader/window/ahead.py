@@ -12,13 +12,11 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from reader.article.model import Article, Paragraph, Span
-
 if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.article.intake import Intake
-    from reader.article.model import Kind, Role
+    from reader.article.model import Article, Kind, Role
 
 _LENGTH = 8
 
@@ -43,21 +41,23 @@ class Early:
 class Ahead:
     """Files that are being read; `taken` has what came of it."""
 
-    def __init__(self, paths: Sequence[Path], process: int, pipe: int) -> None:
-        self.paths = tuple(paths)
+    def __init__(self, names: Sequence[str], process: int, pipe: int) -> None:
+        self._names = tuple(names)
         self._process = process
         self._pipe = pipe
 
     @property
     def plain(self) -> bool:
         """Whether all are texts, which nobody but a very busy machine reads slowly."""
-        return all(path.suffix.casefold() in (".txt", ".text", ".md", ".markdown") for path in self.paths)
+        return all(name.casefold().endswith((".txt", ".text", ".md", ".markdown")) for name in self._names)
 
     def taken(self, seconds: float) -> list[Early] | None:
         """What each file gave, in their order; None where one could not be read, or not in so many seconds. Ends the process."""
+        from pathlib import Path
+
         try:
             answer = self._answer(seconds)
-            return None if answer is None else [Early(path, *read) for path, read in zip(self.paths, marshal.loads(answer), strict=True)]
+            return None if answer is None else [Early(Path(name), *read) for name, read in zip(self._names, marshal.loads(answer), strict=True)]
         finally:
             self.close()
 
@@ -88,7 +88,7 @@ class Ahead:
             os.waitpid(self._process, 0)
 
 
-def read_ahead(paths: Sequence[Path]) -> Ahead | None:
+def read_ahead(names: Sequence[str]) -> Ahead | None:
     """Begin to read files; None where this system, or this process, cannot be doubled for it."""
     # a process with threads or with Qt in it must not be doubled; elsewhere than on Linux system libraries may have begun threads of their own
     if sys.platform != "linux" or "PySide6" in sys.modules or len(sys._current_frames()) > 1:
@@ -102,17 +102,19 @@ def read_ahead(paths: Sequence[Path]) -> Ahead | None:
         return None
     if process == 0:
         os.close(out)
-        _read(paths, into)
+        _read(names, into)
     os.close(into)
-    return Ahead(paths, process, out)
+    return Ahead(names, process, out)
 
 
-def _read(paths: Sequence[Path], into: int) -> NoReturn:
+def _read(names: Sequence[str], into: int) -> NoReturn:
     """The other process: read, answer, and leave without a trace."""
     try:
+        from pathlib import Path
+
         from reader.article.files import open_file
 
-        intakes = [open_file(path) for path in paths]
+        intakes = [open_file(Path(name)) for name in names]
         from reader.report.lengths import length
 
         data = marshal.dumps([(_to_plain(intake), length(intake.article)[1]) for intake in intakes])
@@ -139,6 +141,8 @@ def _to_plain(intake: Intake) -> tuple[Any, ...]:
 
 def _article(paragraphs: list[tuple[str, Kind, Role]], said: tuple[Any, ...], dateline: tuple[int, int, int] | None) -> Article:
     from datetime import date
+
+    from reader.article.model import Article, Paragraph, Span
 
     title, source, byline, day, url, language = said
     return Article(

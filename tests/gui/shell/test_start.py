@@ -29,7 +29,7 @@ import sys
 from pathlib import Path
 from reader.window.ahead import read_ahead
 paths = [Path(name) for name in sys.argv[1:]]
-ahead = read_ahead(paths)
+ahead = read_ahead(sys.argv[1:])
 if ahead is None:
     print("cannot")
     raise SystemExit
@@ -224,7 +224,7 @@ def test_what_cannot_be_read_is_left_to_the_window(files: Files, tmp_path: Path)
 
 
 def test_a_process_that_has_qt_is_not_doubled(files: Files) -> None:
-    assert read_ahead([files.a, files.b]) is None
+    assert read_ahead([str(files.a), str(files.b)]) is None
 
 
 def started(*words: object, home: Path) -> subprocess.CompletedProcess[str]:
