@@ -71,7 +71,8 @@ def decide(a: Reading, b: Reading, scores: Scores, progress: Progress = silent) 
     only_a, topics_a = topics(a, b, only_a)
     only_b, topics_b = topics(b, a, only_b)
     progress(0.9, "Comparing figures, dates and names")
-    found = differences(a, b, links, quotes, cuts.difference)
+    akin = [(a.sentences[i].span, b.sentences[j].span) for i, j in scores.related.pairs[scores.related.values >= cuts.akin].tolist()]
+    found = differences(a, b, links, quotes, cuts.difference, akin)
     progress(1.0, "Compared")
     return Comparison(a, b, tuple(links), paragraph_links(tuple(links)), only_a, only_b, topics_a, topics_b, quotes, found, scores.method)
 

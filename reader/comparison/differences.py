@@ -5,17 +5,18 @@ difference missed than one shown for nothing. A note never says which article is
 """
 
 import datetime
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.article.model import Span
+from reader.comparison import otherwise
 from reader.comparison.agreement import bounds, figures_meet, interval, name_words, same_person, spelled_alike, unit
 from reader.comparison.context import context, shared_near
+from reader.comparison.located import Located
 from reader.comparison.model import Difference, Link, SharedQuote, Verdict
 from reader.comparison.terms import told
 from reader.language.dates import article_date, with_date_near
 from reader.language.folding import folded
-from reader.language.reading import Figure, Name, Reading, When
+from reader.language.reading import Figure, Name, Reading
 from reader.language.words import STOP, stem, words
 
 NEAR = 0.06  # figures this close (as a share) may be one rounded
@@ -39,77 +40,59 @@ def lend_dates(a: Reading, b: Reading) -> tuple[Reading, Reading]:
     return a, b
 
 
-def differences(a: Reading, b: Reading, links: Sequence[Link], quotes: Sequence[SharedQuote], least: float) -> tuple[Difference, ...]:
-    """Every difference within links "same" whose score is at least `least`, and between shared quotes; in the order of A, then of B."""
+def differences(
+    a: Reading, b: Reading, links: Sequence[Link], quotes: Sequence[SharedQuote], least: float, akin: Sequence[tuple[Span, Span]] = ()
+) -> tuple[Difference, ...]:
+    """Every difference within links "same" whose score is at least `least`, and between shared quotes; in the order of A, then of B.
+
+    `akin`: further sentences that may be about one thing; in them only what one article counts and the other times is looked for.
+    """
     places = [(link.a, link.b, link.score) for link in links if link.kind == "same" and link.score >= least]
-    index = _Index(a), _Index(b)
+    index = Located(a), Located(b)
     found: dict[tuple[Span, Span], Difference] = {}
     for span_a, span_b, score in places:
         for difference in (*_figures(*index, span_a, span_b, score), *_dates(*index, span_a, span_b, score), *_names(*index, span_a, span_b)):
+            found.setdefault((difference.a, difference.b), difference)
+    for span_a, span_b in akin:
+        for difference in otherwise.measures(*index, span_a, span_b):
             found.setdefault((difference.a, difference.b), difference)
     for difference in _speakers(a, b, quotes):
         found.setdefault((difference.a, difference.b), difference)
     return tuple(sorted(_once(found.values()), key=lambda d: (d.a, d.b)))
 
 
-class _Index:
-    """One reading, its findings by paragraph."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.day = article_date(reading.article)
-        self.people = {stem(w) for n in reading.names if n.kind == "person" for w in name_words(n.text)}
-        self._known: dict[str, bool] = {}
-        self._figures: dict[int, list[Figure]] = defaultdict(list)
-        self._dates: dict[int, list[When]] = defaultdict(list)
-        self._names: dict[int, list[tuple[Name, Span]]] = defaultdict(list)
-        for figure in reading.figures:
-            self._figures[figure.span.paragraph].append(figure)
-        for when in reading.dates:
-            self._dates[when.span.paragraph].append(when)
-        for name in reading.names:
-            for mention in name.mentions:
-                self._names[mention.paragraph].append((name, mention))
-
-    def figures(self, span: Span) -> list[Figure]:
-        return [f for f in self._figures.get(span.paragraph, ()) if f.span in span and bounds(f) is not None]
-
-    def dates(self, span: Span) -> list[When]:
-        return [d for d in self._dates.get(span.paragraph, ()) if d.span in span and interval(d) is not None]
-
-    def names(self, span: Span) -> list[tuple[Name, Span]]:
-        return sorted((n for n in self._names.get(span.paragraph, ()) if n[1] in span), key=lambda n: n[1])
-
-    def known(self, name: Name) -> bool:
-        """Whether the article has this name, in a form that can mean the same, anywhere."""
-        if name.text not in self._known:
-            self._known[name.text] = any(same_person(name.text, n.text) for n in self.reading.names)
-        return self._known[name.text]
-
-    def text(self, span: Span) -> str:
-        return self.reading.article.text(span)
-
-
-def _figures(a: _Index, b: _Index, span_a: Span, span_b: Span, score: float) -> Iterator[Difference]:
+def _figures(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> Iterator[Difference]:
     ours, theirs = a.figures(span_a), b.figures(span_b)
     found = []
     for x in ours:
         for y in theirs:
-            if unit(x) != unit(y) or figures_meet(x, y) or _told(x, b.reading.figures) or _told(y, a.reading.figures):
+            made = _figure(a, b, x, y)
+            if made is None:
                 continue
             around = context(a.reading, span_a, x.span), context(b.reading, span_b, y.span)
             shared = [s for s in shared_near(*around) if s != unit(x)]
             rivals = sum(unit(f) == unit(x) for f in ours) + sum(unit(f) == unit(x) for f in theirs) - 2
             loose = unit(x) in LOOSE_UNITS
-            if (loose and score < SURE) or len(shared) < (2 if loose and rivals else 1 if loose or rivals else 0):
+            if (loose and score < SURE) or len(shared) < (2 if loose and rivals else 1 if loose or rivals or made.manner != "plain" else 0):
                 continue
-            verdict = _figure_verdict(a, b, x, y)
-            found.append((x, y, Difference(x.span, y.span, "number", verdict, _note(a.text(x.span), b.text(y.span), verdict, "figure"))))
+            found.append((x, y, made))
     # a figure that the other article gives too, rounded, does not differ from another one beside that
     rounded = {f.span for x, y, d in found if d.verdict == "compatible" for f in (x, y)}
     for x, y, difference in found:
         if difference.verdict == "compatible" or not {x.span, y.span} & rounded:
             yield difference
+
+
+def _figure(a: Located, b: Located, x: Figure, y: Figure) -> Difference | None:
+    """How two figures of one thing disagree, or are given otherwise; None where they do not."""
+    if unit(x) != unit(y):
+        return None
+    if figures_meet(x, y):
+        return otherwise.figures(a, b, x, y)
+    if _told(x, b.reading.figures) or _told(y, a.reading.figures):
+        return None
+    verdict = _figure_verdict(a, b, x, y)
+    return Difference(x.span, y.span, "number", verdict, _note(a.text(x.span), b.text(y.span), verdict, "figure"))
 
 
 def _told(figure: Figure, elsewhere: Iterable[Figure]) -> bool:
@@ -124,7 +107,7 @@ def _told(figure: Figure, elsewhere: Iterable[Figure]) -> bool:
     return False
 
 
-def _figure_verdict(a: _Index, b: _Index, x: Figure, y: Figure) -> Verdict:
+def _figure_verdict(a: Located, b: Located, x: Figure, y: Figure) -> Verdict:
     one, other = bounds(x), bounds(y)
     if one is None or other is None:
         return "compatible"
@@ -149,10 +132,14 @@ def _round(value: float) -> bool:
     return len(digits.rstrip("0")) <= min(2, len(digits) - 1)
 
 
-def _dates(a: _Index, b: _Index, span_a: Span, span_b: Span, score: float) -> Iterator[Difference]:
+def _dates(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> Iterator[Difference]:
     ours, theirs = (a.dates(span_a), b.dates(span_b)) if score >= SURE else ([], [])
     for x in ours:
         for y in theirs:
+            same = otherwise.days(a, b, x, y)
+            if same is not None and _same_event(a, b, (span_a, x.span), (span_b, y.span)):
+                yield same
+                continue
             one, other = interval(x), interval(y)
             if one is None or other is None or not _apart(one, other) or one[1] - one[0] > LONG or other[1] - other[0] > LONG:
                 continue
@@ -164,7 +151,7 @@ def _dates(a: _Index, b: _Index, span_a: Span, span_b: Span, score: float) -> It
             yield Difference(x.span, y.span, "date", "differs", note)
 
 
-def _same_event(a: _Index, b: _Index, one: tuple[Span, Span], other: tuple[Span, Span]) -> bool:
+def _same_event(a: Located, b: Located, one: tuple[Span, Span], other: tuple[Span, Span]) -> bool:
     """Whether two dates are of one event: the same word right beside both and another near, or two rare words near both."""
     around = context(a.reading, *one), context(b.reading, *other)
     people = a.people | b.people
@@ -192,7 +179,7 @@ def _days(interval_: tuple[datetime.date, datetime.date]) -> str:
     return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"
 
 
-def _names(a: _Index, b: _Index, span_a: Span, span_b: Span) -> Iterator[Difference]:
+def _names(a: Located, b: Located, span_a: Span, span_b: Span) -> Iterator[Difference]:
     for name_a, place_a in a.names(span_a):
         for name_b, place_b in b.names(span_b):
             if not _may_differ(name_a, name_b) or b.known(name_a) or a.known(name_b):
@@ -216,7 +203,7 @@ def _may_differ(one: Name, other: Name) -> bool:
     )
 
 
-def _same_role(a: _Index, b: _Index, place_a: Span, place_b: Span) -> bool:
+def _same_role(a: Located, b: Located, place_a: Span, place_b: Span) -> bool:
     """Whether the two names stand in the same place of the same phrase: the two words before them are the same, one of them telling."""
     before = [_before(x, place) for x, place in ((a, place_a), (b, place_b))]
     if len(before[0]) < 2 or before[0] != before[1]:
@@ -225,7 +212,7 @@ def _same_role(a: _Index, b: _Index, place_a: Span, place_b: Span) -> bool:
     return any(told(stem(w)) >= RARE and w not in STOP for w in before[0])
 
 
-def _before(index: _Index, place: Span) -> tuple[str, ...]:
+def _before(index: Located, place: Span) -> tuple[str, ...]:
     found = words(index.reading.article.paragraphs[place.paragraph].text[max(0, place.start - 60) : place.start])
     return tuple(w.folded for w in found[-2:])
 

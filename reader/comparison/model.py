@@ -12,6 +12,7 @@ EvidenceKind = Literal["quotation", "name", "figure", "date", "words", "meaning"
 QuoteKind = Literal["identical", "trimmed", "altered", "paraphrased"]
 What = Literal["number", "date", "name", "attribution"]
 Verdict = Literal["differs", "compatible", "may be an update"]
+Manner = Literal["plain", "limit", "near", "measure", "day"]  # how a fact is given otherwise: comparison/otherwise.py
 Method = Literal["model", "lexical"]
 
 
@@ -98,6 +99,7 @@ class Difference:
     what: What
     verdict: Verdict
     note: str
+    manner: Manner = "plain"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ class Thresholds:
     alone: the probability at which a word speaks neither for nor against one-sided. span: what each stretch costs; edge: what an edge within
     a clause costs; linked: what a stretch costs besides in a sentence with a "same" link. nearest: the least score of a nearest passage.
     difference: the least score of a link within which figures, dates and names are held against each other. quoted: what a link scores at
-    least that rests on a shared quotation.
+    least that rests on a shared quotation. akin: the least score of two sentences that may be about one thing, though no link is shown.
     """
 
     same: float
@@ -27,6 +27,7 @@ class Thresholds:
     nearest: float
     difference: float
     quoted: float
+    akin: float = 0.4
 
     def confidence(self, score: float) -> Confidence:
         """What a link with this score may be called."""
@@ -34,8 +35,12 @@ class Thresholds:
 
 
 # Fitted on the training pairs: "certain" is right 95 times in 100 there, "likely" 75.
-LEXICAL = Thresholds(same=0.33, related=0.45, certain=0.90, likely=0.60, alone=0.6, span=1.5, edge=1.0, linked=0.0, nearest=0.12, difference=0.5, quoted=0.5)
-MODEL = Thresholds(same=0.30, related=0.50, certain=0.90, likely=0.60, alone=0.5, span=2.0, edge=1.0, linked=0.0, nearest=0.20, difference=0.5, quoted=0.5)
+LEXICAL = Thresholds(
+    same=0.33, related=0.45, certain=0.90, likely=0.60, alone=0.6, span=1.5, edge=1.0, linked=0.0, nearest=0.12, difference=0.5, quoted=0.5, akin=0.4
+)
+MODEL = Thresholds(
+    same=0.30, related=0.50, certain=0.90, likely=0.60, alone=0.5, span=2.0, edge=1.0, linked=0.0, nearest=0.20, difference=0.5, quoted=0.5, akin=0.4
+)
 
 
 def thresholds(method: Method) -> Thresholds:

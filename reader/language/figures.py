@@ -24,7 +24,7 @@ _BEFORE = re.compile(
     |(?P<exact>exactly|just|only))\s+(?:an?\s+)?(?:(?:additional|estimated|another|record)\s+)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SECOND = re.compile(r"\s?(?P<join>-|–|—|to|and)\s?")
+_SECOND = re.compile(r"(?:\s|-\s)?(?P<join>-|–|—|to|and)\s?")  # "10 to 20", "a 40- to 60-hour course"
 _AFTER = re.compile(r"\s(?P<more>or more|or higher|and up|plus\b)|(?P<plus>\+)|\s(?P<fewer>or less|or fewer|or under)|\s(?P<so>or so)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\s?%|\s?-?per\s?cent\b|\spercentage points?\b|\spct\.?", re.IGNORECASE)
 _AGE = re.compile(r"[\s-]years?[\s-]olds?\b|-year-olds?\b", re.IGNORECASE)

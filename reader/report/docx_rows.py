@@ -53,7 +53,7 @@ def _legend(words: Words) -> None:
         words.set(legend, text(said), run, side, own=True)
         legend.add_run(" · ")
     order = say("rows in A’s order") if words.report.order == "a" else say("rows in B’s order")
-    legend.add_run(text(f"≠ {say('differs')} · ↔ {say('linked')} · ↔ ? {say('perhaps linked')} · {order}"))
+    legend.add_run(text(f"≠ {say('differs')} · ≈ {say('compatible')} · ↔ {say('linked')} · ↔ ? {say('perhaps linked')} · {order}"))
 
 
 def _row(words: Words, row: Row, a: Sequence[Passage], b: Sequence[Passage], cells: "Sequence[_Cell]") -> None:

@@ -24,6 +24,10 @@ KINDS: tuple[FindingKind, ...] = ("only a", "only b", "quote", "difference")
 DETAIL = 150
 
 
+SIGNS: dict[str, str] = {"differs": "≠", "may be an update": "≠", "compatible": "≈"}
+"""Between two that are given differently, and in the margin: ≈ where both can be right."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing an editor would want to know. `nearest` is a phrase ("nearest in A: ¶9", "nearest in A: none"), empty where it does not apply.
@@ -39,6 +43,7 @@ class Finding:
     places: tuple[tuple[Side, Span], ...]
     key: str
     is_topic: bool = False
+    sign: str = ""
     telling: bool = False
     """A difference that is no mere wording, or a quote that was changed: what earns it a place on a first page."""
 
@@ -200,7 +205,8 @@ def _difference(comparison: Comparison, difference: Difference, words: OwnWords)
     detail = " · ".join(part for part in (verdict(difference, words), why) if part)
     where = joined([difference.a.paragraph], [difference.b.paragraph])
     key = key_of("difference", comparison, places)
-    return Finding("difference", f"{a} ≠ {b}", where, detail, "", places, key, telling=difference.verdict == "differs")
+    sign = SIGNS[difference.verdict]
+    return Finding("difference", f"{a} {sign} {b}", where, detail, "", places, key, sign=sign, telling=difference.verdict == "differs")
 
 
 def _reading(comparison: Comparison, side: Side) -> Reading:

@@ -147,7 +147,7 @@ def _rows(page: Page) -> str:
     marks = (("quote", page.say("shared quote")), ("only a", alone["a"]), ("only b", alone["b"]), ("differs", page.say("given differently")))
     legend = " · ".join(f'<mark class="{kind}">{said}</mark>' for kind, said in marks)
     order = page.say("rows in A’s order") if report.order == "a" else page.say("rows in B’s order")
-    legend += f" ≠ · ↔ {page.say('linked')} · ↔ ? {page.say('perhaps linked')} · {order}"
+    legend += f" ≠ ≈ · ↔ {page.say('linked')} · ↔ ? {page.say('perhaps linked')} · {order}"
     titles = (("a", text(report.a.label)), ("middle", page.say("Linked")), ("b", text(report.b.label)))
     head = f"<thead><tr>{''.join(f'<th scope=col class={kind}>{title}</th>' for kind, title in titles)}</tr></thead>"
     body = "".join(_row(row, page, alone) for row in report.rows)
@@ -181,7 +181,7 @@ def _passage(passage: Passage, page: Page, alone: str) -> str:
     label = f'<span class="label">{alone}</span>' if passage.alone else ""
     leftward = ' dir="rtl"' if runs_leftward(passage.text) else ""
     signs = "".join(f"<br>{page.go(note.anchor, text(note.text))}" for note in passage.notes)
-    signs += "".join(f'<br><span class="sign">{page.go(mark.anchor, "≠")}</span>' for mark in passage.marks)
+    signs += "".join(f'<br><span class="sign">{page.go(mark.anchor, mark.text)}</span>' for mark in passage.marks)
     return (
         f'<div class="passage {passage.kind}" id="{passage.anchor}"><span class="number">{side.upper()}{passage.number}{signs}</span>'
         f'<div class="{kind}"{leftward}>{label}<p lang="{page.languages[side]}" dir="auto">{words}</p></div></div>'

@@ -22,6 +22,8 @@ class Mark:
     span: Span
     kind: MarkKind
     target: str
+    sign: str = ""
+    """What stands for it in the margin."""
 
 
 def runs(article: Article, paragraph: int, marks: Sequence[Mark]) -> tuple[Run, ...]:

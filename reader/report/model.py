@@ -137,7 +137,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One paragraph as a row shows it. `alone`: one-sided from end to end. `marks` are the signs for the margin, such as "≠"."""
+    """One paragraph as a row shows it. `alone`: one-sided from end to end. `marks` are the signs for the margin, such as "≠" or "≈"."""
 
     side: Side
     number: int

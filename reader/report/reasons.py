@@ -6,7 +6,7 @@ difference rests on: its kind and verdict, the words at both places, and what th
 
 from reader.article.model import Span
 from reader.comparison.agreement import interval
-from reader.comparison.model import Comparison, Difference
+from reader.comparison.model import Comparison, Difference, Manner
 from reader.language.reading import Reading
 from reader.report.extracts import flat
 from reader.report.own_words import OwnWords
@@ -41,10 +41,11 @@ def reason(difference: Difference, comparison: Comparison, words: OwnWords) -> s
     said = {side: words.quoted(flat(text)) for side, text in said.items()}
     if difference.what == "date":
         days = _days(comparison.a, difference.a, words), _days(comparison.b, difference.b, words)
+        if all(days) and difference.manner == "day":
+            return words.say("Both mean {day}: A has {a}, B has {b}.", day=days[0], **said)
         if all(days):
             return words.say("A gives {day_a} ({a}), B gives {day_b} ({b}).", day_a=days[0], day_b=days[1], **said)
-        if words.code.startswith("en"):
-            return flat(difference.note)
+        return flat(difference.note) if words.code.startswith("en") else words.say("A has {a}, B has {b}.", **said)
     if difference.what == "name":
         said = {side: words.quoted(_name(reading, span)) for side, reading, span in (("a", comparison.a, difference.a), ("b", comparison.b, difference.b))}
         if difference.verdict == "compatible":
@@ -53,11 +54,21 @@ def reason(difference: Difference, comparison: Comparison, words: OwnWords) -> s
         speakers = next(((quote.speaker_a, quote.speaker_b) for quote in comparison.quotes if (quote.a, quote.b) == (difference.a, difference.b)), (None, None))
         if all(speakers):
             return words.say("The same words are attributed to {a} in A and to {b} in B.", a=speakers[0], b=speakers[1])
+    if difference.manner != "plain":
+        return _otherwise(difference.manner, said, words)
     if difference.verdict == "compatible":
         return words.say("A has {a}, B has {b}: close enough to be one figure, rounded.", **said)
     if difference.verdict == "may be an update":
         return words.say("A has {a}, B has {b}; the articles are of different days, so this may be an update.", **said)
     return words.say("A has {a}, B has {b}.", **said)
+
+
+def _otherwise(manner: Manner, said: dict[str, str], words: OwnWords) -> str:
+    if manner == "limit":
+        return words.say("A has {a}, B has {b}: one number, and only one of them gives it as a limit.", **said)
+    if manner == "measure":
+        return words.say("A has {a}, B has {b}: one counts them, the other says for how long.", **said)
+    return words.say("A has {a}, B has {b}: both can be right, but they are not one number.", **said)
 
 
 def _days(reading: Reading, span: Span, words: OwnWords) -> str:

@@ -112,7 +112,7 @@ def _marks(side: Side, found: Iterable[tuple[Finding, str]]) -> dict[int, list[M
         kind: MarkKind = "quote" if finding.kind == "quote" else "differs" if finding.kind == "difference" else "only"
         for where, span in finding.places:
             if where == side:
-                by_paragraph.setdefault(span.paragraph, []).append(Mark(span, kind, entry))
+                by_paragraph.setdefault(span.paragraph, []).append(Mark(span, kind, entry, finding.sign))
     return by_paragraph
 
 
@@ -190,7 +190,7 @@ def _passage(view: _View, side: Side, paragraph: int) -> Passage:
     article = (view.comparison.a if side == "a" else view.comparison.b).article
     of_side = view.marks_a if side == "a" else view.marks_b
     marks, alone = of_side.get(paragraph, []), view.alone(side, paragraph)
-    signs = dict.fromkeys(mark.target for mark in marks if mark.kind == "differs")
+    signs = {mark.target: mark.sign for mark in marks if mark.kind == "differs"}
     return Passage(
         side,
         paragraph + 1,
@@ -198,6 +198,6 @@ def _passage(view: _View, side: Side, paragraph: int) -> Passage:
         runs(article, paragraph, [*marks, *view.on_words.get((side, paragraph), ())]),
         alone,
         anchor(side, paragraph),
-        tuple(Reference("≠", target) for target in signs),
+        tuple(Reference(sign, target) for target, sign in signs.items()),
         tuple(view.noted.get((side, paragraph), ())),
     )

@@ -237,6 +237,12 @@ def test_why_two_places_differ_is_said_in_the_language(pair: Comparison) -> None
     ]
     assert said("date", on=replace(pair, a=days[0], b=days[1])) == ("A nennt 6. Mai 2031 („The town“), B nennt 7. Mai 2031 bis 9. Mai 2031 („MERROW“).")
     assert said("date") == "A hat „The town“, B hat „MERROW“."
+    ways = {"limit": "als Grenze nennt.", "near": "nicht dieselbe Zahl.", "measure": "wie lange schon."}
+    for manner, end in ways.items():
+        assert reason(Difference(a, b, "number", "compatible", "English.", manner), pair, words).endswith(end)  # type: ignore[arg-type]
+    one_day = Difference(a, b, "date", "compatible", "English.", "day")
+    same = replace(days[1], dates=(replace(days[1].dates[0], first=datetime.date(2031, 5, 6), last=datetime.date(2031, 5, 6)),))
+    assert reason(one_day, replace(pair, a=days[0], b=same), words) == "Beide meinen 6. Mai 2031: A hat „The town“, B hat „MERROW“."
     quote = SharedQuote(a, b, "identical", "Ines Aldous", "Tom Farrow", None, None)
     assert said("attribution", on=replace(pair, quotes=(quote,))) == "Dieselben Worte werden in A Ines Aldous und in B Tom Farrow zugeschrieben."
     assert said("attribution", on=replace(pair, quotes=())) == "A hat „The town“, B hat „MERROW“."
