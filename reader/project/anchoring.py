@@ -7,6 +7,8 @@ come first, in their order; then the most similar ones, if they are similar enou
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from heapq import nsmallest
+from itertools import chain
 from typing import get_args
 
 from rapidfuzz.distance import Indel
@@ -23,7 +25,7 @@ SIMILAR_ARTICLES = 0.5
 SIMILAR = 0.6
 """Share of words in common, in order, from which a changed paragraph is taken for the same one."""
 MOST_COMPARED = 60
-"""How many candidates a changed paragraph is compared with word by word; the nearest by their words are tried first."""
+"""How many candidates a changed paragraph is compared with word by word: those that share most of its rare words."""
 
 
 def reanchor(decisions: Decisions, old: tuple[Article, Article], new: tuple[Article, Article]) -> Decisions:
@@ -252,14 +254,13 @@ class _Ground:
         self._went = _exact(old, self._texts)
         taken = set(self._went.values())
         free = [number for number in range(len(self._texts)) if number not in taken]
-        letters: dict[str, str] = {}
-        words = {number: _Words(self._texts[number], letters) for number in free}
+        index = _Index({number: self._texts[number] for number in free})
         for key in old:
             if key not in self._went:
-                number = _nearest(key, words, letters)
+                number = index.nearest(*key)
                 if number is not None:
                     self._went[key] = number
-                    del words[number]
+                    index.take(number)
 
     def find(self, place: Place) -> Span | None:
         """Where a place is now; a whole paragraph stays whole, a part must be there in its own words."""
@@ -309,27 +310,52 @@ def _exact(old: list[tuple[int, str]], texts: list[str]) -> dict[tuple[int, str]
     return went
 
 
-class _Words:
-    """The words of a paragraph, each as one letter, which compares in a hundredth of the time: in their order, and each once."""
+class _Index:
+    """Paragraphs by their rare words, so that not each has to be held against each. A word is one letter here: that compares in a hundredth of the time.
 
-    def __init__(self, text: str, letters: dict[str, str]) -> None:
-        self.all = "".join(letters.setdefault(word, chr(0x10000 + len(letters) % 0x100000)) for word in text.split())
-        self.each = frozenset(self.all)
+    Two that have 0.6 of their words in common, in order, share at least 3/7 of either's words. So of the words of both, from the rarest on, the first 4/7 and
+    one more have one in common (prefix filtering: Chaudhuri, Ganti and Kaushik, 2006).
+    """
 
-    def overlap(self, other: "_Words") -> float:
-        """How many of them both have (0 to 1)."""
-        return 2 * len(self.each & other.each) / max(1, len(self.each) + len(other.each))
+    def __init__(self, texts: dict[int, str]) -> None:
+        self._letters: dict[str, str] = {}
+        self._words = {number: self._of(text) for number, text in texts.items()}
+        self._common = Counter(word for words in self._words.values() for word in _counted(words))
+        self._where: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+        for number, words in self._words.items():
+            for word in self._rare(words):
+                self._where[word].append(number)
+
+    def _of(self, text: str) -> str:
+        return "".join(self._letters.setdefault(word, chr(0x10000 + len(self._letters) % 0x100000)) for word in text.split())
+
+    def _rare(self, words: str) -> list[tuple[str, int]]:
+        ordered = sorted(_counted(words), key=lambda word: (self._common[word], word))
+        shared = -(-3 * len(ordered) // 7)
+        return ordered[: len(ordered) - shared + 1]
+
+    def take(self, number: int) -> None:
+        """It is nobody else's any more."""
+        del self._words[number]
+
+    def nearest(self, number: int, text: str) -> int | None:
+        """The paragraph most like an old one, if it is like enough; of equals, the one nearest to the old number."""
+        wanted = self._of(text)
+        shared = Counter(chain.from_iterable(self._where.get(word, ()) for word in self._rare(wanted)))
+        near = ((-count, abs(candidate - number), candidate) for candidate, count in shared.items() if candidate in self._words)
+        best: tuple[float, int, int] | None = None
+        for _, away, candidate in nsmallest(MOST_COMPARED, near):
+            ratio = Indel.normalized_similarity(wanted, self._words[candidate])
+            if ratio >= SIMILAR and (best is None or (ratio, -away) > best[:2]):
+                best = ratio, -away, candidate
+        return best[2] if best is not None else None
 
 
-def _nearest(key: tuple[int, str], words: dict[int, _Words], letters: dict[str, str]) -> int | None:
-    """The paragraph most like an old one, if it is like enough; of equals, the one nearest to the old number."""
-    number, text = key
-    wanted = _Words(text, letters)
-    overlaps = ((wanted.overlap(other), candidate) for candidate, other in words.items())
-    likely = sorted((-overlap, abs(candidate - number), candidate) for overlap, candidate in overlaps if overlap >= SIMILAR / 2)[:MOST_COMPARED]
-    best, chosen = SIMILAR, None
-    for _, _, candidate in likely:
-        ratio = Indel.normalized_similarity(wanted.all, words[candidate].all)
-        if ratio > best or (chosen is None and ratio >= best):
-            best, chosen = ratio, candidate
-    return chosen
+def _counted(words: str) -> list[tuple[str, int]]:
+    """Every word with which of its kind it is: the second "the" is another than the first."""
+    seen: Counter[str] = Counter()
+    made = []
+    for word in words:
+        seen[word] += 1
+        made.append((word, seen[word]))
+    return made
