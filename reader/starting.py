@@ -12,7 +12,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from reader.terminal import RefusedError
 
@@ -44,7 +44,7 @@ def open_window(names: Sequence[str], *, exit_after_first_paint: bool = False) -
 
 
 def _load_libraries() -> None:
-    """Have the system load Qt's libraries in a thread. The binding would do the same, but nothing else could be done meanwhile.
+    """Have the system load Qt's libraries, and its list of typefaces, in a thread. They would be loaded anyway, but nothing else could be done meanwhile.
 
     Only where they are known to lie: on Linux, in the binding's own wheel. What goes wrong here goes wrong again, and is told, when the binding is loaded.
     """
@@ -57,10 +57,16 @@ def _load_libraries() -> None:
         library = os.path.join(folder, "Qt", "lib", "libQt6Widgets.so.6")  # noqa: PTH118
         if os.path.exists(library):  # noqa: PTH110
             from _thread import start_new_thread
-            from ctypes import CDLL
 
-            # not CDLL(library), as that waits and lets nobody else work
-            start_new_thread(CDLL(None).dlopen, (os.fsencode(library), os.RTLD_LAZY))
+            start_new_thread(_loading, (library,))
+
+
+def _loading(library: str) -> None:
+    from ctypes import CDLL
+
+    CDLL(None).dlopen(os.fsencode(library), os.RTLD_LAZY)  # not CDLL(library), in which nobody else can work
+    with suppress(OSError, AttributeError):
+        CDLL("libfontconfig.so.1").FcInit()
 
 
 def _need_display() -> None:

@@ -20,7 +20,6 @@ HOME = {
     "babel": {"report/own_words.py"},
     "nupunkt": {"language/sentences.py"},
     "threadpoolctl": {"comparison/encoder.py"},
-    "platformdirs": {"window/app.py"},
     "psutil": {"apart/asking.py"},
     "snowballstemmer": {"language/words.py"},
     "typst": {"report/pdf.py", "report/glyphs.py"},  # its compiler, and its list of the system's typefaces

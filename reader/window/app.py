@@ -3,18 +3,16 @@
 import os
 import sys
 import time
-import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader import __version__
-from reader.window import garbage
-from reader.window.handed import Application, Handed
+from reader.window import garbage, handed
 from reader.window.main import SIDES, MainWindow
 from reader.window.parts import show_nothing
 from reader.window.reading.painted import when_painted
@@ -41,7 +39,7 @@ def application() -> QApplication:
     # Every call into Qt may hand the interpreter to a working thread, which then keeps it for this long: 5 ms each time would be felt.
     sys.setswitchinterval(0.0005)
     # One look on every system: the style sheet is made for it. (Asked for afterwards, the binding would load all that there is to know of styles.)
-    app = Application([*sys.argv[:1], "-style", "Fusion"])
+    app = handed.kind()([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("Diptych")
     app.setApplicationDisplayName("Diptych")
     app.setApplicationVersion(__version__)
@@ -52,16 +50,18 @@ def application() -> QApplication:
 
 def settings_file() -> Path:
     """Where the person's settings lie."""
-    from platformdirs import user_config_path
-
-    return user_config_path("Diptych", appauthor=False) / "window.ini"
+    places = QStandardPaths.StandardLocation
+    return _own(places.GenericDataLocation if sys.platform == "darwin" else places.GenericConfigLocation) / "window.ini"
 
 
 def work_folder() -> Path:
     """Where work is kept as it is done."""
-    from platformdirs import user_data_path
+    return _own(QStandardPaths.StandardLocation.GenericDataLocation) / "work"
 
-    return user_data_path("Diptych", appauthor=False) / "work"
+
+def _own(place: QStandardPaths.StandardLocation) -> Path:
+    """The program's folder where the system has such things: `~/.config/Diptych`, `~/Library/Application Support/Diptych`, `AppData/Local/Diptych`."""
+    return Path(QStandardPaths.writableLocation(place), "Diptych")
 
 
 class CrashReport:
@@ -72,6 +72,8 @@ class CrashReport:
         self._telling = False
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        import traceback  # nothing goes wrong before the first picture
+
         details = "".join(traceback.format_exception(kind, error, trace))
         print(details, file=sys.stderr, end="")
         if self._telling or issubclass(kind, KeyboardInterrupt):
@@ -111,7 +113,7 @@ def run(paths: Sequence[Path | str], *, ahead: "Ahead | None" = None, exit_after
     settings = Settings.at(settings_file())
     settings.work_folder = None if exit_after_first_paint else work_folder()
     windows = Windows(settings)
-    Handed(app, windows)
+    handed.Handed(app, windows)
     window = windows.open(whole=False)
     before, sys.excepthook = sys.excepthook, CrashReport(windows.front)
     try:

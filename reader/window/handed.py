@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,11 @@ class Application(QApplication):
             self.handed.emit(event.file() or event.url().toString())
             return True
         return super().event(event)
+
+
+def kind() -> type[QApplication]:
+    """Qt's own application where the system starts a program anew for every file: Python would be asked about every event there is."""
+    return Application if sys.platform == "darwin" else QApplication
 
 
 class Handed(QObject):

@@ -1,6 +1,5 @@
 """Keeps a fault in painting inside the painting: it is logged, and what could be painted stays. A window must never be lost to a mark."""
 
-import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
@@ -10,15 +9,16 @@ from PySide6.QtGui import QPainter
 
 Owner = TypeVar("Owner")
 Rest = ParamSpec("Rest")
-_log = logging.getLogger(__name__)
 _told: set[str] = set()
 
 
 def tell_once(where: str) -> None:
     """Log the exception being handled, with its traceback, the first time it happens at this place: a fault comes back with every frame."""
     if where not in _told:
+        import logging
+
         _told.add(where)
-        _log.exception("could not paint %s", where)
+        logging.getLogger(__name__).exception("could not paint %s", where)
 
 
 def guarded(paint: Callable[Concatenate[Owner, Rest], None]) -> Callable[Concatenate[Owner, Rest], None]:

@@ -164,7 +164,7 @@ class ReadingView(QWidget):
         pane = self.panes[side]
         if before is not None and before.paragraphs == shown.paragraphs:
             pane.set_language(shown)
-        else:
+        elif shown.paragraphs or pane.article.paragraphs:  # an empty page is there from the beginning
             pane.set_article(shown)
         self.headers[side].set_article(article, words)
         pane.setAccessibleName(self.headers[side].said)

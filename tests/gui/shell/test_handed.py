@@ -103,10 +103,11 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QFileOpenEvent
-from reader.window import app as program
+from reader.window import app as program, handed
 from reader.window.settings import Settings
 program.settings_file = lambda: Path(sys.argv[1])
 program.work_folder = lambda: Path(sys.argv[1]).parent / "work"
+handed.kind = lambda: handed.Application
 app = program.application()
 QTimer.singleShot(300, lambda: [QCoreApplication.sendEvent(app, QFileOpenEvent(name)) for name in sys.argv[2:]])
 def look():
