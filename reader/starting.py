@@ -36,8 +36,9 @@ def open_window(names: Sequence[str], *, exit_after_first_paint: bool = False) -
     with lacking_libraries():
         from reader.window import binding
 
-        binding.load()
-        from reader.window.app import run
+        with binding.only_named():
+            binding.load()
+            from reader.window.app import run
     from pathlib import Path
 
     return run([Path(name) if name in files else name for name in names], ahead=ahead, exit_after_first_paint=exit_after_first_paint)

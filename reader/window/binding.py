@@ -27,14 +27,14 @@ _ITS_OWN = "shibokensupport/", "signature_bootstrap.py"
 """What the names of its files in the archive begin with."""
 _AT_ONCE = "__init__", "feature", "loader", "mapping"
 """These of its modules are called, or looked into, by the library itself. All others are reached through them alone."""
-_NAMED = "bz2", "ipaddress", "lzma", "shutil", "tempfile", "textwrap", "traceback"
+_NAMED = "bz2", "inspect", "ipaddress", "lzma", "shutil", "tempfile", "textwrap", "traceback"
 """Modules of Python's own that it, or what it needs, imports and does not use while it loads."""
 
 
 def load() -> None:
     """Load PySide6. Raises ImportError where the system lacks a library that it needs."""
     if "PySide6" not in sys.modules:
-        with _kept_compiled(), _only_named(), _linked_at_need():
+        with _kept_compiled(), only_named(), _linked_at_need():
             import PySide6
 
             _plain_import()
@@ -74,16 +74,25 @@ class _Named(ModuleType):
 
 
 @contextmanager
-def _only_named() -> Iterator[None]:
+def only_named() -> Iterator[None]:
     """While this lasts, an import of a module that is only named takes something that stands for it. Later ones get the module."""
     standing = [_Named(name) for name in _NAMED if name not in sys.modules]
     sys.modules.update({module.__name__: module for module in standing})
+    for module in standing:
+        if module.__name__ == "inspect":
+            vars(module)["getsource"] = _unread
     try:
         yield
     finally:
         for module in standing:
+            vars(module).pop("getsource", None)
             if sys.modules.get(module.__name__) is module:
                 del sys.modules[module.__name__]
+
+
+def _unread(module: object) -> str:
+    """The binding reads the source of what is imported, for its switch. That has no source, it is told, until the switch is out."""
+    raise OSError(f"not read: {module}")
 
 
 # --- its own part
