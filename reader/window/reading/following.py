@@ -11,30 +11,29 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.window.reading.level import Anchor, Course, Follower, anchor
+from reader.window.reading.level import Course, Follower, Glide, anchor
 from reader.window.reading.marks import Side
 
 if TYPE_CHECKING:
     from reader.window.reading.counterparts import Counterparts
     from reader.window.reading.pane import Pane
 
-_GLIDE = 0.075
-"""Seconds in which a gliding pane covers two thirds of what is left of its way."""
+NEAR = 32.0
+"""So many pixels are gone at once, as they come with each small turn of a wheel or a finger; more of them are glided."""
+
+OPENING = 1.5
+"""Of half a view: how long the opening of a course may be."""
 
 
 def other(side: Side) -> Side:
     return "b" if side == "a" else "a"
 
 
-class _Glide:
-    """A pane on its way: where to, and where it is in fractions of a pixel.
+class _Glide(Glide):
+    """Where to is known by a paragraph too, and how far below its top: what lies above may be laid out, and change its height, while the pane is on its way."""
 
-    Where to is known by a paragraph too, and how far below its top: what lies above may be laid out, and change its height, while the pane is on its way.
-    """
-
-    def __init__(self, target: float, now: float) -> None:
-        self.target = target
-        self.now = now
+    def __init__(self, now: float, target: float) -> None:
+        super().__init__(now, target)
         self.paragraph: int | None = None
         self.below = 0.0
 
@@ -91,6 +90,7 @@ class Following(QObject):
 
     def _placed(self, side: Side) -> None:
         """A page was arranged anew and has gone back to its reader's place; in rows the other page is there too."""
+        self._last[side] = self.panes[side].top
         self._aim_again(side)
         if self.in_rows and side == self.leader:
             self._put(other(side), self.panes[side].top)
@@ -101,15 +101,15 @@ class Following(QObject):
         glide, pane = self._glides.get(side), self.panes[side]
         if glide is None or glide.paragraph is None or glide.paragraph >= pane.page.count:
             return
-        glide.target = min(pane.furthest(), max(0.0, pane.page.placement.place_of(glide.paragraph)[0] + glide.below))
         glide.now = pane.top
+        glide.aim(min(pane.furthest(), max(0.0, pane.page.placement.place_of(glide.paragraph)[0] + glide.below)))
 
     # following
 
     def _scrolled(self, side: Side) -> None:
         pane = self.panes[side]
         travelled, self._last[side] = pane.top - self._last[side], pane.top
-        if self._moving:
+        if self._moving or not travelled:  # Qt scrolls by nothing too, as a page is shown
             return
         self._glides.pop(side, None)
         self.leader = side
@@ -119,10 +119,11 @@ class Following(QObject):
             self._glides.pop(other(side), None)
             self._stale = {"a", "b"}
         else:
-            self._follow(side, abs(travelled))
+            self._follow(side, travelled)
         self.moved.emit()
 
     def _follow(self, side: Side, travelled: float) -> None:
+        """Go as far as the leader went, at once; what changes in the distance between the two comes about gliding."""
         pane, across = self.panes[side], self.panes[other(side)]
         follower = self._followers[side]
         half = pane.viewport().height() / 2
@@ -131,14 +132,18 @@ class Following(QObject):
             follower.reach = max(240.0, pane.viewport().height() * 0.8)
             glide = self._glides.get(other(side))
             at = glide.target if glide else across.top
-            back = self._last[side] - travelled if travelled else pane.top
-            follower.rebase(back + half, at + half)
+            follower.rebase(pane.top - travelled + half, at + half)
             self._stale = {other(side)}
         target = min(across.furthest(), max(0.0, follower.move(pane.middle()) - half))
-        far = abs(target - across.top)
-        if not self.motion or (far <= max(48.0, 2.2 * travelled) and other(side) not in self._glides):
+        along = min(across.furthest(), max(0.0, across.top + travelled))
+        glide = self._glides.get(other(side))
+        if not self.motion or (glide is None and abs(target - along) <= NEAR):
+            self._glides.pop(other(side), None)
             self._put(other(side), target)
         else:
+            if glide is not None:
+                glide.now = along = min(across.furthest(), max(0.0, glide.now + travelled))
+            self._put(other(side), along)
             self._glide(other(side), target)
         # the other side would lead from somewhere else now
         self._stale.add(other(side))
@@ -151,16 +156,15 @@ class Following(QObject):
             return Course.through(())
         tops, bottoms = pane.page.placement.extents
         there, _ = across.page.placement.extents
-        found = [Anchor(middle, middle)]
         # thousands of links are gone through whenever a page is arranged anew: no call for each that is not needed
         held = {**self._counterparts.levels(side), **{paragraph: choice for (where, paragraph), choice in self.chosen.items() if where == side}}
         count = min(len(tops), len(self._counterparts.marks(side)))
-        found += [
+        found = [
             anchor(tops[paragraph], bottoms[paragraph] - tops[paragraph], there[choice])
             for paragraph, choice in sorted(held.items())
-            if paragraph < count and tops[paragraph] + bottoms[paragraph] > 2 * (middle + 1)
+            if paragraph < count and tops[paragraph] + bottoms[paragraph] > 2 * middle
         ]
-        return Course.through(found)
+        return Course.through(found, middle, middle * OPENING)
 
     # bringing level
 
@@ -243,8 +247,8 @@ class Following(QObject):
     def _glide(self, side: Side, target: float) -> None:
         known, pane = self._glides.get(side), self.panes[side]
         if known is None:
-            known = self._glides[side] = _Glide(target, pane.top)
-        known.target = target
+            known = self._glides[side] = _Glide(pane.top, target)
+        known.aim(target)
         known.paragraph = pane.page.placement.near(target + pane.viewport().height() * 0.3)
         known.below = target - pane.page.placement.place_of(known.paragraph)[0] if known.paragraph is not None else 0.0
         if not self._timer.isActive():
@@ -254,11 +258,8 @@ class Following(QObject):
     def _step(self) -> None:
         now = time.perf_counter()
         passed, self._then = min(0.05, now - self._then), now
-        share = 1.0 - pow(0.34, passed / _GLIDE)
         for side, glide in list(self._glides.items()):
-            glide.now += (glide.target - glide.now) * share
-            if abs(glide.target - glide.now) < 0.6:
-                glide.now = glide.target
+            if glide.step(passed):
                 del self._glides[side]
             self._put(side, glide.now)
         if not self._glides:

@@ -2,11 +2,12 @@
 
 `here` is a place in the content of the pane that leads (the middle of what it shows), `there` the place in the other pane's content that is to be
 at the same height on the screen. Around the middle of a linked paragraph the two move as one; between two linked paragraphs the distance between them
-eases from the one to the other, so nothing jumps.
+eases from the one to the other, so nothing jumps. Where two counterparts lie so far apart that the other pane cannot follow the wheel, it glides after it.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from math import exp
 from typing import NamedTuple
 
 HELD = 0.25
@@ -14,6 +15,10 @@ HELD = 0.25
 
 SHORTEST, SLOWEST = 120.0, 0.75
 """Easing takes at least so many pixels, and so many for each pixel by which the distance changes: the follower goes at most three times as fast."""
+
+
+SHORTEST_GLIDE, LONGEST_GLIDE = 0.07, 0.2
+"""Seconds by which a gliding pane is behind the place it goes to, for a short and for a long way; it has arrived after three to four times as long."""
 
 
 class Anchor(NamedTuple):
@@ -41,20 +46,30 @@ class Course(NamedTuple):
 
     anchors: tuple[Anchor, ...]
     places: tuple[float, ...]
+    start: float = 0.0
+    """Up to here both are at their beginning, and so level."""
+    opening: float = 0.0
+    """Along so many pixels from there the distance between the two comes about, so that the first turn of the wheel moves neither away."""
 
     @classmethod
-    def through(cls, anchors: Iterable[Anchor]) -> "Course":
-        """The course through these anchors; where two share a place the first given wins."""
+    def through(cls, anchors: Iterable[Anchor], start: float = 0.0, most: float = 0.0) -> "Course":
+        """The course through these anchors; where two share a place the first given wins. `most`: how long the opening may be."""
         kept: list[Anchor] = []
         for one in sorted(anchors, key=lambda a: a.here):
             if not kept or one.here - kept[-1].here >= 1.0:
                 kept.append(one)
-        return cls(tuple(kept), tuple(a.here for a in kept))
+        farthest = max((abs(_distance(a)) for a in kept if a.here < start + most), default=abs(_distance(kept[0])) if kept else 0.0)
+        return cls(tuple(kept), tuple(a.here for a in kept), start, min(most, max(SHORTEST, SLOWEST * farthest)))
 
     def at(self, here: float) -> float:
         """The place in the other pane that belongs level with `here`. Without anchors, the same place."""
         if not self.anchors:
             return here
+        if here < self.start + self.opening:
+            return here + (self._at(here) - here) * smooth((here - self.start) / self.opening)
+        return self._at(here)
+
+    def _at(self, here: float) -> float:
         after = bisect_right(self.places, here)
         if after == 0:
             return here + _distance(self.anchors[0])
@@ -101,3 +116,30 @@ class Follower:
         self._last = here
         left = 1.0 - smooth(self._travelled / self.reach) if self.reach > 0 else 0.0
         return self.course.at(here) + self._off * left
+
+
+class Glide:
+    """A pane on its way to a place that may itself move: it sets out gently and arrives gently (a critically damped spring), in fractions of a pixel."""
+
+    def __init__(self, now: float, target: float) -> None:
+        self.now = now
+        self.speed = 0.0
+        self.target = target
+        self.aim(target)
+
+    def aim(self, target: float) -> None:
+        """Go there instead; a long way takes a little longer."""
+        self.target = target
+        self._time = min(LONGEST_GLIDE, SHORTEST_GLIDE + abs(target - self.now) / 12_000)
+
+    def step(self, seconds: float) -> bool:
+        """Go on for so long; whether it has arrived."""
+        pull = 2.0 / self._time
+        left, fades = self.now - self.target, exp(-pull * seconds)
+        carried = (self.speed + pull * left) * seconds
+        self.speed = (self.speed - pull * carried) * fades
+        self.now = self.target + (left + carried) * fades
+        if abs(self.now - self.target) < 0.6 and abs(self.speed) < 40.0:
+            self.now = self.target
+            return True
+        return False

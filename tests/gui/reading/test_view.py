@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -146,6 +147,46 @@ def test_following_never_jumps(view: ReadingView) -> None:
         lead.scroll_to(top)
         steps.append(abs(follow.top - before))
     assert max(steps) < 60
+
+
+def test_the_first_turn_of_the_wheel_moves_neither_page_away(view: ReadingView) -> None:
+    a, b = view.panes["a"], view.panes["b"]
+    # what stands in the middle of A at first has its counterpart hundreds of pixels further down
+    apart = []
+    for _ in range(4):
+        before = a.top, b.top
+        wheel(a, 1)
+        assert 0 < b.top - before[1] <= 4 * (a.top - before[0])
+        apart.append(b.top - a.top)
+    assert apart == sorted(apart) and apart[0] < 0.5 * apart[-1]
+
+
+@pytest.mark.parametrize("notches", [1, -1])
+def test_after_one_page_was_moved_alone_the_other_goes_along_from_where_it_is(view: ReadingView, notches: int) -> None:
+    a, b = view.panes["a"], view.panes["b"]
+    wheel(a, 12)
+    wheel(b, 10, Qt.KeyboardModifier.AltModifier)
+    before = a.top, b.top
+    wheel(a, notches)
+    moved = a.top - before[0]
+    assert abs(b.top - before[1] - moved) < abs(moved), "no leap back to where it was level"
+
+
+def test_small_turns_of_the_wheel_move_the_other_page_in_small_steps(view: ReadingView, qtbot: QtBot) -> None:
+    view.set_motion(True)
+    a, b = view.panes["a"], view.panes["b"]
+    seen = []
+    view.following.moved.connect(lambda: seen.append(b.top))
+    while a.top < a.furthest() - 1:
+        at = QPointF(a.viewport().rect().center())
+        where = a.viewport().mapToGlobal(at)
+        turn = QWheelEvent(at, where, QPoint(), QPoint(0, -15), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False)
+        QApplication.sendEvent(a.viewport(), turn)
+        qtbot.wait(1)
+        if a.top > 1200:
+            break
+    steps = [abs(y - x) for x, y in pairwise(seen)]
+    assert a.top > 1200 and max(steps) <= 60, "easing, no jump"
 
 
 def test_alt_and_the_wheel_move_one_alone(view: ReadingView) -> None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.window.reading.level import Anchor, Course, Follower, anchor, smooth
+from reader.window.reading.level import Anchor, Course, Follower, Glide, anchor, smooth
 
 heights = st.floats(20, 400)
 places = st.floats(0, 20_000)
@@ -81,3 +81,39 @@ def test_the_nearer_of_two_is_level_for_as_long_as_may_be() -> None:
     assert course.at(300) == 300
     assert course.at(800) == 1100
     assert 520 < course.at(520) < 820
+
+
+def test_at_the_beginning_both_are_level_and_the_distance_comes_about_slowly() -> None:
+    course = Course.through([anchor(410, 40, 1500), anchor(800, 40, 1900)], start=400, most=600)
+    assert course.at(400) == 400
+    assert course.at(430) < 430 + 30, "the counterpart just below the middle does not pull the other pane away"
+    values = [course.at(400 + y) for y in range(0, 700)]
+    assert max(abs(y - x) for x, y in pairwise(values)) < 4
+    assert course.at(820) < course.at(1000) == 1000 + 1100
+    near = Course.through([anchor(410, 40, 440)], start=400, most=600)
+    assert near.at(400 + 120) == 400 + 120 + 30, "a small distance is there after a short way"
+
+
+@given(st.floats(-4000, 4000), st.floats(-4000, 4000), st.floats(0.004, 0.02))
+def test_a_glide_sets_out_gently_never_passes_its_place_and_arrives(start: float, end: float, frame: float) -> None:
+    glide, at = Glide(start, end), [start]
+    while not glide.step(frame):
+        at.append(glide.now)
+        assert len(at) * frame < 3
+    assert glide.now == end
+    way = [abs(x - start) for x in at]
+    assert all(before <= after + 1e-6 for before, after in pairwise(way)), "always onwards"
+    if abs(end - start) > 200:
+        steps = [abs(y - x) for x, y in pairwise(at)]
+        assert steps[0] < max(steps), "it takes up speed"
+        assert max(steps) < 0.25 * abs(end - start)
+
+
+def test_a_glide_can_be_sent_elsewhere_without_a_jerk() -> None:
+    glide = Glide(0.0, 600.0)
+    for _ in range(8):
+        glide.step(0.008)
+    speed, at = glide.speed, glide.now
+    glide.aim(900.0)
+    glide.step(0.008)
+    assert 0 < glide.now - at < 2.5 * speed * 0.008
