@@ -1,8 +1,8 @@
 """How the time of every scanner of text grows: t(2n)/t(n) up to a million characters, on texts that are nothing but one kind of thing.
 
 Run it: `python tests/bench/linear.py [--largest 1000000] [--only NAME] [--kind TEXT] [--all]`. Processor time; a ratio counts where the longer text takes more
-than 0.2 s (some systems count processor time by the hundredth), and is the least of up to four where it is near what is asked, as other programs' work on the same
-machine only ever adds. What is asked is 2.5 at most. Where a quarter of the largest text takes so little that even a square of it would not count, the larger
+than 0.2 s (some systems count processor time by the hundredth), and is of the least of up to seven times where it is near what is asked, 2.5 at most: other
+programs' work on the same machine only ever adds. Where a quarter of the largest text takes so little that even a square of it would not count, the larger
 ones are left out. A text that takes a scanner longer than LIMIT seconds is said to, and no larger one of its kind is tried. `--all` prints every ratio.
 """
 
@@ -193,7 +193,7 @@ def ratios(scan: Callable[[str], object], unit: str, largest: int) -> tuple[list
         took.append(timed(scan, longer))
         if took[-1] > FLOOR:
             found.append(took[-1] / took[-2])
-            for _ in range(3):
+            for _ in range(6):
                 if found[-1] <= AGAIN:
                     break
                 took[-2:] = min(took[-2], timed(scan, shorter)), min(took[-1], timed(scan, longer))
