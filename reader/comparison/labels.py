@@ -32,6 +32,7 @@ QUOTED = 0.8  # what is said in quotation marks is told in the speaker’s words
 HAPPENS = 1.5  # a noun for what happened or was said
 SPREAD = 0.45
 PLACE = 0.4  # a place by itself
+ASIDE = 0.5  # who is named but once, behind a preposition ("with Ana Ode"), is rarely whom it is about
 INITIALS = 6.0  # what the initials of a body tell, which the text writes in full
 HALVES = 12  # how many things and names are tried as halves
 COLON, AND, SPEAKER = 1.0, 0.85, 5.0
@@ -210,10 +211,18 @@ class Labeller:
                 name = boost == NAME_ALONE
                 actor = name and text.casefold() not in ADJECTIVES and any(content <= self.actors[s] for s in content)
                 shape = PLACE if name and not actor else (0.75 if name else 0.5) if size == 1 else 0.95 if size > 3 else 1.0
+                if actor and content.isdisjoint(recurring) and _aside(place, content):
+                    boost *= ASIDE
                 option = _Option(boost * shape * total / len(content) ** SPREAD, n, text, content, boost * total, name, actor)
                 if text not in best or option.score > best[text].score:
                     best[text] = option
         return sorted(best.values(), key=lambda o: (-o.score, o.place, o.text))
+
+
+def _aside(place: Place, stems: frozenset[str]) -> bool:
+    """Whether the name with these stems stands behind a preposition."""
+    first = next((place.named[i][0] for i in sorted(place.named) if place.words[i].stem in stems), 0)
+    return first > 0 and place.words[first - 1].folded in PREPOSITIONS
 
 
 def _within(spans: Sequence[Span], place: Span) -> list[tuple[int, int]]:

@@ -102,7 +102,10 @@ def test_one_day_by_its_date_and_by_its_weekday() -> None:
     ("one", "other"),
     [
         ("The ferry Albatross capsized on Monday near Lund.", "The ferry Albatross capsized on Monday evening near Lund."),
-        ("The ferry Albatross capsized on May 3 near Lund.", "Why the ferry Albatross capsized near Lund is still open, its owners told reporters gathered outside on Monday."),
+        (
+            "The ferry Albatross capsized on May 3 near Lund.",
+            "Why the ferry Albatross capsized near Lund is still open, its owners told reporters outside on Monday.",
+        ),
         ("The ferry Albatross was built in May 2021 near Lund.", "The ferry Albatross was built this month near Lund."),
     ],
 )
