@@ -53,9 +53,11 @@ def differences(
     for span_a, span_b, score in places:
         for difference in (*_figures(*index, span_a, span_b, score), *_dates(*index, span_a, span_b, score), *_names(*index, span_a, span_b)):
             found.setdefault((difference.a, difference.b), difference)
+    counting = [{span for span in {pair[k] for pair in akin} if index[k].figures(span)} for k in (0, 1)]
     for span_a, span_b in akin:
-        for difference in otherwise.measures(*index, span_a, span_b):
-            found.setdefault((difference.a, difference.b), difference)
+        if span_a in counting[0] and span_b in counting[1]:
+            for difference in otherwise.measures(*index, span_a, span_b):
+                found.setdefault((difference.a, difference.b), difference)
     for difference in _speakers(a, b, quotes):
         found.setdefault((difference.a, difference.b), difference)
     return tuple(sorted(_once(found.values()), key=lambda d: (d.a, d.b)))
