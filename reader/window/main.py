@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         self.appearance = Appearance(self, settings)
         self.actions_ = Actions(self, Handlers(lambda: handlers(self)), settings)
         self.toolbar = Toolbar(self.actions_)
-        self.view = ReadingView(self.appearance.theme)
+        self.view = ReadingView(self.appearance.theme, whole=whole)
         self.area = DropArea(self.appearance.theme)
         self.status = StatusLine()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)

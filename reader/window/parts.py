@@ -24,6 +24,8 @@ NAMES = frozenset(
 
 def build(window: MainWindow) -> Iterator[None]:
     """Make the parts, step by step: between two of them the event loop may take a turn."""
+    window.view.complete()
+    yield
     from reader.window.controller import Controller
 
     yield

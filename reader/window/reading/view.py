@@ -20,30 +20,33 @@ from reader.window.reading.guard import guarded
 from reader.window.reading.gutter import Gutter
 from reader.window.reading.header import HEIGHT as HEADER_HEIGHT
 from reader.window.reading.header import Header
-from reader.window.reading.landmarks import Landmarks
-from reader.window.reading.linking import Linking
 from reader.window.reading.lock import LockButton
 from reader.window.reading.marks import Side
-from reader.window.reading.menus import Menus
 from reader.window.reading.pane import Pane, TypeSetting
-from reader.window.reading.pointing import Pointing
 from reader.window.reading.preparing import Prepared, is_long, prepare, words_of
 from reader.window.reading.rows import Arrangement
-from reader.window.reading.searching import Searching
 from reader.window.reading.spread import Parts, place
-from reader.window.reading.wordings import Wordings
 from reader.window.theme import Theme
 
 if TYPE_CHECKING:
     from reader.comparison.model import Comparison
     from reader.project.decisions import Decisions
+    from reader.window.reading.landmarks import Landmarks
+    from reader.window.reading.linking import Linking
+    from reader.window.reading.menus import Menus
+    from reader.window.reading.pointing import Pointing
+    from reader.window.reading.searching import Searching
+    from reader.window.reading.wordings import Wordings
 
 _SIDES: tuple[Side, Side] = ("a", "b")
 _SMALLEST, _LARGEST = 11, 40
 
 
 class ReadingView(QWidget):
-    """Two panes, their heads and maps, and the gutter between them."""
+    """Two panes, their heads and maps, and the gutter between them.
+
+    Without `whole` it shows articles, and what answers to a reader's hand is made by `complete`, or with the first comparison.
+    """
 
     why_changed = Signal(str)
     """What the status line says of the place pointed at, or ""."""
@@ -63,8 +66,16 @@ class ReadingView(QWidget):
     told = Signal(str)
     """Something for the status line, that is no place."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    pointing: Pointing
+    searching: Searching
+    wordings: Wordings
+    landmarks: Landmarks
+    linking: Linking
+    menus: Menus
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, whole: bool = True) -> None:
         super().__init__(parent)
+        self.whole = False
         self.theme = theme
         self.setObjectName("reading_view")
         self.panes: dict[Side, Pane] = {side: Pane(side, theme, self) for side in _SIDES}
@@ -75,12 +86,6 @@ class ReadingView(QWidget):
         self.lock = LockButton(theme, self)
         self.following = Following(a, b, self)
         self.arrangement = Arrangement(a, b)
-        self.pointing = Pointing(a, b, self.gutter, self.following, self)
-        self.searching = Searching(a, b, self.following, self)
-        self.wordings = Wordings(self, self.panes, self.following, self.pointing, theme)
-        self.landmarks = Landmarks(self, self.panes, self.following, self.searching.finders)
-        self.linking = Linking(self, self.panes, self.gutter)
-        self.menus = Menus(self, self.panes, self.pointing, self.wordings, self.landmarks)
         self._articles: dict[Side, Article | None] = {"a": None, "b": None}
         self._comparison: Comparison | None = None
         self._jobs = Jobs(self)
@@ -97,6 +102,21 @@ class ReadingView(QWidget):
         self.setTabOrder(b, self.lock)
         self.set_theme(theme)
         self.set_articles(None, None)
+        if whole:
+            self.complete()
+
+    def complete(self) -> None:
+        """Make what answers to a reader's hand, where it is still missing."""
+        if self.whole:
+            return
+        from reader.window.reading.hands import give_hands
+
+        self.whole = True
+        give_hands(self)
+        self.searching.wanted.connect(self._unfold)
+        for side, article in self._articles.items():
+            if article is not None:
+                self.searching.set_article(side, article)
 
     def _connect(self) -> None:
         for side in _SIDES:
@@ -104,22 +124,6 @@ class ReadingView(QWidget):
         self.following.moved.connect(self._moved)
         self.lock.toggled.connect(self.following.set_level)
         self.lock.toggled.connect(self.level_changed)
-        for edge in self.maps.values():
-            self.searching.changed.connect(edge.forget_ticks)
-            self.landmarks.changed.connect(edge.forget_ticks)
-        self.pointing.why_changed.connect(self.why_changed)
-        self.pointing.place_activated.connect(self.place_activated)
-        self.pointing.counterpart_shown.connect(self.counterpart_shown)
-        self.gutter.opened.connect(lambda a, b: self.wordings.show((a, b)))
-        self.gutter.menu_wanted.connect(self.menus.at_link)
-        self.menus.linking.connect(self.link_wanted)
-        self.menus.unlinking.connect(self.unlink_wanted)
-        self.linking.drawn.connect(self.link_wanted)
-        self.linking.told.connect(self.told)
-        self.landmarks.told.connect(self.told)
-        self.searching.told.connect(self.told)
-        self.searching.wanted.connect(self._unfold)
-        self.landmarks.wanted.connect(self.go_to)
 
     def _connect_side(self, side: Side) -> None:
         pane = self.panes[side]
@@ -148,12 +152,14 @@ class ReadingView(QWidget):
         """
         changed = self._articles["a"] is not a or self._articles["b"] is not b
         self._unmark()
-        self.landmarks.set_articles(self._articles, {"a": a, "b": b})
+        if self.whole:
+            self.landmarks.set_articles(self._articles, {"a": a, "b": b})
         for side, article in (("a", a), ("b", b)):
             self._set_article("a" if side == "a" else "b", article, words.get("a" if side == "a" else "b"))
         self.lock.setVisible(a is not None and b is not None)
         if changed:
-            self.landmarks.show()
+            if self.whole:
+                self.landmarks.show()
             self.following.refresh()
 
     def _set_article(self, side: Side, article: Article | None, words: int | None = None) -> None:
@@ -174,7 +180,8 @@ class ReadingView(QWidget):
         if self.headers[side].wants_words:
             self._jobs.start(f"length {side}", lambda _: words_of(shown), self.headers[side].set_words)
         self._place_parts()
-        self.searching.set_article(side, shown)
+        if self.whole:
+            self.searching.set_article(side, shown)
         self.arrangement.hook()
 
     def set_direction(self, side: Side, right: bool | None) -> None:
@@ -208,6 +215,7 @@ class ReadingView(QWidget):
             self._mark(None, None)
 
     def _mark(self, comparison: Comparison | None, prepared: Prepared | None) -> None:
+        self.complete()
         again = comparison is not None and comparison is self._comparison
         self._comparison = comparison
         known = prepared.known if prepared is not None else None
@@ -235,7 +243,8 @@ class ReadingView(QWidget):
             self.headers[side].theme = theme
             self.headers[side].update()
             self.maps[side].set_theme(theme)
-        self.wordings.set_theme(theme)
+        if self.whole:
+            self.wordings.set_theme(theme)
         self.gutter.theme = theme
         self.lock.theme = theme
         self.gutter.update()
@@ -247,6 +256,12 @@ class ReadingView(QWidget):
         """Bring a place into view and its counterpart level with it; both stay lifted until something else is."""
         self._unfold(side, span)
         self.pointing.go_to(side, span)
+
+    def go_between(self, side: Side, here: Span, there: Span) -> None:
+        """Bring two places that belong together level: `here` in one article, `there` in the other; of several counterparts it is this one."""
+        self._unfold(side, here)
+        self._unfold(other(side), there)
+        self.pointing.go_between(side, here, there)
 
     def focus_other(self) -> None:
         """Put the focus into the other pane, its caret at what is level with this one's."""
