@@ -64,7 +64,11 @@ class Going(QObject):
         visit = (visit + 1) % len(finding.places) if known == finding.key else 0
         self._visits = (finding.key, visit)
         side, span = finding.places[visit]
-        self._view.go_to(side, span)
+        across = [place for place_side, place in finding.places if place_side != side]
+        if len(finding.places) == 2 and across:
+            self._view.go_between(side, span, across[0])
+        else:
+            self._view.go_to(side, span)
         self._current[side] = span.paragraph
         where = f" · {visit + 1} of {len(finding.places)}" if len(finding.places) > 1 and finding.kind in ("only a", "only b") else ""
         self._say(f"{finding.text}{where}")

@@ -188,6 +188,19 @@ class Pointing(QObject):
         self._show()
         self._following.show(side, pane.height_of(span))
 
+    def go_between(self, side: Side, here: Span, there: Span) -> None:
+        """Bring two places level, whatever other counterparts they have; both stay lifted."""
+        from reader.window.reading.counterparts import Counterpart
+
+        pane, across = self._panes[side], self._panes[other(side)]
+        if here.paragraph >= pane.page.count or there.paragraph >= across.page.count:
+            return
+        pane.set_caret(here.paragraph, here.start)
+        pair = (here.paragraph, there.paragraph) if side == "a" else (there.paragraph, here.paragraph)
+        linked = self._known is not None and pair[1] in self._known.linked("a", pair[0])
+        self._visit = None
+        self._bring(side, Counterpart(here, there, "link" if linked else "quote"))
+
     def _words(self, side: Side, span: Span) -> str:
         return of_place(self._known, side, span.paragraph, span.start) if self._known is not None else ""
 

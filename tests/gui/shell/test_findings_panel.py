@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
-from velm import place
+from velm import place, settled
 
 from reader.article.model import Span
 from reader.report.findings import Finding
@@ -276,3 +276,19 @@ def test_places_keep_their_order_before_words_from_right_to_left() -> None:
     assert isolated("A¶2 ↔ B¶3", "the ferry, 140 boats") == "A¶2 ↔ B¶3"
     assert runs_right_to_left("\u2066B¶1–8\u2069 · انهار جزء من السقف") and runs_right_to_left("140 قاربا")
     assert not runs_right_to_left("○ suggested · which lacks: وكان") and not runs_right_to_left("¶1 · 140")
+
+
+def test_the_card_of_one_link_of_several_brings_that_link_level(pair: MainWindow, qtbot: QtBot) -> None:
+    # A's paragraph on boats is linked to B's by the comparison, and by hand to B's on the mayor as well
+    pair.view.set_motion(False)
+    pair.controller.link((1, 5))
+    settled(pair, qtbot)
+    QTest.mouseClick(pair.panel.chips.button("link"), Qt.MouseButton.LeftButton)
+    for title, there in (("A¶2 ↔ B¶6", 5), ("A¶2 ↔ B¶2", 1)):
+        spot = card(pair, title)
+        QTest.mouseClick(pair.panel.list.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        assert pair.view.gutter._lifted == {(1, there)}
+        assert pair.going.pair == (1, there)
+        assert pair.view.panes["b"].caret()[0] == there
+        tops = [pair.view.panes[side].page.text_top(number) - pair.view.panes[side].top for side, number in (("a", 1), ("b", there))]
+        assert abs(tops[0] - tops[1]) <= 30
