@@ -119,14 +119,20 @@ def mutated(data: bytes, chance: random.Random) -> bytes:
         return hostile.repacked(data, **{name.replace("/", "__").replace(".", "_dot_"): hostile.changed(archive.read(name), chance)})
 
 
+def sound(target: str) -> list[bytes]:
+    """What a target's inputs are made of: one file of our own, those that other programs wrote, and a project's cells."""
+    real = sorted((ROOT / "tests" / "article" / "real").glob(f"*.{'txt' if target == 'text' else target}"))
+    return [TARGETS[target][1](), *(file.read_bytes() for file in real), *(projects.cells() if target == "project" else [])]
+
+
 def by_chance(target: str, seconds: float, seed: int) -> tuple[int, int]:
     """(inputs tried, faults)."""
     chance = random.Random(seed)
-    whole = TARGETS[target][1]()
+    wholes = sound(target)
     tried = faults = 0
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        data = mutated(whole, chance)
+        data = mutated(chance.choice(wholes), chance)
         why = one(target, data)
         tried += 1
         if why:
@@ -146,7 +152,7 @@ def by_atheris(target: str, seconds: float) -> None:
 
     seeds = ROOT / "out" / "fuzz" / target
     seeds.mkdir(parents=True, exist_ok=True)
-    for number, seed in enumerate([TARGETS[target][1](), *(projects.cells() if target == "project" else [])]):
+    for number, seed in enumerate(sound(target)):
         (seeds / f"whole{number}").write_bytes(seed)
 
     def inside(data: bytes, most: int, seed: int) -> bytes:
@@ -156,7 +162,7 @@ def by_atheris(target: str, seconds: float) -> None:
                 return mutated(data, random.Random(seed))[:most]
         return bytes(atheris.Mutate(data, most))
 
-    limits = [f"-max_total_time={int(seconds)}", "-max_len=60000", "-print_final_stats=1", "-rss_limit_mb=4000"]
+    limits = [f"-max_total_time={int(seconds)}", "-max_len=120000", "-print_final_stats=1", "-rss_limit_mb=4000"]
     atheris.Setup([sys.argv[0], str(seeds), *limits], test, custom_mutator=inside)
     atheris.Fuzz()
 
