@@ -89,8 +89,14 @@ class CrashReport:
 
 
 def open_paths(window: MainWindow, named: Sequence[Path | str]) -> None:
-    """Open what the command line names, files and addresses: one report is A, two are A and B, of more files it is asked which."""
+    """Open what the command line names, files and addresses: one report is A, two are A and B, of more files it is asked which; a project is opened alone."""
+    from reader.project.store.project import is_project  # late: it is more than the first picture needs
+
     files = [place for place in named if isinstance(place, Path)]
+    project = next((file for file in files if is_project(file)), None)
+    if project is not None:
+        window.controller.open_project(project, alone=len(named) == 1)
+        return
     if len(files) > 2:
         window.opening.take("a", [str(file) for file in files])
         return

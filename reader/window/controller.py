@@ -136,12 +136,16 @@ class Controller(QObject):
         """Read files into sides; what cannot be read is told, and the other side opens all the same."""
         projects = [path for path in files.values() if is_project(path)]
         if projects:
-            self.project_wanted.emit(projects[0])
-            if len(files) > 1:
-                self.failed.emit(f"A project holds both of its articles: {projects[0].name} was opened, and nothing else.", "")
+            self.open_project(projects[0], alone=len(files) == 1)
             return
         for side, path in files.items():
             self.open_by(side, partial(tasks.open_file, path), f"{path} could not be opened.", path)
+
+    def open_project(self, file: Path, *, alone: bool) -> None:
+        """Open a project; where it was not named `alone`, say that nothing else was opened."""
+        self.project_wanted.emit(file)
+        if not alone:
+            self.failed.emit(f"A project holds both of its articles: {file.name} was opened, and nothing else.", "")
 
     def open_text(self, side: Side, text: str, rich: str = "") -> None:
         """Read pasted text into a side; `rich` is the same as HTML, where there is any."""

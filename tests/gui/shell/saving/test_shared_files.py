@@ -41,6 +41,32 @@ def test_a_file_that_is_open_elsewhere_is_read_only(
     other.close()
 
 
+@pytest.mark.parametrize("beside", ["a report", "an address", "two reports"])
+def test_a_project_named_beside_other_things_is_opened_alone_and_that_is_said(
+    pair: MainWindow, settings: Settings, files: Files, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, beside: str
+) -> None:
+    file = tmp_path / "velm.diptych"
+    decide(pair)
+    saved(pair, file, qtbot, monkeypatch)
+    pair.close()
+    fetched: list[str] = []
+    monkeypatch.setattr("reader.window.tasks.open_address", lambda address, progress: fetched.append(address))
+    other = another(settings, qtbot)
+    named: dict[str, list[Path | str]] = {
+        "a report": [file, files.b],
+        "an address": ["https://courier.example/ferry", file],
+        "two reports": [files.b, files.a, file],
+    }
+    open_paths(other, named[beside])
+    settled(other, qtbot)
+    assert other.saving.file == file
+    assert [other.controller.article(side) for side in ("a", "b")] == [pair.controller.article(side) for side in ("a", "b")]
+    assert other.controller.decisions == pair.controller.decisions
+    assert other.messages.texts == ("A project holds both of its articles: velm.diptych was opened, and nothing else.",)
+    assert fetched == []
+    other.close()
+
+
 def test_a_lock_of_another_machine_can_be_taken_over(window: MainWindow, files: Files, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "velm.diptych"
     save_project(file, window.saving.project())
