@@ -73,7 +73,7 @@ def detect(texts: Iterable[str]) -> str | None:
 def right_to_left(texts: Iterable[str]) -> bool:
     """Whether most letters of an article run from right to left."""
     text = sample(texts)
-    if max(text, default="") < _FIRST_FROM_THE_RIGHT:
+    if not any(character >= _FIRST_FROM_THE_RIGHT and bidirectional(character) in ("R", "AL") for character in set(text)):
         return False
     directions = Counter("R" if kind in ("R", "AL") else "L" for kind in map(bidirectional, text) if kind in ("L", "R", "AL"))
     return directions["R"] > directions["L"]

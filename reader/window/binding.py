@@ -3,7 +3,7 @@
 PySide6 describes each of its functions to `help()` and in the text of a TypeError. That part of it lies as source in an archive inside a library, and is
 unpacked, compiled and run anew at every start, with all that it names of Python's own library. Here
 
-- it is kept compiled, beside the compiled files of this program, as Python keeps any other module;
+- it is kept unpacked and compiled, beside the compiled files of this program, as Python keeps any other module;
 - what of it only describes is run when it is first asked for;
 - what it names of Python's own library and has no use for while it loads is loaded for whoever has;
 - the libraries' functions are looked up when they are first called;
@@ -20,21 +20,25 @@ import sys
 from _thread import RLock
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from types import ModuleType
+from functools import partial
+from io import BytesIO
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 _ITS_OWN = "shibokensupport/", "signature_bootstrap.py"
 """What the names of its files in the archive begin with."""
 _AT_ONCE = "__init__", "feature", "loader", "mapping"
 """These of its modules are called, or looked into, by the library itself. All others are reached through them alone."""
-_NAMED = "bz2", "inspect", "ipaddress", "lzma", "shutil", "tempfile", "textwrap", "traceback"
-"""Modules of Python's own that it, or what it needs, imports and does not use while it loads."""
+_NAMED = "bz2", "inspect", "ipaddress", "lzma", "shutil", "tempfile", "textwrap", "traceback", "zipfile"
+"""Modules of Python's own that it, or what it needs, imports and does not use while it loads: of zipfile what stands for it can do all that is needed."""
+_Kept = dict[tuple[str, bytes], bytes]
+"""By name and hash: code, marshalled; and the archive, as names and sources."""
 
 
 def load() -> None:
     """Load PySide6. Raises ImportError where the system lacks a library that it needs."""
     if "PySide6" not in sys.modules:
-        with _kept_compiled(), only_named(), _linked_at_need():
+        with only_named(), _kept_compiled(), _linked_at_need():
             import PySide6
 
             _plain_import()
@@ -68,9 +72,13 @@ class _Named(ModuleType):
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
+        return getattr(self.loaded(), name)
+
+    def loaded(self) -> ModuleType:
+        """The module itself, which takes its place."""
         if sys.modules.get(self.__name__) is self:
             del sys.modules[self.__name__]
-        return getattr(importlib.import_module(self.__name__), name)
+        return importlib.import_module(self.__name__)
 
 
 @contextmanager
@@ -100,31 +108,52 @@ def _unread(module: object) -> str:
 
 @contextmanager
 def _kept_compiled() -> Iterator[None]:
-    """While this lasts, what PySide6 compiles of itself is taken from what was kept of an earlier time, by its very source."""
+    """While this lasts, what PySide6 unpacks and compiles of itself is taken from what was kept of an earlier time, by its very bytes."""
     file = _file()
     kept = _read(file)
-    fresh: dict[tuple[str, bytes], bytes] = {}
+    known = len(kept)
     plain: Any = builtins.compile
 
     def compile_(source: Any, filename: Any, mode: str, *more: Any, **named: Any) -> Any:
         if not (isinstance(source, bytes) and isinstance(filename, str) and filename.startswith(_ITS_OWN) and mode == "exec") or more or named:
             return plain(source, filename, mode, *more, **named)
-        known = filename, importlib.util.source_hash(source)
-        if known not in kept:
-            fresh[known] = kept[known] = marshal.dumps(plain(source, filename, mode))
+        key = filename, importlib.util.source_hash(source)
+        if key not in kept:
+            kept[key] = marshal.dumps(plain(source, filename, mode))
         part = filename.removesuffix(".py").rpartition("/")[2]
         if part in _AT_ONCE or not filename.startswith(_ITS_OWN[0]):
-            return marshal.loads(kept[known])
-        _waiting[filename] = kept[known]
+            return marshal.loads(kept[key])
+        _waiting[filename] = kept[key]
         return plain(_STUB.format(filename), filename, mode)
 
     builtins.compile = compile_
+    archives = sys.modules.get("zipfile")
+    if isinstance(archives, _Named):
+        vars(archives)["ZipFile"] = partial(_Archive, kept, archives)
     try:
         yield
     finally:
         builtins.compile = plain
-    if fresh:
-        _keep(file, fresh)
+        if isinstance(archives, _Named):
+            del vars(archives)["ZipFile"]
+    if len(kept) > known:
+        _keep(file, kept)
+
+
+class _Archive:
+    """As much of a `ZipFile` as PySide6 asks for: which files are in it, and what they hold. Unpacked once, and kept."""
+
+    def __init__(self, kept: _Kept, archives: _Named, packed: BytesIO) -> None:
+        data = packed.read()
+        key = "archive", importlib.util.source_hash(data)
+        if key not in kept:
+            with archives.loaded().ZipFile(BytesIO(data)) as archive:
+                kept[key] = marshal.dumps({name: archive.read(name) for name in archive.namelist()})
+        self._held: dict[str, bytes] = marshal.loads(kept[key])
+        self.filelist = [SimpleNamespace(filename=name) for name in self._held]
+
+    def open(self, name: str, mode: str = "r") -> BytesIO:
+        return BytesIO(self._held[name])
 
 
 _STUB = "from reader.window.binding import at_need\n__getattr__ = at_need({!r}, globals())\n"
@@ -157,7 +186,7 @@ def _file() -> str | None:
     return importlib.util.cache_from_source(__file__).removesuffix(".pyc") + ".pyside"
 
 
-def _read(file: str | None) -> dict[tuple[str, bytes], bytes]:
+def _read(file: str | None) -> _Kept:
     if file is not None:
         with suppress(OSError, ValueError, EOFError, TypeError), open(file, "rb") as held:  # noqa: PTH123 -- nothing more is loaded than is needed
             found = marshal.loads(held.read())
@@ -166,7 +195,7 @@ def _read(file: str | None) -> dict[tuple[str, bytes], bytes]:
     return {}
 
 
-def _keep(file: str | None, made: dict[tuple[str, bytes], bytes]) -> None:
+def _keep(file: str | None, made: _Kept) -> None:
     """Put it in its place whole or not at all; where that may not be written, it is compiled again the next time."""
     if file is None:
         return

@@ -14,7 +14,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from reader.article.model import Article, Span
 from reader.window.reading.document import Units
 from reader.window.reading.filling import fill
-from reader.window.reading.find import Hits
 from reader.window.reading.guard import saved, tell_once
 from reader.window.reading.layout import LABEL, PageLayout
 from reader.window.reading.marks import NOTHING, ParagraphMarks, Side
@@ -23,6 +22,8 @@ from reader.window.theme import Theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAbstractTextDocumentLayout, QTextCharFormat, QTextLayout
+
+    from reader.window.reading.find import Hits
 
 SIGNS = {"differs": "≠", "may be an update": "≠", "compatible": "≈"}
 
