@@ -11,7 +11,7 @@ from reader.window.settings import Settings
 if TYPE_CHECKING:
     from reader.window.main import MainWindow
 
-PANEL_WIDTH, PANEL_HEIGHT = 326, 240
+PANEL_WIDTH, PANEL_HEIGHT = 338, 240
 # What is on when nothing was ever chosen.
 _AT_FIRST = {"findings": True, "level": True, "maps": True, "aligned": False, "order_b": False, "only_differences": False, "dim_shared": False}
 

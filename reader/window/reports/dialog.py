@@ -3,17 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QCheckBox,
     QComboBox,
     QDialog,
     QHBoxLayout,
     QInputDialog,
     QLabel,
     QPushButton,
-    QRadioButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -23,6 +19,7 @@ from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions
 from reader.report.choices import Choices, Only
 from reader.report.export import FORMATS
+from reader.window.asking import colours_of, fields
 from reader.window.jobs import Jobs
 from reader.window.reports.form import ChoicesForm, usual
 from reader.window.reports.presets import Presets
@@ -131,15 +128,10 @@ class ReportDialog(QDialog):
         """The window's colours: what is a window of its own does not get them from its parent, and neither do the parts that are drawn by the style."""
         parent = self.parentWidget()
         if parent is not None:
-            colours = parent.window().palette()
+            colours = colours_of(self)
             for part in (self, *self.findChildren(QWidget)):
                 part.setPalette(colours)
-            # the style draws the edge of a box a shade darker than its ground, which cannot be seen on a dark one
-            edged = QPalette(colours)
-            edged.setColor(QPalette.ColorRole.Window, colours.color(QPalette.ColorRole.PlaceholderText))
-            for box in self.findChildren(QAbstractButton):
-                if isinstance(box, QCheckBox | QRadioButton):
-                    box.setPalette(edged)
+            self.setStyleSheet(fields(colours))
 
     def _connect(self) -> None:
         self.form.changed.connect(self._changed)
