@@ -37,12 +37,12 @@ class Totals:
     @property
     def lines(self) -> str:
         """The same for links and for findings, with notes and passages."""
-        return f"Links: {_said(self.links)}\nFindings: {_said(self.findings)}\nNotes {self.notes} · tagged passages {self.passages}"
+        return f"Links: {_said(self.links)}\nFindings: {_said(self.findings)}\nNotes {self.notes:,} · tagged passages {self.passages:,}"
 
 
 def _said(counted: Tally) -> str:
-    added = f" · added {counted.added}" if counted.added else ""
-    return f"suggested {counted.suggested} · confirmed {counted.confirmed}{added} · rejected {counted.rejected}"
+    added = f" · added {counted.added:,}" if counted.added else ""
+    return f"suggested {counted.suggested:,} · confirmed {counted.confirmed:,}{added} · rejected {counted.rejected:,}"
 
 
 def every_known(comparison: Comparison, decisions: Decisions) -> tuple[Known, ...]:

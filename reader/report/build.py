@@ -24,6 +24,7 @@ from reader.report.picture import picture
 from reader.report.places import Side, other
 from reader.report.remarks import on_passages, on_words, remarks, tags
 from reader.report.rows import rows
+from reader.report.shares import percent
 from reader.report.tables import tables
 
 _ANCHORS = {"only a": "fa", "only b": "fb", "quote": "q", "difference": "d"}
@@ -137,7 +138,7 @@ def _title(a: Article, b: Article, words: OwnWords) -> str:
 
 def _head(side: Side, article: Article, part: Part, words: OwnWords) -> Head:
     paragraphs, count = length(article)
-    share = words.percent(round(100 * part.share))
+    share = words.percent(percent(part.share))
     facts = [
         words.day(article.date) if article.date else "",
         flat(article.byline or ""),

@@ -56,11 +56,14 @@ class Overview:
         return max(1, self.a.words + self.b.words)
 
     def percent(self) -> tuple[int, int, int]:
-        """`both`, `only_a`, `only_b` in whole percent that add up to 100 (largest remainders)."""
+        """`both`, `only_a`, `only_b` in whole percent that add up to 100 (largest remainders); what there is at all is 1 at least."""
         exact = [100 * share for share in (self.both, self.only_a, self.only_b)]
         whole = [int(share) for share in exact]
         for index in sorted(range(3), key=lambda i: whole[i] - exact[i])[: max(0, round(sum(exact)) - sum(whole))]:
             whole[index] += 1
+        for index in (i for i in range(3) if exact[i] > 0 and not whole[i]):
+            whole[index], largest = 1, whole.index(max(whole))
+            whole[largest] -= 1
         return whole[0], whole[1], whole[2]
 
     def headline(self, side: Side, words: OwnWords = ENGLISH) -> str:

@@ -56,7 +56,7 @@ class Chips(QWidget):
     def count(self, name: str, number: int | None, *, shown: bool = True) -> None:
         """Put a count after a label; None for none."""
         button, label = self._buttons[name], self._labels[name]
-        button.setText(label if number is None else f"{label} {number}")
+        button.setText(label if number is None else f"{label} {number:,}")
         button.setVisible(shown)
         if not shown and self.current == name:
             self.choose(next(iter(self._buttons)))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from reader.project.places import SIDES, Side
 from reader.report.overview import Overview
+from reader.report.shares import percent
 from reader.window.alignment import Alignment
 from reader.window.alignment_picture import AlignmentPicture
 from reader.window.reading.guard import guarded
@@ -122,7 +123,7 @@ class OverviewCard(QFrame):
             said = []
             for side, part, across in (("a", found.a, "B"), ("b", found.b, "A")):
                 self.bars["a" if side == "a" else "b"].show_share(part.share)
-                words = f"{round(100 * part.share)}% also in {across}"
+                words = f"{percent(part.share)}% also in {across}"
                 self.shares["a" if side == "a" else "b"].setText(words)
                 said.append(f"{side.upper()}: {words}")
             self.setAccessibleName(f"{self.title.text()}. {'. '.join(said)}. {self.note.text()}. {self.words.toolTip()}")

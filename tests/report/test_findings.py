@@ -9,6 +9,7 @@ from reader.language.reading import Quotation, Speaker
 from reader.project.decisions import Decisions, Dismissed, add, dismiss, mark, reject, rename
 from reader.report.findings import every_finding, findings, speakers
 from reader.report.overview import Overview, Part, overview, words_in
+from reader.report.shares import percent
 
 NOTHING = Decisions()
 
@@ -120,6 +121,12 @@ def test_an_overview_of_nothing_is_nothing() -> None:
     assert empty.percent() == (0, 0, 0)
     assert empty.a.share == 0
     assert Overview(Part(1, 1, 3, 1), Part(1, 1, 4, 2)).headline("b") == "1 of 1 paragraph in B has a counterpart"
+
+
+def test_little_is_not_said_to_be_nothing_nor_most_to_be_all() -> None:
+    assert Overview(Part(9, 9, 10_000, 9_999), Part(9, 9, 10_000, 9_990)).percent() == (98, 1, 1)
+    assert Overview(Part(9, 9, 100, 100), Part(9, 9, 100, 100)).percent() == (100, 0, 0)
+    assert [percent(share) for share in (0.0, 0.0001, 0.424, 0.9999, 1.0)] == [0, 1, 42, 99, 100]
 
 
 @pytest.mark.parametrize(("text", "count"), [("don’t U.S. 1,500", 3), ("東京は夜", 4), ("", 0), ("— ’ “", 0), ("well-known", 1)])
