@@ -55,10 +55,11 @@ def _block(block: NoteBlock) -> Iterator[str]:
 
 
 def _line(pieces: Sequence[Piece]) -> str:
-    return "".join(map(_piece, pieces)).strip()
+    around = ("", *(piece.text for piece in pieces), "")
+    return "".join(_piece(piece, *around[at : at + 3 : 2]) for at, piece in enumerate(pieces)).strip()
 
 
-def _piece(piece: Piece) -> str:
+def _piece(piece: Piece, before_it: str, after_it: str) -> str:
     if piece.code:
         ticks = "`" * (1 + max((len(found) for found in _BACKTICKS.findall(piece.text)), default=0))
         room = " " if piece.text.startswith("`") or piece.text.endswith("`") else ""
@@ -66,7 +67,14 @@ def _piece(piece: Piece) -> str:
     else:
         said = escaped(shown(piece.text).replace("\u200b", ""))
     around = ("*" if piece.emphasis else "") + ("**" if piece.strong else "")
+    if _joined(before_it[-1:], piece.text[:1]) or _joined(after_it[:1], piece.text[-1:]):
+        around = ""  # CommonMark takes a sign between a letter and punctuation for itself: the words matter more than their emphasis
     before, said, after = (
         (piece.text[: len(piece.text) - len(piece.text.lstrip())], said.strip(), piece.text[len(piece.text.rstrip()) :]) if around else ("", said, "")
     )
     return f"{before}{around}{said}{around[::-1]}{after}" if said else before
+
+
+def _joined(outer: str, inner: str) -> bool:
+    """Whether emphasis would end between a letter outside it and punctuation inside."""
+    return outer.isalnum() and bool(inner) and not inner.isalnum() and not inner.isspace()

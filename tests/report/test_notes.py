@@ -9,7 +9,7 @@ import docx as library
 import pikepdf
 import pypdfium2
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.comparison.model import Comparison
@@ -95,6 +95,7 @@ SIGNS = ("word ", "**", "*", "`", "_", "\n", "\n\n", "- ", "1. ", "> ", "[a](htt
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(SIGNS)))
+@example(["**", "_", "**", "[a](https://b.example) "])
 def test_nothing_of_a_note_is_lost_and_written_again_it_reads_the_same(parts: list[str]) -> None:
     text = "".join(parts)
     blocks = blocks_of(text)
