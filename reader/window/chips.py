@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
-_GAP_X, _GAP_Y, _HEIGHT = 5, 6, 26
+_GAP_X, _GAP_Y, _HEIGHT = 4, 6, 26
 
 
 class _Chip(QToolButton):

@@ -349,10 +349,8 @@ class Correcting(QObject):
 
     def _fill_link(self, menu: QMenu, a: int, b: int) -> None:
         pair = (a, b)
-        if self._decided(pair):
-            menu.addAction("Back to &suggested" if self._window.controller.status(pair) != "added" else "&Forget this link").triggered.connect(
-                lambda: self._do(reset(pair))
-            )
+        if self._decided(pair) and self._window.controller.status(pair) != "added":  # one that was added can only be taken away
+            menu.addAction("Back to &suggested").triggered.connect(lambda: self._do(reset(pair)))
         menu.addSeparator()
         menu.addAction("&Note on this link…").triggered.connect(lambda: self.noting.on_pair(pair))
 

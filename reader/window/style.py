@@ -49,6 +49,7 @@ def _base(t: Theme, faces: Typefaces) -> str:
     QToolTip {{ background: {t.card}; color: {t.ink}; border: 1px solid {t.line}; padding: 4px 6px; }}
     QSplitter::handle {{ background: {t.line}; }}
     QDialog {{ background: {t.panel}; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     #pane_a, #pane_b {{
         background: {t.paper}; color: {t.ink}; border: none;
         selection-background-color: {t.selection}; selection-color: {t.selection_text};
@@ -93,10 +94,10 @@ def _buttons(t: Theme) -> str:
         background: {t.control}; color: {t.ink_quiet}; border-color: {t.line};
     }}
     QToolButton[look="primary"]:focus, QPushButton[look="primary"]:focus {{ border-color: {t.focus}; }}
-    QToolButton[look="chip"] {{ background: {t.control}; border: 1px solid {edge}; border-radius: 13px; padding: 3px 7px; color: {t.ink}; font-size: 12px; }}
+    QToolButton[look="chip"] {{ background: {t.control}; border: 1px solid {edge}; border-radius: 13px; padding: 3px 6px; color: {t.ink}; font-size: 12px; }}
     QToolButton[look="chip"]:hover {{ background: {t.control_pressed}; }}
     QToolButton[look="chip"]:checked {{ background: {t.strong}; border-color: {t.strong}; color: {t.strong_text}; }}
-    QToolButton[look="chip"]:focus {{ border: 2px solid {t.focus}; padding: 2px 6px; }}
+    QToolButton[look="chip"]:focus {{ border: 2px solid {t.focus}; padding: 2px 5px; }}
     QPushButton[look="link"] {{ color: {t.link_text}; padding: 1px 4px; text-align: left; }}
     QPushButton[look="link"]:hover {{ background: {t.control_hover}; }}
     """

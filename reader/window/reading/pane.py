@@ -83,13 +83,16 @@ class Pane(Sheet):
         return self.page.line_top(span.paragraph, self.units.to_units(span.paragraph, span.start))
 
     def selection(self) -> Span | None:
-        """The selected stretch, if it lies in one paragraph."""
+        """The selected stretch, if it lies in one paragraph. The break after it may be selected too, as it is by clicking three times."""
         cursor = self.textCursor()
         if not cursor.hasSelection():
             return None
         block = self.document().findBlock(cursor.selectionStart())
         number, last = block.blockNumber(), cursor.selectionEnd() - block.position()
-        if last >= block.length():
+        if last > block.length():
+            return None
+        last = min(last, block.length() - 1)
+        if cursor.selectionStart() - block.position() >= last:
             return None
         return Span(number, self.units.to_points(number, cursor.selectionStart() - block.position()), self.units.to_points(number, last))
 

@@ -4,7 +4,7 @@ import pytest
 from asking import article, choose, dialog, press, select, titles, undo_name
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QMenu
+from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QMenu, QStyle
 from pytestqt.qtbot import QtBot
 from velm import place
 
@@ -31,6 +31,8 @@ def test_a_note_on_the_paragraph_the_caret_is_in(pair: MainWindow, qtbot: QtBot)
     QTest.keyClick(pair, Qt.Key.Key_M, CTRL)
     asking = dialog(pair)
     assert asking.windowTitle() == "Note on A¶4"
+    box = asking.findChild(QDialogButtonBox)
+    assert box is not None and not box.style().styleHint(QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons, None, box), "no system's icons on the buttons"
     QTest.keyClicks(asking.focusWidget(), "Who **counted** the catch?")
     QTest.keyClick(asking.focusWidget(), Qt.Key.Key_Return, CTRL)
     note = pair.controller.decisions.notes[0]
@@ -40,6 +42,24 @@ def test_a_note_on_the_paragraph_the_caret_is_in(pair: MainWindow, qtbot: QtBot)
     assert pair.panel.chips.button("note").text() == "Notes 1"
     QTest.keyClick(pair, Qt.Key.Key_Z, CTRL)
     assert pair.controller.decisions.notes == ()
+
+
+def test_a_paragraph_selected_by_three_clicks_is_what_is_meant(pair: MainWindow, qtbot: QtBot) -> None:
+    # three clicks select the break after the paragraph as well, and put the caret into the next one
+    pane, number = pair.view.panes["a"], place(article(pair, "a"), "fish market").paragraph
+    at = QPoint(120, int(pane.page.text_top(number) - pane.top) + 12)
+    QTest.mouseDClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    whole = article(pair, "a").whole(number)
+    assert pane.textCursor().selectedText().rstrip("\u2029") == article(pair, "a").text(whole)
+    assert pane.textCursor().blockNumber() == number + 1
+    assert pane.selection() == whole
+    QTest.keyClick(pair, Qt.Key.Key_M, CTRL)
+    assert dialog(pair).windowTitle() == "Note on A¶4"
+    write(pair, "Whose stalls?")
+    assert [(note.on, note.where) for note in pair.controller.decisions.notes] == [("paragraph", "A¶4")]
+    QTest.keyClick(pair, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert [(marked.side, marked.span, marked.stance) for marked in pair.controller.decisions.marked] == [("a", whole, "shared")]
 
 
 def test_a_note_can_be_looked_at_as_it_reads(pair: MainWindow, qtbot: QtBot) -> None:
