@@ -1,11 +1,13 @@
 """The door of the program: names open the window, and the first word may be a command. What is not asked for is not loaded."""
 
+from __future__ import annotations
+
 import os
 import sys
-from collections.abc import Sequence
 
-from reader.terminal import RefusedError, say
-from reader.work import Cancelled
+TYPE_CHECKING = False  # typing's own would have all of typing loaded, before anything can begin
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 COMMANDS = frozenset(("compare", "export", "read", "snapshot", "decisions", "agreement"))
 LEAVE = "--exit-after-first-paint"
@@ -21,9 +23,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return status
     except SystemExit as left:  # argparse: --help, --version, or a usage error that it has already explained
         return left.code if isinstance(left.code, int) else REFUSED
-    except (KeyboardInterrupt, Cancelled):
-        say("Stopped.")
-        return INTERRUPTED
+    except KeyboardInterrupt:
+        return _stopped()
     except BrokenPipeError:  # the reader of our output has enough; keep Python from saying so at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
@@ -46,13 +47,24 @@ def _run(words: list[str]) -> int:
     return open_window(names, exit_after_first_paint=leaving)
 
 
+def _stopped() -> int:
+    from reader.terminal import say
+
+    say("Stopped.")
+    return INTERRUPTED
+
+
 def _explained(fault: Exception) -> int:
     """Say what went wrong in words, and only for a fault of our own ask to report it."""
     from reader.article.errors import ArticleError
     from reader.project.store.errors import ProjectError
     from reader.report.pdf import PdfError
     from reader.report.writing import WriteError
+    from reader.terminal import RefusedError, say
+    from reader.work import Cancelled
 
+    if isinstance(fault, Cancelled):
+        return _stopped()
     if os.environ.get("DIPTYCH_TRACEBACK"):
         raise fault
     if isinstance(fault, RefusedError | ArticleError | WriteError | PdfError | ProjectError):

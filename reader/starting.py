@@ -8,13 +8,18 @@
 6. All other parts of the window are loaded and made (`window.parts`).
 """
 
+from __future__ import annotations
+
 import gc
 import os
 import sys
-from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 from reader.terminal import RefusedError
+
+TYPE_CHECKING = False  # see `cli`
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 
 def open_window(names: Sequence[str], *, exit_after_first_paint: bool = False) -> int:
@@ -63,11 +68,13 @@ def _load_libraries() -> None:
 
 
 def _loading(library: str) -> None:
-    from ctypes import CDLL
+    """As `ctypes.CDLL(library)` would, but that lets nobody else work meanwhile; and all of ctypes would be loaded for it."""
+    with suppress(ImportError, AttributeError, OSError):
+        from _ctypes import call_function, dlopen, dlsym
 
-    CDLL(None).dlopen(os.fsencode(library), os.RTLD_LAZY)  # not CDLL(library), in which nobody else can work
-    with suppress(OSError, AttributeError):
-        CDLL("libfontconfig.so.1").FcInit()
+        ours = dlopen(None, os.RTLD_LAZY)  # type: ignore[arg-type]  # the program itself
+        call_function(dlsym(ours, "dlopen"), (os.fsencode(library), os.RTLD_LAZY))
+        call_function(dlsym(dlopen("libfontconfig.so.1", os.RTLD_LAZY), "FcInit"), ())
 
 
 def _need_display() -> None:

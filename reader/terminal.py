@@ -1,9 +1,14 @@
 """What is said on a terminal: messages, results, progress, and what cannot be done."""
 
+from __future__ import annotations
+
 import sys
-from typing import TextIO
 
 from reader.work import Progress, silent
+
+TYPE_CHECKING = False  # see `cli`
+if TYPE_CHECKING:
+    from typing import TextIO
 
 CLEAR_LINE = "\r\x1b[K"
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.article.calling import called
 from reader.article.model import Article
-from reader.report.shares import percent
 from reader.window.reading.filling import fill
 from reader.window.reading.guard import guarded
 from reader.window.reading.language_chip import LanguageChip
@@ -38,9 +37,15 @@ def facts(article: Article, side: Side, words: int | None, share: float | None, 
     dated = day(article.date) if article.date else ""
     counted = f"{paragraphs:,} paragraph{'' if paragraphs == 1 else 's'}"
     written = f"{words:,} word{'' if words == 1 else 's'}" if words is not None else ""
-    shared = f"{percent(share)}% also in {'B' if side == 'a' else 'A'}" if share is not None else ""
+    shared = f"{_percent(share)}% also in {'B' if side == 'a' else 'A'}" if share is not None else ""
     said = ((name, dated, counted, written, shared), (dated, counted, written, shared), (dated, written, shared), (written, shared), (shared or dated,))
     return tuple(dict.fromkeys(" · ".join(part for part in parts if part) for parts in said))
+
+
+def _percent(share: float) -> int:
+    from reader.report.shares import percent  # when there is a share: the first picture knows nothing of reports
+
+    return percent(share)
 
 
 NAMELESS = "No headline"

@@ -6,6 +6,7 @@ Colours are the painter's, positions the layout's. Lengths are logical pixels of
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -27,6 +28,19 @@ _MARGINS: dict[Side, tuple[float, float]] = {"a": (52.0, 12.0), "b": (46.0, 18.0
 _NARROW: dict[Side, tuple[float, float]] = {"a": (44.0, 8.0), "b": (42.0, 10.0)}
 _AHEAD = 300.0
 _HELPING = 0.006
+
+
+def _font(family: str, pixels: int) -> QFont:
+    font = QFont(family)
+    font.setPixelSize(pixels)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+@cache
+def _character(family: str, pixels: int) -> float:
+    """How wide a letter is in the middle."""
+    return QFontMetricsF(_font(family, pixels)).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
 
 
 class TypeSetting(NamedTuple):
@@ -202,13 +216,13 @@ class Sheet(QTextEdit):
 
     def text_font(self) -> QFont:
         """The typeface of the article at its present size."""
-        font = QFont(self.setting.family or load().serif)
-        font.setPixelSize(self.setting.pixels)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        return font
+        return _font(self.setting.family or load().serif, self.setting.pixels)
+
+    def _character_width(self) -> float:
+        return _character(self.setting.family or load().serif, self.setting.pixels)
 
     def _shape(self) -> Shape:
-        character = QFontMetricsF(self.text_font()).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        character = self._character_width()
         page = float(max(120, self.viewport().width()))
         roomy = page >= 460
         margin, after = _MARGINS[self.side] if roomy else _NARROW[self.side]
@@ -221,8 +235,7 @@ class Sheet(QTextEdit):
 
     def wanted_width(self) -> int:
         """The width at which the text column is as wide as it gets."""
-        character = QFontMetricsF(self.text_font()).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-        return int(self.setting.characters * character + sum(_MARGINS[self.side])) + 1
+        return int(self.setting.characters * self._character_width() + sum(_MARGINS[self.side])) + 1
 
     def _room_below(self) -> float:
         """So much that the last paragraph can be brought level with the first of the other article."""

@@ -156,6 +156,7 @@ class ReadingView(QWidget):
             self.landmarks.set_articles(self._articles, {"a": a, "b": b})
         for side, article in (("a", a), ("b", b)):
             self._set_article("a" if side == "a" else "b", article, words.get("a" if side == "a" else "b"))
+        self._place_parts()
         self.lock.setVisible(a is not None and b is not None)
         if changed:
             if self.whole:
@@ -175,11 +176,11 @@ class ReadingView(QWidget):
         self.headers[side].set_article(article, words)
         pane.setAccessibleName(self.headers[side].said)
         pane.setAccessibleDescription("")
-        self._say_language(side)
+        if article is not None or before is not None:
+            self._say_language(side)
         self._jobs.cancel(f"length {side}")
         if self.headers[side].wants_words:
             self._jobs.start(f"length {side}", lambda _: words_of(shown), self.headers[side].set_words)
-        self._place_parts()
         if self.whole:
             self.searching.set_article(side, shown)
         self.arrangement.hook()
@@ -222,6 +223,7 @@ class ReadingView(QWidget):
         if comparison is not None:
             self._set_article("a", comparison.a.article)
             self._set_article("b", comparison.b.article)
+            self._place_parts()
         self.arrangement.set_counterparts(known)
         self.arrangement.hook()
         for side in _SIDES:
