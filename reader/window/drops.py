@@ -57,6 +57,7 @@ class DropArea(QWidget):
         super().__init__(parent)
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName("The two reports: files and text can be dropped here")
         self._landing = _Landing(self, theme)
         self._pages: Callable[[], QWidget] = lambda: self
 

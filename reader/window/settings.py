@@ -175,8 +175,8 @@ class Settings:
             return ()
 
     def remember(self, pair: Pair) -> None:
-        """Put a pair first among the recent ones."""
-        others = [p for p in self.recent if (p.a, p.b) != (pair.a, pair.b)]
+        """Put a pair first among the recent ones; swapped it is the same pair."""
+        others = [p for p in self.recent if {p.a, p.b} != {pair.a, pair.b}]
         self._keep_recent([pair, *others][:_RECENT])
 
     def forget_recent(self) -> None:

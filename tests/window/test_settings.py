@@ -51,6 +51,8 @@ def test_the_newest_pair_is_first_and_listed_once(file: Path) -> None:
     titles = [pair.title_a for pair in settings.recent]
     assert titles[:2] == ["fifteen", "19"]
     assert "15" not in titles and len(titles) == 12
+    settings.remember(Pair(Path("/x/b.txt"), Path("/x/15.txt"), "b", "swapped"))
+    assert [pair.title_b for pair in settings.recent][:2] == ["swapped", "b"] and len(settings.recent) == 12, "swapped it is the same pair"
     settings.forget_recent()
     assert settings.recent == ()
 

@@ -11,6 +11,8 @@ from reader.window.reading.destinations import Destination
 
 Offer = Callable[[str], tuple[Destination, ...]]
 _SIGNS = {"number": "", "heading": "heading", "bookmark": "bookmark", "words": ""}
+_ROWS = 9
+"""So many places are listed before the list scrolls."""
 
 
 class GotoCard(Card):
@@ -35,6 +37,8 @@ class GotoCard(Card):
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.note = label("quiet")
+        self.note.setWordWrap(True)
+        self.list.setMinimumHeight(34)
         self.body.addWidget(self.field)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self.note)
@@ -43,13 +47,22 @@ class GotoCard(Card):
         self.field.stepped.connect(self._step)
         self.list.itemClicked.connect(lambda _item: self._go())
         self._places: tuple[Destination, ...] = ()
+        self._area = QRect()
 
     def ask(self, area: QRect) -> None:
         """Come up at the top of an area of the view."""
-        width, height = min(560, area.width()), min(380, area.height())
+        self._area = area
         self.field.clear()
         self._fill("")
-        self.come(QRect(area.left() + (area.width() - width) // 2, area.top(), width, height), self.field)
+        self.come(self._room(), self.field)
+
+    def _room(self) -> QRect:
+        """As high as what is listed needs, at the top of the area."""
+        area, width = self._area, min(560, self._area.width())
+        rows, tall = min(self.list.count(), _ROWS), self.sizeHint().height()
+        if rows:
+            tall += rows * max(26, self.list.sizeHintForRow(0)) + 6 - self.list.sizeHint().height()
+        return QRect(area.left() + (area.width() - width) // 2, area.top(), width, min(tall, area.height()))
 
     def _fill(self, wanted: str) -> None:
         self._places = self._offer(wanted)
@@ -65,10 +78,13 @@ class GotoCard(Card):
                 font.setBold(True)
                 item.setFont(font)
             self.list.addItem(item)
+        self.list.setVisible(bool(self._places))
         if self._places:
             self.list.setCurrentRow(0)
         self.note.setText(self._said(wanted))
         self.field.setAccessibleDescription(self.note.text())
+        if self.isVisible():
+            self.setGeometry(self._room())
 
     def _said(self, wanted: str) -> str:
         if self._places:

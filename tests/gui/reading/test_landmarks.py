@@ -129,3 +129,16 @@ def test_without_a_caret_in_view_the_paragraph_that_is_read_is_meant(view: Readi
     (marked,) = view.landmarks.bookmarks.a
     assert in_view(view, "a", marked)
     assert marked != pane.caret()[0]
+
+
+def test_the_card_is_as_high_as_what_it_lists(view: ReadingView, qtbot: QtBot) -> None:
+    card = ask(view)
+    none = card.height()
+    assert not card.list.isVisible() and card.note.wordWrap()
+    qtbot.keyClicks(card.field, "A3:")
+    one = card.height()
+    qtbot.keyClick(card.field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(card.field, "ferry")
+    many = card.height()
+    assert none < one < many <= view.panes["a"].height()
+    assert card.list.viewport().rect().contains(card.list.visualItemRect(card.list.item(0)))

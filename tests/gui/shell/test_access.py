@@ -39,6 +39,8 @@ def controls(window: QWidget) -> list[QWidget]:
 def test_every_control_has_a_name(pair: MainWindow) -> None:
     nameless = [f"{type(child).__name__} {child.objectName()}" for child in controls(pair) if not named(child)]
     assert nameless == []
+    reachable = [child for child in pair.findChildren(QWidget) if child.focusPolicy() and child.isVisible()]
+    assert [f"{type(child).__name__} {child.objectName()}" for child in reachable if not named(child)] == []
 
 
 def test_the_tab_key_reaches_every_part(pair: MainWindow, qtbot: QtBot) -> None:
