@@ -26,12 +26,17 @@ def shown(text: str) -> str:
     return text if text.isprintable() and "\ufffc" not in text else text.translate(_SHOWN)
 
 
+def _astral(text: str) -> bool:
+    """Whether some characters take two UTF-16 units. Asked of the encoder, which is ten times as quick as looking at each."""
+    return len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
+
+
 class Units:
     """Code points of each paragraph to UTF-16 units and back. Paragraphs without astral characters cost nothing."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         # for a paragraph that has them: the code-point offsets of its astral characters, in order
-        self._astral = {i: [at for at, c in enumerate(text) if c > "\uffff"] for i, text in enumerate(texts) if not text.isascii() and max(text) > "\uffff"}
+        self._astral = {i: [at for at, c in enumerate(text) if c > "\uffff"] for i, text in enumerate(texts) if not text.isascii() and _astral(text)}
 
     def to_units(self, paragraph: int, offset: int) -> int:
         """The UTF-16 offset of a code-point offset."""

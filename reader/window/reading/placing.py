@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from math import isnan, nan
 from typing import NamedTuple
 
@@ -103,12 +104,16 @@ class Placement:
 
 def stack(heights: Lengths, spacing: Spacing, hidden: Flags | None = None) -> Placement:
     """One under another, in order. Each run of hidden paragraphs takes the room of one fold line."""
+    if hidden is None:
+        *all_tops, below = accumulate((height + spacing.gap for height in heights), initial=spacing.top)
+        bottom = below - spacing.gap if all_tops else below
+        return Placement(all_tops, heights, range(len(heights)), all_tops, bottom, bottom + spacing.bottom)
     tops: list[float] = []
     order: list[int] = []
     folds: list[Fold] = []
     y, folding = spacing.top, -1
     for paragraph, height in enumerate(heights):
-        if hidden is not None and hidden[paragraph]:
+        if hidden[paragraph]:
             folding = paragraph if folding < 0 else folding
             tops.append(nan)
             continue
