@@ -13,6 +13,7 @@ from reader.article.archive import DAMAGED
 from reader.article.pdf_columns import Line, Stretch, lines_of
 from reader.article.pdf_paragraphs import pieces_of
 from reader.article.pdf_printed import BROWSERS, PRINTED, told_apart
+from reader.article.pdf_turned import in_reading_order, plain_letter, stands_alone
 from reader.article.taken import Asked, PasswordError, Piece, Taken, UnreadableError, header_of
 
 MOST_PAGES = 100
@@ -21,6 +22,8 @@ MOST_LINKS = 1000
 ROW = 12.0
 """Points: links are looked for by how high they lie."""
 BOLD = 600
+FROM_RIGHT = 0x590
+"""Letters that run from right to left have this number or a higher one."""
 UPRIGHT, BELOW = 0.95, 0.22
 """Of the size of type: how high the letters of a font stand at least that says so, and how far they reach below the line."""
 HYPHENS = ("\x02", "\ufffe", "\u00ad")
@@ -76,6 +79,7 @@ def read(data: bytes, asked: Asked) -> Taken:
         if budget < 0:
             raise UnreadableError(f"has more than {MOST_CHARACTERS:,} characters. Save the pages of the article as a file of their own.")
         stretches = [s for s in _stretches(raw, text, _Links(raw, page) if printed else _Links()) if s.text.strip()]
+        stretches = in_reading_order(stretches, float(page.get_width()))
         lines += lines_of(stretches, number, lines[-1].column + 1 if lines else 0)
     pieces = tuple(pieces_of(lines, heights))
     if not any(not piece.left for piece in pieces):
@@ -133,6 +137,7 @@ def _stretches(raw: Any, text: Any, links: _Links) -> Iterator[Stretch]:
     box = raw.FS_RECTF()
     where = ctypes.byref(box)
     em = _Em(raw, text)
+    turned = any(raw.FPDFText_GetUnicode(text, number) >= FROM_RIGHT for number in range(text.count_chars()))
     run = _Run()
     for number in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(text, number)
@@ -146,9 +151,11 @@ def _stretches(raw: Any, text: Any, links: _Links) -> Iterator[Stretch]:
             yield from run.end()
         else:
             em.fill(box, number)
-            if not run.holds(box) or (len(run.letters) <= 2 and run.letters[:1] == ["•"]):
+            letter = plain_letter(letter)
+            apart = turned and (stands_alone(letter) or stands_alone("".join(run.letters[:1])))
+            if not run.holds(box) or apart or (len(run.letters) <= 2 and run.letters[:1] == ["•"]):
                 yield from run.end()
-            run.add(letter, box, raw.FPDFText_GetFontWeight(text, number) >= BOLD, links.hold(box))
+            run.add(letter, box, raw.FPDFText_GetFontWeight(text, number) >= BOLD, links.hold(box), number)
     yield from run.end()
 
 
@@ -180,6 +187,8 @@ class _Run:
     top: float = 0.0
     heavy: int = 0
     linked: int = 0
+    first: int = 0
+    last: int = 0
 
     def holds(self, box: Any) -> bool:
         """Whether a character stands in this stretch: on its line, and near its end."""
@@ -194,9 +203,9 @@ class _Run:
         small = box.bottom <= self.bottom and box.top >= self.top and len(self.letters) <= 2
         return level and (alike or within or small) and box.left - self.right <= height and box.left >= self.left - 0.5 * height
 
-    def add(self, letter: str, box: Any, bold: bool, linked: bool) -> None:
+    def add(self, letter: str, box: Any, bold: bool, linked: bool, number: int) -> None:
         if not self.letters:
-            self.left, self.bottom, self.right, self.top, self.heavy, self.linked = box.left, box.bottom, box.right, box.top, 0, 0
+            self.left, self.bottom, self.right, self.top, self.heavy, self.linked, self.first = box.left, box.bottom, box.right, box.top, 0, 0, number
         elif box.left - self.right > 0.22 * max(1.0, self.top - self.bottom) and self.letters[-1] != " ":
             self.letters.append(" ")
         if len(self.letters) <= 2:
@@ -205,10 +214,12 @@ class _Run:
         self.right = max(self.right, box.right)
         self.heavy += bold
         self.linked += linked
+        self.last = number
 
     def end(self) -> Iterator[Stretch]:
         """What was read, if anything was; it is empty after that."""
         if self.letters:
             half = len(self.letters) / 2
-            yield Stretch("".join(self.letters).rstrip(), self.left, self.bottom, self.right, self.top, self.heavy > half, self.linked > half)
+            text = "".join(self.letters).rstrip()
+            yield Stretch(text, self.left, self.bottom, self.right, self.top, self.heavy > half, self.linked > half, self.first, self.last)
         self.letters = []

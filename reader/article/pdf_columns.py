@@ -12,7 +12,10 @@ from statistics import median
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Characters that stand together on one line. `size`: the height of their type; `bold`, `linked`: most of them are in bold, or part of a link."""
+    """Characters that stand together on one line. `size`: the height of their type; `bold`, `linked`: most of them are in bold, or part of a link.
+
+    `first` and `last` are their numbers in the page's own order, in which spaces count.
+    """
 
     text: str
     left: float
@@ -21,6 +24,8 @@ class Stretch:
     top: float
     bold: bool = False
     linked: bool = False
+    first: int = 0
+    last: int = 0
 
     @property
     def size(self) -> float:
@@ -58,9 +63,8 @@ def lines_of(stretches: Sequence[Stretch], page: int, first_column: int) -> list
     """The lines of one page in reading order; its columns are counted from `first_column`."""
     lines: list[Line] = []
     for number, column in enumerate(_columns(list(stretches), 0), start=first_column):
-        placed = [(_joined(row), row[1].left if len(row) > 1 and row[0].text == "•" else row[0].left) for row in _rows(column)]
-        rows = [row for row, _ in placed]
-        left, right = min(row.left for row in rows), max(row.right for row in rows)
+        placed = [(_joined(row), row[1].left if len(row) > 1 and row[0].text == "•" else row[0].left) for row in rows(column)]
+        left, right = min(row.left for row, _ in placed), max(row.right for row, _ in placed)
         lines += [Line(r.text, r.left, r.bottom, r.right, r.top, r.bold, page, number, left, right, hang, r.linked) for r, hang in placed if r.text]
     return lines
 
@@ -76,7 +80,7 @@ def _columns(stretches: list[Stretch], depth: int) -> Iterator[list[Stretch]]:
     # from top to bottom: what crosses the gutter, and between two such lines the columns beside it
     band: list[Stretch] = []
     wide: list[Stretch] = []
-    for row in _rows(stretches):
+    for row in rows(stretches):
         crossing = any(s.left < at_left and s.right > at_right for s in row)
         if crossing and band:
             yield from _beside(band, at_left, at_right, depth)
@@ -101,9 +105,9 @@ def _gutter(stretches: list[Stretch]) -> tuple[float, float] | None:
     """The strip between two columns, its left and right edge; None where there is one column."""
     left, right = min(s.left for s in stretches), max(s.right for s in stretches)
     size = median(s.size for s in stretches)
-    rows = _rows(stretches)
+    in_rows = rows(stretches)
     width = int(right - left) + 1
-    if width < 12 * size or width > 20_000 or len(rows) < 3:
+    if width < 12 * size or width > 20_000 or len(in_rows) < 3:
         return None
     # how many stretches cover each point of the width, by where they begin and end
     steps = [0] * (width + 2)
@@ -114,7 +118,7 @@ def _gutter(stretches: list[Stretch]) -> tuple[float, float] | None:
     best: tuple[float, float] | None = None
     most = 1
     # a short last column looks like a margin to whoever lets many lines cross
-    for allowed in sorted({0, 1, 2, 4, len(rows) // 8, len(rows) // 4}):
+    for allowed in sorted({0, 1, 2, 4, len(in_rows) // 8, len(in_rows) // 4}):
         for start, end in _strips(covered[: width + 1], allowed, 0.6 * size):
             sides = _sides(stretches, left + start, left + end)
             if sides > most:
@@ -149,15 +153,15 @@ def _sides(stretches: list[Stretch], at_left: float, at_right: float) -> int:
     return min(before, len(after)) - 2 * against if together >= 2 and together * 2 >= len(after) else 0
 
 
-def _rows(stretches: Sequence[Stretch]) -> list[list[Stretch]]:
+def rows(stretches: Sequence[Stretch]) -> list[list[Stretch]]:
     """Stretches on one height, from top to bottom; each row from left to right."""
-    rows: list[list[Stretch]] = []
+    found: list[list[Stretch]] = []
     for stretch in sorted(stretches, key=lambda s: (-s.middle, s.left)):
-        if rows and rows[-1][0].middle - stretch.middle <= 0.35 * max(1.0, min(rows[-1][0].size, stretch.size)):
-            rows[-1].append(stretch)
+        if found and found[-1][0].middle - stretch.middle <= 0.35 * max(1.0, min(found[-1][0].size, stretch.size)):
+            found[-1].append(stretch)
         else:
-            rows.append([stretch])
-    return [sorted(row, key=lambda s: s.left) for row in rows]
+            found.append([stretch])
+    return [sorted(row, key=lambda s: s.left) for row in found]
 
 
 def _joined(row: list[Stretch]) -> Stretch:

@@ -14,11 +14,12 @@ from reader.article.walking import INVITES
 BROWSERS = re.compile(r"(?:mozilla|chromium|google chrome|microsoft edge|safari|opera|vivaldi|brave)\b", re.IGNORECASE)
 """How browsers sign as the program that made a file."""
 PRINTED = re.compile(
-    r"(?:https?://\S+|file:///\S+|about:blank)(?:\s+\d+\s?/\s?\d+)?|\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}[:.]\d\d(?: ?[AP]M)?\b.*", re.IGNORECASE
+    r"(?:\d+\s?/\s?\d+\s+)?(?:https?://\S+|file:///\S+|about:blank)(?:\s+\d+\s?/\s?\d+)?|\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}[:.]\d\d(?: ?[AP]M)?\b.*",
+    re.IGNORECASE,
 )
 """What they write at the head and foot of each sheet: the time and the page's title, and its address."""
 WHEN = re.compile(r"\S+ \d{1,2}[:.]\d\d(?: ?[AP]M)?\s*", re.IGNORECASE)
-ADDRESS = re.compile(r"https?://[^\s…]+(?=\s|$)")
+ADDRESS = re.compile(r"(?:\d+\s?/\s?\d+\s+)?(https?://[^\s…]+)(?=\s|$)")
 PARTING = re.compile(r"\s[|–—·•»-]{1,2}\s")
 AFTER = re.compile(
     r"(?:\d+ )?comments?(?: \(\d+\)| \d+)?|(?:most|more) (?:read|popular|viewed|shared|stories|news|headlines)\b.{0,40}"
@@ -49,7 +50,7 @@ class Printed:
 def told_apart(pieces: Sequence[Piece], named: str) -> Printed:
     """What is the article in the pieces of a printed page. `named`: what the file says the page is called; empty where it does not."""
     sheets = [piece.text for piece in pieces if piece.left == "running head" and PRINTED.fullmatch(piece.text)]
-    address = next((found[0] for text in sheets if (found := ADDRESS.match(text)) is not None), None)
+    address = next((found[1] for text in sheets if (found := ADDRESS.match(text)) is not None), None)
     named = named or next((text[found.end() :] for text in sheets if (found := WHEN.match(text)) is not None and not ADDRESS.match(text)), "")
     at = _headline(pieces, same_letters(named))
     made = list(pieces)

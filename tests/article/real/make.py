@@ -158,6 +158,24 @@ def by_chromium() -> None:
             server.shutdown()
 
 
+def from_the_right() -> None:
+    """The invented report in Arabic, printed by Chromium and written by LibreOffice."""
+    about, text = (HERE.parents[2] / "packaging" / "arabic-english" / "a.md").read_text(encoding="utf-8").split("---\n")[1:]
+    title = about.partition("title: ")[2].partition("\n")[0]
+    tags = ((("h2", line[3:]) if line.startswith("## ") else ("p", line)) for line in text.strip().split("\n\n"))
+    lines = "".join(f"<{tag}>{escape(line, quote=False)}</{tag}>" for tag, line in tags)
+    head = f"<head><meta charset='utf-8'><title>{title}</title></head>"
+    html = f"<!DOCTYPE html><html lang='ar' dir='rtl'>{head}<body dir='rtl'><h1>{title}</h1>{lines}</body></html>"
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "arabic.html").write_text(html, encoding="utf-8")
+        with Browser(folder, 1) as browser:
+            browser.ask("Page.navigate", url=f"file://{folder}/arabic.html")
+            browser.wait_for("Page.loadEventFired")
+            (HERE / "arabic-page.pdf").write_bytes(base64.b64decode(browser.ask("Page.printToPDF")["data"]))
+        asked = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--infilter=HTML (StarWriter)", "--convert-to", "pdf"]
+        subprocess.run([*asked, "--outdir", str(HERE), f"{folder}/arabic.html"], check=True, stdout=subprocess.DEVNULL, timeout=240)
+
+
 class Handler(http.server.SimpleHTTPRequestHandler):
     """A page without an ending is a page."""
 
@@ -269,7 +287,7 @@ def plain() -> None:
 
 
 if __name__ == "__main__":
-    for way in (plain, letter, by_typst, by_chromium, by_libreoffice):
+    for way in (plain, letter, by_typst, by_chromium, by_libreoffice, from_the_right):
         if len(sys.argv) < 2 or way.__name__ in sys.argv[1:]:
             way()
     print(*sorted(file.name for file in HERE.iterdir()), sep="\n")
