@@ -211,9 +211,8 @@ class Labeller:
                 name = boost == NAME_ALONE
                 actor = name and text.casefold() not in ADJECTIVES and any(content <= self.actors[s] for s in content)
                 shape = PLACE if name and not actor else (0.75 if name else 0.5) if size == 1 else 0.95 if size > 3 else 1.0
-                if actor and content.isdisjoint(recurring) and _aside(place, content):
-                    boost *= ASIDE
-                option = _Option(boost * shape * total / len(content) ** SPREAD, n, text, content, boost * total, name, actor)
+                weight = boost * (ASIDE if actor and content.isdisjoint(recurring) and _aside(place, content) else 1.0)
+                option = _Option(weight * shape * total / len(content) ** SPREAD, n, text, content, weight * total, name, actor)
                 if text not in best or option.score > best[text].score:
                     best[text] = option
         return sorted(best.values(), key=lambda o: (-o.score, o.place, o.text))

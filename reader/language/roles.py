@@ -24,12 +24,18 @@ _FULL = {
     "prof": "professor",
 }
 _ALSO = {"congressman": "representative", "congresswoman": "representative"}
+# what newsrooms call the holder of an office whose title they give elsewhere only as "the secretary"
+_CALLED = (
+    (re.compile(r"\bPentagon (?:chief|boss|head|leader),? $"), "secretary", frozenset(["defense", "defence"])),
+    (re.compile(r"\b(?:top|chief) (?:U\.?S\.? |American |US )?diplomat,? $", re.IGNORECASE), "secretary", frozenset(["state"])),
+)
 _NEAR = 3  # paragraphs
+_LOOK = 30  # characters before a name
 
 
 def add(article: Article, sentences: Sequence[Sentence], names: list[Name], registry: Registry) -> list[Name]:
     """The names with their mentions by role. Nothing is added where two holders of a role are as near."""
-    holders = _holders(names, registry)
+    holders = _holders(article, names, registry)
     if not holders:
         return names
     further: dict[int, list[Span]] = defaultdict(list)
@@ -48,15 +54,21 @@ def add(article: Article, sentences: Sequence[Sentence], names: list[Name], regi
     return [with_mentions(n, further[i]) if i in further else n for i, n in enumerate(names)]
 
 
-def _holders(names: list[Name], registry: Registry) -> dict[str, list[tuple[int, frozenset[str]]]]:
+def _holders(article: Article, names: list[Name], registry: Registry) -> dict[str, list[tuple[int, frozenset[str]]]]:
     """Role to who holds it, by index into the names, with the other words of the title ("defense", "venezuelan")."""
     owner = {span: i for i, n in enumerate(names) if n.kind == "person" for span in n.mentions}
     found: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for mention in registry.mentions:
-        if mention.titles and mention.span in owner:
-            for role, words in _roles_of(mention):
+        if mention.span in owner:
+            for role, words in _roles_of(mention) + _called(article, mention):
                 found[role][owner[mention.span]].update(words)
     return {role: [(i, frozenset(words)) for i, words in who.items()] for role, who in found.items()}
+
+
+def _called(article: Article, mention: Mention) -> list[tuple[str, set[str]]]:
+    """The office by which newsrooms know somebody, where the words before the name say so."""
+    before = article.paragraphs[mention.span.paragraph].text[max(0, mention.span.start - _LOOK) : mention.span.start]
+    return [(role, set(words)) for called, role, words in _CALLED if called.search(before)]
 
 
 def _roles_of(mention: Mention) -> list[tuple[str, set[str]]]:

@@ -58,6 +58,19 @@ def test_a_role_means_its_holder_where_only_one_is_near() -> None:
     assert found["Bo Li"][1] == ["Bo Li", "the defense secretary"]
 
 
+@pytest.mark.parametrize(
+    ("called", "role"),
+    [("Pentagon chief", "The secretary"), ("Pentagon boss", "The defense secretary"), ("The top U.S. diplomat,", "The secretary of state")],
+)
+def test_a_minister_by_what_newsrooms_call_the_office(called: str, role: str) -> None:
+    found = names(f"{called} Bo Li spoke.", f"{role.replace(' of state', '')} left.")
+    assert found["Bo Li"][1] == ["Bo Li", role.replace(" of state", "")]
+
+
+def test_the_wrong_minister_is_not_meant() -> None:
+    assert names("Pentagon chief Bo Li spoke.", "The treasury secretary left.")["Bo Li"][1] == ["Bo Li"]
+
+
 def test_a_role_of_two_holders_is_left_open_unless_one_is_nearer() -> None:
     both = names("President Ana Ode met Peruvian President Bo Li.", "The president left. The Peruvian president stayed.")
     assert both["Bo Li"][1] == ["Bo Li", "The Peruvian president"]
