@@ -190,7 +190,7 @@ def test_one_plain_word_does_not_open_a_heading_of_two_things() -> None:
 def test_somebody_named_in_passing_does_not_head_a_topic() -> None:
     said = "asked for a herring amnesty and a shorter night shift, much as the dockers of Malmö did in the days of"
     assert only_label(f"The strike committee {said} Violet Chambers.") == "Strike committee, herring amnesty"
-    assert only_label(f"Violet Chambers {said} the strike committee.").startswith("Violet Chambers")
+    assert only_label(f"Violet Chambers {said} the strike committee.") == "Chambers on herring amnesty"
 
 
 def test_two_topics_never_have_one_label() -> None:
