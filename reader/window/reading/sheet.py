@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -240,6 +240,11 @@ class Sheet(QTextEdit):
     def _room_below(self) -> float:
         """So much that the last paragraph can be brought level with the first of the other article."""
         return max(64.0, self.viewport().height() - 140.0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        # a style sheet gives the widget the interface's typeface with every change of theme, and Qt would set the article in it
+        if event.type() != QEvent.Type.FontChange:
+            super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if hasattr(self, "page"):

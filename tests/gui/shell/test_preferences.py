@@ -144,3 +144,20 @@ def test_the_fields_can_be_read_in_every_appearance(pair: MainWindow, dialog: Pr
         ground = sorted(middle)[len(middle) // 2]
         assert max(abs(light - ground) for light in middle) > 110, field.objectName()
         assert (ground < 128) == (theme != "theme_light"), field.objectName()
+
+
+def test_another_theme_leaves_the_articles_in_their_typeface(pair: MainWindow, qtbot: QtBot) -> None:
+    pane = pair.view.panes["a"]
+
+    def first_line() -> tuple[str, int, float]:
+        line, font = pane.page.lines(1).lineAt(0), pane.document().defaultFont()
+        return font.family(), font.pixelSize(), line.naturalTextWidth()
+
+    before, size = first_line(), pair.size()
+    for action in ("theme_dark", "theme_contrast", "theme_light"):
+        pair.actions_[action].trigger()
+        pair.resize(size.width() - 160, size.height())
+        qtbot.wait(120)
+        pair.resize(size)
+        qtbot.wait(120)
+        assert first_line() == before, action
