@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 
 from reader.window.actions import Actions, plain
 
-_ROOMY = 1040
+_ROOMY, _WIDE = 1040, 1180
 
 
 class FindField(QLineEdit):
@@ -70,7 +70,6 @@ class Toolbar(QWidget):
         self.wordmark = QLabel("Diptych")
         self.wordmark.setObjectName("wordmark")
         self.search = FindField()
-        self.search.setMinimumWidth(130)
         self.search.setMaximumWidth(220)
         self.wordmark.setContentsMargins(0, 0, 12, 0)
         row.addWidget(self.wordmark)
@@ -92,6 +91,8 @@ class Toolbar(QWidget):
         super().resizeEvent(event)
         roomy = self.width() >= _ROOMY
         self.wordmark.setVisible(roomy)
+        # a word and how often it was found, where there is room for both
+        self.search.setMinimumWidth(210 if self.width() >= _WIDE else 130)
         self._previous.setText("◂ Previous" if roomy else "◂")
         self._next.setText("Next ▸" if roomy else "▸")
 

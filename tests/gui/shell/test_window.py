@@ -400,3 +400,13 @@ def test_quit_closes(window: MainWindow) -> None:
 def test_nothing_of_qt_is_needed_to_compare() -> None:
     assert "PySide6" not in Path(tasks.__file__).read_text(encoding="utf-8")
     assert sys.modules["reader.window.tasks"] is tasks
+
+
+def test_the_find_field_shows_a_word_and_its_counts_in_a_window_of_middle_size(pair: MainWindow, qtbot: QtBot) -> None:
+    pair.resize(1280, 800)
+    field = pair.toolbar.search
+    QTest.keyClicks(field, "manuscripts")
+    field.say_count((12, 34))
+    qtbot.wait(1)
+    room = field.width() - field.textMargins().right() - 20
+    assert field.fontMetrics().horizontalAdvance(field.text()) <= room
