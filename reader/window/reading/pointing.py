@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from reader.article.model import Span
 from reader.window.reading.following import Following, other
@@ -200,6 +200,19 @@ class Pointing(QObject):
         linked = self._known is not None and pair[1] in self._known.linked("a", pair[0])
         self._visit = None
         self._bring(side, Counterpart(here, there, "link" if linked else "quote"))
+
+    def activate_caret(self) -> None:
+        """Bring the counterpart of the caret's place level."""
+        side: Side = "b" if self._panes["b"].hasFocus() else "a"
+        self.activate(side, *self._panes[side].caret())
+
+    def focus_other(self) -> None:
+        """Put the focus into the pane that has it not, its caret at what is level with the other's."""
+        pane = self._panes["a" if self._panes["b"].hasFocus() or not self._panes["a"].hasFocus() else "b"]
+        caret = pane.page.placement.place_of(pane.caret()[0])[0] if pane.page.count else 0.0
+        if not pane.top <= caret <= pane.top + pane.viewport().height():
+            pane.set_caret(pane.page.placement.near(pane.middle()) or 0)
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _words(self, side: Side, span: Span) -> str:
         return of_place(self._known, side, span.paragraph, span.start) if self._known is not None else ""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -95,7 +95,6 @@ class ReadingView(QWidget):
         self._repaint_maps = QTimer(self)
         self._repaint_maps.setSingleShot(True)
         self._repaint_maps.setInterval(30)
-        self._repaint_maps.timeout.connect(self._forget_maps)
         self._connect()
         self.setFocusProxy(a)
         self.setTabOrder(a, b)
@@ -121,7 +120,7 @@ class ReadingView(QWidget):
     def _connect(self) -> None:
         for side in _SIDES:
             self._connect_side(side)
-        self.following.moved.connect(self._moved)
+        self.following.moved.connect(self.gutter.update)
         self.lock.toggled.connect(self.following.set_level)
         self.lock.toggled.connect(self.level_changed)
 
@@ -129,6 +128,8 @@ class ReadingView(QWidget):
         pane = self.panes[side]
         pane.placed.connect(self._repaint_maps.start)
         pane.placed.connect(self.gutter.update)
+        self.following.moved.connect(self.maps[side].update)
+        self._repaint_maps.timeout.connect(self.maps[side].forget)
         pane.placed.connect(lambda: self._follow_column(side))
         pane.zoom_wanted.connect(self.zoom)
         pane.other_wanted.connect(self.focus_other)
@@ -267,19 +268,11 @@ class ReadingView(QWidget):
 
     def focus_other(self) -> None:
         """Put the focus into the other pane, its caret at what is level with this one's."""
-        here = next((side for side in _SIDES if self.panes[side].hasFocus()), "b")
-        there = other("a" if here == "a" else "b")
-        pane = self.panes[there]
-        caret = pane.page.placement.place_of(pane.caret()[0])[0] if pane.page.count else 0.0
-        if not pane.top <= caret <= pane.top + pane.viewport().height():
-            near = pane.page.placement.near(pane.middle())
-            pane.set_caret(near or 0)
-        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.pointing.focus_other()
 
     def activate_caret(self) -> None:
         """Bring the counterpart of the caret's place level, as Enter does in a pane."""
-        side: Side = "b" if self.panes["b"].hasFocus() else "a"
-        self.pointing.activate(side, *self.panes[side].caret())
+        self.pointing.activate_caret()
 
     def selected(self) -> dict[Side, Span | None]:
         """What is selected on either side, where it lies in one paragraph."""
@@ -401,12 +394,3 @@ class ReadingView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(480, 240)
-
-    def _moved(self) -> None:
-        self.gutter.update()
-        for each in self.maps.values():
-            each.update()
-
-    def _forget_maps(self) -> None:
-        for each in self.maps.values():
-            each.forget()
