@@ -35,7 +35,7 @@ class Archive:
         if len(entries) > MOST_ENTRIES:
             _harmful(f"it holds {len(entries):,} files")
         if any(entry.flag_bits & 0x1 for entry in entries):
-            raise PasswordError
+            raise PasswordError(possible=False)
         if len({entry.filename for entry in entries}) < len(entries):
             _harmful("two files in it bear the same name")
         if any(OUTSIDE.search(entry.filename) for entry in entries):

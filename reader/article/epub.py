@@ -64,7 +64,7 @@ def _check_rights(archive: Archive) -> None:
     if encryption is not None:
         scrambled = [attribute(e, "URI") for e in xml(encryption, "its list of encrypted parts").iter() if local(e) == "cipherreference"]
         if any(not FONT_ONLY.search(name) for name in scrambled):
-            raise PasswordError
+            raise PasswordError(possible=False)
 
 
 def _package(archive: Archive) -> tuple[Element, str]:

@@ -68,10 +68,11 @@ def open_bytes(data: bytes, name: str, ending: str, progress: Progress, asked: A
     except UnreadableError as error:
         raise ArticleError(f"{name} {error}") from error
     except PasswordError as error:
-        raise _password_needed(name, kind, wrong=error.wrong) from error
+        raise _password_needed(name, error) from error
     except ChapterError as error:
         raise ChapterNeededError(_chapters(name, error.titles), error.titles) from error
-    return intake_of(taken, name, notes=_lying(name, ending, kind), data=data)
+    # a protected Word file of today lies in one of the old format
+    return intake_of(taken, name, notes=() if kind == "word97" else _lying(name, ending, kind), data=data)
 
 
 def _lying(name: str, ending: str, kind: str) -> tuple[str, ...]:
@@ -83,11 +84,11 @@ def _lying(name: str, ending: str, kind: str) -> tuple[str, ...]:
     return (f"{name} is {FORMS[kind]}, whatever its name says, and was read as one.",)
 
 
-def _password_needed(name: str, kind: str, *, wrong: bool) -> PasswordNeededError:
-    if kind == "pdf":
-        what = "That is not the password of" if wrong else "A password protects"
+def _password_needed(name: str, error: PasswordError) -> PasswordNeededError:
+    if error.possible:
+        what = "That is not the password of" if error.wrong else "A password protects"
         message = f"{what} {name}. Open it in the window and enter its password, or open it in its own program, copy the article's text, and paste it."
-        return PasswordNeededError(message, wrong=wrong, can_be_given=True)
+        return PasswordNeededError(message, wrong=error.wrong, can_be_given=True)
     message = f"{name} is protected by a password or encrypted. Open it in its own program and save it without, or copy the article's text and paste it."
     return PasswordNeededError(message, wrong=False, can_be_given=False)
 

@@ -39,7 +39,7 @@ def read(data: bytes, asked: Asked) -> Taken:
     except (ValueError, LookupError, RecursionError, AttributeError, IndexError, TypeError) as error:
         raise UnreadableError(f"is damaged: its parts can't be told from each other ({type(error).__name__}). Copy the article's text and paste it.") from error
     if any(part.get_content_type() in ENCRYPTED for part in parts):
-        raise PasswordError
+        raise PasswordError(possible=False)
     pages = [part for part in parts if part.get_content_type() == "text/html" and not part.is_attachment()]
     plains = [part for part in parts if part.get_content_type() == "text/plain" and not part.is_attachment()]
     location = _line(message, "Snapshot-Content-Location") or (_line(pages[0], "Content-Location") if pages else None)

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from reader.article import furniture
 from reader.article.archive import DAMAGED, Archive
+from reader.article.locked import OpenDocument
 from reader.article.model import Role
-from reader.article.taken import Asked, PasswordError, Piece, Taken, UnreadableError, clean, has_words, headed, header_of
+from reader.article.taken import Asked, Piece, Taken, UnreadableError, clean, has_words, headed, header_of
 from reader.article.trees import Element, attribute, first, local, words, xml
 
 SILENT = frozenset("tracked-changes annotation note bibliography-mark ruby-text forms sequence-decls variable-decls user-field-decls table-of-content".split())
@@ -29,9 +30,10 @@ class _Around:
 def read(archive: Archive, asked: Asked) -> Taken:
     """The article of an OpenDocument text. Raises UnreadableError, PasswordError."""
     manifest = archive.get("META-INF/manifest.xml")
+    parts: Archive | OpenDocument = archive
     if manifest is not None and b"encryption-data" in manifest:
-        raise PasswordError
-    content = archive.get("content.xml")
+        parts = OpenDocument(archive, manifest, asked.password)
+    content = parts.get("content.xml")
     if content is None:
         raise UnreadableError(DAMAGED.format("its text is missing"))
     root = xml(content, "the document")
@@ -40,10 +42,10 @@ def read(archive: Archive, asked: Asked) -> Taken:
     if body is None or local(body) != "text":
         raise UnreadableError("is an OpenDocument file, but no text. Copy the article's text and paste it.")
     # `text` is also the name of the whole document's body, which comes first
-    meta = archive.get("meta.xml")
+    meta = parts.get("meta.xml")
     about = xml(meta, "what the document says about itself") if meta is not None else None
     pieces = headed(tuple(_pieces(body, parents)), _stated(about, "title"))
-    styles = archive.get("styles.xml")
+    styles = parts.get("styles.xml")
     named = _stated(about, "title") if not any(piece.level == 1 for piece in pieces) else None
     language = _stated(about, "language") or (_language(xml(styles, "its styles")) if styles else None)
     author = _stated(about, "initial-creator") or _stated(about, "creator")

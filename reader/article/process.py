@@ -38,7 +38,7 @@ def answered(ask: dict[str, Any], data: bytes, *, alone: bool = False) -> dict[s
             pdf.alone()
         return to_json(limited(_read(str(ask["kind"]), data, Asked(**ask["asked"]))))
     except PasswordError as error:
-        return {"password": "wrong" if error.wrong else "none"}
+        return {"password": str(error)}
     except ChapterError as error:
         return {"chapters": list(error.titles)}
     except UnreadableError as error:
@@ -72,7 +72,7 @@ def _read(kind: str, data: bytes, asked: Any) -> Any:
 
         return mail.read(data, asked)
     if kind == "word97":
-        return _old_word(data)
+        data = _old_word(data, asked)
     from reader.article.archive import Archive
 
     return _of_archive(Archive(data), data, asked)
@@ -100,10 +100,12 @@ def _of_archive(archive: Any, data: bytes, asked: Any) -> Any:
     raise UnreadableError(f"is {what}. {advice}")
 
 
-def _old_word(data: bytes) -> NoReturn:
-    """A file of the old Office format: an encrypted .docx lies in such a one too."""
-    from reader.article.taken import PasswordError, UnreadableError
+def _old_word(data: bytes, asked: Any) -> bytes:
+    """A file of the old Office format: an encrypted .docx lies in such a one too, and is opened."""
+    from reader.article.taken import UnreadableError
 
     if "EncryptedPackage".encode("utf-16-le") in data:
-        raise PasswordError
+        from reader.article import locked
+
+        return locked.word(data, asked.password)
     raise UnreadableError("is an old Word file (.doc). Open it in a word processor and save it as .docx, or copy the article's text and paste it.")

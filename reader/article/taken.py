@@ -60,11 +60,12 @@ class UnreadableError(Exception):
 
 
 class PasswordError(Exception):
-    """A file wants a password, or another one than was given (`wrong`)."""
+    """A file wants a password, or another one than was given (`wrong`); not `possible`: Diptych could not open it with the right one either."""
 
-    def __init__(self, wrong: bool = False) -> None:
-        super().__init__("wrong" if wrong else "none")
+    def __init__(self, wrong: bool = False, possible: bool = True) -> None:
+        super().__init__("wrong" if wrong else "none" if possible else "never")
         self.wrong = wrong
+        self.possible = possible
 
 
 class ChapterError(Exception):
@@ -165,7 +166,7 @@ def from_json(data: bytes) -> Taken:
     if not isinstance(said, dict):
         raise ValueError("not an object")
     if "password" in said:
-        raise PasswordError(wrong=said["password"] == "wrong")
+        raise PasswordError(wrong=said["password"] == "wrong", possible=said["password"] != "never")
     if "chapters" in said:
         raise ChapterError([clean(_text(title, 1000))[:200] for title in _list(said["chapters"], 5000)])
     if "refused" in said:
