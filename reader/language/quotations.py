@@ -1,7 +1,8 @@
 """Finds what stands between quotation marks, in one pass and in time linear in the text. Pure; spans are code points of one paragraph.
 
 Knows straight, curly, single, low-high („ “), angle («»/‹›) and TeX marks; nested quotations; one that runs over several paragraphs, each
-reopened without closing the one before; one that is never closed, which ends with its paragraph. Apostrophes and measures (5'10") are none.
+reopened without closing the one before, or none of them and the last one closed; one that is never closed, which ends with its paragraph.
+Apostrophes and measures (5'10") are none.
 """
 
 import re
@@ -23,6 +24,7 @@ _AFTER_CLOSING = frozenset(".,;:!?)]}>—–-/…―")
 _MEASURE = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:\.\d+)?[½¼¾]?\Z")
 _ELISIONS = re.compile(r"['‘’](?:em|til|till|cause|tis|twas|n|round|bout|nuff|cuz|neath|d|s|ll|re|ve|m|t|\d0?s?|\d\ds?)\b", re.IGNORECASE)
 _DEEPEST = 6
+_FARTHEST = 8  # paragraphs that a quotation may run through without being reopened
 
 
 @dataclass(slots=True)
@@ -58,19 +60,34 @@ def scan(article: Article) -> tuple[Quotation, ...]:
             found += [tuple(o.spans) for o in carried if o.spans]
             carried = []
             continue
-        done, carried = _paragraph(number, paragraph.text, carried)
+        done, carried = _paragraph(number, paragraph.text, carried, runs_on=bool(carried) and _runs_on(article, number, carried[0]))
         found += done
     found += [tuple(o.spans) for o in carried if o.spans]
     ordered = sorted((s for s in found if s), key=lambda spans: (spans[0].paragraph, spans[0].start, -spans[0].end))
     return tuple(Quotation(spans, kind_of(article, spans)) for spans in _rejoined(article, ordered))
 
 
-def _paragraph(number: int, text: str, carried: list[_Open]) -> tuple[list[tuple[Span, ...]], list[_Open]]:
-    """The quotations that end in this paragraph, and those that may go on in the next."""
+def _runs_on(article: Article, number: int, outer: _Open) -> bool:
+    """Whether a quotation goes on though nobody reopened it: the next mark of its kind closes it, alone and at a paragraph's end."""
+    for paragraph in article.paragraphs[number : number + _FARTHEST]:
+        if paragraph.kind in ("heading", "credit"):
+            return False
+        marks = [m for m in _marks(paragraph.text) if m.family == outer.family]
+        if marks:
+            only, end = marks[0], marks[0].at + marks[0].length
+            return len(marks) == 1 and only.closes and only.at > 0 and not any(c.isalnum() for c in paragraph.text[end:])
+    return False
+
+
+def _paragraph(number: int, text: str, carried: list[_Open], *, runs_on: bool) -> tuple[list[tuple[Span, ...]], list[_Open]]:
+    """The quotations that end in this paragraph, and those that may go on in the next; `runs_on`: the outer one that is carried here goes on."""
     marks = list(_marks(text))
     stack, done = _reopened(text, marks, carried)
     if stack:
         marks = marks[1:]
+    elif runs_on:
+        outer = carried[0]
+        stack, done = [_Open(outer.family, outer.mark, 0, outer.spans, continued=True)], [tuple(o.spans) for o in carried[1:] if o.spans]
     singles = _single_closings(text, marks)
     for k, mark in enumerate(marks):
         _step(number, text, mark, stack, done, k in singles)

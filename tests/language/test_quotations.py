@@ -67,6 +67,25 @@ def test_over_several_paragraphs() -> None:
     ]
 
 
+def test_over_several_paragraphs_none_of_them_reopened() -> None:
+    for opening, closing in (("“", "”"), ('"', '"'), ("«", "»")):
+        parts = f"He wrote: {opening}The canal is shut.", "It leaks at both ends.", f"Nobody swims.{closing}"
+        assert found(*parts) == [["The canal is shut.", "It leaks at both ends.", "Nobody swims."]]
+
+
+@pytest.mark.parametrize(
+    ("second", "third"),
+    [
+        ("It leaks at both ends.", "Nobody swims."),  # never closed
+        ("It leaks at both ends.", "“Nobody swims.”"),  # another begins
+        ("It leaks at “both” ends.", "Nobody swims.”"),
+        ("It leaks at both ends.", "Nobody swims,” he said, and left."),
+    ],
+)
+def test_what_is_not_closed_at_a_paragraphs_end_does_not_run_on(second: str, third: str) -> None:
+    assert found("He wrote: “The canal is shut.", second, third)[0] == ["The canal is shut."]
+
+
 def test_never_closed_ends_with_its_paragraph() -> None:
     assert found("She said: “The ferry was late.", "The pier was closed.") == [["The ferry was late."]]
 
