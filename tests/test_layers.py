@@ -29,6 +29,8 @@ HOME = {
     "trafilatura": {"article/html.py"},
     "lxml": {"article/trees.py"},
     "striprtf": {"article/rtf.py"},
+    "msoffcrypto": {"article/locked.py"},
+    "cryptography": {"article/locked.py"},
     "pypdfium2": {"article/pdf.py", "report/pages.py"},  # reports as they come, and our own as they will look
     "httpx": {"article/fetching.py"},
     "truststore": {"article/fetching.py"},
