@@ -51,8 +51,12 @@ class Note:
 
     @property
     def rest(self) -> str:
-        """What comes after that line, on one line."""
-        return " ".join(plain_lines(self.text)[1:])
+        """What comes after that line, on one line; semicolons part the items of a list."""
+        said = ""
+        for line in plain_lines(self.text)[1:]:
+            parted = said and line.startswith("• ") and said[-1] not in ".!?:;,…"
+            said += ("; " if parted else " " if said else "") + line.removeprefix("• ")
+        return said
 
     @property
     def order(self) -> tuple[int, Places, int]:

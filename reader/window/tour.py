@@ -198,6 +198,7 @@ class Tour(QFrame):
             QPoint(around.right() + _GAP, around.top() + 60),
             QPoint(around.left() - _WIDTH - _GAP, around.top() + 60),
             QPoint(around.center().x() - _WIDTH // 2, around.bottom() + _GAP),
+            QPoint(around.center().x() - _WIDTH // 2, around.top() - _GAP - self.height()),
         )
         fits = next((place for place in places if room.contains(QRect(place, self.size()))), QPoint(around.center().x() - _WIDTH // 2, around.center().y()))
         self.move(max(room.left(), min(fits.x(), room.right() - _WIDTH)), max(room.top(), min(fits.y(), room.bottom() - self.height())))

@@ -23,7 +23,9 @@ def test_a_note_says_where_it_is_and_what_it_is_called() -> None:
 def test_a_list_shows_a_note_without_the_signs_of_markdown() -> None:
     note = Note(1, "comparison", (), "## Who **says** so?\n\n* the _harbour_ office, at [its page](https://a.example/b_c)\n> 2 * 3 boats in `file_name`\n---\n")
     assert note.title == "Who says so?"
-    assert note.rest == "• the harbour office, at its page 2 * 3 boats in file_name"
+    assert note.rest == "the harbour office, at its page 2 * 3 boats in file_name"
+    listed = Note(2, "comparison", (), "The same event:\n\n- who is quoted first\n- what is left out.\n- where it stands\n\nand lines\nthat go on")
+    assert listed.rest == "who is quoted first; what is left out. where it stands and lines that go on"
     assert noting.plain_lines("*" * 9 + "\n" + "[" * 9) == ("[" * 9,)
 
 

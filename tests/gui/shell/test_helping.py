@@ -1,7 +1,7 @@
 """Guide, hints, text for listeners and About, opened by their keys and driven by them."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton
@@ -110,6 +110,8 @@ def test_hints_stand_beside_what_is_open_and_inside_the_window(pair: MainWindow,
     for number in range(len(HINTS)):
         tour.go(number)
         qtbot.waitUntil(lambda: pair.rect().contains(tour.geometry()))
+        if HINTS[number].part == "findings":  # beside the findings, or above them where they lie below the pages
+            assert not tour.geometry().intersects(QRect(pair.panel.mapTo(pair, QPoint(0, 0)), pair.panel.size()))
     assert pair.panel.isVisible()
     QTest.keyClick(tour.next, Qt.Key.Key_Escape)
     assert not tour.isVisible() and not tour._frame.isVisible()
