@@ -36,7 +36,7 @@ def open_window(names: Sequence[str], *, exit_after_first_paint: bool = False) -
         Looking.begin()
     from reader.window.ahead import read_ahead
 
-    ahead = read_ahead(articles) if len(names) == len(articles) == 2 else None
+    ahead = read_ahead(articles) if len(names) == len(articles) in (1, 2) else None
     _load_libraries()
     with lacking_libraries():
         from reader.window import binding

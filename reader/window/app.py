@@ -3,13 +3,13 @@
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from reader import __version__
 from reader.window import garbage, handed
@@ -20,8 +20,8 @@ from reader.window.settings import Settings
 from reader.window.windows import Windows
 
 if TYPE_CHECKING:
-    from reader.window.ahead import Ahead
-    from reader.window.first_paint import FirstPaint
+    from reader.window.ahead import Ahead, Early
+    from reader.window.reading.marks import Side
 
 CRASH = "Something in Diptych went wrong: {reason}. Your reports are still open, and you can go on. Copy this message to report it."
 
@@ -111,9 +111,10 @@ def open_paths(window: MainWindow, named: Sequence[Path | str]) -> None:
 
 
 def run(paths: Sequence[Path | str], *, ahead: "Ahead | None" = None, exit_after_first_paint: bool = False) -> int:
-    """Open a window on up to two reports, files or addresses, and stay until it is closed; the exit status. `ahead`: both, as they are being read already.
+    """Open a window on up to two reports, files or addresses, and stay until it is closed; the exit status. `ahead`: they are being read already.
 
-    With `exit_after_first_paint` it leaves once both articles were painted, or with 2 where one could not be opened.
+    First the window shows the articles that were read ahead, or the page of an empty window. When that is painted it is completed, and then takes
+    what else was named. With `exit_after_first_paint` it leaves once all articles were painted, or with 2 where one could not be opened.
     """
     app = application()
     settings = Settings.at(settings_file())
@@ -123,27 +124,18 @@ def run(paths: Sequence[Path | str], *, ahead: "Ahead | None" = None, exit_after
     window = windows.open(whole=False)
     before, sys.excepthook = sys.excepthook, CrashReport(windows.front)
     try:
-        if ahead is not None:
-            window.show()  # nothing is painted before the event loop runs
-        early = ahead.taken(_PLAIN_PATIENCE_S if ahead.plain else _PATIENCE_S) if ahead is not None else None
-        if early is not None:
-            window.show_first(dict(zip(SIDES, early, strict=True)))
-            if not exit_after_first_paint:
-                when_painted(window.view.panes.values(), window.complete_soon)
-        elif not paths and settings.tour_seen:
-            show_nothing(window)
-            if not exit_after_first_paint:
-                _first_paint(window.empty).painted.connect(window.complete_soon)
-        else:
-            window.complete()
+        early = _show_first(window, ahead)
         window.show()
         window.activateWindow()
+        missing = [] if early else paths
         if exit_after_first_paint:
-            _leave_when_painted(app, window, bool(paths), early is not None)
+            _leave_when_painted(app, window, early, missing)
         elif not paths and not settings.tour_seen:
-            window.helping.offer_tour()
-        if early is None and paths:
-            open_paths(window, paths)
+            window.completed.connect(lambda: window.helping.offer_tour())
+        if missing:
+            window.completed.connect(lambda: open_paths(window, missing))
+        if missing or not exit_after_first_paint:
+            _once_painted(window, early, window.complete_soon)
         # once the window is up: what was left has waited since the last time
         QTimer.singleShot(600, window, lambda: window.saving.offer.look())
         QTimer.singleShot(_SETTLED_MS, window, garbage.begin)
@@ -155,13 +147,31 @@ def run(paths: Sequence[Path | str], *, ahead: "Ahead | None" = None, exit_after
     return status
 
 
-def _first_paint(widget: QWidget) -> "FirstPaint":
+def _show_first(window: MainWindow, ahead: "Ahead | None") -> "Mapping[Side, Early]":
+    """What the window shows before it is whole: the articles that were read ahead, in their sides, or none."""
+    read = None
+    if ahead is not None:
+        window.show()  # nothing is painted before the event loop runs
+        read = ahead.taken(_PLAIN_PATIENCE_S if ahead.plain else _PATIENCE_S)
+    if read is None:
+        show_nothing(window)
+        return {}
+    early = dict(zip(SIDES, read, strict=False))
+    window.show_first(early)
+    return early
+
+
+def _once_painted(window: MainWindow, early: "Mapping[Side, Early]", tell: Callable[[], None]) -> None:
+    """Call `tell` when what the window shows first is on the screen."""
+    if early:
+        when_painted([window.view.panes[side] for side in early], tell)
+        return
     from reader.window.first_paint import FirstPaint
 
-    return FirstPaint(widget)
+    FirstPaint(window.empty).painted.connect(tell)
 
 
-def _leave_when_painted(app: QApplication, window: MainWindow, expecting: bool, shown_already: bool) -> None:
+def _leave_when_painted(app: QApplication, window: MainWindow, early: "Mapping[Side, Early]", missing: Sequence[Path | str]) -> None:
     def leave(status: int) -> None:
         QTimer.singleShot(0, lambda: app.exit(status))
 
@@ -176,14 +186,18 @@ def _leave_when_painted(app: QApplication, window: MainWindow, expecting: bool, 
         leave(2)
 
     def shown() -> None:
-        if window.controller.article("a") is not None and window.controller.article("b") is not None:
-            when_painted(window.view.panes.values(), painted)
+        from reader.project.store.project import is_project
 
-    if not expecting:
-        _first_paint(window.empty).painted.connect(painted)
-        return
-    if shown_already:
-        when_painted(window.view.panes.values(), painted)
-    else:
+        # one report is painted when it is there, of all else there are two
+        sides = [side for side in SIDES if window.controller.article(side) is not None]
+        if len(sides) == 2 or (sides and len(missing) == 1 and not is_project(Path(missing[0]))):
+            when_painted([window.view.panes[side] for side in sides], painted)
+
+    def listen() -> None:
         window.controller.articles_changed.connect(shown)
         window.controller.failed.connect(refused)
+
+    if missing:
+        window.completed.connect(listen)
+    else:
+        _once_painted(window, early, painted)

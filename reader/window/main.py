@@ -59,6 +59,8 @@ class MainWindow(QMainWindow):
     """The person asked for another window."""
     hidden = Signal()
     """It was closed."""
+    completed = Signal()
+    """All parts are there, and what the first picture shows is theirs."""
 
     controller: Controller
     helping: Helping
@@ -103,13 +105,11 @@ class MainWindow(QMainWindow):
     # the first picture, and the rest
 
     def show_first(self, early: Mapping[Side, Early]) -> None:
-        """Show two articles before the window is whole; it takes them over once it is. Called when it was shown and not yet painted: then its sizes hold."""
+        """Show articles before the window is whole, which then takes them over. Called when it was shown and not yet painted: then its sizes hold."""
         self._early = dict(early)
-        words, names = ({side: read.words for side, read in early.items()}, {side: read.path.name for side, read in early.items()})
         self._room.setVisible(self.actions_["findings"].isChecked())
         self._size_panel()
-        self.show_articles(early["a"].article, early["b"].article, words, names)
-        self.actions_.allow({needs.ARTICLE, needs.PAIR})
+        parts.show_early(self, early)
 
     @property
     def whole(self) -> bool:
@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
             self.controller.take_in({side: (read.path, read.intake()) for side, read in early.items()})
         else:
             self._articles_changed()
+        self.completed.emit()
 
     if not TYPE_CHECKING:
 

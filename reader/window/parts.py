@@ -5,16 +5,20 @@ Loading and making all of them takes longer than it takes to show two articles, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QMenuBar, QVBoxLayout
 
+from reader.window.actions import ARTICLE, PAIR
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
 
+    from reader.window.ahead import Early
     from reader.window.main import MainWindow
+    from reader.window.reading.marks import Side
 
 NAMES = frozenset(
     "controller helping desk correcting messages opening ways_in exporting half panel empty going speaking saving".split(),
@@ -61,7 +65,8 @@ def build(window: MainWindow) -> Iterator[None]:
     window.exporting = Exporting(window, window.controller, settings, window.messages, lambda: only_of(window.panel))
     yield
     window.panel = FindingsPanel(theme)
-    window.half = HalfInvite(window.view)
+    if "half" not in vars(window):
+        window.half = HalfInvite(window.view)
     if "empty" not in vars(window):
         window.empty = EmptyPage()
     window.going = Going(window.view, window.panel, window.controller, window.status.why.say)
@@ -84,6 +89,18 @@ def show_nothing(window: MainWindow) -> None:
     window.empty.show_recent(window.settings.recent, window.settings.recent_projects)
     window.show_articles(None, None, {}, {})
     window.actions_.allow(set())
+
+
+def show_early(window: MainWindow, early: Mapping[Side, Early]) -> None:
+    """Show one article or two before the window is whole; where there is one, that the other side waits for its own."""
+    a, b = (early[side].article if side in early else None for side in window.view.panes)
+    window.show_articles(a, b, {side: read.words for side, read in early.items()}, {side: read.path.name for side, read in early.items()})
+    if a is None or b is None:
+        from reader.window.invites import HalfInvite
+
+        window.half = HalfInvite(window.view)
+        window.half.show_for("a" if a is None else "b")
+    window.actions_.allow({ARTICLE} if a is None or b is None else {ARTICLE, PAIR})
 
 
 def _set_icon() -> None:

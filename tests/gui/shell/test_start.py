@@ -357,3 +357,94 @@ print(*(name in sys.modules for name in ("logging", "argparse", "tempfile", "ins
 
 def test_what_the_binding_describes_is_not_loaded_before() -> None:
     assert out_of(NOT_RUN) == ["False False False False False True"]
+
+
+def test_one_article_alone_is_shown_first_with_room_for_the_other(settings: Settings, by_hand: None, files: Files, qtbot: QtBot) -> None:
+    application()
+    window = MainWindow(settings, whole=False)
+    qtbot.addWidget(window)
+    window.resize(1400, 900)
+    window.show()
+    window.show_first({"a": early(files)["a"]})  # type: ignore[dict-item]
+    qtbot.waitExposed(window)
+    assert not window.whole
+    assert window.half.sheets["b"].isVisible()
+    assert window.actions_["zoom_in"].isEnabled() and not window.actions_["compare"].isEnabled()
+    before, page, half = picture(window), window.view.panes["a"].page, window.half
+    completed: list[bool] = []
+    window.completed.connect(lambda: completed.append(window.whole))
+    window.complete()
+    assert completed == [True]
+    assert window.half is half
+    assert window.view.panes["a"].page is page
+    assert window.controller.paths == (files.a, None)
+    after = picture(window)
+    for part in (window.view.headers["a"], window.view.panes["a"], window.half.sheets["b"]):
+        area = part.rect().translated(part.mapTo(window, part.rect().topLeft()))
+        assert before.copy(area) == after.copy(area), part.objectName()
+
+
+@pytest.mark.parametrize("kind", ["one", "project", "tour"])
+def test_the_first_picture_comes_before_the_rest_whatever_was_named(kind: str, files: Files, qtbot: QtBot, tmp_path: Path) -> None:
+    if kind == "project":
+        made = MainWindow(Settings.at(tmp_path / "made.ini"))
+        qtbot.addWidget(made)
+        made.controller.open_files({"a": files.a, "b": files.b})
+        settled(made, qtbot)
+        made.saving._write(tmp_path / "velm.diptych")
+        qtbot.waitUntil(lambda: made.saving.file == tmp_path / "velm.diptych")
+    named = {"one": [str(files.a)], "project": [str(tmp_path / "velm.diptych")], "tour": []}[kind]
+    more = {f"XDG_{name}_HOME": str(tmp_path / name) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
+    assert (
+        out_of(WHAT_IS_SEEN, *named, **more)
+        == {
+            "one": ["first: not whole", "then: coast.txt None"],
+            "project": ["first: not whole", "then: coast.txt shore.txt"],
+            "tour": ["first: not whole", "then: tour"],
+        }[kind]
+    )
+
+
+WHAT_IS_SEEN = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from reader import cli
+from reader.window import app as program, main
+from reader.window.reading.pane import Pane
+from reader.window.invites import EmptyPage
+seen = []
+def watched(kind):
+    paint = kind.paintEvent
+    def painted(self, event):
+        paint(self, event)
+        window = self.window()
+        if not seen and isinstance(window, main.MainWindow):
+            seen.append(1)
+            print("first:", "whole" if window.whole else "not whole", flush=True)
+    kind.paintEvent = painted
+watched(Pane)
+watched(EmptyPage)
+def look():
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, main.MainWindow) and window.whole:
+            if sys.argv[1:]:
+                paths = [opened.name for side, opened in sorted(window.controller.opened.items())]
+                if not paths or (sys.argv[1].endswith("diptych") and len(paths) < 2):
+                    return
+                print("then:", *paths, *["None"] * (2 - len(paths)), flush=True)
+            elif not (window.settings.tour_seen and window.messages.isVisible()):
+                return
+            else:
+                print("then: tour", flush=True)
+            QApplication.exit(0)
+timer = QTimer()
+make = program.application
+def application():
+    app = make()
+    timer.timeout.connect(look)
+    timer.start(20)
+    return app
+program.application = application
+sys.exit(cli.main(sys.argv[1:]))
+"""
