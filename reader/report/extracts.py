@@ -82,13 +82,15 @@ def sentences_at(reading: Reading, span: Span) -> range:
 def best_clauses(reading: Reading, sentence: int, worth: Callable[[Span], float], limit: int) -> str:
     """The run of neighbouring clauses of a sentence that is worth most within `limit` characters; an ellipsis where something was left out.
 
-    The whole sentence where it fits. The first clause of a sentence usually says who did what, so that of equals the earliest wins.
+    The whole sentence where it fits, or all but: a fragment for the sake of a few letters reads badly. The first clause of a sentence usually says who did what, so that of equals the earliest wins.
     """
     article = reading.article
     span = reading.sentences[sentence].span
     whole = flat(article.text(span))
     clauses = reading.sentences[sentence].clauses
-    if len(whole) <= limit or len(clauses) < 2:
+    if len(whole) <= limit + limit // 5:
+        return whole
+    if len(clauses) < 2:
         return shorten(whole, limit)
     first, last = _best_run(clauses, worth, limit)
     text = flat(article.text(Span(span.paragraph, clauses[first].start, clauses[last].end))).rstrip(",;:–— ")

@@ -62,6 +62,7 @@ def test_the_best_clauses_are_taken_with_ellipses() -> None:
     assert best_clauses(reading, 0, wanted("tug"), 70).endswith("the crew of the tug cut the tow line…")
     assert best_clauses(reading, 0, wanted("bridge"), 50) == "…and the barge drifted back towards the bridge."
     assert best_clauses(reading, 0, wanted("bridge"), 500) == text
+    assert best_clauses(reading, 0, wanted("bridge"), len(text) * 9 // 10) == text, "no fragment for the sake of a few letters"
 
 
 def test_places_are_named_as_editors_do() -> None:
