@@ -54,6 +54,7 @@ class People:
     def __init__(self, article: Article, names: Sequence[Name], quotations: Sequence[Quotation]) -> None:
         self.article = article
         self.names = names
+        self._texts = frozenset(n.text for n in names)
         self.mentions = sorted((m, i) for i, n in enumerate(names) for m in n.mentions)
         self._starts = [m for m, _ in self.mentions]
         self._quoted: dict[int, list[Span]] = defaultdict(list)
@@ -67,6 +68,10 @@ class People:
     def words(self, span: Span) -> list[str]:
         """The words at `span`."""
         return WORD.findall(self.article.text(span))
+
+    def known(self, text: str) -> bool:
+        """Whether this is a name of the article, or who wrote it."""
+        return text in self._texts or text == self.article.byline
 
     def who(self, mention: Span) -> str:
         """The fullest name of whom `mention` means; its own words where the article does not say."""

@@ -14,6 +14,7 @@ from reader.language.people import People
 from reader.language.phrases import PERSONAL, Token, reporting, span_of, tokens
 from reader.language.quotation_kinds import WORD
 from reader.language.reading import Name, Quotation, QuotationKind, Sentence, Speaker
+from reader.language.sayers import can_say
 from reader.language.subjects import left_subject, main_subject
 
 FAR = 250
@@ -242,7 +243,9 @@ def _resolved(quotation: Quotation, said: _Said | None, people: People) -> Quota
     if quotation.kind == "title":
         return quotation
     words = sum(len(people.words(span)) for span in quotation.spans)
+    text = people.who(said.mention) if said is not None else ""
+    if not people.known(text) and not can_say(text):
+        said = None
     if said is None or (quotation.kind == "scare" and not said.own):
         return replace(quotation, kind="scare") if words <= 4 and len(quotation.spans) == 1 else quotation
-    text = people.who(said.mention)
     return replace(quotation, kind="direct", speaker=Speaker(text, said.mention), cue=said.cue)

@@ -1,0 +1,39 @@
+"""Whether words can be somebody's who speaks. All texts are invented."""
+
+import pytest
+
+from reader.article.model import Article, Paragraph
+from reader.language.read import read
+from reader.language.sayers import can_say
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she",
+        "Her",
+        "a harbour official",
+        "one of the ferry’s owners",
+        "A lawyer for Mr. Roth",
+        "the 12-page indictment",
+        "a handwritten note on the door",
+        "Roth’s niece",
+        "52 percent of registered voters",
+        "the harbour committee",
+        "several critics, among them dockers",
+        "an unseen announcer",
+        "KTVX",
+    ],
+)
+def test_what_can_speak(text: str) -> None:
+    assert can_say(text)
+
+
+@pytest.mark.parametrize("text", ["Ten minutes", "Additionally", "000", "bringing", "knowing about the leak", "Tickets for the family", "such", "", "…"])
+def test_what_cannot(text: str) -> None:
+    assert not can_say(text)
+
+
+def test_what_cannot_speak_is_nobodys_speaker() -> None:
+    reading = read(Article((Paragraph("Ten minutes later they called it “a blot on the harbour” and left."),)))
+    assert [q.speaker for q in reading.quotations if q.speaker is not None and q.speaker.text == "Ten minutes"] == []
