@@ -82,7 +82,8 @@ def sentences_at(reading: Reading, span: Span) -> range:
 def best_clauses(reading: Reading, sentence: int, worth: Callable[[Span], float], limit: int) -> str:
     """The run of neighbouring clauses of a sentence that is worth most within `limit` characters; an ellipsis where something was left out.
 
-    The whole sentence where it fits, or all but: a fragment for the sake of a few letters reads badly. The first clause of a sentence usually says who did what, so that of equals the earliest wins.
+    The whole sentence where it fits, or all but: a fragment for the sake of a few letters reads badly. The first clause of a sentence usually says
+    who did what, so that of equals the earliest wins.
     """
     article = reading.article
     span = reading.sentences[sentence].span
