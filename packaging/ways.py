@@ -26,7 +26,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "article"
 
 import harrowmere
 
-from reader.window.app import application
+from reader.window import handed
+from reader.window.app import application, open_paths
 from reader.window.intake_dialogs import AskAddress, ChooseChapter, ChooseTwo
 from reader.window.main import MainWindow
 from reader.window.settings import Settings
@@ -53,6 +54,11 @@ class Person:
         self.settle()
 
     def leave(self) -> None:
+        """Close the window once nothing is at work in it any more."""
+        self.window.controller.cancel()
+        until = time.monotonic() + 30.0
+        while time.monotonic() < until and self.window.busy:
+            pause(0.1)
         self.window.close()
         self.window.deleteLater()
         application().sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
@@ -79,14 +85,18 @@ class Person:
 
         def fill() -> None:
             dialog = QApplication.activeModalWidget()
-            assert isinstance(dialog, QFileDialog)
-            edit = dialog.findChild(QLineEdit, "fileNameEdit")
-            assert edit is not None
-            QTest.keyClicks(edit, " ".join(f'"{name}"' for name in names))
-            QTest.keyClick(edit, Qt.Key.Key_Return)
+            if isinstance(dialog, QFileDialog):
+                edit = dialog.findChild(QLineEdit, "fileNameEdit")
+                assert edit is not None
+                edit.selectAll()
+                QTest.keyClicks(edit, " ".join(f'"{name}"' for name in names))
+                QTest.keyClick(edit, Qt.Key.Key_Return)
 
-        QTimer.singleShot(400, fill)
+        filling = QTimer(self.window)
+        filling.timeout.connect(fill)
+        filling.start(200)
         QTest.keyClick(self.window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+        filling.stop()
         self.settle()
 
     def drop(self, *names: str) -> None:
@@ -111,6 +121,9 @@ class Person:
 
     def show_taken(self, side: str, name: str, *, scrolled: bool = False) -> None:
         """Ask what was taken, keep a picture of it, and close it."""
+        until = time.monotonic() + 30.0
+        while time.monotonic() < until and self.window.controller.opened.get(side) is None:
+            pause(0.1)
         self.window.actions_[f"taken_{side}"].trigger()
         dialog = self.asked(TakenDialog, "taken_dialog")
         article, left = dialog.draft, len(dialog.draft.left)
@@ -221,19 +234,25 @@ def from_an_address(person: Person) -> None:
 
 
 def handed_over(person: Person) -> None:
-    """As a system hands files to a program that runs: "Open with"."""
-    from reader.window.handed import Handed
+    """As macOS hands files to a program that runs: "Open with". Elsewhere a new one starts, with the files named: the same as the command line."""
     from reader.window.windows import Windows
 
     windows = Windows(person.window.settings)
     windows.open_ones.append(person.window)
-    handed = Handed(application(), windows)
+    opener = handed.Handed(application(), windows)
     for name in ("harrowmere.odt", "harrowmere.rtf"):
         application().sendEvent(application(), QFileOpenEvent(str(REAL / name)))
     person.settle()
     person.show_taken("a", "open-with-odt")
     person.show_taken("b", "open-with-rtf")
-    handed.deleteLater()
+    opener.deleteLater()
+
+
+def named_on_the_command_line(person: Person) -> None:
+    """Which is "Open with" on Linux and Windows."""
+    open_paths(person.window, [REAL / "harrowmere.docx", REAL / "broadsheet.pdf"])
+    person.show_taken("a", "named-docx")
+    person.show_taken("b", "named-pdf")
 
 
 @contextmanager
@@ -261,7 +280,7 @@ def web(page: str) -> Iterator[None]:
 
 
 WAYS: tuple[Callable[[Person], None], ...] = (
-    by_dialog, one_dropped, two_dropped, three_dropped, a_book, other_pdfs, text_and_mail, pasted, from_an_address, handed_over,
+    by_dialog, one_dropped, two_dropped, three_dropped, a_book, other_pdfs, text_and_mail, pasted, from_an_address, handed_over, named_on_the_command_line,
 )  # fmt: skip
 LOOKS = (("light", WIDE), ("dark", WIDE), ("light", NARROW))
 
@@ -269,6 +288,7 @@ LOOKS = (("light", WIDE), ("dark", WIDE), ("light", NARROW))
 def take_all(folder: Path, ways: Sequence[str] = ()) -> None:
     """Every way, in light and in dark colours and in a narrow window: some minutes."""
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    handed.kind = lambda: handed.Application  # macOS's own, on every system
     application()
     for appearance, size in LOOKS:
         kept = folder / (appearance if size == WIDE else "narrow")

@@ -73,16 +73,23 @@ def test_of_three_files_two_are_asked_for(window: MainWindow, files: Files, tmp_
 
 def test_names_typed_into_the_dialog_open_as_a_pair(window: MainWindow, files: Files, qtbot: QtBot) -> None:
     def fill() -> None:
+        """As soon as the dialog is there."""
         dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QFileDialog)
-        QTest.keyClicks(dialog.findChild(QLineEdit, "fileNameEdit"), f'"{files.a.name}" "{files.b.name}"')
-        QTest.keyClick(dialog, Qt.Key.Key_Return)
+        if isinstance(dialog, QFileDialog):
+            edit = dialog.findChild(QLineEdit, "fileNameEdit")
+            assert edit is not None
+            edit.selectAll()
+            QTest.keyClicks(edit, f'"{files.a.name}" "{files.b.name}"')
+            QTest.keyClick(edit, Qt.Key.Key_Return)
 
     window.settings.last_folder = str(files.a.parent)
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-    QTimer.singleShot(100, fill)
+    filling = QTimer(window)
+    filling.timeout.connect(fill)
+    filling.start(100)
     window.activateWindow()
     QTest.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    filling.stop()
     settled(window, qtbot)
     assert window.controller.paths == (files.a, files.b)
 
