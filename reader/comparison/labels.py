@@ -32,6 +32,7 @@ QUOTED = 0.8  # what is said in quotation marks is told in the speaker’s words
 HAPPENS = 1.5  # a noun for what happened or was said
 SPREAD = 0.45
 PLACE = 0.4  # a place by itself
+ALONE = 0.3  # one plain, common word that somebody speaks on
 ASIDE = 0.5  # who is named but once, behind a preposition ("with Ana Ode"), is rarely whom it is about
 INITIALS = 6.0  # what the initials of a body tell, which the text writes in full
 HALVES = 12  # how many things and names are tried as halves
@@ -238,7 +239,7 @@ def _joined(cores: Sequence[_Option], speaker: str | None, both: float) -> Itera
     for thing in things:
         size = len(thing.text.split())
         if speaker is not None and said.isdisjoint(thing.stems) and size <= MOST_WORDS - 2:
-            yield _both(who, " on ", thing, 1.0 if size > 1 else 0.8)
+            yield _both(who, " on ", thing, 1.0 if size > 1 else 0.8 if _solid(thing) or min(map(told, thing.stems)) >= UNLISTED else ALONE)
         for person in people:
             if person.stems.isdisjoint(thing.stems) and not person.stems & said and size + len(person.text.split()) <= MOST_WORDS:
                 yield _both(person, ": ", thing, COLON if size > 1 else 0.7 * COLON)
