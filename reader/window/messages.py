@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -120,6 +120,7 @@ class MessageBar(QWidget):
         for old in self._messages[_MOST:]:
             self._remove(old)
         self.setVisible(True)
+        self.window().installEventFilter(self)
         self.said.emit(message.text, message.objectName() == "message_error")
 
     def _remove(self, message: QWidget) -> None:
@@ -129,3 +130,12 @@ class MessageBar(QWidget):
             message.hide()
             message.deleteLater()
         self.setVisible(bool(self._messages))
+        if not self._messages:
+            self.window().removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # an Escape that reaches the window was wanted by nothing in it
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape and self._messages:
+            self._remove(self._messages[0])
+            return True
+        return False

@@ -254,7 +254,7 @@ def test_a_narrow_window_has_the_findings_below(pair: MainWindow, qtbot: QtBot) 
     pair.panel.chips.choose("overview")
     assert pair.view.height() > 300
     texts = [button.text() for button in pair.toolbar.findChildren(QToolButton)]
-    assert "◂" in texts and "▸" in texts
+    assert "‹" in texts and "›" in texts
     pair.resize(1500, 900)
     qtbot.waitUntil(lambda: pair.splitter.orientation() == Qt.Orientation.Horizontal and pair.panel.width() < 450)
     qtbot.waitUntil(lambda: overview.mapTo(pair, QPoint()).y() + overview.height() <= cards.mapTo(pair, QPoint()).y())
@@ -374,6 +374,23 @@ def test_messages_do_not_pile_up(window: MainWindow) -> None:
     QTest.keyClick(message[0].parentWidget(), Qt.Key.Key_Escape)
     window.messages.clear()
     assert not window.messages.isVisible()
+
+
+def test_escape_while_reading_closes_the_newest_message_and_leaves_the_keyboard_where_it_is(pair: MainWindow, qtbot: QtBot) -> None:
+    pane = pair.view.panes["a"]
+    pair.activateWindow()
+    pane.setFocus()
+    pair.messages.error("An older error.")
+    pair.messages.note("Something was done.")
+    QTest.keyClick(pane, Qt.Key.Key_Escape)
+    assert pair.messages.texts == ("An older error.",) and pane.hasFocus()
+    field = pair.toolbar.search
+    field.setFocus()
+    QTest.keyClicks(field, "boats")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == "" and pair.messages.texts, "the field wanted that one"
+    QTest.keyClick(pane, Qt.Key.Key_Escape)
+    assert not pair.messages.texts and not pair.messages.isVisible()
 
 
 def test_nothing_is_left_when_a_window_goes(qtbot: QtBot, settings: Settings, files: Files, by_hand: None) -> None:
