@@ -79,8 +79,8 @@ class Toolbar(QWidget):
         for name in ("reading", "aligned", "only_differences"):
             row.addWidget(_button(actions[name]))
         row.addStretch(4)
-        self._previous = _button(actions["previous"], "◂ Previous")
-        self._next = _button(actions["next"], "Next ▸")
+        self._previous = _button(actions["previous"], "‹ Previous")
+        self._next = _button(actions["next"], "Next ›")
         row.addWidget(self._previous)
         row.addWidget(self._next)
         row.addSpacing(4)
@@ -93,8 +93,8 @@ class Toolbar(QWidget):
         self.wordmark.setVisible(roomy)
         # a word and how often it was found, where there is room for both
         self.search.setMinimumWidth(210 if self.width() >= _WIDE else 130)
-        self._previous.setText("◂ Previous" if roomy else "◂")
-        self._next.setText("Next ▸" if roomy else "▸")
+        self._previous.setText("‹ Previous" if roomy else "‹")
+        self._next.setText("Next ›" if roomy else "›")
 
 
 class _Button(QToolButton):

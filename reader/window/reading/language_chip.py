@@ -2,10 +2,11 @@
 
 from functools import cache
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtCore import QLocale, QPointF, Qt, Signal
+from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from reader.window.reading.guard import guarded
 from reader.window.reading.marks import Side
 
 # What the program has stems for, and what is written from right to left or widely read in the news.
@@ -14,6 +15,10 @@ CODES = tuple(
     sr sv sw ta te th tl tr ug uk ur vi yi zh""".split()
 )
 _DIRECTIONS = (("As the &article has it", None), ("From &left to right", False), ("From &right to left", True))
+
+
+_ROOM = "    "
+"""For the mark of a menu, which is painted: the typeface has none, and to look for one that has takes longer than the rest of the head."""
 
 
 @cache
@@ -48,10 +53,20 @@ class LanguageChip(QToolButton):
         """What the article is in, and which direction was chosen for it."""
         self._code, self._direction = code, direction
         turned = {True: " ←", False: " →"}.get(direction, "") if direction is not None else ""
-        self.setText(f"{name_of(code)}{turned} ▾")
+        self.setText(f"{name_of(code)}{turned}{_ROOM}")
         self.setAccessibleName(f"Language of {self._side.upper()}: {name_of(code)}")
         self.setToolTip("The article’s language, and which way its text runs: click to change either")
         self.adjustSize()
+
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        x, y = self.width() - 11.0, self.height() / 2
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.palette().buttonText())
+            painter.drawPolygon(QPolygonF([QPointF(x - 3.5, y - 1.5), QPointF(x + 3.5, y - 1.5), QPointF(x, y + 2.5)]))
 
     def _fill(self) -> None:
         self._menu.clear()

@@ -100,7 +100,9 @@ class ReadingView(QWidget):
         self.setTabOrder(a, b)
         self.setTabOrder(b, self.lock)
         self.set_theme(theme)
-        self.set_articles(None, None)
+        for side in _SIDES:
+            self._set_article(side, None)
+        self.lock.hide()
         if whole:
             self.complete()
 

@@ -106,7 +106,7 @@ def test_direction_is_changed_for_one_pane_and_the_place_is_kept(turned: Reading
     assert pane.right_to_left
     assert pane.page.text_top(12) - pane.top == pytest.approx(before, abs=2.0)
     assert pane.selection() == selected
-    assert turned.headers["b"].language.text().endswith("← ▾")
+    assert turned.headers["b"].language.text().rstrip().endswith("←")
     turned.set_direction("b", None)
     assert not pane.right_to_left
     assert turned.panes["a"].right_to_left
@@ -116,7 +116,7 @@ def test_language_is_named_and_asked_for(turned: ReadingView, qtbot: QtBot) -> N
     assert name_of("he") == "Hebrew"
     assert name_of("de-AT") == "German"
     chip = turned.headers["b"].language
-    assert chip.text() == "English ▾"
+    assert chip.text().rstrip() == "English"
     chip.menu().aboutToShow.emit()
     german = next(a for a in chip.menu().actions() if a.text() == "German")
     with qtbot.waitSignal(turned.language_wanted) as asked:
@@ -132,7 +132,7 @@ def test_another_language_keeps_place_and_selection(turned: ReadingView) -> None
     turned.set_articles(turned._articles["a"], replace(pane.article, language="de"))
     assert pane.selection() == Span(15, 3, 20)
     assert pane.top == top
-    assert turned.headers["b"].language.text() == "German ▾"
+    assert turned.headers["b"].language.text().rstrip() == "German"
 
 
 def right_button(widget: QWidget, at: QPoint, reason: QContextMenuEvent.Reason) -> QContextMenuEvent:
