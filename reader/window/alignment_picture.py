@@ -19,7 +19,7 @@ SAVED = QSize(900, 1200)
 PNG_SCALE = 2
 _MANY = 400
 """From so many paragraphs or links on the picture is painted off the UI thread."""
-_CLOSE, _FAINTEST = 0.5, 0.1
+_CLOSE, _FAINTEST = 0.5, 0.016
 """So many links to a pixel of height can be told apart; however many there are, each keeps so much of its colour."""
 
 
@@ -188,13 +188,13 @@ class AlignmentPicture(QWidget):
 
 def _image(drawing: Drawing, theme: Theme, size: QSize, scale: float) -> QImage:
     """The picture on a clear ground. A QImage, as only that may be painted in any thread."""
-    image = QImage(size * scale, QImage.Format.Format_ARGB32_Premultiplied)
+    image = QImage(size * scale, QImage.Format.Format_RGBA64_Premultiplied)
     image.setDevicePixelRatio(scale)
     image.fill(Qt.GlobalColor.transparent)
     with QPainter(image) as painter:
         painter.translate(2, 2)
         paint(painter, drawing, theme)
-    return image
+    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)  # in eight bits, thousands of faint lines would take on another hue
 
 
 def paint(painter: QPainter, drawing: Drawing, theme: Theme) -> None:
