@@ -61,6 +61,15 @@ def day_in(text: str) -> date | None:
     return None
 
 
+def without_day(text: str) -> str | None:
+    """A short line without the first day in it; None where there is no day."""
+    for place in re.finditer(r"\b\w", text[:400]):
+        found = day_at(text, place.start())
+        if found is not None:
+            return f"{text[: place.start()]} {text[found[1] :]}"
+    return None
+
+
 def _day(found: re.Match[str]) -> date | None:
     part = found.groupdict()
     if part["y1"]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from reader.article import furniture
 from reader.article.archive import DAMAGED
+from reader.article.dated import without_day
 from reader.article.pdf_columns import Line, Stretch, lines_of
 from reader.article.pdf_paragraphs import pieces_of
 from reader.article.pdf_printed import BROWSERS, PRINTED, told_apart
@@ -19,6 +20,8 @@ from reader.article.taken import Asked, PasswordError, Piece, Taken, UnreadableE
 MOST_PAGES = 100
 MOST_CHARACTERS = 400_000
 MOST_LINKS = 1000
+SECTIONS = frozenset("page news sport sports politics business opinion world culture local national international regional and the daily edition".split())
+"""What heads of a newspaper's parts are made of, which are not its name."""
 ROW = 12.0
 """Points: links are looked for by how high they lie."""
 BOLD = 600
@@ -97,9 +100,22 @@ def read(data: bytes, asked: Asked) -> Taken:
     header = header_of(
         title=title,
         byline=author if not shown and " " in author and "@" not in author else None,
+        source=_paper(pieces),
         day=_issued(pieces),
     )
     return Taken(pieces, "a PDF", header)
+
+
+def _paper(pieces: tuple[Piece, ...]) -> str | None:
+    """The newspaper's name, where a running head says it with the day: "THE KILBRAY COURIER – Friday 20 November 2026"."""
+    for piece in pieces:
+        if piece.left == "running head" and not PRINTED.fullmatch(piece.text):
+            rest = without_day(piece.text)
+            name = rest.strip(" ,.;:|/·•–—-0123456789") if rest is not None else ""
+            words = set(re.findall(r"\w+", name.casefold()))
+            if len(words) > 1 and not words <= SECTIONS and furniture.is_names(name, most=8):
+                return name.title() if name.isupper() else name
+    return None
 
 
 def _issued(pieces: tuple[Piece, ...]) -> date | None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.article import pdf
+from reader.article.dated import without_day
 from reader.article.errors import ChapterNeededError
 from reader.article.files import open_file
 from reader.article.intake import Intake
@@ -66,6 +68,18 @@ def test_what_stands_around_a_page_is_left_out_and_its_address_kept(name: str) -
         assert words in left
     assert intake.article.source == harrowmere.SOURCE
     assert intake.article.url == (harrowmere.ADDRESS.replace("https", "http") if name == "page.pdf" else harrowmere.ADDRESS)
+
+
+@pytest.mark.parametrize("name", ["harrowmere.pdf", "broadsheet.pdf"])
+def test_a_newspapers_name_is_taken_from_its_running_head(name: str) -> None:
+    assert taken(name).article.source == harrowmere.SOURCE
+
+
+def test_a_running_head_without_a_day_or_of_a_part_names_no_newspaper() -> None:
+    assert without_day("The Aske Valley Herald") is None
+    for head in ("World News – 20 November 2026", "how the gate failed – 20 November 2026", "20 November 2026 – 3", "Herald – 20 November 2026"):
+        assert pdf._paper((Piece(head, left="running head"),)) is None
+    assert pdf._paper((Piece("Friday, Nov. 20, 2026 | Aske Valley Herald | 7", left="running head"),)) == "Aske Valley Herald"
 
 
 def test_a_book_says_its_chapters() -> None:
