@@ -10,7 +10,7 @@ from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions
 from reader.report.decided import Decided, decided
 from reader.report.findings import one_sided
-from reader.report.lengths import WORD, length, words_in
+from reader.report.lengths import length, word_of, words_in
 from reader.report.own_words import ENGLISH, OwnWords
 from reader.report.places import Side
 
@@ -102,7 +102,7 @@ def _part(comparison: Comparison, side: Side, state: Decided) -> Part:
     words = shared = 0
     for index in body:
         text, stretches = article.paragraphs[index].text, alone.get(index, [])
-        for match in WORD.finditer(text):
+        for match in word_of(text).finditer(text):
             words += 1
             middle = (match.start() + match.end()) / 2
             shared += index not in orphaned and not any(start <= middle < end for start, end in stretches)

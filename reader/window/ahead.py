@@ -9,11 +9,12 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NoReturn
 
+TYPE_CHECKING = False  # see `cli`
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
+    from typing import Any, NoReturn
 
     from reader.article.intake import Intake
     from reader.article.model import Article, Kind, Role
