@@ -141,4 +141,6 @@ def test_the_card_is_as_high_as_what_it_lists(view: ReadingView, qtbot: QtBot) -
     qtbot.keyClicks(card.field, "ferry")
     many = card.height()
     assert none < one < many <= view.panes["a"].height()
-    assert card.list.viewport().rect().contains(card.list.visualItemRect(card.list.item(0)))
+    # how wide it is, is the typeface's: without any installed a line may be wider than the card, and ends with an ellipsis
+    first = card.list.visualItemRect(card.list.item(0))
+    assert first.top() >= 0 and first.bottom() <= card.list.viewport().rect().bottom()
