@@ -1,11 +1,12 @@
 """How the window comes up. The first picture is what everybody waits for, so what it needs is begun early, and nothing else is loaded before it:
 
 1. `cli` sees that names were given and no command. It loads nothing but this.
-2. Another process begins to read the articles (`window.ahead`), or gets ready to look at a project (`project.store.checked`).
-3. A thread has the system load Qt's libraries; Python goes on meanwhile.
+2. Another process begins to read one article or two (`window.ahead`), or gets ready to look at a project (`project.store.checked`).
+3. A thread has the system load Qt's libraries and find its typefaces; Python goes on meanwhile.
 4. Qt's binding is loaded, without what only describes it (`window.binding`), then the modules of the first picture.
-5. The window is made and shown, takes what the other process has read, and paints (`window.app.run`).
-6. All other parts of the window are loaded and made (`window.parts`).
+5. The window is made and shown, with what the other process has read or else the page of an empty window, and paints (`window.app.run`).
+6. What answers to a hand and all other parts are loaded and made, in several turns, or at once where somebody is quick (`window.parts`).
+7. What was named and not read ahead is opened.
 """
 
 from __future__ import annotations
