@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from reader.article.draft import KINDS, About, Draft, Entry, draft_of, intake_of_draft, visible
 from reader.article.intake import Intake
+from reader.article.tongue import right_to_left
 from reader.project.decisions import Side
 from reader.window.asking import Asking
 from reader.window.taken_list import Row, TakenList
@@ -188,7 +190,12 @@ class TakenDialog(Asking):
         if chosen and there.chosen:
             there.clearSelection()
         if len(chosen) == 1:
-            self.text.setPlainText(visible(self.draft.entries[min(chosen)].text)[0])
+            words = visible(self.draft.entries[min(chosen)].text)[0]
+            option = QTextOption(Qt.AlignmentFlag.AlignRight if right_to_left([words]) else Qt.AlignmentFlag.AlignLeft)
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left([words]) else Qt.LayoutDirection.LeftToRight)
+            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            self.text.document().setDefaultTextOption(option)
+            self.text.setPlainText(words)
             if here is self.left:
                 self.taken.look_at(min(chosen))
         elif not self.taken.chosen and not self.left.chosen:

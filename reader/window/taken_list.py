@@ -114,7 +114,10 @@ def _draw_lines(painter: QPainter, area: QRect, text: str, font: QFont) -> None:
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left([text]) else Qt.LayoutDirection.LeftToRight)
+    from_right = right_to_left([text])
+    side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight)
+    option.setAlignment(side)
     layout.setTextOption(option)
     layout.beginLayout()
     ends = []
@@ -130,7 +133,6 @@ def _draw_lines(painter: QPainter, area: QRect, text: str, font: QFont) -> None:
         if number == _LINES - 1 and len(ends) > _LINES:
             rest = QRect(area.left(), area.top() + number * metrics.lineSpacing(), area.width(), metrics.lineSpacing())
             cut = text.encode("utf-16-le")[2 * ends[number - 1] :].decode("utf-16-le", "replace")  # Qt counts in UTF-16
-            side = Qt.AlignmentFlag.AlignRight if option.textDirection() == Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
             painter.setFont(font)
             painter.drawText(rest, side | Qt.AlignmentFlag.AlignTop, metrics.elidedText(cut, Qt.TextElideMode.ElideRight, area.width()))
         else:
