@@ -5,8 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from reader.article.model import Span
+from reader.comparison.model import Comparison
 from reader.project import commands
-from reader.project.decisions import Known, Pair, Side
+from reader.project.decisions import Decisions, Known, Pair, Side
 from reader.report.findings import Finding
 from reader.window.cards import Card
 from reader.window.controller import SIDES, Controller
@@ -30,6 +31,8 @@ class Going(QObject):
         self._why = ""
         self._visits: tuple[str, int] = ("", 0)
         self._current: dict[Side, int] = {}
+        self._again: Comparison | None = None
+        controller.compared_changed.connect(self._compared)
         panel.going.connect(self.go_to)
         view.why_changed.connect(self._why_changed)
         view.place_activated.connect(self._activated)
@@ -40,6 +43,7 @@ class Going(QObject):
         self._current.clear()
         self._visits = ("", 0)
         self._why = ""
+        self._again = None
         self._say("")
 
     @property
@@ -76,6 +80,18 @@ class Going(QObject):
             self._current.update({place_side: place.paragraph for place_side, place in finding.places})
         self.changed.emit()
 
+    def compare_again(self) -> None:
+        """Compare as somebody asked for, and say what came of it."""
+        self._again = self._controller.comparison
+        self._controller.compare()
+
+    def _compared(self) -> None:
+        before, self._again = self._again, None
+        if before is not None and self._controller.comparison is not None:
+            same = "the findings are as they were" if _found(before) == _found(self._controller.comparison) else "the findings are others now"
+            kept = ", and what you decided is kept" if self._controller.decisions != Decisions() else ""
+            self._say(f"Compared again: {same}{kept}")
+
     def link(self) -> None:
         if self.pair is not None:
             self._controller.link(self.pair)
@@ -102,3 +118,8 @@ class Going(QObject):
     def _shown(self, number: int, of: int) -> None:
         if of > 1:
             self._say(f"Counterpart {number} of {of} · {self._why}" if self._why else f"Counterpart {number} of {of}")
+
+
+def _found(comparison: Comparison) -> tuple[object, ...]:
+    """What a person sees of a comparison."""
+    return comparison.paragraph_links, comparison.only_a, comparison.only_b, comparison.quotes, comparison.differences

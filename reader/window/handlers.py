@@ -68,7 +68,7 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], None]]:
         "counterpart": lambda: window.view.activate_caret(),
         "other_pane": lambda: window.view.focus_other(),
         "go_findings": window.focus_findings,
-        "compare": lambda: window.controller.compare(),
+        "compare": lambda: window.going.compare_again(),
         "cancel": lambda: window.controller.cancel(),
         "swap": lambda: window.controller.swap(),
         **window.helping.handlers(),

@@ -23,6 +23,7 @@ from reader.window.appearance import CHOICES, Appearance
 from reader.window.jobs import Jobs
 from reader.window.main import NARROW, MainWindow
 from reader.window.settings import Settings
+from reader.window.tasks import Compared
 from reader.window.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
 from reader.work import Progress
 
@@ -427,3 +428,20 @@ def test_the_find_field_shows_a_word_and_its_counts_in_a_window_of_middle_size(p
     qtbot.wait(1)
     room = field.width() - field.textMargins().right() - 20
     assert field.fontMetrics().horizontalAdvance(field.text()) <= room
+
+
+def test_comparing_again_says_what_came_of_it(pair: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    QTest.keyClick(pair, Qt.Key.Key_F5)
+    settled(pair, qtbot)
+    assert pair.status.why.whole == "Compared again: the findings are as they were"
+    pair.controller.link((1, 5))
+    compared = tasks.compare_articles
+
+    def less(a: Article, b: Article, decisions: Decisions, quick: bool, progress: Progress) -> Compared:
+        found = compared(a, b, decisions, quick, progress)
+        return tasks.reported(replace(found.comparison, differences=()), decisions)
+
+    monkeypatch.setattr(tasks, "compare_articles", less)
+    QTest.keyClick(pair, Qt.Key.Key_F5)
+    settled(pair, qtbot)
+    assert pair.status.why.whole == "Compared again: the findings are others now, and what you decided is kept"
