@@ -80,7 +80,7 @@ class Correcting(QObject):
         return {
             needs.DECIDABLE: linked or (card is not None and card.status is not None),
             needs.DECIDED: pair is not None and self._decided(pair),
-            needs.SELECTED: self.selection() is not None,
+            needs.SELECTED: self.selection() is not None or self._runs_over(),
             needs.TOPIC: one_sided,
             needs.GROUPED: one_sided and card is not None and self._grouped(card),
             needs.QUOTATION: self._quotation() is not None or (card is not None and card.kind == "quote"),
@@ -101,6 +101,17 @@ class Correcting(QObject):
                 if len(trimmed):
                     return side, trimmed
         return None
+
+    def _runs_over(self) -> bool:
+        panes = self._window.view.panes.values()
+        return any(pane.hasFocus() and pane.textCursor().hasSelection() and pane.selection() is None for pane in panes)
+
+    def refuses(self) -> bool:
+        """Whether more than one paragraph is selected; then that is said, for no paragraph is to be guessed."""
+        if self._runs_over():
+            self._window.messages.note("What is selected runs over several paragraphs. Marks, notes and tags go on one at a time: select within one.")
+            return True
+        return False
 
     def caret(self) -> tuple[Side, int, int] | None:
         """(side, paragraph, code point) of the caret in the pane with the focus, or in A's."""
@@ -182,6 +193,8 @@ class Correcting(QObject):
     # stretches
 
     def _mark(self, stance: deciding.Stance | None) -> None:
+        if self.refuses():
+            return
         selected = self.selection()
         article = self._window.controller.article(selected[0]) if selected is not None else None
         if selected is not None and article is not None:

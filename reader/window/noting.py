@@ -81,7 +81,7 @@ class Noting(QObject):
             self.on_pair((a.paragraph, b.paragraph))
         elif selected is not None:
             self.on_place(*selected)
-        else:
+        elif not self._correcting.refuses():
             at = self._correcting.caret()
             if at is not None:
                 self.on_place(at[0], Span(at[1], at[2], at[2]))
@@ -142,7 +142,7 @@ class Noting(QObject):
             self.tag(*card.places[0])
         elif selected is not None:
             self.tag(*selected)
-        elif at is not None:
+        elif at is not None and not self._correcting.refuses():
             article = self._window.controller.article(at[0])
             if article is not None:
                 self.tag(at[0], article.whole(at[1]))

@@ -4,7 +4,7 @@ import pytest
 from asking import article, choose, dialog, press, select, titles, undo_name
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QMenu, QStyle
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QMenu, QStyle
 from pytestqt.qtbot import QtBot
 from velm import place
 
@@ -60,6 +60,20 @@ def test_a_paragraph_selected_by_three_clicks_is_what_is_meant(pair: MainWindow,
     assert [(note.on, note.where) for note in pair.controller.decisions.notes] == [("paragraph", "A¶4")]
     QTest.keyClick(pair, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert [(marked.side, marked.span, marked.stance) for marked in pair.controller.decisions.marked] == [("a", whole, "shared")]
+
+
+@pytest.mark.parametrize(("key", "modifier"), [(Qt.Key.Key_M, CTRL), (Qt.Key.Key_T, CTRL), (Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)])
+def test_over_several_paragraphs_nothing_is_guessed(pair: MainWindow, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
+    pane, number = pair.view.panes["a"], place(article(pair, "a"), "fish market").paragraph
+    heights = [int(pane.page.text_top(paragraph) - pane.top) + 12 for paragraph in (number - 1, number)]
+    QTest.mousePress(pane.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(120, heights[0]))
+    QTest.mouseMove(pane.viewport(), QPoint(220, heights[1]))
+    QTest.mouseRelease(pane.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(220, heights[1]))
+    assert "\u2029" in pane.textCursor().selectedText()
+    before = pair.controller.decisions
+    QTest.keyClick(pair, key, modifier)
+    assert pair.controller.decisions == before and not [shown for shown in pair.findChildren(QDialog) if shown.isVisible()]
+    assert "several paragraphs" in pair.messages.texts[0]
 
 
 def test_a_note_can_be_looked_at_as_it_reads(pair: MainWindow, qtbot: QtBot) -> None:
