@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 _SIDES: tuple[Side, Side] = ("a", "b")
 _SMALLEST, _LARGEST = 11, 40
+_AFTER_PAINT_MS = 40
 
 
 class ReadingView(QWidget):
@@ -183,7 +184,8 @@ class ReadingView(QWidget):
             self._say_language(side)
         self._jobs.cancel(f"length {side}")
         if self.headers[side].wants_words:
-            self._jobs.start(f"length {side}", lambda _: words_of(shown), self.headers[side].set_words)
+            # a thread that works would hold up the other page, and the picture of both
+            self._jobs.start(f"length {side}", lambda _: words_of(shown), self.headers[side].set_words, delay_ms=_AFTER_PAINT_MS)
         if self.whole:
             self.searching.set_article(side, shown)
         self.arrangement.hook()
