@@ -54,8 +54,20 @@ def score(a: Reading, b: Reading, progress: Progress = silent) -> Scores:
     seen = pairwise.table(one, other, lambda share, doing: progress(0.5 + 0.3 * share, doing))
     same, related = decide(seen, _fitted())
     progress(0.85, "Looking for what only one article tells")
+    if _key(a) == _key(b):
+        # an article beside itself has no order of its own, and rounding is not the same on both sides of the diagonal
+        same, related = _levelled(same), _levelled(related)
     words = alone(one, other, seen, same, related, _fitted()), alone(other, one, pairwise.turned(seen), same.turned, related.turned, _fitted())
+    if _key(a) == _key(b):
+        least = tuple(np.minimum(x, y) for x, y in zip(*words, strict=True))
+        words = least, least
     return Scores(same, related, *words, "model", Met(a, b, one.encoded, other.encoded))
+
+
+def _levelled(scores: Sparse) -> Sparse:
+    """The same for a pair of sentences and for the pair turned about: the higher of the two."""
+    turned = scores.turned
+    return scores.raised({(i, j): value for (i, j), value in zip(turned.pairs.tolist(), turned.values.tolist(), strict=True)})
 
 
 def sides(a: Reading, b: Reading, encoder: Encoder, progress: Progress = silent) -> tuple[Side, Side]:

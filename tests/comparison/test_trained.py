@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.article.model import Article, Paragraph
@@ -136,6 +136,7 @@ def test_paragraphs_in_another_order_keep_their_links() -> None:
 
 @settings(max_examples=15, deadline=None)
 @given(st.lists(st.text(max_size=60), max_size=4), st.lists(st.text(max_size=60), max_size=4))
+@example(["000"] * 3, ["000"] * 3)
 def test_any_text_is_scored_and_mirrored(one: list[str], other: list[str]) -> None:
     a, b = reading(*one), reading(*other)
     assert mirrored(trained.score(a, b), trained.score(b, a))
