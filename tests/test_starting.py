@@ -2,6 +2,7 @@
 
 import _thread
 import importlib.machinery
+import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -49,3 +50,22 @@ def test_elsewhere_nothing_is_begun(places: object, begun: list[str], monkeypatc
 def test_three_are_not_measured(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(RefusedError, match="3 were named"):
         starting.open_window(["a", "b", "c"], exit_after_first_paint=True)
+
+
+@pytest.mark.parametrize(("patch", "known"), [("3", True), ("99", False), (None, False)])
+def test_only_a_binding_that_was_looked_at_is_loaded_in_parts(patch: str | None, known: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from reader.window import binding
+
+    if patch is not None:
+        lines = ['major_version = "6"', 'minor_version = "11"', f'patch_version = "{patch}"', 'pre_release_version = ""']
+        (tmp_path / "_git_pyside_version.py").write_text("\n".join(lines), encoding="utf-8")
+    monkeypatch.setattr(importlib.machinery.PathFinder, "find_spec", lambda name: SimpleNamespace(submodule_search_locations=[str(tmp_path)]))
+    assert binding._known.__wrapped__() is known
+
+
+def test_any_other_binding_is_loaded_as_it_comes() -> None:
+    code = (
+        "import sys; from reader.window import binding; binding._LOOKED_AT = frozenset(); binding.load();"
+        "from PySide6.QtWidgets import QApplication; print('shibokensupport.signature.parser' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.strip() == "True"

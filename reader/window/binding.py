@@ -8,6 +8,8 @@ unpacked, compiled and run anew at every start, with all that it names of Python
 - what it names of Python's own library and has no use for while it loads is loaded for whoever has;
 - the libraries' functions are looked up when they are first called;
 - the switch that it puts into every later import, which nobody uses here, is taken out.
+
+This leans on how the binding is put together, and so is done only for the versions of it that were looked at; any other is loaded as it comes.
 """
 
 from __future__ import annotations  # as the code that is compiled here expects of whoever has it compiled
@@ -20,7 +22,8 @@ import sys
 from _thread import RLock
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from functools import partial
+from functools import cache, partial
+from importlib.machinery import PathFinder
 from io import BytesIO
 from types import ModuleType, SimpleNamespace
 from typing import Any
@@ -31,6 +34,7 @@ _AT_ONCE = "__init__", "feature", "loader", "mapping"
 """These of its modules are called, or looked into, by the library itself. All others are reached through them alone."""
 _NAMED = "bz2", "inspect", "ipaddress", "lzma", "shutil", "tempfile", "textwrap", "traceback", "zipfile"
 """Modules of Python's own that it, or what it needs, imports and does not use while it loads: of zipfile what stands for it can do all that is needed."""
+_LOOKED_AT = frozenset([("6", "11", "3")])
 _Kept = dict[tuple[str, bytes], bytes]
 """By name and hash: code, marshalled; and the archive, as names and sources."""
 
@@ -38,12 +42,27 @@ _Kept = dict[tuple[str, bytes], bytes]
 def load() -> None:
     """Load PySide6. Raises ImportError where the system lacks a library that it needs."""
     if "PySide6" not in sys.modules:
+        if not _known():
+            import PySide6.QtWidgets
+
+            return
         with only_named(), _kept_compiled(), _linked_at_need():
             import PySide6
 
             _plain_import()
             import PySide6.QtWidgets  # noqa: F401
     _plain_import()
+
+
+@cache
+def _known() -> bool:
+    """Whether the binding that is installed is a version that was looked at, by what it says of itself."""
+    spec = PathFinder.find_spec("PySide6")
+    for folder in (spec.submodule_search_locations or ()) if spec is not None else ():
+        with suppress(OSError, ValueError, IndexError), open(os.path.join(folder, "_git_pyside_version.py"), encoding="utf-8") as held:  # noqa: PTH118, PTH123
+            said = dict(line.strip().split(" = ", 1) for line in held if "_version = " in line)
+            return tuple(said.get(f"{part}_version", "").strip("\"'") for part in ("major", "minor", "patch")) in _LOOKED_AT
+    return False
 
 
 def _plain_import() -> None:
@@ -84,6 +103,9 @@ class _Named(ModuleType):
 @contextmanager
 def only_named() -> Iterator[None]:
     """While this lasts, an import of a module that is only named takes something that stands for it. Later ones get the module."""
+    if not _known():
+        yield
+        return
     standing = [_Named(name) for name in _NAMED if name not in sys.modules]
     sys.modules.update({module.__name__: module for module in standing})
     for module in standing:
