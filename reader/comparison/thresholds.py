@@ -27,7 +27,7 @@ class Thresholds:
     nearest: float
     difference: float
     quoted: float
-    akin: float = 0.4
+    akin: float
 
     def confidence(self, score: float) -> Confidence:
         """What a link with this score may be called."""

@@ -44,7 +44,8 @@ def _fitted() -> dict[str, Any]:
 
 def score(a: Reading, b: Reading, progress: Progress = silent) -> Scores:
     """Scores by the trained models. Raises ModelError where the weights are damaged, Cancelled when `progress` does."""
-    if _key(b) < _key(a):
+    keys = _key(a), _key(b)
+    if keys[1] < keys[0]:
         # one order of work for each two articles, so that swapping them gives the same numbers to the last bit
         s = score(b, a, progress)
         return Scores(s.same.turned, s.related.turned, s.alone_b, s.alone_a, s.method, TurnedAbout(s.near) if s.near else None)
@@ -54,11 +55,11 @@ def score(a: Reading, b: Reading, progress: Progress = silent) -> Scores:
     seen = pairwise.table(one, other, lambda share, doing: progress(0.5 + 0.3 * share, doing))
     same, related = decide(seen, _fitted())
     progress(0.85, "Looking for what only one article tells")
-    if _key(a) == _key(b):
-        # an article beside itself has no order of its own, and rounding is not the same on both sides of the diagonal
+    itself = keys[0] == keys[1]
+    if itself:  # then there is no order of work to choose, and rounding is not the same on both sides of the diagonal
         same, related = _levelled(same), _levelled(related)
     words = alone(one, other, seen, same, related, _fitted()), alone(other, one, pairwise.turned(seen), same.turned, related.turned, _fitted())
-    if _key(a) == _key(b):
+    if itself:
         least = tuple(np.minimum(x, y) for x, y in zip(*words, strict=True))
         words = least, least
     return Scores(same, related, *words, "model", Met(a, b, one.encoded, other.encoded))

@@ -71,12 +71,6 @@ def organisations() -> Known:
 
 
 @cache
-def plain(name: str) -> frozenset[str]:
-    """All words of a list."""
-    return frozenset(word for line in _lines(name) for word in line.split())
-
-
-@cache
 def sections(name: str) -> dict[str, frozenset[str]]:
     """The words of a list by the section they stand in; "" before the first."""
     found: dict[str, set[str]] = {}
