@@ -81,7 +81,7 @@ def _opened(data: bytes, how: Element, password: str) -> bytes:
     kinds = attribute(algorithm, "algorithm-name"), attribute(key, "key-derivation-name"), attribute(how, "checksum-type")
     if not kinds[0].casefold().endswith("aes256-cbc") or not kinds[1].endswith("PBKDF2") or not kinds[2].casefold().endswith("sha256-1k"):
         raise UnreadableError(UNKNOWN)
-    if rounds > MOST_ROUNDS or size != 32 or len(vector) != 16 or len(data) % 16:
+    if not 1 <= rounds <= MOST_ROUNDS or size != 32 or len(vector) != 16 or len(data) % 16:
         raise UnreadableError(UNKNOWN)
     first = hashlib.sha256 if attribute(start, "start-key-generation-name").casefold().endswith("sha256") else hashlib.sha1
     derived = PBKDF2HMAC(hashes.SHA1(), size, salt, rounds).derive(first(password.encode("utf-8")).digest())

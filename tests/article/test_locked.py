@@ -74,7 +74,7 @@ def test_with_the_right_password_the_report_comes_out(make: Callable[[Path], Pat
     assert opened.data == file.read_bytes()
 
 
-@pytest.mark.parametrize("wrong", [{"stated": 3_000_000}, {"cipher": "urn:example:another"}, {"cut": 1}])
+@pytest.mark.parametrize("wrong", [{"stated": 3_000_000}, {"stated": 0}, {"stated": -5}, {"cipher": "urn:example:another"}, {"cut": 1}])
 def test_what_is_locked_in_another_way_is_refused(wrong: dict[str, int | str], tmp_path: Path) -> None:
     with pytest.raises(ArticleError, match="protected in a way"):
         open_file(locked_odt(tmp_path, **wrong), silent, password=WORD)  # type: ignore[arg-type]
