@@ -7,6 +7,7 @@ unpacked, compiled and run anew at every start, with all that it names of Python
 - what of it only describes is run when it is first asked for;
 - what it names of Python's own library and has no use for while it loads is loaded for whoever has;
 - the libraries' functions are looked up when they are first called;
+- its enums are made in a shorter way (`window.enums`);
 - the switch that it puts into every later import, which nobody uses here, is taken out.
 
 This leans on how the binding is put together, and so is done only for the versions of it that were looked at; any other is loaded as it comes.
@@ -28,6 +29,8 @@ from io import BytesIO
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
+from reader.window import enums
+
 _ITS_OWN = "shibokensupport/", "signature_bootstrap.py"
 """What the names of its files in the archive begin with."""
 _AT_ONCE = "__init__", "feature", "loader", "mapping"
@@ -46,6 +49,7 @@ def load() -> None:
             import PySide6.QtWidgets
 
             return
+        enums.quicken()
         with only_named(), _kept_compiled(), _linked_at_need():
             import PySide6
 
