@@ -97,7 +97,7 @@ class Opening(QObject):
         """Paste into the sheet that has the keyboard, or else the first empty side; where both are full, ask which gives way."""
         focused = QGuiApplication.focusObject()
         side = focused.side if isinstance(focused, Invite) else self._controller.empty_side()
-        data = QGuiApplication.clipboard().mimeData()
+        data = _copied()
         if side is None and self._has_something(data) and len(dropped_files(data)) < 2:
             self._ask_side()
         else:
@@ -105,7 +105,7 @@ class Opening(QObject):
 
     def paste_into(self, side: Side) -> None:
         """Paste copied text, or copied files, into a side."""
-        data = QGuiApplication.clipboard().mimeData()
+        data = _copied()
         files = dropped_files(data)
         if files:
             self.take(side, files)
@@ -165,6 +165,12 @@ class Opening(QObject):
         if a is not None and b is not None:
             titles = (headline(self._controller.article(side), path.stem) for side, path in zip(SIDES, (a, b), strict=True))
             self._settings.remember(Pair(a.absolute(), b.absolute(), *titles))
+
+
+def _copied() -> QMimeData:
+    """What is in the clipboard."""
+    held: QMimeData | None = QGuiApplication.clipboard().mimeData()  # the stubs know nothing of it, but where nothing was copied yet there is none
+    return held if held is not None else QMimeData()
 
 
 def headline(article: Article | None, otherwise: str = "") -> str:

@@ -201,7 +201,10 @@ class Pane(Sheet):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Plain text, paragraphs a blank line apart."""
-        data = QMimeData()
+        # An object of Qt's own: the clipboard keeps it, on some systems until after Python has ended, when one made here could no longer be deleted.
+        data = super().createMimeDataFromSelection()
+        data.text()  # Qt fills it when it is first asked; cleared before, it would come back as rich text
+        data.clear()
         data.setText(self.textCursor().selectedText().replace("\u2029", "\n\n"))
         return data
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 # pytest imports test files by their path; what they share lies beside them.
@@ -57,6 +58,8 @@ def window(qtbot: QtBot, settings: Settings, by_hand: None) -> Iterator[MainWind
     made = shown(settings, qtbot)
     yield made
     made.close()
+    # what a test copied is an object of Python's, which the clipboard would keep until after Python has ended
+    QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture

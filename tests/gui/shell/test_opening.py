@@ -147,6 +147,13 @@ def test_pasting_nothing_says_so(window: MainWindow) -> None:
     copy("  \n ")
     window.actions_["paste"].trigger()
     assert "no text to paste" in window.messages.texts[0]
+    window.messages.clear()
+    QGuiApplication.clipboard().clear()
+    assert QGuiApplication.clipboard().mimeData() is None  # as where nothing was ever copied
+    for way in (window.actions_["paste"].trigger, lambda: window.opening.paste_into("b")):
+        way()
+        assert "no text to paste" in window.messages.texts[0]
+        window.messages.clear()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
