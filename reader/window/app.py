@@ -139,12 +139,22 @@ def run(paths: Sequence[Path | str], *, ahead: "Ahead | None" = None, exit_after
         # once the window is up: what was left has waited since the last time
         QTimer.singleShot(600, window, lambda: window.saving.offer.look())
         QTimer.singleShot(_SETTLED_MS, window, garbage.begin)
+        QTimer.singleShot(_SETTLED_MS, window, lambda: _get_ready(window))
         status = app.exec()
     finally:
         sys.excepthook = before
         for left in list(windows.open_ones):
             left.close()
     return status
+
+
+def _get_ready(window: MainWindow) -> None:
+    """While a person still looks for the articles, load what comparing them needs."""
+    if not window.controller.opened:
+        from reader.window import tasks
+        from reader.window.jobs import Jobs
+
+        Jobs(window).start("getting ready", tasks.get_ready)
 
 
 def _show_first(window: MainWindow, ahead: "Ahead | None") -> "Mapping[Side, Early]":

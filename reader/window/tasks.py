@@ -70,6 +70,12 @@ def open_sample(progress: Progress) -> tuple[Article, Article]:
     return sample()
 
 
+def get_ready(progress: Progress) -> None:
+    """Load what reading and comparing by words need, by doing it once. Of the time to the first links of a pair, that is a third."""
+    a, b = open_sample(progress)
+    compare_articles(a, b, Decisions(), True, progress)
+
+
 def compare_articles(a: Article, b: Article, decisions: Decisions, quick: bool, progress: Progress) -> Compared:
     """Read both and compare; `quick` is by words alone, with `unrefined` where there is a better way. Raises Cancelled through `progress`."""
     progress(0.0, "reading A")

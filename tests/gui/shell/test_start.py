@@ -17,6 +17,7 @@ from velm import Files, settled
 
 from reader.article.files import open_file
 from reader.window.ahead import Early, _to_plain, read_ahead
+from reader.window import app
 from reader.window.app import application
 from reader.window.main import MainWindow
 from reader.window.parts import show_nothing
@@ -245,7 +246,7 @@ def test_it_says_what_could_not_be_opened(files: Files, tmp_path: Path) -> None:
     assert "gone.txt was not found" in done.stderr
 
 
-LOADED = """
+READY = """
 import sys
 from reader.window import binding
 binding.load()
@@ -255,7 +256,7 @@ print(*sorted(name for name in sys.modules if name.startswith("reader.")))
 
 
 def test_what_the_first_picture_does_not_need_is_not_loaded_for_it() -> None:
-    loaded = out_of(LOADED)[0].split()
+    loaded = out_of(READY)[0].split()
     late = (
         "reader.comparison",
         "reader.report",
@@ -448,3 +449,31 @@ def application():
 program.application = application
 sys.exit(cli.main(sys.argv[1:]))
 """
+
+
+GOT_READY = """
+import sys
+from reader.window import tasks
+from reader.work import silent
+before = "reader.comparison.lexical" in sys.modules
+tasks.get_ready(silent)
+from reader.comparison import trained
+print(before, "reader.comparison.lexical" in sys.modules, trained._encoder.cache_info().currsize)
+"""
+
+
+def test_getting_ready_loads_what_comparing_by_words_needs_and_not_the_weights() -> None:
+    assert out_of(GOT_READY) == ["False True 0"]
+
+
+def test_an_empty_window_gets_ready_and_one_with_articles_does_not(settings: Settings, by_hand: None, files: Files, qtbot: QtBot) -> None:
+    empty, full = MainWindow(settings), MainWindow(settings)
+    for window in (empty, full):
+        qtbot.addWidget(window)
+    full.controller.open_files({"a": files.a, "b": files.b})
+    settled(qtbot, full)
+    for window in (empty, full):
+        app._get_ready(window)
+    assert empty.busy and not full.busy
+    settled(qtbot, empty)
+    empty.close()
