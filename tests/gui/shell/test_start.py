@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from velm import Files, settled
 
 from reader.article.files import open_file
-from reader.window.ahead import Early, _to_plain, read_ahead
 from reader.window import app
+from reader.window.ahead import Early, _to_plain, read_ahead
 from reader.window.app import application
 from reader.window.main import MainWindow
 from reader.window.parts import show_nothing
@@ -471,9 +471,9 @@ def test_an_empty_window_gets_ready_and_one_with_articles_does_not(settings: Set
     for window in (empty, full):
         qtbot.addWidget(window)
     full.controller.open_files({"a": files.a, "b": files.b})
-    settled(qtbot, full)
+    settled(full, qtbot)
     for window in (empty, full):
         app._get_ready(window)
     assert empty.busy and not full.busy
-    settled(qtbot, empty)
+    qtbot.waitUntil(lambda: not empty.busy, timeout=20_000)
     empty.close()
