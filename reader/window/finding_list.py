@@ -125,3 +125,13 @@ class FindingModel(QAbstractListModel):
     def row_of(self, key: str) -> int | None:
         """Where the card with this key stands."""
         return next((n for n, row in enumerate(self._rows) if isinstance(row, Card) and row.key == key), None)
+
+    def row_with(self, card: Card) -> int | None:
+        """Where the card of the same kind stands that has the most of this one's words; None where none has any."""
+        shared = {
+            n: sum(own.common(other) for side, own in card.places for other_side, other in row.places if side == other_side)
+            for n, row in enumerate(self._rows)
+            if isinstance(row, Card) and row.kind == card.kind and row.kind.startswith("only")
+        }
+        most = max(shared.values(), default=0)
+        return next((n for n, words in shared.items() if words == most), None) if most else None

@@ -270,10 +270,12 @@ class FindingsPanel(QWidget):
         return self._compared is not None and any(card.kind in kinds for card in self._compared.cards)
 
     def _keep(self, kept: Card | None, place: int) -> None:
-        """Stay on the chosen finding; where it has gone, on the one that took its place."""
+        """Stay on the chosen finding; where it was merged or split, on the one that has its words now; where it has gone, on the one that took its place."""
         if kept is None:
             return
         row = self.model.row_of(kept.key)
+        if row is None:
+            row = self.model.row_with(kept)
         if row is None:
             below = [number for number in self.model.rows_with_findings() if number >= place] or self.model.rows_with_findings()[-1:]
             row = below[0] if below else None

@@ -1,7 +1,7 @@
 """Small windows that ask about topics: what one is called, which belong together, which stretches are one of their own."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QLabel, QLineEdit, QListView, QListWidget, QListWidgetItem, QWidget
 
 from reader.article.model import Span
 from reader.report.extracts import shorten
@@ -48,7 +48,11 @@ class _ChoosingDialog(NameDialog):
         self.list.setObjectName("choices")
         self.list.setAccessibleName(ask)
         self.list.setWordWrap(True)
-        self.list.setMinimumHeight(200)
+        # lines are broken for the width there is, and again when it changes
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setMinimumSize(440, 240)
         self.column.insertWidget(0, label)
         self.column.insertWidget(1, self.list)
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setText(verb)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from velm import place, settled
 
 from reader.window.main import MainWindow
+from reader.window.topic_dialogs import SplitDialog
 
 CTRL, SHIFT, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -128,6 +129,33 @@ def test_topics_are_merged_and_split_and_given_back(pair: MainWindow, qtbot: QtB
         QTest.keyClick(pair, Qt.Key.Key_Z, CTRL)
     assert titles(pair) == ["Stranded ferry passengers", "Mayor’s apology"]
     assert pair.controller.decisions.grouped == ()
+
+
+def test_what_was_merged_stays_chosen_wherever_it_stands_now(pair: MainWindow, qtbot: QtBot) -> None:
+    choose(pair, "overview", "Mayor")
+    pair.actions_["merge_topics"].trigger()
+    asking = dialog(pair)
+    choices = asking.findChild(QListWidget)
+    assert choices is not None
+    QTest.keyClick(choices, Qt.Key.Key_Space)
+    press(asking, QDialogButtonBox.StandardButton.Save)
+    chosen = pair.panel.chosen
+    assert chosen is not None and (chosen.title, chosen.where) == ("Mayor’s apology", "¶4, 6")
+    QTest.keyClick(pair, Qt.Key.Key_Z, CTRL)
+    assert pair.panel.chosen is not None and pair.panel.chosen.kind == "only b"
+
+
+def test_long_stretches_are_broken_into_lines_where_they_are_chosen(pair: MainWindow, qtbot: QtBot) -> None:
+    words = "The mayor apologised to everybody who had waited in the school gym and on the quay for word of the siren. " * 2
+    asking = SplitDialog(pair, choose(pair, "only b", "Mayor"), [(place(article(pair, "b"), "siren"), words)] * 6)
+    asking.open()
+    qtbot.waitExposed(asking)
+    assert asking.list.horizontalScrollBar().maximum() == 0
+    rows = [asking.list.visualItemRect(asking.list.item(n)) for n in range(6)]
+    lines = asking.list.fontMetrics().lineSpacing()
+    assert len({row.height() for row in rows}) == 1 and 2 * lines <= rows[0].height() < 4 * lines
+    assert all(row.width() <= asking.list.viewport().width() for row in rows)
+    asking.close()
 
 
 def test_what_cannot_be_merged_or_split_is_said(pair: MainWindow, qtbot: QtBot) -> None:
