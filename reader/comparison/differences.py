@@ -1,4 +1,4 @@
-"""The same fact, given differently: figures, dates, names and speakers, looked for inside linked places only. Pure.
+"""The same fact, given differently: figures, dates, names, speakers and claims, looked for inside linked places only. Pure.
 
 A pair is reported only where the two cannot both be what the other article says too: neither value stands anywhere else in the other article. Rather a
 difference missed than one shown for nothing. A note never says which article is right.
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reader.article.model import Span
 from reader.comparison import otherwise
 from reader.comparison.agreement import bounds, figures_meet, interval, name_words, same_person, spelled_alike, unit
+from reader.comparison.claims import claims, evenly
 from reader.comparison.context import context, shared_near
 from reader.comparison.located import Located
 from reader.comparison.model import Difference, Link, SharedQuote, Verdict
@@ -59,6 +60,8 @@ def differences(
             for difference in otherwise.measures(*index, span_a, span_b):
                 found.setdefault((difference.a, difference.b), difference)
     for difference in _speakers(a, b, quotes):
+        found.setdefault((difference.a, difference.b), difference)
+    for difference in claims(*index, [(one, other) for one, other, _ in places], quotes):
         found.setdefault((difference.a, difference.b), difference)
     return tuple(sorted(_once(found.values()), key=lambda d: (d.a, d.b)))
 
@@ -265,6 +268,6 @@ def _note(one: str, other: str, verdict: Verdict, thing: str) -> str:
 def _once(found: Iterable[Difference]) -> list[Difference]:
     """Each disagreement once, at its first places: not again for every sentence that repeats it."""
     kept: dict[tuple[str, str], Difference] = {}
-    for difference in sorted(found, key=lambda d: (d.a, d.b)):
+    for difference in sorted(found, key=evenly):
         kept.setdefault((difference.what, difference.note), difference)
     return list(kept.values())

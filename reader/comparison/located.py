@@ -1,5 +1,6 @@
 """What one reading says in figures, dates and names, by place: what differences are looked for in. Pure."""
 
+from bisect import bisect_right
 from collections import defaultdict
 
 from reader.article.model import Span
@@ -20,6 +21,11 @@ class Located:
         self._figures: dict[int, list[Figure]] = defaultdict(list)
         self._dates: dict[int, list[When]] = defaultdict(list)
         self._names: dict[int, list[tuple[Name, Span]]] = defaultdict(list)
+        self._quoted: dict[int, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+        for span in sorted(span for quotation in reading.quotations for span in quotation.spans):
+            starts, reach = self._quoted[span.paragraph]
+            starts.append(span.start)
+            reach.append(max(span.end, reach[-1] if reach else 0))
         for figure in reading.figures:
             self._figures[figure.span.paragraph].append(figure)
         for when in reading.dates:
@@ -45,6 +51,12 @@ class Located:
         if name.text not in self._known:
             self._known[name.text] = any(same_person(name.text, n.text) for n in self.reading.names)
         return self._known[name.text]
+
+    def quoted(self, span: Span) -> bool:
+        """Whether a place lies between quotation marks."""
+        starts, reach = self._quoted.get(span.paragraph, ([], []))
+        at = bisect_right(starts, span.start) - 1
+        return at >= 0 and reach[at] >= span.end
 
     def text(self, span: Span) -> str:
         """The article's own words there."""

@@ -10,9 +10,10 @@ LinkKind = Literal["same", "related"]
 Confidence = Literal["certain", "likely", "possible"]
 EvidenceKind = Literal["quotation", "name", "figure", "date", "words", "meaning"]
 QuoteKind = Literal["identical", "trimmed", "altered", "paraphrased"]
-What = Literal["number", "date", "name", "attribution"]
+What = Literal["number", "date", "name", "attribution", "claim"]
 Verdict = Literal["differs", "compatible", "may be an update"]
-Manner = Literal["plain", "limit", "near", "measure", "day"]  # how a fact is given otherwise: comparison/otherwise.py
+# how a fact is given otherwise (comparison/otherwise.py), and how a claim is (comparison/claims.py)
+Manner = Literal["plain", "limit", "near", "measure", "day", "tone", "force", "occasion", "certainty", "judgement", "naming", "quoted"]
 Method = Literal["model", "lexical"]
 
 

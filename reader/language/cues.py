@@ -35,20 +35,25 @@ def regular(verb: str) -> tuple[str, str, str]:
 @cache
 def cues() -> Cues:
     """Read once. Raises FileNotFoundError where the shipped data is missing."""
-    sections: dict[str, list[str]] = {"speech": [], "manner": [], "noun": [], "source": []}
-    section = "speech"
-    for raw in path("words", "cues.txt").read_text(encoding="utf-8").splitlines():
+    sections = listed("cues.txt")
+    return Cues(forms(sections["speech"]), forms(sections["manner"]), _nouns(sections["noun"]), _nouns(sections["source"]))
+
+
+def listed(name: str) -> dict[str, list[str]]:
+    """The lines of a shipped list by the section they stand in. Raises FileNotFoundError where the shipped data is missing."""
+    sections: dict[str, list[str]] = {}
+    lines: list[str] = []
+    for raw in path("words", name).read_text(encoding="utf-8").splitlines():
         line = raw.strip()
-        if not line or line.startswith("#"):
-            continue
         if line.startswith("["):
-            section = line.strip("[]")
-        else:
-            sections[section].append(line)
-    return Cues(_forms(sections["speech"]), _forms(sections["manner"]), _nouns(sections["noun"]), _nouns(sections["source"]))
+            lines = sections.setdefault(line.strip("[]"), [])
+        elif line and not line.startswith("#"):
+            lines.append(line)
+    return sections
 
 
-def _forms(lines: list[str]) -> dict[str, str]:
+def forms(lines: list[str]) -> dict[str, str]:
+    """Every form of the verbs on these lines (plain form, then irregular ones) to its plain form."""
     out: dict[str, str] = {}
     for line in lines:
         plain, *irregular = line.split()

@@ -19,6 +19,7 @@ def what(difference: Difference, words: OwnWords) -> str:
         "date": words.say("date"),
         "name": words.say("name"),
         "attribution": words.say("attribution"),
+        "claim": words.say("claim"),
     }
     return said[difference.what]
 
@@ -46,29 +47,36 @@ def reason(difference: Difference, comparison: Comparison, words: OwnWords) -> s
         if all(days):
             return words.say("A gives {day_a} ({a}), B gives {day_b} ({b}).", day_a=days[0], day_b=days[1], **said)
         return flat(difference.note) if words.code.startswith("en") else words.say("A has {a}, B has {b}.", **said)
-    if difference.what == "name":
+    if difference.what == "name" and difference.manner == "plain":
         said = {side: words.quoted(_name(reading, span)) for side, reading, span in (("a", comparison.a, difference.a), ("b", comparison.b, difference.b))}
         if difference.verdict == "compatible":
             return words.say("Probably one name in two spellings: {a} in A, {b} in B.", **said)
-    if difference.what == "attribution":
+    if difference.what == "attribution" and difference.manner == "plain":
         speakers = next(((quote.speaker_a, quote.speaker_b) for quote in comparison.quotes if (quote.a, quote.b) == (difference.a, difference.b)), (None, None))
         if all(speakers):
             return words.say("The same words are attributed to {a} in A and to {b} in B.", a=speakers[0], b=speakers[1])
+    if difference.verdict == "may be an update":
+        return words.say("A has {a}, B has {b}; the articles are of different days, so this may be an update.", **said)
     if difference.manner != "plain":
         return _otherwise(difference.manner, said, words)
     if difference.verdict == "compatible":
         return words.say("A has {a}, B has {b}: close enough to be one figure, rounded.", **said)
-    if difference.verdict == "may be an update":
-        return words.say("A has {a}, B has {b}; the articles are of different days, so this may be an update.", **said)
     return words.say("A has {a}, B has {b}.", **said)
 
 
 def _otherwise(manner: Manner, said: dict[str, str], words: OwnWords) -> str:
-    if manner == "limit":
-        return words.say("A has {a}, B has {b}: one number, and only one of them gives it as a limit.", **said)
-    if manner == "measure":
-        return words.say("A has {a}, B has {b}: one counts them, the other says for how long.", **said)
-    return words.say("A has {a}, B has {b}: both can be right, but they are not one number.", **said)
+    ways = {
+        "limit": words.say("A has {a}, B has {b}: one number, and only one of them gives it as a limit.", **said),
+        "measure": words.say("A has {a}, B has {b}: one counts them, the other says for how long.", **said),
+        "tone": words.say("One statement: A reports it with {a}, B with {b}.", **said),
+        "force": words.say("A has {a}, B has {b}: one presses harder than the other.", **said),
+        "occasion": words.say("A has {a}, B has {b}: where or how it was said is given differently.", **said),
+        "certainty": words.say("A has {a}, B has {b}: one tells it as surer, or further on, than the other.", **said),
+        "judgement": words.say("A has {a}, B has {b}: only one of them judges.", **said),
+        "naming": words.say("A has {a}, B has {b}: two names for one thing.", **said),
+        "quoted": words.say("A quotes {a}, B quotes {b}: one utterance in other words.", **said),
+    }
+    return ways.get(manner) or words.say("A has {a}, B has {b}: both can be right, but they are not one number.", **said)
 
 
 def _days(reading: Reading, span: Span, words: OwnWords) -> str:

@@ -1,0 +1,171 @@
+"""One act, told as more or less sure, or further on or less far: "may", "is expected to", "has agreed to", "allegedly", or that it is so. Pure.
+
+The same verb in two linked sentences with the same first word of what it is done to, and before it words that say how sure the act is, or how far it has
+come. Only pairs of which an editor would want to know are held against each other; "will" beside "would" is a matter of tense. English only.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reader.article.model import Span
+from reader.comparison.located import Located
+from reader.comparison.model import Difference, Verdict
+from reader.comparison.terms import told
+from reader.language.cues import listed
+from reader.language.grammar import DETERMINERS, past
+from reader.language.words import STOP, Word, words
+
+_AUXILIARIES = frozenset("be been being is was were are am s have has had having do does did ve".split())
+_BE = frozenset("be been being is was were are s".split())
+_NOT = frozenset("not never n't t no nor".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
+_BACK = 6  # words before a verb that can say how sure it is
+_AHEAD = 6  # words after a verb among which stands what it is done to
+_PARTED = re.compile(r"[,;:.—–\"“”()]")
+# what may be held against what; "done" is the act told as it is
+_PAIRS = {
+    frozenset(pair.split())
+    for pair in (
+        "alleged done|seems done|may done|may will|may expected|may planned|expected done|expected planned|expected will|planned done|"
+        "obliged allowed|obliged done|refused done"
+    ).split("|")
+}
+_EARLIER = frozenset(["may", "will", "expected", "planned", "done"])  # of which a later day may have brought the next
+# nouns after which a clause says what is only held possible or charged
+_HELD = frozenset("possibility chance chances charge charges allegation allegations claim claims accusation accusations fear fears if whether unless".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A verb in its sentence: how sure it is, where (with the words that say so), and the next telling stem, of what it is done to."""
+
+    stem: str
+    how: str
+    span: Span
+    after: str | None
+
+
+Told = frozenset[tuple[str, str | None, str]]
+
+
+@cache
+def _lists() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """Words that say how sure a verb is: right before it, before "to", and before "of"."""
+    found: dict[str, dict[str, str]] = {"": {}, "to": {}, "of": {}}
+    for section, lines in listed("certainty.txt").items():
+        for entry in " ".join(lines).split():
+            word, _, before = entry.partition(":")
+            found[before][word] = section
+    return found[""], found["to"], found["of"]
+
+
+def certainty(a: Located, b: Located, places: Iterable[tuple[Span, Span]]) -> Iterator[Difference]:
+    """Acts that two linked sentences share and tell as more or less sure, where neither article tells them both ways. `places`: where to look."""
+    told_a, told_b = every(a), every(b)
+    for span_a, span_b in places:
+        yield from _between(a, b, span_a, span_b, told_a, told_b)
+
+
+def _between(a: Located, b: Located, span_a: Span, span_b: Span, told_a: Told, told_b: Told) -> Iterator[Difference]:
+    theirs: dict[tuple[str, str | None], dict[str, Act]] = defaultdict(dict)
+    for y in acts(b, span_b):
+        theirs[y.stem, y.after].setdefault(y.how, y)
+    ours = {(x.stem, x.after, x.how): x for x in reversed(acts(a, span_a))}  # the first of each
+    for x in sorted(ours.values(), key=lambda act: act.span):
+        for y in theirs.get((x.stem, x.after), {}).values():
+            if x.after is None or {x.how, y.how} not in _PAIRS:
+                continue
+            if (x.stem, x.after, y.how) in told_a or (y.stem, y.after, x.how) in told_b:
+                continue
+            yield Difference(x.span, y.span, "claim", _verdict(a, b, x, y), _note(a, b, x, y), "certainty")
+
+
+def every(index: Located) -> frozenset[tuple[str, str | None, str]]:
+    """All acts of an article: the verb's stem, what it is done to, and how sure it is."""
+    return frozenset((x.stem, x.after, x.how) for sentence in index.reading.sentences for x in acts(index, sentence.span))
+
+
+def _verdict(a: Located, b: Located, x: Act, y: Act) -> Verdict:
+    days = a.day is not None and b.day is not None and a.day != b.day
+    return "may be an update" if days and {x.how, y.how} <= _EARLIER else "compatible"
+
+
+def _note(a: Located, b: Located, x: Act, y: Act) -> str:
+    said = f"A has “{a.text(x.span)}”, B has “{b.text(y.span)}”"
+    if _verdict(a, b, x, y) == "may be an update":
+        return f"{said}; the articles are of different days, so this may be an update."
+    return f"{said}: one tells it as surer, or further on, than the other."
+
+
+def acts(index: Located, sentence: Span) -> list[Act]:
+    """Every verb of a sentence of which it says how sure it is, in order."""
+    text = index.text(sentence)
+    found = words(text)
+    out = []
+    for i, word in enumerate(found):
+        if word.folded in STOP or told(word.stem) < 1 or not text[word.start].islower() or word.folded in _listed():
+            continue
+        how = _how(text, found, i)
+        if how is None:
+            continue
+        after = next((w.stem for w in found[i + 1 : i + 1 + _AHEAD] if _telling(w)), None)
+        span = Span(sentence.paragraph, sentence.start + found[how[1]].start, sentence.start + word.end)
+        out.append(Act(word.stem, how[0], span, after))
+    return out
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset().union(*_lists())
+
+
+def _telling(word: Word) -> bool:
+    return word.folded not in STOP | WEEKDAYS and told(word.stem) >= 1
+
+
+def _how(text: str, found: Sequence[Word], i: int) -> tuple[str, int] | None:
+    """How sure the verb at `i` is, and the first of the words that say so; None where it is denied, or no verb."""
+    alone, before_to, before_of = _lists()
+    how, first = None, i
+    at = i - 1
+    while at >= 0 and i - at <= _BACK and not _PARTED.search(text, found[at].end, found[at + 1].start):
+        low = found[at].folded
+        if low in _NOT:
+            return None
+        if low in ("to", "of") and at:
+            section = (before_to if low == "to" else before_of).get(found[at - 1].folded)
+            if low == "of" and not found[i].folded.endswith("ing"):
+                section = None
+            if section is not None:
+                how, first = section, at - 1
+                denied = at > 1 and found[at - 2].folded in _NOT
+                return None if denied else (how, first)
+            break
+        if low in alone:
+            how, first = how or alone[low], at
+        elif low in _AUXILIARIES or low.endswith("ly"):
+            first = at if how is None else first
+        else:
+            break
+        at -= 1
+    if how is not None:
+        return how, first
+    return ("done", first) if _is_done(text, found, i, first) and not _held(found, first) else None
+
+
+def _is_done(text: str, found: Sequence[Word], i: int, first: int) -> bool:
+    """Whether a verb is told as something that is so: in the past, or going on."""
+    form = found[i].folded
+    before = found[first - 1].folded if first else ""
+    auxiliary = first < i and any(w.folded in _AUXILIARIES for w in found[first:i])
+    if form.endswith("ing"):
+        return any(w.folded in _BE for w in found[first:i])
+    return past(form) and (auxiliary or before not in DETERMINERS | {"of", "to", "by", "and", "become", "became", "becomes", "get", "gets"})
+
+
+def _held(found: Sequence[Word], first: int) -> bool:
+    """Whether the verb stands in a clause that says what is only held possible."""
+    return any(w.folded in _HELD for w in found[max(0, first - _BACK) : first])

@@ -1,0 +1,69 @@
+"""The same claim, given differently: who said it how and where, how sure it is, how it is judged, named and quoted. Pure.
+
+One rule, one file, in the order they are asked. What two linked sentences (or a shared quote) tell alike but for a word that changes how a reader takes
+it; "compatible" wherever both can be right. The rules know English words: articles in other languages have none.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from reader.article.model import Span
+from reader.comparison.certainty import certainty
+from reader.comparison.judging import judgements
+from reader.comparison.located import Located
+from reader.comparison.misquoted import misquoted
+from reader.comparison.model import Difference, SharedQuote
+from reader.comparison.naming import namings
+from reader.comparison.occasion import occasions
+from reader.comparison.reported import presses, tones
+from reader.comparison.voices import Voices
+from reader.language.folding import folded
+
+
+def claims(a: Located, b: Located, places: Sequence[tuple[Span, Span]], quotes: Sequence[SharedQuote]) -> list[Difference]:
+    """Every claim given differently in linked sentences (`places`) and shared quotes, each word of either article in one of a kind only."""
+    if not all(x.reading.article.language.lower().split("-")[0] == "en" for x in (a, b)):
+        return []
+    found = list(dict.fromkeys(_every(a, b, places, quotes)))
+    said = {(d.manner, folded(a.text(d.a)), folded(b.text(d.b))) for d in found}
+    # told both ways round, it is no difference of the articles
+    found = [d for d in found if (d.manner, folded(b.text(d.b)), folded(a.text(d.a))) not in said]
+    kept: list[Difference] = []
+    taken: tuple[set[tuple[str, Span]], set[tuple[str, Span]]] = set(), set()
+    quoted: dict[tuple[int, int], list[Difference]] = defaultdict(list)
+    for d in sorted(found, key=lambda d: (d.manner != "quoted", evenly(d))):
+        where = quoted[d.a.paragraph, d.b.paragraph]
+        if (d.manner, d.a) in taken[0] or (d.manner, d.b) in taken[1] or any(d.a.common(q.a) and d.b.common(q.b) for q in where):
+            continue
+        kept.append(d)
+        taken[0].add((d.manner, d.a))
+        taken[1].add((d.manner, d.b))
+        if d.manner == "quoted":
+            where.append(d)
+    return kept
+
+
+def _every(a: Located, b: Located, places: Sequence[tuple[Span, Span]], quotes: Sequence[SharedQuote]) -> Iterator[Difference]:
+    voices = Voices(a.reading), Voices(b.reading)
+    yield from misquoted(a, b, quotes)
+    yield from tones(a, b, voices, places, quotes)
+    for span_a, span_b in places:
+        yield from presses(a, b, span_a, span_b)
+    yield from occasions(a, b, voices, places, quotes)
+    yield from certainty(a, b, places)
+    yield from judgements(a, b, places)
+    yield from namings(a, b, places)
+
+
+def evenly(d: Difference) -> tuple[int, ...]:
+    """What differences are ordered by where neither article may come first: the same with A and B swapped."""
+    (first, second) = sorted((d.a, d.b), key=lambda s: (s.paragraph, s.start, s.end))
+    return (
+        d.a.paragraph + d.b.paragraph,
+        d.a.start + d.b.start,
+        d.a.end + d.b.end,
+        first.paragraph,
+        first.start,
+        first.end,
+        second.end,
+    )

@@ -1,0 +1,114 @@
+"""One utterance that both articles put between quotation marks, with other words. Pure.
+
+A cut that an ellipsis shows and words in brackets are the newsroom's right; so are contractions, spelling and small words that change nothing. What is
+left, between words that both have, an editor would hold against the recording.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reader.article.model import Span
+from reader.comparison.agreement import TITLES, spelled_alike
+from reader.comparison.located import Located
+from reader.comparison.model import Difference, SharedQuote
+from reader.comparison.utterances import same_speaker
+from reader.language.words import STOP, stem, words
+
+_FLANK = 2  # words that both have, before and after
+_LONGEST = 4  # other words on one side
+_MARKED = re.compile(r"\.\.\.|[…\[\]()“”\"]")
+_SHORT = {"ve": "have", "re": "are", "ll": "will", "m": "am", "s": "is", "d": "would", "t": "not"}
+_CUT_STEMS = re.compile(r"^(\w+)n$")  # "should" of "shouldn't"
+# function words that change what is said; a pronoun does where another stands in its place
+_CHANGES = frozenset("not no never nor would could should will can may might must all only most some none".split())
+_PERSONS = frozenset("i you he she it we they me him her us them".split())
+_SLIGHT = frozenset("oh well yeah um uh let just really actually anything something".split())
+_MOST = 2000  # words of an utterance
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """One word of an utterance in full, with its place in the text."""
+
+    word: str
+    start: int
+    end: int
+
+
+def misquoted(a: Located, b: Located, quotes: Sequence[SharedQuote]) -> Iterator[Difference]:
+    """Words of one speaker's utterance that the two articles quote differently."""
+    for quote in quotes:
+        if quote.kind != "altered" or same_speaker(quote.speaker_a, quote.speaker_b) is False or not (a.quoted(quote.a) and b.quoted(quote.b)):
+            continue
+        texts = a.text(quote.a), b.text(quote.b)
+        for one, other in _other_words(*texts):
+            spans = (
+                Span(quote.a.paragraph, quote.a.start + one[0], quote.a.start + one[1]),
+                Span(quote.b.paragraph, quote.b.start + other[0], quote.b.start + other[1]),
+            )
+            note = f"A quotes “{a.text(spans[0])}”, B quotes “{b.text(spans[1])}”: one utterance in other words."
+            yield Difference(*spans, "claim", "differs", note, "quoted")
+
+
+def _other_words(one: str, other: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Places of the words that differ in two versions of one utterance; where one has none, of the words beside the gap."""
+    said = _spoken(one), _spoken(other)
+    if max(len(s) for s in said) > _MOST:
+        return
+    # the way round of the two must not change what is found
+    turned = (one, other) > (other, one)
+    first, second = said[::-1] if turned else said
+    for one_side, other_side in _gaps([w.word for w in first], [w.word for w in second]):
+        gone, come = first[slice(*one_side)], second[slice(*other_side)]
+        if max(len(gone), len(come)) > _LONGEST or not _matters([w.word for w in gone], [w.word for w in come]):
+            continue
+        places = _place(first, *one_side), _place(second, *other_side)
+        texts = (other, one) if turned else (one, other)
+        if any(_MARKED.search(text, max(0, place[0] - 2), place[1] + 4) for text, place in zip(texts, places, strict=True)):
+            continue
+        yield (places[1], places[0]) if turned else places
+
+
+def _gaps(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Where two versions differ between runs of words that both have: first word and the word after the last, in each."""
+    from rapidfuzz.distance import Levenshtein
+
+    same = [op for op in Levenshtein.opcodes(one, other) if op.tag == "equal"]
+    for before, after in pairwise(same):
+        if min(x.src_end - x.src_start for x in (before, after)) >= _FLANK:
+            yield (before.src_end, after.src_start), (before.dest_end, after.dest_start)
+
+
+def _place(said: Sequence[_Spoken], start: int, end: int) -> tuple[int, int]:
+    """The words from `start` to before `end`, with the word before and after."""
+    return said[start - 1].start, said[end].end
+
+
+def _spoken(text: str) -> list[_Spoken]:
+    """The words of an utterance, contractions in full; "and" left out, for it is written in many ways."""
+    found = words(text)
+    out: list[_Spoken] = []
+    for k, word in enumerate(found):
+        joined = k > 0 and text[found[k - 1].end : word.start] in ("'", "’")
+        follows = k + 1 < len(found) and found[k + 1].folded == "t" and text[word.end : found[k + 1].start] in ("'", "’")
+        plain, start = word.folded, word.start
+        if joined and plain in _SHORT:
+            plain = _SHORT[plain]
+            start = found[k - 1].start  # what is left of "you'll" begins with "you"
+        elif follows:
+            plain = {"won": "will", "can": "can", "shan": "shall"}.get(plain, _CUT_STEMS.sub(r"\1", plain))
+        if plain != "and":
+            out.append(_Spoken(plain, start, word.end))
+    return out
+
+
+def _matters(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the words on one side say what those on the other do not."""
+    swapped = all(any(w in _PERSONS for w in side) for side in (one, other))
+    kept = _CHANGES | _PERSONS if swapped else _CHANGES
+    first, second = ([w for w in side if (w not in STOP or w in kept) and w not in TITLES | _SLIGHT] for side in (one, other))
+    if [stem(w) for w in first] == [stem(w) for w in second] or "".join(first) == "".join(second):
+        return False
+    return not (len(first) == len(second) and all(spelled_alike(x, y) for x, y in zip(first, second, strict=True)))
