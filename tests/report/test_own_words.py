@@ -240,6 +240,19 @@ def test_why_two_places_differ_is_said_in_the_language(pair: Comparison) -> None
     ways = {"limit": "als Grenze nennt.", "near": "nicht dieselbe Zahl.", "measure": "wie lange schon."}
     for manner, end in ways.items():
         assert reason(Difference(a, b, "number", "compatible", "English.", manner), pair, words).endswith(end)  # type: ignore[arg-type]
+    claims = {
+        "tone": "Eine Äußerung: A berichtet sie mit „The town“, B mit „MERROW“.",
+        "force": "drängt stärker als das andere.",
+        "occasion": "ist verschieden angegeben.",
+        "certainty": "weiter gediehen dar als das andere.",
+        "judgement": "Nur eines von beiden wertet.",
+        "naming": "zwei Namen für eine Sache.",
+        "quoted": "eine Äußerung mit anderen Worten.",
+    }
+    for manner, end in claims.items():
+        for kind in ("claim", "name", "attribution"):
+            assert reason(Difference(a, b, kind, "compatible", "English.", manner), pair, words).endswith(end)  # type: ignore[arg-type]
+    assert reason(Difference(a, b, "claim", "may be an update", "English.", "certainty"), pair, words).endswith("neuerer Stand sein.")
     one_day = Difference(a, b, "date", "compatible", "English.", "day")
     same = replace(days[1], dates=(replace(days[1].dates[0], first=datetime.date(2031, 5, 6), last=datetime.date(2031, 5, 6)),))
     assert reason(one_day, replace(pair, a=days[0], b=same), words) == "Beide meinen 6. Mai 2031: A hat „The town“, B hat „MERROW“."
