@@ -35,10 +35,12 @@ class Arrangement:
         self._known = known
         self._agreed = dict(known.agreed) if known is not None else {}
         self._make_rows()
+        self.hook()
 
     def set_mode(self, mode: Mode, order: Order) -> None:
         self.mode, self.order = mode, order
         self._make_rows()
+        self.hook()
 
     def set_only_differences(self, only: bool) -> None:
         self.only_differences = only

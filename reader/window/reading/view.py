@@ -230,7 +230,6 @@ class ReadingView(QWidget):
             self._set_article("b", comparison.b.article)
             self._place_parts()
         self.arrangement.set_counterparts(known)
-        self.arrangement.hook()
         for side in _SIDES:
             self.headers[side].set_share(prepared.shares[side] if prepared is not None else None)
             self.panes[side].set_marks(known.marks(side) if known is not None else ())
@@ -296,11 +295,13 @@ class ReadingView(QWidget):
 
     def set_mode(self, mode: str, order: str = "a") -> None:
         """ "reading": two pages. "aligned": rows, in the order of article `order`. The reader's place is kept."""
+        self.following.arrive()  # where it was on its way to is a place of the pages as they were
         self.arrangement.set_mode("aligned" if mode == "aligned" else "reading", "b" if order == "b" else "a")
         self._rearrange()
 
     def set_only_differences(self, only: bool) -> None:
         """Fold what both articles tell alike into quiet lines that open on a click."""
+        self.following.arrive()
         self.arrangement.set_only_differences(only)
         self._rearrange()
 
@@ -350,11 +351,9 @@ class ReadingView(QWidget):
 
     def _rearrange(self) -> None:
         """Arrange both pages anew, the leading one last, so that it is its reader's place that holds."""
-        self.following.arrive()
         # in rows, arranging one page moves the other as well: note both places first
         for pane in self.panes.values():
             pane.remember()
-        self.arrangement.hook()
         self.following.set_in_rows(self.arrangement.in_rows)
         leader = self.following.leader
         for side in (other(leader), leader):
@@ -367,6 +366,7 @@ class ReadingView(QWidget):
             self._open_fold(side, (span.paragraph,))
 
     def _open_fold(self, side: Side, paragraphs: tuple[int, ...]) -> None:
+        self.following.arrive()
         self.arrangement.open_fold(side, paragraphs)
         self.following.leader = side
         self._rearrange()

@@ -1,6 +1,7 @@
 """What is read and what is selected survive every switch of how it is shown."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,7 +11,7 @@ from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions, confirm
 from reader.window.reading.sheet import TypeSetting
 from reader.window.reading.view import ReadingView
-from reader.window.theme import DARK
+from reader.window.theme import DARK, LIGHT
 
 SELECTED = Span(16, 5, 25)
 Switch = Callable[[ReadingView], object]
@@ -80,3 +81,33 @@ def test_without_motion_nothing_glides(view: ReadingView) -> None:
     assert not view.following._timer.isActive()
     pane = view.panes["b"]
     assert pane.top <= pane.page.text_top(2) <= pane.top + pane.viewport().height()
+
+
+def test_switching_while_pages_glide_to_what_is_not_laid_out_yet(qtbot: QtBot, pair: Comparison) -> None:
+    """A glide that has to arrive first lays out what it arrives at: by rows, as long as there are rows."""
+    view = ReadingView(LIGHT)
+    qtbot.addWidget(view)
+    view.resize(700, 420)
+    view.show()
+    a, b = (replace(article, paragraphs=article.paragraphs * 20) for article in (pair.a.article, pair.b.article))
+    view.set_articles(a, b)
+    view.set_comparison(replace(pair, a=replace(pair.a, article=a), b=replace(pair.b, article=b)), Decisions())
+    qtbot.waitUntil(lambda: view.arrangement._known is not None)
+    for switch in (lambda: view.set_mode("reading"), lambda: view.set_mode("aligned", "b"), lambda: view.set_only_differences(True)):
+        view.set_mode("aligned")
+        view.set_only_differences(False)
+        view.zoom(1)  # nothing but what is in view is laid out now
+        for pane in view.panes.values():
+            pane._idle.stop()
+            pane._later.stop()
+            # and the rest turns out to be another height than was thought
+            pane.page._text_heights[:] = [height if known else height + 40 for height, known in zip(pane.page._text_heights, pane.page.known, strict=True)]
+            pane.rearrange()
+        view.following.lead("b", 9000.0)
+        assert view.following._timer.isActive() and not all(view.panes["b"].page.known)
+        switch()
+        assert not view.following._timer.isActive()
+        for pane in view.panes.values():
+            placement = pane.page.placement
+            folded = sum(len(fold.paragraphs) for fold in placement.folds)
+            assert len(placement.order) + folded == pane.page.count and 0 <= pane.top <= pane.furthest()
