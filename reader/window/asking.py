@@ -56,6 +56,9 @@ def fields(colours: QPalette) -> str:
 class Asking(QDialog):
     """Opens over its window, in the window's colours, and is gone once it is closed."""
 
+    about_articles = False
+    """Whether what it asks is about the articles that are open, so that it makes no sense with others."""
+
     def __init__(self, parent: QWidget, name: str, title: str) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

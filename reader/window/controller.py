@@ -18,6 +18,7 @@ from reader.project.history import Command, History
 from reader.project.history import link as link_command
 from reader.project.history import unlink as unlink_command
 from reader.project.standing import Moved, Totals, every_known
+from reader.project.store.fitting import about
 from reader.project.store.project import Original, is_project
 from reader.report.choices import Choices
 from reader.window import tasks
@@ -337,7 +338,7 @@ class Controller(QObject):
     def do(self, command: Command) -> None:
         """Carry out a decision."""
         try:
-            self.undo_stack.do(command)
+            self.undo_stack.do(about(command, {side: opened.article for side, opened in self.opened.items()}))
         except ValueError as error:
             self._tell_error("That could not be done.", error)
 

@@ -30,6 +30,8 @@ class NoteEdit(QPlainTextEdit):
 class NoteDialog(Asking):
     """One note. `saved` carries its text; an empty text takes the note away."""
 
+    about_articles = True
+
     saved = Signal(str)
 
     def __init__(self, parent: QWidget, where: str, on: str, text: str, theme: Theme) -> None:
@@ -49,6 +51,7 @@ class NoteDialog(Asking):
         self.text.setAccessibleName(f"Note on {where}, in Markdown")
         self.text.setPlaceholderText("What you noticed, in Markdown: **strong**, *emphasis*, - a list, > a quotation")
         self.text.setPlainText(text)
+        self._first = self.text.toPlainText()
         self.text.moveCursor(QTextCursor.MoveOperation.End)
         self.text.saving.connect(self.accept)
         self.text.textChanged.connect(self._changed)
@@ -89,6 +92,12 @@ class NoteDialog(Asking):
             self.reads.setDocument(made)
         self._pages.setCurrentWidget(self.reads if reading else self.text)
         (self.reads if reading else self.text).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def unsaved(self) -> str:
+        """What was written and is not saved; empty where nothing was."""
+        text = self.text.toPlainText()
+        return text if text != self._first else ""
 
     def accept(self) -> None:
         text = self.text.toPlainText()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView
 
 from reader.window.actions import TABLE, plain
 from reader.window.announcing import announce
+from reader.window.focus import give_back
 from reader.window.fuzzy import ranked
 from reader.window.theme import Theme
 
@@ -173,8 +174,9 @@ class Palette(QFrame):
             return
         inside = self.field.hasFocus()
         self.hide()
-        if inside and self._before is not None:
-            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        before, self._before = self._before, None
+        if inside:
+            give_back(before, self._window.view)
 
     def _place(self) -> None:
         width = min(_WIDTH, self._window.width() - 40)

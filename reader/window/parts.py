@@ -50,6 +50,7 @@ def build(window: MainWindow) -> Iterator[None]:
     from reader.window.going import Going
     from reader.window.invites import EmptyPage, HalfInvite
     from reader.window.messages import MessageBar
+    from reader.window.put_away import PutAway
     from reader.window.speaking import Speaking
 
     _set_icon()
@@ -77,6 +78,7 @@ def build(window: MainWindow) -> Iterator[None]:
     window.desk.join()
     window.correcting.join()
     window.speaking = Speaking(window)
+    PutAway(window)
     window.saving = Saving(window)
 
 

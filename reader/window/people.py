@@ -40,6 +40,8 @@ def speaker_fields(comparison: Comparison, decisions: Decisions, places: Places)
 class SpeakerDialog(Asking):
     """One field for each article that has the quotation."""
 
+    about_articles = True
+
     corrected = Signal(list)
 
     def __init__(self, parent: QWidget, fields: list[tuple[Side, Span, str]], names: tuple[str, ...]) -> None:

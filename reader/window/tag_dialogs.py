@@ -61,6 +61,8 @@ class _Tags(QListWidget):
 class TagDialog(Asking):
     """Which tags a passage has. Typing a name and Enter puts that tag on, new or not. `chosen` carries the names that are on, and those that are off."""
 
+    about_articles = True
+
     chosen = Signal(list, list)
 
     def __init__(self, parent: QWidget, where: str, words: str, tags: Tags, on: tuple[str, ...]) -> None:
@@ -124,6 +126,8 @@ class TagDialog(Asking):
 
 class TagsDialog(Asking):
     """All tags of the person: new, another name, another colour, gone. Each signal is one decision; `show_tags` shows what came of it."""
+
+    about_articles = True
 
     defining = Signal(str, str)
     renaming = Signal(str, str)

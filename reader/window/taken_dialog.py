@@ -36,6 +36,8 @@ FIELDS = (("title", "Headline"), ("source", "Source"), ("byline", "Byline"), ("d
 class TakenDialog(Asking):
     """One article. `corrected` carries its Intake as it was put right; nothing changes before that."""
 
+    about_articles = True
+
     corrected = Signal(object)
 
     def __init__(self, parent: QWidget, side: Side, intake: Intake, theme: Theme) -> None:
@@ -258,10 +260,10 @@ class TakenDialog(Asking):
         about = self._about()
         if about is None:
             return
+        super().accept()
         draft = self.draft.describe(about)
         if draft != self._first:
             self.corrected.emit(intake_of_draft(draft, self._intake))
-        super().accept()
 
     def _about(self) -> About | None:
         said = {name: edit.text().strip() or None for name, edit in self.fields.items()}

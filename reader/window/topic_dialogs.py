@@ -12,6 +12,8 @@ from reader.window.cards import Card
 class NameDialog(Asking):
     """Asks for one name. `named` carries it."""
 
+    about_articles = True
+
     named = Signal(str)
 
     def __init__(self, parent: QWidget, title: str, label: str, name: str) -> None:

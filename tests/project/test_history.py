@@ -8,8 +8,9 @@ from reader.article.model import Article, Paragraph, Span
 from reader.comparison.model import Comparison, ParagraphLink
 from reader.language.reading import Reading
 from reader.project import history
-from reader.project.decisions import Decisions, Dismissed
+from reader.project.decisions import Decisions, Dismissed, Side
 from reader.project.history import Command, History
+from reader.project.store.fitting import about
 
 ARTICLE = Article(tuple(Paragraph("The ferry sails.") for _ in range(8)))
 COMPARED = Comparison(Reading(ARTICLE, ()), Reading(ARTICLE, ()), (), (ParagraphLink(1, 1, "same", 0.9, "certain"),), (), (), (), (), (), (), "lexical")
@@ -140,3 +141,24 @@ def test_any_mixture_can_be_undone_to_the_start(actions: list[Command | str]) ->
     while steps.undo():
         pass
     assert steps.now == Decisions()
+
+
+def test_a_command_about_words_that_the_articles_do_not_have_raises_and_changes_nothing() -> None:
+    steps, short = History(), Article(ARTICLE.paragraphs[:2])
+    articles: dict[Side, Article] = {"a": ARTICLE, "b": short}
+    assert steps.do(about(history.mark("a", Span(5, 0, 2), "shared"), articles))
+    assert steps.do(about(history.link(COMPARED, (7, 1)), articles))
+    before = steps.now
+    for command in (
+        history.mark("b", Span(2, 0, 2), "shared"),
+        history.mark("b", Span(1, 0, 99), "shared"),
+        history.link(COMPARED, (7, 2)),
+        history.dismiss(FINDING),
+    ):
+        with pytest.raises(ValueError, match="words that the articles do not have"):
+            steps.do(about(command, articles))
+    with pytest.raises(ValueError, match="words that"):
+        steps.do(about(history.mark("b", Span(0, 0, 2), "shared"), {"a": ARTICLE}))
+    assert steps.now == before and steps.undo_name == "link A8 – B2"
+    # what was decided before and does not fit any more is no reason to refuse something else
+    assert steps.do(about(history.mark("b", Span(0, 0, 2), "shared"), {"a": Article(()), "b": short}))

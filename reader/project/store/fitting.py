@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from reader.article.model import Article, Span
+from reader.project.changes import change_between
 from reader.project.decisions import Decisions, Pair, Side, Unplaced
+from reader.project.history import Command
 from reader.project.store.project import Bookmark
 
 Articles = Mapping[Side, Article]
@@ -32,6 +34,18 @@ def fit(field: str, items: Iterable[Any], articles: Articles) -> bool:
     """Whether all these items of a field of Decisions fit."""
     fits = _fitter(field)
     return all(fits(item, articles) for item in items)
+
+
+def about(command: Command, articles: Articles) -> Command:
+    """The same command, which raises ValueError where what it adds is about places that these articles do not have, and changes nothing then."""
+
+    def change(before: Decisions) -> Decisions:
+        after = command.change(before)
+        if not all(fit(one.field, one.came, articles) for one in change_between(before, after)):
+            raise ValueError(f"“{command.name}” is about words that the articles do not have")
+        return after
+
+    return Command(command.name, change)
 
 
 def _fitter(field: str) -> Callable[[Any, Articles], bool]:

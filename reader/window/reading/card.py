@@ -4,6 +4,8 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from reader.window.focus import give_back
+
 ROOM = 12
 """Pixels that a card keeps free around itself."""
 
@@ -53,8 +55,7 @@ class Card(QFrame):
             return
         self.hide()
         before, self._before = self._before, None
-        if before is not None and before.isVisible():
-            before.setFocus(Qt.FocusReason.PopupFocusReason)
+        give_back(before, self.parentWidget())
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
