@@ -17,7 +17,8 @@ from reader.language.words import STOP
 _AGE = re.compile(r", \d\d,")
 _ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,6}s?")
 _INTO = frozenset("in near at from to toward outside across around".split())
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_LONGEST_OF_ONE = 3
+SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _OF_MORE = frozenset("the of and security services human affairs treasury house senate urban development commerce".split())
 
 
@@ -30,7 +31,8 @@ def find(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
         shouting = _shouting(text[sentence.span.start : sentence.span.end])
         for run in line:
             for mention in _mentions(run, sentence.span.paragraph):
-                if not (shouting and mention.kind is None and not mention.titles):
+                # where every word has a capital, a name ends nowhere
+                if not (shouting and (mention.kind is None if not mention.titles else len(mention.keys) > _LONGEST_OF_ONE)):
                     registry.add(mention)
     found = registry.resolve()
     found = roles.add(article, sentences, found, registry)
@@ -61,7 +63,7 @@ def same_name(a: str, b: str) -> bool:
     if one == other:
         return True
     short, long = sorted((one.split(), other.split()), key=len)
-    return len(short) == 1 and len(long) > 1 and short[0] == [w for w in long if w not in _SUFFIXES][-1:][0]
+    return len(short) == 1 and len(long) > 1 and short[0] == [w for w in long if w not in SUFFIXES][-1:][0]
 
 
 def _shouting(text: str) -> bool:

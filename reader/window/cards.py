@@ -20,9 +20,11 @@ from reader.project.view import as_decided
 from reader.report.extracts import shorten
 from reader.report.findings import Finding
 
-CardKind = Literal["only a", "only b", "quote", "difference", "link", "note", "tag", "lost"]
+CardKind = Literal["only a", "only b", "quote", "difference", "name", "source", "link", "note", "tag", "lost"]
 FINDINGS: tuple[CardKind, ...] = ("only b", "only a", "quote", "difference")
 """What the comparison found, in the order of the design: what only one has comes first, the longer report usually being B."""
+FRAMING: tuple[CardKind, ...] = ("name", "source")
+"""What it says of the coverage: nothing that could be put aside."""
 
 STATUS_WORDS: dict[Status, str] = {"suggested": "○ suggested", "confirmed": "✓ confirmed", "added": "+ added by hand", "rejected": "× rejected"}
 _VERDICTS = {"differs": 3.0, "may be an update": 2.0, "compatible": 1.0}
@@ -60,6 +62,8 @@ class Card:
     weight: float = 0.0
     is_topic: bool = False
     colour: str = ""
+    group: str = ""
+    """The heading that it stands under among those of its kind."""
     ref: Known | Pair | Note | Tagged | Unplaced | Renamed | Spoken | None = None
     folded: str = ""
     """What is searched; made with the card, so that typing into the filter of a long list does not have to."""
@@ -96,11 +100,12 @@ def by_weight(cards: Iterable[Card]) -> tuple[Card, ...]:
     return tuple(sorted(cards, key=lambda card: -card.weight))
 
 
-def cards(comparison: Comparison, decisions: Decisions, findings: Sequence[Finding]) -> tuple[Card, ...]:
-    """Every card: findings (dismissed ones too) in their order, then links, notes, tagged passages, and decisions that found no place."""
+def cards(comparison: Comparison, decisions: Decisions, findings: Sequence[Finding], further: Sequence[Card] = ()) -> tuple[Card, ...]:
+    """Every card: findings (dismissed ones too) in their order, then `further`, links, notes, tagged passages, and decisions that found no place."""
     known = _Known(comparison, decisions)
     found = (
         *(known.of_finding(finding) for finding in findings),
+        *further,
         *(known.of_link(link) for link in decided_links(comparison, decisions)),
         *(of_note(note, comparison) for note in decisions.notes),
         *(of_passage(passage, decisions, comparison) for passage in decisions.tagged),
@@ -226,6 +231,7 @@ def of_passage(passage: Tagged, decisions: Decisions, comparison: Comparison) ->
         f"Tag {passage.tag}: {where}",
         weight=float(len(passage.span)),
         colour=tag.colour if tag is not None else "",
+        group=passage.tag,
         ref=passage,
     )
 

@@ -10,12 +10,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.project.decisions import Status
-from reader.window.cards import STATUS_WORDS, Card
+from reader.window.cards import FRAMING, STATUS_WORDS, Card
 from reader.window.finding_list import AnyIndex, Heading, Role
 from reader.window.theme import Theme
 
 _SIDE, _GAP, _PAD_X, _PAD_Y, _BAR = 14, 9, 15, 9, 3
 _CLOSE = 20
+_SHORT, _LONG = 4, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +98,15 @@ class FindingDelegate(QStyledItemDelegate):
 
     def _lay(self, finding: Card, width: int) -> Laid:
         room = max(60.0, width - 2 * _SIDE - 2 * _PAD_X)
-        said = " · ".join(part for part in (isolated(finding.where, finding.detail) if finding.where != finding.title else "", finding.detail) if part)
+        parts_said = (isolated(finding.where, finding.detail) if finding.where != finding.title else "", finding.detail)
+        said = ("\n" if "\n" in finding.detail else " · ").join(part for part in parts_said if part).replace("\n", "\u2028")
         small = finding.small
         formats = [self._in_colour(finding.status)] if finding.status else []
         top = float(_PAD_Y)
         blocks = []
         parts = (
             (finding.title, self._title, self.theme.ink, 3, room - _CLOSE + 6),
-            (said, self._text, self.theme.ink_soft, 4, room),
+            (said, self._text, self.theme.ink_soft, _LONG if finding.kind in FRAMING else _SHORT, room),
             (small, self._small, self.theme.ink_quiet, 3, room),
         )
         for text, font, colour, most, across in parts:
@@ -127,6 +129,9 @@ class FindingDelegate(QStyledItemDelegate):
     def _bar(self, card: Card) -> str:
         theme = self.theme
         bars = {"only a": theme.a, "only b": theme.b, "quote": theme.quote, "difference": theme.difference, "link": theme.link_lifted, "tag": card.colour}
+        if card.kind in FRAMING:
+            sides = {side for side, _ in card.places}
+            return theme.link_lifted if len(sides) > 1 else theme.a if "a" in sides else theme.b
         return bars.get(card.kind) or theme.ink_quiet
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -168,7 +173,7 @@ class FindingDelegate(QStyledItemDelegate):
         for block in self._layout(finding, self._width(option)).blocks:
             painter.setPen(QColor(block.colour))
             block.layout.draw(painter, QPointF(card.left() + _PAD_X, card.top() + block.top))
-        if over or chosen:
+        if (over or chosen) and finding.kind not in FRAMING:
             painter.setFont(self._text)
             painter.setPen(QColor(theme.ink_quiet))
             painter.drawText(self.close_rect(option.rect, self._width(option)), Qt.AlignmentFlag.AlignCenter, "↺" if dismissed else "×")

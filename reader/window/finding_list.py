@@ -6,16 +6,18 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.window.cards import FINDINGS, Card, CardKind
+from reader.window.cards import FINDINGS, FRAMING, Card, CardKind
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-ORDER: tuple[CardKind, ...] = (*FINDINGS, "link", "note", "tag", "lost")
+ORDER: tuple[CardKind, ...] = (*FINDINGS, *FRAMING, "link", "note", "tag", "lost")
 HEADINGS: dict[CardKind, str] = {
     "only a": "Only in A",
     "only b": "Only in B",
     "quote": "Shared quotes",
     "difference": "Differences",
+    "name": "Names",
+    "source": "Sources",
     "link": "Links",
     "note": "Notes",
     "tag": "Tagged passages",
@@ -52,14 +54,15 @@ class FindingModel(QAbstractListModel):
         self._given = 0
 
     def show(self, cards: Sequence[Card], *, headings: bool) -> None:
-        """Show these, by kind; tagged passages stand under the names of their tags."""
+        """Show these, by kind; names, sources and tagged passages stand in groups of their own."""
         rows: list[Row] = []
         for kind in ORDER:
             of_kind = [card for card in cards if card.kind == kind]
-            if kind == "tag":
-                for tag in dict.fromkeys(card.title for card in of_kind):
-                    rows.append(Heading(tag))
-                    rows.extend(card for card in of_kind if card.title == tag)
+            groups = list(dict.fromkeys(card.group for card in of_kind if card.group))
+            for group in groups:
+                rows.append(Heading(group))
+                rows.extend(card for card in of_kind if card.group == group)
+            if groups:
                 continue
             if of_kind and headings:
                 rows.append(Heading(HEADINGS[kind]))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Q
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
-from reader.window.cards import FINDINGS, Card
+from reader.window.cards import FINDINGS, FRAMING, Card
 from reader.window.finding_card import FindingDelegate
 from reader.window.finding_list import PAGE, AnyIndex, Role
 
@@ -133,6 +133,9 @@ class FindingView(QListView):
             menu.addAction("Go there").triggered.connect(lambda: self.going.emit(found))
         said = ". ".join(part for part in (found.text, found.detail, found.nearest, found.why) if part)
         menu.addAction("Copy").triggered.connect(lambda: QGuiApplication.clipboard().setText(said))
+        if found.kind in FRAMING:
+            self.filling.emit(menu, found)
+            return menu
         menu.addSeparator()
         if found.kind in (*FINDINGS, "link") and found.status in ("suggested", "confirmed"):
             menu.addAction("Confirm" if found.status == "suggested" else "Open again").triggered.connect(lambda: self.confirming.emit(found))
@@ -141,4 +144,9 @@ class FindingView(QListView):
         return menu
 
     def _on_close(self, index: QModelIndex, at: QPoint) -> bool:
-        return self._delegate.close_rect(self.visualRect(index), self.width()).adjusted(-2, -2, 2, 2).contains(at)
+        found = self.finding(index)
+        return (
+            found is not None
+            and found.kind not in FRAMING
+            and self._delegate.close_rect(self.visualRect(index), self.width()).adjusted(-2, -2, 2, 2).contains(at)
+        )

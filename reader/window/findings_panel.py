@@ -23,6 +23,8 @@ CHIPS = (
     ("only b", "Only in B"),
     ("quote", "Quotes"),
     ("difference", "Differences"),
+    ("name", "Names"),
+    ("source", "Sources"),
     ("link", "Links"),
     ("note", "Notes"),
     ("tag", "Tags"),
@@ -44,6 +46,8 @@ EMPTY = {
     "only b": "Nothing stands in B alone. As far as could be seen, A tells everything that B tells.",
     "quote": "No quotation of one report was found in the other, word for word or retold.",
     "difference": "No figure, date or name was found that the two give differently. Only places that are linked are looked at.",
+    "name": "Neither report names anybody, as far as could be seen.",
+    "source": "Neither report gives anybody’s words between quotation marks and says whose they are.",
     "link": "No paragraph of one report was found to tell what a paragraph of the other tells. Select words on both sides and press Ctrl+L to link them.",
     "note": "You have written no notes. Ctrl+M writes one on what is selected, on the paragraph you are in, or on the link you went to.",
     "tag": "No passage is tagged. Select words and press Ctrl+T to give them a tag of your own.",
@@ -172,7 +176,7 @@ class FindingsPanel(QWidget):
         self._compared = compared
         self._waiting = waiting
         counted = Counter("dismissed" if card.dismissed else card.kind for card in compared.cards) if compared else Counter()
-        for kind, _ in CHIPS[1:8]:
+        for kind, _ in CHIPS[1:10]:
             self.chips.count(kind, counted[kind] if compared else None)
         for kind in ("dismissed", "lost"):
             self.chips.count(kind, counted[kind], shown=counted[kind] > 0)

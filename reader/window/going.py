@@ -74,7 +74,7 @@ class Going(QObject):
         else:
             self._view.go_to(side, span)
         self._current[side] = span.paragraph
-        where = f" · {visit + 1} of {len(finding.places)}" if len(finding.places) > 1 and finding.kind in ("only a", "only b") else ""
+        where = f" · {visit + 1} of {len(finding.places)}" if len(finding.places) > 1 and finding.kind in ("only a", "only b", "name", "source") else ""
         self._say(f"{finding.text}{where}")
         if finding.kind in ("quote", "difference", "link", "note"):
             self._current.update({place_side: place.paragraph for place_side, place in finding.places})

@@ -13,11 +13,13 @@ from reader.language.reading import Reading
 from reader.project.decisions import Decisions
 from reader.project.standing import Totals, totals
 from reader.project.store.project import Original
+from reader.project.view import as_decided
 from reader.report.choices import Choices
 from reader.report.findings import Finding, every_finding
 from reader.report.overview import Overview, overview
 from reader.window.alignment import Alignment, alignment
 from reader.window.cards import Card, cards
+from reader.window.framing_cards import framing_cards
 from reader.work import Progress, portion
 
 
@@ -114,7 +116,7 @@ def reported(comparison: Comparison, decisions: Decisions) -> Compared:
         tuple(finding for finding in every if finding.key not in put_aside),
         tuple(finding for finding in every if finding.key in put_aside),
         overview(comparison, decisions),
-        cards(comparison, decisions, every),
+        cards(comparison, decisions, every, framing_cards(as_decided(comparison, decisions))),
         totals(comparison, decisions),
         alignment(comparison, decisions),
     )

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from velm import place, settled
 
 from reader.article.model import Span
+from reader.project import history
 from reader.report.findings import Finding
 from reader.window.cards import Card
 from reader.window.finding_card import FindingDelegate, isolated, runs_right_to_left
@@ -292,3 +293,37 @@ def test_the_card_of_one_link_of_several_brings_that_link_level(pair: MainWindow
         assert pair.view.panes["b"].caret()[0] == there
         tops = [pair.view.panes[side].page.text_top(number) - pair.view.panes[side].top for side, number in (("a", 1), ("b", there))]
         assert abs(tops[0] - tops[1]) <= 30
+
+
+def test_names_and_sources_stand_in_groups_and_are_gone_to(pair: MainWindow, qtbot: QtBot) -> None:
+    panel = pair.panel
+    QTest.mouseClick(panel.chips.button("source"), Qt.MouseButton.LeftButton)
+    assert texts(pair)[0] == "Quoted by both" and texts(pair)[1].startswith("Source: Ann Weller A¶3 ↔ B¶3")
+    found = went(pair, qtbot)
+    QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=card(pair, "Ann Weller"))
+    assert [one.title for one in found] == ["Ann Weller"]
+    QTest.mouseClick(panel.chips.button("name"), Qt.MouseButton.LeftButton)
+    assert texts(pair)[0] == "Named in both"
+    assert panel.model.cards()[0].detail == "A: harbour master Ann Weller\nB: Harbour master Ann Weller"
+
+
+def test_what_is_said_of_the_coverage_cannot_be_put_aside(pair: MainWindow, qtbot: QtBot) -> None:
+    panel = pair.panel
+    panel.chips.choose("source")
+    before = pair.controller.decisions
+    panel.list.setCurrentIndex(panel.model.index(panel.model.rows_with_findings()[0], 0))
+    for key in (Qt.Key.Key_Delete, Qt.Key.Key_Space, Qt.Key.Key_F2):
+        QTest.keyClick(panel.list, key)
+    rect = panel.list.visualRect(panel.list.currentIndex())
+    found = went(pair, qtbot)
+    QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=panel.delegate.close_rect(rect, panel.list.width()).center())
+    assert pair.controller.decisions == before and len(found) == 1
+    menu = panel.list.menu_for(panel.model.cards()[0])
+    assert "Dismiss" not in [action.text() for action in menu.actions()]
+    menu.close()
+
+
+def test_a_speaker_that_is_corrected_is_the_source(pair: MainWindow) -> None:
+    pair.controller.do(history.correct_speaker("a", place(pair.controller.article("a"), "We will not send a crew into that sea again"), "Bo Hart"))
+    pair.panel.chips.choose("source")
+    assert {one.title for one in pair.panel.model.cards()} == {"Ann Weller", "Bo Hart"}

@@ -1,0 +1,84 @@
+"""The words before a name that say what somebody is: "Venezuelan leader", "Secretary of State", "a defiant". Pure; offsets are code points of the text."""
+
+import re
+
+from reader.language import gazetteer
+from reader.language.capitals import DAYS, MONTHS
+from reader.language.cues import cues
+from reader.language.words import STOP
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_][\w’'.-]*")
+_BEFORE = 70
+"""Letters before a name that are looked at."""
+_DETERMINERS = frozenset("the a an".split())
+_MOST = 3
+"""Words between a title and its name ("Secretary of State"), or between "a" and a title or name ("a defiant Maduro")."""
+_DOERS = ("er", "or", "ist", "ian", "man", "woman", "boss", "head")
+"""How words end that say what somebody does or is to somebody: "harbour master", "brother", "guitarist"."""
+_NO_DOERS = frozenset(
+    """later never former whether together rather ever however per number november december october september order offer matter letter paper
+    quarter after latter better other over under weather winter summer for or nor poor color colour error human ahead overhead consider remember
+    deliver discover answer enter refer prefer differ suffer wonder power border center centre corner water river tower street theater theatre
+    computer newspaper chapter disaster encounter register counter another neither either further older younger bigger greater larger smaller
+    higher lower earlier sooner closer longer stronger""".split()
+)
+_SMALL = frozenset("former then acting late vice deputy senior retired incoming outgoing longtime now sitting ex".split())
+"""Small words that stand before a title with a capital; "fire General Flynn" is something else."""
+_CLOSED = ("’s", "'s", "s’", "s'")
+_LIKE_ADJECTIVES = ("ive", "ant", "ent", "ous", "ful", "less", "ish", "al", "ic", "ist", "able", "ible", "ary")
+
+
+def titled(text: str, start: int) -> int:
+    """Where what somebody is called begins whose name begins at `start`: at the name, or before it at the title and what goes with that."""
+    begins = right = start
+    title = ""
+    held: list[str] = []
+    for match in reversed(list(_WORD.finditer(text, max(0, start - _BEFORE), start))):
+        if match.start() == start - _BEFORE > 0:  # maybe the end of a word
+            return begins
+        word = match.group()
+        if text[match.end() : right].strip() or word.endswith(_CLOSED) or _ends_sentence(word):
+            break
+        kind = _kind(word)
+        small = word.islower() and title[:1].isupper()
+        if (kind == "title" or (kind in ("nation", "name") and title)) and set(held) <= {"nation", "of"} and not (small and gazetteer.key(word) not in _SMALL):
+            begins, title, held = match.start(), title or word, []
+        elif kind == "of" and right == start:  # "a supporter of"
+            return begins
+        elif (kind in ("nation", "of") and not title) or kind.startswith("adjective") or (kind == "noun" and title.islower()):
+            held.append(kind)
+        elif kind == "the":
+            held = [kind.removesuffix(" done") for kind in held]
+            break
+        else:
+            return begins
+        if len(held) > _MOST:
+            return begins
+        right = match.start()
+    # at the head of a phrase, what was passed belongs to the title or the name: "the embattled", "harbour master"
+    whole = held and set(held) <= ({"adjective", "noun"} if title else {"adjective"})
+    return right if whole and (title or text[:right].rstrip()[-1:].isalpha()) else begins
+
+
+def _kind(word: str) -> str:
+    """What a word before a name may be there; empty where nothing that belongs to it."""
+    key, titles = gazetteer.key(word).removeprefix("then-").removeprefix("ex-"), gazetteer.sections("titles.txt")
+    if word.lower() in _DETERMINERS:
+        return "the"
+    if key in titles["honorific"] or key in titles["role"] or (word.islower() and key.endswith(_DOERS) and key not in _NO_DOERS | STOP):
+        return "title"
+    if key in titles["before a role"] - {"under"} or key in gazetteer.nationals().forms or (word[0].isupper() and key in gazetteer.places().forms):
+        return "nation"
+    if key == "of":
+        return "of"
+    if word[0].isupper():
+        return "name" if key not in STOP | DAYS | MONTHS else ""
+    if not word.islower() or key in STOP or key in cues().speech or key.endswith("ly"):
+        return ""
+    if len(key) > 4 and key.endswith("ed"):
+        return "adjective done"  # or what somebody did, where no article stands before it
+    return "adjective" if len(key) > 4 and key.endswith(_LIKE_ADJECTIVES) else "noun"
+
+
+def _ends_sentence(word: str) -> bool:
+    return word[-1] == "." and "." not in word[:-1] and gazetteer.key(word) not in gazetteer.sections("titles.txt")["honorific"]

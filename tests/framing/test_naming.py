@@ -1,0 +1,78 @@
+"""What each article calls people. All texts are invented."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.article.model import Article, Paragraph
+from reader.comparison.compare import compare
+from reader.comparison.model import Comparison
+from reader.framing.naming import Called, Naming, namings
+from reader.framing.titles import titled
+from reader.language.read import read
+
+A = (
+    "Venezuelan leader Ramiro Olmedo met the harbour master on Monday.",
+    "The president left early. Olmedo did not say why.",
+    "Ida Falk, a former transport minister, was there too.",
+)
+B = (
+    "On Monday President Ramiro Olmedo came to the port.",
+    "A defiant Olmedo spoke for an hour. Mr. Olmedo then left, and Olmedo’s guards with him.",
+)
+
+
+def compared(a: tuple[str, ...] = A, b: tuple[str, ...] = B) -> Comparison:
+    return compare(*(read(Article(tuple(map(Paragraph, texts)))) for texts in (a, b)), use_model=False)
+
+
+def said(called: tuple[Called, ...]) -> list[tuple[str, int]]:
+    return [(form.text, form.times) for form in called]
+
+
+def test_a_name_is_given_with_what_stands_before_it() -> None:
+    first = namings(compared())[0]
+    assert first.name == "Ramiro Olmedo"
+    assert ("Venezuelan leader Ramiro Olmedo", 1) in said(first.a)
+    assert said(first.b)[:3] == [("President Ramiro Olmedo", 1), ("defiant Olmedo", 1), ("Mr. Olmedo", 1)]
+
+
+def test_what_stands_behind_it_between_commas_counts_too() -> None:
+    falk = next(naming for naming in namings(compared()) if naming.name == "Ida Falk")
+    assert said(falk.a) == [("Ida Falk", 1), ("a former transport minister", 1)] and falk.b == ()
+
+
+def test_who_is_named_in_both_comes_first() -> None:
+    assert [bool(n.a and n.b) for n in namings(compared())] == [True, False]
+
+
+def test_changed_over_it_is_the_same_changed_over() -> None:
+    assert [Naming(n.name, n.b, n.a) for n in namings(compared(B, A))] == list(namings(compared()))
+
+
+@pytest.mark.parametrize(
+    ("before", "title"),
+    [
+        ("U.S. Secretary of State ", "U.S. Secretary of State "),
+        ("on Monday, Pentagon chief ", "Pentagon chief "),
+        ("the embattled ", "embattled "),
+        ("the embattled president ", "embattled president "),
+        ("then-Vice President ", "then-Vice President "),
+        ("they met under Ambassador ", "Ambassador "),
+        ("she told ", ""),
+        ("as the paper reported, ", ""),
+        ("the report that linked ", ""),
+        ("a city of ", ""),
+        ("former FBI Director ", "former FBI Director "),
+        ("", ""),
+    ],
+)
+def test_where_a_title_begins(before: str, title: str) -> None:
+    assert before[titled(f"{before}Marco Ruiz spoke", len(before)) :] == title
+
+
+@given(st.text(max_size=120), st.integers(0, 120))
+def test_a_title_begins_at_the_name_or_before_it(text: str, start: int) -> None:
+    start = min(start, len(text))
+    begins = titled(text, start)
+    assert 0 <= begins <= start and not text[begins:start][:1].isspace()

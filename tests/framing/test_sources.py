@@ -1,0 +1,100 @@
+"""Whom each article quotes. All texts are invented."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.article.model import Article, Paragraph
+from reader.comparison.compare import compare
+from reader.comparison.model import Comparison
+from reader.framing.sources import Source, fuller, matched, sources
+from reader.language.read import read
+
+A = (
+    "Harbour master Ann Weller closed the port of Velm on Monday.",
+    "“We will not send a crew into that sea again,” Weller told the council.",
+    "“The crane has to go,” said Mayor Paul Orr. “It is older than I am,” he added.",
+    "“Nobody asked the fishermen,” a trader at the market said.",
+    "“They never do,” the trader said.",
+)
+B = (
+    "The port of Velm was closed by its harbour master, Ann Mary Weller.",
+    "“We will not send a crew into that sea,” Ms. Weller insisted.",
+    "“A siren is coming,” Transport Minister Ida Falk promised.",
+)
+
+
+def compared(a: tuple[str, ...] = A, b: tuple[str, ...] = B) -> Comparison:
+    return compare(*(read(Article(tuple(map(Paragraph, texts)))) for texts in (a, b)), use_model=False)
+
+
+def by_name(comparison: Comparison) -> dict[str, Source]:
+    return {source.name: source for source in sources(comparison)}
+
+
+def test_whose_words_each_gives_and_how_many() -> None:
+    weller = by_name(compared())["Ann Mary Weller"]
+    assert weller.named and weller.a is not None and weller.b is not None
+    assert (weller.a.words, weller.b.words, weller.words) == (10, 9, 19)
+    assert (weller.a.cues, weller.b.cues) == ((("told", 1),), (("insisted", 1),))
+    assert (weller.a.called, weller.b.called) == ((("Weller", 1),), (("Ms. Weller", 1),))
+
+
+def test_somebody_one_article_quotes_twice() -> None:
+    orr = by_name(compared())["Paul Orr"]
+    assert orr.b is None and orr.a is not None and len(orr.a.quotations) == 2
+    assert [cue for cue, _ in orr.a.cues] == ["said", "added"]
+
+
+def test_who_is_not_named_is_one_source_as_long_as_it_is_the_same() -> None:
+    unnamed = [source for source in sources(compared()) if not source.named]
+    assert [source.name for source in unnamed] == ["a trader at the market"]
+    assert unnamed[0].a is not None and len(unnamed[0].a.quotations) == 2
+
+
+def test_those_quoted_most_come_first() -> None:
+    counts = [source.words for source in sources(compared())]
+    assert counts == sorted(counts, reverse=True)
+
+
+def test_the_head_of_a_body_is_not_the_body() -> None:
+    found = by_name(compared(("The National Assembly met.", "“This is robbery,” the president of the National Assembly said."), B))
+    assert "National Assembly" not in found
+
+
+def test_nobody_is_quoted_where_there_are_no_quotations() -> None:
+    assert sources(compared(A[:1], B[:1])) == ()
+
+
+def test_changed_over_it_is_the_same_changed_over() -> None:
+    turned = [Source(s.name, s.named, s.b, s.a) for s in sources(compared(B, A))]
+    assert turned == list(sources(compared()))
+
+
+NAME = st.sampled_from(["Ann Weller", "Weller", "Ann Mary Weller", "Paul Weller", "Mr. Weller", "Ida Falk", "Falk", "Ida Falk Jr.", "Velm", "Dr. Orr", "orr"])
+
+
+@given(st.lists(NAME, unique=True), st.lists(NAME, unique=True))
+def test_names_are_matched_one_to_one_and_alike_from_both_sides(mine: list[str], theirs: list[str]) -> None:
+    found = matched(mine, theirs)
+    assert len(set(found.values())) == len(found)
+    assert matched(theirs, mine) == {other: name for name, other in found.items()}
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "found"),
+    [
+        (["Hilda Rodway Clay"], ["Hilda Clay"], {"Hilda Rodway Clay": "Hilda Clay"}),
+        (["Clay"], ["Hilda Clay"], {"Clay": "Hilda Clay"}),
+        (["Clay"], ["Hilda Clay", "Bert Clay"], {}),
+        (["Hilda Clay"], ["Bert Clay"], {}),
+        (["Clay", "Hilda Clay"], ["Hilda Clay"], {"Hilda Clay": "Hilda Clay"}),
+    ],
+)
+def test_which_names_mean_one(mine: list[str], theirs: list[str], found: dict[str, str]) -> None:
+    assert matched(mine, theirs) == found
+
+
+def test_the_fuller_name_does_not_depend_on_the_order() -> None:
+    assert fuller("Clay", "Hilda Clay") == fuller("Hilda Clay", "Clay") == "Hilda Clay"
+    assert fuller("Nicolas", "Nicolás") == fuller("Nicolás", "Nicolas")
