@@ -323,7 +323,9 @@ def test_what_is_said_of_the_coverage_cannot_be_put_aside(pair: MainWindow, qtbo
     menu.close()
 
 
-def test_a_speaker_that_is_corrected_is_the_source(pair: MainWindow) -> None:
-    pair.controller.do(history.correct_speaker("a", place(pair.controller.article("a"), "We will not send a crew into that sea again"), "Bo Hart"))
+def test_a_speaker_that_is_corrected_is_the_source(pair: MainWindow, qtbot: QtBot) -> None:
+    assert pair.controller.comparison is not None
+    pair.controller.do(history.correct_speaker("a", pair.controller.comparison.a.quotations[0].spans[0], "Bo Hart"))
+    settled(pair, qtbot)
     pair.panel.chips.choose("source")
     assert {one.title for one in pair.panel.model.cards()} == {"Ann Weller", "Bo Hart"}
