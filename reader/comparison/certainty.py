@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from reader.article.model import Span
+from reader.comparison.giving import given
 from reader.comparison.located import Located
-from reader.comparison.model import Difference, Verdict
+from reader.comparison.model import Difference
 from reader.comparison.terms import told
 from reader.language.cues import listed
 from reader.language.grammar import DETERMINERS, past
@@ -80,7 +81,7 @@ def _between(a: Located, b: Located, span_a: Span, span_b: Span, told_a: Told, t
                 continue
             if (x.stem, x.after, y.how) in told_a or (y.stem, y.after, x.how) in told_b:
                 continue
-            yield Difference(x.span, y.span, "claim", _verdict(a, b, x, y), _note(a, b, x, y), "certainty")
+            yield given(a, b, x.span, y.span, "certainty", later=_later(a, b, x, y))
 
 
 def every(index: Located) -> frozenset[tuple[str, str | None, str]]:
@@ -88,16 +89,9 @@ def every(index: Located) -> frozenset[tuple[str, str | None, str]]:
     return frozenset((x.stem, x.after, x.how) for sentence in index.reading.sentences for x in acts(index, sentence.span))
 
 
-def _verdict(a: Located, b: Located, x: Act, y: Act) -> Verdict:
-    days = a.day is not None and b.day is not None and a.day != b.day
-    return "may be an update" if days and {x.how, y.how} <= _EARLIER else "compatible"
-
-
-def _note(a: Located, b: Located, x: Act, y: Act) -> str:
-    said = f"A has “{a.text(x.span)}”, B has “{b.text(y.span)}”"
-    if _verdict(a, b, x, y) == "may be an update":
-        return f"{said}; the articles are of different days, so this may be an update."
-    return f"{said}: one tells it as surer, or further on, than the other."
+def _later(a: Located, b: Located, x: Act, y: Act) -> bool:
+    """Whether the later of two articles may tell what has happened since."""
+    return a.day is not None and b.day is not None and a.day != b.day and {x.how, y.how} <= _EARLIER
 
 
 def acts(index: Located, sentence: Span) -> list[Act]:

@@ -11,8 +11,9 @@ from functools import cache
 from itertools import pairwise
 
 from reader.article.model import Span
+from reader.comparison.giving import given
 from reader.comparison.located import Located
-from reader.comparison.model import Difference
+from reader.comparison.model import Difference, Manner
 from reader.comparison.terms import told
 from reader.language.cues import listed
 from reader.language.grammar import past
@@ -47,25 +48,18 @@ def judgements(a: Located, b: Located, places: Iterable[tuple[Span, Span]]) -> I
     """Things and acts of two linked sentences that one of them judges. `places`: the linked sentences."""
     said_a, said_b = _vocabulary(a), _vocabulary(b)
     for span_a, span_b in places:
-        for judged, plain in _between(a, span_a, b, span_b, said_b):
-            yield _difference(a, b, judged[1], plain, judged[0])
-        for judged, plain in _between(b, span_b, a, span_a, said_a):
-            yield _difference(a, b, plain, judged[1], judged[0])
-
-
-def _difference(a: Located, b: Located, one: Span, other: Span, section: str) -> Difference:
-    said = f"A has “{a.text(one)}”, B has “{b.text(other)}”"
-    if section == "doubts":
-        return Difference(one, other, "claim", "compatible", f"{said}: one tells it as surer, or further on, than the other.", "certainty")
-    return Difference(one, other, "claim", "compatible", f"{said}: only one of them judges.", "judgement")
+        for manner, judged, plain in _between(a, span_a, b, span_b, said_b):
+            yield given(a, b, judged, plain, manner)
+        for manner, judged, plain in _between(b, span_b, a, span_a, said_a):
+            yield given(a, b, plain, judged, manner)
 
 
 def _vocabulary(index: Located) -> frozenset[str]:
     return frozenset(w.folded for p in index.reading.article.paragraphs for w in words(p.text))
 
 
-def _between(judging: Located, where: Span, plain: Located, there: Span, said: frozenset[str]) -> Iterator[tuple[tuple[str, Span], Span]]:
-    """What the sentence `where` judges and the other one, `there`, only names: section and place of the first, place of the second."""
+def _between(judging: Located, where: Span, plain: Located, there: Span, said: frozenset[str]) -> Iterator[tuple[Manner, Span, Span]]:
+    """What the sentence `where` judges (or doubts) and the other one, `there`, only names: which of both, and the two places."""
     text, other = judging.text(where), plain.text(there)
     found, named = words(text), words(other)
     by_stem: dict[str, list[int]] = defaultdict(list)
@@ -80,8 +74,11 @@ def _between(judging: Located, where: Span, plain: Located, there: Span, said: f
             continue
         match = _named(judged, text, found, other, named, by_stem[found[judged.head].stem])
         if match is not None:
-            span = Span(where.paragraph, where.start + found[judged.first].start, where.start + found[judged.last].end)
-            yield (judged.section, span), Span(there.paragraph, there.start + named[match[0]].start, there.start + named[match[1]].end)
+            yield (
+                "certainty" if judged.section == "doubts" else "judgement",
+                Span(where.paragraph, where.start + found[judged.first].start, where.start + found[judged.last].end),
+                Span(there.paragraph, there.start + named[match[0]].start, there.start + named[match[1]].end),
+            )
 
 
 def _judged(index: Located, where: Span, text: str, found: Sequence[Word]) -> Iterator[Judged]:

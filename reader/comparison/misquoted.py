@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from reader.article.model import Span
 from reader.comparison.agreement import TITLES, spelled_alike
+from reader.comparison.giving import given
 from reader.comparison.located import Located
 from reader.comparison.model import Difference, SharedQuote
 from reader.comparison.utterances import same_speaker
@@ -48,8 +49,7 @@ def misquoted(a: Located, b: Located, quotes: Sequence[SharedQuote]) -> Iterator
                 Span(quote.a.paragraph, quote.a.start + one[0], quote.a.start + one[1]),
                 Span(quote.b.paragraph, quote.b.start + other[0], quote.b.start + other[1]),
             )
-            note = f"A quotes “{a.text(spans[0])}”, B quotes “{b.text(spans[1])}”: one utterance in other words."
-            yield Difference(*spans, "claim", "differs", note, "quoted")
+            yield given(a, b, *spans, "quoted")
 
 
 def _other_words(one: str, other: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from reader.article.model import Span
+from reader.comparison.giving import given
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
 from reader.language.words import words
@@ -76,5 +77,4 @@ def namings(a: Located, b: Located, places: Iterable[tuple[Span, Span]]) -> Iter
             (term, one), (rival, other) = ours[thing], theirs[thing]
             if term == rival or (term in named[1].used and rival in named[0].used):
                 continue
-            note = f"A has “{a.text(one)}”, B has “{b.text(other)}”: two names for one thing."
-            yield Difference(one, other, "name", "compatible", note, "naming")
+            yield given(a, b, one, other, "naming")

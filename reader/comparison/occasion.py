@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from reader.article.model import Span
+from reader.comparison.giving import given
 from reader.comparison.located import Located
 from reader.comparison.model import Difference, SharedQuote
 from reader.comparison.utterances import SentenceIndex, same_speaker
@@ -42,9 +43,7 @@ def occasions(a: Located, b: Located, voices: BothVoices, places: Iterable[tuple
         ours, theirs = _found(a, span_a), _found(b, span_b)
         if not ours or not theirs or {x[0] for x in ours} & {y[0] for y in theirs} or _others_speak(voices, span_a, span_b):
             continue
-        one, other = ours[0][1], theirs[0][1]
-        note = f"A has “{a.text(one)}”, B has “{b.text(other)}”: where or how it was said is given differently."
-        yield Difference(one, other, "attribution", "compatible", note, "occasion")
+        yield given(a, b, ours[0][1], theirs[0][1], "occasion")
 
 
 def _around_quotes(a: Reading, b: Reading, voices: BothVoices, quotes: Sequence[SharedQuote]) -> Iterator[tuple[Span, Span]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reader.article.model import Span
+from reader.comparison.giving import given
 from reader.comparison.located import Located
 from reader.comparison.model import Difference, SharedQuote
 from reader.comparison.terms import told
@@ -59,8 +60,7 @@ def tones(a: Located, b: Located, voices: BothVoices, places: Sequence[tuple[Spa
         tone = _tone(a, one), _tone(b, other)
         if tone[0] is None or tone[1] is None or tone[0] == tone[1]:
             continue
-        note = f"One statement: A reports it with “{a.text(one)}”, B with “{b.text(other)}”."
-        found[tone[0], tone[1]].append(Difference(one, other, "claim", "compatible", note, "tone"))
+        found[tone[0], tone[1]].append(given(a, b, one, other, "tone"))
     for (first, second), there in found.items():
         if (second, first) not in found:  # else both articles use both verbs
             yield from there
@@ -106,8 +106,7 @@ def presses(a: Located, b: Located, span_a: Span, span_b: Span) -> Iterator[Diff
     for _, one, wanted_a, before_a in ours:
         for _, other, wanted_b, before_b in theirs:
             if len(wanted_a & wanted_b) >= _PRESSED and before_a & before_b:
-                note = f"A has “{a.text(one)}”, B has “{b.text(other)}”: one presses harder than the other."
-                yield Difference(one, other, "claim", "compatible", note, "force")
+                yield given(a, b, one, other, "force")
 
 
 def _pressing(index: Located, sentence: Span) -> list[tuple[int, Span, set[str], set[str]]]:

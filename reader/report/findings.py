@@ -17,7 +17,7 @@ from reader.report.decided import Decided, decided, key_of
 from reader.report.extracts import ELLIPSIS, best_clauses, flat, put_together, sentence_at, sentences_at, shorten, unmarked
 from reader.report.own_words import ENGLISH, OwnWords
 from reader.report.places import SIDES, Side, in_order, joined, other, pilcrow
-from reader.report.reasons import reason, verdict, what
+from reader.report.reasons import how, reason, verdict, what
 
 FindingKind = Literal["only a", "only b", "quote", "difference"]
 KINDS: tuple[FindingKind, ...] = ("only a", "only b", "quote", "difference")
@@ -200,8 +200,10 @@ def _difference(comparison: Comparison, difference: Difference, words: OwnWords)
     b = shorten(comparison.b.article.text(difference.b), 50)
     places: tuple[tuple[Side, Span], ...] = (("a", difference.a), ("b", difference.b))
     # where the title has both in full, a sentence that says no more than both would say it twice
-    told = difference.what in ("number", "name") and difference.verdict == "differs" and not a.endswith(ELLIPSIS) and not b.endswith(ELLIPSIS)
-    why = what(difference, words) if told else reason(difference, comparison, words)
+    whole = not a.endswith(ELLIPSIS) and not b.endswith(ELLIPSIS)
+    told = whole and difference.what in ("number", "name") and difference.verdict == "differs"
+    claimed = how(difference.manner, words) if whole and difference.verdict != "may be an update" else ""
+    why = claimed or (what(difference, words) if told else reason(difference, comparison, words))
     detail = " · ".join(part for part in (verdict(difference, words), why) if part)
     where = joined([difference.a.paragraph], [difference.b.paragraph])
     key = key_of("difference", comparison, places)

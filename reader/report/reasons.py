@@ -65,18 +65,27 @@ def reason(difference: Difference, comparison: Comparison, words: OwnWords) -> s
 
 
 def _otherwise(manner: Manner, said: dict[str, str], words: OwnWords) -> str:
+    if manner == "limit":
+        return words.say("A has {a}, B has {b}: one number, and only one of them gives it as a limit.", **said)
+    if manner == "measure":
+        return words.say("A has {a}, B has {b}: one counts them, the other says for how long.", **said)
+    if manner == "near":
+        return words.say("A has {a}, B has {b}: both can be right, but they are not one number.", **said)
+    return words.say("A has {a}, B has {b}: {how}.", how=how(manner, words), **said)
+
+
+def how(manner: Manner, words: OwnWords) -> str:
+    """How a claim is given differently, without its words: "only one of them judges"; "" of what is no claim."""
     ways = {
-        "limit": words.say("A has {a}, B has {b}: one number, and only one of them gives it as a limit.", **said),
-        "measure": words.say("A has {a}, B has {b}: one counts them, the other says for how long.", **said),
-        "tone": words.say("One statement: A reports it with {a}, B with {b}.", **said),
-        "force": words.say("A has {a}, B has {b}: one presses harder than the other.", **said),
-        "occasion": words.say("A has {a}, B has {b}: where or how it was said is given differently.", **said),
-        "certainty": words.say("A has {a}, B has {b}: one tells it as surer, or further on, than the other.", **said),
-        "judgement": words.say("A has {a}, B has {b}: only one of them judges.", **said),
-        "naming": words.say("A has {a}, B has {b}: two names for one thing.", **said),
-        "quoted": words.say("A quotes {a}, B quotes {b}: one utterance in other words.", **said),
+        "tone": words.say("one statement, reported with different verbs"),
+        "force": words.say("one presses harder than the other"),
+        "occasion": words.say("where or how it was said is given differently"),
+        "certainty": words.say("one tells it as surer, or further on, than the other"),
+        "judgement": words.say("only one of them judges"),
+        "naming": words.say("two names for one thing"),
+        "quoted": words.say("one utterance, quoted in other words"),
     }
-    return ways.get(manner) or words.say("A has {a}, B has {b}: both can be right, but they are not one number.", **said)
+    return ways.get(manner, "")
 
 
 def _days(reading: Reading, span: Span, words: OwnWords) -> str:

@@ -241,13 +241,13 @@ def test_why_two_places_differ_is_said_in_the_language(pair: Comparison) -> None
     for manner, end in ways.items():
         assert reason(Difference(a, b, "number", "compatible", "English.", manner), pair, words).endswith(end)  # type: ignore[arg-type]
     claims = {
-        "tone": "Eine Äußerung: A berichtet sie mit „The town“, B mit „MERROW“.",
-        "force": "drängt stärker als das andere.",
-        "occasion": "ist verschieden angegeben.",
+        "tone": "eine Äußerung, mit verschiedenen Verben berichtet.",
+        "force": "eines drängt stärker als das andere.",
+        "occasion": "wo oder wie es gesagt wurde, ist verschieden angegeben.",
         "certainty": "weiter gediehen dar als das andere.",
-        "judgement": "Nur eines von beiden wertet.",
+        "judgement": "A hat „The town“, B hat „MERROW“: nur eines von beiden wertet.",
         "naming": "zwei Namen für eine Sache.",
-        "quoted": "eine Äußerung mit anderen Worten.",
+        "quoted": "eine Äußerung, mit anderen Worten zitiert.",
     }
     for manner, end in claims.items():
         for kind in ("claim", "name", "attribution"):

@@ -1,0 +1,25 @@
+"""One claim, given in two ways: the Difference that says so, in an editor's words. Pure."""
+
+from reader.article.model import Span
+from reader.comparison.located import Located
+from reader.comparison.model import Difference, Manner, Verdict, What
+
+# what is given differently, how far the two are from each other, and in words
+_GIVEN: dict[Manner, tuple[What, Verdict, str]] = {
+    "tone": ("claim", "compatible", "one statement, reported with different verbs"),
+    "force": ("claim", "compatible", "one presses harder than the other"),
+    "occasion": ("attribution", "compatible", "where or how it was said is given differently"),
+    "certainty": ("claim", "compatible", "one tells it as surer, or further on, than the other"),
+    "judgement": ("claim", "compatible", "only one of them judges"),
+    "naming": ("name", "compatible", "two names for one thing"),
+    "quoted": ("claim", "differs", "one utterance, quoted in other words"),
+}
+
+
+def given(a: Located, b: Located, one: Span, other: Span, manner: Manner, *, later: bool = False) -> Difference:
+    """A claim that A gives at `one` and B otherwise at `other`; `later`: what only came after the earlier article may make the difference."""
+    what, verdict, how = _GIVEN[manner]
+    said = f"A has “{a.text(one)}”, B has “{b.text(other)}”"
+    if later:
+        return Difference(one, other, what, "may be an update", f"{said}; the articles are of different days, so this may be an update.", manner)
+    return Difference(one, other, what, verdict, f"{said}: {how}.", manner)
