@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from reader.article.model import Span
-from reader.comparison.model import Comparison, OneSided, Topic
+from reader.comparison.model import Comparison, Difference, OneSided, Topic
 from reader.comparison.spoken import Spoken
 from reader.language.reading import Quotation, Speaker
 from reader.project.decisions import Decisions, Dismissed, add, dismiss, mark, reject, rename
@@ -28,6 +28,17 @@ def test_every_kind_is_said_in_words(pair: Comparison) -> None:
     assert found[4].detail == "differs · number"
     assert "Council leader Tom Farrow" in found[1].detail
     assert "tankers" in found[2].detail or "harbour" in found[2].detail
+
+
+def test_a_claim_says_how_it_differs_and_its_words_only_where_the_title_has_cut_them(pair: Comparison) -> None:
+    judged = Difference(Span(2, 0, 17), Span(2, 0, 16), "claim", "compatible", "A has “x”, B has “y”: only one of them judges.", "judgement")
+    (found,) = (f for f in findings(replace(pair, differences=(judged,)), NOTHING) if f.kind == "difference")
+    assert found.detail == "compatible · only one of them judges"
+    (cut,) = (f for f in findings(replace(pair, differences=(replace(judged, a=Span(2, 0, 90)),)), NOTHING) if f.kind == "difference")
+    assert cut.detail == "compatible · A has “x”, B has “y”: only one of them judges."
+    later = replace(judged, verdict="may be an update", note="This may be an update.", manner="certainty")
+    (update,) = (f for f in findings(replace(pair, differences=(later,)), NOTHING) if f.kind == "difference")
+    assert update.detail == "may be an update · This may be an update."
 
 
 def test_a_dismissed_finding_is_left_out_and_can_be_found_again(pair: Comparison) -> None:
