@@ -14,6 +14,7 @@ from reader.framing.titles import titled
 from reader.language.reading import Name, Reading
 
 _DESCRIBED = re.compile(r",\s((?:the|an?|his|her|their)\s[^,.;:()“”\"—–]{3,70}?)(?=,|;|\)|\s(?:who|which|that)\b|(?<=[a-z][a-z])\.)")
+_CAPITAL = re.compile(r"(?:The|An?) (?=[a-z])")  # what has it for standing first
 _TELLS = frozenset("he she it they we i you is are was were be been has have had do does did will would can could said told says make makes and".split())
 """No description: words that make a clause of what stands between commas."""
 
@@ -61,9 +62,8 @@ def _called(reading: Reading, name: Name) -> tuple[Called, ...]:
         text = reading.article.paragraphs[mention.paragraph].text
         span = Span(mention.paragraph, titled(text, mention.start), mention.end)
         for said in (span, *_described(reading, mention)):
-            words = " ".join(text[said.start : said.end].split())
+            words = _CAPITAL.sub(lambda match: match.group().lower(), " ".join(text[said.start : said.end].split()))
             forms.setdefault(words.casefold(), []).append((words, said))
-    # "The president" at the head of a sentence is "the president"
     made = (Called(_plainest(words for words, _ in said), len(said), min(span for _, span in said)) for said in forms.values())
     return tuple(sorted(made, key=lambda called: called.first))
 

@@ -9,6 +9,7 @@ from reader.comparison.model import Comparison, Difference, Evidence, Link, OneS
 from reader.project.decisions import DecidedLink, Decisions, decided_links
 from reader.project.view import as_decided
 from reader.report.findings import Finding
+from reader.report.framing_json import framing_json
 from reader.report.reading_json import article_json, span_json
 
 FORMAT = "diptych-comparison/1"
@@ -17,7 +18,8 @@ FORMAT = "diptych-comparison/1"
 def comparison_json(comparison: Comparison, decisions: Decisions, only: Sequence[Finding] | None = None) -> dict[str, Any]:
     """The comparison as plain values, ready for `json.dumps`; `resources/schema/comparison.json` says what is in it.
 
-    Everything stands as the person left it. Paragraph links keep the rejected ones too, each with its status. With `only` these findings alone are in it.
+    Everything stands as the person left it. Paragraph links keep the rejected ones too, each with its status. With `only` these findings alone are in it,
+    and nothing of the coverage as a whole.
     """
     standing = as_decided(comparison, decisions)
     if only is not None:
@@ -32,6 +34,7 @@ def comparison_json(comparison: Comparison, decisions: Decisions, only: Sequence
         "topics": {"a": [_topic(t) for t in standing.topics_a], "b": [_topic(t) for t in standing.topics_b]},
         "quotes": [_quote(q) for q in standing.quotes],
         "differences": [_difference(d) for d in standing.differences],
+        **({"framing": framing_json(standing)} if only is None else {}),
         **_noted(decisions),
     }
 

@@ -8,7 +8,9 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from reader import __version__, resources
 from reader.article.model import Article, Paragraph, Span
+from reader.comparison.compare import compare
 from reader.comparison.model import Comparison, Difference, Evidence, Link, Nearest, OneSided, ParagraphLink, SharedQuote, Topic
+from reader.language import read as language
 from reader.language.reading import Reading, Sentence
 from reader.project.decisions import Decisions, add, confirm, correct_speaker, reject, rename
 from reader.report.comparison_json import comparison_json
@@ -56,7 +58,7 @@ def place(paragraph: int, start: int, end: int) -> dict[str, int]:
 def test_every_field_stands_where_the_format_says() -> None:
     value = comparison_json(comparison(), Decisions())
     SCHEMA.validate(value)
-    assert list(value) == ["format", "generator", "articles", "paragraph_links", "links", "only", "topics", "quotes", "differences"]
+    assert list(value) == ["format", "generator", "articles", "paragraph_links", "links", "only", "topics", "quotes", "differences", "framing"]
     assert value["format"] == "diptych-comparison/1"
     assert value["generator"] == {"name": "diptych", "version": __version__, "method": "lexical"}
     assert [p["text"] for p in value["articles"]["b"]["paragraphs"]] == list(B)
@@ -84,6 +86,27 @@ def test_every_field_stands_where_the_format_says() -> None:
         {"a": place(1, 0, 22), "b": place(1, 1, 19), "kind": "paraphrased", "speaker": {"a": "a ranger", "b": None}, "cue": {"a": "said", "b": None}}
     ]
     assert value["differences"] == [{"a": place(1, 0, 4), "b": place(1, 1, 4), "what": "number", "verdict": "differs", "note": "A says nine, B says ten."}]
+
+
+def test_whom_each_quotes_and_what_it_calls_people() -> None:
+    texts = ("Mayor Paul Orr came.", "“The crane has to go,” Orr said."), ("Paul Orr came.", "“Nobody asked us,” a trader said.")
+    value = comparison_json(compare(*(language.read(Article(tuple(map(Paragraph, side)))) for side in texts), use_model=False), Decisions())
+    SCHEMA.validate(value)
+    assert value["framing"]["names"] == [
+        {
+            "name": "Paul Orr",
+            "a": [{"text": "Mayor Paul Orr", "times": 1, "first": place(0, 0, 14)}, {"text": "Orr", "times": 1, "first": place(1, 23, 26)}],
+            "b": [{"text": "Paul Orr", "times": 1, "first": place(0, 0, 8)}],
+        }
+    ]
+    orr, trader = value["framing"]["sources"]
+    assert (orr["name"], orr["named"], orr["b"]) == ("Paul Orr", True, None)
+    assert orr["a"] == {"words": 5, "quotations": [[place(1, 1, 21)]], "called": [{"text": "Orr", "times": 1}], "cues": [{"text": "said", "times": 1}]}
+    assert (trader["named"], trader["a"]) == (False, None)
+
+
+def test_some_findings_alone_say_nothing_of_the_coverage() -> None:
+    assert "framing" not in comparison_json(comparison(), Decisions(), only=())
 
 
 def statuses(decisions: Decisions) -> dict[tuple[int, int], str]:

@@ -85,3 +85,12 @@ def test_nothing_found_is_said_so(plainly: Callable[..., Comparison]) -> None:
     made = plainly(["One day in May."], ["Another in June."])
     said = in_words(made, Decisions(), MADE)
     assert "ONLY IN A: none" in said and "DIFFERENCES: none" in said and "\n\n\n\n" not in said
+
+
+def test_names_and_sources_are_told(pair: Comparison) -> None:
+    text = in_words(pair, Decisions(), MADE)
+    names, sources = text.index("NAMES: "), text.index("SOURCES: ")
+    assert text.index("DIFFERENCES: ") < names < sources < text.index("BOTH ARTICLES")
+    assert re.search(r"\. (Named in|Quoted by) (both|[AB] alone): ", text[names:])
+    assert re.search(r"paragraphs? \d+ of A", text[sources : text.index("BOTH ARTICLES")])
+    assert not re.search("[¶↔]", text[names : text.index("BOTH ARTICLES")])
