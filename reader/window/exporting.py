@@ -71,12 +71,15 @@ class Exporting(QObject):
         comparison = self._controller.comparison
         if comparison is None:
             return
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
         from reader.window.reports.printing import set_up
 
         wanted = choices or self.presets.last()
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if not QPrinterInfo.availablePrinterNames():
+            # then there is nothing but a file to print to, and Qt offers a folder for it, which it cannot write to
+            printer.setOutputFileName(str(self._folder() / self.suggested_name()))
         set_up(printer, wanted.look, Path(self.suggested_name()).stem)
         dialog = QPrintDialog(printer, self._window)
         try:

@@ -229,9 +229,10 @@ class Gutter(QWidget):
     def _paint_unsure(self, painter: QPainter, ribbons: list[Ribbon]) -> None:
         """Broken lines; those of one paragraph that lead out of view the same way begin alike and are drawn once."""
         colour = QColor(self.theme.link)
-        colour.setAlphaF(0.35 if self._lifted else 0.8)
+        at_rest = 0.8 if self.theme.name == "high contrast" else 0.5  # there to be found, not to be read across the ribbons
+        colour.setAlphaF(0.3 if self._lifted else at_rest)
         pen = QPen(colour, 1.0)
-        pen.setDashPattern([4.0, 4.0])
+        pen.setDashPattern([3.0, 5.0])
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         lines = {tuple(line): line for line in (ribbon.line(float(self.width()), float(self.height())) for ribbon in ribbons)}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from velm import settled
 
 from reader.window.main import MainWindow
 from reader.window.reports.dialog import ReportDialog
+from reader.window.settings import Settings
 
 # what Qt says of a dialog's size where there is no screen
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -180,6 +181,25 @@ def test_a_print_dialog_that_is_left_prints_nothing(pair: MainWindow, monkeypatc
     monkeypatch.setattr(QPrintDialog, "exec", lambda asked: False)
     pair.actions_["print"].trigger()
     assert not pair.controller.jobs.busy()
+
+
+@pytest.mark.parametrize("printers", [[], ["Newsroom"]])
+def test_without_a_printer_there_is_a_file_to_print_to(
+    pair: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, printers: list[str], settings: Settings
+) -> None:
+    """Where there are printers, none of them is a file."""
+    asked: list[str] = []
+
+    def leave(dialog: QPrintDialog) -> bool:
+        asked.append(dialog.printer().outputFileName())
+        assert dialog.printer().fullPage() and dialog.printer().pageLayout().margins().left() == 0
+        return False
+
+    settings.last_export = str(tmp_path)
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: printers)
+    monkeypatch.setattr(QPrintDialog, "exec", leave)
+    pair.actions_["print"].trigger()
+    assert asked == ["" if printers else str(tmp_path / pair.exporting.suggested_name())]
 
 
 def test_every_field_has_a_name(dialog: ReportDialog) -> None:
