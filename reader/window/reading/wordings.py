@@ -83,16 +83,22 @@ class Wordings(QObject):
             self.card.leave()
 
     def meant(self) -> Pair | None:
-        """The paragraphs selected on both sides, else the pair gone to last, else that of the caret, else the one nearest to the middle of what is read."""
+        """The paragraphs selected on both sides, else the pair gone to last, unless words of another paragraph are selected; else that of the caret, else
+        the one nearest to the middle of what is read.
+        """
         if self._known is None:
             return None
         a, b = self._panes["a"].selection(), self._panes["b"].selection()
         if a is not None and b is not None:
             return a.paragraph, b.paragraph
         held = self._pointing.held_pair
+        selected: list[tuple[Side, int]] = [(side, span.paragraph) for side, span in (("a", a), ("b", b)) if span is not None]  # type: ignore[misc]
+        for side, paragraph in selected:
+            if self._known.linked(side, paragraph) and (held is None or paragraph != held[0 if side == "a" else 1]):
+                return self._with(side, paragraph)
         if held is not None:
             return held
-        side: Side = "b" if self._panes["b"].hasFocus() else "a" if self._panes["a"].hasFocus() else self._following.leader
+        side = "b" if self._panes["b"].hasFocus() else "a" if self._panes["a"].hasFocus() else self._following.leader
         pane = self._panes[side]
         caret = pane.caret()[0]
         if pane.painter_of_page.caret_shown and self._known.linked(side, caret):

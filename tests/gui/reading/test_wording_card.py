@@ -11,6 +11,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from hands import mouse, point_of
 
+from reader.article.model import Span
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions, reject
 from reader.window.reading.view import ReadingView
@@ -99,3 +100,17 @@ def test_nothing_to_show_is_said(qtbot: QtBot, view: ReadingView) -> None:
     view.set_comparison(None, Decisions())
     assert not view.wordings.toggle()
     assert not view.wordings.open
+
+
+def test_words_selected_on_one_side_say_which_pair_is_meant(view: ReadingView) -> None:
+    view.panes["b"].select(Span(10, 0, 5))
+    assert view.wordings.toggle() and card_of(view).pair == (6, 10)
+    view.wordings.toggle()
+    view.pointing.activate_pair(9, 29)
+    view.panes["b"].select(Span(10, 0, 5))
+    assert view.wordings.meant() == (6, 10), "not the pair gone to before"
+    view.pointing.activate_pair(9, 29)
+    view.panes["b"].select(Span(29, 3, 8))
+    assert view.wordings.meant() == (9, 29)
+    view.panes["b"].select(Span(1, 0, 5))
+    assert view.wordings.meant() == (9, 29), "the paragraph has no counterpart"
