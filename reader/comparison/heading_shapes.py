@@ -1,177 +1,307 @@
 """The shapes that headings take, found in the sentences of a topic: phrases, "patchwork of standards", "OPEC letter", "condemnation of strikes". Pure."""
 
-import re
-from collections.abc import Iterator, Set
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Set
+from typing import Literal, NamedTuple
 
-from reader.comparison.nounphrases import ACTS, EVENTS, PERSONAL, Phrase, head_noun
+from reader.comparison.nounphrases import ACTS, ALONE, EVENTS, PERSONAL, TO_DO, Phrase, head_noun, listed
+from reader.comparison.places import Place, cut, name, stems_of, surname, titles
 from reader.language import gazetteer
-from reader.language.grammar import ADVERBS, AUXILIARIES, BE, DETERMINERS
-from reader.language.words import Word, words
+from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DETERMINERS, PREPOSITIONS, present_participle
+from reader.language.words import STOP, Word, words
 
 # how well a preposition joins two phrases into one heading
-JOINED = {"of": 1.0, "on": 1.0, "for": 0.95, "to": 0.95, "against": 1.0, "over": 1.0, "with": 0.8, "from": 0.75, "in": 0.75, "about": 0.9}
+JOINED = {
+    "of": 1.0,
+    "on": 1.0,
+    "for": 0.95,
+    "to": 0.95,
+    "against": 1.0,
+    "over": 1.0,
+    "with": 0.8,
+    "from": 0.75,
+    "in": 0.75,
+    "about": 1.0,
+    "by": 0.95,
+    "between": 1.0,
+}
+LOOSE = frozenset(["to", "for", "from", "with", "by"])  # as often these belong to the verb: only a noun that asks for one takes them
 ROLE = 0.55  # "the Republican congressman" is somebody whom the article names
-NAME_ALONE, EVENT, ACT, DONE = 0.9, 1.9, 1.4, 1.35
-FARTHER = 0.05  # for each word between a name and the event
-_INITIALS = re.compile(r"\b\w\.\w$")
+ADJUNCT = 0.75  # "in a similar manner", "during a fund-raiser": when, where and how
+SUBJECT, WITHIN = 1.2, 0.9  # what a sentence begins with; "strikes on boats" are strikes
+NAME_ALONE, EVENT, ACT, DONE, OWNED, TO_DO_FIT = 0.9, 1.5, 1.3, 1.3, 1.1, 1.1
+FAR = 40  # words of a sentence in which "his" is looked for whom it means
+LONGEST, REACH = 5, 9  # words of a heading; words between a name and the noun for what it gave or got
 POSSESSIVE = frozenset("his her its their".split())
 
+Kind = Literal["phrase", "name", "event", "act"]
 
-@dataclass
-class Place:
-    """One sentence of the topic: its text, what of it is one-sided, its words, phrases, and for each word the name it belongs to."""
+
+class Shape(NamedTuple):
+    """The words as written, their stems, how well the shape suits a heading, what it is, and the index of its head in the sentence."""
 
     text: str
-    told: list[tuple[int, int]]
-    quoted: list[tuple[int, int]]
-    words: tuple[Word, ...]
-    phrases: list[Phrase]
-    named: dict[int, tuple[int, int, str, str]] = field(default_factory=dict)
-
-
-Shape = tuple[str, tuple[str, ...], float]  # the words as written, their stems, how well the shape suits a heading
+    stems: tuple[str, ...]
+    fit: float
+    kind: Kind
+    head: int
 
 
 def shapes(place: Place, recurring: Set[str]) -> Iterator[Shape]:
     """Every phrase of a stretch that can head a topic, with its stems; a compound is cut only before a word that the topic comes back to."""
     by_first = {p.first: p for p in place.phrases}
     for phrase in place.phrases:
+        if phrase.last + 1 in place.named and place.named[phrase.last + 1][3] == "person" and gazetteer.key(place.words[phrase.last].folded) in titles():
+            continue  # "harbour chief Ines Roth": who she is
+        fit = _fit(place, phrase, recurring)
         for first in range(phrase.first, phrase.last + 1):
             if first > phrase.first and place.text[place.words[first - 1].end] == "-" and place.words[first].stem not in recurring:
                 continue
-            role = ROLE if gazetteer.key(place.words[phrase.last].folded) in titles() else 1.0
-            yield _cut(place, first, phrase.last), _stems(place, first, phrase.last), role * (1.0 if phrase.sure else 0.85)
+            if first > phrase.first and present_participle(place.words[first].folded):
+                continue  # "drug trafficking boats" are no trafficking boats
+            yield Shape(cut(place, first, phrase.last), stems_of(place, first, phrase.last), fit, "phrase", phrase.last)
         yield from _linked(place, phrase, by_first)
+        yield from _owned(place, phrase)
     yield from _done(place, by_first)
+    yield from _to_do(place, by_first)
     for first, last, full, kind in sorted(set(place.named.values())):
-        said = _name(place, first, last, full, kind)
-        yield said, tuple(w.stem for w in words(said)), NAME_ALONE
+        said = name(place, first, last, full, kind)
+        yield Shape(said, tuple(w.stem for w in words(said)), NAME_ALONE, "name", last)
         yield from _with_noun(place, first, last, said, by_first, PERSONAL() if kind == "person" else frozenset() if kind == "place" else EVENTS())
 
 
-def _linked(place: Place, phrase: Phrase, by_first: dict[int, Phrase]) -> Iterator[Shape]:
+def _owned(place: Place, phrase: Phrase) -> Iterator[Shape]:
+    """ "Roth’s options", where the sentence has "his options" and says of Roth what he does with them."""
+    if not phrase.first or place.words[phrase.first - 1].folded not in ("his", "her"):
+        return
+    if any(start <= place.words[phrase.first].start < end for start, end in place.quoted) or place.words[phrase.last].folded in listed("everybody has"):
+        return
+    before = {place.named[k][2] for k in range(min(phrase.first, FAR)) if k in place.named and place.named[k][3] == "person"}
+    owners = before | ({place.actor} if place.actor is not None and not before else set())
+    if len(owners) != 1 or phrase.first > FAR:
+        return  # it may be another's
+    who = surname(owners.pop())
+    # the owner is no reason to choose it: the name goes through the whole article
+    yield Shape(f"{who}’s {cut(place, phrase.first, phrase.last)}", stems_of(place, phrase.first, phrase.last), OWNED, "event", phrase.last)
+
+
+def _to_do(place: Place, by_first: Mapping[int, Phrase]) -> Iterator[Shape]:
+    """ "Refusal to step down", "right to build mosque": what somebody will, may or will not do."""
+    for i, word in enumerate(place.words[:-2]):
+        noun = TO_DO().get(word.folded)
+        if noun is None or place.words[i + 1].folded != "to" or place.text[word.end : place.words[i + 2].start] != " to ":
+            continue
+        before = place.words[i - 1].folded if i else ""
+        does = place.words[i + 2]
+        if before in ("not", "n't", "t") or does.folded in _BARE or does.folded in DETERMINERS or i + 2 in place.named or does.folded.endswith("ly"):
+            continue
+        said, stems, last = [noun, "to", does.folded], [word.stem, does.stem], i + 2
+        then = i + 3
+        if then < len(place.words) and place.text[does.end : place.words[then].start] == " ":
+            if place.words[then].folded in ("down", "aside", "out", "up", "off", "back"):
+                said.append(place.words[then].folded)
+                last, then = then, then + 1
+            then = _skip(place, then) if then < len(place.words) and place.words[then].folded != "to" else len(place.words)
+            gap = place.text[place.words[last].end : place.words[then].start] if then < len(place.words) else ","
+            if not set(gap) - set(" .abcdefghijklmnopqrstuvwxyzMDS"):
+                what = cut(place, then, by_first[then].last) if then in by_first else _named_thing(place, then, by_first) if then in place.named else None
+                if what is not None and len(what.split()) + len(said) <= LONGEST:
+                    said.append(what)
+                    stems += [w.stem for w in words(what)]
+        if len(said) > 3 or does.folded in listed("alone"):
+            yield Shape(" ".join(said), tuple(stems), TO_DO_FIT, "act", i)
+
+
+_BARE = frozenset("be have do get go say see make take give know".split())
+
+
+def _fit(place: Place, phrase: Phrase, recurring: Set[str]) -> float:
+    """How well a plain phrase suits: less where it says what somebody is, or when, where or how something was."""
+    fit = 1.0 if phrase.sure else 0.85
+    head = place.words[phrase.last]
+    if gazetteer.key(head.folded) in titles():
+        fit *= ROLE
+    k = _ahead(place, phrase)
+    if k >= 0 and place.words[k].folded in _ADJOINS and head.stem not in recurring:
+        fit *= ADJUNCT
+    elif k < 0 or (not place.text[place.words[k].end : place.words[k + 1].start].strip() and k == 0 and place.words[k].folded in COORDINATORS):
+        fit *= SUBJECT
+    elif place.words[k].folded in PREPOSITIONS:
+        fit *= WITHIN
+    return fit
+
+
+def _ahead(place: Place, phrase: Phrase) -> int:
+    """The index of the word before a phrase and its determiners and numbers; -1 where the sentence begins with it."""
+    k = phrase.first - 1
+    while k >= 0 and (place.words[k].folded in DETERMINERS or place.words[k].folded.isdigit() or place.words[k].folded in ("more", "than")):
+        k -= 1
+    return k
+
+
+_ADJOINS = frozenset("in at during after before as since until within with by under like amid".split())
+
+
+def _linked(place: Place, phrase: Phrase, by_first: Mapping[int, Phrase]) -> Iterator[Shape]:
     """ "patchwork of standards", "toll on his wife", "path to victory": a noun, a preposition, and the next phrase or name."""
     i = phrase.last + 1
     if i + 1 >= len(place.words) or place.words[i].folded not in JOINED:
         return
-    head = max(phrase.first, phrase.last - 1)
+    k = _ahead(place, phrase)
+    before = place.words[k].folded if k >= 0 else ""
+    head = place.words[phrase.last].folded
+    if place.words[i].folded in ("of", "to", "with") and before in _ADJOINS | {"on", "for"} and head in listed("prepositions"):
+        return  # "on behalf of", "in addition to": prepositions of several words
+    if place.words[i].folded in LOOSE - {"by"} and not _takes(place.words[phrase.last]):
+        return
+    first_word = phrase.first
     then = i + 1
     owner = place.words[then].folded in POSSESSIVE
-    skip = owner or place.words[then].folded in ("the", "a", "an")
-    target = then + 1 if skip else then
+    target = _skip(place, then)
     gap = place.text[place.words[phrase.last].end : place.words[min(target, len(place.words) - 1)].start]
-    if set(gap) - set(" ") - set("abcdefghijklmnopqrstuvwxyz"):
+    if set(gap) - set(" .") - set("abcdefghijklmnopqrstuvwxyzMDS"):
         return
     if target in by_first:
         last = by_first[target].last
-        said = _cut(place, target, last)
+        said = cut(place, target, last)
     elif target in place.named and place.named[target][0] == target:
-        first, last, full, kind = place.named[target]
-        said = _name(place, first, last, full, kind)
+        whole = _named_thing(place, target, by_first)
+        if whole is None:
+            return  # "the record of Ms. Roth’s committee" is not Roth's
+        said = whole
     else:
         return
+    if place.words[target].stem == place.words[phrase.last].stem:
+        return  # "sentence by sentence"
     between = place.words[i].folded + (f" {place.words[then].folded}" if owner else "")
-    yield (
-        f"{_cut(place, head, phrase.last)} {between} {said}",
-        (*_stems(place, head, phrase.last), *(w.stem for w in words(said))),
-        JOINED.get(place.words[i].folded, 0.85),
-    )
+    while first_word < phrase.last and phrase.last - first_word + 2 + bool(owner) + len(said.split()) > LONGEST:
+        if place.words[first_word].folded not in listed("adjectives"):
+            return  # "law enforcement officers in riot gear" are no enforcement officers
+        first_word += 1
+    stems = (*stems_of(place, first_word, phrase.last), *(w.stem for w in words(said)))
+    fit = JOINED[place.words[i].folded] * (ADJUNCT if before in _ADJOINS else 1.0) * (ROLE if gazetteer.key(head) in titles() else 1.0)
+    yield Shape(f"{cut(place, first_word, phrase.last)} {between} {said}", stems, fit, "phrase", phrase.last)
 
 
-def _with_noun(place: Place, first: int, last: int, said: str, by_first: dict[int, Phrase], events: Set[str]) -> Iterator[Shape]:
-    """ "Gonzalez’s government", "Fox News poll", and a name with an event's noun nearby: "FAA warning", "OPEC letter"."""
+def _named_thing(place: Place, target: int, by_first: Mapping[int, Phrase]) -> str | None:
+    """The name that begins at `target`, with the noun it stands before ("Islamic center"); None where it is an owner, or an adjective whose noun is lost."""
+    first, last, full, kind = place.named[target]
+    said = name(place, first, last, full, kind)
+    if last + 1 < len(place.words) and not place.text[place.words[last].end : place.words[last + 1].start].strip(" ."):
+        after = place.words[last + 1]
+        if last + 1 in by_first and kind != "person":
+            return f"{said} {cut(place, last + 1, by_first[last + 1].last)}"
+        if said.casefold() in listed("adjectives") or (said.endswith(("ese", "ian", "can", "ish", "amic")) and after.folded not in STOP):
+            return None
+    return None if place.text[place.words[last].end : place.words[last].end + 2] in ("’s", "'s") else said
+
+
+def _skip(place: Place, i: int) -> int:
+    """Past a determiner and what somebody is ("by Pentagon chief Ines Roth") to the phrase or name."""
+    if i < len(place.words) and (place.words[i].folded in POSSESSIVE or place.words[i].folded in ("the", "a", "an")):
+        i += 1
+    while i < len(place.words) - 1 and place.words[i].folded in listed("before a noun"):
+        i += 1
+    for k in range(i, min(i + 4, len(place.words) - 1)):
+        if k in place.named and place.named[k][3] == "person":
+            return k
+        if gazetteer.key(place.words[k].folded) not in titles() and k not in place.named and gazetteer.key(place.words[k + 1].folded) not in titles():
+            break
+    return i
+
+
+def _takes(word: Word) -> bool:
+    """Whether a noun is of those that are joined by any preposition: "opposition to", "demand for", "letter from", "threat by"."""
+    return word.stem in EVENTS() or word.folded in listed("takes") or word.folded.endswith(("tion", "sion", "tions", "sions", "ment", "ance", "ence"))
+
+
+def _with_noun(place: Place, first: int, last: int, said: str, by_first: Mapping[int, Phrase], events: Set[str]) -> Iterator[Shape]:
+    """ "Gonzalez’s government", "Fox News poll", and a name with the noun for what it gave or got: "FAA warning", "OPEC letter"."""
     stems = tuple(w.stem for w in words(said))
     after = last + 1
     owns = after < len(place.words) and place.words[after].folded == "s"
     phrase = by_first.get(after + 1 if owns else after)
     joined = phrase is not None and (owns or place.text[place.words[last].end : place.words[phrase.first].start] == " ")
     if phrase is not None and joined:
-        text = _cut(place, phrase.first, phrase.last)
-        yield f"{said}’s {text}" if owns else f"{said} {text}", (*stems, *_stems(place, phrase.first, phrase.last)), 1.1
+        text = cut(place, phrase.first, phrase.last)
+        where = ADJUNCT if first and place.words[first - 1].folded in _ADJOINS | {"off", "near"} else 1.0
+        yield Shape(
+            f"{said}’s {text}" if owns else f"{said} {text}",
+            (*stems, *stems_of(place, phrase.first, phrase.last)),
+            where * (EVENT if place.words[phrase.last].stem in EVENTS() else 1.1),
+            "event",
+            phrase.last,
+        )
     act = _act(place, last)
     if act is not None:
-        yield f"{said} {act[0]}", (*stems, act[1]), ACT
-    for other in by_first.values():
+        yield Shape(f"{said} {act[0]}", (*stems, act[1]), ACT, "act", last)
+    for i in range(max(0, first - REACH), min(len(place.words), last + REACH)):
+        other = by_first.get(i)
+        if other is None:
+            continue
         head = place.words[other.last]
-        if abs(other.last - last) <= 9 and head.stem in events and head_noun(place.text, place.words, other):
-            yield f"{said} {_cut(place, other.last, other.last)}", (*stems, head.stem), EVENT - FARTHER * abs(other.last - last)
+        if head.folded == "order" and other.first and place.words[other.first - 1].folded == "in":
+            continue
+        if head.stem in events and head_noun(place.text, place.words, other) and _bound(place, first, last, other):
+            yield Shape(f"{said} {cut(place, other.last, other.last)}", (*stems, head.stem), EVENT, "event", other.last)
+
+
+def _bound(place: Place, first: int, last: int, event: Phrase) -> bool:
+    """Whether a name gave or got what a noun says: "the agency issued a warning", "a letter to the head of OPEC", "an interview with Fox"."""
+    if event.last < first:
+        between = [w.folded for w in place.words[event.last + 1 : first]]
+        gap = place.text[place.words[event.last].end : place.words[first].start]
+        return 1 <= len(between) <= 7 and between[0] in _GIVEN and not set(gap) & set(',;:“”"()') and not any(w in _CLAUSE for w in between)
+    between = [w.folded for w in place.words[last + 1 : event.first]]
+    gap = place.text[place.words[last].end : place.words[event.first].start]
+    if not 1 <= len(between) <= 4 or set(gap) & set(',;:“”"()') or any(k in place.named for k in range(last + 1, event.first)):
+        return False
+    before = place.words[first - 1].folded if first else ""
+    return before not in PREPOSITIONS and any(w in _GIVES for w in between) and not any(w in _CLAUSE or w in PREPOSITIONS for w in between)
+
+
+_GIVEN = frozenset("to from by with of for".split())
+_CLAUSE = frozenset("that who which whom whose and but or if whether because as to".split()) - {"to"}
+_GIVES = frozenset(
+    """issued issues sent sends wrote writes released releases held holds filed files gave gives delivered delivers published publishes posted posts made makes
+    announced announces launched launches signed signs offered offers proposed proposes conducted conducts opened opens began begins started starts
+    unveiled unveils planned plans ran runs aired airs produced produces submitted submits passed passes approved approves ordered orders""".split()
+)
 
 
 def _act(place: Place, last: int) -> tuple[str, str] | None:
-    """What the name that ends at `last` does, as a noun ("Lund condemned …": condemnation), with the stem of the verb."""
+    """What the name that ends at `last` does without an object, as a noun ("Lund resigned": resignation), with the stem of the verb."""
     for i in range(last + 1, min(last + 4, len(place.words))):
         word = place.words[i].folded
         if place.text[place.words[i - 1].end : place.words[i].start] != " ":
             return None
         if word in ACTS():
-            return ACTS()[word].noun, place.words[i].stem
+            return (ACTS()[word].noun, place.words[i].stem) if ACTS()[word].noun in ALONE else None
         if word not in AUXILIARIES | ADVERBS and not word.endswith("ly"):
             return None
     return None
 
 
-def _done(place: Place, by_first: dict[int, Phrase]) -> Iterator[Shape]:
+def _done(place: Place, by_first: Mapping[int, Phrase]) -> Iterator[Shape]:
     """ "condemnation of strikes", "apology for remarks": a verb as a noun, with its object."""
+    inside = {i for p in place.phrases for i in range(p.first, p.last + 1)}
     for i, word in enumerate(place.words[:-2]):
-        act = ACTS().get(word.folded)
+        act = ACTS().get(word.folded) if i not in inside else None
         before = place.words[i - 1].folded if i else ""
-        if act is None or before in BE or before in DETERMINERS:
+        if act is None or before in BE or before in DETERMINERS or before == "s":
             continue
         target = i + 1
         while target < min(i + 4, len(place.words) - 1) and place.words[target].folded in (act.to, *_BEFORE_OBJECT):
             target += 1
-        if set(place.text[word.end : place.words[target].start]) - set(" abcdefghijklmnopqrstuvwxyz"):
+        target = _skip(place, target)
+        if set(place.text[word.end : place.words[target].start]) - set(" .abcdefghijklmnopqrstuvwxyzMDS"):
             continue
         if target in by_first:
             last = by_first[target].last
-            yield f"{act.noun} {act.to} {_cut(place, target, last)}", (word.stem, *_stems(place, target, last)), DONE
+            yield Shape(f"{act.noun} {act.to} {cut(place, target, last)}", (word.stem, *stems_of(place, target, last)), DONE, "act", last)
         elif target in place.named and place.named[target][0] == target:
-            said = _name(place, *place.named[target])
-            yield f"{act.noun} {act.to} {said}", (word.stem, *(w.stem for w in words(said))), DONE
+            said = _named_thing(place, target, by_first) or ""
+            if said:
+                yield Shape(f"{act.noun} {act.to} {said}", (word.stem, *(w.stem for w in words(said))), DONE, "act", i)
 
 
-_BEFORE_OBJECT = frozenset("the a an his her its their this that these those any all".split())
-
-
-def _name(place: Place, first: int, last: int, full: str, kind: str) -> str:
-    """A name as a heading has it: a person’s as said here, without titles and never by the first name alone, a body by its initials if it has some."""
-    said = _cut(place, first, last)
-    if kind == "organisation":
-        return short(said) if short(said) != said else short(full) if len(said.split()) > 3 else said
-    found = [w for w in said.split() if gazetteer.key(w) not in titles() and len(w.rstrip(".")) > 1]
-    if kind != "person" or not found:
-        return said
-    whole = full.split()
-    # "Pete" alone is how a friend speaks of Pete Hegseth
-    return whole[-1] if len(found) == 1 < len(whole) and gazetteer.key(found[0]) == gazetteer.key(whole[0]) else " ".join(found[-2:])
-
-
-def titles() -> frozenset[str]:
-    listed = gazetteer.sections("titles.txt")
-    return listed["honorific"] | listed["role"] | listed["before a role"]
-
-
-def _cut(place: Place, first: int, last: int) -> str:
-    """The words as written; small at the head of a sentence, where they are no name; with the last stop of initials."""
-    start, end = place.words[first].start, place.words[last].end
-    said = place.text[start:end]
-    if _INITIALS.search(said) and place.text[end : end + 1] == ".":
-        said += "."
-    if first not in place.named and said[1:2].islower() and not place.text[:start].strip("“\"‘'[("):
-        said = said[:1].lower() + said[1:]
-    return said
-
-
-def _stems(place: Place, first: int, last: int) -> tuple[str, ...]:
-    return tuple(w.stem for w in place.words[first : last + 1])
-
-
-def short(name: str) -> str:
-    """A body known by its initials, by those."""
-    known = gazetteer.organisations()
-    usual = known.forms.get(gazetteer.key(name))
-    if usual is None or " " not in name:
-        return name
-    initials = [k for k in sorted(known.shouted) if known.forms[k] == usual and " " not in k]
-    return initials[0].upper() if initials else name
+_BEFORE_OBJECT = frozenset("the a an his her its their this these those any all".split())

@@ -9,52 +9,42 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import cache
 
 from reader.article.model import Span
-from reader.comparison.heading_shapes import NAME_ALONE, Place, shapes, short, titles
-from reader.comparison.nounphrases import ADJECTIVES, EVENTS, noun_phrases
+from reader.comparison.frames import asides, frame, speaks
+from reader.comparison.halves import AND, FRAMED, MOST_WORDS, SPREAD, Option, joined
+from reader.comparison.heading_shapes import shapes
+from reader.comparison.headlines import acting_names, headlines, sayer
+from reader.comparison.nounphrases import EVENTS, listed, noun_phrases
+from reader.comparison.places import Place, short, surname, titles
 from reader.comparison.terms import UNLISTED, told
 from reader.language import gazetteer
-from reader.language.cues import cues
 from reader.language.grammar import PREPOSITIONS
 from reader.language.reading import Reading
-from reader.language.words import STOP, words
+from reader.language.reports import Report, reports
+from reader.language.words import STOP, stem, words
 
-MOST_WORDS = 5
 QUOTED_SHARE = 0.25
 # what makes an editor pick a word: that the topic comes back to it, that its first sentence has it, that a sentence begins with it, that it is rare
 RECURS, FIRST, EARLY, RARE = 1.5, 0.9, 0.4, 0.5
 KNOWN = 0.65  # a word that the other article has
 FOCUS = 0.3  # a word that the rest of the article has, too
-OUTSIDE = 0.7  # a word of the topic's sentences outside the one-sided stretches
+OUTSIDE = 0.45  # a word of the topic's sentences outside the one-sided stretches
 QUOTED = 0.8  # what is said in quotation marks is told in the speaker’s words
 HAPPENS = 1.5  # a noun for what happened or was said
-SPREAD = 0.45
+BESIDE = 0.6  # a word of a relative clause between commas
+NOBODY = 0.3  # a name by itself says nothing of whoever it is
+MODIFIER = 0.4  # an adjective beside its noun
 PLACE = 0.4  # a place by itself
-ALONE = 0.3  # one plain, common word that somebody speaks on
 ASIDE = 0.5  # who is named but once, behind a preposition ("with Ana Ode"), is rarely whom it is about
 INITIALS = 6.0  # what the initials of a body tell, which the text writes in full
-HALVES = 12  # how many things and names are tried as halves
-COLON, AND, SPEAKER = 1.0, 0.85, 5.0
 AND_LONG, LONG = 1.0, 5  # a topic of many sentences has two things to name
 THROUGHOUT = 0.3  # of the article's sentences: a name in more is its subject rather than a topic's
-SECOND = 0.15  # how much of the first thing’s score a second must have to stand beside it
-EVEN = 0.5  # how much of the first thing’s worth a second must have
+THEME = 0.6  # somebody whom the whole article is about
+SECOND_NAME = 0.15
+SECOND = 0.3  # how much of the first thing’s score a second must have to stand beside it
 _PARTY = re.compile(r"\b[A-Z]-[A-Z]")  # "D-Calif."
-
-
-@dataclass(frozen=True)
-class _Option:
-    """Words that can head a topic or be half of such a heading; `total`: what its words are worth together."""
-
-    score: float
-    place: int
-    text: str
-    stems: frozenset[str]
-    total: float
-    name: bool = False
-    actor: bool = False  # a person or a body
 
 
 class Labeller:
@@ -70,9 +60,9 @@ class Labeller:
         self.people = {name.text for name in mine.names if name.kind == "person"}
         self.actors: dict[str, set[str]] = defaultdict(set)  # by each stem of people's and bodies' names, the stems beside it
         for name in mine.names:
-            stems = {w.stem for w in words(name.text) if w.folded not in STOP} if name.kind in ("person", "organisation") else set()
-            for stem in stems | {w.stem for w in words(short(name.text))} if stems else ():
-                self.actors[stem] |= stems | {w.stem for w in words(short(name.text))}
+            stems = {w.stem for w in words(name.text) if w.folded not in STOP} if name.kind != "place" else set()
+            for one in stems | {w.stem for w in words(short(name.text))} if stems else ():
+                self.actors[one] |= stems | {w.stem for w in words(short(name.text))}
         self.sentences: dict[int, list[Span]] = defaultdict(list)
         for sentence in mine.sentences:
             self.sentences[sentence.span.paragraph].append(sentence.span)
@@ -83,9 +73,16 @@ class Labeller:
         self.bodies = {name.text for name in mine.names if name.kind == "organisation"}
         self.said: dict[int, list[tuple[Span, str]]] = defaultdict(list)
         for quotation in mine.quotations:
-            if quotation.speaker is not None and quotation.kind == "direct" and quotation.speaker.text not in self.bodies:
+            if quotation.speaker is not None and quotation.kind == "direct" and quotation.speaker.text in self.people:
                 for span in quotation.spans:
                     self.said[span.paragraph].append((span, quotation.speaker.text))
+        self.reports: dict[int, list[Report]] = defaultdict(list)
+        for report in reports(mine):
+            place = mine.sentences[report.sentence].span
+            if report.cue is not None and report.speaker and not speaks(mine.article.text(place), report.cue.start - place.start, report.speaker):
+                continue
+            self.reports[report.span.paragraph].append(report)
+        self.compounds: dict[str, Counter[str]] | None = None  # by their last word; made when asked for
         self.everywhere = Counter(w.stem for s in mine.sentences for w in words(mine.article.text(s.span), mine.article.language))
 
     def label(self, spans: Sequence[Span], taken: set[str]) -> str | None:
@@ -97,32 +94,48 @@ class Labeller:
         cores = self._cores(places, self._worth(places, heading))
         telling = self._telling(cores)
         options = sorted(
-            [*cores, *_joined(telling, self._speaker(spans, places), AND_LONG if len(places) >= LONG else AND)],
-            key=lambda o: (" " not in o.text, -o.score, o.place, o.text),
+            [*cores, *joined(telling, self._speaker(spans, places), AND_LONG if len(places) >= LONG else AND)],
+            key=lambda o: (" " not in o.text, -o.score * (NOBODY if o.name else 1.0), o.place, o.text),
         )
         for option in options:
             said = self._full(option) + self._second(option, telling)
+            if " " not in said and not option.name:
+                said = self._fuller(said)
             label = said[:1].upper() + said[1:]
             if label not in taken:
                 return label
         return None
 
-    def _full(self, option: _Option) -> str:
+    def _fuller(self, word: str) -> str:
+        """The phrase of the article that most often ends in a word which says too little alone: "Treasury decision"; the word where there is none."""
+        if self.compounds is None:
+            self.compounds = defaultdict(Counter)
+            for spans in self.sentences.values():
+                for span in spans:
+                    for shape in shapes(self._place(span, [span]), frozenset()):
+                        if shape.kind in ("phrase", "event") and 2 <= len(shape.text.split()) <= 3:
+                            self.compounds[shape.text.split()[-1].casefold()][shape.text] += 1
+        found = self.compounds.get(word.casefold(), Counter())
+        return max(found, key=lambda text: (found[text], text), default=word) if found else word
+
+    def _full(self, option: Option) -> str:
         """The words; somebody's whole name where the last name is all there is."""
         whole = {n for n in self.people if " " not in option.text and n.split()[-1:] == [option.text] and len(n.split()) <= 3}
         return whole.pop() if len(whole) == 1 else option.text
 
-    def _second(self, first: _Option, telling: Sequence[_Option]) -> str:
+    def _second(self, first: Option, telling: Sequence[Option]) -> str:
         """A second thing that the topic is about, where there is room for one: ", surrender terms"; nothing where there is none worth naming."""
-        room = MOST_WORDS - len(first.text.split()) if " and " not in first.text else 0
-        fit = (o for o in telling if len(o.text.split()) <= room and o.stems.isdisjoint(first.stems) and o.score >= SECOND * first.score)
-        return next((f", {o.text}" for o in fit if self._worth_adding(o)), "")
+        room = MOST_WORDS - len(first.text.split()) if not any(joint in first.text for joint in (" and ", ": ", " on ")) else 0
+        fit = (o for o in telling if len(o.text.split()) <= room and o.stems.isdisjoint(first.stems) and (o.acts or first.name or o.place != first.place))
+        return next((f", {o.text}" for o in fit if o.score >= (SECOND_NAME if o.actor else SECOND) * first.score and self._worth_adding(o)), "")
 
-    def _worth_adding(self, option: _Option) -> bool:
+    def _worth_adding(self, option: Option) -> bool:
         """Not one plain word, nor who somebody is, nor what the whole article is about."""
-        often = max(3.0, THROUGHOUT * len(self.mine.sentences))
-        plain = " " not in option.text and not option.actor and option.stems.isdisjoint(EVENTS())
-        return not plain and gazetteer.key(option.text.split()[-1]) not in titles() and min(self.everywhere[s] for s in option.stems) <= often
+        if option.whole or option.framed or gazetteer.key(option.text.split()[-1]) in titles():
+            return False
+        if not option.acts and (option.name or (" " not in option.text and option.stems.isdisjoint(EVENTS()))):
+            return False
+        return min(self.everywhere[s] for s in option.stems) <= max(3.0, THROUGHOUT * len(self.mine.sentences))
 
     def _heading(self, spans: Sequence[Span]) -> str:
         """The article's own heading, where the topic begins right below it."""
@@ -145,19 +158,26 @@ class Labeller:
         found = words(text, self.mine.article.language)
         quoted = [q for q in self.quoted[span.paragraph] if q.common(span)]
         place = Place(text, _within(held, span), _within(quoted, span), found, [])
+        place.frame, place.says = frame(text, found, place.quoted)
+        place.asides = asides(text, found)
         for mention, full, kind in self.names[span.paragraph]:
             said = text[max(0, mention.start - span.start) : max(0, mention.end - span.start)] if mention in span else ""
             if not said[:1].isupper():
                 continue
             inside = [i for i, w in enumerate(found) if mention.start <= span.start + w.start < mention.end]
+            while inside and (found[inside[0]].folded in PREPOSITIONS or (len(inside) == 1 and found[inside[0]].folded in STOP)):
+                inside.pop(0)  # "Amid calls", "Following Roth’s speech": a small word at the head of a sentence is nobody
             for i in inside:
                 place.named[i] = (inside[0], inside[-1], full, kind)
+        whose = next((r.speaker for r in self.reports.get(span.paragraph, ()) if r.cue is None and r.span.common(span)), None)
+        place.actor = whose if whose in self.people else None
         place.phrases = noun_phrases(text, found, set(place.named))
         return place
 
     def _worth(self, places: Sequence[Place], heading: str) -> dict[str, float]:
         """How likely each stem is in the topic's name, up to a factor."""
         above = {w.stem for w in words(heading)}
+        often = max(3.0, THROUGHOUT * len(self.mine.sentences))
         counts = Counter(w.stem for p in places for w in p.words)
         spread = Counter(stem for p in places for stem in {w.stem for w in p.words})
         worth: dict[str, float] = {}
@@ -168,13 +188,15 @@ class Labeller:
                 inside = any(start <= word.start < end for start, end in place.told)
                 value = math.exp(value) * (1.0 if inside else OUTSIDE) * (1.5 if word.stem in above else 1.0)
                 value *= HAPPENS if word.stem in EVENTS() else 1.0
+                value *= THEME if i in place.named and self.everywhere[word.stem] > often else 1.0
+                value *= FRAMED if i in place.frame else BESIDE if i in place.asides else 1.0
                 value *= QUOTED if any(start <= word.start < end for start, end in place.quoted) else 1.0
                 if i not in place.named:  # people and bodies go through a whole article; what else does tells no topic from another
                     value *= (KNOWN if word.stem in self.background else 1.0) * (counts[word.stem] / self.everywhere[word.stem]) ** FOCUS
                 worth[word.stem] = max(worth.get(word.stem, 0.0), value)
         return worth
 
-    def _telling(self, cores: Sequence[_Option]) -> list[_Option]:
+    def _telling(self, cores: Sequence[Option]) -> list[Option]:
         """Without the people whom the whole article is about: their names tell no topic from another."""
         often = THROUGHOUT * len(self.mine.sentences)
         return [c for c in cores if not c.actor or max(self.everywhere[s] for s in c.stems) <= max(3.0, often)]
@@ -185,38 +207,62 @@ class Labeller:
         for span in spans:
             for quoted, speaker in self.said.get(span.paragraph, ()):
                 said[speaker] += quoted.common(span)
+        for span in spans:
+            for report in self.reports.get(span.paragraph, ()):
+                if report.speaker is not None and report.cue is not None and report.speaker in self.people:
+                    said[report.speaker] += report.span.common(span)
         for place in places:
-            who = _reporting_subject(place)
-            if who is not None:
-                said[who] += len(place.text) * 2 // 3
+            group = sayer(place)
+            if group is not None and not any(group in known.split() for known in said):
+                said[group] += sum(end - start for start, end in place.told)
+        actors = {p.actor for p in places if p.actor is not None}
+        if not said and len(actors) == 1:  # "He paused, then added: …"
+            said.update({who: sum(quoted for p in places for quoted in _overlaps(p.told, p.quoted)) for who in actors})
         who, most = max(said.items(), key=lambda s: (s[1], s[0]), default=("", 0))
-        if not most or most < QUOTED_SHARE * sum(len(s) for s in spans) or not who[:1].isupper():
+        if not most or most < QUOTED_SHARE * sum(len(s) for s in spans):
             return None
-        if who in self.people:
-            surnames = [w for w in who.replace(",", "").split() if w.rstrip(".") not in ("Jr", "Sr", "II", "III")]
-            return surnames[-1] if surnames else None
-        return short(who) if who in self.bodies and len(short(who).split()) <= 2 else None
+        return surname(who) if who in self.people else who
 
-    def _cores(self, places: Sequence[Place], worth: dict[str, float]) -> list[_Option]:
+    def _cores(self, places: Sequence[Place], worth: dict[str, float]) -> list[Option]:
         """Every phrase and name of the topic that can stand in its heading, each once, the best first."""
-        best: dict[str, _Option] = {}
+        best: dict[str, Option] = {}
         spread = Counter(stem for p in places for stem in {w.stem for w in p.words})
         recurring = {stem for stem, count in spread.items() if count > 1}
+        people = {w.stem for who in self.people for w in words(who)}
+        acting = {w.stem for p in places for who in acting_names(p) for w in words(who)}
         for n, place in enumerate(places):
-            for text, stems, boost in shapes(place, recurring):
+            for text, stems, boost, kind, head in (*shapes(place, recurring), *headlines(place, place.actor)):
                 content = frozenset(s for s in stems if s not in STOP)
                 size = len(text.split())
                 if not content or size > MOST_WORDS or _PARTY.search(text):
                     continue
-                total = sum(worth.get(s, INITIALS) for s in sorted(content))
-                name = boost == NAME_ALONE
-                actor = name and text.casefold() not in ADJECTIVES and any(content <= self.actors[s] for s in content)
+                total = sum(worth.get(s, INITIALS) * (MODIFIER if s in modifiers() else 1.0) for s in sorted(content))
+                name, framed = kind == "name", head in place.frame
+                actor = name and text.casefold() not in listed("adjectives") and any(content <= self.actors[s] for s in content)
                 shape = PLACE if name and not actor else (0.75 if name else 0.5) if size == 1 else 0.95 if size > 3 else 1.0
                 weight = boost * (ASIDE if actor and content.isdisjoint(recurring) and _aside(place, content) else 1.0)
-                option = _Option(weight * shape * total / len(content) ** SPREAD, n, text, content, weight * total, name, actor)
-                if text not in best or option.score > best[text].score:
+                option = Option(
+                    weight * shape * total / len(content) ** SPREAD,
+                    n,
+                    text,
+                    content,
+                    weight * total,
+                    name=name,
+                    actor=actor,
+                    whole=kind == "act",
+                    person=actor and content <= people,
+                    acts=actor and not framed and content <= acting,
+                    framed=framed,
+                )
+                if text not in best or (best[text].framed, option.score) > (framed, best[text].score):
                     best[text] = option
         return sorted(best.values(), key=lambda o: (-o.score, o.place, o.text))
+
+
+@cache
+def modifiers() -> frozenset[str]:
+    """Stems of adjectives: what a phrase is about is its noun."""
+    return frozenset(stem(a) for a in listed("adjectives"))
 
 
 def _aside(place: Place, stems: frozenset[str]) -> bool:
@@ -225,52 +271,11 @@ def _aside(place: Place, stems: frozenset[str]) -> bool:
     return first > 0 and place.words[first - 1].folded in PREPOSITIONS
 
 
+def _overlaps(some: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """How many characters each of the one stretches has in common with each of the other."""
+    return (max(0, min(one[1], other[1]) - max(one[0], other[0])) for one in some for other in others)
+
+
 def _within(spans: Sequence[Span], place: Span) -> list[tuple[int, int]]:
     """Offsets counted from the start of `place`."""
     return [(s.start - place.start, s.end - place.start) for s in spans]
-
-
-def _joined(cores: Sequence[_Option], speaker: str | None, both: float) -> Iterator[_Option]:
-    """Two halves of a heading: who speaks on what, whom it is about and what, two things."""
-    said = frozenset(w.stem for w in words(speaker or ""))
-    things = [c for c in cores if not c.name and len(c.text.split()) <= 4][:HALVES]
-    people = [c for c in cores if c.actor and len(c.text.split()) <= 2][:HALVES]
-    who = _Option(0, 0, speaker or "", said, max((p.total for p in people if p.stems >= said), default=SPEAKER), True)
-    for thing in things:
-        size = len(thing.text.split())
-        if speaker is not None and said.isdisjoint(thing.stems) and size <= MOST_WORDS - 2:
-            yield _both(who, " on ", thing, 1.0 if size > 1 else 0.8 if _solid(thing) or min(map(told, thing.stems)) >= UNLISTED else ALONE)
-        for person in people:
-            if person.stems.isdisjoint(thing.stems) and not person.stems & said and size + len(person.text.split()) <= MOST_WORDS:
-                yield _both(person, ": ", thing, COLON if size > 1 else 0.7 * COLON)
-        for other in things:
-            room = size + len(other.text.split()) < MOST_WORDS
-            even = other.total / len(other.stems) >= EVEN * thing.total / len(thing.stems)
-            if other.place > thing.place and room and even and other.stems.isdisjoint(thing.stems) and _solid(thing):
-                yield _both(thing, " and ", other, both)
-
-
-def _solid(option: _Option) -> bool:
-    """Whether words can open a heading of two things: one plain word says too little ("wife", "quarter"), one for what happened does not ("surrender")."""
-    return " " in option.text or not option.stems.isdisjoint(EVENTS())
-
-
-def _both(one: _Option, between: str, other: _Option, boost: float) -> _Option:
-    stems = one.stems | other.stems
-    total = one.total + other.total
-    return _Option(boost * total / len(stems) ** SPREAD, min(one.place, other.place), one.text + between + other.text, stems, total)
-
-
-def _reporting_subject(place: Place) -> str | None:
-    """Who opens a sentence that reports speech: a person or body right before a reporting verb, or first named with one after an aside."""
-    for i in sorted(place.named):
-        first, last, full, kind = place.named[i]
-        if i != first or kind not in ("person", "organisation"):
-            continue
-        if first and place.words[first - 1].folded in PREPOSITIONS:
-            continue
-        ahead = [w.folded for w in place.words[last + 1 : last + (2 if first > 3 else 14)]]
-        aside = place.text[place.words[last].end : place.words[last].end + 1] == ","
-        if (ahead[:1] and ahead[0] in cues().speech) or (first <= 3 and aside and any(w in cues().speech for w in ahead)):
-            return full
-    return None

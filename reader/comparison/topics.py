@@ -10,24 +10,32 @@ from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 
 from reader.article.model import Span
+from reader.comparison.frames import speaks
 from reader.comparison.labels import Labeller
 from reader.comparison.model import OneSided, Topic
 from reader.comparison.terms import UNLISTED, told
 from reader.language.reading import Reading
+from reader.language.reports import reports
 from reader.language.words import STOP, words
 
 LEAST_WORDS = 4  # shorter stretches only join a topic beside them
 JOIN = 0.9  # how much must speak for joining two neighbouring groups
 NEARNESS = (2.6, 0.8, -0.2)  # what speaks for joining by itself: in one paragraph, in two that follow each other, with one between
 SIZE = 0.1  # each sentence a group already has speaks against another
-SAME_SPEAKER, BOTH_SPEAK = 0.7, 0.2
-REFERS_BACK = 0.3
+SAME_SPEAKER, OTHER_SPEAKER = 1.0, -0.3
+BEGINS_TO_SPEAK = -0.3  # where only the second does
+REFERS_BACK = 0.5
+GOES_ON, TURNS = 0.3, 0.8  # "Instead, …", "Meanwhile, …"
 NEW_NAME = 0.3  # who or what is new where the second group begins
 OWN_NAME = 0.3
 OWN_WORD = 0.7  # a rare word that both have and the other article lacks; a common one in proportion
 MOST_WORDS_SHARED = 1.6
 MOST_SENTENCES = 10
-FAR = 2.2  # rare shared words and names that join groups that lie apart
+FAR = 3  # rare shared words and names that join groups that lie apart
+_GOES_ON = frozenset(
+    "instead however moreover besides similarly likewise rather furthermore indeed nor nevertheless nonetheless thus therefore and so yet".split()
+)
+_TURNS = frozenset("meanwhile separately elsewhere".split())
 _REFERS_BACK = frozenset("he she they it his her their its this that these those such him them".split())
 
 
@@ -102,6 +110,7 @@ def _units(mine: Reading, only: Sequence[OneSided], background: Counter[str]) ->
     for quotation in mine.quotations:
         for span in quotation.spans if quotation.speaker is not None and quotation.kind == "direct" else ():
             speakers[span.paragraph].append((span, quotation.speaker.text if quotation.speaker else ""))
+    reported = _reported(mine)
     units: dict[int, _Unit] = {}
     for m, one in enumerate(only):
         i = next(k for k in by_paragraph[one.span.paragraph] if mine.sentences[k].span.common(one.span))
@@ -121,7 +130,7 @@ def _units(mine: Reading, only: Sequence[OneSided], background: Counter[str]) ->
         said = Counter({text: 0 for _, text in speakers[place.paragraph]})
         for span, text in speakers[place.paragraph]:
             said[text] += span.common(place)
-        speaker = max(said.items(), key=lambda s: (s[1], s[0]))[0] if any(said.values()) else None
+        speaker = max(said.items(), key=lambda s: (s[1], s[0]))[0] if any(said.values()) else reported.get(i)
         opening = words(mine.article.text(place))
         units[i] = _Unit(
             [m],
@@ -136,6 +145,16 @@ def _units(mine: Reading, only: Sequence[OneSided], background: Counter[str]) ->
             len(found),
         )
     return [units[i] for i in sorted(units)]
+
+
+def _reported(mine: Reading) -> dict[int, str]:
+    """Who speaks in each sentence that reports speech, by index."""
+    out: dict[int, str] = {}
+    for report in reports(mine):
+        place = mine.sentences[report.sentence].span
+        if report.cue is not None and report.speaker and speaks(mine.article.text(place), report.cue.start - place.start, report.speaker):
+            out.setdefault(report.sentence, report.speaker)
+    return out
 
 
 def _lacking(names: frozenset[str], background: Counter[str]) -> frozenset[str]:
@@ -190,9 +209,15 @@ def _bond(one: _Group, other: _Group, headings: set[int], weight: dict[str, floa
         return 0.0
     bond = NEARNESS[gap]
     if last.speaker is not None and first.speaker is not None:
-        bond += SAME_SPEAKER if last.speaker == first.speaker else BOTH_SPEAK
+        bond += SAME_SPEAKER if last.speaker == first.speaker else OTHER_SPEAKER
+    elif gap and first.speaker is not None:
+        bond += BEGINS_TO_SPEAK
     if gap <= 1 and first.opens in _REFERS_BACK:
         bond += REFERS_BACK
+    if first.opens in _GOES_ON:
+        bond += GOES_ON
+    if first.opens in _TURNS:
+        bond -= TURNS
     if first.names - {n for u in one.units for n in u.names}:
         bond -= NEW_NAME
     if last.own_names & first.own_names:

@@ -140,10 +140,10 @@ def only_label(text: str, *others: str) -> str:
 @pytest.mark.parametrize(
     ("text", "label"),
     [
-        ("Fishermen have condemned the herring quotas.", "Condemnation of herring quotas"),
+        ("It was said where fishermen have condemned the herring quotas.", "Condemnation of herring quotas"),
         ("Several bakers in Malmö apologized for the burnt buns.", "Apology for burnt buns"),
         ("Nobody was told, but Ines Roth had quickly resigned.", "Ines Roth resignation"),
-        ("The orchestra praised Ines Roth.", "Praise for Ines Roth"),
+        ("Bakers saw how quickly Lund had condemned Ines Roth.", "Condemnation of Ines Roth"),
     ],
 )
 def test_what_was_done_is_named_by_its_noun(text: str, label: str) -> None:
@@ -155,7 +155,8 @@ def test_what_somebody_is_is_no_topic() -> None:
 
 
 def test_a_second_thing_is_named_where_there_is_room() -> None:
-    assert only_label("The herring quota angered Malmö, where a harbour strike began.") == "Malmö strike, herring quota"
+    story = reading("The herring quota was halved.", "Meanwhile a harbour strike began.")
+    assert Labeller(story, Counter()).label([s.span for s in story.sentences], set()) in ("Herring quota, harbour strike", "Herring quota and harbour strike")
     label = only_label("The otters of the old canal and the clay burrows and the towpath repairs troubled engineers.")
     assert len(label.replace(",", "").split()) <= 5
 
@@ -189,7 +190,7 @@ def test_one_plain_word_does_not_open_a_heading_of_two_things() -> None:
 
 def test_somebody_named_in_passing_does_not_head_a_topic() -> None:
     said = "asked for a herring amnesty and a shorter night shift, much as the dockers of Malmö did in the days of"
-    assert only_label(f"The strike committee {said} Violet Chambers.") == "Strike committee, herring amnesty"
+    assert only_label(f"The strike committee {said} Violet Chambers.") == "Strike committee on herring amnesty"
     assert only_label(f"Violet Chambers {said} the strike committee.") == "Chambers on herring amnesty"
 
 
@@ -199,6 +200,23 @@ def test_two_topics_never_have_one_label() -> None:
     first = labeller.label([story.sentences[0].span], set())
     assert first is not None
     assert labeller.label([story.sentences[0].span], {first}) not in (None, first)
+
+
+def grouped(*texts: str) -> list[tuple[int, ...]]:
+    story = reading(*texts)
+    return [t.paragraphs for t in topics(story, OTHER, whole(story))[1]]
+
+
+def test_whoever_goes_on_speaking_stays_in_one_topic_though_nothing_is_quoted() -> None:
+    roth = "Ines Roth said that the clay burrows weaken every towpath."
+    assert grouped(roth, "Roth added that pilots prefer brass lamps.") == [(0, 1)]
+    assert grouped(roth, "Karl Lund added that pilots prefer brass lamps.") == [(0,), (1,)]
+
+
+def test_a_word_that_turns_to_something_else_parts_topics() -> None:
+    canal = "Otters dug up the canal in spring."
+    assert grouped(canal, "Its clay weakens a towpath.") == [(0, 1)]
+    assert grouped(canal, "Separately, its clay weakens a towpath.") == [(0,), (1,)]
 
 
 def test_nothing_one_sided_has_no_topics() -> None:

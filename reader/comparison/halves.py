@@ -1,0 +1,92 @@
+"""Headings of two halves: who speaks on what, whom a topic is about and what, two things. Pure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reader.comparison.nounphrases import EVENTS, listed
+from reader.comparison.terms import UNLISTED, told
+from reader.language.words import words
+
+MOST_WORDS = 5
+SPREAD = 0.45
+FRAMED = 0.4  # a word that only says who says it, where and when
+ALONE = 0.3  # one plain, common word that somebody speaks on
+HALVES = 12  # how many things and names are tried as halves
+COLON, ON_NAME, SPEAKER = 0.95, 0.7, 5.0
+VOICE = 0.4  # of what a word of the matter is worth, who speaks on it is worth at least
+AND = 0.8
+EVEN = 0.5  # how much of the first thing’s worth a second must have
+
+
+@dataclass(frozen=True)
+class Option:
+    """Words that can head a topic or be half of such a heading; `total`: what its words are worth together."""
+
+    score: float
+    place: int
+    text: str
+    stems: frozenset[str]
+    total: float
+    name: bool = False
+    actor: bool = False  # a person or a body
+    whole: bool = False  # says what was done: no half of a heading
+    person: bool = False
+    acts: bool = False  # an actor of whom a sentence of the topic tells something
+    framed: bool = False  # stands only where the text says who says it, where and when
+
+
+def joined(cores: Sequence[Option], speaker: str | None, both: float) -> Iterator[Option]:
+    """Two halves of a heading: who speaks on what, whom it is about and what, two things."""
+    said = frozenset(w.stem for w in words(speaker or ""))
+    things = [c for c in cores if not c.name and not c.whole and len(c.text.split()) <= 4][:HALVES]
+    others = [c for c in cores if c.person and not c.framed and len(c.text.split()) <= 2][:HALVES]
+    people = [c for c in cores if c.actor and c.acts and len(c.text.split()) <= 2][:HALVES]
+    who = Option(0, 0, speaker or "", said, max((SPEAKER, *(p.total / (FRAMED if p.framed else 1.0) for p in cores if p.name and p.stems >= said))), True)
+    for person in others if speaker is not None else ():
+        if said.isdisjoint(person.stems) and len(person.text.split()) < MOST_WORDS - len(who.text.split()):
+            yield both_of(who, " on ", person, ON_NAME)
+    for thing in things:
+        size = len(thing.text.split())
+        if (
+            speaker is not None
+            and " on " not in thing.text
+            and speaker not in thing.text
+            and not thing.framed
+            and said.isdisjoint(thing.stems)
+            and size < MOST_WORDS - len(speaker.split())
+        ):
+            plain = size == 1 and not solid(thing) and min(map(told, thing.stems)) < UNLISTED
+            weighty = replace(who, total=max(who.total, VOICE * thing.total / len(thing.stems)))
+            yield both_of(weighty, " on ", thing, 1.0 if size > 1 else ALONE if plain else 0.8)
+        for person in people if size > 1 and speaker is None else ():
+            if (
+                person.stems.isdisjoint(thing.stems)
+                and person.text.split()[-1] not in thing.text
+                and not person.stems & said
+                and size + len(person.text.split()) <= MOST_WORDS
+            ):
+                yield both_of(person, ": ", thing, COLON)
+        for other in things:
+            room = size + len(other.text.split()) < MOST_WORDS
+            even = other.total / len(other.stems) >= EVEN * thing.total / len(thing.stems)
+            if (
+                other.place > thing.place
+                and room
+                and even
+                and other.stems.isdisjoint(thing.stems)
+                and solid(thing)
+                and solid(other)
+                and other.text not in listed("little alone")
+            ):
+                yield both_of(thing, " and ", other, both)
+
+
+def solid(option: Option) -> bool:
+    """Whether words can open a heading of two things: one plain word says too little ("wife", "quarter"), one for what happened does not ("surrender")."""
+    return " " in option.text or not option.stems.isdisjoint(EVENTS())
+
+
+def both_of(one: Option, between: str, other: Option, boost: float) -> Option:
+    stems = one.stems | other.stems
+    total = one.total + other.total
+    return Option(boost * total / len(stems) ** SPREAD, min(one.place, other.place), one.text + between + other.text, stems, total)

@@ -1,0 +1,246 @@
+"""What somebody did, as a headline says it: "Senate rejects bill", "Package intercepted". Pure.
+
+Only plain statements of the article itself are taken: a subject at the head of its sentence or clause, one listed verb, and its object.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from reader import resources
+from reader.comparison.heading_shapes import Shape
+from reader.comparison.nounphrases import Phrase, listed
+from reader.comparison.places import Place, cut, name, stems_of, surname, titles
+from reader.language import gazetteer
+from reader.language.cues import regular
+from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, past
+from reader.language.words import STOP, words
+
+ACTIVE, PASSIVE = 1.3, 1.0
+LONGEST = 5
+LONGEST_SENTENCE = 400  # words; a longer one is a list or a table
+_HAVE = frozenset(["has", "have", "had"])
+_OWN = frozenset("his her its their".split())
+_BETWEEN = (ADVERBS - {"not", "never"}) | frozenset("monday tuesday wednesday thursday friday saturday sunday on".split())
+_PRONOUNS = frozenset(["he", "she"])
+
+
+@cache
+def verbs() -> tuple[dict[str, str], frozenset[str]]:
+    """Every finite form of a listed verb to the third person's, which a headline has; and the participles of those verbs."""
+    finite: dict[str, str] = {}
+    participles: set[str] = set()
+    for line in resources.path("words", "headline-verbs.txt").read_text(encoding="utf-8").splitlines():
+        for entry in line.split() if not line.startswith("#") else ():
+            plain, _, listed = entry.partition(":")
+            third, usual, _ = regular(plain)
+            pasts = listed.split(",") if listed else [usual]
+            finite |= dict.fromkeys((third, *pasts), third)
+            participles.update(pasts)
+    return finite, frozenset(participles)
+
+
+def headlines(place: Place, actor: str | None) -> Iterator[Shape]:
+    """Every plain statement of a sentence as a headline of two to five words; `actor`: whom a pronoun at its head means."""
+    if len(place.words) > LONGEST_SENTENCE:
+        return
+    finite, participles = verbs()
+    by_first = {p.first: p for p in place.phrases}
+    for v, word in enumerate(place.words):
+        if word.folded not in finite or v == 0 or _quoted(place, v) or not _told(place, v):
+            continue
+        before = _over_adverbs(place, v - 1)
+        passive = word.folded in participles and place.words[before].folded in BE
+        while before > 0 and place.words[before].folded in (BE | _HAVE if passive else _HAVE):
+            before = _over_adverbs(place, before - 1)
+        between = place.text[place.words[before].end : place.words[before + 1].start]
+        if between.strip() in (",", ")", "),"):
+            before = _over_aside(place, before)
+        elif set(between) - set(" '’\u00a0"):
+            continue
+        subject = _subject(place, before, actor)
+        if subject is None:
+            continue
+        who, stems, many = subject
+        verb = finite[word.folded]
+        if passive:
+            if v + 1 == len(place.words) or place.words[v + 1].folded in PREPOSITIONS or place.text[word.end : word.end + 1] in ".,;":
+                yield Shape(f"{who} {word.folded}", (*stems, word.stem), PASSIVE, "act", v)
+            continue
+        found = _object(place, v, by_first)
+        if found is not None:
+            what, more = found
+            text = f"{who} {_plural(verb) if many else verb} {what}"
+            while len(text.split()) > LONGEST and " " in what and "’s " not in what:
+                what = what.partition(" ")[2]
+                text = f"{who} {_plural(verb) if many else verb} {what}"
+            yield Shape(text, (*stems, word.stem, *more), ACTIVE, "act", v)
+
+
+def acting_names(place: Place) -> Iterator[str]:
+    """Whom a sentence tells something of: who stands where a subject begins a clause, and whom a pronoun or title there means."""
+    if place.actor is not None:
+        yield place.actor
+    for first, last, full, _ in sorted(set(place.named.values())):
+        if _opens(place, first) and last + 1 < len(place.words) and place.words[last + 1].folded != "s":
+            yield full
+
+
+def sayer(place: Place) -> str | None:
+    """Who says what a sentence reports: somebody by the surname, a body or a group as the sentence has it ("Democrats", "aides")."""
+    for v in (v for v in place.says if not place.words[v].folded.endswith("ing")):
+        before = _over_adverbs(place, v - 1)
+        while before > 0 and place.words[before].folded in _HAVE:
+            before = _over_adverbs(place, before - 1)
+        if _quoted(place, before):  # "…,” said Ines Roth"
+            after = next((k for k in range(v + 1, min(v + 5, len(place.words))) if k in place.named and place.named[k][3] == "person"), None)
+            if after is not None:
+                return surname(name(place, *place.named[after]))
+            continue
+        aside = place.text[place.words[before].end : place.words[before + 1].start].strip() in (",", ")", "),")
+        if aside and not (before in place.named and place.named[before][3] == "person" and place.named[before][1] == before):
+            before = _over_aside(place, before)
+        if before in place.named:
+            first, last, full, kind = place.named[before]
+            said = name(place, first, last, full, kind)
+            if kind == "person" and last == before:
+                return surname(said)
+            behind = first > 0 and place.words[first - 1].folded in PREPOSITIONS  # "a historian of Lund University says"
+            whole = kind == "organisation" and last == before and len(said.split()) <= 2
+            return said if whole and not behind and gazetteer.key(said) not in titles() else None
+        phrase = next((p for p in place.phrases if p.first <= before <= p.last), None)
+        head = place.words[before].folded
+        many = head.endswith("s") and not head.endswith("ss")
+        if phrase is not None and (many or head in gazetteer.sections("organisation-heads.txt")[""]) and head not in listed("anybody"):
+            owned = phrase.first == before and before - 1 in place.named and not place.text[place.words[before - 1].end : place.words[before].start].strip()
+            return cut(place, before - 1 if owned else max(phrase.first, before - 1), before)
+    return None
+
+
+def _plural(third: str) -> str:
+    """The form for several: "Democrats reject" beside "Senate rejects"."""
+    if third.endswith("ies"):
+        return third[:-3] + "y"
+    if third.endswith("es") and regular(third[:-2])[0] == third:
+        return third[:-2]
+    return third[:-1]
+
+
+def _quoted(place: Place, i: int) -> bool:
+    return any(start <= place.words[i].start < end for start, end in place.quoted)
+
+
+def _told(place: Place, i: int) -> bool:
+    return any(start <= place.words[i].start < end for start, end in place.told)
+
+
+def _over_adverbs(place: Place, i: int) -> int:
+    while i > 0 and (place.words[i].folded in _BETWEEN or place.words[i].folded.endswith("ly")) and i not in place.named:
+        i -= 1
+    return i
+
+
+def _over_aside(place: Place, last: int) -> int:
+    """The word before an aside that ends with `last` ("Hope Roth, a cook since May, resigned"), or `last` where there is none."""
+    for k in range(last, max(0, last - 14), -1):
+        if place.text[place.words[k - 1].end : place.words[k].start].strip() in (",", "(", ", ("):
+            return k - 1
+    return last
+
+
+def _subject(place: Place, last: int, actor: str | None) -> tuple[str, tuple[str, ...], bool] | None:
+    """Who or what stands before a verb, where that is a whole subject that begins a clause: the words, their stems, whether they are several."""
+    if place.words[last].folded in _PRONOUNS and last == 0 and actor:
+        who = surname(actor)
+        return who, tuple(w.stem for w in words(who)), False
+    if last in place.named:
+        first, end, full, kind = place.named[last]
+        if end != last or not _opens(place, first):
+            return None
+        said = name(place, first, last, full, kind)
+        said = surname(said) if kind == "person" else said
+        return said, tuple(w.stem for w in words(said)), _plural_name(said)
+    phrase = next((p for p in place.phrases if p.last == last), None)
+    if phrase is None and last == 0 and place.words[0].folded not in STOP:
+        phrase = Phrase(0, 0, False)  # "Fishermen condemned …": nothing but its verb says that it is a noun
+    if phrase is None or not _opens(place, phrase.first) or gazetteer.key(place.words[last].folded) in titles():
+        return None
+    first = max(phrase.first, last - 1)
+    return cut(place, first, last), stems_of(place, first, last), _several(place.words[last].folded)
+
+
+def _plural_name(said: str) -> bool:
+    """Whether a name is of several ("Democrats"), and no body that ends like a plural ("Reuters")."""
+    return said.endswith("s") and gazetteer.key(said[:-1]) in titles() | listed("adjectives")
+
+
+def _several(noun: str) -> bool:
+    """Whether a noun is a plural."""
+    return noun.endswith(("men", "people", "police", "children")) or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
+
+
+def _opens(place: Place, first: int) -> bool:
+    """Whether the subject begins the sentence, or what follows a few words that open it ("On Monday, …")."""
+    k = first - 1
+    while k >= 0 and (
+        place.words[k].folded in DETERMINERS
+        or place.words[k].folded in listed("adjectives")
+        or place.words[k].folded in ("other", "leading")
+        or gazetteer.key(place.words[k].folded) in titles()
+        or k in place.named
+    ):
+        if set(place.text[place.words[k].end : place.words[k + 1].start]) & set(',;:“”"—–('):
+            break
+        if k in place.named and place.words[k].folded in PREPOSITIONS:
+            return False
+        k -= 1
+    if k < 0:
+        return True
+    between = place.text[place.words[k].end : place.words[k + 1].start]
+    if k == 0 and place.words[0].folded in COORDINATORS and not between.strip():
+        return True  # "But the board …"
+    if place.words[0].folded in SUBORDINATORS:
+        return between.strip() == "," and k <= 16 and "," not in place.text[: place.words[k].end]
+    return between.strip() in (",", "—", "–") and k <= 9 and not any(_finite(place, i) for i in range(k + 1))
+
+
+def _finite(place: Place, i: int) -> bool:
+    """Whether a word looks like a verb, so that what it stands in is a clause."""
+    word = place.words[i].folded
+    return i not in place.named and (word in AUXILIARIES or past(word) or word in verbs()[0] or word in SUBORDINATORS or word in RELATIVES)
+
+
+def _object(place: Place, v: int, by_first: Mapping[int, Phrase]) -> tuple[str, tuple[str, ...]] | None:
+    """The object right after a verb, without its determiner; None where a clause follows, or the object is another's subject."""
+    i = v + 1
+    own = ""
+    if i < len(place.words) and place.words[i].folded in DETERMINERS:
+        own = place.words[i].folded + " " if place.words[i].folded in _OWN else ""
+        i += 1
+    if i >= len(place.words) or set(place.text[place.words[v].end : place.words[i].start]) - set(" abcdefghijklmnopqrstuvwxyz"):
+        return None
+    while i + 1 < len(place.words) and gazetteer.key(place.words[i].folded) in titles() and i not in by_first and i not in place.named:
+        i += 1
+    if i in place.named and place.named[i][0] == i:
+        first, last, full, kind = place.named[i]
+        said = name(place, first, last, full, kind)
+        said = surname(said) if kind == "person" else said
+        stems = tuple(w.stem for w in words(said))
+        owned = by_first.get(last + 2) if last + 1 < len(place.words) and place.words[last + 1].folded == "s" else by_first.get(last + 1)
+        if last + 1 < len(place.words) and place.words[last + 1].folded == "s":
+            if owned is None:
+                return None
+            said, last = f"{said}’s {cut(place, owned.first, owned.last)}", owned.last
+            stems = (*stems, *stems_of(place, owned.first, owned.last))
+        elif owned is not None and not place.text[place.words[last].end : place.words[owned.first].start].strip(" ."):
+            said, last = f"{said} {cut(place, owned.first, owned.last)}", owned.last
+            stems = (*stems, *stems_of(place, owned.first, owned.last))
+    elif i in by_first:
+        last = by_first[i].last
+        said, stems = own + cut(place, i, last), stems_of(place, i, last)
+    else:
+        return None
+    after = place.words[last + 1].folded if last + 1 < len(place.words) and place.text[place.words[last].end : place.words[last + 1].start] == " " else ""
+    return None if after in AUXILIARIES or after in verbs()[0] or after in _CLAUSE else (said, stems)
+
+
+_CLAUSE = frozenset(["s", "to", "would", "into", "a", "an", "the"])  # "orders crew to leave", "offers him an ultimatum"

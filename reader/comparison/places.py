@@ -1,0 +1,83 @@
+"""One sentence of a topic as labels see it, and how its words and names are written in a heading. Pure; offsets are the sentence's own."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from reader.comparison.nounphrases import Phrase
+from reader.language import gazetteer
+from reader.language.words import STOP, Word
+
+_INITIALS = re.compile(r"\b\w\.\w$")
+
+
+@dataclass
+class Place:
+    """One sentence of the topic: its text, what of it is one-sided, its words, phrases, and for each word the name it belongs to.
+
+    frame: indices of the words that only say who says it, where and when; says: the verbs there. asides: those of relative clauses between commas.
+    actor: whom the sentence's subject means, where the article says so.
+    """
+
+    text: str
+    told: list[tuple[int, int]]
+    quoted: list[tuple[int, int]]
+    words: tuple[Word, ...]
+    phrases: list[Phrase]
+    named: dict[int, tuple[int, int, str, str]] = field(default_factory=dict)
+    frame: frozenset[int] = frozenset()
+    says: tuple[int, ...] = ()
+    asides: frozenset[int] = frozenset()
+    actor: str | None = None
+
+
+def name(place: Place, first: int, last: int, full: str, kind: str) -> str:
+    """A name as a heading has it: a person’s as said here, without titles and never by the first name alone, a body by its initials if it has some."""
+    said = cut(place, first, last)
+    if kind == "organisation":
+        return short(said) if short(said) != said else short(full) if len(said.split()) > 3 else said
+    if kind != "person":
+        return said
+    found = [w for w in said.split() if gazetteer.key(w) not in titles() and len(w.rstrip(".")) > 1 and w.casefold() not in STOP]
+    if not found:
+        return surname(full)  # "the president"
+    whole = full.split()
+    # "Pete" alone is how a friend speaks of Pete Hegseth
+    return whole[-1] if len(found) == 1 < len(whole) and gazetteer.key(found[0]) == gazetteer.key(whole[0]) else " ".join(found[-2:])
+
+
+def surname(who: str) -> str:
+    """The last of somebody's names, by which a heading calls them."""
+    found = [w for w in who.replace(",", "").split() if w.rstrip(".") not in ("Jr", "Sr", "II", "III", "IV") and w.casefold() not in STOP]
+    return found[-1] if found else who
+
+
+@cache
+def titles() -> frozenset[str]:
+    listed = gazetteer.sections("titles.txt")
+    return listed["honorific"] | listed["role"] | listed["before a role"]
+
+
+def cut(place: Place, first: int, last: int) -> str:
+    """The words as written; small at the head of a sentence, where they are no name; with the last stop of initials."""
+    start, end = place.words[first].start, place.words[last].end
+    said = place.text[start:end]
+    if _INITIALS.search(said) and place.text[end : end + 1] == ".":
+        said += "."
+    if first not in place.named and start <= 4 and said[1:2].islower() and not place.text[:start].strip("“\"‘'[("):
+        said = said[:1].lower() + said[1:]
+    return said
+
+
+def stems_of(place: Place, first: int, last: int) -> tuple[str, ...]:
+    return tuple(w.stem for w in place.words[first : last + 1])
+
+
+def short(name: str) -> str:
+    """A body known by its initials, by those."""
+    known = gazetteer.organisations()
+    usual = known.forms.get(gazetteer.key(name))
+    if usual is None or " " not in name:
+        return name
+    initials = [k for k in sorted(known.shouted) if known.forms[k] == usual and " " not in k]
+    return initials[0].upper() if initials else name

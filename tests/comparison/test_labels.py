@@ -1,0 +1,174 @@
+"""What a topic is called: two to five words that an editor would print. All texts are invented."""
+
+from collections import Counter
+
+import pytest
+
+from reader.article.model import Article, Paragraph
+from reader.comparison.frames import frame, speaks
+from reader.comparison.headlines import verbs
+from reader.comparison.labels import Labeller
+from reader.language.read import read
+from reader.language.words import words
+
+
+def label(*paragraphs: str, of: int | None = None) -> str:
+    """The label of all sentences, or of the one sentence `of`."""
+    story = read(Article(tuple(Paragraph(p) for p in paragraphs)))
+    spans = [s.span for s in story.sentences]
+    found = Labeller(story, Counter()).label(spans if of is None else [spans[of]], set())
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The orchestra praised Ines Roth.", "Orchestra praises Roth"),
+        ("Fishermen have condemned the herring quotas.", "Fishermen condemn herring quotas"),
+        ("Ines Roth, a baker since May, vetoed the herring bill on Monday.", "Roth vetoes herring bill"),
+        ("The crate was intercepted in Lund.", "Crate intercepted"),
+        ("Ines Roth mended the clock. She rejected the herring bill.", "Roth rejects herring bill"),
+        ("On Monday, the harbour council rejected the herring bill.", "Harbour council rejects herring bill"),
+        ("Though it rained, the harbour council on Monday rejected the herring bill.", "Harbour council rejects herring bill"),
+    ],
+)
+def test_what_was_done_is_said_as_a_headline_says_it(text: str, expected: str) -> None:
+    assert label(text, of=-1) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board offers sailors a cheaper berth.",  # to whom, not what
+        "The crew has not rejected the herring bill.",
+        "The mayor doubts that the board rejected the herring bill.",
+        "“The board rejected the herring bill,” a poster reads.",
+    ],
+)
+def test_no_headline_where_the_article_does_not_plainly_say_it(text: str) -> None:
+    assert " rejects " not in label(text)
+    assert " offers " not in label(text)
+
+
+def test_headline_verbs_have_their_forms() -> None:
+    finite, participles = verbs()
+    assert {finite[form] for form in ("bans", "banned")} == {"bans"}
+    assert finite["overrode"] == finite["overrides"] == "overrides"
+    assert {"banned", "overridden", "built", "denied", "acquitted"} <= participles
+    assert "overrides" not in participles
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ines Roth refused to sell the ferry, and the clerk slept.", "Refusal to sell ferry"),
+        ("The cook now faces a deadline to resign.", "Deadline to resign"),
+        ("The cook reserved his right to step aside.", "Right to step aside"),
+    ],
+)
+def test_what_somebody_will_or_may_do(text: str, expected: str) -> None:
+    assert label(text) == expected
+
+
+def test_the_frame_is_who_says_it_where_and_to_whom() -> None:
+    def framed(text: str) -> str:
+        found = words(text)
+        quoted = [(text.index("“") + 1, text.index("”"))] if "“" in text else []
+        inside, _ = frame(text, found, quoted)
+        return " ".join(w.folded for i, w in enumerate(found) if i in inside)
+
+    assert framed("Roth said in an interview with the Globe that barges leak.") == "roth said in an interview with the globe"
+    assert framed("“Barges leak,” said Roth, who mends trombones.") == "said roth who mends trombones"
+    assert framed("Asked whether ice holds, Roth said on Radio Lund that it may.") == "asked roth said on radio lund"
+    assert framed("The barges may leak, said Roth of the harbour office.") == "said roth of the harbour office"
+    assert framed("The visit comes as bakers plan a strike.") == "the visit comes as"
+    assert framed("Choirs condemned the quotas as unfair.") == ""
+    assert framed("Anonymous claims about barges were made.") == ""
+    assert framed("He denied that barges leak, but said rust is common.") == "he denied said"
+
+
+def test_a_list_of_endless_words_has_no_frame() -> None:
+    assert frame("he said " * 300, words("he said " * 300), []) == (frozenset(), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        ("Roth said so.", 5, True),
+        ("Roth, a cook, said so.", 14, True),
+        ("Roth also said so.", 10, True),
+        ("The Roth office said so.", 16, False),
+        ("Roth’s cook said so.", 12, False),
+        ("She said so.", 4, True),
+    ],
+)
+def test_somebodys_office_is_not_the_person(text: str, cue: int, expected: bool) -> None:
+    assert speaks(text, cue, "Ines Roth") is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ines Roth said in a long interview with the Lund Globe that the rusty barges are unsafe.", "Roth on rusty barges"),
+        ("Harbour pilots said on Monday that rusty barges sank.", "Harbour pilots on rusty barges"),
+        ("“They never mend the rusty barges,” said Ines Roth, a cook at the Lund opera.", "Roth on rusty barges"),
+    ],
+)
+def test_somebody_speaks_on_what_is_said_not_on_where_it_is_said(text: str, expected: str) -> None:
+    assert label(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In a letter to the head of the Baltic Rowing Club, the mayor thanked nobody.", "Baltic Rowing Club letter"),
+        ("The Baltic Rowing Club issued a warning to swimmers.", "Baltic Rowing Club warning"),
+    ],
+)
+def test_a_name_goes_with_what_it_gave_or_got(text: str, expected: str) -> None:
+    assert label(text) == expected
+
+
+def test_a_name_does_not_go_with_what_another_gave() -> None:
+    assert "Roth" not in label("After the speech, the board told Ines Roth of the herring ban.").partition(" on ")[2]
+    assert label("When Ines Roth slept, the rowing club held a noisy meeting about rusty barges.") != "Ines Roth meeting"
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("The sergeant acted on behalf of the herring board.", "behalf"),
+        ("Amid calls for calm, the otters left the clay burrows.", "Amid"),
+        ("A Malmö-area choir sang loudly.", "Area choir"),
+        ("The vote was a toss-up between trombones.", "Toss,"),
+        ("He met his sometimes gloomy neighbour.", "ometimes"),
+        ("Rules affecting bakers irritate millers.", "affecting"),
+        ("They pay same-sex couples and long-term sailors.", "same-sex,"),
+        ("Page by page, the choir read the herring act.", "age by page"),
+    ],
+)
+def test_no_half_words_and_no_phrases_that_mean_nothing_alone(text: str, never: str) -> None:
+    assert never not in label(text) + ","
+
+
+def test_a_compound_is_cut_nowhere_but_at_adjectives() -> None:
+    assert label("Clerks met the otter trafficking boats.") == "Otter trafficking boats"
+    assert label("The noisy attacks on old tram routes stopped.") == "Noisy attacks on tram routes"
+
+
+def test_what_somebody_owns_is_named_with_the_owner() -> None:
+    assert label("Ines Roth lives in Lund. She was seen with her brass trombone.", of=-1) == "Roth’s brass trombone"
+
+
+def test_one_word_is_filled_up_from_the_article() -> None:
+    story = ("The harbour decision pleased bakers.", "The harbour decision came late.", "Not everyone was there for the decision.")
+    assert label(*story, of=2) == "Harbour decision"
+
+
+def test_a_title_before_a_name_is_no_topic() -> None:
+    assert "chief" not in label("Potential wrongdoing by harbour chief Ines Roth was reviewed.")
+
+
+def test_a_person_whom_a_title_means_goes_by_the_name() -> None:
+    assert "The’s" not in label("President Ines Roth sang.", "The president’s trombone recital shocked Lund.", of=1)
