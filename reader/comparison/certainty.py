@@ -23,6 +23,7 @@ _AUXILIARIES = frozenset("be been being is was were are am s have has had having
 _BE = frozenset("be been being is was were are s".split())
 _NOT = frozenset("not never n't t no nor".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
+_NOTHING = frozenset("no none nothing nobody neither little".split())  # "provided no details"
 _BACK = 6  # words before a verb that can say how sure it is
 _AHEAD = 6  # words after a verb among which stands what it is done to
 _PARTED = re.compile(r"[,;:.—–\"“”()]")
@@ -152,6 +153,8 @@ def _how(text: str, found: Sequence[Word], i: int) -> tuple[str, int] | None:
 
 def _is_done(text: str, found: Sequence[Word], i: int, first: int) -> bool:
     """Whether a verb is told as something that is so: in the past, or going on."""
+    if i + 1 < len(found) and found[i + 1].folded in _NOTHING:
+        return False
     form = found[i].folded
     before = found[first - 1].folded if first else ""
     auxiliary = first < i and any(w.folded in _AUXILIARIES for w in found[first:i])

@@ -1,4 +1,4 @@
-"""The same claim, given differently: who said it how and where, how sure it is, how it is judged, named and quoted. Pure.
+"""The same claim, given differently: who said it how and where, how sure it is, how much it means, how it is judged, named and quoted. Pure.
 
 One rule, one file, in the order they are asked. What two linked sentences (or a shared quote) tell alike but for a word that changes how a reader takes
 it; "compatible" wherever both can be right. The rules know English words: articles in other languages have none.
@@ -16,6 +16,7 @@ from reader.comparison.model import Difference, SharedQuote
 from reader.comparison.naming import namings
 from reader.comparison.occasion import occasions
 from reader.comparison.reported import presses, tones
+from reader.comparison.scope import scopes
 from reader.comparison.voices import Voices
 from reader.language.folding import folded
 
@@ -53,6 +54,7 @@ def _every(a: Located, b: Located, places: Sequence[tuple[Span, Span]], quotes: 
     yield from certainty(a, b, places)
     yield from judgements(a, b, places)
     yield from namings(a, b, places)
+    yield from scopes(a, b, places)
 
 
 def evenly(d: Difference) -> tuple[int, ...]:

@@ -12,6 +12,7 @@ _GIVEN: dict[Manner, tuple[What, Verdict, str]] = {
     "certainty": ("claim", "compatible", "one tells it as surer, or further on, than the other"),
     "judgement": ("claim", "compatible", "only one of them judges"),
     "naming": ("name", "compatible", "two names for one thing"),
+    "scope": ("claim", "compatible", "one means more of it than the other"),
     "quoted": ("claim", "differs", "one utterance, quoted in other words"),
 }
 

@@ -119,6 +119,9 @@ def _named(judged: Judged, text: str, found: Sequence[Word], other: str, named: 
             continue
         if _judged_too(named, k) or len(around & _around(named, k)) < _ALIKE or (judged.section != "acts" and k and named[k - 1].folded in _BEFORE_VERBS):
             continue
+        thing = {w.stem for w in found[judged.first + len(judged.by) : judged.head]}
+        if len(thing & {w.stem for w in named[max(0, k - _AHEAD) : k]}) * 2 + 1 < len(thing):
+            continue
         first = k
         while first and k - first < judged.head - judged.first - len(judged.by) and _goes_with(other, named, first):
             first -= 1

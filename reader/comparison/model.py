@@ -13,7 +13,7 @@ QuoteKind = Literal["identical", "trimmed", "altered", "paraphrased"]
 What = Literal["number", "date", "name", "attribution", "claim"]
 Verdict = Literal["differs", "compatible", "may be an update"]
 # how a fact is given otherwise (comparison/otherwise.py), and how a claim is (comparison/claims.py)
-Manner = Literal["plain", "limit", "near", "measure", "day", "tone", "force", "occasion", "certainty", "judgement", "naming", "quoted"]
+Manner = Literal["plain", "limit", "near", "measure", "day", "tone", "force", "occasion", "certainty", "judgement", "naming", "scope", "quoted"]
 Method = Literal["model", "lexical"]
 
 

@@ -83,6 +83,7 @@ def how(manner: Manner, words: OwnWords) -> str:
         "certainty": words.say("one tells it as surer, or further on, than the other"),
         "judgement": words.say("only one of them judges"),
         "naming": words.say("two names for one thing"),
+        "scope": words.say("one means more of it than the other"),
         "quoted": words.say("one utterance, quoted in other words"),
     }
     return ways.get(manner, "")

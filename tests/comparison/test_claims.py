@@ -14,7 +14,7 @@ from reader.language.read import read
 from reader.language.reading import Reading
 
 MAY = datetime.date(2021, 5, 5)
-CLAIMS = frozenset(["tone", "force", "occasion", "certainty", "judgement", "naming", "quoted"])
+CLAIMS = frozenset(["tone", "force", "occasion", "certainty", "judgement", "naming", "scope", "quoted"])
 
 
 def reading(*texts: str, day: datetime.date = MAY, language: str = "en") -> Reading:
@@ -222,6 +222,7 @@ def test_what_was_planned_in_an_earlier_article_may_have_been_done_since() -> No
         ("The owners may raise the wreck.", "The raised wreck may sink."),
         ("The captain was accused of theft.", "The captain of the ferry was seen."),
         ("Police hold a suspected smuggler.", "Police charged a smuggler, they claimed."),
+        ("The owners refused to provide details.", "The owners provided no details."),
         ("The owners may, she hopes, raise the wreck.", "The owners will raise."),
     ],
 )
@@ -276,6 +277,7 @@ def test_only_one_judges(one: str, other: str, words: tuple[str, str]) -> None:
         ("The council made a reckless run for the harbour.", "The council will run for the harbour."),
         ("The council passed the controversial, long debated bill on Monday.", "On Monday the ferry company sent guests a bill."),
         ("The council passed a controversial bill.", "The council met."),
+        ("The council passed the controversial deep water pier bill on Monday.", "On Monday the council passed a bill."),
     ],
 )
 def test_what_only_one_does_not_judge(one: str, other: str) -> None:
@@ -285,6 +287,50 @@ def test_what_only_one_does_not_judge(one: str, other: str) -> None:
 def test_a_judgement_that_the_other_article_makes_elsewhere_is_no_difference() -> None:
     other = reading("On Monday the council passed the harbour bill.", "The controversial law pleases hoteliers.")
     assert shown(reading("The council passed the controversial harbour bill on Monday."), other) == []
+
+
+# how much of it
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        (
+            "The high court overturned a part of the Harbour of Merrow Act.",
+            "The high court struck down the 1996 Harbour of Merrow Act.",
+            ("a part of the Harbour of Merrow Act", "Harbour of Merrow Act"),
+        ),
+        (
+            "The council sold all harbour cranes to a shipyard abroad.",
+            "The council sold several harbour cranes to a shipyard abroad.",
+            ("all harbour cranes", "several harbour cranes"),
+        ),
+        (
+            "Most of the fishing boats were lost in the storm that hit the harbour.",
+            "Some of the fishing boats were lost in the storm that hit the harbour.",
+            ("Most of the fishing boats", "Some of the fishing boats"),
+        ),
+    ],
+)
+def test_one_means_more_of_it(one: str, other: str, words: tuple[str, str]) -> None:
+    assert between(one, other) == [("scope", *words)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The court struck down parts of the harbour act.", "The court struck down portions of the harbour act."),
+        ("The council sold the cranes as part of the harbour plan.", "The council sold the cranes after it passed the harbour plan."),
+        ("The crane rule, part of the harbour act, came into force.", "The crane rule of the harbour act came into force."),
+        ("The council sold several harbour cranes abroad.", "The council sold harbour cranes abroad."),
+        ("The court struck down part of the harbour act.", "The court will hear the actors of the harbour opera."),
+        ("The council called it “part of the harbour act” on Monday.", "The council called it the harbour act on Monday."),
+        ("The council passed the dredging part of its harbour plan.", "The council passed its harbour plan."),
+        ("The court struck down part of it.", "The court struck down the harbour act."),
+    ],
+)
+def test_what_means_as_much_or_another_thing(one: str, other: str) -> None:
+    assert [d for d in between(one, other) if d[0] == "scope"] == []
 
 
 # what it is called
@@ -348,8 +394,10 @@ def test_who_did_it_and_whether_one_must_are_other_words(said: str, heard: str) 
 
 # laws
 
-WORDS = """the a council captain union ferry wreck harbour bill massacre shooting controversial abruptly allegedly said claimed admitted urged demanded asked
-will may must had to raised raise resigned plans in statement told reporters interview not Ines Aldous that on and , .""".split()
+WORDS = """
+    part of all several most the a council captain union ferry wreck harbour bill massacre shooting controversial abruptly allegedly said claimed admitted urged
+    demanded asked will may must had to raised raise resigned plans in statement told reporters interview not Ines Aldous that on and , .
+""".split()
 SENTENCES = st.lists(st.sampled_from(WORDS), min_size=3, max_size=14).map(lambda said: "The " + " ".join(said) + ".")
 ARTICLES = st.lists(SENTENCES, min_size=1, max_size=3).map(lambda texts: reading(*texts))
 

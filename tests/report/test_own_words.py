@@ -169,7 +169,9 @@ def test_no_layout_says_a_word_past_the_catalogue(pair: Comparison, noted: Decis
     known += "The Merrow Gazette Ida Holt https://gazette.example/main Merrow without water Coast Wire Bakery water Tankers and harbour Mai Englisch A B a1 "
     allowed |= {word.casefold() for word in _words(known)}
     if to == "csv":
-        allowed |= {word for line in ("kind title place words verdict note link quote wording difference only a b tag quotation",) for word in line.split()}
+        allowed |= {
+            word for line in ("kind title place words verdict note link quote wording difference only a b name source tag quotation",) for word in line.split()
+        }
         allowed |= {"place_a", "words_a", "place_b", "words_b"}
     found = {word.casefold() for word in _words(text)}
     assert {word for word in found if word.startswith("ð")}
@@ -247,6 +249,7 @@ def test_why_two_places_differ_is_said_in_the_language(pair: Comparison) -> None
         "certainty": "weiter gediehen dar als das andere.",
         "judgement": "A hat „The town“, B hat „MERROW“: nur eines von beiden wertet.",
         "naming": "zwei Namen für eine Sache.",
+        "scope": "eines meint mehr davon als das andere.",
         "quoted": "eine Äußerung, mit anderen Worten zitiert.",
     }
     for manner, end in claims.items():
