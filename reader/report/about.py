@@ -94,6 +94,8 @@ def part_names(words: OwnWords) -> Mapping[Part, str]:
         "differences": words.say("Table of what is given differently"),
         "only a": words.say("What only A has"),
         "only b": words.say("What only B has"),
+        "names": words.say("Names: what people are called"),
+        "sources": words.say("Sources: whose words are quoted"),
         "notes": words.say("Notes and tags"),
         "quotations": words.say("Quotations for citing"),
         "about": words.say("About this comparison"),

@@ -62,7 +62,8 @@ def build_report(comparison: Comparison, decisions: Decisions, choices: Choices)
         "version": PROGRAM,
     }
     about = "about" in parts
-    full = _included(tables(state, found, words), parts)
+    # what a filter leaves is about single findings, and not about the coverage
+    full = _included(tables(state, found, words), parts if choices.only.everything else parts - {"names", "sources"})
     return Report(
         title=title,
         language=words.code,
@@ -98,6 +99,8 @@ def _included(full: Tables, parts: frozenset[Named]) -> Tables:
         only_b=full.only_b if "only b" in parts else (),
         differences=full.differences if "differences" in parts else (),
         wording=full.wording if "wording" in parts else (),
+        names=full.names if "names" in parts else (),
+        sources=full.sources if "sources" in parts else (),
     )
 
 

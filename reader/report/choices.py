@@ -15,7 +15,9 @@ Came = tuple[datetime | None, datetime | None]
 Paper = Literal["a4", "us-letter"]
 Colour = Literal["colour", "greyscale"]
 TextSize = Literal["small", "normal", "large"]
-Part = Literal["summary", "picture", "articles", "index", "quotes", "wording", "differences", "only a", "only b", "notes", "quotations", "about"]
+Part = Literal[
+    "summary", "picture", "articles", "index", "quotes", "wording", "differences", "only a", "only b", "names", "sources", "notes", "quotations", "about"
+]
 
 PARTS: Mapping[Part, str] = {
     "summary": "Summary on the first page",
@@ -27,6 +29,8 @@ PARTS: Mapping[Part, str] = {
     "differences": "Table of what is given differently",
     "only a": "What only A has",
     "only b": "What only B has",
+    "names": "Names: what people are called",
+    "sources": "Sources: whose words are quoted",
     "notes": "Notes and tags",
     "quotations": "Quotations for citing",
     "about": "About this comparison",

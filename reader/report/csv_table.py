@@ -5,10 +5,10 @@ The columns and the kinds of things are called the same in every language, so th
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reader.report.extracts import flat
-from reader.report.model import FactEntry, Report, Woven, side_of
+from reader.report.model import FactEntry, Reference, Report, Woven, side_of
 from reader.report.own_words import OwnWords, own_words
 from reader.report.plain import shown
 
@@ -65,7 +65,14 @@ def _lines(report: Report) -> Iterator[tuple[str, ...]]:
     for fact in found.only_b:
         own, near = _facts(fact)
         yield "only b", fact.title, *near, *own, "", fact.lacks
+    for kind, entries in (("name", found.names), ("source", found.sources)):
+        for one in entries:
+            yield kind, one.name, _places(one.a), one.a_words, _places(one.b), one.b_words, "", one.note
     yield from _noted(report)
+
+
+def _places(references: Iterable[Reference]) -> str:
+    return ", ".join(reference.text for reference in references)
 
 
 def _alone(part: Woven, own: OwnWords) -> str:

@@ -29,7 +29,7 @@ from reader.report.docx_page import (
 from reader.report.docx_rows import rows
 from reader.report.docx_words import Words
 from reader.report.index import titled
-from reader.report.model import FactEntry, Head, Item, Report, Run, Section, WordingEntry, side_of
+from reader.report.model import FactEntry, FramedEntry, Head, Item, Report, Run, Section, WordingEntry, side_of
 from reader.report.pdf import picture_png
 from reader.report.places import Side, other
 from reader.work import Progress, portion, silent
@@ -152,7 +152,7 @@ class _Writer:
 
     def _tables(self) -> None:
         found, say = self.report.tables, self.own.say
-        if found.quotes or found.differences or found.only_a or found.only_b or found.wording:
+        if not found.empty:
             self.document.add_heading(text(say("Everything found")), 1)
         if found.quotes:
             self.document.add_heading(text(say("Shared quotes, as each article has them")), 2)
@@ -188,6 +188,24 @@ class _Writer:
                 last.add_run(f" {text(difference.note)}")
         self._facts("a", say("Only in A"), say("Nearest in B: none"), found.only_a)
         self._facts("b", say("Only in B"), say("Nearest in A: none"), found.only_b)
+        self._framed(say("What people are called"), say("Name"), found.names)
+        self._framed(say("Whose words are quoted"), say("Source"), found.sources)
+
+    def _framed(self, heading: str, head: str, entries: Sequence[FramedEntry]) -> None:
+        if not entries:
+            return
+        self.document.add_heading(text(heading), 2)
+        table = table_of(self.document, [text(name) for name in (head, self.own.say("In A"), self.own.say("In B"))], (4, 8, 8))
+        for entry in entries:
+            self.words.step()
+            first, a, b = (cell.paragraphs[0] for cell in row_of(table, whole=True).cells)
+            formatted(first.add_run(text(entry.name)), bold=True)
+            if entry.note:
+                first.add_run().add_break()
+                formatted(first.add_run(text(entry.note)), small=True)
+            for paragraph, places, words in ((a, entry.a, entry.a_words), (b, entry.b, entry.b_words)):
+                self.words.places(paragraph, places, ", ")
+                paragraph.add_run(f" {text(words)}" if words else "")
 
     def _facts(self, side: Side, heading: str, none: str, entries: Sequence[FactEntry]) -> None:
         across, own = other(side), self.own

@@ -33,7 +33,9 @@ class Words:
         self._commented: set[str] = set()
         found = report.tables
         self._progress, self._done = progress, 0
-        self._total = sum(map(len, (report.rows, report.index, found.quotes, found.differences, found.only_a, found.only_b, found.wording)))
+        self._total = sum(
+            map(len, (report.rows, report.index, found.quotes, found.differences, found.only_a, found.only_b, found.wording, found.names, found.sources))
+        )
         tongues = {head.side: tongue(report, head) for head in (report.a, report.b)}
         self.tongue = {side: (str(values["lang"]), bool(values["rtl"])) for side, values in tongues.items()}
 

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 
 from reader.report.html_words import Page, text
 from reader.report.index import titled
-from reader.report.model import FactEntry, Report, Run, Woven, side_of
+from reader.report.model import FactEntry, FramedEntry, Report, Run, Woven, side_of
 from reader.report.note_text import NoteBlock, Piece
 from reader.report.places import Side, other
 
 
 def has_tables(report: Report) -> bool:
     """Whether anything found is told in full."""
-    found = report.tables
-    return bool(found.quotes or found.differences or found.only_a or found.only_b or found.wording)
+    return not report.tables.empty
 
 
 def tables(page: Page) -> str:
@@ -24,6 +23,8 @@ def tables(page: Page) -> str:
         _differences(page) if found.differences else "",
         *_facts("a", page.say("Only in A"), found.only_a, page),
         *_facts("b", page.say("Only in B"), found.only_b, page),
+        _framed(page, page.say("What people are called"), page.say("Name"), found.names, spoken=True),
+        _framed(page, page.say("Whose words are quoted"), page.say("Source"), found.sources),
     )
     return f'<h2 id="tables">{page.say("Everything found")}</h2>{"".join(parts)}' if has_tables(page.report) else ""
 
@@ -59,6 +60,18 @@ def _differences(page: Page) -> str:
     )
     heads = page.say("What"), page.say("In A"), page.say("In B"), page.say("Verdict")
     return f"<h3>{page.say('Given differently')}</h3>{_table(heads, rows)}"
+
+
+def _framed(page: Page, title: str, head: str, entries: Sequence[FramedEntry], *, spoken: bool = False) -> str:
+    rows = []
+    for entry in entries:
+        note = f'<br><span class="small">{text(entry.note)}</span>' if entry.note else ""
+        cells = ""
+        for side, places, words in (("a", entry.a, entry.a_words), ("b", entry.b, entry.b_words)):
+            said = page.spoken("a" if side == "a" else "b", text(words)) if spoken and words else text(words)
+            cells += f'<td dir="auto"><span class="where">{page.places(places)}</span> {said}</td>'
+        rows.append(f"<tr><td><strong>{text(entry.name)}</strong>{note}</td>{cells}</tr>")
+    return f"<h3>{title}</h3>{_table((head, page.say('In A'), page.say('In B')), ''.join(rows))}" if entries else ""
 
 
 def _facts(side: Side, title: str, entries: Sequence[FactEntry], page: Page) -> Sequence[str]:

@@ -9,10 +9,8 @@ from datetime import date
 
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions
-from reader.project.view import as_decided
 from reader.report.build import build_report
 from reader.report.choices import Choices
-from reader.report.framed import framed
 from reader.report.model import Passage, Report, Row, Run
 
 # Marks stand close to the punctuation beside them, as the words do.
@@ -23,18 +21,13 @@ _STATUS = {"added": ", linked by hand", "confirmed": ", confirmed"}
 
 def linear(report: Report) -> str:
     """The whole comparison: what the two are, the figures, what was found, then both articles paragraph by paragraph with every mark in words."""
-    return _joined([_front(report), _found(report), _noted(report), _text(report), _close(report)])
-
-
-def _joined(parts: Iterable[Iterable[str]]) -> str:
-    lines_of = [list(part) for part in parts]
-    return "\n\n".join("\n".join(lines) for lines in lines_of if lines) + "\n"
+    parts = [list(_front(report)), list(_found(report)), list(_framed(report)), list(_noted(report)), list(_text(report)), list(_close(report))]
+    return "\n\n".join("\n".join(lines) for lines in parts if lines) + "\n"
 
 
 def in_words(comparison: Comparison, decisions: Decisions, made: date) -> str:
     """The whole comparison as the person left it, as one column of words."""
-    report = build_report(comparison, decisions, Choices(made, language="en"))
-    return _joined([_front(report), _found(report), _framed(as_decided(comparison, decisions)), _noted(report), _text(report), _close(report)])
+    return linear(build_report(comparison, decisions, Choices(made, language="en")))
 
 
 def _front(report: Report) -> Iterator[str]:
@@ -75,21 +68,13 @@ def _found(report: Report) -> Iterator[str]:
         yield f"Difference {number}, {one.what}, {one.verdict}. {_place(one.a.text)} has: {one.a_words}. {_place(one.b.text)} has: {one.b_words}.{note}"
 
 
-def _framed(comparison: Comparison) -> Iterator[str]:
-    found = framed(comparison)
-    for kind, heading in (("name", "NAMES"), ("source", "SOURCES")):
-        of_kind = [one for one in found if one.kind == kind]
-        yield f"{heading}: {_count(len(of_kind))}"
-        for one in of_kind:
-            where = one.where if kind == "name" else _and([_places(place) for place in one.where.split(" ↔ ")])
-            yield f"{one.title}{'' if one.named else ', not by name'}. {one.group}: {where}. {'. '.join(one.details)}."
+def _framed(report: Report) -> Iterator[str]:
+    for heading, entries in (("NAMES", report.tables.names), ("SOURCES", report.tables.sources)):
+        yield f"{heading}: {_count(len(entries))}"
+        for one in entries:
+            halves = ((_and([_place(place.text) for place in places]), words) for places, words in ((one.a, one.a_words), (one.b, one.b_words)))
+            yield f"{one.name}{f', {one.note}' if one.note else ''}. {' '.join(f'{where}: {words}.' for where, words in halves if words)}"
         yield ""
-
-
-def _places(text: str) -> str:
-    """ "A¶2, 4–5" as it is said."""
-    side, _, numbers = text.partition("¶")
-    return f"{'paragraphs' if re.search('[,–]', numbers) else 'paragraph'} {numbers} of {side}"
 
 
 def _noted(report: Report) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from reader.report.index import titled
-from reader.report.model import FactEntry, Passage, Reference, Report, Row
+from reader.report.model import FactEntry, FramedEntry, Passage, Reference, Report, Row
 from reader.report.note_markdown import noted, text
 from reader.report.own_words import OwnWords, own_words
 
@@ -107,6 +107,18 @@ def _tables(report: Report, words: OwnWords) -> Iterable[str]:
         )
     yield from _facts(words.say("Only in A"), words.say("Nearest in B: none"), found.only_a, words)
     yield from _facts(words.say("Only in B"), words.say("Nearest in A: none"), found.only_b, words)
+    yield from _framed(words.say("What people are called"), words.say("Name"), found.names, words)
+    yield from _framed(words.say("Whose words are quoted"), words.say("Source"), found.sources, words)
+
+
+def _framed(title: str, head: str, entries: Sequence[FramedEntry], words: OwnWords) -> Iterable[str]:
+    if entries:
+        yield f"## {text(title)}"
+        rows = [
+            (f"{text(e.name)}{f' ({text(e.note)})' if e.note else ''}", f"{_places(e.a)} {text(e.a_words)}", f"{_places(e.b)} {text(e.b_words)}")
+            for e in entries
+        ]
+        yield _table((head, words.say("In A"), words.say("In B")), rows)
 
 
 def _facts(title: str, none: str, entries: Sequence[FactEntry], words: OwnWords) -> Iterable[str]:

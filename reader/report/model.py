@@ -244,6 +244,21 @@ class WordingEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class FramedEntry:
+    """Somebody whom the articles name or quote: where, and what each calls them or how much of their words it gives; empty where it does not.
+
+    `note` says that a source is not named. A source's `places` are those of its quotations, a name's those where each way to call them stands first.
+    """
+
+    name: str
+    note: str
+    a: tuple[Reference, ...]
+    a_words: str
+    b: tuple[Reference, ...]
+    b_words: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoteEntry:
     """What the person noted: its `lines` as they were typed, and the `blocks` that their Markdown makes; `on` the words it is about, "" for the whole."""
 
@@ -302,6 +317,13 @@ class Tables:
     only_b: tuple[FactEntry, ...]
     differences: tuple[DifferenceEntry, ...]
     wording: tuple[WordingEntry, ...] = ()
+    names: tuple[FramedEntry, ...] = ()
+    sources: tuple[FramedEntry, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing found is told in full."""
+        return not (self.quotes or self.only_a or self.only_b or self.differences or self.wording or self.names or self.sources)
 
 
 @dataclass(frozen=True, slots=True)

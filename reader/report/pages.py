@@ -60,6 +60,8 @@ def beginning(report: Report) -> Report:
         only_b=full.only_b[:FIRST_ENTRIES],
         differences=full.differences[:FIRST_ENTRIES],
         wording=full.wording[:FIRST_ENTRIES],
+        names=full.names[:FIRST_ENTRIES],
+        sources=full.sources[:FIRST_ENTRIES],
     )
     return replace(report, rows=report.rows[:FIRST_ROWS], index=report.index[:FIRST_ROWS], tables=tables)
 

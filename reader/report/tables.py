@@ -11,9 +11,10 @@ from reader.language.reading import Reading
 from reader.report.decided import Decided
 from reader.report.extracts import best_clauses, flat, put_together, sentence_at, shorten
 from reader.report.findings import Finding, continued, speakers
-from reader.report.model import DifferenceEntry, FactEntry, QuoteEntry, Reference, Run, Tables, WordingEntry, Woven
+from reader.report.framed import Half, framed
+from reader.report.model import DifferenceEntry, FactEntry, FramedEntry, QuoteEntry, Reference, Run, Tables, WordingEntry, Woven
 from reader.report.own_words import OwnWords
-from reader.report.places import Side, other
+from reader.report.places import SIDES, Side, in_order, other
 from reader.report.reasons import reason, verdict, what
 from reader.report.rows import reference
 
@@ -54,8 +55,21 @@ def tables(state: Decided, found: Sequence[tuple[Finding, str]], words: OwnWords
         only_a=tuple(_facts(view, "a", finding, anchors[finding.key], nearests["a"], words) for finding in kept if finding.kind == "only a"),
         only_b=tuple(_facts(view, "b", finding, anchors[finding.key], nearests["b"], words) for finding in kept if finding.kind == "only b"),
         differences=tuple(differences),
+        names=_framed(view, "name", words),
+        sources=_framed(view, "source", words),
         wording=_wording(view, [(quote_of[f.places[0][1], f.places[1][1]], anchors[f.key]) for f in kept if f.kind == "quote"], words),
     )
+
+
+def _framed(view: Comparison, kind: str, words: OwnWords) -> tuple[FramedEntry, ...]:
+    """Everybody that is named or quoted."""
+    entries = []
+    for one in framed(view, words):
+        if one.kind == kind:
+            a, b = one.a or Half((), 0, ""), one.b or Half((), 0, "")
+            places = [tuple(reference(side, paragraph) for paragraph in in_order(half.places)) for side, half in zip(SIDES, (a, b), strict=True)]
+            entries.append(FramedEntry(one.name, "" if one.named else words.say("not by name"), places[0], a.said, places[1], b.said))
+    return tuple(entries)
 
 
 def _wording(view: Comparison, quotes: Sequence[tuple[SharedQuote, str]], words: OwnWords) -> tuple[WordingEntry, ...]:

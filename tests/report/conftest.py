@@ -68,6 +68,11 @@ def reading(article: Article, quotations: tuple[Quotation, ...] = (), names: tup
     return Reading(article, tuple(sentences), names=names, quotations=quotations)
 
 
+def people(texts: tuple[str, ...], *paragraphs: int) -> tuple[Name, ...]:
+    """Who is named in these paragraphs."""
+    return tuple(Name(name, "person", (span(texts, k, name),)) for k in paragraphs for name in ("Ines Aldous", "Tom Farrow") if name in texts[k])
+
+
 def article_a() -> Article:
     kinds = ["body"] * 5 + ["credit"]
     paragraphs = tuple(Paragraph(text, kind) for text, kind in zip(A_TEXTS, kinds, strict=True))  # type: ignore[arg-type]
@@ -85,8 +90,10 @@ def comparison() -> Comparison:
     no_warning_a, no_warning_b = span(A_TEXTS, 1, "We had no warning of any kind,"), span(B_TEXTS, 3, "We had no warning,")
     pipe = span(A_TEXTS, 1, "The pipe was laid in 1931.")
     aldous = Speaker("Ines Aldous", None)
-    a = reading(article_a(), (Quotation((no_warning_a, pipe), "direct", aldous),), (Name("Merrow", "place", (span(A_TEXTS, 0, "Merrow"),)),))
-    b = reading(article_b(), (Quotation((no_warning_b,), "direct", aldous),), (Name("Merrow", "place", (span(B_TEXTS, 0, "Merrow"),)),))
+    a = reading(
+        article_a(), (Quotation((no_warning_a, pipe), "direct", aldous),), (Name("Merrow", "place", (span(A_TEXTS, 0, "Merrow"),)), *people(A_TEXTS, 1, 4))
+    )
+    b = reading(article_b(), (Quotation((no_warning_b,), "direct", aldous),), (Name("Merrow", "place", (span(B_TEXTS, 0, "Merrow"),)), *people(B_TEXTS, 3)))
     main = Evidence("words", span(A_TEXTS, 0, "Quay Street"), span(B_TEXTS, 0, "Quay Street"), 0.6)
     return Comparison(
         a=a,

@@ -108,6 +108,8 @@ def test_a_part_alone_and_a_part_left_out(pair: Comparison, noted: Decisions, pa
             "differences": tables.differences,
             "only a": tables.only_a,
             "only b": tables.only_b,
+            "names": tables.names,
+            "sources": tables.sources,
             "notes": report.remarks and report.tags,  # type: ignore[attr-defined]
             "quotations": report.cited,  # type: ignore[attr-defined]
             "about": report.made_how,  # type: ignore[attr-defined]
@@ -137,7 +139,7 @@ def test_tables_as_files_of_their_own(pair: Comparison, noted: Decisions) -> Non
     data = export(pair, noted, "csv.zip", Choices(DAY, parts=frozenset(PARTS))).data
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = archive.namelist()
-        assert sorted(names) == sorted(f"{name}.csv" for name in "link quote wording difference only-a only-b note tag quotation".split())
+        assert sorted(names) == sorted(f"{name}.csv" for name in "link quote wording difference only-a only-b name source note tag quotation".split())
         assert all(archive.read(name).startswith("\ufeffkind,title".encode()) for name in names)
         assert b"Blame &amp; cause" not in archive.read("tag.csv")
         assert "blame & cause" in archive.read("tag.csv").decode()

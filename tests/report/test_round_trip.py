@@ -86,6 +86,7 @@ def test_every_format_carries_notes_tags_wording_index_and_quotations(full: Repo
     wanted += [words for tag in full.tags for words in (tag.name, tag.passages[0][1])]
     wanted += [part.text for entry in full.tables.wording for part in entry.words]
     wanted += [words for article in full.cited for _, words, _ in article.quotations]
+    wanted += [words for entry in (*full.tables.names, *full.tables.sources) for words in (entry.name, entry.a_words, entry.b_words, entry.note)]
     if to != "csv":
         wanted += [entry.words for entry in full.index] + [fact.text for fact in full.made_how]
     text = squeezed(read_back(to, full))
