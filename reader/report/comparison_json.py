@@ -128,6 +128,7 @@ def _difference(difference: Difference) -> dict[str, Any]:
         "what": difference.what,
         "verdict": difference.verdict,
         "note": difference.note,
+        "manner": difference.manner,
     }
 
 

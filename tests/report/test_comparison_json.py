@@ -1,7 +1,7 @@
 """A comparison as JSON: every field, what a person decided, and the schema that ships."""
 
 import json
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator, ValidationError
 from reader import __version__, resources
 from reader.article.model import Article, Paragraph, Span
 from reader.comparison.compare import compare
-from reader.comparison.model import Comparison, Difference, Evidence, Link, Nearest, OneSided, ParagraphLink, SharedQuote, Topic
+from reader.comparison.model import Comparison, Difference, Evidence, Link, Manner, Nearest, OneSided, ParagraphLink, SharedQuote, Topic, Verdict, What
 from reader.language import read as language
 from reader.language.reading import Reading, Sentence
 from reader.project.decisions import Decisions, add, confirm, correct_speaker, reject, rename
@@ -85,7 +85,9 @@ def test_every_field_stands_where_the_format_says() -> None:
     assert value["quotes"] == [
         {"a": place(1, 0, 22), "b": place(1, 1, 19), "kind": "paraphrased", "speaker": {"a": "a ranger", "b": None}, "cue": {"a": "said", "b": None}}
     ]
-    assert value["differences"] == [{"a": place(1, 0, 4), "b": place(1, 1, 4), "what": "number", "verdict": "differs", "note": "A says nine, B says ten."}]
+    assert value["differences"] == [
+        {"a": place(1, 0, 4), "b": place(1, 1, 4), "what": "number", "verdict": "differs", "note": "A says nine, B says ten.", "manner": "plain"}
+    ]
 
 
 def test_whom_each_quotes_and_what_it_calls_people() -> None:
@@ -163,3 +165,9 @@ def test_the_schema_lets_fields_be_added() -> None:
 @pytest.mark.parametrize("name", ["comparison", "reading"])
 def test_the_schemas_are_schemas(name: str) -> None:
     Draft202012Validator.check_schema(json.loads(resources.path("schema", f"{name}.json").read_text(encoding="utf-8")))
+
+
+def test_the_schema_knows_all_that_a_difference_can_be() -> None:
+    known = json.loads(resources.path("schema", "comparison.json").read_text(encoding="utf-8"))["properties"]["differences"]["items"]["properties"]
+    for name, values in (("what", What), ("verdict", Verdict), ("manner", Manner)):
+        assert known[name]["enum"] == list(get_args(values))
