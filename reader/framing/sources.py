@@ -12,6 +12,9 @@ from reader.language.names import SUFFIXES, name_key
 from reader.language.reading import Quotation, Reading
 from reader.language.words import STOP, words
 
+_NOBODY = frozenset("i it one he she they we you this that no nobody".split())
+"""What is left of a speaker whom the article does not say, or who was not understood."""
+_LONGEST = 9
 _SOMEONE = frozenset("a an one another some several the this that these those his her their its two three".split())
 
 
@@ -105,11 +108,19 @@ def _quoted(reading: Reading) -> list[tuple[str, bool, Voice]]:
             own = [name for m, name in ends.get((said.paragraph, said.end), ()) if _is_all(reading, m, said)] if said is not None else []
             # the words in the text hold a name, but a person may have corrected whom they mean
             who = next((name for name in own if set(folded(name).split()) & set(folded(quotation.speaker.text).split())), quotation.speaker.text)
-            named = who in texts or (who[:1].isupper() and folded(who).split()[0] not in _SOMEONE)
+            named = who in texts or _like_a_name(who)
+            if not named and (folded(who).split()[0] in _NOBODY or len(who.split()) > _LONGEST):
+                continue
             who = who if named else _same_unnamed(who, [name for name in by if not known[name]])
             known.setdefault(who, named)
             by.setdefault(who, []).append(quotation)
     return [(who, known[who], _voice(reading, quotations)) for who, quotations in by.items()]
+
+
+def _like_a_name(who: str) -> bool:
+    """Several words, each with a capital but those that join: "Ministry of Defence", and not "Senior officials"."""
+    parts = who.split()
+    return len(parts) > 1 and folded(parts[0]) not in _SOMEONE and all(part[:1].isupper() for part in parts if folded(part) not in STOP)
 
 
 def _is_all(reading: Reading, name: Span, said: Span) -> bool:
