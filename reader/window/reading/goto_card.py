@@ -56,6 +56,10 @@ class GotoCard(Card):
         self._fill("")
         self.come(self._room(), self.field)
 
+    def renew(self) -> None:
+        """What there is to go to is something else now: other articles, other bookmarks."""
+        self._fill(self.field.text())
+
     def _room(self) -> QRect:
         """As high as what is listed needs, at the top of the area."""
         area, width = self._area, min(560, self._area.width())

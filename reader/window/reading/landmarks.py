@@ -73,6 +73,8 @@ class Landmarks(QObject):
             pane = self._panes[side]
             pane.painter_of_page.bookmarks = self._marked.of(side)
             pane.viewport().update()
+        if self.card is not None and self.card.isVisible():
+            self.card.renew()
 
     # going
 

@@ -144,3 +144,14 @@ def test_the_card_is_as_high_as_what_it_lists(view: ReadingView, qtbot: QtBot) -
     # how wide it is, is the typeface's: without any installed a line may be wider than the card, and ends with an ellipsis
     first = card.list.visualItemRect(card.list.item(0))
     assert first.top() >= 0 and first.bottom() <= card.list.viewport().rect().bottom()
+
+
+def test_places_of_an_article_that_is_replaced_are_offered_no_more(view: ReadingView, qtbot: QtBot, pair: Comparison) -> None:
+    card = ask(view)
+    qtbot.keyClicks(card.field, "b31")
+    assert len(rows(card)) == 1
+    view.set_articles(pair.a.article, Article((Paragraph("A bus drove into the mill."),)))
+    assert rows(card) == [] and "no such paragraph" in card.note.text()
+    view.landmarks.toggle("b", 0)
+    card.field.clear()
+    assert [text[:4] for text in rows(card)] == ["B ¶1"]
