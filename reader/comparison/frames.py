@@ -6,7 +6,7 @@ What a topic is about stands in what is said; a label taken from the frame aroun
 from collections.abc import Sequence, Set
 
 from reader.language.cues import cues
-from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECTS, past
+from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS, past
 from reader.language.words import Word, words
 
 _SAYS = frozenset(
@@ -53,8 +53,10 @@ def frame(text: str, found: Sequence[Word], quoted: Sequence[tuple[int, int]]) -
 
 
 def asides(text: str, found: Sequence[Word]) -> frozenset[int]:
-    """The words of relative clauses between commas: "Roth, who owns a ferry, …" is not about the ferry."""
+    """The words of relative clauses between commas, and of a clause before the main one: "When Roth, who owns a ferry, slept, …" is not about that."""
     out: set[int] = set()
+    if found and found[0].folded in SUBORDINATORS - {"once", "since"}:
+        out.update(range(next((k for k in range(1, len(found)) if "," in text[found[k - 1].end : found[k].start]), 0)))
     for i, word in enumerate(found):
         if i and word.folded in ("who", "whose", "whom", "which") and "," in text[found[i - 1].end : word.start]:
             end = next((k for k in range(i + 1, len(found)) if "," in text[found[k - 1].end : found[k].start]), None)

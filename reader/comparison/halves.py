@@ -13,7 +13,7 @@ FRAMED = 0.4  # a word that only says who says it, where and when
 ALONE = 0.3  # one plain, common word that somebody speaks on
 HALVES = 12  # how many things and names are tried as halves
 COLON, ON_NAME, SPEAKER = 0.95, 0.7, 5.0
-VOICE = 0.4  # of what a word of the matter is worth, who speaks on it is worth at least
+VOICE = 0.6  # of what a word of the matter is worth, who speaks on it is worth at least
 AND = 0.8
 EVEN = 0.5  # how much of the first thing’s worth a second must have
 
@@ -35,7 +35,7 @@ class Option:
     framed: bool = False  # stands only where the text says who says it, where and when
 
 
-def joined(cores: Sequence[Option], speaker: str | None, both: float) -> Iterator[Option]:
+def joined(cores: Sequence[Option], speaker: str | None, both: float, voice: float) -> Iterator[Option]:
     """Two halves of a heading: who speaks on what, whom it is about and what, two things."""
     said = frozenset(w.stem for w in words(speaker or ""))
     things = [c for c in cores if not c.name and not c.whole and len(c.text.split()) <= 4][:HALVES]
@@ -56,7 +56,7 @@ def joined(cores: Sequence[Option], speaker: str | None, both: float) -> Iterato
             and size < MOST_WORDS - len(speaker.split())
         ):
             plain = size == 1 and not solid(thing) and min(map(told, thing.stems)) < UNLISTED
-            weighty = replace(who, total=max(who.total, VOICE * thing.total / len(thing.stems)))
+            weighty = replace(who, total=max(who.total, (voice if size > 1 else 0.0) * thing.total / len(thing.stems)))
             yield both_of(weighty, " on ", thing, 1.0 if size > 1 else ALONE if plain else 0.8)
         for person in people if size > 1 and speaker is None else ():
             if (

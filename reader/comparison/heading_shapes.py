@@ -76,6 +76,8 @@ def _owned(place: Place, phrase: Phrase) -> Iterator[Shape]:
     if any(start <= place.words[phrase.first].start < end for start, end in place.quoted) or place.words[phrase.last].folded in listed("everybody has"):
         return
     before = {place.named[k][2] for k in range(min(phrase.first, FAR)) if k in place.named and place.named[k][3] == "person"}
+    if before and any(w.folded in ("he", "she") for w in place.words[: phrase.first]):
+        return
     owners = before | ({place.actor} if place.actor is not None and not before else set())
     if len(owners) != 1 or phrase.first > FAR:
         return  # it may be another's
@@ -111,14 +113,14 @@ def _to_do(place: Place, by_first: Mapping[int, Phrase]) -> Iterator[Shape]:
             yield Shape(" ".join(said), tuple(stems), TO_DO_FIT, "act", i)
 
 
-_BARE = frozenset("be have do get go say see make take give know".split())
+_BARE = frozenset("be have do get go say see make take give know keep put help let use start continue bring hold find ask allow cause".split())
 
 
 def _fit(place: Place, phrase: Phrase, recurring: Set[str]) -> float:
     """How well a plain phrase suits: less where it says what somebody is, or when, where or how something was."""
     fit = 1.0 if phrase.sure else 0.85
     head = place.words[phrase.last]
-    if gazetteer.key(head.folded) in titles():
+    if gazetteer.key(head.folded) in titles() | gazetteer.sections("speakers.txt")["speaks"]:
         fit *= ROLE
     k = _ahead(place, phrase)
     if k >= 0 and place.words[k].folded in _ADJOINS and head.stem not in recurring:
@@ -151,6 +153,8 @@ def _linked(place: Place, phrase: Phrase, by_first: Mapping[int, Phrase]) -> Ite
     head = place.words[phrase.last].folded
     if place.words[i].folded in ("of", "to", "with") and before in _ADJOINS | {"on", "for"} and head in listed("prepositions"):
         return  # "on behalf of", "in addition to": prepositions of several words
+    if place.words[i].folded == "of" and k >= 0 and place.words[k].stem in ("accus", "depriv", "convict", "rid", "strip"):
+        return  # "accuses colleagues of hypocrisy"
     if place.words[i].folded in LOOSE - {"by"} and not _takes(place.words[phrase.last]):
         return
     first_word = phrase.first
@@ -211,7 +215,7 @@ def _skip(place: Place, i: int) -> int:
 
 def _takes(word: Word) -> bool:
     """Whether a noun is of those that are joined by any preposition: "opposition to", "demand for", "letter from", "threat by"."""
-    return word.stem in EVENTS() or word.folded in listed("takes") or word.folded.endswith(("tion", "sion", "tions", "sions", "ment", "ance", "ence"))
+    return word.stem in EVENTS() or word.folded in listed("takes") or word.folded.endswith(("tion", "sion", "tions", "sions", "ment"))
 
 
 def _with_noun(place: Place, first: int, last: int, said: str, by_first: Mapping[int, Phrase], events: Set[str]) -> Iterator[Shape]:

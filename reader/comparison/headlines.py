@@ -8,7 +8,7 @@ from functools import cache
 
 from reader import resources
 from reader.comparison.heading_shapes import Shape
-from reader.comparison.nounphrases import Phrase, listed
+from reader.comparison.nounphrases import EVENTS, Phrase, listed
 from reader.comparison.places import Place, cut, name, stems_of, surname, titles
 from reader.language import gazetteer
 from reader.language.cues import regular
@@ -25,16 +25,16 @@ _PRONOUNS = frozenset(["he", "she"])
 
 
 @cache
-def verbs() -> tuple[dict[str, str], frozenset[str]]:
-    """Every finite form of a listed verb to the third person's, which a headline has; and the participles of those verbs."""
-    finite: dict[str, str] = {}
+def verbs() -> tuple[dict[str, tuple[str, str]], frozenset[str]]:
+    """Every finite form of a listed verb to those that a headline has, for one ("rejects") and for several ("reject"); and the participles."""
+    finite: dict[str, tuple[str, str]] = {}
     participles: set[str] = set()
     for line in resources.path("words", "headline-verbs.txt").read_text(encoding="utf-8").splitlines():
         for entry in line.split() if not line.startswith("#") else ():
             plain, _, listed = entry.partition(":")
             third, usual, _ = regular(plain)
             pasts = listed.split(",") if listed else [usual]
-            finite |= dict.fromkeys((third, *pasts), third)
+            finite |= dict.fromkeys((third, *pasts), (third, plain))
             participles.update(pasts)
     return finite, frozenset(participles)
 
@@ -61,7 +61,7 @@ def headlines(place: Place, actor: str | None) -> Iterator[Shape]:
         if subject is None:
             continue
         who, stems, many = subject
-        verb = finite[word.folded]
+        verb = finite[word.folded][many]
         if passive:
             if v + 1 == len(place.words) or place.words[v + 1].folded in PREPOSITIONS or place.text[word.end : word.end + 1] in ".,;":
                 yield Shape(f"{who} {word.folded}", (*stems, word.stem), PASSIVE, "act", v)
@@ -69,10 +69,10 @@ def headlines(place: Place, actor: str | None) -> Iterator[Shape]:
         found = _object(place, v, by_first)
         if found is not None:
             what, more = found
-            text = f"{who} {_plural(verb) if many else verb} {what}"
+            text = f"{who} {verb} {what}"
             while len(text.split()) > LONGEST and " " in what and "’s " not in what:
                 what = what.partition(" ")[2]
-                text = f"{who} {_plural(verb) if many else verb} {what}"
+                text = f"{who} {verb} {what}"
             yield Shape(text, (*stems, word.stem, *more), ACTIVE, "act", v)
 
 
@@ -114,15 +114,6 @@ def sayer(place: Place) -> str | None:
             owned = phrase.first == before and before - 1 in place.named and not place.text[place.words[before - 1].end : place.words[before].start].strip()
             return cut(place, before - 1 if owned else max(phrase.first, before - 1), before)
     return None
-
-
-def _plural(third: str) -> str:
-    """The form for several: "Democrats reject" beside "Senate rejects"."""
-    if third.endswith("ies"):
-        return third[:-3] + "y"
-    if third.endswith("es") and regular(third[:-2])[0] == third:
-        return third[:-2]
-    return third[:-1]
 
 
 def _quoted(place: Place, i: int) -> bool:
@@ -234,8 +225,8 @@ def _object(place: Place, v: int, by_first: Mapping[int, Phrase]) -> tuple[str, 
         elif owned is not None and not place.text[place.words[last].end : place.words[owned.first].start].strip(" ."):
             said, last = f"{said} {cut(place, owned.first, owned.last)}", owned.last
             stems = (*stems, *stems_of(place, owned.first, owned.last))
-    elif i in by_first:
-        last = by_first[i].last
+    elif i in by_first or (place.words[i].folded.endswith("s") and place.words[i].stem in EVENTS()):
+        last = by_first[i].last if i in by_first else i  # "rebuffed calls"
         said, stems = own + cut(place, i, last), stems_of(place, i, last)
     else:
         return None

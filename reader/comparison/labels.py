@@ -7,13 +7,14 @@ least of the other article.
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reader.article.model import Span
 from reader.comparison.frames import asides, frame, speaks
-from reader.comparison.halves import AND, FRAMED, MOST_WORDS, SPREAD, Option, joined
+from reader.comparison.halves import AND, FRAMED, MOST_WORDS, SPREAD, VOICE, Option, joined
 from reader.comparison.heading_shapes import shapes
 from reader.comparison.headlines import acting_names, headlines, sayer
 from reader.comparison.nounphrases import EVENTS, listed, noun_phrases
@@ -30,7 +31,7 @@ QUOTED_SHARE = 0.25
 RECURS, FIRST, EARLY, RARE = 1.5, 0.9, 0.4, 0.5
 KNOWN = 0.65  # a word that the other article has
 FOCUS = 0.3  # a word that the rest of the article has, too
-OUTSIDE = 0.45  # a word of the topic's sentences outside the one-sided stretches
+OUTSIDE = 0.6  # a word of the topic's sentences outside the one-sided stretches
 QUOTED = 0.8  # what is said in quotation marks is told in the speaker’s words
 HAPPENS = 1.5  # a noun for what happened or was said
 BESIDE = 0.6  # a word of a relative clause between commas
@@ -39,7 +40,7 @@ MODIFIER = 0.4  # an adjective beside its noun
 PLACE = 0.4  # a place by itself
 ASIDE = 0.5  # who is named but once, behind a preposition ("with Ana Ode"), is rarely whom it is about
 INITIALS = 6.0  # what the initials of a body tell, which the text writes in full
-AND_LONG, LONG = 1.0, 5  # a topic of many sentences has two things to name
+AND_LONG, LONG = 1.0, 4  # a topic of many sentences has two things to name
 THROUGHOUT = 0.3  # of the article's sentences: a name in more is its subject rather than a topic's
 THEME = 0.6  # somebody whom the whole article is about
 SECOND_NAME = 0.15
@@ -94,7 +95,7 @@ class Labeller:
         cores = self._cores(places, self._worth(places, heading))
         telling = self._telling(cores)
         options = sorted(
-            [*cores, *joined(telling, self._speaker(spans, places), AND_LONG if len(places) >= LONG else AND)],
+            [*cores, *joined(telling, self._speaker(spans, places), AND_LONG if len(places) >= LONG else AND, VOICE if len(places) < LONG else 0.0)],
             key=lambda o: (" " not in o.text, -o.score * (NOBODY if o.name else 1.0), o.place, o.text),
         )
         for option in options:
@@ -133,6 +134,8 @@ class Labeller:
         """Not one plain word, nor who somebody is, nor what the whole article is about."""
         if option.whole or option.framed or gazetteer.key(option.text.split()[-1]) in titles():
             return False
+        if option.text in listed("little alone"):
+            return False
         if not option.acts and (option.name or (" " not in option.text and option.stems.isdisjoint(EVENTS()))):
             return False
         return min(self.everywhere[s] for s in option.stems) <= max(3.0, THROUGHOUT * len(self.mine.sentences))
@@ -160,11 +163,12 @@ class Labeller:
         place = Place(text, _within(held, span), _within(quoted, span), found, [])
         place.frame, place.says = frame(text, found, place.quoted)
         place.asides = asides(text, found)
+        starts = [w.start for w in found]
         for mention, full, kind in self.names[span.paragraph]:
             said = text[max(0, mention.start - span.start) : max(0, mention.end - span.start)] if mention in span else ""
             if not said[:1].isupper():
                 continue
-            inside = [i for i, w in enumerate(found) if mention.start <= span.start + w.start < mention.end]
+            inside = list(range(bisect_left(starts, mention.start - span.start), bisect_left(starts, mention.end - span.start)))
             while inside and (found[inside[0]].folded in PREPOSITIONS or (len(inside) == 1 and found[inside[0]].folded in STOP)):
                 inside.pop(0)  # "Amid calls", "Following Roth’s speech": a small word at the head of a sentence is nobody
             for i in inside:

@@ -119,11 +119,13 @@ def noun_phrases(text: str, found: Sequence[Word], named: Set[int]) -> list[Phra
                 kept.append(kept[-1] + 1)  # nor is "toss-up" a toss
             if text[found[kept[-1]].end : found[kept[-1]].end + 1] == "-" or (kept[0] and text[found[kept[0]].start - 1] == "-"):
                 continue  # half of a word whose other half is a name: "Malmö-area group"
-            while len(kept) > 1 and present_participle(found[kept[0]].folded) and (not kept[0] or found[kept[0] - 1].folded not in (*DETERMINERS, "s")):
+            while len(kept) > 1 and present_participle(found[kept[0]].folded) and (not kept[0] or found[kept[0] - 1].folded not in _OWNING):
                 kept.pop(0)  # "those suffering ill effects"
             if text[found[kept[-1]].start - 1 : found[kept[-1]].start] == "-" and found[kept[-1] - 1].folded in listed("adjectives"):
                 continue  # "same-sex", "long-term"
             before = found[kept[0] - 1].folded if kept[0] else ""
+            if len(kept) == 1 and before in _COMPARING:
+                continue  # "more dour"
             sure = before in DETERMINERS or before in PREPOSITIONS or before == "s" or kept[0] - 1 in named
             if sure or len(kept) > 1 or found[kept[-1]].folded.endswith(NOUN_ENDINGS):
                 first = max(0, len(kept) - LONGEST)
@@ -145,6 +147,10 @@ NOUN_ENDINGS = ("tion", "sion", "ment", "ness", "ity", "ship", "ism", "ance", "e
 def _joined(text: str, one: Word, other: Word) -> bool:
     """Whether only a space or a hyphen stands between two words."""
     return text[one.end : other.start] in (" ", "-", "\u2011", "\u00a0")
+
+
+_OWNING = (DETERMINERS | {"s"}) - {"some", "any", "all", "both", "those"}
+_COMPARING = frozenset("more most very too so as quite less least".split())
 
 
 def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[int]) -> bool:
@@ -179,7 +185,7 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
         return not (noun_next and before in DETERMINERS)
     if before in ("to", "not", *_MODALS) or before in SUBJECTS:
         return not _surely_noun(before, plain, after)
-    verb = _verb(plain)
+    verb = _verb(plain) or (plain.endswith(("izes", "ifies")) and len(plain) > 6 and plain != "prizes")
     if before in ("who", "which", "that") and (verb or not noun_next):
         return True
     if verb and plain.endswith("s") and past(before):

@@ -27,6 +27,8 @@ def label(*paragraphs: str, of: int | None = None) -> str:
         ("The orchestra praised Ines Roth.", "Orchestra praises Roth"),
         ("Fishermen have condemned the herring quotas.", "Fishermen condemn herring quotas"),
         ("Ines Roth, a baker since May, vetoed the herring bill on Monday.", "Roth vetoes herring bill"),
+        ("But the harbour council rebuffed calls late on Monday.", "Harbour council rebuffs calls"),
+        ("Fishermen raised the brass lamps.", "Fishermen raise brass lamps"),
         ("The crate was intercepted in Lund.", "Crate intercepted"),
         ("Ines Roth mended the clock. She rejected the herring bill.", "Roth rejects herring bill"),
         ("On Monday, the harbour council rejected the herring bill.", "Harbour council rejects herring bill"),
@@ -53,8 +55,9 @@ def test_no_headline_where_the_article_does_not_plainly_say_it(text: str) -> Non
 
 def test_headline_verbs_have_their_forms() -> None:
     finite, participles = verbs()
-    assert {finite[form] for form in ("bans", "banned")} == {"bans"}
-    assert finite["overrode"] == finite["overrides"] == "overrides"
+    assert finite["banned"] == finite["bans"] == ("bans", "ban")
+    assert finite["overrode"] == finite["overrides"] == ("overrides", "override")
+    assert finite["raised"] == ("raises", "raise")
     assert {"banned", "overridden", "built", "denied", "acquitted"} <= participles
     assert "overrides" not in participles
 
