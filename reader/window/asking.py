@@ -53,6 +53,10 @@ def fields(colours: QPalette) -> str:
     """
 
 
+ABOUT_ARTICLES = "about_articles"
+"""The property of a dialog of Qt's own that makes no sense any more when other articles come; `Asking` says it of itself."""
+
+
 class Asking(QDialog):
     """Opens over its window, in the window's colours, and is gone once it is closed."""
 

@@ -236,7 +236,8 @@ class Controller(QObject):
         elif gone.history.steps:
             self._before = gone
             count = len(gone.history.steps)
-            self.replaced.emit(f"Another pair is open. The {count} {'decision' if count == 1 else 'decisions'} you made on the last one are set aside.")
+            made = "decision you made on it is" if count == 1 else f"{count} decisions you made on it are"
+            self.replaced.emit(f"{'Another pair is open in place of the last one' if opened else 'The pair is closed'}. The {made} set aside.")
         self.compare()
 
     def bring_back(self) -> None:

@@ -15,6 +15,7 @@ from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions
 from reader.report.choices import Choices, Only
 from reader.report.findings import KINDS
+from reader.window.asking import ABOUT_ARTICLES
 from reader.window.controller import SIDES, Controller
 from reader.window.findings_panel import FindingsPanel
 from reader.window.messages import MessageBar
@@ -63,6 +64,7 @@ class Exporting(QObject):
         from reader.window.reports.dialog import ReportDialog
 
         self.dialog = ReportDialog(comparison, self._controller.decisions, self.presets, self._only(), self._export, self.print_, self._window)
+        self.dialog.setProperty(ABOUT_ARTICLES, True)
         self.dialog.finished.connect(self._left)
         self.dialog.open()
 
@@ -82,6 +84,7 @@ class Exporting(QObject):
             printer.setOutputFileName(str(self._folder() / self.suggested_name()))
         set_up(printer, wanted.look, Path(self.suggested_name()).stem)
         dialog = QPrintDialog(printer, self._window)
+        dialog.setProperty(ABOUT_ARTICLES, True)
         try:
             if not dialog.exec():
                 return
@@ -132,6 +135,7 @@ class Exporting(QObject):
 
         filters = {f"{spec.label} (*.{spec.ending})": key for key, spec in FORMATS.items()}
         dialog = QFileDialog(self.dialog or self._window, "Export", str(self._folder()))
+        dialog.setProperty(ABOUT_ARTICLES, True)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(filters))
         dialog.filterSelected.connect(lambda chosen: _rename(dialog, filters.get(chosen, "pdf")))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QMenu
 
-from reader.window.asking import Asking
+from reader.window.asking import ABOUT_ARTICLES, Asking
 from reader.window.note_dialog import NoteDialog
 
 if TYPE_CHECKING:
@@ -41,4 +41,4 @@ class PutAway(QObject):
                     window.messages.note(ASKING_GONE)
 
     def _is_about_articles(self, dialog: QDialog) -> bool:
-        return dialog is self._window.exporting.dialog or (isinstance(dialog, Asking) and dialog.about_articles)
+        return bool(dialog.property(ABOUT_ARTICLES)) or (isinstance(dialog, Asking) and dialog.about_articles)

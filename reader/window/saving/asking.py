@@ -7,6 +7,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from reader.project.store.project import ENDING
+from reader.window.asking import ABOUT_ARTICLES
 
 Answer = Literal["save", "save as", "discard", "cancel"]
 FILTER = f"Diptych project (*{ENDING})"
@@ -17,6 +18,7 @@ def ask_file(window: QWidget, title: str, folder: str, name: str, filters: str =
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     start = next((Path(place) for place in (folder, documents) if place and Path(place).is_dir()), Path.home())
     dialog = QFileDialog(window, title, str(start))
+    dialog.setProperty(ABOUT_ARTICLES, True)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters([filters])
     dialog.setDefaultSuffix(ending.removeprefix("."))
@@ -71,6 +73,7 @@ def _box(window: QWidget, text: str, more: str) -> QMessageBox:
     from PySide6.QtCore import Qt
 
     box = QMessageBox(window)
+    box.setProperty(ABOUT_ARTICLES, True)
     box.setWindowTitle("Diptych")
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)

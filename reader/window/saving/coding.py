@@ -39,7 +39,8 @@ class Coders(QObject):
     def export(self) -> None:
         """Ask for a file and write what was decided and noted."""
         controller = self._window.controller
-        if controller.comparison is None:
+        comparison, decisions = controller.comparison, controller.decisions
+        if comparison is None:
             return
         name = Path(file_name(controller.article("a"), controller.article("b"))).with_suffix(".json").name
         file = ask_file(self._window, "Export decisions", self._window.settings.last_folder, name, JSON, ".json")
@@ -50,7 +51,7 @@ class Coders(QObject):
         from reader.report.writing import WriteError, write_bytes
 
         try:
-            write_bytes(file, coding_bytes(coding_of(controller.comparison, controller.decisions, file.stem, __version__)))
+            write_bytes(file, coding_bytes(coding_of(comparison, decisions, file.stem, __version__)))
         except WriteError as error:
             self._window.messages.error(str(error))
             return

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from asking import choose, dialog, press, select
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMenu, QPushButton
@@ -47,11 +47,11 @@ def asking_now(window: MainWindow) -> list[QDialog]:
     return [child for child in window.findChildren(QDialog) if child.isVisible()]
 
 
-@pytest.mark.parametrize("action", ["tag", "tags", "speaker", "rename_topic", "merge_topics", "taken_b", "export_pdf"])
+@pytest.mark.parametrize("action", ["tag", "speaker", "merge_topics", "taken_b", "export_pdf"])
 def test_what_asks_about_the_last_pair_is_put_away(pair: MainWindow, arrives: Callable[[], None], action: str) -> None:
     if action == "speaker":
         choose(pair, "quote", "not send")
-    elif action in ("rename_topic", "merge_topics"):
+    elif action == "merge_topics":
         choose(pair, "only b", "Mayor")
     else:
         select(pair, "b", "siren")
@@ -98,6 +98,32 @@ def test_a_decision_about_words_that_are_not_there_is_refused_and_changes_nothin
         pair.controller.do(command)
         assert "That could not be done." in pair.messages.texts[0] and "words that the articles do not have" in pair.messages.texts[0]
     assert pair.controller.decisions.count == 0 and not pair.actions_["undo"].isEnabled()
+
+
+@pytest.mark.parametrize("action", ["export_decisions", "print"])
+def test_where_to_write_the_last_pair_is_asked_no_more(pair: MainWindow, arrives: Callable[[], None], action: str) -> None:
+    left: list[QDialog] = []
+
+    def meanwhile() -> None:
+        arrives()
+        left.extend(asking_now(pair))
+        for asking in left:
+            asking.reject()
+
+    QTimer.singleShot(20, pair, meanwhile)
+    pair.actions_[action].trigger()  # comes back when nothing is asked any more
+    assert not left and pair.messages.texts == (ASKING_GONE,)
+
+
+@pytest.mark.parametrize(("steps", "said"), [(1, "The decision you made on it is"), (2, "The 2 decisions you made on it are")])
+def test_what_became_of_decisions_is_said(pair: MainWindow, arrives: Callable[[], None], steps: int, said: str) -> None:
+    for number in range(steps):
+        pair.controller.do(commands.apply_tag(f"tag {number}", "a", Span(1, 0, 4)))
+    pair.controller.close_both()
+    assert pair.messages.texts == (f"The pair is closed. {said} set aside.",)
+    pair.controller.bring_back()
+    arrives()
+    assert pair.messages.texts[0] == f"Another pair is open in place of the last one. {said} set aside."
 
 
 @pytest.mark.parametrize("over", ["palette", "goto"])
