@@ -1,7 +1,6 @@
 """Lays an article out for reading: lines at a set pitch, paragraphs wherever a Placement puts them, each laid out only when it is needed.
 
 A QAbstractTextDocumentLayout, so that caret, selection, copying and accessibility stay Qt's own. Heights that are not known yet are estimated
-from typing import NamedTuple
 from the length of the text; `lay_some` makes them exact in small helpings while the program is idle. Lengths are logical pixels.
 """
 
