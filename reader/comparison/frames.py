@@ -18,6 +18,7 @@ _WHERE = frozenset("in at on during after before to from via through with as by"
 _WHEN = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday earlier later last this next".split())
 _WHAT = frozenset("that if whether how why what when about against regarding over for".split())  # what is said begins here
 _CLAUSE = frozenset("that if whether how why what when".split())
+_SEVERAL = frozenset("people men women police children who and also often now have".split())
 _ASKED = frozenset(["asked", "pressed", "questioned", "quizzed"])
 _MARKS = ':“”"„«»‘—;('
 _LONGEST = 400  # words; a longer "sentence" is a list or a table, in which nobody speaks
@@ -37,7 +38,7 @@ def frame(text: str, found: Sequence[Word], quoted: Sequence[tuple[int, int]]) -
     verbs: list[int] = []
     for i, word in enumerate(found):
         beside = any(inside[max(0, i - 5) : i + 2])
-        if inside[i] or i in out or not _reports(found, i, beside=beside):
+        if inside[i] or i in out or not _reports(text, found, i, beside=beside):
             continue
         after_quote = any(inside[:i])
         late = _late(text, found, i)
@@ -75,7 +76,7 @@ def _occasion(found: Sequence[Word], inside: Sequence[bool]) -> Set[int]:
     return set()
 
 
-def _reports(found: Sequence[Word], i: int, *, beside: bool) -> bool:
+def _reports(text: str, found: Sequence[Word], i: int, *, beside: bool) -> bool:
     """Whether a word is a finite reporting verb, not a noun, an infinitive or a passive."""
     word = found[i].folded
     if word not in cues().speech and not (beside and cues().manner.get(word, word) != word):
@@ -85,6 +86,9 @@ def _reports(found: Sequence[Word], i: int, *, beside: bool) -> bool:
     if word.endswith("s") and after in ("about", "of", "by", "from", "against"):
         return False  # "anonymous claims about"
     plain = cues().verb(word) == word
+    aside = i > 0 and "," in text[found[i - 1].end : found[i].start]
+    if plain and not (aside or before.endswith("s") or before in SUBJECTS or before in _SEVERAL or past(word)):
+        return False  # "a Twitter post": as a verb it would need several to say it
     return not (before in DETERMINERS or before in BE or before in PREPOSITIONS or before in ("s", "to") or (plain and before in AUXILIARIES) or i == 0)
 
 

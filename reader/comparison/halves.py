@@ -12,9 +12,9 @@ SPREAD = 0.45
 FRAMED = 0.4  # a word that only says who says it, where and when
 ALONE = 0.3  # one plain, common word that somebody speaks on
 HALVES = 12  # how many things and names are tried as halves
-COLON, ON_NAME, SPEAKER = 0.95, 0.7, 5.0
+COLON, ON_NAME, SPEAKER = 0.85, 0.7, 5.0
 VOICE = 0.6  # of what a word of the matter is worth, who speaks on it is worth at least
-AND = 0.8
+AND = 0.7
 EVEN = 0.5  # how much of the first thing’s worth a second must have
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Set
 from typing import Literal, NamedTuple
 
 from reader.comparison.nounphrases import ACTS, ALONE, EVENTS, PERSONAL, TO_DO, Phrase, head_noun, listed
-from reader.comparison.places import Place, cut, name, stems_of, surname, titles
+from reader.comparison.places import Place, cut, name, plural_name, stems_of, surname, titles
 from reader.language import gazetteer
 from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DETERMINERS, PREPOSITIONS, present_participle
 from reader.language.words import STOP, Word, words
@@ -50,8 +50,8 @@ def shapes(place: Place, recurring: Set[str]) -> Iterator[Shape]:
     """Every phrase of a stretch that can head a topic, with its stems; a compound is cut only before a word that the topic comes back to."""
     by_first = {p.first: p for p in place.phrases}
     for phrase in place.phrases:
-        if phrase.last + 1 in place.named and place.named[phrase.last + 1][3] == "person" and gazetteer.key(place.words[phrase.last].folded) in titles():
-            continue  # "harbour chief Ines Roth": who she is
+        if _title(place, phrase):
+            continue
         fit = _fit(place, phrase, recurring)
         for first in range(phrase.first, phrase.last + 1):
             if first > phrase.first and place.text[place.words[first - 1].end] == "-" and place.words[first].stem not in recurring:
@@ -116,11 +116,17 @@ def _to_do(place: Place, by_first: Mapping[int, Phrase]) -> Iterator[Shape]:
 _BARE = frozenset("be have do get go say see make take give know keep put help let use start continue bring hold find ask allow cause".split())
 
 
+def _title(place: Place, phrase: Phrase) -> bool:
+    """Whether a phrase only says who somebody is: "harbour chief Ines Roth"."""
+    then = phrase.last + 1
+    return then in place.named and place.named[then][3] == "person" and gazetteer.key(place.words[phrase.last].folded) in titles()
+
+
 def _fit(place: Place, phrase: Phrase, recurring: Set[str]) -> float:
     """How well a plain phrase suits: less where it says what somebody is, or when, where or how something was."""
     fit = 1.0 if phrase.sure else 0.85
     head = place.words[phrase.last]
-    if gazetteer.key(head.folded) in titles() | gazetteer.sections("speakers.txt")["speaks"]:
+    if gazetteer.key(head.folded) in titles() or head.folded in gazetteer.sections("speakers.txt")["speaks"]:
         fit *= ROLE
     k = _ahead(place, phrase)
     if k >= 0 and place.words[k].folded in _ADJOINS and head.stem not in recurring:
@@ -225,7 +231,7 @@ def _with_noun(place: Place, first: int, last: int, said: str, by_first: Mapping
     owns = after < len(place.words) and place.words[after].folded == "s"
     phrase = by_first.get(after + 1 if owns else after)
     joined = phrase is not None and (owns or place.text[place.words[last].end : place.words[phrase.first].start] == " ")
-    if phrase is not None and joined:
+    if phrase is not None and joined and not _title(place, phrase):
         text = cut(place, phrase.first, phrase.last)
         where = ADJUNCT if first and place.words[first - 1].folded in _ADJOINS | {"off", "near"} else 1.0
         yield Shape(
@@ -251,6 +257,9 @@ def _with_noun(place: Place, first: int, last: int, said: str, by_first: Mapping
 
 def _bound(place: Place, first: int, last: int, event: Phrase) -> bool:
     """Whether a name gave or got what a noun says: "the agency issued a warning", "a letter to the head of OPEC", "an interview with Fox"."""
+    owner = place.text[place.words[last].end : place.words[last].end + 2] in ("’s", "'s")
+    if owner or plural_name(place.text[place.words[first].start : place.words[last].end]):
+        return False  # "his statements to Republicans" are not theirs
     if event.last < first:
         between = [w.folded for w in place.words[event.last + 1 : first]]
         gap = place.text[place.words[event.last].end : place.words[first].start]
@@ -291,7 +300,7 @@ def _done(place: Place, by_first: Mapping[int, Phrase]) -> Iterator[Shape]:
     for i, word in enumerate(place.words[:-2]):
         act = ACTS().get(word.folded) if i not in inside else None
         before = place.words[i - 1].folded if i else ""
-        if act is None or before in BE or before in DETERMINERS or before == "s":
+        if act is None or before in BE or before in DETERMINERS or before == "s" or any(w.folded in _NOT for w in place.words[max(0, i - 3) : i]):
             continue
         target = i + 1
         while target < min(i + 4, len(place.words) - 1) and place.words[target].folded in (act.to, *_BEFORE_OBJECT):
@@ -308,4 +317,5 @@ def _done(place: Place, by_first: Mapping[int, Phrase]) -> Iterator[Shape]:
                 yield Shape(f"{act.noun} {act.to} {said}", (word.stem, *(w.stem for w in words(said))), DONE, "act", i)
 
 
+_NOT = frozenset("not never no nobody none neither nor hardly barely scarcely t".split())
 _BEFORE_OBJECT = frozenset("the a an his her its their this these those any all".split())

@@ -9,7 +9,7 @@ from functools import cache
 from reader import resources
 from reader.comparison.heading_shapes import Shape
 from reader.comparison.nounphrases import EVENTS, Phrase, listed
-from reader.comparison.places import Place, cut, name, stems_of, surname, titles
+from reader.comparison.places import Place, cut, name, plural_name, stems_of, surname, titles
 from reader.language import gazetteer
 from reader.language.cues import regular
 from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, past
@@ -18,6 +18,8 @@ from reader.language.words import STOP, words
 ACTIVE, PASSIVE = 1.3, 1.0
 LONGEST = 5
 LONGEST_SENTENCE = 400  # words; a longer one is a list or a table
+_NONE = frozenset("no few neither nor not hardly any".split())
+_HARDLY = frozenset("hardly barely scarcely rarely nearly reportedly allegedly supposedly possibly probably".split())  # it did not, or may not have
 _HAVE = frozenset(["has", "have", "had"])
 _OWN = frozenset("his her its their".split())
 _BETWEEN = (ADVERBS - {"not", "never"}) | frozenset("monday tuesday wednesday thursday friday saturday sunday on".split())
@@ -125,7 +127,10 @@ def _told(place: Place, i: int) -> bool:
 
 
 def _over_adverbs(place: Place, i: int) -> int:
-    while i > 0 and (place.words[i].folded in _BETWEEN or place.words[i].folded.endswith("ly")) and i not in place.named:
+    """The word before the adverbs and days that end at `i`; those by which something did not happen, or may not have, stay."""
+    while i > 0 and i not in place.named and place.words[i].folded not in _HARDLY:
+        if place.words[i].folded not in _BETWEEN and not place.words[i].folded.endswith("ly"):
+            break
         i -= 1
     return i
 
@@ -149,19 +154,14 @@ def _subject(place: Place, last: int, actor: str | None) -> tuple[str, tuple[str
             return None
         said = name(place, first, last, full, kind)
         said = surname(said) if kind == "person" else said
-        return said, tuple(w.stem for w in words(said)), _plural_name(said)
+        return said, tuple(w.stem for w in words(said)), plural_name(said)
     phrase = next((p for p in place.phrases if p.last == last), None)
-    if phrase is None and last == 0 and place.words[0].folded not in STOP:
+    if phrase is None and last == 0 and place.words[0].folded not in STOP and place.words[0].folded not in listed("no part of a phrase"):
         phrase = Phrase(0, 0, False)  # "Fishermen condemned …": nothing but its verb says that it is a noun
     if phrase is None or not _opens(place, phrase.first) or gazetteer.key(place.words[last].folded) in titles():
         return None
     first = max(phrase.first, last - 1)
     return cut(place, first, last), stems_of(place, first, last), _several(place.words[last].folded)
-
-
-def _plural_name(said: str) -> bool:
-    """Whether a name is of several ("Democrats"), and no body that ends like a plural ("Reuters")."""
-    return said.endswith("s") and gazetteer.key(said[:-1]) in titles() | listed("adjectives")
 
 
 def _several(noun: str) -> bool:
@@ -172,6 +172,8 @@ def _several(noun: str) -> bool:
 def _opens(place: Place, first: int) -> bool:
     """Whether the subject begins the sentence, or what follows a few words that open it ("On Monday, …")."""
     k = first - 1
+    if k >= 0 and place.words[k].folded in _NONE:
+        return False
     while k >= 0 and (
         place.words[k].folded in DETERMINERS
         or place.words[k].folded in listed("adjectives")
@@ -204,6 +206,8 @@ def _object(place: Place, v: int, by_first: Mapping[int, Phrase]) -> tuple[str, 
     """The object right after a verb, without its determiner; None where a clause follows, or the object is another's subject."""
     i = v + 1
     own = ""
+    if i < len(place.words) and place.words[i].folded in _NONE:
+        return None
     if i < len(place.words) and place.words[i].folded in DETERMINERS:
         own = place.words[i].folded + " " if place.words[i].folded in _OWN else ""
         i += 1

@@ -43,8 +43,8 @@ INITIALS = 6.0  # what the initials of a body tell, which the text writes in ful
 AND_LONG, LONG = 1.0, 4  # a topic of many sentences has two things to name
 THROUGHOUT = 0.3  # of the article's sentences: a name in more is its subject rather than a topic's
 THEME = 0.6  # somebody whom the whole article is about
-SECOND_NAME = 0.15
-SECOND = 0.3  # how much of the first thing’s score a second must have to stand beside it
+SECOND_NAME = 0.5
+SECOND = 0.4  # how much of the first thing’s score a second must have to stand beside it
 _PARTY = re.compile(r"\b[A-Z]-[A-Z]")  # "D-Calif."
 
 

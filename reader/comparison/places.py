@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from reader.comparison.nounphrases import Phrase
+from reader.comparison.nounphrases import Phrase, listed
 from reader.language import gazetteer
 from reader.language.words import STOP, Word
 
@@ -49,7 +49,14 @@ def name(place: Place, first: int, last: int, full: str, kind: str) -> str:
 def surname(who: str) -> str:
     """The last of somebody's names, by which a heading calls them."""
     found = [w for w in who.replace(",", "").split() if w.rstrip(".") not in ("Jr", "Sr", "II", "III", "IV") and w.casefold() not in STOP]
+    while len(found) > 2 and found[-1].isupper() and len(found[-1]) > 2 and not found[-2].isupper():
+        found.pop()  # "Glenn Roth CPAC": what a headline set beside the name
     return found[-1] if found else who
+
+
+def plural_name(said: str) -> bool:
+    """Whether a name is of several ("Democrats"), and no body that ends like a plural ("Reuters")."""
+    return said.endswith("s") and (gazetteer.key(said[:-1]) in titles() or gazetteer.key(said[:-1]) in listed("adjectives"))
 
 
 @cache

@@ -155,8 +155,11 @@ def test_what_somebody_is_is_no_topic() -> None:
 
 
 def test_a_second_thing_is_named_where_there_is_room() -> None:
-    story = reading("The herring quota was halved.", "Meanwhile a harbour strike began.")
-    assert Labeller(story, Counter()).label([s.span for s in story.sentences], set()) in ("Herring quota, harbour strike", "Herring quota and harbour strike")
+    story = reading("The herring quota was halved.", "Meanwhile a harbour strike began.", "Nobody joined the strike.")
+    both = Labeller(story, Counter()).label([s.span for s in story.sentences], set())
+    assert both is not None
+    assert "herring quota" in both.lower()
+    assert "strike" in both.lower()
     label = only_label("The otters of the old canal and the clay burrows and the towpath repairs troubled engineers.")
     assert len(label.replace(",", "").split()) <= 5
 
