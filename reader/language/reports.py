@@ -1,5 +1,6 @@
 """Indirect speech: the clauses that say what somebody said, without quotation marks. Pure; spans are code points of one paragraph."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -57,23 +58,26 @@ def _of_sentence(index: int, paragraph: int, run: Sequence[Token], people: Peopl
     if sum(1 for t in run if t.kind == "word") < _SHORTEST:
         return []
     found: list[tuple[int, Range | None]] = []
+    parting = [k for k, t in enumerate(run) if _parts(t)]
     for v in range(size):
         form = reporting(run, v, first=v == 0 and run[v].low not in cues().nouns)
         if form is None or (run[v].low not in cues().speech and run[v].low not in _STANCE):
             continue
         if run[v].low == "asked" and (v == 0 or run[v - 1].low in LINKS):
             continue  # "when asked whether": the question put to whom the sentence is about
-        if run[v].low in _STANCE and run[v].low not in cues().speech and found and not _apart(run, found[-1][0], v):
+        if run[v].low in _STANCE and run[v].low not in cues().speech and found and not _apart(parting, found[-1][0], v):
             continue
         found.append((v, governed_subject(Scene(run, 0, size, size, {}, 0, ""), v, form)))
     out: list[Report] = []
     quoted = False
-    for k, (v, subject) in enumerate(found):
+    verbs = [v for v, _ in found]
+    for v, subject in found:
         stop = size
-        for w, following in found[k + 1 :]:
-            if _apart(run, v, w):
-                stop = following[0] if following is not None and v < following[0] < w else w
-                break
+        at = bisect_right(parting, v)
+        after = bisect_right(verbs, parting[at]) if at < len(parting) else len(found)
+        if after < len(found):
+            w, following = found[after]
+            stop = following[0] if following is not None and v < following[0] < w else w
         first, last = v, stop - 1
         if run[v].low in cues().speech and _trails(run, v, size):
             if any(t.kind == "quotation" or t.low == ":" for t in run[v + 1 :]):
@@ -95,9 +99,15 @@ def _of_sentence(index: int, paragraph: int, run: Sequence[Token], people: Peopl
     return out
 
 
-def _apart(run: Sequence[Token], v: int, w: int) -> bool:
-    """Whether the verb at `w` opens a report of its own, and is not part of what the one at `v` reports."""
-    return any(t.kind in ("mark", "quotation") or t.low in ("and", "but", "while", "as") for t in run[v + 1 : w])
+def _parts(token: Token) -> bool:
+    """Whether a verb after this opens a report of its own, and is not part of what one before it reports."""
+    return token.kind in ("mark", "quotation") or token.low in ("and", "but", "while", "as")
+
+
+def _apart(parting: Sequence[int], v: int, w: int) -> bool:
+    """Whether one of the tokens that part reports stands between the verbs at `v` and `w`."""
+    at = bisect_right(parting, v)
+    return at < len(parting) and parting[at] < w
 
 
 def _trails(run: Sequence[Token], v: int, size: int) -> bool:

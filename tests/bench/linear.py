@@ -39,10 +39,12 @@ from reader.article.model import Article, Paragraph, Span  # noqa: E402
 from reader.article.paste import from_paste  # noqa: E402
 from reader.article.taken import Asked, PasswordError, UnreadableError, clean  # noqa: E402
 from reader.comparison import wording  # noqa: E402
+from reader.comparison.claims import claims  # noqa: E402
+from reader.comparison.located import Located  # noqa: E402
 from reader.comparison.wordpieces import Wordpieces  # noqa: E402
 from reader.language import clauses, dates, figures, folding, names, quotations, sentences, words  # noqa: E402
 from reader.language.read import read  # noqa: E402
-from reader.language.reading import Sentence  # noqa: E402
+from reader.language.reading import Reading, Sentence  # noqa: E402
 from reader.resources import path  # noqa: E402
 
 LIMIT = 90.0
@@ -91,6 +93,7 @@ TEXTS = {
     "pronouns": "she told him that they ",
     "capitals and small": "The council of Dunmore and ",
     "sentences": WORDS,
+    "claims": "He said in a statement that the controversial council allegedly may have urged all of the massacre part of the harbour bill, ",
     "combining accents": "e\u0301",
     "zero-width spaces": "\u200b",
     "Chinese": "记者",
@@ -167,6 +170,15 @@ SCANNERS: dict[str, Callable[[str], object]] = {
     "comparison: wordpieces": lambda text: PIECES.cut(text, len(text)),
     "comparison: two wordings": lambda text: wording.differ(text, f"He said: {text[: len(text) // 2]} but {text[len(text) // 2 :]}"),
 }
+
+
+def claimed(text: str) -> None:
+    """Every claim of one linked sentence against the same with a word more."""
+    one, other = (Reading(as_one(t), whole(t)) for t in (text, f"Later {text}"))
+    claims(Located(one), Located(other), [(one.sentences[0].span, other.sentences[0].span)], ())
+
+
+SCANNERS["comparison: claims"] = claimed
 
 
 class TooLongError(Exception):
