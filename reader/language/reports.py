@@ -112,8 +112,10 @@ def _apart(parting: Sequence[int], v: int, w: int) -> bool:
 
 def _trails(run: Sequence[Token], v: int, size: int) -> bool:
     """A reporting clause at the end: "the bridge is safe, she said on Monday"."""
+    if size - v >= 9:
+        return False
     rest = [t for t in run[v + 1 :] if t.kind == "word"]
-    return v > 4 and len(rest) <= 6 and not any(t.low == "that" for t in rest) and any(is_comma(t) for t in run[max(0, v - 8) : v]) and size - v < 9
+    return v > 4 and len(rest) <= 6 and not any(t.low == "that" for t in rest) and any(is_comma(t) for t in run[max(0, v - 8) : v])
 
 
 _STANCE = frozenset(
