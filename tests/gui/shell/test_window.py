@@ -185,7 +185,7 @@ def test_decisions_that_go_with_an_article_can_be_brought_back(pair: MainWindow,
     pair.controller.open_files({"a": files.b, "b": files.a})
     settled(pair, qtbot)
     assert "confirmed 0" in pair.status.tally.text()
-    assert "1 decision" in pair.messages.texts[0]
+    assert "The decision you made on it is set aside" in pair.messages.texts[0]
     back = pair.messages.findChild(QPushButton, "message_action")
     assert back is not None
     QTest.mouseClick(back, Qt.MouseButton.LeftButton)
