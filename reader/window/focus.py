@@ -2,11 +2,17 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 
 def give_back(before: QWidget | None, otherwise: QWidget | None) -> None:
     """Put the keyboard where it was, or where that is gone or not to be seen, somewhere else."""
-    there = before if before is not None and isValid(before) and before.isVisible() else otherwise
+    there = before if before is not None and _to_be_seen(before) else otherwise
     if there is not None:
         there.setFocus(Qt.FocusReason.PopupFocusReason)
+
+
+def _to_be_seen(widget: QWidget) -> bool:
+    try:
+        return widget.isVisible()
+    except RuntimeError:  # Qt has deleted it
+        return False
