@@ -21,7 +21,7 @@ HOME = {
     "nupunkt": {"language/sentences.py"},
     "threadpoolctl": {"comparison/encoder.py"},
     "psutil": {"apart/asking.py"},
-    "snowballstemmer": {"language/words.py"},
+    "Stemmer": {"language/words.py"},
     "typst": {"report/pdf.py", "report/glyphs.py"},  # its compiler, and its list of the system's typefaces
     "fontTools": {"report/glyphs.py"},
     # what is written (the file, what the library has no words for, words under their marks, the rows, notes), and what is read

@@ -52,9 +52,9 @@ def _irregular() -> dict[str, str]:
 
 @cache
 def _stemmer(language: str) -> Any:
-    import snowballstemmer
+    from Stemmer import Stemmer
 
-    return snowballstemmer.stemmer(_SNOWBALL[language])
+    return Stemmer(_SNOWBALL[language])
 
 
 @lru_cache(maxsize=65536)
