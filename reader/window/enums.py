@@ -1,4 +1,4 @@
-"""Makes the enums of Qt's binding as `enum` makes them, in a quarter of the time. Around two thousand of their members are made before the first picture.
+"""Makes the enums of Qt's binding as `enum` makes them, in a third of the time. Around two thousand of their members are made before the first picture.
 
 The binding makes a class of enums with all its members whenever the first of them is named: a hundred classes for `Qt` alone. Python's own way prepares
 each name for whatever a class may hold. Here there are names with whole numbers and nothing else, so an empty class, made once by Python's own way, can
