@@ -1,4 +1,4 @@
-"""What each article calls the people it writes about: "Venezuelan leader Nicolás Maduro", "Mr. Maduro", "the strongman". Pure; spans are code points.
+"""What each article calls the people it writes about: "Danish leader Ida Falk", "Mrs. Falk", "the strongwoman". Pure; spans are code points.
 
 A name is given with the words that go before it and say what the person is, and with what stands after it between commas.
 """

@@ -70,7 +70,7 @@ def fuller(one: str, other: str) -> str:
 def matched(mine: Sequence[str], theirs: Sequence[str]) -> dict[str, str]:
     """Which names of two articles mean one person or body: one each, so that two people of one surname stay two. Linear in the names."""
     found: dict[str, str] = {}
-    for alike in (name_key, _ends, _last):
+    for alike in (str, name_key, _ends, _last):
         left: dict[str, list[tuple[int, str]]] = {}
         taken = set(found.values())
         for which, names in enumerate((mine, theirs)):
@@ -84,7 +84,7 @@ def matched(mine: Sequence[str], theirs: Sequence[str]) -> dict[str, str]:
 
 
 def _ends(name: str) -> str:
-    """The first word and the last: "Hillary Clinton" is "Hillary Rodham Clinton"."""
+    """The first word and the last: "Hilda Clay" is "Hilda Rodway Clay"."""
     words_ = name_key(name).split()
     return f"{words_[0]} {words_[-1]}" if len(words_) > 1 else ""
 

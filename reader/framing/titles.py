@@ -1,4 +1,4 @@
-"""The words before a name that say what somebody is: "Venezuelan leader", "Secretary of State", "a defiant". Pure; offsets are code points of the text."""
+"""The words before a name that say what somebody is: "Danish leader", "Secretary of State", "a defiant". Pure; offsets are code points of the text."""
 
 import re
 
@@ -12,7 +12,7 @@ _BEFORE = 70
 """Letters before a name that are looked at."""
 _DETERMINERS = frozenset("the a an".split())
 _MOST = 3
-"""Words between a title and its name ("Secretary of State"), or between "a" and a title or name ("a defiant Maduro")."""
+"""Words between a title and its name ("Secretary of State"), or between "a" and a title or name ("a defiant Falk")."""
 _DOERS = ("er", "or", "ist", "ian", "man", "woman", "boss", "head")
 """How words end that say what somebody does or is to somebody: "harbour master", "brother", "guitarist"."""
 _NO_DOERS = frozenset(
@@ -23,7 +23,7 @@ _NO_DOERS = frozenset(
     higher lower earlier sooner closer longer stronger""".split()
 )
 _SMALL = frozenset("former then acting late vice deputy senior retired incoming outgoing longtime now sitting ex".split())
-"""Small words that stand before a title with a capital; "fire General Flynn" is something else."""
+"""Small words that stand before a title with a capital; "fire General Orr" is something else."""
 _CLOSED = ("’s", "'s", "s’", "s'")
 _LIKE_ADJECTIVES = ("ive", "ant", "ent", "ous", "ful", "less", "ish", "al", "ic", "ist", "able", "ible", "ary")
 

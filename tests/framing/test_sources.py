@@ -89,6 +89,7 @@ def test_names_are_matched_one_to_one_and_alike_from_both_sides(mine: list[str],
         (["Clay"], ["Hilda Clay", "Bert Clay"], {}),
         (["Hilda Clay"], ["Bert Clay"], {}),
         (["Clay", "Hilda Clay"], ["Hilda Clay"], {"Hilda Clay": "Hilda Clay"}),
+        (["Jim Clay", "James Clay"], ["James Clay"], {"James Clay": "James Clay"}),
     ],
 )
 def test_which_names_mean_one(mine: list[str], theirs: list[str], found: dict[str, str]) -> None:
