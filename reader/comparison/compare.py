@@ -13,7 +13,7 @@ from reader.comparison.onesided import Side, one_sided, told_by_both
 from reader.comparison.quotes import remainder, shared_quotes
 from reader.comparison.scoring import Scorer, Scores
 from reader.comparison.spoken import Spoken
-from reader.comparison.thresholds import thresholds
+from reader.comparison.thresholds import Thresholds, thresholds
 from reader.comparison.topics import topics
 from reader.comparison.why import Reasons
 from reader.language.reading import Reading
@@ -28,6 +28,17 @@ def compare(a: Reading, b: Reading, progress: Progress = silent, *, use_model: b
     """
     a, b = lend_dates(a, b)
     return decide(a, b, score(a, b, _part(progress, 0.0, 0.8), use_model=use_model), _part(progress, 0.8, 1.0))
+
+
+def first_links(a: Reading, b: Reading, progress: Progress = silent) -> tuple[Comparison, Scores]:
+    """What can be said soonest: the links by shared words, and nothing else yet; and the scores from which `decide` finds the rest.
+
+    The readings to decide about are those of the comparison. Raises Cancelled when `progress` does.
+    """
+    a, b = lend_dates(a, b)
+    scores = lexical.score(a, b, progress)
+    links = _links(a, b, identical(a, b, scores), thresholds(scores.method), silent)
+    return Comparison(a, b, links, paragraph_links(links), (), (), (), (), (), (), scores.method), scores
 
 
 def score(a: Reading, b: Reading, progress: Progress, *, use_model: bool = True) -> Scores:
@@ -54,12 +65,7 @@ def decide(a: Reading, b: Reading, scores: Scores, progress: Progress = silent) 
     quotes = shared_quotes(a, b, scores.same, scores.near)
     scores = quoted(a, b, scores, quotes, cuts.quoted)
     progress(0.3, "Linking")
-    reasons = Reasons(a, b)
-    links: list[Link] = []
-    for n, link in enumerate(sentence_links(a, b, scores, cuts)):
-        if n % 256 == 0:
-            progress(0.3, "Saying why")
-        links.append(replace(link, why=reasons.evidence(link.a, link.b)))
+    links = _links(a, b, scores, cuts, lambda share, doing: progress(0.3 + 0.4 * share, doing))
     progress(0.7, "Marking what only one article tells")
     rests = [remainder(a, b, quote) for quote in quotes if quote.kind == "trimmed"]
     said = Spoken(a, [q.a for q in quotes]), Spoken(b, [q.b for q in quotes])
@@ -74,7 +80,19 @@ def decide(a: Reading, b: Reading, scores: Scores, progress: Progress = silent) 
     akin = [(a.sentences[i].span, b.sentences[j].span) for i, j in scores.related.pairs[scores.related.values >= cuts.akin].tolist()]
     found = differences(a, b, links, quotes, cuts.difference, akin)
     progress(1.0, "Compared")
-    return Comparison(a, b, tuple(links), paragraph_links(tuple(links)), only_a, only_b, topics_a, topics_b, quotes, found, scores.method)
+    return Comparison(a, b, links, paragraph_links(links), only_a, only_b, topics_a, topics_b, quotes, found, scores.method)
+
+
+def _links(a: Reading, b: Reading, scores: Scores, cuts: Thresholds, progress: Progress) -> tuple[Link, ...]:
+    """The sentences that the scores link, each with why."""
+    reasons = Reasons(a, b)
+    found = sentence_links(a, b, scores, cuts)
+    links: list[Link] = []
+    for n, link in enumerate(found):
+        if n % 256 == 0:
+            progress(n / len(found), "Saying why")
+        links.append(replace(link, why=reasons.evidence(link.a, link.b)))
+    return tuple(links)
 
 
 def _part(progress: Progress, start: float, end: float) -> Callable[[float, str], None]:

@@ -21,11 +21,9 @@ from reader.language.reports import reports
 from reader.work import Progress, silent
 
 BEST, FEWER = 8, 5
-# of the features by words, those that go by the order of the articles: leaving them out costs nothing (F1 .683 with or without, held out),
-# and a link does not depend on where a newsroom put its paragraphs
-PLACED = (6, 8)
-# columns of a table: those that tell where in their articles the two sentences stand, and those that tell what the sentences beside them do
-PLACE, BESIDE = (7, 8, 52, 53, 58, 59), (6, 48, 49)
+# of the features by words, those that go by the order of the articles: a link is not to depend on where a newsroom put its paragraphs
+PLACED = (6, 7, 8)
+PLACE = (6, 7, 49, 50, 55, 56)  # columns of a table that tell where in their articles the two sentences stand; only the second model weighs them
 LARGE = 250_000  # pairs of sentences, from which fewer partners of each are looked at closely
 
 
@@ -103,7 +101,7 @@ def _meaning(a: Side, b: Side, pairs: Pairs, met: Sequence[Met], near: Standing,
     full_low, full_high = np.minimum(sums[:, 2], sums[:, 5]), np.maximum(sums[:, 2], sums[:, 5])
     told = standing(Sparse(pairs, told_low.astype(np.float32), (len(a.terms), len(b.terms)), FAR), pairs)
     columns = [told_low, told_high, told_low**2, weak_low, weak_high, full_low, full_high, near.at, near.at**2]
-    columns += [*near.columns, *told.columns, *mixed.columns, told.beside, mixed.beside, near.mean.min(axis=1), near.mean.max(axis=1)]
+    columns += [*near.columns, *told.columns, *mixed.columns, near.mean.min(axis=1), near.mean.max(axis=1)]
     columns += list(_stand(a, b, pairs))
     columns += list(_stretches(a, b, pairs, met))
     columns += list(_speakers(a, b, pairs))
@@ -111,7 +109,7 @@ def _meaning(a: Side, b: Side, pairs: Pairs, met: Sequence[Met], near: Standing,
 
 
 FAR = -0.2  # likeness of sentences that were not looked at closely
-MEANING = 9 + 12 + 2 + 2 + 10 + 4 + 3
+MEANING = 9 + 12 + 2 + 10 + 4 + 3
 
 
 def _echoed(a: Side, b: Side, pairs: Pairs, met: Sequence[Met]) -> Numbers:

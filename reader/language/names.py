@@ -5,6 +5,7 @@ Two passes: every run of capitalised words is taken apart (titles, nations, the 
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.article.model import Article, Span
 from reader.language import capitals, gazetteer, roles
@@ -85,6 +86,10 @@ def _mentions(run: Run, paragraph: int) -> list[Mention]:
         if not only_opens:
             found += _mentions(Run(tuple(parts[:cut]), run.before, parts[cut].key, ""), paragraph)
         return found + _mentions(Run(tuple(parts[cut:]), parts[cut - 1].key, run.after, run.rest), paragraph)
+    if len(parts) == 1 and (parts[0].key in _titles("role") or parts[0].key in _titles("before a role") or parts[0].key in _titles("honorific")):
+        if run.before != "the":  # nobody by itself, unless somebody is called so: "King", where Peter King is written about
+            found.append(replace(_mention(parts, paragraph, run, kind="other"), titles=(), acronym=False))
+        return found
     title_end = _title_end(parts)
     if title_end:
         prefix = parts[:title_end]
@@ -103,8 +108,6 @@ def _mentions(run: Run, paragraph: int) -> list[Mention]:
             if rest[0].text[0].isupper():
                 found += _mentions(Run(tuple(rest), rest[0].key, run.after, run.rest), paragraph)
             return found
-    if len(parts) == 1 and (parts[0].key in _titles("role") or parts[0].key in _titles("before a role") or parts[0].key in _titles("honorific")):
-        return found
     found.append(_mention(parts, paragraph, run))
     return found
 
@@ -145,7 +148,7 @@ def _title_end(parts: list[Token]) -> int:
     """How many tokens at the head are a title with what it is of; 0 where the run holds none."""
     end = 0
     for i, token in enumerate(parts):
-        if token.key in _titles("role") or token.key in _titles("honorific"):
+        if (token.key in _titles("role") or token.key in _titles("honorific")) and not _surname(parts, i, end):
             end = i + 1
     if not end or (_body(parts) and parts[-1].key not in _titles("role")):
         return 0
@@ -157,6 +160,17 @@ def _title_end(parts: list[Token]) -> int:
             end += 1
     only_last = end == len(parts) and len(parts) > 1 and parts[0].key in gazetteer.first_names()
     return 0 if only_last else end
+
+
+def _surname(parts: list[Token], i: int, title_end: int) -> bool:
+    """Whether a word that may be a title ends somebody's name: "Rep. Peter King", "Senator Kate Bishop"."""
+    if not 0 < title_end < i < len(parts) or any(t.key not in SUFFIXES for t in parts[i + 1 :]):
+        return False
+    given = parts[title_end].key in gazetteer.first_names() and parts[title_end].key not in _titles("before a role")
+    return given or (parts[title_end - 1].key in _SHORT and parts[title_end].key not in _titles("before a role"))
+
+
+_SHORT = frozenset("mr mrs ms dr rep sen gov".split())  # what follows these is a name
 
 
 def _body(parts: list[Token]) -> bool:

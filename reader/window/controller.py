@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -25,7 +26,7 @@ from reader.window import tasks
 from reader.window.jobs import Jobs
 from reader.window.opened import Opened, State
 from reader.window.reading.preparing import is_long
-from reader.window.tasks import Compared
+from reader.window.tasks import Compared, FirstLinks
 from reader.window.undoing import UndoStack
 from reader.work import Progress
 
@@ -46,6 +47,8 @@ class Controller(QObject):
 
     articles_changed = Signal()
     compared_changed = Signal()
+    linked = Signal(object)
+    """The first links of a pair that is still being compared: a Comparison that has nothing else yet."""
     decisions_changed = Signal()
     reported = Signal()
     """The findings are up to date with the decisions."""
@@ -284,15 +287,18 @@ class Controller(QObject):
         if a is None or b is None:
             return
         self.stopped = False
-        self.jobs.start(
-            "compare",
-            # Where there is nothing yet, something soon is worth more than everything later.
-            partial(tasks.compare_articles, a, b, self.decisions, self.compared is None),
-            self._take_comparison,
-            failed=partial(self._tell_error, "The two reports could not be compared."),
-            progress=self.advanced.emit,
-            delay_ms=_AFTER_PAINT_MS,
-        )
+        if self.compared is None:  # where there is nothing yet, something soon is worth more than everything later
+            self._compare_by(partial(tasks.first_links, a, b), self._take_links, "The two reports could not be compared.")
+        else:
+            self._compare_by(partial(tasks.compare_articles, a, b, self.decisions), self._take_comparison, "The two reports could not be compared.")
+
+    def _compare_by(self, work: Callable[[Progress], Any], done: Callable[[Any], None], failing: str) -> None:
+        failed = partial(self._tell_error, failing)
+        self.jobs.start("compare", work, done, failed=failed, progress=self.advanced.emit, delay_ms=_AFTER_PAINT_MS)
+
+    def _take_links(self, first: FirstLinks) -> None:
+        self.linked.emit(first.comparison)
+        self._compare_by(partial(tasks.by_words, first, self.decisions), self._take_comparison, "The two reports could not be compared.")
 
     def _take_comparison(self, compared: Compared) -> None:
         self.jobs.cancel("report")
@@ -301,14 +307,8 @@ class Controller(QObject):
         self.compared = compared
         self.compared_changed.emit()
         if compared.unrefined is not None:
-            self.jobs.start(
-                "compare",
-                partial(tasks.refine, compared.unrefined, self.decisions),
-                self._take_comparison,
-                failed=partial(self._tell_error, "The two reports were compared by words alone; comparing them by meaning failed."),
-                progress=self.advanced.emit,
-                delay_ms=_AFTER_PAINT_MS,
-            )
+            failing = "The two reports were compared by words alone; comparing them by meaning failed."
+            self._compare_by(partial(tasks.refine, compared.unrefined, self.decisions), self._take_comparison, failing)
         # Decisions taken while it ran are not in the answer yet.
         if compared.decisions != self.decisions:
             self._report(compared.comparison)

@@ -179,6 +179,7 @@ class MainWindow(QMainWindow):
         controller, view, panel, opening = self.controller, self.view, self.panel, self.opening
         controller.articles_changed.connect(self._articles_changed)
         controller.compared_changed.connect(self._compared_changed)
+        controller.linked.connect(lambda comparison: self.view.set_first_links(comparison, controller.decisions))
         controller.decisions_changed.connect(self._decisions_changed)
         controller.reported.connect(self._say_compared)
         controller.replaced.connect(lambda text: self.messages.note(text, ("Bring back", controller.bring_back)))

@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.article.intake import Intake
 from reader.article.model import Article
 from reader.comparison.model import Comparison
+from reader.comparison.scoring import Scores
 from reader.language.reading import Reading
 from reader.project.decisions import Decisions
 from reader.project.standing import Totals, totals
@@ -37,6 +38,15 @@ class Compared:
     alignment: Alignment
     unrefined: tuple[Reading, Reading] | None = None
     """Both readings, where the trained scorer has not yet seen them: this is the quick answer, and `refine` gives the better one."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstLinks:
+    """What is known soonest of two articles: `comparison` has links by words and nothing else, `by_words` finds the rest of it."""
+
+    readings: tuple[Reading, Reading]
+    comparison: Comparison
+    scores: Scores
 
 
 def open_file(path: Path, progress: Progress, password: str | None = None, chapter: int | None = None) -> Intake:
@@ -75,28 +85,47 @@ def open_sample(progress: Progress) -> tuple[Article, Article]:
 def get_ready(progress: Progress) -> None:
     """Load what reading and comparing by words need, by doing it once. Of the time to the first links of a pair, that is a third."""
     a, b = open_sample(progress)
-    compare_articles(a, b, Decisions(), True, progress)
+    by_words(first_links(a, b, portion(progress, 0.0, 0.5)), Decisions(), portion(progress, 0.5, 1.0))
 
 
-def compare_articles(a: Article, b: Article, decisions: Decisions, quick: bool, progress: Progress) -> Compared:
-    """Read both and compare; `quick` is by words alone, with `unrefined` where there is a better way. Raises Cancelled through `progress`."""
-    progress(0.0, "reading A")
-    from reader.comparison.compare import compare
+def first_links(a: Article, b: Article, progress: Progress) -> FirstLinks:
+    """Read both and link what words show, soonest. Raises Cancelled through `progress`."""
+    from reader.comparison import compare
+
+    readings = _read(a, b, progress)
+    progress(0.24, "comparing")
+    return FirstLinks(readings, *compare.first_links(*readings, portion(progress, 0.24, 0.6)))
+
+
+def by_words(first: FirstLinks, decisions: Decisions, progress: Progress) -> Compared:
+    """All that words show, with `unrefined` where there is a better way. Raises Cancelled through `progress`."""
+    progress(0.6, "comparing")
+    from reader.comparison.compare import decide
     from reader.comparison.trained import available
+
+    comparison = decide(first.comparison.a, first.comparison.b, first.scores, portion(progress, 0.6, 0.96))
+    progress(0.96, "putting it into words")
+    return replace(reported(comparison, decisions), unrefined=first.readings if available() else None)
+
+
+def compare_articles(a: Article, b: Article, decisions: Decisions, progress: Progress) -> Compared:
+    """Read both and compare in the best way there is. Raises Cancelled through `progress`."""
+    return refine(_read(a, b, progress), decisions, portion(progress, 0.24, 1.0))
+
+
+def _read(a: Article, b: Article, progress: Progress) -> tuple[Reading, Reading]:
+    """Both articles, read: the first quarter of comparing them."""
+    progress(0.0, "reading A")
     from reader.language.read import read
 
-    reading_a = read(a, portion(progress, 0.0, 0.12))
+    reading = read(a, portion(progress, 0.0, 0.12))
     progress(0.12, "reading B")
-    reading_b = read(b, portion(progress, 0.12, 0.24))
-    progress(0.24, "comparing")
-    comparison = compare(reading_a, reading_b, portion(progress, 0.24, 0.96), use_model=not quick)
-    progress(0.96, "putting it into words")
-    return replace(reported(comparison, decisions), unrefined=(reading_a, reading_b) if quick and available() else None)
+    return reading, read(b, portion(progress, 0.12, 0.24))
 
 
 def refine(readings: tuple[Reading, Reading], decisions: Decisions, progress: Progress) -> Compared:
-    """Compare by the trained scorer what was compared by words. Raises Cancelled through `progress`."""
-    progress(0.0, "comparing by meaning")
+    """Compare by the best scorer what was read, or compared by words. Raises Cancelled through `progress`."""
+    progress(0.0, "comparing")
     from reader.comparison.compare import compare
 
     comparison = compare(*readings, portion(progress, 0.0, 0.96))

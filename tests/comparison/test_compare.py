@@ -1,6 +1,7 @@
 """The whole comparison: its laws, and what must hold of real pairs. Texts in this file are invented; real ones are read from beside the project."""
 
 import datetime
+import random
 from dataclasses import replace
 from pathlib import Path
 
@@ -139,6 +140,18 @@ def test_laws_on_real_articles(shared: Path) -> None:
         assert plain(compare(a, b, use_model=False)) == mirrored(compare(b, a, use_model=False))
         assert_itself(a)
         assert_itself(b)
+
+
+def test_nine_links_in_ten_of_real_articles_stay_when_paragraphs_are_shuffled(shared: Path) -> None:
+    kept = total = 0
+    for a, b in _pairs(shared):
+        order = list(range(len(b.article.paragraphs)))
+        random.Random(1).shuffle(order)
+        moved = read(replace(b.article, paragraphs=tuple(b.article.paragraphs[k] for k in order), dateline=None))
+        before = {(k.a, k.b) for k in compare(a, b).paragraph_links if k.kind == "same"}
+        after = {(k.a, order[k.b]) for k in compare(a, moved).paragraph_links if k.kind == "same"}
+        kept, total = kept + len(before & after), total + len(before)
+    assert kept >= 0.9 * total > 0
 
 
 def test_unrelated_real_articles_are_hardly_linked(shared: Path) -> None:

@@ -124,14 +124,15 @@ def test_the_sample_against_itself() -> None:
     assert not found.only_a and not found.only_b and not found.differences
 
 
-def test_paragraphs_in_another_order_keep_their_links() -> None:
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_paragraphs_in_another_order_keep_their_links(seed: int) -> None:
     a, b = (read(x) for x in sample())
     order = list(range(len(b.article.paragraphs)))
-    random.Random(3).shuffle(order)
+    random.Random(seed).shuffle(order)
     moved = read(Article(tuple(b.article.paragraphs[k] for k in order), title=b.article.title, source=b.article.source, date=b.article.date))
     before = {(k.a, k.b) for k in compare(a, b).paragraph_links if k.kind == "same"}
     after = {(k.a, order[k.b]) for k in compare(a, moved).paragraph_links if k.kind == "same"}
-    assert len(before & after) >= 0.8 * len(before)
+    assert len(before & after) >= 0.9 * len(before)
 
 
 @settings(max_examples=15, deadline=None)

@@ -21,6 +21,17 @@ def test_a_full_name_gathers_its_short_forms() -> None:
     assert found["Peter Brill"] == ("person", ["Peter Brill", "Peter"])
 
 
+@pytest.mark.parametrize("given, title", [("Rep. Ana King", "King"), ("Senator Kate Bishop", "Bishop"), ("Gov. Ossian Major", "Major"), ("Anna Judge", "Judge")])
+def test_a_surname_that_is_a_title_too(given: str, title: str) -> None:
+    found = names(f"{given}, D-Velm, shut the lock. {title} said so.", f"The crew of the {title} agreed.")
+    whole = " ".join(given.split()[-2:])
+    assert found[whole] == ("person", [whole, title])
+
+
+def test_a_title_without_a_name_is_nobody() -> None:
+    assert names("A King and a Judge met Judge Ana Ode, and King Harald left. CEO of nothing, he said.").keys() == {"Ana Ode", "Harald"}
+
+
 def test_a_surname_before_the_full_name_is_the_same_person() -> None:
     found = names("Odewick shut the lock.", "Ana Odewick is mayor.")
     assert found == {"Ana Odewick": ("person", ["Odewick", "Ana Odewick"])}

@@ -10,7 +10,7 @@ from reader.article.model import Article
 from reader.project.decisions import Decisions, Dismissed, dismiss
 from reader.report.writing import WriteError
 from reader.window import tasks
-from reader.work import Cancelled, silent
+from reader.work import Cancelled, Progress, silent
 
 A = """Bridge at Tolm closed after a barge hit it
 
@@ -38,7 +38,12 @@ def pasted() -> tuple[Article, Article]:
 
 @pytest.fixture(scope="module")
 def compared() -> tasks.Compared:
-    return tasks.compare_articles(*pasted(), Decisions(), True, silent)
+    return by_words(silent)
+
+
+def by_words(progress: Progress) -> tasks.Compared:
+    """Both reports, compared by words as the window does it."""
+    return tasks.by_words(tasks.first_links(*pasted(), progress), Decisions(), progress)
 
 
 def test_a_comparison_and_its_words(compared: tasks.Compared) -> None:
@@ -49,8 +54,7 @@ def test_a_comparison_and_its_words(compared: tasks.Compared) -> None:
 
 def test_progress_only_grows_and_can_stop_it() -> None:
     shares: list[float] = []
-    a, b = pasted()
-    tasks.compare_articles(a, b, Decisions(), True, lambda share, doing: shares.append(share))
+    by_words(lambda share, doing: shares.append(share))
     assert shares == sorted(shares) and shares[0] == 0.0 and shares[-1] <= 1.0
 
     def stop(share: float, doing: str) -> None:
@@ -58,7 +62,7 @@ def test_progress_only_grows_and_can_stop_it() -> None:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        tasks.compare_articles(a, b, Decisions(), True, stop)
+        by_words(stop)
 
 
 def test_the_quick_answer_is_refined_where_there_is_a_better_way(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -66,14 +70,21 @@ def test_the_quick_answer_is_refined_where_there_is_a_better_way(monkeypatch: py
 
     a, b = pasted()
     monkeypatch.setattr(trained, "available", lambda: False)
-    assert tasks.compare_articles(a, b, Decisions(), True, silent).unrefined is None
+    assert by_words(silent).unrefined is None
     monkeypatch.setattr(trained, "available", lambda: True)
-    quick = tasks.compare_articles(a, b, Decisions(), True, silent)
+    quick = by_words(silent)
     assert quick.unrefined is not None and quick.comparison.method == "lexical"
     monkeypatch.setattr(trained, "available", lambda: False)
     refined = tasks.refine(quick.unrefined, Decisions(), silent)
     assert refined.unrefined is None
-    assert refined.comparison == tasks.compare_articles(a, b, Decisions(), False, silent).comparison
+    assert refined.comparison == tasks.compare_articles(a, b, Decisions(), silent).comparison
+
+
+def test_the_first_links_are_those_by_words_and_nothing_else() -> None:
+    first = tasks.first_links(*pasted(), silent)
+    whole = by_words(silent).comparison
+    assert first.comparison.links and set(first.comparison.paragraph_links) <= set(whole.paragraph_links)
+    assert not (first.comparison.quotes or first.comparison.only_a or first.comparison.only_b or first.comparison.topics_b)
 
 
 def test_what_was_dismissed_is_kept_apart(compared: tasks.Compared) -> None:

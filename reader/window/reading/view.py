@@ -208,19 +208,26 @@ class ReadingView(QWidget):
         """
         if comparison is None:
             self._unmark()
-            return
+        else:
+            self._prepare(comparison, decisions, whole=True)
+
+    def set_first_links(self, comparison: Comparison, decisions: Decisions) -> None:
+        """Draw the links of a comparison that has nothing else yet. They can be followed, and not decided about before the rest is there."""
+        self._prepare(comparison, decisions, whole=False)
+
+    def _prepare(self, comparison: Comparison, decisions: Decisions, *, whole: bool) -> None:
         self._jobs.cancel("marks")
         if is_long(comparison):
-            self._jobs.start("marks", lambda _: prepare(comparison, decisions), lambda prepared: self._mark(comparison, prepared))
+            self._jobs.start("marks", lambda _: prepare(comparison, decisions), lambda prepared: self._mark(comparison, prepared, whole=whole))
         else:
-            self._mark(comparison, prepare(comparison, decisions))
+            self._mark(comparison, prepare(comparison, decisions), whole=whole)
 
     def _unmark(self) -> None:
         self._jobs.cancel("marks")
         if self._comparison is not None:
             self._mark(None, None)
 
-    def _mark(self, comparison: Comparison | None, prepared: Prepared | None) -> None:
+    def _mark(self, comparison: Comparison | None, prepared: Prepared | None, *, whole: bool = True) -> None:
         self.complete()
         again = comparison is not None and comparison is self._comparison
         self._comparison = comparison
@@ -229,18 +236,19 @@ class ReadingView(QWidget):
             self._set_article("a", comparison.a.article)
             self._set_article("b", comparison.b.article)
             self._place_parts()
-        self.arrangement.set_counterparts(known)
+        every = known if whole else None
+        self.arrangement.set_counterparts(every)
         for side in _SIDES:
-            self.headers[side].set_share(prepared.shares[side] if prepared is not None else None)
+            self.headers[side].set_share(prepared.shares[side] if prepared is not None and whole else None)
             self.panes[side].set_marks(known.marks(side) if known is not None else ())
         self.gutter.set_counterparts(known)
         chosen = dict(self.following.chosen) if again else {}
         self.following.set_counterparts(known, chosen)
         self.following.set_in_rows(self.arrangement.in_rows)
         self.pointing.set_counterparts(known)
-        self.wordings.set_counterparts(known)
-        self.menus.set_counterparts(known)
-        self.linking.allowed = known is not None
+        self.wordings.set_counterparts(every)
+        self.menus.set_counterparts(every)
+        self.linking.allowed = every is not None
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme

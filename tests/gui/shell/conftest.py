@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 # pytest imports test files by their path; what they share lies beside them.
 sys.path.insert(0, str(Path(__file__).parent))
 
-from velm import A, B, Files, Slow, compare_by_hand, settled, shown
+from velm import A, B, Files, Slow, compare_by, compare_by_hand, settled, shown
 
 from reader.article.model import Article
 from reader.project.decisions import Decisions
@@ -36,11 +36,11 @@ def files(tmp_path: Path) -> Files:
 def by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     """Compare by hand."""
 
-    def compared(a: Article, b: Article, decisions: Decisions, quick: bool, progress: Progress) -> Compared:
+    def compared(a: Article, b: Article, decisions: Decisions, progress: Progress) -> Compared:
         progress(0.5, "comparing")
         return tasks.reported(compare_by_hand(a, b), decisions)
 
-    monkeypatch.setattr(tasks, "compare_articles", compared)
+    compare_by(compared, monkeypatch)
 
 
 @pytest.fixture
@@ -75,5 +75,5 @@ def pair(window: MainWindow, files: Files, qtbot: QtBot) -> MainWindow:
 def slow(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Slow:
     """Comparing takes until the test says so."""
     made = Slow(lambda a, b, decisions: tasks.reported(compare_by_hand(a, b), decisions))
-    monkeypatch.setattr(tasks, "compare_articles", made)
+    compare_by(made, monkeypatch)
     return made

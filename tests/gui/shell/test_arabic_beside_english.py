@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
-from velm import settled
+from velm import compare_by, settled
 
 from reader.article.model import Article
 from reader.comparison.model import Comparison, ParagraphLink
@@ -26,11 +26,11 @@ PAIR = Path(__file__).parents[3] / "packaging" / "arabic-english"
 def arabic(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     """The invented Arabic report as A, the English one as B; their paragraphs on the mayor are linked."""
 
-    def compared(a: Article, b: Article, decisions: Decisions, quick: bool, progress: Progress) -> Compared:
+    def compared(a: Article, b: Article, decisions: Decisions, progress: Progress) -> Compared:
         by_name = [next(i for i, p in enumerate(article.paragraphs) if "Nader" in p.text) for article in (a, b)]
         return tasks.reported(Comparison(read(a), read(b), (), (ParagraphLink(*by_name, "same", 0.9, "certain"),), (), (), (), (), (), (), "model"), decisions)
 
-    monkeypatch.setattr(tasks, "compare_articles", compared)
+    compare_by(compared, monkeypatch)
     window.controller.open_files({"a": PAIR / "a.md", "b": PAIR / "b.md"})
     settled(window, qtbot)
     return window

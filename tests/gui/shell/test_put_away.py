@@ -10,7 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
-from velm import settled
+from velm import compare_by, settled
 
 from reader.article.model import Article, Span
 from reader.comparison.compare import compare
@@ -31,10 +31,10 @@ def arrives(pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.
     other = tmp_path / "other.txt"
     other.write_text("A bus drove into the old mill on Friday and nobody was hurt.", encoding="utf-8")
 
-    def compared(a: Article, b: Article, decisions: Decisions, quick: bool, progress: Progress) -> tasks.Compared:
+    def compared(a: Article, b: Article, decisions: Decisions, progress: Progress) -> tasks.Compared:
         return tasks.reported(compare(read(a), read(b), use_model=False), decisions)
 
-    monkeypatch.setattr(tasks, "compare_articles", compared)
+    compare_by(compared, monkeypatch)
 
     def arrive() -> None:
         pair.controller.open_files({"b": other})

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
-from velm import Files, Slow, compare_by_hand, place, settled
+from velm import Files, Slow, compare_by, compare_by_hand, place, settled
 
 from reader.article.model import Article
 from reader.language.reading import Reading
@@ -65,12 +65,23 @@ def test_while_comparing_it_says_so_and_can_be_cancelled(window: MainWindow, slo
     assert window.controller.comparison is not None
 
 
+def test_the_first_links_are_drawn_while_the_rest_is_compared(window: MainWindow, slow: Slow, files: Files, qtbot: QtBot) -> None:
+    window.controller.open_files({"a": files.a, "b": files.b})
+    qtbot.waitUntil(lambda: slow.started == 1)
+    crane = 4, 4
+    assert crane in {ribbon.pair for ribbon in window.view.gutter._seen()}
+    assert window.controller.comparison is None and "Comparing" in window.panel.empty.text()
+    assert not window.view.linking.allowed
+    slow.go_on = True
+    settled(window, qtbot)
+    assert window.view.linking.allowed and window.panel.count() == 5
+
+
 def test_the_better_answer_takes_the_place_of_the_quick_one(window: MainWindow, files: Files, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     go_on = threading.Event()
 
-    def quickly(a: Article, b: Article, decisions: Decisions, quick: bool, progress: Progress) -> tasks.Compared:
+    def quickly(a: Article, b: Article, decisions: Decisions, progress: Progress) -> tasks.Compared:
         found = compare_by_hand(a, b)
-        assert quick
         return replace(tasks.reported(replace(found, quotes=()), decisions), unrefined=(found.a, found.b))
 
     def thoroughly(readings: tuple[Reading, Reading], decisions: Decisions, progress: Progress) -> tasks.Compared:
@@ -78,7 +89,7 @@ def test_the_better_answer_takes_the_place_of_the_quick_one(window: MainWindow, 
             progress(0.5, "comparing by meaning")
         return tasks.reported(replace(compare_by_hand(readings[0].article, readings[1].article), method="model"), decisions)
 
-    monkeypatch.setattr(tasks, "compare_articles", quickly)
+    compare_by(quickly, monkeypatch)
     monkeypatch.setattr(tasks, "refine", thoroughly)
     window.controller.open_files({"a": files.a, "b": files.b})
     qtbot.waitUntil(lambda: window.panel.count() == 4)
@@ -125,10 +136,10 @@ def test_closing_while_comparing_is_clean(window: MainWindow, slow: Slow, files:
 def test_a_comparison_that_fails_leaves_the_window(
     window: MainWindow, files: Files, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def broken(*given: object) -> None:
+    def broken(*given: object) -> tasks.Compared:
         raise RuntimeError("the scale <b>slipped</b>")
 
-    monkeypatch.setattr(tasks, "compare_articles", broken)
+    compare_by(broken, monkeypatch)
     window.controller.open_files({"a": files.a, "b": files.b})
     settled(window, qtbot)
     said = window.messages.texts[0]
@@ -437,8 +448,8 @@ def test_comparing_again_says_what_came_of_it(pair: MainWindow, qtbot: QtBot, mo
     pair.controller.link((1, 5))
     compared = tasks.compare_articles
 
-    def less(a: Article, b: Article, decisions: Decisions, quick: bool, progress: Progress) -> Compared:
-        found = compared(a, b, decisions, quick, progress)
+    def less(a: Article, b: Article, decisions: Decisions, progress: Progress) -> Compared:
+        found = compared(a, b, decisions, progress)
         return tasks.reported(replace(found.comparison, differences=()), decisions)
 
     monkeypatch.setattr(tasks, "compare_articles", less)

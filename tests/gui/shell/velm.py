@@ -5,12 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.article.model import Article, Span
 from reader.comparison.model import Comparison, Difference, Nearest, OneSided, ParagraphLink, SharedQuote, Topic
 from reader.language.read import read
 from reader.project.decisions import Decisions
+from reader.window import tasks
 from reader.window.main import MainWindow
 from reader.window.settings import Settings
 from reader.window.tasks import Compared
@@ -116,6 +118,12 @@ def settled(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.wait(1)
 
 
+def compare_by(made: Callable[[Article, Article, Decisions, Progress], Compared], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have `made` compare in place of the program, once it has its first links and at any later time."""
+    monkeypatch.setattr(tasks, "by_words", lambda first, decisions, progress: made(first.comparison.a.article, first.comparison.b.article, decisions, progress))
+    monkeypatch.setattr(tasks, "compare_articles", made)
+
+
 class Slow:
     """Work that goes on until it is told to end or to stop."""
 
@@ -124,7 +132,7 @@ class Slow:
         self.started = self.cancelled = 0
         self._answer = answer
 
-    def __call__(self, a: Article, b: Article, decisions: Decisions, quick: bool, progress: Progress) -> Compared:
+    def __call__(self, a: Article, b: Article, decisions: Decisions, progress: Progress) -> Compared:
         self.started += 1
         try:
             while not self.go_on:
