@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.article.model import Article, Span
-from reader.language.date_rules import RULES, Scene
+from reader.language.date_rules import DATED, RULES, Scene
 from reader.language.days import Range
 from reader.language.reading import Reading, Sentence, When
 
@@ -66,6 +66,8 @@ def with_date_near(reading: Reading, near: datetime.date) -> Reading:
 
 def _in_sentence(scene: Scene) -> list[tuple[int, int, Range | None, bool]]:
     """Start, end, days and whether one day is meant, for each date of the scene's sentence: the first rule that fits wins, then the longest."""
+    if not DATED.search(scene.text, scene.start, scene.end):
+        return []
     candidates = []
     for rank, rule in enumerate(RULES):
         for match in rule.pattern.finditer(scene.text, scene.start, scene.end):
