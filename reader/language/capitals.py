@@ -33,7 +33,7 @@ _NOT_NAMES = frozenset(
     """i i'm i’m i've i’ve i'll i’ll i'd i’d mr. former meanwhile however asked according regarding speaking responding democratic today yesterday tomorrow
     still yes no oh okay ok thank thanks please everyone everybody someone somebody anyone anybody nobody nothing everything something anonymous let let's
     let’s don't don’t didn't didn’t it's it’s that's that’s he's he’s she's she’s they're they’re we're     we’re can't can’t isn't isn’t there's there’s
-    what's what’s you're you’re you've you’ve we've we’ve they've they’ve maybe perhaps monday's""".split()
+    internet web tv what's what’s you're you’re you've you’ve we've we’ve they've they’ve maybe perhaps monday's""".split()
 )
 
 

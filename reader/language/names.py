@@ -20,7 +20,10 @@ _ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,6}s?")
 _INTO = frozenset("in near at from to toward outside across around".split())
 _LONGEST_OF_ONE = 3
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_OF_MORE = frozenset("the of and security services human affairs treasury house senate urban development commerce".split())
+_OF_MORE = frozenset(
+    """the of and security services human affairs treasury house senate urban development commerce national intelligence central veterans management
+    budget""".split()
+)
 
 
 def find(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
@@ -120,7 +123,9 @@ def _known_edge(parts: list[Token]) -> int:
         rest = _known_name(parts[cut:])
         head = _known_name(parts[:cut])
         if rest is not None and (
-            head is not None or (rest[0] == "organisation" and cut == 1 and parts[0].opens and parts[0].key not in gazetteer.first_names())
+            head is not None
+            or rest[1] == "White House"  # "the Clinton White House"
+            or (rest[0] == "organisation" and cut == 1 and parts[0].opens and parts[0].key not in gazetteer.first_names())
         ):
             return cut
     return 0
@@ -247,6 +252,8 @@ def _mention(
 def _kind(parts: list[Token], run: Run, person: int) -> NameKind | None:
     """The kind that a name's own words tell; None where they do not."""
     keys = [t.key for t in parts]
+    if any(t.text == "&" for t in parts):
+        return "organisation"
     others = gazetteer.sections("other-heads.txt")
     if len(keys) > 1 and person < 3:
         of = next((i for i, k in enumerate(keys) if k in ("of", "for")), len(keys))

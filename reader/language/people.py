@@ -1,14 +1,15 @@
 """Who a mention means: a name in full, a pronoun's person, "the president". Pure; spans are code points of one paragraph."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
 
 from reader.article.model import Article, Span
+from reader.language.grammar import PREPOSITIONS, SUBORDINATORS
 from reader.language.quotation_kinds import WORD
-from reader.language.reading import Name, Quotation
+from reader.language.reading import Name, Quotation, Sentence
 from reader.resources import path
 
 _HE = frozenset(("he", "his", "him", "himself"))
@@ -28,7 +29,7 @@ _ALSO = {"lawmaker": {"senator", "representative", "congressman", "congresswoman
 _FAR = 6
 _MOST_NEAR, _MOST_BEFORE = 500, 2000
 """How many mentions before a word are looked at: more than any six paragraphs, and any article, have; without end it would be each with each."""
-_ABOUT = 0.8
+_ABOUT, _CALLED, _ASIDE = 0.8, 2.0, 1.5
 _RELATIVE = re.compile(r"\b(?:who|which|that)\Z", re.IGNORECASE)
 
 
@@ -51,8 +52,9 @@ def _point(paragraph: int, at: int) -> Span:
 class People:
     """The names of one article, ready to be asked who some words mean. Ask in the order of the text: who spoke last counts."""
 
-    def __init__(self, article: Article, names: Sequence[Name], quotations: Sequence[Quotation]) -> None:
+    def __init__(self, article: Article, sentences: Sequence[Sentence], names: Sequence[Name], quotations: Sequence[Quotation]) -> None:
         self.article = article
+        self._sentences = [s.span for s in sentences]
         self.names = names
         self._texts = frozenset(n.text for n in names)
         self.mentions = sorted((m, i) for i, n in enumerate(names) for m in n.mentions)
@@ -114,8 +116,9 @@ class People:
     def _pronoun(self, low: str, mention: Span) -> int | None:
         gender = "he" if low in _HE else "she" if low in _SHE else None
         best: tuple[float, int] | None = None
-        seen: Counter[int] = Counter()
         last = bisect_left(self._starts, _point(mention.paragraph, mention.start)) - 1
+        sentence = self._sentence(mention)
+        others = self._named_after(sentence, mention) if low in ("he", "she") else frozenset()
         for k in range(last, max(-1, last - _MOST_NEAR), -1):
             span, number = self.mentions[k]
             if mention.paragraph - span.paragraph > _FAR:
@@ -123,13 +126,29 @@ class People:
             person = self.names[number].kind == "person"
             if (gender is not None) != person or (gender is None and self.names[number].kind != "organisation"):
                 continue
-            if gender and self._gender[number] not in (None, gender):
+            if number in others or (gender and self._gender[number] not in (None, gender)):
                 continue
-            seen[number] += 1
             value = self._value(span, number, mention, gender)
+            if span in sentence and self.article.paragraphs[mention.paragraph].text[: mention.start].endswith("what "):
+                value += _CALLED  # "defended what he called": whoever defends calls it so
             if best is None or value > best[0]:
                 best = (value, number)
         return best[1] if best else None
+
+    def _sentence(self, mention: Span) -> Span:
+        """The sentence that a place is in."""
+        k = bisect_right(self._sentences, _point(mention.paragraph, mention.start + 1)) - 1
+        return self._sentences[k] if k >= 0 and mention in self._sentences[k] else mention
+
+    def _named_after(self, sentence: Span, mention: Span) -> frozenset[int]:
+        """Whom the rest of a sentence names: its "he" is somebody else ("He called Roth’s plan a con"), unless it opens with a clause ("As he left, Roth")."""
+        text = self.article.paragraphs[sentence.paragraph].text
+        opening = WORD.findall(text[sentence.start : mention.start].lower())[:1]
+        if opening and opening[0] in SUBORDINATORS | PREPOSITIONS:
+            return frozenset()
+        first = bisect_left(self._starts, _point(sentence.paragraph, mention.end))
+        last = bisect_left(self._starts, _point(sentence.paragraph, sentence.end))
+        return frozenset(number for span, number in self.mentions[first:last] if not text.startswith((" himself", " herself"), span.end))
 
     def _value(self, span: Span, number: int, mention: Span, gender: str | None) -> float:
         """Nearness first; being a subject, having spoken last and a known gender count; being spoken of inside a quotation counts against."""
@@ -141,6 +160,8 @@ class People:
         value += _ABOUT if opens and span.paragraph == mention.paragraph and not before else 0.0
         if any(span in q for q in self._quoted[span.paragraph]):
             value -= 2.5
+        if before.rpartition("(")[2].count(")") == 0 and "(" in before:
+            value -= _ASIDE
         if self._last is not None and self._last[1] == number and mention.paragraph - self._last[0] <= 1:
             value += 1.6
         return value + (0.5 if gender and self._gender[number] == gender else 0.0)
@@ -185,9 +206,7 @@ class People:
                 w.lower() for w in WORD.findall(text[span.start : span.end])
             ]
             votes.update(_TITLES[w] for w in near if w in _TITLES)
-        if votes:
-            return votes.most_common(1)[0][0]
-        for word in WORD.findall(name.text):
-            if word.lower() in _first_names():
-                return _first_names()[word.lower()]
-        return None
+        given = next((_first_names()[w.lower()] for w in WORD.findall(name.text) if w.lower() in _first_names()), None)
+        if given is not None and 3 * (votes.total() - votes[given]) < len(name.mentions):
+            return given  # one "Mrs. Trump" is another than Donald
+        return votes.most_common(1)[0][0] if votes else given

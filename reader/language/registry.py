@@ -92,8 +92,8 @@ class Registry:
                 self._person(m)
         for m in self.mentions:
             if m.usual:
-                if len(m.keys) == 1 and m.kind == "place" and m.keys[0] in self._last_names and not m.placed:
-                    waiting.append(m)  # "Jordan" where Jim Jordan is written about
+                if len(m.keys) == 1 and not m.acronym and m.keys[0] in self._last_names and not m.placed:
+                    waiting.append(m)  # "Jordan" where Jim Jordan is written about, "Bloomberg" where the mayor is
                 else:
                     self._other(m, (gazetteer.key(m.usual),), m.usual, m.kind or "other")
             elif len(m.keys) > 1 and not self._is_person(m, surnames):

@@ -31,7 +31,7 @@ class Report:
 @lru_cache(maxsize=2)
 def reports(reading: Reading) -> tuple[Report, ...]:
     """For every sentence with words outside quotation marks: each reporting clause, or the whole sentence where none reports. In order."""
-    people = People(reading.article, reading.names, reading.quotations)
+    people = People(reading.article, reading.sentences, reading.names, reading.quotations)
     masks: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
     starts = {(s.span.paragraph, s.span.start) for s in reading.sentences}
     for number, quotation in enumerate(reading.quotations):

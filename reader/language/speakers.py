@@ -64,7 +64,7 @@ def attribute(article: Article, sentences: Sequence[Sentence], names: Sequence[N
             state = _read_level(article, level, quotations, starts[number], found, cuts, carried if depth == 0 else _Carried())
             if depth == 0:
                 carried = state
-    people = People(article, names, quotations)
+    people = People(article, sentences, names, quotations)
     out: list[Quotation] = []
     for i, quotation in enumerate(quotations):
         parts = [(quotation, found.get(i))]

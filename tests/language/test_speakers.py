@@ -163,6 +163,27 @@ def test_a_pronoun_means_whom_the_paragraph_opens_with_rather_than_who_spoke_bef
     assert found == ["Peter Lunde", "Henry Oakes"]
 
 
+def test_he_is_nobody_whom_the_rest_of_his_sentence_names() -> None:
+    plan = "Peter Lunde wants a harbour on the marsh, and Lunde’s plan alarmed Henry Oakes, who sells boats."
+    assert who(plan, "He called Lunde’s plan “a swamp.”") == ["Henry Oakes"]
+    assert who(plan, "He called the marsh “a swamp.”") == ["Peter Lunde"]
+    assert who(plan, "As he left, Lunde called it “a swamp.”") == ["Peter Lunde"]
+
+
+def test_whoever_defends_what_he_called_so_called_it_so() -> None:
+    found = who("Henry Oakes spoke first. “No,” he said.", "It was years ago that Peter Lunde defended what he called “a swamp.”")
+    assert found == ["Henry Oakes", "Peter Lunde"]
+
+
+def test_an_aside_in_brackets_speaks_less() -> None:
+    found = who("Henry Oakes named no names.", "His speech had a swipe at one pilot (presumably Peter Lunde) for flying low.", "“The tower knows,” he said.")
+    assert found == ["Henry Oakes"]
+
+
+def test_one_mrs_of_that_name_makes_nobody_a_woman() -> None:
+    assert who("Donald Lunde came home. Mrs. Lunde slept. Lunde woke her at ten, and Lunde was sorry.", "“It is rotten,” he said.") == ["Donald Lunde"]
+
+
 def test_roles() -> None:
     texts = (
         "Gov. Mary Oldfield visited the quay with Sen. John Brandt.",
