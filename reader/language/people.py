@@ -30,6 +30,8 @@ _FAR = 6
 _MOST_NEAR, _MOST_BEFORE = 500, 2000
 """How many mentions before a word are looked at: more than any six paragraphs, and any article, have; without end it would be each with each."""
 _ABOUT, _CALLED, _ASIDE = 0.8, 2.0, 1.5
+_APPOSED = re.compile(r"(?:The|An?|His|Her|Their|Another|One)\b[^,.;:“”\"]+, ")  # "The committee’s ranking member, Ines Roth, …"
+_APPOSITION = 120
 _RELATIVE = re.compile(r"\b(?:who|which|that)\Z", re.IGNORECASE)
 
 
@@ -80,6 +82,8 @@ class People:
         text = _RELATIVE.sub("", self.article.text(mention)).strip(" ,")
         low = text.lower()
         number = self._pronoun(low, mention) if low in _HE | _SHE | _IT else self._named(mention) if text else None
+        if number is None and text:
+            number = self._called(mention)
         if number is None and low.split()[:1] == ["the"]:
             number = self._role(low, mention)
         if number is None:
@@ -112,6 +116,17 @@ class People:
             elif not text[span.end : limit].strip(" ,"):
                 other = number
         return person if person is not None else other
+
+    def _called(self, mention: Span) -> int | None:
+        """Whom the words right after the mention name: "said the spokesman, Nick Oakes", "a pilot, Ines Roth, said"."""
+        text = self.article.paragraphs[mention.paragraph].text
+        if not text.startswith(", ", mention.end):
+            return None
+        k = bisect_left(self._starts, _point(mention.paragraph, mention.end + 2))
+        span, number = self.mentions[k] if k < len(self.mentions) else (mention, 0)
+        ends = text[span.end : span.end + 1] in ("", ".", ",", ";", ":", " ") and not text.startswith(" and", span.end)
+        there = span.paragraph == mention.paragraph and span.start == mention.end + 2
+        return number if there and ends and " " in text[span.start : span.end] and self.names[number].kind == "person" else None
 
     def _pronoun(self, low: str, mention: Span) -> int | None:
         gender = "he" if low in _HE else "she" if low in _SHE else None
@@ -153,11 +168,14 @@ class People:
     def _value(self, span: Span, number: int, mention: Span, gender: str | None) -> float:
         """Nearness first; being a subject, having spoken last and a known gender count; being spoken of inside a quotation counts against."""
         value = -1.2 * (mention.paragraph - span.paragraph) - (mention.start - span.start if span.paragraph == mention.paragraph else 0) / 1200
-        before = self.article.paragraphs[span.paragraph].text[max(0, span.start - 24) : span.start].rstrip()
+        text = self.article.paragraphs[span.paragraph].text
+        before = text[max(0, span.start - 24) : span.start].rstrip()
         opens = not before or before[-1] in ".!?" or re.search(r"(?:[.!?”\"]\s+|^)(?:[A-Z][\w.’'-]*\s+){0,3}\Z", before + " ") is not None
-        value += 0.9 if opens else 0.0
+        start = self._sentence(span).start
+        apposed = not opens and span.start - start < _APPOSITION and _APPOSED.fullmatch(text, start, span.start) is not None
+        value += 0.9 if opens or apposed else 0.0
         # who opens the paragraph is who it is about, whoever spoke before
-        value += _ABOUT if opens and span.paragraph == mention.paragraph and not before else 0.0
+        value += _ABOUT if span.paragraph == mention.paragraph and (not before or (apposed and start == 0)) else 0.0
         if any(span in q for q in self._quoted[span.paragraph]):
             value -= 2.5
         if before.rpartition("(")[2].count(")") == 0 and "(" in before:

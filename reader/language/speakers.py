@@ -73,7 +73,22 @@ def attribute(article: Article, sentences: Sequence[Sentence], names: Sequence[N
             first, second = (tuple(s for s in quotation.spans if (s.paragraph >= paragraph) is later) for later in (False, True))
             parts = [(replace(quotation, spans=first), found.get(i)), (replace(quotation, spans=second), said)]
         out += [_resolved(q, said, people) for q, said in parts if q.spans]
-    return tuple(out)
+    return tuple(_in_person(q, out) for q in out)
+
+
+def _in_person(quotation: Quotation, every: Sequence[Quotation]) -> Quotation:
+    """What "I" say within another’s words is said by whoever speaks those."""
+    speaker = quotation.speaker
+    if speaker is None or speaker.mention is None or speaker.text.lower() not in _FIRST_PERSON:
+        return quotation
+    around = [q for q in every if q is not quotation and q.speaker is not None and any(speaker.mention in span for span in q.spans)]
+    outer = min(around, key=lambda q: sum(map(len, q.spans)), default=None)
+    if outer is None or outer.speaker is None or outer.speaker.text.lower() in _FIRST_PERSON:
+        return quotation
+    return replace(quotation, speaker=Speaker(outer.speaker.text, speaker.mention))
+
+
+_FIRST_PERSON = frozenset("i we my our me us".split())
 
 
 def _record(article: Article, found: dict[int, _Said], cuts: dict[int, tuple[int, _Said]], token: Token, paragraph: int, said: _Said) -> None:

@@ -109,8 +109,9 @@ def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
         elif head.low in _ASIDE or head.low.endswith("ing"):
             pass
         elif head.low in DETERMINERS or not head.capital:
-            best = _clip(run, first, end - 1) if head.low in DETERMINERS or head.low in _PERSON_WORDS else best
-        elif head.low not in TIMES and not _is_state(run, first, end, j):
+            whole = head.low in DETERMINERS or head.low in _PERSON_WORDS or _name_with_more(run, first, end)
+            best = _clip(run, first, end - 1) if whole else best
+        elif head.low not in TIMES and not _is_state(run, first, end, j) and not _is_party(run, first, end):
             return _region(run, low, end - 1) or _clip(run, first, end - 1)
         if start < low or run[start].kind == "quotation":
             break
@@ -128,6 +129,22 @@ def _is_state(run: Sequence[Token], first: int, end: int, last: int) -> bool:
     return end - first <= 2 and (
         word in ("Jr.", "Sr.", "Jr", "Sr", "II", "III") or word[:2] in ("R-", "D-", "I-") or (word.endswith(".") and end < last + 1 and end - first == 1)
     )
+
+
+def _is_party(run: Sequence[Token], first: int, end: int) -> bool:
+    """What a newspaper sets after a name: "Republican of Ohio and the committee’s chairman"."""
+    return run[first].low.removesuffix("s") in _PARTIES and first + 1 < end and run[first + 1].low in ("of", "from")
+
+
+_PARTIES = frozenset("republican democrat independent conservative liberal".split())
+
+
+def _name_with_more(run: Sequence[Token], first: int, end: int) -> bool:
+    """A name after a few plain words that say who it is: "independent Sen. Angus King of Maine"."""
+    k = first
+    while k < end and k - first < 3 and run[k].kind == "word" and not run[k].capital and not verb_like(run, k):
+        k += 1
+    return first < k < end - 1 and run[k].capital and run[k + 1].capital
 
 
 def _region(run: Sequence[Token], low: int, j: int) -> Range | None:

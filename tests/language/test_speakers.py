@@ -184,6 +184,34 @@ def test_one_mrs_of_that_name_makes_nobody_a_woman() -> None:
     assert who("Donald Lunde came home. Mrs. Lunde slept. Lunde woke her at ten, and Lunde was sorry.", "“It is rotten,” he said.") == ["Donald Lunde"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Senator Ines Roth, Republican of Lund, called it “a sad day for all of us.”", "Ines Roth"),
+        ("Mrs. Oakes’s “arrangement with herself,” the panel’s chairman, Senator Ines Roth, Republican of Lund, said, was odd.", "Ines Roth"),
+        ("“I believe he will,” independent Sen. Ines Roth of Lund, who sits with the Democrats, told reporters.", "Ines Roth"),
+        ("“It is by their choice,” said the spokesman, Nick Oakes.", "Nick Oakes"),
+        ("“It is wrong,” said a lawyer for Mr. Lunde, Nick Oakes.", "Nick Oakes"),
+        ("Another candidate, Nick Oakes, the treasurer, said that he would “bring everybody together.”", "Nick Oakes"),
+        ("“It is wrong,” said the spokesman, Lunde and Oakes having left.", "the spokesman"),
+    ],
+)
+def test_who_it_is_stands_beside_what_somebody_is(text: str, speaker: str) -> None:
+    assert who(text) == [speaker]
+
+
+def test_what_i_said_is_said_by_whoever_tells_of_it() -> None:
+    assert who("“I heard no, and I said, ‘The wall just got taller,’ ” Ines Roth said.") == ["Ines Roth", "Ines Roth"]
+
+
+def test_a_paragraph_opens_with_whom_it_sets_beside_what_somebody_is() -> None:
+    found = who(
+        "“It is by their choice,” said Nick Oakes.",
+        "The panel’s ranking member, Peter Lunde, Democrat of Lund, said the panel should sit in public. “Rather than drag this out, sit,” he said.",
+    )
+    assert found == ["Nick Oakes", "Peter Lunde"]
+
+
 def test_roles() -> None:
     texts = (
         "Gov. Mary Oldfield visited the quay with Sen. John Brandt.",
