@@ -32,6 +32,7 @@ _MOST_NEAR, _MOST_BEFORE = 500, 2000
 _ABOUT, _CALLED, _ASIDE = 0.8, 2.0, 1.5
 _APPOSED = re.compile(r"(?:The|An?|His|Her|Their|Another|One)\b[^,.;:“”\"]+, ")  # "The committee’s ranking member, Ines Roth, …"
 _APPOSITION = 120
+_TITLED = re.compile(r"(?:[A-Z][\w-]*\.? ){0,3}")  # "said the legislator, Representative Ines Roth"
 _RELATIVE = re.compile(r"\b(?:who|which|that)\Z", re.IGNORECASE)
 
 
@@ -125,7 +126,7 @@ class People:
         k = bisect_left(self._starts, _point(mention.paragraph, mention.end + 2))
         span, number = self.mentions[k] if k < len(self.mentions) else (mention, 0)
         ends = text[span.end : span.end + 1] in ("", ".", ",", ";", ":", " ") and not text.startswith(" and", span.end)
-        there = span.paragraph == mention.paragraph and span.start == mention.end + 2
+        there = span.paragraph == mention.paragraph and _TITLED.fullmatch(text, mention.end + 2, span.start) is not None
         return number if there and ends and " " in text[span.start : span.end] and self.names[number].kind == "person" else None
 
     def _pronoun(self, low: str, mention: Span) -> int | None:

@@ -11,6 +11,10 @@ from reader.language.words import words
 _HUMAN = re.compile(r"(?:ers?|ors?|ists?|ians?|(?:wo)?m[ae]n|ants|ees?|crats?|goers?|persons?)\Z")
 
 
+_PARTY = re.compile(r"[DRI]-[A-Z]")
+_TIMES = frozenset("seconds minutes hours days weeks months years decades day week month year moment moments".split())
+
+
 @cache
 def _known() -> frozenset[str]:
     """Nouns that can speak, in the singular and the plural."""
@@ -26,6 +30,8 @@ def can_say(text: str) -> bool:
         return False
     end = next((k for k, w in enumerate(found) if k and w.folded in PREPOSITIONS and w.folded != "of"), len(found))
     phrase = found[:end]
+    if _PARTY.match(text) or (phrase[-1].folded in _TIMES and not any(text[w.start].isupper() for w in phrase[1:])):
+        return False  # "D-Velm."; "Twenty-three minutes" later somebody spoke
     if phrase[0].folded in gazetteer.sections("speakers.txt")["stands for"]:
         return True
     named = any(text[w.start].isupper() for w in phrase[1:]) or (text[found[0].start].isalpha() and text[found[0].start : found[0].end].isupper())

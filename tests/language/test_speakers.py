@@ -192,6 +192,7 @@ def test_one_mrs_of_that_name_makes_nobody_a_woman() -> None:
         ("“I believe he will,” independent Sen. Ines Roth of Lund, who sits with the Democrats, told reporters.", "Ines Roth"),
         ("“It is by their choice,” said the spokesman, Nick Oakes.", "Nick Oakes"),
         ("“It is wrong,” said a lawyer for Mr. Lunde, Nick Oakes.", "Nick Oakes"),
+        ("“Of course I was surprised,” said the legislator, Representative Nick Oakes.", "Nick Oakes"),
         ("Another candidate, Nick Oakes, the treasurer, said that he would “bring everybody together.”", "Nick Oakes"),
         ("“It is wrong,” said the spokesman, Lunde and Oakes having left.", "the spokesman"),
     ],
