@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reader.language import gazetteer
 from reader.language.folding import folded
+from reader.language.grammar import PREPOSITIONS
 from reader.language.words import STOP
 
 # "Kim Jong-un" is one name, "Venezuela-related" names Venezuela; so does "Venezuela’s"
@@ -95,7 +96,13 @@ def runs(text: str, start: int, end: int) -> list[Run]:
 
 
 def _only_opens(token: Token) -> bool:
-    return token.key in STOP or token.key in _NOT_NAMES
+    if token.key.endswith("ing") and len(token.key) > 6 and token.key not in gazetteer.first_names() and token.key not in _NOUNS_IN_ING:
+        return True  # "Attacking Hillary Clinton, he …"
+    return token.key in STOP or token.key in _NOT_NAMES or token.key in PREPOSITIONS or token.key in _ADDRESSES
+
+
+_NOUNS_IN_ING = frozenset("morning evening sterling beijing anything everything nothing something wedding housing building nursing banking".split())
+_ADDRESSES = frozenset("hi hello dear meet added plus".split())
 
 
 def _capital(line: list[Token], i: int) -> bool:

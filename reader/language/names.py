@@ -101,8 +101,11 @@ def _mentions(run: Run, paragraph: int) -> list[Mention]:
         rest = parts[title_end:]
         if not rest:
             return found
-        found.append(_mention(rest, paragraph, run, titles=titles, first_after_title=True))
+        found.append(_mention(rest[_person_at_end(rest) :], paragraph, run, titles=titles, first_after_title=True))
         return found
+    person = _person_at_end(parts)
+    if person:
+        return [*found, *_inside(parts[:person], paragraph, run), _mention(parts[person:], paragraph, run)]
     if len(parts) > 1 and not _body(parts):
         country, length = _leading_nation(parts)
         if length and length < len(parts):
@@ -147,6 +150,15 @@ def _known_name(parts: list[Token]) -> tuple[NameKind, str] | None:
 
 def _lists() -> tuple[tuple[NameKind, gazetteer.Known], ...]:
     return ("place", gazetteer.places()), ("organisation", gazetteer.organisations()), ("place", gazetteer.nationals())
+
+
+def _person_at_end(parts: list[Token]) -> int:
+    """Where somebody’s name begins behind words of an office that are no title ("Diplomatic Security Ana Ode"); 0 where there is none such."""
+    first = len(parts) - 2
+    if first < 1 or parts[first].key not in gazetteer.first_names() or _body(parts):
+        return 0
+    office = parts[first - 1].key in gazetteer.ordinary() or parts[first - 1].key in _titles("before a role")
+    return first if office and not any(t.key in gazetteer.first_names() or len(t.text) < 3 for t in parts[:first]) else 0
 
 
 def _title_end(parts: list[Token]) -> int:

@@ -35,6 +35,26 @@ def test_a_body_called_like_somebody_is_that_person_where_the_article_writes_abo
     assert names("Kim Jong Un spoke.", "The UN heard it.")["United Nations"][0] == "organisation"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Despite Ana Ode, it went on.",
+        "Attacking Ana Ode, he left.",
+        "Hi Ana Ode, he wrote.",
+        "They met Deputy Secretary for Diplomatic Security Ana Ode there.",
+        "The former secretary of State Ana Ode left.",
+        "They heard Libertarian Ana Ode there.",
+        "They heard FBI Special Agent Ana Ode there.",
+    ],
+)
+def test_words_before_a_name_are_no_part_of_it(text: str) -> None:
+    assert names(text, "Ode was glad.")["Ana Ode"] == ("person", ["Ana Ode", "Ode"])
+
+
+def test_a_word_in_ing_may_begin_a_name() -> None:
+    assert "Sterling Brill" in names("Sterling Brill left. They saw Sterling Brill go.")
+
+
 def test_a_title_without_a_name_is_nobody() -> None:
     assert names("A King and a Judge met Judge Ana Ode, and King Harald left. CEO of nothing, he said.").keys() == {"Ana Ode", "Harald"}
 

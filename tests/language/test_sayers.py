@@ -29,7 +29,10 @@ def test_what_can_speak(text: str) -> None:
     assert can_say(text)
 
 
-@pytest.mark.parametrize("text", ["Ten minutes", "Twenty-three minutes", "A day", "D-Velm.", "Additionally", "000", "bringing", "knowing about the leak", "Tickets for the family", "such", "", "…"])
+@pytest.mark.parametrize(
+    "text",
+    ["Ten minutes", "Twenty-three minutes", "A day", "D-Velm.", "000", "bringing", "knowing about the leak", "Tickets for the family", "such", "", "…"],
+)
 def test_what_cannot(text: str) -> None:
     assert not can_say(text)
 
