@@ -118,6 +118,8 @@ def _capital(line: list[Token], i: int) -> bool:
         return False
     if token.key in MONTHS:
         follows = line[i + 1] if i + 1 < len(line) else None
+        if token.key == "jan" and follows is not None and follows.gap == " " and follows.text[0].isupper():
+            return True  # "Jan Brewer"
         dated = token.key not in ("may", "march", "april", "june", "august") or (follows is not None and follows.text[0].isdigit())
         named = i > 0 and line[i - 1].text[0].isupper() and token.gap == " " and line[i - 1].key not in STOP
         return named and not dated

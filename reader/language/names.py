@@ -37,7 +37,7 @@ def find(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
             for mention in _mentions(run, sentence.span.paragraph):
                 # where every word has a capital, a name ends nowhere
                 if not (shouting and (mention.kind is None if not mention.titles else len(mention.keys) > _LONGEST_OF_ONE)):
-                    registry.add(mention)
+                    registry.add(_cut(mention, text) if shouting else mention)
     found = registry.resolve()
     found = roles.add(article, sentences, found, registry)
     return tuple(sorted(found, key=lambda n: (n.mentions[0], n.text)))
@@ -74,6 +74,15 @@ def _shouting(text: str) -> bool:
     """A line set with capitals as headlines are, where a capital says nothing."""
     words = [w for w in text.split() if w[0].isalpha() and w.lower() not in STOP]
     return len(words) > 4 and all(w[0].isupper() for w in words)
+
+
+def _cut(mention: Mention, text: str) -> Mention:
+    """Of somebody in a line of capitals the given name and the next: "Ana Ode Announces Plan"."""
+    if mention.kind != "person" or mention.titles or len(mention.keys) <= 2 or mention.keys[0] not in gazetteer.first_names():
+        return mention
+    count = 3 if len(mention.keys[1]) == 1 else 2
+    end = list(re.finditer(r"\S+", text[mention.span.start : mention.span.end]))[count - 1].end()
+    return replace(mention, keys=mention.keys[:count], span=Span(mention.span.paragraph, mention.span.start, mention.span.start + end))
 
 
 def _mentions(run: Run, paragraph: int) -> list[Mention]:

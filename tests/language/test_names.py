@@ -51,6 +51,15 @@ def test_words_before_a_name_are_no_part_of_it(text: str) -> None:
     assert names(text, "Ode was glad.")["Ana Ode"] == ("person", ["Ana Ode", "Ode"])
 
 
+def test_jan_is_a_month_and_a_woman() -> None:
+    assert names("Gov. Jan Ode spoke on Jan. 6 and in Jan 2012.", "Ode left.")["Jan Ode"] == ("person", ["Jan Ode", "Ode"])
+
+
+def test_somebody_in_a_headline_ends_after_two_words() -> None:
+    found = names("Anna Ode Announces She’s Running For Mayor In 2016", "Ode said so.")
+    assert found["Anna Ode"] == ("person", ["Anna Ode", "Ode"])
+
+
 def test_a_word_in_ing_may_begin_a_name() -> None:
     assert "Sterling Brill" in names("Sterling Brill left. They saw Sterling Brill go.")
 
