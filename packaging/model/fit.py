@@ -17,7 +17,7 @@ SEED = 2
 INNER = 5
 # Place may count, it may not rule: what tells where two sentences stand has little weight, what those beside them do not much more, and the first
 # model does not see it at all, or it would come back through its scores. Nine links in ten then stay when paragraphs are shuffled.
-HELD = dict.fromkeys(pairwise.PLACE, 1500.0) | dict.fromkeys((pairwise.FEATURES + c for c in trained.BESIDE), 150.0)
+HELD = dict.fromkeys(pairwise.PLACE, 2000.0) | dict.fromkeys((pairwise.FEATURES + c for c in trained.BESIDE), 300.0)
 
 
 @dataclass

@@ -39,7 +39,7 @@ LEXICAL = Thresholds(
     same=0.33, related=0.45, certain=0.90, likely=0.60, alone=0.6, span=1.5, edge=1.0, linked=0.0, nearest=0.12, difference=0.5, quoted=0.5, akin=0.4
 )
 MODEL = Thresholds(
-    same=0.33, related=0.50, certain=0.90, likely=0.60, alone=0.5, span=2.0, edge=1.0, linked=0.0, nearest=0.20, difference=0.5, quoted=0.5, akin=0.35
+    same=0.30, related=0.50, certain=0.90, likely=0.60, alone=0.5, span=2.0, edge=1.0, linked=0.0, nearest=0.20, difference=0.5, quoted=0.5, akin=0.35
 )
 
 
