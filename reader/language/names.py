@@ -67,6 +67,9 @@ def same_name(a: str, b: str) -> bool:
     if one == other:
         return True
     short, long = sorted((one.split(), other.split()), key=len)
+    if len(short) > 1 and short[-1] == long[-1] and (short[-1] in SUFFIXES or (len(short) == 2 and short[0] == long[0])):
+        # "Hillary Rodham Clinton"; "Trump Jr.", where the other has his given name
+        return short[-1] not in SUFFIXES or (len(short) == 2 and short[0] == long[-2])
     return len(short) == 1 and len(long) > 1 and short[0] == [w for w in long if w not in SUFFIXES][-1:][0]
 
 
@@ -178,7 +181,7 @@ def _title_end(parts: list[Token]) -> int:
             end = i + 1
     if not end or (_body(parts) and parts[-1].key not in _titles("role")):
         return 0
-    if end < len(parts) and parts[end].key in ("general", "elect", "pro", "executive"):
+    while end < len(parts) and parts[end].key in ("general", "elect", "pro", "tem", "tempore", "executive"):
         end += 1
     if end < len(parts) and parts[end].key == "of":  # "Secretary of State Marco Rubio", "Secretary of Health and Human Services Ana Ode"
         end += 2

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from reader.article.model import Article, Span
+from reader.language.gazetteer import sections
 from reader.language.grammar import PREPOSITIONS, SUBORDINATORS
 from reader.language.quotation_kinds import WORD
 from reader.language.reading import Name, Quotation, Sentence
@@ -32,6 +33,7 @@ _MOST_NEAR, _MOST_BEFORE = 500, 2000
 _ABOUT, _CALLED, _ASIDE = 0.8, 2.0, 1.5
 _APPOSED = re.compile(r"(?:The|An?|His|Her|Their|Another|One)\b[^,.;:“”\"]+, ")  # "The committee’s ranking member, Ines Roth, …"
 _APPOSITION = 120
+_ROLE = re.compile(r"(?: \([^()]{1,12}\))?, (the |a |an |his |her |its )?([^,.;]{3,60})")  # " (R-Ohio), chairman of", ", the mayor of"
 _TITLED = re.compile(r"(?:[A-Z][\w-]*\.? ){0,3}")  # "said the legislator, Representative Ines Roth"
 _RELATIVE = re.compile(r"\b(?:who|which|that)\Z", re.IGNORECASE)
 
@@ -209,9 +211,9 @@ class People:
             last = re.search(r"\b([a-z]+) \Z", text[max(0, span.start - 24) : span.start])
             near += [last.group(1)] if last else []
             near += [w.lower() for w in WORD.findall(text[span.start : span.end])[:-1]]
-            aside = re.match(r", (?:the|a|an|his|her|its) ([^,.;]{3,60})", text[span.end : span.end + 70])
-            if aside:
-                near += [w.lower() for w in WORD.findall(re.split(r"\b(?:of|for|at|in|who|from|with)\b", aside.group(1))[0])][-2:]
+            aside = _ROLE.match(text[span.end : span.end + 90])
+            if aside and (aside.group(1) or aside.group(2).split()[0] in sections("titles.txt")["role"]):
+                near += [w.lower() for w in WORD.findall(re.split(r"\b(?:of|for|at|in|who|from|with)\b", aside.group(2))[0])][-2:]
             roles.update(_SPELLED.get(w, w) for w in near)
         return roles
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reader.language.cues import cues
+from reader.language.gazetteer import places
 from reader.language.phrases import (
     AUXILIARIES,
     BE,
@@ -111,7 +112,7 @@ def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
         elif head.low in DETERMINERS or not head.capital:
             whole = head.low in DETERMINERS or head.low in _PERSON_WORDS or _name_with_more(run, first, end)
             best = _clip(run, first, end - 1) if whole else best
-        elif head.low not in TIMES and not _is_state(run, first, end, j) and not _is_party(run, first, end):
+        elif head.low not in TIMES and not _is_state(run, first, end, j) and not _is_party(run, first, end) and not _is_there(run, first, end, low):
             return _region(run, low, end - 1) or _clip(run, first, end - 1)
         if start < low or run[start].kind == "quotation":
             break
@@ -137,6 +138,12 @@ def _is_party(run: Sequence[Token], first: int, end: int) -> bool:
 
 
 _PARTIES = frozenset("republican democrat independent conservative liberal".split())
+
+
+def _is_there(run: Sequence[Token], first: int, end: int, low: int) -> bool:
+    """Where something was, behind another comma: "in Columbus, Ohio, called"."""
+    place = " ".join(token.low for token in run[first:end])
+    return first - 2 >= low and run[first - 1].text == "," and run[first - 2].capital and place in places().forms
 
 
 def _name_with_more(run: Sequence[Token], first: int, end: int) -> bool:

@@ -199,6 +199,11 @@ def test_one_key_for_one_name(one: str, other: str) -> None:
     assert same_name(one, other)
 
 
+def test_a_middle_name_makes_nobody_else_and_a_son_does() -> None:
+    assert same_name("Ana Rodham Ode", "Ana Ode") and same_name("Brill Jr.", "John Brill Jr.")
+    assert not same_name("John Brill", "John Brill Jr.") and not same_name("Ana Ode", "Peter Ode") and not same_name("John Brill Jr.", "Ana Brill Jr.")
+
+
 def test_a_surname_may_mean_the_full_name() -> None:
     assert same_name("Maduro", "Nicolás Maduro")
     assert not same_name("Maduro", "Donald Trump")

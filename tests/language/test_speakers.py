@@ -194,11 +194,20 @@ def test_one_mrs_of_that_name_makes_nobody_a_woman() -> None:
         ("“It is wrong,” said a lawyer for Mr. Lunde, Nick Oakes.", "Nick Oakes"),
         ("“Of course I was surprised,” said the legislator, Representative Nick Oakes.", "Nick Oakes"),
         ("Another candidate, Nick Oakes, the treasurer, said that he would “bring everybody together.”", "Nick Oakes"),
+        ("Mr. Oakes, at another meeting, in Lund, Ohio, called the idea “an anachronism of the worst kind.”", "Oakes"),
         ("“It is wrong,” said the spokesman, Lunde and Oakes having left.", "the spokesman"),
     ],
 )
 def test_who_it_is_stands_beside_what_somebody_is(text: str, speaker: str) -> None:
     assert who(text) == [speaker]
+
+
+def test_a_chairman_without_an_article_is_the_chairman() -> None:
+    found = who(
+        "Rep. Ines Roth (R-Velm), chairman of the harbour panel, met Nick Oakes, according to the notes.",
+        "“Stop it,” the panel’s chairman said. “No,” the notes say.",
+    )
+    assert found == ["Ines Roth", "the notes"]
 
 
 def test_what_i_said_is_said_by_whoever_tells_of_it() -> None:
