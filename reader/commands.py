@@ -111,7 +111,7 @@ def _snapshot(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     if args.a is not None and args.b is None:
         parser.error("name both articles, or none for the empty window")
     _check_outputs((args.output,), (args.a, args.b))
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"  # set to nothing is not set
     with lacking_libraries():
         from reader.window import binding
 
