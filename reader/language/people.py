@@ -32,7 +32,8 @@ _MOST_NEAR, _MOST_BEFORE = 500, 2000
 """How many mentions before a word are looked at: more than any six paragraphs, and any article, have; without end it would be each with each."""
 _ABOUT, _CALLED, _ASIDE = 0.8, 2.0, 1.5
 _APPOSED = re.compile(r"(?:The|An?|His|Her|Their|Another|One)\b[^,.;:“”\"]+, ")  # "The committee’s ranking member, Ines Roth, …"
-_APPOSITION = 120
+_APPOSITION, _OPENING = 120, 40
+_LEADING = SUBORDINATORS | PREPOSITIONS
 _ROLE = re.compile(r"(?: \([^()]{1,12}\))?, (the |a |an |his |her |its )?([^,.;]{3,60})")  # " (R-Ohio), chairman of", ", the mayor of"
 _TITLED = re.compile(r"(?:[A-Z][\w-]*\.? ){0,3}")  # "said the legislator, Representative Ines Roth"
 _RELATIVE = re.compile(r"\b(?:who|which|that)\Z", re.IGNORECASE)
@@ -128,7 +129,8 @@ class People:
         k = bisect_left(self._starts, _point(mention.paragraph, mention.end + 2))
         span, number = self.mentions[k] if k < len(self.mentions) else (mention, 0)
         ends = text[span.end : span.end + 1] in ("", ".", ",", ";", ":", " ") and not text.startswith(" and", span.end)
-        there = span.paragraph == mention.paragraph and _TITLED.fullmatch(text, mention.end + 2, span.start) is not None
+        near = span.paragraph == mention.paragraph and span.start - mention.end < _APPOSITION
+        there = near and _TITLED.fullmatch(text, mention.end + 2, span.start) is not None
         return number if there and ends and " " in text[span.start : span.end] and self.names[number].kind == "person" else None
 
     def _pronoun(self, low: str, mention: Span) -> int | None:
@@ -137,6 +139,7 @@ class People:
         last = bisect_left(self._starts, _point(mention.paragraph, mention.start)) - 1
         sentence = self._sentence(mention)
         others = self._named_after(sentence, mention) if low in ("he", "she") else frozenset()
+        calls = self.article.paragraphs[mention.paragraph].text.endswith("what ", 0, mention.start)
         for k in range(last, max(-1, last - _MOST_NEAR), -1):
             span, number = self.mentions[k]
             if mention.paragraph - span.paragraph > _FAR:
@@ -147,7 +150,7 @@ class People:
             if number in others or (gender and self._gender[number] not in (None, gender)):
                 continue
             value = self._value(span, number, mention, gender)
-            if span in sentence and self.article.paragraphs[mention.paragraph].text[: mention.start].endswith("what "):
+            if calls and span in sentence:
                 value += _CALLED  # "defended what he called": whoever defends calls it so
             if best is None or value > best[0]:
                 best = (value, number)
@@ -161,11 +164,11 @@ class People:
     def _named_after(self, sentence: Span, mention: Span) -> frozenset[int]:
         """Whom the rest of a sentence names: its "he" is somebody else ("He called Roth’s plan a con"), unless it opens with a clause ("As he left, Roth")."""
         text = self.article.paragraphs[sentence.paragraph].text
-        opening = WORD.findall(text[sentence.start : mention.start].lower())[:1]
-        if opening and opening[0] in SUBORDINATORS | PREPOSITIONS:
+        opening = WORD.search(text, sentence.start, min(mention.start, sentence.start + _OPENING))
+        if opening is not None and opening.group().lower() in _LEADING:
             return frozenset()
         first = bisect_left(self._starts, _point(sentence.paragraph, mention.end))
-        last = bisect_left(self._starts, _point(sentence.paragraph, sentence.end))
+        last = min(first + _MOST_NEAR, bisect_left(self._starts, _point(sentence.paragraph, sentence.end)))
         return frozenset(number for span, number in self.mentions[first:last] if not text.startswith((" himself", " herself"), span.end))
 
     def _value(self, span: Span, number: int, mention: Span, gender: str | None) -> float:

@@ -73,21 +73,28 @@ def attribute(article: Article, sentences: Sequence[Sentence], names: Sequence[N
             first, second = (tuple(s for s in quotation.spans if (s.paragraph >= paragraph) is later) for later in (False, True))
             parts = [(replace(quotation, spans=first), found.get(i)), (replace(quotation, spans=second), said)]
         out += [_resolved(q, said, people) for q, said in parts if q.spans]
-    return tuple(_in_person(q, out) for q in out)
+    return _in_person(out)
 
 
-def _in_person(quotation: Quotation, every: Sequence[Quotation]) -> Quotation:
-    """What "I" say within another’s words is said by whoever speaks those."""
-    speaker = quotation.speaker
-    if speaker is None or speaker.mention is None or speaker.text.lower() not in _FIRST_PERSON:
-        return quotation
-    around = [q for q in every if q is not quotation and q.speaker is not None and any(speaker.mention in span for span in q.spans)]
-    outer = min(around, key=lambda q: sum(map(len, q.spans)), default=None)
-    if outer is None or outer.speaker is None or outer.speaker.text.lower() in _FIRST_PERSON:
-        return quotation
-    return replace(quotation, speaker=Speaker(outer.speaker.text, speaker.mention))
+def _in_person(quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """The same, what "I" say within another’s words said by whoever speaks those."""
+    spans = sorted((span, n) for n, q in enumerate(quotations) for span in q.spans)
+    out = list(quotations)
+    for n, quotation in enumerate(quotations):
+        speaker = quotation.speaker
+        if speaker is None or speaker.mention is None or speaker.text.lower() not in _FIRST_PERSON:
+            continue
+        after = speaker.mention.start + 1
+        last = bisect_right(spans, (Span(speaker.mention.paragraph, after, after), -1))
+        for span, k in reversed(spans[max(0, last - _WITHIN) : last]):
+            outer = quotations[k].speaker
+            if k != n and speaker.mention in span and outer is not None and outer.text.lower() not in _FIRST_PERSON:
+                out[n] = replace(quotation, speaker=Speaker(outer.text, speaker.mention))
+                break
+    return tuple(out)
 
 
+_WITHIN = 32  # quotations before a word are looked at for one that holds it
 _FIRST_PERSON = frozenset("i we my our me us".split())
 
 

@@ -142,8 +142,8 @@ _PARTIES = frozenset("republican democrat independent conservative liberal".spli
 
 def _is_there(run: Sequence[Token], first: int, end: int, low: int) -> bool:
     """Where something was, behind another comma: "in Columbus, Ohio, called"."""
-    place = " ".join(token.low for token in run[first:end])
-    return first - 2 >= low and run[first - 1].text == "," and run[first - 2].capital and place in places().forms
+    place = " ".join(token.low for token in run[first : min(end, first + 4)])
+    return end - first <= 4 and first - 2 >= low and run[first - 1].text == "," and run[first - 2].capital and place in places().forms
 
 
 def _name_with_more(run: Sequence[Token], first: int, end: int) -> bool:
