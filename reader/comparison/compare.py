@@ -6,6 +6,7 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from reader.comparison import lexical
+from reader.comparison.credited import lend_speakers
 from reader.comparison.differences import differences, lend_dates
 from reader.comparison.links import identical, paragraph_links, quoted, sentence_links
 from reader.comparison.model import Comparison, Link
@@ -62,6 +63,7 @@ def decide(a: Reading, b: Reading, scores: Scores, progress: Progress = silent) 
     cuts = thresholds(scores.method)
     scores = identical(a, b, scores)
     progress(0.0, "Comparing quotations")
+    a, b = lend_speakers(a, b)
     quotes = shared_quotes(a, b, scores.same, scores.near)
     scores = quoted(a, b, scores, quotes, cuts.quoted)
     progress(0.3, "Linking")

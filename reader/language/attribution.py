@@ -10,7 +10,7 @@ from reader.language.cues import cues
 from reader.language.phrases import AUXILIARIES, BE, DETERMINERS, PERSONAL, Token, is_adverb, is_comma, reporting, verb_like
 from reader.language.subjects import Range, left_subject, main_subject, right_subject
 
-_NOT_CUES = frozenset(("used", "use", "needed", "name", "named", "title", "titled", "show", "showed"))
+_NOT_CUES = frozenset(("used", "use", "needed", "name", "named", "title", "titled", "show", "shows", "showed"))
 _NAMING = frozenset(("called", "dubbed", "nicknamed", "named", "titled", "entitled", "termed", "labeled", "labelled"))
 _JUDGING = frozenset(
     """
@@ -279,12 +279,13 @@ def _owned(scene: Scene, v: int) -> Attribution | None:
         and not is_comma(run[v + 1])
     ):
         return None
-    if any(run[x].low in _JUDGING for x in range(max(scene.low, v - 8), v)):
-        return None
+    judged = any(run[x].low in _JUDGING for x in range(max(scene.low, v - 8), v))
+    if judged and run[v + 1].low != "that":
+        return None  # "called his claim “absurd”"; what follows "mocked his claim that" is his
     k = v - 1
     while k > scene.low and run[k].kind == "word" and run[k].low not in DETERMINERS and not run[k].capital and v - k < 4:
         k -= 1
-    if run[k].low in ("his", "her", "their", "its", "my", "our") and scene.at - v <= 12:
+    if run[k].low in ("his", "her", "their", "its", "my", "our") and scene.at - v <= 12 and not (judged and run[k].low == "its"):
         return Attribution((k, k), (v, v))
     if run[k].kind == "own":
         first = k - 1

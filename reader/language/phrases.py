@@ -88,6 +88,7 @@ class Token:
         return self.kind == "word" and (self.text[0].isupper() or (self.text[0].isdigit() and len(self.text) > 1 and self.text[-1].isupper()))
 
 
+_EARLIER = frozenset("recent earlier previous past latest repeated original initial own frequent public prior many first last new".split())
 _PAST = frozenset(("put", "read", "quit", "cast", "hit", "let"))
 _PLURALS = frozenset("they we i you who that people police men women children and or to people both all many some others most few".split())
 
@@ -142,6 +143,8 @@ def reporting(run: Sequence[Token], k: int, *, first: bool = False) -> str | Non
         return "finite" if _is_contraction(run, k - 1) else None
     if before.low in DETERMINERS and before.low not in ("that", "all", "both", "one", "many", "several", "some", "most", "two", "three", "few", "others"):
         return None
+    if before.low in _EARLIER and k > 1 and run[k - 2].low in DETERMINERS and token.low in known.nouns:
+        return None  # "his recent claims that"
     if before.low in PREPOSITIONS and before.low not in ("before", "after", "since", "to"):
         return None
     if known.verb(token.low) == token.low and token.low not in _PAST and not _plural_before(before):
@@ -162,7 +165,7 @@ def _noun_follows(run: Sequence[Token], k: int) -> bool:
         return False
     after = run[k]
     if after.kind == "mark":
-        return after.text != ":"
+        return after.text != ":" and not (after.text == "," and k + 1 < len(run) and run[k + 1].kind == "quotation")
     if after.kind == "quotation" or after.low == "that":
         return False
     joined = after.low in PREPOSITIONS or after.low in AUXILIARIES or after.low in ("and", "or") or after.low.endswith("ing")

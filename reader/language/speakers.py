@@ -15,7 +15,7 @@ from reader.language.phrases import PERSONAL, Token, reporting, span_of, tokens
 from reader.language.quotation_kinds import WORD
 from reader.language.reading import Name, Quotation, QuotationKind, Sentence, Speaker
 from reader.language.sayers import can_say
-from reader.language.subjects import left_subject, main_subject
+from reader.language.subjects import author, left_subject, main_subject
 
 FAR = 250
 """Tokens: what stands further from a quotation than any sentence is long does not say who speaks, and a paragraph of nothing but quotations is read once."""
@@ -165,6 +165,7 @@ def _own(level: _Level, run: Sequence[Token], low: int, high: int, k: int, earli
     for rule in RULES:
         attribution = rule(scene)
         if attribution is not None:
+            attribution = Attribution(author(run, low, attribution.speaker), attribution.cue)
             earlier[k] = attribution
             return _said(level, run, attribution, own=True)
     return None

@@ -126,6 +126,22 @@ def test_many_ways_to_say_it(text: str, mention: str) -> None:
     assert mention in got
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ines Roth released a statement late Tuesday saying: “The pier is safe and will stay so.”", "Ines Roth"),
+        ("The Velm Council adopted a resolution on Tuesday condemning “the neglect of the pier” and its owners.", "Velm Council"),
+        ("Ana Ode, head of the pier’s owners, issued a news release calling the survey “a farce from start to end.”", "Ana Ode"),
+        ("But Roth, one of the bill’s authors, dismissed the worries as “unfounded and late.”", "Roth"),
+        ("The diver replies, “We are only here to look at the pier.”", "The diver"),
+        ("Ines Roth defended her recent claims that the survey was a waste of money, time and care and that the pier is “as firm as a rock.”", "Ines Roth"),
+        ("Ana Ode mocked Ines Roth’s claim that the pier is “as firm as a rock.”", "Ines Roth"),
+    ],
+)
+def test_who_put_the_words_out_says_them(text: str, speaker: str) -> None:
+    assert who(text)[0] == speaker
+
+
 def test_a_group_called_something_says_nothing() -> None:
     assert [q.speaker for q in read("A group called “Friends of the Pier” met on Monday.")[1]] == [None]
 

@@ -1,0 +1,57 @@
+"""Whom a pronoun beside a shared quotation means, where the other article names the speaker of the very same words. Pure; swapping the readings mirrors it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.comparison.agreement import name_words, same_person
+from reader.comparison.quotes import together
+from reader.comparison.utterances import Utterance, rarities, utterances
+from reader.language.reading import Name, Quotation, Reading, Speaker
+
+_PRONOUNS = frozenset(("he", "she"))
+LEAST_SHARED, LEAST_WORDS = 0.75, 6  # of the shorter utterance; a few words in common may be said by many
+
+
+def lend_speakers(a: Reading, b: Reading) -> tuple[Reading, Reading]:
+    """Both readings, a "he" or "she" that says what the other article has somebody say by name read as that person, if the article named them before."""
+    rarity = rarities(a, b)
+    left, right = utterances(a, rarity), utterances(b, rarity)
+    shared = [(left[p.a], right[p.b]) for p in together(left, right) if p.share >= LEAST_SHARED and p.words >= LEAST_WORDS]
+    return _with(a, b, shared), _with(b, a, [(y, x) for x, y in shared])
+
+
+def _with(mine: Reading, other: Reading, shared: Sequence[tuple[Utterance, Utterance]]) -> Reading:
+    """`mine` with the speakers that `other` names."""
+    changed: dict[Speaker, Speaker] = {}
+    for own, theirs in shared:
+        said, named = mine.quotations[own.quotation].speaker, _by_name(other, other.quotations[theirs.quotation])
+        if said is None or said.mention is None or named is None or same_person(said.text, named):
+            continue
+        if mine.article.text(said.mention).lower() not in _PRONOUNS:
+            continue
+        whom = [n for n in mine.names if n.kind == "person" and same_person(n.text, named) and n.mentions and min(n.mentions) < said.mention]
+        if len(whom) == 1:
+            changed[said] = Speaker(whom[0].text, said.mention)
+    if not changed:
+        return mine
+    return replace(mine, quotations=tuple(_again(q, changed) for q in mine.quotations))
+
+
+def _again(quotation: Quotation, changed: dict[Speaker, Speaker]) -> Quotation:
+    """The quotation, said by whom the same mention means elsewhere."""
+    now = changed.get(quotation.speaker) if quotation.speaker is not None else None
+    return quotation if now is None else replace(quotation, speaker=now)
+
+
+def _by_name(reading: Reading, quotation: Quotation) -> str | None:
+    """The person to whom the text gives a quotation by one name; None where it does by a pronoun or a role, or names several."""
+    speaker = quotation.speaker
+    if speaker is None or speaker.mention is None or not any(_is(n, speaker.text) for n in reading.names):
+        return None
+    said = name_words(reading.article.text(speaker.mention))
+    last = name_words(speaker.text)[-1:]
+    return speaker.text if last and last[0] in said and "and" not in reading.article.text(speaker.mention).split() else None
+
+
+def _is(name: Name, text: str) -> bool:
+    return name.kind == "person" and name.text == text
