@@ -170,6 +170,8 @@ def _linked(place: Place, phrase: Phrase, by_first: Mapping[int, Phrase]) -> Ite
     gap = place.text[place.words[phrase.last].end : place.words[min(target, len(place.words) - 1)].start]
     if set(gap) - set(" .") - set("abcdefghijklmnopqrstuvwxyzMDS"):
         return
+    if place.words[i].folded == "in" and place.words[min(target, len(place.words) - 1)].folded in _IN:
+        return
     if target in by_first:
         last = by_first[target].last
         said = cut(place, target, last)
@@ -190,6 +192,9 @@ def _linked(place: Place, phrase: Phrase, by_first: Mapping[int, Phrase]) -> Ite
     stems = (*stems_of(place, first_word, phrase.last), *(w.stem for w in words(said)))
     fit = JOINED[place.words[i].folded] * (ADJUNCT if before in _ADJOINS else 1.0) * (ROLE if gazetteer.key(head) in titles() else 1.0)
     yield Shape(f"{cut(place, first_word, phrase.last)} {between} {said}", stems, fit, "phrase", phrase.last)
+
+
+_IN = frozenset("order part fact turn place particular general addition question return advance private public".split())  # with "in" they say how
 
 
 def _named_thing(place: Place, target: int, by_first: Mapping[int, Phrase]) -> str | None:

@@ -31,18 +31,17 @@ QUOTED_SHARE = 0.25
 RECURS, FIRST, EARLY, RARE = 1.5, 0.9, 0.4, 0.5
 KNOWN = 0.65  # a word that the other article has
 FOCUS = 0.3  # a word that the rest of the article has, too
-OUTSIDE = 0.6  # a word of the topic's sentences outside the one-sided stretches
-QUOTED = 0.8  # what is said in quotation marks is told in the speaker’s words
+OUTSIDE = 0.8  # a word of the topic's sentences outside the one-sided stretches
 HAPPENS = 1.5  # a noun for what happened or was said
-BESIDE = 0.6  # a word of a relative clause between commas
+BESIDE = 0.4  # a word of a relative clause between commas
 NOBODY = 0.3  # a name by itself says nothing of whoever it is
-MODIFIER = 0.4  # an adjective beside its noun
+MODIFIER = 0.2  # an adjective beside its noun
 PLACE = 0.4  # a place by itself
 ASIDE = 0.5  # who is named but once, behind a preposition ("with Ana Ode"), is rarely whom it is about
 INITIALS = 6.0  # what the initials of a body tell, which the text writes in full
 AND_LONG, LONG = 1.0, 4  # a topic of many sentences has two things to name
-THROUGHOUT = 0.3  # of the article's sentences: a name in more is its subject rather than a topic's
-THEME = 0.6  # somebody whom the whole article is about
+THROUGHOUT = 0.45  # of the article's sentences: a name in more is its subject rather than a topic's
+THEME = 0.75  # somebody whom the whole article is about
 SECOND_NAME = 0.5
 SECOND = 0.4  # how much of the first thing’s score a second must have to stand beside it
 _PARTY = re.compile(r"\b[A-Z]-[A-Z]")  # "D-Calif."
@@ -194,7 +193,6 @@ class Labeller:
                 value *= HAPPENS if word.stem in EVENTS() else 1.0
                 value *= THEME if i in place.named and self.everywhere[word.stem] > often else 1.0
                 value *= FRAMED if i in place.frame else BESIDE if i in place.asides else 1.0
-                value *= QUOTED if any(start <= word.start < end for start, end in place.quoted) else 1.0
                 if i not in place.named:  # people and bodies go through a whole article; what else does tells no topic from another
                     value *= (KNOWN if word.stem in self.background else 1.0) * (counts[word.stem] / self.everywhere[word.stem]) ** FOCUS
                 worth[word.stem] = max(worth.get(word.stem, 0.0), value)

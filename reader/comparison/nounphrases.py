@@ -121,6 +121,8 @@ def noun_phrases(text: str, found: Sequence[Word], named: Set[int]) -> list[Phra
                 continue  # half of a word whose other half is a name: "Malmö-area group"
             while len(kept) > 1 and present_participle(found[kept[0]].folded) and (not kept[0] or found[kept[0] - 1].folded not in _OWNING):
                 kept.pop(0)  # "those suffering ill effects"
+            if len(kept) > 1 and found[kept[0]].folded == "own":
+                kept.pop(0)  # "their own allies"
             if text[found[kept[-1]].start - 1 : found[kept[-1]].start] == "-" and found[kept[-1] - 1].folded in listed("adjectives"):
                 continue  # "same-sex", "long-term"
             before = found[kept[0] - 1].folded if kept[0] else ""

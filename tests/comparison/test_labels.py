@@ -204,3 +204,18 @@ def test_a_name_that_a_headline_grew_into_is_cut_back() -> None:
 
 def test_a_person_whom_a_title_means_goes_by_the_name() -> None:
     assert "The’s" not in label("President Ines Roth sang.", "The president’s trombone recital shocked Lund.", of=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("“She is amazing, and the survey was toxic,” Ines Roth said of the harbour master.", ("amazing", "toxic")),
+        ("By noon their own herring allies in Lund had buckled.", ("own ",)),
+        ("The council looked into the bridge election in order to form judgments about Ana Ode.", ("in order",)),
+        ("The mayor’s aides hope that fishermen float herring rules.", ("hope", "float")),
+        ("The mayor wants to move Velm forward.", ("forward",)),
+    ],
+)
+def test_what_is_no_noun_heads_no_topic(text: str, never: tuple[str, ...]) -> None:
+    found = f"{label(text)} ".lower()
+    assert not any(word in found for word in never), found
