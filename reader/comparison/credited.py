@@ -1,6 +1,7 @@
 """Whom a pronoun beside a shared quotation means, where the other article names the speaker of the very same words. Pure; swapping the readings mirrors it."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from reader.comparison.agreement import name_words, same_person
@@ -23,13 +24,15 @@ def lend_speakers(a: Reading, b: Reading) -> tuple[Reading, Reading]:
 def _with(mine: Reading, other: Reading, shared: Sequence[tuple[Utterance, Utterance]]) -> Reading:
     """`mine` with the speakers that `other` names."""
     changed: dict[Speaker, Speaker] = {}
+    people, known = _people(mine), {n.text for found in _people(other).values() for n in found}
     for own, theirs in shared:
-        said, named = mine.quotations[own.quotation].speaker, _by_name(other, other.quotations[theirs.quotation])
-        if said is None or said.mention is None or named is None or same_person(said.text, named):
+        said = mine.quotations[own.quotation].speaker
+        if said is None or said.mention is None or mine.article.text(said.mention).lower() not in _PRONOUNS:
             continue
-        if mine.article.text(said.mention).lower() not in _PRONOUNS:
+        named = _by_name(other, other.quotations[theirs.quotation], known)
+        if named is None or same_person(said.text, named):
             continue
-        whom = [n for n in mine.names if n.kind == "person" and same_person(n.text, named) and n.mentions and min(n.mentions) < said.mention]
+        whom = [n for n in people[name_words(named)[-1]] if same_person(n.text, named) and min(n.mentions) < said.mention]
         if len(whom) == 1:
             changed[said] = Speaker(whom[0].text, said.mention)
     if not changed:
@@ -43,15 +46,19 @@ def _again(quotation: Quotation, changed: dict[Speaker, Speaker]) -> Quotation:
     return quotation if now is None else replace(quotation, speaker=now)
 
 
-def _by_name(reading: Reading, quotation: Quotation) -> str | None:
+def _by_name(reading: Reading, quotation: Quotation, people: Set[str]) -> str | None:
     """The person to whom the text gives a quotation by one name; None where it does by a pronoun or a role, or names several."""
     speaker = quotation.speaker
-    if speaker is None or speaker.mention is None or not any(_is(n, speaker.text) for n in reading.names):
+    if speaker is None or speaker.mention is None or speaker.text not in people:
         return None
     said = name_words(reading.article.text(speaker.mention))
-    last = name_words(speaker.text)[-1:]
-    return speaker.text if last and last[0] in said and "and" not in reading.article.text(speaker.mention).split() else None
+    return speaker.text if name_words(speaker.text)[-1] in said and "and" not in reading.article.text(speaker.mention).split() else None
 
 
-def _is(name: Name, text: str) -> bool:
-    return name.kind == "person" and name.text == text
+def _people(reading: Reading) -> dict[str, list[Name]]:
+    """The people of an article by the last word of their names."""
+    out: dict[str, list[Name]] = defaultdict(list)
+    for name in reading.names:
+        if name.kind == "person" and name.mentions and name_words(name.text):
+            out[name_words(name.text)[-1]].append(name)
+    return out
