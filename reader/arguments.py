@@ -53,6 +53,6 @@ def read(parser: argparse.ArgumentParser) -> None:
 def snapshot(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("a", nargs="?", metavar="A", help="the article on the left; neither for an empty window")
     parser.add_argument("b", nargs="?", metavar="B", help="the article on the right")
-    parser.add_argument("--output", metavar="PNG", required=True, help="where to write the picture; - for standard output")
+    parser.add_argument("-o", "--output", metavar="PNG", required=True, help="where to write the picture; - for standard output")
     parser.add_argument("--dark", action="store_true", help="in the dark theme")
     parser.add_argument("--size", metavar="WxH", type=_size, default=(1600, 1000), help="size in pixels (default: 1600x1000)")

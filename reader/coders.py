@@ -72,7 +72,7 @@ def _put(target: str, data: bytes) -> None:
 
 def _decisions_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("project", nargs="?", metavar="PROJECT", help="the project (.diptych)")
-    parser.add_argument("--output", metavar="FILE", help="where to write; - for standard output")
+    parser.add_argument("-o", "--output", metavar="FILE", help="where to write; - for standard output")
     parser.add_argument("--coder", default="", help="who decided (default: the project's name)")
     parser.add_argument("--lexical", action="store_true", help="compare by shared words alone")
     parser.add_argument("--force", action="store_true", help="replace a file that is there already")

@@ -17,8 +17,10 @@ from reader.comparison.surfaces import Sparse
 from reader.comparison.turned import SHIFTED, run, turned
 from reader.comparison.utterances import SentenceIndex, Utterance, same_speaker
 from reader.language.folding import folded
+from reader.language.phrases import PERSONAL
 from reader.language.reading import Reading
 from reader.language.reports import Report, reports
+from reader.language.sayers import can_say
 from reader.language.words import STOP, words
 
 _LIKELY = 0.05  # probability that two sentences report the same, from which an utterance and a report are weighed without a common word
@@ -295,7 +297,11 @@ def _shared(a: Reading, b: Reading, spoken: Sequence[Utterance], told: Sequence[
     quotation = a.quotations[spoken[group[0].utterance].quotation]
     speaker = quotation.speaker.text if quotation.speaker else None
     cues = (a.article.text(quotation.cue) if quotation.cue else None, b.article.text(report.cue) if report.cue else None)
-    return SharedQuote(where, other, kind, speaker, report.speaker, cues[0], cues[1])
+    known = any(n.text == report.speaker and n.kind != "place" for n in b.names)
+    # where nothing reports, the sentence is about somebody, who need not be the speaker
+    may = report.speaker is not None and report.speaker.lower() not in PERSONAL and (known or (report.cue is not None and can_say(report.speaker)))
+    teller = report.speaker if may else None
+    return SharedQuote(where, other, kind, speaker, teller, cues[0], cues[1])
 
 
 def _verbatim(spoken: str, told: str) -> tuple[int, int] | None:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from reader.article.lengths import word_of
 from reader.article.model import Span
 from reader.comparison.model import Nearest, OneSided
 from reader.comparison.surfaces import Grid, Sparse
 from reader.comparison.terms import told
 from reader.comparison.thresholds import Thresholds
+from reader.language.folding import folded
 from reader.language.reading import Reading
 from reader.language.words import STOP, Word, words
 
@@ -132,14 +134,20 @@ def nearest(side: Side, other: Reading, sentence: int, span: Span, least: float)
         return None
     j = int(np.argmax(row))
     place = other.sentences[j].span
-    there = {w.stem for w in words(other.article.text(place), other.article.language)}
+    across, text = other.article.text(place), side.reading.article.text(span)
+    there = {w.stem for w in words(across, other.article.language)}
+    written = {_plain(m.group()) for m in word_of(across).finditer(across)}
+    telling = [w for w in words(text, side.reading.article.language) if w.folded not in STOP and w.stem not in there and told(w.stem) >= 2]
     missing: list[str] = []
-    for word in words(side.reading.article.text(span), side.reading.article.language):
-        if word.folded not in STOP and word.stem not in there and told(word.stem) >= 2:
-            said = side.reading.article.text(Span(span.paragraph, span.start + word.start, span.start + word.end))
-            if said not in missing:
-                missing.append(said)
+    for match in word_of(text).finditer(text):  # "fund-raiser" and "F.B.I." are one word each, and the same as "fundraiser" and "FBI"
+        held = any(match.start() <= w.start < match.end() for w in telling)
+        if held and len(_plain(match.group())) > 1 and _plain(match.group()) not in written and match.group() not in missing:
+            missing.append(match.group())
     return Nearest(place, tuple(missing[:8]))
+
+
+def _plain(word: str) -> str:
+    return "".join(c for c in folded(word) if c.isalnum())
 
 
 def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span] = ()) -> tuple[OneSided, ...]:

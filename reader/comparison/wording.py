@@ -7,11 +7,12 @@ from collections import defaultdict, deque
 from dataclasses import dataclass
 from typing import Literal
 
-from reader.language.words import Word, words
+from reader.language.words import STOP, Word, words
 
 StretchKind = Literal["both", "only a", "only b"]
-_LETTERS = 0x20000  # a plane of letters: the semantic clean-up treats every mapped word alike
+_LETTERS = 0x20000  # a plane with room for every word
 _LONG = 5  # letters of a word in small letters that two languages hardly share by chance
+LEAST_COMMON = 3  # function words in a row that are no chance
 _MOST = 6_000  # words on one side; beyond that only what both begin and end with is compared
 
 
@@ -97,8 +98,29 @@ def _operations(a: list[str], b: list[str]) -> list[tuple[int, int]]:
     machine = diff_match_patch()
     machine.Diff_Timeout = 0
     found = machine.diff_main(mapped[0], mapped[1], False)
-    machine.diff_cleanupSemantic(found)
-    return [(int(operation), len(text)) for operation, text in found if text]
+    return _without_chance([(int(operation), len(text)) for operation, text in found if text], a)
+
+
+def _without_chance(operations: list[tuple[int, int]], a: list[str]) -> list[tuple[int, int]]:
+    """The same, one or two function words between two changes counted to the changes: both have them by chance.
+
+    The library's own clean-up goes by length alone, and would count "false prophet" to the changes, too, where much else was said around it.
+    """
+    out: list[tuple[int, int]] = []
+    gone = come = at = 0
+    for k, (operation, count) in enumerate(operations):
+        run = a[at : at + count]
+        at += count if operation <= 0 else 0
+        if operation < 0:
+            gone += count
+        elif operation > 0:
+            come += count
+        elif 0 < k < len(operations) - 1 and count < LEAST_COMMON and all(word in STOP for word in run):
+            gone, come = gone + count, come + count
+        else:
+            out += [(-1, gone)] * bool(gone) + [(1, come)] * bool(come) + [(0, count)]
+            gone = come = 0
+    return out + [(-1, gone)] * bool(gone) + [(1, come)] * bool(come)
 
 
 def _ends(a: list[str], b: list[str]) -> list[tuple[int, int]]:

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.article.lengths import words_in
 from reader.article.model import Span
 from reader.comparison.model import Comparison
 from reader.framing.titles import titled
 from reader.language.folding import folded
 from reader.language.names import SUFFIXES, name_key
 from reader.language.reading import Quotation, Reading
-from reader.language.words import STOP, words
+from reader.language.words import STOP
 
 _NOBODY = frozenset("i it one he she they we you this that no nobody".split())
 """What is left of a speaker whom the article does not say, or who was not understood."""
@@ -152,11 +153,22 @@ def _heads(name: str) -> set[str]:
 
 
 def _voice(reading: Reading, quotations: Sequence[Quotation]) -> Voice:
-    spans = tuple(quotation.spans for quotation in quotations)
-    said = sum(len(words(reading.article.text(span))) for quotation in spans for span in quotation)
+    spans = tuple(quotation.spans for quotation in _outermost(quotations))
+    said = sum(words_in(reading.article.text(span)) for quotation in spans for span in quotation)
     called = Counter(reading.article.text(q.speaker.mention) for q in quotations if q.speaker is not None and q.speaker.mention is not None)
     cues = Counter(folded(reading.article.text(q.cue)) for q in quotations if q.cue is not None)
     return Voice(spans, said, tuple(_commonest(called)), tuple(_commonest(cues)))
+
+
+def _outermost(quotations: Sequence[Quotation]) -> Iterator[Quotation]:
+    """Without those that stand inside another of the same person's: "he said he was ‘sorry’" is one quotation."""
+    held: list[Span] = sorted((span for q in quotations for span in q.spans), key=lambda span: (span.paragraph, span.start, -span.end))
+    reach: dict[Span, bool] = {}
+    widest: Span | None = None
+    for span in held:
+        reach[span] = widest is not None and span != widest and span in widest
+        widest = span if widest is None or widest.paragraph != span.paragraph or span.end > widest.end else widest
+    return (q for q in quotations if not all(reach[span] for span in q.spans))
 
 
 def _commonest(counted: Counter[str]) -> Iterator[tuple[str, int]]:

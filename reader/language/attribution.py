@@ -280,6 +280,9 @@ def _owned(scene: Scene, v: int) -> Attribution | None:
     ):
         return None
     judged = any(run[x].low in _JUDGING for x in range(max(scene.low, v - 8), v))
+    relative = v + 2 < len(run) and run[v + 1].low == "that" and verb_like(run, v + 2)
+    if relative:
+        return None  # "a statement after Roth’s remarks that claimed": not what Roth remarked
     if judged and run[v + 1].low != "that":
         return None  # "called his claim “absurd”"; what follows "mocked his claim that" is his
     k = v - 1

@@ -147,16 +147,19 @@ def reporting(run: Sequence[Token], k: int, *, first: bool = False) -> str | Non
         return None  # "his recent claims that"
     if before.low in PREPOSITIONS and before.low not in ("before", "after", "since", "to"):
         return None
-    if known.verb(token.low) == token.low and token.low not in _PAST and not _plural_before(before):
+    if known.verb(token.low) == token.low and token.low not in _PAST and not _plural_before(run, k):
         return None
     if (token.low in known.nouns or token.low in known.sources) and before.low not in PERSONAL and _noun_follows(run, k + 1):
         return None
     return "finite"
 
 
-def _plural_before(before: Token) -> bool:
-    """Whether a plain form after this word can be a verb: "they say", "officials say", "would say", "often say"."""
-    return before.low in _PLURALS or before.low in AUXILIARIES or is_adverb(before) or before.kind != "word" or before.low.endswith("s") or before.capital
+def _plural_before(run: Sequence[Token], k: int) -> bool:
+    """Whether a plain form at `k` can be a verb: "they say", "officials say", "would say", "often say", "Roth and Ode say"; not "Facebook post"."""
+    before = run[k - 1]
+    if before.low in _PLURALS or before.low in AUXILIARIES or is_adverb(before) or before.kind != "word" or before.low.endswith("s"):
+        return True
+    return before.capital and (before.text.isupper() or (k > 1 and run[k - 2].low == "and"))
 
 
 def _noun_follows(run: Sequence[Token], k: int) -> bool:

@@ -12,6 +12,9 @@ _HUMAN = re.compile(r"(?:ers?|ors?|ists?|ians?|(?:wo)?m[ae]n|ants|ees?|crats?|go
 
 
 _PARTY = re.compile(r"[DRI]-[A-Z]")
+_OPEN = frozenset("the a an of in on at for from with by to s his her its their".split())
+_ITS_OWN = frozenset("answer apology announcement explanation reply response testimony".split())  # what is said in them they may be said to say
+_OWNER = re.compile(r"(?:['’]s|(?<=s)['’])\s+")
 _TIMES = frozenset("seconds minutes hours days weeks months years decades day week month year moment moments".split())
 
 
@@ -26,10 +29,16 @@ def _known() -> frozenset[str]:
 def can_say(text: str) -> bool:
     """Whether these words, up to the first preposition but "of", name somebody, a body, or a piece of writing or speech; what is capitalised may be a name."""
     found = words(re.split(r"[,;(—–]", text, maxsplit=1)[0])
-    if not found:
-        return False
+    if not found or (found[0].folded in ("it", "there") and len(found) > 1):
+        return False  # "It was decided that"
     end = next((k for k, w in enumerate(found) if k and w.folded in PREPOSITIONS and w.folded != "of"), len(found))
     phrase = found[:end]
+    if len(found) > 1 and found[-1].folded in _OPEN:
+        return False  # "Members of the", and what "the Senate’s “cloture” rule" leaves
+    owned = _OWNER.search(text, phrase[0].start, phrase[-1].end)
+    if owned is not None:  # "Roth’s nomination" says nothing, whoever Roth is
+        head = text[owned.end() : phrase[-1].end]
+        return any(w[:1].isupper() or _speaks(w.casefold()) or w.casefold() in _ITS_OWN for w in head.split())
     if _PARTY.match(text) or (phrase[-1].folded in _TIMES and not any(text[w.start].isupper() for w in phrase[1:])):
         return False  # "D-Velm."; "Twenty-three minutes" later somebody spoke
     if phrase[0].folded in gazetteer.sections("speakers.txt")["stands for"]:

@@ -13,7 +13,7 @@ CLOSING = "”’»“›\"')]}"
 _SPACE = re.compile(r"\s+")
 _CLAUSE_END = re.compile(r"[,;:–—](?=\s)")
 _LEAD = re.compile(
-    r"^(?:but|and|so|yet|meanwhile|however|also|still|separately|moreover|furthermore|additionally|in addition|for (?:his|her|its|their) part)\b,?\s+",
+    r"^(?:but|and|so|yet|meanwhile|however|also|still|separately|moreover|furthermore|additionally|in addition(?! to\b)|for (?:his|her|its|their) part)\b,?\s+",
     re.IGNORECASE,
 )
 

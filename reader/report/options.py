@@ -17,7 +17,7 @@ def add_export_options(parser: argparse.ArgumentParser, day: object) -> None:
     """All that `diptych export` takes."""
     parser.add_argument("a", metavar="A", help="one article, or a project (.diptych) with what was decided, noted and tagged in it")
     parser.add_argument("b", metavar="B", nargs="?", help="the other article; none beside a project")
-    parser.add_argument("--output", metavar="FILE", required=True, help="where to write; its ending says in which format; - for standard output")
+    parser.add_argument("-o", "--output", metavar="FILE", required=True, help="where to write; its ending says in which format; - for standard output")
     parser.add_argument("--format", metavar="FORMAT", help="the format, where the ending does not say it: pdf, html, docx, md, csv, csv.zip, json, csl or txt")
     parser.add_argument("--force", action="store_true", help="replace a file that is there already")
     add_options(parser.add_argument_group("what is in it, and how it looks"), day)

@@ -6,11 +6,11 @@ in body paragraphs; each character of a script without spaces counts as one.
 
 from dataclasses import dataclass
 
+from reader.article.lengths import length, word_of, words_in
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions
 from reader.report.decided import Decided, decided
 from reader.report.findings import one_sided
-from reader.report.lengths import length, word_of, words_in
 from reader.report.own_words import ENGLISH, OwnWords
 from reader.report.places import Side
 

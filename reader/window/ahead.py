@@ -116,7 +116,7 @@ def _read(names: Sequence[str], into: int) -> NoReturn:
         from reader.article.files import open_file
 
         intakes = [open_file(Path(name)) for name in names]
-        from reader.report.lengths import length
+        from reader.article.lengths import length
 
         data = marshal.dumps([(_to_plain(intake), length(intake.article)[1]) for intake in intakes])
         data = len(data).to_bytes(_LENGTH, "big") + data

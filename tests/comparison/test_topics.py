@@ -74,6 +74,15 @@ def test_the_nearest_passage_and_what_it_lacks() -> None:
     assert far.nearest is None
 
 
+def test_what_is_missing_is_said_in_whole_words_however_they_are_written() -> None:
+    mine = reading("The F.B.I. held a fund-raiser in Velm for the D-N.Y. drowned-goat society.")
+    other = reading("The FBI planned a fundraiser elsewhere.")
+    (one,) = one_sided(side(mine, [[0.95] * 18], [[0.4]]), other, LEXICAL)
+    assert one.nearest is not None
+    assert not {"F.B.I", "F.B.I.", "F", "B", "I", "fund-raiser", "fund", "raiser", "N", "Y"} & set(one.nearest.missing)
+    assert "drowned-goat" in one.nearest.missing
+
+
 def test_the_rest_of_a_cut_quotation_is_marked() -> None:
     rest = Span(0, 25, 45)
     found = one_sided(side(FERRY, [[0.45] * 13], [[0.9, 0.1]]), OTHER, LEXICAL, [rest])

@@ -94,3 +94,13 @@ def test_of_two_languages_a_word_is_common_as_often_as_both_have_it() -> None:
 @given(TEXT, TEXT)
 def test_of_two_languages_swapped_is_mirrored(a: str, b: str) -> None:
     assert sorted((y, x) for x, y in written_alike(a, b)) == sorted(written_alike(b, a))
+
+
+def test_what_both_have_stands_as_common_however_much_stands_around_it() -> None:
+    long = "Well, it is only this false prophet that is leading the people of Velm to nowhere at all"
+    assert ("both", "false prophet", "false prophet") in told("A false prophet", long)
+    assert told("the crew of the boat sank", "a storm of a kind passed")[0][0] != "both"
+
+
+def test_a_function_word_between_two_changes_is_no_common_ground() -> None:
+    assert told("boats and nets burned", "oars and sails sank") == [("only a", "boats and nets burned", ""), ("only b", "", "oars and sails sank")]

@@ -40,6 +40,12 @@ def test_whose_words_each_gives_and_how_many() -> None:
     assert (weller.a.called, weller.b.called) == ((("Weller", 1),), (("Ms. Weller", 1),))
 
 
+def test_what_is_quoted_within_is_not_counted_again() -> None:
+    weller = by_name(compared(("“I told them ‘no crew sails’ and I’ll say it again,” Ann Weller said.",), B))["Ann Mary Weller"].a
+    assert weller is not None
+    assert (len(weller.quotations), weller.words) == (1, 11)  # "I’ll" is one word
+
+
 def test_somebody_one_article_quotes_twice() -> None:
     orr = by_name(compared())["Paul Orr"]
     assert orr.b is None and orr.a is not None and len(orr.a.quotations) == 2

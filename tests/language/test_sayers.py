@@ -23,6 +23,8 @@ from reader.language.sayers import can_say
         "several critics, among them dockers",
         "an unseen announcer",
         "KTVX",
+        "Roth’s apology",
+        "Mayor Roth’s Harbour Board",
     ],
 )
 def test_what_can_speak(text: str) -> None:
@@ -31,7 +33,23 @@ def test_what_can_speak(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Ten minutes", "Twenty-three minutes", "A day", "D-Velm.", "000", "bringing", "knowing about the leak", "Tickets for the family", "such", "", "…"],
+    [
+        "Ten minutes",
+        "Twenty-three minutes",
+        "A day",
+        "D-Velm.",
+        "000",
+        "bringing",
+        "knowing about the leak",
+        "Tickets for the family",
+        "such",
+        "",
+        "…",
+        "Members of the",
+        "The Senate’s",
+        "Judge Roth’s nomination",
+        "It was decided in Velm that the Council",
+    ],
 )
 def test_what_cannot(text: str) -> None:
     assert not can_say(text)

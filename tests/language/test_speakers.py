@@ -133,6 +133,7 @@ def test_many_ways_to_say_it(text: str, mention: str) -> None:
         ("The Velm Council adopted a resolution on Tuesday condemning “the neglect of the pier” and its owners.", "Velm Council"),
         ("Ana Ode, head of the pier’s owners, issued a news release calling the survey “a farce from start to end.”", "Ana Ode"),
         ("But Roth, one of the bill’s authors, dismissed the worries as “unfounded and late.”", "Roth"),
+        ("Ines Roth wrote in a now-deleted Facebook post Friday that the divers should “try showing a little class” and go.", "Ines Roth"),
         ("The diver replies, “We are only here to look at the pier.”", "The diver"),
         ("Ines Roth defended her recent claims that the survey was a waste of money, time and care and that the pier is “as firm as a rock.”", "Ines Roth"),
         ("Ana Ode mocked Ines Roth’s claim that the pier is “as firm as a rock.”", "Ines Roth"),

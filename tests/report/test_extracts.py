@@ -46,6 +46,8 @@ def test_an_utterance_loses_its_marks(said: str, shown: str) -> None:
         ("He left.", "He left."),
         ("She said “no.”", "She said “no.”"),
         ("Butter rose", "Butter rose."),
+        ("In addition, ships waited", "Ships waited."),
+        ("In addition to boats, ships waited", "In addition to boats, ships waited."),
         ("", ""),
     ],
 )

@@ -180,3 +180,10 @@ def test_a_mark_does_not_tear_a_sign_from_its_letter() -> None:
         ("cafe\u0301", False, True),
         (" noir", False, False),
     ]
+
+
+def test_a_dateline_leaves_a_paragraph_one_sided() -> None:
+    article = Article((Paragraph("VELM — Nobody came."),), dateline=Span(0, 0, 7))
+    assert wholly(article, 0, [Span(0, 7, 19)])
+    assert not wholly(article, 0, [])
+    assert not wholly(article, 0, [Span(0, 7, 13)])

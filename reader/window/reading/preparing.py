@@ -38,6 +38,6 @@ def is_long(comparison: Comparison) -> bool:
 
 def words_of(article: Article) -> int:
     """How many words an article has."""
-    from reader.report.lengths import length
+    from reader.article.lengths import length
 
     return length(article)[1]

@@ -40,7 +40,7 @@ if early is None:
     print("none")
 else:
     from reader.article.files import open_file
-    from reader.report.lengths import length
+    from reader.article.lengths import length
     for one, path in zip(early, paths, strict=True):
         print(one.path == path, one.intake() == open_file(path), one.words == length(one.article)[1], one.article.title)
 import os
