@@ -14,6 +14,7 @@ from reader.framing.titles import titled
 from reader.language.reading import Name, Reading
 
 _DESCRIBED = re.compile(r",\s((?:the|an?|his|her|their)\s[^,.;:()“”\"—–]{3,70}?)(?=,|;|\)|\s(?:who|which|that)\b|(?<=[a-z][a-z])\.)")
+_ANOTHER = re.compile(r",\s[A-Z][\w’'.-]+\s[A-Z]")
 _CAPITAL = re.compile(r"(?:The|An?) (?=[a-z])")  # what has it for standing first
 _TELLS = frozenset("he she it they we i you is are was were be been has have had do does did will would can could said told says make makes and".split())
 """No description: words that make a clause of what stands between commas."""
@@ -60,6 +61,8 @@ def _called(reading: Reading, name: Name) -> tuple[Called, ...]:
     forms: dict[str, list[tuple[str, Span]]] = {}
     for mention in name.mentions:
         text = reading.article.paragraphs[mention.paragraph].text
+        if text.startswith((" v. ", " vs. "), mention.end):
+            continue  # the name of a case
         span = Span(mention.paragraph, titled(text, mention.start), mention.end)
         for said in (span, *_described(reading, mention)):
             words = _CAPITAL.sub(lambda match: match.group().lower(), " ".join(text[said.start : said.end].split()))
@@ -70,7 +73,10 @@ def _called(reading: Reading, name: Name) -> tuple[Called, ...]:
 
 def _described(reading: Reading, mention: Span) -> list[Span]:
     """What stands after a mention between commas and says who that is."""
-    match = _DESCRIBED.match(reading.article.paragraphs[mention.paragraph].text, mention.end)
+    text = reading.article.paragraphs[mention.paragraph].text
+    match = _DESCRIBED.match(text, mention.end)
+    if match and _ANOTHER.match(text, match.end()):
+        return []  # "of Judge Roth, the party’s leader, Ana Ode": who that is comes after
     return [Span(mention.paragraph, *match.span(1))] if match and not _TELLS & set(match.group(1).lower().split()) else []
 
 

@@ -71,7 +71,7 @@ def fuller(one: str, other: str) -> str:
 def matched(mine: Sequence[str], theirs: Sequence[str]) -> dict[str, str]:
     """Which names of two articles mean one person or body: one each, so that two people of one surname stay two. Linear in the names."""
     found: dict[str, str] = {}
-    for alike in (str, name_key, _ends, _last):
+    for alike in (str, name_key, _ends, _bare_ends, _last):
         left: dict[str, list[tuple[int, str]]] = {}
         taken = set(found.values())
         for which, names in enumerate((mine, theirs)):
@@ -87,6 +87,12 @@ def matched(mine: Sequence[str], theirs: Sequence[str]) -> dict[str, str]:
 def _ends(name: str) -> str:
     """The first word and the last: "Hilda Clay" is "Hilda Rodway Clay"."""
     words_ = name_key(name).split()
+    return f"{words_[0]} {words_[-1]}" if len(words_) > 1 else ""
+
+
+def _bare_ends(name: str) -> str:
+    """The same without "Jr.": one report has it, the other leaves it out. Father and son in one report are two before this is asked."""
+    words_ = [word for word in name_key(name).split() if word not in SUFFIXES]
     return f"{words_[0]} {words_[-1]}" if len(words_) > 1 else ""
 
 

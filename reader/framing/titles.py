@@ -5,6 +5,7 @@ import re
 from reader.language import gazetteer
 from reader.language.capitals import DAYS, MONTHS
 from reader.language.cues import cues
+from reader.language.grammar import PREPOSITIONS
 from reader.language.words import STOP
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_][\w’'.-]*")
@@ -24,6 +25,7 @@ _NO_DOERS = frozenset(
 )
 _SMALL = frozenset("former then acting late vice deputy senior retired incoming outgoing longtime now sitting ex".split())
 """Small words that stand before a title with a capital; "fire General Orr" is something else."""
+_LEADING = frozenset("acting governing incoming leading outgoing presiding reigning ruling sitting visiting".split())
 _CLOSED = ("’s", "'s", "s’", "s'")
 _LIKE_ADJECTIVES = ("ive", "ant", "ent", "ous", "ful", "less", "ish", "al", "ic", "ist", "able", "ible", "ary")
 
@@ -72,7 +74,9 @@ def _kind(word: str) -> str:
     if key == "of":
         return "of"
     if word[0].isupper():
-        return "name" if key not in STOP | DAYS | MONTHS else ""
+        return "name" if key not in STOP | DAYS | MONTHS | PREPOSITIONS else ""
+    if len(key) > 5 and key.endswith("ing") and key not in _LEADING:
+        return ""  # "defeating fellow congresswoman"
     if not word.islower() or key in STOP or key in cues().speech or key.endswith("ly"):
         return ""
     if len(key) > 4 and key.endswith("ed"):

@@ -123,8 +123,11 @@ class Registry:
             compatible = gazetteer.given(have[0]) == gazetteer.given(plain[0]) or ((len(have[0]) == 1 or len(plain[0]) == 1) and have[0][0] == plain[0][0])
             short, long = sorted((set(have), set(plain)), key=len)
             inside = {k for k in short if len(k) > 1} <= long and len(have) > 1
+            least = min(len(have), len(plain))
+            if least > 1 and have[-least:] == plain[-least:]:
+                compatible = inside = True  # "Peña Nieto", who is Enrique
             if compatible and tuple(k for k in known.keys if k in _SUFFIXES) == suffix and (inside or have[-1] == plain[-1]):
-                if len(m.keys) > len(known.keys):
+                if (len(m.keys) > len(known.keys)) != _opens_better(min(have, plain, key=len), max(have, plain, key=len)):
                     known.keys, known.text = m.keys, self._text(m)
                     self._last_names[plain[-1]] = list({id(e): e for e in (*self._last_names[plain[-1]], known)}.values())
                 self._note(known, m)
@@ -211,3 +214,8 @@ class Registry:
 def with_mentions(name: Name, more: list[Span]) -> Name:
     """The name with further mentions, in order, none overlapping."""
     return replace(name, mentions=tuple(sorted({*name.mentions, *more})))
+
+
+def _opens_better(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the shorter of two forms is the name, and what the longer has before it is not: "FIRED Eric Roth"."""
+    return len(short) < len(long) and short == long[-len(short) :] and short[0] in gazetteer.first_names() and long[0] not in gazetteer.first_names()

@@ -59,6 +59,9 @@ def test_changed_over_it_is_the_same_changed_over() -> None:
         ("the embattled president ", "embattled president "),
         ("then-Vice President ", "then-Vice President "),
         ("they met under Ambassador ", "Ambassador "),
+        ("Following President ", "President "),
+        ("Despite Mr. ", "Mr. "),
+        ("she won, defeating fellow Velm congresswoman ", "Velm congresswoman "),
         ("she told ", ""),
         ("as the paper reported, ", ""),
         ("the report that linked ", ""),
@@ -76,3 +79,15 @@ def test_a_title_begins_at_the_name_or_before_it(text: str, start: int) -> None:
     start = min(start, len(text))
     begins = titled(text, start)
     assert 0 <= begins <= start and not text[begins:start][:1].isspace()
+
+
+def test_who_is_named_after_a_description_is_whom_it_describes() -> None:
+    text = "The board heard the views of Judge Olmedo, the opposition leader, Ida Falk of Velm, and others. Falk left. Olmedo stayed."
+    found = {naming.name: [form for form, _ in said(naming.a)] for naming in namings(compared((text,), B))}
+    assert "the opposition leader" not in found["Ramiro Olmedo"]
+
+
+def test_a_case_is_not_what_somebody_is_called() -> None:
+    text = "The infamous Olmedo v. Falk decision came in May. Ramiro Olmedo was glad. Mr. Olmedo won."
+    found = {naming.name: [form for form, _ in said(naming.a)] for naming in namings(compared((text,), B))}
+    assert not any("infamous" in form for form in found["Ramiro Olmedo"])

@@ -95,6 +95,8 @@ def test_names_are_matched_one_to_one_and_alike_from_both_sides(mine: list[str],
         (["Clay"], ["Hilda Clay", "Bert Clay"], {}),
         (["Hilda Clay"], ["Bert Clay"], {}),
         (["Clay", "Hilda Clay"], ["Hilda Clay"], {"Hilda Clay": "Hilda Clay"}),
+        (["Hilda R. Clay Jr"], ["Hilda Clay"], {"Hilda R. Clay Jr": "Hilda Clay"}),
+        (["Bert Clay", "Bert Clay Jr"], ["Bert Clay"], {"Bert Clay": "Bert Clay"}),
         (["Jim Clay", "James Clay"], ["James Clay"], {"James Clay": "James Clay"}),
     ],
 )

@@ -80,6 +80,20 @@ def test_spellings_of_a_given_name() -> None:
     assert found["Nicolás Vane"][1] == ["Nicolás Vane", "Nicolas Vane"]
 
 
+@pytest.mark.parametrize(
+    ("texts", "name", "times"),
+    [
+        (("President Ramón Ode Varga met Ana Roth in Velm.", "Mr. Ode Varga then left; Ode Varga was tired."), "Ramón Ode Varga", 3),
+        (("Mr. Van Oldfield came to Velm.", "Otto Van Oldfield left on Monday."), "Otto Van Oldfield", 2),
+        (("Eric Roth lost in Velm.", "“FIRED Eric Roth” stood on the poster."), "Eric Roth", 2),
+    ],
+)
+def test_a_surname_of_two_words_is_whose_it_is(texts: tuple[str, ...], name: str, times: int) -> None:
+    found = names(*texts)
+    assert found[name][0] == "person"
+    assert len(found[name][1]) == times
+
+
 def test_father_and_son_stay_apart() -> None:
     found = names("John Brill Jr. left. John Brill stayed. President Brill spoke.")
     assert found["John Brill Jr"][1] == ["John Brill Jr"]
