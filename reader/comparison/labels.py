@@ -44,6 +44,7 @@ THROUGHOUT = 0.45  # of the article's sentences: a name in more is its subject r
 THEME = 0.75  # somebody whom the whole article is about
 SECOND_NAME = 0.5
 SECOND = 0.4  # how much of the first thing’s score a second must have to stand beside it
+_DOERS = ("er", "or", "ers", "ors")
 _PARTY = re.compile(r"\b[A-Z]-[A-Z]")  # "D-Calif."
 
 
@@ -133,8 +134,8 @@ class Labeller:
         """Not one plain word, nor who somebody is, nor what the whole article is about."""
         if option.whole or option.framed or gazetteer.key(option.text.split()[-1]) in titles():
             return False
-        if option.text in listed("little alone"):
-            return False
+        if option.text in listed("little alone") or (" " not in option.text and option.text.endswith(_DOERS)):
+            return False  # "operator" has the stem of "operation"
         if not option.acts and (option.name or (" " not in option.text and option.stems.isdisjoint(EVENTS()))):
             return False
         return min(self.everywhere[s] for s in option.stems) <= max(3.0, THROUGHOUT * len(self.mine.sentences))

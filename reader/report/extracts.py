@@ -28,6 +28,35 @@ def flat(text: str) -> str:
     return _SPACE.sub(" ", text).strip()
 
 
+def closed(text: str) -> str:
+    """An extract with the quotation mark that it lost: before it where its first mark closes, after it where its last mark opens."""
+    found = [match for match in _MARK.finditer(text) if not _within_word(text, match.start())]
+    if found and _closes(text, found[0]):
+        text = _OTHER_END.get(found[0].group(), found[0].group()) + text
+    if found and _opens(text, found[-1]):
+        text = text.rstrip() + _OTHER_END.get(found[-1].group(), found[-1].group())
+    return text
+
+
+_MARK = re.compile("[“”\"]")
+_OTHER_END = {"“": "”", "”": "“"}
+
+
+def _within_word(text: str, at: int) -> bool:
+    """Whether a straight mark stands for inches, or for nothing that can be told."""
+    return text[at] == '"' and at > 0 and text[at - 1].isdigit()
+
+
+def _closes(text: str, mark: re.Match[str]) -> bool:
+    after = text[mark.end() : mark.end() + 1]
+    return mark.group() == "”" or (mark.group() == '"' and mark.start() > 0 and not text[mark.start() - 1].isspace() and not after[:1].isalnum())
+
+
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    before = text[mark.start() - 1 : mark.start()] if mark.start() else " "
+    return mark.group() == "“" or (mark.group() == '"' and before in " (“‘—" and text[mark.end() : mark.end() + 1].isalnum())
+
+
 def unmarked(text: str) -> str:
     """An utterance without the marks and the comma or full stop that stand at its ends; a "?" or "!" stays."""
     bare = flat(text).lstrip(" ,;:.–—-").strip('“”„«»"‟ ')

@@ -9,7 +9,7 @@ from reader.comparison.spoken import Spoken
 from reader.comparison.wording import Stretch, differ
 from reader.language.reading import Reading
 from reader.report.decided import Decided
-from reader.report.extracts import best_clauses, flat, put_together, sentence_at, shorten
+from reader.report.extracts import best_clauses, closed, flat, put_together, sentence_at, shorten
 from reader.report.findings import Finding, continued, speakers
 from reader.report.framed import Half, framed
 from reader.report.model import DifferenceEntry, FactEntry, FramedEntry, QuoteEntry, Reference, Run, Tables, WordingEntry, Woven
@@ -145,7 +145,7 @@ def _nearests(facts: Iterable[OneSided]) -> Nearests:
 def _facts(view: Comparison, side: Side, finding: Finding, anchor: str, nearests: Nearests, words: OwnWords) -> FactEntry:
     reading, across = (view.a, view.b) if side == "a" else (view.b, view.a)
     spans = [span for _, span in finding.places]
-    facts = tuple((reference(side, span.paragraph), flat(reading.article.text(span))) for span in _joined(reading.article, spans))
+    facts = tuple((reference(side, span.paragraph), closed(flat(reading.article.text(span)))) for span in _joined(reading.article, spans))
     near = {nearest.span: nearest for span in spans for nearest in nearests.get(span, ())}
     passages: dict[Reference, str] = {}
     for span in sorted(near):

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reader.article.model import Article, Paragraph, Span
 from reader.language.reading import Reading, Sentence
-from reader.report.extracts import best_clauses, flat, quoted, shorten, statement, unmarked
+from reader.report.extracts import best_clauses, closed, flat, quoted, shorten, statement, unmarked
 from reader.report.places import in_order, joined, other, pilcrow, ranges
 
 
@@ -75,3 +75,21 @@ def test_places_are_named_as_editors_do() -> None:
     assert joined([4], [5, 6]) == "A¶5 ↔ B¶6–7"
     assert (other("a"), other("b")) == ("b", "a")
     assert in_order([Span(3, 0, 1), Span(1, 0, 1), Span(3, 2, 4)]) == (1, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("It is late,” Roth said.", "“It is late,” Roth said."),
+        ("Roth said: “It is late", "Roth said: “It is late”"),
+        ("late,” Roth said. “Go home", "“late,” Roth said. “Go home”"),
+        ('late," Roth said.', '"late," Roth said.'),
+        ('Roth said: "It is late', 'Roth said: "It is late"'),
+        ("“It is late,” Roth said.", "“It is late,” Roth said."),
+        ('a 5" nail and no more', 'a 5" nail and no more'),
+        ("nothing quoted", "nothing quoted"),
+    ],
+)
+def test_an_extract_gets_the_mark_it_lost(text: str, made: str) -> None:
+    assert closed(text) == made
+    assert closed(made) == made
