@@ -38,7 +38,7 @@ def closed(text: str) -> str:
     return text
 
 
-_MARK = re.compile("[“”\"]")
+_MARK = re.compile('[“”"]')
 _OTHER_END = {"“": "”", "”": "“"}
 
 
