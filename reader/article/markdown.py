@@ -77,7 +77,9 @@ def _blocks(tokens: "Sequence[Token]", layout: Layout) -> Iterator[Block]:
                 Block(paragraph, marked, within[-1] if within else "text") for paragraph in ([" ".join(paragraphs)] if marked and paragraphs else paragraphs)
             )
         elif token.type in ("fence", "code_block"):
-            yield from (Block(paragraph, 0, "quote") for paragraph in divide(token.content))
+            beside = token.info.strip()  # one word there names a language; more, or nothing below it, is text
+            held = f"{beside}\n{token.content}" if " " in beside or not token.content.strip() else token.content
+            yield from (Block(paragraph, 0, "quote") for paragraph in divide(held))
 
 
 def _paragraphs(token: "Token", layout: Layout) -> list[str]:

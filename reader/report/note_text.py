@@ -83,7 +83,9 @@ def _blocks(nodes: "list[SyntaxTreeNode]") -> Iterator[NoteBlock]:
             first = node.attrs.get("start", 1) if node.type == "ordered_list" else 1
             yield NoteBlock(_HOLDING[node.type], blocks=tuple(_blocks(node.children)), first=int(first))
         elif node.type in ("fence", "code_block"):
-            yield NoteBlock("code", tuple(Piece(line, code=True) for line in node.content.rstrip("\n").split("\n")))
+            # what stands beside the opening marks names a language, or is what somebody wrote there: it stays
+            lines = [line for line in (node.info.strip(),) if line] + [line for line in (node.content.rstrip("\n"),) if line or not node.info.strip()]
+            yield NoteBlock("code", tuple(Piece(line, code=True) for line in "\n".join(lines).split("\n")))
         elif node.type == "hr":
             yield NoteBlock("rule")
         elif node.type in ("paragraph", "heading"):

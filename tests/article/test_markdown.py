@@ -56,6 +56,12 @@ def test_code_is_text() -> None:
     assert texts("```\nthe ferry\n\nsails\n```") == ["the ferry", "sails"]
 
 
+def test_words_beside_the_marks_of_code_are_text_a_language_is_not() -> None:
+    assert texts("```The pier is closed.\nNobody came.\n```\n") == ["The pier is closed.", "Nobody came."]
+    assert texts("```Closed\n```\n") == ["Closed"]
+    assert texts("```text\nNobody came.\n```\n") == ["Nobody came."]
+
+
 def test_pictures_alone_are_skipped() -> None:
     assert texts(f"![the pier](pier.jpg)\n\n{LEAD}") == [LEAD]
 
