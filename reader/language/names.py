@@ -177,6 +177,8 @@ def _title_end(parts: list[Token]) -> int:
     """How many tokens at the head are a title with what it is of; 0 where the run holds none."""
     end = 0
     for i, token in enumerate(parts):
+        if token.key == "st" and _known_name(parts[i : i + 2]) is not None:
+            continue  # a town is no saint: "St. Louis Post-Dispatch"
         if (token.key in _titles("role") or token.key in _titles("honorific")) and not _surname(parts, i, end):
             end = i + 1
     if not end or (_body(parts) and parts[-1].key not in _titles("role")):

@@ -94,6 +94,12 @@ def test_a_surname_of_two_words_is_whose_it_is(texts: tuple[str, ...], name: str
     assert len(found[name][1]) == times
 
 
+def test_a_town_is_no_saint() -> None:
+    found = names("The St. Louis Post-Dispatch wrote of it on Tuesday.", "St. John Oldfield, a priest, was glad.")
+    assert found["St. Louis Post-Dispatch"][0] != "person"
+    assert not any(name.startswith("Louis") for name in found)
+
+
 def test_father_and_son_stay_apart() -> None:
     found = names("John Brill Jr. left. John Brill stayed. President Brill spoke.")
     assert found["John Brill Jr"][1] == ["John Brill Jr"]
