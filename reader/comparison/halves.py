@@ -11,6 +11,7 @@ MOST_WORDS = 5
 SPREAD = 0.45
 FRAMED = 0.4  # a word that only says who says it, where and when
 ALONE = 0.3  # one plain, common word that somebody speaks on
+ONE = 0.65  # one word that tells more
 HALVES = 12  # how many things and names are tried as halves
 COLON, ON_NAME, SPEAKER = 0.85, 0.85, 5.0
 VOICE = 0.6  # of what a word of the matter is worth, who speaks on it is worth at least
@@ -57,7 +58,7 @@ def joined(cores: Sequence[Option], speaker: str | None, both: float, voice: flo
         ):
             plain = size == 1 and not solid(thing) and min(map(told, thing.stems)) < UNLISTED
             weighty = replace(who, total=max(who.total, (voice if size > 1 else 0.0) * thing.total / len(thing.stems)))
-            yield both_of(weighty, " on ", thing, 1.0 if size > 1 else ALONE if plain else 0.8)
+            yield both_of(weighty, " on ", thing, 1.0 if size > 1 else ALONE if plain else ONE)
         for person in people if size > 1 and speaker is None else ():
             if (
                 person.stems.isdisjoint(thing.stems)
