@@ -5,8 +5,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from reader.comparison.agreement import name_words, same_person
-from reader.comparison.quotes import together
-from reader.comparison.utterances import Utterance, rarities, utterances
+from reader.comparison.utterances import Utterance, rarities, shared, utterances
 from reader.language.reading import Name, Quotation, Reading, Speaker
 
 _PRONOUNS = frozenset(("he", "she"))
@@ -17,22 +16,20 @@ def lend_speakers(a: Reading, b: Reading) -> tuple[Reading, Reading]:
     """Both readings, a "he" or "she" that says what the other article has somebody say by name read as that person, if the article named them before."""
     rarity = rarities(a, b)
     left, right = utterances(a, rarity), utterances(b, rarity)
-    shared = [(left[p.a], right[p.b]) for p in together(left, right) if p.share >= LEAST_SHARED and p.words >= LEAST_WORDS]
-    return _with(a, b, shared), _with(b, a, [(y, x) for x, y in shared])
+    return _lent(a, b, left, right), _lent(b, a, right, left)
 
 
-def _with(mine: Reading, other: Reading, shared: Sequence[tuple[Utterance, Utterance]]) -> Reading:
-    """`mine` with the speakers that `other` names."""
-    changed: dict[Speaker, Speaker] = {}
+def _lent(mine: Reading, other: Reading, own: Sequence[Utterance], theirs: Sequence[Utterance]) -> Reading:
+    """`mine` with the speakers that `other` names. Only what "he" or "she" says is held against only what somebody says by name: few of all utterances."""
     people, known = _people(mine), {n.text for found in _people(other).values() for n in found}
-    for own, theirs in shared:
-        said = mine.quotations[own.quotation].speaker
-        if said is None or said.mention is None or mine.article.text(said.mention).lower() not in _PRONOUNS:
+    unsure = [u for u in own if _by_pronoun(mine, mine.quotations[u.quotation])]
+    sure = [(u, name) for u in theirs if (name := _by_name(other, other.quotations[u.quotation], known)) is not None]
+    changed: dict[Speaker, Speaker] = {}
+    for pair in shared(unsure, [u for u, _ in sure]):
+        said, name = mine.quotations[unsure[pair.a].quotation].speaker, sure[pair.b][1]
+        if pair.share < LEAST_SHARED or pair.words < LEAST_WORDS or said is None or said.mention is None or same_person(said.text, name):
             continue
-        named = _by_name(other, other.quotations[theirs.quotation], known)
-        if named is None or same_person(said.text, named):
-            continue
-        whom = [n for n in people[name_words(named)[-1]] if same_person(n.text, named) and min(n.mentions) < said.mention]
+        whom = [n for n in people[name_words(name)[-1]] if same_person(n.text, name) and min(n.mentions) < said.mention]
         if len(whom) == 1:
             changed[said] = Speaker(whom[0].text, said.mention)
     if not changed:
@@ -44,6 +41,11 @@ def _again(quotation: Quotation, changed: dict[Speaker, Speaker]) -> Quotation:
     """The quotation, said by whom the same mention means elsewhere."""
     now = changed.get(quotation.speaker) if quotation.speaker is not None else None
     return quotation if now is None else replace(quotation, speaker=now)
+
+
+def _by_pronoun(reading: Reading, quotation: Quotation) -> bool:
+    mention = quotation.speaker.mention if quotation.speaker is not None else None
+    return mention is not None and reading.article.text(mention).lower() in _PRONOUNS
 
 
 def _by_name(reading: Reading, quotation: Quotation, people: Set[str]) -> str | None:

@@ -167,10 +167,9 @@ def _linked(place: Place, phrase: Phrase, by_first: Mapping[int, Phrase]) -> Ite
     then = i + 1
     owner = place.words[then].folded in POSSESSIVE
     target = _skip(place, then)
-    gap = place.text[place.words[phrase.last].end : place.words[min(target, len(place.words) - 1)].start]
-    if set(gap) - set(" .") - set("abcdefghijklmnopqrstuvwxyzMDS"):
-        return
-    if place.words[i].folded == "in" and place.words[min(target, len(place.words) - 1)].folded in _IN:
+    aim = place.words[min(target, len(place.words) - 1)]
+    gap = place.text[place.words[phrase.last].end : aim.start]
+    if set(gap) - set(" .") - set("abcdefghijklmnopqrstuvwxyzMDS") or (place.words[i].folded == "in" and aim.folded in _IN):
         return
     if target in by_first:
         last = by_first[target].last

@@ -1,5 +1,6 @@
 """The shortest stretches that carry a fact the other article does not tell. Pure; spans of their own article."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -127,6 +128,9 @@ def _edges(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+MOST_MISSING = 8
+
+
 def nearest(side: Side, other: Reading, sentence: int, span: Span, least: float) -> Nearest | None:
     """The sentence of the other article that comes closest, with the telling words of the stretch that it lacks; None where nothing comes near."""
     row = side.related.row(sentence)
@@ -137,16 +141,20 @@ def nearest(side: Side, other: Reading, sentence: int, span: Span, least: float)
     across, text = other.article.text(place), side.reading.article.text(span)
     there = {w.stem for w in words(across, other.article.language)}
     written = {_plain(m.group()) for m in word_of(across).finditer(across)}
-    telling = [w for w in words(text, side.reading.article.language) if w.folded not in STOP and w.stem not in there and told(w.stem) >= 2]
+    telling = [w.start for w in words(text, side.reading.article.language) if w.folded not in STOP and w.stem not in there and told(w.stem) >= 2]
     missing: list[str] = []
     for match in word_of(text).finditer(text):  # "fund-raiser" and "F.B.I." are one word each, and the same as "fundraiser" and "FBI"
-        held = any(match.start() <= w.start < match.end() for w in telling)
-        if held and len(_plain(match.group())) > 1 and _plain(match.group()) not in written and match.group() not in missing:
-            missing.append(match.group())
-    return Nearest(place, tuple(missing[:8]))
+        said, plain = match.group(), _plain(match.group())
+        held = bisect_left(telling, match.start()) < bisect_left(telling, match.end())
+        if held and len(plain) > 1 and plain not in written and said not in missing:
+            missing.append(said)
+            if len(missing) == MOST_MISSING:
+                break
+    return Nearest(place, tuple(missing))
 
 
 def _plain(word: str) -> str:
+    """A word as it would be without the marks inside it."""
     return "".join(c for c in folded(word) if c.isalnum())
 
 

@@ -92,12 +92,15 @@ def _ends(name: str) -> str:
 
 def _bare_ends(name: str) -> str:
     """The same without "Jr.": one report has it, the other leaves it out. Father and son in one report are two before this is asked."""
-    words_ = [word for word in name_key(name).split() if word not in SUFFIXES]
-    return f"{words_[0]} {words_[-1]}" if len(words_) > 1 else ""
+    return _ends(" ".join(_bare(name)))
 
 
 def _last(name: str) -> str:
-    return next((word for word in reversed(name_key(name).split()) if word not in SUFFIXES), "")
+    return next(reversed(_bare(name)), "")
+
+
+def _bare(name: str) -> list[str]:
+    return [word for word in name_key(name).split() if word not in SUFFIXES]
 
 
 def _quoted(reading: Reading) -> list[tuple[str, bool, Voice]]:

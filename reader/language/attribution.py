@@ -279,11 +279,11 @@ def _owned(scene: Scene, v: int) -> Attribution | None:
         and not is_comma(run[v + 1])
     ):
         return None
-    judged = any(run[x].low in _JUDGING for x in range(max(scene.low, v - 8), v))
-    relative = v + 2 < len(run) and run[v + 1].low == "that" and verb_like(run, v + 2)
-    if relative:
+    content = run[v + 1].low == "that"
+    if content and v + 2 < len(run) and verb_like(run, v + 2):
         return None  # "a statement after Roth’s remarks that claimed": not what Roth remarked
-    if judged and run[v + 1].low != "that":
+    judged = any(run[x].low in _JUDGING for x in range(max(scene.low, v - 8), v))
+    if judged and not content:
         return None  # "called his claim “absurd”"; what follows "mocked his claim that" is his
     k = v - 1
     while k > scene.low and run[k].kind == "word" and run[k].low not in DETERMINERS and not run[k].capital and v - k < 4:

@@ -30,7 +30,7 @@ def flat(text: str) -> str:
 
 def closed(text: str) -> str:
     """An extract with the quotation mark that it lost: before it where its first mark closes, after it where its last mark opens."""
-    found = [match for match in _MARK.finditer(text) if not _within_word(text, match.start())]
+    found = [match for match in _MARK.finditer(text) if not _inches(text, match.start())]
     if found and _closes(text, found[0]):
         text = _OTHER_END.get(found[0].group(), found[0].group()) + text
     if found and _opens(text, found[-1]):
@@ -42,14 +42,14 @@ _MARK = re.compile('[“”"]')
 _OTHER_END = {"“": "”", "”": "“"}
 
 
-def _within_word(text: str, at: int) -> bool:
-    """Whether a straight mark stands for inches, or for nothing that can be told."""
+def _inches(text: str, at: int) -> bool:
+    """Whether a straight mark stands behind a figure: it may be no quotation mark."""
     return text[at] == '"' and at > 0 and text[at - 1].isdigit()
 
 
 def _closes(text: str, mark: re.Match[str]) -> bool:
     after = text[mark.end() : mark.end() + 1]
-    return mark.group() == "”" or (mark.group() == '"' and mark.start() > 0 and not text[mark.start() - 1].isspace() and not after[:1].isalnum())
+    return mark.group() == "”" or (mark.group() == '"' and mark.start() > 0 and not text[mark.start() - 1].isspace() and not after.isalnum())
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:

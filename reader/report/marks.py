@@ -68,7 +68,9 @@ def _joined(found: Sequence[Run]) -> tuple[Run, ...]:
 def wholly(article: Article, paragraph: int, spans: Sequence[Span]) -> bool:
     """Whether the spans cover every letter and digit of a paragraph that has any; a dateline at its head is no part of what it tells."""
     text = article.paragraphs[paragraph].text
-    here = [span for span in (*spans, *([article.dateline] if article.dateline is not None and spans else ())) if span.paragraph == paragraph]
+    here = [span for span in spans if span.paragraph == paragraph]
+    if here and article.dateline is not None and article.dateline.paragraph == paragraph:
+        here.append(article.dateline)
     letters = [i for i, character in enumerate(text) if character.isalnum()]
     covered = bytearray(len(text))
     for span in here:

@@ -84,8 +84,8 @@ def _blocks(nodes: "list[SyntaxTreeNode]") -> Iterator[NoteBlock]:
             yield NoteBlock(_HOLDING[node.type], blocks=tuple(_blocks(node.children)), first=int(first))
         elif node.type in ("fence", "code_block"):
             # what stands beside the opening marks names a language, or is what somebody wrote there: it stays
-            lines = [line for line in (node.info.strip(),) if line] + [line for line in (node.content.rstrip("\n"),) if line or not node.info.strip()]
-            yield NoteBlock("code", tuple(Piece(line, code=True) for line in "\n".join(lines).split("\n")))
+            held = "\n".join(part for part in (node.info.strip(), node.content.rstrip("\n")) if part)
+            yield NoteBlock("code", tuple(Piece(line, code=True) for line in held.split("\n")))
         elif node.type == "hr":
             yield NoteBlock("rule")
         elif node.type in ("paragraph", "heading"):
