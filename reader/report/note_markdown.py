@@ -7,7 +7,9 @@ from reader.report.extracts import flat
 from reader.report.note_text import NoteBlock, Piece
 from reader.report.plain import shown
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~=&\"'$:/@^%])")
+# signs that mean something wherever they stand, to GitHub and pandoc too (mathematics, mentions, addresses), and what makes a block at the head of a line
+_SPECIAL = re.compile(r"([\\`*_{}\[\]#|<>~=&$^@]|:(?=//|[^\W\d])|(?<=www)\.)", re.IGNORECASE)
+_HEAD = re.compile(r"^([^\S\n]*)([-+:]|\d+(?=[.)]))", re.MULTILINE)
 _BACKTICKS = re.compile(r"`+")
 
 
@@ -17,7 +19,14 @@ def text(words: str) -> str:
 
 
 def escaped(words: str) -> str:
-    return _SPECIAL.sub(r"\\\1", words)
+    """With a backslash before every sign that Markdown would take for its own; the rest stays as it reads."""
+    return _HEAD.sub(_held, _SPECIAL.sub(r"\\\1", words))
+
+
+def _held(found: re.Match[str]) -> str:
+    """ "- one" and "1. one" at the head of a line, not as the item of a list."""
+    room, sign = found.groups()
+    return f"{room}{sign}\\" if sign[0].isdigit() else f"{room}\\{sign}"
 
 
 def noted(blocks: Sequence[NoteBlock]) -> list[str]:

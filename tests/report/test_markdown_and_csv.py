@@ -17,6 +17,7 @@ from reader.report.csv_table import COLUMNS, cell, csv_table
 from reader.report.extracts import flat
 from reader.report.markdown import markdown
 from reader.report.model import Report
+from reader.report.note_markdown import escaped
 from reader.report.plain import shown
 
 DAY = datetime.date(2031, 5, 9)
@@ -71,6 +72,20 @@ def test_hostile_text_is_only_text_in_markdown(plainly: Callable[..., Comparison
     made = build_report(plainly([hostile], [hostile], [(0, 0)], title=hostile, source=hostile), Decisions(), Choices(DAY, title=hostile))
     _only_text(markdown(made), 0)
     assert flat(shown(hostile)) in words(markdown(made))
+
+
+@pytest.mark.parametrize(
+    ("plain", "made"),
+    [
+        ("“It’s 19%,” he said (twice): no - not a half-million... yes!", "“It’s 19%,” he said (twice): no - not a half-million... yes!"),
+        ("1. One", "1\\. One"),
+        ("12) twelve", "12\\) twelve"),
+        ("- one\n+ two", "\\- one\n\\+ two"),
+        ("at www.example.org or https://a.example", "at www\\.example.org or https\\://a.example"),
+    ],
+)
+def test_only_what_would_be_markup_is_escaped(plain: str, made: str) -> None:
+    assert escaped(plain) == made
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
