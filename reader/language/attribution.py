@@ -6,6 +6,7 @@ Each rule takes a Scene and returns an Attribution or None; `RULES` is their ord
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from reader.language.beside import apposed, first_of_two, reduced
 from reader.language.cues import cues
 from reader.language.phrases import AUXILIARIES, BE, DETERMINERS, PERSONAL, Token, is_adverb, is_comma, reporting, verb_like
 from reader.language.subjects import Range, left_subject, main_subject, right_subject
@@ -15,7 +16,8 @@ _NAMING = frozenset(("called", "dubbed", "nicknamed", "named", "titled", "entitl
 _JUDGING = frozenset(
     """
     called calls calling call described describes describing dismissed dismisses dismissing labeled labelled labeling condemned condemning denounced
-    denouncing criticized criticizing mocked mocking praised praising defended defending ridiculed rejected rejecting slammed ruled rules
+    denouncing criticized criticizing mocked mocking praised praising defended defending found finds
+    considered considers ridiculed rejected rejecting slammed ruled rules
     """.split()
 )
 _HANGS = frozenset("and or but by in after before while when without as of for from on with to".split())
@@ -85,8 +87,13 @@ def after(scene: Scene) -> Attribution | None:
         if reporting(run, v) is not None and run[v].low in cues().manner and not comma:
             continue
         subject = left_subject(run, start, v)
-        if subject is not None and subject[0] <= start + 1:
+        if subject is not None and reduced(run, subject):
+            return None
+        if subject is not None and (subject[0] <= start + 1 or apposed(run, start, subject[0])):
             return Attribution(subject, (v, v))
+        first = first_of_two(run, start, subject) if subject is not None else None
+        if first is not None:
+            return Attribution(first, (v, v))
         if subject is not None and run[start].low in ("as", "then") and subject[0] <= start + 2:
             return Attribution(subject, (v, v))
         if subject is not None:

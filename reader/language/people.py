@@ -32,10 +32,15 @@ _MOST_NEAR, _MOST_BEFORE = 500, 2000
 """How many mentions before a word are looked at: more than any six paragraphs, and any article, have; without end it would be each with each."""
 _ABOUT, _CALLED, _ASIDE = 0.8, 2.0, 1.5
 _APPOSED = re.compile(r"(?:The|An?|His|Her|Their|Another|One)\b[^,.;:“”\"]+, ")  # "The committee’s ranking member, Ines Roth, …"
-_APPOSITION, _OPENING = 120, 40
+_APPOSITION, _OPENING, _TITLE_WORDS = 120, 60, 4
 _LEADING = SUBORDINATORS | PREPOSITIONS
 _ROLE = re.compile(r"(?: \([^()]{1,12}\))?, (the |a |an |his |her |its )?([^,.;]{3,60})")  # " (R-Ohio), chairman of", ", the mayor of"
 _TITLED = re.compile(r"(?:[A-Z][\w-]*\.? ){0,3}")  # "said the legislator, Representative Ines Roth"
+_STAFF = re.compile(
+    r" (?:[a-z-]+ ){0,2}(?:aides?|all(?:y|ies)|advis[eo]rs?|attorneys?|lawyers?|campaign|officials?|spokes\w+|staffers?|supporters?|surrogates?"
+    r"|lieutenants?|loyalists?)\b"
+)
+_PARTISANS = frozenset(("Republican", "Democrat"))  # "the Ohio Republican" is somebody, and not the party
 _RELATIVE = re.compile(r"\b(?:who|which|that)\Z", re.IGNORECASE)
 
 
@@ -113,13 +118,23 @@ class People:
                 continue
             leading = text[mention.start : max(mention.start, span.start)].lower().split()
             owns = text[span.end : span.end + 1] in ("'", "’") and span.end < mention.end - 2
-            if owns or any(w in ("of", "for", "from", "with", "at", "in") for w in leading):
+            if (
+                owns
+                or self._of_staff(text, span, limit)
+                or (leading and text[span.start : span.end] in _PARTISANS)
+                or any(w in ("of", "for", "from", "with", "at", "in") for w in leading)
+            ):
                 continue
             if self.names[number].kind == "person":
                 person = number
             elif not text[span.end : limit].strip(" ,"):
                 other = number
         return person if person is not None else other
+
+    @staticmethod
+    def _of_staff(text: str, name: Span, limit: int) -> bool:
+        """Whether a name only says whose aide somebody is: "a Roth spokesman", "the Oldfield police chief"."""
+        return name.end < limit and _STAFF.match(text, name.end, limit) is not None
 
     def _called(self, mention: Span) -> int | None:
         """Whom the words right after the mention name: "said the spokesman, Nick Oakes", "a pilot, Ines Roth, said"."""
@@ -149,6 +164,8 @@ class People:
                 continue
             if number in others or (gender and self._gender[number] not in (None, gender)):
                 continue
+            if self.article.paragraphs[span.paragraph].text.startswith("-", span.end):
+                continue  # "the Roth-era rule" tells of nobody
             value = self._value(span, number, mention, gender)
             if calls and span in sentence:
                 value += _CALLED  # "defended what he called": whoever defends calls it so
@@ -176,12 +193,11 @@ class People:
         value = -1.2 * (mention.paragraph - span.paragraph) - (mention.start - span.start if span.paragraph == mention.paragraph else 0) / 1200
         text = self.article.paragraphs[span.paragraph].text
         before = text[max(0, span.start - 24) : span.start].rstrip()
-        opens = not before or before[-1] in ".!?" or re.search(r"(?:[.!?”\"]\s+|^)(?:[A-Z][\w.’'-]*\s+){0,3}\Z", before + " ") is not None
-        start = self._sentence(span).start
-        apposed = not opens and span.start - start < _APPOSITION and _APPOSED.fullmatch(text, start, span.start) is not None
+        opens = self._opens(span)
+        apposed = not opens and self._leads(span)
         value += 0.9 if opens or apposed else 0.0
-        # who opens the paragraph is who it is about, whoever spoke before
-        value += _ABOUT if span.paragraph == mention.paragraph and (not before or (apposed and start == 0)) else 0.0
+        # whose doings the paragraph has told so far is who it is about, whoever spoke before
+        value += _ABOUT if span.paragraph == mention.paragraph and (opens or apposed) else 0.0
         if any(span in q for q in self._quoted[span.paragraph]):
             value -= 2.5
         if before.rpartition("(")[2].count(")") == 0 and "(" in before:
@@ -189,6 +205,28 @@ class People:
         if self._last is not None and self._last[1] == number and mention.paragraph - self._last[0] <= 1:
             value += 1.6
         return value + (0.5 if gender and self._gender[number] == gender else 0.0)
+
+    def _opens(self, span: Span) -> bool:
+        """Whether nothing but titles stands between a name and the head of its sentence, or the quotation before it: "But Senator Roth"."""
+        start = max(self._sentence(span).start, span.start - _OPENING)
+        head = re.split(r"[”\"]|''", self.article.paragraphs[span.paragraph].text[start : span.start])[-1].split()
+        return len(head) <= _TITLE_WORDS and all(w[0].isupper() and w.lower() not in PREPOSITIONS for w in head)
+
+    def _leads(self, span: Span) -> bool:
+        """Whether a name is the subject of its sentence behind an apposition or an opening: "After the vote, Mr. Roth said", "Asked again, Roth"."""
+        text, start = self.article.paragraphs[span.paragraph].text, self._sentence(span).start
+        if span.start - start >= _APPOSITION:
+            return False
+        if _APPOSED.fullmatch(text, start, span.start):
+            return True
+        comma = text.rfind(", ", start, span.start)
+        if comma <= start or _TITLED.fullmatch(text, comma + 2, span.start) is None:
+            return False
+        opening = WORD.match(text, start, span.start)
+        if opening is not None and opening.group().lower() in _LEADING:
+            return True
+        first = bisect_left(self._starts, _point(span.paragraph, start))
+        return self._starts[first] == span and not any(q.start < comma < q.end for q in self._quoted[span.paragraph])
 
     def _role(self, low: str, mention: Span) -> int | None:
         """ "The senator" is the person that the article calls so, the one named last before it."""

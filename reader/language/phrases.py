@@ -89,6 +89,7 @@ class Token:
 
 
 _EARLIER = frozenset("recent earlier previous past latest repeated original initial own frequent public prior many first last new".split())
+_GOES = frozenset("go goes went gone going".split())
 _PAST = frozenset(("put", "read", "quit", "cast", "hit", "let"))
 _PLURALS = frozenset("they we i you who that people police men women children and or to people both all many some others most few".split())
 
@@ -129,7 +130,9 @@ def reporting(run: Sequence[Token], k: int, *, first: bool = False) -> str | Non
     known = cues()
     if token.kind != "word" or known.verb(token.low) is None:
         return None
-    if token.capital and not first:
+    if token.capital and (not first or _in_a_name(run, k)):
+        return None
+    if token.low in _GOES and not _goes_on(run, k):
         return None
     before = run[k - 1] if k else None
     if token.low.endswith("ing"):
@@ -152,6 +155,18 @@ def reporting(run: Sequence[Token], k: int, *, first: bool = False) -> str | Non
     if (token.low in known.nouns or token.low in known.sources) and before.low not in PERSONAL and _noun_follows(run, k + 1):
         return None
     return "finite"
+
+
+def _in_a_name(run: Sequence[Token], k: int) -> bool:
+    """Whether a capitalised plain form opens a name: "State Department", "Report Card"; "Said Roth" is none."""
+    return cues().verb(run[k].low) == run[k].low and k + 1 < len(run) and run[k + 1].capital
+
+
+def _goes_on(run: Sequence[Token], k: int) -> bool:
+    """ "He went on: …", "went on to say"; not "went on to defeat Roth", "went even further"."""
+    if k + 1 >= len(run) or run[k + 1].low != "on":
+        return False
+    return k + 3 >= len(run) or run[k + 2].low != "to" or run[k + 3].low in cues().speech
 
 
 def _plural_before(run: Sequence[Token], k: int) -> bool:

@@ -1,12 +1,13 @@
 """Whether words can be those of somebody, or something, that speaks: "a handwritten note", not "Ten minutes". Pure."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from reader.language import gazetteer
 from reader.language.cues import cues
 from reader.language.grammar import PREPOSITIONS
-from reader.language.words import words
+from reader.language.words import Word, words
 
 _HUMAN = re.compile(r"(?:ers?|ors?|ists?|ians?|(?:wo)?m[ae]n|ants|ees?|crats?|goers?|persons?)\Z")
 
@@ -31,7 +32,9 @@ def can_say(text: str) -> bool:
     found = words(re.split(r"[,;(—–]", text, maxsplit=1)[0])
     if not found or (found[0].folded in ("it", "there") and len(found) > 1):
         return False  # "It was decided that"
-    end = next((k for k, w in enumerate(found) if k and w.folded in PREPOSITIONS and w.folded != "of"), len(found))
+    end = next((k for k in range(1, len(found)) if _ends(text, found, k)), len(found))
+    if 0 < end < len(found) - 1 and found[end].folded == "for" and all(text[found[k].start].isupper() for k in (end - 1, end + 1)):
+        return True  # "Democracy for Oldfield"
     phrase = found[:end]
     if len(found) > 1 and found[-1].folded in _OPEN:
         return False  # "Members of the", and what "the Senate’s “cloture” rule" leaves
@@ -45,6 +48,14 @@ def can_say(text: str) -> bool:
         return True
     named = any(text[w.start].isupper() for w in phrase[1:]) or (text[found[0].start].isalpha() and text[found[0].start : found[0].end].isupper())
     return named or any(_speaks(w.folded) for w in phrase)
+
+
+def _ends(text: str, found: Sequence[Word], k: int) -> bool:
+    """Whether the phrase before word `k` is whole: at "from Oldfield", and at "detailing" after "a memo"."""
+    word = found[k]
+    if word.folded in PREPOSITIONS:
+        return word.folded != "of"
+    return word.folded.endswith("ing") and text[word.start].islower() and _speaks(found[k - 1].folded)
 
 
 def _speaks(word: str) -> bool:

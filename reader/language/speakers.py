@@ -10,12 +10,13 @@ from dataclasses import dataclass, field, replace
 
 from reader.article.model import Article, Span
 from reader.language.attribution import RULES, Attribution, Scene, opening
+from reader.language.cues import cues
 from reader.language.people import People
 from reader.language.phrases import PERSONAL, Token, reporting, span_of, tokens
 from reader.language.quotation_kinds import WORD
 from reader.language.reading import Name, Quotation, QuotationKind, Sentence, Speaker
 from reader.language.sayers import can_say
-from reader.language.subjects import author, left_subject, main_subject
+from reader.language.subjects import Range, author, left_subject, main_subject, right_subject
 
 FAR = 250
 """Tokens: what stands further from a quotation than any sentence is long does not say who speaks, and a paragraph of nothing but quotations is read once."""
@@ -203,11 +204,21 @@ def _lead(level: _Level, run: Sequence[Token], low: int, high: int) -> _Said | N
     """Who speaks or acts in the words before: the last reporting verb's subject, else the last sentence's subject."""
     for v in range(high - 1, low - 1, -1):
         if reporting(run, v) == "finite":
-            subject = left_subject(run, low, v)
+            subject = _set_off(run, v, high) or left_subject(run, low, v)
             if subject is not None:
                 return _said(level, run, Attribution(subject, (v, v)), own=False)
     subject = main_subject(run, low, high)
     return _said(level, run, Attribution(subject, subject), own=False) if subject is not None else None
+
+
+def _set_off(run: Sequence[Token], v: int, high: int) -> Range | None:
+    """Who is named after a verb that a comma parts from what is said: "The court will hear it, said Roth’s lawyer, Ines Ode."."""
+    if v == 0 or run[v - 1].text != "," or run[v].low not in cues().speech:
+        return None
+    subject = right_subject(run, v + 1, high)
+    if subject is None or run[subject[0]].low in PERSONAL:
+        return None
+    return subject if subject[1] + 1 >= high or run[subject[1] + 1].text in (",", ".") else None
 
 
 def _what_goes_on(level: _Level, run: Sequence[Token], edges: Sequence[int], spoke: _Said | None, carried: _Carried) -> _Carried:

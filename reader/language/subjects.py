@@ -126,8 +126,8 @@ def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
                 return best
         elif head.low in _ASIDE or head.low.endswith("ing"):
             pass
-        elif head.low in DETERMINERS or not head.capital:
-            whole = head.low in DETERMINERS or head.low in _PERSON_WORDS or _name_with_more(run, first, end)
+        elif head.low in DETERMINERS or not head.capital or _is_whose(run, first, end):
+            whole = head.low in DETERMINERS or head.capital or head.low in _PERSON_WORDS or _name_with_more(run, first, end)
             best = _clip(run, first, end - 1) if whole else best
         elif head.low not in TIMES and not _is_state(run, first, end, j) and not _is_party(run, first, end) and not _is_there(run, first, end, low):
             return _region(run, low, end - 1) or _clip(run, first, end - 1)
@@ -135,6 +135,11 @@ def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
             break
         end = start
     return best
+
+
+def _is_whose(run: Sequence[Token], first: int, end: int) -> bool:
+    """What somebody is to somebody else: ", Roth’s chief of staff,"."""
+    return any(run[k].kind == "own" and run[k + 1].kind == "word" and not run[k + 1].capital for k in range(first + 1, min(end - 1, first + 5)))
 
 
 def verb_distance(end: int, j: int) -> int:

@@ -239,6 +239,45 @@ def test_a_paragraph_opens_with_whom_it_sets_beside_what_somebody_is() -> None:
     assert found == ["Nick Oakes", "Peter Lunde"]
 
 
+@pytest.mark.parametrize(
+    ("texts", "speaker"),
+    [
+        (("“Never,” said Mr. Brandt.", "Senator Ines Roth of Velm, who leads the panel, scolded the clerks. “They were careless,” she said."), "Ines Roth"),
+        (("Mr. Brandt told Mr. Oakes that he was tired. But he also said that the pier was “rotten to the core.”",), "Brandt"),
+        (("“Never,” said Otto Brandt.", "Asked about the pier, Nick Oakes paused. “It was rotten,” he said."), "Nick Oakes"),
+        (("“Never,” said Otto Brandt.", "The Brandt-era rule, Nick Oakes wrote, was old. “It was never any good,” he said."), "Nick Oakes"),
+        (("Of Otto Brandt, Nick Oakes said little. “I want him to do well,” he said.",), "Nick Oakes"),
+    ],
+)
+def test_he_is_whom_the_paragraph_has_told_of_so_far(texts: tuple[str, ...], speaker: str) -> None:
+    assert who(*texts)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The ferry is late. “He has had his say,” their lawyer, Roland Kerr, told the crowd.", "Roland Kerr"),
+        ("Nobody knows what the clerks add. “We are glad,” Nick Oakes, Ms. Roth’s chief of staff, told the Packet.", "Nick Oakes"),
+        ("“He has lost his way,” Harbour Leader Jeff Kale (D) and Deputy Leader Sara Ode (D) said in a statement.", "Jeff Kale"),
+        ("The court will hear the case, said Ms. Roth’s lawyer, Nick Oakes. “He will obey it to the letter.”", "Nick Oakes"),
+        ("Ines Roth left early. “She is tired of it,” a Roth aide said.", "a Roth aide"),
+        ("“It is over, and we have won it,” the Velm Republican said.", "the Velm Republican"),
+        ("“This deal betrays all we stand for,” said Citizens for Velm.", "Citizens for Velm"),
+        ("“We have no comment on that,” State Harbour Spokesman Nick Oakes told reporters.", "Nick Oakes"),
+        ("Ines Roth said she found Otto Brandt’s comments “disgraceful and low.”", "Ines Roth"),
+        ("“He was qualified to hold it,” a memo detailing the harbour’s findings reads.", "a memo detailing the harbour’s findings"),
+        ("Nick Oakes said they had “all the bishops of the land,” a point the press office denied.", "Nick Oakes"),
+    ],
+)
+def test_who_speaks_among_several_noun_phrases(text: str, speaker: str) -> None:
+    assert who(text)[-1] == speaker
+
+
+def test_going_somewhere_is_no_speech() -> None:
+    assert said("Otto Brandt went on to defeat Ines Roth in May. “It was a fine pier,” the leaflet of the friends of the harbour had it.")[0][1] != "went"
+    assert said("Otto Brandt went on: “It was a fine pier.”") == [("Otto Brandt", "went")]
+
+
 def test_roles() -> None:
     texts = (
         "Gov. Mary Oldfield visited the quay with Sen. John Brandt.",

@@ -1,0 +1,34 @@
+"""Who speaks where two noun phrases stand before the verb: one beside the other, two together, or one that only looks like a subject. Pure."""
+
+from collections.abc import Sequence
+
+from reader.language.phrases import DETERMINERS, PREPOSITIONS, Token, is_comma, verb_like
+from reader.language.subjects import Range
+
+
+def reduced(run: Sequence[Token], subject: Range) -> bool:
+    """ "“…,” a point that Roth’s office denied", without its "that": the verb is no report of the words before."""
+    if run[subject[0]].low not in ("a", "an"):
+        return False
+    inside = (x for x in range(subject[0] + 2, subject[1] + 1) if run[x].low in ("the", "his", "her", "their", "its"))
+    return any(run[x - 1].kind == "word" and run[x - 1].low not in PREPOSITIONS and not run[x - 1].low.endswith("ing") for x in inside)
+
+
+def apposed(run: Sequence[Token], start: int, name: int) -> bool:
+    """Whether a name stands in apposition to a short noun phrase that begins at `start`: "their lawyer, Ines Roth, told"."""
+    between = run[start:name]
+    return (
+        len(between) <= 7
+        and run[start].low in DETERMINERS
+        and is_comma(between[-1])
+        and run[name].capital
+        and all(t.kind in ("word", "own") for t in between[:-1])
+        and not any(verb_like(run, x) for x in range(start, name - 1))
+    )
+
+
+def first_of_two(run: Sequence[Token], start: int, second: Range) -> Range | None:
+    """The first of two people who say something together: "Ines Roth (D) and Senator Nick Oakes (R) said"."""
+    last = next((k for k in range(start, second[0]) if run[k].kind != "word" or run[k].low == "and"), start) - 1
+    joined = run[second[0] - 1].low == "and" and run[start].capital and last > start
+    return (start, last) if joined and not any(verb_like(run, x) for x in range(start, second[0])) else None
