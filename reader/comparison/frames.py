@@ -19,7 +19,7 @@ _WHEN = frozenset("monday tuesday wednesday thursday friday saturday sunday toda
 _WHAT = frozenset("that if whether how why what when about against regarding over for".split())  # what is said begins here
 _CLAUSE = frozenset("that if whether how why what when".split())
 _SEVERAL = frozenset("people men women police children who and also often now have".split())
-_ASKED = frozenset(["asked", "pressed", "questioned", "quizzed"])
+ASKED = frozenset(["asked", "pressed", "questioned", "quizzed"])
 _MARKS = ':“”"„«»‘—;('
 _LONGEST = 400  # words; a longer "sentence" is a list or a table, in which nobody speaks
 _REACH = 60  # words from a reporting verb to the ends of its clause
@@ -120,7 +120,7 @@ def _before(text: str, found: Sequence[Word], inside: Sequence[bool], i: int, la
         if word in COORDINATORS and k > 3 and any(past(w.folded) or w.folded in AUXILIARIES for w in found[start:k]) and i - k <= 4:
             start = k
             break
-    if start == 0 and any(w.folded in _ASKED for w in found[:4]):
+    if start == 0 and any(w.folded in ASKED for w in found[:4]):
         # "Asked whether the canal would freeze, Roth said": what he was asked is what he speaks on
         start = next((k for k in range(1, i) if "," in text[found[k - 1].end : found[k].start]), 0)
         asked = next((k for k in range(start) if found[k].folded in _WHAT and found[k].folded != "when"), 0)

@@ -11,6 +11,7 @@ MOST_WORDS = 5
 SPREAD = 0.45
 FRAMED = 0.4  # a word that only says who says it, where and when
 ALONE = 0.3  # one plain, common word that somebody speaks on
+NARRATED = 0.6  # what the article tells beside what somebody says: he may not have spoken of it
 ONE = 0.65  # one word that tells more
 HALVES = 12  # how many things and names are tried as halves
 COLON, ON_NAME, SPEAKER = 0.85, 0.85, 5.0
@@ -34,6 +35,7 @@ class Option:
     person: bool = False
     acts: bool = False  # an actor of whom a sentence of the topic tells something
     framed: bool = False  # stands only where the text says who says it, where and when
+    spoken: bool = True  # stands in what the topic’s speaker says
 
 
 def joined(cores: Sequence[Option], speaker: str | None, both: float, voice: float) -> Iterator[Option]:
@@ -58,7 +60,7 @@ def joined(cores: Sequence[Option], speaker: str | None, both: float, voice: flo
         ):
             plain = size == 1 and not solid(thing) and min(map(told, thing.stems)) < UNLISTED
             weighty = replace(who, total=max(who.total, (voice if size > 1 else 0.0) * thing.total / len(thing.stems)))
-            yield both_of(weighty, " on ", thing, 1.0 if size > 1 else ALONE if plain else ONE)
+            yield both_of(weighty, " on ", thing, (1.0 if size > 1 else ALONE if plain else ONE) * (1.0 if thing.spoken else NARRATED))
         for person in people if size > 1 and speaker is None else ():
             if (
                 person.stems.isdisjoint(thing.stems)

@@ -10,10 +10,11 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from reader.article.model import Span
-from reader.comparison.frames import asides, frame, speaks
+from reader.comparison.frames import ASKED, asides, frame, speaks
 from reader.comparison.halves import AND, FRAMED, MOST_WORDS, SPREAD, VOICE, Option, joined
 from reader.comparison.heading_shapes import shapes
 from reader.comparison.headlines import acting_names, headlines, sayer
@@ -77,12 +78,20 @@ class Labeller:
             if quotation.speaker is not None and quotation.kind == "direct" and quotation.speaker.text in self.people:
                 for span in quotation.spans:
                     self.said[span.paragraph].append((span, quotation.speaker.text))
+        self.speech: dict[int, list[tuple[Span, str | None]]] = defaultdict(list)
+        for quotation in mine.quotations:
+            for span in quotation.spans if quotation.kind == "direct" else ():
+                self.speech[span.paragraph].append((span, quotation.speaker.text if quotation.speaker is not None else None))
         self.reports: dict[int, list[Report]] = defaultdict(list)
         for report in reports(mine):
             place = mine.sentences[report.sentence].span
             if report.cue is not None and report.speaker and not speaks(mine.article.text(place), report.cue.start - place.start, report.speaker):
                 continue
             self.reports[report.span.paragraph].append(report)
+            if report.cue is not None:
+                told = Span(report.span.paragraph, report.cue.end, report.span.end)
+                before = Span(report.span.paragraph, report.span.start, report.cue.start)
+                self.speech[report.span.paragraph].append((told if report.cue.end < report.span.end else before, report.speaker))
         self.compounds: dict[str, Counter[str]] | None = None  # by their last word; made when asked for
         self.everywhere = Counter(w.stem for s in mine.sentences for w in words(mine.article.text(s.span), mine.article.language))
 
@@ -92,10 +101,11 @@ class Labeller:
         if 2 <= len(heading.split()) <= MOST_WORDS and heading not in taken:
             return heading
         places = self._places(spans)
-        cores = self._cores(places, self._worth(places, heading))
+        speaker = self._speaker(spans, places)
+        cores = self._cores(places, self._worth(places, heading), speaker)
         telling = self._telling(cores)
         options = sorted(
-            [*cores, *joined(telling, self._speaker(spans, places), AND_LONG if len(places) >= LONG else AND, VOICE if len(places) < LONG else 0.0)],
+            [*cores, *joined(telling, speaker, AND_LONG if len(places) >= LONG else AND, VOICE if len(places) < LONG else 0.0)],
             key=lambda o: (" " not in o.text, -o.score * (NOBODY if o.name else 1.0), o.place, o.text),
         )
         for option in options:
@@ -144,7 +154,9 @@ class Labeller:
         """The article's own heading, where the topic begins right below it."""
         before = min(s.paragraph for s in spans) - 1
         paragraphs = self.mine.article.paragraphs
-        return paragraphs[before].text.strip().rstrip(".:") if before >= 0 and paragraphs[before].kind == "heading" else ""
+        text = paragraphs[before].text.strip() if before >= 0 and paragraphs[before].kind == "heading" else ""
+        # a short sentence or quotation between two paragraphs looks like a heading and is none
+        return "" if text.endswith((".", "!", "…")) or any(c in text for c in '“”"«»„') else text.rstrip(":")
 
     def _places(self, spans: Sequence[Span]) -> list[Place]:
         """The sentences that hold the stretches, in order."""
@@ -176,6 +188,9 @@ class Labeller:
         whose = next((r.speaker for r in self.reports.get(span.paragraph, ()) if r.cue is None and r.span.common(span)), None)
         place.actor = whose if whose in self.people else None
         place.phrases = noun_phrases(text, found, set(place.named))
+        place.spoken = [(s.start - span.start, s.end - span.start, who) for s, who in self.speech.get(span.paragraph, ()) if s.common(span)]
+        if found and found[0].folded in ASKED:  # what somebody was asked is what he speaks on
+            place.spoken.append((0, max(text.find(","), 0), None))
         return place
 
     def _worth(self, places: Sequence[Place], heading: str) -> dict[str, float]:
@@ -226,9 +241,10 @@ class Labeller:
             return None
         return surname(who) if who in self.people else who
 
-    def _cores(self, places: Sequence[Place], worth: dict[str, float]) -> list[Option]:
+    def _cores(self, places: Sequence[Place], worth: dict[str, float], speaker: str | None) -> list[Option]:
         """Every phrase and name of the topic that can stand in its heading, each once, the best first."""
         best: dict[str, Option] = {}
+        spoken: set[str] = set()
         spread = Counter(stem for p in places for stem in {w.stem for w in p.words})
         recurring = {stem for stem, count in spread.items() if count > 1}
         people = {w.stem for who in self.people for w in words(who)}
@@ -239,6 +255,8 @@ class Labeller:
                 size = len(text.split())
                 if not content or size > MOST_WORDS or _PARTY.search(text):
                     continue
+                if speaker is not None and place.says_of(speaker, head):
+                    spoken.add(text)
                 total = sum(worth.get(s, INITIALS) * (MODIFIER if s in modifiers() else 1.0) for s in sorted(content))
                 name, framed = kind == "name", head in place.frame
                 actor = name and text.casefold() not in listed("adjectives") and any(content <= self.actors[s] for s in content)
@@ -259,7 +277,8 @@ class Labeller:
                 )
                 if text not in best or (best[text].framed, option.score) > (framed, best[text].score):
                     best[text] = option
-        return sorted(best.values(), key=lambda o: (-o.score, o.place, o.text))
+        found = (replace(option, spoken=text in spoken) for text, option in best.items())
+        return sorted(found, key=lambda o: (-o.score, o.place, o.text))
 
 
 @cache

@@ -16,7 +16,7 @@ class Place:
     """One sentence of the topic: its text, what of it is one-sided, its words, phrases, and for each word the name it belongs to.
 
     frame: indices of the words that only say who says it, where and when; says: the verbs there. asides: those of relative clauses between commas.
-    actor: whom the sentence's subject means, where the article says so.
+    actor: whom the sentence's subject means, where the article says so. spoken: what somebody says in it, with who says it (None: not known).
     """
 
     text: str
@@ -29,6 +29,12 @@ class Place:
     says: tuple[int, ...] = ()
     asides: frozenset[int] = frozenset()
     actor: str | None = None
+    spoken: list[tuple[int, int, str | None]] = field(default_factory=list)
+
+    def says_of(self, speaker: str, word: int) -> bool:
+        """Whether the word with this index stands in what the speaker (by surname, or as a group is called) says here, or in what nobody else is known to."""
+        at, whom = self.words[word].start, f" {speaker.casefold()} "
+        return any(start <= at < end and (who is None or whom in f" {who.casefold()} ") for start, end, who in self.spoken)
 
 
 def name(place: Place, first: int, last: int, full: str, kind: str) -> str:

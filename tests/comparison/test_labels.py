@@ -130,11 +130,23 @@ def test_somebodys_office_is_not_the_person(text: str, cue: int, expected: bool)
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Hecklers shouted at the harbour master. “I shall mend the rusty barges,” Ines Roth said.",
+        "The harbour master, who came from Lund, left early. Ines Roth said that the barges were unsafe.",
+    ],
+)
+def test_nobody_speaks_on_what_the_article_tells_beside_what_is_said(text: str) -> None:
+    assert not label(text).startswith("Roth on harbour")
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Ines Roth said in a long interview with the Lund Globe that the rusty barges are unsafe.", "Roth on rusty barges"),
         ("Harbour pilots said on Monday that rusty barges sank.", "Harbour pilots on rusty barges"),
         ("“They never mend the rusty barges,” said Ines Roth, a cook at the Lund opera.", "Roth on rusty barges"),
+        ("Asked about the rusty barges, Ines Roth said: “They are what they are.”", "Roth on rusty barges"),
     ],
 )
 def test_somebody_speaks_on_what_is_said_not_on_where_it_is_said(text: str, expected: str) -> None:

@@ -190,6 +190,12 @@ def test_a_heading_parts_topics() -> None:
     assert len(topics(headed, OTHER, whole(headed))[1]) == 2
 
 
+def test_a_short_sentence_that_looks_like_a_heading_names_nothing() -> None:
+    lines = ("“I think it is immoral.”", "Otters dig long burrows in spring.")
+    story = read(Article((Paragraph("Ines Roth spoke at length."), Paragraph(lines[0], "heading"), Paragraph(lines[1]))))
+    assert "immoral" not in str(Labeller(story, Counter()).label([story.sentences[-1].span], set()))
+
+
 def test_nobody_is_called_by_the_first_name_alone() -> None:
     story = reading("Ruth Ericson runs the harbour.", "Ruth said that did not happen.")
     assert Labeller(story, Counter()).label([story.sentences[1].span], set()) == "Ruth Ericson"
