@@ -26,6 +26,7 @@ _OF = frozenset(
 _AND = frozenset(
     "administration agency commission protection enforcement committee service services prevention affairs act means commerce exchange reform security".split()
 )
+_ON = frozenset("center council commission committee conference".split())
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun".split())
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec".split()
@@ -150,6 +151,8 @@ def _joins(line: list[Token], first: int, j: int) -> int:
         if _capital(line, j + 1):
             return 2
         return 3 if follows.key == "the" and j + 2 < len(line) and _capital(line, j + 2) else 0
+    if token.key == "on" and last.key in _ON and _capital(line, j + 1):
+        return 2
     if token.key in ("and", "for") and _capital(line, j + 1):
         return _with_and(line, first, j)
     return 0
@@ -159,7 +162,7 @@ def _with_and(line: list[Token], first: int, j: int) -> int:
     """ "Food and Drug Administration", "Centers for Disease Control": how far a name with "and" or "for" goes on; 0 where it does not."""
     if line[j].key == "for":
         return 2 if line[j - 1].key in ("centers", "center", "office", "association", "institute", "committee", "fund", "council", "bank") else 0
-    opened = line[first].key in ("centers", "department", "ministry", "office", "bureau", "committee")
+    opened = line[first].key in ("centers", "center", "department", "ministry", "office", "bureau", "committee", "council", "commission")
     if opened and j - first > 1:
         return 2
     k = j + 1
