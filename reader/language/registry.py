@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.article.model import Article, Span
@@ -13,6 +14,8 @@ _SMALL = frozenset("of the and for de la & on in".split())
 _COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _NAMED_ALONE = frozenset("medicare medicaid obamacare christmas easter thanksgiving ramadan bible koran quran god covid covid-19 internet".split())
 _SHE = frozenset(("mrs", "ms", "miss", "lady", "queen", "princess", "dame"))
+_BRACKETS = str.maketrans("", "", ")]")
+_ENDS, _INITIALS, _BOTH = 2, 2, 2
 _JUNIOR = re.compile(r"\b[JS]r\Z")
 _HE = frozenset(("mr", "sir", "lord", "king", "prince"))
 
@@ -129,7 +132,7 @@ class Registry:
             own = tuple(k for k in known.keys if k in _SUFFIXES)
             if (least > 1 or (suffix and own)) and have[-least:] == plain[-least:]:
                 compatible = inside = True  # "Peña Nieto", who is Enrique; "Roth Jr.", who is Bert
-            if compatible and _same_line(own, suffix) and (inside or have[-1] == plain[-1]):
+            if compatible and _same_line(own, suffix) and not initials_differ(have, plain) and (inside or have[-1] == plain[-1]):
                 if (len(m.keys) > len(known.keys)) != _opens_better(min(have, plain, key=len), max(have, plain, key=len)):
                     known.keys, known.text = m.keys, self._text(m)
                     self._last_names[plain[-1]] = list({id(e): e for e in (*self._last_names[plain[-1]], known)}.values())
@@ -143,7 +146,7 @@ class Registry:
             self._first_names[first].append(person)
 
     def _text(self, m: Mention) -> str:
-        text = " ".join(self.article.text(m.span).split())
+        text = " ".join(self.article.text(m.span).translate(_BRACKETS).split())
         stop = _JUNIOR.search(text) and self.article.paragraphs[m.span.paragraph].text.startswith(".", m.span.end)
         return f"{text}." if stop else text
 
@@ -214,6 +217,12 @@ class Registry:
         fitting = [c for c in candidates if set(m.titles) & c.titles] or candidates
         before = [c for c in fitting if c.mentions and c.mentions[0] <= m.span]
         return max(before or fitting, key=lambda c: (len(c.mentions), c.mentions[-1] if c.mentions else m.span))
+
+
+def initials_differ(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two people have different middle initials: "George H.W. Orr" and "George W. Orr"."""
+    middles = ["".join(words[1:-1]) for words in (one, other) if len(words) > _ENDS and all(len(word) <= _INITIALS for word in words[1:-1])]
+    return len(middles) == _BOTH and middles[0] != middles[1]
 
 
 def _same_line(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

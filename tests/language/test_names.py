@@ -115,6 +115,16 @@ def test_a_junior_by_his_surname_is_the_junior() -> None:
     assert found["John Brill Jr."][1] == ["Brill Jr", "John Brill Jr"]
 
 
+def test_other_middle_initials_are_somebody_else() -> None:
+    assert {"George H.W. Brill", "George W. Brill"} <= set(names("They met George H.W. Brill and George W. Brill there."))
+
+
+def test_a_given_name_in_brackets_before_the_surname_is_his() -> None:
+    found = names("“It was part of [special counsel Robert] Brill’s report,” she said. Brill left.")
+    assert found["Robert Brill"] == ("person", ["Robert] Brill", "Brill"])
+    assert "Robert Brill" not in names("They met her (with Robert) Monday, and Brill.")
+
+
 def test_a_king_before_a_junior_is_his_name() -> None:
     assert "Martin Oliver King Jr." in names("They read Martin Oliver King Jr. that day.")
 
@@ -148,6 +158,7 @@ def test_what_is_somebody_and_what_is_not(text: str, name: str, kind: str) -> No
 def test_the_president_is_no_former_and_no_vice_president(called: str) -> None:
     found = names(f"They met {called}.", "The president was glad.")
     assert found["Paul Brill"][1] == ["Paul Brill"]
+    assert len(names("They met former President Paul Brill.", "The former president was glad.")["Paul Brill"][1]) == 2
     assert names("They met Vice President Ana Ode.", "The vice president was glad.")["Ana Ode"][1] == ["Ana Ode", "The vice president"]
 
 
