@@ -13,7 +13,7 @@ from reader.language.words import STOP
 _SHORT = r"\b(?:Sens?|Reps?|Govs?|Gen|Drs?|Mr|Mrs|Ms|St|Lt|Col|Jr|Sr|Rev|Sgt|Capt|Adm|[A-Z])\.(?=\s)"
 _INSIDE = rf"(?:{_SHORT}|\.(?=\w)|[^,.;:()“”\"—–])"  # a stop that ends an abbreviation or stands in "velm.com" ends nothing else
 _OWNER = r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s|(?:[A-Z][\w.-]{0,30}\s){0,2}[A-Z][\w-]{0,30}(?:['’]s|(?<=s)['’])\s)"
-_ASIDE = re.compile(r"(?: of [A-Z][\w.-]{0,30}(?: [A-Z][\w.-]{0,30}){0,2}(?=, ))?(?:(?:, | \()(?:\d\d|[DRI]-[^,;()]{1,24}|Jr\.|Sr\.)\)?(?=[,. ]))*")
+_ASIDE = re.compile(r"(?: of [A-Z][\w.-]{0,30}(?: [A-Z][\w.-]{0,30}){0,2}(?=, ))?(?:(?:, | \()(?:\d\d|[DRI]-[^,;()]{1,24}|Jr\.|Sr\.)\)?(?=[,. ])){0,3}")
 _AFTER = re.compile(rf",\s({_INSIDE}{{3,110}}?)(?=,|;|\)|\s(?:who|which|that)\b|(?<=[a-z][a-z])\.(?!\w))")
 _OPENS = re.compile(r"(?:the|an?|his|her|their|its|now an?)\s")
 _ANOTHER = re.compile(r",\s[A-Z][\w’'.-]+\s[A-Z]")

@@ -17,7 +17,8 @@ from reader.language import gazetteer
 from reader.language.reading import Name, Reading
 from reader.language.reports import reports
 
-_CAPITAL = re.compile(r"(?:The|An?|His|Her|Their|Its) (?=[a-z])")  # what has it for standing first
+_CAPITAL = re.compile(r"(?:The|An?|His|Her|Their|Its) (?=[a-z])")
+_ARTICLE = re.compile(r"\A(?:The|An?|His|Her|Their|Its) ")  # what has it for standing first
 
 
 _OF_THEIRS = re.compile(r" (?:administration|agenda|presidency|era|campaign|team|camp|White House|doctrine|years)\b")
@@ -96,11 +97,17 @@ def _called(reading: Reading, name: Name, others: Ends) -> tuple[Called, ...]:
         span = Span(mention.paragraph, titled(text, mention.start), end)
         beside = (Span(mention.paragraph, *place) for place in described(text, span.start, span.end))
         for said in (span, *(place for place in beside if not _somebody_else(reading, place, others))):
-            words = _CAPITAL.sub(lambda match: match.group().lower(), " ".join(text[said.start : said.end].split()))
+            opens = _CAPITAL if said is span else _ARTICLE
+            words = opens.sub(lambda match: match.group().lower(), " ".join(_whole(text[said.start : said.end]).split()))
             words = _PLURAL.sub(lambda match: _SINGLE[match.group()], words)
             forms.setdefault(words.casefold(), []).append((words, said))
     made = (Called(_plainest(words for words, _ in said), len(said), min(span for _, span in said)) for said in forms.values())
     return tuple(sorted(made, key=lambda called: called.first))
+
+
+def _whole(words: str) -> str:
+    """Without a bracket that closes what was opened before: "counsel Robert] Orr"."""
+    return words if "(" in words or "[" in words else words.replace(")", "").replace("]", "")
 
 
 def _alone(text: str, mention: Span) -> bool:

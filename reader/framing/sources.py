@@ -13,6 +13,7 @@ from reader.language.cues import cues
 from reader.language.folding import folded
 from reader.language.names import SUFFIXES, name_key
 from reader.language.reading import Quotation, Reading
+from reader.language.registry import initials_differ
 from reader.language.words import STOP
 
 _NOBODY = frozenset("i it one he she they we you this that no nobody".split())
@@ -48,6 +49,10 @@ class Source:
     def words(self) -> int:
         """How many of their words are quoted in all."""
         return sum(voice.words for voice in (self.a, self.b) if voice is not None)
+
+
+_WRITINGS = frozenset("ad advertisement analysis filing indictment lawsuit letter memo memorandum report statement study video".split())
+"""What is quoted as one thing."""
 
 
 def sources(comparison: Comparison) -> tuple[Source, ...]:
@@ -87,6 +92,8 @@ def matched(mine: Sequence[str], theirs: Sequence[str]) -> dict[str, str]:
                 continue
             pair = [name for _, name in names_of]
             if alike in (_last_of_one, surname) and not any(" " not in name_key(name) for name in pair):
+                continue
+            if initials_differ(*(gazetteer.key(name).split() for name in pair)):
                 continue
             if len({_junior(name) for name in pair}) == 1 or bearers[surname(pair[0])] <= _PAIR:
                 found[pair[0]] = pair[1]
@@ -198,7 +205,14 @@ def _same_unnamed(who: str, before: Sequence[str]) -> str:
     said = folded(who).split()
     if said[:1] != ["the"]:
         return next((name for name in before if folded(name) == folded(who)), who)
-    return next((name for name in reversed(before) if _heads(name) >= set(said[1:]) or folded(name) == folded(who)), who)
+    same = next((name for name in reversed(before) if _heads(name) >= set(said[1:]) or folded(name) == folded(who)), None)
+    return same or _same_writing(said, before) or who
+
+
+def _same_writing(said: Sequence[str], before: Sequence[str]) -> str | None:
+    """ "The harbour letter" is what was "the letter" until then, where no other letter was quoted."""
+    alike = [name for name in before if said[-1] in _heads(name)]
+    return alike[0] if said[-1] in _WRITINGS and len(alike) == 1 and folded(alike[0]) == f"the {said[-1]}" else None
 
 
 def _heads(name: str) -> set[str]:

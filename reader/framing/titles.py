@@ -39,6 +39,8 @@ _SUBJECTS = frozenset(
 """What joint offices begin with: "Ways and Means Committee Chairman"; "Roth and Finance Committee Chairman Orr" are two."""
 """Small words that stand before a title with a capital; "fire General Orr" is something else."""
 _LEADING = frozenset("acting governing incoming leading outgoing presiding reigning retiring ruling sitting visiting".split())
+_COURTESY = frozenset("mr mrs ms".split())
+"""Before these no abbreviation belongs to somebody: "in Velm, N.Y. Mr. Orr"."""
 _CLOSED = ("’s", "'s", "s’", "s'")
 _LIKE_ADJECTIVES = ("ive", "ant", "ent", "ous", "ful", "less", "ish", "al", "ic", "ist", "able", "ible", "ary")
 
@@ -53,7 +55,7 @@ def titled(text: str, start: int) -> int:
         if match.start() == start - _BEFORE > 0:  # maybe the end of a word
             return begins
         word = match.group()
-        if text[match.end() : right].strip() or word.endswith(_CLOSED) or _ends_sentence(word):
+        if text[match.end() : right].strip() or word.endswith(_CLOSED) or _ends_sentence(word) or (word[-1] == "." and gazetteer.key(title) in _COURTESY):
             break
         kind = _kind(word)
         small = word.islower() and title[:1].isupper() and gazetteer.key(word) not in _SMALL

@@ -55,6 +55,11 @@ def test_other_words_beside_a_name_are_no_description(text: str) -> None:
     assert beside(text) == []
 
 
+def test_only_a_few_asides_are_passed_over() -> None:
+    assert beside("Ida Falk (D-Velm), 34, the mayor, left.") == ["the mayor"]
+    assert beside(f"Ida Falk{', 34' * 9}, the mayor, left.") == []
+
+
 def test_an_age_is_somebodys() -> None:
     assert aged("Ida Falk, 34, left.", 8) and not aged("Ida Falk, 34 others", 8)
 

@@ -74,6 +74,7 @@ def test_changed_over_it_is_the_same_changed_over() -> None:
         ("Orr and Finance Committee Chairman ", "Finance Committee Chairman "),
         ("by NOW President ", "NOW President "),
         ("he is unlike nominee ", "nominee "),
+        ("in Velm, N.Y. Mr. ", "Mr. "),
         ("Firing Mr. ", "Mr. "),
         ("", ""),
     ],
@@ -137,3 +138,11 @@ def test_a_surname_alone_is_who_the_other_article_names_in_full() -> None:
     found = people("District Attorney Lyle Underwick spoke.", other=("Underwick, a Democrat, said so. The crowd heard Underwick out.",))
     assert found["Lyle Underwick"] == ["District Attorney Lyle Underwick"]
     assert len(found) == 1
+
+
+def test_a_bracket_is_no_part_of_a_name() -> None:
+    assert people("“Ask [special counsel Robert] Orr,” she said. Orr left.")["Robert Orr"] == ["special counsel Robert Orr", "Orr"]
+
+
+def test_a_description_opens_in_small_letters() -> None:
+    assert people("A State Department spokesman, Paul Orr, left.")["Paul Orr"] == ["a State Department spokesman", "Paul Orr"]
