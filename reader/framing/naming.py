@@ -4,20 +4,34 @@ A name is given with the words that go before it and say what the person is, and
 """
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from reader.article.model import Span
 from reader.comparison.model import Comparison
-from reader.framing.sources import fuller, matched
+from reader.framing.descriptions import aged, described
+from reader.framing.sources import fuller, matched, surname
 from reader.framing.titles import titled
+from reader.language import gazetteer
 from reader.language.reading import Name, Reading
+from reader.language.reports import reports
 
-_DESCRIBED = re.compile(r",\s((?:the|an?|his|her|their)\s[^,.;:()“”\"—–]{3,70}?)(?=,|;|\)|\s(?:who|which|that)\b|(?<=[a-z][a-z])\.)")
-_ANOTHER = re.compile(r",\s[A-Z][\w’'.-]+\s[A-Z]")
-_CAPITAL = re.compile(r"(?:The|An?) (?=[a-z])")  # what has it for standing first
-_TELLS = frozenset("he she it they we i you is are was were be been has have had do does did will would can could said told says make makes and".split())
-"""No description: words that make a clause of what stands between commas."""
+_CAPITAL = re.compile(r"(?:The|An?|His|Her|Their|Its) (?=[a-z])")
+_ARTICLE = re.compile(r"\A(?:The|An?|His|Her|Their|Its) ")  # what has it for standing first
+
+
+_OF_THEIRS = re.compile(r" (?:administration|agenda|presidency|era|campaign|team|camp|White House|doctrine|years)\b")
+_SINGLE = {"Sens.": "Sen.", "Reps.": "Rep.", "Govs.": "Gov."} | {
+    f"{word}s": word for word in ("Senator", "Representative", "Governor", "President", "Minister", "General", "Congressman", "Justice", "Judge")
+}
+_PLURAL = re.compile(r"\b(?:" + "|".join(map(re.escape, _SINGLE)) + r")(?= )")
+"""Titles that several people share: "Sens. Ida Falk and Ana Ode"."""
+_THINGS = ("ies", "ics", "ary", "ic", "al", "tion", "ment")
+"""How words end that are no surname of somebody whose given name is not on the list."""
+
+Ends = dict[tuple[int, int], int]
+"""Where people’s names begin, by their paragraph and end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,39 +59,78 @@ class Naming:
 
 def namings(comparison: Comparison) -> tuple[Naming, ...]:
     """Every person either article names: those in both first, then those mentioned most, of equals by name. Swapped articles give the same, changed over."""
-    people = [[name for name in reading.names if name.kind == "person"] for reading in (comparison.a, comparison.b)]
-    mine, theirs = ({name.text: _called(reading, name) for name in names} for reading, names in zip((comparison.a, comparison.b), people, strict=True))
+    sure = _persons(comparison.a) | _persons(comparison.b)
+    people = _people(comparison.a, comparison.b, sure), _people(comparison.b, comparison.a, sure)
+    mine, theirs = (_all_called(reading, names) for reading, names in zip((comparison.a, comparison.b), people, strict=True))
     pairs = matched(list(mine), list(theirs))
     found = [
         Naming(fuller(name, pairs[name]) if name in pairs else name, called, theirs[pairs[name]] if name in pairs else ()) for name, called in mine.items()
     ]
-    found += [Naming(name, (), called) for name, called in theirs.items() if name not in pairs.values()]
+    answered = set(pairs.values())
+    found += [Naming(name, (), called) for name, called in theirs.items() if name not in answered]
     # what is named once and by nothing but its name may be no person at all
-    found = [naming for naming in found if (naming.a and naming.b) or naming.times > 1 or (naming.a + naming.b)[0].text != naming.name]
+    found = [n for n in found if (n.a and n.b) or n.times > 1 or (n.times and (n.name in sure or (n.a + n.b)[0].text != n.name))]
     return tuple(sorted(found, key=lambda naming: (not (naming.a and naming.b), -naming.times, naming.name)))
 
 
-def _called(reading: Reading, name: Name) -> tuple[Called, ...]:
+def _people(reading: Reading, other: Reading, sure: Set[str]) -> list[Name]:
+    """The people of an article, with a surname alone that is plain only beside the other article: one bearer there, and named again or speaking here."""
+    own = [name for name in reading.names if name.kind == "person"]
+    have = {surname(name.text) for name in own}
+    full = Counter(surname(name.text) for name in other.names if name.kind == "person" and " " in name.text)
+    alone = (name for name in reading.names if name.kind == "other" and " " not in name.text and (len(name.mentions) > 1 or name.text in sure))
+    return own + [name for name in alone if full[surname(name.text)] == 1 and surname(name.text) not in have]
+
+
+def _all_called(reading: Reading, people: Sequence[Name]) -> dict[str, tuple[Called, ...]]:
+    ends = {(m.paragraph, m.end): m.start for name in people for m in name.mentions}
+    return {name.text: _called(reading, name, ends) for name in people}
+
+
+def _called(reading: Reading, name: Name, others: Ends) -> tuple[Called, ...]:
     forms: dict[str, list[tuple[str, Span]]] = {}
     for mention in name.mentions:
         text = reading.article.paragraphs[mention.paragraph].text
-        if text.startswith((" v. ", " vs. "), mention.end):
-            continue  # the name of a case
-        span = Span(mention.paragraph, titled(text, mention.start), mention.end)
-        for said in (span, *_described(reading, mention)):
-            words = _CAPITAL.sub(lambda match: match.group().lower(), " ".join(text[said.start : said.end].split()))
+        if text.startswith((" v. ", " vs. "), mention.end) or (_alone(text, mention) and _OF_THEIRS.match(text, mention.end)):
+            continue  # the name of a case, or of a government
+        end = mention.end + (text.startswith(".", mention.end) and text.endswith(("Jr", "Sr"), mention.start, mention.end))
+        span = Span(mention.paragraph, titled(text, mention.start), end)
+        beside = (Span(mention.paragraph, *place) for place in described(text, span.start, span.end))
+        for said in (span, *(place for place in beside if not _somebody_else(reading, place, others))):
+            opens = _CAPITAL if said is span else _ARTICLE
+            words = opens.sub(lambda match: match.group().lower(), " ".join(_whole(text[said.start : said.end]).split()))
+            words = _PLURAL.sub(lambda match: _SINGLE[match.group()], words)
             forms.setdefault(words.casefold(), []).append((words, said))
     made = (Called(_plainest(words for words, _ in said), len(said), min(span for _, span in said)) for said in forms.values())
     return tuple(sorted(made, key=lambda called: called.first))
 
 
-def _described(reading: Reading, mention: Span) -> list[Span]:
-    """What stands after a mention between commas and says who that is."""
-    text = reading.article.paragraphs[mention.paragraph].text
-    match = _DESCRIBED.match(text, mention.end)
-    if match and _ANOTHER.match(text, match.end()):
-        return []  # "of Judge Roth, the party’s leader, Ana Ode": who that is comes after
-    return [Span(mention.paragraph, *match.span(1))] if match and not _TELLS & set(match.group(1).lower().split()) else []
+def _whole(words: str) -> str:
+    """Without a bracket that closes what was opened before: "counsel Robert] Orr"."""
+    return words if "(" in words or "[" in words else words.replace(")", "").replace("]", "")
+
+
+def _alone(text: str, mention: Span) -> bool:
+    return " " not in text[mention.start : mention.end]
+
+
+def _somebody_else(reading: Reading, place: Span, people: Ends) -> bool:
+    """Whether words beside a name are but another person with a title: the next of a list."""
+    start = people.get((place.paragraph, place.end))
+    return start is not None and titled(reading.article.paragraphs[place.paragraph].text, start) <= place.start
+
+
+def _persons(reading: Reading) -> frozenset[str]:
+    """Who must be somebody: who says something, or is of some age. A body may speak too, but is not called by a given name."""
+    said = {quotation.speaker.text for quotation in reading.quotations if quotation.speaker is not None and quotation.kind == "direct"}
+    said |= {report.speaker for report in reports(reading) if report.speaker is not None and report.cue is not None}
+    old = {n.text for n in reading.names if any(aged(reading.article.paragraphs[m.paragraph].text, m.end) for m in n.mentions)}
+    return frozenset({name for name in said if _like_somebody(name)} | old)
+
+
+def _like_somebody(name: str) -> bool:
+    words = [gazetteer.key(word) for word in name.split()]
+    return bool(words) and (words[0] in gazetteer.first_names() or not any(word in gazetteer.ordinary() or word.endswith(_THINGS) for word in words))
 
 
 def _plainest(ways: Iterable[str]) -> str:

@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from reader.article.lengths import words_in
 from reader.article.model import Span
 from reader.comparison.model import Comparison
-from reader.framing.titles import titled
+from reader.framing.titles import does_something, titled
+from reader.language import gazetteer
+from reader.language.cues import cues
 from reader.language.folding import folded
 from reader.language.names import SUFFIXES, name_key
 from reader.language.reading import Quotation, Reading
+from reader.language.registry import initials_differ
 from reader.language.words import STOP
 
 _NOBODY = frozenset("i it one he she they we you this that no nobody".split())
 """What is left of a speaker whom the article does not say, or who was not understood."""
 _LONGEST = 9
+_PAIR, _LEAST_GIVEN = 2, 4
 _SOMEONE = frozenset("a an one another some several the this that these those his her their its two three".split())
 
 
@@ -47,6 +51,10 @@ class Source:
         return sum(voice.words for voice in (self.a, self.b) if voice is not None)
 
 
+_WRITINGS = frozenset("ad advertisement analysis filing indictment lawsuit letter memo memorandum report statement study video".split())
+"""What is quoted as one thing."""
+
+
 def sources(comparison: Comparison) -> tuple[Source, ...]:
     """Everybody quoted by either article: those quoted most first, of equals by name. Swapped articles give the same with A and B changed over."""
     mine, theirs = (_quoted(reading) for reading in (comparison.a, comparison.b))
@@ -71,7 +79,8 @@ def fuller(one: str, other: str) -> str:
 def matched(mine: Sequence[str], theirs: Sequence[str]) -> dict[str, str]:
     """Which names of two articles mean one person or body: one each, so that two people of one surname stay two. Linear in the names."""
     found: dict[str, str] = {}
-    for alike in (str, name_key, _ends, _bare_ends, _last):
+    bearers = Counter(surname(name) for name in {*map(name_key, mine), *map(name_key, theirs)})
+    for alike in (str, name_key, _ends, _bare_ends, _spoken_ends, _last_of_one, surname):
         left: dict[str, list[tuple[int, str]]] = {}
         taken = set(found.values())
         for which, names in enumerate((mine, theirs)):
@@ -79,9 +88,36 @@ def matched(mine: Sequence[str], theirs: Sequence[str]) -> dict[str, str]:
                 if name not in (taken if which else found):
                     left.setdefault(alike(name), []).append((which, name))
         for key, names_of in left.items():
-            if key and [which for which, _ in names_of] == [0, 1] and (alike is not _last or any(" " not in name_key(name) for _, name in names_of)):
-                found[names_of[0][1]] = names_of[1][1]
+            if not key or [which for which, _ in names_of] != [0, 1]:
+                continue
+            pair = [name for _, name in names_of]
+            if alike in (_last_of_one, surname) and not any(" " not in name_key(name) for name in pair):
+                continue
+            if initials_differ(*(gazetteer.key(name).split() for name in pair)):
+                continue
+            if len({_junior(name) for name in pair}) == 1 or bearers[surname(pair[0])] <= _PAIR:
+                found[pair[0]] = pair[1]
+    return found | _misspelt([n for n in mine if n not in found], [n for n in theirs if n not in found.values()], [*mine, *theirs])
+
+
+def _misspelt(mine: Sequence[str], theirs: Sequence[str], everybody: Sequence[str]) -> dict[str, str]:
+    """Two given names one letter apart before one surname that nobody else has, unless both are names that people have: "Vicente" and "Vincente"."""
+    bearers = Counter(surname(name) for name in everybody)
+    left = {surname(name): name for name in theirs if " " in name and bearers[surname(name)] == _PAIR}
+    found = {}
+    for name in mine:
+        other = left.get(surname(name))
+        if other is not None and " " in name:
+            one, two = _bare(name)[0], _bare(other)[0]
+            if min(len(one), len(two)) >= _LEAST_GIVEN and not {one, two} <= gazetteer.first_names() and _one_letter_apart(one, two):
+                found[name] = other
     return found
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    """Whether one letter is changed, missing or too many."""
+    same = next((i for i, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), min(len(one), len(other)))
+    return one != other and any(one[same + i :] == other[same + j :] for i, j in ((1, 1), (0, 1), (1, 0)))
 
 
 def _ends(name: str) -> str:
@@ -95,8 +131,24 @@ def _bare_ends(name: str) -> str:
     return _ends(" ".join(_bare(name)))
 
 
-def _last(name: str) -> str:
+def _spoken_ends(name: str) -> str:
+    """The same without an initial that comes first: "K. Hilda Clay" is Hilda Clay."""
+    words_ = [word for word in _bare(name) if len(word) > 1]
+    return f"{gazetteer.given(words_[0])} {words_[-1]}" if len(words_) > 1 else ""
+
+
+def surname(name: str) -> str:
+    """The last word of a name as two articles have it in common, without "Jr."; empty where there is none."""
     return next(reversed(_bare(name)), "")
+
+
+def _last_of_one(name: str) -> str:
+    """The surname of who is no "Jr.": he is not the first whom it means."""
+    return "" if _junior(name) else surname(name)
+
+
+def _junior(name: str) -> bool:
+    return name_key(name).split()[-1:] == ["jr"]
 
 
 def _bare(name: str) -> list[str]:
@@ -121,16 +173,23 @@ def _quoted(reading: Reading) -> list[tuple[str, bool, Voice]]:
             named = who in texts or _like_a_name(who)
             if not named and (folded(who).split()[0] in _NOBODY or len(who.split()) > _LONGEST):
                 continue
-            who = who if named else _same_unnamed(who, [name for name in by if not known[name]])
+            who = who.removeprefix("the ") if named else _same_unnamed(who, [name for name in by if not known[name]])
             known.setdefault(who, named)
             by.setdefault(who, []).append(quotation)
     return [(who, known[who], _voice(reading, quotations)) for who, quotations in by.items()]
 
 
 def _like_a_name(who: str) -> bool:
-    """Several words, each with a capital but those that join: "Ministry of Defence", and not "Senior officials"."""
+    """Several words, each with a capital but those that join: "Ministry of Defence", "the Harbour Board", not "Senior officials", "the Port Director"."""
     parts = who.split()
-    return len(parts) > 1 and folded(parts[0]) not in _SOMEONE and all(part[:1].isupper() for part in parts if folded(part) not in STOP)
+    if folded(parts[0]) == "the":  # "The Hill" may be a name, "the Hill" is what another word was lost from
+        rest = parts[1:]
+        return len(rest) > parts[0].islower() and not does_something(rest[-1]) and folded(rest[0]) not in STOP and rest[-1][:1].isupper() and _capitals(rest)
+    return len(parts) > 1 and folded(parts[0]) not in _SOMEONE and _capitals(parts)
+
+
+def _capitals(parts: Sequence[str]) -> bool:
+    return all(part[:1].isupper() for part in parts if folded(part) not in STOP)
 
 
 def _is_all(reading: Reading, name: Span, said: Span) -> bool:
@@ -146,7 +205,14 @@ def _same_unnamed(who: str, before: Sequence[str]) -> str:
     said = folded(who).split()
     if said[:1] != ["the"]:
         return next((name for name in before if folded(name) == folded(who)), who)
-    return next((name for name in reversed(before) if _heads(name) >= set(said[1:]) or folded(name) == folded(who)), who)
+    same = next((name for name in reversed(before) if _heads(name) >= set(said[1:]) or folded(name) == folded(who)), None)
+    return same or _same_writing(said, before) or who
+
+
+def _same_writing(said: Sequence[str], before: Sequence[str]) -> str | None:
+    """ "The harbour letter" is what was "the letter" until then, where no other letter was quoted."""
+    alike = [name for name in before if said[-1] in _heads(name)]
+    return alike[0] if said[-1] in _WRITINGS and len(alike) == 1 and folded(alike[0]) == f"the {said[-1]}" else None
 
 
 def _heads(name: str) -> set[str]:
@@ -165,8 +231,28 @@ def _voice(reading: Reading, quotations: Sequence[Quotation]) -> Voice:
     spans = tuple(quotation.spans for quotation in _outermost(quotations))
     said = sum(words_in(reading.article.text(span)) for quotation in spans for span in quotation)
     called = Counter(reading.article.text(q.speaker.mention) for q in quotations if q.speaker is not None and q.speaker.mention is not None)
-    cues = Counter(folded(reading.article.text(q.cue)) for q in quotations if q.cue is not None)
-    return Voice(spans, said, tuple(_commonest(called)), tuple(_commonest(cues)))
+    verbs = [verb for q in quotations if q.cue is not None and (verb := _verb(reading, q.cue))]
+    return Voice(spans, said, tuple(_commonest(called)), tuple(_verbs(verbs)))
+
+
+def _verb(reading: Reading, cue: Span) -> str:
+    """The verb that reports, as it stands there; empty where it is none ("his response", "the State House")."""
+    text = reading.article.paragraphs[cue.paragraph].text
+    words = text[cue.start : cue.end]
+    plain = cues().verb(folded(words))
+    if plain == "go":
+        return f"{folded(words)} on" if text.startswith(" on", cue.end) else ""
+    named = words[:1].isupper() and folded(words) == plain and text[cue.start - 1 : cue.start] == " " and text[cue.end : cue.end + 2].strip()[:1].isupper()
+    return folded(words) if " " in words or (plain is not None and not named) else ""
+
+
+def _verbs(found: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """Each verb once, in the form it has most often, with the number of all its forms."""
+    times = Counter(found)
+    forms: dict[str, list[str]] = {}
+    for form, _ in _commonest(times):
+        forms.setdefault(cues().verb(form) or form, []).append(form)
+    yield from _commonest(Counter({same[0]: sum(times[form] for form in same) for same in forms.values()}))
 
 
 def _outermost(quotations: Sequence[Quotation]) -> Iterator[Quotation]:

@@ -12,20 +12,35 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_][\w’'.-]*")
 _BEFORE = 70
 """Letters before a name that are looked at."""
 _DETERMINERS = frozenset("the a an".split())
-_MOST = 3
+_MOST, _SHORT = 3, 5
 """Words between a title and its name ("Secretary of State"), or between "a" and a title or name ("a defiant Falk")."""
 _DOERS = ("er", "or", "ist", "ian", "man", "woman", "boss", "head")
 """How words end that say what somebody does or is to somebody: "harbour master", "brother", "guitarist"."""
 _NO_DOERS = frozenset(
-    """later never former whether together rather ever however per number november december october september order offer matter letter paper
+    """senior junior later never former whether together rather ever however per number november december october september order offer matter letter paper
     quarter after latter better other over under weather winter summer for or nor poor color colour error human ahead overhead consider remember
     deliver discover answer enter refer prefer differ suffer wonder power border center centre corner water river tower street theater theatre
     computer newspaper chapter disaster encounter register counter another neither either further older younger bigger greater larger smaller
     higher lower earlier sooner closer longer stronger""".split()
 )
-_SMALL = frozenset("former then acting late vice deputy senior retired incoming outgoing longtime now sitting ex".split())
+_KIN = frozenset(
+    """wife husband widow son daughter aunt niece nephew brother-in-law sister-in-law friend critic ally rival opponent boyfriend girlfriend fiancee expert
+    scholar fellow graduate student veteran official resident member native pilot cook mechanic tycoon bureaucrat moderate expatriate pastor priest""".split()
+)
+"""What people are that no ending tells."""
+_SENSE = frozenset("likely presumptive potential possible would-be prospective aspiring onetime one-time outgoing incoming former".split())
+"""Without these, what is left says something else: a "likely candidate" is none yet."""
+_SMALL = _SENSE | frozenset("then acting late vice deputy senior retired longtime now sitting ex".split())
 """Small words that stand before a title with a capital; "fire General Orr" is something else."""
-_LEADING = frozenset("acting governing incoming leading outgoing presiding reigning ruling sitting visiting".split())
+_SUBJECTS = frozenset(
+    """ways housing health oversight energy education science security transportation agriculture food research commerce justice trade finance environment
+    labor immigration resources safety arts parks""".split()
+)
+"""What joint offices begin with: "Ways and Means Committee Chairman"; "Roth and Finance Committee Chairman Orr" are two."""
+"""Small words that stand before a title with a capital; "fire General Orr" is something else."""
+_LEADING = frozenset("acting governing incoming leading outgoing presiding reigning retiring ruling sitting visiting".split())
+_COURTESY = frozenset("mr mrs ms".split())
+"""Before these no abbreviation belongs to somebody: "in Velm, N.Y. Mr. Orr"."""
 _CLOSED = ("’s", "'s", "s’", "s'")
 _LIKE_ADJECTIVES = ("ive", "ant", "ent", "ous", "ful", "less", "ish", "al", "ic", "ist", "able", "ible", "ary")
 
@@ -35,15 +50,19 @@ def titled(text: str, start: int) -> int:
     begins = right = start
     title = ""
     held: list[str] = []
-    for match in reversed(list(_WORD.finditer(text, max(0, start - _BEFORE), start))):
+    words = list(_WORD.finditer(text, max(0, start - _BEFORE), start))
+    for n, match in reversed(list(enumerate(words))):
         if match.start() == start - _BEFORE > 0:  # maybe the end of a word
             return begins
         word = match.group()
-        if text[match.end() : right].strip() or word.endswith(_CLOSED) or _ends_sentence(word):
+        if text[match.end() : right].strip() or word.endswith(_CLOSED) or _ends_sentence(word) or (word[-1] == "." and gazetteer.key(title) in _COURTESY):
             break
         kind = _kind(word)
-        small = word.islower() and title[:1].isupper()
-        if (kind == "title" or (kind in ("nation", "name") and title)) and set(held) <= {"nation", "of"} and not (small and gazetteer.key(word) not in _SMALL):
+        small = word.islower() and title[:1].isupper() and gazetteer.key(word) not in _SMALL
+        between = {"nation", "of", "adjective"} if title.islower() and kind == "nation" else {"nation", "of"}
+        if word == "and" and title and begins == right and n and gazetteer.key(words[n - 1].group()) in _SUBJECTS:
+            pass  # "Ways and Means Committee Chairman"
+        elif (kind == "title" or (kind in ("nation", "name") and title)) and set(held) <= between and not small:
             begins, title, held = match.start(), title or word, []
         elif kind == "of" and right == start:  # "a supporter of"
             return begins
@@ -71,17 +90,27 @@ def _kind(word: str) -> str:
         return "title"
     if key in titles["before a role"] - {"under"} or key in gazetteer.nationals().forms or (word[0].isupper() and key in gazetteer.places().forms):
         return "nation"
+    if key in _SENSE:
+        return "nation"
     if key == "of":
         return "of"
+    if len(key) > _SHORT and key.endswith("ing") and key not in _LEADING and not word.isupper():
+        return ""  # "defeating fellow congresswoman", "Firing Mr. Orr"
     if word[0].isupper():
-        return "name" if key not in STOP | DAYS | MONTHS | PREPOSITIONS else ""
-    if len(key) > 5 and key.endswith("ing") and key not in _LEADING:
-        return ""  # "defeating fellow congresswoman"
-    if not word.islower() or key in STOP or key in cues().speech or key.endswith("ly"):
+        return "name" if (word.isupper() and len(key) > 1) or key not in STOP | DAYS | MONTHS | PREPOSITIONS else ""
+    if not word.islower() or key in STOP | PREPOSITIONS or key in cues().speech or key.endswith("ly"):
         return ""
     if len(key) > 4 and key.endswith("ed"):
         return "adjective done"  # or what somebody did, where no article stands before it
     return "adjective" if len(key) > 4 and key.endswith(_LIKE_ADJECTIVES) else "noun"
+
+
+def does_something(word: str) -> bool:
+    """Whether a word says what one person is or does: "mayor", "guitarist", "widow"."""
+    key, titles = gazetteer.key(word).removeprefix("then-").removeprefix("ex-"), gazetteer.sections("titles.txt")
+    if key in titles["role"] or key in _KIN or key in ("general", "head", "king", "queen", "prince", "princess", "judge", "rabbi", "bishop", "priest"):
+        return True
+    return word.islower() and key.endswith(_DOERS) and key not in _NO_DOERS | STOP
 
 
 def _ends_sentence(word: str) -> bool:

@@ -26,6 +26,8 @@ _OF = frozenset(
 _AND = frozenset(
     "administration agency commission protection enforcement committee service services prevention affairs act means commerce exchange reform security".split()
 )
+_ON = frozenset("center council commission committee conference".split())
+CLOSERS = frozenset(")]")
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun".split())
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec".split()
@@ -90,7 +92,9 @@ def runs(text: str, start: int, end: int) -> list[Run]:
         first = i + 1 if line[i].opens and j - i > 1 and _only_opens(line[i]) else i
         before = line[first - 1].key or line[first - 1].text if first else ""
         after = (line[j].key or line[j].text) if j < len(line) else ""
-        found.append(Run(tuple(t for t in line[first:j] if t.text != "."), before, after, text[line[j - 1].end : line[j - 1].end + 16]))
+        found.append(
+            Run(tuple(t for t in line[first:j] if t.text != "." and t.text not in CLOSERS), before, after, text[line[j - 1].end : line[j - 1].end + 16])
+        )
         i = j
     return found
 
@@ -132,6 +136,8 @@ def _joins(line: list[Token], first: int, j: int) -> int:
     """How many words from j on continue the run that began at `first`; 0 where it ends."""
     token, last = line[j], line[j - 1]
     if token.gap.strip() or not token.gap:
+        if token.text in CLOSERS and not token.gap and _set_in(line, j):
+            return 2  # "[adviser Robert] Orr": what the speaker left out is set before the surname
         full_stop = token.text == "." and not token.gap and j + 1 < len(line)
         if full_stop and _shortened(last) and line[j + 1].gap.isspace() and _capital(line, j + 1):
             return 2
@@ -150,16 +156,24 @@ def _joins(line: list[Token], first: int, j: int) -> int:
         if _capital(line, j + 1):
             return 2
         return 3 if follows.key == "the" and j + 2 < len(line) and _capital(line, j + 2) else 0
+    if token.key == "on" and last.key in _ON and _capital(line, j + 1):
+        return 2
     if token.key in ("and", "for") and _capital(line, j + 1):
         return _with_and(line, first, j)
     return 0
+
+
+def _set_in(line: list[Token], j: int) -> bool:
+    """Whether a bracket closes behind a given name and before a word with a capital."""
+    given = line[j - 1].key in gazetteer.first_names() and j + 1 < len(line)
+    return given and line[j + 1].gap.isspace() and _capital(line, j + 1) and line[j + 1].key not in gazetteer.sections("titles.txt")["role"]
 
 
 def _with_and(line: list[Token], first: int, j: int) -> int:
     """ "Food and Drug Administration", "Centers for Disease Control": how far a name with "and" or "for" goes on; 0 where it does not."""
     if line[j].key == "for":
         return 2 if line[j - 1].key in ("centers", "center", "office", "association", "institute", "committee", "fund", "council", "bank") else 0
-    opened = line[first].key in ("centers", "department", "ministry", "office", "bureau", "committee")
+    opened = line[first].key in ("centers", "center", "department", "ministry", "office", "bureau", "committee", "council", "commission")
     if opened and j - first > 1:
         return 2
     k = j + 1

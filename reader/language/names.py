@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from reader.article.model import Article, Span
 from reader.language import capitals, gazetteer, roles
+from reader.language.bodies import described_as_body
 from reader.language.capitals import Run, Token
 from reader.language.cues import cues
 from reader.language.reading import Name, NameKind, Sentence
@@ -20,6 +21,9 @@ _ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,6}s?")
 _INTO = frozenset("in near at from to toward outside across around".split())
 _LONGEST_OF_ONE = 3
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_NO_SURNAME = frozenset("foundation administration committee association institute agency university department corporation commission council".split())
+_OPEN_PLACES = frozenset("port fort mount lake cape el los las san santa st saint".split())
+_STORMS = frozenset("hurricane typhoon cyclone".split())
 _OF_MORE = frozenset(
     """the of and security services human affairs treasury house senate urban development commerce national intelligence central veterans management
     budget""".split()
@@ -38,9 +42,19 @@ def find(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
                 # where every word has a capital, a name ends nowhere
                 if not (shouting and (mention.kind is None if not mention.titles else len(mention.keys) > _LONGEST_OF_ONE)):
                     registry.add(_cut(mention, text) if shouting else mention)
-    found = registry.resolve()
+    found = [_as_body(article, name) for name in registry.resolve()]
     found = roles.add(article, sentences, found, registry)
     return tuple(sorted(found, key=lambda n: (n.mentions[0], n.text)))
+
+
+def _as_body(article: Article, name: Name) -> Name:
+    """The name, no longer a person's where the article says that it is a bank or a group."""
+    words = [gazetteer.key(word) for word in name.text.split()]
+    if name.kind != "person" or len(words) < 2:
+        return name
+    given = words[0] in gazetteer.first_names()
+    body = any(described_as_body(article.paragraphs[m.paragraph].text, m.end, given=given) for m in name.mentions)
+    return replace(name, kind="organisation") if body else name
 
 
 def name_key(text: str) -> str:
@@ -181,8 +195,8 @@ def _title_end(parts: list[Token]) -> int:
             continue  # a town is no saint: "St. Louis Post-Dispatch"
         if (token.key in _titles("role") or token.key in _titles("honorific")) and not _surname(parts, i, end):
             end = i + 1
-    if not end or (_body(parts) and parts[-1].key not in _titles("role")):
-        return 0
+    if not end or (_body(parts) and parts[-1].key not in _titles("role")) or (end > 1 and parts[end:] and all(t.key in SUFFIXES for t in parts[end:])):
+        return 0  # "Martin Luther King Jr." is no king
     while end < len(parts) and parts[end].key in ("general", "elect", "pro", "tem", "tempore", "executive"):
         end += 1
     if end < len(parts) and parts[end].key == "of":  # "Secretary of State Marco Rubio", "Secretary of Health and Human Services Ana Ode"
@@ -281,8 +295,14 @@ def _kind(parts: list[Token], run: Run, person: int) -> NameKind | None:
     if any(t.text == "&" for t in parts):
         return "organisation"
     others = gazetteer.sections("other-heads.txt")
+    if len(keys) > 2 and keys[-1] in _NO_SURNAME:
+        return "organisation"  # "the Clinton Family Foundation", whoever Clinton is
+    if len(keys) > 1 and not person and keys[0] in _OPEN_PLACES:
+        return "place"
+    if len(keys) > 1 and (keys[0] in _STORMS or (run.after == "movement" and keys[0] not in gazetteer.first_names())):
+        return "other"  # "the Save Velm movement"
     if len(keys) > 1 and person < 3:
-        of = next((i for i, k in enumerate(keys) if k in ("of", "for")), len(keys))
+        of = next((i for i, k in enumerate(keys) if k in ("of", "for", "on")), len(keys))
         head = keys[of - 1] if of else keys[-1]
         if head in others["place"] or keys[-1] in others["place"]:
             return "place"

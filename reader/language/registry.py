@@ -1,6 +1,8 @@
 """Mentions gathered into names: full forms first, then surnames, first names, short forms and acronyms. Pure."""
 
+import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.article.model import Article, Span
@@ -12,6 +14,9 @@ _SMALL = frozenset("of the and for de la & on in".split())
 _COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _NAMED_ALONE = frozenset("medicare medicaid obamacare christmas easter thanksgiving ramadan bible koran quran god covid covid-19 internet".split())
 _SHE = frozenset(("mrs", "ms", "miss", "lady", "queen", "princess", "dame"))
+_BRACKETS = str.maketrans("", "", ")]")
+_ENDS, _INITIALS, _BOTH = 2, 2, 2
+_JUNIOR = re.compile(r"\b[JS]r\Z")
 _HE = frozenset(("mr", "sir", "lord", "king", "prince"))
 
 
@@ -124,9 +129,10 @@ class Registry:
             short, long = sorted((set(have), set(plain)), key=len)
             inside = {k for k in short if len(k) > 1} <= long and len(have) > 1
             least = min(len(have), len(plain))
-            if least > 1 and have[-least:] == plain[-least:]:
-                compatible = inside = True  # "Peña Nieto", who is Enrique
-            if compatible and tuple(k for k in known.keys if k in _SUFFIXES) == suffix and (inside or have[-1] == plain[-1]):
+            own = tuple(k for k in known.keys if k in _SUFFIXES)
+            if (least > 1 or (suffix and own)) and have[-least:] == plain[-least:]:
+                compatible = inside = True  # "Peña Nieto", who is Enrique; "Roth Jr.", who is Bert
+            if compatible and _same_line(own, suffix) and not initials_differ(have, plain) and (inside or have[-1] == plain[-1]):
                 if (len(m.keys) > len(known.keys)) != _opens_better(min(have, plain, key=len), max(have, plain, key=len)):
                     known.keys, known.text = m.keys, self._text(m)
                     self._last_names[plain[-1]] = list({id(e): e for e in (*self._last_names[plain[-1]], known)}.values())
@@ -140,7 +146,9 @@ class Registry:
             self._first_names[first].append(person)
 
     def _text(self, m: Mention) -> str:
-        return " ".join(self.article.text(m.span).split())
+        text = " ".join(self.article.text(m.span).translate(_BRACKETS).split())
+        stop = _JUNIOR.search(text) and self.article.paragraphs[m.span.paragraph].text.startswith(".", m.span.end)
+        return f"{text}." if stop else text
 
     @staticmethod
     def _note(entity: Entity, m: Mention) -> None:
@@ -203,12 +211,30 @@ class Registry:
             return None
         for one, opposite in ((_SHE, _HE), (_HE, _SHE)):
             if one & set(m.titles):
-                candidates = [c for c in candidates if not c.titles & opposite] or candidates
+                candidates = [c for c in candidates if not (c.titles | _goes_with(c)) & opposite] or candidates
         if "president" in m.titles and all("jr" in c.keys for c in candidates):
             return None
         fitting = [c for c in candidates if set(m.titles) & c.titles] or candidates
         before = [c for c in fitting if c.mentions and c.mentions[0] <= m.span]
         return max(before or fitting, key=lambda c: (len(c.mentions), c.mentions[-1] if c.mentions else m.span))
+
+
+def initials_differ(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two people have different middle initials: "George H.W. Orr" and "George W. Orr"."""
+    middles = ["".join(words[1:-1]) for words in (one, other) if len(words) > _ENDS and all(len(word) <= _INITIALS for word in words[1:-1])]
+    return len(middles) == _BOTH and middles[0] != middles[1]
+
+
+def _same_line(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether what stands behind two names can be one person's: a "III" may be left out, a "Jr." tells father and son apart."""
+    return one == other or (not (one and other) and not {"jr", "sr"} & {*one, *other})
+
+
+def _goes_with(entity: Entity) -> frozenset[str]:
+    """The titles that go with the given name of somebody, where the lists know whether it is a man's or a woman's."""
+    names = gazetteer.sections("first-names.txt")
+    given = entity.keys[0] if len(entity.keys) > 1 else ""
+    return _HE if given in names["he"] else _SHE if given in names["she"] else frozenset()
 
 
 def with_mentions(name: Name, more: list[Span]) -> Name:

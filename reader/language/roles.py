@@ -29,6 +29,10 @@ _CALLED = (
     (re.compile(r"\bPentagon (?:chief|boss|head|leader),? $"), "secretary", frozenset(["defense", "defence"])),
     (re.compile(r"\b(?:top|chief) (?:U\.?S\.? |American |US )?diplomat,? $", re.IGNORECASE), "secretary", frozenset(["state"])),
 )
+_GONE = re.compile(r"\b(?:[Ff]ormer|[Ll]ate|[Ee]x) (?:U\.?S\.? )?[A-Z][a-z]+\.? \Z|\b[Ee]x-[A-Z]?[a-z]+ \Z")
+_ONE_AT_A_TIME = frozenset("president premier chancellor".split())
+_LESSER = frozenset("vice deputy former".split())
+"""What makes another office of one: "the president" is no vice president, and no former one."""
 _NEAR = 3  # paragraphs
 _LOOK = 30  # characters before a name
 
@@ -60,8 +64,9 @@ def _holders(article: Article, names: list[Name], registry: Registry) -> dict[st
     found: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for mention in registry.mentions:
         if mention.span in owner:
+            gone = _GONE.search(article.paragraphs[mention.span.paragraph].text, max(0, mention.span.start - _LOOK), mention.span.start) is not None
             for role, words in _roles_of(mention) + _called(article, mention):
-                found[role][owner[mention.span]].update(words)
+                found[role][owner[mention.span]].update({*words, "former"} if gone and role in _ONE_AT_A_TIME else words)
     return {role: [(i, frozenset(words)) for i, words in who.items()] for role, who in found.items()}
 
 
@@ -91,7 +96,7 @@ def _who(words: list[str], place: Span, text: str, holders: dict[str, list[tuple
         return None
     nations = gazetteer.nationals().forms
     modifiers = {gazetteer.key(nations.get(gazetteer.key(w), w)) for w in words[:-1]} - _IDLE
-    candidates = [c for c in candidates if modifiers <= c[1]]
+    candidates = [c for c in candidates if modifiers <= c[1] and c[1] & _LESSER <= modifiers | ({"former"} & set(words))]
     ranked = sorted(((_last_before(names[i], Span(place.paragraph, place.start, place.start)), i) for i, _ in candidates), reverse=True)
     ranked = [r for r in ranked if r[0][0] >= 0]  # who holds it must have been said before
     if not ranked:

@@ -31,6 +31,7 @@ _AFTER_COUNTRY = frozenset(
     commission food drug geological environmental trade special envoy general central special officials troops citizens soldiers dollar dollars
     vice sen rep gov gen amb security council mission delegate marshal marshals mayor police metropolitan park constitution internet""".split()
 )
+_COURTESY = frozenset("mr mrs ms".split())
 _AFTER_TIME = frozenset(
     "est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc eastern central mountain pacific monday tuesday wednesday thursday friday saturday sunday".split()
 )
@@ -163,8 +164,8 @@ def _full_stop(text: str, start: int, match: re.Match[str], follows: int, traine
 
 def _after_short_form(text: str, at: int, plain: str, follows: int, following: str, starts_new: bool) -> bool:
     """After "U.S.", "Inc.", "p.m.", "Va.": whether what follows is a new sentence and not the rest of a name."""
-    if starts_new:
-        return True
+    if starts_new or following in _COURTESY:
+        return True  # "in Velm, N.Y. Mr. Orr had": no name goes on with "Mr."
     if text[follows].isdigit() or following in (_AFTER_TIME if plain in ("a.m", "p.m") else _AFTER_COUNTRY):
         return False
     if plain in ("a.m", "p.m"):

@@ -102,8 +102,64 @@ def test_a_town_is_no_saint() -> None:
 
 def test_father_and_son_stay_apart() -> None:
     found = names("John Brill Jr. left. John Brill stayed. President Brill spoke.")
-    assert found["John Brill Jr"][1] == ["John Brill Jr"]
+    assert found["John Brill Jr."][1] == ["John Brill Jr"]
     assert found["John Brill"][1] == ["John Brill", "Brill"]
+
+
+def test_a_third_is_who_he_is_without_that() -> None:
+    assert names("Robert S. Brill III left. Robert Brill stayed.")["Robert S. Brill III"][1] == ["Robert S. Brill III", "Robert Brill"]
+
+
+def test_a_junior_by_his_surname_is_the_junior() -> None:
+    found = names("Brill Jr. left. President John Brill stayed.", "They heard John Brill Jr. there.")
+    assert found["John Brill Jr."][1] == ["Brill Jr", "John Brill Jr"]
+
+
+def test_other_middle_initials_are_somebody_else() -> None:
+    assert {"George H.W. Brill", "George W. Brill"} <= set(names("They met George H.W. Brill and George W. Brill there."))
+
+
+def test_a_given_name_in_brackets_before_the_surname_is_his() -> None:
+    found = names("“It was part of [special counsel Robert] Brill’s report,” she said. Brill left.")
+    assert found["Robert Brill"] == ("person", ["Robert] Brill", "Brill"])
+    assert "Robert Brill" not in names("They met her (with Robert) Monday, and Brill.")
+
+
+def test_a_king_before_a_junior_is_his_name() -> None:
+    assert "Martin Oliver King Jr." in names("They read Martin Oliver King Jr. that day.")
+
+
+def test_mr_is_the_man_and_mrs_the_woman_of_one_surname() -> None:
+    found = names("Mark Brill, 34, fell.", "His widow, Susan Brill, spoke.", "Mr. Brill was glad. Mrs. Brill was not.")
+    assert found["Mark Brill"][1] == ["Mark Brill", "Brill"] and found["Susan Brill"][1] == ["Susan Brill", "Brill"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They met Corbin Ode, an investment bank, in May.", "Corbin Ode", "organisation"),
+        ("Harbor Ledger, a group funded by two heirs, paid.", "Harbor Ledger", "organisation"),
+        ("The Clinton Ode Foundation paid.", "Clinton Ode Foundation", "organisation"),
+        ("The Center on Budget and Port Priorities, a think tank, said so.", "Center on Budget and Port Priorities", "organisation"),
+        ("It was for the Executive Branch to say.", "Executive Branch", "organisation"),
+        ("They spoke in the Rose Garden.", "Rose Garden", "place"),
+        ("It fell near Port Odewick.", "Port Odewick", "place"),
+        ("Then Hurricane Odette came.", "Hurricane Odette", "other"),
+        ("She led the Resist Odewick movement.", "Resist Odewick", "other"),
+        ("They met Anna Ode, a bank teller, in May.", "Anna Ode", "person"),
+        ("They thanked Anna Ode, the committee and others.", "Anna Ode", "person"),
+    ],
+)
+def test_what_is_somebody_and_what_is_not(text: str, name: str, kind: str) -> None:
+    assert names(text)[name][0] == kind
+
+
+@pytest.mark.parametrize("called", ["former President Paul Brill", "Vice President Paul Brill"])
+def test_the_president_is_no_former_and_no_vice_president(called: str) -> None:
+    found = names(f"They met {called}.", "The president was glad.")
+    assert found["Paul Brill"][1] == ["Paul Brill"]
+    assert len(names("They met former President Paul Brill.", "The former president was glad.")["Paul Brill"][1]) == 2
+    assert names("They met Vice President Ana Ode.", "The vice president was glad.")["Ana Ode"][1] == ["Ana Ode", "The vice president"]
 
 
 def test_titles_name_nations_and_bodies() -> None:

@@ -12,6 +12,7 @@ CASES = [
     "The lock was shut. | Boats waited.",
     "Lt. Col. Ana Ode met Gen. J. R. Brill at St. Alban. | They spoke.",
     "Nobody in the U.S. | Analysts said so.",
+    "The emails were kept in Velm, N.Y. | Mr. Orr had asked for them.",
     "U.S. Senator Ana Ode and U.S. Treasury officials met. | The U.S. Senate rose.",
     "He came from Washington, D.C. | Reporters were waiting.",
     "It was the first time the U.S. Constitution was sung.",

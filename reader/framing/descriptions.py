@@ -1,0 +1,99 @@
+"""What stands beside a name and says who that is: "Ida Falk, a former minister,", "his lawyer, Ida Falk,". Pure; offsets are code points of the text."""
+
+import re
+from collections.abc import Sequence
+
+from reader.framing.titles import does_something
+from reader.language import bodies, gazetteer
+from reader.language.cues import cues
+from reader.language.folding import folded
+from reader.language.grammar import DETERMINERS, PREPOSITIONS, SUBORDINATORS, present_participle
+from reader.language.words import STOP
+
+_SHORT = r"\b(?:Sens?|Reps?|Govs?|Gen|Drs?|Mr|Mrs|Ms|St|Lt|Col|Jr|Sr|Rev|Sgt|Capt|Adm|[A-Z])\.(?=\s)"
+_INSIDE = rf"(?:{_SHORT}|\.(?=\w)|[^,.;:()“”\"—–])"  # a stop that ends an abbreviation or stands in "velm.com" ends nothing else
+_OWNER = r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s|(?:[A-Z][\w.-]{0,30}\s){0,2}[A-Z][\w-]{0,30}(?:['’]s|(?<=s)['’])\s)"
+_ASIDE = re.compile(r"(?: of [A-Z][\w.-]{0,30}(?: [A-Z][\w.-]{0,30}){0,2}(?=, ))?(?:(?:, | \()(?:\d\d|[DRI]-[^,;()]{1,24}|Jr\.|Sr\.)\)?(?=[,. ])){0,3}")
+_AFTER = re.compile(rf",\s({_INSIDE}{{3,110}}?)(?=,|;|\)|\s(?:who|which|that)\b|(?<=[a-z][a-z])\.(?!\w))")
+_OPENS = re.compile(r"(?:the|an?|his|her|their|its|now an?)\s")
+_ANOTHER = re.compile(r",\s[A-Z][\w’'.-]+\s[A-Z]")
+_BEFORE = re.compile(rf"(?<![\w’'.-]){_OWNER}")
+_WINDOW = 130
+"""Letters before a name that are looked at."""
+_THINGS = ("tion", "ment", "ity", "ness", "ance", "ence", "ough", "ship")
+_AGED = re.compile(r", \d\d(?:,|\.(?!\d))")
+_TELLS = frozenset("he she it they we i you is are was were be been has have had do does did will would can could said told says make makes and or".split())
+"""No description: words that make a clause of what stands between commas."""
+_LEADS = frozenset("said says told and but by from to with of as for asked added wrote while where because that although when".split())
+"""After these a description may begin; after "met" and the like the next name may be somebody else's."""
+_BREAK = re.compile(rf"(?:{_SHORT})|([,.;:()“”\"—–])(?!\w)")
+
+
+def aged(text: str, end: int) -> bool:
+    """Whether an age follows a name: that is somebody, if nothing else says so."""
+    return _AGED.match(text, end) is not None
+
+
+def described(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the words beside a name (with its title) say who that is; a description before it counts where a comma or stop closes the name."""
+    return [place for place in (_before(text, start, end), _after(text, end)) if place is not None]
+
+
+def _after(text: str, end: int) -> tuple[int, int] | None:
+    aside = _ASIDE.match(text, end)
+    match = _AFTER.match(text, aside.end() if aside else end)
+    if match is None or _ANOTHER.match(text, match.end()):
+        return None  # "of Judge Roth, the party’s leader, Ana Ode": who that is comes after
+    said = match.group(1).split()
+    if _TELLS & {word.lower() for word in said}:
+        return None
+    if is_role(said):
+        return match.span(1) if _OPENS.match(match.group(1)) or _opens_plainly(said[0]) else None
+    if not _OPENS.match(match.group(1)) or said[-1].lower() in cues().speech:
+        return None  # ", his defenders note"
+    head = said[bodies.end_of_head(said, bodies.is_body) - 1]
+    thing = gazetteer.key(head).endswith(_THINGS) or bodies.is_body(head) or "to" in said
+    return None if thing else match.span(1)
+
+
+def _opens_plainly(word: str) -> bool:
+    """Whether a description may begin with this word without an article: "chief economist for", not "calling the mayor", nor "another watcher"."""
+    key = gazetteer.key(word)
+    if key in gazetteer.sections("titles.txt")["before a role"]:
+        return key != "then"
+    return not (present_participle(key) or key in cues().speech or key in PREPOSITIONS or key in STOP)
+
+
+def _before(text: str, start: int, end: int) -> tuple[int, int] | None:
+    window = max(0, start - _WINDOW)
+    if text[max(window, start - 2) : start] != ", " or text[end : end + 1] not in ("", ",", ".", ";", ")"):
+        return None
+    begins = max((match.end() for match in _BREAK.finditer(text, window, start - 2) if match.group(1)), default=window)
+    if begins == window > 0:
+        return None
+    for match in _BEFORE.finditer(text, begins, start - 2):
+        lead = text[begins : match.start()].split()
+        said = text[match.start() : start - 2].split()
+        if (lead and folded(lead[-1]) not in _LEADS) or not _one_phrase(said):
+            continue
+        after = said[_end(said) + 1 :]  # in "the lawyer for the mayor, Ana Ode" nobody knows which of the two she is
+        return (match.start(), start - 2) if is_role(said[1:]) and not is_role(after) else None
+    return None
+
+
+def _one_phrase(said: Sequence[str]) -> bool:
+    """Whether words that begin like a description have no verb in them: "the memo lists Roth’s deputy", "the day ended when a guard"."""
+    words = [word.lower() for word in said]
+    if _TELLS & set(words) or SUBORDINATORS & set(words):
+        return False
+    own = [i for i, word in enumerate(said[: _end(said)]) if i > 1 and (words[i] in DETERMINERS or (word[0].isupper() and word.endswith(("’s", "'s"))))]
+    return all(words[i] not in DETERMINERS and not said[i - 1].islower() for i in own)
+
+
+def _end(said: Sequence[str]) -> int:
+    return bodies.end_of_head(said, does_something)
+
+
+def is_role(said: Sequence[str]) -> bool:
+    """Whether the words up to the first preposition end with one that says what a single person is."""
+    return bool(said) and does_something(said[_end(said) - 1])

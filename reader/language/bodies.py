@@ -1,0 +1,49 @@
+"""Words beside a name that show it to be no person's: "Corbin Hale, an investment bank,". Pure; offsets are code points of the text."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from reader.language import gazetteer
+from reader.language.grammar import PREPOSITIONS, RELATIVES, past
+
+_APPOSED = re.compile(r", (an?|another|the) ([\w’'& -]{3,90})")
+_MORE = frozenset(
+    """firm tank nonprofit non-profit charity startup start-up consultancy website blog retailer automaker carmaker chain pac super-pac congregation newspaper
+    magazine publication outlet conglomerate lobby brokerage manufacturer outfit band subsidiary""".split()
+)
+
+
+_GOES_ON = PREPOSITIONS | RELATIVES | frozenset("that which to ever often now".split())
+
+
+@cache
+def nouns() -> frozenset[str]:
+    """What bodies are: "bank", "committee", "think tank"."""
+    return gazetteer.sections("organisation-heads.txt")[""] | _MORE
+
+
+def end_of_head(words: Sequence[str], known: Callable[[str], bool]) -> int:
+    """Where what follows the noun that a phrase is about begins: a preposition, a relative, or a participle behind a `known` noun ("a group funded by").
+
+    The "of" of a name ends nothing: "a Velm College of Law professor".
+    """
+    for i, word in enumerate(words):
+        named = word == "of" and words[i - 1][:1].isupper() and words[i + 1 : i + 2] and words[i + 1][:1].isupper() and words[-1].islower()
+        if i and not (named and not known(words[i - 1])) and (word.lower() in _GOES_ON or ((past(word) or word == "including") and known(words[i - 1]))):
+            return i
+    return len(words)
+
+
+def is_body(word: str) -> bool:
+    """Whether a word says what a body is."""
+    return gazetteer.key(word) in nouns()
+
+
+def described_as_body(text: str, end: int, *, given: bool) -> bool:
+    """Whether the words right after a name call it a body. Where the name may be somebody's (`given`), "the bank" can be the next of a list."""
+    match = _APPOSED.match(text, end)
+    if match is None or (given and match.group(1) == "the"):
+        return False
+    words = match.group(2).split()
+    return bool(words) and is_body(words[end_of_head(words, is_body) - 1])

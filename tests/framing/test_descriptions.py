@@ -1,0 +1,71 @@
+"""What stands beside a name and says who that is. All texts are invented."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.framing.descriptions import aged, described
+
+
+def beside(text: str, name: str = "Ida Falk") -> list[str]:
+    start = text.index(name)
+    return [text[first:last] for first, last in described(text, start, start + len(name))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“No,” said Ida Falk, chief economist for Orr’s Bank.", "chief economist for Orr’s Bank"),
+        ("Ida Falk, Democrat of Velm, left.", "Democrat of Velm"),
+        ("Ida Falk, D-Velm., the former chairman of the board, told them so.", "the former chairman of the board"),
+        ("Ida Falk (R-Velm), head of the port, left.", "head of the port"),
+        ("Ida Falk of Velm, the top Democrat there, left.", "the top Democrat there"),
+        ("Ida Falk, Roth’s chief of staff, left.", "Roth’s chief of staff"),
+        ("Ida Falk, a blogger for bigport.com, left.", "a blogger for bigport.com"),
+        ("Ida Falk, a onetime deputy to Velm Sen. Ana Ode, left.", "a onetime deputy to Velm Sen. Ana Ode"),
+        ("Ida Falk, a Velm College of Law professor, left.", "a Velm College of Law professor"),
+        ("Ida Falk, its executive director, left.", "its executive director"),
+        ("The state’s Democratic attorney general, Ida Falk, left.", "The state’s Democratic attorney general"),
+        ("Roth’s attorney, Ida Falk, said no.", "Roth’s attorney"),
+        ("The lawyer for Mr. Roth, Ida Falk, said no.", "The lawyer for Mr. Roth"),
+        ("They were told so by his widow, Ida Falk.", "his widow"),
+        ("The night ended when a teenage protester, Ida Falk, fell.", "a teenage protester"),
+    ],
+)
+def test_who_somebody_is_may_stand_before_or_after_the_name(text: str, found: str) -> None:
+    assert beside(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the capital, Ida Falk said no.",
+        "They praised the mayor, Ida Falk said.",
+        "The lawyer for the mayor, Ida Falk, said no.",
+        "The memo lists Orr’s deputy, Ida Falk, too.",
+        "Nobody gave Ida Falk, his lawyers or his staff a hint.",
+        "They gave Ida Falk, a chance to go, and money.",
+        "The firm Ida Falk, his defenders note, is small.",
+        "They saw Ida Falk, calling the mayor, leave.",
+        "They named Ida Falk, another avid watcher, too.",
+        "Ida Falk, a public accounting firm, left.",
+    ],
+)
+def test_other_words_beside_a_name_are_no_description(text: str) -> None:
+    assert beside(text) == []
+
+
+def test_only_a_few_asides_are_passed_over() -> None:
+    assert beside("Ida Falk (D-Velm), 34, the mayor, left.") == ["the mayor"]
+    assert beside(f"Ida Falk{', 34' * 9}, the mayor, left.") == []
+
+
+def test_an_age_is_somebodys() -> None:
+    assert aged("Ida Falk, 34, left.", 8) and not aged("Ida Falk, 34 others", 8)
+
+
+@given(st.text(alphabet="Aa.,’s theof", max_size=200), st.integers(0, 200), st.integers(0, 20))
+def test_descriptions_lie_beside_the_name(text: str, start: int, size: int) -> None:
+    start = min(start, len(text))
+    end = min(start + size, len(text))
+    assert all(0 <= first < last <= len(text) and (last <= start or first >= end) for first, last in described(text, start, end))
