@@ -47,6 +47,8 @@ NOTICE = re.compile(
     r"|published|translated|compiled)\b|(?:image|photo|picture|video)s?(?: credits?)?: |image source, )",
     re.IGNORECASE,
 )
+# a caption whose credit follows without a space: "… at the harbour.CreditAda Quill/Coast Wire"
+CAPTION = re.compile(r"[a-z.’”)]Credit[A-Z][^.!?;]{2,80}\Z")
 ELSEWHERE = re.compile(
     r"(?:advertisement|story continues below.{0,40}|read the full story.{0,60}|our standards: .{0,80}"
     r"|(?:related|read more|more on this|see also|also read|read also|recommended|watch|listen|sign up|subscribe)(?: .{0,30})?: .{1,200})",
@@ -129,7 +131,7 @@ def is_credit(text: str, from_end: int, from_start: int) -> bool:
     if len(text) > 600:
         return False
     near_edge = from_end < 6 or from_start < 3
-    if is_source(text) or ELSEWHERE.fullmatch(text):
+    if is_source(text) or ELSEWHERE.fullmatch(text) or CAPTION.search(text[-100:]):
         return True
     if from_start < 3 and len(text) <= 60 and text[-1] in "-–—" and SIGNED_PLACE.fullmatch(text):
         return True

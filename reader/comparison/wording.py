@@ -1,15 +1,21 @@
 """Compares two wordings word by word. Pure; offsets are half-open code points of each text. The only file that knows diff-match-patch.
 
-Words are mapped to single characters first, so that the comparison never cuts a word, and compared without case, accents or marks.
+Words are mapped to single characters first, so that the comparison never cuts a word, and compared without case, accents or marks. A contraction
+("I'd") is one word; "O.K." is okay, and "d**n" is the word that the other wording spells out.
 """
 
 from collections import defaultdict, deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from reader.language.words import STOP, Word, words
 
 StretchKind = Literal["both", "only a", "only b"]
+_PLAIN = {"okay": "ok"}
+_MASK = 12  # stars at most
+_MOST_MASKED = 20
+_LONGEST = 60  # letters of a word that is put together
 _LETTERS = 0x20000  # a plane with room for every word
 _LONG = 5  # letters of a word in small letters that two languages hardly share by chance
 LEAST_COMMON = 3  # function words in a row that are no chance
@@ -33,16 +39,63 @@ def differ(a_text: str, b_text: str) -> tuple[Stretch, ...]:
     """The stretches in order; between two common ones, what only A has comes first. Swapping the texts mirrors the kinds and ranges."""
     if a_text > b_text:
         return _ordered([s.mirrored() for s in differ(b_text, a_text)])
-    a, b = words(a_text), words(b_text)
+    a, b = _tokens(a_text), _tokens(b_text)
     out: list[Stretch] = []
     i = j = 0
-    for operation, count in _operations([w.folded for w in a], [w.folded for w in b]):
+    for operation, count in _operations(*_alike(a, b)):
         only_a, only_b = operation < 0, operation > 0
         m, n = (0 if only_b else count), (0 if only_a else count)
         kind: StretchKind = "only a" if only_a else "only b" if only_b else "both"
         out.append(Stretch(kind, _range(a, i, m), _range(b, j, n)))
         i, j = i + m, j + n
     return _ordered(out)
+
+
+def same_words(a_text: str, b_text: str) -> tuple[list[str], list[str]]:
+    """The words of both, as they are compared: those that are the same word are spelt alike."""
+    return _alike(_tokens(a_text), _tokens(b_text))
+
+
+def _tokens(text: str) -> list[Word]:
+    """The words, with what an apostrophe, the stops of initials or the stars of a masked word would part in one: "I'd", "O.K", "d**n"."""
+    out: list[Word] = []
+    for word in words(text):
+        before = out[-1] if out else None
+        between = text[before.end : word.start] if before is not None and word.start - before.end <= _MASK else " "
+        stars = len(between) > 1 and set(between) == {"*"}
+        initials = between == "." and word.end - word.start == 1 and before is not None and len(before.folded) % 2 == 1 and before.folded[-2:-1] in ("", ".")
+        if before is not None and len(before.folded) < _LONGEST and ((between in ("'", "’") and before.folded[-1].isalpha()) or initials or stars):
+            joined = before.folded + ("*" if stars else "." if initials else "'") + word.folded
+            out[-1] = Word(before.start, word.end, joined, joined)
+        else:
+            out.append(word)
+    return [_masked_at_the_end(text, word) for word in out]
+
+
+def _masked_at_the_end(text: str, word: Word) -> Word:
+    """ "d***" with its stars."""
+    end = word.end
+    while end < len(text) and text[end] == "*" and end - word.end < _MASK:
+        end += 1
+    return Word(word.start, end, word.folded + "*", word.stem) if end - word.end > 1 else word
+
+
+def _alike(a: Sequence[Word], b: Sequence[Word]) -> tuple[list[str], list[str]]:
+    """How each word is compared."""
+    plain = [[_PLAIN.get(bare, bare) for word in side for bare in (word.folded.replace(".", ""),)] for side in (a, b)]
+    masked = {word for side in plain for word in side if "*" in word}
+    if not masked:
+        return plain[0], plain[1]
+    known = sorted({word for side in plain for word in side} - masked)
+    spelt = {word: _spelt_out(word, known) for word in sorted(masked)[:_MOST_MASKED]}
+    one, other = ([spelt.get(word, word) for word in side] for side in plain)
+    return one, other
+
+
+def _spelt_out(masked: str, known: Sequence[str]) -> str:
+    """The word that a masked one stands for, where one of these begins and ends as it does."""
+    head, tail = masked.split("*")[0], masked.split("*")[-1]
+    return next((word for word in known if len(word) > len(head) + len(tail) and word.startswith(head) and word.endswith(tail)), masked)
 
 
 def written_alike(a_text: str, b_text: str) -> tuple[tuple[tuple[int, int], tuple[int, int]], ...]:
@@ -68,7 +121,7 @@ def _telling(text: str, word: Word) -> bool:
     return (not written[0].islower() and (len(written) > 2 or written.isupper() or not written.isalpha())) or len(written) >= _LONG
 
 
-def _range(run: tuple[Word, ...], first: int, count: int) -> tuple[int, int]:
+def _range(run: Sequence[Word], first: int, count: int) -> tuple[int, int]:
     """From the first to the last of `count` words; empty, at the end of the word before, where there is none."""
     if count:
         return run[first].start, run[first + count - 1].end
@@ -115,7 +168,7 @@ def _without_chance(operations: list[tuple[int, int]], a: list[str]) -> list[tup
             gone += count
         elif operation > 0:
             come += count
-        elif 0 < k < len(operations) - 1 and count < LEAST_COMMON and all(word in STOP for word in run):
+        elif 0 < k < len(operations) - 1 and count < LEAST_COMMON and all(piece in STOP for word in run for piece in word.split("'")):
             gone, come = gone + count, come + count
         else:
             out += [(-1, gone)] * bool(gone) + [(1, come)] * bool(come) + [(0, count)]

@@ -21,6 +21,9 @@ _WORKS = frozenset(
     fox's nbc's msnbc's hbo's bbc's pbs's on
     """.split()
 )
+# what a programme is called stands before these, and never before what somebody says
+_SHOW = frozenset("show host host's co-host anchor program programme podcast series actor actress star".split())
+_NO_WORK = frozenset("twitter facebook instagram wrote tweeted posted sign read reads reading".split())
 _SO_CALLED = frozenset(("called", "so-called", "nicknamed", "dubbed", "known", "labeled", "labelled", "termed", "termed"))
 _CLAUSE = re.compile(
     r"\b(?:i|you|he|she|it|we|they|there|this|that|who|is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|should|must|may|might|"
@@ -41,7 +44,7 @@ def kind_of(article: Article, spans: tuple[Span, ...]) -> QuotationKind:
     words = WORD.findall(inner)
     if len(spans) > 1 or len(words) > 12:
         return "direct"
-    if _is_title(words, inner, before):
+    if _is_title(words, inner, before) or _is_programme(words, inner, before, after):
         return "title"
     if cued(before, after):
         return "direct"
@@ -80,6 +83,22 @@ def _is_title(words: list[str], inner: str, before: str) -> bool:
     if len(words) == 1:
         return _work_before(before)
     return True
+
+
+def _is_programme(words: list[str], inner: str, before: str, after: str) -> bool:
+    """A name in capitals that somebody spoke on or told ("said on “Harbour Talk.”"), or of a show: the stop inside the marks ends the sentence around it."""
+    big = [w for w in words if w.lower() not in _SMALL]
+    if not big or not all(w[0].isupper() for w in (words[0], *big)) or inner[-1:] in ";!?" or re.search(r"[.!?,;:]\s", inner):
+        return False
+    following = WORD.match(after.lstrip("\"'”’»“` "))
+    if following is not None and following.group().lower().replace("’", "'") in _SHOW and inner[-1:] not in ".,":
+        return True
+    if before.rstrip("\"“'‘`«„ ")[-1:] in (":", ",", ".", ""):
+        return False
+    near = [w.lower().replace("’", "'") for w in WORD.findall(before)][-3:]
+    if not near or _NO_WORK.intersection(near):
+        return False
+    return near[-1] == "told" or (near[-1] in _WORKS if len(big) == 1 else _work_before(before))
 
 
 def _work_before(before: str) -> bool:

@@ -1,21 +1,30 @@
-"""What both articles say, in a few of their own sentences: for each main linked fact the fuller-named, plainer wording of the two. Pure; extractive."""
+"""What both articles say, in a few of their own sentences: of each main linked fact the wording that tells least of its own. Pure; extractive."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reader.article.model import Span
-from reader.comparison.model import Comparison, Difference, Link, OneSided, SharedQuote
-from reader.language.reading import Reading
+from reader.comparison.model import Difference, Link, OneSided, SharedQuote
+from reader.language.reading import Name, Reading
 from reader.language.words import STOP, words
 from reader.report.decided import Decided
-from reader.report.extracts import ELLIPSIS, flat, sentence_at, shorten, statement
+from reader.report.extracts import sentence_at, statement
+from reader.report.lacking import Across, lacking
 from reader.report.model import Statement
 from reader.report.overview import words_in
+from reader.report.places import Side
+from reader.report.repeated import repeated_headline
 from reader.report.rows import reference
+from reader.report.stretches import Stretches
+from reader.report.told import told
 
 MOST = 5
 MOST_WORDS = 110
-SENTENCE = 200
+MOST_FACTS = 80  # looked at, so that a long article takes no longer for each of its links
+TRIED = 4  # links of one fact
+MOST_ALONE = 0.5  # of a sentence; more of it is the article's own
+MOST_LEFT = 0.2  # of what is printed of it
+MOST_QUOTED = 0.45
 _CONFIDENCE = {"certain": 1.0, "likely": 0.7, "possible": 0.2}
 # openings that lean on what was said before
 _LEANING = frozenset("he she it they this that these those his her their its but and so then there such another both we i you one".split())
@@ -31,36 +40,45 @@ class _Fact:
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """One article with what stands in it by paragraph, so that looking it up does not take longer for a longer article."""
+    """One article with what stands in it by its place."""
 
     reading: Reading
-    alone: dict[int, list[Span]]
-    quoted: dict[int, list[Span]]
-    named: dict[int, list[tuple[int, Span]]]
+    alone: Stretches[None]
+    quoted: Stretches[None]
+    named: Stretches[Name]
+    across: Across
+    """What the other article has, for each paragraph of this one."""
+
+    headline: int | None
+    """The paragraph that is the headline once more."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Sides:
-    """Both articles, and what the two share by paragraph of A."""
+    """Both articles, and what the two quote, by its place in A."""
 
     a: _Side
     b: _Side
-    quotes: dict[int, list[SharedQuote]]
-    disputed: dict[int, list[Difference]]
+    quotes: Stretches[SharedQuote]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """One article's sentence for a fact, as it would be printed, and how well it does."""
+
+    worth: float
+    order: int
+    text: str
 
 
 def both_say(state: Decided) -> tuple[Statement, ...]:
     """A few statements in A's order, the strongest and least alike; none where nothing links beyond a lesser detail."""
-    view = _sides_of(state.comparison)
+    view = _sides_of(state)
     sure = [link for link in state.links if link.kind == "same" and link.confidence != "possible"]
-    # what somebody is quoted with stands among the shared quotes, what they give differently among the differences
-    facts = _facts(
-        [link for link in sure if max(_quoted(view.a, link.a), _quoted(view.b, link.b)) < 0.45 and not _utterance(link, view) and not _disputed(link, view)],
-        view,
-    )
+    facts = _facts(sure, view)
     chosen: list[tuple[_Fact, Statement, frozenset[str]]] = []
     spent = 0
-    for fact in sorted(facts, key=lambda fact: (-fact.weight, fact.links[0].a)):
+    for fact in sorted(facts, key=lambda fact: (-fact.weight, fact.links[0].a))[:MOST_FACTS]:
         made = _statement(fact, view)
         if made is None:
             continue
@@ -76,37 +94,32 @@ def both_say(state: Decided) -> tuple[Statement, ...]:
     return tuple(made for _, made, _ in sorted(chosen, key=lambda entry: entry[0].links[0].a))
 
 
-def _sides_of(view: Comparison) -> _Sides:
-    quotes: dict[int, list[SharedQuote]] = {}
-    for quote in view.quotes:
-        quotes.setdefault(quote.a.paragraph, []).append(quote)
-    disputed: dict[int, list[Difference]] = {}
-    for found in view.differences:
-        if found.verdict == "differs":
-            disputed.setdefault(found.a.paragraph, []).append(found)
-    return _Sides(_side(view.a, view.only_a), _side(view.b, view.only_b), quotes, disputed)
+def _sides_of(state: Decided) -> _Sides:
+    view = state.comparison
+    quotes = Stretches((quote.a, quote) for quote in view.quotes)
+    differing = [found for found in view.differences if found.verdict == "differs"]
+    return _Sides(_side(state, "a", view.only_a, differing), _side(state, "b", view.only_b, differing), quotes)
 
 
-def _side(reading: Reading, facts: Iterable[OneSided]) -> _Side:
-    made = _Side(reading, {}, {}, {})
-    for fact in facts:
-        made.alone.setdefault(fact.span.paragraph, []).append(fact.span)
-    for part in (part for quotation in reading.quotations for part in quotation.spans):
-        made.quoted.setdefault(part.paragraph, []).append(part)
-    for number, name in enumerate(reading.names):
-        for mention in name.mentions:
-            made.named.setdefault(mention.paragraph, []).append((number, mention))
-    return made
+def _side(state: Decided, side: Side, facts: Iterable[OneSided], differing: Iterable[Difference]) -> _Side:
+    view = state.comparison
+    reading, other = (view.a, view.b) if side == "a" else (view.b, view.a)
+    pairs = state.pairs if side == "a" else tuple((b, a) for a, b in state.pairs)
+    disputed = [found.a if side == "a" else found.b for found in differing]
+    return _Side(
+        reading,
+        Stretches((fact.span, None) for fact in facts),
+        Stretches((part, None) for quotation in reading.quotations for part in quotation.spans),
+        Stretches((mention, name) for name in reading.names for mention in name.mentions),
+        Across(other, pairs, disputed),
+        repeated_headline(reading.article),
+    )
 
 
 def _utterance(link: Link, view: _Sides) -> bool:
     """Whether what both have is first of all the same words of somebody."""
-    same = [quote for quote in view.quotes.get(link.a.paragraph, ()) if quote.a.common(link.a) and quote.b.common(link.b)]
+    same = [quote for _, quote in view.quotes.at(link.a) if quote.b.common(link.b)]
     return any(max(len(quote.a) / max(1, len(link.a)), len(quote.b) / max(1, len(link.b))) > 0.3 for quote in same)
-
-
-def _disputed(link: Link, view: _Sides) -> bool:
-    return any(found.a.common(link.a) and found.b.common(link.b) for found in view.disputed.get(link.a.paragraph, ()))
 
 
 def _facts(links: Sequence[Link], view: _Sides) -> list[_Fact]:
@@ -132,49 +145,61 @@ def _weight(fact: _Fact, view: _Sides) -> float:
     best = fact.links[0]
     early = [1 - span.paragraph / max(1, len(reading.article.paragraphs)) for reading, span in ((view.a.reading, best.a), (view.b.reading, best.b))]
     kinds = {reason.kind for reason in best.why}
-    return best.score * _CONFIDENCE[best.confidence] + 0.9 * sum(early) / 2 + 0.06 * len(kinds & {"name", "figure", "date", "quotation"})
+    # what somebody is quoted with stands among the shared quotes: it comes last here
+    spoken = _utterance(best, view) or max(_quoted(view.a, best.a), _quoted(view.b, best.b)) > MOST_QUOTED
+    sure = best.score * _CONFIDENCE[best.confidence] - (1.0 if spoken else 0.0)
+    return sure + 0.9 * sum(early) / 2 + 0.06 * len(kinds & {"name", "figure", "date", "quotation"})
 
 
 def _statement(fact: _Fact, view: _Sides) -> Statement | None:
     best = fact.links[0]
-    texts = [(_worth(side, span), -order, _shared_part(side, span)) for order, (side, span) in enumerate(((view.a, best.a), (view.b, best.b)))]
-    worth, order, text = max(texts)
-    if worth <= 0.6 or words_in(text) < 5:
+    shown = [link for link in fact.links if link.score >= best.score * 0.75][:TRIED]
+    spans = sorted({(0, link.a) for link in shown} | {(1, link.b) for link in shown})
+    made = [wording for order, span in spans if (wording := _wording(view.b if order else view.a, order, span)) is not None]
+    if not made:
         return None
-    shown = [link for link in fact.links if link.score >= best.score * 0.75][:4]
+    wording = max(made, key=lambda wording: wording.worth)
     a = tuple(reference("a", paragraph) for paragraph in sorted({link.a.paragraph for link in shown}))
     b = tuple(reference("b", paragraph) for paragraph in sorted({link.b.paragraph for link in shown}))
-    return Statement(statement(text), a, b, "a" if order == 0 else "b")
+    return Statement(statement(wording.text), a, b, "b" if wording.order else "a")
 
 
-def _worth(side: _Side, span: Span) -> float:
-    """How well a sentence stands by itself: it names who it is about, does not lean on the one before, is neither a stub nor long."""
-    text = flat(side.reading.article.text(span))
+def _wording(side: _Side, order: int, span: Span) -> _Wording | None:
+    """The sentence at a place without what the other article lacks; None where it would say too much or too little."""
+    index = sentence_at(side.reading, span)
+    if index is None or span.paragraph == side.headline:
+        return None
+    sentence = side.reading.sentences[index].span
+    alone = side.alone.spans(sentence)
+    if _share(sentence, alone) > MOST_ALONE or _quoted(side, sentence) > MOST_QUOTED:
+        return None
+    found = told(side.reading, index, alone, lacking(side.reading, sentence, side.quoted.spans(sentence), side.across))
+    if found is None or words_in(found[0]) < 5:
+        return None
+    text, kept = found
+    left = sum(len(part) * _share(part, alone) for part in kept) / sum(map(len, kept))
+    worth = _worth(side, kept, text) - _share(sentence, alone) - left
+    return _Wording(worth, order, text) if left <= MOST_LEFT and worth > 0.5 else None
+
+
+def _share(span: Span, parts: Iterable[Span]) -> float:
+    return sum(span.common(part) for part in parts) / max(1, len(span))
+
+
+def _worth(side: _Side, kept: Sequence[Span], text: str) -> float:
+    """How well words stand by themselves: they name who it is about, do not lean on the sentence before, are neither a stub nor long."""
     count = words_in(text)
-    named = len({number for number, mention in side.named.get(span.paragraph, ()) if mention.common(span)})
-    first = next((word.folded for word in words(text)), "")
-    worth = 1.0 + 0.15 * min(named, 3) - 0.02 * max(0, count - 24) - 0.05 * max(0, 8 - count)
-    worth -= 0.6 if first in _LEANING else 0.0
-    # a sentence out of the middle of a quotation has a mark too many
-    torn = sum(text.count(mark) for mark in "“«„") != sum(text.count(mark) for mark in "”»") or text.count('"') % 2 == 1
-    return worth - 0.6 * _quoted(side, span) - (1.0 if torn else 0.0)
+    named = {name.text: name for part in kept for _, name in side.named.at(part)}
+    own = sum(not side.across.names(name) for name in named.values())
+    first = next((word.folded for word in words(statement(text))), "")
+    worth = 1.0 + 0.15 * min(len(named) - own, 3) - 0.2 * own - 0.02 * max(0, count - 24) - 0.05 * max(0, 8 - count)
+    worth -= 0.8 if first in _LEANING else 0.0
+    return worth - 0.6 * max(_quoted(side, part) for part in kept)
 
 
 def _quoted(side: _Side, span: Span) -> float:
     """The share of a stretch that stands between quotation marks."""
-    return sum(part.common(span) for part in side.quoted.get(span.paragraph, ())) / max(1, len(span))
-
-
-def _shared_part(side: _Side, span: Span) -> str:
-    """The sentence without the clauses at its end that only this article has; cut at its front it would lose its subject."""
-    reading, alone = side.reading, side.alone.get(span.paragraph, [])
-    index = sentence_at(reading, span)
-    clauses = [clause for clause in reading.sentences[index].clauses if clause.common(span)] if index is not None else [span]
-    shared = [sum(clause.common(part) for part in alone) < 0.5 * len(clause) for clause in clauses]
-    last = len(shared) - 1 - shared[::-1].index(True) if any(shared) else len(clauses) - 1
-    text = flat(reading.article.text(Span(span.paragraph, clauses[0].start, clauses[last].end)))
-    # what was left out at the end is said to be: "came in from Skell, made her turn" would not be a sentence of its own
-    return shorten(text.rstrip(",;:–— ") + ELLIPSIS if last < len(clauses) - 1 else text, SENTENCE).replace(f".{ELLIPSIS}", ELLIPSIS)
+    return _share(span, side.quoted.spans(span))
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -17,6 +17,7 @@ from reader.report.decided import Decided, decided, key_of
 from reader.report.extracts import ELLIPSIS, best_clauses, flat, put_together, sentence_at, sentences_at, shorten, unmarked
 from reader.report.own_words import ENGLISH, OwnWords
 from reader.report.places import SIDES, Side, in_order, joined, other, pilcrow
+from reader.report.quote_rows import best_rows
 from reader.report.reasons import how, reason, verdict, what
 
 FindingKind = Literal["only a", "only b", "quote", "difference"]
@@ -67,7 +68,7 @@ def every_finding(comparison: Comparison, decisions: Decisions, words: OwnWords 
     return (
         *one_sided(comparison, "a", state, words),
         *one_sided(comparison, "b", state, words),
-        *_quotes(comparison, state.quotes, words),
+        *_quotes(comparison, best_rows(comparison, state.quotes), words),
         *(_difference(comparison, difference, words) for difference in state.differences),
     )
 

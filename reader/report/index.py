@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reader.article.model import Span
+from reader.article.model import Article, Span
 from reader.report.decided import Decided
 from reader.report.extracts import shorten
 from reader.report.findings import Finding
@@ -17,29 +17,46 @@ _WORDS = 64
 
 def index(state: Decided, found: Sequence[tuple[Finding, str]], side: Side, words: OwnWords) -> tuple[IndexEntry, ...]:
     """Its body paragraphs in order, each with its first words and the paragraphs of the other article that are linked to it."""
-    article = (state.comparison.a if side == "a" else state.comparison.b).article
-    scores = {(link.a, link.b): link.score for link in state.paragraph_links}
+    article, across_from = _article(state, side), _article(state, other(side))
+    strong = {(link.a, link.b): link for link in state.paragraph_links}
+    alone, alone_across = _alone(found, side), _alone(found, other(side))
     linked: dict[int, list[tuple[float, int]]] = {}
+    details: dict[int, list[tuple[float, int]]] = {}
     for a, b in state.pairs:
         own, across = (a, b) if side == "a" else (b, a)
-        linked.setdefault(own, []).append((-scores.get((a, b), 1.0), across))
+        link = strong.get((a, b))
+        # a paragraph that only the other has from end to end is no counterpart, though it shares a detail
+        detail = link is not None and link.kind == "related" and across in alone_across and wholly(across_from, across, alone_across[across])
+        (details if detail else linked).setdefault(own, []).append((-link.score if link is not None else -1.0, across))
+    entries = []
+    for paragraph in article.body():
+        weak = paragraph not in linked  # nothing across tells what it tells
+        others = _counterparts(other(side), linked.get(paragraph, details.get(paragraph, [])))
+        only = wholly(article, paragraph, alone.get(paragraph, []))
+        remark = ""
+        if others:
+            remark = words.say("shares a detail") if only or weak else ""
+        elif only:
+            remark = words.say("only in A") if side == "a" else words.say("only in B")
+        else:
+            remark = words.say("no single counterpart")
+        place = reference(side, paragraph)
+        entries.append(IndexEntry(f"i{place.anchor}", place, shorten(article.paragraphs[paragraph].text, _WORDS), others, remark))
+    return tuple(entries)
+
+
+def _article(state: Decided, side: Side) -> Article:
+    return (state.comparison.a if side == "a" else state.comparison.b).article
+
+
+def _alone(found: Sequence[tuple[Finding, str]], side: Side) -> dict[int, list[Span]]:
+    """The one-sided stretches of an article by paragraph."""
     alone: dict[int, list[Span]] = {}
     for finding, _ in found:
         if finding.kind == f"only {side}":
             for _, span in finding.places:
                 alone.setdefault(span.paragraph, []).append(span)
-    entries = []
-    for paragraph in article.body():
-        others = _counterparts(other(side), linked.get(paragraph, ()))
-        only = wholly(article, paragraph, alone.get(paragraph, []))
-        remark = ""
-        if only:
-            remark = words.say("shares a detail") if others else words.say("only in A") if side == "a" else words.say("only in B")
-        elif not others:
-            remark = words.say("no single counterpart")
-        place = reference(side, paragraph)
-        entries.append(IndexEntry(f"i{place.anchor}", place, shorten(article.paragraphs[paragraph].text, _WORDS), others, remark))
-    return tuple(entries)
+    return alone
 
 
 def _counterparts(side: Side, found: Sequence[tuple[float, int]]) -> tuple[Reference, ...]:

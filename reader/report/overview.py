@@ -70,6 +70,11 @@ class Overview:
         """ "10 of 17 paragraphs in A have a counterpart"."""
         part = self.a if side == "a" else self.b
         linked = words.number(part.linked)
+        if part.linked == 1 and part.paragraphs != 1:
+            number = words.number(part.paragraphs)
+            if side == "a":
+                return words.say("{linked} of {number} paragraphs in A has a counterpart", linked=linked, number=number)
+            return words.say("{linked} of {number} paragraphs in B has a counterpart", linked=linked, number=number)
         if side == "a":
             return words.count(
                 "{linked} of {number} paragraph in A has a counterpart",

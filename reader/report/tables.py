@@ -12,11 +12,12 @@ from reader.report.decided import Decided
 from reader.report.extracts import best_clauses, closed, flat, put_together, sentence_at, shorten
 from reader.report.findings import Finding, continued, speakers
 from reader.report.framed import Half, framed
-from reader.report.model import DifferenceEntry, FactEntry, FramedEntry, QuoteEntry, Reference, Run, Tables, WordingEntry, Woven
+from reader.report.model import DifferenceEntry, FactEntry, FramedEntry, QuoteEntry, Reference, Run, Tables
 from reader.report.own_words import OwnWords
 from reader.report.places import SIDES, Side, in_order, other
 from reader.report.reasons import reason, verdict, what
 from reader.report.rows import reference
+from reader.report.woven import wordings
 
 NEAREST = 110
 _DIGITS = re.compile(r"\d+")
@@ -57,7 +58,7 @@ def tables(state: Decided, found: Sequence[tuple[Finding, str]], words: OwnWords
         differences=tuple(differences),
         names=_framed(view, "name", words),
         sources=_framed(view, "source", words),
-        wording=_wording(view, [(quote_of[f.places[0][1], f.places[1][1]], anchors[f.key]) for f in kept if f.kind == "quote"], words),
+        wording=wordings(view, [(quote_of[f.places[0][1], f.places[1][1]], anchors[f.key]) for f in kept if f.kind == "quote"], words),
     )
 
 
@@ -70,29 +71,6 @@ def _framed(view: Comparison, kind: str, words: OwnWords) -> tuple[FramedEntry, 
             places = [tuple(reference(side, paragraph) for paragraph in in_order(half.places)) for side, half in zip(SIDES, (a, b), strict=True)]
             entries.append(FramedEntry(one.name, "" if one.named else words.say("not by name"), places[0], a.said, places[1], b.said))
     return tuple(entries)
-
-
-def _wording(view: Comparison, quotes: Sequence[tuple[SharedQuote, str]], words: OwnWords) -> tuple[WordingEntry, ...]:
-    """The quotes whose words are not the same, both wordings woven into one."""
-    changed = [(quote, anchor) for quote, anchor in quotes if quote.kind in ("trimmed", "altered")]
-    found = []
-    for number, (quote, anchor) in enumerate(changed, 1):
-        woven = weave(view.a.article.text(quote.a), view.b.article.text(quote.b))
-        a, b = reference("a", quote.a.paragraph), reference("b", quote.b.paragraph)
-        found.append(WordingEntry(f"w{number}", anchor, speakers(quote) or words.say("not said"), a, b, woven))
-    return tuple(found)
-
-
-def weave(a: str, b: str) -> tuple[Woven, ...]:
-    """Both wordings in one line: what both have stands once, in A's spelling."""
-    woven = []
-    for stretch in differ(a, b):
-        side: Side = "b" if stretch.kind == "only b" else "a"
-        start, end = stretch.b if side == "b" else stretch.a
-        words = flat((b if side == "b" else a)[start:end])
-        if words:
-            woven.append(Woven(words, "" if stretch.kind == "both" else side))
-    return tuple(woven)
 
 
 def _quote(view: Comparison, quote: SharedQuote, anchor: str, said: tuple[Spoken, Spoken], words: OwnWords) -> QuoteEntry:

@@ -230,6 +230,13 @@ def test_a_credit_phrase_far_from_the_ends_is_text() -> None:
     assert kinds(article(*[LEAD] * 6, "Ida Brandt contributed to this report.", *[LEAD] * 8))[6] == "body"
 
 
+def test_a_caption_with_its_credit_run_on_is_a_credit_line_wherever_it_stands() -> None:
+    caption = "The mayor of Harrowgate, in May at the pier.CreditIda Brandt/Coast Wire"
+    assert kinds(article(*[LEAD] * 6, caption, *[LEAD] * 8))[6] == "credit"
+    assert kinds(article(*[LEAD] * 6, "The bank is called HarbourCredit. Its head, Ida Brandt, left.", *[LEAD] * 8))[6] == "body"
+    assert kinds(article(*[LEAD] * 6, "She gave the credit to him. CreditCo, the bank, did not.", *[LEAD] * 8))[6] == "body"
+
+
 def test_there_is_always_something_to_compare() -> None:
     assert kinds(article("Timbers and tides")) == ["body"]
     assert kinds(article("Reuters", "AFP")) == ["body"]

@@ -104,3 +104,23 @@ def test_what_both_have_stands_as_common_however_much_stands_around_it() -> None
 
 def test_a_function_word_between_two_changes_is_no_common_ground() -> None:
     assert told("boats and nets burned", "oars and sails sank") == [("only a", "boats and nets burned", ""), ("only b", "", "oars and sails sank")]
+
+
+def test_a_contraction_is_one_word() -> None:
+    assert told("I'd like to know", "I would like to know") == [("only a", "I'd", ""), ("only b", "", "I would"), ("both", "like to know", "like to know")]
+    assert told("She’s gone", "She has gone") == [("only a", "She’s", ""), ("only b", "", "She has"), ("both", "gone", "gone")]
+    assert told("I’d like to know", "I'd like to know") == [("both", "I’d like to know", "I'd like to know")]
+
+
+def test_one_word_in_two_spellings_is_one_word() -> None:
+    assert [s.kind for s in differ("That is O.K. with me", "That is okay with me")] == ["both"]
+    assert [s.kind for s in differ("a one-in-three chance", "a one in three chance")] == ["both"]
+    assert [s.kind for s in differ("the U.N. left", "the UN left")] == ["both"]
+
+
+def test_a_masked_word_is_the_one_that_the_other_spells_out() -> None:
+    assert [s.kind for s in differ("That d**ned boat", "That damned boat")] == ["both"]
+    assert [s.kind for s in differ("That d*** boat", "That damn boat")] == ["both"]
+    assert told("That d**ned boat", "That old boat") == [("both", "That", "That"), ("only a", "d**ned", ""), ("only b", "", "old"), ("both", "boat", "boat")]
+    assert [s.kind for s in differ("That d**ned boat", "That d****ned boat")] == ["both"]
+    assert [s.kind for s in differ("a*b", "a b")] == ["both"]

@@ -114,6 +114,12 @@ def test_split_by_the_reporting_clause() -> None:
         ("The novel “Tidewater,” which sold well, is set here.", "title"),
         ("Roth called the plan “ruinous.”", "direct"),
         ("Her answer was short: “No.”", "direct"),
+        ("Roth said so on the radio programme “Tides and Nets.”", "title"),
+        ("Roth sat down on Coast One’s “Harbour Morning.”", "title"),
+        ("He hopes to win it all, Roth told “Tonight.”", "title"),
+        ("“Tonight” show host Ada Quill asked him why.", "title"),
+        ("Roth wrote on Twitter “Never Again.”", "direct"),
+        ("Roth told us, “Never.”", "direct"),
     ],
 )
 def test_kinds(text: str, kind: str) -> None:

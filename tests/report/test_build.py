@@ -35,7 +35,8 @@ def test_what_both_say_is_in_the_words_of_the_articles(pair: Comparison, report:
     # not what is quoted, nor what they give differently
     assert said == [("The town of Merrow lost its water on Tuesday when a main burst under Quay Street, the utility said.", ["A¶1", "B¶1"])]
     agreed = build_report(replace(pair, differences=()), Decisions(), Choices(DAY)).both_say
-    assert [statement.text[:18] for statement in agreed] == ["The town of Merrow", "About 4,000 homes "]
+    # 4,000 homes are not what B has, whether a difference was found or not
+    assert [statement.text[:18] for statement in agreed] == ["The town of Merrow"]
 
 
 def test_what_both_say_is_diverse_and_short(pair: Comparison) -> None:

@@ -116,6 +116,8 @@ def test_the_overview_counts_words_and_counterparts(pair: Comparison) -> None:
     assert abs(seen.both + seen.only_a + seen.only_b - 1) < 1e-9
     assert sum(seen.percent()) == 100
     assert seen.headline("a") == "4 of 5 paragraphs in A have a counterpart"
+    one = replace(seen, a=replace(seen.a, linked=1), b=replace(seen.b, paragraphs=1, linked=1))
+    assert (one.headline("a"), one.headline("b")) == ("1 of 5 paragraphs in A has a counterpart", "1 of 1 paragraph in B has a counterpart")
 
 
 def test_the_overview_follows_the_person(pair: Comparison) -> None:

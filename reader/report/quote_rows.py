@@ -1,0 +1,64 @@
+"""Which shared quotes are worth a row of their own: the same words of one article are told once, against their best counterpart. Pure."""
+
+from collections.abc import Sequence
+
+from reader.article.model import Span
+from reader.comparison.model import Comparison, SharedQuote
+from reader.comparison.utterances import same_speaker
+from reader.language.words import STOP, words
+from reader.report.stretches import Stretches
+
+_RANK = {"identical": 3, "trimmed": 2, "altered": 1, "paraphrased": 0}
+_FEW = 2  # telling words that two people may both say
+
+
+def best_rows(view: Comparison, quotes: Sequence[SharedQuote]) -> tuple[SharedQuote, ...]:
+    """The quotes without those that another one tells better: the same words again, a paraphrase of what both quote, a word or two of somebody else."""
+    said = {quote: (_row(view.a.article.text(quote.a)), _row(view.b.article.text(quote.b))) for quote in quotes}
+    at = Stretches((quote.a, quote) for quote in quotes), Stretches((quote.b, quote) for quote in quotes)
+    alike: dict[tuple[str, str], list[SharedQuote]] = {}
+    for quote, rows in said.items():
+        alike.setdefault(rows, []).append(quote)
+    return tuple(quote for quote in quotes if not _told_elsewhere(quote, said, at, alike[said[quote]]))
+
+
+def _told_elsewhere(
+    quote: SharedQuote,
+    said: dict[SharedQuote, tuple[str, str]],
+    at: tuple[Stretches[SharedQuote], Stretches[SharedQuote]],
+    alike: Sequence[SharedQuote],
+) -> bool:
+    beside = [[other for span, other in at[0].at(quote.a) if other is not quote and _mostly(span, quote.a)]]
+    beside.append([other for span, other in at[1].at(quote.b) if other is not quote and _mostly(span, quote.b)])
+    own = _worth(quote)
+    if any(_worth(other) > own for other in alike):
+        return True
+    for near, side in ((beside[0], 1), (beside[1], 0)):
+        if any(said[other][side] == said[quote][side] and _worth(other) > own for other in near):
+            return True
+    if quote.kind == "paraphrased":
+        return any(other.kind != "paraphrased" for near in beside for other in near)
+    few = min(_telling(row) for row in said[quote]) <= _FEW and same_speaker(quote.speaker_a, quote.speaker_b) is False
+    return few and all(any(_worth(other) > own for other in near) for near in beside)
+
+
+def _worth(quote: SharedQuote) -> tuple[bool, int, int, int]:
+    """Of equals the earlier."""
+    return (
+        same_speaker(quote.speaker_a, quote.speaker_b) is not False,
+        _RANK[quote.kind],
+        -quote.a.paragraph - quote.b.paragraph,
+        -quote.a.start - quote.b.start,
+    )
+
+
+def _mostly(one: Span, other: Span) -> bool:
+    return 2 * one.common(other) > min(len(one), len(other))
+
+
+def _row(text: str) -> str:
+    return " ".join(word.folded for word in words(text))
+
+
+def _telling(row: str) -> int:
+    return sum(word not in STOP for word in row.split())

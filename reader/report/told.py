@@ -1,0 +1,187 @@
+"""The part of a sentence that the other article tells too, as long as it is a sentence still. Pure; linear in the sentence.
+
+What only one article has is left out where an editor would cut: at the end after a comma or before an "and", between two commas, and a phrase of
+time or place at the front. What remains needs a verb of its own; clauses are left out of English only, whose verbs are known.
+"""
+
+import re
+from collections.abc import Sequence
+
+from reader.article.model import Span
+from reader.language import grammar
+from reader.language.cues import cues
+from reader.language.folding import folded
+from reader.language.reading import Reading
+from reader.report.extracts import ELLIPSIS, flat
+
+LONGEST = 240
+LEAST = 6  # words
+_TOKEN = re.compile(r"\w+(?:['’.-]\w+)*|--|[,;:—–()]")
+_BREAKS = frozenset((",", ";", ":", "—", "–", "--", "(", ")"))
+_OFF = (",", ";", "—", "–", "--", ")")
+"""What the words before a clean cut end with."""
+_NEXT = frozenset("because although though while when after before since amid despite according including as".split())
+_FRONT = grammar.PREPOSITIONS | grammar.SUBORDINATORS | {"as"}
+_NO_END = grammar.PREPOSITIONS | grammar.DETERMINERS | grammar.AUXILIARIES | grammar.COORDINATORS | grammar.RELATIVES | {"that", "to", "as", "if"}
+_PARTICIPLE = re.compile(r"(?:en|wn|rn)\Z")
+_UNDER = grammar.RELATIVES | grammar.SUBORDINATORS | {"that", "if"}
+
+
+def told(reading: Reading, sentence: int, foreign: Sequence[Span], never: Sequence[Span]) -> tuple[str, tuple[Span, ...]] | None:
+    """The words of a sentence without what is `foreign` to the other article, and where they stand; None where no sentence remains.
+
+    A clause goes where half of it is foreign, or where it holds anything of `never`.
+    """
+    span, clauses = reading.sentences[sentence].span, reading.sentences[sentence].clauses
+    gone = [2 * sum(clause.common(part) for part in foreign) > len(clause) or any(clause.common(part) for part in never) for clause in clauses]
+    whole = flat(reading.article.text(span))
+    if not any(gone) and len(whole) <= LONGEST:
+        return (whole, (span,)) if balanced(whole) else None
+    if not reading.article.language.startswith("en") or all(gone):
+        return None
+    texts = [flat(reading.article.text(clause)) for clause in clauses]
+    runs = _runs(texts, gone)
+    while runs:
+        said = _said(texts, runs)
+        if len(said) <= LONGEST:
+            kept = tuple(Span(span.paragraph, clauses[first].start, clauses[last - 1].end) for first, last in runs)
+            return (said, kept) if balanced(said) and len(said.split()) >= LEAST and _ends_well(said) and tells(said) else None
+        runs = _shorter(texts, runs)
+    return None
+
+
+def _runs(texts: Sequence[str], gone: Sequence[bool]) -> list[tuple[int, int]]:
+    """The runs of clauses that stay; none where a cut would tear the sentence."""
+    first = gone.index(False)
+    if first and not _at_front(" ".join(texts[:first])):
+        return []
+    runs: list[tuple[int, int]] = []
+    at = first
+    while at < len(texts):
+        until = next((i for i in range(at, len(texts)) if gone[i]), len(texts))
+        resumes = next((i for i in range(until, len(texts)) if not gone[i]), len(texts))
+        if resumes < len(texts) and texts[until - 1].endswith(_OFF) and texts[resumes - 1].endswith(_OFF):
+            runs.append((at, until))  # an aside between two commas
+            at = resumes
+            continue
+        cut = until if until == len(texts) else next((i for i in range(until, at, -1) if _clean(texts, i)), 0)
+        return [*runs, (at, cut)] if cut else runs
+    return runs
+
+
+def _shorter(texts: Sequence[str], runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same without what stands behind the last clean cut."""
+    first, last = runs[-1]
+    cut = next((i for i in range(last - 1, first, -1) if _clean(texts, i)), 0)
+    return [*runs[:-1], (first, cut)] if cut else list(runs[:-1])
+
+
+def _at_front(text: str) -> bool:
+    """Whether words at the front of a sentence are a phrase of time or place or a clause beside it, and end with a comma."""
+    first = _words(text)[:1]
+    return text.endswith(",") and bool(first) and (first[0] in _FRONT or grammar.present_participle(first[0]))
+
+
+def _clean(texts: Sequence[str], at: int) -> bool:
+    """Whether a sentence may stop before this clause."""
+    first, second = [*_words(texts[at])[:2], "", ""][:2]
+    if texts[at - 1].endswith(_OFF) or first not in grammar.COORDINATORS:
+        return texts[at - 1].endswith(_OFF) or first in _NEXT
+    # "some of the largest and oldest groups" is not cut at its "and"
+    return second in grammar.SUBJECTS | grammar.DETERMINERS | grammar.AUXILIARIES or grammar.past(second)
+
+
+def _said(texts: Sequence[str], runs: Sequence[tuple[int, int]]) -> str:
+    parts = [" ".join(texts[first:last]).strip(" ,;:–—-") for first, last in runs]
+    said = f" {ELLIPSIS} ".join(parts)
+    if runs[-1][1] < len(texts):
+        said = said.rstrip(".") + ELLIPSIS
+    return ELLIPSIS + said if runs[0][0] else said
+
+
+def _ends_well(text: str) -> bool:
+    """Whether what was cut off is not the very thing that the words lead up to."""
+    if not text.endswith(ELLIPSIS):
+        return True
+    last = (_words(text) or [""])[-1]
+    return last not in _NO_END and last not in cues().speech and _goes_on(_parts(text))
+
+
+def _goes_on(parts: Sequence[Sequence[str]]) -> bool:
+    """Whether what the last "and" or "though" opens has a verb: "and the council's president, Ada Roth…" is cut before its point."""
+    joined = next((n for n in range(len(parts) - 1, 0, -1) if folded(parts[n][0]) in grammar.COORDINATORS | grammar.SUBORDINATORS), None)
+    if joined is not None and not any(_verb(part, opens=False) for part in parts[joined:]):
+        return False
+    last = [folded(word) for word in parts[-1]]
+    under = next((k for k in range(len(last) - 1, -1, -1) if last[k] in _UNDER), None)
+    return under is None or _verb(parts[-1][under + 1 :], opens=False)
+
+
+def balanced(text: str) -> bool:
+    """Whether every quotation mark and bracket that opens is closed."""
+    pairs = (("“«„", "”»"), ("(", ")"), ("[", "]"))
+    return text.count('"') % 2 == 0 and all(sum(map(text.count, left)) == sum(map(text.count, right)) for left, right in pairs)
+
+
+def _words(text: str) -> list[str]:
+    return [folded(match.group()) for match in _TOKEN.finditer(text) if match.group() not in _BREAKS]
+
+
+def tells(text: str) -> bool:
+    """Whether an English sentence has a finite verb that stands neither in an aside nor under a "who" or "that"."""
+    beside = True  # what comes before the subject is over
+    for number, part in enumerate(_parts(text)):
+        first = folded(part[0])
+        if first in grammar.TRANSPARENT and len(part) > 1 and folded(part[1]) in grammar.SUBORDINATORS:
+            first = folded(part[1])  # "even though"
+        under = first in _UNDER or grammar.present_participle(first)
+        if number == 0 and (first in _FRONT or under):
+            if first in grammar.PREPOSITIONS and _verb(part, opens=True):
+                return True  # "On Friday the council voted"
+            beside = False
+            continue
+        apposition = number > 0 and beside and (first in grammar.DETERMINERS or first in grammar.PREPOSITIONS or _participle(part))
+        if not under and not apposition and _verb(part, opens=number == 0 or not beside):
+            return True
+        beside = True
+    return False
+
+
+def _parts(text: str) -> list[list[str]]:
+    """The words between one comma, dash or bracket and the next."""
+    parts: list[list[str]] = [[]]
+    for match in _TOKEN.finditer(text):
+        if match.group() in _BREAKS:
+            parts.append([])
+        else:
+            parts[-1].append(match.group())
+    return [part for part in parts if part]
+
+
+def _participle(part: Sequence[str]) -> bool:
+    """ ", written by Roth,": a past form before a preposition, behind a comma, says more of what stands before it."""
+    return len(part) > 1 and grammar.past(folded(part[0])) and folded(part[1]) in grammar.PREPOSITIONS | {"to", "as"}
+
+
+def _verb(part: Sequence[str], *, opens: bool) -> bool:
+    low = [folded(word) for word in part]
+    for k, word in enumerate(low):
+        before, after = (low[k - 1] if k else ""), (low[k + 1] if k + 1 < len(low) else "")
+        if word in _UNDER and k:
+            return False
+        if (not k and opens) or before in ("to", "of") or before in grammar.DETERMINERS:
+            continue
+        if (word in grammar.AUXILIARIES and word not in ("be", "been", "being", "am")) or word in grammar.PLAIN_VERBS or before in grammar.SUBJECTS:
+            return True
+        if grammar.past(word) and not _PARTICIPLE.search(word) and before not in grammar.PREPOSITIONS and after != "by" and _clear(part, low, k):
+            return True
+    return False
+
+
+def _clear(part: Sequence[str], low: Sequence[str], k: int) -> bool:
+    """Whether a past form is a verb: "officials connected to the school" has none yet, "Roth pointed to the school" and "officials voted to stay" have."""
+    after, later = [*low[k + 1 : k + 3], "", ""][:2]
+    if after not in grammar.PREPOSITIONS | {"to", "as"} or not low[k].endswith("ed") or not k:
+        return True
+    infinitive = after == "to" and later not in grammar.DETERMINERS and not part[min(k + 2, len(part) - 1)][0].isupper()
+    return infinitive or part[k - 1][0].isupper() or low[k - 1].endswith("ly")

@@ -1,0 +1,83 @@
+"""What both articles say: which wording stands for a fact, and which never does. All texts are invented."""
+
+from collections.abc import Sequence
+
+from reader.article.model import Article, Paragraph, Span
+from reader.comparison.model import Comparison, Link, OneSided, ParagraphLink
+from reader.language.read import read
+from reader.project.decisions import Decisions
+from reader.report.both import both_say
+from reader.report.decided import decided
+from reader.report.repeated import repeated_headline
+
+
+def said(a: Sequence[str], b: Sequence[str], *pairs: tuple[int, int], alone_a: Sequence[Span] = (), alone_b: Sequence[Span] = (), title: str = "") -> list[str]:
+    """What both say where the first sentences of these paragraphs are linked."""
+    one, two = (read(Article(tuple(map(Paragraph, texts)), title=title or None)) for texts in (a, b))
+    first = [{sentence.span.paragraph: sentence.span for sentence in reversed(reading.sentences)} for reading in (one, two)]
+    links = tuple(Link(first[0][i], first[1][j], "same", 0.9, "certain") for i, j in pairs)
+    whole = tuple(ParagraphLink(i, j, "same", 0.9, "certain") for i, j in pairs)
+    only = [tuple(OneSided(span, None, None) for span in spans) for spans in (alone_a, alone_b)]
+    comparison = Comparison(one, two, links, whole, only[0], only[1], (), (), (), (), "lexical")
+    return [statement.text for statement in both_say(decided(comparison, Decisions()))]
+
+
+A = "The council of Velm closed the harbour bridge on Tuesday after engineers found cracks in its piers."
+B = "Velm’s council shut the harbour bridge on Tuesday, when engineers found its piers to be cracked."
+
+
+def test_the_wording_with_less_of_its_own_stands() -> None:
+    cracks = Span(0, A.index("after"), len(A))
+    assert said([A], [B], (0, 0), alone_a=[cracks]) == [B]
+    assert said([A], [B], (0, 0), alone_b=[Span(0, 20, len(B))]) == [A]
+    assert said([A], [B], (0, 0), alone_a=[Span(0, 0, len(A))], alone_b=[Span(0, 0, len(B))]) == []
+
+
+def test_no_figure_stands_that_the_other_lacks() -> None:
+    a, b = "The council says that the repair of the harbour bridge costs $5 billion.", "Velm’s council puts the repair of the bridge at $5.7 billion."
+    assert said([a], [b], (0, 0)) == []
+    assert said([a], [b.replace("5.7", "5")], (0, 0)) == [a]
+
+
+def test_a_year_may_stand_elsewhere_in_the_other() -> None:
+    a = "The council of Velm built the harbour bridge in 1931 with money from the state."
+    b = "With money from the state, the council of Velm had built the bridge at its harbour."
+    assert said([a], [b], (0, 0)) == [b]
+    assert said([a], [b, "Nobody has looked at its piers since 1931."], (0, 0)) == [a]
+
+
+def test_no_quoted_words_stand_that_the_other_lacks() -> None:
+    a = "Mayor Ada Quill told the council on Tuesday that the harbour bridge was “a rotten old trap.”"
+    b = "Mayor Ada Quill told the council on Tuesday that the harbour bridge was a danger to the town."
+    assert said([a], [b], (0, 0)) == [b]
+    assert said([a], [a], (0, 0)) == [a]
+
+
+def test_what_one_quotes_stands_in_the_words_of_the_one_that_reports_it() -> None:
+    a = "“The bridge should never have been opened to the trucks of the quarry,” she said."
+    b = "Mayor Ada Quill told the council that the bridge should never have been opened to quarry trucks."
+    assert said([a], [b], (0, 0)) == [b]
+
+
+def test_the_headline_is_no_finding_of_its_own() -> None:
+    title = "Velm closes its harbour bridge over cracks"
+    assert said([title, A], [title, B], (0, 0), title=title) == []
+    assert said([title, A], [title, B], (0, 0), (1, 1), title=title) == [B]
+
+
+def test_a_headline_is_known_again_without_its_marks_and_capitals() -> None:
+    def repeats(title: str | None, *texts: str) -> int | None:
+        return repeated_headline(Article(tuple(map(Paragraph, texts)), title=title))
+
+    assert repeats("Velm’s bridge: closed", "VELM'S BRIDGE — CLOSED.", A) == 0
+    assert repeats("Velm’s bridge: closed", "Velm’s bridge closed early on Tuesday.") is None
+    assert repeats("Velm’s bridge: closed", A, "Velm’s bridge: closed") is None
+    assert repeats(None, A) is None
+    assert repeats("…", "…") is None
+    assert repeats("Velm") is None
+
+
+def test_an_opening_that_leans_on_the_sentence_before_does_not_stand() -> None:
+    a, b = "She closed the harbour bridge of Velm on Tuesday.", "Mayor Ada Quill closed the harbour bridge of Velm on Tuesday."
+    assert said([a], [b], (0, 0)) == [b]
+    assert said([a], [a], (0, 0)) == []

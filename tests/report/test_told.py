@@ -1,0 +1,98 @@
+"""The part of a sentence that both articles tell. All texts are invented."""
+
+import pytest
+
+from reader.article.model import Article, Paragraph, Span
+from reader.language.read import read
+from reader.report.told import LONGEST, balanced, tells, told
+
+
+def kept(text: str, *foreign: str, never: tuple[str, ...] = (), language: str = "en") -> str | None:
+    """What is left of a sentence without the words that only its article has."""
+    reading = read(Article((Paragraph(text),), language=language))
+
+    def at(words: str) -> Span:
+        return Span(0, text.index(words), text.index(words) + len(words))
+
+    found = told(reading, 0, [at(words) for words in foreign], [at(words) for words in never])
+    return found[0] if found else None
+
+
+def test_a_sentence_that_both_tell_stays_whole() -> None:
+    text = "The council of Velm closed the old harbour bridge on Tuesday."
+    assert kept(text) == text
+
+
+def test_a_clause_at_the_end_goes_at_its_comma() -> None:
+    text = "The council closed the harbour bridge on Tuesday, citing a report that engineers had kept secret."
+    assert kept(text, "citing a report that engineers had kept secret.") == "The council closed the harbour bridge on Tuesday…"
+
+
+def test_an_aside_goes_and_the_sentence_goes_on() -> None:
+    text = "The bridge plan, drawn up by Mayor Ada Quill and her deputy, would have closed the harbour road for two years."
+    assert kept(text, "drawn up by Mayor Ada Quill and her deputy,") == "The bridge plan … would have closed the harbour road for two years."
+
+
+def test_a_phrase_at_the_front_goes() -> None:
+    text = "After a night of shouting and tears, the council of Velm closed the harbour bridge."
+    assert kept(text, "After a night of shouting and tears,") == "…the council of Velm closed the harbour bridge."
+
+
+@pytest.mark.parametrize(
+    ("text", "foreign"),
+    [
+        ("The plan, drawn up by Mayor Ada Quill and her deputy, would have closed the road for two years.", "would have closed the road for two years."),
+        ("Mayor Ada Quill, who has run the town for years, wants the bridge torn down at last.", "wants the bridge torn down at last."),
+        ("A group of masons and carpenters connected to the guild in Velm, has sent the mayor a letter.", "has sent the mayor a letter."),
+        ("Mayor Ada Quill told the council on Tuesday that the harbour bridge was rotten.", "that the harbour bridge was rotten."),
+    ],
+)
+def test_without_a_verb_or_its_point_nothing_remains(text: str, foreign: str) -> None:
+    assert kept(text, foreign) is None
+
+
+def test_a_figure_that_the_other_lacks_goes_with_its_clause() -> None:
+    text = "The council closed the harbour bridge on Tuesday, and the repair will cost 40 million crowns."
+    assert kept(text, never=("40 million",)) == "The council closed the harbour bridge on Tuesday…"
+    assert kept("The repair of the harbour bridge will cost 40 million crowns.", never=("40 million",)) is None
+
+
+def test_a_quotation_is_never_left_open() -> None:
+    text = "Mayor Ada Quill called the bridge “a danger to all of us, and a shame for the town” on Tuesday."
+    assert kept(text, "and a shame for the town” on Tuesday.") is None
+    assert balanced("She called it “a shame.”")
+    assert not balanced("She called it “a shame")
+    assert not balanced("She (and he")
+
+
+def test_a_long_sentence_stops_at_a_clause() -> None:
+    text = "The council of Velm closed the old harbour bridge on Tuesday, " + "and it told the boatmen of the town to wait, " * 6 + "officials said."
+    said = kept(text)
+    assert said is not None
+    assert len(said) <= LONGEST
+    assert said.endswith("wait…")
+
+
+def test_of_other_languages_only_whole_sentences_stand() -> None:
+    text = "Der Rat von Velm hat die alte Brücke am Hafen gesperrt, weil die Pfeiler morsch sind."
+    assert kept(text, language="de") == text
+    assert kept(text, "weil die Pfeiler morsch sind.", language="de") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "whether"),
+    [
+        ("The package, written by the mayor and Ada Quill…", False),
+        ("The mayor, a mason often mentioned as a candidate…", False),
+        ("The officer who first disclosed that the town had closed the bridge…", False),
+        ("A complaint that the mayor pressed the council…", False),
+        ("Even though she lost the vote, the mayor is staying…", True),
+        ("Ada Quill grew up in Velm, a town on the coast…", True),
+        ("The package … passed the council…", True),
+        ("On Friday the council voted to end it…", True),
+        ("After the mayor resigned…", False),
+        ("On Friday, the council voted to end it…", True),
+    ],
+)
+def test_what_has_a_verb_of_its_own(text: str, whether: bool) -> None:
+    assert tells(text) is whether
