@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 
 from reader.article.lengths import word_of
 from reader.article.model import Span
+from reader.comparison.edges import Edges, merged
 from reader.comparison.model import Nearest, OneSided
+from reader.comparison.stubs import without_stubs
 from reader.comparison.surfaces import Grid, Sparse
 from reader.comparison.terms import told
 from reader.comparison.thresholds import Thresholds
@@ -168,8 +170,25 @@ def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span
             met = [span for i, span in found if i == held[0] and span.common(rest)]
             whole = Span(rest.paragraph, min(s.start for s in (rest, *met)), max(s.end for s in (rest, *met)))
             found = [f for f in found if f[1] not in met] + [(held[0], whole)]
-    found.sort(key=lambda f: f[1])
-    return tuple(OneSided(span, None, nearest(side, other, i, span, cuts.nearest)) for i, span in found)
+    return tuple(OneSided(span, None, nearest(side, other, i, span, cuts.nearest)) for i, span in without_stubs(side.reading, _settled(side, found)))
+
+
+def _settled(side: Side, found: Sequence[tuple[int, Span]]) -> list[tuple[int, Span]]:
+    """The stretches with edges that read well, in the order of the article; those of one sentence that meet are one."""
+    edges, by_sentence = Edges(side.reading), defaultdict(list)
+    for i, span in found:
+        by_sentence[i].append(span)
+    out: list[tuple[int, Span]] = []
+    for i in sorted(by_sentence):
+        place = side.reading.sentences[i].span
+        shared = [
+            Span(place.paragraph, place.start + w.start, place.start + w.end)
+            for w, alone in zip(words(side.reading.article.text(place), side.reading.article.language), side.alone[i].tolist(), strict=True)
+            if not alone  # what a shared statement says
+        ]
+        text = side.reading.article.paragraphs[place.paragraph].text
+        out += [(i, span) for span in merged(text, sorted(edges.settled(i, span, shared) for span in by_sentence[i]), shared)]
+    return sorted(out, key=lambda f: f[1])
 
 
 def _quoted_whole(side: Side, found: Sequence[tuple[int, Span]]) -> list[tuple[int, Span]]:
