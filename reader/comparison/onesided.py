@@ -1,6 +1,5 @@
 """The shortest stretches that carry a fact the other article does not tell. Pure; spans of their own article."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,15 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.article.lengths import word_of
 from reader.article.model import Span
 from reader.comparison.edges import Edges, merged
+from reader.comparison.lacking import lacking, mentions
 from reader.comparison.model import Nearest, OneSided
 from reader.comparison.stubs import without_stubs
 from reader.comparison.surfaces import Grid, Sparse
-from reader.comparison.terms import told
 from reader.comparison.thresholds import Thresholds
-from reader.language.folding import folded
 from reader.language.reading import Reading
 from reader.language.words import STOP, Word, words
 
@@ -130,34 +127,13 @@ def _edges(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-MOST_MISSING = 8
-
-
-def nearest(side: Side, other: Reading, sentence: int, span: Span, least: float) -> Nearest | None:
-    """The sentence of the other article that comes closest, with the telling words of the stretch that it lacks; None where nothing comes near."""
+def nearest(side: Side, other: Reading, sentence: int, span: Span, least: float, named: Sequence[tuple[Span, bool]]) -> Nearest | None:
+    """The sentence of the other article that comes closest, with what the stretch tells and it lacks; None where nothing comes near."""
     row = side.related.row(sentence)
     if not row.size or float(row.max()) < least:
         return None
-    j = int(np.argmax(row))
-    place = other.sentences[j].span
-    across, text = other.article.text(place), side.reading.article.text(span)
-    there = {w.stem for w in words(across, other.article.language)}
-    written = {_plain(m.group()) for m in word_of(across).finditer(across)}
-    telling = [w.start for w in words(text, side.reading.article.language) if w.folded not in STOP and w.stem not in there and told(w.stem) >= 2]
-    missing: list[str] = []
-    for match in word_of(text).finditer(text):  # "fund-raiser" and "F.B.I." are one word each, and the same as "fundraiser" and "FBI"
-        said, plain = match.group(), _plain(match.group())
-        held = bisect_left(telling, match.start()) < bisect_left(telling, match.end())
-        if held and len(plain) > 1 and plain not in written and said not in missing:
-            missing.append(said)
-            if len(missing) == MOST_MISSING:
-                break
-    return Nearest(place, tuple(missing))
-
-
-def _plain(word: str) -> str:
-    """A word as it would be without the marks inside it."""
-    return "".join(c for c in folded(word) if c.isalnum())
+    place = other.sentences[int(np.argmax(row))].span
+    return Nearest(place, lacking(side.reading, named, span, other.article.text(place), other.article.language))
 
 
 def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span] = ()) -> tuple[OneSided, ...]:
@@ -170,7 +146,8 @@ def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span
             met = [span for i, span in found if i == held[0] and span.common(rest)]
             whole = Span(rest.paragraph, min(s.start for s in (rest, *met)), max(s.end for s in (rest, *met)))
             found = [f for f in found if f[1] not in met] + [(held[0], whole)]
-    return tuple(OneSided(span, None, nearest(side, other, i, span, cuts.nearest)) for i, span in without_stubs(side.reading, _settled(side, found)))
+    named = mentions(side.reading)
+    return tuple(OneSided(span, None, nearest(side, other, i, span, cuts.nearest, named)) for i, span in without_stubs(side.reading, _settled(side, found)))
 
 
 def _settled(side: Side, found: Sequence[tuple[int, Span]]) -> list[tuple[int, Span]]:

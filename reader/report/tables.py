@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.article.model import Article, Span
+from reader.comparison.lacking import has, spelled
 from reader.comparison.model import Comparison, Nearest, OneSided, SharedQuote
 from reader.comparison.spoken import Spoken
 from reader.comparison.wording import Stretch, differ
@@ -19,6 +20,7 @@ from reader.report.reasons import reason, verdict, what
 from reader.report.rows import reference
 
 NEAREST = 110
+LACKING = 8
 _DIGITS = re.compile(r"\d+")
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 Nearests = Mapping[Span, Sequence[Nearest]]
@@ -146,14 +148,25 @@ def _facts(view: Comparison, side: Side, finding: Finding, anchor: str, nearests
     reading, across = (view.a, view.b) if side == "a" else (view.b, view.a)
     spans = [span for _, span in finding.places]
     facts = tuple((reference(side, span.paragraph), closed(flat(reading.article.text(span)))) for span in _joined(reading.article, spans))
-    near = {nearest.span: nearest for span in spans for nearest in nearests.get(span, ())}
+    near = [nearest for span in spans for nearest in nearests.get(span, ())]
     passages: dict[Reference, str] = {}
-    for span in sorted(near):
+    for span in sorted({nearest.span for nearest in near}):
         passages.setdefault(reference(other(side), span.paragraph), _around(across, span))
-    said = " ".join(told for _, told in facts)
-    missing = list(dict.fromkeys(_whole(word, said) for span in sorted(near) for word in near[span].missing))[:8]
+    missing = _missing(near, across, " ".join(told for _, told in facts))
     lacks = words.say("It lacks: {words}", words=", ".join(missing)) if missing else ""
     return FactEntry(anchor, finding.title, facts, tuple(passages.items()), lacks)
+
+
+def _missing(near: Sequence[Nearest], across: Reading, said: str) -> list[str]:
+    """What none of the nearest passages has, in the order of the facts; no word twice in two spellings."""
+    passages = "\n".join(across.article.text(span) for span in dict.fromkeys(nearest.span for nearest in near))
+    found: dict[str, str] = {}
+    for word in (_whole(word, said) for nearest in near for word in nearest.missing):
+        if spelled(word) not in found and not has(passages, word, across.article.language):
+            found[spelled(word)] = word
+            if len(found) == LACKING:
+                break
+    return list(found.values())
 
 
 def _joined(article: Article, spans: Sequence[Span]) -> list[Span]:
