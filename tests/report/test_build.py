@@ -173,3 +173,14 @@ def test_lacking_words_come_in_the_order_of_the_facts(plainly: Callable[..., Com
     facts = tuple(OneSided(Span(n, 0, len(text)), 0, one) for n, (text, one) in enumerate(zip(texts, near, strict=True)))
     pair = replace(plainly(texts, ["Lamps.", "Ships."]), only_a=facts, topics_a=(Topic("Otters and beavers", (0, 1)),))
     assert build_report(pair, Decisions(), Choices(DAY)).tables.only_a[0].lacks == "It lacks: Otters, dig, Beavers"
+
+
+def test_the_nearest_passage_shows_the_clauses_that_share_the_words_of_the_fact(plainly: Callable[..., Comparison]) -> None:
+    across = (
+        "The council met for most of the night in the old town hall by the river with its doors locked and its lamps low, "
+        "the ferry strike over wages went on, and reporters who had waited in the rain since the early afternoon were sent home without a word."
+    )
+    fact = "The ferry strike over wages cost the dockers their bonus."
+    near = OneSided(Span(0, 0, len(fact)), None, Nearest(Span(0, 0, len(across)), ()))
+    report = build_report(replace(plainly([fact], [across]), only_a=(near,)), Decisions(), Choices(DAY))
+    assert "ferry strike over wages" in report.tables.only_a[0].nearest[0][1]
