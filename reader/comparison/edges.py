@@ -5,7 +5,7 @@ to the end of a name or phrase; inward past words that lead to what it does not 
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -32,6 +32,7 @@ _LOOSE = (_ARTICLES | _RELATIVES | grammar.SUBORDINATORS | grammar.COORDINATORS)
 )
 _OPENING = "“\"‘'«„($€£¥"
 _ENDED = re.compile("[.,!?…]?[”\"’'»)]+(?!\\w)|%")
+_NOTHING = re.compile(r"\W*\Z")
 _PARTY = re.compile(r"[A-Z]{1,3}-[A-Z]\w*(?:\.\w+)*")
 
 
@@ -55,21 +56,26 @@ class Edges:
         units = (*mentions, *(f.span for f in reading.figures), *(d.span for d in reading.dates))
         self.units = sorted({unit for unit in units if len(unit) <= _LONGEST_UNIT})
 
-    def settled(self, sentence: int, span: Span, shared: Sequence[Span]) -> Span:
-        """The stretch with better edges; `shared` are the places in this sentence that must stay outside."""
+    def settled(self, sentence: int, spans: Sequence[Span], shared: Sequence[int]) -> list[Span]:
+        """The stretches of a sentence with better edges; `shared` is where, in its paragraph, words begin that must stay outside."""
         place = self.reading.sentences[sentence].span
         text = self.reading.article.text(place)
         run = [Token(m.start(), m.end(), m.group(), folded(m.group())) for m in word_of(text).finditer(text)]
-        inside = [k for k, t in enumerate(run) if t.end > span.start - place.start and t.start < span.end - place.start]
-        if not inside:
-            return span
-        taken = [any(place.start + t.start < s.end and s.start < place.start + t.end for s in shared) for t in run]
+        taken = [bisect_left(shared, place.start + t.start) < bisect_left(shared, place.start + t.end) for t in run]
         walk = _Walk(text, run, taken, {c.start - place.start for c in self.reading.sentences[sentence].clauses})
-        first, last = walk.free(*self._whole(place, run, inside[0], inside[-1]), inside[0], inside[-1])
+        return [self._settled(place, walk, span) for span in spans]
+
+    def _settled(self, place: Span, walk: "_Walk", span: Span) -> Span:
+        run = walk.run
+        low = bisect_right(run, span.start - place.start, key=lambda t: t.end)
+        high = bisect_left(run, span.end - place.start, key=lambda t: t.start) - 1
+        if low > high:
+            return span
+        first, last = walk.free(*self._whole(place, run, low, high), low, high)
         if self.english:
             first, last = walk.begun(first, last), walk.ended(first, last)
-        start = span.start if first == inside[0] and run[first].start >= span.start - place.start else place.start + walk.opened(first)
-        end = span.end if last == inside[-1] and run[last].end <= span.end - place.start else place.start + walk.closed(last)
+        start = span.start if first == low and run[first].start >= span.start - place.start else place.start + walk.opened(first)
+        end = span.end if last == high and run[last].end <= span.end - place.start else place.start + walk.closed(last)
         return Span(span.paragraph, start, end) if start < end else span
 
     def _whole(self, place: Span, run: Sequence[Token], first: int, last: int) -> tuple[int, int]:
@@ -155,8 +161,7 @@ class _Walk:
         end = self.run[last].end
         quoted = _ENDED.match(self.text, end)
         end = quoted.end() if quoted else end
-        rest = self.text[end:]
-        return len(self.text) if not any(map(str.isalnum, rest)) else end
+        return len(self.text) if _NOTHING.match(self.text, end) else end
 
     def _joined(self, k: int) -> bool:
         """Whether nothing but a space, an opening mark or the stop of "No." stands before word k."""
@@ -262,12 +267,12 @@ def _loose(token: Token) -> bool:
     return token.low in _LOOSE and not token.text.isupper()
 
 
-def merged(text: str, spans: Sequence[Span], shared: Sequence[Span]) -> list[Span]:
+def merged(text: str, spans: Sequence[Span], shared: Sequence[int]) -> list[Span]:
     """Stretches of one sentence in order, those that meet, but for a word or two, as one; never over words that both tell (`shared`)."""
     found: list[Span] = []
     for span in spans:
-        between = Span(span.paragraph, found[-1].end, max(found[-1].end, span.start)) if found else span
-        if found and len(text[between.start : between.end].split()) <= BETWEEN and not any(between.common(s) for s in shared):
+        low, high = (found[-1].end, max(found[-1].end, span.start)) if found else (0, 0)
+        if found and len(text[low:high].split()) <= BETWEEN and bisect_left(shared, low) == bisect_left(shared, high):
             found[-1] = Span(span.paragraph, found[-1].start, max(found[-1].end, span.end))
         else:
             found.append(span)

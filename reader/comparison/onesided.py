@@ -1,5 +1,6 @@
 """The shortest stretches that carry a fact the other article does not tell. Pure; spans of their own article."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -40,7 +41,8 @@ def spans(side: Side, cuts: Thresholds) -> list[tuple[int, Span]]:
         told_words = words(text, side.reading.article.language)
         if not told_words or len(told_words) != len(side.alone[i]):
             continue
-        clauses = [[k for k, w in enumerate(told_words) if c.start <= sentence.span.start + w.start < c.end] for c in sentence.clauses]
+        starts = [sentence.span.start + w.start for w in told_words]
+        clauses = [range(bisect_left(starts, c.start), bisect_left(starts, c.end)) for c in sentence.clauses]
         best = float(side.same.row(i).max()) if side.same.shape[1] else 0.0
         for first, last in stretches(told_words, side.alone[i], clauses, cuts, linked=best >= cuts.same):
             start, end = _edges(text, told_words[first].start, told_words[last].end)
@@ -158,13 +160,11 @@ def _settled(side: Side, found: Sequence[tuple[int, Span]]) -> list[tuple[int, S
     out: list[tuple[int, Span]] = []
     for i in sorted(by_sentence):
         place = side.reading.sentences[i].span
-        shared = [
-            Span(place.paragraph, place.start + w.start, place.start + w.end)
-            for w, alone in zip(words(side.reading.article.text(place), side.reading.article.language), side.alone[i].tolist(), strict=True)
-            if not alone  # what a shared statement says
-        ]
+        found_words = words(side.reading.article.text(place), side.reading.article.language)
+        # what a shared statement says
+        shared = [place.start + word.start for word, alone in zip(found_words, side.alone[i].tolist(), strict=True) if not alone]
         text = side.reading.article.paragraphs[place.paragraph].text
-        out += [(i, span) for span in merged(text, sorted(edges.settled(i, span, shared) for span in by_sentence[i]), shared)]
+        out += [(i, span) for span in merged(text, sorted(edges.settled(i, by_sentence[i], shared)), shared)]
     return sorted(out, key=lambda f: f[1])
 
 
