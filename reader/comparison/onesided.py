@@ -8,13 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.article.lengths import word_of
 from reader.article.model import Span
+from reader.comparison.edges import Edges, merged
+from reader.comparison.lacking import lacking, mentions
 from reader.comparison.model import Nearest, OneSided
+from reader.comparison.stubs import without_stubs
 from reader.comparison.surfaces import Grid, Sparse
-from reader.comparison.terms import told
 from reader.comparison.thresholds import Thresholds
-from reader.language.folding import folded
 from reader.language.reading import Reading
 from reader.language.words import STOP, Word, words
 
@@ -41,7 +41,8 @@ def spans(side: Side, cuts: Thresholds) -> list[tuple[int, Span]]:
         told_words = words(text, side.reading.article.language)
         if not told_words or len(told_words) != len(side.alone[i]):
             continue
-        clauses = [[k for k, w in enumerate(told_words) if c.start <= sentence.span.start + w.start < c.end] for c in sentence.clauses]
+        starts = [sentence.span.start + w.start for w in told_words]
+        clauses = [range(bisect_left(starts, c.start), bisect_left(starts, c.end)) for c in sentence.clauses]
         best = float(side.same.row(i).max()) if side.same.shape[1] else 0.0
         for first, last in stretches(told_words, side.alone[i], clauses, cuts, linked=best >= cuts.same):
             start, end = _edges(text, told_words[first].start, told_words[last].end)
@@ -128,34 +129,13 @@ def _edges(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-MOST_MISSING = 8
-
-
-def nearest(side: Side, other: Reading, sentence: int, span: Span, least: float) -> Nearest | None:
-    """The sentence of the other article that comes closest, with the telling words of the stretch that it lacks; None where nothing comes near."""
+def nearest(side: Side, other: Reading, sentence: int, span: Span, least: float, named: Sequence[tuple[Span, bool]]) -> Nearest | None:
+    """The sentence of the other article that comes closest, with what the stretch tells and it lacks; None where nothing comes near."""
     row = side.related.row(sentence)
     if not row.size or float(row.max()) < least:
         return None
-    j = int(np.argmax(row))
-    place = other.sentences[j].span
-    across, text = other.article.text(place), side.reading.article.text(span)
-    there = {w.stem for w in words(across, other.article.language)}
-    written = {_plain(m.group()) for m in word_of(across).finditer(across)}
-    telling = [w.start for w in words(text, side.reading.article.language) if w.folded not in STOP and w.stem not in there and told(w.stem) >= 2]
-    missing: list[str] = []
-    for match in word_of(text).finditer(text):  # "fund-raiser" and "F.B.I." are one word each, and the same as "fundraiser" and "FBI"
-        said, plain = match.group(), _plain(match.group())
-        held = bisect_left(telling, match.start()) < bisect_left(telling, match.end())
-        if held and len(plain) > 1 and plain not in written and said not in missing:
-            missing.append(said)
-            if len(missing) == MOST_MISSING:
-                break
-    return Nearest(place, tuple(missing))
-
-
-def _plain(word: str) -> str:
-    """A word as it would be without the marks inside it."""
-    return "".join(c for c in folded(word) if c.isalnum())
+    place = other.sentences[int(np.argmax(row))].span
+    return Nearest(place, lacking(side.reading, named, span, other.article.text(place), other.article.language))
 
 
 def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span] = ()) -> tuple[OneSided, ...]:
@@ -168,8 +148,24 @@ def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span
             met = [span for i, span in found if i == held[0] and span.common(rest)]
             whole = Span(rest.paragraph, min(s.start for s in (rest, *met)), max(s.end for s in (rest, *met)))
             found = [f for f in found if f[1] not in met] + [(held[0], whole)]
-    found.sort(key=lambda f: f[1])
-    return tuple(OneSided(span, None, nearest(side, other, i, span, cuts.nearest)) for i, span in found)
+    named = mentions(side.reading)
+    return tuple(OneSided(span, None, nearest(side, other, i, span, cuts.nearest, named)) for i, span in without_stubs(side.reading, _settled(side, found)))
+
+
+def _settled(side: Side, found: Sequence[tuple[int, Span]]) -> list[tuple[int, Span]]:
+    """The stretches with edges that read well, in the order of the article; those of one sentence that meet are one."""
+    edges, by_sentence = Edges(side.reading), defaultdict(list)
+    for i, span in found:
+        by_sentence[i].append(span)
+    out: list[tuple[int, Span]] = []
+    for i in sorted(by_sentence):
+        place = side.reading.sentences[i].span
+        found_words = words(side.reading.article.text(place), side.reading.article.language)
+        # what a shared statement says
+        shared = [place.start + word.start for word, alone in zip(found_words, side.alone[i].tolist(), strict=True) if not alone]
+        text = side.reading.article.paragraphs[place.paragraph].text
+        out += [(i, span) for span in merged(text, sorted(edges.settled(i, by_sentence[i], shared)), shared)]
+    return sorted(out, key=lambda f: f[1])
 
 
 def _quoted_whole(side: Side, found: Sequence[tuple[int, Span]]) -> list[tuple[int, Span]]:

@@ -38,6 +38,15 @@ def closed(text: str) -> str:
     return text
 
 
+def within(text: str) -> str:
+    """An extract to stand between quotation marks: with the mark that it lost, and single marks inside; one that begins as a quotation needs no others."""
+    text = closed(text)
+    if text.lstrip("… ")[:1] in ("“", "„", "«", '"'):
+        return text
+    singles = {match.start(): "‘" if _opens(text, match) else "’" for match in _MARK.finditer(text) if not _inches(text, match.start())}
+    return "".join(singles.get(i, c) for i, c in enumerate(text))
+
+
 _MARK = re.compile('[“”"]')
 _OTHER_END = {"“": "”", "”": "“"}
 
@@ -54,7 +63,7 @@ def _closes(text: str, mark: re.Match[str]) -> bool:
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
     before = text[mark.start() - 1 : mark.start()] if mark.start() else " "
-    return mark.group() == "“" or (mark.group() == '"' and before in " (“‘—" and text[mark.end() : mark.end() + 1].isalnum())
+    return mark.group() == "“" or (mark.group() == '"' and before in " (“‘—…" and text[mark.end() : mark.end() + 1].isalnum())
 
 
 def unmarked(text: str) -> str:
@@ -119,15 +128,15 @@ def best_clauses(reading: Reading, sentence: int, worth: Callable[[Span], float]
     whole = flat(article.text(span))
     clauses = reading.sentences[sentence].clauses
     if len(whole) <= limit + limit // 5:
-        return whole
+        return closed(whole)
     if len(clauses) < 2:
-        return shorten(whole, limit)
+        return closed(shorten(whole, limit))
     first, last = _best_run(clauses, worth, limit)
     text = flat(article.text(Span(span.paragraph, clauses[first].start, clauses[last].end))).rstrip(",;:–— ")
     text = shorten(text, limit)
     if last < len(clauses) - 1 and not text.endswith(ELLIPSIS):
         text = text.rstrip(".") + ELLIPSIS
-    return text if first == 0 else f"{ELLIPSIS}{text}"
+    return closed(text if first == 0 else f"{ELLIPSIS}{text}")
 
 
 def _best_run(clauses: Sequence[Span], worth: Callable[[Span], float], limit: int) -> tuple[int, int]:

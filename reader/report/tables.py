@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.article.model import Article, Span
+from reader.comparison.lacking import has, spelled
 from reader.comparison.model import Comparison, Nearest, OneSided, SharedQuote
 from reader.comparison.spoken import Spoken
+from reader.comparison.terms import told
 from reader.comparison.wording import Stretch, differ
 from reader.language.reading import Reading
+from reader.language.words import words as words_of
 from reader.report.decided import Decided
-from reader.report.extracts import best_clauses, closed, flat, put_together, sentence_at, shorten
+from reader.report.extracts import best_clauses, closed, flat, put_together, sentence_at, shorten, within
 from reader.report.findings import Finding, continued, speakers
 from reader.report.framed import Half, framed
 from reader.report.model import DifferenceEntry, FactEntry, FramedEntry, QuoteEntry, Reference, Run, Tables
@@ -20,6 +23,9 @@ from reader.report.rows import reference
 from reader.report.woven import wordings
 
 NEAREST = 110
+LACKING = 8
+NAMED = 0.3  # how much of its weight a word with a capital has: who is named stands in every clause
+FILLING = 12  # letters of a passage that are worth as much as the least telling word of a fact: a few words alone say too little
 _DIGITS = re.compile(r"\d+")
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 Nearests = Mapping[Span, Sequence[Nearest]]
@@ -124,14 +130,29 @@ def _facts(view: Comparison, side: Side, finding: Finding, anchor: str, nearests
     reading, across = (view.a, view.b) if side == "a" else (view.b, view.a)
     spans = [span for _, span in finding.places]
     facts = tuple((reference(side, span.paragraph), closed(flat(reading.article.text(span)))) for span in _joined(reading.article, spans))
-    near = {nearest.span: nearest for span in spans for nearest in nearests.get(span, ())}
+    near = [nearest for span in spans for nearest in nearests.get(span, ())]
+    telling: dict[Span, set[str]] = {}
+    for span in spans:
+        for nearest in nearests.get(span, ()):
+            telling.setdefault(nearest.span, set()).update(word.stem for word in words_of(reading.article.text(span), reading.article.language))
     passages: dict[Reference, str] = {}
-    for span in sorted(near):
-        passages.setdefault(reference(other(side), span.paragraph), _around(across, span))
-    said = " ".join(told for _, told in facts)
-    missing = list(dict.fromkeys(_whole(word, said) for span in sorted(near) for word in near[span].missing))[:8]
+    for span in sorted(telling):
+        passages.setdefault(reference(other(side), span.paragraph), within(_around(across, span, telling[span])))
+    missing = _missing(near, across, " ".join(fact for _, fact in facts))
     lacks = words.say("It lacks: {words}", words=", ".join(missing)) if missing else ""
     return FactEntry(anchor, finding.title, facts, tuple(passages.items()), lacks)
+
+
+def _missing(near: Sequence[Nearest], across: Reading, said: str) -> list[str]:
+    """What none of the nearest passages has, in the order of the facts; no word twice in two spellings."""
+    passages = "\n".join(across.article.text(span) for span in dict.fromkeys(nearest.span for nearest in near))
+    found: dict[str, str] = {}
+    for word in (_whole(word, said) for nearest in near for word in nearest.missing):
+        if spelled(word) not in found and not has(passages, word, across.article.language):
+            found[spelled(word)] = word
+            if len(found) == LACKING:
+                break
+    return list(found.values())
 
 
 def _joined(article: Article, spans: Sequence[Span]) -> list[Span]:
@@ -158,8 +179,15 @@ def _whole(word: str, said: str) -> str:
     return next((figure for figure in _FIGURE.findall(said) if word in _DIGITS.findall(figure)), word)
 
 
-def _around(reading: Reading, span: Span) -> str:
+def _around(reading: Reading, span: Span, telling: set[str]) -> str:
+    """What a passage has that comes nearest: the clauses whose words tell most of what a fact says in these stems."""
     index = sentence_at(reading, span)
-    if index is not None:
-        return best_clauses(reading, index, lambda clause: clause.common(span) / 100, NEAREST)
-    return shorten(reading.article.text(span), NEAREST)
+    if index is None:
+        return shorten(reading.article.text(span), NEAREST)
+
+    def worth(clause: Span) -> float:
+        text = reading.article.text(clause)
+        shared = {word.stem: NAMED if text[word.start].isupper() else 1.0 for word in words_of(text, reading.article.language) if word.stem in telling}
+        return sum(told(stem) * share for stem, share in shared.items()) + len(clause) / FILLING
+
+    return best_clauses(reading, index, worth, NEAREST)

@@ -157,3 +157,31 @@ def test_a_figure_is_whole_where_its_pieces_are_lacking(plainly: Callable[..., C
     facts = (OneSided(Span(0, 0, len(text)), None, Nearest(Span(0, 0, 5), missing)),)
     report = build_report(replace(plainly([text], ["Boats ran."]), only_a=facts), Decisions(), Choices(DAY))
     assert report.tables.only_a[0].lacks == f"It lacks: {said}"
+
+
+def test_what_any_nearest_passage_has_is_not_lacking(plainly: Callable[..., Comparison]) -> None:
+    texts = ["The ferry carried emails to Velm Island.", "Congressman Roth sank in a boat."]
+    pair = plainly(texts, ["An e-mail was read.", "A congressman went to Velm Island."])
+    near = (Nearest(Span(1, 0, 35), ("ferry", "emails")), Nearest(Span(0, 0, 19), ("Congressman", "sank", "Velm Island", "boat", "Boat")))
+    facts = tuple(OneSided(Span(n, 0, len(text)), 0, one) for n, (text, one) in enumerate(zip(texts, near, strict=True)))
+    report = build_report(replace(pair, only_a=facts, topics_a=(Topic("Velm ferry", (0, 1)),)), Decisions(), Choices(DAY))
+    assert report.tables.only_a[0].lacks == "It lacks: ferry, sank, boat"
+
+
+def test_lacking_words_come_in_the_order_of_the_facts(plainly: Callable[..., Comparison]) -> None:
+    texts = ["Otters dig.", "Beavers build."]
+    near = (Nearest(Span(1, 0, 5), ("Otters", "dig")), Nearest(Span(0, 0, 5), ("Beavers",)))
+    facts = tuple(OneSided(Span(n, 0, len(text)), 0, one) for n, (text, one) in enumerate(zip(texts, near, strict=True)))
+    pair = replace(plainly(texts, ["Lamps.", "Ships."]), only_a=facts, topics_a=(Topic("Otters and beavers", (0, 1)),))
+    assert build_report(pair, Decisions(), Choices(DAY)).tables.only_a[0].lacks == "It lacks: Otters, dig, Beavers"
+
+
+def test_the_nearest_passage_shows_the_clauses_that_share_the_words_of_the_fact(plainly: Callable[..., Comparison]) -> None:
+    across = (
+        "The council met for most of the night in the old town hall by the river with its doors locked and its lamps low, "
+        "the ferry strike over wages went on, and reporters who had waited in the rain since the early afternoon were sent home without a word."
+    )
+    fact = "The ferry strike over wages cost the dockers their bonus."
+    near = OneSided(Span(0, 0, len(fact)), None, Nearest(Span(0, 0, len(across)), ()))
+    report = build_report(replace(plainly([fact], [across]), only_a=(near,)), Decisions(), Choices(DAY))
+    assert "ferry strike over wages" in report.tables.only_a[0].nearest[0][1]

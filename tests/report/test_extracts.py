@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reader.article.model import Article, Paragraph, Span
 from reader.language.reading import Reading, Sentence
-from reader.report.extracts import best_clauses, closed, flat, quoted, shorten, statement, unmarked
+from reader.report.extracts import best_clauses, closed, flat, quoted, shorten, statement, unmarked, within
 from reader.report.places import in_order, joined, other, pilcrow, ranges
 
 
@@ -93,3 +93,28 @@ def test_places_are_named_as_editors_do() -> None:
 def test_an_extract_gets_the_mark_it_lost(text: str, made: str) -> None:
     assert closed(text) == made
     assert closed(made) == made
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("Roth said “no.”", "Roth said ‘no.’"),
+        ('…Roth said it was "absolutely dry"…', "…Roth said it was ‘absolutely dry’…"),
+        ("“It is late,” Roth said.", "“It is late,” Roth said."),
+        ("…the harbour is shut,” Roth said.", "“…the harbour is shut,” Roth said."),
+        ("Roth wrote: “Those two boats…", "Roth wrote: ‘Those two boats…’"),
+        ('I wish it were so."', '"I wish it were so."'),
+        ('Roth sold a 5" nail', 'Roth sold a 5" nail'),
+    ],
+)
+def test_between_marks_an_extract_has_single_ones_in_pairs(text: str, made: str) -> None:
+    assert within(text) == made
+
+
+def test_an_extract_of_clauses_has_its_marks_in_pairs() -> None:
+    text = "Roth wrote in a letter to the owners of the barge that “the tow line was cut, and nobody in the tug had seen the bridge at all” before noon."
+    cut = text.index("and nobody")
+    clauses = (Span(0, 0, cut), Span(0, cut, len(text)))
+    reading = Reading(Article((Paragraph(text),)), (Sentence(Span(0, 0, len(text)), clauses),))
+    assert best_clauses(reading, 0, lambda clause: float(clause.start == 0), 90).endswith("that “the tow line was cut…”")
+    assert best_clauses(reading, 0, lambda clause: float(clause.start > 0), 90).startswith("“…and nobody")

@@ -1,0 +1,157 @@
+"""Which words of a one-sided stretch a passage of the other article lacks, as an editor would write them. Pure; linear in both texts.
+
+A word is there in whatever spelling: "emails" and "e-mail", "O.K." and "okay", "F.B.I." and "FBI" and the body's full name. A name is one thing,
+and so is a figure.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.article.lengths import word_of
+from reader.article.model import Span
+from reader.comparison.terms import told
+from reader.language import grammar
+from reader.language.folding import folded
+from reader.language.reading import Reading
+from reader.language.words import STOP, stem, words
+
+MOST = 8
+LEAST_TOLD = 2.0
+LONGEST_NAME = 5  # words
+_VARIANTS = {"okay": "ok", "advisor": "adviser", "advisors": "adviser"}
+_TITLES = frozenset("mr mrs ms mx dr sen sens rep reps gov gen lt col sgt capt jr sr st prof rev hon".split())
+_CONTRACTED = frozenset(word.replace("'", "") for word in grammar.AUXILIARIES if word.endswith("n't")) | {"im", "youre", "theyre", "ive", "thats"}
+_SCALES = frozenset("hundred thousand million billion trillion percent".split())
+_PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]*")
+_OWNER = re.compile(r"['’][sS]$")
+_INSIDE_NAMES = frozenset("of the and for".split())
+
+
+def mentions(reading: Reading) -> list[tuple[Span, bool]]:
+    """Where anything is named, in order, and whether it is a person."""
+    return sorted({(mention, name.kind == "person") for name in reading.names for mention in name.mentions})
+
+
+def lacking(reading: Reading, named: Sequence[tuple[Span, bool]], span: Span, passage: str, language: str) -> tuple[str, ...]:
+    """At most `MOST` telling words and names of a stretch, in its order, that a passage of the other article has in no spelling.
+
+    `named` is `mentions` of the reading. Somebody is there whose last name is.
+    """
+    found: list[str] = []
+    seen: set[str] = set()
+    for said, person in _said(reading, named, span):
+        keys = {spelled(said), *(spelled(word) for word in said.split())}
+        if keys <= seen or spelled(said) in seen or has(passage, said.split()[-1] if person else said, language):
+            continue
+        seen |= keys
+        found.append(said)
+        if len(found) == MOST:
+            break
+    return tuple(found)
+
+
+def has(passage: str, said: str, language: str = "en") -> bool:
+    """Whether a passage has what `said` says: a word in any spelling, every word of a name that tells or its initials."""
+    there = _there(passage, language)
+    if spelled(said) in there or (" " in said and _initials(said) in there):
+        return True
+    pieces = [word for word in words(said, language) if word.folded not in STOP]
+    return bool(pieces) and all(word.stem in there or word.folded in there for word in pieces)
+
+
+@lru_cache(maxsize=8)
+def _there(passage: str, language: str) -> frozenset[str]:
+    """Stems, spellings and initials of a passage."""
+    tokens = [m.group() for m in word_of(passage).finditer(passage)]
+    there = {word.stem for word in words(passage, language)} | {word.folded for word in words(passage, language)} | {spelled(t) for t in tokens}
+    large: list[str] = []
+    for token in [*tokens, ""]:
+        if token[:1].isupper():
+            large.append(token[0].casefold())
+        elif token not in _INSIDE_NAMES:
+            there |= {"".join(large[i:k]) for i in range(len(large)) for k in range(i + 3, min(len(large), i + LONGEST_NAME) + 1)}
+            large = []
+    return frozenset(there)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper()).casefold()
+
+
+@lru_cache(maxsize=8192)
+def spelled(said: str) -> str:
+    """What all spellings of a word or name have in common: as it would be without the marks inside it and without its ending."""
+    plain = "".join(c for c in folded(_OWNER.sub("", said)) if c.isalnum())
+    return stem(_VARIANTS.get(plain, plain))
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    text: str
+
+
+def _said(reading: Reading, named: Sequence[tuple[Span, bool]], span: Span) -> Iterator[tuple[str, bool]]:
+    """What a stretch tells, in its order: each name whole, and whether it is a person's; each other telling word."""
+    text = reading.article.text(span)
+    run = _tokens(text)
+    names = _names(named, span, run)
+    k = 0
+    while k < len(run):
+        last, person = names.get(k, (k + 1 if _scaled(text, run, k) else k, False))
+        if last > k or _tells(run[k], reading.article.language):
+            yield _sign(text, run[k]) + _OWNER.sub("", text[run[k].start : run[last].end]) + _stop(text, run[last]), person
+        k = last + 1
+
+
+def _scaled(text: str, run: Sequence[_Token], k: int) -> bool:
+    """Whether a number and the word after it are one figure: "4.4 billion"."""
+    return run[k].text[0].isdigit() and k + 1 < len(run) and run[k + 1].text in _SCALES and text[run[k].end : run[k + 1].start].isspace()
+
+
+def _tokens(text: str) -> list[_Token]:
+    """The written words; "9/11" is one."""
+    found: list[_Token] = []
+    for match in word_of(text).finditer(text):
+        last = found[-1] if found else None
+        if last and text[last.end : match.start()] == "/" and last.text[-1].isdigit() and match.group()[0].isdigit():
+            found[-1] = _Token(last.start, match.end(), text[last.start : match.end()])
+        else:
+            found.append(_Token(match.start(), match.end(), match.group()))
+    return found
+
+
+def _tells(token: _Token, language: str) -> bool:
+    low = folded(token.text)
+    if _PARTY.fullmatch(token.text) or low in _TITLES or low in _CONTRACTED or len(spelled(token.text)) < 2:
+        return False
+    return any(word.folded not in STOP and told(word.stem) >= LEAST_TOLD for word in words(token.text, language))
+
+
+def _names(named: Sequence[tuple[Span, bool]], span: Span, run: Sequence[_Token]) -> dict[int, tuple[int, bool]]:
+    """First to last word of each name in the stretch that has several words, without a title, and whether it is a person's."""
+    starts = [token.start for token in run]
+    found: dict[int, tuple[int, bool]] = {}
+    low = bisect_left(named, (Span(span.paragraph, span.start, span.start), False))
+    high = bisect_left(named, (Span(span.paragraph, span.end, span.end), False))
+    for mention, person in named[low:high]:
+        first, last = bisect_left(starts, mention.start - span.start), bisect_left(starts, mention.end - span.start) - 1
+        while first < last and (not run[first].text[0].isupper() or folded(run[first].text) in _TITLES):
+            first += 1
+        if mention in span and first < last < first + LONGEST_NAME and all(t.text[0].isupper() or t.text in _INSIDE_NAMES for t in run[first : last + 1]):
+            found[first] = max((last, person), found.get(first, (last, person)))
+    return found
+
+
+def _stop(text: str, token: _Token) -> str:
+    """The last stop of an abbreviation: "U.S."."""
+    return "." if "." in token.text and not token.text[-1].isdigit() and text[token.end : token.end + 1] == "." else ""
+
+
+def _sign(text: str, token: _Token) -> str:
+    before = text[token.start - 1 : token.start]
+    return before if before and before in "$€£¥" else ""

@@ -1,0 +1,57 @@
+"""Stretches that tell nothing: "he said.", "Roth wrote on Twitter." Pure; linear in the article."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from reader.article.lengths import word_of
+from reader.article.model import Span
+from reader.language.folding import folded
+from reader.language.phrases import TIMES
+from reader.language.reading import Reading
+from reader.language.words import STOP
+
+LONGEST = 9  # words of such a stretch
+# verbs that report speech and say nothing of what was meant by it: who denied, agreed or vowed did something
+_SAYS = frozenset(
+    """said says say told tells added adds wrote writes tweeted tweets reported reports posted continued replied asked noted explained according""".split()
+)
+_SETTING = frozenset(
+    """reporters reporter journalists statement twitter tweet tweets facebook interview spokesman spokeswoman spokesperson reportedly mr mrs ms sen
+    sens rep reps gov dr senator representative governor president news conference""".split()
+)
+
+
+def without_stubs(reading: Reading, found: Sequence[tuple[int, Span]]) -> list[tuple[int, Span]]:
+    """The stretches in order, without those that only say that somebody said something, unless what was said is marked beside it."""
+    named = sorted({mention for name in reading.names for mention in name.mentions})
+    kept = []
+    for n, (i, span) in enumerate(found):
+        beside = [found[k][1] for k in (n - 1, n + 1) if 0 <= k < len(found)]
+        if any(_meets(reading, span, other) for other in beside) or not _only_says(reading, span, named):
+            kept.append((i, span))
+    return kept
+
+
+def _meets(reading: Reading, one: Span, other: Span) -> bool:
+    """Whether two stretches of one paragraph have no word between them."""
+    if one.paragraph != other.paragraph:
+        return False
+    between = reading.article.paragraphs[one.paragraph].text[min(one.end, other.end) : max(one.start, other.start)]
+    return not any(map(str.isalnum, between))
+
+
+def _only_says(reading: Reading, span: Span, named: Sequence[Span]) -> bool:
+    text = reading.article.text(span)
+    if len(text) > LONGEST * 12 or any(mark in text for mark in '“”"'):
+        return False
+    said = [(m.start() + span.start, m.group()) for m in word_of(text).finditer(text)]
+    if len(said) > LONGEST or not any(folded(word) in _SAYS for _, word in said):
+        return False
+    lowest = bisect_left(named, Span(span.paragraph, max(0, span.start - 100), max(0, span.start - 100)))
+    inside = [m for m in named[lowest : bisect_left(named, Span(span.paragraph, span.end, span.end))] if m.common(span)]
+    return all(_says_nothing(word) or word[0].isupper() or any(m.start <= at < m.end for m in inside) for at, word in said)
+
+
+def _says_nothing(word: str) -> bool:
+    low = folded(word)
+    return low in STOP or low in _SAYS or low in _SETTING or low in TIMES

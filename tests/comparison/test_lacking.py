@@ -1,0 +1,46 @@
+"""What a passage lacks of a one-sided stretch. All texts are invented."""
+
+import pytest
+
+from reader.article.model import Article, Paragraph, Span
+from reader.comparison.lacking import has, lacking, mentions
+from reader.language.read import read
+
+
+def lacks(text: str, passage: str) -> tuple[str, ...]:
+    reading = read(Article((Paragraph(text),)))
+    return lacking(reading, mentions(reading), Span(0, 0, len(text)), passage, "en")
+
+
+@pytest.mark.parametrize(
+    ("said", "passage"),
+    [
+        ("three-hour", "It lasted three hours."),
+        ("emails", "She sent an e-mail."),
+        ("O.K.", "It is okay."),
+        ("I.R.S.", "The IRS knew."),
+        ("FAA", "The Federal Aviation Administration knew."),
+        ("Federal Aviation Administration", "The F.A.A. knew."),
+        ("harbour’s", "The harbour froze."),
+    ],
+)
+def test_a_word_is_there_in_any_spelling(said: str, passage: str) -> None:
+    assert has(passage, said)
+    assert not has("Otters dig burrows.", said)
+
+
+def test_names_and_figures_are_whole() -> None:
+    found = lacks("Roth took $4.4 billion from the Velm National Archives on 9/11 at 3 p.m. sharp.", "Roth slept.")
+    assert {"$4.4 billion", "Velm National Archives", "9/11", "p.m."} <= set(found)
+
+
+def test_somebody_is_there_by_the_last_name() -> None:
+    text = "Ines Roth repaired a trombone with Karl Lund."
+    assert lacks(text, "Then Roth slept.") == ("repaired", "trombone", "Karl Lund")
+
+
+def test_no_party_tag_title_or_possessive_is_listed_and_no_word_twice() -> None:
+    text = "Rep. Ines Roth, D-Penn., saw a congressman’s trombone and, dont ask, a Congressman. Roth’s trombone shone."
+    found = lacks(text, "Nobody slept.")
+    assert not {"Rep", "D-Penn", "dont", "Congressman", "congressman’s", "Roth", "Roth’s"} & set(found)
+    assert {"Ines Roth", "congressman", "trombone"} <= set(found)

@@ -1,0 +1,27 @@
+"""Stretches that tell nothing. All texts are invented."""
+
+import pytest
+
+from reader.article.model import Article, Paragraph, Span
+from reader.comparison.stubs import without_stubs
+from reader.language.read import read
+
+
+def kept(text: str, *marked: str) -> list[str]:
+    reading = read(Article((Paragraph(text),)))
+    found = [(0, Span(0, text.index(words), text.index(words) + len(words))) for words in marked]
+    return [reading.article.text(span) for _, span in without_stubs(reading, found)]
+
+
+@pytest.mark.parametrize("tag", ["he said.", "he told reporters.", "Ms. Roth wrote on Twitter.", "the Malmö Gazette reports.", "Lund said Thursday."])
+def test_who_said_it_is_no_fact(tag: str) -> None:
+    text = f"“We will count the lamps ourselves,” {tag}"
+    assert kept(text, tag) == []
+    assert kept(text, text) == [text]
+    assert kept(text, "“We will count the lamps ourselves,”", tag) == ["“We will count the lamps ourselves,”", tag]
+
+
+@pytest.mark.parametrize("said", ["Roth denied it.", "he said from a rowing boat.", "lamps were sold.", "Roth said “never.”"])
+def test_what_tells_more_is_kept(said: str) -> None:
+    text = f"“We will count the lamps ourselves,” {said}"
+    assert kept(text, said) == [said]
