@@ -183,6 +183,13 @@ def test_the_question_before_an_answer_is_not_what_was_said() -> None:
     assert told(a, b, np.ones((1, 1), np.float32)) == []
 
 
+def test_what_is_told_of_somebody_else_is_no_report() -> None:
+    likely = np.array([[0.9]], np.float32)
+    for who, found in (("Ines Roth", 1), ("Ulf Berg", 0)):
+        b = reading(f"{who} would never have let the harbour ferry leave in the storm.")
+        assert len(told(reading("“I would never have let the harbour ferry sail,” Ines Roth said on Monday."), b, likely)) == found
+
+
 def test_what_both_give_as_a_statement_is_not_one_sided_besides() -> None:
     from reader.comparison.onesided import Side, spans, told_by_both
     from reader.comparison.thresholds import LEXICAL
