@@ -210,7 +210,7 @@ def _named_thing(place: Place, target: int, by_first: Mapping[int, Phrase]) -> s
 
 
 def _skip(place: Place, i: int) -> int:
-    """Past a determiner and what somebody is ("by Pentagon chief Ines Roth") to the phrase or name."""
+    """Past a determiner and what somebody is ("by Pentagon chief Ines Roth") to the phrase or name; the number of words where nothing follows."""
     if i < len(place.words) and (place.words[i].folded in POSSESSIVE or place.words[i].folded in ("the", "a", "an")):
         i += 1
     while i < len(place.words) - 1 and place.words[i].folded in listed("before a noun"):
@@ -310,6 +310,8 @@ def _done(place: Place, by_first: Mapping[int, Phrase]) -> Iterator[Shape]:
         while target < min(i + 4, len(place.words) - 1) and place.words[target].folded in (act.to, *_BEFORE_OBJECT):
             target += 1
         target = _skip(place, target)
+        if target == len(place.words):
+            continue  # "responded to her"
         if set(place.text[word.end : place.words[target].start]) - set(" .abcdefghijklmnopqrstuvwxyzMDS"):
             continue
         if target in by_first:
