@@ -2,7 +2,7 @@
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -190,7 +190,7 @@ _TITLES = frozenset(
 
 
 class SentenceIndex:
-    """Finds the sentence that holds a place, by bisection."""
+    """Finds the sentences of a place, by bisection."""
 
     def __init__(self, reading: Reading) -> None:
         self._starts = [(s.span.paragraph, s.span.start) for s in reading.sentences]
@@ -200,3 +200,9 @@ class SentenceIndex:
         """The index of the sentence that holds the start of `span`."""
         k = bisect_right(self._starts, (span.paragraph, span.start)) - 1
         return k if k >= 0 and self.spans[k].paragraph == span.paragraph and self.spans[k].end > span.start else None
+
+    def meeting(self, span: Span) -> range:
+        """The indices of the sentences that have something of `span`."""
+        held = self.at(span)
+        first = bisect_right(self._starts, (span.paragraph, span.start)) if held is None else held
+        return range(first, max(first, bisect_left(self._starts, (span.paragraph, span.end))))
