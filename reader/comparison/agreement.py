@@ -58,7 +58,12 @@ def unit(figure: Figure) -> str | None:
     """The stems of the figure's unit, the thing counted."""
     if figure.unit is None or figure.unit in ("$", "%", "€", "£", "¥"):
         return figure.unit
-    return " ".join(stem(w.folded) for w in words(figure.unit))
+    return _stems(figure.unit)
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: str) -> str:
+    return " ".join(stem(w.folded) for w in words(text))
 
 
 def bounds(figure: Figure) -> tuple[float, float] | None:
