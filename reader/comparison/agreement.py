@@ -1,5 +1,6 @@
 """When a name, a figure or a date of one article can be the same as one of the other. Pure; every test is the same with its two sides swapped."""
 
+import re
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -9,7 +10,6 @@ from reader.language.reading import Figure, Name, When
 from reader.language.words import STOP, stem, words
 
 TITLES = frozenset("mr mrs ms dr sir sen rep gov gen col lt capt sgt prof president senator representative governor secretary general judge justice".split())
-
 
 _SHORT = {"ft": "fort", "st": "saint", "mt": "mount"}
 
@@ -110,3 +110,35 @@ def spelled_alike(a: str, b: str) -> bool:
 
     one, other = folded(a), folded(b)
     return one == other or (min(len(one), len(other)) >= 5 and fuzz.ratio(one, other) >= 75)
+
+
+def respelled(a: str, b: str) -> bool:
+    """Whether two words that are nobody's name are one in British and American spelling ("colour", "color"); never "likely" and "unlikely"."""
+    one, other = folded(a), folded(b)
+    return one == other or _american(one) == _american(other)
+
+
+def _american(word: str) -> str:
+    for habit, instead in _HABITS:
+        word = habit.sub(instead, word)
+    return word
+
+
+_HABITS = tuple(
+    (re.compile(habit), instead)
+    for habit, instead in (
+        (r"(?<=\w\w)our(?!n|se)", "or"),  # no "mourning", "course"
+        (r"(?<=\w{5})or(?=s?$)", "er"),
+        (r"practis", "practic"),
+        (r"(?<=[iy])s(?=(?:e|ed|es|er|ers|ing|ation|ations)$)", "z"),
+        (r"(?<=[bt])re(?=s?$)", "er"),
+        (r"(?<=en)ce", "se"),
+        (r"ae", "e"),
+        (r"(?<=\w{3}[ae])ll(?=(?:ed|ing|ers?|ors?|ists?)$)", "l"),  # no "called", "filled"
+        (r"fulfill", "fulfil"),
+        (r"(?<=og)ue(?=s?$)", ""),
+        (r"ogramme", "ogram"),
+        (r"dgement", "dgment"),
+        (r"sceptic", "skeptic"),
+    )
+)

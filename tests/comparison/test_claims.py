@@ -392,6 +392,23 @@ def test_who_did_it_and_whether_one_must_are_other_words(said: str, heard: str) 
     assert [d[0] for d in compared(reading(text.format(said)), reading(text.format(heard)))] == ["quoted"]
 
 
+OPPOSITES = [("likely", "unlikely"), ("quite legal", "quite illegal"), ("possible", "impossible"), ("an increase", "a decrease"), ("northern", "southern")]
+
+
+@pytest.mark.parametrize(("said", "heard"), OPPOSITES)
+def test_words_that_look_alike_and_say_the_opposite_are_other_words(said: str, heard: str) -> None:
+    text = "“The inquiry has found this {} for the whole harbour in the end,” Ines Aldous said."
+    found = compared(reading(text.format(said)), reading(text.format(heard)))
+    assert [d[:2] for d in found] == [("quoted", "differs")]
+
+
+@pytest.mark.parametrize(("said", "heard"), [("the labour of", "the labor of"), ("what Kowalski wrote on", "what Kowalsky wrote on")])
+def test_another_spelling_is_no_other_word(said: str, heard: str) -> None:
+    text = "“The inquiry went on for years and ruined {} the whole harbour in the end,” Ines Aldous said. Tom {} left."
+    pair = (reading(text.format(words, words.split()[1])) for words in (said, heard))
+    assert compared(*pair) == []
+
+
 # laws
 
 WORDS = """
