@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
-from reader.language import names
+from reader.language import gazetteer, names
 from reader.language.folding import folded
 from reader.language.reading import Figure, Name, When
 from reader.language.words import STOP, stem, words
@@ -42,6 +42,18 @@ def same_person(one: str, other: str) -> bool:
     """Whether two names as text can mean one: by the words of the one among the other's, or by the usual forms that the language's lists know."""
     first, second = set(name_words(one)), set(name_words(other))
     return bool(first and second) and (first <= second or second <= first or names.same_name(one, other))
+
+
+def one_name(one: str, other: str) -> bool:
+    """Whether two full names as text can be one person's or body's: also in other spellings, and with a given name in short."""
+    if same_person(one, other):
+        return True
+    first, second = ([w for w in name_words(name) if w not in names.SUFFIXES] for name in (one, other))
+    if not first or not second or not spelled_alike(first[-1], second[-1]):
+        return False
+    given = first[0], second[0]
+    in_short = given[0][0] == given[1][0] and not all(w in gazetteer.first_names() for w in given)
+    return in_short or spelled_alike(*given) or bool({*first[:-1]} & {*second[:-1]})
 
 
 def _first_names_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

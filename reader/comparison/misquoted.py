@@ -14,7 +14,7 @@ from reader.comparison.agreement import TITLES, respelled, spelled_alike
 from reader.comparison.giving import given
 from reader.comparison.located import Located
 from reader.comparison.model import Difference, SharedQuote
-from reader.comparison.utterances import same_speaker
+from reader.comparison.utterances import one_speaker
 from reader.language.words import STOP, stem, words
 
 _FLANK = 2  # words that both have, before and after
@@ -41,7 +41,7 @@ class _Spoken:
 def misquoted(a: Located, b: Located, quotes: Sequence[SharedQuote]) -> Iterator[Difference]:
     """Words of one speaker's utterance that the two articles quote differently."""
     for quote in quotes:
-        if quote.kind != "altered" or same_speaker(quote.speaker_a, quote.speaker_b) is False or not (a.quoted(quote.a) and b.quoted(quote.b)):
+        if quote.kind != "altered" or one_speaker(quote.speaker_a, quote.speaker_b) is False or not (a.quoted(quote.a) and b.quoted(quote.b)):
             continue
         texts = a.text(quote.a), b.text(quote.b)
         for one, other in _other_words(*texts, (a.people, b.people)):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.article.model import Span
+from reader.comparison.agreement import name_words, one_name
 from reader.comparison.terms import UNLISTED, told
 from reader.language.reading import Quotation, Reading
 from reader.language.words import STOP, words
@@ -174,6 +175,22 @@ def same_speaker(one: str | None, other: str | None) -> bool | None:
     if not sets[0] or not sets[1]:
         return None
     return bool(sets[0] & sets[1])
+
+
+def one_speaker(one: str | None, other: str | None) -> bool | None:
+    """The same, asked more strictly of full names: "John Kerry" is not "John Boehner", nor the New York Times the New York police."""
+    same = same_speaker(one, other)
+    if not same or one is None or other is None or min(len(_speaker_words(name)) for name in (one, other)) < 2:
+        return same
+    if _is_name(one) and _is_name(other):
+        return one_name(one, other)
+    full, role = (one, other) if _is_name(one) else (other, one)
+    return not _is_name(full) or {*name_words(full)[-1:]} <= {*name_words(role)}
+
+
+def _is_name(text: str) -> bool:
+    """Whether every word that tells is written with a capital."""
+    return all(text[w.start].isupper() for w in words(text) if w.folded not in STOP and w.folded != "s")
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,7 @@ import pytest
 
 from reader.article.model import Span
 from reader.comparison.agreement import bounds, figures_meet, name_words, respelled, same_days, same_figure, same_name, same_person, spelled_alike, unit
+from reader.comparison.utterances import one_speaker
 from reader.language.reading import Figure, Name, NameKind, When
 
 HERE = Span(0, 0, 1)
@@ -97,3 +98,27 @@ def test_british_and_american_spelling_are_one_word(pair: str) -> None:
 )
 def test_words_that_look_alike_are_not_one(pair: str) -> None:
     assert not respelled(*pair.split("/"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Tom Aldous", "Tom Farrow", False),
+        ("Ana Farrow", "Tom Farrow", False),
+        ("Lund Harbour Times", "Lund Harbour Post", False),
+        ("Lund Harbour Times", "Lund Harbour police", False),
+        ("Bob Farrow", "Robert Farrow", True),
+        ("R. Farrow", "Robert J. Farrow Jr.", True),
+        ("Abdel Fattah Qadir", "Abdul Fattah Kadir", True),
+        ("harbour police chief Tom Aldous", "Tom Aldous", True),
+        ("Tom Aldous", "Aldous", True),
+        ("harbour officials", "a harbour spokesman", True),
+        ("Department of Harbours", "a senior Harbours official", True),
+        ("General Prof", "a general and a prof", True),
+        ("Tom Aldous", "Ana Farrow", False),
+        ("Tom Aldous", "he", None),
+        ("Tom Aldous", None, None),
+    ],
+)
+def test_full_names_are_one_speakers_only_where_they_can_be_one_name(one: str, other: str | None, same: bool | None) -> None:
+    assert one_speaker(one, other) is one_speaker(other, one) is same

@@ -409,6 +409,12 @@ def test_another_spelling_is_no_other_word(said: str, heard: str) -> None:
     assert compared(*pair) == []
 
 
+def test_two_people_of_one_given_name_do_not_give_one_statement() -> None:
+    one = reading("Robert Aldous claimed that the harbour would freeze and the ferry company would go bankrupt.")
+    assert [d for d in shown(one, reading("Robert Farrow said that the harbour would freeze and the ferry company would go bankrupt.")) if d[0] == "tone"] == []
+    assert shown(one, reading("Robert Aldous said that the harbour would freeze and the ferry company would go bankrupt.")) == [("tone", "claimed", "said")]
+
+
 # laws
 
 WORDS = """
