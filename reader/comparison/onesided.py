@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from reader.article.lengths import word_of
 from reader.article.model import Span
 from reader.comparison.model import Nearest, OneSided
+from reader.comparison.spoken import by_sentence
 from reader.comparison.surfaces import Grid, Sparse
 from reader.comparison.terms import told
 from reader.comparison.thresholds import Thresholds
@@ -162,12 +163,11 @@ def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span
     """Every one-sided stretch, without a topic yet. `rests` are what the other article cut from shared
     quotations, or from what is said right after them: each is marked as a whole, where it may well be told nowhere else."""
     found = _quoted_whole(side, spans(side, cuts))
-    for rest in rests:
-        held = [i for i, s in enumerate(side.reading.sentences) if rest in s.span]
-        if held and _lacking(side, held[0], rest):
-            met = [span for i, span in found if i == held[0] and span.common(rest)]
+    for held, rest in by_sentence(side.reading, rests):
+        if _lacking(side, held, rest):
+            met = [span for i, span in found if i == held and span.common(rest)]
             whole = Span(rest.paragraph, min(s.start for s in (rest, *met)), max(s.end for s in (rest, *met)))
-            found = [f for f in found if f[1] not in met] + [(held[0], whole)]
+            found = [f for f in found if f[1] not in met] + [(held, whole)]
     found.sort(key=lambda f: f[1])
     return tuple(OneSided(span, None, nearest(side, other, i, span, cuts.nearest)) for i, span in found)
 

@@ -1,11 +1,13 @@
 """What one article quotes, found by paragraph: whether words are somebody's, and how somebody goes on. Pure; spans are half-open code points."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from reader.article.model import Article, Span
+from reader.comparison.utterances import SentenceIndex
 from reader.language.reading import Reading
 
 SHORT = 12  # characters: less is no statement
+_OPENS = "“„«‘([$€£¥"
 
 
 class Spoken:
@@ -56,3 +58,16 @@ def _soon_after(article: Article, first: Span, second: Span) -> bool:
         return False
     between = article.paragraphs[first.paragraph].text[first.end : second.start]
     return len(between) <= 30 and not any(mark in between for mark in ".!?\n")
+
+
+def by_sentence(reading: Reading, stretches: Iterable[Span]) -> Iterator[tuple[int, Span]]:
+    """Every stretch cut where sentences end, each part with the index of its sentence, and without the marks that end what stands before it."""
+    index = SentenceIndex(reading)
+    for stretch in stretches:
+        for number in index.meeting(stretch):
+            sentence = index.spans[number]
+            start, end = max(stretch.start, sentence.start), min(stretch.end, sentence.end)
+            text = reading.article.paragraphs[stretch.paragraph].text[start:end]
+            first = next((k for k, letter in enumerate(text) if letter.isalnum() or letter in _OPENS), len(text))
+            if first < len(text.rstrip()):
+                yield number, Span(stretch.paragraph, start + first, start + len(text.rstrip()))
