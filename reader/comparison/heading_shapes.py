@@ -71,16 +71,16 @@ def shapes(place: Place, recurring: Set[str]) -> Iterator[Shape]:
 
 def _owned(place: Place, phrase: Phrase) -> Iterator[Shape]:
     """ "Roth’s options", where the sentence has "his options" and says of Roth what he does with them."""
-    if not phrase.first or place.words[phrase.first - 1].folded not in ("his", "her"):
-        return
+    if not 0 < phrase.first <= FAR or place.words[phrase.first - 1].folded not in ("his", "her"):
+        return  # further on it may be another's
     if any(start <= place.words[phrase.first].start < end for start, end in place.quoted) or place.words[phrase.last].folded in listed("everybody has"):
         return
-    before = {place.named[k][2] for k in range(min(phrase.first, FAR)) if k in place.named and place.named[k][3] == "person"}
+    before = {place.named[k][2] for k in range(phrase.first) if k in place.named and place.named[k][3] == "person"}
     if before and any(w.folded in ("he", "she") for w in place.words[: phrase.first]):
         return
     owners = before | ({place.actor} if place.actor is not None and not before else set())
-    if len(owners) != 1 or phrase.first > FAR:
-        return  # it may be another's
+    if len(owners) != 1:
+        return
     who = surname(owners.pop())
     # the owner is no reason to choose it: the name goes through the whole article
     yield Shape(f"{who}’s {cut(place, phrase.first, phrase.last)}", stems_of(place, phrase.first, phrase.last), OWNED, "event", phrase.last)

@@ -42,7 +42,8 @@ def spans(side: Side, cuts: Thresholds) -> list[tuple[int, Span]]:
         told_words = words(text, side.reading.article.language)
         if not told_words or len(told_words) != len(side.alone[i]):
             continue
-        clauses = [[k for k, w in enumerate(told_words) if c.start <= sentence.span.start + w.start < c.end] for c in sentence.clauses]
+        starts = [sentence.span.start + w.start for w in told_words]
+        clauses = [range(bisect_left(starts, c.start), bisect_left(starts, c.end)) for c in sentence.clauses]
         best = float(side.same.row(i).max()) if side.same.shape[1] else 0.0
         for first, last in stretches(told_words, side.alone[i], clauses, cuts, linked=best >= cuts.same):
             start, end = _edges(text, told_words[first].start, told_words[last].end)
