@@ -23,7 +23,7 @@ from reader.language.folding import folded
 
 def claims(a: Located, b: Located, places: Sequence[tuple[Span, Span]], quotes: Sequence[SharedQuote]) -> list[Difference]:
     """Every claim given differently in linked sentences (`places`) and shared quotes, each word of either article in one of a kind only."""
-    if not all(x.reading.article.language.lower().split("-")[0] == "en" for x in (a, b)):
+    if not all(x.reading.article.language.lower().replace("_", "-").split("-")[0] == "en" for x in (a, b)):
         return []
     found = list(dict.fromkeys(_every(a, b, places, quotes)))
     said = {(d.manner, folded(a.text(d.a)), folded(b.text(d.b))) for d in found}

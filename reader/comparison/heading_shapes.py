@@ -277,7 +277,7 @@ def _bound(place: Place, first: int, last: int, event: Phrase) -> bool:
 
 
 _GIVEN = frozenset("to from by with of for".split())
-_CLAUSE = frozenset("that who which whom whose and but or if whether because as to".split()) - {"to"}
+_CLAUSE = frozenset("that who which whom whose and but or if whether because as".split())
 _GIVES = frozenset(
     """issued issues sent sends wrote writes released releases held holds filed files gave gives delivered delivers published publishes posted posts made makes
     announced announces launched launches signed signs offered offers proposed proposes conducted conducts opened opens began begins started starts

@@ -444,6 +444,12 @@ def test_other_languages_have_none() -> None:
     assert shown(one, reading("The captain sank the ferry.")) == []
 
 
+@pytest.mark.parametrize("language", ["en", "en-GB", "en_US", "EN"])
+def test_every_kind_of_english_has_them(language: str) -> None:
+    one, other = (reading(text, language=language) for text in ("The captain allegedly sank the ferry.", "The captain sank the ferry."))
+    assert [d[0] for d in shown(one, other)] == ["certainty"]
+
+
 def test_a_note_says_both_and_never_who_is_right() -> None:
     (found,) = linked(reading("The captain allegedly sank the ferry."), reading("The captain sank the ferry."))
     assert found.note == "A has “allegedly sank”, B has “sank”: one tells it as surer, or further on, than the other."
