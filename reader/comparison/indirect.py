@@ -182,7 +182,7 @@ def _meetings(
         span, report = sides.spoken[i].span, sides.told[k]
         if named[i] or repeats[report.sentence] or taken.holds(span, report.span, sides.b.sentences[report.sentence].span):
             continue
-        common = sum(sides.rarity.get(bags[0][i][s], 1.0) for s in bags[0][i].keys() & bags[1][k].keys())
+        common = math.fsum(sides.rarity.get(bags[0][i][s], 1.0) for s in bags[0][i].keys() & bags[1][k].keys())
         where = places[i]
         likely = sides.same.at(where, report.sentence) if where is not None else 0.0
         near = sides.near(span, report.span) if sides.near else (0.0, 0.0)
