@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from reader.article.lengths import word_of
 from reader.article.model import Span
+from reader.comparison.laid import Laid
 from reader.comparison.model import Nearest, OneSided
 from reader.comparison.spoken import by_sentence
 from reader.comparison.surfaces import Grid, Sparse
@@ -53,13 +54,12 @@ def spans(side: Side, cuts: Thresholds) -> list[tuple[int, Span]]:
 
 def told_by_both(side: Side, shared: Sequence[Span]) -> Side:
     """The same side, where no word of these spans is told by it alone: a statement that both give is not marked as one's own besides."""
-    alone = list(side.alone)
+    alone, both = list(side.alone), Laid((span, None) for span in shared)
     for i, sentence in enumerate(side.reading.sentences):
-        inside = [span for span in shared if sentence.span.common(span)]
-        if not inside:
+        if not both.meeting(sentence.span):
             continue
         found = words(side.reading.article.text(sentence.span), side.reading.article.language)
-        held = [any(span.start <= sentence.span.start + w.start < span.end for span in inside) for w in found]
+        held = [both.covers(sentence.span.paragraph, sentence.span.start + w.start) for w in found]
         if len(held) == len(alone[i]):
             alone[i] = np.where(held, np.float32(0), alone[i])
     return Side(side.reading, tuple(alone), side.same, side.related)

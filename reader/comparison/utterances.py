@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from reader.article.model import Span
 from reader.comparison.agreement import name_words, one_name
+from reader.comparison.laid import Laid
 from reader.comparison.terms import UNLISTED, told
 from reader.language.reading import Quotation, Reading
 from reader.language.words import STOP, words
@@ -49,9 +50,7 @@ class Shared:
 
 def utterances(reading: Reading, rarity: dict[str, float]) -> tuple[Utterance, ...]:
     """All utterances of speech in the order of the text; those inside another quotation only where that one is no speech."""
-    sentences: dict[int, list[Span]] = defaultdict(list)
-    for sentence in reading.sentences:
-        sentences[sentence.span.paragraph].append(sentence.span)
+    sentences = Laid((sentence.span, None) for sentence in reading.sentences)
     out: list[Utterance] = []
     covered: dict[int, int] = defaultdict(int)
     for number, quotation in enumerate(reading.quotations):
@@ -61,15 +60,13 @@ def utterances(reading: Reading, rarity: dict[str, float]) -> tuple[Utterance, .
             if span.end <= covered[span.paragraph]:
                 continue
             covered[span.paragraph] = span.end
-            out += _parts(reading, number, quotation, piece, span, sentences[span.paragraph], rarity)
+            out += _parts(reading, number, quotation, piece, span, sentences, rarity)
     return tuple(out)
 
 
-def _parts(
-    reading: Reading, number: int, quotation: Quotation, piece: int, span: Span, sentences: Sequence[Span], rarity: dict[str, float]
-) -> Iterable[Utterance]:
+def _parts(reading: Reading, number: int, quotation: Quotation, piece: int, span: Span, sentences: Laid[None], rarity: dict[str, float]) -> Iterable[Utterance]:
     text = reading.article.paragraphs[span.paragraph].text
-    inside = [(max(s.start, span.start), min(s.end, span.end)) for s in sentences if s.common(span)] or [(span.start, span.end)]
+    inside = [(max(s.start, span.start), min(s.end, span.end)) for s, _ in sentences.meeting(span)] or [(span.start, span.end)]
     part = 0
     for start, end in inside:
         run = words(text[start:end])

@@ -5,9 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article.model import Article, Paragraph, Span
+from reader.comparison.compare import compare
 from reader.comparison.laid import Laid
-from reader.comparison.terms import terms
-from reader.comparison.why import Reasons
 from reader.language.read import read
 
 SPANS = st.builds(lambda paragraph, start, size: Span(paragraph, start, start + size), st.integers(0, 2), st.integers(0, 30), st.integers(0, 12))
@@ -36,10 +35,9 @@ def test_one_paragraph_of_twice_the_sentences_is_twice_the_work(monkeypatch: pyt
     monkeypatch.setattr(Span, "common", counting)
     monkeypatch.setattr(Span, "__contains__", looking)
     for count in (40, 80):
-        told = " ".join(f"“Nobody counted the {k} goats,” Ines Roth said in Lund on May {k % 28 + 1}." for k in range(count))
-        reading = read(Article((Paragraph(told),)))
+        kinds = [f"{a}{b}ol" for a in "bdfgklmnpr" for b in "aeiouvxy"][:count]
+        told = " ".join(f"“The {kind} crew froze by the {kind}er pier on {kind}ing day,” Ines Roth said." for kind in kinds)
+        pair = [read(Article((Paragraph(text),))) for text in (told, told.replace(" crew froze", " crew nearly froze"))]
         asked.append(0)
-        terms(reading)
-        reasons = Reasons(reading, reading)
-        assert all(reasons.evidence(s.span, s.span) for s in reading.sentences)
-    assert asked[2] < 2.5 * asked[1]
+        assert compare(*pair, use_model=False).quotes
+    assert asked[2] < 2 * asked[1], asked
