@@ -6,7 +6,7 @@ difference missed than one shown for nothing. A note never says which article is
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reader.article.model import Span
 from reader.comparison import otherwise
@@ -64,7 +64,7 @@ def differences(
         found.setdefault((difference.a, difference.b), difference)
     for difference in claims(*index, [(one, other) for one, other, _ in places], quotes):
         found.setdefault((difference.a, difference.b), difference)
-    return tuple(sorted(_once(found.values()), key=lambda d: (d.a, d.b)))
+    return tuple(sorted(_once(found.values(), evenly(*index)), key=lambda d: (d.a, d.b)))
 
 
 def _figures(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> Iterator[Difference]:
@@ -254,9 +254,9 @@ def _note(one: str, other: str, verdict: Verdict, thing: str) -> str:
     return f"{said}."
 
 
-def _once(found: Iterable[Difference]) -> list[Difference]:
+def _once(found: Iterable[Difference], order: Callable[[Difference], tuple[int, ...]]) -> list[Difference]:
     """Each disagreement once, at its first places: not again for every sentence that repeats it."""
     kept: dict[tuple[str, str], Difference] = {}
-    for difference in sorted(found, key=evenly):
+    for difference in sorted(found, key=order):
         kept.setdefault((difference.what, difference.note), difference)
     return list(kept.values())

@@ -94,6 +94,14 @@ def test_an_article_gives_a_figure_just_so_or_rounded(figures: str, asked: str, 
     assert (there.just(figure), there.told(figure)) == (just, told)
 
 
+def test_of_two_places_that_are_even_the_same_is_kept_with_the_articles_swapped() -> None:
+    one, other = (reading(*[f"The ferry lost {n} tons of coal in the harbour."] * 2) for n in (30, 70))
+    crossed = [Link(one.sentences[k].span, other.sentences[1 - k].span, "same", 0.95, "certain") for k in (0, 1)]
+    turned = [Link(k.b, k.a, k.kind, k.score, k.confidence) for k in reversed(crossed)]
+    (there,), (back,) = differences(one, other, crossed, (), 0.5), differences(other, one, turned, (), 0.5)
+    assert (there.a, there.b) == (back.b, back.a)
+
+
 def test_weak_links_are_not_looked_into() -> None:
     assert found(reading("The wreck killed 12 sailors."), reading("The wreck killed 14 sailors."), score=0.4) == []
 
