@@ -1,15 +1,15 @@
 """When a name, a figure or a date of one article can be the same as one of the other. Pure; every test is the same with its two sides swapped."""
 
+import re
 from datetime import date, timedelta
 from functools import lru_cache
 
-from reader.language import names
+from reader.language import gazetteer, names
 from reader.language.folding import folded
 from reader.language.reading import Figure, Name, When
 from reader.language.words import STOP, stem, words
 
 TITLES = frozenset("mr mrs ms dr sir sen rep gov gen col lt capt sgt prof president senator representative governor secretary general judge justice".split())
-
 
 _SHORT = {"ft": "fort", "st": "saint", "mt": "mount"}
 
@@ -44,6 +44,18 @@ def same_person(one: str, other: str) -> bool:
     return bool(first and second) and (first <= second or second <= first or names.same_name(one, other))
 
 
+def one_name(one: str, other: str) -> bool:
+    """Whether two full names as text can be one person's or body's: also in other spellings, and with a given name in short."""
+    if same_person(one, other):
+        return True
+    first, second = ([w for w in name_words(name) if w not in names.SUFFIXES] for name in (one, other))
+    if not first or not second or not spelled_alike(first[-1], second[-1]):
+        return False
+    given = first[0], second[0]
+    in_short = given[0][0] == given[1][0] and not all(w in gazetteer.first_names() for w in given)
+    return in_short or spelled_alike(*given) or bool({*first[:-1]} & {*second[:-1]})
+
+
 def _first_names_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """ "Bob Smith" and "Robert J. Smith" may be one; "Ann Smith" and "Bob Smith" are not. Initials and short forms by their first letter."""
     first, second = one[0], other[0]
@@ -58,7 +70,12 @@ def unit(figure: Figure) -> str | None:
     """The stems of the figure's unit, the thing counted."""
     if figure.unit is None or figure.unit in ("$", "%", "€", "£", "¥"):
         return figure.unit
-    return " ".join(stem(w.folded) for w in words(figure.unit))
+    return _stems(figure.unit)
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: str) -> str:
+    return " ".join(stem(w.folded) for w in words(text))
 
 
 def bounds(figure: Figure) -> tuple[float, float] | None:
@@ -105,3 +122,35 @@ def spelled_alike(a: str, b: str) -> bool:
 
     one, other = folded(a), folded(b)
     return one == other or (min(len(one), len(other)) >= 5 and fuzz.ratio(one, other) >= 75)
+
+
+def respelled(a: str, b: str) -> bool:
+    """Whether two words that are nobody's name are one in British and American spelling ("colour", "color"); never "likely" and "unlikely"."""
+    one, other = folded(a), folded(b)
+    return one == other or _american(one) == _american(other)
+
+
+def _american(word: str) -> str:
+    for habit, instead in _HABITS:
+        word = habit.sub(instead, word)
+    return word
+
+
+_HABITS = tuple(
+    (re.compile(habit), instead)
+    for habit, instead in (
+        (r"(?<=\w\w)our(?!n|se)", "or"),  # no "mourning", "course"
+        (r"(?<=\w{5})or(?=s?$)", "er"),
+        (r"practis", "practic"),
+        (r"(?<=[iy])s(?=(?:e|ed|es|er|ers|ing|ation|ations)$)", "z"),
+        (r"(?<=[bt])re(?=s?$)", "er"),
+        (r"(?<=en)ce", "se"),
+        (r"ae", "e"),
+        (r"(?<=\w{3}[ae])ll(?=(?:ed|ing|ers?|ors?|ists?)$)", "l"),  # no "called", "filled"
+        (r"fulfill", "fulfil"),
+        (r"(?<=og)ue(?=s?$)", ""),
+        (r"ogramme", "ogram"),
+        (r"dgement", "dgment"),
+        (r"sceptic", "skeptic"),
+    )
+)

@@ -4,8 +4,9 @@ One rule, one file, in the order they are asked. What two linked sentences (or a
 it; "compatible" wherever both can be right. The rules know English words: articles in other languages have none.
 """
 
+import operator
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from reader.article.model import Span
 from reader.comparison.certainty import certainty
@@ -23,7 +24,7 @@ from reader.language.folding import folded
 
 def claims(a: Located, b: Located, places: Sequence[tuple[Span, Span]], quotes: Sequence[SharedQuote]) -> list[Difference]:
     """Every claim given differently in linked sentences (`places`) and shared quotes, each word of either article in one of a kind only."""
-    if not all(x.reading.article.language.lower().split("-")[0] == "en" for x in (a, b)):
+    if not all(x.reading.article.language.lower().replace("_", "-").split("-")[0] == "en" for x in (a, b)):
         return []
     found = list(dict.fromkeys(_every(a, b, places, quotes)))
     said = {(d.manner, folded(a.text(d.a)), folded(b.text(d.b))) for d in found}
@@ -32,7 +33,8 @@ def claims(a: Located, b: Located, places: Sequence[tuple[Span, Span]], quotes: 
     kept: list[Difference] = []
     taken: tuple[set[tuple[str, Span]], set[tuple[str, Span]]] = set(), set()
     quoted: dict[tuple[int, int], list[Difference]] = defaultdict(list)
-    for d in sorted(found, key=lambda d: (d.manner != "quoted", evenly(d))):
+    order = evenly(a, b)
+    for d in sorted(found, key=lambda d: (d.manner != "quoted", order(d))):
         where = quoted[d.a.paragraph, d.b.paragraph]
         if (d.manner, d.a) in taken[0] or (d.manner, d.b) in taken[1] or any(d.a.common(q.a) and d.b.common(q.b) for q in where):
             continue
@@ -57,8 +59,15 @@ def _every(a: Located, b: Located, places: Sequence[tuple[Span, Span]], quotes: 
     yield from scopes(a, b, places)
 
 
-def evenly(d: Difference) -> tuple[int, ...]:
+def evenly(a: Located, b: Located) -> Callable[[Difference], tuple[int, ...]]:
     """What differences are ordered by where neither article may come first: the same with A and B swapped."""
+    texts = ([p.text for p in x.reading.article.paragraphs] for x in (a, b))
+    turned = operator.gt(*texts)
+    return lambda d: _evenly(d, turned=turned)
+
+
+def _evenly(d: Difference, *, turned: bool) -> tuple[int, ...]:
+    """By what both places add up to; where they are even, by the place in the article whose text is the lesser (`turned`: B's)."""
     (first, second) = sorted((d.a, d.b), key=lambda s: (s.paragraph, s.start, s.end))
     return (
         d.a.paragraph + d.b.paragraph,
@@ -68,4 +77,6 @@ def evenly(d: Difference) -> tuple[int, ...]:
         first.start,
         first.end,
         second.end,
+        (d.b if turned else d.a).paragraph,
+        (d.b if turned else d.a).start,
     )

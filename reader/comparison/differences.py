@@ -5,13 +5,14 @@ difference missed than one shown for nothing. A note never says which article is
 """
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reader.article.model import Span
 from reader.comparison import otherwise
 from reader.comparison.agreement import bounds, figures_meet, interval, name_words, same_person, spelled_alike, unit
 from reader.comparison.claims import claims, evenly
-from reader.comparison.context import context, shared_near
+from reader.comparison.context import shared_near
 from reader.comparison.located import Located
 from reader.comparison.model import Difference, Link, SharedQuote, Verdict
 from reader.comparison.terms import told
@@ -63,20 +64,20 @@ def differences(
         found.setdefault((difference.a, difference.b), difference)
     for difference in claims(*index, [(one, other) for one, other, _ in places], quotes):
         found.setdefault((difference.a, difference.b), difference)
-    return tuple(sorted(_once(found.values()), key=lambda d: (d.a, d.b)))
+    return tuple(sorted(_once(found.values(), evenly(*index)), key=lambda d: (d.a, d.b)))
 
 
 def _figures(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> Iterator[Difference]:
     ours, theirs = a.figures(span_a), b.figures(span_b)
+    counted = Counter(unit(f) for f in (*ours, *theirs))
     found = []
     for x in ours:
         for y in theirs:
             made = _figure(a, b, x, y)
             if made is None:
                 continue
-            around = context(a.reading, span_a, x.span), context(b.reading, span_b, y.span)
-            shared = [s for s in shared_near(*around) if s != unit(x)]
-            rivals = sum(unit(f) == unit(x) for f in ours) + sum(unit(f) == unit(x) for f in theirs) - 2
+            shared = [s for s in shared_near(a.around(span_a, x.span), b.around(span_b, y.span)) if s != unit(x)]
+            rivals = counted[unit(x)] - 2
             loose = unit(x) in LOOSE_UNITS
             if (loose and score < SURE) or len(shared) < (2 if loose and rivals else 1 if loose or rivals or made.manner != "plain" else 0):
                 continue
@@ -94,22 +95,10 @@ def _figure(a: Located, b: Located, x: Figure, y: Figure) -> Difference | None:
         return None
     if figures_meet(x, y):
         return otherwise.figures(a, b, x, y)
-    if _told(x, b.reading.figures) or _told(y, a.reading.figures):
+    if b.given.told(x) or a.given.told(y):
         return None
     verdict = _figure_verdict(a, b, x, y)
     return Difference(x.span, y.span, "number", verdict, _note(a.text(x.span), b.text(y.span), verdict, "figure"))
-
-
-def _told(figure: Figure, elsewhere: Iterable[Figure]) -> bool:
-    """Whether the other article gives this figure anywhere, be it rounded; an open end ("more than 20") gives only itself."""
-    own = bounds(figure)
-    for other in elsewhere:
-        theirs = bounds(other)
-        if unit(other) not in (unit(figure), None) or own is None or theirs is None:
-            continue
-        if own == theirs or (figures_meet(figure, other) and not {float("inf"), float("-inf")} & {*own, *theirs}):
-            return True
-    return False
 
 
 def _figure_verdict(a: Located, b: Located, x: Figure, y: Figure) -> Verdict:
@@ -158,7 +147,7 @@ def _dates(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> 
 
 def _same_event(a: Located, b: Located, one: tuple[Span, Span], other: tuple[Span, Span]) -> bool:
     """Whether two dates are of one event: the same word right beside both and another near, or two rare words near both."""
-    around = context(a.reading, *one), context(b.reading, *other)
+    around = a.around(*one), b.around(*other)
     people = a.people | b.people
     shared = [s for s in shared_near(*around) if s not in people]
     beside = [s for s in shared if around[0].near[s] <= 2 and around[1].near[s] <= 2]
@@ -265,9 +254,9 @@ def _note(one: str, other: str, verdict: Verdict, thing: str) -> str:
     return f"{said}."
 
 
-def _once(found: Iterable[Difference]) -> list[Difference]:
+def _once(found: Iterable[Difference], order: Callable[[Difference], tuple[int, ...]]) -> list[Difference]:
     """Each disagreement once, at its first places: not again for every sentence that repeats it."""
     kept: dict[tuple[str, str], Difference] = {}
-    for difference in sorted(found, key=evenly):
+    for difference in sorted(found, key=order):
         kept.setdefault((difference.what, difference.note), difference)
     return list(kept.values())

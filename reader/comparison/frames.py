@@ -22,7 +22,6 @@ _SEVERAL = frozenset("people men women police children who and also often now ha
 ASKED = frozenset(["asked", "pressed", "questioned", "quizzed"])
 _MARKS = ':“”"„«»‘—;('
 _LONGEST = 400  # words; a longer "sentence" is a list or a table, in which nobody speaks
-_REACH = 60  # words from a reporting verb to the ends of its clause
 _LATE = 6  # words: a reporting clause that ends a sentence is no longer
 
 

@@ -71,16 +71,16 @@ def shapes(place: Place, recurring: Set[str]) -> Iterator[Shape]:
 
 def _owned(place: Place, phrase: Phrase) -> Iterator[Shape]:
     """ "Roth’s options", where the sentence has "his options" and says of Roth what he does with them."""
-    if not phrase.first or place.words[phrase.first - 1].folded not in ("his", "her"):
-        return
+    if not 0 < phrase.first <= FAR or place.words[phrase.first - 1].folded not in ("his", "her"):
+        return  # further on it may be another's
     if any(start <= place.words[phrase.first].start < end for start, end in place.quoted) or place.words[phrase.last].folded in listed("everybody has"):
         return
-    before = {place.named[k][2] for k in range(min(phrase.first, FAR)) if k in place.named and place.named[k][3] == "person"}
+    before = {place.named[k][2] for k in range(phrase.first) if k in place.named and place.named[k][3] == "person"}
     if before and any(w.folded in ("he", "she") for w in place.words[: phrase.first]):
         return
     owners = before | ({place.actor} if place.actor is not None and not before else set())
-    if len(owners) != 1 or phrase.first > FAR:
-        return  # it may be another's
+    if len(owners) != 1:
+        return
     who = surname(owners.pop())
     # the owner is no reason to choose it: the name goes through the whole article
     yield Shape(f"{who}’s {cut(place, phrase.first, phrase.last)}", stems_of(place, phrase.first, phrase.last), OWNED, "event", phrase.last)
@@ -210,7 +210,7 @@ def _named_thing(place: Place, target: int, by_first: Mapping[int, Phrase]) -> s
 
 
 def _skip(place: Place, i: int) -> int:
-    """Past a determiner and what somebody is ("by Pentagon chief Ines Roth") to the phrase or name."""
+    """Past a determiner and what somebody is ("by Pentagon chief Ines Roth") to the phrase or name; the number of words where nothing follows."""
     if i < len(place.words) and (place.words[i].folded in POSSESSIVE or place.words[i].folded in ("the", "a", "an")):
         i += 1
     while i < len(place.words) - 1 and place.words[i].folded in listed("before a noun"):
@@ -277,7 +277,7 @@ def _bound(place: Place, first: int, last: int, event: Phrase) -> bool:
 
 
 _GIVEN = frozenset("to from by with of for".split())
-_CLAUSE = frozenset("that who which whom whose and but or if whether because as to".split()) - {"to"}
+_CLAUSE = frozenset("that who which whom whose and but or if whether because as".split())
 _GIVES = frozenset(
     """issued issues sent sends wrote writes released releases held holds filed files gave gives delivered delivers published publishes posted posts made makes
     announced announces launched launches signed signs offered offers proposed proposes conducted conducts opened opens began begins started starts
@@ -310,6 +310,8 @@ def _done(place: Place, by_first: Mapping[int, Phrase]) -> Iterator[Shape]:
         while target < min(i + 4, len(place.words) - 1) and place.words[target].folded in (act.to, *_BEFORE_OBJECT):
             target += 1
         target = _skip(place, target)
+        if target == len(place.words):
+            continue  # "responded to her"
         if set(place.text[word.end : place.words[target].start]) - set(" .abcdefghijklmnopqrstuvwxyzMDS"):
             continue
         if target in by_first:

@@ -1,15 +1,39 @@
-"""What became of an utterance between two articles: identical, trimmed or altered. Pure."""
+"""The kind of a shared quotation from its words: identical, trimmed or altered. Pure."""
+
+from collections.abc import Sequence
 
 from reader.comparison.model import QuoteKind
 from reader.comparison.wording import same_words
+from reader.language.words import Word, words
+
+_JOINS = frozenset("-‐‑\u00ad'’.")  # between two words that may as well be one: "fund-raiser", "U.S."
 
 
 def kind_of(a_text: str, b_text: str) -> QuoteKind:
     """Identical up to punctuation and case; trimmed where one is a stretch of the other; else altered."""
+    found = words(a_text), words(b_text)
     one, other = same_words(a_text, b_text)
-    if "".join(one).replace("'", "") == "".join(other).replace("'", ""):
+    letters = ["".join(w.folded for w in side) for side in found]
+    if one == other or (letters[0] == letters[1] and _parted_alike((a_text, found[0]), (b_text, found[1]))):
         return "identical"
-    short, long = sorted((one, other), key=len)
-    if any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1)):
-        return "trimmed"
-    return "altered"
+    # one string each, for a search that repeated words do not slow
+    short, long = sorted((f" {' '.join(side)} " for side in (one, other)), key=len)
+    return "trimmed" if short in long or not short.strip() else "altered"
+
+
+def _parted_alike(*sides: tuple[str, Sequence[Word]]) -> bool:
+    """Whether the same letters are parted into the same words, but for those that a hyphen or the like joins in one of the two."""
+    (every, firm), (others, others_firm) = (_ends(text, found) for text, found in sides)
+    return firm <= others and others_firm <= every
+
+
+def _ends(text: str, found: Sequence[Word]) -> tuple[set[int], set[int]]:
+    """After how many letters a word ends, and where that is certain: more than a hyphen stands there."""
+    every, firm = set(), set()
+    letters = 0
+    for k, word in enumerate(found):
+        letters += len(word.folded)
+        every.add(letters)
+        if k + 1 == len(found) or not _JOINS.issuperset(text[word.end : found[k + 1].start]):
+            firm.add(letters)
+    return every, firm

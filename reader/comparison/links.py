@@ -9,6 +9,7 @@ import numpy as np
 from reader.comparison.model import Link, ParagraphLink, SharedQuote
 from reader.comparison.scoring import Scores
 from reader.comparison.thresholds import Thresholds
+from reader.comparison.utterances import SentenceIndex
 from reader.language.folding import folded
 from reader.language.reading import Reading
 
@@ -51,28 +52,20 @@ OVER_AND_OVER = 16  # pairs of one sentence with itself
 
 def quoted(a: Reading, b: Reading, scores: Scores, quotes: tuple[SharedQuote, ...], least: float) -> Scores:
     """Sentences that give the same statement are linked: where a shared quotation of some length fills much of either, they score at least `least`."""
-    where = _sentences_at(a), _sentences_at(b)
+    where = SentenceIndex(a), SentenceIndex(b)
     given: dict[tuple[int, int], float] = {}
     for quote in quotes:
         if min(len(a.article.text(quote.a).split()), len(b.article.text(quote.b).split())) < STATEMENT:
             continue
-        for i in where[0].get(quote.a.paragraph, ()):
-            for j in where[1].get(quote.b.paragraph, ()):
-                one, other = a.sentences[i].span, b.sentences[j].span
-                if max(one.common(quote.a) / len(one), other.common(quote.b) / len(other)) >= MUCH and one.common(quote.a) and other.common(quote.b):
-                    given[i, j] = least
+        filled = [
+            [(k, index.spans[k].common(span) / len(index.spans[k])) for k in index.meeting(span)] for index, span in zip(where, (quote.a, quote.b), strict=True)
+        ]
+        given.update(((i, j), least) for i, mine in filled[0] for j, theirs in filled[1] if max(mine, theirs) >= MUCH)
     return replace(scores, same=scores.same.raised(given), related=scores.related.raised(given))
 
 
 STATEMENT = 4  # words, from which a quotation is a statement rather than a phrase
 MUCH = 0.4
-
-
-def _sentences_at(reading: Reading) -> dict[int, list[int]]:
-    where: dict[int, list[int]] = defaultdict(list)
-    for k, sentence in enumerate(reading.sentences):
-        where[sentence.span.paragraph].append(k)
-    return where
 
 
 def sentence_links(a: Reading, b: Reading, scores: Scores, cuts: Thresholds) -> tuple[Link, ...]:

@@ -1,13 +1,21 @@
 """What one reading says in figures, dates and names, by place: what differences are looked for in. Pure."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Callable, Sequence
+from itertools import accumulate, islice
+from typing import TypeVar
 
 from reader.article.model import Span
-from reader.comparison.agreement import bounds, interval, name_words, same_person
+from reader.comparison.agreement import bounds, interval, name_words, same_person, unit
+from reader.comparison.context import Context, context
 from reader.language.dates import article_date
 from reader.language.reading import Figure, Name, Reading, When
 from reader.language.words import stem
+
+MANY = 40  # figures, dates or names of one stretch: what has more is a table, and only its first are looked at
+_OPEN = {float("-inf"), float("inf")}
+_Thing = TypeVar("_Thing")
 
 
 class Located:
@@ -17,7 +25,9 @@ class Located:
         self.reading = reading
         self.day = article_date(reading.article)
         self.people = {stem(w) for n in reading.names if n.kind == "person" for w in name_words(n.text)}
+        self.given = Given(reading.figures)
         self._known: dict[str, bool] = {}
+        self._around: dict[tuple[Span, Span], Context] = {}
         self._figures: dict[int, list[Figure]] = defaultdict(list)
         self._dates: dict[int, list[When]] = defaultdict(list)
         self._names: dict[int, list[tuple[Name, Span]]] = defaultdict(list)
@@ -26,25 +36,30 @@ class Located:
             starts, reach = self._quoted[span.paragraph]
             starts.append(span.start)
             reach.append(max(span.end, reach[-1] if reach else 0))
-        for figure in reading.figures:
+        for figure in sorted(reading.figures, key=_of_figure):
             self._figures[figure.span.paragraph].append(figure)
-        for when in reading.dates:
+        for when in sorted(reading.dates, key=_of_date):
             self._dates[when.span.paragraph].append(when)
-        for name in reading.names:
-            for mention in name.mentions:
-                self._names[mention.paragraph].append((name, mention))
+        for named in sorted(((name, mention) for name in reading.names for mention in name.mentions), key=_of_name):
+            self._names[named[1].paragraph].append(named)
 
     def figures(self, span: Span) -> list[Figure]:
-        """Those within a span whose value is known."""
-        return [f for f in self._figures.get(span.paragraph, ()) if f.span in span and bounds(f) is not None]
+        """The first `MANY` within a span whose value is known."""
+        return _within(self._figures.get(span.paragraph, ()), span, _of_figure, lambda f: bounds(f) is not None)
 
     def dates(self, span: Span) -> list[When]:
-        """Those within a span that are resolved to days."""
-        return [d for d in self._dates.get(span.paragraph, ()) if d.span in span and interval(d) is not None]
+        """The first `MANY` within a span that are resolved to days."""
+        return _within(self._dates.get(span.paragraph, ()), span, _of_date, lambda d: interval(d) is not None)
 
     def names(self, span: Span) -> list[tuple[Name, Span]]:
-        """Those within a span, each with its mention, in order."""
-        return sorted((n for n in self._names.get(span.paragraph, ()) if n[1] in span), key=lambda n: n[1])
+        """The first `MANY` within a span, each with its mention, in order."""
+        return _within(self._names.get(span.paragraph, ()), span, _of_name, lambda _: True)
+
+    def around(self, sentence: Span, place: Span) -> Context:
+        """What stands around a place of a sentence, looked up once."""
+        if (sentence, place) not in self._around:
+            self._around[sentence, place] = context(self.reading, sentence, place)
+        return self._around[sentence, place]
 
     def known(self, name: Name) -> bool:
         """Whether the article has this name, in a form that can mean the same, anywhere."""
@@ -61,3 +76,57 @@ class Located:
     def text(self, span: Span) -> str:
         """The article's own words there."""
         return self.reading.article.text(span)
+
+
+def _of_figure(figure: Figure) -> Span:
+    return figure.span
+
+
+def _of_date(when: When) -> Span:
+    return when.span
+
+
+def _of_name(named: tuple[Name, Span]) -> Span:
+    return named[1]
+
+
+def _within(every: Sequence[_Thing], span: Span, place: Callable[[_Thing], Span], known: Callable[[_Thing], bool]) -> list[_Thing]:
+    """The first of those of a paragraph, in order, that lie in a span."""
+    first = bisect_left(every, span.start, key=lambda x: place(x).start)
+    end = bisect_left(every, span.end, key=lambda x: place(x).start)
+    return list(islice((x for x in islice(every, first, end) if place(x) in span and known(x)), MANY))
+
+
+class Given:
+    """The figures that an article gives anywhere, by what they count: one is found without looking at all of them."""
+
+    def __init__(self, figures: Sequence[Figure]) -> None:
+        self._just: dict[str | None, set[tuple[float, float]]] = defaultdict(set)
+        for figure in figures:
+            own = bounds(figure)
+            self._just[unit(figure)] |= {own} if own is not None else set()
+        self._lows: dict[str | None, list[float]] = {}
+        self._reach: dict[str | None, list[float]] = {}
+        for of, found in self._just.items():
+            closed = sorted(b for b in found if not _OPEN & {*b})
+            self._lows[of] = [low for low, _ in closed]
+            self._reach[of] = list(accumulate((high for _, high in closed), max))
+
+    def counts(self, of: str | None) -> bool:
+        """Whether there is any figure of this unit, known or vague."""
+        return of in self._just
+
+    def just(self, figure: Figure) -> bool:
+        """Whether the same number stands here, of the same thing or of nothing that is said."""
+        return any(bounds(figure) in self._just.get(of, ()) for of in (unit(figure), None))
+
+    def told(self, figure: Figure) -> bool:
+        """Whether the figure is given here, be it rounded; an open end ("more than 20") gives only itself."""
+        own = bounds(figure)
+        if own is None or self.just(figure):
+            return own is not None
+        return not _OPEN & {*own} and any(self._meets(of, own) for of in (unit(figure), None))
+
+    def _meets(self, of: str | None, own: tuple[float, float]) -> bool:
+        at = bisect_right(self._lows.get(of, ()), own[1])
+        return at > 0 and self._reach[of][at - 1] >= own[0]

@@ -5,16 +5,16 @@ left, between words that both have, an editor would hold against the recording.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.article.model import Span
-from reader.comparison.agreement import TITLES, spelled_alike
+from reader.comparison.agreement import TITLES, respelled, spelled_alike
 from reader.comparison.giving import given
 from reader.comparison.located import Located
 from reader.comparison.model import Difference, SharedQuote
-from reader.comparison.utterances import same_speaker
+from reader.comparison.utterances import one_speaker
 from reader.language.words import STOP, stem, words
 
 _FLANK = 2  # words that both have, before and after
@@ -41,10 +41,10 @@ class _Spoken:
 def misquoted(a: Located, b: Located, quotes: Sequence[SharedQuote]) -> Iterator[Difference]:
     """Words of one speaker's utterance that the two articles quote differently."""
     for quote in quotes:
-        if quote.kind != "altered" or same_speaker(quote.speaker_a, quote.speaker_b) is False or not (a.quoted(quote.a) and b.quoted(quote.b)):
+        if quote.kind != "altered" or one_speaker(quote.speaker_a, quote.speaker_b) is False or not (a.quoted(quote.a) and b.quoted(quote.b)):
             continue
         texts = a.text(quote.a), b.text(quote.b)
-        for one, other in _other_words(*texts):
+        for one, other in _other_words(*texts, (a.people, b.people)):
             spans = (
                 Span(quote.a.paragraph, quote.a.start + one[0], quote.a.start + one[1]),
                 Span(quote.b.paragraph, quote.b.start + other[0], quote.b.start + other[1]),
@@ -52,7 +52,7 @@ def misquoted(a: Located, b: Located, quotes: Sequence[SharedQuote]) -> Iterator
             yield given(a, b, *spans, "quoted")
 
 
-def _other_words(one: str, other: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+def _other_words(one: str, other: str, people: tuple[Set[str], Set[str]]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Places of the words that differ in two versions of one utterance; where one has none, of the words beside the gap."""
     said = _spoken(one), _spoken(other)
     if max(len(s) for s in said) > _MOST:
@@ -60,9 +60,10 @@ def _other_words(one: str, other: str) -> Iterator[tuple[tuple[int, int], tuple[
     # the way round of the two must not change what is found
     turned = (one, other) > (other, one)
     first, second = said[::-1] if turned else said
+    who = people[::-1] if turned else people
     for one_side, other_side in _gaps([w.word for w in first], [w.word for w in second]):
         gone, come = first[slice(*one_side)], second[slice(*other_side)]
-        if max(len(gone), len(come)) > _LONGEST or not _matters([w.word for w in gone], [w.word for w in come]):
+        if max(len(gone), len(come)) > _LONGEST or not _matters([w.word for w in gone], [w.word for w in come], who):
             continue
         places = _place(first, *one_side), _place(second, *other_side)
         texts = (other, one) if turned else (one, other)
@@ -104,11 +105,17 @@ def _spoken(text: str) -> list[_Spoken]:
     return out
 
 
-def _matters(one: Sequence[str], other: Sequence[str]) -> bool:
+def _matters(one: Sequence[str], other: Sequence[str], people: tuple[Set[str], Set[str]]) -> bool:
     """Whether the words on one side say what those on the other do not."""
     swapped = all(any(w in _PERSONS for w in side) for side in (one, other))
     kept = _CHANGES | _PERSONS if swapped else _CHANGES
     first, second = ([w for w in side if (w not in STOP or w in kept) and w not in TITLES | _SLIGHT] for side in (one, other))
     if [stem(w) for w in first] == [stem(w) for w in second] or "".join(first) == "".join(second):
         return False
-    return not (len(first) == len(second) and all(spelled_alike(x, y) for x, y in zip(first, second, strict=True)))
+    return not (len(first) == len(second) and all(_one_word(x, y, people) for x, y in zip(first, second, strict=True)))
+
+
+def _one_word(one: str, other: str, people: tuple[Set[str], Set[str]]) -> bool:
+    """Whether two words are one in two spellings: people's names are written in more ways than other words."""
+    named = stem(one) in people[0] and stem(other) in people[1]
+    return spelled_alike(one, other) if named else respelled(one, other)

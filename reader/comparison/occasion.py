@@ -11,7 +11,7 @@ from reader.article.model import Span
 from reader.comparison.giving import given
 from reader.comparison.located import Located
 from reader.comparison.model import Difference, SharedQuote
-from reader.comparison.utterances import SentenceIndex, same_speaker
+from reader.comparison.utterances import SentenceIndex, one_speaker
 from reader.comparison.voices import BothVoices, Voices
 from reader.language.cues import cues, listed
 from reader.language.grammar import past
@@ -51,7 +51,7 @@ def _around_quotes(a: Reading, b: Reading, voices: BothVoices, quotes: Sequence[
     index = SentenceIndex(a), SentenceIndex(b)
     for quote in quotes:
         verbs = voices[0].cue(quote.a), voices[1].cue(quote.b)
-        if verbs[0] is None or verbs[1] is None or same_speaker(quote.speaker_a, quote.speaker_b) is False:
+        if verbs[0] is None or verbs[1] is None or one_speaker(quote.speaker_a, quote.speaker_b) is False:
             continue
         at = index[0].at(verbs[0]), index[1].at(verbs[1])
         if at[0] is not None and at[1] is not None:
@@ -60,7 +60,7 @@ def _around_quotes(a: Reading, b: Reading, voices: BothVoices, quotes: Sequence[
 
 def _others_speak(voices: tuple[Voices, Voices], span_a: Span, span_b: Span) -> bool:
     """Whether both sentences name a person who speaks, and nobody speaks in both."""
-    pairs = [same_speaker(x, y) for x in voices[0].people(span_a) for y in voices[1].people(span_b)]
+    pairs = [one_speaker(x, y) for x in voices[0].people(span_a) for y in voices[1].people(span_b)]
     return False in pairs and True not in pairs
 
 

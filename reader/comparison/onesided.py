@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 from reader.article.model import Span
 from reader.comparison.edges import Edges, merged
 from reader.comparison.lacking import lacking, mentions
+from reader.comparison.laid import Laid
 from reader.comparison.model import Nearest, OneSided
+from reader.comparison.spoken import by_sentence
 from reader.comparison.stubs import without_stubs
 from reader.comparison.surfaces import Grid, Sparse
 from reader.comparison.thresholds import Thresholds
@@ -52,13 +54,12 @@ def spans(side: Side, cuts: Thresholds) -> list[tuple[int, Span]]:
 
 def told_by_both(side: Side, shared: Sequence[Span]) -> Side:
     """The same side, where no word of these spans is told by it alone: a statement that both give is not marked as one's own besides."""
-    alone = list(side.alone)
+    alone, both = list(side.alone), Laid((span, None) for span in shared)
     for i, sentence in enumerate(side.reading.sentences):
-        inside = [span for span in shared if sentence.span.common(span)]
-        if not inside:
+        if not both.meeting(sentence.span):
             continue
         found = words(side.reading.article.text(sentence.span), side.reading.article.language)
-        held = [any(span.start <= sentence.span.start + w.start < span.end for span in inside) for w in found]
+        held = [both.covers(sentence.span.paragraph, sentence.span.start + w.start) for w in found]
         if len(held) == len(alone[i]):
             alone[i] = np.where(held, np.float32(0), alone[i])
     return Side(side.reading, tuple(alone), side.same, side.related)
@@ -142,29 +143,28 @@ def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span
     """Every one-sided stretch, without a topic yet. `rests` are what the other article cut from shared
     quotations, or from what is said right after them: each is marked as a whole, where it may well be told nowhere else."""
     found = _quoted_whole(side, spans(side, cuts))
-    for rest in rests:
-        held = [i for i, s in enumerate(side.reading.sentences) if rest in s.span]
-        if held and _lacking(side, held[0], rest):
-            met = [span for i, span in found if i == held[0] and span.common(rest)]
+    for held, rest in by_sentence(side.reading, rests):
+        if _lacking(side, held, rest):
+            met = [span for i, span in found if i == held and span.common(rest)]
             whole = Span(rest.paragraph, min(s.start for s in (rest, *met)), max(s.end for s in (rest, *met)))
-            found = [f for f in found if f[1] not in met] + [(held[0], whole)]
+            found = [f for f in found if f[1] not in met] + [(held, whole)]
     named = mentions(side.reading)
     return tuple(OneSided(span, None, nearest(side, other, i, span, cuts.nearest, named)) for i, span in without_stubs(side.reading, _settled(side, found)))
 
 
 def _settled(side: Side, found: Sequence[tuple[int, Span]]) -> list[tuple[int, Span]]:
     """The stretches with edges that read well, in the order of the article; those of one sentence that meet are one."""
-    edges, by_sentence = Edges(side.reading), defaultdict(list)
+    edges, held = Edges(side.reading), defaultdict(list)
     for i, span in found:
-        by_sentence[i].append(span)
+        held[i].append(span)
     out: list[tuple[int, Span]] = []
-    for i in sorted(by_sentence):
+    for i in sorted(held):
         place = side.reading.sentences[i].span
         found_words = words(side.reading.article.text(place), side.reading.article.language)
         # what a shared statement says
         shared = [place.start + word.start for word, alone in zip(found_words, side.alone[i].tolist(), strict=True) if not alone]
         text = side.reading.article.paragraphs[place.paragraph].text
-        out += [(i, span) for span in merged(text, sorted(edges.settled(i, by_sentence[i], shared)), shared)]
+        out += [(i, span) for span in merged(text, sorted(edges.settled(i, held[i], shared)), shared)]
     return sorted(out, key=lambda f: f[1])
 
 

@@ -8,10 +8,11 @@ date here and by its weekday there ("Nov. 30", "Sunday"). Rather one missed than
 import math
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from reader.article.model import Span
-from reader.comparison.agreement import bounds, figures_meet, interval, unit
-from reader.comparison.context import context, shared_near
+from reader.comparison.agreement import figures_meet, interval, unit
+from reader.comparison.context import shared_near
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
 from reader.language.capitals import MONTHS
@@ -29,7 +30,7 @@ WEEK = 7  # days: what is longer is rarely one event
 
 def figures(a: Located, b: Located, x: Figure, y: Figure) -> Difference | None:
     """What an editor would check of two figures of one thing that can both hold; None where they are one figure, or one rounded."""
-    if unit(x) != unit(y) or not figures_meet(x, y) or _given(x, b.reading.figures) or _given(y, a.reading.figures):
+    if unit(x) != unit(y) or not figures_meet(x, y) or b.given.just(x) or a.given.just(y):
         return None
     one, other = _written(x), _written(y)
     if one is None or other is None:
@@ -43,12 +44,6 @@ def figures(a: Located, b: Located, x: Figure, y: Figure) -> Difference | None:
     if _rounds(one, other) or _rounds(other, one):
         return None
     return Difference(x.span, y.span, "number", "compatible", f"{said}: both can be right, but they are not one number.", "near")
-
-
-def _given(figure: Figure, elsewhere: tuple[Figure, ...]) -> bool:
-    """Whether the other article gives a figure just so somewhere."""
-    own = bounds(figure)
-    return any(bounds(other) == own and unit(other) in (unit(figure), None) for other in elsewhere)
 
 
 def _written(figure: Figure) -> float | None:
@@ -75,10 +70,10 @@ def _rounds(rough: float, fine: float) -> bool:
 
 def measures(a: Located, b: Located, span_a: Span, span_b: Span) -> Iterator[Difference]:
     """One thing that one article counts and the other gives the duration of."""
-    for count, (lasting, noun) in ((x, y) for x in a.figures(span_a) for y in _lasting(b, span_b)):
+    for count, (lasting, noun) in product(a.figures(span_a), _lasting(b, span_b)):
         if _measured(a, b, (span_a, count), (span_b, lasting), noun):
             yield _measure(a, b, count.span, noun)
-    for count, (lasting, noun) in ((y, x) for y in b.figures(span_b) for x in _lasting(a, span_a)):
+    for count, (lasting, noun) in product(b.figures(span_b), _lasting(a, span_a)):
         if _measured(b, a, (span_b, count), (span_a, lasting), noun):
             yield _measure(a, b, noun, count.span)
 
@@ -103,10 +98,10 @@ def _measured(counting: Located, timing: Located, one: tuple[Span, Figure], othe
     what = unit(one[1])
     if what in MEASURES or what is None or " " in what or what != _last_stem(timing, noun) or _limit(other[1]):
         return False
-    around = context(counting.reading, one[0], one[1].span), context(timing.reading, other[0], noun)
+    around = counting.around(one[0], one[1].span), timing.around(other[0], noun)
     if not [s for s in shared_near(*around) if s != what]:
         return False
-    return not any(unit(f) == what for f in timing.reading.figures) and not any(unit(f) == unit(other[1]) for f in counting.figures(one[0]))
+    return not timing.given.counts(what) and not any(unit(f) == unit(other[1]) for f in counting.figures(one[0]))
 
 
 def _last_stem(index: Located, span: Span) -> str:

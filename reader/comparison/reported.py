@@ -13,7 +13,7 @@ from reader.comparison.giving import given
 from reader.comparison.located import Located
 from reader.comparison.model import Difference, SharedQuote
 from reader.comparison.terms import told
-from reader.comparison.utterances import same_speaker
+from reader.comparison.utterances import one_speaker
 from reader.comparison.voices import BothVoices
 from reader.language.cues import forms, listed
 from reader.language.grammar import DETERMINERS
@@ -70,7 +70,7 @@ def _of_quotes(a: Located, b: Located, voices: BothVoices, quotes: Sequence[Shar
     """The verbs of both sides of each shared quote of one speaker."""
     for quote in quotes:
         one, other = voices[0].cue(quote.a), voices[1].cue(quote.b)
-        if one is None or other is None or same_speaker(quote.speaker_a, quote.speaker_b) is False:
+        if one is None or other is None or one_speaker(quote.speaker_a, quote.speaker_b) is False:
             continue
         short = min(len(words(x.text(place))) for x, place in ((a, quote.a), (b, quote.b))) < _FRAGMENT
         if not short or {_tone(a, one), _tone(b, other)} <= _OF_ANY_LENGTH:
@@ -82,7 +82,7 @@ def _of_links(a: Located, b: Located, voices: BothVoices, places: Sequence[tuple
     for span_a, span_b in places:
         for x in voices[0].within(span_a):
             for y in voices[1].within(span_b):
-                if x.cue is None or y.cue is None or same_speaker(x.speaker, y.speaker) is not True:
+                if x.cue is None or y.cue is None or one_speaker(x.speaker, y.speaker) is not True:
                     continue
                 if len(_said(a, x.cue, x.span.end) & _said(b, y.cue, y.span.end)) >= _SHARED:
                     yield x.cue, y.cue

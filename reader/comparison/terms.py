@@ -1,6 +1,5 @@
 """What of a sentence can be shared: its words, names, numbers, days and quoted words. Pure; word offsets count from the sentence's start."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +7,7 @@ from functools import cache
 
 from reader import resources
 from reader.article.model import Span
+from reader.comparison.laid import Laid
 from reader.language.reading import Reading
 from reader.language.words import STOP, Word, stem, words
 
@@ -68,21 +68,17 @@ def _capitalised(reading: Reading, every: Sequence[tuple[Word, ...]]) -> set[str
 
 def _inside(text: str, start: int) -> bool:
     """Whether the word at `start` stands within a sentence, not at the head of it or of a quotation."""
-    before = text[:start].rstrip()
-    return bool(before) and before[-1] not in ".!?:“\"‘'«„("
+    at = start - 1
+    while at >= 0 and text[at].isspace():
+        at -= 1
+    return at >= 0 and text[at] not in ".!?:“\"‘'«„("
 
 
 def _by_sentence(reading: Reading, spans: Sequence[Span]) -> dict[int, list[int]]:
     """Indices into `spans` of those that lie in each sentence."""
-    where: dict[int, list[int]] = defaultdict(list)
-    for i, span in enumerate(spans):
-        where[span.paragraph].append(i)
-    found: dict[int, list[int]] = {}
-    for k, sentence in enumerate(reading.sentences):
-        hits = [i for i in where.get(sentence.span.paragraph, ()) if sentence.span.common(spans[i])]
-        if hits:
-            found[k] = hits
-    return found
+    laid = Laid((span, i) for i, span in enumerate(spans))
+    met = ((k, [i for _, i in laid.meeting(sentence.span)]) for k, sentence in enumerate(reading.sentences))
+    return {k: hits for k, hits in met if hits}
 
 
 def _named(reading: Reading) -> dict[int, set[str]]:
@@ -116,16 +112,14 @@ def terms(reading: Reading) -> tuple[Terms, ...]:
     large = _capitalised(reading, every)
     named, numbers = _named(reading), _numbers(reading)
     dated = _by_sentence(reading, [d.span for d in reading.dates])
-    quotes = [span for q in reading.quotations if q.kind == "direct" for span in q.spans]
-    quoted = _by_sentence(reading, quotes)
+    quoted = Laid((span, None) for q in reading.quotations if q.kind == "direct" for span in q.spans)
     out = []
     for k, (sentence, found) in enumerate(zip(reading.sentences, every, strict=True)):
         content: dict[str, int] = {}
         for i, word in enumerate(found):
             if word.folded not in STOP and told(word.stem):
                 content.setdefault(word.stem, i)
-        start = sentence.span.start
-        inside = [quotes[q] for q in quoted.get(k, ())]
+        paragraph, start = sentence.span.paragraph, sentence.span.start
         days = [reading.dates[i] for i in dated.get(k, ())]
         out.append(
             Terms(
@@ -134,7 +128,7 @@ def terms(reading: Reading) -> tuple[Terms, ...]:
                 names=frozenset({w.folded for w in found if w.folded in large} | named.get(k, set())),
                 numbers=frozenset({w.folded for w in found if w.folded[0].isdigit()} | numbers.get(k, set())),
                 days=frozenset((d.first, d.last) for d in days if d.first is not None and d.last is not None),
-                quoted=frozenset(i for i, w in enumerate(found) if any(q.start <= start + w.start < q.end for q in inside)),
+                quoted=frozenset(i for i, w in enumerate(found) if quoted.covers(paragraph, start + w.start)),
                 folded=tuple(w.folded for w in found),
                 runs=_runs([w.stem for w in found]),
             )

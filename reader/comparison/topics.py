@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 
-from reader.article.model import Span
 from reader.comparison.frames import speaks
 from reader.comparison.labels import Labeller
+from reader.comparison.laid import Laid
 from reader.comparison.model import OneSided, Topic
 from reader.comparison.terms import UNLISTED, told
 from reader.language.reading import Reading
@@ -99,25 +99,16 @@ def _background(other: Reading) -> Counter[str]:
 
 
 def _units(mine: Reading, only: Sequence[OneSided], background: Counter[str]) -> list[_Unit]:
-    by_paragraph: dict[int, list[int]] = defaultdict(list)
-    for i, sentence in enumerate(mine.sentences):
-        by_paragraph[sentence.span.paragraph].append(i)
-    mentions: dict[int, list[tuple[Span, str]]] = defaultdict(list)
-    for name in mine.names:
-        for mention in name.mentions:
-            mentions[mention.paragraph].append((mention, name.text))
-    speakers: dict[int, list[tuple[Span, str]]] = defaultdict(list)
-    for quotation in mine.quotations:
-        for span in quotation.spans if quotation.speaker is not None and quotation.kind == "direct" else ():
-            speakers[span.paragraph].append((span, quotation.speaker.text if quotation.speaker else ""))
+    sentences = Laid((sentence.span, i) for i, sentence in enumerate(mine.sentences))
+    mentions = Laid((mention, name.text) for name in mine.names for mention in name.mentions)
+    speakers = Laid((span, q.speaker.text) for q in mine.quotations if q.speaker is not None and q.kind == "direct" for span in q.spans)
     reported = _reported(mine)
     units: dict[int, _Unit] = {}
     for m, one in enumerate(only):
-        i = next(k for k in by_paragraph[one.span.paragraph] if mine.sentences[k].span.common(one.span))
-        place = mine.sentences[i].span
+        place, i = sentences.meeting(one.span)[0]
         found = words(mine.article.text(one.span), mine.article.language)
         stems = {w.stem: told(w.stem) * (1.0 if w.stem not in background else 0.3) for w in found if told(w.stem) and w.folded not in STOP}
-        names = frozenset(text for span, text in mentions[place.paragraph] if span.common(one.span))
+        names = frozenset(text for _, text in mentions.meeting(one.span))
         if i in units:
             unit = units[i]
             unit.members.append(m)
@@ -127,10 +118,10 @@ def _units(mine: Reading, only: Sequence[OneSided], background: Counter[str]) ->
             unit.own_names |= _lacking(names, background)
             unit.size += len(found)
             continue
-        said = Counter({text: 0 for _, text in speakers[place.paragraph]})
-        for span, text in speakers[place.paragraph]:
+        said: Counter[str] = Counter()
+        for span, text in speakers.meeting(place):
             said[text] += span.common(place)
-        speaker = max(said.items(), key=lambda s: (s[1], s[0]))[0] if any(said.values()) else reported.get(i)
+        speaker = max(said.items(), key=lambda s: (s[1], s[0]))[0] if said else reported.get(i)
         opening = words(mine.article.text(place))
         units[i] = _Unit(
             [m],

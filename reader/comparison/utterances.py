@@ -2,13 +2,15 @@
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.article.model import Span
+from reader.comparison.agreement import name_words, one_name
+from reader.comparison.laid import Laid
 from reader.comparison.terms import UNLISTED, told
 from reader.language.reading import Quotation, Reading
 from reader.language.words import STOP, words
@@ -48,9 +50,7 @@ class Shared:
 
 def utterances(reading: Reading, rarity: dict[str, float]) -> tuple[Utterance, ...]:
     """All utterances of speech in the order of the text; those inside another quotation only where that one is no speech."""
-    sentences: dict[int, list[Span]] = defaultdict(list)
-    for sentence in reading.sentences:
-        sentences[sentence.span.paragraph].append(sentence.span)
+    sentences = Laid((sentence.span, None) for sentence in reading.sentences)
     out: list[Utterance] = []
     covered: dict[int, int] = defaultdict(int)
     for number, quotation in enumerate(reading.quotations):
@@ -60,15 +60,13 @@ def utterances(reading: Reading, rarity: dict[str, float]) -> tuple[Utterance, .
             if span.end <= covered[span.paragraph]:
                 continue
             covered[span.paragraph] = span.end
-            out += _parts(reading, number, quotation, piece, span, sentences[span.paragraph], rarity)
+            out += _parts(reading, number, quotation, piece, span, sentences, rarity)
     return tuple(out)
 
 
-def _parts(
-    reading: Reading, number: int, quotation: Quotation, piece: int, span: Span, sentences: Sequence[Span], rarity: dict[str, float]
-) -> Iterable[Utterance]:
+def _parts(reading: Reading, number: int, quotation: Quotation, piece: int, span: Span, sentences: Laid[None], rarity: dict[str, float]) -> Iterable[Utterance]:
     text = reading.article.paragraphs[span.paragraph].text
-    inside = [(max(s.start, span.start), min(s.end, span.end)) for s in sentences if s.common(span)] or [(span.start, span.end)]
+    inside = [(max(s.start, span.start), min(s.end, span.end)) for s, _ in sentences.meeting(span)] or [(span.start, span.end)]
     part = 0
     for start, end in inside:
         run = words(text[start:end])
@@ -176,6 +174,22 @@ def same_speaker(one: str | None, other: str | None) -> bool | None:
     return bool(sets[0] & sets[1])
 
 
+def one_speaker(one: str | None, other: str | None) -> bool | None:
+    """The same, asked more strictly of full names: "John Kerry" is not "John Boehner", nor the New York Times the New York police."""
+    same = same_speaker(one, other)
+    if not same or one is None or other is None or min(len(_speaker_words(name)) for name in (one, other)) < 2:
+        return same
+    if _is_name(one) and _is_name(other):
+        return one_name(one, other)
+    full, role = (one, other) if _is_name(one) else (other, one)
+    return not _is_name(full) or {*name_words(full)[-1:]} <= {*name_words(role)}
+
+
+def _is_name(text: str) -> bool:
+    """Whether every word that tells is written with a capital."""
+    return all(text[w.start].isupper() for w in words(text) if w.folded not in STOP and w.folded != "s")
+
+
 @lru_cache(maxsize=4096)
 def _speaker_words(name: str | None) -> frozenset[str]:
     """The telling words of a speaker's name; what an owner owns is the speaker, not the owner ("Lee's lawyer")."""
@@ -190,7 +204,7 @@ _TITLES = frozenset(
 
 
 class SentenceIndex:
-    """Finds the sentence that holds a place, by bisection."""
+    """Finds the sentences of a place, by bisection."""
 
     def __init__(self, reading: Reading) -> None:
         self._starts = [(s.span.paragraph, s.span.start) for s in reading.sentences]
@@ -200,3 +214,9 @@ class SentenceIndex:
         """The index of the sentence that holds the start of `span`."""
         k = bisect_right(self._starts, (span.paragraph, span.start)) - 1
         return k if k >= 0 and self.spans[k].paragraph == span.paragraph and self.spans[k].end > span.start else None
+
+    def meeting(self, span: Span) -> range:
+        """The indices of the sentences that have something of `span`."""
+        held = self.at(span)
+        first = bisect_right(self._starts, (span.paragraph, span.start)) if held is None else held
+        return range(first, max(first, bisect_left(self._starts, (span.paragraph, span.end))))

@@ -1,11 +1,13 @@
 """Why two places are linked: what they share, by kind, with the places; and the same in words. Pure; spans of each reading's own article."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from reader.article.model import Span
 from reader.comparison.agreement import same_days, same_figure, same_name
+from reader.comparison.laid import Laid
 from reader.comparison.model import Evidence, EvidenceKind
 from reader.comparison.terms import told
 from reader.language.reading import Figure, Name, Reading, When
@@ -39,17 +41,16 @@ class Reasons:
     a: Reading
     b: Reading
     _parts: dict[tuple[bool, Span], "_Passage"] = field(default_factory=dict)
-    _paragraphs: tuple[dict[int, "_Passage"], ...] = ()
+    _wholes: tuple["_Whole", ...] = ()
 
     def __post_init__(self) -> None:
-        self._paragraphs = (_by_paragraph(self.a), _by_paragraph(self.b))
+        self._wholes = _Whole(self.a), _Whole(self.b)
 
     def passage(self, span: Span, of_a: bool) -> "_Passage":
         """What lies in a stretch of one article."""
         key = (of_a, span)
         if key not in self._parts:
-            whole = self._paragraphs[0 if of_a else 1].get(span.paragraph)
-            self._parts[key] = _cut(whole or _Passage(), self.a if of_a else self.b, span)
+            self._parts[key] = self._wholes[0 if of_a else 1].passage(span)
         return self._parts[key]
 
     def evidence(self, span_a: Span, span_b: Span) -> tuple[Evidence, ...]:
@@ -108,37 +109,27 @@ class _Passage:
     dates: list[When] = field(default_factory=list)
 
 
-def _by_paragraph(reading: Reading) -> dict[int, _Passage]:
-    """Everything found in an article, paragraph by paragraph."""
-    out = {i: _Passage(list(words(reading.article.paragraphs[i].text, reading.article.language))) for i in reading.article.body()}
-    quotes: dict[int, list[Span]] = {}
-    for quotation in reading.quotations:
-        for span in quotation.spans if quotation.kind == "direct" else ():
-            quotes.setdefault(span.paragraph, []).append(span)
-    for i, passage in out.items():
-        passage.quoted = [any(q.start <= w.start < q.end for q in quotes.get(i, ())) for w in passage.words]
-    for name in reading.names:
-        for mention in name.mentions:
-            if mention.paragraph in out:
-                out[mention.paragraph].names.append((name, mention))
-    for figure in reading.figures:
-        if figure.span.paragraph in out:
-            out[figure.span.paragraph].figures.append(figure)
-    for when in reading.dates:
-        if when.span.paragraph in out:
-            out[when.span.paragraph].dates.append(when)
-    return out
+class _Whole:
+    """Everything found in one article, by where it stands."""
 
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._words: dict[int, Sequence[Word]] = {}
+        self._quoted = Laid((span, None) for q in reading.quotations if q.kind == "direct" for span in q.spans)
+        self._names = Laid((mention, (name, mention)) for name in reading.names for mention in name.mentions)
+        self._figures = Laid((figure.span, figure) for figure in reading.figures)
+        self._dates = Laid((when.span, when) for when in reading.dates)
 
-def _cut(whole: _Passage, reading: Reading, span: Span) -> _Passage:
-    inside = [i for i, w in enumerate(whole.words) if span.start <= w.start and w.end <= span.end]
-    return _Passage(
-        [whole.words[i] for i in inside],
-        [whole.quoted[i] for i in inside],
-        [n for n in whole.names if n[1] in span],
-        [f for f in whole.figures if f.span in span],
-        [d for d in whole.dates if d.span in span],
-    )
+    def passage(self, span: Span) -> _Passage:
+        """What lies in a stretch."""
+        if span.paragraph not in self._words:
+            article = self._reading.article
+            self._words[span.paragraph] = words(article.paragraphs[span.paragraph].text, article.language)
+        found = self._words[span.paragraph]
+        first, end = (bisect_left(found, at, key=lambda w: w.start) for at in (span.start, span.end))
+        inside = [w for w in found[first:end] if w.end <= span.end]
+        quoted = [self._quoted.covers(span.paragraph, w.start) for w in inside]
+        return _Passage(inside, quoted, self._names.inside(span), self._figures.inside(span), self._dates.inside(span))
 
 
 def _matched(

@@ -19,6 +19,7 @@ _LONGEST = 60  # letters of a word that is put together
 _LETTERS = 0x20000  # a plane with room for every word
 _LONG = 5  # letters of a word in small letters that two languages hardly share by chance
 LEAST_COMMON = 3  # function words in a row that are no chance
+_SOON = 250_000  # pairs of words; more take diff-match-patch long where little is common
 _MOST = 6_000  # words on one side; beyond that only what both begin and end with is compared
 
 
@@ -144,6 +145,8 @@ def _operations(a: list[str], b: list[str]) -> list[tuple[int, int]]:
     """(-1 only in A, 0 in both, 1 only in B; how many words), in order."""
     if len(a) > _MOST or len(b) > _MOST:
         return _ends(a, b)
+    if len(a) * len(b) > _SOON:
+        return _without_chance(_longest_common(a, b), a)
     from diff_match_patch import diff_match_patch
 
     known: dict[str, str] = {}
@@ -152,6 +155,17 @@ def _operations(a: list[str], b: list[str]) -> list[tuple[int, int]]:
     machine.Diff_Timeout = 0
     found = machine.diff_main(mapped[0], mapped[1], False)
     return _without_chance([(int(operation), len(text)) for operation, text in found if text], a)
+
+
+def _longest_common(a: list[str], b: list[str]) -> list[tuple[int, int]]:
+    """The same for long texts, by the longest run of words in order that both have: nothing that differs throughout takes longer than another."""
+    from rapidfuzz.distance import LCSseq
+
+    out: list[tuple[int, int]] = []
+    for op in LCSseq.opcodes(a, b):
+        gone, come = op.src_end - op.src_start, op.dest_end - op.dest_start
+        out += [(0, gone)] if op.tag == "equal" else [(-1, gone)] * bool(gone) + [(1, come)] * bool(come)
+    return out
 
 
 def _without_chance(operations: list[tuple[int, int]], a: list[str]) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 UNKNOWN, FIRST, LAST = 100, 101, 102
 LONGEST_WORD = 100
+KEPT = 50_000  # words whose pieces are kept
 
 
 class Wordpieces:
@@ -25,6 +26,8 @@ class Wordpieces:
         for word, where in _split(text):
             pieces = self._seen.get(word)
             if pieces is None:
+                if len(self._seen) >= KEPT:
+                    self._seen.clear()  # a text of nothing but new words would fill the memory
                 pieces = self._seen[word] = tuple(self._greedy(word))
             out += [(n, where[s], where[e - 1] + 1) for n, s, e in pieces]
             if len(out) >= most:

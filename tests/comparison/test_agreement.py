@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from reader.article.model import Span
-from reader.comparison.agreement import bounds, figures_meet, name_words, same_days, same_figure, same_name, same_person, spelled_alike, unit
+from reader.comparison.agreement import bounds, figures_meet, name_words, respelled, same_days, same_figure, same_name, same_person, spelled_alike, unit
+from reader.comparison.utterances import one_speaker
 from reader.language.reading import Figure, Name, NameKind, When
 
 HERE = Span(0, 0, 1)
@@ -77,3 +78,47 @@ def test_two_spellings_of_one_name() -> None:
     assert spelled_alike("Kowalsky", "Kowalski")
     assert spelled_alike("Inés", "Ines")
     assert not spelled_alike("Roth", "Ruth")
+
+
+@pytest.mark.parametrize(
+    "pair",
+    """colour/color neighbours/neighbors realise/realize organisations/organizations theatre/theater centres/centers defence/defense travelled/traveled
+    adviser/advisor sceptical/skeptical judgement/judgment programmes/programs fulfil/fulfill catalogue/catalog paediatric/pediatric Practising/practicing
+    """.split(),
+)
+def test_british_and_american_spelling_are_one_word(pair: str) -> None:
+    assert respelled(*pair.split("/"))
+    assert respelled(*reversed(pair.split("/")))
+
+
+@pytest.mark.parametrize(
+    "pair",
+    """likely/unlikely legal/illegal possible/impossible increase/decrease northern/southern morning/mourning county/country 1980s/1990s protest/protect
+    filled/filed called/caled minor/miner price/prise quite/quiet Austria/Australia course/corse""".split(),
+)
+def test_words_that_look_alike_are_not_one(pair: str) -> None:
+    assert not respelled(*pair.split("/"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Tom Aldous", "Tom Farrow", False),
+        ("Ana Farrow", "Tom Farrow", False),
+        ("Lund Harbour Times", "Lund Harbour Post", False),
+        ("Lund Harbour Times", "Lund Harbour police", False),
+        ("Bob Farrow", "Robert Farrow", True),
+        ("R. Farrow", "Robert J. Farrow Jr.", True),
+        ("Abdel Fattah Qadir", "Abdul Fattah Kadir", True),
+        ("harbour police chief Tom Aldous", "Tom Aldous", True),
+        ("Tom Aldous", "Aldous", True),
+        ("harbour officials", "a harbour spokesman", True),
+        ("Department of Harbours", "a senior Harbours official", True),
+        ("General Prof", "a general and a prof", True),
+        ("Tom Aldous", "Ana Farrow", False),
+        ("Tom Aldous", "he", None),
+        ("Tom Aldous", None, None),
+    ],
+)
+def test_full_names_are_one_speakers_only_where_they_can_be_one_name(one: str, other: str | None, same: bool | None) -> None:
+    assert one_speaker(one, other) is one_speaker(other, one) is same

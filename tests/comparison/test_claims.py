@@ -392,6 +392,29 @@ def test_who_did_it_and_whether_one_must_are_other_words(said: str, heard: str) 
     assert [d[0] for d in compared(reading(text.format(said)), reading(text.format(heard)))] == ["quoted"]
 
 
+OPPOSITES = [("likely", "unlikely"), ("quite legal", "quite illegal"), ("possible", "impossible"), ("an increase", "a decrease"), ("northern", "southern")]
+
+
+@pytest.mark.parametrize(("said", "heard"), OPPOSITES)
+def test_words_that_look_alike_and_say_the_opposite_are_other_words(said: str, heard: str) -> None:
+    text = "“The inquiry has found this {} for the whole harbour in the end,” Ines Aldous said."
+    found = compared(reading(text.format(said)), reading(text.format(heard)))
+    assert [d[:2] for d in found] == [("quoted", "differs")]
+
+
+@pytest.mark.parametrize(("said", "heard"), [("the labour of", "the labor of"), ("what Kowalski wrote on", "what Kowalsky wrote on")])
+def test_another_spelling_is_no_other_word(said: str, heard: str) -> None:
+    text = "“The inquiry went on for years and ruined {} the whole harbour in the end,” Ines Aldous said. Tom {} left."
+    pair = (reading(text.format(words, words.split()[1])) for words in (said, heard))
+    assert compared(*pair) == []
+
+
+def test_two_people_of_one_given_name_do_not_give_one_statement() -> None:
+    one = reading("Robert Aldous claimed that the harbour would freeze and the ferry company would go bankrupt.")
+    assert [d for d in shown(one, reading("Robert Farrow said that the harbour would freeze and the ferry company would go bankrupt.")) if d[0] == "tone"] == []
+    assert shown(one, reading("Robert Aldous said that the harbour would freeze and the ferry company would go bankrupt.")) == [("tone", "claimed", "said")]
+
+
 # laws
 
 WORDS = """
@@ -419,6 +442,12 @@ def test_an_article_with_itself_has_none_whatever_is_linked(a: Reading) -> None:
 def test_other_languages_have_none() -> None:
     one = reading("The captain allegedly sank the ferry.", language="de")
     assert shown(one, reading("The captain sank the ferry.")) == []
+
+
+@pytest.mark.parametrize("language", ["en", "en-GB", "en_US", "EN"])
+def test_every_kind_of_english_has_them(language: str) -> None:
+    one, other = (reading(text, language=language) for text in ("The captain allegedly sank the ferry.", "The captain sank the ferry."))
+    assert [d[0] for d in shown(one, other)] == ["certainty"]
 
 
 def test_a_note_says_both_and_never_who_is_right() -> None:

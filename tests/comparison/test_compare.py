@@ -16,6 +16,7 @@ from reader.comparison.compare import compare, decide
 from reader.comparison.model import Comparison
 from reader.comparison.scoring import Scores
 from reader.comparison.surfaces import Sparse
+from reader.language import words as words_of
 from reader.language.read import read
 from reader.language.reading import Reading
 from reader.language.words import words
@@ -108,6 +109,21 @@ def test_every_kind_of_finding() -> None:
     assert found.topics_a and found.topics_b
     assert all(o.topic is None or o.span.paragraph in found.topics_a[o.topic].paragraphs for o in found.only_a)
     assert any(d.what == "number" for d in found.differences)
+
+
+def test_a_sentence_of_twice_the_clauses_is_twice_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    cut, letters = words_of._words, [0]
+
+    def counting(text: str, language: str) -> tuple[words_of.Word, ...]:
+        letters[-1] += len(text)
+        return cut(text, language)
+
+    monkeypatch.setattr(words_of, "_words", counting)
+    for clauses in (100, 200):
+        letters.append(0)
+        said = " ".join(f"the harbour ferry{k} company condemned the letter to Lund{k}" for k in range(clauses))
+        assert compare(reading(said + "."), reading("The court ruled."), use_model=False).only_a
+    assert letters[2] < 2.5 * letters[1]
 
 
 def test_a_person_can_cancel_at_any_point() -> None:

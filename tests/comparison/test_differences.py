@@ -4,7 +4,9 @@ import datetime
 
 import pytest
 
-from reader.article.model import Article, Paragraph
+from reader.article.model import Article, Paragraph, Span
+from reader.comparison import located
+from reader.comparison.context import Context, context
 from reader.comparison.differences import differences, lend_dates
 from reader.comparison.model import Link, SharedQuote
 from reader.language.read import read
@@ -58,6 +60,46 @@ def test_figures_that_can_both_hold_do_not_differ(one: str, other: str) -> None:
 
 def test_a_figure_that_the_other_article_also_gives_does_not_differ() -> None:
     assert found(reading("The wreck killed 12 sailors."), reading("The wreck killed 14 sailors.", "Police first spoke of 12 sailors.")) == []
+
+
+def test_what_stands_around_a_figure_is_looked_up_once_and_of_a_table_only_for_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[Span] = []
+
+    def looking(reading_: Reading, sentence: Span, place: Span) -> Context:
+        looked.append(place)
+        return context(reading_, sentence, place)
+
+    monkeypatch.setattr(located, "context", looking)
+    one, other = (reading("The harbour counted " + ", ".join(f"{k * 100 + n} tons of coal" for k in range(1, 3 * located.MANY)) + ".") for n in (1, 2))
+    links = [Link(one.sentences[0].span, other.sentences[0].span, "same", 0.95, "certain")]
+    assert differences(one, other, links, (), 0.5)
+    assert len(looked) == 2 * located.MANY
+
+
+@pytest.mark.parametrize(
+    ("figures", "asked", "just", "told"),
+    [
+        ("40 boats and 60 boats", "60 boats", True, True),
+        ("40 boats and about 60 boats", "61 boats", False, True),
+        ("40 boats and about 60 boats", "50 boats", False, False),
+        ("about 60 boats", "61 gulls", False, False),
+        ("more than 60 boats", "70 boats", False, False),
+        ("about 60 boats", "more than 50 boats", False, False),
+        ("more than 60 boats", "more than 60 boats", True, True),
+        ("between 10 and 90 boats, and 20 boats", "85 boats", False, True),
+    ],
+)
+def test_an_article_gives_a_figure_just_so_or_rounded(figures: str, asked: str, just: bool, told: bool) -> None:
+    there, figure = located.Given(reading(f"The harbour has {figures}.").figures), reading(f"Lund saw {asked}.").figures[0]
+    assert (there.just(figure), there.told(figure)) == (just, told)
+
+
+def test_of_two_places_that_are_even_the_same_is_kept_with_the_articles_swapped() -> None:
+    one, other = (reading(*[f"The ferry lost {n} tons of coal in the harbour."] * 2) for n in (30, 70))
+    crossed = [Link(one.sentences[k].span, other.sentences[1 - k].span, "same", 0.95, "certain") for k in (0, 1)]
+    turned = [Link(k.b, k.a, k.kind, k.score, k.confidence) for k in reversed(crossed)]
+    (there,), (back,) = differences(one, other, crossed, (), 0.5), differences(other, one, turned, (), 0.5)
+    assert (there.a, there.b) == (back.b, back.a)
 
 
 def test_weak_links_are_not_looked_into() -> None:

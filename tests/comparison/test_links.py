@@ -1,6 +1,7 @@
 """From scores to links. All texts are invented."""
 
 import numpy as np
+import pytest
 
 from reader.article.model import Article, Paragraph, Span
 from reader.comparison.compare import compare
@@ -77,6 +78,30 @@ def test_a_shared_phrase_of_few_words_links_nothing() -> None:
     low = Scores(NOTHING, NOTHING, (), (), "lexical")
     quote = SharedQuote(Span(0, 10, 18), Span(0, 26, 34), "identical", None, None, None, None)
     assert not quoted(a, b, low, (quote,), 0.5).same.whole().any()
+
+
+def test_many_shared_quotations_of_one_paragraph_take_no_longer_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    a = reading(" ".join(f"“Nobody will pay for gate {k} of the harbour,” Ms. Roth said." for k in range(60)))
+    quotes = tuple(SharedQuote(s, s, "identical", None, None, None, None) for s in (x.span for x in a.sentences))
+    held, asked = Span.common, []
+
+    def common(one: Span, other: Span) -> int:
+        asked.append(one)
+        return held(one, other)
+
+    monkeypatch.setattr(Span, "common", common)
+    none = Sparse.of(np.zeros((len(a.sentences),) * 2, np.float32))
+    found = quoted(a, a, Scores(none, none, (), (), "lexical"), quotes, 0.5)
+    assert found.same.pairs.tolist() == [[k, k] for k in range(len(a.sentences))]
+    assert len(asked) <= 4 * len(quotes)
+
+
+def test_a_quotation_over_several_sentences_links_those_it_fills() -> None:
+    a = reading("Ms. Roth spoke up. “Nobody will pay for the gate. The harbour is full of ice,” she said on the stairs. The ferry left.")
+    low = Sparse.of(np.zeros((3, 3), np.float32))
+    quote = SharedQuote(Span(0, 20, 75), Span(0, 20, 75), "identical", None, None, None, None)
+    found = quoted(a, a, Scores(low, low, (), (), "lexical"), (quote,), 0.5)
+    assert found.same.pairs.tolist() == [[1, 1], [1, 2], [2, 1], [2, 2]]
 
 
 def test_cuts_go_with_the_method() -> None:

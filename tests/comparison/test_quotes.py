@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.article.model import Article, Paragraph, Span
+from reader.comparison.kinds import kind_of
 from reader.comparison.model import SharedQuote
 from reader.comparison.quotes import remainder, shared_quotes
 from reader.comparison.scoring import TurnedAbout
@@ -46,6 +47,27 @@ FERRY = "“The ferry should never have left the harbour in that storm,” Ines 
 )
 def test_direct(other: str, kind: str, words: str) -> None:
     assert told(reading(FERRY), reading("The weather was bad.", other)) == [(kind, "The ferry should never have left the harbour in that storm", words)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("the fund-raiser of the U.S. crew", "The fundraiser of the US crew", "identical"),
+        ("the fund-raiser and the tea-room", "the fund raiser and the tearoom", "identical"),
+        ("We are nowhere", "We are now here", "altered"),
+        ("We are nowhere", "we are now—here", "altered"),
+        ("a note-book", "an ote-book", "altered"),
+        ("the crew of the ferry", "the ferry", "trimmed"),
+        ("the ferryman", "ferry", "altered"),
+        ("the crew", "…", "trimmed"),
+    ],
+)
+def test_kinds_go_by_the_words_and_a_hyphen_may_join_them(one: str, other: str, kind: str) -> None:
+    assert kind_of(one, other) == kind_of(other, one) == kind
+
+
+def test_a_word_said_over_and_over_is_looked_for_once() -> None:
+    assert kind_of("no " * 60_000 + "yes", "no " * 30_000 + "never") == "altered"
 
 
 def test_short_but_telling() -> None:

@@ -95,6 +95,18 @@ def test_the_rest_grows_with_what_is_marked_of_it_already() -> None:
     assert [FERRY.article.text(o.span) for o in found] == ["drowning three goats, and the crew"]
 
 
+def test_the_rest_of_a_cut_quotation_is_marked_in_every_sentence_that_it_goes_through() -> None:
+    text = "Roth said: “The harbour froze, and nobody told the old hospital. Nobody told the village school either.”"
+    told = reading(text)
+    doubtful = [[0.45] * len(words(told.article.text(s.span))) for s in told.sentences]
+    rest = Span(0, text.index(", and"), len(text) - 1)
+    found = one_sided(side(told, doubtful, [[0.9, 0.1]] * 2), OTHER, LEXICAL, [rest])
+    assert [told.article.text(o.span) for o in found] == ["and nobody told the old hospital.", "Nobody told the village school either."]
+    touching = Span(0, text.index(". Nobody"), len(text) - 1)
+    found = one_sided(side(told, doubtful, [[0.9, 0.1]] * 2), OTHER, LEXICAL, [touching])
+    assert [told.article.text(o.span) for o in found] == ["Nobody told the village school either."]
+
+
 SAID = reading("Asked about goats, Roth said, “We will count the drowned animals ourselves.”")
 
 

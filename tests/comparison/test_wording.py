@@ -1,5 +1,6 @@
 """The word comparison. All texts are invented."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,6 +44,19 @@ def test_very_long_texts_compare_by_their_ends() -> None:
 
 
 TEXT = st.lists(st.sampled_from("the boat sank at dawn — and, “nobody” said why. É".split()), max_size=30).map(" ".join)
+
+
+def test_long_texts_that_differ_throughout_take_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(*_: object) -> None:
+        pytest.fail("quadratic where little is common")
+
+    monkeypatch.setattr("diff_match_patch.diff_match_patch.diff_main", never)
+    one = " ".join(f"gull{k}" for k in range(2_000)) + " the old harbour froze " + " ".join(f"boat{k}" for k in range(2_000))
+    other = " ".join(f"goat{k}" for k in range(2_000)) + " the old harbour froze " + " ".join(f"oar{k}" for k in range(2_000))
+    found = differ(one, other)
+    assert [s.kind for s in found] == ["only a", "only b", "both", "only a", "only b"]
+    assert one[slice(*found[2].a)] == other[slice(*found[2].b)] == "the old harbour froze"
+    assert differ(other, one) == tuple(s.mirrored() for s in (found[1], found[0], found[2], found[4], found[3]))
 
 
 @given(TEXT, TEXT)

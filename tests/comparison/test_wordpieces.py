@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import resources
+from reader.comparison import wordpieces
 from reader.comparison.wordpieces import UNKNOWN, Wordpieces
 
 SMALL = ["[PAD]", "the", "har", "##bour", "##s", "harbour", "nicolas", ".", "’", "10", "水"]
@@ -52,3 +53,11 @@ def test_pieces_stand_in_order_within_the_text(full: Wordpieces, text: str) -> N
         assert last <= start or start == last - 1  # one character may fold to several
         assert start < end <= len(text)
         last = end
+
+
+def test_no_more_words_are_kept_than_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wordpieces, "KEPT", 10)
+    pieces = Wordpieces(SMALL)
+    before = [pieces.cut(f"word{k}", 9) for k in range(25)]
+    assert len(pieces._seen) <= 10
+    assert [pieces.cut(f"word{k}", 9) for k in range(25)] == before
