@@ -18,6 +18,7 @@ _AFTER = re.compile(rf",\s({_INSIDE}{{3,110}}?)(?=,|;|\)|\s(?:who|which|that)\b|
 _OPENS = re.compile(r"(?:the|an?|his|her|their|its|now an?)\s")
 _ANOTHER = re.compile(r",\s[A-Z][\w’'.-]+\s[A-Z]")
 _BEFORE = re.compile(rf"(?<![\w’'.-]){_OWNER}")
+_STOP = re.compile(r"[.!?][”\"]?\s+(?=[“\"]?[A-Z])")
 _WINDOW = 130
 """Letters before a name that are looked at."""
 _THINGS = ("tion", "ment", "ity", "ness", "ance", "ence", "ough", "ship")
@@ -36,14 +37,16 @@ def aged(text: str, end: int) -> bool:
 
 def described(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where the words beside a name (with its title) say who that is; a description before it counts where a comma or stop closes the name."""
-    return [place for place in (_before(text, start, end), _after(text, end)) if place is not None]
+    return [place for place in (_before(text, start, end), _after(text, start, end)) if place is not None]
 
 
-def _after(text: str, end: int) -> tuple[int, int] | None:
+def _after(text: str, start: int, end: int) -> tuple[int, int] | None:
     aside = _ASIDE.match(text, end)
     match = _AFTER.match(text, aside.end() if aside else end)
     if match is None or _ANOTHER.match(text, match.end()):
         return None  # "of Judge Roth, the party’s leader, Ana Ode": who that is comes after
+    if text[match.end() : match.end() + 1] == "." and _led_up_to(text, start):
+        return None  # "After talks with Roth, the minister resigned."
     said = match.group(1).split()
     if _TELLS & {word.lower() for word in said}:
         return None
@@ -54,6 +57,14 @@ def _after(text: str, end: int) -> tuple[int, int] | None:
     head = said[bodies.end_of_head(said, bodies.is_body) - 1]
     thing = gazetteer.key(head).endswith(_THINGS) or bodies.is_body(head) or "to" in said
     return None if thing else match.span(1)
+
+
+def _led_up_to(text: str, start: int) -> bool:
+    """Whether the sentence of a name opens with a preposition or a conjunction, so that its main clause comes after the comma."""
+    window = max(0, start - _WINDOW)
+    begins = max((match.end() for match in _STOP.finditer(text, window, start)), default=window)
+    opening = text[begins:start].split()[:1] or [text[start:].partition(" ")[0]]
+    return folded(opening[0]).strip('“"') in PREPOSITIONS | SUBORDINATORS | {"according"} and (begins > window or window == 0)
 
 
 def _opens_plainly(word: str) -> bool:
