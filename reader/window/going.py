@@ -32,8 +32,10 @@ class Going(QObject):
         self._visits: tuple[str, int] = ("", 0)
         self._current: dict[Side, int] = {}
         self._again: Comparison | None = None
+        self._elsewhere = False
         controller.compared_changed.connect(self._compared)
         panel.going.connect(self.go_to)
+        panel.list.turned_to.connect(self._turned_to_list)
         view.why_changed.connect(self._why_changed)
         view.place_activated.connect(self._activated)
         view.counterpart_shown.connect(self._shown)
@@ -44,6 +46,7 @@ class Going(QObject):
         self._visits = ("", 0)
         self._why = ""
         self._again = None
+        self._elsewhere = False
         self._say("")
 
     @property
@@ -59,8 +62,18 @@ class Going(QObject):
         pair = self.pair
         return pair is not None and self._controller.status(pair) in ("suggested", "confirmed", "added")
 
+    @property
+    def elsewhere(self) -> bool:
+        """Whether a place was gone to after the finding that is chosen: then that is no longer what is meant."""
+        return self._elsewhere or all(self._view.selected().values())
+
+    def _turned_to_list(self) -> None:
+        self._elsewhere = False
+        self.changed.emit()
+
     def go_to(self, finding: Card) -> None:
         """Go to a finding; to its next place where it is gone to again."""
+        self._elsewhere = False
         if not finding.places:
             self._say(finding.text)
             return
@@ -113,6 +126,7 @@ class Going(QObject):
 
     def _activated(self, side: Side, span: Span) -> None:
         self._current[side] = span.paragraph
+        self._elsewhere = True
         self.changed.emit()
 
     def _shown(self, number: int, of: int) -> None:

@@ -188,6 +188,16 @@ class Pointing(QObject):
         self._show()
         self._following.show(side, pane.height_of(span))
 
+    def visit(self, side: Side, span: Span) -> None:
+        """Go to a place, and tell of it and of its counterpart as of a click."""
+        if span.paragraph >= self._panes[side].page.count:
+            return
+        self._visit = None
+        self.go_to(side, span)
+        self.place_activated.emit(side, span)
+        if self._visit is not None:
+            self.place_activated.emit(other(side), self._visit[2][0].there)
+
     def go_between(self, side: Side, here: Span, there: Span) -> None:
         """Bring two places level, whatever other counterparts they have; both stay lifted."""
         from reader.window.reading.counterparts import Counterpart
