@@ -19,6 +19,7 @@ from reader.project.tags import Tagged
 from reader.project.view import as_decided
 from reader.report.extracts import shorten
 from reader.report.findings import Finding
+from reader.window.excerpts import all_own, own_words, rest_of
 
 CardKind = Literal["only a", "only b", "quote", "difference", "name", "source", "link", "note", "tag", "lost"]
 FINDINGS: tuple[CardKind, ...] = ("only b", "only a", "quote", "difference")
@@ -137,7 +138,7 @@ class _Known:
             finding.kind,
             finding.title,
             finding.where,
-            finding.detail,
+            self._excerpt(finding) if finding.kind.startswith("only") else finding.detail,
             finding.nearest,
             finding.places,
             finding.key,
@@ -148,6 +149,14 @@ class _Known:
             finding.is_topic,
             ref=known,
         )
+
+    def _excerpt(self, finding: Finding) -> str:
+        """Of a one-sided finding only what is one-sided: a card that showed its sentences whole would claim too much."""
+        reading = self._view.a if finding.kind == "only a" else self._view.b
+        spans = [span for _, span in finding.places]
+        if all_own(reading, spans, finding.detail):
+            return finding.detail
+        return own_words(reading, spans, finding.title) if finding.is_topic else rest_of(reading, spans[0], finding.title)
 
     def _one_sided(self, finding: Finding) -> tuple[str, float]:
         """What the nearest passage across lacks, and how many letters are one-sided."""

@@ -329,3 +329,11 @@ def test_a_speaker_that_is_corrected_is_the_source(pair: MainWindow, qtbot: QtBo
     settled(pair, qtbot)
     pair.panel.chips.choose("source")
     assert {one.title for one in pair.panel.model.cards()} == {"Ann Weller", "Bo Hart"}
+
+
+def test_a_card_quotes_nothing_that_both_tell(pair: MainWindow) -> None:
+    article = pair.controller.article("b")
+    assert article is not None
+    pair.controller.do(history.mark("b", place(article, "Some ninety ferry passengers slept in the school gym"), "shared"))
+    gym = next(card for card in pair.panel.model.cards() if "Stranded" in card.title)
+    assert gym.detail == "…where the baker brought bread before dawn."
