@@ -13,10 +13,10 @@ from reader.language.folding import fold
 from reader.project import tags as tagging
 from reader.project.decisions import DecidedLink, Decisions, Known, Renamed, Spoken, Status, Unplaced, decided_links
 from reader.project.notes import Note
-from reader.project.places import Pair, Places, in_words
+from reader.project.places import SIDES, Pair, Places, in_words
 from reader.project.standing import adrift, standing
 from reader.project.tags import Tagged
-from reader.project.view import as_decided
+from reader.project.view import as_decided, left_alone
 from reader.report.extracts import shorten
 from reader.report.findings import Finding
 from reader.window.excerpts import all_own, own_words, rest_of
@@ -127,6 +127,7 @@ class _Known:
             self._links.setdefault((link.a.paragraph, link.b.paragraph), []).append(link)
         self._facts: dict[tuple[str, Span], OneSided] = {("a", fact.span): fact for fact in self._view.only_a}
         self._facts.update({("b", fact.span): fact for fact in self._view.only_b})
+        self._alone = dict(zip(SIDES, left_alone(comparison, decisions), strict=True))
         self._quotes: dict[Places, SharedQuote] = {(("a", q.a), ("b", q.b)): q for q in self._view.quotes}
         self._differences: dict[Places, Difference] = {(("a", d.a), ("b", d.b)): d for d in self._view.differences}
 
@@ -166,6 +167,8 @@ class _Known:
             if fact is not None and fact.nearest is not None:
                 lacking.update(dict.fromkeys(fact.nearest.missing))
         said = ", ".join(list(lacking)[:_REASONS])
+        if not said and any(span.paragraph in self._alone[side] for side, span in finding.places):
+            return "you rejected every link of this paragraph", float(sum(len(span) for _, span in finding.places))
         return (f"which lacks: {said}" if said else ""), float(sum(len(span) for _, span in finding.places))
 
     def _in_both(self, finding: Finding) -> tuple[str, float]:

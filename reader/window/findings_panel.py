@@ -175,7 +175,8 @@ class FindingsPanel(QWidget):
         """Show what a comparison says; without one, `waiting` says why there is nothing."""
         self._compared = compared
         self._waiting = waiting
-        counted = Counter("dismissed" if card.dismissed else card.kind for card in compared.cards) if compared else Counter()
+        standing = [card for card in compared.cards if card.kind != "link" or card.status != "rejected"] if compared else []
+        counted = Counter("dismissed" if card.dismissed else card.kind for card in standing)
         for kind, _ in CHIPS[1:10]:
             self.chips.count(kind, counted[kind] if compared else None)
         for kind in ("dismissed", "lost"):

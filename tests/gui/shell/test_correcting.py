@@ -286,3 +286,19 @@ def test_the_finding_gone_to_is_confirmed_and_not_a_link_of_its_paragraphs(pair:
     pair.panel.going.emit(pair.panel.chosen)
     QTest.keyClick(pair, Qt.Key.Key_Return, CTRL)
     assert undo_name(pair).startswith("confirm “We will not")
+
+
+def test_a_paragraph_without_its_only_link_is_only_in_its_article(pair: MainWindow, qtbot: QtBot) -> None:
+    pair.controller.unlink((1, 1))
+    assert pair.panel.chips.button("link").text() == "Links 2"
+    pair.panel.chips.choose("only b")
+    alone = next(card for card in pair.panel.model.cards() if card.where == "¶2")
+    assert alone.status == "added" and "you rejected every link of this paragraph" in alone.small
+    assert pair.controller.comparison is not None
+    assert pair.view.pointing._known is not None and pair.view.pointing._known.marks("b")[1].whole
+    assert pair.controller.compared is not None
+    alone_share = pair.controller.compared.overview.b.share
+    QTest.keyClick(pair, Qt.Key.Key_Z, CTRL)
+    assert "¶2" not in [card.where for card in pair.panel.model.cards()]
+    assert alone_share < pair.controller.compared.overview.b.share
+    assert pair.panel.chips.button("link").text() == "Links 3"
