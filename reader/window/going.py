@@ -39,6 +39,8 @@ class Going(QObject):
         view.why_changed.connect(self._why_changed)
         view.place_activated.connect(self._activated)
         view.counterpart_shown.connect(self._shown)
+        for pane in view.panes.values():
+            pane.released.connect(lambda: view.outline(()))
 
     def forget(self) -> None:
         """The articles are others now."""
@@ -47,6 +49,7 @@ class Going(QObject):
         self._why = ""
         self._again = None
         self._elsewhere = False
+        self._view.outline(())
         self._say("")
 
     @property
@@ -87,7 +90,8 @@ class Going(QObject):
         else:
             self._view.go_to(side, span)
         self._current[side] = span.paragraph
-        where = f" · {visit + 1} of {len(finding.places)}" if len(finding.places) > 1 and finding.kind in ("only a", "only b", "name", "source") else ""
+        self._view.outline(finding.places)
+        where = f" · place {visit + 1} of {len(finding.places)}" if len(finding.places) > 1 and finding.kind in ("only a", "only b", "name", "source") else ""
         self._say(f"{finding.text}{where}")
         if finding.kind in ("quote", "difference", "link", "note"):
             self._current.update({place_side: place.paragraph for place_side, place in finding.places})
@@ -127,6 +131,7 @@ class Going(QObject):
     def _activated(self, side: Side, span: Span) -> None:
         self._current[side] = span.paragraph
         self._elsewhere = True
+        self._view.outline(())
         self.changed.emit()
 
     def _shown(self, number: int, of: int) -> None:

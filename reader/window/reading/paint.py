@@ -44,6 +44,8 @@ class Lifted(NamedTuple):
 
     paragraphs: frozenset[int] = frozenset()
     stretch: tuple[int, int, int] | None = None
+    faint: bool = False
+    """The stretch only comes near what is meant across: it is not to outshine that."""
 
 
 class PagePainter:
@@ -57,6 +59,8 @@ class PagePainter:
         self.units = Units(())
         self.marks: tuple[ParagraphMarks, ...] = ()
         self.lifted = Lifted()
+        self.outlined: dict[int, list[tuple[int, int]]] = {}
+        """By paragraph, the places (in UTF-16 units) of the finding that is chosen."""
         self.found: Hits | None = None
         self.found_now: Span | None = None
         self.dim_shared = False
@@ -140,9 +144,12 @@ class PagePainter:
         painter.setPen(Qt.PenStyle.NoPen)
         theme = self.theme
         if self.lifted.stretch is not None and self.lifted.stretch[0] == paragraph:
-            painter.setBrush(QColor(theme.link_ground))
-            for rect in layout.stretch(paragraph, *self.lifted.stretch[1:]):
-                painter.drawRoundedRect(rect.adjusted(-3, 0.5, 3, -0.5), 3, 3)
+            if self.lifted.faint:
+                self._outline(painter, layout.stretch(paragraph, *self.lifted.stretch[1:]), QPen(QColor(theme.link_lifted), 1.0, Qt.PenStyle.DotLine))
+            else:
+                painter.setBrush(QColor(theme.link_ground))
+                for rect in layout.stretch(paragraph, *self.lifted.stretch[1:]):
+                    painter.drawRoundedRect(rect.adjusted(-3, 0.5, 3, -0.5), 3, 3)
         painter.setBrush(QColor(theme.side(self.side)[2]))
         for rect in shapes.alone:
             painter.drawRect(rect.adjusted(0, 1.5, 0, -1))
@@ -155,6 +162,22 @@ class PagePainter:
             painter.setPen(QPen(QColor(theme.find_current), 1.6) if now else Qt.PenStyle.NoPen)
             for rect in layout.stretch(paragraph, self.units.to_units(paragraph, span.start), self.units.to_units(paragraph, span.end)):
                 painter.drawRoundedRect(rect.adjusted(-1.5, 2, 1.5, -2), 3, 3)
+        for start, end in self.outlined.get(paragraph, ()):
+            self._outline(painter, layout.stretch(paragraph, start, end), QPen(QColor(theme.side(self.side)[0]), 1.8))
+        painter.setPen(Qt.PenStyle.NoPen)
+
+    @staticmethod
+    def _outline(painter: QPainter, rects: list[QRectF], pen: QPen) -> None:
+        """One line around a stretch, over however many lines it runs."""
+        shape = QPainterPath()
+        shape.setFillRule(Qt.FillRule.WindingFill)
+        for rect, below in zip(rects, [*rects[1:], QRectF()], strict=True):
+            # lines that follow each other share an edge, so that the line runs around both
+            deep = max(0.0, below.top() - rect.bottom()) + 1.0 if below.isValid() else 0.5
+            shape.addRect(rect.adjusted(-3, 0, 3, deep))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen)
+        painter.drawPath(shape.simplified())
         painter.setPen(Qt.PenStyle.NoPen)
 
     def _underlines(self, painter: QPainter, shapes: Shapes) -> None:

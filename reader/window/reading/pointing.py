@@ -30,6 +30,8 @@ class Lift(NamedTuple):
     a: Span | None = None
     b: Span | None = None
     why: str = ""
+    faint: Side | None = None
+    """The side whose stretch only comes near the other's."""
 
 
 NOTHING = Lift()
@@ -125,7 +127,7 @@ class Pointing(QObject):
             stretch = None
             if span is not None:
                 stretch = (span.paragraph, pane.units.to_units(span.paragraph, span.start), pane.units.to_units(span.paragraph, span.end))
-            pane.lift(Lifted(frozenset(pair[number] for pair in lift.pairs), stretch))
+            pane.lift(Lifted(frozenset(pair[number] for pair in lift.pairs), stretch, faint=lift.faint == side))
         if lift.why != before.why:
             self.why_changed.emit(lift.why)
 
@@ -237,7 +239,7 @@ class Pointing(QObject):
             why = why_linked(self._known, (here.paragraph, there.paragraph))
         # the mouse that clicked still points at all counterparts; the one brought level is to stand out
         self._hover = None
-        self._held = Lift(pairs if one.how != "nearest" else frozenset(), here, there, why)
+        self._held = Lift(pairs if one.how != "nearest" else frozenset(), here, there, why, other(side) if one.how == "nearest" else None)
         if one.how != "nearest":
             self._following.chosen[(side, one.here.paragraph)] = one.there.paragraph
         self._show()

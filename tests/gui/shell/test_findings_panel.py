@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from velm import place, settled
 
 from reader.article.model import Span
-from reader.project import history
+from reader.project import commands, history
 from reader.report.findings import Finding
 from reader.window.cards import Card
 from reader.window.finding_card import FindingDelegate, isolated, runs_right_to_left
@@ -135,7 +135,7 @@ def test_going_again_goes_to_the_next_place(pair: MainWindow, qtbot: QtBot, monk
     for _ in range(3):
         pair.panel.going.emit(finding)
     assert visited == [places[0], places[1], places[0]]
-    assert "1 of 2" in pair.status.why.whole
+    assert "place 1 of 2" in pair.status.why.whole
 
 
 def test_putting_aside_and_bringing_back(pair: MainWindow, qtbot: QtBot) -> None:
@@ -337,3 +337,26 @@ def test_a_card_quotes_nothing_that_both_tell(pair: MainWindow) -> None:
     pair.controller.do(history.mark("b", place(article, "Some ninety ferry passengers slept in the school gym"), "shared"))
     gym = next(card for card in pair.panel.model.cards() if "Stranded" in card.title)
     assert gym.detail == "…where the baker brought bread before dawn."
+
+
+def test_all_places_of_the_chosen_finding_are_outlined_until_another_place_is_gone_to(pair: MainWindow) -> None:
+    painters = {side: pane.painter_of_page for side, pane in pair.view.panes.items()}
+    article = pair.controller.article("b")
+    assert article is not None
+    for name, span in (("siren", place(article, "promised a siren")), ("ferry", place(article, "ninety ferry passengers"))):
+        pair.controller.do(commands.split_topic("b", [span], name))
+    pair.controller.do(commands.merge_topics("b", [place(article, "promised a siren"), place(article, "ninety ferry passengers")], "Ferry and siren"))
+    pair.panel.chips.choose("only b")
+    index = next(number for number, card in enumerate(pair.panel.model.cards()) if card.title == "Ferry and siren")
+    pair.panel.choose_at(index)
+    assert set(painters["b"].outlined) == {3, 5} and not painters["a"].outlined
+    assert painters["a"].lifted.faint or painters["a"].lifted.stretch is None
+    pair.view.visit("a", Span(1, 0, 5))
+    assert not painters["b"].outlined
+
+
+def test_what_only_comes_near_is_not_lifted_as_a_counterpart(pair: MainWindow) -> None:
+    pair.panel.chips.choose("only b")
+    pair.panel.choose_at(0)
+    near, own = pair.view.panes["a"].painter_of_page.lifted, pair.view.panes["b"].painter_of_page.lifted
+    assert near.stretch is not None and near.faint and not own.faint
