@@ -38,3 +38,5 @@ def give_hands(view: ReadingView) -> None:
     for part in (view.linking, view.landmarks, view.searching):
         part.told.connect(view.told)
     view.landmarks.wanted.connect(view.visit)
+    view.landmarks.coming.connect(view.wordings.close)
+    view.wordings.coming.connect(view.landmarks.close)

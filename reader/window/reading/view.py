@@ -404,6 +404,9 @@ class ReadingView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_parts()
+        if self.whole:
+            self.wordings.place_again()
+            self.landmarks.place_again()
 
     def _follow_column(self, side: Side) -> None:
         """A pane that was hidden takes its width only when it is shown: its head stands over the column as it is then."""
