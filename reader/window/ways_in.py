@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 PLAIN = ("a plain text", "a Markdown text", "a copied text")
 """Forms of which everything is taken, so that there is nothing to say."""
-KEPT_OFF = "Diptych is kept from the network: open “Open address…” to allow it, or copy the article's text and paste it."
+KEPT_OFF = "Diptych is kept from the network: allow it in the preferences, or copy the article's text and paste it."
 
 
 class WaysIn(QObject):
@@ -67,6 +67,7 @@ class WaysIn(QObject):
         settings = self._window.settings
         dialog = AskAddress(self._window, side or self._window.controller.empty_side() or "a", address, allowed=settings.network)
         dialog.allowed.connect(settings.set_network)
+        dialog.allowed.connect(self._window.desk.show_network)
         dialog.given.connect(self.fetch)
         dialog.open()
 
