@@ -63,6 +63,8 @@ class Card:
     weight: float = 0.0
     is_topic: bool = False
     colour: str = ""
+    sign: str = ""
+    """Of a difference: ≠, or ≈ where both can be right."""
     group: str = ""
     """The heading that it stands under among those of its kind."""
     ref: Known | Pair | Note | Tagged | Unplaced | Renamed | Spoken | None = None
@@ -148,6 +150,7 @@ class _Known:
             why,
             weight,
             finding.is_topic,
+            sign=finding.sign,
             ref=known,
         )
 

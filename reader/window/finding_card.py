@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from reader.project.decisions import Status
 from reader.window.cards import FRAMING, STATUS_WORDS, Card
 from reader.window.finding_list import AnyIndex, Heading, Role
+from reader.window.reading.paint import CALM
 from reader.window.theme import Theme
 
 _SIDE, _GAP, _PAD_X, _PAD_Y, _BAR = 14, 9, 15, 9, 3
@@ -132,6 +133,8 @@ class FindingDelegate(QStyledItemDelegate):
         if card.kind in FRAMING:
             sides = {side for side, _ in card.places}
             return theme.link_lifted if len(sides) > 1 else theme.a if "a" in sides else theme.b
+        if card.sign == CALM:
+            return theme.ink_quiet
         return bars.get(card.kind) or theme.ink_quiet
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from reader.window.reading.find import Hits
 
 SIGNS = {"differs": "≠", "may be an update": "≠", "compatible": "≈"}
+CALM = "≈"
+"""The sign of two that can both be right: nothing to be alarmed at, and so drawn in a quiet colour."""
 
 
 class Shapes:
@@ -34,7 +36,7 @@ class Shapes:
     def __init__(self) -> None:
         self.alone: list[QRectF] = []
         self.quotes: list[tuple[QRectF, bool]] = []
-        self.differences: list[QRectF] = []
+        self.differences: list[tuple[QRectF, str]] = []
         self.signs: list[tuple[float, str]] = []
         self.bars: list[tuple[float, float]] = []
 
@@ -135,10 +137,20 @@ class PagePainter:
                 shapes.quotes += [(rect, mark.detail == "paraphrased") for rect in units(mark.start, mark.end)]
             elif mark.kind == "difference":
                 rects = units(mark.start, mark.end)
-                shapes.differences += rects
-                if rects and all(abs(top - rects[0].top()) > 1 for top, _ in shapes.signs):
-                    shapes.signs.append((rects[0].top(), SIGNS.get(mark.detail, "≠")))
+                sign = SIGNS.get(mark.detail, "≠")
+                shapes.differences += [(rect, sign) for rect in rects]
+                if rects:
+                    self._sign(shapes, rects[0].top(), sign)
         return shapes
+
+    @staticmethod
+    def _sign(shapes: Shapes, top: float, sign: str) -> None:
+        """One sign for each line: of two, the one that says they disagree."""
+        beside = next((n for n, (known, _) in enumerate(shapes.signs) if abs(known - top) <= 1), None)
+        if beside is None:
+            shapes.signs.append((top, sign))
+        elif sign != CALM:
+            shapes.signs[beside] = (top, sign)
 
     def _grounds(self, painter: QPainter, layout: PageLayout, paragraph: int, shapes: Shapes) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -192,8 +204,8 @@ class PagePainter:
             while x < line.right():  # a paraphrase is the same utterance in other words: broken line
                 fill(painter, QRectF(x, line.top(), min(6.0, line.right() - x), 2), quote)
                 x += 9.0
-        painter.setBrush(QColor(self.theme.difference))
-        for rect in shapes.differences:
+        for rect, sign in shapes.differences:
+            painter.setBrush(QColor(self.theme.ink_quiet if sign == CALM else self.theme.difference))
             x, y = rect.left() + 1.0, rect.bottom() - 2.5
             while x < rect.right():
                 painter.drawEllipse(QPointF(x, y), 1.1, 1.1)
@@ -235,7 +247,7 @@ class PagePainter:
         painter.drawText(QPointF(number_x if shape.mirrored else number_x - width, baseline if not label else baseline - LABEL * 0.55), digits)
         for top, sign in shapes.signs:
             painter.setFont(self._font(14.0, QFont.Weight.DemiBold))
-            painter.setPen(QColor(theme.difference_text))
+            painter.setPen(QColor(theme.ink_quiet if sign == CALM else theme.difference_text))
             beside = width + 5.0 if top < 1 and not label else 0.0
             x = number_x + beside if shape.mirrored else number_x - beside - 9.0
             painter.drawText(QPointF(x, top + shape.pitch * 0.66), sign)

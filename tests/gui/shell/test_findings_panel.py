@@ -14,6 +14,7 @@ from velm import place, settled
 from reader.article.model import Span
 from reader.project import commands, history
 from reader.report.findings import Finding
+from reader.window import tasks
 from reader.window.cards import Card
 from reader.window.finding_card import FindingDelegate, isolated, runs_right_to_left
 from reader.window.finding_list import PAGE, FindingModel, Role
@@ -360,3 +361,20 @@ def test_what_only_comes_near_is_not_lifted_as_a_counterpart(pair: MainWindow) -
     pair.panel.choose_at(0)
     near, own = pair.view.panes["a"].painter_of_page.lifted, pair.view.panes["b"].painter_of_page.lifted
     assert near.stretch is not None and near.faint and not own.faint
+
+
+def test_what_can_both_be_right_is_marked_calmly(pair: MainWindow) -> None:
+    compared = pair.controller.compared
+    assert compared is not None
+    told = replace(compared.comparison.differences[0], verdict="compatible")
+    known = replace(compared.comparison, differences=(told,))
+    pair.controller._take_comparison(tasks.reported(known, pair.controller.decisions))
+    pair.panel.chips.choose("difference")
+    calm = pair.panel.model.cards()[0]
+    assert calm.sign == "≈" and pair.panel.delegate._bar(calm) == LIGHT.ink_quiet
+    assert pair.panel.delegate._bar(replace(calm, sign="≠")) == LIGHT.difference
+    page = pair.view.panes["a"]
+    shapes = page.painter_of_page._shape(page.page, 1, page.painter_of_page.marks[1])
+    assert [sign for _, sign in shapes.signs] == ["≈"] and {sign for _, sign in shapes.differences} == {"≈"}
+    page.painter_of_page._sign(shapes, shapes.signs[0][0], "≠")
+    assert [sign for _, sign in shapes.signs] == ["≠"]
