@@ -12,6 +12,7 @@ from reader.article.intake import Intake
 from reader.project.decisions import Side
 from reader.window import tasks
 from reader.window.controller import SIDES
+from reader.window.reading.preparing import counted
 
 if TYPE_CHECKING:
     from reader.window.main import MainWindow
@@ -114,8 +115,8 @@ class WaysIn(QObject):
             if intake is None:
                 continue
             if intake.form not in PLAIN:
-                count, left = len(intake.article.paragraphs), len(intake.left_out)
-                said.append(f"{side.upper()} is {intake.form}: {count} {'paragraph' if count == 1 else 'paragraphs'} taken, {left} left out.")
+                taken, left = counted(paragraph.kind for paragraph in intake.article.paragraphs), len(intake.left_out)
+                said.append(f"{side.upper()} is {intake.form}: {taken} taken; {left} left out.")
             said += intake.notes
         if said:
             side = next((side for side in SIDES if side in came and came[side].left_out), next(iter(came)))
