@@ -378,3 +378,11 @@ def test_what_can_both_be_right_is_marked_calmly(pair: MainWindow) -> None:
     assert [sign for _, sign in shapes.signs] == ["≈"] and {sign for _, sign in shapes.differences} == {"≈"}
     page.painter_of_page._sign(shapes, shapes.signs[0][0], "≠")
     assert [sign for _, sign in shapes.signs] == ["≠"]
+
+
+def test_cards_stand_under_the_overview_edge_to_edge(pair: MainWindow) -> None:
+    panel = pair.panel
+    index = panel.model.index(panel.model.rows_with_findings()[0], 0)
+    shown = FindingDelegate.card_rect(panel.list.visualRect(index), panel.list.width())
+    left = panel.list.viewport().mapTo(panel, shown.topLeft()).x()
+    assert (left, left + shown.width()) == (panel.overview.x(), panel.overview.x() + panel.overview.width())
