@@ -12,6 +12,7 @@ from reader.report.findings import Finding
 from reader.window.cards import Card
 from reader.window.controller import SIDES, Controller
 from reader.window.findings_panel import FindingsPanel
+from reader.window.reading.outlining import outline
 from reader.window.reading.view import ReadingView
 
 Say = Callable[[str], None]
@@ -40,7 +41,7 @@ class Going(QObject):
         view.place_activated.connect(self._activated)
         view.counterpart_shown.connect(self._shown)
         for pane in view.panes.values():
-            pane.released.connect(lambda: view.outline(()))
+            pane.released.connect(lambda: outline(view.panes, ()))
 
     def forget(self) -> None:
         """The articles are others now."""
@@ -49,7 +50,7 @@ class Going(QObject):
         self._why = ""
         self._again = None
         self._elsewhere = False
-        self._view.outline(())
+        outline(self._view.panes, ())
         self._say("")
 
     @property
@@ -90,7 +91,7 @@ class Going(QObject):
         else:
             self._view.go_to(side, span)
         self._current[side] = span.paragraph
-        self._view.outline(finding.places)
+        outline(self._view.panes, finding.places)
         where = f" · place {visit + 1} of {len(finding.places)}" if len(finding.places) > 1 and finding.kind in ("only a", "only b", "name", "source") else ""
         self._say(f"{finding.text}{where}")
         if finding.kind in ("quote", "difference", "link", "note"):
@@ -131,7 +132,7 @@ class Going(QObject):
     def _activated(self, side: Side, span: Span) -> None:
         self._current[side] = span.paragraph
         self._elsewhere = True
-        self._view.outline(())
+        outline(self._view.panes, ())
         self.changed.emit()
 
     def _shown(self, number: int, of: int) -> None:

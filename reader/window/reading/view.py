@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ from reader.window.reading.gutter import Gutter
 from reader.window.reading.header import HEIGHT as HEADER_HEIGHT
 from reader.window.reading.header import Header
 from reader.window.reading.lock import LockButton
-from reader.window.reading.marks import Side, joined
+from reader.window.reading.marks import Side
 from reader.window.reading.pane import Pane, TypeSetting
 from reader.window.reading.preparing import Prepared, is_long, prepare, words_of
 from reader.window.reading.rows import Arrangement
@@ -275,22 +275,6 @@ class ReadingView(QWidget):
         """Go to a place that a person asked for: what is decided next is about it and its counterpart, as after a click on it."""
         self._unfold(side, span)
         self.pointing.visit(side, span)
-
-    def outline(self, places: Iterable[tuple[Side, Span]]) -> None:
-        """Draw a line around each of these places, those of the finding that is chosen; around none where there are none."""
-        held: dict[Side, dict[int, list[tuple[int, int]]]] = {"a": {}, "b": {}}
-        for side, span in places:
-            if span.paragraph < self.panes[side].page.count:
-                held[side].setdefault(span.paragraph, []).append((span.start, span.end))
-        wanted = {side: {number: self._in_units(side, number, stretches) for number, stretches in held[side].items()} for side in _SIDES}
-        for side, pane in self.panes.items():
-            if pane.painter_of_page.outlined != wanted[side]:
-                pane.painter_of_page.outlined = wanted[side]
-                pane.viewport().update()
-
-    def _in_units(self, side: Side, paragraph: int, stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
-        units, text = self.panes[side].units, self.panes[side].article.paragraphs[paragraph].text
-        return [(units.to_units(paragraph, start), units.to_units(paragraph, end)) for start, end in joined(stretches, text)]
 
     def go_between(self, side: Side, here: Span, there: Span) -> None:
         """Bring two places that belong together level: `here` in one article, `there` in the other; of several counterparts it is this one."""
