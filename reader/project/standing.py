@@ -8,7 +8,7 @@ from reader.article.model import Span
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions, Known, Renamed, Side, Spoken, Status, Tally, tally
 from reader.project.places import SIDES, Places
-from reader.project.view import as_decided
+from reader.project.view import as_decided, left_alone
 
 ALIKE = 0.5
 """From this share of letters in common a finding of another comparison counts as the one that was decided about."""
@@ -62,7 +62,7 @@ def every_known(comparison: Comparison, decisions: Decisions) -> tuple[Known, ..
 
 
 def standing(comparison: Comparison, decisions: Decisions, known: Known) -> Status:
-    """How a finding stands. One-sided stretches that the person marked where the comparison marks nothing are added."""
+    """How a finding stands. One-sided stretches that come of the person's marks and rejected links, where the comparison marks nothing, are added."""
     if known in decisions.dismissed:
         return "rejected"
     if known in decisions.upheld:
@@ -72,7 +72,10 @@ def standing(comparison: Comparison, decisions: Decisions, known: Known) -> Stat
 
 def _by_hand(comparison: Comparison, decisions: Decisions, places: Places) -> bool:
     marked = {(mark.side, mark.span) for mark in decisions.marked if mark.stance == "one-sided"}
-    if not marked.issuperset(places):
+    if not decisions.rejected and not marked.issuperset(places):
+        return False
+    alone = dict(zip(SIDES, left_alone(comparison, decisions), strict=True))
+    if not all((side, span) in marked or span.paragraph in alone[side] for side, span in places):
         return False
     suggested = {"a": comparison.only_a, "b": comparison.only_b}
     return not any(fact.span.common(span) for side, span in places for fact in suggested[side])

@@ -13,14 +13,17 @@ WHOLE = 0.9
 """From this share of its letters on, a paragraph counts as wholly one-sided."""
 _LAST: list[tuple[Comparison, Decisions, Comparison]] = []
 """What was asked for last: one change of a decision asks for the same view many times over."""
+_LEFT: list[tuple[Comparison, Decisions, tuple[frozenset[int], frozenset[int]]]] = []
+"""The same for what a decision left alone: every finding asks."""
 
 
 def as_decided(comparison: Comparison, decisions: Decisions) -> Comparison:
     """Rejected links gone, added ones in, stretches as marked, topics as renamed, speakers as corrected. Dismissed findings are left to the report.
 
-    Paragraphs that a person links, or whose link they confirm, stand in one article alone no more as a whole; clauses of them still may.
-    Where a person says that two paragraphs do not correspond, their differences and reworded quotes go with the link; the same words
-    in quotation marks in both remain the same words, and stay. Nothing decided gives the comparison itself.
+    Paragraphs that a person links, or whose link they confirm, stand in one article alone no more as a whole; clauses of them still may. A paragraph
+    that had links and has none left stands in its article alone. Where a person says that two paragraphs do not correspond, their differences and
+    reworded quotes go with the link; the same words in quotation marks in both remain the same words, and stay. Nothing decided gives the comparison
+    itself.
     """
     for known, made, view in _LAST[:1]:
         if known is comparison and made is decisions:
@@ -32,8 +35,12 @@ def as_decided(comparison: Comparison, decisions: Decisions) -> Comparison:
 
 def _as_decided(comparison: Comparison, decisions: Decisions) -> Comparison:
     gone = decisions.rejected
-    only_a, topics_a = _one_sided(comparison.only_a, comparison.topics_a, comparison.a.article, decisions, "a")
-    only_b, topics_b = _one_sided(comparison.only_b, comparison.topics_b, comparison.b.article, decisions, "b")
+    quotes = tuple(_quote(q, decisions) for q in comparison.quotes if q.kind in ("identical", "trimmed") or (q.a.paragraph, q.b.paragraph) not in gone)
+    alone_a, alone_b = left_alone(comparison, decisions)
+    facts_a = _with_alone(comparison.only_a, comparison.a.article, alone_a, [quote.a for quote in quotes])
+    facts_b = _with_alone(comparison.only_b, comparison.b.article, alone_b, [quote.b for quote in quotes])
+    only_a, topics_a = _one_sided(facts_a, comparison.topics_a, comparison.a.article, decisions, "a", suggested=facts_a is comparison.only_a)
+    only_b, topics_b = _one_sided(facts_b, comparison.topics_b, comparison.b.article, decisions, "b", suggested=facts_b is comparison.only_b)
     return replace(
         comparison,
         a=_reading(comparison.a, decisions, "a"),
@@ -44,19 +51,56 @@ def _as_decided(comparison: Comparison, decisions: Decisions) -> Comparison:
         only_b=only_b,
         topics_a=topics_a,
         topics_b=topics_b,
-        quotes=tuple(_quote(q, decisions) for q in comparison.quotes if q.kind in ("identical", "trimmed") or (q.a.paragraph, q.b.paragraph) not in gone),
+        quotes=quotes,
         differences=tuple(d for d in comparison.differences if (d.a.paragraph, d.b.paragraph) not in gone),
     )
 
 
+def left_alone(comparison: Comparison, decisions: Decisions) -> tuple[frozenset[int], frozenset[int]]:
+    """The paragraphs of A and of B that had links, every one of which the person rejected."""
+    for known, made, found in _LEFT[:1]:
+        if known is comparison and made is decisions:
+            return found
+    found = _left_alone(comparison, decisions)
+    _LEFT[:] = [(comparison, decisions, found)]
+    return found
+
+
+def _left_alone(comparison: Comparison, decisions: Decisions) -> tuple[frozenset[int], frozenset[int]]:
+    lost = [(link.a, link.b) for link in comparison.paragraph_links if (link.a, link.b) in decisions.rejected] if decisions.rejected else []
+    if not lost:
+        return frozenset(), frozenset()
+    standing = standing_links(comparison, decisions)
+    return frozenset(a for a, _ in lost) - {known.link.a for known in standing}, frozenset(b for _, b in lost) - {known.link.b for known in standing}
+
+
+def _with_alone(only: tuple[OneSided, ...], article: Article, alone: frozenset[int], quoted: Sequence[Span]) -> tuple[OneSided, ...]:
+    """With the words of these paragraphs that are in no fact yet, and that the other article does not quote; the same tuple where there are none."""
+    if not alone:
+        return only
+    taken: dict[int, list[Span]] = {}
+    for span in (*(fact.span for fact in only), *quoted):
+        taken.setdefault(span.paragraph, []).append(span)
+    added = []
+    for paragraph in sorted(alone & set(article.body())):
+        rests: tuple[Span, ...] = (article.whole(paragraph),)
+        for hole in taken.get(paragraph, ()):
+            rests = tuple(part for rest in rests for part in without(rest, hole))
+        added += [OneSided(rest, None, None) for rest in rests if any(map(str.isalnum, article.text(rest)))]
+    return tuple(sorted((*only, *added), key=lambda fact: fact.span)) if added else only
+
+
 def _one_sided(
-    only: tuple[OneSided, ...], topics: tuple[Topic, ...], article: Article, decisions: Decisions, side: Side
+    only: tuple[OneSided, ...], topics: tuple[Topic, ...], article: Article, decisions: Decisions, side: Side, *, suggested: bool
 ) -> tuple[tuple[OneSided, ...], tuple[Topic, ...]]:
-    """The one-sided facts of one article with the person's marks, and the topics that still have a fact, as the person grouped and named them."""
+    """The one-sided facts of one article with the person's marks, and the topics that still have a fact, as the person grouped and named them.
+
+    `suggested`: the facts are the comparison's own.
+    """
     marks = [mark for mark in decisions.marked if mark.side == side]
     linked = {pair[side == "b"] for pair in decisions.added | decisions.confirmed}
     kept = _unanswered(only, article, linked) if linked else only
-    return arranged(_marked(kept, topics, marks) if marks else kept, topics, decisions, side, untouched=kept is only and not marks)
+    return arranged(_marked(kept, topics, marks) if marks else kept, topics, decisions, side, untouched=suggested and kept is only and not marks)
 
 
 def _unanswered(only: tuple[OneSided, ...], article: Article, linked: set[int]) -> tuple[OneSided, ...]:

@@ -1,7 +1,7 @@
 """How much the two articles share, in figures. Pure.
 
-A word is shared unless it stands in a one-sided stretch that was not dismissed, or in a paragraph whose every suggested link was rejected. Words are counted
-in body paragraphs; each character of a script without spaces counts as one.
+A word is shared unless it stands in a one-sided stretch that was not dismissed; a paragraph whose every suggested link was rejected is one. Words are
+counted in body paragraphs; each character of a script without spaces counts as one.
 """
 
 from dataclasses import dataclass
@@ -97,7 +97,6 @@ def _part(comparison: Comparison, side: Side, state: Decided) -> Part:
     article = (comparison.a if side == "a" else comparison.b).article
     number = 0 if side == "a" else 1
     linked = {pair[number] for pair in state.pairs}
-    orphaned = {pair[number] for pair in state.rejected} - linked
     alone: dict[int, list[tuple[int, int]]] = {}
     for finding in one_sided(comparison, side, state):
         if finding.key not in state.dismissed:
@@ -110,5 +109,5 @@ def _part(comparison: Comparison, side: Side, state: Decided) -> Part:
         for match in word_of(text).finditer(text):
             words += 1
             middle = (match.start() + match.end()) / 2
-            shared += index not in orphaned and not any(start <= middle < end for start, end in stretches)
+            shared += not any(start <= middle < end for start, end in stretches)
     return Part(len(body), len(linked & set(body)), words, shared)

@@ -13,12 +13,13 @@ from reader.language.folding import fold
 from reader.project import tags as tagging
 from reader.project.decisions import DecidedLink, Decisions, Known, Renamed, Spoken, Status, Unplaced, decided_links
 from reader.project.notes import Note
-from reader.project.places import Pair, Places, in_words
+from reader.project.places import SIDES, Pair, Places, in_words
 from reader.project.standing import adrift, standing
 from reader.project.tags import Tagged
-from reader.project.view import as_decided
+from reader.project.view import as_decided, left_alone
 from reader.report.extracts import shorten
 from reader.report.findings import Finding
+from reader.window.excerpts import all_own, own_words, rest_of
 
 CardKind = Literal["only a", "only b", "quote", "difference", "name", "source", "link", "note", "tag", "lost"]
 FINDINGS: tuple[CardKind, ...] = ("only b", "only a", "quote", "difference")
@@ -62,6 +63,8 @@ class Card:
     weight: float = 0.0
     is_topic: bool = False
     colour: str = ""
+    sign: str = ""
+    """Of a difference: ≠, or ≈ where both can be right."""
     group: str = ""
     """The heading that it stands under among those of its kind."""
     ref: Known | Pair | Note | Tagged | Unplaced | Renamed | Spoken | None = None
@@ -126,6 +129,7 @@ class _Known:
             self._links.setdefault((link.a.paragraph, link.b.paragraph), []).append(link)
         self._facts: dict[tuple[str, Span], OneSided] = {("a", fact.span): fact for fact in self._view.only_a}
         self._facts.update({("b", fact.span): fact for fact in self._view.only_b})
+        self._alone = dict(zip(SIDES, left_alone(comparison, decisions), strict=True))
         self._quotes: dict[Places, SharedQuote] = {(("a", q.a), ("b", q.b)): q for q in self._view.quotes}
         self._differences: dict[Places, Difference] = {(("a", d.a), ("b", d.b)): d for d in self._view.differences}
 
@@ -137,7 +141,7 @@ class _Known:
             finding.kind,
             finding.title,
             finding.where,
-            finding.detail,
+            self._excerpt(finding) if finding.kind.startswith("only") else finding.detail,
             finding.nearest,
             finding.places,
             finding.key,
@@ -146,8 +150,17 @@ class _Known:
             why,
             weight,
             finding.is_topic,
+            sign=finding.sign,
             ref=known,
         )
+
+    def _excerpt(self, finding: Finding) -> str:
+        """Of a one-sided finding only what is one-sided: a card that showed its sentences whole would claim too much."""
+        reading = self._view.a if finding.kind == "only a" else self._view.b
+        spans = [span for _, span in finding.places]
+        if all_own(reading, spans, finding.detail):
+            return finding.detail
+        return own_words(reading, spans, finding.title) if finding.is_topic else rest_of(reading, spans[0], finding.title)
 
     def _one_sided(self, finding: Finding) -> tuple[str, float]:
         """What the nearest passage across lacks, and how many letters are one-sided."""
@@ -157,6 +170,8 @@ class _Known:
             if fact is not None and fact.nearest is not None:
                 lacking.update(dict.fromkeys(fact.nearest.missing))
         said = ", ".join(list(lacking)[:_REASONS])
+        if not said and any(span.paragraph in self._alone[side] for side, span in finding.places):
+            return "you rejected every link of this paragraph", float(sum(len(span) for _, span in finding.places))
         return (f"which lacks: {said}" if said else ""), float(sum(len(span) for _, span in finding.places))
 
     def _in_both(self, finding: Finding) -> tuple[str, float]:

@@ -60,7 +60,7 @@ class Correcting(QObject):
         return {
             "confirm": self.confirm,
             "reset_link": self._reset_link,
-            "dismiss": lambda: self._with_chosen(self.set_aside),
+            "dismiss": self._dismiss,
             "mark_only": lambda: self._mark("one-sided"),
             "mark_shared": lambda: self._mark("shared"),
             "mark_reset": lambda: self._mark(None),
@@ -78,7 +78,8 @@ class Correcting(QObject):
         one_sided = card is not None and card.kind.startswith("only") and not card.dismissed
         linked = pair is not None and self._window.controller.status(pair) is not None
         return {
-            needs.DECIDABLE: linked or (card is not None and card.status is not None),
+            needs.DECIDABLE: linked or (self.meant is not None and self.meant.status is not None),
+            needs.CHOSEN: self.meant is not None,
             needs.DECIDED: pair is not None and self._decided(pair),
             needs.SELECTED: self.selection() is not None or self._runs_over(),
             needs.TOPIC: one_sided,
@@ -124,6 +125,11 @@ class Correcting(QObject):
         """The chosen card, where the keyboard is in the list."""
         return self._window.panel.chosen if self._window.panel.list.hasFocus() else None
 
+    @property
+    def meant(self) -> Card | None:
+        """The chosen card, unless another place was gone to since."""
+        return None if self._window.going.elsewhere else self._window.panel.chosen
+
     def _with_chosen(self, act: Callable[[Card], None]) -> None:
         card = self._window.panel.chosen
         if card is not None:
@@ -143,18 +149,21 @@ class Correcting(QObject):
         which: Side = "b" if side == "b" else "a"
         article = self._window.controller.article(which)
         if article is not None and paragraph < len(article.paragraphs):
-            self._window.view.go_to(which, article.whole(paragraph))
-            self._window.view.place_activated.emit(which, article.whole(paragraph))
+            self._window.view.visit(which, article.whole(paragraph))
 
     # links and findings
 
     def confirm(self) -> None:
-        """Confirm the chosen card where the keyboard is in the list, else the link that was gone to."""
-        card, pair = self.in_list(), self._window.going.pair
-        if card is None and pair is not None and self._window.controller.status(pair) is not None:
+        """Confirm the chosen card, or the link that was gone to after it."""
+        card, pair = self.meant, self._window.going.pair
+        if card is not None and card.status is not None:
+            self.confirm_card(card)
+        elif pair is not None and self._window.controller.status(pair) is not None:
             self._window.controller.link(pair)
-        elif card is not None or self._window.panel.chosen is not None:
-            self.confirm_card(card or self._window.panel.chosen)
+
+    def _dismiss(self) -> None:
+        if self.meant is not None:
+            self.set_aside(self.meant)
 
     def confirm_card(self, card: Card | None) -> None:
         """Confirm what a card is about; again, and it is open again."""

@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from reader.project.decisions import Status
 from reader.window.cards import FRAMING, STATUS_WORDS, Card
 from reader.window.finding_list import AnyIndex, Heading, Role
+from reader.window.reading.paint import CALM
 from reader.window.theme import Theme
 
 _SIDE, _GAP, _PAD_X, _PAD_Y, _BAR = 14, 9, 15, 9, 3
+_FRAME = 2
+"""The list keeps so much free around its rows, to show that it has the keyboard; its cards stand under the overview, edge to edge."""
 _CLOSE = 20
 _SHORT, _LONG = 4, 9
 
@@ -80,7 +83,7 @@ class FindingDelegate(QStyledItemDelegate):
     @staticmethod
     def card_rect(rect: QRect, width: int) -> QRect:
         """Where the card is in a row's rectangle, in a list of this width."""
-        return QRect(_SIDE, rect.top(), max(40, width - 2 * _SIDE), rect.height() - _GAP)
+        return QRect(_SIDE - _FRAME, rect.top(), max(40, width - 2 * _SIDE), rect.height() - _GAP)
 
     def close_rect(self, rect: QRect, width: int) -> QRect:
         """Where the × of the card in a row's rectangle is."""
@@ -132,6 +135,8 @@ class FindingDelegate(QStyledItemDelegate):
         if card.kind in FRAMING:
             sides = {side for side, _ in card.places}
             return theme.link_lifted if len(sides) > 1 else theme.a if "a" in sides else theme.b
+        if card.sign == CALM:
+            return theme.ink_quiet
         return bars.get(card.kind) or theme.ink_quiet
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -148,7 +153,7 @@ class FindingDelegate(QStyledItemDelegate):
     def _paint_heading(self, painter: QPainter, rect: QRect, text: str) -> None:
         painter.setFont(self._heading)
         painter.setPen(QColor(self.theme.ink_quiet))
-        inner = rect.adjusted(_SIDE + 2, 0, -_SIDE, -6)
+        inner = rect.adjusted(_SIDE, 0, -_SIDE, -6)
         painter.drawText(inner, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, text)
 
     def _paint_card(self, painter: QPainter, option: QStyleOptionViewItem, finding: Card, dismissed: bool) -> None:

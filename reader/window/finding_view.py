@@ -1,7 +1,7 @@
 """The list of cards itself: what its keys, clicks and menu ask for. Enter goes there, Delete or × puts aside, Space confirms, F2 renames."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
 from reader.window.cards import FINDINGS, FRAMING, Card
@@ -27,6 +27,8 @@ class FindingView(QListView):
     setting_aside = Signal(object)
     confirming = Signal(object)
     renaming = Signal(object)
+    turned_to = Signal()
+    """The keyboard came into the list, or is used in it."""
     filling = Signal(QMenu, object)
     """The menu of a card is about to be shown: (menu, card)."""
 
@@ -83,7 +85,13 @@ class FindingView(QListView):
             return True
         return super().event(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self.turned_to.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.turned_to.emit()
         found = self.finding(self.currentIndex())
         wanted = {
             Qt.Key.Key_Return: self.going,

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.window.cards import FINDINGS, Card, by_weight, matches
@@ -175,7 +175,8 @@ class FindingsPanel(QWidget):
         """Show what a comparison says; without one, `waiting` says why there is nothing."""
         self._compared = compared
         self._waiting = waiting
-        counted = Counter("dismissed" if card.dismissed else card.kind for card in compared.cards) if compared else Counter()
+        standing = [card for card in compared.cards if card.kind != "link" or card.status != "rejected"] if compared else []
+        counted = Counter("dismissed" if card.dismissed else card.kind for card in standing)
         for kind, _ in CHIPS[1:10]:
             self.chips.count(kind, counted[kind] if compared else None)
         for kind in ("dismissed", "lost"):
@@ -242,13 +243,29 @@ class FindingsPanel(QWidget):
         self.model.show(found, headings=kind in ("overview", "dismissed"))
         shown = self._compared if self._compared and kind == "overview" else None
         self.overview.show_overview(shown.overview if shown else None, shown.alignment if shown else None)
-        self._around.setContentsMargins(*((14, 0, 0, 8) if self._below else (14, 0, 14, 0)) if shown else (0, 0, 0, 0))
+        self._around.setContentsMargins(*((14, 0, 14, 0) if shown else (0, 0, 0, 0)))
+        self._fit_overview()
         for part in (self.filter, self.status, self.sort):
             part.setVisible(self._compared is not None)
         self.stack.setCurrentWidget(self.list if found else self.empty)
         self.empty.setText(self._nothing(kind, wanted))
         self._keep(kept, place)
         self.changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_overview()
+
+    def _fit_overview(self) -> None:
+        """Under the pages the overview is shown as far as there is height for it: it would be drawn over otherwise."""
+        if not self._below:
+            return
+        room = self.height() - self.chips.height() - 30
+        low, whole = self.overview.heights()
+        self.overview.show_more(room >= whole)
+        shown = self._compared is not None and self.chips.current == "overview" and room >= low
+        self.overview.setVisible(shown)
+        self._around.setContentsMargins(*((14, 0, 0, 8) if shown else (0, 0, 0, 0)))
 
     def _wanted(self, kind: str) -> tuple[Card, ...]:
         """The cards of a choice in the chosen status. What was put aside is shown where it is asked for, and rejected links among the links."""

@@ -12,6 +12,7 @@ from reader.report.findings import Finding
 from reader.window.cards import Card
 from reader.window.controller import SIDES, Controller
 from reader.window.findings_panel import FindingsPanel
+from reader.window.reading.outlining import outline
 from reader.window.reading.view import ReadingView
 
 Say = Callable[[str], None]
@@ -32,11 +33,15 @@ class Going(QObject):
         self._visits: tuple[str, int] = ("", 0)
         self._current: dict[Side, int] = {}
         self._again: Comparison | None = None
+        self._elsewhere = False
         controller.compared_changed.connect(self._compared)
         panel.going.connect(self.go_to)
+        panel.list.turned_to.connect(self._turned_to_list)
         view.why_changed.connect(self._why_changed)
         view.place_activated.connect(self._activated)
         view.counterpart_shown.connect(self._shown)
+        for pane in view.panes.values():
+            pane.released.connect(lambda: outline(view.panes, ()))
 
     def forget(self) -> None:
         """The articles are others now."""
@@ -44,6 +49,8 @@ class Going(QObject):
         self._visits = ("", 0)
         self._why = ""
         self._again = None
+        self._elsewhere = False
+        outline(self._view.panes, ())
         self._say("")
 
     @property
@@ -59,8 +66,18 @@ class Going(QObject):
         pair = self.pair
         return pair is not None and self._controller.status(pair) in ("suggested", "confirmed", "added")
 
+    @property
+    def elsewhere(self) -> bool:
+        """Whether a place was gone to after the finding that is chosen: then that is no longer what is meant."""
+        return self._elsewhere or all(self._view.selected().values())
+
+    def _turned_to_list(self) -> None:
+        self._elsewhere = False
+        self.changed.emit()
+
     def go_to(self, finding: Card) -> None:
         """Go to a finding; to its next place where it is gone to again."""
+        self._elsewhere = False
         if not finding.places:
             self._say(finding.text)
             return
@@ -74,7 +91,8 @@ class Going(QObject):
         else:
             self._view.go_to(side, span)
         self._current[side] = span.paragraph
-        where = f" · {visit + 1} of {len(finding.places)}" if len(finding.places) > 1 and finding.kind in ("only a", "only b", "name", "source") else ""
+        outline(self._view.panes, finding.places)
+        where = f" · place {visit + 1} of {len(finding.places)}" if len(finding.places) > 1 and finding.kind in ("only a", "only b", "name", "source") else ""
         self._say(f"{finding.text}{where}")
         if finding.kind in ("quote", "difference", "link", "note"):
             self._current.update({place_side: place.paragraph for place_side, place in finding.places})
@@ -113,6 +131,8 @@ class Going(QObject):
 
     def _activated(self, side: Side, span: Span) -> None:
         self._current[side] = span.paragraph
+        self._elsewhere = True
+        outline(self._view.panes, ())
         self.changed.emit()
 
     def _shown(self, number: int, of: int) -> None:

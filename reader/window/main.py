@@ -295,7 +295,6 @@ class MainWindow(QMainWindow):
             needs.PAIR: all(articles),
             needs.COMPARED: controller.comparison is not None,
             needs.FINDINGS: self.panel.count() > 0,
-            needs.CHOSEN: self.panel.chosen is not None,
             needs.PLACES: self.going.pair is not None,
             needs.LINKED: self.going.linked,
             needs.RUNNING: controller.jobs.busy(),

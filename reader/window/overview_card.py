@@ -106,11 +106,23 @@ class OverviewCard(QFrame):
 
     def set_below(self, below: bool) -> None:
         """Under the pages, beside the list: narrow and low. The picture's menu saves it there."""
-        for part in self._more:
-            part.setVisible(not below)
+        self.show_more(not below)
         self.picture.set_low(below)
         self.setMinimumWidth(_BESIDE if below else 0)
         self.setMaximumWidth(_BESIDE if below else _UNBOUND)
+
+    def show_more(self, more: bool) -> None:
+        """With or without the lines that are of less use."""
+        for part in self._more:
+            part.setVisible(more)
+
+    def heights(self) -> tuple[int, int]:
+        """How high the card is without those lines, and with them."""
+        layout = self.layout()
+        assert layout is not None
+        lines = sum(part.sizeHint().height() + layout.spacing() for part in (self.note, self.save))
+        whole = layout.totalMinimumSize().height()
+        return (whole, whole + lines) if self.note.isHidden() else (whole - lines, whole)
 
     def show_overview(self, found: Overview | None, alignment: Alignment | None = None) -> None:
         """Figures of a comparison, and its picture; None hides the card."""

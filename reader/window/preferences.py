@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontDatabase, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDoubleSpinBox, QFormLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
+from reader.article.addresses import OFFLINE, is_offline
 from reader.window.asking import colours_of, fields
 from reader.window.reading.sheet import TypeSetting
 from reader.window.type_choices import LARGEST, NARROWEST, SMALLEST, TIGHTEST, WIDEST, WIDEST_LINES
@@ -23,6 +24,8 @@ class Preferences(QDialog):
     appearance_chosen = Signal(str)
     motion_chosen = Signal(bool)
     """Whether motion is to be reduced."""
+    network_chosen = Signal(bool)
+    """Whether the program may use the network."""
 
     def __init__(self, setting: TypeSetting, appearance: str, reduce_motion: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +52,7 @@ class Preferences(QDialog):
         for text, value in _APPEARANCES:
             self.appearance.addItem(text, value)
         self.motion = QCheckBox("&Reduce motion: pages go to places at once, without gliding")
+        self.network = QCheckBox("&Never use the network, not even to fetch a page at an address")
         self._fill_typefaces()
         self._arrange()
         self.show_setting(setting)
@@ -58,6 +62,7 @@ class Preferences(QDialog):
             change.connect(self._changed)
         self.appearance.activated.connect(lambda _index: self.appearance_chosen.emit(self.appearance.currentData()))
         self.motion.toggled.connect(self._motion_toggled)
+        self.network.toggled.connect(self._network_toggled)
 
     def dress(self) -> None:
         """Take the colours of the window: a palette does not go from a window to its dialogs, nor under a style sheet to their fields."""
@@ -93,6 +98,8 @@ class Preferences(QDialog):
             form.addRow(title, field)
         self.motion.setObjectName("motion")
         form.addRow("", self.motion)
+        self.network.setObjectName("network")
+        form.addRow("", self.network)
         note = QLabel("Ctrl+plus, Ctrl+minus and Ctrl with the wheel make the text larger or smaller for the moment; Ctrl+0 goes back to the size set here.")
         note.setObjectName("quiet")
         note.setWordWrap(True)
@@ -159,6 +166,16 @@ class Preferences(QDialog):
         finally:
             self._filling = False
 
+    def show_network(self, allowed: bool) -> None:
+        """It was chosen elsewhere; or the environment decides it."""
+        self._filling = True
+        try:
+            self.network.setChecked(not allowed or is_offline())
+            self.network.setEnabled(not is_offline())
+            self.network.setToolTip(f"{OFFLINE} is set here and decides it" if is_offline() else "The same switch as in “Open address…”")
+        finally:
+            self._filling = False
+
     def _take(self, setting: TypeSetting) -> None:
         self.show_setting(setting)
         self._changed()
@@ -170,6 +187,10 @@ class Preferences(QDialog):
     def _motion_toggled(self, reduce: bool) -> None:
         if not self._filling:
             self.motion_chosen.emit(reduce)
+
+    def _network_toggled(self, never: bool) -> None:
+        if not self._filling:
+            self.network_chosen.emit(not never)
 
 
 def _spin(least: int, most: int, unit: str) -> QSpinBox:

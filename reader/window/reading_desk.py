@@ -134,12 +134,19 @@ class ReadingDesk(QObject):
             made.type_changed.connect(self._set_type)
             made.appearance_chosen.connect(self._choose_appearance)
             made.motion_chosen.connect(self._choose_motion)
+            made.network_chosen.connect(window.settings.set_network)
             window.appearance.changed.connect(lambda _theme: made.dress())
             window.appearance.chosen.connect(lambda: made.show_appearance(window.appearance.choice))
             window.actions_["reduce_motion"].toggled.connect(made.show_motion)
+        self.preferences.show_network(self._window.settings.network)
         self.preferences.show()
         self.preferences.raise_()
         self.preferences.activateWindow()
+
+    def show_network(self, allowed: bool) -> None:
+        """It was chosen in another dialog whether the network may be used."""
+        if self.preferences is not None:
+            self.preferences.show_network(allowed)
 
     def _set_type(self, setting: "TypeSetting") -> None:
         self._window.view.set_type(setting)

@@ -65,7 +65,7 @@ def keep_splitter(splitter: QSplitter, settings: Settings) -> None:
 def size_panel(splitter: QSplitter, settings: Settings) -> None:
     """Give the findings the room they had last, or what they need."""
     below = splitter.orientation() == Qt.Orientation.Vertical
-    whole, part = (splitter.height(), PANEL_HEIGHT) if below else (splitter.width(), PANEL_WIDTH)
+    whole, part = (splitter.height(), max(PANEL_HEIGHT, splitter.height() // 3)) if below else (splitter.width(), PANEL_WIDTH)
     splitter.setSizes([max(200 if below else 400, whole - part), part])
     kept = settings.bytes_of(_named(splitter))
     if kept is not None:

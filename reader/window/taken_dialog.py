@@ -26,6 +26,7 @@ from reader.article.intake import Intake
 from reader.article.tongue import right_to_left
 from reader.project.decisions import Side
 from reader.window.asking import Asking
+from reader.window.reading.preparing import counted
 from reader.window.taken_list import Row, TakenList
 from reader.window.theme import Theme
 
@@ -166,7 +167,8 @@ class TakenDialog(Asking):
         self.taken.show_rows([row(at, entries[at]) for at in self.draft.taken], chosen)
         self._list_reasons()
         self._show_left(chosen)
-        self.head.setText(f"{self._intake.form[:1].upper()}{self._intake.form[1:]}: {_count(len(self.draft.taken))} taken, {len(self.draft.left)} left out.")
+        taken = counted(entries[at].kind for at in self.draft.taken)
+        self.head.setText(f"{self._intake.form[:1].upper()}{self._intake.form[1:]}: {taken} taken; {len(self.draft.left)} left out.")
         self._allow()
 
     def _list_reasons(self) -> None:
@@ -315,7 +317,3 @@ def _beside(title: str, what: QWidget, below: list[QWidget], left: int, right: i
     row.addStretch(1)
     column.addLayout(row)
     return whole
-
-
-def _count(number: int) -> str:
-    return f"{number} paragraph" if number == 1 else f"{number} paragraphs"

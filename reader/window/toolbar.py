@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 
 from reader.window.actions import Actions, plain
 
-_ROOMY, _WIDE = 1040, 1180
+_ROOMY, _WIDE, _TIGHT = 1040, 1180, 860
+_LEAST_NEEDED = ("swap", "paste", "only_differences", "aligned", "reading")
 
 
 class FindField(QLineEdit):
@@ -73,11 +74,23 @@ class Toolbar(QWidget):
         self.search.setMaximumWidth(220)
         self.wordmark.setContentsMargins(0, 0, 12, 0)
         row.addWidget(self.wordmark)
-        for name in ("open", "paste", "swap"):
-            row.addWidget(_button(actions[name]))
+        names = ("open", "paste", "swap", "reading", "aligned", "only_differences")
+        self._buttons: dict[str, QToolButton] = {name: _button(actions[name]) for name in names}
+        self._actions = actions
+        for name in names[:3]:
+            row.addWidget(self._buttons[name])
         row.addStretch(3)
-        for name in ("reading", "aligned", "only_differences"):
-            row.addWidget(_button(actions[name]))
+        for name in names[3:]:
+            row.addWidget(self._buttons[name])
+        self.more = QToolButton()
+        self.more.setObjectName("tool_more")
+        self.more.setText("»")
+        self.more.setAccessibleName("More")
+        self.more.setToolTip("What the window is too narrow to show here")
+        self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.more.clicked.connect(self._show_more)
+        self.more.hide()
+        row.addWidget(self.more)
         row.addStretch(4)
         self._previous = _button(actions["previous"], "‹ Previous")
         self._next = _button(actions["next"], "Next ›")
@@ -85,16 +98,44 @@ class Toolbar(QWidget):
         row.addWidget(self._next)
         row.addSpacing(4)
         row.addWidget(self.search, 3)
-        row.addWidget(_button(actions["export_pdf"], "Export…", look="primary"))
+        self._export = _button(actions["export_pdf"], "Export…", look="primary")
+        row.addWidget(self._export)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         roomy = self.width() >= _ROOMY
         self.wordmark.setVisible(roomy)
         # a word and how often it was found, where there is room for both
-        self.search.setMinimumWidth(210 if self.width() >= _WIDE else 130)
+        self.search.setMinimumWidth(210 if self.width() >= _WIDE else 130 if self.width() >= _TIGHT else 100)
         self._previous.setText("‹ Previous" if roomy else "‹")
         self._next.setText("Next ›" if roomy else "›")
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put what there is no room for behind », what is needed least first: squeezed buttons cannot be read."""
+        roomy = self.width() >= _TIGHT
+        if roomy and self.more.isHidden():
+            return
+        gone: list[str] = []
+        for name in ("", *_LEAST_NEEDED):
+            gone += [name] if name else []
+            shown = [button for known, button in self._buttons.items() if known not in gone]
+            whole = sum(part.sizeHint().width() for part in (*shown, self._previous, self._next, self._export, *([self.more] if gone else [])))
+            if roomy or whole + self.search.minimumWidth() + 5 * (len(shown) + 8) + 32 <= self.width():
+                break
+        for name, button in self._buttons.items():
+            button.setVisible(name not in gone)
+        self.more.setVisible(bool(gone))
+
+    def _show_more(self) -> None:
+        from PySide6.QtWidgets import QMenu
+
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, button in self._buttons.items():
+            if button.isHidden():
+                menu.addAction(self._actions[name])
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
 
 class _Button(QToolButton):

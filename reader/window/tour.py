@@ -29,7 +29,7 @@ HINTS: tuple[Hint, ...] = (
     Hint(
         "Two reports, marked",
         "Words that only one of the two tells have a bar in the margin and a tinted ground. Shared quotes are underlined, "
-        "and ≠ marks a figure, date or name that the two give differently.",
+        "and ≠ marks a figure, date or name that the two give differently, ≈ one where both can be right.",
         "a",
     ),
     Hint(

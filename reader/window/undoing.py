@@ -1,5 +1,6 @@
 """Undo and redo as Qt has them: a QUndoStack over the history in `project/`, which alone knows what a step changes. Here is only which step is next."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -36,13 +37,56 @@ class _Step(QUndoCommand):
         self._hand.carry(forward=False)
 
 
+_PAST = {
+    "bring": "brought",
+    "change": "changed the",
+    "confirm": "confirmed",
+    "correct": "corrected the",
+    "define": "defined the",
+    "dismiss": "dismissed",
+    "edit": "edited the",
+    "give": "gave",
+    "import": "imported",
+    "link": "linked",
+    "mark": "marked",
+    "merge": "merged",
+    "note": "wrote a note",
+    "place": "placed",
+    "reject": "rejected",
+    "remove": "removed the",
+    "rename": "renamed the",
+    "reopen": "reopened",
+    "reset": "left as suggested:",
+    "restore": "brought back",
+    "split": "split",
+    "tag": "tagged",
+    "tags": "changed the tags",
+    "take": "took",
+    "topics": "left the topics",
+    "unlink": "unlinked",
+    "unmark": "unmarked",
+    "write": "wrote the",
+}
+_OWN_WORDS = re.compile("(“.*”)")
+_PLACE = re.compile(r"\b([AB])(\d+)\b")
+
+
+def done(name: str) -> str:
+    """What a command of this name did, as the status line says it: "unlink A5 – B6" is "Unlinked A¶5 – B¶6"."""
+    verb, blank, rest = name.partition(" ")
+    # what the person named or wrote stays as it is
+    parts = [part if number % 2 else _PLACE.sub(r"\1¶\2", part) for number, part in enumerate(_OWN_WORDS.split(rest))]
+    said = f"{_PAST.get(verb, verb)}{blank}{''.join(parts)}"
+    return said[:1].upper() + said[1:]
+
+
 class UndoStack(QUndoStack):
     """The steps of one window's history, done and undone, without limit. Clean is where nothing would be lost."""
 
     decided = Signal()
     """The decisions are others than before: a step was done, undone or done again."""
     stepped = Signal(str)
-    """The same once all know of it, in words: "Link A1 – B1", "Taken back: link A1 – B1"."""
+    """The same once all know of it, in words: "Linked A¶1 – B¶1", "Taken back: link A1 – B1"."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +115,7 @@ class UndoStack(QUndoStack):
             with self._following():
                 self.push(_Step(self._hand, command.name))
             self.decided.emit()
-            self.stepped.emit(f"{command.name[:1].upper()}{command.name[1:]}")
+            self.stepped.emit(done(command.name))
 
     @contextmanager
     def _following(self) -> Iterator[None]:

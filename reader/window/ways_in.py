@@ -12,13 +12,14 @@ from reader.article.intake import Intake
 from reader.project.decisions import Side
 from reader.window import tasks
 from reader.window.controller import SIDES
+from reader.window.reading.preparing import counted
 
 if TYPE_CHECKING:
     from reader.window.main import MainWindow
 
 PLAIN = ("a plain text", "a Markdown text", "a copied text")
 """Forms of which everything is taken, so that there is nothing to say."""
-KEPT_OFF = "Diptych is kept from the network: open “Open address…” to allow it, or copy the article's text and paste it."
+KEPT_OFF = "Diptych is kept from the network: allow it in the preferences, or copy the article's text and paste it."
 
 
 class WaysIn(QObject):
@@ -67,6 +68,7 @@ class WaysIn(QObject):
         settings = self._window.settings
         dialog = AskAddress(self._window, side or self._window.controller.empty_side() or "a", address, allowed=settings.network)
         dialog.allowed.connect(settings.set_network)
+        dialog.allowed.connect(self._window.desk.show_network)
         dialog.given.connect(self.fetch)
         dialog.open()
 
@@ -113,8 +115,8 @@ class WaysIn(QObject):
             if intake is None:
                 continue
             if intake.form not in PLAIN:
-                count, left = len(intake.article.paragraphs), len(intake.left_out)
-                said.append(f"{side.upper()} is {intake.form}: {count} {'paragraph' if count == 1 else 'paragraphs'} taken, {left} left out.")
+                taken, left = counted(paragraph.kind for paragraph in intake.article.paragraphs), len(intake.left_out)
+                said.append(f"{side.upper()} is {intake.form}: {taken} taken; {left} left out.")
             said += intake.notes
         if said:
             side = next((side for side in SIDES if side in came and came[side].left_out), next(iter(came)))

@@ -7,7 +7,7 @@ from reader.comparison.model import Comparison, Difference, Link, Nearest, OneSi
 from reader.language.reading import Quotation, Reading, Speaker
 from reader.project import decisions as deciding
 from reader.project.decisions import Decisions
-from reader.project.view import as_decided
+from reader.project.view import as_decided, left_alone
 
 TEXT = "“The ferry sails,” said Ida Brandt on the quay of Harrowgate."
 ARTICLE = Article(tuple(Paragraph(TEXT) for _ in range(5)))
@@ -110,3 +110,21 @@ def test_speakers_are_corrected_in_the_reading_and_the_shared_quotes() -> None:
     assert seen.b.quotations[0] == READING.quotations[0]
     other = as_decided(COMPARED, deciding.correct_speaker(Decisions(), "b", Span(1, 1, 16), "Eva Lind"))
     assert other.quotes[0].speaker_b == "Eva Lind"
+
+
+def test_a_paragraph_whose_every_link_is_rejected_stands_alone_but_for_what_both_quote() -> None:
+    seen = as_decided(COMPARED, deciding.reject(Decisions(), (1, 1)))
+    assert [fact.span for fact in seen.only_b] == [Span(1, 16, len(TEXT))]
+    assert [fact.span for fact in seen.only_a if fact.span.paragraph == 1] == [Span(1, 16, len(TEXT))]
+    again = deciding.add(deciding.reject(Decisions(), (1, 1)), (1, 2))
+    assert [fact.span.paragraph for fact in as_decided(COMPARED, again).only_b] == [1]
+    assert not [fact for fact in as_decided(COMPARED, again).only_a if fact.span.paragraph == 1]
+    assert left_alone(COMPARED, again) == (frozenset(), frozenset({1}))
+
+
+def test_what_is_left_alone_is_marked_around_what_was_one_sided_already_and_can_be_marked_shared() -> None:
+    known = replace(COMPARED, only_a=(*COMPARED.only_a, OneSided(Span(0, 18, 30), 0, None)))
+    made = deciding.reject(Decisions(), (0, 0))
+    assert [fact.span for fact in as_decided(known, made).only_a if fact.span.paragraph == 0] == [Span(0, 0, 18), Span(0, 18, 30), Span(0, 30, len(TEXT))]
+    made = deciding.mark(made, "b", ARTICLE.whole(0), "shared")
+    assert not as_decided(known, made).only_b

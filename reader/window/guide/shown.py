@@ -1,6 +1,6 @@
 """A page of the guide as a QTextDocument, laid out by formats from the theme: no HTML anywhere."""
 
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from reader.window.guide.pages import Block, Page, Run
 from reader.window.theme import Theme
@@ -19,15 +19,17 @@ def document(page: Page, theme: Theme, margin: float = 26) -> QTextDocument:
     for number, block in enumerate(page.blocks):
         if number:
             cursor.insertBlock()
-        cursor.setBlockFormat(_block_format(block, first=number == 0))
-        if block.sign:
-            cursor.insertText(f"{block.sign}\u2002", _format(Run(""), block, theme))
+        sign, look = f"{block.sign}\u2002" if block.sign else "", _format(Run(""), block, theme)
+        # the first line hangs by the width of its sign, so that it begins where the others do
+        cursor.setBlockFormat(_block_format(block, first=number == 0, hang=QFontMetricsF(look.font()).horizontalAdvance(sign)))
+        if sign:
+            cursor.insertText(sign, look)
         for run in block.runs:
             cursor.insertText(run.text, _format(run, block, theme))
     return made
 
 
-def _block_format(block: Block, *, first: bool) -> QTextBlockFormat:
+def _block_format(block: Block, *, first: bool, hang: float) -> QTextBlockFormat:
     shape = QTextBlockFormat()
     shape.setLineHeight(135 if block.kind != "heading" else 112, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     if block.kind == "heading":
@@ -35,8 +37,8 @@ def _block_format(block: Block, *, first: bool) -> QTextBlockFormat:
         shape.setTopMargin(0 if first else 24 if block.level < 3 else 16)
         shape.setBottomMargin(8)
     elif block.kind == "item":
-        shape.setLeftMargin(20 + 22 * (block.level - 1))
-        shape.setTextIndent(-16)
+        shape.setLeftMargin(max(20.0, hang) + 22 * (block.level - 1))
+        shape.setTextIndent(-hang)
         shape.setBottomMargin(6)
     else:
         shape.setBottomMargin(11)

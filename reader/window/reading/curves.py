@@ -3,6 +3,7 @@
 It is the Bézier curve with its two handles at half the width. Only what lies in view is sampled: painting a curve far beyond the view is slow.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 from math import asin, sin
 
@@ -10,6 +11,8 @@ Points = list[tuple[float, float]]
 SAMPLES = 26
 TAIL = 38.0
 """How far into the gutter a hook reaches, at most."""
+ARROW = 4.5
+"""How far back the strokes of an arrowhead reach."""
 BEYOND = 30.0
 """How far above and below the view a curve is still followed."""
 
@@ -57,6 +60,13 @@ def tail(start: float, down: bool, width: float) -> Points:
     long, deep = min(TAIL, 0.4 * width), TAIL * 0.7 * (1 if down else -1)
     steps = [number / (SAMPLES // 2) for number in range(SAMPLES // 2 + 1)]
     return [(long * t * (2.0 - t), start + deep * t * t) for t in steps]
+
+
+def arrowhead(line: Sequence[tuple[float, float]]) -> Points:
+    """Two short strokes at the end of a hook, which runs straight up or down there: it leads on, and does not just stop."""
+    (_, before), (x, y) = line[-2:]
+    back = -ARROW if y > before else ARROW
+    return [(x - 0.8 * ARROW, y + back), (x, y), (x + 0.8 * ARROW, y + back)]
 
 
 def near(line: Points, x: float, y: float, reach: float) -> bool:

@@ -56,6 +56,11 @@ class GotoCard(Card):
         self._fill("")
         self.come(self._room(), self.field)
 
+    def lie(self, area: QRect) -> None:
+        """Lie at the top of another area, as it is."""
+        self._area = area
+        self.setGeometry(self._room())
+
     def renew(self) -> None:
         """What there is to go to is something else now: other articles, other bookmarks."""
         self._fill(self.field.text())

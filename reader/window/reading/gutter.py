@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from reader.window.reading.curves import Points, band, edge, near, tail
+from reader.window.reading.curves import Points, arrowhead, band, edge, near, tail
 from reader.window.reading.filling import fill
 from reader.window.reading.guard import guarded
 from reader.window.theme import Theme
@@ -48,6 +48,10 @@ class Ribbon(NamedTuple):
         if not _seen(self.left, height):
             return [(width - x, y) for x, y in tail(right, left > right, width)]
         return edge(left, right, width, height)
+
+    def leads_away(self, height: float) -> bool:
+        """Whether only the beginning of the line is drawn, as one end is out of view."""
+        return not (_seen(self.left, height) and _seen(self.right, height))
 
     def nearness(self, height: float) -> float:
         """1 where both ends are in view, down to 0 where one lies a view's height or more beyond it."""
@@ -235,9 +239,14 @@ class Gutter(QWidget):
         pen.setDashPattern([3.0, 5.0])
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        lines = {tuple(line): line for line in (ribbon.line(float(self.width()), float(self.height())) for ribbon in ribbons)}
-        for line in lines.values():
-            painter.drawPolyline(_polygon(line))
+        width, height = float(self.width()), float(self.height())
+        lines = {tuple(ribbon.line(width, height)): ribbon.leads_away(height) for ribbon in ribbons}
+        for line in lines:
+            painter.drawPolyline(_polygon(list(line)))
+        painter.setPen(QPen(colour, 1.0))
+        for line, away in lines.items():
+            if away and line:
+                painter.drawPolyline(_polygon(arrowhead(line)))
 
     def _paint_thread(self, painter: QPainter, thread: Thread) -> None:
         """The ribbon as it would be, or a line to the hand where there is nothing to join yet."""

@@ -37,4 +37,6 @@ def give_hands(view: ReadingView) -> None:
     view.linking.drawn.connect(view.link_wanted)
     for part in (view.linking, view.landmarks, view.searching):
         part.told.connect(view.told)
-    view.landmarks.wanted.connect(view.go_to)
+    view.landmarks.wanted.connect(view.visit)
+    view.landmarks.coming.connect(view.wordings.close)
+    view.wordings.coming.connect(view.landmarks.close)

@@ -12,7 +12,7 @@ from reader.window.reading.filling import fill
 from reader.window.reading.guard import guarded
 from reader.window.reading.language_chip import LanguageChip
 from reader.window.reading.marks import Side
-from reader.window.reading.preparing import LONG, words_of
+from reader.window.reading.preparing import LONG, counted, words_of
 from reader.window.theme import Theme
 from reader.window.tips import plain
 from reader.window.typefaces import load
@@ -29,16 +29,15 @@ def day(when: date) -> str:
 
 
 def facts(article: Article, side: Side, words: int | None, share: float | None, name: str = "") -> tuple[str, ...]:
-    """ "30 Nov 2025 · 17 paragraphs · 480 words · 58% also in B", and ever shorter for narrow panes: what the other has too is left out last.
+    """ "30 Nov 2025 · 17 paragraphs, 2 headings · 480 words · 58% also in B", and ever shorter for narrow panes: what the other has too is left out last.
 
     What is not known yet is left out. `name`: the file, where no headline says what this is.
     """
-    paragraphs = sum(1 for _ in article.body())
     dated = day(article.date) if article.date else ""
-    counted = f"{paragraphs:,} paragraph{'' if paragraphs == 1 else 's'}"
+    length = counted(paragraph.kind for paragraph in article.paragraphs)
     written = f"{words:,} word{'' if words == 1 else 's'}" if words is not None else ""
     shared = f"{_percent(share)}% also in {'B' if side == 'a' else 'A'}" if share is not None else ""
-    said = ((name, dated, counted, written, shared), (dated, counted, written, shared), (dated, written, shared), (written, shared), (shared or dated,))
+    said = ((name, dated, length, written, shared), (dated, length, written, shared), (dated, written, shared), (written, shared), (shared or dated,))
     return tuple(dict.fromkeys(" · ".join(part for part in parts if part) for parts in said))
 
 

@@ -28,6 +28,8 @@ class Landmarks(QObject):
 
     changed = Signal()
     """Bookmarks were set or taken away."""
+    coming = Signal()
+    """The card is about to come up: no other is to lie there."""
     told = Signal(str)
     wanted = Signal(str, object)
     """(side, Span) to go to."""
@@ -117,8 +119,23 @@ class Landmarks(QObject):
         if self.card is None:
             self.card = GotoCard(self._offer, self._view)
             self.card.chosen.connect(self._go)
+        if not self.card.isVisible():
+            self.coming.emit()
+        self.card.ask(self._area())
+
+    def close(self) -> None:
+        """Put the card away."""
+        if self.card is not None:
+            self.card.leave()
+
+    def place_again(self) -> None:
+        """The view has another size."""
+        if self.card is not None and self.card.isVisible():
+            self.card.lie(self._area())
+
+    def _area(self) -> QRect:
         a = self._panes["a"]
-        self.card.ask(QRect(ROOM, a.y() + 4, self._view.width() - 2 * ROOM, a.height() - 8))
+        return QRect(ROOM, a.y() + 4, self._view.width() - 2 * ROOM, a.height() - 8)
 
     def _offer(self, wanted: str) -> tuple[Destination, ...]:
         from reader.window.reading.destinations import destinations

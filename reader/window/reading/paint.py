@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from reader.window.reading.find import Hits
 
 SIGNS = {"differs": "≠", "may be an update": "≠", "compatible": "≈"}
+CALM = "≈"
+"""The sign of two that can both be right: nothing to be alarmed at, and so drawn in a quiet colour."""
 
 
 class Shapes:
@@ -34,7 +36,7 @@ class Shapes:
     def __init__(self) -> None:
         self.alone: list[QRectF] = []
         self.quotes: list[tuple[QRectF, bool]] = []
-        self.differences: list[QRectF] = []
+        self.differences: list[tuple[QRectF, str]] = []
         self.signs: list[tuple[float, str]] = []
         self.bars: list[tuple[float, float]] = []
 
@@ -44,6 +46,8 @@ class Lifted(NamedTuple):
 
     paragraphs: frozenset[int] = frozenset()
     stretch: tuple[int, int, int] | None = None
+    faint: bool = False
+    """The stretch only comes near what is meant across: it is not to outshine that."""
 
 
 class PagePainter:
@@ -57,6 +61,8 @@ class PagePainter:
         self.units = Units(())
         self.marks: tuple[ParagraphMarks, ...] = ()
         self.lifted = Lifted()
+        self.outlined: dict[int, list[tuple[int, int]]] = {}
+        """By paragraph, the places (in UTF-16 units) of the finding that is chosen."""
         self.found: Hits | None = None
         self.found_now: Span | None = None
         self.dim_shared = False
@@ -131,18 +137,31 @@ class PagePainter:
                 shapes.quotes += [(rect, mark.detail == "paraphrased") for rect in units(mark.start, mark.end)]
             elif mark.kind == "difference":
                 rects = units(mark.start, mark.end)
-                shapes.differences += rects
-                if rects and all(abs(top - rects[0].top()) > 1 for top, _ in shapes.signs):
-                    shapes.signs.append((rects[0].top(), SIGNS.get(mark.detail, "≠")))
+                sign = SIGNS.get(mark.detail, "≠")
+                shapes.differences += [(rect, sign) for rect in rects]
+                if rects:
+                    self._sign(shapes, rects[0].top(), sign)
         return shapes
+
+    @staticmethod
+    def _sign(shapes: Shapes, top: float, sign: str) -> None:
+        """One sign for each line: of two, the one that says they disagree."""
+        beside = next((n for n, (known, _) in enumerate(shapes.signs) if abs(known - top) <= 1), None)
+        if beside is None:
+            shapes.signs.append((top, sign))
+        elif sign != CALM:
+            shapes.signs[beside] = (top, sign)
 
     def _grounds(self, painter: QPainter, layout: PageLayout, paragraph: int, shapes: Shapes) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         theme = self.theme
         if self.lifted.stretch is not None and self.lifted.stretch[0] == paragraph:
-            painter.setBrush(QColor(theme.link_ground))
-            for rect in layout.stretch(paragraph, *self.lifted.stretch[1:]):
-                painter.drawRoundedRect(rect.adjusted(-3, 0.5, 3, -0.5), 3, 3)
+            if self.lifted.faint:
+                self._outline(painter, layout.stretch(paragraph, *self.lifted.stretch[1:]), QPen(QColor(theme.link_lifted), 1.0, Qt.PenStyle.DotLine))
+            else:
+                painter.setBrush(QColor(theme.link_ground))
+                for rect in layout.stretch(paragraph, *self.lifted.stretch[1:]):
+                    painter.drawRoundedRect(rect.adjusted(-3, 0.5, 3, -0.5), 3, 3)
         painter.setBrush(QColor(theme.side(self.side)[2]))
         for rect in shapes.alone:
             painter.drawRect(rect.adjusted(0, 1.5, 0, -1))
@@ -155,6 +174,22 @@ class PagePainter:
             painter.setPen(QPen(QColor(theme.find_current), 1.6) if now else Qt.PenStyle.NoPen)
             for rect in layout.stretch(paragraph, self.units.to_units(paragraph, span.start), self.units.to_units(paragraph, span.end)):
                 painter.drawRoundedRect(rect.adjusted(-1.5, 2, 1.5, -2), 3, 3)
+        for start, end in self.outlined.get(paragraph, ()):
+            self._outline(painter, layout.stretch(paragraph, start, end), QPen(QColor(theme.side(self.side)[0]), 1.8))
+        painter.setPen(Qt.PenStyle.NoPen)
+
+    @staticmethod
+    def _outline(painter: QPainter, rects: list[QRectF], pen: QPen) -> None:
+        """One line around a stretch, over however many lines it runs."""
+        shape = QPainterPath()
+        shape.setFillRule(Qt.FillRule.WindingFill)
+        for rect, below in zip(rects, [*rects[1:], QRectF()], strict=True):
+            # lines that follow each other share an edge, so that the line runs around both
+            deep = max(0.0, below.top() - rect.bottom()) + 1.0 if below.isValid() else 0.5
+            shape.addRect(rect.adjusted(-3, 0, 3, deep))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen)
+        painter.drawPath(shape.simplified())
         painter.setPen(Qt.PenStyle.NoPen)
 
     def _underlines(self, painter: QPainter, shapes: Shapes) -> None:
@@ -169,8 +204,8 @@ class PagePainter:
             while x < line.right():  # a paraphrase is the same utterance in other words: broken line
                 fill(painter, QRectF(x, line.top(), min(6.0, line.right() - x), 2), quote)
                 x += 9.0
-        painter.setBrush(QColor(self.theme.difference))
-        for rect in shapes.differences:
+        for rect, sign in shapes.differences:
+            painter.setBrush(QColor(self.theme.ink_quiet if sign == CALM else self.theme.difference))
             x, y = rect.left() + 1.0, rect.bottom() - 2.5
             while x < rect.right():
                 painter.drawEllipse(QPointF(x, y), 1.1, 1.1)
@@ -212,7 +247,7 @@ class PagePainter:
         painter.drawText(QPointF(number_x if shape.mirrored else number_x - width, baseline if not label else baseline - LABEL * 0.55), digits)
         for top, sign in shapes.signs:
             painter.setFont(self._font(14.0, QFont.Weight.DemiBold))
-            painter.setPen(QColor(theme.difference_text))
+            painter.setPen(QColor(theme.ink_quiet if sign == CALM else theme.difference_text))
             beside = width + 5.0 if top < 1 and not label else 0.0
             x = number_x + beside if shape.mirrored else number_x - beside - 9.0
             painter.drawText(QPointF(x, top + shape.pitch * 0.66), sign)

@@ -30,6 +30,8 @@ class Lift(NamedTuple):
     a: Span | None = None
     b: Span | None = None
     why: str = ""
+    faint: Side | None = None
+    """The side whose stretch only comes near the other's."""
 
 
 NOTHING = Lift()
@@ -125,7 +127,7 @@ class Pointing(QObject):
             stretch = None
             if span is not None:
                 stretch = (span.paragraph, pane.units.to_units(span.paragraph, span.start), pane.units.to_units(span.paragraph, span.end))
-            pane.lift(Lifted(frozenset(pair[number] for pair in lift.pairs), stretch))
+            pane.lift(Lifted(frozenset(pair[number] for pair in lift.pairs), stretch, faint=lift.faint == side))
         if lift.why != before.why:
             self.why_changed.emit(lift.why)
 
@@ -188,6 +190,16 @@ class Pointing(QObject):
         self._show()
         self._following.show(side, pane.height_of(span))
 
+    def visit(self, side: Side, span: Span) -> None:
+        """Go to a place, and tell of it and of its counterpart as of a click."""
+        if span.paragraph >= self._panes[side].page.count:
+            return
+        self._visit = None
+        self.go_to(side, span)
+        self.place_activated.emit(side, span)
+        if self._visit is not None:
+            self.place_activated.emit(other(side), self._visit[2][0].there)
+
     def go_between(self, side: Side, here: Span, there: Span) -> None:
         """Bring two places level, whatever other counterparts they have; both stay lifted."""
         from reader.window.reading.counterparts import Counterpart
@@ -227,7 +239,7 @@ class Pointing(QObject):
             why = why_linked(self._known, (here.paragraph, there.paragraph))
         # the mouse that clicked still points at all counterparts; the one brought level is to stand out
         self._hover = None
-        self._held = Lift(pairs if one.how != "nearest" else frozenset(), here, there, why)
+        self._held = Lift(pairs if one.how != "nearest" else frozenset(), here, there, why, other(side) if one.how == "nearest" else None)
         if one.how != "nearest":
             self._following.chosen[(side, one.here.paragraph)] = one.there.paragraph
         self._show()

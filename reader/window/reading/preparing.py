@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.window.reading.marks import Side
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.article.model import Article
     from reader.comparison.model import Comparison
     from reader.project.decisions import Decisions
@@ -41,3 +43,15 @@ def words_of(article: Article) -> int:
     from reader.article.lengths import length
 
     return length(article)[1]
+
+
+def counted(kinds: Iterable[str]) -> str:
+    """What the numbers beside the text count: "29 paragraphs, 2 headings, 1 credit". Paragraphs are what is compared."""
+    held = list(kinds)
+    said = [_number(held.count("body"), "paragraph")]
+    said += [_number(held.count(kind), kind) for kind in ("heading", "credit") if kind in held]
+    return ", ".join(said)
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -271,6 +271,11 @@ class ReadingView(QWidget):
         self._unfold(side, span)
         self.pointing.go_to(side, span)
 
+    def visit(self, side: Side, span: Span) -> None:
+        """Go to a place that a person asked for: what is decided next is about it and its counterpart, as after a click on it."""
+        self._unfold(side, span)
+        self.pointing.visit(side, span)
+
     def go_between(self, side: Side, here: Span, there: Span) -> None:
         """Bring two places that belong together level: `here` in one article, `there` in the other; of several counterparts it is this one."""
         self._unfold(side, here)
@@ -383,6 +388,9 @@ class ReadingView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_parts()
+        if self.whole:
+            self.wordings.place_again()
+            self.landmarks.place_again()
 
     def _follow_column(self, side: Side) -> None:
         """A pane that was hidden takes its width only when it is shown: its head stands over the column as it is then."""

@@ -151,7 +151,14 @@ class WordingCard(Card):
         return QSize(width, min(room.height(), int(tall) + 136))
 
     def come_to(self, area: QRect, top: float, bottom: float) -> None:
-        """Lie below a stretch of the area (y of its top and bottom), or above it, or at the foot of the area where neither has room."""
+        """Come up below a stretch of the area (y of its top and bottom), or above it, or at the foot of the area where neither has room."""
+        self.come(self._room(area, top, bottom), self)
+
+    def lie(self, area: QRect, top: float, bottom: float) -> None:
+        """The same for a card that has come up already; the keyboard stays where it is."""
+        self.setGeometry(self._room(area, top, bottom))
+
+    def _room(self, area: QRect, top: float, bottom: float) -> QRect:
         size = self.wanted(area.size())
         left = area.left() + (area.width() - size.width()) // 2
         y = area.bottom() + 1 - size.height()
@@ -159,7 +166,7 @@ class WordingCard(Card):
             y = int(bottom) + 10
         elif top - 10 - size.height() >= area.top():
             y = int(top) - 10 - size.height()
-        self.come(QRect(left, y, size.width(), size.height()), self)
+        return QRect(left, y, size.width(), size.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         back, on = (Qt.Key.Key_Left, Qt.Key.Key_Up), (Qt.Key.Key_Right, Qt.Key.Key_Down)

@@ -25,6 +25,8 @@ Pair = tuple[int, int]
 class Wordings(QObject):
     """One view's wording card; the card is made when it is first asked for."""
 
+    coming = Signal()
+    """The card is about to come up: no other is to lie there."""
     shown = Signal(int, int)
     """The paragraphs of A and B whose wording is on the card."""
 
@@ -136,6 +138,8 @@ class Wordings(QObject):
             self.card = WordingCard(self._theme, self._view)
             self.card.ensurePolished()
             self.card.stepped.connect(self.step)
+        if not self.open:
+            self.coming.emit()
         self._fill(pair)
         self._place(pair, focus=True)
         self.shown.emit(*pair)
@@ -153,10 +157,18 @@ class Wordings(QObject):
         texts = articles[0].paragraphs[pair[0]].text, articles[1].paragraphs[pair[1]].text
         self.card.show_pair(pair, texts, where, self._panes["a"].text_font(), right, bool(two_languages(self._known.comparison)))
 
+    def place_again(self) -> None:
+        """The view has another size."""
+        if self.open and self.card is not None:
+            self.card.lie(*self._around(self.card.pair))
+
     def _place(self, pair: Pair, focus: bool) -> None:
         card = self.card
-        if card is None:
-            return
+        if card is not None and (focus or not card.isVisible()):
+            card.come_to(*self._around(pair))
+
+    def _around(self, pair: Pair) -> tuple[QRect, float, float]:
+        """Where the card may lie, and from where to where the pair runs in the view."""
         a = self._panes["a"]
         area = QRect(ROOM, a.y() + 4, self._view.width() - 2 * ROOM, a.height() - 8)
         stretches = []
@@ -165,5 +177,4 @@ class Wordings(QObject):
             top, bottom = pane.page.placement.place_of(paragraph)
             off = pane.y() - self._following.heading(pane.side)
             stretches.append((top + off, bottom + off))
-        if focus or not card.isVisible():
-            card.come_to(area, min(s[0] for s in stretches), max(s[1] for s in stretches))
+        return area, min(s[0] for s in stretches), max(s[1] for s in stretches)

@@ -155,3 +155,18 @@ def test_places_of_an_article_that_is_replaced_are_offered_no_more(view: Reading
     view.landmarks.toggle("b", 0)
     card.field.clear()
     assert [text[:4] for text in rows(card)] == ["B ¶1"]
+
+
+def test_one_card_at_a_time_and_none_outside_a_smaller_view(view: ReadingView, qtbot: QtBot) -> None:
+    view.panes["a"].setFocus()
+    assert view.wordings.toggle() and view.wordings.card is not None
+    card = ask(view)
+    assert not view.wordings.open
+    view.resize(620, 420)
+    assert view.rect().contains(card.geometry())
+    assert view.wordings.toggle()
+    assert not card.isVisible() and view.wordings.card.isVisible()
+    view.resize(700, 380)
+    assert view.rect().contains(view.wordings.card.geometry())
+    qtbot.keyClick(view.wordings.card, Qt.Key.Key_Escape)
+    assert not view.wordings.open and not card.isVisible()

@@ -249,3 +249,56 @@ def test_comparing_again_keeps_every_decision(pair: MainWindow, qtbot: QtBot) ->
     for _ in range(3):
         QTest.keyClick(pair, Qt.Key.Key_Z, CTRL)
     assert not pair.actions_["undo"].isEnabled()
+
+
+def go_to_paragraph(window: MainWindow, written: str) -> None:
+    """Ctrl+G, and write where."""
+    window.actions_["goto"].trigger()
+    card = window.view.landmarks.card
+    assert card is not None
+    QTest.keyClicks(card.field, written)
+    QTest.keyClick(card.field, Qt.Key.Key_Return)
+
+
+def test_what_is_confirmed_is_the_link_that_was_gone_to_after_the_finding(pair: MainWindow, qtbot: QtBot) -> None:
+    pair.actions_["next"].trigger()
+    assert pair.panel.chosen is not None
+    go_to_paragraph(pair, "A2")
+    assert "Linked ¶2 ↔ ¶2" in pair.status.why.whole
+    assert pair.going.pair == (1, 1) and pair.actions_["unlink"].isEnabled()
+    QTest.keyClick(pair, Qt.Key.Key_Return, CTRL)
+    assert pair.controller.decisions.confirmed == {(1, 1)} and not pair.controller.decisions.upheld
+
+
+def test_the_chosen_finding_is_meant_again_once_the_list_is_turned_to(pair: MainWindow, qtbot: QtBot) -> None:
+    pair.actions_["next"].trigger()
+    go_to_paragraph(pair, "A4")  # told in A alone: there is nothing to confirm
+    assert not pair.actions_["confirm"].isEnabled() and not pair.actions_["dismiss"].isEnabled()
+    pair.actions_["go_findings"].trigger()
+    assert pair.actions_["confirm"].isEnabled() and pair.actions_["dismiss"].isEnabled()
+    QTest.keyClick(pair, Qt.Key.Key_Return, CTRL)
+    assert undo_name(pair) == "confirm “Stranded ferry passengers”"
+
+
+def test_the_finding_gone_to_is_confirmed_and_not_a_link_of_its_paragraphs(pair: MainWindow, qtbot: QtBot) -> None:
+    choose(pair, "quote", "We will not send")
+    pair.view.panes["a"].setFocus()
+    pair.panel.going.emit(pair.panel.chosen)
+    QTest.keyClick(pair, Qt.Key.Key_Return, CTRL)
+    assert undo_name(pair).startswith("confirm “We will not")
+
+
+def test_a_paragraph_without_its_only_link_is_only_in_its_article(pair: MainWindow, qtbot: QtBot) -> None:
+    pair.controller.unlink((1, 1))
+    assert pair.panel.chips.button("link").text() == "Links 2"
+    pair.panel.chips.choose("only b")
+    alone = next(card for card in pair.panel.model.cards() if card.where == "¶2")
+    assert alone.status == "added" and "you rejected every link of this paragraph" in alone.small
+    assert pair.controller.comparison is not None
+    assert pair.view.pointing._known is not None and pair.view.pointing._known.marks("b")[1].whole
+    assert pair.controller.compared is not None
+    alone_share = pair.controller.compared.overview.b.share
+    QTest.keyClick(pair, Qt.Key.Key_Z, CTRL)
+    assert "¶2" not in [card.where for card in pair.panel.model.cards()]
+    assert alone_share < pair.controller.compared.overview.b.share
+    assert pair.panel.chips.button("link").text() == "Links 3"

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from velm import place, settled
 
 from reader.article.model import Span
-from reader.project import history
+from reader.project import commands, history
 from reader.report.findings import Finding
+from reader.window import tasks
 from reader.window.cards import Card
 from reader.window.finding_card import FindingDelegate, isolated, runs_right_to_left
 from reader.window.finding_list import PAGE, FindingModel, Role
@@ -135,7 +136,7 @@ def test_going_again_goes_to_the_next_place(pair: MainWindow, qtbot: QtBot, monk
     for _ in range(3):
         pair.panel.going.emit(finding)
     assert visited == [places[0], places[1], places[0]]
-    assert "1 of 2" in pair.status.why.whole
+    assert "place 1 of 2" in pair.status.why.whole
 
 
 def test_putting_aside_and_bringing_back(pair: MainWindow, qtbot: QtBot) -> None:
@@ -329,3 +330,59 @@ def test_a_speaker_that_is_corrected_is_the_source(pair: MainWindow, qtbot: QtBo
     settled(pair, qtbot)
     pair.panel.chips.choose("source")
     assert {one.title for one in pair.panel.model.cards()} == {"Ann Weller", "Bo Hart"}
+
+
+def test_a_card_quotes_nothing_that_both_tell(pair: MainWindow) -> None:
+    article = pair.controller.article("b")
+    assert article is not None
+    pair.controller.do(history.mark("b", place(article, "Some ninety ferry passengers slept in the school gym"), "shared"))
+    gym = next(card for card in pair.panel.model.cards() if "Stranded" in card.title)
+    assert gym.detail == "…where the baker brought bread before dawn."
+
+
+def test_all_places_of_the_chosen_finding_are_outlined_until_another_place_is_gone_to(pair: MainWindow) -> None:
+    painters = {side: pane.painter_of_page for side, pane in pair.view.panes.items()}
+    article = pair.controller.article("b")
+    assert article is not None
+    for name, span in (("siren", place(article, "promised a siren")), ("ferry", place(article, "ninety ferry passengers"))):
+        pair.controller.do(commands.split_topic("b", [span], name))
+    pair.controller.do(commands.merge_topics("b", [place(article, "promised a siren"), place(article, "ninety ferry passengers")], "Ferry and siren"))
+    pair.panel.chips.choose("only b")
+    index = next(number for number, card in enumerate(pair.panel.model.cards()) if card.title == "Ferry and siren")
+    pair.panel.choose_at(index)
+    assert set(painters["b"].outlined) == {3, 5} and not painters["a"].outlined
+    assert painters["a"].lifted.faint or painters["a"].lifted.stretch is None
+    pair.view.visit("a", Span(1, 0, 5))
+    assert not painters["b"].outlined
+
+
+def test_what_only_comes_near_is_not_lifted_as_a_counterpart(pair: MainWindow) -> None:
+    pair.panel.chips.choose("only b")
+    pair.panel.choose_at(0)
+    near, own = pair.view.panes["a"].painter_of_page.lifted, pair.view.panes["b"].painter_of_page.lifted
+    assert near.stretch is not None and near.faint and not own.faint
+
+
+def test_what_can_both_be_right_is_marked_calmly(pair: MainWindow) -> None:
+    compared = pair.controller.compared
+    assert compared is not None
+    told = replace(compared.comparison.differences[0], verdict="compatible")
+    known = replace(compared.comparison, differences=(told,))
+    pair.controller._take_comparison(tasks.reported(known, pair.controller.decisions))
+    pair.panel.chips.choose("difference")
+    calm = pair.panel.model.cards()[0]
+    assert calm.sign == "≈" and pair.panel.delegate._bar(calm) == LIGHT.ink_quiet
+    assert pair.panel.delegate._bar(replace(calm, sign="≠")) == LIGHT.difference
+    page = pair.view.panes["a"]
+    shapes = page.painter_of_page._shape(page.page, 1, page.painter_of_page.marks[1])
+    assert [sign for _, sign in shapes.signs] == ["≈"] and {sign for _, sign in shapes.differences} == {"≈"}
+    page.painter_of_page._sign(shapes, shapes.signs[0][0], "≠")
+    assert [sign for _, sign in shapes.signs] == ["≠"]
+
+
+def test_cards_stand_under_the_overview_edge_to_edge(pair: MainWindow) -> None:
+    panel = pair.panel
+    index = panel.model.index(panel.model.rows_with_findings()[0], 0)
+    shown = FindingDelegate.card_rect(panel.list.visualRect(index), panel.list.width())
+    left = panel.list.viewport().mapTo(panel, shown.topLeft()).x()
+    assert (left, left + shown.width()) == (panel.overview.x(), panel.overview.x() + panel.overview.width())

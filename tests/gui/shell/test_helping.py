@@ -11,9 +11,11 @@ from velm import Files, settled
 from reader.window import about, tasks
 from reader.window.about import About
 from reader.window.guide.book import Book
+from reader.window.guide.pages import Block, Page, Run
+from reader.window.guide.shown import document
 from reader.window.linear_view import LinearView
 from reader.window.main import MainWindow
-from reader.window.theme import DARK
+from reader.window.theme import DARK, LIGHT
 from reader.window.tour import HINTS, Tour
 from reader.work import silent
 
@@ -234,3 +236,17 @@ class _Metadata:
 )
 def test_a_licence_is_read_as_a_package_states_it(fields: dict[str, list[str]], licence: str) -> None:
     assert about.licence_of(_Metadata(**fields)) == licence
+
+
+def test_the_lines_of_a_numbered_item_begin_under_each_other(window: MainWindow) -> None:
+    words = "the ferry waits for the tide and the tide waits for nobody " * 6
+    page = Page("numbers", tuple(Block("item", (Run(words),), 1, sign) for sign in ("1.", "•", "12.")))
+    made = document(page, LIGHT)
+    made.setTextWidth(320)
+    made.size()
+    block = made.begin()
+    for sign in ("1.", "•", "12."):
+        lines = block.layout()
+        starts = lines.lineAt(0).cursorToX(len(sign) + 1), lines.lineAt(1).cursorToX(lines.lineAt(1).textStart())
+        assert abs(float(starts[0][0]) - float(starts[1][0])) < 1.0
+        block = block.next()

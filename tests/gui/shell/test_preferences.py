@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from velm import settled
 
+from reader.article.addresses import OFFLINE
+from reader.window.intake_dialogs import AskAddress
 from reader.window.main import MainWindow
 from reader.window.preferences import Preferences
 from reader.window.reading.sheet import TypeSetting
@@ -161,3 +163,20 @@ def test_another_theme_leaves_the_articles_in_their_typeface(pair: MainWindow, q
         pair.resize(size)
         qtbot.wait(120)
         assert first_line() == before, action
+
+
+def test_the_network_is_kept_off_here_as_where_an_address_is_asked_for(
+    pair: MainWindow, dialog: Preferences, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    assert not dialog.network.isChecked()
+    dialog.network.click()
+    assert not pair.settings.network
+    pair.actions_["open_address"].trigger()
+    asking = pair.findChild(AskAddress)
+    assert asking is not None and asking.never.isChecked()
+    asking.never.click()
+    assert pair.settings.network and not dialog.network.isChecked()
+    asking.reject()
+    monkeypatch.setenv(OFFLINE, "1")
+    pair.actions_["preferences"].trigger()
+    assert dialog.network.isChecked() and not dialog.network.isEnabled() and OFFLINE in dialog.network.toolTip()

@@ -16,7 +16,7 @@ from reader.project.decisions import Decisions
 from reader.project.history import Command, History, confirm, link, reject, reset
 from reader.window.main import MainWindow
 from reader.window.undo_list import UndoList
-from reader.window.undoing import UndoStack
+from reader.window.undoing import UndoStack, done
 
 CTRL, SHIFT, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 PAIRS = st.tuples(st.integers(0, 2), st.integers(0, 2))
@@ -123,3 +123,25 @@ def test_another_pair_begins_another_list_and_bring_back_returns_it(pair: MainWi
     assert pair.actions_["redo"].text() == f"&Redo {name}"
     pair.actions_["redo"].trigger()
     assert pair.controller.decisions == made
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("unlink A5 – B6", "Unlinked A¶5 – B¶6"),
+        ("confirm “Quay B6 closed”", "Confirmed “Quay B6 closed”"),
+        ("dismiss “Mayor’s apology”", "Dismissed “Mayor’s apology”"),
+        ("bring back “Mayor’s apology”", "Brought back “Mayor’s apology”"),
+        ("take “Official” off B3", "Took “Official” off B¶3"),
+        ("rename topic to “A7”", "Renamed the topic to “A7”"),
+        ("define tag “Official”", "Defined the tag “Official”"),
+        ("something new", "Something new"),
+    ],
+)
+def test_what_was_done_is_said_as_done(name: str, said: str) -> None:
+    assert done(name) == said
+
+
+def test_the_status_line_says_what_was_done(pair: MainWindow) -> None:
+    pair.controller.unlink((1, 1))
+    assert pair.status.why.whole == "Unlinked A¶2 – B¶2" and undo_name(pair) == "unlink A2 – B2"

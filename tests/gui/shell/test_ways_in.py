@@ -220,7 +220,7 @@ def page(window: MainWindow, files: Files, tmp_path: Path, qtbot: QtBot) -> Main
 
 def test_what_was_taken_is_told_and_shown(page: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(page.messages.texts))
-    assert "A is a web page: 10 paragraphs taken, 13 left out." in page.messages.texts[0]
+    assert "A is a web page: 9 paragraphs, 1 heading taken; 13 left out." in page.messages.texts[0]
     action = page.messages.findChild(QPushButton, "message_action")
     assert action is not None
     QTest.mouseClick(action, Qt.MouseButton.LeftButton)

@@ -3,13 +3,14 @@
 import sys
 import threading
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from velm import Files, Slow, compare_by, compare_by_hand, place, settled
 
@@ -162,7 +163,7 @@ def test_swap_turns_everything_round(pair: MainWindow, qtbot: QtBot) -> None:
     article = pair.controller.article("a")
     assert article is not None and article.title == "Ferries sail again as Velm harbour opens"
     assert pair.controller.status((known[1], known[0])) == "rejected"
-    assert pair.status.tally.text() == "Suggested 6 · confirmed 0 · rejected 1"
+    assert pair.status.tally.text() == "Suggested 6 · confirmed 0 · added 2 · rejected 1"  # both paragraphs have no other link: each stands alone now
 
 
 def test_link_and_unlink_what_was_gone_to_last(pair: MainWindow, qtbot: QtBot) -> None:
@@ -456,3 +457,45 @@ def test_comparing_again_says_what_came_of_it(pair: MainWindow, qtbot: QtBot, mo
     QTest.keyClick(pair, Qt.Key.Key_F5)
     settled(pair, qtbot)
     assert pair.status.why.whole == "Compared again: the findings are others now, and what you decided is kept"
+
+
+@pytest.mark.parametrize("width", [640, 700, 760, 859, 900])
+def test_no_button_of_the_bar_is_squeezed(pair: MainWindow, qtbot: QtBot, width: int) -> None:
+    pair.resize(width, 700)
+    qtbot.wait(20)
+    bar = pair.toolbar
+    shown = [button for button in bar.findChildren(QToolButton) if button.isVisible()]
+    assert all(button.width() >= button.sizeHint().width() for button in shown)
+    places = sorted((part.geometry() for part in (*shown, bar.search)), key=lambda place: place.left())
+    assert all(one.right() < other.left() for one, other in pairwise(places)) and places[-1].right() <= bar.width()
+    assert bar.more.isVisible() == (len(shown) < 9)
+    pair.resize(1400, 700)
+    qtbot.wait(20)
+    assert bar.more.isHidden() and all(button.isVisible() for button in bar._buttons.values())
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_what_the_bar_has_no_room_for_is_in_a_menu(pair: MainWindow, qtbot: QtBot) -> None:
+    pair.resize(640, 700)
+    qtbot.wait(20)
+    bar = pair.toolbar
+    bar.more.click()
+    menu = next(found for found in bar.findChildren(QMenu) if found.isVisible())
+    hidden = [name for name, button in bar._buttons.items() if button.isHidden()]
+    assert hidden and list(menu.actions()) == [pair.actions_[name] for name in hidden]
+    menu.close()
+
+
+def test_the_overview_is_shown_as_far_as_there_is_height(pair: MainWindow, qtbot: QtBot) -> None:
+    card = pair.panel.overview
+    for height, visible, more in ((420, False, False), (600, True, False), (1000, True, True)):
+        pair.resize(800, height)
+        qtbot.waitUntil(lambda: pair.splitter.orientation() == Qt.Orientation.Vertical)
+        pair._size_panel()
+        qtbot.wait(20)
+        assert card.isVisible() == visible
+        if visible:
+            assert card.note.isVisible() == more and card.height() >= card.minimumSizeHint().height()
+    pair.resize(1400, 900)
+    qtbot.wait(20)
+    assert card.isVisible() and card.note.isVisible()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.window.reading.curves import BEYOND, band, edge, in_view, near, tail
+from reader.window.reading.curves import BEYOND, arrowhead, band, edge, in_view, near, tail
 
 heights = st.floats(-3000, 3000)
 
@@ -59,3 +59,11 @@ def test_near_is_measured_to_the_line_and_not_to_its_corners() -> None:
     assert near(line, 50.0, 4.0, 5.0) and near(line, 104.0, 25.0, 5.0) and near(line, -3.0, 3.0, 5.0)
     assert not near(line, 50.0, 6.0, 5.0) and not near(line, 90.0, 30.0, 5.0) and not near([], 0.0, 0.0, 5.0)
     assert near([(1.0, 1.0), (1.0, 1.0)], 1.0, 2.0, 1.0)
+
+
+def test_a_hook_ends_in_an_arrowhead_that_points_where_it_leads() -> None:
+    for down in (True, False):
+        line = tail(100.0, down, 120.0)
+        left, tip, right = arrowhead(line)
+        assert tip == line[-1] and left[0] < tip[0] < right[0]
+        assert (left[1] < tip[1]) == (right[1] < tip[1]) == down
