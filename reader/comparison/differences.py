@@ -217,7 +217,7 @@ def _speakers(a: Reading, b: Reading, quotes: Sequence[SharedQuote]) -> Iterator
         one, other = quote.speaker_a, quote.speaker_b
         if quote.kind == "paraphrased" or not one or not other or same_person(one, other) or _variants(one, other):
             continue
-        if _alike(a.article.text(quote.a), b.article.text(quote.b)) and _named_there(a, quote.a, one) and _named_there(b, quote.b, other):
+        if _alike(a.article.text(quote.a), b.article.text(quote.b)) and _named_there(a, quote.a, one, b) and _named_there(b, quote.b, other, a):
             yield Difference(quote.a, quote.b, "attribution", "differs", f"The same words are attributed to {one} in A and to {other} in B.")
 
 
@@ -228,14 +228,17 @@ def _alike(one: str, other: str) -> bool:
     return least >= LEAST_QUOTED and len(first & second) >= ALIKE * least
 
 
-def _named_there(reading: Reading, place: Span, speaker: str) -> bool:
-    """Whether the quotation at `place` is given to a person by name, not by a pronoun or a role."""
+def _named_there(reading: Reading, place: Span, speaker: str, other: Reading) -> bool:
+    """Whether the quotation at `place` is given to a person by name, not by a pronoun or a role, nor by a surname that two people of the articles have."""
     if not any(n.text == speaker and n.kind == "person" for n in reading.names):
         return False
-    last = name_words(speaker)[-1:]
+    known = name_words(speaker)
+    bearers = {tuple(w) for n in (*reading.names, *other.names) if n.kind == "person" and (w := name_words(n.text))[-1:] == known[-1:] and len(w) > 1}
+    several = any(not same_person(" ".join(x), " ".join(y)) for x in bearers for y in bearers)
     for quotation in reading.quotations:
         if quotation.speaker is not None and quotation.speaker.mention is not None and any(place.common(s) for s in quotation.spans):
-            return name_words(reading.article.text(quotation.speaker.mention))[-1:] == last
+            said = name_words(reading.article.text(quotation.speaker.mention))
+            return said[-1:] == known[-1:] and not (several and len(said) == 1)
     return False
 
 

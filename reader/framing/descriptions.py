@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.framing.titles import does_something
 from reader.language import bodies, gazetteer
 from reader.language.cues import cues
 from reader.language.folding import folded
-from reader.language.grammar import DETERMINERS, PREPOSITIONS, SUBORDINATORS, present_participle
+from reader.language.grammar import DETERMINERS, PREPOSITIONS, SUBORDINATORS, past, present_participle
 from reader.language.words import STOP
 
 _SHORT = r"\b(?:Sens?|Reps?|Govs?|Gen|Drs?|Mr|Mrs|Ms|St|Lt|Col|Jr|Sr|Rev|Sgt|Capt|Adm|[A-Z])\.(?=\s)"
@@ -48,8 +49,9 @@ def _after(text: str, start: int, end: int) -> tuple[int, int] | None:
     if text[match.end() : match.end() + 1] == "." and _led_up_to(text, start):
         return None  # "After talks with Roth, the minister resigned."
     said = match.group(1).split()
-    if _TELLS & {word.lower() for word in said}:
-        return None
+    low = [word.lower() for word in said]
+    if _TELLS & set(low) or any(past(one) and other in DETERMINERS for one, other in pairwise(low)):
+        return None  # ", the clerks informed their friends,"
     if is_role(said):
         return match.span(1) if _OPENS.match(match.group(1)) or _opens_plainly(said[0]) else None
     if not _OPENS.match(match.group(1)) or said[-1].lower() in cues().speech:

@@ -259,7 +259,9 @@ def _of_participle(scene: Scene, v: int) -> Range | None:
         if found is not None:
             return found
     if run[j].kind == "word" and run[j].low not in _HANGS and (run[j].capital or run[j].low in PERSONAL):
-        found = left_subject(run, low, v)
+        if run[j - 1].low == "to" and run[j - 2].low in cues().sources | cues().nouns:
+            j -= 2  # "letters to Congress saying"
+        found = left_subject(run, low, j + 1)
         if found is not None:
             return found
     return _sentence_subject(scene, v)

@@ -16,6 +16,7 @@ _NAMED_ALONE = frozenset("medicare medicaid obamacare christmas easter thanksgiv
 _SHE = frozenset(("mrs", "ms", "miss", "lady", "queen", "princess", "dame"))
 _BRACKETS = str.maketrans("", "", ")]")
 _ENDS, _INITIALS, _BOTH = 2, 2, 2
+_PAIRED, _PAIR = re.compile(r"(?:\A|[^\w.’'-] ?|\b[a-z]+ )[A-Z][a-z]+ and \Z"), 40
 _JUNIOR = re.compile(r"\b[JS]r\Z")
 _HE = frozenset(("mr", "sir", "lord", "king", "prince"))
 
@@ -68,6 +69,7 @@ class Entity:
     kind: NameKind
     mentions: list[Span] = field(default_factory=list)
     titles: set[str] = field(default_factory=set)
+    paired: bool = False  # named with somebody else by one surname: "Ana and Ida Orr"
 
 
 class Registry:
@@ -83,6 +85,7 @@ class Registry:
         self._by_key: dict[tuple[str, ...], Entity] = {}
         self._initials: dict[str, Entity] = {}
         self._edges: dict[str, list[Entity]] = defaultdict(list)
+        self._juniors: frozenset[str] = frozenset()  # surnames of people whom the article calls "Orr Jr."
 
     def add(self, mention: Mention) -> None:
         """Keeps a mention."""
@@ -91,6 +94,7 @@ class Registry:
     def resolve(self) -> list[Name]:
         """The names. Linear in the mentions, but for bearers of one surname."""
         surnames = {m.keys[-1] for m in self.mentions if len(m.keys) == 1 and m.titles}
+        self._juniors = frozenset(m.keys[0] for m in self.mentions if m.keys[1:] == ("jr",))
         waiting: list[Mention] = []
         for m in self.mentions:
             if len(m.keys) > 1 and not m.usual and self._is_person(m, surnames):
@@ -138,7 +142,8 @@ class Registry:
                     self._last_names[plain[-1]] = list({id(e): e for e in (*self._last_names[plain[-1]], known)}.values())
                 self._note(known, m)
                 return
-        person = Entity(m.keys, self._text(m), "person")
+        paired = _PAIRED.search(self.article.paragraphs[m.span.paragraph].text[max(0, m.span.start - _PAIR) : m.span.start]) is not None
+        person = Entity(m.keys, self._text(m), "person", paired=paired and len(plain) > 1 and not m.titles)
         self._note(person, m)
         self.people.append(person)
         self._last_names[plain[-1]].append(person)
@@ -212,8 +217,10 @@ class Registry:
         for one, opposite in ((_SHE, _HE), (_HE, _SHE)):
             if one & set(m.titles):
                 candidates = [c for c in candidates if not (c.titles | _goes_with(c)) & opposite] or candidates
-        if "president" in m.titles and all("jr" in c.keys for c in candidates):
-            return None
+        if "president" in m.titles and all("jr" in c.keys or c.paired for c in candidates):
+            return None  # "President Orr" is neither of "Ana and Ida Orr"
+        if word in self._juniors and not m.titles:
+            candidates = [c for c in candidates if "jr" not in c.keys] or candidates
         fitting = [c for c in candidates if set(m.titles) & c.titles] or candidates
         before = [c for c in fitting if c.mentions and c.mentions[0] <= m.span]
         return max(before or fitting, key=lambda c: (len(c.mentions), c.mentions[-1] if c.mentions else m.span))

@@ -1,6 +1,7 @@
 """Differences inside linked places. All texts are invented."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -140,6 +141,15 @@ def test_two_speakers_of_one_utterance_differ() -> None:
     (difference,) = differences(a, b, (), (quote,), 0.5)
     assert (difference.what, difference.verdict) == ("attribution", "differs")
     assert "wrong" not in difference.note
+
+
+def test_a_surname_that_two_have_makes_no_two_speakers() -> None:
+    a = reading("Ines Roth spoke. “The hull was rotten from bow to stern,” Ines Roth said.")
+    b = reading("Olaf Roth spoke of Ines Roth. “The hull was rotten from bow to stern,” Roth said.")
+    quote = SharedQuote(a.quotations[0].spans[0], b.quotations[0].spans[0], "identical", "Ines Roth", "Olaf Roth", "said", "said")
+    assert b.quotations[0].speaker is not None
+    assert differences(a, b, (), (replace(quote, speaker_b=b.quotations[0].speaker.text),), 0.5) == ()
+    assert differences(a, b, (), (quote,), 0.5) == ()
 
 
 @pytest.mark.parametrize(("speaker", "kind"), [("Roth", "identical"), (None, "identical"), ("the harbour office", "identical"), ("Olaf Brandt", "paraphrased")])

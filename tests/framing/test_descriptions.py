@@ -49,6 +49,7 @@ def test_who_somebody_is_may_stand_before_or_after_the_name(text: str, found: st
         "They saw Ida Falk, calling the mayor, leave.",
         "They named Ida Falk, another avid watcher, too.",
         "Ida Falk, a public accounting firm, left.",
+        "In a note from Ida Falk, the clerks informed their friends, it was late.",
         "After talks with Ida Falk, the minister resigned.",
         "According to Ida Falk, the harbour closed on Monday.",
     ],

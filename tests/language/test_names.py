@@ -115,6 +115,17 @@ def test_a_junior_by_his_surname_is_the_junior() -> None:
     assert found["John Brill Jr."][1] == ["Brill Jr", "John Brill Jr"]
 
 
+def test_where_somebody_is_called_junior_the_bare_surname_is_the_elder() -> None:
+    found = names("John Brill Jr. left with John Brill.", "Brill Jr. wrote. Brill Jr. sang. Brill paid.")
+    assert found["John Brill"][1] == ["John Brill", "Brill"]
+
+
+def test_a_president_is_neither_of_two_who_are_named_together() -> None:
+    found = names("They praised Malia and Sasha Brill.", "President Brill sang.")
+    assert found["Sasha Brill"][1] == ["Sasha Brill"]
+    assert found["Brill"][1] == ["Brill"]
+
+
 def test_other_middle_initials_are_somebody_else() -> None:
     assert {"George H.W. Brill", "George W. Brill"} <= set(names("They met George H.W. Brill and George W. Brill there."))
 

@@ -265,6 +265,7 @@ def test_he_is_whom_the_paragraph_has_told_of_so_far(texts: tuple[str, ...], spe
         ("“This deal betrays all we stand for,” said Citizens for Velm.", "Citizens for Velm"),
         ("“We have no comment on that,” State Harbour Spokesman Nick Oakes told reporters.", "Nick Oakes"),
         ("Ines Roth said she found Otto Brandt’s comments “disgraceful and low.”", "Ines Roth"),
+        ("The clerks wrote letters to Congress saying the cuts were “unjust and low.”", "The clerks"),
         ("“He was qualified to hold it,” a memo detailing the harbour’s findings reads.", "a memo detailing the harbour’s findings"),
         ("Nick Oakes said they had “all the bishops of the land,” a point the press office denied.", "Nick Oakes"),
     ],
