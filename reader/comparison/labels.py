@@ -239,7 +239,13 @@ class Labeller:
         who, most = max(said.items(), key=lambda s: (s[1], s[0]), default=("", 0))
         if not most or most < QUOTED_SHARE * sum(len(s) for s in spans):
             return None
-        return surname(who) if who in self.people else who
+        return self._called(who) if who in self.people else who
+
+    def _called(self, who: str) -> str:
+        """Somebody's surname; with "Jr." where the article writes of another of that name, too."""
+        last = surname(who)
+        junior = who.endswith(("Jr", "Jr.")) and any(surname(other) == last for other in self.people - {who})
+        return f"{last} Jr." if junior else last
 
     def _cores(self, places: Sequence[Place], worth: dict[str, float], speaker: str | None) -> list[Option]:
         """Every phrase and name of the topic that can stand in its heading, each once, the best first."""
