@@ -6,7 +6,7 @@ and so is a figure.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,6 +24,8 @@ LONGEST_NAME = 5  # words
 _VARIANTS = {"okay": "ok", "advisor": "adviser", "advisors": "adviser"}
 _TITLES = frozenset("mr mrs ms mx dr sen sens rep reps gov gen lt col sgt capt jr sr st prof rev hon".split())
 _CONTRACTED = frozenset(word.replace("'", "") for word in grammar.AUXILIARIES if word.endswith("n't")) | {"im", "youre", "theyre", "ive", "thats"}
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_OPENS = ("", ".", "!", "?", "…", ":")
 _SCALES = frozenset("hundred thousand million billion trillion percent".split())
 _PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]*")
 _OWNER = re.compile(r"['’][sS]$")
@@ -102,10 +104,27 @@ def _said(reading: Reading, named: Sequence[tuple[Span, bool]], span: Span) -> I
     names = _names(named, span, run)
     k = 0
     while k < len(run):
-        last, person = names.get(k, (k + 1 if _scaled(text, run, k) else k, False))
+        last, person = names.get(k, (_together(text, run, k, names), False))
         if last > k or _tells(run[k], reading.article.language):
             yield _sign(text, run[k]) + _OWNER.sub("", text[run[k].start : run[last].end]) + _stop(text, run[last]), person
         k = last + 1
+
+
+def _together(text: str, run: Sequence[_Token], k: int, names: Collection[int]) -> int:
+    """The last of the words that are one thing with the word at `k`: "4.4 billion", "Oct. 14", "Attorney General", not the first word of a sentence."""
+    if _scaled(text, run, k) or (run[k].text[:3].casefold() in _MONTHS and k + 1 < len(run) and run[k + 1].text.isdigit()):
+        return k + 1
+    last = k
+    if text[: run[k].start].rstrip("“\"‘'( ")[-1:] not in _OPENS:
+        while last + 1 < min(len(run), k + LONGEST_NAME) and last + 1 not in names and all(_large(run[n]) for n in (last, last + 1)):
+            if text[run[last].end : run[last + 1].start] != " ":
+                break
+            last += 1
+    return last
+
+
+def _large(token: _Token) -> bool:
+    return token.text[0].isupper() and folded(token.text) not in _TITLES and _PARTY.fullmatch(token.text) is None
 
 
 def _scaled(text: str, run: Sequence[_Token], k: int) -> bool:

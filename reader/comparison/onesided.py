@@ -130,13 +130,18 @@ def _edges(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+LONG_PARAGRAPH = 5000  # characters
+
+
 def nearest(side: Side, other: Reading, sentence: int, span: Span, least: float, named: Sequence[tuple[Span, bool]]) -> Nearest | None:
-    """The sentence of the other article that comes closest, with what the stretch tells and it lacks; None where nothing comes near."""
+    """The sentence of the other article that comes closest, with what the stretch tells and its paragraph lacks; None where nothing comes near."""
     row = side.related.row(sentence)
     if not row.size or float(row.max()) < least:
         return None
     place = other.sentences[int(np.argmax(row))].span
-    return Nearest(place, lacking(side.reading, named, span, other.article.text(place), other.article.language))
+    around = other.article.paragraphs[place.paragraph].text  # that is what is shown to a reader as "it"
+    passage = around if len(around) <= LONG_PARAGRAPH else other.article.text(place)
+    return Nearest(place, lacking(side.reading, named, span, passage, other.article.language))
 
 
 def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span] = ()) -> tuple[OneSided, ...]:

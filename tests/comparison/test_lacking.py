@@ -34,6 +34,12 @@ def test_names_and_figures_are_whole() -> None:
     assert {"$4.4 billion", "Velm National Archives", "9/11", "p.m."} <= set(found)
 
 
+def test_days_and_what_is_written_large_together_are_whole() -> None:
+    found = lacks("Yesterday Otters met the Harbour Auditor Prime near Lund on Oct. 14.", "Nobody slept.")
+    assert {"Harbour Auditor Prime", "Oct. 14"} <= set(found)
+    assert not any(word.startswith("Yesterday ") for word in found)
+
+
 def test_somebody_is_there_by_the_last_name() -> None:
     text = "Ines Roth repaired a trombone with Karl Lund."
     assert lacks(text, "Then Roth slept.") == ("repaired", "trombone", "Karl Lund")

@@ -74,6 +74,13 @@ def test_the_nearest_passage_and_what_it_lacks() -> None:
     assert far.nearest is None
 
 
+def test_what_the_paragraph_of_the_nearest_sentence_has_is_not_lacking() -> None:
+    other = reading("A ferry went down near Lund. Goats were on it.")
+    (one,) = one_sided(side(FERRY, [[0.1] * 5 + [0.95] * 3 + [0.1] * 5], [[0.9, 0.1]]), other, LEXICAL)
+    assert one.nearest is not None
+    assert one.nearest.missing == ("drowning",)
+
+
 def test_what_is_missing_is_said_in_whole_words_however_they_are_written() -> None:
     mine = reading("The F.B.I. held a fund-raiser in Velm for the D-N.Y. drowned-goat society.")
     other = reading("The FBI planned a fundraiser elsewhere.")
