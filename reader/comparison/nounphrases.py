@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reader.language import gazetteer
+from reader.language.cues import cues
 from reader.language.grammar import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS, past, present_participle
 from reader.language.words import STOP, Word, stem
 
@@ -188,12 +189,18 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
     if before in ("to", "not", *_MODALS) or before in SUBJECTS:
         return not _surely_noun(before, plain, after)
     verb = _verb(plain) or (plain.endswith(("izes", "ifies")) and len(plain) > 6 and plain != "prizes")
-    if before in ("who", "which", "that") and (verb or not noun_next):
+    if before in ("who", "which", "that") and (verb or not noun_next or (i > 1 and _antecedent(found[i - 2].folded, plain, before))):
         return True
     if verb and plain.endswith("s") and past(before):
         return False  # "rebuffed calls"
     owned = before == "s" and not (i > 1 and found[i - 2].folded in _CONTRACTED)
     return verb and before not in DETERMINERS and not owned and not (running and not _takes_object(after) and _base(plain) in listed("verbs and nouns"))
+
+
+def _antecedent(noun: str, plain: str, relative: str) -> bool:
+    """Whether a word behind "who" or "that" is its verb, as several before it show ("unions that bestow rights"), or something that may be anything."""
+    several = noun.endswith("s") and not noun.endswith("ss") and not plain.endswith("s") and cues().verb(noun) is None
+    return relative == "who" or several or (noun in ("anything", "something", "everything", "nothing") and plain.endswith("s"))
 
 
 _CONTRACTED = frozenset("let it that there what who he she here".split())  # "let’s freeze": no owner

@@ -129,6 +129,11 @@ def test_somebodys_office_is_not_the_person(text: str, cue: int, expected: bool)
     assert speaks(text, cue, "Ines Roth") is expected
 
 
+@pytest.mark.parametrize("verb", ["smuggle", "bestow"])
+def test_what_several_do_is_no_noun(verb: str) -> None:
+    assert verb not in label(f"Nobody in Lund had heard of clubs that {verb} rusty medals.").casefold()
+
+
 def test_the_son_is_called_so_where_the_father_is_named() -> None:
     said = "“They never mend the rusty barges,” said John Brill Jr., a cook at the Lund opera."
     assert label(f"{said} John Brill slept.", of=0) == "Brill Jr. on rusty barges"
