@@ -20,7 +20,7 @@ _TOKEN = re.compile(r"\w+(?:['’.-]\w+)*|--|[,;:—–()]")
 _BREAKS = frozenset((",", ";", ":", "—", "–", "--", "(", ")"))
 _OFF = (",", ";", "—", "–", "--", ")")
 """What the words before a clean cut end with."""
-_NEXT = frozenset("because although though while when after before since amid despite according including as".split())
+_NEXT = frozenset("because although though while when after before since amid despite according including as until unless".split())
 _FRONT = grammar.PREPOSITIONS | grammar.SUBORDINATORS | {"as"}
 _NO_END = grammar.PREPOSITIONS | grammar.DETERMINERS | grammar.AUXILIARIES | grammar.COORDINATORS | grammar.RELATIVES | {"that", "to", "as", "if"}
 _PARTICIPLE = re.compile(r"(?:en|wn|rn)\Z")
@@ -65,6 +65,8 @@ def _runs(texts: Sequence[str], gone: Sequence[bool]) -> list[tuple[int, int]]:
             at = resumes
             continue
         cut = until if until == len(texts) else next((i for i in range(until, at, -1) if _clean(texts, i)), 0)
+        if cut < len(texts) and _completes(texts, cut):
+            return []  # "took a sister ship, the Ode, | out of service"
         return [*runs, (at, cut)] if cut else runs
     return runs
 
@@ -89,6 +91,14 @@ def _clean(texts: Sequence[str], at: int) -> bool:
         return texts[at - 1].endswith(_OFF) or first in _NEXT
     # "some of the largest and oldest groups" is not cut at its "and"
     return second in grammar.SUBJECTS | grammar.DETERMINERS | grammar.AUXILIARIES or grammar.past(second)
+
+
+def _completes(texts: Sequence[str], at: int) -> bool:
+    """Whether a clause completes one that an apposition interrupts: what stands between the last two commas is another name for what comes before them."""
+    if (_words(texts[at]) or [""])[0] not in grammar.PREPOSITIONS - _NEXT:
+        return False
+    parts = _parts(" ".join(texts[:at]))
+    return len(parts) > 1 and folded(parts[-1][0]) in grammar.DETERMINERS and not _verb(parts[-1], opens=False)
 
 
 def _said(texts: Sequence[str], runs: Sequence[tuple[int, int]]) -> str:

@@ -28,6 +28,11 @@ def test_a_clause_at_the_end_goes_at_its_comma() -> None:
     assert kept(text, "citing a report that engineers had kept secret.") == "The council closed the harbour bridge on Tuesday…"
 
 
+def test_what_an_apposition_interrupts_stays_whole() -> None:
+    text = "The company took a sister ship, the Ode, out of service until the cause of it is known."
+    assert kept(text, "until the cause of it is known.") == "The company took a sister ship, the Ode, out of service…"
+
+
 def test_an_aside_goes_and_the_sentence_goes_on() -> None:
     text = "The bridge plan, drawn up by Mayor Ada Quill and her deputy, would have closed the harbour road for two years."
     assert kept(text, "drawn up by Mayor Ada Quill and her deputy,") == "The bridge plan … would have closed the harbour road for two years."
@@ -44,6 +49,7 @@ def test_a_phrase_at_the_front_goes() -> None:
         ("The plan, drawn up by Mayor Ada Quill and her deputy, would have closed the road for two years.", "would have closed the road for two years."),
         ("Mayor Ada Quill, who has run the town for years, wants the bridge torn down at last.", "wants the bridge torn down at last."),
         ("A group of masons and carpenters connected to the guild in Velm, has sent the mayor a letter.", "has sent the mayor a letter."),
+        ("The company took a sister ship, the Ode, out of service until the cause of it is known.", "out of service until the cause of it is known."),
         ("Mayor Ada Quill told the council on Tuesday that the harbour bridge was rotten.", "that the harbour bridge was rotten."),
     ],
 )
