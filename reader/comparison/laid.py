@@ -33,6 +33,10 @@ class Laid(Generic[Thing]):
         found = sorted((order, k) for k, (span, order, _) in enumerate(there[first:end], first) if span.common(place))
         return [(there[k][0], there[k][2]) for _, k in found]
 
+    def spans(self, place: Span) -> list[Span]:
+        """Where those lie that have a character of `place`."""
+        return [span for span, _ in self.meeting(place)]
+
     def inside(self, place: Span) -> list[Thing]:
         """Those that lie in `place`, in the order they were given."""
         return [thing for span, thing in self.meeting(place) if span in place]

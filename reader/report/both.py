@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reader.article.model import Span
+from reader.comparison.laid import Laid
 from reader.comparison.model import Difference, Link, OneSided, SharedQuote
 from reader.language.reading import Name, Reading
 from reader.language.words import STOP, words
@@ -15,7 +16,6 @@ from reader.report.overview import words_in
 from reader.report.places import Side
 from reader.report.repeated import repeated_headline
 from reader.report.rows import reference
-from reader.report.stretches import Stretches
 from reader.report.told import told
 
 MOST = 5
@@ -43,9 +43,9 @@ class _Side:
     """One article with what stands in it by its place."""
 
     reading: Reading
-    alone: Stretches[None]
-    quoted: Stretches[None]
-    named: Stretches[Name]
+    alone: Laid[None]
+    quoted: Laid[None]
+    named: Laid[Name]
     across: Across
     """What the other article has, for each paragraph of this one."""
 
@@ -59,7 +59,7 @@ class _Sides:
 
     a: _Side
     b: _Side
-    quotes: Stretches[SharedQuote]
+    quotes: Laid[SharedQuote]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def both_say(state: Decided) -> tuple[Statement, ...]:
 
 def _sides_of(state: Decided) -> _Sides:
     view = state.comparison
-    quotes = Stretches((quote.a, quote) for quote in view.quotes)
+    quotes = Laid((quote.a, quote) for quote in view.quotes)
     differing = [found for found in view.differences if found.verdict == "differs"]
     return _Sides(_side(state, "a", view.only_a, differing), _side(state, "b", view.only_b, differing), quotes)
 
@@ -108,9 +108,9 @@ def _side(state: Decided, side: Side, facts: Iterable[OneSided], differing: Iter
     disputed = [found.a if side == "a" else found.b for found in differing]
     return _Side(
         reading,
-        Stretches((fact.span, None) for fact in facts),
-        Stretches((part, None) for quotation in reading.quotations for part in quotation.spans),
-        Stretches((mention, name) for name in reading.names for mention in name.mentions),
+        Laid((fact.span, None) for fact in facts),
+        Laid((part, None) for quotation in reading.quotations for part in quotation.spans),
+        Laid((mention, name) for name in reading.names for mention in name.mentions),
         Across(other, pairs, disputed),
         repeated_headline(reading.article),
     )
@@ -118,7 +118,7 @@ def _side(state: Decided, side: Side, facts: Iterable[OneSided], differing: Iter
 
 def _utterance(link: Link, view: _Sides) -> bool:
     """Whether what both have is first of all the same words of somebody."""
-    same = [quote for _, quote in view.quotes.at(link.a) if quote.b.common(link.b)]
+    same = [quote for _, quote in view.quotes.meeting(link.a) if quote.b.common(link.b)]
     return any(max(len(quote.a) / max(1, len(link.a)), len(quote.b) / max(1, len(link.b))) > 0.3 for quote in same)
 
 
@@ -189,7 +189,7 @@ def _share(span: Span, parts: Iterable[Span]) -> float:
 def _worth(side: _Side, kept: Sequence[Span], text: str) -> float:
     """How well words stand by themselves: they name who it is about, do not lean on the sentence before, are neither a stub nor long."""
     count = words_in(text)
-    named = {name.text: name for part in kept for _, name in side.named.at(part)}
+    named = {name.text: name for part in kept for _, name in side.named.meeting(part)}
     own = sum(not side.across.names(name) for name in named.values())
     first = next((word.folded for word in words(statement(text))), "")
     worth = 1.0 + 0.15 * min(len(named) - own, 3) - 0.2 * own - 0.02 * max(0, count - 24) - 0.05 * max(0, 8 - count)

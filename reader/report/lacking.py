@@ -8,10 +8,10 @@ from itertools import islice, takewhile
 from typing import TypeVar
 
 from reader.article.model import Span
+from reader.comparison.laid import Laid
 from reader.language.folding import folded
 from reader.language.reading import Figure, Name, Reading, When
 from reader.language.words import words
-from reader.report.stretches import Stretches
 
 Found = TypeVar("Found", Figure, When)
 _LARGE = 3
@@ -35,7 +35,7 @@ class Across:
         there = len(reading.article.paragraphs)
         for own, other in (pair for pair in pairs if pair[1] < there):
             self._across.setdefault(own, []).append(other)
-        self._disputed = Stretches((span, None) for span in disputed)
+        self._disputed = Laid((span, None) for span in disputed)
         self._values: dict[int, set[object]] = {}
         for found, value in ((found.span, value) for found in reading.figures if (value := (found.low, found.high)) != (None, None)):
             self._values.setdefault(found.paragraph, set()).add(value)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from reader.article.model import Span
+from reader.comparison.laid import Laid
 from reader.comparison.model import Comparison, SharedQuote
 from reader.comparison.utterances import same_speaker
 from reader.language.words import STOP, words
-from reader.report.stretches import Stretches
 
 _RANK = {"identical": 3, "trimmed": 2, "altered": 1, "paraphrased": 0}
 _FEW = 2  # telling words that two people may both say
@@ -15,7 +15,7 @@ _FEW = 2  # telling words that two people may both say
 def best_rows(view: Comparison, quotes: Sequence[SharedQuote]) -> tuple[SharedQuote, ...]:
     """The quotes without those that another one tells better: the same words again, a paraphrase of what both quote, a word or two of somebody else."""
     said = {quote: (_row(view.a.article.text(quote.a)), _row(view.b.article.text(quote.b))) for quote in quotes}
-    at = Stretches((quote.a, quote) for quote in quotes), Stretches((quote.b, quote) for quote in quotes)
+    at = Laid((quote.a, quote) for quote in quotes), Laid((quote.b, quote) for quote in quotes)
     alike: dict[tuple[str, str], list[SharedQuote]] = {}
     for quote, rows in said.items():
         alike.setdefault(rows, []).append(quote)
@@ -25,11 +25,11 @@ def best_rows(view: Comparison, quotes: Sequence[SharedQuote]) -> tuple[SharedQu
 def _told_elsewhere(
     quote: SharedQuote,
     said: dict[SharedQuote, tuple[str, str]],
-    at: tuple[Stretches[SharedQuote], Stretches[SharedQuote]],
+    at: tuple[Laid[SharedQuote], Laid[SharedQuote]],
     alike: Sequence[SharedQuote],
 ) -> bool:
-    beside = [[other for span, other in at[0].at(quote.a) if other is not quote and _mostly(span, quote.a)]]
-    beside.append([other for span, other in at[1].at(quote.b) if other is not quote and _mostly(span, quote.b)])
+    beside = [[other for span, other in at[0].meeting(quote.a) if other is not quote and _mostly(span, quote.a)]]
+    beside.append([other for span, other in at[1].meeting(quote.b) if other is not quote and _mostly(span, quote.b)])
     own = _worth(quote)
     if any(_worth(other) > own for other in alike):
         return True

@@ -16,6 +16,7 @@ SPANS = st.builds(lambda paragraph, start, size: Span(paragraph, start, start + 
 def test_what_meets_a_place_is_found_in_the_order_given(spans: list[Span], place: Span) -> None:
     laid = Laid((span, k) for k, span in enumerate(spans))
     assert laid.meeting(place) == [(span, k) for k, span in enumerate(spans) if span.common(place)]
+    assert laid.spans(place) == [span for span in spans if span.common(place)]
     assert laid.inside(place) == [k for k, span in enumerate(spans) if span.common(place) and span in place]
     for at in range(place.start, place.end):
         assert laid.covers(place.paragraph, at) is any(s.paragraph == place.paragraph and s.start <= at < s.end for s in spans)
