@@ -30,6 +30,7 @@ SURE = 0.75  # the least score of a link within which dates, shares, sums and sp
 RARE = 4.0
 LEAST_QUOTED = 5
 ALIKE = 0.8
+FAMILY = 20  # forms of names with one surname; more are several people
 
 
 def lend_dates(a: Reading, b: Reading) -> tuple[Reading, Reading]:
@@ -234,7 +235,7 @@ def _named_there(reading: Reading, place: Span, speaker: str, other: Reading) ->
         return False
     known = name_words(speaker)
     bearers = {tuple(w) for n in (*reading.names, *other.names) if n.kind == "person" and (w := name_words(n.text))[-1:] == known[-1:] and len(w) > 1}
-    several = any(not same_person(" ".join(x), " ".join(y)) for x in bearers for y in bearers)
+    several = len(bearers) > FAMILY or any(not same_person(" ".join(x), " ".join(y)) for x in bearers for y in bearers)
     for quotation in reading.quotations:
         if quotation.speaker is not None and quotation.speaker.mention is not None and any(place.common(s) for s in quotation.spans):
             said = name_words(reading.article.text(quotation.speaker.mention))
