@@ -36,6 +36,8 @@ class Option:
     acts: bool = False  # an actor of whom a sentence of the topic tells something
     framed: bool = False  # stands only where the text says who says it, where and when
     spoken: bool = True  # stands in what the topic’s speaker says
+    form: str = ""  # of two halves: "on", "colon", "and"
+    thing: str = ""  # of two halves: what it is about
 
 
 def joined(cores: Sequence[Option], speaker: str | None, both: float, voice: float) -> Iterator[Option]:
@@ -92,4 +94,10 @@ def solid(option: Option) -> bool:
 def both_of(one: Option, between: str, other: Option, boost: float) -> Option:
     stems = one.stems | other.stems
     total = one.total + other.total
-    return Option(boost * total / len(stems) ** SPREAD, min(one.place, other.place), one.text + between + other.text, stems, total)
+    form = _FORMS[between]
+    thing = one.text if form == "and" else other.text
+    text = one.text + between + other.text
+    return Option(boost * total / len(stems) ** SPREAD, min(one.place, other.place), text, stems, total, spoken=other.spoken, form=form, thing=thing)
+
+
+_FORMS = {" on ": "on", ": ": "colon", " and ": "and"}

@@ -10,10 +10,13 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache
 
 from reader.article.model import Span
+from reader.comparison import choosing
+from reader.comparison.choosing import COMPOSITE, DEEP, MOST, SPEAKS_ON, Heading
 from reader.comparison.frames import ASKED, asides, frame, speaks
 from reader.comparison.halves import AND, FRAMED, MOST_WORDS, SPREAD, VOICE, Option, joined
 from reader.comparison.heading_shapes import shapes
@@ -49,12 +52,18 @@ _DOERS = ("er", "or", "ers", "ors")
 _PARTY = re.compile(r"\b[A-Z]-[A-Z]")  # "D-Calif."
 
 
+def word_counts(reading: Reading) -> Counter[str]:
+    """How often an article has each stem, without function words."""
+    return Counter(w.stem for s in reading.sentences for w in words(reading.article.text(s.span), reading.article.language) if w.folded not in STOP)
+
+
 class Labeller:
     """Names the topics of one article; `background` counts the stems of the other."""
 
     def __init__(self, mine: Reading, background: Counter[str]) -> None:
         self.mine = mine
         self.background = background
+        self.titled = frozenset(w.stem for w in words(mine.article.title or "") if w.folded not in STOP)
         self.names: dict[int, list[tuple[Span, str, str]]] = defaultdict(list)
         for name in mine.names:
             for mention in name.mentions:
@@ -100,6 +109,11 @@ class Labeller:
         heading = self._heading(spans)
         if 2 <= len(heading.split()) <= MOST_WORDS and heading not in taken:
             return heading
+        found, topic = self.considered(spans, taken, heading)
+        return choosing.best(found, topic).text if found else None
+
+    def considered(self, spans: Sequence[Span], taken: AbstractSet[str] = frozenset(), heading: str = "") -> tuple[list[Heading], choosing.Topic]:
+        """The headings that the stretches could have, none of `taken`, and what they are chosen by; `heading`: what the article itself sets above them."""
         places = self._places(spans)
         speaker = self._speaker(spans, places)
         cores = self._cores(places, self._worth(places, heading), speaker)
@@ -108,14 +122,39 @@ class Labeller:
             [*cores, *joined(telling, speaker, AND_LONG if len(places) >= LONG else AND, VOICE if len(places) < LONG else 0.0)],
             key=lambda o: (" " not in o.text, -o.score * (NOBODY if o.name else 1.0), o.place, o.text),
         )
-        for option in options:
-            said = self._full(option) + self._second(option, telling)
-            if " " not in said and not option.name:
-                said = self._fuller(said)
-            label = said[:1].upper() + said[1:]
-            if label not in taken:
-                return label
-        return None
+        return self._headings(options, telling, taken), choosing.Topic(places, self.background.keys(), self.titled)
+
+    def _headings(self, options: Sequence[Option], telling: Sequence[Option], taken: AbstractSet[str]) -> list[Heading]:
+        """A few headings of each form, the best of all first: with and without a second thing, of one thing, of two halves."""
+        out: dict[str, Heading] = {}
+        speaks, halves, used = 0, 0, set[str]()
+        for rank, option in enumerate(options[:DEEP]):
+            plain = self._heading_of(option, "", rank)
+            if len(out) < COMPOSITE:
+                for heading in (self._heading_of(option, self._second(option, telling), rank), plain):
+                    if heading.text not in taken and len(out) < COMPOSITE:
+                        out.setdefault(heading.text, heading)
+            if len(out) >= MOST:
+                break
+            if option.form == "on":
+                fits = speaks < SPEAKS_ON
+                speaks += 1
+            elif option.form:
+                fits = halves == 0
+                halves += 1
+            else:
+                fits = 2 * len(option.stems - used) >= max(2, len(option.stems))
+                used |= option.stems if fits else set()
+            if fits and plain.text not in taken:
+                out.setdefault(plain.text, plain)
+        return list(out.values())
+
+    def _heading_of(self, option: Option, second: str, rank: int) -> Heading:
+        said = self._full(option) + second
+        if " " not in said and not option.name:
+            said = self._fuller(said)
+        said = said[:1].upper() + said[1:]
+        return Heading(said, option.thing or said.removesuffix(second), option, rank, bool(second))
 
     def _fuller(self, word: str) -> str:
         """The phrase of the article that most often ends in a word which says too little alone: "Treasury decision"; the word where there is none."""

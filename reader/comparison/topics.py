@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 
 from reader.comparison.frames import speaks
-from reader.comparison.labels import Labeller
+from reader.comparison.labels import Labeller, word_counts
 from reader.comparison.laid import Laid
 from reader.comparison.model import OneSided, Topic
 from reader.comparison.terms import UNLISTED, told
@@ -70,7 +70,7 @@ def topics(mine: Reading, other: Reading, only: Sequence[OneSided]) -> tuple[tup
     """The stretches with their topic's index, and the topics in the order of the article."""
     if not only:
         return (), ()
-    background = _background(other)
+    background = word_counts(other)
     units = _units(mine, only, background)
     headings = {i for i, p in enumerate(mine.article.paragraphs) if p.kind == "heading"}
     groups = _far(_near(units, headings))
@@ -91,11 +91,6 @@ def topics(mine: Reading, other: Reading, only: Sequence[OneSided]) -> tuple[tup
             out[m] = replace(only[m], topic=len(found))
         found.append(Topic(label, tuple(sorted({only[m].span.paragraph for m in members}))))
     return tuple(out), tuple(found)
-
-
-def _background(other: Reading) -> Counter[str]:
-    """How often the other article has each stem."""
-    return Counter(w.stem for s in other.sentences for w in words(other.article.text(s.span), other.article.language) if w.folded not in STOP)
 
 
 def _units(mine: Reading, only: Sequence[OneSided], background: Counter[str]) -> list[_Unit]:

@@ -25,7 +25,7 @@ def label(*paragraphs: str, of: int | None = None) -> str:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The orchestra praised Ines Roth.", "Orchestra praises Roth"),
+        ("The orchestra ousted Ines Roth.", "Orchestra ousts Roth"),
         ("Fishermen have condemned the herring quotas.", "Fishermen condemn herring quotas"),
         ("Ines Roth, a baker since May, vetoed the herring bill on Monday.", "Roth vetoes herring bill"),
         ("But the harbour council rebuffed calls late on Monday.", "Harbour council rebuffs calls"),
