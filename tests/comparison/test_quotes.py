@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from reader.article.model import Article, Paragraph, Span
 from reader.comparison.kinds import kind_of
 from reader.comparison.model import SharedQuote
-from reader.comparison.quotes import remainder, shared_quotes
+from reader.comparison.quotes import cut, shared_quotes, without
 from reader.comparison.scoring import TurnedAbout
 from reader.comparison.surfaces import Grid, Sparse
 from reader.language.read import read
@@ -102,12 +102,36 @@ def test_what_one_side_cut() -> None:
     a = reading("“The ferry should never have left the harbour in that storm, and the company knew it,” Ines Roth said.")
     b = reading("“The ferry should never have left the harbour in that storm,” Ines Roth said.")
     (quote,) = compare(a, b)
-    only_a, only_b = remainder(a, b, quote)
+    only_a, only_b = cut(a, b, quote)
     assert quote.kind == "trimmed"
     assert [a.article.text(s) for s in only_a] == ["and the company knew it"]
     assert only_b == ()
     (same,) = compare(a, a)
-    assert remainder(a, a, same) == ((), ())
+    assert cut(a, a, same) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("whole", "rest"),
+    [
+        ("The ferry should never have left the harbour in that storm, and the company knew it.", ["and the company knew it"]),
+        ("It seems to me, first of all, that the ferry should never have left the harbour in that storm.", []),
+        ("What I have told them is the ferry should never have left the harbour in that storm.", []),
+        ("The ferry should not have left the harbour in that storm.", []),
+        ("Passengers told us for weeks, the ferry should not have left the harbour in that storm.", ["Passengers told us for weeks"]),
+    ],
+)
+def test_cut_is_a_whole_clause(whole: str, rest: list[str]) -> None:
+    a, b = reading(f"“{whole}” Ines Roth said."), reading(FERRY)
+    (quote,) = compare(a, b)
+    assert [a.article.text(s) for s in cut(a, b, quote)[0]] == rest
+    (turned,) = compare(b, a)
+    assert [a.article.text(s) for s in cut(b, a, turned)[1]] == rest
+
+
+def test_what_is_left_beside_parts_of_a_place() -> None:
+    whole = Span(2, 5, 20)
+    assert without(whole, []) == [whole]
+    assert without(whole, [Span(2, 5, 8), Span(2, 12, 14)]) == [Span(2, 8, 12), Span(2, 14, 20)]
 
 
 def test_reported_in_other_words() -> None:
