@@ -268,6 +268,9 @@ def test_he_is_whom_the_paragraph_has_told_of_so_far(texts: tuple[str, ...], spe
         ("The clerks wrote letters to Congress saying the cuts were “unjust and low.”", "The clerks"),
         ("“He was qualified to hold it,” a memo detailing the harbour’s findings reads.", "a memo detailing the harbour’s findings"),
         ("Nick Oakes said they had “all the bishops of the land,” a point the press office denied.", "Nick Oakes"),
+        ("The plan, in the words of Ines Roth, was “a pier to nowhere at all.”", "Ines Roth"),
+        ("Police quoted the ferryman as saying he was “only tired of the sea.”", "the ferryman"),
+        ("Otto Brandt rose. “We’re ‘clearing the berths for growth,’” Ines Roth said.", "Ines Roth"),
     ],
 )
 def test_who_speaks_among_several_noun_phrases(text: str, speaker: str) -> None:
