@@ -133,7 +133,6 @@ def test_a_short_sentence_that_ends_in_another_quotation_is_speech() -> None:
     assert kind_of(article("The owners paid in the end. “It’s ‘peanuts.’” They left."), (Span(0, 29, 44),)) == "direct"
 
 
-
 MARKS = st.text(alphabet="\"“”„‘’'«»‹›`5 aA.,—\n", max_size=200)
 
 
