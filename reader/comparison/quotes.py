@@ -136,14 +136,15 @@ def cut(a: Reading, b: Reading, quote: SharedQuote) -> tuple[tuple[Span, ...], t
     there; of an altered one runs of words with nothing instead."""
     found: tuple[list[Span], list[Span]] = ([], [])
     texts = a.article.text(quote.a), b.article.text(quote.b)
+    sizes = [len(words(text)) for text in texts]
     around = () if quote.kind in ("identical", "paraphrased") else differ(*texts)
     for before, stretch, after in zip((None, *around), around, (*around[1:], None), strict=False):
         if stretch.kind == "both" or any(x is not None and x.kind != "both" for x in (before, after)):
             continue
         k, whole, (start, end) = (0, quote.a, stretch.a) if stretch.kind == "only a" else (1, quote.b, stretch.b)
-        size, all_words = len(words(texts[k][start:end])), len(words(texts[k]))
+        size = len(words(texts[k][start:end]))
         apart = _ends_apart(texts[k], start, end)
-        if (size >= LEAST_CUT or quote.kind == "trimmed") and _tells(texts[k][start:end], _HEDGES) and (apart or 2 * size > all_words):
+        if (size >= LEAST_CUT or quote.kind == "trimmed") and _tells(texts[k][start:end], _HEDGES) and (apart or 2 * size > sizes[k]):
             found[k].append(Span(whole.paragraph, whole.start + start, whole.start + end))
     return tuple(found[0]), tuple(found[1])
 
