@@ -11,7 +11,7 @@ from reader.comparison.differences import differences, lend_dates
 from reader.comparison.links import identical, paragraph_links, quoted, sentence_links
 from reader.comparison.model import Comparison, Link
 from reader.comparison.onesided import Side, one_sided, told_by_both
-from reader.comparison.quotes import remainder, shared_quotes
+from reader.comparison.quotes import cut, shared_quotes, without
 from reader.comparison.scoring import Scorer, Scores
 from reader.comparison.spoken import Spoken
 from reader.comparison.thresholds import Thresholds, thresholds
@@ -69,11 +69,12 @@ def decide(a: Reading, b: Reading, scores: Scores, progress: Progress = silent) 
     progress(0.3, "Linking")
     links = _links(a, b, scores, cuts, lambda share, doing: progress(0.3 + 0.4 * share, doing))
     progress(0.7, "Marking what only one article tells")
-    rests = [remainder(a, b, quote) for quote in quotes if quote.kind == "trimmed"]
+    rests = [cut(a, b, quote) for quote in quotes]
+    both = [[part for q, rest in zip(quotes, rests, strict=True) for part in without((q.a, q.b)[k], rest[k])] for k in (0, 1)]
     said = Spoken(a, [q.a for q in quotes]), Spoken(b, [q.b for q in quotes])
-    rests += [(said[0].continuation(q.a), said[1].continuation(q.b)) for q in quotes if q.kind in ("identical", "trimmed")]
-    side_a = told_by_both(Side(a, scores.alone_a, scores.same, scores.related), [q.a for q in quotes])
-    side_b = told_by_both(Side(b, scores.alone_b, scores.same.turned, scores.related.turned), [q.b for q in quotes])
+    rests += [(said[0].continuation(q.a), said[1].continuation(q.b)) for q in quotes if q.kind != "paraphrased"]
+    side_a = told_by_both(Side(a, scores.alone_a, scores.same, scores.related), both[0])
+    side_b = told_by_both(Side(b, scores.alone_b, scores.same.turned, scores.related.turned), both[1])
     only_a = one_sided(side_a, b, cuts, [s for rest, _ in rests for s in rest])
     only_b = one_sided(side_b, a, cuts, [s for _, rest in rests for s in rest])
     only_a, topics_a = topics(a, b, only_a)

@@ -15,7 +15,7 @@ from reader.comparison.model import QuoteKind, SharedQuote
 from reader.comparison.scoring import Nearness, TurnedAbout
 from reader.comparison.surfaces import Sparse
 from reader.comparison.turned import SHIFTED, run, turned
-from reader.comparison.utterances import SentenceIndex, Utterance, same_speaker
+from reader.comparison.utterances import SentenceIndex, Utterance, speaker_known
 from reader.language.folding import folded
 from reader.language.phrases import PERSONAL
 from reader.language.reading import Reading
@@ -140,7 +140,7 @@ def weigh(sides: Sides, decision: Decision) -> list[Weighed]:
         utterance, report = spoken[m.utterance], told[m.report]
         rank = min(m.worth / max(best[0][m.utterance], 1e-9), m.worth / max(best[1][report.sentence], 1e-9))
         one, other = weights[0][m.utterance], weights[1][m.report]
-        speaker = same_speaker(utterance.speaker, report.speaker)
+        speaker = speaker_known(utterance.speaker, report.speaker)
         row = (
             m.likely,
             math.log(m.likely + 0.02),
@@ -291,7 +291,9 @@ def _shared(a: Reading, b: Reading, spoken: Sequence[Utterance], told: Sequence[
     first, last = spoken[group[0].utterance].span, spoken[group[-1].utterance].span
     top = max(group, key=lambda w: w.chance)
     report = told[top.report]
-    where, other = Span(first.paragraph, first.start, last.end), report.span
+    where, heard = Span(first.paragraph, first.start, last.end), [told[w.report].span for w in group]
+    # two utterances of one quotation can be two reports of one sentence
+    other = Span(report.span.paragraph, min(x.start for x in heard), max(x.end for x in heard))
     kind: QuoteKind = "paraphrased"
     sentence = b.sentences[report.sentence].span
     as_said = _verbatim(a.article.text(where), b.article.text(sentence))

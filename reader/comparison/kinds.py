@@ -1,16 +1,18 @@
 """The kind of a shared quotation from its words: identical, trimmed or altered. Pure."""
 
+import re
 from collections.abc import Sequence
 
 from reader.comparison.model import QuoteKind
 from reader.comparison.wording import same_words
 from reader.language.words import Word, words
 
+_DOTS = re.compile(r"…|\.\s?\.\s?\.")
 _JOINS = frozenset("-‐‑\u00ad'’.")  # between two words that may as well be one: "fund-raiser", "U.S."
 
 
 def kind_of(a_text: str, b_text: str) -> QuoteKind:
-    """Identical up to punctuation and case; trimmed where one is a stretch of the other; else altered."""
+    """Identical up to punctuation and case; trimmed where one is a stretch of the other, or dots show what it left out; else altered."""
     found = words(a_text), words(b_text)
     one, other = same_words(a_text, b_text)
     letters = ["".join(w.folded for w in side) for side in found]
@@ -18,7 +20,22 @@ def kind_of(a_text: str, b_text: str) -> QuoteKind:
         return "identical"
     # one string each, for a search that repeated words do not slow
     short, long = sorted((f" {' '.join(side)} " for side in (one, other)), key=len)
-    return "trimmed" if short in long or not short.strip() else "altered"
+    if short in long or not short.strip():
+        return "trimmed"
+    return "trimmed" if _cut_inside(a_text if len(one) < len(other) else b_text, long) else "altered"
+
+
+def _cut_inside(text: str, long: str) -> bool:
+    """Whether dots in the shorter wording show where words of the longer are left out, and all between them stands there in order."""
+    pieces = _DOTS.split(text)
+    at = 0
+    for piece in pieces:
+        found = f" {' '.join(same_words(piece, piece)[0])} "
+        at = long.find(found, at) if found.strip() else at
+        if at < 0:
+            return False
+        at += len(found.rstrip())
+    return len(pieces) > 1
 
 
 def _parted_alike(*sides: tuple[str, Sequence[Word]]) -> bool:

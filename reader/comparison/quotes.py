@@ -15,6 +15,8 @@ from reader.comparison.scoring import Nearness
 from reader.comparison.surfaces import Sparse
 from reader.comparison.utterances import Shared, Utterance, rarities, same_speaker, shared, utterances
 from reader.comparison.wording import differ
+from reader.language.phrases import LINKS, PREPOSITIONS
+from reader.language.quotation_kinds import WORD
 from reader.language.reading import Reading
 from reader.language.words import STOP, words
 
@@ -22,6 +24,11 @@ from reader.language.words import STOP, words
 BIAS = -7.3
 WEIGHTS = (1.18, 0.99, 1.58, 2.91, 1.59, 0.9, 1.47, 0.0, 0.97, 1.49)
 LEAST = 0.55
+_PARTING = frozenset(",.;:!?…—–-()")
+_OPENING = LINKS | PREPOSITIONS | {"who", "which", "whom"}
+_CONTENT = frozenset(("that", "whether", "how", "what", "why", "than"))  # what stands before these says little without them
+_HEDGES = frozenset("seems seem first think believe guess know mean feel say again look well yes".split())  # "It seems to me first of all, …" tells nothing
+LEAST_CUT = 4  # words: fewer, in other words than the other article's, are its own way to put it and not left out there
 
 
 def shared_quotes(a: Reading, b: Reading, same: Sparse, near: Nearness | None = None) -> tuple[SharedQuote, ...]:
@@ -124,14 +131,39 @@ def _quote(a: Reading, b: Reading, left: Sequence[Utterance], right: Sequence[Ut
     return SharedQuote(spans[0], spans[1], kind, ends[0][0], ends[1][0], ends[0][1], ends[1][1])
 
 
-def remainder(a: Reading, b: Reading, quote: SharedQuote) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """What only A's wording of a shared quote has, and only B's: stretches with at least one telling word. Nothing for a paraphrase."""
-    if quote.kind in ("identical", "paraphrased"):
-        return (), ()
-    texts = a.article.text(quote.a), b.article.text(quote.b)
+def cut(a: Reading, b: Reading, quote: SharedQuote) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """What the other article left out of a shared quote, on each side: of a trimmed one whole clauses, or all around a few words of it that are quoted
+    there; of an altered one runs of words with nothing instead."""
     found: tuple[list[Span], list[Span]] = ([], [])
-    for stretch in differ(*texts):
-        for k, (kind, whole, (start, end)) in enumerate((("only a", quote.a, stretch.a), ("only b", quote.b, stretch.b))):
-            if stretch.kind == kind and any(w.folded not in STOP for w in words(texts[k][start:end])):
-                found[k].append(Span(whole.paragraph, whole.start + start, whole.start + end))
+    texts = a.article.text(quote.a), b.article.text(quote.b)
+    sizes = [len(words(text)) for text in texts]
+    around = () if quote.kind in ("identical", "paraphrased") else differ(*texts)
+    for before, stretch, after in zip((None, *around), around, (*around[1:], None), strict=False):
+        if stretch.kind == "both" or any(x is not None and x.kind != "both" for x in (before, after)):
+            continue
+        k, whole, (start, end) = (0, quote.a, stretch.a) if stretch.kind == "only a" else (1, quote.b, stretch.b)
+        size = len(words(texts[k][start:end]))
+        apart = _ends_apart(texts[k], start, end)
+        if (size >= LEAST_CUT or quote.kind == "trimmed") and _tells(texts[k][start:end], _HEDGES) and (apart or 2 * size > sizes[k]):
+            found[k].append(Span(whole.paragraph, whole.start + start, whole.start + end))
     return tuple(found[0]), tuple(found[1])
+
+
+def _ends_apart(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is set off from the words before and after it: by a mark, or by a word that joins or opens a clause or phrase."""
+    for edge, opening in ((start, _OPENING), (end, _OPENING - _CONTENT)):
+        head, tail = text[:edge].rstrip(), text[edge:].lstrip()
+        following = WORD.match(tail)
+        if head and tail and head[-1] not in _PARTING and tail[0] not in _PARTING and (following is None or following.group().lower() not in opening):
+            return False
+    return True
+
+
+def _tells(text: str, little: frozenset[str] = frozenset()) -> bool:
+    return any(w.folded not in STOP and w.folded not in little for w in words(text))
+
+
+def without(whole: Span, parts: Sequence[Span]) -> list[Span]:
+    """What is left of a place beside some parts of it, given in order."""
+    edges = [whole.start, *(at for part in parts for at in (part.start, part.end)), whole.end]
+    return [Span(whole.paragraph, start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]

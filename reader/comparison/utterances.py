@@ -174,6 +174,12 @@ def same_speaker(one: str | None, other: str | None) -> bool | None:
     return bool(sets[0] & sets[1])
 
 
+def speaker_known(one: str | None, other: str | None) -> bool | None:
+    """The same, but None where one is known by a description alone: "the head of the agency" may well be Lee."""
+    same = same_speaker(one, other)
+    return None if same is False and any(name is not None and name.lower().startswith("the ") and not _is_name(name) for name in (one, other)) else same
+
+
 def one_speaker(one: str | None, other: str | None) -> bool | None:
     """The same, asked more strictly of full names: "John Kerry" is not "John Boehner", nor the New York Times the New York police."""
     same = same_speaker(one, other)

@@ -20,12 +20,14 @@ _JUDGING = frozenset(
     considered considers ridiculed rejected rejecting slammed ruled rules
     """.split()
 )
+_QUOTED_FAR = 10  # tokens from "quoted" to "as saying"
 _HANGS = frozenset("and or but by in after before while when without as of for from on with to".split())
 _NEW_CLAUSE = frozenset(
     """
     while when because although though but and or which who whose if since until unless where so than that
     """.split()
 )
+_IN_WORDS = ("in", "the", "words", "of")
 _PASSIVE = ("ed", "told", "written", "quoted", "known", "sung", "given", "held")
 
 
@@ -135,6 +137,9 @@ def _according(scene: Scene, k: int) -> Attribution | None:
     if k + 2 < scene.high and run[k].low == "according" and run[k + 1].low == "to":
         subject = right_subject(run, k + 2, scene.high)
         return Attribution(subject, (k, k + 1)) if subject is not None else None
+    if k + 4 < scene.high and tuple(t.low for t in run[k : k + 4]) == _IN_WORDS:
+        subject = right_subject(run, k + 4, scene.high)
+        return Attribution(subject, (k, k + 3)) if subject is not None else None
     if k + 1 < scene.high and run[k].low == "per" and k > scene.low and (is_comma(run[k - 1]) or run[k - 1].kind == "quotation"):
         subject = right_subject(run, k + 1, scene.high)
         return Attribution(subject, (k, k)) if subject is not None else None
@@ -165,7 +170,7 @@ def before(scene: Scene) -> Attribution | None:
     weaker: Attribution | None = None
     for v in range(scene.at - 1, scene.low - 1, -1):
         token = run[v]
-        if token.low == "saying" and v - 2 >= scene.low and run[v - 2].low == "quoted":
+        if token.low == "saying" and run[v - 1].low == "as" and any(t.low == "quoted" for t in run[max(scene.low, v - _QUOTED_FAR) : v]):
             continue
         found = _according(scene, v) or _owned(scene, v) or _quoted(scene, v)
         if found is not None:
@@ -311,7 +316,7 @@ def _owned(scene: Scene, v: int) -> Attribution | None:
 
 
 def _quoted(scene: Scene, v: int) -> Attribution | None:
-    """Lee was quoted as saying; in Lee's words; as Lee put it."""
+    """Lee was quoted as saying; the police quoted Lee as saying."""
     run = scene.run
     if run[v].low == "quoted" and v + 2 < scene.high and run[v + 1].low == "as" and run[v + 2].low == "saying":
         j = v - 1
@@ -319,6 +324,10 @@ def _quoted(scene: Scene, v: int) -> Attribution | None:
             j -= 1
         subject = main_subject(run, scene.low, j + 1)
         return Attribution(subject, (v, v + 2)) if subject else None
+    if run[v].low == "quoted" and run[v - 1].low not in BE:
+        for k in range(v + 2, min(scene.high - 1, v + _QUOTED_FAR)):
+            if run[k].low == "as" and run[k + 1].low == "saying":
+                return Attribution((v + 1, k - 1), (k + 1, k + 1)) if all(t.kind in ("word", "own") for t in run[v + 1 : k]) else None
     return None
 
 

@@ -56,6 +56,12 @@ def _first_names() -> dict[str, str]:
     return out
 
 
+@cache
+def _before_names() -> frozenset[str]:
+    """Words in small letters that may stand between the head of a sentence and a name: "The poet Ines Roth", "Former mayor Ines Roth"."""
+    return frozenset((*sections("speakers.txt")["speaks"], *sections("titles.txt")["role"], "former", "poet"))
+
+
 def _point(paragraph: int, at: int) -> Span:
     return Span(paragraph, at, at)
 
@@ -210,7 +216,7 @@ class People:
         """Whether nothing but titles stands between a name and the head of its sentence, or the quotation before it: "But Senator Roth"."""
         start = max(self._sentence(span).start, span.start - _OPENING)
         head = re.split(r"[”\"]|''", self.article.paragraphs[span.paragraph].text[start : span.start])[-1].split()
-        return len(head) <= _TITLE_WORDS and all(w[0].isupper() and w.lower() not in PREPOSITIONS for w in head)
+        return len(head) <= _TITLE_WORDS and all((w[0].isupper() or w in _before_names()) and w.lower() not in PREPOSITIONS for w in head)
 
     def _leads(self, span: Span) -> bool:
         """Whether a name is the subject of its sentence behind an apposition or an opening: "After the vote, Mr. Roth said", "Asked again, Roth"."""

@@ -5,6 +5,7 @@ import re
 from reader.article.model import Article, Span
 from reader.language.cues import cues
 from reader.language.reading import QuotationKind
+from reader.language.sentences import is_abbreviation
 
 WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 _SMALL = frozenset(
@@ -31,6 +32,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _ENDS_SENTENCE = re.compile(r"[.!?][\s\"'”’)\]]*\Z")
+_SHORTENED = re.compile(r"\b([A-Z](?:\w|\.(?=\w))*)\.")
 _PRONOUN = frozenset(("i", "he", "she", "they", "it", "we", "you", "who"))
 
 
@@ -49,7 +51,7 @@ def kind_of(article: Article, spans: tuple[Span, ...]) -> QuotationKind:
     if cued(before, after):
         return "direct"
     whole = not before.rstrip("\"“”'‘’`«„ ") or _ENDS_SENTENCE.search(before.rstrip("\"“'‘`«„ ")) is not None
-    if whole and (inner[-1:] in ".,!?…" or len(words) > 4):
+    if whole and (inner.rstrip("\"'”’»")[-1:] in (*".,!?…",) or len(words) > 4):
         return "direct"
     if len(words) <= 3 or (len(words) == 4 and not _CLAUSE.search(inner)):
         return "scare"
@@ -111,7 +113,12 @@ def splits_utterance(first: str, between: str, second: str) -> bool:
     if first[-1:] not in (",", "—", "–", "-") and not between.lstrip("\"'”’»“`").startswith(","):
         return False
     inside = between.strip("\"'“”‘’«»„`").strip()
-    if not inside or inside[-1] not in ",—–:" or len(inside) > 160 or re.search(r"[.!?;:]\s+[A-Z]", re.sub(r"\b[A-Z][a-z]{0,4}\.", "", inside)):
+    if (
+        not inside
+        or inside[-1] not in ",—–:"
+        or len(inside) > 160
+        or re.search(r"[.!?;:]\s+[A-Z]", _SHORTENED.sub(lambda m: "" if is_abbreviation(m.group(1)) else m.group(), inside))
+    ):
         return False
     words = [w.lower() for w in WORD.findall(inside)]
     known = cues()

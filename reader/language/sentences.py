@@ -40,6 +40,11 @@ _MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _JOINING = frozenset("of and for or & de".split())
 
 
+def is_abbreviation(word: str) -> bool:
+    """Whether a word before a full stop (given without it) is an abbreviation or an initial: "Sen", "U.S", "J"."""
+    return _INITIAL.match(word) is not None or word.lower() in _abbreviations()
+
+
 @cache
 def _abbreviations() -> dict[str, str]:
     """Abbreviation without its last stop, folded, to the section of the list it stands in."""

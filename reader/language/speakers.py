@@ -83,13 +83,13 @@ def _in_person(quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
     out = list(quotations)
     for n, quotation in enumerate(quotations):
         speaker = quotation.speaker
-        if speaker is None or speaker.mention is None or speaker.text.lower() not in _FIRST_PERSON:
+        if speaker is None or speaker.mention is None or not _first_person(speaker.text):
             continue
         after = speaker.mention.start + 1
         last = bisect_right(spans, (Span(speaker.mention.paragraph, after, after), -1))
         for span, k in reversed(spans[max(0, last - _WITHIN) : last]):
             outer = quotations[k].speaker
-            if k != n and speaker.mention in span and outer is not None and outer.text.lower() not in _FIRST_PERSON:
+            if k != n and speaker.mention in span and outer is not None and not _first_person(outer.text):
                 out[n] = replace(quotation, speaker=Speaker(outer.text, speaker.mention))
                 break
     return tuple(out)
@@ -97,6 +97,11 @@ def _in_person(quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
 
 _WITHIN = 32  # quotations before a word are looked at for one that holds it
 _FIRST_PERSON = frozenset("i we my our me us".split())
+
+
+def _first_person(text: str) -> bool:
+    """ "I", "We’re"."""
+    return text.lower().replace("’", "'").partition("'")[0] in _FIRST_PERSON
 
 
 def _record(article: Article, found: dict[int, _Said], cuts: dict[int, tuple[int, _Said]], token: Token, paragraph: int, said: _Said) -> None:

@@ -264,7 +264,8 @@ def main_subject(run: Sequence[Token], low: int, before: int) -> Range | None:
                 k = found[1] + 1
                 opening = False
                 continue
-        opening = (token.kind == "mark" and token.text in (",", ";", ":", "—", "–", "―", "--")) or (opening and (token.low in LINKS or is_adverb(token)))
+        led = k == low and token.kind == "quotation"  # "“…,” Roth said, adding that"
+        opening = led or (token.kind == "mark" and token.text in (",", ";", ":", "—", "–", "―", "--")) or (opening and (token.low in LINKS or is_adverb(token)))
         if token.kind == "mark" and token.text == "," and best is not None:
             opening = k + 1 < before and (
                 run[k + 1].low in _JOINS or run[k + 1].low in PERSONAL or (run[k + 1].capital and k + 2 < before and verb_like(run, k + 2))

@@ -232,3 +232,14 @@ def test_what_one_goes_on_to_say_after_a_shared_quotation_is_marked_whole() -> N
     doubtful, told = (np.full(len(words(r.article.paragraphs[0].text)), p, np.float32) for r, p in ((a, 0.45), (b, 0.05)))
     assert [a.article.text(o.span) for o in decide(a, b, Scores(grid, grid, (doubtful,), (told,), "lexical")).only_a] == ["We never counted the drowned goats."]
     assert decide(a, a, Scores(grid, grid, (doubtful,), (doubtful,), "lexical")).only_a == ()
+
+
+def test_the_rest_of_a_quotation_that_the_other_cut_is_one_sided() -> None:
+    a = reading(
+        "The inquiry met on Monday.",
+        "“The captain should never have sailed in that storm, and the owners of the island line counted the money,” Ines Roth said.",
+    )
+    b = reading("The inquiry met on Monday.", "“The captain should never have sailed in that storm,” Ines Roth said.")
+    found = compare(a, b, use_model=False)
+    assert [a.article.text(o.span) for o in found.only_a] == ["and the owners of the island line counted the money"]
+    assert compare(b, a, use_model=False).only_b == found.only_a

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from reader.article.model import Article, Paragraph, Span
 from reader.comparison.kinds import kind_of
 from reader.comparison.model import SharedQuote
-from reader.comparison.quotes import remainder, shared_quotes
+from reader.comparison.quotes import cut, shared_quotes, without
 from reader.comparison.scoring import TurnedAbout
 from reader.comparison.surfaces import Grid, Sparse
+from reader.comparison.utterances import speaker_known
 from reader.language.read import read
 from reader.language.reading import Reading
 
@@ -60,6 +61,9 @@ def test_direct(other: str, kind: str, words: str) -> None:
         ("the crew of the ferry", "the ferry", "trimmed"),
         ("the ferryman", "ferry", "altered"),
         ("the crew", "…", "trimmed"),
+        ("the ferry … in that storm", "The ferry should never have sailed in that storm", "trimmed"),
+        ("the ferry . . . in that storm . . .", "The ferry should never have sailed in that storm and fog", "trimmed"),
+        ("in that storm ... the ferry", "The ferry should never have sailed in that storm", "altered"),
     ],
 )
 def test_kinds_go_by_the_words_and_a_hyphen_may_join_them(one: str, other: str, kind: str) -> None:
@@ -102,12 +106,36 @@ def test_what_one_side_cut() -> None:
     a = reading("“The ferry should never have left the harbour in that storm, and the company knew it,” Ines Roth said.")
     b = reading("“The ferry should never have left the harbour in that storm,” Ines Roth said.")
     (quote,) = compare(a, b)
-    only_a, only_b = remainder(a, b, quote)
+    only_a, only_b = cut(a, b, quote)
     assert quote.kind == "trimmed"
     assert [a.article.text(s) for s in only_a] == ["and the company knew it"]
     assert only_b == ()
     (same,) = compare(a, a)
-    assert remainder(a, a, same) == ((), ())
+    assert cut(a, a, same) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("whole", "rest"),
+    [
+        ("The ferry should never have left the harbour in that storm, and the company knew it.", ["and the company knew it"]),
+        ("It seems to me, first of all, that the ferry should never have left the harbour in that storm.", []),
+        ("What I have told them is the ferry should never have left the harbour in that storm.", []),
+        ("The ferry should not have left the harbour in that storm.", []),
+        ("Passengers told us for weeks, the ferry should not have left the harbour in that storm.", ["Passengers told us for weeks"]),
+    ],
+)
+def test_cut_is_a_whole_clause(whole: str, rest: list[str]) -> None:
+    a, b = reading(f"“{whole}” Ines Roth said."), reading(FERRY)
+    (quote,) = compare(a, b)
+    assert [a.article.text(s) for s in cut(a, b, quote)[0]] == rest
+    (turned,) = compare(b, a)
+    assert [a.article.text(s) for s in cut(b, a, turned)[1]] == rest
+
+
+def test_what_is_left_beside_parts_of_a_place() -> None:
+    whole = Span(2, 5, 20)
+    assert without(whole, []) == [whole]
+    assert without(whole, [Span(2, 5, 8), Span(2, 12, 14)]) == [Span(2, 8, 12), Span(2, 14, 20)]
 
 
 def test_reported_in_other_words() -> None:
@@ -210,6 +238,21 @@ def test_what_is_told_of_somebody_else_is_no_report() -> None:
     for who, found in (("Ines Roth", 1), ("Ulf Berg", 0)):
         b = reading(f"{who} would never have let the harbour ferry leave in the storm.")
         assert len(told(reading("“I would never have let the harbour ferry sail,” Ines Roth said on Monday."), b, likely)) == found
+
+
+def test_a_description_may_be_anybody() -> None:
+    assert speaker_known("the head of the island line", "Ines Roth") is None
+    assert speaker_known("Ines Roth", "the head of the island line") is None
+    assert speaker_known("Otto Brandt", "Ines Roth") is False
+    assert speaker_known("the Roth office", "Ines Roth") is True
+
+
+def test_two_reports_of_one_sentence_are_what_two_sentences_said() -> None:
+    a = reading("“The ferry will sail again in March. The harbour fees are going to fall by half,” Ines Roth said on Monday.")
+    b = reading("Ines Roth said the ferry would sail again in March and promised that harbour fees would fall by half.")
+    (quote,) = compare(a, b, np.array([[0.9], [0.9]], np.float32))
+    assert quote.kind == "paraphrased"
+    assert b.article.text(quote.b) == "said the ferry would sail again in March and promised that harbour fees would fall by half"
 
 
 def test_what_both_give_as_a_statement_is_not_one_sided_besides() -> None:

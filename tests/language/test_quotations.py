@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.article.model import Article, Paragraph, Span
+from reader.language.quotation_kinds import kind_of
 from reader.language.quotations import scan
 
 
@@ -103,6 +104,8 @@ def test_split_by_the_reporting_clause() -> None:
     assert found('"The ferry," Roth said, "was late again."') == [["The ferry,", "was late again."]]
     assert found('"The ferry was late," Roth said. "The pier was closed."') == [["The ferry was late,"], ["The pier was closed."]]
     assert found('It was "late," and the pier "shut," Roth said.') == [["late,"], ["shut,"]]
+    assert found('"The ferry was late," said Roth. Ode replied, "It was not."') == [["The ferry was late,"], ["It was not."]]
+    assert found('"The ferry," said Sen. I. Roth, "was late."') == [["The ferry,", "was late."]]
 
 
 @pytest.mark.parametrize(
@@ -124,6 +127,10 @@ def test_split_by_the_reporting_clause() -> None:
 )
 def test_kinds(text: str, kind: str) -> None:
     assert [q.kind for q in scan(article(text))] == [kind]
+
+
+def test_a_short_sentence_that_ends_in_another_quotation_is_speech() -> None:
+    assert kind_of(article("The owners paid in the end. “It’s ‘peanuts.’” They left."), (Span(0, 29, 44),)) == "direct"
 
 
 MARKS = st.text(alphabet="\"“”„‘’'«»‹›`5 aA.,—\n", max_size=200)

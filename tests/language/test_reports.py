@@ -16,6 +16,11 @@ def told(text: str) -> list[tuple[str, str | None]]:
     ("text", "clause", "speaker"),
     [
         ("Ines Roth said that the ferry had left too late for the tide.", "said that the ferry had left too late for the tide", "Ines Roth"),
+        (
+            "“The harbour was never safe for a ferry,” Ines Roth said, adding that the owners knew it.",
+            "adding that the owners knew it",
+            "Ines Roth",
+        ),
         ("The ferry had left too late for the tide, Ines Roth said on Monday.", "The ferry had left too late for the tide, Ines Roth said", "Ines Roth"),
     ],
 )

@@ -18,6 +18,8 @@ from reader.language.sayers import can_say
         "the 12-page indictment",
         "a handwritten note on the door",
         "Roth’s niece",
+        "the boy",
+        "two teens",
         "52 percent of registered voters",
         "the harbour committee",
         "several critics, among them dockers",

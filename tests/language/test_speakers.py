@@ -180,6 +180,16 @@ def test_a_pronoun_means_whom_the_paragraph_opens_with_rather_than_who_spoke_bef
     assert found == ["Peter Lunde", "Henry Oakes"]
 
 
+def test_he_is_who_opens_the_sentence_before_with_a_role_in_small_letters() -> None:
+    first = "“The harbour is full of friends,” Henry Oakes said."
+    second = "The activist Peter Lunde was less impressed. He pointed out that the quay “has never seen a friend.”"
+    assert who(first, second) == ["Henry Oakes", "Peter Lunde"]
+
+
+def test_she_is_nobody_with_a_mans_first_name() -> None:
+    assert who("Nina Lunde met Callum Oakes.", "Callum Oakes sat down. “The quay is empty again,” she said.") == ["Nina Lunde"]
+
+
 def test_he_is_nobody_whom_the_rest_of_his_sentence_names() -> None:
     plan = "Peter Lunde wants a harbour on the marsh, and Lunde’s plan alarmed Henry Oakes, who sells boats."
     assert who(plan, "He called Lunde’s plan “a swamp.”") == ["Henry Oakes"]
@@ -268,6 +278,9 @@ def test_he_is_whom_the_paragraph_has_told_of_so_far(texts: tuple[str, ...], spe
         ("The clerks wrote letters to Congress saying the cuts were “unjust and low.”", "The clerks"),
         ("“He was qualified to hold it,” a memo detailing the harbour’s findings reads.", "a memo detailing the harbour’s findings"),
         ("Nick Oakes said they had “all the bishops of the land,” a point the press office denied.", "Nick Oakes"),
+        ("The plan, in the words of Ines Roth, was “a pier to nowhere at all.”", "Ines Roth"),
+        ("Police quoted the ferryman as saying he was “only tired of the sea.”", "the ferryman"),
+        ("Otto Brandt rose. “We’re ‘clearing the berths for growth,’” Ines Roth said.", "Ines Roth"),
     ],
 )
 def test_who_speaks_among_several_noun_phrases(text: str, speaker: str) -> None:
