@@ -21,6 +21,7 @@ from reader.language.phrases import (
 
 Range = tuple[int, int]
 _LONGEST = 24
+_FEW = 3
 _PERSON_WORDS = frozenset(
     """
     officials official spokesman spokeswoman spokesperson critics experts researchers analysts advisers aides lawyers prosecutors police authorities
@@ -108,7 +109,7 @@ def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
     end = j
     while end > low and verb_distance(end, j) <= 60:
         start = end - 1
-        while start >= low and not is_comma(run[start]) and run[start].kind != "quotation":
+        while start >= low and not is_comma(run[start]) and (run[start].kind != "quotation" or _is_nickname(run, start, end)):
             start -= 1
         first = start + 1
         if first >= end:
@@ -135,6 +136,12 @@ def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
             break
         end = start
     return best
+
+
+def _is_nickname(run: Sequence[Token], k: int, end: int) -> bool:
+    """Whether the quotation at `k` stands inside an aside as part of a name: "who arrested “Bo” Otto Brandt"."""
+    words = run[k].text.split()
+    return len(words) <= _FEW and all(word[0].isupper() for word in words) and words[-1][-1].isalnum() and k + 1 < end and run[k + 1].capital
 
 
 def _is_whose(run: Sequence[Token], first: int, end: int) -> bool:
