@@ -31,7 +31,7 @@ _PERSON_WORDS = frozenset(
 )
 _ASIDE = frozenset(("who", "which", "whose", "where", "whom", "formerly", "now", "then", "including", "along", "speaking"))
 _JOINS = frozenset(("and", "but", "while", "though", "although", "so", "when", "as", "because"))
-_PUTS_OUT = frozenset(
+PUTS_OUT = frozenset(
     """
     released issued sent posted wrote published passed adopted signed circulated filed made delivered gave distributed drafted emailed tweeted aired ran
     releases issues sends posts writes publishes passes adopts signs circulates files makes delivers gives
@@ -76,7 +76,7 @@ def author(run: Sequence[Token], low: int, subject: Range) -> Range:
     """Who put out the piece of writing that the subject is: in "Roth released a statement saying", Roth; the subject itself otherwise."""
     first, last = subject
     writing = cues().nouns | cues().sources
-    if first <= low or run[first - 1].low not in _PUTS_OUT or not any(token.low in writing for token in run[first : last + 1]):
+    if first <= low or run[first - 1].low not in PUTS_OUT or not any(token.low in writing for token in run[first : last + 1]):
         return subject
     return left_subject(run, low, first - 1) or subject
 
