@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
 
 from reader.article.model import Article
 from reader.language import gazetteer
@@ -18,7 +19,13 @@ _TITLE = re.compile(r"(?:\A|[.!?] )((?:[\w-]+ ){1,3}[a-z]+) \Z")
 _OWNER = re.compile(r"\A.*(?:['’]s|s['’]) ")
 
 
-def holders(article: Article, names: Sequence[Name]) -> dict[str, str]:
+def has_owner_or_article(words: str) -> bool:
+    """Whether words can mean the holder of an office, or what somebody sent: "Ms. Roth’s lawyer", "a reply from the board"."""
+    return words[:2].lower() in ("th", "a ", "an") or "’" in words or "'" in words
+
+
+@lru_cache(maxsize=4)
+def holders(article: Article, names: tuple[Name, ...]) -> dict[str, str]:
     """What somebody is to who that is, for all that the article says of one person alone. Linear in the mentions."""
     found: dict[str, set[str]] = defaultdict(set)
     for name in names:

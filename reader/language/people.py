@@ -8,7 +8,8 @@ from functools import cache
 
 from reader.article.model import Article, Span
 from reader.language import written
-from reader.language.apposed import holder, holders
+from reader.language.apposed import has_owner_or_article, holder, holders
+from reader.language.beside import of_staff
 from reader.language.gazetteer import sections
 from reader.language.grammar import PREPOSITIONS, SUBORDINATORS
 from reader.language.quotation_kinds import WORD
@@ -39,10 +40,6 @@ _APPOSITION, _OPENING, _TITLE_WORDS = 120, 60, 4
 _LEADING = SUBORDINATORS | PREPOSITIONS
 _ROLE = re.compile(r"(?: \([^()]{1,12}\))?, (the |a |an |his |her |its )?([^,.;]{3,60})")  # " (R-Ohio), chairman of", ", the mayor of"
 _TITLED = re.compile(r"(?:[A-Z][\w-]*\.? ){0,3}")  # "said the legislator, Representative Ines Roth"
-_STAFF = re.compile(
-    r" (?:[a-z-]+ ){0,2}(?:aides?|all(?:y|ies)|advis[eo]rs?|attorneys?|lawyers?|campaign|officials?|spokes\w+|staffers?|supporters?|surrogates?"
-    r"|lieutenants?|loyalists?)\b"
-)
 _PARTISANS = frozenset(("Republican", "Democrat"))  # "the Ohio Republican" is somebody, and not the party
 _HE_OPENS = re.compile(r"(?:(?:But|And|Yet|Still|Then|Later),? )?(He|She|he|she)\b")
 _GIVEN_TO = re.compile(r"(?:(?:But|And|Yet|Still),? )?(?:[Ww]hen|[Aa]fter|[Oo]nce) [^,;:“”\"]{5,100} to (?:[A-Z][\w-]*\.? ){0,3}\Z")
@@ -84,7 +81,7 @@ class People:
         self._roles = [self._roles_of(n) for n in names]
         self._last: tuple[int, int] | None = None
         self._numbers = {n.text: i for i, n in enumerate(names)}
-        self._holders = holders(article, names)
+        self._holders: dict[str, str] | None = None
         self._deep = 0
         self._going_on: dict[Span, int | None] = {}
 
@@ -106,7 +103,7 @@ class People:
         if number is None and low.split()[:1] == ["the"]:
             number = self._role(low, mention)
         if number is None:
-            number = self._numbers.get(holder(text, self._holders) or written.sender(text, self.names, self.mentions, mention) or "")
+            number = self._by_office(text, mention)
         if number is None:
             number = self._writer(mention, text) if low.startswith("the ") else None
         thing = written.before(self.article, self._sentences, mention) if low == "it" else None
@@ -118,10 +115,21 @@ class People:
             self._last = (mention.paragraph, number)
         return self.names[number].text
 
+    def _by_office(self, text: str, mention: Span) -> int | None:
+        """Who has that office alone, or who sent what speaks."""
+        if not has_owner_or_article(text):
+            return None
+        if self._holders is None:
+            self._holders = holders(self.article, tuple(self.names))
+        return self._numbers.get(holder(text, self._holders) or written.sender(text, self.names, self.mentions, mention) or "")
+
     def _writer(self, mention: Span, text: str) -> int | None:
         """Who put out "the statement"."""
         found = written.writer(self.article, mention, text)
-        return self._numbers.get(self.who(found)) if found is not None else None
+        low = self.article.text(found).lower() if found is not None else ""
+        if found is None:
+            return None
+        return self._pronoun(low, found) if low in _HE | _SHE | _IT else self._named(found)
 
     def _named(self, mention: Span) -> int | None:
         """The name that is the head of the mention: the last person named before its first comma, who owns nothing in it and stands after no "of"."""
@@ -140,7 +148,7 @@ class People:
             owns = text[span.end : span.end + 1] in ("'", "’") and span.end < mention.end - 2
             if (
                 owns
-                or self._of_staff(text, span, limit)
+                or of_staff(text, span.end, limit)
                 or (leading and text[span.start : span.end] in _PARTISANS)
                 or any(w in ("of", "for", "from", "with", "at", "in") for w in leading)
             ):
@@ -150,11 +158,6 @@ class People:
             elif not text[span.end : limit].strip(" ,"):
                 other = number
         return person if person is not None else other
-
-    @staticmethod
-    def _of_staff(text: str, name: Span, limit: int) -> bool:
-        """Whether a name only says whose aide somebody is: "a Roth spokesman", "the Oldfield police chief"."""
-        return name.end < limit and _STAFF.match(text, name.end, limit) is not None
 
     def _called(self, mention: Span) -> int | None:
         """Whom the words right after the mention name: "said the spokesman, Nick Oakes", "a pilot, Ines Roth, said"."""

@@ -54,3 +54,7 @@ def test_two_who_hold_an_office_hold_it_both() -> None:
     assert who("The harbour inspector, Nick Oakes, met the harbour inspector, Otto Brandt.", "“It is rotten,” the harbour inspector said.") == [
         "the harbour inspector"
     ]
+
+
+def test_a_statement_in_a_statement_ends_nowhere() -> None:
+    assert who("“We go on,” the statement said. In a statement the statement said in a statement: “We go on, all of us.”")[-1] == "the statement"
