@@ -1,5 +1,6 @@
 """Whose words each article gives between quotation marks. Pure; spans are code points of one paragraph."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,8 +10,10 @@ from reader.article.model import Span
 from reader.comparison.model import Comparison
 from reader.framing.titles import does_something, titled
 from reader.language import gazetteer
+from reader.language.apposed import holder, holders
 from reader.language.cues import cues
 from reader.language.folding import folded
+from reader.language.grammar import DETERMINERS
 from reader.language.names import SUFFIXES, name_key
 from reader.language.reading import Quotation, Reading
 from reader.language.registry import initials_differ
@@ -19,6 +22,13 @@ from reader.language.words import STOP
 _NOBODY = frozenset("i it one he she they we you this that no nobody".split())
 """What is left of a speaker whom the article does not say, or who was not understood."""
 _LONGEST = 9
+_PARTICLES = {
+    "go": ("on",), "point": ("out",), "lash": ("out", "back"), "fire": ("back",), "call": ("out",),
+    "hit": ("back", "out"), "push": ("back",), "snap": ("back",),
+}  # fmt: skip
+"""What belongs to a verb that reports: "pointed out"."""
+_FORMS = frozenset("international worldwide inc incorporated corp corporation company co ltd llc plc usa".split())
+_OF_SOMEBODY = frozenset("administration campaign foundation office team".split())
 _PAIR, _LEAST_GIVEN = 2, 4
 _SOMEONE = frozenset("a an one another some several the this that these those his her their its two three".split())
 
@@ -57,7 +67,8 @@ _WRITINGS = frozenset("ad advertisement analysis filing indictment lawsuit lette
 
 def sources(comparison: Comparison) -> tuple[Source, ...]:
     """Everybody quoted by either article: those quoted most first, of equals by name. Swapped articles give the same with A and B changed over."""
-    mine, theirs = (_quoted(reading) for reading in (comparison.a, comparison.b))
+    known = [holders(reading.article, reading.names) for reading in (comparison.a, comparison.b)]
+    mine, theirs = _quoted(comparison.a, known[1]), _quoted(comparison.b, known[0])
     pairs = matched([name for name, named, _ in mine if named], [name for name, named, _ in theirs if named])
     unnamed = {folded(name): name for name, named, _ in theirs if not named}
     pairs |= {name: unnamed[folded(name)] for name, named, _ in mine if not named and folded(name) in unnamed}
@@ -80,7 +91,7 @@ def matched(mine: Sequence[str], theirs: Sequence[str]) -> dict[str, str]:
     """Which names of two articles mean one person or body: one each, so that two people of one surname stay two. Linear in the names."""
     found: dict[str, str] = {}
     bearers = Counter(surname(name) for name in {*map(name_key, mine), *map(name_key, theirs)})
-    for alike in (str, name_key, _ends, _bare_ends, _spoken_ends, _last_of_one, surname):
+    for alike in (str, name_key, _without_form, _ends, _bare_ends, _spoken_ends, _last_of_one, surname):
         left: dict[str, list[tuple[int, str]]] = {}
         taken = set(found.values())
         for which, names in enumerate((mine, theirs)):
@@ -120,6 +131,14 @@ def _one_letter_apart(one: str, other: str) -> bool:
     return one != other and any(one[same + i :] == other[same + j :] for i, j in ((1, 1), (0, 1), (1, 0)))
 
 
+def _without_form(name: str) -> str:
+    """A body without what says of what kind it is: "Pier Club International" is the Pier Club."""
+    words_ = name_key(name).split()
+    while len(words_) > _PAIR and words_[-1] in _FORMS:
+        words_.pop()
+    return " ".join(words_) if len(words_) > 1 else ""
+
+
 def _ends(name: str) -> str:
     """The first word and the last: "Hilda Clay" is "Hilda Rodway Clay"."""
     words_ = name_key(name).split()
@@ -155,8 +174,8 @@ def _bare(name: str) -> list[str]:
     return [word for word in name_key(name).split() if word not in SUFFIXES]
 
 
-def _quoted(reading: Reading) -> list[tuple[str, bool, Voice]]:
-    """For everybody quoted in one article: who, whether by name, and what."""
+def _quoted(reading: Reading, elsewhere: dict[str, str]) -> list[tuple[str, bool, Voice]]:
+    """For everybody quoted in one article: who, whether by name, and what. `elsewhere` is who the other article says has an office."""
     by: dict[str, list[Quotation]] = {}
     known: dict[str, bool] = {}
     ends: dict[tuple[int, int], list[tuple[Span, str]]] = {}
@@ -164,16 +183,19 @@ def _quoted(reading: Reading) -> list[tuple[str, bool, Voice]]:
         for mention in name.mentions:
             ends.setdefault((mention.paragraph, mention.end), []).append((mention, name.text))
     texts = {name.text for name in reading.names}
-    for quotation in reading.quotations:
-        if quotation.kind == "direct" and quotation.speaker is not None:
+    for quotation in _outermost([q for q in reading.quotations if q.kind == "direct" and q.speaker is not None]):
+        if quotation.speaker is not None:
             said = quotation.speaker.mention
             own = [name for m, name in ends.get((said.paragraph, said.end), ()) if _is_all(reading, m, said)] if said is not None else []
             # the words in the text hold a name, but a person may have corrected whom they mean
             who = next((name for name in own if set(folded(name).split()) & set(folded(quotation.speaker.text).split())), quotation.speaker.text)
             named = who in texts or _like_a_name(who)
+            by_office = holder(who, elsewhere) if not named else None
+            if by_office is not None:
+                who, named = next((text for text in sorted(texts) if matched([text], [by_office])), by_office), True
             if not named and (folded(who).split()[0] in _NOBODY or len(who.split()) > _LONGEST):
                 continue
-            who = who.removeprefix("the ") if named else _same_unnamed(who, [name for name in by if not known[name]])
+            who = who.removeprefix("the ") if named else _same_unnamed(_uncapped(who), [name for name in by if not known[name]])
             known.setdefault(who, named)
             by.setdefault(who, []).append(quotation)
     return [(who, known[who], _voice(reading, quotations)) for who, quotations in by.items()]
@@ -185,7 +207,15 @@ def _like_a_name(who: str) -> bool:
     if folded(parts[0]) == "the":  # "The Hill" may be a name, "the Hill" is what another word was lost from
         rest = parts[1:]
         return len(rest) > parts[0].islower() and not does_something(rest[-1]) and folded(rest[0]) not in STOP and rest[-1][:1].isupper() and _capitals(rest)
+    if len(parts) > 1 and folded(parts[-1]) in _OF_SOMEBODY and parts[-2].endswith(("’s", "'s", "’", "'")) and _capitals(parts[:-1]):
+        return True  # "Roth’s campaign"
     return len(parts) > 1 and folded(parts[0]) not in _SOMEONE and _capitals(parts)
+
+
+def _uncapped(who: str) -> str:
+    """Without the capital of the sentence that it opens: "another survey of the pier"."""
+    first = who.split()[0]
+    return who[0].lower() + who[1:] if first.istitle() and (folded(first) in _SOMEONE or folded(first) in DETERMINERS) else who
 
 
 def _capitals(parts: Sequence[str]) -> bool:
@@ -228,7 +258,7 @@ def _heads(name: str) -> set[str]:
 
 
 def _voice(reading: Reading, quotations: Sequence[Quotation]) -> Voice:
-    spans = tuple(quotation.spans for quotation in _outermost(quotations))
+    spans = tuple(quotation.spans for quotation in quotations)
     said = sum(words_in(reading.article.text(span)) for quotation in spans for span in quotation)
     called = Counter(reading.article.text(q.speaker.mention) for q in quotations if q.speaker is not None and q.speaker.mention is not None)
     verbs = [verb for q in quotations if q.cue is not None and (verb := _verb(reading, q.cue))]
@@ -240,8 +270,10 @@ def _verb(reading: Reading, cue: Span) -> str:
     text = reading.article.paragraphs[cue.paragraph].text
     words = text[cue.start : cue.end]
     plain = cues().verb(folded(words))
-    if plain == "go":
-        return f"{folded(words)} on" if text.startswith(" on", cue.end) else ""
+    if plain in _PARTICLES:
+        after = next((particle for particle in _PARTICLES[plain] if re.match(rf" {particle}\b", text[cue.end : cue.end + 6])), "")
+        if after or plain == "go":
+            return f"{folded(words)} {after}" if after else ""
     named = words[:1].isupper() and folded(words) == plain and text[cue.start - 1 : cue.start] == " " and text[cue.end : cue.end + 2].strip()[:1].isupper()
     return folded(words) if " " in words or (plain is not None and not named) else ""
 
@@ -256,7 +288,7 @@ def _verbs(found: Sequence[str]) -> Iterator[tuple[str, int]]:
 
 
 def _outermost(quotations: Sequence[Quotation]) -> Iterator[Quotation]:
-    """Without those that stand inside another of the same person's: "he said he was ‘sorry’" is one quotation."""
+    """Without those that stand inside another: "he said she was ‘sorry’" is one quotation, and his."""
     held: list[Span] = sorted((span for q in quotations for span in q.spans), key=lambda span: (span.paragraph, span.start, -span.end))
     reach: dict[Span, bool] = {}
     widest: Span | None = None

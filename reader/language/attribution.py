@@ -3,25 +3,22 @@
 Each rule takes a Scene and returns an Attribution or None; `RULES` is their order.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from reader.language.beside import apposed, first_of_two, reduced
 from reader.language.cues import cues
-from reader.language.phrases import AUXILIARIES, BE, DETERMINERS, PERSONAL, Token, is_adverb, is_comma, reporting, verb_like
+from reader.language.owned import owned
+from reader.language.phrases import AUXILIARIES, BE, PERSONAL, is_adverb, is_comma, reporting, verb_like
+from reader.language.scene import Attribution, Scene
 from reader.language.subjects import Range, left_subject, main_subject, right_subject
 
 _NOT_CUES = frozenset(("used", "use", "needed", "name", "named", "title", "titled", "show", "shows", "showed"))
 _NAMING = frozenset(("called", "dubbed", "nicknamed", "named", "titled", "entitled", "termed", "labeled", "labelled"))
-_JUDGING = frozenset(
-    """
-    called calls calling call described describes describing dismissed dismisses dismissing labeled labelled labeling condemned condemning denounced
-    denouncing criticized criticizing mocked mocking praised praising defended defending found finds
-    considered considers ridiculed rejected rejecting slammed ruled rules
-    """.split()
-)
 _QUOTED_FAR = 10  # tokens from "quoted" to "as saying"
 _HANGS = frozenset("and or but by in after before while when without as of for from on with to".split())
+_PUTS = frozenset("deliver publish release send share".split())
+_SEEMS = frozenset("appear appears appeared seem seems seemed".split())
+_THOUGH = frozenset("though although while whereas".split())
 _NEW_CLAUSE = frozenset(
     """
     while when because although though but and or which who whose if since until unless where so than that
@@ -29,30 +26,6 @@ _NEW_CLAUSE = frozenset(
 )
 _IN_WORDS = ("in", "the", "words", "of")
 _PASSIVE = ("ed", "told", "written", "quoted", "known", "sung", "given", "held")
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Token ranges of the words that name the speaker and of the cue."""
-
-    speaker: Range
-    cue: Range
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One sentence's tokens from `low` to before `high`, the quotation's token, what earlier quotations of it were attributed to, and its own words."""
-
-    run: Sequence[Token]
-    low: int
-    high: int
-    at: int
-    earlier: dict[int, Attribution]
-    words: int
-    ending: str
-
-    def first(self, k: int) -> bool:
-        return k == self.low
 
 
 Rule = Callable[[Scene], Attribution | None]
@@ -89,6 +62,8 @@ def after(scene: Scene) -> Attribution | None:
         if reporting(run, v) is not None and run[v].low in cues().manner and not comma:
             continue
         subject = left_subject(run, start, v)
+        if run[start].low == "as" and run[v - 1].low in ("and", "but", "or"):
+            return None  # "as strong “…” as Roth has, and said"
         if subject is not None and reduced(run, subject):
             return None
         if subject is not None and (subject[0] <= start + 1 or apposed(run, start, subject[0])):
@@ -172,7 +147,7 @@ def before(scene: Scene) -> Attribution | None:
         token = run[v]
         if token.low == "saying" and run[v - 1].low == "as" and any(t.low == "quoted" for t in run[max(scene.low, v - _QUOTED_FAR) : v]):
             continue
-        found = _according(scene, v) or _owned(scene, v) or _quoted(scene, v)
+        found = _according(scene, v) or owned(scene, v) or _quoted(scene, v)
         if found is not None:
             return found
         form = reporting(run, v, first=v == scene.low and token.low not in cues().nouns)
@@ -190,7 +165,7 @@ def before(scene: Scene) -> Attribution | None:
 
 def _gives_way(scene: Scene, v: int, subject: Range, form: str) -> bool:
     run = scene.run
-    if form == "to" and v - 2 >= scene.low and run[v - 2].low not in cues().speech:
+    if form == "to" and v - 2 >= scene.low and run[v - 2].low not in cues().speech and not (run[v - 2].low in _SEEMS and run[v].low in cues().speech):
         return True
     if run[v].low not in cues().speech or run[subject[0]].low in ("it", "this", "that", "which"):
         return True
@@ -209,6 +184,8 @@ def _governs(scene: Scene, v: int, *, strict: bool) -> bool:
     if not strict:
         return False
     gap = scene.at - v - 1
+    if cues().verb(word) in _PUTS and gap:
+        return run[scene.at - 1].text == ":" or any(run[x].low in cues().nouns | cues().sources for x in range(max(v + 1, scene.at - 2), scene.at))
     return gap <= 2 or run[scene.at - 1].text == ":" or any(run[x].low == "that" for x in range(v + 1, min(v + 3, scene.at)))
 
 
@@ -281,40 +258,6 @@ def _sentence_subject(scene: Scene, v: int) -> Range | None:
     return found
 
 
-def _owned(scene: Scene, v: int) -> Attribution | None:
-    """Lee's claim that "...", the statement by Lee: a noun of speech and its owner."""
-    run = scene.run
-    token = run[v]
-    if token.kind != "word" or token.low not in cues().nouns or v <= scene.low:
-        return None
-    if (
-        v + 1 != scene.at
-        and run[v + 1].low not in ("that", "about", "of", "as", "is", "was", "were", "are", "to", "by", "from", "in")
-        and not is_comma(run[v + 1])
-    ):
-        return None
-    content = run[v + 1].low == "that"
-    if content and v + 2 < len(run) and verb_like(run, v + 2):
-        return None  # "a statement after Roth’s remarks that claimed": not what Roth remarked
-    judged = any(run[x].low in _JUDGING for x in range(max(scene.low, v - 8), v))
-    if judged and not content:
-        return None  # "called his claim “absurd”"; what follows "mocked his claim that" is his
-    k = v - 1
-    while k > scene.low and run[k].kind == "word" and run[k].low not in DETERMINERS and not run[k].capital and v - k < 4:
-        k -= 1
-    if run[k].low in ("his", "her", "their", "its", "my", "our") and scene.at - v <= 12 and not (judged and run[k].low == "its"):
-        return Attribution((k, k), (v, v))
-    if run[k].kind == "own":
-        first = k - 1
-        while first > scene.low and (run[first - 1].kind == "word" and (run[first - 1].capital or run[first - 1].low in DETERMINERS)):
-            first -= 1
-        return Attribution((first, k - 1), (v, v)) if first < k and scene.at - v <= 12 else None
-    if v + 2 < scene.at and run[v + 1].low in ("by", "from"):
-        subject = right_subject(run, v + 2, scene.at)
-        return Attribution(subject, (v, v)) if subject else None
-    return None
-
-
 def _quoted(scene: Scene, v: int) -> Attribution | None:
     """Lee was quoted as saying; the police quoted Lee as saying."""
     run = scene.run
@@ -344,10 +287,11 @@ def later(scene: Scene) -> Attribution | None:
         set_off = subject[0] > scene.at + 1 and is_comma(run[subject[0] - 1])
         if set_off:
             return Attribution(subject, (v, v))
+    conceded = run[scene.low].low in _THOUGH
     for v in range(scene.at + 1, scene.high):
         found = _according(scene, v)
-        if found is not None:
-            return found
+        if found is not None and not (conceded and any(is_comma(run[x]) for x in range(scene.at + 1, v - 1))):
+            return found  # and not what the clause before concedes
         if v + 1 < scene.high and run[v].text in (",", "—") and reporting(run, v + 1, first=True) == "finite" and run[v + 1].low in ("said", "says"):
             subject = right_subject(run, v + 2, scene.high)
             if subject is not None:

@@ -1,9 +1,15 @@
 """Who speaks where two noun phrases stand before the verb: one beside the other, two together, or one that only looks like a subject. Pure."""
 
+import re
 from collections.abc import Sequence
 
 from reader.language.phrases import DETERMINERS, PREPOSITIONS, Token, is_comma, verb_like
 from reader.language.subjects import Range
+
+_STAFF = re.compile(
+    r" (?:[a-z-]+ ){0,2}(?:aides?|all(?:y|ies)|advis[eo]rs?|attorneys?|lawyers?|campaign|officials?|spokes\w+|staffers?|supporters?|surrogates?"
+    r"|lieutenants?|loyalists?)\b"
+)
 
 
 def reduced(run: Sequence[Token], subject: Range) -> bool:
@@ -32,3 +38,8 @@ def first_of_two(run: Sequence[Token], start: int, second: Range) -> Range | Non
     last = next((k for k in range(start, second[0]) if run[k].kind != "word" or run[k].low == "and"), start) - 1
     joined = run[second[0] - 1].low == "and" and run[start].capital and last > start
     return (start, last) if joined and not any(verb_like(run, x) for x in range(start, second[0])) else None
+
+
+def of_staff(text: str, end: int, limit: int) -> bool:
+    """Whether a name that ends at `end` only says whose aide somebody is: "a Roth spokesman", "the Oldfield police chief"."""
+    return end < limit and _STAFF.match(text, end, limit) is not None

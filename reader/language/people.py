@@ -7,10 +7,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from reader.article.model import Article, Span
+from reader.language import written
+from reader.language.apposed import has_owner_or_article, holder, holders
+from reader.language.beside import of_staff
 from reader.language.gazetteer import sections
 from reader.language.grammar import PREPOSITIONS, SUBORDINATORS
 from reader.language.quotation_kinds import WORD
 from reader.language.reading import Name, Quotation, Sentence
+from reader.language.roles import AT_ANOTHER_TIME
 from reader.resources import path
 
 _HE = frozenset(("he", "his", "him", "himself"))
@@ -36,11 +40,10 @@ _APPOSITION, _OPENING, _TITLE_WORDS = 120, 60, 4
 _LEADING = SUBORDINATORS | PREPOSITIONS
 _ROLE = re.compile(r"(?: \([^()]{1,12}\))?, (the |a |an |his |her |its )?([^,.;]{3,60})")  # " (R-Ohio), chairman of", ", the mayor of"
 _TITLED = re.compile(r"(?:[A-Z][\w-]*\.? ){0,3}")  # "said the legislator, Representative Ines Roth"
-_STAFF = re.compile(
-    r" (?:[a-z-]+ ){0,2}(?:aides?|all(?:y|ies)|advis[eo]rs?|attorneys?|lawyers?|campaign|officials?|spokes\w+|staffers?|supporters?|surrogates?"
-    r"|lieutenants?|loyalists?)\b"
-)
 _PARTISANS = frozenset(("Republican", "Democrat"))  # "the Ohio Republican" is somebody, and not the party
+_HE_OPENS = re.compile(r"(?:(?:But|And|Yet|Still|Then|Later),? )?(He|She|he|she)\b")
+_GIVEN_TO = re.compile(r"(?:(?:But|And|Yet|Still),? )?(?:[Ww]hen|[Aa]fter|[Oo]nce) [^,;:“”\"]{5,100} to (?:[A-Z][\w-]*\.? ){0,3}\Z")
+_SUBJECT, _GIVEN, _DEEPEST = 1.6, 2.5, 8
 _RELATIVE = re.compile(r"\b(?:who|which|that)\Z", re.IGNORECASE)
 
 
@@ -83,6 +86,10 @@ class People:
         self._gender = [self._gender_of(n) for n in names]
         self._roles = [self._roles_of(n) for n in names]
         self._last: tuple[int, int] | None = None
+        self._numbers = {n.text: i for i, n in enumerate(names)}
+        self._holders: dict[str, str] | None = None
+        self._deep = 0
+        self._going_on: dict[Span, int | None] = {}
 
     def words(self, span: Span) -> list[str]:
         """The words at `span`."""
@@ -102,12 +109,33 @@ class People:
         if number is None and low.split()[:1] == ["the"]:
             number = self._role(low, mention)
         if number is None:
+            number = self._by_office(text, mention)
+        if number is None:
+            number = self._writer(mention, text) if low.startswith("the ") else None
+        thing = written.before(self.article, self._sentences, mention) if low == "it" else None
+        if number is None or thing is not None:
             if low in ("i", "my") and self.article.byline:
                 return self.article.byline
-            return text or self.article.text(mention)
+            return thing or text or self.article.text(mention)
         if self.names[number].kind == "person":
             self._last = (mention.paragraph, number)
         return self.names[number].text
+
+    def _by_office(self, text: str, mention: Span) -> int | None:
+        """Who has that office alone, or who sent what speaks."""
+        if not has_owner_or_article(text):
+            return None
+        if self._holders is None:
+            self._holders = holders(self.article, tuple(self.names))
+        return self._numbers.get(holder(text, self._holders) or written.sender(text, self.names, self.mentions, mention) or "")
+
+    def _writer(self, mention: Span, text: str) -> int | None:
+        """Who put out "the statement"."""
+        found = written.writer(self.article, mention, text)
+        low = self.article.text(found).lower() if found is not None else ""
+        if found is None:
+            return None
+        return self._pronoun(low, found) if low in _HE | _SHE | _IT else self._named(found)
 
     def _named(self, mention: Span) -> int | None:
         """The name that is the head of the mention: the last person named before its first comma, who owns nothing in it and stands after no "of"."""
@@ -126,7 +154,7 @@ class People:
             owns = text[span.end : span.end + 1] in ("'", "’") and span.end < mention.end - 2
             if (
                 owns
-                or self._of_staff(text, span, limit)
+                or of_staff(text, span.end, limit)
                 or (leading and text[span.start : span.end] in _PARTISANS)
                 or any(w in ("of", "for", "from", "with", "at", "in") for w in leading)
             ):
@@ -136,11 +164,6 @@ class People:
             elif not text[span.end : limit].strip(" ,"):
                 other = number
         return person if person is not None else other
-
-    @staticmethod
-    def _of_staff(text: str, name: Span, limit: int) -> bool:
-        """Whether a name only says whose aide somebody is: "a Roth spokesman", "the Oldfield police chief"."""
-        return name.end < limit and _STAFF.match(text, name.end, limit) is not None
 
     def _called(self, mention: Span) -> int | None:
         """Whom the words right after the mention name: "said the spokesman, Nick Oakes", "a pilot, Ines Roth, said"."""
@@ -159,6 +182,7 @@ class People:
         best: tuple[float, int] | None = None
         last = bisect_left(self._starts, _point(mention.paragraph, mention.start)) - 1
         sentence = self._sentence(mention)
+        subject = self._goes_on(low, sentence) if gender else None
         others = self._named_after(sentence, mention) if low in ("he", "she") else frozenset()
         calls = self.article.paragraphs[mention.paragraph].text.endswith("what ", 0, mention.start)
         for k in range(last, max(-1, last - _MOST_NEAR), -1):
@@ -173,6 +197,10 @@ class People:
             if self.article.paragraphs[span.paragraph].text.startswith("-", span.end):
                 continue  # "the Roth-era rule" tells of nobody
             value = self._value(span, number, mention, gender)
+            if number == subject:
+                value += _SUBJECT
+            if self._given_to(span, sentence, mention):
+                value += _GIVEN
             if calls and span in sentence:
                 value += _CALLED  # "defended what he called": whoever defends calls it so
             if best is None or value > best[0]:
@@ -183,6 +211,36 @@ class People:
         """The sentence that a place is in."""
         k = bisect_right(self._sentences, _point(mention.paragraph, mention.start + 1)) - 1
         return self._sentences[k] if k >= 0 and mention in self._sentences[k] else mention
+
+    def _goes_on(self, low: str, sentence: Span) -> int | None:
+        """Whom "he" means who opens the sentence before: the next "he" is him too, whoever else it names."""
+        k = bisect_left(self._sentences, sentence) - 1
+        if not 0 <= k < len(self._sentences) - 1 or self._sentences[k + 1] != sentence or sentence.paragraph - self._sentences[k].paragraph > 1:
+            return None
+        before = self._sentences[k]
+        if before not in self._going_on:
+            self._going_on[before] = None  # where one sentence after the other opens so, it is asked of each once
+            opening = _HE_OPENS.match(self.article.paragraphs[before.paragraph].text, before.start, before.end)
+            if opening is not None and opening.group(1).lower() == low and self._deep < _DEEPEST:
+                self._deep += 1
+                who = self._pronoun(low, Span(before.paragraph, opening.start(1), opening.end(1)))
+                self._deep -= 1
+                if who is not None and (who == self._going_on.get(self._sentences[k - 1]) or self._is_named(who, self._sentences[k - 1])):
+                    self._going_on[before] = who
+        return self._going_on[before]
+
+    def _is_named(self, number: int, sentence: Span) -> bool:
+        """Whether a sentence names somebody."""
+        first = bisect_left(self._starts, _point(sentence.paragraph, sentence.start))
+        last = min(first + _MOST_NEAR, bisect_left(self._starts, _point(sentence.paragraph, sentence.end)))
+        return any(who == number for _, who in self.mentions[first:last])
+
+    def _given_to(self, span: Span, sentence: Span, mention: Span) -> bool:
+        """Whether the clause that opens the sentence ends with whom something was put to: "When the note was sent to Mr. Roth, he laughed"."""
+        text = self.article.paragraphs[mention.paragraph].text
+        if span not in sentence or text[span.end : mention.start] != ", ":
+            return False
+        return _GIVEN_TO.match(text[max(sentence.start, span.start - _APPOSITION) : span.start]) is not None
 
     def _named_after(self, sentence: Span, mention: Span) -> frozenset[int]:
         """Whom the rest of a sentence names: its "he" is somebody else ("He called Roth’s plan a con"), unless it opens with a clause ("As he left, Roth")."""
@@ -253,6 +311,8 @@ class People:
         roles: set[str] = set()
         for span in name.mentions:
             text = self.article.paragraphs[span.paragraph].text
+            if AT_ANOTHER_TIME.search(text, max(0, span.start - _OPENING), span.start):
+                continue  # who held the office at another time
             beside = re.search(r"(?:\b(?:[A-Z][\w-]*\.?|of|the|for|and) ){1,6}\Z", text[max(0, span.start - 60) : span.start])
             near = [w.lower() for w in WORD.findall(beside.group())] if beside else []
             last = re.search(r"\b([a-z]+) \Z", text[max(0, span.start - 24) : span.start])

@@ -148,6 +148,8 @@ def reporting(run: Sequence[Token], k: int, *, first: bool = False) -> str | Non
         return None
     if before.low in _EARLIER and k > 1 and run[k - 2].low in DETERMINERS and token.low in known.nouns:
         return None  # "his recent claims that"
+    if _object(run, k):
+        return None
     if before.low in PREPOSITIONS and before.low not in ("before", "after", "since", "to"):
         return None
     if known.verb(token.low) == token.low and token.low not in _PAST and not _plural_before(run, k):
@@ -155,6 +157,28 @@ def reporting(run: Sequence[Token], k: int, *, first: bool = False) -> str | Non
     if (token.low in known.nouns or token.low in known.sources) and before.low not in PERSONAL and _noun_follows(run, k + 1):
         return None
     return "finite"
+
+
+def _object(run: Sequence[Token], k: int) -> bool:
+    """Whether a form in -s is what somebody raises: "calling attacks on the bill", "Democrats lob charges that"."""
+    token, before = run[k], run[k - 1]
+    if not token.low.endswith("s") or cues().verb(token.low) == token.low:
+        return False
+    if before.low.endswith("ing") and not before.capital and reporting(run, k - 1) == "ing":
+        return True
+    plural = (
+        k > 1 and run[k - 2].capital and run[k - 2].low.endswith("s") and run[k - 2].low[-2:] not in ("ss", "us", "is") and run[k - 2].low not in _TITLES_IN_S
+    )
+    return (
+        plural
+        and token.low in cues().nouns
+        and before.kind == "word"
+        and not before.capital
+        and not before.low.endswith(("s", "er", "or", "man", "ly", "ist", "ed"))
+    )
+
+
+_TITLES_IN_S = frozenset(("affairs", "sports", "arms", "news", "operations", "relations", "services", "states", "times"))
 
 
 def _in_a_name(run: Sequence[Token], k: int) -> bool:

@@ -31,6 +31,7 @@ _CLAUSE = re.compile(
     r"not|\w+n['’]t|['’](?:s|re|ve|ll|m|d))\b",
     re.IGNORECASE,
 )
+_CALLS_OUT = re.compile(r"\b(?:shout|yell|chant|scream)(?:s|ed|ing)?,? [\"“'‘`«„]*\Z")
 _ENDS_SENTENCE = re.compile(r"[.!?][\s\"'”’)\]]*\Z")
 _SHORTENED = re.compile(r"\b([A-Z](?:\w|\.(?=\w))*)\.")
 _PRONOUN = frozenset(("i", "he", "she", "they", "it", "we", "you", "who"))
@@ -82,6 +83,8 @@ def _is_title(words: list[str], inner: str, before: str) -> bool:
         return False
     if not before.strip("\"“'‘`«„ "):
         return len(big) > 1
+    if _CALLS_OUT.search(before):
+        return False
     if len(words) == 1:
         return _work_before(before)
     return True

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.article.model import Span
-from reader.language.attribution import Scene, governed_subject
+from reader.language.attribution import governed_subject
 from reader.language.cues import cues
 from reader.language.people import People
 from reader.language.phrases import LINKS, Token, is_comma, reporting, tokens
 from reader.language.reading import Reading
+from reader.language.scene import Scene
 from reader.language.subjects import Range, main_subject
 
 _SHORTEST = 4

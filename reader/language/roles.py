@@ -30,11 +30,13 @@ _CALLED = (
     (re.compile(r"\b(?:top|chief) (?:U\.?S\.? |American |US )?diplomat,? $", re.IGNORECASE), "secretary", frozenset(["state"])),
 )
 _GONE = re.compile(r"\b(?:[Ff]ormer|[Ll]ate|[Ee]x) (?:U\.?S\.? )?[A-Z][a-z]+\.? \Z|\b[Ee]x-[A-Z]?[a-z]+ \Z")
+AT_ANOTHER_TIME = re.compile(r"\b(?:during|under|in) the (?:tenure|term|days|reign) of\b[^;]{0,45}\Z")
+"""What stands before whoever held an office once: "during the tenure of another Democrat, Gov. Roth"."""
 _ONE_AT_A_TIME = frozenset("president premier chancellor".split())
 _LESSER = frozenset("vice deputy former".split())
 """What makes another office of one: "the president" is no vice president, and no former one."""
 _NEAR = 3  # paragraphs
-_LOOK = 30  # characters before a name
+_LOOK, _TENURE = 30, 60  # characters before a name
 
 
 def add(article: Article, sentences: Sequence[Sentence], names: list[Name], registry: Registry) -> list[Name]:
@@ -64,9 +66,11 @@ def _holders(article: Article, names: list[Name], registry: Registry) -> dict[st
     found: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for mention in registry.mentions:
         if mention.span in owner:
-            gone = _GONE.search(article.paragraphs[mention.span.paragraph].text, max(0, mention.span.start - _LOOK), mention.span.start) is not None
+            text, start = article.paragraphs[mention.span.paragraph].text, mention.span.start
+            gone = _GONE.search(text, max(0, start - _LOOK), start) is not None
+            then = AT_ANOTHER_TIME.search(text, max(0, start - _TENURE), start) is not None
             for role, words in _roles_of(mention) + _called(article, mention):
-                found[role][owner[mention.span]].update({*words, "former"} if gone and role in _ONE_AT_A_TIME else words)
+                found[role][owner[mention.span]].update({*words, "former"} if then or (gone and role in _ONE_AT_A_TIME) else words)
     return {role: [(i, frozenset(words)) for i, words in who.items()] for role, who in found.items()}
 
 

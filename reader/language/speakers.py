@@ -9,14 +9,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.article.model import Article, Span
-from reader.language.attribution import RULES, Attribution, Scene, opening
+from reader.language.attribution import RULES, opening
 from reader.language.cues import cues
 from reader.language.people import People
 from reader.language.phrases import PERSONAL, Token, reporting, span_of, tokens
 from reader.language.quotation_kinds import WORD
 from reader.language.reading import Name, Quotation, QuotationKind, Sentence, Speaker
+from reader.language.reported import told
 from reader.language.sayers import can_say
+from reader.language.scene import Attribution, Scene
 from reader.language.subjects import Range, author, left_subject, main_subject, right_subject
+from reader.language.unspoken import unspoken
 
 FAR = 250
 """Tokens: what stands further from a quotation than any sentence is long does not say who speaks, and a paragraph of nothing but quotations is read once."""
@@ -155,6 +158,8 @@ def _read_level(
             continue
         low, high = _sentence_at(edges, k, len(run))
         low, high = max(low, k - FAR), min(high, k + FAR)
+        if unspoken(run, low, k):
+            continue
         said = _own(level, run, low, high, k, earlier, token)
         if said is None:
             said = _carried_over(level, run, low, high, k, spoke, carried, text, quotations[token.quotation].kind)
@@ -208,7 +213,7 @@ def _carried_over(
 def _lead(level: _Level, run: Sequence[Token], low: int, high: int) -> _Said | None:
     """Who speaks or acts in the words before: the last reporting verb's subject, else the last sentence's subject."""
     for v in range(high - 1, low - 1, -1):
-        if reporting(run, v) == "finite":
+        if reporting(run, v) == "finite" and not told(run, low, v):
             subject = _set_off(run, v, high) or left_subject(run, low, v)
             if subject is not None:
                 return _said(level, run, Attribution(subject, (v, v)), own=False)
@@ -267,6 +272,8 @@ def _answers(run: Sequence[Token], k: int) -> bool:
         if run[v].kind == "mark" and run[v].text in ".!?;:":
             return False
         if reporting(run, v) == "finite":
+            if run[v + 1 : v + 2] and run[v + 1].text == ":":
+                return False  # "“…?” Roth answers: “…”": a question, and an answer that opens a sentence of its own
             subject = left_subject(run, k, v)
             return subject is not None and subject[0] == k
     return False

@@ -21,6 +21,7 @@ from reader.language.phrases import (
 
 Range = tuple[int, int]
 _LONGEST = 24
+_FEW = 3
 _PERSON_WORDS = frozenset(
     """
     officials official spokesman spokeswoman spokesperson critics experts researchers analysts advisers aides lawyers prosecutors police authorities
@@ -30,7 +31,7 @@ _PERSON_WORDS = frozenset(
 )
 _ASIDE = frozenset(("who", "which", "whose", "where", "whom", "formerly", "now", "then", "including", "along", "speaking"))
 _JOINS = frozenset(("and", "but", "while", "though", "although", "so", "when", "as", "because"))
-_PUTS_OUT = frozenset(
+PUTS_OUT = frozenset(
     """
     released issued sent posted wrote published passed adopted signed circulated filed made delivered gave distributed drafted emailed tweeted aired ran
     releases issues sends posts writes publishes passes adopts signs circulates files makes delivers gives
@@ -75,7 +76,7 @@ def author(run: Sequence[Token], low: int, subject: Range) -> Range:
     """Who put out the piece of writing that the subject is: in "Roth released a statement saying", Roth; the subject itself otherwise."""
     first, last = subject
     writing = cues().nouns | cues().sources
-    if first <= low or run[first - 1].low not in _PUTS_OUT or not any(token.low in writing for token in run[first : last + 1]):
+    if first <= low or run[first - 1].low not in PUTS_OUT or not any(token.low in writing for token in run[first : last + 1]):
         return subject
     return left_subject(run, low, first - 1) or subject
 
@@ -108,7 +109,7 @@ def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
     end = j
     while end > low and verb_distance(end, j) <= 60:
         start = end - 1
-        while start >= low and not is_comma(run[start]) and run[start].kind != "quotation":
+        while start >= low and not is_comma(run[start]) and (run[start].kind != "quotation" or _is_nickname(run, start, end)):
             start -= 1
         first = start + 1
         if first >= end:
@@ -135,6 +136,12 @@ def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
             break
         end = start
     return best
+
+
+def _is_nickname(run: Sequence[Token], k: int, end: int) -> bool:
+    """Whether the quotation at `k` stands inside an aside as part of a name: "who arrested “Bo” Otto Brandt"."""
+    words = run[k].text.split()
+    return len(words) <= _FEW and all(word[0].isupper() for word in words) and words[-1][-1].isalnum() and k + 1 < end and run[k + 1].capital
 
 
 def _is_whose(run: Sequence[Token], first: int, end: int) -> bool:

@@ -135,3 +135,32 @@ def test_a_letter_that_gets_its_name_later_is_one_letter() -> None:
     texts = ("A letter came on Monday.", "“It must go,” the letter said.", "“It is old,” the harbour letter said.", "“No,” the port report said.")
     unnamed = [source.name for source in sources(compared(texts, B)) if not source.named and source.a]
     assert sorted(unnamed) == ["the letter", "the port report"]
+
+
+def test_what_somebody_quotes_of_another_is_no_source_of_its_own() -> None:
+    texts = ("“The council should call the traders and they should say, ‘What would it take to get a pier?’ and mean it,” Ann Weller said.",)
+    assert [name for name, source in by_name(compared(texts, B)).items() if source.a] == ["Ann Mary Weller"]
+
+
+def test_who_has_an_office_is_named_where_only_the_other_article_names_him() -> None:
+    mine = ("The report of the harbour inspector, Nick Oakes, came out.", "“It is rotten,” Mr. Oakes said.")
+    theirs = ("“It has never been as rotten as now,” the port’s harbour inspector said.",)
+    found = by_name(compared(mine, theirs))["Nick Oakes"]
+    assert found.a is not None and found.b is not None
+    turned = by_name(compared(theirs, mine))["Nick Oakes"]
+    assert (turned.a, turned.b) == (found.b, found.a)
+
+
+def test_a_body_is_one_with_its_form_and_without() -> None:
+    assert matched(["Velm Pier Club"], ["Velm Pier Club International"]) == {"Velm Pier Club": "Velm Pier Club International"}
+
+
+def test_somebody_s_campaign_is_named_and_a_sentence_gives_nobody_a_capital() -> None:
+    found = by_name(compared(("Weller’s campaign called it “the worst plan of all.”", "Another survey said the pier was “rotten and getting worse.”"), B))
+    assert found["Weller’s campaign"].named
+    assert not found["another survey"].named
+
+
+def test_a_verb_keeps_what_belongs_to_it() -> None:
+    weller = by_name(compared(("As Ann Weller pointed out, “the council decides such things.”",), B))["Ann Mary Weller"].a
+    assert weller is not None and weller.cues == (("pointed out", 1),)

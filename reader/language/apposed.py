@@ -1,0 +1,62 @@
+"""Who somebody is that an article names beside what he is: "Otto Brandt, Ms. Roth’s lawyer", "the harbour inspector, Otto Brandt". Pure."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+
+from reader.article.model import Article
+from reader.language import gazetteer
+from reader.language.reading import Name
+from reader.language.sayers import can_say
+
+_WINDOW = 90  # characters beside a name
+_OWNED = r"(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}(?:['’]s|(?<=s)['’]) )"
+_WHAT = r"(?:[\w-]+ ){0,3}[a-z][\w-]+"
+_AFTER = re.compile(rf", (?:[Tt]he ({_WHAT})|({_OWNED}{_WHAT}))(?=[,;.]|\Z| (?:of|for|who|at|in|said|told)\b)")
+_BEFORE = re.compile(rf"\b(?:[Tt]he ({_WHAT})|({_OWNED}{_WHAT})), \Z")
+_TITLE = re.compile(r"(?:\A|[.!?] )((?:[\w-]+ ){1,3}[a-z]+) \Z")
+_OWNER = re.compile(r"\A.*(?:['’]s|s['’]) ")
+
+
+def has_owner_or_article(words: str) -> bool:
+    """Whether words can mean the holder of an office, or what somebody sent: "Ms. Roth’s lawyer", "a reply from the board"."""
+    return words[:2].lower() in ("th", "a ", "an") or "’" in words or "'" in words
+
+
+@lru_cache(maxsize=4)
+def holders(article: Article, names: tuple[Name, ...]) -> dict[str, str]:
+    """What somebody is to who that is, for all that the article says of one person alone. Linear in the mentions."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        if name.kind != "person":
+            continue
+        for span in name.mentions:
+            text = article.paragraphs[span.paragraph].text
+            for what in _beside(text, span.start, span.end):
+                if " " in what and not what.endswith("s") and can_say(f"the {what}"):
+                    found[_key(what)].add(name.text)
+    return {what: next(iter(who)) for what, who in found.items() if len(who) == 1}
+
+
+def _beside(text: str, start: int, end: int) -> Iterator[str]:
+    """What the words before and after a name say that somebody is."""
+    before = text[max(0, start - _WINDOW) : start]
+    found = [_AFTER.match(text[end : end + _WINDOW]) if text.startswith(", ", end) else None]
+    found.append(_BEFORE.search(before) if before.endswith(", ") else None)
+    found.append(_TITLE.search(before) if len(before) < _WINDOW and before[-2:-1].islower() else None)
+    for match in found:
+        if match is not None:
+            yield next((group for group in match.groups() if group), "")
+
+
+def holder(words: str, known: dict[str, str]) -> str | None:
+    """Whom "the inspector general", "Ms. Roth’s lawyer" or "the board’s inspector general" means, the first and the last as "the inspector general"."""
+    key = _key(words)
+    if words[:4].lower() != "the " and not _OWNER.match(key):
+        return None
+    return known.get(key) or known.get(_OWNER.sub("", key) if " " in _OWNER.sub("", key) else "")
+
+
+def _key(words: str) -> str:
+    return gazetteer.key(words).removeprefix("the ").replace("’", "'")

@@ -1,0 +1,75 @@
+"""What a noun of speech and its owner say of a quotation: "Lee’s claim that", "a statement by Lee". Pure."""
+
+from collections.abc import Sequence
+
+from reader.language.cues import cues
+from reader.language.phrases import DETERMINERS, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
+from reader.language.scene import Attribution, Scene
+from reader.language.subjects import right_subject
+
+_JUDGING = frozenset(
+    """
+    called calls calling call described describes describing dismissed dismisses dismissing labeled labelled labeling condemned condemning denounced
+    denouncing criticized criticizing mocked mocking praised praising defended defending found finds
+    considered considers ridiculed rejected rejecting slammed ruled rules
+    """.split()
+)
+_OWNERS = frozenset("his her their its my our".split())
+_GOES_ON = frozenset("that about of as is was were are to by from in".split())
+_IS = frozenset("is was were are".split())
+_REACH = 12
+
+
+def owned(scene: Scene, v: int) -> Attribution | None:
+    """Lee's claim that "...", the statement by Lee: the owner of the noun of speech at `v`."""
+    run = scene.run
+    token = run[v]
+    if token.kind != "word" or token.low not in cues().nouns or v <= scene.low:
+        return None
+    if v + 1 != scene.at and run[v + 1].low not in _GOES_ON and not is_comma(run[v + 1]):
+        return None
+    content = run[v + 1].low == "that"
+    if content and v + 2 < len(run) and verb_like(run, v + 2):
+        return None  # "a statement after Roth’s remarks that claimed": not what Roth remarked
+    judged = any(run[x].low in _JUDGING for x in range(max(scene.low, v - 8), v))
+    if judged and not content:
+        return None  # "called his claim “absurd”"; what follows "mocked his claim that" is his
+    k = v - 1
+    while k > scene.low and run[k].kind == "word" and run[k].low not in DETERMINERS and not run[k].capital and v - k < 4:
+        k -= 1
+    near = scene.at - v <= _REACH
+    if run[k].low in _OWNERS and near and not (judged and run[k].low == "its"):
+        return None if _said_in(scene, k) else Attribution((k, k), (v, v))
+    if run[k].kind == "own":
+        first = _owner(run, scene.low, k)
+        return Attribution((first, k - 1), (v, v)) if first < k and near and not _judged_by_another(scene, first, v) else None
+    if v + 2 < scene.at and run[v + 1].low in ("by", "from"):
+        subject = right_subject(run, v + 2, scene.high)
+        return Attribution(subject, (v, v)) if subject else None
+    return None
+
+
+def _owner(run: Sequence[Token], low: int, own: int) -> int:
+    """Where the owner's words begin whose ending is at `own`: at the determiner, or where no capital stands before."""
+    first = own - 1
+    while first > low and run[first].low not in DETERMINERS and run[first - 1].kind == "word" and (run[first - 1].capital or run[first - 1].low in DETERMINERS):
+        first -= 1
+    return first
+
+
+def _said_in(scene: Scene, k: int) -> bool:
+    """ "Roth said in his report that": the verb says it, and the noun only where."""
+    j = k - 1
+    if j <= scene.low or scene.run[j].low not in PREPOSITIONS:
+        return False
+    j -= 1
+    while j > scene.low and is_adverb(scene.run[j]):
+        j -= 1
+    return reporting(scene.run, j) == "finite" and scene.run[j].low in cues().speech
+
+
+def _judged_by_another(scene: Scene, first: int, v: int) -> bool:
+    """ "told the Packet that Roth’s claims were “nonsense”": whoever told says that of them."""
+    return (
+        scene.run[v + 1].low in _IS and v + 2 < len(scene.run) and scene.run[v + 2].low != "that" and first > scene.low and scene.run[first - 1].low == "that"
+    )

@@ -1,0 +1,53 @@
+"""Quotations that nobody says: a nickname, a term that is named as one, words held at a distance before their noun. Pure."""
+
+from collections.abc import Sequence
+
+from reader.language.cues import cues
+from reader.language.phrases import DETERMINERS, Token, is_comma, reporting
+
+_TERMS = frozenset("term terms word words phrase phrases label labels expression expressions".split())
+_AVOIDS = frozenset(
+    "avoid avoids avoided avoiding refuse refuses refused refusing decline declines declined declining without never not n't stop stopped".split()
+)
+_MAKES = frozenset("announce introduce propose publish release submit promote oppose support deliver approve".split())
+_BEFORE = 7  # words before a term that say that it was not used
+_SHORT = 3
+_ENDS = ".,!?;:…—–-"
+
+
+def unspoken(run: Sequence[Token], low: int, k: int) -> bool:
+    """Whether the quotation at `k` is nobody's speech, whatever verb stands beside it in its sentence, which begins at `low`."""
+    return _nickname(run, low, k) or _unused(run, low, k) or _held_before_its_noun(run, low, k)
+
+
+def _nickname(run: Sequence[Token], low: int, k: int) -> bool:
+    """Between the parts of a name, or before a full one: "Ana “Bo” Roth", "arrested “Bo” Ana Roth"."""
+    words = run[k].text.split()
+    if len(words) > _SHORT or not all(word[:1].isupper() for word in words) or run[k].text[-1:] in _ENDS or k + 1 >= len(run) or not run[k + 1].capital:
+        return False
+    inside = k > low and run[k - 1].capital and reporting(run, k - 1) is None
+    full = k + 2 < len(run) and run[k + 2].capital and k > low and run[k - 1].kind == "word" and reporting(run, k - 1) is None
+    return inside or full
+
+
+def _unused(run: Sequence[Token], low: int, k: int) -> bool:
+    """The term that somebody does not use: "for avoiding the term “…”", "he never used the word “…”"."""
+    if k - 1 <= low or run[k - 1].low not in _TERMS:
+        return False
+    before = range(max(low, k - _BEFORE), k - 1)
+    return any(run[x].low in _AVOIDS or run[x].low.endswith("n't") for x in before if not any(is_comma(run[y]) for y in range(x, k)))
+
+
+def _held_before_its_noun(run: Sequence[Token], low: int, k: int) -> bool:
+    """ "announced a “safe harbour” bill": who makes something known calls it nothing."""
+    if k - 2 < low or k + 1 >= len(run) or len(run[k].text.split()) > _SHORT or run[k].text[-1:] in _ENDS:
+        return False
+    after = run[k + 1]
+    return run[k - 1].low in DETERMINERS and after.kind == "word" and not after.capital and _makes(run[k - 2]) and after.low not in _NO_NOUNS
+
+
+def _makes(token: Token) -> bool:
+    return (cues().verb(token.low) or token.low.removesuffix("d").removesuffix("e") + "e") in _MAKES
+
+
+_NO_NOUNS = DETERMINERS | frozenset("of in on at for from with by to and or but as that when while after before if".split())

@@ -1,0 +1,87 @@
+"""Writings that speak: who put out "the statement", which cable "it" is. Pure; spans are code points of one paragraph."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from reader.article.model import Article, Span
+from reader.language.cues import cues
+from reader.language.phrases import reporting, span_of, tokens
+from reader.language.reading import Name
+from reader.language.subjects import PUTS_OUT, left_subject
+
+_WRITINGS = (
+    "cable|letter|tweet|memorandum|memo|e-?mail|report|statement|study|analysis|filing|lawsuit|complaint|indictment|ruling|post|message|note|petition|brief"
+)
+_THE_WRITING = re.compile(r"the (letter|memo|e-?mail|statement|post|message|note|tweet)\Z", re.IGNORECASE)  # a report speaks for itself
+_A_WRITING = re.compile(rf"\b(?:in )?an? (?:[a-z-]+ ){{0,2}}({_WRITINGS})\b")
+_LAST_WORDS = re.compile(r"\w+")
+_OPENS = re.compile(rf"(?:(?:But|And|Yet|Still),? )?(?:The|This|That|An?|Another|Its|His|Her|Their) (?:[\w-]+ ){{0,3}}({_WRITINGS})\b(?!['’])")
+_PART = re.compile(rf"\b(?:section|part|page|passage|paragraph|line) of (?:the|this|that|an?) (?:[a-z-]+ ){{0,2}}({_WRITINGS})\b")
+_GOES_ON = re.compile(r"(?:(?:But|And|Yet|Still),? )?It\b")
+_SENDS = re.compile(r"(?:an?|the) (?:[a-z-]+ ){0,2}(?:answer|letter|message|note|reply|response|statement|tweet) (?:from|by) (?:the )?\Z", re.IGNORECASE)
+_BACK, _PARAGRAPHS, _WINDOW = 3, 2, 600
+_BEFORE_VERB, _NEAR, _FEW = 200, 40, 2
+
+
+@cache
+def _puts_out(word: str) -> bool:
+    return word in PUTS_OUT or word in cues().speech
+
+
+def writer(article: Article, mention: Span, text: str) -> Span | None:
+    """The words that name who said "in a statement" what "the statement" goes on to say, of the nearest such words before; None where there are none."""
+    wanted = _THE_WRITING.match(text)
+    if wanted is None:
+        return None
+    for paragraph in range(mention.paragraph, max(-1, mention.paragraph - _PARAGRAPHS - 1), -1):
+        whole = article.paragraphs[paragraph].text
+        end = mention.start if paragraph == mention.paragraph else len(whole)
+        alike = (m for m in _A_WRITING.finditer(whole, max(0, end - _WINDOW), end) if m.group(1) == wanted.group(1).lower())
+        verbs = [verb for m in alike if (verb := _verb_before(whole, m.start())) is not None]
+        if verbs:
+            return _subject(paragraph, whole, verbs[-1])
+    return None
+
+
+def _verb_before(text: str, at: int) -> int | None:
+    """Where the verb stands by which somebody put out what follows."""
+    words = list(_LAST_WORDS.finditer(text, max(0, at - _NEAR), at))[-_FEW:]
+    return next((w.start() for w in reversed(words) if _puts_out(w.group().lower())), None)
+
+
+def _subject(paragraph: int, text: str, verb: int) -> Span | None:
+    start = max(0, verb - _BEFORE_VERB)
+    run = tokens(text, start, min(len(text), verb + 40), ())
+    at = next((k for k, token in enumerate(run) if token.start == verb), 0)
+    subject = left_subject(run, 0, at) if at and (reporting(run, at) == "finite" or run[at].low in PUTS_OUT) else None
+    return span_of(paragraph, run, *subject) if subject is not None else None
+
+
+def before(article: Article, sentences: Sequence[Span], mention: Span) -> str | None:
+    """The writing that "it" means: what the sentence before is about, or the one before that where that opens with "it" as well."""
+    k = bisect_left(sentences, Span(mention.paragraph, mention.start + 1, mention.start + 1)) - 1
+    for sentence in reversed(sentences[max(0, k - _BACK) : max(0, k)]):
+        if mention.paragraph - sentence.paragraph > 1:
+            return None
+        text = article.paragraphs[sentence.paragraph].text[sentence.start : sentence.end]
+        found = _OPENS.match(text) or _PART.search(text)
+        if found is not None:
+            return f"the {found.group(1)}"
+        if not _GOES_ON.match(text):
+            return None
+    return None
+
+
+def sender(text: str, names: Sequence[Name], mentions: Sequence[tuple[Span, int]], mention: Span) -> str | None:
+    """Who sent what speaks: the club, for "a short reply from the club" by its name."""
+    for span, number in _within(mentions, mention):
+        if span.end == mention.end and _SENDS.match(text[: span.start - mention.start]):
+            return names[number].text
+    return None
+
+
+def _within(mentions: Sequence[tuple[Span, int]], mention: Span) -> Sequence[tuple[Span, int]]:
+    first = bisect_left(mentions, (Span(mention.paragraph, mention.start, mention.start), -1))
+    return [m for m in mentions[first : first + _BACK] if m[0] in mention]

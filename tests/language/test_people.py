@@ -1,0 +1,60 @@
+"""Whom a pronoun, a role or a piece of writing means. All texts are invented."""
+
+import pytest
+
+from reader.article.model import Article, Paragraph, Span
+from reader.language.people import People
+from reader.language.read import read
+from tests.language.test_speakers import who
+
+
+@pytest.mark.parametrize(
+    ("texts", "speaker"),
+    [
+        (
+            (
+                "That is how Peter Lunde, 66, a pilot, put it.",
+                "He said that he would stay and echoed Mr. Oakes’s view of the pier.",
+                "“Few will mind,” he said.",
+            ),
+            "Peter Lunde",
+        ),
+        (
+            ("Peter Lunde told how he and Henry Oakes met.", "He recalled when he was sailing with Oakes.", "“We spent five days on the boat,” he said."),
+            "Peter Lunde",
+        ),
+        (("Peter Lunde, officials said, acted alone. But when the draft was sent to Mr. Oakes, he dismissed it, saying “I’d rather not use this.”",), "Oakes"),
+        (("Nick Oakes, Ms. Roth’s lawyer, left early.", "The delays were “a matter of routine,” Ms. Roth’s lawyer wrote."), "Nick Oakes"),
+        (("The report by the harbour inspector, Nick Oakes, came late.", "“It is rotten,” the harbour inspector said."), "Nick Oakes"),
+        (("“It is rotten,” Ines Roth said in a statement.", "“We cannot go on like that,” the statement continued."), "Ines Roth"),
+        (("Ines Roth, the mayor, said in a statement on Friday that the pier was shut.", "“We cannot go on like that,” the statement said."), "Ines Roth"),
+        (("The cable warned the Velm Council of rust. It said “the pier has been left to rot.”",), "the cable"),
+        (("A key part of the cable told of rust at the Velm Council.", "“PSO (Pier Safety Office) saw rust,” it said."), "the cable"),
+        (("A short response from the Velm Council only said: “No rust.”",), "Velm Council"),
+    ],
+)
+def test_whom_the_words_mean(texts: tuple[str, ...], speaker: str) -> None:
+    assert who(*texts)[-1] == speaker
+
+
+def test_the_governor_is_no_former_one() -> None:
+    texts = (
+        "Gov. Peter Lunde spoke about the pier.",
+        "Nick Oakes rallied for it during the tenure of another Republican, Gov. Henry Ode.",
+        "On Monday, the governor said he would ask the clerks.",
+    )
+    article = Article(tuple(Paragraph(t) for t in texts))
+    reading = read(article)
+    start = texts[2].index("the governor")
+    people = People(article, reading.sentences, reading.names, reading.quotations)
+    assert people.who(Span(2, start, start + len("the governor"))) == "Peter Lunde"
+
+
+def test_two_who_hold_an_office_hold_it_both() -> None:
+    assert who("The harbour inspector, Nick Oakes, met the harbour inspector, Otto Brandt.", "“It is rotten,” the harbour inspector said.") == [
+        "the harbour inspector"
+    ]
+
+
+def test_a_statement_in_a_statement_ends_nowhere() -> None:
+    assert who("“We go on,” the statement said. In a statement the statement said in a statement: “We go on, all of us.”")[-1] == "the statement"

@@ -1,0 +1,50 @@
+"""Quotations that nobody says, and verbs that report nothing. All texts are invented."""
+
+import pytest
+
+from tests.language.test_speakers import said, who
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ana Roth, a diver who in 1996 caught “Gaffer” Otto Brandt -- who sank two boats -- told the Packet that the rope was old.", [None]),
+        ("The mayor scolded Ines Roth for avoiding the term “pier tax” all week.", [None]),
+        ("Though Ines Roth never uses the word “levy,” the plan would raise fees according to the harbour office.", [None]),
+        ("Ines Roth announced a “safe harbour” bill on Monday.", [None]),
+        ("The Pier Club sent out a “call to oars,” and left it there.", [None]),
+        ("The board was “deeply worried” by notes Otto Brandt sent that “created the look of a swindle on the quay.”", ["The board", "The board"]),
+        ("The diver was heard shouting “Harbour Forever” while he swam, two clerks told the Packet.", ["The diver"]),
+        ("As the spring fair opens, Clerks lob charges that Ines Roth stands for “ending the pier as we know it.”", [None]),
+    ],
+)
+def test_no_speech(text: str, found: list[str | None]) -> None:
+    assert who(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "cue"),
+    [
+        ("The clerk, Ines Roth, told The Velm Packet that the divers’ claims were “a lot of hot air.”", "Ines Roth", "told"),
+        ("Mr. Roth said in his report that he was “deeply worried” by the rust.", "Mr. Roth", "said"),
+        ("Ines Roth issued a news release calling attacks on the pier “politics at its lowest.”", "Ines Roth", "calling"),
+        ("Ines Roth invoked Ms. Ode’s name twice and appeared to agree with Ms. Ode that “some planks should be changed.”", "Ines Roth", "agree"),
+        ("Ines Roth called Ms. Ode “as strong a friend” as Mr. Brandt has, and said she hoped for rain.", "Ines Roth", "called"),
+    ],
+)
+def test_whose_verb_it_is(text: str, mention: str, cue: str) -> None:
+    assert said(text)[0] == (mention, cue)
+
+
+def test_an_answer_reaches_no_further_than_its_own_quotation() -> None:
+    found = who("In one note, Ms. Roth asks: the pier is “not ever going to open, right? Right?!” Mr. Oakes answers: “No. No it won’t. We’ll stop it.”")
+    assert found == ["Roth", "Oakes"]
+
+
+def test_what_somebody_reports_reports_nothing_of_what_follows() -> None:
+    found = who(
+        "Ana Roth, a diver who in 1996 caught “Gaffer” Otto Brandt -- who sank two boats -- told the Packet that the note sent to Nick Oakes, "
+        "the former master of the quay, reminded her of something Brandt would send.",
+        "“The diver in me saw that the name was spelled wrong.”",
+    )
+    assert found[-1] == "Ana Roth"
