@@ -139,8 +139,9 @@ def _facts(view: Comparison, side: Side, finding: Finding, anchor: str, nearests
     for span in sorted(telling):
         passages.setdefault(reference(other(side), span.paragraph), within(_around(across, span, telling[span])))
     missing = _missing(near, across, " ".join(fact for _, fact in facts))
-    lacks = words.say("It lacks: {words}", words=", ".join(missing)) if missing else ""
-    return FactEntry(anchor, finding.title, facts, tuple(passages.items()), lacks)
+    listed = ", ".join(missing)
+    lacks = words.say("They lack: {words}", words=listed) if len(passages) > 1 else words.say("It lacks: {words}", words=listed)
+    return FactEntry(anchor, finding.title, facts, tuple(passages.items()), lacks if missing else "")
 
 
 def _missing(near: Sequence[Nearest], across: Reading, said: str) -> list[str]:
