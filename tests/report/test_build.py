@@ -159,6 +159,13 @@ def test_a_figure_is_whole_where_its_pieces_are_lacking(plainly: Callable[..., C
     assert report.tables.only_a[0].lacks == f"It lacks: {said}"
 
 
+def test_a_fact_is_shown_with_who_says_it(plainly: Callable[..., Comparison]) -> None:
+    text = "The mayor has said that the boats would sink. Nobody laughed."
+    at = text.index("the boats")
+    pair = replace(plainly([text], ["Boats ran."]), only_a=(OneSided(Span(0, at, len(text)), None, None),))
+    assert [words for _, words in build_report(pair, Decisions(), Choices(DAY)).tables.only_a[0].facts] == [text]
+
+
 def test_what_any_nearest_passage_has_is_not_lacking(plainly: Callable[..., Comparison]) -> None:
     texts = ["The ferry carried emails to Velm Island.", "Congressman Roth sank in a boat."]
     pair = plainly(texts, ["An e-mail was read.", "A congressman went to Velm Island."])
