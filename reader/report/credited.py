@@ -27,9 +27,12 @@ def credited(reading: Reading, span: Span) -> Span:
     number = sentence_at(reading, span) if reading.article.language.startswith("en") else None
     if number is None:
         return span
-    sentence = reading.sentences[number]
+    sentence, text = reading.sentences[number], reading.article.paragraphs[span.paragraph].text
+    opening = word_of(text).search(text, span.start, span.end)
+    if opening is not None and folded(opening.group()) in grammar.PREPOSITIONS | grammar.SUBORDINATORS:
+        return span  # "she said | after the vote"
     for start in (sentence.span.start, _clause(sentence.clauses, span.start)):
-        if start < span.start and _reports(reading.article.paragraphs[span.paragraph].text[start : span.start]):
+        if start < span.start and _reports(text[start : span.start]):
             return Span(span.paragraph, start, span.end)
     return span
 

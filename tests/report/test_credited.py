@@ -35,6 +35,7 @@ def test_a_claim_is_shown_with_who_makes_it(saying: str, stretch: str) -> None:
         ("The mayor kept the pledge ", "to stop the ferries at noon."),
         ("The council rejected ", "the harbour plan on Tuesday."),
         ("Ada Quill laughed when asked ", "whether the ferries would stop."),
+        ("“We closed it,” she said ", "after a long night at the harbour."),
         ("“We closed it,” she said that ", "the ferries would stop."),
     ],
 )
