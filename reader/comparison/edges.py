@@ -194,7 +194,7 @@ class _Walk:
             return k - 2
         if before.low == "to" and here.text[0].islower() and here.low not in STOP:
             return k - 1
-        if self._helps(before, here) or self._measured(k):
+        if self._helps(before, here) or self._measured(k) or self._belongs(k):
             return k - 1
         if before.low in grammar.ADVERBS and back is not None and self._helps(back, here):
             return k - 2
@@ -205,6 +205,14 @@ class _Walk:
         if before.low in _MODALS or before.low.endswith("n't"):
             return here.text[0].islower()
         return before.low in grammar.AUXILIARIES and (_finite(here) or grammar.present_participle(here.low))
+
+    def _belongs(self, k: int) -> bool:
+        """Whether word k says of whom or what the word before it speaks: "was | better for all", "Guild | leader Ada Roth"."""
+        before, here = self.run[k - 1], self.run[k]
+        if before.low in ("is", "was", "are", "were") and not before.text[0].isupper():
+            return here.text[0].islower() and self._noun(k)
+        after = self.run[k + 1].text if self._joined(k + 1) else ""
+        return before.text[0].isupper() and before.low not in STOP and here.text[0].islower() and self._noun(k) and after[:1].isupper() and not _owner(before)
 
     def _measured(self, k: int) -> bool:
         """Whether the word before k leads to it alone: "within days", "of that size", "as soon as"."""

@@ -1,19 +1,20 @@
 """Which words of a one-sided stretch a passage of the other article lacks, as an editor would write them. Pure; linear in both texts.
 
-A word is there in whatever spelling: "emails" and "e-mail", "O.K." and "okay", "F.B.I." and "FBI" and the body's full name. A name is one thing,
-and so is a figure.
+A word is there in whatever spelling: "emails" and "e-mail", "O.K." and "okay", "F.B.I." and "FBI" and the body's full name, "Ariz." and "Arizona",
+"%" and "percent". A name is one thing, and so is a figure.
 """
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reader.article.lengths import word_of
 from reader.article.model import Span
 from reader.comparison.terms import told
-from reader.language import grammar
+from reader.language import gazetteer, grammar
 from reader.language.folding import folded
 from reader.language.reading import Reading
 from reader.language.words import STOP, stem, words
@@ -21,7 +22,13 @@ from reader.language.words import STOP, stem, words
 MOST = 8
 LEAST_TOLD = 2.0
 LONGEST_NAME = 5  # words
-_VARIANTS = {"okay": "ok", "advisor": "adviser", "advisors": "adviser"}
+OFTEN = 4  # times that the other article has a word for it to be no news that one passage of it lacks the word
+_VARIANTS = {
+    "okay": "ok", "advisor": "adviser", "advisors": "adviser", "advertisement": "ad", "advertisements": "ad", "television": "tv", "photograph": "photo",
+    "photographs": "photo", "telephone": "phone", "telephones": "phone", "percentage": "percent", "doughnut": "donut", "usa": "us",
+}  # fmt: skip
+LONGEST_SHORT = 6  # letters of a state that is cut short
+_PLACE, _LARGE = "=", "^"  # no word of a text begins with them
 _TITLES = frozenset("mr mrs ms mx dr sen sens rep reps gov gen lt col sgt capt jr sr st prof rev hon".split())
 _CONTRACTED = frozenset(word.replace("'", "") for word in grammar.AUXILIARIES if word.endswith("n't")) | {"im", "youre", "theyre", "ive", "thats"}
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
@@ -32,21 +39,44 @@ _OWNER = re.compile(r"['’][sS]$")
 _INSIDE_NAMES = frozenset("of the and for".split())
 
 
-def mentions(reading: Reading) -> list[tuple[Span, bool]]:
-    """Where anything is named, in order, and whether it is a person."""
-    return sorted({(mention, name.kind == "person") for name in reading.names for mention in name.mentions})
+@cache
+def _weak() -> frozenset[str]:
+    """Words that say little by themselves."""
+    return gazetteer.listed("weak.txt")
 
 
-def lacking(reading: Reading, named: Sequence[tuple[Span, bool]], span: Span, passage: str, language: str) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is looked up once: where an article names anything, in order, and whether it is a person; the stems that the other has often."""
+
+    named: Sequence[tuple[Span, bool]]
+    often: frozenset[str] = frozenset()
+
+
+def known(reading: Reading, other: Reading) -> Known:
+    """What `lacking` needs of an article and of the one that it is held against."""
+    return Known(sorted({(mention, name.kind == "person") for name in reading.names for mention in name.mentions}), _often(other))
+
+
+def _often(reading: Reading) -> frozenset[str]:
+    """The stems that an article has again and again: what it is about, so that none of its passages need have them to tell of it."""
+    counted: Counter[str] = Counter()
+    for sentence in reading.sentences:
+        counted.update(word.stem for word in words(reading.article.text(sentence.span), reading.article.language) if word.folded not in STOP)
+    return frozenset(found for found, times in counted.items() if times >= OFTEN)
+
+
+def lacking(reading: Reading, beforehand: Known, span: Span, passage: str, language: str) -> tuple[str, ...]:
     """At most `MOST` telling words and names of a stretch, in its order, that a passage of the other article has in no spelling.
 
-    `named` is `mentions` of the reading. Somebody is there whose last name is.
+    Nor are those listed that the other article has throughout. Somebody is there whose last name is.
     """
     found: list[str] = []
     seen: set[str] = set()
-    for said, person in _said(reading, named, span):
+    for said, person in _said(reading, beforehand.named, span):
         keys = {spelled(said), *(spelled(word) for word in said.split())}
-        if keys <= seen or spelled(said) in seen or has(passage, said.split()[-1] if person else said, language):
+        sought = said.split()[-1] if person else said
+        if keys <= seen or spelled(said) in seen or has(passage, sought, language) or _all(sought, language, beforehand.often):
             continue
         seen |= keys
         found.append(said)
@@ -58,17 +88,26 @@ def lacking(reading: Reading, named: Sequence[tuple[Span, bool]], span: Span, pa
 def has(passage: str, said: str, language: str = "en") -> bool:
     """Whether a passage has what `said` says: a word in any spelling, every word of a name that tells or its initials."""
     there = _there(passage, language)
-    if spelled(said) in there or (" " in said and _initials(said) in there):
+    if spelled(said) in there or (" " in said and (_LARGE + _initials(said)) in there):
         return True
-    pieces = [word for word in words(said, language) if word.folded not in STOP]
+    place = gazetteer.places().forms.get(gazetteer.key(said), "") if said[:1].isupper() else ""
+    return _all(said, language, there) or (place != "" and (_PLACE + place in there or _all(place, language, there)))
+
+
+def _all(said: str, language: str, there: Collection[str]) -> bool:
+    pieces = [word for word in words(said, language) if word.folded not in STOP and word.folded not in _weak()]  # "Lund Inc." is there as "Lund"
     return bool(pieces) and all(word.stem in there or word.folded in there for word in pieces)
 
 
 @lru_cache(maxsize=8)
 def _there(passage: str, language: str) -> frozenset[str]:
-    """Stems, spellings and initials of a passage."""
-    tokens = [m.group() for m in word_of(passage).finditer(passage)]
+    """Stems, spellings and initials of a passage, and places that it gives in a short form."""
+    matches = list(word_of(passage).finditer(passage))
+    tokens = [m.group() for m in matches]
     there = {word.stem for word in words(passage, language)} | {word.folded for word in words(passage, language)} | {spelled(t) for t in tokens}
+    there |= {_PLACE + place for m in matches if (place := _abbreviated(m.group(), passage[m.end() : m.end() + 1]))}
+    there |= {"percent", "cent"} if "%" in passage else set()
+    there |= {_LARGE + spelled(token) for token in tokens if token.isupper()}
     large: list[str] = []
     for token in [*tokens, ""]:
         if token[:1].isupper():
@@ -77,6 +116,12 @@ def _there(passage: str, language: str) -> frozenset[str]:
             there |= {"".join(large[i:k]) for i in range(len(large)) for k in range(i + 3, min(len(large), i + LONGEST_NAME) + 1)}
             large = []
     return frozenset(there)
+
+
+def _abbreviated(token: str, after: str) -> str:
+    """The usual name of a place that stands here in capitals or shortened by a stop ("US", "N.H.", "Ariz."); "" for anything else."""
+    short = token.isupper() or (after == "." and token[0].isupper() and len(token) <= LONGEST_SHORT)
+    return gazetteer.places().forms.get(gazetteer.key(token), "") if short else ""
 
 
 def _initials(name: str) -> str:
@@ -146,6 +191,8 @@ def _tokens(text: str) -> list[_Token]:
 
 def _tells(token: _Token, language: str) -> bool:
     low = folded(token.text)
+    if low in _weak():
+        return False
     if _PARTY.fullmatch(token.text) or low in _TITLES or low in _CONTRACTED or len(spelled(token.text)) < 2:
         return False
     return any(word.folded not in STOP and told(word.stem) >= LEAST_TOLD for word in words(token.text, language))

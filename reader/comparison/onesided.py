@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from reader.article.model import Span
 from reader.comparison.edges import Edges, merged
-from reader.comparison.lacking import lacking, mentions
+from reader.comparison.lacking import Known, known, lacking
 from reader.comparison.laid import Laid
 from reader.comparison.model import Nearest, OneSided
 from reader.comparison.spoken import by_sentence
@@ -133,7 +133,7 @@ def _edges(text: str, start: int, end: int) -> tuple[int, int]:
 LONG_PARAGRAPH = 5000  # characters
 
 
-def nearest(side: Side, other: Reading, sentence: int, span: Span, least: float, named: Sequence[tuple[Span, bool]]) -> Nearest | None:
+def nearest(side: Side, other: Reading, sentence: int, span: Span, least: float, beforehand: Known) -> Nearest | None:
     """The sentence of the other article that comes closest, with what the stretch tells and its paragraph lacks; None where nothing comes near."""
     row = side.related.row(sentence)
     if not row.size or float(row.max()) < least:
@@ -141,7 +141,7 @@ def nearest(side: Side, other: Reading, sentence: int, span: Span, least: float,
     place = other.sentences[int(np.argmax(row))].span
     around = other.article.paragraphs[place.paragraph].text  # that is what is shown to a reader as "it"
     passage = around if len(around) <= LONG_PARAGRAPH else other.article.text(place)
-    return Nearest(place, lacking(side.reading, named, span, passage, other.article.language))
+    return Nearest(place, lacking(side.reading, beforehand, span, passage, other.article.language))
 
 
 def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span] = ()) -> tuple[OneSided, ...]:
@@ -153,8 +153,10 @@ def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span
             met = [span for i, span in found if i == held and span.common(rest)]
             whole = Span(rest.paragraph, min(s.start for s in (rest, *met)), max(s.end for s in (rest, *met)))
             found = [f for f in found if f[1] not in met] + [(held, whole)]
-    named = mentions(side.reading)
-    return tuple(OneSided(span, None, nearest(side, other, i, span, cuts.nearest, named)) for i, span in without_stubs(side.reading, _settled(side, found)))
+    beforehand = known(side.reading, other)
+    return tuple(
+        OneSided(span, None, nearest(side, other, i, span, cuts.nearest, beforehand)) for i, span in without_stubs(side.reading, _settled(side, found))
+    )
 
 
 def _settled(side: Side, found: Sequence[tuple[int, Span]]) -> list[tuple[int, Span]]:

@@ -1,5 +1,6 @@
-"""Stretches that tell nothing: "he said.", "Roth wrote on Twitter." Pure; linear in the article."""
+"""Stretches that tell nothing: "he said.", "Roth wrote on Twitter.", and what stands below an article. Pure; linear in the article."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -11,6 +12,8 @@ from reader.language.reading import Reading
 from reader.language.words import STOP
 
 LONGEST = 9  # words of such a stretch
+# what an editor says of the article itself, and what a reader is to do
+_NOTE = re.compile(r"\W*(?:(?:correction|clarification|editor['’]s note)s?\s*[:—–]|(?:click|tap) here\b|sign up (?:here|for our)\b)", re.IGNORECASE)
 # verbs that report speech and say nothing of what was meant by it: who denied, agreed or vowed did something
 _SAYS = frozenset(
     """said says say told tells added adds wrote writes tweeted tweets reported reports posted continued replied asked noted explained according""".split()
@@ -22,10 +25,12 @@ _SETTING = frozenset(
 
 
 def without_stubs(reading: Reading, found: Sequence[tuple[int, Span]]) -> list[tuple[int, Span]]:
-    """The stretches in order, without those that only say that somebody said something, unless what was said is marked beside it."""
+    """The stretches in order, without those that only say that somebody said something, unless what was said is marked beside it; none of a note."""
     named = sorted({mention for name in reading.names for mention in name.mentions})
     kept = []
     for n, (i, span) in enumerate(found):
+        if _NOTE.match(reading.article.paragraphs[span.paragraph].text):
+            continue
         beside = [found[k][1] for k in (n - 1, n + 1) if 0 <= k < len(found)]
         if any(_meets(reading, span, other) for other in beside) or not _only_says(reading, span, named):
             kept.append((i, span))

@@ -95,6 +95,11 @@ def ordinary() -> frozenset[str]:
     return frozenset(word for line in _lines("frequent.txt") for word in line.partition(":")[2].split())
 
 
+def listed(name: str) -> frozenset[str]:
+    """The words of a list without sections."""
+    return frozenset(word for line in _lines(name) for word in line.split())
+
+
 @cache
 def _nicknames() -> dict[str, str]:
     found: dict[str, str] = {}

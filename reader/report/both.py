@@ -1,11 +1,12 @@
 """What both articles say, in a few of their own sentences: of each main linked fact the wording that tells least of its own. Pure; extractive."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reader.article.model import Span
 from reader.comparison.laid import Laid
 from reader.comparison.model import Difference, Link, OneSided, SharedQuote
+from reader.comparison.terms import told as told_by
 from reader.language.reading import Name, Reading
 from reader.language.words import STOP, words
 from reader.report.decided import Decided
@@ -16,7 +17,7 @@ from reader.report.overview import words_in
 from reader.report.places import Side
 from reader.report.repeated import repeated_headline
 from reader.report.rows import reference
-from reader.report.told import told
+from reader.report.told import aside, told
 
 MOST = 5
 MOST_WORDS = 110
@@ -25,6 +26,11 @@ TRIED = 4  # links of one fact
 MOST_ALONE = 0.5  # of a sentence; more of it is the article's own
 MOST_LEFT = 0.2  # of what is printed of it
 MOST_QUOTED = 0.45
+ENOUGH = 4  # words that both have, for their number to say something
+LEAST_SHARED = 0.6  # of what both say, by how much its words tell, that must not have been cut off
+ASIDE = 4  # telling words of an aside that is worth leaving out
+LEAST_HELD = 0.25  # of a clause; one with less is the article's own
+FOREIGN = 0.8  # what it costs to print words that the paragraphs across do not have
 _CONFIDENCE = {"certain": 1.0, "likely": 0.7, "possible": 0.2}
 # openings that lean on what was said before
 _LEANING = frozenset("he she it they this that these those his her their its but and so then there such another both we i you one".split())
@@ -155,7 +161,8 @@ def _statement(fact: _Fact, view: _Sides) -> Statement | None:
     best = fact.links[0]
     shown = [link for link in fact.links if link.score >= best.score * 0.75][:TRIED]
     spans = sorted({(0, link.a) for link in shown} | {(1, link.b) for link in shown})
-    made = [wording for order, span in spans if (wording := _wording(view.b if order else view.a, order, span)) is not None]
+    across = [_across(view.b, (link.b for link in shown)), _across(view.a, (link.a for link in shown))]
+    made = [wording for order, span in spans if (wording := _wording(view.b if order else view.a, order, span, across[order])) is not None]
     if not made:
         return None
     wording = max(made, key=lambda wording: wording.worth)
@@ -164,8 +171,16 @@ def _statement(fact: _Fact, view: _Sides) -> Statement | None:
     return Statement(statement(wording.text), a, b, "b" if wording.order else "a")
 
 
-def _wording(side: _Side, order: int, span: Span) -> _Wording | None:
-    """The sentence at a place without what the other article lacks; None where it would say too much or too little."""
+def _across(side: _Side, spans: Iterable[Span]) -> frozenset[str]:
+    """The stems of the sentences at some places, to those who look from the other side."""
+    return frozenset(_weights(side.reading, set(spans)))
+
+
+def _wording(side: _Side, order: int, span: Span, across: Collection[str]) -> _Wording | None:
+    """The sentence at a place without what the other article lacks; None where it would say too much or too little.
+
+    `across` are the stems of the sentences that it is linked to: what of them stands in the sentence is what both say.
+    """
     index = sentence_at(side.reading, span)
     if index is None or span.paragraph == side.headline:
         return None
@@ -173,13 +188,38 @@ def _wording(side: _Side, order: int, span: Span) -> _Wording | None:
     alone = side.alone.spans(sentence)
     if _share(sentence, alone) > MOST_ALONE or _quoted(side, sentence) > MOST_QUOTED:
         return None
-    found = told(side.reading, index, alone, lacking(side.reading, sentence, side.quoted.spans(sentence), side.across))
+    never = lacking(side.reading, sentence, side.quoted.spans(sentence), side.across)
+    beside = [clause for clause in side.reading.sentences[index].clauses if _beside(side, sentence, clause)]
+    found = told(side.reading, index, [*alone, *beside], never) or told(side.reading, index, alone, never)
     if found is None or words_in(found[0]) < 5:
         return None
     text, kept = found
+    shared = _weights(side.reading, [sentence]).keys() & across
+    printed = _weights(side.reading, kept)
+    if len(shared) >= ENOUGH and sum(map(told_by, shared & printed.keys())) < LEAST_SHARED * sum(map(told_by, shared)):
+        return None  # what both say was cut off
     left = sum(len(part) * _share(part, alone) for part in kept) / sum(map(len, kept))
+    held = side.across.held(span.paragraph).stems
+    foreign = sum(weight for stem, weight in printed.items() if stem not in held) / max(1.0, sum(printed.values()))
     worth = _worth(side, kept, text) - _share(sentence, alone) - left
-    return _Wording(worth, order, text) if left <= MOST_LEFT and worth > 0.5 else None
+    return _Wording(worth - FOREIGN * foreign, order, text) if left <= MOST_LEFT and worth > 0.5 else None
+
+
+def _weights(reading: Reading, spans: Iterable[Span]) -> dict[str, float]:
+    """The stems of the telling words of some stretches, with how much each tells."""
+    found = (word for span in spans for word in words(reading.article.text(span), reading.article.language) if word.folded not in STOP)
+    return {word.stem: told_by(word.stem) for word in found}
+
+
+def _beside(side: _Side, sentence: Span, clause: Span) -> bool:
+    """Whether a clause only says more of somebody or something, and next to nothing of it stands across."""
+    article = side.reading.article
+    if not aside(article.text(Span(sentence.paragraph, sentence.start, clause.start)), article.text(clause)):
+        return False
+    weights = _weights(side.reading, [clause])
+    held = side.across.held(clause.paragraph).stems
+    shared = sum(weight for stem, weight in weights.items() if stem in held)
+    return sum(weight > 1 for weight in weights.values()) >= ASIDE and shared < LEAST_HELD * sum(weights.values())
 
 
 def _share(span: Span, parts: Iterable[Span]) -> float:

@@ -20,10 +20,11 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 @dataclass(slots=True)
 class _Held:
-    """What the paragraphs across have: the values of figures and days, and figures as they are written."""
+    """What the paragraphs across have: the values of figures and days, figures as they are written, and the stems of all words."""
 
     values: set[object] = field(default_factory=set)
     digits: set[str] = field(default_factory=set)
+    stems: set[str] = field(default_factory=set)
 
 
 class Across:
@@ -55,6 +56,7 @@ class Across:
                 text = self._reading.article.paragraphs[other].text
                 held.values |= self._values.get(other, set())
                 held.digits.update(_DIGITS.findall(text))
+                held.stems.update(word.stem for word in words(text, self._reading.article.language))
             self._held[paragraph] = held
         return self._held[paragraph]
 
@@ -84,7 +86,9 @@ def lacking(reading: Reading, sentence: Span, quoted: Iterable[Span], across: Ac
     known: list[Span] = []
     for figure in _within(reading.figures, sentence):
         alike = (figure.low, figure.high) in held.values or (figure.low, figure.high) in ((None, None), (1, 1))
-        alike = alike or any(map(across.has_large, _DIGITS.findall(figure.text)))
+        digits = _DIGITS.findall(figure.text)
+        # "between 12 and 16 years old" is there where both ages are
+        alike = alike or any(map(across.has_large, digits)) or ((len(digits) > 1 or [figure.text] == digits) and held.digits.issuperset(digits))
         (known if alike else found).append(figure.span)
     known += [when.span for when in _within(reading.dates, sentence) if when.first is not None and (when.first, when.last) in held.values]
     for match in _DIGITS.finditer(text, sentence.start, sentence.end):

@@ -1,7 +1,7 @@
 """The tables of a report: shared quotes with both wordings, one-sided facts by topic, differences. Pure; runs joined are the words of the article."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.article.model import Article, Span
 from reader.comparison.lacking import has, spelled
@@ -11,6 +11,7 @@ from reader.comparison.terms import told
 from reader.comparison.wording import Stretch, differ
 from reader.language.reading import Reading
 from reader.language.words import words as words_of
+from reader.report.credited import credited
 from reader.report.decided import Decided
 from reader.report.extracts import best_clauses, closed, flat, put_together, sentence_at, shorten, within
 from reader.report.findings import Finding, continued, speakers
@@ -129,7 +130,7 @@ def _nearests(facts: Iterable[OneSided]) -> Nearests:
 def _facts(view: Comparison, side: Side, finding: Finding, anchor: str, nearests: Nearests, words: OwnWords) -> FactEntry:
     reading, across = (view.a, view.b) if side == "a" else (view.b, view.a)
     spans = [span for _, span in finding.places]
-    facts = tuple((reference(side, span.paragraph), closed(flat(reading.article.text(span)))) for span in _joined(reading.article, spans))
+    facts = tuple((reference(side, span.paragraph), closed(flat(reading.article.text(span)))) for span in _shown(reading, spans))
     near = [nearest for span in spans for nearest in nearests.get(span, ())]
     telling: dict[Span, set[str]] = {}
     for span in spans:
@@ -139,8 +140,9 @@ def _facts(view: Comparison, side: Side, finding: Finding, anchor: str, nearests
     for span in sorted(telling):
         passages.setdefault(reference(other(side), span.paragraph), within(_around(across, span, telling[span])))
     missing = _missing(near, across, " ".join(fact for _, fact in facts))
-    lacks = words.say("It lacks: {words}", words=", ".join(missing)) if missing else ""
-    return FactEntry(anchor, finding.title, facts, tuple(passages.items()), lacks)
+    listed = ", ".join(missing)
+    lacks = words.say("They lack: {words}", words=listed) if len(passages) > 1 else words.say("It lacks: {words}", words=listed)
+    return FactEntry(anchor, finding.title, facts, tuple(passages.items()), lacks if missing else "")
 
 
 def _missing(near: Sequence[Nearest], across: Reading, said: str) -> list[str]:
@@ -170,6 +172,14 @@ def _joined(article: Article, spans: Sequence[Span]) -> list[Span]:
         else:
             found.append(span)
     return found
+
+
+def _shown(reading: Reading, spans: Sequence[Span]) -> Iterator[Span]:
+    """The stretches as they are read: with who says it, where that is not one of them."""
+    joined = _joined(reading.article, spans)
+    for number, span in enumerate(joined):
+        whole = credited(reading, span)
+        yield span if number and joined[number - 1].common(whole) else whole
 
 
 def _whole(word: str, said: str) -> str:

@@ -16,6 +16,7 @@ from reader.report.extracts import ELLIPSIS, flat
 
 LONGEST = 240
 LEAST = 6  # words
+SHORT = 5
 _TOKEN = re.compile(r"\w+(?:['’.-]\w+)*|--|[,;:—–()]")
 _BREAKS = frozenset((",", ";", ":", "—", "–", "--", "(", ")"))
 _OFF = (",", ";", "—", "–", "--", ")")
@@ -43,11 +44,19 @@ def told(reading: Reading, sentence: int, foreign: Sequence[Span], never: Sequen
     runs = _runs(texts, gone)
     while runs:
         said = _said(texts, runs)
-        if len(said) <= LONGEST:
-            kept = tuple(Span(span.paragraph, clauses[first].start, clauses[last - 1].end) for first, last in runs)
-            return (said, kept) if balanced(said) and len(said.split()) >= LEAST and _ends_well(said) and tells(said) else None
+        if len(said) <= LONGEST and balanced(said) and len(said.split()) >= LEAST and _ends_well(said) and tells(said):
+            return said, tuple(Span(span.paragraph, clauses[first].start, clauses[last - 1].end) for first, last in runs)
         runs = _shorter(texts, runs)
     return None
+
+
+def aside(before: str, text: str) -> bool:
+    """Whether a clause is a relative one, or an apposition behind a verb: it says more of somebody or something, and no more of what happened."""
+    parts, low = _parts(text), _words(text)
+    first = low[0] if low else ""
+    if first not in grammar.DETERMINERS or grammar.COORDINATORS & set(low):
+        return first in grammar.RELATIVES
+    return not any(_verb(part, opens=False) for part in parts) and tells(before)
 
 
 def _runs(texts: Sequence[str], gone: Sequence[bool]) -> list[tuple[int, int]]:
@@ -113,7 +122,11 @@ def _ends_well(text: str) -> bool:
     """Whether what was cut off is not the very thing that the words lead up to."""
     if not text.endswith(ELLIPSIS):
         return True
-    last = (_words(text) or [""])[-1]
+    low = _words(text)
+    last = (low or [""])[-1]
+    joined = next((k for k in range(len(low) - 1, 0, -1) if low[k] in grammar.COORDINATORS), 0)
+    if joined and len(low) - joined <= SHORT and low[min(joined + 1, len(low) - 1)] in grammar.PREPOSITIONS:
+        return False  # "and under the law…"
     return last not in _NO_END and last not in cues().speech and _goes_on(_parts(text))
 
 
@@ -122,9 +135,18 @@ def _goes_on(parts: Sequence[Sequence[str]]) -> bool:
     joined = next((n for n in range(len(parts) - 1, 0, -1) if folded(parts[n][0]) in grammar.COORDINATORS | grammar.SUBORDINATORS), None)
     if joined is not None and not any(_verb(part, opens=False) for part in parts[joined:]):
         return False
-    last = [folded(word) for word in parts[-1]]
-    under = next((k for k in range(len(last) - 1, -1, -1) if last[k] in _UNDER), None)
-    return under is None or _verb(parts[-1][under + 1 :], opens=False)
+    under = next((n for n in range(len(parts) - 1, -1, -1) if any(folded(word) in _UNDER for word in parts[n])), None)
+    if under is None:
+        return True
+    low = [folded(word) for word in parts[under]]
+    opened = max(k for k, word in enumerate(low) if word in _UNDER)
+    # "said that the plan — backed by Roth…" and "a group that, along with Velm…" are cut before what they say
+    return _verb(parts[under][opened + 1 :], opens=False) or any(_verb(part, opens=False) and not _beside(part) for part in parts[under + 1 :])
+
+
+def _beside(part: Sequence[str]) -> bool:
+    """Whether what stands between two commas only says more of what comes before it."""
+    return _participle(part) or folded(part[0]) in grammar.PREPOSITIONS
 
 
 def balanced(text: str) -> bool:

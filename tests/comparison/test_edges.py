@@ -36,6 +36,8 @@ def test_no_word_or_name_is_cut(before: str, after: str) -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
+        ("The council says that the new pier was {better for the old boats.}", "The council says that the new pier [was better for the old boats.]"),
+        ("One of the boats belonged to Guild {leader Ruth Lund of Velm.}", "One of the boats belonged to [Guild leader Ruth Lund of Velm.]"),
         ("Ruth Lund, who {has run the pier for years, left.}", "Ruth Lund, [who has run the pier for years, left.]"),
         ("A storm came that {closed 12 piers in the north.}", "A storm came that [closed 12 piers in the north.]"),
         ("They met a storm that {closed 12 piers in the north.}", "They met a storm [that closed 12 piers in the north.]"),

@@ -25,3 +25,12 @@ def test_who_said_it_is_no_fact(tag: str) -> None:
 def test_what_tells_more_is_kept(said: str) -> None:
     text = f"“We will count the lamps ourselves,” {said}"
     assert kept(text, said) == [said]
+
+
+@pytest.mark.parametrize(
+    "note", ["CORRECTION: This article first said that Velm has ten lamps.", "Editor’s note: Roth owns a lamp.", "Click here to count lamps."]
+)
+def test_what_is_said_of_the_article_itself_is_no_finding(note: str) -> None:
+    assert kept(note, note) == []
+    plain = f"Roth said: “{note}”"
+    assert kept(plain, plain) == [plain]

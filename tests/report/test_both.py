@@ -36,12 +36,12 @@ def test_the_wording_with_less_of_its_own_stands() -> None:
 def test_no_figure_stands_that_the_other_lacks() -> None:
     a, b = "The council says that the repair of the harbour bridge costs $5 billion.", "Velm’s council puts the repair of the bridge at $5.7 billion."
     assert said([a], [b], (0, 0)) == []
-    assert said([a], [b.replace("5.7", "5")], (0, 0)) == [a]
+    assert said([a], [b.replace("5.7", "5")], (0, 0)) == [b.replace("5.7", "5")]
 
 
 def test_a_year_may_stand_elsewhere_in_the_other() -> None:
     a = "The council of Velm built the harbour bridge in 1931 with money from the state."
-    b = "With money from the state, the council of Velm had built the bridge at its harbour."
+    b = "With money from the state, the council of Velm had erected the bridge at its quay and hung lamps on it."
     assert said([a], [b], (0, 0)) == [b]
     assert said([a], [b, "Nobody has looked at its piers since 1931."], (0, 0)) == [a]
 
@@ -81,3 +81,27 @@ def test_an_opening_that_leans_on_the_sentence_before_does_not_stand() -> None:
     a, b = "She closed the harbour bridge of Velm on Tuesday.", "Mayor Ada Quill closed the harbour bridge of Velm on Tuesday."
     assert said([a], [b], (0, 0)) == [b]
     assert said([a], [a], (0, 0)) == []
+
+
+def test_of_two_wordings_the_one_stands_that_says_less_of_its_own() -> None:
+    a = "Officials of the treasury were furious that Ada Quill, the mayor, announced the closing of the bridge on Friday."
+    b = "Mayor Ada Quill announced the closing of the bridge at noon on Friday."
+    assert said([a], [b], (0, 0)) == said([b], [a], (0, 0)) == [b]
+
+
+def test_what_both_say_is_not_what_was_cut_off() -> None:
+    a = "The council noted that the bridge is 91, and that trucks of ten tons or more crossing the old harbour pier of Velm have cracked it."
+    b = "Engineers found that trucks of ten tons or more had cracked the bridge by crossing the old harbour pier of Velm."
+    assert said([a], [b], (0, 0)) == [b]
+
+
+def test_a_clause_beside_that_only_one_has_is_left_out() -> None:
+    a = "Mayor Ada Quill closed the harbour bridge on Tuesday, a stunning triumph for the ferrymen of Lund."
+    b = "Mayor Ada Quill, in a letter to the carters, shut the harbour bridge of Velm on Tuesday because of cracks that engineers had found."
+    assert said([a], [b], (0, 0)) == ["Mayor Ada Quill closed the harbour bridge on Tuesday…"]
+
+
+def test_a_span_of_years_is_there_where_both_its_ends_are() -> None:
+    a = "The law of Velm forbids skippers between 12 and 16 years old to steer a ferry."
+    b = "In Velm, no skipper whose age lies between 12 and 16 may steer a ferry, says the law of the harbour, which Ada Quill wrote."
+    assert said([a], [b], (0, 0)) == [a]

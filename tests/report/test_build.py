@@ -33,10 +33,10 @@ def test_the_front_page_says_who_and_how_much(report: Report) -> None:
 def test_what_both_say_is_in_the_words_of_the_articles(pair: Comparison, report: Report) -> None:
     said = [(statement.text, [place.text for place in (*statement.a, *statement.b)]) for statement in report.both_say]
     # not what is quoted, nor what they give differently
-    assert said == [("The town of Merrow lost its water on Tuesday when a main burst under Quay Street, the utility said.", ["A¶1", "B¶1"])]
+    assert said == [("MERROW – A burst main under Quay Street left the town of Merrow without water on Tuesday.", ["A¶1", "B¶1"])]
     agreed = build_report(replace(pair, differences=()), Decisions(), Choices(DAY)).both_say
     # 4,000 homes are not what B has, whether a difference was found or not
-    assert [statement.text[:18] for statement in agreed] == ["The town of Merrow"]
+    assert [statement.text[:18] for statement in agreed] == ["MERROW – A burst m"]
 
 
 def test_what_both_say_is_diverse_and_short(pair: Comparison) -> None:
@@ -159,13 +159,20 @@ def test_a_figure_is_whole_where_its_pieces_are_lacking(plainly: Callable[..., C
     assert report.tables.only_a[0].lacks == f"It lacks: {said}"
 
 
+def test_a_fact_is_shown_with_who_says_it(plainly: Callable[..., Comparison]) -> None:
+    text = "The mayor has said that the boats would sink. Nobody laughed."
+    at = text.index("the boats")
+    pair = replace(plainly([text], ["Boats ran."]), only_a=(OneSided(Span(0, at, len(text)), None, None),))
+    assert [words for _, words in build_report(pair, Decisions(), Choices(DAY)).tables.only_a[0].facts] == [text]
+
+
 def test_what_any_nearest_passage_has_is_not_lacking(plainly: Callable[..., Comparison]) -> None:
     texts = ["The ferry carried emails to Velm Island.", "Congressman Roth sank in a boat."]
     pair = plainly(texts, ["An e-mail was read.", "A congressman went to Velm Island."])
     near = (Nearest(Span(1, 0, 35), ("ferry", "emails")), Nearest(Span(0, 0, 19), ("Congressman", "sank", "Velm Island", "boat", "Boat")))
     facts = tuple(OneSided(Span(n, 0, len(text)), 0, one) for n, (text, one) in enumerate(zip(texts, near, strict=True)))
     report = build_report(replace(pair, only_a=facts, topics_a=(Topic("Velm ferry", (0, 1)),)), Decisions(), Choices(DAY))
-    assert report.tables.only_a[0].lacks == "It lacks: ferry, sank, boat"
+    assert report.tables.only_a[0].lacks == "They lack: ferry, sank, boat"
 
 
 def test_lacking_words_come_in_the_order_of_the_facts(plainly: Callable[..., Comparison]) -> None:
@@ -173,7 +180,7 @@ def test_lacking_words_come_in_the_order_of_the_facts(plainly: Callable[..., Com
     near = (Nearest(Span(1, 0, 5), ("Otters", "dig")), Nearest(Span(0, 0, 5), ("Beavers",)))
     facts = tuple(OneSided(Span(n, 0, len(text)), 0, one) for n, (text, one) in enumerate(zip(texts, near, strict=True)))
     pair = replace(plainly(texts, ["Lamps.", "Ships."]), only_a=facts, topics_a=(Topic("Otters and beavers", (0, 1)),))
-    assert build_report(pair, Decisions(), Choices(DAY)).tables.only_a[0].lacks == "It lacks: Otters, dig, Beavers"
+    assert build_report(pair, Decisions(), Choices(DAY)).tables.only_a[0].lacks == "They lack: Otters, dig, Beavers"
 
 
 def test_the_nearest_passage_shows_the_clauses_that_share_the_words_of_the_fact(plainly: Callable[..., Comparison]) -> None:

@@ -57,6 +57,15 @@ def test_without_a_verb_or_its_point_nothing_remains(text: str, foreign: str) ->
     assert kept(text, foreign) is None
 
 
+def test_nothing_ends_right_before_what_it_leads_up_to() -> None:
+    plan = "As the quarrel went on, the mayor said that the harbour plan — backed by Ada Quill — would end the ferries."
+    assert kept(plan, "would end the ferries.") is None
+    club = "The news came from the Ferrymen, a club that, along with the Carters, sued the harbour."
+    assert kept(club, "sued the harbour.") == "The news came from the Ferrymen…"
+    law = "The mayor closed the bridge on Friday and in a rare move, she had the ferries stopped."
+    assert kept(law, "she had the ferries stopped.") is None
+
+
 def test_a_figure_that_the_other_lacks_goes_with_its_clause() -> None:
     text = "The council closed the harbour bridge on Tuesday, and the repair will cost 40 million crowns."
     assert kept(text, never=("40 million",)) == "The council closed the harbour bridge on Tuesday…"
