@@ -11,7 +11,7 @@ from reader.article.model import Article, Span
 from reader.language.folding import folded
 from reader.language.numbers import FRACTIONS, NUMBER, interval, spelled
 from reader.language.reading import Figure, Sentence, When
-from reader.language.units import NOUN, unit_after
+from reader.language.units import NOUN, smaller, unit_after
 from reader.language.words import STOP
 
 _SLACK = 0.1  # what "about" and "nearly" allow, as a share
@@ -158,6 +158,8 @@ def _figure(text: str, span: Span, match: re.Match[str]) -> tuple[list[Figure], 
         unit = "years old"
     if text[max(span.start, start - 10) : start].lower() == "magnitude ":
         unit, end = "magnitude", match.end()
+    more, end = smaller(text, end, span.end, unit)
+    low, high = (low + more, high + more) if low is not None and high is not None else (low, high)
     before = _BEFORE.search(text, max(span.start, start - 40), start)
     if before is not None and not _spans(text, span, match, before, unit):
         low, high = _modified(before, low, high)

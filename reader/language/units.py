@@ -5,7 +5,7 @@ import re
 from reader.language import grammar
 from reader.language.capitals import MONTHS
 from reader.language.folding import folded
-from reader.language.numbers import NUMBER
+from reader.language.numbers import NUMBER, interval
 from reader.language.words import STOP
 
 _PERCENT = re.compile(r"\s?%|\s?-?per\s?cent\b|\spercentage points?\b|\spct\.?", re.IGNORECASE)
@@ -22,6 +22,20 @@ _SKIP = frozenset("more other additional of new such further armed different sep
 _LATER = frozenset("last next ago".split())  # of another day: "voted 61 to 39 last week"
 _LOOK = 60
 _OF_THE = re.compile(r"\sof\s(?:(?:the\s)?\w{1,30}['’]s|the|these|those|his|her|its|their|our)(?=\s)")  # "five of the bullets"
+
+_AND = re.compile(r",?\s(?:and\s)?")
+_PARTS = {"minutes": ("seconds", 60), "minute": ("seconds", 60), "hours": ("minutes", 60), "hour": ("minutes", 60)}
+_PARTS |= {"years": ("months", 12), "year": ("months", 12), "feet": ("inches", 12)}
+
+
+def smaller(text: str, at: int, stop: int, unit: str | None) -> tuple[float, int]:
+    """What "and 50 seconds" adds to "two minutes", in minutes, and where it ends; nothing and `at` where nothing does."""
+    parts = _PARTS.get(unit or "")
+    match = _AND.match(text, at, stop) if parts else None
+    number = NUMBER.match(text, match.end(), stop) if match else None
+    if parts is None or number is None or not (number["digits"] or number["spelled"]) or not text.startswith(f" {parts[0]}", number.end()):
+        return 0.0, at
+    return round((interval(number)[0] or 0.0) / parts[1], 4), number.end() + len(parts[0]) + 1
 
 
 def unit_after(text: str, at: int, stop: int, *, money: str | None) -> tuple[str | None, int]:

@@ -44,6 +44,11 @@ CASES: list[tuple[str, list[tuple[str, float | None, float | None, str | None]]]
     ("It broke on Nov. 30, 2025, and in 2016.", []),
     ("Flight 20 and No. 5 flew under Article 7; Air Force One too.", []),
     ("Many boats sank.", []),
+    (
+        "It took 2 minutes and 30 seconds; she is five feet six inches tall.",
+        [("2 minutes and 30 seconds", 2.5, 2.5, "minutes"), ("five feet six inches", 5.5, 5.5, "feet")],
+    ),
+    ("It ran two hours and 12 people left.", [("two hours", 2, 2, "hours"), ("12 people", 12, 12, "people")]),
     ("It cost $9 over 10 years.", [("$9", 9, 9, "$"), ("10 years", 10, 10, "years")]),
     ("It took well over 10 years.", [("over 10 years", 10, None, "years")]),
     ("It rose over a 40-year career.", [("40-year", 40, 40, "year")]),
