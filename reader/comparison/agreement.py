@@ -124,6 +124,17 @@ def spelled_alike(a: str, b: str) -> bool:
     return one == other or (min(len(one), len(other)) >= 5 and fuzz.ratio(one, other) >= 75)
 
 
+def one_letter_apart(a: str, b: str) -> bool:
+    """Whether two short names are one but for a letter ("Beem", "Beam"), as a slip or another spelling makes them."""
+    from rapidfuzz.distance import Levenshtein
+
+    one, other = folded(a), folded(b)
+    return min(len(one), len(other)) >= SHORTEST and one[0] == other[0] and Levenshtein.distance(one, other, score_cutoff=1) <= 1
+
+
+SHORTEST = 3  # letters
+
+
 def respelled(a: str, b: str) -> bool:
     """Whether two words that are nobody's name are one in British and American spelling ("colour", "color"); never "likely" and "unlikely"."""
     one, other = folded(a), folded(b)

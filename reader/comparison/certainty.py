@@ -128,6 +128,8 @@ def _how(text: str, found: Sequence[Word], i: int) -> tuple[str, int] | None:
     at = i - 1
     while at >= 0 and i - at <= _BACK and not _PARTED.search(text, found[at].end, found[at + 1].start):
         low = found[at].folded
+        if low == "may" and text[found[at].start].isupper():
+            break  # the month
         if low in _NOT:
             return None
         if low in ("to", "of") and at:

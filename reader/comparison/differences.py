@@ -4,29 +4,22 @@ A pair is reported only where the two cannot both be what the other article says
 difference missed than one shown for nothing. A note never says which article is right.
 """
 
-import datetime
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reader.article.model import Span
 from reader.comparison import otherwise
-from reader.comparison.agreement import bounds, figures_meet, interval, name_words, same_person, spelled_alike, unit
+from reader.comparison.agreement import name_words, one_letter_apart, same_person, spelled_alike
 from reader.comparison.claims import claims, evenly
-from reader.comparison.context import shared_near
+from reader.comparison.counted import figures
+from reader.comparison.dated import dates
 from reader.comparison.located import Located
-from reader.comparison.model import Difference, Link, SharedQuote, Verdict
+from reader.comparison.model import Difference, Link, SharedQuote
 from reader.comparison.terms import told
 from reader.language.dates import article_date, with_date_near
 from reader.language.folding import folded
-from reader.language.reading import Figure, Name, Reading
+from reader.language.reading import Name, Reading
 from reader.language.words import STOP, stem, words
 
-NEAR = 0.06  # figures this close (as a share) may be one rounded
-LONG = datetime.timedelta(days=45)
-LOOSE_UNITS = frozenset(
-    ["%", "$", "€", "£", "¥", "percent", "dollar", "year", "day", "month", "week", "hour", "minut", "time", "mile", "point", "people", None]
-)
-SURE = 0.75  # the least score of a link within which dates, shares, sums and spans of time are held against each other
 RARE = 4.0
 LEAST_QUOTED = 5
 ALIKE = 0.8
@@ -54,7 +47,7 @@ def differences(
     index = Located(a), Located(b)
     found: dict[tuple[Span, Span], Difference] = {}
     for span_a, span_b, score in places:
-        for difference in (*_figures(*index, span_a, span_b, score), *_dates(*index, span_a, span_b, score), *_names(*index, span_a, span_b)):
+        for difference in (*figures(*index, span_a, span_b, score), *dates(*index, span_a, span_b, score), *_names(*index, span_a, span_b)):
             found.setdefault((difference.a, difference.b), difference)
     counting = [{span for span in {pair[k] for pair in akin} if index[k].figures(span)} for k in (0, 1)]
     for span_a, span_b in akin:
@@ -68,112 +61,6 @@ def differences(
     return tuple(sorted(_once(found.values(), evenly(*index)), key=lambda d: (d.a, d.b)))
 
 
-def _figures(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> Iterator[Difference]:
-    ours, theirs = a.figures(span_a), b.figures(span_b)
-    counted = Counter(unit(f) for f in (*ours, *theirs))
-    found = []
-    for x in ours:
-        for y in theirs:
-            made = _figure(a, b, x, y)
-            if made is None:
-                continue
-            shared = [s for s in shared_near(a.around(span_a, x.span), b.around(span_b, y.span)) if s != unit(x)]
-            rivals = counted[unit(x)] - 2
-            loose = unit(x) in LOOSE_UNITS
-            if (loose and score < SURE) or len(shared) < (2 if loose and rivals else 1 if loose or rivals or made.manner != "plain" else 0):
-                continue
-            found.append((x, y, made))
-    # a figure that the other article gives too, rounded, does not differ from another one beside that
-    rounded = {f.span for x, y, d in found if d.verdict == "compatible" for f in (x, y)}
-    for x, y, difference in found:
-        if difference.verdict == "compatible" or not {x.span, y.span} & rounded:
-            yield difference
-
-
-def _figure(a: Located, b: Located, x: Figure, y: Figure) -> Difference | None:
-    """How two figures of one thing disagree, or are given otherwise; None where they do not."""
-    if unit(x) != unit(y):
-        return None
-    if figures_meet(x, y):
-        return otherwise.figures(a, b, x, y)
-    if b.given.told(x) or a.given.told(y):
-        return None
-    verdict = _figure_verdict(a, b, x, y)
-    return Difference(x.span, y.span, "number", verdict, _note(a.text(x.span), b.text(y.span), verdict, "figure"))
-
-
-def _figure_verdict(a: Located, b: Located, x: Figure, y: Figure) -> Verdict:
-    one, other = bounds(x), bounds(y)
-    if one is None or other is None:
-        return "compatible"
-    low, high = sorted((_middle(one), _middle(other)))
-    if low > 0 and (high - low) / high <= NEAR and (_round(low) or _round(high)):
-        return "compatible"
-    if a.day is not None and b.day is not None and a.day != b.day and unit(x) not in LOOSE_UNITS - {"people"}:
-        later_is_more = (_middle(one) > _middle(other)) == (a.day > b.day)
-        if later_is_more:
-            return "may be an update"
-    return "differs"
-
-
-def _middle(interval_: tuple[float, float]) -> float:
-    low, high = interval_
-    return low if high == float("inf") else high if low == float("-inf") else (low + high) / 2
-
-
-def _round(value: float) -> bool:
-    """Whether a number ends in noughts and has at most two digits that count."""
-    digits = f"{value:.0f}"
-    return len(digits.rstrip("0")) <= min(2, len(digits) - 1)
-
-
-def _dates(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> Iterator[Difference]:
-    ours, theirs = (a.dates(span_a), b.dates(span_b)) if score >= SURE else ([], [])
-    for x in ours:
-        for y in theirs:
-            same = otherwise.days(a, b, x, y)
-            if same is not None and _same_event(a, b, (span_a, x.span), (span_b, y.span)):
-                yield same
-                continue
-            one, other = interval(x), interval(y)
-            if one is None or other is None or not _apart(one, other) or one[1] - one[0] > LONG or other[1] - other[0] > LONG:
-                continue
-            if any(_meet(one, interval(d)) for d in theirs) or any(_meet(other, interval(d)) for d in ours):
-                continue
-            if _said_alike(a.text(x.span), b.text(y.span)) or not _same_event(a, b, (span_a, x.span), (span_b, y.span)):
-                continue
-            note = f"A gives {_days(one)} (“{a.text(x.span)}”), B gives {_days(other)} (“{b.text(y.span)}”)."
-            yield Difference(x.span, y.span, "date", "differs", note)
-
-
-def _same_event(a: Located, b: Located, one: tuple[Span, Span], other: tuple[Span, Span]) -> bool:
-    """Whether two dates are of one event: the same word right beside both and another near, or two rare words near both."""
-    around = a.around(*one), b.around(*other)
-    people = a.people | b.people
-    shared = [s for s in shared_near(*around) if s not in people]
-    beside = [s for s in shared if around[0].near[s] <= 2 and around[1].near[s] <= 2]
-    return (bool(beside) and len(shared) >= 2) or sum(told(s) >= RARE for s in shared) >= 2
-
-
-def _said_alike(one: str, other: str) -> bool:
-    """Whether two dates are worded alike ("Friday", "Friday morning"): then their articles' own days differ, and not what they tell."""
-    first, second = ({w.folded for w in words(t) if w.folded not in STOP} for t in (one, other))
-    return first <= second or second <= first
-
-
-def _apart(one: tuple[datetime.date, datetime.date], other: tuple[datetime.date, datetime.date]) -> bool:
-    return one[1] < other[0] or other[1] < one[0]
-
-
-def _meet(one: tuple[datetime.date, datetime.date], other: tuple[datetime.date, datetime.date] | None) -> bool:
-    return other is not None and not _apart(one, other)
-
-
-def _days(interval_: tuple[datetime.date, datetime.date]) -> str:
-    first, last = interval_
-    return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"
-
-
 def _names(a: Located, b: Located, span_a: Span, span_b: Span) -> Iterator[Difference]:
     for name_a, place_a in a.names(span_a):
         for name_b, place_b in b.names(span_b):
@@ -185,8 +72,7 @@ def _names(a: Located, b: Located, span_a: Span, span_b: Span) -> Iterator[Diffe
             if name_a.kind == "person" == name_b.kind and _variants(name_a.text, name_b.text):
                 yield Difference(place_a, place_b, "name", "compatible", f"Probably one name in two spellings: “{name_a.text}” in A, “{name_b.text}” in B.")
             elif _same_role(a, b, place_a, place_b):
-                note = _note(name_a.text, name_b.text, "differs", "name")
-                yield Difference(place_a, place_b, "name", "differs", note)
+                yield Difference(place_a, place_b, "name", "differs", f"A has “{name_a.text}”, B has “{name_b.text}”.")
 
 
 def _may_differ(one: Name, other: Name) -> bool:
@@ -244,18 +130,12 @@ def _named_there(reading: Reading, place: Span, speaker: str, other: Reading) ->
 
 
 def _variants(one: str, other: str) -> bool:
-    """Whether two names are alike word by word, as two spellings of one name are."""
+    """Whether two names are alike word by word, as two spellings of one name are: several letters of long words, one letter of a single short one."""
     first, second = name_words(one), name_words(other)
-    return len(first) == len(second) and all(spelled_alike(x, y) for x, y in zip(first, second, strict=True))
-
-
-def _note(one: str, other: str, verdict: Verdict, thing: str) -> str:
-    said = f"A has “{one}”, B has “{other}”"
-    if verdict == "compatible":
-        return f"{said}: close enough to be one {thing}, rounded."
-    if verdict == "may be an update":
-        return f"{said}; the articles are of different days, so this may be an update."
-    return f"{said}."
+    if len(first) != len(second):
+        return False
+    apart = [(x, y) for x, y in zip(first, second, strict=True) if not spelled_alike(x, y)]
+    return not apart or (len(apart) == 1 < len(first) and first[0] == second[0] and one_letter_apart(*apart[0]))
 
 
 def _once(found: Iterable[Difference], order: Callable[[Difference], tuple[int, ...]]) -> list[Difference]:

@@ -26,6 +26,7 @@ class Located:
         self.day = article_date(reading.article)
         self.people = {stem(w) for n in reading.names if n.kind == "person" for w in name_words(n.text)}
         self.given = Given(reading.figures)
+        self.days = frozenset(interval(d) for d in reading.dates)
         self._known: dict[str, bool] = {}
         self._around: dict[tuple[Span, Span], Context] = {}
         self._figures: dict[int, list[Figure]] = defaultdict(list)
@@ -120,12 +121,16 @@ class Given:
         """Whether the same number stands here, of the same thing or of nothing that is said."""
         return any(bounds(figure) in self._just.get(of, ()) for of in (unit(figure), None))
 
+    def gives(self, figure: Figure) -> bool:
+        """Whether the same number stands here, of just the same thing."""
+        return bounds(figure) in self._just.get(unit(figure), ())
+
     def told(self, figure: Figure) -> bool:
         """Whether the figure is given here, be it rounded; an open end ("more than 20") gives only itself."""
         own = bounds(figure)
         if own is None or self.just(figure):
             return own is not None
-        return not _OPEN & {*own} and any(self._meets(of, own) for of in (unit(figure), None))
+        return not _OPEN & {*own} and self._meets(unit(figure), own)
 
     def _meets(self, of: str | None, own: tuple[float, float]) -> bool:
         at = bisect_right(self._lows.get(of, ()), own[1])

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from reader.article.model import Span
-from reader.comparison.agreement import figures_meet, interval, unit
+from reader.comparison.agreement import bounds, figures_meet, interval, unit
 from reader.comparison.context import shared_near
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
@@ -25,6 +25,9 @@ from reader.language.words import words
 TIMES = frozenset("hour day week month year decad".split())
 MEASURES = TIMES | {"%", "$", "€", "£", "¥", "percent", "percentag point", "year old", "minut", "second", "mile", "kilomet", "point", None}
 _OF = re.compile(r" of ((?:[\w’'-]{1,30} ){0,2}?[\w’'-]{1,30})")  # the noun that a span of time is of, with up to two words before it
+_SHARE = re.compile(r"half|third|quarter|fifth|\b(?:in|of)\b", re.IGNORECASE)
+_PERCENT = {"percent", "percentag point"}
+HALF = 0.5
 WEEK = 7  # days: what is longer is rarely one event
 
 
@@ -41,9 +44,34 @@ def figures(a: Located, b: Located, x: Figure, y: Figure) -> Difference | None:
         if limits[0] == limits[1]:
             return None
         return Difference(x.span, y.span, "number", "compatible", f"{said}: one number, and only one of them gives it as a limit.", "limit")
-    if _rounds(one, other) or _rounds(other, one):
+    if _rounds(one, other) or _rounds(other, one) or _in_words(x) or _in_words(y):
         return None
     return Difference(x.span, y.span, "number", "compatible", f"{said}: both can be right, but they are not one number.", "near")
+
+
+def points(a: Located, b: Located, x: Figure, y: Figure) -> Difference | None:
+    """A change that one article gives in percent and the other, with the same number, in percentage points."""
+    if {unit(x), unit(y)} != _PERCENT or bounds(x) != bounds(y) or b.given.gives(x) or a.given.gives(y):
+        return None
+    note = f"A has “{a.text(x.span)}”, B has “{b.text(y.span)}”: percent are of what there was, points of the whole."
+    return Difference(x.span, y.span, "number", "compatible", note, "near")
+
+
+def rounded(x: Figure, y: Figure) -> bool:
+    """Whether of two figures that cannot both hold one is the other to the nearest whole number, or a share in words ("a third")."""
+    one, other = bounds(x), bounds(y)
+    if one is None or other is None:
+        return False
+    apart = max(one[0], other[0]) - min(one[1], other[1])
+    if _in_words(x) or _in_words(y):
+        return apart <= 1
+    first, second = _written(x), _written(y)
+    return first is not None and second is not None and (first == int(first)) != (second == int(second)) and abs(first - second) <= HALF
+
+
+def _in_words(figure: Figure) -> bool:
+    """Whether a share is given in words: "a third", "two-thirds", "one in five"."""
+    return figure.unit == "percent" and _SHARE.search(figure.text) is not None
 
 
 def _written(figure: Figure) -> float | None:
@@ -63,6 +91,8 @@ def _rounds(rough: float, fine: float) -> bool:
     """Whether one number is the other with fewer digits that count, up, down or to the nearest."""
     if rough <= 0 or fine <= 0 or rough != int(rough):
         return False
+    if fine != int(fine) and rough in (math.floor(fine), math.ceil(fine)):
+        return True
     digits = f"{rough:.0f}"
     step = float(10 ** (len(digits) - len(digits.rstrip("0"))))
     return step > 1 and rough in (math.floor(fine / step) * step, math.ceil(fine / step) * step)

@@ -3,10 +3,11 @@
 import datetime
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from reader.language import days
 from reader.language.days import Range
+from reader.language.scenes import Scene
 
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?"
@@ -20,48 +21,6 @@ _NUMBERS = {
     word: n for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split())
 } | {"a": 1, "an": 1, "couple of": 2, "a couple of": 2, "few": None, "several": None, "the": 1, "twenty": 20, "thirty": 30}  # fmt: skip
 _COUNT = r"(?:a couple of|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|twenty|thirty|\d{1,3})"
-_WILL = re.compile(r"\b(?:will|scheduled|expected|slated|upcoming|due to|set to|plans to|set for)\b", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:said|told|was|were|had|announced|reported|\w{3,}ed)\b")
-
-
-@dataclass(slots=True)
-class Scene:
-    """Where a rule stands: the article's day, the sentence, the days seen before it and in it."""
-
-    today: datetime.date | None
-    text: str = ""
-    start: int = 0
-    end: int = 0
-    here: list[tuple[int, int, datetime.date]] = field(default_factory=list)
-    before: datetime.date | None = None
-    lead: datetime.date | None = None
-    opening: bool = False
-    paragraph: int = -1
-    before_in: int = -9
-
-    def enter(self, paragraph: int) -> None:
-        """The next sentence begins; a day named two paragraphs back no longer carries "two days later"."""
-        self.paragraph = paragraph
-        self.here = []
-        if paragraph - self.before_in > 1:
-            self.before = None
-
-    def seen(self, day: datetime.date, *, lead: bool) -> None:
-        """A single day was named."""
-        self.before, self.before_in = day, self.paragraph
-        if lead and self.lead is None and self.today is not None and 0 <= (self.today - day).days <= 10:
-            self.lead = day
-
-    def event(self) -> datetime.date | None:
-        """The day of what the article reports: named in its first sentences, otherwise its own."""
-        return self.lead or self.today
-
-    def ahead(self, at: int) -> bool:
-        """Whether the words before a place speak of the future, with nothing past between."""
-        lead = self.text[max(self.start, at - 90) : at]
-        will = list(_WILL.finditer(lead))
-        return bool(will) and not _PAST.search(lead[will[-1].end() :].replace("scheduled", "").replace("expected", ""))
-
 
 Resolve = Callable[[re.Match[str], Scene], Range | None]
 
@@ -104,7 +63,7 @@ def _calendar_day(m: re.Match[str], scene: Scene) -> Range | None:
     month, number = days.month_number(m["m"]), _digits(m["d"])
     if m["y"]:
         return _one(days.date_or_none(int(m["y"]), month, number))
-    return _one(days.nearest_year(scene.today, month, number)) if scene.today else None
+    return _one(days.nearest_year(scene.today, month, number, ahead=scene.ahead(m.start()))) if scene.today else None
 
 
 def _day_span(m: re.Match[str], scene: Scene) -> Range | None:
@@ -113,7 +72,7 @@ def _day_span(m: re.Match[str], scene: Scene) -> Range | None:
     if m["y"]:
         a, b = days.date_or_none(int(m["y"]), first, _digits(m["d"])), days.date_or_none(int(m["y"]), last, _digits(m["d2"]))
     elif scene.today:
-        a = days.nearest_year(scene.today, first, _digits(m["d"]))
+        a = days.nearest_year(scene.today, first, _digits(m["d"]), ahead=scene.ahead(m.start()))
         b = days.date_or_none(a.year + (last < first), last, _digits(m["d2"])) if a else None
     else:
         return None
@@ -132,7 +91,7 @@ def _weekday(m: re.Match[str], scene: Scene) -> Range | None:
     if m["week"]:
         week = days.week_of(scene.today, -1 if "last" in m["week"] else 1)
         return _one(days.latest_weekday(week[1], day)) if week else None
-    ahead = which in ("next", "this coming", "coming") or (which in ("", "on", "by", "this") and scene.ahead(m.start()))
+    ahead = which in ("next", "this coming", "coming") or (which in ("", "on", "by", "this") and scene.ahead(m.start(), by=which == "by"))
     if latest is not None and ahead:
         return _one(days.shifted(latest, "day", 7) if latest < scene.today or which == "next" else latest)
     if latest is not None and which in ("last", "this past") and latest == scene.today:
@@ -304,7 +263,9 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"\b(?P<m>{_MONTH}),?\s(?:of\s)?(?P<y>{_YEAR})\b", _month_year),
     _rule(rf"\b(?P<n>{_COUNT})\s(?P<u>day|week|month|year|decade)s?\s(?P<way>ago|from\snow)\b", _ago, any_case=True),
     _rule(
-        rf"\b(?:just |only |barely )?(?P<date>(?P<n>{_COUNT})\s(?P<u>day|week|month|year)s?\s(?P<way>after|before))\b(?!\s(?:yesterday|tomorrow)\b)",
+        # no span of time ("talked for two days before"), and no rate ("$54 a month before")
+        rf"\b(?<!over )(?<!for )(?<!\$\d\d )(?<!\$\d\d\d )(?<!,\d\d\d )(?<!illion )(?<!dollars )"
+        rf"(?:just |only |barely )?(?P<date>(?P<n>{_COUNT})\s(?P<u>day|week|month|year)s?\s(?P<way>after|before))\b(?!\s(?:yesterday|tomorrow)\b)",
         _after_event,
         late=True,
         any_case=True,
@@ -312,7 +273,9 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"\b(?:(?P<n>{_COUNT})\s(?P<u>day|week|month|year)s?\s(?P<way>later|earlier))\b", _later, late=True, any_case=True),
     _rule(r"\bthe\s(?P<way>same|next|following|previous)\s(?P<u>day|week|month|year)\b(?P<n>)", _later, late=True, any_case=True),
     _rule(
-        r"\b(?P<word>today|tonight|yesterday|tomorrow|the\sday\sbefore\syesterday|the\sday\safter\stomorrow|this\s(?:morning|afternoon|evening)|last\snight)\b",
+        # no "today" of a name ("Harbor Today")
+        r"\b(?-i:(?!T)|(?<![^\W\d_] ))"
+        r"(?P<word>today|tonight|yesterday|tomorrow|the\sday\sbefore\syesterday|the\sday\safter\stomorrow|this\s(?:morning|afternoon|evening)|last\snight)\b",
         _near_day,
         any_case=True,
     ),

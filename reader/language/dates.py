@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.article.model import Article, Span
-from reader.language.date_rules import DATED, RULES, Scene
+from reader.language.date_rules import DATED, RULES
 from reader.language.days import Range
 from reader.language.reading import Reading, Sentence, When
+from reader.language.scenes import Scene
 
 _MOST = 50  # dates of one sentence that others in it are counted from
 _LEAD = 3  # paragraphs in which the day of the event stands

@@ -82,10 +82,10 @@ def latest_weekday(day: datetime.date, weekday: int) -> datetime.date | None:
     return shifted(day, "day", -((day.weekday() - weekday) % 7))
 
 
-def nearest_year(day: datetime.date, month: int, number: int) -> datetime.date | None:
-    """The day of a month whose year was left out: nearest the article's day, and at most three months after it."""
+def nearest_year(day: datetime.date, month: int, number: int, *, ahead: bool = False) -> datetime.date | None:
+    """The day of a month whose year was left out: nearest the article's day, and at most three months after it; with `ahead`, half a year."""
     found = [date_or_none(year, month, number) for year in (day.year - 1, day.year, day.year + 1, day.year - 2)]
-    fitting = [d for d in found if d is not None and (d - day).days <= 92]
+    fitting = [d for d in found if d is not None and (d - day).days <= (183 if ahead else 92)]
     return min(fitting, key=lambda d: abs((d - day).days)) if fitting else None
 
 

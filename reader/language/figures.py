@@ -8,11 +8,10 @@ import re
 from collections.abc import Sequence
 
 from reader.article.model import Article, Span
-from reader.language import grammar
-from reader.language.capitals import MONTHS
 from reader.language.folding import folded
-from reader.language.numbers import FRACTIONS, NUMBER, interval
+from reader.language.numbers import FRACTIONS, NUMBER, interval, spelled
 from reader.language.reading import Figure, Sentence, When
+from reader.language.units import NOUN, smaller, unit_after
 from reader.language.words import STOP
 
 _SLACK = 0.1  # what "about" and "nearly" allow, as a share
@@ -26,26 +25,36 @@ _BEFORE = re.compile(
 )
 _SECOND = re.compile(r"(?:\s|-\s)?(?P<join>-|–|—|to|and)\s?")  # "10 to 20", "a 40- to 60-hour course"
 _AFTER = re.compile(r"\s(?P<more>or more|or higher|and up|plus\b)|(?P<plus>\+)|\s(?P<fewer>or less|or fewer|or under)|\s(?P<so>or so)\b", re.IGNORECASE)
-_PERCENT = re.compile(r"\s?%|\s?-?per\s?cent\b|\spercentage points?\b|\spct\.?", re.IGNORECASE)
-_AGE = re.compile(r"[\s-]years?[\s-]olds?\b|-year-olds?\b", re.IGNORECASE)
-_CURRENCY = re.compile(r"\s(dollars|euros|pounds|yen|pesos|rubles|roubles|yuan|rupees|francs|cents)\b", re.IGNORECASE)
-_COMPOUND = re.compile(r"[-‑]([^\W\d_]+)")
-_NOUN = re.compile(r"[\s-]+([^\W\d_]+(?:[-'’][^\W\d_]+)*)")
+# "over 20 years" is mostly a span of time, and a limit only behind these
+_LONGER = re.compile(
+    r"\b(?:for|well|just|little|slightly|took|takes?|taken|lasts?|lasted|lasting|spends?|spent|spending|waits?|waited|waiting|serve[ds]?|serving|after|with|of|is"
+    r"|was|been|by|at|in|than)\s$",
+    re.IGNORECASE,
+)
+_SPANS = frozenset(f"{time}{s}" for time in ("minute", "hour", "day", "week", "month", "year", "decade") for s in ("", "s"))
+_AN = re.compile(r"\b(?:over|above|under|below)\s+an?\s+$", re.IGNORECASE)  # "under a $5 billion plan"
 _TIME = re.compile(r":\d\d|\s?[ap]\.?m\b\.?|\so['’]clock", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"(?:\b(?:No|Nos|Article|Chapter|Section|Title|Route|Flight|Room|Page|Highway|Interstate|Proposition|Prop|Phase|Group|Boeing|Airbus|Channel|Super Bowl"
+    r"|Local|Category|Windows|District|Precinct|Ward|Formula|Apollo|Stage|Terminal|Gate|Pier"
     r"|Force|Level|Tier|Class|Type|Area|Resolution|Order|Bill|Amendment|Rule|Form|H\.R|HR|S)\.?|#)\s?$"
 )
 _VOTES = re.compile(
     r"\b(?:vot\w+|ruling|ruled|decision|majority|margin|passed|confirmed|approved|rejected|senate|house|court|split|tally|committee)\b", re.IGNORECASE
 )
-_PLURALS = frozenset("people men women children troops police personnel percent data feet votes lives crew staff deer fish sheep cattle clergy youth".split())
 _VOTED = (None, "vote", "votes", "ruling", "decision", "margin", "majority", "split", "tally")
-_SKIP = frozenset("more other additional of new such further armed different separate consecutive straight".split())
-_LOOK = 60
 _HALF = re.compile(
-    r"(?<!in )\b(?:(?:" + "|".join(sorted(FRACTIONS, key=len, reverse=True)) + r")(?=\sof\b)|(?:two|one|three)-(?:third|quarter|fifth)s?\b)", re.IGNORECASE
+    r"\b(?:(?:" + "|".join(sorted(FRACTIONS, key=len, reverse=True)) + r")(?=\sof\b(?!\s(?:an?|1|one)\s))|(?:two|one|three)-(?:third|quarter|fifth)s?\b)",
+    re.IGNORECASE,
 )
+_NO_HALF = ("in ", "first ", "second ", "latter ", "and a ", "-", "‑")  # "the first half of the year", "a year and a half of work"
+_ONE_IN = re.compile(
+    r"\b(?P<part>one|two|three|four|five|six|seven|eight|nine|[1-9])(?:\sin|-in-|\sout\sof)(?:\severy)?[\s-]?"
+    r"(?P<whole>three|four|five|six|seven|eight|nine|ten|twenty|[3-9]|10|20|100)\b(?![.,:]?\d)(?![\s-](?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?"
+    r"|decades?|games?|matches|attempts|innings|of|million|billion|thousand|hundred)\b)",
+    re.IGNORECASE,
+)
+_EMERGENCY = re.compile(r"(?:[\s-](?:call|dispatch|operator|center))", re.IGNORECASE)
 _AGES = re.compile(r"\b(?:aged|ages?(?: of)?(?: \d+ (?:and|to))?|was|is|turned|turns)\s+$")
 
 
@@ -70,19 +79,34 @@ def _in_sentence(text: str, span: Span, dated: list[tuple[int, int]]) -> list[Fi
     found = []
     for match in _HALF.finditer(text, span.start, span.end):
         share = FRACTIONS.get(" ".join(match.group().lower().split()))
-        if share is None:
-            continue
-        low, high = share
-        taken[match.start() - span.start : match.end() - span.start] = b"\1" * len(match.group())
-        found.append(_made(text, span, match.start(), match.end(), low, high, "percent"))
+        if share is not None and not text[max(span.start, match.start() - 7) : match.start()].lower().endswith(_NO_HALF):
+            found.append(_share(text, span, match, *share))
+            taken[found[-1].span.start - span.start : match.end() - span.start] = b"\1" * (match.end() - found[-1].span.start)
     at = span.start
     while (number := NUMBER.search(text, at, span.end)) is not None:
         at = max(number.end(), at + 1)
-        if taken.find(1, number.start() - span.start, number.end() - span.start) >= 0 or not _counts(text, number, span):
+        if taken.find(1, number.start() - span.start, number.end() - span.start) >= 0:
             continue
-        figures, at = _figure(text, span, number)
-        found += figures
+        one_in = _ONE_IN.match(text, number.start(), span.end)
+        if one_in is not None and (part := _whole(one_in["part"])) < (whole := _whole(one_in["whole"])):
+            found.append(_share(text, span, one_in, round(100 * part / whole, 1), round(100 * part / whole, 1)))
+            at = one_in.end()
+        elif _counts(text, number, span):
+            figures, at = _figure(text, span, number)
+            found += figures
     return found
+
+
+def _share(text: str, span: Span, match: re.Match[str], low: float, high: float) -> Figure:
+    """ "Half of", "about two-thirds", "nearly one in five", in percent."""
+    before = _BEFORE.search(text, max(span.start, match.start() - 40), match.start())
+    if before is None:
+        return _made(text, span, match.start(), match.end(), low, high, "percent")
+    return _made(text, span, before.start(), match.end(), *_modified(before, low, high), "percent")
+
+
+def _whole(number: str) -> float:
+    return float(number) if number.isdigit() else spelled(number)
 
 
 def _counts(text: str, match: re.Match[str], span: Span) -> bool:
@@ -90,7 +114,7 @@ def _counts(text: str, match: re.Match[str], span: Span) -> bool:
     if match["ordinal"] or _TIME.match(text, match.end(), min(span.end, match.end() + 12)):
         return False
     before = text[max(span.start, match.start() - 24) : match.start()]
-    if match["digits"] and not match["money"] and _NUMBERED.search(before):
+    if match["digits"] and not match["money"] and (_NUMBERED.search(before) or _named(text, match, before)):
         return False
     if match["spelled"]:
         word = match["spelled"]
@@ -102,9 +126,16 @@ def _counts(text: str, match: re.Match[str], span: Span) -> bool:
     return not (match["digits"] and before.endswith(("'", "’", "-", "–")))
 
 
+def _named(text: str, match: re.Match[str], before: str) -> bool:
+    """Whether a number is the name of something: "a 911 call", "she dialed 911", "7-Eleven"."""
+    if match["digits"] == "911":
+        return _EMERGENCY.match(text, match.end(), match.end() + 12) is not None or re.search(r"\b(?:call|dial)(?:s|ed|l?ing)? $", before) is not None
+    return re.match(r"-[A-Z][a-z]", text[match.end() : match.end() + 3]) is not None
+
+
 def _one(text: str, match: re.Match[str], span: Span) -> bool:
     """ "One" counts before a noun, not in "one of them", "no one", "the one"."""
-    noun = _NOUN.match(text, match.end(), span.end)
+    noun = NOUN.match(text, match.end(), span.end)
     before = text[max(span.start, match.start() - 10) : match.start()].lower().split()
     return (
         noun is not None and folded(noun.group(1)) not in STOP and not (before and before[-1] in ("no", "the", "this", "that", "which", "any", "every", "each"))
@@ -122,11 +153,15 @@ def _figure(text: str, span: Span, match: re.Match[str]) -> tuple[list[Figure], 
         pair = _pair(text, span, match, joined, second)
         if pair is not None:
             return pair
-    unit, end = _unit(text, end, span.end, money=match["money"])
+    unit, end = unit_after(text, end, span.end, money=match["money"])
     if unit is None and _is_age(text, span, match):
         unit = "years old"
+    if text[max(span.start, start - 10) : start].lower() == "magnitude ":
+        unit, end = "magnitude", match.end()
+    more, end = smaller(text, end, span.end, unit)
+    low, high = (low + more, high + more) if low is not None and high is not None else (low, high)
     before = _BEFORE.search(text, max(span.start, start - 40), start)
-    if before is not None:
+    if before is not None and not _spans(text, span, match, before, unit):
         low, high = _modified(before, low, high)
         start = before.start()
     after = _AFTER.match(text, match.end(), span.end)
@@ -134,6 +169,13 @@ def _figure(text: str, span: Span, match: re.Match[str]) -> tuple[list[Figure], 
         low, high = _with_after(after, low, high)
         end = max(end, after.end())
     return [_made(text, span, start, end, low, high, unit)], end
+
+
+def _spans(text: str, span: Span, match: re.Match[str], before: re.Match[str], unit: str | None) -> bool:
+    """Whether "over" or "under" before a number is no limit: "$5 million over 10 years", "under a $5 million plan"."""
+    if match["digits"] and _AN.match(text, before.start(), match.start()):
+        return True
+    return (before["over"] or "").lower() == "over" and unit in _SPANS and _LONGER.search(text[max(span.start, before.start() - 12) : before.start()]) is None
 
 
 def _is_age(text: str, span: Span, match: re.Match[str]) -> bool:
@@ -154,8 +196,8 @@ def _pair(text: str, span: Span, one: re.Match[str], joined: re.Match[str], othe
         return None
     around = text[max(span.start, one.start() - 50) : min(span.end, other.end() + 30)]
     dash = joined["join"] in "-–—"
-    unit, end = _unit(text, other.end(), span.end, money=one["money"] or other["money"])
-    follows = _NOUN.match(text, other.end(), span.end)
+    unit, end = unit_after(text, other.end(), span.end, money=one["money"] or other["money"])
+    follows = NOUN.match(text, other.end(), span.end)
     if follows is not None and folded(follows.group(1)) in _VOTED:
         unit, end = folded(follows.group(1)), follows.end()
     vote = (dash or joined["join"].lower() == "to") and not one["money"] and unit in _VOTED and _VOTES.search(around) is not None
@@ -197,46 +239,6 @@ def _around(low: float | None, high: float | None) -> tuple[float | None, float 
 
 def _slack(value: float, direction: int) -> float:
     return round(value * (1 + direction * _SLACK), 4)
-
-
-def _unit(text: str, at: int, stop: int, *, money: str | None) -> tuple[str | None, int]:
-    """What is counted, and where the words for it end."""
-    if money:
-        return money.strip(), at
-    percent = _PERCENT.match(text, at, stop)
-    if percent:
-        return ("percentage points" if "point" in percent.group() else "percent"), percent.end()
-    age = _AGE.match(text, at, stop)
-    if age:
-        return "years old", age.end()
-    currency = _CURRENCY.match(text, at, stop)
-    if currency:
-        return currency.group(1).lower().replace("dollars", "$").replace("euros", "€"), currency.end()
-    compound = _COMPOUND.match(text, at, stop)
-    if compound:
-        return folded(compound.group(1)), compound.end()
-    plus = at + 1 if text[at : at + 1] == "+" else at
-    return _noun(text, plus, min(stop, plus + _LOOK))
-
-
-def _noun(text: str, at: int, stop: int) -> tuple[str | None, int]:
-    """The noun after a number and its end: the first plural among the next words, else the next word; None and where the number ends."""
-    first: tuple[str | None, int] = (None, at)
-    for _ in range(4):
-        match = _NOUN.match(text, at, stop)
-        if match is None:
-            break
-        word = folded(match.group(1))
-        at = match.end()
-        if word in _SKIP:
-            continue
-        if word in MONTHS or word in STOP or word in grammar.AUXILIARIES or word in grammar.PREPOSITIONS or (grammar.past(word) and first[0] is None):
-            break
-        if word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
-            return word, at
-        if first[0] is None and match.group(1)[0].islower() and not grammar.present_participle(word) and word != "leading":
-            first = (word, at)
-    return first
 
 
 def _made(text: str, span: Span, start: int, end: int, low: float | None, high: float | None, unit: str | None) -> Figure:

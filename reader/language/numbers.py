@@ -27,15 +27,23 @@ _WORD = rf"(?:{_SMALL})(?:-(?:{_SMALL}))?"
 _SPELLED = rf"(?:half\sa|a\shalf|an?|{_WORD})(?:[\s-](?:{_SCALE}))+(?:\s(?:and\s)?(?:{_WORD})(?:[\s-](?:{_SCALE}))*)*|{_WORD}"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 
+_GLUED = r"(?:km|cm|kg|mph|kph|ft|lbs?|[GMT]W|(?-i:[CF]))\b"  # "19km", "38C"
+
 NUMBER = re.compile(
     rf"""(?<![\w.,/:])(?P<money>(?:US|A|C|NZ|HK)?\$|£|€|¥|Rs\.?\s?)?
-    (?:(?P<digits>{_DIGITS})(?:(?P<ordinal>st|nd|rd|th)\b|[\s-]?(?P<scale>million|billion|trillion|thousand|hundred|dozen|(?:m|mn|bn|k|b|tn)(?![\w'’-]))(?!\w)|(?!\w))
+    (?:(?P<digits>{_DIGITS})(?:(?P<ordinal>st|nd|rd|th)\b|[\s-]?(?P<scale>million|billion|trillion|thousand|hundred|dozen|(?:m|mn|bn|k|b|tn)(?![\w'’-]))(?!\w)
+        |(?!\w)|(?={_GLUED}))
       |(?P<spelled>\b(?:{_SPELLED})\b)
-      |(?P<many>\b(?:dozens|scores|hundreds|thousands|millions|billions|trillions)\b(?:\sof\s(?:thousands|millions|billions)\b)?)
-      |(?P<vague>\b(?:several|a\sfew|a\shandful\sof|a\scouple\sof)\b))""",
+      |(?P<many>\b(?:dozens|scores|tens(?=\sof\s[tmb])|hundreds|thousands|millions|billions|trillions)\b(?:\sof\s(?:thousands|millions|billions)\b)?)
+      |(?P<vague>\b(?:(?:several|a\sfew)(?:\s(?:{_SCALE}))?|a\shandful\sof|a\scouple\sof)\b))""",
     re.VERBOSE | re.IGNORECASE,
 )
 """One number; `ordinal` ones count places, not things. The pattern looks at a bounded stretch from each place, so finding is linear."""
+
+_RACE = re.compile(
+    r" (?:individual |world |european |olympic )?(?:final|semi-?final|freestyle|butterfly|backstroke|breaststroke|medley|relay|hurdles|sprint|race|dash|heats?"
+    r"|record|title|champion\w*|steeplechase|runners?|gold|silver|bronze)\b"
+)
 
 FRACTIONS = {
     "half": (50.0, 50.0), "a third": (33.0, 33.4), "one-third": (33.0, 33.4), "one third": (33.0, 33.4), "two-thirds": (66.0, 67.0), "two thirds": (66.0, 67.0),
@@ -63,16 +71,24 @@ def spelled(text: str) -> float:
     return total + current
 
 
+def metres(match: re.Match[str]) -> bool:
+    """Whether the "m" of a NUMBER are metres of a race, not millions ("the 200m final", "10,000m")."""
+    if match["scale"] != "m" or match["money"]:
+        return False
+    return "," in match["digits"] or _RACE.match(match.string, match.end()) is not None
+
+
 def interval(match: re.Match[str]) -> tuple[float | None, float | None]:
     """Low and high of one NUMBER, without the words around it; both None where it is only vague."""
     if match["digits"]:
-        value = float(match["digits"].replace(",", "")) * SCALES.get((match["scale"] or "").lower(), 1.0)
+        scale = 1.0 if metres(match) else SCALES.get((match["scale"] or "").lower(), 1.0)
+        value = float(match["digits"].replace(",", "")) * scale
         return round(value, 4), round(value, 4)
     if match["spelled"]:
         value = spelled(match["spelled"])
         return value, value
     if match["many"]:
         first, *rest = match["many"].lower().split(" of ")
-        times = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2000.0}.get(first, 2.0) if rest else _MANY[first]
+        times = {"dozens": 24.0, "tens": 20.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2000.0}.get(first, 2.0) if rest else _MANY[first]
         return times * (_MANY[rest[0].strip()] / 2 if rest else 1.0), None
     return (2.0, 2.0) if match["vague"].lower().startswith("a couple") else (None, None)

@@ -415,6 +415,13 @@ def test_two_people_of_one_given_name_do_not_give_one_statement() -> None:
     assert shown(one, reading("Robert Aldous said that the harbour would freeze and the ferry company would go bankrupt.")) == [("tone", "claimed", "said")]
 
 
+def test_the_month_of_may_says_nothing_of_how_sure_it_is() -> None:
+    one, other = reading("The May toll figures were revised to 40 ferries."), reading("Ferry tolls in May were revised to 40 ferries.")
+    assert "certainty" not in [d[0] for d in shown(one, other)]
+    one, other = reading("The May figure was revised to 40 tons."), reading("Growth in May was revised to 40 tons.")
+    assert shown(one, other) == []
+
+
 # laws
 
 WORDS = """

@@ -69,6 +69,19 @@ CASES = [
     ("It broke [ten years ago].", MONDAY, "2015-01-01", "2015-12-31"),
     ("It broke [several days ago].", MONDAY, None, None),
     ("It recalled the [9/11] attacks.", MONDAY, "2001-09-11", "2001-09-11"),
+    ("The vote is scheduled for [May 12].", MONDAY, "2026-05-12", "2026-05-12"),
+    ("Voters go to the polls [May 12].", MONDAY, "2026-05-12", "2026-05-12"),
+    ("The lock would open by [Friday].", MONDAY, "2025-12-05", "2025-12-05"),
+    ("The lock would have opened on [Friday].", MONDAY, "2025-11-28", "2025-11-28"),
+    ("The lock could open as early as [Friday].", MONDAY, "2025-12-05", "2025-12-05"),
+    ("The owner could not be reached on [Friday].", MONDAY, "2025-11-28", "2025-11-28"),
+    ("The lock will be closed on [Friday].", MONDAY, "2025-12-05", "2025-12-05"),
+    ("The storm is forecast to reach it [Friday].", MONDAY, "2025-12-05", "2025-12-05"),
+    ("She urged both sides to return to the talks by [Friday].", MONDAY, "2025-12-05", "2025-12-05"),
+    ("All of them had been released by [Friday].", MONDAY, "2025-11-28", "2025-11-28"),
+    ("The lock will shut for good after a vote on [Friday].", MONDAY, "2025-11-28", "2025-11-28"),
+    ("Roth will pay more than the closing price on [Friday].", MONDAY, "2025-11-28", "2025-11-28"),
+    ("It should please the mayor, who flew in on [Friday].", MONDAY, "2025-11-28", "2025-11-28"),
     ("It broke on [Nov. 30].", None, None, None),
     ("It broke on [Sunday].", None, None, None),
 ]
@@ -92,7 +105,19 @@ def test_a_date_means_its_days(case: str, today: str | None, first: str | None, 
 
 
 @pytest.mark.parametrize(
-    "text", ["He may march on.", "It cost $2016.", "It made 2,016 boats.", "The vote was 52-48.", "It took 2016 votes.", "Mark Marr sat.", "Flight 20161."]
+    "text",
+    [
+        "She told Harbor Today that it leaks.",
+        "They talked for two days before giving up.",
+        "The fee was $54 a month before the law.",
+        "He may march on.",
+        "It cost $2016.",
+        "It made 2,016 boats.",
+        "The vote was 52-48.",
+        "It took 2016 votes.",
+        "Mark Marr sat.",
+        "Flight 20161.",
+    ],
 )
 def test_what_is_no_date(text: str) -> None:
     assert dates(text) == ()

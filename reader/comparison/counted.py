@@ -1,0 +1,157 @@
+"""One thing, counted or measured otherwise in two linked sentences. Pure; swapped articles give the same, mirrored.
+
+Two figures of the same unit that stand among the same words, and can neither both hold nor be one rounded; and votes and scores, each as one.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise, product
+
+from reader.article.model import Span
+from reader.comparison import otherwise
+from reader.comparison.agreement import bounds, figures_meet, unit
+from reader.comparison.context import shared_near
+from reader.comparison.located import Located
+from reader.comparison.model import Difference, Verdict
+from reader.comparison.terms import told
+from reader.language.reading import Figure
+from reader.language.words import stem
+
+NEAR = 0.06  # figures this close (as a share) may be one rounded
+FAR = 5  # times the other, a figure is of something else, or else a slip of noughts
+_SLIPS = (10.0, 100.0, 1e3, 1e6)
+SURE = 0.75  # the least score of a link within which shares, sums and spans of time are held against each other
+CERTAIN = 0.9  # and from which on the whole of both sentences says what a figure is of
+_ENOUGH = 8.0  # what the words that both sentences share tell
+LOOSE_UNITS = frozenset(
+    ["%", "$", "€", "£", "¥", "percent", "dollar", "year", "day", "month", "week", "hour", "minut", "time", "mile", "point", "people", None]
+)
+_TALLIES = {"votes for": "votes against", "first of a score": "second of a score"}
+_AGE = "year old"
+# what grows from one day to the next
+_GROWS = frozenset(
+    stem(w)
+    for w in "kill killed killing die died dead death deaths dying toll injured wounded hurt missing arrested arrests charged detained hospitalized hospital "
+    "infected cases damage damaged destroyed power outages homeless evacuated displaced rescued recovered found casualties victims survivors bodies".split()
+)
+
+Found = tuple[Figure, Figure, Difference]
+
+
+def figures(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> Iterator[Difference]:
+    """Figures of one thing in two linked sentences that disagree, or are given otherwise; each figure once."""
+    ours, theirs = a.figures(span_a), b.figures(span_b)
+    yield from _tallies(a, b, _pairs(ours), _pairs(theirs))
+    counted = Counter(unit(f) for f in (*ours, *theirs))
+    found: list[Found] = []
+    for x, y in product(ours, theirs):
+        if x.unit in _TALLIES or x.unit in _TALLIES.values():
+            continue
+        made = _figure(a, b, (span_a, x), (span_b, y))
+        if made is not None and _one_thing(a, b, (span_a, x), (span_b, y), counted[unit(x)] - 2, score, made):
+            found.append((x, y, made))
+    # a figure that the other article gives too, rounded, does not differ from another one beside that
+    rounded = {f.span for x, y, d in found if d.verdict == "compatible" for f in (x, y)}
+    yield from _closest(k for k in found if k[2].verdict == "compatible" or not {k[0].span, k[1].span} & rounded)
+
+
+def _one_thing(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Span, Figure], rivals: int, score: float, made: Difference) -> bool:
+    """Whether the words around both figures say that they are of one thing; `rivals`: how many others of the unit both sentences have."""
+    of = unit(one[1])
+    loose = of in LOOSE_UNITS
+    if loose and score < SURE:
+        return False
+    around = a.around(one[0], one[1].span), b.around(other[0], other[1].span)
+    needed = 2 if loose and rivals else 1 if loose or rivals or made.manner != "plain" else 0
+    if len([s for s in shared_near(*around) if s != of]) >= needed:
+        return True
+    shared = (around[0].sentence & around[1].sentence) - {of}
+    return score >= CERTAIN and not rivals and made.manner == "plain" and len(shared) > needed and sum(told(s) for s in shared) >= _ENOUGH
+
+
+def _closest(found: Iterable[Found]) -> Iterator[Difference]:
+    """Each figure once, beside the one that is nearest to it; those that are as near go together, so that neither article comes first."""
+    taken: set[tuple[int, Span]] = set()
+    for _, group in groupby(sorted(found, key=_apart), key=_apart):
+        free = [(x, y, d) for x, y, d in group if not {(0, x.span), (1, y.span)} & taken]
+        for x, y, difference in free:
+            taken |= {(0, x.span), (1, y.span)}
+            yield difference
+
+
+def _apart(found: Found) -> tuple[float, int]:
+    x, y, _ = found
+    low, high = _middles(x, y)
+    return round(math.log(high / low), 6) if low > 0 else math.inf, x.span.start + y.span.start
+
+
+def _middles(x: Figure, y: Figure) -> tuple[float, float]:
+    low, high = sorted(_middle(b) for f in (x, y) if (b := bounds(f)) is not None)
+    return low, high
+
+
+def _figure(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Span, Figure]) -> Difference | None:
+    """How two figures of one thing disagree, or are given otherwise; None where they do not."""
+    x, y = one[1], other[1]
+    if unit(x) != unit(y):
+        return otherwise.points(a, b, x, y)
+    if figures_meet(x, y):
+        return otherwise.figures(a, b, x, y)
+    if unit(x) is None or b.given.told(x) or a.given.told(y) or otherwise.rounded(x, y) or _far(*_middles(x, y)):
+        return None
+    verdict = _verdict(a, b, one, other)
+    return Difference(x.span, y.span, "number", verdict, _note(a.text(x.span), b.text(y.span), verdict))
+
+
+def _far(low: float, high: float) -> bool:
+    """Whether two figures are too far apart to be of one thing, but for a slip of noughts ("million", "billion")."""
+    return low > 0 and high / low > FAR and not any(math.isclose(high / low, slip) for slip in _SLIPS)
+
+
+def _verdict(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Span, Figure]) -> Verdict:
+    low, high = _middles(one[1], other[1])
+    if low > 0 and (high - low) / high <= NEAR and (_round(low) or _round(high)):
+        return "compatible"
+    if a.day is None or b.day is None or a.day == b.day:
+        return "differs"
+    first, second = (_middle(k) for f in (one[1], other[1]) if (k := bounds(f)) is not None)
+    grows = all(_GROWS & (around.sentence | around.own) for around in (a.around(one[0], one[1].span), b.around(other[0], other[1].span)))
+    later_is_more = (first > second) == (a.day > b.day)
+    return "may be an update" if grows and later_is_more and unit(one[1]) not in LOOSE_UNITS - {"people"} | {_AGE} else "differs"
+
+
+def _middle(interval: tuple[float, float]) -> float:
+    low, high = interval
+    return low if high == float("inf") else high if low == float("-inf") else (low + high) / 2
+
+
+def _round(value: float) -> bool:
+    """Whether a number ends in noughts and has at most two digits that count."""
+    digits = f"{value:.0f}"
+    return len(digits.rstrip("0")) <= min(2, len(digits) - 1)
+
+
+def _pairs(found: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+    """The votes and scores among the figures of a sentence: "5-2" is two figures."""
+    return [(x, y) for x, y in pairwise(found) if x.unit in _TALLIES and _TALLIES[x.unit] == y.unit]
+
+
+def _tallies(a: Located, b: Located, ours: Sequence[tuple[Figure, Figure]], theirs: Sequence[tuple[Figure, Figure]]) -> Iterator[Difference]:
+    """One vote or score, given differently: only where either sentence has just one, and neither article gives the other's at all."""
+    if len(ours) != 1 or len(theirs) != 1 or ours[0][0].unit != theirs[0][0].unit:
+        return
+    (x, y), (v, w) = ours[0], theirs[0]
+    if (b.given.just(x) and b.given.just(y)) or (a.given.just(v) and a.given.just(w)):
+        return
+    one, other = Span(x.span.paragraph, x.span.start, y.span.end), Span(v.span.paragraph, v.span.start, w.span.end)
+    yield Difference(one, other, "number", "differs", _note(a.text(one), b.text(other), "differs"))
+
+
+def _note(one: str, other: str, verdict: Verdict) -> str:
+    said = f"A has “{one}”, B has “{other}”"
+    if verdict == "compatible":
+        return f"{said}: close enough to be one figure, rounded."
+    if verdict == "may be an update":
+        return f"{said}; the articles are of different days, so this may be an update."
+    return f"{said}."

@@ -1,0 +1,108 @@
+"""One event, dated otherwise in two linked sentences. Pure; swapped articles give the same, mirrored."""
+
+import datetime
+import math
+from collections.abc import Iterator
+
+from reader.article.model import Span
+from reader.comparison import otherwise
+from reader.comparison.agreement import interval
+from reader.comparison.context import shared_near
+from reader.comparison.located import Located
+from reader.comparison.model import Difference
+from reader.comparison.terms import told
+from reader.language.cues import cues
+from reader.language.reading import When
+from reader.language.words import STOP, words
+
+LONG = datetime.timedelta(days=45)
+SURE = 0.75  # the least score of a link within which dates are held against each other
+RARE = 4.0
+CERTAIN = 0.9  # the least score of a link whose only dates are of what the whole sentences tell
+ENOUGH = 5.0  # what the words both share tell, of which one stands near
+MUCH = 12.0  # and what they tell where none does, of dates with a number, which are no reporter's own day
+BESIDE = 3  # words from the date
+SAYING = frozenset(["say", "tell", "announce", "report", "confirm"])
+SPOKEN = 40  # characters before a date in which a word of saying stands
+
+
+def dates(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> Iterator[Difference]:
+    """Dates of one event in two linked sentences that disagree, or are given otherwise."""
+    ours, theirs = (a.dates(span_a), b.dates(span_b)) if score >= SURE else ([], [])
+    for x in ours:
+        for y in theirs:
+            same = otherwise.days(a, b, x, y)
+            if same is not None and _same_event(a, b, (span_a, x.span), (span_b, y.span)):
+                yield same
+                continue
+            one, other = interval(x), interval(y)
+            if one is None or other is None or not _apart(one, other) or not _alike_long(one, other):
+                continue
+            if any(_meet(one, interval(d)) for d in theirs) or any(_meet(other, interval(d)) for d in ours):
+                continue
+            if _said_alike(a.text(x.span), b.text(y.span)) or _of_saying(a, span_a, x) or _of_saying(b, span_b, y):
+                continue
+            alone = score >= CERTAIN and len(ours) == 1 == len(theirs) and _one_event(a, b, (span_a, x), (span_b, y))
+            if not alone and not _same_event(a, b, (span_a, x.span), (span_b, y.span)):
+                continue
+            note = f"A gives {_days(one)} (“{a.text(x.span)}”), B gives {_days(other)} (“{b.text(y.span)}”)."
+            yield Difference(x.span, y.span, "date", "differs", note)
+
+
+def _same_event(a: Located, b: Located, one: tuple[Span, Span], other: tuple[Span, Span]) -> bool:
+    """Whether two dates are of one event: the same word right beside both and another near, or two rare words near both."""
+    around = a.around(*one), b.around(*other)
+    people = a.people | b.people
+    shared = [s for s in shared_near(*around) if s not in people]
+    beside = [s for s in shared if around[0].near[s] <= 2 and around[1].near[s] <= 2]
+    return (bool(beside) and len(shared) >= 2) or sum(told(s) >= RARE for s in shared) >= 2
+
+
+def _one_event(a: Located, b: Located, one: tuple[Span, When], other: tuple[Span, When]) -> bool:
+    """Whether the only dates of two sentences are of one event: neither article has the other's day at all, and the sentences share telling words."""
+    if interval(one[1]) in b.days or interval(other[1]) in a.days:
+        return False
+    around = a.around(one[0], one[1].span), b.around(other[0], other[1].span)
+    people = a.people | b.people
+    shared = (around[0].sentence & around[1].sentence) - people
+    near = [s for s in shared_near(*around) if s not in people and min(around[0].near[s], around[1].near[s]) <= BESIDE]
+    numbered = all(any(c.isdigit() for c in index.text(d.span)) for index, d in ((a, one[1]), (b, other[1])))
+    return sum(told(s) for s in shared) >= (ENOUGH if near else MUCH if numbered else math.inf)
+
+
+def _of_saying(index: Located, sentence: Span, when: When) -> bool:
+    """Whether a date stands right behind a word of saying: "officials said Monday" is the day of what was said."""
+    before = words(index.reading.article.paragraphs[sentence.paragraph].text[max(sentence.start, when.span.start - SPOKEN) : when.span.start])
+    return any(cues().verb(w.folded) in SAYING for w in before[-2:])
+
+
+def _alike_long(one: tuple[datetime.date, datetime.date], other: tuple[datetime.date, datetime.date]) -> bool:
+    """Whether both are short, or both a year."""
+    return (_brief(one) and _brief(other)) or (_year(one) and _year(other))
+
+
+def _brief(days: tuple[datetime.date, datetime.date]) -> bool:
+    return days[1] - days[0] <= LONG
+
+
+def _year(days: tuple[datetime.date, datetime.date]) -> bool:
+    return (days[0].month, days[0].day, days[1].month, days[1].day, days[0].year) == (1, 1, 12, 31, days[1].year)
+
+
+def _said_alike(one: str, other: str) -> bool:
+    """Whether two dates are worded alike ("Friday", "Friday morning"): then their articles' own days differ, and not what they tell."""
+    first, second = ({w.folded for w in words(t) if w.folded not in STOP} for t in (one, other))
+    return first <= second or second <= first
+
+
+def _apart(one: tuple[datetime.date, datetime.date], other: tuple[datetime.date, datetime.date]) -> bool:
+    return one[1] < other[0] or other[1] < one[0]
+
+
+def _meet(one: tuple[datetime.date, datetime.date], other: tuple[datetime.date, datetime.date] | None) -> bool:
+    return other is not None and not _apart(one, other)
+
+
+def _days(interval_: tuple[datetime.date, datetime.date]) -> str:
+    first, last = interval_
+    return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"

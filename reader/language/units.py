@@ -1,0 +1,106 @@
+"""What a number counts: the noun behind it, a currency, percent, an age or a measure. Pure; a stretch of bounded length is looked at."""
+
+import re
+
+from reader.language import grammar
+from reader.language.capitals import MONTHS
+from reader.language.folding import folded
+from reader.language.numbers import NUMBER, interval
+from reader.language.words import STOP
+
+_PERCENT = re.compile(r"\s?%|\s?-?per\s?cent\b|\spercentage points?\b|\spct\.?", re.IGNORECASE)
+_AGE = re.compile(r"[\s-]years?[\s-]olds?\b|-year-olds?\b", re.IGNORECASE)
+_DEGREES = re.compile(r"[\s-](?:degrees?\s|°)(Celsius|Fahrenheit|[CF])\b")
+_GLUED = re.compile(r"(?:km|cm|kg|mph|kph|ft|lbs?|[GMT]W|[CFm])\b")
+_SCALES = {"C": "degrees celsius", "F": "degrees fahrenheit"}
+_CURRENCY = re.compile(r"\s(dollars|euros|pounds|yen|pesos|rubles|roubles|yuan|rupees|francs|cents)\b", re.IGNORECASE)
+_COMPOUND = re.compile(r"[-‑]([^\W\d_]+)")
+NOUN = re.compile(r"[\s-]+([^\W\d_]+(?:[-'’][^\W\d_]+)*)")
+_PLURALS = frozenset("people men women children troops police personnel percent data feet votes lives crew staff deer fish sheep cattle clergy youth".split())
+_FALLEN = frozenset("dead wounded injured missing accused".split())
+_SKIP = frozenset("more other additional of new such further armed different separate consecutive straight earlier later former previous".split())
+_LATER = frozenset("last next ago".split())  # of another day: "voted 61 to 39 last week"
+_LOOK = 60
+_OF_THE = re.compile(r"\sof\s(?:(?:the\s)?\w{1,30}['’]s|the|these|those|his|her|its|their|our)(?=\s)")  # "five of the bullets"
+
+_AND = re.compile(r",?\s(?:and\s)?")
+_PARTS = {"minutes": ("seconds", 60), "minute": ("seconds", 60), "hours": ("minutes", 60), "hour": ("minutes", 60)}
+_PARTS |= {"years": ("months", 12), "year": ("months", 12), "feet": ("inches", 12)}
+
+
+def smaller(text: str, at: int, stop: int, unit: str | None) -> tuple[float, int]:
+    """What "and 50 seconds" adds to "two minutes", in minutes, and where it ends; nothing and `at` where nothing does."""
+    parts = _PARTS.get(unit or "")
+    match = _AND.match(text, at, stop) if parts else None
+    number = NUMBER.match(text, match.end(), stop) if match else None
+    if parts is None or number is None or not (number["digits"] or number["spelled"]) or not text.startswith(f" {parts[0]}", number.end()):
+        return 0.0, at
+    return round((interval(number)[0] or 0.0) / parts[1], 4), number.end() + len(parts[0]) + 1
+
+
+def unit_after(text: str, at: int, stop: int, *, money: str | None) -> tuple[str | None, int]:
+    """What is counted, and where the words for it end."""
+    if money:
+        return money.strip().upper().replace("US$", "$").replace("RS", "Rs"), at
+    degrees = _DEGREES.match(text, at, stop)
+    if degrees:
+        return _SCALES[degrees.group(1)[0]], degrees.end()
+    glued = _GLUED.match(text, at, stop)
+    if glued:
+        return _SCALES.get(glued.group(), glued.group()), glued.end()
+    percent = _PERCENT.match(text, at, stop)
+    if percent:
+        return ("percentage points" if "point" in percent.group() else "percent"), percent.end()
+    age = _AGE.match(text, at, stop)
+    if age:
+        return "years old", age.end()
+    currency = _CURRENCY.match(text, at, stop)
+    if currency:
+        return currency.group(1).lower().replace("dollars", "$").replace("euros", "€"), currency.end()
+    compound = _COMPOUND.match(text, at, stop)
+    if compound:
+        return folded(compound.group(1)), compound.end()
+    plus = at + 1 if text[at : at + 1] == "+" else at
+    among = _OF_THE.match(text, plus, stop)
+    if among:
+        return _among(text, plus, among.end(), stop)
+    return _noun(text, plus, min(stop, plus + _LOOK))
+
+
+def _among(text: str, at: int, after: int, stop: int) -> tuple[str | None, int]:
+    """What is counted in "five of the bullets", "two of the group's leaders", "four of its six ships" (whose ships are another figure)."""
+    of, end = _noun(text, after, min(stop, after + _LOOK))
+    if of is None or not (_plural(of) or of in _FALLEN):
+        return None, at
+    return of, at if NUMBER.search(text, after, end) else end
+
+
+def _plural(word: str) -> bool:
+    return word in _PLURALS or word.endswith("men") or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")))
+
+
+def _noun(text: str, at: int, stop: int) -> tuple[str | None, int]:
+    """The noun after a number and its end: the first plural among the next words, else the next word; None and where the number ends."""
+    first: tuple[str | None, int] = (None, at)
+    for _ in range(4):
+        match = NOUN.match(text, at, stop)
+        if match is None:
+            break
+        word = folded(match.group(1))
+        at = match.end()
+        if word in _SKIP:
+            continue
+        if (
+            word in MONTHS
+            or word in STOP
+            or word in _LATER
+            or word in grammar.AUXILIARIES
+            or word in grammar.PREPOSITIONS
+            or (grammar.past(word) and first[0] is None)
+        ):
+            break
+        if _plural(word):
+            return word, at
+        if first[0] is None and match.group(1)[0].islower() and not grammar.present_participle(word) and word != "leading":
+            first = (word, at)
+    return first
