@@ -53,7 +53,7 @@ def _called(called: Sequence[Called]) -> Half | None:
     if not called:
         return None
     said = [f"{shorten(flat(form.text), _LONGEST)}{f' ({form.times})' if form.times > 1 else ''}" for form in called[:_FORMS]]
-    return Half(tuple(form.first for form in called), sum(form.times for form in called), ", ".join(said) + (", …" if len(called) > _FORMS else ""))
+    return Half(tuple(form.first for form in called), sum(form.times for form in called), "; ".join(said) + ("; …" if len(called) > _FORMS else ""))
 
 
 def _quoted(voice: Voice | None, words: OwnWords) -> Half | None:
