@@ -64,8 +64,7 @@ class Naming:
 def namings(comparison: Comparison) -> tuple[Naming, ...]:
     """Every person either article names: those in both first, then those mentioned most, of equals by name. Swapped articles give the same, changed over."""
     sure = _persons(comparison.a) | _persons(comparison.b)
-    people = _people(comparison.a, comparison.b, sure), _people(comparison.b, comparison.a, sure)
-    mine, theirs = (_all_called(reading, names) for reading, names in zip((comparison.a, comparison.b), people, strict=True))
+    mine, theirs = (_all_called(reading, names) for reading, names in zip((comparison.a, comparison.b), people(comparison, sure), strict=True))
     pairs = matched(list(mine), list(theirs))
     found = [
         Naming(fuller(name, pairs[name]) if name in pairs else name, called, theirs[pairs[name]] if name in pairs else ()) for name, called in mine.items()
@@ -75,6 +74,11 @@ def namings(comparison: Comparison) -> tuple[Naming, ...]:
     # what is named once and by nothing but its name may be no person at all
     found = [n for n in found if (n.a and n.b) or n.times > 1 or (n.times and (n.name in sure or (n.a + n.b)[0].text != n.name or _plainly_somebody(n.name)))]
     return tuple(sorted(found, key=lambda naming: (not (naming.a and naming.b), -naming.times, naming.name)))
+
+
+def people(comparison: Comparison, sure: Set[str] = frozenset()) -> tuple[list[Name], list[Name]]:
+    """Whom the articles name. `sure`: who must be somebody, though named once and by a surname."""
+    return _people(comparison.a, comparison.b, sure), _people(comparison.b, comparison.a, sure)
 
 
 def _people(reading: Reading, other: Reading, sure: Set[str]) -> list[Name]:
