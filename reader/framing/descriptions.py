@@ -11,23 +11,25 @@ from reader.language.folding import folded
 from reader.language.grammar import DETERMINERS, PREPOSITIONS, SUBORDINATORS, past, present_participle
 from reader.language.words import STOP
 
-_SHORT = r"\b(?:Sens?|Reps?|Govs?|Gen|Drs?|Mr|Mrs|Ms|St|Lt|Col|Jr|Sr|Rev|Sgt|Capt|Adm|[A-Z])\.(?=\s)"
+_SHORT = r"\b(?:(?:Sens?|Reps?|Govs?|Gen|Drs?|Mr|Mrs|Ms|St|Lt|Col|Jr|Sr|Rev|Sgt|Capt|Adm|[A-Z])\.(?=\s)|(?:[A-Z]\.){2,}(?=[,)]))"
 _INSIDE = rf"(?:{_SHORT}|\.(?=\w)|[^,.;:()“”\"—–])"  # a stop that ends an abbreviation or stands in "velm.com" ends nothing else
 _OWNER = r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s|(?:[A-Z][\w.-]{0,30}\s){0,2}[A-Z][\w-]{0,30}(?:['’]s|(?<=s)['’])\s)"
 _ASIDE = re.compile(r"(?: of [A-Z][\w.-]{0,30}(?: [A-Z][\w.-]{0,30}){0,2}(?=, ))?(?:(?:, | \()(?:\d\d|[DRI]-[^,;()]{1,24}|Jr\.|Sr\.)\)?(?=[,. ])){0,3}")
-_AFTER = re.compile(rf",\s({_INSIDE}{{3,110}}?)(?=,|;|\)|\s(?:who|which|that)\b|(?<=[a-z][a-z])\.(?!\w))")
-_OPENS = re.compile(r"(?:the|an?|his|her|their|its|now an?)\s")
+_AFTER = re.compile(rf",\s({_INSIDE}{{3,110}}?)(?=,|;|\)|\s[—–]|\s(?:who|whose|whom|which|that)\b|(?<=[a-z][a-z])\.(?!\w))")
+_OPENS = re.compile(r"(?:(?:now |then |once )?(?:the|an?)|his|her|their|its)\s")
 _ANOTHER = re.compile(r",\s[A-Z][\w’'.-]+\s[A-Z]")
 _BEFORE = re.compile(rf"(?<![\w’'.-]){_OWNER}")
 _STOP = re.compile(r"[.!?][”\"]?\s+(?=[“\"]?[A-Z])")
 _WINDOW = 130
 """Letters before a name that are looked at."""
-_THINGS = ("tion", "ment", "ity", "ness", "ance", "ence", "ough", "ship")
+_THINGS = ("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ough", "ship")
 _AGED = re.compile(r", \d\d(?:,|\.(?!\d))")
-_TELLS = frozenset("he she it they we i you is are was were be been has have had do does did will would can could said told says make makes and or".split())
+_TELLS = frozenset("he she it they we i you is are was were be been has have had do does did will would can could said told says make makes or".split())
 """No description: words that make a clause of what stands between commas."""
 _LEADS = frozenset("said says told and but by from to with of as for asked added wrote while where because that although when".split())
 """After these a description may begin; after "met" and the like the next name may be somebody else's."""
+_CLOSED = re.compile(r"(?: of [A-Z][\w.-]{0,30}(?: [A-Z][\w.-]{0,30}){0,2})?(?: \([DRI][^()]{0,24}\))?(?:[,.;)]|\s?[—–]|\Z)")
+"""What follows a name that ends a phrase: "the chairman, Ida Falk of Velm, left"."""
 _BREAK = re.compile(rf"(?:{_SHORT})|([,.;:()“”\"—–])(?!\w)")
 
 
@@ -44,7 +46,7 @@ def described(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _after(text: str, start: int, end: int) -> tuple[int, int] | None:
     aside = _ASIDE.match(text, end)
     match = _AFTER.match(text, aside.end() if aside else end)
-    if match is None or _ANOTHER.match(text, match.end()):
+    if match is None or (match.group(1)[:2] not in ("a ", "an") and _ANOTHER.match(text, match.end())):
         return None  # "of Judge Roth, the party’s leader, Ana Ode": who that is comes after
     if text[match.end() : match.end() + 1] == "." and _led_up_to(text, start):
         return None  # "After talks with Roth, the minister resigned."
@@ -52,13 +54,40 @@ def _after(text: str, start: int, end: int) -> tuple[int, int] | None:
     low = [word.lower() for word in said]
     if _TELLS & set(low) or any(past(one) and other in DETERMINERS for one, other in pairwise(low)):
         return None  # ", the clerks informed their friends,"
+    if "and" in low and not _joined(said, closed=text.startswith((",", ";"), match.end())):
+        return None
     if is_role(said):
         return match.span(1) if _OPENS.match(match.group(1)) or _opens_plainly(said[0]) else None
     if not _OPENS.match(match.group(1)) or said[-1].lower() in cues().speech:
         return None  # ", his defenders note"
-    head = said[bodies.end_of_head(said, bodies.is_body) - 1]
-    thing = gazetteer.key(head).endswith(_THINGS) or bodies.is_body(head) or "to" in said
+    head = said[bodies.end_of_head(said, _thing) - 1]
+    thing = _thing(head) or "to" in said
     return None if thing else match.span(1)
+
+
+def _thing(word: str) -> bool:
+    return gazetteer.key(word).endswith(_THINGS) or bodies.is_body(word)
+
+
+def _joined(said: Sequence[str], *, closed: bool) -> bool:
+    """Whether every "and" joins what one person is, or stands in a name: "chairman and chief executive of Orr’s Bank", "Budget and Trade".
+
+    "Ida Falk, the mayor and the governor" are three, but where a comma closes that.
+    """
+    for i, word in enumerate(said):
+        if word.lower() != "and":
+            continue
+        before, after = said[:i], said[i + 1 :]
+        if not before or not after:
+            return False
+        if before[-1][:1].isupper() and after[0][:1].isupper() and not after[0].endswith(("’s", "'s")):
+            continue
+        if PREPOSITIONS & {*before} and not past(after[0]) and after[0] not in STOP and (len(after) == 1 or after[1] in PREPOSITIONS):
+            continue  # "director of policy and campaigns at the Board"
+        another = after[0].lower() in DETERMINERS or after[0].endswith(("’s", "'s"))
+        if not (is_role(after) and is_role(before)) or (another and after[0].lower() not in ("a", "an") and before[0] not in ("a", "an") and not closed):
+            return False
+    return True
 
 
 def _led_up_to(text: str, start: int) -> bool:
@@ -79,18 +108,18 @@ def _opens_plainly(word: str) -> bool:
 
 def _before(text: str, start: int, end: int) -> tuple[int, int] | None:
     window = max(0, start - _WINDOW)
-    if text[max(window, start - 2) : start] != ", " or text[end : end + 1] not in ("", ",", ".", ";", ")"):
+    if text[max(window, start - 2) : start] != ", " or not _CLOSED.match(text, end):
         return None
-    begins = max((match.end() for match in _BREAK.finditer(text, window, start - 2) if match.group(1)), default=window)
-    if begins == window > 0:
-        return None
+    begins = max((match.end() for match in _BREAK.finditer(text, window, start - 1) if match.group(1) and match.end() < start - 1), default=window)
     for match in _BEFORE.finditer(text, begins, start - 2):
         lead = text[begins : match.start()].split()
         said = text[match.start() : start - 2].split()
-        if (lead and folded(lead[-1]) not in _LEADS) or not _one_phrase(said):
+        if (folded(lead[-1]) not in _LEADS | PREPOSITIONS if lead else begins == window > 0) or not _one_phrase(said):
             continue
+        if not is_role(said[1:]):
+            continue  # "the staff of the special counsel, Ana Ode"
         after = said[_end(said) + 1 :]  # in "the lawyer for the mayor, Ana Ode" nobody knows which of the two she is
-        return (match.start(), start - 2) if is_role(said[1:]) and not is_role(after) else None
+        return None if is_role(after) else (match.start(), start - 2)
     return None
 
 

@@ -13,7 +13,8 @@ from reader.comparison.model import Comparison
 from reader.framing.descriptions import aged, described
 from reader.framing.sources import fuller, matched, surname
 from reader.framing.titles import titled
-from reader.language import gazetteer
+from reader.language import bodies, gazetteer
+from reader.language.names import SUFFIXES
 from reader.language.reading import Name, Reading
 from reader.language.reports import reports
 
@@ -21,6 +22,9 @@ _CAPITAL = re.compile(r"(?:The|An?|His|Her|Their|Its) (?=[a-z])")
 _ARTICLE = re.compile(r"\A(?:The|An?|His|Her|Their|Its) ")  # what has it for standing first
 
 
+_PARTY = re.compile(r" \([DRI](?:-[A-Z][\w. -]{0,20})?\)|, [DRI]-(?:[A-Z]\. ?[A-Z][a-z]?\.|[A-Z][\w-]{1,15}(?: [A-Z][\w-]{2,15}|\.)?)(?=[,;:)\s]|\.(?!\w)|\Z)")
+"""Party and state, as they stand behind a name: "(D-Ore.)", ", R-Texas"."""
+_OF = re.compile(r" of ([A-Z][\w.-]{1,20}(?: [A-Z][\w.-]{1,20}){0,2})(?<!\.)(?=[,.;:)]| (?:and|who|said|told|that|was|is)\b|\s?[—–]|\Z)")
 _OF_THEIRS = re.compile(r" (?:administration|agenda|presidency|era|campaign|team|camp|White House|doctrine|years)\b")
 _SINGLE = {"Sens.": "Sen.", "Reps.": "Rep.", "Govs.": "Gov."} | {
     f"{word}s": word for word in ("Senator", "Representative", "Governor", "President", "Minister", "General", "Congressman", "Justice", "Judge")
@@ -60,8 +64,7 @@ class Naming:
 def namings(comparison: Comparison) -> tuple[Naming, ...]:
     """Every person either article names: those in both first, then those mentioned most, of equals by name. Swapped articles give the same, changed over."""
     sure = _persons(comparison.a) | _persons(comparison.b)
-    people = _people(comparison.a, comparison.b, sure), _people(comparison.b, comparison.a, sure)
-    mine, theirs = (_all_called(reading, names) for reading, names in zip((comparison.a, comparison.b), people, strict=True))
+    mine, theirs = (_all_called(reading, names) for reading, names in zip((comparison.a, comparison.b), people(comparison, sure), strict=True))
     pairs = matched(list(mine), list(theirs))
     found = [
         Naming(fuller(name, pairs[name]) if name in pairs else name, called, theirs[pairs[name]] if name in pairs else ()) for name, called in mine.items()
@@ -69,8 +72,13 @@ def namings(comparison: Comparison) -> tuple[Naming, ...]:
     answered = set(pairs.values())
     found += [Naming(name, (), called) for name, called in theirs.items() if name not in answered]
     # what is named once and by nothing but its name may be no person at all
-    found = [n for n in found if (n.a and n.b) or n.times > 1 or (n.times and (n.name in sure or (n.a + n.b)[0].text != n.name))]
+    found = [n for n in found if (n.a and n.b) or n.times > 1 or (n.times and (n.name in sure or (n.a + n.b)[0].text != n.name or _plainly_somebody(n.name)))]
     return tuple(sorted(found, key=lambda naming: (not (naming.a and naming.b), -naming.times, naming.name)))
+
+
+def people(comparison: Comparison, sure: Set[str] = frozenset()) -> tuple[list[Name], list[Name]]:
+    """Whom the articles name. `sure`: who must be somebody, though named once and by a surname."""
+    return _people(comparison.a, comparison.b, sure), _people(comparison.b, comparison.a, sure)
 
 
 def _people(reading: Reading, other: Reading, sure: Set[str]) -> list[Name]:
@@ -95,7 +103,8 @@ def _called(reading: Reading, name: Name, others: Ends) -> tuple[Called, ...]:
             continue  # the name of a case, or of a government
         end = mention.end + (text.startswith(".", mention.end) and text.endswith(("Jr", "Sr"), mention.start, mention.end))
         span = Span(mention.paragraph, titled(text, mention.start), end)
-        beside = (Span(mention.paragraph, *place) for place in described(text, span.start, span.end))
+        beside = [Span(mention.paragraph, *place) for place in described(text, span.start, span.end)]
+        span = Span(span.paragraph, span.start, _tagged(text, span))
         for said in (span, *(place for place in beside if not _somebody_else(reading, place, others))):
             opens = _CAPITAL if said is span else _ARTICLE
             words = opens.sub(lambda match: match.group().lower(), " ".join(_whole(text[said.start : said.end]).split()))
@@ -103,6 +112,20 @@ def _called(reading: Reading, name: Name, others: Ends) -> tuple[Called, ...]:
             forms.setdefault(words.casefold(), []).append((words, said))
     made = (Called(_plainest(words for words, _ in said), len(said), min(span for _, span in said)) for said in forms.values())
     return tuple(sorted(made, key=lambda called: called.first))
+
+
+def _tagged(text: str, name: Span) -> int:
+    """Where a name ends with the party, the state or the body that it is given with: "Sen. Ida Falk (D-Ore.)", "Gov. Ana Ode of Delaware"."""
+    if " " not in text[name.start : name.end]:
+        return name.end
+    party = _PARTY.match(text, name.end)
+    if party is not None:
+        state = party.group().rpartition("-")[2]
+        whole = state.endswith(".") and gazetteer.places().forms.get(gazetteer.key(state[:-1])) == state[:-1]
+        return party.end() - whole  # the stop of "R-Texas." ends the sentence
+    of = _OF.match(text, name.end)
+    known = of is not None and any(gazetteer.key(of.group(1)) in lists.forms for lists in (gazetteer.places(), gazetteer.organisations()))
+    return of.end() if of is not None and known else name.end
 
 
 def _whole(words: str) -> str:
@@ -131,6 +154,15 @@ def _persons(reading: Reading) -> frozenset[str]:
 def _like_somebody(name: str) -> bool:
     words = [gazetteer.key(word) for word in name.split()]
     return bool(words) and (words[0] in gazetteer.first_names() or not any(word in gazetteer.ordinary() or word.endswith(_THINGS) for word in words))
+
+
+def _plainly_somebody(name: str) -> bool:
+    """Whether a given name and a surname that is no common word say that this is a person: "Ana Ode", not "Hope Bank"."""
+    words = [gazetteer.key(word) for word in name.split()]
+    last = next((word for word in reversed(words) if word not in SUFFIXES), "")
+    kinds = *gazetteer.sections("other-heads.txt").values(), gazetteer.sections("titles.txt")["role"]
+    ordinary = {last, last.removesuffix("s")} & gazetteer.ordinary() or any(last in kind for kind in kinds) or bodies.is_body(last)
+    return len(words) > 1 and words[0] in gazetteer.first_names() and not ordinary
 
 
 def _plainest(ways: Iterable[str]) -> str:

@@ -25,9 +25,22 @@ _NO_DOERS = frozenset(
 )
 _KIN = frozenset(
     """wife husband widow son daughter aunt niece nephew brother-in-law sister-in-law friend critic ally rival opponent boyfriend girlfriend fiancee expert
-    scholar fellow graduate student veteran official resident member native pilot cook mechanic tycoon bureaucrat moderate expatriate pastor priest""".split()
+    scholar fellow graduate student veteran official resident member native pilot cook mechanic tycoon bureaucrat moderate expatriate pastor priest hopeful
+    mother father uncle billionaire millionaire""".split()
 )
 """What people are that no ending tells."""
+_NO_TITLES = frozenset("fellow moderate".split())
+"""Of these, those that say of another title what sort it is: "a fellow congresswoman"."""
+_OFFICE = re.compile(r"(?<![\w’'.-])([A-Z][a-z]+) of (?:[A-Z][\w-]{0,30} (?:(?:and|the) )?){1,5}\Z")
+_POSSESSIVES = frozenset("his her their its".split())
+_OPENING = frozenset("but and so yet still when while if because although though since that then meanwhile".split())
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_OWNER = re.compile(
+    r"(?<![\w’'.-])(?:(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)"
+    r"|(?:(?:[A-Z][\w.-]{0,30} ){0,2}[A-Z]|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]{1,30} ){0,2}[a-z])"
+    r"[\w.-]{0,30}(?:['’]s|(?<=s)['’])) (?:(?:19|20)\d\d )?\Z"
+)
+"""Whose somebody is: "his", "Roth’s", "the company’s"."""
 _SENSE = frozenset("likely presumptive potential possible would-be prospective aspiring onetime one-time outgoing incoming former".split())
 """Without these, what is left says something else: a "likely candidate" is none yet."""
 _SMALL = _SENSE | frozenset("then acting late vice deputy senior retired longtime now sitting ex".split())
@@ -47,15 +60,26 @@ _LIKE_ADJECTIVES = ("ive", "ant", "ent", "ous", "ful", "less", "ish", "al", "ic"
 
 def titled(text: str, start: int) -> int:
     """Where what somebody is called begins whose name begins at `start`: at the name, or before it at the title and what goes with that."""
-    begins = right = start
-    title = ""
+    office = _OFFICE.search(text, max(0, start - _BEFORE), start)
+    if office is None or gazetteer.key(office.group(1)) not in gazetteer.sections("titles.txt")["role"]:
+        return _titled(text, start, start, "")
+    return _titled(text, start, office.start(), office.group(1))  # "Director of National Intelligence"
+
+
+def _titled(text: str, start: int, right: int, title: str) -> int:
+    begins = right
     held: list[str] = []
-    words = list(_WORD.finditer(text, max(0, start - _BEFORE), start))
+    words = list(_WORD.finditer(text, max(0, start - _BEFORE), right))
+    owned = False
     for n, match in reversed(list(enumerate(words))):
         if match.start() == start - _BEFORE > 0:  # maybe the end of a word
             return begins
         word = match.group()
-        if text[match.end() : right].strip() or word.endswith(_CLOSED) or _ends_sentence(word) or (word[-1] == "." and gazetteer.key(title) in _COURTESY):
+        gap = text[match.end() : right].strip()
+        owned = bool(title) and len(held) <= 1 and _owns(word)
+        if (gap and not (owned and _YEAR.fullmatch(gap))) or owned or word.endswith(_CLOSED) or _ends_sentence(word):
+            break
+        if word[-1] == "." and gazetteer.key(title) in _COURTESY:
             break
         kind = _kind(word)
         small = word.islower() and title[:1].isupper() and gazetteer.key(word) not in _SMALL
@@ -76,9 +100,27 @@ def titled(text: str, start: int) -> int:
         if len(held) > _MOST:
             return begins
         right = match.start()
+    if owned and title.islower():
+        return _owned(text, right, begins)
     # at the head of a phrase, what was passed belongs to the title or the name: "the embattled", "harbour master"
     whole = held and set(held) <= ({"adjective", "noun"} if title else {"adjective"})
     return right if whole and (title or text[:right].rstrip()[-1:].isalpha()) else begins
+
+
+def _owns(word: str) -> bool:
+    """Whether what follows is somebody's: "his", "Roth’s", and not "it’s"."""
+    return word.lower() in _POSSESSIVES or (word.endswith(_CLOSED) and gazetteer.key(word) not in STOP)
+
+
+def _owned(text: str, right: int, begins: int) -> int:
+    """Where "Roth’s rival" begins; at the rival, where it is not plain whose he is."""
+    match = _OWNER.search(text, max(0, right - _BEFORE), right)
+    if match is None:
+        return begins
+    owner = match.start()
+    while (word := _WORD.match(text, owner, right)) is not None and gazetteer.key(word.group()) in DAYS | MONTHS | PREPOSITIONS | _OPENING:
+        owner = word.end() + 1  # "But Roth’s rival"
+    return owner if owner < right else begins
 
 
 def _kind(word: str) -> str:
@@ -86,7 +128,9 @@ def _kind(word: str) -> str:
     key, titles = gazetteer.key(word).removeprefix("then-").removeprefix("ex-"), gazetteer.sections("titles.txt")
     if word.lower() in _DETERMINERS:
         return "the"
-    if key in titles["honorific"] or key in titles["role"] or (word.islower() and key.endswith(_DOERS) and key not in _NO_DOERS | STOP):
+    if key in titles["honorific"] or key in titles["role"] or (word.islower() and key in _KIN - _NO_TITLES):
+        return "title"
+    if word.islower() and key.endswith(_DOERS) and key not in _NO_DOERS | STOP:
         return "title"
     if key in titles["before a role"] - {"under"} or key in gazetteer.nationals().forms or (word[0].isupper() and key in gazetteer.places().forms):
         return "nation"

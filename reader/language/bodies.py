@@ -12,6 +12,9 @@ _MORE = frozenset(
     """firm tank nonprofit non-profit charity startup start-up consultancy website blog retailer automaker carmaker chain pac super-pac congregation newspaper
     magazine publication outlet conglomerate lobby brokerage manufacturer outfit band subsidiary""".split()
 )
+_CALLED = re.compile(r"\b(?:group|groups|firm|company|militia|bank|charity|nonprofit|think tank|super PAC|website|newspaper|magazine|band|start-?up) \Z")
+_SHOP = re.compile(r"['’]s(?:[,.;]| (?:and|or|in|on)\b)")
+_LOOK = 24
 
 
 _GOES_ON = PREPOSITIONS | RELATIVES | frozenset("that which to ever often now".split())
@@ -47,3 +50,13 @@ def described_as_body(text: str, end: int, *, given: bool) -> bool:
         return False
     words = match.group(2).split()
     return bool(words) and is_body(words[end_of_head(words, is_body) - 1])
+
+
+def called_a_body(text: str, start: int) -> bool:
+    """Whether the word right before a name says that it is a body’s: "the militia Velm Dawn"."""
+    return _CALLED.search(text, max(0, start - _LOOK), start) is not None
+
+
+def is_shop(text: str, start: int, end: int) -> bool:
+    """Whether a name stands as those of shops do: "he worked at Ana P. Orr’s and then left"."""
+    return text.endswith("at ", 0, start) and _SHOP.match(text, end) is not None

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from reader.article.model import Article, Span
 from reader.language import capitals, gazetteer, roles
-from reader.language.bodies import described_as_body
+from reader.language.bodies import called_a_body, described_as_body, is_shop
 from reader.language.capitals import Run, Token
 from reader.language.cues import cues
 from reader.language.reading import Name, NameKind, Sentence
@@ -23,6 +23,7 @@ _LONGEST_OF_ONE = 3
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _NO_SURNAME = frozenset("foundation administration committee association institute agency university department corporation commission council".split())
 _OPEN_PLACES = frozenset("port fort mount lake cape el los las san santa st saint".split())
+_QUARTERS = frozenset("north south east west northern southern eastern western little upper lower".split())
 _STORMS = frozenset("hurricane typhoon cyclone".split())
 _OF_MORE = frozenset(
     """the of and security services human affairs treasury house senate urban development commerce national intelligence central veterans management
@@ -53,7 +54,10 @@ def _as_body(article: Article, name: Name) -> Name:
     if name.kind != "person" or len(words) < 2:
         return name
     given = words[0] in gazetteer.first_names()
-    body = any(described_as_body(article.paragraphs[m.paragraph].text, m.end, given=given) for m in name.mentions)
+    texts = [(article.paragraphs[m.paragraph].text, m) for m in name.mentions]
+    body = any(
+        described_as_body(text, m.end, given=given) or (not given and called_a_body(text, m.start)) or is_shop(text, m.start, m.end) for text, m in texts
+    )
     return replace(name, kind="organisation") if body else name
 
 
@@ -106,6 +110,8 @@ def _mentions(run: Run, paragraph: int) -> list[Mention]:
     """What one run names: nations and bodies before a title, then the person; or one known or unknown name."""
     found: list[Mention] = []
     parts = list(run.tokens)
+    if len(parts) > 1 and parts[0].text == "PAC" and parts[1].key not in gazetteer.first_names() and not _title_end(parts):
+        return [_mention(parts[1:], paragraph, run, kind="organisation")]  # "the super PAC Velm Rising"
     whole = _known_name(parts)
     if whole is not None:
         return [_mention(parts, paragraph, run, kind=whole[0], usual=whole[1])]
@@ -289,6 +295,13 @@ def _mention(
     )
 
 
+def _quarter(keys: list[str]) -> bool:
+    """Whether two words name part of a place, and no people: "South Velmland", not "North African"."""
+    known = len(keys) == 2 and keys[1] in gazetteer.places().forms
+    plain = len(keys) == 2 and keys[1] not in gazetteer.ordinary() and not keys[1].endswith(("an", "ans", "ist", "ists", "ern", "ish"))
+    return keys[0] in _QUARTERS and (known or plain)
+
+
 def _kind(parts: list[Token], run: Run, person: int) -> NameKind | None:
     """The kind that a name's own words tell; None where they do not."""
     keys = [t.key for t in parts]
@@ -297,7 +310,7 @@ def _kind(parts: list[Token], run: Run, person: int) -> NameKind | None:
     others = gazetteer.sections("other-heads.txt")
     if len(keys) > 2 and keys[-1] in _NO_SURNAME:
         return "organisation"  # "the Clinton Family Foundation", whoever Clinton is
-    if len(keys) > 1 and not person and keys[0] in _OPEN_PLACES:
+    if len(keys) > 1 and not person and (keys[0] in _OPEN_PLACES or _quarter(keys)):
         return "place"
     if len(keys) > 1 and (keys[0] in _STORMS or (run.after == "movement" and keys[0] not in gazetteer.first_names())):
         return "other"  # "the Save Velm movement"

@@ -3,13 +3,14 @@
 A finding's `places` are half-open code-point spans, each with the article it lies in.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from reader.article.model import Span
 from reader.comparison.model import Comparison, Difference, OneSided, SharedQuote
 from reader.comparison.spoken import Spoken
+from reader.framing.written import written
 from reader.language.folding import folded
 from reader.language.reading import Reading
 from reader.project.decisions import Decisions
@@ -144,17 +145,17 @@ def _in_context(reading: Reading, span: Span) -> str:
 def _quotes(comparison: Comparison, quotes: Sequence[SharedQuote], words: OwnWords) -> Iterator[Finding]:
     said_a = Spoken(comparison.a, [quote.a for quote in comparison.quotes])
     said_b = Spoken(comparison.b, [quote.b for quote in comparison.quotes])
+    shown = written(comparison)
     for quote in quotes:
-        yield _quote(comparison, quote, said_a, said_b, words)
+        yield _quote(comparison, quote, said_a, said_b, speakers(quote, shown), words)
 
 
-def _quote(comparison: Comparison, quote: SharedQuote, said_a: Spoken, said_b: Spoken, words: OwnWords) -> Finding:
+def _quote(comparison: Comparison, quote: SharedQuote, said_a: Spoken, said_b: Spoken, says: str, words: OwnWords) -> Finding:
     a, b = comparison.a, comparison.b
     in_a, in_b = said_a.is_quoted(quote.a), said_b.is_quoted(quote.b)
     shown = a.article.text(quote.a) if in_a or not in_b else b.article.text(quote.b)
     where = joined([quote.a.paragraph], [quote.b.paragraph])
     places: tuple[tuple[Side, Span], ...] = (("a", quote.a), ("b", quote.b))
-    says = speakers(quote)
     how = _how(quote.kind, words)
     if quote.kind == "paraphrased" and in_a != in_b:
         how = words.say("quoted in A, paraphrased in B") if in_a else words.say("paraphrased in A, quoted in B")
@@ -185,11 +186,14 @@ def continued(in_a: str, in_b: str, longest: int, words: OwnWords) -> list[str]:
     return found
 
 
-def speakers(quote: SharedQuote) -> str:
-    """Who says it, by the fuller name where one article's is part of the other's, both where they differ, "" where neither says."""
-    a, b = quote.speaker_a, quote.speaker_b
+def speakers(quote: SharedQuote, shown: Mapping[str, str]) -> str:
+    """Who says it, by the fuller name where one article's is part of the other's, both where they differ, "" where neither says.
+
+    `shown`: by which names people go here.
+    """
+    a, b = (shown.get(name, name) if name else "" for name in (quote.speaker_a, quote.speaker_b))
     if not a or not b:
-        return a or b or ""
+        return a or b
     small, large = sorted((a, b), key=lambda name: (len(name), name))
     if set(folded(small).split()) <= set(folded(large).split()):
         return large

@@ -7,7 +7,8 @@ from typing import Literal
 from reader.article.model import Span
 from reader.comparison.model import Comparison
 from reader.framing.naming import Called, namings
-from reader.framing.sources import Voice, sources
+from reader.framing.sources import Voice
+from reader.framing.written import quoted
 from reader.report.extracts import flat, shorten
 from reader.report.own_words import ENGLISH, OwnWords
 
@@ -40,8 +41,8 @@ class Framed:
 def framed(comparison: Comparison, words: OwnWords = ENGLISH) -> tuple[Framed, ...]:
     """Everybody that is named, then everybody that is quoted; of each those in both articles first, then those in A, then those in B."""
     named = [Framed("name", flat(n.name), True, _called(n.a), _called(n.b), float(n.times)) for n in namings(comparison)]
-    quoted = [Framed("source", flat(s.name), s.named, _quoted(s.a, words), _quoted(s.b, words), float(s.words)) for s in sources(comparison)]
-    return (*_in_order(named), *_in_order(quoted))
+    speak = [Framed("source", flat(s.name), s.named, _quoted(s.a, words), _quoted(s.b, words), float(s.words)) for s in quoted(comparison)]
+    return (*_in_order(named), *_in_order(speak))
 
 
 def _in_order(found: Sequence[Framed]) -> Iterator[Framed]:
@@ -53,7 +54,7 @@ def _called(called: Sequence[Called]) -> Half | None:
     if not called:
         return None
     said = [f"{shorten(flat(form.text), _LONGEST)}{f' ({form.times})' if form.times > 1 else ''}" for form in called[:_FORMS]]
-    return Half(tuple(form.first for form in called), sum(form.times for form in called), ", ".join(said) + (", …" if len(called) > _FORMS else ""))
+    return Half(tuple(form.first for form in called), sum(form.times for form in called), "; ".join(said) + ("; …" if len(called) > _FORMS else ""))
 
 
 def _quoted(voice: Voice | None, words: OwnWords) -> Half | None:

@@ -9,6 +9,7 @@ from reader.comparison.model import Comparison, Nearest, OneSided, SharedQuote
 from reader.comparison.spoken import Spoken
 from reader.comparison.terms import told
 from reader.comparison.wording import Stretch, differ
+from reader.framing.written import written
 from reader.language.reading import Reading
 from reader.language.words import words as words_of
 from reader.report.credited import credited
@@ -57,15 +58,16 @@ def tables(state: Decided, found: Sequence[tuple[Finding, str]], words: OwnWords
                 )
             )
     said = Spoken(view.a, [quote.a for quote in view.quotes]), Spoken(view.b, [quote.b for quote in view.quotes])
+    shown = written(view)
     nearests = {"a": _nearests(view.only_a), "b": _nearests(view.only_b)}
     return Tables(
-        quotes=tuple(_quote(view, quote_of[f.places[0][1], f.places[1][1]], anchors[f.key], said, words) for f in kept if f.kind == "quote"),
+        quotes=tuple(_quote(view, quote_of[f.places[0][1], f.places[1][1]], anchors[f.key], said, shown, words) for f in kept if f.kind == "quote"),
         only_a=tuple(_facts(view, "a", finding, anchors[finding.key], nearests["a"], words) for finding in kept if finding.kind == "only a"),
         only_b=tuple(_facts(view, "b", finding, anchors[finding.key], nearests["b"], words) for finding in kept if finding.kind == "only b"),
         differences=tuple(differences),
         names=_framed(view, "name", words),
         sources=_framed(view, "source", words),
-        wording=wordings(view, [(quote_of[f.places[0][1], f.places[1][1]], anchors[f.key]) for f in kept if f.kind == "quote"], words),
+        wording=wordings(view, [(quote_of[f.places[0][1], f.places[1][1]], anchors[f.key]) for f in kept if f.kind == "quote"], shown, words),
     )
 
 
@@ -80,7 +82,7 @@ def _framed(view: Comparison, kind: str, words: OwnWords) -> tuple[FramedEntry, 
     return tuple(entries)
 
 
-def _quote(view: Comparison, quote: SharedQuote, anchor: str, said: tuple[Spoken, Spoken], words: OwnWords) -> QuoteEntry:
+def _quote(view: Comparison, quote: SharedQuote, anchor: str, said: tuple[Spoken, Spoken], shown: Mapping[str, str], words: OwnWords) -> QuoteEntry:
     a, b = view.a.article.text(quote.a), view.b.article.text(quote.b)
     stretches = differ(a, b) if quote.kind in ("trimmed", "altered") else ()
     more = ["", ""]
@@ -88,7 +90,7 @@ def _quote(view: Comparison, quote: SharedQuote, anchor: str, said: tuple[Spoken
         more = [put_together(r.article, s.continuation(span)) for r, s, span in zip((view.a, view.b), said, (quote.a, quote.b), strict=True)]
     return QuoteEntry(
         anchor,
-        speakers(quote) or words.say("not said"),
+        speakers(quote, shown) or words.say("not said"),
         _how(quote, words),
         reference("a", quote.a.paragraph),
         _worded(a, "a", stretches),

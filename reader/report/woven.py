@@ -1,6 +1,6 @@
 """Quotes that the articles word differently, both wordings woven into one line. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.article.model import Article, Span
 from reader.comparison.model import Comparison, SharedQuote
@@ -17,7 +17,7 @@ _TAG = 60  # characters of a reporting clause between two pieces of one quotatio
 Anchored = tuple[SharedQuote, str]
 
 
-def wordings(view: Comparison, quotes: Sequence[Anchored], words: OwnWords) -> tuple[WordingEntry, ...]:
+def wordings(view: Comparison, quotes: Sequence[Anchored], shown: Mapping[str, str], words: OwnWords) -> tuple[WordingEntry, ...]:
     """The quotes whose words are not the same; pieces of one that the other article has in one are compared together."""
     found = []
     for number, group in enumerate(_together(view, [entry for entry in quotes if entry[0].kind in ("trimmed", "altered")]), 1):
@@ -26,7 +26,7 @@ def wordings(view: Comparison, quotes: Sequence[Anchored], words: OwnWords) -> t
         woven = weave(*texts)
         a, b = reference("a", first.a.paragraph), reference("b", first.b.paragraph)
         if any(part.side for part in woven):
-            found.append(WordingEntry(f"w{number}", anchor, speakers(first) or words.say("not said"), a, b, woven))
+            found.append(WordingEntry(f"w{number}", anchor, speakers(first, shown) or words.say("not said"), a, b, woven))
     return tuple(found)
 
 

@@ -30,6 +30,24 @@ def beside(text: str, name: str = "Ida Falk") -> list[str]:
         ("The lawyer for Mr. Roth, Ida Falk, said no.", "The lawyer for Mr. Roth"),
         ("They were told so by his widow, Ida Falk.", "his widow"),
         ("The night ended when a teenage protester, Ida Falk, fell.", "a teenage protester"),
+        ("He left the staff of the harbour master, Ida Falk.", "the harbour master"),
+        ("They wrote to a former port lawyer, Ida Falk — and to others.", "a former port lawyer"),
+        ("The deputy director of the V.P.A., Ida Falk, said no.", "The deputy director of the V.P.A."),
+        ("The board’s chairwoman, Ida Falk of Velm, said no.", "The board’s chairwoman"),
+        (
+            "It was announced this week and praised as late as Friday afternoon, and again on Sunday and early on Monday morning and once more at noon by"
+            " the port spokeswoman, Ida Falk.",
+            "the port spokeswoman",
+        ),
+        ("Ida Falk, director of the V.P.A., left.", "director of the V.P.A."),
+        ("Ida Falk, then the deputy director and now the director of the port, left.", "then the deputy director and now the director of the port"),
+        ("Ida Falk, chairwoman and chief executive of Orr’s Bank, left.", "chairwoman and chief executive of Orr’s Bank"),
+        (
+            "said Ida Falk, director of harbours and ferries at the Velm Office of Tides and Trade.",
+            "director of harbours and ferries at the Velm Office of Tides and Trade",
+        ),
+        ("Ida Falk, the pilot whose boat sank, left.", "the pilot"),
+        ("In a question by Ida Falk, a Velm Democrat, Mr. Orr was named.", "a Velm Democrat"),
     ],
 )
 def test_who_somebody_is_may_stand_before_or_after_the_name(text: str, found: str) -> None:
@@ -51,6 +69,9 @@ def test_who_somebody_is_may_stand_before_or_after_the_name(text: str, found: st
         "Ida Falk, a public accounting firm, left.",
         "In a note from Ida Falk, the clerks informed their friends, it was late.",
         "After talks with Ida Falk, the minister resigned.",
+        "Nobody saw Ida Falk, the mayor and the governor.",
+        "Nobody saw Ida Falk, the mayor and others.",
+        "It troubled Ida Falk, a delusion shared with others, they said.",
         "According to Ida Falk, the harbour closed on Monday.",
     ],
 )

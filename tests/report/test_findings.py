@@ -81,13 +81,14 @@ def test_a_paraphrase_says_who_quotes(pair: Comparison) -> None:
     ("a", "b", "said"),
     [
         ("Ines Aldous", "Aldous", "Ines Aldous"),
+        ("Inny Aldous", "Ines Aldous", "Ines Aldous"),
         (None, "Aldous", "Aldous"),
         (None, None, ""),
         ("Aldous", "Farrow", "Aldous (A), Farrow (B)"),
     ],
 )
 def test_speakers_of_both_sides(pair: Comparison, a: str | None, b: str | None, said: str) -> None:
-    assert speakers(replace(pair.quotes[0], speaker_a=a, speaker_b=b)) == said
+    assert speakers(replace(pair.quotes[0], speaker_a=a, speaker_b=b), {"Inny Aldous": "Ines Aldous"}) == said
 
 
 def test_a_speaker_goes_on_in_a_second_quotation(pair: Comparison) -> None:

@@ -24,7 +24,7 @@ def compared(a: str, b: str, *pairs: tuple[str, str]) -> list[list[tuple[str, st
     one, two = (read(Article((Paragraph(text),))) for text in (a, b))
     quotes = [SharedQuote(at(a, left), at(b, right), "altered", "Ada Quill", "Ada Quill", None, None) for left, right in pairs]
     view = Comparison(one, two, (), (), (), (), (), (), tuple(quotes), (), "lexical")
-    return [[(part.text, part.side) for part in entry.words] for entry in wordings(view, [(quote, "q1") for quote in quotes], ENGLISH)]
+    return [[(part.text, part.side) for part in entry.words] for entry in wordings(view, [(quote, "q1") for quote in quotes], {}, ENGLISH)]
 
 
 def test_two_pieces_that_the_other_has_in_one_are_compared_as_one() -> None:

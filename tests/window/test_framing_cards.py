@@ -32,7 +32,7 @@ def test_a_name_says_what_each_calls_them_and_how_often() -> None:
     orr = cards()["name", "Paul Orr"]
     assert orr.group == "Named in both"
     assert orr.where == "twice in A, 3 times in B"
-    assert orr.detail == "A: Mayor Paul Orr, Orr\nB: Paul Orr, the mayor, Mr. Orr"
+    assert orr.detail == "A: Mayor Paul Orr; Orr\nB: Paul Orr; the mayor; Mr. Orr"
 
 
 def test_those_in_both_come_first_and_names_before_sources() -> None:

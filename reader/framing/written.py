@@ -1,0 +1,39 @@
+"""The one name that a report has for somebody: the fullest that either article gives, and for a body the one that they write. Pure."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+
+from reader.comparison.model import Comparison
+from reader.framing.naming import people
+from reader.framing.sources import Source, fuller, matched, sources
+
+_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}")
+
+
+def written(comparison: Comparison) -> Mapping[str, str]:
+    """For names as the articles were read those to show, where they are others: "Chris Wray" is "Christopher A. Wray" where the other article has that."""
+    mine, theirs = ([name.text for name in names] for names in people(comparison))
+    found: dict[str, str] = {}
+    for one, other in matched(mine, theirs).items():
+        found |= dict.fromkeys((one, other), fuller(one, other))
+    return {name: shown for name, shown in (found | _bodies(comparison)).items() if name != shown}
+
+
+def quoted(comparison: Comparison) -> tuple[Source, ...]:
+    """Everybody quoted, by the name to show; by their own, where somebody else is quoted by that."""
+    found, shown = sources(comparison), written(comparison)
+    own = {source.name for source in found}
+    return tuple(replace(source, name=shown[source.name]) if shown.get(source.name, source.name) not in own else source for source in found)
+
+
+def _bodies(comparison: Comparison) -> dict[str, str]:
+    """Of bodies that no article writes as the list of them does the form they have most often: "State Department"."""
+    forms: dict[str, Counter[str]] = {}
+    for reading in (comparison.a, comparison.b):
+        for name in reading.names:
+            if name.kind == "organisation":
+                forms.setdefault(name.text, Counter()).update(" ".join(reading.article.text(mention).split()) for mention in name.mentions)
+    commonest = {name: min(said, key=lambda form: (-said[form], -len(form), form)) for name, said in forms.items() if said and name not in said}
+    return {name: form for name, form in commonest.items() if form.endswith(" Department") or _ACRONYM.fullmatch(form)}
