@@ -172,7 +172,7 @@ class Correcting(QObject):
             return
         if isinstance(card.ref, Known) and card.kind in FINDINGS:
             title = _title(card)
-            self._do(commands.restore(card.ref, title) if card.status == "confirmed" else commands.uphold(card.ref, title))
+            self._do(commands.reset(card.ref, title) if card.status == "confirmed" else commands.uphold(card.ref, title))
         elif card.kind == "link" and isinstance(card.ref, tuple):
             self._do(reset(card.ref) if card.status == "confirmed" else link_command(comparison, card.ref))
 
@@ -377,6 +377,8 @@ class Correcting(QObject):
         menu.addAction("&Note on this link…").triggered.connect(lambda: self.noting.on_pair(pair))
 
     def _fill_place(self, menu: QMenu, side: str, span: Span) -> None:
+        which: Side = "b" if side == "b" else "a"
+        self._window.going.come_to(which, span)
         table, holding = self._window.actions_, self.holding()
         menu.addSeparator()
         for name in ("link", "unlink"):
@@ -387,7 +389,6 @@ class Correcting(QObject):
         if holding[needs.QUOTATION]:
             menu.addAction(table["speaker"])
         menu.addSeparator()
-        which: Side = "b" if side == "b" else "a"
         self.noting.fill_place(menu, which, span)
 
     # the picture

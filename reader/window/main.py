@@ -307,6 +307,8 @@ class MainWindow(QMainWindow):
         self.actions_.allow({name for name, holds in holding.items() if holds})
         for verb, name in (("undo", controller.undo_stack.undoText()), ("redo", controller.undo_stack.redoText())):
             self.actions_[verb].setText(f"&{verb.capitalize()} {name.replace('&', '&&')}".strip())
+        for verb, plain in (("link", "&Link"), ("unlink", "U&nlink")):
+            self.actions_[verb].setText(f"{plain} {self.going.said}")
 
     # finding words
 

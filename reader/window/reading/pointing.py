@@ -42,6 +42,8 @@ class Pointing(QObject):
 
     why_changed = Signal(str)
     place_activated = Signal(str, object)
+    place_brought = Signal(str, object)
+    """(side, Span) that answers a place that was gone to, or either end of a ribbon."""
     counterpart_shown = Signal(int, int)
     pair_brought = Signal(int, int)
     """The paragraphs of A and B that were brought level."""
@@ -159,7 +161,7 @@ class Pointing(QObject):
             return
         self._bring(side, found[number], offset)
         self.place_activated.emit(side, found[number].here)
-        self.place_activated.emit(other(side), found[number].there)
+        self._tell_brought(side, found[number])
         self.counterpart_shown.emit(number + 1, len(found))
 
     def activate_pair(self, a: int, b: int) -> None:
@@ -169,8 +171,8 @@ class Pointing(QObject):
         found = self._known.of_pair(a, b)
         self._visit = None
         self._bring(self._following.leader, found if self._following.leader == "a" else replace(found, here=found.there, there=found.here))
-        self.place_activated.emit("a", found.here)
-        self.place_activated.emit("b", found.there)
+        self.place_brought.emit("a", found.here)
+        self.place_brought.emit("b", found.there)
         self.counterpart_shown.emit(1, 1)
 
     def go_to(self, side: Side, span: Span) -> None:
@@ -198,7 +200,7 @@ class Pointing(QObject):
         self.go_to(side, span)
         self.place_activated.emit(side, span)
         if self._visit is not None:
-            self.place_activated.emit(other(side), self._visit[2][0].there)
+            self._tell_brought(side, self._visit[2][0])
 
     def go_between(self, side: Side, here: Span, there: Span) -> None:
         """Bring two places level, whatever other counterparts they have; both stay lifted."""
@@ -212,6 +214,17 @@ class Pointing(QObject):
         linked = self._known is not None and pair[1] in self._known.linked("a", pair[0])
         self._visit = None
         self._bring(side, Counterpart(here, there, "link" if linked else "quote"))
+
+    def _tell_brought(self, side: Side, one: Counterpart) -> None:
+        """What only comes near answers nothing, and is not meant by whoever went to the place."""
+        if one.how != "nearest":
+            self.place_brought.emit(other(side), one.there)
+
+    def across(self, side: Side, paragraph: int, offset: int) -> int | None:
+        """The paragraph that answers a place; None where there is none, or are several."""
+        lift = self._lift_of(side, paragraph, offset)
+        pair = next(iter(lift.pairs)) if lift is not None and len(lift.pairs) == 1 else None
+        return None if pair is None else pair[1 if side == "a" else 0]
 
     def activate_caret(self) -> None:
         """Bring the counterpart of the caret's place level."""
