@@ -293,7 +293,7 @@ def test_a_paragraph_without_its_only_link_is_only_in_its_article(pair: MainWind
     assert pair.panel.chips.button("link").text() == "Links 2"
     pair.panel.chips.choose("only b")
     alone = next(card for card in pair.panel.model.cards() if card.where == "¶2")
-    assert alone.status == "added" and "you rejected every link of this paragraph" in alone.small
+    assert alone.status == "suggested" and "you rejected every link of this paragraph" in alone.small
     assert pair.controller.comparison is not None
     assert pair.view.pointing._known is not None and pair.view.pointing._known.marks("b")[1].whole
     assert pair.controller.compared is not None

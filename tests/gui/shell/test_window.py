@@ -163,7 +163,7 @@ def test_swap_turns_everything_round(pair: MainWindow, qtbot: QtBot) -> None:
     article = pair.controller.article("a")
     assert article is not None and article.title == "Ferries sail again as Velm harbour opens"
     assert pair.controller.status((known[1], known[0])) == "rejected"
-    assert pair.status.tally.text() == "Suggested 6 · confirmed 0 · added 2 · rejected 1"  # both paragraphs have no other link: each stands alone now
+    assert pair.status.tally.text() == "Suggested 8 · confirmed 0 · rejected 1"  # both paragraphs have no other link: each is a finding now
 
 
 def test_link_and_unlink_what_was_gone_to_last(pair: MainWindow, qtbot: QtBot) -> None:
