@@ -45,7 +45,8 @@ def rest_of(reading: Reading, span: Span, title: str) -> str:
     if at < 0 or len(around) <= len(words) + 1:
         return ""
     start = 0 if at + len(words) <= MOST else around.rfind(" ", 0, at - _ENOUGH) + 1 if at > _ENOUGH else 0
-    return f"in: “{ELLIPSIS if start else ''}{shorten(around[start:], MOST)}”"
+    said = f"{ELLIPSIS if start else ''}{shorten(around[start:], MOST)}"
+    return f"in: {said}" if said[0] in "“”„«»\"‟" else f"in: “{said}”"
 
 
 def _parts(reading: Reading, spans: Iterable[Span]) -> dict[int, list[Span]]:
