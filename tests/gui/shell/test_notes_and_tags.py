@@ -310,3 +310,17 @@ def test_tags_and_notes_are_said_of_their_paragraph_in_words(pair: MainWindow) -
     pair.actions_["undo"].trigger()
     QTest.keyClick(pane, Qt.Key.Key_Home)
     assert "Tagged" not in pane.accessibleDescription()
+
+
+def test_escape_does_not_throw_a_note_away_unasked(pair: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(pair, Qt.Key.Key_M, CTRL | SHIFT)
+    asking = dialog(pair)
+    assert isinstance(asking, NoteDialog)
+    QTest.keyClicks(asking.focusWidget(), "Half a thought")
+    QTest.keyClick(asking, Qt.Key.Key_Escape)
+    assert asking.isVisible() and "not saved" in asking.hint.text() and asking.text.toPlainText() == "Half a thought"
+    QTest.keyClicks(asking.focusWidget(), ", and the rest")
+    QTest.keyClick(asking, Qt.Key.Key_Escape)
+    assert asking.isVisible()
+    press(asking, QDialogButtonBox.StandardButton.Cancel)
+    assert not asking.isVisible() and pair.controller.decisions.notes == ()
