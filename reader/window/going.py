@@ -17,6 +17,7 @@ from reader.window.findings_panel import FindingsPanel
 from reader.window.meant import Meant
 from reader.window.reading.outlining import outline
 from reader.window.reading.view import ReadingView
+from reader.window.stops import stops
 
 Say = Callable[[str], None]
 
@@ -103,10 +104,11 @@ class Going(QObject):
         if not finding.places:
             self._say(finding.text)
             return
+        held = stops(finding.places, {side: article for side in SIDES if (article := self._controller.article(side)) is not None})
         known, visit = self._visits
-        visit = (visit + 1) % len(finding.places) if known == finding.key else 0
+        visit = (visit + 1) % len(held) if known == finding.key else 0
         self._visits = (finding.key, visit)
-        side, span = finding.places[visit]
+        side, span = held[visit]
         across = [place for place_side, place in finding.places if place_side != side]
         if len(finding.places) == 2 and across:
             self._view.go_between(side, span, across[0])
@@ -114,7 +116,7 @@ class Going(QObject):
             self._view.go_to(side, span)
         self._meant.choose(side, span.paragraph)
         outline(self._view.panes, finding.places)
-        where = f" · place {visit + 1} of {len(finding.places)}" if len(finding.places) > 1 and finding.kind in ("only a", "only b", "name", "source") else ""
+        where = f" · place {visit + 1} of {len(held)}" if len(held) > 1 and finding.kind in ("only a", "only b", "name", "source") else ""
         self._say(f"{finding.text}{where}")
         if finding.kind in ("quote", "difference", "link", "note"):
             for place_side, place in finding.places:
