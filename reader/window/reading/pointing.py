@@ -60,6 +60,8 @@ class Pointing(QObject):
         self._held = NOTHING
         self._shown = NOTHING
         self._visit: tuple[Side, int, tuple[Counterpart, ...], int] | None = None
+        self.alone: tuple[Side, int] | None = None
+        """The paragraph that was gone to last, where none answers it."""
         sides: tuple[Side, Side] = ("a", "b")
         for side in sides:
             self._connect(side)
@@ -75,7 +77,7 @@ class Pointing(QObject):
 
     def set_counterparts(self, known: Counterparts | None) -> None:
         self._known = known
-        self._hover, self._held, self._visit = None, NOTHING, None
+        self._hover, self._held, self._visit, self.alone = None, NOTHING, None, None
         self._show()
 
     @property
@@ -98,13 +100,13 @@ class Pointing(QObject):
         """The caret moved by key or click: its paragraph's links are lifted, and its marks are said aloud when it comes into another paragraph."""
         if self._known is None or not self._panes[side].hasFocus():
             return
-        self._held = self._lift_of(side, paragraph, offset) or NOTHING
+        self._held, self.alone = self._lift_of(side, paragraph, offset) or NOTHING, None
         self._show()
         self._say(side, paragraph)
 
     def release(self) -> None:
         """Let everything down again."""
-        self._hover, self._held, self._visit = None, NOTHING, None
+        self._hover, self._held, self._visit, self.alone = None, NOTHING, None, None
         self._show()
 
     def _lift_of(self, side: Side, paragraph: int, offset: int) -> Lift | None:
@@ -156,6 +158,7 @@ class Pointing(QObject):
         visit = self._visit
         number = (visit[3] + 1) % len(found) if visit and found and visit[:3] == (side, paragraph, found) else 0
         self._visit = (side, paragraph, found, number)
+        self.alone = (side, paragraph) if not found else None
         if not found:
             self.place_activated.emit(side, span)
             return
@@ -188,6 +191,7 @@ class Pointing(QObject):
             self._bring(side, first)
             self.counterpart_shown.emit(1, len(found))
             return
+        self.alone = (side, span.paragraph)
         self._held = Lift(a=span if side == "a" else None, b=span if side == "b" else None, why=self._words(side, span))
         self._show()
         self._following.show(side, pane.height_of(span))
@@ -250,6 +254,7 @@ class Pointing(QObject):
         strongest = self._known.linked(side, one.here.paragraph)[:1] if self._known is not None else ()
         if self._known is not None and one.how == "link" and strongest != (one.there.paragraph,):
             why = why_linked(self._known, (here.paragraph, there.paragraph))
+        self.alone = (side, one.here.paragraph) if one.how == "nearest" else None
         # the mouse that clicked still points at all counterparts; the one brought level is to stand out
         self._hover = None
         self._held = Lift(pairs if one.how != "nearest" else frozenset(), here, there, why, other(side) if one.how == "nearest" else None)
