@@ -7,6 +7,7 @@ from reader.language.reading import Reading
 from reader.report.extracts import ELLIPSIS, flat, sentences_at, shorten
 
 MOST = 150
+_MARKS = '“”„«»"‟'
 _ENOUGH = 60
 """Letters of a sentence from which its length says nothing more about its worth."""
 _SCANNED = 400
@@ -46,7 +47,9 @@ def rest_of(reading: Reading, span: Span, title: str) -> str:
         return ""
     start = 0 if at + len(words) <= MOST else around.rfind(" ", 0, at - _ENOUGH) + 1 if at > _ENOUGH else 0
     said = f"{ELLIPSIS if start else ''}{shorten(around[start:], MOST)}"
-    return f"in: {said}" if said[0] in "“”„«»\"‟" else f"in: “{said}”"
+    bare = said.lstrip(_MARKS)
+    # a sentence in quotation marks keeps its own; of an utterance in several sentences the first has only the opening one
+    return f"in: {said}" if bare != said and any(mark in bare for mark in _MARKS) else f"in: “{bare}”"
 
 
 def _parts(reading: Reading, spans: Iterable[Span]) -> dict[int, list[Span]]:

@@ -33,13 +33,13 @@ if TYPE_CHECKING:
     from reader.window.reports.printing import Printing
 
 _UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_STATUSES: dict[str, Status] = {status: status for status in get_args(Status)}
 
 
 def only_of(panel: FindingsPanel) -> Only:
     """Which findings the panel shows now, by kind, words and status."""
     kinds = frozenset(kind for kind in KINDS if kind == panel.chips.current)
-    rejected = panel.shows_dismissed or panel.status.current == "rejected"
-    status = "rejected" if rejected else next((known for known in get_args(Status) if known == panel.status.current), None)
+    status = _STATUSES.get("rejected" if panel.shows_dismissed else panel.status.current)
     return Only(kinds or frozenset(KINDS), panel.filter.text().strip(), status)
 
 
