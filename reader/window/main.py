@@ -184,6 +184,8 @@ class MainWindow(QMainWindow):
         controller.reported.connect(self._say_compared)
         controller.replaced.connect(lambda text: self.messages.note(text, ("Bring back", controller.bring_back)))
         controller.failed.connect(self.messages.error)
+        controller.mended.connect(self.messages.drop)
+        self.actions_.before = self.messages.go_on
         controller.began.connect(self._began)
         controller.advanced.connect(self.status.advance)
         controller.ended.connect(self._ended)
@@ -226,12 +228,19 @@ class MainWindow(QMainWindow):
         if a is None and b is None:
             self.empty.show_recent(self.settings.recent, self.settings.recent_projects)
         self.show_articles(a, b, {}, {side: opened.name for side, opened in self.controller.opened.items()})
+        self._focus_page(a is not None)
         self.half.show_for(None if (a is None) == (b is None) else "a" if a is None else "b")
         self.panel.setVisible(self.actions_["findings"].isChecked())
         self._find(self.toolbar.search.text())
         if a is not None and b is not None:
             self.opening.remember()
         self._allow()
+
+    def _focus_page(self, on_a: bool) -> None:
+        """Give the keyboard to what has come, unless it is somewhere that is of use."""
+        focused = self.focusWidget()
+        if self.stack.currentWidget() is self.splitter and (focused is None or focused is self.area or self.empty.isAncestorOf(focused)):
+            self.view.panes["a" if on_a else "b"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _compared_changed(self) -> None:
         self.view.set_comparison(self.controller.comparison, self.controller.decisions)
@@ -317,6 +326,8 @@ class MainWindow(QMainWindow):
         self.toolbar.search.selectAll()
 
     def _find(self, text: str) -> None:
+        if not text.strip() and self.status.why.whole and self.status.why.whole == self.view.searching.said:
+            self.status.why.say("")
         self._found = self.view.set_find(text)
         self.toolbar.search.say_count(self._found if text.strip() else None)
         self._allow()

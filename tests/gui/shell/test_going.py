@@ -117,3 +117,32 @@ def test_a_suggested_link_is_confirmed_and_what_was_confirmed_is_as_suggested_ag
     for said in ("Confirmed “Fish market losses”", "Left as suggested: “Fish market losses”"):
         QTest.keyClick(pair.panel.list, Qt.Key.Key_Space)
         assert pair.status.why.whole == said
+
+
+def test_the_wording_of_a_paragraph_without_counterpart_is_nobody_else_s(pair: MainWindow) -> None:
+    click(pair, "a", "fish market")
+    pair.actions_["wording"].trigger()
+    assert not pair.view.wordings.open
+    assert pair.status.why.whole == "A¶4 has no counterpart, so there is no wording to compare"
+    pane = pair.view.panes["b"]
+    pane.setFocus()
+    QTest.keyClick(pane, Qt.Key.Key_End, CTRL)
+    pair.actions_["wording"].trigger()
+    assert not pair.view.wordings.open and pair.status.why.whole.startswith("B¶6 has no counterpart")
+    QTest.keyClick(pane, Qt.Key.Key_Escape)
+    click(pair, "a", "A crane that fell")
+    pair.actions_["wording"].trigger()
+    assert pair.view.wordings.card is not None and pair.view.wordings.card.pair == (4, 4)
+
+
+def test_what_was_told_of_a_search_goes_with_it(pair: MainWindow) -> None:
+    pair.toolbar.search.setText("crane")
+    pair.actions_["find_next"].trigger()
+    assert pair.status.why.whole == "1 of 2 · A¶5"
+    pair.toolbar.search.setText("")
+    assert pair.status.why.whole == ""
+    pair.toolbar.search.setText("crane")
+    pair.actions_["find_next"].trigger()
+    pair.controller.unlink((1, 1))
+    pair.toolbar.search.setText("")
+    assert pair.status.why.whole == "Unlinked A¶2 – B¶2"
