@@ -180,7 +180,8 @@ class Going(QObject):
 
     def _caret_moved(self, side: Side, paragraph: int, offset: int) -> None:
         pane = self._view.panes[side]
-        if pane.hasFocus() and pane.painter_of_page.caret_shown and paragraph < len(pane.article.paragraphs):
+        again = self._elsewhere and self._meant.get(side) == paragraph
+        if not again and pane.hasFocus() and pane.painter_of_page.caret_shown and paragraph < len(pane.article.paragraphs):
             self.come_to(side, Span(paragraph, offset, offset))
 
     def _shown(self, number: int, of: int) -> None:
