@@ -38,9 +38,13 @@ def dismiss(finding: Known, title: str) -> Command:
 
 
 def restore(finding: Known, title: str) -> Command:
-    """A finding is a suggestion again."""
-    verb = "bring back" if title else "reopen"
-    return Command(f"{verb} {short(title)}", lambda d: deciding.restore(d, finding))
+    """A finding that was rejected is a suggestion again."""
+    return Command(f"bring back {short(title)}", lambda d: deciding.restore(d, finding))
+
+
+def reset(finding: Known, title: str) -> Command:
+    """A finding that was confirmed is a suggestion again."""
+    return Command(f"reset {short(title)}", lambda d: deciding.restore(d, finding))
 
 
 # topics

@@ -15,7 +15,7 @@ MOST_REWRITTEN = 50_000
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One change and its name, as the Edit menu gives it after "Undo": "link A5 – B6"."""
+    """One change and its name, as the Edit menu gives it after "Undo": "link A¶5 – B¶6"."""
 
     name: str
     change: Callable[[Decisions], Decisions]
@@ -132,18 +132,19 @@ class History:
 
 
 def pair_name(pair: Pair) -> str:
-    """A pair of paragraphs as a person counts them: "A5 – B6"."""
-    return f"A{pair[0] + 1} – B{pair[1] + 1}"
+    """A pair of paragraphs as a person counts them: "A¶5 – B¶6"."""
+    return f"A¶{pair[0] + 1} – B¶{pair[1] + 1}"
 
 
 def place_name(side: Side, paragraph: int) -> str:
-    """A paragraph as a person counts it: "B6"."""
-    return f"{side.upper()}{paragraph + 1}"
+    """A paragraph as a person counts it: "B¶6"."""
+    return f"{side.upper()}¶{paragraph + 1}"
 
 
 def link(comparison: Comparison, pair: Pair) -> Command:
-    """Link two paragraphs."""
-    return Command(f"link {pair_name(pair)}", lambda d: deciding.link(comparison, d, pair))
+    """Link two paragraphs; where they are linked by what was suggested, that is confirmed."""
+    suggested = any((known.a, known.b) == pair for known in comparison.paragraph_links)
+    return Command(f"{'confirm' if suggested else 'link'} {pair_name(pair)}", lambda d: deciding.link(comparison, d, pair))
 
 
 def unlink(comparison: Comparison, pair: Pair) -> Command:

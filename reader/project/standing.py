@@ -62,7 +62,10 @@ def every_known(comparison: Comparison, decisions: Decisions) -> tuple[Known, ..
 
 
 def standing(comparison: Comparison, decisions: Decisions, known: Known) -> Status:
-    """How a finding stands. One-sided stretches that come of the person's marks and rejected links, where the comparison marks nothing, are added."""
+    """How a finding stands. One-sided stretches that the person marked, where the comparison marks nothing, are added.
+
+    What stands alone because every link of its paragraph was rejected is a suggestion that follows from that, and nothing a hand has added.
+    """
     if known in decisions.dismissed:
         return "rejected"
     if known in decisions.upheld:
@@ -72,7 +75,7 @@ def standing(comparison: Comparison, decisions: Decisions, known: Known) -> Stat
 
 def _by_hand(comparison: Comparison, decisions: Decisions, places: Places) -> bool:
     marked = {(mark.side, mark.span) for mark in decisions.marked if mark.stance == "one-sided"}
-    if not decisions.rejected and not marked.issuperset(places):
+    if marked.isdisjoint(places) or (not decisions.rejected and not marked.issuperset(places)):
         return False
     alone = dict(zip(SIDES, left_alone(comparison, decisions), strict=True))
     if not all((side, span) in marked or span.paragraph in alone[side] for side, span in places):

@@ -17,9 +17,9 @@ PROGRAM = f"Diptych {__version__}"
 
 
 def tallied(counted: Tally, words: OwnWords) -> str:
-    """ "9 suggested, 2 confirmed, 0 rejected, 1 added by hand"; suggested are all that the machine found."""
+    """ "7 suggested, 2 confirmed, 0 rejected, 1 added by hand"; suggested are those that nobody has decided about, as in the status line."""
     said = [
-        words.count("{number} suggested", "{number} suggested", counted.suggested + counted.confirmed + counted.rejected),
+        words.count("{number} suggested", "{number} suggested", counted.suggested),
         words.count("{number} confirmed", "{number} confirmed", counted.confirmed),
         words.count("{number} rejected", "{number} rejected", counted.rejected),
     ]
@@ -120,7 +120,9 @@ def _filter(choices: Choices, words: OwnWords) -> str:
     kinds = [name for kind, name in names.items() if kind in choices.only.kinds]
     of_kind = words.say("of these kinds alone: {kinds}", kinds=", ".join(kinds)) if len(kinds) < len(names) else words.say("every kind")
     wanted = flat(choices.only.words)
-    return words.say("{kinds}, with {words}", kinds=of_kind, words=words.quoted(wanted)) if wanted else of_kind
+    said = words.say("{kinds}, with {words}", kinds=of_kind, words=words.quoted(wanted)) if wanted else of_kind
+    how = {"suggested": words.say("suggested"), "confirmed": words.say("confirmed"), "added": words.say("added")}.get(choices.only.status or "")
+    return f"{said} · {how}" if how else said
 
 
 def _article(article: Article, came: datetime | None, words: OwnWords) -> str:

@@ -115,7 +115,7 @@ def _kept(comparison: Comparison, decisions: Decisions, choices: Choices, words:
     """Each finding in the report's language, and whether it was asked for: by its English words, in which the person saw it when choosing."""
     found = findings(comparison, decisions, words)
     as_seen = found if words is ENGLISH or not choices.only.words.strip() else findings(comparison, decisions)
-    return [(finding, choices.only.keeps(seen)) for finding, seen in zip(found, as_seen, strict=True)]
+    return list(zip(found, choices.only.of(comparison, decisions, as_seen), strict=True))
 
 
 def _anchored(found: Sequence[tuple[Finding, bool]]) -> tuple[tuple[Finding, str, bool], ...]:

@@ -1,11 +1,14 @@
 """What a person may choose about a report: one frozen value that the dialog, the command line and the presets share. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from typing import Any, Literal, get_args
 
+from reader.comparison.model import Comparison
 from reader.language.folding import fold
+from reader.project.decisions import Decisions, Known, Status
+from reader.project.standing import standing
 from reader.report.findings import KINDS, Finding, FindingKind
 from reader.report.own_words import AUTO, languages
 from reader.report.places import Side
@@ -46,13 +49,24 @@ LONGEST_LINE = 300
 
 @dataclass(frozen=True, slots=True)
 class Only:
-    """Which findings a report keeps: those of these kinds that hold all of these words (case and accents do not count). `Only()` keeps every one."""
+    """Which findings a report keeps: those of these kinds that hold all of these words (case and accents do not count) and stand so, where that is said.
+
+    `Only()` keeps every one; one that was rejected is in no report.
+    """
 
     kinds: frozenset[FindingKind] = frozenset(KINDS)
     words: str = ""
+    status: Status | None = None
+
+    def of(self, comparison: Comparison, decisions: Decisions, found: Iterable[Finding]) -> list[bool]:
+        """Whether each of these findings stays in."""
+        return [
+            self.keeps(finding) and (self.status is None or standing(comparison, decisions, Known(finding.kind, finding.places)) == self.status)
+            for finding in found
+        ]
 
     def keeps(self, finding: Finding) -> bool:
-        """Whether a finding stays in."""
+        """Whether a finding stays in by its kind and words."""
         if finding.kind not in self.kinds:
             return False
         said = fold(f"{finding.text} {finding.detail} {finding.nearest}").text
@@ -60,7 +74,7 @@ class Only:
 
     @property
     def everything(self) -> bool:
-        return self.kinds == frozenset(KINDS) and not self.words.strip()
+        return self.kinds == frozenset(KINDS) and not self.words.strip() and self.status is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from itertools import compress
 from pathlib import PurePath
 from typing import Any
 
@@ -136,7 +137,7 @@ def _json(comparison: Comparison, decisions: Decisions, choices: Choices, progre
     from reader.report.comparison_json import comparison_json
 
     found = findings(comparison, decisions)
-    data = json_bytes(comparison_json(comparison, decisions, [finding for finding in found if choices.only.keeps(finding)]))
+    data = json_bytes(comparison_json(comparison, decisions, list(compress(found, choices.only.of(comparison, decisions, found)))))
     progress(1.0, "Building the report")
     return Exported(data)
 

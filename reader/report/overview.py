@@ -1,16 +1,18 @@
 """How much the two articles share, in figures. Pure.
 
-A word is shared unless it stands in a one-sided stretch that was not dismissed; a paragraph whose every suggested link was rejected is one. Words are
-counted in body paragraphs; each character of a script without spaces counts as one.
+A word is shared unless it stands in a one-sided stretch that was not dismissed; a paragraph whose every suggested link was rejected is one. A dateline
+is shared where anything of its paragraph is. Words are counted in body paragraphs; each character of a script without spaces counts as one.
 """
 
 from dataclasses import dataclass
 
 from reader.article.lengths import length, word_of, words_in
+from reader.article.model import Article, Span
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions
 from reader.report.decided import Decided, decided
 from reader.report.findings import one_sided
+from reader.report.marks import wholly
 from reader.report.own_words import ENGLISH, OwnWords
 from reader.report.places import Side
 
@@ -93,6 +95,16 @@ def overview(comparison: Comparison, decisions: Decisions) -> Overview:
     return Overview(_part(state.comparison, "a", state), _part(state.comparison, "b", state))
 
 
+def _take_dateline(article: Article, alone: dict[int, list[tuple[int, int]]]) -> None:
+    """A dateline is no part of what its paragraph tells: where all of that is one-sided, so is it."""
+    line = article.dateline
+    if line is None or line.paragraph not in alone:
+        return
+    stretches = alone[line.paragraph]
+    if wholly(article, line.paragraph, [Span(line.paragraph, start, end) for start, end in stretches]):
+        stretches.append((line.start, line.end))
+
+
 def _part(comparison: Comparison, side: Side, state: Decided) -> Part:
     article = (comparison.a if side == "a" else comparison.b).article
     number = 0 if side == "a" else 1
@@ -102,6 +114,7 @@ def _part(comparison: Comparison, side: Side, state: Decided) -> Part:
         if finding.key not in state.dismissed:
             for _, span in finding.places:
                 alone.setdefault(span.paragraph, []).append((span.start, span.end))
+    _take_dateline(article, alone)
     body = list(article.body())
     words = shared = 0
     for index in body:

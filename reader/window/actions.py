@@ -182,6 +182,8 @@ class Actions:
         self._whole = False
         self._groups: dict[str, QActionGroup] = {}
         self._all: dict[str, QAction] = {}
+        self.before: Callable[[], None] = lambda: None
+        """What is to happen before any action."""
 
     def __getitem__(self, name: str) -> QAction:
         known = self._all.get(name)
@@ -202,8 +204,12 @@ class Actions:
             group.addAction(action)
         action.setEnabled(self._allowed(spec.id))
         # The handler is asked for nothing: "checked" is read from the action where it matters.
-        action.triggered.connect(lambda _checked=False: self._handlers[spec.id]())
+        action.triggered.connect(lambda _checked=False: self._carry_out(spec.id))
         return action
+
+    def _carry_out(self, name: str) -> None:
+        self.before()
+        self._handlers[name]()
 
     def _allowed(self, name: str) -> bool:
         return self._holding is None or not self._needs[name] or self._needs[name] in self._holding

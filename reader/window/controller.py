@@ -61,6 +61,8 @@ class Controller(QObject):
     ended = Signal()
     failed = Signal(str, str)
     """What to tell the person, and the details that are copied along."""
+    mended = Signal(str)
+    """What was told as failed has been done since; its words."""
     exported = Signal(object, object)
     """The file, and the characters that no typeface had."""
     took_in = Signal(str, object)
@@ -80,6 +82,7 @@ class Controller(QObject):
         self.stopped = False
         self._arriving: dict[Side, Opened] = {}
         self._before: State | None = None
+        self._failures: dict[str, list[str]] = {}
         self.jobs.changed.connect(self._tell_work)
 
     # what is there
@@ -178,6 +181,8 @@ class Controller(QObject):
 
         def arrived(pair: tuple[Article, Article]) -> None:
             self._arriving = {"a": Opened(pair[0]), "b": Opened(pair[1])}
+            for side in SIDES:
+                self._mend(f"open {side}")
             self._take_arrivals()
 
         for side in SIDES:
@@ -192,6 +197,7 @@ class Controller(QObject):
         self._replace({})
 
     def _arrived(self, side: Side, path: Path | None, taken: Taken) -> None:
+        self._mend(f"open {side}")
         intake, original = taken if isinstance(taken, tuple) else (taken, None)
         self._arriving[side] = Opened(intake.article, path, original, intake)
         self._take_arrivals()
@@ -201,7 +207,7 @@ class Controller(QObject):
         if path is not None and isinstance(error, PasswordNeededError | ChapterNeededError):
             self.asked.emit(side, path, error)
         else:
-            self._tell_error(fallback, error)
+            self._tell_error(fallback, error, f"open {side}")
         self._take_arrivals()
 
     def correct(self, side: Side, intake: Intake) -> None:
@@ -293,7 +299,7 @@ class Controller(QObject):
             self._compare_by(partial(tasks.compare_articles, a, b, self.decisions), self._take_comparison, "The two reports could not be compared.")
 
     def _compare_by(self, work: Callable[[Progress], Any], done: Callable[[Any], None], failing: str) -> None:
-        failed = partial(self._tell_error, failing)
+        failed = partial(self._tell_error, failing, about="compare")
         self.jobs.start("compare", work, done, failed=failed, progress=self.advanced.emit, delay_ms=_AFTER_PAINT_MS)
 
     def _take_links(self, first: FirstLinks) -> None:
@@ -302,6 +308,7 @@ class Controller(QObject):
 
     def _take_comparison(self, compared: Compared) -> None:
         self.jobs.cancel("report")
+        self._mend("compare")
         # decisions about findings go to the same findings of this comparison, though their edges moved
         self.history.rewrite(Moved(every_known(compared.comparison, self.decisions)))
         self.compared = compared
@@ -375,10 +382,14 @@ class Controller(QObject):
         self.jobs.start(
             "export",
             partial(tasks.write_report, self.comparison, self.decisions, file, to, choices),
-            lambda missing: self.exported.emit(file, missing),
-            failed=partial(self._tell_error, f"{file} could not be written."),
+            partial(self._exported, file),
+            failed=partial(self._tell_error, f"{file} could not be written.", about="export"),
             progress=self.advanced.emit,
         )
+
+    def _exported(self, file: Path, missing: tuple[str, ...]) -> None:
+        self._mend("export")
+        self.exported.emit(file, missing)
 
     # work
 
@@ -394,5 +405,13 @@ class Controller(QObject):
         else:
             self.began.emit("Opening")
 
-    def _tell_error(self, fallback: str, error: Exception) -> None:
-        self.failed.emit(*tasks.explain(fallback, error))
+    def _tell_error(self, fallback: str, error: Exception, about: str = "") -> None:
+        """Tell what failed; where it is about a kind of work, it is taken back once that succeeds."""
+        text, details = tasks.explain(fallback, error)
+        if about:
+            self._failures.setdefault(about, []).append(text)
+        self.failed.emit(text, details)
+
+    def _mend(self, about: str) -> None:
+        for text in self._failures.pop(about, ()):
+            self.mended.emit(text)

@@ -1,4 +1,4 @@
-"""Joins what a person decides with the parts where it is said: links, findings, stretches, topics and speakers. Notes and tags are in `noting.py`."""
+"""Joins what a person decides with the parts where it is said: links, findings and stretches. Topics, speakers, notes and tags have files of their own."""
 
 from __future__ import annotations
 
@@ -12,18 +12,17 @@ from reader.article.model import Span
 from reader.project import commands
 from reader.project import decisions as deciding
 from reader.project.decisions import Known, Renamed, Side, Spoken, Unplaced
-from reader.project.history import Command, mark, place_name, reset, unmark
+from reader.project.history import Command, mark, reset, unmark
 from reader.project.history import link as link_command
 from reader.project.history import unlink as unlink_command
 from reader.project.notes import Note
 from reader.project.places import SIDES, Pair, Places, whole_words
 from reader.project.tags import Tagged
-from reader.project.topics import is_grouped
 from reader.window import actions as needs
 from reader.window.cards import FINDINGS, Card
 from reader.window.noting import Noting
-from reader.window.people import people, speaker_fields
-from reader.window.topic_dialogs import MergeDialog, NameDialog, SplitDialog
+from reader.window.speakers import Speakers
+from reader.window.topics_by_hand import TopicsByHand
 
 if TYPE_CHECKING:
     from reader.window.main import MainWindow
@@ -36,6 +35,8 @@ class Correcting(QObject):
         super().__init__(window)
         self._window = window
         self.noting = Noting(window, self)
+        self.topics = TopicsByHand(window)
+        self.speakers = Speakers(window, self)
 
     def join(self) -> None:
         """Connect, once the parts of the window are there."""
@@ -64,11 +65,11 @@ class Correcting(QObject):
             "mark_only": lambda: self._mark("one-sided"),
             "mark_shared": lambda: self._mark("shared"),
             "mark_reset": lambda: self._mark(None),
-            "speaker": self._speaker_of_place,
+            "speaker": self.speakers.of_place,
             "rename_topic": lambda: self._with_chosen(self.rename),
-            "merge_topics": lambda: self._with_chosen(self.merge),
-            "split_topic": lambda: self._with_chosen(self.split),
-            "ungroup": lambda: self._with_chosen(self.ungroup),
+            "merge_topics": lambda: self._with_chosen(self.topics.merge),
+            "split_topic": lambda: self._with_chosen(self.topics.split),
+            "ungroup": lambda: self._with_chosen(self.topics.ungroup),
             **self.noting.handlers(),
         }
 
@@ -83,8 +84,8 @@ class Correcting(QObject):
             needs.DECIDED: pair is not None and self._decided(pair),
             needs.SELECTED: self.selection() is not None or self._runs_over(),
             needs.TOPIC: one_sided,
-            needs.GROUPED: one_sided and card is not None and self._grouped(card),
-            needs.QUOTATION: self._quotation() is not None or (card is not None and card.kind == "quote"),
+            needs.GROUPED: one_sided and card is not None and self.topics.grouped(card),
+            needs.QUOTATION: self.speakers.quotation() is not None or (card is not None and card.kind == "quote"),
         }
 
     # where the hand is
@@ -142,9 +143,6 @@ class Correcting(QObject):
         made = self._window.controller.decisions
         return pair in made.confirmed | made.rejected | made.added
 
-    def _grouped(self, card: Card) -> bool:
-        return is_grouped(self._window.controller.decisions, card.places[0][0], [span for _, span in card.places])
-
     def _go(self, side: str, paragraph: int) -> None:
         which: Side = "b" if side == "b" else "a"
         article = self._window.controller.article(which)
@@ -172,7 +170,7 @@ class Correcting(QObject):
             return
         if isinstance(card.ref, Known) and card.kind in FINDINGS:
             title = _title(card)
-            self._do(commands.restore(card.ref, title) if card.status == "confirmed" else commands.uphold(card.ref, title))
+            self._do(commands.reset(card.ref, title) if card.status == "confirmed" else commands.uphold(card.ref, title))
         elif card.kind == "link" and isinstance(card.ref, tuple):
             self._do(reset(card.ref) if card.status == "confirmed" else link_command(comparison, card.ref))
 
@@ -213,117 +211,15 @@ class Correcting(QObject):
     # topics
 
     def rename(self, card: Card) -> None:
-        """Ask for a topic's name; of a note, its text; of a tagged passage, its tags."""
+        """Ask for a topic's name; of a note, its text; of a tagged passage, its tags; of a quotation, who speaks."""
         if isinstance(card.ref, Note):
             self.noting.edit(card.ref)
         elif isinstance(card.ref, Tagged):
             self.noting.tag(card.ref.side, card.ref.span)
         elif card.kind == "quote":
-            self._speaker_of_card(card)
+            self.speakers.of_card(card)
         elif card.kind.startswith("only"):
-            side, spans = _side_and_spans(card)
-            shown = card.title if card.is_topic else ""
-            dialog = NameDialog(self._window, f"Only in {side.upper()} {card.where}", "Name of the topic", shown)
-            dialog.named.connect(lambda name: self._do(commands.name_topic(side, spans, self._paragraphs(card), name)))
-            dialog.open()
-
-    def _paragraphs(self, card: Card) -> tuple[int, ...]:
-        """The paragraphs that a suggested topic is known by; none for loose stretches."""
-        comparison = self._window.controller.comparison
-        if comparison is None or not card.is_topic:
-            return ()
-        side, spans = _side_and_spans(card)
-        facts, topics = (comparison.only_a, comparison.topics_a) if side == "a" else (comparison.only_b, comparison.topics_b)
-        held = [f.topic for f in facts if f.topic is not None and any(f.span.common(span) for span in spans)]
-        return topics[max(held, key=held.count)].paragraphs if held else tuple(sorted({span.paragraph for span in spans}))
-
-    def merge(self, card: Card) -> None:
-        """Ask which topics of the same side belong to this one."""
-        side, _ = _side_and_spans(card)
-        compared = self._window.controller.compared
-        others = [other for other in compared.cards if other.kind == card.kind and not other.dismissed and other.key != card.key] if compared else []
-        if not card.kind.startswith("only"):
-            return
-        if not others:
-            self._window.messages.note(f"There is no other finding that only {side.upper()} has, to merge this one with.")
-            return
-        dialog = MergeDialog(self._window, card, others)
-        dialog.merged.connect(lambda chosen, name: self._merged(side, card, chosen, name))
-        dialog.open()
-
-    def _merged(self, side: Side, card: Card, chosen: list[Card], name: str) -> None:
-        spans = [span for one in (card, *chosen) for _, span in one.places]
-        self._do(commands.merge_topics(side, spans, name))
-
-    def split(self, card: Card) -> None:
-        """Ask which stretches are a topic of their own."""
-        comparison = self._window.controller.comparison
-        if comparison is None or not card.kind.startswith("only"):
-            return
-        side, spans = _side_and_spans(card)
-        article = (comparison.a if side == "a" else comparison.b).article
-        if len(spans) < 2:
-            self._window.messages.note(
-                "This finding is one stretch. To split it, select a part of it and mark that part as shared (Alt+2) or as one-sided (Alt+1)."
-            )
-            return
-        dialog = SplitDialog(self._window, card, [(span, article.text(span)) for span in spans])
-        dialog.split.connect(lambda chosen, name: self._do(commands.split_topic(side, chosen, name)))
-        dialog.open()
-
-    def ungroup(self, card: Card) -> None:
-        """Give the stretches of a topic back to the topics that were suggested."""
-        if card.kind.startswith("only") and self._grouped(card):
-            self._do(commands.ungroup(*_side_and_spans(card)))
-
-    # speakers
-
-    def _quotation(self) -> tuple[Side, Span] | None:
-        """The stretch of a quotation that the selection or the caret is in."""
-        comparison, selected, at = self._window.controller.comparison, self.selection(), self.caret()
-        if comparison is None or (selected is None and at is None):
-            return None
-        side, place = selected if selected is not None else (at[0], Span(at[1], at[2], at[2])) if at is not None else ("a", Span(0, 0, 0))
-        reading = comparison.a if side == "a" else comparison.b
-        for quotation in reading.quotations:
-            for span in quotation.spans:
-                if span.common(place) or (span.paragraph == place.paragraph and span.start <= place.start < span.end):
-                    return side, span
-        return None
-
-    def _speaker_of_place(self) -> None:
-        card, found = self._window.panel.chosen, self._quotation()
-        if card is not None and card.kind == "quote" and (self.in_list() is not None or found is None):
-            self._speaker_of_card(card)
-        elif found is not None:
-            self._ask_speakers((found,))
-
-    def _speaker_of_card(self, card: Card) -> None:
-        self._ask_speakers(card.places)
-
-    def _ask_speakers(self, places: Places) -> None:
-        comparison = self._window.controller.comparison
-        if comparison is None:
-            return
-        from reader.window.people import SpeakerDialog
-
-        fields = speaker_fields(comparison, self._window.controller.decisions, places)
-        dialog = SpeakerDialog(self._window, fields, people(comparison))
-        dialog.corrected.connect(lambda names: self._correct(fields, names))
-        dialog.open()
-
-    def _correct(self, fields: list[tuple[Side, Span, str]], names: list[str]) -> None:
-        changes = [(side, span, name) for (side, span, before), name in zip(fields, names, strict=True) if " ".join(name.split()) != before]
-        if not changes:
-            return
-
-        def change(made: deciding.Decisions) -> deciding.Decisions:
-            for side, span, name in changes:
-                made = deciding.correct_speaker(made, side, span, name)
-            return made
-
-        where = " – ".join(place_name(side, span.paragraph) for side, span, _ in changes)
-        self._do(Command(f"correct speaker in {where}", change))
+            self.topics.rename(card)
 
     # what found no place
 
@@ -358,12 +254,12 @@ class Correcting(QObject):
         if one_sided:
             menu.addSeparator()
             menu.addAction("Rename topic…").triggered.connect(lambda: self.rename(card))
-            menu.addAction("Merge with…").triggered.connect(lambda: self.merge(card))
-            menu.addAction("Split…").triggered.connect(lambda: self.split(card))
-            if self._grouped(card):
-                menu.addAction("Topics as suggested").triggered.connect(lambda: self.ungroup(card))
+            menu.addAction("Merge with…").triggered.connect(lambda: self.topics.merge(card))
+            menu.addAction("Split…").triggered.connect(lambda: self.topics.split(card))
+            if self.topics.grouped(card):
+                menu.addAction("Topics as suggested").triggered.connect(lambda: self.topics.ungroup(card))
         if card.kind == "quote":
-            menu.addAction("Correct the speaker…").triggered.connect(lambda: self._speaker_of_card(card))
+            menu.addAction("Correct the speaker…").triggered.connect(lambda: self.speakers.of_card(card))
         item = card.ref
         if isinstance(item, Unplaced) and item.places:
             menu.addAction("Place at what is selected").triggered.connect(lambda: self.place_again(item))
@@ -377,6 +273,8 @@ class Correcting(QObject):
         menu.addAction("&Note on this link…").triggered.connect(lambda: self.noting.on_pair(pair))
 
     def _fill_place(self, menu: QMenu, side: str, span: Span) -> None:
+        which: Side = "b" if side == "b" else "a"
+        self._window.going.come_to(which, span)
         table, holding = self._window.actions_, self.holding()
         menu.addSeparator()
         for name in ("link", "unlink"):
@@ -387,7 +285,6 @@ class Correcting(QObject):
         if holding[needs.QUOTATION]:
             menu.addAction(table["speaker"])
         menu.addSeparator()
-        which: Side = "b" if side == "b" else "a"
         self.noting.fill_place(menu, which, span)
 
     # the picture
@@ -400,7 +297,3 @@ class Correcting(QObject):
 
 def _title(card: Card) -> str:
     return card.title.strip("“”") if card.kind == "quote" else card.title
-
-
-def _side_and_spans(card: Card) -> tuple[Side, list[Span]]:
-    return (card.places[0][0] if card.places else "a"), [span for _, span in card.places]

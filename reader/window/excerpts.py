@@ -7,6 +7,7 @@ from reader.language.reading import Reading
 from reader.report.extracts import ELLIPSIS, flat, sentences_at, shorten
 
 MOST = 150
+_MARKS = '“”„«»"‟'
 _ENOUGH = 60
 """Letters of a sentence from which its length says nothing more about its worth."""
 _SCANNED = 400
@@ -45,7 +46,10 @@ def rest_of(reading: Reading, span: Span, title: str) -> str:
     if at < 0 or len(around) <= len(words) + 1:
         return ""
     start = 0 if at + len(words) <= MOST else around.rfind(" ", 0, at - _ENOUGH) + 1 if at > _ENOUGH else 0
-    return f"in: “{ELLIPSIS if start else ''}{shorten(around[start:], MOST)}”"
+    said = f"{ELLIPSIS if start else ''}{shorten(around[start:], MOST)}"
+    bare = said.lstrip(_MARKS)
+    # a sentence in quotation marks keeps its own; of an utterance in several sentences the first has only the opening one
+    return f"in: {said}" if bare != said and any(mark in bare for mark in _MARKS) else f"in: “{bare}”"
 
 
 def _parts(reading: Reading, spans: Iterable[Span]) -> dict[int, list[Span]]:

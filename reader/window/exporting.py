@@ -5,14 +5,14 @@ import textwrap
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.comparison.model import Comparison
-from reader.project.decisions import Decisions
+from reader.project.decisions import Decisions, Status
 from reader.report.choices import Choices, Only
 from reader.report.findings import KINDS
 from reader.window.asking import ABOUT_ARTICLES
@@ -33,12 +33,14 @@ if TYPE_CHECKING:
     from reader.window.reports.printing import Printing
 
 _UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_STATUSES: dict[str, Status] = {status: status for status in get_args(Status)}
 
 
 def only_of(panel: FindingsPanel) -> Only:
-    """Which findings the panel shows now, by kind and words."""
+    """Which findings the panel shows now, by kind, words and status."""
     kinds = frozenset(kind for kind in KINDS if kind == panel.chips.current)
-    return Only(kinds or frozenset(KINDS), panel.filter.text().strip())
+    status = _STATUSES.get("rejected" if panel.shows_dismissed else panel.status.current)
+    return Only(kinds or frozenset(KINDS), panel.filter.text().strip(), status)
 
 
 class Exporting(QObject):

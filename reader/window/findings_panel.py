@@ -11,7 +11,7 @@ from reader.window.chips import Chips
 from reader.window.finding_card import FindingDelegate
 from reader.window.finding_list import FindingModel
 from reader.window.finding_view import FindingView
-from reader.window.overview_card import OverviewCard
+from reader.window.overview_card import OverviewCard, remark
 from reader.window.picking import PickButton
 from reader.window.tasks import Compared
 from reader.window.theme import Theme
@@ -242,7 +242,10 @@ class FindingsPanel(QWidget):
             found = by_weight(found)
         self.model.show(found, headings=kind in ("overview", "dismissed"))
         shown = self._compared if self._compared and kind == "overview" else None
-        self.overview.show_overview(shown.overview if shown else None, shown.alignment if shown else None)
+        if shown:
+            self.overview.show_overview(shown.overview, shown.alignment, remark(shown.comparison, shown.overview))
+        else:
+            self.overview.show_overview(None)
         self._around.setContentsMargins(*((14, 0, 14, 0) if shown else (0, 0, 0, 0)))
         self._fit_overview()
         for part in (self.filter, self.status, self.sort):

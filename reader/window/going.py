@@ -1,6 +1,6 @@
 """Going to places: a finding's next place, the pair of paragraphs gone to last, and what is decided about them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,12 +8,16 @@ from reader.article.model import Span
 from reader.comparison.model import Comparison
 from reader.project import commands
 from reader.project.decisions import Decisions, Known, Pair, Side
+from reader.project.history import pair_name
+from reader.project.places import OTHER
 from reader.report.findings import Finding
 from reader.window.cards import Card
 from reader.window.controller import SIDES, Controller
 from reader.window.findings_panel import FindingsPanel
+from reader.window.meant import Meant
 from reader.window.reading.outlining import outline
 from reader.window.reading.view import ReadingView
+from reader.window.stops import stops
 
 Say = Callable[[str], None]
 
@@ -31,21 +35,24 @@ class Going(QObject):
         self._say = say
         self._why = ""
         self._visits: tuple[str, int] = ("", 0)
-        self._current: dict[Side, int] = {}
+        self._meant = Meant()
         self._again: Comparison | None = None
         self._elsewhere = False
         controller.compared_changed.connect(self._compared)
         panel.going.connect(self.go_to)
         panel.list.turned_to.connect(self._turned_to_list)
         view.why_changed.connect(self._why_changed)
-        view.place_activated.connect(self._activated)
+        view.place_activated.connect(self.come_to)
+        view.place_brought.connect(self._brought)
+        view.searching.wanted.connect(self.come_to)
         view.counterpart_shown.connect(self._shown)
-        for pane in view.panes.values():
-            pane.released.connect(lambda: outline(view.panes, ()))
+        for side in SIDES:
+            view.panes[side].released.connect(self._released)
+            view.panes[side].caret_moved.connect(lambda paragraph, offset, side=side: self._caret_moved(side, paragraph, offset))
 
     def forget(self) -> None:
         """The articles are others now."""
-        self._current.clear()
+        self._meant.clear()
         self._visits = ("", 0)
         self._why = ""
         self._again = None
@@ -56,9 +63,25 @@ class Going(QObject):
     @property
     def pair(self) -> Pair | None:
         """The paragraphs of A and B that words are selected in, or else those that were gone to last."""
+        if self._controller.comparison is None:
+            return None
         selected = self._view.selected()
-        a, b = (span.paragraph if (span := selected[side]) is not None else self._current.get(side) for side in SIDES)
-        return None if a is None or b is None or self._controller.comparison is None else (a, b)
+        a, b = (self._of(side, selected) for side in SIDES)
+        return None if a is None or b is None else (a, b)
+
+    def _of(self, side: Side, selected: Mapping[Side, Span | None]) -> int | None:
+        """The paragraph of one side: what came along with another than is selected across is not meant."""
+        here, there = selected[side], selected[OTHER[side]]
+        if here is not None:
+            return here.paragraph
+        if there is None or self._meant.stays_with(OTHER[side], there.paragraph):
+            return self._meant.get(side)
+        return self._view.pointing.across(OTHER[side], there.paragraph, there.start)
+
+    @property
+    def said(self) -> str:
+        """Those two as the menus call them."""
+        return pair_name(self.pair) if self.pair is not None else "the two paragraphs"
 
     @property
     def linked(self) -> bool:
@@ -81,21 +104,23 @@ class Going(QObject):
         if not finding.places:
             self._say(finding.text)
             return
+        held = stops(finding.places, {side: article for side in SIDES if (article := self._controller.article(side)) is not None})
         known, visit = self._visits
-        visit = (visit + 1) % len(finding.places) if known == finding.key else 0
+        visit = (visit + 1) % len(held) if known == finding.key else 0
         self._visits = (finding.key, visit)
-        side, span = finding.places[visit]
+        side, span = held[visit]
         across = [place for place_side, place in finding.places if place_side != side]
         if len(finding.places) == 2 and across:
             self._view.go_between(side, span, across[0])
         else:
             self._view.go_to(side, span)
-        self._current[side] = span.paragraph
+        self._meant.choose(side, span.paragraph)
         outline(self._view.panes, finding.places)
-        where = f" · place {visit + 1} of {len(finding.places)}" if len(finding.places) > 1 and finding.kind in ("only a", "only b", "name", "source") else ""
+        where = f" · place {visit + 1} of {len(held)}" if len(held) > 1 and finding.kind in ("only a", "only b", "name", "source") else ""
         self._say(f"{finding.text}{where}")
         if finding.kind in ("quote", "difference", "link", "note"):
-            self._current.update({place_side: place.paragraph for place_side, place in finding.places})
+            for place_side, place in finding.places:
+                self._meant.bring(place_side, place.paragraph)
         self.changed.emit()
 
     def compare_again(self) -> None:
@@ -129,11 +154,35 @@ class Going(QObject):
         self._why = why
         self._say(why)
 
-    def _activated(self, side: Side, span: Span) -> None:
-        self._current[side] = span.paragraph
-        self._elsewhere = True
+    def come_to(self, side: Side, span: Span) -> None:
+        """A person went to this place: what is decided next is about its paragraph and the one chosen across, or else the only one that answers it."""
+        self._meant.choose(side, span.paragraph)
+        across = self._view.pointing.across(side, span.paragraph, span.start)
+        if across is not None and self._meant.both_chosen is None:
+            self._meant.bring(OTHER[side], across)
+        self._went_elsewhere()
+
+    def _released(self) -> None:
+        self._meant.clear()
         outline(self._view.panes, ())
         self.changed.emit()
+
+    def _brought(self, side: Side, span: Span) -> None:
+        self._meant.bring(side, span.paragraph)
+        self._went_elsewhere()
+
+    def _went_elsewhere(self) -> None:
+        self._elsewhere = True
+        pair, articles = self._meant.both_chosen, [self._controller.article(side) for side in SIDES]
+        places = zip(SIDES, articles, pair or (), strict=False)
+        outline(self._view.panes, [(side, article.whole(number)) for side, article, number in places if article is not None])
+        self.changed.emit()
+
+    def _caret_moved(self, side: Side, paragraph: int, offset: int) -> None:
+        pane = self._view.panes[side]
+        again = self._elsewhere and self._meant.get(side) == paragraph
+        if not again and pane.hasFocus() and pane.painter_of_page.caret_shown and paragraph < len(pane.article.paragraphs):
+            self.come_to(side, Span(paragraph, offset, offset))
 
     def _shown(self, number: int, of: int) -> None:
         if of > 1:

@@ -9,8 +9,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.article.calling import called
-from reader.window import actions as needs
-from reader.window import garbage, parts, remembering, type_choices
+from reader.window import allowing, garbage, parts, remembering, type_choices
 from reader.window.actions import Actions
 from reader.window.appearance import Appearance
 from reader.window.drops import DropArea
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from reader.window.controller import Controller
     from reader.window.correcting import Correcting
     from reader.window.exporting import Exporting
+    from reader.window.finding_words import FindingWords
     from reader.window.findings_panel import FindingsPanel
     from reader.window.going import Going
     from reader.window.helping import Helping
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from reader.window.saving.saving import Saving
     from reader.window.settings import Settings
     from reader.window.speaking import Speaking
+    from reader.window.telling import Telling
     from reader.window.theme import Theme
     from reader.window.ways_in import WaysIn
 
@@ -75,11 +76,12 @@ class MainWindow(QMainWindow):
     empty: EmptyPage
     going: Going
     speaking: Speaking
+    telling: Telling
+    words: FindingWords
     saving: Saving
 
     def __init__(self, settings: Settings, parent: QWidget | None = None, *, whole: bool = True) -> None:
         super().__init__(parent)
-        self._found = (0, 0)
         self._completion = parts.Completion(self)
         self._early: dict[Side, Early] = {}
         self.settings = settings
@@ -174,19 +176,26 @@ class MainWindow(QMainWindow):
 
     def connect_parts(self) -> None:
         """Have the parts told of what concerns them, once they are there."""
+        from reader.window.finding_words import FindingWords
         from reader.window.opening import as_side
+        from reader.window.telling import Telling
 
+        self.words, self.telling = FindingWords(self), Telling(self)
+        self.words.changed.connect(self._allow)
+        self.telling.changed.connect(self._allow)
         controller, view, panel, opening = self.controller, self.view, self.panel, self.opening
         controller.articles_changed.connect(self._articles_changed)
         controller.compared_changed.connect(self._compared_changed)
         controller.linked.connect(lambda comparison: self.view.set_first_links(comparison, controller.decisions))
         controller.decisions_changed.connect(self._decisions_changed)
-        controller.reported.connect(self._say_compared)
+        controller.reported.connect(self.telling.say_compared)
         controller.replaced.connect(lambda text: self.messages.note(text, ("Bring back", controller.bring_back)))
         controller.failed.connect(self.messages.error)
-        controller.began.connect(self._began)
+        controller.mended.connect(self.messages.drop)
+        self.actions_.before = self.messages.go_on
+        controller.began.connect(self.telling.began)
         controller.advanced.connect(self.status.advance)
-        controller.ended.connect(self._ended)
+        controller.ended.connect(self.telling.ended)
         self.status.cancelled.connect(controller.cancel)
         self.going.changed.connect(self._allow)
         panel.changed.connect(self._allow)
@@ -202,8 +211,8 @@ class MainWindow(QMainWindow):
         self.empty.project_wanted.connect(self.controller.project_wanted)
         view.lock.toggled.connect(self.actions_["level"].setChecked)
         search = self.toolbar.search
-        search.textChanged.connect(self._find)
-        search.stepped.connect(self.find_step)
+        search.textChanged.connect(self.words.find)
+        search.stepped.connect(self.words.step)
         search.left.connect(view.setFocus)
         self.appearance.motion_changed.connect(view.set_motion)
 
@@ -226,102 +235,32 @@ class MainWindow(QMainWindow):
         if a is None and b is None:
             self.empty.show_recent(self.settings.recent, self.settings.recent_projects)
         self.show_articles(a, b, {}, {side: opened.name for side, opened in self.controller.opened.items()})
+        self._focus_page(a is not None)
         self.half.show_for(None if (a is None) == (b is None) else "a" if a is None else "b")
         self.panel.setVisible(self.actions_["findings"].isChecked())
-        self._find(self.toolbar.search.text())
+        self.words.find(self.toolbar.search.text())
         if a is not None and b is not None:
             self.opening.remember()
         self._allow()
 
+    def _focus_page(self, on_a: bool) -> None:
+        """Give the keyboard to what has come, unless it is somewhere that is of use."""
+        focused = self.focusWidget()
+        if self.stack.currentWidget() is self.splitter and (focused is None or focused is self.area or self.empty.isAncestorOf(focused)):
+            self.view.panes["a" if on_a else "b"].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _compared_changed(self) -> None:
         self.view.set_comparison(self.controller.comparison, self.controller.decisions)
-        self._say_compared()
-        self._find(self.toolbar.search.text())
+        self.telling.say_compared()
+        self.words.find(self.toolbar.search.text())
         garbage.set_aside()
 
     def _decisions_changed(self) -> None:
         self.view.set_comparison(self.controller.comparison, self.controller.decisions)
-        self._say_tally()
-
-    def _say_compared(self) -> None:
-        compared = self.controller.compared
-        self.panel.show_compared(compared, self._waiting())
-        self._say_method()
-        self._say_tally()
-
-    def _say_method(self) -> None:
-        """Own up to what was compared less well, unless the better method is still at work."""
-        from reader.window.owning_up import weakness
-
-        self.status.say_method(*weakness(None if self.controller.jobs.busy("compare") else self.controller.comparison))
-
-    def _say_tally(self) -> None:
-        said = ""
-        if self.controller.comparison is not None:
-            said, meaning = self.controller.said_totals()
-            self.status.tally.setToolTip(meaning)
-        self.status.tally.setText(said)
-        self._allow()
-
-    def _waiting(self) -> str:
-        from reader.window.findings_panel import COMPARING, FAILED, STOPPED, WAITING
-
-        if any(self.controller.article(side) is None for side in SIDES):
-            return WAITING
-        if self.controller.jobs.busy("compare"):
-            return COMPARING
-        return STOPPED if self.controller.stopped else FAILED
-
-    def _began(self, doing: str) -> None:
-        self.status.begin(doing)
-        self._say_method()
-        if self.controller.compared is None:
-            self.panel.show_compared(None, self._waiting())
-        self._allow()
-
-    def _ended(self) -> None:
-        self.status.end()
-        self._say_method()
-        if self.controller.compared is None:
-            self.panel.show_compared(None, self._waiting())
-        self._allow()
+        self.telling.say_tally()
 
     def _allow(self) -> None:
-        """Enable the actions that make sense now, and name what undo takes back."""
-        controller = self.controller
-        articles = [controller.article(side) for side in SIDES]
-        holding = {
-            needs.ARTICLE: any(articles),
-            needs.PAIR: all(articles),
-            needs.COMPARED: controller.comparison is not None,
-            needs.FINDINGS: self.panel.count() > 0,
-            needs.PLACES: self.going.pair is not None,
-            needs.LINKED: self.going.linked,
-            needs.RUNNING: controller.jobs.busy(),
-            needs.UNDO: controller.undo_stack.canUndo(),
-            needs.REDO: controller.undo_stack.canRedo(),
-            needs.FOUND: any(self._found),
-            needs.FILED: self.saving.file is not None,
-            **self.correcting.holding(),
-        }
-        self.actions_.allow({name for name, holds in holding.items() if holds})
-        for verb, name in (("undo", controller.undo_stack.undoText()), ("redo", controller.undo_stack.redoText())):
-            self.actions_[verb].setText(f"&{verb.capitalize()} {name.replace('&', '&&')}".strip())
-
-    # finding words
-
-    def focus_find(self) -> None:
-        self.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.toolbar.search.selectAll()
-
-    def _find(self, text: str) -> None:
-        self._found = self.view.set_find(text)
-        self.toolbar.search.say_count(self._found if text.strip() else None)
-        self._allow()
-
-    def find_step(self, by: int) -> None:
-        if any(self._found):
-            self.view.find_next(by)
+        allowing.allow(self)
 
     # how it looks
 

@@ -21,6 +21,7 @@ class Message(QFrame):
         self.text = text
         self._details = details
         self._act = action[1] if action else None
+        self.passing = kind == "note" and action is None
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 8, 5)
         row.setSpacing(8)
@@ -105,6 +106,16 @@ class MessageBar(QWidget):
         for old in [m for m in self._messages if m.objectName() == "message_note"]:
             self._remove(old)
         self._show(Message(text, "note", "", action))
+
+    def drop(self, text: str) -> None:
+        """What this said is mended."""
+        for message in [m for m in self._messages if m.text == text]:
+            self._remove(message)
+
+    def go_on(self) -> None:
+        """The person does something else: notes that ask for nothing have been read."""
+        for message in [m for m in self._messages if m.passing]:
+            self._remove(message)
 
     def clear(self) -> None:
         for message in list(self._messages):

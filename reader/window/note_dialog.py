@@ -39,6 +39,7 @@ class NoteDialog(Asking):
         self.resize(520, 360)
         self._theme = theme
         self._had = bool(text)
+        self._warned = False
         column = self.column
         words = QLabel(on)
         words.setTextFormat(Qt.TextFormat.PlainText)
@@ -106,7 +107,20 @@ class NoteDialog(Asking):
         self.saved.emit(text)
         super().accept()
 
+    def reject(self) -> None:
+        """Leave; what was written goes only when that is asked for twice."""
+        if self.unsaved.strip() and not self._warned:
+            self._warned = True
+            self.hint.setText("This is not saved. Ctrl+Enter saves it; Esc or Cancel once more throws it away.")
+            return
+        super().reject()
+
+    def leave(self) -> None:
+        """Go without asking: the place of the note is gone."""
+        super().reject()
+
     def _changed(self) -> None:
+        self._warned = False
         text = self.text.toPlainText()
         empty, long = not text.strip(), len(text) > MOST
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not long and (self._had or not empty))

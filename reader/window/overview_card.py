@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from reader.comparison.model import Comparison
 from reader.project.places import SIDES, Side
 from reader.report.overview import Overview
 from reader.report.shares import percent
@@ -124,10 +125,10 @@ class OverviewCard(QFrame):
         whole = layout.totalMinimumSize().height()
         return (whole, whole + lines) if self.note.isHidden() else (whole - lines, whole)
 
-    def show_overview(self, found: Overview | None, alignment: Alignment | None = None) -> None:
-        """Figures of a comparison, and its picture; None hides the card."""
+    def show_overview(self, found: Overview | None, alignment: Alignment | None = None, remark: str = "") -> None:
+        """Figures of a comparison, and its picture; None hides the card. `remark` says what stands out, in place of the first figure."""
         if found is not None:
-            self.title.setText(found.headline("a"))
+            self.title.setText(remark or found.headline("a"))
             both, only_a, only_b = found.percent()
             self.note.setText(found.headline("b"))
             self.words.setText(f"All words: {both}% both, {only_a}% A, {only_b}% B")
@@ -146,6 +147,14 @@ class OverviewCard(QFrame):
         self.picture.set_theme(theme)
         for bar in self.bars.values():
             bar.set_theme(theme)
+
+
+def remark(comparison: Comparison, found: Overview) -> str:
+    """What is to be said of two reports that have nothing in common, or everything; "" of all others."""
+    a, b = ([paragraph.text for paragraph in reading.article.paragraphs] for reading in (comparison.a, comparison.b))
+    if a == b:
+        return "Both sides are the same text."
+    return "These two share nothing that could be found." if not (found.a.linked or found.b.linked or found.a.shared or found.b.shared) else ""
 
 
 def _label(name: str) -> QLabel:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reader.window.reading.marks import Side
 
 NAMES = frozenset(
-    "controller helping desk correcting messages opening ways_in exporting half panel empty going speaking saving".split(),
+    "controller helping desk correcting messages opening ways_in exporting half panel empty going speaking saving words telling".split(),
 )
 """The attributes of a window that are there once it is whole."""
 

@@ -34,7 +34,7 @@ class PutAway(QObject):
         for dialog in window.findChildren(QDialog):
             if dialog.isVisible() and self._is_about_articles(dialog):
                 unsaved = dialog.unsaved if isinstance(dialog, NoteDialog) else ""
-                dialog.reject()
+                dialog.leave() if isinstance(dialog, NoteDialog) else dialog.reject()
                 if unsaved:
                     window.messages.error(NOTE_GONE, unsaved)
                 else:

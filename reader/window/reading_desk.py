@@ -73,8 +73,9 @@ class ReadingDesk(QObject):
     # wording
 
     def _wording(self) -> None:
-        if not self._window.view.wordings.toggle():
-            self._window.status.why.say("No paragraphs are linked here, so there is no wording to compare")
+        said = self._window.view.wordings.toggle()
+        if said:
+            self._window.status.why.say(said)
 
     # bookmarks last from day to day, known by the text that they stand in
 

@@ -8,6 +8,8 @@ from reader.window.tips import plain
 
 # Work shorter than this needs no progress bar; one that flashes up says nothing.
 _SHOW_AFTER_MS = 180
+_UNDER_WAY = {"Read": "Reading", "Compared": "Comparing"}
+"""Where a part of the work has come to its end, the whole is still under way."""
 
 
 class Elided(QLabel):
@@ -98,6 +100,7 @@ class StatusLine(QWidget):
     def advance(self, share: float, doing: str) -> None:
         """`share` of the work, 0 to 1, is done."""
         self.bar.setValue(int(share * 1000))
+        doing = _UNDER_WAY.get(doing, doing)
         if doing:
             self.doing.setText(doing[:1].upper() + doing[1:])
 

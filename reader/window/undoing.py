@@ -1,6 +1,5 @@
 """Undo and redo as Qt has them: a QUndoStack over the history in `project/`, which alone knows what a step changes. Here is only which step is next."""
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -55,7 +54,6 @@ _PAST = {
     "reject": "rejected",
     "remove": "removed the",
     "rename": "renamed the",
-    "reopen": "reopened",
     "reset": "left as suggested:",
     "restore": "brought back",
     "split": "split",
@@ -67,16 +65,12 @@ _PAST = {
     "unmark": "unmarked",
     "write": "wrote the",
 }
-_OWN_WORDS = re.compile("(“.*”)")
-_PLACE = re.compile(r"\b([AB])(\d+)\b")
 
 
 def done(name: str) -> str:
-    """What a command of this name did, as the status line says it: "unlink A5 – B6" is "Unlinked A¶5 – B¶6"."""
+    """What a command of this name did, as the status line says it: "unlink A¶5 – B¶6" is "Unlinked A¶5 – B¶6"."""
     verb, blank, rest = name.partition(" ")
-    # what the person named or wrote stays as it is
-    parts = [part if number % 2 else _PLACE.sub(r"\1¶\2", part) for number, part in enumerate(_OWN_WORDS.split(rest))]
-    said = f"{_PAST.get(verb, verb)}{blank}{''.join(parts)}"
+    said = f"{_PAST.get(verb, verb)}{blank}{rest}"
     return said[:1].upper() + said[1:]
 
 
@@ -86,7 +80,7 @@ class UndoStack(QUndoStack):
     decided = Signal()
     """The decisions are others than before: a step was done, undone or done again."""
     stepped = Signal(str)
-    """The same once all know of it, in words: "Linked A¶1 – B¶1", "Taken back: link A1 – B1"."""
+    """The same once all know of it, in words: "Linked A¶1 – B¶1", "Taken back: link A¶1 – B¶1"."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

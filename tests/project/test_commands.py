@@ -23,15 +23,15 @@ def test_every_command_has_a_name_and_can_be_taken_back() -> None:
         (commands.merge_topics("b", [Span(1, 0, 4), Span(2, 0, 4)], "The gates"), "merge into “The gates”"),
         (commands.name_topic("b", [Span(1, 0, 4)], (1, 2), "The lock"), "rename topic to “The lock”"),
         (commands.split_topic("b", [Span(2, 0, 4)], "At noon"), "split off “At noon”"),
-        (commands.ungroup("b", [Span(1, 0, 4), Span(2, 0, 4)]), "topics of B2 as suggested"),
+        (commands.ungroup("b", [Span(1, 0, 4), Span(2, 0, 4)]), "topics of B¶2 as suggested"),
         (commands.write_note("paragraph", PLACE, "Who?", "2026-03-04"), "note on A¶5"),  # type: ignore[arg-type]
         (commands.rewrite_note(Note(1, "paragraph", PLACE, "Who?"), "Who opened?", "2026-03-05"), "change note on A¶5"),  # type: ignore[arg-type]
         (commands.remove_note(Note(1, "paragraph", PLACE, "Who?")), "remove note on A¶5"),  # type: ignore[arg-type]
         (commands.write_note("comparison", (), "All.", ""), "note on the comparison"),
         (commands.define_tag("Blame"), "define tag “Blame”"),
-        (commands.apply_tag("blame", "a", Span(0, 0, 4)), "tag A1 “blame”"),
-        (commands.apply_tag("Hope", "a", Span(0, 2, 6)), "tag A1 “Hope”"),
-        (commands.take_tag_off("Blame", "a", Span(0, 2, 4)), "take “Blame” off A1"),
+        (commands.apply_tag("blame", "a", Span(0, 0, 4)), "tag A¶1 “blame”"),
+        (commands.apply_tag("Hope", "a", Span(0, 2, 6)), "tag A¶1 “Hope”"),
+        (commands.take_tag_off("Blame", "a", Span(0, 2, 4)), "take “Blame” off A¶1"),
         (commands.rename_tag("Hope", "Trust"), "rename tag “Hope” to “Trust”"),
         (commands.forget_tag("Blame"), "remove tag “Blame”"),
     ]

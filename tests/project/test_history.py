@@ -20,15 +20,15 @@ FINDING = Dismissed("only b", (("b", Span(2, 0, 3)), ("b", Span(2, 5, 9)), ("b",
 @pytest.mark.parametrize(
     ("command", "name"),
     [
-        (history.link(COMPARED, (4, 5)), "link A5 – B6"),
-        (history.unlink(COMPARED, (1, 1)), "unlink A2 – B2"),
-        (history.confirm((1, 1)), "confirm A2 – B2"),
-        (history.reject((1, 1)), "reject A2 – B2"),
-        (history.dismiss(FINDING), "dismiss only B3 – B5"),
-        (history.mark("b", Span(3, 0, 2), "one-sided"), "mark B4 as only in B"),
-        (history.mark("a", Span(3, 0, 2), "shared"), "mark A4 as shared"),
+        (history.link(COMPARED, (4, 5)), "link A¶5 – B¶6"),
+        (history.unlink(COMPARED, (1, 1)), "unlink A¶2 – B¶2"),
+        (history.confirm((1, 1)), "confirm A¶2 – B¶2"),
+        (history.reject((1, 1)), "reject A¶2 – B¶2"),
+        (history.dismiss(FINDING), "dismiss only B¶3 – B¶5"),
+        (history.mark("b", Span(3, 0, 2), "one-sided"), "mark B¶4 as only in B"),
+        (history.mark("a", Span(3, 0, 2), "shared"), "mark A¶4 as shared"),
         (history.rename("a", (1,), "Rotten  timbers"), "rename topic to “Rotten timbers”"),
-        (history.correct_speaker("a", Span(1, 0, 2), "Ida Brandt"), "correct speaker in A2"),
+        (history.correct_speaker("a", Span(1, 0, 2), "Ida Brandt"), "correct speaker in A¶2"),
     ],
 )
 def test_commands_are_named_done_undone_and_redone(command: Command, name: str) -> None:
@@ -72,7 +72,7 @@ def test_a_command_that_fails_changes_nothing() -> None:
     steps.undo()
     with pytest.raises(ValueError, match="pair"):
         steps.do(history.link(COMPARED, (99, 0)))
-    assert (steps.now, steps.redo_name) == (Decisions(), "confirm A2 – B2")
+    assert (steps.now, steps.redo_name) == (Decisions(), "confirm A¶2 – B¶2")
 
 
 def test_a_new_step_forgets_what_was_undone() -> None:
@@ -159,6 +159,6 @@ def test_a_command_about_words_that_the_articles_do_not_have_raises_and_changes_
             steps.do(about(command, articles))
     with pytest.raises(ValueError, match="words that"):
         steps.do(about(history.mark("b", Span(0, 0, 2), "shared"), {"a": ARTICLE}))
-    assert steps.now == before and steps.undo_name == "link A8 – B2"
+    assert steps.now == before and steps.undo_name == "link A¶8 – B¶2"
     # what was decided before and does not fit any more is no reason to refuse something else
     assert steps.do(about(history.mark("b", Span(0, 0, 2), "shared"), {"a": Article(()), "b": short}))

@@ -52,6 +52,14 @@ def test_a_stretch_marked_by_hand_is_added_and_one_that_was_suggested_is_not() -
     assert standing(compared(), again, TOPIC) == "suggested"
 
 
+def test_what_a_rejected_link_leaves_alone_is_nothing_that_a_hand_added() -> None:
+    made = deciding.reject(Decisions(), (0, 0))
+    counted = totals(compared(), made)
+    assert (counted.links, counted.findings) == (Tally(1, 0, 0, 1), Tally(6))
+    marked = deciding.mark(made, "a", Span(0, 10, 15), "one-sided")
+    assert totals(compared(), marked).findings.added == 1
+
+
 def test_totals_count_links_findings_notes_and_passages() -> None:
     made = deciding.confirm(deciding.dismiss(deciding.mark(Decisions(), "b", Span(1, 0, 9), "one-sided"), TOPIC), (0, 0))
     made = replace(made, notes=write((), "comparison", (), "x"), tagged=apply((), "Blame", "a", LEAN))

@@ -83,7 +83,7 @@ def test_an_article_without_a_headline_goes_by_its_first_words(plainly: Callable
 
 def test_the_tally_counts_what_the_person_did(pair: Comparison) -> None:
     decisions = add(confirm(reject(Decisions(), (0, 0)), (1, 3)), (3, 5))
-    assert "4 suggested, 1 confirmed, 1 rejected, 1 added by hand" in build_report(pair, decisions, Choices(DAY)).footing
+    assert "2 suggested, 1 confirmed, 1 rejected, 1 added by hand" in build_report(pair, decisions, Choices(DAY)).footing
 
 
 def test_tables_hold_every_finding_with_both_wordings(report: Report) -> None:

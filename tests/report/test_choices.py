@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.comparison.model import Comparison
-from reader.project.decisions import Decisions
+from reader.project.decisions import Decisions, Known, dismiss, uphold
 from reader.report.build import build_report
 from reader.report.choices import PARTS, USUAL, Choices, Look, Only, kept, taken
 from reader.report.export import export
@@ -133,6 +133,20 @@ def test_a_filter_keeps_the_findings_with_its_words_and_their_rows(pair: Compari
     kinds = build_report(pair, Decisions(), Choices(DAY, only=Only(frozenset({"quote"}))))
     assert (len(kinds.tables.quotes), kinds.tables.only_a) == (1, ())
     assert any("of these kinds alone: shared quotes" in fact.text for fact in kinds.made_how)
+
+
+def test_a_filter_keeps_what_stands_as_the_panel_shows_it(pair: Comparison) -> None:
+    first, second = findings(pair, Decisions())[:2]
+    made = uphold(dismiss(Decisions(), Known(second.kind, second.places)), Known(first.kind, first.places))
+    only = Choices(DAY, only=Only(status="confirmed"))
+    assert not only.only.everything
+    report = build_report(pair, made, only)
+    every = len(findings(pair, made))
+    assert any(f"1 of {every}: every kind · confirmed" in fact.text for fact in report.made_how)
+    data = json.loads(export(pair, made, "json", only).data)
+    assert sum(len(found) for found in (*data["only"].values(), data["quotes"], data["differences"])) == 1
+    open_ones = Only(status="suggested").of(pair, made, findings(pair, made))
+    assert open_ones == [False] + [True] * (every - 1)
 
 
 def test_tables_as_files_of_their_own(pair: Comparison, noted: Decisions) -> None:

@@ -2,10 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from reader.article.model import Span
+from reader.article.model import Article, Paragraph, Span
 from reader.comparison.model import Comparison, Difference, OneSided, Topic
 from reader.comparison.spoken import Spoken
-from reader.language.reading import Quotation, Speaker
+from reader.language.reading import Quotation, Reading, Speaker
 from reader.project.decisions import Decisions, Dismissed, add, dismiss, mark, reject, rename
 from reader.report.findings import every_finding, findings, speakers
 from reader.report.overview import Overview, Part, overview, words_in
@@ -128,6 +128,14 @@ def test_the_overview_follows_the_person(pair: Comparison) -> None:
     assert overview(pair, mark(NOTHING, "a", Span(3, 0, 1000), "shared")).a.shared > before.a.shared
     only = next(f for f in findings(pair, NOTHING) if f.kind == "only a")
     assert overview(pair, dismiss(NOTHING, Dismissed(only.kind, only.places))).a.shared > before.a.shared
+
+
+def test_a_dateline_is_not_shared_where_nothing_after_it_is(pair: Comparison) -> None:
+    a = Article((Paragraph("ORSUND – The ferry was late."), Paragraph("Nobody minded.")), dateline=Span(0, 0, 9))
+    told, rest = OneSided(Span(0, 9, 28), None, None), OneSided(a.whole(1), None, None)
+    nothing = replace(pair, a=Reading(a, ()), links=(), paragraph_links=(), topics_a=(), quotes=(), differences=())
+    for only, shared in (((told, rest), 0), ((rest,), 5), ((), 7), ((replace(told, span=Span(0, 19, 28)), rest), 3)):
+        assert overview(replace(nothing, only_a=only), NOTHING).a.shared == shared
 
 
 def test_an_overview_of_nothing_is_nothing() -> None:

@@ -7,6 +7,7 @@ from typing import Literal
 from reader.article.model import Article, Span
 from reader.comparison.model import Comparison, Evidence, Link
 from reader.project.decisions import DecidedLink, Decisions, Status, standing_links
+from reader.project.places import SIDES
 from reader.project.view import as_decided
 from reader.window.reading.marks import ParagraphMarks, Side, marks
 
@@ -29,8 +30,8 @@ class Counterparts:
         self.comparison = as_decided(comparison, decisions)
         self.links: tuple[DecidedLink, ...] = standing_links(comparison, decisions)
         self._marks: dict[Side, tuple[ParagraphMarks, ...]] = {
-            "a": marks(self.comparison, "a", decisions.dismissed),
-            "b": marks(self.comparison, "b", decisions.dismissed),
+            side: marks(self.comparison, side, decisions.dismissed, [m.span for m in decisions.marked if (m.side, m.stance) == (side, "one-sided")])
+            for side in SIDES
         }
         self._sentences: dict[Side, dict[int, list[Link]]] = {"a": {}, "b": {}}
         self._pairs: dict[tuple[int, int], list[Link]] = {}

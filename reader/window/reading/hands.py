@@ -29,6 +29,7 @@ def give_hands(view: ReadingView) -> None:
         view.landmarks.changed.connect(edge.forget_ticks)
     view.pointing.why_changed.connect(view.why_changed)
     view.pointing.place_activated.connect(view.place_activated)
+    view.pointing.place_brought.connect(view.place_brought)
     view.pointing.counterpart_shown.connect(view.counterpart_shown)
     view.gutter.opened.connect(lambda a, b: view.wordings.show((a, b)))
     view.gutter.menu_wanted.connect(view.menus.at_link)

@@ -59,8 +59,11 @@ class ParagraphMarks(NamedTuple):
 NOTHING = ParagraphMarks()
 
 
-def marks(comparison: Comparison, side: Side, dismissed: Collection[Dismissed] = ()) -> tuple[ParagraphMarks, ...]:
-    """The marks of every paragraph of one article, dismissed findings left out. The comparison is the one that stands (see project.view)."""
+def marks(comparison: Comparison, side: Side, dismissed: Collection[Dismissed] = (), by_hand: Iterable[Span] = ()) -> tuple[ParagraphMarks, ...]:
+    """The marks of every paragraph of one article, dismissed findings left out. The comparison is the one that stands (see project.view).
+
+    `by_hand`: the stretches of it that a person marked as one-sided; they are so whoever quotes them.
+    """
     article = (comparison.a if side == "a" else comparison.b).article
     found: list[list[Mark]] = [[] for _ in article.paragraphs]
     put_aside = {place for known in dismissed if known.kind.startswith("only") for place in known.places}
@@ -84,10 +87,13 @@ def marks(comparison: Comparison, side: Side, dismissed: Collection[Dismissed] =
         here, there = (link.a, link.b) if side == "a" else (link.b, link.a)
         if here < len(linked):
             linked[here].append(there)
-    return tuple(_paragraph(article, i, found[i], linked[i]) for i in range(len(found)))
+    kept: dict[int, list[Stretch]] = {}
+    for span in by_hand:
+        kept.setdefault(span.paragraph, []).append((span.start, span.end))
+    return tuple(_paragraph(article, i, found[i], linked[i], kept.get(i, ())) for i in range(len(found)))
 
 
-def _paragraph(article: Article, index: int, found: Sequence[Mark], linked: Iterable[int]) -> ParagraphMarks:
+def _paragraph(article: Article, index: int, found: Sequence[Mark], linked: Iterable[int], by_hand: Sequence[Stretch]) -> ParagraphMarks:
     from reader.project.view import whole
 
     text = article.paragraphs[index].text
@@ -95,7 +101,8 @@ def _paragraph(article: Article, index: int, found: Sequence[Mark], linked: Iter
     entire = whole(alone, text)
     if not entire:
         # words that both articles quote are in both, whatever sentence they stand in
-        alone = less(alone, [(m.start, m.end) for m in found if m.kind == "quote"], text)
+        quoted = [(m.start, m.end) for m in found if m.kind == "quote"]
+        alone = less(alone, less(quoted, by_hand, text) if by_hand else quoted, text)
     part = min(1.0, sum(end - start for start, end in alone) / max(1, len(text)))
     return ParagraphMarks(tuple(sorted(found, key=lambda m: (m.start, m.end))), alone, entire, tuple(sorted(set(linked))), part)
 

@@ -35,6 +35,7 @@ class Shapes:
 
     def __init__(self) -> None:
         self.alone: list[QRectF] = []
+        self.whole = False
         self.quotes: list[tuple[QRectF, bool]] = []
         self.differences: list[tuple[QRectF, str]] = []
         self.signs: list[tuple[float, str]] = []
@@ -127,6 +128,7 @@ class PagePainter:
             return layout.stretch(paragraph, self.units.to_units(paragraph, start), self.units.to_units(paragraph, end))
 
         shapes = Shapes()
+        shapes.whole = marks.whole
         for start, end in marks.alone:
             rects = units(start, end)
             shapes.alone += rects
@@ -162,12 +164,13 @@ class PagePainter:
                 painter.setBrush(QColor(theme.link_ground))
                 for rect in layout.stretch(paragraph, *self.lifted.stretch[1:]):
                     painter.drawRoundedRect(rect.adjusted(-3, 0.5, 3, -0.5), 3, 3)
+        if not shapes.whole:  # in a quote, only what a person marked is one-sided: that lies on top
+            self._quote_grounds(painter, shapes)
         painter.setBrush(QColor(theme.side(self.side)[2]))
         for rect in shapes.alone:
             painter.drawRect(rect.adjusted(0, 1.5, 0, -1))
-        painter.setBrush(QColor(theme.quote_ground))
-        for rect, _ in shapes.quotes:
-            painter.drawRoundedRect(rect.adjusted(-0.5, 1.5, 0.5, -1), 2, 2)
+        if shapes.whole:
+            self._quote_grounds(painter, shapes)
         for span in self.found.at(paragraph) if self.found is not None else ():
             now = self.found_now == span
             painter.setBrush(QColor(theme.find_ground))
@@ -177,6 +180,11 @@ class PagePainter:
         for start, end in self.outlined.get(paragraph, ()):
             self._outline(painter, layout.stretch(paragraph, start, end), QPen(QColor(theme.side(self.side)[0]), 1.8))
         painter.setPen(Qt.PenStyle.NoPen)
+
+    def _quote_grounds(self, painter: QPainter, shapes: Shapes) -> None:
+        painter.setBrush(QColor(self.theme.quote_ground))
+        for rect, _ in shapes.quotes:
+            painter.drawRoundedRect(rect.adjusted(-0.5, 1.5, 0.5, -1), 2, 2)
 
     @staticmethod
     def _outline(painter: QPainter, rects: list[QRectF], pen: QPen) -> None:

@@ -42,6 +42,8 @@ class Pointing(QObject):
 
     why_changed = Signal(str)
     place_activated = Signal(str, object)
+    place_brought = Signal(str, object)
+    """(side, Span) that answers a place that was gone to, or either end of a ribbon."""
     counterpart_shown = Signal(int, int)
     pair_brought = Signal(int, int)
     """The paragraphs of A and B that were brought level."""
@@ -58,6 +60,8 @@ class Pointing(QObject):
         self._held = NOTHING
         self._shown = NOTHING
         self._visit: tuple[Side, int, tuple[Counterpart, ...], int] | None = None
+        self.alone: tuple[Side, int] | None = None
+        """The paragraph that was gone to last, where none answers it."""
         sides: tuple[Side, Side] = ("a", "b")
         for side in sides:
             self._connect(side)
@@ -73,7 +77,7 @@ class Pointing(QObject):
 
     def set_counterparts(self, known: Counterparts | None) -> None:
         self._known = known
-        self._hover, self._held, self._visit = None, NOTHING, None
+        self._hover, self._held, self._visit, self.alone = None, NOTHING, None, None
         self._show()
 
     @property
@@ -96,13 +100,13 @@ class Pointing(QObject):
         """The caret moved by key or click: its paragraph's links are lifted, and its marks are said aloud when it comes into another paragraph."""
         if self._known is None or not self._panes[side].hasFocus():
             return
-        self._held = self._lift_of(side, paragraph, offset) or NOTHING
+        self._held, self.alone = self._lift_of(side, paragraph, offset) or NOTHING, None
         self._show()
         self._say(side, paragraph)
 
     def release(self) -> None:
         """Let everything down again."""
-        self._hover, self._held, self._visit = None, NOTHING, None
+        self._hover, self._held, self._visit, self.alone = None, NOTHING, None, None
         self._show()
 
     def _lift_of(self, side: Side, paragraph: int, offset: int) -> Lift | None:
@@ -154,12 +158,13 @@ class Pointing(QObject):
         visit = self._visit
         number = (visit[3] + 1) % len(found) if visit and found and visit[:3] == (side, paragraph, found) else 0
         self._visit = (side, paragraph, found, number)
+        self.alone = (side, paragraph) if not found else None
         if not found:
             self.place_activated.emit(side, span)
             return
         self._bring(side, found[number], offset)
         self.place_activated.emit(side, found[number].here)
-        self.place_activated.emit(other(side), found[number].there)
+        self._tell_brought(side, found[number])
         self.counterpart_shown.emit(number + 1, len(found))
 
     def activate_pair(self, a: int, b: int) -> None:
@@ -169,8 +174,8 @@ class Pointing(QObject):
         found = self._known.of_pair(a, b)
         self._visit = None
         self._bring(self._following.leader, found if self._following.leader == "a" else replace(found, here=found.there, there=found.here))
-        self.place_activated.emit("a", found.here)
-        self.place_activated.emit("b", found.there)
+        self.place_brought.emit("a", found.here)
+        self.place_brought.emit("b", found.there)
         self.counterpart_shown.emit(1, 1)
 
     def go_to(self, side: Side, span: Span) -> None:
@@ -186,6 +191,7 @@ class Pointing(QObject):
             self._bring(side, first)
             self.counterpart_shown.emit(1, len(found))
             return
+        self.alone = (side, span.paragraph)
         self._held = Lift(a=span if side == "a" else None, b=span if side == "b" else None, why=self._words(side, span))
         self._show()
         self._following.show(side, pane.height_of(span))
@@ -198,7 +204,7 @@ class Pointing(QObject):
         self.go_to(side, span)
         self.place_activated.emit(side, span)
         if self._visit is not None:
-            self.place_activated.emit(other(side), self._visit[2][0].there)
+            self._tell_brought(side, self._visit[2][0])
 
     def go_between(self, side: Side, here: Span, there: Span) -> None:
         """Bring two places level, whatever other counterparts they have; both stay lifted."""
@@ -212,6 +218,17 @@ class Pointing(QObject):
         linked = self._known is not None and pair[1] in self._known.linked("a", pair[0])
         self._visit = None
         self._bring(side, Counterpart(here, there, "link" if linked else "quote"))
+
+    def _tell_brought(self, side: Side, one: Counterpart) -> None:
+        """What only comes near answers nothing, and is not meant by whoever went to the place."""
+        if one.how != "nearest":
+            self.place_brought.emit(other(side), one.there)
+
+    def across(self, side: Side, paragraph: int, offset: int) -> int | None:
+        """The paragraph that answers a place; None where there is none, or are several."""
+        lift = self._lift_of(side, paragraph, offset)
+        pair = next(iter(lift.pairs)) if lift is not None and len(lift.pairs) == 1 else None
+        return None if pair is None else pair[1 if side == "a" else 0]
 
     def activate_caret(self) -> None:
         """Bring the counterpart of the caret's place level."""
@@ -237,6 +254,7 @@ class Pointing(QObject):
         strongest = self._known.linked(side, one.here.paragraph)[:1] if self._known is not None else ()
         if self._known is not None and one.how == "link" and strongest != (one.there.paragraph,):
             why = why_linked(self._known, (here.paragraph, there.paragraph))
+        self.alone = (side, one.here.paragraph) if one.how == "nearest" else None
         # the mouse that clicked still points at all counterparts; the one brought level is to stand out
         self._hover = None
         self._held = Lift(pairs if one.how != "nearest" else frozenset(), here, there, why, other(side) if one.how == "nearest" else None)

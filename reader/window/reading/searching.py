@@ -35,6 +35,8 @@ class Searching(QObject):
         self.finders: dict[Side, Finder] = {"a": Finder(Article(())), "b": Finder(Article(()))}
         self._hits: dict[Side, Hits] = {side: finder.hits("") for side, finder in self.finders.items()}
         self._at = -1
+        self.said = ""
+        """What was told last."""
         self._ahead = QTimer(self)
         self._ahead.setInterval(4)
         self._ahead.timeout.connect(self._prepare)
@@ -92,7 +94,8 @@ class Searching(QObject):
             other_pane.viewport().update()
         pane.set_caret(span.paragraph, span.start)
         self._following.show(side, pane.height_of(span))
-        self.told.emit(f"{self._at + 1} of {len(self)} · {side.upper()}¶{span.paragraph + 1}")
+        self.said = f"{self._at + 1} of {len(self)} · {side.upper()}¶{span.paragraph + 1}"
+        self.told.emit(self.said)
 
     def _first(self, step: int) -> int:
         """The first place from the top of what the leading pane shows on, or the last one that is not below it."""

@@ -52,7 +52,9 @@ class ReadingView(QWidget):
     why_changed = Signal(str)
     """What the status line says of the place pointed at, or ""."""
     place_activated = Signal(str, object)
-    """(side, Span) that was clicked, entered, or brought level."""
+    """(side, Span) that was clicked, entered or asked for."""
+    place_brought = Signal(str, object)
+    """(side, Span) that was brought level with it, or as one end of a ribbon."""
     counterpart_shown = Signal(int, int)
     """The k-th of n counterparts was brought level."""
     zoomed = Signal(int)

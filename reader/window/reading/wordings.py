@@ -61,16 +61,19 @@ class Wordings(QObject):
     def open(self) -> bool:
         return self.card is not None and self.card.isVisible()
 
-    def toggle(self) -> bool:
-        """Show the wording of the pair that is meant, or put the card away. False where nothing is linked at all."""
+    def toggle(self) -> str:
+        """Show the wording of the pair that is meant, or put the card away; where there is none, what to say of that."""
         if self.open and self.card is not None:
             self.card.leave()
-            return True
+            return ""
         pair = self.meant()
-        if pair is None:
-            return False
-        self.show(pair)
-        return True
+        if pair is not None:
+            self.show(pair)
+            return ""
+        alone = self._alone()
+        if alone is not None:
+            return f"{alone[0].upper()}¶{alone[1] + 1} has no counterpart, so there is no wording to compare"
+        return "No paragraphs are linked here, so there is no wording to compare"
 
     def show(self, pair: Pair) -> None:
         """Bring a pair level and lay its wording below it."""
@@ -100,6 +103,8 @@ class Wordings(QObject):
                 return self._with(side, paragraph)
         if held is not None:
             return held
+        if self._alone() is not None:
+            return None
         side = "b" if self._panes["b"].hasFocus() else "a" if self._panes["a"].hasFocus() else self._following.leader
         pane = self._panes[side]
         caret = pane.caret()[0]
@@ -111,6 +116,16 @@ class Wordings(QObject):
         middle = pane.middle()
         places = pane.page.placement
         return self._with(side, min(linked, key=lambda p: abs((places.tops[p] + places.bottom(p)) / 2 - middle)))
+
+    def _alone(self) -> tuple[Side, int] | None:
+        """The paragraph gone to, by a click or the caret, that is linked to none."""
+        if self._pointing.alone is not None or self._known is None:
+            return self._pointing.alone
+        for side, pane in self._panes.items():
+            paragraph = pane.caret()[0]
+            if pane.hasFocus() and pane.painter_of_page.caret_shown and not self._known.linked(side, paragraph):
+                return side, paragraph
+        return None
 
     def _with(self, side: Side, paragraph: int) -> Pair:
         assert self._known is not None

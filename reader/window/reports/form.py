@@ -112,8 +112,11 @@ class ChoicesForm(QWidget):
             rows.addWidget(button)
         self.everything.setChecked(True)
         self.filtered.setObjectName("filtered")
-        self.filtered.setEnabled(not self._only.everything)
-        self.filtered.setToolTip("" if self.filtered.isEnabled() else "The findings panel shows every finding now: choose a kind or type words there first")
+        self.filtered.setEnabled(not self._only.everything and self._only.status != "rejected")
+        if self._only.status == "rejected":
+            self.filtered.setToolTip("The findings panel shows what was rejected, and no report holds that")
+        elif self._only.everything:
+            self.filtered.setToolTip("The findings panel shows every finding now: choose a kind or a status, or type words there first")
         self.anonymise.setObjectName("anonymise")
         self.anonymise.setToolTip("For marking blind: headlines, datelines and the text itself stay as they are")
         for framed, names in (

@@ -36,10 +36,11 @@ def ask_file(window: QWidget, title: str, folder: str, name: str, filters: str =
         dialog.deleteLater()
 
 
-def ask_close(window: QWidget, name: str, decided: int) -> Answer:
-    """Before work goes: save it, let it go, or stay."""
+def ask_close(window: QWidget, name: str, decided: int, saved: bool = True) -> Answer:
+    """Before work goes: save it, let it go, or stay. `saved`: there is a file of it, from before."""
     what = f"{decided} decisions, notes and bookmarks" if decided != 1 else "one decision, note or bookmark"
-    box = _box(window, f"Save your work on {name}?", f"It has changed since it was saved. In all it holds {what}.")
+    how = f"It has changed since it was saved. In all it holds {what}." if saved else f"It was never saved. It holds {what}."
+    box = _box(window, f"Save your work on {name}?", how)
     save = box.addButton("&Save", QMessageBox.ButtonRole.AcceptRole)
     lose = box.addButton("&Don’t save", QMessageBox.ButtonRole.DestructiveRole)
     return _answered(box, {save: "save", lose: "discard"}, save)

@@ -289,7 +289,7 @@ class Saving(QObject):
 
     def _saved_or_given_up(self) -> bool:
         document, project = self._document, self.project()
-        answer = asking.ask_close(self._window, self.name, size_of(project.decisions) + len(project.bookmarks))
+        answer = asking.ask_close(self._window, self.name, size_of(project.decisions) + len(project.bookmarks), document.file is not None)
         if answer != "save":
             return answer == "discard"
         file = document.file if document.file is not None and not document.read_only else self._ask("Save")

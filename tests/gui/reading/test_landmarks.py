@@ -159,12 +159,12 @@ def test_places_of_an_article_that_is_replaced_are_offered_no_more(view: Reading
 
 def test_one_card_at_a_time_and_none_outside_a_smaller_view(view: ReadingView, qtbot: QtBot) -> None:
     view.panes["a"].setFocus()
-    assert view.wordings.toggle() and view.wordings.card is not None
+    assert not view.wordings.toggle() and view.wordings.card is not None
     card = ask(view)
     assert not view.wordings.open
     view.resize(620, 420)
     assert view.rect().contains(card.geometry())
-    assert view.wordings.toggle()
+    assert not view.wordings.toggle()
     assert not card.isVisible() and view.wordings.card.isVisible()
     view.resize(700, 380)
     assert view.rect().contains(view.wordings.card.geometry())

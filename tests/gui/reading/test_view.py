@@ -244,6 +244,7 @@ def test_a_click_brings_the_counterparts_level_one_after_the_other(view: Reading
     view.counterpart_shown.connect(lambda k, n: shown.append((k, n)))
     activated: list[tuple[str, Span]] = []
     view.place_activated.connect(lambda side, span: activated.append((side, span)))
+    view.place_brought.connect(lambda side, span: activated.append((side, span)))
     for other in (13, 29, 13):
         qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=point_of(pane, 9, 8))
         assert abs(on_screen("a", 9) - on_screen("b", other)) <= 2

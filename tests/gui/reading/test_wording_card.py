@@ -51,7 +51,7 @@ def test_the_words_that_differ_are_marked_on_both_sides(view: ReadingView) -> No
 def test_the_pair_under_the_caret_and_the_way_on(view: ReadingView, qtbot: QtBot) -> None:
     pane = view.panes["a"]
     qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=point_of(pane, 3, 12))
-    assert view.wordings.toggle()
+    assert not view.wordings.toggle()
     card = card_of(view)
     assert card.pair == (3, 7)
     number, of = (int(part) for part in card.where.text().split(" of "))
@@ -98,13 +98,13 @@ def test_it_goes_with_its_link_and_takes_the_theme(view: ReadingView, pair: Comp
 
 def test_nothing_to_show_is_said(qtbot: QtBot, view: ReadingView) -> None:
     view.set_comparison(None, Decisions())
-    assert not view.wordings.toggle()
+    assert view.wordings.toggle().startswith("No paragraphs")
     assert not view.wordings.open
 
 
 def test_words_selected_on_one_side_say_which_pair_is_meant(view: ReadingView) -> None:
     view.panes["b"].select(Span(10, 0, 5))
-    assert view.wordings.toggle() and card_of(view).pair == (6, 10)
+    assert not view.wordings.toggle() and card_of(view).pair == (6, 10)
     view.wordings.toggle()
     view.pointing.activate_pair(9, 29)
     view.panes["b"].select(Span(10, 0, 5))

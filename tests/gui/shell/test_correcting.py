@@ -57,7 +57,7 @@ def test_confirm_by_its_key_where_the_articles_are_read(pair: MainWindow, qtbot:
     pair.view.place_activated.emit("a", place(a, "harbour of Velm"))
     pair.view.place_activated.emit("b", place(b, "harbour is open"))
     QTest.keyClick(pair, Qt.Key.Key_Return, CTRL)
-    assert undo_name(pair).startswith("link A")
+    assert undo_name(pair).startswith("confirm A¶")
     assert pair.controller.tally.confirmed == 1
     assert pair.actions_["reset_link"].isEnabled()
     pair.actions_["reset_link"].trigger()
@@ -70,14 +70,14 @@ def test_a_stretch_is_made_one_sided_and_shared_and_as_suggested(pair: MainWindo
     select(pair, "a", "two days")
     assert pair.actions_["mark_only"].isEnabled()
     QTest.keyClick(pair, Qt.Key.Key_1, ALT)
-    assert undo_name(pair) == "mark A2 as only in A"
+    assert undo_name(pair) == "mark A¶2 as only in A"
     pair.panel.chips.choose("only a")
     by_hand = next(card for card in pair.panel.model.cards() if card.status == "added")
     assert [article(pair, "a").text(span) for _, span in by_hand.places] == ["two days"]
     assert "added 1" in pair.status.tally.text()
     select(pair, "b", "Some ninety ferry passengers slept in the school gym")
     QTest.keyClick(pair, Qt.Key.Key_2, ALT)
-    assert undo_name(pair) == "mark B4 as shared"
+    assert undo_name(pair) == "mark B¶4 as shared"
     pair.panel.chips.choose("only b")
     gym = next(card for card in pair.panel.model.cards() if "Stranded" in card.title)
     assert article(pair, "b").text(gym.places[0][1]).startswith(", where the baker")
@@ -180,7 +180,7 @@ def test_the_speaker_of_a_quotation_is_corrected(pair: MainWindow, qtbot: QtBot)
         QTest.keyClicks(box, "Anna Weller")
     press(asking, QDialogButtonBox.StandardButton.Save)
     assert "Anna Weller" in pair.panel.model.cards()[0].detail
-    assert undo_name(pair).startswith("correct speaker in A3 – B3")
+    assert undo_name(pair).startswith("correct speaker in A¶3 – B¶3")
     QTest.keyClick(pair, Qt.Key.Key_Z, CTRL)
     assert "Anna" not in pair.panel.model.cards()[0].detail
 
@@ -225,7 +225,7 @@ def test_the_menu_of_a_place_and_of_a_ribbon(pair: MainWindow, qtbot: QtBot) -> 
     assert menu is not None
     by_text = {action.text(): action for action in menu.actions()}
     by_text["Selection stands in this article &only"].trigger()
-    assert undo_name(pair) == "mark A2 as only in A"
+    assert undo_name(pair) == "mark A¶2 as only in A"
     menu.close()
     pair.controller.link((1, 1))
     pair.view.menus.at_link(1, 1, pane.mapToGlobal(QPoint(5, 5)))
@@ -293,7 +293,7 @@ def test_a_paragraph_without_its_only_link_is_only_in_its_article(pair: MainWind
     assert pair.panel.chips.button("link").text() == "Links 2"
     pair.panel.chips.choose("only b")
     alone = next(card for card in pair.panel.model.cards() if card.where == "¶2")
-    assert alone.status == "added" and "you rejected every link of this paragraph" in alone.small
+    assert alone.status == "suggested" and "you rejected every link of this paragraph" in alone.small
     assert pair.controller.comparison is not None
     assert pair.view.pointing._known is not None and pair.view.pointing._known.marks("b")[1].whole
     assert pair.controller.compared is not None

@@ -174,7 +174,7 @@ def test_a_passage_is_tagged_with_a_new_and_a_known_tag(pair: MainWindow, qtbot:
     QTest.keyClicks(asking.focusWidget(), "Loss")
     QTest.keyClick(asking.focusWidget(), Qt.Key.Key_Return)
     assert [(t.tag, article(pair, "a").text(t.span)) for t in pair.controller.decisions.tagged] == [("Loss", "two stalls stayed closed")]
-    assert undo_name(pair) == "tag A4 “Loss”"
+    assert undo_name(pair) == "tag A¶4 “Loss”"
     select(pair, "b", "school gym")
     QTest.keyClick(pair, Qt.Key.Key_T, CTRL)
     asking = dialog(pair)
@@ -191,7 +191,7 @@ def test_a_passage_is_tagged_with_a_new_and_a_known_tag(pair: MainWindow, qtbot:
     choose(pair, "tag", "Loss")
     QTest.keyClick(pair.panel.list, Qt.Key.Key_Delete)
     assert [t.side for t in pair.controller.decisions.tagged] == ["b"]
-    assert undo_name(pair) == "take “Loss” off A4"
+    assert undo_name(pair) == "take “Loss” off A¶4"
 
 
 def test_tags_are_named_coloured_and_taken_away(pair: MainWindow, qtbot: QtBot) -> None:
@@ -310,3 +310,17 @@ def test_tags_and_notes_are_said_of_their_paragraph_in_words(pair: MainWindow) -
     pair.actions_["undo"].trigger()
     QTest.keyClick(pane, Qt.Key.Key_Home)
     assert "Tagged" not in pane.accessibleDescription()
+
+
+def test_escape_does_not_throw_a_note_away_unasked(pair: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(pair, Qt.Key.Key_M, CTRL | SHIFT)
+    asking = dialog(pair)
+    assert isinstance(asking, NoteDialog)
+    QTest.keyClicks(asking.focusWidget(), "Half a thought")
+    QTest.keyClick(asking, Qt.Key.Key_Escape)
+    assert asking.isVisible() and "not saved" in asking.hint.text() and asking.text.toPlainText() == "Half a thought"
+    QTest.keyClicks(asking.focusWidget(), ", and the rest")
+    QTest.keyClick(asking, Qt.Key.Key_Escape)
+    assert asking.isVisible()
+    press(asking, QDialogButtonBox.StandardButton.Cancel)
+    assert not asking.isVisible() and pair.controller.decisions.notes == ()

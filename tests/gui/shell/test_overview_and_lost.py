@@ -1,5 +1,6 @@
 """The overview’s bars and picture, sorting and filtering, and decisions that lost their place."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,12 @@ from velm import Files, place, settled
 
 from reader.article.model import Span
 from reader.project.decisions import Decisions
+from reader.report.overview import Overview, Part
 from reader.window.alignment import Alignment, Thread, Tile
 from reader.window.alignment_picture import AlignmentPicture
 from reader.window.jobs import Jobs
 from reader.window.main import MainWindow
+from reader.window.overview_card import remark
 from reader.window.theme import DARK, LIGHT
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -210,3 +213,14 @@ def test_a_dismissal_whose_finding_is_gone_is_listed(pair: MainWindow, qtbot: Qt
     assert card.where == "A¶2" and "counts again" in card.nearest
     QTest.keyClick(pair.panel.list, Qt.Key.Key_Delete)
     assert pair.controller.decisions == Decisions()
+
+
+def test_nothing_in_common_and_everything_is_said_in_one_line(pair: MainWindow) -> None:
+    compared = pair.controller.compared
+    assert compared is not None and remark(compared.comparison, compared.overview) == ""
+    same = replace(compared.comparison, b=compared.comparison.a)
+    assert remark(same, compared.overview) == "Both sides are the same text."
+    nothing = Overview(Part(4, 0, 60, 0), Part(5, 0, 70, 0))
+    pair.panel.show_compared(replace(compared, overview=nothing))
+    assert pair.panel.overview.title.text() == "These two share nothing that could be found."
+    assert pair.panel.overview.accessibleName().startswith("These two share nothing")

@@ -157,6 +157,21 @@ def test_the_filter_of_now(pair: MainWindow, qtbot: QtBot) -> None:
     pair.exporting.dialog.reject()
 
 
+def test_the_filter_of_now_has_the_status_too(pair: MainWindow, qtbot: QtBot) -> None:
+    for status, kept in (("confirmed", True), ("rejected", False)):
+        pair.panel.status.pick(status)
+        pair.actions_["export_pdf"].trigger()
+        dialog = pair.exporting.dialog
+        assert dialog is not None and dialog.form.filtered.isEnabled() == kept
+        if kept:
+            QTest.keyClick(dialog.form.filtered, Qt.Key.Key_Space)
+            chosen = dialog.choices()
+            assert chosen is not None and chosen.only.status == "confirmed"
+        else:
+            assert "rejected" in dialog.form.filtered.toolTip()
+        dialog.reject()
+
+
 def test_ctrl_p_prints_the_pages_of_the_pdf(pair: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     paper = tmp_path / "paper.pdf"
 

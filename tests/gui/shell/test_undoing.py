@@ -128,11 +128,11 @@ def test_another_pair_begins_another_list_and_bring_back_returns_it(pair: MainWi
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("unlink A5 – B6", "Unlinked A¶5 – B¶6"),
+        ("unlink A¶5 – B¶6", "Unlinked A¶5 – B¶6"),
         ("confirm “Quay B6 closed”", "Confirmed “Quay B6 closed”"),
         ("dismiss “Mayor’s apology”", "Dismissed “Mayor’s apology”"),
         ("bring back “Mayor’s apology”", "Brought back “Mayor’s apology”"),
-        ("take “Official” off B3", "Took “Official” off B¶3"),
+        ("take “Official” off B¶3", "Took “Official” off B¶3"),
         ("rename topic to “A7”", "Renamed the topic to “A7”"),
         ("define tag “Official”", "Defined the tag “Official”"),
         ("something new", "Something new"),
@@ -144,4 +144,4 @@ def test_what_was_done_is_said_as_done(name: str, said: str) -> None:
 
 def test_the_status_line_says_what_was_done(pair: MainWindow) -> None:
     pair.controller.unlink((1, 1))
-    assert pair.status.why.whole == "Unlinked A¶2 – B¶2" and undo_name(pair) == "unlink A2 – B2"
+    assert pair.status.why.whole == "Unlinked A¶2 – B¶2" and undo_name(pair) == "unlink A¶2 – B¶2"

@@ -163,7 +163,7 @@ def test_swap_turns_everything_round(pair: MainWindow, qtbot: QtBot) -> None:
     article = pair.controller.article("a")
     assert article is not None and article.title == "Ferries sail again as Velm harbour opens"
     assert pair.controller.status((known[1], known[0])) == "rejected"
-    assert pair.status.tally.text() == "Suggested 6 · confirmed 0 · added 2 · rejected 1"  # both paragraphs have no other link: each stands alone now
+    assert pair.status.tally.text() == "Suggested 8 · confirmed 0 · rejected 1"  # both paragraphs have no other link: each is a finding now
 
 
 def test_link_and_unlink_what_was_gone_to_last(pair: MainWindow, qtbot: QtBot) -> None:
@@ -499,3 +499,46 @@ def test_the_overview_is_shown_as_far_as_there_is_height(pair: MainWindow, qtbot
     pair.resize(1400, 900)
     qtbot.wait(20)
     assert card.isVisible() and card.note.isVisible()
+
+
+def test_what_has_come_is_given_the_keyboard_unless_that_is_of_use_elsewhere(window: MainWindow, files: Files, qtbot: QtBot) -> None:
+    window.controller.open_files({"b": files.b})
+    settled(window, qtbot)
+    assert window.focusWidget() is window.view.panes["b"]
+    window.area.setFocus()
+    window.controller.open_files({"a": files.a})
+    settled(window, qtbot)
+    assert window.focusWidget() is window.view.panes["a"] and not window.view.panes["a"].painter_of_page.caret_shown
+    window.toolbar.search.setFocus()
+    window.controller.open_files({"a": files.b})
+    settled(window, qtbot)
+    assert window.focusWidget() is window.toolbar.search
+
+
+def test_an_error_goes_once_what_failed_has_been_done(window: MainWindow, files: Files, qtbot: QtBot, tmp_path: Path) -> None:
+    window.controller.open_files({"a": tmp_path / "gone.txt"})
+    settled(window, qtbot)
+    window.messages.error("An error of another kind.")
+    assert len(window.messages.texts) == 2
+    window.controller.open_files({"b": files.b})
+    settled(window, qtbot)
+    assert len(window.messages.texts) == 2
+    window.controller.open_files({"a": files.a})
+    settled(window, qtbot)
+    assert window.messages.texts == ("An error of another kind.",)
+
+
+def test_a_note_that_asks_for_nothing_goes_with_the_next_action(pair: MainWindow) -> None:
+    pair.messages.error("An error.")
+    pair.messages.note("Something was done.", ("Open", lambda: None))
+    pair.actions_["next"].trigger()
+    assert pair.messages.texts == ("Something was done.", "An error.")
+    pair.messages.note("Select within one paragraph.")
+    pair.actions_["next"].trigger()
+    assert pair.messages.texts == ("An error.",)
+
+
+def test_what_is_under_way_is_said_as_that(window: MainWindow) -> None:
+    for said, shown in (("Read", "Reading"), ("Compared", "Comparing"), ("linking", "Linking"), ("", "Linking")):
+        window.status.advance(0.5, said)
+        assert window.status.doing.text() == shown

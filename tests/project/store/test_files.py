@@ -364,7 +364,9 @@ def test_an_older_version_is_migrated_on_a_copy(project: Project, tmp_path: Path
 def test_a_file_of_the_first_version_opens_for_ever() -> None:
     """It was saved by the first version, and is never made again: files are opened years later."""
     read = read_project(Path(__file__).parent / "version-1.diptych")
-    assert read.notes == () and read.project == whole()
+    now = whole()
+    past = [tuple(replace(step, name=step.name.replace("¶", "")) for step in steps) for steps in (now.past.done, now.past.undone)]
+    assert read.notes == () and read.project == replace(now, past=Past(*past))  # that version named places without the sign
 
 
 def test_a_change_to_what_is_kept_asks_for_a_new_version() -> None:

@@ -52,6 +52,14 @@ def test_a_person_s_stretch_is_marked_and_a_shared_one_is_not(comparison: Compar
     assert known.marks("b")[3].alone == ()
 
 
+def test_a_person_s_stretch_is_marked_inside_of_a_shared_quote_too(comparison: Comparison) -> None:
+    quote = comparison.quotes[0].a
+    inside = Span(quote.paragraph, quote.start, quote.start + 8)
+    known = Counterparts(comparison, mark(Decisions(), "a", inside, "one-sided"))
+    assert (inside.start, inside.end) in known.marks("a")[inside.paragraph].alone
+    assert not Counterparts(comparison, Decisions()).marks("a")[inside.paragraph].alone
+
+
 def test_joined_and_whole() -> None:
     text = "One thing. Another – more."
     assert joined([(11, 18), (0, 9)], text) == ((0, 18),)

@@ -6,7 +6,7 @@ import pytest
 from keeping import CTRL, SHIFT, another, answer_file, click_in_box, decide, kept, saved
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 from velm import Files, settled
 
@@ -94,6 +94,22 @@ def test_closing_asks_only_where_something_would_be_lost(pair: MainWindow, work:
     assert len(asked) == 1 and not pair.isVisible()
     assert open_project(tmp_path / "velm.diptych").decisions == pair.controller.decisions
     assert list(work.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "said"), [(False, "It was never saved. It holds one decision"), (True, "It has changed since it was saved. In all it holds")]
+)
+def test_what_is_asked_says_whether_there_is_a_file(
+    pair: MainWindow, work: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, before: bool, said: str
+) -> None:
+    if before:
+        saved(pair, tmp_path / "velm.diptych", qtbot, monkeypatch)
+    pair.controller.link((3, 5))
+    click_in_box(monkeypatch, "Cancel")
+    asked: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.informativeText()))
+    pair.close()
+    assert len(asked) == 1 and asked[0].startswith(said)
 
 
 def test_closing_without_decisions_does_not_ask(pair: MainWindow, work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
