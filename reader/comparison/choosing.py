@@ -121,6 +121,7 @@ def seen(heading: Heading, topic: Topic, top: float) -> Iterator[tuple[str, floa
         stems = [w.stem for w in content]
         yield "on: known", fmean(s in topic.known for s in stems)
         yield "on: headline", fmean(s in topic.titled for s in stems)
+        yield "on: said", float(option.spoken)
         last = next((w for w in reversed(thing) if w.folded not in STOP), None)
         yield "on: rare", told(last.stem) / UNLISTED if last else 0.0
     yield "two of a long topic", float(option.form == "and" and len(topic.places) >= LONG)

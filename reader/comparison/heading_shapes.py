@@ -105,12 +105,19 @@ def _to_do(place: Place, by_first: Mapping[int, Phrase]) -> Iterator[Shape]:
             then = _skip(place, then) if then < len(place.words) and place.words[then].folded != "to" else len(place.words)
             gap = place.text[place.words[last].end : place.words[then].start] if then < len(place.words) else ","
             if not set(gap) - set(" .abcdefghijklmnopqrstuvwxyzMDS"):
-                what = cut(place, then, by_first[then].last) if then in by_first else _named_thing(place, then, by_first) if then in place.named else None
+                what = _whole(place, by_first[then]) if then in by_first else _named_thing(place, then, by_first) if then in place.named else None
                 if what is not None and len(what.split()) + len(said) <= LONGEST:
                     said.append(what)
                     stems += [w.stem for w in words(what)]
         if len(said) > 3 or does.folded in listed("alone"):
             yield Shape(" ".join(said), tuple(stems), TO_DO_FIT, "act", i)
+
+
+def _whole(place: Place, phrase: Phrase) -> str | None:
+    """A phrase, unless a name follows that it only describes: "the self-proclaimed Herring Party"."""
+    after = phrase.last + 1
+    described = after in place.named and place.text[place.words[phrase.last].end : place.words[after].start] == " "
+    return None if described else cut(place, phrase.first, phrase.last)
 
 
 _BARE = frozenset("be have do get go say see make take give know keep put help let use start continue bring hold find ask allow cause".split())

@@ -247,3 +247,7 @@ def test_what_is_no_noun_heads_no_topic(text: str, never: tuple[str, ...]) -> No
 @pytest.mark.parametrize("text", ["Several council members responded to her.", "The crew apologized for the"])
 def test_a_sentence_may_end_with_whose_it_is(text: str) -> None:
     assert label(text)
+
+
+def test_what_only_describes_a_name_is_no_object() -> None:
+    assert label("Ines Roth refused to rename the self-styled Herring Party.", of=-1) != "Refusal to rename self-styled"
