@@ -53,7 +53,8 @@ def load(gold: Path, files: list[Path]) -> list[Judged]:
         if pair not in labellers:
             a, b = (read(open_article(gold / f"{pair}.{side}.md")) for side in "ab")
             labellers = {pair: {"a": Labeller(a, word_counts(b)), "b": Labeller(b, word_counts(a))}}
-        headings, about = labellers[pair][topic["side"]].considered([Span(*s) for s in topic["spans"]])
+        labeller, spans = labellers[pair][topic["side"]], [Span(*s) for s in topic["spans"]]
+        headings, about = labeller.considered(spans)
         judged = topic.get("headings", {})
         known = [h for h in headings if h.text in judged or not judged]
         if len(known) > 1:

@@ -4,6 +4,7 @@ A linear model over what can be seen of a heading: its form, its head noun, wher
 `packaging/model/headings.py` on topics of training pairs whose possible headings a reader judged as printable, weak or wrong.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -26,6 +27,7 @@ MOST, DEEP = 12, 250  # headings that are looked at, and options among which the
 SPEAKS_ON = 4  # of them of the form "Roth on tolls"
 COMPOSITE = 3  # of them of the best options, with their second thing and without
 LONG = 4  # sentences; a topic of so many has two things to name
+INFINITE = 1 << 60
 FAR = 30  # words from the head of its sentence after which it no longer counts how far a phrase stands
 _JOINTS = ("of", "on", "for", "to", "in", "with", "from", "by", "against", "over", "about", "between", "at")
 _TELLING_JOINTS = ("between", "with", "for", "over")
@@ -44,7 +46,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Topic:
-    """What of a topic and its article headings are held against; `everywhere`, `known` and `titled`: stems of the article, the other one, the headline."""
+    """What of a topic and its article headings are held against; `known` and `titled`: stems of the other article and of the headline."""
 
     places: Sequence[Place]
     known: AbstractSet[str]
@@ -61,7 +63,7 @@ class Topic:
 
     @cached_property
     def opening(self) -> frozenset[str]:
-        return frozenset(w.stem for w in self.places[0].words)
+        return frozenset(w.stem for p in self.places[:1] for w in p.words)
 
     @cached_property
     def _begins(self) -> dict[str, list[tuple[int, int]]]:
@@ -110,21 +112,24 @@ def seen(heading: Heading, topic: Topic, top: float) -> Iterator[tuple[str, floa
     yield _kind(option), 1.0
     yield "actor", float(option.name and option.actor)
     yield "person", float(option.name and option.person)
-    yield "capitals", fmean(w[:1].isupper() for w in heading.thing.split())
+    yield "capitals", fmean(w[:1].isupper() for w in (heading.thing or heading.text).split())
     yield "one plain word", float(len([w for w in thing if w.folded not in STOP]) == 1)
     yield "owned", float("’s " in heading.text or "s’ " in heading.text)
     yield from ((f"joined by {joint}", 1.0) for joint in _TELLING_JOINTS if f" {joint} " in f" {heading.thing.casefold()} ")
     yield from _words(content, topic)
-    yield from _head(thing, heading.thing, topic)
+    yield from _head(thing, topic)
     yield from _standing(thing, topic, option.form == "on")
-    if option.form == "on":
-        stems = [w.stem for w in content]
+    stems = [w.stem for w in content]
+    if option.form == "on" and stems:
         yield "on: known", fmean(s in topic.known for s in stems)
         yield "on: headline", fmean(s in topic.titled for s in stems)
         yield "on: said", float(option.spoken)
         last = next((w for w in reversed(thing) if w.folded not in STOP), None)
         yield "on: rare", told(last.stem) / UNLISTED if last else 0.0
     yield "two of a long topic", float(option.form == "and" and len(topic.places) >= LONG)
+    together = min((topic.spread[w.stem] for w in content), default=0)
+    yield "all recur", float(together > 1)
+    yield "all recur: event", float(option.event and together > 1)
 
 
 def _form(heading: Heading) -> str:
@@ -132,7 +137,7 @@ def _form(heading: Heading) -> str:
 
 
 def _kind(option: Option) -> str:
-    return "a name" if option.name else "an act" if option.whole else "two halves" if option.form else "a phrase"
+    return "a name" if option.name else "an act" if option.whole else "two halves" if option.form else "an event" if option.event else "a phrase"
 
 
 def _words(content: Sequence[Word], topic: Topic) -> Iterator[tuple[str, float]]:
@@ -149,7 +154,7 @@ def _words(content: Sequence[Word], topic: Topic) -> Iterator[tuple[str, float]]
     yield "recurs", fmean(log1p(max(0, topic.spread[s] - 1)) for s in stems)
 
 
-def _head(thing: Sequence[Word], text: str, topic: Topic) -> Iterator[tuple[str, float]]:
+def _head(thing: Sequence[Word], topic: Topic) -> Iterator[tuple[str, float]]:
     """The noun that a phrase is about: the last before its first preposition."""
     joint = next((i for i, w in enumerate(thing) if i and w.folded in _JOINTS), len(thing))
     if not thing:
@@ -170,10 +175,18 @@ def _standing(thing: Sequence[Word], topic: Topic, on: bool) -> Iterator[tuple[s
     yield "one-sided there", float(_within(place.words[last], place))
     yield "framed", float(all(i in place.frame for i in range(first, last + 1)))
     yield "on: quoted" if on else "quoted", float(any(s <= place.words[first].start < e for s, e in place.quoted))
+    yield "cut in front", float(_cut(place, first))
     before = _before(place, first)
     if before is not None and (before in verbs()[0] or past(before) or before.endswith("ing")):
         yield "behind a verb", 1.0
     yield from ((name, 1.0) for name in [_after(place, last)] if name)
+
+
+def _cut(place: Place, first: int) -> bool:
+    """Whether the phrase or name that the thing stands in begins before it: "records" of "mental health records"."""
+    named = place.named.get(first)
+    joined = first > 0 and first - 1 in place.named and place.text[place.words[first - 1].end : place.words[first].start] == " "
+    return any(p.first < first <= p.last for p in place.phrases) or (named is not None and named[0] < first) or (named is None and joined)
 
 
 def _before(place: Place, first: int) -> str | None:
@@ -204,4 +217,5 @@ def _after(place: Place, last: int) -> str:
 
 
 def _within(word: Word, place: Place) -> bool:
-    return any(start <= word.start < end for start, end in place.told)
+    k = bisect_right(place.told, (word.start, INFINITE)) - 1
+    return k >= 0 and word.start < place.told[k][1]

@@ -36,6 +36,7 @@ class Option:
     acts: bool = False  # an actor of whom a sentence of the topic tells something
     framed: bool = False  # stands only where the text says who says it, where and when
     spoken: bool = True  # stands in what the topic’s speaker says
+    event: bool = False  # a name with the noun for what it gave, got or owns: "OPEC letter"
     form: str = ""  # of two halves: "on", "colon", "and"
     thing: str = ""  # of two halves: what it is about
 
@@ -77,6 +78,7 @@ def joined(cores: Sequence[Option], speaker: str | None, both: float, voice: flo
             if (
                 other.place > thing.place
                 and room
+                and "’s " not in thing.text  # "Roth’s views and arrest" of somebody else
                 and even
                 and other.stems.isdisjoint(thing.stems)
                 and solid(thing)

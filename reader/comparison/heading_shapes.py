@@ -47,15 +47,15 @@ class Shape(NamedTuple):
 
 
 def shapes(place: Place, recurring: Set[str]) -> Iterator[Shape]:
-    """Every phrase of a stretch that can head a topic, with its stems; a compound is cut only before a word that the topic comes back to."""
+    """Every phrase of a stretch that can head a topic, with its stems; a compound with a hyphen is never cut there."""
     by_first = {p.first: p for p in place.phrases}
     for phrase in place.phrases:
-        if _title(place, phrase):
+        if _title(place, phrase) or _lacking(place, phrase):
             continue
         fit = _fit(place, phrase, recurring)
         for first in range(phrase.first, phrase.last + 1):
-            if first > phrase.first and place.text[place.words[first - 1].end] == "-" and place.words[first].stem not in recurring:
-                continue
+            if first > phrase.first and place.text[place.words[first - 1].end] == "-":
+                continue  # "common-sense steps" are no sense steps
             if first > phrase.first and present_participle(place.words[first].folded):
                 continue  # "drug trafficking boats" are no trafficking boats
             yield Shape(cut(place, first, phrase.last), stems_of(place, first, phrase.last), fit, "phrase", phrase.last)
@@ -127,6 +127,12 @@ def _title(place: Place, phrase: Phrase) -> bool:
     """Whether a phrase only says who somebody is: "harbour chief Ines Roth"."""
     then = phrase.last + 1
     return then in place.named and place.named[then][3] == "person" and gazetteer.key(place.words[phrase.last].folded) in titles()
+
+
+def _lacking(place: Place, phrase: Phrase) -> bool:
+    """Whether there is none of it: "a lack of leadership"."""
+    k = _ahead(place, phrase)
+    return k > 0 and place.words[k].folded == "of" and place.words[k - 1].folded in ("lack", "absence", "shortage")
 
 
 def _fit(place: Place, phrase: Phrase, recurring: Set[str]) -> float:

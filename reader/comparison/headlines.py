@@ -172,10 +172,9 @@ def _several(noun: str) -> bool:
 def _opens(place: Place, first: int) -> bool:
     """Whether the subject begins the sentence, or what follows a few words that open it ("On Monday, …")."""
     k = first - 1
-    if k >= 0 and place.words[k].folded in _NONE:
-        return False
     while k >= 0 and (
         place.words[k].folded in DETERMINERS
+        or place.words[k].folded in _NONE
         or place.words[k].folded in listed("adjectives")
         or place.words[k].folded in ("other", "leading")
         or gazetteer.key(place.words[k].folded) in titles()
@@ -183,6 +182,8 @@ def _opens(place: Place, first: int) -> bool:
     ):
         if set(place.text[place.words[k].end : place.words[k + 1].start]) & set(',;:“”"—–('):
             break
+        if place.words[k].folded in _NONE:
+            return False  # "no senior official has defended"
         if k in place.named and place.words[k].folded in PREPOSITIONS:
             return False
         k -= 1
@@ -226,6 +227,8 @@ def _object(place: Place, v: int, by_first: Mapping[int, Phrase]) -> tuple[str, 
                 return None
             said, last = f"{said}’s {cut(place, owned.first, owned.last)}", owned.last
             stems = (*stems, *stems_of(place, owned.first, owned.last))
+        elif last + 1 < len(place.words) and place.words[last + 1].folded == "and":
+            return None  # "sent Treasury and council officials a letter"
         elif owned is not None and not place.text[place.words[last].end : place.words[owned.first].start].strip(" ."):
             said, last = f"{said} {cut(place, owned.first, owned.last)}", owned.last
             stems = (*stems, *stems_of(place, owned.first, owned.last))

@@ -49,6 +49,7 @@ THEME = 0.75  # somebody whom the whole article is about
 SECOND_NAME = 0.5
 SECOND = 0.4  # how much of the first thing’s score a second must have to stand beside it
 _DOERS = ("er", "or", "ers", "ors")
+_CAPITALS = re.compile(r"\b(?:[A-Z]{2,8}\b|(?:[A-Z]\.){2,8})")
 _PARTY = re.compile(r"\b[A-Z]-[A-Z]")  # "D-Calif."
 
 
@@ -63,12 +64,17 @@ class Labeller:
     def __init__(self, mine: Reading, background: Counter[str]) -> None:
         self.mine = mine
         self.background = background
+        self.initials = frozenset(c.replace(".", "") for p in mine.article.paragraphs for c in _CAPITALS.findall(p.text))
         self.titled = frozenset(w.stem for w in words(mine.article.title or "") if w.folded not in STOP)
         self.names: dict[int, list[tuple[Span, str, str]]] = defaultdict(list)
         for name in mine.names:
             for mention in name.mentions:
                 self.names[mention.paragraph].append((mention, name.text, name.kind))
         self.people = {name.text for name in mine.names if name.kind == "person"}
+        self.by_last: dict[str, set[str]] = defaultdict(set)  # people of at most three names, by the last
+        for who in self.people:
+            if 0 < len(who.split()) <= 3:
+                self.by_last[who.split()[-1]].add(who)
         self.actors: dict[str, set[str]] = defaultdict(set)  # by each stem of people's and bodies' names, the stems beside it
         for name in mine.names:
             stems = {w.stem for w in words(name.text) if w.folded not in STOP} if name.kind != "place" else set()
@@ -136,6 +142,8 @@ class Labeller:
                         out.setdefault(heading.text, heading)
             if len(out) >= MOST:
                 break
+            if plain.text in taken:
+                continue
             if option.form == "on":
                 fits = speaks < SPEAKS_ON
                 speaks += 1
@@ -145,9 +153,10 @@ class Labeller:
             else:
                 fits = 2 * len(option.stems - used) >= max(2, len(option.stems))
                 used |= option.stems if fits else set()
-            if fits and plain.text not in taken:
+            if fits:
                 out.setdefault(plain.text, plain)
-        return list(out.values())
+        longer = [h for h in out.values() if " " in h.text or h.option.name]
+        return longer or list(out.values())
 
     def _heading_of(self, option: Option, second: str, rank: int) -> Heading:
         said = self._full(option) + second
@@ -170,8 +179,8 @@ class Labeller:
 
     def _full(self, option: Option) -> str:
         """The words; somebody's whole name where the last name is all there is."""
-        whole = {n for n in self.people if " " not in option.text and n.split()[-1:] == [option.text] and len(n.split()) <= 3}
-        return whole.pop() if len(whole) == 1 else option.text
+        whole = self.by_last.get(option.text, set()) if " " not in option.text else set()
+        return next(iter(whole)) if len(whole) == 1 else option.text
 
     def _second(self, first: Option, telling: Sequence[Option]) -> str:
         """A second thing that the topic is about, where there is room for one: ", surrender terms"; nothing where there is none worth naming."""
@@ -211,7 +220,7 @@ class Labeller:
         text = self.mine.article.text(span)
         found = words(text, self.mine.article.language)
         quoted = [q for q in self.quoted[span.paragraph] if q.common(span)]
-        place = Place(text, _within(held, span), _within(quoted, span), found, [])
+        place = Place(text, _within(held, span), _within(quoted, span), found, [], initials=self.initials)
         place.frame, place.says = frame(text, found, place.quoted)
         place.asides = asides(text, found)
         starts = [w.start for w in found]
@@ -316,6 +325,7 @@ class Labeller:
                     name=name,
                     actor=actor,
                     whole=kind == "act",
+                    event=kind == "event",
                     person=actor and content <= people,
                     acts=actor and not framed and content <= acting,
                     framed=framed,

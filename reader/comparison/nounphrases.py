@@ -160,6 +160,8 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
     """Whether a word ends the phrase before it and is in none."""
     word = found[i]
     plain = word.folded
+    if text[word.start - 1 : word.start] in ("@", "#"):
+        return True  # "@HarbourWatch"
     if plain == "s" or plain in _BREAKS or plain[0].isdigit() or plain in listed("no part of a phrase"):
         return True
     if (
@@ -246,6 +248,9 @@ def _without_edges(text: str, found: Sequence[Word], run: list[int]) -> list[int
     return kept
 
 
+_ONE = frozenset("a an this that each every another".split())
+
+
 def _no_head(text: str, found: Sequence[Word], run: list[int]) -> bool:
     """Whether the run's last word cannot be its noun."""
     word = found[run[-1]]
@@ -255,6 +260,9 @@ def _no_head(text: str, found: Sequence[Word], run: list[int]) -> bool:
         and plain not in listed("nouns like adjectives")
     ):
         return True
+    before = found[run[0] - 1].folded if run[0] else ""
+    if len(run) > 1 and before in _ONE and plain.endswith("s") and not plain.endswith("ss") and _verb(plain):
+        return True  # "whatever money this office needs"
     after = found[run[-1] + 1] if run[-1] + 1 < len(found) and _joined(text, word, found[run[-1] + 1]) else None
     if after is None:
         return False

@@ -8,6 +8,7 @@ from reader.comparison.nounphrases import Phrase, listed
 from reader.language import gazetteer
 from reader.language.words import STOP, Word
 
+LONG_BODY = 5  # words of a body's name from which a heading has its initials though the article has not
 _INITIALS = re.compile(r"\b\w\.\w$")
 
 
@@ -17,6 +18,7 @@ class Place:
 
     frame: indices of the words that only say who says it, where and when; says: the verbs there. asides: those of relative clauses between commas.
     actor: whom the sentence's subject means, where the article says so. spoken: what somebody says in it, with who says it (None: not known).
+    initials: words that the article writes in capitals throughout.
     """
 
     text: str
@@ -30,6 +32,7 @@ class Place:
     asides: frozenset[int] = frozenset()
     actor: str | None = None
     spoken: list[tuple[int, int, str | None]] = field(default_factory=list)
+    initials: frozenset[str] = frozenset()
 
     def says_of(self, speaker: str, word: int) -> bool:
         """Whether the word with this index stands in what the speaker (by surname, or as a group is called) says here, or in what nobody else is known to."""
@@ -41,7 +44,8 @@ def name(place: Place, first: int, last: int, full: str, kind: str) -> str:
     """A name as a heading has it: a person’s as said here, without titles and never by the first name alone, a body by its initials if it has some."""
     said = cut(place, first, last)
     if kind == "organisation":
-        return short(said) if short(said) != said else short(full) if len(said.split()) > 3 else said
+        brief = short(said) if short(said) != said else short(full)
+        return brief if brief in place.initials or len(said.split()) >= LONG_BODY else said
     if kind != "person":
         return said
     found = [w for w in said.split() if gazetteer.key(w) not in titles() and len(w.rstrip(".")) > 1 and w.casefold() not in STOP]

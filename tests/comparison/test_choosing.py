@@ -3,8 +3,9 @@
 from collections import Counter
 from dataclasses import replace
 
+from reader import resources
 from reader.article.model import Article, Paragraph
-from reader.comparison.choosing import best, seen, worth
+from reader.comparison.choosing import COMPOSITE, MOST, SPEAKS_ON, best, seen, worth
 from reader.comparison.labels import Labeller
 from reader.language.read import read
 
@@ -12,6 +13,12 @@ STORY = (
     "Harbour council rejects the herring bill.",
     "Tobias Lund, the clerk, said the boiler of the old customs house had burst twice since Easter, and that nobody had mended the boiler.",
     "The Baltic Drainage Authority issued a warning about the boiler on Monday.",
+)
+MORE = (
+    "The harbour master and the bakers of Velm met, and the harbour master refused to sell the ferry.",
+    "“The ferry is rust, and the boiler of the ferry is rust,” Tobias Lund said of the ferry.",
+    "Ines Roth, the mayor, mended the clock. Her clock of brass stands over the harbour. She is going to Velm with the bakers for a feast.",
+    "A call for new boilers came from the Baltic Drainage Authority, whose warning came late. Prison.",
 )
 
 
@@ -21,19 +28,38 @@ def considered(paragraph: int):  # type: ignore[no-untyped-def]
     return Labeller(story, Counter()).considered(spans)
 
 
-def test_the_chosen_heading_is_one_of_those_considered_and_the_first_of_equals() -> None:
+def test_the_chosen_heading_is_the_one_that_most_speaks_for_and_of_equals_the_first() -> None:
     headings, topic = considered(1)
-    assert best(headings, topic) in headings
-    assert best([headings[0], headings[0]], topic) is headings[0]
+    top = headings[0].option.score
+    values = [worth(h, topic, top) for h in headings]
+    assert len(set(values)) > 1
+    assert best(headings, topic) is headings[values.index(max(values))]
+
+
+def test_every_weight_is_of_something_that_is_seen() -> None:
+    story = read(Article(tuple(Paragraph(p) for p in (*STORY, *MORE)), title="Herring bill fails"))
+    labeller, names = Labeller(story, Counter({"boiler": 1})), set[str]()
+    for n in range(1, len(story.sentences) + 1):
+        for spans in ([story.sentences[n - 1].span], [s.span for s in story.sentences[:n]]):
+            headings, topic = labeller.considered(spans)
+            names |= {name for h in headings for name, _ in seen(h, topic, 1.0)}
+    weights = {line.split()[0].replace("_", " ") for line in resources.path("words", "heading-weights.txt").read_text().splitlines() if line[0] != "#"}
+    assert len(weights) > 30
+    assert weights - names <= {"5 words", "before to", "joined by between", "joined by over", "joined by with"}
+
+
+def test_a_heading_of_small_words_is_worth_something() -> None:
+    headings, topic = considered(1)
+    empty = replace(headings[0], text="Of the", thing="", option=replace(headings[0].option, form="on"))
+    assert isinstance(worth(empty, topic, 1.0), float)
 
 
 def test_few_headings_are_considered_and_each_once() -> None:
     for paragraph in range(3):
         headings, _ = considered(paragraph)
-        assert 1 < len(headings) <= 15
+        assert 1 < len(headings) <= MOST
         assert len({h.text for h in headings}) == len(headings)
-        assert sum(h.option.form == "on" for h in headings) <= 5
-        assert sum(h.option.form in ("and", "colon") for h in headings) <= 4
+        assert sum(h.option.form == "on" for h in headings) <= SPEAKS_ON + COMPOSITE
 
 
 def test_what_was_taken_is_not_considered_again() -> None:
