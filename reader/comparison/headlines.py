@@ -13,6 +13,7 @@ from reader.comparison.places import Place, cut, name, plural_name, stems_of, su
 from reader.language import gazetteer
 from reader.language.cues import regular
 from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, past
+from reader.language.sayers import can_say
 from reader.language.words import STOP, words
 
 ACTIVE, PASSIVE = 1.3, 1.0
@@ -87,6 +88,13 @@ def acting_names(place: Place) -> Iterator[str]:
             yield full
 
 
+def _somebody_of(place: Place, first: int) -> bool:
+    """Whether a name only says whose somebody is: "a representative for Ines Roth said"."""
+    while first > 1 and place.words[first - 1].folded in gazetteer.sections("titles.txt")["honorific"]:
+        first -= 1
+    return first > 1 and place.words[first - 1].folded in ("for", "of") and can_say(f"the {place.words[first - 2].folded}")
+
+
 def sayer(place: Place) -> str | None:
     """Who says what a sentence reports: somebody by the surname, a body or a group as the sentence has it ("Democrats", "aides")."""
     for v in (v for v in place.says if not place.words[v].folded.endswith("ing")):
@@ -105,7 +113,7 @@ def sayer(place: Place) -> str | None:
             first, last, full, kind = place.named[before]
             said = name(place, first, last, full, kind)
             if kind == "person" and last == before:
-                return surname(said)
+                return None if _somebody_of(place, first) else surname(said)
             behind = first > 0 and place.words[first - 1].folded in PREPOSITIONS  # "a historian of Lund University says"
             whole = kind == "organisation" and last == before and len(said.split()) <= 2
             return said if whole and not behind and gazetteer.key(said) not in titles() else None

@@ -12,7 +12,7 @@ from reader.language.grammar import DETERMINERS, PREPOSITIONS, SUBORDINATORS, pa
 from reader.language.words import STOP
 
 _SHORT = r"\b(?:(?:Sens?|Reps?|Govs?|Gen|Drs?|Mr|Mrs|Ms|St|Lt|Col|Jr|Sr|Rev|Sgt|Capt|Adm|[A-Z])\.(?=\s)|(?:[A-Z]\.){2,}(?=[,)]))"
-_INSIDE = rf"(?:{_SHORT}|\.(?=\w)|[^,.;:()“”\"—–])"  # a stop that ends an abbreviation or stands in "velm.com" ends nothing else
+_INSIDE = rf"(?:{_SHORT}|\([A-Z]{{2,9}}\)|\.(?=\w)|[^,.;:()“”\"—–])"  # a stop that ends an abbreviation or stands in "velm.com" ends nothing else
 _OWNER = r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s|(?:[A-Z][\w.-]{0,30}\s){0,2}[A-Z][\w-]{0,30}(?:['’]s|(?<=s)['’])\s)"
 _ASIDE = re.compile(r"(?: of [A-Z][\w.-]{0,30}(?: [A-Z][\w.-]{0,30}){0,2}(?=, ))?(?:(?:, | \()(?:\d\d|[DRI]-[^,;()]{1,24}|Jr\.|Sr\.)\)?(?=[,. ])){0,3}")
 _AFTER = re.compile(rf",\s({_INSIDE}{{3,110}}?)(?=,|;|\)|\s[—–]|\s(?:who|whose|whom|which|that)\b|(?<=[a-z][a-z])\.(?!\w))")
@@ -54,6 +54,8 @@ def _after(text: str, start: int, end: int) -> tuple[int, int] | None:
     low = [word.lower() for word in said]
     if _TELLS & set(low) or any(past(one) and other in DETERMINERS for one, other in pairwise(low)):
         return None  # ", the clerks informed their friends,"
+    if any(does_something(who) and _does(verb) and what in DETERMINERS for who, verb, what in zip(said, low[1:], low[2:], strict=False)):
+        return None  # "Shot by Ida Falk, the singer sees the camera in one picture,"
     if "and" in low and not _joined(said, closed=text.startswith((",", ";"), match.end())):
         return None
     if is_role(said):
@@ -63,6 +65,11 @@ def _after(text: str, start: int, end: int) -> tuple[int, int] | None:
     head = said[bodies.end_of_head(said, _thing) - 1]
     thing = _thing(head) or "to" in said
     return None if thing else match.span(1)
+
+
+def _does(word: str) -> bool:
+    """Whether a word in small letters may be a verb in the present: "stares", not "boss"."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s"))
 
 
 def _thing(word: str) -> bool:

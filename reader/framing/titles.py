@@ -1,6 +1,7 @@
 """The words before a name that say what somebody is: "Danish leader", "Secretary of State", "a defiant". Pure; offsets are code points of the text."""
 
 import re
+from collections.abc import Sequence
 
 from reader.language import gazetteer
 from reader.language.capitals import DAYS, MONTHS
@@ -26,7 +27,7 @@ _NO_DOERS = frozenset(
 _KIN = frozenset(
     """wife husband widow son daughter aunt niece nephew brother-in-law sister-in-law friend critic ally rival opponent boyfriend girlfriend fiancee expert
     scholar fellow graduate student veteran official resident member native pilot cook mechanic tycoon bureaucrat moderate expatriate pastor priest hopeful
-    mother father uncle billionaire millionaire""".split()
+    marine mother father uncle billionaire millionaire""".split()
 )
 """What people are that no ending tells."""
 _NO_TITLES = frozenset("fellow moderate".split())
@@ -86,6 +87,8 @@ def _titled(text: str, start: int, right: int, title: str) -> int:
         between = {"nation", "of", "adjective"} if title.islower() and kind == "nation" else {"nation", "of"}
         if word == "and" and title and begins == right and n and gazetteer.key(words[n - 1].group()) in _SUBJECTS:
             pass  # "Ways and Means Committee Chairman"
+        elif word == "and" and title.islower() and begins == right and n and _joined(words[n - 1].group(), words[max(0, n - 3) : n - 1]):
+            pass  # "celebrity photographer and director"
         elif (kind == "title" or (kind in ("nation", "name") and title)) and set(held) <= between and not small:
             begins, title, held = match.start(), title or word, []
         elif kind == "of" and right == start:  # "a supporter of"
@@ -105,6 +108,11 @@ def _titled(text: str, start: int, right: int, title: str) -> int:
     # at the head of a phrase, what was passed belongs to the title or the name: "the embattled", "harbour master"
     whole = held and set(held) <= ({"adjective", "noun"} if title else {"adjective"})
     return right if whole and (title or text[:right].rstrip()[-1:].isalpha()) else begins
+
+
+def _joined(other: str, before: Sequence[re.Match[str]]) -> bool:
+    """Whether what stands before "and" is somebody's occupation too; "the mayor and director Orr" may be two people."""
+    return other.islower() and _kind(other) == "title" and not any(match.group().lower() in ("the", "and", "of") for match in before)
 
 
 def _owns(word: str) -> bool:

@@ -13,6 +13,7 @@ _MORE = frozenset(
     magazine publication outlet conglomerate lobby brokerage manufacturer outfit band subsidiary""".split()
 )
 _CALLED = re.compile(r"\b(?:group|groups|firm|company|militia|bank|charity|nonprofit|think tank|super PAC|website|newspaper|magazine|band|start-?up) \Z")
+_FORM = re.compile(r",? (?:L\.?L\.?[CP]|P\.?L\.?C|Inc|Ltd|GmbH)\b")  # "Aunt Ida, L.L.C."
 _SHOP = re.compile(r"['’]s(?:[,.;]| (?:and|or|in|on)\b)")
 _LOOK = 24
 
@@ -45,6 +46,8 @@ def is_body(word: str) -> bool:
 
 def described_as_body(text: str, end: int, *, given: bool) -> bool:
     """Whether the words right after a name call it a body. Where the name may be somebody's (`given`), "the bank" can be the next of a list."""
+    if _FORM.match(text, end):
+        return True
     match = _APPOSED.match(text, end)
     if match is None or (given and match.group(1) == "the"):
         return False

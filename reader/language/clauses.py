@@ -72,7 +72,7 @@ def _at_mark(tokens: list[_Token], i: int) -> int:
     if here.text == "(" or before.text == ")":
         return _STRONG if here.text == "(" or here.word or here.text in _OPEN else 0
     if before.text == ";" or (before.text == ":" and here.after_space):
-        return _STRONG
+        return _STRONG if i < 2 or tokens[i - 2].text not in "!?" else 0  # "titled Sing!: How to Be Heard"
     if _dash(before) and (here.after_space or before.text == "—") and (here.word or here.text in _OPEN + '"'):
         return _STRONG
     if here.text in _OPEN or (here.text == '"' and here.after_space):

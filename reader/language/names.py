@@ -21,7 +21,9 @@ _ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,6}s?")
 _INTO = frozenset("in near at from to toward outside across around".split())
 _LONGEST_OF_ONE = 3
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_NO_SURNAME = frozenset("foundation administration committee association institute agency university department corporation commission council".split())
+_NO_SURNAME = frozenset(
+    "foundation administration committee association institute agency university elementary department corporation commission council".split()
+)
 _OPEN_PLACES = frozenset("port fort mount lake cape el los las san santa st saint".split())
 _QUARTERS = frozenset("north south east west northern southern eastern western little upper lower".split())
 _STORMS = frozenset("hurricane typhoon cyclone".split())
@@ -131,7 +133,7 @@ def _mentions(run: Run, paragraph: int) -> list[Mention]:
         titles = tuple(t.key for t in prefix)
         found += _inside(prefix, paragraph, run)
         rest = parts[title_end:]
-        if not rest:
+        if not rest or _done(prefix[-1], rest):
             return found
         found.append(_mention(rest[_person_at_end(rest) :], paragraph, run, titles=titles, first_after_title=True))
         return found
@@ -148,6 +150,12 @@ def _mentions(run: Run, paragraph: int) -> list[Mention]:
             return found
     found.append(_mention(parts, paragraph, run))
     return found
+
+
+def _done(title: Token, rest: list[Token]) -> bool:
+    """Whether what follows a role is a thing, and nobody: "Executive Orders"."""
+    thing = rest[0].key.removesuffix("s")
+    return len(rest) == 1 and title.key in _titles("role") and thing != rest[0].key and thing in gazetteer.sections("other-heads.txt")["other"]
 
 
 def _known_edge(parts: list[Token]) -> int:

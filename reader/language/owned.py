@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reader.language.cues import cues
+from reader.language.grammar import SUBORDINATORS
 from reader.language.phrases import DETERMINERS, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
 from reader.language.scene import Attribution, Scene
 from reader.language.subjects import right_subject
@@ -34,6 +35,8 @@ def owned(scene: Scene, v: int) -> Attribution | None:
     judged = any(run[x].low in _JUDGING for x in range(max(scene.low, v - 8), v))
     if judged and not content:
         return None  # "called his claim “absurd”"; what follows "mocked his claim that" is his
+    if is_comma(run[v + 1]) and _in_a_condition(scene, v):
+        return None
     k = v - 1
     while k > scene.low and run[k].kind == "word" and run[k].low not in DETERMINERS and not run[k].capital and v - k < 4:
         k -= 1
@@ -47,6 +50,16 @@ def owned(scene: Scene, v: int) -> Attribution | None:
         subject = right_subject(run, v + 2, scene.high)
         return Attribution(subject, (v, v)) if subject else None
     return None
+
+
+def _in_a_condition(scene: Scene, v: int) -> bool:
+    """ "said that if they met Roth’s demand, then “…”": the clause that the noun is in only says when, and closes before the quotation."""
+    for x in range(v - 1, max(scene.low, v - _REACH) - 1, -1):
+        if is_comma(scene.run[x]) or scene.run[x].kind == "quotation":
+            return False
+        if scene.run[x].low in SUBORDINATORS:
+            return True
+    return False
 
 
 def _owner(run: Sequence[Token], low: int, own: int) -> int:

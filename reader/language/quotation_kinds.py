@@ -33,6 +33,8 @@ _CLAUSE = re.compile(
 )
 _CALLS_OUT = re.compile(r"\b(?:shout|yell|chant|scream)(?:s|ed|ing)?,? [\"“'‘`«„]*\Z")
 _ENDS_SENTENCE = re.compile(r"[.!?][\s\"'”’)\]]*\Z")
+_LEADS_UP = re.compile(r"[.!?,]\s+([\w.’'-]+ [\w ’'-]{2,60})[:,] \Z")
+_CLAUSE_LENGTH = 80
 _SHORTENED = re.compile(r"\b([A-Z](?:\w|\.(?=\w))*)\.")
 _PRONOUN = frozenset(("i", "he", "she", "they", "it", "we", "you", "who"))
 
@@ -126,3 +128,9 @@ def splits_utterance(first: str, between: str, second: str) -> bool:
     words = [w.lower() for w in WORD.findall(inside)]
     known = cues()
     return len(words) <= 20 and any(w in known.speech or w in known.manner for w in words) and words[0] not in ("and", "but", "or") and bool(second)
+
+
+def leads_up(text: str, start: int, opening: int) -> int | None:
+    """Where the reporting clause begins that leads up to an opening mark in a quotation nobody closed: "“It was late. He added: “I left.”"."""
+    led = _LEADS_UP.search(text, max(start, opening - _CLAUSE_LENGTH), opening)
+    return led.start(1) if led and any(word.lower() in cues().speech for word in led.group(1).split()) else None

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from reader.article.model import Article, Span
-from reader.language.quotation_kinds import kind_of, splits_utterance
+from reader.language.quotation_kinds import kind_of, leads_up, splits_utterance
 from reader.language.reading import Quotation
 
 Family = Literal["double", "single", "angle", "low", "small angle", "low single"]
@@ -161,6 +161,8 @@ def _unclosed(number: int, text: str, o: _Open, left: list[_Open], done: list[tu
     if o.child is not None and not o.continued and text[: o.child].rstrip()[-1:] in ".,?!":
         # two openings and one closing: the mark after the first utterance was forgotten
         end = o.child
+    elif o.child is not None and not o.continued:
+        end = leads_up(text, o.at, o.child) or end
     spans = _with(o.spans, number, text, o.at, end)
     if end == len(text) and outermost:
         left.append(_Open(o.family, o.mark, o.at, list(spans)))

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.article.model import Article, Span
-from reader.language import gazetteer
+from reader.language import gazetteer, kinship
 from reader.language.reading import Name, NameKind
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_JUNIORS = frozenset(("jr", "sr"))  # "Ina L. Orr Jr." is somebody
 _SMALL = frozenset("of the and for de la & on in".split())
 _COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _NAMED_ALONE = frozenset("medicare medicaid obamacare christmas easter thanksgiving ramadan bible koran quran god covid covid-19 internet".split())
@@ -17,6 +18,8 @@ _SHE = frozenset(("mrs", "ms", "miss", "lady", "queen", "princess", "dame"))
 _BRACKETS = str.maketrans("", "", ")]")
 _ENDS, _INITIALS, _BOTH = 2, 2, 2
 _PAIRED, _PAIR = re.compile(r"(?:\A|[^\w.’'-] ?|\b[a-z]+ )[A-Z][a-z]+ and \Z"), 40
+_MORE = 2  # mentions that being in the headline is worth
+_LEAD = 1  # the last paragraph of those that say whom an article is about
 _JUNIOR = re.compile(r"\b[JS]r\Z")
 _HE = frozenset(("mr", "sir", "lord", "king", "prince"))
 
@@ -85,6 +88,7 @@ class Registry:
         self._by_key: dict[tuple[str, ...], Entity] = {}
         self._initials: dict[str, Entity] = {}
         self._edges: dict[str, list[Entity]] = defaultdict(list)
+        self._known_as: dict[int, int] = {}
         self._juniors: frozenset[str] = frozenset()  # surnames of people whom the article calls "Orr Jr."
 
     def add(self, mention: Mention) -> None:
@@ -119,6 +123,8 @@ class Registry:
             return m.kind == "person"
         if "of" in m.keys or "and" in m.keys or "for" in m.keys or len(m.keys) > 4 or m.the:
             return False
+        if len(m.keys) > 2 and m.keys[-1] in _JUNIORS:
+            return True
         return m.person > 0 or m.keys[-1] in surnames or (not m.acronym and len(m.keys) < 4 and not _describes(m.keys))
 
     def _person(self, m: Mention) -> None:
@@ -217,13 +223,25 @@ class Registry:
         for one, opposite in ((_SHE, _HE), (_HE, _SHE)):
             if one & set(m.titles):
                 candidates = [c for c in candidates if not (c.titles | _goes_with(c)) & opposite] or candidates
-        if "president" in m.titles and all("jr" in c.keys or c.paired for c in candidates):
+        if "president" in m.titles and all(("jr" in c.keys and "president" not in c.titles) or c.paired for c in candidates):
             return None  # "President Orr" is neither of "Ana and Ida Orr"
         if word in self._juniors and not m.titles:
             candidates = [c for c in candidates if "jr" not in c.keys] or candidates
         fitting = [c for c in candidates if set(m.titles) & c.titles] or candidates
-        before = [c for c in fitting if c.mentions and c.mentions[0] <= m.span]
-        return max(before or fitting, key=lambda c: (len(c.mentions), c.mentions[-1] if c.mentions else m.span))
+        before = [c for c in fitting if c.mentions and c.mentions[0] <= m.span] or fitting
+        if len(before) == 1:
+            return before[0]
+        return max(before, key=lambda c: (len(c.mentions) + self._stands_out(c), c.mentions[-1] if c.mentions else m.span))
+
+    def _stands_out(self, entity: Entity) -> int:
+        """How much more than others of a surname somebody may be called by it alone: whom the headline names, or the lead, and less another's wife or son."""
+        key = id(entity)
+        if key not in self._known_as:
+            first = entity.mentions[0]
+            kin = kinship.named_as_kin(self.article.paragraphs[first.paragraph].text, first.start, first.end)
+            leads = _MORE * kinship.in_headline(self.article.title or "", entity.keys) + (first.paragraph <= _LEAD)
+            self._known_as[key] = leads - _MORE * kin
+        return self._known_as[key]
 
 
 def initials_differ(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -19,6 +19,8 @@ _NEXT = re.compile(r"[\s\"'“”‘’„«‹(\[—–•*-]*")
 _TOKEN = re.compile(r"[^\s;:]+")
 _INITIAL = re.compile(r"(?:[A-Z]\.-?)*[A-Z]$")
 _IN_THE = re.compile(r"\b(?:in|of|to|from|by|with|for|into|across|[A-Z][a-z]+,)(?: the)? [\w.]+$")
+_STATE = re.compile(r"[a-z], [A-Z][\w.]*$")  # "in Velm, N.Y. Orr's wife": what a town lies in owns nothing
+_ASIDE = re.compile(r"[—–(]|--")
 _VOWEL = re.compile(r"[aeiouyáéíóúàèâêôäöüåæø]", re.IGNORECASE)
 _LOOK_BACK = 40
 _LOOK_AHEAD = 80
@@ -157,8 +159,8 @@ def _full_stop(text: str, start: int, match: re.Match[str], follows: int, traine
         return not text[follows].isdigit() and (word[0].islower() or following in STOP or plain == "no")
     starts_new = opened or (following in STOP and not following.isdigit())
     if kind == "may end" or "." in word:
-        if closed or "—" in text[match.end() : follows] or "–" in text[match.end() : follows]:
-            return False  # a possessive ("the U.S.' role") or a dateline ("MEMPHIS, Tenn. — ")
+        if closed or _ASIDE.search(text, match.end(), follows):
+            return False  # a possessive ("the U.S.' role"), a dateline ("MEMPHIS, Tenn. — "), a party ("Bo Li Jr. (D-Velm)")
         return _after_short_form(text, match.start(), plain, follows, following, starts_new)
     if _INITIAL.fullmatch(word):
         return starts_new and following not in ("a", "i", "s", "t") if word != "I" else True
@@ -178,4 +180,5 @@ def _after_short_form(text: str, at: int, plain: str, follows: int, following: s
     if "." in plain and not _IN_THE.search(text, max(0, at - _LOOK_BACK), at):
         return False
     tokens = _TOKEN.findall(text[follows : follows + _LOOK_AHEAD])
-    return len(tokens) > 1 and tokens[1][0].islower() and tokens[1] not in _JOINING and not tokens[0].endswith((".", "’s", "'s"))
+    owner = tokens[0].endswith(("’s", "'s")) and not _STATE.search(text, max(0, at - _LOOK_BACK), at)
+    return len(tokens) > 1 and tokens[1][0].islower() and tokens[1] not in _JOINING and not (owner or tokens[0].endswith("."))

@@ -6,6 +6,11 @@ from reader.language.cues import cues
 from reader.language.phrases import DETERMINERS, Token, is_comma, reporting
 
 _TERMS = frozenset("term terms word words phrase phrases label labels expression expressions".split())
+_CALLED = frozenset("called titled entitled named dubbed headlined captioned headed".split())
+_WORKS = frozenset(
+    """video clip film movie documentary song album book memoir novel essay article story column report study paper memo document chapter poem podcast show
+    series episode segment program programme website site blog page group account playlist app game campaign initiative project event rally""".split()
+)
 _AVOIDS = frozenset(
     "avoid avoids avoided avoiding refuse refuses refused refusing decline declines declined declining without never not n't stop stopped".split()
 )
@@ -17,7 +22,7 @@ _ENDS = ".,!?;:…—–-"
 
 def unspoken(run: Sequence[Token], low: int, k: int) -> bool:
     """Whether the quotation at `k` is nobody's speech, whatever verb stands beside it in its sentence, which begins at `low`."""
-    return _nickname(run, low, k) or _unused(run, low, k) or _held_before_its_noun(run, low, k)
+    return _nickname(run, low, k) or _name_of_a_work(run, low, k) or _unused(run, low, k) or _held_before_its_noun(run, low, k)
 
 
 def _nickname(run: Sequence[Token], low: int, k: int) -> bool:
@@ -28,6 +33,11 @@ def _nickname(run: Sequence[Token], low: int, k: int) -> bool:
     inside = k > low and run[k - 1].capital and reporting(run, k - 1) is None
     full = k + 2 < len(run) and run[k + 2].capital and k > low and run[k - 1].kind == "word" and reporting(run, k - 1) is None
     return inside or full
+
+
+def _name_of_a_work(run: Sequence[Token], low: int, k: int) -> bool:
+    """ "shared a link to a video called “…”": what a work, a site or a group is called."""
+    return k - 2 >= low and run[k - 1].low in _CALLED and run[k - 2].low in _WORKS and run[k].text[:1].isupper()
 
 
 def _unused(run: Sequence[Token], low: int, k: int) -> bool:

@@ -158,6 +158,10 @@ def test_nobody_speaks_on_what_the_article_tells_beside_what_is_said(text: str) 
     assert not label(text).startswith("Roth on harbour")
 
 
+def test_who_speaks_for_somebody_is_somebody_else() -> None:
+    assert not label("“They never mend the rusty barges,” a representative for Roth told the Packet. Ines Roth left.").startswith("Roth on")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

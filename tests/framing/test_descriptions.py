@@ -24,6 +24,8 @@ def beside(text: str, name: str = "Ida Falk") -> list[str]:
         ("Ida Falk, a blogger for bigport.com, left.", "a blogger for bigport.com"),
         ("Ida Falk, a onetime deputy to Velm Sen. Ana Ode, left.", "a onetime deputy to Velm Sen. Ana Ode"),
         ("Ida Falk, a Velm College of Law professor, left.", "a Velm College of Law professor"),
+        ("Ida Falk, a former V.P.A. agent and Marine who sang, left.", "a former V.P.A. agent and Marine"),
+        ("Ida Falk, the U.S. envoy for the union to save the Velm Sea (VSU), left.", "the U.S. envoy for the union to save the Velm Sea (VSU)"),
         ("Ida Falk, its executive director, left.", "its executive director"),
         ("The state’s Democratic attorney general, Ida Falk, left.", "The state’s Democratic attorney general"),
         ("Roth’s attorney, Ida Falk, said no.", "Roth’s attorney"),
@@ -72,6 +74,7 @@ def test_who_somebody_is_may_stand_before_or_after_the_name(text: str, found: st
         "Nobody saw Ida Falk, the mayor and the governor.",
         "Nobody saw Ida Falk, the mayor and others.",
         "It troubled Ida Falk, a delusion shared with others, they said.",
+        "Drawn by Ida Falk, the singer eyes the pier in one picture, as boats pass.",
         "According to Ida Falk, the harbour closed on Monday.",
     ],
 )

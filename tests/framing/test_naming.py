@@ -73,6 +73,8 @@ def test_changed_over_it_is_the_same_changed_over() -> None:
         ("by Oversight and Government Reform Committee spokesman ", "Oversight and Government Reform Committee spokesman "),
         ("Orr and Finance Committee Chairman ", "Finance Committee Chairman "),
         ("by NOW President ", "NOW President "),
+        ("sung by singer and director ", "singer and director "),
+        ("sung by the mayor and director ", "director "),
         ("he is unlike nominee ", "nominee "),
         ("in Velm, N.Y. Mr. ", "Mr. "),
         ("Firing Mr. ", "Mr. "),

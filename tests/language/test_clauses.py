@@ -25,6 +25,7 @@ CASES = [
     "Ode (R-Minn.) spoke.",
     "He had turned over a thousand papers.",
     "The mayor, though, left.",
+    "They read a book titled Sing!: How to Be Heard.",
 ]
 
 

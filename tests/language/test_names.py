@@ -126,6 +126,20 @@ def test_a_president_is_neither_of_two_who_are_named_together() -> None:
     assert found["Brill"][1] == ["Brill"]
 
 
+def test_who_is_called_junior_is_somebody() -> None:
+    found = names("WASHINGTON — Zell L. Brill Jr., a clerk, left. Mr. Brill sang.")
+    assert found["Zell L. Brill Jr."] == ("person", ["Zell L. Brill Jr", "Brill"])
+
+
+def test_a_vice_president_who_is_a_junior_is_meant_by_his_title() -> None:
+    found = names("They praised Vice President Otto R. Brill Jr. there.", "Vice President Brill sang. Mr. Brill left.")
+    assert found["Otto R. Brill Jr."][1] == ["Otto R. Brill Jr", "Brill", "Brill"]
+
+
+def test_an_executive_order_is_nobody() -> None:
+    assert not any("Orders" in name for name in names("Mayor Brill Willing to Use Executive Orders on Locks", "He signs Executive Orders daily."))
+
+
 def test_other_middle_initials_are_somebody_else() -> None:
     assert {"George H.W. Brill", "George W. Brill"} <= set(names("They met George H.W. Brill and George W. Brill there."))
 
@@ -155,6 +169,8 @@ def test_mr_is_the_man_and_mrs_the_woman_of_one_surname() -> None:
         ("She shouted at Ida Falk’s guards.", "Ida Falk", "person"),
         ("An ad by the super PAC Velm Rising was shown.", "Velm Rising", "organisation"),
         ("They spoke to PAC Chairman Ida Falk there.", "Ida Falk", "person"),
+        ("The shop was called Granny Vex, L.L.C., and sold bread.", "Granny Vex", "organisation"),
+        ("They met at Ruby Falls Elementary in May.", "Ruby Falls Elementary", "organisation"),
         ("They left South Velmland on Monday.", "South Velmland", "place"),
         ("They left Little Velm, the capital.", "Little Velm", "place"),
         ("Harbor Ledger, a group funded by two heirs, paid.", "Harbor Ledger", "organisation"),

@@ -100,6 +100,11 @@ def test_forgotten_closing_mark_inside_a_paragraph() -> None:
     assert found("“The ferry was late, Roth said. “The pier was closed.”") == [["The ferry was late, Roth said."], ["The pier was closed."]]
 
 
+def test_forgotten_closing_mark_before_a_reporting_clause() -> None:
+    assert found("Roth had “seen the ferry go. She added: “My boat is late. I go.”") == [["seen the ferry go."], ["My boat is late. I go."]]
+    assert len(found("Roth had “seen the ferry go. The list: “My boat is late. I go.”")[0][0]) > 40
+
+
 def test_split_by_the_reporting_clause() -> None:
     assert found('"The ferry," Roth said, "was late again."') == [["The ferry,", "was late again."]]
     assert found('"The ferry was late," Roth said. "The pier was closed."') == [["The ferry was late,"], ["The pier was closed."]]

@@ -55,6 +55,7 @@ def who(*texts: str) -> list[str | None]:
         ("Ms. Roth vowed to pursue “whoever sold us that timber.”", "Ms. Roth", "vowed"),
         ("The council took up Ms. Roth’s claim that the boards were “rotten to the core.”", "Ms. Roth", "claim"),
         ("Ms. Roth, who chairs the board, wrote: “The pier is safe.”", "Ms. Roth", "wrote"),
+        ("Ms. Roth said that if Velm met the mayor’s chief demand, then “nobody would ask for more boats.”", "Ms. Roth", "said"),
         ("“The pier is safe.” — Ines Roth, harbour master", "Ines Roth", "—"),
         ("The timber was called “rotten to the core” by Ms. Roth.", "Ms. Roth", "called"),
         ("Ms. Roth was quoted as saying “nobody asked me about it.”", "Ms. Roth", "quoted as saying"),

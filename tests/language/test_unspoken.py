@@ -12,6 +12,7 @@ from tests.language.test_speakers import said, who
         ("The mayor scolded Ines Roth for avoiding the term “pier tax” all week.", [None]),
         ("Though Ines Roth never uses the word “levy,” the plan would raise fees according to the harbour office.", [None]),
         ("Ines Roth announced a “safe harbour” bill on Monday.", [None]),
+        ("Ines Roth shared a link to a harbour video called “Behind the sails with Bo” but it is gone.", [None]),
         ("The Pier Club sent out a “call to oars,” and left it there.", [None]),
         ("The board was “deeply worried” by notes Otto Brandt sent that “created the look of a swindle on the quay.”", ["The board", "The board"]),
         ("The diver was heard shouting “Harbour Forever” while he swam, two clerks told the Packet.", ["The diver"]),
