@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.article.model import Article, Paragraph
+from reader.comparison.certainty import further
 from reader.comparison.compare import compare
 from reader.comparison.differences import differences
 from reader.comparison.model import Difference, Link
@@ -459,5 +460,23 @@ def test_every_kind_of_english_has_them(language: str) -> None:
 
 def test_a_note_says_both_and_never_who_is_right() -> None:
     (found,) = linked(reading("The captain allegedly sank the ferry."), reading("The captain sank the ferry."))
-    assert found.note == "A has “allegedly sank”, B has “sank”: one tells it as surer, or further on, than the other."
+    assert found.note == "A has “allegedly sank”, B has “sank”: B tells it as surer."
     assert found.what == "claim"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "how"),
+    [
+        ("The council may close the ferry pier.", "The council will close the ferry pier.", "B tells it as surer"),
+        ("The council has closed the ferry pier.", "The council is expected to close the ferry pier.", "A tells it as further on"),
+        ("The council is allowed to close the ferry pier.", "The council must close the ferry pier.", "B tells it as a must"),
+        ("The council paid for the ferry pier.", "The council had to pay for the ferry pier.", "B tells it as a must"),
+        ("The council closed the ferry pier.", "The council refused to close the ferry pier.", "B says it was not done"),
+    ],
+)
+def test_a_note_says_which_article_is_surer(one: str, other: str, how: str) -> None:
+    (found,) = linked(reading(one), reading(other))
+    assert found.note.endswith(f": {how}.")
+    (turned,) = linked(reading(other), reading(one))
+    assert turned.note.endswith(f": {'BA'['AB'.index(how[0])] + how[1:]}.")
+    assert further("may close", "closed") == ("B", "surer") and further("closed", "shut") is None
