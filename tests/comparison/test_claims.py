@@ -480,3 +480,11 @@ def test_a_note_says_which_article_is_surer(one: str, other: str, how: str) -> N
     (turned,) = linked(reading(other), reading(one))
     assert turned.note.endswith(f": {'BA'['AB'.index(how[0])] + how[1:]}.")
     assert further("may close", "closed") == ("B", "surer") and further("closed", "shut") is None
+
+
+def test_words_that_an_article_reports_with_both_verbs_are_not_reported_otherwise() -> None:
+    one = reading("“I was much too late,” Ines Aldous said in a letter to the town.")
+    other = reading("Ines Aldous admitted that she “was much too late” at the ferry.")
+    again = reading("Ines Aldous admitted that she “was much too late” at the ferry.", "“I was much too late and it hurts,” Ines Aldous said.")
+    assert ("tone", "compatible", "said", "admitted") in compared(one, other)
+    assert [d for d in compared(one, again) if d[0] == "tone"] == []
