@@ -106,7 +106,7 @@ def _step(one: str, other: str) -> tuple[Side, Step] | None:
 
 def further(one: str, other: str) -> tuple[Side, Step] | None:
     """Which of two verbs goes further than the other, and how, from the words at the places of a Difference; None where they do not say."""
-    sure = [_how(text, found, len(found) - 1) if (found := words(text)) else None for text in (one, other)]
+    sure = [sureness(text, found, len(found) - 1) if (found := words(text)) else None for text in (one, other)]
     return _step(sure[0][0], sure[1][0]) if sure[0] and sure[1] else None
 
 
@@ -128,7 +128,7 @@ def acts(index: Located, sentence: Span) -> list[Act]:
     for i, word in enumerate(found):
         if word.folded in STOP or told(word.stem) < 1 or not text[word.start].islower() or word.folded in _listed():
             continue
-        how = _how(text, found, i)
+        how = sureness(text, found, i)
         if how is None:
             continue
         after = next((w.stem for w in found[i + 1 : i + 1 + _AHEAD] if _telling(w)), None)
@@ -146,7 +146,7 @@ def _telling(word: Word) -> bool:
     return word.folded not in STOP | WEEKDAYS and told(word.stem) >= 1
 
 
-def _how(text: str, found: Sequence[Word], i: int) -> tuple[str, int] | None:
+def sureness(text: str, found: Sequence[Word], i: int) -> tuple[str, int] | None:
     """How sure the verb at `i` is, and the first of the words that say so; None where it is denied, or no verb."""
     alone, before_to, before_of = _lists()
     how, first = None, i
