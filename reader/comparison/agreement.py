@@ -2,12 +2,13 @@
 
 import re
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reader.language import gazetteer, names
 from reader.language.folding import folded
 from reader.language.reading import Figure, Name, When
 from reader.language.words import STOP, stem, words
+from reader.resources import path
 
 TITLES = frozenset("mr mrs ms dr sir sen rep gov gen col lt capt sgt prof president senator representative governor secretary general judge justice".split())
 
@@ -67,7 +68,7 @@ def _initials(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
 
 
 def unit(figure: Figure) -> str | None:
-    """The stems of the figure's unit, the thing counted."""
+    """The stems of the figure's unit, the thing counted; one for all names of one thing ("steps", "actions")."""
     if figure.unit is None or figure.unit in ("$", "%", "€", "£", "¥"):
         return figure.unit
     return _stems(figure.unit)
@@ -75,7 +76,19 @@ def unit(figure: Figure) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _stems(text: str) -> str:
-    return " ".join(stem(w.folded) for w in words(text))
+    return thing(" ".join(stem(w.folded) for w in words(text)))
+
+
+def thing(stems: str) -> str:
+    """The stem that stands for all names of what is counted."""
+    return _one_for_all().get(stems, stems)
+
+
+@cache
+def _one_for_all() -> dict[str, str]:
+    lines = path("words", "counted.txt").read_text(encoding="utf-8").splitlines()
+    alike = [[stem(word) for word in line.split()] for line in lines if not line.startswith("#")]
+    return {other: line[0] for line in alike for other in line}
 
 
 def bounds(figure: Figure) -> tuple[float, float] | None:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from reader.article.model import Span
 from reader.comparison.giving import given
@@ -19,6 +20,9 @@ from reader.language.cues import listed
 from reader.language.grammar import DETERMINERS, past
 from reader.language.words import STOP, Word, words
 
+Step = Literal["surer", "further on", "bound", "undone"]
+Side = Literal["A", "B"]
+
 _AUXILIARIES = frozenset("be been being is was were are am s have has had having do does did ve".split())
 _BE = frozenset("be been being is was were are s".split())
 _NOT = frozenset("not never n't t no nor".split())
@@ -27,14 +31,14 @@ _NOTHING = frozenset("no none nothing nobody neither little".split())  # "provid
 _BACK = 6  # words before a verb that can say how sure it is
 _AHEAD = 6  # words after a verb among which stands what it is done to
 _PARTED = re.compile(r"[,;:.—–\"“”()]")
-# what may be held against what; "done" is the act told as it is
-_PAIRS = {
-    frozenset(pair.split())
-    for pair in (
-        "alleged done|seems done|may done|may will|may expected|may planned|expected done|expected planned|expected will|planned done|"
-        "obliged allowed|obliged done|refused done"
-    ).split("|")
+# what may be held against what, and what is then said of the article that has the second; "done" is the act told as it is
+_STEPS: dict[Step, str] = {
+    "surer": "alleged done|seems done|may done|may will|may expected|expected will",
+    "further on": "may planned|expected done|expected planned|planned done",
+    "bound": "allowed obliged|done obliged",
+    "undone": "done refused",
 }
+_PAIRS = {tuple(pair.split()): step for step, pairs in _STEPS.items() for pair in pairs.split("|")}
 _EARLIER = frozenset(["may", "will", "expected", "planned", "done"])  # of which a later day may have brought the next
 # nouns after which a clause says what is only held possible or charged
 _HELD = frozenset("possibility chance chances charge charges allegation allegations claim claims accusation accusations fear fears if whether unless".split())
@@ -49,6 +53,13 @@ class Act:
     span: Span
     after: str | None
 
+
+_SAID: dict[Step, str] = {
+    "surer": "{side} tells it as surer",
+    "further on": "{side} tells it as further on",
+    "bound": "{side} tells it as a must",
+    "undone": "{side} says it was not done",
+}
 
 Told = frozenset[tuple[str, str | None, str]]
 
@@ -78,11 +89,25 @@ def _between(a: Located, b: Located, span_a: Span, span_b: Span, told_a: Told, t
     ours = {(x.stem, x.after, x.how): x for x in reversed(acts(a, span_a))}  # the first of each
     for x in sorted(ours.values(), key=lambda act: act.span):
         for y in theirs.get((x.stem, x.after), {}).values():
-            if x.after is None or {x.how, y.how} not in _PAIRS:
+            step = _step(x.how, y.how)
+            if x.after is None or step is None:
                 continue
             if (x.stem, x.after, y.how) in told_a or (y.stem, y.after, x.how) in told_b:
                 continue
-            yield given(a, b, x.span, y.span, "certainty", later=_later(a, b, x, y))
+            yield given(a, b, x.span, y.span, "certainty", later=_later(a, b, x, y), how=_SAID[step[1]].format(side=step[0]))
+
+
+def _step(one: str, other: str) -> tuple[Side, Step] | None:
+    """Which of two goes further than the other, and how; None where nobody would want to know."""
+    if (one, other) in _PAIRS:
+        return "B", _PAIRS[one, other]
+    return ("A", _PAIRS[other, one]) if (other, one) in _PAIRS else None
+
+
+def further(one: str, other: str) -> tuple[Side, Step] | None:
+    """Which of two verbs goes further than the other, and how, from the words at the places of a Difference; None where they do not say."""
+    sure = [sureness(text, found, len(found) - 1) if (found := words(text)) else None for text in (one, other)]
+    return _step(sure[0][0], sure[1][0]) if sure[0] and sure[1] else None
 
 
 def every(index: Located) -> frozenset[tuple[str, str | None, str]]:
@@ -103,7 +128,7 @@ def acts(index: Located, sentence: Span) -> list[Act]:
     for i, word in enumerate(found):
         if word.folded in STOP or told(word.stem) < 1 or not text[word.start].islower() or word.folded in _listed():
             continue
-        how = _how(text, found, i)
+        how = sureness(text, found, i)
         if how is None:
             continue
         after = next((w.stem for w in found[i + 1 : i + 1 + _AHEAD] if _telling(w)), None)
@@ -121,7 +146,7 @@ def _telling(word: Word) -> bool:
     return word.folded not in STOP | WEEKDAYS and told(word.stem) >= 1
 
 
-def _how(text: str, found: Sequence[Word], i: int) -> tuple[str, int] | None:
+def sureness(text: str, found: Sequence[Word], i: int) -> tuple[str, int] | None:
     """How sure the verb at `i` is, and the first of the words that say so; None where it is denied, or no verb."""
     alone, before_to, before_of = _lists()
     how, first = None, i

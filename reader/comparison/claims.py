@@ -16,17 +16,23 @@ from reader.comparison.misquoted import misquoted
 from reader.comparison.model import Difference, SharedQuote
 from reader.comparison.naming import namings
 from reader.comparison.occasion import occasions
+from reader.comparison.opposed import opposed
 from reader.comparison.reported import presses, tones
 from reader.comparison.scope import scopes
 from reader.comparison.voices import Voices
 from reader.language.folding import folded
 
+Places = Sequence[tuple[Span, Span]]
 
-def claims(a: Located, b: Located, places: Sequence[tuple[Span, Span]], quotes: Sequence[SharedQuote]) -> list[Difference]:
-    """Every claim given differently in linked sentences (`places`) and shared quotes, each word of either article in one of a kind only."""
+
+def claims(a: Located, b: Located, places: Places, quotes: Sequence[SharedQuote], sure: Places = ()) -> list[Difference]:
+    """Every claim given differently in linked sentences (`places`) and shared quotes, each word of either article in one of a kind only.
+
+    `sure`: those of the places that leave no doubt to be of one thing.
+    """
     if not all(x.reading.article.language.lower().replace("_", "-").split("-")[0] == "en" for x in (a, b)):
         return []
-    found = list(dict.fromkeys(_every(a, b, places, quotes)))
+    found = list(dict.fromkeys(_every(a, b, places, quotes, sure)))
     said = {(d.manner, folded(a.text(d.a)), folded(b.text(d.b))) for d in found}
     # told both ways round, it is no difference of the articles
     found = [d for d in found if (d.manner, folded(b.text(d.b)), folded(a.text(d.a))) not in said]
@@ -46,7 +52,7 @@ def claims(a: Located, b: Located, places: Sequence[tuple[Span, Span]], quotes: 
     return kept
 
 
-def _every(a: Located, b: Located, places: Sequence[tuple[Span, Span]], quotes: Sequence[SharedQuote]) -> Iterator[Difference]:
+def _every(a: Located, b: Located, places: Places, quotes: Sequence[SharedQuote], sure: Places) -> Iterator[Difference]:
     voices = Voices(a.reading), Voices(b.reading)
     yield from misquoted(a, b, quotes)
     yield from tones(a, b, voices, places, quotes)
@@ -54,6 +60,7 @@ def _every(a: Located, b: Located, places: Sequence[tuple[Span, Span]], quotes: 
         yield from presses(a, b, span_a, span_b)
     yield from occasions(a, b, voices, places, quotes)
     yield from certainty(a, b, places)
+    yield from opposed(a, b, sure)
     yield from judgements(a, b, places)
     yield from namings(a, b, places)
     yield from scopes(a, b, places)

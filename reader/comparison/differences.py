@@ -10,7 +10,7 @@ from reader.article.model import Span
 from reader.comparison import otherwise
 from reader.comparison.agreement import name_words, one_letter_apart, same_person, spelled_alike
 from reader.comparison.claims import claims, evenly
-from reader.comparison.counted import figures
+from reader.comparison.counted import CERTAIN, figures
 from reader.comparison.dated import dates
 from reader.comparison.located import Located
 from reader.comparison.model import Difference, Link, SharedQuote
@@ -56,7 +56,7 @@ def differences(
                 found.setdefault((difference.a, difference.b), difference)
     for difference in _speakers(a, b, quotes):
         found.setdefault((difference.a, difference.b), difference)
-    for difference in claims(*index, [(one, other) for one, other, _ in places], quotes):
+    for difference in claims(*index, [(x, y) for x, y, _ in places], quotes, [(x, y) for x, y, score in places if score >= CERTAIN]):
         found.setdefault((difference.a, difference.b), difference)
     return tuple(sorted(_once(found.values(), evenly(*index)), key=lambda d: (d.a, d.b)))
 

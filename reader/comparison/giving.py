@@ -17,10 +17,13 @@ _GIVEN: dict[Manner, tuple[What, Verdict, str]] = {
 }
 
 
-def given(a: Located, b: Located, one: Span, other: Span, manner: Manner, *, later: bool = False) -> Difference:
-    """A claim that A gives at `one` and B otherwise at `other`; `later`: what only came after the earlier article may make the difference."""
-    what, verdict, how = _GIVEN[manner]
+def given(a: Located, b: Located, one: Span, other: Span, manner: Manner, *, later: bool = False, how: str = "") -> Difference:
+    """A claim that A gives at `one` and B otherwise at `other`; `later`: what only came after the earlier article may make the difference.
+
+    `how`: in words, how the two differ, where more can be said than the manner says.
+    """
+    what, verdict, usual = _GIVEN[manner]
     said = f"A has “{a.text(one)}”, B has “{b.text(other)}”"
     if later:
         return Difference(one, other, what, "may be an update", f"{said}; the articles are of different days, so this may be an update.", manner)
-    return Difference(one, other, what, verdict, f"{said}: {how}.", manner)
+    return Difference(one, other, what, verdict, f"{said}: {how or usual}.", manner)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from reader.article.model import Span
-from reader.comparison.agreement import bounds, figures_meet, interval, unit
+from reader.comparison.agreement import bounds, figures_meet, interval, thing, unit
 from reader.comparison.context import shared_near
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
@@ -136,7 +136,7 @@ def _measured(counting: Located, timing: Located, one: tuple[Span, Figure], othe
 
 def _last_stem(index: Located, span: Span) -> str:
     found = words(index.text(span), index.reading.article.language)
-    return found[-1].stem if found else ""
+    return thing(found[-1].stem) if found else ""
 
 
 def days(a: Located, b: Located, x: When, y: When) -> Difference | None:

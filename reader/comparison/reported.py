@@ -19,6 +19,8 @@ from reader.language.cues import forms, listed
 from reader.language.grammar import DETERMINERS
 from reader.language.words import STOP, Word, words
 
+BothSaid = tuple[dict[tuple[str, ...], set[str]], dict[tuple[str, ...], set[str]]]
+
 FORCES = ("wished", "asked", "urged", "ordered")
 _REACH = 12  # words after a verb that say what it reports
 _SHARED = 3  # telling stems in reach of both verbs that make two reports one statement
@@ -66,14 +68,44 @@ def tones(a: Located, b: Located, voices: BothVoices, places: Sequence[tuple[Spa
             yield from there
 
 
+def _said_again(index: Located) -> dict[tuple[str, ...], set[str]]:
+    """Every few words in a row that an article quotes, to what the verbs that report them say besides: the same words are often quoted twice."""
+    again: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for quotation in index.reading.quotations:
+        tone = _tone(index, quotation.cue) if quotation.cue is not None else None
+        for span in quotation.spans if tone is not None else ():
+            for run in _runs(index.text(span)):
+                again[run].add(tone or "")
+    return again
+
+
+def _runs(text: str) -> list[tuple[str, ...]]:
+    """Every few words in a row of a text."""
+    found = [w.folded for w in words(text)]
+    return list(zip(*(found[k:] for k in range(_FRAGMENT)), strict=False))
+
+
+def _both_ways(said: dict[tuple[str, ...], set[str]], text: str, tone: str | None) -> bool:
+    """Whether most of the words are quoted with a verb of this tone as well."""
+    runs = _runs(text)
+    return bool(runs) and 2 * sum(tone in said.get(run, ()) for run in runs) > len(runs)
+
+
 def _of_quotes(a: Located, b: Located, voices: BothVoices, quotes: Sequence[SharedQuote]) -> Iterator[tuple[Span, Span]]:
-    """The verbs of both sides of each shared quote of one speaker."""
+    """The verbs of both sides of each shared quote of one speaker, unless either article quotes its words with the other's verb as well."""
+    again: BothSaid | None = None
     for quote in quotes:
         one, other = voices[0].cue(quote.a), voices[1].cue(quote.b)
         if one is None or other is None or one_speaker(quote.speaker_a, quote.speaker_b) is False:
             continue
+        tone = _tone(a, one), _tone(b, other)
+        if tone[0] == tone[1] or None in tone:
+            continue
+        again = again or (_said_again(a), _said_again(b))
+        if _both_ways(again[0], a.text(quote.a), tone[1]) or _both_ways(again[1], b.text(quote.b), tone[0]):
+            continue
         short = min(len(words(x.text(place))) for x, place in ((a, quote.a), (b, quote.b))) < _FRAGMENT
-        if not short or {_tone(a, one), _tone(b, other)} <= _OF_ANY_LENGTH:
+        if not short or {*tone} <= _OF_ANY_LENGTH:
             yield one, other
 
 

@@ -6,6 +6,7 @@ difference rests on: its kind and verdict, the words at both places, and what th
 
 from reader.article.model import Span
 from reader.comparison.agreement import interval
+from reader.comparison.certainty import further
 from reader.comparison.model import Comparison, Difference, Manner
 from reader.language.reading import Reading
 from reader.report.extracts import flat
@@ -58,20 +59,35 @@ def reason(difference: Difference, comparison: Comparison, words: OwnWords) -> s
     if difference.verdict == "may be an update":
         return words.say("A has {a}, B has {b}; the articles are of different days, so this may be an update.", **said)
     if difference.manner != "plain":
-        return _otherwise(difference.manner, said, words)
+        return _otherwise(difference.manner, said, words, _sure(difference, comparison, words))
     if difference.verdict == "compatible":
         return words.say("A has {a}, B has {b}: close enough to be one figure, rounded.", **said)
     return words.say("A has {a}, B has {b}.", **said)
 
 
-def _otherwise(manner: Manner, said: dict[str, str], words: OwnWords) -> str:
+def _sure(difference: Difference, comparison: Comparison, words: OwnWords) -> str:
+    """Which article tells an act as surer or further on; "" of what is given otherwise in another way."""
+    texts = comparison.a.article.text(difference.a), comparison.b.article.text(difference.b)
+    step = further(*texts) if difference.manner == "certainty" else None
+    if step is None:
+        return ""
+    said = {
+        "surer": words.say("{side} tells it as surer", side=step[0]),
+        "further on": words.say("{side} tells it as further on", side=step[0]),
+        "bound": words.say("{side} tells it as a must", side=step[0]),
+        "undone": words.say("{side} says it was not done", side=step[0]),
+    }
+    return said[step[1]]
+
+
+def _otherwise(manner: Manner, said: dict[str, str], words: OwnWords, sure: str) -> str:
     if manner == "limit":
         return words.say("A has {a}, B has {b}: one number, and only one of them gives it as a limit.", **said)
     if manner == "measure":
         return words.say("A has {a}, B has {b}: one counts them, the other says for how long.", **said)
     if manner == "near":
         return words.say("A has {a}, B has {b}: both can be right, but they are not one number.", **said)
-    return words.say("A has {a}, B has {b}: {how}.", how=how(manner, words), **said)
+    return words.say("A has {a}, B has {b}: {how}.", how=sure or how(manner, words), **said)
 
 
 def how(manner: Manner, words: OwnWords) -> str:

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.article.model import Article, Paragraph
+from reader.comparison.certainty import further
 from reader.comparison.compare import compare
 from reader.comparison.differences import differences
 from reader.comparison.model import Difference, Link
@@ -459,5 +460,69 @@ def test_every_kind_of_english_has_them(language: str) -> None:
 
 def test_a_note_says_both_and_never_who_is_right() -> None:
     (found,) = linked(reading("The captain allegedly sank the ferry."), reading("The captain sank the ferry."))
-    assert found.note == "A has “allegedly sank”, B has “sank”: one tells it as surer, or further on, than the other."
+    assert found.note == "A has “allegedly sank”, B has “sank”: B tells it as surer."
     assert found.what == "claim"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "how"),
+    [
+        ("The council may close the ferry pier.", "The council will close the ferry pier.", "B tells it as surer"),
+        ("The council has closed the ferry pier.", "The council is expected to close the ferry pier.", "A tells it as further on"),
+        ("The council is allowed to close the ferry pier.", "The council must close the ferry pier.", "B tells it as a must"),
+        ("The council paid for the ferry pier.", "The council had to pay for the ferry pier.", "B tells it as a must"),
+        ("The council closed the ferry pier.", "The council refused to close the ferry pier.", "B says it was not done"),
+    ],
+)
+def test_a_note_says_which_article_is_surer(one: str, other: str, how: str) -> None:
+    (found,) = linked(reading(one), reading(other))
+    assert found.note.endswith(f": {how}.")
+    (turned,) = linked(reading(other), reading(one))
+    assert turned.note.endswith(f": {'BA'['AB'.index(how[0])] + how[1:]}.")
+    assert further("may close", "closed") == ("B", "surer") and further("closed", "shut") is None
+
+
+def test_words_that_an_article_reports_with_both_verbs_are_not_reported_otherwise() -> None:
+    one = reading("“I was much too late,” Ines Aldous said in a letter to the town.")
+    other = reading("Ines Aldous admitted that she “was much too late” at the ferry.")
+    again = reading("Ines Aldous admitted that she “was much too late” at the ferry.", "“I was much too late and it hurts,” Ines Aldous said.")
+    assert ("tone", "compatible", "said", "admitted") in compared(one, other)
+    assert [d for d in compared(one, again) if d[0] == "tone"] == []
+
+
+def opposites(one: str, other: str) -> list[tuple[str, str]]:
+    a, b = reading(one), reading(other)
+    links = [Link(a.sentences[0].span, b.sentences[0].span, "same", 0.95, "certain")]
+    return [(a.article.text(d.a), b.article.text(d.b)) for d in differences(a, b, links, (), 0.5) if (d.what, d.manner) == ("claim", "plain")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ("The harbour court of Lund upheld the ferry law.", "The harbour court of Lund struck down the ferry law.", ("upheld", "struck down")),
+        ("Ines Aldous voted for the ferry bill.", "Ines Aldous voted against the ferry bill.", ("voted for", "voted against")),
+        ("Prosecutors charged the captain on Friday.", "Prosecutors did not charge the captain.", ("charged", "did not charge")),
+        ("A jury in Lund convicted the captain of smuggling.", "A jury in Lund acquitted the captain of smuggling.", ("convicted", "acquitted")),
+    ],
+)
+def test_the_opposite_of_one_act_differs(one: str, other: str, said: tuple[str, str]) -> None:
+    for left, right, wanted in ((one, other, said), (other, one, said[::-1])):
+        assert opposites(left, right) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # of other people, or of another thing
+        ("Ines Aldous voted for the ferry bill.", "Tom Farrow voted against the ferry bill."),
+        ("The harbour court of Lund upheld the ferry law.", "The harbour court of Lund struck down the tax."),
+        # not both as sure
+        ("The harbour court of Lund may uphold the ferry law.", "The harbour court of Lund struck down the ferry law."),
+        # both in one article
+        ("The court of Lund upheld the ferry law.", "The court of Lund struck down the ferry law, and the court of Lund had upheld the ferry law."),
+        # denied in both
+        ("Prosecutors did not charge the captain.", "Prosecutors have not charged the captain."),
+    ],
+)
+def test_what_can_both_be_so_is_no_opposite(one: str, other: str) -> None:
+    assert opposites(one, other) == opposites(other, one) == []

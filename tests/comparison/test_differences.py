@@ -35,6 +35,13 @@ def test_two_counts_of_one_thing_differ() -> None:
     assert found(reading("The wreck killed 12 sailors."), reading("In the wreck, 14 sailors died.")) == [("number", "differs", "12 sailors", "14 sailors")]
 
 
+def test_one_thing_may_be_counted_under_two_names() -> None:
+    one, other = reading("The mayor took 23 steps to save the harbour."), reading("The mayor may take 19 separate actions to save the harbour.")
+    assert found(one, other) == [("number", "differs", "23 steps", "19 separate actions")]
+    assert found(reading("The mayor took 23 steps to save the harbour."), reading("The mayor took 23 measures to save the harbour.")) == []
+    assert found(reading("The mayor took 23 steps to save the harbour."), reading("The mayor took 19 calls to save the harbour.")) == []
+
+
 def test_more_in_a_later_article_may_be_an_update() -> None:
     later = reading("In the wreck, 14 sailors died.", day=MAY + datetime.timedelta(days=1))
     assert [d[1] for d in found(reading("The wreck killed 12 sailors."), later)] == ["may be an update"]

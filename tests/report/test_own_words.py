@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from reader import resources
-from reader.article.model import Span
+from reader.article.model import Paragraph, Span
 from reader.comparison.model import Comparison, Difference, SharedQuote
 from reader.language.reading import Name, When
 from reader.project.decisions import Decisions
@@ -262,6 +262,13 @@ def test_why_two_places_differ_is_said_in_the_language(pair: Comparison) -> None
     quote = SharedQuote(a, b, "identical", "Ines Aldous", "Tom Farrow", None, None)
     assert said("attribution", on=replace(pair, quotes=(quote,))) == "Dieselben Worte werden in A Ines Aldous und in B Tom Farrow zugeschrieben."
     assert said("attribution", on=replace(pair, quotes=())) == "A hat „The town“, B hat „MERROW“."
+
+
+def test_which_article_is_surer_is_said_in_the_language(pair: Comparison) -> None:
+    texts = "may close", "closed"
+    one, other = (replace(pair.a, article=replace(pair.a.article, paragraphs=(Paragraph(text),))) for text in texts)
+    found = Difference(Span(0, 0, 9), Span(0, 0, 6), "claim", "compatible", "English.", "certainty")
+    assert reason(found, replace(pair, a=one, b=other), own_words("de")) == "A hat „may close“, B hat „closed“: B stellt es als sicherer dar."
 
 
 @pytest.mark.parametrize("code", languages())
