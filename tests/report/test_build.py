@@ -95,7 +95,7 @@ def test_tables_hold_every_finding_with_both_wordings(report: Report) -> None:
     fact = report.tables.only_b[0]
     assert [place.text for place, _ in fact.facts] == ["B¶5", "B¶6"]
     assert [place.text for place, _ in fact.nearest] == ["A¶1"]
-    assert fact.lacks == "It lacks: Fishermen, hospital"
+    assert fact.lacks == "It lacks: county, neighbouring, district, tankers, arrive, Wednesday, Fishermen, hospital"
     assert report.tables.differences[0].verdict == "differs"
 
 
