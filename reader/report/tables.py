@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from reader.article.model import Article, Span
 from reader.comparison.lacking import Known, has, known, lacking, spelled, weight
+from reader.comparison.laid import Laid
 from reader.comparison.model import Comparison, Nearest, OneSided, SharedQuote
 from reader.comparison.onesided import around
 from reader.comparison.spoken import Spoken
@@ -45,6 +46,8 @@ class _Beside:
     """The sentences across that are linked to any of a paragraph."""
 
     known: Known
+    quoted: Laid[str]
+    """Where somebody is quoted, with the mark that opens it."""
 
 
 def tables(state: Decided, found: Sequence[tuple[Finding, str]], words: OwnWords) -> Tables:
@@ -143,7 +146,19 @@ def _beside(state: Decided, side: Side) -> _Beside:
         number = sentence_at(across, there) if link.confidence != "possible" else None
         if number is not None:
             linked.setdefault(own.paragraph, []).append(across.sentences[number])
-    return _Beside(_nearests(view.only_a if side == "a" else view.only_b), linked, known(reading, across))
+    texts = reading.article.paragraphs
+    direct = [(q.spans, texts[q.spans[0].paragraph].text[max(0, q.spans[0].start - 1) : q.spans[0].start]) for q in reading.quotations if q.kind == "direct"]
+    quoted = Laid((part, mark) for parts, mark in direct for part in parts)
+    return _Beside(_nearests(view.only_a if side == "a" else view.only_b), linked, known(reading, across), quoted)
+
+
+def _said(reading: Reading, beside: _Beside, span: Span) -> str:
+    """A stretch as it is read: what stands inside a longer quotation in marks of its own."""
+    text = flat(reading.article.text(span))
+    mark = next((mark for part, mark in beside.quoted.meeting(span) if span in part), "")
+    if mark not in ("“", '"') or any(sign in text for sign in '“”"'):
+        return closed(text)
+    return f"{mark}{text}{'”' if mark == '“' else mark}"
 
 
 def _nearests(facts: Iterable[OneSided]) -> Nearests:
@@ -158,7 +173,7 @@ def _nearests(facts: Iterable[OneSided]) -> Nearests:
 def _facts(view: Comparison, side: Side, finding: Finding, anchor: str, beside: _Beside, words: OwnWords) -> FactEntry:
     reading, across = (view.a, view.b) if side == "a" else (view.b, view.a)
     spans = [span for _, span in finding.places]
-    facts = tuple((reference(side, span.paragraph), closed(flat(reading.article.text(span)))) for span in _shown(reading, spans))
+    facts = tuple((reference(side, span.paragraph), _said(reading, beside, span)) for span in _shown(reading, spans))
     near = [nearest for span in spans for nearest in beside.nearests.get(span, ())]
     telling: dict[Span, set[str]] = {}
     for span in spans:

@@ -8,6 +8,7 @@ import pytest
 from reader.article.calling import called
 from reader.article.model import Span
 from reader.comparison.model import Comparison, Link, Nearest, OneSided, Topic
+from reader.language.reading import Quotation
 from reader.project.decisions import Decisions, add, confirm, reject
 from reader.report.build import build_report
 from reader.report.choices import Choices
@@ -192,3 +193,13 @@ def test_the_nearest_passage_shows_the_clauses_that_share_the_words_of_the_fact(
     near = OneSided(Span(0, 0, len(fact)), None, Nearest(Span(0, 0, len(across)), ()))
     report = build_report(replace(plainly([fact], [across]), only_a=(near,)), Decisions(), Choices(DAY))
     assert "ferry strike over wages" in report.tables.only_a[0].nearest[0][1]
+
+
+def test_a_stretch_within_a_quotation_has_marks_of_its_own(plainly: Callable[..., Comparison]) -> None:
+    text = "“It rained all day. Nobody swept the pier, and the lamps were out,” the mayor said."
+    pair = plainly([text], ["The mayor spoke."])
+    start, end = text.index("Nobody"), text.index(", and")
+    quotation = Quotation((Span(0, 1, text.index("”")),), "direct", None)
+    told = replace(pair, a=replace(pair.a, quotations=(quotation,)), only_a=(OneSided(Span(0, start, end), None, None),))
+    entry = build_report(told, Decisions(), Choices(datetime.date(2031, 5, 9))).tables.only_a[0]
+    assert [words for _, words in entry.facts] == ["“Nobody swept the pier”"]
