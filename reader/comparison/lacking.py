@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from reader.article.lengths import word_of
 from reader.article.model import Span
-from reader.comparison.terms import told
+from reader.comparison.terms import UNLISTED, told
 from reader.language import gazetteer, grammar
 from reader.language.folding import folded
 from reader.language.reading import Reading
@@ -28,7 +28,10 @@ _VARIANTS = {
     "photographs": "photo", "telephone": "phone", "telephones": "phone", "percentage": "percent", "doughnut": "donut", "usa": "us",
 }  # fmt: skip
 LONGEST_SHORT = 6  # letters of a state that is cut short
-_PLACE, _LARGE = "=", "^"  # no word of a text begins with them
+LEAST_BASE = 5  # letters
+_ENDINGS = "en er ist ism al ment".split()
+_PARTIES = {"R": "republican", "D": "democrat"}
+_PLACE, _LARGE, _BASE = "=", "^", "~"  # no word of a text begins with them
 _TITLES = frozenset("mr mrs ms mx dr sen sens rep reps gov gen lt col sgt capt jr sr st prof rev hon".split())
 _CONTRACTED = frozenset(word.replace("'", "") for word in grammar.AUXILIARIES if word.endswith("n't")) | {"im", "youre", "theyre", "ive", "thats"}
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
@@ -67,7 +70,7 @@ def _often(reading: Reading) -> frozenset[str]:
 
 
 def lacking(reading: Reading, beforehand: Known, span: Span, passage: str, language: str) -> tuple[str, ...]:
-    """At most `MOST` telling words and names of a stretch, in its order, that a passage of the other article has in no spelling.
+    """The `MOST` words and names of a stretch that tell most, in its order, and that a passage of the other article has in no spelling.
 
     Nor are those listed that the other article has throughout. Somebody is there whose last name is.
     """
@@ -80,9 +83,13 @@ def lacking(reading: Reading, beforehand: Known, span: Span, passage: str, langu
             continue
         seen |= keys
         found.append(said)
-        if len(found) == MOST:
-            break
-    return tuple(found)
+    return tuple(found[k] for k in sorted(sorted(range(len(found)), key=lambda k: -weight(found[k]))[:MOST]))
+
+
+def weight(said: str) -> float:
+    """How much a word or name tells; a name or figure counts as the least common word."""
+    named = any(word[0].isupper() or word[0].isdigit() for word in said.split())
+    return UNLISTED if named else max((told(word.stem) for word in words(said)), default=0.0)
 
 
 def has(passage: str, said: str, language: str = "en") -> bool:
@@ -96,7 +103,17 @@ def has(passage: str, said: str, language: str = "en") -> bool:
 
 def _all(said: str, language: str, there: Collection[str]) -> bool:
     pieces = [word for word in words(said, language) if word.folded not in STOP and word.folded not in _weak()]  # "Lund Inc." is there as "Lund"
-    return bool(pieces) and all(word.stem in there or word.folded in there for word in pieces)
+    return bool(pieces) and all(word.stem in there or word.folded in there or _derived(word.stem, there) for word in pieces)
+
+
+def _derived(found: str, there: Collection[str]) -> bool:
+    """Whether a passage has a word of the same origin: "threat" where it has "threatened"."""
+    return _BASE + found in there or any(base in there or _BASE + base in there for base in _bases(found))
+
+
+def _bases(found: str) -> list[str]:
+    """What a stem may come from."""
+    return [found.removesuffix(ending) for ending in _ENDINGS if found.endswith(ending) and len(found) - len(ending) >= LEAST_BASE and found.isalpha()]
 
 
 @lru_cache(maxsize=8)
@@ -105,6 +122,8 @@ def _there(passage: str, language: str) -> frozenset[str]:
     matches = list(word_of(passage).finditer(passage))
     tokens = [m.group() for m in matches]
     there = {word.stem for word in words(passage, language)} | {word.folded for word in words(passage, language)} | {spelled(t) for t in tokens}
+    there |= {_BASE + base for found in tuple(there) for base in _bases(found)}
+    there |= {side for token in tokens if _PARTY.fullmatch(token) and (side := _PARTIES.get(token[0]))}
     there |= {_PLACE + place for m in matches if (place := _abbreviated(m.group(), passage[m.end() : m.end() + 1]))}
     there |= {"percent", "cent"} if "%" in passage else set()
     there |= {_LARGE + spelled(token) for token in tokens if token.isupper()}
@@ -178,11 +197,12 @@ def _scaled(text: str, run: Sequence[_Token], k: int) -> bool:
 
 
 def _tokens(text: str) -> list[_Token]:
-    """The written words; "9/11" is one."""
+    """The written words; "9/11" is one, and so is "U.S.-led"."""
     found: list[_Token] = []
     for match in word_of(text).finditer(text):
         last = found[-1] if found else None
-        if last and text[last.end : match.start()] == "/" and last.text[-1].isdigit() and match.group()[0].isdigit():
+        between = text[last.end : match.start()] if last else ""
+        if last and (between == ".-" or (between == "/" and last.text[-1].isdigit() and match.group()[0].isdigit())):
             found[-1] = _Token(last.start, match.end(), text[last.start : match.end()])
         else:
             found.append(_Token(match.start(), match.end(), match.group()))

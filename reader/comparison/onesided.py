@@ -139,9 +139,13 @@ def nearest(side: Side, other: Reading, sentence: int, span: Span, least: float,
     if not row.size or float(row.max()) < least:
         return None
     place = other.sentences[int(np.argmax(row))].span
-    around = other.article.paragraphs[place.paragraph].text  # that is what is shown to a reader as "it"
-    passage = around if len(around) <= LONG_PARAGRAPH else other.article.text(place)
-    return Nearest(place, lacking(side.reading, beforehand, span, passage, other.article.language))
+    return Nearest(place, lacking(side.reading, beforehand, span, around(other, place), other.article.language))
+
+
+def around(reading: Reading, place: Span) -> str:
+    """The paragraph of a sentence, which is what is shown to a reader as "it"; the sentence alone where that is very long."""
+    text = reading.article.paragraphs[place.paragraph].text
+    return text if len(text) <= LONG_PARAGRAPH else reading.article.text(place)
 
 
 def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span] = ()) -> tuple[OneSided, ...]:

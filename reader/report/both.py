@@ -1,12 +1,14 @@
 """What both articles say, in a few of their own sentences: of each main linked fact the wording that tells least of its own. Pure; extractive."""
 
-from collections.abc import Collection, Iterable, Sequence
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.article.model import Span
 from reader.comparison.laid import Laid
 from reader.comparison.model import Difference, Link, OneSided, SharedQuote
 from reader.comparison.terms import told as told_by
+from reader.language.grammar import PREPOSITIONS, SUBORDINATORS, present_participle
 from reader.language.reading import Name, Reading
 from reader.language.words import STOP, words
 from reader.report.decided import Decided
@@ -14,10 +16,10 @@ from reader.report.extracts import sentence_at, statement
 from reader.report.lacking import Across, lacking
 from reader.report.model import Statement
 from reader.report.overview import words_in
-from reader.report.places import Side
+from reader.report.places import SIDES, Side
 from reader.report.repeated import repeated_headline
 from reader.report.rows import reference
-from reader.report.told import aside, told
+from reader.report.told import aside, credits, told
 
 MOST = 5
 MOST_WORDS = 110
@@ -26,13 +28,21 @@ TRIED = 4  # links of one fact
 MOST_ALONE = 0.5  # of a sentence; more of it is the article's own
 MOST_LEFT = 0.2  # of what is printed of it
 MOST_QUOTED = 0.45
-ENOUGH = 4  # words that both have, for their number to say something
+ENOUGH = 3  # words that both have, for their number to say something
 LEAST_SHARED = 0.6  # of what both say, by how much its words tell, that must not have been cut off
 ASIDE = 4  # telling words of an aside that is worth leaving out
-LEAST_HELD = 0.25  # of a clause; one with less is the article's own
-FOREIGN = 0.8  # what it costs to print words that the paragraphs across do not have
+LEAST_HELD = 0.25  # of an aside; one with less is the article's own
+CLAUSE, LEAST_OF_CLAUSE = 3, 0.2  # telling words of any other clause that is worth leaving out, and how much of it the other must have for it to stay
+AHEAD = 5  # words before a pronoun
+TAIL = 8  # words of "…, the mayor's office said on Friday."
+LEAST_TOLD = 0.4  # of what is printed, that the other article has
+ELSEWHERE = 0.5  # what a word is worth that the other article has in another paragraph
+FOREIGN = 0.8  # what it costs to print words that the other article does not have
 _CONFIDENCE = {"certain": 1.0, "likely": 0.7, "possible": 0.2}
+_WIFE = re.compile(r"(?:His|Her|Their|Its) (?:\w+ ){0,2}\w+, [A-Z]\w+ [A-Z]")  # "His wife, Ada Roth, …" says who it is
 # openings that lean on what was said before
+_NO_MORE = frozenset("similar similarly likewise latter".split())
+_THEY = frozenset("he she they".split())
 _LEANING = frozenset("he she it they this that these those his her their its but and so then there such another both we i you one".split())
 
 
@@ -51,6 +61,8 @@ class _Side:
     reading: Reading
     alone: Laid[None]
     quoted: Laid[None]
+    echoed: Laid[bool]
+    """What both quote, and whether the other article quotes all its words."""
     named: Laid[Name]
     across: Across
     """What the other article has, for each paragraph of this one."""
@@ -104,10 +116,12 @@ def _sides_of(state: Decided) -> _Sides:
     view = state.comparison
     quotes = Laid((quote.a, quote) for quote in view.quotes)
     differing = [found for found in view.differences if found.verdict == "differs"]
-    return _Sides(_side(state, "a", view.only_a, differing), _side(state, "b", view.only_b, differing), quotes)
+    said = [(quote.a, quote.b, _stems(view.a.article.text(quote.a)), _stems(view.b.article.text(quote.b))) for quote in view.quotes]
+    echoed = Laid((a, in_a <= in_b) for a, _, in_a, in_b in said), Laid((b, in_b <= in_a) for _, b, in_a, in_b in said)
+    return _Sides(_side(state, "a", view.only_a, differing, echoed[0]), _side(state, "b", view.only_b, differing, echoed[1]), quotes)
 
 
-def _side(state: Decided, side: Side, facts: Iterable[OneSided], differing: Iterable[Difference]) -> _Side:
+def _side(state: Decided, side: Side, facts: Iterable[OneSided], differing: Iterable[Difference], echoed: Laid[bool]) -> _Side:
     view = state.comparison
     reading, other = (view.a, view.b) if side == "a" else (view.b, view.a)
     pairs = state.pairs if side == "a" else tuple((b, a) for a, b in state.pairs)
@@ -116,6 +130,7 @@ def _side(state: Decided, side: Side, facts: Iterable[OneSided], differing: Iter
         reading,
         Laid((fact.span, None) for fact in facts),
         Laid((part, None) for quotation in reading.quotations for part in quotation.spans),
+        echoed,
         Laid((mention, name) for name in reading.names for mention in name.mentions),
         Across(other, pairs, disputed),
         repeated_headline(reading.article),
@@ -139,8 +154,9 @@ def _facts(links: Sequence[Link], view: _Sides) -> list[_Fact]:
             fact = _Fact()
             facts.append(fact)
         fact.links.append(link)
-        by_a.setdefault(link.a, fact)
-        by_b.setdefault(link.b, fact)
+        # what is linked to a weaker partner need not be the same fact any more
+        by_a.setdefault(fact.links[0].a, fact)
+        by_b.setdefault(fact.links[0].b, fact)
     for fact in facts:
         fact.weight = _weight(fact, view)
     return facts
@@ -160,15 +176,20 @@ def _weight(fact: _Fact, view: _Sides) -> float:
 def _statement(fact: _Fact, view: _Sides) -> Statement | None:
     best = fact.links[0]
     shown = [link for link in fact.links if link.score >= best.score * 0.75][:TRIED]
-    spans = sorted({(0, link.a) for link in shown} | {(1, link.b) for link in shown})
-    across = [_across(view.b, (link.b for link in shown)), _across(view.a, (link.a for link in shown))]
-    made = [wording for order, span in spans if (wording := _wording(view.b if order else view.a, order, span, across[order])) is not None]
+    met: dict[tuple[int, Span], list[Span]] = {}
+    for link in shown:
+        met.setdefault((0, link.a), []).append(link.b)
+        met.setdefault((1, link.b), []).append(link.a)
+    sides = (view.a, view.b)
+    made = [(wording, span) for order, span in sorted(met) if (wording := _wording(sides[order], order, span, _across(sides[1 - order], met[order, span])))]
     if not made:
         return None
-    wording = max(made, key=lambda wording: wording.worth)
-    a = tuple(reference("a", paragraph) for paragraph in sorted({link.a.paragraph for link in shown}))
-    b = tuple(reference("b", paragraph) for paragraph in sorted({link.b.paragraph for link in shown}))
-    return Statement(statement(wording.text), a, b, "b" if wording.order else "a")
+    wording, span = max(made, key=lambda entry: entry[0].worth)
+    # only what is linked to the very sentence that is printed says it
+    own, others = {span.paragraph}, {across.paragraph for across in met[wording.order, span]}
+    a, b = (others, own) if wording.order else (own, others)
+    cited = [tuple(reference(side, paragraph) for paragraph in sorted(places)) for side, places in zip(SIDES, (a, b), strict=True)]
+    return Statement(statement(wording.text), cited[0], cited[1], "b" if wording.order else "a")
 
 
 def _across(side: _Side, spans: Iterable[Span]) -> frozenset[str]:
@@ -188,8 +209,10 @@ def _wording(side: _Side, order: int, span: Span, across: Collection[str]) -> _W
     alone = side.alone.spans(sentence)
     if _share(sentence, alone) > MOST_ALONE or _quoted(side, sentence) > MOST_QUOTED:
         return None
-    never = lacking(side.reading, sentence, side.quoted.spans(sentence), side.across)
-    beside = [clause for clause in side.reading.sentences[index].clauses if _beside(side, sentence, clause)]
+    echoed = [part for part, whole in side.echoed.meeting(sentence) if whole]
+    quoted = [part for part in side.quoted.spans(sentence) if not any(part.start >= own.start and part.end <= own.end for own in echoed)]
+    never = lacking(side.reading, sentence, quoted, side.across)
+    beside = [clause for clause in side.reading.sentences[index].clauses if _beside(side, sentence, clause) or _own(side, sentence, clause)]
     found = told(side.reading, index, [*alone, *beside], never) or told(side.reading, index, alone, never)
     if found is None or words_in(found[0]) < 5:
         return None
@@ -199,16 +222,22 @@ def _wording(side: _Side, order: int, span: Span, across: Collection[str]) -> _W
     if len(shared) >= ENOUGH and sum(map(told_by, shared & printed.keys())) < LEAST_SHARED * sum(map(told_by, shared)):
         return None  # what both say was cut off
     left = sum(len(part) * _share(part, alone) for part in kept) / sum(map(len, kept))
-    held = side.across.held(span.paragraph).stems
-    foreign = sum(weight for stem, weight in printed.items() if stem not in held) / max(1.0, sum(printed.values()))
+    common = _held(side, span.paragraph, printed)
     worth = _worth(side, kept, text) - _share(sentence, alone) - left
-    return _Wording(worth - FOREIGN * foreign, order, text) if left <= MOST_LEFT and worth > 0.5 else None
+    return _Wording(worth - FOREIGN * (1 - common), order, text) if left <= MOST_LEFT and worth > 0.5 and common >= LEAST_TOLD else None
 
 
 def _weights(reading: Reading, spans: Iterable[Span]) -> dict[str, float]:
     """The stems of the telling words of some stretches, with how much each tells."""
     found = (word for span in spans for word in words(reading.article.text(span), reading.article.language) if word.folded not in STOP)
     return {word.stem: told_by(word.stem) for word in found}
+
+
+def _held(side: _Side, paragraph: int, weights: Mapping[str, float]) -> float:
+    """How much of what words tell the other article tells, first of all in the paragraphs that are linked to theirs; 0 to 1."""
+    held = side.across.held(paragraph).stems
+    shared = sum(weight * (1.0 if stem in held else ELSEWHERE) for stem, weight in weights.items() if stem in held or side.across.has_stem(stem))
+    return shared / max(1.0, sum(weights.values()))
 
 
 def _beside(side: _Side, sentence: Span, clause: Span) -> bool:
@@ -222,6 +251,15 @@ def _beside(side: _Side, sentence: Span, clause: Span) -> bool:
     return sum(weight > 1 for weight in weights.values()) >= ASIDE and shared < LEAST_HELD * sum(weights.values())
 
 
+def _own(side: _Side, sentence: Span, clause: Span) -> bool:
+    """Whether the other article has next to nothing of a clause, or not who a sentence names at its end as saying it."""
+    weights = _weights(side.reading, [clause])
+    held = _held(side, clause.paragraph, weights)
+    if clause.end == sentence.end and credits(side.reading.article.text(clause), TAIL):
+        return held < 1 - ELSEWHERE
+    return sum(weight > 1 for weight in weights.values()) >= CLAUSE and held < LEAST_OF_CLAUSE
+
+
 def _share(span: Span, parts: Iterable[Span]) -> float:
     return sum(span.common(part) for part in parts) / max(1, len(span))
 
@@ -231,10 +269,18 @@ def _worth(side: _Side, kept: Sequence[Span], text: str) -> float:
     count = words_in(text)
     named = {name.text: name for part in kept for _, name in side.named.meeting(part)}
     own = sum(not side.across.names(name) for name in named.values())
-    first = next((word.folded for word in words(statement(text))), "")
+    low = [word.folded for word in words(statement(text))]
     worth = 1.0 + 0.15 * min(len(named) - own, 3) - 0.2 * own - 0.02 * max(0, count - 24) - 0.05 * max(0, 8 - count)
-    worth -= 0.8 if first in _LEANING else 0.0
+    leans = low[0] in _LEANING or _NO_MORE & set(low) or _leans(text, low)
+    worth -= (0.2 if _WIFE.match(text) else 0.8) if leans else 0.0
     return worth - 0.6 * max(_quoted(side, part) for part in kept)
+
+
+def _leans(text: str, low: Sequence[str]) -> bool:
+    """Whether the subject after a phrase of time or place is a pronoun: "At one point he rose"."""
+    pronoun = next((k for k, word in enumerate(low[:AHEAD]) if word in _THEY), 0)
+    names = any(word[0].isupper() for word in text.split()[1 : pronoun + 1])
+    return pronoun > 0 and low[0] in PREPOSITIONS - SUBORDINATORS and not names and not present_participle(low[1])
 
 
 def _quoted(side: _Side, span: Span) -> float:

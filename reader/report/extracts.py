@@ -5,11 +5,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
 from reader.article.model import Article, Span
+from reader.language.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS
 from reader.language.reading import Reading
 
 ELLIPSIS = "…"
 OPENING = "“‘«„‹\"'([{"
 CLOSING = "”’»“›\"')]}"
+_LEADS_AT_MOST = 4
+_LEADS = PREPOSITIONS | DETERMINERS | COORDINATORS | {"as", "that", "to"}
 _SPACE = re.compile(r"\s+")
 _CLAUSE_END = re.compile(r"[,;:–—](?=\s)")
 _LEAD = re.compile(
@@ -39,11 +42,16 @@ def closed(text: str) -> str:
 
 
 def within(text: str) -> str:
-    """An extract to stand between quotation marks: with the mark that it lost, and single marks inside; one that begins as a quotation needs no others."""
+    """An extract to stand between quotation marks: with the mark that it lost, and single marks inside.
+
+    One that begins as a quotation needs no others; its straight marks are made round, as those of its neighbours are.
+    """
     text = closed(text)
-    if text.lstrip("… ")[:1] in ("“", "„", "«", '"'):
+    begins = text.lstrip("… ")[:1]
+    if begins in ("“", "„", "«"):
         return text
-    singles = {match.start(): "‘" if _opens(text, match) else "’" for match in _MARK.finditer(text) if not _inches(text, match.start())}
+    marks = "“”" if begins == '"' else "‘’"
+    singles = {match.start(): marks[not _opens(text, match)] for match in _MARK.finditer(text) if not _inches(text, match.start())}
     return "".join(singles.get(i, c) for i, c in enumerate(text))
 
 
@@ -63,7 +71,9 @@ def _closes(text: str, mark: re.Match[str]) -> bool:
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
     before = text[mark.start() - 1 : mark.start()] if mark.start() else " "
-    return mark.group() == "“" or (mark.group() == '"' and before in " (“‘—…" and text[mark.end() : mark.end() + 1].isalnum())
+    return mark.group() == "“" or (
+        mark.group() == '"' and before in " (“‘—…" and (text[mark.end() : mark.end() + 1].isalnum() or text.startswith(ELLIPSIS, mark.end()))
+    )
 
 
 def unmarked(text: str) -> str:
@@ -88,8 +98,19 @@ def shorten(text: str, limit: int) -> str:
         cut = ends[-1]
     else:
         space = room.rfind(" ") if not text[limit].isspace() else limit
-        cut = space if space >= limit // 3 else limit
+        cut = _before_phrase(room, space, limit // 3) if space >= limit // 3 else limit
     return room[:cut].rstrip(" ,;:.–—-“‘«(") + ELLIPSIS
+
+
+def _before_phrase(text: str, cut: int, least: int) -> int:
+    """A cut moved back before English words that lead to what was cut off: "could take | by", "met | on the"."""
+    at = cut
+    for _ in range(_LEADS_AT_MOST):
+        space = text.rfind(" ", 0, at)
+        if space < least or text[space + 1 : at].casefold() not in _LEADS:
+            break
+        at = space
+    return at
 
 
 def statement(text: str) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from reader.article.model import Article, Span
+from reader.article.model import Span
 from reader.report.decided import Decided
+from reader.report.details import details
 from reader.report.extracts import shorten
 from reader.report.findings import Finding
 from reader.report.marks import wholly
@@ -17,21 +18,20 @@ _WORDS = 64
 
 def index(state: Decided, found: Sequence[tuple[Finding, str]], side: Side, words: OwnWords) -> tuple[IndexEntry, ...]:
     """Its body paragraphs in order, each with its first words and the paragraphs of the other article that are linked to it."""
-    article, across_from = _article(state, side), _article(state, other(side))
+    article = (state.comparison.a if side == "a" else state.comparison.b).article
     strong = {(link.a, link.b): link for link in state.paragraph_links}
-    alone, alone_across = _alone(found, side), _alone(found, other(side))
+    alone, lesser = _alone(found, side), details(state)
     linked: dict[int, list[tuple[float, int]]] = {}
-    details: dict[int, list[tuple[float, int]]] = {}
+    shared: dict[int, list[tuple[float, int]]] = {}
     for a, b in state.pairs:
         own, across = (a, b) if side == "a" else (b, a)
         link = strong.get((a, b))
         # a paragraph that only the other has from end to end is no counterpart, though it shares a detail
-        detail = link is not None and link.kind == "related" and across in alone_across and wholly(across_from, across, alone_across[across])
-        (details if detail else linked).setdefault(own, []).append((-link.score if link is not None else -1.0, across))
+        (shared if (a, b) in lesser else linked).setdefault(own, []).append((-link.score if link is not None else -1.0, across))
     entries = []
     for paragraph in article.body():
         weak = paragraph not in linked  # nothing across tells what it tells
-        others = _counterparts(other(side), linked.get(paragraph, details.get(paragraph, [])))
+        others = _counterparts(other(side), linked.get(paragraph, shared.get(paragraph, [])))
         only = wholly(article, paragraph, alone.get(paragraph, []))
         remark = ""
         if others:
@@ -43,10 +43,6 @@ def index(state: Decided, found: Sequence[tuple[Finding, str]], side: Side, word
         place = reference(side, paragraph)
         entries.append(IndexEntry(f"i{place.anchor}", place, shorten(article.paragraphs[paragraph].text, _WORDS), others, remark))
     return tuple(entries)
-
-
-def _article(state: Decided, side: Side) -> Article:
-    return (state.comparison.a if side == "a" else state.comparison.b).article
 
 
 def _alone(found: Sequence[tuple[Finding, str]], side: Side) -> dict[int, list[Span]]:

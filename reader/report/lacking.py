@@ -44,6 +44,7 @@ class Across:
             self._values.setdefault(when.span.paragraph, set()).add((when.first, when.last))
         self._held: dict[int, _Held] = {}
         texts = [reading.article.paragraphs[paragraph].text for paragraph in reading.article.body()]
+        self._stems = frozenset(word.stem for text in texts for word in words(text, reading.article.language))
         self._said = " " + "".join(map(_row, texts))
         self._large = frozenset(found for text in texts for found in _DIGITS.findall(text) if len(found) >= _LARGE)
         self._named = frozenset(word.folded for name in reading.names for word in words(name.text))
@@ -63,6 +64,10 @@ class Across:
     def has_row(self, row: str) -> bool:
         """Whether words stand in this order anywhere in the other article."""
         return f" {row}" in self._said
+
+    def has_stem(self, stem: str) -> bool:
+        """Whether a word stands anywhere in the other article in any form."""
+        return stem in self._stems
 
     def has_large(self, digits: str) -> bool:
         """Whether a year or a figure of three digits and more stands anywhere in the other article: it is hardly there by chance."""

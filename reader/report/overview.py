@@ -11,6 +11,7 @@ from reader.article.model import Article, Span
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions
 from reader.report.decided import Decided, decided
+from reader.report.details import counterparts
 from reader.report.findings import one_sided
 from reader.report.marks import wholly
 from reader.report.own_words import ENGLISH, OwnWords
@@ -92,7 +93,8 @@ class Overview:
 def overview(comparison: Comparison, decisions: Decisions) -> Overview:
     """The figures of a comparison as the person left it."""
     state = decided(comparison, decisions)
-    return Overview(_part(state.comparison, "a", state), _part(state.comparison, "b", state))
+    pairs = counterparts(state)
+    return Overview(_part(state.comparison, "a", state, {a for a, _ in pairs}), _part(state.comparison, "b", state, {b for _, b in pairs}))
 
 
 def _take_dateline(article: Article, alone: dict[int, list[tuple[int, int]]]) -> None:
@@ -105,10 +107,8 @@ def _take_dateline(article: Article, alone: dict[int, list[tuple[int, int]]]) ->
         stretches.append((line.start, line.end))
 
 
-def _part(comparison: Comparison, side: Side, state: Decided) -> Part:
+def _part(comparison: Comparison, side: Side, state: Decided, linked: set[int]) -> Part:
     article = (comparison.a if side == "a" else comparison.b).article
-    number = 0 if side == "a" else 1
-    linked = {pair[number] for pair in state.pairs}
     alone: dict[int, list[tuple[int, int]]] = {}
     for finding in one_sided(comparison, side, state):
         if finding.key not in state.dismissed:

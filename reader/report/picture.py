@@ -2,6 +2,7 @@
 
 from reader.comparison.model import Comparison
 from reader.report.decided import Decided
+from reader.report.details import counterparts
 from reader.report.model import Passage, Picture, Row, Thread, Tile
 from reader.report.overview import Overview, words_in
 from reader.report.own_words import OwnWords
@@ -13,8 +14,9 @@ def picture(state: Decided, rows: tuple[Row, ...], figures: Overview, words: Own
     """Tiles for the body paragraphs of both articles in their own order, and the links between them."""
     view = state.comparison
     passages = {passage.anchor: passage for row in rows for passage in (*row.a, *row.b)}
-    tiles_a, index_a = _tiles(view, "a", passages, {pair[0] for pair in state.pairs})
-    tiles_b, index_b = _tiles(view, "b", passages, {pair[1] for pair in state.pairs})
+    met = counterparts(state)
+    tiles_a, index_a = _tiles(view, "a", passages, {a for a, _ in met})
+    tiles_b, index_b = _tiles(view, "b", passages, {b for _, b in met})
     sure = {(link.a, link.b) for link in state.paragraph_links if link.confidence != "possible"} | set(state.added) | state.confirmed
     threads = tuple(Thread(index_a[a], index_b[b], (a, b) not in sure) for a, b in state.pairs if a in index_a and b in index_b)
     said = words.count(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from reader.comparison.model import Comparison, ParagraphLink
 from reader.project.decisions import DecidedLink, Decisions, standing_links
 from reader.report.decided import Decided
+from reader.report.details import details
 from reader.report.findings import Finding
 from reader.report.marks import Mark, MarkKind, runs, wholly
 from reader.report.model import Passage, Reference, Row, RowKind, RowStatus
@@ -47,7 +48,7 @@ def rows(
     `noted` are the signs of the notes and tags on paragraphs, `on_words` the very words that notes are on.
     """
     known = [link for link in standing_links(comparison, decisions) if _in_text(comparison, link.link)]
-    view = _View(state.comparison, _marks("a", found), _marks("b", found), {}, {}, {}, noted, on_words, words)
+    view = _View(state.comparison, _marks("a", found), _marks("b", found), {}, {}, {}, noted, on_words, words, details(state))
     for decided in known:
         view.links_a.setdefault(decided.link.a, []).append(decided)
         view.links_b.setdefault(decided.link.b, []).append(decided)
@@ -55,7 +56,7 @@ def rows(
         for fact in facts:
             if fact.nearest is not None:
                 view.nearest.setdefault((side, fact.span.paragraph), set()).add(fact.nearest.span.paragraph)
-    scores = {(decided.link.a, decided.link.b): _strength(decided.link) for decided in known if not _beside(view, decided.link)}
+    scores = {pair: _strength(decided.link) for decided in known if (pair := (decided.link.a, decided.link.b)) not in view.lesser}
     a, b = comparison.a.article, comparison.b.article
     if order == "a":
         placed = place(a, b, scores)
@@ -77,6 +78,9 @@ class _View:
     noted: Noted
     on_words: OnWords
     words: OwnWords
+    lesser: frozenset[tuple[int, int]]
+    """Pairs that share but a detail."""
+
     wholly: dict[tuple[Side, int], bool] = field(default_factory=dict)
     """Which paragraphs are one-sided from end to end, as far as that was asked."""
 
@@ -91,15 +95,6 @@ class _View:
 def _in_text(comparison: Comparison, link: ParagraphLink) -> bool:
     a, b = comparison.a.article.paragraphs, comparison.b.article.paragraphs
     return link.a < len(a) and link.b < len(b) and "heading" not in (a[link.a].kind, b[link.b].kind)
-
-
-def _beside(view: _View, link: ParagraphLink) -> bool:
-    """Whether a link is about a lesser detail of a one-sided paragraph, and the other has a better counterpart: that one stands alone, with a reference."""
-    if link.kind == "same":
-        return False
-    better_a = any(known.link.kind == "same" for known in view.links_a[link.a])
-    better_b = any(known.link.kind == "same" for known in view.links_b[link.b])
-    return (better_b and view.alone("a", link.a)) or (better_a and view.alone("b", link.b))
 
 
 def _strength(link: ParagraphLink) -> float:
@@ -133,7 +128,9 @@ def _row(view: _View, row: Placed) -> Row:
     near: tuple[Reference, ...] = ()
     if kind in ("only a", "only b"):
         near = tuple(reference(across, there) for there in sorted({n for own in row.a or row.b for n in view.nearest.get((side, own), ())}))
-    return Row(kind, a, b, "", "", away, _remark(side, kind, (*a, *b), away, near, view.words), near)
+    alone = all(passage.alone for passage in (*a, *b) if passage.kind == "body")
+    detail = alone or all((known.link.a, known.link.b) in view.lesser for known in (*from_a, *from_b))
+    return Row(kind, a, b, "", "", away, _remark(side, kind, (*a, *b), away, near, view.words, detail=detail), near)
 
 
 def _elsewhere(links: Sequence[tuple[DecidedLink, Side]]) -> tuple[Reference, ...]:
@@ -171,14 +168,15 @@ def _kind(side: Side, passages: Sequence[Passage], linked: bool) -> RowKind:
     return "only a" if side == "a" else "only b"
 
 
-def _remark(side: Side, kind: RowKind, passages: Sequence[Passage], elsewhere: Sequence[Reference], near: Sequence[Reference], words: OwnWords) -> str:
-    """What stands in the empty cell across."""
+def _remark(
+    side: Side, kind: RowKind, passages: Sequence[Passage], elsewhere: Sequence[Reference], near: Sequence[Reference], words: OwnWords, *, detail: bool
+) -> str:
+    """What stands in the empty cell across; `detail`: nothing elsewhere is a counterpart."""
     across = other(side)
     if not any(passage.kind == "body" for passage in passages):
         return ""
     if elsewhere:
-        alone = all(passage.alone for passage in passages if passage.kind == "body")
-        return words.say("Shares a detail with") if alone else words.say("Counterpart in another row:")
+        return words.say("Shares a detail with") if detail else words.say("Counterpart in another row:")
     if kind == "unlinked":
         return words.say("No single counterpart in A") if across == "a" else words.say("No single counterpart in B")
     if near:

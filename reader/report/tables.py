@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
 
 from reader.article.model import Article, Span
-from reader.comparison.lacking import has, spelled
+from reader.comparison.lacking import Known, has, known, lacking, spelled, weight
+from reader.comparison.laid import Laid
 from reader.comparison.model import Comparison, Nearest, OneSided, SharedQuote
+from reader.comparison.onesided import around
 from reader.comparison.spoken import Spoken
 from reader.comparison.terms import told
 from reader.comparison.wording import Stretch, differ
 from reader.framing.written import written
-from reader.language.reading import Reading
+from reader.language.reading import Reading, Sentence
 from reader.language.words import words as words_of
 from reader.report.credited import credited
 from reader.report.decided import Decided
@@ -31,6 +35,19 @@ FILLING = 12  # letters of a passage that are worth as much as the least telling
 _DIGITS = re.compile(r"\d+")
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 Nearests = Mapping[Span, Sequence[Nearest]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands across from the one-sided stretches of an article."""
+
+    nearests: Nearests
+    linked: Mapping[int, Sequence[Sentence]]
+    """The sentences across that are linked to any of a paragraph."""
+
+    known: Known
+    quoted: Laid[str]
+    """Where somebody is quoted, with the mark that opens it."""
 
 
 def tables(state: Decided, found: Sequence[tuple[Finding, str]], words: OwnWords) -> Tables:
@@ -59,11 +76,11 @@ def tables(state: Decided, found: Sequence[tuple[Finding, str]], words: OwnWords
             )
     said = Spoken(view.a, [quote.a for quote in view.quotes]), Spoken(view.b, [quote.b for quote in view.quotes])
     shown = written(view)
-    nearests = {"a": _nearests(view.only_a), "b": _nearests(view.only_b)}
+    beside = {"a": _beside(state, "a"), "b": _beside(state, "b")}
     return Tables(
         quotes=tuple(_quote(view, quote_of[f.places[0][1], f.places[1][1]], anchors[f.key], said, shown, words) for f in kept if f.kind == "quote"),
-        only_a=tuple(_facts(view, "a", finding, anchors[finding.key], nearests["a"], words) for finding in kept if finding.kind == "only a"),
-        only_b=tuple(_facts(view, "b", finding, anchors[finding.key], nearests["b"], words) for finding in kept if finding.kind == "only b"),
+        only_a=tuple(_facts(view, "a", finding, anchors[finding.key], beside["a"], words) for finding in kept if finding.kind == "only a"),
+        only_b=tuple(_facts(view, "b", finding, anchors[finding.key], beside["b"], words) for finding in kept if finding.kind == "only b"),
         differences=tuple(differences),
         names=_framed(view, "name", words),
         sources=_framed(view, "source", words),
@@ -120,6 +137,30 @@ def _worded(text: str, side: Side, stretches: Sequence[Stretch]) -> tuple[Run, .
     return tuple(run for run in [*found, Run(text[at:])] if run.text)
 
 
+def _beside(state: Decided, side: Side) -> _Beside:
+    view = state.comparison
+    reading, across = (view.a, view.b) if side == "a" else (view.b, view.a)
+    linked: dict[int, list[Sentence]] = {}
+    for link in state.links:
+        own, there = (link.a, link.b) if side == "a" else (link.b, link.a)
+        number = sentence_at(across, there) if link.confidence != "possible" else None
+        if number is not None:
+            linked.setdefault(own.paragraph, []).append(across.sentences[number])
+    texts = reading.article.paragraphs
+    direct = [(q.spans, texts[q.spans[0].paragraph].text[max(0, q.spans[0].start - 1) : q.spans[0].start]) for q in reading.quotations if q.kind == "direct"]
+    quoted = Laid((part, mark) for parts, mark in direct for part in parts)
+    return _Beside(_nearests(view.only_a if side == "a" else view.only_b), linked, known(reading, across), quoted)
+
+
+def _said(reading: Reading, beside: _Beside, span: Span) -> str:
+    """A stretch as it is read: what stands inside a longer quotation in marks of its own."""
+    text = flat(reading.article.text(span))
+    mark = next((mark for part, mark in beside.quoted.meeting(span) if span in part), "")
+    if mark not in ("“", '"') or any(sign in text for sign in '“”"'):
+        return closed(text)
+    return f"{mark}{text}{'”' if mark == '“' else mark}"
+
+
 def _nearests(facts: Iterable[OneSided]) -> Nearests:
     """What comes nearest, by the stretch it comes near."""
     found: dict[Span, list[Nearest]] = {}
@@ -129,34 +170,51 @@ def _nearests(facts: Iterable[OneSided]) -> Nearests:
     return found
 
 
-def _facts(view: Comparison, side: Side, finding: Finding, anchor: str, nearests: Nearests, words: OwnWords) -> FactEntry:
+def _facts(view: Comparison, side: Side, finding: Finding, anchor: str, beside: _Beside, words: OwnWords) -> FactEntry:
     reading, across = (view.a, view.b) if side == "a" else (view.b, view.a)
     spans = [span for _, span in finding.places]
-    facts = tuple((reference(side, span.paragraph), closed(flat(reading.article.text(span)))) for span in _shown(reading, spans))
-    near = [nearest for span in spans for nearest in nearests.get(span, ())]
+    facts = tuple((reference(side, span.paragraph), _said(reading, beside, span)) for span in _shown(reading, spans))
+    near = [nearest for span in spans for nearest in beside.nearests.get(span, ())]
     telling: dict[Span, set[str]] = {}
     for span in spans:
-        for nearest in nearests.get(span, ()):
+        for nearest in beside.nearests.get(span, ()):
             telling.setdefault(nearest.span, set()).update(word.stem for word in words_of(reading.article.text(span), reading.article.language))
     passages: dict[Reference, str] = {}
     for span in sorted(telling):
         passages.setdefault(reference(other(side), span.paragraph), within(_around(across, span, telling[span])))
-    missing = _missing(near, across, " ".join(fact for _, fact in facts))
+    places = dict.fromkeys(around(across, nearest.span) for nearest in near)
+    linked = dict.fromkeys(around(across, sentence.span) for span in spans for sentence in beside.linked.get(span.paragraph, ()))
+    missing = _missing(_lacking(view, side, beside, spans, places), "\n".join((*places, *linked)), across.article.language, " ".join(fact for _, fact in facts))
     listed = ", ".join(missing)
     lacks = words.say("They lack: {words}", words=listed) if len(passages) > 1 else words.say("It lacks: {words}", words=listed)
     return FactEntry(anchor, finding.title, facts, tuple(passages.items()), lacks if missing else "")
 
 
-def _missing(near: Sequence[Nearest], across: Reading, said: str) -> list[str]:
-    """What none of the nearest passages has, in the order of the facts; no word twice in two spellings."""
-    passages = "\n".join(across.article.text(span) for span in dict.fromkeys(nearest.span for nearest in near))
-    found: dict[str, str] = {}
-    for word in (_whole(word, said) for nearest in near for word in nearest.missing):
-        if spelled(word) not in found and not has(passages, word, across.article.language):
-            found[spelled(word)] = word
+def _lacking(view: Comparison, side: Side, beside: _Beside, spans: Sequence[Span], places: Iterable[str]) -> list[Sequence[str]]:
+    """What each of these stretches tells and the passages that come nearest to them lack; nothing where none does."""
+    reading, across = (view.a, view.b) if side == "a" else (view.b, view.a)
+    passages = "\n".join(places)
+    found: list[Sequence[str]] = []
+    for span in spans if passages else ():
+        near = beside.nearests.get(span, ())
+        if near:
+            found += [nearest.missing for nearest in near]
+        else:
+            found.append(lacking(reading, beside.known, span, passages, across.article.language))
+    return found
+
+
+def _missing(words: Sequence[Sequence[str]], passages: str, language: str, said: str) -> list[str]:
+    """What none of these passages has: of each stretch what tells most, in turn, then in the order of the facts; no word twice in two spellings."""
+    found: dict[str, tuple[int, str]] = {}
+    told_first = [sorted((_whole(word, said) for word in dict.fromkeys(stretch)), key=lambda word: -weight(word)) for stretch in words]
+    for word in (word for turn in zip_longest(*told_first) for word in turn if word is not None):
+        if spelled(word) not in found and not has(passages, word, language):
+            found[spelled(word)] = (said.find(word), word)
             if len(found) == LACKING:
                 break
-    return list(found.values())
+    chosen = [word for _, word in sorted(found.values())]
+    return [word for word in chosen if not any(f" {word} " in f" {other} " for other in chosen if other != word)]
 
 
 def _joined(article: Article, spans: Sequence[Span]) -> list[Span]:

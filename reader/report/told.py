@@ -17,8 +17,8 @@ from reader.report.extracts import ELLIPSIS, flat
 LONGEST = 240
 LEAST = 6  # words
 SHORT = 5
-_TOKEN = re.compile(r"\w+(?:['’.-]\w+)*|--|[,;:—–()]")
-_BREAKS = frozenset((",", ";", ":", "—", "–", "--", "(", ")"))
+_TOKEN = re.compile(r"\w+(?:['’.-]\w+)*|--|[,;:—–()…]")
+_BREAKS = frozenset((ELLIPSIS, ",", ";", ":", "—", "–", "--", "(", ")"))
 _OFF = (",", ";", "—", "–", "--", ")")
 """What the words before a clean cut end with."""
 _NEXT = frozenset("because although though while when after before since amid despite according including as until unless".split())
@@ -59,6 +59,16 @@ def aside(before: str, text: str) -> bool:
     return not any(_verb(part, opens=False) for part in parts) and tells(before)
 
 
+def credits(text: str, longest: int) -> bool:
+    """Whether a clause is no more than somebody and a verb of saying: "the mayor's office told the Velm Post on Friday."."""
+    low = _words(text)
+    if not 1 < len(low) <= longest or low[0] in grammar.COORDINATORS | grammar.RELATIVES or "that" in low:
+        return False
+    if [low[0], low[1]] == ["according", "to"]:
+        return True
+    return any(word in cues().speech and cues().speech[word] != word and k for k, word in enumerate(low))
+
+
 def _runs(texts: Sequence[str], gone: Sequence[bool]) -> list[tuple[int, int]]:
     """The runs of clauses that stay; none where a cut would tear the sentence."""
     first = gone.index(False)
@@ -69,7 +79,7 @@ def _runs(texts: Sequence[str], gone: Sequence[bool]) -> list[tuple[int, int]]:
     while at < len(texts):
         until = next((i for i in range(at, len(texts)) if gone[i]), len(texts))
         resumes = next((i for i in range(until, len(texts)) if not gone[i]), len(texts))
-        if resumes < len(texts) and texts[until - 1].endswith(_OFF) and texts[resumes - 1].endswith(_OFF):
+        if resumes < len(texts) and texts[until - 1].endswith(_OFF) and texts[resumes - 1].endswith(_OFF) and not _only_names(texts[resumes]):
             runs.append((at, until))  # an aside between two commas
             at = resumes
             continue
@@ -78,6 +88,12 @@ def _runs(texts: Sequence[str], gone: Sequence[bool]) -> list[tuple[int, int]]:
             return []  # "took a sister ship, the Ode, | out of service"
         return [*runs, (at, cut)] if cut else runs
     return runs
+
+
+def _only_names(text: str) -> bool:
+    """Whether a clause is but another name for what stands right before it."""
+    part = [word for part in _parts(text) for word in part]
+    return bool(part) and (part[0][0].isupper() or folded(part[0]) in grammar.DETERMINERS) and not _verb(part, opens=False)
 
 
 def _shorter(texts: Sequence[str], runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -166,7 +182,7 @@ def tells(text: str) -> bool:
         first = folded(part[0])
         if first in grammar.TRANSPARENT and len(part) > 1 and folded(part[1]) in grammar.SUBORDINATORS:
             first = folded(part[1])  # "even though"
-        under = first in _UNDER or grammar.present_participle(first)
+        under = first in _UNDER or first == "as" or grammar.present_participle(first)
         if number == 0 and (first in _FRONT or under):
             if first in grammar.PREPOSITIONS and _verb(part, opens=True):
                 return True  # "On Friday the council voted"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.article.model import Article, Paragraph, Span
-from reader.comparison.model import Comparison, Link, OneSided, ParagraphLink
+from reader.comparison.model import Comparison, Link, OneSided, ParagraphLink, SharedQuote
 from reader.language.read import read
 from reader.project.decisions import Decisions
 from reader.report.both import both_say
@@ -105,3 +105,45 @@ def test_a_span_of_years_is_there_where_both_its_ends_are() -> None:
     a = "The law of Velm forbids skippers between 12 and 16 years old to steer a ferry."
     b = "In Velm, no skipper whose age lies between 12 and 16 may steer a ferry, says the law of the harbour, which Ada Quill wrote."
     assert said([a], [b], (0, 0)) == [a]
+
+
+def test_only_what_is_linked_to_the_printed_sentence_is_cited() -> None:
+    b = [B, "The cracked piers of the harbour bridge in Velm were shut by its council."]
+    one, two = (read(Article(tuple(map(Paragraph, texts)))) for texts in ([A, "The town of Velm has cracked piers, and its council shut them."], b))
+    at = [reading.sentences for reading in (one, two)]
+    places = ((0, 0, 0.95), (0, 1, 0.9), (1, 1, 0.85))
+    links = tuple(Link(at[0][i].span, at[1][j].span, "same", score, "certain") for i, j, score in places)
+    whole = tuple(ParagraphLink(i, j, "same", score, "certain") for i, j, score in places)
+    made = both_say(decided(Comparison(one, two, links, whole, (), (), (), (), (), (), "lexical"), Decisions()))
+    assert [(m.text, [r.text for r in m.a], [r.text for r in m.b]) for m in made] == [(b[1], ["A¶1"], ["B¶2"])]
+
+
+def test_a_sentence_of_which_the_other_has_next_to_nothing_does_not_stand() -> None:
+    hope = "Any hope among ferrymen is a step away from Tuesday."
+    assert said([hope], ["It came after Mayor Ada Quill scolded the council on Tuesday for its lack of haste over cracks."], (0, 0)) == []
+
+
+def test_a_clause_that_only_one_has_goes_and_so_does_who_says_it() -> None:
+    told = "Mayor Ada Quill closed the harbour bridge of Velm on Tuesday"
+    b = "It was on Tuesday that Mayor Ada Quill of Velm had the harbour bridge closed because of cracks, as trucks waited in a queue that went on for miles."
+    assert said([f"{told}, citing a gloomy report by famous divers."], [b], (0, 0)) == [f"{told}…"]
+    assert said([f"{told}, dockside witnesses claimed."], [b], (0, 0)) == [f"{told}…"]
+
+
+def test_a_subject_that_is_a_pronoun_behind_a_phrase_of_time_leans() -> None:
+    a = "At one point she shut the harbour bridge of Velm over cracks."
+    b = "Mayor Ada Quill shut the harbour bridge of Velm because of cracks."
+    assert said([a], [b], (0, 0)) == [b]
+    assert said([a], [a], (0, 0)) == []
+    wife = "Her deputy, Ada Quill, shut the harbour bridge of Velm because of cracks."
+    assert said([wife], [wife], (0, 0)) == [wife]
+
+
+def test_words_that_both_quote_stand_where_the_other_quotes_them_and_more() -> None:
+    a, b = (f"Mayor Ada Quill said that the bridge of Velm was “a bad {more}trap.”" for more in ("and rotten ", ""))
+    one, two = (read(Article((Paragraph(text),))) for text in (a, b))
+    spans = Span(0, a.index("a bad"), a.index("”")), Span(0, b.index("a bad"), b.index("”"))
+    link = Link(one.sentences[0].span, two.sentences[0].span, "same", 0.9, "certain")
+    quote = SharedQuote(*spans, "altered", "Ada Quill", "Ada Quill", "said", "said")
+    comparison = Comparison(one, two, (link,), (ParagraphLink(0, 0, "same", 0.9, "certain"),), (), (), (), (), (quote,), (), "lexical")
+    assert [made.text for made in both_say(decided(comparison, Decisions()))] == ["Mayor Ada Quill said that the bridge of Velm was “a bad trap.”"]

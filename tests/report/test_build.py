@@ -8,6 +8,7 @@ import pytest
 from reader.article.calling import called
 from reader.article.model import Span
 from reader.comparison.model import Comparison, Link, Nearest, OneSided, Topic
+from reader.language.reading import Quotation
 from reader.project.decisions import Decisions, add, confirm, reject
 from reader.report.build import build_report
 from reader.report.choices import Choices
@@ -95,7 +96,7 @@ def test_tables_hold_every_finding_with_both_wordings(report: Report) -> None:
     fact = report.tables.only_b[0]
     assert [place.text for place, _ in fact.facts] == ["B¶5", "B¶6"]
     assert [place.text for place, _ in fact.nearest] == ["A¶1"]
-    assert fact.lacks == "It lacks: Fishermen, hospital"
+    assert fact.lacks == "It lacks: county, neighbouring, district, tankers, arrive, Wednesday, Fishermen, hospital"
     assert report.tables.differences[0].verdict == "differs"
 
 
@@ -116,7 +117,7 @@ def test_the_picture_shows_each_paragraph_and_link(report: Report) -> None:
     assert [(thread.a, thread.b, thread.possible) for thread in picture.threads] == [(0, 0, False), (1, 2, False), (2, 1, False), (4, 3, True)]
     assert picture.a[3].alone == 1.0
     assert [tile.quote for tile in picture.a] == [False, True, False, False, False]
-    assert "4 of 5 paragraphs in A have a counterpart" in picture.spoken
+    assert "3 of 5 paragraphs in A have a counterpart" in picture.spoken
 
 
 def _targets(value: Any) -> list[str]:
@@ -192,3 +193,13 @@ def test_the_nearest_passage_shows_the_clauses_that_share_the_words_of_the_fact(
     near = OneSided(Span(0, 0, len(fact)), None, Nearest(Span(0, 0, len(across)), ()))
     report = build_report(replace(plainly([fact], [across]), only_a=(near,)), Decisions(), Choices(DAY))
     assert "ferry strike over wages" in report.tables.only_a[0].nearest[0][1]
+
+
+def test_a_stretch_within_a_quotation_has_marks_of_its_own(plainly: Callable[..., Comparison]) -> None:
+    text = "“It rained all day. Nobody swept the pier, and the lamps were out,” the mayor said."
+    pair = plainly([text], ["The mayor spoke."])
+    start, end = text.index("Nobody"), text.index(", and")
+    quotation = Quotation((Span(0, 1, text.index("”")),), "direct", None)
+    told = replace(pair, a=replace(pair.a, quotations=(quotation,)), only_a=(OneSided(Span(0, start, end), None, None),))
+    entry = build_report(told, Decisions(), Choices(datetime.date(2031, 5, 9))).tables.only_a[0]
+    assert [words for _, words in entry.facts] == ["“Nobody swept the pier”"]

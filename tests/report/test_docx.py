@@ -179,7 +179,7 @@ def test_notes_are_comments_and_the_picture_says_what_it_shows(pair: Comparison,
     strong = [run.text for comment in made.comments for paragraph in comment.paragraphs for run in paragraph.runs if run.bold]
     assert strong == ["warns"]
     shape = made.inline_shapes[0]
-    assert shape._inline.docPr.get("descr", "").startswith("Picture of the alignment. 4 of 5 paragraphs in A")
+    assert shape._inline.docPr.get("descr", "").startswith("Picture of the alignment. 3 of 5 paragraphs in A")
     heads = [p.text for p in made.paragraphs if p.style is not None and p.style.name == "Heading 1"]
     assert "Notes and tags" in heads
 

@@ -23,7 +23,8 @@ def test_shortening_never_runs_over_and_only_cuts(text: str, limit: int) -> None
     [
         ("one two three", 40, "one two three"),
         ("The lock was shut for an hour, the harbour master said on Monday", 40, "The lock was shut for an hour…"),
-        ("The lock was shut for an hour the harbour master said", 40, "The lock was shut for an hour the…"),
+        ("The lock was shut for an hour the harbour master said", 40, "The lock was shut for an hour…"),
+        ("The lock of Velm was shut for an hour by all that night", 45, "The lock of Velm was shut for an hour…"),
         ("x" * 50, 20, "x" * 20 + "…"),
         ("twelve words", 6, "twelve…"),
     ],
@@ -103,7 +104,8 @@ def test_an_extract_gets_the_mark_it_lost(text: str, made: str) -> None:
         ("“It is late,” Roth said.", "“It is late,” Roth said."),
         ("…the harbour is shut,” Roth said.", "“…the harbour is shut,” Roth said."),
         ("Roth wrote: “Those two boats…", "Roth wrote: ‘Those two boats…’"),
-        ('I wish it were so."', '"I wish it were so."'),
+        ('I wish it were so."', "“I wish it were so.”"),
+        ('"…and it is late," Roth said on "Velm at Noon."', "“…and it is late,” Roth said on “Velm at Noon.”"),
         ('Roth sold a 5" nail', 'Roth sold a 5" nail'),
     ],
 )

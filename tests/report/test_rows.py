@@ -31,13 +31,14 @@ def test_linked_paragraphs_are_level_and_the_rest_keeps_its_place(report: Report
     assert [numbers(row) for row in report.rows] == [
         ([1], [1]),
         ([2], [4]),
+        ([], [5]),
+        ([], [6]),
         ([3], [2, 3]),
         ([4], []),
-        ([5], [5]),
-        ([], [6]),
+        ([5], []),
         ([6], []),
     ]
-    assert [row.kind for row in report.rows] == ["linked", "linked", "linked", "only a", "linked", "only b", "unlinked"]
+    assert [row.kind for row in report.rows] == ["linked", "linked", "unlinked", "only b", "linked", "only a", "unlinked", "unlinked"]
 
 
 def test_a_one_sided_paragraph_that_shares_a_detail_stands_alone(pair: Comparison) -> None:
@@ -47,6 +48,20 @@ def test_a_one_sided_paragraph_that_shares_a_detail_stands_alone(pair: Compariso
     assert (numbers(row), row.kind, row.remark) == (([], [5]), "unlinked", "Shares a detail with")
     assert [place.text for place in row.elsewhere] == ["A¶1"]
     assert [place.text for place in rows[0].elsewhere] == ["B¶5"]
+
+
+def test_rows_index_picture_and_counts_agree_on_who_has_a_counterpart(pair: Comparison) -> None:
+    report = build_report(pair, Decisions(), Choices(DAY))
+    remarks = {row.a[0].number: (row.remark, [place.text for place in row.elsewhere]) for row in report.rows if row.a}
+    assert remarks[5] == ("Shares a detail with", ["B¶5"])
+    assert [(entry.place.text, entry.remark) for entry in report.index if entry.place.text == "B¶5"] == [("B¶5", "shares a detail")]
+    assert report.picture is not None
+    assert [tile.linked for tile in report.picture.a] == [True, True, True, False, False]
+    assert report.picture.figures.startswith("3 of 5 paragraphs in A")
+    sure = build_report(pair, confirm(Decisions(), (4, 4)), Choices(DAY))
+    assert sure.picture is not None
+    assert sure.picture.figures.startswith("4 of 5 paragraphs in A")
+    assert ([5], [5]) in [numbers(row) for row in sure.rows]
 
 
 def test_what_has_no_counterpart_says_so(report: Report) -> None:
@@ -88,7 +103,7 @@ def test_decisions_move_rows_and_are_named(pair: Comparison) -> None:
     joined = build_report(pair, add(Decisions(), (3, 5)), Choices(DAY)).rows
     assert next(row for row in joined if row.a and row.a[0].number == 4).status == "added"
     sure = build_report(pair, confirm(Decisions(), (0, 0)), Choices(DAY)).rows
-    assert [row.status for row in sure if row.sign] == ["confirmed", "", "", ""]
+    assert [row.status for row in sure if row.sign] == ["confirmed", "", ""]
 
 
 def test_a_link_to_what_is_not_there_or_a_subhead_is_left_out(pair: Comparison) -> None:

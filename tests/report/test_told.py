@@ -38,6 +38,11 @@ def test_an_aside_goes_and_the_sentence_goes_on() -> None:
     assert kept(text, "drawn up by Mayor Ada Quill and her deputy,") == "The bridge plan … would have closed the harbour road for two years."
 
 
+def test_no_aside_goes_that_another_name_belongs_to() -> None:
+    text = "The council closed the harbour bridge on Tuesday, against the advice of its chief engineer, Ada Quill."
+    assert kept(text, "against the advice of its chief engineer,") == "The council closed the harbour bridge on Tuesday…"
+
+
 def test_a_phrase_at_the_front_goes() -> None:
     text = "After a night of shouting and tears, the council of Velm closed the harbour bridge."
     assert kept(text, "After a night of shouting and tears,") == "…the council of Velm closed the harbour bridge."
