@@ -14,7 +14,7 @@ from reader.comparison.kinds import kind_of
 from reader.comparison.model import QuoteKind, SharedQuote
 from reader.comparison.scoring import Nearness, TurnedAbout
 from reader.comparison.surfaces import Sparse
-from reader.comparison.turned import SHIFTED, run, turned
+from reader.comparison.turned import VERBATIM_WORDS, run, turned, verbatim
 from reader.comparison.utterances import SentenceIndex, Utterance, speaker_known
 from reader.language.folding import folded
 from reader.language.phrases import PERSONAL
@@ -26,11 +26,11 @@ from reader.language.words import STOP, words
 _LIKELY = 0.05  # probability that two sentences report the same, from which an utterance and a report are weighed without a common word
 _MOST_PAIRS = 512  # a word that would make more pairs than this brings nobody together
 _TELLING = 0.9  # rarity that the words in common must reach
-_VERBATIM = 0.85  # of the quotation's words, in order, make it the same words without marks
 _RIVAL = 0.75  # of the best partner's chance, below which a pair is left out
+_CLEAR = 0.5  # a chance from which a pair stays beside any rival: an article often reports a statement twice
 _TURNED, _TURNED_RUN, _SURE = 0.6, 5 / 6, 0.6  # the quotation's own words but for person and tense: right nine times in ten on the training pairs
+_NAMES = 4  # names in common, from which nothing else needs to be
 _LONGEST = 2000  # characters of a report that are looked at: one without a comma goes on to its sentence's end
-_VERBATIM_WORDS = 5
 _FEW = 3  # words; a shorter utterance is often a title or a name
 
 
@@ -53,8 +53,10 @@ class Decision:
 LEXICAL = Decision(
     -8.46, (1.25, 0.37, 0.39, 1.47, 2.45, 0.33, -0.31, 0.14, -0.11, 0.94, 0.55, 0.14, -0.14, 2.32, 2.73, 0.21, 0.00, 0.00, 2.14, -0.37, 0.31), 0.35
 )
-MODEL = Decision(-9.87, (1.03, 0.35, 0.39, 0.36, 1.67, 0.11, -0.72, 0.11, -0.05, 1.07, 0.50, 0.17, -0.09, 2.10, 2.30, 0.05, 0.07, 3.83, 2.48, -0.29, 0.35), 0.3)
-_OTHER_SPEAKER, _CUE, _COVER = 6, 7, 14  # places in a row of features
+MODEL = Decision(
+    -9.87, (1.03, 0.35, 0.39, 0.36, 1.67, 0.11, -0.72, 0.11, -0.05, 1.07, 0.50, 0.17, -0.09, 2.10, 2.30, 0.05, 0.07, 3.83, 2.48, -0.29, 0.35), 0.35
+)
+_SAME_SPEAKER, _OTHER_SPEAKER, _CUE, _COVER = 5, 6, 7, 14  # places in a row of features
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,10 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class _Met:
-    """An utterance and a report by index: weight of the words in common, likeliness of their sentences, turned words in order, meaning."""
+    """An utterance and a report by index: weight of the words in common, likeliness of their sentences, turned words in order, meaning.
+
+    `telling`: whether they have more in common than names; of one person or place much can be said.
+    """
 
     utterance: int
     report: int
@@ -78,6 +83,7 @@ class _Met:
     cover: float
     longest: float
     near: tuple[float, float]
+    telling: bool
 
     @property
     def worth(self) -> float:
@@ -124,7 +130,7 @@ class Sides:
 def weigh(sides: Sides, decision: Decision) -> list[Weighed]:
     """Every utterance of A with every report of B that could be it; places already shared as quotations are left out."""
     a, b, spoken, told = sides.a, sides.b, sides.spoken, sides.told
-    heard = [Span(r.span.paragraph, r.span.start, min(r.span.end, r.span.start + _LONGEST)) for r in told]
+    heard = [_heard(report) for report in told]
     bags = [_stems(a, u.span) for u in spoken], [_stems(b, span) for span in heard]
     weights = [[max(sum(sides.rarity.get(w, 1.0) for w in bag.values()), 0.2) for bag in side] for side in bags]
     turns = [turned(a, u.span) for u in spoken], [turned(b, span) for span in heard]
@@ -136,7 +142,7 @@ def weigh(sides: Sides, decision: Decision) -> list[Weighed]:
         best[0][m.utterance] = max(best[0][m.utterance], m.worth)
         best[1][sentence] = max(best[1][sentence], m.worth)
     out: list[Weighed] = []
-    for m in met:
+    for m in (m for m in met if m.telling):
         utterance, report = spoken[m.utterance], told[m.report]
         rank = min(m.worth / max(best[0][m.utterance], 1e-9), m.worth / max(best[1][report.sentence], 1e-9))
         one, other = weights[0][m.utterance], weights[1][m.report]
@@ -155,7 +161,7 @@ def weigh(sides: Sides, decision: Decision) -> list[Weighed]:
             1 / (1 + report.sentence),
             math.log(one),
             math.log(other),
-            m.cover if speaker is True and len(turns[0][m.utterance]) >= _VERBATIM_WORDS - 1 else 0.0,
+            m.cover if speaker is True and len(turns[0][m.utterance]) >= VERBATIM_WORDS - 1 else 0.0,
             m.cover,
             m.longest,
             min(m.near),
@@ -168,6 +174,10 @@ def weigh(sides: Sides, decision: Decision) -> list[Weighed]:
     return out
 
 
+def _heard(report: Report) -> Span:
+    return Span(report.span.paragraph, report.span.start, min(report.span.end, report.span.start + _LONGEST))
+
+
 def _meetings(
     sides: Sides, taken: "_Taken", bags: tuple[list[dict[str, str]], list[dict[str, str]]], turns: tuple[list[list[str]], list[list[str]]]
 ) -> list[_Met]:
@@ -177,16 +187,18 @@ def _meetings(
     repeats = [folded(sides.b.article.text(x.span)).strip() in own for x in sides.b.sentences]
     places = [index.at(u.span) for u in sides.spoken]
     named = [_only_names(sides.a.article.text(u.span)) for u in sides.spoken]
+    names = [_names(sides.a, u.span) for u in sides.spoken], [_names(sides.b, _heard(report)) for report in sides.told]
     out: list[_Met] = []
     for i, k in _candidates(sides.same, places, sides.told, bags, turns, sides.rarity):
         span, report = sides.spoken[i].span, sides.told[k]
         if named[i] or repeats[report.sentence] or taken.holds(span, report.span, sides.b.sentences[report.sentence].span):
             continue
-        common = math.fsum(sides.rarity.get(bags[0][i][s], 1.0) for s in bags[0][i].keys() & bags[1][k].keys())
+        both = bags[0][i].keys() & bags[1][k].keys()
+        common = math.fsum(sides.rarity.get(bags[0][i][s], 1.0) for s in both)
         where = places[i]
         likely = sides.same.at(where, report.sentence) if where is not None else 0.0
         near = sides.near(span, report.span) if sides.near else (0.0, 0.0)
-        out.append(_Met(i, k, common, likely, *run(turns[0][i], turns[1][k]), near))
+        out.append(_Met(i, k, common, likely, *run(turns[0][i], turns[1][k]), near, len(both) >= _NAMES or bool(both - names[0][i] - names[1][k])))
     return out
 
 
@@ -195,6 +207,13 @@ def _only_names(text: str) -> bool:
     said = words(text)
     telling = [w for w in said if w.folded not in STOP]
     return len(said) < 2 or (len(telling) > 1 and all(text[w.start].isupper() or text[w.start].isdigit() for w in telling))
+
+
+def _names(reading: Reading, span: Span) -> set[str]:
+    """Stems of what stands in capitals only."""
+    text = reading.article.text(span)
+    found = [(w.stem, text[w.start].isupper()) for w in words(text, reading.article.language)]
+    return {stem for stem, capital in found if capital} - {stem for stem, capital in found if not capital}
 
 
 class _Taken:
@@ -264,8 +283,12 @@ def choose(sides: Sides, weighed: Sequence[Weighed], decision: Decision) -> list
     """For each utterance and sentence the likeliest report; neighbouring utterances of one quotation that go with one report are put together."""
     spoken, told = sides.spoken, sides.told
     best: dict[tuple[int, int], Weighed] = {}
+    cued = {report.sentence for report in told if report.cue is not None}
+    persons = {name.text for name in sides.b.names if name.kind == "person"}
     for w in weighed:
-        if w.features[_OTHER_SPEAKER] and not w.features[_CUE]:
+        somebody = told[w.report].speaker in persons and told[w.report].sentence in cued
+        apart = w.features[_OTHER_SPEAKER] or (somebody and not w.features[_SAME_SPEAKER])
+        if apart and not w.features[_CUE]:
             continue  # what is told of somebody else, without a word for saying, is no report of it: 3 of 11 were right on held-out training pairs
         key = (w.utterance, told[w.report].sentence)
         rival = best.get(key)
@@ -279,12 +302,12 @@ def choose(sides: Sides, weighed: Sequence[Weighed], decision: Decision) -> list
 
 
 def _mutual(best: dict[tuple[int, int], Weighed]) -> dict[tuple[int, int], Weighed]:
-    """Without the pairs whose utterance or sentence has a clearly better partner."""
+    """Without the pairs that are not clear by themselves and whose utterance or sentence has a clearly better partner."""
     tops: tuple[dict[int, float], dict[int, float]] = ({}, {})
     for key, w in best.items():
         for k in (0, 1):
             tops[k][key[k]] = max(tops[k].get(key[k], 0.0), w.chance)
-    return {key: w for key, w in best.items() if w.chance >= _RIVAL * max(tops[0][key[0]], tops[1][key[1]])}
+    return {key: w for key, w in best.items() if w.chance >= min(_CLEAR, _RIVAL * max(tops[0][key[0]], tops[1][key[1]]))}
 
 
 def _shared(a: Reading, b: Reading, spoken: Sequence[Utterance], told: Sequence[Report], group: Sequence[Weighed]) -> SharedQuote:
@@ -296,31 +319,19 @@ def _shared(a: Reading, b: Reading, spoken: Sequence[Utterance], told: Sequence[
     other = Span(report.span.paragraph, min(x.start for x in heard), max(x.end for x in heard))
     kind: QuoteKind = "paraphrased"
     sentence = b.sentences[report.sentence].span
-    as_said = _verbatim(a.article.text(where), b.article.text(sentence))
+    as_said = verbatim(a.article.text(where), b.article.text(sentence))
     if as_said is not None:
         other = Span(sentence.paragraph, sentence.start + as_said[0], sentence.start + as_said[1])
         kind = kind_of(a.article.text(where), b.article.text(other))
     quotation = a.quotations[spoken[group[0].utterance].quotation]
     speaker = quotation.speaker.text if quotation.speaker else None
     cues = (a.article.text(quotation.cue) if quotation.cue else None, b.article.text(report.cue) if report.cue else None)
-    known = any(n.text == report.speaker and n.kind != "place" for n in b.names)
     # where nothing reports, the sentence is about somebody, who need not be the speaker
-    may = report.speaker is not None and report.speaker.lower() not in PERSONAL and (known or (report.cue is not None and can_say(report.speaker)))
-    teller = report.speaker if may else None
+    reported = report.cue is not None or speaker_known(speaker, report.speaker) is True
+    teller = report.speaker if reported and report.speaker is not None and _may_tell(b, report.speaker, said=report.cue is not None) else None
     return SharedQuote(where, other, kind, speaker, teller, cues[0], cues[1])
 
 
-def _verbatim(spoken: str, told: str) -> tuple[int, int] | None:
-    """Where in `told` nearly all words of `spoken` stand in order, though without marks; None for a report in other words."""
-    from rapidfuzz.distance import LCSseq
-
-    one, other = words(spoken), words(told)
-    if len(one) < _VERBATIM_WORDS or not other:
-        return None
-    runs = [op for op in LCSseq.opcodes([w.folded for w in one], [w.folded for w in other]) if op.tag == "equal"]
-    kept = {i for op in runs for i in range(op.src_start, op.src_end)}
-    lost = [w.folded for i, w in enumerate(one) if i not in kept]
-    if len(kept) < _VERBATIM * len(one) or any(SHIFTED.get(w) == "one" for w in lost):
-        return None
-    start, end = runs[0].dest_start, runs[-1].dest_end
-    return (other[start].start, other[end - 1].end) if end - start <= 1.5 * len(one) else None
+def _may_tell(reading: Reading, speaker: str, *, said: bool) -> bool:
+    known = any(name.text == speaker and name.kind != "place" for name in reading.names)
+    return speaker.lower() not in PERSONAL and (known or (said and can_say(speaker)))

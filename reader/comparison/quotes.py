@@ -24,6 +24,9 @@ from reader.language.words import STOP, words
 BIAS = -7.3
 WEIGHTS = (1.18, 0.99, 1.58, 2.91, 1.59, 0.9, 1.47, 0.0, 0.97, 1.49)
 LEAST = 0.55
+LEAST_ALIKE = 0.4  # for what one speaker says nearly alike: a rival, which it may stand beside, made it less likely
+_WORDS_ALIKE, _MOST_ALIKE, _HALF = 4, 0.75, 0.5
+_SAME_SPEAKER, _OF_GREATER = 4, 8  # places in a row of features
 _PARTING = frozenset(",.;:!?…—–-()")
 _OPENING = LINKS | PREPOSITIONS | {"who", "which", "whom"}
 _CONTENT = frozenset(("that", "whether", "how", "what", "why", "than"))  # what stands before these says little without them
@@ -51,7 +54,12 @@ def direct_quotes(a: Reading, b: Reading, left: Sequence[Utterance], right: Sequ
 def together(left: Sequence[Utterance], right: Sequence[Utterance]) -> list[Shared]:
     """The pairs of utterances that are one and the same."""
     pairs = shared(left, right)
-    return [pair for pair, row in zip(pairs, features(left, right, pairs), strict=True) if chance(row) >= LEAST]
+    return [pair for pair, row in zip(pairs, features(left, right, pairs), strict=True) if chance(row) >= (LEAST_ALIKE if _alike(pair, row) else LEAST)]
+
+
+def _alike(pair: Shared, row: Sequence[float]) -> bool:
+    """Whether one speaker says most of the one utterance and half of the other in the same words, and not only two or three."""
+    return bool(row[_SAME_SPEAKER]) and pair.words >= _WORDS_ALIKE and pair.share >= _MOST_ALIKE and row[_OF_GREATER] >= _HALF
 
 
 def chance(row: Sequence[float]) -> float:

@@ -14,6 +14,9 @@ SHIFTED = {
     **dict.fromkeys("t never no".split(), "not"),
 }
 
+VERBATIM_WORDS = 5
+_VERBATIM = 0.85  # of the quotation's words, in order, make it the same words without marks
+
 
 def turned(reading: Reading, span: Span) -> list[str]:
     """The words as indirect speech and direct speech share them: one pronoun for all persons, one form for all tenses, stems."""
@@ -26,3 +29,19 @@ def run(one: list[str], other: list[str]) -> tuple[float, float]:
 
     runs = [op.src_end - op.src_start for op in LCSseq.opcodes(one, other) if op.tag == "equal"]
     return sum(runs) / max(1, len(one)), min(6, max(runs, default=0)) / 6
+
+
+def verbatim(spoken: str, told: str) -> tuple[int, int] | None:
+    """Where in `told` nearly all words of `spoken` stand in order, though without marks; None for a report in other words."""
+    from rapidfuzz.distance import LCSseq
+
+    one, other = words(spoken), words(told)
+    if len(one) < VERBATIM_WORDS or not other:
+        return None
+    runs = [op for op in LCSseq.opcodes([w.folded for w in one], [w.folded for w in other]) if op.tag == "equal"]
+    kept = {i for op in runs for i in range(op.src_start, op.src_end)}
+    lost = [w.folded for i, w in enumerate(one) if i not in kept]
+    if len(kept) < _VERBATIM * len(one) or any(SHIFTED.get(w) == "one" for w in lost):
+        return None
+    start, end = runs[0].dest_start, runs[-1].dest_end
+    return (other[start].start, other[end - 1].end) if end - start <= 1.5 * len(one) else None

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from reader.article.model import Article, Span
-from reader.language.quotation_kinds import kind_of, leads_up, splits_utterance
+from reader.language.quotation_kinds import cued, kind_of, leads_up, splits_utterance
 from reader.language.reading import Quotation
 
 Family = Literal["double", "single", "angle", "low", "small angle", "low single"]
@@ -25,6 +25,7 @@ _MEASURE = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:\.\d+)?[½¼¾]?\Z")
 _ELISIONS = re.compile(r"['‘’](?:em|til|till|cause|tis|twas|n|round|bout|nuff|cuz|neath|d|s|ll|re|ve|m|t|\d0?s?|\d\ds?)\b", re.IGNORECASE)
 _DEEPEST = 6
 _FARTHEST = 8  # paragraphs that a quotation may run through without being reopened
+_CLAUSE = 40  # characters of a reporting clause behind a quotation
 
 
 @dataclass(slots=True)
@@ -68,15 +69,21 @@ def scan(article: Article) -> tuple[Quotation, ...]:
 
 
 def _runs_on(article: Article, number: int, outer: _Open) -> bool:
-    """Whether a quotation goes on though nobody reopened it: the next mark of its kind closes it, alone and at a paragraph's end."""
+    """Whether a quotation goes on though nobody reopened it: the next mark of its kind closes it, alone and at a paragraph's end, or before who said it."""
     for paragraph in article.paragraphs[number : number + _FARTHEST]:
         if paragraph.kind in ("heading", "credit"):
             return False
         marks = [m for m in _marks(paragraph.text) if m.family == outer.family]
         if marks:
             only, end = marks[0], marks[0].at + marks[0].length
-            return len(marks) == 1 and only.closes and only.at > 0 and not any(c.isalnum() for c in paragraph.text[end:])
+            rest = paragraph.text[end:]
+            return len(marks) == 1 and only.closes and only.at > 0 and (not any(c.isalnum() for c in rest) or _says_who(paragraph.text[: only.at], rest))
     return False
+
+
+def _says_who(said: str, rest: str) -> bool:
+    """Whether what follows a closing mark is a reporting clause and nothing else."""
+    return said.rstrip()[-1:] in (",", "?", "!") and len(rest) < _CLAUSE and rest.strip()[-1:] == "." and "," not in rest and cued("", rest)
 
 
 def _paragraph(number: int, text: str, carried: list[_Open], *, runs_on: bool) -> tuple[list[tuple[Span, ...]], list[_Open]]:

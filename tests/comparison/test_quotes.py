@@ -148,6 +148,12 @@ def test_reported_in_other_words() -> None:
     assert found[0].cue_b == "told"
 
 
+def test_words_shared_with_a_fragment_are_shared_with_the_sentence_as_well() -> None:
+    a = reading("“I steered it way too far out,” Ines Roth said.", "The ferry sank.", "Nobody saw it.", "She was wrong about the pier and the storm.")
+    b = reading("Ines Roth admitted she “steered it too far out” that night.", "“I steered it too far out and I was wrong,” Roth said.", "The night was wrong.")
+    assert [(kind, other) for kind, _, other in told(a, b)] == [("altered", "steered it too far out"), ("altered", "I steered it too far out and I was wrong")]
+
+
 def test_the_same_words_without_marks() -> None:
     a = reading("The letter says: “Passengers are asked to remain seated until the ramp has been lowered.”")
     b = reading("The company wrote that passengers are asked to remain seated until the ramp has been lowered.")

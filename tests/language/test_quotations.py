@@ -74,6 +74,10 @@ def test_over_several_paragraphs_none_of_them_reopened() -> None:
         assert found(*parts) == [["The canal is shut.", "It leaks at both ends.", "Nobody swims."]]
 
 
+def test_over_two_paragraphs_not_reopened_before_who_said_it() -> None:
+    assert found("“The canal is shut.", "Was to open in May but it leaks,” Roth wrote.") == [["The canal is shut.", "Was to open in May but it leaks,"]]
+
+
 @pytest.mark.parametrize(
     ("second", "third"),
     [

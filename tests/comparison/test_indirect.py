@@ -1,0 +1,50 @@
+"""A quotation in one article against indirect speech in the other. All texts are invented."""
+
+import numpy as np
+
+from reader.article.model import Article, Paragraph, Span
+from reader.comparison.model import SharedQuote
+from reader.comparison.quotes import shared_quotes
+from reader.comparison.surfaces import Sparse
+from reader.language.read import read
+from reader.language.reading import Reading
+
+
+def reading(*texts: str) -> Reading:
+    return read(Article(tuple(Paragraph(t) for t in texts)))
+
+
+def told(a: Reading, b: Reading, near: float = 0.6) -> list[SharedQuote]:
+    """All sentences linked."""
+
+    def meaning(one: Span, other: Span) -> tuple[float, float]:
+        return near, near
+
+    return list(shared_quotes(a, b, Sparse.of(np.ones((len(a.sentences), len(b.sentences)), np.float32)), meaning))
+
+
+def test_two_statements_about_one_person_are_not_one_for_that() -> None:
+    a = reading("“Nobody should ever frighten Mirela again,” Tom Hask said.")
+    assert told(a, reading("Hask told the mayor to stop bothering Mirela.")) == []
+    assert len(told(a, reading("Hask told the mayor to stop frightening Mirela."))) == 1
+
+
+def test_what_a_person_does_is_not_what_another_says_in_that_sentence() -> None:
+    a = reading("“This morning the mayor and Tom Hask met at the harbour to discuss the ferry crisis,” the statement said.")
+    assert (
+        told(
+            a,
+            reading("Mr. Hask met the mayor at the harbour over the ferry crisis as a senior pilot suggested that fares should fall."),
+        )
+        == []
+    )
+
+
+def test_a_statement_reported_twice_is_shown_twice() -> None:
+    a = reading("“I will never again let a ferry leave this harbour in a storm,” Ines Roth said.")
+    b = reading(
+        "Ines Roth said she would never again let a ferry leave the harbour in a storm.",
+        "The pilots were glad.",
+        "Roth promised that no ferry would sail in storms.",
+    )
+    assert [q.b.paragraph for q in told(a, b)] == [0, 2]
