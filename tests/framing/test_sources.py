@@ -144,11 +144,17 @@ def test_what_somebody_quotes_of_another_is_no_source_of_its_own() -> None:
 
 def test_who_has_an_office_is_named_where_only_the_other_article_names_him() -> None:
     mine = ("The report of the harbour inspector, Nick Oakes, came out.", "“It is rotten,” Mr. Oakes said.")
-    theirs = ("“It has never been as rotten as now,” the port’s harbour inspector said.",)
+    theirs = ("“It has never been as rotten as now,” the harbour inspector said.",)
     found = by_name(compared(mine, theirs))["Nick Oakes"]
     assert found.a is not None and found.b is not None
     turned = by_name(compared(theirs, mine))["Nick Oakes"]
     assert (turned.a, turned.b) == (found.b, found.a)
+
+
+def test_the_inspector_of_somebody_else_is_another() -> None:
+    mine = ("The report of the harbour inspector, Nick Oakes, came out.", "“It is rotten,” Mr. Oakes said.")
+    theirs = ("“It has never been as rotten as now,” Lund’s harbour inspector said.",)
+    assert by_name(compared(mine, theirs))["Nick Oakes"].b is None
 
 
 def test_a_body_is_one_with_its_form_and_without() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from reader.article.model import Article, Paragraph, Span
+from reader.language.apposed import has_owner_or_article
 from reader.language.people import People
 from reader.language.read import read
 from tests.language.test_speakers import who
@@ -54,6 +55,16 @@ def test_two_who_hold_an_office_hold_it_both() -> None:
     assert who("The harbour inspector, Nick Oakes, met the harbour inspector, Otto Brandt.", "“It is rotten,” the harbour inspector said.") == [
         "the harbour inspector"
     ]
+
+
+def test_the_inspector_of_somebody_else_is_another() -> None:
+    assert who("The harbour inspector, Ana Ode, left Velm.", "“It is rotten,” Lund’s harbour inspector said.") == ["Lund’s harbour inspector"]
+
+
+@pytest.mark.parametrize("words", ["the mayor", "The mayor", "a mayor", "Lund’s mayor"])
+def test_what_may_hold_an_office(words: str) -> None:
+    assert has_owner_or_article(words)
+    assert not has_owner_or_article("Thomas") and not has_owner_or_article("Ana Roth")
 
 
 def test_a_statement_in_a_statement_ends_nowhere() -> None:
