@@ -1,5 +1,7 @@
 """Figures as intervals. Each case is a sentence, and for each figure: its words, low, high and unit."""
 
+import math
+
 import pytest
 
 from reader.article.model import Article, Paragraph
@@ -97,6 +99,11 @@ def test_figures_are_intervals_of_something(text: str, wanted: list[tuple[str, f
 )
 def test_numbers_in_words(words: str, value: float) -> None:
     assert spelled(words) == value
+
+
+@pytest.mark.parametrize("text", ["It moved 2 to 0 million crates.", f"It moved {'9' * 400} crates.", f"It moved {'9' * 300} to {'8' * 300} million crates."])
+def test_no_number_stops_the_reading(text: str) -> None:
+    assert all(bound is None or math.isfinite(bound) for f in read(Article((Paragraph(text),))).figures for bound in (f.low, f.high))
 
 
 @pytest.mark.parametrize("unit", ["1,", "9", "one ", "two hundred ", "3-", "$", "half a ", "more than "])
