@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from reader.language import days
 from reader.language.days import Range
+from reader.language.numbers import NUMBER
 from reader.language.scenes import Scene
+from reader.language.units import CURRENCY
 
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?"
@@ -22,15 +24,18 @@ _NUMBERS = {
 } | {"a": 1, "an": 1, "couple of": 2, "a couple of": 2, "few": None, "several": None, "the": 1, "twenty": 20, "thirty": 30}  # fmt: skip
 _COUNT = r"(?:a couple of|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|twenty|thirty|\d{1,3})"
 
+_SUM = 40  # characters before a span of time
+
 Resolve = Callable[[re.Match[str], Scene], Range | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern and what it means; `late` ones look at the other dates of their sentence, so they come after them."""
+    """A pattern and what it means, but where it `refuses`; `late` ones look at the other dates of their sentence, so they come after them."""
 
     pattern: re.Pattern[str]
     resolve: Resolve
+    refuses: Callable[[re.Match[str]], bool]
     late: bool = False
 
 
@@ -161,6 +166,15 @@ def _after_event(m: re.Match[str], scene: Scene) -> Range | None:
     return _around(days.shifted(base, unit, -sign * count), unit) if base else None
 
 
+def _rate(m: re.Match[str]) -> bool:
+    """Whether a sum of money ends right before "a month": "$54 a month before"."""
+    end = m.start("date") - 1
+    if m["n"].lower() != "a" or end < 1:
+        return False
+    found = NUMBER.finditer(m.string, max(0, end - _SUM), end)
+    return any(n.end() == end if n["money"] else CURRENCY.fullmatch(m.string, n.end(), end) is not None for n in found)
+
+
 def _period(m: re.Match[str], scene: Scene) -> Range | None:
     """ "This month", "earlier this week", "last year", "the past decade", "next summer"."""
     today = scene.today
@@ -237,8 +251,12 @@ def _decade(m: re.Match[str], _: Scene) -> Range | None:
     return days.year_of(year + {"late": 6, "mid": 4}.get(part, 0), year + {"early": 3, "mid": 6}.get(part, 9))
 
 
-def _rule(pattern: str, resolve: Resolve, *, late: bool = False, any_case: bool = False) -> Rule:
-    return Rule(re.compile(pattern, re.IGNORECASE if any_case else 0), resolve, late)
+def _never(_: re.Match[str]) -> bool:
+    return False
+
+
+def _rule(pattern: str, resolve: Resolve, *, late: bool = False, any_case: bool = False, refuses: Callable[[re.Match[str]], bool] = _never) -> Rule:
+    return Rule(re.compile(pattern, re.IGNORECASE if any_case else 0), resolve, refuses, late)
 
 
 _NAMED_DAY = rf"(?:{_WEEKDAY},?\s)?"
@@ -263,12 +281,13 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"\b(?P<m>{_MONTH}),?\s(?:of\s)?(?P<y>{_YEAR})\b", _month_year),
     _rule(rf"\b(?P<n>{_COUNT})\s(?P<u>day|week|month|year|decade)s?\s(?P<way>ago|from\snow)\b", _ago, any_case=True),
     _rule(
-        # no span of time ("talked for two days before"), and no rate ("$54 a month before")
-        rf"\b(?<!over )(?<!for )(?<!\$\d\d )(?<!\$\d\d\d )(?<!,\d\d\d )(?<!illion )(?<!dollars )"
-        rf"(?:just |only |barely )?(?P<date>(?P<n>{_COUNT})\s(?P<u>day|week|month|year)s?\s(?P<way>after|before))\b(?!\s(?:yesterday|tomorrow)\b)",
+        # no span of time ("talked for two days before")
+        rf"\b(?<!over )(?<!for )(?:just |only |barely )?"
+        rf"(?P<date>(?P<n>{_COUNT})\s(?P<u>day|week|month|year)s?\s(?P<way>after|before))\b(?!\s(?:yesterday|tomorrow)\b)",
         _after_event,
         late=True,
         any_case=True,
+        refuses=_rate,  # no rate ("$54 a month before")
     ),
     _rule(rf"\b(?:(?P<n>{_COUNT})\s(?P<u>day|week|month|year)s?\s(?P<way>later|earlier))\b", _later, late=True, any_case=True),
     _rule(r"\bthe\s(?P<way>same|next|following|previous)\s(?P<u>day|week|month|year)\b(?P<n>)", _later, late=True, any_case=True),

@@ -73,7 +73,8 @@ def _in_sentence(scene: Scene) -> list[tuple[int, int, Range | None, bool]]:
     for rank, rule in enumerate(RULES):
         for match in rule.pattern.finditer(scene.text, scene.start, scene.end):
             start, end = match.span("date") if "date" in rule.pattern.groupindex else match.span()
-            candidates.append((rank, start, end, match, rule))
+            if not rule.refuses(match):
+                candidates.append((rank, start, end, match, rule))
     taken = bytearray(scene.end - scene.start)
     kept = []
     for rank, start, end, match, rule in sorted(candidates, key=lambda c: (c[0], c[1])):
