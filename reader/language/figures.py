@@ -129,7 +129,7 @@ def _counts(text: str, match: re.Match[str], span: Span) -> bool:
 def _named(text: str, match: re.Match[str], before: str) -> bool:
     """Whether a number is the name of something: "a 911 call", "she dialed 911", "7-Eleven"."""
     if match["digits"] == "911":
-        return _EMERGENCY.match(text, match.end(), match.end() + 12) is not None or re.search(r"\b(?:call|dial)(?:s|ed|l?ing)? $", before) is not None
+        return _EMERGENCY.match(text, match.end(), match.end() + 12) is not None or re.search(r"\b(?:call|dial)(?:s|l?ed|l?ing)? $", before) is not None
     return re.match(r"-[A-Z][a-z]", text[match.end() : match.end() + 3]) is not None
 
 
