@@ -51,6 +51,18 @@ def test_the_governor_is_no_former_one() -> None:
     assert people.who(Span(2, start, start + len("the governor"))) == "Peter Lunde"
 
 
+@pytest.mark.parametrize(("sentences", "early"), [(1, ""), (12, ""), (1, "she")])
+def test_who_he_is_hangs_on_no_number_of_sentences_and_on_nobody_asked_before(sentences: int, early: str) -> None:
+    head = "That is how Peter Lunde, 66, a pilot, put it. " + "He recalled the boat. " * (sentences - 1) + "He stayed with Henry Oakes."
+    article = Article((Paragraph(head), Paragraph("“Few will mind,” she wrote, and he said so." if early else "“Few will mind,” he said.")))
+    reading = read(article)
+    people = People(article, reading.sentences, reading.names, reading.quotations)
+    for word in filter(None, (early, "he")):
+        start = article.paragraphs[1].text.index(f" {word} ") + 1
+        meant = people.who(Span(1, start, start + len(word)))
+    assert meant == "Peter Lunde"
+
+
 def test_two_who_hold_an_office_hold_it_both() -> None:
     assert who("The harbour inspector, Nick Oakes, met the harbour inspector, Otto Brandt.", "“It is rotten,” the harbour inspector said.") == [
         "the harbour inspector"
