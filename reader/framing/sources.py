@@ -183,6 +183,7 @@ def _quoted(reading: Reading, elsewhere: dict[str, str]) -> list[tuple[str, bool
         for mention in name.mentions:
             ends.setdefault((mention.paragraph, mention.end), []).append((mention, name.text))
     texts = {name.text for name in reading.names}
+    own_of = {other: own for own, other in matched(sorted(texts), sorted(set(elsewhere.values()))).items()}
     for quotation in _outermost([q for q in reading.quotations if q.kind == "direct" and q.speaker is not None]):
         if quotation.speaker is not None:
             said = quotation.speaker.mention
@@ -192,7 +193,7 @@ def _quoted(reading: Reading, elsewhere: dict[str, str]) -> list[tuple[str, bool
             named = who in texts or _like_a_name(who)
             by_office = holder(who, elsewhere) if not named else None
             if by_office is not None:
-                who, named = next((text for text in sorted(texts) if matched([text], [by_office])), by_office), True
+                who, named = own_of.get(by_office, by_office), True
             if not named and (folded(who).split()[0] in _NOBODY or len(who.split()) > _LONGEST):
                 continue
             who = who.removeprefix("the ") if named else _same_unnamed(_uncapped(who), [name for name in by if not known[name]])

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from reader.article.model import Article, Paragraph
 from reader.comparison.compare import compare
 from reader.comparison.model import Comparison
+from reader.framing import sources as framing_sources
 from reader.framing.sources import Source, fuller, matched, sources
 from reader.language.read import read
 
@@ -170,3 +171,13 @@ def test_somebody_s_campaign_is_named_and_a_sentence_gives_nobody_a_capital() ->
 def test_a_verb_keeps_what_belongs_to_it() -> None:
     weller = by_name(compared(("As Ann Weller pointed out, “the council decides such things.”",), B))["Ann Mary Weller"].a
     assert weller is not None and weller.cues == (("pointed out", 1),)
+
+
+def test_who_holds_which_office_is_asked_once_for_all_quotations(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(framing_sources, "matched", lambda *names: asked.append(1) or matched(*names))
+    mine = ("The report of the harbour inspector, Nick Oakes, came out.", "“It is rotten,” Mr. Oakes said.")
+    theirs = ("Ann Weller, Paul Orr and Ida Falk met.", *["“It has never been as rotten as now,” the harbour inspector said."] * 20)
+    found = by_name(compared(mine, theirs))["Nick Oakes"]
+    assert found.b is not None and len(found.b.quotations) == 20
+    assert len(asked) <= 4
