@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from reader.article.model import Article, Paragraph, Span
 from reader.comparison.model import Comparison, Link, OneSided, ParagraphLink
 from reader.language.read import read
 from reader.project.decisions import Decisions
+from reader.report import both
 from reader.report.both import both_say
 from reader.report.decided import decided
 from reader.report.repeated import repeated_headline
+from reader.report.told import aside
 
 
 def said(a: Sequence[str], b: Sequence[str], *pairs: tuple[int, int], alone_a: Sequence[Span] = (), alone_b: Sequence[Span] = (), title: str = "") -> list[str]:
@@ -105,3 +109,11 @@ def test_a_span_of_years_is_there_where_both_its_ends_are() -> None:
     a = "The law of Velm forbids skippers between 12 and 16 years old to steer a ferry."
     b = "In Velm, no skipper whose age lies between 12 and 16 may steer a ferry, says the law of the harbour, which Ada Quill wrote."
     assert said([a], [b], (0, 0)) == [a]
+
+
+def test_of_a_long_sentence_only_its_head_is_looked_through_for_a_verb(monkeypatch: pytest.MonkeyPatch) -> None:
+    heads: list[int] = []
+    monkeypatch.setattr(both, "aside", lambda head, clause: heads.append(len(head)) or aside(head, clause))
+    long = "The council of Velm closed the harbour bridge, " + "the old grey bridge by the northern quay, " * 200 + "on Tuesday."
+    said([long], [B], (0, 0))
+    assert len(heads) > 100 and max(heads) <= both.HEAD
