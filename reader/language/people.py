@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from reader.article.model import Article, Span
-from reader.language import written
+from reader.language import writings
 from reader.language.apposed import has_owner_or_article, holder, holders
 from reader.language.beside import of_staff
 from reader.language.gazetteer import sections
@@ -111,7 +111,7 @@ class People:
             number = self._by_office(text, mention)
         if number is None:
             number = self._writer(mention, text) if low.startswith("the ") else None
-        thing = written.before(self.article, self._sentences, mention) if low == "it" else None
+        thing = writings.before(self.article, self._sentences, mention) if low == "it" else None
         if number is None or thing is not None:
             if low in ("i", "my") and self.article.byline:
                 return self.article.byline
@@ -126,11 +126,11 @@ class People:
             return None
         if self._holders is None:
             self._holders = holders(self.article, tuple(self.names))
-        return self._numbers.get(holder(text, self._holders) or written.sender(text, self.names, self.mentions, mention) or "")
+        return self._numbers.get(holder(text, self._holders) or writings.sender(text, self.names, self.mentions, mention) or "")
 
     def _writer(self, mention: Span, text: str) -> int | None:
         """Who put out "the statement"."""
-        found = written.writer(self.article, mention, text)
+        found = writings.writer(self.article, mention, text)
         low = self.article.text(found).lower() if found is not None else ""
         if found is None:
             return None

@@ -138,6 +138,11 @@ def test_a_letter_that_gets_its_name_later_is_one_letter() -> None:
     assert sorted(unnamed) == ["the letter", "the port report"]
 
 
+def test_a_cable_that_gets_its_name_later_is_one_cable() -> None:
+    texts = ("“The pier is rotting away fast,” the cable said.", "“Nobody has looked at it in years,” the harbour cable said.")
+    assert [len(source.a.quotations) for source in by_name(compared(texts, B)).values() if source.a] == [2]
+
+
 def test_what_somebody_quotes_of_another_is_no_source_of_its_own() -> None:
     texts = ("“The council should call the traders and they should say, ‘What would it take to get a pier?’ and mean it,” Ann Weller said.",)
     assert [name for name, source in by_name(compared(texts, B)).items() if source.a] == ["Ann Mary Weller"]
