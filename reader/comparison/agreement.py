@@ -12,6 +12,7 @@ from reader.resources import path
 
 TITLES = frozenset("mr mrs ms dr sir sen rep gov gen col lt capt sgt prof president senator representative governor secretary general judge justice".split())
 
+SHORTEST = 3  # letters of a name that a slip may have changed
 _SHORT = {"ft": "fort", "st": "saint", "mt": "mount"}
 
 
@@ -139,13 +140,15 @@ def spelled_alike(a: str, b: str) -> bool:
 
 def one_letter_apart(a: str, b: str) -> bool:
     """Whether two short names are one but for a letter ("Beem", "Beam"), as a slip or another spelling makes them."""
+    one, other = folded(a), folded(b)
+    return min(len(one), len(other)) >= SHORTEST and one[0] == other[0] and (one == other or slipped(one, other))
+
+
+def slipped(one: str, other: str) -> bool:
+    """Whether one letter is changed, missing or too many."""
     from rapidfuzz.distance import Levenshtein
 
-    one, other = folded(a), folded(b)
-    return min(len(one), len(other)) >= SHORTEST and one[0] == other[0] and Levenshtein.distance(one, other, score_cutoff=1) <= 1
-
-
-SHORTEST = 3  # letters
+    return Levenshtein.distance(one, other, score_cutoff=1) == 1
 
 
 def respelled(a: str, b: str) -> bool:

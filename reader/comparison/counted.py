@@ -52,8 +52,8 @@ def figures(a: Located, b: Located, span_a: Span, span_b: Span, score: float) ->
         if made is not None and _one_thing(a, b, (span_a, x), (span_b, y), counted[unit(x)] - 2, score, made):
             found.append((x, y, made))
     # a figure that the other article gives too, rounded, does not differ from another one beside that
-    rounded = {f.span for x, y, d in found if d.verdict == "compatible" for f in (x, y)}
-    yield from _closest(k for k in found if k[2].verdict == "compatible" or not {k[0].span, k[1].span} & rounded)
+    rounded = {place for k in found if k[2].verdict == "compatible" for place in _places(k)}
+    yield from _closest(k for k in found if k[2].verdict == "compatible" or not _places(k) & rounded)
 
 
 def _one_thing(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Span, Figure], rivals: int, score: float, made: Difference) -> bool:
@@ -74,10 +74,15 @@ def _closest(found: Iterable[Found]) -> Iterator[Difference]:
     """Each figure once, beside the one that is nearest to it; those that are as near go together, so that neither article comes first."""
     taken: set[tuple[int, Span]] = set()
     for _, group in groupby(sorted(found, key=_apart), key=_apart):
-        free = [(x, y, d) for x, y, d in group if not {(0, x.span), (1, y.span)} & taken]
-        for x, y, difference in free:
-            taken |= {(0, x.span), (1, y.span)}
-            yield difference
+        free = [k for k in group if not _places(k) & taken]
+        for k in free:
+            taken |= _places(k)
+            yield k[2]
+
+
+def _places(found: Found) -> set[tuple[int, Span]]:
+    """Where both figures stand, in A and in B, whose places look alike."""
+    return {(0, found[0].span), (1, found[1].span)}
 
 
 def _apart(found: Found) -> tuple[float, int]:

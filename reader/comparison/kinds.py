@@ -18,11 +18,12 @@ def kind_of(a_text: str, b_text: str) -> QuoteKind:
     letters = ["".join(w.folded for w in side) for side in found]
     if one == other or (letters[0] == letters[1] and _parted_alike((a_text, found[0]), (b_text, found[1]))):
         return "identical"
+    if len(one) == len(other):
+        return "altered"
+    short, text, long = (one, a_text, other) if len(one) < len(other) else (other, b_text, one)
     # one string each, for a search that repeated words do not slow
-    short, long = sorted((f" {' '.join(side)} " for side in (one, other)), key=len)
-    if short in long or not short.strip():
-        return "trimmed"
-    return "trimmed" if _cut_inside(a_text if len(one) < len(other) else b_text, long) else "altered"
+    within = f" {' '.join(long)} "
+    return "trimmed" if not short or f" {' '.join(short)} " in within or _cut_inside(text, within) else "altered"
 
 
 def _cut_inside(text: str, long: str) -> bool:

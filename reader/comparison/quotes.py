@@ -146,8 +146,9 @@ def cut(a: Reading, b: Reading, quote: SharedQuote) -> tuple[tuple[Span, ...], t
     texts = a.article.text(quote.a), b.article.text(quote.b)
     sizes = [len(words(text)) for text in texts]
     around = () if quote.kind in ("identical", "paraphrased") else differ(*texts)
-    for before, stretch, after in zip((None, *around), around, (*around[1:], None), strict=False):
-        if stretch.kind == "both" or any(x is not None and x.kind != "both" for x in (before, after)):
+    for place, stretch in enumerate(around):
+        beside = (*around[max(0, place - 1) : place], *around[place + 1 : place + 2])
+        if stretch.kind == "both" or any(other.kind != "both" for other in beside):
             continue
         k, whole, (start, end) = (0, quote.a, stretch.a) if stretch.kind == "only a" else (1, quote.b, stretch.b)
         size = len(words(texts[k][start:end]))
@@ -160,14 +161,20 @@ def cut(a: Reading, b: Reading, quote: SharedQuote) -> tuple[tuple[Span, ...], t
 def _ends_apart(text: str, start: int, end: int) -> bool:
     """Whether a stretch is set off from the words before and after it: by a mark, or by a word that joins or opens a clause or phrase."""
     for edge, opening in ((start, _OPENING), (end, _OPENING - _CONTENT)):
-        head, tail = text[:edge].rstrip(), text[edge:].lstrip()
-        following = WORD.match(tail)
-        if head and tail and head[-1] not in _PARTING and tail[0] not in _PARTING and (following is None or following.group().lower() not in opening):
+        left, right = edge, edge
+        while left and text[left - 1].isspace():
+            left -= 1
+        while right < len(text) and text[right].isspace():
+            right += 1
+        if not left or right == len(text) or text[left - 1] in _PARTING or text[right] in _PARTING:
+            continue
+        following = WORD.match(text, right)
+        if following is None or following.group().lower() not in opening:
             return False
     return True
 
 
-def _tells(text: str, little: frozenset[str] = frozenset()) -> bool:
+def _tells(text: str, little: frozenset[str]) -> bool:
     return any(w.folded not in STOP and w.folded not in little for w in words(text))
 
 

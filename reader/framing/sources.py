@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reader.article.lengths import words_in
 from reader.article.model import Span
+from reader.comparison.agreement import slipped
 from reader.comparison.model import Comparison
 from reader.framing.titles import does_something, titled
 from reader.language import gazetteer
@@ -18,6 +19,7 @@ from reader.language.names import SUFFIXES, name_key
 from reader.language.reading import Quotation, Reading
 from reader.language.registry import initials_differ
 from reader.language.words import STOP
+from reader.language.writings import WRITINGS
 
 _NOBODY = frozenset("i it one he she they we you this that no nobody".split())
 """What is left of a speaker whom the article does not say, or who was not understood."""
@@ -61,8 +63,7 @@ class Source:
         return sum(voice.words for voice in (self.a, self.b) if voice is not None)
 
 
-_WRITINGS = frozenset("ad advertisement analysis filing indictment lawsuit letter memo memorandum report statement study video".split())
-"""What is quoted as one thing."""
+_SHOWN = WRITINGS | {"ad", "advertisement", "video"}
 
 
 def sources(comparison: Comparison) -> tuple[Source, ...]:
@@ -120,15 +121,9 @@ def _misspelt(mine: Sequence[str], theirs: Sequence[str], everybody: Sequence[st
         other = left.get(surname(name))
         if other is not None and " " in name:
             one, two = _bare(name)[0], _bare(other)[0]
-            if min(len(one), len(two)) >= _LEAST_GIVEN and not {one, two} <= gazetteer.first_names() and _one_letter_apart(one, two):
+            if min(len(one), len(two)) >= _LEAST_GIVEN and not {one, two} <= gazetteer.first_names() and slipped(one, two):
                 found[name] = other
     return found
-
-
-def _one_letter_apart(one: str, other: str) -> bool:
-    """Whether one letter is changed, missing or too many."""
-    same = next((i for i, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), min(len(one), len(other)))
-    return one != other and any(one[same + i :] == other[same + j :] for i, j in ((1, 1), (0, 1), (1, 0)))
 
 
 def _without_form(name: str) -> str:
@@ -183,6 +178,7 @@ def _quoted(reading: Reading, elsewhere: dict[str, str]) -> list[tuple[str, bool
         for mention in name.mentions:
             ends.setdefault((mention.paragraph, mention.end), []).append((mention, name.text))
     texts = {name.text for name in reading.names}
+    own_of = {other: own for own, other in matched(sorted(texts), sorted(set(elsewhere.values()))).items()}
     for quotation in _outermost([q for q in reading.quotations if q.kind == "direct" and q.speaker is not None]):
         if quotation.speaker is not None:
             said = quotation.speaker.mention
@@ -192,7 +188,7 @@ def _quoted(reading: Reading, elsewhere: dict[str, str]) -> list[tuple[str, bool
             named = who in texts or _like_a_name(who)
             by_office = holder(who, elsewhere) if not named else None
             if by_office is not None:
-                who, named = next((text for text in sorted(texts) if matched([text], [by_office])), by_office), True
+                who, named = own_of.get(by_office, by_office), True
             if not named and (folded(who).split()[0] in _NOBODY or len(who.split()) > _LONGEST):
                 continue
             who = who.removeprefix("the ") if named else _same_unnamed(_uncapped(who), [name for name in by if not known[name]])
@@ -242,7 +238,7 @@ def _same_unnamed(who: str, before: Sequence[str]) -> str:
 def _same_writing(said: Sequence[str], before: Sequence[str]) -> str | None:
     """ "The harbour letter" is what was "the letter" until then, where no other letter was quoted."""
     alike = [name for name in before if said[-1] in _heads(name)]
-    return alike[0] if said[-1] in _WRITINGS and len(alike) == 1 and folded(alike[0]) == f"the {said[-1]}" else None
+    return alike[0] if said[-1] in _SHOWN and len(alike) == 1 and folded(alike[0]) == f"the {said[-1]}" else None
 
 
 def _heads(name: str) -> set[str]:

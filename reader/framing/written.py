@@ -9,11 +9,21 @@ from reader.comparison.model import Comparison
 from reader.framing.naming import people
 from reader.framing.sources import Source, fuller, matched, sources
 
+_LAST: list[tuple[Comparison, Mapping[str, str]]] = []
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}")
 
 
 def written(comparison: Comparison) -> Mapping[str, str]:
     """For names as the articles were read those to show, where they are others: "Chris Wray" is "Christopher A. Wray" where the other article has that."""
+    for known, shown in _LAST[:1]:  # one report asks for its tables, its findings and its sources
+        if known is comparison:
+            return shown
+    shown = _written(comparison)
+    _LAST[:] = [(comparison, shown)]
+    return shown
+
+
+def _written(comparison: Comparison) -> Mapping[str, str]:
     mine, theirs = ([name.text for name in names] for names in people(comparison))
     found: dict[str, str] = {}
     for one, other in matched(mine, theirs).items():

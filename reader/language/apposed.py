@@ -21,7 +21,7 @@ _OWNER = re.compile(r"\A.*(?:['’]s|s['’]) ")
 
 def has_owner_or_article(words: str) -> bool:
     """Whether words can mean the holder of an office, or what somebody sent: "Ms. Roth’s lawyer", "a reply from the board"."""
-    return words[:2].lower() in ("th", "a ", "an") or "’" in words or "'" in words
+    return words.lower().startswith(("the ", "a ", "an ")) or "’" in words or "'" in words
 
 
 @lru_cache(maxsize=4)
@@ -51,11 +51,9 @@ def _beside(text: str, start: int, end: int) -> Iterator[str]:
 
 
 def holder(words: str, known: dict[str, str]) -> str | None:
-    """Whom "the inspector general", "Ms. Roth’s lawyer" or "the board’s inspector general" means, the first and the last as "the inspector general"."""
+    """Whom "the inspector general" or "Ms. Roth’s lawyer" means: who was said to be just that, since "Lund’s inspector" may be another than "the inspector"."""
     key = _key(words)
-    if words[:4].lower() != "the " and not _OWNER.match(key):
-        return None
-    return known.get(key) or known.get(_OWNER.sub("", key) if " " in _OWNER.sub("", key) else "")
+    return known.get(key) if words[:4].lower() == "the " or _OWNER.match(key) else None
 
 
 def _key(words: str) -> str:

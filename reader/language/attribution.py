@@ -145,7 +145,7 @@ def before(scene: Scene) -> Attribution | None:
     weaker: Attribution | None = None
     for v in range(scene.at - 1, scene.low - 1, -1):
         token = run[v]
-        if token.low == "saying" and run[v - 1].low == "as" and any(t.low == "quoted" for t in run[max(scene.low, v - _QUOTED_FAR) : v]):
+        if token.low == "saying" and v > scene.low and run[v - 1].low == "as" and any(t.low == "quoted" for t in run[max(scene.low, v - _QUOTED_FAR) : v]):
             continue
         found = _according(scene, v) or owned(scene, v) or _quoted(scene, v)
         if found is not None:
@@ -267,7 +267,7 @@ def _quoted(scene: Scene, v: int) -> Attribution | None:
             j -= 1
         subject = main_subject(run, scene.low, j + 1)
         return Attribution(subject, (v, v + 2)) if subject else None
-    if run[v].low == "quoted" and run[v - 1].low not in BE:
+    if run[v].low == "quoted" and not (v > scene.low and run[v - 1].low in BE):
         for k in range(v + 2, min(scene.high - 1, v + _QUOTED_FAR)):
             if run[k].low == "as" and run[k + 1].low == "saying":
                 return Attribution((v + 1, k - 1), (k + 1, k + 1)) if all(t.kind in ("word", "own") for t in run[v + 1 : k]) else None

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from reader.language import days
 from reader.language.days import Range
-from reader.language.scenes import Scene
+from reader.language.numbers import NUMBER
+from reader.language.scenes import DateScene
+from reader.language.units import CURRENCY
 
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?"
@@ -22,15 +24,18 @@ _NUMBERS = {
 } | {"a": 1, "an": 1, "couple of": 2, "a couple of": 2, "few": None, "several": None, "the": 1, "twenty": 20, "thirty": 30}  # fmt: skip
 _COUNT = r"(?:a couple of|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|twenty|thirty|\d{1,3})"
 
-Resolve = Callable[[re.Match[str], Scene], Range | None]
+_SUM = 40  # characters before a span of time
+
+Resolve = Callable[[re.Match[str], DateScene], Range | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern and what it means; `late` ones look at the other dates of their sentence, so they come after them."""
+    """A pattern and what it means, but where it `refuses`; `late` ones look at the other dates of their sentence, so they come after them."""
 
     pattern: re.Pattern[str]
     resolve: Resolve
+    refuses: Callable[[re.Match[str]], bool]
     late: bool = False
 
 
@@ -42,11 +47,11 @@ def _digits(text: str) -> int:
     return int(re.sub(r"\D", "", text))
 
 
-def _iso(m: re.Match[str], _: Scene) -> Range | None:
+def _iso(m: re.Match[str], _: DateScene) -> Range | None:
     return _one(days.date_or_none(int(m["y"]), int(m["m"]), int(m["d"])))
 
 
-def _slashed(m: re.Match[str], _: Scene) -> Range | None:
+def _slashed(m: re.Match[str], _: DateScene) -> Range | None:
     """3/25/2025 and 25/3/2025 can be told apart; 3/5/2025 cannot."""
     a, b, year = int(m["a"]), int(m["b"]), int(m["y"])
     if a > 12 or a == b:
@@ -54,11 +59,11 @@ def _slashed(m: re.Match[str], _: Scene) -> Range | None:
     return _one(days.date_or_none(year, a, b)) if b > 12 else None
 
 
-def _attacks(_: re.Match[str], __: Scene) -> Range | None:
+def _attacks(_: re.Match[str], __: DateScene) -> Range | None:
     return _one(datetime.date(2001, 9, 11))
 
 
-def _calendar_day(m: re.Match[str], scene: Scene) -> Range | None:
+def _calendar_day(m: re.Match[str], scene: DateScene) -> Range | None:
     """ "Nov. 30", "30 November 2025", "Sunday, Nov. 30"."""
     month, number = days.month_number(m["m"]), _digits(m["d"])
     if m["y"]:
@@ -66,7 +71,7 @@ def _calendar_day(m: re.Match[str], scene: Scene) -> Range | None:
     return _one(days.nearest_year(scene.today, month, number, ahead=scene.ahead(m.start()))) if scene.today else None
 
 
-def _day_span(m: re.Match[str], scene: Scene) -> Range | None:
+def _day_span(m: re.Match[str], scene: DateScene) -> Range | None:
     """ "Nov. 3-5", "Nov. 28 to Dec. 2, 2025"."""
     first, last = days.month_number(m["m"]), days.month_number(m["m2"] or m["m"])
     if m["y"]:
@@ -79,11 +84,11 @@ def _day_span(m: re.Match[str], scene: Scene) -> Range | None:
     return (a, b) if a and b and a <= b else None
 
 
-def _month_year(m: re.Match[str], _: Scene) -> Range | None:
+def _month_year(m: re.Match[str], _: DateScene) -> Range | None:
     return days.month_of(int(m["y"]), days.month_number(m["m"]))
 
 
-def _weekday(m: re.Match[str], scene: Scene) -> Range | None:
+def _weekday(m: re.Match[str], scene: DateScene) -> Range | None:
     if scene.today is None or m["many"] or (m["which"] or "").lower() in ("every", "each"):
         return None
     which, day = (m["which"] or "").lower(), days.weekday_number(m["w"])
@@ -99,13 +104,13 @@ def _weekday(m: re.Match[str], scene: Scene) -> Range | None:
     return _one(latest)
 
 
-def _near_day(m: re.Match[str], scene: Scene) -> Range | None:
+def _near_day(m: re.Match[str], scene: DateScene) -> Range | None:
     word = " ".join(m["word"].lower().split())
     offset = {"yesterday": -1, "last night": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}.get(word, 0)
     return _one(days.shifted(scene.today, "day", offset)) if scene.today else None
 
 
-def _ago(m: re.Match[str], scene: Scene) -> Range | None:
+def _ago(m: re.Match[str], scene: DateScene) -> Range | None:
     """ "Two days ago" is a day, "three weeks ago" the days around it, "two years ago" that year."""
     count, unit = _count(m["n"]), m["u"].lower()
     if scene.today is None or count is None:
@@ -130,7 +135,7 @@ def _count(text: str) -> int | None:
     return int(low) if low.isdigit() else _NUMBERS.get(low)
 
 
-def _later(m: re.Match[str], scene: Scene) -> Range | None:
+def _later(m: re.Match[str], scene: DateScene) -> Range | None:
     """ "Two days later", "the next day": from the day named before."""
     earlier = [place for place in scene.here if place[0] < m.start()]
     base = max(earlier)[2] if earlier else scene.before
@@ -141,7 +146,7 @@ def _later(m: re.Match[str], scene: Scene) -> Range | None:
     return _one(base) if m["way"] == "same" else _around(days.shifted(base, unit, sign * count), unit)
 
 
-def _after_event(m: re.Match[str], scene: Scene) -> Range | None:
+def _after_event(m: re.Match[str], scene: DateScene) -> Range | None:
     """ "One day after Trump announced": the day of what was announced, counted from another day in the sentence or from the event reported.
 
     "Two days after Nov. 3" is counted from that day instead.
@@ -161,7 +166,16 @@ def _after_event(m: re.Match[str], scene: Scene) -> Range | None:
     return _around(days.shifted(base, unit, -sign * count), unit) if base else None
 
 
-def _period(m: re.Match[str], scene: Scene) -> Range | None:
+def _rate(m: re.Match[str]) -> bool:
+    """Whether a sum of money ends right before "a month": "$54 a month before"."""
+    end = m.start("date") - 1
+    if m["n"].lower() != "a" or end < 1:
+        return False
+    found = NUMBER.finditer(m.string, max(0, end - _SUM), end)
+    return any(n.end() == end if n["money"] else CURRENCY.fullmatch(m.string, n.end(), end) is not None for n in found)
+
+
+def _period(m: re.Match[str], scene: DateScene) -> Range | None:
     """ "This month", "earlier this week", "last year", "the past decade", "next summer"."""
     today = scene.today
     if today is None:
@@ -197,11 +211,11 @@ def _whole(today: datetime.date, unit: str, which: int) -> Range | None:
     return days.season_of(today, unit, which)
 
 
-def _weekend(_: re.Match[str], scene: Scene) -> Range | None:
+def _weekend(_: re.Match[str], scene: DateScene) -> Range | None:
     return _whole(scene.today, "weekend", -1) if scene.today else None
 
 
-def _month(m: re.Match[str], scene: Scene) -> Range | None:
+def _month(m: re.Match[str], scene: DateScene) -> Range | None:
     """ "In September", "last May", "since June" (from then until the article's day)."""
     if scene.today is None:
         return None
@@ -212,18 +226,18 @@ def _month(m: re.Match[str], scene: Scene) -> Range | None:
     return (found[0], scene.today) if lead == "since" and found[0] <= scene.today else found
 
 
-def _years(m: re.Match[str], _: Scene) -> Range | None:
+def _years(m: re.Match[str], _: DateScene) -> Range | None:
     return days.year_of(int(m["y"]), int(m["y2"]))
 
 
-def _year(m: re.Match[str], scene: Scene) -> Range | None:
+def _year(m: re.Match[str], scene: DateScene) -> Range | None:
     found = days.year_of(int(m["y"]))
     if found and (m["lead"] or "").lower() == "since" and scene.today and scene.today >= found[0]:
         return found[0], scene.today
     return found
 
 
-def _short_year(m: re.Match[str], scene: Scene) -> Range | None:
+def _short_year(m: re.Match[str], scene: DateScene) -> Range | None:
     """ "In ’91": the century that does not lie ahead."""
     if scene.today is None:
         return None
@@ -231,14 +245,18 @@ def _short_year(m: re.Match[str], scene: Scene) -> Range | None:
     return days.year_of(year if year <= scene.today.year else year - 100)
 
 
-def _decade(m: re.Match[str], _: Scene) -> Range | None:
+def _decade(m: re.Match[str], _: DateScene) -> Range | None:
     year = int(m["y"]) + (1900 if len(m["y"]) == 2 else 0)
     part = (m["part"] or "").lower()
     return days.year_of(year + {"late": 6, "mid": 4}.get(part, 0), year + {"early": 3, "mid": 6}.get(part, 9))
 
 
-def _rule(pattern: str, resolve: Resolve, *, late: bool = False, any_case: bool = False) -> Rule:
-    return Rule(re.compile(pattern, re.IGNORECASE if any_case else 0), resolve, late)
+def _never(_: re.Match[str]) -> bool:
+    return False
+
+
+def _rule(pattern: str, resolve: Resolve, *, late: bool = False, any_case: bool = False, refuses: Callable[[re.Match[str]], bool] = _never) -> Rule:
+    return Rule(re.compile(pattern, re.IGNORECASE if any_case else 0), resolve, refuses, late)
 
 
 _NAMED_DAY = rf"(?:{_WEEKDAY},?\s)?"
@@ -263,12 +281,13 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"\b(?P<m>{_MONTH}),?\s(?:of\s)?(?P<y>{_YEAR})\b", _month_year),
     _rule(rf"\b(?P<n>{_COUNT})\s(?P<u>day|week|month|year|decade)s?\s(?P<way>ago|from\snow)\b", _ago, any_case=True),
     _rule(
-        # no span of time ("talked for two days before"), and no rate ("$54 a month before")
-        rf"\b(?<!over )(?<!for )(?<!\$\d\d )(?<!\$\d\d\d )(?<!,\d\d\d )(?<!illion )(?<!dollars )"
-        rf"(?:just |only |barely )?(?P<date>(?P<n>{_COUNT})\s(?P<u>day|week|month|year)s?\s(?P<way>after|before))\b(?!\s(?:yesterday|tomorrow)\b)",
+        # no span of time ("talked for two days before")
+        rf"\b(?<!over )(?<!for )(?:just |only |barely )?"
+        rf"(?P<date>(?P<n>{_COUNT})\s(?P<u>day|week|month|year)s?\s(?P<way>after|before))\b(?!\s(?:yesterday|tomorrow)\b)",
         _after_event,
         late=True,
         any_case=True,
+        refuses=_rate,  # no rate ("$54 a month before")
     ),
     _rule(rf"\b(?:(?P<n>{_COUNT})\s(?P<u>day|week|month|year)s?\s(?P<way>later|earlier))\b", _later, late=True, any_case=True),
     _rule(r"\bthe\s(?P<way>same|next|following|previous)\s(?P<u>day|week|month|year)\b(?P<n>)", _later, late=True, any_case=True),

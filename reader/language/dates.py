@@ -12,7 +12,7 @@ from reader.article.model import Article, Span
 from reader.language.date_rules import DATED, RULES
 from reader.language.days import Range
 from reader.language.reading import Reading, Sentence, When
-from reader.language.scenes import Scene
+from reader.language.scenes import DateScene
 
 _MOST = 50  # dates of one sentence that others in it are counted from
 _LEAD = 3  # paragraphs in which the day of the event stands
@@ -22,7 +22,7 @@ _NEAR = 10  # days between an article and the event it reports
 
 def find(article: Article, sentences: Sequence[Sentence], today: datetime.date | None = None) -> tuple[When, ...]:
     """Every date of the body, in order, resolved against `today` (without it, the article's own date). Linear in the text."""
-    scene = Scene(today or article_date(article))
+    scene = DateScene(today or article_date(article))
     found: list[When] = []
     for number, sentence in enumerate(sentences):
         paragraph = sentence.span.paragraph
@@ -45,7 +45,7 @@ def article_date(article: Article) -> datetime.date | None:
     places = [article.text(article.dateline)] if article.dateline is not None else []
     places += [article.paragraphs[i].text for i in list(article.body())[:_LEAD]]
     for text in places:
-        scene = Scene(None, text, 0, len(text))
+        scene = DateScene(None, text, 0, len(text))
         for _, _, resolved, exact in _in_sentence(scene):
             if resolved and exact:
                 return resolved[0]
@@ -65,7 +65,7 @@ def with_date_near(reading: Reading, near: datetime.date) -> Reading:
     return replace(reading, dates=find(reading.article, reading.sentences, lead[0]) if lead else dates)
 
 
-def _in_sentence(scene: Scene) -> list[tuple[int, int, Range | None, bool]]:
+def _in_sentence(scene: DateScene) -> list[tuple[int, int, Range | None, bool]]:
     """Start, end, days and whether one day is meant, for each date of the scene's sentence: the first rule that fits wins, then the longest."""
     if not DATED.search(scene.text, scene.start, scene.end):
         return []
@@ -73,7 +73,8 @@ def _in_sentence(scene: Scene) -> list[tuple[int, int, Range | None, bool]]:
     for rank, rule in enumerate(RULES):
         for match in rule.pattern.finditer(scene.text, scene.start, scene.end):
             start, end = match.span("date") if "date" in rule.pattern.groupindex else match.span()
-            candidates.append((rank, start, end, match, rule))
+            if not rule.refuses(match):
+                candidates.append((rank, start, end, match, rule))
     taken = bytearray(scene.end - scene.start)
     kept = []
     for rank, start, end, match, rule in sorted(candidates, key=lambda c: (c[0], c[1])):

@@ -129,7 +129,7 @@ def _counts(text: str, match: re.Match[str], span: Span) -> bool:
 def _named(text: str, match: re.Match[str], before: str) -> bool:
     """Whether a number is the name of something: "a 911 call", "she dialed 911", "7-Eleven"."""
     if match["digits"] == "911":
-        return _EMERGENCY.match(text, match.end(), match.end() + 12) is not None or re.search(r"\b(?:call|dial)(?:s|ed|l?ing)? $", before) is not None
+        return _EMERGENCY.match(text, match.end(), match.end() + 12) is not None or re.search(r"\b(?:call|dial)(?:s|l?ed|l?ing)? $", before) is not None
     return re.match(r"-[A-Z][a-z]", text[match.end() : match.end() + 3]) is not None
 
 
@@ -205,7 +205,7 @@ def _pair(text: str, span: Span, one: re.Match[str], joined: re.Match[str], othe
         units = ("votes for", "votes against") if vote else ("first of a score", "second of a score")
         pair = [(one, first, units[0]), (other, second, units[1])]
         return [_made(text, span, m.start(), m.end(), v, v, u) for m, v, u in pair], max(other.end(), other.start() + 1)
-    if one["digits"] and other["scale"] and not one["scale"]:
+    if one["digits"] and other["scale"] and not one["scale"] and second > 0:
         scaled = first * second / float(other["digits"].replace(",", ""))
         first = scaled if scaled <= second else first  # "2 to 3 million" is 2 million to 3 million
     between = re.search(r"\bbetween\s+$", text[max(span.start, one.start() - 10) : one.start()], re.IGNORECASE)

@@ -25,7 +25,8 @@ _NO_SURNAME = frozenset(
     "foundation administration committee association institute agency university elementary department corporation commission council".split()
 )
 _OPEN_PLACES = frozenset("port fort mount lake cape el los las san santa st saint".split())
-_QUARTERS = frozenset("north south east west northern southern eastern western little upper lower".split())
+_QUARTERS = frozenset("north south east west northern southern eastern western".split())
+_PARTS = frozenset("little upper lower".split())
 _STORMS = frozenset("hurricane typhoon cyclone".split())
 _OF_MORE = frozenset(
     """the of and security services human affairs treasury house senate urban development commerce national intelligence central veterans management
@@ -303,11 +304,12 @@ def _mention(
     )
 
 
-def _quarter(keys: list[str]) -> bool:
-    """Whether two words name part of a place, and no people: "South Velmland", not "North African"."""
-    known = len(keys) == 2 and keys[1] in gazetteer.places().forms
-    plain = len(keys) == 2 and keys[1] not in gazetteer.ordinary() and not keys[1].endswith(("an", "ans", "ist", "ists", "ern", "ish"))
-    return keys[0] in _QUARTERS and (known or plain)
+def _quarter(keys: list[str], before: str) -> bool:
+    """Whether two words name part of a place, and no people: "South Velmland", not "North African", and "Eastern Velmland" after "in"."""
+    if len(keys) != 2 or keys[0] not in _QUARTERS | _PARTS:
+        return False
+    unknown = keys[0] in _QUARTERS and (before in _INTO or not keys[0].endswith("ern")) and keys[1] not in gazetteer.ordinary()
+    return keys[1] in gazetteer.places().forms or (unknown and not keys[1].endswith(("an", "ans", "ist", "ists", "ern", "ish")))
 
 
 def _kind(parts: list[Token], run: Run, person: int) -> NameKind | None:
@@ -318,7 +320,7 @@ def _kind(parts: list[Token], run: Run, person: int) -> NameKind | None:
     others = gazetteer.sections("other-heads.txt")
     if len(keys) > 2 and keys[-1] in _NO_SURNAME:
         return "organisation"  # "the Clinton Family Foundation", whoever Clinton is
-    if len(keys) > 1 and not person and (keys[0] in _OPEN_PLACES or _quarter(keys)):
+    if len(keys) > 1 and not person and (keys[0] in _OPEN_PLACES or _quarter(keys, "" if _body(parts) else run.before)):
         return "place"
     if len(keys) > 1 and (keys[0] in _STORMS or (run.after == "movement" and keys[0] not in gazetteer.first_names())):
         return "other"  # "the Save Velm movement"

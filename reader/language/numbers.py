@@ -21,6 +21,8 @@ SCALES = {
 }
 _MANY = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2000.0, "millions": 2e6, "billions": 2e9, "trillions": 2e12}
 
+_LARGEST = 1e100  # what is done with a number must not end in infinity
+
 _SMALL = "|".join(sorted((*_ONES, *_TENS), key=len, reverse=True))
 _SCALE = "hundred|thousand|million|billion|trillion|dozen"
 _WORD = rf"(?:{_SMALL})(?:-(?:{_SMALL}))?"
@@ -79,7 +81,12 @@ def metres(match: re.Match[str]) -> bool:
 
 
 def interval(match: re.Match[str]) -> tuple[float | None, float | None]:
-    """Low and high of one NUMBER, without the words around it; both None where it is only vague."""
+    """Low and high of one NUMBER, without the words around it; both None where it is only vague, or larger than can be reckoned with."""
+    low, high = _interval(match)
+    return (None, None) if low is not None and low > _LARGEST else (low, high)
+
+
+def _interval(match: re.Match[str]) -> tuple[float | None, float | None]:
     if match["digits"]:
         scale = 1.0 if metres(match) else SCALES.get((match["scale"] or "").lower(), 1.0)
         value = float(match["digits"].replace(",", "")) * scale

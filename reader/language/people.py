@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from reader.article.model import Article, Span
-from reader.language import written
+from reader.language import writings
 from reader.language.apposed import has_owner_or_article, holder, holders
 from reader.language.beside import of_staff
 from reader.language.gazetteer import sections
@@ -43,7 +43,7 @@ _TITLED = re.compile(r"(?:[A-Z][\w-]*\.? ){0,3}")  # "said the legislator, Repre
 _PARTISANS = frozenset(("Republican", "Democrat"))  # "the Ohio Republican" is somebody, and not the party
 _HE_OPENS = re.compile(r"(?:(?:But|And|Yet|Still|Then|Later),? )?(He|She|he|she)\b")
 _GIVEN_TO = re.compile(r"(?:(?:But|And|Yet|Still),? )?(?:[Ww]hen|[Aa]fter|[Oo]nce) [^,;:“”\"]{5,100} to (?:[A-Z][\w-]*\.? ){0,3}\Z")
-_SUBJECT, _GIVEN, _DEEPEST = 1.6, 2.5, 8
+_SUBJECT, _GIVEN = 1.6, 2.5
 _RELATIVE = re.compile(r"\b(?:who|which|that)\Z", re.IGNORECASE)
 
 
@@ -88,8 +88,7 @@ class People:
         self._last: tuple[int, int] | None = None
         self._numbers = {n.text: i for i, n in enumerate(names)}
         self._holders: dict[str, str] | None = None
-        self._deep = 0
-        self._going_on: dict[Span, int | None] = {}
+        self._going_on: dict[Span, dict[str, int]] = {}
 
     def words(self, span: Span) -> list[str]:
         """The words at `span`."""
@@ -112,7 +111,7 @@ class People:
             number = self._by_office(text, mention)
         if number is None:
             number = self._writer(mention, text) if low.startswith("the ") else None
-        thing = written.before(self.article, self._sentences, mention) if low == "it" else None
+        thing = writings.before(self.article, self._sentences, mention) if low == "it" else None
         if number is None or thing is not None:
             if low in ("i", "my") and self.article.byline:
                 return self.article.byline
@@ -127,11 +126,11 @@ class People:
             return None
         if self._holders is None:
             self._holders = holders(self.article, tuple(self.names))
-        return self._numbers.get(holder(text, self._holders) or written.sender(text, self.names, self.mentions, mention) or "")
+        return self._numbers.get(holder(text, self._holders) or writings.sender(text, self.names, self.mentions, mention) or "")
 
     def _writer(self, mention: Span, text: str) -> int | None:
         """Who put out "the statement"."""
-        found = written.writer(self.article, mention, text)
+        found = writings.writer(self.article, mention, text)
         low = self.article.text(found).lower() if found is not None else ""
         if found is None:
             return None
@@ -217,17 +216,27 @@ class People:
         k = bisect_left(self._sentences, sentence) - 1
         if not 0 <= k < len(self._sentences) - 1 or self._sentences[k + 1] != sentence or sentence.paragraph - self._sentences[k].paragraph > 1:
             return None
-        before = self._sentences[k]
-        if before not in self._going_on:
-            self._going_on[before] = None  # where one sentence after the other opens so, it is asked of each once
-            opening = _HE_OPENS.match(self.article.paragraphs[before.paragraph].text, before.start, before.end)
-            if opening is not None and opening.group(1).lower() == low and self._deep < _DEEPEST:
-                self._deep += 1
-                who = self._pronoun(low, Span(before.paragraph, opening.start(1), opening.end(1)))
-                self._deep -= 1
-                if who is not None and (who == self._going_on.get(self._sentences[k - 1]) or self._is_named(who, self._sentences[k - 1])):
-                    self._going_on[before] = who
-        return self._going_on[before]
+        first = k
+        while first and self._sentences[first] not in self._going_on and self._opening(first) is not None:
+            first -= 1
+        for n in range(first, k + 1):  # in their order, and of each once: one sentence after the other may open so
+            if self._sentences[n] not in self._going_on:
+                self._going_on[self._sentences[n]] = self._who_goes_on(n)
+        return self._going_on[self._sentences[k]].get(low)
+
+    def _opening(self, k: int) -> re.Match[str] | None:
+        """The "he" or "she" that opens a sentence."""
+        return _HE_OPENS.match(self.article.paragraphs[self._sentences[k].paragraph].text, self._sentences[k].start, self._sentences[k].end)
+
+    def _who_goes_on(self, k: int) -> dict[str, int]:
+        """The pronoun that opens a sentence and whom it means, where the sentence before names him or opens with him."""
+        opening = self._opening(k)
+        if opening is None or not k:
+            return {}
+        low, before = opening.group(1).lower(), self._sentences[k - 1]
+        who = self._pronoun(low, Span(self._sentences[k].paragraph, opening.start(1), opening.end(1)))
+        goes_on = who is not None and (who in self._going_on.get(before, {}).values() or self._is_named(who, before))
+        return {low: who} if who is not None and goes_on else {}
 
     def _is_named(self, number: int, sentence: Span) -> bool:
         """Whether a sentence names somebody."""

@@ -23,7 +23,7 @@ _BACK = 90  # characters before a date that say whether it lies ahead
 
 
 @dataclass(slots=True)
-class Scene:
+class DateScene:
     """Where a rule stands: the article's day, the sentence, the days seen before it and in it."""
 
     today: datetime.date | None

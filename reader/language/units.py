@@ -10,10 +10,10 @@ from reader.language.words import STOP
 
 _PERCENT = re.compile(r"\s?%|\s?-?per\s?cent\b|\spercentage points?\b|\spct\.?", re.IGNORECASE)
 _AGE = re.compile(r"[\s-]years?[\s-]olds?\b|-year-olds?\b", re.IGNORECASE)
-_DEGREES = re.compile(r"[\s-](?:degrees?\s|°)(Celsius|Fahrenheit|[CF])\b")
+_DEGREES = re.compile(r"(?:[\s-]degrees?\s|[\s-]?°)(Celsius|Fahrenheit|[CF])\b")
 _GLUED = re.compile(r"(?:km|cm|kg|mph|kph|ft|lbs?|[GMT]W|[CFm])\b")
 _SCALES = {"C": "degrees celsius", "F": "degrees fahrenheit"}
-_CURRENCY = re.compile(r"\s(dollars|euros|pounds|yen|pesos|rubles|roubles|yuan|rupees|francs|cents)\b", re.IGNORECASE)
+CURRENCY = re.compile(r"\s(dollars|euros|pounds|yen|pesos|rubles|roubles|yuan|rupees|francs|cents)\b", re.IGNORECASE)
 _COMPOUND = re.compile(r"[-‑]([^\W\d_]+)")
 NOUN = re.compile(r"[\s-]+([^\W\d_]+(?:[-'’][^\W\d_]+)*)")
 _PLURALS = frozenset("people men women children troops police personnel percent data feet votes lives crew staff deer fish sheep cattle clergy youth".split())
@@ -24,18 +24,21 @@ _LOOK = 60
 _OF_THE = re.compile(r"\sof\s(?:(?:the\s)?\w{1,30}['’]s|the|these|those|his|her|its|their|our)(?=\s)")  # "five of the bullets"
 
 _AND = re.compile(r",?\s(?:and\s)?")
-_PARTS = {"minutes": ("seconds", 60), "minute": ("seconds", 60), "hours": ("minutes", 60), "hour": ("minutes", 60)}
-_PARTS |= {"years": ("months", 12), "year": ("months", 12), "feet": ("inches", 12)}
+_SECONDS, _MINUTES, _MONTHS, _INCHES = (re.compile(rf" {part}\b") for part in ("seconds?", "minutes?", "months?", "inch(?:es)?"))
+_PARTS = {"minutes": (_SECONDS, 60), "minute": (_SECONDS, 60), "hours": (_MINUTES, 60), "hour": (_MINUTES, 60)}
+_PARTS |= {"years": (_MONTHS, 12), "year": (_MONTHS, 12), "feet": (_INCHES, 12), "foot": (_INCHES, 12)}
 
 
 def smaller(text: str, at: int, stop: int, unit: str | None) -> tuple[float, int]:
-    """What "and 50 seconds" adds to "two minutes", in minutes, and where it ends; nothing and `at` where nothing does."""
+    """What "and 50 seconds" adds to "two minutes", in minutes, and where it ends; nothing and `at` where nothing does ("two minutes, 90 seconds")."""
     parts = _PARTS.get(unit or "")
     match = _AND.match(text, at, stop) if parts else None
     number = NUMBER.match(text, match.end(), stop) if match else None
-    if parts is None or number is None or not (number["digits"] or number["spelled"]) or not text.startswith(f" {parts[0]}", number.end()):
+    part = parts[0].match(text, number.end(), stop) if parts is not None and number is not None else None
+    if parts is None or number is None or part is None or not (number["digits"] or number["spelled"]):
         return 0.0, at
-    return round((interval(number)[0] or 0.0) / parts[1], 4), number.end() + len(parts[0]) + 1
+    share = round((interval(number)[0] or 0.0) / parts[1], 4)
+    return (share, part.end()) if share < 1 else (0.0, at)
 
 
 def unit_after(text: str, at: int, stop: int, *, money: str | None) -> tuple[str | None, int]:
@@ -54,7 +57,7 @@ def unit_after(text: str, at: int, stop: int, *, money: str | None) -> tuple[str
     age = _AGE.match(text, at, stop)
     if age:
         return "years old", age.end()
-    currency = _CURRENCY.match(text, at, stop)
+    currency = CURRENCY.match(text, at, stop)
     if currency:
         return currency.group(1).lower().replace("dollars", "$").replace("euros", "€"), currency.end()
     compound = _COMPOUND.match(text, at, stop)

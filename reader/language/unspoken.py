@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reader.language.cues import cues
+from reader.language.cues import forms
 from reader.language.phrases import DETERMINERS, Token, is_comma, reporting
 
 _TERMS = frozenset("term terms word words phrase phrases label labels expression expressions".split())
@@ -14,7 +14,9 @@ _WORKS = frozenset(
 _AVOIDS = frozenset(
     "avoid avoids avoided avoiding refuse refuses refused refusing decline declines declined declining without never not n't stop stopped".split()
 )
-_MAKES = frozenset("announce introduce propose publish release submit promote oppose support deliver approve".split())
+_MAKES = forms(
+    [*"announce introduce propose publish release promote oppose support deliver approve".split(), "submit submits submitted submitting"],
+)
 _BEFORE = 7  # words before a term that say that it was not used
 _SHORT = 3
 _ENDS = ".,!?;:…—–-"
@@ -53,11 +55,7 @@ def _held_before_its_noun(run: Sequence[Token], low: int, k: int) -> bool:
     if k - 2 < low or k + 1 >= len(run) or len(run[k].text.split()) > _SHORT or run[k].text[-1:] in _ENDS:
         return False
     after = run[k + 1]
-    return run[k - 1].low in DETERMINERS and after.kind == "word" and not after.capital and _makes(run[k - 2]) and after.low not in _NO_NOUNS
-
-
-def _makes(token: Token) -> bool:
-    return (cues().verb(token.low) or token.low.removesuffix("d").removesuffix("e") + "e") in _MAKES
+    return run[k - 1].low in DETERMINERS and after.kind == "word" and not after.capital and run[k - 2].low in _MAKES and after.low not in _NO_NOUNS
 
 
 _NO_NOUNS = DETERMINERS | frozenset("of in on at for from with by to and or but as that when while after before if".split())

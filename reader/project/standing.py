@@ -66,15 +66,24 @@ def standing(comparison: Comparison, decisions: Decisions, known: Known) -> Stat
 
     What stands alone because every link of its paragraph was rejected is a suggestion that follows from that, and nothing a hand has added.
     """
+    return standings(comparison, decisions, [known])[0]
+
+
+def standings(comparison: Comparison, decisions: Decisions, found: Iterable[Known]) -> list[Status]:
+    """How each of many findings stands, as `standing` says."""
+    marked = frozenset((mark.side, mark.span) for mark in decisions.marked if mark.stance == "one-sided")
+    return [_standing(comparison, decisions, known, marked) for known in found]
+
+
+def _standing(comparison: Comparison, decisions: Decisions, known: Known, marked: frozenset[tuple[Side, Span]]) -> Status:
     if known in decisions.dismissed:
         return "rejected"
     if known in decisions.upheld:
         return "confirmed"
-    return "added" if known.kind.startswith("only") and _by_hand(comparison, decisions, known.places) else "suggested"
+    return "added" if known.kind.startswith("only") and _by_hand(comparison, decisions, known.places, marked) else "suggested"
 
 
-def _by_hand(comparison: Comparison, decisions: Decisions, places: Places) -> bool:
-    marked = {(mark.side, mark.span) for mark in decisions.marked if mark.stance == "one-sided"}
+def _by_hand(comparison: Comparison, decisions: Decisions, places: Places, marked: frozenset[tuple[Side, Span]]) -> bool:
     if marked.isdisjoint(places) or (not decisions.rejected and not marked.issuperset(places)):
         return False
     alone = dict(zip(SIDES, left_alone(comparison, decisions), strict=True))
@@ -86,7 +95,7 @@ def _by_hand(comparison: Comparison, decisions: Decisions, places: Places) -> bo
 
 def totals(comparison: Comparison, decisions: Decisions) -> Totals:
     """How many links and findings stand in each status. A dismissed finding counts as rejected."""
-    states = [standing(comparison, decisions, known) for known in every_known(comparison, decisions)]
+    states = standings(comparison, decisions, every_known(comparison, decisions))
     counted = Tally(states.count("suggested"), states.count("confirmed"), states.count("added"), states.count("rejected"))
     return Totals(tally(comparison, decisions), counted, len(decisions.notes), len(decisions.tagged))
 

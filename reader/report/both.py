@@ -19,7 +19,7 @@ from reader.report.overview import words_in
 from reader.report.places import SIDES, Side
 from reader.report.repeated import repeated_headline
 from reader.report.rows import reference
-from reader.report.told import aside, credits, told
+from reader.report.told import LONGEST, aside, credits, told
 
 MOST = 5
 MOST_WORDS = 110
@@ -30,6 +30,7 @@ MOST_LEFT = 0.2  # of what is printed of it
 MOST_QUOTED = 0.45
 ENOUGH = 3  # words that both have, for their number to say something
 LEAST_SHARED = 0.6  # of what both say, by how much its words tell, that must not have been cut off
+HEAD = 4 * LONGEST  # letters of a sentence that are looked through for its verb
 ASIDE = 4  # telling words of an aside that is worth leaving out
 LEAST_HELD = 0.25  # of an aside; one with less is the article's own
 CLAUSE, LEAST_OF_CLAUSE = 3, 0.2  # telling words of any other clause that is worth leaving out, and how much of it the other must have for it to stay
@@ -243,7 +244,8 @@ def _held(side: _Side, paragraph: int, weights: Mapping[str, float]) -> float:
 def _beside(side: _Side, sentence: Span, clause: Span) -> bool:
     """Whether a clause only says more of somebody or something, and next to nothing of it stands across."""
     article = side.reading.article
-    if not aside(article.text(Span(sentence.paragraph, sentence.start, clause.start)), article.text(clause)):
+    head = Span(sentence.paragraph, sentence.start, min(clause.start, sentence.start + HEAD))
+    if not aside(article.text(head), article.text(clause)):
         return False
     weights = _weights(side.reading, [clause])
     held = side.across.held(clause.paragraph).stems

@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args
 from reader.comparison.model import Comparison
 from reader.language.folding import fold
 from reader.project.decisions import Decisions, Known, Status
-from reader.project.standing import standing
+from reader.project.standing import standings
 from reader.report.findings import KINDS, Finding, FindingKind
 from reader.report.own_words import AUTO, languages
 from reader.report.places import Side
@@ -60,10 +60,11 @@ class Only:
 
     def of(self, comparison: Comparison, decisions: Decisions, found: Iterable[Finding]) -> list[bool]:
         """Whether each of these findings stays in."""
-        return [
-            self.keeps(finding) and (self.status is None or standing(comparison, decisions, Known(finding.kind, finding.places)) == self.status)
-            for finding in found
-        ]
+        every = list(found)
+        if self.status is None:
+            return [self.keeps(finding) for finding in every]
+        states = standings(comparison, decisions, (Known(finding.kind, finding.places) for finding in every))
+        return [state == self.status and self.keeps(finding) for finding, state in zip(every, states, strict=True)]
 
     def keeps(self, finding: Finding) -> bool:
         """Whether a finding stays in by its kind and words."""

@@ -413,5 +413,7 @@ class Controller(QObject):
         self.failed.emit(text, details)
 
     def _mend(self, about: str) -> None:
+        """Take back what failed of a kind of work, but for what failed in the same words elsewhere, since that is said once."""
         for text in self._failures.pop(about, ()):
-            self.mended.emit(text)
+            if not any(text in others for others in self._failures.values()):
+                self.mended.emit(text)

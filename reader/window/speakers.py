@@ -11,7 +11,7 @@ from reader.project.decisions import Decisions, Side, correct_speaker
 from reader.project.history import Command, place_name
 from reader.project.places import Places
 from reader.window.cards import Card
-from reader.window.people import people, speaker_fields
+from reader.window.people import SpeakerDialog, people, speaker_fields
 
 if TYPE_CHECKING:
     from reader.window.correcting import Correcting
@@ -55,8 +55,6 @@ class Speakers(QObject):
         comparison = self._window.controller.comparison
         if comparison is None:
             return
-        from reader.window.people import SpeakerDialog
-
         fields = speaker_fields(comparison, self._window.controller.decisions, places)
         dialog = SpeakerDialog(self._window, fields, people(comparison))
         dialog.corrected.connect(lambda names: self._correct(fields, names))

@@ -91,6 +91,11 @@ def test_a_range_of_nothing_said_hides_no_figure() -> None:
     assert [d[2:] for d in found(one, other)] == [("92 beds", "82 beds")]
 
 
+def test_figures_that_stand_at_one_place_of_both_articles_are_two() -> None:
+    one, other = reading("The fire killed 12,300 crabs and hurt 940 divers."), reading("The storms hurt 1,155 divers and killed 12,000 crabs.")
+    assert {d[2:] for d in found(one, other)} == {("12,300 crabs", "12,000 crabs"), ("940 divers", "1,155 divers")}
+
+
 def test_a_vote_is_one_figure_and_no_update() -> None:
     one = reading("The harbour board voted 5-2 to shut the lock.")
     other = reading("The harbour board voted 4-3 to shut the lock.", day=MAY + datetime.timedelta(days=1))

@@ -35,6 +35,12 @@ def test_a_word_is_there_in_any_spelling(said: str, passage: str) -> None:
     assert not has("Otters dig burrows.", said)
 
 
+@pytest.mark.parametrize("said", ["US", "U.S", "USA"])
+def test_us_is_no_country(said: str) -> None:
+    assert not has("They told us of it.", said)
+    assert all(has(passage, said) for passage in ("The US knew.", "The U.S. knew.", "The USA knew.", "The United States knew."))
+
+
 def test_names_and_figures_are_whole() -> None:
     found = lacks("Roth took $4.4 billion from the Velm National Archives on 9/11 at 3 p.m. sharp.", "Roth slept.")
     assert {"$4.4 billion", "Velm National Archives", "9/11"} <= set(found)

@@ -58,6 +58,12 @@ def test_one_figure_rounded_is_nothing_to_check(one: str, other: str) -> None:
     assert found(reading(one), reading(other)) == []
 
 
+def test_a_number_beyond_reckoning_is_none() -> None:
+    for number in ("9" * 400, "a" + " hundred" * 200):
+        one, other = reading(f"The harbour fund moved {number} crates from the wreck."), reading("The harbour fund moved 12.5 crates from the wreck.")
+        assert found(one, other) == []
+
+
 def test_a_figure_that_is_given_both_ways_is_nothing_to_check() -> None:
     other = reading("The mayor repaid about $60,000 to the harbour fund.", "Auditors spoke of more than $60,000.")
     assert found(reading("The mayor repaid more than $60,000 to the harbour fund."), other) == []

@@ -70,6 +70,20 @@ def test_kinds_go_by_the_words_and_a_hyphen_may_join_them(one: str, other: str, 
     assert kind_of(one, other) == kind_of(other, one) == kind
 
 
+@pytest.mark.parametrize(
+    ("one", "other"), [("extraordinary … times", "we go"), ("extraordinarily … incomprehensible", "we do it so"), ("we … go now", "we shall not")]
+)
+def test_dots_leave_out_nothing_of_what_is_not_shared(one: str, other: str) -> None:
+    assert kind_of(one, other) == kind_of(other, one) == "altered"
+
+
+@given(
+    *[st.lists(st.sampled_from(["we", "go", "extraordinarily", "fund-raiser", "raiser", "fund", "…", ". . .", "U.S.", "-", ","]), max_size=6).map(" ".join)] * 2
+)
+def test_kinds_are_the_same_from_both_sides(one: str, other: str) -> None:
+    assert kind_of(one, other) == kind_of(other, one)
+
+
 def test_a_word_said_over_and_over_is_looked_for_once() -> None:
     assert kind_of("no " * 60_000 + "yes", "no " * 30_000 + "never") == "altered"
 

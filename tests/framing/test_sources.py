@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from reader.article.model import Article, Paragraph
 from reader.comparison.compare import compare
 from reader.comparison.model import Comparison
+from reader.framing import sources as framing_sources
 from reader.framing.sources import Source, fuller, matched, sources
 from reader.language.read import read
 
@@ -137,6 +138,11 @@ def test_a_letter_that_gets_its_name_later_is_one_letter() -> None:
     assert sorted(unnamed) == ["the letter", "the port report"]
 
 
+def test_a_cable_that_gets_its_name_later_is_one_cable() -> None:
+    texts = ("“The pier is rotting away fast,” the cable said.", "“Nobody has looked at it in years,” the harbour cable said.")
+    assert [len(source.a.quotations) for source in by_name(compared(texts, B)).values() if source.a] == [2]
+
+
 def test_what_somebody_quotes_of_another_is_no_source_of_its_own() -> None:
     texts = ("“The council should call the traders and they should say, ‘What would it take to get a pier?’ and mean it,” Ann Weller said.",)
     assert [name for name, source in by_name(compared(texts, B)).items() if source.a] == ["Ann Mary Weller"]
@@ -144,11 +150,17 @@ def test_what_somebody_quotes_of_another_is_no_source_of_its_own() -> None:
 
 def test_who_has_an_office_is_named_where_only_the_other_article_names_him() -> None:
     mine = ("The report of the harbour inspector, Nick Oakes, came out.", "“It is rotten,” Mr. Oakes said.")
-    theirs = ("“It has never been as rotten as now,” the port’s harbour inspector said.",)
+    theirs = ("“It has never been as rotten as now,” the harbour inspector said.",)
     found = by_name(compared(mine, theirs))["Nick Oakes"]
     assert found.a is not None and found.b is not None
     turned = by_name(compared(theirs, mine))["Nick Oakes"]
     assert (turned.a, turned.b) == (found.b, found.a)
+
+
+def test_the_inspector_of_somebody_else_is_another() -> None:
+    mine = ("The report of the harbour inspector, Nick Oakes, came out.", "“It is rotten,” Mr. Oakes said.")
+    theirs = ("“It has never been as rotten as now,” Lund’s harbour inspector said.",)
+    assert by_name(compared(mine, theirs))["Nick Oakes"].b is None
 
 
 def test_a_body_is_one_with_its_form_and_without() -> None:
@@ -164,3 +176,13 @@ def test_somebody_s_campaign_is_named_and_a_sentence_gives_nobody_a_capital() ->
 def test_a_verb_keeps_what_belongs_to_it() -> None:
     weller = by_name(compared(("As Ann Weller pointed out, “the council decides such things.”",), B))["Ann Mary Weller"].a
     assert weller is not None and weller.cues == (("pointed out", 1),)
+
+
+def test_who_holds_which_office_is_asked_once_for_all_quotations(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(framing_sources, "matched", lambda *names: asked.append(1) or matched(*names))
+    mine = ("The report of the harbour inspector, Nick Oakes, came out.", "“It is rotten,” Mr. Oakes said.")
+    theirs = ("Ann Weller, Paul Orr and Ida Falk met.", *["“It has never been as rotten as now,” the harbour inspector said."] * 20)
+    found = by_name(compared(mine, theirs))["Nick Oakes"]
+    assert found.b is not None and len(found.b.quotations) == 20
+    assert len(asked) <= 4

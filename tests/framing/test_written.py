@@ -1,8 +1,12 @@
 """The one name that a report has for somebody. All texts are invented."""
 
+import pytest
+
 from reader.article.model import Article, Paragraph
 from reader.comparison.compare import compare
 from reader.comparison.model import Comparison
+from reader.framing import written as framing_written
+from reader.framing.naming import people
 from reader.framing.written import quoted, written
 from reader.language.read import read
 
@@ -25,3 +29,12 @@ def test_whoever_is_quoted_goes_by_that_name() -> None:
 
 def test_a_body_that_an_article_writes_in_full_keeps_that() -> None:
     assert "Central Intelligence Agency" not in written(compared(b=("The Central Intelligence Agency left.",)))
+
+
+def test_one_report_asks_for_the_names_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Comparison] = []
+    monkeypatch.setattr(framing_written, "people", lambda comparison: asked.append(comparison) or people(comparison))
+    comparison = compared()
+    assert written(comparison) == written(comparison) and quoted(comparison)
+    assert asked == [comparison]
+    assert written(compared(b=A)) != written(comparison)  # and another comparison has its own

@@ -1,5 +1,7 @@
 """Figures as intervals. Each case is a sentence, and for each figure: its words, low, high and unit."""
 
+import math
+
 import pytest
 
 from reader.article.model import Article, Paragraph
@@ -59,7 +61,7 @@ CASES: list[tuple[str, list[tuple[str, float | None, float | None, str | None]]]
     ("One in five boats and nearly 3 out of 10 cars.", [("One in five", 20, 20, "percent"), ("nearly 3 out of 10", 27, 30, "percent")]),
     ("It took a quarter of an hour and half of 1 percent.", [("1 percent", 1, 1, "percent")]),
     ("It rained two in three days.", [("two", 2, 2, None), ("three days", 3, 3, "days")]),
-    ("It has 7-Eleven, Local 998, a Category 3 storm and a 911 call; she called 911.", []),
+    ("It has 7-Eleven, Local 998, a Category 3 storm and a 911 call; she called 911, dialed 911 and dialled 911.", []),
     ("The town voted 61 to 39 last week.", [("61", 61, 61, "votes for"), ("39", 39, 39, "votes against")]),
     ("Five of the bullets hit, and two of the dock's managers.", [("Five of the bullets", 5, 5, "bullets"), ("two of the dock's managers", 2, 2, "managers")]),
     ("Three of the dead and four of its six ships.", [("Three of the dead", 3, 3, "dead"), ("four", 4, 4, "ships"), ("six ships", 6, 6, "ships")]),
@@ -70,6 +72,11 @@ CASES: list[tuple[str, list[tuple[str, float | None, float | None, str | None]]]
     ),
     ("The 200m final, 10,000m and £2m.", [("200m final", 200, 200, "final"), ("10,000m", 10_000, 10_000, None), ("£2m", 2e6, 2e6, "£")]),
     ("It lay 19km off at 38C.", [("19km", 19, 19, "km"), ("38C", 38, 38, "degrees celsius")]),
+    ("It hit 38°C and 99 °F.", [("38°C", 38, 38, "degrees celsius"), ("99 °F", 99, 99, "degrees fahrenheit")]),
+    ("It took one minute and one second.", [("one minute and one second", 1.0167, 1.0167, "minute")]),
+    ("It was 6 feet 1 inch tall.", [("6 feet 1 inch", 6.0833, 6.0833, "feet")]),
+    ("It took 3 hours and 200 minutes.", [("3 hours", 3, 3, "hours"), ("200 minutes", 200, 200, "minutes")]),
+    ("Two years, 12 months apart, and an hour.", [("Two years", 2, 2, "years"), ("12 months", 12, 12, "months")]),
     ("It hit 4 degrees Celsius.", [("4 degrees Celsius", 4, 4, "degrees celsius")]),
     ("It paid US$40m.", [("US$40m", 4e7, 4e7, "$")]),
     ("A magnitude 6.4 earthquake.", [("6.4", 6.4, 6.4, "magnitude")]),
@@ -97,6 +104,11 @@ def test_figures_are_intervals_of_something(text: str, wanted: list[tuple[str, f
 )
 def test_numbers_in_words(words: str, value: float) -> None:
     assert spelled(words) == value
+
+
+@pytest.mark.parametrize("text", ["It moved 2 to 0 million crates.", f"It moved {'9' * 400} crates.", f"It moved {'9' * 300} to {'8' * 300} million crates."])
+def test_no_number_stops_the_reading(text: str) -> None:
+    assert all(bound is None or math.isfinite(bound) for f in read(Article((Paragraph(text),))).figures for bound in (f.low, f.high))
 
 
 @pytest.mark.parametrize("unit", ["1,", "9", "one ", "two hundred ", "3-", "$", "half a ", "more than "])

@@ -172,7 +172,9 @@ def test_mr_is_the_man_and_mrs_the_woman_of_one_surname() -> None:
         ("The shop was called Granny Vex, L.L.C., and sold bread.", "Granny Vex", "organisation"),
         ("They met at Ruby Falls Elementary in May.", "Ruby Falls Elementary", "organisation"),
         ("They left South Velmland on Monday.", "South Velmland", "place"),
-        ("They left Little Velm, the capital.", "Little Velm", "place"),
+        ("They came from Eastern Velmland on Monday.", "Eastern Velmland", "place"),
+        ("They left Little Italy, a quarter.", "Little Italy", "place"),
+        ("They fought the Northern Alliance there.", "Northern Alliance", "organisation"),
         ("Harbor Ledger, a group funded by two heirs, paid.", "Harbor Ledger", "organisation"),
         ("The Clinton Ode Foundation paid.", "Clinton Ode Foundation", "organisation"),
         ("The Center on Budget and Port Priorities, a think tank, said so.", "Center on Budget and Port Priorities", "organisation"),
@@ -195,6 +197,12 @@ def test_the_president_is_no_former_and_no_vice_president(called: str) -> None:
     assert found["Paul Brill"][1] == ["Paul Brill"]
     assert len(names("They met former President Paul Brill.", "The former president was glad.")["Paul Brill"][1]) == 2
     assert names("They met Vice President Ana Ode.", "The vice president was glad.")["Ana Ode"][1] == ["Ana Ode", "The vice president"]
+
+
+@pytest.mark.parametrize("name", ["Northern Lights", "Southern Comfort", "Eastern Airlines", "Little League", "Little Mermaid"])
+def test_a_compass_makes_no_place_by_itself(name: str) -> None:
+    assert names(f"They loved {name} most.").get(name, ("", []))[0] != "place"
+    assert names(f"They spoke of the {name}.").get(name, ("", []))[0] != "place"
 
 
 def test_titles_name_nations_and_bodies() -> None:

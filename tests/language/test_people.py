@@ -3,6 +3,7 @@
 import pytest
 
 from reader.article.model import Article, Paragraph, Span
+from reader.language.apposed import has_owner_or_article
 from reader.language.people import People
 from reader.language.read import read
 from tests.language.test_speakers import who
@@ -50,10 +51,32 @@ def test_the_governor_is_no_former_one() -> None:
     assert people.who(Span(2, start, start + len("the governor"))) == "Peter Lunde"
 
 
+@pytest.mark.parametrize(("sentences", "early"), [(1, ""), (12, ""), (1, "she")])
+def test_who_he_is_hangs_on_no_number_of_sentences_and_on_nobody_asked_before(sentences: int, early: str) -> None:
+    head = "That is how Peter Lunde, 66, a pilot, put it. " + "He recalled the boat. " * (sentences - 1) + "He stayed with Henry Oakes."
+    article = Article((Paragraph(head), Paragraph("“Few will mind,” she wrote, and he said so." if early else "“Few will mind,” he said.")))
+    reading = read(article)
+    people = People(article, reading.sentences, reading.names, reading.quotations)
+    for word in filter(None, (early, "he")):
+        start = article.paragraphs[1].text.index(f" {word} ") + 1
+        meant = people.who(Span(1, start, start + len(word)))
+    assert meant == "Peter Lunde"
+
+
 def test_two_who_hold_an_office_hold_it_both() -> None:
     assert who("The harbour inspector, Nick Oakes, met the harbour inspector, Otto Brandt.", "“It is rotten,” the harbour inspector said.") == [
         "the harbour inspector"
     ]
+
+
+def test_the_inspector_of_somebody_else_is_another() -> None:
+    assert who("The harbour inspector, Ana Ode, left Velm.", "“It is rotten,” Lund’s harbour inspector said.") == ["Lund’s harbour inspector"]
+
+
+@pytest.mark.parametrize("words", ["the mayor", "The mayor", "a mayor", "Lund’s mayor"])
+def test_what_may_hold_an_office(words: str) -> None:
+    assert has_owner_or_article(words)
+    assert not has_owner_or_article("Thomas") and not has_owner_or_article("Ana Roth")
 
 
 def test_a_statement_in_a_statement_ends_nowhere() -> None:

@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from reader.article.model import Article, Paragraph, Span
 from reader.comparison.model import Comparison, Link, OneSided, ParagraphLink, SharedQuote
 from reader.language.read import read
 from reader.project.decisions import Decisions
+from reader.report import both
 from reader.report.both import both_say
 from reader.report.decided import decided
 from reader.report.repeated import repeated_headline
+from reader.report.told import aside
 
 
 def said(a: Sequence[str], b: Sequence[str], *pairs: tuple[int, int], alone_a: Sequence[Span] = (), alone_b: Sequence[Span] = (), title: str = "") -> list[str]:
@@ -147,3 +151,11 @@ def test_words_that_both_quote_stand_where_the_other_quotes_them_and_more() -> N
     quote = SharedQuote(*spans, "altered", "Ada Quill", "Ada Quill", "said", "said")
     comparison = Comparison(one, two, (link,), (ParagraphLink(0, 0, "same", 0.9, "certain"),), (), (), (), (), (quote,), (), "lexical")
     assert [made.text for made in both_say(decided(comparison, Decisions()))] == ["Mayor Ada Quill said that the bridge of Velm was “a bad trap.”"]
+
+
+def test_of_a_long_sentence_only_its_head_is_looked_through_for_a_verb(monkeypatch: pytest.MonkeyPatch) -> None:
+    heads: list[int] = []
+    monkeypatch.setattr(both, "aside", lambda head, clause: heads.append(len(head)) or aside(head, clause))
+    long = "The council of Velm closed the harbour bridge, " + "the old grey bridge by the northern quay, " * 200 + "on Tuesday."
+    said([long], [B], (0, 0))
+    assert len(heads) > 100 and max(heads) <= both.HEAD

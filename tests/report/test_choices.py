@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions, Known, dismiss, uphold
+from reader.project.standing import standings
+from reader.report import choices
 from reader.report.build import build_report
 from reader.report.choices import PARTS, USUAL, Choices, Look, Only, kept, taken
 from reader.report.export import export
@@ -135,12 +137,15 @@ def test_a_filter_keeps_the_findings_with_its_words_and_their_rows(pair: Compari
     assert any("of these kinds alone: shared quotes" in fact.text for fact in kinds.made_how)
 
 
-def test_a_filter_keeps_what_stands_as_the_panel_shows_it(pair: Comparison) -> None:
+def test_a_filter_keeps_what_stands_as_the_panel_shows_it(pair: Comparison, monkeypatch: pytest.MonkeyPatch) -> None:
     first, second = findings(pair, Decisions())[:2]
     made = uphold(dismiss(Decisions(), Known(second.kind, second.places)), Known(first.kind, first.places))
     only = Choices(DAY, only=Only(status="confirmed"))
     assert not only.only.everything
     report = build_report(pair, made, only)
+    asked: list[int] = []
+    monkeypatch.setattr(choices, "standings", lambda *args: asked.append(1) or standings(*args))
+    assert sum(only.only.of(pair, made, findings(pair, made))) == 1 == len(asked)  # of all findings at once
     every = len(findings(pair, made))
     assert any(f"1 of {every}: every kind · confirmed" in fact.text for fact in report.made_how)
     data = json.loads(export(pair, made, "json", only).data)

@@ -14,19 +14,20 @@ def shown(text: str, stretch: str, language: str = "en") -> str:
 
 
 @pytest.mark.parametrize(
-    ("saying", "stretch"),
+    ("saying", "stretch", "inside"),
     [
-        ("Ada Quill said ", "the ferries would stop at noon."),
-        ("She has argued that ", "the ferries would stop at noon."),
-        ("Ada Quill told the council of Velm that ", "the ferries would stop at noon."),
-        ("According to the mayor, ", "the ferries will stop at noon."),
-        ("even though Ada Quill has said ", "the ferries would stop."),
+        ("Ada Quill said ", "the ferries would stop at noon.", True),
+        ("She has argued that ", "the ferries would stop at noon.", False),
+        ("Ada Quill told the council of Velm that ", "the ferries would stop at noon.", False),
+        ("According to the mayor, ", "the ferries will stop at noon.", True),
+        ("even though Ada Quill has said ", "the ferries would stop.", True),
     ],
 )
-def test_a_claim_is_shown_with_who_makes_it(saying: str, stretch: str) -> None:
+def test_a_claim_is_shown_with_who_makes_it(saying: str, stretch: str, inside: bool) -> None:
+    """`inside`: also where much of the sentence stands before it."""
     assert shown(f"{saying}{stretch}", stretch) == saying + stretch
     before = "The council closed the harbour bridge of Velm on Tuesday after a long quarrel with the carters, "
-    assert shown(f"{before}{saying}{stretch}", stretch) in (saying + stretch, stretch)
+    assert shown(f"{before}{saying}{stretch}", stretch) == (saying + stretch if inside else stretch)
 
 
 @pytest.mark.parametrize(

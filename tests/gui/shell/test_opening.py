@@ -227,6 +227,18 @@ def test_a_binary_file_is_refused_in_the_window(window: MainWindow, tmp_path: Pa
     assert window.stack.currentWidget() is window.empty
 
 
+def test_what_opens_on_one_side_mends_nothing_on_the_other(window: MainWindow, files: Files, qtbot: QtBot) -> None:
+    gone = files.a.with_name("gone.txt")
+    window.controller.open_files({"a": gone, "b": gone})
+    settled(window, qtbot)
+    window.controller.open_files({"a": files.a})
+    settled(window, qtbot)
+    assert len(window.messages.texts) == 1 and "gone.txt" in window.messages.texts[0]
+    window.controller.open_files({"b": files.b})
+    settled(window, qtbot)
+    assert window.messages.texts == ()
+
+
 def test_an_error_can_be_copied_and_closed(window: MainWindow, files: Files, qtbot: QtBot) -> None:
     window.controller.open_files({"a": files.a.with_name("gone.txt")})
     settled(window, qtbot)

@@ -11,9 +11,12 @@ from reader.language.phrases import reporting, span_of, tokens
 from reader.language.reading import Name
 from reader.language.subjects import PUTS_OUT, left_subject
 
-_WRITINGS = (
-    "cable|letter|tweet|memorandum|memo|e-?mail|report|statement|study|analysis|filing|lawsuit|complaint|indictment|ruling|post|message|note|petition|brief"
+WRITINGS = frozenset(
+    """cable letter tweet memorandum memo e-mail email report statement study analysis filing lawsuit complaint indictment ruling post message note petition
+    brief""".split()
 )
+"""What is quoted as one thing."""
+_WRITINGS = "|".join(sorted(WRITINGS))
 _THE_WRITING = re.compile(r"the (letter|memo|e-?mail|statement|post|message|note|tweet)\Z", re.IGNORECASE)  # a report speaks for itself
 _A_WRITING = re.compile(rf"\b(?:in )?an? (?:[a-z-]+ ){{0,2}}({_WRITINGS})\b")
 _LAST_WORDS = re.compile(r"\w+")
