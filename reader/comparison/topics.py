@@ -4,6 +4,7 @@ Neighbouring stretches are joined where the same person goes on speaking, a pron
 only by words that nothing else in the two articles has.
 """
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -30,6 +31,7 @@ NEW_NAME = 0.3  # who or what is new where the second group begins
 OWN_NAME = 0.3
 OWN_WORD = 0.7  # a rare word that both have and the other article lacks; a common one in proportion
 MOST_WORDS_SHARED = 1.6
+UNDER, SECTION = 0.8, 3  # below one of the article's own headings, as many paragraphs from it
 MOST_SENTENCES = 10
 FAR = 3  # rare shared words and names that join groups that lie apart
 _GOES_ON = frozenset(
@@ -72,7 +74,7 @@ def topics(mine: Reading, other: Reading, only: Sequence[OneSided]) -> tuple[tup
         return (), ()
     background = word_counts(other)
     units = _units(mine, only, background)
-    headings = {i for i, p in enumerate(mine.article.paragraphs) if p.kind == "heading"}
+    headings = [i for i, p in enumerate(mine.article.paragraphs) if p.kind == "heading"]
     groups = _far(_near(units, headings))
     groups.sort(key=lambda g: min(u.sentence for u in g.units))
     labeller = Labeller(mine, background)
@@ -148,7 +150,7 @@ def _lacking(names: frozenset[str], background: Counter[str]) -> frozenset[str]:
     return frozenset(n for n in names if (found := words(n)) and found[-1].stem not in background)
 
 
-def _near(units: Sequence[_Unit], headings: set[int]) -> list[_Group]:
+def _near(units: Sequence[_Unit], headings: Sequence[int]) -> list[_Group]:
     """Neighbours joined, the strongest join first."""
     groups = [_Group([u]) for u in units]
     weight = _rarity(groups)
@@ -186,14 +188,17 @@ def _rarity(groups: Sequence[_Group]) -> dict[str, float]:
     return {s: 1 / n for s, n in df.items()}
 
 
-def _bond(one: _Group, other: _Group, headings: set[int], weight: dict[str, float]) -> float:
+def _bond(one: _Group, other: _Group, headings: Sequence[int], weight: dict[str, float]) -> float:
     """How much speaks for two neighbouring groups being one topic."""
     last, first = one.units[-1], other.units[0]
     size = len(one.units) + len(other.units)
     gap = first.paragraph - last.paragraph
-    if gap >= len(NEARNESS) or size > MOST_SENTENCES or any(last.paragraph < h <= first.paragraph for h in headings):
+    above = bisect_right(headings, last.paragraph)
+    if gap >= len(NEARNESS) or size > MOST_SENTENCES or (above < len(headings) and headings[above] <= first.paragraph):
         return 0.0
     bond = NEARNESS[gap]
+    if gap and above and first.paragraph - headings[above - 1] <= SECTION:
+        bond += UNDER
     if last.speaker is not None and first.speaker is not None:
         bond += SAME_SPEAKER if last.speaker == first.speaker else OTHER_SPEAKER
     elif gap and first.speaker is not None:

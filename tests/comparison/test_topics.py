@@ -311,3 +311,16 @@ def test_words_near_a_place() -> None:
     assert "drown" in one.near and "goat" in one.near
     assert set(shared_near(one, one)) >= {"drown", "goat"}
     assert context(FERRY, text, Span(0, 3, 3)).near == {}
+
+
+def test_what_stands_below_one_of_the_articles_own_headings_belongs_together() -> None:
+    texts = ("Ines Roth counted “nine brass lamps”.", "Tobias Lund praised “the towpath gravel”.")
+    below = (Paragraph("Lamps and gravel", kind="heading"), *map(Paragraph, texts))
+    plain = (Paragraph("It rained."), *map(Paragraph, texts))
+    found = []
+    for paragraphs in (below, plain):
+        story = read(Article((*paragraphs, Paragraph("The end came soon after."))))
+        only = [OneSided(s.span, None, None) for s in story.sentences if s.span.paragraph in (1, 2)]
+        found.append([t.paragraphs for t in topics(story, OTHER, only)[1]])
+    assert (1, 2) in found[0]
+    assert (1, 2) not in found[1]
