@@ -9,7 +9,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache
@@ -17,20 +17,19 @@ from functools import cache
 from reader.article.model import Span
 from reader.comparison import choosing
 from reader.comparison.choosing import COMPOSITE, DEEP, MOST, SPEAKS_ON, Heading
-from reader.comparison.frames import ASKED, asides, frame, speaks
+from reader.comparison.frames import ASKED, asides, frame
 from reader.comparison.halves import AND, FRAMED, MOST_WORDS, SPREAD, VOICE, Option, joined
 from reader.comparison.heading_shapes import shapes
-from reader.comparison.headlines import acting_names, headlines, sayer
+from reader.comparison.headlines import acting_names, headlines
 from reader.comparison.nounphrases import EVENTS, listed, noun_phrases
-from reader.comparison.places import Place, short, surname, titles
+from reader.comparison.places import Place, short, titles
+from reader.comparison.speech import Speech, within
 from reader.comparison.terms import UNLISTED, told
 from reader.language import gazetteer
 from reader.language.grammar import PREPOSITIONS
 from reader.language.reading import Reading
-from reader.language.reports import Report, reports
 from reader.language.words import STOP, stem, words
 
-QUOTED_SHARE = 0.25
 # what makes an editor pick a word: that the topic comes back to it, that its first sentence has it, that a sentence begins with it, that it is rare
 RECURS, FIRST, EARLY, RARE = 1.5, 0.9, 0.4, 0.5
 KNOWN = 0.65  # a word that the other article has
@@ -83,30 +82,7 @@ class Labeller:
         self.sentences: dict[int, list[Span]] = defaultdict(list)
         for sentence in mine.sentences:
             self.sentences[sentence.span.paragraph].append(sentence.span)
-        self.quoted: dict[int, list[Span]] = defaultdict(list)
-        for quotation in mine.quotations:
-            for span in quotation.spans if quotation.kind == "direct" else ():
-                self.quoted[span.paragraph].append(span)
-        self.bodies = {name.text for name in mine.names if name.kind == "organisation"}
-        self.said: dict[int, list[tuple[Span, str]]] = defaultdict(list)
-        for quotation in mine.quotations:
-            if quotation.speaker is not None and quotation.kind == "direct" and quotation.speaker.text in self.people:
-                for span in quotation.spans:
-                    self.said[span.paragraph].append((span, quotation.speaker.text))
-        self.speech: dict[int, list[tuple[Span, str | None]]] = defaultdict(list)
-        for quotation in mine.quotations:
-            for span in quotation.spans if quotation.kind == "direct" else ():
-                self.speech[span.paragraph].append((span, quotation.speaker.text if quotation.speaker is not None else None))
-        self.reports: dict[int, list[Report]] = defaultdict(list)
-        for report in reports(mine):
-            place = mine.sentences[report.sentence].span
-            if report.cue is not None and report.speaker and not speaks(mine.article.text(place), report.cue.start - place.start, report.speaker):
-                continue
-            self.reports[report.span.paragraph].append(report)
-            if report.cue is not None:
-                told = Span(report.span.paragraph, report.cue.end, report.span.end)
-                before = Span(report.span.paragraph, report.span.start, report.cue.start)
-                self.speech[report.span.paragraph].append((told if report.cue.end < report.span.end else before, report.speaker))
+        self.speech = Speech(mine)
         self.compounds: dict[str, Counter[str]] | None = None  # by their last word; made when asked for
         self.everywhere = Counter(w.stem for s in mine.sentences for w in words(mine.article.text(s.span), mine.article.language))
 
@@ -121,7 +97,7 @@ class Labeller:
     def considered(self, spans: Sequence[Span], taken: AbstractSet[str] = frozenset(), heading: str = "") -> tuple[list[Heading], choosing.Topic]:
         """The headings that the stretches could have, none of `taken`, and what they are chosen by; `heading`: what the article itself sets above them."""
         places = self._places(spans)
-        speaker = self._speaker(spans, places)
+        speaker = self.speech.speaker(spans, places)
         cores = self._cores(places, self._worth(places, heading), speaker)
         telling = self._telling(cores)
         options = sorted(
@@ -219,8 +195,7 @@ class Labeller:
     def _place(self, span: Span, held: Sequence[Span]) -> Place:
         text = self.mine.article.text(span)
         found = words(text, self.mine.article.language)
-        quoted = [q for q in self.quoted[span.paragraph] if q.common(span)]
-        place = Place(text, _within(held, span), _within(quoted, span), found, [], initials=self.initials)
+        place = Place(text, within(held, span), within(self.speech.quoted(span), span), found, [], initials=self.initials)
         place.frame, place.says = frame(text, found, place.quoted)
         place.asides = asides(text, found)
         starts = [w.start for w in found]
@@ -233,10 +208,9 @@ class Labeller:
                 inside.pop(0)  # "Amid calls", "Following Roth’s speech": a small word at the head of a sentence is nobody
             for i in inside:
                 place.named[i] = (inside[0], inside[-1], full, kind)
-        whose = next((r.speaker for r in self.reports.get(span.paragraph, ()) if r.cue is None and r.span.common(span)), None)
-        place.actor = whose if whose in self.people else None
+        place.actor = self.speech.actor(span)
         place.phrases = noun_phrases(text, found, set(place.named))
-        place.spoken = [(s.start - span.start, s.end - span.start, who) for s, who in self.speech.get(span.paragraph, ()) if s.common(span)]
+        place.spoken = self.speech.spoken(span)
         if found and found[0].folded in ASKED:  # what somebody was asked is what he speaks on
             place.spoken.append((0, max(text.find(","), 0), None))
         return place
@@ -266,34 +240,6 @@ class Labeller:
         """Without the people whom the whole article is about: their names tell no topic from another."""
         often = THROUGHOUT * len(self.mine.sentences)
         return [c for c in cores if not c.actor or max(self.everywhere[s] for s in c.stems) <= max(3.0, often)]
-
-    def _speaker(self, spans: Sequence[Span], places: Sequence[Place]) -> str | None:
-        """Who says most of the topic, by surname: in quotation marks, or beside a reporting verb."""
-        said: Counter[str] = Counter()
-        for span in spans:
-            for quoted, speaker in self.said.get(span.paragraph, ()):
-                said[speaker] += quoted.common(span)
-        for span in spans:
-            for report in self.reports.get(span.paragraph, ()):
-                if report.speaker is not None and report.cue is not None and report.speaker in self.people:
-                    said[report.speaker] += report.span.common(span)
-        for place in places:
-            group = sayer(place)
-            if group is not None and not any(group in known.split() for known in said):
-                said[group] += sum(end - start for start, end in place.told)
-        actors = {p.actor for p in places if p.actor is not None}
-        if not said and len(actors) == 1:  # "He paused, then added: …"
-            said.update({who: sum(quoted for p in places for quoted in _overlaps(p.told, p.quoted)) for who in actors})
-        who, most = max(said.items(), key=lambda s: (s[1], s[0]), default=("", 0))
-        if not most or most < QUOTED_SHARE * sum(len(s) for s in spans):
-            return None
-        return self._called(who) if who in self.people else who
-
-    def _called(self, who: str) -> str:
-        """Somebody's surname; with "Jr." where the article writes of another of that name, too."""
-        last = surname(who)
-        junior = who.endswith(("Jr", "Jr.")) and any(surname(other) == last for other in self.people - {who})
-        return f"{last} Jr." if junior else last
 
     def _cores(self, places: Sequence[Place], worth: dict[str, float], speaker: str | None) -> list[Option]:
         """Every phrase and name of the topic that can stand in its heading, each once, the best first."""
@@ -346,13 +292,3 @@ def _aside(place: Place, stems: frozenset[str]) -> bool:
     """Whether the name with these stems stands behind a preposition."""
     first = next((place.named[i][0] for i in sorted(place.named) if place.words[i].stem in stems), 0)
     return first > 0 and place.words[first - 1].folded in PREPOSITIONS
-
-
-def _overlaps(some: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> Iterator[int]:
-    """How many characters each of the one stretches has in common with each of the other."""
-    return (max(0, min(one[1], other[1]) - max(one[0], other[0])) for one in some for other in others)
-
-
-def _within(spans: Sequence[Span], place: Span) -> list[tuple[int, int]]:
-    """Offsets counted from the start of `place`."""
-    return [(s.start - place.start, s.end - place.start) for s in spans]

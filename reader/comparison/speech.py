@@ -1,0 +1,87 @@
+"""Who says what in an article, as headings need it: the stretches that somebody says, and who says most of a topic. Pure."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from reader.article.model import Span
+from reader.comparison.frames import speaks
+from reader.comparison.headlines import sayer
+from reader.comparison.places import Place, surname
+from reader.language.reading import Reading
+from reader.language.reports import Report, reports
+
+QUOTED_SHARE = 0.25  # of a topic, that somebody must say to be its speaker
+
+
+class Speech:
+    """Quotations and reports of one article, by paragraph."""
+
+    def __init__(self, mine: Reading) -> None:
+        self._people = {name.text for name in mine.names if name.kind == "person"}
+        self._direct: dict[int, list[tuple[Span, str | None]]] = defaultdict(list)
+        for quotation in mine.quotations:
+            for span in quotation.spans if quotation.kind == "direct" else ():
+                self._direct[span.paragraph].append((span, quotation.speaker.text if quotation.speaker is not None else None))
+        self._spoken = defaultdict(list, {p: list(said) for p, said in self._direct.items()})
+        self._reports: dict[int, list[Report]] = defaultdict(list)
+        for report in reports(mine):
+            place = mine.sentences[report.sentence].span
+            if report.cue is not None and report.speaker and not speaks(mine.article.text(place), report.cue.start - place.start, report.speaker):
+                continue
+            self._reports[report.span.paragraph].append(report)
+            if report.cue is not None:
+                told = Span(report.span.paragraph, report.cue.end, report.span.end)
+                before = Span(report.span.paragraph, report.span.start, report.cue.start)
+                self._spoken[report.span.paragraph].append((told if report.cue.end < report.span.end else before, report.speaker))
+
+    def quoted(self, sentence: Span) -> list[Span]:
+        """The stretches of a sentence's paragraph in quotation marks that reach into it."""
+        return [span for span, _ in self._direct.get(sentence.paragraph, ()) if span.common(sentence)]
+
+    def actor(self, sentence: Span) -> str | None:
+        """The person whom a sentence tells of, where the reading says so."""
+        whose = next((r.speaker for r in self._reports.get(sentence.paragraph, ()) if r.cue is None and r.span.common(sentence)), None)
+        return whose if whose in self._people else None
+
+    def spoken(self, sentence: Span) -> list[tuple[int, int, str | None]]:
+        """What somebody says in a sentence, by offsets in it, and who, where that is known."""
+        found = self._spoken.get(sentence.paragraph, ())
+        return [(s.start - sentence.start, s.end - sentence.start, who) for s, who in found if s.common(sentence)]
+
+    def speaker(self, spans: Sequence[Span], places: Sequence[Place]) -> str | None:
+        """Who says most of a topic, by surname: in quotation marks, or beside a reporting verb."""
+        said: Counter[str] = Counter()
+        for span in spans:
+            for quoted, speaker in self._direct.get(span.paragraph, ()):
+                if speaker in self._people:
+                    said[speaker] += quoted.common(span)
+            for report in self._reports.get(span.paragraph, ()):
+                if report.cue is not None and report.speaker in self._people:
+                    said[report.speaker] += report.span.common(span)
+        for place in places:
+            group = sayer(place)
+            if group is not None and not any(group in known.split() for known in said):
+                said[group] += sum(end - start for start, end in place.told)
+        actors = {p.actor for p in places if p.actor is not None}
+        if not said and len(actors) == 1:  # "He paused, then added: …"
+            said.update({who: sum(quoted for p in places for quoted in _overlaps(p.told, p.quoted)) for who in actors})
+        who, most = max(said.items(), key=lambda s: (s[1], s[0]), default=("", 0))
+        if not most or most < QUOTED_SHARE * sum(len(s) for s in spans):
+            return None
+        return self._called(who) if who in self._people else who
+
+    def _called(self, who: str) -> str:
+        """Somebody's surname; with "Jr." where the article writes of another of that name, too."""
+        last = surname(who)
+        junior = who.endswith(("Jr", "Jr.")) and any(surname(other) == last for other in self._people - {who})
+        return f"{last} Jr." if junior else last
+
+
+def within(spans: Sequence[Span], place: Span) -> list[tuple[int, int]]:
+    """Offsets counted from the start of `place`, in order."""
+    return sorted((s.start - place.start, s.end - place.start) for s in spans)
+
+
+def _overlaps(some: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """How many characters each of the one stretches has in common with each of the other."""
+    return (max(0, min(one[1], other[1]) - max(one[0], other[0])) for one in some for other in others)

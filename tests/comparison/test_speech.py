@@ -1,0 +1,50 @@
+"""Who says what in a sentence, and who says most of a topic."""
+
+from reader.article.model import Article, Paragraph
+from reader.comparison.places import Place
+from reader.comparison.speech import Speech, within
+from reader.language.read import read
+from reader.language.reading import Reading
+
+
+def story(*texts: str) -> Reading:
+    return read(Article(tuple(map(Paragraph, texts))))
+
+
+def places(mine: Reading) -> list[Place]:
+    return [Place(mine.article.text(s.span), [(0, len(s.span))], within(Speech(mine).quoted(s.span), s.span), (), []) for s in mine.sentences]
+
+
+def test_what_stands_in_quotation_marks_is_said_by_whoever_says_it() -> None:
+    mine = story("“The ferry is rust,” said Ines Roth of Velm.", "It rained.")
+    speech, sentence = Speech(mine), mine.sentences[0].span
+    assert [mine.article.text(q) for q in speech.quoted(sentence)] == ["The ferry is rust,"]
+    assert (1, 19, "Ines Roth") in speech.spoken(sentence)
+    assert speech.quoted(mine.sentences[1].span) == []
+    assert speech.speaker([sentence], places(mine)[:1]) == "Roth"
+
+
+def test_a_report_is_said_behind_its_verb() -> None:
+    mine = story("Ines Roth said on Monday that the brass lamps of the ferry had gone out again.")
+    (start, end, who), *_ = Speech(mine).spoken(mine.sentences[0].span)
+    assert who == "Ines Roth"
+    assert mine.article.paragraphs[0].text[start:end].endswith("had gone out again")
+    assert "said" not in mine.article.paragraphs[0].text[start:end]
+
+
+def test_nobody_is_the_speaker_of_what_is_told() -> None:
+    mine = story("The ferry sank off Velm on Monday with nine brass lamps aboard.")
+    assert Speech(mine).speaker([mine.sentences[0].span], places(mine)) is None
+
+
+def test_of_two_of_a_name_the_junior_is_called_so() -> None:
+    mine = story("Otto Roth Jr. and Ines Roth met.", "“The ferry is rust and so is the quay,” said Otto Roth Jr.")
+    spans = [s.span for s in mine.sentences[1:]]
+    assert Speech(mine).speaker(spans, places(mine)[1:]) == "Roth Jr."
+
+
+def test_offsets_within_a_sentence_are_in_order() -> None:
+    mine = story("It rained. The ferry sank. Lamps went out.")
+    first, second, third = (s.span for s in mine.sentences)
+    assert within([third, second], second) == [(0, len(second)), (third.start - second.start, third.end - second.start)]
+    assert within([first], first) == [(0, len(first))]
