@@ -20,3 +20,8 @@ from tests.language.test_speakers import who
 )
 def test_the_verb_that_governs_names_the_speaker(text: str, speaker: str | None) -> None:
     assert who(text)[-1] == speaker
+
+
+def test_a_question_that_only_names_somebody_does_not_make_them_the_speaker() -> None:
+    texts = ("Otto Brandt played along.", "Governor Velm? “Strong,” he said.", "Gen. Nick Oakes? “A patriot to the bone.”", "And Mr. Roth? “He is a good guy.”")
+    assert who(*texts) == ["Otto Brandt"] * 3
