@@ -18,6 +18,7 @@ _QUOTED_FAR = 10  # tokens from "quoted" to "as saying"
 _HANGS = frozenset("and or but by in after before while when without as of for from on with to".split())
 _PUTS = frozenset("deliver publish release send share".split())
 _SEEMS = frozenset("appear appears appeared seem seems seemed".split())
+_CAN = frozenset("can could cannot can't couldn't".split())
 _THOUGH = frozenset("though although while whereas".split())
 _NEW_CLAUSE = frozenset(
     """
@@ -25,6 +26,7 @@ _NEW_CLAUSE = frozenset(
     """.split()
 )
 _IN_WORDS = ("in", "the", "words", "of")
+_DASHES = ("—", "–", "―", "--", "-")
 _PASSIVE = ("ed", "told", "written", "quoted", "known", "sung", "given", "held")
 
 
@@ -81,7 +83,7 @@ def after(scene: Scene) -> Attribution | None:
 def signed(scene: Scene) -> Attribution | None:
     """ "..." — Ann Lee, teacher: a dash and a name that ends the line."""
     run, k = scene.run, scene.at + 1
-    if k + 1 >= scene.high or run[k].text not in ("—", "–", "―", "--", "-", "~") or not run[k + 1].capital:
+    if k + 1 >= scene.high or run[k].text not in (*_DASHES, "~") or not run[k + 1].capital:
         return None
     last = k + 1
     while last + 1 < scene.high and (run[last + 1].capital or run[last + 1].low in ("of", "the", "de", "van", "von", "da", "la", "al")):
@@ -169,6 +171,10 @@ def _gives_way(scene: Scene, v: int, subject: Range, form: str) -> bool:
         return True
     if run[v].low not in cues().speech or run[subject[0]].low in ("it", "this", "that", "which"):
         return True
+    if (run[v - 1].low == "not" and run[v - 2].low in _CAN) or run[v - 1].low in _CAN:
+        return True  # "warned that the station could not defend against": it says nothing
+    if cues().speech[run[v].low] == "refer" and any(token.low in cues().sources for token in run[subject[0] : subject[1] + 1]):
+        return True  # "said the article refers to a law that"
     who = subject[1]
     return run[who].low in ("who", "that", "which") and who > scene.low and run[who - 1].text != ","
 
@@ -288,8 +294,9 @@ def later(scene: Scene) -> Attribution | None:
         if set_off:
             return Attribution(subject, (v, v))
     conceded = run[scene.low].low in _THOUGH
+    joined = scene.at + 2 < scene.high and run[scene.at + 1].text in _DASHES and run[scene.at + 2].low in _NEW_CLAUSE
     for v in range(scene.at + 1, scene.high):
-        found = _according(scene, v)
+        found = None if joined else _according(scene, v)  # "“…” — and they did so in ten cases, according to Roth" is of those cases
         if found is not None and not (conceded and any(is_comma(run[x]) for x in range(scene.at + 1, v - 1))):
             return found  # and not what the clause before concedes
         if v + 1 < scene.high and run[v].text in (",", "—") and reporting(run, v + 1, first=True) == "finite" and run[v + 1].low in ("said", "says"):
@@ -301,6 +308,8 @@ def later(scene: Scene) -> Attribution | None:
 
 def opening(scene: Scene) -> Attribution | None:
     """In a sentence with no report of its own: the subject of the clause that leads up to the quotation."""
+    if scene.run[scene.at - 1].low in ("his", "her", "its", "their"):
+        return None  # "must step aside where their “fairness might be doubted”"
     subject = main_subject(scene.run, scene.low, scene.at)
     return Attribution(subject, subject) if subject is not None else None
 

@@ -11,6 +11,8 @@ _STAFF = re.compile(
     r"|lieutenants?|loyalists?)\b"
 )
 
+_QUESTION = 12  # words of a question that only names somebody
+
 
 def reduced(run: Sequence[Token], subject: Range) -> bool:
     """ "“…,” a point that Roth’s office denied", without its "that": the verb is no report of the words before."""
@@ -38,6 +40,18 @@ def first_of_two(run: Sequence[Token], start: int, second: Range) -> Range | Non
     last = next((k for k in range(start, second[0]) if run[k].kind != "word" or run[k].low == "and"), start) - 1
     joined = run[second[0] - 1].low == "and" and run[start].capital and last > start
     return (start, last) if joined and not any(verb_like(run, x) for x in range(start, second[0])) else None
+
+
+def asked_about(run: Sequence[Token], low: int) -> int:
+    """Where the question "And Mr. Roth?" begins that ends before token `low`: it names whom the answer is about. `low` itself where there is none."""
+    k = low - 1
+    if k < 0 or run[k].text != "?":
+        return low
+    while k > 0 and low - k < _QUESTION and run[k - 1].kind in ("word", "own"):
+        k -= 1
+    named = any(run[x].capital for x in range(k, low - 1)) and not any(verb_like(run, x) for x in range(k, low - 1))
+    opens = k == 0 or run[k - 1].kind == "quotation" or run[k - 1].text in ".?!"
+    return k if named and opens else low
 
 
 def of_staff(text: str, end: int, limit: int) -> bool:

@@ -67,7 +67,7 @@ def _owner(run: Sequence[Token], low: int, own: int) -> int:
     first = own - 1
     while first > low and run[first].low not in DETERMINERS and run[first - 1].kind == "word" and (run[first - 1].capital or run[first - 1].low in DETERMINERS):
         first -= 1
-    return first
+    return first + 1 if run[first].low == "that" and first + 1 < own else first  # "added that Roth’s comments": the clause, not the owner, begins with it
 
 
 def _said_in(scene: Scene, k: int) -> bool:

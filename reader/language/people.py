@@ -44,6 +44,7 @@ _PARTISANS = frozenset(("Republican", "Democrat"))  # "the Ohio Republican" is s
 _HE_OPENS = re.compile(r"(?:(?:But|And|Yet|Still|Then|Later),? )?(He|She|he|she)\b")
 _GIVEN_TO = re.compile(r"(?:(?:But|And|Yet|Still),? )?(?:[Ww]hen|[Aa]fter|[Oo]nce) [^,;:“”\"]{5,100} to (?:[A-Z][\w-]*\.? ){0,3}\Z")
 _SUBJECT, _GIVEN = 1.6, 2.5
+_ASKED = re.compile(r"\?\s*[“\"]")
 _RELATIVE = re.compile(r"\b(?:who|which|that)\Z", re.IGNORECASE)
 
 
@@ -116,9 +117,14 @@ class People:
             if low in ("i", "my") and self.article.byline:
                 return self.article.byline
             return thing or text or self.article.text(mention)
-        if self.names[number].kind == "person":
+        if self.names[number].kind == "person" or self._like_a_person(number):
             self._last = (mention.paragraph, number)
         return self.names[number].text
+
+    def _like_a_person(self, number: int) -> bool:
+        """Whether what was taken for a body is a given name and a surname: "wrote Otto Brandt, an Oldfield College professor"."""
+        first, *rest = self.names[number].text.split()
+        return len(rest) == 1 and first.lower() in _first_names()
 
     def _by_office(self, text: str, mention: Span) -> int | None:
         """Who has that office alone, or who sent what speaks."""
@@ -188,13 +194,16 @@ class People:
             span, number = self.mentions[k]
             if mention.paragraph - span.paragraph > _FAR:
                 break
-            person = self.names[number].kind == "person"
+            spoke = self._last is not None and self._last[1] == number
+            person = self.names[number].kind == "person" or (gender is not None and spoke)
             if (gender is not None) != person or (gender is None and self.names[number].kind != "organisation"):
                 continue
             if number in others or (gender and self._gender[number] not in (None, gender)):
                 continue
             if self.article.paragraphs[span.paragraph].text.startswith("-", span.end):
                 continue  # "the Roth-era rule" tells of nobody
+            if _ASKED.match(self.article.paragraphs[span.paragraph].text, span.end) and self._opens(span):
+                continue  # "And Mr. Roth? “A good man,” he said."
             value = self._value(span, number, mention, gender)
             if number == subject:
                 value += _SUBJECT

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from reader.article.model import Article, Span
 from reader.language.attribution import RULES, opening
+from reader.language.beside import asked_about
 from reader.language.cues import cues
 from reader.language.people import People
 from reader.language.phrases import PERSONAL, Token, reporting, span_of, tokens
@@ -202,7 +203,7 @@ def _carried_over(
             return _said(level, run, attribution, own=False)
     if spoke is not None:
         return replace(spoke, own=False)
-    lead = _lead(level, run, max(0, low - FAR), low)
+    lead = _lead(level, run, max(0, low - FAR), asked_about(run, low))
     if lead is not None:
         return lead
     if kind == "direct" and alone:

@@ -37,6 +37,8 @@ PUTS_OUT = frozenset(
     releases issues sends posts writes publishes passes adopts signs circulates files makes delivers gives
     """.split()
 )
+_SPANS = frozenset("second seconds minute minutes hour hours day days week weeks month months year years".split())
+_APART = frozenset("earlier later ago".split())
 _INSIDE_NAME = frozenset(
     """
     of for at from with the a an and de la van von del al bin
@@ -288,6 +290,8 @@ def _phrase_from(run: Sequence[Token], k: int, before: int) -> Range | None:
     token = run[k]
     if token.low in PERSONAL:
         return k, k
+    if token.low in DETERMINERS and k + 1 < before and run[k + 1].low in _SPANS and any(run[x].low in _APART for x in (k + 2, k + 3) if x < before):
+        return None  # "Several hours earlier, an official"
     if token.kind != "word" or token.low in PREPOSITIONS or token.low in LINKS or token.low in ("there", "here") or verb_like(run, k) or is_adverb(token):
         return None
     if token.low.endswith("ing") and not token.capital:

@@ -1,0 +1,27 @@
+"""Whose words a sentence gives, where more than one verb or name stands beside them. All texts are invented."""
+
+import pytest
+
+from tests.language.test_speakers import who
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The master should go,” wrote Otto Brandt, a law professor. He added that Ms. Roth’s comments are “beyond all reason.”", "Otto Brandt"),
+        (
+            "Several hours earlier, a harbour official also pushed back, saying the Packet article about the survey refers to work under a law that "
+            "“does not allow the naming of any boat.”",
+            "a harbour official",
+        ),
+        ("Ms. Roth warned that the station could not defend against a “storm of that size in May.”", "Roth"),
+        ("Masters must step aside where their “fairness might well be doubted” ― and they did so in 80 cases, according to a study by Boats First.", None),
+    ],
+)
+def test_the_verb_that_governs_names_the_speaker(text: str, speaker: str | None) -> None:
+    assert who(text)[-1] == speaker
+
+
+def test_a_question_that_only_names_somebody_does_not_make_them_the_speaker() -> None:
+    texts = ("Otto Brandt played along.", "Governor Velm? “Strong,” he said.", "Gen. Nick Oakes? “A patriot to the bone.”", "And Mr. Roth? “He is a good guy.”")
+    assert who(*texts) == ["Otto Brandt"] * 3
