@@ -12,6 +12,7 @@ ELLIPSIS = "…"
 OPENING = "“‘«„‹\"'([{"
 CLOSING = "”’»“›\"')]}"
 _LEADS_AT_MOST = 4
+_ENDED = ("?", "!", "?”", "!”", '?"', '!"')
 _LEADS = PREPOSITIONS | DETERMINERS | COORDINATORS | {"as", "that", "to"}
 _SPACE = re.compile(r"\s+")
 _CLAUSE_END = re.compile(r"[,;:–—](?=\s)")
@@ -29,6 +30,12 @@ def put_together(article: Article, spans: Iterable[Span]) -> str:
 def flat(text: str) -> str:
     """The text on one line, white space folded."""
     return _SPACE.sub(" ", text).strip()
+
+
+def in_a_row(parts: Iterable[str]) -> str:
+    """Words one after the other, each with a full stop unless it ends with a "?" or "!" of its own: "Who shut the bridge? The Gazette."."""
+    said = [flat(part).rstrip(".") for part in parts]
+    return " ".join(part if part.endswith(_ENDED) else f"{part}." for part in said if part)
 
 
 def closed(text: str) -> str:
@@ -77,8 +84,8 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
 
 
 def unmarked(text: str) -> str:
-    """An utterance without the marks and the comma or full stop that stand at its ends; a "?" or "!" stays."""
-    bare = flat(text).lstrip(" ,;:.–—-").strip('“”„«»"‟ ')
+    """An utterance without the marks and the comma or full stop that stand at its ends; a "?" or "!" stays at its end."""
+    bare = flat(text).lstrip(" ,;:.?!–—-").strip('“”„«»"‟ ')
     return bare.rstrip(" ,;:.–—-") or bare or flat(text)
 
 
