@@ -38,13 +38,16 @@ def in_a_row(parts: Iterable[str]) -> str:
     return " ".join(part if part.endswith(_ENDED) else f"{part}." for part in said if part)
 
 
-def closed(text: str) -> str:
-    """An extract with the quotation mark that it lost: before it where its first mark closes, after it where its last mark opens."""
+def closed(text: str, before: str = "", after: str = "") -> str:
+    """An extract with the quotation mark that it lost: before it where its first mark closes, after it where its last mark opens.
+
+    `before` and `after` stand within a mark that it gets, where words of the quotation were cut off.
+    """
     found = [match for match in _MARK.finditer(text) if not _inches(text, match.start())]
     if found and _closes(text, found[0]):
-        text = _OTHER_END.get(found[0].group(), found[0].group()) + text
+        text = _OTHER_END.get(found[0].group(), found[0].group()) + before + text
     if found and _opens(text, found[-1]):
-        text = text.rstrip() + _OTHER_END.get(found[-1].group(), found[-1].group())
+        text = text.rstrip() + after + _OTHER_END.get(found[-1].group(), found[-1].group())
     return text
 
 
