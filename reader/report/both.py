@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.article.model import Span
+from reader.comparison.denying import denies
 from reader.comparison.laid import Laid
 from reader.comparison.model import Difference, Link, OneSided, SharedQuote
 from reader.comparison.terms import told as told_by
@@ -12,7 +13,6 @@ from reader.language.grammar import PREPOSITIONS, SUBORDINATORS, present_partici
 from reader.language.reading import Name, Reading
 from reader.language.words import STOP, words
 from reader.report.decided import Decided
-from reader.report.denying import denies
 from reader.report.extracts import sentence_at, statement
 from reader.report.lacking import Across, lacking
 from reader.report.model import Statement

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.report.denying import denies
+from reader.comparison.denying import denies
 
 
 @pytest.mark.parametrize(
