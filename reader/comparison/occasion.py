@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from reader.article.model import Span
+from reader.comparison.denying import denies
 from reader.comparison.giving import given
 from reader.comparison.located import Located
 from reader.comparison.model import Difference, SharedQuote
@@ -43,6 +44,8 @@ def occasions(a: Located, b: Located, voices: BothVoices, places: Iterable[tuple
         ours, theirs = _found(a, span_a), _found(b, span_b)
         if not ours or not theirs or {x[0] for x in ours} & {y[0] for y in theirs} or _others_speak(voices, span_a, span_b):
             continue
+        if denies(a.text(span_a), b.text(span_b)):
+            continue  # two statements, and no one statement on two occasions
         yield given(a, b, ours[0][1], theirs[0][1], "occasion")
 
 

@@ -8,7 +8,7 @@ from reader.article.model import Article
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions, Tally
 from reader.report.choices import Choices, Part
-from reader.report.extracts import flat
+from reader.report.extracts import flat, in_a_row
 from reader.report.findings import FindingKind
 from reader.report.model import Fact
 from reader.report.own_words import OwnWords
@@ -135,4 +135,4 @@ def _article(article: Article, came: datetime | None, words: OwnWords) -> str:
         article.url,
         words.say("Retrieved {day}", day=words.day(came.date())) if came else None,
     )
-    return ". ".join(flat(part).rstrip(".") for part in known if part and flat(part)) or words.say("nothing is known of it")
+    return in_a_row(part for part in known if part).removesuffix(".") or words.say("nothing is known of it")

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.article.model import Span
+from reader.comparison.denying import denies
 from reader.comparison.laid import Laid
 from reader.comparison.model import Difference, Link, OneSided, SharedQuote
 from reader.comparison.terms import told as told_by
@@ -93,7 +94,7 @@ class _Wording:
 def both_say(state: Decided) -> tuple[Statement, ...]:
     """A few statements in A's order, the strongest and least alike; none where nothing links beyond a lesser detail."""
     view = _sides_of(state)
-    sure = [link for link in state.links if link.kind == "same" and link.confidence != "possible"]
+    sure = [link for link in state.links if link.kind == "same" and link.confidence != "possible" and not _denied(link, view)]
     facts = _facts(sure, view)
     chosen: list[tuple[_Fact, Statement, frozenset[str]]] = []
     spent = 0
@@ -136,6 +137,12 @@ def _side(state: Decided, side: Side, facts: Iterable[OneSided], differing: Iter
         Across(other, pairs, disputed),
         repeated_headline(reading.article),
     )
+
+
+def _denied(link: Link, view: _Sides) -> bool:
+    """Whether one of the two sentences denies what the other says."""
+    a, b = view.a.reading.article, view.b.reading.article
+    return a.language.startswith("en") and b.language.startswith("en") and denies(a.text(link.a), b.text(link.b))
 
 
 def _utterance(link: Link, view: _Sides) -> bool:

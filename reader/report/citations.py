@@ -13,7 +13,7 @@ from reader.comparison.model import Comparison
 from reader.language.reading import Quotation, Reading
 from reader.project.decisions import Decisions
 from reader.report.decided import decided
-from reader.report.extracts import flat
+from reader.report.extracts import flat, in_a_row
 from reader.report.own_words import ENGLISH, OwnWords
 from reader.report.places import SIDES, Side
 from reader.report.plain import shown
@@ -90,7 +90,7 @@ def source_of(article: Article, own: OwnWords = ENGLISH) -> str:
         article.date.isoformat() if article.date else "",
         article.url or "",
     )
-    return f"{'. '.join(_plain(part).rstrip('.') for part in known if part)}."
+    return in_a_row(_plain(part) for part in known)
 
 
 def csl_bytes(comparison: Comparison, decisions: Decisions, own: OwnWords = ENGLISH) -> bytes:

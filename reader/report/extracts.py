@@ -12,6 +12,7 @@ ELLIPSIS = "…"
 OPENING = "“‘«„‹\"'([{"
 CLOSING = "”’»“›\"')]}"
 _LEADS_AT_MOST = 4
+_ENDED = ("?", "!", "?”", "!”", '?"', '!"')
 _LEADS = PREPOSITIONS | DETERMINERS | COORDINATORS | {"as", "that", "to"}
 _SPACE = re.compile(r"\s+")
 _CLAUSE_END = re.compile(r"[,;:–—](?=\s)")
@@ -31,13 +32,22 @@ def flat(text: str) -> str:
     return _SPACE.sub(" ", text).strip()
 
 
-def closed(text: str) -> str:
-    """An extract with the quotation mark that it lost: before it where its first mark closes, after it where its last mark opens."""
+def in_a_row(parts: Iterable[str]) -> str:
+    """Words one after the other, each with a full stop unless it ends with a "?" or "!" of its own: "Who shut the bridge? The Gazette."."""
+    said = [flat(part).rstrip(".") for part in parts]
+    return " ".join(part if part.endswith(_ENDED) else f"{part}." for part in said if part)
+
+
+def closed(text: str, before: str = "", after: str = "") -> str:
+    """An extract with the quotation mark that it lost: before it where its first mark closes, after it where its last mark opens.
+
+    `before` and `after` stand within a mark that it gets, where words of the quotation were cut off.
+    """
     found = [match for match in _MARK.finditer(text) if not _inches(text, match.start())]
     if found and _closes(text, found[0]):
-        text = _OTHER_END.get(found[0].group(), found[0].group()) + text
+        text = _OTHER_END.get(found[0].group(), found[0].group()) + before + text
     if found and _opens(text, found[-1]):
-        text = text.rstrip() + _OTHER_END.get(found[-1].group(), found[-1].group())
+        text = text.rstrip() + after + _OTHER_END.get(found[-1].group(), found[-1].group())
     return text
 
 
@@ -77,8 +87,8 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
 
 
 def unmarked(text: str) -> str:
-    """An utterance without the marks and the comma or full stop that stand at its ends; a "?" or "!" stays."""
-    bare = flat(text).lstrip(" ,;:.–—-").strip('“”„«»"‟ ')
+    """An utterance without the marks and the comma or full stop that stand at its ends; a "?" or "!" stays at its end."""
+    bare = flat(text).lstrip(" ,;:.?!–—-").strip('“”„«»"‟ ')
     return bare.rstrip(" ,;:.–—-") or bare or flat(text)
 
 

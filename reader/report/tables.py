@@ -18,7 +18,7 @@ from reader.language.reading import Reading, Sentence
 from reader.language.words import words as words_of
 from reader.report.credited import credited
 from reader.report.decided import Decided
-from reader.report.extracts import best_clauses, closed, flat, put_together, sentence_at, shorten, within
+from reader.report.extracts import ELLIPSIS, best_clauses, closed, flat, put_together, sentence_at, sentences_at, shorten, within
 from reader.report.findings import Finding, continued, speakers
 from reader.report.framed import Half, framed
 from reader.report.model import DifferenceEntry, FactEntry, FramedEntry, QuoteEntry, Reference, Run, Tables
@@ -153,12 +153,26 @@ def _beside(state: Decided, side: Side) -> _Beside:
 
 
 def _said(reading: Reading, beside: _Beside, span: Span) -> str:
-    """A stretch as it is read: what stands inside a longer quotation in marks of its own."""
+    """A stretch as it is read: what stands inside a longer quotation in marks of its own, with an ellipsis where it breaks off a sentence of it."""
     text = flat(reading.article.text(span))
-    mark = next((mark for part, mark in beside.quoted.meeting(span) if span in part), "")
+    met = beside.quoted.meeting(span)
+    mark = next((mark for part, mark in met if span in part), "")
+    before, after = _broken(reading, [part for part, _ in met], span)
     if mark not in ("“", '"') or any(sign in text for sign in '“”"'):
-        return closed(text)
-    return f"{mark}{text}{'”' if mark == '“' else mark}"
+        return closed(text, before, after)
+    return f"{mark}{before}{text}{after}{'”' if mark == '“' else mark}"
+
+
+def _broken(reading: Reading, quoted: Iterable[Span], span: Span) -> tuple[str, str]:
+    """An ellipsis for the front and for the end of a stretch, where words of the same sentence and the same quotation stand beyond it."""
+    text, near = reading.article.paragraphs[span.paragraph].text, sentences_at(reading, span)
+    if not near:
+        return "", ""
+    first, last = reading.sentences[near.start].span.start, reading.sentences[near.stop - 1].span.end
+    ahead = [text[max(first, part.start) : span.start] for part in quoted if part.start < span.start]
+    behind = [text[span.end : min(last, part.end)] for part in quoted if part.end > span.end]
+    before, after = (ELLIPSIS if any(map(str.isalnum, "".join(cut))) else "" for cut in (ahead, behind))
+    return before, after
 
 
 def _nearests(facts: Iterable[OneSided]) -> Nearests:

@@ -174,6 +174,7 @@ def test_the_occasion_of_a_shared_quote_stands_where_its_speaker_is() -> None:
         ("Ines Aldous said in a statement that the raid had failed.", "Ines Aldous told the council, the owners and others of the failed raid in June."),
         ("Ines Aldous said in a statement that the raid had failed.", "Ines Aldous said those guilty of giving a false interview had failed."),
         ("Ines Aldous said in a statement that the raid had failed.", "Later, in a letter, Ines Aldous lamented the raid."),
+        ("Ines Aldous said in a statement that she has resigned.", "Ines Aldous told reporters that she hasn’t resigned."),
     ],
 )
 def test_what_is_no_other_occasion(one: str, other: str) -> None:

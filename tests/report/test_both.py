@@ -159,3 +159,10 @@ def test_of_a_long_sentence_only_its_head_is_looked_through_for_a_verb(monkeypat
     long = "The council of Velm closed the harbour bridge, " + "the old grey bridge by the northern quay, " * 200 + "on Tuesday."
     said([long], [B], (0, 0))
     assert len(heads) > 100 and max(heads) <= both.HEAD
+
+
+def test_what_the_other_denies_is_not_what_both_say() -> None:
+    a = "Mayor Ada Quill has apologised to the ferrymen of Velm for closing the harbour bridge on Tuesday."
+    b = "Mayor Ada Quill hasn’t apologised to the ferrymen of Velm for closing the harbour bridge on Tuesday."
+    assert said([a], [b], (0, 0)) == []
+    assert said([a], [b.replace("hasn’t", "has now")], (0, 0)) != []

@@ -8,6 +8,7 @@ import pytest
 from reader.article.calling import called
 from reader.article.model import Span
 from reader.comparison.model import Comparison, Link, Nearest, OneSided, Topic
+from reader.language.read import read
 from reader.language.reading import Quotation
 from reader.project.decisions import Decisions, add, confirm, reject
 from reader.report.build import build_report
@@ -195,11 +196,20 @@ def test_the_nearest_passage_shows_the_clauses_that_share_the_words_of_the_fact(
     assert "ferry strike over wages" in report.tables.only_a[0].nearest[0][1]
 
 
-def test_a_stretch_within_a_quotation_has_marks_of_its_own(plainly: Callable[..., Comparison]) -> None:
+@pytest.mark.parametrize(
+    ("stretch", "shown"),
+    [
+        ("Nobody swept the pier", "“Nobody swept the pier…”"),
+        ("swept the pier, and the lamps", "“…swept the pier, and the lamps…”"),
+        ("and the lamps were out,” the mayor said.", "“…and the lamps were out,” the mayor said."),
+        ("It rained all day.", "“It rained all day.”"),
+    ],
+)
+def test_a_stretch_within_a_quotation_has_marks_of_its_own_and_says_where_it_breaks_off(plainly: Callable[..., Comparison], stretch: str, shown: str) -> None:
     text = "“It rained all day. Nobody swept the pier, and the lamps were out,” the mayor said."
     pair = plainly([text], ["The mayor spoke."])
-    start, end = text.index("Nobody"), text.index(", and")
+    start = text.index(stretch)
     quotation = Quotation((Span(0, 1, text.index("”")),), "direct", None)
-    told = replace(pair, a=replace(pair.a, quotations=(quotation,)), only_a=(OneSided(Span(0, start, end), None, None),))
+    told = replace(pair, a=replace(read(pair.a.article), quotations=(quotation,)), only_a=(OneSided(Span(0, start, start + len(stretch)), None, None),))
     entry = build_report(told, Decisions(), Choices(datetime.date(2031, 5, 9))).tables.only_a[0]
-    assert [words for _, words in entry.facts] == ["“Nobody swept the pier”"]
+    assert [words for _, words in entry.facts] == [shown]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reader.article.model import Article, Paragraph, Span
 from reader.language.reading import Reading, Sentence
-from reader.report.extracts import best_clauses, closed, flat, quoted, shorten, statement, unmarked, within
+from reader.report.extracts import best_clauses, closed, flat, in_a_row, quoted, shorten, statement, unmarked, within
 from reader.report.places import in_order, joined, other, pilcrow, ranges
 
 
@@ -33,10 +33,16 @@ def test_a_cut_falls_after_a_clause_or_a_word(text: str, limit: int, short: str)
     assert shorten(text, limit) == short
 
 
-@pytest.mark.parametrize(("said", "shown"), [("“No comment,”", "No comment"), (", We know.", "We know"), ("Why?", "Why?"), ("“”", "“”"), ("...", "...")])
+@pytest.mark.parametrize(
+    ("said", "shown"), [("“No comment,”", "No comment"), (", We know.", "We know"), ("Why?", "Why?"), ("? We know.", "We know"), ("“”", "“”"), ("...", "...")]
+)
 def test_an_utterance_loses_its_marks(said: str, shown: str) -> None:
     assert unmarked(said) == shown
     assert quoted("No comment,") == "“No comment”"
+
+
+def test_what_is_known_of_an_article_has_one_mark_behind_each_part() -> None:
+    assert in_a_row(["Ida  Holt.", " ", "Who shut the bridge?", "The “Gazette!”", "2031"]) == "Ida Holt. Who shut the bridge? The “Gazette!” 2031."
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,22 @@
+"""What one sentence denies and the other tells. All texts are invented."""
+
+import pytest
+
+from reader.comparison.denying import denies
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "opposite"),
+    [
+        ("Mayor Ada Quill has resigned in a letter.", "Quill told the Gazette that she hasn’t resigned.", True),
+        ("The council closed the bridge.", "The council did not yet close the bridge.", True),
+        ("The ferry plan is a swindle.", "The ferry plan is not a swindle.", True),
+        ("Quill has never resigned.", "She hasn't resigned.", False),
+        ("Quill refused to say whether she resigned.", "Quill has not resigned.", False),
+        ("Quill was not beaten.", "Quill is nowhere near beaten.", False),
+        ("Quill resigned.", "The bridge was not closed.", False),
+        ("Quill is a councillor.", "It was not a surprise.", False),
+    ],
+)
+def test_a_deed_is_denied_in_one_alone(one: str, other: str, opposite: bool) -> None:
+    assert denies(one, other) is denies(other, one) is opposite
