@@ -122,9 +122,11 @@ class Person:
     def show_taken(self, side: str, name: str, *, scrolled: bool = False) -> None:
         """Ask what was taken, keep a picture of it, and close it."""
         until = time.monotonic() + 30.0
-        while time.monotonic() < until and self.window.controller.opened.get(side) is None:
+        asks = self.window.actions_[f"taken_{side}"]
+        while time.monotonic() < until and (self.window.controller.opened.get(side) is None or not asks.isEnabled()):
             pause(0.1)
-        self.window.actions_[f"taken_{side}"].trigger()
+        self.settle()  # the other side may still be opening
+        asks.trigger()
         dialog = self.asked(TakenDialog, "taken_dialog")
         article, left = dialog.draft, len(dialog.draft.left)
         dialog.resize(QSize(1080, 760).boundedTo(self.window.size() * 0.96))  # not the size of the screen that there is none of here
