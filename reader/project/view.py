@@ -120,6 +120,16 @@ def whole(stretches: Sequence[tuple[int, int]], text: str) -> bool:
     return letters > 0 and covered >= WHOLE * letters
 
 
+LEAST_REST = 4  # words of a shared quotation that one side cut, for them to be shown as one-sided
+
+
+def rests(quoted: tuple[int, int], alone: Iterable[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """Of a shared quotation (start, end) the stretches that are one-sided: what the other side cut. None where all of it is one-sided."""
+    start, end = quoted
+    inside = [(max(start, a), min(end, b)) for a, b in alone if a < end and start < b and not (a <= start and end <= b)]
+    return [(a, b) for a, b in inside if len(text[a:b].split()) >= LEAST_REST]
+
+
 def _marked(only: tuple[OneSided, ...], topics: tuple[Topic, ...], marks: list[Marked]) -> tuple[OneSided, ...]:
     by_paragraph: dict[int, list[Marked]] = {}
     for mark in marks:

@@ -1,10 +1,12 @@
 """The aligned rows of a report: who stands level with whom, under which marks, and where the other counterparts are. Pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 
+from reader.article.model import Article, Span
 from reader.comparison.model import Comparison, ParagraphLink
 from reader.project.decisions import DecidedLink, Decisions, standing_links
+from reader.project.view import rests
 from reader.report.decided import Decided
 from reader.report.details import details
 from reader.report.findings import Finding
@@ -48,7 +50,9 @@ def rows(
     `noted` are the signs of the notes and tags on paragraphs, `on_words` the very words that notes are on.
     """
     known = [link for link in standing_links(comparison, decisions) if _in_text(comparison, link.link)]
-    view = _View(state.comparison, _marks("a", found), _marks("b", found), {}, {}, {}, noted, on_words, words, details(state))
+    view = _View(
+        state.comparison, _marks("a", found, state.comparison), _marks("b", found, state.comparison), {}, {}, {}, noted, on_words, words, details(state)
+    )
     for decided in known:
         view.links_a.setdefault(decided.link.a, []).append(decided)
         view.links_b.setdefault(decided.link.b, []).append(decided)
@@ -101,14 +105,31 @@ def _strength(link: ParagraphLink) -> float:
     return link.score + (1.0 if link.kind == "same" else 0.0)
 
 
-def _marks(side: Side, found: Iterable[tuple[Finding, str]]) -> dict[int, list[Mark]]:
+def _marks(side: Side, found: Iterable[tuple[Finding, str]], comparison: Comparison) -> dict[int, list[Mark]]:
     by_paragraph: dict[int, list[Mark]] = {}
     for finding, entry in found:
         kind: MarkKind = "quote" if finding.kind == "quote" else "differs" if finding.kind == "difference" else "only"
         for where, span in finding.places:
             if where == side:
                 by_paragraph.setdefault(span.paragraph, []).append(Mark(span, kind, entry, finding.sign))
-    return by_paragraph
+    article = (comparison.a if side == "a" else comparison.b).article
+    reported = {quote.a if side == "a" else quote.b for quote in comparison.quotes if quote.kind == "paraphrased"}
+    return {n: [cut for mark in marks for cut in _without_rests(mark, marks, article, reported)] for n, marks in by_paragraph.items()}
+
+
+def _without_rests(mark: Mark, marks: Sequence[Mark], article: Article, reported: Set[Span]) -> Iterator[Mark]:
+    """A mark; of a shared quotation that the other side cut what is left of it: the rest is one-sided."""
+    if mark.kind != "quote" or mark.span in reported or mark.span.paragraph >= len(article.paragraphs):
+        yield mark
+        return
+    alone = [(m.span.start, m.span.end) for m in marks if m.kind == "only"]
+    at = mark.span.start
+    for start, end in sorted(rests((at, mark.span.end), alone, article.paragraphs[mark.span.paragraph].text)):
+        if at < start:
+            yield replace(mark, span=Span(mark.span.paragraph, at, start))
+        at = max(at, end)
+    if at < mark.span.end:
+        yield replace(mark, span=Span(mark.span.paragraph, at, mark.span.end))
 
 
 def _row(view: _View, row: Placed) -> Row:

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article.model import Article, Paragraph, Span
+from reader.comparison.compare import compare
 from reader.comparison.model import Comparison, ParagraphLink
+from reader.language.read import read
 from reader.project.decisions import Decisions, add, confirm, reject
 from reader.report.build import build_report
 from reader.report.choices import Choices
@@ -202,3 +204,14 @@ def test_a_dateline_leaves_a_paragraph_one_sided() -> None:
     assert wholly(article, 0, [Span(0, 7, 19)])
     assert not wholly(article, 0, [])
     assert not wholly(article, 0, [Span(0, 7, 13)])
+
+
+def test_the_rest_of_a_quotation_that_the_other_side_cut_is_one_sided_in_its_row() -> None:
+    long, short = (f"Ada Quill said: “The lamps went out at noon{rest}.”" for rest in (" and no ferry has left the quay ever since then", ""))
+    made = compare(*(read(Article((Paragraph(text),))) for text in (long, short)))
+    assert [q.kind for q in made.quotes] == ["trimmed"]
+    row = next(r for r in build_report(made, Decisions(), Choices(DAY)).rows if r.a)
+    quoted = "".join(run.text for run in row.a[0].runs if run.quote)
+    only = "".join(run.text for run in row.a[0].runs if run.only)
+    assert quoted.strip() == "The lamps went out at noon"
+    assert only.strip().startswith("and no ferry has left the quay")

@@ -94,15 +94,17 @@ def marks(comparison: Comparison, side: Side, dismissed: Collection[Dismissed] =
 
 
 def _paragraph(article: Article, index: int, found: Sequence[Mark], linked: Iterable[int], by_hand: Sequence[Stretch]) -> ParagraphMarks:
-    from reader.project.view import whole
+    from reader.project.view import rests, whole
 
     text = article.paragraphs[index].text
     alone = joined([(m.start, min(m.end, len(text))) for m in found if m.kind == "only"], text)
     entire = whole(alone, text)
     if not entire:
-        # words that both articles quote are in both, whatever sentence they stand in
+        # words that both articles quote are in both, whatever sentence they stand in; those that one of them cut are not
         quoted = [(m.start, m.end) for m in found if m.kind == "quote"]
-        alone = less(alone, less(quoted, by_hand, text) if by_hand else quoted, text)
+        cut = [rest for m in found if m.kind == "quote" and m.detail != "paraphrased" for rest in rests((m.start, m.end), alone, text)]
+        shown = [*by_hand, *cut]
+        alone = less(alone, less(quoted, shown, text) if shown else quoted, text)
     part = min(1.0, sum(end - start for start, end in alone) / max(1, len(text)))
     return ParagraphMarks(tuple(sorted(found, key=lambda m: (m.start, m.end))), alone, entire, tuple(sorted(set(linked))), part)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from reader.article.model import Span
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions, Dismissed, add, dismiss, mark, reject
-from reader.project.view import whole
+from reader.project.view import rests, whole
 from reader.window.reading.counterparts import Counterparts
 from reader.window.reading.marks import joined, less, marks
 from reader.window.reading.preparing import is_long, prepare
@@ -151,3 +151,11 @@ def test_what_both_quote_is_not_one_sided() -> None:
     assert less([(0, 41)], [(9, 24)], text) == ((0, 9), (24, 41))
     assert less([(8, 25)], [(9, 24)], text) == ()
     assert less([(8, 25)], [], text) == ((8, 25),)
+
+
+def test_the_rest_of_a_quotation_that_the_other_side_cut_shows_as_one_sided() -> None:
+    text = "“The lamps went out at noon and no ferry has left the quay since.”"
+    at = text.index("and no")
+    assert rests((1, 64), [(at, 66)], text) == [(at, 64)]
+    assert rests((1, 64), [(0, 66)], text) == []
+    assert rests((1, 64), [(59, 66)], text) == []
