@@ -23,7 +23,8 @@ import numpy as np
 from reader.article.files import open_article
 from reader.article.model import Span
 from reader.comparison.choosing import seen
-from reader.comparison.labels import Labeller, word_counts
+from reader.comparison.labels import Labeller
+from reader.comparison.terms import word_counts
 from reader.language.read import read
 from reader.language.words import STOP, words
 

@@ -67,7 +67,7 @@ def _one_thing(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Sp
     if len([s for s in shared_near(*around) if s != of]) >= needed:
         return True
     shared = (around[0].sentence & around[1].sentence) - {of}
-    return score >= CERTAIN and not rivals and made.manner == "plain" and len(shared) > needed and sum(told(s) for s in shared) >= _ENOUGH
+    return score >= CERTAIN and not rivals and made.manner == "plain" and len(shared) > needed and math.fsum(told(s) for s in shared) >= _ENOUGH
 
 
 def _closest(found: Iterable[Found]) -> Iterator[Difference]:

@@ -67,7 +67,7 @@ def _one_event(a: Located, b: Located, one: tuple[Span, When], other: tuple[Span
     shared = (around[0].sentence & around[1].sentence) - people
     near = [s for s in shared_near(*around) if s not in people and min(around[0].near[s], around[1].near[s]) <= BESIDE]
     numbered = all(any(c.isdigit() for c in index.text(d.span)) for index, d in ((a, one[1]), (b, other[1])))
-    return sum(told(s) for s in shared) >= (ENOUGH if near else MUCH if numbered else math.inf)
+    return math.fsum(told(s) for s in shared) >= (ENOUGH if near else MUCH if numbered else math.inf)
 
 
 def _of_saying(index: Located, sentence: Span, when: When) -> bool:

@@ -52,11 +52,6 @@ _CAPITALS = re.compile(r"\b(?:[A-Z]{2,8}\b|(?:[A-Z]\.){2,8})")
 _PARTY = re.compile(r"\b[A-Z]-[A-Z]")  # "D-Calif."
 
 
-def word_counts(reading: Reading) -> Counter[str]:
-    """How often an article has each stem, without function words."""
-    return Counter(w.stem for s in reading.sentences for w in words(reading.article.text(s.span), reading.article.language) if w.folded not in STOP)
-
-
 class Labeller:
     """Names the topics of one article; `background` counts the stems of the other."""
 

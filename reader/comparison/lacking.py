@@ -6,14 +6,13 @@ A word is there in whatever spelling: "emails" and "e-mail", "O.K." and "okay", 
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from reader.article.lengths import word_of
 from reader.article.model import Span
-from reader.comparison.terms import UNLISTED, told
+from reader.comparison.terms import UNLISTED, told, word_counts
 from reader.language import gazetteer, grammar
 from reader.language.folding import folded
 from reader.language.reading import Reading
@@ -63,10 +62,7 @@ def known(reading: Reading, other: Reading) -> Known:
 
 def _often(reading: Reading) -> frozenset[str]:
     """The stems that an article has again and again: what it is about, so that none of its passages need have them to tell of it."""
-    counted: Counter[str] = Counter()
-    for sentence in reading.sentences:
-        counted.update(word.stem for word in words(reading.article.text(sentence.span), reading.article.language) if word.folded not in STOP)
-    return frozenset(found for found, times in counted.items() if times >= OFTEN)
+    return frozenset(found for found, times in word_counts(reading).items() if times >= OFTEN)
 
 
 def lacking(reading: Reading, beforehand: Known, span: Span, passage: str, language: str) -> tuple[str, ...]:

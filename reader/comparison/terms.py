@@ -1,5 +1,6 @@
 """What of a sentence can be shared: its words, names, numbers, days and quoted words. Pure; word offsets count from the sentence's start."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -143,3 +144,8 @@ def longest_run(a: Terms, b: Terms) -> int:
         if one and other and not one.isdisjoint(other):
             return length
     return 1
+
+
+def word_counts(reading: Reading) -> Counter[str]:
+    """How often an article has each stem, without function words."""
+    return Counter(w.stem for s in reading.sentences for w in words(reading.article.text(s.span), reading.article.language) if w.folded not in STOP)

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 
 from reader.comparison.frames import speaks
-from reader.comparison.labels import Labeller, word_counts
+from reader.comparison.labels import Labeller
 from reader.comparison.laid import Laid
 from reader.comparison.model import OneSided, Topic
-from reader.comparison.terms import UNLISTED, told
+from reader.comparison.terms import UNLISTED, told, word_counts
 from reader.language.reading import Reading
 from reader.language.reports import reports
 from reader.language.words import STOP, words

@@ -1,9 +1,9 @@
 """The aligned rows of a report: who stands level with whom, under which marks, and where the other counterparts are. Pure."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
-from reader.article.model import Article, Span
+from reader.article.model import Span
 from reader.comparison.model import Comparison, ParagraphLink
 from reader.project.decisions import DecidedLink, Decisions, standing_links
 from reader.project.view import rests
@@ -114,22 +114,21 @@ def _marks(side: Side, found: Iterable[tuple[Finding, str]], comparison: Compari
                 by_paragraph.setdefault(span.paragraph, []).append(Mark(span, kind, entry, finding.sign))
     article = (comparison.a if side == "a" else comparison.b).article
     reported = {quote.a if side == "a" else quote.b for quote in comparison.quotes if quote.kind == "paraphrased"}
-    return {n: [cut for mark in marks for cut in _without_rests(mark, marks, article, reported)] for n, marks in by_paragraph.items()}
+    return {n: _without_rests(marks, article.paragraphs[n].text if n < len(article.paragraphs) else "", reported) for n, marks in by_paragraph.items()}
 
 
-def _without_rests(mark: Mark, marks: Sequence[Mark], article: Article, reported: Set[Span]) -> Iterator[Mark]:
-    """A mark; of a shared quotation that the other side cut what is left of it: the rest is one-sided."""
-    if mark.kind != "quote" or mark.span in reported or mark.span.paragraph >= len(article.paragraphs):
-        yield mark
-        return
+def _without_rests(marks: Sequence[Mark], text: str, reported: Set[Span]) -> list[Mark]:
+    """The marks of a paragraph; of a shared quotation that the other side cut what is left of it: the rest is one-sided."""
     alone = [(m.span.start, m.span.end) for m in marks if m.kind == "only"]
-    at = mark.span.start
-    for start, end in sorted(rests((at, mark.span.end), alone, article.paragraphs[mark.span.paragraph].text)):
-        if at < start:
-            yield replace(mark, span=Span(mark.span.paragraph, at, start))
-        at = max(at, end)
-    if at < mark.span.end:
-        yield replace(mark, span=Span(mark.span.paragraph, at, mark.span.end))
+    out: list[Mark] = []
+    for mark in marks:
+        cuts = sorted(rests((mark.span.start, mark.span.end), alone, text)) if mark.kind == "quote" and mark.span not in reported else []
+        at = mark.span.start
+        for start, end in (*cuts, (mark.span.end, mark.span.end)):
+            if at < start or not cuts:
+                out.append(replace(mark, span=Span(mark.span.paragraph, at, start)))
+            at = max(at, end)
+    return out
 
 
 def _row(view: _View, row: Placed) -> Row:
