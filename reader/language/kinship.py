@@ -26,6 +26,6 @@ def in_headline(title: str, keys: Sequence[str]) -> bool:
     words = [gazetteer.key(word) for word in title.split()]
     plain = [key for key in keys if key not in _SUFFIXES]
     junior = [key for key in keys if key in _SUFFIXES]
-    if plain[-1] not in words:
+    if not plain or plain[-1] not in words:
         return False
     return any(one == plain[-1] and ((i and words[i - 1] == plain[0]) or (junior and words[i + 1 : i + 2] == junior)) for i, one in enumerate(words))

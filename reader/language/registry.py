@@ -73,6 +73,7 @@ class Entity:
     mentions: list[Span] = field(default_factory=list)
     titles: set[str] = field(default_factory=set)
     paired: bool = False  # named with somebody else by one surname: "Ana and Ida Orr"
+    known_as: int | None = None  # how much more than others of a surname it may be called by that alone; None until asked
 
 
 class Registry:
@@ -88,7 +89,6 @@ class Registry:
         self._by_key: dict[tuple[str, ...], Entity] = {}
         self._initials: dict[str, Entity] = {}
         self._edges: dict[str, list[Entity]] = defaultdict(list)
-        self._known_as: dict[int, int] = {}
         self._juniors: frozenset[str] = frozenset()  # surnames of people whom the article calls "Orr Jr."
 
     def add(self, mention: Mention) -> None:
@@ -235,13 +235,12 @@ class Registry:
 
     def _stands_out(self, entity: Entity) -> int:
         """How much more than others of a surname somebody may be called by it alone: whom the headline names, or the lead, and less another's wife or son."""
-        key = id(entity)
-        if key not in self._known_as:
+        if entity.known_as is None and entity.mentions:
             first = entity.mentions[0]
             kin = kinship.named_as_kin(self.article.paragraphs[first.paragraph].text, first.start, first.end)
             leads = _MORE * kinship.in_headline(self.article.title or "", entity.keys) + (first.paragraph <= _LEAD)
-            self._known_as[key] = leads - _MORE * kin
-        return self._known_as[key]
+            entity.known_as = leads - _MORE * kin
+        return entity.known_as or 0
 
 
 def initials_differ(one: Sequence[str], other: Sequence[str]) -> bool:

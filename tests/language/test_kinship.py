@@ -46,3 +46,7 @@ def test_of_two_who_are_no_kin_the_lead_names_whom_a_surname_means() -> None:
 def test_the_son_whom_an_article_names_most_is_meant() -> None:
     texts = ("Mayor Otto Orr has a son, Ivo Orr.", "Ivo Orr sang. Ivo Orr paid. Ivo Orr wrote.", "His son, Ivo Orr, left. Orr came back.")
     assert called("Ivo Orr", *texts)[-1] == "Orr"
+
+
+def test_a_name_of_suffixes_alone_stands_in_no_headline() -> None:
+    assert not in_headline("Ana Orr Jr. resigns", ["jr"])
