@@ -18,7 +18,6 @@ import pickle
 import random
 import time
 from dataclasses import dataclass
-from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -28,12 +27,13 @@ from distil import Echo, article, distil, main_directions
 from fit import Case, figures, fit, folds, measured
 from lexical import Pair, gold, shuffled
 from network import Lower, Upper, base, echoed, exported, idf
+from shipped import RESOURCES, write_digests
 from teacher import Teacher
 from texts import further
 from torch import Tensor, nn
 from torch.nn import functional
 
-from reader.comparison import digests, lexical, pairwise, trained
+from reader.comparison import lexical, pairwise, trained
 from reader.comparison.candidates import likeness
 from reader.comparison.encoder import Encoder
 from reader.comparison.terms import terms
@@ -41,7 +41,6 @@ from reader.work import silent
 
 FOLDS, EPOCHS, SEED = 3, 2, 0
 RATE, WARM = 6e-5, 30
-RESOURCES = Path(__file__).resolve().parents[2] / "resources" / "model"
 
 
 class Prepared:
@@ -263,9 +262,7 @@ def finish(work: Path, base_folder: Path) -> None:
         np.savez(RESOURCES / "encoder.npz", **upper, **echo)
     np.savez(RESOURCES / "scorer.npz", **fitted)
     (RESOURCES / "vocabulary.txt").write_text("\n".join(base(base_folder)[1]), encoding="utf-8")
-    lines = [f'    "{n}": "{sha256((RESOURCES / n).read_bytes()).hexdigest()}",' for n in ("encoder.npz", "scorer.npz", "vocabulary.txt")]
-    text = '"""What the files of the comparison model must hash to, written by `packaging/model/train.py`."""\n\nSHA256: dict[str, str] = {\n'
-    Path(digests.__file__).write_text(text + "\n".join(lines) + "\n}\n", encoding="utf-8")
+    write_digests()
 
 
 if __name__ == "__main__":

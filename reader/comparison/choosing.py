@@ -1,221 +1,39 @@
 """Which of the headings that a topic could have an editor would choose. Pure.
 
-A linear model over what can be seen of a heading: its form, its head noun, where in the topic its words stand, how rare they are. Fitted by
-`packaging/model/headings.py` on topics of training pairs whose possible headings a reader judged as printable, weak or wrong.
+A linear model over what can be seen of a heading (`heading_traits.py`) and, where the articles were encoded, over what the encoder sees of its words
+(`heading_senses.py`). Fitted by `packaging/model/headings.py` on topics of training pairs whose possible headings a reader judged as printable, weak
+or wrong.
 """
 
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from functools import cache, cached_property
-from math import log, log1p
-from statistics import fmean
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from reader import resources
-from reader.comparison.halves import Option
-from reader.comparison.headlines import verbs
-from reader.comparison.nounphrases import EVENTS, listed
-from reader.comparison.places import Place, titles
-from reader.comparison.terms import UNLISTED, told
-from reader.language import gazetteer
-from reader.language.grammar import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, past
-from reader.language.words import STOP, Word, words
+from reader.comparison.heading_senses import Senses, model
+from reader.comparison.heading_traits import Heading, Topic, seen
 
 MOST, DEEP = 12, 250  # headings that are looked at, and options among which they are sought
 SPEAKS_ON = 4  # of them of the form "Roth on tolls"
 COMPOSITE = 3  # of them of the best options, with their second thing and without
-LONG = 4  # sentences; a topic of so many has two things to name
-INFINITE = 1 << 60
-FAR = 30  # words from the head of its sentence after which it no longer counts how far a phrase stands
-_JOINTS = ("of", "on", "for", "to", "in", "with", "from", "by", "against", "over", "about", "between", "at")
-_TELLING_JOINTS = ("between", "with", "for", "over")
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading that a topic could have: the words, those of them that name the thing (without speaker or second thing), and what they come from."""
-
-    text: str
-    thing: str
-    option: Option
-    rank: int
-    second: bool = False
-
-
-@dataclass(frozen=True)
-class Topic:
-    """What of a topic and its article headings are held against; `known` and `titled`: stems of the other article and of the headline."""
-
-    places: Sequence[Place]
-    known: AbstractSet[str]
-    titled: AbstractSet[str]
-
-    @cached_property
-    def spread(self) -> Counter[str]:
-        return Counter(stem for p in self.places for stem in {w.stem for w in p.words})
-
-    @cached_property
-    def told(self) -> frozenset[str]:
-        """Stems of the one-sided words."""
-        return frozenset(w.stem for p in self.places for w in p.words if _within(w, p))
-
-    @cached_property
-    def opening(self) -> frozenset[str]:
-        return frozenset(w.stem for p in self.places[:1] for w in p.words)
-
-    @cached_property
-    def _begins(self) -> dict[str, list[tuple[int, int]]]:
-        found: dict[str, list[tuple[int, int]]] = {}
-        for n, place in enumerate(self.places):
-            for i, word in enumerate(place.words):
-                found.setdefault(word.folded, []).append((n, i))
-        return found
-
-    def where(self, said: Sequence[Word]) -> tuple[Place, int, int] | None:
-        """The sentence where these words first stand together, and the indices of the first and last; None where nowhere."""
-        folded = [w.folded for w in said]
-        for n, i in self._begins.get(folded[0], ()) if folded else ():
-            if [w.folded for w in self.places[n].words[i : i + len(folded)]] == folded:
-                return self.places[n], i, i + len(folded) - 1
-        return None
 
 
 def best(headings: Sequence[Heading], topic: Topic) -> Heading:
     """The heading that an editor would most likely print; of equals the first."""
     top = max(headings[0].option.score, 1e-6)
-    return max(headings, key=lambda h: worth(h, topic, top))
+    senses = Senses(topic, model()) if topic.encoded else None
+    return max(headings, key=lambda h: worth(h, topic, top, senses))
 
 
-def worth(heading: Heading, topic: Topic, top: float) -> float:
+def worth(heading: Heading, topic: Topic, top: float, senses: Senses | None = None) -> float:
     """How much speaks for a heading; `top`: the score of the first option."""
-    weights = _weights()
-    return sum(weights.get(name, 0.0) * value for name, value in seen(heading, topic, top))
+    weights = _weights()[senses is not None]
+    found = [*seen(heading, topic, top), *(senses.seen(heading) if senses else ())]
+    return float(sum(weights.get(name, 0.0) * value for name, value in found))
 
 
 @cache
-def _weights() -> dict[str, float]:
+def _weights() -> tuple[Mapping[str, float], Mapping[str, float]]:
+    """By words alone, and beside what the encoder sees."""
     lines = resources.path("words", "heading-weights.txt").read_text(encoding="utf-8").splitlines()
-    return {name.replace("_", " "): float(weight) for name, weight in (line.split() for line in lines if line and not line.startswith("#"))}
-
-
-def seen(heading: Heading, topic: Topic, top: float) -> Iterator[tuple[str, float]]:
-    """What the model looks at: the name of each feature that is not nought, and its value."""
-    option = heading.option
-    content = [w for w in words(heading.text) if w.folded not in STOP]
-    thing = words(heading.thing)
-    yield "behind the first", log(max(option.score, 1e-6) / top)
-    yield "first", float(heading.rank == 0)
-    yield f"{min(len(heading.text.split()), 5)} words", 1.0
-    yield _form(heading), 1.0
-    yield _kind(option), 1.0
-    yield "actor", float(option.name and option.actor)
-    yield "person", float(option.name and option.person)
-    yield "capitals", fmean(w[:1].isupper() for w in (heading.thing or heading.text).split())
-    yield "one plain word", float(len([w for w in thing if w.folded not in STOP]) == 1)
-    yield "owned", float("’s " in heading.text or "s’ " in heading.text)
-    yield from ((f"joined by {joint}", 1.0) for joint in _TELLING_JOINTS if f" {joint} " in f" {heading.thing.casefold()} ")
-    yield from _words(content, topic)
-    yield from _head(thing, topic)
-    yield from _standing(thing, topic, option.form == "on")
-    stems = [w.stem for w in content]
-    if option.form == "on" and stems:
-        yield "on: known", fmean(s in topic.known for s in stems)
-        yield "on: headline", fmean(s in topic.titled for s in stems)
-        yield "on: said", float(option.spoken)
-        last = next((w for w in reversed(thing) if w.folded not in STOP), None)
-        yield "on: rare", told(last.stem) / UNLISTED if last else 0.0
-    yield "two of a long topic", float(option.form == "and" and len(topic.places) >= LONG)
-    together = min((topic.spread[w.stem] for w in content), default=0)
-    yield "all recur", float(together > 1)
-    yield "all recur: event", float(option.event and together > 1)
-
-
-def _form(heading: Heading) -> str:
-    return f"form {heading.option.form or ('second' if heading.second else 'plain')}"
-
-
-def _kind(option: Option) -> str:
-    return "a name" if option.name else "an act" if option.whole else "two halves" if option.form else "an event" if option.event else "a phrase"
-
-
-def _words(content: Sequence[Word], topic: Topic) -> Iterator[tuple[str, float]]:
-    """How rare the words are, and how much of the topic they tell."""
-    stems = [w.stem for w in content]
-    if not stems:
-        return
-    rare = [told(s) / UNLISTED for s in stems]
-    yield "rare", fmean(rare)
-    yield "rarest", max(rare)
-    yield "one-sided", fmean(s in topic.told for s in stems)
-    yield "opening", fmean(s in topic.opening for s in stems)
-    yield "headline", fmean(s in topic.titled for s in stems)
-    yield "recurs", fmean(log1p(max(0, topic.spread[s] - 1)) for s in stems)
-
-
-def _head(thing: Sequence[Word], topic: Topic) -> Iterator[tuple[str, float]]:
-    """The noun that a phrase is about: the last before its first preposition."""
-    joint = next((i for i, w in enumerate(thing) if i and w.folded in _JOINTS), len(thing))
-    if not thing:
-        return
-    head = thing[joint - 1]
-    yield "head: happens", float(head.stem in EVENTS())
-    yield "head: role", float(gazetteer.key(head.folded) in titles())
-    yield "head: headline", float(head.stem in topic.titled)
-
-
-def _standing(thing: Sequence[Word], topic: Topic, on: bool) -> Iterator[tuple[str, float]]:
-    """Where in the topic the thing stands, and between what."""
-    found = topic.where(thing)
-    if found is None:
-        return
-    place, first, last = found
-    yield "far in", min(first, FAR) / FAR
-    yield "one-sided there", float(_within(place.words[last], place))
-    yield "framed", float(all(i in place.frame for i in range(first, last + 1)))
-    yield "on: quoted" if on else "quoted", float(any(s <= place.words[first].start < e for s, e in place.quoted))
-    yield "cut in front", float(_cut(place, first))
-    before = _before(place, first)
-    if before is not None and (before in verbs()[0] or past(before) or before.endswith("ing")):
-        yield "behind a verb", 1.0
-    yield from ((name, 1.0) for name in [_after(place, last)] if name)
-
-
-def _cut(place: Place, first: int) -> bool:
-    """Whether the phrase or name that the thing stands in begins before it: "records" of "mental health records"."""
-    named = place.named.get(first)
-    joined = first > 0 and first - 1 in place.named and place.text[place.words[first - 1].end : place.words[first].start] == " "
-    return any(p.first < first <= p.last for p in place.phrases) or (named is not None and named[0] < first) or (named is None and joined)
-
-
-def _before(place: Place, first: int) -> str | None:
-    """The word before a phrase, over determiners, adjectives and numbers; None at the head of a clause, and for small words."""
-    k = first - 1
-    while k >= 0 and (place.words[k].folded in DETERMINERS or place.words[k].folded in listed("adjectives") or place.words[k].folded.isdigit()):
-        k -= 1
-    if k < 0 or place.text[place.words[k].end : place.words[k + 1].start].strip():
-        return None
-    word = place.words[k].folded
-    return None if word in PREPOSITIONS or word in COORDINATORS else word
-
-
-def _after(place: Place, last: int) -> str:
-    """What kind of word follows a phrase: one by which it is cut short, or whose subject it is."""
-    if last + 1 >= len(place.words):
-        return ""
-    gap, word = place.text[place.words[last].end : place.words[last + 1].start], place.words[last + 1].folded
-    if (gap.strip() and not gap.startswith(("’", "'"))) or word in ("s", "that", "who", "which", "whose", "where"):
-        return ""
-    if word in ("of", "to"):
-        return f"before {word}"
-    if word in PREPOSITIONS or word in COORDINATORS:
-        return ""
-    if word in AUXILIARIES or word in verbs()[0] or past(word):
-        return "before a verb"
-    return "before a word" if last + 1 in place.named or word not in STOP else ""
-
-
-def _within(word: Word, place: Place) -> bool:
-    k = bisect_right(place.told, (word.start, INFINITE)) - 1
-    return k >= 0 and word.start < place.told[k][1]
+    rows = [line.split() for line in lines if line and not line.startswith("#")]
+    return {n.replace("_", " "): float(alone) for n, alone, _ in rows}, {n.replace("_", " "): float(beside) for n, _, beside in rows}

@@ -16,13 +16,15 @@ from functools import cache
 
 from reader.article.model import Span
 from reader.comparison import choosing
-from reader.comparison.choosing import COMPOSITE, DEEP, MOST, SPEAKS_ON, Heading
+from reader.comparison.choosing import COMPOSITE, DEEP, MOST, SPEAKS_ON
 from reader.comparison.frames import ASKED, asides, frame
 from reader.comparison.halves import AND, FRAMED, MOST_WORDS, SPREAD, VOICE, Option, joined
 from reader.comparison.heading_shapes import shapes
+from reader.comparison.heading_traits import Heading, Topic
 from reader.comparison.headlines import acting_names, headlines
 from reader.comparison.nounphrases import EVENTS, listed, noun_phrases
 from reader.comparison.places import Place, short, titles
+from reader.comparison.scoring import Meanings
 from reader.comparison.speech import Speech, within
 from reader.comparison.terms import UNLISTED, told
 from reader.language import gazetteer
@@ -53,10 +55,11 @@ _PARTY = re.compile(r"\b[A-Z]-[A-Z]")  # "D-Calif."
 
 
 class Labeller:
-    """Names the topics of one article; `background` counts the stems of the other."""
+    """Names the topics of one article; `background` counts the stems of the other, `meanings` says what the encoder sees in a sentence's words."""
 
-    def __init__(self, mine: Reading, background: Counter[str]) -> None:
+    def __init__(self, mine: Reading, background: Counter[str], meanings: Meanings | None = None) -> None:
         self.mine = mine
+        self.meanings = meanings
         self.background = background
         self.initials = frozenset(c.replace(".", "") for p in mine.article.paragraphs for c in _CAPITALS.findall(p.text))
         self.titled = frozenset(w.stem for w in words(mine.article.title or "") if w.folded not in STOP)
@@ -75,8 +78,10 @@ class Labeller:
             for one in stems | {w.stem for w in words(short(name.text))} if stems else ():
                 self.actors[one] |= stems | {w.stem for w in words(short(name.text))}
         self.sentences: dict[int, list[Span]] = defaultdict(list)
-        for sentence in mine.sentences:
+        self.numbers: dict[Span, int] = {}
+        for n, sentence in enumerate(mine.sentences):
             self.sentences[sentence.span.paragraph].append(sentence.span)
+            self.numbers[sentence.span] = n
         self.speech = Speech(mine)
         self.compounds: dict[str, Counter[str]] | None = None  # by their last word; made when asked for
         self.everywhere = Counter(w.stem for s in mine.sentences for w in words(mine.article.text(s.span), mine.article.language))
@@ -89,7 +94,7 @@ class Labeller:
         found, topic = self.considered(spans, taken, heading)
         return choosing.best(found, topic).text if found else None
 
-    def considered(self, spans: Sequence[Span], taken: AbstractSet[str] = frozenset(), heading: str = "") -> tuple[list[Heading], choosing.Topic]:
+    def considered(self, spans: Sequence[Span], taken: AbstractSet[str] = frozenset(), heading: str = "") -> tuple[list[Heading], Topic]:
         """The headings that the stretches could have, none of `taken`, and what they are chosen by; `heading`: what the article itself sets above them."""
         places = self._places(spans)
         speaker = self.speech.speaker(spans, places)
@@ -99,7 +104,7 @@ class Labeller:
             [*cores, *joined(telling, speaker, AND_LONG if len(places) >= LONG else AND, VOICE if len(places) < LONG else 0.0)],
             key=lambda o: (" " not in o.text, -o.score * (NOBODY if o.name else 1.0), o.place, o.text),
         )
-        return self._headings(options, telling, taken), choosing.Topic(places, self.background.keys(), self.titled)
+        return self._headings(options, telling, taken), Topic(places, self.background.keys(), self.titled)
 
     def _headings(self, options: Sequence[Option], telling: Sequence[Option], taken: AbstractSet[str]) -> list[Heading]:
         """A few headings of each form, the best of all first: with and without a second thing, of one thing, of two halves."""
@@ -191,6 +196,7 @@ class Labeller:
         text = self.mine.article.text(span)
         found = words(text, self.mine.article.language)
         place = Place(text, within(held, span), within(self.speech.quoted(span), span), found, [], initials=self.initials)
+        place.meant = self.meanings(self.numbers[span], found) if self.meanings else None
         place.frame, place.says = frame(text, found, place.quoted)
         place.asides = asides(text, found)
         starts = [w.start for w in found]

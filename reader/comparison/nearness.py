@@ -7,9 +7,10 @@ from functools import cached_property
 import numpy as np
 
 from reader.article.model import Span
-from reader.comparison.encoder import Encoded, Floats
+from reader.comparison.encoder import ECHO, Encoded, Floats
 from reader.comparison.utterances import SentenceIndex
 from reader.language.reading import Reading
+from reader.language.words import Word
 
 _PLACES = 3  # so that the last bits of a processor's arithmetic decide nothing
 _FAR = (0.0, 0.0)
@@ -35,6 +36,25 @@ class Met:
     @cached_property
     def _places(self) -> tuple[SentenceIndex, SentenceIndex]:
         return SentenceIndex(self.a), SentenceIndex(self.b)
+
+
+@dataclass(frozen=True)
+class Meant:
+    """The echo's vectors of the words of one article: of each the mean of its pieces, nought where the encoder did not read so far."""
+
+    encoded: Sequence[Encoded]
+
+    def __call__(self, sentence: int, found: Sequence[Word]) -> Floats:
+        """(words, 192)."""
+        one = self.encoded[sentence]
+        ends = np.array([w.end for w in found], dtype=np.int32)
+        of = np.searchsorted(ends, one.where[:, 0], side="right")  # the word that each piece lies in, or comes before
+        starts = np.array([w.start for w in found] + [np.iinfo(np.int32).max], dtype=np.int32)
+        inside = one.where[:, 1] > starts[of]
+        out, counts = np.zeros((len(found), ECHO), dtype=np.float32), np.zeros(len(found), dtype=np.float32)
+        np.add.at(out, of[inside], one.echo[inside].floats())
+        np.add.at(counts, of[inside], 1)
+        return np.asarray(out / np.maximum(counts, np.float32(1))[:, None], dtype=np.float32)
 
 
 def _tokens(span: Span, places: SentenceIndex, encoded: Sequence[Encoded]) -> tuple[Floats, Floats] | None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
+from reader.comparison.encoder import Floats
 from reader.comparison.nounphrases import Phrase, listed
 from reader.language import gazetteer
 from reader.language.words import STOP, Word
@@ -18,7 +19,7 @@ class Place:
 
     frame: indices of the words that only say who says it, where and when; says: the verbs there. asides: those of relative clauses between commas.
     actor: whom the sentence's subject means, where the article says so. spoken: what somebody says in it, with who says it (None: not known).
-    initials: words that the article writes in capitals throughout.
+    initials: words that the article writes in capitals throughout. meant: for each word what the encoder sees in it there (words, 192), None without one.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Place:
     actor: str | None = None
     spoken: list[tuple[int, int, str | None]] = field(default_factory=list)
     initials: frozenset[str] = frozenset()
+    meant: Floats | None = None
 
     def says_of(self, speaker: str, word: int) -> bool:
         """Whether the word with this index stands in what the speaker (by surname, or as a group is called) says here, or in what nobody else is known to."""

@@ -14,6 +14,7 @@ from reader.comparison.frames import speaks
 from reader.comparison.labels import Labeller
 from reader.comparison.laid import Laid
 from reader.comparison.model import OneSided, Topic
+from reader.comparison.scoring import Meanings
 from reader.comparison.terms import UNLISTED, told, word_counts
 from reader.language.reading import Reading
 from reader.language.reports import reports
@@ -68,8 +69,10 @@ class _Group:
         return Counter(s for u in self.units for s in u.stems)
 
 
-def topics(mine: Reading, other: Reading, only: Sequence[OneSided]) -> tuple[tuple[OneSided, ...], tuple[Topic, ...]]:
-    """The stretches with their topic's index, and the topics in the order of the article."""
+def topics(
+    mine: Reading, other: Reading, only: Sequence[OneSided], meanings: Meanings | None = None
+) -> tuple[tuple[OneSided, ...], tuple[Topic, ...]]:
+    """The stretches with their topic's index, and the topics in the order of the article; `meanings`: of my article, where an encoder read it."""
     if not only:
         return (), ()
     background = word_counts(other)
@@ -77,7 +80,7 @@ def topics(mine: Reading, other: Reading, only: Sequence[OneSided]) -> tuple[tup
     headings = [i for i, p in enumerate(mine.article.paragraphs) if p.kind == "heading"]
     groups = _far(_near(units, headings))
     groups.sort(key=lambda g: min(u.sentence for u in g.units))
-    labeller = Labeller(mine, background)
+    labeller = Labeller(mine, background, meanings)
     out: list[OneSided] = list(only)
     found: list[Topic] = []
     taken: set[str] = set()

@@ -15,7 +15,7 @@ from reader import resources
 from reader.comparison import digests, pairwise, telling
 from reader.comparison.encoder import Encoder, checked
 from reader.comparison.lexical import PLACES, logistic, spread
-from reader.comparison.nearness import Met
+from reader.comparison.nearness import Meant, Met
 from reader.comparison.pairwise import Side, Table
 from reader.comparison.scoring import Scores, TurnedAbout
 from reader.comparison.surfaces import Grid, Numbers, Sparse, standing
@@ -48,7 +48,7 @@ def score(a: Reading, b: Reading, progress: Progress = silent) -> Scores:
     if keys[1] < keys[0]:
         # one order of work for each two articles, so that swapping them gives the same numbers to the last bit
         s = score(b, a, progress)
-        return Scores(s.same.turned, s.related.turned, s.alone_b, s.alone_a, s.method, TurnedAbout(s.near) if s.near else None)
+        return Scores(s.same.turned, s.related.turned, s.alone_b, s.alone_a, s.method, TurnedAbout(s.near) if s.near else None, s.meant[::-1] if s.meant else None)
     if not a.sentences or not b.sentences:
         return Scores(*(Sparse.of(np.zeros((len(a.sentences), len(b.sentences)), np.float32)),) * 2, _silence(a), _silence(b), "model")
     one, other = sides(a, b, _encoder(), progress)
@@ -62,7 +62,7 @@ def score(a: Reading, b: Reading, progress: Progress = silent) -> Scores:
     if itself:
         least = tuple(np.minimum(x, y) for x, y in zip(*words, strict=True))
         words = least, least
-    return Scores(same, related, *words, "model", Met(a, b, one.encoded, other.encoded))
+    return Scores(same, related, *words, "model", Met(a, b, one.encoded, other.encoded), (Meant(one.encoded), Meant(other.encoded)))
 
 
 def _levelled(scores: Sparse) -> Sparse:
