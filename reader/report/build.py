@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reader.article.calling import called
 from reader.article.model import Article
 from reader.comparison.model import Comparison
+from reader.framing.written import Shown, written
 from reader.project.decisions import Decisions, tally
 from reader.report.about import PROGRAM, caution, cautions, made_how, tallied
 from reader.report.both import both_say
@@ -39,7 +40,8 @@ def build_report(comparison: Comparison, decisions: Decisions, choices: Choices)
     """The report of a comparison as the person left it, with what was chosen. The same for the same input and choices, always."""
     words = words_for(comparison, choices)
     state = decided(comparison, decisions)
-    every = _anchored(_kept(comparison, decisions, choices, words))
+    shown = written(state.comparison)
+    every = _anchored(_kept(comparison, decisions, choices, shown, words))
     found = tuple((finding, anchor) for finding, anchor, kept in every if kept)
     figures = overview(comparison, decisions)
     parts = choices.parts
@@ -63,7 +65,7 @@ def build_report(comparison: Comparison, decisions: Decisions, choices: Choices)
     }
     about = "about" in parts
     # what a filter leaves is about single findings, and not about the coverage
-    full = _included(tables(state, found, words), parts if choices.only.everything else parts - {"names", "sources"})
+    full = _included(tables(state, found, shown, words), parts if choices.only.everything else parts - {"names", "sources"})
     return Report(
         title=title,
         language=words.code,
@@ -111,10 +113,10 @@ def _shown(aligned: tuple[Row, ...], choices: Choices) -> tuple[Row, ...]:
     return tuple(row for row in aligned if any(run.target for passage in (*row.a, *row.b) for run in passage.runs))
 
 
-def _kept(comparison: Comparison, decisions: Decisions, choices: Choices, words: OwnWords) -> list[tuple[Finding, bool]]:
+def _kept(comparison: Comparison, decisions: Decisions, choices: Choices, shown: Shown, words: OwnWords) -> list[tuple[Finding, bool]]:
     """Each finding in the report's language, and whether it was asked for: by its English words, in which the person saw it when choosing."""
-    found = findings(comparison, decisions, words)
-    as_seen = found if words is ENGLISH or not choices.only.words.strip() else findings(comparison, decisions)
+    found = findings(comparison, decisions, words, shown)
+    as_seen = found if words is ENGLISH or not choices.only.words.strip() else findings(comparison, decisions, shown=shown)
     return list(zip(found, choices.only.of(comparison, decisions, as_seen), strict=True))
 
 
