@@ -10,7 +10,7 @@ from reader.project.decisions import Decisions, Tally
 from reader.report.choices import Choices, Part
 from reader.report.extracts import flat, in_a_row
 from reader.report.findings import FindingKind
-from reader.report.model import Fact
+from reader.report.model.appended import Fact
 from reader.report.own_words import OwnWords
 
 PROGRAM = f"Diptych {__version__}"

@@ -15,7 +15,7 @@ from reader.language.words import STOP, words
 from reader.report.decided import Decided
 from reader.report.extracts import sentence_at, statement
 from reader.report.lacking import Across, lacking
-from reader.report.model import Statement
+from reader.report.model.front import Statement
 from reader.report.overview import words_in
 from reader.report.places import SIDES, Side
 from reader.report.repeated import repeated_headline

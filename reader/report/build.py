@@ -18,7 +18,10 @@ from reader.report.fields import HEADER, line, usual_footer
 from reader.report.findings import KINDS, Finding, findings
 from reader.report.front import fitting, room, sections
 from reader.report.index import index
-from reader.report.model import Head, Report, Row, Shares, Tables
+from reader.report.model.front import Head, Shares
+from reader.report.model.report import Report
+from reader.report.model.rows import Row
+from reader.report.model.tables import Tables
 from reader.report.overview import Overview, Part, length, overview
 from reader.report.own_words import ENGLISH, OwnWords, language_for, own_words
 from reader.report.picture import picture

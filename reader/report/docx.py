@@ -29,7 +29,10 @@ from reader.report.docx_page import (
 from reader.report.docx_rows import rows
 from reader.report.docx_words import Words
 from reader.report.index import titled
-from reader.report.model import FactEntry, FramedEntry, Head, Item, Report, Run, Section, WordingEntry, side_of
+from reader.report.model.front import Head, Item, Section
+from reader.report.model.marked import Run, side_of
+from reader.report.model.report import Report
+from reader.report.model.tables import FactEntry, FramedEntry, WordingEntry
 from reader.report.pdf import picture_png
 from reader.report.places import Side, other
 from reader.work import Progress, portion, silent

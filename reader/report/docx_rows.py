@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from reader.report.docx_notes import text
 from reader.report.docx_page import bar, bookmark, formatted, held_together, indented, leftward, link, row_of, table_of
 from reader.report.docx_words import Words
-from reader.report.model import Passage, Row, Run
+from reader.report.model.marked import Run
+from reader.report.model.rows import Passage, Row
 from reader.report.places import Side
 
 if TYPE_CHECKING:

@@ -14,7 +14,10 @@ from reader.report.choices import SCALES, Look
 from reader.report.html_parts import about, cited, has_tables, index, noted, tables
 from reader.report.html_picture import WIDE, drawing
 from reader.report.html_words import Page, text
-from reader.report.model import Head, Item, Passage, Report, Row, Run, Section, Shares
+from reader.report.model.front import Head, Item, Section, Shares
+from reader.report.model.marked import Run
+from reader.report.model.report import Report
+from reader.report.model.rows import Passage, Row
 from reader.report.places import Side
 from reader.report.plain import runs_leftward
 

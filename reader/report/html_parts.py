@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from reader.report.html_words import Page, text
 from reader.report.index import titled
-from reader.report.model import FactEntry, FramedEntry, Report, Run, Woven, side_of
+from reader.report.model.marked import Run, Woven, side_of
+from reader.report.model.report import Report
+from reader.report.model.tables import FactEntry, FramedEntry
 from reader.report.note_text import NoteBlock, Piece
 from reader.report.places import Side, other
 

@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from reader.report.index import titled
-from reader.report.model import FactEntry, FramedEntry, Passage, Reference, Report, Row
+from reader.report.model.marked import Reference
+from reader.report.model.report import Report
+from reader.report.model.rows import Passage, Row
+from reader.report.model.tables import FactEntry, FramedEntry
 from reader.report.note_markdown import noted, text
 from reader.report.own_words import OwnWords, own_words
 

@@ -9,7 +9,8 @@ from typing import Any
 from unicodedata import bidirectional, category
 
 from reader.report.addresses import encoded, followable
-from reader.report.model import Head, Report
+from reader.report.model.front import Head
+from reader.report.model.report import Report
 
 _SPACES = re.compile(r"[\t\n\r\v\f\x85\u2028\u2029]")
 _OVERRIDES = frozenset("\u202d\u202e")

@@ -21,7 +21,8 @@ from reader.report.decided import Decided
 from reader.report.extracts import ELLIPSIS, best_clauses, closed, flat, put_together, sentence_at, sentences_at, shorten, within
 from reader.report.findings import Finding, continued, speakers
 from reader.report.framed import Framed, Half, framed
-from reader.report.model import DifferenceEntry, FactEntry, FramedEntry, QuoteEntry, Reference, Run, Tables
+from reader.report.model.marked import Reference, Run
+from reader.report.model.tables import DifferenceEntry, FactEntry, FramedEntry, QuoteEntry, Tables
 from reader.report.own_words import OwnWords
 from reader.report.places import SIDES, Side, in_order, other
 from reader.report.reasons import reason, verdict, what

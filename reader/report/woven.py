@@ -8,7 +8,8 @@ from reader.comparison.wording import differ
 from reader.framing.written import Shown
 from reader.report.extracts import flat
 from reader.report.findings import speakers
-from reader.report.model import WordingEntry, Woven
+from reader.report.model.marked import Woven
+from reader.report.model.tables import WordingEntry
 from reader.report.own_words import OwnWords
 from reader.report.places import Side
 from reader.report.rows import reference

@@ -15,7 +15,7 @@ from reader.language.reading import Quotation
 from reader.project.decisions import Decisions, add, confirm, reject
 from reader.report.build import build_report
 from reader.report.choices import Choices, Only
-from reader.report.model import Report
+from reader.report.model.report import Report
 from reader.report.own_words import ENGLISH
 from reader.report.plain import anchors
 

@@ -17,7 +17,7 @@ from reader.project.decisions import Decisions
 from reader.report.build import build_report
 from reader.report.choices import USUAL, Choices, Look
 from reader.report.docx import docx, text
-from reader.report.model import Report
+from reader.report.model.report import Report
 from reader.work import Cancelled
 
 DAY = datetime.date(2031, 5, 9)

@@ -15,7 +15,7 @@ from reader.project.decisions import Decisions
 from reader.report.build import build_report
 from reader.report.choices import Choices
 from reader.report.html import html
-from reader.report.model import Report
+from reader.report.model.report import Report
 from reader.report.plain import shown
 
 DAY = datetime.date(2031, 5, 9)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.report import glyphs
-from reader.report.model import Report
+from reader.report.model.report import Report
 from reader.report.plain import characters, code, plain, shown
 
 
