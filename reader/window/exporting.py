@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions, Status
+from reader.project.places import SIDES
 from reader.report.choices import Choices, Only
 from reader.report.findings import KINDS
 from reader.window.asking import ABOUT_ARTICLES
-from reader.window.controller import SIDES, Controller
+from reader.window.controller import Controller
 from reader.window.findings_panel import FindingsPanel
 from reader.window.messages import MessageBar
 from reader.window.opening import headline
