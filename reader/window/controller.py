@@ -20,7 +20,6 @@ from reader.project.history import unlink as unlink_command
 from reader.project.places import OTHER, SIDES
 from reader.project.standing import Moved, Totals, every_known
 from reader.project.store.fitting import about
-from reader.report.choices import Choices
 from reader.window import tasks
 from reader.window.arrivals import Arrivals
 from reader.window.failures import Failures
@@ -52,8 +51,6 @@ class Controller(QObject):
     began = Signal(str)
     advanced = Signal(float, str)
     ended = Signal()
-    exported = Signal(object, object)
-    """The file, and the characters that no typeface had."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -287,24 +284,6 @@ class Controller(QObject):
     def _take_report(self, compared: Compared) -> None:
         self.compared = compared
         self.reported.emit()
-
-    # reports
-
-    def export(self, file: Path, to: str, choices: Choices | None = None) -> None:
-        """Write the comparison as it stands now, in the format `to`, with what was chosen about it."""
-        if self.comparison is None:
-            return
-        self.jobs.start(
-            "export",
-            partial(tasks.write_report, self.comparison, self.decisions, file, to, choices),
-            partial(self._exported, file),
-            failed=partial(self.failures.tell, f"{file} could not be written.", about="export"),
-            progress=self.advanced.emit,
-        )
-
-    def _exported(self, file: Path, missing: tuple[str, ...]) -> None:
-        self.failures.mend("export")
-        self.exported.emit(file, missing)
 
     # work
 
