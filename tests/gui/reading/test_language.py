@@ -129,7 +129,7 @@ def test_another_language_keeps_place_and_selection(turned: ReadingView) -> None
     pane.select(Span(15, 3, 20))
     pane.scroll_to(pane.page.placement.tops[15] - 200)
     top = pane.top
-    turned.set_articles(turned._articles["a"], replace(pane.article, language="de"))
+    turned.set_articles(turned.showing.articles["a"], replace(pane.article, language="de"))
     assert pane.selection() == Span(15, 3, 20)
     assert pane.top == top
     assert turned.headers["b"].language.text().rstrip() == "German"
