@@ -8,6 +8,7 @@ from reader.report.docx_page import bar, bookmark, formatted, held_together, ind
 from reader.report.docx_words import Words
 from reader.report.model import Passage, Row, Run
 from reader.report.places import Side
+from reader.report.plain import runs_on
 
 if TYPE_CHECKING:
     from docx.table import _Cell
@@ -92,7 +93,7 @@ def _passage(words: Words, cell: "_Cell", passage: Passage, *, first: bool) -> N
             paragraph.add_run(text(words.own.say("only in A") if side == "a" else words.own.say("only in B")).upper()), bold=True, colour=colour, small=True
         )
         bar(paragraph, colour)
-        if words.tongue[side][1]:
+        if runs_on(passage.text, usual=words.tongue[side][1]):
             leftward(paragraph)
         paragraph = cell.add_paragraph()
     if passage.alone or any(run.only for run in passage.runs):
