@@ -147,7 +147,10 @@ def _title(a: Article, b: Article, words: OwnWords) -> str:
 def _head(side: Side, article: Article, part: Part, words: OwnWords) -> Head:
     paragraphs, count = length(article)
     share = words.percent(percent(part.share))
+    # first words in a headline's place are said to be no headline
+    titled, headline = bool(article.title), called(article)
     facts = [
+        "" if titled or not headline else words.say("no headline"),
         words.day(article.date) if article.date else "",
         flat(article.byline or ""),
         words.count("{number} paragraph", "{number} paragraphs", paragraphs),
@@ -155,9 +158,9 @@ def _head(side: Side, article: Article, part: Part, words: OwnWords) -> Head:
         (words.say("{share} also in B", share=share) if side == "a" else words.say("{share} also in A", share=share)) if count else "",
     ]
     source = flat(article.source or "") or (words.say("Report one") if side == "a" else words.say("Report two"))
-    headline = called(article) or words.say("Untitled")
     label = source if source == unnamed(side, words) else f"{side.upper()} · {source}"  # anonymous: no need to say it twice
-    return Head(side, label, headline, tuple(fact for fact in facts if fact), flat(article.url or ""), article.language or "en")
+    known = tuple(fact for fact in facts if fact)
+    return Head(side, label, headline or words.say("No headline"), known, flat(article.url or ""), article.language or "en", titled)
 
 
 def unnamed(side: Side, words: OwnWords) -> str:

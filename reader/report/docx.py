@@ -128,7 +128,7 @@ class _Writer:
 
     def _head(self, cell: "_Cell", head: Head) -> None:
         formatted(cell.paragraphs[0].add_run(text(head.label)), bold=True, colour=self.colours[head.side], small=True)
-        self.words.spoken(cell.add_paragraph(), head.side, [Run(head.headline)], bold=True)
+        self.words.spoken(cell.add_paragraph(), head.side, [Run(head.headline)], bold=head.titled, italic=not head.titled)
         for line in (" · ".join(text(fact) for fact in head.facts), text(head.url)):
             if line:
                 formatted(cell.add_paragraph().add_run(line), small=True)

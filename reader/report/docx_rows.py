@@ -9,6 +9,7 @@ from reader.report.docx_words import Words
 from reader.report.model.marked import Run
 from reader.report.model.rows import Passage, Row
 from reader.report.places import Side
+from reader.report.plain import runs_on
 
 if TYPE_CHECKING:
     from docx.table import _Cell
@@ -93,7 +94,7 @@ def _passage(words: Words, cell: "_Cell", passage: Passage, *, first: bool) -> N
             paragraph.add_run(text(words.own.say("only in A") if side == "a" else words.own.say("only in B")).upper()), bold=True, colour=colour, small=True
         )
         bar(paragraph, colour)
-        if words.tongue[side][1]:
+        if runs_on(passage.text, usual=words.tongue[side][1]):
             leftward(paragraph)
         paragraph = cell.add_paragraph()
     if passage.alone or any(run.only for run in passage.runs):

@@ -14,6 +14,7 @@ from reader.framing.written import Shown, written
 from reader.language.folding import folded
 from reader.language.reading import Reading
 from reader.project.decisions import Decisions
+from reader.report.brief import brief
 from reader.report.decided import Decided, decided, key_of
 from reader.report.extracts import ELLIPSIS, best_clauses, flat, put_together, sentence_at, sentences_at, shorten, unmarked
 from reader.report.own_words import ENGLISH, OwnWords
@@ -99,10 +100,8 @@ def _one_sided(comparison: Comparison, side: Side, label: str | None, facts: tup
     key = key_of(kind, comparison, places)
     if label is None:
         words = flat(reading.article.text(facts[0].span))
-        title = shorten(words, 60)
-        head, context = title.rstrip(ELLIPSIS), _in_context(reading, facts[0].span)
-        # a sentence that begins as its title does goes on where the title stops
-        detail = context if not context.startswith(head) else f"{ELLIPSIS}{shorten(words[len(head) :].lstrip(' ,;:'), 110)}" if title != words else ""
+        title, context = brief(words), _in_context(reading, facts[0].span)
+        detail = context if unmarked(context).casefold() != unmarked(title).casefold() else ""
     else:
         title, detail = label, _gist(reading, label, [fact.span for fact in facts])
     near = in_order(fact.nearest.span for fact in facts if fact.nearest is not None)

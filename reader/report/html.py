@@ -89,9 +89,10 @@ def _head(head: Head, page: Page) -> str:
         address = f'<a href="{address}" rel="noopener noreferrer">{address}</a>'
     link = f'<p class="facts">{address}</p>' if head.url else ""
     facts = text(" · ".join(head.facts))
+    look = "headline" if head.titled else "headline opening"
     return (
-        f'<div class="head of-{head.side}"><p class="label">{text(head.label)}</p><p class="headline" lang="{page.languages[head.side]}" dir="auto">'
-        f"{text(head.headline)}</p>"
+        f'<div class="head of-{head.side}"><p class="label">{text(head.label)}</p>'
+        f'<p class="{look}" lang="{page.languages[head.side]}" dir="auto">{text(head.headline)}</p>'
         f'<p class="facts">{facts}</p>{link}</div>'
     )
 

@@ -38,7 +38,8 @@ def _head(report: Report) -> str:
     lines = []
     for head in (report.a, report.b):
         facts = " · ".join(text(fact) for fact in (*head.facts, head.url) if fact)
-        lines.append(f"- **{text(head.label)}** {text(head.headline)}  \n  {facts}")
+        headline = text(head.headline) if head.titled else f"*{text(head.headline)}*"
+        lines.append(f"- **{text(head.label)}** {headline}  \n  {facts}")
     return "\n".join(lines)
 
 

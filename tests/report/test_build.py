@@ -87,7 +87,8 @@ def test_an_article_without_a_headline_goes_by_its_first_words(plainly: Callable
     # as in the window, which asks the same function
     assert made.a.headline == called(made_of.a.article) == "one two three four five six seven eight nine…"
     assert made.a.label == "A · Report one"
-    assert made.b.headline == "Untitled"
+    assert (made.a.titled, made.a.facts[0]) == (False, "no headline")
+    assert made.b.headline == "No headline"
     assert made.b.facts == ("0 paragraphs", "0 words")
     assert made.both_say == ()
 

@@ -9,7 +9,10 @@ from reader.report.places import Side
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """One article as the front page names it; `facts` such as its date, length and how much of it the other has."""
+    """One article as the front page names it; `facts` such as its date, length and how much of it the other has.
+
+    `headline` are its first words where it is not `titled`.
+    """
 
     side: Side
     label: str
@@ -17,6 +20,7 @@ class Head:
     facts: tuple[str, ...]
     url: str
     language: str
+    titled: bool
 
 
 @dataclass(frozen=True, slots=True)

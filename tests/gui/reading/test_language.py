@@ -92,6 +92,25 @@ def test_clicking_finds_the_letter(turned: ReadingView) -> None:
     assert found == (0, 10)
 
 
+def test_a_paragraph_of_another_direction_runs_its_own_way_until_a_person_says_otherwise(turned: ReadingView) -> None:
+    english = "The harbour office would not say why the ferry had come so late."
+    turned.set_articles(Article((Paragraph(english), Paragraph(HEBREW), Paragraph("1931"))), None)
+    page = turned.panes["a"].page
+
+    def ways() -> list[Qt.LayoutDirection]:
+        return [page.lines(number).textOption().textDirection() for number in range(3)]
+
+    left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+    page.set_direction(False)
+    page.break_anew()
+    assert ways() == [left, right, left]
+    page.set_direction(True)
+    page.break_anew()
+    assert ways() == [left, right, right]
+    turned.set_direction("a", False)
+    assert ways() == [left, left, left]
+
+
 def test_direction_is_changed_for_one_pane_and_the_place_is_kept(turned: ReadingView) -> None:
     pane = turned.panes["b"]
     cursor = QTextCursor(pane.document().findBlockByNumber(12))

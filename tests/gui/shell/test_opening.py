@@ -335,7 +335,7 @@ def test_a_report_without_a_headline_is_called_by_its_first_words_beside_the_fil
     settled(window, qtbot)
     head = window.view.headers["a"]
     assert head.accessibleName() == window.view.panes["a"].accessibleName() == "Article A: The <i>harbour</i> stayed shut."
-    assert head.accessibleDescription().startswith("notes <b>bold.txt · 2 paragraphs")
+    assert head.accessibleDescription().startswith("no headline · notes <b>bold.txt · 2 paragraphs")
     assert "&lt;b&gt;bold" in head.toolTip() and "<b>" not in head.toolTip() and "<i>" not in head.toolTip()
     assert window.windowTitle() == "The <i>harbour</i> stayed shut. – Diptych"
     assert not window.view.lock.isVisible() and window.status.saved.text() == ""
