@@ -39,6 +39,10 @@ class People:
         """Whether this is a name of the article, or who wrote it."""
         return text in self._numbers or text == self.article.byline
 
+    def person(self, text: str) -> bool:
+        """Whether this is the name of a person of the article."""
+        return text in self._numbers and self.names[self._numbers[text]].kind == "person"
+
     def who(self, mention: Span) -> str:
         """The fullest name of whom `mention` means; its own words where the article does not say."""
         text = _RELATIVE.sub("", self.article.text(mention)).strip(" ,")

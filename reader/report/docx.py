@@ -171,7 +171,7 @@ class _Writer:
                 self.words.worded(b, "b", quote.b, quote.b_words)
                 formatted(b.add_run(f" {text(quote.remark)}" if quote.remark else ""), small=True)
         if found.wording:
-            self.document.add_heading(text(say("Altered quotes, word by word")), 2)
+            self.document.add_heading(text(say("Quotes cut or altered, word by word")), 2)
             how = say("Both wordings in one line; what one alone has stands in brackets after its letter.")
             formatted(self.document.add_paragraph().add_run(text(how)), small=True)
         for entry in found.wording:

@@ -49,7 +49,7 @@ def _wording(page: Page) -> str:
         for entry in page.report.tables.wording
     )
     how = page.say("Both wordings in one line; what one alone has stands after its letter.")
-    return f'<h3>{page.say("Altered quotes, word by word")}</h3><p class="small">{how}</p>{altered}'
+    return f'<h3>{page.say("Quotes cut or altered, word by word")}</h3><p class="small">{how}</p>{altered}'
 
 
 def _differences(page: Page) -> str:

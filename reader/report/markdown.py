@@ -95,7 +95,7 @@ def _tables(report: Report, words: OwnWords) -> Iterable[str]:
             rows.append((text(quote.speaker), text(quote.how), *sides, text(quote.remark)))
         yield _table((words.say("Speaker"), words.say("How"), words.say("In A"), words.say("In B"), words.say("Remark")), rows)
     if found.wording:
-        yield f"## {text(words.say('Altered quotes, word by word'))}"
+        yield f"## {text(words.say('Quotes cut or altered, word by word'))}"
         yield text(words.say("Both wordings in one line; what one alone has stands in brackets after its letter."))
         for altered in found.wording:
             woven = " ".join(f"\\[**{part.side.upper()}** {text(part.text)}\\]" if part.side else text(part.text) for part in altered.words)
