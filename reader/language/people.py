@@ -11,7 +11,7 @@ from reader.language import writings
 from reader.language.apposed import has_owner_or_article, holder, holders
 from reader.language.beside import of_staff
 from reader.language.gazetteer import sections
-from reader.language.grammar import PREPOSITIONS, SUBORDINATORS
+from reader.language.grammar import PREPOSITIONS, SUBORDINATORS, present_participle
 from reader.language.quotation_kinds import WORD
 from reader.language.reading import Name, Quotation, Sentence
 from reader.language.roles import AT_ANOTHER_TIME
@@ -31,7 +31,7 @@ _SPELLED = {
     "capt": "captain", "sgt": "sergeant", "adm": "admiral", "rev": "reverend", "pres": "president",
 }  # fmt: skip
 _ALSO = {"lawmaker": {"senator", "representative", "congressman", "congresswoman"}, "congressman": {"representative"}, "congresswoman": {"representative"}}
-_FAR = 6
+_FAR, _WENT_ON, _WENT_ON_FOR = 6, 0.9, 3
 _MOST_NEAR, _MOST_BEFORE = 500, 2000
 """How many mentions before a word are looked at: more than any six paragraphs, and any article, have; without end it would be each with each."""
 _ABOUT, _CALLED, _ASIDE = 0.8, 2.0, 1.5
@@ -200,6 +200,8 @@ class People:
                 continue
             if number in others or (gender and self._gender[number] not in (None, gender)):
                 continue
+            if low in ("he", "she") and span in sentence and self._in_opening_participle(span, sentence, mention):
+                continue
             if self.article.paragraphs[span.paragraph].text.startswith("-", span.end):
                 continue  # "the Roth-era rule" tells of nobody
             if _ASKED.match(self.article.paragraphs[span.paragraph].text, span.end) and self._opens(span):
@@ -213,7 +215,25 @@ class People:
                 value += _CALLED  # "defended what he called": whoever defends calls it so
             if best is None or value > best[0]:
                 best = (value, number)
-        return best[1] if best else None
+        going_on = self._goes_on_speaking(gender, mention, alone=best is None) if gender and (best is None or best[0] < _WENT_ON) else None
+        return going_on if going_on is not None else best[1] if best else None
+
+    def _goes_on_speaking(self, gender: str, mention: Span, *, alone: bool) -> int | None:
+        """Who was meant just before, where the article has said nothing but "he" for so long that no mention of him is near; `alone`: nor of anybody else."""
+        if self._last is None or self._gender[self._last[1]] not in (None, gender):
+            return None
+        if not 0 <= mention.paragraph - self._last[0] <= _WENT_ON_FOR or any(mention in q for q in self._quoted[mention.paragraph]):
+            return None
+        spans = self.names[self._last[1]].mentions
+        before = bisect_left(spans, _point(mention.paragraph, mention.start))
+        return self._last[1] if alone or (before and mention.paragraph - spans[before - 1].paragraph > _FAR) else None
+
+    def _in_opening_participle(self, span: Span, sentence: Span, mention: Span) -> bool:
+        """Whether a name is what the clause that opens the sentence is about: "Blaming Mr. Roth, he said": he is somebody else."""
+        text = self.article.paragraphs[sentence.paragraph].text
+        comma = text.find(",", span.end, mention.start)
+        opening = WORD.match(text, sentence.start, span.start)
+        return opening is not None and present_participle(opening.group().lower()) and text[comma : mention.start] == ", "
 
     def _sentence(self, mention: Span) -> Span:
         """The sentence that a place is in."""
@@ -305,7 +325,7 @@ class People:
         if comma <= start or _TITLED.fullmatch(text, comma + 2, span.start) is None:
             return False
         opening = WORD.match(text, start, span.start)
-        if opening is not None and opening.group().lower() in _LEADING:
+        if opening is not None and (opening.group().lower() in _LEADING or present_participle(opening.group().lower())):
             return True
         first = bisect_left(self._starts, _point(span.paragraph, start))
         return self._starts[first] == span and not any(q.start < comma < q.end for q in self._quoted[span.paragraph])
