@@ -21,7 +21,7 @@ from reader.language.registry import initials_differ
 from reader.language.words import STOP
 from reader.language.writings import WRITINGS
 
-_NOBODY = frozenset("i it one he she they we you this that no nobody".split())
+_NOBODY = frozenset("i it one he she they we you this that no nobody him her his hers their theirs them its our my".split())
 """What is left of a speaker whom the article does not say, or who was not understood."""
 _LONGEST = 9
 _PARTICLES = {

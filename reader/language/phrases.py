@@ -12,7 +12,7 @@ from reader.language.cues import cues
 from reader.language.grammar import past
 
 _TOKEN = re.compile(
-    r"(?P<word>(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Mx|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Rev|Prof|Pres|Jr|Sr|St|Atty|Supt|Hon|Fr|Msgr|Cmdr|Cpl|Pvt)\."
+    r"(?P<word>(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Mx|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Rev|Prof|Pres|Jr|Sr|St|Atty|Supt|Hon|Del|Fr|Msgr|Cmdr|Cpl|Pvt)\."
     r"|(?<!\w)[A-Z]\.(?=\s[A-Z])|\w+(?:[-.&/@]\w+)*(?:['’](?![sS]\b)\w+)?)|(?P<own>['’][sS]?\b|(?<=s)['’](?=\s))|(?P<mark>\.\.\.|--|[^\w\s])"
 )
 PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "who", "which"))
@@ -138,6 +138,8 @@ def reporting(run: Sequence[Token], k: int, *, first: bool = False) -> str | Non
     if token.low.endswith("ing"):
         noun = before is not None and (before.low in DETERMINERS or before.kind == "own") and before.low != "that" and not _is_contraction(run, k - 1)
         return None if noun else "ing"
+    if token.low == "state" and not (before is not None and before.low in PERSONAL | AUXILIARIES) and not _told(run, k + 1):
+        return None  # "state Senate President Roth", "even as state lawmakers move to"
     if before is None or first:
         return "finite"
     if before.low == "to":
@@ -154,9 +156,17 @@ def reporting(run: Sequence[Token], k: int, *, first: bool = False) -> str | Non
         return None
     if known.verb(token.low) == token.low and token.low not in _PAST and not _plural_before(run, k):
         return None
+    if token.low in _NOUNS and not before.capital and before.low not in PERSONAL | AUXILIARIES | known.sources and _noun_follows(run, k + 1):
+        return None
     if (token.low in known.nouns or token.low in known.sources) and before.low not in PERSONAL and _noun_follows(run, k + 1):
         return None
     return "finite"
+
+
+def _told(run: Sequence[Token], k: int) -> bool:
+    """Whether something is stated from token `k` on: "that the pier", "the pier", ": “…”"."""
+    after = run[k] if k < len(run) else None
+    return after is not None and (after.kind in ("mark", "quotation") or after.low == "that" or after.low in DETERMINERS)
 
 
 def _object(run: Sequence[Token], k: int) -> bool:
@@ -178,6 +188,8 @@ def _object(run: Sequence[Token], k: int) -> bool:
     )
 
 
+_NOUNS = frozenset("attack attacks cry cries reason reasons state states text texts voice voices".split())
+"""Verbs that are nouns as often, though nobody speaks in them."""
 _TITLES_IN_S = frozenset(("affairs", "sports", "arms", "news", "operations", "relations", "services", "states", "times"))
 
 
@@ -196,7 +208,9 @@ def _goes_on(run: Sequence[Token], k: int) -> bool:
 def _plural_before(run: Sequence[Token], k: int) -> bool:
     """Whether a plain form at `k` can be a verb: "they say", "officials say", "would say", "often say", "Roth and Ode say"; not "Facebook post"."""
     before = run[k - 1]
-    if before.low in _PLURALS or before.low in AUXILIARIES or is_adverb(before) or before.kind != "word" or before.low.endswith("s"):
+    if before.low in _PLURALS or before.low in AUXILIARIES or is_adverb(before) or before.kind != "word":
+        return True
+    if before.low.endswith("s") and before.low not in LINKS:
         return True
     return before.capital and (before.text.isupper() or (k > 1 and run[k - 2].low == "and"))
 

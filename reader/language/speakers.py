@@ -24,6 +24,7 @@ from reader.language.unspoken import unspoken
 
 FAR = 250
 """Tokens: what stands further from a quotation than any sentence is long does not say who speaks, and a paragraph of nothing but quotations is read once."""
+_ANSWER = 20  # tokens between "...!" and the verb that reports it
 
 
 @dataclass(slots=True)
@@ -269,7 +270,7 @@ def _edges(text: str, run: Sequence[Token], starts: Sequence[int]) -> list[int]:
 
 def _answers(run: Sequence[Token], k: int) -> bool:
     """After "...?": whether a subject and a reporting verb follow at once."""
-    for v in range(k + 1, min(len(run), k + 12)):
+    for v in range(k + 1, min(len(run), k + _ANSWER)):
         if run[v].kind == "mark" and run[v].text in ".!?;:":
             return False
         if reporting(run, v) == "finite":

@@ -119,8 +119,8 @@ def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
             if end < low or run[max(end, low)].kind == "quotation":
                 break
             continue
-        if run[first].low in ("but", "and", "so", "yet") and first + 1 < end and run[first + 1].capital:
-            first += 1  # "But Roth, one of the bill’s authors, said"
+        if first + 1 < end and run[first + 1].capital and (run[first].low in ("but", "and", "so", "yet") or _only_leads(run, first, end)):
+            first += 1  # "But Roth, one of the bill’s authors, said", "though Roth, an old critic of the mayor, said"
         head = run[first]
         if head.kind == "quotation":
             break
@@ -138,6 +138,11 @@ def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
             break
         end = start
     return best
+
+
+def _only_leads(run: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a conjunction and a name are all of an aside: ", though Ines Roth,"."""
+    return run[first].low in LINKS and run[first].low not in _ASIDE and not any(verb_like(run, k) or reporting(run, k) for k in range(first + 1, end))
 
 
 def _is_nickname(run: Sequence[Token], k: int, end: int) -> bool:
@@ -290,8 +295,8 @@ def _phrase_from(run: Sequence[Token], k: int, before: int) -> Range | None:
     token = run[k]
     if token.low in PERSONAL:
         return k, k
-    if token.low in DETERMINERS and k + 1 < before and run[k + 1].low in _SPANS and any(run[x].low in _APART for x in (k + 2, k + 3) if x < before):
-        return None  # "Several hours earlier, an official"
+    if any(run[x].low in _SPANS and run[x + 1].low in _APART for x in range(k, min(k + _FEW, before - 1))):
+        return None  # "Several hours earlier, an official", "Twenty-three minutes later, Roth"
     if token.kind != "word" or token.low in PREPOSITIONS or token.low in LINKS or token.low in ("there", "here") or verb_like(run, k) or is_adverb(token):
         return None
     if token.low.endswith("ing") and not token.capital:
