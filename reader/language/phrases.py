@@ -4,12 +4,14 @@ Pure. Token offsets are code points of the paragraph; token indices are half-ope
 """
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from reader.article.model import Span
 from reader.language.cues import cues
 from reader.language.grammar import past
+from reader.language.reading import Name
 
 _TOKEN = re.compile(
     r"(?P<word>(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Mx|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Rev|Prof|Pres|Jr|Sr|St|Atty|Supt|Hon|Del|Fr|Msgr|Cmdr|Cpl|Pvt)\."
@@ -48,6 +50,8 @@ _ADVERBS = frozenset(
     right all both both
     """.split()
 )
+_ALSO_SURNAMES = frozenset("april august best day early few fine gay good june just long love low march may might more much must rather short still will young".split())
+"""Words of the lists below that people are called: "Nick Long", "Ms. May". As a name they keep their capital, and are in no list."""
 TIMES = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august
@@ -94,25 +98,37 @@ _PAST = frozenset(("put", "read", "quit", "cast", "hit", "let"))
 _PLURALS = frozenset("they we i you who that people police men women children and or to people both all many some others most few".split())
 
 
-def tokens(text: str, start: int, end: int, masked: Sequence[tuple[int, int, int]]) -> tuple[Token, ...]:
-    """Tokens of text[start:end]; `masked` holds (start, end, number) of quotations, in order, without overlap."""
+def tokens(text: str, start: int, end: int, masked: Sequence[tuple[int, int, int]], named: Container[int] = ()) -> tuple[Token, ...]:
+    """Tokens of text[start:end]; `masked` holds (start, end, number) of quotations, in order, without overlap. At `named` ends somebody’s name."""
     out: list[Token] = []
     at = start
     for s, e, number in masked:
-        out += _plain(text, at, s)
+        out += _plain(text, at, s, named)
         out.append(Token(s, e, text[s:e], "", "quotation", number))
         at = e
-    return (*out, *_plain(text, at, end))
+    return (*out, *_plain(text, at, end, named))
 
 
-def _plain(text: str, start: int, end: int) -> list[Token]:
+def ends_of(names: Sequence[Name]) -> dict[int, set[int]]:
+    """For each paragraph, where people’s names end there."""
+    out: dict[int, set[int]] = defaultdict(set)
+    for name in names:
+        if name.kind == "person":
+            for mention in name.mentions:
+                out[mention.paragraph].add(mention.end)
+    return out
+
+
+def _plain(text: str, start: int, end: int, named: Container[int]) -> list[Token]:
     out = []
     for m in _TOKEN.finditer(text, start, end):
         kind = m.lastgroup or "mark"
         word = m.group()
         if kind == "mark" and word in "\"“”‘’'„«»‹›`":
             continue
-        out.append(Token(m.start(), m.end(), word, word.lower().replace("’", "'"), kind))
+        low = word.lower().replace("’", "'")
+        surname = low in _ALSO_SURNAMES and m.end() in named
+        out.append(Token(m.start(), m.end(), word, word if surname else low, kind))
     return out
 
 
