@@ -3,12 +3,12 @@
 Each rule takes a Scene and returns an Attribution or None; `RULES` is their order.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from reader.language.beside import apposed, first_of_two, reduced
+from reader.language.beside import apposed, asked_by, first_of_two, reduced, written_in
 from reader.language.cues import cues
 from reader.language.owned import owned
-from reader.language.phrases import AUXILIARIES, BE, PERSONAL, is_adverb, is_comma, reporting, verb_like
+from reader.language.phrases import AUXILIARIES, BE, PERSONAL, Token, is_adverb, is_comma, reporting, verb_like
 from reader.language.scene import Attribution, Scene
 from reader.language.subjects import Range, left_subject, main_subject, right_subject
 
@@ -69,7 +69,7 @@ def after(scene: Scene) -> Attribution | None:
         if subject is not None and reduced(run, subject):
             return None
         if subject is not None and (subject[0] <= start + 1 or apposed(run, start, subject[0])):
-            return Attribution(subject, (v, v))
+            return quoted_by(run, v, scene.high) or Attribution(subject, (v, v))
         first = first_of_two(run, start, subject) if subject is not None else None
         if first is not None:
             return Attribution(first, (v, v))
@@ -78,6 +78,17 @@ def after(scene: Scene) -> Attribution | None:
         if subject is not None:
             return None
     return None
+
+
+def quoted_by(run: Sequence[Token], v: int, stop: int) -> Attribution | None:
+    """Who says it where somebody only says that he did: "“…,” aides said Mr. Roth told his friends"."""
+    if run[v].low not in ("said", "say", "says"):
+        return None
+    subject = right_subject(run, v + 1, stop)
+    told = subject[1] + 1 if subject is not None and subject[0] == v + 1 else stop
+    if subject is None or told >= stop or reporting(run, told) != "finite" or run[told].low not in cues().speech:
+        return None
+    return Attribution(subject, (told, told))
 
 
 def signed(scene: Scene) -> Attribution | None:
@@ -134,7 +145,10 @@ def coordinate(scene: Scene) -> Attribution | None:
 
 
 def introduced(scene: Scene) -> Attribution | None:
-    """Lee wrote: "..."."""
+    """Lee wrote: "...". Asked by Lee, "...", Roth nodded."""
+    asked = asked_by(scene.run, scene.low, scene.at)
+    if asked is not None:
+        return Attribution(asked, (scene.low, scene.low))
     return before(scene) if scene.at > scene.low and scene.run[scene.at - 1].text == ":" else None
 
 
@@ -252,7 +266,7 @@ def _of_participle(scene: Scene, v: int) -> Range | None:
         found = left_subject(run, low, j + 1)
         if found is not None:
             return found
-    return _sentence_subject(scene, v)
+    return written_in(run, low, j) or _sentence_subject(scene, v)
 
 
 def _sentence_subject(scene: Scene, v: int) -> Range | None:

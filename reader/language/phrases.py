@@ -50,7 +50,9 @@ _ADVERBS = frozenset(
     right all both both
     """.split()
 )
-_ALSO_SURNAMES = frozenset("april august best day early few fine gay good june just long love low march may might more much must rather short still will young".split())
+_ALSO_SURNAMES = frozenset(
+    "april august best day early few fine gay good june just long love low march may might more much must rather short still will young".split()
+)
 """Words of the lists below that people are called: "Nick Long", "Ms. May". As a name they keep their capital, and are in no list."""
 TIMES = frozenset(
     """
@@ -71,7 +73,7 @@ _COMMON_VERBS = frozenset(
     drew draws drove fell falls fought fights flew grew grows hit hits hurt laid let lets lies paid pays put puts rose rises sought seeks sold sells
     shot struck strikes swept threw throws voted votes walked looked looks seems seemed appears appeared tried tries turned turns used uses wants
     wanted needs needed found finds thought thinks knew knows believes felt feels hopes faces remains plans serves works lives includes marks
-    represents represented
+    represents represented differ differs differed suffer suffers considers remembers depends applies forbids prohibits
     """.split()
 )
 

@@ -61,6 +61,11 @@ def who(*texts: str) -> list[str | None]:
         ("“The pier is safe,” the letter states.", "the letter", "states"),
         ("Asked who did it, they cheered, though Roth, an old critic of the board, said it was “not that simple.”", "Roth", "said"),
         ("Twenty-three minutes later, Ms. Roth sent them a note, objecting that the draft could be “misused by whoever reads it.”", "Ms. Roth", "objecting"),
+        ("“We lost the pier for good,” aides said Mr. Roth told his friends in private.", "Mr. Roth", "told"),
+        ("“We lost the pier for good,” Ines Roth said Tuesday.", "Ines Roth", "said"),
+        ("Asked by one of the board’s aides, “Is the pier safe?” Mr. Roth nodded.", "one of the board’s aides", "Asked"),
+        ("They blamed Ms. Roth for cutting a line from the last draft noting that there had been “five storms before that one.”", "the last draft", "noting"),
+        ("The harbour law differs in that it allows a shop to assert a right to “the free use of the pier.”", "The harbour law", "assert"),
         ("“The pier is safe.” — Ines Roth, harbour master", "Ines Roth", "—"),
         ("The timber was called “rotten to the core” by Ms. Roth.", "Ms. Roth", "called"),
         ("Ms. Roth was quoted as saying “nobody asked me about it.”", "Ms. Roth", "quoted as saying"),
@@ -379,3 +384,13 @@ def test_a_noun_that_could_be_a_verb_reports_nothing() -> None:
         article, quotations = read(text)
         found = tuple(Sentence(Span(i, s, e), (Span(i, s, e),)) for i, p in enumerate(article.paragraphs) for s, e in sentences.spans(p.text))
         assert [report.cue for report in reports(Reading(article, found, find(article, found), (), (), quotations))] == [None]
+
+
+def test_an_answer_is_not_the_end_of_the_question() -> None:
+    assert who("Asked by a reporter, “Is this the last wording you want,” Ines Roth replied with a single word: “Yes.”") == ["a reporter", "Ines Roth"]
+
+
+def test_a_surname_that_is_a_common_word_is_somebody() -> None:
+    lead = "State Senate President Nick Long and Otto Brandt, both Republicans, met the press."
+    assert who(lead, "“The pier law harms nobody,” Long said. “And it will stay.”") == ["Nick Long", "Nick Long"]
+    assert who("Nick Long spoke.", "“Long ago the pier was safe,” Ines Roth said. “Long said so.”")[0] == "Ines Roth"
