@@ -10,7 +10,7 @@ from reader.article.model import Span
 from reader.language.attribution import governed_subject
 from reader.language.cues import cues
 from reader.language.people import People
-from reader.language.phrases import LINKS, Token, is_comma, ends_of, reporting, tokens
+from reader.language.phrases import LINKS, Token, ends_of, is_comma, reporting, tokens
 from reader.language.reading import Reading
 from reader.language.scene import Scene
 from reader.language.subjects import Range, main_subject
