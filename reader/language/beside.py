@@ -76,6 +76,12 @@ def written_in(run: Sequence[Token], low: int, j: int) -> Range | None:
     return (first, j) if led else None
 
 
+def staff_of(text: str, end: int, limit: int) -> str | None:
+    """The people of a body whose name ends at `end`, several of them: "officials" of "the FBI officials"."""
+    staff = _STAFF.match(text, end, limit)
+    return staff.group().strip() if staff is not None and staff.group().endswith("s") else None
+
+
 def of_staff(text: str, end: int, limit: int) -> bool:
     """Whether a name that ends at `end` only says whose aide somebody is: "a Roth spokesman", "the Oldfield police chief"."""
     return end < limit and _STAFF.match(text, end, limit) is not None

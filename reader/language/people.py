@@ -9,7 +9,7 @@ from functools import cache
 from reader.article.model import Article, Span
 from reader.language import writings
 from reader.language.apposed import has_owner_or_article, holder, holders
-from reader.language.beside import of_staff
+from reader.language.beside import of_staff, staff_of
 from reader.language.gazetteer import sections
 from reader.language.grammar import PREPOSITIONS, SUBORDINATORS, present_participle
 from reader.language.quotation_kinds import WORD
@@ -117,9 +117,23 @@ class People:
             if low in ("i", "my") and self.article.byline:
                 return self.article.byline
             return thing or text or self.article.text(mention)
+        staff = self._staff(number, mention) if low in ("they", "them", "their") else None
+        if staff is not None:
+            return staff
         if self.names[number].kind == "person" or self._like_a_person(number):
             self._last = (mention.paragraph, number)
         return self.names[number].text
+
+    def _staff(self, number: int, mention: Span) -> str | None:
+        """ "They" of a body that was named last as whose people somebody are: "FBI officials"."""
+        spans = self.names[number].mentions
+        before = bisect_left(spans, _point(mention.paragraph, mention.start)) - 1
+        if before < 0:
+            return None
+        span = spans[before]
+        text = self.article.paragraphs[span.paragraph].text
+        staff = staff_of(text, span.end, min(len(text), span.end + _OPENING))
+        return f"{self.article.text(span)} {staff}" if staff else None
 
     def _like_a_person(self, number: int) -> bool:
         """Whether what was taken for a body is a given name and a surname: "wrote Otto Brandt, an Oldfield College professor"."""

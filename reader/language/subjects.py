@@ -37,6 +37,7 @@ PUTS_OUT = frozenset(
     releases issues sends posts writes publishes passes adopts signs circulates files makes delivers gives
     """.split()
 )
+_BESIDE_WRITING = frozenset("after before following on about to".split())
 _SPANS = frozenset("second seconds minute minutes hour hours day days week weeks month months year years".split())
 _APART = frozenset("earlier later ago".split())
 _INSIDE_NAME = frozenset(
@@ -78,9 +79,11 @@ def author(run: Sequence[Token], low: int, subject: Range) -> Range:
     """Who put out the piece of writing that the subject is: in "Roth released a statement saying", Roth; the subject itself otherwise."""
     first, last = subject
     writing = cues().nouns | cues().sources
-    if first <= low or run[first - 1].low not in PUTS_OUT or not any(token.low in writing for token in run[first : last + 1]):
+    verb = first - 2 if first - 2 > low and run[first - 1].low == "out" and run[first - 2].low in ("put", "puts") else first - 1
+    puts = first > low and (verb < first - 1 or run[verb].low in PUTS_OUT)
+    if not puts or not any(token.low in writing for token in run[first : last + 1]):
         return subject
-    return left_subject(run, low, first - 1) or subject
+    return left_subject(run, low, verb) or subject
 
 
 def _before_bracket(run: Sequence[Token], low: int, j: int) -> int:
@@ -102,7 +105,24 @@ def _antecedent(run: Sequence[Token], low: int, who: int) -> Range | None:
     if found is None:
         return who, who
     first, _ = found
-    return first, who
+    written = _written(run, low, first) if run[who].low != "who" else None
+    return written or (first, who)
+
+
+def _written(run: Sequence[Token], low: int, first: int) -> Range | None:
+    """The piece of writing that "that" stands for before a phrase at `first` that only says when, about or to whom: "a statement after the vote that said"."""
+    j = first - 1
+    if j <= low or run[j].low not in _BESIDE_WRITING:
+        return None
+    j -= 1
+    while j > low and is_adverb(run[j]):
+        j -= 1
+    if run[j].capital or run[j].low not in cues().nouns | cues().sources:
+        return None
+    start = j
+    while start > low and run[start].low not in DETERMINERS and run[start].kind == "word" and j - start < _FEW:
+        start -= 1
+    return (start, j) if run[start].low in DETERMINERS else None
 
 
 def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:

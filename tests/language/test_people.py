@@ -96,3 +96,9 @@ def test_he_is_who_spoke_last_however_long_ago_he_was_named() -> None:
     went_on = [f"“The pier has {n} rotten boards to mend,” he said." for n in range(12)]
     assert who("Otto Brandt opened the pier.", *went_on) == ["Otto Brandt"] * 12
     assert who("Otto Brandt opened the pier.", *went_on, "Blaming Mayor Oakes, he said, was “too easy.”", *went_on)[12:] == ["Otto Brandt"] * 13
+
+
+def test_they_are_the_people_of_a_body_who_were_named_as_such() -> None:
+    text = "Harbour Agency officials also cut the line “raids on the old pier” because they believed “raids on the old pier” was wrong."
+    assert who("The Harbour Agency wrote the draft.", text) == ["Harbour Agency officials"] * 2
+    assert who("The Harbour Agency wrote the draft.", "In it they wrote that “the pier is rotten.”") == ["Harbour Agency"]

@@ -64,6 +64,7 @@ def who(*texts: str) -> list[str | None]:
         ("“We lost the pier for good,” aides said Mr. Roth told his friends in private.", "Mr. Roth", "told"),
         ("“We lost the pier for good,” Ines Roth said Tuesday.", "Ines Roth", "said"),
         ("Asked by one of the board’s aides, “Is the pier safe?” Mr. Roth nodded.", "one of the board’s aides", "Asked"),
+        ("Nick Oakes put out a statement after Roth’s remarks that claimed the mayor “has always fought for the pier.”", "Nick Oakes", "claimed"),
         ("They blamed Ms. Roth for cutting a line from the last draft noting that there had been “five storms before that one.”", "the last draft", "noting"),
         ("The harbour law differs in that it allows a shop to assert a right to “the free use of the pier.”", "The harbour law", "assert"),
         ("“The pier is safe.” — Ines Roth, harbour master", "Ines Roth", "—"),
