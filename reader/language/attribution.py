@@ -3,12 +3,12 @@
 Each rule takes a Scene and returns an Attribution or None; `RULES` is their order.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from reader.language.beside import apposed, asked_by, first_of_two, reduced, written_in
+from reader.language.beside import apposed, asked_by, first_of_two, quoted_by, reduced, written_in
 from reader.language.cues import cues
 from reader.language.owned import owned
-from reader.language.phrases import AUXILIARIES, BE, PERSONAL, Token, is_adverb, is_comma, reporting, verb_like
+from reader.language.phrases import AUXILIARIES, BE, PERSONAL, is_adverb, is_comma, reporting, verb_like
 from reader.language.scene import Attribution, Scene
 from reader.language.subjects import Range, left_subject, main_subject, right_subject
 
@@ -69,7 +69,7 @@ def after(scene: Scene) -> Attribution | None:
         if subject is not None and reduced(run, subject):
             return None
         if subject is not None and (subject[0] <= start + 1 or apposed(run, start, subject[0])):
-            return quoted_by(run, v, scene.high) or Attribution(subject, (v, v))
+            return Attribution(*(quoted_by(run, v, scene.high) or (subject, (v, v))))
         first = first_of_two(run, start, subject) if subject is not None else None
         if first is not None:
             return Attribution(first, (v, v))
@@ -78,17 +78,6 @@ def after(scene: Scene) -> Attribution | None:
         if subject is not None:
             return None
     return None
-
-
-def quoted_by(run: Sequence[Token], v: int, stop: int) -> Attribution | None:
-    """Who says it where somebody only says that he did: "“…,” aides said Mr. Roth told his friends"."""
-    if run[v].low not in ("said", "say", "says"):
-        return None
-    subject = right_subject(run, v + 1, stop)
-    told = subject[1] + 1 if subject is not None and subject[0] == v + 1 else stop
-    if subject is None or told >= stop or reporting(run, told) != "finite" or run[told].low not in cues().speech:
-        return None
-    return Attribution(subject, (told, told))
 
 
 def signed(scene: Scene) -> Attribution | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from reader.article.model import Article, Span
 from reader.language.attribution import RULES, opening
-from reader.language.beside import asked_about
+from reader.language.beside import asked_about, author
 from reader.language.cues import cues
 from reader.language.people import People
 from reader.language.phrases import PERSONAL, Token, ends_of, reporting, span_of, tokens
@@ -19,7 +19,7 @@ from reader.language.reading import Name, Quotation, QuotationKind, Sentence, Sp
 from reader.language.reported import told
 from reader.language.sayers import can_say
 from reader.language.scene import Attribution, Scene
-from reader.language.subjects import Range, author, left_subject, main_subject, right_subject
+from reader.language.subjects import Range, left_subject, main_subject, right_subject
 from reader.language.unspoken import unspoken
 
 FAR = 250

@@ -75,17 +75,6 @@ def left_subject(run: Sequence[Token], low: int, verb: int) -> Range | None:
     return _region(run, low, j) or main_subject(run, low, j)
 
 
-def author(run: Sequence[Token], low: int, subject: Range) -> Range:
-    """Who put out the piece of writing that the subject is: in "Roth released a statement saying", Roth; the subject itself otherwise."""
-    first, last = subject
-    writing = cues().nouns | cues().sources
-    verb = first - 2 if first - 2 > low and run[first - 1].low == "out" and run[first - 2].low in ("put", "puts") else first - 1
-    puts = first > low and (verb < first - 1 or run[verb].low in PUTS_OUT)
-    if not puts or not any(token.low in writing for token in run[first : last + 1]):
-        return subject
-    return left_subject(run, low, verb) or subject
-
-
 def _before_bracket(run: Sequence[Token], low: int, j: int) -> int:
     while j >= low and run[j].text not in ("(", "["):
         j -= 1
