@@ -137,7 +137,7 @@ def _kind(word: str) -> str:
     key, titles = _plain(word), gazetteer.sections("titles.txt")
     if word.lower() in _DETERMINERS:
         return "the"
-    if key in titles["honorific"] or key in titles["role"] or (word.islower() and key in _KIN - _NO_TITLES):
+    if key in titles["honorific"] | titles["role"] | {"st"} or (word.islower() and key in _KIN - _NO_TITLES):
         return "title"
     if word.islower() and key.endswith(_DOERS) and key not in _NO_DOERS | STOP:
         return "title"
@@ -172,4 +172,4 @@ def does_something(word: str) -> bool:
 
 
 def _ends_sentence(word: str) -> bool:
-    return word[-1] == "." and "." not in word[:-1] and gazetteer.key(word) not in gazetteer.sections("titles.txt")["honorific"]
+    return word[-1] == "." and "." not in word[:-1] and gazetteer.key(word) not in gazetteer.sections("titles.txt")["honorific"] | {"st"}

@@ -87,6 +87,7 @@ def test_changed_over_it_is_the_same_changed_over() -> None:
         ("by their chosen candidate ", "their chosen candidate "),
         ("by the oil company’s founder ", "the oil company’s founder "),
         ("he said it’s candidate ", "candidate "),
+        ("by St. Velm County Prosecutor ", "St. Velm County Prosecutor "),
         ("said Speaker of the House ", "Speaker of the House "),
         ("by state Senate President Pro Tem ", "state Senate President Pro Tem "),
         ("after President-elect ", "President-elect "),

@@ -364,3 +364,8 @@ def test_the_attorney_general_is_who_has_that_office() -> None:
 def test_the_former_governor_is_no_sitting_one() -> None:
     assert names("Gov. Ana Falk of Ohio spoke.", "They mocked the former governor’s plan.")["Ana Falk"][1] == ["Ana Falk"]
     assert "the former governor" in names("Former Gov. Ana Falk of Ohio spoke.", "They mocked the former governor’s plan.")["Ana Falk"][1]
+
+
+def test_what_a_group_inspired_names_that_group() -> None:
+    found = names("They won in the Tea Party-inspired wave and in Republican-leaning towns. The Tea Party cheered.")
+    assert "Tea Party-inspired" not in found and found["Tea Party"][1] == ["Tea Party", "Tea Party"]
