@@ -245,6 +245,8 @@ class People:
     def _in_opening_participle(self, span: Span, sentence: Span, mention: Span) -> bool:
         """Whether a name is what the clause that opens the sentence is about: "Blaming Mr. Roth, he said": he is somebody else."""
         text = self.article.paragraphs[sentence.paragraph].text
+        if mention.start - span.end > _APPOSITION:
+            return False
         comma = text.find(",", span.end, mention.start)
         opening = WORD.match(text, sentence.start, span.start)
         return opening is not None and present_participle(opening.group().lower()) and text[comma : mention.start] == ", "
