@@ -46,7 +46,7 @@ class States:
             window = MainWindow(settings)
             window.resize(*size)
             window.show()
-            window.controller.open_files({"a": self._pair[0], "b": self._pair[1]})
+            window.controller.arrivals.open_files({"a": self._pair[0], "b": self._pair[1]})
             until = time.monotonic() + 900.0
             self._wait(0.2)
             while time.monotonic() < until and (window.busy and not (quick and window.panel.count())):

@@ -13,6 +13,7 @@ from reader.article.model import Article, Kind, Paragraph, Role, Span
 MOST_PARAGRAPHS = 20_000
 LONGEST_PARAGRAPH = 200_000
 TOP = 8
+LONGEST_HEADLINE = 300
 LEADING_DATE = re.compile(r"date:?\s+", re.IGNORECASE)
 ISO = re.compile(r"\d{4}-\d\d-\d\d(?=[\s,|:–—-])")
 
@@ -124,6 +125,8 @@ def _take(header: Header, block: Block, below: str, report: str | None, said: He
         return (header, None) if header.title is not None and _same(header.title, text) else (None, "heading")
     if block.quoted:
         return None, None
+    if header.title is not None and len(text) <= LONGEST_HEADLINE and _same(header.title, text):
+        return None, "heading"  # set once more over the report, it tells nothing that the headline does not
     dated = furniture.day_line(text)
     if dated is not None:
         day, bare = dated

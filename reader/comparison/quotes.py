@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from reader.article.model import Span
+from reader.comparison.broken import parts
 from reader.comparison.indirect import paraphrases
 from reader.comparison.kinds import kind_of
 from reader.comparison.model import SharedQuote
@@ -48,7 +49,9 @@ def shared_quotes(a: Reading, b: Reading, same: Sparse, near: Nearness | None = 
 
 def direct_quotes(a: Reading, b: Reading, left: Sequence[Utterance], right: Sequence[Utterance]) -> list[SharedQuote]:
     """The utterances that both quote."""
-    return [_quote(a, b, left, right, group) for group in _joined(left, right, together(left, right))]
+    groups = _joined(left, right, together(left, right))
+    shorter = parts(a, b, left, right, groups)
+    return [_quote(a, b, left, right, group, (shorter[0].get(n), shorter[1].get(n))) for n, group in enumerate(groups)]
 
 
 def together(left: Sequence[Utterance], right: Sequence[Utterance]) -> list[Shared]:
@@ -127,11 +130,14 @@ def _follows(side: Sequence[Utterance], i: int, j: int) -> bool:
     return i == j or (side[i].quotation, side[i].piece) == (side[j].quotation, side[j].piece)
 
 
-def _quote(a: Reading, b: Reading, left: Sequence[Utterance], right: Sequence[Utterance], group: Sequence[Shared]) -> SharedQuote:
+def _quote(
+    a: Reading, b: Reading, left: Sequence[Utterance], right: Sequence[Utterance], group: Sequence[Shared], part: tuple[Span | None, Span | None]
+) -> SharedQuote:
+    """`part`: of what one side says in one go, what goes with this group of pairs."""
     spans, ends = [], []
-    for reading, side, chosen in ((a, left, sorted({p.a for p in group})), (b, right, sorted({p.b for p in group}))):
+    for reading, side, chosen, shorter in ((a, left, sorted({p.a for p in group}), part[0]), (b, right, sorted({p.b for p in group}), part[1])):
         first, last = side[chosen[0]], side[chosen[-1]]
-        spans.append(Span(first.span.paragraph, first.span.start, last.span.end))
+        spans.append(shorter or Span(first.span.paragraph, first.span.start, last.span.end))
         quotation = reading.quotations[first.quotation]
         cue = reading.article.text(quotation.cue) if quotation.cue else None
         ends.append((quotation.speaker.text if quotation.speaker else None, cue))

@@ -4,6 +4,7 @@ Neighbouring stretches are joined where the same person goes on speaking, a pron
 only by words that nothing else in the two articles has.
 """
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -36,6 +37,11 @@ MOST_SENTENCES = 10
 FAR = 3  # rare shared words and names that join groups that lie apart
 _GOES_ON = frozenset(
     "instead however moreover besides similarly likewise rather furthermore indeed nor nevertheless nonetheless thus therefore and so yet".split()
+)
+# that nobody answered a reporter is a stretch of its own, but no topic
+_NO_COMMENT = re.compile(
+    r"\b(?:declined|refused) (?:to )?comment(?! on\b)|(?:\bnot|n[’']t) (?:immediately )?(?:respond|reply|answer|return)\b[^.;]{0,60}\bcomments?\b",
+    re.IGNORECASE,
 )
 _TURNS = frozenset("meanwhile separately elsewhere".split())
 _REFERS_BACK = frozenset("he she they it his her their its this that these those such him them".split())
@@ -82,7 +88,7 @@ def topics(mine: Reading, other: Reading, only: Sequence[OneSided]) -> tuple[tup
     found: list[Topic] = []
     taken: set[str] = set()
     for group in groups:
-        if sum(u.size for u in group.units) < LEAST_WORDS:
+        if sum(u.size for u in group.units) < LEAST_WORDS or all(_NO_COMMENT.search(mine.article.text(mine.sentences[u.sentence].span)) for u in group.units):
             continue
         members = sorted(m for u in group.units for m in u.members)
         label = labeller.label([only[m].span for m in members], taken)

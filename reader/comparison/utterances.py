@@ -73,12 +73,31 @@ def _parts(reading: Reading, number: int, quotation: Quotation, piece: int, span
         if not run:
             continue
         folded = tuple(plain(w.folded) for w in run)
-        where = Span(span.paragraph, start + run[0].start, start + run[-1].end)
+        first, last = _with_marks(text, start + run[0].start, start + run[-1].end, start, end)
+        where = Span(span.paragraph, first, last)
         speaker = quotation.speaker.text if quotation.speaker else None
         yield Utterance(where, folded, tuple(rarity.get(w, 1.0) for w in folded), number, piece, part, speaker)
         part += 1
 
 
+def _with_marks(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
+    """The words from `first` to `last` with a bracket or an inner mark of quotation before or after them whose fellow stands among them."""
+    opening, closing = text[first - 1] if first > start else "", _CLOSES.match(text, last, end)
+    if opening in _PAIRS and _PAIRS[opening] in text[first:end]:
+        first -= 1
+    if closing is not None and closing.group(1) and _left_open(text[first:last], closing.group(1)):
+        last = closing.end()
+    return first, last
+
+
+def _left_open(said: str, closing: str) -> bool:
+    """Whether the mark that this one closes was opened last and not closed yet."""
+    opened = max(said.rfind(opening) for opening, other in _PAIRS.items() if other == closing)
+    return opened >= 0 and (opened == 0 or not said[opened - 1].isalnum()) and re.search(rf"{re.escape(closing)}(?!\w)", said[opened + 1 :]) is None
+
+
+_PAIRS = {"‘": "’", "“": "”", "'": "'", '"': '"', "[": "]", "(": ")", "«": "»"}
+_CLOSES = re.compile(r"[.,!?…]{0,3}([’”'\"»\])])")
 _PLAIN = {
     "okay": "ok", "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "dr": "doctor", "dept": "department", "percent": "per",
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",

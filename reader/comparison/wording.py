@@ -13,6 +13,7 @@ from reader.language.words import STOP, Word, words
 
 StretchKind = Literal["both", "only a", "only b"]
 _PLAIN = {"okay": "ok"}
+_IN_TWO = {"into": ("in", "to"), "onto": ("on", "to"), "cannot": ("can", "not")}
 _MASK = 12  # stars at most
 _MOST_MASKED = 20
 _LONGEST = 60  # letters of a word that is put together
@@ -40,7 +41,7 @@ def differ(a_text: str, b_text: str) -> tuple[Stretch, ...]:
     """The stretches in order; between two common ones, what only A has comes first. Swapping the texts mirrors the kinds and ranges."""
     if a_text > b_text:
         return _ordered([s.mirrored() for s in differ(b_text, a_text)])
-    a, b = _tokens(a_text), _tokens(b_text)
+    a, b = _both(a_text, b_text)
     out: list[Stretch] = []
     i = j = 0
     for operation, count in _operations(*_alike(a, b)):
@@ -54,11 +55,30 @@ def differ(a_text: str, b_text: str) -> tuple[Stretch, ...]:
 
 def same_words(a_text: str, b_text: str) -> tuple[list[str], list[str]]:
     """The words of both, as they are compared: those that are the same word are spelt alike."""
-    return _alike(_tokens(a_text), _tokens(b_text))
+    return _alike(*_both(a_text, b_text))
+
+
+def _both(a_text: str, b_text: str) -> tuple[list[Word], list[Word]]:
+    """The words of both; two that the other wording writes as one ("paid in to") are one here, too."""
+    a, b = _tokens(a_text), _tokens(b_text)
+    return _as_one(a_text, a, b), _as_one(b_text, b, a)
+
+
+def _as_one(text: str, own: list[Word], other: Sequence[Word]) -> list[Word]:
+    there = {_IN_TWO[word.folded] for word in other if word.folded in _IN_TWO}
+    out: list[Word] = []
+    for word in own:
+        before = out[-1] if out else None
+        if there and before is not None and (before.folded, word.folded) in there and text[before.end : word.start].isspace():
+            joined = before.folded + word.folded
+            out[-1] = Word(before.start, word.end, joined, joined)
+        else:
+            out.append(word)
+    return out
 
 
 def _tokens(text: str) -> list[Word]:
-    """The words, with what an apostrophe, the stops of initials or the stars of a masked word would part in one: "I'd", "O.K", "d**n"."""
+    """The words, with what an apostrophe, the stops of initials or the stars of a masked word would part in one: "I'd", "O.K", "d**n"; "&" is a word."""
     out: list[Word] = []
     for word in words(text):
         before = out[-1] if out else None
@@ -69,6 +89,9 @@ def _tokens(text: str) -> list[Word]:
             joined = before.folded + ("*" if stars else "." if initials else "'") + word.folded
             out[-1] = Word(before.start, word.end, joined, joined)
         else:
+            if before is not None and between != "&" and between.strip() == "&":
+                at = text.index("&", before.end)
+                out.append(Word(at, at + 1, "and", "and"))
             out.append(word)
     return [_masked_at_the_end(text, word) for word in out]
 

@@ -9,21 +9,14 @@ from reader.comparison.model import Comparison
 from reader.framing.naming import people
 from reader.framing.sources import Source, fuller, matched, sources
 
-_LAST: list[tuple[Comparison, Mapping[str, str]]] = []
+Shown = Mapping[str, str]
+"""By which names people and bodies go in a report, where those are others than the articles were read to have."""
+
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}")
 
 
-def written(comparison: Comparison) -> Mapping[str, str]:
+def written(comparison: Comparison) -> Shown:
     """For names as the articles were read those to show, where they are others: "Chris Wray" is "Christopher A. Wray" where the other article has that."""
-    for known, shown in _LAST[:1]:  # one report asks for its tables, its findings and its sources
-        if known is comparison:
-            return shown
-    shown = _written(comparison)
-    _LAST[:] = [(comparison, shown)]
-    return shown
-
-
-def _written(comparison: Comparison) -> Mapping[str, str]:
     mine, theirs = ([name.text for name in names] for names in people(comparison))
     found: dict[str, str] = {}
     for one, other in matched(mine, theirs).items():
@@ -31,9 +24,9 @@ def _written(comparison: Comparison) -> Mapping[str, str]:
     return {name: shown for name, shown in (found | _bodies(comparison)).items() if name != shown}
 
 
-def quoted(comparison: Comparison) -> tuple[Source, ...]:
-    """Everybody quoted, by the name to show; by their own, where somebody else is quoted by that."""
-    found, shown = sources(comparison), written(comparison)
+def quoted(comparison: Comparison, shown: Shown) -> tuple[Source, ...]:
+    """Everybody quoted, by the name to show (of those that are `written`); by their own, where somebody else is quoted by that."""
+    found = sources(comparison)
     own = {source.name for source in found}
     return tuple(replace(source, name=shown[source.name]) if shown.get(source.name, source.name) not in own else source for source in found)
 

@@ -104,6 +104,14 @@ def author(run: Sequence[Token], low: int, subject: Range) -> Range:
     return left_subject(run, low, verb) or subject
 
 
+def of_somebody(said: str, name: str) -> bool:
+    """Whether words speak of a person by name as of somebody else: "Roth is a disgrace" is not Roth's."""
+    if " " not in name or not name[-1:].isalpha():
+        return False
+    begins = rf"(?:(?:M[rs]s?|Dr)\. )?(?:{re.escape(name)}|{re.escape(name.rpartition(' ')[2])})"
+    return re.match(rf"{begins} (?:is|was|has|had|does|did|will|would|should|must|can|could|cannot|never)\b", said) is not None
+
+
 def of_staff(text: str, end: int, limit: int) -> bool:
     """Whether a name that ends at `end` only says whose aide somebody is: "a Roth spokesman", "the Oldfield police chief"."""
     return end < limit and _STAFF.match(text, end, limit) is not None

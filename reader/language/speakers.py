@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from reader.article.model import Article, Span
 from reader.language.attribution import RULES, opening
-from reader.language.beside import asked_about, author
+from reader.language.beside import asked_about, author, of_somebody
 from reader.language.cues import cues
 from reader.language.people import People
 from reader.language.phrases import PERSONAL, Token, ends_of, reporting, span_of, tokens
@@ -294,6 +294,8 @@ def _resolved(quotation: Quotation, said: _Said | None, people: People) -> Quota
     words = sum(len(people.words(span)) for span in quotation.spans)
     text = people.who(said.mention) if said is not None else ""
     if not people.known(text) and not can_say(text):
+        said = None
+    if said is not None and not said.own and of_somebody(people.article.text(quotation.spans[0]), text) and people.person(text):
         said = None
     if said is None or (quotation.kind == "scare" and not said.own):
         return replace(quotation, kind="scare") if words <= 4 and len(quotation.spans) == 1 else quotation

@@ -10,7 +10,7 @@ from reader.project.decisions import Decisions, Tally
 from reader.report.choices import Choices, Part
 from reader.report.extracts import flat, in_a_row
 from reader.report.findings import FindingKind
-from reader.report.model import Fact
+from reader.report.model.appended import Fact
 from reader.report.own_words import OwnWords
 
 PROGRAM = f"Diptych {__version__}"
@@ -90,7 +90,7 @@ def part_names(words: OwnWords) -> Mapping[Part, str]:
         "articles": words.say("Both articles, side by side"),
         "index": words.say("Index in the other article’s order"),
         "quotes": words.say("Table of shared quotes"),
-        "wording": words.say("Wording of altered quotes, compared"),
+        "wording": words.say("Wording of cut and altered quotes, compared"),
         "differences": words.say("Table of what is given differently"),
         "only a": words.say("What only A has"),
         "only b": words.say("What only B has"),

@@ -15,12 +15,12 @@ from reader.language.words import STOP, words
 from reader.report.decided import Decided
 from reader.report.extracts import sentence_at, statement
 from reader.report.lacking import Across, lacking
-from reader.report.model import Statement
+from reader.report.model.front import Statement
 from reader.report.overview import words_in
 from reader.report.places import SIDES, Side
 from reader.report.repeated import repeated_headline
 from reader.report.rows import reference
-from reader.report.told import LONGEST, aside, credits, told
+from reader.report.told import LONGEST, aside, credits, finer, is_tail, told
 
 MOST = 5
 MOST_WORDS = 110
@@ -35,6 +35,7 @@ HEAD = 4 * LONGEST  # letters of a sentence that are looked through for its verb
 ASIDE = 4  # telling words of an aside that is worth leaving out
 LEAST_HELD = 0.25  # of an aside; one with less is the article's own
 CLAUSE, LEAST_OF_CLAUSE = 3, 0.2  # telling words of any other clause that is worth leaving out, and how much of it the other must have for it to stay
+TAIL_TELLS = 2  # telling words of a tail, likewise
 AHEAD = 5  # words before a pronoun
 TAIL = 8  # words of "…, the mayor's office said on Friday."
 LEAST_TOLD = 0.4  # of what is printed, that the other article has
@@ -220,8 +221,7 @@ def _wording(side: _Side, order: int, span: Span, across: Collection[str]) -> _W
     echoed = [part for part, whole in side.echoed.meeting(sentence) if whole]
     quoted = [part for part in side.quoted.spans(sentence) if not any(part.start >= own.start and part.end <= own.end for own in echoed)]
     never = lacking(side.reading, sentence, quoted, side.across)
-    beside = [clause for clause in side.reading.sentences[index].clauses if _beside(side, sentence, clause) or _own(side, sentence, clause)]
-    found = told(side.reading, index, [*alone, *beside], never) or told(side.reading, index, alone, never)
+    found = _without_own(side, index, alone, never)
     if found is None or words_in(found[0]) < 5:
         return None
     text, kept = found
@@ -233,6 +233,17 @@ def _wording(side: _Side, order: int, span: Span, across: Collection[str]) -> _W
     common = _held(side, span.paragraph, printed)
     worth = _worth(side, kept, text) - _share(sentence, alone) - left
     return _Wording(worth - FOREIGN * (1 - common), order, text) if left <= MOST_LEFT and worth > 0.5 and common >= LEAST_TOLD else None
+
+
+def _without_own(side: _Side, index: int, alone: Sequence[Span], never: Sequence[Span]) -> tuple[str, tuple[Span, ...]] | None:
+    """The words of a sentence without what the other article lacks: its clauses, and their tails where what remains is a sentence still."""
+    sentence, clauses = side.reading.sentences[index].span, side.reading.sentences[index].clauses
+    for parts in (finer(side.reading.article, clauses), clauses) if side.reading.article.language.startswith("en") else (clauses,):
+        own = [part for part in parts if _beside(side, sentence, part) or _own(side, sentence, part)]
+        found = told(side.reading, index, [*alone, *own], never, parts)
+        if found is not None:
+            return found
+    return told(side.reading, index, alone, never)
 
 
 def _weights(reading: Reading, spans: Iterable[Span]) -> dict[str, float]:
@@ -266,7 +277,8 @@ def _own(side: _Side, sentence: Span, clause: Span) -> bool:
     held = _held(side, clause.paragraph, weights)
     if clause.end == sentence.end and credits(side.reading.article.text(clause), TAIL):
         return held < 1 - ELSEWHERE
-    return sum(weight > 1 for weight in weights.values()) >= CLAUSE and held < LEAST_OF_CLAUSE
+    least = TAIL_TELLS if is_tail(side.reading.article.text(clause)) else CLAUSE
+    return sum(weight > 1 for weight in weights.values()) >= least and held < LEAST_OF_CLAUSE
 
 
 def _share(span: Span, parts: Iterable[Span]) -> float:

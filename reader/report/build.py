@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reader.article.calling import called
 from reader.article.model import Article
 from reader.comparison.model import Comparison
+from reader.framing.written import Shown, written
 from reader.project.decisions import Decisions, tally
 from reader.report.about import PROGRAM, caution, cautions, made_how, tallied
 from reader.report.both import both_say
@@ -17,7 +18,10 @@ from reader.report.fields import HEADER, line, usual_footer
 from reader.report.findings import KINDS, Finding, findings
 from reader.report.front import fitting, room, sections
 from reader.report.index import index
-from reader.report.model import Head, Report, Row, Shares, Tables
+from reader.report.model.front import Head, Shares
+from reader.report.model.report import Report
+from reader.report.model.rows import Row
+from reader.report.model.tables import Tables
 from reader.report.overview import Overview, Part, length, overview
 from reader.report.own_words import ENGLISH, OwnWords, language_for, own_words
 from reader.report.picture import picture
@@ -39,7 +43,8 @@ def build_report(comparison: Comparison, decisions: Decisions, choices: Choices)
     """The report of a comparison as the person left it, with what was chosen. The same for the same input and choices, always."""
     words = words_for(comparison, choices)
     state = decided(comparison, decisions)
-    every = _anchored(_kept(comparison, decisions, choices, words))
+    shown = written(state.comparison)
+    every = _anchored(_kept(comparison, decisions, choices, shown, words))
     found = tuple((finding, anchor) for finding, anchor, kept in every if kept)
     figures = overview(comparison, decisions)
     parts = choices.parts
@@ -63,7 +68,7 @@ def build_report(comparison: Comparison, decisions: Decisions, choices: Choices)
     }
     about = "about" in parts
     # what a filter leaves is about single findings, and not about the coverage
-    full = _included(tables(state, found, words), parts if choices.only.everything else parts - {"names", "sources"})
+    full = _included(tables(state, found, shown, words), parts if choices.only.everything else parts - {"names", "sources"})
     return Report(
         title=title,
         language=words.code,
@@ -111,10 +116,10 @@ def _shown(aligned: tuple[Row, ...], choices: Choices) -> tuple[Row, ...]:
     return tuple(row for row in aligned if any(run.target for passage in (*row.a, *row.b) for run in passage.runs))
 
 
-def _kept(comparison: Comparison, decisions: Decisions, choices: Choices, words: OwnWords) -> list[tuple[Finding, bool]]:
+def _kept(comparison: Comparison, decisions: Decisions, choices: Choices, shown: Shown, words: OwnWords) -> list[tuple[Finding, bool]]:
     """Each finding in the report's language, and whether it was asked for: by its English words, in which the person saw it when choosing."""
-    found = findings(comparison, decisions, words)
-    as_seen = found if words is ENGLISH or not choices.only.words.strip() else findings(comparison, decisions)
+    found = findings(comparison, decisions, words, shown)
+    as_seen = found if words is ENGLISH or not choices.only.words.strip() else findings(comparison, decisions, shown=shown)
     return list(zip(found, choices.only.of(comparison, decisions, as_seen), strict=True))
 
 
@@ -142,7 +147,10 @@ def _title(a: Article, b: Article, words: OwnWords) -> str:
 def _head(side: Side, article: Article, part: Part, words: OwnWords) -> Head:
     paragraphs, count = length(article)
     share = words.percent(percent(part.share))
+    # first words in a headline's place are said to be no headline
+    titled, headline = bool(article.title), called(article)
     facts = [
+        "" if titled or not headline else words.say("no headline"),
         words.day(article.date) if article.date else "",
         flat(article.byline or ""),
         words.count("{number} paragraph", "{number} paragraphs", paragraphs),
@@ -150,9 +158,9 @@ def _head(side: Side, article: Article, part: Part, words: OwnWords) -> Head:
         (words.say("{share} also in B", share=share) if side == "a" else words.say("{share} also in A", share=share)) if count else "",
     ]
     source = flat(article.source or "") or (words.say("Report one") if side == "a" else words.say("Report two"))
-    headline = called(article) or words.say("Untitled")
     label = source if source == unnamed(side, words) else f"{side.upper()} · {source}"  # anonymous: no need to say it twice
-    return Head(side, label, headline, tuple(fact for fact in facts if fact), flat(article.url or ""), article.language or "en")
+    known = tuple(fact for fact in facts if fact)
+    return Head(side, label, headline or words.say("No headline"), known, flat(article.url or ""), article.language or "en", titled)
 
 
 def unnamed(side: Side, words: OwnWords) -> str:

@@ -28,7 +28,7 @@ PARTS: Mapping[Part, str] = {
     "articles": "Both articles, side by side",
     "index": "Index in the other article’s order",
     "quotes": "Table of shared quotes",
-    "wording": "Wording of altered quotes, compared",
+    "wording": "Wording of cut and altered quotes, compared",
     "differences": "Table of what is given differently",
     "only a": "What only A has",
     "only b": "What only B has",

@@ -3,7 +3,7 @@
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions
 from reader.report.citations import citations, source_of
-from reader.report.model import CitedArticle
+from reader.report.model.appended import CitedArticle
 from reader.report.own_words import OwnWords
 from reader.report.places import SIDES
 from reader.report.rows import reference

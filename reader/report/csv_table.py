@@ -8,7 +8,9 @@ import io
 from collections.abc import Iterable, Iterator
 
 from reader.report.extracts import flat
-from reader.report.model import FactEntry, Reference, Report, Woven, side_of
+from reader.report.model.marked import Reference, Woven, side_of
+from reader.report.model.report import Report
+from reader.report.model.tables import FactEntry
 from reader.report.own_words import OwnWords, own_words
 from reader.report.plain import shown
 

@@ -29,7 +29,10 @@ from reader.report.docx_page import (
 from reader.report.docx_rows import rows
 from reader.report.docx_words import Words
 from reader.report.index import titled
-from reader.report.model import FactEntry, FramedEntry, Head, Item, Report, Run, Section, WordingEntry, side_of
+from reader.report.model.front import Head, Item, Section
+from reader.report.model.marked import Run, side_of
+from reader.report.model.report import Report
+from reader.report.model.tables import FactEntry, FramedEntry, WordingEntry
 from reader.report.pdf import picture_png
 from reader.report.places import Side, other
 from reader.work import Progress, portion, silent
@@ -125,7 +128,7 @@ class _Writer:
 
     def _head(self, cell: "_Cell", head: Head) -> None:
         formatted(cell.paragraphs[0].add_run(text(head.label)), bold=True, colour=self.colours[head.side], small=True)
-        self.words.spoken(cell.add_paragraph(), head.side, [Run(head.headline)], bold=True)
+        self.words.spoken(cell.add_paragraph(), head.side, [Run(head.headline)], bold=head.titled, italic=not head.titled)
         for line in (" · ".join(text(fact) for fact in head.facts), text(head.url)):
             if line:
                 formatted(cell.add_paragraph().add_run(line), small=True)
@@ -168,7 +171,7 @@ class _Writer:
                 self.words.worded(b, "b", quote.b, quote.b_words)
                 formatted(b.add_run(f" {text(quote.remark)}" if quote.remark else ""), small=True)
         if found.wording:
-            self.document.add_heading(text(say("Altered quotes, word by word")), 2)
+            self.document.add_heading(text(say("Quotes cut or altered, word by word")), 2)
             how = say("Both wordings in one line; what one alone has stands in brackets after its letter.")
             formatted(self.document.add_paragraph().add_run(text(how)), small=True)
         for entry in found.wording:

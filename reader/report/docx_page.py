@@ -162,7 +162,7 @@ def leftward(paragraph: "Paragraph") -> None:
         edge.tag = _name("w:right")
 
 
-def formatted(run: "Run", *, bold: bool = False, colour: str = "", small: bool = False) -> "Run":
+def formatted(run: "Run", *, bold: bool = False, italic: bool = False, colour: str = "", small: bool = False) -> "Run":
     """The same run, with what is asked for."""
     from docx.shared import RGBColor
 
@@ -170,6 +170,8 @@ def formatted(run: "Run", *, bold: bool = False, colour: str = "", small: bool =
         run._r.get_or_add_rPr().insert(0, _element("w:rStyle", val=SMALL))
     if bold:
         run.bold = True
+    if italic:
+        run.italic = True
     if colour:
         run.font.color.rgb = RGBColor.from_string(colour)
     return run

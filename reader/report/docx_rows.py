@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 from reader.report.docx_notes import text
 from reader.report.docx_page import bar, bookmark, formatted, held_together, indented, leftward, link, row_of, table_of
 from reader.report.docx_words import Words
-from reader.report.model import Passage, Row, Run
+from reader.report.model.marked import Run
+from reader.report.model.rows import Passage, Row
 from reader.report.places import Side
+from reader.report.plain import runs_on
 
 if TYPE_CHECKING:
     from docx.table import _Cell
@@ -92,7 +94,7 @@ def _passage(words: Words, cell: "_Cell", passage: Passage, *, first: bool) -> N
             paragraph.add_run(text(words.own.say("only in A") if side == "a" else words.own.say("only in B")).upper()), bold=True, colour=colour, small=True
         )
         bar(paragraph, colour)
-        if words.tongue[side][1]:
+        if runs_on(passage.text, usual=words.tongue[side][1]):
             leftward(paragraph)
         paragraph = cell.add_paragraph()
     if passage.alone or any(run.only for run in passage.runs):

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 from reader.report.choices import Look
 from reader.report.docx_notes import noted, text
 from reader.report.docx_page import COLOURS, GREYS, comment, formatted, language, leftward, link, shade, underlined
-from reader.report.model import NoteEntry, Reference, Report, Run
+from reader.report.model.appended import NoteEntry
+from reader.report.model.marked import Reference, Run
+from reader.report.model.report import Report
 from reader.report.own_words import brings_marks, own_words
 from reader.report.places import Side
-from reader.report.plain import anchors, tongue
+from reader.report.plain import anchors, runs_on, tongue
 from reader.work import Progress, silent
 
 if TYPE_CHECKING:
@@ -53,18 +55,32 @@ class Words:
             added = comment(self.document, on, text(self.report.author or self.own.say("Reader")), self.report.made)
             noted(added, note.blocks, self.colours["hair"])
 
-    def spoken(self, paragraph: "Paragraph", side: Side, runs: Sequence[Run], *, bold: bool = False) -> None:
+    def spoken(self, paragraph: "Paragraph", side: Side, runs: Sequence[Run], *, bold: bool = False, italic: bool = False) -> None:
         """Words of one article, in its language and direction, under their marks."""
+        right = runs_on("".join(run.text for run in runs), usual=self.tongue[side][1])
         for run in runs:
-            self.set(paragraph, text(run.text), run, side, bold=bold)
-        if self.tongue[side][1]:
+            self.set(paragraph, text(run.text), run, side, bold=bold, italic=italic, right=right)
+        if right:
             leftward(paragraph)
 
-    def set(self, paragraph: "Paragraph", words: str, run: Run, side: Side, *, bold: bool = False, own: bool = False) -> None:
-        """Words under the marks of a run: those of an article, or the report's `own`."""
-        made = formatted(paragraph.add_run(words), bold=bold)
-        if not own:
+    def set(
+        self,
+        paragraph: "Paragraph",
+        words: str,
+        run: Run,
+        side: Side,
+        *,
+        bold: bool = False,
+        italic: bool = False,
+        own: bool = False,
+        right: bool | None = None,
+    ) -> None:
+        """Words under the marks of a run: those of an article, or the report's `own`. `right`: they stand in a paragraph that runs leftward."""
+        made = formatted(paragraph.add_run(words), bold=bold, italic=italic)
+        if not own and right in (None, self.tongue[side][1]):
             language(made, *self.tongue[side])
+        elif right:
+            made.font.rtl = True  # in what language is not known
         if run.quote:
             shade(made, self.colours["quote ground"])
         elif run.only:

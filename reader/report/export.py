@@ -14,7 +14,7 @@ from reader.project.decisions import Decisions
 from reader.report.build import build_report, unnamed, words_for
 from reader.report.choices import Choices
 from reader.report.findings import findings
-from reader.report.model import Report
+from reader.report.model.report import Report
 from reader.report.own_words import ENGLISH, OwnWords
 from reader.report.places import Side
 from reader.work import Progress, portion, silent

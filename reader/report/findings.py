@@ -3,17 +3,18 @@
 A finding's `places` are half-open code-point spans, each with the article it lies in.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from reader.article.model import Span
 from reader.comparison.model import Comparison, Difference, OneSided, SharedQuote
 from reader.comparison.spoken import Spoken
-from reader.framing.written import written
+from reader.framing.written import Shown, written
 from reader.language.folding import folded
 from reader.language.reading import Reading
 from reader.project.decisions import Decisions
+from reader.report.brief import brief
 from reader.report.decided import Decided, decided, key_of
 from reader.report.extracts import ELLIPSIS, best_clauses, flat, put_together, sentence_at, sentences_at, shorten, unmarked
 from reader.report.own_words import ENGLISH, OwnWords
@@ -56,20 +57,23 @@ class Finding:
         return f"{label}: {self.title} {self.where}"
 
 
-def findings(comparison: Comparison, decisions: Decisions, words: OwnWords = ENGLISH) -> tuple[Finding, ...]:
-    """All findings that were not dismissed: only in A, only in B, shared quotes, differences; each kind in the order of the text."""
+def findings(comparison: Comparison, decisions: Decisions, words: OwnWords = ENGLISH, shown: Shown | None = None) -> tuple[Finding, ...]:
+    """All findings that were not dismissed: only in A, only in B, shared quotes, differences; each kind in the order of the text.
+
+    `shown`: by which names people go here, where that is known already.
+    """
     dismissed = decided(comparison, decisions).dismissed
-    return tuple(finding for finding in every_finding(comparison, decisions, words) if finding.key not in dismissed)
+    return tuple(finding for finding in every_finding(comparison, decisions, words, shown) if finding.key not in dismissed)
 
 
-def every_finding(comparison: Comparison, decisions: Decisions, words: OwnWords = ENGLISH) -> tuple[Finding, ...]:
+def every_finding(comparison: Comparison, decisions: Decisions, words: OwnWords = ENGLISH, shown: Shown | None = None) -> tuple[Finding, ...]:
     """The same with the dismissed ones, for the list from which a person takes one back."""
     state = decided(comparison, decisions)
     comparison = state.comparison
     return (
         *one_sided(comparison, "a", state, words),
         *one_sided(comparison, "b", state, words),
-        *_quotes(comparison, best_rows(comparison, state.quotes), words),
+        *_quotes(comparison, best_rows(comparison, state.quotes), written(comparison) if shown is None else shown, words),
         *(_difference(comparison, difference, words) for difference in state.differences),
     )
 
@@ -96,10 +100,8 @@ def _one_sided(comparison: Comparison, side: Side, label: str | None, facts: tup
     key = key_of(kind, comparison, places)
     if label is None:
         words = flat(reading.article.text(facts[0].span))
-        title = shorten(words, 60)
-        head, context = title.rstrip(ELLIPSIS), _in_context(reading, facts[0].span)
-        # a sentence that begins as its title does goes on where the title stops
-        detail = context if not context.startswith(head) else f"{ELLIPSIS}{shorten(words[len(head) :].lstrip(' ,;:'), 110)}" if title != words else ""
+        title, context = brief(words), _in_context(reading, facts[0].span)
+        detail = context if unmarked(context).casefold() != unmarked(title).casefold() else ""
     else:
         title, detail = label, _gist(reading, label, [fact.span for fact in facts])
     near = in_order(fact.nearest.span for fact in facts if fact.nearest is not None)
@@ -142,10 +144,9 @@ def _in_context(reading: Reading, span: Span) -> str:
     return shorten(reading.article.text(span), DETAIL)
 
 
-def _quotes(comparison: Comparison, quotes: Sequence[SharedQuote], words: OwnWords) -> Iterator[Finding]:
+def _quotes(comparison: Comparison, quotes: Sequence[SharedQuote], shown: Shown, words: OwnWords) -> Iterator[Finding]:
     said_a = Spoken(comparison.a, [quote.a for quote in comparison.quotes])
     said_b = Spoken(comparison.b, [quote.b for quote in comparison.quotes])
-    shown = written(comparison)
     for quote in quotes:
         yield _quote(comparison, quote, said_a, said_b, speakers(quote, shown), words)
 
@@ -186,7 +187,7 @@ def continued(in_a: str, in_b: str, longest: int, words: OwnWords) -> list[str]:
     return found
 
 
-def speakers(quote: SharedQuote, shown: Mapping[str, str]) -> str:
+def speakers(quote: SharedQuote, shown: Shown) -> str:
     """Who says it, by the fuller name where one article's is part of the other's, both where they differ, "" where neither says.
 
     `shown`: by which names people go here.

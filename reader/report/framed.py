@@ -8,7 +8,7 @@ from reader.article.model import Span
 from reader.comparison.model import Comparison
 from reader.framing.naming import Called, namings
 from reader.framing.sources import Voice
-from reader.framing.written import quoted
+from reader.framing.written import Shown, quoted
 from reader.report.extracts import flat, shorten
 from reader.report.own_words import ENGLISH, OwnWords
 
@@ -38,10 +38,13 @@ class Framed:
     weight: float
 
 
-def framed(comparison: Comparison, words: OwnWords = ENGLISH) -> tuple[Framed, ...]:
-    """Everybody that is named, then everybody that is quoted; of each those in both articles first, then those in A, then those in B."""
+def framed(comparison: Comparison, shown: Shown, words: OwnWords = ENGLISH) -> tuple[Framed, ...]:
+    """Everybody that is named, then everybody that is quoted; of each those in both articles first, then those in A, then those in B.
+
+    `shown`: by which names people go here.
+    """
     named = [Framed("name", flat(n.name), True, _called(n.a), _called(n.b), float(n.times)) for n in namings(comparison)]
-    speak = [Framed("source", flat(s.name), s.named, _quoted(s.a, words), _quoted(s.b, words), float(s.words)) for s in quoted(comparison)]
+    speak = [Framed("source", flat(s.name), s.named, _quoted(s.a, words), _quoted(s.b, words), float(s.words)) for s in quoted(comparison, shown)]
     return (*_in_order(named), *_in_order(speak))
 
 

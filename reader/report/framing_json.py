@@ -5,7 +5,7 @@ from typing import Any
 from reader.comparison.model import Comparison
 from reader.framing.naming import Called, namings
 from reader.framing.sources import Voice
-from reader.framing.written import quoted
+from reader.framing.written import quoted, written
 from reader.report.reading_json import span_json
 
 
@@ -13,7 +13,7 @@ def framing_json(comparison: Comparison) -> dict[str, Any]:
     """{"names": [...], "sources": [...]}, in the order of the findings panel."""
     return {
         "names": [{"name": n.name, "a": [_called(form) for form in n.a], "b": [_called(form) for form in n.b]} for n in namings(comparison)],
-        "sources": [{"name": s.name, "named": s.named, "a": _voice(s.a), "b": _voice(s.b)} for s in quoted(comparison)],
+        "sources": [{"name": s.name, "named": s.named, "a": _voice(s.a), "b": _voice(s.b)} for s in quoted(comparison, written(comparison))],
     }
 
 

@@ -14,7 +14,10 @@ from reader.report.choices import SCALES, Look
 from reader.report.html_parts import about, cited, has_tables, index, noted, tables
 from reader.report.html_picture import WIDE, drawing
 from reader.report.html_words import Page, text
-from reader.report.model import Head, Item, Passage, Report, Row, Run, Section, Shares
+from reader.report.model.front import Head, Item, Section, Shares
+from reader.report.model.marked import Run
+from reader.report.model.report import Report
+from reader.report.model.rows import Passage, Row
 from reader.report.places import Side
 from reader.report.plain import runs_leftward
 
@@ -86,9 +89,10 @@ def _head(head: Head, page: Page) -> str:
         address = f'<a href="{address}" rel="noopener noreferrer">{address}</a>'
     link = f'<p class="facts">{address}</p>' if head.url else ""
     facts = text(" · ".join(head.facts))
+    look = "headline" if head.titled else "headline opening"
     return (
-        f'<div class="head of-{head.side}"><p class="label">{text(head.label)}</p><p class="headline" lang="{page.languages[head.side]}" dir="auto">'
-        f"{text(head.headline)}</p>"
+        f'<div class="head of-{head.side}"><p class="label">{text(head.label)}</p>'
+        f'<p class="{look}" lang="{page.languages[head.side]}" dir="auto">{text(head.headline)}</p>'
         f'<p class="facts">{facts}</p>{link}</div>'
     )
 

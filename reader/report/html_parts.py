@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from reader.report.html_words import Page, text
 from reader.report.index import titled
-from reader.report.model import FactEntry, FramedEntry, Report, Run, Woven, side_of
+from reader.report.model.marked import Reference, Run, Woven, side_of
+from reader.report.model.report import Report
+from reader.report.model.tables import FactEntry, FramedEntry
 from reader.report.note_text import NoteBlock, Piece
 from reader.report.places import Side, other
 
@@ -47,7 +49,7 @@ def _wording(page: Page) -> str:
         for entry in page.report.tables.wording
     )
     how = page.say("Both wordings in one line; what one alone has stands after its letter.")
-    return f'<h3>{page.say("Altered quotes, word by word")}</h3><p class="small">{how}</p>{altered}'
+    return f'<h3>{page.say("Quotes cut or altered, word by word")}</h3><p class="small">{how}</p>{altered}'
 
 
 def _differences(page: Page) -> str:
@@ -69,7 +71,7 @@ def _framed(page: Page, title: str, head: str, entries: Sequence[FramedEntry], *
         cells = ""
         for side, places, words in (("a", entry.a, entry.a_words), ("b", entry.b, entry.b_words)):
             said = page.spoken("a" if side == "a" else "b", text(words)) if spoken and words else text(words)
-            cells += f'<td dir="auto"><span class="where">{page.places(places)}</span> {said}</td>'
+            cells += f'<td dir="auto">{_where(places, page)} {said}</td>'
         rows.append(f"<tr><td><strong>{text(entry.name)}</strong>{note}</td>{cells}</tr>")
     return f"<h3>{title}</h3>{_table((head, page.say('In A'), page.say('In B')), ''.join(rows))}" if entries else ""
 
@@ -77,7 +79,7 @@ def _framed(page: Page, title: str, head: str, entries: Sequence[FramedEntry], *
 def _facts(side: Side, title: str, entries: Sequence[FactEntry], page: Page) -> Sequence[str]:
     parts = [f"<h3>{title}</h3>"] if entries else []
     for entry in entries:
-        facts = "".join(f'<p dir="auto"><span class="where">{page.places([place])}</span> {page.spoken(side, text(told))}</p>' for place, told in entry.facts)
+        facts = "".join(f'<p dir="auto">{_where([place], page)} {page.spoken(side, text(told))}</p>' for place, told in entry.facts)
         near = "".join(
             f'<p class="small">{page.say("Nearest:")} {page.places([place])} {page.worded(other(side), [Run(told)])}</p>' for place, told in entry.nearest
         )
@@ -87,6 +89,11 @@ def _facts(side: Side, title: str, entries: Sequence[FactEntry], page: Page) -> 
             f"{_back(entry.anchor, page)}{facts}{near}{lacks}</details>"
         )
     return parts
+
+
+def _where(places: Sequence[Reference], page: Page) -> str:
+    """Places before words of an article; those alone say which way a paragraph runs."""
+    return f'<span class="where" dir="ltr">{page.places(places)}</span>'
 
 
 def _table(heads: Sequence[str], rows: str) -> str:
@@ -136,9 +143,7 @@ def noted(page: Page) -> str:
     if report.tags:
         parts.append(f'<h3 id="tags">{page.say("Tags")}</h3>')
     for tag in report.tags:
-        under = "".join(
-            f'<p dir="auto"><span class="where">{page.places([place])}</span> {page.spoken(side_of(place), text(told))}</p>' for place, told in tag.passages
-        )
+        under = "".join(f'<p dir="auto">{_where([place], page)} {page.spoken(side_of(place), text(told))}</p>' for place, told in tag.passages)
         swatch = f'<svg class="swatch" viewBox="0 0 10 10" aria-hidden="true"><rect width="10" height="10" rx="2" fill="{text(tag.colour)}"/></svg>'
         parts.append(f'<details open class="finding"><summary>{swatch} {text(tag.sign)} {text(tag.name)} ({len(tag.passages)})</summary>{under}</details>')
     return f'<h2 id="notes">{page.say("Notes and tags")}</h2>{"".join(parts)}'
@@ -179,8 +184,7 @@ def cited(page: Page) -> str:
     parts = []
     for article in report.cited:
         said = "".join(
-            f'<p dir="auto"><span class="where">{page.places([place])}</span> {page.worded(article.side, [Run(told)])} '
-            f'<span class="small">{text(f"– {who}" if who else "")}</span></p>'
+            f'<p dir="auto">{_where([place], page)} {page.worded(article.side, [Run(told)])} <span class="small">{text(f"– {who}" if who else "")}</span></p>'
             for place, told, who in article.quotations
         )
         none = f"<p>{page.say('No direct quotation.')}</p>"

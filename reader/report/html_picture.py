@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.report.html_words import text
-from reader.report.model import Picture, Tile
+from reader.report.model.picture import Picture, Tile
 from reader.report.places import Side
 
 WIDE = 1000.0

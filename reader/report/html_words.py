@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Literal
 
-from reader.report.model import Reference, Report, Run
+from reader.report.model.marked import Reference, Run
+from reader.report.model.report import Report
 from reader.report.own_words import brings_marks, own_words
 from reader.report.places import Side
 from reader.report.plain import anchors, language_and_region, shown

@@ -8,7 +8,9 @@ from reader.report.details import details
 from reader.report.extracts import shorten
 from reader.report.findings import Finding
 from reader.report.marks import wholly
-from reader.report.model import IndexEntry, Reference, Report
+from reader.report.model.appended import IndexEntry
+from reader.report.model.marked import Reference
+from reader.report.model.report import Report
 from reader.report.own_words import OwnWords
 from reader.report.places import Side, other
 from reader.report.rows import MOST_ELSEWHERE, reference

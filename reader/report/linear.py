@@ -11,7 +11,9 @@ from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions
 from reader.report.build import build_report
 from reader.report.choices import Choices
-from reader.report.model import Passage, Report, Row, Run
+from reader.report.model.marked import Run
+from reader.report.model.report import Report
+from reader.report.model.rows import Passage, Row
 
 # Marks stand close to the punctuation beside them, as the words do.
 _AFTER = re.compile(r"\[end\] (?=[,.;:!?)”’»])")

@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from reader.report.index import titled
-from reader.report.model import FactEntry, FramedEntry, Passage, Reference, Report, Row
+from reader.report.model.marked import Reference
+from reader.report.model.report import Report
+from reader.report.model.rows import Passage, Row
+from reader.report.model.tables import FactEntry, FramedEntry
 from reader.report.note_markdown import noted, text
 from reader.report.own_words import OwnWords, own_words
 
@@ -35,7 +38,8 @@ def _head(report: Report) -> str:
     lines = []
     for head in (report.a, report.b):
         facts = " · ".join(text(fact) for fact in (*head.facts, head.url) if fact)
-        lines.append(f"- **{text(head.label)}** {text(head.headline)}  \n  {facts}")
+        headline = text(head.headline) if head.titled else f"*{text(head.headline)}*"
+        lines.append(f"- **{text(head.label)}** {headline}  \n  {facts}")
     return "\n".join(lines)
 
 
@@ -91,7 +95,7 @@ def _tables(report: Report, words: OwnWords) -> Iterable[str]:
             rows.append((text(quote.speaker), text(quote.how), *sides, text(quote.remark)))
         yield _table((words.say("Speaker"), words.say("How"), words.say("In A"), words.say("In B"), words.say("Remark")), rows)
     if found.wording:
-        yield f"## {text(words.say('Altered quotes, word by word'))}"
+        yield f"## {text(words.say('Quotes cut or altered, word by word'))}"
         yield text(words.say("Both wordings in one line; what one alone has stands in brackets after its letter."))
         for altered in found.wording:
             woven = " ".join(f"\\[**{part.side.upper()}** {text(part.text)}\\]" if part.side else text(part.text) for part in altered.words)

@@ -7,7 +7,7 @@ from typing import Literal
 from unicodedata import category
 
 from reader.article.model import Article, Span
-from reader.report.model import Run
+from reader.report.model.marked import Run
 
 _MOST_SIGNS = 16
 """More signs than any letter has: what follows is there to be long."""

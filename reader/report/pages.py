@@ -8,7 +8,7 @@ from reader.project.decisions import Decisions
 from reader.report.build import build_report, words_for
 from reader.report.choices import Choices
 from reader.report.export import anonymous
-from reader.report.model import Report
+from reader.report.model.report import Report
 from reader.report.pdf import pdf
 from reader.work import Progress, portion, silent
 

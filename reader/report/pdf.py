@@ -20,7 +20,7 @@ from typing import Any
 from reader import resources
 from reader.report.choices import SCALES, Look
 from reader.report.glyphs import PLAIN, bundled, cover
-from reader.report.model import Report
+from reader.report.model.report import Report
 from reader.report.own_words import own_words
 from reader.report.plain import characters, code, plain
 from reader.report.waiting import waited

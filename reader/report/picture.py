@@ -3,7 +3,8 @@
 from reader.comparison.model import Comparison
 from reader.report.decided import Decided
 from reader.report.details import counterparts
-from reader.report.model import Passage, Picture, Row, Thread, Tile
+from reader.report.model.picture import Picture, Thread, Tile
+from reader.report.model.rows import Passage, Row
 from reader.report.overview import Overview, words_in
 from reader.report.own_words import OwnWords
 from reader.report.places import Side

@@ -9,7 +9,8 @@ from typing import Any
 from unicodedata import bidirectional, category
 
 from reader.report.addresses import encoded, followable
-from reader.report.model import Head, Report
+from reader.report.model.front import Head
+from reader.report.model.report import Report
 
 _SPACES = re.compile(r"[\t\n\r\v\f\x85\u2028\u2029]")
 _OVERRIDES = frozenset("\u202d\u202e")
@@ -78,6 +79,9 @@ def plain(report: Report, missing: frozenset[str] = frozenset()) -> dict[str, An
     for head in (report.a, report.b):
         values[head.side] |= {"followable": followable(head.url), "address": encoded(head.url) if followable(head.url) else ""}
     for row, laid in zip(report.rows, values["rows"], strict=True):
+        for side, passages in (("a", row.a), ("b", row.b)):
+            for passage, own in zip(passages, laid[side], strict=True):
+                own["rtl"] = runs_on(passage.text, usual=values[side]["rtl"])
         laid["weight"] = max(sum(len(passage.text) for passage in side) for side in (row.a, row.b))
     return values
 
@@ -134,3 +138,8 @@ def runs_leftward(text: str) -> bool:
         return False
     strong = [bidirectional(character) for character in text if character.isalpha()]
     return sum(kind in ("R", "AL") for kind in strong) * 2 > len(strong)
+
+
+def runs_on(text: str, *, usual: bool) -> bool:
+    """Whether a paragraph of an article runs from right to left: as most of its own letters do, where it has any; else as is `usual` there."""
+    return runs_leftward(text) if any(map(str.isalpha, text)) else usual

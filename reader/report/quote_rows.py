@@ -38,8 +38,12 @@ def _told_elsewhere(
             return True
     if quote.kind == "paraphrased":
         return any(other.kind != "paraphrased" for near in beside for other in near)
-    few = min(_telling(row) for row in said[quote]) <= _FEW and same_speaker(quote.speaker_a, quote.speaker_b) is False
-    return few and all(any(_worth(other) > own for other in near) for near in beside)
+    if min(_telling(row) for row in said[quote]) > _FEW:
+        return False
+    same = same_speaker(quote.speaker_a, quote.speaker_b)
+    if not same and quote.kind != "identical" and any(other.kind == "identical" for near in beside for other in near):
+        return True  # a phrase that both have by itself, here within what somebody else says
+    return same is False and all(any(_worth(other) > own for other in near) for near in beside)
 
 
 def _worth(quote: SharedQuote) -> tuple[bool, int, int, int]:

@@ -7,7 +7,8 @@ from reader.project.decisions import Decisions
 from reader.project.notes import ordered
 from reader.report.extracts import flat, shorten
 from reader.report.marks import Mark
-from reader.report.model import NoteEntry, Reference, TagEntry
+from reader.report.model.appended import NoteEntry, TagEntry
+from reader.report.model.marked import Reference
 from reader.report.note_text import blocks_of
 from reader.report.own_words import OwnWords
 from reader.report.places import Side

@@ -11,7 +11,8 @@ from reader.report.decided import Decided
 from reader.report.details import details
 from reader.report.findings import Finding
 from reader.report.marks import Mark, MarkKind, runs, wholly
-from reader.report.model import Passage, Reference, Row, RowKind, RowStatus
+from reader.report.model.marked import Reference
+from reader.report.model.rows import Passage, Row, RowKind, RowStatus
 from reader.report.own_words import ENGLISH, OwnWords
 from reader.report.places import Side, other
 from reader.report.placing import Placed, place

@@ -49,8 +49,14 @@ def summary(comparison: Comparison, decisions: Decisions, width: int = 80) -> st
 
 def _head(side: str, article: Article, columns: int) -> Iterator[str]:
     paragraphs, words = length(article)
-    known = (flat(article.source or ""), article.date.isoformat() if article.date else None, f"{_counted(paragraphs, 'paragraph')}, {_counted(words, 'word')}")
-    yield from _wrapped(f"{side}  {called(article) or 'Untitled'}", columns, "   ")
+    opening = called(article)
+    known = (
+        "no headline" if opening and not article.title else None,
+        flat(article.source or ""),
+        article.date.isoformat() if article.date else None,
+        f"{_counted(paragraphs, 'paragraph')}, {_counted(words, 'word')}",
+    )
+    yield from _wrapped(f"{side}  {opening or 'No headline'}", columns, "   ")
     yield from _wrapped("   " + " · ".join(part for part in known if part), columns, "   ")
 
 

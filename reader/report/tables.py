@@ -13,15 +13,16 @@ from reader.comparison.onesided import around
 from reader.comparison.spoken import Spoken
 from reader.comparison.terms import told
 from reader.comparison.wording import Stretch, differ
-from reader.framing.written import written
+from reader.framing.written import Shown
 from reader.language.reading import Reading, Sentence
 from reader.language.words import words as words_of
 from reader.report.credited import credited
 from reader.report.decided import Decided
 from reader.report.extracts import ELLIPSIS, best_clauses, closed, flat, put_together, sentence_at, sentences_at, shorten, within
 from reader.report.findings import Finding, continued, speakers
-from reader.report.framed import Half, framed
-from reader.report.model import DifferenceEntry, FactEntry, FramedEntry, QuoteEntry, Reference, Run, Tables
+from reader.report.framed import Framed, Half, framed
+from reader.report.model.marked import Reference, Run
+from reader.report.model.tables import DifferenceEntry, FactEntry, FramedEntry, QuoteEntry, Tables
 from reader.report.own_words import OwnWords
 from reader.report.places import SIDES, Side, in_order, other
 from reader.report.reasons import reason, verdict, what
@@ -50,8 +51,8 @@ class _Beside:
     """Where somebody is quoted, with the mark that opens it."""
 
 
-def tables(state: Decided, found: Sequence[tuple[Finding, str]], words: OwnWords) -> Tables:
-    """Every finding that stands, in full. `found` gives each its anchor."""
+def tables(state: Decided, found: Sequence[tuple[Finding, str]], shown: Shown, words: OwnWords) -> Tables:
+    """Every finding that stands, in full. `found` gives each its anchor, `shown` the names that people go by."""
     anchors = {finding.key: anchor for finding, anchor in found}
     kept = [finding for finding, _ in found]
     view = state.comparison
@@ -75,23 +76,23 @@ def tables(state: Decided, found: Sequence[tuple[Finding, str]], words: OwnWords
                 )
             )
     said = Spoken(view.a, [quote.a for quote in view.quotes]), Spoken(view.b, [quote.b for quote in view.quotes])
-    shown = written(view)
+    everybody = framed(view, shown, words)
     beside = {"a": _beside(state, "a"), "b": _beside(state, "b")}
     return Tables(
         quotes=tuple(_quote(view, quote_of[f.places[0][1], f.places[1][1]], anchors[f.key], said, shown, words) for f in kept if f.kind == "quote"),
         only_a=tuple(_facts(view, "a", finding, anchors[finding.key], beside["a"], words) for finding in kept if finding.kind == "only a"),
         only_b=tuple(_facts(view, "b", finding, anchors[finding.key], beside["b"], words) for finding in kept if finding.kind == "only b"),
         differences=tuple(differences),
-        names=_framed(view, "name", words),
-        sources=_framed(view, "source", words),
+        names=_framed(everybody, "name", words),
+        sources=_framed(everybody, "source", words),
         wording=wordings(view, [(quote_of[f.places[0][1], f.places[1][1]], anchors[f.key]) for f in kept if f.kind == "quote"], shown, words),
     )
 
 
-def _framed(view: Comparison, kind: str, words: OwnWords) -> tuple[FramedEntry, ...]:
-    """Everybody that is named or quoted."""
+def _framed(everybody: Sequence[Framed], kind: str, words: OwnWords) -> tuple[FramedEntry, ...]:
+    """Of everybody those that are named or those that are quoted."""
     entries = []
-    for one in framed(view, words):
+    for one in everybody:
         if one.kind == kind:
             a, b = one.a or Half((), 0, ""), one.b or Half((), 0, "")
             places = [tuple(reference(side, paragraph) for paragraph in in_order(half.places)) for side, half in zip(SIDES, (a, b), strict=True)]
@@ -99,7 +100,7 @@ def _framed(view: Comparison, kind: str, words: OwnWords) -> tuple[FramedEntry, 
     return tuple(entries)
 
 
-def _quote(view: Comparison, quote: SharedQuote, anchor: str, said: tuple[Spoken, Spoken], shown: Mapping[str, str], words: OwnWords) -> QuoteEntry:
+def _quote(view: Comparison, quote: SharedQuote, anchor: str, said: tuple[Spoken, Spoken], shown: Shown, words: OwnWords) -> QuoteEntry:
     a, b = view.a.article.text(quote.a), view.b.article.text(quote.b)
     stretches = differ(a, b) if quote.kind in ("trimmed", "altered") else ()
     more = ["", ""]

@@ -6,8 +6,9 @@ time or place at the front. What remains needs a verb of its own; clauses are le
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from reader.article.model import Span
+from reader.article.model import Article, Span
 from reader.language import grammar
 from reader.language.cues import cues
 from reader.language.folding import folded
@@ -22,18 +23,21 @@ _BREAKS = frozenset((ELLIPSIS, ",", ";", ":", "—", "–", "--", "(", ")"))
 _OFF = (",", ";", "—", "–", "--", ")")
 """What the words before a clean cut end with."""
 _NEXT = frozenset("because although though while when after before since amid despite according including as until unless".split())
+_ACTING = frozenset("for after before while without by".split())
+"""Before a form in -ing they open what may be left out."""
 _FRONT = grammar.PREPOSITIONS | grammar.SUBORDINATORS | {"as"}
 _NO_END = grammar.PREPOSITIONS | grammar.DETERMINERS | grammar.AUXILIARIES | grammar.COORDINATORS | grammar.RELATIVES | {"that", "to", "as", "if"}
 _PARTICIPLE = re.compile(r"(?:en|wn|rn)\Z")
+_TAIL = re.compile(r"\b(and|but|for|after|before|while|without|by) (?=(?:\w+ly )?(\w+))")
 _UNDER = grammar.RELATIVES | grammar.SUBORDINATORS | {"that", "if"}
 
 
-def told(reading: Reading, sentence: int, foreign: Sequence[Span], never: Sequence[Span]) -> tuple[str, tuple[Span, ...]] | None:
+def told(reading: Reading, sentence: int, foreign: Sequence[Span], never: Sequence[Span], clauses: Sequence[Span] = ()) -> tuple[str, tuple[Span, ...]] | None:
     """The words of a sentence without what is `foreign` to the other article, and where they stand; None where no sentence remains.
 
-    A clause goes where half of it is foreign, or where it holds anything of `never`.
+    A clause goes where half of it is foreign, or where it holds anything of `never`; `clauses`: the sentence's own, or finer ones.
     """
-    span, clauses = reading.sentences[sentence].span, reading.sentences[sentence].clauses
+    span, clauses = reading.sentences[sentence].span, clauses or reading.sentences[sentence].clauses
     gone = [2 * sum(clause.common(part) for part in foreign) > len(clause) or any(clause.common(part) for part in never) for clause in clauses]
     whole = flat(reading.article.text(span))
     if not any(gone) and len(whole) <= LONGEST:
@@ -48,6 +52,28 @@ def told(reading: Reading, sentence: int, foreign: Sequence[Span], never: Sequen
             return said, tuple(Span(span.paragraph, clauses[first].start, clauses[last - 1].end) for first, last in runs)
         runs = _shorter(texts, runs)
     return None
+
+
+def finer(article: Article, clauses: Sequence[Span]) -> list[Span]:
+    """Clauses without their tails, and the tails: "and resigned", "for hiring her brother", which may be told by one article alone."""
+    found = []
+    for clause in clauses:
+        ends = [clause.start + match.start() for match in _TAIL.finditer(article.text(clause)) if _is_tail(match)]
+        found += [Span(clause.paragraph, start, end) for start, end in pairwise((clause.start, *ends, clause.end)) if start < end]
+    return found
+
+
+def is_tail(text: str) -> bool:
+    """Whether a clause goes on with another verb of its subject, or is a "for …ing" and the like."""
+    match = _TAIL.match(text)
+    return match is not None and _is_tail(match)
+
+
+def _is_tail(match: re.Match[str]) -> bool:
+    first, second = folded(match[1]), folded(match[2])
+    if first in grammar.COORDINATORS:
+        return second in grammar.SUBJECTS | grammar.AUXILIARIES or (match[2][0].islower() and grammar.past(second))
+    return grammar.present_participle(second)
 
 
 def aside(before: str, text: str) -> bool:
@@ -112,6 +138,8 @@ def _at_front(text: str) -> bool:
 def _clean(texts: Sequence[str], at: int) -> bool:
     """Whether a sentence may stop before this clause."""
     first, second = [*_words(texts[at])[:2], "", ""][:2]
+    if first in _ACTING and grammar.present_participle(second):
+        return True
     if texts[at - 1].endswith(_OFF) or first not in grammar.COORDINATORS:
         return texts[at - 1].endswith(_OFF) or first in _NEXT
     # "some of the largest and oldest groups" is not cut at its "and"

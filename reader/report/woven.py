@@ -1,13 +1,15 @@
 """Quotes that the articles word differently, both wordings woven into one line. Pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from reader.article.model import Article, Span
 from reader.comparison.model import Comparison, SharedQuote
 from reader.comparison.wording import differ
+from reader.framing.written import Shown
 from reader.report.extracts import flat
 from reader.report.findings import speakers
-from reader.report.model import WordingEntry, Woven
+from reader.report.model.marked import Woven
+from reader.report.model.tables import WordingEntry
 from reader.report.own_words import OwnWords
 from reader.report.places import Side
 from reader.report.rows import reference
@@ -17,7 +19,7 @@ _TAG = 60  # characters of a reporting clause between two pieces of one quotatio
 Anchored = tuple[SharedQuote, str]
 
 
-def wordings(view: Comparison, quotes: Sequence[Anchored], shown: Mapping[str, str], words: OwnWords) -> tuple[WordingEntry, ...]:
+def wordings(view: Comparison, quotes: Sequence[Anchored], shown: Shown, words: OwnWords) -> tuple[WordingEntry, ...]:
     """The quotes whose words are not the same; pieces of one that the other article has in one are compared together."""
     found = []
     for number, group in enumerate(_together(view, [entry for entry in quotes if entry[0].kind in ("trimmed", "altered")]), 1):

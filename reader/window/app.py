@@ -95,7 +95,7 @@ def open_paths(window: MainWindow, named: Sequence[Path | str]) -> None:
     files = [place for place in named if isinstance(place, Path)]
     project = next((file for file in files if is_project(file)), None)
     if project is not None:
-        window.controller.open_project(project, alone=len(named) == 1)
+        window.controller.arrivals.open_project(project, alone=len(named) == 1)
         return
     if len(files) > 2:
         window.opening.take("a", [str(file) for file in files])
@@ -103,7 +103,7 @@ def open_paths(window: MainWindow, named: Sequence[Path | str]) -> None:
     if len(named) > 2:
         window.messages.error(f"Two reports can be read side by side; {len(named)} were named. The first two are open.")
     sides = dict(zip(SIDES, named[:2], strict=False))
-    window.controller.open_files({side: place for side, place in sides.items() if isinstance(place, Path)})
+    window.controller.arrivals.open_files({side: place for side, place in sides.items() if isinstance(place, Path)})
     for side, place in sides.items():
         if isinstance(place, str):
             # whoever names an address asks for it; the switch that keeps the program off the network holds here too
@@ -205,7 +205,7 @@ def _leave_when_painted(app: QApplication, window: MainWindow, early: "Mapping[S
 
     def listen() -> None:
         window.controller.articles_changed.connect(shown)
-        window.controller.failed.connect(refused)
+        window.controller.failures.failed.connect(refused)
 
     if missing:
         window.completed.connect(listen)

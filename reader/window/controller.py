@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.article.errors import ChapterNeededError, PasswordNeededError
 from reader.article.intake import Intake
 from reader.article.model import Article
 from reader.comparison.model import Comparison
@@ -18,11 +17,12 @@ from reader.project.decisions import Decisions, Pair, Side, Tally, mirrored, sta
 from reader.project.history import Command, History
 from reader.project.history import link as link_command
 from reader.project.history import unlink as unlink_command
+from reader.project.places import OTHER, SIDES
 from reader.project.standing import Moved, Totals, every_known
 from reader.project.store.fitting import about
-from reader.project.store.project import Original, is_project
-from reader.report.choices import Choices
 from reader.window import tasks
+from reader.window.arrivals import Arrivals
+from reader.window.failures import Failures
 from reader.window.jobs import Jobs
 from reader.window.opened import Opened, State
 from reader.window.reading.preparing import is_long
@@ -30,16 +30,8 @@ from reader.window.tasks import Compared, FirstLinks
 from reader.window.undoing import UndoStack
 from reader.work import Progress
 
-SIDES: tuple[Side, Side] = ("a", "b")
-Taken = Intake | tuple[Intake, Original]
-"""An article taken in, and where it was fetched the page as it came."""
 # Comparing begins once the articles are on screen: a thread that works slows the first paint.
 _AFTER_PAINT_MS = 40
-
-
-def across(side: Side) -> Side:
-    """The other side."""
-    return "b" if side == "a" else "a"
 
 
 class Controller(QObject):
@@ -59,30 +51,20 @@ class Controller(QObject):
     began = Signal(str)
     advanced = Signal(float, str)
     ended = Signal()
-    failed = Signal(str, str)
-    """What to tell the person, and the details that are copied along."""
-    mended = Signal(str)
-    """What was told as failed has been done since; its words."""
-    exported = Signal(object, object)
-    """The file, and the characters that no typeface had."""
-    took_in = Signal(str, object)
-    """An article came into a side; its Intake."""
-    asked = Signal(str, object, object)
-    """A file wants a password or the choice of a chapter: the side, its path, the error that says which."""
-    project_wanted = Signal(object)
-    """A project file was to be opened, not an article; its path."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.jobs = Jobs(self)
+        self.failures = Failures(self)
+        self.arrivals = Arrivals(self.jobs, self.failures, self)
+        self.arrivals.arrived.connect(self._arrived)
+        self.arrivals.advanced.connect(self.advanced)
         self.opened: dict[Side, Opened] = {}
         self.compared: Compared | None = None
         self.undo_stack = UndoStack(self)
         self.undo_stack.decided.connect(self._decided)
         self.stopped = False
-        self._arriving: dict[Side, Opened] = {}
         self._before: State | None = None
-        self._failures: dict[str, list[str]] = {}
         self.jobs.changed.connect(self._tell_work)
 
     # what is there
@@ -135,84 +117,21 @@ class Controller(QObject):
 
     def empty_side(self) -> Side | None:
         """The first side without an article, counting those on their way."""
-        return next((side for side in SIDES if side not in self.opened and not self.jobs.busy(f"open {side}")), None)
+        return next((side for side in SIDES if side not in self.opened and not self.arrivals.busy(side)), None)
 
-    # articles come
-
-    def open_files(self, files: Mapping[Side, Path]) -> None:
-        """Read files into sides; what cannot be read is told, and the other side opens all the same."""
-        projects = [path for path in files.values() if is_project(path)]
-        if projects:
-            self.open_project(projects[0], alone=len(files) == 1)
-            return
-        for side, path in files.items():
-            self.open_by(side, partial(tasks.open_file, path), f"{path} could not be opened.", path)
-
-    def open_project(self, file: Path, *, alone: bool) -> None:
-        """Open a project; where it was not named `alone`, say that nothing else was opened."""
-        self.project_wanted.emit(file)
-        if not alone:
-            self.failed.emit(f"A project holds both of its articles: {file.name} was opened, and nothing else.", "")
-
-    def open_text(self, side: Side, text: str, rich: str = "") -> None:
-        """Read pasted text into a side; `rich` is the same as HTML, where there is any."""
-        self.open_by(side, partial(tasks.open_paste, text, rich=rich), "The pasted text could not be read as a report.")
-
-    def open_by(self, side: Side, work: Callable[[Progress], Taken], fallback: str, path: Path | None = None) -> None:
-        """Read into a side what `work` brings. `fallback` begins the message where it fails in an unforeseen way."""
-        self.jobs.start(
-            f"open {side}",
-            work,
-            partial(self._arrived, side, path),
-            failed=partial(self._not_opened, side, path, fallback),
-            progress=self.advanced.emit,
-        )
-
-    def take_in(self, taken: Mapping[Side, tuple[Path, Intake]]) -> None:
-        """Show articles that were read from files already."""
-        for side, (path, intake) in taken.items():
-            self._arriving[side] = Opened(intake.article, path, None, intake)
-        self._take_arrivals()
-        for side, (_, intake) in taken.items():
-            self.took_in.emit(side, intake)
-
-    def open_sample(self) -> None:
-        """The two reports that ship with the program."""
-
-        def arrived(pair: tuple[Article, Article]) -> None:
-            self._arriving = {"a": Opened(pair[0]), "b": Opened(pair[1])}
-            for side in SIDES:
-                self._mend(f"open {side}")
-            self._take_arrivals()
-
-        for side in SIDES:
-            self.jobs.cancel(f"open {side}")
-        self.jobs.start("open a", tasks.open_sample, arrived, failed=partial(self._not_opened, "a", None, "The sample could not be opened."))
+    # articles come and go
 
     def close_both(self) -> None:
         """Back to an empty window."""
-        for side in SIDES:
-            self.jobs.cancel(f"open {side}")
-        self._arriving.clear()
+        self.arrivals.drop()
         self._replace({})
 
-    def _arrived(self, side: Side, path: Path | None, taken: Taken) -> None:
-        self._mend(f"open {side}")
-        intake, original = taken if isinstance(taken, tuple) else (taken, None)
-        self._arriving[side] = Opened(intake.article, path, original, intake)
-        self._take_arrivals()
-        self.took_in.emit(side, intake)
-
-    def _not_opened(self, side: Side, path: Path | None, fallback: str, error: Exception) -> None:
-        if path is not None and isinstance(error, PasswordNeededError | ChapterNeededError):
-            self.asked.emit(side, path, error)
-        else:
-            self._tell_error(fallback, error, f"open {side}")
-        self._take_arrivals()
+    def _arrived(self, come: Mapping[Side, Opened]) -> None:
+        self._replace({**self.opened, **come})
 
     def correct(self, side: Side, intake: Intake) -> None:
         """Put an article in its own place as the person corrected it; every decision goes along to where its text is now."""
-        opened, other = self.opened[side], self.article(across(side))
+        opened, other = self.opened[side], self.article(OTHER[side])
         if other is not None and self.history.steps:
             old = (opened.article, other) if side == "a" else (other, opened.article)
             new = (intake.article, other) if side == "a" else (other, intake.article)
@@ -223,13 +142,6 @@ class Controller(QObject):
         self.articles_changed.emit()
         self.compared_changed.emit()
         self.compare()
-
-    def _take_arrivals(self) -> None:
-        # Two files opened together are shown together: never one new article beside one that is about to go.
-        if any(self.jobs.busy(f"open {side}") for side in SIDES) or not self._arriving:
-            return
-        arriving, self._arriving = self._arriving, {}
-        self._replace({**self.opened, **arriving})
 
     def _replace(self, opened: dict[Side, Opened]) -> None:
         gone = State(dict(self.opened), self.compared, self.history)
@@ -265,9 +177,9 @@ class Controller(QObject):
     def take(self, opened: Mapping[Side, Opened], history: History) -> None:
         """Show a project: its articles and what was decided about them. What was there can be brought back."""
         self._before = State(dict(self.opened), self.compared, self.history)
-        for lane in ("open a", "open b", "compare", "report"):
+        self.arrivals.drop()
+        for lane in ("compare", "report"):
             self.jobs.cancel(lane)
-        self._arriving.clear()
         self.opened, self.compared, self.history, self.stopped = dict(opened), None, history, False
         self.articles_changed.emit()
         self.compared_changed.emit()
@@ -299,7 +211,7 @@ class Controller(QObject):
             self._compare_by(partial(tasks.compare_articles, a, b, self.decisions), self._take_comparison, "The two reports could not be compared.")
 
     def _compare_by(self, work: Callable[[Progress], Any], done: Callable[[Any], None], failing: str) -> None:
-        failed = partial(self._tell_error, failing, about="compare")
+        failed = partial(self.failures.tell, failing, about="compare")
         self.jobs.start("compare", work, done, failed=failed, progress=self.advanced.emit, delay_ms=_AFTER_PAINT_MS)
 
     def _take_links(self, first: FirstLinks) -> None:
@@ -308,7 +220,7 @@ class Controller(QObject):
 
     def _take_comparison(self, compared: Compared) -> None:
         self.jobs.cancel("report")
-        self._mend("compare")
+        self.failures.mend("compare")
         # decisions about findings go to the same findings of this comparison, though their edges moved
         self.history.rewrite(Moved(every_known(compared.comparison, self.decisions)))
         self.compared = compared
@@ -325,7 +237,7 @@ class Controller(QObject):
         self.stopped = self.jobs.busy("compare")
         for lane in ("open a", "open b", "compare", "export"):
             self.jobs.cancel(lane)
-        self._take_arrivals()
+        self.arrivals.settle()
 
     # deciding
 
@@ -348,7 +260,7 @@ class Controller(QObject):
         try:
             self.undo_stack.do(about(command, {side: opened.article for side, opened in self.opened.items()}))
         except ValueError as error:
-            self._tell_error("That could not be done.", error)
+            self.failures.tell("That could not be done.", error)
 
     def undo(self) -> None:
         self.undo_stack.undo()
@@ -373,24 +285,6 @@ class Controller(QObject):
         self.compared = compared
         self.reported.emit()
 
-    # reports
-
-    def export(self, file: Path, to: str, choices: Choices | None = None) -> None:
-        """Write the comparison as it stands now, in the format `to`, with what was chosen about it."""
-        if self.comparison is None:
-            return
-        self.jobs.start(
-            "export",
-            partial(tasks.write_report, self.comparison, self.decisions, file, to, choices),
-            partial(self._exported, file),
-            failed=partial(self._tell_error, f"{file} could not be written.", about="export"),
-            progress=self.advanced.emit,
-        )
-
-    def _exported(self, file: Path, missing: tuple[str, ...]) -> None:
-        self._mend("export")
-        self.exported.emit(file, missing)
-
     # work
 
     def _tell_work(self) -> None:
@@ -404,16 +298,3 @@ class Controller(QObject):
             self.began.emit("Putting it into words")
         else:
             self.began.emit("Opening")
-
-    def _tell_error(self, fallback: str, error: Exception, about: str = "") -> None:
-        """Tell what failed; where it is about a kind of work, it is taken back once that succeeds."""
-        text, details = tasks.explain(fallback, error)
-        if about:
-            self._failures.setdefault(about, []).append(text)
-        self.failed.emit(text, details)
-
-    def _mend(self, about: str) -> None:
-        """Take back what failed of a kind of work, but for what failed in the same words elsewhere, since that is said once."""
-        for text in self._failures.pop(about, ()):
-            if not any(text in others for others in self._failures.values()):
-                self.mended.emit(text)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from reader.article.model import Span
 from reader.language.reading import Reading
-from reader.report.extracts import ELLIPSIS, flat, sentences_at, shorten
+from reader.report.extracts import ELLIPSIS, flat, sentences_at, shorten, unmarked
 
 MOST = 150
 _MARKS = '“”„«»"‟'
@@ -39,6 +39,8 @@ def own_words(reading: Reading, spans: Sequence[Span], label: str) -> str:
 def rest_of(reading: Reading, span: Span, title: str) -> str:
     """How a stretch goes on after a title that was cut short; where the title has all of it, the sentence that it stands in, named as that."""
     words = flat(reading.article.text(span))
+    if not words.startswith(title.rstrip(ELLIPSIS)) and unmarked(words).casefold() != unmarked(title).casefold():
+        return shorten(words, MOST)
     if title.endswith(ELLIPSIS) and not words.endswith(ELLIPSIS):
         return f"{ELLIPSIS}{shorten(words[len(title) - 1 :].lstrip(' ,;:'), MOST)}"
     around = " ".join(flat(reading.article.text(reading.sentences[index].span)) for index in sentences_at(reading, span)[:1])

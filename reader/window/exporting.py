@@ -1,4 +1,4 @@
-"""Export and print: show the choices, ask where, let the controller write, say where it is."""
+"""Export and print: show the choices, ask where, write, say where it is."""
 
 import re
 import textwrap
@@ -13,16 +13,17 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions, Status
+from reader.project.places import SIDES
 from reader.report.choices import Choices, Only
 from reader.report.findings import KINDS
+from reader.window import tasks
 from reader.window.asking import ABOUT_ARTICLES
-from reader.window.controller import SIDES, Controller
+from reader.window.controller import Controller
 from reader.window.findings_panel import FindingsPanel
 from reader.window.messages import MessageBar
 from reader.window.opening import headline
 from reader.window.reports.presets import Presets
 from reader.window.settings import Settings
-from reader.window.tasks import explain
 from reader.work import Progress
 
 if TYPE_CHECKING:
@@ -56,7 +57,6 @@ class Exporting(QObject):
         self.presets = Presets(settings)
         self.dialog: ReportDialog | None = None
         self._printing: Printing | None = None
-        controller.exported.connect(self._done)
 
     def choose(self) -> None:
         """Show the choices about the report; what follows is the person's."""
@@ -96,7 +96,7 @@ class Exporting(QObject):
             "export",
             partial(_whole, comparison, self._controller.decisions, wanted),
             partial(self._print_pages, printer),
-            failed=partial(self._not_printed),
+            failed=self._not_printed,
             progress=self._controller.advanced.emit,
         )
 
@@ -115,7 +115,7 @@ class Exporting(QObject):
             self._messages.error("Nothing was printed: the printer did not take the pages. Look whether it is on, or choose another.")
 
     def _not_printed(self, error: Exception) -> None:
-        self._messages.error(*explain("The report could not be printed.", error))
+        self._messages.error(*tasks.explain("The report could not be printed.", error))
 
     def _left(self, _result: int) -> None:
         dialog, self.dialog = self.dialog, None
@@ -129,7 +129,7 @@ class Exporting(QObject):
             self._settings.last_export = str(file.parent)
             if self.dialog is not None:
                 self.dialog.accept()
-            self._controller.export(file, to, choices)
+            self._write(file, to, choices)
 
     def _ask(self, wanted: str) -> tuple[Path, str] | None:
         """A file and a format: what its ending says, or else the filter."""
@@ -163,7 +163,21 @@ class Exporting(QObject):
         name = " - ".join(textwrap.shorten(title, 48, placeholder="").strip(" .…,") for title in titles)
         return f"{name.strip(' -') or 'Comparison'}.{ending}"
 
-    def _done(self, file: Path, missing: tuple[str, ...]) -> None:
+    def _write(self, file: Path, to: str, choices: Choices) -> None:
+        """Write the comparison as it stands now, in the format `to`."""
+        controller = self._controller
+        if controller.comparison is None:
+            return
+        controller.jobs.start(
+            "export",
+            partial(tasks.write_report, controller.comparison, controller.decisions, file, to, choices),
+            partial(self._written, file),
+            failed=partial(controller.failures.tell, f"{file} could not be written.", about="export"),
+            progress=controller.advanced.emit,
+        )
+
+    def _written(self, file: Path, missing: tuple[str, ...]) -> None:
+        self._controller.failures.mend("export")
         said = f"The comparison was written to {file}."
         if missing:
             shown = " ".join(missing[:12])

@@ -1,6 +1,7 @@
 """What is said of the coverage, as cards. Pure: no Qt."""
 
 from reader.comparison.model import Comparison
+from reader.framing.written import Shown
 from reader.project.places import Places
 from reader.report.framed import Framed, Half, framed
 from reader.report.places import SIDES, Side, in_order, pilcrow
@@ -10,9 +11,9 @@ _CALLED = {"name": "Name", "source": "Source"}
 _GROUP = {"name": "Named in", "source": "Quoted by"}
 
 
-def framing_cards(comparison: Comparison) -> tuple[Card, ...]:
-    """A card for everybody that is named, then one for everybody that is quoted, each in its group."""
-    return tuple(_card(comparison, one) for one in framed(comparison))
+def framing_cards(comparison: Comparison, shown: Shown) -> tuple[Card, ...]:
+    """A card for everybody that is named, then one for everybody that is quoted, each in its group. `shown`: by which names they go."""
+    return tuple(_card(comparison, one) for one in framed(comparison, shown))
 
 
 def _card(comparison: Comparison, one: Framed) -> Card:

@@ -9,10 +9,10 @@ from reader.comparison.model import Comparison
 from reader.project import commands
 from reader.project.decisions import Decisions, Known, Pair, Side
 from reader.project.history import pair_name
-from reader.project.places import OTHER
+from reader.project.places import OTHER, SIDES
 from reader.report.findings import Finding
 from reader.window.cards import Card
-from reader.window.controller import SIDES, Controller
+from reader.window.controller import Controller
 from reader.window.findings_panel import FindingsPanel
 from reader.window.meant import Meant
 from reader.window.reading.outlining import outline

@@ -78,7 +78,7 @@ class Handed(QObject):
                 _show(window)
                 return
         window = self._with_room(2)
-        window.controller.open_files({"a": file})
+        window.controller.arrivals.open_files({"a": file})
 
     def _with_room(self, reports: int) -> MainWindow:
         """A window in which so many reports take no other's place, shown in front."""
@@ -98,4 +98,4 @@ def _show(window: MainWindow) -> None:
 def _room(window: MainWindow) -> int:
     """How many sides are empty, and nothing is on its way into them."""
     controller = window.controller
-    return sum(controller.article(side) is None and not controller.jobs.busy(f"open {side}") for side in window.view.panes)
+    return sum(controller.article(side) is None and not controller.arrivals.busy(side) for side in window.view.panes)

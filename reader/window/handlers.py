@@ -37,7 +37,7 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], None]]:
         "taken_a": lambda: window.ways_in.show_taken("a"),
         "taken_b": lambda: window.ways_in.show_taken("b"),
         "paste": lambda: window.opening.paste(),
-        "sample": lambda: window.controller.open_sample(),
+        "sample": lambda: window.controller.arrivals.open_sample(),
         "close_pair": lambda: window.controller.close_both(),
         "export_pdf": lambda: window.exporting.choose(),
         "print": lambda: window.exporting.print_(),

@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
             self.panel.set_below(True)
         early, self._early = self._early, {}
         if early:
-            self.controller.take_in({side: (read.path, read.intake()) for side, read in early.items()})
+            self.controller.arrivals.take_in({side: (read.path, read.intake()) for side, read in early.items()})
         else:
             self._articles_changed()
         self.completed.emit()
@@ -190,8 +190,8 @@ class MainWindow(QMainWindow):
         controller.decisions_changed.connect(self._decisions_changed)
         controller.reported.connect(self.telling.say_compared)
         controller.replaced.connect(lambda text: self.messages.note(text, ("Bring back", controller.bring_back)))
-        controller.failed.connect(self.messages.error)
-        controller.mended.connect(self.messages.drop)
+        controller.failures.failed.connect(self.messages.error)
+        controller.failures.mended.connect(self.messages.drop)
         self.actions_.before = self.messages.go_on
         controller.began.connect(self.telling.began)
         controller.advanced.connect(self.status.advance)
@@ -206,9 +206,9 @@ class MainWindow(QMainWindow):
         for sheet in sheets:
             sheet.opening.connect(lambda side: opening.choose_side(as_side(side)))
             sheet.pasting.connect(lambda side: opening.paste_into(as_side(side)))
-        self.empty.sample_wanted.connect(controller.open_sample)
+        self.empty.sample_wanted.connect(controller.arrivals.open_sample)
         self.empty.recent_wanted.connect(opening.open_pair)
-        self.empty.project_wanted.connect(self.controller.project_wanted)
+        self.empty.project_wanted.connect(self.controller.arrivals.project_wanted)
         view.lock.toggled.connect(self.actions_["level"].setChecked)
         search = self.toolbar.search
         search.textChanged.connect(self.words.find)

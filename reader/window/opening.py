@@ -14,7 +14,8 @@ from reader.article.calling import called
 from reader.article.model import Article
 from reader.article.sniffing import OPENED
 from reader.project.decisions import Side
-from reader.window.controller import SIDES, Controller, across
+from reader.project.places import OTHER, SIDES
+from reader.window.controller import Controller
 from reader.window.drops import dropped_files
 from reader.window.invites import Invite
 from reader.window.settings import Pair, Settings
@@ -47,7 +48,7 @@ class Opening(QObject):
         """Open…: both reports at once, or one after the other. Where one side waits for its report, only that one."""
         controller = self._controller
         empty = controller.empty_side()
-        if empty is not None and controller.article(across(empty)) is not None:
+        if empty is not None and controller.article(OTHER[empty]) is not None:
             self.choose_side(empty)
             return
         files = self._ask("Open report A, or both reports at once")
@@ -74,9 +75,9 @@ class Opening(QObject):
         if len(files) > 2 and self._ways_in is not None:
             self._ways_in.choose_two(files)
         elif len(files) == 2:
-            self._controller.open_files({"a": Path(files[0]), "b": Path(files[1])})
+            self._controller.arrivals.open_files({"a": Path(files[0]), "b": Path(files[1])})
         elif files:
-            self._controller.open_files({side: Path(files[0])})
+            self._controller.arrivals.open_files({side: Path(files[0])})
 
     def take_text(self, side: Side, text: str, rich: str = "") -> None:
         """Open pasted or dropped text; where it is nothing but an address, ask whether to fetch it."""
@@ -84,7 +85,7 @@ class Opening(QObject):
         if address is not None and self._ways_in is not None:
             self._ways_in.ask_address(address, side)
         elif text.strip():
-            self._controller.open_text(side, text, rich)
+            self._controller.arrivals.open_text(side, text, rich)
         else:
             self._say("There is no text to paste. Copy a report first.")
 
@@ -157,7 +158,7 @@ class Opening(QObject):
 
     def open_pair(self, pair: Pair) -> None:
         """Open a pair again."""
-        self._controller.open_files({"a": pair.a, "b": pair.b})
+        self._controller.arrivals.open_files({"a": pair.a, "b": pair.b})
 
     def remember(self) -> None:
         """Put the pair that is open first among the recent ones, where both came from files."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from reader.project import bookmarks
 from reader.project.bookmarks import Bookmarks
-from reader.window.controller import SIDES
+from reader.project.places import SIDES
 from reader.window.motion import SystemMotion
 from reader.window.owning_up import two_languages
 from reader.window.type_choices import load, save

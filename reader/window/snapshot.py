@@ -28,7 +28,7 @@ def snapshot(a: Path | None, b: Path | None, output: Path, *, width: int = 1600,
         settings.appearance = "dark" if dark else "light"
         window = MainWindow(settings)
         failures: list[str] = []
-        window.controller.failed.connect(lambda text, _details: failures.append(text))
+        window.controller.failures.failed.connect(lambda text, _details: failures.append(text))
         try:
             window.resize(width, height)
             window.show()

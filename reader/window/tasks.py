@@ -10,11 +10,11 @@ from reader.article.intake import Intake
 from reader.article.model import Article
 from reader.comparison.model import Comparison
 from reader.comparison.scoring import Scores
+from reader.framing.written import written
 from reader.language.reading import Reading
 from reader.project.decisions import Decisions
 from reader.project.standing import Totals, totals
 from reader.project.store.project import Original
-from reader.project.view import as_decided
 from reader.report.choices import Choices
 from reader.report.findings import Finding, every_finding
 from reader.report.overview import Overview, overview
@@ -137,15 +137,16 @@ def reported(comparison: Comparison, decisions: Decisions) -> Compared:
     """What a comparison says, in words and figures, as the decisions leave it."""
     from reader.report.decided import decided
 
-    put_aside = decided(comparison, decisions).dismissed
-    every = every_finding(comparison, decisions)
+    state = decided(comparison, decisions)
+    put_aside, shown = state.dismissed, written(state.comparison)
+    every = every_finding(comparison, decisions, shown=shown)
     return Compared(
         comparison,
         decisions,
         tuple(finding for finding in every if finding.key not in put_aside),
         tuple(finding for finding in every if finding.key in put_aside),
         overview(comparison, decisions),
-        cards(comparison, decisions, every, framing_cards(as_decided(comparison, decisions))),
+        cards(comparison, decisions, every, framing_cards(state.comparison, shown)),
         totals(comparison, decisions),
         alignment(comparison, decisions),
     )

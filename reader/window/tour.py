@@ -124,7 +124,7 @@ class Tour(QFrame):
         controller = self._window.controller
         if controller.article("a") is None and controller.article("b") is None:
             self._waiting = True
-            controller.open_sample()
+            controller.arrivals.open_sample()
         else:
             self.go(0)
 

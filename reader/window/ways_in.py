@@ -10,8 +10,8 @@ from reader.article.addresses import is_offline
 from reader.article.errors import ChapterNeededError, PasswordNeededError, shown
 from reader.article.intake import Intake
 from reader.project.decisions import Side
+from reader.project.places import SIDES
 from reader.window import tasks
-from reader.window.controller import SIDES
 from reader.window.reading.preparing import counted
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ class WaysIn(QObject):
         super().__init__(window)
         self._window = window
         self._came: dict[Side, Intake] = {}
-        window.controller.took_in.connect(self._take_note)
-        window.controller.asked.connect(self._ask)
+        window.controller.arrivals.took_in.connect(self._take_note)
+        window.controller.arrivals.asked.connect(self._ask)
 
     # what a file wants
 
@@ -50,11 +50,11 @@ class WaysIn(QObject):
         fallback = f"{path} could not be opened."
         if isinstance(error, ChapterNeededError):
             chapters = ChooseChapter(self._window, shown(path.name), error.titles)
-            chapters.chosen.connect(lambda number: controller.open_by(side, partial(tasks.open_file, path, chapter=number), fallback, path))
+            chapters.chosen.connect(lambda number: controller.arrivals.open_by(side, partial(tasks.open_file, path, chapter=number), fallback, path))
             chapters.open()
         elif isinstance(error, PasswordNeededError) and error.can_be_given:
             password = AskPassword(self._window, shown(path.name), wrong=error.wrong)
-            password.given.connect(lambda word: controller.open_by(side, partial(tasks.open_file, path, password=word), fallback, path))
+            password.given.connect(lambda word: controller.arrivals.open_by(side, partial(tasks.open_file, path, password=word), fallback, path))
             password.open()
         else:
             self._window.messages.error(str(error))
@@ -78,7 +78,7 @@ class WaysIn(QObject):
             self._window.messages.error(KEPT_OFF)
             return
         side: Side = "b" if where == "b" else "a"
-        self._window.controller.open_by(side, partial(tasks.open_address, address), f"{shown(address)} could not be opened.")
+        self._window.controller.arrivals.open_by(side, partial(tasks.open_address, address), f"{shown(address)} could not be opened.")
 
     # what was taken
 

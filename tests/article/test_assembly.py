@@ -96,6 +96,20 @@ def test_section_headline_deck_and_time() -> None:
     assert kinds(read) == ["heading", "heading", "heading", "credit", "body", "body"]
 
 
+@pytest.mark.parametrize("again", ["COUNCIL SHUTS ‘ROTTEN’ FERRY PIER", "Council shuts rotten ferry pier.", "**Council shuts ‘rotten’ ferry pier**"])
+@pytest.mark.parametrize("markdown", [False, True])
+def test_the_headline_once_more_over_the_report_is_a_heading(again: str, markdown: bool) -> None:
+    said = "---\ntitle: Council shuts ‘rotten’ ferry pier\n---"
+    for top in ((said,), ("Council shuts ‘rotten’ ferry pier",), (said, "By Ida Brandt")):
+        read = article(*top, again, LEAD, SECOND, markdown=markdown)
+        assert (read.title, kinds(read)) == ("Council shuts ‘rotten’ ferry pier", ["heading", "body", "body"])
+        assert read.paragraphs[0].text == (again.strip("*") if markdown else again)
+
+
+def test_a_headline_with_nothing_below_it_is_what_there_is_to_compare() -> None:
+    assert kinds(article("---\ntitle: Council shuts ferry pier\n---", "Council shuts ferry pier.")) == ["body"]
+
+
 def test_lines_that_lead_elsewhere_are_not_compared() -> None:
     read = article(LEAD, "ADVERTISEMENT", SECOND, "RELATED: Ten piers that never came back", THIRD, "Image source, Max Roe", "Timbers and tides", LEAD)
     assert kinds(read) == ["body", "credit", "body", "credit", "body", "credit", "heading", "body"]
@@ -244,8 +258,8 @@ def test_there_is_always_something_to_compare() -> None:
     assert (read.title, kinds(read)) == ("Timbers and tides", ["body"])
 
 
-def test_a_title_of_its_own_leaves_a_headline_in_the_text() -> None:
-    read = article('---\ntitle: "Pier closes for the winter"\n---', "Pier closes for the winter", LEAD, SECOND)
+def test_a_title_of_its_own_leaves_another_headline_in_the_text() -> None:
+    read = article('---\ntitle: "Pier closes for the winter"\n---', "Harrowgate loses its pier", LEAD, SECOND)
     assert kinds(read) == ["body", "body", "body"]
 
 

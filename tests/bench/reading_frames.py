@@ -162,7 +162,7 @@ def ours(app: QApplication, comparison: Comparison) -> None:
     stalls.said()
     then = time.perf_counter()
     view.set_comparison(comparison, Decisions())
-    while view._comparison is None:
+    while view.showing.comparison is None:
         app.processEvents()
     print(f"  marked after {1000 * (time.perf_counter() - then):.0f} ms")
     wait(app, 1.0)

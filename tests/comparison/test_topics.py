@@ -324,3 +324,20 @@ def test_what_stands_below_one_of_the_articles_own_headings_belongs_together() -
         found.append([t.paragraphs for t in topics(story, OTHER, only)[1]])
     assert (1, 2) in found[0]
     assert (1, 2) not in found[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The Harbour Ministry declined to comment for this report.", False),
+        ("The Harbour Ministry didn’t immediately respond to a Packet request for comment.", False),
+        ("The Harbour Ministry declined to comment on whether the dredging contract was ever paid.", True),
+        ("The Harbour Ministry did not respond to the storm until the dredging contract was signed.", True),
+    ],
+)
+def test_that_nobody_answered_a_reporter_is_no_topic(text: str, named: bool) -> None:
+    mine = reading("A ferry sank.", text)
+    only = [OneSided(Span(1, 0, len(text)), None, None)]
+    marked_again, found = topics(mine, OTHER, only)
+    assert len(marked_again) == 1
+    assert bool(found) is named

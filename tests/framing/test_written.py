@@ -1,12 +1,8 @@
 """The one name that a report has for somebody. All texts are invented."""
 
-import pytest
-
 from reader.article.model import Article, Paragraph
 from reader.comparison.compare import compare
 from reader.comparison.model import Comparison
-from reader.framing import written as framing_written
-from reader.framing.naming import people
 from reader.framing.written import quoted, written
 from reader.language.read import read
 
@@ -24,17 +20,9 @@ def test_a_person_has_the_fullest_name_and_a_body_the_one_that_is_written() -> N
 
 
 def test_whoever_is_quoted_goes_by_that_name() -> None:
-    assert [source.name for source in quoted(compared())] == ["Christopher B. Tarling", "State Department"]
+    comparison = compared()
+    assert [source.name for source in quoted(comparison, written(comparison))] == ["Christopher B. Tarling", "State Department"]
 
 
 def test_a_body_that_an_article_writes_in_full_keeps_that() -> None:
     assert "Central Intelligence Agency" not in written(compared(b=("The Central Intelligence Agency left.",)))
-
-
-def test_one_report_asks_for_the_names_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[Comparison] = []
-    monkeypatch.setattr(framing_written, "people", lambda comparison: asked.append(comparison) or people(comparison))
-    comparison = compared()
-    assert written(comparison) == written(comparison) and quoted(comparison)
-    assert asked == [comparison]
-    assert written(compared(b=A)) != written(comparison)  # and another comparison has its own

@@ -171,6 +171,22 @@ def test_named_in_the_sentence_before() -> None:
     assert [m for m, _ in said("Ines Roth answered her critics on Monday.", "“I walked it myself this morning.”")] == ["Ines Roth"]
 
 
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("Roth is a disgrace to this town.", None),
+        ("Ms. Roth should have asked the pilots.", None),
+        ("Ines Roth will not answer.", None),
+        ("I, Ines Roth, will answer for it.", "Ines Roth"),
+        ("Roth and I will answer for it.", "Ines Roth"),
+    ],
+)
+def test_nobody_speaks_of_himself_by_name(words: str, speaker: str | None) -> None:
+    assert who("“The wall is safe,” Ines Roth said.", f"“{words}”") == ["Ines Roth", speaker]
+    assert who("“The wall is safe,” Ines Roth said.", f"“{words[:-1]},” Roth added.") == ["Ines Roth", "Ines Roth"]
+    assert who("“The wall is safe,” the Anselm Company said.", "“Anselm Company is committed to it.”")[1] is not None
+
+
 def test_coordinated_quotations() -> None:
     assert [m for m, _ in said("Ines Roth spoke of “rotten boards and rust,” “a scandal” and “years of neglect.”")] == ["Ines Roth"] * 3
 

@@ -26,7 +26,7 @@ from reader.report.csv_table import csv_table
 from reader.report.docx import docx
 from reader.report.html import html
 from reader.report.markdown import markdown
-from reader.report.model import Report
+from reader.report.model.report import Report
 from reader.report.pdf import pdf
 
 A_TEXTS = (

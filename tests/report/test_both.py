@@ -43,10 +43,17 @@ def test_no_figure_stands_that_the_other_lacks() -> None:
     assert said([a], [b.replace("5.7", "5")], (0, 0)) == [b.replace("5.7", "5")]
 
 
+@pytest.mark.parametrize("tail", ["and praised Nora Weir warmly", "for losing Nora Weir’s trombone", "and resigned from Nora Weir’s choir"])
+def test_a_tail_that_one_article_alone_tells_is_left_out(tail: str) -> None:
+    head = "The council of Velm closed the harbour bridge on Tuesday and fined the engineers who built its piers"
+    other = "On Tuesday the council of Velm closed the harbour bridge and fined the engineers who built its piers, and it was cold all day long."
+    assert said([f"{head} {tail}."], [other], (0, 0))[0].startswith(f"{head}…")
+
+
 def test_a_year_may_stand_elsewhere_in_the_other() -> None:
     a = "The council of Velm built the harbour bridge in 1931 with money from the state."
     b = "With money from the state, the council of Velm had erected the bridge at its quay and hung lamps on it."
-    assert said([a], [b], (0, 0)) == [b]
+    assert said([a], [b], (0, 0)) == [b.replace(" and hung lamps on it.", "…")]
     assert said([a], [b, "Nobody has looked at its piers since 1931."], (0, 0)) == [a]
 
 

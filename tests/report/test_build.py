@@ -8,12 +8,14 @@ import pytest
 from reader.article.calling import called
 from reader.article.model import Span
 from reader.comparison.model import Comparison, Link, Nearest, OneSided, Topic
+from reader.framing import written as framing_written
+from reader.framing.naming import people
 from reader.language.read import read
 from reader.language.reading import Quotation
 from reader.project.decisions import Decisions, add, confirm, reject
 from reader.report.build import build_report
-from reader.report.choices import Choices
-from reader.report.model import Report
+from reader.report.choices import Choices, Only
+from reader.report.model.report import Report
 from reader.report.own_words import ENGLISH
 from reader.report.plain import anchors
 
@@ -30,6 +32,13 @@ def test_the_front_page_says_who_and_how_much(report: Report) -> None:
     assert report.footing == "Compared 9 May 2031 with Diptych 0.1.0 · suggestions are a machine’s: 4 suggested, 0 confirmed, 0 rejected"
     assert "https://gazette.example/main" in report.made_how[-2].text
     assert report.caution.endswith("Links between paragraphs: 4 suggested, 0 confirmed, 0 rejected.")
+
+
+def test_the_names_that_people_go_by_are_worked_out_once_for_a_report(pair: Comparison, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Comparison] = []
+    monkeypatch.setattr(framing_written, "people", lambda comparison: asked.append(comparison) or people(comparison))
+    build_report(pair, Decisions(), Choices(DAY, language="de", only=Only(words="Aldous")))
+    assert asked == [pair]
 
 
 def test_what_both_say_is_in_the_words_of_the_articles(pair: Comparison, report: Report) -> None:
@@ -78,7 +87,8 @@ def test_an_article_without_a_headline_goes_by_its_first_words(plainly: Callable
     # as in the window, which asks the same function
     assert made.a.headline == called(made_of.a.article) == "one two three four five six seven eight nine…"
     assert made.a.label == "A · Report one"
-    assert made.b.headline == "Untitled"
+    assert (made.a.titled, made.a.facts[0]) == (False, "no headline")
+    assert made.b.headline == "No headline"
     assert made.b.facts == ("0 paragraphs", "0 words")
     assert made.both_say == ()
 

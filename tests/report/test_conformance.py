@@ -18,7 +18,7 @@ from reader.project.decisions import Decisions
 from reader.project.notes import write
 from reader.report.build import build_report
 from reader.report.choices import PARTS, Choices, Look
-from reader.report.model import Report
+from reader.report.model.report import Report
 from reader.report.pdf import pdf
 
 DAY = datetime.date(2031, 5, 9)

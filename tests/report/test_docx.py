@@ -17,7 +17,7 @@ from reader.project.decisions import Decisions
 from reader.report.build import build_report
 from reader.report.choices import USUAL, Choices, Look
 from reader.report.docx import docx, text
-from reader.report.model import Report
+from reader.report.model.report import Report
 from reader.work import Cancelled
 
 DAY = datetime.date(2031, 5, 9)
@@ -150,6 +150,13 @@ def test_words_of_a_language_written_leftward(plainly: Callable[..., Comparison]
     run = next(run for run in body.iter(qn("w:r")) if run.text.startswith("مرحبا"))
     assert run.rPr.find(qn("w:lang")).get(qn("w:bidi")) == "ar"
     assert run.rPr.find(qn("w:rtl")) is not None
+
+
+def test_one_paragraph_of_another_direction_is_set_in_its_own(plainly: Callable[..., Comparison]) -> None:
+    there = plainly(["Hello from the town to everybody who reads it", "مرحبا بالعالم من المدينة"], ["Hello"], [(0, 0)])
+    body = library.Document(io.BytesIO(docx(build_report(there, Decisions(), Choices(DAY))))).element.body
+    said = ["".join(n.text or "" for n in p.iter(qn("w:t"))) for p in body.iter(qn("w:p")) if p.find(f".//{qn('w:bidi')}") is not None]
+    assert said and all("مرحبا" in words or "ONLY IN A" in words for words in said)
 
 
 def test_a_bar_stands_where_lines_of_right_to_left_text_begin(plainly: Callable[..., Comparison]) -> None:

@@ -13,7 +13,8 @@ from reader.report.build import build_report
 from reader.report.choices import USUAL, Choices, TextSize
 from reader.report.findings import Finding
 from reader.report.front import UPRIGHT, Room, fitting, room, sections
-from reader.report.model import Statement, Tables
+from reader.report.model.front import Statement
+from reader.report.model.tables import Tables
 from reader.report.pdf import pdf
 
 DAY = datetime.date(2031, 5, 9)

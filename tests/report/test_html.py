@@ -10,12 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.comparison.model import Comparison
+from reader.comparison.model import Comparison, OneSided
 from reader.project.decisions import Decisions
 from reader.report.build import build_report
 from reader.report.choices import Choices
 from reader.report.html import html
-from reader.report.model import Report
+from reader.report.model.report import Report
 from reader.report.plain import shown
 
 DAY = datetime.date(2031, 5, 9)
@@ -145,6 +145,12 @@ def test_empty_articles_make_a_page(plainly: Callable[..., Comparison], pair: Co
 
 def test_the_same_report_is_the_same_page(report: Report) -> None:
     assert html(report) == html(report)
+
+
+def test_only_the_words_of_a_fact_say_which_way_it_runs(plainly: Callable[..., Comparison]) -> None:
+    made = plainly(["Hello from the town to everybody who reads it", "مرحبا بالعالم من المدينة"], ["Hello"], [(0, 0)])
+    page = html(build_report(replace(made, only_a=(OneSided(made.a.article.whole(1), None, None),)), Decisions(), Choices(DAY)))
+    assert '<p dir="auto"><span class="where" dir="ltr">' in page
 
 
 def test_words_written_leftward_have_their_bar_where_they_begin(plainly: Callable[..., Comparison]) -> None:

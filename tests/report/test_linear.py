@@ -12,7 +12,7 @@ from reader.project.decisions import Decisions
 from reader.report.build import build_report
 from reader.report.choices import Choices
 from reader.report.linear import in_words, linear
-from reader.report.model import Report
+from reader.report.model.report import Report
 
 MADE = datetime.date(2031, 5, 9)
 

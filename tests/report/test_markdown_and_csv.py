@@ -16,7 +16,7 @@ from reader.report.choices import Choices
 from reader.report.csv_table import COLUMNS, cell, csv_table
 from reader.report.extracts import flat
 from reader.report.markdown import markdown
-from reader.report.model import Report
+from reader.report.model.report import Report
 from reader.report.note_markdown import escaped
 from reader.report.plain import shown
 

@@ -20,7 +20,7 @@ from reader.report.choices import Choices, Part
 from reader.report.docx import docx
 from reader.report.html import html
 from reader.report.markdown import markdown
-from reader.report.model import Report
+from reader.report.model.report import Report
 from reader.report.note_markdown import noted
 from reader.report.note_text import DEEPEST, LONGEST_STRETCH, NoteBlock, Piece, blocks_of, words_of
 from reader.report.pdf import pdf

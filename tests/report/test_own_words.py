@@ -22,7 +22,7 @@ from reader.report.about import part_names
 from reader.report.build import build_report
 from reader.report.choices import PARTS, Choices
 from reader.report.html import html
-from reader.report.model import Report
+from reader.report.model.report import Report
 from reader.report.own_words import AUTO, ENGLISH, language_for, language_names, languages, own_words
 from reader.report.pdf import template_messages
 from reader.report.reasons import reason

@@ -20,7 +20,7 @@ from reader.project.decisions import Decisions
 from reader.report import glyphs
 from reader.report.build import build_report
 from reader.report.choices import Choices, Look, TextSize
-from reader.report.model import Report
+from reader.report.model.report import Report
 from reader.report.pdf import Pdf, PdfError, pdf
 from reader.report.plain import shown
 from reader.report.waiting import waited

@@ -1,3 +1,5 @@
+import datetime
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -5,8 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.comparison.model import Comparison
+from reader.project.decisions import Decisions
 from reader.report import glyphs
-from reader.report.model import Report
+from reader.report.build import build_report
+from reader.report.choices import Choices
+from reader.report.model.report import Report
 from reader.report.plain import characters, code, plain, shown
 
 
@@ -88,3 +94,9 @@ def test_a_missing_typeface_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(glyphs, "_BUNDLED", {"font_source_sans_pro": ("None.otf",)})
     with pytest.raises(FileNotFoundError, match=r"None\.otf is missing"):
         glyphs.bundled()
+
+
+def test_a_paragraph_runs_as_its_own_letters_do(plainly: Callable[..., Comparison]) -> None:
+    made = plainly(["Hello from the town to everybody who reads it", "مرحبا بالعالم من المدينة 12", "1931"], ["Hello"], [(0, 0)])
+    laid = [passage["rtl"] for row in plain(build_report(made, Decisions(), Choices(datetime.date(2031, 5, 9))))["rows"] for passage in row["a"]]
+    assert laid == [False, True, False]

@@ -38,6 +38,7 @@ REPORTED = quote(0, 1, "paraphrased", words=("deeply sorry", ""))
 ASKED = quote(2, 2, speakers=("Nick Oakes", "Ann Roth"), words=("a new bridge", "Do you want a new bridge"))
 OWN = quote(2, 3, speakers=("Nick Oakes", "Nick Oakes"), words=("a new bridge", "A new bridge is what we need"))
 OTHER = quote(3, 2, speakers=("Nick Oakes", "Ann Roth"), words=("a new bridge", "Do you want a new bridge"))
+ALONE = quote(2, 3, "identical", speakers=("Nick Oakes", "Nick Oakes"), words=("a new bridge", "A new bridge"))
 
 
 @pytest.mark.parametrize("swapped", [False, True])
@@ -56,3 +57,5 @@ def test_one_row_for_the_same_words(swapped: bool) -> None:
     assert rows(ASKED, OWN) == [ASKED, OWN]
     assert OWN in rows(ASKED, OWN, OTHER)
     assert ASKED not in rows(ASKED, OWN, replace(OTHER, speaker_b="Nick Oakes"))
+    # where somebody else says it within more, and a partner has just these words
+    assert rows(ASKED, ALONE) == [ALONE]

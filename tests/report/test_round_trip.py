@@ -17,7 +17,7 @@ from reader.report.build import build_report
 from reader.report.choices import PARTS, Choices
 from reader.report.docx import docx
 from reader.report.export import export
-from reader.report.model import Report
+from reader.report.model.report import Report
 from reader.report.note_text import words_of
 
 

@@ -14,7 +14,8 @@ from reader.project.decisions import Decisions, add, confirm, reject
 from reader.report.build import build_report
 from reader.report.choices import Choices
 from reader.report.marks import Mark, runs, wholly
-from reader.report.model import Report, Row
+from reader.report.model.report import Report
+from reader.report.model.rows import Row
 from reader.report.placing import MOST_PER_SIDE, place
 from reader.report.rows import MOST_ELSEWHERE
 

@@ -35,6 +35,7 @@ def test_a_stretch_that_is_its_own_title_says_where_it_stands() -> None:
     assert rest_of(known, place(FERRY, "Captain Ruud"), "Captain Ruud") == "in: “When asked whether the ferry would sail, Captain Ruud shrugged.”"
     assert rest_of(known, place(FERRY, FERRY), "When asked whether the ferry would sail…").startswith("…Captain Ruud shrugged. The engine")
     assert rest_of(known, Span(0, 0, 63), FERRY[:63]) == ""
+    assert rest_of(reading("“Not a good night,” he said. He left."), Span(0, 0, 28), "Not a good night") == "“Not a good night,” he said."
     said = "“The bell never rang that night,” Ines Ruud said."
     assert rest_of(reading(said), place(said, "never rang"), "never rang") == f"in: {said}"
     told = "“The bell never rang that night. Nobody came,” Ines Ruud said."

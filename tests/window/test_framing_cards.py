@@ -2,6 +2,7 @@
 
 from reader.article.model import Article, Paragraph
 from reader.comparison.compare import compare
+from reader.framing.written import written
 from reader.language.read import read
 from reader.window.cards import Card
 from reader.window.framing_cards import framing_cards
@@ -11,7 +12,8 @@ B = ("Paul Orr, the mayor, came to Velm.", "“The crane has to go,” Mr. Orr s
 
 
 def cards() -> dict[tuple[str, str], Card]:
-    found = framing_cards(compare(*(read(Article(tuple(map(Paragraph, texts)))) for texts in (A, B)), use_model=False))
+    comparison = compare(*(read(Article(tuple(map(Paragraph, texts)))) for texts in (A, B)), use_model=False)
+    found = framing_cards(comparison, written(comparison))
     return {(card.kind, card.title): card for card in found}
 
 

@@ -7,6 +7,9 @@ import pytest
 
 from reader.article.errors import ArticleError
 from reader.article.model import Article
+from reader.comparison.model import Comparison
+from reader.framing import written as framing_written
+from reader.framing.naming import people
 from reader.project.decisions import Decisions, Dismissed, dismiss
 from reader.report.writing import WriteError
 from reader.window import tasks
@@ -93,6 +96,13 @@ def test_what_was_dismissed_is_kept_apart(compared: tasks.Compared) -> None:
     assert [finding.key for finding in after.dismissed] == [first.key]
     assert first.key not in {finding.key for finding in after.findings}
     assert len(after.findings) == len(compared.findings) - 1
+
+
+def test_the_names_that_people_go_by_are_worked_out_once(compared: tasks.Compared, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Comparison] = []
+    monkeypatch.setattr(framing_written, "people", lambda comparison: asked.append(comparison) or people(comparison))
+    tasks.reported(compared.comparison, Decisions())
+    assert asked == [compared.comparison]
 
 
 def test_the_pdf_is_written_whole(compared: tasks.Compared, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from reader.window.typefaces import load
 HEIGHT = 88
 """With a headline of one line; one of two lines takes LINE more."""
 LINE = 23
+NAMELESS = "No headline"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -31,8 +32,9 @@ def day(when: date) -> str:
 def facts(article: Article, side: Side, words: int | None, share: float | None, name: str = "") -> tuple[str, ...]:
     """ "30 Nov 2025 · 17 paragraphs, 2 headings · 480 words · 58% also in B", and ever shorter for narrow panes: what the other has too is left out last.
 
-    What is not known yet is left out. `name`: the file, where no headline says what this is.
+    What is not known yet is left out. `name`: the file, where no headline says what this is; that its first words stand in a headline's place is said.
     """
+    name = " · ".join(part for part in ("" if article.title or not called(article) else NAMELESS.lower(), name) if part)
     dated = day(article.date) if article.date else ""
     length = counted(paragraph.kind for paragraph in article.paragraphs)
     written = f"{words:,} word{'' if words == 1 else 's'}" if words is not None else ""
@@ -45,9 +47,6 @@ def _percent(share: float) -> int:
     from reader.report.shares import percent  # when there is a share: the first picture knows nothing of reports
 
     return percent(share)
-
-
-NAMELESS = "No headline"
 
 
 class Header(QWidget):

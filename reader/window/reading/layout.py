@@ -13,6 +13,7 @@ from unicodedata import bidirectional
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPainterPath, QTextBlock, QTextDocument, QTextFrame, QTextLayout, QTextLine, QTextOption
 
+from reader.article.tongue import right_to_left
 from reader.window.reading.guard import tell_once
 from reader.window.reading.placing import Placement, Spacing, stack
 
@@ -49,7 +50,7 @@ Draw = Callable[[QPainter, QAbstractTextDocumentLayout.PaintContext], None]
 class PageLayout(QAbstractTextDocumentLayout):
     """One article's page. `draw_page` paints it (the painter lives elsewhere); `arrange` places paragraphs whenever heights have changed."""
 
-    def __init__(self, document: QTextDocument, lengths: Sequence[int], right_to_left: bool = False) -> None:
+    def __init__(self, document: QTextDocument, lengths: Sequence[int]) -> None:
         super().__init__(document)
         self.count = len(lengths)
         self.shape = Shape()
@@ -62,17 +63,23 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._lengths = lengths
         self._text_heights = [0.0] * self.count
         self._labels = [False] * self.count
-        self._option = QTextOption()
-        self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._options = {right: _option(right) for right in (False, True)}
         self._both_ways: dict[int, bool] = {}
-        self.right_to_left = False
-        self.set_direction(right_to_left)
+        self.right_to_left, self._each_its_own = False, True
 
-    def set_direction(self, right_to_left: bool) -> None:
-        """Which way paragraphs run; words of the other direction keep their own order inside them. The caller breaks lines anew."""
-        self.right_to_left = right_to_left
-        self._option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
-        self._option.setAlignment(Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft)
+    def set_direction(self, leftward: bool, *, for_all: bool = False) -> None:
+        """Which way the page runs; words of the other direction keep their own order in a paragraph. The caller breaks lines anew.
+
+        A paragraph most of whose letters run the other way does so itself, unless the direction is `for_all`.
+        """
+        self.right_to_left, self._each_its_own = leftward, not for_all
+
+    def runs_from_right(self, paragraph: int) -> bool:
+        """Which way a paragraph runs."""
+        text = self.document().findBlockByNumber(paragraph).text() if self._each_its_own else ""
+        if not any(map(str.isalpha, text)) or (not self.right_to_left and text.isascii()):
+            return self.right_to_left
+        return right_to_left([text])
 
     # heights and places
 
@@ -127,12 +134,12 @@ class PageLayout(QAbstractTextDocumentLayout):
         """The paragraph's lines, broken now if they were not yet. A height found here is used from the next arrangement on."""
         layout = self.document().findBlockByNumber(paragraph).layout()
         if not self.known[paragraph]:
-            self._text_heights[paragraph] = self._break(layout)
+            self._text_heights[paragraph] = self._break(layout, self._options[self.runs_from_right(paragraph)])
             self.known[paragraph] = True
         return layout
 
-    def _break(self, layout: QTextLayout) -> float:
-        layout.setTextOption(self._option)
+    def _break(self, layout: QTextLayout, option: QTextOption) -> float:
+        layout.setTextOption(option)
         y, pitch, width = 0.0, self.shape.pitch, self.shape.width
         layout.beginLayout()
         try:
@@ -283,6 +290,15 @@ class PageLayout(QAbstractTextDocumentLayout):
                 self.draw_page(painter, context)
             except Exception:
                 tell_once("a page")
+
+
+def _option(right: bool) -> QTextOption:
+    """How lines are broken and set in a paragraph that runs from right to left, or from left to right."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
+    option.setAlignment(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
+    return option
 
 
 def _pieces(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:

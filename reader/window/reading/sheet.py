@@ -125,7 +125,8 @@ class Sheet(QTextEdit):
         document = build(article, texts, self.text_font())
         document.setParent(self)
         self.units = Units(texts)
-        page = PageLayout(document, [len(text) for text in texts], self.right_to_left)
+        page = PageLayout(document, [len(text) for text in texts])
+        page.set_direction(self.right_to_left, for_all=self._direction is not None)
         document.setDocumentLayout(page)
         painter = self.painter_of_page
         painter.article, painter.units = article, self.units
@@ -159,9 +160,9 @@ class Sheet(QTextEdit):
 
     def set_direction(self, right: bool | None) -> None:
         """From right to left, from left to right, or (None) as the article has it; the reader's place and selection are kept."""
-        before = self.right_to_left
+        before = self.right_to_left, self._direction is None
         self._direction = right
-        if self.right_to_left != before:
+        if (self.right_to_left, right is None) != before:
             self._turn()
 
     def set_language(self, article: Article) -> None:
@@ -173,7 +174,7 @@ class Sheet(QTextEdit):
 
     def _turn(self) -> None:
         self.remember()
-        self.page.set_direction(self.right_to_left)
+        self.page.set_direction(self.right_to_left, for_all=self._direction is not None)
         self.page.set_shape(self._shape())
         self.page.break_anew()
         self.rearrange()

@@ -11,7 +11,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.article.model import Article, Span
-from reader.window.jobs import Jobs
 from reader.window.reading.edge_map import WIDTH as MAP_WIDTH
 from reader.window.reading.edge_map import EdgeMap
 from reader.window.reading.filling import fill
@@ -20,11 +19,12 @@ from reader.window.reading.guard import guarded
 from reader.window.reading.gutter import Gutter
 from reader.window.reading.header import HEIGHT as HEADER_HEIGHT
 from reader.window.reading.header import Header
+from reader.window.reading.lettering import Lettering
 from reader.window.reading.lock import LockButton
 from reader.window.reading.marks import Side
 from reader.window.reading.pane import Pane, TypeSetting
-from reader.window.reading.preparing import Prepared, is_long, prepare, words_of
 from reader.window.reading.rows import Arrangement
+from reader.window.reading.showing import Showing
 from reader.window.reading.spread import Parts, place
 from reader.window.theme import Theme
 
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
     from reader.window.reading.wordings import Wordings
 
 _SIDES: tuple[Side, Side] = ("a", "b")
-_SMALLEST, _LARGEST = 11, 40
-_AFTER_PAINT_MS = 40
 
 
 class ReadingView(QWidget):
@@ -89,12 +87,9 @@ class ReadingView(QWidget):
         self.lock = LockButton(theme, self)
         self.following = Following(a, b, self)
         self.arrangement = Arrangement(a, b)
-        self._articles: dict[Side, Article | None] = {"a": None, "b": None}
-        self._comparison: Comparison | None = None
-        self._jobs = Jobs(self)
-        self._zoom = 0
+        self.showing = Showing(self)
         self._head = HEADER_HEIGHT
-        self._type = TypeSetting()
+        self._lettering = Lettering(self.panes)
         self._repaint_maps = QTimer(self)
         self._repaint_maps.setSingleShot(True)
         self._repaint_maps.setInterval(30)
@@ -103,8 +98,7 @@ class ReadingView(QWidget):
         self.setTabOrder(a, b)
         self.setTabOrder(b, self.lock)
         self.set_theme(theme)
-        for side in _SIDES:
-            self._set_article(side, None)
+        self.showing.set_nothing()
         self.lock.hide()
         if whole:
             self.complete()
@@ -118,7 +112,7 @@ class ReadingView(QWidget):
         self.whole = True
         give_hands(self)
         self.searching.wanted.connect(self._unfold)
-        for side, article in self._articles.items():
+        for side, article in self.showing.articles.items():
             if article is not None:
                 self.searching.set_article(side, article)
 
@@ -156,101 +150,22 @@ class ReadingView(QWidget):
 
         `words`: how many they have, where that is known already.
         """
-        changed = self._articles["a"] is not a or self._articles["b"] is not b
-        self._unmark()
-        if self.whole:
-            self.landmarks.set_articles(self._articles, {"a": a, "b": b})
-        for side, article in (("a", a), ("b", b)):
-            self._set_article("a" if side == "a" else "b", article, words.get("a" if side == "a" else "b"))
-        self._place_parts()
-        self.lock.setVisible(a is not None and b is not None)
-        if changed:
-            if self.whole:
-                self.landmarks.show()
-            self.following.refresh()
-
-    def _set_article(self, side: Side, article: Article | None, words: int | None = None) -> None:
-        if article is not None and self._articles[side] is article:
-            return
-        before, self._articles[side] = self._articles[side], article
-        shown = article if article is not None else Article(())
-        pane = self.panes[side]
-        if before is not None and before.paragraphs == shown.paragraphs:
-            pane.set_language(shown)
-        elif shown.paragraphs or pane.article.paragraphs:  # an empty page is there from the beginning
-            pane.set_article(shown)
-        self.headers[side].set_article(article, words)
-        pane.setAccessibleName(self.headers[side].said)
-        pane.setAccessibleDescription("")
-        if article is not None or before is not None:
-            self._say_language(side)
-        self._jobs.cancel(f"length {side}")
-        if self.headers[side].wants_words:
-            # a thread that works would hold up the other page, and the picture of both
-            self._jobs.start(f"length {side}", lambda _: words_of(shown), self.headers[side].set_words, delay_ms=_AFTER_PAINT_MS)
-        if self.whole:
-            self.searching.set_article(side, shown)
-        self.arrangement.hook()
+        self.showing.set_articles(a, b, words)
 
     def set_direction(self, side: Side, right: bool | None) -> None:
         """Which way one article runs: from right to left, from left to right, or (None) as its language and letters have it."""
-        self.panes[side].set_direction(right)
-        self._say_language(side)
-        self._place_parts()
-
-    def _say_language(self, side: Side) -> None:
-        article = self._articles[side]
-        self.headers[side].language.show_language(article.language if article is not None else "en", self.panes[side].direction)
-        self.headers[side].set_right_to_left(self.panes[side].right_to_left)
+        self.showing.set_direction(side, right)
 
     def set_comparison(self, comparison: Comparison | None, decisions: Decisions) -> None:
         """Mark both articles by what was found and decided; None takes all marks off. The reader's place is kept.
 
         Long articles are prepared off the UI thread, and marked when that is done; the newest call counts.
         """
-        if comparison is None:
-            self._unmark()
-        else:
-            self._prepare(comparison, decisions, whole=True)
+        self.showing.set_comparison(comparison, decisions)
 
     def set_first_links(self, comparison: Comparison, decisions: Decisions) -> None:
         """Draw the links of a comparison that has nothing else yet. They can be followed, and not decided about before the rest is there."""
-        self._prepare(comparison, decisions, whole=False)
-
-    def _prepare(self, comparison: Comparison, decisions: Decisions, *, whole: bool) -> None:
-        self._jobs.cancel("marks")
-        if is_long(comparison):
-            self._jobs.start("marks", lambda _: prepare(comparison, decisions), lambda prepared: self._mark(comparison, prepared, whole=whole))
-        else:
-            self._mark(comparison, prepare(comparison, decisions), whole=whole)
-
-    def _unmark(self) -> None:
-        self._jobs.cancel("marks")
-        if self._comparison is not None:
-            self._mark(None, None)
-
-    def _mark(self, comparison: Comparison | None, prepared: Prepared | None, *, whole: bool = True) -> None:
-        self.complete()
-        again = comparison is not None and comparison is self._comparison
-        self._comparison = comparison
-        known = prepared.known if prepared is not None else None
-        if comparison is not None:
-            self._set_article("a", comparison.a.article)
-            self._set_article("b", comparison.b.article)
-            self._place_parts()
-        every = known if whole else None
-        self.arrangement.set_counterparts(every)
-        for side in _SIDES:
-            self.headers[side].set_share(prepared.shares[side] if prepared is not None and whole else None)
-            self.panes[side].set_marks(known.marks(side) if known is not None else ())
-        self.gutter.set_counterparts(known)
-        chosen = dict(self.following.chosen) if again else {}
-        self.following.set_counterparts(known, chosen)
-        self.following.set_in_rows(self.arrangement.in_rows)
-        self.pointing.set_counterparts(known)
-        self.wordings.set_counterparts(every)
-        self.menus.set_counterparts(every)
-        self.linking.allowed = every is not None
+        self.showing.set_first_links(comparison, decisions)
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
@@ -336,33 +251,24 @@ class ReadingView(QWidget):
 
     def zoom(self, steps: int) -> None:
         """Make the text larger or smaller by so many steps of a pixel."""
-        zoom = min(_LARGEST - self._type.pixels, max(_SMALLEST - self._type.pixels, self._zoom + steps))
-        if zoom != self._zoom:
-            self._zoom = zoom
-            self._set_type()
-            self.zoomed.emit(zoom)
+        if self._lettering.zoom(steps):
+            self.place_parts()
+            self.zoomed.emit(self._lettering.steps)
 
     @property
     def zoom_steps(self) -> int:
         """How many steps the text is larger than its setting, or, below 0, smaller."""
-        return self._zoom
+        return self._lettering.steps
 
     @property
     def type_setting(self) -> TypeSetting:
         """How the text is set, before zooming."""
-        return self._type
+        return self._lettering.setting
 
     def set_type(self, setting: TypeSetting) -> None:
         """Typeface, letter size, line height and line length, before zooming."""
-        self._type = setting
-        self._zoom = min(_LARGEST - setting.pixels, max(_SMALLEST - setting.pixels, self._zoom))
-        self._set_type()
-
-    def _set_type(self) -> None:
-        setting = self._type._replace(pixels=self._type.pixels + self._zoom)
-        for side in _SIDES:
-            self.panes[side].set_type(setting)
-        self._place_parts()
+        self._lettering.set(setting)
+        self.place_parts()
 
     def _rearrange(self) -> None:
         """Arrange both pages anew, the leading one last, so that it is its reader's place that holds."""
@@ -389,7 +295,7 @@ class ReadingView(QWidget):
     # parts
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._place_parts()
+        self.place_parts()
         if self.whole:
             self.wordings.place_again()
             self.landmarks.place_again()
@@ -398,9 +304,10 @@ class ReadingView(QWidget):
         """A pane that was hidden takes its width only when it is shown: its head stands over the column as it is then."""
         shape = self.panes[side].page.shape
         if self.headers[side].column != (shape.left, shape.width) and self.isVisible():
-            self._place_parts()
+            self.place_parts()
 
-    def _place_parts(self) -> None:
+    def place_parts(self) -> None:
+        """Put every part where it stands at this size, with these articles."""
         parts = Parts(self.panes, self.headers, self.maps, self.gutter, self.lock)
         self._head = place(parts, self.width(), self.height(), self._head)
         self.update()

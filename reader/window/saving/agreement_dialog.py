@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout
 
 from reader.article.calling import called
-from reader.window.controller import SIDES
+from reader.project.places import SIDES
 
 if TYPE_CHECKING:
     from reader.project.agreement import Compared

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from reader.project.bookmarks import Bookmarks
 from reader.project.decisions import Side
+from reader.project.places import SIDES
 from reader.project.store.project import Bookmark, Setting
-from reader.window.controller import SIDES
 from reader.window.findings_panel import CHIPS, SORTS, STATUSES
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from reader.project.history import History
+from reader.project.places import SIDES
 from reader.project.store.errors import ProjectError
 from reader.project.store.project import Project
-from reader.window.controller import SIDES
 from reader.window.saving.document import Document, work_of
 from reader.window.saving.lock import Lock, lock_file, lock_of, same_file
 from reader.window.saving.looking import set_bookmarks
@@ -31,7 +31,7 @@ class Projects(QObject):
         super().__init__(saving)
         self._window = window
         self._saving = saving
-        window.controller.project_wanted.connect(self.open)
+        window.controller.arrivals.project_wanted.connect(self.open)
         window.installEventFilter(self)
 
     def open(self, file: Path) -> None:
@@ -62,7 +62,7 @@ class Projects(QObject):
         from reader.window.tasks import explain
 
         said = (str(error), "") if isinstance(error, ProjectError) else explain("The project could not be opened.", error)
-        self._window.controller.failed.emit(*said)
+        self._window.controller.failures.failed.emit(*said)
 
     def _opened(self, file: Path, read: "Read") -> None:
         # of two windows on one file the second must find the lock of the first

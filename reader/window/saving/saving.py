@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from reader import __version__
 from reader.project.history import History
+from reader.project.places import SIDES
 from reader.project.store.errors import ProjectError
 from reader.project.store.fitting import size_of
 from reader.project.store.project import Comparing, Fingerprint, Past, Project, Standing
-from reader.window.controller import SIDES, Controller
+from reader.window.controller import Controller
 from reader.window.saving import asking
 from reader.window.saving.coding import Coders
 from reader.window.saving.document import Document

@@ -92,6 +92,25 @@ def test_clicking_finds_the_letter(turned: ReadingView) -> None:
     assert found == (0, 10)
 
 
+def test_a_paragraph_of_another_direction_runs_its_own_way_until_a_person_says_otherwise(turned: ReadingView) -> None:
+    english = "The harbour office would not say why the ferry had come so late."
+    turned.set_articles(Article((Paragraph(english), Paragraph(HEBREW), Paragraph("1931"))), None)
+    page = turned.panes["a"].page
+
+    def ways() -> list[Qt.LayoutDirection]:
+        return [page.lines(number).textOption().textDirection() for number in range(3)]
+
+    left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+    page.set_direction(False)
+    page.break_anew()
+    assert ways() == [left, right, left]
+    page.set_direction(True)
+    page.break_anew()
+    assert ways() == [left, right, right]
+    turned.set_direction("a", False)
+    assert ways() == [left, left, left]
+
+
 def test_direction_is_changed_for_one_pane_and_the_place_is_kept(turned: ReadingView) -> None:
     pane = turned.panes["b"]
     cursor = QTextCursor(pane.document().findBlockByNumber(12))
@@ -129,7 +148,7 @@ def test_another_language_keeps_place_and_selection(turned: ReadingView) -> None
     pane.select(Span(15, 3, 20))
     pane.scroll_to(pane.page.placement.tops[15] - 200)
     top = pane.top
-    turned.set_articles(turned._articles["a"], replace(pane.article, language="de"))
+    turned.set_articles(turned.showing.articles["a"], replace(pane.article, language="de"))
     assert pane.selection() == Span(15, 3, 20)
     assert pane.top == top
     assert turned.headers["b"].language.text().rstrip() == "German"

@@ -65,7 +65,7 @@ def window(qtbot: QtBot, settings: Settings, by_hand: None) -> Iterator[MainWind
 @pytest.fixture
 def pair(window: MainWindow, files: Files, qtbot: QtBot) -> MainWindow:
     """The window with the invented pair compared."""
-    window.controller.open_files({"a": files.a, "b": files.b})
+    window.controller.arrivals.open_files({"a": files.a, "b": files.b})
     settled(window, qtbot)
     assert window.controller.comparison is not None
     return window

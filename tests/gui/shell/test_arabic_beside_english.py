@@ -31,7 +31,7 @@ def arabic(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) ->
         return tasks.reported(Comparison(read(a), read(b), (), (ParagraphLink(*by_name, "same", 0.9, "certain"),), (), (), (), (), (), (), "model"), decisions)
 
     compare_by(compared, monkeypatch)
-    window.controller.open_files({"a": PAIR / "a.md", "b": PAIR / "b.md"})
+    window.controller.arrivals.open_files({"a": PAIR / "a.md", "b": PAIR / "b.md"})
     settled(window, qtbot)
     return window
 

@@ -73,7 +73,7 @@ def test_two_at_once_are_a_pair_and_of_three_it_is_asked_which(windows: Windows,
 
 def test_a_project_opens_once(windows: Windows, handed: Handed, files: Files, qtbot: QtBot, tmp_path: Path) -> None:
     first = windows.open_ones[0]
-    first.controller.open_files({"a": files.a, "b": files.b})
+    first.controller.arrivals.open_files({"a": files.a, "b": files.b})
     settled(first, qtbot)
     project = tmp_path / "velm.diptych"
     first.saving._write(project)

@@ -92,7 +92,7 @@ def test_a_mark_is_said_when_the_caret_comes_upon_it(pair: MainWindow, heard: li
 
 
 def test_findings_are_said_once_when_comparing_is_done(window: MainWindow, heard: list[tuple[str, bool]], files: Files, qtbot: QtBot) -> None:
-    window.controller.open_files({"a": files.a, "b": files.b})
+    window.controller.arrivals.open_files({"a": files.a, "b": files.b})
     settled(window, qtbot)
     window.controller.compare()
     settled(window, qtbot)

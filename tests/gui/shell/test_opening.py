@@ -185,7 +185,7 @@ def test_open_asks_for_both_one_after_the_other(window: MainWindow, files: Files
 
 
 def test_open_asks_only_for_the_side_that_is_missing(window: MainWindow, files: Files, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    window.controller.open_files({"b": files.b})
+    window.controller.arrivals.open_files({"b": files.b})
     settled(window, qtbot)
     asked: list[str] = []
 
@@ -210,7 +210,7 @@ def test_a_dialog_that_is_cancelled_changes_nothing(window: MainWindow, monkeypa
 
 def test_a_file_that_is_not_there_is_named_and_the_other_opens(window: MainWindow, files: Files, qtbot: QtBot) -> None:
     gone = files.a.with_name("gone.txt")
-    window.controller.open_files({"a": gone, "b": files.b})
+    window.controller.arrivals.open_files({"a": gone, "b": files.b})
     settled(window, qtbot)
     assert "gone.txt" in window.messages.texts[0]
     assert "Traceback" not in window.messages.texts[0]
@@ -221,7 +221,7 @@ def test_a_file_that_is_not_there_is_named_and_the_other_opens(window: MainWindo
 def test_a_binary_file_is_refused_in_the_window(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     strange = tmp_path / "strange.txt"
     strange.write_bytes(bytes(range(256)) * 40)
-    window.controller.open_files({"a": strange})
+    window.controller.arrivals.open_files({"a": strange})
     settled(window, qtbot)
     assert "strange.txt" in window.messages.texts[0]
     assert window.stack.currentWidget() is window.empty
@@ -229,18 +229,18 @@ def test_a_binary_file_is_refused_in_the_window(window: MainWindow, tmp_path: Pa
 
 def test_what_opens_on_one_side_mends_nothing_on_the_other(window: MainWindow, files: Files, qtbot: QtBot) -> None:
     gone = files.a.with_name("gone.txt")
-    window.controller.open_files({"a": gone, "b": gone})
+    window.controller.arrivals.open_files({"a": gone, "b": gone})
     settled(window, qtbot)
-    window.controller.open_files({"a": files.a})
+    window.controller.arrivals.open_files({"a": files.a})
     settled(window, qtbot)
     assert len(window.messages.texts) == 1 and "gone.txt" in window.messages.texts[0]
-    window.controller.open_files({"b": files.b})
+    window.controller.arrivals.open_files({"b": files.b})
     settled(window, qtbot)
     assert window.messages.texts == ()
 
 
 def test_an_error_can_be_copied_and_closed(window: MainWindow, files: Files, qtbot: QtBot) -> None:
-    window.controller.open_files({"a": files.a.with_name("gone.txt")})
+    window.controller.arrivals.open_files({"a": files.a.with_name("gone.txt")})
     settled(window, qtbot)
     assert window.messages.isVisible()
     copy_button = window.messages.findChild(QPushButton, "message_copy")
@@ -331,15 +331,15 @@ def test_a_report_without_a_headline_is_called_by_its_first_words_beside_the_fil
 ) -> None:
     file = tmp_path / "notes <b>bold.txt"
     file.write_text("The <i>harbour</i> stayed shut.\n\nNobody would say when it opens, or who would pay for it.\n", encoding="utf-8")
-    window.controller.open_files({"a": file})
+    window.controller.arrivals.open_files({"a": file})
     settled(window, qtbot)
     head = window.view.headers["a"]
     assert head.accessibleName() == window.view.panes["a"].accessibleName() == "Article A: The <i>harbour</i> stayed shut."
-    assert head.accessibleDescription().startswith("notes <b>bold.txt · 2 paragraphs")
+    assert head.accessibleDescription().startswith("no headline · notes <b>bold.txt · 2 paragraphs")
     assert "&lt;b&gt;bold" in head.toolTip() and "<b>" not in head.toolTip() and "<i>" not in head.toolTip()
     assert window.windowTitle() == "The <i>harbour</i> stayed shut. – Diptych"
     assert not window.view.lock.isVisible() and window.status.saved.text() == ""
-    window.controller.open_text("b", "LOWMERE – The harbour is open again.\n\nIt opened at noon, and the first ferry left ten minutes later.")
+    window.controller.arrivals.open_text("b", "LOWMERE – The harbour is open again.\n\nIt opened at noon, and the first ferry left ten minutes later.")
     settled(window, qtbot)
     article = window.controller.article("b")
     assert article is not None

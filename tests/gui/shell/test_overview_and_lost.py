@@ -156,7 +156,7 @@ def test_another_version_of_a_file_keeps_decisions_and_lists_what_has_no_place(p
     pair.controller.link((1, 1))
     assert not pair.panel.chips.button("lost").isVisible()
     files.a.write_text(files.a.read_text(encoding="utf-8").replace("for two days", "since Saturday"), encoding="utf-8")
-    pair.controller.open_files({"a": files.a})
+    pair.controller.arrivals.open_files({"a": files.a})
     settled(pair, qtbot)
     assert "One decision has no place" in pair.messages.texts[0]
     assert pair.controller.tally.confirmed == 1
@@ -183,7 +183,7 @@ def test_where_nothing_fits_it_is_said_how_to_place(pair: MainWindow, files: Fil
     pair.controller.link((3, 4))
     text, old = files.a.read_text(encoding="utf-8"), article(pair, "a").paragraphs[3].text
     files.a.write_text(text.replace(old, "Nobody came to the fish market for ice, boats or talk that whole weekend long."), encoding="utf-8")
-    pair.controller.open_files({"a": files.a})
+    pair.controller.arrivals.open_files({"a": files.a})
     settled(pair, qtbot)
     assert len(pair.controller.decisions.unplaced) == 1
     choose(pair, "lost", "A link drawn by hand")

@@ -75,7 +75,7 @@ def test_it_is_there_again_tomorrow(pair: MainWindow, qtbot: QtBot, by_hand: Non
     again = MainWindow(pair.settings)
     qtbot.addWidget(again)
     assert again.view.type_setting == TypeSetting(24, 1.3, 60, "")
-    again.controller.open_files({"a": pair.controller.paths[0], "b": pair.controller.paths[1]})  # type: ignore[dict-item]
+    again.controller.arrivals.open_files({"a": pair.controller.paths[0], "b": pair.controller.paths[1]})  # type: ignore[dict-item]
     settled(again, qtbot)
     assert again.view.landmarks.bookmarks.a == {2}
     again.view.landmarks.toggle("a", 2)

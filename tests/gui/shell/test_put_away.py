@@ -37,7 +37,7 @@ def arrives(pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.
     compare_by(compared, monkeypatch)
 
     def arrive() -> None:
-        pair.controller.open_files({"b": other})
+        pair.controller.arrivals.open_files({"b": other})
         settled(pair, qtbot)
 
     return arrive

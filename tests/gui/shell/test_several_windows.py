@@ -37,7 +37,7 @@ def windows(qtbot: QtBot, settings: Settings, by_hand: None) -> Iterator[Windows
 
 def test_a_key_opens_another_beside_it(windows: Windows, files: Files, qtbot: QtBot) -> None:
     first = windows.open_ones[0]
-    first.controller.open_files({"a": files.a, "b": files.b})
+    first.controller.arrivals.open_files({"a": files.a, "b": files.b})
     settled(first, qtbot)
     QTest.keyClick(first, Qt.Key.Key_N, CTRL)
     assert len(windows.open_ones) == 2
@@ -86,7 +86,7 @@ def test_the_view_comes_back_as_it_was_left(qtbot: QtBot, tmp_path: Path, files:
     qtbot.addWidget(first)
     first.resize(1500, 800)
     first.show()
-    first.controller.open_files({"a": files.a, "b": files.b})
+    first.controller.arrivals.open_files({"a": files.a, "b": files.b})
     settled(first, qtbot)
     for name in ("aligned", "order_b", "only_differences", "dim_shared", "level", "reduce_motion"):
         first.actions_[name].trigger()
@@ -106,7 +106,7 @@ def test_the_view_comes_back_as_it_was_left(qtbot: QtBot, tmp_path: Path, files:
         True, False, True, True, True, False, False,
     ]  # fmt: skip
     assert second.view.following.motion is False
-    second.controller.open_files({"a": files.a, "b": files.b})
+    second.controller.arrivals.open_files({"a": files.a, "b": files.b})
     settled(second, qtbot)
     assert second.view.arrangement.in_rows and not second.view.lock.isChecked()
     assert not any(edge.isVisible() for edge in second.view.maps.values())

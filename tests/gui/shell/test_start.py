@@ -390,7 +390,7 @@ def test_the_first_picture_comes_before_the_rest_whatever_was_named(kind: str, f
     if kind == "project":
         made = MainWindow(Settings.at(tmp_path / "made.ini"))
         qtbot.addWidget(made)
-        made.controller.open_files({"a": files.a, "b": files.b})
+        made.controller.arrivals.open_files({"a": files.a, "b": files.b})
         settled(made, qtbot)
         made.saving._write(tmp_path / "velm.diptych")
         qtbot.waitUntil(lambda: made.saving.file == tmp_path / "velm.diptych")
@@ -470,7 +470,7 @@ def test_an_empty_window_gets_ready_and_one_with_articles_does_not(settings: Set
     empty, full = MainWindow(settings), MainWindow(settings)
     for window in (empty, full):
         qtbot.addWidget(window)
-    full.controller.open_files({"a": files.a, "b": files.b})
+    full.controller.arrivals.open_files({"a": files.a, "b": files.b})
     settled(full, qtbot)
     for window in (empty, full):
         app._get_ready(window)

@@ -114,7 +114,7 @@ def test_a_long_paragraph_ends_with_an_ellipsis_in_the_list(qtbot: QtBot) -> Non
 def test_a_book_asks_for_its_chapter(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     book = tmp_path / "ships.epub"
     book.write_bytes(kilbray.epub(chapters=3))
-    window.controller.open_files({"b": book})
+    window.controller.arrivals.open_files({"b": book})
     settled(window, qtbot)
     dialog = child(window, ChooseChapter, "choose_chapter")
     assert [dialog.list.item(n).text() for n in range(3)] == [f"1   {kilbray.TITLE}", "2   Chapter the 2", "3   Chapter the 3"]
@@ -132,7 +132,7 @@ def test_a_password_is_asked_for_until_it_is_right(window: MainWindow, tmp_path:
         document.save(out, encryption=pikepdf.Encryption(owner="owner", user="sorn"))
     locked = tmp_path / "locked.pdf"
     locked.write_bytes(out.getvalue())
-    window.controller.open_files({"a": locked})
+    window.controller.arrivals.open_files({"a": locked})
     settled(window, qtbot)
     for word, said in (("kell", "is protected"), ("sorn", "not the password")):
         dialog = child(window, AskPassword, "ask_password")
@@ -213,7 +213,7 @@ def page(window: MainWindow, files: Files, tmp_path: Path, qtbot: QtBot) -> Main
     """A window with a web page as A, a text as B, and a decision on them."""
     path = tmp_path / "ferry.html"
     path.write_bytes(kilbray.page())
-    window.controller.open_files({"a": path})
+    window.controller.arrivals.open_files({"a": path})
     settled(window, qtbot)
     return window
 
@@ -305,7 +305,7 @@ def test_correcting_after_comparing_keeps_the_decisions(pair: MainWindow, qtbot:
 def test_characters_that_deceive_are_shown_as_such(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "turned.txt"
     path.write_text("The mayor said that she had \u202enot\u202c agreed.\n\nThe p\u0430per was printed.\n", encoding="utf-8")
-    window.controller.open_files({"a": path})
+    window.controller.arrivals.open_files({"a": path})
     settled(window, qtbot)
     qtbot.waitUntil(lambda: bool(window.messages.texts))
     assert "2 characters that turn the direction" in window.messages.texts[0]

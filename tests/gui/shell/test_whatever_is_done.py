@@ -121,7 +121,7 @@ def test_nothing_fails_and_nothing_is_lost(pair: MainWindow, files: Files, qtbot
     made = controller.decisions
     person.select()
     pair.actions_["tag"].trigger()
-    controller.open_files({"a": files.b, "b": files.a})
+    controller.arrivals.open_files({"a": files.b, "b": files.a})
     settled(pair, qtbot)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert not person.asking() and not [menu for menu in pair.findChildren(QMenu) if menu.isVisible()]

@@ -48,7 +48,7 @@ def test_a_pair_fills_the_window(pair: MainWindow) -> None:
 
 
 def test_while_comparing_it_says_so_and_can_be_cancelled(window: MainWindow, slow: Slow, files: Files, qtbot: QtBot) -> None:
-    window.controller.open_files({"a": files.a, "b": files.b})
+    window.controller.arrivals.open_files({"a": files.a, "b": files.b})
     qtbot.waitUntil(lambda: window.status.bar.isVisible() and slow.started == 1)
     assert "Comparing" in window.panel.empty.text()
     assert window.status.doing.text() == "Comparing"
@@ -67,7 +67,7 @@ def test_while_comparing_it_says_so_and_can_be_cancelled(window: MainWindow, slo
 
 
 def test_the_first_links_are_drawn_while_the_rest_is_compared(window: MainWindow, slow: Slow, files: Files, qtbot: QtBot) -> None:
-    window.controller.open_files({"a": files.a, "b": files.b})
+    window.controller.arrivals.open_files({"a": files.a, "b": files.b})
     qtbot.waitUntil(lambda: slow.started == 1)
     crane = 4, 4
     assert crane in {ribbon.pair for ribbon in window.view.gutter._seen()}
@@ -92,7 +92,7 @@ def test_the_better_answer_takes_the_place_of_the_quick_one(window: MainWindow, 
 
     compare_by(quickly, monkeypatch)
     monkeypatch.setattr(tasks, "refine", thoroughly)
-    window.controller.open_files({"a": files.a, "b": files.b})
+    window.controller.arrivals.open_files({"a": files.a, "b": files.b})
     qtbot.waitUntil(lambda: window.panel.count() == 4)
     assert window.controller.jobs.busy("compare")
     assert not window.status.method.isVisible()
@@ -112,9 +112,9 @@ def test_the_better_answer_takes_the_place_of_the_quick_one(window: MainWindow, 
 
 
 def test_a_new_pair_discards_the_answer_of_the_old(window: MainWindow, slow: Slow, files: Files, qtbot: QtBot) -> None:
-    window.controller.open_files({"a": files.a, "b": files.b})
+    window.controller.arrivals.open_files({"a": files.a, "b": files.b})
     qtbot.waitUntil(lambda: slow.started == 1)
-    window.controller.open_files({"a": files.b, "b": files.a})
+    window.controller.arrivals.open_files({"a": files.b, "b": files.a})
     qtbot.waitUntil(lambda: slow.started == 2)
     slow.go_on = True
     settled(window, qtbot)
@@ -126,7 +126,7 @@ def test_a_new_pair_discards_the_answer_of_the_old(window: MainWindow, slow: Slo
 
 
 def test_closing_while_comparing_is_clean(window: MainWindow, slow: Slow, files: Files, qtbot: QtBot) -> None:
-    window.controller.open_files({"a": files.a, "b": files.b})
+    window.controller.arrivals.open_files({"a": files.a, "b": files.b})
     qtbot.waitUntil(lambda: slow.started == 1)
     window.close()
     assert slow.cancelled == 1
@@ -141,7 +141,7 @@ def test_a_comparison_that_fails_leaves_the_window(
         raise RuntimeError("the scale <b>slipped</b>")
 
     compare_by(broken, monkeypatch)
-    window.controller.open_files({"a": files.a, "b": files.b})
+    window.controller.arrivals.open_files({"a": files.a, "b": files.b})
     settled(window, qtbot)
     said = window.messages.texts[0]
     assert "could not be compared" in said and "the scale <b>slipped</b>" in said and "Traceback" not in said
@@ -194,7 +194,7 @@ def test_decisions_that_go_with_an_article_can_be_brought_back(pair: MainWindow,
     link = comparison.paragraph_links[0]
     pair.controller.link((link.a, link.b))
     assert "confirmed 1" in pair.status.tally.text()
-    pair.controller.open_files({"a": files.b, "b": files.a})
+    pair.controller.arrivals.open_files({"a": files.b, "b": files.a})
     settled(pair, qtbot)
     assert "confirmed 0" in pair.status.tally.text()
     assert "The decision you made on it is set aside" in pair.messages.texts[0]
@@ -410,7 +410,7 @@ def test_nothing_is_left_when_a_window_goes(qtbot: QtBot, settings: Settings, fi
     before = set(QApplication.allWidgets())
     window = MainWindow(settings)
     window.show()
-    window.controller.open_files({"a": files.a, "b": files.b})
+    window.controller.arrivals.open_files({"a": files.a, "b": files.b})
     settled(window, qtbot)
     window.panel.choose_at(0)
     pools = [jobs._pool for jobs in window.findChildren(Jobs)]
@@ -502,28 +502,28 @@ def test_the_overview_is_shown_as_far_as_there_is_height(pair: MainWindow, qtbot
 
 
 def test_what_has_come_is_given_the_keyboard_unless_that_is_of_use_elsewhere(window: MainWindow, files: Files, qtbot: QtBot) -> None:
-    window.controller.open_files({"b": files.b})
+    window.controller.arrivals.open_files({"b": files.b})
     settled(window, qtbot)
     assert window.focusWidget() is window.view.panes["b"]
     window.area.setFocus()
-    window.controller.open_files({"a": files.a})
+    window.controller.arrivals.open_files({"a": files.a})
     settled(window, qtbot)
     assert window.focusWidget() is window.view.panes["a"] and not window.view.panes["a"].painter_of_page.caret_shown
     window.toolbar.search.setFocus()
-    window.controller.open_files({"a": files.b})
+    window.controller.arrivals.open_files({"a": files.b})
     settled(window, qtbot)
     assert window.focusWidget() is window.toolbar.search
 
 
 def test_an_error_goes_once_what_failed_has_been_done(window: MainWindow, files: Files, qtbot: QtBot, tmp_path: Path) -> None:
-    window.controller.open_files({"a": tmp_path / "gone.txt"})
+    window.controller.arrivals.open_files({"a": tmp_path / "gone.txt"})
     settled(window, qtbot)
     window.messages.error("An error of another kind.")
     assert len(window.messages.texts) == 2
-    window.controller.open_files({"b": files.b})
+    window.controller.arrivals.open_files({"b": files.b})
     settled(window, qtbot)
     assert len(window.messages.texts) == 2
-    window.controller.open_files({"a": files.a})
+    window.controller.arrivals.open_files({"a": files.a})
     settled(window, qtbot)
     assert window.messages.texts == ("An error of another kind.",)
 

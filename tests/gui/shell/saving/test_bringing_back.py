@@ -42,7 +42,7 @@ def test_every_decision_is_on_the_disk_at_once_and_the_next_start_offers_it(
 
 
 def test_left_work_can_be_deleted_but_not_by_one_click(window: MainWindow, files: Files, work: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    window.controller.open_files({"a": files.a, "b": files.b})
+    window.controller.arrivals.open_files({"a": files.a, "b": files.b})
     settled(window, qtbot)
     decide(window)
     kept(window)
@@ -104,7 +104,7 @@ def test_opening_another_pair_sets_unsaved_work_aside_on_the_disk(pair: MainWind
     decide(pair)
     kept(pair)
     wanted = pair.controller.decisions
-    pair.controller.open_files({"a": files.b, "b": files.a})
+    pair.controller.arrivals.open_files({"a": files.b, "b": files.a})
     settled(pair, qtbot)
     (left,) = left_behind(work)
     assert left.project is not None and left.project.decisions == wanted

@@ -206,7 +206,7 @@ def test_what_was_left_out_is_there_another_day(window: MainWindow, settings: Se
     page = tmp_path / "page.html"
     page.write_text(PAGE, encoding="utf-8")
     (tmp_path / "b.txt").write_text("The other report.\n\nIt says little.", encoding="utf-8")
-    window.controller.open_files({"a": page, "b": tmp_path / "b.txt"})
+    window.controller.arrivals.open_files({"a": page, "b": tmp_path / "b.txt"})
     settled(window, qtbot)
     intake = window.controller.opened["a"].intake
     assert intake is not None and intake.left_out

@@ -1,0 +1,85 @@
+"""Who bears a name, as an article has it: a he or a she, and what the words beside the name say they are. Pure."""
+
+import re
+from collections import Counter
+from functools import cache
+
+from reader.article.model import Article
+from reader.language.gazetteer import sections
+from reader.language.quotation_kinds import WORD
+from reader.language.reading import Name
+from reader.language.roles import AT_ANOTHER_TIME
+from reader.resources import path
+
+_TITLES = {  # words that go with one pronoun
+    "mr": "he", "sir": "he", "king": "he", "prince": "he", "lord": "he", "father": "he",
+    "congressman": "he", "chairman": "he", "spokesman": "he", "businessman": "he",
+    "mrs": "she", "ms": "she", "miss": "she", "queen": "she", "princess": "she", "lady": "she", "dame": "she", "congresswoman": "she", "spokeswoman": "she",
+    "chairwoman": "she", "actress": "she", "businesswoman": "she",
+}  # fmt: skip
+_SPELLED = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "dr": "doctor", "prof": "professor", "lt": "lieutenant", "col": "colonel",
+    "capt": "captain", "sgt": "sergeant", "adm": "admiral", "rev": "reverend", "pres": "president",
+}  # fmt: skip
+_ALSO = {"lawmaker": {"senator", "representative", "congressman", "congresswoman"}, "congressman": {"representative"}, "congresswoman": {"representative"}}
+_ROLE = re.compile(r"(?: \([^()]{1,12}\))?, (the |a |an |his |her |its )?([^,.;]{3,60})")  # " (R-Ohio), chairman of", ", the mayor of"
+_BEFORE = 60
+
+
+@cache
+def _first_names() -> dict[str, str]:
+    out: dict[str, str] = {}
+    section = "he"
+    for line in path("words", "first-names.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            section = line.strip("[] ")
+        elif not line.startswith("#"):
+            out.update(dict.fromkeys(line.split(), section))
+    return out
+
+
+def like_a_person(name: str) -> bool:
+    """Whether what was taken for a body is a given name and a surname: "wrote Otto Brandt, an Oldfield College professor"."""
+    first, *rest = name.split()
+    return len(rest) == 1 and first.lower() in _first_names()
+
+
+def gender_of(article: Article, name: Name) -> str | None:
+    """The pronoun that goes with a name, "he" or "she"; None where nothing says which."""
+    if name.kind != "person":
+        return None
+    votes: Counter[str] = Counter()
+    for span in name.mentions:
+        text = article.paragraphs[span.paragraph].text
+        near = [w.lower() for w in WORD.findall(text[max(0, span.start - 14) : span.start])][-1:] + [
+            w.lower() for w in WORD.findall(text[span.start : span.end])
+        ]
+        votes.update(_TITLES[w] for w in near if w in _TITLES)
+    given = next((_first_names()[w.lower()] for w in WORD.findall(name.text) if w.lower() in _first_names()), None)
+    if given is not None and 3 * (votes.total() - votes[given]) < len(name.mentions):
+        return given  # one "Mrs. Trump" is another than Donald
+    return votes.most_common(1)[0][0] if votes else given
+
+
+def called(role: str) -> set[str]:
+    """What somebody may be called who is meant by a word: "the lawmaker" is a senator."""
+    return {role} | _ALSO.get(role, set())
+
+
+def roles_of(article: Article, name: Name) -> set[str]:
+    """Words that stand before the name or in an aside after it: "Gov. Lee", "Lee, the mayor of ..."."""
+    roles: set[str] = set()
+    for span in name.mentions:
+        text = article.paragraphs[span.paragraph].text
+        if AT_ANOTHER_TIME.search(text, max(0, span.start - _BEFORE), span.start):
+            continue  # who held the office at another time
+        beside = re.search(r"(?:\b(?:[A-Z][\w-]*\.?|of|the|for|and) ){1,6}\Z", text[max(0, span.start - _BEFORE) : span.start])
+        near = [w.lower() for w in WORD.findall(beside.group())] if beside else []
+        last = re.search(r"\b([a-z]+) \Z", text[max(0, span.start - 24) : span.start])
+        near += [last.group(1)] if last else []
+        near += [w.lower() for w in WORD.findall(text[span.start : span.end])[:-1]]
+        aside = _ROLE.match(text[span.end : span.end + 90])
+        if aside and (aside.group(1) or aside.group(2).split()[0] in sections("titles.txt")["role"]):
+            near += [w.lower() for w in WORD.findall(re.split(r"\b(?:of|for|at|in|who|from|with)\b", aside.group(2))[0])][-2:]
+        roles.update(_SPELLED.get(w, w) for w in near)
+    return roles

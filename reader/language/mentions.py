@@ -1,0 +1,76 @@
+"""Where an article names whom, in the order of the text, and whether a name heads its sentence there. Pure; spans are code points of one paragraph."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+
+from reader.article.model import Article, Span
+from reader.language.gazetteer import sections
+from reader.language.grammar import PREPOSITIONS, SUBORDINATORS, present_participle
+from reader.language.quotation_kinds import WORD
+from reader.language.reading import Name, Quotation, Sentence
+
+APPOSITION, OPENING = 120, 60
+"""How long what stands beside a name, and what stands before the subject of a sentence, may be."""
+LEADING = SUBORDINATORS | PREPOSITIONS
+"""Words that begin what stands before the subject."""
+TITLED = re.compile(r"(?:[A-Z][\w-]*\.? ){0,3}")  # "said the legislator, Representative Ines Roth"
+_TITLE_WORDS = 4
+_APPOSED = re.compile(r"(?:The|An?|His|Her|Their|Another|One)\b[^,.;:“”\"]+, ")  # "The committee’s ranking member, Ines Roth, …"
+
+
+@cache
+def _before_names() -> frozenset[str]:
+    """Words in small letters that may stand between the head of a sentence and a name: "The poet Ines Roth", "Former mayor Ines Roth"."""
+    return frozenset((*sections("speakers.txt")["speaks"], *sections("titles.txt")["role"], "former", "poet"))
+
+
+class Mentions:
+    """Every mention of every name. `every` has them with the number of their name, `starts` without, both in the order of the text."""
+
+    def __init__(self, article: Article, sentences: Sequence[Sentence], names: Sequence[Name], quotations: Sequence[Quotation]) -> None:
+        self.article = article
+        self.sentences = [s.span for s in sentences]
+        self.names = names
+        self.every = sorted((m, i) for i, n in enumerate(names) for m in n.mentions)
+        self.starts = [m for m, _ in self.every]
+        self._quoted: dict[int, list[Span]] = defaultdict(list)
+        for quotation in quotations:
+            for span in quotation.spans:
+                self._quoted[span.paragraph].append(span)
+
+    def first(self, paragraph: int, at: int) -> int:
+        """The index of the first mention from a place on."""
+        return bisect_left(self.starts, Span(paragraph, at, at))
+
+    def sentence(self, place: Span) -> Span:
+        """The sentence that a place is in; the place itself where it is in none."""
+        k = bisect_right(self.sentences, Span(place.paragraph, place.start + 1, place.start + 1)) - 1
+        return self.sentences[k] if k >= 0 and place in self.sentences[k] else place
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether a mention stands inside a quotation."""
+        return any(span in q for q in self._quoted[span.paragraph])
+
+    def opens(self, span: Span) -> bool:
+        """Whether nothing but titles stands between a name and the head of its sentence, or the quotation before it: "But Senator Roth"."""
+        start = max(self.sentence(span).start, span.start - OPENING)
+        head = re.split(r"[”\"]|''", self.article.paragraphs[span.paragraph].text[start : span.start])[-1].split()
+        return len(head) <= _TITLE_WORDS and all((w[0].isupper() or w in _before_names()) and w.lower() not in PREPOSITIONS for w in head)
+
+    def leads(self, span: Span) -> bool:
+        """Whether a name is the subject of its sentence behind an apposition or an opening: "After the vote, Mr. Roth said", "Asked again, Roth"."""
+        text, start = self.article.paragraphs[span.paragraph].text, self.sentence(span).start
+        if span.start - start >= APPOSITION:
+            return False
+        if _APPOSED.fullmatch(text, start, span.start):
+            return True
+        comma = text.rfind(", ", start, span.start)
+        if comma <= start or TITLED.fullmatch(text, comma + 2, span.start) is None:
+            return False
+        opening = WORD.match(text, start, span.start)
+        if opening is not None and (opening.group().lower() in LEADING or present_participle(opening.group().lower())):
+            return True
+        return self.starts[self.first(span.paragraph, start)] == span and not any(q.start < comma < q.end for q in self._quoted[span.paragraph])

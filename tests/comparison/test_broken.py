@@ -1,0 +1,54 @@
+"""Quotations that one article breaks. All texts are invented."""
+
+import numpy as np
+import pytest
+
+from reader.article.model import Article, Paragraph
+from reader.comparison.quotes import shared_quotes
+from reader.comparison.surfaces import Sparse
+from reader.language.read import read
+
+WHOLE = "“The ferry should never have left the harbour in that storm, but it takes more than a letter to stop this company from sailing,” Ines Roth said."
+
+
+def told(one: str, other: str) -> list[tuple[str, str, str]]:
+    a, b = (read(Article((Paragraph(text),))) for text in (one, other))
+    found = shared_quotes(a, b, Sparse.of(np.zeros((len(a.sentences), len(b.sentences)), np.float32)))
+    turned = shared_quotes(b, a, Sparse.of(np.zeros((len(b.sentences), len(a.sentences)), np.float32)))
+    assert sorted((q.a, q.b, q.kind) for q in found) == sorted((q.b, q.a, q.kind) for q in turned)
+    return [(q.kind, a.article.text(q.a), b.article.text(q.b)) for q in found]
+
+
+def test_each_piece_goes_with_its_own_part_of_the_whole() -> None:
+    first = "The ferry should never have left the harbour in that storm"
+    broken = f"“{first},” said Ines Roth, a pilot, “but it takes more than a letter to stop this company from sailing.”"
+    second = "but it takes more than a letter to stop this company from sailing"
+    assert told(broken, WHOLE) == [("identical", first, first), ("identical", second, second)]
+
+
+@pytest.mark.parametrize(
+    ("broken", "rest"),
+    [
+        # two fragments, between which more stands than a word or two
+        ("The ferry “should never have left the harbour,” Ines Roth said, but it takes more than that “to stop this company from sailing.”", "in that storm"),
+        # in another order than the whole
+        (
+            "“It takes more than a letter to stop this company from sailing,” Ines Roth said. “The ferry should never have left the harbour in that storm.”",
+            "but",
+        ),
+    ],
+)
+def test_what_was_cut_to_fragments_stands_against_the_whole(broken: str, rest: str) -> None:
+    found = told(broken, WHOLE)
+    assert len(found) == 2
+    assert {kind for kind, _, _ in found} == {"trimmed"}
+    assert all(rest in whole for _, _, whole in found)
+
+
+def test_an_inner_mark_stays_with_its_fellow() -> None:
+    text = "“He would not even say the words ‘Anselm Lock.’ He should resign,” Ines Roth said."
+    assert told(text, text) == [("identical", *[text[1 : text.index("resign") + len("resign")]] * 2)]
+    bare = "“He would not even say the words ‘Anselm Lock’,” Ines Roth said."
+    assert told(bare, bare) == [("identical", *["He would not even say the words ‘Anselm Lock’"] * 2)]
+    whose = "“It was the crews’ harbour for a hundred years,” Ines Roth said."
+    assert told(whose, whose) == [("identical", *["It was the crews’ harbour for a hundred years"] * 2)]

@@ -1,0 +1,42 @@
+"""Whom "he" and "she" mean. All texts are invented."""
+
+import pytest
+
+from reader.article.model import Article, Paragraph, Span
+from reader.language.people import People
+from reader.language.read import read
+from tests.language.test_speakers import who
+
+
+@pytest.mark.parametrize(
+    ("texts", "speaker"),
+    [
+        (
+            (
+                "That is how Peter Lunde, 66, a pilot, put it.",
+                "He said that he would stay and echoed Mr. Oakes’s view of the pier.",
+                "“Few will mind,” he said.",
+            ),
+            "Peter Lunde",
+        ),
+        (
+            ("Peter Lunde told how he and Henry Oakes met.", "He recalled when he was sailing with Oakes.", "“We spent five days on the boat,” he said."),
+            "Peter Lunde",
+        ),
+        (("Peter Lunde, officials said, acted alone. But when the draft was sent to Mr. Oakes, he dismissed it, saying “I’d rather not use this.”",), "Oakes"),
+    ],
+)
+def test_whom_the_words_mean(texts: tuple[str, ...], speaker: str) -> None:
+    assert who(*texts)[-1] == speaker
+
+
+@pytest.mark.parametrize(("sentences", "early"), [(1, ""), (12, ""), (1, "she")])
+def test_who_he_is_hangs_on_no_number_of_sentences_and_on_nobody_asked_before(sentences: int, early: str) -> None:
+    head = "That is how Peter Lunde, 66, a pilot, put it. " + "He recalled the boat. " * (sentences - 1) + "He stayed with Henry Oakes."
+    article = Article((Paragraph(head), Paragraph("“Few will mind,” she wrote, and he said so." if early else "“Few will mind,” he said.")))
+    reading = read(article)
+    people = People(article, reading.sentences, reading.names, reading.quotations)
+    for word in filter(None, (early, "he")):
+        start = article.paragraphs[1].text.index(f" {word} ") + 1
+        meant = people.who(Span(1, start, start + len(word)))
+    assert meant == "Peter Lunde"

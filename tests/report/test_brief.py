@@ -1,0 +1,30 @@
+"""Headings for what has no name of its own. All texts are invented."""
+
+import pytest
+
+from reader.report.brief import brief
+
+
+@pytest.mark.parametrize(
+    ("words", "heading"),
+    [
+        ("“Not a good night,” he said.", "Not a good night"),
+        ('"Not a good night," she told reporters on Friday.', "Not a good night"),
+        ("a good night,” said Ines Ruud.", "A good night"),
+        ("We can’t wait to be asked again.”", "We can’t wait…"),
+        ("After the bell rang, nobody came to the quay.", "After the bell rang"),
+        ("for Capt. Ruud", "Capt. Ruud"),
+        ("‘Who rings?’ the fishermen’s leader asked", "Who rings?"),
+        ("in 1931", "In 1931"),
+        ("he said.", "He said"),
+        ("…", "…"),
+        ("", ""),
+    ],
+)
+def test_two_to_five_words_without_marks_or_a_credit(words: str, heading: str) -> None:
+    assert brief(words) == heading
+
+
+def test_a_text_without_spaces_or_of_any_length_is_short() -> None:
+    assert len(brief("鐘" * 1_000)) <= 61
+    assert len(brief("“la " * 200_000)) <= 61
