@@ -38,6 +38,7 @@ class Option:
     spoken: bool = True  # stands in what the topic’s speaker says
     denied: bool = False  # says what is not, wherever it stands: at most what somebody speaks on
     empty: bool = False  # says nothing: heads a topic only where nothing else does
+    beside: bool = False  # says who somebody is, or stands in a relative clause: nobody speaks on it unless he says it
     event: bool = False  # a name with the noun for what it gave, got or owns: "OPEC letter"
     form: str = ""  # of two halves: "on", "colon", "and"
     thing: str = ""  # of two halves: what it is about
@@ -62,6 +63,7 @@ def joined(cores: Sequence[Option], speaker: str | None, both: float, voice: flo
             and speaker not in thing.text
             and not thing.text.startswith("no ")
             and not thing.framed
+            and (thing.spoken or not thing.beside)
             and said.isdisjoint(thing.stems)
             and size < MOST_WORDS - len(speaker.split())
         ):

@@ -189,6 +189,8 @@ def linked(place: Place, phrase: Phrase, by_first: Mapping[int, Phrase]) -> Iter
         return  # "on behalf of", "in addition to": prepositions of several words
     if place.words[i].folded == "of" and k >= 0 and place.words[k].stem in ("accus", "depriv", "convict", "rid", "strip"):
         return  # "accuses colleagues of hypocrisy"
+    if place.words[i].folded == "to" and _range(place, phrase.first):
+        return
     if place.words[i].folded in LOOSE - {"by"} and not _takes(place.words[phrase.last]):
         return
     first_word = phrase.first
@@ -219,6 +221,12 @@ def linked(place: Place, phrase: Phrase, by_first: Mapping[int, Phrase]) -> Iter
     stems = (*stems_of(place, first_word, phrase.last), *(w.stem for w in words(said)))
     fit = JOINED[place.words[i].folded] * (ADJUNCT if before in _ADJOINS else 1.0) * (ROLE if gazetteer.key(head) in titles() else 1.0)
     yield Shape(f"{cut(place, first_word, phrase.last)} {between} {said}", stems, fit, "phrase", phrase.last)
+
+
+def _range(place: Place, first: int) -> bool:
+    """Whether "to" behind a phrase ends what "from" began: "from bakers praising the speech to sailors"."""
+    ahead = [w.folded for w in place.words[max(0, first - 8) : first]]
+    return "from" in ahead and "to" not in ahead[ahead.index("from") :]
 
 
 _IN = frozenset("order part fact turn place particular general addition question return advance private public".split())  # with "in" they say how
@@ -265,7 +273,8 @@ def _with_noun(place: Place, first: int, last: int, said: str, by_first: Mapping
     owns = after < len(place.words) and place.words[after].folded == "s"
     phrase = by_first.get(after + 1 if owns else after)
     joined = phrase is not None and (owns or place.text[place.words[last].end : place.words[phrase.first].start] == " ")
-    if phrase is not None and joined and not _title(place, phrase):
+    several = not owns and plural_name(place.text[place.words[first].start : place.words[last].end])  # "Democrats tax …": no tax of theirs
+    if phrase is not None and joined and not several and not _title(place, phrase):
         text = cut(place, phrase.first, phrase.last)
         where = ADJUNCT if first and place.words[first - 1].folded in _ADJOINS | {"off", "near"} else 1.0
         yield Shape(

@@ -136,10 +136,20 @@ def sayer(place: Place) -> str | None:
         phrase = next((p for p in place.phrases if p.first <= before <= p.last), None)
         head = place.words[before].folded
         many = head.endswith("s") and not head.endswith("ss")
+        if phrase is not None and _behind(place, phrase.first):
+            return None  # "a person familiar with the talks said"
         if phrase is not None and (many or head in gazetteer.sections("organisation-heads.txt")[""]) and head not in listed("anybody"):
             owned = phrase.first == before and before - 1 in place.named and not place.text[place.words[before - 1].end : place.words[before].start].strip()
             return cut(place, before - 1 if owned else max(phrase.first, before - 1), before)
     return None
+
+
+def _behind(place: Place, first: int) -> bool:
+    """Whether what begins at a word only belongs to a preposition before it."""
+    k = first - 1
+    while k >= 0 and place.words[k].folded in DETERMINERS:
+        k -= 1
+    return k > 0 and place.words[k].folded in PREPOSITIONS
 
 
 def quoted(place: Place, i: int) -> bool:

@@ -18,7 +18,7 @@ from reader.article.model import Span
 from reader.comparison import choosing
 from reader.comparison.choosing import COMPOSITE, DEEP, MOST, SPEAKS_ON, Heading
 from reader.comparison.deeds import deeds
-from reader.comparison.frames import ASKED, asides, frame
+from reader.comparison.frames import asides, asked, frame
 from reader.comparison.halves import AND, FRAMED, MOST_WORDS, SPREAD, VOICE, Option, joined
 from reader.comparison.heading_shapes import shapes
 from reader.comparison.headlines import acting_names, headlines
@@ -38,6 +38,7 @@ FOCUS = 0.3  # a word that the rest of the article has, too
 OUTSIDE = 0.8  # a word of the topic's sentences outside the one-sided stretches
 HAPPENS = 1.5  # a noun for what happened or was said
 BESIDE = 0.4  # a word of a relative clause between commas
+ASKED = 1.4  # a word of what somebody is asked about
 NOBODY = 0.3  # a name by itself says nothing of whoever it is
 MODIFIER = 0.2  # an adjective beside its noun
 PLACE = 0.4  # a place by itself
@@ -211,8 +212,9 @@ class Labeller:
         place.actor = self.speech.actor(span)
         place.phrases = noun_phrases(text, found, set(place.named))
         place.spoken = self.speech.spoken(span)
-        if found and found[0].folded in ASKED:  # what somebody was asked is what he speaks on
-            place.spoken.append((0, max(text.find(","), 0), None))
+        place.asked = asked(text, found)
+        if place.asked is not None:  # what somebody was asked is what he speaks on
+            place.spoken.append((*place.asked, None))
         return place
 
     def _worth(self, places: Sequence[Place], heading: str) -> dict[str, float]:
@@ -261,7 +263,7 @@ class Labeller:
                 name, framed = kind == "name", head in place.frame
                 actor = name and text.casefold() not in listed("adjectives") and any(content <= self.actors[s] for s in content)
                 shape = PLACE if name and not actor else (0.75 if name else 0.5) if size == 1 else 0.95 if size > 3 else 1.0
-                weight = boost * (ASIDE if actor and content.isdisjoint(recurring) and _aside(place, content) else 1.0)
+                weight = boost * (ASKED if place.asks(head) else 1.0) * (ASIDE if actor and content.isdisjoint(recurring) and _aside(place, content) else 1.0)
                 option = Option(
                     weight * shape * total / len(content) ** SPREAD,
                     n,
@@ -277,6 +279,7 @@ class Labeller:
                     framed=framed,
                     denied=kind == "denied",
                     empty=kind == "empty",
+                    beside=head in place.asides or gazetteer.key(place.words[head].folded) in titles(),
                 )
                 if text not in best or _standing(option) > _standing(best[text]):
                     best[text] = option

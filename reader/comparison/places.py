@@ -19,6 +19,7 @@ class Place:
 
     frame: indices of the words that only say who says it, where and when; says: the verbs there. asides: those of relative clauses between commas.
     actor: whom the sentence's subject means, where the article says so. spoken: what somebody says in it, with who says it (None: not known).
+    asked: the offsets of what somebody is asked about in it.
     initials: words that the article writes in capitals throughout.
     """
 
@@ -33,7 +34,12 @@ class Place:
     asides: frozenset[int] = frozenset()
     actor: str | None = None
     spoken: list[tuple[int, int, str | None]] = field(default_factory=list)
+    asked: tuple[int, int] | None = None
     initials: frozenset[str] = frozenset()
+
+    def asks(self, word: int) -> bool:
+        """Whether the word with this index stands in what somebody is asked about."""
+        return self.asked is not None and self.asked[0] <= self.words[word].start < self.asked[1]
 
     def says_of(self, speaker: str, word: int) -> bool:
         """Whether the word with this index stands in what the speaker (by surname, or as a group is called) says here, or in what nobody else is known to."""
@@ -104,7 +110,7 @@ def cut(place: Place, first: int, last: int) -> str:
     """The words as written; small at the head of a sentence, where they are no name; with the last stop of initials."""
     start, end = place.words[first].start, place.words[last].end
     said = place.text[start:end]
-    if _INITIALS.search(said) and place.text[end : end + 1] == ".":
+    if (_INITIALS.search(said) or said.endswith((" Jr", " Sr"))) and place.text[end : end + 1] == ".":
         said += "."
     if first not in place.named and start <= 4 and said[1:2].islower() and not place.text[:start].strip("“\"‘'[("):
         said = said[:1].lower() + said[1:]

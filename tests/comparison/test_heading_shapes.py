@@ -44,3 +44,33 @@ def test_a_figure_of_speech_is_no_thing() -> None:
     found = considered("“I take the herring forecast with a grain of salt,” Ines Roth said.")
     assert not any("salt" in heading or "grain" in heading for heading in found)
     assert not any("notion" in heading for heading in considered("Olaf spoke of the notion that herring sing in harbour water."))
+
+
+def test_a_range_goes_to_nobody() -> None:
+    assert "Statements to sailors" in considered("The mayor praised his statements to sailors mocking them.")
+    assert "Statements to sailors" not in considered("There were cheers, from bakers praising his statements to sailors mocking them.")
+
+
+def test_a_party_and_its_verb_are_no_compound() -> None:
+    assert not any(heading.startswith("Democrats tax") for heading in considered("The Democrats tax and spend on herring."))
+
+
+def test_a_junior_keeps_the_stop() -> None:
+    assert "Letter to Roth Jr." in considered("The council wrote a letter to Olaf Roth Jr. about the herring bill.")
+
+
+def test_somebody_speaks_on_what_he_is_asked_about() -> None:
+    found = considered("But asked if the mayor should repair the brass lighthouse, Ines Roth said, “That’s above my pay grade.”")
+    assert "Roth on brass lighthouse" in found
+    assert not any("pay grade" in heading for heading in found)
+
+
+def test_who_knows_of_talks_is_not_the_talks() -> None:
+    found = considered("A person familiar with the discussions said the brass lighthouse would reopen in Lund.")
+    assert not any(heading.startswith("Discussions on") for heading in found)
+
+
+def test_nobody_speaks_on_what_is_only_told_of_him() -> None:
+    found = considered("Ines Roth, whose Gothenburg orchard burned in May, left the chamber. “Nobody read the herring bill,” she added.")
+    assert "Roth on herring bill" in found
+    assert "Roth on Gothenburg orchard" not in found
