@@ -6,7 +6,7 @@ A verb that a heading has a noun for, with its object as far as the sentence has
 from collections.abc import Iterator, Mapping
 
 from reader.comparison.heading_shapes import LONGEST, POSSESSIVE, Shape, linked, named_thing, skip, whole
-from reader.comparison.headlines import quoted, subject, told, verbs
+from reader.comparison.headlines import LONGEST_SENTENCE, quoted, subject, told, verbs
 from reader.comparison.nounphrases import ACTS, TO_DO, Act, Phrase, listed
 from reader.comparison.places import Place, cut
 from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DETERMINERS, RELATIVES, SUBJECTS
@@ -33,7 +33,7 @@ def deeds(place: Place, actor: str | None) -> Iterator[Shape]:
             yield from _whose(place, i, found, actor)
         elif word.folded in ACTS() and i not in inside and i not in place.named and _done(place, i, inside):
             for act in ACTS()[word.folded]:
-                found = _with_object(place, i, act, by_first)
+                found = (_accusation(place, i, by_first) if act.noun == "accusation" else None) or _with_object(place, i, act, by_first)
                 if found is not None:
                     yield from _whose(place, i, found, actor)
 
@@ -41,11 +41,11 @@ def deeds(place: Place, actor: str | None) -> Iterator[Shape]:
 def _whose(place: Place, i: int, deed: Shape, actor: str | None) -> Iterator[Shape]:
     """The deed, and whose it is where the verb at `i` has somebody by name as its subject."""
     yield deed
-    if quoted(place, i) or not told(place, i):
+    if len(place.words) > LONGEST_SENTENCE or quoted(place, i) or not told(place, i):
         return
-    found = subject(place, i, actor)
     if deed.text.startswith(_PLAIN) or place.words[i + 1].folded in POSSESSIVE:
         return  # "Roth’s announcement of resignation" is of hers
+    found = subject(place, i, actor)
     if found is not None and len(deed.text.split()) + len(found[0].split()) <= LONGEST and found[0] not in deed.text:
         yield deed._replace(text=f"{found[0]}{'’' if found[0].endswith('s') else '’s'} {deed.text}", stems=(*found[1], *deed.stems))
 
@@ -90,6 +90,19 @@ def _with_object(place: Place, i: int, act: Act, by_first: Mapping[int, Phrase])
         if named and not _goes_on(place, place.named[target][1], act):
             return Shape(f"{act.noun} {act.to} {named}", (word.stem, *(w.stem for w in words(named))), DONE, "act", i)
     return None
+
+
+def _accusation(place: Place, i: int, by_first: Mapping[int, Phrase]) -> Shape | None:
+    """ "Accusation of betrayal", where somebody is accused of it: of what says more than against whom."""
+    of = next((k for k in range(i + 2, min(i + 8, len(place.words) - 1)) if place.words[k].folded == "of"), None)
+    if of is None or set(place.text[place.words[i].end : place.words[of].start]) & set(',;:“”"()—'):
+        return None
+    target = skip(place, of + 1)
+    if target not in by_first or set(place.text[place.words[of].end : place.words[target].start]) - _LETTERS or place.words[target].folded.endswith("ing"):
+        return None
+    phrase = by_first[target]
+    said = cut(place, target, phrase.last)
+    return Shape(f"accusation of {said}", (place.words[i].stem, *(w.stem for w in words(said))), DONE, "act", phrase.last)
 
 
 def _goes_on(place: Place, last: int, act: Act) -> bool:

@@ -32,6 +32,7 @@ NAME_ALONE, EVENT, ACT, OWNED = 0.9, 1.5, 1.3, 1.1
 FAR = 40  # words of a sentence in which "his" is looked for whom it means
 LONGEST, REACH = 5, 9  # words of a heading; words between a name and the noun for what it gave or got
 POSSESSIVE = frozenset("his her its their".split())
+_OURS = POSSESSIVE | {"my", "your", "our"}
 
 Kind = Literal["phrase", "name", "event", "act", "denied", "empty"]
 
@@ -132,6 +133,8 @@ def _empty(place: Place, phrase: Phrase) -> bool:
     after = place.words[then].folded if then < len(place.words) and place.text[place.words[phrase.last].end : place.words[then].start] == " " else ""
     if head in listed("light") and after in ("that", "to"):
         return True
+    if phrase.first == phrase.last and head in listed("everybody has") and phrase.first and place.words[phrase.first - 1].folded in _OURS:
+        return after != "of"
     around = [w.folded for w in place.words[max(0, phrase.last - 3) : phrase.last + 4]]
     at = min(3, phrase.last)
     spans = ((n, n + m) for m in (2, 3, 4) for n in range(max(0, at - m + 1), at + 1))

@@ -24,6 +24,7 @@ def considered(text: str) -> set[str]:
         ("Ines Roth met with the trombone makers.", "Roth’s meeting with trombone makers"),
         ("Ines Roth objected to the ferry tax.", "Roth’s objection to ferry tax"),
         ("Ines Roth declined to sell the ferry.", "Roth’s refusal to sell ferry"),
+        ("Ines Roth accused the bakers of theft in a letter.", "Accusation of theft"),
         ("The bakers who run the mill condemned the use of sawdust.", "Condemnation of use of sawdust"),
     ],
 )

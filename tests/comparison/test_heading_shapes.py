@@ -65,6 +65,11 @@ def test_somebody_speaks_on_what_he_is_asked_about() -> None:
     assert not any("pay grade" in heading for heading in found)
 
 
+def test_what_everybody_has_is_no_thing() -> None:
+    found = considered("“All I could think to do with my arms was to row,” said Ines Roth of the herring fleet.")
+    assert not any("arms" in heading for heading in found)
+
+
 def test_who_knows_of_talks_is_not_the_talks() -> None:
     found = considered("A person familiar with the discussions said the brass lighthouse would reopen in Lund.")
     assert not any(heading.startswith("Discussions on") for heading in found)
