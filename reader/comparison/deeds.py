@@ -17,6 +17,7 @@ _NOT = frozenset("not never no nobody none neither nor hardly barely scarcely t"
 _MAY = frozenset("would could might may should if unless to".split())
 _BEFORE_OBJECT = frozenset("the a an his her its their this these those any all".split())
 _BARE = frozenset("be have do get go say see make take give know keep put help let use start continue bring hold find ask allow cause".split())
+_BEFORE_VERB = SUBJECTS | ADVERBS | RELATIVES | COORDINATORS | AUXILIARIES | {"earlier", "later"}
 _LETTERS = frozenset(" .abcdefghijklmnopqrstuvwxyzMDS")
 _PLAIN = ("accusation",)  # nothing that a heading gives to somebody
 _NOTHING = frozenset("anonymity comment comments summer winter spring autumn fall week month year".split())  # no objects, or none that tell
@@ -57,9 +58,7 @@ def _done(place: Place, i: int, inside: set[int]) -> bool:
         return False
     if i - 1 in inside or i - 1 in place.named:
         return True
-    if before in SUBJECTS | ADVERBS | RELATIVES | COORDINATORS | AUXILIARIES or before in ("earlier", "later"):
-        return True
-    return before.endswith("ly") or (before.endswith("s") and not before.endswith("ss"))
+    return before in _BEFORE_VERB or before.endswith("ly") or (before.endswith("s") and not before.endswith("ss"))
 
 
 def _with_object(place: Place, i: int, act: Act, by_first: Mapping[int, Phrase]) -> Shape | None:
@@ -127,11 +126,19 @@ def _to_do(place: Place, i: int, by_first: Mapping[int, Phrase]) -> Shape | None
     word, noun = place.words[i], TO_DO()[place.words[i].folded]
     if place.words[i + 1].folded != "to" or place.text[word.end : place.words[i + 2].start] != " to ":
         return None
-    before = place.words[i - 1].folded if i else ""
+    ahead = [w.folded for w in place.words[max(0, i - 2) : i]]
+    none = ahead.pop() if ahead and ahead[-1] == "no" else ""  # "no plans to resign"
     does = place.words[i + 2]
-    if before in ("not", "n't", "t") or does.folded in _BARE or does.folded in DETERMINERS or i + 2 in place.named or does.folded.endswith("ly"):
+    if (
+        not _NOT.isdisjoint(ahead)
+        or "without" in ahead
+        or does.folded in _BARE
+        or does.folded in DETERMINERS
+        or i + 2 in place.named
+        or does.folded.endswith("ly")
+    ):
         return None
-    said, stems, last = [noun, "to", does.folded], [word.stem, does.stem], i + 2
+    said, stems, last = [*filter(None, [none]), noun, "to", does.folded], [word.stem, does.stem], i + 2
     then = i + 3
     if then < len(place.words) and place.text[does.end : place.words[then].start] == " ":
         if place.words[then].folded in ("down", "aside", "out", "up", "off", "back"):
@@ -141,7 +148,7 @@ def _to_do(place: Place, i: int, by_first: Mapping[int, Phrase]) -> Shape | None
         if what is not None and len(what.split()) + len(said) <= LONGEST:
             said.append(what)
             stems += [w.stem for w in words(what)]
-    return Shape(" ".join(said), tuple(stems), TO_DO_FIT, "act", i) if len(said) > 3 or does.folded in listed("alone") else None
+    return Shape(" ".join(said), tuple(stems), TO_DO_FIT, "act", i) if len(said) > said.index("to") + 2 or does.folded in listed("alone") else None
 
 
 def _what(place: Place, last: int, then: int, by_first: Mapping[int, Phrase]) -> str | None:

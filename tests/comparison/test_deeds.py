@@ -32,6 +32,12 @@ def test_a_deed_is_a_noun_with_its_object(text: str, expected: str) -> None:
     assert expected in considered(text)
 
 
+def test_no_plans_are_no_plans() -> None:
+    found = considered("Ines Roth has no plans to resign, and never agreed to sell the ferry.")
+    assert "No plan to resign" in found
+    assert not any(heading.startswith(("Plan to", "Agreement to", "Roth’s agreement")) for heading in found)
+
+
 @pytest.mark.parametrize(
     ("text", "never"),
     [
