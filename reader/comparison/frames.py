@@ -52,6 +52,22 @@ def frame(text: str, found: Sequence[Word], quoted: Sequence[tuple[int, int]]) -
     return frozenset(out | _occasion(found, inside)), tuple(verbs)
 
 
+def asked(text: str, found: Sequence[Word]) -> tuple[int, int] | None:
+    """What somebody is asked about in a sentence ("When asked about the ferry, …"), by offsets; None where nobody is."""
+    for i, word in enumerate(found[:_LONGEST]):
+        before = found[i - 1].folded if i else "when"
+        if word.folded not in ASKED or not (
+            before in BE or before in COORDINATORS or before in ("when", "if") or (i and "," in text[found[i - 1].end : word.start])
+        ):
+            continue
+        about = next((k for k in range(i + 1, min(i + 9, len(found))) if found[k].folded in _WHAT or found[k].folded == "on"), None)
+        if about is None or any(m in text[word.end : found[about].start] for m in _MARKS + ","):
+            continue
+        end = next((found[k - 1].end for k in range(about + 1, len(found)) if any(m in text[found[k - 1].end : found[k].start] for m in _MARKS + ",")), None)
+        return found[about].start, len(text) if end is None else end
+    return None
+
+
 def asides(text: str, found: Sequence[Word]) -> frozenset[int]:
     """The words of relative clauses between commas, and of a clause before the main one: "When Roth, who owns a ferry, slept, …" is not about that."""
     out: set[int] = set()

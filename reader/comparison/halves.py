@@ -36,6 +36,9 @@ class Option:
     acts: bool = False  # an actor of whom a sentence of the topic tells something
     framed: bool = False  # stands only where the text says who says it, where and when
     spoken: bool = True  # stands in what the topic’s speaker says
+    denied: bool = False  # says what is not, wherever it stands: at most what somebody speaks on
+    empty: bool = False  # says nothing: heads a topic only where nothing else does
+    beside: bool = False  # says who somebody is, or stands in a relative clause: nobody speaks on it unless he says it
     event: bool = False  # a name with the noun for what it gave, got or owns: "OPEC letter"
     form: str = ""  # of two halves: "on", "colon", "and"
     thing: str = ""  # of two halves: what it is about
@@ -44,7 +47,8 @@ class Option:
 def joined(cores: Sequence[Option], speaker: str | None, both: float, voice: float) -> Iterator[Option]:
     """Two halves of a heading: who speaks on what, whom it is about and what, two things."""
     said = frozenset(w.stem for w in words(speaker or ""))
-    things = [c for c in cores if not c.name and not c.whole and len(c.text.split()) <= 4][:HALVES]
+    every = [c for c in cores if not c.name and not c.whole and len(c.text.split()) <= 4]
+    things = ([c for c in every if not c.empty] or every)[:HALVES]
     others = [c for c in cores if c.person and not c.framed and len(c.text.split()) <= 2][:HALVES]
     people = [c for c in cores if c.actor and c.acts and len(c.text.split()) <= 2][:HALVES]
     who = Option(0, 0, speaker or "", said, max((SPEAKER, *(p.total / (FRAMED if p.framed else 1.0) for p in cores if p.name and p.stems >= said))), True)
@@ -57,13 +61,17 @@ def joined(cores: Sequence[Option], speaker: str | None, both: float, voice: flo
             speaker is not None
             and " on " not in thing.text
             and speaker not in thing.text
+            and not thing.text.startswith("no ")
             and not thing.framed
+            and (thing.spoken or not thing.beside)
             and said.isdisjoint(thing.stems)
             and size < MOST_WORDS - len(speaker.split())
         ):
             plain = size == 1 and not solid(thing) and min(map(told, thing.stems)) < UNLISTED
             weighty = replace(who, total=max(who.total, (voice if size > 1 else 0.0) * thing.total / len(thing.stems)))
             yield both_of(weighty, " on ", thing, (1.0 if size > 1 else ALONE if plain else ONE) * (1.0 if thing.spoken else NARRATED))
+        if thing.denied:
+            continue
         for person in people if size > 1 and speaker is None else ():
             if (
                 person.stems.isdisjoint(thing.stems)
@@ -77,6 +85,7 @@ def joined(cores: Sequence[Option], speaker: str | None, both: float, voice: flo
             even = other.total / len(other.stems) >= EVEN * thing.total / len(thing.stems)
             if (
                 other.place > thing.place
+                and not other.denied
                 and room
                 and "’s " not in thing.text  # "Roth’s views and arrest" of somebody else
                 and even

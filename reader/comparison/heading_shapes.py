@@ -1,12 +1,12 @@
 """The shapes that headings take, found in the sentences of a topic: phrases, "patchwork of standards", "OPEC letter", "condemnation of strikes". Pure."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Literal, NamedTuple
 
-from reader.comparison.nounphrases import ACTS, ALONE, EVENTS, PERSONAL, TO_DO, Phrase, head_noun, listed
-from reader.comparison.places import Place, cut, name, plural_name, stems_of, surname, titles
+from reader.comparison.nounphrases import ACTS, EVENTS, PERSONAL, Phrase, head_noun, listed
+from reader.comparison.places import Place, cut, name, parted, plural_name, stems_of, surname, titles
 from reader.language import gazetteer
-from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DETERMINERS, PREPOSITIONS, present_participle
+from reader.language.grammar import ADVERBS, AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, present_participle
 from reader.language.words import STOP, Word, words
 
 # how well a preposition joins two phrases into one heading
@@ -28,12 +28,13 @@ LOOSE = frozenset(["to", "for", "from", "with", "by"])  # as often these belong 
 ROLE = 0.55  # "the Republican congressman" is somebody whom the article names
 ADJUNCT = 0.75  # "in a similar manner", "during a fund-raiser": when, where and how
 SUBJECT, WITHIN = 1.2, 0.9  # what a sentence begins with; "strikes on boats" are strikes
-NAME_ALONE, EVENT, ACT, DONE, OWNED, TO_DO_FIT = 0.9, 1.5, 1.3, 1.3, 1.1, 1.1
+NAME_ALONE, EVENT, ACT, OWNED = 0.9, 1.5, 1.3, 1.1
 FAR = 40  # words of a sentence in which "his" is looked for whom it means
 LONGEST, REACH = 5, 9  # words of a heading; words between a name and the noun for what it gave or got
 POSSESSIVE = frozenset("his her its their".split())
+_OURS = POSSESSIVE | {"my", "your", "our"}
 
-Kind = Literal["phrase", "name", "event", "act"]
+Kind = Literal["phrase", "name", "event", "act", "denied", "empty"]
 
 
 class Shape(NamedTuple):
@@ -52,21 +53,42 @@ def shapes(place: Place, recurring: Set[str]) -> Iterator[Shape]:
     for phrase in place.phrases:
         if _title(place, phrase) or _lacking(place, phrase):
             continue
-        fit = _fit(place, phrase, recurring)
-        for first in range(phrase.first, phrase.last + 1):
-            if first > phrase.first and place.text[place.words[first - 1].end] == "-":
-                continue  # "common-sense steps" are no sense steps
-            if first > phrase.first and present_participle(place.words[first].folded):
-                continue  # "drug trafficking boats" are no trafficking boats
-            yield Shape(cut(place, first, phrase.last), stems_of(place, first, phrase.last), fit, "phrase", phrase.last)
-        yield from _linked(place, phrase, by_first)
+        found = [*_plain(place, phrase, _fit(place, phrase, recurring)), *linked(place, phrase, by_first)]
+        if _empty(place, phrase):
+            yield from (shape._replace(kind="empty") for shape in found)
+            continue
+        if denied(place, phrase):
+            yield from _not_so(place, phrase, found)
+            continue
+        yield from found
         yield from _owned(place, phrase)
-    yield from _done(place, by_first)
-    yield from _to_do(place, by_first)
     for first, last, full, kind in sorted(set(place.named.values())):
+        if parted(place, first, last):
+            continue
         said = name(place, first, last, full, kind)
         yield Shape(said, tuple(w.stem for w in words(said)), NAME_ALONE, "name", last)
         yield from _with_noun(place, first, last, said, by_first, PERSONAL() if kind == "person" else frozenset() if kind == "place" else EVENTS())
+
+
+def _plain(place: Place, phrase: Phrase, fit: float) -> Iterator[Shape]:
+    """A phrase and the ends of it."""
+    for first in range(phrase.first, phrase.last + 1):
+        if first > phrase.first and place.text[place.words[first - 1].end] == "-":
+            continue  # "common-sense steps" are no sense steps
+        if first > phrase.first and present_participle(place.words[first].folded):
+            continue  # "drug trafficking boats" are no trafficking boats
+        yield Shape(cut(place, first, phrase.last), stems_of(place, first, phrase.last), fit, "phrase", phrase.last)
+
+
+def _not_so(place: Place, phrase: Phrase, found: Sequence[Shape]) -> Iterator[Shape]:
+    """What is not there can be what somebody speaks on, and heads a topic as such: "no signs of trouble"."""
+    ahead = place.words[phrase.first - 1].folded
+    whole = cut(place, phrase.first, phrase.last)
+    for shape in found:
+        yield shape._replace(kind="denied")
+        more = place.words[phrase.first].folded in ("longer", "more") or (phrase.first == phrase.last and whole.endswith("er"))  # "no kinder"
+        if ahead == "no" and not more and shape.text.startswith(whole) and len(shape.text.split()) < LONGEST:
+            yield shape._replace(text=f"no {shape.text}")
 
 
 def _owned(place: Place, phrase: Phrase) -> Iterator[Shape]:
@@ -86,41 +108,11 @@ def _owned(place: Place, phrase: Phrase) -> Iterator[Shape]:
     yield Shape(f"{who}’s {cut(place, phrase.first, phrase.last)}", stems_of(place, phrase.first, phrase.last), OWNED, "event", phrase.last)
 
 
-def _to_do(place: Place, by_first: Mapping[int, Phrase]) -> Iterator[Shape]:
-    """ "Refusal to step down", "right to build mosque": what somebody will, may or will not do."""
-    for i, word in enumerate(place.words[:-2]):
-        noun = TO_DO().get(word.folded)
-        if noun is None or place.words[i + 1].folded != "to" or place.text[word.end : place.words[i + 2].start] != " to ":
-            continue
-        before = place.words[i - 1].folded if i else ""
-        does = place.words[i + 2]
-        if before in ("not", "n't", "t") or does.folded in _BARE or does.folded in DETERMINERS or i + 2 in place.named or does.folded.endswith("ly"):
-            continue
-        said, stems, last = [noun, "to", does.folded], [word.stem, does.stem], i + 2
-        then = i + 3
-        if then < len(place.words) and place.text[does.end : place.words[then].start] == " ":
-            if place.words[then].folded in ("down", "aside", "out", "up", "off", "back"):
-                said.append(place.words[then].folded)
-                last, then = then, then + 1
-            then = _skip(place, then) if then < len(place.words) and place.words[then].folded != "to" else len(place.words)
-            gap = place.text[place.words[last].end : place.words[then].start] if then < len(place.words) else ","
-            if not set(gap) - set(" .abcdefghijklmnopqrstuvwxyzMDS"):
-                what = _whole(place, by_first[then]) if then in by_first else _named_thing(place, then, by_first) if then in place.named else None
-                if what is not None and len(what.split()) + len(said) <= LONGEST:
-                    said.append(what)
-                    stems += [w.stem for w in words(what)]
-        if len(said) > 3 or does.folded in listed("alone"):
-            yield Shape(" ".join(said), tuple(stems), TO_DO_FIT, "act", i)
-
-
-def _whole(place: Place, phrase: Phrase) -> str | None:
+def whole(place: Place, phrase: Phrase) -> str | None:
     """A phrase, unless a name follows that it only describes: "the self-proclaimed Herring Party"."""
     after = phrase.last + 1
     described = after in place.named and place.text[place.words[phrase.last].end : place.words[after].start] == " "
     return None if described else cut(place, phrase.first, phrase.last)
-
-
-_BARE = frozenset("be have do get go say see make take give know keep put help let use start continue bring hold find ask allow cause".split())
 
 
 def _title(place: Place, phrase: Phrase) -> bool:
@@ -133,6 +125,32 @@ def _lacking(place: Place, phrase: Phrase) -> bool:
     """Whether there is none of it: "a lack of leadership"."""
     k = _ahead(place, phrase)
     return k > 0 and place.words[k].folded == "of" and place.words[k - 1].folded in ("lack", "absence", "shortage")
+
+
+def _empty(place: Place, phrase: Phrase) -> bool:
+    """Whether a phrase's noun says nothing without what follows ("the notion that …"), or belongs to a figure of speech ("a grain of salt")."""
+    head, then = place.words[phrase.last].folded, phrase.last + 1
+    after = place.words[then].folded if then < len(place.words) and place.text[place.words[phrase.last].end : place.words[then].start] == " " else ""
+    if head in listed("light") and after in ("that", "to"):
+        return True
+    if phrase.first == phrase.last and head in listed("everybody has") and phrase.first and place.words[phrase.first - 1].folded in _OURS:
+        return after != "of"
+    around = [w.folded for w in place.words[max(0, phrase.last - 3) : phrase.last + 4]]
+    at = min(3, phrase.last)
+    spans = ((n, n + m) for m in (2, 3, 4) for n in range(max(0, at - m + 1), at + 1))
+    return any("-".join(around[start:end]) in listed("figures of speech") for start, end in spans)
+
+
+def denied(place: Place, phrase: Phrase) -> bool:
+    """Whether a phrase says what is not: "no signs of trouble", "without a permit", "not in response to pressure"."""
+    k = phrase.first - 1
+    while k >= 0 and place.words[k].folded in DETERMINERS and place.words[k].folded != "no":
+        k -= 1
+    if k < 0:
+        return False
+    if place.words[k].folded in PREPOSITIONS and place.words[k].folded != "without":
+        return k > 0 and place.words[k - 1].folded in ("not", "instead", "rather") and place.text[place.words[k - 1].end : place.words[k].start] == " "
+    return place.words[k].folded in ("no", "not", "without", "nor", "neither")
 
 
 def _fit(place: Place, phrase: Phrase, recurring: Set[str]) -> float:
@@ -162,7 +180,7 @@ def _ahead(place: Place, phrase: Phrase) -> int:
 _ADJOINS = frozenset("in at during after before as since until within with by under like amid".split())
 
 
-def _linked(place: Place, phrase: Phrase, by_first: Mapping[int, Phrase]) -> Iterator[Shape]:
+def linked(place: Place, phrase: Phrase, by_first: Mapping[int, Phrase]) -> Iterator[Shape]:
     """ "patchwork of standards", "toll on his wife", "path to victory": a noun, a preposition, and the next phrase or name."""
     i = phrase.last + 1
     if i + 1 >= len(place.words) or place.words[i].folded not in JOINED:
@@ -174,12 +192,14 @@ def _linked(place: Place, phrase: Phrase, by_first: Mapping[int, Phrase]) -> Ite
         return  # "on behalf of", "in addition to": prepositions of several words
     if place.words[i].folded == "of" and k >= 0 and place.words[k].stem in ("accus", "depriv", "convict", "rid", "strip"):
         return  # "accuses colleagues of hypocrisy"
+    if place.words[i].folded == "to" and _range(place, phrase.first):
+        return
     if place.words[i].folded in LOOSE - {"by"} and not _takes(place.words[phrase.last]):
         return
     first_word = phrase.first
     then = i + 1
     owner = place.words[then].folded in POSSESSIVE
-    target = _skip(place, then)
+    target = skip(place, then)
     aim = place.words[min(target, len(place.words) - 1)]
     gap = place.text[place.words[phrase.last].end : aim.start]
     if set(gap) - set(" .") - set("abcdefghijklmnopqrstuvwxyzMDS") or (place.words[i].folded == "in" and aim.folded in _IN):
@@ -188,10 +208,10 @@ def _linked(place: Place, phrase: Phrase, by_first: Mapping[int, Phrase]) -> Ite
         last = by_first[target].last
         said = cut(place, target, last)
     elif target in place.named and place.named[target][0] == target:
-        whole = _named_thing(place, target, by_first)
-        if whole is None:
+        named = named_thing(place, target, by_first)
+        if named is None:
             return  # "the record of Ms. Roth’s committee" is not Roth's
-        said = whole
+        said = named
     else:
         return
     if place.words[target].stem == place.words[phrase.last].stem:
@@ -206,12 +226,20 @@ def _linked(place: Place, phrase: Phrase, by_first: Mapping[int, Phrase]) -> Ite
     yield Shape(f"{cut(place, first_word, phrase.last)} {between} {said}", stems, fit, "phrase", phrase.last)
 
 
+def _range(place: Place, first: int) -> bool:
+    """Whether "to" behind a phrase ends what "from" began: "from bakers praising the speech to sailors"."""
+    ahead = [w.folded for w in place.words[max(0, first - 8) : first]]
+    return "from" in ahead and "to" not in ahead[ahead.index("from") :]
+
+
 _IN = frozenset("order part fact turn place particular general addition question return advance private public".split())  # with "in" they say how
 
 
-def _named_thing(place: Place, target: int, by_first: Mapping[int, Phrase]) -> str | None:
+def named_thing(place: Place, target: int, by_first: Mapping[int, Phrase]) -> str | None:
     """The name that begins at `target`, with the noun it stands before ("Islamic center"); None where it is an owner, or an adjective whose noun is lost."""
     first, last, full, kind = place.named[target]
+    if parted(place, first, last):
+        return None
     said = name(place, first, last, full, kind)
     if last + 1 < len(place.words) and not place.text[place.words[last].end : place.words[last + 1].start].strip(" ."):
         after = place.words[last + 1]
@@ -222,7 +250,7 @@ def _named_thing(place: Place, target: int, by_first: Mapping[int, Phrase]) -> s
     return None if place.text[place.words[last].end : place.words[last].end + 2] in ("’s", "'s") else said
 
 
-def _skip(place: Place, i: int) -> int:
+def skip(place: Place, i: int) -> int:
     """Past a determiner and what somebody is ("by Pentagon chief Ines Roth") to the phrase or name; the number of words where nothing follows."""
     if i < len(place.words) and (place.words[i].folded in POSSESSIVE or place.words[i].folded in ("the", "a", "an")):
         i += 1
@@ -248,7 +276,8 @@ def _with_noun(place: Place, first: int, last: int, said: str, by_first: Mapping
     owns = after < len(place.words) and place.words[after].folded == "s"
     phrase = by_first.get(after + 1 if owns else after)
     joined = phrase is not None and (owns or place.text[place.words[last].end : place.words[phrase.first].start] == " ")
-    if phrase is not None and joined and not _title(place, phrase):
+    several = not owns and plural_name(place.text[place.words[first].start : place.words[last].end])  # "Democrats tax …": no tax of theirs
+    if phrase is not None and joined and not several and not _title(place, phrase):
         text = cut(place, phrase.first, phrase.last)
         where = ADJUNCT if first and place.words[first - 1].folded in _ADJOINS | {"off", "near"} else 1.0
         yield Shape(
@@ -305,36 +334,7 @@ def _act(place: Place, last: int) -> tuple[str, str] | None:
         if place.text[place.words[i - 1].end : place.words[i].start] != " ":
             return None
         if word in ACTS():
-            return (ACTS()[word].noun, place.words[i].stem) if ACTS()[word].noun in ALONE else None
+            return next(((act.noun, place.words[i].stem) for act in ACTS()[word] if act.alone), None)
         if word not in AUXILIARIES | ADVERBS and not word.endswith("ly"):
             return None
     return None
-
-
-def _done(place: Place, by_first: Mapping[int, Phrase]) -> Iterator[Shape]:
-    """ "condemnation of strikes", "apology for remarks": a verb as a noun, with its object."""
-    inside = {i for p in place.phrases for i in range(p.first, p.last + 1)}
-    for i, word in enumerate(place.words[:-2]):
-        act = ACTS().get(word.folded) if i not in inside else None
-        before = place.words[i - 1].folded if i else ""
-        if act is None or before in BE or before in DETERMINERS or before == "s" or any(w.folded in _NOT for w in place.words[max(0, i - 3) : i]):
-            continue
-        target = i + 1
-        while target < min(i + 4, len(place.words) - 1) and place.words[target].folded in (act.to, *_BEFORE_OBJECT):
-            target += 1
-        target = _skip(place, target)
-        if target == len(place.words):
-            continue  # "responded to her"
-        if set(place.text[word.end : place.words[target].start]) - set(" .abcdefghijklmnopqrstuvwxyzMDS"):
-            continue
-        if target in by_first:
-            last = by_first[target].last
-            yield Shape(f"{act.noun} {act.to} {cut(place, target, last)}", (word.stem, *stems_of(place, target, last)), DONE, "act", last)
-        elif target in place.named and place.named[target][0] == target:
-            said = _named_thing(place, target, by_first) or ""
-            if said:
-                yield Shape(f"{act.noun} {act.to} {said}", (word.stem, *(w.stem for w in words(said))), DONE, "act", i)
-
-
-_NOT = frozenset("not never no nobody none neither nor hardly barely scarcely t".split())
-_BEFORE_OBJECT = frozenset("the a an his her its their this these those any all".split())

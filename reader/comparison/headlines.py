@@ -9,7 +9,7 @@ from functools import cache
 from reader import resources
 from reader.comparison.heading_shapes import Shape
 from reader.comparison.nounphrases import EVENTS, Phrase, listed
-from reader.comparison.places import Place, cut, name, plural_name, stems_of, surname, titles
+from reader.comparison.places import Place, cut, name, parted, plural_name, stems_of, surname, titles
 from reader.language import gazetteer
 from reader.language.cues import regular
 from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, past
@@ -20,7 +20,10 @@ ACTIVE, PASSIVE = 1.3, 1.0
 LONGEST = 5
 LONGEST_SENTENCE = 400  # words; a longer one is a list or a table
 _NONE = frozenset("no few neither nor not hardly any".split())
-_HARDLY = frozenset("hardly barely scarcely rarely nearly reportedly allegedly supposedly possibly probably".split())  # it did not, or may not have
+_HARDLY = frozenset(
+    """hardly barely scarcely rarely nearly reportedly allegedly supposedly possibly probably falsely incorrectly wrongly mistakenly erroneously inaccurately
+    initially originally formerly previously once briefly""".split()
+)  # it did not, may not have, or no longer does
 _HAVE = frozenset(["has", "have", "had"])
 _OWN = frozenset("his her its their".split())
 _BETWEEN = (ADVERBS - {"not", "never"}) | frozenset("monday tuesday wednesday thursday friday saturday sunday on".split())
@@ -49,21 +52,13 @@ def headlines(place: Place, actor: str | None) -> Iterator[Shape]:
     finite, participles = verbs()
     by_first = {p.first: p for p in place.phrases}
     for v, word in enumerate(place.words):
-        if word.folded not in finite or v == 0 or _quoted(place, v) or not _told(place, v):
+        if word.folded not in finite or v == 0 or quoted(place, v) or not told(place, v):
             continue
-        before = _over_adverbs(place, v - 1)
-        passive = word.folded in participles and place.words[before].folded in BE
-        while before > 0 and place.words[before].folded in (BE | _HAVE if passive else _HAVE):
-            before = _over_adverbs(place, before - 1)
-        between = place.text[place.words[before].end : place.words[before + 1].start]
-        if between.strip() in (",", ")", "),"):
-            before = _over_aside(place, before)
-        elif set(between) - set(" '’\u00a0"):
+        before, passive = _ahead(place, v, participles)
+        found_subject = _subject(place, before, actor) if before is not None else None
+        if found_subject is None:
             continue
-        subject = _subject(place, before, actor)
-        if subject is None:
-            continue
-        who, stems, many = subject
+        who, stems, many = found_subject
         verb = finite[word.folded][many]
         if passive:
             if v + 1 == len(place.words) or place.words[v + 1].folded in PREPOSITIONS or place.text[word.end : word.end + 1] in ".,;":
@@ -77,6 +72,27 @@ def headlines(place: Place, actor: str | None) -> Iterator[Shape]:
                 what = what.partition(" ")[2]
                 text = f"{who} {verb} {what}"
             yield Shape(text, (*stems, word.stem, *more), ACTIVE, "act", v)
+
+
+def subject(place: Place, v: int, actor: str | None) -> tuple[str, tuple[str, ...]] | None:
+    """Somebody by name, or whom "he" at the head of the sentence means, as the subject of the verb at `v`: the words and their stems."""
+    before, passive = _ahead(place, v, verbs()[1]) if v else (None, False)
+    if passive or before is None or not (before in place.named or place.words[before].folded in _PRONOUNS):
+        return None
+    found = _subject(place, before, actor)
+    return (found[0], found[1]) if found is not None else None
+
+
+def _ahead(place: Place, v: int, participles: frozenset[str]) -> tuple[int | None, bool]:
+    """The word that ends the subject of a verb, over adverbs, auxiliaries and an aside, None where something else stands between; whether it is passive."""
+    before = _over_adverbs(place, v - 1)
+    passive = place.words[v].folded in participles and place.words[before].folded in BE
+    while before > 0 and place.words[before].folded in (BE | _HAVE if passive else _HAVE):
+        before = _over_adverbs(place, before - 1)
+    between = place.text[place.words[before].end : place.words[before + 1].start]
+    if between.strip() in (",", ")", "),"):
+        return _over_aside(place, before), passive
+    return (None if set(between) - set(" '’\u00a0") else before), passive
 
 
 def acting_names(place: Place) -> Iterator[str]:
@@ -101,7 +117,7 @@ def sayer(place: Place) -> str | None:
         before = _over_adverbs(place, v - 1)
         while before > 0 and place.words[before].folded in _HAVE:
             before = _over_adverbs(place, before - 1)
-        if _quoted(place, before):  # "…,” said Ines Roth"
+        if quoted(place, before):  # "…,” said Ines Roth"
             after = next((k for k in range(v + 1, min(v + 5, len(place.words))) if k in place.named and place.named[k][3] == "person"), None)
             if after is not None:
                 return surname(name(place, *place.named[after]))
@@ -120,17 +136,27 @@ def sayer(place: Place) -> str | None:
         phrase = next((p for p in place.phrases if p.first <= before <= p.last), None)
         head = place.words[before].folded
         many = head.endswith("s") and not head.endswith("ss")
+        if phrase is not None and _behind(place, phrase.first):
+            return None  # "a person familiar with the talks said"
         if phrase is not None and (many or head in gazetteer.sections("organisation-heads.txt")[""]) and head not in listed("anybody"):
             owned = phrase.first == before and before - 1 in place.named and not place.text[place.words[before - 1].end : place.words[before].start].strip()
             return cut(place, before - 1 if owned else max(phrase.first, before - 1), before)
     return None
 
 
-def _quoted(place: Place, i: int) -> bool:
+def _behind(place: Place, first: int) -> bool:
+    """Whether what begins at a word only belongs to a preposition before it."""
+    k = first - 1
+    while k >= 0 and place.words[k].folded in DETERMINERS:
+        k -= 1
+    return k > 0 and place.words[k].folded in PREPOSITIONS
+
+
+def quoted(place: Place, i: int) -> bool:
     return any(start <= place.words[i].start < end for start, end in place.quoted)
 
 
-def _told(place: Place, i: int) -> bool:
+def told(place: Place, i: int) -> bool:
     return any(start <= place.words[i].start < end for start, end in place.told)
 
 
@@ -226,6 +252,8 @@ def _object(place: Place, v: int, by_first: Mapping[int, Phrase]) -> tuple[str, 
         i += 1
     if i in place.named and place.named[i][0] == i:
         first, last, full, kind = place.named[i]
+        if parted(place, first, last):
+            return None
         said = name(place, first, last, full, kind)
         said = surname(said) if kind == "person" else said
         stems = tuple(w.stem for w in words(said))
@@ -242,6 +270,8 @@ def _object(place: Place, v: int, by_first: Mapping[int, Phrase]) -> tuple[str, 
             stems = (*stems, *stems_of(place, owned.first, owned.last))
     elif i in by_first or (place.words[i].folded.endswith("s") and place.words[i].stem in EVENTS()):
         last = by_first[i].last if i in by_first else i  # "rebuffed calls"
+        if place.words[last].folded in listed("light"):
+            return None
         said, stems = own + cut(place, i, last), stems_of(place, i, last)
     else:
         return None

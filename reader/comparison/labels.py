@@ -17,13 +17,14 @@ from functools import cache
 from reader.article.model import Span
 from reader.comparison import choosing
 from reader.comparison.choosing import COMPOSITE, DEEP, MOST, SPEAKS_ON
-from reader.comparison.frames import ASKED, asides, frame
+from reader.comparison.deeds import deeds
+from reader.comparison.frames import asides, asked, frame
 from reader.comparison.halves import AND, FRAMED, MOST_WORDS, SPREAD, VOICE, Option, joined
 from reader.comparison.heading_shapes import shapes
 from reader.comparison.heading_traits import Heading, Topic
 from reader.comparison.headlines import acting_names, headlines
 from reader.comparison.nounphrases import EVENTS, listed, noun_phrases
-from reader.comparison.places import Place, short, titles
+from reader.comparison.places import Place, chambers, short, titles
 from reader.comparison.scoring import Meanings
 from reader.comparison.speech import Speech, within
 from reader.comparison.terms import UNLISTED, told
@@ -39,6 +40,7 @@ FOCUS = 0.3  # a word that the rest of the article has, too
 OUTSIDE = 0.8  # a word of the topic's sentences outside the one-sided stretches
 HAPPENS = 1.5  # a noun for what happened or was said
 BESIDE = 0.4  # a word of a relative clause between commas
+ASKED = 1.4  # a word of what somebody is asked about
 NOBODY = 0.3  # a name by itself says nothing of whoever it is
 MODIFIER = 0.2  # an adjective beside its noun
 PLACE = 0.4  # a place by itself
@@ -101,7 +103,10 @@ class Labeller:
         cores = self._cores(places, self._worth(places, heading), speaker)
         telling = self._telling(cores)
         options = sorted(
-            [*cores, *joined(telling, speaker, AND_LONG if len(places) >= LONG else AND, VOICE if len(places) < LONG else 0.0)],
+            [
+                *([c for c in cores if not c.denied and not c.empty] or cores),
+                *joined(telling, speaker, AND_LONG if len(places) >= LONG else AND, VOICE if len(places) < LONG else 0.0),
+            ],
             key=lambda o: (" " not in o.text, -o.score * (NOBODY if o.name else 1.0), o.place, o.text),
         )
         return self._headings(options, telling, taken), Topic(places, self.background.keys(), self.titled)
@@ -166,7 +171,7 @@ class Labeller:
 
     def _worth_adding(self, option: Option) -> bool:
         """Not one plain word, nor who somebody is, nor what the whole article is about."""
-        if option.whole or option.framed or gazetteer.key(option.text.split()[-1]) in titles():
+        if option.whole or option.denied or option.empty or option.framed or gazetteer.key(option.text.split()[-1]) in titles():
             return False
         if option.text in listed("little alone") or (" " not in option.text and option.text.endswith(_DOERS)):
             return False  # "operator" has the stem of "operation"
@@ -209,11 +214,13 @@ class Labeller:
                 inside.pop(0)  # "Amid calls", "Following Roth’s speech": a small word at the head of a sentence is nobody
             for i in inside:
                 place.named[i] = (inside[0], inside[-1], full, kind)
+        chambers(place)
         place.actor = self.speech.actor(span)
         place.phrases = noun_phrases(text, found, set(place.named))
         place.spoken = self.speech.spoken(span)
-        if found and found[0].folded in ASKED:  # what somebody was asked is what he speaks on
-            place.spoken.append((0, max(text.find(","), 0), None))
+        place.asked = asked(text, found)
+        if place.asked is not None:  # what somebody was asked is what he speaks on
+            place.spoken.append((*place.asked, None))
         return place
 
     def _worth(self, places: Sequence[Place], heading: str) -> dict[str, float]:
@@ -251,7 +258,7 @@ class Labeller:
         people = {w.stem for who in self.people for w in words(who)}
         acting = {w.stem for p in places for who in acting_names(p) for w in words(who)}
         for n, place in enumerate(places):
-            for text, stems, boost, kind, head in (*shapes(place, recurring), *headlines(place, place.actor)):
+            for text, stems, boost, kind, head in (*shapes(place, recurring), *deeds(place, place.actor), *headlines(place, place.actor)):
                 content = frozenset(s for s in stems if s not in STOP)
                 size = len(text.split())
                 if not content or size > MOST_WORDS or _PARTY.search(text):
@@ -262,7 +269,7 @@ class Labeller:
                 name, framed = kind == "name", head in place.frame
                 actor = name and text.casefold() not in listed("adjectives") and any(content <= self.actors[s] for s in content)
                 shape = PLACE if name and not actor else (0.75 if name else 0.5) if size == 1 else 0.95 if size > 3 else 1.0
-                weight = boost * (ASIDE if actor and content.isdisjoint(recurring) and _aside(place, content) else 1.0)
+                weight = boost * (ASKED if place.asks(head) else 1.0) * (ASIDE if actor and content.isdisjoint(recurring) and _aside(place, content) else 1.0)
                 option = Option(
                     weight * shape * total / len(content) ** SPREAD,
                     n,
@@ -276,11 +283,19 @@ class Labeller:
                     person=actor and content <= people,
                     acts=actor and not framed and content <= acting,
                     framed=framed,
+                    denied=kind == "denied",
+                    empty=kind == "empty",
+                    beside=head in place.asides or gazetteer.key(place.words[head].folded) in titles(),
                 )
-                if text not in best or (best[text].framed, option.score) > (framed, best[text].score):
+                if text not in best or _standing(option) > _standing(best[text]):
                     best[text] = option
         found = (replace(option, spoken=text in spoken) for text, option in best.items())
         return sorted(found, key=lambda o: (-o.score, o.place, o.text))
+
+
+def _standing(option: Option) -> tuple[bool, bool, bool, float]:
+    """Which of two places to take the same words from: one that says it is so, and not only who says it."""
+    return not option.empty, not option.denied, not option.framed, option.score
 
 
 @cache

@@ -7,8 +7,9 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
+from reader import resources
 from reader.language import gazetteer
-from reader.language.cues import cues
+from reader.language.cues import cues, regular
 from reader.language.grammar import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS, past, present_participle
 from reader.language.words import STOP, Word, stem
 
@@ -34,38 +35,30 @@ def PERSONAL() -> frozenset[str]:
     return frozenset(stem(w) for w in listed("personal"))
 
 
-# a verb, the noun for it, and what joins the noun to the verb's object
-_ACTS = """accuse accusation against, criticize criticism of, criticise criticism of, condemn condemnation of, denounce denunciation of, apologize apology for,
-    apologise apology for, deny denial of, defend defense of, oppose opposition to, support support for, endorse endorsement of, reject rejection of,
-    rebuff rejection of, refuse refusal of, demand demand for, promise promise of, pledge pledge of, warn warning to, threaten threat to, predict prediction of,
-    propose proposal for, praise praise for, urge appeal to, announce announcement of, dismiss dismissal of, doubt doubts about, question doubts about,
-    challenge challenge to, attack attack on, violate violation of, investigate investigation of, approve approval of, postpone delay of, delay delay of,
-    destroy destruction of, arrest arrest of, recognise recognition of, recognize recognition of, abolish abolition of, repeal repeal of,
-    object objection to, respond response to, reply reply to, react reaction to, resign resignation from, retire retirement from, appeal appeal to,
-    complain complaint about, vote vote on, testify testimony on"""
-
-
-# of those, what is done without an object: "Lund resignation"; the others are said with theirs
-ALONE = frozenset("resignation retirement apology testimony response reply reaction objection complaint vote".split())
-
-
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What a verb says was done, as a noun, and what joins the noun to the object."""
+    """What a verb says was done, as a noun, what joins the noun to the object, and what must follow the verb; `alone`: said without an object, too."""
 
     noun: str
     to: str
+    needs: str
+    alone: bool
 
 
 @cache
-def ACTS() -> dict[str, Act]:
+def ACTS() -> dict[str, tuple[Act, ...]]:
     """The finite forms of verbs for what headings report."""
-    forms: dict[str, Act] = {}
-    for entry in _ACTS.split(","):
-        verb, noun, to = entry.split()
-        third = verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in "aeo" else verb + "es" if verb.endswith("ss") else verb + "s"
-        past_form = third[:-2] + "d" if third.endswith("ies") else verb.removesuffix("e") + "ed"
-        forms |= dict.fromkeys((third, past_form), Act(noun, to))
+    forms: dict[str, tuple[Act, ...]] = {}
+    for line in resources.path("words", "heading-nouns.txt").read_text(encoding="utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        said, *noun, to = line.split()
+        verb, _, needs = said.partition("@")
+        plain, _, irregular = verb.partition(":")
+        third, usual, _ = regular(plain)
+        act = Act(" ".join(noun).removesuffix("*"), to, needs, noun[-1].endswith("*"))
+        for form in (third, *(irregular.split(",") if irregular else (usual,))):
+            forms[form] = (*forms.get(form, ()), act)
     return forms
 
 

@@ -10,6 +10,7 @@ from reader.language import gazetteer
 from reader.language.words import STOP, Word
 
 LONG_BODY = 5  # words of a body's name from which a heading has its initials though the article has not
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _INITIALS = re.compile(r"\b\w\.\w$")
 
 
@@ -19,6 +20,7 @@ class Place:
 
     frame: indices of the words that only say who says it, where and when; says: the verbs there. asides: those of relative clauses between commas.
     actor: whom the sentence's subject means, where the article says so. spoken: what somebody says in it, with who says it (None: not known).
+    asked: the offsets of what somebody is asked about in it.
     initials: words that the article writes in capitals throughout. meant: for each word what the encoder sees in it there (words, 192), None without one.
     """
 
@@ -33,8 +35,13 @@ class Place:
     asides: frozenset[int] = frozenset()
     actor: str | None = None
     spoken: list[tuple[int, int, str | None]] = field(default_factory=list)
+    asked: tuple[int, int] | None = None
     initials: frozenset[str] = frozenset()
     meant: Floats | None = None
+
+    def asks(self, word: int) -> bool:
+        """Whether the word with this index stands in what somebody is asked about."""
+        return self.asked is not None and self.asked[0] <= self.words[word].start < self.asked[1]
 
     def says_of(self, speaker: str, word: int) -> bool:
         """Whether the word with this index stands in what the speaker (by surname, or as a group is called) says here, or in what nobody else is known to."""
@@ -46,8 +53,8 @@ def name(place: Place, first: int, last: int, full: str, kind: str) -> str:
     """A name as a heading has it: a person’s as said here, without titles and never by the first name alone, a body by its initials if it has some."""
     said = cut(place, first, last)
     if kind == "organisation":
-        brief = short(said) if short(said) != said else short(full)
-        return brief if brief in place.initials or len(said.split()) >= LONG_BODY else said
+        brief = short(said)
+        return brief if (brief in place.initials or len(said.split()) >= LONG_BODY) and _initials_of(said, brief) else said
     if kind != "person":
         return said
     found = [w for w in said.split() if gazetteer.key(w) not in titles() and len(w.rstrip(".")) > 1 and w.casefold() not in STOP]
@@ -56,6 +63,30 @@ def name(place: Place, first: int, last: int, full: str, kind: str) -> str:
     whole = full.split()
     # "Pete" alone is how a friend speaks of Pete Hegseth
     return whole[-1] if len(found) == 1 < len(whole) and gazetteer.key(found[0]) == gazetteer.key(whole[0]) else " ".join(found[-2:])
+
+
+def _initials_of(said: str, brief: str) -> bool:
+    """Whether initials are those of a name's own words: "GOP" is another word for what the article calls the Republican Party."""
+    firsts = iter(word[0].casefold() for word in re.split(r"[\s-]+", said) if word)
+    return all(letter.casefold() in firsts for letter in brief)
+
+
+def parted(place: Place, first: int, last: int) -> bool:
+    """Whether a name goes on beyond what was found of it, so that it means another: "House" of "House Democrats"."""
+    after = last + 1
+    if place.named[first][3] == "person" or after >= len(place.words) or place.text[place.words[last].end : place.words[after].start] != " ":
+        return False
+    following = place.words[after]
+    return place.text[following.start].isupper() and following.folded not in STOP and following.folded not in _DAYS
+
+
+def chambers(place: Place) -> None:
+    """Makes one name of a chamber and its party there: "Senate Republicans" are not the Senate."""
+    for i in range(1, len(place.words)):
+        chamber, party = place.words[i - 1].folded, place.words[i].folded
+        if chamber in ("house", "senate") and party in ("democrats", "republicans") and all(place.named.get(k, ())[:2] == (k, k) for k in (i - 1, i)):
+            text = place.text[place.words[i - 1].start : place.words[i].end]
+            place.named[i] = place.named[i - 1] = (i - 1, i, text, "organisation")
 
 
 def surname(who: str) -> str:
@@ -81,7 +112,7 @@ def cut(place: Place, first: int, last: int) -> str:
     """The words as written; small at the head of a sentence, where they are no name; with the last stop of initials."""
     start, end = place.words[first].start, place.words[last].end
     said = place.text[start:end]
-    if _INITIALS.search(said) and place.text[end : end + 1] == ".":
+    if (_INITIALS.search(said) or said.endswith((" Jr", " Sr"))) and place.text[end : end + 1] == ".":
         said += "."
     if first not in place.named and start <= 4 and said[1:2].islower() and not place.text[:start].strip("“\"‘'[("):
         said = said[:1].lower() + said[1:]

@@ -14,9 +14,12 @@ from reader.framing.descriptions import aged, described
 from reader.framing.sources import fuller, matched, surname
 from reader.framing.titles import titled
 from reader.language import bodies, gazetteer
+from reader.language.cues import cues
+from reader.language.grammar import PREPOSITIONS, past
 from reader.language.names import SUFFIXES
 from reader.language.reading import Name, Reading
 from reader.language.reports import reports
+from reader.language.words import STOP
 
 _CAPITAL = re.compile(r"(?:The|An?|His|Her|Their|Its) (?=[a-z])")
 _ARTICLE = re.compile(r"\A(?:The|An?|His|Her|Their|Its) ")  # what has it for standing first
@@ -24,7 +27,7 @@ _ARTICLE = re.compile(r"\A(?:The|An?|His|Her|Their|Its) ")  # what has it for st
 
 _PARTY = re.compile(r" \([DRI](?:-[A-Z][\w. -]{0,20})?\)|, [DRI]-(?:[A-Z]\. ?[A-Z][a-z]?\.|[A-Z][\w-]{1,15}(?: [A-Z][\w-]{2,15}|\.)?)(?=[,;:)\s]|\.(?!\w)|\Z)")
 """Party and state, as they stand behind a name: "(D-Ore.)", ", R-Texas"."""
-_OF = re.compile(r" of ([A-Z][\w.-]{1,20}(?: [A-Z][\w.-]{1,20}){0,2})(?<!\.)(?=[,.;:)]| (?:and|who|said|told|that|was|is)\b|\s?[—–]|\Z)")
+_OF = re.compile(r" of ([A-Z][\w.-]{1,20}(?:(?<![a-z]{2}\.) [A-Z][\w.-]{1,20}){0,2})(?<!\.)(?:(?=[,.;:)]|\s?[—–]|\Z)|(?= ([a-z]+)))")
 _OF_THEIRS = re.compile(r" (?:administration|agenda|presidency|era|campaign|team|camp|White House|doctrine|years)\b")
 _SINGLE = {"Sens.": "Sen.", "Reps.": "Rep.", "Govs.": "Gov."} | {
     f"{word}s": word for word in ("Senator", "Representative", "Governor", "President", "Minister", "General", "Congressman", "Justice", "Judge")
@@ -125,7 +128,12 @@ def _tagged(text: str, name: Span) -> int:
         return party.end() - whole  # the stop of "R-Texas." ends the sentence
     of = _OF.match(text, name.end)
     known = of is not None and any(gazetteer.key(of.group(1)) in lists.forms for lists in (gazetteer.places(), gazetteer.organisations()))
-    return of.end() if of is not None and known else name.end
+    return of.end() if of is not None and known and _goes_on(of.group(2)) else name.end
+
+
+def _goes_on(word: str | None) -> bool:
+    """Whether what follows "Ida Falk of Texas" is another part of the sentence: "and", "defeated", not "bluster"."""
+    return word is None or word in STOP | PREPOSITIONS or past(word) or word in cues().speech or word.endswith("ly")
 
 
 def _whole(words: str) -> str:

@@ -23,6 +23,8 @@ from reader.language.writings import WRITINGS
 
 _NOBODY = frozenset("i it one he she they we you this that no nobody".split())
 """What is left of a speaker whom the article does not say, or who was not understood."""
+_WHOSE = frozenset("him her his hers their theirs them its our my".split())
+"""The same, where nothing follows: "her father" is somebody."""
 _LONGEST = 9
 _PARTICLES = {
     "go": ("on",), "point": ("out",), "lash": ("out", "back"), "fire": ("back",), "call": ("out",),
@@ -189,7 +191,7 @@ def _quoted(reading: Reading, elsewhere: dict[str, str]) -> list[tuple[str, bool
             by_office = holder(who, elsewhere) if not named else None
             if by_office is not None:
                 who, named = own_of.get(by_office, by_office), True
-            if not named and (folded(who).split()[0] in _NOBODY or len(who.split()) > _LONGEST):
+            if not named and (folded(who).split()[0] in _NOBODY or folded(who) in _WHOSE or len(who.split()) > _LONGEST):
                 continue
             who = who.removeprefix("the ") if named else _same_unnamed(_uncapped(who), [name for name in by if not known[name]])
             known.setdefault(who, named)

@@ -12,6 +12,7 @@ from reader.language.words import STOP
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_][\w’'.-]*")
 _BEFORE = 70
 """Letters before a name that are looked at."""
+_SINCE = re.compile(r"\A(?:then|ex|now|once)-(?=\w)", re.IGNORECASE)
 _DETERMINERS = frozenset("the a an".split())
 _MOST, _SHORT = 3, 5
 """Words between a title and its name ("Secretary of State"), or between "a" and a title or name ("a defiant Falk")."""
@@ -32,7 +33,7 @@ _KIN = frozenset(
 """What people are that no ending tells."""
 _NO_TITLES = frozenset("fellow moderate".split())
 """Of these, those that say of another title what sort it is: "a fellow congresswoman"."""
-_OFFICE = re.compile(r"(?<![\w’'.-])([A-Z][a-z]+) of (?:[A-Z][\w-]{0,30} (?:(?:and|the) )?){1,5}\Z")
+_OFFICE = re.compile(r"(?<![\w’'.-])([A-Z][a-z]+) (?:of (?:the )?(?:[A-Z][\w-]{0,30} (?:(?:and|the) )?){1,5}|[Pp]ro [Tt]em(?:pore)? )\Z")
 _POSSESSIVES = frozenset("his her their its".split())
 _OPENING = frozenset("but and so yet still when while if because although though since that then meanwhile".split())
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -44,8 +45,7 @@ _OWNER = re.compile(
 """Whose somebody is: "his", "Roth’s", "the company’s"."""
 _SENSE = frozenset("likely presumptive potential possible would-be prospective aspiring onetime one-time outgoing incoming former".split())
 """Without these, what is left says something else: a "likely candidate" is none yet."""
-_SMALL = _SENSE | frozenset("then acting late vice deputy senior retired longtime now sitting ex".split())
-"""Small words that stand before a title with a capital; "fire General Orr" is something else."""
+_SMALL = _SENSE | frozenset("then acting late vice deputy senior retired longtime now sitting ex state".split())
 _SUBJECTS = frozenset(
     """ways housing health oversight energy education science security transportation agriculture food research commerce justice trade finance environment
     labor immigration resources safety arts parks""".split()
@@ -64,7 +64,7 @@ def titled(text: str, start: int) -> int:
     office = _OFFICE.search(text, max(0, start - _BEFORE), start)
     if office is None or gazetteer.key(office.group(1)) not in gazetteer.sections("titles.txt")["role"]:
         return _titled(text, start, start, "")
-    return _titled(text, start, office.start(), office.group(1))  # "Director of National Intelligence"
+    return _titled(text, start, office.start(), office.group(1))  # "Director of National Intelligence", "Senate President Pro Tem"
 
 
 def _titled(text: str, start: int, right: int, title: str) -> int:
@@ -133,10 +133,11 @@ def _owned(text: str, right: int, begins: int) -> int:
 
 def _kind(word: str) -> str:
     """What a word before a name may be there; empty where nothing that belongs to it."""
-    key, titles = gazetteer.key(word).removeprefix("then-").removeprefix("ex-"), gazetteer.sections("titles.txt")
+    word = _SINCE.sub("", word)
+    key, titles = _plain(word), gazetteer.sections("titles.txt")
     if word.lower() in _DETERMINERS:
         return "the"
-    if key in titles["honorific"] or key in titles["role"] or (word.islower() and key in _KIN - _NO_TITLES):
+    if key in titles["honorific"] | titles["role"] | {"st"} or (word.islower() and key in _KIN - _NO_TITLES):
         return "title"
     if word.islower() and key.endswith(_DOERS) and key not in _NO_DOERS | STOP:
         return "title"
@@ -157,13 +158,18 @@ def _kind(word: str) -> str:
     return "adjective" if len(key) > 4 and key.endswith(_LIKE_ADJECTIVES) else "noun"
 
 
+def _plain(word: str) -> str:
+    """A word folded, without what says since when or until when somebody is so: "now-GOP", "ex-senator", "President-elect"."""
+    return gazetteer.key(_SINCE.sub("", word)).removesuffix("-elect")
+
+
 def does_something(word: str) -> bool:
     """Whether a word says what one person is or does: "mayor", "guitarist", "widow"."""
-    key, titles = gazetteer.key(word).removeprefix("then-").removeprefix("ex-"), gazetteer.sections("titles.txt")
+    key, titles = _plain(word), gazetteer.sections("titles.txt")
     if key in titles["role"] or key in _KIN or key in ("general", "head", "king", "queen", "prince", "princess", "judge", "rabbi", "bishop", "priest"):
         return True
     return word.islower() and key.endswith(_DOERS) and key not in _NO_DOERS | STOP
 
 
 def _ends_sentence(word: str) -> bool:
-    return word[-1] == "." and "." not in word[:-1] and gazetteer.key(word) not in gazetteer.sections("titles.txt")["honorific"]
+    return word[-1] == "." and "." not in word[:-1] and gazetteer.key(word) not in gazetteer.sections("titles.txt")["honorific"] | {"st"}

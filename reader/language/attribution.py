@@ -5,7 +5,7 @@ Each rule takes a Scene and returns an Attribution or None; `RULES` is their ord
 
 from collections.abc import Callable
 
-from reader.language.beside import apposed, first_of_two, reduced
+from reader.language.beside import apposed, asked_by, first_of_two, quoted_by, reduced, written_in
 from reader.language.cues import cues
 from reader.language.owned import owned
 from reader.language.phrases import AUXILIARIES, BE, PERSONAL, is_adverb, is_comma, reporting, verb_like
@@ -69,7 +69,7 @@ def after(scene: Scene) -> Attribution | None:
         if subject is not None and reduced(run, subject):
             return None
         if subject is not None and (subject[0] <= start + 1 or apposed(run, start, subject[0])):
-            return Attribution(subject, (v, v))
+            return Attribution(*(quoted_by(run, v, scene.high) or (subject, (v, v))))
         first = first_of_two(run, start, subject) if subject is not None else None
         if first is not None:
             return Attribution(first, (v, v))
@@ -134,7 +134,10 @@ def coordinate(scene: Scene) -> Attribution | None:
 
 
 def introduced(scene: Scene) -> Attribution | None:
-    """Lee wrote: "..."."""
+    """Lee wrote: "...". Asked by Lee, "...", Roth nodded."""
+    asked = asked_by(scene.run, scene.low, scene.at)
+    if asked is not None:
+        return Attribution(asked, (scene.low, scene.low))
     return before(scene) if scene.at > scene.low and scene.run[scene.at - 1].text == ":" else None
 
 
@@ -252,7 +255,7 @@ def _of_participle(scene: Scene, v: int) -> Range | None:
         found = left_subject(run, low, j + 1)
         if found is not None:
             return found
-    return _sentence_subject(scene, v)
+    return written_in(run, low, j) or _sentence_subject(scene, v)
 
 
 def _sentence_subject(scene: Scene, v: int) -> Range | None:

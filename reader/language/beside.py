@@ -3,14 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from reader.language.phrases import DETERMINERS, PREPOSITIONS, Token, is_comma, verb_like
-from reader.language.subjects import Range
+from reader.language.cues import cues
+from reader.language.phrases import DETERMINERS, PREPOSITIONS, Token, is_comma, reporting, verb_like
+from reader.language.subjects import PUTS_OUT, Range, left_subject, right_subject
 
 _STAFF = re.compile(
     r" (?:[a-z-]+ ){0,2}(?:aides?|all(?:y|ies)|advis[eo]rs?|attorneys?|lawyers?|campaign|officials?|spokes\w+|staffers?|supporters?|surrogates?"
     r"|lieutenants?|loyalists?)\b"
 )
 
+_OUT_OF = frozenset("from of about".split())
+_PHRASE = 5  # words of "the last harbour draft"
 _QUESTION = 12  # words of a question that only names somebody
 
 
@@ -52,6 +55,53 @@ def asked_about(run: Sequence[Token], low: int) -> int:
     named = any(run[x].capital for x in range(k, low - 1)) and not any(verb_like(run, x) for x in range(k, low - 1))
     opens = k == 0 or run[k - 1].kind == "quotation" or run[k - 1].text in ".?!"
     return k if named and opens else low
+
+
+def quoted_by(run: Sequence[Token], v: int, stop: int) -> tuple[Range, Range] | None:
+    """Who says it, and the verb, where somebody only says that he did: "“…,” aides said Mr. Roth told his friends"."""
+    if run[v].low not in ("said", "say", "says"):
+        return None
+    subject = right_subject(run, v + 1, stop)
+    told = subject[1] + 1 if subject is not None and subject[0] == v + 1 else stop
+    if subject is None or told >= stop or reporting(run, told) != "finite" or run[told].low not in cues().speech:
+        return None
+    return subject, (told, told)
+
+
+def asked_by(run: Sequence[Token], low: int, at: int) -> Range | None:
+    """Who puts the question that stands at `at`: "Asked by a reporter, “…?” Roth nodded"."""
+    if low + 2 >= at or run[low].low not in ("asked", "pressed", "questioned") or run[low + 1].low != "by":
+        return None
+    asker = right_subject(run, low + 2, at)
+    return asker if asker is not None and all(is_comma(token) for token in run[asker[1] + 1 : at]) else None
+
+
+def written_in(run: Sequence[Token], low: int, j: int) -> Range | None:
+    """The piece of writing that ends at token `j` where it is only part of what somebody does: "cut a line from the draft saying", "of a note saying"."""
+    if run[j].low not in cues().sources or run[j].capital:
+        return None
+    first = j
+    while first > low and run[first].low not in DETERMINERS and run[first].kind == "word" and j - first < _PHRASE:
+        first -= 1
+    led = run[first].low in DETERMINERS and first > low and run[first - 1].low in _OUT_OF
+    return (first, j) if led else None
+
+
+def staff_of(text: str, end: int, limit: int) -> str | None:
+    """The people of a body whose name ends at `end`, several of them: "officials" of "the FBI officials"."""
+    staff = _STAFF.match(text, end, limit)
+    return staff.group().strip() if staff is not None and staff.group().endswith("s") else None
+
+
+def author(run: Sequence[Token], low: int, subject: Range) -> Range:
+    """Who put out the piece of writing that the subject is: in "Roth released a statement saying", Roth; the subject itself otherwise."""
+    first, last = subject
+    writing = cues().nouns | cues().sources
+    verb = first - 2 if first - 2 > low and run[first - 1].low == "out" and run[first - 2].low in ("put", "puts") else first - 1
+    puts = first > low and (verb < first - 1 or run[verb].low in PUTS_OUT)
+    if not puts or not any(token.low in writing for token in run[first : last + 1]):
+        return subject
+    return left_subject(run, low, verb) or subject
 
 
 def of_somebody(said: str, name: str) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from reader.article.model import Article, Span
 from reader.language.gazetteer import sections
-from reader.language.grammar import PREPOSITIONS, SUBORDINATORS
+from reader.language.grammar import PREPOSITIONS, SUBORDINATORS, present_participle
 from reader.language.quotation_kinds import WORD
 from reader.language.reading import Name, Quotation, Sentence
 
@@ -71,6 +71,6 @@ class Mentions:
         if comma <= start or TITLED.fullmatch(text, comma + 2, span.start) is None:
             return False
         opening = WORD.match(text, start, span.start)
-        if opening is not None and opening.group().lower() in LEADING:
+        if opening is not None and (opening.group().lower() in LEADING or present_participle(opening.group().lower())):
             return True
         return self.starts[self.first(span.paragraph, start)] == span and not any(q.start < comma < q.end for q in self._quoted[span.paragraph])

@@ -24,6 +24,11 @@ SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _NO_SURNAME = frozenset(
     "foundation administration committee association institute agency university elementary department corporation commission council".split()
 )
+_NAMED_PLACES = frozenset(
+    """airport avenue boulevard bridge building canal cathedral creek highway hotel mosque parkway peninsula plaza prison square stadium street
+    theater theatre tunnel""".split()
+)
+"""What is named after people, and is no surname."""
 _OPEN_PLACES = frozenset("port fort mount lake cape el los las san santa st saint".split())
 _QUARTERS = frozenset("north south east west northern southern eastern western".split())
 _PARTS = frozenset("little upper lower".split())
@@ -45,7 +50,9 @@ def find(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
             for mention in _mentions(run, sentence.span.paragraph):
                 # where every word has a capital, a name ends nowhere
                 if not (shouting and (mention.kind is None if not mention.titles else len(mention.keys) > _LONGEST_OF_ONE)):
-                    registry.add(_cut(mention, text) if shouting else mention)
+                    named = _cut(mention, text) if shouting else mention
+                    if named is not None:
+                        registry.add(named)
     found = [_as_body(article, name) for name in registry.resolve()]
     found = roles.add(article, sentences, found, registry)
     return tuple(sorted(found, key=lambda n: (n.mentions[0], n.text)))
@@ -100,11 +107,13 @@ def _shouting(text: str) -> bool:
     return len(words) > 4 and all(w[0].isupper() for w in words)
 
 
-def _cut(mention: Mention, text: str) -> Mention:
-    """Of somebody in a line of capitals the given name and the next: "Ana Ode Announces Plan"."""
-    if mention.kind != "person" or mention.titles or len(mention.keys) <= 2 or mention.keys[0] not in gazetteer.first_names():
-        return mention
-    count = 3 if len(mention.keys[1]) == 1 else 2
+def _cut(mention: Mention, text: str) -> Mention | None:
+    """Of somebody in a line of capitals the given name and the next: "Ana Ode Announces Plan"; of "President Orr In Velm" Orr, and nobody of "President In"."""
+    count = next((i for i, key in enumerate(mention.keys) if key in STOP), len(mention.keys)) if mention.kind == "person" else len(mention.keys)
+    if mention.kind == "person" and not mention.titles and len(mention.keys) > 2 and mention.keys[0] in gazetteer.first_names():
+        count = min(count, 3 if len(mention.keys[1]) == 1 else 2)
+    if count in (0, len(mention.keys)):
+        return mention if count else None
     end = list(re.finditer(r"\S+", text[mention.span.start : mention.span.end]))[count - 1].end()
     return replace(mention, keys=mention.keys[:count], span=Span(mention.span.paragraph, mention.span.start, mention.span.start + end))
 
@@ -124,7 +133,7 @@ def _mentions(run: Run, paragraph: int) -> list[Mention]:
         if not only_opens:
             found += _mentions(Run(tuple(parts[:cut]), run.before, parts[cut].key, ""), paragraph)
         return found + _mentions(Run(tuple(parts[cut:]), parts[cut - 1].key, run.after, run.rest), paragraph)
-    if len(parts) == 1 and (parts[0].key in _titles("role") or parts[0].key in _titles("before a role") or parts[0].key in _titles("honorific")):
+    if len(parts) == 1 and (parts[0].key in _titles("role") or parts[0].key in _titles("before a role") or parts[0].key in _titles("honorific") | {"st"}):
         if run.before != "the":  # nobody by itself, unless somebody is called so: "King", where Peter King is written about
             found.append(replace(_mention(parts, paragraph, run, kind="other"), titles=(), acronym=False))
         return found
@@ -206,8 +215,6 @@ def _title_end(parts: list[Token]) -> int:
     """How many tokens at the head are a title with what it is of; 0 where the run holds none."""
     end = 0
     for i, token in enumerate(parts):
-        if token.key == "st" and _known_name(parts[i : i + 2]) is not None:
-            continue  # a town is no saint: "St. Louis Post-Dispatch"
         if (token.key in _titles("role") or token.key in _titles("honorific")) and not _surname(parts, i, end):
             end = i + 1
     if not end or (_body(parts) and parts[-1].key not in _titles("role")) or (end > 1 and parts[end:] and all(t.key in SUFFIXES for t in parts[end:])):
@@ -320,6 +327,8 @@ def _kind(parts: list[Token], run: Run, person: int) -> NameKind | None:
     others = gazetteer.sections("other-heads.txt")
     if len(keys) > 2 and keys[-1] in _NO_SURNAME:
         return "organisation"  # "the Clinton Family Foundation", whoever Clinton is
+    if len(keys) > 2 and keys[-1] in _NAMED_PLACES:
+        return "place"  # "the George Washington Bridge"
     if len(keys) > 1 and not person and (keys[0] in _OPEN_PLACES or _quarter(keys, "" if _body(parts) else run.before)):
         return "place"
     if len(keys) > 1 and (keys[0] in _STORMS or (run.after == "movement" and keys[0] not in gazetteer.first_names())):

@@ -41,6 +41,8 @@ def owned(scene: Scene, v: int) -> Attribution | None:
     while k > scene.low and run[k].kind == "word" and run[k].low not in DETERMINERS and not run[k].capital and v - k < 4:
         k -= 1
     near = scene.at - v <= _REACH
+    if run[k].low in _OWNERS and run[k - 1].low == "or":
+        return None  # "anybody’s right to follow his or her beliefs"
     if run[k].low in _OWNERS and near and not (judged and run[k].low == "its"):
         return None if _said_in(scene, k) else Attribution((k, k), (v, v))
     if run[k].kind == "own":

@@ -1,14 +1,15 @@
 """Who a mention means: a name in full, a pronoun's person, "the president". Pure; spans are code points of one paragraph."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.article.model import Article, Span
 from reader.language import writings
 from reader.language.apposed import has_owner_or_article, holder, holders
 from reader.language.bearers import called, like_a_person, roles_of
-from reader.language.beside import of_staff
-from reader.language.mentions import APPOSITION, TITLED, Mentions
+from reader.language.beside import of_staff, staff_of
+from reader.language.mentions import APPOSITION, OPENING, TITLED, Mentions
 from reader.language.pronouns import PRONOUNS, Pronouns
 from reader.language.quotation_kinds import WORD
 from reader.language.reading import Name, Quotation, Sentence
@@ -61,9 +62,23 @@ class People:
             if low in ("i", "my") and self.article.byline:
                 return self.article.byline
             return thing or text or self.article.text(mention)
+        staff = self._staff(number, mention) if low in ("they", "them", "their") else None
+        if staff is not None:
+            return staff
         if self.names[number].kind == "person" or like_a_person(self.names[number].text):
             self._pronouns.spoke = (mention.paragraph, number)
         return self.names[number].text
+
+    def _staff(self, number: int, mention: Span) -> str | None:
+        """ "They" of a body that was named last as whose people somebody are: "FBI officials"."""
+        spans = self.names[number].mentions
+        before = bisect_left(spans, Span(mention.paragraph, mention.start, mention.start)) - 1
+        if before < 0:
+            return None
+        span = spans[before]
+        text = self.article.paragraphs[span.paragraph].text
+        staff = staff_of(text, span.end, min(len(text), span.end + OPENING))
+        return f"{self.article.text(span)} {staff}" if staff else None
 
     def _by_office(self, text: str, mention: Span) -> int | None:
         """Who has that office alone, or who sent what speaks."""

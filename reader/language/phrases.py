@@ -4,15 +4,17 @@ Pure. Token offsets are code points of the paragraph; token indices are half-ope
 """
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from reader.article.model import Span
 from reader.language.cues import cues
 from reader.language.grammar import past
+from reader.language.reading import Name
 
 _TOKEN = re.compile(
-    r"(?P<word>(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Mx|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Rev|Prof|Pres|Jr|Sr|St|Atty|Supt|Hon|Fr|Msgr|Cmdr|Cpl|Pvt)\."
+    r"(?P<word>(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Mx|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Rev|Prof|Pres|Jr|Sr|St|Atty|Supt|Hon|Del|Fr|Msgr|Cmdr|Cpl|Pvt)\."
     r"|(?<!\w)[A-Z]\.(?=\s[A-Z])|\w+(?:[-.&/@]\w+)*(?:['’](?![sS]\b)\w+)?)|(?P<own>['’][sS]?\b|(?<=s)['’](?=\s))|(?P<mark>\.\.\.|--|[^\w\s])"
 )
 PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "who", "which"))
@@ -48,6 +50,10 @@ _ADVERBS = frozenset(
     right all both both
     """.split()
 )
+_ALSO_SURNAMES = frozenset(
+    "april august best day early few fine gay good june just long love low march may might more much must rather short still will young".split()
+)
+"""Words of the lists below that people are called: "Nick Long", "Ms. May". As a name they keep their capital, and are in no list."""
 TIMES = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august
@@ -67,7 +73,7 @@ _COMMON_VERBS = frozenset(
     drew draws drove fell falls fought fights flew grew grows hit hits hurt laid let lets lies paid pays put puts rose rises sought seeks sold sells
     shot struck strikes swept threw throws voted votes walked looked looks seems seemed appears appeared tried tries turned turns used uses wants
     wanted needs needed found finds thought thinks knew knows believes felt feels hopes faces remains plans serves works lives includes marks
-    represents represented
+    represents represented differ differs differed suffer suffers considers remembers depends applies forbids prohibits
     """.split()
 )
 
@@ -94,25 +100,37 @@ _PAST = frozenset(("put", "read", "quit", "cast", "hit", "let"))
 _PLURALS = frozenset("they we i you who that people police men women children and or to people both all many some others most few".split())
 
 
-def tokens(text: str, start: int, end: int, masked: Sequence[tuple[int, int, int]]) -> tuple[Token, ...]:
-    """Tokens of text[start:end]; `masked` holds (start, end, number) of quotations, in order, without overlap."""
+def tokens(text: str, start: int, end: int, masked: Sequence[tuple[int, int, int]], named: Container[int] = ()) -> tuple[Token, ...]:
+    """Tokens of text[start:end]; `masked` holds (start, end, number) of quotations, in order, without overlap. At `named` ends somebody’s name."""
     out: list[Token] = []
     at = start
     for s, e, number in masked:
-        out += _plain(text, at, s)
+        out += _plain(text, at, s, named)
         out.append(Token(s, e, text[s:e], "", "quotation", number))
         at = e
-    return (*out, *_plain(text, at, end))
+    return (*out, *_plain(text, at, end, named))
 
 
-def _plain(text: str, start: int, end: int) -> list[Token]:
+def ends_of(names: Sequence[Name]) -> dict[int, set[int]]:
+    """For each paragraph, where people’s names end there."""
+    out: dict[int, set[int]] = defaultdict(set)
+    for name in names:
+        if name.kind == "person":
+            for mention in name.mentions:
+                out[mention.paragraph].add(mention.end)
+    return out
+
+
+def _plain(text: str, start: int, end: int, named: Container[int]) -> list[Token]:
     out = []
     for m in _TOKEN.finditer(text, start, end):
         kind = m.lastgroup or "mark"
         word = m.group()
         if kind == "mark" and word in "\"“”‘’'„«»‹›`":
             continue
-        out.append(Token(m.start(), m.end(), word, word.lower().replace("’", "'"), kind))
+        low = word.lower().replace("’", "'")
+        surname = low in _ALSO_SURNAMES and m.end() in named
+        out.append(Token(m.start(), m.end(), word, word if surname else low, kind))
     return out
 
 
@@ -138,6 +156,8 @@ def reporting(run: Sequence[Token], k: int, *, first: bool = False) -> str | Non
     if token.low.endswith("ing"):
         noun = before is not None and (before.low in DETERMINERS or before.kind == "own") and before.low != "that" and not _is_contraction(run, k - 1)
         return None if noun else "ing"
+    if token.low == "state" and not (before is not None and before.low in PERSONAL | AUXILIARIES) and not _told(run, k + 1):
+        return None  # "state Senate President Roth", "even as state lawmakers move to"
     if before is None or first:
         return "finite"
     if before.low == "to":
@@ -154,9 +174,17 @@ def reporting(run: Sequence[Token], k: int, *, first: bool = False) -> str | Non
         return None
     if known.verb(token.low) == token.low and token.low not in _PAST and not _plural_before(run, k):
         return None
+    if token.low in _NOUNS and not before.capital and before.low not in PERSONAL | AUXILIARIES | known.sources and _noun_follows(run, k + 1):
+        return None
     if (token.low in known.nouns or token.low in known.sources) and before.low not in PERSONAL and _noun_follows(run, k + 1):
         return None
     return "finite"
+
+
+def _told(run: Sequence[Token], k: int) -> bool:
+    """Whether something is stated from token `k` on: "that the pier", "the pier", ": “…”"."""
+    after = run[k] if k < len(run) else None
+    return after is not None and (after.kind in ("mark", "quotation") or after.low == "that" or after.low in DETERMINERS)
 
 
 def _object(run: Sequence[Token], k: int) -> bool:
@@ -178,6 +206,8 @@ def _object(run: Sequence[Token], k: int) -> bool:
     )
 
 
+_NOUNS = frozenset("attack attacks cry cries reason reasons state states text texts voice voices".split())
+"""Verbs that are nouns as often, though nobody speaks in them."""
 _TITLES_IN_S = frozenset(("affairs", "sports", "arms", "news", "operations", "relations", "services", "states", "times"))
 
 
@@ -196,7 +226,9 @@ def _goes_on(run: Sequence[Token], k: int) -> bool:
 def _plural_before(run: Sequence[Token], k: int) -> bool:
     """Whether a plain form at `k` can be a verb: "they say", "officials say", "would say", "often say", "Roth and Ode say"; not "Facebook post"."""
     before = run[k - 1]
-    if before.low in _PLURALS or before.low in AUXILIARIES or is_adverb(before) or before.kind != "word" or before.low.endswith("s"):
+    if before.low in _PLURALS or before.low in AUXILIARIES or is_adverb(before) or before.kind != "word":
+        return True
+    if before.low.endswith("s") and before.low not in LINKS:
         return True
     return before.capital and (before.text.isupper() or (k > 1 and run[k - 2].low == "and"))
 

@@ -5,13 +5,14 @@ from bisect import bisect_left
 
 from reader.article.model import Span
 from reader.language.bearers import gender_of
+from reader.language.grammar import present_participle
 from reader.language.mentions import APPOSITION, LEADING, OPENING, Mentions
 from reader.language.quotation_kinds import WORD
 
 _HE = frozenset(("he", "his", "him", "himself"))
 _SHE = frozenset(("she", "her", "hers", "herself"))
 PRONOUNS = _HE | _SHE | frozenset(("it", "its", "they", "their", "them"))
-_FAR = 6
+_FAR, _WENT_ON, _WENT_ON_FOR = 6, 0.9, 3
 _MOST_NEAR = 500
 """How many mentions before a word are looked at: more than any six paragraphs have; without end it would be each with each."""
 _ABOUT, _CALLED, _ASIDE = 0.8, 2.0, 1.5
@@ -53,6 +54,8 @@ class Pronouns:
                 continue
             if number in others or (gender and self._gender[number] not in (None, gender)):
                 continue
+            if low in ("he", "she") and span in sentence and self._in_opening_participle(span, sentence, mention):
+                continue
             if self._texts[span.paragraph].startswith("-", span.end):
                 continue  # "the Roth-era rule" tells of nobody
             if _ASKED.match(self._texts[span.paragraph], span.end) and self._mentions.opens(span):
@@ -66,7 +69,27 @@ class Pronouns:
                 value += _CALLED  # "defended what he called": whoever defends calls it so
             if best is None or value > best[0]:
                 best = (value, number)
-        return best[1] if best else None
+        going_on = self._goes_on_speaking(gender, mention, alone=best is None) if gender and (best is None or best[0] < _WENT_ON) else None
+        return going_on if going_on is not None else best[1] if best else None
+
+    def _goes_on_speaking(self, gender: str, mention: Span, *, alone: bool) -> int | None:
+        """Who was meant just before, where the article has said nothing but "he" for so long that no mention of him is near; `alone`: nor of anybody else."""
+        if self.spoke is None or self._gender[self.spoke[1]] not in (None, gender):
+            return None
+        if not 0 <= mention.paragraph - self.spoke[0] <= _WENT_ON_FOR or self._mentions.is_quoted(mention):
+            return None
+        spans = self._names[self.spoke[1]].mentions
+        before = bisect_left(spans, Span(mention.paragraph, mention.start, mention.start))
+        return self.spoke[1] if alone or (before and mention.paragraph - spans[before - 1].paragraph > _FAR) else None
+
+    def _in_opening_participle(self, span: Span, sentence: Span, mention: Span) -> bool:
+        """Whether a name is what the clause that opens the sentence is about: "Blaming Mr. Roth, he said": he is somebody else."""
+        text = self._texts[sentence.paragraph]
+        if mention.start - span.end > APPOSITION:
+            return False
+        comma = text.find(",", span.end, mention.start)
+        opening = WORD.match(text, sentence.start, span.start)
+        return opening is not None and present_participle(opening.group().lower()) and text[comma : mention.start] == ", "
 
     def _value(self, span: Span, number: int, mention: Span, gender: str | None) -> float:
         """Nearness first; being a subject, having spoken last and a known gender count; being spoken of inside a quotation counts against."""

@@ -35,6 +35,7 @@ _CALLS_OUT = re.compile(r"\b(?:shout|yell|chant|scream)(?:s|ed|ing)?,? [\"“'�
 _ENDS_SENTENCE = re.compile(r"[.!?][\s\"'”’)\]]*\Z")
 _LEADS_UP = re.compile(r"[.!?,]\s+([\w.’'-]+ [\w ’'-]{2,60})[:,] \Z")
 _CLAUSE_LENGTH = 80
+_ANSWERS = frozenset("replied replies answered answers responded responds".split())
 _SHORTENED = re.compile(r"\b([A-Z](?:\w|\.(?=\w))*)\.")
 _PRONOUN = frozenset(("i", "he", "she", "they", "it", "we", "you", "who"))
 
@@ -126,6 +127,8 @@ def splits_utterance(first: str, between: str, second: str) -> bool:
     ):
         return False
     words = [w.lower() for w in WORD.findall(inside)]
+    if inside[-1] == ":" and _ANSWERS.intersection(words):
+        return False  # "“Is it safe?” Roth replied: “No.”"
     known = cues()
     return len(words) <= 20 and any(w in known.speech or w in known.manner for w in words) and words[0] not in ("and", "but", "or") and bool(second)
 

@@ -10,7 +10,7 @@ from reader.article.model import Span
 from reader.language.attribution import governed_subject
 from reader.language.cues import cues
 from reader.language.people import People
-from reader.language.phrases import LINKS, Token, is_comma, reporting, tokens
+from reader.language.phrases import LINKS, Token, ends_of, is_comma, reporting, tokens
 from reader.language.reading import Reading
 from reader.language.scene import Scene
 from reader.language.subjects import Range, main_subject
@@ -44,11 +44,12 @@ def reports(reading: Reading) -> tuple[Report, ...]:
                 and (len(people.words(span)) > _PARTIAL or (span.paragraph, span.start - 1) in starts)
             ):
                 inside.append((span.start, span.end, number))
+    named = ends_of(reading.names)
     out: list[Report] = []
     for index, sentence in enumerate(reading.sentences):
         where = sentence.span
         inside = [(max(s, where.start), min(e, where.end), n) for s, e, n in masks[where.paragraph] if s < where.end and e > where.start]
-        run = tokens(reading.article.paragraphs[where.paragraph].text, where.start, where.end, inside)
+        run = tokens(reading.article.paragraphs[where.paragraph].text, where.start, where.end, inside, named.get(where.paragraph, ()))
         out += _of_sentence(index, where.paragraph, run, people)
     return tuple(out)
 

@@ -32,6 +32,10 @@ _CALLED = (
 _GONE = re.compile(r"\b(?:[Ff]ormer|[Ll]ate|[Ee]x) (?:U\.?S\.? )?[A-Z][a-z]+\.? \Z|\b[Ee]x-[A-Z]?[a-z]+ \Z")
 AT_ANOTHER_TIME = re.compile(r"\b(?:during|under|in) the (?:tenure|term|days|reign) of\b[^;]{0,45}\Z")
 """What stands before whoever held an office once: "during the tenure of another Democrat, Gov. Roth"."""
+_LEFT = "left office"
+"""Stands with the words of a title where the article calls who has it a former one."""
+_SITTING = frozenset("governor mayor senator representative secretary speaker ambassador".split())
+"""Offices of which "the former" is nobody who is given with the title alone."""
 _ONE_AT_A_TIME = frozenset("president premier chancellor".split())
 _LESSER = frozenset("vice deputy former".split())
 """What makes another office of one: "the president" is no vice president, and no former one."""
@@ -53,6 +57,8 @@ def add(article: Article, sentences: Sequence[Sentence], names: list[Name], regi
             number = next((k for k, word in enumerate(words) if _ALSO.get(word, word) in holders), None)
             if number is None:
                 continue
+            if words[number + 1 : number + 2] == ["general"] and "general" in holders:
+                number += 1  # "the attorney general"
             place = Span(paragraph, match.start(), match.end() + len(" ".join(words[: number + 1])))
             who = _who(words[: number + 1], place, text, holders, names)
             if who is not None:
@@ -70,7 +76,7 @@ def _holders(article: Article, names: list[Name], registry: Registry) -> dict[st
             gone = _GONE.search(text, max(0, start - _LOOK), start) is not None
             then = AT_ANOTHER_TIME.search(text, max(0, start - _TENURE), start) is not None
             for role, words in _roles_of(mention) + _called(article, mention):
-                found[role][owner[mention.span]].update({*words, "former"} if then or (gone and role in _ONE_AT_A_TIME) else words)
+                found[role][owner[mention.span]].update({*words, "former"} if then or (gone and role in _ONE_AT_A_TIME) else words, {_LEFT} if gone else ())
     return {role: [(i, frozenset(words)) for i, words in who.items()] for role, who in found.items()}
 
 
@@ -101,6 +107,8 @@ def _who(words: list[str], place: Span, text: str, holders: dict[str, list[tuple
     nations = gazetteer.nationals().forms
     modifiers = {gazetteer.key(nations.get(gazetteer.key(w), w)) for w in words[:-1]} - _IDLE
     candidates = [c for c in candidates if modifiers <= c[1] and c[1] & _LESSER <= modifiers | ({"former"} & set(words))]
+    if "former" in words and words[-1] in _SITTING:
+        candidates = [c for c in candidates if {_LEFT, "former"} & c[1]]
     ranked = sorted(((_last_before(names[i], Span(place.paragraph, place.start, place.start)), i) for i, _ in candidates), reverse=True)
     ranked = [r for r in ranked if r[0][0] >= 0]  # who holds it must have been said before
     if not ranked:

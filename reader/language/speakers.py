@@ -5,25 +5,26 @@ The quotation's own sentence comes first (attribution.py), then what the paragra
 
 from bisect import bisect_right, insort
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.article.model import Article, Span
 from reader.language.attribution import RULES, opening
-from reader.language.beside import asked_about, of_somebody
+from reader.language.beside import asked_about, author, of_somebody
 from reader.language.cues import cues
 from reader.language.people import People
-from reader.language.phrases import PERSONAL, Token, reporting, span_of, tokens
+from reader.language.phrases import PERSONAL, Token, ends_of, reporting, span_of, tokens
 from reader.language.quotation_kinds import WORD
 from reader.language.reading import Name, Quotation, QuotationKind, Sentence, Speaker
 from reader.language.reported import told
 from reader.language.sayers import can_say
 from reader.language.scene import Attribution, Scene
-from reader.language.subjects import Range, author, left_subject, main_subject, right_subject
+from reader.language.subjects import Range, left_subject, main_subject, right_subject
 from reader.language.unspoken import unspoken
 
 FAR = 250
 """Tokens: what stands further from a quotation than any sentence is long does not say who speaks, and a paragraph of nothing but quotations is read once."""
+_ANSWER = 20  # tokens between "...!" and the verb that reports it
 
 
 @dataclass(slots=True)
@@ -47,11 +48,12 @@ class _Carried:
 
 @dataclass(slots=True)
 class _Level:
-    """A paragraph's text, or the inside of a quotation, with the quotations directly in it."""
+    """A paragraph's text, or the inside of a quotation, with the quotations directly in it. `named`: where people’s names end in the paragraph."""
 
     paragraph: int
     start: int
     end: int
+    named: Container[int] = ()
     inside: list[tuple[int, int, int]] = field(default_factory=list)  # start, end, quotation
 
 
@@ -63,7 +65,7 @@ def attribute(article: Article, sentences: Sequence[Sentence], names: Sequence[N
     found: dict[int, _Said] = {}
     cuts: dict[int, tuple[int, _Said]] = {}
     carried = _Carried()
-    levels = _levels(article, quotations)
+    levels = _levels(article, quotations, ends_of(names))
     for number in range(len(article.paragraphs)):
         for depth, level in enumerate(levels[number]):
             state = _read_level(article, level, quotations, starts[number], found, cuts, carried if depth == 0 else _Carried())
@@ -120,9 +122,9 @@ def _record(article: Article, found: dict[int, _Said], cuts: dict[int, tuple[int
         cuts[token.quotation] = (paragraph, said)
 
 
-def _levels(article: Article, quotations: Sequence[Quotation]) -> list[list[_Level]]:
+def _levels(article: Article, quotations: Sequence[Quotation], named: Mapping[int, Container[int]]) -> list[list[_Level]]:
     """For each paragraph: the paragraph itself first, then each quotation in it that holds others."""
-    out = [[_Level(i, 0, len(p.text))] for i, p in enumerate(article.paragraphs)]
+    out = [[_Level(i, 0, len(p.text), named.get(i, ()))] for i, p in enumerate(article.paragraphs)]
     within: list[list[int]] = [[-1] for _ in out]
     begin: list[list[tuple[int, int]]] = [[(0, 0)] for _ in out]
     for i, quotation in enumerate(quotations):
@@ -135,7 +137,7 @@ def _levels(article: Article, quotations: Sequence[Quotation]) -> list[list[_Lev
             levels[home].inside.append((span.start, span.end, i))
             insort(begun, (span.start, len(levels)))
             parents.append(home)
-            levels.append(_Level(span.paragraph, span.start, span.end))
+            levels.append(_Level(span.paragraph, span.start, span.end, levels[0].named))
     return [[level for k, level in enumerate(levels) if k == 0 or level.inside] for levels in out]
 
 
@@ -150,7 +152,7 @@ def _read_level(
 ) -> _Carried:
     """Attributes the quotations of one level in order; returns what the next paragraph may take over."""
     text = article.paragraphs[level.paragraph].text
-    run = tokens(text, level.start, level.end, level.inside)
+    run = tokens(text, level.start, level.end, level.inside, level.named)
     edges = _edges(text, run, starts)
     earlier: dict[int, Attribution] = {}
     spoke: _Said | None = None
@@ -269,7 +271,7 @@ def _edges(text: str, run: Sequence[Token], starts: Sequence[int]) -> list[int]:
 
 def _answers(run: Sequence[Token], k: int) -> bool:
     """After "...?": whether a subject and a reporting verb follow at once."""
-    for v in range(k + 1, min(len(run), k + 12)):
+    for v in range(k + 1, min(len(run), k + _ANSWER)):
         if run[v].kind == "mark" and run[v].text in ".!?;:":
             return False
         if reporting(run, v) == "finite":

@@ -37,6 +37,7 @@ PUTS_OUT = frozenset(
     releases issues sends posts writes publishes passes adopts signs circulates files makes delivers gives
     """.split()
 )
+_BESIDE_WRITING = frozenset("after before following on about to".split())
 _SPANS = frozenset("second seconds minute minutes hour hours day days week weeks month months year years".split())
 _APART = frozenset("earlier later ago".split())
 _INSIDE_NAME = frozenset(
@@ -74,15 +75,6 @@ def left_subject(run: Sequence[Token], low: int, verb: int) -> Range | None:
     return _region(run, low, j) or main_subject(run, low, j)
 
 
-def author(run: Sequence[Token], low: int, subject: Range) -> Range:
-    """Who put out the piece of writing that the subject is: in "Roth released a statement saying", Roth; the subject itself otherwise."""
-    first, last = subject
-    writing = cues().nouns | cues().sources
-    if first <= low or run[first - 1].low not in PUTS_OUT or not any(token.low in writing for token in run[first : last + 1]):
-        return subject
-    return left_subject(run, low, first - 1) or subject
-
-
 def _before_bracket(run: Sequence[Token], low: int, j: int) -> int:
     while j >= low and run[j].text not in ("(", "["):
         j -= 1
@@ -102,7 +94,24 @@ def _antecedent(run: Sequence[Token], low: int, who: int) -> Range | None:
     if found is None:
         return who, who
     first, _ = found
-    return first, who
+    written = _written(run, low, first) if run[who].low != "who" else None
+    return written or (first, who)
+
+
+def _written(run: Sequence[Token], low: int, first: int) -> Range | None:
+    """The piece of writing that "that" stands for before a phrase at `first` that only says when, about or to whom: "a statement after the vote that said"."""
+    j = first - 1
+    if j <= low or run[j].low not in _BESIDE_WRITING:
+        return None
+    j -= 1
+    while j > low and is_adverb(run[j]):
+        j -= 1
+    if run[j].capital or run[j].low not in cues().nouns | cues().sources:
+        return None
+    start = j
+    while start > low and run[start].low not in DETERMINERS and run[start].kind == "word" and j - start < _FEW:
+        start -= 1
+    return (start, j) if run[start].low in DETERMINERS else None
 
 
 def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
@@ -119,8 +128,8 @@ def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
             if end < low or run[max(end, low)].kind == "quotation":
                 break
             continue
-        if run[first].low in ("but", "and", "so", "yet") and first + 1 < end and run[first + 1].capital:
-            first += 1  # "But Roth, one of the bill’s authors, said"
+        if first + 1 < end and run[first + 1].capital and (run[first].low in ("but", "and", "so", "yet") or _only_leads(run, first, end)):
+            first += 1  # "But Roth, one of the bill’s authors, said", "though Roth, an old critic of the mayor, said"
         head = run[first]
         if head.kind == "quotation":
             break
@@ -138,6 +147,11 @@ def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
             break
         end = start
     return best
+
+
+def _only_leads(run: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a conjunction and a name are all of an aside: ", though Ines Roth,"."""
+    return run[first].low in LINKS and run[first].low not in _ASIDE and not any(verb_like(run, k) or reporting(run, k) for k in range(first + 1, end))
 
 
 def _is_nickname(run: Sequence[Token], k: int, end: int) -> bool:
@@ -290,8 +304,8 @@ def _phrase_from(run: Sequence[Token], k: int, before: int) -> Range | None:
     token = run[k]
     if token.low in PERSONAL:
         return k, k
-    if token.low in DETERMINERS and k + 1 < before and run[k + 1].low in _SPANS and any(run[x].low in _APART for x in (k + 2, k + 3) if x < before):
-        return None  # "Several hours earlier, an official"
+    if any(run[x].low in _SPANS and run[x + 1].low in _APART for x in range(k, min(k + _FEW, before - 1))):
+        return None  # "Several hours earlier, an official", "Twenty-three minutes later, Roth"
     if token.kind != "word" or token.low in PREPOSITIONS or token.low in LINKS or token.low in ("there", "here") or verb_like(run, k) or is_adverb(token):
         return None
     if token.low.endswith("ing") and not token.capital:

@@ -87,6 +87,11 @@ def test_changed_over_it_is_the_same_changed_over() -> None:
         ("by their chosen candidate ", "their chosen candidate "),
         ("by the oil company’s founder ", "the oil company’s founder "),
         ("he said it’s candidate ", "candidate "),
+        ("by St. Velm County Prosecutor ", "St. Velm County Prosecutor "),
+        ("said Speaker of the House ", "Speaker of the House "),
+        ("by state Senate President Pro Tem ", "state Senate President Pro Tem "),
+        ("after President-elect ", "President-elect "),
+        ("said now-GOP presidential candidate ", "now-GOP presidential candidate "),
         ("", ""),
     ],
 )
@@ -123,6 +128,13 @@ def people(*texts: str, other: tuple[str, ...] = B) -> dict[str, list[str]]:
 )
 def test_who_speaks_is_of_an_age_or_is_described_is_kept_though_named_once(text: str) -> None:
     assert "Lorella Tane" in people(text)
+
+
+def test_where_somebody_is_from_is_kept_whatever_follows() -> None:
+    text = "Representative Lorella Tane of New Mexico defeated Senator Bert Ode of Ohio. On Monday Senator Ana Lund of Maine as well left."
+    found = people(text, "Tane, Ode and Lund were glad. Tane, Ode and Lund left.")
+    assert found["Lorella Tane"][0] == "Representative Lorella Tane of New Mexico"
+    assert found["Bert Ode"][0] == "Senator Bert Ode of Ohio" and found["Ana Lund"][0] == "Senator Ana Lund of Maine"
 
 
 def test_who_is_named_once_by_a_given_name_and_a_surname_is_kept() -> None:

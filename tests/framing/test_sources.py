@@ -186,3 +186,8 @@ def test_who_holds_which_office_is_asked_once_for_all_quotations(monkeypatch: py
     found = by_name(compared(mine, theirs))["Nick Oakes"]
     assert found.b is not None and len(found.b.quotations) == 20
     assert len(asked) <= 4
+
+
+def test_her_alone_is_no_source_and_her_father_is_one() -> None:
+    found = by_name(compared(("“The pier stays as it is now,” her father said.", "They liked her claim that “the pier stays for good.”"), B))
+    assert "her father" in found and "her" not in found

@@ -341,3 +341,31 @@ def test_mentions_stand_in_order_and_never_overlap(tokens: list[str]) -> None:
         assert name.mentions
         assert list(name.mentions) == sorted(set(name.mentions))
         assert all(article.text(m).strip() for m in name.mentions)
+
+
+def test_a_saint_before_a_name_makes_a_town_of_it() -> None:
+    found = names("The mayors of Oldfield and St. Paul left. Mr. Ode lives in Port St. Lucie.")
+    assert found["St. Paul"][0] == "place" and found["Port St. Lucie"][0] == "place" and "Paul" not in found
+
+
+@pytest.mark.parametrize("line", ["Otto Brandt Announces He's Running For President In 2016", "Mayor Orr On Pier Works: What He Wants"])
+def test_a_preposition_in_a_line_of_capitals_is_nobody(line: str) -> None:
+    assert not {name for name in names(line, "Otto Brandt left.") if {"In", "On"} & set(name.split())}
+
+
+def test_a_bridge_named_after_somebody_is_a_place() -> None:
+    assert names("They shut the George Oldfield Bridge.")["George Oldfield Bridge"][0] == "place"
+
+
+def test_the_attorney_general_is_who_has_that_office() -> None:
+    assert "the attorney general" in names("Attorney General Nick Oakes came.", "Before that, the attorney general met students.")["Nick Oakes"][1]
+
+
+def test_the_former_governor_is_no_sitting_one() -> None:
+    assert names("Gov. Ana Falk of Ohio spoke.", "They mocked the former governor’s plan.")["Ana Falk"][1] == ["Ana Falk"]
+    assert "the former governor" in names("Former Gov. Ana Falk of Ohio spoke.", "They mocked the former governor’s plan.")["Ana Falk"][1]
+
+
+def test_what_a_group_inspired_names_that_group() -> None:
+    found = names("They won in the Tea Party-inspired wave and in Republican-leaning towns. The Tea Party cheered.")
+    assert "Tea Party-inspired" not in found and found["Tea Party"][1] == ["Tea Party", "Tea Party"]

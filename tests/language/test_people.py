@@ -40,3 +40,24 @@ def test_what_may_hold_an_office(words: str) -> None:
 
 def test_a_statement_in_a_statement_ends_nowhere() -> None:
     assert who("“We go on,” the statement said. In a statement the statement said in a statement: “We go on, all of us.”")[-1] == "the statement"
+
+
+def test_whom_an_opening_clause_blames_is_not_who_speaks() -> None:
+    assert who("Otto Brandt spoke in Oldfield.", "Naming Mayor Oakes, he said, was “too easy an answer.”") == ["Otto Brandt"]
+
+
+def test_who_does_something_behind_a_participle_goes_on_speaking() -> None:
+    lead = "Trying to win the Republican field, Mr. Brandt took a jab at his rivals in the council, like Nick Oakes and Paul Roth, who have never run a town."
+    assert who("Otto Brandt opened his race.", lead, "“You will not have to wonder about me at all,” he said.")[-1] == "Otto Brandt"
+
+
+def test_he_is_who_spoke_last_however_long_ago_he_was_named() -> None:
+    went_on = [f"“The pier has {n} rotten boards to mend,” he said." for n in range(12)]
+    assert who("Otto Brandt opened the pier.", *went_on) == ["Otto Brandt"] * 12
+    assert who("Otto Brandt opened the pier.", *went_on, "Blaming Mayor Oakes, he said, was “too easy.”", *went_on)[12:] == ["Otto Brandt"] * 13
+
+
+def test_they_are_the_people_of_a_body_who_were_named_as_such() -> None:
+    text = "Harbour Agency officials also cut the line “raids on the old pier” because they believed “raids on the old pier” was wrong."
+    assert who("The Harbour Agency wrote the draft.", text) == ["Harbour Agency officials"] * 2
+    assert who("The Harbour Agency wrote the draft.", "In it they wrote that “the pier is rotten.”") == ["Harbour Agency"]

@@ -56,6 +56,17 @@ def who(*texts: str) -> list[str | None]:
         ("The council took up Ms. Roth’s claim that the boards were “rotten to the core.”", "Ms. Roth", "claim"),
         ("Ms. Roth, who chairs the board, wrote: “The pier is safe.”", "Ms. Roth", "wrote"),
         ("Ms. Roth said that if Velm met the mayor’s chief demand, then “nobody would ask for more boats.”", "Ms. Roth", "said"),
+        ("“The pier harms nobody at all,” state Senate President Nick Oakes (R) said.", "state Senate President Nick Oakes", "said"),
+        ("“It is a big year!” Roth’s niece, state Del. Marta “Cia” Price (D-Velm Town), shouted to all of them.", "Roth’s niece", "shouted"),
+        ("“The pier is safe,” the letter states.", "the letter", "states"),
+        ("Asked who did it, they cheered, though Roth, an old critic of the board, said it was “not that simple.”", "Roth", "said"),
+        ("Twenty-three minutes later, Ms. Roth sent them a note, objecting that the draft could be “misused by whoever reads it.”", "Ms. Roth", "objecting"),
+        ("“We lost the pier for good,” aides said Mr. Roth told his friends in private.", "Mr. Roth", "told"),
+        ("“We lost the pier for good,” Ines Roth said Tuesday.", "Ines Roth", "said"),
+        ("Asked by one of the board’s aides, “Is the pier safe?” Mr. Roth nodded.", "one of the board’s aides", "Asked"),
+        ("Nick Oakes put out a statement after Roth’s remarks that claimed the mayor “has always fought for the pier.”", "Nick Oakes", "claimed"),
+        ("They blamed Ms. Roth for cutting a line from the last draft noting that there had been “five storms before that one.”", "the last draft", "noting"),
+        ("The harbour law differs in that it allows a shop to assert a right to “the free use of the pier.”", "The harbour law", "assert"),
         ("“The pier is safe.” — Ines Roth, harbour master", "Ines Roth", "—"),
         ("The timber was called “rotten to the core” by Ms. Roth.", "Ms. Roth", "called"),
         ("Ms. Roth was quoted as saying “nobody asked me about it.”", "Ms. Roth", "quoted as saying"),
@@ -371,3 +382,32 @@ def test_never_raises_and_points_into_the_text(pieces: list[str]) -> None:
         for span in (*q.spans, *([q.cue] if q.cue else []), *([q.speaker.mention] if q.speaker and q.speaker.mention else [])):
             assert 0 <= span.start < span.end <= len(article.paragraphs[span.paragraph].text)
     reports(replace(Reading(article, found), quotations=quotations, names=names))
+
+
+def test_the_beliefs_of_anybody_are_nobodys_words() -> None:
+    assert (
+        who("Nick Oakes said it bars laws that “heavily burden” a guest’s ability to follow his or her old beliefs, with the meaning of “guest” being wide.")
+        == ["Nick Oakes"] * 2
+    )
+
+
+def test_a_noun_that_could_be_a_verb_reports_nothing() -> None:
+    texts = (
+        "Even as state lawmakers move to mend the pier law, boats come.",
+        "The towns and states are joined by many.",
+        "They blocked it for mean reasons and ignored us.",
+    )
+    for text in texts:
+        article, quotations = read(text)
+        found = tuple(Sentence(Span(i, s, e), (Span(i, s, e),)) for i, p in enumerate(article.paragraphs) for s, e in sentences.spans(p.text))
+        assert [report.cue for report in reports(Reading(article, found, find(article, found), (), (), quotations))] == [None]
+
+
+def test_an_answer_is_not_the_end_of_the_question() -> None:
+    assert who("Asked by a reporter, “Is this the last wording you want,” Ines Roth replied with a single word: “Yes.”") == ["a reporter", "Ines Roth"]
+
+
+def test_a_surname_that_is_a_common_word_is_somebody() -> None:
+    lead = "State Senate President Nick Long and Otto Brandt, both Republicans, met the press."
+    assert who(lead, "“The pier law harms nobody,” Long said. “And it will stay.”") == ["Nick Long", "Nick Long"]
+    assert who("Nick Long spoke.", "“Long ago the pier was safe,” Ines Roth said. “Long said so.”")[0] == "Ines Roth"

@@ -1,0 +1,54 @@
+"""What somebody did, as a noun with its object. All texts are invented."""
+
+from collections import Counter
+
+import pytest
+
+from reader.article.model import Article, Paragraph
+from reader.comparison.labels import Labeller
+from reader.language.read import read
+
+
+def considered(text: str) -> set[str]:
+    story = read(Article((Paragraph("Ines Roth runs the harbour. The council meets in Lund."), Paragraph(text))))
+    spans = [s.span for s in story.sentences if s.span.paragraph == 1]
+    return {h.text for h in Labeller(story, Counter()).considered(spans)[0]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ines Roth criticized the herring plan on Monday.", "Roth’s criticism of herring plan"),
+        ("Ines Roth apologized for the remarks.", "Roth’s apology for remarks"),
+        ("Ines Roth called for a curfew.", "Roth’s call for curfew"),
+        ("Ines Roth met with the trombone makers.", "Roth’s meeting with trombone makers"),
+        ("Ines Roth objected to the ferry tax.", "Roth’s objection to ferry tax"),
+        ("Ines Roth declined to sell the ferry.", "Roth’s refusal to sell ferry"),
+        ("Ines Roth accused the bakers of theft in a letter.", "Accusation of theft"),
+        ("The bakers who run the mill condemned the use of sawdust.", "Condemnation of use of sawdust"),
+    ],
+)
+def test_a_deed_is_a_noun_with_its_object(text: str, expected: str) -> None:
+    assert expected in considered(text)
+
+
+def test_no_plans_are_no_plans() -> None:
+    found = considered("Ines Roth has no plans to resign, and never agreed to sell the ferry.")
+    assert "No plan to resign" in found
+    assert not any(heading.startswith(("Plan to", "Agreement to", "Roth’s agreement")) for heading in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("Ines Roth has not criticized the herring plan.", "criticism of"),
+        ("Ines Roth may have criticized the herring plan.", "criticism of"),
+        ("Ines Roth called for Olaf Lindgren to mend the ferry.", "all for "),
+        ("Ines Roth promised the bakers that mills would reopen.", "romise of bakers"),
+        ("Ines Roth accused the bakers of theft in a letter.", "Roth’s accusation"),
+        ("Ines Roth rejected the notion that ferries leak at harbour walls.", "notion"),
+        ("Ines Roth requested anonymity at the harbour gate.", "anonymity"),
+    ],
+)
+def test_no_deed_that_was_not_done_or_has_no_whole_object(text: str, never: str) -> None:
+    assert not any(never in heading and " on " not in heading for heading in considered(text) if heading != "Anonymity")

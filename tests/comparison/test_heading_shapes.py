@@ -1,0 +1,81 @@
+"""Headings that say what the article says, and no more. All texts are invented."""
+
+from collections import Counter
+
+import pytest
+
+from reader.article.model import Article, Paragraph
+from reader.comparison.labels import Labeller
+from reader.language.read import read
+
+
+def considered(text: str, before: str = "The harbour council met in Lund.") -> set[str]:
+    story = read(Article((Paragraph(before), Paragraph(text))))
+    spans = [s.span for s in story.sentences if s.span.paragraph == 1]
+    return {h.text for h in Labeller(story, Counter()).considered(spans)[0]}
+
+
+def test_what_is_not_there_is_said_not_to_be() -> None:
+    found = considered("The bakers saw no signs of mildew in the mill.")
+    assert "No signs of mildew" in found
+    assert "Signs of mildew" not in found
+    assert "Flour permit" not in considered("The mill ran for weeks without a flour permit.")
+    assert "Response to pressure" not in considered("The mill reopened, not in response to pressure.")
+
+
+@pytest.mark.parametrize("adverb", ["initially", "formerly", "falsely"])
+def test_what_was_once_or_falsely_done_is_no_headline(adverb: str) -> None:
+    assert "Roth rejects herring bill" in considered("Ines Roth rejected the herring bill.")
+    assert "Roth rejects herring bill" not in considered(f"Ines Roth {adverb} rejected the herring bill.")
+
+
+def test_other_words_for_a_body_are_never_printed() -> None:
+    before = "The GOP, as the Republican Party is called, met in Lund."
+    assert not any("GOP" in heading for heading in considered("The mayor sent a letter to Republicans about herring.", before))
+
+
+def test_a_name_is_not_cut_so_that_it_means_another() -> None:
+    found = considered("Ines Roth has led House Democrats through the herring debate.")
+    assert "Roth leads House Democrats" in found
+    assert not {"House", "Roth leads House"} & found
+
+
+def test_a_figure_of_speech_is_no_thing() -> None:
+    found = considered("“I take the herring forecast with a grain of salt,” Ines Roth said.")
+    assert not any("salt" in heading or "grain" in heading for heading in found)
+    assert not any("notion" in heading for heading in considered("Olaf spoke of the notion that herring sing in harbour water."))
+
+
+def test_a_range_goes_to_nobody() -> None:
+    assert "Statements to sailors" in considered("The mayor praised his statements to sailors mocking them.")
+    assert "Statements to sailors" not in considered("There were cheers, from bakers praising his statements to sailors mocking them.")
+
+
+def test_a_party_and_its_verb_are_no_compound() -> None:
+    assert not any(heading.startswith("Democrats tax") for heading in considered("The Democrats tax and spend on herring."))
+
+
+def test_a_junior_keeps_the_stop() -> None:
+    assert "Letter to Roth Jr." in considered("The council wrote a letter to Olaf Roth Jr. about the herring bill.")
+
+
+def test_somebody_speaks_on_what_he_is_asked_about() -> None:
+    found = considered("But asked if the mayor should repair the brass lighthouse, Ines Roth said, “That’s above my pay grade.”")
+    assert "Roth on brass lighthouse" in found
+    assert not any("pay grade" in heading for heading in found)
+
+
+def test_what_everybody_has_is_no_thing() -> None:
+    found = considered("“All I could think to do with my arms was to row,” said Ines Roth of the herring fleet.")
+    assert not any("arms" in heading for heading in found)
+
+
+def test_who_knows_of_talks_is_not_the_talks() -> None:
+    found = considered("A person familiar with the discussions said the brass lighthouse would reopen in Lund.")
+    assert not any(heading.startswith("Discussions on") for heading in found)
+
+
+def test_nobody_speaks_on_what_is_only_told_of_him() -> None:
+    found = considered("Ines Roth, whose Gothenburg orchard burned in May, left the chamber. “Nobody read the herring bill,” she added.")
+    assert "Roth on herring bill" in found
+    assert "Roth on Gothenburg orchard" not in found
