@@ -75,9 +75,7 @@ class _Group:
         return Counter(s for u in self.units for s in u.stems)
 
 
-def topics(
-    mine: Reading, other: Reading, only: Sequence[OneSided], meanings: Meanings | None = None
-) -> tuple[tuple[OneSided, ...], tuple[Topic, ...]]:
+def topics(mine: Reading, other: Reading, only: Sequence[OneSided], meanings: Meanings | None = None) -> tuple[tuple[OneSided, ...], tuple[Topic, ...]]:
     """The stretches with their topic's index, and the topics in the order of the article; `meanings`: of my article, where an encoder read it."""
     if not only:
         return (), ()

@@ -48,7 +48,9 @@ def score(a: Reading, b: Reading, progress: Progress = silent) -> Scores:
     if keys[1] < keys[0]:
         # one order of work for each two articles, so that swapping them gives the same numbers to the last bit
         s = score(b, a, progress)
-        return Scores(s.same.turned, s.related.turned, s.alone_b, s.alone_a, s.method, TurnedAbout(s.near) if s.near else None, s.meant[::-1] if s.meant else None)
+        return Scores(
+            s.same.turned, s.related.turned, s.alone_b, s.alone_a, s.method, TurnedAbout(s.near) if s.near else None, s.meant[::-1] if s.meant else None
+        )
     if not a.sentences or not b.sentences:
         return Scores(*(Sparse.of(np.zeros((len(a.sentences), len(b.sentences)), np.float32)),) * 2, _silence(a), _silence(b), "model")
     one, other = sides(a, b, _encoder(), progress)

@@ -3,9 +3,14 @@
 from collections import Counter
 from dataclasses import replace
 
+import numpy as np
+
 from reader import resources
 from reader.article.model import Article, Paragraph
-from reader.comparison.choosing import COMPOSITE, MOST, SPEAKS_ON, best, seen, worth
+from reader.comparison.choosing import COMPOSITE, MOST, SPEAKS_ON, best, worth
+from reader.comparison.encoder import ECHO
+from reader.comparison.heading_senses import Model, Senses
+from reader.comparison.heading_traits import seen
 from reader.comparison.labels import Labeller
 from reader.language.read import read
 
@@ -20,6 +25,8 @@ MORE = (
     "Ines Roth, the mayor, mended the clock. Her clock of brass stands over the harbour. She is going to Velm with the bakers for a feast.",
     "A call for new boilers came from the Baltic Drainage Authority, whose warning came late. Prison.",
 )
+
+NOTHING = Model.of({"rows": np.zeros((4, ECHO)), "biases": np.zeros(2)})
 
 
 def considered(paragraph: int):  # type: ignore[no-untyped-def]
@@ -42,10 +49,11 @@ def test_every_weight_is_of_something_that_is_seen() -> None:
     for n in range(1, len(story.sentences) + 1):
         for spans in ([story.sentences[n - 1].span], [s.span for s in story.sentences[:n]]):
             headings, topic = labeller.considered(spans)
-            names |= {name for h in headings for name, _ in seen(h, topic, 1.0)}
+            senses = Senses(replace(topic, places=[replace(p, meant=np.ones((len(p.words), ECHO), np.float32)) for p in topic.places]), NOTHING)
+            names |= {name for h in headings for name, _ in (*seen(h, topic, 1.0), *senses.seen(h))}
     weights = {line.split()[0].replace("_", " ") for line in resources.path("words", "heading-weights.txt").read_text().splitlines() if line[0] != "#"}
     assert len(weights) > 30
-    assert weights - names <= {"5 words", "before to", "joined by between", "joined by over", "joined by with"}
+    assert weights - names <= {"5 words", "before to", "joined by between", "joined by over", "joined by with", "form colon", "likely: none"}
 
 
 def test_a_heading_of_small_words_is_worth_something() -> None:

@@ -3,10 +3,11 @@
 import numpy as np
 
 from reader.article.model import Article, Paragraph, Span
-from reader.comparison.encoder import Encoded, Vectors
-from reader.comparison.nearness import Met
+from reader.comparison.encoder import ECHO, Encoded, Vectors
+from reader.comparison.nearness import Meant, Met
 from reader.comparison.scoring import TurnedAbout
 from reader.language.read import read
+from reader.language.words import words
 
 A = read(Article((Paragraph("The ferry sank."), Paragraph("Nobody drowned."))))
 B = read(Article((Paragraph("A boat foundered."),)))
@@ -49,3 +50,17 @@ def test_swapped_articles_give_the_same_the_other_way_round() -> None:
     turned = TurnedAbout(NEAR)
     assert turned(BOAT_ALL, FERRY_SANK) == (1.0, 0.25)
     assert TurnedAbout(turned)(FERRY_SANK, BOAT_ALL) == NEAR(FERRY_SANK, BOAT_ALL)
+
+
+def test_a_word_means_what_its_pieces_mean_on_average() -> None:
+    echo = np.zeros((4, ECHO), dtype=np.float32)
+    echo[0, 0] = echo[1, 1] = echo[2, 2] = echo[3, 3] = 1.0
+    # "ferry" is cut in two pieces, the stop is no word, and "sank" was not read any more
+    pieces = np.array([(0, 3), (4, 6), (6, 9), (9, 10)], dtype=np.int32)
+    one = Encoded(pieces, FERRY.tokens, FERRY.telling, FERRY.whole, Vectors.of(echo), FERRY.whole, FERRY.rare)
+    found = Meant((one,))(0, words("The ferry. sank"))
+    assert found.shape == (3, ECHO)
+    assert found[0, 0] == 1.0
+    assert np.allclose(found[1, 1:3], 0.5)
+    assert not found[2].any()
+    assert not found[:, 3].any()
