@@ -12,6 +12,8 @@ from reader.comparison.located import Located
 from reader.comparison.model import Difference
 from reader.comparison.terms import told
 from reader.language.cues import cues
+from reader.language.days import Range as Days
+from reader.language.days import year_of
 from reader.language.reading import When
 from reader.language.words import STOP, words
 
@@ -23,6 +25,7 @@ ENOUGH = 5.0  # what the words both share tell, of which one stands near
 MUCH = 12.0  # and what they tell where none does, of dates with a number, which are no reporter's own day
 BESIDE = 3  # words from the date
 SAYING = frozenset(["say", "tell", "announce", "report", "confirm"])
+SINCE = "since "
 SPOKEN = 40  # characters before a date in which a word of saying stands
 
 
@@ -35,10 +38,10 @@ def dates(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> I
             if same is not None and _same_event(a, b, (span_a, x.span), (span_b, y.span)):
                 yield same
                 continue
-            one, other = interval(x), interval(y)
+            one, other = _meant(a, x), _meant(b, y)
             if one is None or other is None or not _apart(one, other) or not _alike_long(one, other):
                 continue
-            if any(_meet(one, interval(d)) for d in theirs) or any(_meet(other, interval(d)) for d in ours):
+            if any(_meet(one, _meant(b, d)) for d in theirs) or any(_meet(other, _meant(a, d)) for d in ours):
                 continue
             if _said_alike(a.text(x.span), b.text(y.span)) or _of_saying(a, span_a, x) or _of_saying(b, span_b, y):
                 continue
@@ -47,6 +50,16 @@ def dates(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> I
                 continue
             note = f"A gives {_days(one)} (“{a.text(x.span)}”), B gives {_days(other)} (“{b.text(y.span)}”)."
             yield Difference(x.span, y.span, "date", "differs", note)
+
+
+def _meant(index: Located, when: When) -> Days | None:
+    """The days of a date; of "since 2003" the year in which it began, and not all that came after."""
+    days = interval(when)
+    before = index.reading.article.paragraphs[when.span.paragraph].text[max(0, when.span.start - len(SINCE)) : when.span.start]
+    year = index.text(when.span)
+    if days is None or before.lower() != SINCE or not (year.isdigit() and len(year) == len("2003")):
+        return days
+    return year_of(days[0].year)
 
 
 def _same_event(a: Located, b: Located, one: tuple[Span, Span], other: tuple[Span, Span]) -> bool:
@@ -76,16 +89,16 @@ def _of_saying(index: Located, sentence: Span, when: When) -> bool:
     return any(cues().verb(w.folded) in SAYING for w in before[-2:])
 
 
-def _alike_long(one: tuple[datetime.date, datetime.date], other: tuple[datetime.date, datetime.date]) -> bool:
+def _alike_long(one: Days, other: Days) -> bool:
     """Whether both are short, or both a year."""
     return (_brief(one) and _brief(other)) or (_year(one) and _year(other))
 
 
-def _brief(days: tuple[datetime.date, datetime.date]) -> bool:
+def _brief(days: Days) -> bool:
     return days[1] - days[0] <= LONG
 
 
-def _year(days: tuple[datetime.date, datetime.date]) -> bool:
+def _year(days: Days) -> bool:
     return (days[0].month, days[0].day, days[1].month, days[1].day, days[0].year) == (1, 1, 12, 31, days[1].year)
 
 
@@ -95,14 +108,14 @@ def _said_alike(one: str, other: str) -> bool:
     return first <= second or second <= first
 
 
-def _apart(one: tuple[datetime.date, datetime.date], other: tuple[datetime.date, datetime.date]) -> bool:
+def _apart(one: Days, other: Days) -> bool:
     return one[1] < other[0] or other[1] < one[0]
 
 
-def _meet(one: tuple[datetime.date, datetime.date], other: tuple[datetime.date, datetime.date] | None) -> bool:
+def _meet(one: Days, other: Days | None) -> bool:
     return other is not None and not _apart(one, other)
 
 
-def _days(interval_: tuple[datetime.date, datetime.date]) -> str:
+def _days(interval_: Days) -> str:
     first, last = interval_
     return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"
