@@ -5,11 +5,11 @@ Two figures of the same unit that stand among the same words, and can neither bo
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, pairwise, product
+from itertools import groupby, product
 
 from reader.article.model import Span
 from reader.comparison import otherwise
-from reader.comparison.agreement import bounds, figures_meet, unit
+from reader.comparison.agreement import TALLIES, bounds, figures_meet, tallies, unit
 from reader.comparison.context import Context, shared_near
 from reader.comparison.located import Located
 from reader.comparison.model import Difference, Verdict
@@ -26,7 +26,6 @@ _ENOUGH = 8.0  # what the words that both sentences share tell
 LOOSE_UNITS = frozenset(
     ["%", "$", "€", "£", "¥", "percent", "dollar", "year", "day", "month", "week", "hour", "minut", "time", "mile", "point", "people", None]
 )
-_TALLIES = {"votes for": "votes against", "first of a score": "second of a score"}
 _AGE = "year old"
 _DEATH = frozenset(stem(w) for w in "kill killed killing die died dies dead death deaths dying toll fatal fatally lives".split())
 # what grows from one day to the next
@@ -43,11 +42,11 @@ Found = tuple[Figure, Figure, Difference]
 def figures(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> Iterator[Difference]:
     """Figures of one thing in two linked sentences that disagree, or are given otherwise; each figure once."""
     ours, theirs = a.figures(span_a), b.figures(span_b)
-    yield from _tallies(a, b, _pairs(ours), _pairs(theirs))
+    yield from _tallies(a, b, tallies(ours), tallies(theirs))
     apart = [*_unmet(ours, theirs), *_unmet(theirs, ours)]  # what both sentences give is no rival of what one gives otherwise
     found: list[Found] = []
     for x, y in product(ours, theirs):
-        if x.unit in _TALLIES or x.unit in _TALLIES.values():
+        if x.unit in TALLIES or x.unit in TALLIES.values():
             continue
         if _adds_up(x, ours, y) or _adds_up(y, theirs, x):
             continue
@@ -160,11 +159,6 @@ def _round(value: float) -> bool:
     """Whether a number ends in noughts and has at most two digits that count."""
     digits = f"{value:.0f}"
     return len(digits.rstrip("0")) <= min(2, len(digits) - 1)
-
-
-def _pairs(found: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
-    """The votes and scores among the figures of a sentence: "5-2" is two figures."""
-    return [(x, y) for x, y in pairwise(found) if x.unit in _TALLIES and _TALLIES[x.unit] == y.unit]
 
 
 def _tallies(a: Located, b: Located, ours: Sequence[tuple[Figure, Figure]], theirs: Sequence[tuple[Figure, Figure]]) -> Iterator[Difference]:
