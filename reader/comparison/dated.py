@@ -2,7 +2,7 @@
 
 import datetime
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.article.model import Span
 from reader.comparison import otherwise
@@ -45,7 +45,7 @@ def dates(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> I
                 continue
             if _said_alike(a.text(x.span), b.text(y.span)) or _of_saying(a, span_a, x) or _of_saying(b, span_b, y):
                 continue
-            alone = score >= CERTAIN and len(ours) == 1 == len(theirs) and _one_event(a, b, (span_a, x), (span_b, y))
+            alone = score >= CERTAIN and _only(ours, theirs) == [x] and _only(theirs, ours) == [y] and _one_event(a, b, (span_a, x), (span_b, y))
             if not alone and not _same_event(a, b, (span_a, x.span), (span_b, y.span)):
                 continue
             note = f"A gives {_days(one)} (“{a.text(x.span)}”), B gives {_days(other)} (“{b.text(y.span)}”)."
@@ -60,6 +60,12 @@ def _meant(index: Located, when: When) -> Days | None:
     if days is None or before.lower() != SINCE or not (year.isdigit() and len(year) == len("2003")):
         return days
     return year_of(days[0].year)
+
+
+def _only(ours: Sequence[When], theirs: Sequence[When]) -> list[When]:
+    """The dates of a sentence but for those that the other one has too."""
+    both = {interval(d) for d in theirs}
+    return [d for d in ours if interval(d) not in both]
 
 
 def _same_event(a: Located, b: Located, one: tuple[Span, Span], other: tuple[Span, Span]) -> bool:

@@ -137,7 +137,7 @@ def _owned(text: str, named: Sequence[Word], at: int) -> int:
     first = at
     while first and at - first < _AHEAD and _goes_with(text, named, first):
         first -= 1
-        if past(named[first].folded) or (named[first].folded.endswith("s") and not named[first].folded.endswith("ss")):
+        if past(named[first].folded) or (named[first].folded.endswith("s") and not named[first].folded.endswith(("ss", "us"))):
             return at  # a verb: "the storm threatens homes"
     return first if first and named[first - 1].folded in _OWNERS else at
 

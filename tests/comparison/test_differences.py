@@ -226,6 +226,13 @@ def test_the_only_days_of_two_sentences_in_a_sure_link(one: str, other: str, sho
     assert ("date" in [d[0] for d in found(reading(one), reading(other))]) is shown
 
 
+def test_a_day_that_both_sentences_give_does_not_hide_another() -> None:
+    june = datetime.date(2021, 6, 16)
+    one = reading("The trustees of the harbour fund last week foresaw that its reserves will be exhausted in 2036.", day=june)
+    other = reading("The projections of the harbour fund, issued last month, put the day when reserves will be exhausted in 2036.", day=june)
+    assert found(one, other) == [("date", "differs", "last week", "last month")]
+
+
 def test_what_began_in_two_years_differs() -> None:
     one, other = reading("Aldous has led the harbour council since 2003."), reading("Aldous has led the harbour council since 2002.")
     assert found(one, other) == [("date", "differs", "2003", "2002")]
