@@ -233,6 +233,13 @@ def test_a_day_that_both_sentences_give_does_not_hide_another() -> None:
     assert found(one, other) == [("date", "differs", "last week", "last month")]
 
 
+def test_two_days_of_one_vote_differ() -> None:
+    one = reading("On Wednesday, the council voted 41-9 for the harbour anthem.", "The mayor smiled on Tuesday.")
+    other = reading("The anthem of the ferrymen passed Tuesday was written by Tom Ode. It passed in a 41-9 vote.")
+    assert found(one, other, 0.6) == [("date", "differs", "Wednesday", "Tuesday")]
+    assert found(one, reading("The anthem of the ferrymen passed Tuesday was written by Tom Ode. It passed in a 31-9 vote.")) == []
+
+
 def test_what_began_in_two_years_differs() -> None:
     one, other = reading("Aldous has led the harbour council since 2003."), reading("Aldous has led the harbour council since 2002.")
     assert found(one, other) == [("date", "differs", "2003", "2002")]
