@@ -1,8 +1,10 @@
 """When a name, a figure or a date of one article can be the same as one of the other. Pure; every test is the same with its two sides swapped."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from reader.language import gazetteer, names
 from reader.language.folding import folded
@@ -12,6 +14,8 @@ from reader.resources import path
 
 TITLES = frozenset("mr mrs ms dr sir sen rep gov gen col lt capt sgt prof president senator representative governor secretary general judge justice".split())
 
+TALLIES = {"votes for": "votes against", "first of a score": "second of a score"}
+"""The unit of the first number of a vote or score to that of the second."""
 SHORTEST = 3  # letters of a name that a slip may have changed
 _SHORT = {"ft": "fort", "st": "saint", "mt": "mount"}
 
@@ -112,6 +116,11 @@ def same_figure(a: Figure, b: Figure) -> bool:
         return False
     units = (unit(a), unit(b))
     return units[0] == units[1] or None in units
+
+
+def tallies(found: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+    """The votes and scores among the figures of a stretch, in order: "5-2" is two figures."""
+    return [(x, y) for x, y in pairwise(found) if x.unit in TALLIES and TALLIES[x.unit] == y.unit]
 
 
 def interval(when: When) -> tuple[date, date] | None:

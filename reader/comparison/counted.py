@@ -4,14 +4,13 @@ Two figures of the same unit that stand among the same words, and can neither bo
 """
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, pairwise, product
+from itertools import groupby, product
 
 from reader.article.model import Span
 from reader.comparison import otherwise
-from reader.comparison.agreement import bounds, figures_meet, unit
-from reader.comparison.context import shared_near
+from reader.comparison.agreement import TALLIES, bounds, figures_meet, tallies, unit
+from reader.comparison.context import Context, shared_near
 from reader.comparison.located import Located
 from reader.comparison.model import Difference, Verdict
 from reader.comparison.terms import told
@@ -27,13 +26,14 @@ _ENOUGH = 8.0  # what the words that both sentences share tell
 LOOSE_UNITS = frozenset(
     ["%", "$", "€", "£", "¥", "percent", "dollar", "year", "day", "month", "week", "hour", "minut", "time", "mile", "point", "people", None]
 )
-_TALLIES = {"votes for": "votes against", "first of a score": "second of a score"}
 _AGE = "year old"
+_DEATH = frozenset(stem(w) for w in "kill killed killing die died dies dead death deaths dying toll fatal fatally lives".split())
 # what grows from one day to the next
 _GROWS = frozenset(
     stem(w)
     for w in "kill killed killing die died dead death deaths dying toll injured wounded hurt missing arrested arrests charged detained hospitalized hospital "
-    "infected cases damage damaged destroyed power outages homeless evacuated displaced rescued recovered found casualties victims survivors bodies".split()
+    "infected sick sickened ill cases "
+    "damage damaged destroyed power outages homeless evacuated displaced rescued recovered found casualties victims survivors bodies".split()
 )
 
 Found = tuple[Figure, Figure, Difference]
@@ -42,18 +42,34 @@ Found = tuple[Figure, Figure, Difference]
 def figures(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> Iterator[Difference]:
     """Figures of one thing in two linked sentences that disagree, or are given otherwise; each figure once."""
     ours, theirs = a.figures(span_a), b.figures(span_b)
-    yield from _tallies(a, b, _pairs(ours), _pairs(theirs))
-    counted = Counter(unit(f) for f in (*ours, *theirs))
+    yield from _tallies(a, b, tallies(ours), tallies(theirs))
+    apart = [*_unmet(ours, theirs), *_unmet(theirs, ours)]  # what both sentences give is no rival of what one gives otherwise
     found: list[Found] = []
     for x, y in product(ours, theirs):
-        if x.unit in _TALLIES or x.unit in _TALLIES.values():
+        if x.unit in TALLIES or x.unit in TALLIES.values():
+            continue
+        if _adds_up(x, ours, y) or _adds_up(y, theirs, x):
             continue
         made = _figure(a, b, (span_a, x), (span_b, y))
-        if made is not None and _one_thing(a, b, (span_a, x), (span_b, y), counted[unit(x)] - 2, score, made):
+        rivals = sum(unit(f) == unit(x) and f is not x and f is not y for f in apart)
+        if made is not None and _one_thing(a, b, (span_a, x), (span_b, y), rivals, score, made):
             found.append((x, y, made))
     # a figure that the other article gives too, rounded, does not differ from another one beside that
     rounded = {place for k in found if k[2].verdict == "compatible" for place in _places(k)}
     yield from _closest(k for k in found if k[2].verdict == "compatible" or not _places(k) & rounded)
+
+
+def _unmet(ours: Sequence[Figure], theirs: Sequence[Figure]) -> list[Figure]:
+    """The figures of a sentence that the other does not give."""
+    return [x for x in ours if not any(unit(x) == unit(y) and figures_meet(x, y) and otherwise.limit(x) == otherwise.limit(y) for y in theirs)]
+
+
+def _adds_up(part: Figure, beside: Sequence[Figure], whole: Figure) -> bool:
+    """Whether a figure makes the other article's with one beside it: "2 percent this year and 3 percent next", "5 percent in all"."""
+    if part.low is None or part.low != part.high or whole.low is None or whole.low != whole.high:
+        return False
+    rest = whole.low - part.low
+    return any(f is not part and unit(f) == unit(part) == unit(whole) and f.low == f.high and f.low is not None and math.isclose(f.low, rest) for f in beside)
 
 
 def _one_thing(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Span, Figure], rivals: int, score: float, made: Difference) -> bool:
@@ -64,10 +80,17 @@ def _one_thing(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Sp
         return False
     around = a.around(one[0], one[1].span), b.around(other[0], other[1].span)
     needed = 2 if loose and rivals else 1 if loose or rivals or made.manner != "plain" else 0
-    if len([s for s in shared_near(*around) if s != of]) >= needed:
+    if len(_near(*around) - {of}) >= needed:
         return True
     shared = (around[0].sentence & around[1].sentence) - {of}
     return score >= CERTAIN and not rivals and made.manner == "plain" and len(shared) > needed and math.fsum(told(s) for s in shared) >= _ENOUGH
+
+
+def _near(one: Context, other: Context) -> set[str]:
+    """The telling words near both figures; that people died is one thing in all its words."""
+    shared = set(shared_near(one, other))
+    dead = (_DEATH & one.near.keys() and _DEATH & other.sentence) or (_DEATH & other.near.keys() and _DEATH & one.sentence)
+    return (shared - _DEATH) | {"death"} if dead else shared
 
 
 def _closest(found: Iterable[Found]) -> Iterator[Difference]:
@@ -116,7 +139,8 @@ def _far(low: float, high: float) -> bool:
 
 def _verdict(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Span, Figure]) -> Verdict:
     low, high = _middles(one[1], other[1])
-    if low > 0 and (high - low) / high <= NEAR and (_round(low) or _round(high)):
+    exact = not otherwise.limit(one[1]) and not otherwise.limit(other[1])  # what is more than 14 is not 13, rounded
+    if exact and low > 0 and (high - low) / high <= NEAR and (_round(low) or _round(high)):
         return "compatible"
     if a.day is None or b.day is None or a.day == b.day:
         return "differs"
@@ -135,11 +159,6 @@ def _round(value: float) -> bool:
     """Whether a number ends in noughts and has at most two digits that count."""
     digits = f"{value:.0f}"
     return len(digits.rstrip("0")) <= min(2, len(digits) - 1)
-
-
-def _pairs(found: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
-    """The votes and scores among the figures of a sentence: "5-2" is two figures."""
-    return [(x, y) for x, y in pairwise(found) if x.unit in _TALLIES and _TALLIES[x.unit] == y.unit]
 
 
 def _tallies(a: Located, b: Located, ours: Sequence[tuple[Figure, Figure]], theirs: Sequence[tuple[Figure, Figure]]) -> Iterator[Difference]:

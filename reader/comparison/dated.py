@@ -2,18 +2,20 @@
 
 import datetime
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.article.model import Span
 from reader.comparison import otherwise
-from reader.comparison.agreement import interval
+from reader.comparison.agreement import interval, tallies
 from reader.comparison.context import shared_near
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
 from reader.comparison.terms import told
 from reader.language.cues import cues
+from reader.language.days import Range as Days
+from reader.language.days import year_of
 from reader.language.reading import When
-from reader.language.words import STOP, words
+from reader.language.words import STOP, stem, words
 
 LONG = datetime.timedelta(days=45)
 SURE = 0.75  # the least score of a link within which dates are held against each other
@@ -23,30 +25,58 @@ ENOUGH = 5.0  # what the words both share tell, of which one stands near
 MUCH = 12.0  # and what they tell where none does, of dates with a number, which are no reporter's own day
 BESIDE = 3  # words from the date
 SAYING = frozenset(["say", "tell", "announce", "report", "confirm"])
+VOTING = frozenset(stem(w) for w in ("voted", "passed", "approved", "rejected", "confirmed", "adopted"))
+VOTER = 4  # words after a date in which a word of voting stands, behind who votes
+SINCE = "since "
 SPOKEN = 40  # characters before a date in which a word of saying stands
+
+
+Dated = tuple[Span, When]
+"""A date with its sentence."""
 
 
 def dates(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> Iterator[Difference]:
     """Dates of one event in two linked sentences that disagree, or are given otherwise."""
-    ours, theirs = (a.dates(span_a), b.dates(span_b)) if score >= SURE else ([], [])
+    ours, theirs = a.dates(span_a), b.dates(span_b)
     for x in ours:
         for y in theirs:
-            same = otherwise.days(a, b, x, y)
+            same = otherwise.days(a, b, x, y) if score >= SURE else None
             if same is not None and _same_event(a, b, (span_a, x.span), (span_b, y.span)):
                 yield same
                 continue
-            one, other = interval(x), interval(y)
+            one, other = _meant(a, x), _meant(b, y)
             if one is None or other is None or not _apart(one, other) or not _alike_long(one, other):
                 continue
-            if any(_meet(one, interval(d)) for d in theirs) or any(_meet(other, interval(d)) for d in ours):
+            if any(_meet(one, _meant(b, d)) for d in theirs) or any(_meet(other, _meant(a, d)) for d in ours):
                 continue
             if _said_alike(a.text(x.span), b.text(y.span)) or _of_saying(a, span_a, x) or _of_saying(b, span_b, y):
                 continue
-            alone = score >= CERTAIN and len(ours) == 1 == len(theirs) and _one_event(a, b, (span_a, x), (span_b, y))
-            if not alone and not _same_event(a, b, (span_a, x.span), (span_b, y.span)):
+            if not _one_vote(a, b, x, y) and (score < SURE or not _of_one(a, b, (span_a, x), (span_b, y), score, (ours, theirs))):
                 continue
             note = f"A gives {_days(one)} (“{a.text(x.span)}”), B gives {_days(other)} (“{b.text(y.span)}”)."
             yield Difference(x.span, y.span, "date", "differs", note)
+
+
+def _meant(index: Located, when: When) -> Days | None:
+    """The days of a date; of "since 2003" the year in which it began, and not all that came after."""
+    days = interval(when)
+    before = index.reading.article.paragraphs[when.span.paragraph].text[max(0, when.span.start - len(SINCE)) : when.span.start]
+    year = index.text(when.span)
+    if days is None or before.lower() != SINCE or not (year.isdigit() and len(year) == len("2003")):
+        return days
+    return year_of(days[0].year)
+
+
+def _of_one(a: Located, b: Located, one: Dated, other: Dated, score: float, both: tuple[Sequence[When], Sequence[When]]) -> bool:
+    """Whether two dates are of one event, by the words around them or as the only ones of sentences that tell one thing."""
+    alone = score >= CERTAIN and _only(*both) == [one[1]] and _only(*both[::-1]) == [other[1]]
+    return (alone and _one_event(a, b, one, other)) or _same_event(a, b, (one[0], one[1].span), (other[0], other[1].span))
+
+
+def _only(ours: Sequence[When], theirs: Sequence[When]) -> list[When]:
+    """The dates of a sentence but for those that the other one has too."""
+    both = {interval(d) for d in theirs}
+    return [d for d in ours if interval(d) not in both]
 
 
 def _same_event(a: Located, b: Located, one: tuple[Span, Span], other: tuple[Span, Span]) -> bool:
@@ -58,7 +88,7 @@ def _same_event(a: Located, b: Located, one: tuple[Span, Span], other: tuple[Spa
     return (bool(beside) and len(shared) >= 2) or sum(told(s) >= RARE for s in shared) >= 2
 
 
-def _one_event(a: Located, b: Located, one: tuple[Span, When], other: tuple[Span, When]) -> bool:
+def _one_event(a: Located, b: Located, one: Dated, other: Dated) -> bool:
     """Whether the only dates of two sentences are of one event: neither article has the other's day at all, and the sentences share telling words."""
     if interval(one[1]) in b.days or interval(other[1]) in a.days:
         return False
@@ -70,22 +100,39 @@ def _one_event(a: Located, b: Located, one: tuple[Span, When], other: tuple[Span
     return math.fsum(told(s) for s in shared) >= (ENOUGH if near else MUCH if numbered else math.inf)
 
 
+def _one_vote(a: Located, b: Located, x: When, y: When) -> bool:
+    """Whether both dates are of a vote, and the only vote of both paragraphs is one: "voted 97-1 on Friday", "passed Monday. It was 97-1"."""
+    votes = [_votes(index, d) for index, d in ((a, x), (b, y))]
+    return votes[0] is not None and votes[0] == votes[1]
+
+
+def _votes(index: Located, when: When) -> tuple[float | None, ...] | None:
+    """The only vote of a date's paragraph, where a word of voting stands beside the date."""
+    text = index.reading.article.paragraphs[when.span.paragraph].text
+    before, after = text[max(0, when.span.start - SPOKEN) : when.span.start], text[when.span.end : when.span.end + SPOKEN]
+    beside = {w.stem for w in (*words(before)[-2:], *words(after)[:VOTER])}
+    found = tallies(index.figures(Span(when.span.paragraph, 0, len(text))))
+    if not beside & VOTING or len(found) != 1 or found[0][0].unit != "votes for":
+        return None
+    return found[0][0].low, found[0][1].low
+
+
 def _of_saying(index: Located, sentence: Span, when: When) -> bool:
     """Whether a date stands right behind a word of saying: "officials said Monday" is the day of what was said."""
     before = words(index.reading.article.paragraphs[sentence.paragraph].text[max(sentence.start, when.span.start - SPOKEN) : when.span.start])
     return any(cues().verb(w.folded) in SAYING for w in before[-2:])
 
 
-def _alike_long(one: tuple[datetime.date, datetime.date], other: tuple[datetime.date, datetime.date]) -> bool:
+def _alike_long(one: Days, other: Days) -> bool:
     """Whether both are short, or both a year."""
     return (_brief(one) and _brief(other)) or (_year(one) and _year(other))
 
 
-def _brief(days: tuple[datetime.date, datetime.date]) -> bool:
+def _brief(days: Days) -> bool:
     return days[1] - days[0] <= LONG
 
 
-def _year(days: tuple[datetime.date, datetime.date]) -> bool:
+def _year(days: Days) -> bool:
     return (days[0].month, days[0].day, days[1].month, days[1].day, days[0].year) == (1, 1, 12, 31, days[1].year)
 
 
@@ -95,14 +142,14 @@ def _said_alike(one: str, other: str) -> bool:
     return first <= second or second <= first
 
 
-def _apart(one: tuple[datetime.date, datetime.date], other: tuple[datetime.date, datetime.date]) -> bool:
+def _apart(one: Days, other: Days) -> bool:
     return one[1] < other[0] or other[1] < one[0]
 
 
-def _meet(one: tuple[datetime.date, datetime.date], other: tuple[datetime.date, datetime.date] | None) -> bool:
+def _meet(one: Days, other: Days | None) -> bool:
     return other is not None and not _apart(one, other)
 
 
-def _days(interval_: tuple[datetime.date, datetime.date]) -> str:
+def _days(interval_: Days) -> str:
     first, last = interval_
     return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"

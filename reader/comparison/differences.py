@@ -4,11 +4,12 @@ A pair is reported only where the two cannot both be what the other article says
 difference missed than one shown for nothing. A note never says which article is right.
 """
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reader.article.model import Span
 from reader.comparison import otherwise
-from reader.comparison.agreement import name_words, one_letter_apart, same_person, spelled_alike
+from reader.comparison.agreement import name_words, one_letter_apart, one_name, same_person, spelled_alike
 from reader.comparison.claims import claims, evenly
 from reader.comparison.counted import CERTAIN, figures
 from reader.comparison.dated import dates
@@ -17,10 +18,12 @@ from reader.comparison.model import Difference, Link, SharedQuote
 from reader.comparison.terms import told
 from reader.language.dates import article_date, with_date_near
 from reader.language.folding import folded
+from reader.language.names import SUFFIXES
 from reader.language.reading import Name, Reading
 from reader.language.words import STOP, stem, words
 
 RARE = 4.0
+MATTER = 12.0
 LEAST_QUOTED = 5
 ALIKE = 0.8
 FAMILY = 20  # forms of names with one surname; more are several people
@@ -71,7 +74,7 @@ def _names(a: Located, b: Located, span_a: Span, span_b: Span) -> Iterator[Diffe
                 continue
             if name_a.kind == "person" == name_b.kind and _variants(name_a.text, name_b.text):
                 yield Difference(place_a, place_b, "name", "compatible", f"Probably one name in two spellings: “{name_a.text}” in A, “{name_b.text}” in B.")
-            elif _same_role(a, b, place_a, place_b):
+            elif _same_role(a, b, place_a, place_b) or (_namesakes(name_a, name_b) and _one_matter(a, b, (span_a, place_a), (span_b, place_b))):
                 yield Difference(place_a, place_b, "name", "differs", f"A has “{name_a.text}”, B has “{name_b.text}”.")
 
 
@@ -82,6 +85,20 @@ def _may_differ(one: Name, other: Name) -> bool:
         and not same_person(one.text, other.text)
         and folded(one.text) != folded(other.text)
     )
+
+
+def _namesakes(one: Name, other: Name) -> bool:
+    """Whether two names in full are of two people with one surname."""
+    first, second = ([w for w in name_words(n.text) if w not in SUFFIXES] for n in (one, other))
+    if one.kind != "person" or min(len(first), len(second)) < 2 or folded(first[-1]) != folded(second[-1]):
+        return False
+    return all(len(words[0]) > 1 for words in (first, second)) and not one_name(one.text, other.text)
+
+
+def _one_matter(a: Located, b: Located, one: tuple[Span, Span], other: tuple[Span, Span]) -> bool:
+    """Whether two sentences share so much, but for whom they name, that they tell one thing of one person."""
+    shared = (a.around(*one).sentence & b.around(*other).sentence) - a.people - b.people
+    return math.fsum(told(s) for s in shared) >= MATTER
 
 
 def _same_role(a: Located, b: Located, place_a: Span, place_b: Span) -> bool:

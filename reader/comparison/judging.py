@@ -16,7 +16,7 @@ from reader.comparison.located import Located
 from reader.comparison.model import Difference, Manner
 from reader.comparison.terms import told
 from reader.language.cues import listed
-from reader.language.grammar import past
+from reader.language.grammar import DETERMINERS, past
 from reader.language.words import STOP, Word, words
 
 _AHEAD = 4  # words after a judging word in which its thing stands
@@ -24,6 +24,7 @@ _AROUND = 8
 _MANY = 8  # times that a sentence has one word
 _ALIKE = 2  # telling stems around both places that make them one matter
 _BEFORE_VERBS = frozenset("to will would ll can could may might must should not".split())
+_OWNERS = DETERMINERS | {"s"}
 _PARTED = re.compile(r"[^\s'’-]")
 
 
@@ -123,10 +124,22 @@ def _named(judged: Judged, text: str, found: Sequence[Word], other: str, named: 
         if len(thing & {w.stem for w in named[max(0, k - _AHEAD) : k]}) * 2 + 1 < len(thing):
             continue
         first = k
+        if judged.section != "acts" and not judged.by[0].endswith("ly"):
+            first = _owned(other, named, k)
         while first and k - first < judged.head - judged.first - len(judged.by) and _goes_with(other, named, first):
             first -= 1
         return first, k
     return None
+
+
+def _owned(text: str, named: Sequence[Word], at: int) -> int:
+    """Where the noun phrase of a word begins, behind its article or owner ("the town's new harbour law"); the word itself where neither stands there."""
+    first = at
+    while first and at - first < _AHEAD and _goes_with(text, named, first):
+        first -= 1
+        if past(named[first].folded) or (named[first].folded.endswith("s") and not named[first].folded.endswith(("ss", "us"))):
+            return at  # a verb: "the storm threatens homes"
+    return first if first and named[first - 1].folded in _OWNERS else at
 
 
 def _judged_too(named: Sequence[Word], at: int) -> bool:

@@ -18,6 +18,7 @@ from reader.comparison.utterances import one_speaker
 from reader.language.words import STOP, stem, words
 
 _FLANK = 2  # words that both have, before and after
+_FURTHER = 2  # words shown behind those
 _LONGEST = 4  # other words on one side
 _MARKED = re.compile(r"\.\.\.|[…\[\]()“”\"]")
 _SHORT = {"ve": "have", "re": "are", "ll": "will", "m": "am", "s": "is", "d": "would", "t": "not"}
@@ -61,30 +62,38 @@ def _other_words(one: str, other: str, people: tuple[Set[str], Set[str]]) -> Ite
     turned = (one, other) > (other, one)
     first, second = said[::-1] if turned else said
     who = people[::-1] if turned else people
-    for one_side, other_side in _gaps([w.word for w in first], [w.word for w in second]):
+    for one_side, other_side, after in _gaps([w.word for w in first], [w.word for w in second]):
         gone, come = first[slice(*one_side)], second[slice(*other_side)]
         if max(len(gone), len(come)) > _LONGEST or not _matters([w.word for w in gone], [w.word for w in come], who):
             continue
         places = _place(first, *one_side), _place(second, *other_side)
         texts = (other, one) if turned else (one, other)
+        on = _to_sense(first, one_side[1], after)
+        full = (places[0][0], first[one_side[1] + on].end), (places[1][0], second[other_side[1] + on].end)
         if any(_MARKED.search(text, max(0, place[0] - 2), place[1] + 4) for text, place in zip(texts, places, strict=True)):
             continue
-        yield (places[1], places[0]) if turned else places
+        yield (full[1], full[0]) if turned else full
 
 
-def _gaps(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """Where two versions differ between runs of words that both have: first word and the word after the last, in each."""
+def _gaps(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[tuple[int, int], tuple[int, int], int]]:
+    """Where two versions differ between runs of words that both have: first word and the word after the last, in each, and how long the run behind is."""
     from rapidfuzz.distance import Levenshtein
 
     same = [op for op in Levenshtein.opcodes(one, other) if op.tag == "equal"]
     for before, after in pairwise(same):
         if min(x.src_end - x.src_start for x in (before, after)) >= _FLANK:
-            yield (before.src_end, after.src_start), (before.dest_end, after.dest_start)
+            yield (before.src_end, after.src_start), (before.dest_end, after.dest_start), after.src_end - after.src_start
 
 
 def _place(said: Sequence[_Spoken], start: int, end: int) -> tuple[int, int]:
     """The words from `start` to before `end`, with the word before and after."""
     return said[start - 1].start, said[end].end
+
+
+def _to_sense(said: Sequence[_Spoken], at: int, run: int) -> int:
+    """How many words more are shown behind a gap, of the `run` that both have, so that it does not end with "too" or "in the"."""
+    most = min(run - 1, _FURTHER)
+    return next((on for on in range(most + 1) if said[at + on].word not in STOP), 0)
 
 
 def _spoken(text: str) -> list[_Spoken]:

@@ -39,7 +39,7 @@ def figures(a: Located, b: Located, x: Figure, y: Figure) -> Difference | None:
     if one is None or other is None:
         return None
     said = f"A has “{a.text(x.span)}”, B has “{b.text(y.span)}”"
-    limits = _limit(x), _limit(y)
+    limits = limit(x), limit(y)
     if one == other:
         if limits[0] == limits[1]:
             return None
@@ -82,7 +82,7 @@ def _written(figure: Figure) -> float | None:
     return written_interval(found[0])[0]
 
 
-def _limit(figure: Figure) -> bool:
+def limit(figure: Figure) -> bool:
     """Whether the figure is given as a limit: at least, more than, up to."""
     return figure.low is None or figure.high is None
 
@@ -126,7 +126,7 @@ def _lasting(index: Located, span: Span) -> list[tuple[Figure, Span]]:
 def _measured(counting: Located, timing: Located, one: tuple[Span, Figure], other: tuple[Span, Figure], noun: Span) -> bool:
     """Whether the noun of a duration is what the other article counts, which neither gives in the other's way as well."""
     what = unit(one[1])
-    if what in MEASURES or what is None or " " in what or what != _last_stem(timing, noun) or _limit(other[1]):
+    if what in MEASURES or what is None or " " in what or what != _last_stem(timing, noun) or limit(other[1]):
         return False
     around = counting.around(one[0], one[1].span), timing.around(other[0], noun)
     if not [s for s in shared_near(*around) if s != what]:

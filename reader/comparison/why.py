@@ -1,12 +1,13 @@
 """Why two places are linked: what they share, by kind, with the places; and the same in words. Pure; spans of each reading's own article."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from reader.article.model import Span
-from reader.comparison.agreement import same_days, same_figure, same_name
+from reader.comparison.agreement import same_days, same_figure, same_name, tallies
 from reader.comparison.laid import Laid
 from reader.comparison.model import Evidence, EvidenceKind
 from reader.comparison.terms import told
@@ -17,6 +18,9 @@ MOST = 6
 ALONE_TELLS = 3.0  # a single shared word is a reason only from this rarity on
 ENOUGH = 9.0  # what shared rarities must add up to for likeness of meaning to go without saying
 NAME_TELLS, FIGURE_TELLS, DATE_TELLS, QUOTED = 6.0, 6.0, 5.0, 1.6
+
+_MORE = re.compile(r"[.,]\d")
+_LESS = re.compile(r"\d[.,]")
 
 Thing = TypeVar("Thing")
 
@@ -57,7 +61,7 @@ class Reasons:
         """What the two places share, the weightiest first, at most `MOST`; likeness of meaning where that is little."""
         one, other = self.passage(span_a, True), self.passage(span_b, False)
         found = [
-            *_matched("figure", FIGURE_TELLS, one.figures, other.figures, same_figure, lambda f: f.span),
+            *_matched("figure", FIGURE_TELLS, one.figures, other.figures, _same_whole(one.figures, other.figures), lambda f: f.span),
             *_matched("date", DATE_TELLS, one.dates, other.dates, same_days, lambda d: d.span),
             *_matched("name", NAME_TELLS, one.names, other.names, lambda x, y: same_name(x[0], y[0]), lambda n: n[1]),
         ]
@@ -92,6 +96,12 @@ def in_words(a: Reading, b: Reading, why: Sequence[Evidence]) -> str:
     return ", ".join(said)
 
 
+def _same_whole(one: Sequence[Figure], other: Sequence[Figure]) -> Callable[[Figure, Figure], bool]:
+    """Whether two figures are the same; of a score both numbers: "3-2" and "2-2" share none."""
+    scores = [{f.span: (x.low, y.low) for x, y in tallies(found) for f in (x, y)} for found in (one, other)]
+    return lambda x, y: same_figure(x, y) and scores[0].get(x.span) == scores[1].get(y.span)
+
+
 def _short(text: str, most: int = 60) -> str:
     return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
 
@@ -102,11 +112,19 @@ def _plain(text: str) -> tuple[str, ...]:
 
 @dataclass
 class _Passage:
+    text: str = ""
     words: list[Word] = field(default_factory=list)
     quoted: list[bool] = field(default_factory=list)
     names: list[tuple[Name, Span]] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
     dates: list[When] = field(default_factory=list)
+
+    def scrap(self, i: int) -> bool:
+        """Whether a word is a single digit or a part of a number ("6" of "6,214"), which says nothing alone."""
+        word = self.words[i]
+        if not word.folded.isdigit():
+            return False
+        return len(word.folded) == 1 or bool(_MORE.match(self.text, word.end) or _LESS.match(self.text, max(0, word.start - 2)))
 
 
 class _Whole:
@@ -129,7 +147,8 @@ class _Whole:
         first, end = (bisect_left(found, at, key=lambda w: w.start) for at in (span.start, span.end))
         inside = [w for w in found[first:end] if w.end <= span.end]
         quoted = [self._quoted.covers(span.paragraph, w.start) for w in inside]
-        return _Passage(inside, quoted, self._names.inside(span), self._figures.inside(span), self._dates.inside(span))
+        text = self._reading.article.paragraphs[span.paragraph].text
+        return _Passage(text, inside, quoted, self._names.inside(span), self._figures.inside(span), self._dates.inside(span))
 
 
 def _matched(
@@ -167,7 +186,7 @@ def _runs(one: _Passage, other: _Passage, para_a: int, para_b: int) -> list[_Fou
                 n += 1
             start, end = _trimmed(one.words, i, n)
             weight = sum(told(w.stem) for w in one.words[i + start : i + end] if w.folded not in STOP)
-            if end > start and weight >= ALONE_TELLS:
+            if end > start and weight >= ALONE_TELLS and not (end - start == 1 and (one.scrap(i + start) or other.scrap(j + start))):
                 runs.append((weight, end - start, i + start, j + start))
     runs.sort(key=lambda r: (-r[0], -r[1], r[2] + r[3], abs(r[2] - r[3]), r[2]))
     used_a: set[int] = set()

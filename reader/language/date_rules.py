@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.language import days
+from reader.language.date_counts import COUNT, after_event, ago, later, one, rate
 from reader.language.days import Range
-from reader.language.numbers import NUMBER
 from reader.language.scenes import DateScene
-from reader.language.units import CURRENCY
 
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?"
@@ -19,12 +18,9 @@ _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|\s?[ap]\.?m\b)"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _SOFT = r"(?:(?:early|earlier|late|later|mid)[ -](?:on |in )?)"
-_NUMBERS = {
-    word: n for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split())
-} | {"a": 1, "an": 1, "couple of": 2, "a couple of": 2, "few": None, "several": None, "the": 1, "twenty": 20, "thirty": 30}  # fmt: skip
-_COUNT = r"(?:a couple of|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|twenty|thirty|\d{1,3})"
 
-_SUM = 40  # characters before a span of time
+_TRADED = re.compile(r"['’]s (?:clos(?:e|ing)|session|trading)\b")  # "Friday's closing price" is known
+_QUARTERS = ("first", "second", "third", "fourth")
 
 Resolve = Callable[[re.Match[str], DateScene], Range | None]
 
@@ -39,36 +35,32 @@ class Rule:
     late: bool = False
 
 
-def _one(day: datetime.date | None) -> Range | None:
-    return (day, day) if day is not None else None
-
-
 def _digits(text: str) -> int:
     return int(re.sub(r"\D", "", text))
 
 
 def _iso(m: re.Match[str], _: DateScene) -> Range | None:
-    return _one(days.date_or_none(int(m["y"]), int(m["m"]), int(m["d"])))
+    return one(days.date_or_none(int(m["y"]), int(m["m"]), int(m["d"])))
 
 
 def _slashed(m: re.Match[str], _: DateScene) -> Range | None:
     """3/25/2025 and 25/3/2025 can be told apart; 3/5/2025 cannot."""
     a, b, year = int(m["a"]), int(m["b"]), int(m["y"])
     if a > 12 or a == b:
-        return _one(days.date_or_none(year, b, a))
-    return _one(days.date_or_none(year, a, b)) if b > 12 else None
+        return one(days.date_or_none(year, b, a))
+    return one(days.date_or_none(year, a, b)) if b > 12 else None
 
 
 def _attacks(_: re.Match[str], __: DateScene) -> Range | None:
-    return _one(datetime.date(2001, 9, 11))
+    return one(datetime.date(2001, 9, 11))
 
 
 def _calendar_day(m: re.Match[str], scene: DateScene) -> Range | None:
     """ "Nov. 30", "30 November 2025", "Sunday, Nov. 30"."""
     month, number = days.month_number(m["m"]), _digits(m["d"])
     if m["y"]:
-        return _one(days.date_or_none(int(m["y"]), month, number))
-    return _one(days.nearest_year(scene.today, month, number, ahead=scene.ahead(m.start()))) if scene.today else None
+        return one(days.date_or_none(int(m["y"]), month, number))
+    return one(days.nearest_year(scene.today, month, number, ahead=scene.ahead(m.start()))) if scene.today else None
 
 
 def _day_span(m: re.Match[str], scene: DateScene) -> Range | None:
@@ -95,84 +87,21 @@ def _weekday(m: re.Match[str], scene: DateScene) -> Range | None:
     latest = days.latest_weekday(scene.today, day)
     if m["week"]:
         week = days.week_of(scene.today, -1 if "last" in m["week"] else 1)
-        return _one(days.latest_weekday(week[1], day)) if week else None
-    ahead = which in ("next", "this coming", "coming") or (which in ("", "on", "by", "this") and scene.ahead(m.start(), by=which == "by"))
+        return one(days.latest_weekday(week[1], day)) if week else None
+    ahead = which in ("next", "this coming", "coming") or (
+        which in ("", "on", "by", "this") and not _TRADED.match(m.string, m.end()) and scene.ahead(m.start(), by=which == "by")
+    )
     if latest is not None and ahead:
-        return _one(days.shifted(latest, "day", 7) if latest < scene.today or which == "next" else latest)
+        return one(days.shifted(latest, "day", 7) if latest < scene.today or which == "next" else latest)
     if latest is not None and which in ("last", "this past") and latest == scene.today:
-        return _one(days.shifted(latest, "day", -7))
-    return _one(latest)
+        return one(days.shifted(latest, "day", -7))
+    return one(latest)
 
 
 def _near_day(m: re.Match[str], scene: DateScene) -> Range | None:
     word = " ".join(m["word"].lower().split())
     offset = {"yesterday": -1, "last night": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}.get(word, 0)
-    return _one(days.shifted(scene.today, "day", offset)) if scene.today else None
-
-
-def _ago(m: re.Match[str], scene: DateScene) -> Range | None:
-    """ "Two days ago" is a day, "three weeks ago" the days around it, "two years ago" that year."""
-    count, unit = _count(m["n"]), m["u"].lower()
-    if scene.today is None or count is None:
-        return None
-    sign = 1 if m["way"] == "from now" else -1
-    return _around(days.shifted(scene.today, unit, sign * count), unit)
-
-
-def _around(day: datetime.date | None, unit: str) -> Range | None:
-    if day is None or unit == "day":
-        return _one(day)
-    if unit == "week":
-        first, last = days.shifted(day, "day", -3), days.shifted(day, "day", 3)
-        return (first, last) if first and last else None
-    if unit == "month":
-        return days.month_of(day.year, day.month)
-    return days.year_of(day.year) if unit == "year" else days.year_of(day.year - 1, min(day.year + 1, 9999))
-
-
-def _count(text: str) -> int | None:
-    low = " ".join(text.lower().split())
-    return int(low) if low.isdigit() else _NUMBERS.get(low)
-
-
-def _later(m: re.Match[str], scene: DateScene) -> Range | None:
-    """ "Two days later", "the next day": from the day named before."""
-    earlier = [place for place in scene.here if place[0] < m.start()]
-    base = max(earlier)[2] if earlier else scene.before
-    count, unit = _count(m["n"]) if m["n"] else 1, m["u"].lower()
-    if base is None or count is None:
-        return None
-    sign = -1 if m["way"] in ("earlier", "previous") else 1
-    return _one(base) if m["way"] == "same" else _around(days.shifted(base, unit, sign * count), unit)
-
-
-def _after_event(m: re.Match[str], scene: DateScene) -> Range | None:
-    """ "One day after Trump announced": the day of what was announced, counted from another day in the sentence or from the event reported.
-
-    "Two days after Nov. 3" is counted from that day instead.
-    """
-    count, unit = _count(m["n"]), m["u"].lower()
-    if count is None:
-        return None
-    sign = 1 if m["way"] == "after" else -1
-    follows = [d for a, _, d in scene.here if 0 <= a - m.end() < 3]
-    if follows:
-        return _around(days.shifted(follows[0], unit, sign * count), unit)
-    others = [d for _, _, d in scene.here]
-    begins = (scene.opening and m.start() - scene.start < 3) or re.search(
-        r"\b(?:comes?|came|coming|just|only|barely)\s+$", scene.text[max(scene.start, m.start() - 20) : m.start()]
-    )
-    base = others[-1] if others else scene.event() if begins else None
-    return _around(days.shifted(base, unit, -sign * count), unit) if base else None
-
-
-def _rate(m: re.Match[str]) -> bool:
-    """Whether a sum of money ends right before "a month": "$54 a month before"."""
-    end = m.start("date") - 1
-    if m["n"].lower() != "a" or end < 1:
-        return False
-    found = NUMBER.finditer(m.string, max(0, end - _SUM), end)
-    return any(n.end() == end if n["money"] else CURRENCY.fullmatch(m.string, n.end(), end) is not None for n in found)
+    return one(days.shifted(scene.today, "day", offset)) if scene.today else None
 
 
 def _period(m: re.Match[str], scene: DateScene) -> Range | None:
@@ -226,6 +155,24 @@ def _month(m: re.Match[str], scene: DateScene) -> Range | None:
     return (found[0], scene.today) if lead == "since" and found[0] <= scene.today else found
 
 
+def _season(m: re.Match[str], _: DateScene) -> Range | None:
+    """ "Spring 2026", "the summer of 2012"."""
+    return days.season_of(datetime.date(int(m["y"]), 1, 1), m["s"].lower(), 0)
+
+
+def _quarter(m: re.Match[str], scene: DateScene) -> Range | None:
+    """ "The fourth quarter of 2025", "of last year"; with no year only one to come, for matches have quarters too."""
+    number = _QUARTERS.index(m["q"].lower())
+    if m["y"]:
+        year = int(m["y"])
+    elif scene.today and (m["which"] or scene.ahead(m.start())):
+        passed = number < (scene.today.month - 1) // 3
+        year = scene.today.year + ({"this": 0, "last": -1, "next": 1}[m["which"].lower()] if m["which"] else passed)
+    else:
+        return None
+    return days.month_of(year, 3 * number + 1)[0], days.month_of(year, 3 * number + 3)[1]
+
+
 def _years(m: re.Match[str], _: DateScene) -> Range | None:
     return days.year_of(int(m["y"]), int(m["y2"]))
 
@@ -266,7 +213,9 @@ _LEAD = (
 _THINGS = r"(?!\s(?:people|men|women|dollars|troops|votes|soldiers|jobs|families|homes|miles|feet|acres|pages|others|km|meters|metres|percent)\b)"
 
 # every rule needs one of these; most sentences have none, and looking once is sooner than looking for each rule
-DATED = re.compile(rf"\d|day|week|month|year|decade|spring|summer|fall|autumn|winter|tonight|tomorrow|morning|afternoon|evening|night|{_MONTH}", re.IGNORECASE)
+DATED = re.compile(
+    rf"\d|day|week|month|year|decade|spring|summer|fall|autumn|winter|tonight|tomorrow|quarter|morning|afternoon|evening|night|{_MONTH}", re.IGNORECASE
+)
 
 RULES: tuple[Rule, ...] = (
     _rule(r"(?<![\w-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\w-])", _iso),
@@ -279,18 +228,18 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"\b{_NAMED_DAY}(?P<m>{_MONTH})\s(?P<d>{_DAY})(?:,?\s(?P<y>{_YEAR})\b)?", _calendar_day),
     _rule(rf"\b{_NAMED_DAY}(?P<d>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)\s(?:of\s)?(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR})\b)?(?![\w-])", _calendar_day),
     _rule(rf"\b(?P<m>{_MONTH}),?\s(?:of\s)?(?P<y>{_YEAR})\b", _month_year),
-    _rule(rf"\b(?P<n>{_COUNT})\s(?P<u>day|week|month|year|decade)s?\s(?P<way>ago|from\snow)\b", _ago, any_case=True),
+    _rule(rf"\b(?P<n>{COUNT})\s(?P<u>day|week|month|year|decade)s?\s(?P<way>ago|from\snow)\b", ago, any_case=True),
     _rule(
         # no span of time ("talked for two days before")
         rf"\b(?<!over )(?<!for )(?:just |only |barely )?"
-        rf"(?P<date>(?P<n>{_COUNT})\s(?P<u>day|week|month|year)s?\s(?P<way>after|before))\b(?!\s(?:yesterday|tomorrow)\b)",
-        _after_event,
+        rf"(?P<date>(?P<n>{COUNT})\s(?P<u>day|week|month|year)s?\s(?P<way>after|before))\b(?!\s(?:yesterday|tomorrow)\b)",
+        after_event,
         late=True,
         any_case=True,
-        refuses=_rate,  # no rate ("$54 a month before")
+        refuses=rate,  # no rate ("$54 a month before")
     ),
-    _rule(rf"\b(?:(?P<n>{_COUNT})\s(?P<u>day|week|month|year)s?\s(?P<way>later|earlier))\b", _later, late=True, any_case=True),
-    _rule(r"\bthe\s(?P<way>same|next|following|previous)\s(?P<u>day|week|month|year)\b(?P<n>)", _later, late=True, any_case=True),
+    _rule(rf"\b(?:(?P<n>{COUNT})\s(?P<u>day|week|month|year)s?\s(?P<way>later|earlier))\b", later, late=True, any_case=True),
+    _rule(r"\bthe\s(?P<way>same|next|following|previous)\s(?P<u>day|week|month|year)\b(?P<n>)", later, late=True, any_case=True),
     _rule(
         # no "today" of a name ("Harbor Today")
         r"\b(?-i:(?!T)|(?<![^\W\d_] ))"
@@ -303,6 +252,12 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?P<date>(?P<w>{_WEEKDAY})(?P<many>s(?!['’]))?"
         r"(?:\s(?:morning|afternoon|evening|night))?(?P<week>\s(?:of\s)?(?:last|next)\sweek)?)\b",
         _weekday,
+    ),
+    _rule(rf"\b(?P<s>spring|summer|fall|autumn)\s(?:of\s)?(?P<y>{_YEAR})\b", _season, any_case=True),
+    _rule(
+        rf"\bthe\s(?P<q>{'|'.join(_QUARTERS)})\squarter(?:\s(?:of\s)?(?:(?P<y>{_YEAR})|(?P<which>this|last|next)\syear))?\b",
+        _quarter,
+        any_case=True,
     ),
     _rule(
         rf"\b(?P<soft>{_SOFT})?(?P<which>this|last|next|(?:over )?the (?:past|last))\s(?P<u>weekend|week|month|year|decade|spring|summer|fall|autumn|winter)\b",

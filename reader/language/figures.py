@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from reader.article.model import Article, Span
 from reader.language.folding import folded
-from reader.language.numbers import FRACTIONS, NUMBER, interval, spelled
+from reader.language.numbers import FRACTIONS, NUMBER, interval, measured, spelled
 from reader.language.reading import Figure, Sentence, When
 from reader.language.units import NOUN, smaller, unit_after
 from reader.language.words import STOP
@@ -23,6 +23,8 @@ _BEFORE = re.compile(
     |(?P<exact>exactly|just|only))\s+(?:an?\s+)?(?:(?:additional|estimated|another|record)\s+)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LED = 40  # letters before a number that can say what it counts
+_CROWD = re.compile(r"\b(?:crowd|attendance|gate) of (?:about |around |some |nearly |almost |just (?:over|under) |more than |over |at least )?$", re.IGNORECASE)
 _SECOND = re.compile(r"(?:\s|-\s)?(?P<join>-|–|—|to|and)\s?")  # "10 to 20", "a 40- to 60-hour course"
 _AFTER = re.compile(r"\s(?P<more>or more|or higher|and up|plus\b)|(?P<plus>\+)|\s(?P<fewer>or less|or fewer|or under)|\s(?P<so>or so)\b", re.IGNORECASE)
 # "over 20 years" is mostly a span of time, and a limit only behind these
@@ -158,6 +160,10 @@ def _figure(text: str, span: Span, match: re.Match[str]) -> tuple[list[Figure], 
         unit = "years old"
     if text[max(span.start, start - 10) : start].lower() == "magnitude ":
         unit, end = "magnitude", match.end()
+    elif measured(match):
+        unit, end = "metres", match.end()
+    elif unit is None and _CROWD.search(text, max(span.start, start - _LED), start):
+        unit = "spectators"
     more, end = smaller(text, end, span.end, unit)
     low, high = (low + more, high + more) if low is not None and high is not None else (low, high)
     before = _BEFORE.search(text, max(span.start, start - 40), start)
@@ -209,6 +215,8 @@ def _pair(text: str, span: Span, one: re.Match[str], joined: re.Match[str], othe
         scaled = first * second / float(other["digits"].replace(",", ""))
         first = scaled if scaled <= second else first  # "2 to 3 million" is 2 million to 3 million
     between = re.search(r"\bbetween\s+$", text[max(span.start, one.start() - 10) : one.start()], re.IGNORECASE)
+    if first > second and unit == "percent" and joined["join"].lower() == "to":  # "leads by 51 to 49 percent", "fell from 9 to 7 percent"
+        return [_made(text, span, m.start(), stop, v, v, unit) for m, stop, v in ((one, one.end(), first), (other, end, second))], end
     if first >= second or (joined["join"].lower() == "and" and between is None):
         return None
     start = one.start() if between is None else one.start() - len(between.group())

@@ -21,6 +21,7 @@ SCALES = {
 }
 _MANY = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2000.0, "millions": 2e6, "billions": 2e9, "trillions": 2e12}
 
+_BEFORE = 30  # letters before a number that can say what it measures
 _LARGEST = 1e100  # what is done with a number must not end in infinity
 
 _SMALL = "|".join(sorted((*_ONES, *_TENS), key=len, reverse=True))
@@ -46,6 +47,11 @@ _RACE = re.compile(
     r" (?:individual |world |european |olympic )?(?:final|semi-?final|freestyle|butterfly|backstroke|breaststroke|medley|relay|hurdles|sprint|race|dash|heats?"
     r"|record|title|champion\w*|steeplechase|runners?|gold|silver|bronze)\b"
 )
+
+_MEASURED = re.compile(
+    r"[ -](?:high|tall|deep|wide|thick|waves?|swell|tide|surge|wall|tower|statue|cliff|pool|yacht|crater|trench|of (?:water|snow|floodwater))\b"
+)
+_RISEN = re.compile(r"\bcrest(?:s|ed|ing)? at (?:about |around |just (?:over|under) )?$")  # of a river: a count peaks with what is counted
 
 FRACTIONS = {
     "half": (50.0, 50.0), "a third": (33.0, 33.4), "one-third": (33.0, 33.4), "one third": (33.0, 33.4), "two-thirds": (66.0, 67.0), "two thirds": (66.0, 67.0),
@@ -74,10 +80,18 @@ def spelled(text: str) -> float:
 
 
 def metres(match: re.Match[str]) -> bool:
-    """Whether the "m" of a NUMBER are metres of a race, not millions ("the 200m final", "10,000m")."""
+    """Whether the "m" of a NUMBER are metres, not millions ("the 200m final", "10,000m", "a 2m high fence")."""
     if match["scale"] != "m" or match["money"]:
         return False
-    return "," in match["digits"] or _RACE.match(match.string, match.end()) is not None
+    return "," in match["digits"] or _RACE.match(match.string, match.end()) is not None or measured(match)
+
+
+def measured(match: re.Match[str]) -> bool:
+    """Whether metres say how high, deep or wide something is."""
+    if match["scale"] != "m" or match["money"]:
+        return False
+    before = match.string[max(0, match.start() - _BEFORE) : match.start()]
+    return _MEASURED.match(match.string, match.end()) is not None or _RISEN.search(before) is not None
 
 
 def interval(match: re.Match[str]) -> tuple[float | None, float | None]:

@@ -10,6 +10,11 @@ _WILL = re.compile(
     r"|could(?! (?:have|not|be (?:seen|heard|reached))\b|n['’]t\b))\b",
     re.IGNORECASE,
 )
+# a present that tells of what is to come, right before the day: "The hearing is on Friday", "They host Alder Town on Tuesday", "The fair opens Friday"
+_TO_COME = re.compile(
+    r"(?:\b(?:is|are) (?:due |on |due on |not until )?|\b(?:[Tt]hey|[Ww]e) (?:host|travel|face|play|visit)\b(?: [\w’'-]+){0,4}? (?:on )?"
+    r"|\b(?:begins|opens|starts|resumes|expires|kicks off|takes effect|takes place|goes on sale) (?:on )?)$"
+)
 _ASKED = re.compile(
     r"\b(?:urge|ask|call|order|tell|told|promise|pledge|vow|agree|hope|want|demand|require|need|must|has|have|aim|seek|sought|try|trying)(?:e?[ds]|ing)?\b"
     r"(?: [\w’'-]+){0,6}? to [a-z]{2,}(?: [\w’'-]+){0,8}\s*$"
@@ -18,7 +23,8 @@ _PAST = re.compile(
     r"\b(?:said|told|was|were|had|announced|reported|after|following|since|closing|\w{3,}ed"
     r"|flew|went|came|made|took|gave|met|won|lost|sent|began|spoke|wrote|rose|fell|ran|saw|found|struck|did)\b"
 )
-_TO_BE = re.compile(r"\b(?:be|have|been) (?:\w+ly )?\w+|\b(?:scheduled|expected)\b")  # "will be closed" is not past
+# "will be closed", "will stay closed" is not past
+_TO_BE = re.compile(r"\b(?:be|have|been|stay|remain|keep|get|become) (?:\w+ly )?\w+|\b(?:scheduled|expected)\b")
 _BACK = 90  # characters before a date that say whether it lies ahead
 
 
@@ -59,5 +65,7 @@ class DateScene:
         lead = self.text[max(self.start, at - _BACK) : at]
         will = list(_WILL.finditer(lead))
         if will and not _PAST.search(_TO_BE.sub("", lead[will[-1].end() :])):
+            return True
+        if _TO_COME.search(lead):
             return True
         return by and _ASKED.search(lead) is not None

@@ -263,6 +263,12 @@ def test_an_act_told_both_ways_by_one_article_is_no_difference() -> None:
             "Police found letters of the ferry captain.",
             ("expletive-laden letters", "letters"),
         ),
+        # behind its article the whole of what is named
+        (
+            "The town, where a controversial new law could close the harbour to hotels, sent Ines Aldous.",
+            "Anger at the town's new religious freedom law that could close the harbour to hotels grew, said Ines Aldous.",
+            ("controversial new law", "new religious freedom law"),
+        ),
     ],
 )
 def test_only_one_judges(one: str, other: str, words: tuple[str, str]) -> None:
@@ -369,7 +375,7 @@ def test_names_that_both_articles_use_are_no_choice() -> None:
 def test_one_utterance_quoted_in_other_words() -> None:
     one = reading("“I used the harbour money that should not have been used for boats,” Ines Aldous said.")
     other = reading("“I used the harbour money that should have been used for boats,” Ines Aldous said.")
-    assert compared(one, other) == [("quoted", "differs", "should not have", "should have")]
+    assert compared(one, other) == [("quoted", "differs", "should not have been used", "should have been used")]
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,32 @@ def test_more_in_a_later_article_may_be_an_update() -> None:
     assert [d[1] for d in found(reading("The wreck killed 12 sailors."), later)] == ["may be an update"]
 
 
+def test_more_who_fell_ill_may_be_an_update() -> None:
+    later = reading("In the port, 34 people were infected.", day=MAY + datetime.timedelta(days=1))
+    assert [d[1] for d in found(reading("In the port, 31 people fell ill."), later)] == ["may be an update"]
+
+
+def test_that_people_died_is_one_thing_in_all_its_words() -> None:
+    one, other = reading("The storm killed at least four people and cut power."), reading("Five people are now known to have died in that gale.")
+    assert found(one, other) == [("number", "compatible", "at least four people", "Five people")]
+
+
+def test_what_is_more_than_a_number_is_not_less_rounded() -> None:
+    one = reading("The mayor took more than $14 million from the harbour fund.")
+    assert [d[1] for d in found(one, reading("The mayor took $13.6 million from the harbour fund."))] == ["differs"]
+
+
+def test_a_figure_that_both_give_is_no_rival_of_another() -> None:
+    one, other = reading("Norling shares rose 27% while Aldous fell 4.8%."), reading("Shares of Norling rose 27 percent; Aldous lost 8.4 percent.")
+    assert found(one, other) == [("number", "differs", "4.8%", "8.4 percent")]
+
+
+def test_parts_do_not_differ_from_their_sum() -> None:
+    one = reading("The dockers refused a pay offer of 2.5% this year and 2% next year.")
+    assert found(one, reading("The dockers refused a pay offer of 4.5 percent in all.")) == []
+    assert len(found(one, reading("The dockers refused a pay offer of 4 percent in all."))) == 1
+
+
 def test_a_rounded_sum_is_compatible() -> None:
     kinds = found(reading("The bridge repair cost $43,000."), reading("The bridge repair cost $43,350, with $900 for paint."))
     assert [d[1] for d in kinds] == ["compatible"]
@@ -200,6 +226,25 @@ def test_the_only_days_of_two_sentences_in_a_sure_link(one: str, other: str, sho
     assert ("date" in [d[0] for d in found(reading(one), reading(other))]) is shown
 
 
+def test_a_day_that_both_sentences_give_does_not_hide_another() -> None:
+    june = datetime.date(2021, 6, 16)
+    one = reading("The trustees of the harbour fund last week foresaw that its reserves will be exhausted in 2036.", day=june)
+    other = reading("The projections of the harbour fund, issued last month, put the day when reserves will be exhausted in 2036.", day=june)
+    assert found(one, other) == [("date", "differs", "last week", "last month")]
+
+
+def test_two_days_of_one_vote_differ() -> None:
+    one = reading("On Wednesday, the council voted 41-9 for the harbour anthem.", "The mayor smiled on Tuesday.")
+    other = reading("The anthem of the ferrymen passed Tuesday was written by Tom Ode. It passed in a 41-9 vote.")
+    assert found(one, other, 0.6) == [("date", "differs", "Wednesday", "Tuesday")]
+    assert found(one, reading("The anthem of the ferrymen passed Tuesday was written by Tom Ode. It passed in a 31-9 vote.")) == []
+
+
+def test_what_began_in_two_years_differs() -> None:
+    one, other = reading("Aldous has led the harbour council since 2003."), reading("Aldous has led the harbour council since 2002.")
+    assert found(one, other) == [("date", "differs", "2003", "2002")]
+
+
 def test_a_day_that_the_other_article_has_elsewhere_does_not_differ() -> None:
     one, other = "The envoy is expected in Beirut on Thursday.", "The envoy is due to arrive in Beirut on Friday for talks."
     assert found(reading(one), reading(other, "Rebels meet on Thursday, or will on May 6.")) == []
@@ -227,6 +272,14 @@ def test_a_short_name_a_letter_apart_may_be_one() -> None:
     kinds = found(reading("The dead guard was Harold Beem."), reading("The dead guard was Harold Beam."))
     assert [d[:2] for d in kinds] == [("name", "compatible")]
     assert "compatible" not in [d[1] for d in found(reading("The dead guard was Harold Beem."), reading("The dead guard was Gerald Beam."))]
+
+
+def test_two_of_one_surname_in_one_role_differ() -> None:
+    text = "{} of the harbour district narrowly defeated Tom Ode for the vice chairmanship of the pilots caucus."
+    one, other = reading(text.format("Councillor Marta Sallez")), reading(text.format("Linda T. Sállez"))
+    assert found(one, other) == [("name", "differs", "Marta Sallez", "Linda T. Sállez")]
+    assert found(one, reading(text.format("Linda T. Sállez"), "Marta Sallez lost.")) == []
+    assert found(one, reading("Linda T. Sállez swam home with Tom Ode.")) == []
 
 
 def test_accents_are_no_difference() -> None:

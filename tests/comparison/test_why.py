@@ -39,6 +39,12 @@ def test_it_is_mirrored_when_swapped() -> None:
     assert {e.mirrored() for e in one} == set(other)
 
 
+def test_of_a_score_both_numbers_must_agree() -> None:
+    one, other = reading("Town beat Rovers 3-2 at home."), reading("Jamie Pell made it 2-2 against Rovers.")
+    assert [x for x in told(one, other) if "2" in x[1:]] == []
+    assert ("figure", "3", "3") in told(one, reading("Rovers lost to Town 3-2."))
+
+
 def test_little_in_common_is_likeness_of_meaning() -> None:
     one, other = reading("The boat went under."), reading("A vessel sank.")
     (reason,) = evidence(one, other, one.sentences[0].span, other.sentences[0].span)

@@ -19,6 +19,19 @@ CASES = [
     ("It broke on [Saturday night].", MONDAY, "2025-11-29", "2025-11-29"),
     ("The council will meet on [Wednesday].", MONDAY, "2025-12-03", "2025-12-03"),
     ("The lock will open, officials said [Friday].", MONDAY, "2025-11-28", "2025-11-28"),
+    ("They host Alder Town on [Wednesday night].", MONDAY, "2025-12-03", "2025-12-03"),
+    ("The hearing is on [Wednesday].", MONDAY, "2025-12-03", "2025-12-03"),
+    ("The results are due on [Wednesday].", MONDAY, "2025-12-03", "2025-12-03"),
+    ("The fair opens on [Wednesday].", MONDAY, "2025-12-03", "2025-12-03"),
+    ("The lock will stay closed until at least [Friday].", MONDAY, "2025-12-05", "2025-12-05"),
+    ("They will get $9 a share, a third above [Friday]'s closing price.", MONDAY, "2025-11-28", "2025-11-28"),
+    ("The lock will open in [the fourth quarter].", MONDAY, "2025-10-01", "2025-12-31"),
+    ("The lock will open in [the first quarter].", MONDAY, "2026-01-01", "2026-03-31"),
+    ("Sales fell in [the third quarter of 2024].", MONDAY, "2024-07-01", "2024-09-30"),
+    ("Sales fell in [the second quarter of last year].", MONDAY, "2024-04-01", "2024-06-30"),
+    ("Rovers led in [the fourth quarter].", MONDAY, None, None),
+    ("The lock opened in [spring 2024].", MONDAY, "2024-03-01", "2024-05-31"),
+    ("The lock opened in the [fall of 1980].", MONDAY, "1980-09-01", "1980-11-30"),
     ("They meet next [Friday].", MONDAY, "2025-12-05", "2025-12-05"),
     ("They met last [Monday].", MONDAY, "2025-11-24", "2025-11-24"),
     ("They met [Tuesday last week].", MONDAY, "2025-11-25", "2025-11-25"),
@@ -147,6 +160,11 @@ def test_later_counts_from_the_day_before_it() -> None:
 def test_before_counts_on() -> None:
     found = dates("On Nov. 20, two days before the flood, it rained.")
     assert [w.first for w in found] == [datetime.date(2025, 11, 20), datetime.date(2025, 11, 22)]
+
+
+def test_than_the_day_before_counts_back() -> None:
+    found = dates("Forty boats sank, officials said on Nov. 20, three more than the day before.")
+    assert [w.first for w in found] == [datetime.date(2025, 11, 20), datetime.date(2025, 11, 19)]
 
 
 def test_the_articles_own_date_comes_from_its_text_where_nothing_gives_it() -> None:

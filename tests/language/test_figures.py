@@ -71,6 +71,12 @@ CASES: list[tuple[str, list[tuple[str, float | None, float | None, str | None]]]
         [("Tens of thousands of boats", 20_000, None, "boats"), ("several hundred cars", None, None, "cars")],
     ),
     ("The 200m final, 10,000m and £2m.", [("200m final", 200, 200, "final"), ("10,000m", 10_000, 10_000, None), ("£2m", 2e6, 2e6, "£")]),
+    (
+        "A 2m high wall held until the Ode crested at 6.4m; 6.4m boats sank.",
+        [("2m", 2, 2, "metres"), ("6.4m", 6.4, 6.4, "metres"), ("6.4m boats", 6.4e6, 6.4e6, "boats")],
+    ),
+    ("A crowd of 6,214 saw it, a crowd of 300 men left.", [("6,214", 6214, 6214, "spectators"), ("300 men", 300, 300, "men")]),
+    ("He leads by 51.6 to 48.4 percent.", [("51.6", 51.6, 51.6, "percent"), ("48.4 percent", 48.4, 48.4, "percent")]),
     ("It lay 19km off at 38C.", [("19km", 19, 19, "km"), ("38C", 38, 38, "degrees celsius")]),
     ("It hit 38°C and 99 °F.", [("38°C", 38, 38, "degrees celsius"), ("99 °F", 99, 99, "degrees fahrenheit")]),
     ("It took one minute and one second.", [("one minute and one second", 1.0167, 1.0167, "minute")]),
