@@ -37,6 +37,7 @@ PUTS_OUT = frozenset(
     releases issues sends posts writes publishes passes adopts signs circulates files makes delivers gives
     """.split()
 )
+_FAR = 200  # tokens before a verb in which its subject is looked for: no sentence that anybody writes is longer, and each verb looks
 _BESIDE_WRITING = frozenset("after before following on about to".split())
 _SPANS = frozenset("second seconds minute minutes hour hours day days week weeks month months year years".split())
 _APART = frozenset("earlier later ago".split())
@@ -276,7 +277,7 @@ def _clip(run: Sequence[Token], first: int, last: int) -> Range:
 def main_subject(run: Sequence[Token], low: int, before: int) -> Range | None:
     """The subject of the clause that leads up to token `before`: the nearest clause opening with a noun phrase and a verb after it."""
     best: Range | None = None
-    k = low
+    k = low = max(low, before - _FAR)
     opening = True
     while k < before:
         token = run[k]

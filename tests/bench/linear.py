@@ -93,6 +93,7 @@ TEXTS = {
     "what I said": "I said, “we shall go there.” ",
     "he and who is named next": "He said “no, never” and Ines Maddock left, and ",
     "parties and places": "Ines Maddock, Republican of Lund, in Columbus, Ohio, ",
+    "verbs without a subject": "begins on Friday ",
     "pronouns": "she told him that they ",
     "capitals and small": "The council of Dunmore and ",
     "sentences": WORDS,
