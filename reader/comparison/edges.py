@@ -68,7 +68,8 @@ class Edges:
             out = Outward(walk.text, run, walk.taken)
             first, last = out.begun(first), out.ended(last)
         start = span.start if first == low and run[first].start >= span.start - place.start else place.start + walk.opened(first)
-        end = span.end if last == high and run[last].end <= span.end - place.start else place.start + walk.closed(last)
+        kept = last == high and run[last].end <= span.end - place.start and not walk.shortened(last)
+        end = span.end if kept else max(place.start + walk.closed(last), span.end if last == high else 0)
         return Span(span.paragraph, start, end) if start < end else span
 
     def _whole(self, place: Span, run: Sequence[Token], first: int, last: int) -> tuple[int, int]:
@@ -152,11 +153,14 @@ class _Walk:
     def closed(self, last: int) -> int:
         """Where a word ends, with the marks that belong to it: closing quotation marks, a percent sign, the end of the sentence."""
         end = self.run[last].end
-        if self.text[end : end + 1] == "." and ("." in self.run[last].text or self.run[last].low in _SHORTENED):
-            end += 1
+        end += self.shortened(last)
         quoted = _ENDED.match(self.text, end)
         end = quoted.end() if quoted else end
         return len(self.text) if _NOTHING.match(self.text, end) else end
+
+    def shortened(self, k: int) -> bool:
+        """Whether the stop behind word k belongs to it: "C.I.A."."""
+        return self.text.startswith(".", self.run[k].end) and ("." in self.run[k].text or self.run[k].low in _SHORTENED)
 
     def _joined(self, k: int) -> bool:
         """Whether nothing but a space, an opening mark or the stop of "No." stands before word k."""

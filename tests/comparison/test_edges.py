@@ -29,6 +29,7 @@ def settled(marked: str, shared: str = "", language: str = "en", lead: str = LEA
         ("Ruth Lund, the guild’s No. {2, said that the lamps were sold.}", "Ruth Lund, [the guild’s No. 2, said that the lamps were sold.]"),
         ("Senator Ruth Lund, {R-Mo., would have closed the pier.}", "Senator Ruth Lund, R-Mo., [would have closed the pier.]"),
         ("Pilots never asked Mrs. {Lund’s permission to dredge.}", "[Pilots never asked Mrs. Lund’s permission to dredge.]"),
+        ("They left a lamp {for the director of the H.G.B}., and for his deputy.", "They left a lamp [for the director of the H.G.B.], and for his deputy."),
         ("Nobody heard {that they had won’}t budge.", "Nobody heard [that they had won’t budge.]"),
     ],
 )
