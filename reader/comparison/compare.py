@@ -6,11 +6,12 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from reader.comparison import lexical
+from reader.comparison.closest import Side
 from reader.comparison.credited import lend_speakers
 from reader.comparison.differences import differences, lend_dates
 from reader.comparison.links import identical, paragraph_links, quoted, sentence_links
 from reader.comparison.model import Comparison, Link
-from reader.comparison.onesided import Side, one_sided, told_by_both
+from reader.comparison.onesided import one_sided, told_by_both
 from reader.comparison.quotes import cut, shared_quotes, without
 from reader.comparison.scoring import Scorer, Scores
 from reader.comparison.spoken import Spoken

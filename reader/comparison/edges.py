@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from reader.article.lengths import word_of
 from reader.article.model import Span
+from reader.comparison.outward import Outward, Token, token
 from reader.language import grammar
-from reader.language.folding import folded
 from reader.language.phrases import TIMES
 from reader.language.reading import Reading
 from reader.language.words import STOP
@@ -25,25 +25,16 @@ _ARTICLES = frozenset("a an the his her its their our my your this these those e
 _RELATIVES = frozenset("who whom whose which".split())
 _PARTS = frozenset("none some most many much one all half any each few several dozens hundreds thousands millions".split())
 _MODALS = frozenset("will would can could may might must should shall do does did cannot".split())
+_SHORTENED = frozenset("jr sr inc co corp ltd no".split())  # a stop behind them is theirs
 _TIMES = frozenset("minutes hours days weeks months years decades".split())
 _LOOSE = (_ARTICLES | _RELATIVES | grammar.SUBORDINATORS | grammar.COORDINATORS) | frozenset(
     """of to in on at for by with from about against between among during than as that if he she they we i what upon toward towards within without
-    despite amid""".split()
+    despite amid including""".split()
 )
 _OPENING = "“\"‘'«„($€£¥"
 _ENDED = re.compile("[.,!?…]?[”\"’'»)]+(?!\\w)|%")
 _NOTHING = re.compile(r"\W*\Z")
 _PARTY = re.compile(r"[A-Z]{1,3}-[A-Z]\w*(?:\.\w+)*")
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One written word ("don’t", "N.Y", "1,500"): half-open offsets, the word as written, and folded."""
-
-    start: int
-    end: int
-    text: str
-    low: str
 
 
 class Edges:
@@ -60,7 +51,7 @@ class Edges:
         """The stretches of a sentence with better edges; `shared` is where, in its paragraph, words begin that must stay outside."""
         place = self.reading.sentences[sentence].span
         text = self.reading.article.text(place)
-        run = [Token(m.start(), m.end(), m.group(), folded(m.group())) for m in word_of(text).finditer(text)]
+        run = [token(m.start(), m.end(), m.group()) for m in word_of(text).finditer(text)]
         taken = [bisect_left(shared, place.start + t.start) < bisect_left(shared, place.start + t.end) for t in run]
         walk = _Walk(text, run, taken, {c.start - place.start for c in self.reading.sentences[sentence].clauses})
         return [self._settled(place, walk, span) for span in spans]
@@ -74,8 +65,11 @@ class Edges:
         first, last = walk.free(*self._whole(place, run, low, high), low, high)
         if self.english:
             first, last = walk.begun(first, last), walk.ended(first, last)
+            out = Outward(walk.text, run, walk.taken)
+            first, last = out.begun(first), out.ended(last)
         start = span.start if first == low and run[first].start >= span.start - place.start else place.start + walk.opened(first)
-        end = span.end if last == high and run[last].end <= span.end - place.start else place.start + walk.closed(last)
+        kept = last == high and run[last].end <= span.end - place.start and not walk.shortened(last)
+        end = span.end if kept else max(place.start + walk.closed(last), span.end if last == high else 0)
         return Span(span.paragraph, start, end) if start < end else span
 
     def _whole(self, place: Span, run: Sequence[Token], first: int, last: int) -> tuple[int, int]:
@@ -159,9 +153,14 @@ class _Walk:
     def closed(self, last: int) -> int:
         """Where a word ends, with the marks that belong to it: closing quotation marks, a percent sign, the end of the sentence."""
         end = self.run[last].end
+        end += self.shortened(last)
         quoted = _ENDED.match(self.text, end)
         end = quoted.end() if quoted else end
         return len(self.text) if _NOTHING.match(self.text, end) else end
+
+    def shortened(self, k: int) -> bool:
+        """Whether the stop behind word k belongs to it: "C.I.A."."""
+        return self.text.startswith(".", self.run[k].end) and ("." in self.run[k].text or self.run[k].low in _SHORTENED)
 
     def _joined(self, k: int) -> bool:
         """Whether nothing but a space, an opening mark or the stop of "No." stands before word k."""

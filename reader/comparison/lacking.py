@@ -6,7 +6,7 @@ A word is there in whatever spelling: "emails" and "e-mail", "O.K." and "okay", 
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -34,6 +34,7 @@ _PLACE, _LARGE, _BASE = "=", "^", "~"  # no word of a text begins with them
 _TITLES = frozenset("mr mrs ms mx dr sen sens rep reps gov gen lt col sgt capt jr sr st prof rev hon".split())
 _CONTRACTED = frozenset(word.replace("'", "") for word in grammar.AUXILIARIES if word.endswith("n't")) | {"im", "youre", "theyre", "ive", "thats"}
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_SHORT = {"wash": "Washington"}  # no place by itself: "Wash your hands"
 _OPENS = ("", ".", "!", "?", "…", ":")
 _SCALES = frozenset("hundred thousand million billion trillion percent".split())
 _PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]*")
@@ -45,6 +46,12 @@ _INSIDE_NAMES = frozenset("of the and for".split())
 def _weak() -> frozenset[str]:
     """Words that say little by themselves."""
     return gazetteer.listed("weak.txt")
+
+
+@cache
+def _roles() -> frozenset[str]:
+    """Offices that stand before a name: "President"."""
+    return gazetteer.sections("titles.txt")["role"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +72,17 @@ def _often(reading: Reading) -> frozenset[str]:
     return frozenset(found for found, times in word_counts(reading).items() if times >= OFTEN)
 
 
-def lacking(reading: Reading, beforehand: Known, span: Span, passage: str, language: str) -> tuple[str, ...]:
+def lacking(reading: Reading, beforehand: Known, span: Span, passage: str, language: str, also: Sequence[str] = ()) -> tuple[str, ...]:
     """The `MOST` words and names of a stretch that tell most, in its order, and that a passage of the other article has in no spelling.
 
-    Nor are those listed that the other article has throughout. Somebody is there whose last name is.
+    Nor are those listed that another passage (`also`) has, or the other article throughout. Somebody is there whose last name is.
     """
     found: list[str] = []
     seen: set[str] = set()
     for said, person in _said(reading, beforehand.named, span):
         keys = {spelled(said), *(spelled(word) for word in said.split())}
         sought = said.split()[-1] if person else said
-        if keys <= seen or spelled(said) in seen or has(passage, sought, language) or _all(sought, language, beforehand.often):
+        if keys <= seen or spelled(said) in seen or any(has(text, sought, language) for text in (passage, *also)) or _all(sought, language, beforehand.often):
             continue
         seen |= keys
         found.append(said)
@@ -96,7 +103,7 @@ def has(passage: str, said: str, language: str = "en") -> bool:
         plain = _LARGE + plain  # "they told us" is no country
     if plain in there or (" " in said and (_LARGE + _initials(said)) in there):
         return True
-    place = gazetteer.places().forms.get(gazetteer.key(said), "") if said[:1].isupper() else ""
+    place = gazetteer.places().forms.get(gazetteer.key(said), "") or _SHORT.get(gazetteer.key(said), "") if said[:1].isupper() else ""
     return _all(said, language, there) or (place != "" and (_PLACE + place in there or _all(place, language, there)))
 
 
@@ -115,7 +122,7 @@ def _bases(found: str) -> list[str]:
     return [found.removesuffix(ending) for ending in _ENDINGS if found.endswith(ending) and len(found) - len(ending) >= LEAST_BASE and found.isalpha()]
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _there(passage: str, language: str) -> frozenset[str]:
     """Stems, spellings and initials of a passage, and places that it gives in a short form."""
     matches = list(word_of(passage).finditer(passage))
@@ -139,7 +146,7 @@ def _there(passage: str, language: str) -> frozenset[str]:
 def _abbreviated(token: str, after: str) -> str:
     """The usual name of a place that stands here in capitals or shortened by a stop ("US", "N.H.", "Ariz."); "" for anything else."""
     short = token.isupper() or (after == "." and token[0].isupper() and len(token) <= LONGEST_SHORT)
-    return gazetteer.places().forms.get(gazetteer.key(token), "") if short else ""
+    return gazetteer.places().forms.get(gazetteer.key(token), "") or _SHORT.get(gazetteer.key(token), "") if short else ""
 
 
 def _initials(name: str) -> str:
@@ -167,23 +174,27 @@ def _said(reading: Reading, named: Sequence[tuple[Span, bool]], span: Span) -> I
     names = _names(named, span, run)
     k = 0
     while k < len(run):
-        last, person = names.get(k, (_together(text, run, k, names), False))
-        if last > k or _tells(run[k], reading.article.language):
+        last, person = names.get(k) or _together(text, run, k, names)
+        if last > k or (_tells(run[k], reading.article.language) and not _leads(text, run[k])):
             yield _sign(text, run[k]) + _OWNER.sub("", text[run[k].start : run[last].end]) + _stop(text, run[last]), person
         k = last + 1
 
 
-def _together(text: str, run: Sequence[_Token], k: int, names: Collection[int]) -> int:
-    """The last of the words that are one thing with the word at `k`: "4.4 billion", "Oct. 14", "Attorney General", not the first word of a sentence."""
+def _together(text: str, run: Sequence[_Token], k: int, names: Mapping[int, tuple[int, bool]]) -> tuple[int, bool]:
+    """The last of the words that are one thing with the word at `k`, and whether it is a person's name: "4.4 billion", "Oct. 14", "Attorney General",
+    "President Ada Roth"; not the first word of a sentence, unless it is a title."""
     if _scaled(text, run, k) or (run[k].text[:3].casefold() in _MONTHS and k + 1 < len(run) and run[k + 1].text.isdigit()):
-        return k + 1
+        return k + 1, False
     last = k
-    if text[: run[k].start].rstrip("“\"‘'( ")[-1:] not in _OPENS:
-        while last + 1 < min(len(run), k + LONGEST_NAME) and last + 1 not in names and all(_large(run[n]) for n in (last, last + 1)):
+    if text[: run[k].start].rstrip("“\"‘'( ")[-1:] not in _OPENS or folded(run[k].text) in _roles():
+        while last + 1 < min(len(run), k + LONGEST_NAME) and all(_large(run[n]) for n in (last, last + 1)):
             if text[run[last].end : run[last + 1].start] != " ":
                 break
+            if last + 1 in names:
+                end, person = names[last + 1]
+                return (end, person) if not person or folded(run[last].text) in _roles() else (last, False)
             last += 1
-    return last
+    return last, False
 
 
 def _large(token: _Token) -> bool:
@@ -230,6 +241,11 @@ def _names(named: Sequence[tuple[Span, bool]], span: Span, run: Sequence[_Token]
         if mention in span and first < last < first + LONGEST_NAME and all(t.text[0].isupper() or t.text in _INSIDE_NAMES for t in run[first : last + 1]):
             found[first] = max((last, person), found.get(first, (last, person)))
     return found
+
+
+def _leads(text: str, token: _Token) -> bool:
+    """Whether a word only leads to what its sentence tells: "Noting that …"."""
+    return token.text[0].isupper() and grammar.present_participle(folded(token.text)) and text[: token.start].rstrip("“\"‘'( ")[-1:] in _OPENS
 
 
 def _stop(text: str, token: _Token) -> str:

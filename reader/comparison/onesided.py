@@ -3,36 +3,28 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reader.article.model import Span
+from reader.comparison.closest import Side, nearest
 from reader.comparison.edges import Edges, merged
-from reader.comparison.lacking import Known, known, lacking
+from reader.comparison.lacking import known
 from reader.comparison.laid import Laid
-from reader.comparison.model import Nearest, OneSided
+from reader.comparison.model import OneSided
 from reader.comparison.spoken import by_sentence
 from reader.comparison.stubs import without_stubs
-from reader.comparison.surfaces import Grid, Sparse
+from reader.comparison.surfaces import Grid
 from reader.comparison.thresholds import Thresholds
+from reader.comparison.unheard import unheard
 from reader.language.reading import Reading
 from reader.language.words import STOP, Word, words
 
+MOST_TOLD, LEAST_LEFT = 10, 3  # words of a stretch that is told over there after all where nothing of it is lacking, and of its sentence beside it
 LEAST_REST = 2  # telling words that the rest of a quotation must have
 SAID_LEAST, SAID_MARKED = 3, 0.4  # words of a quotation, and what share of them must be marked for it to be marked whole (held out: macro-F1 the same)
 REST_ALONE = 0.3  # and the least mean of their probabilities of being told here alone
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One article as seen from itself: its reading, its words' probabilities of being told here alone, its sentences' scores with the other's."""
-
-    reading: Reading
-    alone: Sequence[Grid]
-    same: Sparse
-    related: Sparse
 
 
 def spans(side: Side, cuts: Thresholds) -> list[tuple[int, Span]]:
@@ -130,24 +122,6 @@ def _edges(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-LONG_PARAGRAPH = 5000  # characters
-
-
-def nearest(side: Side, other: Reading, sentence: int, span: Span, least: float, beforehand: Known) -> Nearest | None:
-    """The sentence of the other article that comes closest, with what the stretch tells and its paragraph lacks; None where nothing comes near."""
-    row = side.related.row(sentence)
-    if not row.size or float(row.max()) < least:
-        return None
-    place = other.sentences[int(np.argmax(row))].span
-    return Nearest(place, lacking(side.reading, beforehand, span, around(other, place), other.article.language))
-
-
-def around(reading: Reading, place: Span) -> str:
-    """The paragraph of a sentence, which is what is shown to a reader as "it"; the sentence alone where that is very long."""
-    text = reading.article.paragraphs[place.paragraph].text
-    return text if len(text) <= LONG_PARAGRAPH else reading.article.text(place)
-
-
 def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span] = ()) -> tuple[OneSided, ...]:
     """Every one-sided stretch, without a topic yet. `rests` are what the other article cut from shared
     quotations, or from what is said right after them: each is marked as a whole, where it may well be told nowhere else."""
@@ -157,10 +131,19 @@ def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span
             met = [span for i, span in found if i == held and span.common(rest)]
             whole = Span(rest.paragraph, min(s.start for s in (rest, *met)), max(s.end for s in (rest, *met)))
             found = [f for f in found if f[1] not in met] + [(held, whole)]
-    beforehand = known(side.reading, other)
-    return tuple(
-        OneSided(span, None, nearest(side, other, i, span, cuts.nearest, beforehand)) for i, span in without_stubs(side.reading, _settled(side, found))
-    )
+    found += unheard(side, other, found)
+    beforehand, out = known(side.reading, other), []
+    for i, span in without_stubs(side.reading, _settled(side, found)):
+        near = nearest(side, other, i, span, cuts, beforehand)
+        if near is None or near.missing or not _small(side.reading, i, span):
+            out.append(OneSided(span, None, near))
+    return tuple(out)
+
+
+def _small(reading: Reading, sentence: int, span: Span) -> bool:
+    """Whether a stretch is some words of a sentence, and no more."""
+    whole = reading.article.text(reading.sentences[sentence].span)
+    return len(words(reading.article.text(span))) <= MOST_TOLD and whole.count(" ") >= reading.article.text(span).count(" ") + LEAST_LEFT
 
 
 def _settled(side: Side, found: Sequence[tuple[int, Span]]) -> list[tuple[int, Span]]:

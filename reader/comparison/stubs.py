@@ -6,14 +6,17 @@ from collections.abc import Sequence
 
 from reader.article.lengths import word_of
 from reader.article.model import Span
+from reader.language import grammar
 from reader.language.folding import folded
 from reader.language.phrases import TIMES
 from reader.language.reading import Reading
 from reader.language.words import STOP
 
 LONGEST = 9  # words of such a stretch
+SCRAP = 2  # words that tell
 # what an editor says of the article itself, and what a reader is to do
 _NOTE = re.compile(r"\W*(?:(?:correction|clarification|editor['’]s note)s?\s*[:—–]|(?:click|tap) here\b|sign up (?:here|for our)\b)", re.IGNORECASE)
+_CREDIT = re.compile(r"\bcontributed (?:to this (?:report|article|story)|reporting)\b")
 # verbs that report speech and say nothing of what was meant by it: who denied, agreed or vowed did something
 _SAYS = frozenset(
     """said says say told tells added adds wrote writes tweeted tweets reported reports posted continued replied asked noted explained according""".split()
@@ -25,11 +28,12 @@ _SETTING = frozenset(
 
 
 def without_stubs(reading: Reading, found: Sequence[tuple[int, Span]]) -> list[tuple[int, Span]]:
-    """The stretches in order, without those that only say that somebody said something, unless what was said is marked beside it; none of a note."""
+    """The stretches in order, without those that only say that somebody said something, unless what was said is marked beside it; none of a note
+    or credit, and no scrap of a sentence."""
     named = sorted({mention for name in reading.names for mention in name.mentions})
     kept = []
     for n, (i, span) in enumerate(found):
-        if _NOTE.match(reading.article.paragraphs[span.paragraph].text):
+        if _NOTE.match(reading.article.paragraphs[span.paragraph].text) or _CREDIT.search(reading.article.text(span)) or _is_scrap(reading, i, span):
             continue
         beside = [found[k][1] for k in (n - 1, n + 1) if 0 <= k < len(found)]
         if any(_meets(reading, span, other) for other in beside) or not _only_says(reading, span, named):
@@ -43,6 +47,15 @@ def _meets(reading: Reading, one: Span, other: Span) -> bool:
         return False
     between = reading.article.paragraphs[one.paragraph].text[min(one.end, other.end) : max(one.start, other.start)]
     return not any(map(str.isalnum, between))
+
+
+def _is_scrap(reading: Reading, sentence: int, span: Span) -> bool:
+    """Whether a stretch is but the end or beginning of a sentence, with a word or two that tell: "to no avail"."""
+    place, text = reading.sentences[sentence].span, reading.article.text(span)
+    said = [folded(match.group()) for match in word_of(text).finditer(text)] if len(text) <= LONGEST * 12 else []
+    if not said or len(text) + len(said) > len(place) or said[0] not in grammar.PREPOSITIONS or not text[1:].islower() or any(map(str.isdigit, text)):
+        return False
+    return not grammar.has_verb(said) and sum(word not in STOP for word in said) <= SCRAP
 
 
 def _only_says(reading: Reading, span: Span, named: Sequence[Span]) -> bool:

@@ -131,9 +131,14 @@ def _facts(title: str, none: str, entries: Sequence[FactEntry], words: OwnWords)
     for entry in entries:
         yield f"### {text(entry.title)}"
         yield "\n".join(f"- {text(place.text)} {text(told)}" for place, told in entry.facts)
-        near = "; ".join(f"{text(place.text)} {text(words.quoted(told))}" for place, told in entry.nearest)
+        near = in_a_row([f"{text(place.text)} {text(words.quoted(told))}" for place, told in entry.nearest])
         said = f"{text(words.say('Nearest:'))} {near}" if near else text(none)
         yield said + (f"  \n{text(entry.lacks)}" if entry.lacks else "")
+
+
+def in_a_row(excerpts: Sequence[str]) -> str:
+    """Excerpts on one line, none with a full stop before the semicolon."""
+    return "; ".join((*(excerpt.removesuffix(".") for excerpt in excerpts[:-1]), *excerpts[-1:]))
 
 
 def _index(report: Report, words: OwnWords) -> Iterable[str]:

@@ -138,7 +138,7 @@ def _row(view: _View, row: Placed) -> Row:
     from_a = [link for i in row.a for link in view.links_a.get(i, [])]
     from_b = [link for j in row.b for link in view.links_b.get(j, [])]
     here = [known for known in from_a if known.link.b in row.b]
-    away = _elsewhere([(known, "b") for known in from_a if known.link.b not in row.b] + [(known, "a") for known in from_b if known.link.a not in row.a])
+    away = elsewhere([(known, "b") for known in from_a if known.link.b not in row.b] + [(known, "a") for known in from_b if known.link.a not in row.a])
     if here:
         strongest = max(here, key=lambda known: _strength(known.link))
         status = _status(here)
@@ -154,12 +154,13 @@ def _row(view: _View, row: Placed) -> Row:
     return Row(kind, a, b, "", "", away, _remark(side, kind, (*a, *b), away, near, view.words, detail=detail), near)
 
 
-def _elsewhere(links: Sequence[tuple[DecidedLink, Side]]) -> tuple[Reference, ...]:
-    """Where the other counterparts are. Of very many the strongest are named, and the rest counted: "+7"."""
+def elsewhere(links: Sequence[tuple[DecidedLink, Side]]) -> tuple[Reference, ...]:
+    """Where the other counterparts are, in the order of their article. Of very many the strongest are named, and the rest counted: "+7"."""
     best: dict[Reference, float] = {}
-    for known, side in links:
-        where = reference(side, known.link.a if side == "a" else known.link.b)
-        best[where] = max(best.get(where, 0.0), _strength(known.link))
+    places = [(side == "a", known.link.a if side == "a" else known.link.b, _strength(known.link)) for known, side in links]
+    for from_a, paragraph, strength in sorted(places):
+        where = reference("a" if from_a else "b", paragraph)
+        best[where] = max(best.get(where, 0.0), strength)
     if len(best) <= MOST_ELSEWHERE:
         return tuple(best)
     kept = set(sorted(best, key=lambda where: -best[where])[: MOST_ELSEWHERE - 1])

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from reader.article.model import Article, Span
+from reader.comparison.closest import around
 from reader.comparison.lacking import Known, has, known, lacking, spelled, weight
 from reader.comparison.laid import Laid
 from reader.comparison.model import Comparison, Nearest, OneSided, SharedQuote
-from reader.comparison.onesided import around
 from reader.comparison.spoken import Spoken
 from reader.comparison.terms import told
 from reader.comparison.wording import Stretch, differ

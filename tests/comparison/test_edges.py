@@ -8,15 +8,18 @@ from reader.article.model import Article, Paragraph, Span
 from reader.comparison.edges import Edges, merged
 from reader.language.read import read
 
+LEAD = "In the fog of that night, "  # so that little is left of no sentence
 
-def settled(marked: str, shared: str = "", language: str = "en") -> str:
-    """A sentence with its stretch in braces, as it is with better edges in brackets."""
+
+def settled(marked: str, shared: str = "", language: str = "en", lead: str = LEAD) -> str:
+    """A sentence with its stretch in braces, as it is with better edges in brackets; `lead` is put before it and taken away again."""
+    marked = lead + marked
     start, end = marked.index("{"), marked.index("}") - 1
     text = marked.replace("{", "").replace("}", "")
     reading = read(Article((Paragraph(text),), language=language))
     at = text.index(shared) if shared else 0
     got = Edges(reading).settled(0, [Span(0, start, end)], [at] if shared else [])[0]
-    return f"{text[: got.start]}[{text[got.start : got.end]}]{text[got.end :]}"
+    return f"{text[: got.start]}[{text[got.start : got.end]}]{text[got.end :]}".removeprefix(lead)
 
 
 @pytest.mark.parametrize(
@@ -25,7 +28,8 @@ def settled(marked: str, shared: str = "", language: str = "en") -> str:
         ("The harbour council’{s first vote on dredging failed.}", "[The harbour council’s first vote on dredging failed.]"),
         ("Ruth Lund, the guild’s No. {2, said that the lamps were sold.}", "Ruth Lund, [the guild’s No. 2, said that the lamps were sold.]"),
         ("Senator Ruth Lund, {R-Mo., would have closed the pier.}", "Senator Ruth Lund, R-Mo., [would have closed the pier.]"),
-        ("Pilots never asked Mrs. {Lund’s permission to dredge.}", "Pilots never asked [Mrs. Lund’s permission to dredge.]"),
+        ("Pilots never asked Mrs. {Lund’s permission to dredge.}", "[Pilots never asked Mrs. Lund’s permission to dredge.]"),
+        ("They left a lamp {for the director of the H.G.B}., and for his deputy.", "They left a lamp [for the director of the H.G.B.], and for his deputy."),
         ("Nobody heard {that they had won’}t budge.", "Nobody heard [that they had won’t budge.]"),
     ],
 )
@@ -36,17 +40,17 @@ def test_no_word_or_name_is_cut(before: str, after: str) -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("The council says that the new pier was {better for the old boats.}", "The council says that the new pier [was better for the old boats.]"),
-        ("One of the boats belonged to Guild {leader Ruth Lund of Velm.}", "One of the boats belonged to [Guild leader Ruth Lund of Velm.]"),
+        ("The council says that the new pier was {better for the old boats.}", "The council says that [the new pier was better for the old boats.]"),
+        ("One of the boats belonged to Guild {leader Ruth Lund of Velm.}", "One of the boats belonged [to Guild leader Ruth Lund of Velm.]"),
         ("Ruth Lund, who {has run the pier for years, left.}", "Ruth Lund, [who has run the pier for years, left.]"),
         ("A storm came that {closed 12 piers in the north.}", "A storm came that [closed 12 piers in the north.]"),
-        ("They met a storm that {closed 12 piers in the north.}", "They met a storm [that closed 12 piers in the north.]"),
+        ("They met a storm that {closed 12 piers in the north.}", "[They met a storm that closed 12 piers in the north.]"),
         ("Lund said that {closed piers rot quickly.}", "Lund said that [closed piers rot quickly.]"),
-        ("Pilots have found a {new kind of lamp on board.}", "Pilots have found [a new kind of lamp on board.]"),
-        ("Pilots have found the brass {lamp of a museum.}", "Pilots have found [the brass lamp of a museum.]"),
+        ("Pilots have found a {new kind of lamp on board.}", "[Pilots have found a new kind of lamp on board.]"),
+        ("Pilots have found the brass {lamp of a museum.}", "[Pilots have found the brass lamp of a museum.]"),
         ("Pilots said {lamps were rare.}", "Pilots said [lamps were rare.]"),
-        ("The pilots would {dredge in every season.}", "The pilots [would dredge in every season.]"),
-        ("The council is also {expected to close two piers.}", "The council [is also expected to close two piers.]"),
+        ("The pilots would {dredge in every season.}", "[The pilots would dredge in every season.]"),
+        ("The council is also {expected to close two piers.}", "[The council is also expected to close two piers.]"),
         ("It was their pledge to {clean up the old canal.}", "It was their pledge [to clean up the old canal.]"),
         ("But none of {the lamps were lit that night.}", "But [none of the lamps were lit that night.]"),
         ("She will decide within {days whether to sail.}", "She will decide [within days whether to sail.]"),

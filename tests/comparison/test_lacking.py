@@ -90,3 +90,20 @@ def test_of_many_words_those_that_tell_most_are_listed_and_no_half_of_one() -> N
     assert len(found) == 8
     assert {"trombone", "otters", "U.S.-led"} <= set(found)
     assert "led" not in found
+
+
+def test_a_state_in_short_and_an_odd_plural_are_there() -> None:
+    assert has("She spoke in Dorby, Wash., and left.", "Washington")
+    assert has("She spoke in Washington.", "Wash")
+    assert not has("Wash your hands.", "Washington")
+    assert has("The freshmen slept.", "freshman")
+
+
+def test_an_opening_participle_tells_nothing() -> None:
+    assert lacks("Noting the otters, hello, I mean, Roth slept.", "Nobody slept.") == ("otters", "Roth")
+
+
+def test_a_name_is_whole_with_what_stands_before_it() -> None:
+    assert "American Federation of Teachers" in lacks("The letter went to the American Federation of Teachers on Friday.", "Nobody slept.")
+    assert "President Ines Roth" in lacks("Then President Ines Roth took a trombone.", "Nobody slept.")
+    assert lacks("President Ines Roth took a trombone.", "Then Roth slept.") == ("trombone",)

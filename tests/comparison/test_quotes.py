@@ -280,7 +280,8 @@ def test_two_reports_of_one_sentence_are_what_two_sentences_said() -> None:
 
 
 def test_what_both_give_as_a_statement_is_not_one_sided_besides() -> None:
-    from reader.comparison.onesided import Side, spans, told_by_both
+    from reader.comparison.closest import Side
+    from reader.comparison.onesided import spans, told_by_both
     from reader.comparison.thresholds import LEXICAL
 
     a = reading(FERRY + " Nobody answered the radio that night.")

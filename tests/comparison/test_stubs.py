@@ -34,3 +34,12 @@ def test_what_is_said_of_the_article_itself_is_no_finding(note: str) -> None:
     assert kept(note, note) == []
     plain = f"Roth said: “{note}”"
     assert kept(plain, plain) == [plain]
+
+
+def test_neither_a_credit_nor_a_scrap_of_a_sentence_is_a_finding() -> None:
+    assert kept("Ada Roth and Ines Lund contributed to this report.", "Ada Roth and Ines Lund contributed to this report.") == []
+    scrap = "The guild has fought the tax for months, to no avail."
+    assert kept(scrap, "to no avail.") == []
+    assert kept(scrap, scrap) == [scrap]
+    assert kept("The guild has fought the tax for years, with 12 boats.", "with 12 boats.") == ["with 12 boats."]
+    assert kept("The guild has fought the tax for years, with Ada Roth.", "with Ada Roth.") == ["with Ada Roth."]

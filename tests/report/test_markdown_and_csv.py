@@ -15,7 +15,7 @@ from reader.report.build import build_report
 from reader.report.choices import Choices
 from reader.report.csv_table import COLUMNS, cell, csv_table
 from reader.report.extracts import flat
-from reader.report.markdown import markdown
+from reader.report.markdown import in_a_row, markdown
 from reader.report.model.report import Report
 from reader.report.note_markdown import escaped
 from reader.report.plain import shown
@@ -118,3 +118,7 @@ def test_no_cell_starts_a_formula_or_breaks_a_line(value: str) -> None:
 @pytest.mark.parametrize(("value", "made"), [("=1+1", "'=1+1"), (" @x", "'@x"), ("plain", "plain"), ("\t-2", "'-2"), ("", "")])
 def test_formulas_are_held(value: str, made: str) -> None:
     assert cell(value) == made
+
+
+def test_no_excerpt_has_a_full_stop_before_a_semicolon() -> None:
+    assert in_a_row(["A¶1 “a lamp”", "A¶2 “A lamp,” Lund said.", "A¶3 It is lit."]) == "A¶1 “a lamp”; A¶2 “A lamp,” Lund said; A¶3 It is lit."

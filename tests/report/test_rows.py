@@ -10,14 +10,14 @@ from reader.article.model import Article, Paragraph, Span
 from reader.comparison.compare import compare
 from reader.comparison.model import Comparison, ParagraphLink
 from reader.language.read import read
-from reader.project.decisions import Decisions, add, confirm, reject
+from reader.project.decisions import DecidedLink, Decisions, add, confirm, reject
 from reader.report.build import build_report
 from reader.report.choices import Choices
 from reader.report.marks import Mark, runs, wholly
 from reader.report.model.report import Report
 from reader.report.model.rows import Row
 from reader.report.placing import MOST_PER_SIDE, place
-from reader.report.rows import MOST_ELSEWHERE
+from reader.report.rows import MOST_ELSEWHERE, elsewhere
 
 DAY = datetime.date(2031, 5, 9)
 
@@ -185,6 +185,12 @@ def test_of_very_many_counterparts_the_strongest_are_named_and_the_rest_counted(
     named = {place.text for place in away[:-1]}
     here = sum(len(row.b) for row in found if row.a and row.a[0].number == 1)
     assert away[-1].text == f"+{30 - here - len(named)}"
+
+
+def test_counterparts_elsewhere_are_named_in_the_order_of_their_article() -> None:
+    links = [DecidedLink(ParagraphLink(a, b, "same", 0.9, "certain"), "suggested") for a, b in ((7, 0), (1, 4), (2, 2))]
+    places = [(link, side) for side in ("b", "a") for link in links]
+    assert [place.text for place in elsewhere(places)] == ["B¶1", "B¶3", "B¶5", "A¶2", "A¶3", "A¶8"]
 
 
 def test_a_mark_does_not_tear_a_sign_from_its_letter() -> None:

@@ -1,0 +1,162 @@
+"""Where a one-sided stretch begins or ends within a clause: out to the verb, the subject or the preposition that its words need. Pure; linear.
+
+Only words that both articles do not tell word for word are taken in, and only a few: a stretch that lacks its verb cannot be read, one that has all of
+its sentence tells a reader what he knows.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.language import grammar
+from reader.language.cues import cues
+from reader.language.folding import folded
+from reader.language.phrases import TIMES
+from reader.language.words import STOP
+
+FARTHEST = 6  # words that an edge may move in all
+REMNANT = 3  # words of a sentence that are not left over before a stretch
+TAIL = 3  # nor after it
+_ARTICLES = frozenset("a an the his her its their our my your this these those every no".split())
+# verbs of speech with somebody as their object
+_TOLD = frozenset(
+    """told tell tells accused accuses asked asks urged urges called calls criticized criticised blamed praised blasted warned described denounced
+    condemned attacked chided thanked""".split()
+)
+_PAIRS = frozenset("for to of with from".split())  # "in exchange | for", "in response | to"
+_RELATIVES = frozenset("who which that".split())
+_CLAUSES = _RELATIVES | grammar.SUBORDINATORS | grammar.COORDINATORS
+_LEAN = _RELATIVES | {"between"}  # on the noun before them
+_OPENING = "“\"‘'«„($€£¥"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One written word ("don’t", "N.Y", "1,500"): half-open offsets, the word as written, and folded."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outward:
+    """One sentence's words; `taken` says which both articles tell."""
+
+    text: str
+    run: Sequence[Token]
+    taken: Sequence[bool]
+
+    def begun(self, first: int) -> int:
+        """The first word of a stretch, moved back to what its clause needs."""
+        at = first
+        for _ in range(FARTHEST):
+            before = self._needed(at)
+            if before == at or first - before > FARTHEST or any(self.taken[before:at]):
+                break
+            at = before
+        return 0 if at <= REMNANT and not any(self.taken[:at]) else at
+
+    def ended(self, last: int) -> int:
+        """The last word of a stretch: to the end of a name, and of a sentence that has but a few words more."""
+        rest = range(last + 1, len(self.run))
+        if 0 < len(rest) <= TAIL and not any(self.taken[k] for k in rest) and all(map(self._joined, rest)) and not self._says(rest):
+            return len(self.run) - 1
+        end = last
+        while end - last < FARTHEST and self._named(end + 1) and not self.taken[end + 1]:
+            end += 1
+        return end
+
+    def _says(self, rest: range) -> bool:
+        """Whether words only say who said it, or begin a clause of their own."""
+        return self.run[rest.start].low in _CLAUSES or any(self.run[k].low in cues().speech for k in rest)
+
+    def _joined(self, k: int) -> bool:
+        """Whether nothing but a space, an opening mark or the stop of "Mr." stands before word k."""
+        if not 0 < k < len(self.run):
+            return False
+        before = self.run[k - 1]
+        gap = self.text[before.end : self.run[k].start].strip(" \u00a0" + _OPENING)
+        return not gap or (gap == "." and len(before.text) < 5 and before.text[0].isupper())
+
+    def _named(self, k: int) -> bool:
+        """Whether the words before and at k are one name: "Judge | Lund"."""
+        if not 0 < k < len(self.run) or self.text[self.run[k - 1].end : self.run[k].start] != " ":
+            return False
+        return all(token.text[0].isupper() and token.low not in STOP and token.low not in TIMES for token in self.run[k - 1 : k + 1]) and (
+            k > 1 or not self._opens(k - 1)
+        )
+
+    def _opens(self, k: int) -> bool:
+        """Whether word k only looks like a name because it begins the sentence."""
+        return k == 0 and (self.run[0].low in STOP or self.run[0].low in grammar.PREPOSITIONS or self.run[0].low in TIMES)
+
+    def _needed(self, k: int) -> int:
+        """The word that the stretch should begin with instead of word k; k where that is good enough."""
+        if not self._joined(k):
+            return k
+        if self._named(k):
+            return k - 1
+        here, before = self.run[k], self.run[k - 1]
+        if before.low == "only" and here.low in grammar.PREPOSITIONS and k > 1 and self.run[k - 2].low == "not":
+            return k - 2
+        if _verb(here) or here.low in grammar.AUXILIARIES or here.low in _LEAN:
+            return self._subject(k)
+        if self._object(k) and _verb(before) and (before.low not in cues().speech or before.low in _TOLD):
+            return k - 1
+        if before.low in grammar.BE and not before.text[0].isupper():
+            return k - 1
+        return self._preposition(k)
+
+    def _object(self, k: int) -> bool:
+        return self.run[k].low in _ARTICLES or self._noun(k)
+
+    def _preposition(self, k: int) -> int:
+        """The preposition of a phrase that begins at word k, and what it goes with: "in exchange | for", "not only between"."""
+        here, before = self.run[k], self.run[k - 1]
+        if here.low == "of" and before.low in ("because", "instead", "out", "ahead"):
+            return k - 1
+        if here.low in _PAIRS and k > 1 and self.run[k - 2].low == "in" and self._noun(k - 1) and self._joined(k - 1):
+            return k - 2
+        if before.low in grammar.PREPOSITIONS and before.low != "than" and self._object(k):
+            return min(k - 1, self._phrase(k - 2)) if before.low == "of" and k > 1 and self._joined(k - 1) else k - 1
+        return k
+
+    def _subject(self, k: int) -> int:
+        """The first word of what does the verb at word k: "Pilots | began"; k where it is far."""
+        if k < FARTHEST and all(map(self._joined, range(1, k))):
+            return 0
+        at = k - 1
+        while at >= 0 and k - at < FARTHEST and self.run[at].low in grammar.ADVERBS | grammar.AUXILIARIES and self._joined(at + 1):
+            at -= 1
+        if at < 0 or not self._joined(at + 1):
+            return k
+        if self.run[at].low in grammar.SUBJECTS | _RELATIVES:
+            return k if self.run[at].low == "that" and at and _verb(self.run[at - 1]) else at  # "said that | closed piers rot"
+        first = self._phrase(at)
+        while 1 < first > k - FARTHEST and self.run[first - 1].low == "of" and self._joined(first) and self._joined(first - 1):
+            first = self._phrase(first - 2)
+        return first if first <= at and not (first and self.run[first - 1].low == "of") and k - first <= FARTHEST else k
+
+    def _phrase(self, end: int) -> int:
+        """The first word of the noun phrase that ends at a word; the word after it where there is none."""
+        at = end
+        while at >= 0 and end - at < FARTHEST and self._noun(at) and (at == end or self._joined(at + 1)):
+            at -= 1
+        if at == end:
+            return end + 1
+        return at if at >= 0 and self.run[at].low in _ARTICLES | grammar.DETERMINERS and self._joined(at + 1) else at + 1
+
+    def _noun(self, k: int) -> bool:
+        """Whether word k may be a noun or adjective: neither a function word nor plainly a verb, an adverb or a day."""
+        token = self.run[k]
+        return token.low not in STOP and not _verb(token) and token.low not in TIMES and not token.low.endswith("ly") and token.low not in grammar.PREPOSITIONS
+
+
+def _verb(token: Token) -> bool:
+    return token.text[0].islower() and (token.low in grammar.AUXILIARIES or token.low in grammar.PLAIN_VERBS or grammar.past(token.low))
+
+
+def token(start: int, end: int, text: str) -> Token:
+    """A word as written."""
+    return Token(start, end, text, folded(text))

@@ -1,0 +1,60 @@
+"""Clauses that name somebody, or give a figure, of whom or which the other article has nothing at all. Pure; linear in both articles.
+
+Word by word such a clause may seem told over there, as what is said of its person is; the name is news all the same.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.article.model import Span
+from reader.comparison.closest import Side
+from reader.comparison.laid import Laid
+from reader.comparison.utterances import SentenceIndex
+from reader.language.reading import Name, Reading
+from reader.language.words import words
+
+OF_PERSON, OF_FIGURE = 0.35, 0.5  # the least mean probability of a clause's words of being told here alone (held out: right 9 times of 10)
+LEAST = 4  # words of such a clause
+LONGEST = 2000  # characters of its sentence
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def unheard(side: Side, other: Reading, marked: Sequence[tuple[int, Span]]) -> list[tuple[int, Span]]:
+    """The clauses to be marked besides, each with its sentence: none that meets what is marked already, or holds words that both tell."""
+    found: dict[tuple[int, Span], None] = {}
+    index, taken = SentenceIndex(side.reading), Laid((span, None) for _, span in marked)
+    for place, least in sorted(_news(side.reading, other)):
+        for i in index.meeting(place):
+            sentence = side.reading.sentences[i]
+            for clause in sentence.clauses if len(sentence.span) <= LONGEST else ():
+                if place in clause and not taken.meeting(clause) and _alone(side, i, clause) >= least:
+                    found[i, clause] = None
+    return list(found)
+
+
+def _news(reading: Reading, other: Reading) -> Iterator[tuple[Span, float]]:
+    """Where an article names persons in full, or gives figures, that the other one lacks; and how likely a clause with it must be told here alone."""
+    texts = [other.article.text(sentence.span) for sentence in other.sentences]
+    there = {word.folded for text in texts for word in words(text, other.article.language)}
+    for name in reading.names:
+        if name.kind == "person" and (last := [word.folded for word in words(name.text)][-1:]) and last[0] not in there:
+            yield from ((mention, OF_PERSON) for mention in name.mentions if _full(reading, mention, name))
+    digits, values = {found for text in texts for found in _DIGITS.findall(text)}, {(figure.low, figure.high) for figure in other.figures}
+    for figure in reading.figures:
+        written = _DIGITS.findall(figure.text)
+        if written and not digits.issuperset(written) and (figure.low, figure.high) not in values:
+            yield figure.span, OF_FIGURE
+
+
+def _full(reading: Reading, mention: Span, name: Name) -> bool:
+    return len(name.text.split()) > 1 and reading.article.text(mention).endswith(name.text)
+
+
+def _alone(side: Side, sentence: int, clause: Span) -> float:
+    """The mean probability of a clause's words of being told here alone; 0 where it is too short, or both articles tell some of it."""
+    start = side.reading.sentences[sentence].span.start
+    found = words(side.reading.article.text(side.reading.sentences[sentence].span), side.reading.article.language)
+    inside = [k for k, word in enumerate(found) if clause.start <= start + word.start < clause.end]
+    if len(inside) < LEAST or len(found) != len(side.alone[sentence]) or not side.alone[sentence][inside].all():
+        return 0.0
+    return float(side.alone[sentence][inside].mean())

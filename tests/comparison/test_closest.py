@@ -1,0 +1,57 @@
+"""What comes closest to a one-sided stretch. All texts are invented."""
+
+import numpy as np
+
+from reader.article.model import Article, Paragraph, Span
+from reader.comparison.closest import Side, nearest
+from reader.comparison.lacking import known
+from reader.comparison.model import Nearest
+from reader.comparison.onesided import one_sided
+from reader.comparison.surfaces import Sparse
+from reader.comparison.thresholds import MODEL
+from reader.language.read import read
+from reader.language.reading import Reading
+from reader.language.words import words
+
+OTHER = ("Pilots gathered at the harbour.", "The guild sold its trombone in a secret ballot.")
+
+
+def reading(*texts: str) -> Reading:
+    return read(Article(tuple(map(Paragraph, texts))))
+
+
+def side(mine: Reading, same: list[float], related: list[float], alone: float = 0.9) -> Side:
+    told = tuple(np.full(len(words(mine.article.text(s.span))), alone, dtype=np.float32) for s in mine.sentences)
+    return Side(mine, told, *(Sparse.of(np.array([row], dtype=np.float32)) for row in (same, related)))
+
+
+def found(text: str, same: list[float], related: list[float]) -> Nearest | None:
+    mine, other = reading(text), reading(*OTHER)
+    return nearest(side(mine, same, related), other, 0, Span(0, 0, len(text)), MODEL, known(mine, other))
+
+
+def test_one_word_in_common_is_not_near_where_the_score_is_low() -> None:
+    assert found("Otters were told to gather in one place.", [0, 0], [0.25, 0]) is None
+    near = found("Otters were told to gather in one place.", [0, 0], [0.4, 0])
+    assert near is not None
+    assert near.span.paragraph == 0
+    assert found("Otters were told to gather at the harbour.", [0, 0], [0.25, 0]) is not None
+
+
+def test_what_a_linked_passage_has_is_not_lacking() -> None:
+    text = "Otters gathered at the harbour by a secret-ballot vote for a trumpet."
+    near, linked = found(text, [0, 0], [0.6, 0]), found(text, [0, 0.9], [0.6, 0])
+    assert near is not None
+    assert linked is not None
+    assert {"secret-ballot", "trumpet"} <= set(near.missing)
+    assert "secret-ballot" not in linked.missing
+    assert "trumpet" in linked.missing
+
+
+def test_a_few_words_of_which_nothing_is_lacking_are_not_marked() -> None:
+    mine, other = reading("Otters were washing their paws all day, in a secret-ballot vote by pilots."), reading(*OTHER)
+    told = np.array([0.01] * 7 + [0.95] * 7, dtype=np.float32)[: len(words(mine.article.text(mine.sentences[0].span)))]
+    score = Sparse.of(np.array([[0.0, 0.9]], dtype=np.float32))
+    near = Sparse.of(np.array([[0.6, 0.9]], dtype=np.float32))
+    assert one_sided(Side(mine, (told,), score, near), reading(OTHER[0], f"{OTHER[1]} The pilots cast a vote."), MODEL) == ()
+    assert len(one_sided(Side(mine, (told,), score, near), other, MODEL)) == 1

@@ -1,0 +1,58 @@
+"""Clauses that name somebody, or give a figure, that the other article does not. All texts are invented."""
+
+import time
+
+import numpy as np
+
+from reader.article.model import Article, Paragraph
+from reader.comparison.closest import Side
+from reader.comparison.surfaces import Sparse
+from reader.comparison.unheard import LONGEST, unheard
+from reader.language.read import read
+from reader.language.reading import Reading
+from reader.language.words import words
+
+SAID = "The mayor closed the old harbour, where he met the pilot Ada Roth, and left for home."
+
+
+def reading(*texts: str) -> Reading:
+    return read(Article(tuple(map(Paragraph, texts))))
+
+
+def marked(text: str, other: str, probability: float) -> list[str]:
+    mine, other_one = reading(text), reading(other)
+    alone = [np.full(len(words(mine.article.text(s.span))), probability, dtype=np.float32) for s in mine.sentences]
+    grid = Sparse.of(np.zeros((len(mine.sentences), len(other_one.sentences)), dtype=np.float32))
+    return [mine.article.text(span) for _, span in unheard(Side(mine, alone, grid, grid), other_one, [])]
+
+
+def test_a_person_who_is_not_named_over_there_is_news() -> None:
+    assert marked(SAID, "The mayor closed the harbour and went home.", 0.4) == ["where he met the pilot Ada Roth,"]
+    assert marked(SAID, "The mayor closed the harbour with Roth.", 0.4) == []
+    assert marked(SAID, "The mayor closed the harbour and went home.", 0.3) == []
+
+
+def test_so_is_a_figure_where_its_clause_may_well_be_told_here_alone() -> None:
+    text = "The mayor closed the old harbour, which had lost 43 boats that year, and left for home."
+    assert marked(text, "The mayor closed the harbour.", 0.5) == ["which had lost 43 boats that year,"]
+    assert marked(text, "The mayor closed the harbour.", 0.4) == []
+    assert marked(text, "The mayor closed the harbour of 43 boats.", 0.5) == []
+
+
+def test_what_both_tell_is_not_marked() -> None:
+    mine, other = reading(SAID), reading("The mayor closed the harbour.")
+    alone = [np.array([0.4] * 12 + [0.0] + [0.4] * 4, dtype=np.float32)[: len(words(SAID))]]
+    alone[0][8] = 0.0
+    grid = Sparse.of(np.zeros((1, 1), dtype=np.float32))
+    assert unheard(Side(mine, alone, grid, grid), other, []) == []
+
+
+def test_a_very_long_sentence_takes_no_long() -> None:
+    text = "He saw 43 boats, and met Ada Roth, " * 3000
+    assert len(text) > LONGEST
+    mine, other = reading(text), reading("The mayor slept.")
+    alone = [np.full(len(words(mine.article.text(s.span))), 0.6, dtype=np.float32) for s in mine.sentences]
+    grid = Sparse.of(np.zeros((len(mine.sentences), 1), dtype=np.float32))
+    began = time.perf_counter()
+    unheard(Side(mine, alone, grid, grid), other, [])
+    assert time.perf_counter() - began < 3
