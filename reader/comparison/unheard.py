@@ -13,7 +13,7 @@ from reader.comparison.utterances import SentenceIndex
 from reader.language.reading import Name, Reading
 from reader.language.words import words
 
-OF_PERSON, OF_FIGURE = 0.35, 0.5  # the least mean probability of a clause's words of being told here alone (held out: right 9 times of 10)
+OF_PERSON, OF_FIGURE = 0.35, 0.5  # the least mean probability of a clause's words of being told here alone: chosen on the training pairs, 71 of 76 right there
 LEAST = 4  # words of such a clause
 LONGEST = 2000  # characters of its sentence
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
