@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from reader.article.model import Span
-from reader.comparison.broken import parts
+from reader.comparison.broken import each_once, parts, with_rests
 from reader.comparison.indirect import paraphrases
 from reader.comparison.kinds import kind_of
 from reader.comparison.model import SharedQuote
@@ -42,14 +42,20 @@ def shared_quotes(a: Reading, b: Reading, same: Sparse, near: Nearness | None = 
     """
     rarity = rarities(a, b)
     left, right = utterances(a, rarity), utterances(b, rarity)
-    direct = direct_quotes(a, b, left, right)
-    out = direct + paraphrases(a, b, same, near, rarity, left, right, direct)
+    pairs = together(left, right)
+    direct = direct_quotes(a, b, left, right, pairs)
+    out = direct + paraphrases(a, b, same, near, rarity, left, right, taken(left, right, pairs, direct))
     return tuple(sorted(out, key=lambda q: (q.a, q.b)))
 
 
-def direct_quotes(a: Reading, b: Reading, left: Sequence[Utterance], right: Sequence[Utterance]) -> list[SharedQuote]:
-    """The utterances that both quote."""
-    groups = _joined(left, right, together(left, right))
+def taken(left: Sequence[Utterance], right: Sequence[Utterance], pairs: Sequence[Shared], direct: Sequence[SharedQuote]) -> list[tuple[Span, Span]]:
+    """Places shared as quotations, which therefore paraphrase nothing there."""
+    return [*((q.a, q.b) for q in direct), *((left[p.a].span, right[p.b].span) for p in pairs)]
+
+
+def direct_quotes(a: Reading, b: Reading, left: Sequence[Utterance], right: Sequence[Utterance], pairs: Sequence[Shared]) -> list[SharedQuote]:
+    """The utterances that both quote; `pairs`: those that are one and the same."""
+    groups = _joined(left, right, with_rests(left, right, each_once(left, right, pairs)))
     shorter = parts(a, b, left, right, groups)
     return [_quote(a, b, left, right, group, (shorter[0].get(n), shorter[1].get(n))) for n, group in enumerate(groups)]
 
