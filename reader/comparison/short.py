@@ -22,6 +22,14 @@ _WORDS, _TELLING = 4, 2  # of the quotation at most
 _OFTEN = 3  # times in both articles together, beyond which a word is what they are about
 _LINKED = 0.5  # probability that the two sentences report the same
 _NEAR = 30  # characters on either side of the first word in which the other stands
+# no list of common words has these, and yet anybody says them of anything
+_ANYBODYS = frozenset(
+    """
+    nothing something anything everything nobody somebody anybody everybody someone anyone everyone nowhere always maybe perhaps probably absolutely exactly
+    definitely certainly obviously totally simply really quite quickly finally together instead enough forever yes yeah okay ok sorry thanks thank please
+    hello goodbye welcome eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+    """.split()
+)
 _DENIALS = frozenset("not no never nor t without".split())
 
 
@@ -64,7 +72,7 @@ def _telling(reading: Reading, u: Utterance) -> list[Word]:
         return []
     text = reading.article.text(u.span)
     found = [w for w in words(text, reading.article.language) if w.folded not in STOP]
-    other = any((w.start and text[w.start].isupper()) or plain(w.folded).isdigit() for w in found)
+    other = any((w.start and text[w.start].isupper()) or plain(w.folded).isdigit() or w.folded in _ANYBODYS for w in found)
     return [] if other or len(found) > _TELLING else found
 
 

@@ -44,8 +44,9 @@ def test_one_word_is_no_statement_of_anybody_elses(other: str) -> None:
     assert told(FARE, other, 0.9) == []
 
 
-def test_a_number_is_no_wording() -> None:
-    assert told("Ines Roth asked for the count. “Four,” she said.", "Ines Roth said only four of the boats had been built.") == []
+@pytest.mark.parametrize("word", ["four", "nothing", "twenty"])
+def test_a_number_or_pronoun_is_no_wording(word: str) -> None:
+    assert told(f"Ines Roth asked for the count. “{word.title()},” she said.", f"Ines Roth said the crew had built {word} in all that time.") == []
 
 
 def test_a_common_word_tells_nothing() -> None:
