@@ -17,7 +17,7 @@ from reader.language.scene import Scene
 from reader.language.subjects import Range, main_subject
 
 _SHORTEST = 4
-_DASH, _OPENING = re.compile(r"\s*(?:—|–|--|―)\s*"), re.compile(r"\w+")
+_DASH, _OPENING = re.compile(r"(?:—|–|--|―)\s*"), re.compile(r"\w+")
 _ASIDE = DETERMINERS | {"though", "although", "even", "despite", "after", "weeks", "days", "months", "years", "hours"}  # "not …", "but …" go on with the report
 _GOES_ON = frozenset("assuming including meaning nothing something anything everything being saying".split())
 _PARTIAL = 5  # words: a shorter quotation inside a report is part of it
@@ -108,10 +108,11 @@ def aside(told: str) -> int | None:
     """Where the reporter's own words begin, after the one dash of a report ("said she would stay — three weeks after …"); two hold an aside within it."""
     dashes = list(_DASH.finditer(told))
     opening = _OPENING.match(told, dashes[0].end()) if len(dashes) == 1 else None
-    if opening is None or len(told[: dashes[0].start()].split()) <= _SHORTEST:
+    before = told[: dashes[0].start()].rstrip() if dashes else ""
+    if opening is None or len(before.split()) <= _SHORTEST:
         return None
     word = opening.group().lower()
-    return dashes[0].start() if word in _ASIDE or (word.endswith("ing") and word not in _GOES_ON) else None
+    return len(before) if word in _ASIDE or (word.endswith("ing") and word not in _GOES_ON) else None
 
 
 def _parts(token: Token) -> bool:
