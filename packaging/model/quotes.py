@@ -86,12 +86,14 @@ def indirect_rows(a: Reading, b: Reading, gold: Sequence[Quote], same: Any, near
     """Features and labels of every utterance with every report that may be it, both ways."""
     rarity = rarities(a, b)
     spoken = utterances(a, rarity), utterances(b, rarity)
-    found = quotes.direct_quotes(a, b, *spoken)
+    pairs = quotes.together(*spoken)
+    found = quotes.direct_quotes(a, b, *spoken, pairs)
+    taken = quotes.taken(*spoken, pairs, found)
     out = Told(a, b, gold, found, [], ([], []))
     back = TurnedAbout(near) if near else None
     for sides, wanted in (
-        (indirect.Sides(a, b, same, near, rarity, spoken[0], reports(b), [(q.a, q.b) for q in found]), [(x, y) for _, x, y in gold]),
-        (indirect.Sides(b, a, same.turned, back, rarity, spoken[1], reports(a), [(q.b, q.a) for q in found]), [(y, x) for _, x, y in gold]),
+        (indirect.Sides(a, b, same, near, rarity, spoken[0], reports(b), taken), [(x, y) for _, x, y in gold]),
+        (indirect.Sides(b, a, same.turned, back, rarity, spoken[1], reports(a), [(y, x) for x, y in taken]), [(y, x) for _, x, y in gold]),
     ):
         weighed = indirect.weigh(sides, indirect.MODEL if near else indirect.LEXICAL)
         out.ways.append((sides, weighed))

@@ -4,17 +4,20 @@ Without this both pieces would stand against the whole, and each seem cut.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.article.model import Span
+from reader.comparison.turned import SHIFTED
 from reader.comparison.utterances import Shared, Utterance, same_speaker
 from reader.language.reading import Reading
 from reader.language.words import words
 
 _WHOLE = 0.8  # of a piece's words that the other article must have
 _MOST = 2 / 3  # of the whole's words that the pieces must have: else it was cut down to a few of them
+_REST = 4  # words; fewer may be said again by chance
+_JOINS = frozenset(("and", "but", "so", "or"))
 _BETWEEN = 3  # words of the whole between two pieces: more were cut
 
 
@@ -51,6 +54,59 @@ def _parts(reading: Reading, pieces: Sequence[Utterance], wholes: Sequence[Utter
         if len(found) > 1 and taken >= _MOST * len(wholes[whole].folded) and all(_go_on(pieces, x, y) for x, y in pairwise(found)):
             out.update(_cut(reading, wholes[whole], found))
     return out
+
+
+def each_once(left: Sequence[Utterance], right: Sequence[Utterance], pairs: Sequence[Shared]) -> list[Shared]:
+    """Without a pair that has nothing in common but the words which the sentence before or after it shares with the same utterance, and more."""
+    lost = _again([(p.b, p.a, k) for k, p in enumerate(pairs)], right, left, pairs) | _again([(p.a, p.b, k) for k, p in enumerate(pairs)], left, right, pairs)
+    return [p for k, p in enumerate(pairs) if k not in lost]
+
+
+def with_rests(left: Sequence[Utterance], right: Sequence[Utterance], pairs: Sequence[Shared]) -> list[Shared]:
+    """With a pair for what one article says in a sentence and the other goes on to in its next one ("… and we'll do it again" / "We will do it again …")."""
+    known = {(p.a, p.b) for p in pairs}
+    out = list(pairs)
+    for p in pairs:
+        for more, rest in (((p.a, p.b + 1), _goes_on(right, p.b, left[p.a])), ((p.a + 1, p.b), _goes_on(left, p.a, right[p.b]))):
+            if rest >= _REST and more not in known:
+                known.add(more)
+                out.append(Shared(*more, p.weight, p.longest, p.share, rest))
+    return sorted(out, key=lambda p: (p.a, p.b))
+
+
+def _goes_on(side: Sequence[Utterance], k: int, whole: Utterance) -> int:
+    """How many words that the whole has after the utterance at `k` the next utterance begins with, be it in another person or tense; 0 where it has more."""
+    if k + 1 >= len(side) or not _one_piece(side[k], side[k + 1]):
+        return 0
+    place = _place(side[k], whole)
+    rest = [SHIFTED.get(w, w) for w in whole.folded[place[1] :]] if place is not None else []
+    while rest and rest[0] in _JOINS:
+        rest = rest[1:]
+    return len(rest) if rest == [SHIFTED.get(w, w) for w in side[k + 1].folded[: len(rest)]] else 0
+
+
+def _again(found: Iterable[tuple[int, int, int]], wholes: Sequence[Utterance], pieces: Sequence[Utterance], pairs: Sequence[Shared]) -> set[int]:
+    """The same for one side: `found` holds whole, piece and number of each pair."""
+    lost: set[int] = set()
+    for (whole, piece, k), (other, following, m) in pairwise(sorted(found)):
+        beside = whole == other and following == piece + 1 and _one_piece(pieces[piece], pieces[following])
+        if beside and pairs[k].weight != pairs[m].weight:
+            more, less = (k, m) if pairs[k].weight > pairs[m].weight else (m, k)
+            places = [_taken(pieces[piece if x == k else following], wholes[whole]) for x in (more, less)]
+            if places[1] <= places[0]:
+                lost.add(less)
+    return lost
+
+
+def _one_piece(one: Utterance, other: Utterance) -> bool:
+    return (one.quotation, one.piece) == (other.quotation, other.piece)
+
+
+def _taken(piece: Utterance, whole: Utterance) -> set[int]:
+    """The places of the words of the whole that a piece has in order."""
+    from rapidfuzz.distance import LCSseq
+
+    return {k for op in LCSseq.opcodes(piece.folded, whole.folded) if op.tag == "equal" for k in range(op.dest_start, op.dest_end)}
 
 
 def _place(piece: Utterance, whole: Utterance) -> tuple[int, int] | None:

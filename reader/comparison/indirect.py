@@ -14,7 +14,7 @@ from reader.comparison.kinds import kind_of
 from reader.comparison.model import QuoteKind, SharedQuote
 from reader.comparison.scoring import Nearness, TurnedAbout
 from reader.comparison.surfaces import Sparse
-from reader.comparison.turned import VERBATIM_WORDS, run, turned, verbatim
+from reader.comparison.turned import VERBATIM_WORDS, run, turned, verbatim, without_aside
 from reader.comparison.utterances import SentenceIndex, Utterance, speaker_known
 from reader.language.folding import folded
 from reader.language.phrases import PERSONAL
@@ -99,11 +99,14 @@ def paraphrases(
     rarity: dict[str, float],
     left: Sequence[Utterance],
     right: Sequence[Utterance],
-    direct: Sequence[SharedQuote],
+    taken: Sequence[tuple[Span, Span]],
 ) -> list[SharedQuote]:
-    """The statements that one article quotes and the other reports; and words that one quotes and the other has without marks."""
-    forth = Sides(a, b, same, near, rarity, left, reports(b), [(q.a, q.b) for q in direct])
-    back = Sides(b, a, same.turned, TurnedAbout(near) if near else None, rarity, right, reports(a), [(q.b, q.a) for q in direct])
+    """The statements that one article quotes and the other reports; and words that one quotes and the other has without marks.
+
+    `taken`: the places that are shared as quotations.
+    """
+    forth = Sides(a, b, same, near, rarity, left, reports(b), taken)
+    back = Sides(b, a, same.turned, TurnedAbout(near) if near else None, rarity, right, reports(a), [(y, x) for x, y in taken])
     decision = MODEL if near else LEXICAL
     return choose(forth, weigh(forth, decision), decision) + [mirrored(q) for q in choose(back, weigh(back, decision), decision)]
 
@@ -317,6 +320,7 @@ def _shared(a: Reading, b: Reading, spoken: Sequence[Utterance], told: Sequence[
     where, heard = Span(first.paragraph, first.start, last.end), [told[w.report].span for w in group]
     # two utterances of one quotation can be two reports of one sentence
     other = Span(report.span.paragraph, min(x.start for x in heard), max(x.end for x in heard))
+    other = without_aside(a, b, where, other)
     kind: QuoteKind = "paraphrased"
     sentence = b.sentences[report.sentence].span
     as_said = verbatim(a.article.text(where), b.article.text(sentence))

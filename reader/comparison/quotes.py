@@ -8,11 +8,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from reader.article.model import Span
-from reader.comparison.broken import parts
-from reader.comparison.indirect import paraphrases
+from reader.comparison.broken import each_once, parts, with_rests
+from reader.comparison.indirect import mirrored, paraphrases
 from reader.comparison.kinds import kind_of
 from reader.comparison.model import SharedQuote
+from reader.comparison.named import beyond_names
 from reader.comparison.scoring import Nearness
+from reader.comparison.short import short_words
 from reader.comparison.surfaces import Sparse
 from reader.comparison.utterances import Shared, Utterance, rarities, same_speaker, shared, utterances
 from reader.comparison.wording import differ
@@ -42,14 +44,23 @@ def shared_quotes(a: Reading, b: Reading, same: Sparse, near: Nearness | None = 
     """
     rarity = rarities(a, b)
     left, right = utterances(a, rarity), utterances(b, rarity)
-    direct = direct_quotes(a, b, left, right)
-    out = direct + paraphrases(a, b, same, near, rarity, left, right, direct)
+    pairs = together(left, right)
+    direct = direct_quotes(a, b, left, right, pairs)
+    out = direct + paraphrases(a, b, same, near, rarity, left, right, taken(left, right, pairs, direct))
+    places = [(q.a, q.b) for q in out]
+    out += short_words(a, b, same, left, places) + [mirrored(q) for q in short_words(b, a, same.turned, right, [(y, x) for x, y in places])]
     return tuple(sorted(out, key=lambda q: (q.a, q.b)))
 
 
-def direct_quotes(a: Reading, b: Reading, left: Sequence[Utterance], right: Sequence[Utterance]) -> list[SharedQuote]:
-    """The utterances that both quote."""
-    groups = _joined(left, right, together(left, right))
+def taken(left: Sequence[Utterance], right: Sequence[Utterance], pairs: Sequence[Shared], direct: Sequence[SharedQuote]) -> list[tuple[Span, Span]]:
+    """Places shared as quotations, which therefore paraphrase nothing there."""
+    return [*((q.a, q.b) for q in direct), *((left[p.a].span, right[p.b].span) for p in pairs)]
+
+
+def direct_quotes(a: Reading, b: Reading, left: Sequence[Utterance], right: Sequence[Utterance], pairs: Sequence[Shared]) -> list[SharedQuote]:
+    """The utterances that both quote; `pairs`: those that are one and the same."""
+    one_each = each_once(left, right, beyond_names(a, b, left, right, pairs))
+    groups = _joined(left, right, with_rests(left, right, one_each))
     shorter = parts(a, b, left, right, groups)
     return [_quote(a, b, left, right, group, (shorter[0].get(n), shorter[1].get(n))) for n, group in enumerate(groups)]
 

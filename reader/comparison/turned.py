@@ -2,7 +2,8 @@
 
 from reader.article.model import Span
 from reader.language.reading import Reading
-from reader.language.words import words
+from reader.language.reports import aside
+from reader.language.words import STOP, words
 
 SHIFTED = {
     **dict.fromkeys("i we he she they you my our his her their your me us him them myself ourselves himself herself themselves mr mrs ms".split(), "one"),
@@ -45,3 +46,14 @@ def verbatim(spoken: str, told: str) -> tuple[int, int] | None:
         return None
     start, end = runs[0].dest_start, runs[-1].dest_end
     return (other[start].start, other[end - 1].end) if end - start <= 1.5 * len(one) else None
+
+
+def without_aside(a: Reading, b: Reading, spoken: Span, report: Span) -> Span:
+    """The report in B of what A quotes, to before the reporter's aside, unless that has words of what was said, too."""
+    at = aside(b.article.text(report))
+    rest = Span(report.paragraph, report.start + at, report.end) if at is not None else None
+    return report if rest is None or _telling(a, spoken) & _telling(b, rest) else Span(report.paragraph, report.start, rest.start)
+
+
+def _telling(reading: Reading, span: Span) -> set[str]:
+    return {w.stem for w in words(reading.article.text(span), reading.article.language) if w.folded not in STOP}

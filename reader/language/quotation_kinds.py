@@ -34,6 +34,12 @@ _CLAUSE = re.compile(
 _CALLS_OUT = re.compile(r"\b(?:shout|yell|chant|scream)(?:s|ed|ing)?,? [\"“'‘`«„]*\Z")
 _ENDS_SENTENCE = re.compile(r"[.!?][\s\"'”’)\]]*\Z")
 _LEADS_UP = re.compile(r"[.!?,]\s+([\w.’'-]+ [\w ’'-]{2,60})[:,] \Z")
+# what such a body found is its own wording
+_FINDS = re.compile(
+    r"\b(?:observers?|inquir(?:y|ies)|investigat(?:ion|or)s?|courts?|judges?|jury|jurors|panel|commission|committee|reports?|reviews?|study|audit(?:or)?s?|"
+    r"watchdog|inspect(?:ion|or)s?|inquest|tribunal|regulators?|monitors|ombudsman|coroner)(?: (?:also|had|has|have))* found(?: [\w’'-]+){0,5} [\"“'‘`«„]*\Z",
+)
+_OPENED = "\"“'‘`«„ "
 _CLAUSE_LENGTH = 80
 _ANSWERS = frozenset("replied replies answered answers responded responds".split())
 _SHORTENED = re.compile(r"\b([A-Z](?:\w|\.(?=\w))*)\.")
@@ -54,7 +60,7 @@ def kind_of(article: Article, spans: tuple[Span, ...]) -> QuotationKind:
         return "title"
     if cued(before, after):
         return "direct"
-    whole = not before.rstrip("\"“”'‘’`«„ ") or _ENDS_SENTENCE.search(before.rstrip("\"“'‘`«„ ")) is not None
+    whole = not before.rstrip("\"“”'‘’`«„ ") or _ENDS_SENTENCE.search(before.rstrip(_OPENED)) is not None
     if whole and (inner.rstrip("\"'”’»")[-1:] in (*".,!?…",) or len(words) > 4):
         return "direct"
     if len(words) <= 3 or (len(words) == 4 and not _CLAUSE.search(inner)):
@@ -62,10 +68,20 @@ def kind_of(article: Article, spans: tuple[Span, ...]) -> QuotationKind:
     return "direct"
 
 
+def whole_sentence(article: Article, span: Span) -> bool:
+    """Whether the quotation is a sentence of its own with a verb, whoever says it: "… she added. “We go again.”"."""
+    text = article.paragraphs[span.paragraph].text
+    inner = text[span.start : span.end]
+    before = text[max(0, span.start - 20) : span.start].rstrip(_OPENED)
+    return inner[:1].isupper() and inner[-1:] in (*".!?",) and (not before or _ENDS_SENTENCE.search(before) is not None) and _CLAUSE.search(inner) is not None
+
+
 def cued(before: str, after: str) -> bool:
     """Whether a reporting verb stands close enough beside the marks to own the words between them."""
     known = cues()
     near = [w.lower().replace("’", "'") for w in WORD.findall(re.split(r"[.!?;]\s", before)[-1])][-6:]
+    if _FINDS.search(before):
+        return True
     if any(w in known.speech for w in near) and not (near and near[-1] in _SO_CALLED and near[-2:-1] and near[-2] not in _PRONOUN):
         return True
     following = re.match(r"[\"'”’»“`]*+[,.!?—–\s]*+[\"'”’»“`]*+\s*+((?:[\w'’.\-]+\s+){0,4}[\w'’\-]+)", after)
@@ -82,9 +98,9 @@ def _is_title(words: list[str], inner: str, before: str) -> bool:
     capital = sum(1 for w in big if w[0].isupper() or w[0].isdigit())
     if not big or capital < len(big) or not words[0][0].isupper():
         return False
-    if before.rstrip("\"“'‘`«„ ")[-1:] in (":", ",") and not _work_before(before):
+    if before.rstrip(_OPENED)[-1:] in (":", ",") and not _work_before(before):
         return False
-    if not before.strip("\"“'‘`«„ "):
+    if not before.strip(_OPENED):
         return len(big) > 1
     if _CALLS_OUT.search(before):
         return False
@@ -101,7 +117,7 @@ def _is_programme(words: list[str], inner: str, before: str, after: str) -> bool
     following = WORD.match(after.lstrip("\"'”’»“` "))
     if following is not None and following.group().lower().replace("’", "'") in _SHOW and inner[-1:] not in ".,":
         return True
-    if before.rstrip("\"“'‘`«„ ")[-1:] in (":", ",", ".", ""):
+    if before.rstrip(_OPENED)[-1:] in (":", ",", ".", ""):
         return False
     near = [w.lower().replace("’", "'") for w in WORD.findall(before)][-3:]
     if not near or _NO_WORK.intersection(near):

@@ -1,5 +1,6 @@
 """Indirect speech: the clauses that say what somebody said, without quotation marks. Pure; spans are code points of one paragraph."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
@@ -10,12 +11,15 @@ from reader.article.model import Span
 from reader.language.attribution import governed_subject
 from reader.language.cues import cues
 from reader.language.people import People
-from reader.language.phrases import LINKS, Token, ends_of, is_comma, reporting, tokens
+from reader.language.phrases import DETERMINERS, LINKS, Token, ends_of, is_comma, reporting, tokens
 from reader.language.reading import Reading
 from reader.language.scene import Scene
 from reader.language.subjects import Range, main_subject
 
 _SHORTEST = 4
+_DASH, _OPENING = re.compile(r"(?:—|–|--|―)\s*"), re.compile(r"\w+")
+_ASIDE = DETERMINERS | {"though", "although", "even", "despite", "after", "weeks", "days", "months", "years", "hours"}  # "not …", "but …" go on with the report
+_GOES_ON = frozenset("assuming including meaning nothing something anything everything being saying".split())
 _PARTIAL = 5  # words: a shorter quotation inside a report is part of it
 
 
@@ -99,6 +103,17 @@ def _of_sentence(index: int, paragraph: int, run: Sequence[Token], people: Peopl
     actor = people.who(Span(paragraph, run[subject[0]].start, run[subject[1]].end)) if subject is not None else None
     out.append(Report(index, Span(paragraph, run[words[0]].start, run[words[-1]].end), actor, None))
     return out
+
+
+def aside(told: str) -> int | None:
+    """Where the reporter's own words begin, after the one dash of a report ("said she would stay — three weeks after …"); two hold an aside within it."""
+    dashes = list(_DASH.finditer(told))
+    opening = _OPENING.match(told, dashes[0].end()) if len(dashes) == 1 else None
+    before = told[: dashes[0].start()].rstrip() if dashes else ""
+    if opening is None or len(before.split()) <= _SHORTEST:
+        return None
+    word = opening.group().lower()
+    return len(before) if word in _ASIDE or (word.endswith("ing") and word not in _GOES_ON) else None
 
 
 def _parts(token: Token) -> bool:

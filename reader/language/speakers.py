@@ -14,7 +14,7 @@ from reader.language.beside import asked_about, author, of_somebody
 from reader.language.cues import cues
 from reader.language.people import People
 from reader.language.phrases import PERSONAL, Token, ends_of, reporting, span_of, tokens
-from reader.language.quotation_kinds import WORD
+from reader.language.quotation_kinds import WORD, whole_sentence
 from reader.language.reading import Name, Quotation, QuotationKind, Sentence, Speaker
 from reader.language.reported import told
 from reader.language.sayers import can_say
@@ -298,5 +298,6 @@ def _resolved(quotation: Quotation, said: _Said | None, people: People) -> Quota
     if said is not None and not said.own and of_somebody(people.article.text(quotation.spans[0]), text) and people.person(text):
         said = None
     if said is None or (quotation.kind == "scare" and not said.own):
-        return replace(quotation, kind="scare") if words <= 4 and len(quotation.spans) == 1 else quotation
+        alone = quotation.kind == "direct" and whole_sentence(people.article, quotation.spans[0])
+        return replace(quotation, kind="scare") if words <= 4 and len(quotation.spans) == 1 and not alone else quotation
     return replace(quotation, kind="direct", speaker=Speaker(text, said.mention), cue=said.cue)

@@ -52,3 +52,19 @@ def test_an_inner_mark_stays_with_its_fellow() -> None:
     assert told(bare, bare) == [("identical", *["He would not even say the words ‘Anselm Lock’"] * 2)]
     whose = "“It was the crews’ harbour for a hundred years,” Ines Roth said."
     assert told(whose, whose) == [("identical", *["It was the crews’ harbour for a hundred years"] * 2)]
+
+
+def test_two_sentences_go_each_with_their_own_sentence() -> None:
+    first = "That is not bringing boats back to the harbour"
+    second = "I trust in luck, but luck helps those who go out by bringing boats back to the harbour"
+    one = f"“{first}. {second},” Ines Roth said."
+    apart = f"The vote is “not bringing boats back to the harbour,” Ines Roth said on Monday. “{second},” Roth said at the pier."
+    assert told(one, apart) == [("trimmed", first, "not bringing boats back to the harbour"), ("identical", second, second)]
+
+
+def test_what_one_goes_on_to_in_its_next_sentence_belongs_to_it() -> None:
+    one = "“We’ve rebuilt the pier in the past and we’ll rebuild it again,” Ines Roth said. "
+    two = "“We’ve rebuilt the pier in the past. We will rebuild it again by asking every crew for a day,” Ines Roth said. "
+    assert told(one, two) == [("altered", one[1 : one.index(",”")], two[1 : two.index(",”")])]
+    other = "“We’ve rebuilt the pier in the past. We will ask every crew for a day,” Ines Roth said. "
+    assert told(one, other) == [("trimmed", one[1 : one.index(",”")], "We’ve rebuilt the pier in the past")]

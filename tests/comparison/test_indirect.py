@@ -48,3 +48,11 @@ def test_a_statement_reported_twice_is_shown_twice() -> None:
         "Roth promised that no ferry would sail in storms.",
     )
     assert [q.b.paragraph for q in told(a, b)] == [0, 2]
+
+
+def test_a_report_is_shown_without_the_reporters_aside() -> None:
+    a = reading("“We shall rebuild the pier with oak from the valley before winter,” Ines Roth said.")
+    (found,) = told(a, b := reading("Ines Roth said she would rebuild the pier with valley oak before winter — months after a storm sank two boats."))
+    assert b.article.text(found.b).endswith("valley oak before winter")
+    (found,) = told(a, b := reading("Ines Roth said she would rebuild the pier before winter — a work of oak from the valley."))
+    assert b.article.text(found.b).endswith("a work of oak from the valley")

@@ -132,6 +132,10 @@ def test_split_by_the_reporting_clause() -> None:
         ("“Tonight” show host Ada Quill asked him why.", "title"),
         ("Roth wrote on Twitter “Never Again.”", "direct"),
         ("Roth told us, “Never.”", "direct"),
+        ("Residents branded the new harbour office a “biscuit tin” for the rich.", "direct"),
+        ("The harbour inquiry found “serious gaps” in the log.", "direct"),
+        ("Foreign observers have found the count “badly run.”", "direct"),
+        ("The crew found the “lucky” anchor.", "scare"),
     ],
 )
 def test_kinds(text: str, kind: str) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from reader.article.model import Article, Paragraph
 from reader.language.read import read
-from reader.language.reports import reports
+from reader.language.reports import aside, reports
 
 
 def told(text: str) -> list[tuple[str, str | None]]:
@@ -26,6 +26,17 @@ def told(text: str) -> list[tuple[str, str | None]]:
 )
 def test_a_clause_that_reports_is_found_before_and_after_its_speaker(text: str, clause: str, speaker: str) -> None:
     assert (clause, speaker) in told(text)
+
+
+@pytest.mark.parametrize("own", ["— three weeks after a storm took its roof", "– even though the crew would not sail in her", "-- angering the crew"])
+def test_the_reporters_aside_begins_at_the_dash(own: str) -> None:
+    told = "said the ferry would leave for the tide"
+    assert aside(f"{told} {own}") == len(told)
+
+
+@pytest.mark.parametrize("more", ["— but not with her crew aboard", "— a boat her father built — at noon", "at high–low water"])
+def test_a_dash_that_parts_what_somebody_says_opens_no_aside(more: str) -> None:
+    assert aside(f"said the ferry would leave for the tide {more}") is None
 
 
 def test_a_sentence_without_a_reporting_verb_is_one_report_of_nobodys_words() -> None:

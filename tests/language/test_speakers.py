@@ -343,6 +343,16 @@ def test_held_at_a_distance_and_titles_have_no_speaker() -> None:
     assert [(q.kind, q.speaker) for q in quotations] == [("scare", None), ("title", None)]
 
 
+def test_a_short_sentence_of_its_own_is_speech_whoever_said_it() -> None:
+    _, quotations = read("The plans lay in the hall. “We sail tonight.” The “old” pier. “Old.”")
+    assert [(q.kind, q.speaker) for q in quotations] == [("direct", None), ("scare", None), ("scare", None)]
+
+
+def test_what_a_body_found_is_its_own_wording() -> None:
+    _, quotations = read("The harbour inquiry found “serious gaps” in the log.", "Residents branded the new office a “biscuit tin.”")
+    assert [(q.kind, q.speaker.text if q.speaker else None) for q in quotations] == [("direct", "The harbour inquiry"), ("direct", "Residents")]
+
+
 def test_two_speakers_in_what_looks_like_one_quotation() -> None:
     """The first paragraph's closing mark was forgotten."""
     assert who("“The pier is safe,” said Ines Roth. “I walked it.", "“It is not safe at all,” said Otto Brandt.")[-1] == "Otto Brandt"

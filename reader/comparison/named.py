@@ -1,0 +1,33 @@
+"""Words in common that are only a part of a name: "religious freedom" here and "the Religious Freedom Act" there say nothing alike. Pure."""
+
+from collections.abc import Sequence
+
+from reader.article.model import Span
+from reader.comparison.laid import Laid
+from reader.comparison.utterances import Shared, Utterance
+from reader.language.reading import Reading
+from reader.language.words import words
+
+_LONGEST = 5  # words in common that can be of one name
+
+
+def beyond_names(a: Reading, b: Reading, left: Sequence[Utterance], right: Sequence[Utterance], pairs: Sequence[Shared]) -> list[Shared]:
+    """Without the pairs whose words in common stand on one side within a longer name."""
+    few = [p for p in pairs if p.words <= _LONGEST]
+    if not few:
+        return list(pairs)
+    names = tuple(Laid((m, None) for name in reading.names for m in name.mentions) for reading in (a, b))
+    lost = {p for p in few if _in_a_name(a, names[0], left[p.a], right[p.b]) or _in_a_name(b, names[1], right[p.b], left[p.a])}
+    return [p for p in pairs if p not in lost]
+
+
+def _in_a_name(reading: Reading, names: Laid[None], mine: Utterance, other: Utterance) -> bool:
+    from rapidfuzz.distance import LCSseq
+
+    runs = [op for op in LCSseq.opcodes(mine.folded, other.folded) if op.tag == "equal"]
+    found = words(reading.article.text(mine.span))
+    if not runs or runs[-1].src_end > len(found):
+        return False
+    start, end = mine.span.start + found[runs[0].src_start].start, mine.span.start + found[runs[-1].src_end - 1].end
+    common = Span(mine.span.paragraph, start, end)
+    return any(common in name and len(words(reading.article.text(name))) > runs[-1].src_end - runs[0].src_start for name in names.spans(common))
