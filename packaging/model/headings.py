@@ -37,6 +37,7 @@ from reader.language.read import read
 from reader.language.words import STOP, words
 
 WEAK, FOUND, FOLDS, LEAST = 0.3, 0.6, 8, 5e-3
+AGAINST = {"a name": 0.5}  # the fit looks at headings one by one: among a topic's headings a bare name would be chosen too often
 RIDGE, WIDE = 30.0, 100.0  # of the traits, and of the encoder's vectors
 ABOVE = """# What speaks for a heading and against it, by the features of reader/comparison/heading_traits.py and heading_senses.py: by words alone, and
 # where the articles were encoded. Written by packaging/model/headings.py.
@@ -145,7 +146,8 @@ def weights(topics: Sequence[Judged], features: Sequence[Features]) -> dict[str,
     grade = np.concatenate([np.where(t.grade == 2, 1.0, np.where(t.grade == 1, WEAK, 0.0)) for t in topics])
     known = np.concatenate([t.grade for t in topics]) >= 0
     fitted = _regression(scaled[known], grade[known], RIDGE) + FOUND * _regression(scaled, np.concatenate([t.found for t in topics]), RIDGE)
-    return {n: float(w) for n, w, s in zip(names, fitted[:-1] / spread, spread, strict=True) if s > 1e-6 and abs(w) > LEAST}
+    found = {n: float(w) for n, w, s in zip(names, fitted[:-1] / spread, spread, strict=True) if s > 1e-6 and abs(w) > LEAST}
+    return found | {n: found.get(n, 0.0) - less for n, less in AGAINST.items()}
 
 
 def _regression(x: np.ndarray, y: np.ndarray, ridge: float) -> np.ndarray:

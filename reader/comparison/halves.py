@@ -11,7 +11,6 @@ MOST_WORDS = 5
 SPREAD = 0.45
 FRAMED = 0.4  # a word that only says who says it, where and when
 ALONE = 0.3  # one plain, common word that somebody speaks on
-NARRATED = 0.6  # what the article tells beside what somebody says: he may not have spoken of it
 ONE = 0.65  # one word that tells more
 HALVES = 12  # how many things and names are tried as halves
 COLON, ON_NAME, SPEAKER = 0.85, 0.85, 5.0
@@ -38,7 +37,6 @@ class Option:
     spoken: bool = True  # stands in what the topic’s speaker says
     denied: bool = False  # says what is not, wherever it stands: at most what somebody speaks on
     empty: bool = False  # says nothing: heads a topic only where nothing else does
-    beside: bool = False  # says who somebody is, or stands in a relative clause: nobody speaks on it unless he says it
     event: bool = False  # a name with the noun for what it gave, got or owns: "OPEC letter"
     form: str = ""  # of two halves: "on", "colon", "and"
     thing: str = ""  # of two halves: what it is about
@@ -53,7 +51,7 @@ def joined(cores: Sequence[Option], speaker: str | None, both: float, voice: flo
     people = [c for c in cores if c.actor and c.acts and len(c.text.split()) <= 2][:HALVES]
     who = Option(0, 0, speaker or "", said, max((SPEAKER, *(p.total / (FRAMED if p.framed else 1.0) for p in cores if p.name and p.stems >= said))), True)
     for person in others if speaker is not None else ():
-        if said.isdisjoint(person.stems) and len(person.text.split()) < MOST_WORDS - len(who.text.split()):
+        if person.spoken and said.isdisjoint(person.stems) and len(person.text.split()) < MOST_WORDS - len(who.text.split()):
             yield both_of(who, " on ", person, ON_NAME)
     for thing in things:
         size = len(thing.text.split())
@@ -63,13 +61,13 @@ def joined(cores: Sequence[Option], speaker: str | None, both: float, voice: flo
             and speaker not in thing.text
             and not thing.text.startswith("no ")
             and not thing.framed
-            and (thing.spoken or not thing.beside)
+            and thing.spoken  # of what the article tells beside it he may not have spoken: two in three such headings were wrong
             and said.isdisjoint(thing.stems)
             and size < MOST_WORDS - len(speaker.split())
         ):
             plain = size == 1 and not solid(thing) and min(map(told, thing.stems)) < UNLISTED
             weighty = replace(who, total=max(who.total, (voice if size > 1 else 0.0) * thing.total / len(thing.stems)))
-            yield both_of(weighty, " on ", thing, (1.0 if size > 1 else ALONE if plain else ONE) * (1.0 if thing.spoken else NARRATED))
+            yield both_of(weighty, " on ", thing, (1.0 if size > 1 else ALONE if plain else ONE))
         if thing.denied:
             continue
         for person in people if size > 1 and speaker is None else ():

@@ -285,7 +285,6 @@ class Labeller:
                     framed=framed,
                     denied=kind == "denied",
                     empty=kind == "empty",
-                    beside=head in place.asides or gazetteer.key(place.words[head].folded) in titles(),
                 )
                 if text not in best or _standing(option) > _standing(best[text]):
                     best[text] = option
