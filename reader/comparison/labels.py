@@ -94,7 +94,11 @@ class Labeller:
         if 2 <= len(heading.split()) <= MOST_WORDS and heading not in taken:
             return heading
         found, topic = self.considered(spans, taken, heading)
-        return choosing.best(found, topic).text if found else None
+        if not found:
+            return None
+        chosen = choosing.best(found, topic)
+        beside = _beside(chosen, found) if " " not in chosen.text else ""
+        return chosen.text if chosen.text + beside in taken else chosen.text + beside
 
     def considered(self, spans: Sequence[Span], taken: AbstractSet[str] = frozenset(), heading: str = "") -> tuple[list[Heading], Topic]:
         """The headings that the stretches could have, none of `taken`, and what they are chosen by; `heading`: what the article itself sets above them."""
@@ -301,6 +305,13 @@ def _standing(option: Option) -> tuple[bool, bool, bool, float]:
 def modifiers() -> frozenset[str]:
     """Stems of adjectives: what a phrase is about is its noun."""
     return frozenset(stem(a) for a in listed("adjectives"))
+
+
+def _beside(one: Heading, found: Sequence[Heading]) -> str:
+    """A second thing for a heading of one plain word, which alone tells too little: "Lifeboat and post"; nothing for a name or where there is no other."""
+    plain = (h.option for h in found if " " not in h.text and not h.option.name and h.option.stems.isdisjoint(one.option.stems))
+    second = next(plain, None)
+    return f" and {second.text}" if second is not None and not one.option.name else ""
 
 
 def _aside(place: Place, stems: frozenset[str]) -> bool:

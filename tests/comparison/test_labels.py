@@ -278,3 +278,8 @@ def test_what_is_cut_out_of_a_phrase_or_denied_heads_nothing(text: str, never: s
     headings = considered(text)
     assert headings
     assert never not in headings
+
+
+def test_one_plain_word_is_joined_by_a_second_and_a_name_by_nothing() -> None:
+    assert label("The lifeboat took insulin and the post across in the morning.") in ("Lifeboat and post", "Post and lifeboat")
+    assert " and " not in label("Ines Roth went.")
