@@ -18,7 +18,9 @@ LEADING = SUBORDINATORS | PREPOSITIONS
 """Words that begin what stands before the subject."""
 TITLED = re.compile(r"(?:[A-Z][\w-]*\.? ){0,3}")  # "said the legislator, Representative Ines Roth"
 _TITLE_WORDS = 4
-_APPOSED = re.compile(r"(?:The|An?|His|Her|Their|Another|One)\b[^,.;:“”\"]+, ")  # "The committee’s ranking member, Ines Roth, …"
+_APPOSED = re.compile(
+    r"(?:The|An?|His|Her|Their|Another|One|(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s?)\b[^,.;:“”\"]+, "
+)  # "The committee’s ranking member, Ines Roth, …"
 
 
 @cache
@@ -40,6 +42,7 @@ class Mentions:
         for quotation in quotations:
             for span in quotation.spans:
                 self._quoted[span.paragraph].append(span)
+        self._ends = defaultdict(list, {p: sorted((span.end, span.start) for span in spans) for p, spans in self._quoted.items()})
 
     def first(self, paragraph: int, at: int) -> int:
         """The index of the first mention from a place on."""
@@ -53,6 +56,12 @@ class Mentions:
     def is_quoted(self, span: Span) -> bool:
         """Whether a mention stands inside a quotation."""
         return any(span in q for q in self._quoted[span.paragraph])
+
+    def quotation_before(self, place: Span) -> Span | None:
+        """The last quotation of its paragraph that ends before a place."""
+        ends = self._ends[place.paragraph]
+        k = bisect_right(ends, (place.start, len(self.article.paragraphs[place.paragraph].text))) - 1
+        return Span(place.paragraph, ends[k][1], ends[k][0]) if k >= 0 else None
 
     def opens(self, span: Span) -> bool:
         """Whether nothing but titles stands between a name and the head of its sentence, or the quotation before it: "But Senator Roth"."""

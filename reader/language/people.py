@@ -9,6 +9,8 @@ from reader.language import writings
 from reader.language.apposed import has_owner_or_article, holder, holders
 from reader.language.bearers import called, like_a_person, roles_of
 from reader.language.beside import of_staff, staff_of
+from reader.language.introduced import fits
+from reader.language.kinship import named_as_kin
 from reader.language.mentions import APPOSITION, OPENING, TITLED, Mentions
 from reader.language.pronouns import PRONOUNS, Pronouns
 from reader.language.quotation_kinds import WORD
@@ -31,6 +33,7 @@ class People:
         self._roles = [roles_of(article, name) for name in names]
         self._numbers = {n.text: i for i, n in enumerate(names)}
         self._holders: dict[str, str] | None = None
+        self._nameless: tuple[Span, str] | None = None
 
     def words(self, span: Span) -> list[str]:
         """The words at `span`."""
@@ -48,6 +51,9 @@ class People:
         """The fullest name of whom `mention` means; its own words where the article does not say."""
         text = _RELATIVE.sub("", self.article.text(mention)).strip(" ,")
         low = text.lower()
+        nameless = self._somebody(low, mention) if low in ("he", "she") else None
+        if nameless is not None:
+            return nameless
         number = self._pronouns.who(low, mention) if low in PRONOUNS else self._named(mention) if text else None
         if number is None and text:
             number = self._called(mention)
@@ -61,13 +67,25 @@ class People:
         if number is None or thing is not None:
             if low in ("i", "my") and self.article.byline:
                 return self.article.byline
+            if low not in PRONOUNS:
+                self._nameless = mention, text
             return thing or text or self.article.text(mention)
         staff = self._staff(number, mention) if low in ("they", "them", "their") else None
         if staff is not None:
             return staff
-        if self.names[number].kind == "person" or like_a_person(self.names[number].text):
+        speaks = self.names[number].kind == "person" or like_a_person(self.names[number].text)
+        if speaks and not self._mentions.is_quoted(mention):
+            self._nameless = None
             self._pronouns.spoke = (mention.paragraph, number)
         return self.names[number].text
+
+    def _somebody(self, low: str, mention: Span) -> str | None:
+        """Who spoke last and has no name, where "he" goes on speaking: "a neighbour"."""
+        if self._nameless is None or not fits(self._nameless[1], low):
+            return None
+        introduced = self._pronouns.introduced
+        beside = introduced.quoted_beside(mention)
+        return self._nameless[1] if beside is not None and introduced.nobody_since(self._nameless[0], beside) else None
 
     def _staff(self, number: int, mention: Span) -> str | None:
         """ "They" of a body that was named last as whose people somebody are: "FBI officials"."""
@@ -135,7 +153,8 @@ class People:
         ends = text[span.end : span.end + 1] in ("", ".", ",", ";", ":", " ") and not text.startswith(" and", span.end)
         near = span.paragraph == mention.paragraph and span.start - mention.end < APPOSITION
         there = near and TITLED.fullmatch(text, mention.end + 2, span.start) is not None
-        return number if there and ends and " " in text[span.start : span.end] and self.names[number].kind == "person" else None
+        whole = " " in text[span.start : span.end] or named_as_kin(text, span.start, span.end)
+        return number if there and ends and whole and self.names[number].kind == "person" else None
 
     def _role(self, low: str, mention: Span) -> int | None:
         """ "The senator" is the person that the article calls so, the one named last before it."""

@@ -61,3 +61,21 @@ def test_they_are_the_people_of_a_body_who_were_named_as_such() -> None:
     text = "Harbour Agency officials also cut the line “raids on the old pier” because they believed “raids on the old pier” was wrong."
     assert who("The Harbour Agency wrote the draft.", text) == ["Harbour Agency officials"] * 2
     assert who("The Harbour Agency wrote the draft.", "In it they wrote that “the pier is rotten.”") == ["Harbour Agency"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "speaker"),
+    [
+        (("“It was like a train,” said his wife, Ida.",), "Ida"),
+        (("Nick Oakes spoke.", "Mr. Oakes’s daughter, Ida, said he had tried. “He was thinking of the boat,” she said."), "Ida"),
+        (("“A fine pier,” said Nick Oakes. His brother Otto was calmer. “I would take it,” he said.",), "Otto"),
+        (("Dad Otto, 45, said: “She sings all day.”", "“We do not know why,” he added."), "Otto"),
+        (("Nick Oakes was hurt.", "A neighbour said: “I heard two bangs.”", "“Then I saw Nick on the floor,” he added."), "A neighbour"),
+        (("Ida Roth was hurt.", "A man said: “I heard two bangs.”", "“I fell,” she added."), "Ida Roth"),
+        (("Nick Oakes was hurt.", "A note said: “Two bangs were heard.”", "“Then I fell,” he added."), "Nick Oakes"),
+        (("Nick Oakes was hurt.", "One neighbour claimed that there had been “two bangs” at night.", "“There was one,” he said."), "Nick Oakes"),
+        (("“They say ‘Otto is a fool,’ as Nick Oakes says of him,” Peter Lunde said.", "“I doubt it,” he added."), "Peter Lunde"),
+    ],
+)
+def test_those_of_one_name_and_of_none(texts: tuple[str, ...], speaker: str) -> None:
+    assert who(*texts)[-1] == speaker
