@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reader.article.model import Article, Span
 from reader.language import writings
 from reader.language.apposed import has_owner_or_article, holder, holders
-from reader.language.bearers import called, like_a_person, roles_of
+from reader.language.bearers import aged, ages_of, called, like_a_person, parent, roles_of
 from reader.language.beside import of_staff, staff_of
 from reader.language.introduced import fits
 from reader.language.kinship import named_as_kin
@@ -15,6 +15,7 @@ from reader.language.mentions import APPOSITION, OPENING, TITLED, Mentions
 from reader.language.pronouns import PRONOUNS, Pronouns
 from reader.language.quotation_kinds import WORD
 from reader.language.reading import Name, Quotation, Sentence
+from reader.language.sayers import is_somebody
 
 _MOST_BEFORE = 2000
 """How many mentions before a word are looked at: more than any article has; without end it would be each with each."""
@@ -59,6 +60,8 @@ class People:
             number = self._called(mention)
         if number is None and low.split()[:1] == ["the"]:
             number = self._role(low, mention)
+        if number is None and low.startswith("the "):
+            number = self._described(low, mention)
         if number is None:
             number = self._by_office(text, mention)
         if number is None:
@@ -133,6 +136,7 @@ class People:
             if (
                 owns
                 or of_staff(text, span.end, limit)
+                or (leading[:1] == ["the"] and is_somebody(text[span.end : limit]))
                 or (leading and text[span.start : span.end] in _PARTISANS)
                 or any(w in ("of", "for", "from", "with", "at", "in") for w in leading)
             ):
@@ -155,6 +159,16 @@ class People:
         there = near and TITLED.fullmatch(text, mention.end + 2, span.start) is not None
         whole = " " in text[span.start : span.end] or named_as_kin(text, span.start, span.end)
         return number if there and ends and whole and self.names[number].kind == "person" else None
+
+    def _described(self, low: str, mention: Span) -> int | None:
+        """Whom "the 49-year-old" and "the mum-of-two" mean: who is said to be that old, else who is spoken of."""
+        years = aged(low)
+        if years:
+            known = [k for k, name in enumerate(self.names) if name.kind == "person" and years in ages_of(self.article, name)]
+            if known:
+                return known[0] if len(known) == 1 else None
+        gender = parent(low)
+        return self._pronouns.who(gender or "he or she", mention) if years or gender else None
 
     def _role(self, low: str, mention: Span) -> int | None:
         """ "The senator" is the person that the article calls so, the one named last before it."""

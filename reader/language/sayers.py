@@ -13,6 +13,7 @@ _HUMAN = re.compile(r"(?:ers?|ors?|ists?|ians?|(?:wo)?m[ae]n|ants|ees?|crats?|go
 
 
 _PARTY = re.compile(r"[DRI]-[A-Z]")
+_STANDS_ALONE = re.compile(r"(?:.*-year-olds?|[Tt]he (?:two|three|four|five)|.*\b(?:mum|mom|mother|dad|father|gran\w*|nan)-of-\w+)\Z")  # "the 49-year-old"
 _OPEN = frozenset("the a an of in on at for from with by to s his her its their".split())
 _ITS_OWN = frozenset("answer apology announcement explanation reply response testimony".split())  # what is said in them they may be said to say
 _PEOPLE = frozenset("source aide author announcer narrator".split())
@@ -45,7 +46,7 @@ def can_say(text: str) -> bool:
         return any(w[:1].isupper() or _speaks(w.casefold()) or w.casefold() in _ITS_OWN for w in head.split())
     if _PARTY.match(text) or (phrase[-1].folded in _TIMES and not any(text[w.start].isupper() for w in phrase[1:])):
         return False  # "D-Velm."; "Twenty-three minutes" later somebody spoke
-    if phrase[0].folded in gazetteer.sections("speakers.txt")["stands for"]:
+    if phrase[0].folded in gazetteer.sections("speakers.txt")["stands for"] or _STANDS_ALONE.match(text[: phrase[-1].end]):
         return True
     named = any(text[w.start].isupper() for w in phrase[1:]) or (text[found[0].start].isalpha() and text[found[0].start : found[0].end].isupper())
     return named or any(_speaks(w.folded) for w in phrase)

@@ -79,3 +79,19 @@ def test_they_are_the_people_of_a_body_who_were_named_as_such() -> None:
 )
 def test_those_of_one_name_and_of_none(texts: tuple[str, ...], speaker: str) -> None:
     assert who(*texts)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("texts", "speaker"),
+    [
+        (("Nick Oakes met Ines Roth, 49, at sea. Oakes was late. “We go again and again,” the 49-year-old said.",), "Ines Roth"),
+        (("Ines Roth runs the ferry. “We go again and again,” the 49-year-old said.",), "Ines Roth"),
+        (("Ines Roth, 48, runs it with Ana Ode, 49, and Ida Lund, 49. “We go again and again,” the 49-year-old said.",), "the 49-year-old"),
+        (("Ines Roth, 27, and Nick Oakes, 30, left Velm. “We go again and again,” the mum-of-two said.",), "Ines Roth"),
+        (("Nick Oakes left Velm. “We go again and again,” the former Harbour Lane star said.",), "the former Harbour Lane star"),
+        (("Ines Roth left Nick Oakes. “We have loved each other,” the two said in a statement.",), "the two"),
+        (("Mel Roth was there. Daughter Mel, 19, screamed. “It was only a seal,” she said.",), "Mel Roth"),
+    ],
+)
+def test_who_is_told_by_what_he_is(texts: tuple[str, ...], speaker: str) -> None:
+    assert who(*texts)[-1] == speaker
