@@ -90,8 +90,8 @@ class Pronouns:
         return next(iter(found)) if len(found) == 1 else None
 
     def _goes_with(self, number: int, gender: str | None) -> bool:
-        """Whether a pronoun can mean whoever bears a name; where nothing tells he from she, who has two names."""
-        return " " in self._names[number].text if gender == EITHER else self._gender[number] in (None, gender)
+        """Whether a pronoun can mean whoever bears a name; where nothing tells he from she, whose name does."""
+        return self._gender[number] is not None if gender == EITHER else self._gender[number] in (None, gender)
 
     def _goes_on_speaking(self, gender: str, mention: Span, *, alone: bool) -> int | None:
         """Who was meant just before, where the article has said nothing but "he" for so long that no mention of him is near; `alone`: nor of anybody else."""
