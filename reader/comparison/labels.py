@@ -54,6 +54,7 @@ _CAPITALS = re.compile(r"\b(?:[A-Z]{2,8}\b|(?:[A-Z]\.){2,8})")
 _PARTY = re.compile(r"\b[A-Z]-[A-Z]")  # "D-Calif."
 _UNANSWERED = re.compile(r"\brequests? for (?:comments?|an interview)\b", re.IGNORECASE)  # no "Roth on request for comment"
 _OWNS, _SPACE = re.compile(r"['’]s [a-z-]+ "), re.compile(" ")
+NEAR = 30  # characters of "requests for an interview"
 APPOSED = 9  # words of "A lawyer for some of them, Ines Ode,"
 
 
@@ -292,8 +293,9 @@ class Labeller:
 
 def _no_topic(place: Place, head: int, speaker: str | None) -> bool:
     """Whether a word only tells that nobody answered, or what the speaker is."""
-    asked = _UNANSWERED.search(place.text)
-    unanswered = asked is not None and asked.start() <= place.words[head].start < asked.end()
+    at = place.words[head].start
+    asked = _UNANSWERED.search(place.text, max(0, at - NEAR), at + NEAR)
+    unanswered = asked is not None and asked.start() <= at < asked.end()
     return unanswered or (speaker is not None and _is_what(place, head, speaker))
 
 

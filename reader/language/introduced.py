@@ -9,7 +9,7 @@ from reader.language.quotation_kinds import WORD
 from reader.language.sayers import is_somebody
 
 _BESIDE = re.compile(r"[,\s”\"’'»“]{1,4}(?:[a-z]+ )?\Z")  # what stands between a quotation and the "she" of "she said"
-_FROM_OUTSIDE = 3
+_FROM_OUTSIDE, _MARKS = 3, 6
 _MOST = 40
 """How many names of a sentence are looked at."""
 _NO_HEAD = re.compile(r"['’]s? |-|, who (?:was|were|is|are) not ")
@@ -42,7 +42,8 @@ class Introduced:
     def by_sentence_before(self, quoted: Span) -> list[int]:
         """The names that head the sentence before a quotation in its paragraph, or follow the verb of speech that closes it."""
         mentions, text = self._mentions, self._texts[quoted.paragraph]
-        at = len(text[: quoted.start].rstrip(" “\"‘'«„")) - 1
+        low = max(0, quoted.start - _MARKS)
+        at = low + len(text[low : quoted.start].rstrip(" “\"‘'«„")) - 1
         if at < _FROM_OUTSIDE or text[at] not in ".!?":
             return []
         before = mentions.sentence(Span(quoted.paragraph, at, at + 1))

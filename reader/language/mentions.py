@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate
 
 from reader.article.model import Article, Span
 from reader.language.gazetteer import sections
@@ -29,6 +30,12 @@ def _before_names() -> frozenset[str]:
     return frozenset((*sections("speakers.txt")["speaks"], *sections("titles.txt")["role"], "former", "poet"))
 
 
+def _furthest(spans: Sequence[Span]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Where quotations begin, in order, and the furthest end of those up to each."""
+    ordered = sorted((span.start, span.end) for span in spans)
+    return tuple(start for start, _ in ordered), tuple(accumulate((end for _, end in ordered), max))
+
+
 class Mentions:
     """Every mention of every name. `every` has them with the number of their name, `starts` without, both in the order of the text."""
 
@@ -43,6 +50,7 @@ class Mentions:
             for span in quotation.spans:
                 self._quoted[span.paragraph].append(span)
         self._ends = defaultdict(list, {p: sorted((span.end, span.start) for span in spans) for p, spans in self._quoted.items()})
+        self._open = {p: _furthest(spans) for p, spans in self._quoted.items()}
 
     def first(self, paragraph: int, at: int) -> int:
         """The index of the first mention from a place on."""
@@ -55,7 +63,13 @@ class Mentions:
 
     def is_quoted(self, span: Span) -> bool:
         """Whether a mention stands inside a quotation."""
-        return any(span in q for q in self._quoted[span.paragraph])
+        return self._reached(span.paragraph, span.start) >= span.end
+
+    def _reached(self, paragraph: int, start: int) -> int:
+        """Where the last quotation to end does so, of those that begin up to a place; -1 where none does."""
+        starts, ends = self._open.get(paragraph, ((), ()))
+        k = bisect_right(starts, start) - 1
+        return ends[k] if k >= 0 else -1
 
     def quotation_before(self, place: Span) -> Span | None:
         """The last quotation of its paragraph that ends before a place."""
@@ -82,4 +96,4 @@ class Mentions:
         opening = WORD.match(text, start, span.start)
         if opening is not None and (opening.group().lower() in LEADING or present_participle(opening.group().lower())):
             return True
-        return self.starts[self.first(span.paragraph, start)] == span and not any(q.start < comma < q.end for q in self._quoted[span.paragraph])
+        return self.starts[self.first(span.paragraph, start)] == span and self._reached(span.paragraph, comma - 1) <= comma

@@ -34,6 +34,7 @@ class People:
         self._roles = [roles_of(article, name) for name in names]
         self._numbers = {n.text: i for i, n in enumerate(names)}
         self._holders: dict[str, str] | None = None
+        self._ages: list[set[str]] | None = None
         self._nameless: tuple[Span, str] | None = None
 
     def words(self, span: Span) -> list[str]:
@@ -164,7 +165,9 @@ class People:
         """Whom "the 49-year-old" and "the mum-of-two" mean: who is said to be that old, else who is spoken of."""
         years = aged(low)
         if years:
-            known = [k for k, name in enumerate(self.names) if name.kind == "person" and years in ages_of(self.article, name)]
+            if self._ages is None:
+                self._ages = [ages_of(self.article, name) if name.kind == "person" else set() for name in self.names]
+            known = [k for k, ages in enumerate(self._ages) if years in ages]
             if known:
                 return known[0] if len(known) == 1 else None
         gender = parent(low)
