@@ -24,12 +24,12 @@ from reader.comparison.heading_shapes import shapes
 from reader.comparison.heading_traits import Heading, Topic
 from reader.comparison.headlines import acting_names, headlines
 from reader.comparison.nounphrases import EVENTS, listed, noun_phrases
-from reader.comparison.places import Place, chambers, short, titles
+from reader.comparison.places import Place, chambers, short, surname, titles
 from reader.comparison.scoring import Meanings
 from reader.comparison.speech import Speech, within
 from reader.comparison.terms import UNLISTED, told
 from reader.language import gazetteer
-from reader.language.grammar import PREPOSITIONS
+from reader.language.grammar import DETERMINERS, PREPOSITIONS
 from reader.language.reading import Reading
 from reader.language.words import STOP, stem, words
 
@@ -54,6 +54,10 @@ SECOND = 0.4  # how much of the first thing’s score a second must have to stan
 _DOERS = ("er", "or", "ers", "ors")
 _CAPITALS = re.compile(r"\b(?:[A-Z]{2,8}\b|(?:[A-Z]\.){2,8})")
 _PARTY = re.compile(r"\b[A-Z]-[A-Z]")  # "D-Calif."
+_UNANSWERED = re.compile(r"\brequests? for (?:comments?|an interview)\b", re.IGNORECASE)  # no "Roth on request for comment"
+_OWNS, _SPACE = re.compile(r"['’]s [a-z-]+ "), re.compile(" ")
+NEAR = 30  # characters of "requests for an interview"
+APPOSED = 9  # words of "A lawyer for some of them, Ines Ode,"
 
 
 class Labeller:
@@ -265,7 +269,7 @@ class Labeller:
             for text, stems, boost, kind, head in (*shapes(place, recurring), *deeds(place, place.actor), *headlines(place, place.actor)):
                 content = frozenset(s for s in stems if s not in STOP)
                 size = len(text.split())
-                if not content or size > MOST_WORDS or _PARTY.search(text):
+                if not content or size > MOST_WORDS or _PARTY.search(text) or _no_topic(place, head, speaker):
                     continue
                 if speaker is not None and place.says_of(speaker, head):
                     spoken.add(text)
@@ -294,6 +298,28 @@ class Labeller:
                     best[text] = option
         found = (replace(option, spoken=text in spoken) for text, option in best.items())
         return sorted(found, key=lambda o: (-o.score, o.place, o.text))
+
+
+def _no_topic(place: Place, head: int, speaker: str | None) -> bool:
+    """Whether a word only tells that nobody answered, or what the speaker is."""
+    at = place.words[head].start
+    asked = _UNANSWERED.search(place.text, max(0, at - NEAR), at + NEAR)
+    unanswered = asked is not None and asked.start() <= at < asked.end()
+    return unanswered or (speaker is not None and _is_what(place, head, speaker))
+
+
+def _is_what(place: Place, head: int, speaker: str) -> bool:
+    """Whether a word says what the speaker is, before the name: "Roth’s mother Ida" of what Ida says, "A lawyer for some of them, Ines Ode,"."""
+    named = head in place.named
+    at = next((k for k in range(head + 1, head + 4) if k in place.named), 0)
+    if at and place.named[at][3] == "person" and surname(place.named[at][2]) == speaker:
+        between = place.text[place.words[head].end : place.words[at].start]
+        if (_OWNS if named else _SPACE).fullmatch(between):
+            return True
+    if place.words[0].folded not in DETERMINERS or named:
+        return False
+    first = next((k for k in range(head + 1, min(APPOSED, len(place.words))) if k in place.named and surname(place.named[k][2]) == speaker), 0)
+    return first > 0 and place.text[place.words[first - 1].end : place.words[first].start] == ", "
 
 
 def _standing(option: Option) -> tuple[bool, bool, bool, float]:

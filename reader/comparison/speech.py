@@ -60,7 +60,7 @@ class Speech:
                     said[report.speaker] += report.span.common(span)
         for place in places:
             group = sayer(place)
-            if group is not None and not any(group in known.split() for known in said):
+            if group is not None and not any(group in known.split() for known in said) and not self._somebody_else(group, place):
                 said[group] += sum(end - start for start, end in place.told)
         actors = {p.actor for p in places if p.actor is not None}
         if not said and len(actors) == 1:  # "He paused, then added: …"
@@ -69,6 +69,11 @@ class Speech:
         if not most or most < QUOTED_SHARE * sum(len(s) for s in spans):
             return None
         return self._called(who) if who in self._people else who
+
+    def _somebody_else(self, group: str, place: Place) -> bool:
+        """Whether the reading has others speak in a sentence than the person of that surname: "“…,” said Roth’s solicitor"."""
+        told = [who for _, _, who in place.spoken if who is not None]
+        return bool(told) and any(surname(who) == group for who in self._people) and not any(group in who.split() for who in told)
 
     def _called(self, who: str) -> str:
         """Somebody's surname; with "Jr." where the article writes of another of that name, too."""

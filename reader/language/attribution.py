@@ -5,7 +5,7 @@ Each rule takes a Scene and returns an Attribution or None; `RULES` is their ord
 
 from collections.abc import Callable
 
-from reader.language.beside import apposed, asked_by, first_of_two, quoted_by, reduced, written_in
+from reader.language.beside import apposed, asked_by, first_of_two, puts_it, quoted_by, reduced, who_did, written_in
 from reader.language.cues import cues
 from reader.language.owned import owned
 from reader.language.phrases import AUXILIARIES, BE, PERSONAL, is_adverb, is_comma, reporting, verb_like
@@ -25,6 +25,7 @@ _NEW_CLAUSE = frozenset(
     while when because although though but and or which who whose if since until unless where so than that
     """.split()
 )
+_COUNTED = frozenset("two three four five".split())
 _IN_WORDS = ("in", "the", "words", "of")
 _DASHES = ("—", "–", "―", "--", "-")
 _PASSIVE = ("ed", "told", "written", "quoted", "known", "sung", "given", "held")
@@ -42,6 +43,9 @@ def after(scene: Scene) -> Attribution | None:
         return None
     comma = k > scene.at + 1 or scene.ending in ",?!—–-…"
     start = k
+    put = puts_it(run, k, scene.high) if comma else None
+    if put is not None:
+        return Attribution(*put)
     while k < scene.high and is_adverb(run[k]):
         k += 1
     if run[start].low in _NEW_CLAUSE:
@@ -70,7 +74,8 @@ def after(scene: Scene) -> Attribution | None:
             return None
         if subject is not None and (subject[0] <= start + 1 or apposed(run, start, subject[0])):
             return Attribution(*(quoted_by(run, v, scene.high) or (subject, (v, v))))
-        first = first_of_two(run, start, subject) if subject is not None else None
+        did = who_did(run, start, v) if comma and run[v].low in cues().speech else None
+        first = (first_of_two(run, start, subject) if subject is not None else None) or did
         if first is not None:
             return Attribution(first, (v, v))
         if subject is not None and run[start].low in ("as", "then") and subject[0] <= start + 2:
@@ -314,7 +319,9 @@ def opening(scene: Scene) -> Attribution | None:
     if scene.run[scene.at - 1].low in ("his", "her", "its", "their"):
         return None  # "must step aside where their “fairness might be doubted”"
     subject = main_subject(scene.run, scene.low, scene.at)
-    return Attribution(subject, subject) if subject is not None else None
+    if subject is None or (subject[1] == scene.at - 1 and scene.run[subject[1]].low in _COUNTED):
+        return None  # "The four “gaps” that he named"
+    return Attribution(subject, subject)
 
 
 RULES: tuple[Rule, ...] = (coordinate, introduced, signed, after, before, later)

@@ -15,7 +15,9 @@ _TITLES = {  # words that go with one pronoun
     "mr": "he", "sir": "he", "king": "he", "prince": "he", "lord": "he", "father": "he",
     "congressman": "he", "chairman": "he", "spokesman": "he", "businessman": "he",
     "mrs": "she", "ms": "she", "miss": "she", "queen": "she", "princess": "she", "lady": "she", "dame": "she", "congresswoman": "she", "spokeswoman": "she",
-    "chairwoman": "she", "actress": "she", "businesswoman": "she",
+    "husband": "he", "son": "he", "brother": "he", "dad": "he", "uncle": "he", "nephew": "he", "grandson": "he", "boyfriend": "he",
+    "wife": "she", "daughter": "she", "sister": "she", "mother": "she", "mum": "she", "mom": "she", "aunt": "she", "niece": "she", "girlfriend": "she",
+    "granddaughter": "she", "chairwoman": "she", "actress": "she", "businesswoman": "she",
 }  # fmt: skip
 _SPELLED = {
     "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "dr": "doctor", "prof": "professor", "lt": "lieutenant", "col": "colonel",
@@ -24,6 +26,10 @@ _SPELLED = {
 _ALSO = {"lawmaker": {"senator", "representative", "congressman", "congresswoman"}, "congressman": {"representative"}, "congresswoman": {"representative"}}
 _ROLE = re.compile(r"(?: \([^()]{1,12}\))?, (the |a |an |his |her |its )?([^,.;]{3,60})")  # " (R-Ohio), chairman of", ", the mayor of"
 _BEFORE = 60
+_AGE = re.compile(r"(?:, (?:aged |now )?| \()(\d{1,3})\b(?! (?:per|%|years?|days?|months?))")
+_OLD = re.compile(r"\b(\d{1,3})-year-old (?:[\w-]+ ){0,3}\Z")
+_AGED = re.compile(r"the (?:[a-z]+ )?(\d{1,3})-year-old")
+_PARENT = re.compile(r"the (?:[a-z]+ )?(?:(mum|mom|mother|grandmother|gran|granny|nan)|dad|father|grandfather|grandad|granddad|grandpa)-of-\w+")
 
 
 @cache
@@ -59,6 +65,27 @@ def gender_of(article: Article, name: Name) -> str | None:
     if given is not None and 3 * (votes.total() - votes[given]) < len(name.mentions):
         return given  # one "Mrs. Trump" is another than Donald
     return votes.most_common(1)[0][0] if votes else given
+
+
+def aged(words: str) -> str:
+    """How old "the 49-year-old" is; empty where words say no such thing."""
+    match = _AGED.fullmatch(words)
+    return match.group(1) if match else ""
+
+
+def parent(words: str) -> str:
+    """The pronoun of "the mum-of-two"; empty for other words."""
+    match = _PARENT.fullmatch(words)
+    return "" if match is None else "she" if match.group(1) else "he"
+
+
+def ages_of(article: Article, name: Name) -> set[str]:
+    """How old an article says that somebody is: "Roth, 49,", "Roth, aged 49", "49-year-old Roth"."""
+    found: set[str] = set()
+    for span in name.mentions:
+        text = article.paragraphs[span.paragraph].text
+        found.update(match.group(1) for match in (_AGE.match(text, span.end), _OLD.search(text[max(0, span.start - _BEFORE) : span.start])) if match)
+    return found
 
 
 def called(role: str) -> set[str]:

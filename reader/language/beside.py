@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reader.language.cues import cues
-from reader.language.phrases import DETERMINERS, PREPOSITIONS, Token, is_comma, reporting, verb_like
+from reader.language.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, Token, is_comma, reporting, verb_like
 from reader.language.subjects import PUTS_OUT, Range, left_subject, right_subject
 
 _STAFF = re.compile(
@@ -12,6 +12,8 @@ _STAFF = re.compile(
     r"|lieutenants?|loyalists?)\b"
 )
 
+_PUTS_SO = frozenset("put puts summed sums say".split())
+_LONGEST = 14  # words of "Minority Leader Ines Roth of Oldfield"
 _OUT_OF = frozenset("from of about".split())
 _PHRASE = 5  # words of "the last harbour draft"
 _QUESTION = 12  # words of a question that only names somebody
@@ -66,6 +68,29 @@ def quoted_by(run: Sequence[Token], v: int, stop: int) -> tuple[Range, Range] | 
     if subject is None or told >= stop or reporting(run, told) != "finite" or run[told].low not in cues().speech:
         return None
     return subject, (told, told)
+
+
+def puts_it(run: Sequence[Token], k: int, stop: int) -> tuple[Range, Range] | None:
+    """Who puts it so, and the verb, from token `k` on: "“…,” is how Ines Roth summed it up", "“…,” was all that Roth would say"."""
+    if k + 2 >= stop or run[k].low not in ("is", "was") or run[k + 1].low not in ("how", "all", "what"):
+        return None
+    first = k + 3 if run[k + 2].low == "that" else k + 2
+    for v in range(first + 1, min(stop, first + _LONGEST)):
+        if run[v].kind not in ("word", "own"):
+            return None
+        says = v + 1 if run[v].low in AUXILIARIES and v + 1 < stop else v
+        if run[says].low in _PUTS_SO or (reporting(run, says) is not None and run[says].low in cues().speech):
+            return (first, v - 1), (says, says)
+        if verb_like(run, v):
+            return None
+    return None
+
+
+def who_did(run: Sequence[Token], start: int, v: int) -> Range | None:
+    """Who is told by what he did, before the verb at `v`: "the doctor who treated him" of "the doctor who treated him said"."""
+    who = next((k for k in range(start + 1, min(v, start + _PHRASE)) if run[k].low == "who"), v)
+    plain = all(token.kind in ("word", "own") for token in run[start:v])
+    return (start, who - 1) if plain and run[start].low in DETERMINERS and any(verb_like(run, x) for x in range(who + 1, v)) else None
 
 
 def asked_by(run: Sequence[Token], low: int, at: int) -> Range | None:

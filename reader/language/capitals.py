@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reader.language import gazetteer
 from reader.language.folding import folded
 from reader.language.grammar import PREPOSITIONS
+from reader.language.kinship import AT_HEAD, NEAREST
 from reader.language.words import STOP
 
 # "Kim Jong-un" is one name, "Venezuela-related" names Venezuela; so does "Venezuela’s"
@@ -15,6 +16,7 @@ _AFTER_HYPHEN = (
 )
 _TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|\w+(?:(?!['’]s\b|-(?:{_AFTER_HYPHEN})\b)['’&.-](?=\w)\w+)*|[^\w\s]")
 _LONGEST = 14  # words in a run; a longer one is read in pieces
+_RELATIVE = re.compile(r", wh(?:ich|ose|o)\b")
 _PARTY = re.compile(r"[RDI]-[A-Z].*|[RDI]")
 _PARTICLES = frozenset("de da del della di la le al bin ibn van von der den du dos el ter y ul bint abu &".split())
 # what a name that goes on with "of" ends with
@@ -89,14 +91,33 @@ def runs(text: str, start: int, end: int) -> list[Run]:
             if not step:
                 break
             j += step
-        first = i + 1 if line[i].opens and j - i > 1 and _only_opens(line[i]) else i
-        before = line[first - 1].key or line[first - 1].text if first else ""
+        first = i + 1 if line[i].opens and j - i > 1 and (_only_opens(line[i]) or _is_kin(line[i], line[i + 1])) else i
+        before = _word_before(line, first)
         after = (line[j].key or line[j].text) if j < len(line) else ""
         found.append(
             Run(tuple(t for t in line[first:j] if t.text != "." and t.text not in CLOSERS), before, after, text[line[j - 1].end : line[j - 1].end + 16])
         )
         i = j
     return found
+
+
+def _is_kin(token: Token, follows: Token) -> bool:
+    """Whether a sentence opens with what somebody is to somebody else, and his name: "Husband Otto"."""
+    return token.text.lower() in AT_HEAD and follows.key in gazetteer.first_names()
+
+
+def _word_before(line: list[Token], first: int) -> str:
+    """The word or mark before a run; of "his wife, Ida" the wife."""
+    if not first:
+        return ""
+    if line[first - 1].text == "," and first > 1 and line[first - 2].text.lower() in NEAREST:
+        return line[first - 2].text.lower()
+    return line[first - 1].key or line[first - 1].text
+
+
+def goes_by_it(first: Token, run: Run) -> bool:
+    """Whether a word that opens a sentence is a name all the same: it has a capital inside, and something is said of it ("AldTram, which runs ferries,")."""
+    return any(c.isupper() for c in first.text[1:]) and any(c.islower() for c in first.text) and _RELATIVE.match(run.rest) is not None
 
 
 def _only_opens(token: Token) -> bool:

@@ -9,6 +9,16 @@ _KIN = (
     r"(?:wife|husband|spouse|widow|widower|son|daughter|brother|sister|mother|father|parents|cousin|uncle|aunt|nephew|niece"
     r"|grandson|granddaughter|grandfather|grandmother|\w+-in-law)"
 )
+NEAREST = frozenset(
+    """
+    wife husband widow widower son daughter brother sister mother father cousin uncle aunt nephew niece grandson granddaughter grandfather grandmother
+    stepfather stepmother stepson stepdaughter fiancé fiancée fiance fiancee girlfriend boyfriend mum mom dad gran grandad granddad nan hubby ex-wife
+    ex-husband son-in-law daughter-in-law father-in-law mother-in-law brother-in-law sister-in-law
+    """.split()
+)
+"""Words right before a name that say whose wife or son that is; they make it somebody’s."""
+AT_HEAD = frozenset("wife husband daughter mum mom dad gran grandad granddad nan hubby girlfriend boyfriend ex-wife ex-husband fiancé fiancée".split())
+"""Those of them that open a sentence with a capital and are no part of the name: "Mum Ida said"."""
 _LIKE = r"(?:(?:late|former|estranged|then|older|younger|elder|eldest|oldest|youngest|twin|two|first|second|[\w-]+-[\w-]+) ){0,2}"
 _BEFORE = re.compile(rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)|['’]s?) {_LIKE}{_KIN},? (?:(?:[a-z]+ ){{0,3}}(?:[A-Z][a-z]*\.? ){{0,2}})?\Z")
 _AFTER = re.compile(rf",? (?:his|her|their|the|[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,2}}['’]s?) {_LIKE}{_KIN}\b")

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate
 
 from reader.article.model import Article, Span
 from reader.language.gazetteer import sections
@@ -18,13 +19,21 @@ LEADING = SUBORDINATORS | PREPOSITIONS
 """Words that begin what stands before the subject."""
 TITLED = re.compile(r"(?:[A-Z][\w-]*\.? ){0,3}")  # "said the legislator, Representative Ines Roth"
 _TITLE_WORDS = 4
-_APPOSED = re.compile(r"(?:The|An?|His|Her|Their|Another|One)\b[^,.;:“”\"]+, ")  # "The committee’s ranking member, Ines Roth, …"
+_APPOSED = re.compile(
+    r"(?:The|An?|His|Her|Their|Another|One|(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s?)\b[^,.;:“”\"]+, "
+)  # "The committee’s ranking member, Ines Roth, …"
 
 
 @cache
 def _before_names() -> frozenset[str]:
     """Words in small letters that may stand between the head of a sentence and a name: "The poet Ines Roth", "Former mayor Ines Roth"."""
     return frozenset((*sections("speakers.txt")["speaks"], *sections("titles.txt")["role"], "former", "poet"))
+
+
+def _furthest(spans: Sequence[Span]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Where quotations begin, in order, and the furthest end of those up to each."""
+    ordered = sorted((span.start, span.end) for span in spans)
+    return tuple(start for start, _ in ordered), tuple(accumulate((end for _, end in ordered), max))
 
 
 class Mentions:
@@ -40,6 +49,8 @@ class Mentions:
         for quotation in quotations:
             for span in quotation.spans:
                 self._quoted[span.paragraph].append(span)
+        self._ends = defaultdict(list, {p: sorted((span.end, span.start) for span in spans) for p, spans in self._quoted.items()})
+        self._open = {p: _furthest(spans) for p, spans in self._quoted.items()}
 
     def first(self, paragraph: int, at: int) -> int:
         """The index of the first mention from a place on."""
@@ -52,7 +63,19 @@ class Mentions:
 
     def is_quoted(self, span: Span) -> bool:
         """Whether a mention stands inside a quotation."""
-        return any(span in q for q in self._quoted[span.paragraph])
+        return self._reached(span.paragraph, span.start) >= span.end
+
+    def _reached(self, paragraph: int, start: int) -> int:
+        """Where the last quotation to end does so, of those that begin up to a place; -1 where none does."""
+        starts, ends = self._open.get(paragraph, ((), ()))
+        k = bisect_right(starts, start) - 1
+        return ends[k] if k >= 0 else -1
+
+    def quotation_before(self, place: Span) -> Span | None:
+        """The last quotation of its paragraph that ends before a place."""
+        ends = self._ends[place.paragraph]
+        k = bisect_right(ends, (place.start, len(self.article.paragraphs[place.paragraph].text))) - 1
+        return Span(place.paragraph, ends[k][1], ends[k][0]) if k >= 0 else None
 
     def opens(self, span: Span) -> bool:
         """Whether nothing but titles stands between a name and the head of its sentence, or the quotation before it: "But Senator Roth"."""
@@ -73,4 +96,4 @@ class Mentions:
         opening = WORD.match(text, start, span.start)
         if opening is not None and (opening.group().lower() in LEADING or present_participle(opening.group().lower())):
             return True
-        return self.starts[self.first(span.paragraph, start)] == span and not any(q.start < comma < q.end for q in self._quoted[span.paragraph])
+        return self.starts[self.first(span.paragraph, start)] == span and self._reached(span.paragraph, comma - 1) <= comma

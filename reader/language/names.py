@@ -12,6 +12,7 @@ from reader.language import capitals, gazetteer, roles
 from reader.language.bodies import called_a_body, described_as_body, is_shop
 from reader.language.capitals import Run, Token
 from reader.language.cues import cues
+from reader.language.kinship import NEAREST
 from reader.language.reading import Name, NameKind, Sentence
 from reader.language.registry import Mention, Registry
 from reader.language.words import STOP
@@ -292,7 +293,8 @@ def _mention(
     speaks = run.after in ("who", "whose") or cues().speech.get(run.after) is not None
     person = 3 * bool(titles) + 3 * (keys[0] in gazetteer.first_names() and len(keys) > 1) + speaks + 2 * bool(_AGE.match(run.rest))
     person += 2 * (run.before in _titles("role") or run.after in ("administration", "presidency", "campaign"))
-    unsure = parts[0].opens and len(parts) == 1 and not titles and kind is None
+    person += 2 * (run.before in NEAREST and keys[0] not in gazetteer.ordinary())
+    unsure = parts[0].opens and len(parts) == 1 and not titles and kind is None and not capitals.goes_by_it(parts[0], run)
     if unsure and (keys[0] in gazetteer.ordinary() or keys[0].endswith(("ing", "ly", "ed"))):
         person -= 1
     if kind is None and not titles:

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from reader.article.model import Article, Span
 from reader.language import writings
 from reader.language.apposed import has_owner_or_article, holder, holders
-from reader.language.bearers import called, like_a_person, roles_of
+from reader.language.bearers import aged, ages_of, called, like_a_person, parent, roles_of
 from reader.language.beside import of_staff, staff_of
+from reader.language.introduced import fits
+from reader.language.kinship import named_as_kin
 from reader.language.mentions import APPOSITION, OPENING, TITLED, Mentions
 from reader.language.pronouns import PRONOUNS, Pronouns
 from reader.language.quotation_kinds import WORD
 from reader.language.reading import Name, Quotation, Sentence
+from reader.language.sayers import is_somebody
 
 _MOST_BEFORE = 2000
 """How many mentions before a word are looked at: more than any article has; without end it would be each with each."""
@@ -31,6 +34,8 @@ class People:
         self._roles = [roles_of(article, name) for name in names]
         self._numbers = {n.text: i for i, n in enumerate(names)}
         self._holders: dict[str, str] | None = None
+        self._ages: list[set[str]] | None = None
+        self._nameless: tuple[Span, str] | None = None
 
     def words(self, span: Span) -> list[str]:
         """The words at `span`."""
@@ -48,11 +53,16 @@ class People:
         """The fullest name of whom `mention` means; its own words where the article does not say."""
         text = _RELATIVE.sub("", self.article.text(mention)).strip(" ,")
         low = text.lower()
+        nameless = self._somebody(low, mention) if low in ("he", "she") else None
+        if nameless is not None:
+            return nameless
         number = self._pronouns.who(low, mention) if low in PRONOUNS else self._named(mention) if text else None
         if number is None and text:
             number = self._called(mention)
         if number is None and low.split()[:1] == ["the"]:
             number = self._role(low, mention)
+        if number is None and low.startswith("the "):
+            number = self._described(low, mention)
         if number is None:
             number = self._by_office(text, mention)
         if number is None:
@@ -61,13 +71,25 @@ class People:
         if number is None or thing is not None:
             if low in ("i", "my") and self.article.byline:
                 return self.article.byline
+            if low not in PRONOUNS:
+                self._nameless = mention, text
             return thing or text or self.article.text(mention)
         staff = self._staff(number, mention) if low in ("they", "them", "their") else None
         if staff is not None:
             return staff
-        if self.names[number].kind == "person" or like_a_person(self.names[number].text):
+        speaks = self.names[number].kind == "person" or like_a_person(self.names[number].text)
+        if speaks and not self._mentions.is_quoted(mention):
+            self._nameless = None
             self._pronouns.spoke = (mention.paragraph, number)
         return self.names[number].text
+
+    def _somebody(self, low: str, mention: Span) -> str | None:
+        """Who spoke last and has no name, where "he" goes on speaking: "a neighbour"."""
+        if self._nameless is None or not fits(self._nameless[1], low):
+            return None
+        introduced = self._pronouns.introduced
+        beside = introduced.quoted_beside(mention)
+        return self._nameless[1] if beside is not None and introduced.nobody_since(self._nameless[0], beside) else None
 
     def _staff(self, number: int, mention: Span) -> str | None:
         """ "They" of a body that was named last as whose people somebody are: "FBI officials"."""
@@ -115,6 +137,7 @@ class People:
             if (
                 owns
                 or of_staff(text, span.end, limit)
+                or (leading[:1] == ["the"] and is_somebody(text[span.end : limit]))
                 or (leading and text[span.start : span.end] in _PARTISANS)
                 or any(w in ("of", "for", "from", "with", "at", "in") for w in leading)
             ):
@@ -135,7 +158,20 @@ class People:
         ends = text[span.end : span.end + 1] in ("", ".", ",", ";", ":", " ") and not text.startswith(" and", span.end)
         near = span.paragraph == mention.paragraph and span.start - mention.end < APPOSITION
         there = near and TITLED.fullmatch(text, mention.end + 2, span.start) is not None
-        return number if there and ends and " " in text[span.start : span.end] and self.names[number].kind == "person" else None
+        whole = " " in text[span.start : span.end] or named_as_kin(text, span.start, span.end)
+        return number if there and ends and whole and self.names[number].kind == "person" else None
+
+    def _described(self, low: str, mention: Span) -> int | None:
+        """Whom "the 49-year-old" and "the mum-of-two" mean: who is said to be that old, else who is spoken of."""
+        years = aged(low)
+        if years:
+            if self._ages is None:
+                self._ages = [ages_of(self.article, name) if name.kind == "person" else set() for name in self.names]
+            known = [k for k, ages in enumerate(self._ages) if years in ages]
+            if known:
+                return known[0] if len(known) == 1 else None
+        gender = parent(low)
+        return self._pronouns.who(gender or "he or she", mention) if years or gender else None
 
     def _role(self, low: str, mention: Span) -> int | None:
         """ "The senator" is the person that the article calls so, the one named last before it."""

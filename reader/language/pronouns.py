@@ -6,6 +6,7 @@ from bisect import bisect_left
 from reader.article.model import Span
 from reader.language.bearers import gender_of
 from reader.language.grammar import present_participle
+from reader.language.introduced import Introduced
 from reader.language.mentions import APPOSITION, LEADING, OPENING, Mentions
 from reader.language.quotation_kinds import WORD
 
@@ -16,7 +17,9 @@ _FAR, _WENT_ON, _WENT_ON_FOR = 6, 0.9, 3
 _MOST_NEAR = 500
 """How many mentions before a word are looked at: more than any six paragraphs have; without end it would be each with each."""
 _ABOUT, _CALLED, _ASIDE = 0.8, 2.0, 1.5
-_SUBJECT, _GIVEN = 1.6, 2.5
+_SUBJECT, _GIVEN, _BROUGHT_IN, _NAMED = 1.6, 2.5, 1.7, 1.5
+EITHER = "he or she"
+"""Stands for a person of whom the words do not tell: "the 49-year-old"."""
 _HE_OPENS = re.compile(r"(?:(?:But|And|Yet|Still|Then|Later),? )?(He|She|he|she)\b")
 _GIVEN_TO = re.compile(r"(?:(?:But|And|Yet|Still),? )?(?:[Ww]hen|[Aa]fter|[Oo]nce) [^,;:“”\"]{5,100} to (?:[A-Z][\w-]*\.? ){0,3}\Z")
 _ASKED = re.compile(r"\?\s*[“\"]")
@@ -27,6 +30,7 @@ class Pronouns:
 
     def __init__(self, mentions: Mentions) -> None:
         self._mentions = mentions
+        self.introduced = Introduced(mentions)
         self._names = mentions.names
         self._texts = [paragraph.text for paragraph in mentions.article.paragraphs]
         self._gender = [gender_of(mentions.article, name) for name in mentions.names]
@@ -36,13 +40,16 @@ class Pronouns:
 
     def who(self, low: str, mention: Span) -> int | None:
         """The number of the name of whom a pronoun means."""
-        gender = "he" if low in _HE else "she" if low in _SHE else None
+        gender = "he" if low in _HE else "she" if low in _SHE else EITHER if low == EITHER else None
         best: tuple[float, int] | None = None
         every = self._mentions.every
         last = self._mentions.first(mention.paragraph, mention.start) - 1
         sentence = self._mentions.sentence(mention)
         subject = self._goes_on(low, sentence) if gender else None
         others = self._named_after(sentence, mention) if low in ("he", "she") else frozenset()
+        beside = self.introduced.quoted_beside(mention) if low in ("he", "she", EITHER) else None
+        spoken_of = self.introduced.names(beside) if beside is not None else frozenset()
+        brought_in = self._brought_in(beside, gender, spoken_of) if beside is not None else None
         calls = self._texts[mention.paragraph].endswith("what ", 0, mention.start)
         for k in range(last, max(-1, last - _MOST_NEAR), -1):
             span, number = every[k]
@@ -52,7 +59,7 @@ class Pronouns:
             person = self._names[number].kind == "person" or (gender is not None and spoke)
             if (gender is not None) != person or (gender is None and self._names[number].kind != "organisation"):
                 continue
-            if number in others or (gender and self._gender[number] not in (None, gender)):
+            if number in others or (gender and not self._goes_with(number, gender)):
                 continue
             if low in ("he", "she") and span in sentence and self._in_opening_participle(span, sentence, mention):
                 continue
@@ -63,6 +70,10 @@ class Pronouns:
             value = self._value(span, number, mention, gender)
             if number == subject:
                 value += _SUBJECT
+            if number == brought_in:
+                value += _BROUGHT_IN
+            if number in spoken_of:
+                value -= _NAMED  # "“Ode was on the floor,” he said"
             if self._given_to(span, sentence, mention):
                 value += _GIVEN
             if calls and span in sentence:
@@ -72,9 +83,19 @@ class Pronouns:
         going_on = self._goes_on_speaking(gender, mention, alone=best is None) if gender and (best is None or best[0] < _WENT_ON) else None
         return going_on if going_on is not None else best[1] if best else None
 
+    def _brought_in(self, quoted: Span, gender: str | None, spoken_of: frozenset[int]) -> int | None:
+        """The one person of that gender whom the sentence before a quotation brings in, and the quotation does not name."""
+        people = (n for n in self.introduced.by_sentence_before(quoted) if n not in spoken_of and self._names[n].kind == "person")
+        found = {n for n in people if self._goes_with(n, gender)}
+        return next(iter(found)) if len(found) == 1 else None
+
+    def _goes_with(self, number: int, gender: str | None) -> bool:
+        """Whether a pronoun can mean whoever bears a name; where nothing tells he from she, whose name does."""
+        return self._gender[number] is not None if gender == EITHER else self._gender[number] in (None, gender)
+
     def _goes_on_speaking(self, gender: str, mention: Span, *, alone: bool) -> int | None:
         """Who was meant just before, where the article has said nothing but "he" for so long that no mention of him is near; `alone`: nor of anybody else."""
-        if self.spoke is None or self._gender[self.spoke[1]] not in (None, gender):
+        if self.spoke is None or not self._goes_with(self.spoke[1], gender):
             return None
         if not 0 <= mention.paragraph - self.spoke[0] <= _WENT_ON_FOR or self._mentions.is_quoted(mention):
             return None

@@ -13,8 +13,10 @@ _HUMAN = re.compile(r"(?:ers?|ors?|ists?|ians?|(?:wo)?m[ae]n|ants|ees?|crats?|go
 
 
 _PARTY = re.compile(r"[DRI]-[A-Z]")
+_STANDS_ALONE = re.compile(r"(?:.*-year-olds?|[Tt]he (?:two|three|four|five)|.*\b(?:mum|mom|mother|dad|father|gran\w*|nan)-of-\w+)\Z")  # "the 49-year-old"
 _OPEN = frozenset("the a an of in on at for from with by to s his her its their".split())
 _ITS_OWN = frozenset("answer apology announcement explanation reply response testimony".split())  # what is said in them they may be said to say
+_PEOPLE = frozenset("source aide author announcer narrator".split())
 _OWNER = re.compile(r"(?:['’]s|(?<=s)['’])\s+")
 _TIMES = frozenset("seconds minutes hours days weeks months years decades day week month year moment moments".split())
 
@@ -44,10 +46,21 @@ def can_say(text: str) -> bool:
         return any(w[:1].isupper() or _speaks(w.casefold()) or w.casefold() in _ITS_OWN for w in head.split())
     if _PARTY.match(text) or (phrase[-1].folded in _TIMES and not any(text[w.start].isupper() for w in phrase[1:])):
         return False  # "D-Velm."; "Twenty-three minutes" later somebody spoke
-    if phrase[0].folded in gazetteer.sections("speakers.txt")["stands for"]:
+    if phrase[0].folded in gazetteer.sections("speakers.txt")["stands for"] or _STANDS_ALONE.match(text[: phrase[-1].end]):
         return True
     named = any(text[w.start].isupper() for w in phrase[1:]) or (text[found[0].start].isalpha() and text[found[0].start : found[0].end].isupper())
     return named or any(_speaks(w.folded) for w in phrase)
+
+
+def is_somebody(text: str) -> bool:
+    """Whether these words name one person by what he is: "a neighbour of theirs", and neither "a note" nor "a bank"."""
+    phrase = words(re.split(r"[,;(—–]| (?:of|from|in|at|for|with|on|who)\b", text, maxsplit=1)[0])
+    if not phrase:
+        return False
+    head = phrase[-1].folded
+    bodies = gazetteer.sections("organisation-heads.txt")[""]
+    several = head.endswith("s") and _speaks(head[:-1])
+    return _speaks(head) and not several and head not in bodies and (head not in cues().sources or head in _PEOPLE)
 
 
 def _ends(text: str, found: Sequence[Word], k: int) -> bool:

@@ -283,3 +283,16 @@ def test_what_is_cut_out_of_a_phrase_or_denied_heads_nothing(text: str, never: s
 def test_one_plain_word_is_joined_by_a_second_and_a_name_by_nothing() -> None:
     assert label("The lifeboat took insulin and the post across in the morning.") in ("Lifeboat and post", "Post and lifeboat")
     assert " and " not in label("Ines Roth went.")
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("Ines Roth did not respond to a request for comment on the brass lamps.", "request"),
+        ("“The brass lamps are gone and I loved them,” Roth’s mother Ida told the Velm Packet.", "mother"),
+        ("“The brass lamps are gone and I loved them,” Roth’s mother Ida told the Velm Packet.", "on Roth"),
+        ("A lawyer for one of the bakers, Nick Oakes, said they planned to sue the ferry.", "lawyer"),
+    ],
+)
+def test_what_a_speaker_is_and_that_nobody_answers_is_no_topic(text: str, never: str) -> None:
+    assert not [heading for heading in considered("Ines Roth sold the ferry.", text, of=1) if never in heading]

@@ -1,6 +1,9 @@
 """Who says what in a sentence, and who says most of a topic."""
 
+from collections import Counter
+
 from reader.article.model import Article, Paragraph
+from reader.comparison.labels import Labeller
 from reader.comparison.places import Place
 from reader.comparison.speech import Speech, within
 from reader.language.read import read
@@ -48,3 +51,10 @@ def test_offsets_within_a_sentence_are_in_order() -> None:
     first, second, third = (s.span for s in mine.sentences)
     assert within([third, second], second) == [(0, len(second)), (third.start - second.start, third.end - second.start)]
     assert within([first], first) == [(0, len(first))]
+
+
+def test_what_somebodys_lawyer_says_is_not_said_by_somebody() -> None:
+    mine = story("Ines Roth sold the ferry.", "“It is a long road,” said Roth’s solicitor, who gave no name.")
+    sentence = mine.sentences[1].span
+    place = Labeller(mine, Counter())._places([sentence])
+    assert Speech(mine).speaker([sentence], place) is None

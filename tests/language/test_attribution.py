@@ -25,3 +25,21 @@ def test_the_verb_that_governs_names_the_speaker(text: str, speaker: str | None)
 def test_a_question_that_only_names_somebody_does_not_make_them_the_speaker() -> None:
     texts = ("Otto Brandt played along.", "Governor Velm? “Strong,” he said.", "Gen. Nick Oakes? “A patriot to the bone.”", "And Mr. Roth? “He is a good guy.”")
     assert who(*texts) == ["Otto Brandt"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Turn piers into dust,” is how Mayor Ines Roth summed it up.", "Ines Roth"),
+        ("“It is a tax on the wrong boats,” was how one former mayor described the plan.", "one former mayor"),
+        ("“I wish him well,” was all that Nick Oakes would say.", "Nick Oakes"),
+        ("“He is the luckiest man in Velm,” the doctor who treated him said.", "the doctor"),
+    ],
+)
+def test_who_puts_it_so(text: str, speaker: str) -> None:
+    assert who(text)[-1] == speaker
+
+
+@pytest.mark.parametrize("text", ["“Turn piers into dust,” is how things fell apart.", "The four “loopholes in the harbour rules” were shut, as rules are."])
+def test_who_does_not(text: str) -> None:
+    assert who(text) == [None]

@@ -33,3 +33,15 @@ def test_the_sentence_of_a_place_and_the_first_mention_from_it_on() -> None:
     assert found.article.text(found.sentence(Span(0, 2, 4))) == "Ines Roth left."
     assert found.starts[found.first(0, start)].start == start
     assert [found.is_quoted(span) for span in found.starts] == [False, True]
+    assert found.quotation_before(Span(0, 2, 4)) is None
+    before = found.quotation_before(Span(0, text.index("she"), text.index(" said")))
+    assert before is not None and found.article.text(before) == "Otto Brandt stayed,"
+
+
+def test_a_name_in_an_outer_quotation_is_quoted_behind_an_inner_one() -> None:
+    found = mentions("Ana Ode said: “They say ‘no,’ and so does Otto Brandt of Velm.” Ines Roth left.")
+    assert {found.article.text(span): found.is_quoted(span) for span in found.starts if " " in found.article.text(span)} == {
+        "Ana Ode": False,
+        "Otto Brandt": True,
+        "Ines Roth": False,
+    }

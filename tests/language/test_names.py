@@ -369,3 +369,15 @@ def test_the_former_governor_is_no_sitting_one() -> None:
 def test_what_a_group_inspired_names_that_group() -> None:
     found = names("They won in the Tea Party-inspired wave and in Republican-leaning towns. The Tea Party cheered.")
     assert "Tea Party-inspired" not in found and found["Tea Party"][1] == ["Tea Party", "Tea Party"]
+
+
+@pytest.mark.parametrize(
+    "text", ["His wife, Ida, left.", "Nick Oakes and his brother Ida left.", "Mum Ida, 61, left.", "Husband Otto left. So did the daughter, Ida."]
+)
+def test_whose_wife_or_son_somebody_is_makes_a_name_his(text: str) -> None:
+    assert names(text)["Ida"][0] == "person"
+
+
+def test_a_name_with_a_capital_inside_may_open_a_sentence() -> None:
+    assert "AldTram" in names("AldTram, which runs the ferries, left.")
+    assert "Dockers" not in names("Dockers, who run the ferries, left.")

@@ -61,3 +61,37 @@ def test_they_are_the_people_of_a_body_who_were_named_as_such() -> None:
     text = "Harbour Agency officials also cut the line “raids on the old pier” because they believed “raids on the old pier” was wrong."
     assert who("The Harbour Agency wrote the draft.", text) == ["Harbour Agency officials"] * 2
     assert who("The Harbour Agency wrote the draft.", "In it they wrote that “the pier is rotten.”") == ["Harbour Agency"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "speaker"),
+    [
+        (("“It was like a train,” said his wife, Ida.",), "Ida"),
+        (("Nick Oakes spoke.", "Mr. Oakes’s daughter, Ida, said he had tried. “He was thinking of the boat,” she said."), "Ida"),
+        (("“A fine pier,” said Nick Oakes. His brother Otto was calmer. “I would take it,” he said.",), "Otto"),
+        (("Dad Otto, 45, said: “She sings all day.”", "“We do not know why,” he added."), "Otto"),
+        (("Nick Oakes was hurt.", "A neighbour said: “I heard two bangs.”", "“Then I saw Nick on the floor,” he added."), "A neighbour"),
+        (("Ida Roth was hurt.", "A man said: “I heard two bangs.”", "“I fell,” she added."), "Ida Roth"),
+        (("Nick Oakes was hurt.", "A note said: “Two bangs were heard.”", "“Then I fell,” he added."), "Nick Oakes"),
+        (("Nick Oakes was hurt.", "One neighbour claimed that there had been “two bangs” at night.", "“There was one,” he said."), "Nick Oakes"),
+        (("“They say ‘Otto is a fool,’ as Nick Oakes says of him,” Peter Lunde said.", "“I doubt it,” he added."), "Peter Lunde"),
+    ],
+)
+def test_those_of_one_name_and_of_none(texts: tuple[str, ...], speaker: str) -> None:
+    assert who(*texts)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("texts", "speaker"),
+    [
+        (("Nick Oakes met Ines Roth, 49, at sea. Oakes was late. “We go again and again,” the 49-year-old said.",), "Ines Roth"),
+        (("Ines Roth runs the ferry. “We go again and again,” the 49-year-old said.",), "Ines Roth"),
+        (("Ines Roth, 48, runs it with Ana Ode, 49, and Ida Lund, 49. “We go again and again,” the 49-year-old said.",), "the 49-year-old"),
+        (("Ines Roth, 27, and Nick Oakes, 30, left Velm. “We go again and again,” the mum-of-two said.",), "Ines Roth"),
+        (("Nick Oakes left Velm. “We go again and again,” the former Harbour Lane star said.",), "the former Harbour Lane star"),
+        (("Ines Roth left Nick Oakes. “We have loved each other,” the two said in a statement.",), "the two"),
+        (("Mel Roth was there. Daughter Mel, 19, screamed. “It was only a seal,” she said.",), "Mel Roth"),
+    ],
+)
+def test_who_is_told_by_what_he_is(texts: tuple[str, ...], speaker: str) -> None:
+    assert who(*texts)[-1] == speaker

@@ -40,3 +40,24 @@ def test_who_he_is_hangs_on_no_number_of_sentences_and_on_nobody_asked_before(se
         start = article.paragraphs[1].text.index(f" {word} ") + 1
         meant = people.who(Span(1, start, start + len(word)))
     assert meant == "Peter Lunde"
+
+
+@pytest.mark.parametrize(
+    ("texts", "speaker"),
+    [
+        (
+            ("“It was my pier,” said Ines Roth, who runs the harbour. Her deputy, Ana Ode, takes over. “I am not here to blame anybody,” she said.",),
+            "Ana Ode",
+        ),
+        (
+            ("Mrs. Roth spoke first. She wanted a pier.", "A petition went unread, said Ana Ode, chair of the club. “Once it is up, it stays up,” she said."),
+            "Ana Ode",
+        ),
+        (("“A fine pier,” Ines Roth said. Roth’s critic Ana Ode was angry. “Once it is up, it stays up,” she said.",), "Ana Ode"),
+        (("“A fine pier,” Nick Oakes said. Peter Lunde runs the ferry. “Few will mind,” he added.",), "Peter Lunde"),
+        (("“A fine pier,” Nick Oakes said. Peter Lunde’s boat was not at sea. “Few will mind,” he added.",), "Nick Oakes"),
+        (("“A fine pier,” Nick Oakes said.", "Peter Lunde runs the ferry. “I found Peter Lunde on the floor,” he said."), "Nick Oakes"),
+    ],
+)
+def test_whom_the_sentence_before_brings_in(texts: tuple[str, ...], speaker: str) -> None:
+    assert who(*texts)[-1] == speaker

@@ -4,7 +4,7 @@ import pytest
 
 from reader.article.model import Article, Paragraph
 from reader.language.read import read
-from reader.language.sayers import can_say
+from reader.language.sayers import can_say, is_somebody
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,12 @@ from reader.language.sayers import can_say
         "several critics, among them dockers",
         "an unseen announcer",
         "KTVX",
+        "the pal",
+        "the exes",
+        "the two",
+        "the 49-year-old",
+        "the grandad-of-six",
+        "the former judge",
         "Roth’s apology",
         "Mayor Roth’s Harbour Board",
     ],
@@ -37,6 +43,8 @@ def test_what_can_speak(text: str) -> None:
     "text",
     [
         "Ten minutes",
+        "the two hours",
+        "the 40-year-old pier",
         "Twenty-three minutes",
         "A day",
         "D-Velm.",
@@ -60,3 +68,8 @@ def test_what_cannot(text: str) -> None:
 def test_what_cannot_speak_is_nobodys_speaker() -> None:
     reading = read(Article((Paragraph("Ten minutes later they called it “a blot on the harbour” and left."),)))
     assert [q.speaker for q in reading.quotations if q.speaker is not None and q.speaker.text == "Ten minutes"] == []
+
+
+def test_who_is_one_person() -> None:
+    assert all(is_somebody(text) for text in ("a neighbour of theirs", "another source", "one aide"))
+    assert not any(is_somebody(text) for text in ("a note", "a bank", "two neighbours", "critics", "a vial", ""))

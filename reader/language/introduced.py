@@ -1,0 +1,88 @@
+"""Whom the sentence before a quotation brings in: "Her deputy, Ana Ode, takes over. “I am ready,” she said." Pure."""
+
+import re
+
+from reader.article.model import Span
+from reader.language.cues import cues
+from reader.language.mentions import APPOSITION, Mentions
+from reader.language.quotation_kinds import WORD
+from reader.language.sayers import is_somebody
+
+_BESIDE = re.compile(r"[,\s”\"’'»“]{1,4}(?:[a-z]+ )?\Z")  # what stands between a quotation and the "she" of "she said"
+_FROM_OUTSIDE, _MARKS = 3, 6
+_MOST = 40
+"""How many names of a sentence are looked at."""
+_NO_HEAD = re.compile(r"['’]s? |-|, who (?:was|were|is|are) not ")
+
+
+_SOMEBODY = re.compile(r"(?:an?|another|one)(?: [\w-]+){1,4}\Z", re.IGNORECASE)
+_A_SHE = re.compile(r"(?:woman|girl|lady|wife|widow|daughter|mother|mum|mom|sister|aunt|gran|actress|waitress)\Z", re.IGNORECASE)
+_A_HE = re.compile(r"(?<!wo)(?:man|boy|husband|widower|son|father|dad|brother|uncle)\Z", re.IGNORECASE)
+
+
+def fits(text: str, low: str) -> bool:
+    """Whether somebody without a name, "a neighbour", can be meant by "he", or by "she"."""
+    return _SOMEBODY.match(text) is not None and is_somebody(text) and (_A_HE if low == "she" else _A_SHE).search(text) is None
+
+
+class Introduced:
+    """Asks the mentions of one article for whom the sentence before somebody’s words introduces."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self._mentions = mentions
+        self._texts = [paragraph.text for paragraph in mentions.article.paragraphs]
+
+    def quoted_beside(self, mention: Span) -> Span | None:
+        """The quotation that a pronoun stands right behind, as the one does that says who speaks."""
+        quoted = self._mentions.quotation_before(mention)
+        if quoted is None or _BESIDE.fullmatch(self._texts[mention.paragraph], quoted.end, mention.start) is None:
+            return None
+        return quoted
+
+    def by_sentence_before(self, quoted: Span) -> list[int]:
+        """The names that head the sentence before a quotation in its paragraph, or follow the verb of speech that closes it."""
+        mentions, text = self._mentions, self._texts[quoted.paragraph]
+        low = max(0, quoted.start - _MARKS)
+        at = low + len(text[low : quoted.start].rstrip(" “\"‘'«„")) - 1
+        if at < _FROM_OUTSIDE or text[at] not in ".!?":
+            return []
+        before = mentions.sentence(Span(quoted.paragraph, at, at + 1))
+        first = mentions.first(before.paragraph, before.start)
+        found = []
+        for span, number in mentions.every[first : first + _MOST]:
+            if span.paragraph != before.paragraph or span.start >= before.end:
+                break
+            if not mentions.is_quoted(span) and self._is_brought_in(span, before, text):
+                found.append(number)
+        return found
+
+    def _is_brought_in(self, span: Span, sentence: Span, text: str) -> bool:
+        """Whether a name is a subject there: at the head, or behind "said"."""
+        if _NO_HEAD.match(text, span.end):
+            return False
+        if self._mentions.opens(span) or self._mentions.leads(span):
+            return True
+        said = WORD.findall(text[max(sentence.start, span.start - APPOSITION // 4) : span.start])
+        return bool(said) and text.startswith(" ", span.start - 1) and said[-1].lower() in cues().speech and not said[-1].lower().endswith("ing")
+
+    def nobody_since(self, earlier: Span, quoted: Span) -> bool:
+        """Whether no name heads a sentence between whoever spoke last and a quotation of that paragraph or the next."""
+        if not 0 <= quoted.paragraph - earlier.paragraph <= 1:
+            return False
+        if quoted.paragraph != earlier.paragraph and not self._ends_in_speech(earlier.paragraph):
+            return False
+        every = self._mentions.every
+        first, last = self._mentions.first(earlier.paragraph, earlier.end), self._mentions.first(quoted.paragraph, quoted.start)
+        return last - first < _MOST and not any(self._mentions.opens(span) and not self._mentions.is_quoted(span) for span, _ in every[first:last])
+
+    def _ends_in_speech(self, paragraph: int) -> bool:
+        """Whether somebody’s own words close a paragraph."""
+        end = len(self._texts[paragraph])
+        last = self._mentions.quotation_before(Span(paragraph, end, end))
+        return last is not None and end - last.end <= 2
+
+    def names(self, quoted: Span) -> frozenset[int]:
+        """Whom a quotation names: they seldom are who speaks."""
+        first = self._mentions.first(quoted.paragraph, quoted.start)
+        last = min(first + _MOST, self._mentions.first(quoted.paragraph, quoted.end))
+        return frozenset(number for _, number in self._mentions.every[first:last])
