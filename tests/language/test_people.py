@@ -61,3 +61,16 @@ def test_they_are_the_people_of_a_body_who_were_named_as_such() -> None:
     text = "Harbour Agency officials also cut the line “raids on the old pier” because they believed “raids on the old pier” was wrong."
     assert who("The Harbour Agency wrote the draft.", text) == ["Harbour Agency officials"] * 2
     assert who("The Harbour Agency wrote the draft.", "In it they wrote that “the pier is rotten.”") == ["Harbour Agency"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "speaker"),
+    [
+        (("Ines Roth left.", "Ms. Roth’s written apology noted her years of “mending nets and sails.”"), "Ines Roth"),
+        (("The law passed.", "Some Republican senators fought it, and they called it “a swindle.”"), "Republican senators"),
+        (("Ines Roth spoke of the tax.", "“The tax,” she said, “is a leak.” Moreover, it “was made to leak all day.”"), "Ines Roth"),
+        (("The Velm Club met.", "It is also illegal for a clerk to use “his office for the ends of a party.”"), None),
+    ],
+)
+def test_whose_words_a_writing_and_a_bodys_people_bring(texts: tuple[str, ...], speaker: str | None) -> None:
+    assert who(*texts)[-1] == speaker
