@@ -20,6 +20,7 @@ from reader.language.grammar import DETERMINERS, past
 from reader.language.words import STOP, Word, words
 
 _AHEAD = 4  # words after a judging word in which its thing stands
+_THING = 6  # and with which it ends, so that no noun of its name is cut off
 _AROUND = 8
 _MANY = 8  # times that a sentence has one word
 _ALIKE = 2  # telling stems around both places that make them one matter
@@ -103,7 +104,7 @@ def _judged(index: Located, where: Span, text: str, found: Sequence[Word]) -> It
 
 def _run(text: str, found: Sequence[Word], end: int) -> Iterator[int]:
     """The words right after a judging one that end with its thing: up to a function word, a verb or a mark."""
-    for k in range(end + 1, min(len(found), end + 1 + _AHEAD)):
+    for k in range(end + 1, min(len(found), end + 1 + _THING)):
         if found[k].folded in STOP or (k > end + 1 and past(found[k].folded)) or _PARTED.search(text, found[k - 1].end, found[k].start):
             return
         yield k

@@ -21,6 +21,7 @@ _FLANK = 2  # words that both have, before and after
 _FURTHER = 2  # words shown behind those
 _LONGEST = 4  # other words on one side
 _MARKED = re.compile(r"\.\.\.|[…\[\]()“”\"]")
+_INNER = re.compile(r"(?<![^\s—–])['‘](?=\w)(?!.*\w[.,!?]?['’](?!\w))")
 _SHORT = {"ve": "have", "re": "are", "ll": "will", "m": "am", "s": "is", "d": "would", "t": "not"}
 _CUT_STEMS = re.compile(r"^(\w+)n$")  # "should" of "shouldn't"
 # function words that change what is said; a pronoun does where another stands in its place
@@ -72,6 +73,8 @@ def _other_words(one: str, other: str, people: tuple[Set[str], Set[str]]) -> Ite
         full = (places[0][0], first[one_side[1] + on].end), (places[1][0], second[other_side[1] + on].end)
         if any(_MARKED.search(text, max(0, place[0] - 2), place[1] + 4) for text, place in zip(texts, places, strict=True)):
             continue
+        if any(_INNER.search(text, *place) for text, place in zip(texts, full, strict=True)):
+            continue  # "says ‘what": an inner quotation would be left open
         yield (full[1], full[0]) if turned else full
 
 

@@ -5,7 +5,7 @@ Each rule takes a Scene and returns an Attribution or None; `RULES` is their ord
 
 from collections.abc import Callable
 
-from reader.language.beside import apposed, asked_by, first_of_two, puts_it, quoted_by, reduced, who_did, written_in
+from reader.language.beside import apposed, asked_by, first_of_two, only_says_which, puts_it, quoted_by, reduced, who_did, written_in
 from reader.language.cues import cues
 from reader.language.owned import owned
 from reader.language.phrases import AUXILIARIES, BE, PERSONAL, is_adverb, is_comma, reporting, verb_like
@@ -14,6 +14,7 @@ from reader.language.subjects import Range, left_subject, main_subject, right_su
 
 _NOT_CUES = frozenset(("used", "use", "needed", "name", "named", "title", "titled", "show", "shows", "showed"))
 _NAMING = frozenset(("called", "dubbed", "nicknamed", "named", "titled", "entitled", "termed", "labeled", "labelled"))
+_WEIGHS = frozenset("consider considers considered considering".split())
 _QUOTED_FAR = 10  # tokens from "quoted" to "as saying"
 _HANGS = frozenset("and or but by in after before while when without as of for from on with to".split())
 _PUTS = frozenset("deliver publish release send share".split())
@@ -161,12 +162,14 @@ def before(scene: Scene) -> Attribution | None:
         if found is not None:
             return found
         form = reporting(run, v, first=v == scene.low and token.low not in cues().nouns)
-        if form is None or token.low in _NOT_CUES or not _governs(scene, v, strict=weaker is None):
+        if form is None or token.low in _NOT_CUES or not _governs(scene, v, strict=weaker is None) or only_says_which(run, scene.low, v, scene.at):
             continue
         subject = governed_subject(scene, v, form)
         if subject is None:
             continue
         attribution = Attribution(subject, (v, v))
+        if cues().speech.get(token.low) == "ask" and any(run[x].low == "to" for x in range(v + 1, scene.at)):
+            return later(scene) or attribution  # "Roth asked Ode to seek “options,” the club said": what he asked is told by the club
         if not _gives_way(scene, v, subject, form):
             return attribution
         weaker = weaker or attribution
@@ -195,8 +198,8 @@ def _governs(scene: Scene, v: int, *, strict: bool) -> bool:
         return v > scene.low and (run[v - 1].low in BE or _what_before(scene, v))
     if word in cues().speech:
         return True
-    if not strict:
-        return False
+    if not strict or (word in _WEIGHS and v + 1 == scene.at and not any(t.low == "what" for t in run[max(scene.low, v - 5) : v])):
+        return False  # "so Roth considered “several posts”" says nothing
     gap = scene.at - v - 1
     if cues().verb(word) in _PUTS and gap:
         return run[scene.at - 1].text == ":" or any(run[x].low in cues().nouns | cues().sources for x in range(max(v + 1, scene.at - 2), scene.at))
@@ -321,6 +324,8 @@ def opening(scene: Scene) -> Attribution | None:
     subject = main_subject(scene.run, scene.low, scene.at)
     if subject is None or (subject[1] == scene.at - 1 and scene.run[subject[1]].low in _COUNTED):
         return None  # "The four “gaps” that he named"
+    if scene.run[subject[0]].low == "it" and (subject[0] + 1 == scene.at or scene.run[subject[0] + 1].low in BE):
+        return None  # "It “was built to last”", "It is illegal to use “…”": of that, and not by it
     return Attribution(subject, subject)
 
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 
 from reader.language.cues import cues
-from reader.language.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, Token, is_comma, reporting, verb_like
+from reader.language.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
 from reader.language.subjects import PUTS_OUT, Range, left_subject, right_subject
 
 _STAFF = re.compile(
     r" (?:[a-z-]+ ){0,2}(?:aides?|all(?:y|ies)|advis[eo]rs?|attorneys?|lawyers?|campaign|officials?|spokes\w+|staffers?|supporters?|surrogates?"
-    r"|lieutenants?|loyalists?)\b"
+    r"|lieutenants?|loyalists?|senators|lawmakers|legislators|representatives|governors|strategists|donors)\b"
 )
 
 _PUTS_SO = frozenset("put puts summed sums say".split())
@@ -116,6 +116,21 @@ def staff_of(text: str, end: int, limit: int) -> str | None:
     """The people of a body whose name ends at `end`, several of them: "officials" of "the FBI officials"."""
     staff = _STAFF.match(text, end, limit)
     return staff.group().strip() if staff is not None and staff.group().endswith("s") else None
+
+
+def only_says_which(run: Sequence[Token], low: int, v: int, at: int) -> bool:
+    """Whether the verb at `v` stands in a clause that is over before the quotation at `at`, and only says which or who.
+
+    "Talks described by the club “broke the law”"; "the clerks, who had called him out, could “go home”".
+    """
+    if run[v].low.endswith("ed") and v + 1 < at and run[v + 1].low == "by":
+        return v > low and run[v - 1].kind == "word" and run[v - 1].low not in AUXILIARIES and run[at - 1].low != "as"
+    j = v - 1
+    while j > low and (run[j].low in AUXILIARIES or is_adverb(run[j])):
+        j -= 1
+    if j <= low or run[j].low not in ("who", "which") or run[j - 1].text != ",":
+        return False
+    return any(run[c].text == "," and (run[c + 1].low in AUXILIARIES or verb_like(run, c + 1)) for c in range(v + 1, at - 1))
 
 
 def author(run: Sequence[Token], low: int, subject: Range) -> Range:

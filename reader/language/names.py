@@ -33,6 +33,7 @@ _NAMED_PLACES = frozenset(
 _OPEN_PLACES = frozenset("port fort mount lake cape el los las san santa st saint".split())
 _QUARTERS = frozenset("north south east west northern southern eastern western".split())
 _PARTS = frozenset("little upper lower".split())
+_MOVED = frozenset("movement program programme initiative scheme".split())
 _STORMS = frozenset("hurricane typhoon cyclone".split())
 _OF_MORE = frozenset(
     """the of and security services human affairs treasury house senate urban development commerce national intelligence central veterans management
@@ -333,8 +334,8 @@ def _kind(parts: list[Token], run: Run, person: int) -> NameKind | None:
         return "place"  # "the George Washington Bridge"
     if len(keys) > 1 and not person and (keys[0] in _OPEN_PLACES or _quarter(keys, "" if _body(parts) else run.before)):
         return "place"
-    if len(keys) > 1 and (keys[0] in _STORMS or (run.after == "movement" and keys[0] not in gazetteer.first_names())):
-        return "other"  # "the Save Velm movement"
+    if len(keys) > 1 and (keys[0] in _STORMS or (run.after in _MOVED and keys[0] not in gazetteer.first_names() and person < 3)):
+        return "other"  # "the Save Velm movement", "the Harbour Training Assistance program"
     if len(keys) > 1 and person < 3:
         of = next((i for i, k in enumerate(keys) if k in ("of", "for", "on")), len(keys))
         head = keys[of - 1] if of else keys[-1]

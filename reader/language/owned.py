@@ -18,6 +18,7 @@ _JUDGING = frozenset(
 _OWNERS = frozenset("his her their its my our".split())
 _GOES_ON = frozenset("that about of as is was were are to by from in".split())
 _IS = frozenset("is was were are".split())
+_DOES_NOT = frozenset("did does do not didn't doesn't don't".split())
 _REACH = 12
 
 
@@ -84,7 +85,10 @@ def _said_in(scene: Scene, k: int) -> bool:
 
 
 def _judged_by_another(scene: Scene, first: int, v: int) -> bool:
-    """ "told the Packet that Roth’s claims were “nonsense”": whoever told says that of them."""
-    return (
-        scene.run[v + 1].low in _IS and v + 2 < len(scene.run) and scene.run[v + 2].low != "that" and first > scene.low and scene.run[first - 1].low == "that"
-    )
+    """ "told the Packet that Roth’s claims were “nonsense”", "noted that Roth’s speech in Velm didn’t “touch on” it": whoever told says that of them."""
+    run = scene.run
+    if first <= scene.low or run[first - 1].low != "that" or v + 2 >= len(run):
+        return False
+    if run[v + 1].low in _IS:
+        return run[v + 2].low != "that"
+    return run[v + 1].low != "that" and run[scene.at - 1].low.replace("’", "'") in _DOES_NOT

@@ -64,6 +64,8 @@ class People:
         if number is None and low.startswith("the "):
             number = self._described(low, mention)
         if number is None:
+            number = self._numbers.get(writings.owner(text, self.names, self._mentions.every, mention) or "")
+        if number is None:
             number = self._by_office(text, mention)
         if number is None:
             number = self._writer(mention, text) if low.startswith("the ") else None

@@ -13,6 +13,7 @@ _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _JUNIORS = frozenset(("jr", "sr"))  # "Ina L. Orr Jr." is somebody
 _SMALL = frozenset("of the and for de la & on in".split())
 _COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+_QUARTERS = frozenset("northern southern eastern western".split())
 _NAMED_ALONE = frozenset("medicare medicaid obamacare christmas easter thanksgiving ramadan bible koran quran god covid covid-19 internet".split())
 _SHE = frozenset(("mrs", "ms", "miss", "lady", "queen", "princess", "dame"))
 _BRACKETS = str.maketrans("", "", ")]")
@@ -55,6 +56,8 @@ def _describes(keys: tuple[str, ...]) -> bool:
     """Whether words of which nothing is known sound like a group or a thing ("Catholic Bishops", "Social Doctrine") and not like a person."""
     if keys[0] in gazetteer.first_names():
         return False
+    if keys[0] in _QUARTERS:
+        return True  # "Southern Baptist"
     last = keys[-1]
     titles = gazetteer.sections("titles.txt")
     single = last.removesuffix("s")
@@ -90,6 +93,7 @@ class Registry:
         self._initials: dict[str, Entity] = {}
         self._edges: dict[str, list[Entity]] = defaultdict(list)
         self._juniors: frozenset[str] = frozenset()  # surnames of people whom the article calls "Orr Jr."
+        self._misters: frozenset[str] = frozenset()  # surnames that stand after "Mr." alone
 
     def add(self, mention: Mention) -> None:
         """Keeps a mention."""
@@ -99,6 +103,8 @@ class Registry:
         """The names. Linear in the mentions, but for bearers of one surname."""
         surnames = {m.keys[-1] for m in self.mentions if len(m.keys) == 1 and m.titles}
         self._juniors = frozenset(m.keys[0] for m in self.mentions if m.keys[1:] == ("jr",))
+        called = {one: {m.keys[0] for m in self.mentions if len(m.keys) == 1 and one in m.titles} for one in ("mr", "mrs", "ms")}
+        self._misters = frozenset(called["mr"] - called["mrs"] - called["ms"])
         waiting: list[Mention] = []
         for m in self.mentions:
             if len(m.keys) > 1 and not m.usual and self._is_person(m, surnames):
@@ -198,7 +204,7 @@ class Registry:
             self._note(self._initials[word], m)
             return
         edges = {id(e): e for e in self._edges.get(word, [])}
-        if len(edges) == 1 and m.the:
+        if len(edges) == 1 and (m.the or word.count("-") > 1):
             self._note(next(iter(edges.values())), m)
             return
         if m.kind != "person" and not m.acronym and _common(word):
@@ -220,9 +226,12 @@ class Registry:
         candidates = self._last_names.get(word) or ([] if m.titles or m.the else self._first_names.get(word, []))
         if not candidates:
             return None
+        a_man = bool(m.titles) and word in self._misters  # "President Orr", where the article has a "Mr. Orr" and no "Ms. Orr"
         for one, opposite in ((_SHE, _HE), (_HE, _SHE)):
-            if one & set(m.titles):
-                candidates = [c for c in candidates if not (c.titles | _goes_with(c)) & opposite] or candidates
+            if one & set(m.titles) or (a_man and one is _HE):
+                candidates = [c for c in candidates if not (c.titles | _goes_with(c)) & opposite] or [c for c in candidates if not _goes_with(c) & opposite]
+        if not candidates:
+            return None  # "Mr. Orr" is not Ida Orr
         if "president" in m.titles and all(("jr" in c.keys and "president" not in c.titles) or c.paired for c in candidates):
             return None  # "President Orr" is neither of "Ana and Ida Orr"
         if word in self._juniors and not m.titles:

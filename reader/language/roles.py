@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 
 from reader.article.model import Article, Span
 from reader.language import gazetteer
@@ -39,6 +40,7 @@ _SITTING = frozenset("governor mayor senator representative secretary speaker am
 _ONE_AT_A_TIME = frozenset("president premier chancellor".split())
 _LESSER = frozenset("vice deputy former".split())
 """What makes another office of one: "the president" is no vice president, and no former one."""
+_OF = re.compile(r" of ((?:South |North |New )?[A-Z][a-z]+)\b")
 _NEAR = 3  # paragraphs
 _LOOK, _TENURE = 30, 60  # characters before a name
 
@@ -75,9 +77,22 @@ def _holders(article: Article, names: list[Name], registry: Registry) -> dict[st
             text, start = article.paragraphs[mention.span.paragraph].text, mention.span.start
             gone = _GONE.search(text, max(0, start - _LOOK), start) is not None
             then = AT_ANOTHER_TIME.search(text, max(0, start - _TENURE), start) is not None
-            for role, words in _roles_of(mention) + _called(article, mention):
+            for role, given in _roles_of(mention) + _called(article, mention):
+                words = given | _country(text, mention.span.end) if role in _ONE_AT_A_TIME else given
                 found[role][owner[mention.span]].update({*words, "former"} if then or (gone and role in _ONE_AT_A_TIME) else words, {_LEFT} if gone else ())
     return {role: [(i, frozenset(words)) for i, words in who.items()] for role, who in found.items()}
+
+
+def _country(text: str, end: int) -> set[str]:
+    """The country that somebody's name, which ends at `end`, is followed by: "President Ana Ode of Russia"."""
+    found = _OF.match(text, end)
+    return {gazetteer.key(found.group(1))} & _countries() if found is not None else set()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Countries by their keys, without that whose news this is."""
+    return frozenset(gazetteer.key(nation) for nation in gazetteer.nationals().forms.values()) - {"united states"}
 
 
 def _called(article: Article, mention: Mention) -> list[tuple[str, set[str]]]:
@@ -114,6 +129,11 @@ def _who(words: list[str], place: Span, text: str, holders: dict[str, list[tuple
     if not ranked:
         return None
     nearest, who = ranked[0]
+    if not modifiers and words[-1] in _ONE_AT_A_TIME:
+        abroad = {i for i, of in candidates if of & _countries()}
+        at_home = [i for _, i in ranked if i not in abroad]
+        if who in abroad and at_home and len(names[at_home[0]].mentions) > len(names[who].mentions):
+            return at_home[0]  # of two presidents "the president" is one's own
     if len(ranked) == 1:
         return who
     rival = ranked[1][0]

@@ -19,12 +19,13 @@ _MAKES = forms(
 )
 _BEFORE = 7  # words before a term that say that it was not used
 _SHORT = 3
+_MOTTOES = frozenset("motto inscription anthem".split())
 _ENDS = ".,!?;:…—–-"
 
 
 def unspoken(run: Sequence[Token], low: int, k: int) -> bool:
     """Whether the quotation at `k` is nobody's speech, whatever verb stands beside it in its sentence, which begins at `low`."""
-    return _nickname(run, low, k) or _name_of_a_work(run, low, k) or _unused(run, low, k) or _held_before_its_noun(run, low, k)
+    return _nickname(run, low, k) or _name_of_a_work(run, low, k) or _motto(run, low, k) or _unused(run, low, k) or _held_before_its_noun(run, low, k)
 
 
 def _nickname(run: Sequence[Token], low: int, k: int) -> bool:
@@ -42,6 +43,14 @@ def _name_of_a_work(run: Sequence[Token], low: int, k: int) -> bool:
     return k - 2 >= low and run[k - 1].low in _CALLED and run[k - 2].low in _WORKS and run[k].text[:1].isupper()
 
 
+def _motto(run: Sequence[Token], low: int, k: int) -> bool:
+    """ "a vote on the national motto, “…”": what stands on a coin, whoever votes on it."""
+    at = k - 2 if k > low and is_comma(run[k - 1]) else k - 1
+    if at <= low or run[at].low not in _MOTTOES or not run[k].text[:1].isupper():
+        return False
+    return any(run[x].low == "the" and all(run[y].kind == "word" and not is_comma(run[y]) for y in range(x, at)) for x in range(max(low, at - _SHORT), at))
+
+
 def _unused(run: Sequence[Token], low: int, k: int) -> bool:
     """The term that somebody does not use: "for avoiding the term “…”", "he never used the word “…”"."""
     if k - 1 <= low or run[k - 1].low not in _TERMS:
@@ -55,6 +64,8 @@ def _held_before_its_noun(run: Sequence[Token], low: int, k: int) -> bool:
     if k - 2 < low or k + 1 >= len(run) or len(run[k].text.split()) > _SHORT or run[k].text[-1:] in _ENDS:
         return False
     after = run[k + 1]
+    if run[k - 1].low == "on" and after.low == "grounds":
+        return True  # "to send somebody away on “harbour safety” grounds"
     return run[k - 1].low in DETERMINERS and after.kind == "word" and not after.capital and run[k - 2].low in _MAKES and after.low not in _NO_NOUNS
 
 

@@ -24,6 +24,8 @@ _OPENS = re.compile(rf"(?:(?:But|And|Yet|Still),? )?(?:The|This|That|An?|Another
 _PART = re.compile(rf"\b(?:section|part|page|passage|paragraph|line) of (?:the|this|that|an?) (?:[a-z-]+ ){{0,2}}({_WRITINGS})\b")
 _GOES_ON = re.compile(r"(?:(?:But|And|Yet|Still),? )?It\b")
 _SENDS = re.compile(r"(?:an?|the) (?:[a-z-]+ ){0,2}(?:answer|letter|message|note|reply|response|statement|tweet) (?:from|by) (?:the )?\Z", re.IGNORECASE)
+_TITLE = re.compile(r"(?:[A-Z][a-z]+\.? )?")
+_OWN_WORDS = re.compile(r"['’]s? (?:[a-z-]+ )?(?:answer|apology|e-?mail|letter|memo|message|note|reply|response|speech|statement|testimony|tweet)")
 _BACK, _PARAGRAPHS, _WINDOW = 3, 2, 600
 _BEFORE_VERB, _NEAR, _FEW = 200, 40, 2
 
@@ -81,6 +83,15 @@ def sender(text: str, names: Sequence[Name], mentions: Sequence[tuple[Span, int]
     """Who sent what speaks: the club, for "a short reply from the club" by its name."""
     for span, number in _within(mentions, mention):
         if span.end == mention.end and _SENDS.match(text[: span.start - mention.start]):
+            return names[number].text
+    return None
+
+
+def owner(text: str, names: Sequence[Name], mentions: Sequence[tuple[Span, int]], mention: Span) -> str | None:
+    """Whose own words speak: Ines Roth, for "Ms. Roth’s written apology"."""
+    for span, number in _within(mentions, mention):
+        before, after = text[: span.start - mention.start], text[span.end - mention.start :]
+        if names[number].kind == "person" and _TITLE.fullmatch(before) and _OWN_WORDS.fullmatch(after):
             return names[number].text
     return None
 

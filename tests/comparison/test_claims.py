@@ -254,9 +254,15 @@ def test_an_act_told_both_ways_by_one_article_is_no_difference() -> None:
             ("abruptly resigned", "resigned"),
         ),
         (
-            "The captain apologized repeatedly to the families of the divers.",
+            "The captain apologized abruptly to the families of the divers.",
             "The captain apologized to the families of the divers.",
-            ("apologized repeatedly", "apologized"),
+            ("apologized abruptly", "apologized"),
+        ),
+        # the name of the thing whole
+        (
+            "The council backed the controversial Velm Inner Harbour ferry bill on Monday night.",
+            "On Monday night the council backed the Velm Inner Harbour ferry bill.",
+            ("controversial Velm Inner Harbour ferry bill", "Velm Inner Harbour ferry bill"),
         ),
         (
             "Police found the expletive-laden letters of the ferry captain.",
@@ -533,3 +539,15 @@ def test_the_opposite_of_one_act_differs(one: str, other: str, said: tuple[str, 
 )
 def test_what_can_both_be_so_is_no_opposite(one: str, other: str) -> None:
     assert opposites(one, other) == opposites(other, one) == []
+
+
+def test_how_often_is_no_judgement() -> None:
+    assert between("The captain apologized repeatedly to the families of the divers.", "The captain apologized to the families of the divers.") == []
+
+
+def test_a_row_leaves_no_inner_quotation_open() -> None:
+    said = "“I fall in the group of clerks that {} of the harbour bill for us,’ and I will make it as good as it can be,” said Ines Aldous."
+    found = compared(reading(said.format("mutter nothing ‘what is left")), reading(said.format("shout nothing ‘what is left")))
+    assert [d for d in found if d[0] == "quoted"] != []
+    found = compared(reading(said.format("often mutter ‘what is left")), reading(said.format("often shout ‘what is left")))
+    assert [d for d in found if d[0] == "quoted"] == []

@@ -381,3 +381,36 @@ def test_whose_wife_or_son_somebody_is_makes_a_name_his(text: str) -> None:
 def test_a_name_with_a_capital_inside_may_open_a_sentence() -> None:
     assert "AldTram" in names("AldTram, which runs the ferries, left.")
     assert "Dockers" not in names("Dockers, who run the ferries, left.")
+
+
+def test_a_man_is_not_the_only_woman_of_his_surname() -> None:
+    found = names("Michelle Orr, the clerk, baked.", "President Orr left. Mr. Orr said so, and the president swam.")
+    assert found["Michelle Orr"][1] == ["Michelle Orr"] and found["Orr"][1] == ["Orr", "Orr", "the president"]
+    both = names("Michelle Orr, the clerk, baked.", "Secretary Orr left. Mr. Orr said so. Mrs. Orr swam.")
+    assert both["Michelle Orr"][1][:2] == ["Michelle Orr", "Orr"]
+
+
+def test_of_two_presidents_the_one_at_home_is_the_president() -> None:
+    found = names(
+        "President Ana Ode met President Otto Brandt of Russia.",
+        "Ms. Ode slept. Ms. Ode and Mr. Brandt swam. The president was glad. The Russian president left.",
+    )
+    assert found["Ana Ode"][1][-1] == "The president" and found["Otto Brandt"][1][-1] == "The Russian president"
+
+
+def test_a_shop_of_many_hyphens_by_its_short_name() -> None:
+    assert names("They bought it at Mend-A-Sail Workshop.", "A rope from Mend-A-Sail broke.")["Mend-A-Sail Workshop"] == (
+        "organisation",
+        ["Mend-A-Sail Workshop", "Mend-A-Sail"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana Ode, a Southern Lutist minister, swam.", "Southern Lutist"),
+        ("A deal needs the old Harbour Training Assistance program.", "Harbour Training Assistance"),
+    ],
+)
+def test_a_creed_and_a_program_are_nobody(text: str, name: str) -> None:
+    assert names(text)[name][0] == "other"

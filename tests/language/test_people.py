@@ -95,3 +95,16 @@ def test_those_of_one_name_and_of_none(texts: tuple[str, ...], speaker: str) -> 
 )
 def test_who_is_told_by_what_he_is(texts: tuple[str, ...], speaker: str) -> None:
     assert who(*texts)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("texts", "speaker"),
+    [
+        (("Ines Roth left.", "Ms. Roth’s written apology noted her years of “mending nets and sails.”"), "Ines Roth"),
+        (("The law passed.", "Some Republican senators fought it, and they called it “a swindle.”"), "Republican senators"),
+        (("Ines Roth spoke of the tax.", "“The tax,” she said, “is a leak.” Moreover, it “was made to leak all day.”"), "Ines Roth"),
+        (("The Velm Club met.", "It is also illegal for a clerk to use “his office for the ends of a party.”"), None),
+    ],
+)
+def test_whose_words_a_writing_and_a_bodys_people_bring(texts: tuple[str, ...], speaker: str | None) -> None:
+    assert who(*texts)[-1] == speaker
