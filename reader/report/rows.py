@@ -149,8 +149,8 @@ def _row(view: _View, row: Placed, order: Side) -> Row:
     from_a = [link for i in row.a for link in view.links_a.get(i, [])]
     from_b = [link for j in row.b for link in view.links_b.get(j, [])]
     here = [known for known in from_a if known.link.b in row.b]
-    to_b = [(known, "b") for known in from_a if known.link.b not in row.b]
-    to_a = [(known, "a") for known in from_b if known.link.a not in row.a]
+    to_b: list[tuple[DecidedLink, Side]] = [(known, "b") for known in from_a if known.link.b not in row.b]
+    to_a: list[tuple[DecidedLink, Side]] = [(known, "a") for known in from_b if known.link.a not in row.a]
     away = elsewhere(_full(view, to_b if order == "a" else to_a) if here else to_b + to_a)
     if here:
         strongest = max(here, key=lambda known: _strength(known.link))
