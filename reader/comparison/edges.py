@@ -253,9 +253,13 @@ class _Walk:
     def _given_up(self, first: int, last: int) -> int:
         """Back past words that lead to what the stretch does not have."""
         at = last
-        while at > first and last - at < REACH and at + 1 < len(self.run) and _loose(self.run[at]) and self._joined(at + 1):
+        while at > first and last - at < REACH and at + 1 < len(self.run) and self._leads_on(at) and self._joined(at + 1):
             at -= 1
         return at
+
+    def _leads_on(self, k: int) -> bool:
+        """Whether word k only leads to the word after it: "the guild also | called"."""
+        return _loose(self.run[k]) or (self.run[k].low in ("also", "then") and _verb(self.run[k + 1]))
 
 
 def _owner(token: Token) -> bool:

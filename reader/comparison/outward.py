@@ -6,8 +6,9 @@ its sentence tells a reader what he knows.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from reader.language import grammar
+from reader.language import gazetteer, grammar
 from reader.language.cues import cues
 from reader.language.folding import folded
 from reader.language.phrases import TIMES
@@ -16,6 +17,8 @@ from reader.language.words import STOP
 FARTHEST = 6  # words that an edge may move in all
 REMNANT = 3  # words of a sentence that are not left over before a stretch
 TAIL = 3  # nor after it
+COMPLEMENT = 4  # words behind an "of" that belong to the noun before it
+LEAD = 3  # words that say when something was said
 _ARTICLES = frozenset("a an the his her its their our my your this these those every no".split())
 # verbs of speech with somebody as their object
 _TOLD = frozenset(
@@ -26,7 +29,15 @@ _PAIRS = frozenset("for to of with from".split())  # "in exchange | for", "in re
 _RELATIVES = frozenset("who which that".split())
 _CLAUSES = _RELATIVES | grammar.SUBORDINATORS | grammar.COORDINATORS
 _LEAN = _RELATIVES | {"between"}  # on the noun before them
+_DEPENDENT = frozenset("to for by".split())  # on the verb before them
+_BEFORE_DAYS = frozenset("on in last next this early late since until by from before after".split())
 _OPENING = "“\"‘'«„($€£¥"
+
+
+@cache
+def _governing() -> dict[str, frozenset[str]]:
+    """The words that a "to" or "for" depends on, by which of the two."""
+    return gazetteer.sections("governing.txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +63,29 @@ class Outward:
         at = first
         for _ in range(FARTHEST):
             before = self._needed(at)
-            if before == at or first - before > FARTHEST or any(self.taken[before:at]):
+            if before == at or (first - before > FARTHEST and self.run[at].low != "for") or any(self.taken[before:at]):
                 break
             at = before
-        return 0 if at <= REMNANT and not any(self.taken[:at]) else at
+        if at <= REMNANT and not any(self.taken[:at]):
+            return 0
+        return self._said_when(at)
+
+    def _said_when(self, k: int) -> int:
+        """The first word of what is said, where word k says without a subject that it was said, and on what day: "said | on Monday that | the pier"."""
+        here = self.run[k]
+        speaks = _verb(here) and here.low in cues().speech
+        if not speaks and not (k and self.run[k - 1].low in cues().speech and _verb(self.run[k - 1])):
+            return k
+        days, at = 0, k + speaks
+        while at < k + LEAD and at + 1 < len(self.run) and self._joined(at) and (self._day(at) or self.run[at].low in ("on", "that")):
+            days += self._day(at)
+            at += 1
+        return at if days and self._joined(at) and self.run[at - 1].low != "on" else k
+
+    def _day(self, k: int) -> bool:
+        """Whether word k is a weekday, a month or the like."""
+        token = self.run[k]
+        return token.low in TIMES and (token.text[0].isupper() or token.low not in ("may", "march"))
 
     def ended(self, last: int) -> int:
         """The last word of a stretch: to the end of a name, and of a sentence that has but a few words more."""
@@ -65,7 +95,22 @@ class Outward:
         end = last
         while end - last < FARTHEST and self._named(end + 1) and not self.taken[end + 1]:
             end += 1
-        return end
+        return self._complement(end)
+
+    def _complement(self, end: int) -> int:
+        """The last word of what completes the noun at a word, where that is short: "proof | of theft", "$40 | worth of lamps"; the word itself otherwise."""
+        at = end + 1
+        if self._joined(at) and self.run[at].low == "worth":
+            end, at = at, at + 1
+        if not self._joined(at) or self.run[at].low != "of" or not self._noun(end):
+            return end
+        last = at
+        while last - at <= COMPLEMENT and self._joined(last + 1) and (self._noun(last + 1) or (last == at and self._object(last + 1))):
+            last += 1
+        if last > at and self._joined(last + 2) and self.run[last + 1].low in ("and", "or") and self._noun(last + 2) and not self._joined(last + 3):
+            last += 2
+        ended = at < last <= at + COMPLEMENT + 2 and not any(self.taken[end : last + 1])
+        return last if ended else end
 
     def _says(self, rest: range) -> bool:
         """Whether words only say who said it, or begin a clause of their own."""
@@ -102,11 +147,38 @@ class Outward:
             return k - 2
         if _verb(here) or here.low in grammar.AUXILIARIES or here.low in _LEAN:
             return self._subject(k)
+        governor = self._governor(k)
+        if governor < k:
+            return governor
         if self._object(k) and _verb(before) and (before.low not in cues().speech or before.low in _TOLD):
             return k - 1
         if before.low in grammar.BE and not before.text[0].isupper():
             return k - 1
+        if before.text[0].islower() and k > 1 and self.run[k - 2].low == "to" and self._object(k) and self._noun(k - 1) and self._joined(k - 1):
+            return k - 2  # "to name | the pier"
         return self._preposition(k)
+
+    def _governor(self, k: int) -> int:
+        """What a day, or a "to", "for" or "by", depends on: "refused | on Friday", "was blamed | for", "the vow | to"; k where nothing near."""
+        here, before = self.run[k], self.run[k - 1]
+        if self._day(k):
+            return k - 1 if before.low in _BEFORE_DAYS or _verb(before) else k
+        if here.low == "on" and k + 1 < len(self.run) and self._day(k + 1):
+            return k - 1 if _verb(before) else k
+        if here.low in _DEPENDENT and _verb(before) and before.low not in grammar.AUXILIARIES:
+            return k - 1
+        if here.low == "to" and self._noun(k - 1) and not before.text[0].isupper():
+            return min(k, self._phrase(k - 1)) if before.low in _governing()["to"] else k
+        return self._judged(k) if here.low == "for" else k
+
+    def _judged(self, k: int) -> int:
+        """The verb shortly before a "for" at word k that says of somebody what he did: "was criticized by his rivals | for"; k where there is none."""
+        for at in range(k - 1, max(-1, k - 1 - FARTHEST), -1):
+            if not self._joined(at + 1):
+                break
+            if self.run[at].low in _governing()["for"]:
+                return at
+        return k
 
     def _object(self, k: int) -> bool:
         return self.run[k].low in _ARTICLES or self._noun(k)
@@ -118,6 +190,8 @@ class Outward:
             return k - 1
         if here.low in _PAIRS and k > 1 and self.run[k - 2].low == "in" and self._noun(k - 1) and self._joined(k - 1):
             return k - 2
+        if before.low == "as" and here.low in ("a", "an") and k > 1 and self._joined(k - 1) and self._noun(k - 2) and not self.run[k - 2].low.endswith("ing"):
+            return self._phrase(k - 2)  # "her time as | a pilot"
         if before.low in grammar.PREPOSITIONS and before.low != "than" and self._object(k):
             return min(k - 1, self._phrase(k - 2)) if before.low == "of" and k > 1 and self._joined(k - 1) else k - 1
         return k
@@ -135,6 +209,8 @@ class Outward:
             return k if self.run[at].low == "that" and at and _verb(self.run[at - 1]) else at  # "said that | closed piers rot"
         first = self._phrase(at)
         while 1 < first > k - FARTHEST and self.run[first - 1].low == "of" and self._joined(first) and self._joined(first - 1):
+            if self._phrase(first - 2) >= first - 1:
+                return k
             first = self._phrase(first - 2)
         return first if first <= at and not (first and self.run[first - 1].low == "of") and k - first <= FARTHEST else k
 

@@ -67,7 +67,7 @@ def rows(
         placed = place(a, b, scores)
     else:
         placed = tuple(Placed(row.b, row.a) for row in place(b, a, {(of_b, of_a): score for (of_a, of_b), score in scores.items()}))
-    return tuple(_row(view, row) for row in placed)
+    return tuple(_row(view, row, order) for row in placed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +132,26 @@ def _without_rests(marks: Sequence[Mark], text: str, reported: Set[Span]) -> lis
     return out
 
 
-def _row(view: _View, row: Placed) -> Row:
+def _full(view: _View, links: Sequence[tuple[DecidedLink, Side]]) -> list[tuple[DecidedLink, Side]]:
+    """The links that are more than a lesser detail, to paragraphs that are not told by one article alone unless somebody drew or confirmed them."""
+    return [
+        (known, side)
+        for known, side in links
+        if (known.link.a, known.link.b) not in view.lesser
+        and (known.status in ("added", "confirmed") or not view.alone(side, known.link.a if side == "a" else known.link.b))
+    ]
+
+
+def _row(view: _View, row: Placed, order: Side) -> Row:
+    """One row; where two paragraphs stand level, the other counterparts are those of the paragraph that leads: the second's stand in their own rows."""
     a = tuple(_passage(view, "a", i) for i in row.a)
     b = tuple(_passage(view, "b", j) for j in row.b)
     from_a = [link for i in row.a for link in view.links_a.get(i, [])]
     from_b = [link for j in row.b for link in view.links_b.get(j, [])]
     here = [known for known in from_a if known.link.b in row.b]
-    away = elsewhere([(known, "b") for known in from_a if known.link.b not in row.b] + [(known, "a") for known in from_b if known.link.a not in row.a])
+    to_b: list[tuple[DecidedLink, Side]] = [(known, "b") for known in from_a if known.link.b not in row.b]
+    to_a: list[tuple[DecidedLink, Side]] = [(known, "a") for known in from_b if known.link.a not in row.a]
+    away = elsewhere(_full(view, to_b if order == "a" else to_a) if here else to_b + to_a)
     if here:
         strongest = max(here, key=lambda known: _strength(known.link))
         status = _status(here)
