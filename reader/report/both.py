@@ -1,26 +1,26 @@
 """What both articles say, in a few of their own sentences: of each main linked fact the wording that tells least of its own. Pure; extractive."""
 
-import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reader.article.model import Span
+from reader.article.model import Article, Span
 from reader.comparison.denying import denies
 from reader.comparison.laid import Laid
-from reader.comparison.model import Difference, Link, OneSided, SharedQuote
+from reader.comparison.model import Link, SharedQuote
 from reader.comparison.terms import told as told_by
-from reader.language.grammar import PREPOSITIONS, SUBORDINATORS, present_participle
-from reader.language.reading import Name, Reading
+from reader.language.reading import Reading
 from reader.language.words import STOP, words
+from reader.report.alien import Alien, alien, passage
 from reader.report.decided import Decided
-from reader.report.extracts import sentence_at, statement
-from reader.report.lacking import Across, lacking
+from reader.report.extracts import flat, sentence_at, statement
+from reader.report.lacking import lacking
+from reader.report.leaning import leans
 from reader.report.model.front import Statement
 from reader.report.overview import words_in
-from reader.report.places import SIDES, Side
-from reader.report.repeated import repeated_headline
+from reader.report.places import SIDES
+from reader.report.report_side import ReportSide, report_side
 from reader.report.rows import reference
-from reader.report.told import LONGEST, aside, credits, finer, is_tail, told
+from reader.report.told import LONGEST, aside, credits, finer, head, is_tail, points, told
 
 MOST = 5
 MOST_WORDS = 110
@@ -30,23 +30,20 @@ MOST_ALONE = 0.5  # of a sentence; more of it is the article's own
 MOST_LEFT = 0.2  # of what is printed of it
 MOST_QUOTED = 0.45
 ENOUGH = 3  # words that both have, for their number to say something
-LEAST_SHARED = 0.6  # of what both say, by how much its words tell, that must not have been cut off
+LEAST_SHARED = 0.5  # of what both say, by how much its words tell, that must not have been cut off
 HEAD = 4 * LONGEST  # letters of a sentence that are looked through for its verb
 ASIDE = 4  # telling words of an aside that is worth leaving out
 LEAST_HELD = 0.25  # of an aside; one with less is the article's own
 CLAUSE, LEAST_OF_CLAUSE = 3, 0.2  # telling words of any other clause that is worth leaving out, and how much of it the other must have for it to stay
 TAIL_TELLS = 2  # telling words of a tail, likewise
-AHEAD = 5  # words before a pronoun
 TAIL = 8  # words of "…, the mayor's office said on Friday."
+LONGEST_SENTENCE = 10000
+LIGHT_WORDS = 1  # that the other side may lack of what is printed
+LIGHT_AMONG = 6  # telling words, so that one light one may be among them
 LEAST_TOLD = 0.4  # of what is printed, that the other article has
 ELSEWHERE = 0.5  # what a word is worth that the other article has in another paragraph
 FOREIGN = 0.8  # what it costs to print words that the other article does not have
 _CONFIDENCE = {"certain": 1.0, "likely": 0.7, "possible": 0.2}
-_WIFE = re.compile(r"(?:His|Her|Their|Its) (?:\w+ ){0,2}\w+, [A-Z]\w+ [A-Z]")  # "His wife, Ada Roth, …" says who it is
-# openings that lean on what was said before
-_NO_MORE = frozenset("similar similarly likewise latter".split())
-_THEY = frozenset("he she they".split())
-_LEANING = frozenset("he she it they this that these those his her their its but and so then there such another both we i you one".split())
 
 
 @dataclass(slots=True)
@@ -58,28 +55,11 @@ class _Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class _Side:
-    """One article with what stands in it by its place."""
-
-    reading: Reading
-    alone: Laid[None]
-    quoted: Laid[None]
-    echoed: Laid[bool]
-    """What both quote, and whether the other article quotes all its words."""
-    named: Laid[Name]
-    across: Across
-    """What the other article has, for each paragraph of this one."""
-
-    headline: int | None
-    """The paragraph that is the headline once more."""
-
-
-@dataclass(frozen=True, slots=True)
 class _Sides:
     """Both articles, and what the two quote, by its place in A."""
 
-    a: _Side
-    b: _Side
+    a: ReportSide
+    b: ReportSide
     quotes: Laid[SharedQuote]
 
 
@@ -121,23 +101,7 @@ def _sides_of(state: Decided) -> _Sides:
     differing = [found for found in view.differences if found.verdict == "differs"]
     said = [(quote.a, quote.b, _stems(view.a.article.text(quote.a)), _stems(view.b.article.text(quote.b))) for quote in view.quotes]
     echoed = Laid((a, in_a <= in_b) for a, _, in_a, in_b in said), Laid((b, in_b <= in_a) for _, b, in_a, in_b in said)
-    return _Sides(_side(state, "a", view.only_a, differing, echoed[0]), _side(state, "b", view.only_b, differing, echoed[1]), quotes)
-
-
-def _side(state: Decided, side: Side, facts: Iterable[OneSided], differing: Iterable[Difference], echoed: Laid[bool]) -> _Side:
-    view = state.comparison
-    reading, other = (view.a, view.b) if side == "a" else (view.b, view.a)
-    pairs = state.pairs if side == "a" else tuple((b, a) for a, b in state.pairs)
-    disputed = [found.a if side == "a" else found.b for found in differing]
-    return _Side(
-        reading,
-        Laid((fact.span, None) for fact in facts),
-        Laid((part, None) for quotation in reading.quotations for part in quotation.spans),
-        echoed,
-        Laid((mention, name) for name in reading.names for mention in name.mentions),
-        Across(other, pairs, disputed),
-        repeated_headline(reading.article),
-    )
+    return _Sides(report_side(state, "a", view.only_a, differing, echoed[0]), report_side(state, "b", view.only_b, differing, echoed[1]), quotes)
 
 
 def _denied(link: Link, view: _Sides) -> bool:
@@ -190,42 +154,55 @@ def _statement(fact: _Fact, view: _Sides) -> Statement | None:
         met.setdefault((0, link.a), []).append(link.b)
         met.setdefault((1, link.b), []).append(link.a)
     sides = (view.a, view.b)
-    made = [(wording, span) for order, span in sorted(met) if (wording := _wording(sides[order], order, span, _across(sides[1 - order], met[order, span])))]
+    made = [(wording, span) for order, span in sorted(met) if (wording := _wording(sides[order], order, span, sides[1 - order], met[order, span]))]
     if not made:
         return None
     wording, span = max(made, key=lambda entry: entry[0].worth)
     # only what is linked to the very sentence that is printed says it
-    own, others = {span.paragraph}, {across.paragraph for across in met[wording.order, span]}
+    own, others = {span.paragraph}, _holding(sides[1 - wording.order], met[wording.order, span], wording.text)
     a, b = (others, own) if wording.order else (own, others)
     cited = [tuple(reference(side, paragraph) for paragraph in sorted(places)) for side, places in zip(SIDES, (a, b), strict=True)]
     return Statement(statement(wording.text), cited[0], cited[1], "b" if wording.order else "a")
 
 
-def _across(side: _Side, spans: Iterable[Span]) -> frozenset[str]:
-    """The stems of the sentences at some places, to those who look from the other side."""
-    return frozenset(_weights(side.reading, set(spans)))
+def _holding(side: ReportSide, spans: Iterable[Span], text: str) -> set[int]:
+    """The fewest paragraphs that hold the printed words: the one that holds most, and those with words that the ones before lack."""
+    missing = _stems(text)
+    found: set[int] = set()
+    stems = {span: _weights(side.reading, [_whole(side.reading, span)]).keys() for span in spans}
+    for span in sorted(spans, key=lambda span: (-len(_stems(text) & stems[span]), span)):
+        if not found or missing & stems[span]:
+            found.add(span.paragraph)
+            missing -= stems[span]
+    return found
 
 
-def _wording(side: _Side, order: int, span: Span, across: Collection[str]) -> _Wording | None:
-    """The sentence at a place without what the other article lacks; None where it would say too much or too little.
+def _whole(reading: Reading, span: Span) -> Span:
+    index = sentence_at(reading, span)
+    return span if index is None else reading.sentences[index].span
 
-    `across` are the stems of the sentences that it is linked to: what of them stands in the sentence is what both say.
-    """
+
+def _wording(side: ReportSide, order: int, span: Span, other: ReportSide, met: Sequence[Span]) -> _Wording | None:
+    """The sentence at a place without what the sentences of the other article that it is linked to lack; None where it would say too much or too little."""
     index = sentence_at(side.reading, span)
     if index is None or span.paragraph == side.headline:
         return None
     sentence = side.reading.sentences[index].span
+    if len(sentence) > LONGEST_SENTENCE:
+        return None  # no news sentence: each of its clauses would be weighed against all
     alone = side.alone.spans(sentence)
-    if _share(sentence, alone) > MOST_ALONE or _quoted(side, sentence) > MOST_QUOTED:
+    there = passage(other.reading, met, other.named, other.spoken)
+    foreign = alien(side.reading, sentence, there, _known(side, sentence, other, met))
+    if _share(sentence, alone) > MOST_ALONE or (_quoted(side, sentence) > MOST_QUOTED and not _same(side, sentence, foreign)):
         return None
     echoed = [part for part, whole in side.echoed.meeting(sentence) if whole]
     quoted = [part for part in side.quoted.spans(sentence) if not any(part.start >= own.start and part.end <= own.end for own in echoed)]
     never = lacking(side.reading, sentence, quoted, side.across)
-    found = _without_own(side, index, alone, never)
-    if found is None or words_in(found[0]) < 5:
+    found = _told_by_both(side, index, alone, never, foreign)
+    if found is None or words_in(found[0]) < 5 or not points(found[0]) or leans(found[0], _names_someone(side, found[1])):
         return None
-    text, kept = found
-    shared = _weights(side.reading, [sentence]).keys() & across
+    text, kept = _undated(side.reading.article, sentence, found[0]), found[1]
+    shared = _weights(side.reading, [sentence]).keys() & _weights(other.reading, [_whole(other.reading, place) for place in met]).keys()
     printed = _weights(side.reading, kept)
     if len(shared) >= ENOUGH and sum(map(told_by, shared & printed.keys())) < LEAST_SHARED * sum(map(told_by, shared)):
         return None  # what both say was cut off
@@ -235,7 +212,54 @@ def _wording(side: _Side, order: int, span: Span, across: Collection[str]) -> _W
     return _Wording(worth - FOREIGN * (1 - common), order, text) if left <= MOST_LEFT and worth > 0.5 and common >= LEAST_TOLD else None
 
 
-def _without_own(side: _Side, index: int, alone: Sequence[Span], never: Sequence[Span]) -> tuple[str, tuple[Span, ...]] | None:
+def _told_by_both(side: ReportSide, index: int, alone: Sequence[Span], never: Sequence[Span], foreign: Alien) -> tuple[str, tuple[Span, ...]] | None:
+    """What is left of a sentence without the words that the other side lacks, but for one that says next to nothing."""
+    barred = [*alone, *never, *foreign.heavy]
+    found = _without_own(side, index, alone, barred)
+    light = sum(light.common(part) > 0 for light in foreign.light for part in found[1]) if found else 0
+    if found and light and (light > LIGHT_WORDS or len(_weights(side.reading, found[1])) < LIGHT_AMONG):
+        found = _without_own(side, index, alone, [*barred, *foreign.light])
+    barred += foreign.light
+    if found or not barred:
+        return found
+    return head(side.reading, _bare(side.reading.article, side.reading.sentences[index].span), min(span.start for span in barred))
+
+
+def _undated(article: Article, span: Span, text: str) -> str:
+    """The words of a sentence without the dateline at their head."""
+    line = article.dateline
+    head_of = flat(article.text(line)) if line is not None and line.common(span) else ""
+    return text[len(head_of) :].lstrip(" –—-") if head_of and text.startswith(head_of) else text
+
+
+def _bare(article: Article, span: Span) -> Span:
+    """A sentence without the dateline at its head."""
+    line = article.dateline
+    if line is None or not line.common(span):
+        return span
+    text = article.text(Span(span.paragraph, line.end, span.end))
+    return Span(span.paragraph, line.end + len(text) - len(text.lstrip(" –—-")), span.end)
+
+
+def _known(side: ReportSide, sentence: Span, other: ReportSide, met: Iterable[Span]) -> list[Span]:
+    """The days of a sentence that stand in the sentences across, in whatever words."""
+    days = [when for _, when in side.days.meeting(sentence) if when.first is not None]
+    there = {(when.first, when.last) for span in met for _, when in other.days.meeting(_whole(other.reading, span))} if days else set()
+    line = side.reading.article.dateline
+    return [when.span for when in days if (when.first, when.last) in there] + ([line] if line is not None else [])
+
+
+def _same(side: ReportSide, sentence: Span, foreign: Alien) -> bool:
+    """Whether the other article has every word of a sentence that names, outside its quoted words, who says them."""
+    names = [mention for mention, name in side.named.meeting(sentence) if name.kind == "person" and not _share(mention, side.quoted.spans(mention))]
+    return not foreign.heavy and len(foreign.light) <= LIGHT_WORDS and bool(names)
+
+
+def _names_someone(side: ReportSide, kept: Sequence[Span]) -> bool:
+    return any(name.kind == "person" for part in kept for _, name in side.named.meeting(part))
+
+
+def _without_own(side: ReportSide, index: int, alone: Sequence[Span], never: Sequence[Span]) -> tuple[str, tuple[Span, ...]] | None:
     """The words of a sentence without what the other article lacks: its clauses, and their tails where what remains is a sentence still."""
     sentence, clauses = side.reading.sentences[index].span, side.reading.sentences[index].clauses
     for parts in (finer(side.reading.article, clauses), clauses) if side.reading.article.language.startswith("en") else (clauses,):
@@ -252,14 +276,14 @@ def _weights(reading: Reading, spans: Iterable[Span]) -> dict[str, float]:
     return {word.stem: told_by(word.stem) for word in found}
 
 
-def _held(side: _Side, paragraph: int, weights: Mapping[str, float]) -> float:
+def _held(side: ReportSide, paragraph: int, weights: Mapping[str, float]) -> float:
     """How much of what words tell the other article tells, first of all in the paragraphs that are linked to theirs; 0 to 1."""
     held = side.across.held(paragraph).stems
     shared = sum(weight * (1.0 if stem in held else ELSEWHERE) for stem, weight in weights.items() if stem in held or side.across.has_stem(stem))
     return shared / max(1.0, sum(weights.values()))
 
 
-def _beside(side: _Side, sentence: Span, clause: Span) -> bool:
+def _beside(side: ReportSide, sentence: Span, clause: Span) -> bool:
     """Whether a clause only says more of somebody or something, and next to nothing of it stands across."""
     article = side.reading.article
     head = Span(sentence.paragraph, sentence.start, min(clause.start, sentence.start + HEAD))
@@ -271,7 +295,7 @@ def _beside(side: _Side, sentence: Span, clause: Span) -> bool:
     return sum(weight > 1 for weight in weights.values()) >= ASIDE and shared < LEAST_HELD * sum(weights.values())
 
 
-def _own(side: _Side, sentence: Span, clause: Span) -> bool:
+def _own(side: ReportSide, sentence: Span, clause: Span) -> bool:
     """Whether the other article has next to nothing of a clause, or not who a sentence names at its end as saying it."""
     weights = _weights(side.reading, [clause])
     held = _held(side, clause.paragraph, weights)
@@ -285,26 +309,16 @@ def _share(span: Span, parts: Iterable[Span]) -> float:
     return sum(span.common(part) for part in parts) / max(1, len(span))
 
 
-def _worth(side: _Side, kept: Sequence[Span], text: str) -> float:
+def _worth(side: ReportSide, kept: Sequence[Span], text: str) -> float:
     """How well words stand by themselves: they name who it is about, do not lean on the sentence before, are neither a stub nor long."""
     count = words_in(text)
     named = {name.text: name for part in kept for _, name in side.named.meeting(part)}
     own = sum(not side.across.names(name) for name in named.values())
-    low = [word.folded for word in words(statement(text))]
     worth = 1.0 + 0.15 * min(len(named) - own, 3) - 0.2 * own - 0.02 * max(0, count - 24) - 0.05 * max(0, 8 - count)
-    leans = low[0] in _LEANING or _NO_MORE & set(low) or _leans(text, low)
-    worth -= (0.2 if _WIFE.match(text) else 0.8) if leans else 0.0
     return worth - 0.6 * max(_quoted(side, part) for part in kept)
 
 
-def _leans(text: str, low: Sequence[str]) -> bool:
-    """Whether the subject after a phrase of time or place is a pronoun: "At one point he rose"."""
-    pronoun = next((k for k, word in enumerate(low[:AHEAD]) if word in _THEY), 0)
-    names = any(word[0].isupper() for word in text.split()[1 : pronoun + 1])
-    return pronoun > 0 and low[0] in PREPOSITIONS - SUBORDINATORS and not names and not present_participle(low[1])
-
-
-def _quoted(side: _Side, span: Span) -> float:
+def _quoted(side: ReportSide, span: Span) -> float:
     """The share of a stretch that stands between quotation marks."""
     return _share(span, side.quoted.spans(span))
 

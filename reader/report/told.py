@@ -29,6 +29,8 @@ _FRONT = grammar.PREPOSITIONS | grammar.SUBORDINATORS | {"as"}
 _NO_END = grammar.PREPOSITIONS | grammar.DETERMINERS | grammar.AUXILIARIES | grammar.COORDINATORS | grammar.RELATIVES | {"that", "to", "as", "if"}
 _PARTICIPLE = re.compile(r"(?:en|wn|rn)\Z")
 _TAIL = re.compile(r"\b(and|but|for|after|before|while|without|by) (?=(?:\w+ly )?(\w+))")
+_PHRASE = re.compile(r",? (?=(?:in|at|on|during|after|before|with|by|for|from|over|amid|despite|while|when|because|as|through|since|against|among)\b)")
+_SAID = frozenset("say says said tell tells told write writes wrote".split())
 _UNDER = grammar.RELATIVES | grammar.SUBORDINATORS | {"that", "if"}
 
 
@@ -52,6 +54,36 @@ def told(reading: Reading, sentence: int, foreign: Sequence[Span], never: Sequen
             return said, tuple(Span(span.paragraph, clauses[first].start, clauses[last - 1].end) for first, last in runs)
         runs = _shorter(texts, runs)
     return None
+
+
+def head(reading: Reading, span: Span, until: int) -> tuple[str, tuple[Span, ...]] | None:
+    """The beginning of an English sentence, cut before the last phrase that begins ahead of `until`; None where that is no sentence."""
+    text = reading.article.text(span)[: min(until - span.start, LONGEST + 1)]
+    if not reading.article.language.startswith("en") or text.count("—") + text.count("–") + text.count("--"):
+        return None
+    for match in reversed(list(_PHRASE.finditer(text))):
+        said = flat(text[: match.start()]).rstrip(" ,;:")
+        if _stands(said):
+            return said + ELLIPSIS, (Span(span.paragraph, span.start, span.start + match.start()),)
+    return None
+
+
+def points(text: str) -> bool:
+    """Whether an excerpt that is cut off behind "said that …" has what was said."""
+    low = _words(text)
+    said = next((k for k in range(len(low) - 1, -1, -1) if low[k] in _SAID), None)
+    return (
+        said is None or not text.endswith(ELLIPSIS) or "”" in text or '"' in text or any(_verb(part, opens=False) for part in _parts(" ".join(low[said + 1 :])))
+    )
+
+
+def _stands(said: str) -> bool:
+    last, before = [*reversed(_words(said)[-2:]), "", ""][:2]
+    if len(said.split()) < SHORT or not balanced(said) or last in cues().speech or grammar.past(last):
+        return False
+    if last in grammar.SUBJECTS | grammar.ADVERBS or before in grammar.RELATIVES | {"that"} or last in grammar.PLAIN_VERBS:
+        return False
+    return _ends_well(said + ELLIPSIS) and tells(said)
 
 
 def finer(article: Article, clauses: Sequence[Span]) -> list[Span]:

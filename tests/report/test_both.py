@@ -27,7 +27,7 @@ def said(a: Sequence[str], b: Sequence[str], *pairs: tuple[int, int], alone_a: S
 
 
 A = "The council of Velm closed the harbour bridge on Tuesday after engineers found cracks in its piers."
-B = "Velm’s council shut the harbour bridge on Tuesday, when engineers found its piers to be cracked."
+B = "Velm’s council closed the harbour bridge on Tuesday, when engineers found its piers to be cracked."
 
 
 def test_the_wording_with_less_of_its_own_stands() -> None:
@@ -38,8 +38,8 @@ def test_the_wording_with_less_of_its_own_stands() -> None:
 
 
 def test_no_figure_stands_that_the_other_lacks() -> None:
-    a, b = "The council says that the repair of the harbour bridge costs $5 billion.", "Velm’s council puts the repair of the bridge at $5.7 billion."
-    assert said([a], [b], (0, 0)) == []
+    a, b = "The council of Velm says that the old bridge needs repairs for $5 billion.", "Velm’s council says the bridge needs repairs for $5.7 billion."
+    assert said([a], [b], (0, 0)) == ["Velm’s council says the bridge needs repairs…"]
     assert said([a], [b.replace("5.7", "5")], (0, 0)) == [b.replace("5.7", "5")]
 
 
@@ -50,22 +50,21 @@ def test_a_tail_that_one_article_alone_tells_is_left_out(tail: str) -> None:
     assert said([f"{head} {tail}."], [other], (0, 0))[0].startswith(f"{head}…")
 
 
-def test_a_year_may_stand_elsewhere_in_the_other() -> None:
-    a = "The council of Velm built the harbour bridge in 1931 with money from the state."
-    b = "With money from the state, the council of Velm had erected the bridge at its quay and hung lamps on it."
-    assert said([a], [b], (0, 0)) == [b.replace(" and hung lamps on it.", "…")]
-    assert said([a], [b, "Nobody has looked at its piers since 1931."], (0, 0)) == [a]
+def test_a_year_and_a_deed_that_the_linked_sentence_lacks_are_cut_off() -> None:
+    a = "The council of Velm built the harbour bridge with money from the bishop in 1931."
+    b = "With money from the bishop, the council of Velm built the harbour bridge and hung lamps on it."
+    assert said([a], [b], (0, 0)) == said([a], [b, "Nobody has looked at its piers since 1931."], (0, 0)) == [a.replace(" in 1931.", "…")]
 
 
 def test_no_quoted_words_stand_that_the_other_lacks() -> None:
     a = "Mayor Ada Quill told the council on Tuesday that the harbour bridge was “a rotten old trap.”"
     b = "Mayor Ada Quill told the council on Tuesday that the harbour bridge was a danger to the town."
-    assert said([a], [b], (0, 0)) == [b]
+    assert said([a], [b], (0, 0)) == []
     assert said([a], [a], (0, 0)) == [a]
 
 
 def test_what_one_quotes_stands_in_the_words_of_the_one_that_reports_it() -> None:
-    a = "“The bridge should never have been opened to the trucks of the quarry,” she said."
+    a = "“The bridge should never have been opened to the trucks of the quarry,” Mayor Ada Quill told the council."
     b = "Mayor Ada Quill told the council that the bridge should never have been opened to quarry trucks."
     assert said([a], [b], (0, 0)) == [b]
 
@@ -90,19 +89,19 @@ def test_a_headline_is_known_again_without_its_marks_and_capitals() -> None:
 
 def test_an_opening_that_leans_on_the_sentence_before_does_not_stand() -> None:
     a, b = "She closed the harbour bridge of Velm on Tuesday.", "Mayor Ada Quill closed the harbour bridge of Velm on Tuesday."
-    assert said([a], [b], (0, 0)) == [b]
+    assert said(["Mayor Ada Quill is not tired yet.", a], [b], (1, 0)) == [b]
     assert said([a], [a], (0, 0)) == []
 
 
 def test_of_two_wordings_the_one_stands_that_says_less_of_its_own() -> None:
     a = "Officials of the treasury were furious that Ada Quill, the mayor, announced the closing of the bridge on Friday."
-    b = "Mayor Ada Quill announced the closing of the bridge at noon on Friday."
+    b = "Mayor Ada Quill announced the closing of the bridge on Friday."
     assert said([a], [b], (0, 0)) == said([b], [a], (0, 0)) == [b]
 
 
 def test_what_both_say_is_not_what_was_cut_off() -> None:
-    a = "The council noted that the bridge is 91, and that trucks of ten tons or more crossing the old harbour pier of Velm have cracked it."
-    b = "Engineers found that trucks of ten tons or more had cracked the bridge by crossing the old harbour pier of Velm."
+    a = "Engineers noted that the bridge is 91, and that trucks of ten tons or more crossing the old harbour pier of Velm have cracked it."
+    b = "Engineers noted that trucks of ten tons or more had cracked the bridge by crossing the old harbour pier of Velm."
     assert said([a], [b], (0, 0)) == [b]
 
 
@@ -113,7 +112,7 @@ def test_a_clause_beside_that_only_one_has_is_left_out() -> None:
 
 
 def test_a_span_of_years_is_there_where_both_its_ends_are() -> None:
-    a = "The law of Velm forbids skippers between 12 and 16 years old to steer a ferry."
+    a = "By the law of Velm, no skipper between 12 and 16 years of age may steer a ferry."
     b = "In Velm, no skipper whose age lies between 12 and 16 may steer a ferry, says the law of the harbour, which Ada Quill wrote."
     assert said([a], [b], (0, 0)) == [a]
 
@@ -126,7 +125,7 @@ def test_only_what_is_linked_to_the_printed_sentence_is_cited() -> None:
     links = tuple(Link(at[0][i].span, at[1][j].span, "same", score, "certain") for i, j, score in places)
     whole = tuple(ParagraphLink(i, j, "same", score, "certain") for i, j, score in places)
     made = both_say(decided(Comparison(one, two, links, whole, (), (), (), (), (), (), "lexical"), Decisions()))
-    assert [(m.text, [r.text for r in m.a], [r.text for r in m.b]) for m in made] == [(b[1], ["A¶1"], ["B¶2"])]
+    assert [(m.text, [r.text for r in m.a], [r.text for r in m.b]) for m in made] == [(A, ["A¶1"], ["B¶1"])]
 
 
 def test_a_sentence_of_which_the_other_has_next_to_nothing_does_not_stand() -> None:
@@ -144,7 +143,7 @@ def test_a_clause_that_only_one_has_goes_and_so_does_who_says_it() -> None:
 def test_a_subject_that_is_a_pronoun_behind_a_phrase_of_time_leans() -> None:
     a = "At one point she shut the harbour bridge of Velm over cracks."
     b = "Mayor Ada Quill shut the harbour bridge of Velm because of cracks."
-    assert said([a], [b], (0, 0)) == [b]
+    assert said(["Mayor Ada Quill is not tired yet.", a], [b], (1, 0)) == [b]
     assert said([a], [a], (0, 0)) == []
     wife = "Her deputy, Ada Quill, shut the harbour bridge of Velm because of cracks."
     assert said([wife], [wife], (0, 0)) == [wife]
@@ -173,3 +172,32 @@ def test_what_the_other_denies_is_not_what_both_say() -> None:
     b = "Mayor Ada Quill hasn’t apologised to the ferrymen of Velm for closing the harbour bridge on Tuesday."
     assert said([a], [b], (0, 0)) == []
     assert said([a], [b.replace("hasn’t", "has now")], (0, 0)) != []
+
+
+def test_no_word_stands_that_the_linked_sentence_lacks() -> None:
+    b = "Mayor Ada Quill of Velm closed the harbour bridge, and the ferrymen of Lund cheered."
+    assert said(["Furious dockers heard that Mayor Ada Quill of Velm closed the harbour bridge."], [b], (0, 0)) == [
+        "Mayor Ada Quill of Velm closed the harbour bridge…"
+    ]
+    a = "Mayor Ada Quill of Velm closed the harbour bridge during a noisy visit of the bishop."
+    assert said([a], [b], (0, 0)) == ["Mayor Ada Quill of Velm closed the harbour bridge…"]
+    assert said([b], [a], (0, 0)) == ["Mayor Ada Quill of Velm closed the harbour bridge…"]
+
+
+def test_nothing_stands_that_is_marked_as_told_by_one_alone() -> None:
+    tail = Span(0, A.index("in its piers"), len(A))
+    assert said([A], [A], (0, 0), alone_a=[tail], alone_b=[tail]) == ["The council of Velm closed the harbour bridge on Tuesday…"]
+
+
+def test_the_same_quoted_words_of_a_named_speaker_stand() -> None:
+    a = "“The bridge should never have been opened to the trucks of the quarry,” Mayor Ada Quill said."
+    b = "“The bridge should never have been opened to the trucks of the quarry and the mill,” Mayor Ada Quill said."
+    assert said([a], [b], (0, 0)) == [a]
+
+
+def test_a_dateline_is_no_part_of_what_both_say() -> None:
+    text = "VELM — It rained all day."
+    article = Article((Paragraph(text),), dateline=Span(0, 0, 7))
+    assert both._undated(article, Span(0, 0, len(text)), text) == "It rained all day."
+    assert both._bare(article, Span(0, 0, len(text))).start == 7
+    assert both._undated(Article((Paragraph(text),)), Span(0, 0, len(text)), text) == text

@@ -43,11 +43,14 @@ def test_the_names_that_people_go_by_are_worked_out_once_for_a_report(pair: Comp
 
 def test_what_both_say_is_in_the_words_of_the_articles(pair: Comparison, report: Report) -> None:
     said = [(statement.text, [place.text for place in (*statement.a, *statement.b)]) for statement in report.both_say]
-    # not what is quoted, nor what they give differently
-    assert said == [("MERROW – A burst main under Quay Street left the town of Merrow without water on Tuesday.", ["A¶1", "B¶1"])]
+    # not what they give differently; what is quoted only where it is the same and says whose it is
+    assert said == [
+        ("MERROW – A burst main under Quay Street left the town of Merrow without water on Tuesday.", ["A¶1", "B¶1"]),
+        ("“We had no warning,” utility chief Ines Aldous told reporters.", ["A¶2", "B¶4"]),
+    ]
     agreed = build_report(replace(pair, differences=()), Decisions(), Choices(DAY)).both_say
     # 4,000 homes are not what B has, whether a difference was found or not
-    assert [statement.text[:18] for statement in agreed] == ["MERROW – A burst m"]
+    assert [statement.text[:18] for statement in agreed] == ["MERROW – A burst m", "“We had no warning"]
 
 
 def test_what_both_say_is_diverse_and_short(pair: Comparison) -> None:

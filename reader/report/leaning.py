@@ -1,0 +1,41 @@
+"""Whether a sentence that stands by itself leans on one before it: "He rose", "on that same day", "later". Pure; English; linear."""
+
+import re
+
+from reader.language.grammar import PREPOSITIONS, SUBORDINATORS, present_participle
+from reader.language.words import words
+from reader.report.extracts import ELLIPSIS, statement
+
+AHEAD = 5  # words before a pronoun
+_WIFE = re.compile(r"(?:His|Her|Their|Its) (?:\w+ ){0,2}\w+, [A-Z]\w+ [A-Z]")  # "His wife, Ada Roth, …" says who it is
+_NO_MORE = frozenset("similar similarly likewise latter afterward afterwards thereafter".split())
+_THEY = frozenset("he she they".split())
+_LEANING = frozenset("he she it they this that these those his her their its but and so then there such another both we i you one".split())
+_OPENS = tuple('“"‘«„')
+_SPEAKER = frozenset("i we".split())
+_NAMELESS = re.compile(r"The (?:group|company|agency|organi[sz]ation|letter|statement|man|woman|pair|couple|two|move|former|document)\b(?! (?:of|that|who)\b)")
+_SOMEONE = frozenset("he him his she her hers".split())
+_DANGLING = re.compile(
+    r"\b(?:(?:that|the) same (?:day|night|week|month|year|time|place)|that (?:day|night|week|month|year)|later (?:in )?(?:the|that) \w+"
+    r"|(?:days|hours|weeks|months|minutes) (?:later|earlier)|(?:in )?the (?:ensuing|following|next) (?:days?|weeks?|months?|hours?)"
+    r"|also|later|too|here|doing so|did so|do so)\b(?! than)",
+    re.IGNORECASE,
+)
+
+
+def leans(text: str, named: bool) -> bool:
+    """Whether words need the sentence before them; `named`: somebody is named in them whom a "he" may mean."""
+    low = [word.folded for word in words(statement(text.lstrip(ELLIPSIS)))]
+    if not low or _NO_MORE & set(low) or _DANGLING.search(text) or _NAMELESS.match(text):
+        return True
+    quoted = text[:1] in _OPENS and low[0] in _SPEAKER  # “I shut it,” Roth said
+    if (low[0] in _LEANING and not quoted) or _pronoun(text, low):
+        return not _WIFE.match(text)
+    return not named and bool(_SOMEONE & set(low))
+
+
+def _pronoun(text: str, low: list[str]) -> bool:
+    """Whether the subject after a phrase of time or place is a pronoun: "At one point he rose"."""
+    pronoun = next((k for k, word in enumerate(low[:AHEAD]) if word in _THEY), 0)
+    names = any(word[0].isupper() for word in text.split()[1 : pronoun + 1])
+    return pronoun > 0 and low[0] in PREPOSITIONS - SUBORDINATORS and not names and not present_participle(low[1])

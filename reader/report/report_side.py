@@ -1,0 +1,51 @@
+"""One article with what stands in it by its place, and what the other has. Pure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.comparison.laid import Laid
+from reader.comparison.model import Difference, OneSided
+from reader.language.reading import Name, Reading, When
+from reader.report.decided import Decided
+from reader.report.lacking import Across
+from reader.report.places import Side
+from reader.report.repeated import repeated_headline
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSide:
+    """One article with what stands in it by its place."""
+
+    reading: Reading
+    alone: Laid[None]
+    quoted: Laid[None]
+    echoed: Laid[bool]
+    """What both quote, and whether the other article quotes all its words."""
+    named: Laid[Name]
+    spoken: Laid[str]
+    """Who says the words that are quoted."""
+    days: Laid[When]
+    across: Across
+    """What the other article has, for each paragraph of this one."""
+
+    headline: int | None
+    """The paragraph that is the headline once more."""
+
+
+def report_side(state: Decided, side: Side, facts: Iterable[OneSided], differing: Iterable[Difference], echoed: Laid[bool]) -> ReportSide:
+    """One article of a comparison; `echoed` is where it has words that both quote."""
+    view = state.comparison
+    reading, other = (view.a, view.b) if side == "a" else (view.b, view.a)
+    pairs = state.pairs if side == "a" else tuple((b, a) for a, b in state.pairs)
+    disputed = [found.a if side == "a" else found.b for found in differing]
+    return ReportSide(
+        reading,
+        Laid((fact.span, None) for fact in facts),
+        Laid((part, None) for quotation in reading.quotations for part in quotation.spans),
+        echoed,
+        Laid((mention, name) for name in reading.names for mention in name.mentions),
+        Laid((part, quotation.speaker.text) for quotation in reading.quotations if quotation.speaker for part in quotation.spans),
+        Laid((when.span, when) for when in reading.dates),
+        Across(other, pairs, disputed),
+        repeated_headline(reading.article),
+    )

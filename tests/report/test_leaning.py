@@ -1,0 +1,25 @@
+"""Sentences that lean on the one before. All texts are invented."""
+
+import pytest
+
+from reader.report.leaning import leans
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He closed the harbour bridge of Velm.",
+        "On that same day, Ada Quill had tea with Tom Roth.",
+        "Later in the day, Ada Quill closed the bridge.",
+        "Ada Quill also closed the harbour bridge.",
+        "The group wrote to Ada Quill.",
+    ],
+)
+def test_what_needs_the_sentence_before_leans(text: str) -> None:
+    assert leans(text, named=True)
+
+
+def test_what_names_its_people_does_not_lean() -> None:
+    assert not leans("Ada Quill closed the bridge before her holidays.", named=True)
+    assert not leans("“I closed the bridge,” Ada Quill said.", named=True)
+    assert leans("“I closed the bridge,” somebody said before his holidays.", named=False)
