@@ -146,3 +146,11 @@ def test_what_was_told_of_a_search_goes_with_it(pair: MainWindow) -> None:
     pair.controller.unlink((1, 1))
     pair.toolbar.search.setText("")
     assert pair.status.why.whole == "Unlinked A¶2 – B¶2"
+
+
+def test_what_was_told_of_a_search_goes_with_the_next_words(pair: MainWindow) -> None:
+    pair.toolbar.search.setText("crane")
+    pair.actions_["find_next"].trigger()
+    assert pair.status.why.whole == "1 of 2 · A¶5"
+    pair.toolbar.search.setText("zzzz")
+    assert pair.status.why.whole == ""
