@@ -9,7 +9,7 @@ from dataclasses import replace
 from reader.article.model import Span
 from reader.comparison.model import OneSided, Topic
 from reader.project import decisions as deciding
-from reader.project.decisions import Decisions, Grouped, Renamed, Side
+from reader.project.decisions import Decisions, Grouped, Known, Renamed, Side
 
 
 def group(decisions: Decisions, side: Side, spans: Iterable[Span], label: str) -> Decisions:
@@ -17,7 +17,19 @@ def group(decisions: Decisions, side: Side, spans: Iterable[Span], label: str) -
     wanted = tuple(sorted(set(spans)))
     if not wanted:
         return decisions
-    return replace(decisions, grouped=tuple(sorted([*_without(decisions, side, wanted), Grouped(side, wanted, " ".join(label.split()))])))
+    grouped = tuple(sorted([*_without(decisions, side, wanted), Grouped(side, wanted, " ".join(label.split()))]))
+    return replace(decisions, grouped=grouped, upheld=_upheld(decisions.upheld, side, wanted))
+
+
+def _upheld(upheld: frozenset[Known], side: Side, wanted: tuple[Span, ...]) -> frozenset[Known]:
+    """What was confirmed, once stretches are a finding of their own: one that goes into it confirms it, one that it is cut from stays so without it."""
+    kind = f"only {side}"
+    touched = [known for known in upheld if known.kind == kind and _touch([span for _, span in known.places], wanted)]
+    if not touched:
+        return upheld
+    rests = [tuple((here, span) for here, span in known.places if not any(span.common(gone) for gone in wanted)) for known in touched]
+    made = Known(kind, tuple((side, span) for span in wanted))
+    return (upheld - set(touched)) | {made} | {Known(kind, rest) for rest in rests if rest}
 
 
 def ungroup(decisions: Decisions, side: Side, spans: Iterable[Span]) -> Decisions:

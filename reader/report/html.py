@@ -19,7 +19,7 @@ from reader.report.model.marked import Run
 from reader.report.model.report import Report
 from reader.report.model.rows import Passage, Row
 from reader.report.places import Side
-from reader.report.plain import runs_leftward
+from reader.report.plain import own_language, runs_leftward
 
 USUAL_LOOK = Look()
 GREYS = (
@@ -138,9 +138,11 @@ def _item(item: Item, page: Page) -> str:
     detail = f" · {page.spoken(side, text(item.detail)) if side else text(item.detail)}" if item.detail else ""
     nearest = f'<p class="small">{text(item.nearest)}</p>' if item.nearest else ""
     title = f'<p class="title" dir="auto">{page.go(item.anchor, page.spoken(side, text(item.title)))}</p>'
-    where = f'<span class="where">{page.places(item.where, " ↔ ")}</span>'
+    # words of one article say which way the line runs, its place does not
+    own, way = (' dir="auto"', ' dir="ltr"') if side else ("", "")
+    where = f'<span class="where"{way}>{page.places(item.where, " ↔ ")}</span>'
     kind = item.kind.replace(" ", "-")
-    return f'<div class="finding k-{kind}" id="front-{item.anchor}">{title}<p>{where}{detail}</p>{nearest}</div>'
+    return f'<div class="finding k-{kind}" id="front-{item.anchor}">{title}<p{own}>{where}{detail}</p>{nearest}</div>'
 
 
 def _rows(page: Page) -> str:
@@ -184,11 +186,12 @@ def _passage(passage: Passage, page: Page, alone: str) -> str:
     kind = f"alone-{side}" if passage.alone else f"part-{side}" if any(run.only for run in passage.runs) else ""
     label = f'<span class="label">{alone}</span>' if passage.alone else ""
     leftward = ' dir="rtl"' if runs_leftward(passage.text) else ""
+    language = own_language(passage.text, page.languages[side])
     signs = "".join(f"<br>{page.go(note.anchor, text(note.text))}" for note in passage.notes)
     signs += "".join(f'<br><span class="sign">{page.go(mark.anchor, mark.text)}</span>' for mark in passage.marks)
     return (
         f'<div class="passage {passage.kind}" id="{passage.anchor}"><span class="number">{side.upper()}{passage.number}{signs}</span>'
-        f'<div class="{kind}"{leftward}>{label}<p lang="{page.languages[side]}" dir="auto">{words}</p></div></div>'
+        f'<div class="{kind}"{leftward}>{label}<p lang="{language}" dir="auto">{words}</p></div></div>'
     )
 
 

@@ -1,5 +1,6 @@
 """Words, places and links of a report in HTML: every one of them escaped. Pure."""
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Literal
@@ -8,7 +9,9 @@ from reader.report.model.marked import Reference, Run
 from reader.report.model.report import Report
 from reader.report.own_words import brings_marks, own_words
 from reader.report.places import Side
-from reader.report.plain import anchors, language_and_region, shown
+from reader.report.plain import FROM_THE_RIGHT, anchors, language_and_region, own_language, shown
+
+_MARKUP = re.compile(r"<[^>]*>|&\w+;")
 
 
 def text(words: str) -> str:
@@ -39,6 +42,8 @@ class Page:
         """Words of an article in their language, where it is not the report's. What is of both is tagged where they have one."""
         a, b = self.languages["a"], self.languages["b"]
         language = self.languages[side] if side else a if a == b else ""
+        if language and not body.isascii() and FROM_THE_RIGHT.search(body):
+            language = own_language(_MARKUP.sub("", body), language)
         own = self.report.language.partition("-")[0]
         return f'<span lang="{language}">{body}</span>' if language and language != own else body
 

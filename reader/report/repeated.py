@@ -16,5 +16,12 @@ def repeated_headline(article: Article) -> int | None:
     return first if title and _bare(article.paragraphs[first].text[: 2 * len(article.title) + 40]) == title else None
 
 
+def repeated_above(article: Article) -> frozenset[int]:
+    """The headings above the report that are the headline again: set under it, they would only repeat it."""
+    first = next(article.body(), 0)
+    title = _bare(article.title or "")
+    return frozenset(i for i in range(first) if article.paragraphs[i].kind == "heading" and title and _bare(article.paragraphs[i].text) == title)
+
+
 def _bare(text: str) -> str:
     return _MARKS.sub("", text).casefold()

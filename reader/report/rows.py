@@ -16,6 +16,7 @@ from reader.report.model.rows import Passage, Row, RowKind, RowStatus
 from reader.report.own_words import ENGLISH, OwnWords
 from reader.report.places import Side, other
 from reader.report.placing import Placed, place
+from reader.report.repeated import repeated_above
 
 MOST_ELSEWHERE = 8
 Marks = Mapping[int, Sequence[Mark]]
@@ -67,7 +68,15 @@ def rows(
         placed = place(a, b, scores)
     else:
         placed = tuple(Placed(row.b, row.a) for row in place(b, a, {(of_b, of_a): score for (of_a, of_b), score in scores.items()}))
+    _leave_out(placed, {"a": repeated_above(a), "b": repeated_above(b)}, noted)
     return tuple(_row(view, row, order) for row in placed)
+
+
+def _leave_out(placed: Sequence[Placed], repeated: Mapping[Side, Set[int]], noted: Noted) -> None:
+    """Take the headline out of the rows, which stand under it already, but for one that a person wrote a note on."""
+    for row in placed if any(repeated.values()) else ():
+        row.a = [i for i in row.a if i not in repeated["a"] or noted.get(("a", i))] or row.a
+        row.b = [j for j in row.b if j not in repeated["b"] or noted.get(("b", j))] or row.b
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,8 @@ class Arrivals(QObject):
     """An article came into a side; its Intake."""
     asked = Signal(str, object, object)
     """A file wants a password or the choice of a chapter: the side, its path, the error that says which."""
-    project_wanted = Signal(object)
-    """A project file was to be opened, not an article; its path."""
+    project_wanted = Signal(object, bool)
+    """A project file was to be opened, not an article: its path, and whether it was named alone."""
     advanced = Signal(float, str)
 
     def __init__(self, jobs: Jobs, failures: Failures, parent: QObject | None = None) -> None:
@@ -51,10 +51,8 @@ class Arrivals(QObject):
             self.open_by(side, partial(tasks.open_file, path), f"{path} could not be opened.", path)
 
     def open_project(self, file: Path, *, alone: bool) -> None:
-        """Open a project; where it was not named `alone`, say that nothing else was opened."""
-        self.project_wanted.emit(file)
-        if not alone:
-            self._failures.failed.emit(f"A project holds both of its articles: {file.name} was opened, and nothing else.", "")
+        """Open a project; where it was not named `alone`, whoever opens it says that nothing else was opened."""
+        self.project_wanted.emit(file, alone)
 
     def open_text(self, side: Side, text: str, rich: str = "") -> None:
         """Read pasted text into a side; `rich` is the same as HTML, where there is any."""
@@ -75,8 +73,7 @@ class Arrivals(QObject):
 
         def take(pair: tuple[Article, Article]) -> None:
             self._come = {"a": Opened(pair[0]), "b": Opened(pair[1])}
-            for side in SIDES:
-                self._failures.mend(f"open {side}")
+            self._failures.opened(*SIDES)
             self.settle()
 
         for side in SIDES:
@@ -87,6 +84,7 @@ class Arrivals(QObject):
         """Hand on articles that were read from files already."""
         for side, (path, intake) in taken.items():
             self._come[side] = Opened(intake.article, path, None, intake)
+        self._failures.opened(*taken)
         self.settle()
         for side, (_, intake) in taken.items():
             self.took_in.emit(side, intake)
@@ -110,7 +108,7 @@ class Arrivals(QObject):
         self.arrived.emit(come)
 
     def _take(self, side: Side, path: Path | None, taken: Taken) -> None:
-        self._failures.mend(f"open {side}")
+        self._failures.opened(side)
         intake, original = taken if isinstance(taken, tuple) else (taken, None)
         self._come[side] = Opened(intake.article, path, original, intake)
         self.settle()

@@ -123,8 +123,14 @@ class Controller(QObject):
 
     def close_both(self) -> None:
         """Back to an empty window."""
-        self.arrivals.drop()
+        self._give_up()
         self._replace({})
+
+    def _give_up(self) -> None:
+        """What was on its way is wanted no more, and what failed of it and of this pair is no longer of interest."""
+        self.arrivals.drop()
+        self.failures.opened(*SIDES)
+        self.failures.mend("compare")
 
     def _arrived(self, come: Mapping[Side, Opened]) -> None:
         self._replace({**self.opened, **come})
@@ -177,7 +183,7 @@ class Controller(QObject):
     def take(self, opened: Mapping[Side, Opened], history: History) -> None:
         """Show a project: its articles and what was decided about them. What was there can be brought back."""
         self._before = State(dict(self.opened), self.compared, self.history)
-        self.arrivals.drop()
+        self._give_up()
         for lane in ("compare", "report"):
             self.jobs.cancel(lane)
         self.opened, self.compared, self.history, self.stopped = dict(opened), None, history, False

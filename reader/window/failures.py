@@ -2,7 +2,11 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.project.decisions import Side
 from reader.window import tasks
+
+PROJECT = "open project"
+"""Opening a project, as a kind of work."""
 
 
 class Failures(QObject):
@@ -19,10 +23,18 @@ class Failures(QObject):
 
     def tell(self, fallback: str, error: Exception, about: str = "") -> None:
         """Tell what failed; where it is about a kind of work, it is taken back once that succeeds."""
-        text, details = tasks.explain(fallback, error)
+        self.say(*tasks.explain(fallback, error), about)
+
+    def say(self, text: str, details: str, about: str) -> None:
+        """The same for what is in words already."""
         if about:
             self._standing.setdefault(about, []).append(text)
         self.failed.emit(text, details)
+
+    def opened(self, *sides: Side) -> None:
+        """These sides have what was wanted: what could not be opened into them is taken back, and what failed of a project."""
+        for about in (*(f"open {side}" for side in sides), PROJECT):
+            self.mend(about)
 
     def mend(self, about: str) -> None:
         """Take back what failed of a kind of work, but for what failed in the same words elsewhere, since that is said once."""

@@ -27,8 +27,8 @@ class FindingWords(QObject):
         self._window.toolbar.search.selectAll()
 
     def find(self, text: str) -> None:
-        """Seek a text; with none, what was said of the last one goes too."""
-        if not text.strip() and self._window.status.why.whole and self._window.status.why.whole == self._window.view.searching.said:
+        """Seek a text; what was said of the last one goes."""
+        if self._window.status.why.whole and self._window.status.why.whole == self._window.view.searching.said:
             self._window.status.why.say("")
         self.found = self._window.view.set_find(text)
         self._window.toolbar.search.say_count(self.found if text.strip() else None)

@@ -13,6 +13,7 @@ from reader.project.places import OTHER, SIDES
 from reader.report.findings import Finding
 from reader.window.cards import Card
 from reader.window.controller import Controller
+from reader.window.finding_card import isolated
 from reader.window.findings_panel import FindingsPanel
 from reader.window.meant import Meant
 from reader.window.reading.outlining import outline
@@ -117,7 +118,8 @@ class Going(QObject):
         self._meant.choose(side, span.paragraph)
         outline(self._view.panes, finding.places)
         where = f" · place {visit + 1} of {len(held)}" if len(held) > 1 and finding.kind in ("only a", "only b", "name", "source") else ""
-        self._say(f"{finding.text}{where}")
+        stands = isolated(finding.where, finding.text) if finding.text.endswith(finding.where) else ""
+        self._say(f"{finding.text.removesuffix(finding.where) if stands else finding.text}{stands}{where}")
         if finding.kind in ("quote", "difference", "link", "note"):
             for place_side, place in finding.places:
                 self._meant.bring(place_side, place.paragraph)

@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
             sheet.pasting.connect(lambda side: opening.paste_into(as_side(side)))
         self.empty.sample_wanted.connect(controller.arrivals.open_sample)
         self.empty.recent_wanted.connect(opening.open_pair)
-        self.empty.project_wanted.connect(self.controller.arrivals.project_wanted)
+        self.empty.project_wanted.connect(lambda file: self.controller.arrivals.open_project(file, alone=True))
         view.lock.toggled.connect(self.actions_["level"].setChecked)
         search = self.toolbar.search
         search.textChanged.connect(self.words.find)

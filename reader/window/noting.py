@@ -19,6 +19,7 @@ from reader.project.notes import Note, NoteOn
 from reader.project.places import Pair, Places, in_words
 from reader.project.tags import Tagged
 from reader.report.extracts import shorten
+from reader.report.own_words import brings_marks
 from reader.window.cards import Card
 from reader.window.margin_signs import MarginSigns
 from reader.window.note_dialog import NoteDialog
@@ -130,7 +131,8 @@ class Noting(QObject):
         for side, span in places:
             article = self._window.controller.article(side)
             if article is not None:
-                said.append(f"“{shorten(article.text(span), 120)}”")
+                words = shorten(article.text(span), 120)
+                said.append(words if brings_marks(words) else f"“{words}”")
         return "\n".join(said)
 
     # tags

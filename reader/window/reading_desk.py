@@ -63,9 +63,11 @@ class ReadingDesk(QObject):
     # languages
 
     def _say_languages(self) -> None:
-        """Of reports in two languages say once how little that shows; it comes again with other reports, or another language."""
-        comparison = self._window.controller.comparison
-        said = two_languages(comparison) if comparison is not None else self._said
+        """Of reports in two languages say once how little that shows; with other reports, or another language, it goes, or comes again."""
+        comparison, waiting = self._window.controller.comparison, self._window.controller.empty_side() is None
+        said = two_languages(comparison) if comparison is not None else self._said if waiting else ""
+        if said != self._said:
+            self._window.messages.drop(self._said)
         if said and said != self._said:
             self._window.messages.note(said)
         self._said = said

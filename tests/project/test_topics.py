@@ -7,7 +7,8 @@ from reader.comparison.model import Comparison, OneSided, Topic
 from reader.language.reading import Reading
 from reader.project import decisions as deciding
 from reader.project import topics
-from reader.project.decisions import Decisions
+from reader.project.decisions import Decisions, Known
+from reader.project.standing import adrift, every_known
 from reader.project.view import as_decided
 
 TEXT = "Divers looked for the bell of the ferry, and found an anchor."
@@ -65,3 +66,18 @@ def test_naming_takes_whatever_kind_of_topic_it_is() -> None:
 
 def test_the_other_side_stays_as_it_is() -> None:
     assert told(topics.group(Decisions(), "a", SPANS, "Elsewhere")) == told(Decisions())
+
+
+def only_b(*numbers: int) -> Known:
+    return Known("only b", tuple(("b", SPANS[number]) for number in numbers))
+
+
+def test_what_was_confirmed_stays_so_where_it_is_merged_or_split() -> None:
+    confirmed = deciding.uphold(Decisions(), only_b(0, 1))
+    merged = topics.group(confirmed, "b", SPANS[:3], "All of it")
+    assert merged.upheld == {only_b(0, 1, 2)} and merged.upheld <= set(every_known(compared(), merged))
+    assert adrift(compared(), merged) == ()
+    split = topics.group(confirmed, "b", [SPANS[1]], "Second dive")
+    assert split.upheld == {only_b(0), only_b(1)} and adrift(compared(), split) == ()
+    other = deciding.uphold(Decisions(), only_b(3))
+    assert topics.group(other, "b", SPANS[:3], "All of it").upheld == other.upheld

@@ -156,3 +156,16 @@ def test_only_the_words_of_a_fact_say_which_way_it_runs(plainly: Callable[..., C
 def test_words_written_leftward_have_their_bar_where_they_begin(plainly: Callable[..., Comparison]) -> None:
     page = Page(html(build_report(plainly(["مرحبا بالعالم من المدينة"], ["Hello from the town"], language="ar"), Decisions(), Choices(DAY))))
     assert page.all("dir").count("rtl") == 1
+
+
+ENGLISH_AND_ARABIC = ["Hello from the town to everybody who reads it", "وقالت رئيسة البلدية إن الجسر سيبقى مغلقا حتى الربيع."]
+
+
+def test_a_finding_of_the_first_page_runs_as_its_words_do_and_is_in_their_language(plainly: Callable[..., Comparison]) -> None:
+    made = plainly(ENGLISH_AND_ARABIC, ["Hello"], [(0, 0)])
+    page = html(build_report(replace(made, only_a=(OneSided(made.a.article.whole(1), None, None),)), Decisions(), Choices(DAY)))
+    front = page[page.index('id="front-') :]
+    assert re.search(r'<p dir="auto"><span class="where" dir="ltr">', front[: front.index("</div>")])
+    words = re.escape(ENGLISH_AND_ARABIC[1][:12])
+    assert not re.search(rf'lang="en"[^>]*>(<mark[^>]*>|<a[^>]*>)*{words}', page)
+    assert len(re.findall(rf'lang="ar"[^>]*>(?:<mark[^>]*>|<a[^>]*>)*{words}', page)) >= 2

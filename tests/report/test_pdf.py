@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.article.model import Paragraph
-from reader.comparison.model import Comparison
+from reader.comparison.model import Comparison, OneSided
 from reader.project.decisions import Decisions
 from reader.report import glyphs
 from reader.report.build import build_report
@@ -224,6 +224,18 @@ def test_an_article_from_right_to_left_is_set_so(plainly: Callable[..., Comparis
     lefts = [page.get_charbox(n)[0] for n in range(page.count_chars()) if page.get_text_range(n, 1) == "ש"]
     assert lefts and max(lefts) > 150
     assert done.missing_glyphs == ()
+
+
+def test_a_finding_from_right_to_left_is_set_so_in_an_article_that_is_not(plainly: Callable[..., Comparison]) -> None:
+    if glyphs.cover("שלום").missing:
+        pytest.skip("needs a typeface with Hebrew on this computer")
+    made = plainly(["peace to the town, and to everybody who reads this", "שלום לכולם."], ["peace"], [(0, 0)])
+    done = pdf(build_report(replace(made, only_a=(OneSided(made.a.article.whole(1), None, None),)), Decisions(), Choices(DAY)))
+    document = pypdfium2.PdfDocument(done.data)
+    for number, edge in ((0, 280), (1, 530)):  # the first letter stands at the right edge: of a column of the first page, and of everything found
+        page = document[number].get_textpage()
+        rights = [page.get_charbox(n)[2] for n in range(page.count_chars()) if page.get_text_range(n, 1) == "ש"]
+        assert max(rights) > edge
 
 
 def test_empty_articles_make_a_report(plainly: Callable[..., Comparison]) -> None:

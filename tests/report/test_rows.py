@@ -11,6 +11,7 @@ from reader.comparison.compare import compare
 from reader.comparison.model import Comparison, ParagraphLink
 from reader.language.read import read
 from reader.project.decisions import DecidedLink, Decisions, add, confirm, reject
+from reader.project.notes import write
 from reader.report.build import build_report
 from reader.report.choices import Choices
 from reader.report.marks import Mark, runs, wholly
@@ -222,3 +223,14 @@ def test_the_rest_of_a_quotation_that_the_other_side_cut_is_one_sided_in_its_row
     only = "".join(run.text for run in row.a[0].runs if run.only)
     assert quoted.strip() == "The lamps went out at noon"
     assert only.strip().startswith("and no ferry has left the quay")
+
+
+def test_the_headline_set_once_more_above_the_report_is_in_no_row() -> None:
+    told = Paragraph("The bridge of Velm was shut on Monday.")
+    a = read(Article((Paragraph("VELM SHUTS ITS BRIDGE", "heading"), Paragraph("At a glance", "heading"), told), title="Velm shuts its bridge"))
+    made = compare(a, read(Article((told,), title="A bridge is shut")))
+    assert laid(made) == [([2, 3], [1])]
+    swapped = compare(read(Article((told,), title="A bridge is shut")), a)
+    assert laid(swapped) == [([1], [2, 3])]
+    noted = replace(Decisions(), notes=write((), "paragraph", (("a", a.article.whole(0)),), "Why again?", ""))
+    assert laid(made, noted) == [([1, 2, 3], [1])]

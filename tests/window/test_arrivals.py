@@ -24,7 +24,7 @@ class Heard:
         self.said: list[str] = []
         self.arrivals.arrived.connect(self.come.append)
         self.arrivals.took_in.connect(lambda side, _intake: self.said.append(f"took in {side}"))
-        self.arrivals.project_wanted.connect(lambda file: self.said.append(f"project {file.name}"))
+        self.arrivals.project_wanted.connect(lambda file, alone: self.said.append(f"project {file.name}{'' if alone else ' and more'}"))
         self.failures.failed.connect(lambda text, _details: self.said.append(text))
 
 
@@ -66,5 +66,5 @@ def test_what_is_dropped_never_comes(heard: Heard, qtbot: QtBot, tmp_path: Path)
 
 def test_a_project_is_no_article(heard: Heard, tmp_path: Path) -> None:
     heard.arrivals.open_files(files(tmp_path) | {"b": tmp_path / "velm.diptych"})
-    assert heard.said[0] == "project velm.diptych" and "nothing else" in heard.said[1]
+    assert heard.said == ["project velm.diptych and more"], "that it was opened is not known yet"
     assert not heard.jobs.busy()

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.article.errors import ArticleError
-from reader.window.failures import Failures
+from reader.window.failures import PROJECT, Failures
 
 
 @pytest.fixture
@@ -41,3 +41,13 @@ def test_what_is_about_no_kind_of_work_is_never_taken_back(said: tuple[Failures,
     failures.tell("That could not be done.", ArticleError("There is no such link."))
     failures.mend("")
     assert lines == ["failed: There is no such link."]
+
+
+def test_what_could_not_be_opened_is_taken_back_when_something_opens_there(said: tuple[Failures, list[str]]) -> None:
+    failures, lines = said
+    failures.say("velm.diptych was not found.", "", PROJECT)
+    failures.tell("It could not be opened.", ArticleError("coast.txt was not found."), "open a")
+    failures.opened("b")
+    assert lines[2:] == ["mended: velm.diptych was not found."]
+    failures.opened("a", "b")
+    assert lines[3:] == ["mended: coast.txt was not found."]

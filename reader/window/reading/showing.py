@@ -40,14 +40,31 @@ class Showing:
         self._unmark()
         if view.whole:
             view.landmarks.set_articles(self.articles, {"a": a, "b": b})
+        turned = self._crossing(a, b)
         for side, article in (("a", a), ("b", b)):
             self._set_article("a" if side == "a" else "b", article, words.get("a" if side == "a" else "b"))
+        for crossed, right in turned.items():
+            view.panes[crossed].set_direction(right)
+            self._say_language(crossed)
         view.place_parts()
         view.lock.setVisible(a is not None and b is not None)
         if changed:
             if view.whole:
                 view.landmarks.show()
             view.following.refresh()
+
+    def _crossing(self, a: Article | None, b: Article | None) -> dict[Side, bool | None]:
+        """For each side that takes over the article of the other, the direction that the person gave it there."""
+        coming: tuple[tuple[Side, Side, Article | None], ...] = (("a", "b", a), ("b", "a", b))
+        return {
+            side: self._view.panes[other].direction
+            for side, other, article in coming
+            if article is not None and article is not self.articles[side] and self._same_text(article, self.articles[other])
+        }
+
+    @staticmethod
+    def _same_text(one: Article, other: Article | None) -> bool:
+        return other is not None and (one is other or (one.title == other.title and one.paragraphs == other.paragraphs))
 
     def _set_article(self, side: Side, article: Article | None, words: int | None = None) -> None:
         view = self._view

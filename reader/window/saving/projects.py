@@ -11,6 +11,7 @@ from reader.project.history import History
 from reader.project.places import SIDES
 from reader.project.store.errors import ProjectError
 from reader.project.store.project import Project
+from reader.window.failures import PROJECT
 from reader.window.saving.document import Document, work_of
 from reader.window.saving.lock import Lock, lock_file, lock_of, same_file
 from reader.window.saving.looking import set_bookmarks
@@ -31,16 +32,16 @@ class Projects(QObject):
         super().__init__(saving)
         self._window = window
         self._saving = saving
-        window.controller.arrivals.project_wanted.connect(self.open)
+        window.controller.arrivals.project_wanted.connect(lambda file, alone: self.open(file, alone=alone))
         window.installEventFilter(self)
 
-    def open(self, file: Path) -> None:
-        """Open a project file, off the UI thread. What was there before can be brought back."""
+    def open(self, file: Path, *, alone: bool = True) -> None:
+        """Open a project file, off the UI thread. What was there before can be brought back. Not `alone`: articles were named beside it."""
         file = file.absolute()
         if same_file(self._saving.document.file, file) and not self._saving.document.changed_on_disk():
             self._window.messages.note(f"{file.name} is open already.")
             return
-        self._read(file, lambda read: self._opened(file, read))
+        self._read(file, lambda read: self._opened(file, read, alone=alone))
 
     def revert(self) -> None:
         """Back to what is in the file. What was done since can be brought back as long as the window is open."""
@@ -62,9 +63,9 @@ class Projects(QObject):
         from reader.window.tasks import explain
 
         said = (str(error), "") if isinstance(error, ProjectError) else explain("The project could not be opened.", error)
-        self._window.controller.failures.failed.emit(*said)
+        self._window.controller.failures.say(*said, PROJECT)
 
-    def _opened(self, file: Path, read: "Read") -> None:
+    def _opened(self, file: Path, read: "Read", *, alone: bool) -> None:
         # of two windows on one file the second must find the lock of the first
         lock = Lock(file)
         owner = None if lock.take() else lock.owner
@@ -75,11 +76,14 @@ class Projects(QObject):
         self._saving.remember(file)
         self._saving.keep()
         messages = self._window.messages
+        beside = "" if alone else f"A project holds both of its articles: {file.name} was opened, and nothing else. "
         if owner is not None:
-            text = f"{file.name} is open {owner}. You can read it here and go on with it; Save As makes a file of your own."
+            text = f"{beside}{file.name} is open {owner}. You can read it here and go on with it; Save As makes a file of your own."
             messages.note(text, ("Save over it all the same", self._take_over))
         elif document.read_only:
-            messages.note(f"{file.name} may not be changed: it is open as read-only. Save As makes a file of your own.")
+            messages.note(f"{beside}{file.name} may not be changed: it is open as read-only. Save As makes a file of your own.")
+        elif beside:
+            messages.note(beside.strip())
         for note in read.notes:
             messages.error(note)
 

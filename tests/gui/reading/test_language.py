@@ -187,3 +187,13 @@ def test_the_menu_of_a_ribbon(turned: ReadingView) -> None:
             action.trigger()
     assert asked == [("link", 0, 0), ("unlink", 0, 0)]
     menu.close()
+
+
+def test_a_direction_set_by_hand_goes_along_when_the_sides_are_swapped(turned: ReadingView) -> None:
+    a, b = turned.panes["a"].article, turned.panes["b"].article
+    turned.set_direction("a", False)
+    turned.set_articles(b, a)
+    assert turned.panes["b"].direction is False and not turned.panes["b"].right_to_left
+    assert turned.panes["a"].direction is None
+    turned.set_articles(b, Article((Paragraph(HEBREW),)))
+    assert turned.panes["b"].direction is None and turned.panes["b"].right_to_left

@@ -88,6 +88,19 @@ def test_the_window_owns_up_to_two_languages(arabic: MainWindow, qtbot: QtBot) -
     assert arabic.status.method.text() == "" and not arabic.messages._messages
 
 
+def test_what_was_owned_up_to_goes_with_the_two_languages(arabic: MainWindow, qtbot: QtBot) -> None:
+    assert arabic.messages.texts[0].startswith("A is in Arabic")
+    arabic.view.language_wanted.emit("a", "en")
+    settled(arabic, qtbot)
+    assert arabic.messages.texts == ()
+    arabic.view.language_wanted.emit("a", "ar")
+    settled(arabic, qtbot)
+    assert len(arabic.messages.texts) == 1
+    arabic.controller.close_both()
+    settled(arabic, qtbot)
+    assert arabic.messages.texts == ()
+
+
 def test_the_wording_of_two_languages_marks_what_both_write_alike(arabic: MainWindow, qtbot: QtBot) -> None:
     comparison = arabic.controller.comparison
     assert comparison is not None

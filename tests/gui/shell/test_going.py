@@ -1,5 +1,7 @@
 """Which paragraphs a link is drawn between: those that a person chose, never what came level before."""
 
+from dataclasses import replace
+
 import pytest
 from asking import article, select, undo_name
 from PySide6.QtCore import QPoint, Qt
@@ -146,3 +148,19 @@ def test_what_was_told_of_a_search_goes_with_it(pair: MainWindow) -> None:
     pair.controller.unlink((1, 1))
     pair.toolbar.search.setText("")
     assert pair.status.why.whole == "Unlinked A¶2 – B¶2"
+
+
+def test_what_was_told_of_a_search_goes_with_the_next_words(pair: MainWindow) -> None:
+    pair.toolbar.search.setText("crane")
+    pair.actions_["find_next"].trigger()
+    assert pair.status.why.whole == "1 of 2 · A¶5"
+    pair.toolbar.search.setText("zzzz")
+    assert pair.status.why.whole == ""
+
+
+def test_the_place_behind_a_name_from_right_to_left_keeps_its_order(pair: MainWindow) -> None:
+    known = pair.controller.compared.cards[0]  # type: ignore[union-attr]
+    pair.going.go_to(replace(known, text="Only in A: חומת הנמל ¶4", where="¶4"))
+    assert "חומת הנמל \u2066¶4\u2069" in pair.status.why.whole
+    pair.going.go_to(replace(known, text="Only in A: quay wall ¶4", where="¶4"))
+    assert "quay wall ¶4" in pair.status.why.whole

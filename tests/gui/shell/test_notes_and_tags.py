@@ -324,3 +324,8 @@ def test_escape_does_not_throw_a_note_away_unasked(pair: MainWindow, qtbot: QtBo
     assert asking.isVisible()
     press(asking, QDialogButtonBox.StandardButton.Cancel)
     assert not asking.isVisible() and pair.controller.decisions.notes == ()
+
+
+def test_words_that_bring_their_quotation_marks_are_given_no_others(pair: MainWindow) -> None:
+    spoken, told = (place(article(pair, "a"), words) for words in ("“We will not send", "The fish market"))
+    assert pair.correcting.noting._words((("a", spoken), ("a", told))) == "“We will not send\n“The fish market”"

@@ -227,3 +227,28 @@ PAGE = (
     + "".join(f"<p>The pier of Velm closes for the winter, the council said in sentence {n} of its long letter to the shops.</p>" for n in range(6))
     + "<figure><img src=x><figcaption>The pier in August.</figcaption></figure></article><footer>About us</footer></body></html>"
 )
+
+
+def test_what_failed_to_open_is_taken_back_by_the_project_that_opens(
+    pair: MainWindow, settings: Settings, files: Files, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good, broken = tmp_path / "velm.diptych", tmp_path / "bad.docx"
+    broken.write_bytes(b"PK\x03\x04 no such thing")
+    saved(pair, good, qtbot, monkeypatch)
+    pair.saving.document.unlock()
+    other = another(settings, qtbot)
+    arrivals = other.controller.arrivals
+    arrivals.open_files({"a": broken})
+    settled(other, qtbot)
+    arrivals.open_files({"a": tmp_path / "gone.diptych", "b": files.b})
+    settled(other, qtbot)
+    assert len(other.messages.texts) == 2 and not any("nothing else" in text for text in other.messages.texts)
+    arrivals.open_files({"a": good, "b": files.b})
+    settled(other, qtbot)
+    assert other.messages.texts == ("A project holds both of its articles: velm.diptych was opened, and nothing else.",)
+    arrivals.open_files({"a": broken})
+    settled(other, qtbot)
+    assert len(other.messages.texts) == 2
+    other.controller.close_both()
+    settled(other, qtbot)
+    assert not any("bad.docx" in text for text in other.messages.texts)
