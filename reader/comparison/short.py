@@ -14,6 +14,7 @@ from reader.comparison.model import SharedQuote
 from reader.comparison.surfaces import Sparse
 from reader.comparison.terms import UNLISTED, told
 from reader.comparison.utterances import SentenceIndex, Utterance, plain, speaker_known
+from reader.language.grammar import DENIALS
 from reader.language.reading import Reading
 from reader.language.reports import Report, reports
 from reader.language.words import STOP, Word, words
@@ -31,7 +32,7 @@ _ANYBODYS = frozenset(
     hello goodbye welcome eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
     """.split()
 )
-_DENIALS = frozenset("not no never nor t without".split())
+_DENIALS = DENIALS | {"no", "nor", "without"}
 
 
 @dataclass(frozen=True, slots=True)
