@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 from reader.article.model import Span
 from reader.comparison import indirect, lexical, quotes
 from reader.comparison.model import SharedQuote
+from reader.comparison.named import beyond_names
 from reader.comparison.nearness import Met
 from reader.comparison.scoring import Nearness, TurnedAbout
 from reader.comparison.surfaces import Sparse
@@ -86,7 +87,7 @@ def indirect_rows(a: Reading, b: Reading, gold: Sequence[Quote], same: Any, near
     """Features and labels of every utterance with every report that may be it, both ways."""
     rarity = rarities(a, b)
     spoken = utterances(a, rarity), utterances(b, rarity)
-    pairs = quotes.together(*spoken)
+    pairs = beyond_names(a, b, *spoken, quotes.together(*spoken))
     found = quotes.direct_quotes(a, b, *spoken, pairs)
     taken = quotes.taken(*spoken, pairs, found)
     out = Told(a, b, gold, found, [], ([], []))

@@ -23,7 +23,6 @@ STYLES = (
 BINARY = re.compile(r"\\bin\d")
 INFO = re.compile(r"\{\\info\b")
 FIELD = re.compile(r"\{\\(title|author)\b ?([^{}]{0,2000})\}")
-PROTECTED = re.compile(r"\\(?:passwordhash|protusertbl)\b")
 BULLETED = re.compile(r"[•‣◦▪●○·]\s*\t?\s*|\uf0b7\s*")
 LANGUAGE = re.compile(r"\\deflang(\d{4,5})")
 LANGUAGES = {9: "en", 7: "de", 12: "fr", 10: "es", 16: "it", 22: "pt", 19: "nl", 25: "ru", 29: "sv", 21: "pl", 6: "da", 20: "no", 11: "fi", 1: "ar", 13: "he"}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.article.model import Span
-from reader.comparison.turned import SHIFTED
+from reader.comparison.turned import SHIFTED, runs_in_common
 from reader.comparison.utterances import Shared, Utterance, same_speaker
 from reader.language.reading import Reading
 from reader.language.words import words
@@ -104,19 +104,15 @@ def _one_piece(one: Utterance, other: Utterance) -> bool:
 
 def _taken(piece: Utterance, whole: Utterance) -> set[int]:
     """The places of the words of the whole that a piece has in order."""
-    from rapidfuzz.distance import LCSseq
-
-    return {k for op in LCSseq.opcodes(piece.folded, whole.folded) if op.tag == "equal" for k in range(op.dest_start, op.dest_end)}
+    return {k for _, _, start, end in runs_in_common(piece.folded, whole.folded) for k in range(start, end)}
 
 
 def _place(piece: Utterance, whole: Utterance) -> tuple[int, int] | None:
     """The words of the whole that a piece takes, where it has nearly all its words there."""
-    from rapidfuzz.distance import LCSseq
-
-    runs = [op for op in LCSseq.opcodes(piece.folded, whole.folded) if op.tag == "equal"]
-    if sum(op.src_end - op.src_start for op in runs) < _WHOLE * len(piece.folded):
+    runs = runs_in_common(piece.folded, whole.folded)
+    if sum(end - start for start, end, _, _ in runs) < _WHOLE * len(piece.folded):
         return None
-    return runs[0].dest_start, runs[-1].dest_end
+    return runs[0][2], runs[-1][3]
 
 
 def _go_on(pieces: Sequence[Utterance], first: _Piece, second: _Piece) -> bool:

@@ -17,7 +17,7 @@ from reader.comparison.located import Located
 from reader.comparison.model import Difference
 from reader.comparison.terms import told
 from reader.language.cues import listed
-from reader.language.grammar import DETERMINERS, past
+from reader.language.grammar import DENIALS, DETERMINERS, past
 from reader.language.words import STOP, Word, words
 
 Step = Literal["surer", "further on", "bound", "undone"]
@@ -25,7 +25,7 @@ Side = Literal["A", "B"]
 
 _AUXILIARIES = frozenset("be been being is was were are am s have has had having do does did ve".split())
 _BE = frozenset("be been being is was were are s".split())
-_NOT = frozenset("not never n't t no nor".split())
+_NOT = DENIALS | {"no", "nor"}
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
 _NOTHING = frozenset("no none nothing nobody neither little".split())  # "provided no details"
 _BACK = 6  # words before a verb that can say how sure it is

@@ -4,8 +4,10 @@ Two figures of the same unit that stand among the same words, and can neither bo
 """
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, product
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, islice, product
 
 from reader.article.model import Span
 from reader.comparison import otherwise
@@ -26,6 +28,7 @@ _ENOUGH = 8.0  # what the words that both sentences share tell
 LOOSE_UNITS = frozenset(
     ["%", "$", "€", "£", "¥", "percent", "dollar", "year", "day", "month", "week", "hour", "minut", "time", "mile", "point", "people", None]
 )
+_TALLIED = frozenset([*TALLIES, *TALLIES.values()])
 _AGE = "year old"
 _DEATH = frozenset(stem(w) for w in "kill killed killing die died dies dead death deaths dying toll fatal fatally lives".split())
 # what grows from one day to the next
@@ -44,15 +47,15 @@ def figures(a: Located, b: Located, span_a: Span, span_b: Span, score: float) ->
     ours, theirs = a.figures(span_a), b.figures(span_b)
     yield from _tallies(a, b, tallies(ours), tallies(theirs))
     apart = [*_unmet(ours, theirs), *_unmet(theirs, ours)]  # what both sentences give is no rival of what one gives otherwise
+    units, places = Counter(unit(f) for f in apart), Counter(id(f) for f in apart)
+    our_sums, their_sums = _exact(ours), _exact(theirs)
     found: list[Found] = []
-    for x, y in product(ours, theirs):
-        if x.unit in TALLIES or x.unit in TALLIES.values():
-            continue
-        if _adds_up(x, ours, y) or _adds_up(y, theirs, x):
-            continue
+    for x, y in product((f for f in ours if f.unit not in _TALLIED), theirs):
         made = _figure(a, b, (span_a, x), (span_b, y))
-        rivals = sum(unit(f) == unit(x) and f is not x and f is not y for f in apart)
-        if made is not None and _one_thing(a, b, (span_a, x), (span_b, y), rivals, score, made):
+        if made is None or _adds_up(x, our_sums, y) or _adds_up(y, their_sums, x):
+            continue
+        own = sum(places[f] for f in {id(x), *([id(y)] if unit(y) == unit(x) else [])})
+        if _one_thing(a, b, (span_a, x), (span_b, y), units[unit(x)] - own, score, made):
             found.append((x, y, made))
     # a figure that the other article gives too, rounded, does not differ from another one beside that
     rounded = {place for k in found if k[2].verdict == "compatible" for place in _places(k)}
@@ -64,12 +67,27 @@ def _unmet(ours: Sequence[Figure], theirs: Sequence[Figure]) -> list[Figure]:
     return [x for x in ours if not any(unit(x) == unit(y) and figures_meet(x, y) and otherwise.limit(x) == otherwise.limit(y) for y in theirs)]
 
 
-def _adds_up(part: Figure, beside: Sequence[Figure], whole: Figure) -> bool:
+def _exact(found: Sequence[Figure]) -> dict[str | None, list[tuple[float, Figure]]]:
+    """The figures of a sentence that are one number each, by their unit, the least first."""
+    out: dict[str | None, list[tuple[float, Figure]]] = defaultdict(list)
+    for f in found:
+        if f.low is not None and f.low == f.high:
+            out[unit(f)].append((f.low, f))
+    return {of: sorted(values, key=_value) for of, values in out.items()}
+
+
+def _value(exact: tuple[float, Figure]) -> float:
+    return exact[0]
+
+
+def _adds_up(part: Figure, beside: Mapping[str | None, Sequence[tuple[float, Figure]]], whole: Figure) -> bool:
     """Whether a figure makes the other article's with one beside it: "2 percent this year and 3 percent next", "5 percent in all"."""
-    if part.low is None or part.low != part.high or whole.low is None or whole.low != whole.high:
+    if part.low is None or part.low != part.high or whole.low is None or whole.low != whole.high or unit(part) != unit(whole):
         return False
-    rest = whole.low - part.low
-    return any(f is not part and unit(f) == unit(part) == unit(whole) and f.low == f.high and f.low is not None and math.isclose(f.low, rest) for f in beside)
+    rest, known = whole.low - part.low, beside.get(unit(part), ())
+    slack = abs(rest) * 1e-8  # more than what counts as the same number
+    near = islice(known, bisect_left(known, rest - slack, key=_value), bisect_right(known, rest + slack, key=_value))
+    return any(f is not part and math.isclose(value, rest) for value, f in near)
 
 
 def _one_thing(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Span, Figure], rivals: int, score: float, made: Difference) -> bool:

@@ -9,11 +9,11 @@ from reader.comparison.heading_shapes import LONGEST, POSSESSIVE, Shape, linked,
 from reader.comparison.headlines import LONGEST_SENTENCE, quoted, subject, told, verbs
 from reader.comparison.nounphrases import ACTS, TO_DO, Act, Phrase, listed
 from reader.comparison.places import Place, cut
-from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DETERMINERS, RELATIVES, SUBJECTS
+from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DENIALS, DETERMINERS, RELATIVES, SUBJECTS
 from reader.language.words import words
 
 DONE, TO_DO_FIT = 1.3, 1.1
-_NOT = frozenset("not never no nobody none neither nor hardly barely scarcely t".split())
+_NOT = DENIALS | frozenset("no nobody none neither nor hardly barely scarcely".split())
 _MAY = frozenset("would could might may should if unless to".split())
 _BEFORE_OBJECT = frozenset("the a an his her its their this these those any all".split())
 _BARE = frozenset("be have do get go say see make take give know keep put help let use start continue bring hold find ask allow cause".split())

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from reader import resources
-from reader.comparison.heading_shapes import Shape
+from reader.comparison.heading_shapes import POSSESSIVE, Shape
 from reader.comparison.nounphrases import EVENTS, Phrase, listed
 from reader.comparison.places import Place, cut, name, parted, plural_name, stems_of, surname, titles
 from reader.language import gazetteer
@@ -25,7 +25,6 @@ _HARDLY = frozenset(
     initially originally formerly previously once briefly""".split()
 )  # it did not, may not have, or no longer does
 _HAVE = frozenset(["has", "have", "had"])
-_OWN = frozenset("his her its their".split())
 _BETWEEN = (ADVERBS - {"not", "never"}) | frozenset("monday tuesday wednesday thursday friday saturday sunday on".split())
 _PRONOUNS = frozenset(["he", "she"])
 
@@ -244,7 +243,7 @@ def _object(place: Place, v: int, by_first: Mapping[int, Phrase]) -> tuple[str, 
     if i < len(place.words) and place.words[i].folded in _NONE:
         return None
     if i < len(place.words) and place.words[i].folded in DETERMINERS:
-        own = place.words[i].folded + " " if place.words[i].folded in _OWN else ""
+        own = place.words[i].folded + " " if place.words[i].folded in POSSESSIVE else ""
         i += 1
     if i >= len(place.words) or set(place.text[place.words[v].end : place.words[i].start]) - set(" abcdefghijklmnopqrstuvwxyz"):
         return None

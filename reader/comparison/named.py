@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reader.article.model import Span
 from reader.comparison.laid import Laid
+from reader.comparison.turned import runs_in_common
 from reader.comparison.utterances import Shared, Utterance
 from reader.language.reading import Reading
 from reader.language.words import words
@@ -22,12 +23,11 @@ def beyond_names(a: Reading, b: Reading, left: Sequence[Utterance], right: Seque
 
 
 def _in_a_name(reading: Reading, names: Laid[None], mine: Utterance, other: Utterance) -> bool:
-    from rapidfuzz.distance import LCSseq
-
-    runs = [op for op in LCSseq.opcodes(mine.folded, other.folded) if op.tag == "equal"]
+    runs = runs_in_common(mine.folded, other.folded)
     found = words(reading.article.text(mine.span))
-    if not runs or runs[-1].src_end > len(found):
+    if not runs or runs[-1][1] > len(found):
         return False
-    start, end = mine.span.start + found[runs[0].src_start].start, mine.span.start + found[runs[-1].src_end - 1].end
+    first, after = runs[0][0], runs[-1][1]
+    start, end = mine.span.start + found[first].start, mine.span.start + found[after - 1].end
     common = Span(mine.span.paragraph, start, end)
-    return any(common in name and len(words(reading.article.text(name))) > runs[-1].src_end - runs[0].src_start for name in names.spans(common))
+    return any(common in name and len(words(reading.article.text(name))) > after - first for name in names.spans(common))

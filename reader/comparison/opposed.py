@@ -14,13 +14,13 @@ from reader.comparison.located import Located
 from reader.comparison.model import Difference
 from reader.comparison.terms import told
 from reader.language.folding import folded
+from reader.language.grammar import DENIALS
 from reader.language.words import STOP, Word, stem, words
 from reader.resources import path
 
 _AHEAD = 5  # words behind a verb among which stands what it is done to
 _BACK = 10  # words before it among which stands who does it
 _SIDES = frozenset(["for", "against"])
-_NOT = frozenset(["not", "t", "n't", "never"])
 _TIMES = frozenset("day days week weeks month months year years last next morning night later earlier".split())
 _PAST = frozenset(["did", "was", "were", "has", "have", "had", "didn", "wasn", "weren", "hasn", "haven", "hadn"])
 _MANY = 16  # verbs of one sentence
@@ -68,7 +68,7 @@ def _between(a: Located, b: Located, span_a: Span, span_b: Span) -> Iterator[tup
     stems = [[w.stem for w in words(x.text(span))] for x, span in ((a, span_a), (b, span_b))]
     both = {*stems[0]} & {*stems[1]}
     wanted = [frozenset(w for w in side if w in both or w in _verbs() or w == "vote") for side in stems]
-    if not any(_NOT & {*side} for side in stems):
+    if not any(DENIALS & {*side} for side in stems):
         wanted = [side & _verbs() | side & {"vote"} for side in wanted]
     if not wanted[0] or not wanted[1]:
         return
@@ -123,7 +123,7 @@ def _verb(found: Sequence[Word], i: int) -> tuple[str, int]:
 def _denied(found: Sequence[Word], i: int) -> int | None:
     """The first word of what denies a verb: "did not", "has not"."""
     for k in range(i - 1, max(-1, i - 3), -1):
-        if found[k].folded in _NOT:
+        if found[k].folded in DENIALS:
             return k - 1 if k and folded(found[k - 1].folded) in _PAST else None
         if not found[k].folded.endswith("ly") and found[k].folded not in ("been", "be"):
             return None

@@ -44,7 +44,7 @@ def shared_quotes(a: Reading, b: Reading, same: Sparse, near: Nearness | None = 
     """
     rarity = rarities(a, b)
     left, right = utterances(a, rarity), utterances(b, rarity)
-    pairs = together(left, right)
+    pairs = beyond_names(a, b, left, right, together(left, right))
     direct = direct_quotes(a, b, left, right, pairs)
     out = direct + paraphrases(a, b, same, near, rarity, left, right, taken(left, right, pairs, direct))
     places = [(q.a, q.b) for q in out]
@@ -59,8 +59,7 @@ def taken(left: Sequence[Utterance], right: Sequence[Utterance], pairs: Sequence
 
 def direct_quotes(a: Reading, b: Reading, left: Sequence[Utterance], right: Sequence[Utterance], pairs: Sequence[Shared]) -> list[SharedQuote]:
     """The utterances that both quote; `pairs`: those that are one and the same."""
-    one_each = each_once(left, right, beyond_names(a, b, left, right, pairs))
-    groups = _joined(left, right, with_rests(left, right, one_each))
+    groups = _joined(left, right, with_rests(left, right, each_once(left, right, pairs)))
     shorter = parts(a, b, left, right, groups)
     return [_quote(a, b, left, right, group, (shorter[0].get(n), shorter[1].get(n))) for n, group in enumerate(groups)]
 

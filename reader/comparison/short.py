@@ -14,6 +14,7 @@ from reader.comparison.model import SharedQuote
 from reader.comparison.surfaces import Sparse
 from reader.comparison.terms import UNLISTED, told
 from reader.comparison.utterances import SentenceIndex, Utterance, plain, speaker_known
+from reader.language.grammar import DENIALS
 from reader.language.reading import Reading
 from reader.language.reports import Report, reports
 from reader.language.words import STOP, Word, words
@@ -21,6 +22,7 @@ from reader.language.words import STOP, Word, words
 _WORDS, _TELLING = 4, 2  # of the quotation at most
 _OFTEN = 3  # times in both articles together, beyond which a word is what they are about
 _LINKED = 0.5  # probability that the two sentences report the same
+_CLAUSES = 30  # reports of one sentence, which reach to its end: in one of more, every word would be held against all before it
 _NEAR = 30  # characters on either side of the first word in which the other stands
 # no list of common words has these, and yet anybody says them of anything
 _ANYBODYS = frozenset(
@@ -30,7 +32,7 @@ _ANYBODYS = frozenset(
     hello goodbye welcome eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
     """.split()
 )
-_DENIALS = frozenset("not no never nor t without".split())
+_DENIALS = DENIALS | {"no", "nor", "without"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +91,11 @@ def _without_marks(reading: Reading, stems: set[str]) -> dict[str, list[_Place]]
 
 
 def _by_sentence(reading: Reading) -> dict[int, list[Report]]:
+    """The reports of each sentence; none of one that has no end of them."""
     out: dict[int, list[Report]] = defaultdict(list)
     for report in reports(reading):
         out[report.sentence].append(report)
-    return out
+    return defaultdict(list, {k: found for k, found in out.items() if len(found) <= _CLAUSES})
 
 
 def _report(reading: Reading, u: Utterance, place: _Place, here: Sequence[Report], same: float) -> Report | None:

@@ -1,5 +1,7 @@
 """Words as direct and indirect speech share them: "I will" and "she would" alike. Pure."""
 
+from collections.abc import Sequence
+
 from reader.article.model import Span
 from reader.language.reading import Reading
 from reader.language.reports import aside
@@ -24,27 +26,30 @@ def turned(reading: Reading, span: Span) -> list[str]:
     return [SHIFTED.get(w.folded, w.stem) for w in words(reading.article.text(span), reading.article.language)]
 
 
-def run(one: list[str], other: list[str]) -> tuple[float, float]:
-    """How much of `one` stands in `other` in the same order, and the longest run of words in common (up to 6, as a share of that)."""
+def runs_in_common(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int, int, int]]:
+    """The words in order that both have, run by run: the first and the word after the last in the one, and in the other."""
     from rapidfuzz.distance import LCSseq
 
-    runs = [op.src_end - op.src_start for op in LCSseq.opcodes(one, other) if op.tag == "equal"]
+    return [(op.src_start, op.src_end, op.dest_start, op.dest_end) for op in LCSseq.opcodes(one, other) if op.tag == "equal"]
+
+
+def run(one: list[str], other: list[str]) -> tuple[float, float]:
+    """How much of `one` stands in `other` in the same order, and the longest run of words in common (up to 6, as a share of that)."""
+    runs = [end - start for start, end, _, _ in runs_in_common(one, other)]
     return sum(runs) / max(1, len(one)), min(6, max(runs, default=0)) / 6
 
 
 def verbatim(spoken: str, told: str) -> tuple[int, int] | None:
     """Where in `told` nearly all words of `spoken` stand in order, though without marks; None for a report in other words."""
-    from rapidfuzz.distance import LCSseq
-
     one, other = words(spoken), words(told)
     if len(one) < VERBATIM_WORDS or not other:
         return None
-    runs = [op for op in LCSseq.opcodes([w.folded for w in one], [w.folded for w in other]) if op.tag == "equal"]
-    kept = {i for op in runs for i in range(op.src_start, op.src_end)}
+    runs = runs_in_common([w.folded for w in one], [w.folded for w in other])
+    kept = {i for first, after, _, _ in runs for i in range(first, after)}
     lost = [w.folded for i, w in enumerate(one) if i not in kept]
     if len(kept) < _VERBATIM * len(one) or any(SHIFTED.get(w) == "one" for w in lost):
         return None
-    start, end = runs[0].dest_start, runs[-1].dest_end
+    start, end = runs[0][2], runs[-1][3]
     return (other[start].start, other[end - 1].end) if end - start <= 1.5 * len(one) else None
 
 

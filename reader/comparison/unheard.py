@@ -11,7 +11,7 @@ from reader.comparison.closest import Side
 from reader.comparison.laid import Laid
 from reader.comparison.utterances import SentenceIndex
 from reader.language.reading import Name, Reading
-from reader.language.words import words
+from reader.language.words import Word, words
 
 OF_PERSON, OF_FIGURE = 0.35, 0.5  # the least mean probability of a clause's words of being told here alone: chosen on the training pairs, 71 of 76 right there
 LEAST = 4  # words of such a clause
@@ -23,11 +23,16 @@ def unheard(side: Side, other: Reading, marked: Sequence[tuple[int, Span]]) -> l
     """The clauses to be marked besides, each with its sentence: none that meets what is marked already, or holds words that both tell."""
     found: dict[tuple[int, Span], None] = {}
     index, taken = SentenceIndex(side.reading), Laid((span, None) for _, span in marked)
+    split: dict[int, Sequence[Word]] = {}
     for place, least in sorted(_news(side.reading, other)):
         for i in index.meeting(place):
             sentence = side.reading.sentences[i]
-            for clause in sentence.clauses if len(sentence.span) <= LONGEST else ():
-                if place in clause and not taken.meeting(clause) and _alone(side, i, clause) >= least:
+            if len(sentence.span) > LONGEST:
+                continue
+            if i not in split:
+                split[i] = words(side.reading.article.text(sentence.span), side.reading.article.language)
+            for clause in sentence.clauses:
+                if place in clause and not taken.meeting(clause) and _alone(side, i, split[i], clause) >= least:
                     found[i, clause] = None
     return list(found)
 
@@ -50,10 +55,12 @@ def _full(reading: Reading, mention: Span, name: Name) -> bool:
     return len(name.text.split()) > 1 and reading.article.text(mention).endswith(name.text)
 
 
-def _alone(side: Side, sentence: int, clause: Span) -> float:
-    """The mean probability of a clause's words of being told here alone; 0 where it is too short, or both articles tell some of it."""
+def _alone(side: Side, sentence: int, found: Sequence[Word], clause: Span) -> float:
+    """The mean probability of a clause's words of being told here alone; 0 where it is too short, or both articles tell some of it.
+
+    `found`: all words of its sentence.
+    """
     start = side.reading.sentences[sentence].span.start
-    found = words(side.reading.article.text(side.reading.sentences[sentence].span), side.reading.article.language)
     inside = [k for k, word in enumerate(found) if clause.start <= start + word.start < clause.end]
     if len(inside) < LEAST or len(found) != len(side.alone[sentence]) or not side.alone[sentence][inside].all():
         return 0.0

@@ -12,6 +12,7 @@ from reader.article.model import Span
 from reader.comparison.agreement import name_words, one_name
 from reader.comparison.laid import Laid
 from reader.comparison.terms import UNLISTED, told
+from reader.comparison.turned import runs_in_common
 from reader.language.reading import Quotation, Reading
 from reader.language.words import STOP, words
 
@@ -130,8 +131,6 @@ def rarities(a: Reading, b: Reading) -> dict[str, float]:
 
 def shared(a: Sequence[Utterance], b: Sequence[Utterance]) -> list[Shared]:
     """All pairs that share enough to be looked at, with what they share; in order. Swapping mirrors it."""
-    from rapidfuzz.distance import LCSseq
-
     bags = [[Counter(u.folded) for u in side] for side in (a, b)]
     out: list[Shared] = []
     for i, j in _together(a, b):
@@ -141,7 +140,7 @@ def shared(a: Sequence[Utterance], b: Sequence[Utterance]) -> list[Shared]:
         common = bags[0][i] & bags[1][j]
         if sum(known[w] * n for w, n in common.items()) < _LEAST * least:
             continue
-        runs = [(op.src_start, op.src_end) for op in LCSseq.opcodes(u.folded, v.folded) if op.tag == "equal"]
+        runs = [(start, end) for start, end, _, _ in runs_in_common(u.folded, v.folded)]
         if not runs:
             continue
         sums = [sum(u.weights[s:e]) for s, e in runs]

@@ -5,13 +5,11 @@ import re
 
 from reader.language import days
 from reader.language.days import Range
-from reader.language.numbers import NUMBER
+from reader.language.numbers import NUMBER, WORDS
 from reader.language.scenes import DateScene
 from reader.language.units import CURRENCY
 
-_NUMBERS = {
-    word: n for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split())
-} | {"a": 1, "an": 1, "couple of": 2, "a couple of": 2, "few": None, "several": None, "the": 1, "twenty": 20, "thirty": 30}  # fmt: skip
+_NUMBERS = WORDS | {"a": 1, "an": 1, "couple of": 2, "a couple of": 2, "few": None, "several": None, "the": 1}
 COUNT = r"(?:a couple of|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|twenty|thirty|\d{1,3})"
 _SUM = 40  # characters before a span of time
 _ENDED = re.compile(r"\s*(?:[.,;:!?)”\"’—–]|$)|\s(?:and|but)\b")

@@ -29,6 +29,7 @@ AUXILIARIES = BE | frozenset(
     didn't doesn't don't shouldn't won’t wouldn’t couldn’t can’t hasn’t haven’t hadn’t didn’t doesn’t don’t shouldn’t""".split()
 )
 SUBJECTS = frozenset("""he she they it i we you there he's she's it's i'm we're they're that's it’s i’m he’s she’s""".split())
+DENIALS = frozenset(["not", "never", "n't", "t"])  # "didn't" is two words to whoever splits them
 ADVERBS = frozenset("""also then later even now never still not just instead thus therefore often again soon ever already so""".split())
 TAKES_AS = frozenset("""such well soon long far just much many known same as seen described serve served serving regarded""".split())
 STARTS = frozenset("""began begin begins start started stop stopped keep kept continue consider considered very more most so not and or""".split())

@@ -4,7 +4,7 @@ import re
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_UNITS = {word: float(n) for n, word in enumerate(_ONES)} | {word: 10.0 * (n + 2) for n, word in enumerate(_TENS)}
+WORDS = {word: n for n, word in enumerate(_ONES)} | {word: 10 * (n + 2) for n, word in enumerate(_TENS)}
 SCALES = {
     "hundred": 1e2,
     "thousand": 1e3,
@@ -75,7 +75,7 @@ def spelled(text: str) -> float:
             total += (current or 1.0) * SCALES[word]
             current = 0.0
         else:
-            current += _UNITS[word]
+            current += WORDS[word]
     return total + current
 
 

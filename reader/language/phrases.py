@@ -157,7 +157,7 @@ def reporting(run: Sequence[Token], k: int, *, first: bool = False) -> str | Non
         noun = before is not None and (before.low in DETERMINERS or before.kind == "own") and before.low != "that" and not _is_contraction(run, k - 1)
         return None if noun else "ing"
     if token.low == "state" and not (before is not None and before.low in PERSONAL | AUXILIARIES) and not _told(run, k + 1):
-        return None  # "state Senate President Roth", "even as state lawmakers move to"
+        return None  # "state Senate President Roth", "while state foresters walk on"
     if before is None or first:
         return "finite"
     if before.low == "to":

@@ -32,7 +32,7 @@ _CALLED = (
 )
 _GONE = re.compile(r"\b(?:[Ff]ormer|[Ll]ate|[Ee]x) (?:U\.?S\.? )?[A-Z][a-z]+\.? \Z|\b[Ee]x-[A-Z]?[a-z]+ \Z")
 AT_ANOTHER_TIME = re.compile(r"\b(?:during|under|in) the (?:tenure|term|days|reign) of\b[^;]{0,45}\Z")
-"""What stands before whoever held an office once: "during the tenure of another Democrat, Gov. Roth"."""
+"""What stands before whoever held an office once: "in the days of his old rival, Gov. Roth"."""
 _LEFT = "left office"
 """Stands with the words of a title where the article calls who has it a former one."""
 _SITTING = frozenset("governor mayor senator representative secretary speaker ambassador".split())

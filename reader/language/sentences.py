@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from reader import resources
+from reader.language.capitals import SHORT_MONTHS
 from reader.language.cues import cues
 from reader.language.folding import folded
 from reader.language.words import STOP
@@ -38,7 +39,6 @@ _AFTER_TIME = frozenset(
     "est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc eastern central mountain pacific monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _DOTTED = frozenset("de da no nb nn fi cs sk pl hu hr sr sl et lv tr is".split())  # languages that write "3. Mai"
-_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _JOINING = frozenset("of and for or & de".split())
 
 
@@ -153,7 +153,7 @@ def _full_stop(text: str, start: int, match: re.Match[str], follows: int, traine
     kind = _abbreviations().get(plain) or _abbreviations().get(plain.rsplit("-", 1)[-1])
     if kind == "before a name":
         return False
-    if kind == "before a figure" and plain in _MONTHS:
+    if kind == "before a figure" and plain in SHORT_MONTHS:
         return not text[follows].isdigit()
     if kind == "before a figure":
         return not text[follows].isdigit() and (word[0].islower() or following in STOP or plain == "no")

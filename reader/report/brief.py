@@ -19,13 +19,20 @@ def brief(text: str) -> str:
     """Two to five words: without quotation marks, who says it, and words that lead to what was cut off; "Not a proud day"."""
     whole = flat(text)
     parts = [part.strip(" .,;:!–—-()[]…") for part in _MARKS.split(whole)]
-    said = next((part for part in parts if len(part.split()) >= LEAST and not credits(part, CREDIT)), "") or max(parts, key=len)
-    words = said.split()
+    told = [part for k, part in enumerate(parts) if any(map(str.isalnum, part)) and not credits(part, CREDIT) and not (k and _said_by(part))]
+    words = (next((part for part in told if len(part.split()) >= LEAST), "") or next(iter(told), "") or max(parts, key=len)).split()
     while len(words) > LEAST and (folded(words[0]) in _LEADS or folded(words[0]) in cues().speech):
         words.pop(0)
     kept = _first(words)
     heading = shorten(" ".join(kept).strip(" .,;:–—-()[]") + (ELLIPSIS if len(kept) < len(words) and not kept[-1].endswith((",", ";")) else ""), LETTERS)
     return heading[:1].upper() + heading[1:] or whole
+
+
+def _said_by(part: str) -> bool:
+    """Whether what follows a quotation is a credit that begins with its verb: "said Ines Roth"."""
+    words = part.split(maxsplit=CREDIT)
+    first = folded(words[0])
+    return len(words) <= CREDIT and cues().speech.get(first, first) != first
 
 
 def _leads_on(word: str) -> bool:

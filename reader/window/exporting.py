@@ -1,6 +1,5 @@
 """Export and print: show the choices, ask where, write, say where it is."""
 
-import re
 import textwrap
 from collections.abc import Callable
 from functools import partial
@@ -23,6 +22,7 @@ from reader.window.findings_panel import FindingsPanel
 from reader.window.messages import MessageBar
 from reader.window.opening import headline
 from reader.window.reports.presets import Presets
+from reader.window.saving.naming import UNFIT
 from reader.window.settings import Settings
 from reader.work import Progress
 
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from reader.window.reports.dialog import ReportDialog
     from reader.window.reports.printing import Printing
 
-_UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _STATUSES: dict[str, Status] = {status: status for status in get_args(Status)}
 
 
@@ -159,7 +158,7 @@ class Exporting(QObject):
 
     def suggested_name(self, ending: str = "pdf") -> str:
         """A file name made of both headlines, fit for every system."""
-        titles = (_UNFIT.sub(" ", headline(self._controller.article(side))) for side in SIDES)
+        titles = (UNFIT.sub(" ", headline(self._controller.article(side))) for side in SIDES)
         name = " - ".join(textwrap.shorten(title, 48, placeholder="").strip(" .…,") for title in titles)
         return f"{name.strip(' -') or 'Comparison'}.{ending}"
 

@@ -19,6 +19,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+import numpy as np  # noqa: E402
+
 from reader.article import (  # noqa: E402
     dated,
     datelines,
@@ -41,6 +43,8 @@ from reader.article.taken import Asked, PasswordError, UnreadableError, clean  #
 from reader.comparison import wording  # noqa: E402
 from reader.comparison.claims import claims  # noqa: E402
 from reader.comparison.located import Located  # noqa: E402
+from reader.comparison.quotes import shared_quotes  # noqa: E402
+from reader.comparison.surfaces import Sparse  # noqa: E402
 from reader.comparison.wordpieces import Wordpieces  # noqa: E402
 from reader.language import clauses, dates, figures, folding, names, quotations, sentences, words  # noqa: E402
 from reader.language.read import read  # noqa: E402
@@ -182,7 +186,23 @@ def claimed(text: str) -> None:
     claims(Located(one), Located(other), [(one.sentences[0].span, other.sentences[0].span)], ())
 
 
+def shared(one: Article, other: Article) -> None:
+    """What both quote, and one quotes and the other tells, where no sentence is linked."""
+    a, b = read(one), read(other)
+    shared_quotes(a, b, Sparse.of(np.zeros((len(a.sentences), len(b.sentences)), dtype=np.float32)))
+
+
+def told_in_one(text: str) -> None:
+    """Words that nobody else says, each quoted here and all told there in one sentence: of the length of the text, once."""
+    if not text.startswith(WORDS):
+        return
+    found = ["".join(letters) for letters in itertools.islice(itertools.product("bdfglmnprt", "aiou", "bdfglmnprt", "aiou", "dfglmnprt"), len(text) // 200)]
+    shared(Article(tuple(Paragraph(f"He called it “{word}.”") for word in found)), as_one(" ".join(f"he said it was {word}" for word in found)))
+
+
 SCANNERS["comparison: claims"] = claimed
+SCANNERS["comparison: shared quotes"] = lambda text: shared(in_paragraphs(text[: len(text) // 8]), in_paragraphs(f"Later {text[: len(text) // 8]}"))
+SCANNERS["comparison: short quotes"] = told_in_one
 
 
 class TooLongError(Exception):

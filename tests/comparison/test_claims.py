@@ -271,9 +271,9 @@ def test_an_act_told_both_ways_by_one_article_is_no_difference() -> None:
         ),
         # behind its article the whole of what is named
         (
-            "The town, where a controversial new law could close the harbour to hotels, sent Ines Aldous.",
-            "Anger at the town's new religious freedom law that could close the harbour to hotels grew, said Ines Aldous.",
-            ("controversial new law", "new religious freedom law"),
+            "The island, whose controversial new toll may empty the harbour of hotels, sent Ines Aldous.",
+            "Anger at the island's new ferry landing toll that may empty the harbour of hotels grew, said Ines Aldous.",
+            ("controversial new toll", "new ferry landing toll"),
         ),
     ],
 )

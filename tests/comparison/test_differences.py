@@ -6,12 +6,12 @@ from dataclasses import replace
 import pytest
 
 from reader.article.model import Article, Paragraph, Span
-from reader.comparison import located
+from reader.comparison import agreement, counted, located
 from reader.comparison.context import Context, context
 from reader.comparison.differences import differences, lend_dates
 from reader.comparison.model import Link, SharedQuote
 from reader.language.read import read
-from reader.language.reading import Reading
+from reader.language.reading import Figure, Reading
 
 MAY = datetime.date(2021, 5, 5)
 
@@ -310,3 +310,18 @@ def test_speakers_that_can_be_one_do_not_differ(speaker: str | None, kind: str) 
     b = reading("“The hull was rotten from bow to stern,” it was said.")
     quote = SharedQuote(a.quotations[0].spans[0], b.quotations[0].spans[0], kind, "Ines Roth", speaker, "said", "said")  # type: ignore[arg-type]
     assert differences(a, b, (), (quote,), 0.5) == ()
+
+
+def test_sentences_full_of_figures_are_not_asked_for_each_pair_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    one, other = (reading("The clerks counted " + ", ".join(f"{7 * k + more} boats" for k in range(1, 41)) + ".") for more in (0, 3))
+    asked: list[Figure] = []
+    monkeypatch.setattr(counted, "unit", lambda figure: asked.append(figure) or agreement.unit(figure))  # type: ignore[func-returns-value]
+    found(one, other)
+    assert 0 < len(asked) < 2 * 20 * 40 * 40  # both ways round, and a few times for each two figures
+
+
+def test_what_adds_up_to_the_others_figure_does_not_differ() -> None:
+    whole = reading("The council closed 12 piers in Velm.")
+    assert found(reading("The council closed 5 piers in Velm and 7 piers in Lund."), whole) == []
+    assert found(reading("The council closed 6 piers in Velm and 6 piers in Lund."), whole) == []
+    assert found(reading("The council closed 6 piers in Velm and 8 piers in Lund."), whole)

@@ -1,8 +1,10 @@
 """Quotations that have a part of a name in common. All texts are invented."""
 
 import numpy as np
+import pytest
 
 from reader.article.model import Article, Paragraph
+from reader.comparison import quotes
 from reader.comparison.quotes import shared_quotes
 from reader.comparison.surfaces import Sparse
 from reader.language.read import read
@@ -25,3 +27,13 @@ def test_a_part_of_a_name_is_nothing_in_common() -> None:
 def test_a_whole_name_stays() -> None:
     text = "“We stand for the Harbour Freedom Restoration Act and nothing else,” Ines Roth said."
     assert len(told(text, "Ines Roth is said to “stand for the Harbour Freedom Restoration Act.”")) == 1
+
+
+def test_what_has_only_a_part_of_a_name_in_common_may_yet_be_told_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    places: list[object] = []
+    monkeypatch.setattr(quotes, "paraphrases", lambda *given: places.extend(given[-1]) or [])  # type: ignore[func-returns-value]
+    act, other = "“Whatever the {} was meant to do, it hurts our crews,” Ines Roth wrote.", "Others wrote: “Harbour freedom. Nobody wants it.”"
+    told(act.format("Harbour Freedom Restoration Act"), other)
+    assert places == []
+    told(act.format("harbour freedom"), other)
+    assert places

@@ -51,3 +51,9 @@ def test_a_number_or_pronoun_is_no_wording(word: str) -> None:
 
 def test_a_common_word_tells_nothing() -> None:
     assert told("Ines Roth called the fare “new.”", "Ms. Roth described the fare as new.", 0.9) == []
+
+
+def test_a_sentence_without_end_of_reports_tells_nothing_again() -> None:
+    report = "Ines Roth said the ferry was late and "
+    assert told(FARE, report * 5 + "Ines Roth described the fare as punchy.")
+    assert told(FARE, report * 40 + "Ines Roth described the fare as punchy.") == []

@@ -43,7 +43,7 @@ def test_a_given_name_and_a_surname_are_like_a_person() -> None:
 def test_the_governor_is_no_former_one() -> None:
     texts = (
         "Gov. Peter Lunde spoke about the pier.",
-        "Nick Oakes rallied for it during the tenure of another Republican, Gov. Henry Ode.",
+        "Most of it was built in the days of his old rival, Gov. Henry Ode.",
         "On Monday, the governor said he would ask the clerks.",
     )
     article = Article(tuple(Paragraph(t) for t in texts))

@@ -348,7 +348,7 @@ def test_a_saint_before_a_name_makes_a_town_of_it() -> None:
     assert found["St. Paul"][0] == "place" and found["Port St. Lucie"][0] == "place" and "Paul" not in found
 
 
-@pytest.mark.parametrize("line", ["Otto Brandt Announces He's Running For President In 2016", "Mayor Orr On Pier Works: What He Wants"])
+@pytest.mark.parametrize("line", ["Ines Roth Explains Why She Stands Against Senator In May", "Mayor Orr On Pier Works: What He Wants"])
 def test_a_preposition_in_a_line_of_capitals_is_nobody(line: str) -> None:
     assert not {name for name in names(line, "Otto Brandt left.") if {"In", "On"} & set(name.split())}
 

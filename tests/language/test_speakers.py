@@ -65,8 +65,8 @@ def who(*texts: str) -> list[str | None]:
         ("“We lost the pier for good,” Ines Roth said Tuesday.", "Ines Roth", "said"),
         ("Asked by one of the board’s aides, “Is the pier safe?” Mr. Roth nodded.", "one of the board’s aides", "Asked"),
         ("Nick Oakes put out a statement after Roth’s remarks that claimed the mayor “has always fought for the pier.”", "Nick Oakes", "claimed"),
-        ("They blamed Ms. Roth for cutting a line from the last draft noting that there had been “five storms before that one.”", "the last draft", "noting"),
-        ("The harbour law differs in that it allows a shop to assert a right to “the free use of the pier.”", "The harbour law", "assert"),
+        ("Sailors teased Ms. Roth for losing a page of the second letter noting that nobody saw “five storms before that one.”", "the second letter", "noting"),
+        ("The ferry rule differs because it helps a crew to assert its hold on “the free use of the pier.”", "The ferry rule", "assert"),
         ("“The pier is safe.” — Ines Roth, harbour master", "Ines Roth", "—"),
         ("The timber was called “rotten to the core” by Ms. Roth.", "Ms. Roth", "called"),
         ("Ms. Roth was quoted as saying “nobody asked me about it.”", "Ms. Roth", "quoted as saying"),
@@ -396,14 +396,14 @@ def test_never_raises_and_points_into_the_text(pieces: list[str]) -> None:
 
 def test_the_beliefs_of_anybody_are_nobodys_words() -> None:
     assert (
-        who("Nick Oakes said it bars laws that “heavily burden” a guest’s ability to follow his or her old beliefs, with the meaning of “guest” being wide.")
+        who("Nick Oakes said it ends fees that “gravely hinder” a sailor’s freedom to keep her or his old beliefs, with the sense of “sailor” being wide.")
         == ["Nick Oakes"] * 2
     )
 
 
 def test_a_noun_that_could_be_a_verb_reports_nothing() -> None:
     texts = (
-        "Even as state lawmakers move to mend the pier law, boats come.",
+        "While state foresters walk on to mend the pier law, boats come.",
         "The towns and states are joined by many.",
         "They blocked it for mean reasons and ignored us.",
     )

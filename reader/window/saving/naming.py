@@ -9,7 +9,7 @@ from reader.article.model import Article
 from reader.project.store.project import ENDING
 from reader.window.opening import headline
 
-_UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 def title_of(file: Path | None, a: Article | None, b: Article | None) -> str:
@@ -22,6 +22,6 @@ def title_of(file: Path | None, a: Article | None, b: Article | None) -> str:
 
 def file_name(a: Article | None, b: Article | None) -> str:
     """A file name made of both headlines, fit for every system."""
-    titles = (_UNFIT.sub(" ", headline(article)) for article in (a, b) if article is not None)
+    titles = (UNFIT.sub(" ", headline(article)) for article in (a, b) if article is not None)
     name = " - ".join(textwrap.shorten(title, 48, placeholder="").strip(" .…,") for title in titles)
     return f"{name.strip(' -') or 'Comparison'}{ENDING}"
