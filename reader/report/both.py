@@ -1,4 +1,4 @@
-"""What both articles say, in a few of their own sentences: of each main linked fact the wording that tells least of its own. Pure; extractive."""
+"""What both articles say, in a few of their own sentences: of each main linked fact a wording that is wholly told by both, or both wordings. Pure."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from reader.article.model import Article, Span
 from reader.comparison.denying import denies
 from reader.comparison.laid import Laid
-from reader.comparison.model import Link, SharedQuote
+from reader.comparison.model import Difference, Link, SharedQuote
 from reader.comparison.terms import told as told_by
 from reader.language.reading import Reading
 from reader.language.words import STOP, words
 from reader.report.alien import Alien, alien, passage
 from reader.report.decided import Decided
-from reader.report.extracts import flat, sentence_at, statement
+from reader.report.each_says import each_says
+from reader.report.extracts import ELLIPSIS, flat, sentence_at, statement
 from reader.report.lacking import lacking
 from reader.report.leaning import leans
 from reader.report.model.front import Statement
@@ -23,7 +24,8 @@ from reader.report.rows import reference
 from reader.report.told import LONGEST, aside, credits, finer, head, is_tail, points, told
 
 MOST = 5
-MOST_WORDS = 110
+MOST_WORDS = 160
+STUB = 7  # words of which something was cut off that say too little
 MOST_FACTS = 80  # looked at, so that a long article takes no longer for each of its links
 TRIED = 4  # links of one fact
 MOST_ALONE = 0.5  # of a sentence; more of it is the article's own
@@ -56,11 +58,12 @@ class _Fact:
 
 @dataclass(frozen=True, slots=True)
 class _Sides:
-    """Both articles, and what the two quote, by its place in A."""
+    """Both articles, and what the two quote and give differently, by its place in A."""
 
     a: ReportSide
     b: ReportSide
     quotes: Laid[SharedQuote]
+    differences: Laid[Difference]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,8 @@ def _sides_of(state: Decided) -> _Sides:
     differing = [found for found in view.differences if found.verdict == "differs"]
     said = [(quote.a, quote.b, _stems(view.a.article.text(quote.a)), _stems(view.b.article.text(quote.b))) for quote in view.quotes]
     echoed = Laid((a, in_a <= in_b) for a, _, in_a, in_b in said), Laid((b, in_b <= in_a) for _, b, in_a, in_b in said)
-    return _Sides(report_side(state, "a", view.only_a, differing, echoed[0]), report_side(state, "b", view.only_b, differing, echoed[1]), quotes)
+    sides = report_side(state, "a", view.only_a, differing, echoed[0]), report_side(state, "b", view.only_b, differing, echoed[1])
+    return _Sides(*sides, quotes, Laid((found.a, found) for found in differing))
 
 
 def _denied(link: Link, view: _Sides) -> bool:
@@ -114,6 +118,11 @@ def _utterance(link: Link, view: _Sides) -> bool:
     """Whether what both have is first of all the same words of somebody."""
     same = [quote for _, quote in view.quotes.meeting(link.a) if quote.b.common(link.b)]
     return any(max(len(quote.a) / max(1, len(link.a)), len(quote.b) / max(1, len(link.b))) > 0.3 for quote in same)
+
+
+def _differs(link: Link, view: _Sides) -> bool:
+    """Whether the two give something there differently: that stands among the differences."""
+    return any(found.b.common(link.b) for _, found in view.differences.meeting(link.a))
 
 
 def _facts(links: Sequence[Link], view: _Sides) -> list[_Fact]:
@@ -155,9 +164,10 @@ def _statement(fact: _Fact, view: _Sides) -> Statement | None:
         met.setdefault((1, link.b), []).append(link.a)
     sides = (view.a, view.b)
     made = [(wording, span) for order, span in sorted(met) if (wording := _wording(sides[order], order, span, sides[1 - order], met[order, span]))]
-    if not made:
-        return None
-    wording, span = max(made, key=lambda entry: entry[0].worth)
+    wording, span = max(made, key=lambda entry: entry[0].worth, default=(None, best.a))
+    if wording is None or (ELLIPSIS in wording.text and words_in(wording.text) < STUB):
+        text = None if _utterance(best, view) or _differs(best, view) else each_says(view.a, best.a, view.b, best.b)
+        return Statement(text, (reference("a", best.a.paragraph),), (reference("b", best.b.paragraph),)) if text else None
     # only what is linked to the very sentence that is printed says it
     own, others = {span.paragraph}, _holding(sides[1 - wording.order], met[wording.order, span], wording.text)
     a, b = (others, own) if wording.order else (own, others)

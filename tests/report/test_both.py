@@ -59,7 +59,7 @@ def test_a_year_and_a_deed_that_the_linked_sentence_lacks_are_cut_off() -> None:
 def test_no_quoted_words_stand_that_the_other_lacks() -> None:
     a = "Mayor Ada Quill told the council on Tuesday that the harbour bridge was “a rotten old trap.”"
     b = "Mayor Ada Quill told the council on Tuesday that the harbour bridge was a danger to the town."
-    assert said([a], [b], (0, 0)) == []
+    assert said([a], [b], (0, 0)) == [f"A: {a} / B: {b}"]
     assert said([a], [a], (0, 0)) == [a]
 
 

@@ -49,8 +49,8 @@ def test_what_both_say_is_in_the_words_of_the_articles(pair: Comparison, report:
         ("“We had no warning,” utility chief Ines Aldous told reporters.", ["A¶2", "B¶4"]),
     ]
     agreed = build_report(replace(pair, differences=()), Decisions(), Choices(DAY)).both_say
-    # 4,000 homes are not what B has, whether a difference was found or not
-    assert [statement.text[:18] for statement in agreed] == ["MERROW – A burst m", "“We had no warning"]
+    # 4,000 homes are not what B has, and where no difference was found each says so in its own words
+    assert [statement.text[:18] for statement in agreed] == ["MERROW – A burst m", "“We had no warning", "A: About 4,000 hom"]
 
 
 def test_what_both_say_is_diverse_and_short(pair: Comparison) -> None:

@@ -1,0 +1,57 @@
+"""One fact in the words of both, where neither wording is wholly the other's. All texts are invented."""
+
+from dataclasses import replace
+
+import pytest
+
+from reader.article.model import Article, Paragraph, Span
+from reader.comparison.model import Comparison, Difference, Link, OneSided
+from reader.language.read import read
+from reader.project.decisions import Decisions
+from reader.report.both import both_say
+from reader.report.decided import decided
+
+A = "Thirty-four boats lie in the basin behind the gate, 19 of them fishing boats."
+B = "The 34 vessels caught in the basin include 19 trawlers and two freighters loaded with timber."
+
+
+def compared(a: str, b: str, *, language: str = "en") -> Comparison:
+    """Two reports of a sentence each, linked."""
+    one, two = read(Article((Paragraph(a),))), read(Article((Paragraph(b),), language=language))
+    link = Link(Span(0, 0, len(a)), Span(0, 0, len(b)), "same", 0.9, "certain")
+    return Comparison(one, two, (link,), (), (), (), (), (), (), (), "lexical")
+
+
+def said(comparison: Comparison) -> list[str]:
+    return [statement.text for statement in both_say(decided(comparison, Decisions()))]
+
+
+def test_each_says_it_in_its_own_words_and_place() -> None:
+    found = both_say(decided(compared(A, B), Decisions()))
+    assert [statement.text for statement in found] == [f"A: {A} / B: {B}"]
+    assert [place.text for place in (*found[0].a, *found[0].b)] == ["A¶1", "B¶1"]
+
+
+def test_swapped_reports_say_the_same_the_other_way_round() -> None:
+    assert said(compared(B, A)) == [f"A: {B} / B: {A}"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "It holds 34 vessels, among them 19 trawlers, in the basin behind the gate.",
+        "“There are 34 boats in my basin, and 19 of them fish for herring,” the keeper said.",
+        "There are 34 boats.",
+        "The basin " + "by the pier of the old customs house " * 6 + "holds 34 vessels and 19 trawlers.",
+    ],
+)
+def test_what_leans_is_quoted_or_is_too_short_or_long_is_not_set_beside_another(other: str) -> None:
+    assert said(compared(A, other)) == []
+
+
+def test_what_is_mostly_ones_own_or_given_differently_or_in_another_language_is_not_said_by_both() -> None:
+    own = replace(compared(A, B), only_b=(OneSided(Span(0, 20, len(B)), None, None),))
+    assert said(own) == []
+    differs = Difference(Span(0, 0, 11), Span(0, 4, 6), "number", "differs", "A says 34, B says 34.")
+    assert said(replace(compared(A, B), differences=(differs,))) == []
+    assert said(compared(A, B, language="de")) == []
