@@ -49,6 +49,7 @@ def test_what_both_say_leaves_room_for_findings() -> None:
     alone, kept = fitting(said, ()), fitting(said, one)
     assert 1 < len(kept) < len(alone) <= 9
     assert kept == said[: len(kept)]
+    assert UPRIGHT.heading(first=True) + sum(map(UPRIGHT.statement, kept)) <= UPRIGHT.height / 2
     assert len(fitting(said, one, Room(20, 300))) == 1
     assert fitting((), one) == ()
 
