@@ -79,18 +79,6 @@ def test_what_was_taken_is_not_considered_again() -> None:
     assert second not in (None, first)
 
 
-def test_a_heading_is_seen_by_its_form_its_head_and_where_its_words_stand() -> None:
-    headings, topic = considered(1)
-    by = {h.text: dict(seen(h, topic, headings[0].option.score)) for h in headings}
-    on = next(f for t, f in by.items() if t.startswith("Lund on "))
-    plain = next(f for t, f in by.items() if "customs house" in t.casefold() and " on " not in t)
-    assert on["form on"] == 1.0
-    assert "form on" not in plain
-    assert plain["form plain"] == 1.0
-    assert plain["one-sided"] == 1.0
-    assert 0 < max(f.get("far in", 0.0) for f in by.values()) <= 1
-
-
 def test_a_second_thing_behind_a_comma_speaks_against_a_heading() -> None:
     headings, topic = considered(1)
     plain = next(h for h in headings if not h.second and not h.option.form)
