@@ -7,6 +7,7 @@ What is not locked was left by a program that stopped: `left_behind` finds it, a
 import datetime
 import os
 import sqlite3
+import time
 import uuid
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -22,6 +23,8 @@ from reader.project.store.values import Unfit, made, plain
 
 _JOURNALS = ("-journal", "-wal", "-shm")
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+BEGINNING_S = 60.0
+"""How long an empty working copy may be one that has just been begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +169,10 @@ def left_behind(folder: Path) -> tuple[Left, ...]:
         except InUseError:
             continue
         except ProjectError as error:
-            if _empty(path):
-                _unlink(path)
-            else:
+            if not _empty(path):
                 found.append(Left(path, None, Standing(), str(error)))
+            elif not _new(path):
+                _unlink(path)
             continue
         if project.a is None and project.b is None:
             copy.discard()
@@ -227,6 +230,14 @@ def _version(connection: sqlite3.Connection, name: str) -> int:
     if version > schema.VERSION:
         raise schema.DamagedError(f"The work in {name} was kept by a newer Diptych. Install that one to go on with it; it was left where it is.")
     return version
+
+
+def _new(path: Path) -> bool:
+    """Whether somebody, this program too, may be about to put the first thing into it: deleted then, all that is kept in it would be lost."""
+    try:
+        return abs(time.time() - path.stat().st_mtime) < BEGINNING_S
+    except OSError:
+        return True
 
 
 def _empty(path: Path) -> bool:

@@ -59,9 +59,17 @@ def test_it_belongs_to_one_program_at_a_time(project: Project, tmp_path: Path) -
     assert left(tmp_path) == project
 
 
+def test_one_that_is_just_being_made_is_let_be(tmp_path: Path) -> None:
+    # the window looks for what was left while it begins to keep its own work
+    (tmp_path / "begun.diptych").write_bytes(b"")
+    assert left_behind(tmp_path) == ()
+    assert (tmp_path / "begun.diptych").exists()
+
+
 def test_rubbish_is_thrown_away_and_nothing_else(project: Project, tmp_path: Path) -> None:
     WorkingCopy.create(tmp_path).close()
     (tmp_path / "empty.diptych").write_bytes(b"")
+    os.utime(tmp_path / "empty.diptych", (0, 0))
     (tmp_path / "notes.txt").write_bytes(b"not ours")
     assert left_behind(tmp_path) == ()
     assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
