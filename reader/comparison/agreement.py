@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from reader.language import gazetteer, names
+from reader.language import gazetteer, kinship, names
 from reader.language.folding import folded
 from reader.language.reading import Figure, Name, When
 from reader.language.words import STOP, stem, words
@@ -54,7 +54,7 @@ def one_name(one: str, other: str) -> bool:
     """Whether two full names as text can be one person's or body's: also in other spellings, and with a given name in short."""
     if same_person(one, other):
         return True
-    first, second = ([w for w in name_words(name) if w not in names.SUFFIXES] for name in (one, other))
+    first, second = ([w for w in name_words(name) if w not in kinship.SUFFIXES] for name in (one, other))
     if not first or not second or not spelled_alike(first[-1], second[-1]):
         return False
     given = first[0], second[0]

@@ -18,7 +18,7 @@ from reader.comparison.model import Difference, Link, SharedQuote
 from reader.comparison.terms import told
 from reader.language.dates import article_date, with_date_near
 from reader.language.folding import folded
-from reader.language.names import SUFFIXES
+from reader.language.kinship import SUFFIXES
 from reader.language.reading import Name, Reading
 from reader.language.words import STOP, stem, words
 

@@ -21,13 +21,12 @@ REACH = 4  # words that an edge may move
 REST = 3  # words left of a clause that are taken in where the stretch ends on a word that needs them
 BETWEEN = 2  # words between two stretches of a sentence that are told with them
 _LONGEST_UNIT = 100  # characters of a name, figure or date
-_ARTICLES = frozenset("a an the his her its their our my your this these those every no".split())
 _RELATIVES = frozenset("who whom whose which".split())
 _PARTS = frozenset("none some most many much one all half any each few several dozens hundreds thousands millions".split())
 _MODALS = frozenset("will would can could may might must should shall do does did cannot".split())
 _SHORTENED = frozenset("jr sr inc co corp ltd no".split())  # a stop behind them is theirs
 _TIMES = frozenset("minutes hours days weeks months years decades".split())
-_LOOSE = (_ARTICLES | _RELATIVES | grammar.SUBORDINATORS | grammar.COORDINATORS) | frozenset(
+_LOOSE = (grammar.ARTICLES | _RELATIVES | grammar.SUBORDINATORS | grammar.COORDINATORS) | frozenset(
     """of to in on at for by with from about against between among during than as that if he she they we i what upon toward towards within without
     despite amid including""".split()
 )
@@ -184,7 +183,7 @@ class _Walk:
             return k
         here, before, back = self.run[k], self.run[k - 1], self.run[k - 2] if k > 1 and self._joined(k - 1) else None
         if before.text == "No" and here.text[0].isdigit():
-            return k - 2 if back is not None and (back.low in _ARTICLES or _owner(back)) else k - 1
+            return k - 2 if back is not None and (back.low in grammar.ARTICLES or _owner(back)) else k - 1
         if here.text[0].isupper() and self.text[before.end] == ".":
             return k - 1  # "Mrs. Roth"
         if before.low in _RELATIVES or (before.low == "that" and _finite(here) and back is not None and self._noun(k - 2)):
@@ -230,7 +229,7 @@ class _Walk:
             token = self.run[at]
             if not self._joined(at + 1):
                 return k
-            if token.low in _ARTICLES or _owner(token):
+            if token.low in grammar.ARTICLES or _owner(token):
                 return k if self._bounds(k) and at < k - 1 else at
             if not self._noun(at) or self._bounds(at + 1):
                 return k
@@ -244,7 +243,7 @@ class _Walk:
         if not self._noun(last) or not self._noun(last + 1):
             return False
         for k in range(last - 1, max(first - 1, last - 1 - REST), -1):
-            if self.run[k].low in _ARTICLES:
+            if self.run[k].low in grammar.ARTICLES:
                 return True
             if not self._noun(k):
                 return False

@@ -19,7 +19,6 @@ REMNANT = 3  # words of a sentence that are not left over before a stretch
 TAIL = 3  # nor after it
 COMPLEMENT = 4  # words behind an "of" that belong to the noun before it
 LEAD = 3  # words that say when something was said
-_ARTICLES = frozenset("a an the his her its their our my your this these those every no".split())
 # verbs of speech with somebody as their object
 _TOLD = frozenset(
     """told tell tells accused accuses asked asks urged urges called calls criticized criticised blamed praised blasted warned described denounced
@@ -181,7 +180,7 @@ class Outward:
         return k
 
     def _object(self, k: int) -> bool:
-        return self.run[k].low in _ARTICLES or self._noun(k)
+        return self.run[k].low in grammar.ARTICLES or self._noun(k)
 
     def _preposition(self, k: int) -> int:
         """The preposition of a phrase that begins at word k, and what it goes with: "in exchange | for", "not only between"."""
@@ -221,7 +220,7 @@ class Outward:
             at -= 1
         if at == end:
             return end + 1
-        return at if at >= 0 and self.run[at].low in _ARTICLES | grammar.DETERMINERS and self._joined(at + 1) else at + 1
+        return at if at >= 0 and self.run[at].low in grammar.ARTICLES | grammar.DETERMINERS and self._joined(at + 1) else at + 1
 
     def _noun(self, k: int) -> bool:
         """Whether word k may be a noun or adjective: neither a function word nor plainly a verb, an adverb or a day."""

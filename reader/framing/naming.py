@@ -16,7 +16,7 @@ from reader.framing.titles import titled
 from reader.language import bodies, gazetteer
 from reader.language.cues import cues
 from reader.language.grammar import PREPOSITIONS, past
-from reader.language.names import SUFFIXES
+from reader.language.kinship import SUFFIXES
 from reader.language.reading import Name, Reading
 from reader.language.reports import reports
 from reader.language.words import STOP

@@ -15,7 +15,8 @@ from reader.language.apposed import holder, holders
 from reader.language.cues import cues
 from reader.language.folding import folded
 from reader.language.grammar import DETERMINERS
-from reader.language.names import SUFFIXES, name_key
+from reader.language.kinship import SUFFIXES
+from reader.language.names import name_key
 from reader.language.reading import Quotation, Reading
 from reader.language.registry import initials_differ
 from reader.language.words import STOP

@@ -23,6 +23,7 @@ DETERMINERS = frozenset(
     """a an the this these those his her its their my our your some many several most any all each every no both another such more few two three
     four five six seven eight nine ten dozens hundreds thousands""".split()
 )
+ARTICLES = frozenset("a an the his her its their our my your this these those every no".split())  # what a noun phrase may begin with
 BE = frozenset("""is was were are be been being am isn't wasn't aren't weren't""".split())
 AUXILIARIES = BE | frozenset(
     """has have had will would could can may might must should shall did does do cannot won't wouldn't couldn't can't hasn't haven't hadn't

@@ -23,7 +23,9 @@ _LIKE = r"(?:(?:late|former|estranged|then|older|younger|elder|eldest|oldest|you
 _BEFORE = re.compile(rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)|['’]s?) {_LIKE}{_KIN},? (?:(?:[a-z]+ ){{0,3}}(?:[A-Z][a-z]*\.? ){{0,2}})?\Z")
 _AFTER = re.compile(rf",? (?:his|her|their|the|[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,2}}['’]s?) {_LIKE}{_KIN}\b")
 _WINDOW = 90
-_SUFFIXES = ("jr", "sr")
+JUNIORS = frozenset(("jr", "sr"))  # "Ina L. Orr Jr." is somebody
+SUFFIXES = frozenset((*JUNIORS, "ii", "iii", "iv"))
+"""What stands behind the names of a father and a son, folded and without its stop."""
 
 
 def named_as_kin(text: str, start: int, end: int) -> bool:
@@ -34,8 +36,8 @@ def named_as_kin(text: str, start: int, end: int) -> bool:
 def in_headline(title: str, keys: Sequence[str]) -> bool:
     """Whether a headline names somebody by more than the surname: "Ana Orr Resigns", "Orr Jr. Resigns"."""
     words = [gazetteer.key(word) for word in title.split()]
-    plain = [key for key in keys if key not in _SUFFIXES]
-    junior = [key for key in keys if key in _SUFFIXES]
+    plain = [key for key in keys if key not in JUNIORS]
+    junior = [key for key in keys if key in JUNIORS]
     if not plain or plain[-1] not in words:
         return False
     return any(one == plain[-1] and ((i and words[i - 1] == plain[0]) or (junior and words[i + 1 : i + 2] == junior)) for i, one in enumerate(words))

@@ -12,7 +12,7 @@ from reader.language import capitals, gazetteer, roles
 from reader.language.bodies import called_a_body, described_as_body, is_shop
 from reader.language.capitals import Run, Token
 from reader.language.cues import cues
-from reader.language.kinship import NEAREST
+from reader.language.kinship import NEAREST, SUFFIXES
 from reader.language.reading import Name, NameKind, Sentence
 from reader.language.registry import Mention, Registry
 from reader.language.words import STOP
@@ -21,7 +21,6 @@ _AGE = re.compile(r", \d\d,")
 _ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,6}s?")
 _INTO = frozenset("in near at from to toward outside across around".split())
 _LONGEST_OF_ONE = 3
-SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _NO_SURNAME = frozenset(
     "foundation administration committee association institute agency university elementary department corporation commission council".split()
 )

@@ -9,8 +9,6 @@ from reader.article.model import Article, Span
 from reader.language import gazetteer, kinship
 from reader.language.reading import Name, NameKind
 
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_JUNIORS = frozenset(("jr", "sr"))  # "Ina L. Orr Jr." is somebody
 _SMALL = frozenset("of the and for de la & on in".split())
 _COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _QUARTERS = frozenset("northern southern eastern western".split())
@@ -129,23 +127,23 @@ class Registry:
             return m.kind == "person"
         if "of" in m.keys or "and" in m.keys or "for" in m.keys or len(m.keys) > 4 or m.the:
             return False
-        if len(m.keys) > 2 and m.keys[-1] in _JUNIORS:
+        if len(m.keys) > 2 and m.keys[-1] in kinship.JUNIORS:
             return True
         return m.person > 0 or m.keys[-1] in surnames or (not m.acronym and len(m.keys) < 4 and not _describes(m.keys))
 
     def _person(self, m: Mention) -> None:
         """A name of two or more words: the bearer known already ("Donald J. Trump"), or a new one."""
-        suffix = tuple(k for k in m.keys if k in _SUFFIXES)
-        plain = tuple(k for k in m.keys if k not in _SUFFIXES)
+        suffix = tuple(k for k in m.keys if k in kinship.SUFFIXES)
+        plain = tuple(k for k in m.keys if k not in kinship.SUFFIXES)
         if not plain:
             return
         for known in self._last_names.get(plain[-1], []) + self._first_names.get(plain[0], []):
-            have = tuple(k for k in known.keys if k not in _SUFFIXES)
+            have = tuple(k for k in known.keys if k not in kinship.SUFFIXES)
             compatible = gazetteer.given(have[0]) == gazetteer.given(plain[0]) or ((len(have[0]) == 1 or len(plain[0]) == 1) and have[0][0] == plain[0][0])
             short, long = sorted((set(have), set(plain)), key=len)
             inside = {k for k in short if len(k) > 1} <= long and len(have) > 1
             least = min(len(have), len(plain))
-            own = tuple(k for k in known.keys if k in _SUFFIXES)
+            own = tuple(k for k in known.keys if k in kinship.SUFFIXES)
             if (least > 1 or (suffix and own)) and have[-least:] == plain[-least:]:
                 compatible = inside = True  # "Peña Nieto", who is Enrique; "Roth Jr.", who is Bert
             if compatible and _same_line(own, suffix) and not initials_differ(have, plain) and (inside or have[-1] == plain[-1]):

@@ -4,12 +4,14 @@ Half of the rounds work on two articles that were never saved, half on a project
 """
 
 import argparse
+import json
 import os
 import random
 import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from scenes import project
@@ -42,30 +44,51 @@ def started(home: Path, *words: str) -> "subprocess.Popen[str]":
     return subprocess.Popen([sys.executable, str(PROGRAM), *words], stdout=subprocess.PIPE, text=True, encoding="utf-8", env=environment)
 
 
-def killed(home: Path, files: list[Path], after_s: float) -> tuple[list[str], int]:
-    """What was done, state by state, and the last of them that was said to be kept, in a program that was killed so long after it began to work."""
-    states: list[str] = []
-    kept, until = -1, float("inf")
+@dataclass
+class Work:
+    """What was there before anything was done, and after each thing; `kept` is the last state that was said to be kept (-1: none)."""
+
+    began: str = ""
+    states: list[str] = field(default_factory=list)
+    kept: int = -1
+
+    def heard(self, line: str) -> None:
+        what, _, rest = line.rstrip("\n").partition(" ")
+        if what == "began":
+            self.began = rest
+        elif what == "did":
+            self.states.append(rest.partition(" ")[2])
+        elif what == "kept":
+            self.kept = int(rest)
+
+    def may_be_nothing(self) -> bool:
+        """Whether what was kept may be what there was at first: then there is nothing to offer."""
+        return any(_made(state) == _made(self.began) for state in self.states[self.kept :])
+
+
+def _made(state: str) -> list[object]:
+    """The decisions and the bookmarks: what was done and undone on the way to them is no work that could be lost."""
+    _, decisions, _, _, bookmarks = json.loads(state)
+    return [decisions, bookmarks]
+
+
+def killed(home: Path, files: list[Path], after_s: float) -> Work:
+    """What was done in a program that was killed so long after it began to work."""
+    work, until = Work(), float("inf")
     with started(home, "work", *map(str, files)) as program:
         assert program.stdout is not None
         for line in program.stdout:
-            what, _, rest = line.rstrip("\n").partition(" ")
-            if what == "did":
-                states.append(rest.partition(" ")[2])
+            work.heard(line)
+            if work.states:
                 until = min(until, time.monotonic() + after_s)
-            elif what == "kept":
-                kept = int(rest)
-            if time.monotonic() > until and kept >= 0:
+            if time.monotonic() > until and work.kept >= 0:
                 program.kill()
                 break
         # what it had told before it was killed counts, but for a line that is cut off
         for line in program.stdout.read().splitlines(keepends=True):
-            what, _, rest = line.partition(" ")
-            if line.endswith("\n") and what == "did":
-                states.append(rest.rstrip("\n").partition(" ")[2])
-            elif line.endswith("\n") and what == "kept":
-                kept = int(rest)
-    return states, kept
+            if line.endswith("\n"):
+                work.heard(line)
+    return work
 
 
 def brought_back(home: Path) -> dict[str, str]:
@@ -89,13 +112,13 @@ def round_of(home: Path, saved: bool, after_s: float) -> str:
         save_project(file, project(5, 4))
         files = [file]
     before = open_project(file) if saved else None
-    states, kept = killed(home, files, after_s)
+    work = killed(home, files, after_s)
     said = brought_back(home)
     if "state" not in said:
-        return f"nothing came back of {len(states)} things done: {said}"
-    if said["state"] not in states[kept:]:
-        where = f"number {states.index(said['state'])}" if said["state"] in states else "none of them"
-        return f"{len(states)} things done, {kept} kept, and {where} came back"
+        return "" if work.may_be_nothing() else f"nothing came back of {len(work.states)} things done: {said}"
+    if said["state"] not in work.states[work.kept :]:
+        where = f"number {work.states.index(said['state'])}" if said["state"] in work.states else "none of them"
+        return f"{len(work.states)} things done, {work.kept} kept, and {where} came back"
     if said["file"] != (str(file) if saved else "None"):
         return f"it belongs to {said['file']} now"
     if saved and open_project(file) != before:

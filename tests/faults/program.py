@@ -1,7 +1,7 @@
 """The real program, driven by a timer inside it: works until it is killed, or brings back what was left. Run by `killed.py`.
 
-`work FILES`: opens them, and decides, undoes, notes and bookmarks without end. Each thing done is told as "did N STATE", and what was said to be kept as
-"kept N". `back`: starts as after a crash, takes what is offered, and tells the state of it.
+`work FILES`: opens them, says "began STATE", and decides, undoes, notes and bookmarks without end. Each thing done is told as "did N STATE", and what was
+said to be kept as "kept N". `back`: starts as after a crash, takes what is offered, and tells the state of it.
 """
 
 import json
@@ -48,6 +48,7 @@ def working(window: MainWindow) -> Iterator[None]:
     controller = window.controller
     while controller.comparison is None or window.busy:
         yield
+    say("began", state(window))
     chance = random.Random(0)
     a, b = (len(article.paragraphs) for article in (controller.comparison.a.article, controller.comparison.b.article))
     number = 0
