@@ -5,9 +5,7 @@ import re
 from reader.language.words import STOP, words
 
 _DENIED = re.compile(r"\b(?:did|has|have|had|was|were|is|are)(?:n[’']t| not| never)\s+(?:(?:yet|ever|\w+ly|an?)\s+)?(\w+)", re.IGNORECASE)
-_DENYING = re.compile(
-    r"n[’']t\b|\b(?:not|never|no|nor|neither|without|nothing|nobody|none|nowhere|fail\w*|refus\w+|declin\w+|den[iy]\w*|\w+less)\b", re.IGNORECASE
-)
+_DENYING = re.compile(r"n[’']t\b|\b(?:not|never|no|nor|neither|without|nothing|nobody|none|nowhere|fail\w*|refus\w+|declin\w+|den[iy]\w*)\b", re.IGNORECASE)
 
 
 def denies(one: str, other: str) -> bool:
