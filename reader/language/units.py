@@ -6,6 +6,7 @@ from reader.language import grammar
 from reader.language.capitals import MONTHS
 from reader.language.folding import folded
 from reader.language.numbers import NUMBER, interval
+from reader.language.plurals import ends_in_plural
 from reader.language.words import STOP
 
 _PERCENT = re.compile(r"\s?%|\s?-?per\s?cent\b|\spercentage points?\b|\spct\.?", re.IGNORECASE)
@@ -16,7 +17,7 @@ _SCALES = {"C": "degrees celsius", "F": "degrees fahrenheit"}
 CURRENCY = re.compile(r"\s(dollars|euros|pounds|yen|pesos|rubles|roubles|yuan|rupees|francs|cents)\b", re.IGNORECASE)
 _COMPOUND = re.compile(r"[-‑]([^\W\d_]+)")
 NOUN = re.compile(r"[\s-]+([^\W\d_]+(?:[-'’][^\W\d_]+)*)")
-_PLURALS = frozenset("people men women children troops police personnel percent data feet votes lives crew staff deer fish sheep cattle clergy youth".split())
+_COUNTED = frozenset("personnel percent data feet crew staff deer fish sheep cattle clergy youth".split())  # of several, after a number
 _FALLEN = frozenset("dead wounded injured missing accused".split())
 _SKIP = frozenset("more other additional of new such further armed different separate consecutive straight earlier later former previous".split())
 _LATER = frozenset("last next ago".split())  # of another day: "voted 61 to 39 last week"
@@ -79,7 +80,7 @@ def _among(text: str, at: int, after: int, stop: int) -> tuple[str | None, int]:
 
 
 def _plural(word: str) -> bool:
-    return word in _PLURALS or word.endswith("men") or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")))
+    return word in _COUNTED or ends_in_plural(word)
 
 
 def _noun(text: str, at: int, stop: int) -> tuple[str | None, int]:

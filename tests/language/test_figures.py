@@ -85,6 +85,7 @@ CASES: list[tuple[str, list[tuple[str, float | None, float | None, str | None]]]
     ("Two years, 12 months apart, and an hour.", [("Two years", 2, 2, "years"), ("12 months", 12, 12, "months")]),
     ("It hit 4 degrees Celsius.", [("4 degrees Celsius", 4, 4, "degrees celsius")]),
     ("It paid US$40m.", [("US$40m", 4e7, 4e7, "$")]),
+    ("They held 3 news briefings and two series.", [("3 news briefings", 3, 3, "briefings"), ("two series", 2, 2, "series")]),
     ("A magnitude 6.4 earthquake.", [("6.4", 6.4, 6.4, "magnitude")]),
 ]
 
