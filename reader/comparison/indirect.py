@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from reader.article.model import Span
 from reader.comparison.kinds import kind_of
+from reader.comparison.laid import Laid
 from reader.comparison.model import QuoteKind, SharedQuote
 from reader.comparison.scoring import Nearness, TurnedAbout
 from reader.comparison.surfaces import Sparse
@@ -31,6 +32,7 @@ _CLEAR = 0.5  # a chance from which a pair stays beside any rival: an article of
 _TURNED, _TURNED_RUN, _SURE = 0.6, 5 / 6, 0.6  # the quotation's own words but for person and tense: right nine times in ten on the training pairs
 _NAMES = 4  # names in common, from which nothing else needs to be
 _LONGEST = 2000  # characters of a report that are looked at: one without a comma goes on to its sentence's end
+_CLAUSES = 30  # reports of one sentence that are weighed for its likeness alone
 _FEW = 3  # words; a shorter utterance is often a title or a name
 
 
@@ -223,17 +225,22 @@ class _Taken:
     """Places that are already shared as quotations."""
 
     def __init__(self, direct: Sequence[tuple[Span, Span]]) -> None:
-        self._by_paragraph: dict[int, list[tuple[Span, Span]]] = defaultdict(list)
-        for one, other in direct:
-            self._by_paragraph[one.paragraph].append((one, other))
+        self._there = Laid(direct)
+        self._others: dict[Span, list[Span]] = {}
 
     def spoken(self, span: Span) -> bool:
         """Whether the utterance is shared as a quotation anywhere."""
-        return any(one.common(span) for one, _ in self._by_paragraph[span.paragraph])
+        return bool(self._shared(span))
 
     def holds(self, span: Span, report: Span, sentence: Span) -> bool:
         """Whether the utterance is already shared with a quotation in that sentence."""
-        return any(one.common(span) and (other.common(report) or other.common(sentence)) for one, other in self._by_paragraph[span.paragraph])
+        return any(other.common(report) or other.common(sentence) for other in self._shared(span))
+
+    def _shared(self, span: Span) -> list[Span]:
+        """The other article's side of every quotation that an utterance is shared with; looked up once, for many reports are held against it."""
+        if span not in self._others:
+            self._others[span] = [other for _, other in self._there.meeting(span)]
+        return self._others[span]
 
 
 def _stems(reading: Reading, span: Span) -> dict[str, str]:
@@ -278,7 +285,7 @@ def _candidates(
         in_sentence[report.sentence].append(k)
     for i, where in enumerate(places):
         if where is not None:
-            found.update((i, k) for j in (same.row(where) >= _LIKELY).nonzero()[0] for k in in_sentence[int(j)])
+            found.update((i, k) for j in (same.row(where) >= _LIKELY).nonzero()[0] for k in in_sentence[int(j)][:_CLAUSES])
     return sorted(found)
 
 

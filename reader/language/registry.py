@@ -18,6 +18,7 @@ _BRACKETS = str.maketrans("", "", ")]")
 _ENDS, _INITIALS, _BOTH = 2, 2, 2
 _PAIRED, _PAIR = re.compile(r"(?:\A|[^\w.’'-] ?|\b[a-z]+ )[A-Z][a-z]+ and \Z"), 40
 _MORE = 2  # mentions that being in the headline is worth
+_MOST_BEARERS = 100  # of one surname or first name
 _LEAD = 1  # the last paragraph of those that say whom an article is about
 _JUNIOR = re.compile(r"\b[JS]r\Z")
 _HE = frozenset(("mr", "sir", "lord", "king", "prince"))
@@ -98,7 +99,7 @@ class Registry:
         self.mentions.append(mention)
 
     def resolve(self) -> list[Name]:
-        """The names. Linear in the mentions, but for bearers of one surname."""
+        """The names. Linear in the mentions: of the bearers of one surname or first name the first ones are known by it."""
         surnames = {m.keys[-1] for m in self.mentions if len(m.keys) == 1 and m.titles}
         self._juniors = frozenset(m.keys[0] for m in self.mentions if m.keys[1:] == ("jr",))
         called = {one: {m.keys[0] for m in self.mentions if len(m.keys) == 1 and one in m.titles} for one in ("mr", "mrs", "ms")}
@@ -139,14 +140,7 @@ class Registry:
             return
         for known in self._last_names.get(plain[-1], []) + self._first_names.get(plain[0], []):
             have = tuple(k for k in known.keys if k not in kinship.SUFFIXES)
-            compatible = gazetteer.given(have[0]) == gazetteer.given(plain[0]) or ((len(have[0]) == 1 or len(plain[0]) == 1) and have[0][0] == plain[0][0])
-            short, long = sorted((set(have), set(plain)), key=len)
-            inside = {k for k in short if len(k) > 1} <= long and len(have) > 1
-            least = min(len(have), len(plain))
-            own = tuple(k for k in known.keys if k in kinship.SUFFIXES)
-            if (least > 1 or (suffix and own)) and have[-least:] == plain[-least:]:
-                compatible = inside = True  # "Peña Nieto", who is Enrique; "Roth Jr.", who is Bert
-            if compatible and _same_line(own, suffix) and not initials_differ(have, plain) and (inside or have[-1] == plain[-1]):
+            if _one_person(have, tuple(k for k in known.keys if k in kinship.SUFFIXES), plain, suffix):
                 if (len(m.keys) > len(known.keys)) != _opens_better(min(have, plain, key=len), max(have, plain, key=len)):
                     known.keys, known.text = m.keys, self._text(m)
                     self._last_names[plain[-1]] = list({id(e): e for e in (*self._last_names[plain[-1]], known)}.values())
@@ -156,9 +150,9 @@ class Registry:
         person = Entity(m.keys, self._text(m), "person", paired=paired and len(plain) > 1 and not m.titles)
         self._note(person, m)
         self.people.append(person)
-        self._last_names[plain[-1]].append(person)
-        for first in {plain[0], gazetteer.given(plain[0])}:
-            self._first_names[first].append(person)
+        for bearers in (self._last_names[plain[-1]], *(self._first_names[first] for first in {plain[0], gazetteer.given(plain[0])})):
+            if len(bearers) < _MOST_BEARERS:
+                bearers.append(person)
 
     def _text(self, m: Mention) -> str:
         text = " ".join(self.article.text(m.span).translate(_BRACKETS).split())
@@ -248,6 +242,18 @@ class Registry:
             leads = _MORE * kinship.in_headline(self.article.title or "", entity.keys) + (first.paragraph <= _LEAD)
             entity.known_as = leads - _MORE * kin
         return entity.known_as or 0
+
+
+def _one_person(have: tuple[str, ...], own: tuple[str, ...], plain: tuple[str, ...], suffix: tuple[str, ...]) -> bool:
+    """Whether two names, each given with what stands behind it ("Jr."), can be one person's."""
+    least = min(len(have), len(plain))
+    if (least > 1 or (suffix and own)) and have[-least:] == plain[-least:]:
+        compatible = inside = True  # "Peña Nieto", who is Enrique; "Roth Jr.", who is Bert
+    else:
+        compatible = gazetteer.given(have[0]) == gazetteer.given(plain[0]) or ((len(have[0]) == 1 or len(plain[0]) == 1) and have[0][0] == plain[0][0])
+        short, long = sorted((set(have), set(plain)), key=len)
+        inside = {k for k in short if len(k) > 1} <= long and len(have) > 1
+    return compatible and _same_line(own, suffix) and not initials_differ(have, plain) and (inside or have[-1] == plain[-1])
 
 
 def initials_differ(one: Sequence[str], other: Sequence[str]) -> bool:
