@@ -149,7 +149,9 @@ def read(connection: sqlite3.Connection) -> tuple[Project, tuple[str, ...]]:
     said = []
     fitted = fitting(decisions, articles)
     if fitted != decisions:
-        said.append(f"{size_of(decisions) - size_of(fitted)} decisions are about places that the articles in it do not have, and were left out.")
+        lost = size_of(decisions) - size_of(fitted)
+        what, were = ("One decision is about a place", "was") if lost == 1 else (f"{lost} decisions are about places", "were")
+        said.append(f"{what} that the articles in it do not have, and {were} left out.")
     past, whole = _read_past(connection, decisions, articles) if fitted == decisions else (Past(), False)
     if not whole:
         said.append("Its undo history does not lead to its decisions, and was left out.")
