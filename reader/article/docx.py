@@ -51,7 +51,7 @@ def read(archive: Archive, data: bytes, asked: Asked) -> Taken:
     heads = [piece for piece in pieces if piece.level == 1]
     named = title if title and not OWN_TITLE.fullmatch(title.strip()) and not heads else None
     shown = furniture.names_writer(piece.text for piece in pieces if not piece.left)
-    header = header_of(title=named, byline=None if shown else _person(author), language=language or _language(styles, document))
+    header = header_of(title=named, byline=None if shown else _person(author), language=language or _language(document))
     return Taken(pieces, "a Word file", header)
 
 
@@ -120,7 +120,7 @@ def _words(paragraph: Any) -> list[str]:
     return out
 
 
-def _language(styles: dict[str, str], document: Any) -> str | None:
+def _language(document: Any) -> str | None:
     defaults = document.styles.element.find(f"{W}docDefaults")
     found = next(defaults.iter(f"{W}lang"), None) if defaults is not None else None
     return found.get(f"{W}val") if found is not None else None

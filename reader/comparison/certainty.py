@@ -175,10 +175,10 @@ def sureness(text: str, found: Sequence[Word], i: int) -> tuple[str, int] | None
         at -= 1
     if how is not None:
         return how, first
-    return ("done", first) if _is_done(text, found, i, first) and not _held(found, first) else None
+    return ("done", first) if _is_done(found, i, first) and not _held(found, first) else None
 
 
-def _is_done(text: str, found: Sequence[Word], i: int, first: int) -> bool:
+def _is_done(found: Sequence[Word], i: int, first: int) -> bool:
     """Whether a verb is told as something that is so: in the past, or going on."""
     if i + 1 < len(found) and found[i + 1].folded in _NOTHING:
         return False

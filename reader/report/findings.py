@@ -15,7 +15,7 @@ from reader.language.folding import folded
 from reader.language.reading import Reading
 from reader.project.decisions import Decisions
 from reader.report.brief import brief
-from reader.report.decided import Decided, decided, key_of
+from reader.report.decided import decided, key_of
 from reader.report.extracts import ELLIPSIS, best_clauses, flat, put_together, sentence_at, sentences_at, shorten, unmarked
 from reader.report.own_words import ENGLISH, OwnWords
 from reader.report.places import SIDES, Side, in_order, joined, other, pilcrow
@@ -71,14 +71,14 @@ def every_finding(comparison: Comparison, decisions: Decisions, words: OwnWords 
     state = decided(comparison, decisions)
     comparison = state.comparison
     return (
-        *one_sided(comparison, "a", state, words),
-        *one_sided(comparison, "b", state, words),
+        *one_sided(comparison, "a", words),
+        *one_sided(comparison, "b", words),
         *_quotes(comparison, best_rows(comparison, state.quotes), written(comparison) if shown is None else shown, words),
         *(_difference(comparison, difference, words) for difference in state.differences),
     )
 
 
-def one_sided(comparison: Comparison, side: Side, state: Decided, words: OwnWords = ENGLISH) -> tuple[Finding, ...]:
+def one_sided(comparison: Comparison, side: Side, words: OwnWords = ENGLISH) -> tuple[Finding, ...]:
     """The one-sided facts of one article: a finding for each topic, and one for each paragraph with facts that belong to none."""
     facts = comparison.only_a if side == "a" else comparison.only_b
     topics = comparison.topics_a if side == "a" else comparison.topics_b
