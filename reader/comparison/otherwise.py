@@ -15,7 +15,7 @@ from reader.comparison.agreement import bounds, figures_meet, interval, thing, u
 from reader.comparison.context import shared_near
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
-from reader.language.capitals import MONTHS
+from reader.language.days import MONTHS
 from reader.language.folding import folded
 from reader.language.numbers import NUMBER
 from reader.language.numbers import interval as written_interval

@@ -3,7 +3,7 @@
 import re
 
 from reader.language import grammar
-from reader.language.capitals import MONTHS
+from reader.language.days import MONTHS
 from reader.language.folding import folded
 from reader.language.numbers import NUMBER, interval
 from reader.language.plurals import ends_in_plural
