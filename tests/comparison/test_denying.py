@@ -17,6 +17,7 @@ from reader.comparison.denying import denies
         ("Quill resigned.", "The bridge was not closed.", False),
         ("Quill has not resigned.", "Quill resigned on Friday, unless the council objects.", True),
         ("Homeless people said that Quill resigned nevertheless.", "Quill has not resigned.", True),
+        ("Quill has not resigned.", "Quill cannot say whether she resigned.", False),
         ("Quill is a councillor.", "It was not a surprise.", False),
     ],
 )
