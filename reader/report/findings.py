@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reader.article.model import Span
-from reader.comparison.model import Comparison, Difference, OneSided, SharedQuote
+from reader.comparison.model import SIGNS, Comparison, Difference, OneSided, SharedQuote
 from reader.comparison.spoken import Spoken
 from reader.framing.written import Shown, written
 from reader.language.folding import folded
@@ -25,10 +25,6 @@ from reader.report.reasons import how, reason, verdict, what
 FindingKind = Literal["only a", "only b", "quote", "difference"]
 KINDS: tuple[FindingKind, ...] = ("only a", "only b", "quote", "difference")
 DETAIL = 150
-
-
-SIGNS: dict[str, str] = {"differs": "≠", "may be an update": "≠", "compatible": "≈"}
-"""Between two that are given differently, and in the margin: ≈ where both can be right."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ class Counterparts:
         """
         found: list[Counterpart] = []
         if offset is not None and paragraph < len(self._marks[side]):
-            marked = [self._of_mark(side, paragraph, m.kind, m.index) for m in self._marks[side][paragraph].at(offset)]
+            marked = [self._of_mark(side, m.kind, m.index) for m in self._marks[side][paragraph].at(offset)]
             found += [c for c in marked if c is not None]
         sentences = [self._of_link(side, link) for link in sorted(self._sentences[side].get(paragraph, ()), key=lambda k: (-k.score, k.a, k.b))]
         if offset is not None:
@@ -106,7 +106,7 @@ class Counterparts:
                 seen.setdefault((reason.a, reason.b), reason)
         return tuple(sorted(seen.values(), key=lambda e: (-e.weight, e.a, e.b)))
 
-    def _of_mark(self, side: Side, paragraph: int, kind: str, index: int) -> Counterpart | None:
+    def _of_mark(self, side: Side, kind: str, index: int) -> Counterpart | None:
         if kind == "quote":
             quote = self.comparison.quotes[index]
             return Counterpart(*((quote.a, quote.b) if side == "a" else (quote.b, quote.a)), "quote")
@@ -119,7 +119,7 @@ class Counterparts:
     def _nearest_in(self, side: Side, paragraph: int) -> tuple[Counterpart, ...]:
         if paragraph >= len(self._marks[side]):
             return ()
-        near = (self._of_mark(side, paragraph, m.kind, m.index) for m in self._marks[side][paragraph].marks if m.kind == "only")
+        near = (self._of_mark(side, m.kind, m.index) for m in self._marks[side][paragraph].marks if m.kind == "only")
         return tuple(c for c in near if c is not None)[:1]
 
     def _of_link(self, side: Side, link: Link) -> Counterpart:

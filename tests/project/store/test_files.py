@@ -390,7 +390,7 @@ def fields_of(kind: Any, known: dict[str, dict[str, str]]) -> dict[str, dict[str
 
 LIMITS = {
     "MOST_PARAGRAPHS": 3,
-    "LONGEST_PARAGRAPH": 20,
+    "LONGEST_JOINED": 20,
     "LONGEST_ARTICLE": 60,
     "MOST_VALUES": 10,
     "MOST_STEPS": 2,
