@@ -5,7 +5,7 @@ Each rule takes a Scene and returns an Attribution or None; `RULES` is their ord
 
 from collections.abc import Callable
 
-from reader.language.beside import apposed, asked_by, first_of_two, only_says_which, puts_it, quoted_by, reduced, who_did, written_in
+from reader.language.beside import apposed, asked_by, both_of_two, only_says_which, puts_it, quoted_by, reduced, who_did, written_in
 from reader.language.cues import cues
 from reader.language.owned import owned
 from reader.language.phrases import AUXILIARIES, BE, PERSONAL, is_adverb, is_comma, reporting, verb_like
@@ -76,7 +76,7 @@ def after(scene: Scene) -> Attribution | None:
         if subject is not None and (subject[0] <= start + 1 or apposed(run, start, subject[0])):
             return Attribution(*(quoted_by(run, v, scene.high) or (subject, (v, v))))
         did = who_did(run, start, v) if comma and run[v].low in cues().speech else None
-        first = (first_of_two(run, start, subject) if subject is not None else None) or did
+        first = (both_of_two(run, start, subject) if subject is not None else None) or did
         if first is not None:
             return Attribution(first, (v, v))
         if subject is not None and run[start].low in ("as", "then") and subject[0] <= start + 2:

@@ -40,11 +40,11 @@ def apposed(run: Sequence[Token], start: int, name: int) -> bool:
     )
 
 
-def first_of_two(run: Sequence[Token], start: int, second: Range) -> Range | None:
-    """The first of two people who say something together: "Ines Roth (D) and Senator Nick Oakes (R) said"."""
+def both_of_two(run: Sequence[Token], start: int, second: Range) -> Range | None:
+    """Both of two people who say something together: "Ines Roth (D) and Senator Nick Oakes (R) said"."""
     last = next((k for k in range(start, second[0]) if run[k].kind != "word" or run[k].low == "and"), start) - 1
     joined = run[second[0] - 1].low == "and" and run[start].capital and last > start
-    return (start, last) if joined and not any(verb_like(run, x) for x in range(start, second[0])) else None
+    return (start, second[1]) if joined and not any(verb_like(run, x) for x in range(start, second[0])) else None
 
 
 def asked_about(run: Sequence[Token], low: int) -> int:

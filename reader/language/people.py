@@ -10,6 +10,7 @@ from reader.language.apposed import has_owner_or_article, holder, holders
 from reader.language.bearers import aged, ages_of, called, like_a_person, parent, roles_of
 from reader.language.beside import of_staff, staff_of
 from reader.language.introduced import fits
+from reader.language.joint import all_of, goes_on, only_two, together, together_before
 from reader.language.kinship import named_as_kin
 from reader.language.mentions import APPOSITION, OPENING, TITLED, Mentions
 from reader.language.pronouns import PRONOUNS, Pronouns
@@ -36,6 +37,7 @@ class People:
         self._holders: dict[str, str] | None = None
         self._ages: list[set[str]] | None = None
         self._nameless: tuple[Span, str] | None = None
+        self._joint: tuple[int, str] | None = None
 
     def words(self, span: Span) -> list[str]:
         """The words at `span`."""
@@ -56,6 +58,9 @@ class People:
         nameless = self._somebody(low, mention) if low in ("he", "she") else None
         if nameless is not None:
             return nameless
+        several = self._several(low, mention)
+        if several is not None:
+            return several
         number = self._pronouns.who(low, mention) if low in PRONOUNS else self._named(mention) if text else None
         if number is None and text:
             number = self._called(mention)
@@ -81,9 +86,21 @@ class People:
             return staff
         speaks = self.names[number].kind == "person" or like_a_person(self.names[number].text)
         if speaks and not self._mentions.is_quoted(mention):
-            self._nameless = None
+            self._nameless = self._joint = None
             self._pronouns.spoke = (mention.paragraph, number)
         return self.names[number].text
+
+    def _several(self, low: str, mention: Span) -> str | None:
+        """All who speak together: "Ana Ode and Nick Oakes", and "they" or "the two" behind that."""
+        further = goes_on(low)
+        if self._joint is not None and further and mention.paragraph - self._joint[0] <= 1:
+            self._joint = mention.paragraph, self._joint[1]
+            return self._joint[1]
+        numbers = together(self._mentions, mention) or (together_before(self._mentions, mention) if further else ()) or only_two(self._mentions, low, mention)
+        if not numbers:
+            return None
+        self._joint = mention.paragraph, all_of(self.names, numbers)
+        return self._joint[1]
 
     def _somebody(self, low: str, mention: Span) -> str | None:
         """Who spoke last and has no name, where "he" goes on speaking: "a neighbour"."""

@@ -89,7 +89,7 @@ def test_those_of_one_name_and_of_none(texts: tuple[str, ...], speaker: str) -> 
         (("Ines Roth, 48, runs it with Ana Ode, 49, and Ida Lund, 49. “We go again and again,” the 49-year-old said.",), "the 49-year-old"),
         (("Ines Roth, 27, and Nick Oakes, 30, left Velm. “We go again and again,” the mum-of-two said.",), "Ines Roth"),
         (("Nick Oakes left Velm. “We go again and again,” the former Harbour Lane star said.",), "the former Harbour Lane star"),
-        (("Ines Roth left Nick Oakes. “We have loved each other,” the two said in a statement.",), "the two"),
+        (("Ines Roth left Nick Oakes. “We have loved each other,” the two said in a statement.",), "Ines Roth and Nick Oakes"),
         (("Mel Roth was there. Daughter Mel, 19, screamed. “It was only a seal,” she said.",), "Mel Roth"),
     ],
 )

@@ -296,7 +296,7 @@ def test_he_is_whom_the_paragraph_has_told_of_so_far(texts: tuple[str, ...], spe
     [
         ("The ferry is late. “He has had his say,” their lawyer, Roland Kerr, told the crowd.", "Roland Kerr"),
         ("Nobody knows what the clerks add. “We are glad,” Nick Oakes, Ms. Roth’s chief of staff, told the Packet.", "Nick Oakes"),
-        ("“He has lost his way,” Harbour Leader Jeff Kale (D) and Deputy Leader Sara Ode (D) said in a statement.", "Jeff Kale"),
+        ("“He has lost his way,” Harbour Leader Jeff Kale (D) and Deputy Leader Sara Ode (D) said in a statement.", "Jeff Kale and Sara Ode"),
         ("The court will hear the case, said Ms. Roth’s lawyer, Nick Oakes. “He will obey it to the letter.”", "Nick Oakes"),
         ("Ines Roth left early. “She is tired of it,” a Roth aide said.", "a Roth aide"),
         ("“It is over, and we have won it,” the Velm Republican said.", "the Velm Republican"),
