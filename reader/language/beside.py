@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from reader.language.cues import cues
 from reader.language.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
-from reader.language.subjects import PUTS_OUT, Range, left_subject, right_subject
+from reader.language.sayers import is_somebody
+from reader.language.subjects import PUTS_OUT, Range, left_subject, main_subject, right_subject
 
 _STAFF = re.compile(
     r" (?:[a-z-]+ ){0,2}(?:aides?|all(?:y|ies)|advis[eo]rs?|attorneys?|lawyers?|campaign|officials?|spokes\w+|staffers?|supporters?|surrogates?"
@@ -84,6 +85,34 @@ def puts_it(run: Sequence[Token], k: int, stop: int) -> tuple[Range, Range] | No
         if verb_like(run, v):
             return None
     return None
+
+
+def somebody_calls(run: Sequence[Token], low: int, v: int) -> bool:
+    """Whether the verb at `v` says what somebody calls what stands before: "a meeting that one resident called “…”", not "said that a club called “…”"."""
+    that = next((k for k in range(v - 2, max(low, v - _PHRASE - 3), -1) if run[k].low == "that"), low)
+    before = run[that - 1] if that > low else None
+    if before is None or before.kind != "word" or before.low in cues().nouns | cues().sources or verb_like(run, that - 1) or reporting(run, that - 1):
+        return False
+    subject = run[that + 1 : v]
+    if any(token.kind != "word" or verb_like(run, that + 1 + k) for k, token in enumerate(subject)):
+        return False
+    return subject[-1].capital or is_somebody(" ".join(token.text for token in subject))
+
+
+def who_calls_it(run: Sequence[Token], low: int, subject: Range) -> Range | None:
+    """Whom the pronoun of "what they call" means: whom the sentence is about, where that is somebody, or a body, without a name of a person."""
+    j = subject[0]
+    if subject[1] != j or j <= low + 1 or run[j - 1].low != "what" or run[j].low not in ("it", "they", "he", "she"):
+        return None
+    first = main_subject(run, low, j - 1)
+    if (
+        first is None
+        or is_comma(run[first[0] - 1])
+        or (run[first[0]].low not in DETERMINERS and not any(token.kind == "own" for token in run[first[0] : first[1] + 1]))
+    ):
+        return None
+    words = " ".join(token.text for token in run[first[0] : first[1] + 1] if token.kind == "word")
+    return first if run[j].low in ("it", "they") or (is_somebody(words) and not run[first[1]].capital) else None
 
 
 def who_did(run: Sequence[Token], start: int, v: int) -> Range | None:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from reader.article.model import Article, Span
 from reader.language import writings
 from reader.language.apposed import has_owner_or_article, holder, holders
-from reader.language.bearers import aged, ages_of, called, like_a_person, parent, roles_of
+from reader.language.bearers import TEENAGER, TEENS, aged, ages_of, called, like_a_person, parent, roles_of
 from reader.language.beside import of_staff, staff_of
+from reader.language.bodies_meant import BODIES, only_body
 from reader.language.introduced import fits
 from reader.language.joint import all_of, goes_on, only_two, together, together_before
 from reader.language.kinship import named_as_kin
@@ -68,6 +69,8 @@ class People:
             number = self._role(low, mention)
         if number is None and low.startswith("the "):
             number = self._described(low, mention)
+        if number is None and low in BODIES:
+            number = only_body(self._mentions, low, mention)
         if number is None:
             number = self._numbers.get(writings.owner(text, self.names, self._mentions.every, mention) or "")
         if number is None:
@@ -181,13 +184,13 @@ class People:
         return number if there and ends and whole and self.names[number].kind == "person" else None
 
     def _described(self, low: str, mention: Span) -> int | None:
-        """Whom "the 49-year-old" and "the mum-of-two" mean: who is said to be that old, else who is spoken of."""
-        years = aged(low)
+        """Whom "the 49-year-old", "the teenager" and "the mum-of-two" mean: who is said to be that old, else who is spoken of."""
+        years = {str(age) for age in TEENS} if low in TEENAGER else {aged(low)} - {""}
         if years:
             if self._ages is None:
                 self._ages = [ages_of(self.article, name) if name.kind == "person" else set() for name in self.names]
-            known = [k for k, ages in enumerate(self._ages) if years in ages]
-            if known:
+            known = [k for k, ages in enumerate(self._ages) if years & ages]
+            if known or low in TEENAGER:
                 return known[0] if len(known) == 1 else None
         gender = parent(low)
         return self._pronouns.who(gender or "he or she", mention) if years or gender else None
