@@ -159,12 +159,13 @@ def only_says_which(run: Sequence[Token], low: int, v: int, at: int) -> bool:
         j -= 1
     if j <= low or run[j].low not in ("who", "which") or run[j - 1].text != ",":
         return False
-    return any(run[c].text == "," and (run[c + 1].low in AUXILIARIES or verb_like(run, c + 1)) for c in range(v + 1, at - 1))
+    return any(run[c].text == "," and (run[c + 1].low in AUXILIARIES or run[c + 1].low == "to" or verb_like(run, c + 1)) for c in range(v + 1, at - 1))
 
 
 def author(run: Sequence[Token], low: int, subject: Range) -> Range:
     """Who put out the piece of writing that the subject is: in "Roth released a statement saying", Roth; the subject itself otherwise."""
     first, last = subject
+    first += run[first].low == "out" and first < last  # "put out a statement on Friday that claimed"
     writing = cues().nouns | cues().sources
     verb = first - 2 if first - 2 > low and run[first - 1].low == "out" and run[first - 2].low in ("put", "puts") else first - 1
     puts = first > low and (verb < first - 1 or run[verb].low in PUTS_OUT)

@@ -90,7 +90,8 @@ def _joined(between: str, name: Name, listed: bool) -> bool:
 @cache
 def _titles() -> frozenset[str]:
     titles = sections("titles.txt")
-    return frozenset((*titles["role"], *titles["before a role"], *sections("speakers.txt")["speaks"]))
+    known = frozenset((*titles["role"], *titles["before a role"], *sections("speakers.txt")["speaks"]))
+    return known | {f"{word}s" for word in known}
 
 
 def _begins(text: str, start: int, mention: Span) -> bool:

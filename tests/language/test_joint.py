@@ -16,6 +16,7 @@ BOTH = "Ana Ode and Otto Brandt"
         ("Both Ana Ode and Otto Brandt said the pier was “a wreck” and should go.",),
         ("Ana Ode and Otto Brandt said in a joint statement that the pier was “a wreck”.",),
         ("“The pier is a wreck,” said Ana Ode and Otto Brandt.",),
+        ("“The pier is a wreck,” House leaders Ana Ode and Otto Brandt wrote in a letter.",),
         ("“The pier is a wreck,” Sens. Ana Ode and Otto Brandt wrote in a letter.",),
         ("“The pier is a wreck,” Ana Ode (D) and Senator Otto Brandt (R) said.",),
         ("Senators Ana Ode, D-Ohio, and Otto Brandt, R-Iowa, said the bill was “a wreck”.",),

@@ -433,6 +433,8 @@ def test_a_surname_that_is_a_common_word_is_somebody() -> None:
         ("Ines Roth, the head of a club and a guest, wrote of what she called “a con”.", "Ines Roth"),
         ("Nick Oakes was quoted by the Velm Packet as saying that the town had “no objections”.", "Nick Oakes"),
         ("The critic Otto Brandt wrote that Ida Falk sang “with the conviction of a cow”.", "Otto Brandt"),
+        ("Otto Brandt told the Velm Club officials, who had called him out, to “kiss the pier.”", "Otto Brandt"),
+        ("Otto Brandt put out a statement on Friday that claimed Nick Oakes “has fought it all along”.", "Otto Brandt"),
         ("Cllr Nick Oakes rose. “Let the lady speak,” Cllr Oakes told them.", "Nick Oakes"),
     ],
 )
