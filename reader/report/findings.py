@@ -12,6 +12,7 @@ from reader.comparison.model import SIGNS, Comparison, Difference, OneSided, Sha
 from reader.comparison.spoken import Spoken
 from reader.framing.written import Shown, written
 from reader.language.folding import folded
+from reader.language.joint import several
 from reader.language.reading import Reading
 from reader.project.decisions import Decisions
 from reader.report.brief import brief
@@ -192,7 +193,8 @@ def speakers(quote: SharedQuote, shown: Shown) -> str:
     if not a or not b:
         return a or b
     small, large = sorted((a, b), key=lambda name: (len(name), name))
-    if set(folded(small).split()) <= set(folded(large).split()):
+    alone = len(several(quote.speaker_a or "")) == len(several(quote.speaker_b or ""))
+    if alone and set(folded(small).split()) <= set(folded(large).split()):
         return large
     return f"{a} (A), {b} (B)"
 

@@ -85,6 +85,7 @@ def test_a_paraphrase_says_who_quotes(pair: Comparison) -> None:
         (None, "Aldous", "Aldous"),
         (None, None, ""),
         ("Aldous", "Farrow", "Aldous (A), Farrow (B)"),
+        ("Ines Aldous and Otto Farrow", "Ines Aldous", "Ines Aldous and Otto Farrow (A), Ines Aldous (B)"),
     ],
 )
 def test_speakers_of_both_sides(pair: Comparison, a: str | None, b: str | None, said: str) -> None:
