@@ -126,7 +126,7 @@ def test_words_for_a_place(comparison: Comparison) -> None:
     assert of_place(known, "a", 1, 5).endswith("also B¶6")
     assert of_place(known, "a", 2, 2).startswith("Three engines ≠ Two engines · differs · A counts one engine more.")
     assert of_place(known, "a", 3, 2) == "Only in A · insurance lapsed · nearest in B: ¶4"
-    assert of_place(known, "b", 3, 2) == "Only in B · street closed · nothing near it in A"
+    assert of_place(known, "b", 3, 2) == "Only in B · street closed · nearest in A: none"
     assert of_place(known, "b", 2, 0) == ""
 
 
