@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from reader.article.model import Article, Span
 from reader.comparison.closest import around
-from reader.comparison.lacking import Known, has, known, lacking, spelled, weight
+from reader.comparison.lacking import Known, has, known, lacking, spelled, telling_first, weight
 from reader.comparison.laid import Laid
 from reader.comparison.model import Comparison, OneSided, SharedQuote
 from reader.comparison.spoken import Spoken
@@ -234,15 +234,15 @@ def _lacking(view: Comparison, side: Side, beside: _Beside, spans: Sequence[Span
 
 
 def _missing(words: Sequence[Sequence[str]], passages: str, language: str, said: str) -> list[str]:
-    """What none of these passages has: of each stretch what tells most, in turn, then in the order of the facts; no word twice in two spellings."""
-    found: dict[str, tuple[int, str]] = {}
+    """What none of these passages has: of each stretch what tells most, in turn, the telling ones first; no word twice in two spellings."""
+    found: dict[str, str] = {}
     told_first = [sorted((_whole(word, said) for word in dict.fromkeys(stretch)), key=lambda word: -weight(word)) for stretch in words]
     for word in (word for turn in zip_longest(*told_first) for word in turn if word is not None):
         if spelled(word) not in found and not has(passages, word, language):
-            found[spelled(word)] = (said.find(word), word)
+            found[spelled(word)] = word
             if len(found) == LACKING:
                 break
-    chosen = [word for _, word in sorted(found.values())]
+    chosen = telling_first(sorted(found.values(), key=said.find))
     return [word for word in chosen if not any(f" {word} " in f" {other} " for other in chosen if other != word)]
 
 
