@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.article.model import Span
-from reader.comparison.closest import Side, nearest
+from reader.comparison.closest import Side, nearest, opening
 from reader.comparison.edges import Edges, merged
 from reader.comparison.lacking import known
 from reader.comparison.laid import Laid
@@ -132,9 +132,9 @@ def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span
             whole = Span(rest.paragraph, min(s.start for s in (rest, *met)), max(s.end for s in (rest, *met)))
             found = [f for f in found if f[1] not in met] + [(held, whole)]
     found += unheard(side, other, found)
-    beforehand, out = known(side.reading, other), []
+    beforehand, begun, out = known(side.reading, other), opening(side, other), []
     for i, span in without_stubs(side.reading, _settled(side, found)):
-        near = nearest(side, other, i, span, cuts, beforehand)
+        near = nearest(side, other, i, span, cuts, beforehand, begun)
         if near is None or near.missing or not _small(side.reading, i, span):
             out.append(OneSided(span, None, near))
     return tuple(out)

@@ -18,6 +18,7 @@ from reader.project.decisions import Decisions
 from reader.report.brief import brief
 from reader.report.decided import Decided, decided, key_of
 from reader.report.extracts import ELLIPSIS, best_clauses, flat, put_together, sentence_at, sentences_at, shorten, unmarked
+from reader.report.near import Near, near_said
 from reader.report.own_words import ENGLISH, OwnWords
 from reader.report.places import SIDES, Side, in_order, joined, other, pilcrow
 from reader.report.quote_rows import best_rows
@@ -80,17 +81,18 @@ def one_sided(comparison: Comparison, side: Side, state: Decided, words: OwnWord
     facts = comparison.only_a if side == "a" else comparison.only_b
     topics = comparison.topics_a if side == "a" else comparison.topics_b
     groups: dict[tuple[int, int], list[OneSided]] = {}
+    near = Near(state, side)
     for fact in facts:
         group = (0, fact.topic) if fact.topic is not None and fact.topic < len(topics) else (1, fact.span.paragraph)
         groups.setdefault(group, []).append(fact)
     found = []
     for (loose, number), group_facts in sorted(groups.items(), key=lambda item: item[1][0].span):
         label = None if loose else topics[number].label
-        found.append(_one_sided(comparison, side, label, tuple(group_facts), words))
+        found.append(_one_sided(comparison, side, label, tuple(group_facts), near, words))
     return tuple(found)
 
 
-def _one_sided(comparison: Comparison, side: Side, label: str | None, facts: tuple[OneSided, ...], own: OwnWords) -> Finding:
+def _one_sided(comparison: Comparison, side: Side, label: str | None, facts: tuple[OneSided, ...], near: Near, own: OwnWords) -> Finding:
     reading, across = _reading(comparison, side), _reading(comparison, other(side))
     kind: FindingKind = "only a" if side == "a" else "only b"
     places = tuple((side, fact.span) for fact in facts)
@@ -101,15 +103,8 @@ def _one_sided(comparison: Comparison, side: Side, label: str | None, facts: tup
         detail = context if unmarked(context).casefold() != unmarked(title).casefold() else ""
     else:
         title, detail = label, _gist(reading, label, [fact.span for fact in facts])
-    near = in_order(fact.nearest.span for fact in facts if fact.nearest is not None)
-    nearest = _nearest(other(side), pilcrow(near, across.article) if near else "", own)
+    nearest = near_said(other(side), near.of(facts), across.article, own)
     return Finding(kind, title, pilcrow(in_order(fact.span for fact in facts), reading.article), detail, nearest, places, key, is_topic=label is not None)
-
-
-def _nearest(side: Side, where: str, words: OwnWords) -> str:
-    if side == "a":
-        return words.say("nearest in A: {where}", where=where) if where else words.say("nearest in A: none")
-    return words.say("nearest in B: {where}", where=where) if where else words.say("nearest in B: none")
 
 
 def _gist(reading: Reading, label: str, spans: Sequence[Span]) -> str:

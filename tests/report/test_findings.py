@@ -19,7 +19,7 @@ def test_every_kind_is_said_in_words(pair: Comparison) -> None:
     assert [(f.kind, f.title, f.where, f.nearest) for f in found] == [
         ("only a", "Bakery water", "¶4", "nearest in B: none"),
         ("only a", "The repair would cost…", "¶5", "nearest in B: ¶5"),
-        ("only b", "Tankers and harbour", "¶5–6", "nearest in A: ¶1"),
+        ("only b", "Tankers and harbour", "¶5–6", "nearest in A: ¶1, 5"),
         ("quote", "“We had no warning of any kind”", "A¶2 ↔ B¶4", ""),
         ("difference", "About 4,000 homes ≠ some 4,500 homes", "A¶3 ↔ B¶3", ""),
     ]

@@ -9,6 +9,7 @@ from reader.comparison.model import Comparison, Evidence, Link
 from reader.project.decisions import DecidedLink, Decisions, Status, standing_links
 from reader.project.places import SIDES
 from reader.project.view import as_decided
+from reader.report.repeated import repeated_above
 from reader.window.reading.marks import ParagraphMarks, Side, marks
 
 How = Literal["quote", "difference", "link", "nearest"]
@@ -132,11 +133,13 @@ class Counterparts:
 
 
 def agreed(marks: tuple[ParagraphMarks, ...], article: Article) -> list[bool]:
-    """Paragraphs that tell nothing the other article does not tell in the same way, and headings with nothing else under them."""
+    """Paragraphs that tell nothing the other article does not tell in the same way, headings with nothing else under them, and the headline again."""
     found = [bool(m.linked) and not m.differs for m in marks]
     for i in range(len(found) - 1, -1, -1):
         if article.paragraphs[i].kind == "heading" and i + 1 < len(found):
             found[i] = found[i + 1]
+    for i in repeated_above(article):
+        found[i] = True
     return found
 
 
