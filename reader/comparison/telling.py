@@ -127,8 +127,7 @@ class _Pieces:
 
 def _smoothed(values: Numbers, telling: Numbers, reach: int) -> Numbers:
     """The mean over each word and its neighbours within `reach`, by nearness and by what they tell."""
-    kernel = 1 / (1 + np.abs(np.arange(-reach, reach + 1)))
-    weight = telling + 0.05
+    kernel, weight = lexical.nearer(reach), telling + 0.05
     total = np.convolve(values * weight, kernel)[reach : reach + len(values)]
     return np.asarray(total / np.convolve(weight, kernel)[reach : reach + len(values)])
 
