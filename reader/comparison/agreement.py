@@ -31,16 +31,11 @@ def same_name(a: Name, b: Name) -> bool:
     one, other = name_words(a.text), name_words(b.text)
     if not one or not other:
         return False
-    if one == other or "".join(one) == "".join(other) or _key(a.text) == _key(b.text):
+    if one == other or "".join(one) == "".join(other) or names.name_key(a.text) == names.name_key(b.text):
         return True
     if "person" in (a.kind, b.kind):
         return one[-1] == other[-1] and (len(one) == 1 or len(other) == 1 or _first_names_agree(one, other))
     return set(one) <= set(other) or set(other) <= set(one) or _initials(one, other) or _initials(other, one)
-
-
-@lru_cache(maxsize=16384)
-def _key(text: str) -> str:
-    return names.name_key(text)
 
 
 @lru_cache(maxsize=65536)

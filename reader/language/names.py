@@ -6,6 +6,7 @@ Two passes: every run of capitalised words is taken apart (titles, nations, the 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from reader.article.model import Article, Span
 from reader.language import capitals, gazetteer, roles
@@ -72,6 +73,7 @@ def _as_body(article: Article, name: Name) -> Name:
     return replace(name, kind="organisation") if body else name
 
 
+@lru_cache(maxsize=16384)
 def name_key(text: str) -> str:
     """What compares names across articles: "Nicolás Maduro" and "Nicolas Maduro’s" are one, so are "U.S." and "the United States".
 
