@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from reader.language import gazetteer
 from reader.language.capitals import Run, Token
@@ -11,7 +12,10 @@ _ALSO_A_PLACE = frozenset(("dc", "canon"))  # or a firm: these are a rank only b
 _ALSO_STATES = frozenset(("MD", "PC", "SC", "VC"))  # or machines and courts: these are letters after a name only behind a given one
 _BY_NAME = 2
 _OF_A_PERSON = frozenset("mr mrs ms miss mx dr prof sir dame rev sen rep gov lt col capt cmdr maj sgt adm det supt insp cllr judge justice lady".split())
-_SURNAMES_TOO = frozenset("hill hills lake park church temple forest beach day law post bay garden tower street case order press cape coast".split())
+_NAMESAKES = frozenset("president general admiral governor star champion justices agents".split())
+_SURNAMES_TOO = frozenset(
+    "hill hills lake park church temple forest beach day law post bay garden tower street case order press cape coast power waters".split()
+)
 
 
 def is_rank(parts: Sequence[Token], i: int) -> bool:
@@ -29,8 +33,14 @@ def is_rank(parts: Sequence[Token], i: int) -> bool:
 
 def before_surname(parts: Sequence[Token], end: int) -> bool:
     """Whether a title that nothing but a person has stands before a given name and a surname which is no place there: "Rev Tom Hill"."""
-    titled = end and (parts[end - 1].key in _OF_A_PERSON or is_rank(parts, end - 1))
+    titled = end and (parts[end - 1].key in _OF_A_PERSON | _roles() or is_rank(parts, end - 1))
     return bool(titled) and len(parts) == end + _BY_NAME and parts[end].key in gazetteer.first_names() and parts[-1].key in _SURNAMES_TOO
+
+
+@cache
+def _roles() -> frozenset[str]:
+    """Roles but those after whose holders bridges and parks are called: "President Lincoln Park"."""
+    return gazetteer.sections("titles.txt")["role"] - _NAMESAKES
 
 
 def without_letters(line: Sequence[Run], text: str) -> list[Run]:

@@ -18,6 +18,7 @@ _BRACKETS = str.maketrans("", "", ")]")
 _ENDS, _INITIALS, _BOTH = 2, 2, 2
 _PAIRED, _PAIR = re.compile(r"(?:\A|[^\w.’'-] ?|\b[a-z]+ )[A-Z][a-z]+ and \Z"), 40
 _COURTESY = re.compile(r"\b(?:Mrs?|Ms|Miss)\.? \Z")
+_STOP, _SENTENCE = re.compile(r"[.!?;:]"), 120
 _IN = re.compile(r"\b(?:in|near|across|outside|around) (?:the )?\Z")
 _MORE = 2  # mentions that being in the headline is worth
 _LEAD = 1  # the last paragraph of those that say whom an article is about
@@ -190,7 +191,8 @@ class Registry:
                 self._initials.setdefault("".join(w[0] for w in words), entity)
                 if kind == "organisation":
                     self._edges[big[-1]].append(entity)
-                    self._edges[big[0]].append(entity)
+                    if big[0] not in gazetteer.sections("other-heads.txt")["place"]:  # "the Gulf" is no "Gulf Power"
+                        self._edges[big[0]].append(entity)
         self._note(entity, m)
         return entity
 
@@ -248,7 +250,19 @@ class Registry:
         before = [c for c in fitting if c.mentions and c.mentions[0] <= m.span] or fitting
         if len(before) == 1:
             return before[0]
-        return max(before, key=lambda c: (len(c.mentions) + self._stands_out(c), c.mentions[-1] if c.mentions else m.span))
+        counts = [len(c.mentions) + self._stands_out(c) for c in before]
+        most = max(counts)
+        tied = [c for c, count in zip(before, counts, strict=True) if count == most and c.mentions]
+        return self._subject(tied) if tied else before[0]
+
+    def _subject(self, tied: list[Entity]) -> Entity:
+        """Of some who are named as often who was named last; of two in one sentence its subject: "Karl Orr, 54, robbed Ida Orr, 49."."""
+        last = max(tied, key=lambda c: c.mentions[-1])
+        end = last.mentions[-1]
+        text = self.article.paragraphs[end.paragraph].text
+        near = [c for c in tied if c.mentions[-1].paragraph == end.paragraph and 0 < end.start - c.mentions[-1].end < _SENTENCE]
+        first = min(near, key=lambda c: c.mentions[-1], default=last)
+        return first if first is last or _STOP.search(text, first.mentions[-1].end, end.start) is None else last
 
     def _is_spot(self, m: Mention) -> bool:
         """Whether something is in, near or across what a word names, so that a name that opens with it is no person's: "in Velm", "Velm Infirmary"."""
