@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from reader.article.assembly import dateline_of
 from reader.article.disguise import disguises
 from reader.article.intake import Intake, LeftOut
-from reader.article.model import Article, Kind, Paragraph, Role
+from reader.article.model import LONGEST_JOINED, Article, Kind, Paragraph, Role
 from reader.article.plain import join as joined
 
 KINDS: tuple[tuple[Kind, Role, str], ...] = (
@@ -73,11 +73,13 @@ class Draft:
         return self._with({at: replace(self.entries[at], why="") for at in positions})
 
     def join(self, position: int) -> "Draft":
-        """A paragraph and the next one of the article as one. Raises ValueError where there is no next one."""
+        """A paragraph and the next one of the article as one. Raises ValueError where there is no next one, or both are too long for one."""
         after = next((at for at in self.taken if at > position), None)
         if self.entries[position].why or after is None:
             raise ValueError("There is no next paragraph in the article to join it with.")
         one, two = self.entries[position], self.entries[after]
+        if len(one.text) + len(two.text) > LONGEST_JOINED:
+            raise ValueError("Both together would be longer than any paragraph: leave them as two.")
         made = replace(one, text=joined([one.text, two.text]))
         return replace(self, entries=(*self.entries[:position], made, *self.entries[position + 1 : after], *self.entries[after + 1 :]))
 

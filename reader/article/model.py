@@ -8,6 +8,8 @@ from typing import Literal
 Kind = Literal["body", "heading", "credit"]
 Role = Literal["text", "quote", "item"]
 """How the article sets a paragraph: as running text, in a block quote, or as an item of a list."""
+LONGEST_JOINED = 400_000
+"""Characters of a paragraph that a person joined of others: twice what a file may bring, and what a project file holds."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

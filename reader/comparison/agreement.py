@@ -14,7 +14,7 @@ from reader.resources import path
 
 TITLES = frozenset("mr mrs ms dr sir sen rep gov gen col lt capt sgt prof president senator representative governor secretary general judge justice".split())
 
-TALLIES = {"votes for": "votes against", "first of a score": "second of a score"}
+TALLIES = {"votes for": "votes against", "seats of one": "seats of the other", "first of a score": "second of a score"}
 """The unit of the first number of a vote or score to that of the second."""
 SHORTEST = 3  # letters of a name that a slip may have changed
 _SHORT = {"ft": "fort", "st": "saint", "mt": "mount"}
@@ -31,16 +31,11 @@ def same_name(a: Name, b: Name) -> bool:
     one, other = name_words(a.text), name_words(b.text)
     if not one or not other:
         return False
-    if one == other or "".join(one) == "".join(other) or _key(a.text) == _key(b.text):
+    if one == other or "".join(one) == "".join(other) or names.name_key(a.text) == names.name_key(b.text):
         return True
     if "person" in (a.kind, b.kind):
         return one[-1] == other[-1] and (len(one) == 1 or len(other) == 1 or _first_names_agree(one, other))
     return set(one) <= set(other) or set(other) <= set(one) or _initials(one, other) or _initials(other, one)
-
-
-@lru_cache(maxsize=16384)
-def _key(text: str) -> str:
-    return names.name_key(text)
 
 
 @lru_cache(maxsize=65536)

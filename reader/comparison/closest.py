@@ -1,6 +1,6 @@
 """The sentence of the other article that comes closest to a one-sided stretch, and what is lacking there. Pure; spans of the other article."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +19,9 @@ LONGEST = 2000  # characters of a sentence that are looked at for words in commo
 MOST_LINKED = 4  # paragraphs
 SURE = 0.28  # a score at which a passage comes near whatever words it has
 IN_COMMON = 2  # telling words that it must have in common with the sentence below that
+FAINT = 0.30  # a score below which the opening paragraph, that tells a little of everything, is near only to the sentences that come nearest to it
+MOST_NEARER = 1  # sentences that may come nearer to it
+MOST_OPENING = 16  # sentences of it that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +34,29 @@ class Side:
     related: Sparse
 
 
-def nearest(side: Side, other: Reading, sentence: int, span: Span, cuts: Thresholds, beforehand: Known) -> Nearest | None:
+Opening = Mapping[int, Grid]
+"""By sentence of an article's first paragraph: what the sentences of the other score with it, in rising order."""
+
+
+def opening(side: Side, other: Reading) -> Opening:
+    """How near the sentences of a side come to the first paragraph of the other article."""
+    first = next(other.article.body(), None)
+    found = [k for k, known in enumerate(other.sentences) if known.span.paragraph == first][:MOST_OPENING]
+    return {k: np.sort(side.related.values[side.related.pairs[:, 1] == k]) for k in found}
+
+
+def nearest(side: Side, other: Reading, sentence: int, span: Span, cuts: Thresholds, beforehand: Known, begun: Opening) -> Nearest | None:
     """The sentence of the other article that comes closest, with what the stretch tells and neither its paragraph nor a linked one has.
 
-    None where nothing comes near: a sentence that scores low and has but one word in common is about something else.
+    None where nothing comes near: a sentence that scores low and has but one word in common is about something else, and so is the
+    opening paragraph (`begun`) where what it tells is told by others.
     """
     row = side.related.row(sentence)
     if not row.size or float(row.max()) < cuts.nearest:
         return None
     at = int(np.argmax(row))
+    if at in begun and row[at] < FAINT and len(begun[at]) - int(np.searchsorted(begun[at], row[at], side="right")) > MOST_NEARER:
+        return None
     if float(row[at]) < SURE and not _in_common(side.reading, sentence, other, at):
         return None
     place = other.sentences[at].span

@@ -106,7 +106,7 @@ def seen(heading: Heading, topic: Topic, top: float) -> Iterator[tuple[str, floa
     yield _kind(option), 1.0
     yield "actor", float(option.name and option.actor)
     yield "person", float(option.name and option.person)
-    yield "capitals", fmean(w[:1].isupper() for w in (heading.thing or heading.text).split())
+    yield "capitals", _share([w[:1].isupper() for w in (heading.thing or heading.text).split()])
     yield "one plain word", float(len([w for w in thing if w.folded not in STOP]) == 1)
     yield "owned", float("’s " in heading.text or "s’ " in heading.text)
     yield from ((f"joined by {joint}", 1.0) for joint in _TELLING_JOINTS if f" {joint} " in f" {heading.thing.casefold()} ")
@@ -115,8 +115,8 @@ def seen(heading: Heading, topic: Topic, top: float) -> Iterator[tuple[str, floa
     yield from _standing(thing, topic, option.form == "on")
     stems = [w.stem for w in content]
     if option.form == "on" and stems:
-        yield "on: known", fmean(s in topic.known for s in stems)
-        yield "on: headline", fmean(s in topic.titled for s in stems)
+        yield "on: known", _share([s in topic.known for s in stems])
+        yield "on: headline", _share([s in topic.titled for s in stems])
         yield "on: said", float(option.spoken)
         last = next((w for w in reversed(thing) if w.folded not in STOP), None)
         yield "on: rare", told(last.stem) / UNLISTED if last else 0.0
@@ -142,10 +142,14 @@ def _words(content: Sequence[Word], topic: Topic) -> Iterator[tuple[str, float]]
     rare = [told(s) / UNLISTED for s in stems]
     yield "rare", fmean(rare)
     yield "rarest", max(rare)
-    yield "one-sided", fmean(s in topic.told for s in stems)
-    yield "opening", fmean(s in topic.opening for s in stems)
-    yield "headline", fmean(s in topic.titled for s in stems)
-    yield "recurs", fmean(log1p(max(0, topic.spread[s] - 1)) for s in stems)
+    yield "one-sided", _share([s in topic.told for s in stems])
+    yield "opening", _share([s in topic.opening for s in stems])
+    yield "headline", _share([s in topic.titled for s in stems])
+    yield "recurs", fmean([log1p(max(0, topic.spread[s] - 1)) for s in stems])
+
+
+def _share(those: Sequence[bool]) -> float:
+    return sum(those) / len(those)
 
 
 def head_of(thing: Sequence[Word]) -> Word | None:

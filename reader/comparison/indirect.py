@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from reader.article.model import Span
 from reader.comparison.kinds import kind_of
-from reader.comparison.laid import Laid
 from reader.comparison.model import QuoteKind, SharedQuote
 from reader.comparison.scoring import Nearness, TurnedAbout
 from reader.comparison.surfaces import Sparse
+from reader.comparison.taken import Taken
 from reader.comparison.turned import VERBATIM_WORDS, run, turned, verbatim, without_aside
+from reader.comparison.turns import ASKS, turns
 from reader.comparison.utterances import SentenceIndex, Utterance, speaker_known
 from reader.language.folding import folded
 from reader.language.phrases import PERSONAL
@@ -53,10 +54,14 @@ class Decision:
 
 # Each where F1 on held-out training pairs is best, the higher cut of equals (packaging/model/quotes.py; without --work for words alone).
 LEXICAL = Decision(
-    -8.46, (1.25, 0.37, 0.39, 1.47, 2.45, 0.33, -0.31, 0.14, -0.11, 0.94, 0.55, 0.14, -0.14, 2.32, 2.73, 0.21, 0.00, 0.00, 2.14, -0.37, 0.31), 0.35
+    -5.89,
+    (2.04, 0.26, 0.52, 1.21, 1.76, 0.73, -0.88, 0.06, -0.45, 1.15, 0.81, 0.24, -0.36, 1.83, 2.41, 0.36, 0.00, 0.00, 0.48, -0.65, -0.11, 1.68, 1.22),
+    0.45,
 )
 MODEL = Decision(
-    -9.87, (1.03, 0.35, 0.39, 0.36, 1.67, 0.11, -0.72, 0.11, -0.05, 1.07, 0.50, 0.17, -0.09, 2.10, 2.30, 0.05, 0.07, 3.83, 2.48, -0.29, 0.35), 0.35
+    -8.04,
+    (1.98, 0.29, 0.26, 0.68, 1.43, 0.46, -0.90, 0.05, -0.46, 1.53, 0.92, 0.37, -0.25, 1.79, 1.90, 0.00, -0.54, 2.96, 1.12, -0.62, -0.03, 1.62, 1.45),
+    0.35,
 )
 _SAME_SPEAKER, _OTHER_SPEAKER, _CUE, _COVER = 5, 6, 7, 14  # places in a row of features
 
@@ -138,9 +143,10 @@ def weigh(sides: Sides, decision: Decision) -> list[Weighed]:
     heard = [_heard(report) for report in told]
     bags = [_stems(a, u.span) for u in spoken], [_stems(b, span) for span in heard]
     weights = [[max(sum(sides.rarity.get(w, 1.0) for w in bag.values()), 0.2) for bag in side] for side in bags]
-    turns = [turned(a, u.span) for u in spoken], [turned(b, span) for span in heard]
-    taken = _Taken(sides.direct)
-    met = _meetings(sides, taken, bags, turns)
+    said = [turned(a, u.span) for u in spoken], [turned(b, span) for span in heard]
+    does = [turns(a, u.span) for u in spoken], [turns(b, span) for span in heard]
+    taken = Taken(sides.direct)
+    met = _meetings(sides, taken, bags, said)
     best: tuple[dict[int, float], dict[int, float]] = (defaultdict(float), defaultdict(float))
     for m in met:
         sentence = told[m.report].sentence
@@ -151,6 +157,7 @@ def weigh(sides: Sides, decision: Decision) -> list[Weighed]:
         utterance, report = spoken[m.utterance], told[m.report]
         rank = min(m.worth / max(best[0][m.utterance], 1e-9), m.worth / max(best[1][report.sentence], 1e-9))
         one, other = weights[0][m.utterance], weights[1][m.report]
+        both = does[0][m.utterance] & does[1][m.report]
         speaker = speaker_known(utterance.speaker, report.speaker)
         row = (
             m.likely,
@@ -166,14 +173,16 @@ def weigh(sides: Sides, decision: Decision) -> list[Weighed]:
             1 / (1 + report.sentence),
             math.log(one),
             math.log(other),
-            m.cover if speaker is True and len(turns[0][m.utterance]) >= VERBATIM_WORDS - 1 else 0.0,
+            m.cover if speaker is True and len(said[0][m.utterance]) >= VERBATIM_WORDS - 1 else 0.0,
             m.cover,
             m.longest,
             min(m.near),
             max(m.near),
             float(a.quotations[utterance.quotation].kind == "direct"),
-            float(len(turns[0][m.utterance]) <= _FEW),
-            math.log(len(turns[0][m.utterance]) + 1),
+            float(len(said[0][m.utterance]) <= _FEW),
+            math.log(len(said[0][m.utterance]) + 1),
+            float(ASKS in both),
+            float(len(both - {ASKS})),
         )
         out.append(Weighed(m.utterance, m.report, row, decision.chance(row)))
     return out
@@ -184,7 +193,7 @@ def _heard(report: Report) -> Span:
 
 
 def _meetings(
-    sides: Sides, taken: "_Taken", bags: tuple[list[dict[str, str]], list[dict[str, str]]], turns: tuple[list[list[str]], list[list[str]]]
+    sides: Sides, taken: Taken, bags: tuple[list[dict[str, str]], list[dict[str, str]]], turns: tuple[list[list[str]], list[list[str]]]
 ) -> list[_Met]:
     index = SentenceIndex(sides.a)
     # a sentence that A has word for word reports what A reports there, not what A quotes elsewhere
@@ -219,28 +228,6 @@ def _names(reading: Reading, span: Span) -> set[str]:
     text = reading.article.text(span)
     found = [(w.stem, text[w.start].isupper()) for w in words(text, reading.article.language)]
     return {stem for stem, capital in found if capital} - {stem for stem, capital in found if not capital}
-
-
-class _Taken:
-    """Places that are already shared as quotations."""
-
-    def __init__(self, direct: Sequence[tuple[Span, Span]]) -> None:
-        self._there = Laid(direct)
-        self._others: dict[Span, list[Span]] = {}
-
-    def spoken(self, span: Span) -> bool:
-        """Whether the utterance is shared as a quotation anywhere."""
-        return bool(self._shared(span))
-
-    def holds(self, span: Span, report: Span, sentence: Span) -> bool:
-        """Whether the utterance is already shared with a quotation in that sentence."""
-        return any(other.common(report) or other.common(sentence) for other in self._shared(span))
-
-    def _shared(self, span: Span) -> list[Span]:
-        """The other article's side of every quotation that an utterance is shared with; looked up once, for many reports are held against it."""
-        if span not in self._others:
-            self._others[span] = [other for _, other in self._there.meeting(span)]
-        return self._others[span]
 
 
 def _stems(reading: Reading, span: Span) -> dict[str, str]:

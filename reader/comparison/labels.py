@@ -74,6 +74,7 @@ class Labeller:
             for mention in name.mentions:
                 self.names[mention.paragraph].append((mention, name.text, name.kind))
         self.people = {name.text for name in mine.names if name.kind == "person"}
+        self.of_people = frozenset(w.stem for who in self.people for w in words(who))  # stems of their names
         self.by_last: dict[str, set[str]] = defaultdict(set)  # people of at most three names, by the last
         for who in self.people:
             if 0 < len(who.split()) <= 3:
@@ -88,6 +89,7 @@ class Labeller:
         for n, sentence in enumerate(mine.sentences):
             self.sentences[sentence.span.paragraph].append(sentence.span)
             self.numbers[sentence.span] = n
+        self.seen: dict[Span, Place] = {}
         self.speech = Speech(mine)
         self.compounds: dict[str, Counter[str]] | None = None  # by their last word; made when asked for
         self.everywhere = Counter(w.stem for s in mine.sentences for w in words(mine.article.text(s.span), mine.article.language))
@@ -160,7 +162,7 @@ class Labeller:
             self.compounds = defaultdict(Counter)
             for spans in self.sentences.values():
                 for span in spans:
-                    for shape in shapes(self._place(span, [span]), frozenset()):
+                    for shape in shapes(self._place(span), frozenset()):
                         if shape.kind in ("phrase", "event") and 2 <= len(shape.text.split()) <= 3:
                             self.compounds[shape.text.split()[-1].casefold()][shape.text] += 1
         found = self.compounds.get(word.casefold(), Counter())
@@ -192,6 +194,8 @@ class Labeller:
         before = min(s.paragraph for s in spans) - 1
         paragraphs = self.mine.article.paragraphs
         text = paragraphs[before].text.strip() if before >= 0 and paragraphs[before].kind == "heading" else ""
+        if self.mine.article.title and not any(p.kind == "body" for p in paragraphs[: max(0, before)]):
+            return ""  # what stands under the headline is of the whole report, and heads no part of it
         # a short sentence or quotation between two paragraphs looks like a heading and is none
         return "" if text.endswith((".", "!", "…")) or any(c in text for c in '“”"«»„') else text.rstrip(":")
 
@@ -202,14 +206,21 @@ class Labeller:
             for sentence in self.sentences[paragraph]:
                 held = [s for s in spans if s.common(sentence)]
                 if held:
-                    out.append(self._place(sentence, held))
+                    place = self._place(sentence)
+                    meant = self.meanings(self.numbers[sentence], place.words) if self.meanings else None
+                    out.append(replace(place, told=within(held, sentence), meant=meant))
         return out
 
-    def _place(self, span: Span, held: Sequence[Span]) -> Place:
+    def _place(self, span: Span) -> Place:
+        """A sentence as if all of it were one-sided, and without what the encoder sees in it, which is large; taken apart once."""
+        if span not in self.seen:
+            self.seen[span] = self._see(span)
+        return self.seen[span]
+
+    def _see(self, span: Span) -> Place:
         text = self.mine.article.text(span)
         found = words(text, self.mine.article.language)
-        place = Place(text, within(held, span), within(self.speech.quoted(span), span), found, [], initials=self.initials)
-        place.meant = self.meanings(self.numbers[span], found) if self.meanings else None
+        place = Place(text, within([span], span), within(self.speech.quoted(span), span), found, [], initials=self.initials)
         place.frame, place.says = frame(text, found, place.quoted)
         place.asides = asides(text, found)
         starts = [w.start for w in found]
@@ -263,7 +274,6 @@ class Labeller:
         spoken: set[str] = set()
         spread = Counter(stem for p in places for stem in {w.stem for w in p.words})
         recurring = {stem for stem, count in spread.items() if count > 1}
-        people = {w.stem for who in self.people for w in words(who)}
         acting = {w.stem for p in places for who in acting_names(p) for w in words(who)}
         for n, place in enumerate(places):
             for text, stems, boost, kind, head in (*shapes(place, recurring), *deeds(place, place.actor), *headlines(place, place.actor)):
@@ -288,7 +298,7 @@ class Labeller:
                     actor=actor,
                     whole=kind == "act",
                     event=kind == "event",
-                    person=actor and content <= people,
+                    person=actor and content <= self.of_people,
                     acts=actor and not framed and content <= acting,
                     framed=framed,
                     denied=kind == "denied",

@@ -6,7 +6,7 @@ A word is there in whatever spelling: "emails" and "e-mail", "O.K." and "okay", 
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -16,12 +16,15 @@ from reader.comparison.terms import UNLISTED, told, word_counts
 from reader.language import gazetteer, grammar
 from reader.language.days import STARTS_OF_MONTHS
 from reader.language.folding import folded
+from reader.language.numbers import NUMBER, interval
 from reader.language.reading import Reading
 from reader.language.words import STOP, stem, words
 
 MOST = 8
 LEAST_TOLD = 2.0
 LONGEST_NAME = 5  # words
+SLIGHT = 0.5
+ENOUGH = 3  # words that leave out the slight ones
 OFTEN = 4  # times that the other article has a word for it to be no news that one passage of it lacks the word
 _VARIANTS = {
     "okay": "ok", "advisor": "adviser", "advisors": "adviser", "advertisement": "ad", "advertisements": "ad", "television": "tv", "photograph": "photo",
@@ -31,10 +34,11 @@ LONGEST_SHORT = 6  # letters of a state that is cut short
 LEAST_BASE = 5  # letters
 _ENDINGS = "en er ist ism al ment".split()
 _PARTIES = {"R": "republican", "D": "democrat"}
-_PLACE, _LARGE, _BASE = "=", "^", "~"  # no word of a text begins with them
+_PLACE, _LARGE, _BASE, _VALUE = "=", "^", "~", "#"  # no word of a text begins with them
 _TITLES = frozenset("mr mrs ms mx dr sen sens rep reps gov gen lt col sgt capt jr sr st prof rev hon".split())
 _CONTRACTED = frozenset(word.replace("'", "") for word in grammar.AUXILIARIES if word.endswith("n't")) | {"im", "youre", "theyre", "ive", "thats"}
 _SHORT = {"wash": "Washington"}  # no place by itself: "Wash your hands"
+_SAINTS = ("St", "Ft", "Mt")
 _OPENS = ("", ".", "!", "?", "…", ":")
 _SCALES = frozenset("hundred thousand million billion trillion percent".split())
 _PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]*")
@@ -46,6 +50,12 @@ _INSIDE_NAMES = frozenset("of the and for".split())
 def _weak() -> frozenset[str]:
     """Words that say little by themselves."""
     return gazetteer.listed("weak.txt")
+
+
+@cache
+def _slight() -> frozenset[str]:
+    """Words that say less than others."""
+    return gazetteer.listed("slight.txt")
 
 
 @cache
@@ -91,8 +101,17 @@ def lacking(reading: Reading, beforehand: Known, span: Span, passage: str, langu
 
 def weight(said: str) -> float:
     """How much a word or name tells; a name or figure counts as the least common word."""
+    if folded(said) in _slight():
+        return SLIGHT
     named = any(word[0].isupper() or word[0].isdigit() for word in said.split())
     return UNLISTED if named else max((told(word.stem) for word in words(said)), default=0.0)
+
+
+def telling_first(said: Iterable[str]) -> list[str]:
+    """Words and names, those that tell most first, each once; where there are enough of these, without those that say little."""
+    ranked = sorted(dict.fromkeys(said), key=lambda one: -weight(one))
+    telling = [one for one in ranked if weight(one) > SLIGHT]
+    return telling if len(telling) >= ENOUGH else ranked
 
 
 def has(passage: str, said: str, language: str = "en") -> bool:
@@ -103,8 +122,17 @@ def has(passage: str, said: str, language: str = "en") -> bool:
         plain = _LARGE + plain  # "they told us" is no country
     if plain in there or (" " in said and (_LARGE + _initials(said)) in there):
         return True
+    number = NUMBER.fullmatch(said)
+    if number is not None and _value(number) in there:
+        return True
     place = gazetteer.places().forms.get(gazetteer.key(said), "") or _SHORT.get(gazetteer.key(said), "") if said[:1].isupper() else ""
     return _all(said, language, there) or (place != "" and (_PLACE + place in there or _all(place, language, there)))
+
+
+def _value(number: re.Match[str]) -> str:
+    """What a number comes to, however it is written; "" of one that counts places or comes to nothing certain."""
+    low, high = interval(number)
+    return f"{_VALUE}{low:g}" if low is not None and low == high and not number["ordinal"] else ""
 
 
 def _all(said: str, language: str, there: Collection[str]) -> bool:
@@ -132,6 +160,7 @@ def _there(passage: str, language: str) -> frozenset[str]:
     there |= {side for token in tokens if _PARTY.fullmatch(token) and (side := _PARTIES.get(token[0]))}
     there |= {_PLACE + place for m in matches if (place := _abbreviated(m.group(), passage[m.end() : m.end() + 1]))}
     there |= {"percent", "cent"} if "%" in passage else set()
+    there |= {value for number in NUMBER.finditer(passage) if (value := _value(number))}
     there |= {_LARGE + spelled(token) for token in tokens if token.isupper()}
     large: list[str] = []
     for token in [*tokens, ""]:
@@ -207,12 +236,14 @@ def _scaled(text: str, run: Sequence[_Token], k: int) -> bool:
 
 
 def _tokens(text: str) -> list[_Token]:
-    """The written words; "9/11" is one, and so is "U.S.-led"."""
+    """The written words; "9/11" is one, and so are "9:52", "U.S.-led" and "St. Velm"."""
     found: list[_Token] = []
     for match in word_of(text).finditer(text):
         last = found[-1] if found else None
         between = text[last.end : match.start()] if last else ""
-        if last and (between == ".-" or (between == "/" and last.text[-1].isdigit() and match.group()[0].isdigit())):
+        timed = between in ("/", ":") and last is not None and last.text[-1].isdigit() and match.group()[0].isdigit()
+        saint = between == ". " and last is not None and last.text in _SAINTS and match.group()[0].isupper() and folded(match.group()) not in STOP
+        if last and (between == ".-" or timed or saint):
             found[-1] = _Token(last.start, match.end(), text[last.start : match.end()])
         else:
             found.append(_Token(match.start(), match.end(), match.group()))
@@ -250,7 +281,7 @@ def _leads(text: str, token: _Token) -> bool:
 
 def _stop(text: str, token: _Token) -> str:
     """The last stop of an abbreviation: "U.S."."""
-    return "." if "." in token.text and not token.text[-1].isdigit() and text[token.end : token.end + 1] == "." else ""
+    return "." if "." in token.text and " " not in token.text and not token.text[-1].isdigit() and text[token.end : token.end + 1] == "." else ""
 
 
 def _sign(text: str, token: _Token) -> str:

@@ -6,6 +6,7 @@ sentences among the candidates, "same" against the rest and "same or part" again
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -194,5 +195,10 @@ def word_features(mine: Terms, others: Sequence[Terms], related: Grid, everywher
 
 def _smooth(values: Numbers, reach: int) -> Numbers:
     """Each value with its neighbours within `reach`, nearer ones counting more."""
-    kernel = 1 / (1 + np.abs(np.arange(-reach, reach + 1)))
-    return np.asarray(np.convolve(values, kernel, mode="full")[reach : reach + len(values)])
+    return np.asarray(np.convolve(values, nearer(reach), mode="full")[reach : reach + len(values)])
+
+
+@cache
+def nearer(reach: int) -> Numbers:
+    """How much each of the neighbours within `reach` counts, from the first to the last."""
+    return np.asarray(1 / (1 + np.abs(np.arange(-reach, reach + 1))))

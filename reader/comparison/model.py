@@ -12,6 +12,8 @@ EvidenceKind = Literal["quotation", "name", "figure", "date", "words", "meaning"
 QuoteKind = Literal["identical", "trimmed", "altered", "paraphrased"]
 What = Literal["number", "date", "name", "attribution", "claim"]
 Verdict = Literal["differs", "compatible", "may be an update"]
+SIGNS: dict[str, str] = {"differs": "≠", "may be an update": "≠", "compatible": "≈"}
+"""Between two that are given differently, and in the margin: ≈ where both can be right."""
 # how a fact is given otherwise (comparison/otherwise.py), and how a claim is (comparison/claims.py)
 Manner = Literal["plain", "limit", "near", "measure", "day", "tone", "force", "occasion", "certainty", "judgement", "naming", "scope", "quoted"]
 Method = Literal["model", "lexical"]
@@ -93,7 +95,7 @@ class SharedQuote:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """The same fact, given differently, inside two linked places. `note` is a sentence for an editor."""
+    """The same fact, given differently, inside two linked places or, rarely, two that tell of one thing without a link. `note` is for an editor."""
 
     a: Span
     b: Span

@@ -51,10 +51,14 @@ class Meant:
         of = np.searchsorted(ends, one.where[:, 0], side="right")  # the word that each piece lies in, or comes before
         starts = np.array([w.start for w in found] + [np.iinfo(np.int32).max], dtype=np.int32)
         inside = one.where[:, 1] > starts[of]
-        out, counts = np.zeros((len(found), ECHO), dtype=np.float32), np.zeros(len(found), dtype=np.float32)
-        np.add.at(out, of[inside], one.echo[inside].floats())
-        np.add.at(counts, of[inside], 1)
-        return np.asarray(out / np.maximum(counts, np.float32(1))[:, None], dtype=np.float32)
+        out = np.zeros((len(found), ECHO), dtype=np.float32)
+        own, firsts, counts = np.unique(of[inside], return_index=True, return_counts=True)  # a word's pieces stand side by side
+        pieces = one.echo[inside].floats()
+        for k in range(counts.max(initial=0)):  # nearly all words have one piece or two
+            more = counts > k
+            out[own[more]] += pieces[firsts[more] + k]
+        out[own] /= counts.astype(np.float32)[:, None]
+        return out
 
 
 def _tokens(span: Span, places: SentenceIndex, encoded: Sequence[Encoded]) -> tuple[Floats, Floats] | None:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.article.model import Span
-from reader.comparison.closest import Side, nearest
+from reader.comparison.closest import Side, nearest, opening
 from reader.comparison.edges import Edges, merged
 from reader.comparison.lacking import known
 from reader.comparison.laid import Laid
@@ -132,9 +132,9 @@ def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span
             whole = Span(rest.paragraph, min(s.start for s in (rest, *met)), max(s.end for s in (rest, *met)))
             found = [f for f in found if f[1] not in met] + [(held, whole)]
     found += unheard(side, other, found)
-    beforehand, out = known(side.reading, other), []
+    beforehand, begun, out = known(side.reading, other), opening(side, other), []
     for i, span in without_stubs(side.reading, _settled(side, found)):
-        near = nearest(side, other, i, span, cuts, beforehand)
+        near = nearest(side, other, i, span, cuts, beforehand, begun)
         if near is None or near.missing or not _small(side.reading, i, span):
             out.append(OneSided(span, None, near))
     return tuple(out)
@@ -164,24 +164,26 @@ def _settled(side: Side, found: Sequence[tuple[int, Span]]) -> list[tuple[int, S
 
 def _quoted_whole(side: Side, found: Sequence[tuple[int, Span]]) -> list[tuple[int, Span]]:
     """The same stretches; a quotation that is marked for a good part, and of which the other article gives nothing, is marked to its ends."""
-    out = list(found)
+    held: dict[int, list[Span]] = defaultdict(list)
+    for i, span in found:
+        held[i].append(span)
     quoted: dict[int, list[Span]] = defaultdict(list)
     for quotation in side.reading.quotations:
         for span in quotation.spans if quotation.kind == "direct" else ():
             quoted[span.paragraph].append(span)
-    for i in sorted({i for i, _ in found}):
+    for i in sorted(held):
         place = side.reading.sentences[i].span
         told_words = words(side.reading.article.text(place), side.reading.article.language)
         for span in quoted.get(place.paragraph, ()):
-            met = [s for k, s in out if k == i and s.common(span)]
+            met = [s for s in held[i] if s.common(span)]
             inside = [k for k, w in enumerate(told_words) if span.start <= place.start + w.start < span.end]
             marked = sum(any(s.start <= place.start + told_words[k].start < s.end for s in met) for k in inside)
             if len(inside) < SAID_LEAST or marked < SAID_MARKED * len(inside) or not side.alone[i][inside].all():
                 continue
             first, last = min(max(span.start, place.start), *(s.start for s in met)), max(min(span.end, place.end), *(s.end for s in met))
             start, end = _edges(side.reading.article.text(place), first - place.start, last - place.start)
-            out = [f for f in out if f[1] not in met] + [(i, Span(place.paragraph, place.start + start, place.start + end))]
-    return sorted(out, key=lambda f: f[1])
+            held[i] = [s for s in held[i] if s not in met] + [Span(place.paragraph, place.start + start, place.start + end)]
+    return sorted(((i, s) for i in held for s in held[i]), key=lambda f: f[1])
 
 
 def _lacking(side: Side, sentence: int, rest: Span) -> bool:

@@ -3,7 +3,7 @@
 Every feature of a pair is built the same way for A and B, so that it does not matter which article is which.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -157,9 +157,10 @@ def turned(seen: Table) -> Table:
 
 def _stretches(a: Side, b: Side, pairs: Pairs, met: Sequence[Met]) -> list[Numbers]:
     """How well the best-met stretch of each sentence is met: a long sentence may tell three facts, and the other only one of them."""
+    sums = [[_summed(e.telling) for e in s.encoded] for s in (a, b)]
     rows = []
     for m, (i, j) in zip(met, pairs.tolist(), strict=True):
-        rows.append([_best_stretch(m.a, a.encoded[i].telling, n) for n in STRETCHES] + [_best_stretch(m.b, b.encoded[j].telling, n) for n in STRETCHES])
+        rows.append([*_best_stretches(m.a, a.encoded[i].telling, sums[0][i]), *_best_stretches(m.b, b.encoded[j].telling, sums[1][j])])
     found = np.array(rows)
     half = len(STRETCHES)
     return [x for k in range(half) for x in (np.minimum(found[:, k], found[:, half + k]), np.maximum(found[:, k], found[:, half + k]))]
@@ -168,11 +169,19 @@ def _stretches(a: Side, b: Side, pairs: Pairs, met: Sequence[Met]) -> list[Numbe
 STRETCHES = (6, 12)
 
 
-def _best_stretch(best: NDArray[np.float32], telling: NDArray[np.float32], length: int) -> float:
-    length = min(length, len(best))
-    told = np.concatenate([[0.0], np.cumsum(best * telling, dtype=np.float64)])
-    weight = np.concatenate([[0.0], np.cumsum(telling, dtype=np.float64)])
-    return float(((told[length:] - told[:-length]) / (weight[length:] - weight[:-length])).max())
+def _best_stretches(best: NDArray[np.float32], telling: NDArray[np.float32], weight: Numbers) -> Iterator[float]:
+    """For each length in turn; `weight`: the sums of `telling`."""
+    told = _summed(best * telling)
+    for length in STRETCHES:
+        n = min(length, len(best))
+        yield float(((told[n:] - told[:-n]) / (weight[n:] - weight[:-n])).max())
+
+
+def _summed(values: NDArray[np.float32]) -> Numbers:
+    """The sums of the first 0, 1, 2 … values."""
+    out = np.zeros(len(values) + 1)
+    np.cumsum(values, dtype=np.float64, out=out[1:])
+    return out
 
 
 def _speakers(a: Side, b: Side, pairs: Pairs) -> list[Numbers]:

@@ -10,7 +10,7 @@ from reader.comparison.encoder import Encoded
 from reader.comparison.pairwise import Side, Table
 from reader.comparison.surfaces import Grid, Numbers, Sparse
 from reader.comparison.terms import Terms
-from reader.language.words import STOP
+from reader.language.words import STOP, Word
 
 PARTNERS = 3
 
@@ -43,10 +43,10 @@ def word_features(
     shared = lexical.word_features(mine, others, related, everywhere, weight)
     if not words:
         return np.zeros((0, shared.shape[1] + FEATURES))
-    owner = _owners(encoded, [(w.start, w.end) for w in words])
+    pieces = _Pieces(encoded, words)
     near = sorted(met, key=lambda j: (-float(related[j]), j))
-    best, other = (_likeness(found, near, owner, len(words)) for found in (met, echo))
-    telling = _by_word(encoded.telling, owner, len(words), sums=True)
+    best, other = (_likeness(found, near, pieces) for found in (met, echo))
+    telling = pieces.sums(encoded.telling)
     columns = [*_told(best, telling, near, same, related), *_stand(mine, telling), *_echoed(other, telling, near, related)]
     return np.column_stack([shared, *columns])
 
@@ -54,9 +54,9 @@ def word_features(
 FEATURES = 29
 
 
-def _likeness(met: Mapping[int, NDArray[np.float32]], near: Sequence[int], owner: NDArray[np.intp], count: int) -> Numbers:
+def _likeness(met: Mapping[int, NDArray[np.float32]], near: Sequence[int], pieces: "_Pieces") -> Numbers:
     """For each candidate sentence, the likelier first, how near each word comes to it; one row of 0 where there is none."""
-    return np.array([_by_word(met[j], owner, count) for j in near]) if near else np.zeros((1, count))
+    return np.array([pieces.means(met[j]) for j in near]) if near else np.zeros((1, pieces.words))
 
 
 def _odds(likeness_: Numbers, near: Sequence[int], related: Grid) -> Numbers:
@@ -105,25 +105,29 @@ def _echoed(other: Numbers, telling: Numbers, near: Sequence[int], related: Grid
     return [anywhere, other[0], odds, _smoothed(odds, telling, 3), _smoothed(anywhere, telling, 3)]
 
 
-def _owners(encoded: Encoded, words: Sequence[tuple[int, int]]) -> NDArray[np.intp]:
-    """For each piece, the word it lies in, or -1 for punctuation."""
-    starts, ends = np.array([s for s, _ in words]), np.array([e for _, e in words])
-    at = np.searchsorted(starts, encoded.where[:, 0], side="right") - 1
-    held = (at >= 0) & (encoded.where[:, 0] < ends[np.maximum(at, 0)])
-    return np.where(held, at, -1)
+class _Pieces:
+    """Which word each piece of a sentence lies in; looked up once for all the sentences that it is held against."""
 
+    def __init__(self, encoded: Encoded, words: Sequence[Word]) -> None:
+        self.words = len(words)
+        starts, ends = np.array([w.start for w in words]), np.array([w.end for w in words])
+        at = np.searchsorted(starts, encoded.where[:, 0], side="right") - 1
+        self._inside = (at >= 0) & (encoded.where[:, 0] < ends[np.maximum(at, 0)])  # the rest is punctuation
+        self._owner = at[self._inside]
+        self._counts = np.maximum(1, np.bincount(self._owner, minlength=self.words))
 
-def _by_word(values: NDArray[np.float32], owner: NDArray[np.intp], count: int, *, sums: bool = False) -> Numbers:
-    """The mean (or sum) over each word's pieces; 0 for a word without any."""
-    inside = owner >= 0
-    total: Numbers = np.bincount(owner[inside], values[inside], minlength=count).astype(np.float64)
-    return total if sums else total / np.maximum(1, np.bincount(owner[inside], minlength=count))
+    def sums(self, values: NDArray[np.float32]) -> Numbers:
+        """Over each word's pieces; 0 for a word without any."""
+        return np.asarray(np.bincount(self._owner, values[self._inside], minlength=self.words), dtype=np.float64)
+
+    def means(self, values: NDArray[np.float32]) -> Numbers:
+        """The same, by how many pieces the word has."""
+        return self.sums(values) / self._counts
 
 
 def _smoothed(values: Numbers, telling: Numbers, reach: int) -> Numbers:
     """The mean over each word and its neighbours within `reach`, by nearness and by what they tell."""
-    kernel = 1 / (1 + np.abs(np.arange(-reach, reach + 1)))
-    weight = telling + 0.05
+    kernel, weight = lexical.nearer(reach), telling + 0.05
     total = np.convolve(values * weight, kernel)[reach : reach + len(values)]
     return np.asarray(total / np.convolve(weight, kernel)[reach : reach + len(values)])
 

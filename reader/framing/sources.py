@@ -15,6 +15,7 @@ from reader.language.apposed import holder, holders
 from reader.language.cues import cues
 from reader.language.folding import folded
 from reader.language.grammar import DETERMINERS
+from reader.language.joint import several
 from reader.language.kinship import SUFFIXES
 from reader.language.names import name_key
 from reader.language.reading import Quotation, Reading
@@ -94,21 +95,22 @@ def fuller(one: str, other: str) -> str:
 def matched(mine: Sequence[str], theirs: Sequence[str]) -> dict[str, str]:
     """Which names of two articles mean one person or body: one each, so that two people of one surname stay two. Linear in the names."""
     found: dict[str, str] = {}
-    bearers = Counter(surname(name) for name in {*map(name_key, mine), *map(name_key, theirs)})
-    for alike in (str, name_key, _without_form, _ends, _bare_ends, _spoken_ends, _last_of_one, surname):
+    bearers = Counter(surname(name) for name in {name_key(name) for name in (*mine, *theirs) if not several(name)})
+    for alike in (str, name_key, _together, _without_form, _ends, _bare_ends, _spoken_ends, _last_of_one, surname):
         left: dict[str, list[tuple[int, str]]] = {}
         taken = set(found.values())
         for which, names in enumerate((mine, theirs)):
             for name in names:
                 if name not in (taken if which else found):
-                    left.setdefault(alike(name), []).append((which, name))
+                    whole = not several(name) or alike in (str, name_key, _together)
+                    left.setdefault(alike(name) if whole else "", []).append((which, name))
         for key, names_of in left.items():
             if not key or [which for which, _ in names_of] != [0, 1]:
                 continue
             pair = [name for _, name in names_of]
             if alike in (_last_of_one, surname) and not any(" " not in name_key(name) for name in pair):
                 continue
-            if initials_differ(*(gazetteer.key(name).split() for name in pair)):
+            if alike is not _together and initials_differ(*(gazetteer.key(name).split() for name in pair)):
                 continue
             if len({_junior(name) for name in pair}) == 1 or bearers[surname(pair[0])] <= _PAIR:
                 found[pair[0]] = pair[1]
@@ -117,7 +119,7 @@ def matched(mine: Sequence[str], theirs: Sequence[str]) -> dict[str, str]:
 
 def _misspelt(mine: Sequence[str], theirs: Sequence[str], everybody: Sequence[str]) -> dict[str, str]:
     """Two given names one letter apart before one surname that nobody else has, unless both are names that people have: "Vicente" and "Vincente"."""
-    bearers = Counter(surname(name) for name in everybody)
+    bearers = Counter(surname(name) for name in everybody if not several(name))
     left = {surname(name): name for name in theirs if " " in name and bearers[surname(name)] == _PAIR}
     found = {}
     for name in mine:
@@ -127,6 +129,11 @@ def _misspelt(mine: Sequence[str], theirs: Sequence[str], everybody: Sequence[st
             if min(len(one), len(two)) >= _LEAST_GIVEN and not {one, two} <= gazetteer.first_names() and slipped(one, two):
                 found[name] = other
     return found
+
+
+def _together(name: str) -> str:
+    """Those who speak as one, in whatever order: "Ode and Roth" are "Otto Roth and Ana Ode"."""
+    return " ".join(sorted(surname(part) for part in several(name)))
 
 
 def _without_form(name: str) -> str:
@@ -187,7 +194,8 @@ def _quoted(reading: Reading, elsewhere: dict[str, str]) -> list[tuple[str, bool
             said = quotation.speaker.mention
             own = [name for m, name in ends.get((said.paragraph, said.end), ()) if _is_all(reading, m, said)] if said is not None else []
             # the words in the text hold a name, but a person may have corrected whom they mean
-            who = next((name for name in own if set(folded(name).split()) & set(folded(quotation.speaker.text).split())), quotation.speaker.text)
+            who = quotation.speaker.text
+            who = who if several(who) else next((name for name in own if set(folded(name).split()) & set(folded(who).split())), who)
             named = who in texts or _like_a_name(who)
             by_office = holder(who, elsewhere) if not named else None
             if by_office is not None:

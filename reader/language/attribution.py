@@ -5,17 +5,30 @@ Each rule takes a Scene and returns an Attribution or None; `RULES` is their ord
 
 from collections.abc import Callable
 
-from reader.language.beside import apposed, asked_by, first_of_two, only_says_which, puts_it, quoted_by, reduced, who_did, written_in
+from reader.language.beside import (
+    apposed,
+    asked_by,
+    both_of_two,
+    only_says_which,
+    puts_it,
+    quoted_by,
+    reduced,
+    somebody_calls,
+    who_calls_it,
+    who_did,
+    written_in,
+)
 from reader.language.cues import cues
 from reader.language.owned import owned
 from reader.language.phrases import AUXILIARIES, BE, PERSONAL, is_adverb, is_comma, reporting, verb_like
+from reader.language.quoting import QUOTED_FAR, quoted
 from reader.language.scene import Attribution, Scene
 from reader.language.subjects import Range, left_subject, main_subject, right_subject
+from reader.language.tags import tagged
 
 _NOT_CUES = frozenset(("used", "use", "needed", "name", "named", "title", "titled", "show", "shows", "showed"))
 _NAMING = frozenset(("called", "dubbed", "nicknamed", "named", "titled", "entitled", "termed", "labeled", "labelled"))
 _WEIGHS = frozenset("consider considers considered considering".split())
-_QUOTED_FAR = 10  # tokens from "quoted" to "as saying"
 _HANGS = frozenset("and or but by in after before while when without as of for from on with to".split())
 _PUTS = frozenset("deliver publish release send share".split())
 _SEEMS = frozenset("appear appears appeared seem seems seemed".split())
@@ -76,7 +89,7 @@ def after(scene: Scene) -> Attribution | None:
         if subject is not None and (subject[0] <= start + 1 or apposed(run, start, subject[0])):
             return Attribution(*(quoted_by(run, v, scene.high) or (subject, (v, v))))
         did = who_did(run, start, v) if comma and run[v].low in cues().speech else None
-        first = (first_of_two(run, start, subject) if subject is not None else None) or did
+        first = (both_of_two(run, start, subject) if subject is not None else None) or did
         if first is not None:
             return Attribution(first, (v, v))
         if subject is not None and run[start].low in ("as", "then") and subject[0] <= start + 2:
@@ -156,9 +169,9 @@ def before(scene: Scene) -> Attribution | None:
     weaker: Attribution | None = None
     for v in range(scene.at - 1, scene.low - 1, -1):
         token = run[v]
-        if token.low == "saying" and v > scene.low and run[v - 1].low == "as" and any(t.low == "quoted" for t in run[max(scene.low, v - _QUOTED_FAR) : v]):
+        if token.low == "saying" and v > scene.low and run[v - 1].low == "as" and any(t.low == "quoted" for t in run[max(scene.low, v - QUOTED_FAR) : v]):
             continue
-        found = _according(scene, v) or owned(scene, v) or _quoted(scene, v)
+        found = _according(scene, v) or owned(scene, v) or quoted(scene, v)
         if found is not None:
             return found
         form = reporting(run, v, first=v == scene.low and token.low not in cues().nouns)
@@ -167,7 +180,7 @@ def before(scene: Scene) -> Attribution | None:
         subject = governed_subject(scene, v, form)
         if subject is None:
             continue
-        attribution = Attribution(subject, (v, v))
+        attribution = Attribution(who_calls_it(run, scene.low, subject) or subject, (v, v))
         if cues().speech.get(token.low) == "ask" and any(run[x].low == "to" for x in range(v + 1, scene.at)):
             return later(scene) or attribution  # "Roth asked Ode to seek “options,” the club said": what he asked is told by the club
         if not _gives_way(scene, v, subject, form):
@@ -195,7 +208,7 @@ def _governs(scene: Scene, v: int, *, strict: bool) -> bool:
     run = scene.run
     word = run[v].low
     if word in _NAMING and v + 1 == scene.at and scene.words <= 6:
-        return v > scene.low and (run[v - 1].low in BE or _what_before(scene, v))
+        return v > scene.low and (run[v - 1].low in BE or _what_before(scene, v) or somebody_calls(run, scene.low, v))
     if word in cues().speech:
         return True
     if not strict or (word in _WEIGHS and v + 1 == scene.at and not any(t.low == "what" for t in run[max(scene.low, v - 5) : v])):
@@ -269,26 +282,10 @@ def _of_participle(scene: Scene, v: int) -> Range | None:
 def _sentence_subject(scene: Scene, v: int) -> Range | None:
     """The subject of the clause before `v`; where the sentence opens with a quotation, whoever that was attributed to."""
     found = main_subject(scene.run, scene.low, v)
-    quoted = [k for k in range(scene.low, v) if k in scene.earlier]
-    if quoted and (found is None or found[0] > quoted[-1] or scene.run[scene.low].kind == "quotation"):
-        return scene.earlier[quoted[-1]].speaker
+    before = [k for k in range(scene.low, v) if k in scene.earlier]
+    if before and (found is None or found[0] > before[-1] or scene.run[scene.low].kind == "quotation"):
+        return scene.earlier[before[-1]].speaker
     return found
-
-
-def _quoted(scene: Scene, v: int) -> Attribution | None:
-    """Lee was quoted as saying; the police quoted Lee as saying."""
-    run = scene.run
-    if run[v].low == "quoted" and v + 2 < scene.high and run[v + 1].low == "as" and run[v + 2].low == "saying":
-        j = v - 1
-        while j >= scene.low and (run[j].low in AUXILIARIES or is_adverb(run[j])):
-            j -= 1
-        subject = main_subject(run, scene.low, j + 1)
-        return Attribution(subject, (v, v + 2)) if subject else None
-    if run[v].low == "quoted" and not (v > scene.low and run[v - 1].low in BE):
-        for k in range(v + 2, min(scene.high - 1, v + _QUOTED_FAR)):
-            if run[k].low == "as" and run[k + 1].low == "saying":
-                return Attribution((v + 1, k - 1), (k + 1, k + 1)) if all(t.kind in ("word", "own") for t in run[v + 1 : k]) else None
-    return None
 
 
 def later(scene: Scene) -> Attribution | None:
@@ -329,4 +326,4 @@ def opening(scene: Scene) -> Attribution | None:
     return Attribution(subject, subject)
 
 
-RULES: tuple[Rule, ...] = (coordinate, introduced, signed, after, before, later)
+RULES: tuple[Rule, ...] = (coordinate, introduced, signed, after, before, tagged, later)

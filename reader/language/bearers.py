@@ -17,7 +17,7 @@ _TITLES = {  # words that go with one pronoun
     "mrs": "she", "ms": "she", "miss": "she", "queen": "she", "princess": "she", "lady": "she", "dame": "she", "congresswoman": "she", "spokeswoman": "she",
     "husband": "he", "son": "he", "brother": "he", "dad": "he", "uncle": "he", "nephew": "he", "grandson": "he", "boyfriend": "he",
     "wife": "she", "daughter": "she", "sister": "she", "mother": "she", "mum": "she", "mom": "she", "aunt": "she", "niece": "she", "girlfriend": "she",
-    "granddaughter": "she", "chairwoman": "she", "actress": "she", "businesswoman": "she",
+    "granddaughter": "she", "selectwoman": "she", "chairwoman": "she", "actress": "she", "businesswoman": "she",
 }  # fmt: skip
 _ALSO = {"lawmaker": {"senator", "representative", "congressman", "congresswoman"}, "congressman": {"representative"}, "congresswoman": {"representative"}}
 _ROLE = re.compile(r"(?: \([^()]{1,12}\))?, (the |a |an |his |her |its )?([^,.;]{3,60})")  # " (R-Ohio), chairman of", ", the mayor of"
@@ -25,6 +25,7 @@ _BEFORE = 60
 _AGE = re.compile(r"(?:, (?:aged |now )?| \()(\d{1,3})\b(?! (?:per|%|years?|days?|months?))")
 _OLD = re.compile(r"\b(\d{1,3})-year-old (?:[\w-]+ ){0,3}\Z")
 _AGED = re.compile(r"the (?:[a-z]+ )?(\d{1,3})-year-old")
+TEENS, TEENAGER = range(13, 20), frozenset(("the teenager", "the teen", "the youngster"))
 _PARENT = re.compile(r"the (?:[a-z]+ )?(?:(mum|mom|mother|grandmother|gran|granny|nan)|dad|father|grandfather|grandad|granddad|grandpa)-of-\w+")
 
 

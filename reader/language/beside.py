@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from reader.language.cues import cues
 from reader.language.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
-from reader.language.subjects import PUTS_OUT, Range, left_subject, right_subject
+from reader.language.sayers import is_somebody
+from reader.language.subjects import PUTS_OUT, Range, left_subject, main_subject, right_subject
 
 _STAFF = re.compile(
     r" (?:[a-z-]+ ){0,2}(?:aides?|all(?:y|ies)|advis[eo]rs?|attorneys?|lawyers?|campaign|officials?|spokes\w+|staffers?|supporters?|surrogates?"
@@ -40,11 +41,11 @@ def apposed(run: Sequence[Token], start: int, name: int) -> bool:
     )
 
 
-def first_of_two(run: Sequence[Token], start: int, second: Range) -> Range | None:
-    """The first of two people who say something together: "Ines Roth (D) and Senator Nick Oakes (R) said"."""
+def both_of_two(run: Sequence[Token], start: int, second: Range) -> Range | None:
+    """Both of two people who say something together: "Ines Roth (D) and Senator Nick Oakes (R) said"."""
     last = next((k for k in range(start, second[0]) if run[k].kind != "word" or run[k].low == "and"), start) - 1
     joined = run[second[0] - 1].low == "and" and run[start].capital and last > start
-    return (start, last) if joined and not any(verb_like(run, x) for x in range(start, second[0])) else None
+    return (start, second[1]) if joined and not any(verb_like(run, x) for x in range(start, second[0])) else None
 
 
 def asked_about(run: Sequence[Token], low: int) -> int:
@@ -84,6 +85,34 @@ def puts_it(run: Sequence[Token], k: int, stop: int) -> tuple[Range, Range] | No
         if verb_like(run, v):
             return None
     return None
+
+
+def somebody_calls(run: Sequence[Token], low: int, v: int) -> bool:
+    """Whether the verb at `v` says what somebody calls what stands before: "a meeting that one resident called “…”", not "said that a club called “…”"."""
+    that = next((k for k in range(v - 2, max(low, v - _PHRASE - 3), -1) if run[k].low == "that"), low)
+    before = run[that - 1] if that > low else None
+    if before is None or before.kind != "word" or before.low in cues().nouns | cues().sources or verb_like(run, that - 1) or reporting(run, that - 1):
+        return False
+    subject = run[that + 1 : v]
+    if any(token.kind != "word" or verb_like(run, that + 1 + k) for k, token in enumerate(subject)):
+        return False
+    return subject[-1].capital or is_somebody(" ".join(token.text for token in subject))
+
+
+def who_calls_it(run: Sequence[Token], low: int, subject: Range) -> Range | None:
+    """Whom the pronoun of "what they call" means: whom the sentence is about, where that is somebody, or a body, without a name of a person."""
+    j = subject[0]
+    if subject[1] != j or j <= low + 1 or run[j - 1].low != "what" or run[j].low not in ("it", "they", "he", "she"):
+        return None
+    first = main_subject(run, low, j - 1)
+    if (
+        first is None
+        or is_comma(run[first[0] - 1])
+        or (run[first[0]].low not in DETERMINERS and not any(token.kind == "own" for token in run[first[0] : first[1] + 1]))
+    ):
+        return None
+    words = " ".join(token.text for token in run[first[0] : first[1] + 1] if token.kind == "word")
+    return first if run[j].low in ("it", "they") or (is_somebody(words) and not run[first[1]].capital) else None
 
 
 def who_did(run: Sequence[Token], start: int, v: int) -> Range | None:
@@ -130,12 +159,13 @@ def only_says_which(run: Sequence[Token], low: int, v: int, at: int) -> bool:
         j -= 1
     if j <= low or run[j].low not in ("who", "which") or run[j - 1].text != ",":
         return False
-    return any(run[c].text == "," and (run[c + 1].low in AUXILIARIES or verb_like(run, c + 1)) for c in range(v + 1, at - 1))
+    return any(run[c].text == "," and (run[c + 1].low in AUXILIARIES or run[c + 1].low == "to" or verb_like(run, c + 1)) for c in range(v + 1, at - 1))
 
 
 def author(run: Sequence[Token], low: int, subject: Range) -> Range:
     """Who put out the piece of writing that the subject is: in "Roth released a statement saying", Roth; the subject itself otherwise."""
     first, last = subject
+    first += run[first].low == "out" and first < last  # "put out a statement on Friday that claimed"
     writing = cues().nouns | cues().sources
     verb = first - 2 if first - 2 > low and run[first - 1].low == "out" and run[first - 2].low in ("put", "puts") else first - 1
     puts = first > low and (verb < first - 1 or run[verb].low in PUTS_OUT)

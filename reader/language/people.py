@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from reader.article.model import Article, Span
 from reader.language import writings
 from reader.language.apposed import has_owner_or_article, holder, holders
-from reader.language.bearers import aged, ages_of, called, like_a_person, parent, roles_of
+from reader.language.bearers import TEENAGER, TEENS, aged, ages_of, called, like_a_person, parent, roles_of
 from reader.language.beside import of_staff, staff_of
+from reader.language.bodies_meant import BODIES, only_body
 from reader.language.introduced import fits
+from reader.language.joint import all_of, goes_on, only_two, together, together_before
 from reader.language.kinship import named_as_kin
 from reader.language.mentions import APPOSITION, OPENING, TITLED, Mentions
 from reader.language.pronouns import PRONOUNS, Pronouns
@@ -36,6 +38,7 @@ class People:
         self._holders: dict[str, str] | None = None
         self._ages: list[set[str]] | None = None
         self._nameless: tuple[Span, str] | None = None
+        self._joint: tuple[int, str] | None = None
 
     def words(self, span: Span) -> list[str]:
         """The words at `span`."""
@@ -56,6 +59,9 @@ class People:
         nameless = self._somebody(low, mention) if low in ("he", "she") else None
         if nameless is not None:
             return nameless
+        several = self._several(low, mention)
+        if several is not None:
+            return several
         number = self._pronouns.who(low, mention) if low in PRONOUNS else self._named(mention) if text else None
         if number is None and text:
             number = self._called(mention)
@@ -63,6 +69,8 @@ class People:
             number = self._role(low, mention)
         if number is None and low.startswith("the "):
             number = self._described(low, mention)
+        if number is None and low in BODIES:
+            number = only_body(self._mentions, low, mention)
         if number is None:
             number = self._numbers.get(writings.owner(text, self.names, self._mentions.every, mention) or "")
         if number is None:
@@ -81,9 +89,21 @@ class People:
             return staff
         speaks = self.names[number].kind == "person" or like_a_person(self.names[number].text)
         if speaks and not self._mentions.is_quoted(mention):
-            self._nameless = None
+            self._nameless = self._joint = None
             self._pronouns.spoke = (mention.paragraph, number)
         return self.names[number].text
+
+    def _several(self, low: str, mention: Span) -> str | None:
+        """All who speak together: "Ana Ode and Nick Oakes", and "they" or "the two" behind that."""
+        further = goes_on(low)
+        if self._joint is not None and further and mention.paragraph - self._joint[0] <= 1:
+            self._joint = mention.paragraph, self._joint[1]
+            return self._joint[1]
+        numbers = together(self._mentions, mention) or (together_before(self._mentions, mention) if further else ()) or only_two(self._mentions, low, mention)
+        if not numbers:
+            return None
+        self._joint = mention.paragraph, all_of(self.names, numbers)
+        return self._joint[1]
 
     def _somebody(self, low: str, mention: Span) -> str | None:
         """Who spoke last and has no name, where "he" goes on speaking: "a neighbour"."""
@@ -160,17 +180,17 @@ class People:
         ends = text[span.end : span.end + 1] in ("", ".", ",", ";", ":", " ") and not text.startswith(" and", span.end)
         near = span.paragraph == mention.paragraph and span.start - mention.end < APPOSITION
         there = near and TITLED.fullmatch(text, mention.end + 2, span.start) is not None
-        whole = " " in text[span.start : span.end] or named_as_kin(text, span.start, span.end)
+        whole = " " in text[mention.end + 2 : span.end] or named_as_kin(text, span.start, span.end)
         return number if there and ends and whole and self.names[number].kind == "person" else None
 
     def _described(self, low: str, mention: Span) -> int | None:
-        """Whom "the 49-year-old" and "the mum-of-two" mean: who is said to be that old, else who is spoken of."""
-        years = aged(low)
+        """Whom "the 49-year-old", "the teenager" and "the mum-of-two" mean: who is said to be that old, else who is spoken of."""
+        years = {str(age) for age in TEENS} if low in TEENAGER else {aged(low)} - {""}
         if years:
             if self._ages is None:
                 self._ages = [ages_of(self.article, name) if name.kind == "person" else set() for name in self.names]
-            known = [k for k, ages in enumerate(self._ages) if years in ages]
-            if known:
+            known = [k for k, ages in enumerate(self._ages) if years & ages]
+            if known or low in TEENAGER:
                 return known[0] if len(known) == 1 else None
         gender = parent(low)
         return self._pronouns.who(gender or "he or she", mention) if years or gender else None

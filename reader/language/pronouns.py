@@ -63,6 +63,8 @@ class Pronouns:
                 continue
             if low in ("he", "she") and span in sentence and self._in_opening_participle(span, sentence, mention):
                 continue
+            if low in ("he", "she") and self._texts[span.paragraph][span.end : mention.start] == ", " and span in sentence and self._mentions.opens(span):
+                continue  # "Roth, she recalled, was late"
             if self._texts[span.paragraph].startswith("-", span.end):
                 continue  # "the Roth-era rule" tells of nobody
             if _ASKED.match(self._texts[span.paragraph], span.end) and self._mentions.opens(span):

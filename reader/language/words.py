@@ -76,7 +76,7 @@ def words(text: str, language: str = "en") -> tuple[Word, ...]:
 LONGEST_KEPT = 2000
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)  # so that those of two long articles are still there in the last stage
 def _kept(text: str, language: str) -> tuple[Word, ...]:
     """The same sentence is cut by every stage of a comparison."""
     return _words(text, language)

@@ -18,7 +18,7 @@ WRITINGS = frozenset(
 """What is quoted as one thing."""
 _WRITINGS = "|".join(sorted(WRITINGS))
 _THE_WRITING = re.compile(r"the (letter|memo|e-?mail|statement|post|message|note|tweet)\Z", re.IGNORECASE)  # a report speaks for itself
-_A_WRITING = re.compile(rf"\b(?:in )?an? (?:[a-z-]+ ){{0,2}}({_WRITINGS})\b")
+_A_WRITING = re.compile(rf"\b(?:[Ii]n )?an? (?:[a-z-]+ ){{0,2}}({_WRITINGS})\b")
 _LAST_WORDS = re.compile(r"\w+")
 _OPENS = re.compile(rf"(?:(?:But|And|Yet|Still),? )?(?:The|This|That|An?|Another|Its|His|Her|Their) (?:[\w-]+ ){{0,3}}({_WRITINGS})\b(?!['’])")
 _PART = re.compile(rf"\b(?:section|part|page|passage|paragraph|line) of (?:the|this|that|an?) (?:[a-z-]+ ){{0,2}}({_WRITINGS})\b")
@@ -27,7 +27,8 @@ _SENDS = re.compile(r"(?:an?|the) (?:[a-z-]+ ){0,2}(?:answer|letter|message|note
 _TITLE = re.compile(r"(?:[A-Z][a-z]+\.? )?")
 _OWN_WORDS = re.compile(r"['’]s? (?:[a-z-]+ )?(?:answer|apology|e-?mail|letter|memo|message|note|reply|response|speech|statement|testimony|tweet)")
 _BACK, _PARAGRAPHS, _WINDOW = 3, 2, 600
-_BEFORE_VERB, _NEAR, _FEW = 200, 40, 2
+_BEFORE_VERB, _OPENING, _NEAR, _FEW = 200, 80, 40, 2
+_ENDS = re.compile(r"[,.;:“\"]")
 
 
 @cache
@@ -44,7 +45,7 @@ def writer(article: Article, mention: Span, text: str) -> Span | None:
         whole = article.paragraphs[paragraph].text
         end = mention.start if paragraph == mention.paragraph else len(whole)
         alike = (m for m in _A_WRITING.finditer(whole, max(0, end - _WINDOW), end) if m.group(1) == wanted.group(1).lower())
-        verbs = [verb for m in alike if (verb := _verb_before(whole, m.start())) is not None]
+        verbs = [verb for m in alike if (verb := _verb_before(whole, m.start()) or _verb_after(whole, m.start(), m.end(), end)) is not None]
         if verbs:
             return _subject(paragraph, whole, verbs[-1])
     return None
@@ -54,6 +55,16 @@ def _verb_before(text: str, at: int) -> int | None:
     """Where the verb stands by which somebody put out what follows."""
     words = list(_LAST_WORDS.finditer(text, max(0, at - _NEAR), at))[-_FEW:]
     return next((w.start() for w in reversed(words) if _puts_out(w.group().lower())), None)
+
+
+def _verb_after(text: str, at: int, start: int, limit: int) -> int | None:
+    """The same behind "In a statement read by a friend, Roth", which opens a sentence."""
+    if not text.startswith("In a", at):
+        return None
+    comma = text.find(", ", start, min(limit, start + _OPENING))
+    stop = _ENDS.search(text, comma + 1, limit) if comma >= 0 else None
+    said = _LAST_WORDS.finditer(text, comma, stop.start()) if stop is not None else iter(())
+    return next((w.start() for w in said if w.group().lower() in cues().speech), None)
 
 
 def _subject(paragraph: int, text: str, verb: int) -> Span | None:

@@ -39,4 +39,4 @@ def _alone(state: Decided, side: Side) -> list[Span]:
     """The one-sided stretches that nobody dismissed."""
     if not state.dismissed:
         return [fact.span for fact in (state.comparison.only_a if side == "a" else state.comparison.only_b)]
-    return [span for finding in one_sided(state.comparison, side) if finding.key not in state.dismissed for _, span in finding.places]
+    return [span for finding in one_sided(state.comparison, side, state) if finding.key not in state.dismissed for _, span in finding.places]

@@ -260,8 +260,8 @@ class _Writer:
             bookmark(first, entry.anchor, self.marked)
             self.words.places(first, [entry.place], "")
             language(words.add_run(text(entry.words)), *self.tongue[other(self.report.order)])
+            formatted(others.add_run(f"{text(entry.remark)} " if entry.remark else ""), small=True)
             self.words.places(others, entry.counterparts, ", ")
-            formatted(others.add_run(text(entry.remark)), small=True)
 
     def _noted(self) -> None:
         if self.report.remarks or self.report.tags:

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
 from reader.article.model import Article, Span
-from reader.language.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS
+from reader.language.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS
 from reader.language.reading import Reading
 
 ELLIPSIS = "…"
@@ -14,6 +14,16 @@ CLOSING = "”’»“›\"')]}"
 _LEADS_AT_MOST = 4
 _ENDED = ("?", "!", "?”", "!”", '?"', '!"')
 _LEADS = PREPOSITIONS | DETERMINERS | COORDINATORS | {"as", "that", "to"}
+_SAID = frozenset("said say says told tells noted notes warned warns added adds wrote writes announced argued insisted acknowledged contended".split())
+_LEADING_ON = _SAID | frozenset("saying telling noting warning adding writing announcing arguing insisting acknowledging contending".split())
+_AFTER_DAY = "|".join(sorted({"that", "when", "where", "after", "as", *SUBJECTS, *DETERMINERS}))
+_DAY = re.compile(rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?=(?:{_AFTER_DAY})\b)")
+_SAYING = re.compile(rf"(?:{'|'.join(sorted(_SAID))})\b[^,;:.!?“”\"]{{0,60}}?\s(?=that\b)")
+_SAID_WHAT = re.compile(rf"(?:{'|'.join(sorted(_SAID))})\s+(?!(?:{'|'.join(sorted(PREPOSITIONS))})\b)(?=[a-z])")
+_SAID_WHO = re.compile(rf"[\s“‘\"]*(?:{'|'.join(sorted(_SAID))})\s+[A-Z]")
+_LED = re.compile(rf"[,:]?\s*[“‘\"]|:|\s*(?:{_AFTER_DAY})\b")
+_ALSO = re.compile(r",?\s+(?:and|but)\s+\w+$")
+_LOSES_AT_MOST = 0.4
 _SPACE = re.compile(r"\s+")
 _CLAUSE_END = re.compile(r"[,;:–—](?=\s)")
 _LEAD = re.compile(
@@ -109,7 +119,24 @@ def shorten(text: str, limit: int) -> str:
     else:
         space = room.rfind(" ") if not text[limit].isspace() else limit
         cut = _before_phrase(room, space, limit // 3) if space >= limit // 3 else limit
-    return room[:cut].rstrip(" ,;:.–—-“‘«(") + ELLIPSIS
+    return _ended(room[:cut], text[cut:], limit // 3).rstrip(" ,;:.–—-“‘«(") + ELLIPSIS
+
+
+def _ended(text: str, rest: str, least: int) -> str:
+    """A cut text without a last clause that only leads to the `rest`, which was cut off: "the bridge is shut, and the mayor said | it is safe"."""
+    if text[text.rfind(" ") + 1 :].rstrip(" ,;:–—-“‘").casefold() not in _LEADING_ON or not _LED.match(rest):
+        return text
+    bare = text.rstrip(" ,;:–—-“‘")
+    ends = [match.start() for match in _CLAUSE_END.finditer(bare) if match.start() >= max(least, len(bare) * (1 - _LOSES_AT_MOST))]
+    if also := _ALSO.search(bare):
+        return bare[: also.start()]
+    return text[: ends[-1]] if ends and text[ends[-1] - 1] not in CLOSING and text[ends[-1] + 1 : ends[-1] + 2] not in CLOSING else text
+
+
+def begun(text: str) -> str:
+    """What stands behind an ellipsis, without words that belong to what was cut off: "the mayor said | Sunday the bridge is safe"."""
+    lead = _DAY.match(text) or _SAYING.match(text) or _SAID_WHAT.match(text)
+    return text[lead.end() :] if lead else text
 
 
 def _before_phrase(text: str, cut: int, least: int) -> int:
@@ -162,18 +189,26 @@ def best_clauses(reading: Reading, sentence: int, worth: Callable[[Span], float]
         return closed(whole)
     if len(clauses) < 2:
         return closed(shorten(whole, limit))
-    first, last = _best_run(clauses, worth, limit)
-    text = flat(article.text(Span(span.paragraph, clauses[first].start, clauses[last].end))).rstrip(",;:–— ")
-    text = shorten(text, limit)
+    first, last = _best_run(clauses, worth, limit, [_dangles(article.text(clause)) for clause in clauses])
+    text = flat(article.text(Span(span.paragraph, clauses[first].start, clauses[last].end))).rstrip(",;:–—- ")
+    text = shorten(begun(text) if first else text, limit)
     if last < len(clauses) - 1 and not text.endswith(ELLIPSIS):
-        text = text.rstrip(".") + ELLIPSIS
+        text = _ended(text, flat(article.text(Span(span.paragraph, clauses[last].end, span.end))), limit // 3).rstrip(",;:–—- .") + ELLIPSIS
     return closed(text if first == 0 else f"{ELLIPSIS}{text}")
 
 
-def _best_run(clauses: Sequence[Span], worth: Callable[[Span], float], limit: int) -> tuple[int, int]:
+def _dangles(clause: str) -> bool:
+    """Whether a clause begins with a verb of saying whose words stand before it: "said | Ada Roth"."""
+    return _SAID_WHO.match(clause) is not None and not _SAYING.match(clause)
+
+
+def _best_run(clauses: Sequence[Span], worth: Callable[[Span], float], limit: int, dangling: Sequence[bool]) -> tuple[int, int]:
+    """First and last of the clauses; never one that dangles first, but for the first of all."""
     worths = [worth(clause) for clause in clauses]
     best, chosen = -1.0, (0, 0)
     for first in range(len(clauses)):
+        if first and dangling[first]:
+            continue
         total = 0.0
         for last in range(first, min(len(clauses), first + 6)):
             if last > first and clauses[last].end - clauses[first].start > limit:

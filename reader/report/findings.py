@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reader.article.model import Span
-from reader.comparison.model import Comparison, Difference, OneSided, SharedQuote
+from reader.comparison.model import SIGNS, Comparison, Difference, OneSided, SharedQuote
 from reader.comparison.spoken import Spoken
 from reader.framing.written import Shown, written
 from reader.language.folding import folded
+from reader.language.joint import several
 from reader.language.reading import Reading
 from reader.project.decisions import Decisions
 from reader.report.brief import brief
-from reader.report.decided import decided, key_of
+from reader.report.decided import Decided, decided, key_of
 from reader.report.extracts import ELLIPSIS, best_clauses, flat, put_together, sentence_at, sentences_at, shorten, unmarked
+from reader.report.near import Near, near_said
 from reader.report.own_words import ENGLISH, OwnWords
 from reader.report.places import SIDES, Side, in_order, joined, other, pilcrow
 from reader.report.quote_rows import best_rows
@@ -25,10 +27,6 @@ from reader.report.reasons import how, reason, verdict, what
 FindingKind = Literal["only a", "only b", "quote", "difference"]
 KINDS: tuple[FindingKind, ...] = ("only a", "only b", "quote", "difference")
 DETAIL = 150
-
-
-SIGNS: dict[str, str] = {"differs": "≠", "may be an update": "≠", "compatible": "≈"}
-"""Between two that are given differently, and in the margin: ≈ where both can be right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,29 +69,30 @@ def every_finding(comparison: Comparison, decisions: Decisions, words: OwnWords 
     state = decided(comparison, decisions)
     comparison = state.comparison
     return (
-        *one_sided(comparison, "a", words),
-        *one_sided(comparison, "b", words),
+        *one_sided(comparison, "a", state, words),
+        *one_sided(comparison, "b", state, words),
         *_quotes(comparison, best_rows(comparison, state.quotes), written(comparison) if shown is None else shown, words),
         *(_difference(comparison, difference, words) for difference in state.differences),
     )
 
 
-def one_sided(comparison: Comparison, side: Side, words: OwnWords = ENGLISH) -> tuple[Finding, ...]:
+def one_sided(comparison: Comparison, side: Side, state: Decided, words: OwnWords = ENGLISH) -> tuple[Finding, ...]:
     """The one-sided facts of one article: a finding for each topic, and one for each paragraph with facts that belong to none."""
     facts = comparison.only_a if side == "a" else comparison.only_b
     topics = comparison.topics_a if side == "a" else comparison.topics_b
     groups: dict[tuple[int, int], list[OneSided]] = {}
+    near = Near(state, side)
     for fact in facts:
         group = (0, fact.topic) if fact.topic is not None and fact.topic < len(topics) else (1, fact.span.paragraph)
         groups.setdefault(group, []).append(fact)
     found = []
     for (loose, number), group_facts in sorted(groups.items(), key=lambda item: item[1][0].span):
         label = None if loose else topics[number].label
-        found.append(_one_sided(comparison, side, label, tuple(group_facts), words))
+        found.append(_one_sided(comparison, side, label, tuple(group_facts), near, words))
     return tuple(found)
 
 
-def _one_sided(comparison: Comparison, side: Side, label: str | None, facts: tuple[OneSided, ...], own: OwnWords) -> Finding:
+def _one_sided(comparison: Comparison, side: Side, label: str | None, facts: tuple[OneSided, ...], near: Near, own: OwnWords) -> Finding:
     reading, across = _reading(comparison, side), _reading(comparison, other(side))
     kind: FindingKind = "only a" if side == "a" else "only b"
     places = tuple((side, fact.span) for fact in facts)
@@ -104,15 +103,8 @@ def _one_sided(comparison: Comparison, side: Side, label: str | None, facts: tup
         detail = context if unmarked(context).casefold() != unmarked(title).casefold() else ""
     else:
         title, detail = label, _gist(reading, label, [fact.span for fact in facts])
-    near = in_order(fact.nearest.span for fact in facts if fact.nearest is not None)
-    nearest = _nearest(other(side), pilcrow(near, across.article) if near else "", own)
+    nearest = near_said(other(side), near.of(facts), across.article, own)
     return Finding(kind, title, pilcrow(in_order(fact.span for fact in facts), reading.article), detail, nearest, places, key, is_topic=label is not None)
-
-
-def _nearest(side: Side, where: str, words: OwnWords) -> str:
-    if side == "a":
-        return words.say("nearest in A: {where}", where=where) if where else words.say("nearest in A: none")
-    return words.say("nearest in B: {where}", where=where) if where else words.say("nearest in B: none")
 
 
 def _gist(reading: Reading, label: str, spans: Sequence[Span]) -> str:
@@ -196,7 +188,8 @@ def speakers(quote: SharedQuote, shown: Shown) -> str:
     if not a or not b:
         return a or b
     small, large = sorted((a, b), key=lambda name: (len(name), name))
-    if set(folded(small).split()) <= set(folded(large).split()):
+    alone = len(several(quote.speaker_a or "")) == len(several(quote.speaker_b or ""))
+    if alone and set(folded(small).split()) <= set(folded(large).split()):
         return large
     return f"{a} (A), {b} (B)"
 

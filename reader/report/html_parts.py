@@ -121,7 +121,7 @@ def index(page: Page) -> str:
         return ""
     rows = "".join(
         f'<tr id="{entry.anchor}"><td>{page.places([entry.place])}</td><td dir="auto">{page.spoken(other(report.order), text(entry.words))}</td>'
-        f'<td>{page.places(entry.counterparts)} <span class="small">{text(entry.remark)}</span></td></tr>'
+        f'<td><span class="small">{text(entry.remark)}</span> {page.places(entry.counterparts)}</td></tr>'
         for entry in report.index
     )
     title, heads = titled(report, page.words)

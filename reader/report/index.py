@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reader.article.model import Span
+from reader.comparison.model import OneSided
 from reader.report.decided import Decided
 from reader.report.details import details
 from reader.report.extracts import shorten
@@ -11,9 +12,10 @@ from reader.report.marks import wholly
 from reader.report.model.appended import IndexEntry
 from reader.report.model.marked import Reference
 from reader.report.model.report import Report
+from reader.report.near import Near, lacking_said
 from reader.report.own_words import OwnWords
 from reader.report.places import Side, other
-from reader.report.rows import MOST_ELSEWHERE, reference
+from reader.report.rows import MOST_ELSEWHERE, counted, reference
 
 _WORDS = 64
 
@@ -22,26 +24,21 @@ def index(state: Decided, found: Sequence[tuple[Finding, str]], side: Side, word
     """Its body paragraphs in order, each with its first words and the paragraphs of the other article that are linked to it."""
     article = (state.comparison.a if side == "a" else state.comparison.b).article
     strong = {(link.a, link.b): link for link in state.paragraph_links}
-    alone, lesser = _alone(found, side), details(state)
+    alone, lesser, near = _alone(found, side), details(state), Near(state, side)
+    facts: dict[int, list[OneSided]] = {}
+    for fact in state.comparison.only_a if side == "a" else state.comparison.only_b:
+        facts.setdefault(fact.span.paragraph, []).append(fact)
     linked: dict[int, list[tuple[float, int]]] = {}
-    shared: dict[int, list[tuple[float, int]]] = {}
-    for a, b in state.pairs:
+    for a, b in (pair for pair in state.pairs if pair not in lesser):
         own, across = (a, b) if side == "a" else (b, a)
         link = strong.get((a, b))
-        # a paragraph that only the other has from end to end is no counterpart, though it shares a detail
-        (shared if (a, b) in lesser else linked).setdefault(own, []).append((-link.score if link is not None else -1.0, across))
+        linked.setdefault(own, []).append((-link.score if link is not None else -1.0, across))
     entries = []
     for paragraph in article.body():
-        weak = paragraph not in linked  # nothing across tells what it tells
-        others = _counterparts(other(side), linked.get(paragraph, shared.get(paragraph, [])))
-        only = wholly(article, paragraph, alone.get(paragraph, []))
-        remark = ""
-        if others:
-            remark = words.say("shares a detail") if only or weak else ""
-        elif only:
-            remark = words.say("only in A") if side == "a" else words.say("only in B")
-        else:
-            remark = words.say("no single counterpart")
+        others, remark = _counterparts(other(side), linked.get(paragraph, ())), ""
+        if not others:
+            others = counted(other(side), near.beside(paragraph, facts.get(paragraph, ())))
+            remark = lacking_said(other(side), words, alone=wholly(article, paragraph, alone.get(paragraph, [])), near=bool(others))
         place = reference(side, paragraph)
         entries.append(IndexEntry(f"i{place.anchor}", place, shorten(article.paragraphs[paragraph].text, _WORDS), others, remark))
     return tuple(entries)

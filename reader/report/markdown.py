@@ -145,7 +145,7 @@ def _index(report: Report, words: OwnWords) -> Iterable[str]:
     if report.index:
         title, heads = titled(report, words)
         yield f"## {text(title)}"
-        rows = [(_places([e.place]), text(e.words), " ".join(part for part in (_places(e.counterparts), text(e.remark)) if part)) for e in report.index]
+        rows = [(_places([e.place]), text(e.words), " ".join(part for part in (text(e.remark), _places(e.counterparts)) if part)) for e in report.index]
         yield _table(heads, rows)
 
 

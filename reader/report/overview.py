@@ -110,7 +110,7 @@ def _take_dateline(article: Article, alone: dict[int, list[tuple[int, int]]]) ->
 def _part(comparison: Comparison, side: Side, state: Decided, linked: set[int]) -> Part:
     article = (comparison.a if side == "a" else comparison.b).article
     alone: dict[int, list[tuple[int, int]]] = {}
-    for finding in one_sided(comparison, side):
+    for finding in one_sided(comparison, side, state):
         if finding.key not in state.dismissed:
             for _, span in finding.places:
                 alone.setdefault(span.paragraph, []).append((span.start, span.end))

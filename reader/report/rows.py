@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from reader.article.model import Span
-from reader.comparison.model import Comparison, ParagraphLink
+from reader.comparison.model import Comparison, OneSided, ParagraphLink
 from reader.project.decisions import DecidedLink, Decisions, standing_links
 from reader.project.view import rests
 from reader.report.decided import Decided
@@ -13,6 +13,7 @@ from reader.report.findings import Finding
 from reader.report.marks import Mark, MarkKind, runs, wholly
 from reader.report.model.marked import Reference
 from reader.report.model.rows import Passage, Row, RowKind, RowStatus
+from reader.report.near import Near, lacking_said
 from reader.report.own_words import ENGLISH, OwnWords
 from reader.report.places import Side, other
 from reader.report.placing import Placed, place
@@ -53,15 +54,23 @@ def rows(
     """
     known = [link for link in standing_links(comparison, decisions) if _in_text(comparison, link.link)]
     view = _View(
-        state.comparison, _marks("a", found, state.comparison), _marks("b", found, state.comparison), {}, {}, {}, noted, on_words, words, details(state)
+        state.comparison,
+        _marks("a", found, state.comparison),
+        _marks("b", found, state.comparison),
+        {},
+        {},
+        {"a": Near(state, "a"), "b": Near(state, "b")},
+        noted,
+        on_words,
+        words,
+        details(state),
     )
     for decided in known:
         view.links_a.setdefault(decided.link.a, []).append(decided)
         view.links_b.setdefault(decided.link.b, []).append(decided)
     for side, facts in (("a", state.comparison.only_a), ("b", state.comparison.only_b)):
         for fact in facts:
-            if fact.nearest is not None:
-                view.nearest.setdefault((side, fact.span.paragraph), set()).add(fact.nearest.span.paragraph)
+            view.facts.setdefault((side, fact.span.paragraph), []).append(fact)
     scores = {pair: _strength(decided.link) for decided in known if (pair := (decided.link.a, decided.link.b)) not in view.lesser}
     a, b = comparison.a.article, comparison.b.article
     if order == "a":
@@ -88,13 +97,14 @@ class _View:
     marks_b: Marks
     links_a: dict[int, list[DecidedLink]]
     links_b: dict[int, list[DecidedLink]]
-    nearest: dict[tuple[str, int], set[int]]
+    near: Mapping[Side, Near]
     noted: Noted
     on_words: OnWords
     words: OwnWords
     lesser: frozenset[tuple[int, int]]
     """Pairs that share but a detail."""
 
+    facts: dict[tuple[str, int], list[OneSided]] = field(default_factory=dict)
     wholly: dict[tuple[Side, int], bool] = field(default_factory=dict)
     """Which paragraphs are one-sided from end to end, as far as that was asked."""
 
@@ -160,20 +170,30 @@ def _row(view: _View, row: Placed, order: Side) -> Row:
     here = [known for known in from_a if known.link.b in row.b]
     to_b: list[tuple[DecidedLink, Side]] = [(known, "b") for known in from_a if known.link.b not in row.b]
     to_a: list[tuple[DecidedLink, Side]] = [(known, "a") for known in from_b if known.link.a not in row.a]
-    away = elsewhere(_full(view, to_b if order == "a" else to_a) if here else to_b + to_a)
+    told = [(known, side) for known, side in to_b + to_a if (known.link.a, known.link.b) not in view.lesser]
+    away = elsewhere(_full(view, to_b if order == "a" else to_a) if here else told)
     if here:
         strongest = max(here, key=lambda known: _strength(known.link))
         status = _status(here)
         return Row("linked", a, b, _sign(strongest), status, away, "", (), _status_words(status, view.words))
     side: Side = "a" if a else "b"
     kind = _kind(side, (*a, *b), bool(away))
-    across = other(side)
-    near: tuple[Reference, ...] = ()
-    if kind in ("only a", "only b"):
-        near = tuple(reference(across, there) for there in sorted({n for own in row.a or row.b for n in view.nearest.get((side, own), ())}))
-    alone = all(passage.alone for passage in (*a, *b) if passage.kind == "body")
-    detail = alone or all((known.link.a, known.link.b) in view.lesser for known in (*from_a, *from_b))
-    return Row(kind, a, b, "", "", away, _remark(side, kind, (*a, *b), away, near, view.words, detail=detail), near)
+    near = () if away else _near(view, side, a or b)
+    return Row(kind, a, b, "", "", away, _remark(side, kind, (*a, *b), away, near, view.words), near)
+
+
+def _near(view: _View, side: Side, passages: Sequence[Passage]) -> tuple[Reference, ...]:
+    """What comes near to paragraphs without a counterpart."""
+    own = [passage.number - 1 for passage in passages if passage.kind == "body"]
+    return counted(other(side), sorted({there for n in own for there in view.near[side].beside(n, view.facts.get((side, n), ()))}))
+
+
+def counted(side: Side, paragraphs: Sequence[int]) -> tuple[Reference, ...]:
+    """Paragraphs of one article by name; of very many the first, and how many more there are: "+7"."""
+    if len(paragraphs) <= MOST_ELSEWHERE:
+        return tuple(reference(side, paragraph) for paragraph in paragraphs)
+    named = tuple(reference(side, paragraph) for paragraph in paragraphs[: MOST_ELSEWHERE - 1])
+    return (*named, Reference(f"+{len(paragraphs) - len(named)}", ""))
 
 
 def elsewhere(links: Sequence[tuple[DecidedLink, Side]]) -> tuple[Reference, ...]:
@@ -212,20 +232,13 @@ def _kind(side: Side, passages: Sequence[Passage], linked: bool) -> RowKind:
     return "only a" if side == "a" else "only b"
 
 
-def _remark(
-    side: Side, kind: RowKind, passages: Sequence[Passage], elsewhere: Sequence[Reference], near: Sequence[Reference], words: OwnWords, *, detail: bool
-) -> str:
-    """What stands in the empty cell across; `detail`: nothing elsewhere is a counterpart."""
-    across = other(side)
+def _remark(side: Side, kind: RowKind, passages: Sequence[Passage], elsewhere: Sequence[Reference], near: Sequence[Reference], words: OwnWords) -> str:
+    """What stands in the empty cell across."""
     if not any(passage.kind == "body" for passage in passages):
         return ""
     if elsewhere:
-        return words.say("Shares a detail with") if detail else words.say("Counterpart in another row:")
-    if kind == "unlinked":
-        return words.say("No single counterpart in A") if across == "a" else words.say("No single counterpart in B")
-    if near:
-        return words.say("Not in A. Nearest:") if across == "a" else words.say("Not in B. Nearest:")
-    return words.say("Not in A") if across == "a" else words.say("Not in B")
+        return words.say("Counterpart in another row:")
+    return lacking_said(other(side), words, alone=kind in ("only a", "only b"), near=bool(near))
 
 
 def _passage(view: _View, side: Side, paragraph: int) -> Passage:

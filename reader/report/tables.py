@@ -7,9 +7,9 @@ from itertools import zip_longest
 
 from reader.article.model import Article, Span
 from reader.comparison.closest import around
-from reader.comparison.lacking import Known, has, known, lacking, spelled, weight
+from reader.comparison.lacking import Known, has, known, lacking, spelled, telling_first, weight
 from reader.comparison.laid import Laid
-from reader.comparison.model import Comparison, Nearest, OneSided, SharedQuote
+from reader.comparison.model import Comparison, OneSided, SharedQuote
 from reader.comparison.spoken import Spoken
 from reader.comparison.terms import told
 from reader.comparison.wording import Stretch, differ
@@ -23,6 +23,7 @@ from reader.report.findings import Finding, continued, speakers
 from reader.report.framed import Framed, Half, framed
 from reader.report.model.marked import Reference, Run
 from reader.report.model.tables import DifferenceEntry, FactEntry, FramedEntry, QuoteEntry, Tables
+from reader.report.near import Near
 from reader.report.own_words import OwnWords
 from reader.report.places import SIDES, Side, in_order, other
 from reader.report.reasons import reason, verdict, what
@@ -35,14 +36,15 @@ NAMED = 0.3  # how much of its weight a word with a capital has: who is named st
 FILLING = 12  # letters of a passage that are worth as much as the least telling word of a fact: a few words alone say too little
 _DIGITS = re.compile(r"\d+")
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
-Nearests = Mapping[Span, Sequence[Nearest]]
+Alone = Mapping[Span, Sequence[OneSided]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Beside:
     """What stands across from the one-sided stretches of an article."""
 
-    nearests: Nearests
+    alone: Alone
+    near: Near
     linked: Mapping[int, Sequence[Sentence]]
     """The sentences across that are linked to any of a paragraph."""
 
@@ -150,7 +152,7 @@ def _beside(state: Decided, side: Side) -> _Beside:
     texts = reading.article.paragraphs
     direct = [(q.spans, texts[q.spans[0].paragraph].text[max(0, q.spans[0].start - 1) : q.spans[0].start]) for q in reading.quotations if q.kind == "direct"]
     quoted = Laid((part, mark) for parts, mark in direct for part in parts)
-    return _Beside(_nearests(view.only_a if side == "a" else view.only_b), linked, known(reading, across), quoted)
+    return _Beside(_by_span(view.only_a if side == "a" else view.only_b), Near(state, side), linked, known(reading, across), quoted)
 
 
 def _said(reading: Reading, beside: _Beside, span: Span) -> str:
@@ -176,12 +178,11 @@ def _broken(reading: Reading, quoted: Iterable[Span], span: Span) -> tuple[str, 
     return before, after
 
 
-def _nearests(facts: Iterable[OneSided]) -> Nearests:
-    """What comes nearest, by the stretch it comes near."""
-    found: dict[Span, list[Nearest]] = {}
+def _by_span(facts: Iterable[OneSided]) -> Alone:
+    """What is one-sided, by its stretch."""
+    found: dict[Span, list[OneSided]] = {}
     for fact in facts:
-        if fact.nearest is not None:
-            found.setdefault(fact.span, []).append(fact.nearest)
+        found.setdefault(fact.span, []).append(fact)
     return found
 
 
@@ -189,20 +190,33 @@ def _facts(view: Comparison, side: Side, finding: Finding, anchor: str, beside: 
     reading, across = (view.a, view.b) if side == "a" else (view.b, view.a)
     spans = [span for _, span in finding.places]
     facts = tuple((reference(side, span.paragraph), _said(reading, beside, span)) for span in _shown(reading, spans))
-    near = [nearest for span in spans for nearest in beside.nearests.get(span, ())]
-    telling: dict[Span, set[str]] = {}
-    for span in spans:
-        for nearest in beside.nearests.get(span, ()):
-            telling.setdefault(nearest.span, set()).update(word.stem for word in words_of(reading.article.text(span), reading.article.language))
+    telling = _looked_at(reading, across, beside, spans)
     passages: dict[Reference, str] = {}
     for span in sorted(telling):
         passages.setdefault(reference(other(side), span.paragraph), within(_around(across, span, telling[span])))
-    places = dict.fromkeys(around(across, nearest.span) for nearest in near)
+    places = dict.fromkeys(around(across, span) for span in telling)
     linked = dict.fromkeys(around(across, sentence.span) for span in spans for sentence in beside.linked.get(span.paragraph, ()))
     missing = _missing(_lacking(view, side, beside, spans, places), "\n".join((*places, *linked)), across.article.language, " ".join(fact for _, fact in facts))
     listed = ", ".join(missing)
     lacks = words.say("They lack: {words}", words=listed) if len(passages) > 1 else words.say("It lacks: {words}", words=listed)
     return FactEntry(anchor, finding.title, facts, tuple(passages.items()), lacks if missing else "")
+
+
+def _looked_at(reading: Reading, across: Reading, beside: _Beside, spans: Sequence[Span]) -> dict[Span, set[str]]:
+    """The passages across that are near to these stretches, each with the stems that these tell: a sentence of every paragraph that a finding names."""
+    told_by = {span: {word.stem for word in words_of(reading.article.text(span), reading.article.language)} for span in spans}
+    facts = [fact for span in spans for fact in beside.alone.get(span, ())]
+    found: dict[Span, set[str]] = {}
+    for fact in facts:
+        if fact.nearest is not None:
+            found.setdefault(fact.nearest.span, set()).update(told_by[fact.span])
+    named = {span.paragraph for span in found}
+    linked = {sentence.span.paragraph: sentence.span for span in spans for sentence in reversed(beside.linked.get(span.paragraph, ()))}
+    for paragraph in beside.near.of(facts):
+        if paragraph not in named:
+            span = linked.get(paragraph, across.article.whole(paragraph))
+            found[span] = set().union(*told_by.values())
+    return found
 
 
 def _lacking(view: Comparison, side: Side, beside: _Beside, spans: Sequence[Span], places: Iterable[str]) -> list[Sequence[str]]:
@@ -211,24 +225,24 @@ def _lacking(view: Comparison, side: Side, beside: _Beside, spans: Sequence[Span
     passages = "\n".join(places)
     found: list[Sequence[str]] = []
     for span in spans if passages else ():
-        near = beside.nearests.get(span, ())
+        near = [fact.nearest.missing for fact in beside.alone.get(span, ()) if fact.nearest is not None]
         if near:
-            found += [nearest.missing for nearest in near]
+            found += near
         else:
             found.append(lacking(reading, beside.known, span, passages, across.article.language))
     return found
 
 
 def _missing(words: Sequence[Sequence[str]], passages: str, language: str, said: str) -> list[str]:
-    """What none of these passages has: of each stretch what tells most, in turn, then in the order of the facts; no word twice in two spellings."""
-    found: dict[str, tuple[int, str]] = {}
+    """What none of these passages has: of each stretch what tells most, in turn, the telling ones first; no word twice in two spellings."""
+    found: dict[str, str] = {}
     told_first = [sorted((_whole(word, said) for word in dict.fromkeys(stretch)), key=lambda word: -weight(word)) for stretch in words]
     for word in (word for turn in zip_longest(*told_first) for word in turn if word is not None):
         if spelled(word) not in found and not has(passages, word, language):
-            found[spelled(word)] = (said.find(word), word)
+            found[spelled(word)] = word
             if len(found) == LACKING:
                 break
-    chosen = [word for _, word in sorted(found.values())]
+    chosen = telling_first(sorted(found.values(), key=said.find))
     return [word for word in chosen if not any(f" {word} " in f" {other} " for other in chosen if other != word)]
 
 

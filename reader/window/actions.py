@@ -155,7 +155,7 @@ def keys_of(spec: Spec, settings: Settings) -> list[QKeySequence]:
     portable = QKeySequence.SequenceFormat.PortableText
     chosen = settings.shortcut(spec.id)
     if chosen is not None:
-        return [key for key in QKeySequence.listFromString(chosen, portable) if not key.isEmpty()]
+        return [key for key in QKeySequence.listFromString(chosen, portable) if key.toString(portable)]
     return [QKeySequence(key, portable) for key in spec.keys]
 
 

@@ -1,6 +1,7 @@
 """Articles on their way into a window: from files, from an address, from pasted text, and the two of the sample. Shows no dialog."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from reader.article.errors import ChapterNeededError, PasswordNeededError
 from reader.article.intake import Intake
 from reader.article.model import Article
 from reader.project.decisions import Side
-from reader.project.places import SIDES
+from reader.project.places import OTHER, SIDES
 from reader.project.store.project import Original, is_project
 from reader.window import tasks
 from reader.window.failures import Failures
@@ -20,6 +21,13 @@ from reader.work import Progress
 
 Taken = Intake | tuple[Intake, Original]
 """An article taken in, and where it was fetched the page as it came."""
+
+
+@dataclass
+class _Way:
+    """Where an article that is on its way goes: another side, once A and B change places."""
+
+    side: Side
 
 
 class Arrivals(QObject):
@@ -40,6 +48,7 @@ class Arrivals(QObject):
         self._jobs = jobs
         self._failures = failures
         self._come: dict[Side, Opened] = {}
+        self._ways: dict[Side, _Way] = {}
 
     def open_files(self, files: Mapping[Side, Path]) -> None:
         """Read files into sides."""
@@ -60,25 +69,22 @@ class Arrivals(QObject):
 
     def open_by(self, side: Side, work: Callable[[Progress], Taken], fallback: str, path: Path | None = None) -> None:
         """Read into a side what `work` brings. `fallback` begins the message where it fails in an unforeseen way."""
-        self._jobs.start(
-            f"open {side}",
-            work,
-            partial(self._take, side, path),
-            failed=partial(self._not_opened, side, path, fallback),
-            progress=self.advanced.emit,
-        )
+        way = self._ways[side] = _Way(side)
+        failed = partial(self._not_opened, way, path, fallback)
+        self._jobs.start(f"open {side}", work, partial(self._take, way, path), failed=failed, progress=self.advanced.emit)
 
     def open_sample(self) -> None:
         """The two reports that ship with the program."""
 
         def take(pair: tuple[Article, Article]) -> None:
-            self._come = {"a": Opened(pair[0]), "b": Opened(pair[1])}
+            self._come = {way.side: Opened(pair[0]), OTHER[way.side]: Opened(pair[1])}
             self._failures.opened(*SIDES)
             self.settle()
 
         for side in SIDES:
             self._jobs.cancel(f"open {side}")
-        self._jobs.start("open a", tasks.open_sample, take, failed=partial(self._not_opened, "a", None, "The sample could not be opened."))
+        way = self._ways["a"] = _Way("a")
+        self._jobs.start("open a", tasks.open_sample, take, failed=partial(self._not_opened, way, None, "The sample could not be opened."))
 
     def take_in(self, taken: Mapping[Side, tuple[Path, Intake]]) -> None:
         """Hand on articles that were read from files already."""
@@ -99,6 +105,15 @@ class Arrivals(QObject):
             self._jobs.cancel(f"open {side}")
         self._come.clear()
 
+    def turn(self) -> None:
+        """A and B changed places: what was to go to the one goes to the other."""
+        self._jobs.exchange("open a", "open b")
+        self._failures.turn()
+        for way in self._ways.values():
+            way.side = OTHER[way.side]
+        self._ways = {way.side: way for way in self._ways.values()}
+        self._come = {OTHER[side]: opened for side, opened in self._come.items()}
+
     def settle(self) -> None:
         """Hand on what has come, once nothing more is on its way."""
         # Two files opened together are shown together: never one new article beside one that is about to go.
@@ -107,14 +122,16 @@ class Arrivals(QObject):
         come, self._come = self._come, {}
         self.arrived.emit(come)
 
-    def _take(self, side: Side, path: Path | None, taken: Taken) -> None:
+    def _take(self, way: _Way, path: Path | None, taken: Taken) -> None:
+        side = way.side
         self._failures.opened(side)
         intake, original = taken if isinstance(taken, tuple) else (taken, None)
         self._come[side] = Opened(intake.article, path, original, intake)
         self.settle()
         self.took_in.emit(side, intake)
 
-    def _not_opened(self, side: Side, path: Path | None, fallback: str, error: Exception) -> None:
+    def _not_opened(self, way: _Way, path: Path | None, fallback: str, error: Exception) -> None:
+        side = way.side
         if path is not None and isinstance(error, PasswordNeededError | ChapterNeededError):
             self.asked.emit(side, path, error)
         else:

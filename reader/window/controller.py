@@ -174,11 +174,13 @@ class Controller(QObject):
         before, self._before = self._before, None
         for lane in ("compare", "report"):
             self.jobs.cancel(lane)
-        self.opened, self.compared, self.history = dict(before.opened), before.compared, before.history
+        self.opened, self.compared, self.history, self.stopped = dict(before.opened), before.compared, before.history, False
         self.articles_changed.emit()
         self.compared_changed.emit()
         if self.compared is None:
             self.compare()
+        else:
+            self._go_on(self.compared)
 
     def take(self, opened: Mapping[Side, Opened], history: History) -> None:
         """Show a project: its articles and what was decided about them. What was there can be brought back."""
@@ -196,6 +198,7 @@ class Controller(QObject):
         a, b = self.opened.get("a"), self.opened.get("b")
         turned: tuple[tuple[Side, Opened | None], ...] = (("a", b), ("b", a))
         self.opened = {side: opened for side, opened in turned if opened is not None}
+        self.arrivals.turn()
         self.history.rewrite(mirrored)
         self.jobs.cancel("report")
         self.compared = None
@@ -231,12 +234,15 @@ class Controller(QObject):
         self.history.rewrite(Moved(every_known(compared.comparison, self.decisions)))
         self.compared = compared
         self.compared_changed.emit()
+        self._go_on(compared)
+
+    def _go_on(self, compared: Compared) -> None:
+        """What a comparison still lacks: the better way of comparing, and the decisions that were taken while it was made."""
         if compared.unrefined is not None:
             failing = "The two reports were compared by words alone; comparing them by meaning failed."
             self._compare_by(partial(tasks.refine, compared.unrefined, self.decisions), self._take_comparison, failing)
-        # Decisions taken while it ran are not in the answer yet.
         if compared.decisions != self.decisions:
-            self._report(compared.comparison)
+            self._report(compared)
 
     def cancel(self) -> None:
         """Stop whatever runs; what is there stays."""
@@ -277,15 +283,15 @@ class Controller(QObject):
     def _decided(self) -> None:
         self.decisions_changed.emit()
         if self.compared is not None:
-            self._report(self.compared.comparison)
+            self._report(self.compared)
 
-    def _report(self, comparison: Comparison) -> None:
+    def _report(self, compared: Compared) -> None:
         """Put into words what the decisions leave of a comparison; where the articles are long, off the UI thread."""
-        if not is_long(comparison):
-            self._take_report(tasks.reported(comparison, self.decisions))
-            return
-        decisions = self.decisions
-        self.jobs.start("report", lambda _progress: tasks.reported(comparison, decisions), self._take_report)
+        say = partial(tasks.reported, compared.comparison, self.decisions, compared.unrefined)
+        if is_long(compared.comparison):
+            self.jobs.start("report", lambda _progress: say(), self._take_report)
+        else:
+            self._take_report(say())
 
     def _take_report(self, compared: Compared) -> None:
         self.compared = compared

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from reader.article.model import Span
 from reader.language.reading import Reading
-from reader.report.extracts import ELLIPSIS, flat, sentences_at, shorten, unmarked
+from reader.report.extracts import ELLIPSIS, begun, flat, sentences_at, shorten, unmarked
 
 MOST = 150
 _MARKS = '“”„«»"‟'
@@ -71,6 +71,7 @@ def _run(reading: Reading, pieces: Sequence[Span], sentence: Span | None = None)
     if sentence is None:
         return shorten(text, MOST)
     before = article.text(Span(sentence.paragraph, sentence.start, pieces[0].start))
+    text = begun(text) if any(letter.isalnum() for letter in before) else text
     after = article.text(Span(sentence.paragraph, pieces[-1].end, sentence.end))
     if len(text) > MOST + MOST // 5:  # cutting off a few letters reads badly
         text = shorten(text, MOST)

@@ -31,6 +31,11 @@ class Failures(QObject):
             self._standing.setdefault(about, []).append(text)
         self.failed.emit(text, details)
 
+    def turn(self) -> None:
+        """What could not be opened into A could not be opened into B: the two changed places."""
+        turned = {"open a": "open b", "open b": "open a"}
+        self._standing = {turned.get(about, about): texts for about, texts in self._standing.items()}
+
     def opened(self, *sides: Side) -> None:
         """These sides have what was wanted: what could not be opened into them is taken back, and what failed of a project."""
         for about in (*(f"open {side}" for side in sides), PROJECT):

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.article.errors import shown
+from reader.window.labels import label
 from reader.window.tips import plain
 
 if TYPE_CHECKING:
@@ -19,14 +20,6 @@ if TYPE_CHECKING:
     from reader.window.settings import Pair
 
 _RECENT_SHOWN = 4
-
-
-def _label(text: str, name: str, *, wrap: bool = False) -> QLabel:
-    label = QLabel(text)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(wrap)
-    return label
 
 
 def _button(text: str, name: str, look: str = "plain") -> QPushButton:
@@ -61,9 +54,9 @@ class Invite(QFrame):
         inner = QVBoxLayout()
         inner.setContentsMargins(36, 0, 36, 0)
         inner.setSpacing(8)
-        inner.addWidget(_label(f"REPORT {side.upper()}", f"side_{side}"))
-        inner.addWidget(_label("Drop a report here", "sheet_title", wrap=True))
-        inner.addWidget(_label("A PDF, web page, Word, text or e-mail file. Or paste text or an address that you copied.", "sheet_text", wrap=True))
+        inner.addWidget(label(f"side_{side}", f"REPORT {side.upper()}"))
+        inner.addWidget(label("sheet_title", "Drop a report here", wrap=True))
+        inner.addWidget(label("sheet_text", "A PDF, web page, Word, text or e-mail file. Or paste text or an address that you copied.", wrap=True))
         inner.addSpacing(8)
         row = QHBoxLayout()
         open_button, paste_button = _button("Open…", f"open_{side}"), _button("Paste", f"paste_{side}")
@@ -146,8 +139,8 @@ class EmptyPage(QWidget):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(_label("Two reports on the same event, side by side", "page_title", wrap=True))
-        column.addWidget(_label("What both say, what only one tells, and how each cut its quotes. Nothing leaves this computer.", "page_text", wrap=True))
+        column.addWidget(label("page_title", "Two reports on the same event, side by side", wrap=True))
+        column.addWidget(label("page_text", "What both say, what only one tells, and how each cut its quotes. Nothing leaves this computer.", wrap=True))
         column.addSpacing(18)
         pages = QHBoxLayout()
         pages.setSpacing(18)
@@ -159,7 +152,7 @@ class EmptyPage(QWidget):
         sample.clicked.connect(self.sample_wanted)
         row = QHBoxLayout()
         row.addWidget(sample)
-        row.addWidget(_label("Two invented reports of one invented event.", "quiet"))
+        row.addWidget(label("quiet", "Two invented reports of one invented event."))
         row.addStretch(1)
         column.addLayout(row)
         self._recent = QVBoxLayout()
@@ -177,7 +170,7 @@ class EmptyPage(QWidget):
         saved = [file for file in projects[: 2 * _RECENT_SHOWN] if file.is_file()][:_RECENT_SHOWN]
         there = there[: max(1, _RECENT_SHOWN - len(saved))]
         if there or saved:
-            self._recent.addWidget(_label("Read last", "quiet"))
+            self._recent.addWidget(label("quiet", "Read last"))
         for file in saved:
             self._add_recent(shown(file.name).replace("&", "&&"), "recent_project", str(file), partial(self.project_wanted.emit, file))
         for pair in there:

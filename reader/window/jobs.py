@@ -67,6 +67,10 @@ class _Run(QRunnable):
             self._end("cancelled", None)
         except Exception as error:  # a crash in a job must leave the window alive, whatever it was
             self._end("failed", error)
+        except BaseException as error:  # a panic in a library of Rust is no Exception, and would leave the lane busy for good
+            fault = RuntimeError(f"{type(error).__name__}: {error}")
+            fault.__cause__ = error
+            self._end("failed", fault)
         else:
             self._end("done", answer)
 
@@ -128,6 +132,13 @@ class Jobs(QObject):
         """Stop what runs in `lane`, if anything does; its callbacks are not called any more."""
         if self._drop(lane):
             self.changed.emit()
+
+    def exchange(self, one: str, other: str) -> None:
+        """What runs in one lane runs in the other from now on, and the other way round."""
+        jobs = {new: job for old, new in ((one, other), (other, one)) if (job := self._newest.pop(old, None)) is not None}
+        for lane, job in jobs.items():
+            job.lane = lane
+        self._newest.update(jobs)
 
     def busy(self, lane: str | None = None) -> bool:
         """Whether wanted work is running, in `lane` or anywhere."""

@@ -1,6 +1,6 @@
 """The two articles in figures, above the findings: how much of each the other has too, and the alignment as a small picture."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from reader.report.overview import Overview
 from reader.report.shares import percent
 from reader.window.alignment import Alignment
 from reader.window.alignment_picture import AlignmentPicture
+from reader.window.labels import label
 from reader.window.reading.guard import guarded
 from reader.window.theme import Theme
 
@@ -68,7 +69,7 @@ class OverviewCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 9, 14, 10)
         column.setSpacing(5)
-        self.title = _label("overview_title")
+        self.title = label("overview_title")
         self.title.setWordWrap(True)
         column.addWidget(self.title)
         self.bars: dict[Side, ShareBar] = {}
@@ -76,16 +77,16 @@ class OverviewCard(QFrame):
         for side in SIDES:
             row = QHBoxLayout()
             row.setSpacing(8)
-            letter = _label(f"side_{side}")
+            letter = label(f"side_{side}")
             letter.setText(side.upper())
             letter.setFixedWidth(10)
             self.bars[side] = ShareBar(side, theme)
-            self.shares[side] = _label("overview_note")
+            self.shares[side] = label("overview_note")
             row.addWidget(letter)
             row.addWidget(self.bars[side], 1)
             row.addWidget(self.shares[side])
             column.addLayout(row)
-        self.note = _label("overview_note")
+        self.note = label("overview_note")
         self.note.setWordWrap(True)
         column.addWidget(self.note)
         self.picture = AlignmentPicture(theme)
@@ -98,7 +99,7 @@ class OverviewCard(QFrame):
         self.save.clicked.connect(self.saving)
         column.addWidget(self.picture)
         foot = QHBoxLayout()
-        self.words = _label("overview_note")
+        self.words = label("overview_note")
         foot.addWidget(self.words, 1)
         foot.addWidget(self.save)
         column.addLayout(foot)
@@ -155,10 +156,3 @@ def remark(comparison: Comparison, found: Overview) -> str:
     if a == b:
         return "Both sides are the same text."
     return "These two share nothing that could be found." if not (found.a.linked or found.b.linked or found.a.shared or found.b.shared) else ""
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -26,6 +25,7 @@ from reader.article.intake import Intake
 from reader.article.tongue import right_to_left
 from reader.project.decisions import Side
 from reader.window.asking import Asking
+from reader.window.labels import label
 from reader.window.reading.preparing import counted
 from reader.window.taken_list import Row, TakenList
 from reader.window.theme import Theme
@@ -50,12 +50,12 @@ class TakenDialog(Asking):
         self._done: list[Draft] = []
         self._undone: list[Draft] = []
         self.fields: dict[str, QLineEdit] = {}
-        self.head = _label("", "sheet_text")
+        self.head = label("sheet_text", wrap=True)
         self.taken = TakenList("taken_list", "Paragraphs of the article", "Nothing is in the article. Take in what belongs to it.", theme, 84)
         self.left = TakenList("left_list", "What was left out", "Nothing was left out: all of the file is in the article.", theme, 124)
         self.why = QComboBox()
         self.text = QPlainTextEdit()
-        self.said = _label("", "quiet")
+        self.said = label("quiet", wrap=True)
         self.kind = QComboBox()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._arrange()
@@ -114,14 +114,13 @@ class TakenDialog(Asking):
             edit = QLineEdit()
             edit.setObjectName(f"taken_{name}")
             edit.setMaxLength(400 if name != "url" else 2000)
-            label = _label(called, "quiet")
-            label.setWordWrap(False)
-            label.setBuddy(edit)
+            head = label("quiet", called)
+            head.setBuddy(edit)
             edit.setAccessibleName(called)
             self.fields[name] = edit
             wide = name in ("title", "url")
             row, place = (0, 0) if number == 0 else (1 + (number - 1) // 2, 2 * ((number - 1) % 2))
-            grid.addWidget(label, row, place)
+            grid.addWidget(head, row, place)
             grid.addWidget(edit, row, place + 1, 1, 3 if wide else 1)
         self.fields["date"].setPlaceholderText("year-month-day")
         self.fields["language"].setPlaceholderText("two letters, such as en")
@@ -285,14 +284,6 @@ class TakenDialog(Asking):
         return replace(about, language=language)
 
 
-def _label(text: str, name: str) -> QLabel:
-    label = QLabel(text)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
-
-
 def _button(text: str, name: str, tip: str) -> QPushButton:
     button = QPushButton(text)
     button.setObjectName(name)
@@ -307,7 +298,7 @@ def _beside(title: str, what: QWidget, below: list[QWidget], left: int, right: i
     column = QVBoxLayout(whole)
     column.setContentsMargins(left, 6, right, 0)
     column.setSpacing(6)
-    column.addWidget(_label(title, "quiet"))
+    column.addWidget(label("quiet", title, wrap=True))
     column.addWidget(what, 1)
     row = QHBoxLayout()
     # both lists end on one line, whatever stands under them

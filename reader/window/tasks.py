@@ -3,7 +3,7 @@
 import datetime
 import os
 import traceback
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from reader.article.intake import Intake
@@ -105,7 +105,7 @@ def by_words(first: FirstLinks, decisions: Decisions, progress: Progress) -> Com
 
     comparison = decide(first.comparison.a, first.comparison.b, first.scores, portion(progress, 0.6, 0.96))
     progress(0.96, "putting it into words")
-    return replace(reported(comparison, decisions), unrefined=first.readings if available() else None)
+    return reported(comparison, decisions, first.readings if available() else None)
 
 
 def compare_articles(a: Article, b: Article, decisions: Decisions, progress: Progress) -> Compared:
@@ -133,8 +133,8 @@ def refine(readings: tuple[Reading, Reading], decisions: Decisions, progress: Pr
     return reported(comparison, decisions)
 
 
-def reported(comparison: Comparison, decisions: Decisions) -> Compared:
-    """What a comparison says, in words and figures, as the decisions leave it."""
+def reported(comparison: Comparison, decisions: Decisions, unrefined: tuple[Reading, Reading] | None = None) -> Compared:
+    """What a comparison says, in words and figures, as the decisions leave it; `unrefined` as in Compared."""
     from reader.report.decided import decided
 
     state = decided(comparison, decisions)
@@ -149,6 +149,7 @@ def reported(comparison: Comparison, decisions: Decisions) -> Compared:
         cards(comparison, decisions, every, framing_cards(state.comparison, shown)),
         totals(comparison, decisions),
         alignment(comparison, decisions),
+        unrefined,
     )
 
 

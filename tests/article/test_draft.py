@@ -105,3 +105,10 @@ def test_what_is_shown_leads_back_to_the_text(text: str) -> None:
     assert where[-1] == len(text)
     assert list(where) == sorted(where)
     assert seen == shown(text)
+
+
+def test_two_long_paragraphs_stay_two() -> None:
+    long = "word " * 50_000
+    draft = Draft(tuple(Entry(long.strip()) for _ in range(2)))
+    with pytest.raises(ValueError, match="longer than any paragraph"):
+        draft.join(0)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from reader.article.model import Article, Paragraph, Span
-from reader.comparison.closest import Side, nearest
+from reader.comparison.closest import Side, nearest, opening
 from reader.comparison.lacking import known
 from reader.comparison.model import Nearest
 from reader.comparison.onesided import one_sided
@@ -27,7 +27,8 @@ def side(mine: Reading, same: list[float], related: list[float], alone: float = 
 
 def found(text: str, same: list[float], related: list[float]) -> Nearest | None:
     mine, other = reading(text), reading(*OTHER)
-    return nearest(side(mine, same, related), other, 0, Span(0, 0, len(text)), MODEL, known(mine, other))
+    own = side(mine, same, related)
+    return nearest(own, other, 0, Span(0, 0, len(text)), MODEL, known(mine, other), opening(own, other))
 
 
 def test_one_word_in_common_is_not_near_where_the_score_is_low() -> None:
@@ -36,6 +37,23 @@ def test_one_word_in_common_is_not_near_where_the_score_is_low() -> None:
     assert near is not None
     assert near.span.paragraph == 0
     assert found("Otters were told to gather at the harbour.", [0, 0], [0.25, 0]) is not None
+
+
+def near_with(rivals: list[float], paragraph: int = 0) -> Nearest | None:
+    """What comes near to the first of four sentences that scores 0.29 with a paragraph across; the others score this much with it."""
+    mine, other = reading("Otters gathered at the harbour.", "One.", "Two.", "Three."), reading(*OTHER)
+    grid = np.zeros((4, 2), dtype=np.float32)
+    grid[:, paragraph] = [0.29, *rivals]
+    told = tuple(np.full(len(words(mine.article.text(s.span))), 0.9, dtype=np.float32) for s in mine.sentences)
+    own = Side(mine, told, Sparse.of(np.zeros((4, 2), dtype=np.float32)), Sparse.of(grid))
+    return nearest(own, other, 0, Span(0, 0, 31), MODEL, known(mine, other), opening(own, other))
+
+
+def test_the_opening_paragraph_is_faintly_near_only_to_the_sentences_that_are_nearest_to_it() -> None:
+    assert near_with([0.0, 0.0, 0.9]) is not None
+    assert near_with([0.0, 0.29, 0.29]) is not None
+    assert near_with([0.0, 0.8, 0.9]) is None
+    assert near_with([0.0, 0.8, 0.9], paragraph=1) is not None
 
 
 def test_what_a_linked_passage_has_is_not_lacking() -> None:
@@ -53,7 +71,8 @@ def test_of_many_linked_paragraphs_the_likeliest_are_looked_at() -> None:
     linked = ("The guild met in a secret ballot. Nobody went home.", *(f"Pier {n} was swept by its own keepers." for n in "1234"))
     mine, other = reading(text), reading(OTHER[0], *linked)
     score = [0, 0.99, 0.5, 0.6, 0.61, 0.62, 0.63]
-    near = nearest(side(mine, score, [0.6] + [0] * 6), other, 0, Span(0, 0, len(text)), MODEL, known(mine, other))
+    own = side(mine, score, [0.6] + [0] * 6)
+    near = nearest(own, other, 0, Span(0, 0, len(text)), MODEL, known(mine, other), opening(own, other))
     assert near is not None
     assert "secret-ballot" not in near.missing
     assert "trumpet" in near.missing

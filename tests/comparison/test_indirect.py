@@ -14,13 +14,13 @@ def reading(*texts: str) -> Reading:
     return read(Article(tuple(Paragraph(t) for t in texts)))
 
 
-def told(a: Reading, b: Reading, near: float = 0.6) -> list[SharedQuote]:
+def told(a: Reading, b: Reading, near: float = 0.6, likely: float = 1.0) -> list[SharedQuote]:
     """All sentences linked."""
 
     def meaning(one: Span, other: Span) -> tuple[float, float]:
         return near, near
 
-    return list(shared_quotes(a, b, Sparse.of(np.ones((len(a.sentences), len(b.sentences)), np.float32)), meaning))
+    return list(shared_quotes(a, b, Sparse.of(np.full((len(a.sentences), len(b.sentences)), likely, np.float32)), meaning))
 
 
 def test_two_statements_about_one_person_are_not_one_for_that() -> None:
@@ -56,3 +56,9 @@ def test_a_report_is_shown_without_the_reporters_aside() -> None:
     assert b.article.text(found.b).endswith("valley oak before winter")
     (found,) = told(a, b := reading("Ines Roth said she would rebuild the pier before winter — a work of oak from the valley."))
     assert b.article.text(found.b).endswith("a work of oak from the valley")
+
+
+def test_what_is_asked_for_is_reported_where_asking_is_told() -> None:
+    a = reading("“The council must finally dredge the northern channel,” Ines Roth said.")
+    assert len(told(a, reading("Ines Roth called on officials to see to the channel."), near=0.3, likely=0.5)) == 1
+    assert told(a, reading("Ines Roth told officials of plans for the channel."), near=0.3, likely=0.5) == []

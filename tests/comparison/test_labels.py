@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from reader.article.model import Article, Paragraph
+from reader.article.model import Article, Paragraph, Span
 from reader.comparison.frames import frame, speaks
 from reader.comparison.headlines import verbs
 from reader.comparison.labels import Labeller
@@ -221,6 +221,15 @@ def test_what_somebody_owns_is_named_with_the_owner() -> None:
 def test_one_word_is_filled_up_from_the_article() -> None:
     story = ("The harbour decision pleased bakers.", "The harbour decision came late.", "Not everyone was there for the decision.")
     assert label(*story, of=2) == "Harbour decision"
+
+
+def test_a_sentence_of_two_topics_is_one_sided_in_each_where_that_one_is() -> None:
+    story = read(Article((Paragraph("The harbour raised its tolls, and the choir sold its brass lamps."),)))
+    labeller, where = Labeller(story, Counter()), story.sentences[0].span
+    halves = [Span(0, where.start, 28), Span(0, 30, where.end)]
+    places = [labeller.considered([half])[1].places[0] for half in halves]
+    assert [place.told for place in places] == [[(half.start, half.end)] for half in halves]
+    assert places[0].words == places[1].words
 
 
 def test_a_title_before_a_name_is_no_topic() -> None:

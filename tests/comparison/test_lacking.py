@@ -3,7 +3,7 @@
 import pytest
 
 from reader.article.model import Article, Paragraph, Span
-from reader.comparison.lacking import has, known, lacking
+from reader.comparison.lacking import has, known, lacking, telling_first
 from reader.language.read import read
 
 
@@ -107,3 +107,22 @@ def test_a_name_is_whole_with_what_stands_before_it() -> None:
     assert "American Federation of Teachers" in lacks("The letter went to the American Federation of Teachers on Friday.", "Nobody slept.")
     assert "President Ines Roth" in lacks("Then President Ines Roth took a trombone.", "Nobody slept.")
     assert lacks("President Ines Roth took a trombone.", "Then Roth slept.") == ("trombone",)
+
+
+def test_a_number_is_there_in_whatever_form_it_is_written() -> None:
+    assert has("The mill made 30,000 loaves.", "thirty thousand")
+    assert has("The mill made twenty-three loaves.", "23")
+    assert has("It cost 4.4 million crowns.", "4,400,000")
+    assert not has("It cost 4.4 million crowns.", "4.5 million")
+    assert not has("She came ninth.", "nine")
+
+
+def test_a_time_and_a_place_of_a_saint_are_one_thing() -> None:
+    assert lacks("Otters left at 9:52 for St. Velm.", "Nobody slept.") == ("Otters", "9:52", "St. Velm")
+    assert "ferryman" in lacks("Otters slept on Main St. The ferryman left.", "Nobody slept.")
+    assert not any("The" in said for said in lacks("Otters slept on Main St. The ferryman left.", "Nobody slept."))
+
+
+def test_words_that_say_little_come_last_or_not_at_all() -> None:
+    assert telling_first(["wrote", "otters", "anyone"]) == ["otters", "wrote", "anyone"]
+    assert telling_first(["wrote", "otters", "anyone", "ferry", "trombone", "ferry"]) == ["otters", "ferry", "trombone"]

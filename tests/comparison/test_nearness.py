@@ -64,3 +64,12 @@ def test_a_word_means_what_its_pieces_mean_on_average() -> None:
     assert np.allclose(found[1, 1:3], 0.5)
     assert not found[2].any()
     assert not found[:, 3].any()
+
+
+def test_a_word_may_have_many_pieces_and_a_sentence_no_words() -> None:
+    echo = np.zeros((4, ECHO), dtype=np.float32)
+    echo[0, 0] = echo[1, 1] = echo[2, 2] = echo[3, 3] = 1.0
+    pieces = np.array([(0, 3), (4, 6), (6, 8), (8, 9)], dtype=np.int32)
+    one = Encoded(pieces, FERRY.tokens, FERRY.telling, FERRY.whole, Vectors.of(echo), FERRY.whole, FERRY.rare)
+    assert np.allclose(Meant((one,))(0, words("The ferry"))[1, :4], [0, 1 / 3, 1 / 3, 1 / 3])
+    assert not Meant((one,))(0, words("…")).size

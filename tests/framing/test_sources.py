@@ -191,3 +191,11 @@ def test_who_holds_which_office_is_asked_once_for_all_quotations(monkeypatch: py
 def test_her_alone_is_no_source_and_her_father_is_one() -> None:
     found = by_name(compared(("“The pier stays as it is now,” her father said.", "They liked her claim that “the pier stays for good.”"), B))
     assert "her father" in found and "her" not in found
+
+
+def test_who_speak_together_are_another_source_than_one_of_them() -> None:
+    joint = "Ana Ode and Otto Brandt"
+    assert matched([joint, "Otto Brandt"], ["Brandt", "Brandt and Ode"]) == {joint: "Brandt and Ode", "Otto Brandt": "Brandt"}
+    assert matched([joint], ["Brandt"]) == {} == matched(["Brandt"], [joint])
+    one = by_name(compared(("Ana Ode and Otto Brandt said the pier was “a wreck of a thing”.",), ("Otto Brandt said the pier was “a wreck of a thing”.",)))
+    assert {name: (source.a is not None, source.b is not None) for name, source in one.items()} == {joint: (True, False), "Otto Brandt": (False, True)}

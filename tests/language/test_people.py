@@ -89,7 +89,7 @@ def test_those_of_one_name_and_of_none(texts: tuple[str, ...], speaker: str) -> 
         (("Ines Roth, 48, runs it with Ana Ode, 49, and Ida Lund, 49. “We go again and again,” the 49-year-old said.",), "the 49-year-old"),
         (("Ines Roth, 27, and Nick Oakes, 30, left Velm. “We go again and again,” the mum-of-two said.",), "Ines Roth"),
         (("Nick Oakes left Velm. “We go again and again,” the former Harbour Lane star said.",), "the former Harbour Lane star"),
-        (("Ines Roth left Nick Oakes. “We have loved each other,” the two said in a statement.",), "the two"),
+        (("Ines Roth left Nick Oakes. “We have loved each other,” the two said in a statement.",), "Ines Roth and Nick Oakes"),
         (("Mel Roth was there. Daughter Mel, 19, screamed. “It was only a seal,” she said.",), "Mel Roth"),
     ],
 )
@@ -107,4 +107,39 @@ def test_who_is_told_by_what_he_is(texts: tuple[str, ...], speaker: str) -> None
     ],
 )
 def test_whose_words_a_writing_and_a_bodys_people_bring(texts: tuple[str, ...], speaker: str | None) -> None:
+    assert who(*texts)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Velm Pier Association threw out two men. “We will ban them all,” the group said.", "Velm Pier Association"),
+        ("The Pier Council has a plan. The Office of Harbour Records was robbed. “It was an old lock,” the agency said.", "the agency"),
+        ("The Office of Harbour Records was robbed. “It was an old lock,” the agency said.", "Office of Harbour Records"),
+        ("The Office of Harbour Records was robbed. “It was an old lock,” the company said.", "the company"),
+        ("The Velm Harbour Service was robbed. “It was an old lock,” the department said.", "the department"),
+        ("The White House was dark. “It was an old lock,” the group said.", "the group"),
+        ("Velm Pier Company shut. “It was a bad year,” the company said.", "Velm Pier Company"),
+        ("Nick Oakes, 17, was cheered. Ida Falk, 40, wept. “I just hit it,” said the teenager.", "Nick Oakes"),
+        ("Nick Oakes, 17, was cheered. Ida Falk, 18, wept. “I just hit it,” said the teenager.", "the teenager"),
+    ],
+)
+def test_bodies_and_the_young_by_what_they_are(text: str, speaker: str) -> None:
+    assert who(text) == [speaker]
+
+
+def test_a_body_may_be_named_in_the_paragraph_before() -> None:
+    assert who("Velm Pier Company shut on Friday.", "“It was a bad year,” the company said.") == ["Velm Pier Company"]
+    assert who("“It was a bad year,” the company said.") == ["the company"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "speaker"),
+    [
+        (("In a statement read by his sister, Nick Oakes said he was ill.", "“I trusted him with it all,” the statement continued."), "Nick Oakes"),
+        (("In a statement sent to Ida Falk, the mayor, and Nick Oakes the club said no.", "“We trusted him,” the statement said."), "the statement"),
+        (("Ida Falk ran away to Velm, where Ines Ode took her in. Ode, she later recalled, “taught me to breathe”.",), "Ida Falk"),
+    ],
+)
+def test_whose_statement_and_who_recalls(texts: tuple[str, ...], speaker: str) -> None:
     assert who(*texts)[-1] == speaker

@@ -296,7 +296,7 @@ def test_he_is_whom_the_paragraph_has_told_of_so_far(texts: tuple[str, ...], spe
     [
         ("The ferry is late. “He has had his say,” their lawyer, Roland Kerr, told the crowd.", "Roland Kerr"),
         ("Nobody knows what the clerks add. “We are glad,” Nick Oakes, Ms. Roth’s chief of staff, told the Packet.", "Nick Oakes"),
-        ("“He has lost his way,” Harbour Leader Jeff Kale (D) and Deputy Leader Sara Ode (D) said in a statement.", "Jeff Kale"),
+        ("“He has lost his way,” Harbour Leader Jeff Kale (D) and Deputy Leader Sara Ode (D) said in a statement.", "Jeff Kale and Sara Ode"),
         ("The court will hear the case, said Ms. Roth’s lawyer, Nick Oakes. “He will obey it to the letter.”", "Nick Oakes"),
         ("Ines Roth left early. “She is tired of it,” a Roth aide said.", "a Roth aide"),
         ("“It is over, and we have won it,” the Velm Republican said.", "the Velm Republican"),
@@ -421,3 +421,26 @@ def test_a_surname_that_is_a_common_word_is_somebody() -> None:
     lead = "State Senate President Nick Long and Otto Brandt, both Republicans, met the press."
     assert who(lead, "“The pier law harms nobody,” Long said. “And it will stay.”") == ["Nick Long", "Nick Long"]
     assert who("Nick Long spoke.", "“Long ago the pier was safe,” Ines Roth said. “Long said so.”")[0] == "Ines Roth"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Nick Oakes scored twice, a result that manager Ida Falk called “the best of my life”.", "Ida Falk"),
+        ("Plans were rejected by councillors after a meeting that one resident called “a pantomime”.", "one resident"),
+        ("Ines Roth fell out with Ida Falk. A Velm spokeswoman would not speak of what she called “gossip”.", "A Velm spokeswoman"),
+        ("Roth’s campaign is set to contrast the plan with what they call “a con”.", "Roth’s campaign"),
+        ("Ines Roth, the head of a club and a guest, wrote of what she called “a con”.", "Ines Roth"),
+        ("Nick Oakes was quoted by the Velm Packet as saying that the town had “no objections”.", "Nick Oakes"),
+        ("The critic Otto Brandt wrote that Ida Falk sang “with the conviction of a cow”.", "Otto Brandt"),
+        ("Otto Brandt told the Velm Club officials, who had called him out, to “kiss the pier.”", "Otto Brandt"),
+        ("Otto Brandt put out a statement on Friday that claimed Nick Oakes “has fought it all along”.", "Otto Brandt"),
+        ("Cllr Nick Oakes rose. “Let the lady speak,” Cllr Oakes told them.", "Nick Oakes"),
+    ],
+)
+def test_who_calls_it_so(text: str, speaker: str) -> None:
+    assert who(text)[-1] == speaker
+
+
+def test_what_is_only_called_so_is_nobodys() -> None:
+    assert who("Ines Roth said in a letter that a group called “Blue Pier” had come.") == [None]

@@ -109,8 +109,8 @@ def test_tables_hold_every_finding_with_both_wordings(report: Report) -> None:
     assert quote.remark.startswith("A continues: “The pipe was laid in 1931")
     fact = report.tables.only_b[0]
     assert [place.text for place, _ in fact.facts] == ["B¶5", "B¶6"]
-    assert [place.text for place, _ in fact.nearest] == ["A¶1"]
-    assert fact.lacks == "It lacks: county, neighbouring, district, tankers, arrive, Wednesday, Fishermen, hospital"
+    assert [place.text for place, _ in fact.nearest] == ["A¶1", "A¶5"]  # of B¶6, and what shares a detail with B¶5
+    assert fact.lacks == "They lack: neighbouring, tankers, arrive, Wednesday, Fishermen, county, district, hospital"
     assert report.tables.differences[0].verdict == "differs"
 
 

@@ -175,12 +175,12 @@ def test_the_index_is_of_the_other_article(pair: Comparison, plainly: Callable[.
         ("B¶1", ["A¶1"], ""),
         ("B¶3", ["A¶3"], ""),
         ("B¶4", ["A¶2"], ""),
-        ("B¶5", ["A¶5"], "shares a detail"),
-        ("B¶6", [], "only in B"),
+        ("B¶5", ["A¶5"], "Not in A. Nearest:"),
+        ("B¶6", ["A¶1"], "Not in A. Nearest:"),
     ]
     assert build_report(pair, Decisions(), Choices(DAY, order="b")).index[0].place.text == "A¶1"
     alone = build_report(plainly(["one"], ["two"]), Decisions(), Choices(DAY)).index
-    assert alone[0].remark == "no single counterpart"
+    assert alone[0].remark == "No single counterpart in A"
 
 
 def test_of_very_many_counterparts_the_index_names_the_strongest(plainly: Callable[..., Comparison]) -> None:

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article.model import Article, Paragraph, Span
+from reader.language.read import read
 from reader.language.reading import Reading, Sentence
-from reader.report.extracts import best_clauses, closed, flat, in_a_row, quoted, shorten, statement, unmarked, within
+from reader.report.extracts import begun, best_clauses, closed, flat, in_a_row, quoted, shorten, statement, unmarked, within
 from reader.report.places import in_order, joined, other, pilcrow, ranges
 
 
@@ -126,3 +127,35 @@ def test_an_extract_of_clauses_has_its_marks_in_pairs() -> None:
     reading = Reading(Article((Paragraph(text),)), (Sentence(Span(0, 0, len(text)), clauses),))
     assert best_clauses(reading, 0, lambda clause: float(clause.start == 0), 90).endswith("that “the tow line was cut…”")
     assert best_clauses(reading, 0, lambda clause: float(clause.start > 0), 90).startswith("“…and nobody")
+
+
+def clauses_of(text: str, *words: str) -> str:
+    """The best clauses for these words in at most 60 letters."""
+    reading = read(Article((Paragraph(text),)))
+    return best_clauses(reading, 0, lambda clause: float(sum(word in reading.article.text(clause) for word in words)), 60)
+
+
+def test_an_extract_begins_neither_on_a_bare_verb_of_saying_nor_on_a_loose_day() -> None:
+    said = "“The barge was never meant to carry so many otters across the bay,” said Ada Roth, who owns the ferry and the pier of Velm."
+    assert not clauses_of(said, "Ada").startswith("…said")
+    assert begun("Sunday the barge sank.") == "the barge sank."
+    assert begun("Sunday night was calm.") == "Sunday night was calm."
+    assert begun("said in a letter that the barge sank.") == "that the barge sank."
+    assert begun("said a barge sank.") == "a barge sank."
+    assert begun("announced by otters") == "announced by otters"
+    assert begun("said Ada Roth.") == "said Ada Roth."
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("The bridge of Velm is shut for a week, but the mayor said “it is safe for otters”", "The bridge of Velm is shut for a week…"),
+        ("The bridge of Velm had been shut for otters and said “it is safe for all others”", "The bridge of Velm had been shut for otters…"),
+        (
+            "It is shut, the mayor of Velm and of all its otters said Tuesday in a letter",
+            "It is shut, the mayor of Velm and of all its otters said…",
+        ),
+    ],
+)
+def test_an_extract_does_not_end_on_what_leads_to_the_rest(text: str, short: str) -> None:
+    assert shorten(text, text.index("said") + 5) == short

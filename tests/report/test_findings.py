@@ -19,7 +19,7 @@ def test_every_kind_is_said_in_words(pair: Comparison) -> None:
     assert [(f.kind, f.title, f.where, f.nearest) for f in found] == [
         ("only a", "Bakery water", "¶4", "nearest in B: none"),
         ("only a", "The repair would cost…", "¶5", "nearest in B: ¶5"),
-        ("only b", "Tankers and harbour", "¶5–6", "nearest in A: ¶1"),
+        ("only b", "Tankers and harbour", "¶5–6", "nearest in A: ¶1, 5"),
         ("quote", "“We had no warning of any kind”", "A¶2 ↔ B¶4", ""),
         ("difference", "About 4,000 homes ≠ some 4,500 homes", "A¶3 ↔ B¶3", ""),
     ]
@@ -85,6 +85,7 @@ def test_a_paraphrase_says_who_quotes(pair: Comparison) -> None:
         (None, "Aldous", "Aldous"),
         (None, None, ""),
         ("Aldous", "Farrow", "Aldous (A), Farrow (B)"),
+        ("Ines Aldous and Otto Farrow", "Ines Aldous", "Ines Aldous and Otto Farrow (A), Ines Aldous (B)"),
     ],
 )
 def test_speakers_of_both_sides(pair: Comparison, a: str | None, b: str | None, said: str) -> None:

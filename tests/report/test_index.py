@@ -22,4 +22,4 @@ def test_a_paragraph_that_only_the_other_has_is_no_counterpart(plainly: Callable
 
     assert said(shares) == [(["A¶1", "A¶2"], ""), (["A¶2"], "")]
     alone = replace(shares, only_a=(OneSided(whole[1], None, None),))
-    assert said(alone) == [(["A¶1"], ""), (["A¶2"], "shares a detail")]
+    assert said(alone) == [(["A¶1"], ""), (["A¶2"], "No single counterpart in A. Nearest:")]

@@ -102,7 +102,7 @@ def test_csv_read_back_is_the_findings(report: Report) -> None:
     by_kind = {line["kind"]: line for line in lines}
     assert by_kind["quote"]["words_a"] == "We had no warning of any kind,"
     assert by_kind["difference"]["verdict"] == "differs"
-    assert (by_kind["only b"]["place_b"], by_kind["only b"]["place_a"]) == ("B¶5, B¶6", "A¶1")
+    assert (by_kind["only b"]["place_b"], by_kind["only b"]["place_a"]) == ("B¶5, B¶6", "A¶1, A¶5")
     assert [line["verdict"] for line in lines[:3]] == ["suggested"] * 3
     assert tuple(lines[0]) == COLUMNS
 

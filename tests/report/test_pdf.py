@@ -226,6 +226,16 @@ def test_an_article_from_right_to_left_is_set_so(plainly: Callable[..., Comparis
     assert done.missing_glyphs == ()
 
 
+def test_a_headline_from_right_to_left_is_bold(plainly: Callable[..., Comparison]) -> None:
+    files = glyphs.cover("שלום").files
+    if len(files) < 2:
+        pytest.skip("needs a typeface with Hebrew and a bold of it on this computer")
+    made = plainly(["שלום לכולם"], ["peace"], [(0, 0)], language="he")
+    a = replace(made.a, article=replace(made.a.article, title="שלום"))
+    done = pdf(build_report(replace(made, a=a), Decisions(), Choices(DAY)))
+    assert b"Bold" in done.data
+
+
 def test_a_finding_from_right_to_left_is_set_so_in_an_article_that_is_not(plainly: Callable[..., Comparison]) -> None:
     if glyphs.cover("שלום").missing:
         pytest.skip("needs a typeface with Hebrew on this computer")

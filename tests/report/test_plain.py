@@ -73,14 +73,14 @@ def test_the_plain_characters_need_no_other_typeface() -> None:
     assert glyphs.cover(glyphs.PLAIN) == glyphs.Cover((), (), frozenset())
 
 
-def test_a_typeface_is_taken_only_for_what_it_adds(monkeypatch: pytest.MonkeyPatch) -> None:
-    fonts = (("First", "1.ttf", 0), ("Second", "2.ttf", 0), ("Third", "3.ttf", 0))
-    has = {"1.ttf": frozenset("中"), "2.ttf": frozenset("中"), "3.ttf": frozenset("文")}
+def test_a_typeface_is_taken_only_for_what_it_adds_and_its_bold_only_where_that_has_as_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    fonts = (("First", "1.ttf", 0, "1b.ttf"), ("Second", "2.ttf", 0, ""), ("Third", "3.ttf", 0, "3b.ttf"))
+    has = {"1.ttf": frozenset("中"), "2.ttf": frozenset("中"), "3.ttf": frozenset("文"), "1b.ttf": frozenset("中国"), "3b.ttf": frozenset("国")}
     real = glyphs._characters
     monkeypatch.setattr(glyphs, "_system", lambda: fonts)
     monkeypatch.setattr(glyphs, "_characters", lambda file, index: has.get(file) or real(file, index))
     found = glyphs.cover("a中文\x00\u200d字")
-    assert found == glyphs.Cover((Path("1.ttf"), Path("3.ttf")), ("First", "Third"), frozenset("字"))
+    assert found == glyphs.Cover((Path("1.ttf"), Path("1b.ttf"), Path("3.ttf")), ("First", "Third"), frozenset("字"))
     assert glyphs.cover("中").families == ("First",)
 
 

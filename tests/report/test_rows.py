@@ -42,23 +42,23 @@ def test_linked_paragraphs_are_level_and_the_rest_keeps_its_place(report: Report
         ([5], []),
         ([6], []),
     ]
-    assert [row.kind for row in report.rows] == ["linked", "linked", "unlinked", "only b", "linked", "only a", "unlinked", "unlinked"]
+    assert [row.kind for row in report.rows] == ["linked", "linked", "only b", "only b", "linked", "only a", "unlinked", "unlinked"]
 
 
 def test_a_one_sided_paragraph_that_shares_a_detail_stands_alone(pair: Comparison) -> None:
     beside = replace(pair, paragraph_links=(pair.paragraph_links[0], ParagraphLink(0, 4, "related", 0.4, "likely")))
     rows = build_report(beside, Decisions(), Choices(DAY)).rows
     row = next(row for row in rows if row.b and row.b[0].number == 5)
-    assert (numbers(row), row.kind, row.remark) == (([], [5]), "unlinked", "Shares a detail with")
-    assert [place.text for place in row.elsewhere] == ["A¶1"]
+    assert (numbers(row), row.kind, row.remark) == (([], [5]), "only b", "Not in A. Nearest:")
+    assert [place.text for place in row.nearest] == ["A¶1"]
     assert rows[0].elsewhere == ()  # "Linked" names no paragraph that one article tells alone
 
 
 def test_rows_index_picture_and_counts_agree_on_who_has_a_counterpart(pair: Comparison) -> None:
     report = build_report(pair, Decisions(), Choices(DAY))
-    remarks = {row.a[0].number: (row.remark, [place.text for place in row.elsewhere]) for row in report.rows if row.a}
-    assert remarks[5] == ("Shares a detail with", ["B¶5"])
-    assert [(entry.place.text, entry.remark) for entry in report.index if entry.place.text == "B¶5"] == [("B¶5", "shares a detail")]
+    remarks = {row.a[0].number: (row.remark, [place.text for place in row.nearest]) for row in report.rows if row.a}
+    assert remarks[5] == ("No single counterpart in B. Nearest:", ["B¶5"])
+    assert [(entry.place.text, entry.remark) for entry in report.index if entry.place.text == "B¶5"] == [("B¶5", "Not in A. Nearest:")]
     assert report.picture is not None
     assert [tile.linked for tile in report.picture.a] == [True, True, True, False, False]
     assert report.picture.figures.startswith("3 of 5 paragraphs in A")

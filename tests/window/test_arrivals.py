@@ -68,3 +68,29 @@ def test_a_project_is_no_article(heard: Heard, tmp_path: Path) -> None:
     heard.arrivals.open_files(files(tmp_path) | {"b": tmp_path / "velm.diptych"})
     assert heard.said == ["project velm.diptych and more"], "that it was opened is not known yet"
     assert not heard.jobs.busy()
+
+
+def test_what_is_on_its_way_goes_along_when_the_sides_change_places(heard: Heard, qtbot: QtBot, tmp_path: Path) -> None:
+    both = files(tmp_path)
+    heard.arrivals.open_files({"a": both["a"]})
+    heard.arrivals.turn()
+    assert heard.arrivals.busy("b") and not heard.arrivals.busy("a")
+    qtbot.waitUntil(lambda: heard.said == ["took in b"])
+    assert [sorted(come) for come in heard.come] == [["b"]]
+    heard.arrivals.open_files(both | {"b": tmp_path / "gone.txt"})
+    heard.arrivals.turn()
+    qtbot.waitUntil(lambda: len(heard.said) == 3)
+    assert [sorted(come) for come in heard.come[1:]] == [["b"]] and heard.come[1]["b"].path == both["a"]
+    heard.failures.mended.connect(lambda text: heard.said.append(f"mended: {text}"))
+    heard.failures.opened("a")
+    assert heard.said[-1].startswith("mended"), "what could not be opened into B could not be opened into A now"
+
+
+def test_the_sample_comes_turned_where_it_was_turned_on_its_way(heard: Heard, qtbot: QtBot) -> None:
+    for turned in (False, True):
+        heard.arrivals.open_sample()
+        if turned:
+            heard.arrivals.turn()
+        qtbot.waitUntil(lambda count=turned + 1: len(heard.come) == count)
+    first, second = heard.come
+    assert (first["a"], first["b"]) == (second["b"], second["a"])

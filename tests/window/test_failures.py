@@ -51,3 +51,13 @@ def test_what_could_not_be_opened_is_taken_back_when_something_opens_there(said:
     assert lines[2:] == ["mended: velm.diptych was not found."]
     failures.opened("a", "b")
     assert lines[3:] == ["mended: coast.txt was not found."]
+
+
+def test_what_could_not_be_opened_changes_sides_with_the_articles(said: tuple[Failures, list[str]]) -> None:
+    failures, lines = said
+    failures.tell("It could not be opened.", ArticleError("coast.txt was not found."), "open a")
+    failures.turn()
+    failures.opened("a")
+    assert len(lines) == 1
+    failures.opened("b")
+    assert lines[1:] == ["mended: coast.txt was not found."]

@@ -142,3 +142,31 @@ def test_closing_stops_everything_and_takes_nothing_more(jobs: Jobs, qtbot: QtBo
     qtbot.wait(60)
     assert answers == []
     assert not jobs.busy()
+
+
+class Panic(BaseException):
+    """What a library of Rust raises where it has a fault."""
+
+
+def test_a_panic_is_a_failure_like_any_other(jobs: Jobs, qtbot: QtBot) -> None:
+    faults: list[Exception] = []
+
+    def work(progress: Progress) -> None:
+        raise Panic("index out of bounds")
+
+    jobs.start("lane", work, failed=faults.append)
+    qtbot.waitUntil(lambda: bool(faults))
+    assert "Panic: index out of bounds" in str(faults[0]) and not jobs.busy()
+
+
+def test_jobs_change_their_lanes(jobs: Jobs, qtbot: QtBot) -> None:
+    answers: list[object] = []
+    release = threading.Event()
+    jobs.start("one", lambda progress: release.wait(5) and "first", answers.append)
+    jobs.exchange("one", "two")
+    assert jobs.busy("two") and not jobs.busy("one")
+    jobs.start("one", lambda progress: "second", answers.append)
+    qtbot.waitUntil(lambda: answers == ["second"])
+    release.set()
+    qtbot.waitUntil(lambda: answers == ["second", "first"])
+    assert not jobs.busy()

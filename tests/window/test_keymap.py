@@ -65,7 +65,7 @@ def test_what_reading_and_typing_need_cannot_be_given(store: Settings, key: str)
 def test_what_was_damaged_on_disk_is_no_key(tmp_path: Path) -> None:
     raw = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     raw.setValue("keys/swap", "; ;nonsense+;")
-    Keymap(Settings(raw)).keys("swap")
+    assert Keymap(Settings(raw)).keys("swap") == ()
 
 
 KEYS = ["Ctrl+B", "F8", "Alt+Down", "Ctrl+L", "Ctrl+Shift+B", "F5", "Alt+\\"]

@@ -92,6 +92,8 @@ def packed(project: Project, told: rows.Told | None = None) -> bytes:
         rows.put_seal(connection)
         connection.execute("COMMIT")
         data = bytes(connection.serialize())
+    except Unfit as error:
+        raise ProjectError(f"The project was not saved, as it could not be opened again: {error}. {rows.PART_IT}, and save it again.") from error
     except (sqlite3.Error, OverflowError, MemoryError) as error:
         raise ProjectError(f"The project could not be saved ({error}). Its articles may be too large: save a copy without their original files.") from error
     finally:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, get_type_hints
 
-from reader.article.model import Article, Paragraph
+from reader.article.model import LONGEST_JOINED, Article, Paragraph
 from reader.project.changes import Change, Walk
 from reader.project.decisions import Decisions, Side
 from reader.project.history import Step
@@ -24,9 +24,9 @@ MOST_PAST_ITEMS = 500_000
 """Decisions that all steps together made or took away."""
 MOST_DECISIONS = 60_000
 MOST_PARAGRAPHS = 40_000
-LONGEST_PARAGRAPH = 400_000
 LONGEST_ARTICLE = 12_000_000
 """Characters. A file may bring half as much; what a person joins by hand may be longer."""
+PART_IT = "Part its longest paragraph in what was taken of it"
 LONGEST_JSON = 16 * 1024 * 1024
 MOST_NAMES = 10_000
 
@@ -85,6 +85,7 @@ def _write_side(connection: sqlite3.Connection, side: Side, kept: Kept | None, w
         connection.execute(f"DELETE FROM {table} WHERE side = ?", (side,))
     if kept is None:
         return
+    _check_lengths(kept.article)
     head = plain(replace(kept.article, paragraphs=()))
     connection.execute("INSERT INTO article VALUES (?, ?)", (side, compact(head)))
     rows = ((side, number, compact(plain(paragraph))) for number, paragraph in enumerate(kept.article.paragraphs))
@@ -137,7 +138,7 @@ def check_sizes(connection: sqlite3.Connection) -> None:
         if connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] > most.get(table, MOST_NAMES):
             raise Unfit(f"it has more in {table} than any project")
     # six letters are the most that JSON makes of one
-    if connection.execute("SELECT count(*) FROM paragraph WHERE length(value) > ?", (6 * LONGEST_PARAGRAPH + 1000,)).fetchone()[0]:
+    if connection.execute("SELECT count(*) FROM paragraph WHERE length(value) > ?", (6 * LONGEST_JOINED + 1000,)).fetchone()[0]:
         raise Unfit("an article in it is longer than any")
 
 
@@ -150,8 +151,7 @@ def read(connection: sqlite3.Connection) -> tuple[Project, tuple[str, ...]]:
     fitted = fitting(decisions, articles)
     if fitted != decisions:
         lost = size_of(decisions) - size_of(fitted)
-        what, were = ("One decision is about a place", "was") if lost == 1 else (f"{lost} decisions are about places", "were")
-        said.append(f"{what} that the articles in it do not have, and {were} left out.")
+        said.append(f"{lost} {'decision is' if lost == 1 else 'decisions are'} about places that the articles in it do not have, and left out.")
     past, whole = _read_past(connection, decisions, articles) if fitted == decisions else (Past(), False)
     if not whole:
         said.append("Its undo history does not lead to its decisions, and was left out.")
@@ -191,16 +191,21 @@ def _read_side(connection: sqlite3.Connection, side: Side) -> Kept | None:
     if [number for number, _ in numbered] != list(range(len(numbered))):
         raise Unfit("paragraphs are missing")
     paragraphs = [made(Paragraph, parsed(value)) for _, value in numbered]
-    lengths = [len(paragraph.text) for paragraph in paragraphs]
-    if len(lengths) > MOST_PARAGRAPHS or max(lengths, default=0) > LONGEST_PARAGRAPH or sum(lengths) > LONGEST_ARTICLE:
-        raise Unfit("an article in it is longer than any")
     head: Article = made(Article, {**_object(heads[0]), "paragraphs": []})
     article = replace(head, paragraphs=tuple(paragraphs))
+    _check_lengths(article)
     if fitting(article, {side: article}) != article:
         raise Unfit("an article's dateline is outside it")
     originals = [(about, data) for of, about, data in _rows(connection, "original", 2) if of == side]
     original: Original = made(Original, parsed(originals[0][0])) if originals else Original()
     return Kept(article, replace(original, data=originals[0][1] if originals else None))
+
+
+def _check_lengths(article: Article) -> None:
+    """Raise Unfit for what is longer than any article: what could not be read back must not be written either."""
+    lengths = [len(paragraph.text) for paragraph in article.paragraphs]
+    if len(lengths) > MOST_PARAGRAPHS or max(lengths, default=0) > LONGEST_JOINED or sum(lengths) > LONGEST_ARTICLE:
+        raise Unfit("an article in it is longer than any")
 
 
 def _object(text: str) -> dict[str, Plain]:

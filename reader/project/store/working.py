@@ -12,6 +12,7 @@ import uuid
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import quote, unquote_to_bytes
 
 from reader.article.errors import shown
 from reader.project.store import rows, schema
@@ -23,6 +24,7 @@ from reader.project.store.values import Unfit, made, plain
 
 _JOURNALS = ("-journal", "-wal", "-shm")
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_ESCAPED = "file:"  # an absolute path begins otherwise
 BEGINNING_S = 60.0
 """How long an empty working copy may be one that has just been begun."""
 
@@ -130,13 +132,13 @@ class WorkingCopy:
         project = storable(replace(project, past=rows.within_limits(project.past, self.told)))
         if (project, standing) == (self._last, self._standing):
             return
-        dated = replace(standing, written=datetime.datetime.now(datetime.UTC).replace(microsecond=0))
+        dated = replace(standing, file=_told(standing.file), written=datetime.datetime.now(datetime.UTC).replace(microsecond=0))
         try:
             self._connection.execute("BEGIN IMMEDIATE")
             rows.write(self._connection, project, self._last, self.told)
             rows.put_about(self._connection, "standing", plain(dated))
             self._connection.execute("COMMIT")
-        except (sqlite3.Error, OverflowError, MemoryError) as error:
+        except (sqlite3.Error, OverflowError, MemoryError, Unfit) as error:
             with suppress(sqlite3.Error):
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
@@ -196,10 +198,23 @@ def forget(path: Path) -> None:
 def _read(connection: sqlite3.Connection) -> tuple[Project, Standing]:
     project, _ = rows.read(connection)
     try:
-        return project, made(Standing, rows.read_about(connection).get("standing", {}))
+        standing: Standing = made(Standing, rows.read_about(connection).get("standing", {}))
+        return project, replace(standing, file=_file(standing.file))
     except Unfit:
         # the work is what counts, even where nobody knows any more which file it belongs to
         return project, Standing(changed=True)
+
+
+def _told(file: str | None) -> str | None:
+    """A file's name as text that can be kept: some systems have names that are no Unicode."""
+    try:
+        return file if file is None or file.encode() else None
+    except UnicodeEncodeError:
+        return f"{_ESCAPED}{quote(os.fsencode(str(file)))}"
+
+
+def _file(told: str | None) -> str | None:
+    return os.fsdecode(unquote_to_bytes(told.removeprefix(_ESCAPED))) if told is not None and told.startswith(_ESCAPED) else told
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -268,4 +283,5 @@ def _not_kept(folder: Path, error: Exception) -> ProjectError:
     full = code is not None and code & 0xFF == sqlite3.SQLITE_FULL
     why = "the disk is full" if full else str(error)[:120]
     what = "Make room on it" if full else f"See that Diptych may write in {folder}"
-    return ProjectError(f"Your work could not be kept as you do it: {why}. {what}, or save it now in another place. Nothing is lost while this window is open.")
+    do = f"{rows.PART_IT}." if isinstance(error, Unfit) else f"{what}, or save it now in another place."
+    return ProjectError(f"Your work could not be kept as you do it: {why}. {do} Nothing is lost while this window is open.")

@@ -31,7 +31,10 @@ class TagEntry:
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """A paragraph of the article whose order the rows do not keep: its first words, and where its counterparts are."""
+    """A paragraph of the article whose order the rows do not keep: its first words, and where its counterparts are.
+
+    Where it has none, the `remark` says so, and what comes near stands behind that in their place.
+    """
 
     anchor: str
     place: Reference

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from reader.window.focus import give_back
+from reader.window.labels import label
 
 ROOM = 12
 """Pixels that a card keeps free around itself."""
@@ -63,14 +64,6 @@ class Card(QFrame):
             self.leave()
         else:
             super().keyPressEvent(event)
-
-
-def label(name: str, text: str = "") -> QLabel:
-    """Plain text; what articles say is never taken for markup."""
-    made = QLabel(text)
-    made.setObjectName(name)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    return made
 
 
 def tool(text: str, name: str, tip: str) -> QToolButton:

@@ -9,6 +9,7 @@ from reader.comparison.model import Comparison, Evidence, Link
 from reader.project.decisions import DecidedLink, Decisions, Status, standing_links
 from reader.project.places import SIDES
 from reader.project.view import as_decided
+from reader.report.repeated import repeated_above
 from reader.window.reading.marks import ParagraphMarks, Side, marks
 
 How = Literal["quote", "difference", "link", "nearest"]
@@ -80,7 +81,7 @@ class Counterparts:
         """
         found: list[Counterpart] = []
         if offset is not None and paragraph < len(self._marks[side]):
-            marked = [self._of_mark(side, paragraph, m.kind, m.index) for m in self._marks[side][paragraph].at(offset)]
+            marked = [self._of_mark(side, m.kind, m.index) for m in self._marks[side][paragraph].at(offset)]
             found += [c for c in marked if c is not None]
         sentences = [self._of_link(side, link) for link in sorted(self._sentences[side].get(paragraph, ()), key=lambda k: (-k.score, k.a, k.b))]
         if offset is not None:
@@ -106,7 +107,7 @@ class Counterparts:
                 seen.setdefault((reason.a, reason.b), reason)
         return tuple(sorted(seen.values(), key=lambda e: (-e.weight, e.a, e.b)))
 
-    def _of_mark(self, side: Side, paragraph: int, kind: str, index: int) -> Counterpart | None:
+    def _of_mark(self, side: Side, kind: str, index: int) -> Counterpart | None:
         if kind == "quote":
             quote = self.comparison.quotes[index]
             return Counterpart(*((quote.a, quote.b) if side == "a" else (quote.b, quote.a)), "quote")
@@ -119,7 +120,7 @@ class Counterparts:
     def _nearest_in(self, side: Side, paragraph: int) -> tuple[Counterpart, ...]:
         if paragraph >= len(self._marks[side]):
             return ()
-        near = (self._of_mark(side, paragraph, m.kind, m.index) for m in self._marks[side][paragraph].marks if m.kind == "only")
+        near = (self._of_mark(side, m.kind, m.index) for m in self._marks[side][paragraph].marks if m.kind == "only")
         return tuple(c for c in near if c is not None)[:1]
 
     def _of_link(self, side: Side, link: Link) -> Counterpart:
@@ -132,11 +133,13 @@ class Counterparts:
 
 
 def agreed(marks: tuple[ParagraphMarks, ...], article: Article) -> list[bool]:
-    """Paragraphs that tell nothing the other article does not tell in the same way, and headings with nothing else under them."""
+    """Paragraphs that tell nothing the other article does not tell in the same way, headings with nothing else under them, and the headline again."""
     found = [bool(m.linked) and not m.differs for m in marks]
     for i in range(len(found) - 1, -1, -1):
         if article.paragraphs[i].kind == "heading" and i + 1 < len(found):
             found[i] = found[i + 1]
+    for i in repeated_above(article):
+        found[i] = True
     return found
 
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from reader.window.reading.card import Card, label
+from reader.window.labels import label
+from reader.window.reading.card import Card
 from reader.window.reading.destinations import Destination
 
 Offer = Callable[[str], tuple[Destination, ...]]

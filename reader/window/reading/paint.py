@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from reader.window.reading.find import Hits
 
-SIGNS = {"differs": "≠", "may be an update": "≠", "compatible": "≈"}
 CALM = "≈"
 """The sign of two that can both be right: nothing to be alarmed at, and so drawn in a quiet colour."""
 
@@ -139,6 +138,8 @@ class PagePainter:
                 shapes.quotes += [(rect, mark.detail == "paraphrased") for rect in units(mark.start, mark.end)]
             elif mark.kind == "difference":
                 rects = units(mark.start, mark.end)
+                from reader.comparison.model import SIGNS  # the first picture has no need of it
+
                 sign = SIGNS.get(mark.detail, "≠")
                 shapes.differences += [(rect, sign) for rect in rects]
                 if rects:

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QTextBlockFormat, QTextCharF
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from reader.comparison.wording import differ, written_alike
-from reader.window.reading.card import Card, label, tool
+from reader.window.labels import label
+from reader.window.reading.card import Card, tool
 from reader.window.reading.document import Units, shown
 from reader.window.reading.marks import Side
 from reader.window.theme import Theme

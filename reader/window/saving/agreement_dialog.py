@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout
 
 from reader.article.calling import called
 from reader.project.places import SIDES
+from reader.window.labels import label
 
 if TYPE_CHECKING:
     from reader.project.agreement import Compared
@@ -38,7 +39,7 @@ class AgreementDialog(QDialog):
         column.setSpacing(8)
         titles = " ↔ ".join(called(article) or "untitled" for article in found.articles)
         for text, name in ((titles, "sheet_title"), (f"{one} and {two}, each by themselves", "sheet_text")):
-            column.addWidget(_label(text, name))
+            column.addWidget(label(name, text, wrap=True))
         heads = ("", "Units", "Both", f"Only {short(one)}", f"Only {short(two)}", "Neither", "Agree", "Kappa")
         rows = [
             (each.about, *map(str, (each.units, each.both, each.first, each.second, each.neither)), f"{shown(each.percent, 1)} %", shown(each.kappa, 2))
@@ -47,11 +48,11 @@ class AgreementDialog(QDialog):
         self.figures = _table(heads, rows, "Agreement in figures", figures=True)
         column.addWidget(self.figures)
         said = "Units are pairs of paragraphs for links, and words for the rest. Kappa is Cohen’s; a dash means that chance alone would agree wholly."
-        column.addWidget(_label(said, "quiet"))
+        column.addWidget(label("quiet", said, wrap=True))
         column.addSpacing(6)
         places = ("", "Place", short(one), short(two))
         self.disputed = _table(places, [(each.about, each.place, each.first, each.second) for each in found.disputed], "Judged differently")
-        column.addWidget(_label(self._said_of_disputes(), "sheet_text"))
+        column.addWidget(label("sheet_text", self._said_of_disputes(), wrap=True))
         column.addWidget(self.disputed, 1)
         self.disputed.setVisible(bool(found.disputed))
         if not found.disputed:
@@ -100,14 +101,6 @@ class AgreementDialog(QDialog):
 def short(name: str) -> str:
     """A coder's name, fit for the head of a column."""
     return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
-
-
-def _label(text: str, name: str) -> QLabel:
-    label = QLabel(text)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
 
 
 def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], name: str, *, figures: bool = False) -> QTableWidget:

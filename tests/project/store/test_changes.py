@@ -27,13 +27,18 @@ def test_a_change_is_heard_as_it_was_told_and_leads_there_and_back(project: Proj
 
 
 def test_a_way_of_many_steps_is_walked_as_it_was_made(project: Project) -> None:
-    walk = Walk(project.decisions)
+    walk, end = Walk(project.decisions), project.decisions
     for step in reversed(project.past.done):
         walk.step(step.change, forward=False)
     for step in project.past.done:
         walk.step(step.change, forward=True)
     for step in reversed(project.past.undone):
         walk.step(step.change, forward=True)
+        end = carried_out(end, step.change)
+    assert end != project.decisions
+    # the first fits only where all of it is there, the second only where nothing is left
+    walk.step(change_between(end, Decisions()), forward=True)
+    walk.step(change_between(Decisions(), end), forward=True)
 
 
 @pytest.mark.parametrize(

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from reader.article.model import Article, Paragraph
 from reader.project import history as commands
-from reader.project.decisions import mirrored
+from reader.project.decisions import Decisions, mirrored
 from reader.project.history import History
 from reader.project.store import rows, schema, working
 from reader.project.store.errors import InUseError, ProjectError
-from reader.project.store.files import Fingerprint
+from reader.project.store.files import Fingerprint, save_project
 from reader.project.store.project import Kept, Past, Project
 from reader.project.store.working import Standing, WorkingCopy, forget, left_behind
 
@@ -41,6 +41,28 @@ def test_what_was_put_comes_back(project: Project, tmp_path: Path) -> None:
     assert [path.name for path in (tmp_path / "work").iterdir()] == [copy.path.name], "one file is all there is"
     if os.name == "posix":
         assert copy.path.stat().st_mode & 0o077 == 0, "nobody else may read it"
+
+
+def test_what_could_not_be_read_back_is_told_at_once_and_what_was_kept_stays(project: Project, tmp_path: Path) -> None:
+    copy = WorkingCopy.create(tmp_path)
+    copy.put(project, STANDING)
+    long = replace(project, a=Kept(Article((Paragraph("word " * 100_000),))), decisions=Decisions(), past=Past(), bookmarks=())
+    with pytest.raises(ProjectError, match=r"longer than any\. Part its longest paragraph"):
+        copy.put(long, STANDING)
+    copy.close()
+    assert left(tmp_path) == project
+    with pytest.raises(ProjectError, match="was not saved, as it could not be opened again"):
+        save_project(tmp_path / "long.diptych", long)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a file's name may be no Unicode")
+def test_the_file_it_belongs_to_may_have_any_name(project: Project, tmp_path: Path) -> None:
+    file = os.fsdecode(b"/home/ann/br\xfccke.diptych")
+    copy = WorkingCopy.create(tmp_path)
+    copy.put(project, replace(STANDING, file=file))
+    copy.close()
+    (found,) = left_behind(tmp_path)
+    assert found.standing.file == file
 
 
 def test_it_belongs_to_one_program_at_a_time(project: Project, tmp_path: Path) -> None:

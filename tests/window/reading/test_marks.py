@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from reader.article.model import Span
+from reader.article.model import Article, Paragraph, Span
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions, Dismissed, add, dismiss, mark, reject
 from reader.project.view import rests, whole
-from reader.window.reading.counterparts import Counterparts
-from reader.window.reading.marks import joined, less, marks
+from reader.window.reading.counterparts import Counterparts, agreed
+from reader.window.reading.marks import ParagraphMarks, joined, less, marks
 from reader.window.reading.preparing import is_long, prepare
 from reader.window.reading.words import of_place, spoken, why_linked
 
@@ -126,7 +126,7 @@ def test_words_for_a_place(comparison: Comparison) -> None:
     assert of_place(known, "a", 1, 5).endswith("also B¶6")
     assert of_place(known, "a", 2, 2).startswith("Three engines ≠ Two engines · differs · A counts one engine more.")
     assert of_place(known, "a", 3, 2) == "Only in A · insurance lapsed · nearest in B: ¶4"
-    assert of_place(known, "b", 3, 2) == "Only in B · street closed · nothing near it in A"
+    assert of_place(known, "b", 3, 2) == "Only in B · street closed · nearest in A: none"
     assert of_place(known, "b", 2, 0) == ""
 
 
@@ -159,3 +159,14 @@ def test_the_rest_of_a_quotation_that_the_other_side_cut_shows_as_one_sided() ->
     assert rests((1, 64), [(at, 66)], text) == [(at, 64)]
     assert rests((1, 64), [(0, 66)], text) == []
     assert rests((1, 64), [(59, 66)], text) == []
+
+
+def test_the_headline_set_once_more_above_the_report_is_no_difference() -> None:
+    texts = Paragraph("Otters return to Velm", "heading"), Paragraph("A barge", "heading"), Paragraph("A barge sank."), Paragraph("It rained.")
+    of = marks_of(False, False, True, True)
+    assert agreed(of, Article(texts, title="Otters return to Velm")) == [True, False, False, False]
+    assert agreed(of, Article(texts, title="Otters")) == [False, False, False, False]
+
+
+def marks_of(*alone: bool) -> tuple[ParagraphMarks, ...]:
+    return tuple(ParagraphMarks(alone=((0, 5),) if one else ()) for one in alone)
