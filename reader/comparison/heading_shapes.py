@@ -228,8 +228,8 @@ def skip(place: Place, i: int) -> int:
     for k in range(i, min(i + 4, len(place.words))):
         if k in place.named and place.named[k][3] == "person":
             return k
-        if k + 1 == len(place.words):
-            break
+        if k + 1 == len(place.words) or place.words[k].folded in PREPOSITIONS:
+            break  # "the summary released by Mr. Roth"
         if gazetteer.key(place.words[k].folded) not in titles() and k not in place.named and gazetteer.key(place.words[k + 1].folded) not in titles():
             break
     return i

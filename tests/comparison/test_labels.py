@@ -285,6 +285,7 @@ def test_two_plain_words_make_no_heading() -> None:
         ("The decision to sue Ines Roth came late.", "Ines Roth decision"),
         ("They raised the issue of Ada Vey selling lamps abroad.", "Issue of Ada Vey"),
         ("They bewailed attacks on the honesty of the mill by Mayor Ada Vey.", "Mill by Ada Vey"),
+        ("Bakers read the four-page summary released by Mr. Roth.", "Release of Roth"),
         ("It burned nine sq miles of heather near Velm.", "Sq miles"),
         ("It set a 5 percent trim in the budgets of bakers.", "Percent trim in budgets"),
         ("Mayor Roth, aged nine, cried that “kettles work” in Velm.", "Roth on kettles work"),
