@@ -14,6 +14,7 @@ from reader.language.introduced import fits
 from reader.language.joint import all_of, goes_on, only_two, together, together_before
 from reader.language.kinship import named_as_kin
 from reader.language.mentions import APPOSITION, OPENING, TITLED, Mentions
+from reader.language.phrases import TIMES
 from reader.language.pronouns import PRONOUNS, Pronouns
 from reader.language.quotation_kinds import WORD
 from reader.language.reading import Name, Quotation, Sentence
@@ -162,6 +163,7 @@ class People:
                 or (leading[:1] == ["the"] and is_somebody(text[span.end : limit]))
                 or (leading and text[span.start : span.end] in _PARTISANS)
                 or any(w in ("of", "for", "from", "with", "at", "in") for w in leading)
+                or ("on" in leading[-2:] and leading[-1] not in TIMES and not leading[0].endswith("ing"))  # "a Democrat on the Harbour Committee"
             ):
                 continue
             if self.names[number].kind == "person":
