@@ -13,6 +13,7 @@ from reader.comparison.places import Place, cut, name, parted, plural_name, stem
 from reader.language import gazetteer
 from reader.language.cues import regular
 from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, past
+from reader.language.plurals import plural
 from reader.language.sayers import can_say
 from reader.language.words import STOP, words
 
@@ -194,12 +195,7 @@ def _subject(place: Place, last: int, actor: str | None) -> tuple[str, tuple[str
     if phrase is None or not _opens(place, phrase.first) or gazetteer.key(place.words[last].folded) in titles():
         return None
     first = max(phrase.first, last - 1)
-    return cut(place, first, last), stems_of(place, first, last), _several(place.words[last].folded)
-
-
-def _several(noun: str) -> bool:
-    """Whether a noun is a plural."""
-    return noun.endswith(("men", "people", "police", "children")) or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
+    return cut(place, first, last), stems_of(place, first, last), plural(place.words[last].folded)
 
 
 def _opens(place: Place, first: int) -> bool:

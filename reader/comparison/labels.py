@@ -194,6 +194,8 @@ class Labeller:
         before = min(s.paragraph for s in spans) - 1
         paragraphs = self.mine.article.paragraphs
         text = paragraphs[before].text.strip() if before >= 0 and paragraphs[before].kind == "heading" else ""
+        if self.mine.article.title and not any(p.kind == "body" for p in paragraphs[: max(0, before)]):
+            return ""  # what stands under the headline is of the whole report, and heads no part of it
         # a short sentence or quotation between two paragraphs looks like a heading and is none
         return "" if text.endswith((".", "!", "…")) or any(c in text for c in '“”"«»„') else text.rstrip(":")
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.language.cues import cues
-from reader.language.gazetteer import places
+from reader.language.gazetteer import listed, places
 from reader.language.phrases import (
     AUXILIARIES,
     BE,
@@ -173,10 +173,13 @@ def verb_distance(end: int, j: int) -> int:
 
 
 def _is_state(run: Sequence[Token], first: int, end: int, last: int) -> bool:
-    """A short capitalised aside: "R-Ohio", "Jr.", "N.Y."."""
+    """A short capitalised aside: "R-Ohio", "Jr.", "N.Y.", "KC"."""
     word = run[first].text
     return end - first <= 2 and (
-        word in ("Jr.", "Sr.", "Jr", "Sr", "II", "III") or word[:2] in ("R-", "D-", "I-") or (word.endswith(".") and end < last + 1 and end - first == 1)
+        word.replace(".", "") in listed("letters.txt")
+        or word in ("Jr.", "Sr.", "Jr", "Sr", "II", "III")
+        or word[:2] in ("R-", "D-", "I-")
+        or (word.endswith(".") and end < last + 1 and end - first == 1)
     )
 
 
@@ -285,7 +288,7 @@ def main_subject(run: Sequence[Token], low: int, before: int) -> Range | None:
         token = run[k]
         if opening:
             found = _phrase_from(run, k, before)
-            if found is not None:
+            if found is not None and not _is_taken_for(run, k, found[1] + 1, before):
                 best = found
                 k = found[1] + 1
                 opening = False
@@ -308,6 +311,11 @@ def _is_a_time(run: Sequence[Token], low: int, phrase: Range, comma: int) -> boo
     """Whether a phrase is but what the sentence came after: "Before the vote, Ines Roth …"."""
     led = phrase[0] > low and run[phrase[0] - 1].low in _BEFORE_OR_AFTER and (phrase[0] - 1 == low or is_adverb(run[low]) or run[low].low in _JOINS)
     return led and not any(verb_like(run, k) for k in range(phrase[1] + 1, comma))
+
+
+def _is_taken_for(run: Sequence[Token], k: int, end: int, before: int) -> bool:
+    """Whether a noun phrase says as what somebody is known: "they remembered Roth, 49, as a teacher who"."""
+    return k > 0 and run[k - 1].low == "as" and run[k].low in DETERMINERS and end < before and run[end].low in ("who", "that", "which")
 
 
 def _phrase_from(run: Sequence[Token], k: int, before: int) -> Range | None:

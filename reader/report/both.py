@@ -101,7 +101,7 @@ def both_say(state: Decided) -> tuple[Statement, ...]:
 def _sides_of(state: Decided) -> _Sides:
     view = state.comparison
     quotes = Laid((quote.a, quote) for quote in view.quotes)
-    differing = [found for found in view.differences if found.verdict == "differs"]
+    differing = [found for found in view.differences if found.verdict != "compatible"]
     said = [(quote.a, quote.b, _stems(view.a.article.text(quote.a)), _stems(view.b.article.text(quote.b))) for quote in view.quotes]
     echoed = Laid((a, in_a <= in_b) for a, _, in_a, in_b in said), Laid((b, in_b <= in_a) for _, b, in_a, in_b in said)
     sides = report_side(state, "a", view.only_a, differing, echoed[0]), report_side(state, "b", view.only_b, differing, echoed[1])

@@ -33,6 +33,7 @@ def considered(*paragraphs: str, of: int | None = None) -> set[str]:
     ("text", "expected"),
     [
         ("The orchestra ousted Ines Roth.", "Orchestra ousts Roth"),
+        ("The news ousted Ines Roth.", "News ousts Roth"),
         ("Fishermen have condemned the herring quotas.", "Fishermen condemn herring quotas"),
         ("Ines Roth, a baker since May, vetoed the herring bill on Monday.", "Roth vetoes herring bill"),
         ("But the harbour council rebuffed calls late on Monday.", "Harbour council rebuffs calls"),

@@ -201,3 +201,15 @@ def test_a_dateline_is_no_part_of_what_both_say() -> None:
     assert both._undated(article, Span(0, 0, len(text)), text) == "It rained all day."
     assert both._bare(article, Span(0, 0, len(text))).start == 7
     assert both._undated(Article((Paragraph(text),)), Span(0, 0, len(text)), text) == text
+
+
+def test_what_is_counted_otherwise_is_not_what_both_say() -> None:
+    one, other = "The pilots of Velm earned {} on average over the whole of last year.", "On average, a Velm pilot was paid {} in the year that is past."
+    assert len(said([one.format("£34,000")], [other.format("£34,000")], (0, 0))) == 1
+    assert said([one.format("£34,000")], [other.format("£36,000")], (0, 0)) == []
+    whole, part = (
+        "On Monday the board of Velm voted to let {}17-year-olds steer a ferry.",
+        "On Monday 16-year-olds were let steer a ferry by the board of Velm.",
+    )
+    assert len(said([whole.format("16- and ")], [part], (0, 0))) == 1
+    assert said([whole.format("")], [part], (0, 0)) == []
