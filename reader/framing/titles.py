@@ -26,9 +26,9 @@ _NO_DOERS = frozenset(
     higher lower earlier sooner closer longer stronger""".split()
 )
 _KIN = frozenset(
-    """wife husband colleague widow son daughter aunt niece nephew brother-in-law sister-in-law friend critic ally rival opponent boyfriend girlfriend fiancee expert
+    """wife husband widow son daughter aunt niece nephew brother-in-law sister-in-law friend critic ally rival opponent boyfriend girlfriend fiancee expert
     scholar fellow graduate student veteran official resident member native pilot cook mechanic tycoon bureaucrat moderate expatriate pastor priest hopeful
-    marine mother father uncle billionaire millionaire""".split()
+    marine mother father uncle billionaire millionaire colleague""".split()
 )
 """What people are that no ending tells."""
 _NO_TITLES = frozenset("fellow moderate".split())
