@@ -17,6 +17,7 @@ from reader.language.beside import (
     somebody_calls,
     who_calls_it,
     who_did,
+    with_somebody,
     written_in,
 )
 from reader.language.cues import cues
@@ -275,7 +276,7 @@ def _of_participle(scene: Scene, v: int) -> Range | None:
     if run[j].kind == "word" and run[j].low not in _HANGS and (run[j].capital or run[j].low in PERSONAL):
         if run[j - 1].low == "to" and run[j - 2].low in cues().sources | cues().nouns:
             j -= 2  # "letters to Congress saying"
-        found = left_subject(run, low, j + 1)
+        found = with_somebody(run, low, j) or left_subject(run, low, j + 1)
         if found is not None:
             return found
     return written_in(run, low, j) or _sentence_subject(scene, v)

@@ -42,7 +42,7 @@ _LEADS_TO = frozenset("prior according thanks due contrary".split())
 _FAR = 200  # tokens before a verb in which its subject is looked for: no sentence that anybody writes is longer, and each verb looks
 _BESIDE_WRITING = frozenset("after before following on about to".split())
 _SPANS = frozenset("second seconds minute minutes hour hours day days week weeks month months year years".split())
-_APART = frozenset("earlier later ago".split())
+_APART = frozenset("earlier later ago after before".split())
 _INSIDE_NAME = frozenset(
     """
     of for at from with the a an and de la van von del al bin
@@ -324,7 +324,7 @@ def _phrase_from(run: Sequence[Token], k: int, before: int) -> Range | None:
     if token.low in PERSONAL:
         return k, k
     if any(run[x].low in _SPANS and run[x + 1].low in _APART for x in range(k, min(k + _FEW, before - 1))):
-        return None  # "Several hours earlier, an official", "Twenty-three minutes later, Roth"
+        return None  # "Several hours earlier, an official", "Twenty-three minutes later, Roth", "A day after the vote, Roth"
     if token.kind != "word" or token.low in PREPOSITIONS or token.low in LINKS or token.low in ("there", "here") or verb_like(run, k) or is_adverb(token):
         return None
     if (token.low.endswith("ing") and not token.capital) or (token.low in _LEADS_TO and k + 1 < before and run[k + 1].low == "to"):

@@ -32,6 +32,8 @@ from tests.language.test_speakers import who
         ("The pier has “the worst wood in the county,” according to the Velm Packet.", "Velm Packet"),
         ("Prior to the vote, Mayor Nora Ode (D) called the bill a “gross abuse of the harbour’s power” and vowed that “Velm will defend us.”", "Nora Ode"),
         ("Before the vote, Ms. Nora Ode drew the ire of sailors by expressing support for “a full hearing and a vote,” without a doubt.", "Nora Ode"),
+        ("This latest ad ends with Mayor Ines Roth claiming, “the pier made us great and it can again.”", "Ines Roth"),
+        ("A day after the vote, Mayor Ines Roth sent out a letter, urging sailors to write home and “tell them how much we value them.”", "Ines Roth"),
         ("Masters must step aside where their “fairness might well be doubted” ― and they did so in 80 cases, according to a study by Boats First.", None),
     ],
 )
