@@ -8,11 +8,31 @@ from reader.comparison.wording import same_words
 from reader.language.words import Word, words
 
 _DOTS = re.compile(r"…|\.\s?\.\s?\.")
+_INSERTED = re.compile(r"(?<!\w)\[[A-Z][^\[\]]{1,60}\](?=\s[A-Z])")
 _JOINS = frozenset("-‐‑\u00ad'’.")  # between two words that may as well be one: "fund-raiser", "U.S."
 
 
 def kind_of(a_text: str, b_text: str) -> QuoteKind:
-    """Identical up to punctuation and case; trimmed where one is a stretch of the other, or dots show what it left out; else altered."""
+    """Identical up to punctuation and case; trimmed where one is a stretch of the other, or dots show what it left out; else altered.
+
+    What an editor put in between brackets counts only where the words around it are others, too.
+    """
+    return _kind_of(*without_insertions(a_text, b_text))
+
+
+def without_insertions(a_text: str, b_text: str) -> tuple[str, str]:
+    """Both with blanks for what an editor put before a name ("[Mayor Ana] Ode’s war"), where one is then a stretch of the other; as they are otherwise."""
+    bare = _without_brackets(a_text), _without_brackets(b_text)
+    if bare == (a_text, b_text) or _kind_of(a_text, b_text) == "identical" or _kind_of(*bare) == "altered":
+        return a_text, b_text
+    return bare
+
+
+def _without_brackets(text: str) -> str:
+    return _INSERTED.sub(lambda match: " " * len(match.group()), text) if "[" in text else text
+
+
+def _kind_of(a_text: str, b_text: str) -> QuoteKind:
     found = words(a_text), words(b_text)
     one, other = same_words(a_text, b_text)
     letters = ["".join(w.folded for w in side) for side in found]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from reader.article.model import Span
 from reader.comparison.broken import each_once, parts, with_rests
 from reader.comparison.indirect import mirrored, paraphrases
-from reader.comparison.kinds import kind_of
+from reader.comparison.kinds import kind_of, without_insertions
 from reader.comparison.model import SharedQuote
 from reader.comparison.named import beyond_names
 from reader.comparison.scoring import Nearness
@@ -161,7 +161,7 @@ def cut(a: Reading, b: Reading, quote: SharedQuote) -> tuple[tuple[Span, ...], t
     found: tuple[list[Span], list[Span]] = ([], [])
     texts = a.article.text(quote.a), b.article.text(quote.b)
     sizes = [len(words(text)) for text in texts]
-    around = () if quote.kind in ("identical", "paraphrased") else differ(*texts)
+    around = () if quote.kind in ("identical", "paraphrased") else differ(*without_insertions(*texts))
     for place, stretch in enumerate(around):
         beside = (*around[max(0, place - 1) : place], *around[place + 1 : place + 2])
         if stretch.kind == "both" or any(other.kind != "both" for other in beside):

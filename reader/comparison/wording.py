@@ -85,8 +85,9 @@ def _tokens(text: str) -> list[Word]:
         between = text[before.end : word.start] if before is not None and word.start - before.end <= _MASK else " "
         stars = len(between) > 1 and set(between) == {"*"}
         initials = between == "." and word.end - word.start == 1 and before is not None and len(before.folded) % 2 == 1 and before.folded[-2:-1] in ("", ".")
-        if before is not None and len(before.folded) < _LONGEST and ((between in ("'", "’") and before.folded[-1].isalpha()) or initials or stars):
-            joined = before.folded + ("*" if stars else "." if initials else "'") + word.folded
+        letter = between in ("[", "]") and text[word.start].islower()  # "[B]y the pier"
+        if before is not None and len(before.folded) < _LONGEST and (letter or (between in ("'", "’") and before.folded[-1].isalpha()) or initials or stars):
+            joined = before.folded + ("*" if stars else "." if initials else "" if letter else "'") + word.folded
             out[-1] = Word(before.start, word.end, joined, joined)
         else:
             if before is not None and between != "&" and between.strip() == "&":

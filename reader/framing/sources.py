@@ -35,6 +35,7 @@ _PARTICLES = {
 """What belongs to a verb that reports: "pointed out"."""
 _FORMS = frozenset("international worldwide inc incorporated corp corporation company co ltd llc plc usa".split())
 _OF_SOMEBODY = frozenset("administration campaign foundation office team".split())
+_THE_ADMINISTRATION = re.compile(r"\AThe (?=.* administration\Z)")
 _PAIR, _LEAST_GIVEN = 2, 4
 _SOMEONE = frozenset("a an one another some several the this that these those his her their its two three".split())
 
@@ -202,7 +203,7 @@ def _quoted(reading: Reading, elsewhere: dict[str, str]) -> list[tuple[str, bool
                 who, named = own_of.get(by_office, by_office), True
             if not named and (folded(who).split()[0] in _NOBODY or folded(who) in _WHOSE or len(who.split()) > _LONGEST):
                 continue
-            who = who.removeprefix("the ") if named else _same_unnamed(_uncapped(who), [name for name in by if not known[name]])
+            who = _THE_ADMINISTRATION.sub("", who.removeprefix("the ")) if named else _same_unnamed(_uncapped(who), [name for name in by if not known[name]])
             known.setdefault(who, named)
             by.setdefault(who, []).append(quotation)
     return [(who, known[who], _voice(reading, quotations)) for who, quotations in by.items()]
@@ -211,6 +212,8 @@ def _quoted(reading: Reading, elsewhere: dict[str, str]) -> list[tuple[str, bool
 def _like_a_name(who: str) -> bool:
     """Several words, each with a capital but those that join: "Ministry of Defence", "the Harbour Board", not "Senior officials", "the Port Director"."""
     parts = who.split()
+    if parts[0] in ("the", "The") and len(parts) > 2 and parts[-1] == "administration":
+        return _capitals(parts[1:-1])  # "the Roth administration"
     if folded(parts[0]) == "the":  # "The Hill" may be a name, "the Hill" is what another word was lost from
         rest = parts[1:]
         return len(rest) > parts[0].islower() and not does_something(rest[-1]) and folded(rest[0]) not in STOP and rest[-1][:1].isupper() and _capitals(rest)

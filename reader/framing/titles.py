@@ -28,7 +28,7 @@ _NO_DOERS = frozenset(
 _KIN = frozenset(
     """wife husband widow son daughter aunt niece nephew brother-in-law sister-in-law friend critic ally rival opponent boyfriend girlfriend fiancee expert
     scholar fellow graduate student veteran official resident member native pilot cook mechanic tycoon bureaucrat moderate expatriate pastor priest hopeful
-    marine mother father uncle billionaire millionaire""".split()
+    marine mother father uncle billionaire millionaire colleague""".split()
 )
 """What people are that no ending tells."""
 _NO_TITLES = frozenset("fellow moderate".split())

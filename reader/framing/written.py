@@ -8,6 +8,7 @@ from dataclasses import replace
 from reader.comparison.model import Comparison
 from reader.framing.naming import people
 from reader.framing.sources import Source, fuller, matched, sources
+from reader.language.apposed import holder, holders
 
 Shown = Mapping[str, str]
 """By which names people and bodies go in a report, where those are others than the articles were read to have."""
@@ -21,7 +22,19 @@ def written(comparison: Comparison) -> Shown:
     found: dict[str, str] = {}
     for one, other in matched(mine, theirs).items():
         found |= dict.fromkeys((one, other), fuller(one, other))
-    return {name: shown for name, shown in (found | _bodies(comparison)).items() if name != shown}
+    return {name: shown for name, shown in (_by_office(comparison, found) | found | _bodies(comparison)).items() if name != shown}
+
+
+def _by_office(comparison: Comparison, found: Shown) -> dict[str, str]:
+    """Who is quoted as "the harbour inspector" where the other article says who that is."""
+    out: dict[str, str] = {}
+    for mine, theirs in ((comparison.a, comparison.b), (comparison.b, comparison.a)):
+        own, known = {name.text for name in mine.names}, holders(theirs.article, theirs.names)
+        for who in {quotation.speaker.text for quotation in mine.quotations if quotation.speaker is not None} - own:
+            named = holder(who, known)
+            if named is not None:
+                out[who] = found.get(named, named)
+    return out
 
 
 def quoted(comparison: Comparison, shown: Shown) -> tuple[Source, ...]:

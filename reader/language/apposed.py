@@ -8,6 +8,7 @@ from functools import lru_cache
 from reader.article.model import Article
 from reader.language import gazetteer
 from reader.language.reading import Name
+from reader.language.roles import SPELLED
 from reader.language.sayers import can_say
 
 _WINDOW = 90  # characters beside a name
@@ -16,6 +17,11 @@ _WHAT = r"(?:[\w-]+ ){0,3}[a-z][\w-]+"
 _AFTER = re.compile(rf", (?:[Tt]he ({_WHAT})|({_OWNED}{_WHAT}))(?=[,;.]|\Z| (?:of|for|who|at|in|said|told)\b)")
 _BEFORE = re.compile(rf"\b(?:[Tt]he ({_WHAT})|({_OWNED}{_WHAT})), \Z")
 _TITLE = re.compile(r"(?:\A|[.!?] )((?:[\w-]+ ){1,3}[a-z]+) \Z")
+_CHAIR = re.compile(
+    r"(?: \([^()]{1,20}\))?, (?:the )?(chair(?:man|woman)?|leader|president|director|head) of (?:the )?(?:[A-Z][\w&’'-]* (?:and |of )?){1,5}?"
+    r"(Committee|Commission|Board|Council|Union|Company|Caucus)\b"
+)
+_PLACED = re.compile(r"\b((?:(?:New|North|South|West) )?[A-Z][a-z]+) (Gov|Sen|Governor|Senator|Mayor)\.? \Z")
 _OWNER = re.compile(r"\A.*(?:['’]s|s['’]) ")
 
 
@@ -48,6 +54,12 @@ def _beside(text: str, start: int, end: int) -> Iterator[str]:
     for match in found:
         if match is not None:
             yield next((group for group in match.groups() if group), "")
+    chair, placed = _CHAIR.match(text[end : end + 2 * _WINDOW]), _PLACED.search(before)
+    if chair is not None:
+        yield f"{chair.group(2)} {chair.group(1)}"  # "the committee chairman"
+    if placed is not None:
+        short = placed.group(2).lower()
+        yield f"{placed.group(1)} {SPELLED.get(short, short)}"  # "the Texas governor"
 
 
 def holder(words: str, known: dict[str, str]) -> str | None:

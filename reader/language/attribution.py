@@ -8,6 +8,7 @@ from collections.abc import Callable
 from reader.language.beside import (
     apposed,
     asked_by,
+    blamed,
     both_of_two,
     only_says_which,
     puts_it,
@@ -16,12 +17,13 @@ from reader.language.beside import (
     somebody_calls,
     who_calls_it,
     who_did,
+    with_somebody,
     written_in,
 )
 from reader.language.cues import cues
-from reader.language.owned import owned
+from reader.language.owned import claimed_before, owned
 from reader.language.phrases import AUXILIARIES, BE, PERSONAL, is_adverb, is_comma, reporting, verb_like
-from reader.language.quoting import QUOTED_FAR, quoted
+from reader.language.quoting import QUOTED_FAR, according, quoted
 from reader.language.scene import Attribution, Scene
 from reader.language.subjects import Range, left_subject, main_subject, right_subject
 from reader.language.tags import tagged
@@ -40,7 +42,6 @@ _NEW_CLAUSE = frozenset(
     """.split()
 )
 _COUNTED = frozenset("two three four five".split())
-_IN_WORDS = ("in", "the", "words", "of")
 _DASHES = ("—", "–", "―", "--", "-")
 _PASSIVE = ("ed", "told", "written", "quoted", "known", "sung", "given", "held")
 
@@ -53,7 +54,7 @@ def after(scene: Scene) -> Attribution | None:
     run, k = scene.run, scene.at + 1
     while k < scene.high and is_comma(run[k]) and run[k].text not in (";", "(", "["):
         k += 1
-    if k >= scene.high:
+    if k >= scene.high or claimed_before(scene):
         return None
     comma = k > scene.at + 1 or scene.ending in ",?!—–-…"
     start = k
@@ -68,9 +69,9 @@ def after(scene: Scene) -> Attribution | None:
         found = _inverted(scene, k)
         if found is not None:
             return found
-    found = _according(scene, start)
+    found = according(scene, start)
     if found is not None and comma:
-        return found
+        return _asserted(scene, found) or found
     limit = min(scene.high, start + 45)
     for v in range(start + 1, limit):
         if run[v].kind == "quotation" and len(run[v].text.split()) > 5:
@@ -128,20 +129,6 @@ def _inverted(scene: Scene, k: int) -> Attribution | None:
     return Attribution(subject, (k, k))
 
 
-def _according(scene: Scene, k: int) -> Attribution | None:
-    run = scene.run
-    if k + 2 < scene.high and run[k].low == "according" and run[k + 1].low == "to":
-        subject = right_subject(run, k + 2, scene.high)
-        return Attribution(subject, (k, k + 1)) if subject is not None else None
-    if k + 4 < scene.high and tuple(t.low for t in run[k : k + 4]) == _IN_WORDS:
-        subject = right_subject(run, k + 4, scene.high)
-        return Attribution(subject, (k, k + 3)) if subject is not None else None
-    if k + 1 < scene.high and run[k].low == "per" and k > scene.low and (is_comma(run[k - 1]) or run[k - 1].kind == "quotation"):
-        subject = right_subject(run, k + 1, scene.high)
-        return Attribution(subject, (k, k)) if subject is not None else None
-    return None
-
-
 def coordinate(scene: Scene) -> Attribution | None:
     """ "...," "..." and "...": one after another with nothing but a comma or "and" between."""
     k = scene.at - 1
@@ -171,7 +158,7 @@ def before(scene: Scene) -> Attribution | None:
         token = run[v]
         if token.low == "saying" and v > scene.low and run[v - 1].low == "as" and any(t.low == "quoted" for t in run[max(scene.low, v - QUOTED_FAR) : v]):
             continue
-        found = _according(scene, v) or owned(scene, v) or quoted(scene, v)
+        found = according(scene, v) or owned(scene, v) or quoted(scene, v)
         if found is not None:
             return found
         form = reporting(run, v, first=v == scene.low and token.low not in cues().nouns)
@@ -189,6 +176,16 @@ def before(scene: Scene) -> Attribution | None:
     return weaker
 
 
+def _asserted(scene: Scene, reported: Attribution) -> Attribution | None:
+    """Who says it by the words before, where `reported` is but who tells that: "Roth claimed he had “won,” according to the Packet"."""
+    said = before(scene) if scene.run[reported.cue[0]].low == "according" else None
+    if said is None or said.speaker[0] > said.cue[0] or reporting(scene.run, said.cue[0]) != "finite":
+        return None
+    verb = scene.run[said.cue[0]].low
+    written = any(token.low in cues().sources for token in scene.run[said.speaker[0] : said.speaker[1] + 1])
+    return said if verb in cues().speech and verb not in _NAMING and not written else None
+
+
 def _gives_way(scene: Scene, v: int, subject: Range, form: str) -> bool:
     run = scene.run
     if form == "to" and v - 2 >= scene.low and run[v - 2].low not in cues().speech and not (run[v - 2].low in _SEEMS and run[v].low in cues().speech):
@@ -197,6 +194,8 @@ def _gives_way(scene: Scene, v: int, subject: Range, form: str) -> bool:
         return True
     if (run[v - 1].low == "not" and run[v - 2].low in _CAN) or run[v - 1].low in _CAN:
         return True  # "warned that the station could not defend against": it says nothing
+    if cues().speech[run[v].low] in ("speak", "talk") and run[v + 1].low == "and":
+        return True  # "said that she and the mayor had spoken and “both believe”"
     if cues().speech[run[v].low] == "refer" and any(token.low in cues().sources for token in run[subject[0] : subject[1] + 1]):
         return True  # "said the article refers to a law that"
     who = subject[1]
@@ -233,6 +232,8 @@ def governed_subject(scene: Scene, v: int, form: str) -> Range | None:
         j = v - 2
         while j >= low and is_adverb(run[j]):
             j -= 1
+        if j >= low and run[j - 1].low == "for" and reporting(run, j) == "ing":
+            return _of_participle(scene, j)
         if (j >= low and verb_like(run, j)) or (j >= low and reporting(run, j) is not None):
             return left_subject(run, low, j) or _sentence_subject(scene, v)
         return _sentence_subject(scene, v)
@@ -266,6 +267,8 @@ def _of_participle(scene: Scene, v: int) -> Range | None:
         j -= 1
     if j < low:
         return main_subject(run, v + 1, scene.high)
+    if run[j].low == "for":
+        return blamed(run, low, j) or _sentence_subject(scene, v)
     if run[j].low in BE or run[j].kind == "own" or (run[j].low in AUXILIARIES):
         found = left_subject(run, low, v)
         if found is not None:
@@ -273,7 +276,7 @@ def _of_participle(scene: Scene, v: int) -> Range | None:
     if run[j].kind == "word" and run[j].low not in _HANGS and (run[j].capital or run[j].low in PERSONAL):
         if run[j - 1].low == "to" and run[j - 2].low in cues().sources | cues().nouns:
             j -= 2  # "letters to Congress saying"
-        found = left_subject(run, low, j + 1)
+        found = with_somebody(run, low, j) or left_subject(run, low, j + 1)
         if found is not None:
             return found
     return written_in(run, low, j) or _sentence_subject(scene, v)
@@ -304,7 +307,7 @@ def later(scene: Scene) -> Attribution | None:
     conceded = run[scene.low].low in _THOUGH
     joined = scene.at + 2 < scene.high and run[scene.at + 1].text in _DASHES and run[scene.at + 2].low in _NEW_CLAUSE
     for v in range(scene.at + 1, scene.high):
-        found = None if joined else _according(scene, v)  # "“…” — and they did so in ten cases, according to Roth" is of those cases
+        found = None if joined else according(scene, v)  # "“…” — and they did so in ten cases, according to Roth" is of those cases
         if found is not None and not (conceded and any(is_comma(run[x]) for x in range(scene.at + 1, v - 1))):
             return found  # and not what the clause before concedes
         if v + 1 < scene.high and run[v].text in (",", "—") and reporting(run, v + 1, first=True) == "finite" and run[v + 1].low in ("said", "says"):

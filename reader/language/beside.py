@@ -9,7 +9,7 @@ from reader.language.sayers import is_somebody
 from reader.language.subjects import PUTS_OUT, Range, left_subject, main_subject, right_subject
 
 _STAFF = re.compile(
-    r" (?:[a-z-]+ ){0,2}(?:aides?|all(?:y|ies)|advis[eo]rs?|attorneys?|lawyers?|campaign|officials?|spokes\w+|staffers?|supporters?|surrogates?"
+    r" (?:[a-z-]+ ){0,2}(?:aides?|all(?:y|ies)|advis[eo]rs?|attorneys?|lawyers?|campaign|administration|officials?|spokes\w+|staffers?|supporters?|surrogates?"
     r"|lieutenants?|loyalists?|senators|lawmakers|legislators|representatives|governors|strategists|donors)\b"
 )
 
@@ -180,6 +180,29 @@ def of_somebody(said: str, name: str) -> bool:
         return False
     begins = rf"(?:(?:M[rs]s?|Dr)\. )?(?:{re.escape(name)}|{re.escape(name.rpartition(' ')[2])})"
     return re.match(rf"{begins} (?:is|was|has|had|does|did|will|would|should|must|can|could|cannot|never)\b", said) is not None
+
+
+def blamed(run: Sequence[Token], low: int, j: int) -> Range | None:
+    """Who is blamed or thanked for what he says, where "for" stands at `j`: "criticised Ines Roth for saying", "angry at Ines Roth for promising to call"."""
+    k = _name_before(run, low, j)
+    if run[j].low != "for" or k == j:
+        return None
+    before = run[k - 1]
+    return (k, j - 1) if before.low in ("at", "with") or before.low.endswith("ing") or verb_like(run, k - 1) else None
+
+
+def with_somebody(run: Sequence[Token], low: int, j: int) -> Range | None:
+    """Who does what a participle says after "with", where the name ends at `j`: "The ad ends with Ines Roth claiming"."""
+    k = _name_before(run, low, j + 1)
+    return (k, j) if k <= j and run[k - 1].low == "with" else None
+
+
+def _name_before(run: Sequence[Token], low: int, end: int) -> int:
+    """Where the words with capitals begin that end before token `end`."""
+    k = end
+    while k > low + 1 and run[k - 1].capital:
+        k -= 1
+    return k
 
 
 def of_staff(text: str, end: int, limit: int) -> bool:

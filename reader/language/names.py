@@ -13,6 +13,7 @@ from reader.language import capitals, gazetteer, ranks, roles
 from reader.language.bodies import called_a_body, described_as_body, is_shop
 from reader.language.capitals import Run, Token
 from reader.language.cues import cues
+from reader.language.grammar import PREPOSITIONS
 from reader.language.kinship import NEAREST, SUFFIXES
 from reader.language.reading import Name, NameKind, Sentence
 from reader.language.registry import Mention, Registry
@@ -301,6 +302,8 @@ def _mention(
     unsure = parts[0].opens and len(parts) == 1 and not titles and kind is None and not capitals.goes_by_it(parts[0], run)
     if unsure and (keys[0] in gazetteer.ordinary() or keys[0].endswith(("ing", "ly", "ed"))):
         person -= 1
+    if kind is None and titles and len(keys) > 1 and keys[0] in PREPOSITIONS:
+        kind, titles = "other", ()  # "the Justice Against Slavers of Velm Act"
     if kind is None and not titles:
         kind = _kind(parts, run, person)
     return Mention(

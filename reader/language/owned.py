@@ -20,6 +20,7 @@ _GOES_ON = frozenset("that about of as is was were are to by from in".split())
 _IS = frozenset("is was were are".split())
 _DOES_NOT = frozenset("did does do not didn't doesn't don't".split())
 _REACH = 12
+_DESPITE = frozenset("despite notwithstanding amid following after".split())
 
 
 def owned(scene: Scene, v: int) -> Attribution | None:
@@ -53,6 +54,11 @@ def owned(scene: Scene, v: int) -> Attribution | None:
         subject = right_subject(run, v + 2, scene.high)
         return Attribution(subject, (v, v)) if subject else None
     return None
+
+
+def claimed_before(scene: Scene) -> bool:
+    """Whether the clause that opens the sentence holds the claim and whose it is: "Despite warnings from Roth that it was “…,” the club said"."""
+    return scene.run[scene.low].low in _DESPITE and any(owned(scene, v) is not None for v in range(scene.low + 1, scene.at))
 
 
 def _in_a_condition(scene: Scene, v: int) -> bool:

@@ -10,10 +10,12 @@ from reader.language.apposed import has_owner_or_article, holder, holders
 from reader.language.bearers import TEENAGER, TEENS, aged, ages_of, called, like_a_person, parent, roles_of
 from reader.language.beside import of_staff, staff_of
 from reader.language.bodies_meant import BODIES, only_body
+from reader.language.gazetteer import sections
 from reader.language.introduced import fits
 from reader.language.joint import all_of, goes_on, only_two, together, together_before
 from reader.language.kinship import named_as_kin
 from reader.language.mentions import APPOSITION, OPENING, TITLED, Mentions
+from reader.language.phrases import TIMES
 from reader.language.pronouns import PRONOUNS, Pronouns
 from reader.language.quotation_kinds import WORD
 from reader.language.reading import Name, Quotation, Sentence
@@ -23,6 +25,13 @@ _MOST_BEFORE = 2000
 """How many mentions before a word are looked at: more than any article has; without end it would be each with each."""
 _PARTISANS = frozenset(("Republican", "Democrat"))  # "the Ohio Republican" is somebody, and not the party
 _RELATIVE = re.compile(r"\b(?:who|which|that)\Z", re.IGNORECASE)
+
+
+def _is_office(before: str) -> bool:
+    """Whether what stands before a name is an office with what it is of: "Secretary of the Interior"."""
+    words = before.split()
+    capital = all(word[0].isupper() or word in ("of", "the", "and") for word in words)
+    return len(words) > 2 and words[1] == "of" and words[0][0].isupper() and capital and words[0].lower() in sections("titles.txt")["role"]
 
 
 class People:
@@ -161,7 +170,8 @@ class People:
                 or of_staff(text, span.end, limit)
                 or (leading[:1] == ["the"] and is_somebody(text[span.end : limit]))
                 or (leading and text[span.start : span.end] in _PARTISANS)
-                or any(w in ("of", "for", "from", "with", "at", "in") for w in leading)
+                or any(w in ("of", "for", "from", "with", "at", "in") for w in ([] if _is_office(text[mention.start : span.start]) else leading))
+                or ("on" in leading[-2:] and leading[-1] not in TIMES and not leading[0].endswith("ing"))  # "a Democrat on the Harbour Committee"
             ):
                 continue
             if self.names[number].kind == "person":

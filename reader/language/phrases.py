@@ -93,6 +93,7 @@ class Token:
 _EARLIER = frozenset("recent earlier previous past latest repeated original initial own frequent public prior many first last new".split())
 _GOES = frozenset("go goes went gone going".split())
 _PAST = frozenset(("put", "read", "quit", "cast", "hit", "let"))
+_WHOSE = frozenset("a an the his her its their my our your".split())
 _PLURALS = frozenset("they we i you who that people police men women children and or to people both all many some others most few".split())
 
 
@@ -164,7 +165,7 @@ def reporting(run: Sequence[Token], k: int, *, first: bool = False) -> str | Non
         return None
     if before.low in _EARLIER and k > 1 and run[k - 2].low in DETERMINERS and token.low in known.nouns:
         return None  # "his recent claims that"
-    if _object(run, k):
+    if _object(run, k) or _before_its_noun(run, k):
         return None
     if before.low in PREPOSITIONS and before.low not in ("before", "after", "since", "to"):
         return None
@@ -181,6 +182,13 @@ def _told(run: Sequence[Token], k: int) -> bool:
     """Whether something is stated from token `k` on: "that the pier", "the pier", ": “…”"."""
     after = run[k] if k < len(run) else None
     return after is not None and (after.kind in ("mark", "quotation") or after.low == "that" or after.low in DETERMINERS)
+
+
+def _before_its_noun(run: Sequence[Token], k: int) -> bool:
+    """Whether a form in -ed only says which: "its newly announced rules"."""
+    whose = run[k - 2] if k > 1 else None
+    led = whose is not None and ((whose.kind == "own" and not _is_contraction(run, k - 2)) or whose.low in _WHOSE)
+    return led and run[k].low.endswith("ed") and is_adverb(run[k - 1]) and k + 1 < len(run) and run[k + 1].kind == "word"
 
 
 def _object(run: Sequence[Token], k: int) -> bool:

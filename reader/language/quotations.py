@@ -88,7 +88,7 @@ def _says_who(said: str, rest: str) -> bool:
 
 def _paragraph(number: int, text: str, carried: list[_Open], *, runs_on: bool) -> tuple[list[tuple[Span, ...]], list[_Open]]:
     """The quotations that end in this paragraph, and those that may go on in the next; `runs_on`: the outer one that is carried here goes on."""
-    marks = list(_marks(text))
+    marks = _slipped(text, list(_marks(text)))
     stack, done = _reopened(text, marks, carried)
     if stack:
         marks = marks[1:]
@@ -102,6 +102,19 @@ def _paragraph(number: int, text: str, carried: list[_Open], *, runs_on: bool) -
     for o in stack:
         _unclosed(number, text, o, left, done, outermost=not left)
     return done, left
+
+
+def _slipped(text: str, marks: list[_Mark]) -> list[_Mark]:
+    """The marks, one that closes a sentence from the wrong side of the space taken for what it is: `"A. "B says "C" and so on`."""
+    straight = [k for k, mark in enumerate(marks) if mark.text == '"']
+    if len(straight) % 2:
+        return marks
+    for k in range(1, len(straight) - 2, 2):
+        opening, wrong, following, closing = (marks[n] for n in straight[k - 1 : k + 3])
+        opens = all(mark.opens and not mark.closes for mark in (wrong, following)) and opening.opens and closing.closes and not closing.opens
+        if opens and text[max(0, wrong.at - 2) : wrong.at] in (". ", "! ", "? "):
+            wrong.opens, wrong.closes = False, True
+    return marks
 
 
 def _reopened(text: str, marks: list[_Mark], carried: list[_Open]) -> tuple[list[_Open], list[tuple[Span, ...]]]:

@@ -1,10 +1,26 @@
 """Who is quoted by somebody else: "Lee was quoted as saying", "the police quoted Lee as saying". Pure; works on tokens."""
 
-from reader.language.phrases import AUXILIARIES, BE, is_adverb
+from reader.language.phrases import AUXILIARIES, BE, is_adverb, is_comma
 from reader.language.scene import Attribution, Scene
-from reader.language.subjects import main_subject
+from reader.language.subjects import main_subject, right_subject
 
+_IN_WORDS = ("in", "the", "words", "of")
 QUOTED_FAR = 10  # tokens from "quoted" to "as saying"
+
+
+def according(scene: Scene, k: int) -> Attribution | None:
+    """According to Lee; in the words of Lee; per Lee: from token `k` on."""
+    run = scene.run
+    if k + 2 < scene.high and run[k].low == "according" and run[k + 1].low == "to":
+        subject = right_subject(run, k + 2, scene.high)
+        return Attribution(subject, (k, k + 1)) if subject is not None else None
+    if k + 4 < scene.high and tuple(t.low for t in run[k : k + 4]) == _IN_WORDS:
+        subject = right_subject(run, k + 4, scene.high)
+        return Attribution(subject, (k, k + 3)) if subject is not None else None
+    if k + 1 < scene.high and run[k].low == "per" and k > scene.low and (is_comma(run[k - 1]) or run[k - 1].kind == "quotation"):
+        subject = right_subject(run, k + 1, scene.high)
+        return Attribution(subject, (k, k)) if subject is not None else None
+    return None
 
 
 def quoted(scene: Scene, v: int) -> Attribution | None:

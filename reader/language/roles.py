@@ -19,6 +19,7 @@ SPELLED = {
     "capt": "captain", "sgt": "sergeant", "adm": "admiral", "rev": "reverend", "pres": "president",
 }  # fmt: skip
 """Titles as newsrooms write them short, in full."""
+_SINGLE = {"sens": "sen", "reps": "rep", "govs": "gov"}
 _ALSO = {"congressman": "representative", "congresswoman": "representative"}
 # what newsrooms call the holder of an office whose title they give elsewhere only as "the secretary"
 _CALLED = (
@@ -36,6 +37,8 @@ _ONE_AT_A_TIME = frozenset("president premier chancellor".split())
 _LESSER = frozenset("vice deputy former".split())
 """What makes another office of one: "the president" is no vice president, and no former one."""
 _OF = re.compile(r" of ((?:South |North |New )?[A-Z][a-z]+)\b")
+_THERE = re.compile(r"\b([A-Z][a-z]+), (?:where|whose) \Z")
+_STAFF = re.compile(r"(?:['’]s)? (?:aide|spokes\w+|adviser|attorney|lawyer|representative)\b[^.;“”\"]{0,60}\Z")
 _NEAR = 3  # paragraphs
 _LOOK, _TENURE = 30, 60  # characters before a name
 
@@ -54,8 +57,9 @@ def add(article: Article, sentences: Sequence[Sentence], names: list[Name], regi
             number = next((k for k, word in enumerate(words) if _ALSO.get(word, word) in holders), None)
             if number is None:
                 continue
-            if words[number + 1 : number + 2] == ["general"] and "general" in holders:
-                number += 1  # "the attorney general"
+            after = words[number + 1] if number + 1 < len(words) else ""
+            if after in holders and (after == "general" or words[number] in _LESSER):
+                number += 1  # "the attorney general", "the deputy director"
             place = Span(paragraph, match.start(), match.end() + len(" ".join(words[: number + 1])))
             who = _who(words[: number + 1], place, text, holders, names)
             if who is not None:
@@ -97,7 +101,7 @@ def _called(article: Article, mention: Mention) -> list[tuple[str, set[str]]]:
 
 
 def _roles_of(mention: Mention) -> list[tuple[str, set[str]]]:
-    titles = [SPELLED.get(t, t) for t in mention.titles]
+    titles = [SPELLED.get(_SINGLE.get(t, t), t) for t in mention.titles]
     known = gazetteer.sections("titles.txt")
     nations = gazetteer.nationals().forms
     found = []
@@ -114,6 +118,9 @@ def _who(words: list[str], place: Span, text: str, holders: dict[str, list[tuple
     follows = text[place.end : place.end + 24]
     if _NOT_IT.match(follows) or follows[1:2].isupper():
         return None
+    there = _THERE.search(text, max(0, place.start - _LOOK), place.start)
+    if there is not None and words[-1] in _ONE_AT_A_TIME:
+        candidates = [c for c in candidates if gazetteer.key(there.group(1)) in c[1]]  # "Velmland, where the president fell"
     nations = gazetteer.nationals().forms
     modifiers = {gazetteer.key(nations.get(gazetteer.key(w), w)) for w in words[:-1]} - _IDLE
     candidates = [c for c in candidates if modifiers <= c[1] and c[1] & _LESSER <= modifiers | ({"former"} & set(words))]
@@ -124,6 +131,9 @@ def _who(words: list[str], place: Span, text: str, holders: dict[str, list[tuple
     if not ranked:
         return None
     nearest, who = ranked[0]
+    speaks_for = next((i for _, i in ranked if _whose_aide(names[i], place, text)), None)
+    if speaks_for is not None:
+        return speaks_for
     if not modifiers and words[-1] in _ONE_AT_A_TIME:
         abroad = {i for i, of in candidates if of & _countries()}
         at_home = [i for _, i in ranked if i not in abroad]
@@ -133,6 +143,13 @@ def _who(words: list[str], place: Span, text: str, holders: dict[str, list[tuple
         return who
     rival = ranked[1][0]
     return who if rival[0] < nearest[0] and place.paragraph - nearest[0] <= _NEAR else None
+
+
+def _whose_aide(name: Name, place: Span, text: str) -> bool:
+    """Whether it is whose aide speaks of him: "An Ode spokesman said that the senator"."""
+    at = bisect_left(name.mentions, place) - 1
+    last = name.mentions[at]
+    return last.paragraph == place.paragraph and _STAFF.match(text[last.end : place.start][: _TENURE * 2]) is not None
 
 
 def _last_before(name: Name, place: Span) -> tuple[int, int]:

@@ -37,10 +37,12 @@ PUTS_OUT = frozenset(
     releases issues sends posts writes publishes passes adopts signs circulates files makes delivers gives
     """.split()
 )
+_BEFORE_OR_AFTER = frozenset("before after since until".split())
+_LEADS_TO = frozenset("prior according thanks due contrary".split())
 _FAR = 200  # tokens before a verb in which its subject is looked for: no sentence that anybody writes is longer, and each verb looks
 _BESIDE_WRITING = frozenset("after before following on about to".split())
 _SPANS = frozenset("second seconds minute minutes hour hours day days week weeks month months year years".split())
-_APART = frozenset("earlier later ago".split())
+_APART = frozenset("earlier later ago after before".split())
 _INSIDE_NAME = frozenset(
     """
     of for at from with the a an and de la van von del al bin
@@ -293,7 +295,9 @@ def main_subject(run: Sequence[Token], low: int, before: int) -> Range | None:
                 continue
         led = k == low and token.kind == "quotation"  # "“…,” Roth said, adding that"
         opening = led or (token.kind == "mark" and token.text in (",", ";", ":", "—", "–", "―", "--")) or (opening and (token.low in LINKS or is_adverb(token)))
-        if token.kind == "mark" and token.text == "," and best is not None:
+        if token.kind == "mark" and token.text == "," and best is not None and _is_a_time(run, low, best, k):
+            best = None
+        elif token.kind == "mark" and token.text == "," and best is not None:
             opening = k + 1 < before and (
                 run[k + 1].low in _JOINS or run[k + 1].low in PERSONAL or (run[k + 1].capital and k + 2 < before and verb_like(run, k + 2))
             )
@@ -301,6 +305,12 @@ def main_subject(run: Sequence[Token], low: int, before: int) -> Range | None:
             opening = True
         k += 1
     return best
+
+
+def _is_a_time(run: Sequence[Token], low: int, phrase: Range, comma: int) -> bool:
+    """Whether a phrase is but what the sentence came after: "Before the vote, Ines Roth …"."""
+    led = phrase[0] > low and run[phrase[0] - 1].low in _BEFORE_OR_AFTER and (phrase[0] - 1 == low or is_adverb(run[low]) or run[low].low in _JOINS)
+    return led and not any(verb_like(run, k) for k in range(phrase[1] + 1, comma))
 
 
 def _is_taken_for(run: Sequence[Token], k: int, end: int, before: int) -> bool:
@@ -314,11 +324,11 @@ def _phrase_from(run: Sequence[Token], k: int, before: int) -> Range | None:
     if token.low in PERSONAL:
         return k, k
     if any(run[x].low in _SPANS and run[x + 1].low in _APART for x in range(k, min(k + _FEW, before - 1))):
-        return None  # "Several hours earlier, an official", "Twenty-three minutes later, Roth"
+        return None  # "Several hours earlier, an official", "Twenty-three minutes later, Roth", "A day after the vote, Roth"
     if token.kind != "word" or token.low in PREPOSITIONS or token.low in LINKS or token.low in ("there", "here") or verb_like(run, k) or is_adverb(token):
         return None
-    if token.low.endswith("ing") and not token.capital:
-        return None
+    if (token.low.endswith("ing") and not token.capital) or (token.low in _LEADS_TO and k + 1 < before and run[k + 1].low == "to"):
+        return None  # "Prior to the vote, Roth"
     if k == 0 and token.low.endswith(("ing", "ed")) and k + 1 < before and not run[k + 1].capital and run[k + 1].kind == "word":
         return None
     if not (token.capital or token.low in DETERMINERS or token.low in _PERSON_WORDS or token.low.endswith("s")):

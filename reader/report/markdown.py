@@ -9,6 +9,7 @@ from reader.report.model.rows import Passage, Row
 from reader.report.model.tables import FactEntry, FramedEntry
 from reader.report.note_markdown import noted, text
 from reader.report.own_words import OwnWords, own_words
+from reader.report.places import SIDES
 
 
 def markdown(report: Report) -> str:
@@ -91,7 +92,8 @@ def _tables(report: Report, words: OwnWords) -> Iterable[str]:
         rows = []
         for quote in found.quotes:
             a, b = ("".join(run.text for run in runs) for runs in (quote.a_words, quote.b_words))
-            sides = (f"{text(quote.a.text)} {text(words.quoted(a))}", f"{text(quote.b.text)} {text(words.quoted(b))}")
+            both = zip(SIDES, (quote.a, quote.b), (a, b), strict=True)
+            sides = [f"{text(place.text)} {text(said if side in quote.told else words.quoted(said))}" for side, place, said in both]
             rows.append((text(quote.speaker), text(quote.how), *sides, text(quote.remark)))
         yield _table((words.say("Speaker"), words.say("How"), words.say("In A"), words.say("In B"), words.say("Remark")), rows)
     if found.wording:

@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from reader.article.model import Article, Span
 from reader.comparison.closest import around
+from reader.comparison.kinds import without_insertions
 from reader.comparison.lacking import Known, has, known, lacking, spelled, telling_first, weight
 from reader.comparison.laid import Laid
 from reader.comparison.model import Comparison, OneSided, SharedQuote
@@ -104,7 +105,8 @@ def _framed(everybody: Sequence[Framed], kind: str, words: OwnWords) -> tuple[Fr
 
 def _quote(view: Comparison, quote: SharedQuote, anchor: str, said: tuple[Spoken, Spoken], shown: Shown, words: OwnWords) -> QuoteEntry:
     a, b = view.a.article.text(quote.a), view.b.article.text(quote.b)
-    stretches = differ(a, b) if quote.kind in ("trimmed", "altered") else ()
+    stretches = differ(*without_insertions(a, b)) if quote.kind in ("trimmed", "altered") else ()
+    told = _told(quote, said)
     more = ["", ""]
     if quote.kind in ("identical", "trimmed"):
         more = [put_together(r.article, s.continuation(span)) for r, s, span in zip((view.a, view.b), said, (quote.a, quote.b), strict=True)]
@@ -113,11 +115,18 @@ def _quote(view: Comparison, quote: SharedQuote, anchor: str, said: tuple[Spoken
         speakers(quote, shown) or words.say("not said"),
         _how(quote, words),
         reference("a", quote.a.paragraph),
-        _worded(a, "a", stretches),
+        _worded(closed(a) if "a" in told else a, "a", stretches),
         reference("b", quote.b.paragraph),
-        _worded(b, "b", stretches),
+        _worded(closed(b) if "b" in told else b, "b", stretches),
         " ".join(continued(more[0], more[1], 220, words)),
+        told,
     )
+
+
+def _told(quote: SharedQuote, said: tuple[Spoken, Spoken]) -> tuple[Side, ...]:
+    """The sides on which a shared quote is indirect speech."""
+    sides = zip(SIDES, said, (quote.a, quote.b), strict=True)
+    return tuple(side for side, spoken, span in sides if quote.kind == "paraphrased" and not spoken.is_quoted(span))
 
 
 def _how(quote: SharedQuote, words: OwnWords) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reader.article.model import Article, Span
+from reader.comparison.kinds import without_insertions
 from reader.comparison.model import Comparison, SharedQuote
 from reader.comparison.wording import differ
 from reader.framing.written import Shown
@@ -73,7 +74,7 @@ def _text(article: Article, spans: Sequence[Span]) -> str:
 def weave(a: str, b: str) -> tuple[Woven, ...]:
     """Both wordings in one line: what both have stands once, in A's spelling. Marks stay with the word that they stand at."""
     woven = []
-    for stretch in differ(a, b):
+    for stretch in differ(*without_insertions(a, b)):
         side: Side = "b" if stretch.kind == "only b" else "a"
         text, (start, end) = (b, stretch.b) if side == "b" else (a, stretch.a)
         words = flat(_with_marks(text, start, end))

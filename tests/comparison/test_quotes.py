@@ -67,6 +67,10 @@ def test_direct(other: str, kind: str, words: str) -> None:
         ("the crew", "…", "trimmed"),
         ("the ferry … in that storm", "The ferry should never have sailed in that storm", "trimmed"),
         ("the ferry . . . in that storm . . .", "The ferry should never have sailed in that storm and fog", "trimmed"),
+        ("[Mayor Ana] Ode’s war on piers", "the mayor wants Ode’s war on piers", "trimmed"),
+        ("[Mayor Ana] Ode’s war on piers", "Ode’s war on piers", "identical"),
+        ("[The mayor] wants a war on piers", "She wants a war on piers", "altered"),
+        ("[B]y the pier", "By the pier", "identical"),
         ("in that storm ... the ferry", "The ferry should never have sailed in that storm", "altered"),
     ],
 )

@@ -85,6 +85,7 @@ def test_changed_over_it_is_the_same_changed_over() -> None:
         ("But Orr’s rival ", "Orr’s rival "),
         ("she beat New Velm’s 2016 presidential candidate ", "New Velm’s 2016 presidential candidate "),
         ("by their chosen candidate ", "their chosen candidate "),
+        ("traded letters with colleague and lover ", "colleague and lover "),
         ("by the oil company’s founder ", "the oil company’s founder "),
         ("he said it’s candidate ", "candidate "),
         ("by St. Velm County Prosecutor ", "St. Velm County Prosecutor "),

@@ -199,3 +199,9 @@ def test_who_speak_together_are_another_source_than_one_of_them() -> None:
     assert matched([joint], ["Brandt"]) == {} == matched(["Brandt"], [joint])
     one = by_name(compared(("Ana Ode and Otto Brandt said the pier was “a wreck of a thing”.",), ("Otto Brandt said the pier was “a wreck of a thing”.",)))
     assert {name: (source.a is not None, source.b is not None) for name, source in one.items()} == {joint: (True, False), "Otto Brandt": (False, True)}
+
+
+def test_an_administration_is_named_and_is_not_its_president() -> None:
+    found = by_name(compared(("The Brandt administration said the pier was “rotten and getting worse.”", "“It is a wreck of a thing,” Mr. Brandt said."), B))
+    assert found["Brandt administration"].named
+    assert found["Brandt"].a is not None

@@ -26,3 +26,9 @@ def test_whoever_is_quoted_goes_by_that_name() -> None:
 
 def test_a_body_that_an_article_writes_in_full_keeps_that() -> None:
     assert "Central Intelligence Agency" not in written(compared(b=("The Central Intelligence Agency left.",)))
+
+
+def test_who_is_quoted_by_an_office_goes_by_the_name_that_the_other_article_has() -> None:
+    mine = ("“The pier is rotten and nobody cares,” the committee chairman said.", "“We end it now,” the Velm governor said.")
+    theirs = ("Ida Falk (R-Ore.), chairman of the House Piers Committee, spoke.", "Velm Gov. Otto Brandt left.")
+    assert written(compared(mine, theirs)) == written(compared(theirs, mine)) == {"the committee chairman": "Ida Falk", "the Velm governor": "Otto Brandt"}

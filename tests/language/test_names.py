@@ -273,6 +273,24 @@ def test_a_role_of_two_holders_is_left_open_unless_one_is_nearer() -> None:
     assert names("The president left.", "President Ana Ode spoke.")["Ana Ode"][1] == ["Ana Ode"]
 
 
+def test_the_office_is_named_in_full() -> None:
+    found = names("Deputy Director Bo Li and Director Ana Ode spoke.", "She said the deputy director was ill.")
+    assert found["Bo Li"][1] == ["Bo Li", "the deputy director"]
+
+
+def test_a_president_of_another_country_is_not_ones_own() -> None:
+    assert names("President Ana Ode spoke of the upheaval in Zimbabwe, where the longtime president fell.")["Ana Ode"][1] == ["Ana Ode"]
+
+
+def test_whose_spokesman_speaks_of_the_senator() -> None:
+    found = names("Sens. Bo Li and Ana Ode stayed away. Sen. Otto Brandt voted.", "A Li spokesman later said that the senator was ill.")
+    assert found["Bo Li"][1] == ["Bo Li", "Li", "the senator"]
+
+
+def test_an_act_against_somebody_is_nobody() -> None:
+    assert names("They passed the Justice Against Slavers of Velm Act, as the town had asked.")["Against Slavers"][0] == "other"
+
+
 def test_acronyms_mean_what_they_stand_for() -> None:
     found = names("The Canal Safety Agency (CSA) met.", "The CSA said so. The FBI and the Federal Bureau of Investigation agreed.")
     assert found["Canal Safety Agency"] == ("organisation", ["Canal Safety Agency", "CSA", "CSA"])

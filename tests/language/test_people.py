@@ -143,3 +143,13 @@ def test_a_body_may_be_named_in_the_paragraph_before() -> None:
 )
 def test_whose_statement_and_who_recalls(texts: tuple[str, ...], speaker: str) -> None:
     assert who(*texts)[-1] == speaker
+
+
+def test_they_and_the_group_are_the_club_of_the_sentence_before() -> None:
+    texts = ("The Velm Trade Union met.", "The Harbour Club asked its sailors to write. And they blasted the “hysterical landlubbers of the town.”")
+    assert who(*texts, "“The news could not have been better,” the group wrote.") == ["Harbour Club", "Harbour Club"]
+
+
+def test_an_office_with_what_it_is_of_stands_before_its_holder() -> None:
+    assert who("Secretary of the Interior Ines Roth said the pier was “safe enough for now.”") == ["Ines Roth"]
+    assert who("A friend of Ines Roth said the pier was “safe enough for now.”") == ["A friend of Ines Roth"]

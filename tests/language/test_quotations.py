@@ -175,3 +175,8 @@ def test_order_is_that_of_the_text() -> None:
     starts = [(q.spans[0].paragraph, q.spans[0].start) for q in quotations]
     assert starts == sorted(starts)
     assert quotations[0].spans[0] == Span(0, 1, 9)
+
+
+def test_a_closing_mark_on_the_wrong_side_of_a_space_still_closes() -> None:
+    source = article('Roth wrote, "Spending it is wrong. "Roth means a note in which Ode has told clubs to "mend and paint" the piers.')
+    assert [source.text(q.spans[0]) for q in scan(source)] == ["Spending it is wrong.", "mend and paint"]

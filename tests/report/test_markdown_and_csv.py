@@ -2,6 +2,7 @@ import csv
 import datetime
 import io
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -122,3 +123,11 @@ def test_formulas_are_held(value: str, made: str) -> None:
 
 def test_no_excerpt_has_a_full_stop_before_a_semicolon() -> None:
     assert in_a_row(["A¶1 “a lamp”", "A¶2 “A lamp,” Lund said.", "A¶3 It is lit."]) == "A¶1 “a lamp”; A¶2 “A lamp,” Lund said; A¶3 It is lit."
+
+
+def test_indirect_speech_stands_without_marks_of_its_own(report: Report) -> None:
+    quote = report.tables.quotes[0]
+    spoken, told = (replace(report, tables=replace(report.tables, quotes=(replace(quote, told=sides),))) for sides in ((), ("a",)))
+    said = "".join(run.text for run in quote.a_words)
+    assert f"“{said}”" in words(markdown(spoken)).split("Speaker")[1]
+    assert f"“{said}”" not in words(markdown(told)).split("Speaker")[1].split("Remark")[1][: len(said) * 4]

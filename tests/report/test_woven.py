@@ -17,6 +17,10 @@ def test_marks_stay_with_the_word_that_they_stand_at() -> None:
     assert woven("the boats’ nets", "the boats’ oars") == [("the boats’", ""), ("nets", "a"), ("oars", "b")]
 
 
+def test_what_an_editor_put_in_is_no_other_wording() -> None:
+    assert woven("[Mayor Ana] Ode’s war on piers", "As mayor, I end Ode’s war on piers") == [("As mayor, I end", "b"), ("Ode’s war on piers", "")]
+
+
 def compared(a: str, b: str, *pairs: tuple[str, str]) -> list[list[tuple[str, str]]]:
     def at(text: str, words: str) -> Span:
         return Span(0, text.index(words), text.index(words) + len(words))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from reader.report.model.marked import Reference, Run, Woven
+from reader.report.places import Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,8 @@ class QuoteEntry:
     b: Reference
     b_words: tuple[Run, ...]
     remark: str
+    told: tuple[Side, ...] = ()
+    """The sides that have it in the article's own words: no marks of quotation stand around those."""
 
 
 @dataclass(frozen=True, slots=True)
