@@ -14,10 +14,10 @@ from typing import get_args
 from rapidfuzz.distance import Indel
 
 from reader.article.model import Article, Span
+from reader.article.sides import SIDES, Pair, Side
 from reader.project import tags as tagging
-from reader.project.decisions import Decisions, Grouped, Known, Marked, Pair, Place, Renamed, Spoken, Stance, Unplaced
+from reader.project.decisions import Decisions, Grouped, Known, Marked, Place, Renamed, Spoken, Stance, Unplaced
 from reader.project.notes import Note, NoteOn, ordered
-from reader.project.places import SIDES, Side
 from reader.project.tags import Tag, Tagged
 
 Articles = tuple[Article, Article]

@@ -7,16 +7,13 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Literal
 
 from reader.article.model import Span
+from reader.article.sides import OTHER, Pair, Side
 from reader.comparison.model import Comparison, ParagraphLink
 from reader.project import notes as noting
-from reader.project import places as at
 from reader.project import tags as tagging
 from reader.project.notes import Notes
-from reader.project.places import OTHER, Places, mirrored_places
+from reader.project.places import Places, mirrored_places
 from reader.project.tags import Passages, Tags
-
-Side = at.Side
-Pair = at.Pair
 
 Status = Literal["suggested", "confirmed", "added", "rejected"]
 Stance = Literal["one-sided", "shared"]
@@ -298,7 +295,6 @@ def correct_speaker(decisions: Decisions, side: Side, quotation: Span, speaker: 
 
 def mirrored(decisions: Decisions) -> Decisions:
     """The same decisions with A and B exchanged."""
-    other = OTHER
 
     def turned(pairs: frozenset[Pair]) -> frozenset[Pair]:
         return frozenset((b, a) for a, b in pairs)
@@ -308,12 +304,12 @@ def mirrored(decisions: Decisions) -> Decisions:
         rejected=turned(decisions.rejected),
         added=turned(decisions.added),
         dismissed=frozenset(_mirrored(d) for d in decisions.dismissed),
-        marked=tuple(sorted(replace(m, side=other[m.side]) for m in decisions.marked)),
-        renamed=tuple(sorted(replace(r, side=other[r.side]) for r in decisions.renamed)),
-        speakers=tuple(sorted(replace(s, side=other[s.side]) for s in decisions.speakers)),
+        marked=tuple(sorted(replace(m, side=OTHER[m.side]) for m in decisions.marked)),
+        renamed=tuple(sorted(replace(r, side=OTHER[r.side]) for r in decisions.renamed)),
+        speakers=tuple(sorted(replace(s, side=OTHER[s.side]) for s in decisions.speakers)),
         unplaced=tuple(_mirrored_unplaced(u) for u in decisions.unplaced),
         upheld=frozenset(_mirrored(d) for d in decisions.upheld),
-        grouped=tuple(sorted(replace(g, side=other[g.side]) for g in decisions.grouped)),
+        grouped=tuple(sorted(replace(g, side=OTHER[g.side]) for g in decisions.grouped)),
         notes=noting.mirrored(decisions.notes),
         tags=decisions.tags,
         tagged=tagging.mirrored(decisions.tagged),

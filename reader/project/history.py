@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.article.model import Span
+from reader.article.sides import Pair, Side
 from reader.comparison.model import Comparison
 from reader.project import decisions as deciding
 from reader.project.changes import Change, carried_out, change_between, taken_back
-from reader.project.decisions import Decisions, Dismissed, Pair, Side, Stance
+from reader.project.decisions import Decisions, Dismissed, Stance
 
 MOST_REWRITTEN = 50_000
 """Decisions in all states together that are carried over to articles that changed: a second or two."""

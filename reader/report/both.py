@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.article.model import Article, Span
+from reader.article.sides import SIDES
 from reader.comparison.denying import denies
 from reader.comparison.laid import Laid
 from reader.comparison.model import Difference, Link, SharedQuote
@@ -18,7 +19,6 @@ from reader.report.lacking import lacking
 from reader.report.leaning import leans
 from reader.report.model.front import Statement
 from reader.report.overview import words_in
-from reader.report.places import SIDES
 from reader.report.report_side import ReportSide, report_side
 from reader.report.rows import reference
 from reader.report.told import LONGEST, aside, credits, finer, head, is_tail, points, told

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reader.article.calling import called
 from reader.article.model import Article
+from reader.article.sides import OTHER, Side
 from reader.comparison.model import Comparison
 from reader.framing.written import Shown, written
 from reader.project.decisions import Decisions, tally
@@ -25,7 +26,6 @@ from reader.report.model.tables import Tables
 from reader.report.overview import Overview, Part, length, overview
 from reader.report.own_words import ENGLISH, OwnWords, language_for, own_words
 from reader.report.picture import picture
-from reader.report.places import Side, other
 from reader.report.remarks import on_passages, on_words, remarks, tags
 from reader.report.rows import rows
 from reader.report.shares import percent
@@ -88,7 +88,7 @@ def build_report(comparison: Comparison, decisions: Decisions, choices: Choices)
         footer=line(choices.footer.strip() or usual_footer(words, by=bool(author)), known),
         author=author,
         order=choices.order,
-        index=index(state, found, other(choices.order), words) if "index" in parts else (),
+        index=index(state, found, OTHER[choices.order], words) if "index" in parts else (),
         remarks=noted,
         tags=tags(decisions, state.comparison) if "notes" in parts else (),
         cited=cited(comparison, decisions, words) if "quotations" in parts else (),

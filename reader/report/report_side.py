@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reader.article.sides import Side
 from reader.comparison.laid import Laid
 from reader.comparison.model import Difference, OneSided
 from reader.language.reading import Name, Reading, When
 from reader.report.decided import Decided
 from reader.report.lacking import Across
-from reader.report.places import Side
 from reader.report.repeated import repeated_headline
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.article.calling import called
+from reader.article.sides import SIDES, Side
 from reader.window import allowing, garbage, parts, remembering, type_choices
 from reader.window.actions import Actions
 from reader.window.appearance import Appearance
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from reader.window.invites import EmptyPage, HalfInvite, Invite
     from reader.window.messages import MessageBar
     from reader.window.opening import Opening
-    from reader.window.reading.marks import Side
     from reader.window.reading_desk import ReadingDesk
     from reader.window.saving.saving import Saving
     from reader.window.settings import Settings
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from reader.window.theme import Theme
     from reader.window.ways_in import WaysIn
 
-SIDES: tuple[Side, Side] = ("a", "b")
 NARROW = 1060
 """Below this width the findings go under the pages."""
 

@@ -16,9 +16,9 @@ from reader.window.actions import ARTICLE, PAIR
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
 
+    from reader.article.sides import Side
     from reader.window.ahead import Early
     from reader.window.main import MainWindow
-    from reader.window.reading.marks import Side
 
 NAMES = frozenset(
     "controller helping desk correcting messages opening ways_in exporting half panel empty going speaking saving words telling".split(),

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from reader.article.sides import SIDES
 from reader.project import bookmarks
 from reader.project.bookmarks import Bookmarks
-from reader.project.places import SIDES
 from reader.window.motion import SystemMotion
 from reader.window.owning_up import two_languages
 from reader.window.type_choices import load, save

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from reader.article.model import Article, Span
+from reader.article.sides import Pair, Side
 from reader.project.changes import change_between
-from reader.project.decisions import Decisions, Pair, Side, Unplaced
+from reader.project.decisions import Decisions, Unplaced
 from reader.project.history import Command
 from reader.project.store.project import Bookmark
 

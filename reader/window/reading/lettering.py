@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from reader.window.reading.marks import Side
+from reader.article.sides import Side
 from reader.window.reading.pane import Pane, TypeSetting
 
 _SMALLEST, _LARGEST = 11, 40

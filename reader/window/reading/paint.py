@@ -12,11 +12,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from reader.article.model import Article, Span
+from reader.article.sides import Side
 from reader.window.reading.document import Units
 from reader.window.reading.filling import fill
 from reader.window.reading.guard import saved, tell_once
 from reader.window.reading.layout import LABEL, PageLayout
-from reader.window.reading.marks import NOTHING, ParagraphMarks, Side
+from reader.window.reading.marks import NOTHING, ParagraphMarks
 from reader.window.reading.placing import Note, Placement
 from reader.window.theme import Theme
 

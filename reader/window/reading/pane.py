@@ -12,7 +12,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.article.model import Span
-from reader.window.reading.marks import Side
+from reader.article.sides import Side
 from reader.window.reading.sheet import Sheet, TypeSetting
 from reader.window.theme import Theme
 

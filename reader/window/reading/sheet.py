@@ -14,10 +14,11 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QResizeEvent, QTextDoc
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from reader.article.model import Article
+from reader.article.sides import Side
 from reader.article.tongue import right_to_left
 from reader.window.reading.document import Units, build, is_right_to_left, shown
 from reader.window.reading.layout import PageLayout, Shape
-from reader.window.reading.marks import ParagraphMarks, Side
+from reader.window.reading.marks import ParagraphMarks
 from reader.window.reading.paint import Lifted, PagePainter
 from reader.window.theme import Theme
 from reader.window.typefaces import load

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from reader import __version__
 from reader.article.model import Article
+from reader.article.sides import SIDES
 from reader.project.decisions import Decisions
 from reader.project.history import Command
-from reader.project.places import SIDES
 from reader.project.store.errors import ProjectError
 from reader.window.saving.asking import ask_file
 from reader.window.saving.naming import file_name

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from reader import __version__
+from reader.article.sides import SIDES
 from reader.project.history import History
-from reader.project.places import SIDES
 from reader.project.store.errors import ProjectError
 from reader.project.store.fitting import size_of
 from reader.project.store.project import Comparing, Fingerprint, Past, Project, Standing

@@ -2,8 +2,8 @@
 
 from typing import cast
 
+from reader.article.sides import Side
 from reader.window.reading.lettering import Lettering
-from reader.window.reading.marks import Side
 from reader.window.reading.pane import Pane, TypeSetting
 
 
