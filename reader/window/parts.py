@@ -30,10 +30,16 @@ def build(window: MainWindow) -> Iterator[None]:
     """Make the parts, step by step: between two of them the event loop may take a turn."""
     window.view.complete()
     yield
-    from reader.window.controller import Controller
-
+    yield from _make_doing(window)
     yield
-    from reader.window.findings_panel import FindingsPanel
+    yield from _make_shown(window)
+    yield
+    yield from _join(window)
+
+
+def _make_doing(window: MainWindow) -> Iterator[None]:
+    """The parts that do what a person asks for."""
+    from reader.window.controller import Controller
 
     yield
     from reader.window.correcting import Correcting
@@ -41,20 +47,14 @@ def build(window: MainWindow) -> Iterator[None]:
 
     yield
     from reader.window.helping import Helping
+    from reader.window.messages import MessageBar
     from reader.window.opening import Opening
     from reader.window.reading_desk import ReadingDesk
-    from reader.window.saving.saving import Saving
     from reader.window.ways_in import WaysIn
 
     yield
-    from reader.window.going import Going
-    from reader.window.invites import EmptyPage, HalfInvite
-    from reader.window.messages import MessageBar
-    from reader.window.put_away import PutAway
-    from reader.window.speaking import Speaking
-
     _set_icon()
-    theme, settings = window.appearance.theme, window.settings
+    settings = window.settings
     window.controller = Controller(window)
     window.messages = MessageBar()
     window.helping = Helping(window)
@@ -64,13 +64,29 @@ def build(window: MainWindow) -> Iterator[None]:
     window.ways_in = WaysIn(window)
     window.opening.join(window.ways_in)
     window.exporting = Exporting(window, window.controller, settings, window.messages, lambda: only_of(window.panel))
+
+
+def _make_shown(window: MainWindow) -> Iterator[None]:
+    """The findings, the pages where an article is still missing, and what goes through them."""
+    from reader.window.findings_panel import FindingsPanel
+    from reader.window.going import Going
+    from reader.window.invites import EmptyPage, HalfInvite
+
     yield
-    window.panel = FindingsPanel(theme)
+    window.panel = FindingsPanel(window.appearance.theme)
     if "half" not in vars(window):
         window.half = HalfInvite(window.view)
     if "empty" not in vars(window):
         window.empty = EmptyPage()
     window.going = Going(window.view, window.panel, window.controller, window.status.why.say)
+
+
+def _join(window: MainWindow) -> Iterator[None]:
+    """Put the parts in their places and have them told of what concerns them."""
+    from reader.window.put_away import PutAway
+    from reader.window.saving.saving import Saving
+    from reader.window.speaking import Speaking
+
     yield
     fill_menus(window)
     _place(window)
