@@ -58,11 +58,6 @@ def fitting_bookmarks(bookmarks: tuple[Bookmark, ...], articles: Articles) -> tu
     return tuple(sorted({(side, paragraph) for side, paragraph in bookmarks if _paragraph_fits(paragraph, articles, side)}))
 
 
-def size_of(decisions: Decisions) -> int:
-    """How many decisions there are, of every kind."""
-    return decisions.count
-
-
 def _pair_fits(pair: Pair, articles: Articles) -> bool:
     return _paragraph_fits(pair[0], articles, "a") and _paragraph_fits(pair[1], articles, "b")
 

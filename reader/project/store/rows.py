@@ -13,7 +13,7 @@ from reader.project.changes import Change, Walk
 from reader.project.decisions import Decisions
 from reader.project.history import Step
 from reader.project.store import changes
-from reader.project.store.fitting import fit, fitting, fitting_bookmarks, size_of
+from reader.project.store.fitting import fit, fitting, fitting_bookmarks
 from reader.project.store.project import Comparing, Kept, Original, Past, Project, Setting
 from reader.project.store.values import MOST_VALUES, Plain, Unfit, compact, made, parsed, plain, values_in
 
@@ -150,7 +150,7 @@ def read(connection: sqlite3.Connection) -> tuple[Project, tuple[str, ...]]:
     said = []
     fitted = fitting(decisions, articles)
     if fitted != decisions:
-        lost = size_of(decisions) - size_of(fitted)
+        lost = decisions.count - fitted.count
         said.append(f"{lost} {'decision is' if lost == 1 else 'decisions are'} about places that the articles in it do not have, and left out.")
     past, whole = _read_past(connection, decisions, articles) if fitted == decisions else (Past(), False)
     if not whole:
