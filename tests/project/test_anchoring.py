@@ -5,13 +5,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rapidfuzz.distance import Indel
 
 from reader.article.model import Article, Paragraph, Span
-from reader.project import anchoring, topics
 from reader.project import decisions as deciding
 from reader.project import notes as noting
 from reader.project import tags as tagging
+from reader.project import topics
 from reader.project.anchoring import Reanchoring, lift, reanchor, revised, settle
 from reader.project.decisions import Decisions, Dismissed, Place, Unplaced
 
@@ -227,16 +226,3 @@ def test_every_step_of_a_history_goes_along_at_once() -> None:
     steps = [Decisions(), deciding.confirm(Decisions(), (0, 1)), everything()]
     carry = Reanchoring(steps, (A, B), new)
     assert [carry(step) for step in steps] == [reanchor(step, (A, B), new) for step in steps]
-
-
-WORDS = st.lists(st.sampled_from("the a of and ferry sails mayor harbour storm ropes late".split()), min_size=1, max_size=14).map(" ".join)
-
-
-@given(st.lists(WORDS, min_size=1, max_size=30), WORDS)
-def test_the_most_similar_paragraph_is_found_by_rare_words_alone(texts: list[str], wanted: str) -> None:
-    alike = [Indel.normalized_similarity(wanted.split(), text.split()) for text in texts]
-    found = anchoring._Index(dict(enumerate(texts))).nearest(0, wanted)
-    assert (found is None) == (max(alike) < anchoring.SIMILAR)
-    if found is not None:
-        assert alike[found] == max(alike)
-        assert found == alike.index(max(alike))
