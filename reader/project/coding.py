@@ -9,7 +9,8 @@ from typing import Literal
 from reader.article.model import Article, Span
 from reader.comparison.model import Comparison
 from reader.project.anchoring import reanchor
-from reader.project.decisions import Decisions, Status, decided_links, mirrored
+from reader.project.decisions import Decisions, mirrored
+from reader.project.links import Status, decided_links
 from reader.project.store.errors import ProjectError
 from reader.project.store.fitting import fitting
 from reader.project.store.rows import MOST_DECISIONS

@@ -7,7 +7,8 @@ from reader.article.model import Article
 from reader.article.sides import OTHER, Side
 from reader.comparison.model import Comparison
 from reader.framing.written import Shown, written
-from reader.project.decisions import Decisions, tally
+from reader.project.decisions import Decisions
+from reader.project.links import tally
 from reader.report.about import PROGRAM, caution, cautions, made_how, tallied
 from reader.report.both import both_say
 from reader.report.choices import Choices

@@ -8,7 +8,8 @@ from typing import Any, Literal, get_args
 from reader.article.sides import SIDES, Side
 from reader.comparison.model import Comparison
 from reader.language.folding import fold
-from reader.project.decisions import Decisions, Known, Status
+from reader.project.decisions import Decisions, Known
+from reader.project.links import Status
 from reader.project.standing import standings
 from reader.report.findings import KINDS, Finding, FindingKind
 from reader.report.own_words import AUTO, languages

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from reader.article.model import Span
 from reader.article.sides import OTHER, Pair, Side
 from reader.comparison.model import Comparison, OneSided, ParagraphLink
-from reader.project.decisions import DecidedLink, Decisions, standing_links
+from reader.project.decisions import Decisions
+from reader.project.links import DecidedLink, standing_links
 from reader.project.view import rests
 from reader.report.decided import Decided
 from reader.report.details import details

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from reader.article.sides import Pair, Side
 from reader.comparison.model import Comparison
-from reader.project.decisions import Decisions, Status, decided_links
+from reader.project.decisions import Decisions
+from reader.project.links import Status, decided_links
 from reader.project.view import as_decided
 
 GAP = 2.0

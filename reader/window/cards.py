@@ -12,7 +12,8 @@ from reader.article.sides import SIDES, Pair
 from reader.comparison.model import Comparison, Difference, Link, OneSided, SharedQuote
 from reader.language.folding import fold
 from reader.project import tags as tagging
-from reader.project.decisions import DecidedLink, Decisions, Known, Renamed, Spoken, Status, Unplaced, decided_links
+from reader.project.decisions import Decisions, Known, Renamed, Spoken, Unplaced
+from reader.project.links import DecidedLink, Status, decided_links
 from reader.project.notes import Note
 from reader.project.places import Places, in_words
 from reader.project.standing import adrift, standing

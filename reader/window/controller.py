@@ -14,10 +14,11 @@ from reader.article.sides import OTHER, SIDES, Pair, Side
 from reader.comparison.model import Comparison
 from reader.project.anchoring import Reanchoring
 from reader.project.carrying import carry_over
-from reader.project.decisions import Decisions, Tally, mirrored, status, tally
+from reader.project.decisions import Decisions, mirrored
 from reader.project.history import Command, History
 from reader.project.history import link as link_command
 from reader.project.history import unlink as unlink_command
+from reader.project.links import Tally, status, tally
 from reader.project.standing import Moved, Totals, every_known
 from reader.project.store.fitting import about
 from reader.window import tasks

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.article.sides import SIDES
 from reader.comparison.model import Comparison
-from reader.project.decisions import Decisions, Status
+from reader.project.decisions import Decisions
+from reader.project.links import Status
 from reader.report.choices import Choices, Only
 from reader.report.findings import KINDS
 from reader.window import tasks

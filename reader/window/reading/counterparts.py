@@ -7,7 +7,8 @@ from typing import Literal
 from reader.article.model import Article, Span
 from reader.article.sides import SIDES, Pair, Side
 from reader.comparison.model import Comparison, Evidence, Link
-from reader.project.decisions import DecidedLink, Decisions, Status, standing_links
+from reader.project.decisions import Decisions
+from reader.project.links import DecidedLink, Status, standing_links
 from reader.project.view import as_decided
 from reader.report.repeated import repeated_above
 from reader.window.reading.marks import ParagraphMarks, marks

@@ -21,7 +21,7 @@ from reader.window.theme import Theme
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
 
-    from reader.project.decisions import DecidedLink
+    from reader.project.links import DecidedLink
     from reader.window.reading.counterparts import Counterparts
     from reader.window.reading.pane import Pane
 

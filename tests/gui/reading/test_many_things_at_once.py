@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.article.model import Article, Span
 from reader.comparison.model import Comparison
-from reader.project.decisions import Decisions, add, reject
+from reader.project.decisions import Decisions
+from reader.project.links import add, reject
 from reader.window.reading.pane import TypeSetting
 from reader.window.reading.view import ReadingView
 from reader.window.theme import DARK, LIGHT
