@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass, replace
 
-from reader.article import furniture, tongue
+from reader.article import bylines, furniture, tongue
 from reader.article.dated import day_at
 from reader.article.datelines import agency_in, dateline_end, names_speakers
 from reader.article.errors import ArticleError
 from reader.article.frontmatter import Header
 from reader.article.model import Article, Kind, Paragraph, Role, Span
+from reader.article.signed import Signed, signed
 
 MOST_PARAGRAPHS = 20_000
 LONGEST_PARAGRAPH = 200_000
@@ -85,7 +86,9 @@ def _top(header: Header, blocks: list[Block]) -> tuple[Header, list[Block], list
         below = [b.text for b in blocks[number + 1 : number + 2 + TOP]]
         report = next((text for text in below if not _is_label(text) and not furniture.is_subhead(text)), None)
         taken, kind = _take(header, block, below[0], report, said)
-        if taken is None and kind is None:
+        if taken is None and kind is None and header.title is not None and not block.quoted and bylines.is_byline(below[0]):
+            kind = "body"  # the sentence under the headline, with the byline under it
+        elif taken is None and kind is None:
             break
         if kind is not None:
             kept.append(block)
@@ -131,13 +134,18 @@ def _take(header: Header, block: Block, below: str, report: str | None, said: He
     if dated is not None:
         day, bare = dated
         return replace(header, day=header.day or day), None if bare and header.day in (None, day) else "credit"
-    if furniture.is_byline(text):
+    line = signed(text) if header.title is not None or bylines.is_byline(text) else None
+    if line is not None:
+        return _with_credits(header, line)
+    if bylines.is_byline(text):
         byline = text.partition(" ")[2].strip()
         if header.byline is not None:
             return (header, None) if _same(said.byline or "", byline) else (None, "credit")
         return replace(header, byline=byline), None
     if furniture.is_source(text, 60):
         return (replace(header, source=text.strip("()[]. ")), None) if header.source is None else (None, "credit")
+    if header.title is not None and header.byline is not None and bylines.is_office(text):
+        return None, "credit"
     if header.title is None and furniture.is_kicker(text) and furniture.is_headline(below, report):
         return None, "heading"
     if header.title is None and furniture.is_headline(text, report):
@@ -149,8 +157,16 @@ def _take(header: Header, block: Block, below: str, report: str | None, said: He
     return None, None
 
 
+def _with_credits(header: Header, line: Signed) -> tuple[Header, Kind | None]:
+    """The header with what a line of credits says; the line itself is kept where it says more, or something else than the header does."""
+    pairs = ((header.byline, line.byline), (header.source, line.source), (header.day, line.day))
+    same = all(old is None or new in (None, old) for old, new in pairs)
+    header = replace(header, byline=header.byline or line.byline, source=header.source or line.source, day=header.day or line.day)
+    return header, None if line.whole and same else "credit"
+
+
 def _is_label(text: str) -> bool:
-    return furniture.is_byline(text) or furniture.day_line(text) is not None or furniture.is_source(text)
+    return bylines.is_byline(text) or furniture.day_line(text) is not None or furniture.is_source(text) or signed(text) is not None
 
 
 def _same(one: str, two: str) -> bool:

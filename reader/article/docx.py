@@ -7,7 +7,7 @@ import io
 import re
 from typing import Any
 
-from reader.article import furniture
+from reader.article import bylines
 from reader.article.archive import DAMAGED, Archive
 from reader.article.taken import Asked, Piece, Taken, UnreadableError, clean, has_words, headed, header_of
 from reader.article.trees import DOCTYPE
@@ -50,8 +50,8 @@ def read(archive: Archive, data: bytes, asked: Asked) -> Taken:
     del created  # when the file was begun, which is not when the article appeared
     heads = [piece for piece in pieces if piece.level == 1]
     named = title if title and not OWN_TITLE.fullmatch(title.strip()) and not heads else None
-    shown = furniture.names_writer(piece.text for piece in pieces if not piece.left)
-    header = header_of(title=named, byline=None if shown else _person(author), language=language or _language(styles, document))
+    shown = bylines.names_writer(piece.text for piece in pieces if not piece.left)
+    header = header_of(title=named, byline=None if shown else _person(author), language=language or _language(document))
     return Taken(pieces, "a Word file", header)
 
 
@@ -120,7 +120,7 @@ def _words(paragraph: Any) -> list[str]:
     return out
 
 
-def _language(styles: dict[str, str], document: Any) -> str | None:
+def _language(document: Any) -> str | None:
     defaults = document.styles.element.find(f"{W}docDefaults")
     found = next(defaults.iter(f"{W}lang"), None) if defaults is not None else None
     return found.get(f"{W}val") if found is not None else None

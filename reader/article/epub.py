@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from reader.article import furniture
+from reader.article import bylines
 from reader.article.archive import DAMAGED, Archive
 from reader.article.html import decoded
 from reader.article.taken import Asked, ChapterError, PasswordError, Piece, Taken, UnreadableError, clean, headed, header_of
@@ -50,7 +50,7 @@ def read(archive: Archive, asked: Asked) -> Taken:
         # a magazine's title is where an article stood, a single article's its headline
         title=(stated["title"] if alone else chapter.title) if not any(p.level == 1 for p in chapter.pieces) else None,
         source=stated["publisher"] if alone else stated["title"],
-        byline=None if furniture.names_writer(piece.text for piece in chapter.pieces if not piece.left and not piece.level) else stated["creator"],
+        byline=None if bylines.names_writer(piece.text for piece in chapter.pieces if not piece.left and not piece.level) else stated["creator"],
         language=stated["language"],
     )
     return Taken(chapter.pieces, "an e-book" if alone else f"an e-book, chapter {number + 1} of {len(real)}", header)

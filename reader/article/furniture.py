@@ -4,15 +4,13 @@ Precision before completeness: a credit line read as text does little harm, a fa
 """
 
 import re
-from collections.abc import Iterable
 from datetime import date
-from itertools import islice
 
+from reader.article.bylines import is_byline, is_names
 from reader.article.dated import day_at
 from reader.article.datelines import AGENCY, PROPER
 from reader.article.plain import BULLET, CLOSERS, ends_sentence
 
-PARTICLES = set("de del della di da do dos van von der den ter al el bin ibn la le du y e and und et in at for with of the from &".split())
 LABEL = re.compile(
     r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|date|veröffentlicht|publié|publicado|stand)\b"
     r"(?: on| at| le| el| am)?:?\s*){0,2}",
@@ -75,28 +73,9 @@ SAYING = re.compile(r"(?:he|she|they|it|i|we|mr\.?|mrs\.?|ms\.?)\s+(?:said|says|
 WORD = re.compile(r"\w[\w'’.\-]*")
 
 
-def is_byline(text: str) -> bool:
-    """ "By Jane Doe", "BY JANE DOE AND JOHN ROE, Reuters". "By noon, their own allies had buckled" is not one."""
-    head, _, rest = text.partition(" ")
-    return len(text) <= 120 and head.rstrip(":").casefold() in ("by", "von", "par", "por") and is_names(rest)
-
-
-def names_writer(texts: Iterable[str]) -> bool:
-    """Whether a line near the top says who wrote the report. It knows better than the file, which names whoever saved it."""
-    return any(is_byline(text) for text in islice(texts, 8))
-
-
 def is_caption(text: str) -> bool:
     """Whether a paragraph ends as captions do: "… on Monday. Photo: Jane Doe/Reuters"."""
     return len(text) <= 400 and CAPTIONED.search(text) is not None
-
-
-def is_names(text: str, most: int = 20) -> bool:
-    """Whether there is nothing but names and the small words between them, `most` words or fewer."""
-    words = re.split(r"[\s,;|/•·]+", text.rstrip(" .,").casefold() if text.isupper() else text.rstrip(" .,"))
-    real = [word for word in words if word and word.casefold() not in PARTICLES and any(c.isalpha() for c in word)]
-    capital = text.isupper() or all(word[0].isupper() for word in real)
-    return bool(real) and len(words) <= most and capital and not re.search(r"[.!?]\s+\S+\s+\S+\s+\S+", text) and "“" not in text and '"' not in text
 
 
 def is_source(text: str, most: int = LONGEST_SOURCES) -> bool:

@@ -44,7 +44,7 @@ def read(data: bytes, asked: Asked) -> Taken:
     plains = [part for part in parts if part.get_content_type() == "text/plain" and not part.is_attachment()]
     location = _line(message, "Snapshot-Content-Location") or (_line(pages[0], "Content-Location") if pages else None)
     if location and pages and (message["Snapshot-Content-Location"] or not _line(message, "From")):
-        return _saved(message, pages[0], location, asked)
+        return _saved(pages[0], location, asked)
     if pages:
         return _letter(message, pages[0], plains)
     if plains:
@@ -53,7 +53,7 @@ def read(data: bytes, asked: Asked) -> Taken:
     raise UnreadableError("is an e-mail without text. Open it in your mail program, copy the article's text, and paste it.")
 
 
-def _saved(message: EmailMessage, page: EmailMessage, location: str, asked: Asked) -> Taken:
+def _saved(page: EmailMessage, location: str, asked: Asked) -> Taken:
     """A page that a browser, or this program, saved: its address and its day are with it."""
     taken = html.read_text(_text(page), replace(asked, address=location if location.startswith(("http:", "https:")) else asked.address))
     return replace(taken, form="a saved web page")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.article import furniture
+from reader.article import bylines
 from reader.article.archive import DAMAGED, Archive
 from reader.article.locked import OpenDocument
 from reader.article.model import Role
@@ -49,7 +49,7 @@ def read(archive: Archive, asked: Asked) -> Taken:
     named = _stated(about, "title") if not any(piece.level == 1 for piece in pieces) else None
     language = _stated(about, "language") or (_language(xml(styles, "its styles")) if styles else None)
     author = _stated(about, "initial-creator") or _stated(about, "creator")
-    shown = furniture.names_writer(piece.text for piece in pieces if not piece.left)
+    shown = bylines.names_writer(piece.text for piece in pieces if not piece.left)
     byline = author if author and " " in author and not shown else None
     return Taken(pieces, "an OpenDocument text", header_of(title=named, byline=byline, language=language))
 

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from reader.article import linked_data, trees
+from reader.article.bylines import is_names
 from reader.article.dated import day_in
 from reader.article.frontmatter import Header
-from reader.article.furniture import is_names
 from reader.article.taken import Asked, Piece, day_of, has_words, header_of, same_letters
 
 BYLINE = re.compile(r"(?:written )?(?:by|von|par|por|di|door)\b:?\s+(?P<names>\S.*)", re.IGNORECASE)

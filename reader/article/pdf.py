@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from reader.article import furniture
+from reader.article import bylines, furniture
 from reader.article.archive import DAMAGED
 from reader.article.dated import without_day
 from reader.article.pdf_columns import Line, Stretch, lines_of
@@ -67,7 +67,7 @@ def read(data: bytes, asked: Asked) -> Taken:
         if any(not piece.left and not piece.level for piece in page.pieces):
             return Taken(page.pieces, "a PDF", header_of(title=page.title or named, source=page.source, day=_issued(page.pieces), url=page.address))
     title = named if not any(piece.level == 1 for piece in pieces) else ""
-    shown = furniture.names_writer(piece.text for piece in pieces if not piece.left)
+    shown = bylines.names_writer(piece.text for piece in pieces if not piece.left)
     byline = author if not shown and " " in author and "@" not in author else None
     return Taken(pieces, "a PDF", header_of(title=title, byline=byline, source=_paper(pieces), day=_issued(pieces)))
 
@@ -122,7 +122,7 @@ def _paper(pieces: tuple[Piece, ...]) -> str | None:
             rest = without_day(piece.text)
             name = rest.strip(" ,.;:|/·•–—-0123456789") if rest is not None else ""
             words = set(re.findall(r"\w+", name.casefold()))
-            if len(words) > 1 and not words <= SECTIONS and furniture.is_names(name, most=8):
+            if len(words) > 1 and not words <= SECTIONS and bylines.is_names(name, most=8):
                 return name.title() if name.isupper() else name
     return None
 

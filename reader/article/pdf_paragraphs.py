@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from reader.article import furniture
+from reader.article import bylines, furniture
 from reader.article.pdf_columns import Line
 from reader.article.pdf_printed import PRINTED
 from reader.article.plain import ends_sentence, join, starts_small
@@ -214,7 +214,7 @@ def _goes_on(group: list[Line], line: Line, setting: _Setting) -> bool:
         return True
     if setting.justified and len(group) <= MOST_CENTRED and _is_centred(before) and not _is_centred(line):
         return False
-    if len(group) == 1 and (furniture.is_byline(before.text) or furniture.day_line(line.text) is not None):
+    if len(group) == 1 and (bylines.is_byline(before.text) or furniture.day_line(line.text) is not None):
         return False
     new_indent = not _is_indented(before) or (len(group) == 1 and not unfinished)
     if setting.indented and new_indent and _is_indented(line) and not GLYPH.match(group[0].text):
@@ -268,7 +268,7 @@ def _piece(group: list[Line], setting: _Setting, vocabulary: Counter[str], title
     size = group[0].size
     if size > LARGE * setting.size and len(text) <= 300:
         return Piece(text, 1 if group[0].page == 0 and size >= 0.97 * title else 2)
-    if _links(group) and not furniture.is_byline(text):
+    if _links(group) and not bylines.is_byline(text):
         return Piece(text, left="links")
     if group[0].bold and not setting.bold and len(text) <= 120 and not text.endswith((".", ",", ";", ":")):
         return Piece(text, 3)

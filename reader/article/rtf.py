@@ -2,7 +2,7 @@
 
 import re
 
-from reader.article import furniture
+from reader.article import bylines
 from reader.article.archive import DAMAGED
 from reader.article.plain import divide
 from reader.article.taken import Asked, Piece, Taken, UnreadableError, clean, has_words, headed, header_of
@@ -50,7 +50,7 @@ def read(data: bytes, asked: Asked) -> Taken:
     pieces = headed(_pieces(text), title)
     if any(piece.level == 1 for piece in pieces):
         title = None
-    shown = furniture.names_writer(piece.text for piece in pieces if not piece.left)
+    shown = bylines.names_writer(piece.text for piece in pieces if not piece.left)
     found = LANGUAGE.search(source[:20_000])
     byline = author if author and " " in author and not shown else None
     header = header_of(title=title, byline=byline, language=LANGUAGES.get(int(found[1]) & 0x3FF) if found else None)

@@ -32,6 +32,9 @@ _SCRIPTS: tuple[tuple[int, int, str, str | None], ...] = (
 )  # fmt: skip
 _FIRST_FROM_THE_RIGHT = "\u0590"
 """No letter before this one runs from right to left."""
+_LEFTWARD = frozenset("ar arc ckb dv fa he ks ps sd syr ug ur yi".split())
+_SCRIPT_LETTERS = 4
+_LEFTWARD_SCRIPTS = frozenset("arab hebr syrc thaa".split())
 _LIKELY = {"Cyrl": "ru", "Arab": "ar", "Deva": "hi"}
 _WITHIN = {
     "Cyrl": ("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn"),
@@ -68,6 +71,13 @@ def detect(texts: Iterable[str]) -> str | None:
     elif script is None:
         return None
     return _identified(text, script) or _LIKELY.get(script)
+
+
+def is_right_to_left(language: str) -> bool:
+    """Whether a language tag ("ar", "he-IL", "az-Arab") is written from right to left: as its script is, where it names one."""
+    first, *parts = language.casefold().replace("_", "-").split("-")
+    script = next((part for part in parts if len(part) == _SCRIPT_LETTERS and part.isalpha()), None)
+    return script in _LEFTWARD_SCRIPTS if script is not None else first in _LEFTWARD
 
 
 def right_to_left(texts: Iterable[str]) -> bool:

@@ -14,7 +14,7 @@ from reader.resources import path
 
 TITLES = frozenset("mr mrs ms dr sir sen rep gov gen col lt capt sgt prof president senator representative governor secretary general judge justice".split())
 
-TALLIES = {"votes for": "votes against", "first of a score": "second of a score"}
+TALLIES = {"votes for": "votes against", "seats of one": "seats of the other", "first of a score": "second of a score"}
 """The unit of the first number of a vote or score to that of the second."""
 SHORTEST = 3  # letters of a name that a slip may have changed
 _SHORT = {"ft": "fort", "st": "saint", "mt": "mount"}

@@ -17,6 +17,7 @@ from reader.comparison.located import Located
 from reader.comparison.model import Difference
 from reader.comparison.terms import told
 from reader.language.cues import listed
+from reader.language.days import AROUND_TODAY, WEEKDAYS
 from reader.language.grammar import DENIALS, DETERMINERS, past
 from reader.language.words import STOP, Word, words
 
@@ -26,7 +27,7 @@ Side = Literal["A", "B"]
 _AUXILIARIES = frozenset("be been being is was were are am s have has had having do does did ve".split())
 _BE = frozenset("be been being is was were are s".split())
 _NOT = DENIALS | {"no", "nor"}
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
+LOOSE_DAYS = WEEKDAYS | AROUND_TODAY
 _NOTHING = frozenset("no none nothing nobody neither little".split())  # "provided no details"
 _BACK = 6  # words before a verb that can say how sure it is
 _AHEAD = 6  # words after a verb among which stands what it is done to
@@ -143,7 +144,7 @@ def _listed() -> frozenset[str]:
 
 
 def _telling(word: Word) -> bool:
-    return word.folded not in STOP | WEEKDAYS and told(word.stem) >= 1
+    return word.folded not in STOP | LOOSE_DAYS and told(word.stem) >= 1
 
 
 def sureness(text: str, found: Sequence[Word], i: int) -> tuple[str, int] | None:
@@ -175,10 +176,10 @@ def sureness(text: str, found: Sequence[Word], i: int) -> tuple[str, int] | None
         at -= 1
     if how is not None:
         return how, first
-    return ("done", first) if _is_done(text, found, i, first) and not _held(found, first) else None
+    return ("done", first) if _is_done(found, i, first) and not _held(found, first) else None
 
 
-def _is_done(text: str, found: Sequence[Word], i: int, first: int) -> bool:
+def _is_done(found: Sequence[Word], i: int, first: int) -> bool:
     """Whether a verb is told as something that is so: in the past, or going on."""
     if i + 1 < len(found) and found[i + 1].folded in _NOTHING:
         return False

@@ -5,23 +5,68 @@ A linear model over what can be seen of a heading (`heading_traits.py`) and, whe
 or wrong.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import combinations
+from types import MappingProxyType
 
 from reader import resources
 from reader.comparison.heading_senses import Senses, model
 from reader.comparison.heading_traits import Heading, Topic, seen
+from reader.language.words import STOP, words
 
 MOST, DEEP = 12, 250  # headings that are looked at, and options among which they are sought
 SPEAKS_ON = 4  # of them of the form "Roth on tolls"
 COMPOSITE = 3  # of them of the best options, with their second thing and without
 
+AGAIN, ONCE, MOST_AGAIN = 0.8, 0.5, 3  # what every further heading with the same two words costs, the first of them less
+GIVES_WAY, LEAST = 1.5, 0.75  # how much less, and how much at least, another heading may be worth than a bare name
+MOST_STEMS = 6
+_NONE: Mapping[frozenset[str], int] = MappingProxyType({})
 
-def best(headings: Sequence[Heading], topic: Topic) -> Heading:
-    """The heading that an editor would most likely print; of equals the first."""
+
+def best(headings: Sequence[Heading], topic: Topic, had: Mapping[frozenset[str], int] = _NONE) -> Heading:
+    """The heading that an editor would most likely print; of equals the first.
+
+    `had`: two words of which that many headings of the article consist already: a further one should say what is new in it. The bare name of a person
+    gives way to what is not much worse.
+    """
     top = max(headings[0].option.score, 1e-6)
     senses = Senses(topic, model()) if topic.encoded else None
-    return max(headings, key=lambda h: worth(h, topic, top, senses))
+    worths = [worth(h, topic, top, senses) for h in headings]
+    first = max(range(len(headings)), key=worths.__getitem__)
+    if had:
+        first = max(
+            (k for k in range(len(headings)) if k == first or _instead(headings[k], headings[first])), key=lambda k: worths[k] - _again(headings[k], had)
+        )
+    if headings[first].option.person and not headings[first].option.form and not headings[first].second:
+        others = [k for k, h in enumerate(headings) if _plain(h) and worths[k] >= max(LEAST, worths[first] - GIVES_WAY)]
+        first = max(others, key=worths.__getitem__, default=first)
+    return headings[first]
+
+
+def _again(heading: Heading, had: Mapping[frozenset[str], int]) -> float:
+    """What it costs a heading that others have two of its words."""
+    most = min(MOST_AGAIN, max((had.get(pair, 0) for pair in pairs(heading)), default=0))
+    return AGAIN * (most - ONCE) if most else 0.0
+
+
+def _instead(heading: Heading, usual: Heading) -> bool:
+    """Whether a heading says something else than the usual one, as well formed: no part of it, nor the same with a second thing."""
+    composed = heading.second or heading.option.form in ("colon", "and")
+    return not composed and not heading.option.name and heading.thing.casefold() not in usual.text.casefold()
+
+
+def _plain(heading: Heading) -> bool:
+    """Whether a heading is a phrase of two words or more, no name, nor who somebody is."""
+    return " " in heading.text and not heading.option.form and not heading.second and not heading.option.name and not heading.option.is_who
+
+
+def pairs(heading: Heading) -> Iterator[frozenset[str]]:
+    """Every two telling words of the thing that a heading names, by their stems, with who speaks on it."""
+    stems = sorted({w.stem for w in words(heading.thing or heading.text) if w.folded not in STOP})
+    speaker = heading.text.partition(" on ")[0] if heading.option.form == "on" else ""
+    return (frozenset((one, other, speaker)) for one, other in combinations(stems[:MOST_STEMS], 2))
 
 
 def worth(heading: Heading, topic: Topic, top: float, senses: Senses | None = None) -> float:

@@ -73,8 +73,10 @@ def _linked(side: Side, other: Reading, sentence: int, besides: int, least: floa
     """The other paragraphs that tell the same as the sentence, the likeliest first."""
     row = side.same.row(sentence)
     found = sorted(np.flatnonzero(row >= least).tolist(), key=lambda k: -float(row[k]))
-    places = {other.sentences[k].span.paragraph: other.sentences[k].span for k in reversed(found)}
-    return [around(other, place) for paragraph, place in places.items() if paragraph != besides][-MOST_LINKED:]
+    places: dict[int, Span] = {}
+    for k in found:
+        places.setdefault(other.sentences[k].span.paragraph, other.sentences[k].span)
+    return [around(other, place) for paragraph, place in places.items() if paragraph != besides][:MOST_LINKED]
 
 
 def around(reading: Reading, place: Span) -> str:

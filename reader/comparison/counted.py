@@ -24,12 +24,14 @@ FAR = 5  # times the other, a figure is of something else, or else a slip of nou
 _SLIPS = (10.0, 100.0, 1e3, 1e6)
 SURE = 0.75  # the least score of a link within which shares, sums and spans of time are held against each other
 CERTAIN = 0.9  # and from which on the whole of both sentences says what a figure is of
+_BESIDE = 3  # words
 _ENOUGH = 8.0  # what the words that both sentences share tell
 LOOSE_UNITS = frozenset(
     ["%", "$", "€", "£", "¥", "percent", "dollar", "year", "day", "month", "week", "hour", "minut", "time", "mile", "point", "people", None]
 )
-_TALLIED = frozenset([*TALLIES, *TALLIES.values()])
-_AGE = "year old"
+TALLIED = frozenset([*TALLIES, *TALLIES.values()])
+AGE = "year old"
+_TERM = frozenset(stem(w) for w in "jail jailed prison imprisoned imprisonment serve serving sentence sentenced term life bars parole".split())
 _DEATH = frozenset(stem(w) for w in "kill killed killing die died dies dead death deaths dying toll fatal fatally lives".split())
 # what grows from one day to the next
 _GROWS = frozenset(
@@ -50,8 +52,8 @@ def figures(a: Located, b: Located, span_a: Span, span_b: Span, score: float) ->
     units, places = Counter(unit(f) for f in apart), Counter(id(f) for f in apart)
     our_sums, their_sums = _exact(ours), _exact(theirs)
     found: list[Found] = []
-    for x, y in product((f for f in ours if f.unit not in _TALLIED), theirs):
-        made = _figure(a, b, (span_a, x), (span_b, y))
+    for x, y in product((f for f in ours if f.unit not in TALLIED), theirs):
+        made = difference(a, b, (span_a, x), (span_b, y))
         if made is None or _adds_up(x, our_sums, y) or _adds_up(y, their_sums, x):
             continue
         own = sum(places[f] for f in {id(x), *([id(y)] if unit(y) == unit(x) else [])})
@@ -98,17 +100,24 @@ def _one_thing(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Sp
         return False
     around = a.around(one[0], one[1].span), b.around(other[0], other[1].span)
     needed = 2 if loose and rivals else 1 if loose or rivals or made.manner != "plain" else 0
-    if len(_near(*around) - {of}) >= needed:
+    if len(near(*around) - {of}) >= needed:
         return True
     shared = (around[0].sentence & around[1].sentence) - {of}
     return score >= CERTAIN and not rivals and made.manner == "plain" and len(shared) > needed and math.fsum(told(s) for s in shared) >= _ENOUGH
 
 
-def _near(one: Context, other: Context) -> set[str]:
-    """The telling words near both figures; that people died is one thing in all its words."""
+def near(one: Context, other: Context) -> set[str]:
+    """The telling words near both figures; that people died is one thing in all its words, and so is a term in prison."""
     shared = set(shared_near(one, other))
-    dead = (_DEATH & one.near.keys() and _DEATH & other.sentence) or (_DEATH & other.near.keys() and _DEATH & one.sentence)
-    return (shared - _DEATH) | {"death"} if dead else shared
+    for thing, said in (("death", _DEATH), ("term", _TERM)):
+        if (said & one.near.keys() and said & other.sentence) or (said & other.near.keys() and said & one.sentence):
+            shared = (shared - said) | {thing}
+    return shared
+
+
+def of_death(around: Context) -> bool:
+    """Whether a figure stands beside a word that says that people died."""
+    return any(around.near[w] <= _BESIDE for w in _DEATH & around.near.keys())
 
 
 def _closest(found: Iterable[Found]) -> Iterator[Difference]:
@@ -128,23 +137,23 @@ def _places(found: Found) -> set[tuple[int, Span]]:
 
 def _apart(found: Found) -> tuple[float, int]:
     x, y, _ = found
-    low, high = _middles(x, y)
+    low, high = middles(x, y)
     return round(math.log(high / low), 6) if low > 0 else math.inf, x.span.start + y.span.start
 
 
-def _middles(x: Figure, y: Figure) -> tuple[float, float]:
+def middles(x: Figure, y: Figure) -> tuple[float, float]:
     low, high = sorted(_middle(b) for f in (x, y) if (b := bounds(f)) is not None)
     return low, high
 
 
-def _figure(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Span, Figure]) -> Difference | None:
+def difference(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Span, Figure]) -> Difference | None:
     """How two figures of one thing disagree, or are given otherwise; None where they do not."""
     x, y = one[1], other[1]
     if unit(x) != unit(y):
         return otherwise.points(a, b, x, y)
     if figures_meet(x, y):
         return otherwise.figures(a, b, x, y)
-    if unit(x) is None or b.given.told(x) or a.given.told(y) or otherwise.rounded(x, y) or _far(*_middles(x, y)):
+    if unit(x) is None or b.given.told(x) or a.given.told(y) or otherwise.rounded(x, y) or _far(*middles(x, y)):
         return None
     verdict = _verdict(a, b, one, other)
     return Difference(x.span, y.span, "number", verdict, _note(a.text(x.span), b.text(y.span), verdict))
@@ -156,27 +165,21 @@ def _far(low: float, high: float) -> bool:
 
 
 def _verdict(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Span, Figure]) -> Verdict:
-    low, high = _middles(one[1], other[1])
+    low, high = middles(one[1], other[1])
     exact = not otherwise.limit(one[1]) and not otherwise.limit(other[1])  # what is more than 14 is not 13, rounded
-    if exact and low > 0 and (high - low) / high <= NEAR and (_round(low) or _round(high)):
+    if exact and low > 0 and (high - low) / high <= NEAR and otherwise.rounds(low, high):
         return "compatible"
     if a.day is None or b.day is None or a.day == b.day:
         return "differs"
     first, second = (_middle(k) for f in (one[1], other[1]) if (k := bounds(f)) is not None)
     grows = all(_GROWS & (around.sentence | around.own) for around in (a.around(one[0], one[1].span), b.around(other[0], other[1].span)))
     later_is_more = (first > second) == (a.day > b.day)
-    return "may be an update" if grows and later_is_more and unit(one[1]) not in LOOSE_UNITS - {"people"} | {_AGE} else "differs"
+    return "may be an update" if grows and later_is_more and unit(one[1]) not in LOOSE_UNITS - {"people"} | {AGE} else "differs"
 
 
 def _middle(interval: tuple[float, float]) -> float:
     low, high = interval
     return low if high == float("inf") else high if low == float("-inf") else (low + high) / 2
-
-
-def _round(value: float) -> bool:
-    """Whether a number ends in noughts and has at most two digits that count."""
-    digits = f"{value:.0f}"
-    return len(digits.rstrip("0")) <= min(2, len(digits) - 1)
 
 
 def _tallies(a: Located, b: Located, ours: Sequence[tuple[Figure, Figure]], theirs: Sequence[tuple[Figure, Figure]]) -> Iterator[Difference]:

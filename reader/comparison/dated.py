@@ -2,6 +2,7 @@
 
 import datetime
 import math
+import re
 from collections.abc import Iterator, Sequence
 
 from reader.article.model import Span
@@ -27,6 +28,8 @@ BESIDE = 3  # words from the date
 SAYING = frozenset(["say", "tell", "announce", "report", "confirm"])
 VOTING = frozenset(stem(w) for w in ("voted", "passed", "approved", "rejected", "confirmed", "adopted"))
 VOTER = 4  # words after a date in which a word of voting stands, behind who votes
+_WEEKS = datetime.timedelta(days=15)  # what is longer is a season
+_NUMBER = re.compile(r"(?<!\d)\d\d?(?!\d)")
 SINCE = "since "
 SPOKEN = 40  # characters before a date in which a word of saying stands
 
@@ -45,16 +48,25 @@ def dates(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> I
                 yield same
                 continue
             one, other = _meant(a, x), _meant(b, y)
-            if one is None or other is None or not _apart(one, other) or not _alike_long(one, other):
+            if one is None or other is None:
                 continue
-            if any(_meet(one, _meant(b, d)) for d in theirs) or any(_meet(other, _meant(a, d)) for d in ours):
+            if not _ends_apart(a, b, x, y) and not (
+                _rivals(a, b, x, y, (ours, theirs))
+                and (_one_vote(a, b, x, y) or (score >= SURE and _of_one(a, b, (span_a, x), (span_b, y), score, (ours, theirs))))
+            ):
                 continue
             if _said_alike(a.text(x.span), b.text(y.span)) or _of_saying(a, span_a, x) or _of_saying(b, span_b, y):
                 continue
-            if not _one_vote(a, b, x, y) and (score < SURE or not _of_one(a, b, (span_a, x), (span_b, y), score, (ours, theirs))):
-                continue
             note = f"A gives {_days(one)} (“{a.text(x.span)}”), B gives {_days(other)} (“{b.text(y.span)}”)."
             yield Difference(x.span, y.span, "date", "differs", note)
+
+
+def _rivals(a: Located, b: Located, x: When, y: When, both: tuple[Sequence[When], Sequence[When]]) -> bool:
+    """Whether two dates cannot both hold, are as long as each other, and neither sentence gives the other's day too."""
+    one, other = _meant(a, x), _meant(b, y)
+    if one is None or other is None or not _apart(one, other) or not _alike_long(one, other):
+        return False
+    return not any(_meet(one, _meant(b, d)) for d in both[1]) and not any(_meet(other, _meant(a, d)) for d in both[0])
 
 
 def _meant(index: Located, when: When) -> Days | None:
@@ -144,6 +156,15 @@ def _said_alike(one: str, other: str) -> bool:
 
 def _apart(one: Days, other: Days) -> bool:
     return one[1] < other[0] or other[1] < one[0]
+
+
+def _ends_apart(a: Located, b: Located, x: When, y: When) -> bool:
+    """Whether both are days from first to last ("June 9 and 10", "June 9 and 11") of which just one end is the same; neither article gives the other's."""
+    one, other = interval(x), interval(y)
+    if one is None or other is None or not all(datetime.timedelta() < days[1] - days[0] < _WEEKS for days in (one, other)):
+        return False
+    numbered = all(len(_NUMBER.findall(index.text(when.span))) > 1 for index, when in ((a, x), (b, y)))
+    return numbered and (one[0] == other[0]) != (one[1] == other[1]) and one not in b.days and other not in a.days
 
 
 def _meet(one: Days, other: Days | None) -> bool:

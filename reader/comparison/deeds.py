@@ -5,7 +5,8 @@ A verb that a heading has a noun for, with its object as far as the sentence has
 
 from collections.abc import Iterator, Mapping
 
-from reader.comparison.heading_shapes import LONGEST, POSSESSIVE, Shape, linked, named_thing, skip, whole
+from reader.comparison.heading_phrases import POSSESSIVE
+from reader.comparison.heading_shapes import LONGEST, Shape, linked, named_thing, skip, whole
 from reader.comparison.headlines import LONGEST_SENTENCE, quoted, subject, told, verbs
 from reader.comparison.nounphrases import ACTS, TO_DO, Act, Phrase, listed
 from reader.comparison.places import Place, cut
@@ -75,7 +76,7 @@ def _with_object(place: Place, i: int, act: Act, by_first: Mapping[int, Phrase])
         return None  # "responded to her"
     if target in by_first:
         phrase = by_first[target]
-        if place.words[phrase.last].folded in _NOTHING | listed("light"):
+        if phrase.headless or place.words[phrase.last].folded in _NOTHING | listed("light"):
             return None
         said = cut(place, target, phrase.last)
         longer = [s.text for s in linked(place, phrase, by_first) if s.text.startswith(f"{said} of ")]

@@ -2,12 +2,10 @@
 
 import re
 
+from reader.language.grammar import DENYING
 from reader.language.words import STOP, words
 
 _DENIED = re.compile(r"\b(?:did|has|have|had|was|were|is|are)(?:n[’']t| not| never)\s+(?:(?:yet|ever|\w+ly|an?)\s+)?(\w+)", re.IGNORECASE)
-_DENYING = re.compile(
-    r"n[’']t\b|\b(?:not|never|no|nor|neither|without|nothing|nobody|none|nowhere|fail\w*|refus\w+|declin\w+|den[iy]\w*|\w+less)\b", re.IGNORECASE
-)
 
 
 def denies(one: str, other: str) -> bool:
@@ -17,7 +15,7 @@ def denies(one: str, other: str) -> bool:
 
 def _denied(one: str, other: str) -> bool:
     gone = {match.group(1) for match in _DENIED.finditer(one)}
-    if not gone or _DENYING.search(other):
+    if not gone or DENYING.search(other):
         return False
     forms = {word.folded for word in words(" ".join(sorted(gone))) if word.folded not in STOP}
     stems = {word.stem for word in words(" ".join(sorted(gone))) if word.folded in forms}

@@ -1,4 +1,4 @@
-"""The same fact, given differently: figures, dates, names, speakers and claims, looked for inside linked places only. Pure.
+"""The same fact, given differently: figures, dates, names, speakers and claims, looked for inside linked places, and a few figures outside them. Pure.
 
 A pair is reported only where the two cannot both be what the other article says too: neither value stands anywhere else in the other article. Rather a
 difference missed than one shown for nothing. A note never says which article is right.
@@ -15,6 +15,7 @@ from reader.comparison.counted import CERTAIN, figures
 from reader.comparison.dated import dates
 from reader.comparison.located import Located
 from reader.comparison.model import Difference, Link, SharedQuote
+from reader.comparison.outside import outside
 from reader.comparison.terms import told
 from reader.language.dates import article_date, with_date_near
 from reader.language.folding import folded
@@ -44,7 +45,7 @@ def differences(
 ) -> tuple[Difference, ...]:
     """Every difference within links "same" whose score is at least `least`, and between shared quotes; in the order of A, then of B.
 
-    `akin`: further sentences that may be about one thing; in them only what one article counts and the other times is looked for.
+    `akin`: further sentences that may be about one thing; in them only what one article counts and the other times is looked for, and what `outside` does.
     """
     places = [(link.a, link.b, link.score) for link in links if link.kind == "same" and link.score >= least]
     index = Located(a), Located(b)
@@ -57,6 +58,9 @@ def differences(
         if span_a in counting[0] and span_b in counting[1]:
             for difference in otherwise.measures(*index, span_a, span_b):
                 found.setdefault((difference.a, difference.b), difference)
+    for difference in outside(*index, akin, {(x, y) for x, y, _ in places}):
+        if not any(difference.a.common(d.a) or difference.b.common(d.b) for d in found.values() if d.what == "number"):
+            found.setdefault((difference.a, difference.b), difference)
     for difference in _speakers(a, b, quotes):
         found.setdefault((difference.a, difference.b), difference)
     for difference in claims(*index, [(x, y) for x, y, _ in places], quotes, [(x, y) for x, y, score in places if score >= CERTAIN]):

@@ -6,8 +6,9 @@ to the end of a name or phrase; inward past words that lead to what it does not 
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from reader.article.lengths import word_of
 from reader.article.model import Span
@@ -34,6 +35,7 @@ _OPENING = "“\"‘'«„($€£¥"
 _ENDED = re.compile("[.,!?…]?[”\"’'»)]+(?!\\w)|%")
 _NOTHING = re.compile(r"\W*\Z")
 _PARTY = re.compile(r"[A-Z]{1,3}-[A-Z]\w*(?:\.\w+)*")
+_UNKNOWN: Mapping[int, float] = MappingProxyType({})
 
 
 class Edges:
@@ -46,13 +48,17 @@ class Edges:
         units = (*mentions, *(f.span for f in reading.figures), *(d.span for d in reading.dates))
         self.units = sorted({unit for unit in units if len(unit) <= _LONGEST_UNIT})
 
-    def settled(self, sentence: int, spans: Sequence[Span], shared: Sequence[int]) -> list[Span]:
-        """The stretches of a sentence with better edges; `shared` is where, in its paragraph, words begin that must stay outside."""
+    def settled(self, sentence: int, spans: Sequence[Span], shared: Sequence[int], own: Mapping[int, float] = _UNKNOWN) -> list[Span]:
+        """The stretches of a sentence with better edges; `shared` is where, in its paragraph, words begin that must stay outside.
+
+        `own`: how likely the word that begins there is told by this article alone.
+        """
         place = self.reading.sentences[sentence].span
         text = self.reading.article.text(place)
         run = [token(m.start(), m.end(), m.group()) for m in word_of(text).finditer(text)]
         taken = [bisect_left(shared, place.start + t.start) < bisect_left(shared, place.start + t.end) for t in run]
-        walk = _Walk(text, run, taken, {c.start - place.start for c in self.reading.sentences[sentence].clauses})
+        alone = [own.get(place.start + t.start, 0.0) for t in run] if own else []
+        walk = _Walk(text, run, taken, {c.start - place.start for c in self.reading.sentences[sentence].clauses}, alone)
         return [self._settled(place, walk, span) for span in spans]
 
     def _settled(self, place: Span, walk: "_Walk", span: Span) -> Span:
@@ -64,7 +70,7 @@ class Edges:
         first, last = walk.free(*self._whole(place, run, low, high), low, high)
         if self.english:
             first, last = walk.begun(first, last), walk.ended(first, last)
-            out = Outward(walk.text, run, walk.taken)
+            out = Outward(walk.text, run, walk.taken, walk.own)
             first, last = out.begun(first), out.ended(last)
         start = span.start if first == low and run[first].start >= span.start - place.start else place.start + walk.opened(first)
         kept = last == high and run[last].end <= span.end - place.start and not walk.shortened(last)
@@ -101,6 +107,7 @@ class _Walk:
     run: Sequence[Token]
     taken: Sequence[bool]
     clauses: set[int]
+    own: Sequence[float] = ()
 
     def begun(self, first: int, last: int) -> int:
         """The first word of a stretch, moved back to what it needs."""
@@ -127,10 +134,10 @@ class _Walk:
         for k in range(last + 1, min(len(self.run), last + 1 + REACH)):
             if self.taken[k]:
                 return None
-            nouns = nouns and self._noun(k)
+            nouns = nouns and (self._noun(k) or (k == last + 1 and self.run[k].low in grammar.ARTICLES and not _loose(self.run[last])))
             if not self._joined(k + 1) or self._bounds(k + 1):
                 return k if (nouns or k - last <= REST) and not _loose(self.run[k]) else None
-            if nouns and not self._noun(k + 1) and not _verb(self.run[k + 1]):
+            if nouns and self._noun(k) and not self._noun(k + 1) and not _verb(self.run[k + 1]):
                 return k
         return None
 
@@ -238,7 +245,8 @@ class _Walk:
     def _wants_more(self, first: int, last: int) -> bool:
         """Whether the stretch ends on a word that leads on, on a verb, or within a noun phrase."""
         here = self.run[last]
-        if _loose(here) or _verb(here) or self.run[last - 1].low in _MODALS | {"to"}:
+        leads_on = here.text[0].islower() and grammar.present_participle(here.low) and self.run[last + 1].low in grammar.ARTICLES  # "invoking | the law"
+        if leads_on or _loose(here) or _verb(here) or self.run[last - 1].low in _MODALS | {"to"}:
             return True
         if not self._noun(last) or not self._noun(last + 1):
             return False

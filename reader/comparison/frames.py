@@ -6,8 +6,8 @@ What a topic is about stands in what is said; a label taken from the frame aroun
 from collections.abc import Sequence, Set
 
 from reader.language.cues import cues
-from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS, past
-from reader.language.words import Word, words
+from reader.language.grammar import AUXILIARIES, BE, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS, past
+from reader.language.words import Word
 
 _SAYS = frozenset(
     """say tell add argue ask insist note explain state write tweet reply respond continue contend maintain declare assert testify joke concede acknowledge
@@ -176,26 +176,3 @@ def _after(text: str, found: Sequence[Word], inside: Sequence[bool], i: int) -> 
             break
         out.add(k)
     return out
-
-
-def speaks(text: str, cue: int, speaker: str) -> bool:
-    """Whether somebody who is named before a reporting verb (at the offset `cue`) is who speaks there: not where "the Roth administration" does."""
-    surname = speaker.split()[-1]
-    at = text.rfind(surname, 0, max(0, cue))
-    if at < 0:
-        return True
-    after = words(text[at + len(surname) : cue])
-    if not after or text[at + len(surname) : at + len(surname) + 1] == ",":
-        return True
-    plain = after[0].folded
-    if plain == "s":
-        return False
-    return (
-        plain in AUXILIARIES
-        or plain in ADVERBS
-        or plain in PREPOSITIONS
-        or plain in RELATIVES
-        or plain in COORDINATORS
-        or plain.endswith("ly")
-        or plain in _WHEN
-    )

@@ -37,6 +37,7 @@ class Option:
     spoken: bool = True  # stands in what the topic’s speaker says
     denied: bool = False  # says what is not, wherever it stands: at most what somebody speaks on
     empty: bool = False  # says nothing: heads a topic only where nothing else does
+    is_who: bool = False  # only says what somebody is, or stands in a relative clause: of whom, the words beside it say
     event: bool = False  # a name with the noun for what it gave, got or owns: "OPEC letter"
     form: str = ""  # of two halves: "on", "colon", "and"
     thing: str = ""  # of two halves: what it is about
@@ -70,7 +71,7 @@ def joined(cores: Sequence[Option], speaker: str | None, both: float, voice: flo
             yield both_of(weighty, " on ", thing, (1.0 if size > 1 else ALONE if plain else ONE))
         if thing.denied:
             continue
-        for person in people if size > 1 and speaker is None else ():
+        for person in people if size > 1 and speaker is None and not thing.is_who else ():
             if (
                 person.stems.isdisjoint(thing.stems)
                 and person.text.split()[-1] not in thing.text

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Literal, NamedTuple
 
+from reader.comparison.heading_phrases import POSSESSIVE, denied, goes_on_with_of, is_empty, is_lacking, is_title, word_ahead
 from reader.comparison.nounphrases import ACTS, EVENTS, PERSONAL, Phrase, head_noun, listed
 from reader.comparison.places import Place, cut, name, parted, plural_name, stems_of, surname, titles
 from reader.language import gazetteer
@@ -31,8 +32,6 @@ SUBJECT, WITHIN = 1.2, 0.9  # what a sentence begins with; "strikes on boats" ar
 NAME_ALONE, EVENT, ACT, OWNED = 0.9, 1.5, 1.3, 1.1
 FAR = 40  # words of a sentence in which "his" is looked for whom it means
 LONGEST, REACH = 5, 9  # words of a heading; words between a name and the noun for what it gave or got
-POSSESSIVE = frozenset("his her its their".split())
-_OURS = POSSESSIVE | {"my", "your", "our"}
 
 Kind = Literal["phrase", "name", "event", "act", "denied", "empty"]
 
@@ -51,10 +50,10 @@ def shapes(place: Place, recurring: Set[str]) -> Iterator[Shape]:
     """Every phrase of a stretch that can head a topic, with its stems; a compound with a hyphen is never cut there."""
     by_first = {p.first: p for p in place.phrases}
     for phrase in place.phrases:
-        if _title(place, phrase) or _lacking(place, phrase):
+        if is_title(place, phrase) or is_lacking(place, phrase):
             continue
         found = [*_plain(place, phrase, _fit(place, phrase, recurring)), *linked(place, phrase, by_first)]
-        if _empty(place, phrase):
+        if phrase.headless or is_empty(place, phrase) or (len(found) == 1 and goes_on_with_of(place, phrase)):
             yield from (shape._replace(kind="empty") for shape in found)
             continue
         if denied(place, phrase):
@@ -63,8 +62,8 @@ def shapes(place: Place, recurring: Set[str]) -> Iterator[Shape]:
         yield from found
         yield from _owned(place, phrase)
     for first, last, full, kind in sorted(set(place.named.values())):
-        if parted(place, first, last):
-            continue
+        if parted(place, first, last) or (first and place.words[first - 1].folded in ("v", "vs", "versus")):
+            continue  # "Roth v. Lund decision" is not Lund's
         said = name(place, first, last, full, kind)
         yield Shape(said, tuple(w.stem for w in words(said)), NAME_ALONE, "name", last)
         yield from _with_noun(place, first, last, said, by_first, PERSONAL() if kind == "person" else frozenset() if kind == "place" else EVENTS())
@@ -112,45 +111,8 @@ def whole(place: Place, phrase: Phrase) -> str | None:
     """A phrase, unless a name follows that it only describes: "the self-proclaimed Herring Party"."""
     after = phrase.last + 1
     described = after in place.named and place.text[place.words[phrase.last].end : place.words[after].start] == " "
-    return None if described else cut(place, phrase.first, phrase.last)
-
-
-def _title(place: Place, phrase: Phrase) -> bool:
-    """Whether a phrase only says who somebody is: "harbour chief Ines Roth"."""
-    then = phrase.last + 1
-    return then in place.named and place.named[then][3] == "person" and gazetteer.key(place.words[phrase.last].folded) in titles()
-
-
-def _lacking(place: Place, phrase: Phrase) -> bool:
-    """Whether there is none of it: "a lack of leadership"."""
-    k = _ahead(place, phrase)
-    return k > 0 and place.words[k].folded == "of" and place.words[k - 1].folded in ("lack", "absence", "shortage")
-
-
-def _empty(place: Place, phrase: Phrase) -> bool:
-    """Whether a phrase's noun says nothing without what follows ("the notion that …"), or belongs to a figure of speech ("a grain of salt")."""
-    head, then = place.words[phrase.last].folded, phrase.last + 1
-    after = place.words[then].folded if then < len(place.words) and place.text[place.words[phrase.last].end : place.words[then].start] == " " else ""
-    if head in listed("light") and after in ("that", "to"):
-        return True
-    if phrase.first == phrase.last and head in listed("everybody has") and phrase.first and place.words[phrase.first - 1].folded in _OURS:
-        return after != "of"
-    around = [w.folded for w in place.words[max(0, phrase.last - 3) : phrase.last + 4]]
-    at = min(3, phrase.last)
-    spans = ((n, n + m) for m in (2, 3, 4) for n in range(max(0, at - m + 1), at + 1))
-    return any("-".join(around[start:end]) in listed("figures of speech") for start, end in spans)
-
-
-def denied(place: Place, phrase: Phrase) -> bool:
-    """Whether a phrase says what is not: "no signs of trouble", "without a permit", "not in response to pressure"."""
-    k = phrase.first - 1
-    while k >= 0 and place.words[k].folded in DETERMINERS and place.words[k].folded != "no":
-        k -= 1
-    if k < 0:
-        return False
-    if place.words[k].folded in PREPOSITIONS and place.words[k].folded != "without":
-        return k > 0 and place.words[k - 1].folded in ("not", "instead", "rather") and place.text[place.words[k - 1].end : place.words[k].start] == " "
-    return place.words[k].folded in ("no", "not", "without", "nor", "neither")
+    owner = place.text[place.words[phrase.last].end : place.words[phrase.last].end + 2] in ("’s", "'s")  # "to sell the group’s mills"
+    return None if described or owner else cut(place, phrase.first, phrase.last)
 
 
 def _fit(place: Place, phrase: Phrase, recurring: Set[str]) -> float:
@@ -159,7 +121,7 @@ def _fit(place: Place, phrase: Phrase, recurring: Set[str]) -> float:
     head = place.words[phrase.last]
     if gazetteer.key(head.folded) in titles() or head.folded in gazetteer.sections("speakers.txt")["speaks"]:
         fit *= ROLE
-    k = _ahead(place, phrase)
+    k = word_ahead(place, phrase)
     if k >= 0 and place.words[k].folded in _ADJOINS and head.stem not in recurring:
         fit *= ADJUNCT
     elif k < 0 or (not place.text[place.words[k].end : place.words[k + 1].start].strip() and k == 0 and place.words[k].folded in COORDINATORS):
@@ -167,14 +129,6 @@ def _fit(place: Place, phrase: Phrase, recurring: Set[str]) -> float:
     elif place.words[k].folded in PREPOSITIONS:
         fit *= WITHIN
     return fit
-
-
-def _ahead(place: Place, phrase: Phrase) -> int:
-    """The index of the word before a phrase and its determiners and numbers; -1 where the sentence begins with it."""
-    k = phrase.first - 1
-    while k >= 0 and (place.words[k].folded in DETERMINERS or place.words[k].folded.isdigit() or place.words[k].folded in ("more", "than")):
-        k -= 1
-    return k
 
 
 _ADJOINS = frozenset("in at during after before as since until within with by under like amid".split())
@@ -185,7 +139,7 @@ def linked(place: Place, phrase: Phrase, by_first: Mapping[int, Phrase]) -> Iter
     i = phrase.last + 1
     if i + 1 >= len(place.words) or place.words[i].folded not in JOINED:
         return
-    k = _ahead(place, phrase)
+    k = word_ahead(place, phrase)
     before = place.words[k].folded if k >= 0 else ""
     head = place.words[phrase.last].folded
     if place.words[i].folded in ("of", "to", "with") and before in _ADJOINS | {"on", "for"} and head in listed("prepositions"):
@@ -200,15 +154,24 @@ def linked(place: Place, phrase: Phrase, by_first: Mapping[int, Phrase]) -> Iter
     then = i + 1
     owner = place.words[then].folded in POSSESSIVE
     target = skip(place, then)
+    if target > then and head in titles() and place.words[target - 1].folded in titles():
+        return  # "chief of staff Ines Roth"
     aim = place.words[min(target, len(place.words) - 1)]
-    gap = place.text[place.words[phrase.last].end : aim.start]
+    titled = all(gazetteer.key(w.folded) in titles() for w in place.words[then:target])  # "a letter to Senator Roth"
+    gap = place.text[place.words[phrase.last].end : (place.words[then] if titled and then < target else aim).start]
     if set(gap) - set(" .") - set("abcdefghijklmnopqrstuvwxyzMDS") or (place.words[i].folded == "in" and aim.folded in _IN):
         return
     if target in by_first:
         last = by_first[target].last
+        if by_first[target].headless:
+            return
         said = cut(place, target, last)
     elif target in place.named and place.named[target][0] == target:
         named = named_thing(place, target, by_first)
+        if place.words[i].folded == "by" and before in ("of", "on"):
+            return  # "attacks on the mill by Roth": no mill of hers
+        if place.named[target][3] == "person" and _acting(place, place.named[target][1]):
+            return  # "the matter of Roth selling lamps" is not hers
         if named is None:
             return  # "the record of Ms. Roth’s committee" is not Roth's
         said = named
@@ -224,6 +187,12 @@ def linked(place: Place, phrase: Phrase, by_first: Mapping[int, Phrase]) -> Iter
     stems = (*stems_of(place, first_word, phrase.last), *(w.stem for w in words(said)))
     fit = JOINED[place.words[i].folded] * (ADJUNCT if before in _ADJOINS else 1.0) * (ROLE if gazetteer.key(head) in titles() else 1.0)
     yield Shape(f"{cut(place, first_word, phrase.last)} {between} {said}", stems, fit, "phrase", phrase.last)
+
+
+def _acting(place: Place, last: int) -> bool:
+    """Whether a participle right behind a name says what its bearer does."""
+    after = last + 1
+    return after < len(place.words) and present_participle(place.words[after].folded) and place.text[place.words[last].end : place.words[after].start] == " "
 
 
 def _range(place: Place, first: int) -> bool:
@@ -256,9 +225,11 @@ def skip(place: Place, i: int) -> int:
         i += 1
     while i < len(place.words) - 1 and place.words[i].folded in listed("before a noun"):
         i += 1
-    for k in range(i, min(i + 4, len(place.words) - 1)):
+    for k in range(i, min(i + 4, len(place.words))):
         if k in place.named and place.named[k][3] == "person":
             return k
+        if k + 1 == len(place.words) or place.words[k].folded in PREPOSITIONS:
+            break  # "the summary released by Mr. Roth"
         if gazetteer.key(place.words[k].folded) not in titles() and k not in place.named and gazetteer.key(place.words[k + 1].folded) not in titles():
             break
     return i
@@ -277,7 +248,7 @@ def _with_noun(place: Place, first: int, last: int, said: str, by_first: Mapping
     phrase = by_first.get(after + 1 if owns else after)
     joined = phrase is not None and (owns or place.text[place.words[last].end : place.words[phrase.first].start] == " ")
     several = not owns and plural_name(place.text[place.words[first].start : place.words[last].end])  # "Democrats tax …": no tax of theirs
-    if phrase is not None and joined and not several and not _title(place, phrase):
+    if phrase is not None and joined and not several and not phrase.headless and not is_title(place, phrase):
         text = cut(place, phrase.first, phrase.last)
         where = ADJUNCT if first and place.words[first - 1].folded in _ADJOINS | {"off", "near"} else 1.0
         yield Shape(
@@ -309,6 +280,8 @@ def _bound(place: Place, first: int, last: int, event: Phrase) -> bool:
     if event.last < first:
         between = [w.folded for w in place.words[event.last + 1 : first]]
         gap = place.text[place.words[event.last].end : place.words[first].start]
+        if between[:1] == ["to"] and event_to_do(place, event, between):
+            return False  # "the decision to sue Roth" is not his
         return 1 <= len(between) <= 7 and between[0] in _GIVEN and not set(gap) & set(',;:“”"()') and not any(w in _CLAUSE for w in between)
     between = [w.folded for w in place.words[last + 1 : event.first]]
     gap = place.text[place.words[last].end : place.words[event.first].start]
@@ -316,6 +289,12 @@ def _bound(place: Place, first: int, last: int, event: Phrase) -> bool:
         return False
     before = place.words[first - 1].folded if first else ""
     return before not in PREPOSITIONS and any(w in _GIVES for w in between) and not any(w in _CLAUSE or w in PREPOSITIONS for w in between)
+
+
+def event_to_do(place: Place, event: Phrase, between: Sequence[str]) -> bool:
+    """Whether an infinitive follows a noun, and no receiver: "decision to sue", not "letter to the mayor"."""
+    plain = between[1] if len(between) > 1 else ""
+    return place.words[event.last].folded in listed("to do") and plain not in DETERMINERS and gazetteer.key(plain) not in titles() and bool(plain)
 
 
 _GIVEN = frozenset("to from by with of for".split())

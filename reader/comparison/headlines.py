@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from reader import resources
-from reader.comparison.heading_shapes import POSSESSIVE, Shape
+from reader.comparison.heading_phrases import POSSESSIVE
+from reader.comparison.heading_shapes import Shape
 from reader.comparison.nounphrases import EVENTS, Phrase, listed
 from reader.comparison.places import Place, cut, name, parted, plural_name, stems_of, surname, titles
 from reader.language import gazetteer
 from reader.language.cues import regular
 from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, past
+from reader.language.plurals import plural
 from reader.language.sayers import can_say
 from reader.language.words import STOP, words
 
@@ -26,6 +28,7 @@ _HARDLY = frozenset(
 )  # it did not, may not have, or no longer does
 _HAVE = frozenset(["has", "have", "had"])
 _BETWEEN = (ADVERBS - {"not", "never"}) | frozenset("monday tuesday wednesday thursday friday saturday sunday on".split())
+_CITED = frozenset(["reported", "reports"])  # which paper has the news is not what it is about
 _PRONOUNS = frozenset(["he", "she"])
 
 
@@ -121,7 +124,7 @@ def sayer(place: Place) -> str | None:
             if after is not None:
                 return surname(name(place, *place.named[after]))
             continue
-        aside = place.text[place.words[before].end : place.words[before + 1].start].strip() in (",", ")", "),")
+        aside = place.text[place.words[before].end : place.words[before + 1].start].strip() in (",", ")", "),", ".)", ".),")
         if aside and not (before in place.named and place.named[before][3] == "person" and place.named[before][1] == before):
             before = _over_aside(place, before)
         if before in place.named:
@@ -130,7 +133,7 @@ def sayer(place: Place) -> str | None:
             if kind == "person" and last == before:
                 return None if _somebody_of(place, first) else surname(said)
             behind = first > 0 and place.words[first - 1].folded in PREPOSITIONS  # "a historian of Lund University says"
-            whole = kind == "organisation" and last == before and len(said.split()) <= 2
+            whole = kind == "organisation" and last == before and len(said.split()) <= 2 and place.words[v].folded not in _CITED
             return said if whole and not behind and gazetteer.key(said) not in titles() else None
         phrase = next((p for p in place.phrases if p.first <= before <= p.last), None)
         head = place.words[before].folded
@@ -194,12 +197,7 @@ def _subject(place: Place, last: int, actor: str | None) -> tuple[str, tuple[str
     if phrase is None or not _opens(place, phrase.first) or gazetteer.key(place.words[last].folded) in titles():
         return None
     first = max(phrase.first, last - 1)
-    return cut(place, first, last), stems_of(place, first, last), _several(place.words[last].folded)
-
-
-def _several(noun: str) -> bool:
-    """Whether a noun is a plural."""
-    return noun.endswith(("men", "people", "police", "children")) or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
+    return cut(place, first, last), stems_of(place, first, last), plural(place.words[last].folded)
 
 
 def _opens(place: Place, first: int) -> bool:

@@ -33,6 +33,7 @@ _CLEAR = 0.5  # a chance from which a pair stays beside any rival: an article of
 _TURNED, _TURNED_RUN, _SURE = 0.6, 5 / 6, 0.6  # the quotation's own words but for person and tense: right nine times in ten on the training pairs
 _NAMES = 4  # names in common, from which nothing else needs to be
 _LONGEST = 2000  # characters of a report that are looked at: one without a comma goes on to its sentence's end
+_CLAUSES = 30  # reports of one sentence that are weighed for its likeness alone
 _FEW = 3  # words; a shorter utterance is often a title or a name
 
 
@@ -271,7 +272,7 @@ def _candidates(
         in_sentence[report.sentence].append(k)
     for i, where in enumerate(places):
         if where is not None:
-            found.update((i, k) for j in (same.row(where) >= _LIKELY).nonzero()[0] for k in in_sentence[int(j)])
+            found.update((i, k) for j in (same.row(where) >= _LIKELY).nonzero()[0] for k in in_sentence[int(j)][:_CLAUSES])
     return sorted(found)
 
 

@@ -29,7 +29,7 @@ from reader.comparison.scoring import Meanings
 from reader.comparison.speech import Speech, within
 from reader.comparison.terms import UNLISTED, told
 from reader.language import gazetteer
-from reader.language.grammar import DETERMINERS, PREPOSITIONS
+from reader.language.grammar import BE, DETERMINERS, PREPOSITIONS
 from reader.language.reading import Reading
 from reader.language.words import STOP, stem, words
 
@@ -57,6 +57,7 @@ _PARTY = re.compile(r"\b[A-Z]-[A-Z]")  # "D-Calif."
 _UNANSWERED = re.compile(r"\brequests? for (?:comments?|an interview)\b", re.IGNORECASE)  # no "Roth on request for comment"
 _OWNS, _SPACE = re.compile(r"['’]s [a-z-]+ "), re.compile(" ")
 NEAR = 30  # characters of "requests for an interview"
+WHO_WAS = 5  # words of "who was Roth’s closest rival"
 APPOSED = 9  # words of "A lawyer for some of them, Ines Ode,"
 
 
@@ -91,6 +92,7 @@ class Labeller:
             self.numbers[sentence.span] = n
         self.seen: dict[Span, Place] = {}
         self.speech = Speech(mine)
+        self.had: Counter[frozenset[str]] = Counter()  # two words of one heading, by how many headings have them
         self.compounds: dict[str, Counter[str]] | None = None  # by their last word; made when asked for
         self.everywhere = Counter(w.stem for s in mine.sentences for w in words(mine.article.text(s.span), mine.article.language))
 
@@ -102,9 +104,9 @@ class Labeller:
         found, topic = self.considered(spans, taken, heading)
         if not found:
             return None
-        chosen = choosing.best(found, topic)
-        beside = _beside(chosen, found) if " " not in chosen.text else ""
-        return chosen.text if chosen.text + beside in taken else chosen.text + beside
+        chosen = choosing.best(found, topic, self.had)
+        self.had.update(choosing.pairs(chosen))
+        return chosen.text
 
     def considered(self, spans: Sequence[Span], taken: AbstractSet[str] = frozenset(), heading: str = "") -> tuple[list[Heading], Topic]:
         """The headings that the stretches could have, none of `taken`, and what they are chosen by; `heading`: what the article itself sets above them."""
@@ -194,6 +196,8 @@ class Labeller:
         before = min(s.paragraph for s in spans) - 1
         paragraphs = self.mine.article.paragraphs
         text = paragraphs[before].text.strip() if before >= 0 and paragraphs[before].kind == "heading" else ""
+        if self.mine.article.title and not any(p.kind == "body" for p in paragraphs[: max(0, before)]):
+            return ""  # what stands under the headline is of the whole report, and heads no part of it
         # a short sentence or quotation between two paragraphs looks like a heading and is none
         return "" if text.endswith((".", "!", "…")) or any(c in text for c in '“”"«»„') else text.rstrip(":")
 
@@ -301,6 +305,7 @@ class Labeller:
                     framed=framed,
                     denied=kind == "denied",
                     empty=kind == "empty",
+                    is_who=_says_who(place, head),
                 )
                 if text not in best or _standing(option) > _standing(best[text]):
                     best[text] = option
@@ -341,11 +346,10 @@ def modifiers() -> frozenset[str]:
     return frozenset(stem(a) for a in listed("adjectives"))
 
 
-def _beside(one: Heading, found: Sequence[Heading]) -> str:
-    """A second thing for a heading of one plain word, which alone tells too little: "Lifeboat and post"; nothing for a name or where there is no other."""
-    plain = (h.option for h in found if " " not in h.text and not h.option.name and h.option.stems.isdisjoint(one.option.stems))
-    second = next(plain, None)
-    return f" and {second.text}" if second is not None and not one.option.name else ""
+def _says_who(place: Place, head: int) -> bool:
+    """Whether a phrase says what somebody is: "the harbour officer", "Lund, who was Roth’s runner-up"."""
+    before = [w.folded for w in place.words[max(0, head - WHO_WAS) : head]]
+    return gazetteer.key(place.words[head].folded) in titles() or (head in place.asides and not BE.isdisjoint(before))
 
 
 def _aside(place: Place, stems: frozenset[str]) -> bool:

@@ -14,6 +14,7 @@ from reader.article.lengths import word_of
 from reader.article.model import Span
 from reader.comparison.terms import UNLISTED, told, word_counts
 from reader.language import gazetteer, grammar
+from reader.language.days import STARTS_OF_MONTHS
 from reader.language.folding import folded
 from reader.language.numbers import NUMBER, interval
 from reader.language.reading import Reading
@@ -36,7 +37,6 @@ _PARTIES = {"R": "republican", "D": "democrat"}
 _PLACE, _LARGE, _BASE, _VALUE = "=", "^", "~", "#"  # no word of a text begins with them
 _TITLES = frozenset("mr mrs ms mx dr sen sens rep reps gov gen lt col sgt capt jr sr st prof rev hon".split())
 _CONTRACTED = frozenset(word.replace("'", "") for word in grammar.AUXILIARIES if word.endswith("n't")) | {"im", "youre", "theyre", "ive", "thats"}
-_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _SHORT = {"wash": "Washington"}  # no place by itself: "Wash your hands"
 _SAINTS = ("St", "Ft", "Mt")
 _OPENS = ("", ".", "!", "?", "…", ":")
@@ -212,7 +212,7 @@ def _said(reading: Reading, named: Sequence[tuple[Span, bool]], span: Span) -> I
 def _together(text: str, run: Sequence[_Token], k: int, names: Mapping[int, tuple[int, bool]]) -> tuple[int, bool]:
     """The last of the words that are one thing with the word at `k`, and whether it is a person's name: "4.4 billion", "Oct. 14", "Attorney General",
     "President Ada Roth"; not the first word of a sentence, unless it is a title."""
-    if _scaled(text, run, k) or (run[k].text[:3].casefold() in _MONTHS and k + 1 < len(run) and run[k + 1].text.isdigit()):
+    if _scaled(text, run, k) or (run[k].text[:3].casefold() in STARTS_OF_MONTHS and k + 1 < len(run) and run[k + 1].text.isdigit()):
         return k + 1, False
     last = k
     if text[: run[k].start].rstrip("“\"‘'( ")[-1:] not in _OPENS or folded(run[k].text) in _roles():

@@ -23,6 +23,12 @@ _LONGEST = 4  # other words on one side
 _MARKED = re.compile(r"\.\.\.|[…\[\]()“”\"]")
 _INNER = re.compile(r"(?<![^\s—–])['‘](?=\w)(?!.*\w[.,!?]?['’](?!\w))")
 _SHORT = {"ve": "have", "re": "are", "ll": "will", "m": "am", "s": "is", "d": "would", "t": "not"}
+# one word in two, so that both ways are one
+_IN_FULL = {f"{who}body": f"{who} one".split() for who in ("no", "any", "every", "some")} | {
+    f"{who}one": f"{who} one".split() for who in ("any", "every", "some")
+}
+_IN_FULL |= {"cannot": ["can", "not"], "gonna": ["going", "to"], "wanna": ["want", "to"], "till": ["until"], "although": ["though"]}
+_AGAIN = 8  # words before a gap among which what one version repeats was said
 _CUT_STEMS = re.compile(r"^(\w+)n$")  # "should" of "shouldn't"
 # function words that change what is said; a pronoun does where another stands in its place
 _CHANGES = frozenset("not no never nor would could should will can may might must all only most some none".split())
@@ -67,6 +73,8 @@ def _other_words(one: str, other: str, people: tuple[Set[str], Set[str]]) -> Ite
         gone, come = first[slice(*one_side)], second[slice(*other_side)]
         if max(len(gone), len(come)) > _LONGEST or not _matters([w.word for w in gone], [w.word for w in come], who):
             continue
+        if _again(first, one_side) if not come else not gone and _again(second, other_side):
+            continue
         places = _place(first, *one_side), _place(second, *other_side)
         texts = (other, one) if turned else (one, other)
         on = _to_sense(first, one_side[1], after)
@@ -100,7 +108,7 @@ def _to_sense(said: Sequence[_Spoken], at: int, run: int) -> int:
 
 
 def _spoken(text: str) -> list[_Spoken]:
-    """The words of an utterance, contractions in full; "and" left out, for it is written in many ways."""
+    """The words of an utterance, contractions in full; "and" left out, for it is written in many ways, and so is "in order"."""
     found = words(text)
     out: list[_Spoken] = []
     for k, word in enumerate(found):
@@ -112,9 +120,17 @@ def _spoken(text: str) -> list[_Spoken]:
             start = found[k - 1].start  # what is left of "you'll" begins with "you"
         elif follows:
             plain = {"won": "will", "can": "can", "shan": "shall"}.get(plain, _CUT_STEMS.sub(r"\1", plain))
+        if plain == "to" and [w.word for w in out[-2:]] == ["in", "order"]:
+            del out[-2:]
         if plain != "and":
-            out.append(_Spoken(plain, start, word.end))
+            out += [_Spoken(part, start, word.end) for part in _IN_FULL.get(plain, [plain])]
     return out
+
+
+def _again(said: Sequence[_Spoken], more: tuple[int, int]) -> bool:
+    """Whether what one version has more only says again what it has just said: "not broken, but the (market is) tired"."""
+    before = {w.word for w in said[max(0, more[0] - _AGAIN) : more[0]]} | STOP
+    return all(w.word in before and w.word not in _CHANGES for w in said[slice(*more)])
 
 
 def _matters(one: Sequence[str], other: Sequence[str], people: tuple[Set[str], Set[str]]) -> bool:

@@ -95,7 +95,7 @@ class SharedQuote:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """The same fact, given differently, inside two linked places. `note` is a sentence for an editor."""
+    """The same fact, given differently, inside two linked places or, rarely, two that tell of one thing without a link. `note` is for an editor."""
 
     a: Span
     b: Span

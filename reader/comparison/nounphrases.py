@@ -82,11 +82,15 @@ def TO_DO() -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase by the indices of its first and last word; `sure` where a determiner, a preposition or an owner stands before it."""
+    """A noun phrase by the indices of its first and last word; `sure` where a determiner, a preposition or an owner stands before it.
+
+    headless: the noun that it belongs to is none of it.
+    """
 
     first: int
     last: int
     sure: bool
+    headless: bool = False
 
 
 def noun_phrases(text: str, found: Sequence[Word], named: Set[int]) -> list[Phrase]:
@@ -119,7 +123,7 @@ def noun_phrases(text: str, found: Sequence[Word], named: Set[int]) -> list[Phra
                 kept.pop(0)  # "their own allies"
             if text[found[kept[-1]].start - 1 : found[kept[-1]].start] == "-" and found[kept[-1] - 1].folded in listed("adjectives"):
                 continue  # "same-sex", "long-term"
-            before = found[kept[0] - 1].folded if kept[0] else ""
+            before = _leads(text, found, kept[0])
             if len(kept) == 1 and before in _COMPARING:
                 continue  # "more dour"
             sure = before in DETERMINERS or before in PREPOSITIONS or before == "s" or kept[0] - 1 in named
@@ -127,8 +131,30 @@ def noun_phrases(text: str, found: Sequence[Word], named: Set[int]) -> list[Phra
                 first = max(0, len(kept) - LONGEST)
                 while first and text[found[kept[first] - 1].end] == "-":
                     first -= 1
-                out.append(Phrase(kept[first], kept[-1], sure))
+                out.append(Phrase(kept[first], kept[-1], sure, _headless(text, found, kept[-1])))
     return out
+
+
+def _leads(text: str, found: Sequence[Word], first: int) -> str:
+    """The word before a phrase; none where a mark parts them: "got out, stay"."""
+    parted = first == 0 or set(text[found[first - 1].end : found[first].start]) & _MARKS
+    return "" if parted else found[first - 1].folded
+
+
+_MARKS = frozenset(",;:.?!)—–”")
+# nouns that are in no phrase, so that a phrase before one has lost its head: "a separate criminal | case"
+_HEADS = frozenset("case cases member members people person party series number step steps warning warnings level levels spokesman spokeswoman".split())
+
+
+def _headless(text: str, found: Sequence[Word], last: int) -> bool:
+    """Whether the noun that a phrase stands before is none of it, or stands beyond the mark that closes a quotation: "the “kettle” rule"."""
+    if last + 1 >= len(found):
+        return False
+    gap, after = text[found[last].end : found[last + 1].start], found[last + 1].folded
+    if gap == " ":
+        return after in _HEADS
+    plain = after not in _BREAKS and not past(after) and not after.endswith(("s", "ing", "ly")) and after not in listed("no part of a phrase")
+    return gap in ("” ", '" ', "’ ") and plain and text[found[last + 1].start].islower()
 
 
 def head_noun(text: str, found: Sequence[Word], phrase: Phrase) -> bool:
@@ -181,13 +207,16 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
         return not (before in DETERMINERS or before in ADJECTIVAL or ((noun_next or its) and running))
     if past(plain):
         return not (noun_next and before in DETERMINERS)
-    if before in ("to", "not", *_MODALS) or before in SUBJECTS:
+    if before in ("to", "not", "t", *_MODALS) or before in SUBJECTS:
         return not _surely_noun(before, plain, after)
     verb = _verb(plain) or (plain.endswith(("izes", "ifies")) and len(plain) > 6 and plain != "prizes")
     if before in ("who", "which", "that") and (verb or not noun_next or (i > 1 and _antecedent(found[i - 2].folded, plain, before))):
         return True
     if verb and plain.endswith("s") and past(before):
         return False  # "rebuffed calls"
+    several = before.endswith("s") and not before.endswith(("ss", "us", "is", "ous")) and before != "s" and before not in listed("adjectives")
+    if running and several and plain in listed("verbs and nouns") and not noun_next:
+        return True  # "kettles work"
     owned = before == "s" and not (i > 1 and found[i - 2].folded in _CONTRACTED)
     return verb and before not in DETERMINERS and not owned and not (running and not _takes_object(after) and _base(plain) in listed("verbs and nouns"))
 

@@ -19,6 +19,9 @@ from reader.language.grammar import past
 from reader.language.reading import Reading
 from reader.language.words import STOP, Word, words
 
+Found = dict[Span, list[tuple[str, Span]]]
+"""The occasions of each sentence that was looked at."""
+
 _MODIFIERS = 5  # words between "in" or "told" and the noun
 _BETWEEN = 10  # words between the verb of speech and "in a"
 _PARTED = re.compile(r"[,;:.—–\"“”()](?:\s|$)")
@@ -40,8 +43,9 @@ def _listed(section: str) -> frozenset[str]:
 
 def occasions(a: Located, b: Located, voices: BothVoices, places: Iterable[tuple[Span, Span]], quotes: Sequence[SharedQuote]) -> Iterator[Difference]:
     """Statements that two linked sentences (or the sentences that give shared quotes) put to different occasions."""
-    for span_a, span_b in (*places, *_around_quotes(a.reading, b.reading, voices, quotes)):
-        ours, theirs = _found(a, span_a), _found(b, span_b)
+    known: tuple[Found, Found] = ({}, {})
+    for span_a, span_b in dict.fromkeys((*places, *_around_quotes(a.reading, b.reading, voices, quotes))):
+        ours, theirs = _once(known[0], a, span_a), _once(known[1], b, span_b)
         if not ours or not theirs or {x[0] for x in ours} & {y[0] for y in theirs} or _others_speak(voices, span_a, span_b):
             continue
         if denies(a.text(span_a), b.text(span_b)):
@@ -65,6 +69,13 @@ def _others_speak(voices: tuple[Voices, Voices], span_a: Span, span_b: Span) -> 
     """Whether both sentences name a person who speaks, and nobody speaks in both."""
     pairs = [one_speaker(x, y) for x in voices[0].people(span_a) for y in voices[1].people(span_b)]
     return False in pairs and True not in pairs
+
+
+def _once(known: Found, index: Located, sentence: Span) -> list[tuple[str, Span]]:
+    """The same, looked for once in a sentence that many others are linked to."""
+    if sentence not in known:
+        known[sentence] = _found(index, sentence)
+    return known[sentence]
 
 
 def _found(index: Located, sentence: Span) -> list[tuple[str, Span]]:

@@ -157,8 +157,9 @@ def _settled(side: Side, found: Sequence[tuple[int, Span]]) -> list[tuple[int, S
         found_words = words(side.reading.article.text(place), side.reading.article.language)
         # what a shared statement says
         shared = [place.start + word.start for word, alone in zip(found_words, side.alone[i].tolist(), strict=True) if not alone]
+        own = {place.start + word.start: alone for word, alone in zip(found_words, side.alone[i].tolist(), strict=True)}
         text = side.reading.article.paragraphs[place.paragraph].text
-        out += [(i, span) for span in merged(text, sorted(edges.settled(i, held[i], shared)), shared)]
+        out += [(i, span) for span in merged(text, sorted(edges.settled(i, held[i], shared, own)), shared)]
     return sorted(out, key=lambda f: f[1])
 
 

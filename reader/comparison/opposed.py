@@ -9,7 +9,7 @@ from functools import cache
 from itertools import islice
 
 from reader.article.model import Span
-from reader.comparison.certainty import WEEKDAYS, sureness
+from reader.comparison.certainty import LOOSE_DAYS, sureness
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
 from reader.comparison.terms import told
@@ -131,4 +131,4 @@ def _denied(found: Sequence[Word], i: int) -> int | None:
 
 
 def _telling(word: Word) -> bool:
-    return word.folded not in STOP | WEEKDAYS | _TIMES and not word.folded[0].isdigit() and told(word.stem) >= 1
+    return word.folded not in STOP | LOOSE_DAYS | _TIMES and not word.folded[0].isdigit() and told(word.stem) >= 1

@@ -15,7 +15,7 @@ from reader.comparison.agreement import bounds, figures_meet, interval, thing, u
 from reader.comparison.context import shared_near
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
-from reader.language.capitals import MONTHS
+from reader.language.days import MONTHS
 from reader.language.folding import folded
 from reader.language.numbers import NUMBER
 from reader.language.numbers import interval as written_interval
@@ -44,7 +44,7 @@ def figures(a: Located, b: Located, x: Figure, y: Figure) -> Difference | None:
         if limits[0] == limits[1]:
             return None
         return Difference(x.span, y.span, "number", "compatible", f"{said}: one number, and only one of them gives it as a limit.", "limit")
-    if _rounds(one, other) or _rounds(other, one) or _in_words(x) or _in_words(y):
+    if rounds(one, other) or _in_words(x) or _in_words(y):
         return None
     return Difference(x.span, y.span, "number", "compatible", f"{said}: both can be right, but they are not one number.", "near")
 
@@ -85,6 +85,11 @@ def _written(figure: Figure) -> float | None:
 def limit(figure: Figure) -> bool:
     """Whether the figure is given as a limit: at least, more than, up to."""
     return figure.low is None or figure.high is None
+
+
+def rounds(one: float, other: float) -> bool:
+    """Whether one of two numbers is the other with fewer digits that count."""
+    return _rounds(one, other) or _rounds(other, one)
 
 
 def _rounds(rough: float, fine: float) -> bool:

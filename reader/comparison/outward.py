@@ -14,7 +14,10 @@ from reader.language.folding import folded
 from reader.language.phrases import TIMES
 from reader.language.words import STOP
 
-FARTHEST = 6  # words that an edge may move in all
+FARTHEST = 6  # words that an edge may move at once
+BACK = 9  # words that the first edge may move in all
+THAT = 12  # words of a clause that says what a noun or verb before it means: "concerns | that the pier would sink"
+OWN = 0.35  # how likely this article alone tells the words of such a clause, at least
 REMNANT = 3  # words of a sentence that are not left over before a stretch
 TAIL = 3  # nor after it
 COMPLEMENT = 4  # words behind an "of" that belong to the noun before it
@@ -30,6 +33,7 @@ _CLAUSES = _RELATIVES | grammar.SUBORDINATORS | grammar.COORDINATORS
 _LEAN = _RELATIVES | {"between"}  # on the noun before them
 _DEPENDENT = frozenset("to for by".split())  # on the verb before them
 _BEFORE_DAYS = frozenset("on in last next this early late since until by from before after".split())
+_BEFORE_PLAIN = frozenset("to will would could can may might must should did does do".split())
 _OPENING = "“\"‘'«„($€£¥"
 
 
@@ -56,13 +60,14 @@ class Outward:
     text: str
     run: Sequence[Token]
     taken: Sequence[bool]
+    own: Sequence[float] = ()  # how likely each word is told by this article alone; none where that is not known
 
     def begun(self, first: int) -> int:
         """The first word of a stretch, moved back to what its clause needs."""
         at = first
         for _ in range(FARTHEST):
             before = self._needed(at)
-            if before == at or (first - before > FARTHEST and self.run[at].low != "for") or any(self.taken[before:at]):
+            if before == at or (first - before > BACK and self.run[at].low != "for") or any(self.taken[before:at]):
                 break
             at = before
         if at <= REMNANT and not any(self.taken[:at]):
@@ -94,7 +99,7 @@ class Outward:
         end = last
         while end - last < FARTHEST and self._named(end + 1) and not self.taken[end + 1]:
             end += 1
-        return self._complement(end)
+        return self._what_it_says(self._complement(end))
 
     def _complement(self, end: int) -> int:
         """The last word of what completes the noun at a word, where that is short: "proof | of theft", "$40 | worth of lamps"; the word itself otherwise."""
@@ -110,6 +115,25 @@ class Outward:
             last += 2
         ended = at < last <= at + COMPLEMENT + 2 and not any(self.taken[end : last + 1])
         return last if ended else end
+
+    def _what_it_says(self, end: int) -> int:
+        """The last word of the clause that completes the word at `end`, where the other article may well not tell it: "concerns | that the pier would sink",
+        "unlikely | to sail"."""
+        at = end + 1
+        most = self._completes(at) if self._joined(at) and len(self.own) == len(self.run) else 0
+        last = at
+        while last - at < most and self._joined(last + 1) and self.run[last + 1].low not in grammar.COORDINATORS:
+            last += 1
+        added = range(at, last + 1)
+        far = last - at >= most and (not most or self._joined(last + 1))
+        return end if far or any(self.taken[k] for k in added) or sum(self.own[k] for k in added) < OWN * len(added) else last
+
+    def _completes(self, at: int) -> int:
+        """How many words there may be of a clause that begins at a word and completes the word before it; 0 where none does."""
+        here, before = self.run[at].low, self.run[at - 1]
+        if here == "that":
+            return THAT if self._noun(at - 1) or _verb(before) else 0
+        return THAT if here == "to" and before.low in _governing()["to"] else 0
 
     def _says(self, rest: range) -> bool:
         """Whether words only say who said it, or begin a clause of their own."""
@@ -151,10 +175,12 @@ class Outward:
             return governor
         if self._object(k) and _verb(before) and (before.low not in cues().speech or before.low in _TOLD):
             return k - 1
+        if before.low == "that" and here.text[0].islower() and k > 1 and self.run[k - 2].low.endswith("s") and self._noun(k) and self._noun(k - 2):
+            return k - 1  # "ferries that | sink"
         if before.low in grammar.BE and not before.text[0].isupper():
             return k - 1
-        if before.text[0].islower() and k > 1 and self.run[k - 2].low == "to" and self._object(k) and self._noun(k - 1) and self._joined(k - 1):
-            return k - 2  # "to name | the pier"
+        if before.text[0].islower() and k > 1 and self.run[k - 2].low in _BEFORE_PLAIN and self._object(k) and self._noun(k - 1) and self._joined(k - 1):
+            return k - 2  # "to name | the pier", "could name"
         return self._preposition(k)
 
     def _governor(self, k: int) -> int:
@@ -163,12 +189,37 @@ class Outward:
         if self._day(k):
             return k - 1 if before.low in _BEFORE_DAYS or _verb(before) else k
         if here.low == "on" and k + 1 < len(self.run) and self._day(k + 1):
-            return k - 1 if _verb(before) else k
+            speaks = k + 2 < len(self.run) and self._joined(k + 2) and _verb(self.run[k + 2])  # "Roth | on Friday denied"
+            return k - 1 if _verb(before) else self._subject(k) if speaks else k
+        if here.low in ("by", "in") and k + 1 < len(self.run) and grammar.present_participle(self.run[k + 1].low):
+            return self._means(k)
+        if here.low in grammar.PREPOSITIONS and self._leads_a_subject(k):
+            return self._subject(k)
         if here.low in _DEPENDENT and _verb(before) and before.low not in grammar.AUXILIARIES:
             return k - 1
         if here.low == "to" and self._noun(k - 1) and not before.text[0].isupper():
             return min(k, self._phrase(k - 1)) if before.low in _governing()["to"] else k
         return self._judged(k) if here.low == "for" else k
+
+    def _means(self, k: int) -> int:
+        """The verb before a "by" or "in" that says how it was done: "led her crew | in refusing", "threatened to answer | by closing"; k where none is near."""
+        if k > 1 and self.run[k - 2].low == "to" and self._joined(k - 1):
+            return k - 2
+        first = self._phrase(k - 1)
+        return first - 1 if 0 < first < k and self._joined(first) and _verb(self.run[first - 1]) else k
+
+    def _leads_a_subject(self, k: int) -> bool:
+        """Whether a verb follows what the preposition at a word leads to, so that it ends a subject: "the ferry | to the island would stop"."""
+        at = k + 1
+        while at < len(self.run) and at - k <= FARTHEST and self._joined(at) and (self._noun(at) or self.run[at].low in grammar.DETERMINERS):
+            at += 1
+        ends = (
+            k + 1 < at < len(self.run)
+            and self._joined(at)
+            and not self.run[at - 1].low.endswith(("'s", "s'"))
+            and (_verb(self.run[at]) or self.run[at].low in grammar.AUXILIARIES)
+        )
+        return ends and self._noun(k - 1) and not grammar.past(self.run[k - 1].low)
 
     def _judged(self, k: int) -> int:
         """The verb shortly before a "for" at word k that says of somebody what he did: "was criticized by his rivals | for"; k where there is none."""
@@ -200,7 +251,7 @@ class Outward:
         if k < FARTHEST and all(map(self._joined, range(1, k))):
             return 0
         at = k - 1
-        while at >= 0 and k - at < FARTHEST and self.run[at].low in grammar.ADVERBS | grammar.AUXILIARIES and self._joined(at + 1):
+        while at >= 0 and k - at < FARTHEST and self._joined(at + 1) and (self.run[at].low in grammar.ADVERBS | grammar.AUXILIARIES or self._said_on(at)):
             at -= 1
         if at < 0 or not self._joined(at + 1):
             return k
@@ -212,6 +263,10 @@ class Outward:
                 return k
             first = self._phrase(first - 2)
         return first if first <= at and not (first and self.run[first - 1].low == "of") and k - first <= FARTHEST else k
+
+    def _said_on(self, k: int) -> bool:
+        """Whether word k is a day, or its "on", between a subject and its verb: "Roth on Monday denied"."""
+        return self._day(k) or (self.run[k].low == "on" and k + 1 < len(self.run) and self._day(k + 1))
 
     def _phrase(self, end: int) -> int:
         """The first word of the noun phrase that ends at a word; the word after it where there is none."""

@@ -7,10 +7,10 @@ from functools import cache
 from reader.comparison.encoder import Floats
 from reader.comparison.nounphrases import Phrase, listed
 from reader.language import gazetteer
+from reader.language.days import WEEKDAYS
 from reader.language.words import STOP, Word
 
 LONG_BODY = 5  # words of a body's name from which a heading has its initials though the article has not
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _INITIALS = re.compile(r"\b\w\.\w$")
 
 
@@ -77,7 +77,7 @@ def parted(place: Place, first: int, last: int) -> bool:
     if place.named[first][3] == "person" or after >= len(place.words) or place.text[place.words[last].end : place.words[after].start] != " ":
         return False
     following = place.words[after]
-    return place.text[following.start].isupper() and following.folded not in STOP and following.folded not in _DAYS
+    return place.text[following.start].isupper() and following.folded not in STOP and following.folded not in WEEKDAYS
 
 
 def chambers(place: Place) -> None:

@@ -6,7 +6,7 @@ there: more or less is asked for. Both articles can be right; whoever studies ho
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 
 from reader.article.model import Span
 from reader.comparison.giving import given
@@ -23,6 +23,7 @@ BothSaid = tuple[dict[tuple[str, ...], set[str]], dict[tuple[str, ...], set[str]
 
 FORCES = ("wished", "asked", "urged", "ordered")
 _REACH = 12  # words after a verb that say what it reports
+_FAR = 400  # characters that so many words hardly take
 _SHARED = 3  # telling stems in reach of both verbs that make two reports one statement
 _PRESSED = 2  # telling stems in reach of both verbs that make what is pressed for one thing
 _BEFORE = 40  # words before a verb that say who presses
@@ -111,18 +112,19 @@ def _of_quotes(a: Located, b: Located, voices: BothVoices, quotes: Sequence[Shar
 
 def _of_links(a: Located, b: Located, voices: BothVoices, places: Sequence[tuple[Span, Span]]) -> Iterator[tuple[Span, Span]]:
     """The verbs of reporting clauses of one speaker that say the same within linked sentences."""
+    said = cache(partial(_said, a)), cache(partial(_said, b))
     for span_a, span_b in places:
         for x in voices[0].within(span_a):
             for y in voices[1].within(span_b):
                 if x.cue is None or y.cue is None or one_speaker(x.speaker, y.speaker) is not True:
                     continue
-                if len(_said(a, x.cue, x.span.end) & _said(b, y.cue, y.span.end)) >= _SHARED:
+                if len(said[0](x.cue, x.span.end) & said[1](y.cue, y.span.end)) >= _SHARED:
                     yield x.cue, y.cue
 
 
 def _said(index: Located, verb: Span, end: int) -> set[str]:
     """Telling stems of the words in reach after a verb, up to `end`; names may be of where it was said."""
-    text = index.reading.article.paragraphs[verb.paragraph].text[verb.end : end]
+    text = index.reading.article.paragraphs[verb.paragraph].text[verb.end : min(end, verb.end + _FAR)]
     return {w.stem for w in words(text)[:_REACH] if _telling(w) and not text[w.start].isupper()}
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reader.article.model import Span
-from reader.comparison.certainty import WEEKDAYS
+from reader.comparison.certainty import LOOSE_DAYS
 from reader.comparison.giving import given
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
@@ -25,7 +25,7 @@ _AROUND = 9
 _ALIKE = 2  # telling stems before and around both that make them one thing
 _MANY = 8  # times that a sentence has one word
 _PARTED = re.compile(r"[^\s'’-]")
-_WHEN = frozenset("earlier later last next today yesterday tomorrow late early soon".split()) | WEEKDAYS
+_WHEN = frozenset("earlier later last next today yesterday tomorrow late early soon".split()) | LOOSE_DAYS
 # before these it says how or where something is, and not how much of it: "as part of", "is part of"; after a mark it stands beside what it is of
 _NOT_AFTER = frozenset("as be is was are were at not no any than too so how".split())
 

@@ -61,7 +61,7 @@ def short_words(a: Reading, b: Reading, same: Sparse, spoken: Sequence[Utterance
         if where is None or taken.meeting(u.span):
             continue
         for place in places[telling[0].stem]:
-            report = _report(b, u, place, by_sentence[place.sentence], same.at(where, place.sentence))
+            report = _report(u, place, by_sentence[place.sentence], same.at(where, place.sentence))
             if report is not None and _whole(b, place.span, telling) and _denied(a, u.span) == _denied(b, place.span):
                 out.append(_shared(a, b, u, report))
                 break
@@ -98,7 +98,7 @@ def _by_sentence(reading: Reading) -> dict[int, list[Report]]:
     return defaultdict(list, {k: found for k, found in out.items() if len(found) <= _CLAUSES})
 
 
-def _report(reading: Reading, u: Utterance, place: _Place, here: Sequence[Report], same: float) -> Report | None:
+def _report(u: Utterance, place: _Place, here: Sequence[Report], same: float) -> Report | None:
     """What holds the word and is by the same speaker, or in a linked sentence by nobody else."""
     around = [r for r in here if r.span.common(place.span)]
     said = [(speaker_known(u.speaker, r.speaker), r) for r in around if r.cue is not None]

@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from reader.article.model import Span
-from reader.comparison.frames import speaks
 from reader.comparison.headlines import sayer
 from reader.comparison.places import Place, surname
+from reader.comparison.speaking import states
 from reader.language.reading import Reading
 from reader.language.reports import Report, reports
 
@@ -26,7 +26,7 @@ class Speech:
         self._reports: dict[int, list[Report]] = defaultdict(list)
         for report in reports(mine):
             place = mine.sentences[report.sentence].span
-            if report.cue is not None and report.speaker and not speaks(mine.article.text(place), report.cue.start - place.start, report.speaker):
+            if report.cue is not None and not states(mine.article.text(place), report.cue.start - place.start, report.speaker):
                 continue
             self._reports[report.span.paragraph].append(report)
             if report.cue is not None:

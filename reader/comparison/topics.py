@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 
-from reader.comparison.frames import speaks
 from reader.comparison.labels import Labeller
 from reader.comparison.laid import Laid
 from reader.comparison.model import OneSided, Topic
 from reader.comparison.scoring import Meanings
+from reader.comparison.speaking import speaks
 from reader.comparison.terms import UNLISTED, told, word_counts
 from reader.language.reading import Reading
 from reader.language.reports import reports

@@ -22,14 +22,13 @@ _LEAST = 0.45  # of the lesser utterance's weight, before the exact comparison
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One sentence (or part of one) between quotation marks. `part` counts the pieces of its quotation's span in order."""
+    """One sentence (or part of one) between quotation marks: `piece` says in which of its quotation's spans."""
 
     span: Span
     folded: tuple[str, ...]
     weights: tuple[float, ...]
     quotation: int
     piece: int
-    part: int
     speaker: str | None
 
     @property
@@ -39,7 +38,7 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What two utterances have in common, in order. `first` and `last` are the word ranges that the common words span on each side."""
+    """What two utterances have in common, in order: its weight, that of its heaviest run, the share of the lesser utterance, the number of words."""
 
     a: int
     b: int
@@ -68,7 +67,6 @@ def utterances(reading: Reading, rarity: dict[str, float]) -> tuple[Utterance, .
 def _parts(reading: Reading, number: int, quotation: Quotation, piece: int, span: Span, sentences: Laid[None], rarity: dict[str, float]) -> Iterable[Utterance]:
     text = reading.article.paragraphs[span.paragraph].text
     inside = [(max(s.start, span.start), min(s.end, span.end)) for s, _ in sentences.meeting(span)] or [(span.start, span.end)]
-    part = 0
     for start, end in inside:
         run = words(text[start:end])
         if not run:
@@ -77,8 +75,7 @@ def _parts(reading: Reading, number: int, quotation: Quotation, piece: int, span
         first, last = _with_marks(text, start + run[0].start, start + run[-1].end, start, end)
         where = Span(span.paragraph, first, last)
         speaker = quotation.speaker.text if quotation.speaker else None
-        yield Utterance(where, folded, tuple(rarity.get(w, 1.0) for w in folded), number, piece, part, speaker)
-        part += 1
+        yield Utterance(where, folded, tuple(rarity.get(w, 1.0) for w in folded), number, piece, speaker)
 
 
 def _with_marks(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
@@ -113,19 +110,20 @@ def plain(word: str) -> str:
 def rarities(a: Reading, b: Reading) -> dict[str, float]:
     """How much each word of the two articles tells, 0.2 to 1: little where it is common in English or in these two."""
     counts: Counter[str] = Counter()
-    stems: dict[str, str] = {}
+    stems: tuple[dict[str, str], dict[str, str]] = ({}, {})
     total = 0
-    for reading in (a, b):
+    for reading, here in zip((a, b), stems, strict=True):
         for sentence in reading.sentences:
             found = words(reading.article.text(sentence.span), reading.article.language)
-            stems.update((w.folded, w.stem) for w in found)
+            here.update((w.folded, w.stem) for w in found)
             counts.update({w.folded for w in found})
             total += 1
     scale = math.log(total + 2)
     out: dict[str, float] = {}
     for word in sorted(counts):
-        here = max(0.35, min(1.0, 0.25 + math.log((total + 2) / (counts[word] + 1)) / scale))
-        out[word] = 0.2 if word in STOP else round(here * (0.5 + 0.5 * told(stems[word]) / UNLISTED), 6)
+        rare = max(0.35, min(1.0, 0.25 + math.log((total + 2) / (counts[word] + 1)) / scale))
+        known = min(told(side[word]) for side in stems if word in side)  # two languages can have two stems of it
+        out[word] = 0.2 if word in STOP else round(rare * (0.5 + 0.5 * known / UNLISTED), 6)
     return out
 
 
@@ -140,13 +138,25 @@ def shared(a: Sequence[Utterance], b: Sequence[Utterance]) -> list[Shared]:
         common = bags[0][i] & bags[1][j]
         if sum(known[w] * n for w, n in common.items()) < _LEAST * least:
             continue
-        runs = [(start, end) for start, end, _, _ in runs_in_common(u.folded, v.folded)]
-        if not runs:
-            continue
-        sums = [sum(u.weights[s:e]) for s, e in runs]
-        weight = sum(sums)
-        out.append(Shared(i, j, round(weight, 6), round(_longest_run(u, v), 6), round(weight / least, 6), sum(e - s for s, e in runs)))
+        weight, number = _in_order(u, v, common.total())
+        if number:
+            out.append(Shared(i, j, round(weight, 6), round(_longest_run(u, v), 6), round(weight / least, 6), number))
     return out
+
+
+def _in_order(u: Utterance, v: Utterance, most: int) -> tuple[float, int]:
+    """Weight and number of the words that both have in one order; where there are several such orders, of the lighter of the two found from either side.
+
+    `most`: the words that both have in any order; with all of them there is only one weight.
+    """
+    weights = []
+    for one, other in ((u, v), (v, u)):
+        runs = runs_in_common(one.folded, other.folded)
+        number = sum(end - start for start, end, _, _ in runs)
+        weights.append(sum(sum(one.weights[start:end]) for start, end, _, _ in runs))
+        if number == most:
+            break
+    return min(weights), number
 
 
 def _longest_run(u: Utterance, v: Utterance) -> float:

@@ -15,6 +15,8 @@ from reader.language.reading import Figure, Name, Reading, When
 from reader.language.words import STOP, Word, words
 
 MOST = 6
+MOST_THINGS = 100  # names, figures or dates of a place
+LONGEST = 500  # words of a place whose runs are looked for: one clause said over and over has as many runs as pairs of its words
 ALONE_TELLS = 3.0  # a single shared word is a reason only from this rarity on
 ENOUGH = 9.0  # what shared rarities must add up to for likeness of meaning to go without saying
 NAME_TELLS, FIGURE_TELLS, DATE_TELLS, QUOTED = 6.0, 6.0, 5.0, 1.6
@@ -156,7 +158,7 @@ def _matched(
 ) -> list[_Found]:
     """Pairs that agree, each thing once, those at like places first."""
     pairs = sorted(
-        ((i, j) for i, x in enumerate(one) for j, y in enumerate(other) if same(x, y)),
+        ((i, j) for i, x in enumerate(one[:MOST_THINGS]) for j, y in enumerate(other[:MOST_THINGS]) if same(x, y)),
         key=lambda p: (p[0] + p[1], abs(p[0] - p[1]), p),
     )
     used_a: set[object] = set()
@@ -174,10 +176,10 @@ def _matched(
 def _runs(one: _Passage, other: _Passage, para_a: int, para_b: int) -> list[_Found]:
     """Runs of words that both have (by stem), the weightiest first; a run within quotation marks on both sides is a shared quotation."""
     where: dict[str, list[int]] = {}
-    for j, word in enumerate(other.words):
+    for j, word in enumerate(other.words[:LONGEST]):
         where.setdefault(word.stem, []).append(j)
     runs: list[tuple[float, int, int, int]] = []
-    for i, word in enumerate(one.words):
+    for i, word in enumerate(one.words[:LONGEST]):
         for j in where.get(word.stem, ()):
             if i and j and _goes_on(one, i - 1, other, j - 1):
                 continue

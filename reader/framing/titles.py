@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from reader.language import gazetteer
-from reader.language.capitals import DAYS, MONTHS
 from reader.language.cues import cues
+from reader.language.days import DAYS, MONTHS
 from reader.language.grammar import PREPOSITIONS
 from reader.language.words import STOP
 

@@ -24,6 +24,7 @@ from reader.language.phrases import AUXILIARIES, BE, PERSONAL, is_adverb, is_com
 from reader.language.quoting import QUOTED_FAR, quoted
 from reader.language.scene import Attribution, Scene
 from reader.language.subjects import Range, left_subject, main_subject, right_subject
+from reader.language.tags import tagged
 
 _NOT_CUES = frozenset(("used", "use", "needed", "name", "named", "title", "titled", "show", "shows", "showed"))
 _NAMING = frozenset(("called", "dubbed", "nicknamed", "named", "titled", "entitled", "termed", "labeled", "labelled"))
@@ -325,4 +326,4 @@ def opening(scene: Scene) -> Attribution | None:
     return Attribution(subject, subject)
 
 
-RULES: tuple[Rule, ...] = (coordinate, introduced, signed, after, before, later)
+RULES: tuple[Rule, ...] = (coordinate, introduced, signed, after, before, tagged, later)

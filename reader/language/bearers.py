@@ -8,7 +8,7 @@ from reader.article.model import Article
 from reader.language.gazetteer import sections
 from reader.language.quotation_kinds import WORD
 from reader.language.reading import Name
-from reader.language.roles import AT_ANOTHER_TIME
+from reader.language.roles import AT_ANOTHER_TIME, SPELLED
 from reader.resources import path
 
 _TITLES = {  # words that go with one pronoun
@@ -18,10 +18,6 @@ _TITLES = {  # words that go with one pronoun
     "husband": "he", "son": "he", "brother": "he", "dad": "he", "uncle": "he", "nephew": "he", "grandson": "he", "boyfriend": "he",
     "wife": "she", "daughter": "she", "sister": "she", "mother": "she", "mum": "she", "mom": "she", "aunt": "she", "niece": "she", "girlfriend": "she",
     "granddaughter": "she", "selectwoman": "she", "chairwoman": "she", "actress": "she", "businesswoman": "she",
-}  # fmt: skip
-_SPELLED = {
-    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "dr": "doctor", "prof": "professor", "lt": "lieutenant", "col": "colonel",
-    "capt": "captain", "sgt": "sergeant", "adm": "admiral", "rev": "reverend", "pres": "president",
 }  # fmt: skip
 _ALSO = {"lawmaker": {"senator", "representative", "congressman", "congresswoman"}, "congressman": {"representative"}, "congresswoman": {"representative"}}
 _ROLE = re.compile(r"(?: \([^()]{1,12}\))?, (the |a |an |his |her |its )?([^,.;]{3,60})")  # " (R-Ohio), chairman of", ", the mayor of"
@@ -109,5 +105,5 @@ def roles_of(article: Article, name: Name) -> set[str]:
         aside = _ROLE.match(text[span.end : span.end + 90])
         if aside and (aside.group(1) or aside.group(2).split()[0] in sections("titles.txt")["role"]):
             near += [w.lower() for w in WORD.findall(re.split(r"\b(?:of|for|at|in|who|from|with)\b", aside.group(2))[0])][-2:]
-        roles.update(_SPELLED.get(w, w) for w in near)
+        roles.update(SPELLED.get(w, w) for w in near)
     return roles

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from reader.language import gazetteer
+from reader.language.days import DAYS, MONTHS
 from reader.language.folding import folded
 from reader.language.grammar import PREPOSITIONS
 from reader.language.kinship import AT_HEAD, NEAREST
@@ -30,9 +31,6 @@ _AND = frozenset(
 )
 _ON = frozenset("center council commission committee conference".split())
 CLOSERS = frozenset(")]")
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun".split())
-SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
-MONTHS = SHORT_MONTHS | frozenset("january february march april may june july august september october november december".split())
 _NOT_NAMES = frozenset(
     """i i'm i’m i've i’ve i'll i’ll i'd i’d mr. former meanwhile however asked according regarding speaking responding democratic today yesterday tomorrow
     still yes no oh okay ok thank thanks please everyone everybody someone somebody anyone anybody nobody nothing everything something anonymous let let's

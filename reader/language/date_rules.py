@@ -11,7 +11,7 @@ from reader.language.days import Range
 from reader.language.scenes import DateScene
 
 _MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?"
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June|Jun\.?|July|Jul\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?"
     r"|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
@@ -225,6 +225,10 @@ RULES: tuple[Rule, ...] = (
         _attacks,
     ),
     _rule(rf"\b(?P<m>{_MONTH})\s(?P<d>{_DAY})\s?(?:-|–|—|to|through|and)\s?(?:(?P<m2>{_MONTH})\s)?(?P<d2>{_DAY})(?:,?\s(?P<y>{_YEAR})\b)?", _day_span),
+    _rule(
+        rf"(?<![\w$£€%.,:/-])(?P<d>{_DAY})(?:,\s{_DAY}){{0,4}}(?:\s?(?:-|–|—)\s?|\s(?:to|and|until)\s)(?P<d2>{_DAY})\s(?:of\s)?(?P<m>{_MONTH})(?P<m2>)(?:,?\s(?P<y>{_YEAR})\b)?(?![\w-])",
+        _day_span,  # "9 and 10 June"
+    ),
     _rule(rf"\b{_NAMED_DAY}(?P<m>{_MONTH})\s(?P<d>{_DAY})(?:,?\s(?P<y>{_YEAR})\b)?", _calendar_day),
     _rule(rf"\b{_NAMED_DAY}(?P<d>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)\s(?:of\s)?(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR})\b)?(?![\w-])", _calendar_day),
     _rule(rf"\b(?P<m>{_MONTH}),?\s(?:of\s)?(?P<y>{_YEAR})\b", _month_year),

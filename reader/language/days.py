@@ -1,23 +1,29 @@
-"""Arithmetic of days, weeks, months and years. Pure; a Range is two days, both included."""
+"""Days, weeks, months and years: their English names, and arithmetic of them. Pure; a Range is two days, both included."""
 
 import calendar
 import datetime
 
 Range = tuple[datetime.date, datetime.date]
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+DAYS = WEEKDAYS | frozenset("mon tue tues wed thu thurs fri sat sun".split())
+AROUND_TODAY = frozenset("today yesterday tomorrow".split())
+SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+MONTHS = SHORT_MONTHS | frozenset("january february march april may june july august september october november december".split())
+
+STARTS_OF_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_STARTS_OF_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11), "winter": (12, 2)}
 
 
 def month_number(name: str) -> int:
     """1 to 12 for an English month, in full or short."""
-    return _MONTHS.index(name[:3].lower()) + 1
+    return STARTS_OF_MONTHS.index(name[:3].lower()) + 1
 
 
 def weekday_number(name: str) -> int:
     """0 (Monday) to 6 for an English weekday, in full or short."""
-    return _WEEKDAYS.index(name[:3].lower())
+    return _STARTS_OF_WEEKDAYS.index(name[:3].lower())
 
 
 def date_or_none(year: int, month: int, day: int) -> datetime.date | None:

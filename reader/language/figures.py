@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from reader.article.model import Article, Span
 from reader.language.folding import folded
-from reader.language.numbers import FRACTIONS, NUMBER, interval, measured, spelled
+from reader.language.numbers import FRACTIONS, NUMBER, and_part, interval, measured, spelled
 from reader.language.reading import Figure, Sentence, When
+from reader.language.tallies import tally
 from reader.language.units import NOUN, smaller, unit_after
 from reader.language.words import STOP
 
@@ -35,7 +36,7 @@ _LONGER = re.compile(
 )
 _SPANS = frozenset(f"{time}{s}" for time in ("minute", "hour", "day", "week", "month", "year", "decade") for s in ("", "s"))
 _AN = re.compile(r"\b(?:over|above|under|below)\s+an?\s+$", re.IGNORECASE)  # "under a $5 billion plan"
-_TIME = re.compile(r":\d\d|\s?[ap]\.?m\b\.?|\so['’]clock", re.IGNORECASE)
+_TIME = re.compile(r":\d\d|(?:\.\d\d)?\s?[ap]\.?m\b\.?|\so['’]clock", re.IGNORECASE)  # also "9.52pm"
 _NUMBERED = re.compile(
     r"(?:\b(?:No|Nos|Article|Chapter|Section|Title|Route|Flight|Room|Page|Highway|Interstate|Proposition|Prop|Phase|Group|Boeing|Airbus|Channel|Super Bowl"
     r"|Local|Category|Windows|District|Precinct|Ward|Formula|Apollo|Stage|Terminal|Gate|Pier"
@@ -44,12 +45,16 @@ _NUMBERED = re.compile(
 _VOTES = re.compile(
     r"\b(?:vot\w+|ruling|ruled|decision|majority|margin|passed|confirmed|approved|rejected|senate|house|court|split|tally|committee)\b", re.IGNORECASE
 )
+_AROUND, _FAR_AROUND = 50, 80  # letters before two numbers that can say that they are a vote; the latter where a dash joins them
 _VOTED = (None, "vote", "votes", "ruling", "decision", "margin", "majority", "split", "tally")
 _HALF = re.compile(
     r"\b(?:(?:" + "|".join(sorted(FRACTIONS, key=len, reverse=True)) + r")(?=\sof\b(?!\s(?:an?|1|one)\s))|(?:two|one|three)-(?:third|quarter|fifth)s?\b)",
     re.IGNORECASE,
 )
 _NO_HALF = ("in ", "first ", "second ", "latter ", "and a ", "-", "‑")  # "the first half of the year", "a year and a half of work"
+_AN_AND = re.compile(
+    r"\b(?:an?|one)[\s-](?P<unit>hour|day|week|month|year|decade|century|mile)[\s-]and[\s-]a[\s-](?:half\b|quarter\b(?!\sof\b))", re.IGNORECASE
+)
 _ONE_IN = re.compile(
     r"\b(?P<part>one|two|three|four|five|six|seven|eight|nine|[1-9])(?:\sin|-in-|\sout\sof)(?:\severy)?[\s-]?"
     r"(?P<whole>three|four|five|six|seven|eight|nine|ten|twenty|[3-9]|10|20|100)\b(?![.,:]?\d)(?![\s-](?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?"
@@ -84,6 +89,10 @@ def _in_sentence(text: str, span: Span, dated: list[tuple[int, int]]) -> list[Fi
         if share is not None and not text[max(span.start, match.start() - 7) : match.start()].lower().endswith(_NO_HALF):
             found.append(_share(text, span, match, *share))
             taken[found[-1].span.start - span.start : match.end() - span.start] = b"\1" * (match.end() - found[-1].span.start)
+    for match in _AN_AND.finditer(text, span.start, span.end):
+        value = 1.5 if match.group().lower().endswith("half") else 1.25
+        found.append(_share(text, span, match, value, value, folded(match["unit"])))
+        taken[found[-1].span.start - span.start : match.end() - span.start] = b"\1" * (match.end() - found[-1].span.start)
     at = span.start
     while (number := NUMBER.search(text, at, span.end)) is not None:
         at = max(number.end(), at + 1)
@@ -99,12 +108,12 @@ def _in_sentence(text: str, span: Span, dated: list[tuple[int, int]]) -> list[Fi
     return found
 
 
-def _share(text: str, span: Span, match: re.Match[str], low: float, high: float) -> Figure:
-    """ "Half of", "about two-thirds", "nearly one in five", in percent."""
+def _share(text: str, span: Span, match: re.Match[str], low: float, high: float, unit: str = "percent") -> Figure:
+    """ "Half of", "about two-thirds", "nearly one in five", in percent; "an hour and a half"."""
     before = _BEFORE.search(text, max(span.start, match.start() - 40), match.start())
     if before is None:
-        return _made(text, span, match.start(), match.end(), low, high, "percent")
-    return _made(text, span, before.start(), match.end(), *_modified(before, low, high), "percent")
+        return _made(text, span, match.start(), match.end(), low, high, unit)
+    return _made(text, span, before.start(), match.end(), *_modified(before, low, high), unit)
 
 
 def _whole(number: str) -> float:
@@ -124,7 +133,7 @@ def _counts(text: str, match: re.Match[str], span: Span) -> bool:
         if inside_name or before.endswith("-"):
             return False
         if word.lower() in ("one", "zero"):
-            return _one(text, match, span)
+            return and_part(match)[0] > 0 or _one(text, match, span)
     return not (match["digits"] and before.endswith(("'", "’", "-", "–")))
 
 
@@ -147,8 +156,13 @@ def _one(text: str, match: re.Match[str], span: Span) -> bool:
 def _figure(text: str, span: Span, match: re.Match[str]) -> tuple[list[Figure], int]:
     """The figure that a number begins, with the words around it, and where reading goes on."""
     low, high = interval(match)
-    end = match.end()
     start = match.start()
+    more, scale, end = and_part(match)
+    if more and low is not None and high is not None:
+        low, high = (low + more) * scale, (high + more) * scale
+    sides = tally(text, span, match)
+    if sides is not None:
+        return [_made(text, span, *side) for side in sides], sides[1][1]
     joined = _SECOND.match(text, end, span.end)
     second = NUMBER.match(text, joined.end(), span.end) if joined else None
     if joined is not None and second is not None and (second["digits"] or second["spelled"]) and not second["ordinal"]:
@@ -200,13 +214,14 @@ def _pair(text: str, span: Span, one: re.Match[str], joined: re.Match[str], othe
     first, second = interval(one)[0], interval(other)[0]
     if first is None or second is None:
         return None
-    around = text[max(span.start, one.start() - 50) : min(span.end, other.end() + 30)]
     dash = joined["join"] in "-–—"
+    around = text[max(span.start, one.start() - (_FAR_AROUND if dash else _AROUND)) : min(span.end, other.end() + 30)]
     unit, end = unit_after(text, other.end(), span.end, money=one["money"] or other["money"])
     follows = NOUN.match(text, other.end(), span.end)
     if follows is not None and folded(follows.group(1)) in _VOTED:
         unit, end = folded(follows.group(1)), follows.end()
-    vote = (dash or joined["join"].lower() == "to") and not one["money"] and unit in _VOTED and _VOTES.search(around) is not None
+    may_be = dash or (joined["join"].lower() == "to" and not text[max(span.start, one.start() - 5) : one.start()].lower().endswith("from "))
+    vote = may_be and not one["money"] and unit in _VOTED and _VOTES.search(around) is not None
     if vote or (dash and first > second and not one["money"]):
         units = ("votes for", "votes against") if vote else ("first of a score", "second of a score")
         pair = [(one, first, units[0]), (other, second, units[1])]

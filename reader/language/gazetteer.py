@@ -95,6 +95,7 @@ def ordinary() -> frozenset[str]:
     return frozenset(word for line in _lines("frequent.txt") for word in line.partition(":")[2].split())
 
 
+@cache
 def listed(name: str) -> frozenset[str]:
     """The words of a list without sections."""
     return frozenset(word for line in _lines(name) for word in line.split())

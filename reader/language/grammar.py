@@ -1,5 +1,6 @@
 """What English function words do, and which words look like verbs. Pure."""
 
+import re
 from functools import cache, lru_cache
 
 from reader import resources
@@ -31,6 +32,10 @@ AUXILIARIES = BE | frozenset(
 )
 SUBJECTS = frozenset("""he she they it i we you there he's she's it's i'm we're they're that's it’s i’m he’s she’s""".split())
 DENIALS = frozenset(["not", "never", "n't", "t"])  # "didn't" is two words to whoever splits them
+DENYING = re.compile(
+    r"n[’']t\b|\b(?:not|never|no|nor|neither|cannot|without|nothing|nobody|none|nowhere|fail\w*|refus\w+|declin\w+|den[iy]\w*)\b", re.IGNORECASE
+)
+"""Whatever makes that a sentence may tell something as not so."""
 ADVERBS = frozenset("""also then later even now never still not just instead thus therefore often again soon ever already so""".split())
 TAKES_AS = frozenset("""such well soon long far just much many known same as seen described serve served serving regarded""".split())
 STARTS = frozenset("""began begin begins start started stop stopped keep kept continue consider considered very more most so not and or""".split())

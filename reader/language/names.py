@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from reader.article.model import Article, Span
-from reader.language import capitals, gazetteer, roles
+from reader.language import capitals, gazetteer, ranks, roles
 from reader.language.bodies import called_a_body, described_as_body, is_shop
 from reader.language.capitals import Run, Token
 from reader.language.cues import cues
@@ -48,7 +48,7 @@ def find(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
         text = article.paragraphs[sentence.span.paragraph].text
         line = capitals.runs(text, sentence.span.start, sentence.span.end)
         shouting = _shouting(text[sentence.span.start : sentence.span.end])
-        for run in line:
+        for run in ranks.without_letters(line, text):
             for mention in _mentions(run, sentence.span.paragraph):
                 # where every word has a capital, a name ends nowhere
                 if not (shouting and (mention.kind is None if not mention.titles else len(mention.keys) > _LONGEST_OF_ONE)):
@@ -144,7 +144,7 @@ def _mentions(run: Run, paragraph: int) -> list[Mention]:
     if title_end:
         prefix = parts[:title_end]
         titles = tuple(t.key for t in prefix)
-        found += _inside(prefix, paragraph, run)
+        found += _inside([t for k, t in enumerate(prefix) if not ranks.is_rank(parts, k)], paragraph, run)
         rest = parts[title_end:]
         if not rest or _done(prefix[-1], rest):
             return found
@@ -218,9 +218,11 @@ def _title_end(parts: list[Token]) -> int:
     """How many tokens at the head are a title with what it is of; 0 where the run holds none."""
     end = 0
     for i, token in enumerate(parts):
-        if (token.key in _titles("role") or token.key in _titles("honorific")) and not _surname(parts, i, end):
+        titled = token.key in _titles("role") or token.key in _titles("honorific") or ranks.is_rank(parts, i)
+        if titled and not _surname(parts, i, end):
             end = i + 1
-    if not end or (_body(parts) and parts[-1].key not in _titles("role")) or (end > 1 and parts[end:] and all(t.key in SUFFIXES for t in parts[end:])):
+    body = _body(parts) and parts[-1].key not in _titles("role") and not ranks.before_surname(parts, end)
+    if not end or body or (end > 1 and parts[end:] and all(t.key in SUFFIXES for t in parts[end:])):
         return 0  # "Martin Luther King Jr." is no king
     while end < len(parts) and parts[end].key in ("general", "elect", "pro", "tem", "tempore", "executive"):
         end += 1
@@ -319,6 +321,8 @@ def _quarter(keys: list[str], before: str) -> bool:
     """Whether two words name part of a place, and no people: "South Velmland", not "North African", and "Eastern Velmland" after "in"."""
     if len(keys) != 2 or keys[0] not in _QUARTERS | _PARTS:
         return False
+    if keys[0] in _PARTS - {"little"} and before in _INTO and keys[1] not in gazetteer.first_names() | gazetteer.ordinary():
+        return True
     unknown = keys[0] in _QUARTERS and (before in _INTO or not keys[0].endswith("ern")) and keys[1] not in gazetteer.ordinary()
     return keys[1] in gazetteer.places().forms or (unknown and not keys[1].endswith(("an", "ans", "ist", "ists", "ern", "ish")))
 

@@ -30,12 +30,12 @@ _WORD = rf"(?:{_SMALL})(?:-(?:{_SMALL}))?"
 _SPELLED = rf"(?:half\sa|a\shalf|an?|{_WORD})(?:[\s-](?:{_SCALE}))+(?:\s(?:and\s)?(?:{_WORD})(?:[\s-](?:{_SCALE}))*)*|{_WORD}"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 
-_GLUED = r"(?:km|cm|kg|mph|kph|ft|lbs?|[GMT]W|(?-i:[CF]))\b"  # "19km", "38C"
+_GLUED = r"(?:km|cm|kg|mph|kph|ft|lbs?|[GMT]W|(?-i:[CF]|(?<!\d\d\d\d)(?<!720)p))\b"  # "19km", "38C", "5.4p"
 
 NUMBER = re.compile(
     rf"""(?<![\w.,/:])(?P<money>(?:US|A|C|NZ|HK)?\$|£|€|¥|Rs\.?\s?)?
     (?:(?P<digits>{_DIGITS})(?:(?P<ordinal>st|nd|rd|th)\b|[\s-]?(?P<scale>million|billion|trillion|thousand|hundred|dozen|(?:m|mn|bn|k|b|tn)(?![\w'’-]))(?!\w)
-        |(?!\w)|(?={_GLUED}))
+        |(?!\w)|(?={_GLUED})|(?=[½¼¾]))
       |(?P<spelled>\b(?:{_SPELLED})\b)
       |(?P<many>\b(?:dozens|scores|tens(?=\sof\s[tmb])|hundreds|thousands|millions|billions|trillions)\b(?:\sof\s(?:thousands|millions|billions)\b)?)
       |(?P<vague>\b(?:(?:several|a\sfew)(?:\s(?:{_SCALE}))?|a\shandful\sof|a\scouple\sof)\b))""",
@@ -77,6 +77,24 @@ def spelled(text: str) -> float:
         else:
             current += WORDS[word]
     return total + current
+
+
+_AND_PART = re.compile(
+    r"(?:[\s-]and[\s-]a[\s-](?:half\b(?!-(?:brother|sister|time))|quarter\b(?!\sof\b))|\s?(?P<sign>[½¼¾])|\s(?P<written>1/2|[13]/4)(?![\w/]))"
+    r"(?:\s(?P<scale>million|billion|trillion)\b)?",
+    re.IGNORECASE,
+)
+_PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
+
+
+def and_part(match: re.Match[str]) -> tuple[float, float, int]:
+    """What "and a half" adds to a whole NUMBER, the scale of both, and where it ends: "two and a half", "2 1/2 million"; nothing where nothing does."""
+    small = ((match["digits"] or "").isdigit() and not match["scale"]) or (match["spelled"] or "").lower() in WORDS
+    part = _AND_PART.match(match.string, match.end()) if small else None
+    if part is None:
+        return 0.0, 1.0, match.end()
+    share = _PARTS[part["sign"] or part["written"]] if part["sign"] or part["written"] else 0.25 if "quarter" in part.group().lower() else 0.5
+    return share, SCALES[(part["scale"] or "").lower()] if part["scale"] else 1.0, part.end()
 
 
 def metres(match: re.Match[str]) -> bool:

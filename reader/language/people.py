@@ -180,7 +180,7 @@ class People:
         ends = text[span.end : span.end + 1] in ("", ".", ",", ";", ":", " ") and not text.startswith(" and", span.end)
         near = span.paragraph == mention.paragraph and span.start - mention.end < APPOSITION
         there = near and TITLED.fullmatch(text, mention.end + 2, span.start) is not None
-        whole = " " in text[span.start : span.end] or named_as_kin(text, span.start, span.end)
+        whole = " " in text[mention.end + 2 : span.end] or named_as_kin(text, span.start, span.end)
         return number if there and ends and whole and self.names[number].kind == "person" else None
 
     def _described(self, low: str, mention: Span) -> int | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from reader.article.model import Span
 from reader.language.cues import cues
+from reader.language.days import AROUND_TODAY, MONTHS, WEEKDAYS
 from reader.language.grammar import past
 from reader.language.reading import Name
 
@@ -54,12 +55,7 @@ _ALSO_SURNAMES = frozenset(
     "april august best day early few fine gay good june just long love low march may might more much must rather short still will young".split()
 )
 """Words of the lists below that people are called: "Nick Long", "Ms. May". As a name they keep their capital, and are in no list."""
-TIMES = frozenset(
-    """
-    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august
-    september october november december jan feb mar apr jun jul aug sept sep oct nov dec
-    """.split()
-)
+TIMES = WEEKDAYS | AROUND_TODAY | MONTHS | {"tonight"}
 BE = frozenset(("is", "was", "were", "are", "be", "been", "being", "'s", "'re"))
 _LY = frozenset(
     """

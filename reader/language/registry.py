@@ -17,7 +17,11 @@ _SHE = frozenset(("mrs", "ms", "miss", "lady", "queen", "princess", "dame"))
 _BRACKETS = str.maketrans("", "", ")]")
 _ENDS, _INITIALS, _BOTH = 2, 2, 2
 _PAIRED, _PAIR = re.compile(r"(?:\A|[^\w.’'-] ?|\b[a-z]+ )[A-Z][a-z]+ and \Z"), 40
+_COURTESY = re.compile(r"\b(?:Mrs?|Ms|Miss)\.? \Z")
+_STOP, _SENTENCE = re.compile(r"[.!?;:]"), 120
+_IN = re.compile(r"\b(?:in|near|across|outside|around) (?:the )?\Z")
 _MORE = 2  # mentions that being in the headline is worth
+_MOST_BEARERS = 100  # of one surname or first name
 _LEAD = 1  # the last paragraph of those that say whom an article is about
 _JUNIOR = re.compile(r"\b[JS]r\Z")
 _HE = frozenset(("mr", "sir", "lord", "king", "prince"))
@@ -92,17 +96,21 @@ class Registry:
         self._edges: dict[str, list[Entity]] = defaultdict(list)
         self._juniors: frozenset[str] = frozenset()  # surnames of people whom the article calls "Orr Jr."
         self._misters: frozenset[str] = frozenset()  # surnames that stand after "Mr." alone
+        self._mistresses: frozenset[str] = frozenset()  # surnames that stand after "Mrs." or "Ms." alone, and never after "Mr."
+        self._spots: frozenset[str] = frozenset()  # words by themselves that something is said to be in, and nobody is called
 
     def add(self, mention: Mention) -> None:
         """Keeps a mention."""
         self.mentions.append(mention)
 
     def resolve(self) -> list[Name]:
-        """The names. Linear in the mentions, but for bearers of one surname."""
+        """The names. Linear in the mentions: of the bearers of one surname or first name the first ones are known by it."""
         surnames = {m.keys[-1] for m in self.mentions if len(m.keys) == 1 and m.titles}
         self._juniors = frozenset(m.keys[0] for m in self.mentions if m.keys[1:] == ("jr",))
         called = {one: {m.keys[0] for m in self.mentions if len(m.keys) == 1 and one in m.titles} for one in ("mr", "mrs", "ms")}
         self._misters = frozenset(called["mr"] - called["mrs"] - called["ms"])
+        self._mistresses = frozenset((called["mrs"] | called["ms"]) - called["mr"])
+        self._spots = frozenset(m.keys[0] for m in self.mentions if len(m.keys) == 1 and m.placed and self._is_spot(m))
         waiting: list[Mention] = []
         for m in self.mentions:
             if len(m.keys) > 1 and not m.usual and self._is_person(m, surnames):
@@ -139,14 +147,7 @@ class Registry:
             return
         for known in self._last_names.get(plain[-1], []) + self._first_names.get(plain[0], []):
             have = tuple(k for k in known.keys if k not in kinship.SUFFIXES)
-            compatible = gazetteer.given(have[0]) == gazetteer.given(plain[0]) or ((len(have[0]) == 1 or len(plain[0]) == 1) and have[0][0] == plain[0][0])
-            short, long = sorted((set(have), set(plain)), key=len)
-            inside = {k for k in short if len(k) > 1} <= long and len(have) > 1
-            least = min(len(have), len(plain))
-            own = tuple(k for k in known.keys if k in kinship.SUFFIXES)
-            if (least > 1 or (suffix and own)) and have[-least:] == plain[-least:]:
-                compatible = inside = True  # "Peña Nieto", who is Enrique; "Roth Jr.", who is Bert
-            if compatible and _same_line(own, suffix) and not initials_differ(have, plain) and (inside or have[-1] == plain[-1]):
+            if _one_person(have, tuple(k for k in known.keys if k in kinship.SUFFIXES), plain, suffix):
                 if (len(m.keys) > len(known.keys)) != _opens_better(min(have, plain, key=len), max(have, plain, key=len)):
                     known.keys, known.text = m.keys, self._text(m)
                     self._last_names[plain[-1]] = list({id(e): e for e in (*self._last_names[plain[-1]], known)}.values())
@@ -156,9 +157,9 @@ class Registry:
         person = Entity(m.keys, self._text(m), "person", paired=paired and len(plain) > 1 and not m.titles)
         self._note(person, m)
         self.people.append(person)
-        self._last_names[plain[-1]].append(person)
-        for first in {plain[0], gazetteer.given(plain[0])}:
-            self._first_names[first].append(person)
+        for bearers in (self._last_names[plain[-1]], *(self._first_names[first] for first in {plain[0], gazetteer.given(plain[0])})):
+            if len(bearers) < _MOST_BEARERS:
+                bearers.append(person)
 
     def _text(self, m: Mention) -> str:
         text = " ".join(self.article.text(m.span).translate(_BRACKETS).split())
@@ -184,7 +185,8 @@ class Registry:
                 self._initials.setdefault("".join(w[0] for w in words), entity)
                 if kind == "organisation":
                     self._edges[big[-1]].append(entity)
-                    self._edges[big[0]].append(entity)
+                    if big[0] not in gazetteer.sections("other-heads.txt")["place"]:  # "the Gulf" is no "Gulf Power"
+                        self._edges[big[0]].append(entity)
         self._note(entity, m)
         return entity
 
@@ -202,7 +204,7 @@ class Registry:
             self._note(self._initials[word], m)
             return
         edges = {id(e): e for e in self._edges.get(word, [])}
-        if len(edges) == 1 and (m.the or word.count("-") > 1):
+        if len(edges) == 1 and word not in self._spots and (m.the or word.count("-") > 1):
             self._note(next(iter(edges.values())), m)
             return
         if m.kind != "person" and not m.acronym and _common(word):
@@ -211,7 +213,9 @@ class Registry:
             return
         kind: NameKind = "person" if m.kind == "person" else "organisation" if m.acronym else "place" if m.placed and not m.the else m.kind or "other"
         if kind == "person":
-            person = Entity(m.keys, self._text(m), "person")
+            courtesy = _COURTESY.search(self.article.paragraphs[m.span.paragraph].text, max(0, m.span.start - _PAIR), m.span.start)
+            apart = courtesy.group() if courtesy is not None and self._last_names.get(word) else ""  # "Mrs. Orr", whom nothing else tells from Karl Orr
+            person = Entity(m.keys, apart + self._text(m), "person")
             self._note(person, m)
             self.people.append(person)
             self._last_names[word].append(person)
@@ -221,13 +225,15 @@ class Registry:
     def _bearer(self, m: Mention) -> Entity | None:
         """Whose surname or first name a word is: of several, one whose titles fit, then who was named last before it, then the first."""
         word = m.keys[0]
-        candidates = self._last_names.get(word) or ([] if m.titles or m.the else self._first_names.get(word, []))
+        candidates = self._last_names.get(word) or ([] if m.titles or m.the or word in self._spots else self._first_names.get(word, []))
         if not candidates:
             return None
         a_man = bool(m.titles) and word in self._misters  # "President Orr", where the article has a "Mr. Orr" and no "Ms. Orr"
         for one, opposite in ((_SHE, _HE), (_HE, _SHE)):
             if one & set(m.titles) or (a_man and one is _HE):
                 candidates = [c for c in candidates if not (c.titles | _goes_with(c)) & opposite] or [c for c in candidates if not _goes_with(c) & opposite]
+        if not m.titles and word in self._mistresses:
+            candidates = [c for c in candidates if not (c.titles | _goes_with(c)) & _SHE] or candidates  # beside a "Mrs Orr" the bare "Orr" is her husband
         if not candidates:
             return None  # "Mr. Orr" is not Ida Orr
         if "president" in m.titles and all(("jr" in c.keys and "president" not in c.titles) or c.paired for c in candidates):
@@ -238,7 +244,24 @@ class Registry:
         before = [c for c in fitting if c.mentions and c.mentions[0] <= m.span] or fitting
         if len(before) == 1:
             return before[0]
-        return max(before, key=lambda c: (len(c.mentions) + self._stands_out(c), c.mentions[-1] if c.mentions else m.span))
+        counts = [len(c.mentions) + self._stands_out(c) for c in before]
+        most = max(counts)
+        tied = [c for c, count in zip(before, counts, strict=True) if count == most and c.mentions]
+        return self._subject(tied) if tied else before[0]
+
+    def _subject(self, tied: list[Entity]) -> Entity:
+        """Of some who are named as often who was named last; of two in one sentence its subject: "Karl Orr, 54, robbed Ida Orr, 49."."""
+        last = max(tied, key=lambda c: c.mentions[-1])
+        end = last.mentions[-1]
+        text = self.article.paragraphs[end.paragraph].text
+        near = [c for c in tied if c.mentions[-1].paragraph == end.paragraph and 0 < end.start - c.mentions[-1].end < _SENTENCE]
+        first = min(near, key=lambda c: c.mentions[-1], default=last)
+        return first if first is last or _STOP.search(text, first.mentions[-1].end, end.start) is None else last
+
+    def _is_spot(self, m: Mention) -> bool:
+        """Whether something is in, near or across what a word names, so that a name that opens with it is no person's: "in Velm", "Velm Infirmary"."""
+        text, start = self.article.paragraphs[m.span.paragraph].text, m.span.start
+        return m.keys[0] not in gazetteer.first_names() and _IN.search(text, max(0, start - _PAIR), start) is not None
 
     def _stands_out(self, entity: Entity) -> int:
         """How much more than others of a surname somebody may be called by it alone: whom the headline names, or the lead, and less another's wife or son."""
@@ -248,6 +271,18 @@ class Registry:
             leads = _MORE * kinship.in_headline(self.article.title or "", entity.keys) + (first.paragraph <= _LEAD)
             entity.known_as = leads - _MORE * kin
         return entity.known_as or 0
+
+
+def _one_person(have: tuple[str, ...], own: tuple[str, ...], plain: tuple[str, ...], suffix: tuple[str, ...]) -> bool:
+    """Whether two names, each given with what stands behind it ("Jr."), can be one person's."""
+    least = min(len(have), len(plain))
+    if (least > 1 or (suffix and own)) and have[-least:] == plain[-least:]:
+        compatible = inside = True  # "Peña Nieto", who is Enrique; "Roth Jr.", who is Bert
+    else:
+        compatible = gazetteer.given(have[0]) == gazetteer.given(plain[0]) or ((len(have[0]) == 1 or len(plain[0]) == 1) and have[0][0] == plain[0][0])
+        short, long = sorted((set(have), set(plain)), key=len)
+        inside = {k for k in short if len(k) > 1} <= long and len(have) > 1
+    return compatible and _same_line(own, suffix) and not initials_differ(have, plain) and (inside or have[-1] == plain[-1])
 
 
 def initials_differ(one: Sequence[str], other: Sequence[str]) -> bool:

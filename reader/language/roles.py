@@ -14,16 +14,11 @@ from reader.language.registry import Mention, Registry, with_mentions
 _THE = re.compile(r"\b[Tt]he (?=([\w.-]+(?: [\w.-]+){0,2}))")
 _NOT_IT = re.compile(r"(?:-\w| of\b| general\b| pro tem| for\b| \w+['’]s\b)")
 _IDLE = frozenset("then embattled outgoing new former current incoming socialist conservative longtime".split())
-_FULL = {
-    "sen": "senator",
-    "rep": "representative",
-    "gov": "governor",
-    "gen": "general",
-    "dr": "doctor",
-    "col": "colonel",
-    "pres": "president",
-    "prof": "professor",
-}
+SPELLED = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "dr": "doctor", "prof": "professor", "lt": "lieutenant", "col": "colonel",
+    "capt": "captain", "sgt": "sergeant", "adm": "admiral", "rev": "reverend", "pres": "president",
+}  # fmt: skip
+"""Titles as newsrooms write them short, in full."""
 _ALSO = {"congressman": "representative", "congresswoman": "representative"}
 # what newsrooms call the holder of an office whose title they give elsewhere only as "the secretary"
 _CALLED = (
@@ -102,12 +97,12 @@ def _called(article: Article, mention: Mention) -> list[tuple[str, set[str]]]:
 
 
 def _roles_of(mention: Mention) -> list[tuple[str, set[str]]]:
-    titles = [_FULL.get(t, t) for t in mention.titles]
+    titles = [SPELLED.get(t, t) for t in mention.titles]
     known = gazetteer.sections("titles.txt")
     nations = gazetteer.nationals().forms
     found = []
     for i, title in enumerate(titles):
-        if title in known["role"] or title in _FULL.values():
+        if title in known["role"] or title in SPELLED.values():
             words = {gazetteer.key(nations.get(t, t)) for t in titles[:i]}
             found.append((_ALSO.get(title, title), words))
     return found

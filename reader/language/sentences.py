@@ -8,8 +8,8 @@ import re
 from functools import cache
 
 from reader import resources
-from reader.language.capitals import SHORT_MONTHS
 from reader.language.cues import cues
+from reader.language.days import SHORT_MONTHS
 from reader.language.folding import folded
 from reader.language.words import STOP
 

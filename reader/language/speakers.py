@@ -153,7 +153,7 @@ def _read_level(
     """Attributes the quotations of one level in order; returns what the next paragraph may take over."""
     text = article.paragraphs[level.paragraph].text
     run = tokens(text, level.start, level.end, level.inside, level.named)
-    edges = _edges(text, run, starts)
+    edges = _edges(run, starts)
     earlier: dict[int, Attribution] = {}
     spoke: _Said | None = None
     for k, token in enumerate(run):
@@ -165,7 +165,7 @@ def _read_level(
             continue
         said = _own(level, run, low, high, k, earlier, token)
         if said is None:
-            said = _carried_over(level, run, low, high, k, spoke, carried, text, quotations[token.quotation].kind)
+            said = _carried_over(level, run, low, high, k, spoke, carried, quotations[token.quotation].kind)
         if said is not None:
             _record(article, found, cuts, token, level.paragraph, said)
             if said.own or spoke is None:
@@ -192,7 +192,7 @@ def _said(level: _Level, run: Sequence[Token], attribution: Attribution, *, own:
 
 
 def _carried_over(
-    level: _Level, run: Sequence[Token], low: int, high: int, k: int, spoke: _Said | None, carried: _Carried, text: str, kind: QuotationKind
+    level: _Level, run: Sequence[Token], low: int, high: int, k: int, spoke: _Said | None, carried: _Carried, kind: QuotationKind
 ) -> _Said | None:
     """A quotation whose sentence says nothing: the last speaker of its paragraph, the words that lead up to it, the paragraph before."""
     alone = k == low
@@ -248,7 +248,7 @@ def _what_goes_on(level: _Level, run: Sequence[Token], edges: Sequence[int], spo
     return _Carried(said, spoke is not None, lead, ends.text == ":")
 
 
-def _edges(text: str, run: Sequence[Token], starts: Sequence[int]) -> list[int]:
+def _edges(run: Sequence[Token], starts: Sequence[int]) -> list[int]:
     """Token indices where a sentence starts, quotations being whole; a sentence that goes on after a quotation is not cut there."""
     edges = [0]
     for k in range(1, len(run)):

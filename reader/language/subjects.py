@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.language.cues import cues
-from reader.language.gazetteer import places
+from reader.language.gazetteer import listed, places
 from reader.language.phrases import (
     AUXILIARIES,
     BE,
@@ -171,10 +171,13 @@ def verb_distance(end: int, j: int) -> int:
 
 
 def _is_state(run: Sequence[Token], first: int, end: int, last: int) -> bool:
-    """A short capitalised aside: "R-Ohio", "Jr.", "N.Y."."""
+    """A short capitalised aside: "R-Ohio", "Jr.", "N.Y.", "KC"."""
     word = run[first].text
     return end - first <= 2 and (
-        word in ("Jr.", "Sr.", "Jr", "Sr", "II", "III") or word[:2] in ("R-", "D-", "I-") or (word.endswith(".") and end < last + 1 and end - first == 1)
+        word.replace(".", "") in listed("letters.txt")
+        or word in ("Jr.", "Sr.", "Jr", "Sr", "II", "III")
+        or word[:2] in ("R-", "D-", "I-")
+        or (word.endswith(".") and end < last + 1 and end - first == 1)
     )
 
 
@@ -283,7 +286,7 @@ def main_subject(run: Sequence[Token], low: int, before: int) -> Range | None:
         token = run[k]
         if opening:
             found = _phrase_from(run, k, before)
-            if found is not None:
+            if found is not None and not _is_taken_for(run, k, found[1] + 1, before):
                 best = found
                 k = found[1] + 1
                 opening = False
@@ -298,6 +301,11 @@ def main_subject(run: Sequence[Token], low: int, before: int) -> Range | None:
             opening = True
         k += 1
     return best
+
+
+def _is_taken_for(run: Sequence[Token], k: int, end: int, before: int) -> bool:
+    """Whether a noun phrase says as what somebody is known: "they remembered Roth, 49, as a teacher who"."""
+    return k > 0 and run[k - 1].low == "as" and run[k].low in DETERMINERS and end < before and run[end].low in ("who", "that", "which")
 
 
 def _phrase_from(run: Sequence[Token], k: int, before: int) -> Range | None:

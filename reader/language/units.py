@@ -3,20 +3,21 @@
 import re
 
 from reader.language import grammar
-from reader.language.capitals import MONTHS
+from reader.language.days import MONTHS
 from reader.language.folding import folded
 from reader.language.numbers import NUMBER, interval
+from reader.language.plurals import ends_in_plural
 from reader.language.words import STOP
 
 _PERCENT = re.compile(r"\s?%|\s?-?per\s?cent\b|\spercentage points?\b|\spct\.?", re.IGNORECASE)
 _AGE = re.compile(r"[\s-]years?[\s-]olds?\b|-year-olds?\b", re.IGNORECASE)
 _DEGREES = re.compile(r"(?:[\s-]degrees?\s|[\s-]?°)(Celsius|Fahrenheit|[CF])\b")
-_GLUED = re.compile(r"(?:km|cm|kg|mph|kph|ft|lbs?|[GMT]W|[CFm])\b")
-_SCALES = {"C": "degrees celsius", "F": "degrees fahrenheit"}
+_GLUED = re.compile(r"(?:km|cm|kg|mph|kph|ft|lbs?|[GMT]W|[CFmp])\b")
+_SCALES = {"C": "degrees celsius", "F": "degrees fahrenheit", "p": "pence"}
 CURRENCY = re.compile(r"\s(dollars|euros|pounds|yen|pesos|rubles|roubles|yuan|rupees|francs|cents)\b", re.IGNORECASE)
 _COMPOUND = re.compile(r"[-‑]([^\W\d_]+)")
 NOUN = re.compile(r"[\s-]+([^\W\d_]+(?:[-'’][^\W\d_]+)*)")
-_PLURALS = frozenset("people men women children troops police personnel percent data feet votes lives crew staff deer fish sheep cattle clergy youth".split())
+_COUNTED = frozenset("personnel percent data feet crew staff deer fish sheep cattle clergy youth".split())  # of several, after a number
 _FALLEN = frozenset("dead wounded injured missing accused".split())
 _SKIP = frozenset("more other additional of new such further armed different separate consecutive straight earlier later former previous".split())
 _LATER = frozenset("last next ago".split())  # of another day: "voted 61 to 39 last week"
@@ -24,6 +25,7 @@ _LOOK = 60
 _OF_THE = re.compile(r"\sof\s(?:(?:the\s)?\w{1,30}['’]s|the|these|those|his|her|its|their|our)(?=\s)")  # "five of the bullets"
 
 _AND = re.compile(r",?\s(?:and\s)?")
+_HALF = re.compile(r" and a half\b")
 _SECONDS, _MINUTES, _MONTHS, _INCHES = (re.compile(rf" {part}\b") for part in ("seconds?", "minutes?", "months?", "inch(?:es)?"))
 _PARTS = {"minutes": (_SECONDS, 60), "minute": (_SECONDS, 60), "hours": (_MINUTES, 60), "hour": (_MINUTES, 60)}
 _PARTS |= {"years": (_MONTHS, 12), "year": (_MONTHS, 12), "feet": (_INCHES, 12), "foot": (_INCHES, 12)}
@@ -32,6 +34,9 @@ _PARTS |= {"years": (_MONTHS, 12), "year": (_MONTHS, 12), "feet": (_INCHES, 12),
 def smaller(text: str, at: int, stop: int, unit: str | None) -> tuple[float, int]:
     """What "and 50 seconds" adds to "two minutes", in minutes, and where it ends; nothing and `at` where nothing does ("two minutes, 90 seconds")."""
     parts = _PARTS.get(unit or "")
+    half = _HALF.match(text, at, stop) if parts else None
+    if half is not None:
+        return 0.5, half.end()
     match = _AND.match(text, at, stop) if parts else None
     number = NUMBER.match(text, match.end(), stop) if match else None
     part = parts[0].match(text, number.end(), stop) if parts is not None and number is not None else None
@@ -79,7 +84,7 @@ def _among(text: str, at: int, after: int, stop: int) -> tuple[str | None, int]:
 
 
 def _plural(word: str) -> bool:
-    return word in _PLURALS or word.endswith("men") or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")))
+    return word in _COUNTED or ends_in_plural(word)
 
 
 def _noun(text: str, at: int, stop: int) -> tuple[str | None, int]:

@@ -10,15 +10,15 @@ from reader.comparison.lacking import has
 from reader.comparison.laid import Laid
 from reader.comparison.terms import told
 from reader.language import gazetteer
+from reader.language.grammar import DENYING
 from reader.language.reading import Name, Reading
 from reader.language.words import STOP, Word, words
 from reader.report.extracts import flat, sentence_at
 
 LIGHT = 2.0  # how much the commoner words of the news tell
-_CHANGING = frozenset("no not never nor neither cannot only few most all both more once expected likely possible planned alleged allegedly reportedly".split())
+_DENIALS = frozenset("no not never nor neither cannot".split())
+_CHANGING = _DENIALS | frozenset("only few most all both more once expected likely possible planned alleged allegedly reportedly".split())
 """Common words that change what a sentence says."""
-_NOT = re.compile(r"n[’']t\b|\b(?:no|not|never|nor|neither|cannot|without|nothing|nobody|none|refus\w+|declin\w+|den[iy]\w*|fail\w*)\b", re.IGNORECASE)
-_DENYING = frozenset("no not never nor neither cannot".split())
 _SAYING = frozenset("say says said saying tell tells told telling write writes wrote".split())
 _PERSON = re.compile(r"\b(?:he|she|him|his|her|i|my|me)\b", re.IGNORECASE)
 
@@ -66,8 +66,8 @@ def alien(reading: Reading, sentence: Span, there: str, known: Sequence[Span] = 
 
 
 def _there(there: str, word: Word, text: str, language: str) -> bool:
-    if word.folded in _DENYING:
-        return _NOT.search(there) is not None
+    if word.folded in _DENIALS:
+        return DENYING.search(there) is not None
     return has(there, text[word.start : word.end + (text[word.end : word.end + 1] == ".")], language)
 
 

@@ -70,7 +70,7 @@ def both_say(state: Decided) -> tuple[Statement, ...]:
 def _sides_of(state: Decided) -> _Sides:
     found = state.comparison
     quotes = Laid((quote.a, quote) for quote in found.quotes)
-    differing = [one for one in found.differences if one.verdict == "differs"]
+    differing = [one for one in found.differences if one.verdict != "compatible"]
     said = [(quote.a, quote.b, _stems(found.a.article.text(quote.a)), _stems(found.b.article.text(quote.b))) for quote in found.quotes]
     echoed = Laid((a, in_a <= in_b) for a, _, in_a, in_b in said), Laid((b, in_b <= in_a) for _, b, in_a, in_b in said)
     sides = report_side(state, "a", found.only_a, differing, echoed[0]), report_side(state, "b", found.only_b, differing, echoed[1])

@@ -1,6 +1,14 @@
 """One fact as each of two articles tells it, where no wording of one is wholly the other's: both, side by side. Pure; extractive."""
 
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
 from reader.article.model import Span
+from reader.comparison.agreement import bounds, figures_meet, unit
+from reader.comparison.otherwise import rounded
+from reader.language.reading import Figure, Reading
 from reader.report.extracts import flat, sentence_at, statement
 from reader.report.leaning import leans
 from reader.report.overview import words_in
@@ -9,14 +17,43 @@ from reader.report.told import balanced, points, told
 
 FEWEST, MOST = 5, 36  # words of a wording that shows what it is about at a glance
 LONGEST_SENTENCE = 2000
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def each_says(one: ReportSide, a: Span, other: ReportSide, b: Span) -> str | None:
-    """ "A: …  /  B: …" for the sentences at two linked places; None where either is too long, is a quotation or leans on the sentence before it."""
+    """ "A: …  /  B: …" for the sentences at two linked places; None where either is too long, is a quotation or leans on the sentence before it,
+    or where they count one thing and do not come to the same."""
     if one.reading.article.language != other.reading.article.language:
         return None
     wordings = [_wording(one, a), _wording(other, b)]
-    return " / ".join(f"{name}: {text}" for name, text in zip("AB", wordings, strict=True)) if all(wordings) else None
+    if not all(wordings) or _clash(one, a, other, b):
+        return None
+    return " / ".join(f"{name}: {text}" for name, text in zip("AB", wordings, strict=True))
+
+
+def _clash(one: ReportSide, a: Span, other: ReportSide, b: Span) -> bool:
+    """Whether the only figures of a unit at two places cannot both hold, and neither place has the other's number in any other way."""
+    ours, theirs = (_lone(_figures(side.reading, span)) for side, span in ((one, a), (other, b)))
+    pairs = ((ours[of], theirs[of]) for of in ours.keys() & theirs.keys())
+    numbers = [frozenset(_DIGITS.findall(side.reading.article.text(span))) for side, span in ((one, a), (other, b))]
+    return any(
+        not figures_meet(x, y) and not rounded(x, y) and numbers[1].isdisjoint(_DIGITS.findall(x.text)) and numbers[0].isdisjoint(_DIGITS.findall(y.text))
+        for x, y in pairs
+    )
+
+
+def _figures(reading: Reading, place: Span) -> list[Figure]:
+    """The figures within a place whose value is known."""
+    first = bisect_left(reading.figures, (place.paragraph, place.start), key=lambda f: (f.span.paragraph, f.span.start))
+    beyond = bisect_left(reading.figures, (place.paragraph, place.end), key=lambda f: (f.span.paragraph, f.span.start))
+    return [figure for figure in reading.figures[first:beyond] if bounds(figure) is not None]
+
+
+def _lone(figures: Sequence[Figure]) -> dict[str, Figure]:
+    """What a sentence counts just once."""
+    found = [(of, figure) for figure in figures if (of := unit(figure)) is not None]
+    many = Counter(of for of, _ in found)
+    return {of: figure for of, figure in found if many[of] == 1}
 
 
 def _wording(side: ReportSide, span: Span) -> str | None:

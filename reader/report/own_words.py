@@ -12,12 +12,12 @@ from functools import cache
 from typing import Any
 
 from reader import resources
+from reader.language.days import STARTS_OF_MONTHS
 
 AUTO = "auto"
 """The choice of whatever language both articles are in."""
 _ENGLISH = ("en", "en-GB", "en-US")
 _MARKS = tuple('“„«"')
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
 class OwnWords:
@@ -54,7 +54,7 @@ class OwnWords:
     def day(self, when: date) -> str:
         """ "21 Nov 2026", "21. November 2026"."""
         if self.code in ("en", "en-GB"):
-            return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+            return f"{when.day} {STARTS_OF_MONTHS[when.month - 1].capitalize()} {when.year}"
         from babel.dates import format_date
 
         said = str(format_date(when, "medium" if self.code.startswith("en") else "long", self._locale))

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 from unicodedata import bidirectional, category
 
-from reader.article.tongue import detect
+from reader.article.tongue import detect, is_right_to_left
 from reader.report.addresses import encoded, followable
 from reader.report.model.front import Head
 from reader.report.model.report import Report
@@ -19,8 +19,6 @@ _EMBEDDINGS = frozenset("\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
 _LONG = re.compile(r"[^\s\u200b\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{41,}")
 _EVERY, _SHORT = 30, 40
 _LANGUAGE = re.compile(r"^([A-Za-z]{2,3})(?:[-_](?:[A-Za-z]{4}[-_])?([A-Za-z]{2}))?(?:[-_].*)?$")
-_LEFTWARD = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"))
-"""Languages that are written from right to left."""
 FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 """Whatever runs from right to left stands here: most texts have none of it, which is soon seen."""
 Shown = Callable[[str], str]
@@ -147,7 +145,7 @@ def runs_leftward(text: str) -> bool:
 
 def own_language(text: str, usual: str) -> str:
     """The language of words of an article: its own, but for words that run the other way, which are in the one that their letters show."""
-    if not runs_leftward(text) or usual.partition("-")[0] in _LEFTWARD:
+    if not runs_leftward(text) or is_right_to_left(usual):
         return usual
     return detect([text]) or "und"
 

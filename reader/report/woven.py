@@ -22,7 +22,7 @@ Anchored = tuple[SharedQuote, str]
 def wordings(view: Comparison, quotes: Sequence[Anchored], shown: Shown, words: OwnWords) -> tuple[WordingEntry, ...]:
     """The quotes whose words are not the same; pieces of one that the other article has in one are compared together."""
     found = []
-    for number, group in enumerate(_together(view, [entry for entry in quotes if entry[0].kind in ("trimmed", "altered")]), 1):
+    for number, group in enumerate(_together([entry for entry in quotes if entry[0].kind in ("trimmed", "altered")]), 1):
         first, anchor = group[0]
         texts = [_text(article, [side(quote) for quote, _ in group]) for article, side in ((view.a.article, _in_a), (view.b.article, _in_b))]
         woven = weave(*texts)
@@ -40,14 +40,13 @@ def _in_b(quote: SharedQuote) -> Span:
     return quote.b
 
 
-def _together(view: Comparison, quotes: Sequence[Anchored]) -> list[list[Anchored]]:
+def _together(quotes: Sequence[Anchored]) -> list[list[Anchored]]:
     """Quotes one after the other that share their place on one side and are neighbours on the other, as one."""
     groups: list[list[Anchored]] = []
     for entry in sorted(quotes, key=lambda entry: (entry[0].a, entry[0].b)):
         before = groups[-1][-1][0] if groups else None
         if before is not None and (
-            (before.a.common(entry[0].a) and _next(view.b.article, before.b, entry[0].b))
-            or (before.b.common(entry[0].b) and _next(view.a.article, before.a, entry[0].a))
+            (before.a.common(entry[0].a) and _next(before.b, entry[0].b)) or (before.b.common(entry[0].b) and _next(before.a, entry[0].a))
         ):
             groups[-1].append(entry)
         else:
@@ -55,7 +54,7 @@ def _together(view: Comparison, quotes: Sequence[Anchored]) -> list[list[Anchore
     return groups
 
 
-def _next(article: Article, first: Span, second: Span) -> bool:
+def _next(first: Span, second: Span) -> bool:
     """Whether one piece follows another with no more than a reporting clause between them."""
     return first.paragraph == second.paragraph and 0 <= second.start - first.end <= _TAG
 

@@ -37,6 +37,7 @@ BOUNDED = {
     "reader.article.page_header.NAMES_END": 160,
     "reader.article.pdf_paragraphs:re": 80,
     "reader.language.bearers:re": 80,
+    "reader.language.joint._TITLE": 60,
     "reader.language.sentences._LAST_WORD": 40,
 }
 """Patterns that are given no more than so many characters, by the code beside them."""

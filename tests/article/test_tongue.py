@@ -54,3 +54,13 @@ def test_direction_is_that_of_most_letters() -> None:
 def test_any_text_has_an_answer(texts: list[str]) -> None:
     found = tongue.detect(texts)
     assert found is None or found.isalpha()
+
+
+@pytest.mark.parametrize("language", ["ar", "he-IL", "az_Arab", "ks", "syr", "ur-PK"])
+def test_languages_written_from_right_to_left(language: str) -> None:
+    assert tongue.is_right_to_left(language)
+
+
+@pytest.mark.parametrize("language", ["en", "", "ks-Deva-IN", "tr-Latn"])
+def test_languages_written_from_left_to_right(language: str) -> None:
+    assert not tongue.is_right_to_left(language)

@@ -400,6 +400,20 @@ def test_a_cut_that_is_shown_and_small_words_are_no_other_words(other: str) -> N
     assert [d for d in compared(one, reading(other)) if d[0] == "quoted"] == []
 
 
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        ("when nobody knew of us", "when no one knew of us"),
+        ("and sold boats in order to pay for it", "and sold boats to pay for it"),
+        ("and the pier is not broken, but the pier is tired", "and the pier is not broken, but is tired"),
+        ("and they cannot mend it", "and they can not mend it"),
+    ],
+)
+def test_words_that_mean_the_same_are_no_other_words(said: str, heard: str) -> None:
+    text = "“The inquiry went on for years {} in the end,” Ines Aldous said."
+    assert [d for d in compared(reading(text.format(said)), reading(text.format(heard))) if d[0] == "quoted"] == []
+
+
 @pytest.mark.parametrize(("said", "heard"), [("they ruined", "it ruined"), ("you will be able to leave", "you will have to leave")])
 def test_who_did_it_and_whether_one_must_are_other_words(said: str, heard: str) -> None:
     text = "“The inquiry went on for years and {} the whole harbour in the end,” Ines Aldous said."

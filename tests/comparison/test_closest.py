@@ -66,6 +66,18 @@ def test_what_a_linked_passage_has_is_not_lacking() -> None:
     assert "trumpet" in linked.missing
 
 
+def test_of_many_linked_paragraphs_the_likeliest_are_looked_at() -> None:
+    text = "Otters gathered at the harbour by a secret-ballot vote for a trumpet."
+    linked = ("The guild met in a secret ballot. Nobody went home.", *(f"Pier {n} was swept by its own keepers." for n in "1234"))
+    mine, other = reading(text), reading(OTHER[0], *linked)
+    score = [0, 0.99, 0.5, 0.6, 0.61, 0.62, 0.63]
+    own = side(mine, score, [0.6] + [0] * 6)
+    near = nearest(own, other, 0, Span(0, 0, len(text)), MODEL, known(mine, other), opening(own, other))
+    assert near is not None
+    assert "secret-ballot" not in near.missing
+    assert "trumpet" in near.missing
+
+
 def test_a_few_words_of_which_nothing_is_lacking_are_not_marked() -> None:
     mine, other = reading("Otters were washing their paws all day, in a secret-ballot vote by pilots."), reading(*OTHER)
     told = np.array([0.01] * 7 + [0.95] * 7, dtype=np.float32)[: len(words(mine.article.text(mine.sentences[0].span)))]

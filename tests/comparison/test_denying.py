@@ -15,6 +15,9 @@ from reader.comparison.denying import denies
         ("Quill refused to say whether she resigned.", "Quill has not resigned.", False),
         ("Quill was not beaten.", "Quill is nowhere near beaten.", False),
         ("Quill resigned.", "The bridge was not closed.", False),
+        ("Quill has not resigned.", "Quill resigned on Friday, unless the council objects.", True),
+        ("Homeless people said that Quill resigned nevertheless.", "Quill has not resigned.", True),
+        ("Quill has not resigned.", "Quill cannot say whether she resigned.", False),
         ("Quill is a councillor.", "It was not a surprise.", False),
     ],
 )

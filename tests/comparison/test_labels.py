@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from reader.article.model import Article, Paragraph, Span
-from reader.comparison.frames import frame, speaks
+from reader.comparison.frames import frame
 from reader.comparison.headlines import verbs
 from reader.comparison.labels import Labeller
 from reader.comparison.places import surname
@@ -33,6 +33,7 @@ def considered(*paragraphs: str, of: int | None = None) -> set[str]:
     ("text", "expected"),
     [
         ("The orchestra ousted Ines Roth.", "Orchestra ousts Roth"),
+        ("The news ousted Ines Roth.", "News ousts Roth"),
         ("Fishermen have condemned the herring quotas.", "Fishermen condemn herring quotas"),
         ("Ines Roth, a baker since May, vetoed the herring bill on Monday.", "Roth vetoes herring bill"),
         ("But the harbour council rebuffed calls late on Monday.", "Harbour council rebuffs calls"),
@@ -119,21 +120,6 @@ def test_the_frame_is_who_says_it_where_and_to_whom() -> None:
 
 def test_a_list_of_endless_words_has_no_frame() -> None:
     assert frame("he said " * 300, words("he said " * 300), []) == (frozenset(), ())
-
-
-@pytest.mark.parametrize(
-    ("text", "cue", "expected"),
-    [
-        ("Roth said so.", 5, True),
-        ("Roth, a cook, said so.", 14, True),
-        ("Roth also said so.", 10, True),
-        ("The Roth office said so.", 16, False),
-        ("Roth’s cook said so.", 12, False),
-        ("She said so.", 4, True),
-    ],
-)
-def test_somebodys_office_is_not_the_person(text: str, cue: int, expected: bool) -> None:
-    assert speaks(text, cue, "Ines Roth") is expected
 
 
 @pytest.mark.parametrize("verb", ["smuggle", "bestow"])
@@ -289,9 +275,58 @@ def test_what_is_cut_out_of_a_phrase_or_denied_heads_nothing(text: str, never: s
     assert never not in headings
 
 
-def test_one_plain_word_is_joined_by_a_second_and_a_name_by_nothing() -> None:
-    assert label("The lifeboat took insulin and the post across in the morning.") in ("Lifeboat and post", "Post and lifeboat")
+def test_two_plain_words_make_no_heading() -> None:
+    assert " and " not in label("The lifeboat took insulin and the post across in the morning.")
     assert " and " not in label("Ines Roth went.")
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("The ferry line was fined in a separate criminal case in May.", "Separate criminal"),
+        ("The Velm Council’s “kettle” rule requires nine votes.", "Velm Council’s kettle"),
+        ("“The court is an organ of a party,” Ines Roth said.", "Roth on organ"),
+        ("If the bakers got out, stay out.", "Stay"),
+        ("But those songs didn’t sway bakers.", "Sway bakers"),
+        ("The old town recalls the Lund v. Roth decision of last May.", "Roth decision"),
+        ("Bakers met the chief of staff Ines Roth in Velm.", "Chief of Ines Roth"),
+        ("Bakers have accused their colleagues of hypocrisy on Judge Roth.", "Hypocrisy on Judge"),
+        ("A plan to sell the group’s ferries has been shelved.", "Plan to sell group"),
+        ("The decision to sue Ines Roth came late.", "Ines Roth decision"),
+        ("They raised the issue of Ada Vey selling lamps abroad.", "Issue of Ada Vey"),
+        ("They bewailed attacks on the honesty of the mill by Mayor Ada Vey.", "Mill by Ada Vey"),
+        ("Bakers read the four-page summary released by Mr. Roth.", "Release of Roth"),
+        ("It burned nine sq miles of heather near Velm.", "Sq miles"),
+        ("It set a 5 percent trim in the budgets of bakers.", "Percent trim in budgets"),
+        ("Mayor Roth, aged nine, cried that “kettles work” in Velm.", "Roth on kettles work"),
+    ],
+)
+def test_no_heading_is_cut_within_a_phrase(text: str, never: str) -> None:
+    headings = considered(text)
+    assert headings
+    assert never not in headings
+
+
+def test_a_title_parts_no_noun_from_a_name() -> None:
+    assert "Letter from Ines Roth" in considered("Bakers have signed a letter from Judge Ines Roth.")
+
+
+def test_who_somebody_was_is_nobody_elses() -> None:
+    text = "Tobias Lund, who leads the bakers, and Ada Vey, who was Roth’s closest rival in the ferry race, did not vote."
+    assert not any(": Roth’s" in heading or (heading.endswith("closest rival") and ":" in heading) for heading in considered(text))
+
+
+def test_a_further_heading_says_what_is_new() -> None:
+    told = ("The herring fee angered bakers.", "The herring fee plan hurt the smokehouse.", "The herring fee report praised the lighthouse lamps.")
+    story = read(Article(tuple(map(Paragraph, (*told, "The herring fee debate bored the harbour guild.")))))
+    labeller, taken = Labeller(story, Counter()), set[str]()
+    for sentence in story.sentences:
+        taken.add(labeller.label([sentence.span], taken) or "")
+    assert "Harbour guild" in taken
+
+
+def test_the_paper_that_has_the_news_does_not_speak_on_it() -> None:
+    assert not any(h.startswith("Reuters on") for h in considered("Reuters reported on Monday that the ferry had lost its brass lamps."))
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,13 @@ import pytest
 from reader.comparison.outward import Outward, token
 
 
-def moved(marked: str, shared: str = "") -> str:
+def moved(marked: str, shared: str = "", own: float | None = None) -> str:
     start, end = marked.index("{"), marked.index("}") - 1
     text = marked.replace("{", "").replace("}", "")
     run = [token(m.start(), m.end(), m.group()) for m in re.finditer(r"\w+(?:['’.-]\w+)*", text)]
     taken = [shared != "" and text.index(shared) <= t.start < text.index(shared) + len(shared) for t in run]
     inside = [k for k, t in enumerate(run) if start <= t.start < end]
-    out = Outward(text, run, taken)
+    out = Outward(text, run, taken, [own] * len(run) if own is not None else ())
     first, last = run[out.begun(inside[0])], run[out.ended(inside[-1])]
     return f"{text[: first.start]}[{text[first.start : last.end]}]{text[last.end :]}"
 
@@ -131,3 +131,36 @@ def test_a_stretch_does_not_begin_behind_what_its_first_word_depends_on(before: 
 )
 def test_a_stretch_ends_with_what_completes_its_last_noun(before: str, after: str) -> None:
     assert after in moved(FOG + before.replace("[", "{"))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "the sailing of old ferries {to those far islands would cost more}, he said.",
+            "[the sailing of old ferries to those far islands would cost more], he",
+        ),
+        ("the guild had threatened to answer {by closing the pier}, he said.", "[the guild had threatened to answer by closing the pier], he"),
+        ("the mayor led her crew {in refusing a medal}, he said.", "[the mayor led her crew in refusing a medal], he"),
+        ("baker Ada Roth {on Friday denied the theft}, he said.", "[baker Ada Roth on Friday denied the theft], he"),
+        ("baker Ada Roth on Friday {denied the theft}, he said.", "[baker Ada Roth on Friday denied the theft], he"),
+        ("fines for ferries that {break harbour rules would rise}, he said.", "fines [for ferries that break harbour rules would rise], he"),
+        ("he came, as he could show {a bank card there}, he said.", "he came, as [he could show a bank card there], he"),
+        ("he came, in short, over {the old guild’s repeated claims}, he said.", "he came, in short, [over the old guild’s repeated claims], he"),
+    ],
+)
+def test_a_stretch_begins_with_its_subject(before: str, after: str) -> None:
+    assert after in moved(FOG + before)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "own"),
+    [
+        ("[bakers raised concerns} that the pier would sink soon, he said.", "concerns that the pier would sink soon],", 0.5),
+        ("[bakers raised concerns} that the pier would sink soon, he said.", "concerns] that", 0.1),
+        ("[he called her unlikely} to change her mind and sail, he said.", "unlikely to change her mind] and", 0.5),
+        ("[he called her a friend} to all of us, he said.", "friend] to", 0.5),
+    ],
+)
+def test_a_stretch_ends_with_the_clause_that_completes_it(before: str, after: str, own: float) -> None:
+    assert after in moved(FOG + before.replace("[", "{"), own=own)

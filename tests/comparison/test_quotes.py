@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.article.model import Article, Paragraph, Span
@@ -11,7 +11,7 @@ from reader.comparison.model import SharedQuote
 from reader.comparison.quotes import cut, shared_quotes, without
 from reader.comparison.scoring import TurnedAbout
 from reader.comparison.surfaces import Grid, Sparse
-from reader.comparison.utterances import speaker_known
+from reader.comparison.utterances import rarities, speaker_known
 from reader.language.read import read
 from reader.language.reading import Reading
 
@@ -202,6 +202,27 @@ def test_swapped_is_mirrored(one: list[str], other: list[str], seed: int) -> Non
     same = np.random.default_rng(seed).random((len(a.sentences), len(b.sentences))).round(4).astype(np.float32)
     back = {SharedQuote(q.b, q.a, q.kind, q.speaker_b, q.speaker_a, q.cue_b, q.cue_a) for q in compare(b, a, np.ascontiguousarray(same.T))}
     assert set(compare(a, b, same)) == back
+
+
+CLAUSES = ("we will close the harbour", "that is a promise", "with all due respect", "nobody will pay for it", "the crews deserve better", "as the board asked")
+
+
+def said(clauses: list[str]) -> Reading:
+    return reading(f"“{' '.join(clauses).capitalize()},” Roth said.")
+
+
+@given(st.permutations(CLAUSES), st.permutations(CLAUSES), st.integers(2, 6), st.integers(2, 6))
+@example(CLAUSES[:3], [CLAUSES[0], CLAUSES[2], CLAUSES[1]], 3, 3)
+@settings(max_examples=40, deadline=None)
+def test_two_orders_of_one_text_share_the_same_from_both_sides(one: list[str], other: list[str], first: int, second: int) -> None:
+    a, b = said(list(one[:first])), said(list(other[:second]))
+    assert {(q.a, q.b, q.kind) for q in compare(a, b)} == {(q.b, q.a, q.kind) for q in compare(b, a)}
+
+
+def test_what_a_word_tells_is_the_same_from_both_sides_in_two_languages() -> None:
+    german = read(Article((Paragraph("Die Fische arbeiten running am Hafen."),), language="de"))
+    english = read(Article((Paragraph("The ferries were running and the crews ran."),), language="en"))
+    assert rarities(german, english) == rarities(english, german)
 
 
 @given(st.lists(st.sampled_from(SENTENCES), max_size=7, unique=True))

@@ -1,6 +1,7 @@
 """One-sided stretches, their topics and labels. All texts are invented."""
 
 from collections import Counter
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -269,6 +270,8 @@ def test_an_articles_own_heading_names_what_stands_below() -> None:
     headed = read(Article((Paragraph("Rust in the hull", "heading"), Paragraph("Engineers had found 40 holes as early as March."))))
     _, (topic,) = topics(headed, OTHER, whole(headed))
     assert topic.label == "Rust in the hull"
+    _, (topic,) = topics(*(read(replace(headed.article, title="Ferry laid up")), OTHER), whole(headed))
+    assert topic.label == "Engineers"  # what stands between headline and report heads no part of it
 
 
 def test_groups_that_lie_apart_join_by_words_nothing_else_has() -> None:

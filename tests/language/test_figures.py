@@ -55,7 +55,29 @@ CASES: list[tuple[str, list[tuple[str, float | None, float | None, str | None]]]
     ("It took well over 10 years.", [("over 10 years", 10, None, "years")]),
     ("It rose over a 40-year career.", [("40-year", 40, 40, "year")]),
     ("It shuts under a $5 million plan.", [("$5 million", 5e6, 5e6, "$")]),
-    ("It shuts in the first half of the year, a year and a half of work on.", []),
+    ("It shuts in the first half of the year, a year and a half of work on.", [("a year and a half", 1.5, 1.5, "year")]),
+    ("It stood for an hour and a half on Monday.", [("an hour and a half", 1.5, 1.5, "hour")]),
+    (
+        "Two and a half years, two years and a half, a three-and-a-half hour flight.",
+        [("Two and a half years", 2.5, 2.5, "years"), ("two years and a half", 2.5, 2.5, "years"), ("three-and-a-half hour", 3.5, 3.5, "hour")],
+    ),
+    (
+        "It sold 2 1/2 miles of rope, 2½ tons of tar and two and a half million nails.",
+        [("2 1/2 miles", 2.5, 2.5, "miles"), ("2½ tons", 2.5, 2.5, "tons"), ("two and a half million nails", 2.5e6, 2.5e6, "nails")],
+    ),
+    ("The toll rose from 5.4p to 12p; a 1080p film was shown at 9.52pm.", [("5.4p", 5.4, 5.4, "pence"), ("12p", 12, 12, "pence")]),
+    ("The board fell by 340 votes to 248.", [("340 votes", 340, 340, "votes for"), ("248", 248, 248, "votes against")]),
+    ("Members voted 331 in favour and 273 against.", [("331", 331, 331, "votes for"), ("273", 273, 273, "votes against")]),
+    ("They hold it by 18 seats to 17 now.", [("18 seats", 18, 18, "seats of one"), ("17", 17, 17, "seats of the other")]),
+    ("Rovers won by two goals to one.", [("two goals", 2, 2, "first of a score"), ("one", 1, 1, "second of a score")]),
+    ("It passed by 58 percent to 42.", [("58 percent", 58, 58, "percent"), ("42", 42, 42, "percent")]),
+    ("They gave 12 votes to 17 bakers.", [("12 votes", 12, 12, "votes"), ("17 bakers", 17, 17, "bakers")]),
+    ("The party lost 12 seats to 9 now.", [("12 seats", 12, 12, "seats"), ("9", 9, 9, None)]),
+    ("The voting age went from 21 to 18.", [("21", 21, 21, None), ("18", 18, 18, None)]),
+    (
+        "The board rejected a plan that would have put the whole of the old harbour up for sale, 9-2.",
+        [("9", 9, 9, "votes for"), ("2", 2, 2, "votes against")],
+    ),
     ("More than half of the boats sank.", [("More than half", 50, None, "percent")]),
     ("About two-thirds left.", [("About two-thirds", 59.4, 73.7, "percent")]),
     ("One in five boats and nearly 3 out of 10 cars.", [("One in five", 20, 20, "percent"), ("nearly 3 out of 10", 27, 30, "percent")]),
@@ -85,6 +107,7 @@ CASES: list[tuple[str, list[tuple[str, float | None, float | None, str | None]]]
     ("Two years, 12 months apart, and an hour.", [("Two years", 2, 2, "years"), ("12 months", 12, 12, "months")]),
     ("It hit 4 degrees Celsius.", [("4 degrees Celsius", 4, 4, "degrees celsius")]),
     ("It paid US$40m.", [("US$40m", 4e7, 4e7, "$")]),
+    ("They held 3 news briefings and two series.", [("3 news briefings", 3, 3, "briefings"), ("two series", 2, 2, "series")]),
     ("A magnitude 6.4 earthquake.", [("6.4", 6.4, 6.4, "magnitude")]),
 ]
 

@@ -159,9 +159,36 @@ def test_mr_is_the_man_and_mrs_the_woman_of_one_surname() -> None:
     assert found["Mark Brill"][1] == ["Mark Brill", "Brill"] and found["Susan Brill"][1] == ["Susan Brill", "Brill"]
 
 
+def test_beside_a_mrs_the_bare_surname_is_the_man() -> None:
+    found = names("Mark Brill, 54, robbed Susan Brill, 49.", "Brill denied it.", "Friends of Mrs Brill wept.")
+    assert found["Mark Brill"][1] == ["Mark Brill", "Brill"] and found["Susan Brill"][1] == ["Susan Brill", "Brill"]
+
+
+def test_of_two_named_in_one_sentence_the_bare_surname_is_its_subject() -> None:
+    found = names("Mark Brill, 54, robbed Susan Brill, 49.", "Brill denied it.")
+    assert found["Mark Brill"][1] == ["Mark Brill", "Brill"]
+
+
+def test_a_mrs_without_a_given_name_stays_apart_from_the_man() -> None:
+    found = names("Mark Brill robbed his wife.", "Brill denied it.", "Friends of Mrs Brill wept.")
+    assert found["Mark Brill"][1] == ["Mark Brill", "Brill"] and found["Mrs Brill"][1] == ["Brill"]
+
+
+def test_a_place_is_no_part_of_a_longer_name() -> None:
+    found = names("Buses stopped across Velmoor.", "The Velmoor chamber met.", "Velmoor Royal Infirmary waited.", "Velmoor Mills burned.")
+    assert found["Velmoor"][1] == ["Velmoor", "Velmoor"] and found["Velmoor Royal Infirmary"] == ("organisation", ["Velmoor Royal Infirmary"])
+    found = names("A farmer from Upper Velmby left.", "The Velmby spill was large.")
+    assert found["Upper Velmby"] == ("place", ["Upper Velmby"]) and found["Velmby"][1] == ["Velmby"]
+
+
 @pytest.mark.parametrize(
     ("text", "name", "kind"),
     [
+        ("They met Velm Power there.", "Velm Power", "organisation"),
+        ("They met Otto Power there.", "Otto Power", "person"),
+        ("They met Ambassador Anna Power there.", "Anna Power", "person"),
+        ("They met Minister Anna Hill there.", "Anna Hill", "person"),
+        ("They met in Lincoln Park.", "Lincoln Park", "place"),
         ("They met Corbin Ode, an investment bank, in May.", "Corbin Ode", "organisation"),
         ("Nobody knew the militia Velm al-Ode, they said.", "Velm al-Ode", "organisation"),
         ("Nobody knew the firm Ida Falk had founded.", "Ida Falk", "person"),

@@ -21,6 +21,7 @@ def test_what_changes_a_sentence_is_lacking_however_common() -> None:
     assert lacking("Ada Quill did not close the bridge.", "Ada Quill closed the bridge.")[0] == ["not"]
     assert lacking("Ada Quill is expected to close the bridge.", "Ada Quill closed the bridge.")[0] == ["expected"]
     assert lacking("Ada Quill will not close it.", "Ada Quill refused to close it.")[0] == []
+    assert lacking("Ada Quill will not close it.", "Nowhere will Ada Quill close it.")[0] == []
 
 
 def test_a_he_has_the_name_of_the_sentence_before() -> None:

@@ -73,3 +73,15 @@ def test_what_the_other_denies_is_not_what_both_say() -> None:
     b = "Mayor Ada Quill hasn’t apologised to the ferrymen of Velm for closing the harbour bridge on Tuesday."
     assert said([a], [b], (0, 0)) == []
     assert said([a], [b.replace("hasn’t", "has now")], (0, 0)) != []
+
+
+def test_what_is_counted_otherwise_is_not_what_both_say() -> None:
+    one, other = "The pilots of Velm earned {} on average over the whole of last year.", "On average, a Velm pilot was paid {} in the year that is past."
+    assert len(said([one.format("£34,000")], [other.format("£34,000")], (0, 0))) == 1
+    assert said([one.format("£34,000")], [other.format("£36,000")], (0, 0)) == []
+    whole, part = (
+        "On Monday the board of Velm voted to let {}17-year-olds steer a ferry.",
+        "On Monday 16-year-olds were let steer a ferry by the board of Velm.",
+    )
+    assert len(said([whole.format("16- and ")], [part], (0, 0))) == 1
+    assert said([whole.format("")], [part], (0, 0)) == []

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 _SHOWN = {ord(c): " " for c in "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2029"} | {ord(c): "�" for c in "\x00\ufdd0\ufdd1\ufffc"}
 _SHOWN |= dict.fromkeys(range(0xD800, 0xE000), "�")
 
-RIGHT_TO_LEFT = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"))
-
 
 def shown(text: str) -> str:
     """The text as it is put into a block: as many code points, each in its place."""
@@ -52,12 +50,6 @@ class Units:
         before = bisect_right(range(len(astral)), units, key=lambda k: astral[k] + k + 2)
         inside = before < len(astral) and astral[before] + before + 1 == units
         return astral[before] if inside else units - before
-
-
-def is_right_to_left(language: str) -> bool:
-    """Whether a language tag ("ar", "he-IL", "az-Arab") is written from right to left."""
-    parts = language.casefold().replace("_", "-").split("-")
-    return parts[0] in RIGHT_TO_LEFT or bool({"arab", "hebr", "syrc", "thaa"} & set(parts[1:]))
 
 
 def build(article: Article, texts: Sequence[str], font: QFont) -> QTextDocument:

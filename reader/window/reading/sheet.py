@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from reader.article.model import Article
 from reader.article.sides import Side
-from reader.article.tongue import right_to_left
-from reader.window.reading.document import Units, build, is_right_to_left, shown
+from reader.article.tongue import is_right_to_left, right_to_left
+from reader.window.reading.document import Units, build, shown
 from reader.window.reading.layout import PageLayout, Shape
 from reader.window.reading.marks import ParagraphMarks
 from reader.window.reading.paint import Lifted, PagePainter

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from reader.article.model import Article, Paragraph
-from reader.window.reading.document import Units, build, is_right_to_left, shown
+from reader.window.reading.document import Units, build, shown
 
 texts = st.text(st.characters(exclude_categories=()), max_size=60)
 
@@ -53,11 +53,3 @@ def test_headings_and_credits_look_different(qtbot: QtBot) -> None:
     assert formats[0].fontWeight() == QFont.Weight.DemiBold
     assert not formats[1].fontItalic()
     assert formats[2].fontItalic()
-
-
-def test_direction() -> None:
-    assert is_right_to_left("ar")
-    assert is_right_to_left("he-IL")
-    assert is_right_to_left("az_Arab")
-    assert not is_right_to_left("en")
-    assert not is_right_to_left("")

@@ -1,0 +1,94 @@
+"""How old the people named in one article are. Pure; linear in the article.
+
+"Ana Ode, 66, said", "the 66-year-old driver Ana Ode", and "The 66-year-old" where the sentence before names nobody but her.
+"""
+
+import re
+from bisect import bisect_left
+from itertools import islice
+
+from reader.article.model import Span
+from reader.comparison.agreement import bounds, name_words, unit
+from reader.comparison.counted import AGE
+from reader.comparison.located import Located
+from reader.language import grammar
+from reader.language.reading import Figure
+from reader.language.words import words
+
+Aged = Figure | None
+"""Somebody's age; None where the article gives several."""
+
+_BESIDE = re.compile(r"[,(]?\s?(?:an?\s)?$")
+_THE = re.compile(r"[Tt]he $")
+_THEN = re.compile(r"[\s,]*(?:at the time|when|then)\b")
+_OF_A_BODY = re.compile(r"\s(?:have|are|were)\b")  # a club or firm that was read as a person
+_WHENCE = re.compile(r"\b(?:from|at|in)\s$")  # nobody but a body or a place stands there
+_LED = 6
+_NEAR = 40  # letters between an age and the name behind it
+_WORDS = 3  # and words
+_MOST = 200  # ages: a longer list of them is a table
+
+
+def aged(index: Located) -> dict[str, Aged]:
+    """Everybody whose full name and age the article gives, by the words of the name."""
+    out: dict[str, Aged] = {}
+    for figure in islice((f for f in index.reading.figures if unit(f) == AGE), _MOST):
+        own = bounds(figure)
+        if own is None or own[0] != own[1] or _THEN.match(_text(index, figure.span), figure.span.end):
+            continue
+        who = _beside(index, figure.span) or _before(index, figure.span)
+        if who is not None and out.setdefault(who, figure) is not None and out[who].low != figure.low:  # type: ignore[union-attr]
+            out[who] = None
+    return out
+
+
+def _text(index: Located, place: Span) -> str:
+    return index.reading.article.paragraphs[place.paragraph].text
+
+
+def _people(index: Located, place: Span) -> list[tuple[str, Span]]:
+    """The people named within a place by the words of their full names, each mention in order."""
+    found = [(name_words(name.text), mention) for name, mention in index.names(place) if name.kind == "person"]
+    return [(" ".join(full), mention) for full, mention in found if len(full) > 1]
+
+
+def _beside(index: Located, place: Span) -> str | None:
+    """Whose name stands right before an age, or behind it with a word or two between."""
+    text = _text(index, place)
+    start, end = max(0, place.start - 2 * _NEAR), min(len(text), place.end + 2 * _NEAR)
+    for who, mention in _people(index, Span(place.paragraph, start, end)):
+        between = text[mention.end : place.start] if mention.end <= place.start else text[place.end : mention.start]
+        if mention.end <= place.start and "," in between and _BESIDE.fullmatch(between):
+            return who
+        if mention.start >= place.end and len(between) <= _NEAR and _leads(between):
+            return who
+    return None
+
+
+def _leads(between: str) -> bool:
+    """Whether words lead from an age to the name of whom it is: "66-year-old ferry captain Ana Ode"."""
+    found = [w.folded for w in words(between)]
+    bare = not set(between) & set(',.;:()—–“”"') and len(found) <= _WORDS
+    return bare and not any(w in grammar.AUXILIARIES or w in grammar.PREPOSITIONS or grammar.past(w) or w in ("and", "who", "s") for w in found)
+
+
+def _before(index: Located, place: Span) -> str | None:
+    """Whom a sentence that begins with "The 66-year-old" means: the only person that the sentence before names."""
+    sentences = index.reading.sentences
+    at = bisect_left(sentences, (place.paragraph, place.start), key=lambda s: (s.span.paragraph, s.span.end))
+    if not 0 < at < len(sentences) or place not in sentences[at].span:
+        return None
+    here = sentences[at].span
+    if not _THE.fullmatch(_text(index, place)[here.start : place.start]) or place.paragraph - sentences[at - 1].span.paragraph > 1:
+        return None
+    before = sentences[at - 1].span
+    text = _text(index, before)
+    named = {
+        name_words(name.text)
+        for name, mention in index.names(before)
+        if name.kind == "person"
+        and not _OF_A_BODY.match(text, mention.end)
+        and not _WHENCE.search(text, max(before.start, mention.start - _LED), mention.start)
+    }
+    full = next(iter(named)) if len(named) == 1 else ()
+    return " ".join(full) if len(full) > 1 else None

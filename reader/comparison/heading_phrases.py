@@ -1,0 +1,62 @@
+"""What stands around a noun phrase, and whether for that it says nothing, or what is not: "a lack of leadership", "no signs of trouble". Pure."""
+
+from reader.comparison.nounphrases import EVENTS, Phrase, listed
+from reader.comparison.places import Place, titles
+from reader.language import gazetteer
+from reader.language.grammar import DETERMINERS, PREPOSITIONS
+
+POSSESSIVE = frozenset("his her its their".split())
+_OURS = POSSESSIVE | {"my", "your", "our"}
+
+
+def is_title(place: Place, phrase: Phrase) -> bool:
+    """Whether a phrase only says who somebody is: "harbour chief Ines Roth"."""
+    then = phrase.last + 1
+    return then in place.named and place.named[then][3] == "person" and gazetteer.key(place.words[phrase.last].folded) in titles()
+
+
+def is_lacking(place: Place, phrase: Phrase) -> bool:
+    """Whether there is none of it: "a lack of leadership"."""
+    k = word_ahead(place, phrase)
+    return k > 0 and place.words[k].folded == "of" and place.words[k - 1].folded in ("lack", "absence", "shortage")
+
+
+def is_empty(place: Place, phrase: Phrase) -> bool:
+    """Whether a phrase's noun says nothing without what follows ("the notion that …"), or belongs to a figure of speech ("a grain of salt")."""
+    head, then = place.words[phrase.last].folded, phrase.last + 1
+    after = place.words[then].folded if then < len(place.words) and place.text[place.words[phrase.last].end : place.words[then].start] == " " else ""
+    if head in listed("light") and after in ("that", "to"):
+        return True
+    if phrase.first == phrase.last and head in listed("everybody has") and phrase.first and place.words[phrase.first - 1].folded in _OURS:
+        return after != "of"
+    around = [w.folded for w in place.words[max(0, phrase.last - 3) : phrase.last + 4]]
+    at = min(3, phrase.last)
+    spans = ((n, n + m) for m in (2, 3, 4) for n in range(max(0, at - m + 1), at + 1))
+    return any("-".join(around[start:end]) in listed("figures of speech") for start, end in spans)
+
+
+def goes_on_with_of(place: Place, phrase: Phrase) -> bool:
+    """Whether a plain word goes on with an "of" ("an organ of"), so that it says little alone."""
+    then = phrase.last + 1
+    after = place.words[then].folded if then < len(place.words) else ""
+    return phrase.first == phrase.last and after == "of" and place.words[phrase.last].stem not in EVENTS()
+
+
+def denied(place: Place, phrase: Phrase) -> bool:
+    """Whether a phrase says what is not: "no signs of trouble", "without a permit", "not in response to pressure"."""
+    k = phrase.first - 1
+    while k >= 0 and place.words[k].folded in DETERMINERS and place.words[k].folded != "no":
+        k -= 1
+    if k < 0:
+        return False
+    if place.words[k].folded in PREPOSITIONS and place.words[k].folded != "without":
+        return k > 0 and place.words[k - 1].folded in ("not", "instead", "rather") and place.text[place.words[k - 1].end : place.words[k].start] == " "
+    return place.words[k].folded in ("no", "not", "without", "nor", "neither")
+
+
+def word_ahead(place: Place, phrase: Phrase) -> int:
+    """The index of the word before a phrase and its determiners and numbers; -1 where the sentence begins with it."""
+    k = phrase.first - 1
+    while k >= 0 and (place.words[k].folded in DETERMINERS or place.words[k].folded.isdigit() or place.words[k].folded in ("more", "than")):
+        k -= 1
+    return k

@@ -1,0 +1,144 @@
+"""Figures of one thing in sentences that no link joins: near-equal counts, the dead of both leads, crowds, ages. Pure; swapped articles give the same.
+
+Little is sure there, so only what could hardly be of two things is held against each other: an exact count of one noun that either article gives once
+and that is off by little ("4,117 votes", "4,171 votes"; "48-page indictment"), how many were killed, and how old somebody is (`aged`).
+"""
+
+import math
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import islice
+
+from reader.article.model import Span
+from reader.comparison import otherwise
+from reader.comparison.aged import Aged, aged
+from reader.comparison.agreement import bounds, figures_meet, unit
+from reader.comparison.counted import AGE, LOOSE_UNITS, TALLIED, difference, middles, near, of_death
+from reader.comparison.located import Located
+from reader.comparison.model import Difference
+from reader.comparison.terms import told
+from reader.language.reading import Figure
+
+_CLOSE = 1.1  # times the other, an exact count is of the same thing
+_COUNTED = 10  # smaller numbers are too often of something else
+_LONG = 4  # digits that count, of a number that hardly stands by chance near another
+_TELLING = 4.0  # what a word that stands near both must tell for shorter ones
+_ROOM = 2  # times larger or smaller, another count of the noun leaves open which is meant
+_LEAD = 3  # paragraphs that tell what happened
+_CROWD, _CROWDED = 1e5, 1.25
+_PEOPLE = "person"
+_MOST, _LONGEST = 100, 2000  # pairs of close counts, and letters of their sentences, which are read
+
+Found = tuple[Span, Figure]
+"""A figure with its sentence."""
+
+
+def outside(a: Located, b: Located, akin: Sequence[tuple[Span, Span]], linked: Set[tuple[Span, Span]]) -> Iterator[Difference]:
+    """What disagrees between sentences that are not `linked`; `akin`: those of them that may be about one thing."""
+    ours, theirs = _by_unit(a), _by_unit(b)
+    close = (pair for of in sorted(ours.keys() & theirs.keys()) for pair in _close(ours[of], theirs[of]))
+    for x, y in islice(close, _MOST):
+        if (x[0], y[0]) not in linked and _one_count(a, b, x, y) and (made := difference(a, b, x, y)) and made.verdict != "compatible":
+            yield made
+    leads = _lead(a), _lead(b)
+    crowds = [_crowds(found) for found in (ours, theirs)]
+    for span_a, span_b in akin:
+        if (span_a, span_b) in linked:
+            continue
+        if span_a.paragraph in leads[0] and span_b.paragraph in leads[1]:
+            yield from _dead(a, b, span_a, span_b)
+        yield from _crowd(a, b, span_a, span_b, crowds)
+    yield from _ages(aged(a), aged(b), a, b)
+
+
+def _by_unit(index: Located) -> dict[str, list[Found]]:
+    """The counts of an article by what they count, each value once, where it first stands, with its sentence; the least first."""
+    out: dict[str, list[Found]] = defaultdict(list)
+    sentences = [s.span for s in index.reading.sentences]
+    for figure in index.reading.figures:
+        of, own = unit(figure), bounds(figure)
+        at = bisect_right(sentences, (figure.span.paragraph, figure.span.start), key=lambda s: (s.paragraph, s.start)) - 1
+        if (
+            of is not None
+            and own is not None
+            and at >= 0
+            and figure.span in sentences[at]
+            and len(sentences[at]) <= _LONGEST
+            and of != AGE
+            and figure.unit not in TALLIED
+        ):
+            out[of].append((sentences[at], figure))
+    return {of: sorted({_value(k): k for k in reversed(found)}.values(), key=_value) for of, found in out.items()}
+
+
+def _value(found: Found) -> float:
+    low, high = bounds(found[1]) or (0.0, 0.0)
+    return high if math.isinf(low) else low
+
+
+def _alone(found: Sequence[Found], k: int) -> bool:
+    """Whether no other count of the noun comes near the one at `k`."""
+    least, most = _value(found[k]) / _ROOM, _value(found[k]) * _ROOM
+    return (k == 0 or _value(found[k - 1]) < least) and (k + 1 == len(found) or _value(found[k + 1]) > most)
+
+
+def _close(ours: Sequence[Found], theirs: Sequence[Found]) -> Iterator[tuple[Found, Found]]:
+    """Counts of one noun that both articles give once, a little off."""
+    for k, x in enumerate(ours):
+        low, high = bounds(x[1]) or (0.0, 0.0)
+        if low != high or low < _COUNTED or unit(x[1]) in LOOSE_UNITS or not _alone(ours, k):
+            continue
+        at = bisect_left(theirs, low / _CLOSE, key=_value)
+        if at < len(theirs) and (y := bounds(theirs[at][1])) and y[0] == y[1] != low and _COUNTED <= y[0] <= low * _CLOSE and _alone(theirs, at):
+            yield x, theirs[at]
+
+
+def _one_count(a: Located, b: Located, x: Found, y: Found) -> bool:
+    """Whether two close counts of one noun are of one thing: by how exact they are, or by the words near both."""
+    if min(len(f"{_value(found):.0f}".rstrip("0")) for found in (x, y)) >= _LONG:
+        return True
+    shared = near(a.around(x[0], x[1].span), b.around(y[0], y[1].span)) - {unit(x[1])}
+    return any(told(s) >= _TELLING for s in shared)
+
+
+def _lead(index: Located) -> frozenset[int]:
+    return frozenset(list(index.reading.article.body())[:_LEAD])
+
+
+def _people(index: Located, span: Span) -> list[Figure]:
+    return [f for f in index.figures(span) if unit(f) == _PEOPLE]
+
+
+def _dead(a: Located, b: Located, span_a: Span, span_b: Span) -> Iterator[Difference]:
+    """How many were killed, by the only people that two sentences of the leads count."""
+    ours, theirs = _people(a, span_a), _people(b, span_b)
+    if len(ours) == 1 == len(theirs) and of_death(a.around(span_a, ours[0].span)) and of_death(b.around(span_b, theirs[0].span)):
+        made = difference(a, b, (span_a, ours[0]), (span_b, theirs[0]))
+        if made is not None and made.manner == "plain" and made.verdict != "compatible":
+            yield made
+
+
+def _crowds(found: Mapping[str, Sequence[Found]]) -> list[Figure]:
+    return [figure for _, figure in found.get(_PEOPLE, ()) if _value((figure.span, figure)) >= _CROWD]
+
+
+def _crowd(a: Located, b: Located, span_a: Span, span_b: Span, crowds: Sequence[Sequence[Figure]]) -> Iterator[Difference]:
+    """The only hundreds of thousands of people of either article, a little off."""
+    if not all(len(found) == 1 for found in crowds):
+        return
+    x, y = crowds[0][0], crowds[1][0]
+    if x.span not in span_a or y.span not in span_b or figures_meet(x, y):
+        return
+    low, high = middles(x, y)
+    made = difference(a, b, (span_a, x), (span_b, y)) if high <= low * _CROWDED else None
+    if made is not None and made.verdict != "compatible":
+        yield made
+
+
+def _ages(ours: Mapping[str, Aged], theirs: Mapping[str, Aged], a: Located, b: Located) -> Iterator[Difference]:
+    """How old somebody is whom both articles name in full."""
+    for name in sorted(ours.keys() & theirs.keys()):
+        x, y = ours[name], theirs[name]
+        if x is not None and y is not None and not otherwise.limit(x) and x.low != y.low:
+            yield Difference(x.span, y.span, "number", "differs", f"A has “{a.text(x.span)}”, B has “{b.text(y.span)}”.")

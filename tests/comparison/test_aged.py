@@ -1,0 +1,38 @@
+"""How old the people named in one article are. All texts are invented."""
+
+import pytest
+
+from reader.article.model import Article, Paragraph
+from reader.comparison.aged import aged
+from reader.comparison.located import Located
+from reader.language.read import read
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Ines Aldous, 43, said so.", "43"),
+        ("The judge met Ines Aldous, a 43-year-old ferry pilot.", "43-year-old"),
+        ("It was the 43-year-old ferry pilot Ines Aldous who said so.", "43-year-old"),
+        ("The judge met Ines Aldous on Monday. The 43-year-old said so.", "43-year-old"),
+        ("Ines Aldous, 43, said so. Later Ines Aldous, 44, did not.", None),
+    ],
+)
+def test_an_age_stands_beside_its_name_or_right_after_its_sentence(text: str, age: str | None) -> None:
+    found = aged(Located(read(Article((Paragraph(text),)))))
+    assert {who: figure and figure.text for who, figure in found.items()} == {"ines aldous": age}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ines Aldous said a 43-year-old had left.",
+        "The 43-year-old son of Ines Aldous said so.",
+        "Ines Aldous met Tom Farrow on Monday. The 43-year-old said so.",
+        "The 43-year-old said so to Ines Aldous.",
+        "Ines Aldous, 43 at the time, said so.",
+        "The judge met Ines Aldous on Monday. The ship is a 43-year-old.",
+    ],
+)
+def test_an_age_that_may_be_of_somebody_else_is_nobodys(text: str) -> None:
+    assert aged(Located(read(Article((Paragraph(text),))))) == {}

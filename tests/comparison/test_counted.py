@@ -1,0 +1,35 @@
+"""One thing, counted otherwise in two linked sentences: what may be rounded, votes, terms in prison. All texts are invented."""
+
+import pytest
+
+from tests.comparison.test_differences import found, reading
+
+
+def test_only_what_has_fewer_digits_is_another_figure_rounded() -> None:
+    one = reading("The average pilot of Velm earns £34,000.")
+    assert found(one, reading("The average pilot of Velm is paid £36,000.")) == [("number", "differs", "£34,000", "£36,000")]
+    assert [d[1] for d in found(one, reading("The average pilot of Velm is paid £34,400."))] == ["compatible"]
+
+
+def test_a_vote_in_words_is_a_vote() -> None:
+    one = reading("The plan to sell the harbour was defeated by 340 votes to 248.")
+    assert found(one, reading("The board rejected a plan to sell the harbour, 340-284.")) == [("number", "differs", "340 votes to 248", "340-284")]
+    assert found(one, reading("The board rejected a plan to sell the harbour, 340-248.")) == []
+
+
+def test_seats_that_stand_against_each_other_are_not_seats_gained() -> None:
+    one = reading("The Blues won control of the Velm board, 18 seats to 17.")
+    assert found(one, reading("The Blues took the Velm board and gained four seats in Lund.")) == []
+
+
+def test_a_term_in_prison_is_one_thing_in_all_its_words() -> None:
+    one = reading("A pilot who sank a ferry was jailed for life on Monday and told that she must serve at least 27 years.")
+    other = reading("On Monday a judge gave her life with a minimum term of 25 years.")
+    assert found(one, other, score=0.8) == [("number", "differs", "at least 27 years", "25 years")]
+    assert found(one, reading("On Monday a judge said that she had steered boats for 25 years."), score=0.8) == []
+
+
+@pytest.mark.parametrize(("one", "other"), [("34 games", "36 appearances"), ("34 games", "36 matches")])
+def test_games_are_matches_and_appearances(one: str, other: str) -> None:
+    assert [d[1] for d in found(reading(f"Aldous played {one} for Velm."), reading(f"Aldous made {other} for Velm."))] == ["differs"]
+    assert found(reading(f"Aldous played {one} for Velm."), reading(f"Aldous made {other.replace('36', '34')} for Velm.")) == []
