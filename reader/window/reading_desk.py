@@ -16,7 +16,7 @@ from reader.window.type_choices import load, save
 if TYPE_CHECKING:
     from reader.window.main import MainWindow
     from reader.window.preferences import Preferences
-    from reader.window.reading.pane import TypeSetting
+    from reader.window.reading.typesetting import TypeSetting
 
 _REMEMBERED = 300
 """So many articles' bookmarks are kept; the ones read longest ago go first."""

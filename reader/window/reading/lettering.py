@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from reader.article.sides import Side
-from reader.window.reading.pane import Pane, TypeSetting
+from reader.window.reading.pane import Pane
+from reader.window.reading.typesetting import TypeSetting
 
 _SMALLEST, _LARGEST = 11, 40
 

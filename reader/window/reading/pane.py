@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from reader.article.model import Span
 from reader.article.sides import Side
-from reader.window.reading.sheet import Sheet, TypeSetting
+from reader.window.reading.sheet import Sheet
+from reader.window.reading.typesetting import TypeSetting
 from reader.window.theme import Theme
 
 if TYPE_CHECKING:

@@ -22,10 +22,11 @@ from reader.window.reading.header import HEIGHT as HEADER_HEIGHT
 from reader.window.reading.header import Header
 from reader.window.reading.lettering import Lettering
 from reader.window.reading.lock import LockButton
-from reader.window.reading.pane import Pane, TypeSetting
+from reader.window.reading.pane import Pane
 from reader.window.reading.rows import Arrangement
 from reader.window.reading.showing import Showing
 from reader.window.reading.spread import Parts, place
+from reader.window.reading.typesetting import TypeSetting
 from reader.window.theme import Theme
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from typing import cast
 
 from reader.article.sides import Side
 from reader.window.reading.lettering import Lettering
-from reader.window.reading.pane import Pane, TypeSetting
+from reader.window.reading.pane import Pane
+from reader.window.reading.typesetting import TypeSetting
 
 
 class Page:
