@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from reader.article.sides import Side
     from reader.window.ahead import Early
+    from reader.window.invites import Invite
     from reader.window.main import MainWindow
 
 NAMES = frozenset(
@@ -91,6 +92,8 @@ def _join(window: MainWindow) -> Iterator[None]:
     fill_menus(window)
     _place(window)
     window.connect_parts()
+    _tell_of_work(window)
+    _hear_pages(window)
     window.desk.join()
     window.correcting.join()
     window.speaking = Speaking(window)
@@ -159,6 +162,43 @@ def _place(window: MainWindow) -> None:
     column = central.layout() if central is not None else None
     if isinstance(column, QVBoxLayout):
         column.insertWidget(1, window.messages)
+
+
+def _tell_of_work(window: MainWindow) -> None:
+    """What is worked out, what came of it, and what failed: the line below and the messages say it."""
+    controller, messages = window.controller, window.messages
+    controller.reported.connect(window.telling.say_compared)
+    controller.replaced.connect(lambda text: messages.note(text, ("Bring back", controller.bring_back)))
+    controller.failures.failed.connect(messages.error)
+    controller.failures.mended.connect(messages.drop)
+    window.actions_.before = messages.go_on
+    controller.began.connect(window.telling.began)
+    controller.advanced.connect(window.status.advance)
+    controller.ended.connect(window.telling.ended)
+    window.status.cancelled.connect(controller.cancel)
+
+
+def _hear_pages(window: MainWindow) -> None:
+    """What a person does to the pages and the bar above them, and whose it is to do it."""
+    from reader.window.opening import as_side
+
+    view, opening, arrivals = window.view, window.opening, window.controller.arrivals
+    window.area.set_pages(lambda: window.empty if window.stack.currentWidget() is window.empty else view)
+    window.area.files_dropped.connect(opening.take_drop)
+    window.area.text_dropped.connect(lambda side, text: opening.take_text(as_side(side), text))
+    sheets: list[Invite] = [*window.empty.sheets.values(), *window.half.sheets.values()]
+    for sheet in sheets:
+        sheet.opening.connect(lambda side: opening.choose_side(as_side(side)))
+        sheet.pasting.connect(lambda side: opening.paste_into(as_side(side)))
+    window.empty.sample_wanted.connect(arrivals.open_sample)
+    window.empty.recent_wanted.connect(opening.open_pair)
+    window.empty.project_wanted.connect(lambda file: arrivals.open_project(file, alone=True))
+    view.lock.toggled.connect(window.actions_["level"].setChecked)
+    search = window.toolbar.search
+    search.textChanged.connect(window.words.find)
+    search.stepped.connect(window.words.step)
+    search.left.connect(view.setFocus)
+    window.appearance.motion_changed.connect(view.set_motion)
 
 
 class Completion(QObject):
