@@ -9,7 +9,8 @@ import pytest
 
 from reader import cli
 from reader.article.model import Article, Paragraph
-from reader.project.decisions import Decisions, confirm
+from reader.project.decisions import Decisions
+from reader.project.links import confirm
 from reader.project.notes import write
 from reader.project.store.files import save_project
 from reader.project.store.project import Comparing, Kept, Original, Project

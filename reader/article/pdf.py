@@ -52,20 +52,48 @@ def alone() -> None:
 
 def read(data: bytes, asked: Asked) -> Taken:
     """The article of a PDF. Raises UnreadableError, PasswordError."""
+    document = _opened(data, asked.password)
+    about = document.get_metadata_dict(skip_empty=True)
+    printed = BROWSERS.match(about.get("Creator", "")) is not None
+    pieces = tuple(pieces_of(*_lines(document, with_links=printed)))
+    if not any(not piece.left for piece in pieces):
+        raise UnreadableError(
+            "has no text in it, only pictures of pages (a scan). Let a program for text recognition (OCR) make text of it, or paste the article's text."
+        )
+    named, author = about.get("Title", ""), about.get("Author", "")
+    named = "" if OWN_TITLE.fullmatch(named.strip()) else named
+    if printed or any(PRINTED.fullmatch(piece.text) for piece in pieces if piece.left == "running head"):
+        page = told_apart(pieces, named)
+        if any(not piece.left and not piece.level for piece in page.pieces):
+            return Taken(page.pieces, "a PDF", header_of(title=page.title or named, source=page.source, day=_issued(page.pieces), url=page.address))
+    title = named if not any(piece.level == 1 for piece in pieces) else ""
+    shown = bylines.names_writer(piece.text for piece in pieces if not piece.left)
+    byline = author if not shown and " " in author and "@" not in author else None
+    return Taken(pieces, "a PDF", header_of(title=title, byline=byline, source=_paper(pieces), day=_issued(pieces)))
+
+
+def _opened(data: bytes, password: str | None) -> Any:
+    """The document of a file's bytes, which has no more pages than are read."""
     import pypdfium2
     from pypdfium2 import raw
 
     start = max(0, data.find(b"%PDF-", 0, 1024))
     try:
-        document = pypdfium2.PdfDocument(data[start:], password=asked.password)
+        document = pypdfium2.PdfDocument(data[start:], password=password)
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD or "password" in str(error).casefold():
-            raise PasswordError(wrong=asked.password is not None) from error
+            raise PasswordError(wrong=password is not None) from error
         raise UnreadableError(DAMAGED.format("as a PDF")) from error
     if len(document) > MOST_PAGES:
         raise UnreadableError(f"has {len(document):,} pages; Diptych reads up to {MOST_PAGES}. Save the pages of the article as a file of their own.")
-    about = document.get_metadata_dict(skip_empty=True)
-    printed = BROWSERS.match(about.get("Creator", "")) is not None
+    return document
+
+
+def _lines(document: Any, *, with_links: bool) -> tuple[list[Line], list[float]]:
+    """The lines of all pages in the order in which they are read, and how high each page is."""
+    import pypdfium2
+    from pypdfium2 import raw
+
     lines: list[Line] = []
     heights: list[float] = []
     budget = MOST_CHARACTERS
@@ -81,29 +109,10 @@ def read(data: bytes, asked: Asked) -> Taken:
         budget -= text.count_chars()
         if budget < 0:
             raise UnreadableError(f"has more than {MOST_CHARACTERS:,} characters. Save the pages of the article as a file of their own.")
-        stretches = [s for s in _stretches(raw, text, _Links(raw, page) if printed else _Links()) if s.text.strip()]
+        stretches = [s for s in _stretches(raw, text, _Links(raw, page) if with_links else _Links()) if s.text.strip()]
         stretches = in_reading_order(stretches, float(page.get_width()))
         lines += lines_of(stretches, number, lines[-1].column + 1 if lines else 0)
-    pieces = tuple(pieces_of(lines, heights))
-    if not any(not piece.left for piece in pieces):
-        raise UnreadableError(
-            "has no text in it, only pictures of pages (a scan). Let a program for text recognition (OCR) make text of it, or paste the article's text."
-        )
-    named, author = about.get("Title", ""), about.get("Author", "")
-    named = "" if OWN_TITLE.fullmatch(named.strip()) else named
-    if printed or any(PRINTED.fullmatch(piece.text) for piece in pieces if piece.left == "running head"):
-        page = told_apart(pieces, named)
-        if any(not piece.left and not piece.level for piece in page.pieces):
-            return Taken(page.pieces, "a PDF", header_of(title=page.title or named, source=page.source, day=_issued(page.pieces), url=page.address))
-    title = named if not any(piece.level == 1 for piece in pieces) else ""
-    shown = bylines.names_writer(piece.text for piece in pieces if not piece.left)
-    header = header_of(
-        title=title,
-        byline=author if not shown and " " in author and "@" not in author else None,
-        source=_paper(pieces),
-        day=_issued(pieces),
-    )
-    return Taken(pieces, "a PDF", header)
+    return lines, heights
 
 
 def _paper(pieces: tuple[Piece, ...]) -> str | None:

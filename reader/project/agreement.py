@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from reader.article.model import Article, Span
+from reader.article.sides import SIDES, Pair, Side
 from reader.project.coding import Coding, turned
-from reader.project.places import SIDES, Side
 from reader.project.store.errors import ProjectError
 
 FORMAT = "diptych-agreement/1"
@@ -197,7 +197,7 @@ def _tagged(coding: Coding, words: tuple[Words, Words]) -> dict[str, set[Word]]:
     return {tag: _covered("a", words[0], spans["a"]) | _covered("b", words[1], spans["b"]) for tag, spans in passages.items()}
 
 
-def _disputed_links(first: set[tuple[int, int]], second: set[tuple[int, int]]) -> Iterable[Disputed]:
+def _disputed_links(first: set[Pair], second: set[Pair]) -> Iterable[Disputed]:
     for a, b in sorted(first ^ second):
         said = ("links them", "does not") if (a, b) in first else ("does not", "links them")
         yield Disputed("Link", f"A{a + 1} – B{b + 1}", *said, ("a", a))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from reader.article.model import Article
 
 if TYPE_CHECKING:
-    from reader.project.decisions import Side
+    from reader.article.sides import Side
 
 Place = tuple["Side", int]
 MOST = 1_000

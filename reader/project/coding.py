@@ -9,9 +9,10 @@ from typing import Literal
 from reader.article.model import Article, Span
 from reader.comparison.model import Comparison
 from reader.project.anchoring import reanchor
-from reader.project.decisions import Decisions, Status, decided_links, mirrored
+from reader.project.decisions import Decisions, mirrored
+from reader.project.links import Status, decided_links
 from reader.project.store.errors import ProjectError
-from reader.project.store.fitting import fitting, size_of
+from reader.project.store.fitting import fitting
 from reader.project.store.rows import MOST_DECISIONS
 from reader.project.store.values import Unfit, compact, made, parsed, plain
 from reader.project.view import as_decided
@@ -88,8 +89,8 @@ def read_coding(data: bytes, name: str) -> Coding:
         coding: Coding = made(Coding, value)
     except (Unfit, RecursionError, MemoryError) as error:
         raise ProjectError(f"{name} is damaged and was not read: {str(error)[:120]}.") from error
-    if size_of(coding.decisions) > MOST_DECISIONS:
-        raise ProjectError(f"{name} holds {size_of(coding.decisions):,} decisions, more than anybody makes; it was not read.")
+    if coding.decisions.count > MOST_DECISIONS:
+        raise ProjectError(f"{name} holds {coding.decisions.count:,} decisions, more than anybody makes; it was not read.")
     articles = {"a": coding.a, "b": coding.b}
     pairs = Decisions(added=frozenset((link.a, link.b) for link in coding.links))
     only = [fitting(span, {side: articles[side]}) for side, spans in (("a", coding.only_a), ("b", coding.only_b)) for span in spans]  # type: ignore[dict-item]

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.article.model import Article, Span
+from reader.article.sides import Side
 from reader.project import decisions as deciding
 from reader.project import notes as noting
 from reader.project import tags as tagging
 from reader.project import topics
 from reader.project.anchoring import lift, settle
-from reader.project.decisions import Decisions, Known, Place, Renamed, Side, Spoken, Unplaced
+from reader.project.decisions import Decisions, Known, Place, Renamed, Spoken, Unplaced
 from reader.project.history import Command, place_name
 from reader.project.notes import Note, NoteOn
 from reader.project.places import Places, in_words

@@ -7,18 +7,13 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Literal
 
 from reader.article.model import Span
-from reader.comparison.model import Comparison, ParagraphLink
+from reader.article.sides import OTHER, Pair, Side
 from reader.project import notes as noting
-from reader.project import places as at
 from reader.project import tags as tagging
 from reader.project.notes import Notes
-from reader.project.places import OTHER, Places, mirrored_places
+from reader.project.places import Places, mirrored_places
 from reader.project.tags import Passages, Tags
 
-Side = at.Side
-Pair = at.Pair
-
-Status = Literal["suggested", "confirmed", "added", "rejected"]
 Stance = Literal["one-sided", "shared"]
 
 
@@ -128,108 +123,6 @@ class Decisions:
         return sum(len(getattr(self, each.name)) for each in fields(self))
 
 
-@dataclass(frozen=True, slots=True)
-class DecidedLink:
-    """A paragraph link as it stands after the person's decisions. One the comparison does not suggest scores 1.0: the person is sure."""
-
-    link: ParagraphLink
-    status: Status
-
-    @property
-    def unsure(self) -> bool:
-        """Whether the comparison holds it for merely possible and nobody has said that it is right."""
-        return self.status == "suggested" and self.link.confidence == "possible"
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many paragraph links stand in each status."""
-
-    suggested: int = 0
-    confirmed: int = 0
-    added: int = 0
-    rejected: int = 0
-
-
-def status(comparison: Comparison, decisions: Decisions, pair: Pair) -> Status | None:
-    """How a pair of paragraphs stands; None where nobody links it. A link drawn by hand that is also suggested counts as confirmed."""
-    suggested = any((link.a, link.b) == pair for link in comparison.paragraph_links)
-    return _status(suggested, decisions, pair)
-
-
-def _status(suggested: bool, decisions: Decisions, pair: Pair) -> Status | None:
-    if pair in decisions.rejected:
-        return "rejected" if suggested else None
-    if pair in decisions.confirmed:
-        return "confirmed"
-    if pair in decisions.added:
-        return "confirmed" if suggested else "added"
-    return "suggested" if suggested else None
-
-
-def decided_links(comparison: Comparison, decisions: Decisions) -> tuple[DecidedLink, ...]:
-    """Every paragraph link with its status, rejected ones too, in the order of A and then B."""
-    links = {(link.a, link.b): link for link in comparison.paragraph_links}
-    suggested = set(links)
-    for pair in (decisions.confirmed | decisions.added) - suggested:
-        links[pair] = ParagraphLink(*pair, kind="same", score=1.0, confidence="certain")
-    found = []
-    for pair in sorted(links):
-        known = _status(pair in suggested, decisions, pair)
-        if known is not None:
-            found.append(DecidedLink(links[pair], known))
-    return tuple(found)
-
-
-def standing_links(comparison: Comparison, decisions: Decisions) -> tuple[DecidedLink, ...]:
-    """The links that hold: all but the rejected ones."""
-    return tuple(link for link in decided_links(comparison, decisions) if link.status != "rejected")
-
-
-def tally(comparison: Comparison, decisions: Decisions) -> Tally:
-    """The totals that the status line and every report give."""
-    states = [link.status for link in decided_links(comparison, decisions)]
-    return Tally(states.count("suggested"), states.count("confirmed"), states.count("added"), states.count("rejected"))
-
-
-def confirm(decisions: Decisions, pair: Pair) -> Decisions:
-    """The person says that this suggested link is right."""
-    cleared = reset(decisions, pair)
-    return replace(cleared, confirmed=cleared.confirmed | {pair})
-
-
-def reject(decisions: Decisions, pair: Pair) -> Decisions:
-    """The person says that this suggested link is wrong."""
-    cleared = reset(decisions, pair)
-    return replace(cleared, rejected=cleared.rejected | {pair})
-
-
-def add(decisions: Decisions, pair: Pair) -> Decisions:
-    """The person draws a link that was not suggested."""
-    cleared = reset(decisions, pair)
-    return replace(cleared, added=cleared.added | {pair})
-
-
-def reset(decisions: Decisions, pair: Pair) -> Decisions:
-    """Forget what was decided about this pair."""
-    if not _valid(pair):
-        raise ValueError(f"not a pair of paragraphs: {pair}")
-    one = frozenset((pair,))
-    return replace(decisions, confirmed=decisions.confirmed - one, rejected=decisions.rejected - one, added=decisions.added - one)
-
-
-def link(comparison: Comparison, decisions: Decisions, pair: Pair) -> Decisions:
-    """Link two paragraphs, by whatever that takes: a suggested link is confirmed, any other added. Raises ValueError for a paragraph that is not there."""
-    _check(comparison, pair)
-    return confirm(decisions, pair) if _suggested(comparison, pair) else add(decisions, pair)
-
-
-def unlink(comparison: Comparison, decisions: Decisions, pair: Pair) -> Decisions:
-    """Take a link away: a suggested link is rejected, one drawn by hand is forgotten."""
-    _check(comparison, pair)
-    return reject(decisions, pair) if _suggested(comparison, pair) else reset(decisions, pair)
-
-
 def dismiss(decisions: Decisions, finding: Dismissed) -> Decisions:
     """Put a finding aside."""
     return replace(decisions, dismissed=decisions.dismissed | {finding}, upheld=decisions.upheld - {finding})
@@ -298,7 +191,6 @@ def correct_speaker(decisions: Decisions, side: Side, quotation: Span, speaker: 
 
 def mirrored(decisions: Decisions) -> Decisions:
     """The same decisions with A and B exchanged."""
-    other = OTHER
 
     def turned(pairs: frozenset[Pair]) -> frozenset[Pair]:
         return frozenset((b, a) for a, b in pairs)
@@ -308,12 +200,12 @@ def mirrored(decisions: Decisions) -> Decisions:
         rejected=turned(decisions.rejected),
         added=turned(decisions.added),
         dismissed=frozenset(_mirrored(d) for d in decisions.dismissed),
-        marked=tuple(sorted(replace(m, side=other[m.side]) for m in decisions.marked)),
-        renamed=tuple(sorted(replace(r, side=other[r.side]) for r in decisions.renamed)),
-        speakers=tuple(sorted(replace(s, side=other[s.side]) for s in decisions.speakers)),
+        marked=tuple(sorted(replace(m, side=OTHER[m.side]) for m in decisions.marked)),
+        renamed=tuple(sorted(replace(r, side=OTHER[r.side]) for r in decisions.renamed)),
+        speakers=tuple(sorted(replace(s, side=OTHER[s.side]) for s in decisions.speakers)),
         unplaced=tuple(_mirrored_unplaced(u) for u in decisions.unplaced),
         upheld=frozenset(_mirrored(d) for d in decisions.upheld),
-        grouped=tuple(sorted(replace(g, side=other[g.side]) for g in decisions.grouped)),
+        grouped=tuple(sorted(replace(g, side=OTHER[g.side]) for g in decisions.grouped)),
         notes=noting.mirrored(decisions.notes),
         tags=decisions.tags,
         tagged=tagging.mirrored(decisions.tagged),
@@ -334,17 +226,3 @@ def _mirrored_unplaced(item: Unplaced) -> Unplaced:
     """Places of A stay before places of B."""
     places = tuple(sorted((replace(place, side=OTHER[place.side]) for place in item.places), key=lambda place: place.side))
     return replace(item, places=places, value=_mirrored_kind(item.value) if item.kind in ("dismissed", "upheld") else item.value)
-
-
-def _valid(pair: Pair) -> bool:
-    return pair[0] >= 0 and pair[1] >= 0
-
-
-def _suggested(comparison: Comparison, pair: Pair) -> bool:
-    return any((known.a, known.b) == pair for known in comparison.paragraph_links)
-
-
-def _check(comparison: Comparison, pair: Pair) -> None:
-    counts = len(comparison.a.article.paragraphs), len(comparison.b.article.paragraphs)
-    if not _valid(pair) or pair[0] >= counts[0] or pair[1] >= counts[1]:
-        raise ValueError(f"no such pair of paragraphs: {pair}")

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.article.model import Span
+from reader.article.sides import Pair, Side
 from reader.comparison.model import Comparison
 from reader.project import decisions as deciding
+from reader.project import links as linking
 from reader.project.changes import Change, carried_out, change_between, taken_back
-from reader.project.decisions import Decisions, Dismissed, Pair, Side, Stance
+from reader.project.decisions import Decisions, Dismissed, Stance
 
 MOST_REWRITTEN = 50_000
 """Decisions in all states together that are carried over to articles that changed: a second or two."""
@@ -144,27 +146,27 @@ def place_name(side: Side, paragraph: int) -> str:
 def link(comparison: Comparison, pair: Pair) -> Command:
     """Link two paragraphs; where they are linked by what was suggested, that is confirmed."""
     suggested = any((known.a, known.b) == pair for known in comparison.paragraph_links)
-    return Command(f"{'confirm' if suggested else 'link'} {pair_name(pair)}", lambda d: deciding.link(comparison, d, pair))
+    return Command(f"{'confirm' if suggested else 'link'} {pair_name(pair)}", lambda d: linking.link(comparison, d, pair))
 
 
 def unlink(comparison: Comparison, pair: Pair) -> Command:
     """Take a link away."""
-    return Command(f"unlink {pair_name(pair)}", lambda d: deciding.unlink(comparison, d, pair))
+    return Command(f"unlink {pair_name(pair)}", lambda d: linking.unlink(comparison, d, pair))
 
 
 def confirm(pair: Pair) -> Command:
     """Confirm a suggested link."""
-    return Command(f"confirm {pair_name(pair)}", lambda d: deciding.confirm(d, pair))
+    return Command(f"confirm {pair_name(pair)}", lambda d: linking.confirm(d, pair))
 
 
 def reject(pair: Pair) -> Command:
     """Reject a suggested link."""
-    return Command(f"reject {pair_name(pair)}", lambda d: deciding.reject(d, pair))
+    return Command(f"reject {pair_name(pair)}", lambda d: linking.reject(d, pair))
 
 
 def reset(pair: Pair) -> Command:
     """Forget what was decided about a pair."""
-    return Command(f"reset {pair_name(pair)}", lambda d: deciding.reset(d, pair))
+    return Command(f"reset {pair_name(pair)}", lambda d: linking.reset(d, pair))
 
 
 def dismiss(finding: Dismissed) -> Command:

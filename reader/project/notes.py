@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from reader.article.model import Span
+from reader.article.sides import Pair, Side
 from reader.language.folding import fold
-from reader.project.places import Pair, Places, Side, in_words, mirrored_places
+from reader.project.places import Places, in_words, mirrored_places
 
 NoteOn = Literal["comparison", "paragraph", "stretch", "link"]
 

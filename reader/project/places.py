@@ -1,17 +1,11 @@
 """Which article and which places a decision is about. Pure; paragraphs from 0 here and from 1 in words, spans in code points."""
 
 import re
-from typing import Literal
 
 from reader.article.model import Article, Span
+from reader.article.sides import OTHER, SIDES, Side
 
-Side = Literal["a", "b"]
-Pair = tuple[int, int]
-"""A paragraph of A and a paragraph of B."""
 Places = tuple[tuple[Side, Span], ...]
-
-SIDES: tuple[Side, Side] = ("a", "b")
-OTHER: dict[Side, Side] = {"a": "b", "b": "a"}
 
 
 def mirrored_places(places: Places) -> Places:

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from reader.article.model import Span
+from reader.article.sides import SIDES, Side
 from reader.comparison.model import Comparison
-from reader.project.decisions import Decisions, Known, Renamed, Side, Spoken, Status, Tally, tally
-from reader.project.places import SIDES, Places
+from reader.project.decisions import Decisions, Known, Renamed, Spoken
+from reader.project.links import Status, Tally, tally
+from reader.project.places import Places
 from reader.project.view import as_decided, left_alone
 
 ALIKE = 0.5

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from reader.article.model import Span
+from reader.article.sides import OTHER, Side
 from reader.language.folding import folded
-from reader.project.places import OTHER, Side
 
 PALETTE = ("#c0392b", "#d68910", "#7d8c1f", "#2e8b57", "#2878b5", "#5b5fc7", "#a0459b", "#8d6e63")
 """Colours that are offered: told apart by those who see few of them too, and on light and dark paper."""

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reader.article.model import Span
+from reader.article.sides import Side
 from reader.comparison.model import OneSided, Topic
 from reader.project import decisions as deciding
-from reader.project.decisions import Decisions, Grouped, Known, Renamed, Side
+from reader.project.decisions import Decisions, Grouped, Known, Renamed
 
 
 def group(decisions: Decisions, side: Side, spans: Iterable[Span], label: str) -> Decisions:

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reader.article.model import Article, Span
+from reader.article.sides import Side
 from reader.comparison.model import Comparison, OneSided, SharedQuote, Topic
 from reader.language.reading import Quotation, Reading, Speaker
-from reader.project.decisions import Decisions, Marked, Side, standing_links, without
+from reader.project.decisions import Decisions, Marked, without
+from reader.project.links import standing_links
 from reader.project.topics import arranged
 
 WHOLE = 0.9

@@ -6,7 +6,8 @@ from datetime import date, datetime
 from reader import __version__
 from reader.article.model import Article
 from reader.comparison.model import Comparison
-from reader.project.decisions import Decisions, Tally
+from reader.project.decisions import Decisions
+from reader.project.links import Tally
 from reader.report.choices import Choices, Part
 from reader.report.extracts import flat, in_a_row
 from reader.report.findings import FindingKind

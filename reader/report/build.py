@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from reader.article.calling import called
 from reader.article.model import Article
+from reader.article.sides import OTHER, Side
 from reader.comparison.model import Comparison
 from reader.framing.written import Shown, written
-from reader.project.decisions import Decisions, tally
+from reader.project.decisions import Decisions
+from reader.project.links import tally
 from reader.report.about import PROGRAM, caution, cautions, made_how, tallied
 from reader.report.both import both_say
 from reader.report.choices import Choices
@@ -14,7 +16,7 @@ from reader.report.choices import Part as Named
 from reader.report.citing import cited
 from reader.report.decided import decided
 from reader.report.extracts import flat
-from reader.report.fields import HEADER, line, usual_footer
+from reader.report.fields import HEADER, Line, line, usual_footer
 from reader.report.findings import KINDS, Finding, findings
 from reader.report.front import fitting, room, sections
 from reader.report.index import index
@@ -25,7 +27,6 @@ from reader.report.model.tables import Tables
 from reader.report.overview import Overview, Part, length, overview
 from reader.report.own_words import ENGLISH, OwnWords, language_for, own_words
 from reader.report.picture import picture
-from reader.report.places import Side, other
 from reader.report.remarks import on_passages, on_words, remarks, tags
 from reader.report.rows import rows
 from reader.report.shares import percent
@@ -51,22 +52,14 @@ def build_report(comparison: Comparison, decisions: Decisions, choices: Choices)
     noted = remarks(decisions, state.comparison, words) if "notes" in parts else ()
     beside, on = (on_passages(noted, decisions), on_words(noted, decisions)) if "notes" in parts else ({}, {})
     aligned = rows(comparison, decisions, state, found, choices.order, beside, on, words)
-    author, counted = flat(choices.author or ""), tally(comparison, decisions)
+    counted = tally(comparison, decisions)
     a, b = comparison.a.article, comparison.b.article
     title = flat(choices.title or "") or _title(a, b, words)
     heads = _head("a", a, figures.a, words), _head("b", b, figures.b, words)
     free = room(choices, title, heads)
     said = fitting(both_say(state), found, free) if "summary" in parts and choices.only.everything else ()
-    known = {
-        "title": title,
-        "a": heads[0].label,
-        "b": heads[1].label,
-        "author": author,
-        "date": words.day(choices.made),
-        "tally": tallied(counted, words),
-        "version": PROGRAM,
-    }
     about = "about" in parts
+    header, footer = _edges(choices, title, heads, tallied(counted, words), words)
     # what a filter leaves is about single findings, and not about the coverage
     full = _included(tables(state, found, shown, words), parts if choices.only.everything else parts - {"names", "sources"})
     return Report(
@@ -84,11 +77,11 @@ def build_report(comparison: Comparison, decisions: Decisions, choices: Choices)
         tables=full,
         notes=cautions(comparison, choices.made, words) if about else (),
         caution=caution(counted, words),
-        header=line(choices.header.strip() or HEADER, known),
-        footer=line(choices.footer.strip() or usual_footer(words, by=bool(author)), known),
-        author=author,
+        header=header,
+        footer=footer,
+        author=flat(choices.author or ""),
         order=choices.order,
-        index=index(state, found, other(choices.order), words) if "index" in parts else (),
+        index=index(state, found, OTHER[choices.order], words) if "index" in parts else (),
         remarks=noted,
         tags=tags(decisions, state.comparison) if "notes" in parts else (),
         cited=cited(comparison, decisions, words) if "quotations" in parts else (),
@@ -166,6 +159,21 @@ def _head(side: Side, article: Article, part: Part, words: OwnWords) -> Head:
 def unnamed(side: Side, words: OwnWords) -> str:
     """What an article is called whose source is hidden."""
     return words.say("Report A") if side == "a" else words.say("Report B")
+
+
+def _edges(choices: Choices, title: str, heads: tuple[Head, Head], counted: str, words: OwnWords) -> tuple[Line, Line]:
+    """What stands above and below each page."""
+    author = flat(choices.author or "")
+    known = {
+        "title": title,
+        "a": heads[0].label,
+        "b": heads[1].label,
+        "author": author,
+        "date": words.day(choices.made),
+        "tally": counted,
+        "version": PROGRAM,
+    }
+    return line(choices.header.strip() or HEADER, known), line(choices.footer.strip() or usual_footer(words, by=bool(author)), known)
 
 
 def _shares(figures: Overview, words: OwnWords) -> Shares:

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from typing import Any, Literal, get_args
 
+from reader.article.sides import SIDES, Side
 from reader.comparison.model import Comparison
 from reader.language.folding import fold
-from reader.project.decisions import Decisions, Known, Status
+from reader.project.decisions import Decisions, Known
+from reader.project.links import Status
 from reader.project.standing import standings
 from reader.report.findings import KINDS, Finding, FindingKind
 from reader.report.own_words import AUTO, languages
-from reader.report.places import Side
 
 Came = tuple[datetime | None, datetime | None]
 """When A and B were retrieved, where that is known."""
@@ -120,7 +121,7 @@ class Choices:
     came: Came = (None, None)
 
     def __post_init__(self) -> None:
-        known = {"paper": get_args(Paper), "order": ("a", "b"), "colour": get_args(Colour), "text_size": get_args(TextSize), "language": (AUTO, *languages())}
+        known = {"paper": get_args(Paper), "order": SIDES, "colour": get_args(Colour), "text_size": get_args(TextSize), "language": (AUTO, *languages())}
         for name, allowed in known.items():
             if getattr(self, name) not in allowed:
                 raise ValueError(f"{name.replace('_', ' ')}: there is no {getattr(self, name)!r}, only {', '.join(allowed)}")

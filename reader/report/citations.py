@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from reader.article.model import Article
+from reader.article.sides import SIDES, Side
 from reader.comparison.model import Comparison
 from reader.language.reading import Quotation, Reading
 from reader.project.decisions import Decisions
 from reader.report.decided import decided
 from reader.report.extracts import flat, in_a_row
 from reader.report.own_words import ENGLISH, OwnWords
-from reader.report.places import SIDES, Side
 from reader.report.plain import shown
 
 

@@ -1,11 +1,11 @@
 """The quotations for citing as a part of the report: the same list that goes out as CSL-JSON and as plain text. Pure."""
 
+from reader.article.sides import SIDES
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions
 from reader.report.citations import citations, source_of
 from reader.report.model.appended import CitedArticle
 from reader.report.own_words import OwnWords
-from reader.report.places import SIDES
 from reader.report.rows import reference
 
 

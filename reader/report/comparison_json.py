@@ -6,7 +6,8 @@ from typing import Any
 
 from reader import __version__
 from reader.comparison.model import Comparison, Difference, Evidence, Link, OneSided, SharedQuote, Topic
-from reader.project.decisions import DecidedLink, Decisions, decided_links
+from reader.project.decisions import Decisions
+from reader.project.links import DecidedLink, decided_links
 from reader.project.view import as_decided
 from reader.report.findings import Finding
 from reader.report.framing_json import framing_json

@@ -7,6 +7,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
+from reader.article.sides import SIDES
 from reader.report.extracts import flat
 from reader.report.model.marked import Reference, Woven, side_of
 from reader.report.model.report import Report
@@ -56,7 +57,7 @@ def _lines(report: Report) -> Iterator[tuple[str, ...]]:
         a, b = ("".join(run.text for run in words) for words in (quote.a_words, quote.b_words))
         yield "quote", quote.speaker, quote.a.text, a, quote.b.text, b, quote.how, quote.remark
     for entry in found.wording:
-        a, b = (" ".join(part.text for part in entry.words if part.side in ("", side)) for side in ("a", "b"))
+        a, b = (" ".join(part.text for part in entry.words if part.side in ("", side)) for side in SIDES)
         alone = (_alone(part, words) for part in entry.words if part.side)
         yield "wording", entry.speaker, entry.a.text, a, entry.b.text, b, "", "; ".join(alone)
     for d in found.differences:
@@ -93,7 +94,7 @@ def _links(report: Report) -> Iterator[tuple[str, ...]]:
 
 def _noted(report: Report) -> Iterator[tuple[str, ...]]:
     for note in report.remarks:
-        places = [", ".join(place.text for place in note.where if place.anchor.startswith(side)) for side in ("a", "b")]
+        places = [", ".join(place.text for place in note.where if place.anchor.startswith(side)) for side in SIDES]
         yield "note", "", places[0], "", places[1], "", "", " ".join((note.on, *note.lines)).strip()
     for tag in report.tags:
         for place, words in tag.passages:

@@ -5,13 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.article.model import Span
+from reader.article.sides import Pair, Side
 from reader.comparison.model import Comparison, Difference, Link, ParagraphLink, SharedQuote
 from reader.project.decisions import Decisions
 from reader.project.view import as_decided
 from reader.report.extracts import flat
-from reader.report.places import Side
-
-Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

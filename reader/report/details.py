@@ -1,10 +1,10 @@
 """Links that are about a lesser detail: they make no counterpart of a paragraph that only one article tells. Pure."""
 
 from reader.article.model import Span
-from reader.report.decided import Decided, Pair
+from reader.article.sides import SIDES, Pair, Side
+from reader.report.decided import Decided
 from reader.report.findings import one_sided
 from reader.report.marks import wholly
-from reader.report.places import SIDES, Side
 
 
 def details(state: Decided) -> frozenset[Pair]:

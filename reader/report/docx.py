@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from reader.article.sides import OTHER, Side
 from reader.report.choices import Look
 from reader.report.docx_notes import noted, text
 from reader.report.docx_page import (
@@ -34,7 +35,6 @@ from reader.report.model.marked import Run, side_of
 from reader.report.model.report import Report
 from reader.report.model.tables import FactEntry, FramedEntry, WordingEntry
 from reader.report.pdf import picture_png
-from reader.report.places import Side, other
 from reader.work import Progress, portion, silent
 
 if TYPE_CHECKING:
@@ -211,7 +211,7 @@ class _Writer:
                 paragraph.add_run(f" {text(words)}" if words else "")
 
     def _facts(self, side: Side, heading: str, none: str, entries: Sequence[FactEntry]) -> None:
-        across, own = other(side), self.own
+        across, own = OTHER[side], self.own
         if entries:
             self.document.add_heading(text(heading), 2)
         for entry in entries:
@@ -259,7 +259,7 @@ class _Writer:
             first, words, others = (cell.paragraphs[0] for cell in row_of(table, whole=True).cells)
             bookmark(first, entry.anchor, self.marked)
             self.words.places(first, [entry.place], "")
-            language(words.add_run(text(entry.words)), *self.tongue[other(self.report.order)])
+            language(words.add_run(text(entry.words)), *self.tongue[OTHER[self.report.order]])
             formatted(others.add_run(f"{text(entry.remark)} " if entry.remark else ""), small=True)
             self.words.places(others, entry.counterparts, ", ")
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reader.article.sides import Side
 from reader.report.docx_notes import text
 from reader.report.docx_page import bar, bookmark, formatted, held_together, indented, leftward, link, row_of, table_of
 from reader.report.docx_words import Words
 from reader.report.model.marked import Run
 from reader.report.model.rows import Passage, Row
-from reader.report.places import Side
 from reader.report.plain import runs_on
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reader.article.sides import Side
 from reader.report.choices import Look
 from reader.report.docx_notes import noted, text
 from reader.report.docx_page import COLOURS, GREYS, comment, formatted, language, leftward, link, shade, underlined
@@ -10,7 +11,6 @@ from reader.report.model.appended import NoteEntry
 from reader.report.model.marked import Reference, Run
 from reader.report.model.report import Report
 from reader.report.own_words import brings_marks, own_words
-from reader.report.places import Side
 from reader.report.plain import anchors, runs_on, tongue
 from reader.work import Progress, silent
 

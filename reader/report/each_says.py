@@ -12,14 +12,12 @@ from reader.language.reading import Figure, Reading
 from reader.report.extracts import flat, sentence_at, statement
 from reader.report.leaning import leans
 from reader.report.overview import words_in
-from reader.report.report_side import ReportSide
+from reader.report.report_side import MOST_ALONE, MOST_QUOTED, ReportSide
 from reader.report.told import balanced, points, told
 
 FEWEST, MOST = 5, 36  # words of a wording that shows what it is about at a glance
 LONGEST_SENTENCE = 2000
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-MOST_ALONE = 0.5  # of a sentence; more of it is the article's own
-MOST_QUOTED = 0.45  # what somebody is quoted with stands among the shared quotes
 
 
 def each_says(one: ReportSide, a: Span, other: ReportSide, b: Span) -> str | None:
@@ -64,13 +62,11 @@ def _wording(side: ReportSide, span: Span) -> str | None:
     if index is None or span.paragraph == side.headline:
         return None
     sentence = side.reading.sentences[index].span
-    quoted, alone = (sum(sentence.common(part) for part in parts.spans(sentence)) / max(1, len(sentence)) for parts in (side.quoted, side.alone))
-    if len(sentence) > LONGEST_SENTENCE or quoted > MOST_QUOTED or alone > MOST_ALONE:
+    if len(sentence) > LONGEST_SENTENCE or side.share_quoted(sentence) > MOST_QUOTED or side.share_alone(sentence) > MOST_ALONE:
         return None
     whole = flat(side.reading.article.text(sentence)).strip()
     found = (whole, (sentence,)) if words_in(whole) <= MOST else told(side.reading, index, side.alone.spans(sentence), ())
     if found is None or not balanced(found[0]):
         return None
-    named = any(name.kind == "person" for part in found[1] for _, name in side.named.meeting(part))
-    fits = FEWEST <= words_in(found[0]) <= MOST and points(found[0]) and not leans(found[0], named)
+    fits = FEWEST <= words_in(found[0]) <= MOST and points(found[0]) and not leans(found[0], side.names_someone(found[1]))
     return statement(found[0]) if fits else None

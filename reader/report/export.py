@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import Any
 
 from reader.article.model import Article, Paragraph
+from reader.article.sides import Side
 from reader.comparison.model import Comparison
 from reader.language.reading import Reading
 from reader.project.decisions import Decisions
@@ -16,7 +17,6 @@ from reader.report.choices import Choices
 from reader.report.findings import findings
 from reader.report.model.report import Report
 from reader.report.own_words import ENGLISH, OwnWords
-from reader.report.places import Side
 from reader.work import Progress, portion, silent
 
 

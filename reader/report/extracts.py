@@ -168,6 +168,12 @@ def sentence_at(reading: Reading, span: Span) -> int | None:
     return found.start if found else None
 
 
+def whole(reading: Reading, span: Span) -> Span:
+    """The sentence that a stretch stands in; the stretch itself where it stands in none."""
+    index = sentence_at(reading, span)
+    return span if index is None else reading.sentences[index].span
+
+
 def sentences_at(reading: Reading, span: Span) -> range:
     """The indices of the sentences that share a character with a stretch; sentences come in the order of the text."""
     first = bisect_right(reading.sentences, (span.paragraph, span.start), key=lambda sentence: (sentence.span.paragraph, sentence.span.end))

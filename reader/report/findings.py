@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reader.article.model import Span
+from reader.article.sides import OTHER, SIDES, Side
 from reader.comparison.model import SIGNS, Comparison, Difference, OneSided, SharedQuote
 from reader.comparison.spoken import Spoken
 from reader.framing.written import Shown, written
@@ -20,7 +21,7 @@ from reader.report.decided import Decided, decided, key_of
 from reader.report.extracts import ELLIPSIS, best_clauses, flat, put_together, sentence_at, sentences_at, shorten, unmarked
 from reader.report.near import Near, near_said
 from reader.report.own_words import ENGLISH, OwnWords
-from reader.report.places import SIDES, Side, in_order, joined, other, pilcrow
+from reader.report.places import in_order, joined, pilcrow
 from reader.report.quote_rows import best_rows
 from reader.report.reasons import how, reason, verdict, what
 
@@ -93,7 +94,7 @@ def one_sided(comparison: Comparison, side: Side, state: Decided, words: OwnWord
 
 
 def _one_sided(comparison: Comparison, side: Side, label: str | None, facts: tuple[OneSided, ...], near: Near, own: OwnWords) -> Finding:
-    reading, across = _reading(comparison, side), _reading(comparison, other(side))
+    reading, across = _reading(comparison, side), _reading(comparison, OTHER[side])
     kind: FindingKind = "only a" if side == "a" else "only b"
     places = tuple((side, fact.span) for fact in facts)
     key = key_of(kind, comparison, places)
@@ -103,7 +104,7 @@ def _one_sided(comparison: Comparison, side: Side, label: str | None, facts: tup
         detail = context if unmarked(context).casefold() != unmarked(title).casefold() else ""
     else:
         title, detail = label, _gist(reading, label, [fact.span for fact in facts])
-    nearest = near_said(other(side), near.of(facts), across.article, own)
+    nearest = near_said(OTHER[side], near.of(facts), across.article, own)
     return Finding(kind, title, pilcrow(in_order(fact.span for fact in facts), reading.article), detail, nearest, places, key, is_topic=label is not None)
 
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
+from reader.article.sides import SIDES, Side
 from reader.report.choices import SCALES, Choices
 from reader.report.findings import Finding, FindingKind
 from reader.report.model.front import Head, Item, Section, Statement
 from reader.report.model.marked import Reference
 from reader.report.own_words import ENGLISH, OwnWords
-from reader.report.places import SIDES, Side
 from reader.report.rows import reference
 
 _MM = 72 / 25.4

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from reader import resources
+from reader.article.sides import Side
 from reader.report.addresses import followable
 from reader.report.choices import SCALES, Look
 from reader.report.html_parts import about, cited, has_tables, index, noted, tables
@@ -18,7 +19,6 @@ from reader.report.model.front import Head, Item, Section, Shares
 from reader.report.model.marked import Run
 from reader.report.model.report import Report
 from reader.report.model.rows import Passage, Row
-from reader.report.places import Side
 from reader.report.plain import own_language, runs_leftward
 
 USUAL_LOOK = Look()

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from reader.article.sides import OTHER, Side
 from reader.report.html_words import Page, text
 from reader.report.index import titled
 from reader.report.model.marked import Reference, Run, Woven, side_of
 from reader.report.model.report import Report
 from reader.report.model.tables import FactEntry, FramedEntry
 from reader.report.note_text import NoteBlock, Piece
-from reader.report.places import Side, other
 
 
 def has_tables(report: Report) -> bool:
@@ -81,7 +81,7 @@ def _facts(side: Side, title: str, entries: Sequence[FactEntry], page: Page) -> 
     for entry in entries:
         facts = "".join(f'<p dir="auto">{_where([place], page)} {page.spoken(side, text(told))}</p>' for place, told in entry.facts)
         near = "".join(
-            f'<p class="small">{page.say("Nearest:")} {page.places([place])} {page.worded(other(side), [Run(told)])}</p>' for place, told in entry.nearest
+            f'<p class="small">{page.say("Nearest:")} {page.places([place])} {page.worded(OTHER[side], [Run(told)])}</p>' for place, told in entry.nearest
         )
         lacks = f'<p class="small">{text(entry.lacks)}</p>' if entry.lacks else ""
         parts.append(
@@ -120,7 +120,7 @@ def index(page: Page) -> str:
     if not report.index:
         return ""
     rows = "".join(
-        f'<tr id="{entry.anchor}"><td>{page.places([entry.place])}</td><td dir="auto">{page.spoken(other(report.order), text(entry.words))}</td>'
+        f'<tr id="{entry.anchor}"><td>{page.places([entry.place])}</td><td dir="auto">{page.spoken(OTHER[report.order], text(entry.words))}</td>'
         f'<td><span class="small">{text(entry.remark)}</span> {page.places(entry.counterparts)}</td></tr>'
         for entry in report.index
     )

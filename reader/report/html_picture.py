@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from reader.article.sides import Side
 from reader.report.html_words import text
 from reader.report.model.picture import Picture, Tile
-from reader.report.places import Side
 
 WIDE = 1000.0
 _TALL, _STRIP, _MARGIN = 120.0, 18.0, 30.0

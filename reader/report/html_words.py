@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Literal
 
+from reader.article.sides import Side
 from reader.report.model.marked import Reference, Run
 from reader.report.model.report import Report
 from reader.report.own_words import brings_marks, own_words
-from reader.report.places import Side
 from reader.report.plain import FROM_THE_RIGHT, anchors, language_and_region, own_language, shown
 
 _MARKUP = re.compile(r"<[^>]*>|&\w+;")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reader.article.model import Span
+from reader.article.sides import OTHER, Side
 from reader.comparison.model import OneSided
 from reader.report.decided import Decided
 from reader.report.details import details
@@ -14,7 +15,6 @@ from reader.report.model.marked import Reference
 from reader.report.model.report import Report
 from reader.report.near import Near, lacking_said
 from reader.report.own_words import OwnWords
-from reader.report.places import Side, other
 from reader.report.rows import MOST_ELSEWHERE, counted, reference
 
 _WORDS = 64
@@ -35,10 +35,10 @@ def index(state: Decided, found: Sequence[tuple[Finding, str]], side: Side, word
         linked.setdefault(own, []).append((-link.score if link is not None else -1.0, across))
     entries = []
     for paragraph in article.body():
-        others, remark = _counterparts(other(side), linked.get(paragraph, ())), ""
+        others, remark = _counterparts(OTHER[side], linked.get(paragraph, ())), ""
         if not others:
-            others = counted(other(side), near.beside(paragraph, facts.get(paragraph, ())))
-            remark = lacking_said(other(side), words, alone=wholly(article, paragraph, alone.get(paragraph, [])), near=bool(others))
+            others = counted(OTHER[side], near.beside(paragraph, facts.get(paragraph, ())))
+            remark = lacking_said(OTHER[side], words, alone=wholly(article, paragraph, alone.get(paragraph, [])), near=bool(others))
         place = reference(side, paragraph)
         entries.append(IndexEntry(f"i{place.anchor}", place, shorten(article.paragraphs[paragraph].text, _WORDS), others, remark))
     return tuple(entries)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from reader.article.sides import SIDES
 from reader.report.index import titled
 from reader.report.model.marked import Reference
 from reader.report.model.report import Report
@@ -9,7 +10,6 @@ from reader.report.model.rows import Passage, Row
 from reader.report.model.tables import FactEntry, FramedEntry
 from reader.report.note_markdown import noted, text
 from reader.report.own_words import OwnWords, own_words
-from reader.report.places import SIDES
 
 
 def markdown(report: Report) -> str:

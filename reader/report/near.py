@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterable
 
 from reader.article.model import Article, Span
+from reader.article.sides import Side
 from reader.comparison.model import OneSided
 from reader.report.decided import Decided
 from reader.report.marks import wholly
 from reader.report.own_words import ENGLISH, OwnWords
-from reader.report.places import Side, pilcrow
+from reader.report.places import pilcrow
 
 
 def near_to(fact: OneSided, linked: Iterable[int]) -> tuple[int, ...]:

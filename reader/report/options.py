@@ -4,6 +4,7 @@ import argparse
 from datetime import date
 from typing import get_args
 
+from reader.article.sides import SIDES
 from reader.report.choices import PARTS, USUAL, Choices, Colour, Only, Part, TextSize
 from reader.report.fields import FIELDS, HEADER, usual_footer
 from reader.report.findings import KINDS, FindingKind
@@ -34,7 +35,7 @@ def add_options(parser: Arguments, day: object) -> None:
     parser.add_argument("--leave-out", metavar="PARTS", type=_parts, default=frozenset(), help="all but these parts")
     parser.add_argument("--only", metavar="KINDS", type=_kinds, help=f"only findings of these kinds: {kinds}")
     parser.add_argument("--matching", metavar="WORDS", default="", help="only findings with all of these words")
-    parser.add_argument("--order", choices=("a", "b"), default="a", help="the article whose order the rows keep (default: a)")
+    parser.add_argument("--order", choices=SIDES, default="a", help="the article whose order the rows keep (default: a)")
     parser.add_argument("--paper", choices=tuple(_PAPERS), default="a4", help="the paper of a PDF or Word document (default: a4)")
     parser.add_argument("--landscape", action="store_true", help="pages wider than high")
     parser.add_argument("--greyscale", action="store_true", help="greys and shapes in place of colours, for black-and-white printers")

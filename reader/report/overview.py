@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reader.article.lengths import length, word_of, words_in
 from reader.article.model import Article, Span
+from reader.article.sides import Side
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions
 from reader.report.decided import Decided, decided
@@ -15,7 +16,6 @@ from reader.report.details import counterparts
 from reader.report.findings import one_sided
 from reader.report.marks import wholly
 from reader.report.own_words import ENGLISH, OwnWords
-from reader.report.places import Side
 
 __all__ = ["Overview", "Part", "length", "overview", "words_in"]
 

@@ -1,5 +1,6 @@
 """The alignment at a glance: each paragraph a tile as long as its words, each link a thread. Pure, no colours, no coordinates."""
 
+from reader.article.sides import Side
 from reader.comparison.model import Comparison
 from reader.report.decided import Decided
 from reader.report.details import counterparts
@@ -7,7 +8,6 @@ from reader.report.model.picture import Picture, Thread, Tile
 from reader.report.model.rows import Passage, Row
 from reader.report.overview import Overview, words_in
 from reader.report.own_words import OwnWords
-from reader.report.places import Side
 from reader.report.rows import anchor
 
 

@@ -1,17 +1,8 @@
 """How a report names a place: "¶28–31", "A¶5 ↔ B¶6". Pure; paragraph indices come from 0 and are shown from 1."""
 
 from collections.abc import Iterable
-from typing import Literal
 
 from reader.article.model import Article, Span
-
-Side = Literal["a", "b"]
-SIDES: tuple[Side, Side] = ("a", "b")
-
-
-def other(side: Side) -> Side:
-    """The side across."""
-    return "b" if side == "a" else "a"
 
 
 def ranges(paragraphs: Iterable[int], article: Article | None = None) -> str:

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reader.article.model import Article
+from reader.article.sides import Pair
 
 MOST_PER_SIDE = 4
-Pair = tuple[int, int]
 
 
 @dataclass(slots=True)

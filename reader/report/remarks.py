@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from reader.article.sides import Side
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions
 from reader.project.notes import ordered
@@ -11,7 +12,6 @@ from reader.report.model.appended import NoteEntry, TagEntry
 from reader.report.model.marked import Reference
 from reader.report.note_text import blocks_of
 from reader.report.own_words import OwnWords
-from reader.report.places import Side
 from reader.report.rows import reference
 
 SIGN = "✎"

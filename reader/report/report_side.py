@@ -3,13 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reader.article.model import Span
+from reader.article.sides import Side
 from reader.comparison.laid import Laid
 from reader.comparison.model import Difference, OneSided
 from reader.language.reading import Name, Reading, When
 from reader.report.decided import Decided
 from reader.report.lacking import Across
-from reader.report.places import Side
 from reader.report.repeated import repeated_headline
+
+MOST_ALONE = 0.5  # of a sentence that both are to say; more of it is the article's own
+MOST_QUOTED = 0.45  # of it: what somebody is quoted with stands among the shared quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,23 @@ class ReportSide:
 
     headline: int | None
     """The paragraph that is the headline once more."""
+
+    def share_alone(self, span: Span) -> float:
+        """The share of a stretch that is marked as told by this article alone."""
+        return share(span, self.alone.spans(span))
+
+    def share_quoted(self, span: Span) -> float:
+        """The share of a stretch that stands between quotation marks."""
+        return share(span, self.quoted.spans(span))
+
+    def names_someone(self, spans: Iterable[Span]) -> bool:
+        """Whether a person is named in any of these stretches."""
+        return any(name.kind == "person" for part in spans for _, name in self.named.meeting(part))
+
+
+def share(span: Span, parts: Iterable[Span]) -> float:
+    """How much of a stretch these parts of it are; 0 to 1."""
+    return sum(span.common(part) for part in parts) / max(1, len(span))
 
 
 def report_side(state: Decided, side: Side, facts: Iterable[OneSided], differing: Iterable[Difference], echoed: Laid[bool]) -> ReportSide:

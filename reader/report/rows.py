@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from reader.article.model import Span
+from reader.article.sides import OTHER, Pair, Side
 from reader.comparison.model import Comparison, OneSided, ParagraphLink
-from reader.project.decisions import DecidedLink, Decisions, standing_links
+from reader.project.decisions import Decisions
+from reader.project.links import DecidedLink, standing_links
 from reader.project.view import rests
 from reader.report.decided import Decided
 from reader.report.details import details
@@ -15,7 +17,6 @@ from reader.report.model.marked import Reference
 from reader.report.model.rows import Passage, Row, RowKind, RowStatus
 from reader.report.near import Near, lacking_said
 from reader.report.own_words import ENGLISH, OwnWords
-from reader.report.places import Side, other
 from reader.report.placing import Placed, place
 from reader.report.repeated import repeated_above
 
@@ -101,7 +102,7 @@ class _View:
     noted: Noted
     on_words: OnWords
     words: OwnWords
-    lesser: frozenset[tuple[int, int]]
+    lesser: frozenset[Pair]
     """Pairs that share but a detail."""
 
     facts: dict[tuple[str, int], list[OneSided]] = field(default_factory=dict)
@@ -185,7 +186,7 @@ def _row(view: _View, row: Placed, order: Side) -> Row:
 def _near(view: _View, side: Side, passages: Sequence[Passage]) -> tuple[Reference, ...]:
     """What comes near to paragraphs without a counterpart."""
     own = [passage.number - 1 for passage in passages if passage.kind == "body"]
-    return counted(other(side), sorted({there for n in own for there in view.near[side].beside(n, view.facts.get((side, n), ()))}))
+    return counted(OTHER[side], sorted({there for n in own for there in view.near[side].beside(n, view.facts.get((side, n), ()))}))
 
 
 def counted(side: Side, paragraphs: Sequence[int]) -> tuple[Reference, ...]:
@@ -238,7 +239,7 @@ def _remark(side: Side, kind: RowKind, passages: Sequence[Passage], elsewhere: S
         return ""
     if elsewhere:
         return words.say("Counterpart in another row:")
-    return lacking_said(other(side), words, alone=kind in ("only a", "only b"), near=bool(near))
+    return lacking_said(OTHER[side], words, alone=kind in ("only a", "only b"), near=bool(near))
 
 
 def _passage(view: _View, side: Side, paragraph: int) -> Passage:

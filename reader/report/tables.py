@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from reader.article.model import Article, Span
+from reader.article.sides import OTHER, SIDES, Side
 from reader.comparison.closest import around
 from reader.comparison.kinds import without_insertions
 from reader.comparison.lacking import Known, has, known, lacking, spelled, telling_first, weight
@@ -26,7 +27,7 @@ from reader.report.model.marked import Reference, Run
 from reader.report.model.tables import DifferenceEntry, FactEntry, FramedEntry, QuoteEntry, Tables
 from reader.report.near import Near
 from reader.report.own_words import OwnWords
-from reader.report.places import SIDES, Side, in_order, other
+from reader.report.places import in_order
 from reader.report.reasons import reason, verdict, what
 from reader.report.rows import reference
 from reader.report.woven import wordings
@@ -202,7 +203,7 @@ def _facts(view: Comparison, side: Side, finding: Finding, anchor: str, beside: 
     telling = _looked_at(reading, across, beside, spans)
     passages: dict[Reference, str] = {}
     for span in sorted(telling):
-        passages.setdefault(reference(other(side), span.paragraph), within(_around(across, span, telling[span])))
+        passages.setdefault(reference(OTHER[side], span.paragraph), within(_around(across, span, telling[span])))
     places = dict.fromkeys(around(across, span) for span in telling)
     linked = dict.fromkeys(around(across, sentence.span) for span in spans for sentence in beside.linked.get(span.paragraph, ()))
     missing = _missing(_lacking(view, side, beside, spans, places), "\n".join((*places, *linked)), across.article.language, " ".join(fact for _, fact in facts))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reader.article.model import Article, Span
+from reader.article.sides import Side
 from reader.comparison.kinds import without_insertions
 from reader.comparison.model import Comparison, SharedQuote
 from reader.comparison.wording import differ
@@ -12,7 +13,6 @@ from reader.report.findings import speakers
 from reader.report.model.marked import Woven
 from reader.report.model.tables import WordingEntry
 from reader.report.own_words import OwnWords
-from reader.report.places import Side
 from reader.report.rows import reference
 
 _OPENING, _CLOSING, _EITHER = "“‘«„([", "”’»)]", "\"'"

@@ -6,9 +6,10 @@ Each paragraph is a tile as high as its share of the longer article's letters; t
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.article.sides import Pair, Side
 from reader.comparison.model import Comparison
-from reader.project.decisions import Decisions, Status, decided_links
-from reader.project.places import Pair, Side
+from reader.project.decisions import Decisions
+from reader.project.links import Status, decided_links
 from reader.project.view import as_decided
 
 GAP = 2.0

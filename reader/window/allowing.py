@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.project.places import SIDES
+from reader.article.sides import SIDES
 from reader.window import actions as needs
 
 if TYPE_CHECKING:

@@ -12,8 +12,9 @@ from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__
+from reader.article.sides import SIDES, Side
 from reader.window import garbage, handed
-from reader.window.main import SIDES, MainWindow
+from reader.window.main import MainWindow
 from reader.window.parts import show_nothing
 from reader.window.reading.painted import when_painted
 from reader.window.settings import Settings
@@ -21,7 +22,6 @@ from reader.window.windows import Windows
 
 if TYPE_CHECKING:
     from reader.window.ahead import Ahead, Early
-    from reader.window.reading.marks import Side
 
 CRASH = "Something in Diptych went wrong: {reason}. Your reports are still open, and you can go on. Copy this message to report it."
 

@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.article.errors import ChapterNeededError, PasswordNeededError
 from reader.article.intake import Intake
 from reader.article.model import Article
-from reader.project.decisions import Side
-from reader.project.places import OTHER, SIDES
+from reader.article.sides import OTHER, SIDES, Side
 from reader.project.store.project import Original, is_project
 from reader.window import tasks
 from reader.window.failures import Failures

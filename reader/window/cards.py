@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from reader.article.model import Span
+from reader.article.sides import SIDES, Pair
 from reader.comparison.model import Comparison, Difference, Link, OneSided, SharedQuote
 from reader.language.folding import fold
 from reader.project import tags as tagging
-from reader.project.decisions import DecidedLink, Decisions, Known, Renamed, Spoken, Status, Unplaced, decided_links
+from reader.project.decisions import Decisions, Known, Renamed, Spoken, Unplaced
+from reader.project.links import DecidedLink, Status, decided_links
 from reader.project.notes import Note
-from reader.project.places import SIDES, Pair, Places, in_words
+from reader.project.places import Places, in_words
 from reader.project.standing import adrift, standing
 from reader.project.tags import Tagged
 from reader.project.view import as_decided, left_alone

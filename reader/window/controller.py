@@ -10,14 +10,15 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.article.intake import Intake
 from reader.article.model import Article
+from reader.article.sides import OTHER, SIDES, Pair, Side
 from reader.comparison.model import Comparison
 from reader.project.anchoring import Reanchoring
 from reader.project.carrying import carry_over
-from reader.project.decisions import Decisions, Pair, Side, Tally, mirrored, status, tally
+from reader.project.decisions import Decisions, mirrored
 from reader.project.history import Command, History
 from reader.project.history import link as link_command
 from reader.project.history import unlink as unlink_command
-from reader.project.places import OTHER, SIDES
+from reader.project.links import Tally, status, tally
 from reader.project.standing import Moved, Totals, every_known
 from reader.project.store.fitting import about
 from reader.window import tasks

@@ -9,14 +9,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from reader.article.model import Span
+from reader.article.sides import SIDES, Pair, Side
 from reader.project import commands
 from reader.project import decisions as deciding
-from reader.project.decisions import Known, Renamed, Side, Spoken, Unplaced
+from reader.project.decisions import Known, Renamed, Spoken, Unplaced
 from reader.project.history import Command, mark, reset, unmark
 from reader.project.history import link as link_command
 from reader.project.history import unlink as unlink_command
 from reader.project.notes import Note
-from reader.project.places import SIDES, Pair, Places, whole_words
+from reader.project.places import Places, whole_words
 from reader.project.tags import Tagged
 from reader.window import actions as needs
 from reader.window.cards import FINDINGS, Card

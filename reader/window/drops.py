@@ -9,10 +9,11 @@ from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from reader.article.sides import SIDES, Side
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
-    from reader.window.reading.marks import Side
     from reader.window.theme import Theme
 
 
@@ -97,7 +98,7 @@ class DropArea(QWidget):
         return QRect(pages.mapTo(self, QPoint(0, 0)) if pages is not self else QPoint(0, 0), pages.size())
 
     def _show(self, event: QDropEvent) -> None:
-        self._landing.over = ("a", "b") if len(dropped_files(event.mimeData())) > 1 else (self._side(event),)
+        self._landing.over = SIDES if len(dropped_files(event.mimeData())) > 1 else (self._side(event),)
         self._landing.setGeometry(self._area_of_pages())
         self._landing.raise_()
         self._landing.show()

@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader.article.sides import SIDES
 from reader.comparison.model import Comparison
-from reader.project.decisions import Decisions, Status
-from reader.project.places import SIDES
+from reader.project.decisions import Decisions
+from reader.project.links import Status
 from reader.report.choices import Choices, Only
 from reader.report.findings import KINDS
 from reader.window import tasks

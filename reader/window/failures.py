@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.project.decisions import Side
+from reader.article.sides import Side
 from reader.window import tasks
 
 PROJECT = "open project"

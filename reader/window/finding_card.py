@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader.project.decisions import Status
+from reader.project.links import Status
 from reader.window.cards import FRAMING, STATUS_WORDS, Card
 from reader.window.finding_list import AnyIndex, Heading, Role
 from reader.window.reading.paint import CALM

@@ -1,10 +1,11 @@
 """What is said of the coverage, as cards. Pure: no Qt."""
 
+from reader.article.sides import SIDES, Side
 from reader.comparison.model import Comparison
 from reader.framing.written import Shown
 from reader.project.places import Places
 from reader.report.framed import Framed, Half, framed
-from reader.report.places import SIDES, Side, in_order, pilcrow
+from reader.report.places import in_order, pilcrow
 from reader.window.cards import Card
 
 _CALLED = {"name": "Name", "source": "Source"}

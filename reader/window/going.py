@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, Signal
 
 from reader.article.model import Span
+from reader.article.sides import OTHER, SIDES, Pair, Side
 from reader.comparison.model import Comparison
 from reader.project import commands
-from reader.project.decisions import Decisions, Known, Pair, Side
+from reader.project.decisions import Decisions, Known
 from reader.project.history import pair_name
-from reader.project.places import OTHER, SIDES
 from reader.report.findings import Finding
 from reader.window.cards import Card
 from reader.window.controller import Controller

@@ -26,9 +26,27 @@ class Handlers(dict[str, "Callable[[], None]"]):
 
 def handlers(window: MainWindow) -> dict[str, Callable[[], None]]:
     """By the names of the table."""
-    from reader.window.appearance import CHOICES
     from reader.window.saving import doing
 
+    return {
+        **_of_files(window),
+        **_of_looks(window),
+        **_of_going(window),
+        "undo": lambda: window.controller.undo(),
+        "redo": lambda: window.controller.redo(),
+        "link": lambda: window.going.link(),
+        "unlink": lambda: window.going.unlink(),
+        "compare": lambda: window.going.compare_again(),
+        "cancel": lambda: window.controller.cancel(),
+        **window.helping.handlers(),
+        **doing.handlers(window),
+        **window.desk.handlers(),
+        **window.correcting.handlers(),
+    }
+
+
+def _of_files(window: MainWindow) -> dict[str, Callable[[], None]]:
+    """What comes in and goes out."""
     return {
         "open": lambda: window.opening.choose(),
         "open_a": lambda: window.opening.choose_side("a"),
@@ -38,16 +56,18 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], None]]:
         "taken_b": lambda: window.ways_in.show_taken("b"),
         "paste": lambda: window.opening.paste(),
         "sample": lambda: window.controller.arrivals.open_sample(),
+        "swap": lambda: window.controller.swap(),
         "close_pair": lambda: window.controller.close_both(),
         "export_pdf": lambda: window.exporting.choose(),
         "print": lambda: window.exporting.print_(),
-        "undo": lambda: window.controller.undo(),
-        "redo": lambda: window.controller.redo(),
-        "link": lambda: window.going.link(),
-        "unlink": lambda: window.going.unlink(),
-        "find": lambda: window.words.focus(),
-        "find_next": lambda: window.words.step(1),
-        "find_previous": lambda: window.words.step(-1),
+    }
+
+
+def _of_looks(window: MainWindow) -> dict[str, Callable[[], None]]:
+    """How the two are shown, and what beside them."""
+    from reader.window.appearance import CHOICES
+
+    return {
         "reading": window.set_mode,
         "aligned": window.set_mode,
         "order_b": window.set_mode,
@@ -61,6 +81,15 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], None]]:
         "zoom_reset": lambda: window.view.zoom(-window.zoom_steps),
         **{action: partial(window.appearance.choose, choice) for action, choice in CHOICES.items()},
         "full_screen": window.full_screen,
+    }
+
+
+def _of_going(window: MainWindow) -> dict[str, Callable[[], None]]:
+    """Where a person goes from here."""
+    return {
+        "find": lambda: window.words.focus(),
+        "find_next": lambda: window.words.step(1),
+        "find_previous": lambda: window.words.step(-1),
         "next": lambda: window.panel.step(1),
         "previous": lambda: window.panel.step(-1),
         "first": lambda: window.panel.choose_at(0),
@@ -68,11 +97,4 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], None]]:
         "counterpart": lambda: window.view.activate_caret(),
         "other_pane": lambda: window.view.focus_other(),
         "go_findings": window.focus_findings,
-        "compare": lambda: window.going.compare_again(),
-        "cancel": lambda: window.controller.cancel(),
-        "swap": lambda: window.controller.swap(),
-        **window.helping.handlers(),
-        **doing.handlers(window),
-        **window.desk.handlers(),
-        **window.correcting.handlers(),
     }

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QHBoxLayout, QLabel, 
 
 from reader.article.addresses import OFFLINE, address_in, is_offline
 from reader.article.errors import shown
-from reader.project.decisions import Side
+from reader.article.sides import Side
 from reader.window.asking import Asking
 from reader.window.tips import plain
 

@@ -16,7 +16,7 @@ from reader.window.labels import label
 from reader.window.tips import plain
 
 if TYPE_CHECKING:
-    from reader.project.decisions import Side
+    from reader.article.sides import Side
     from reader.window.settings import Pair
 
 _RECENT_SHOWN = 4

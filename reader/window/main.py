@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.article.calling import called
+from reader.article.sides import SIDES, Side
 from reader.window import allowing, garbage, parts, remembering, type_choices
 from reader.window.actions import Actions
 from reader.window.appearance import Appearance
@@ -32,10 +33,9 @@ if TYPE_CHECKING:
     from reader.window.findings_panel import FindingsPanel
     from reader.window.going import Going
     from reader.window.helping import Helping
-    from reader.window.invites import EmptyPage, HalfInvite, Invite
+    from reader.window.invites import EmptyPage, HalfInvite
     from reader.window.messages import MessageBar
     from reader.window.opening import Opening
-    from reader.window.reading.marks import Side
     from reader.window.reading_desk import ReadingDesk
     from reader.window.saving.saving import Saving
     from reader.window.settings import Settings
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from reader.window.theme import Theme
     from reader.window.ways_in import WaysIn
 
-SIDES: tuple[Side, Side] = ("a", "b")
 NARROW = 1060
 """Below this width the findings go under the pages."""
 
@@ -175,46 +174,18 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
 
     def connect_parts(self) -> None:
-        """Have the parts told of what concerns them, once they are there."""
+        """Be told of what concerns the window as a whole, once the parts are there; what they tell one another is connected beside them."""
         from reader.window.finding_words import FindingWords
-        from reader.window.opening import as_side
         from reader.window.telling import Telling
 
         self.words, self.telling = FindingWords(self), Telling(self)
-        self.words.changed.connect(self._allow)
-        self.telling.changed.connect(self._allow)
-        controller, view, panel, opening = self.controller, self.view, self.panel, self.opening
+        controller = self.controller
         controller.articles_changed.connect(self._articles_changed)
         controller.compared_changed.connect(self._compared_changed)
         controller.linked.connect(lambda comparison: self.view.set_first_links(comparison, controller.decisions))
         controller.decisions_changed.connect(self._decisions_changed)
-        controller.reported.connect(self.telling.say_compared)
-        controller.replaced.connect(lambda text: self.messages.note(text, ("Bring back", controller.bring_back)))
-        controller.failures.failed.connect(self.messages.error)
-        controller.failures.mended.connect(self.messages.drop)
-        self.actions_.before = self.messages.go_on
-        controller.began.connect(self.telling.began)
-        controller.advanced.connect(self.status.advance)
-        controller.ended.connect(self.telling.ended)
-        self.status.cancelled.connect(controller.cancel)
-        self.going.changed.connect(self._allow)
-        panel.changed.connect(self._allow)
-        self.area.set_pages(lambda: self.empty if self.stack.currentWidget() is self.empty else view)
-        self.area.files_dropped.connect(opening.take_drop)
-        self.area.text_dropped.connect(lambda side, text: opening.take_text(as_side(side), text))
-        sheets: list[Invite] = [*self.empty.sheets.values(), *self.half.sheets.values()]
-        for sheet in sheets:
-            sheet.opening.connect(lambda side: opening.choose_side(as_side(side)))
-            sheet.pasting.connect(lambda side: opening.paste_into(as_side(side)))
-        self.empty.sample_wanted.connect(controller.arrivals.open_sample)
-        self.empty.recent_wanted.connect(opening.open_pair)
-        self.empty.project_wanted.connect(lambda file: self.controller.arrivals.open_project(file, alone=True))
-        view.lock.toggled.connect(self.actions_["level"].setChecked)
-        search = self.toolbar.search
-        search.textChanged.connect(self.words.find)
-        search.stepped.connect(self.words.step)
-        search.left.connect(view.setFocus)
-        self.appearance.motion_changed.connect(view.set_motion)
+        for part in (self.words, self.telling, self.going, self.panel):
+            part.changed.connect(self._allow)
 
     # the controller says
 

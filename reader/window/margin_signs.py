@@ -10,8 +10,9 @@ from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.article.model import Span
+from reader.article.sides import Side
 from reader.project import tags as tagging
-from reader.project.decisions import Decisions, Side
+from reader.project.decisions import Decisions
 from reader.project.notes import Note, plain_lines
 from reader.report.extracts import shorten
 from reader.window.reading.guard import guarded

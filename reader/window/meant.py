@@ -1,7 +1,6 @@
 """Which two paragraphs are meant: those a person chose on either side, or the one chosen and what it brought level. Pure."""
 
-from reader.project.decisions import Pair, Side
-from reader.project.places import OTHER
+from reader.article.sides import OTHER, Pair, Side
 
 
 class Meant:

@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMenu
 
 from reader.article.model import Span
+from reader.article.sides import Pair, Side
 from reader.project import commands
 from reader.project import notes as noting
 from reader.project import tags as tagging
-from reader.project.decisions import Decisions, Side
+from reader.project.decisions import Decisions
 from reader.project.history import Command, place_name
 from reader.project.notes import Note, NoteOn
-from reader.project.places import Pair, Places, in_words
+from reader.project.places import Places, in_words
 from reader.project.tags import Tagged
 from reader.report.extracts import shorten
 from reader.report.own_words import brings_marks

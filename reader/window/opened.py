@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader.article.intake import Intake
 from reader.article.model import Article
-from reader.project.decisions import Side
+from reader.article.sides import Side
 from reader.project.history import History
 from reader.project.store.project import Original
 from reader.window.tasks import Compared

@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from reader.article.addresses import address_in
 from reader.article.calling import called
 from reader.article.model import Article
+from reader.article.sides import OTHER, SIDES, Side
 from reader.article.sniffing import OPENED
-from reader.project.decisions import Side
-from reader.project.places import OTHER, SIDES
 from reader.window.controller import Controller
 from reader.window.drops import dropped_files
 from reader.window.invites import Invite

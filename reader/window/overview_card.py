@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from reader.article.sides import SIDES, Side
 from reader.comparison.model import Comparison
-from reader.project.places import SIDES, Side
 from reader.report.overview import Overview
 from reader.report.shares import percent
 from reader.window.alignment import Alignment

@@ -16,9 +16,10 @@ from reader.window.actions import ARTICLE, PAIR
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
 
+    from reader.article.sides import Side
     from reader.window.ahead import Early
+    from reader.window.invites import Invite
     from reader.window.main import MainWindow
-    from reader.window.reading.marks import Side
 
 NAMES = frozenset(
     "controller helping desk correcting messages opening ways_in exporting half panel empty going speaking saving words telling".split(),
@@ -30,10 +31,16 @@ def build(window: MainWindow) -> Iterator[None]:
     """Make the parts, step by step: between two of them the event loop may take a turn."""
     window.view.complete()
     yield
-    from reader.window.controller import Controller
-
+    yield from _make_doing(window)
     yield
-    from reader.window.findings_panel import FindingsPanel
+    yield from _make_shown(window)
+    yield
+    yield from _join(window)
+
+
+def _make_doing(window: MainWindow) -> Iterator[None]:
+    """The parts that do what a person asks for."""
+    from reader.window.controller import Controller
 
     yield
     from reader.window.correcting import Correcting
@@ -41,20 +48,14 @@ def build(window: MainWindow) -> Iterator[None]:
 
     yield
     from reader.window.helping import Helping
+    from reader.window.messages import MessageBar
     from reader.window.opening import Opening
     from reader.window.reading_desk import ReadingDesk
-    from reader.window.saving.saving import Saving
     from reader.window.ways_in import WaysIn
 
     yield
-    from reader.window.going import Going
-    from reader.window.invites import EmptyPage, HalfInvite
-    from reader.window.messages import MessageBar
-    from reader.window.put_away import PutAway
-    from reader.window.speaking import Speaking
-
     _set_icon()
-    theme, settings = window.appearance.theme, window.settings
+    settings = window.settings
     window.controller = Controller(window)
     window.messages = MessageBar()
     window.helping = Helping(window)
@@ -64,17 +65,35 @@ def build(window: MainWindow) -> Iterator[None]:
     window.ways_in = WaysIn(window)
     window.opening.join(window.ways_in)
     window.exporting = Exporting(window, window.controller, settings, window.messages, lambda: only_of(window.panel))
+
+
+def _make_shown(window: MainWindow) -> Iterator[None]:
+    """The findings, the pages where an article is still missing, and what goes through them."""
+    from reader.window.findings_panel import FindingsPanel
+    from reader.window.going import Going
+    from reader.window.invites import EmptyPage, HalfInvite
+
     yield
-    window.panel = FindingsPanel(theme)
+    window.panel = FindingsPanel(window.appearance.theme)
     if "half" not in vars(window):
         window.half = HalfInvite(window.view)
     if "empty" not in vars(window):
         window.empty = EmptyPage()
     window.going = Going(window.view, window.panel, window.controller, window.status.why.say)
+
+
+def _join(window: MainWindow) -> Iterator[None]:
+    """Put the parts in their places and have them told of what concerns them."""
+    from reader.window.put_away import PutAway
+    from reader.window.saving.saving import Saving
+    from reader.window.speaking import Speaking
+
     yield
     fill_menus(window)
     _place(window)
     window.connect_parts()
+    _tell_of_work(window)
+    _hear_pages(window)
     window.desk.join()
     window.correcting.join()
     window.speaking = Speaking(window)
@@ -143,6 +162,43 @@ def _place(window: MainWindow) -> None:
     column = central.layout() if central is not None else None
     if isinstance(column, QVBoxLayout):
         column.insertWidget(1, window.messages)
+
+
+def _tell_of_work(window: MainWindow) -> None:
+    """What is worked out, what came of it, and what failed: the line below and the messages say it."""
+    controller, messages = window.controller, window.messages
+    controller.reported.connect(window.telling.say_compared)
+    controller.replaced.connect(lambda text: messages.note(text, ("Bring back", controller.bring_back)))
+    controller.failures.failed.connect(messages.error)
+    controller.failures.mended.connect(messages.drop)
+    window.actions_.before = messages.go_on
+    controller.began.connect(window.telling.began)
+    controller.advanced.connect(window.status.advance)
+    controller.ended.connect(window.telling.ended)
+    window.status.cancelled.connect(controller.cancel)
+
+
+def _hear_pages(window: MainWindow) -> None:
+    """What a person does to the pages and the bar above them, and whose it is to do it."""
+    from reader.window.opening import as_side
+
+    view, opening, arrivals = window.view, window.opening, window.controller.arrivals
+    window.area.set_pages(lambda: window.empty if window.stack.currentWidget() is window.empty else view)
+    window.area.files_dropped.connect(opening.take_drop)
+    window.area.text_dropped.connect(lambda side, text: opening.take_text(as_side(side), text))
+    sheets: list[Invite] = [*window.empty.sheets.values(), *window.half.sheets.values()]
+    for sheet in sheets:
+        sheet.opening.connect(lambda side: opening.choose_side(as_side(side)))
+        sheet.pasting.connect(lambda side: opening.paste_into(as_side(side)))
+    window.empty.sample_wanted.connect(arrivals.open_sample)
+    window.empty.recent_wanted.connect(opening.open_pair)
+    window.empty.project_wanted.connect(lambda file: arrivals.open_project(file, alone=True))
+    view.lock.toggled.connect(window.actions_["level"].setChecked)
+    search = window.toolbar.search
+    search.textChanged.connect(window.words.find)
+    search.stepped.connect(window.words.step)
+    search.left.connect(view.setFocus)
+    window.appearance.motion_changed.connect(view.set_motion)
 
 
 class Completion(QObject):

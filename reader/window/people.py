@@ -4,8 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QWidget
 
 from reader.article.model import Span
+from reader.article.sides import Side
 from reader.comparison.model import Comparison
-from reader.project.decisions import Decisions, Side
+from reader.project.decisions import Decisions
 from reader.project.places import Places
 from reader.project.view import as_decided
 from reader.window.asking import Asking

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDoubleSpinBox, QFo
 
 from reader.article.addresses import OFFLINE, is_offline
 from reader.window.asking import colours_of, fields
-from reader.window.reading.sheet import TypeSetting
+from reader.window.reading.typesetting import TypeSetting
 from reader.window.type_choices import LARGEST, NARROWEST, SMALLEST, TIGHTEST, WIDEST, WIDEST_LINES
 from reader.window.typefaces import load
 

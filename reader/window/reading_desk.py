@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from reader.article.sides import SIDES
 from reader.project import bookmarks
 from reader.project.bookmarks import Bookmarks
-from reader.project.places import SIDES
 from reader.window.motion import SystemMotion
 from reader.window.owning_up import two_languages
 from reader.window.type_choices import load, save
@@ -16,7 +16,7 @@ from reader.window.type_choices import load, save
 if TYPE_CHECKING:
     from reader.window.main import MainWindow
     from reader.window.preferences import Preferences
-    from reader.window.reading.pane import TypeSetting
+    from reader.window.reading.typesetting import TypeSetting
 
 _REMEMBERED = 300
 """So many articles' bookmarks are kept; the ones read longest ago go first."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.article.model import Span
-from reader.project.decisions import Decisions, Side, correct_speaker
+from reader.article.sides import Side
+from reader.project.decisions import Decisions, correct_speaker
 from reader.project.history import Command, place_name
 from reader.project.places import Places
 from reader.window.cards import Card

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from reader.article.sides import SIDES, Side
 from reader.window.announcing import Announcer, announce
-from reader.window.reading.marks import ParagraphMarks, Side
+from reader.window.reading.marks import ParagraphMarks
 
 if TYPE_CHECKING:
     from reader.window.main import MainWindow
-
-_SIDES: tuple[Side, Side] = ("a", "b")
 
 
 def said_of(marks: ParagraphMarks, text: str, side: Side, offset: int) -> str:
@@ -38,8 +37,8 @@ class Speaking(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self._places = {side: Announcer(window.view.panes[side]) for side in _SIDES}
-        for side in _SIDES:
+        self._places = {side: Announcer(window.view.panes[side]) for side in SIDES}
+        for side in SIDES:
             window.view.panes[side].caret_moved.connect(lambda paragraph, offset, which=side: self._caret(which, paragraph, offset))
         self._news = Announcer(window)
         window.controller.compared_changed.connect(self._compared)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 
 from reader.article.model import Article, Span
-from reader.project.places import Places, Side
+from reader.article.sides import Side
+from reader.project.places import Places
 
 _WORD = re.compile(r"\w")
 

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 
 from reader.article.draft import KINDS, About, Draft, Entry, draft_of, intake_of_draft, visible
 from reader.article.intake import Intake
+from reader.article.sides import Side
 from reader.article.tongue import right_to_left
-from reader.project.decisions import Side
 from reader.window.asking import Asking
 from reader.window.labels import label
 from reader.window.reading.preparing import counted

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.project.places import SIDES
+from reader.article.sides import SIDES
 
 if TYPE_CHECKING:
     from reader.window.main import MainWindow

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.article.model import Span
+from reader.article.sides import Side
 from reader.project import commands
-from reader.project.decisions import Side
 from reader.project.topics import is_grouped
 from reader.window.cards import Card
 from reader.window.topic_dialogs import MergeDialog, NameDialog, SplitDialog

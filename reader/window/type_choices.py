@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from reader.window.reading.sheet import TypeSetting
+from reader.window.reading.typesetting import TypeSetting
 from reader.window.settings import Settings
 
 SMALLEST, LARGEST = 11, 40

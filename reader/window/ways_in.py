@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from reader.article.addresses import is_offline
 from reader.article.errors import ChapterNeededError, PasswordNeededError, shown
 from reader.article.intake import Intake
-from reader.project.decisions import Side
-from reader.project.places import SIDES
+from reader.article.sides import SIDES, Side
 from reader.window import tasks
 from reader.window.reading.preparing import counted
 

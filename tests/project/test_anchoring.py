@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rapidfuzz.distance import Indel
 
 from reader.article.model import Article, Paragraph, Span
-from reader.project import anchoring, topics
 from reader.project import decisions as deciding
+from reader.project import links as linking
 from reader.project import notes as noting
 from reader.project import tags as tagging
+from reader.project import topics
 from reader.project.anchoring import Reanchoring, lift, reanchor, revised, settle
 from reader.project.decisions import Decisions, Dismissed, Place, Unplaced
 
@@ -32,9 +32,9 @@ FEBRUARY = Span(2, THREE.index("February"), THREE.index("February") + 8)
 
 def everything() -> Decisions:
     """One decision of each kind."""
-    made = deciding.confirm(Decisions(), (0, 1))
-    made = deciding.reject(made, (2, 2))
-    made = deciding.add(made, (3, 2))
+    made = linking.confirm(Decisions(), (0, 1))
+    made = linking.reject(made, (2, 2))
+    made = linking.add(made, (3, 2))
     made = deciding.dismiss(made, Dismissed("quote", (("a", Span(1, 1, 39)), ("b", Span(1, 0, 11)))))
     made = deciding.mark(made, "a", FEBRUARY, "one-sided")
     made = deciding.rename(made, "a", (1, 3), "Rotten timbers")
@@ -86,7 +86,7 @@ def test_a_topic_keeps_the_paragraphs_that_are_left() -> None:
 
 def test_paragraphs_alike_keep_their_order() -> None:
     old, new = article("Yes.", "No.", "Yes."), article("Maybe not at all.", "Yes.", "Yes.", "No.")
-    made = deciding.confirm(deciding.reject(Decisions(), (0, 0)), (2, 0))
+    made = linking.confirm(linking.reject(Decisions(), (0, 0)), (2, 0))
     moved = reanchor(made, (old, B), (new, B))
     assert (moved.rejected, moved.confirmed) == ({(1, 0)}, {(2, 0)})
 
@@ -131,7 +131,7 @@ def test_contradictions_stay_unplaced() -> None:
 
 def test_decisions_about_other_articles_cannot_be_lifted() -> None:
     with pytest.raises(IndexError):
-        lift(deciding.confirm(Decisions(), (9, 9)), (A, B))
+        lift(linking.confirm(Decisions(), (9, 9)), (A, B))
 
 
 TEXTS = st.lists(st.sampled_from([ONE, TWO, THREE, FOUR, "Yes.", "No."]), min_size=1, max_size=7)
@@ -150,7 +150,7 @@ def decided(draw: st.DrawFn) -> tuple[Decisions, Article, Article]:
     made = Decisions()
     for _ in range(draw(st.integers(0, 8))):
         pair = (draw(st.integers(0, len(a.paragraphs) - 1)), draw(st.integers(0, len(b.paragraphs) - 1)))
-        made = draw(st.sampled_from([deciding.confirm, deciding.reject, deciding.add]))(made, pair)
+        made = draw(st.sampled_from([linking.confirm, linking.reject, linking.add]))(made, pair)
         side = draw(st.sampled_from(["a", "b"]))
         made = deciding.mark(made, side, span(side), draw(st.sampled_from(["shared", "one-sided"])))
         made = deciding.rename(made, side, (span(side).paragraph, span(side).paragraph), "Timbers")
@@ -224,19 +224,6 @@ def test_another_version_of_an_article_is_known_by_its_paragraphs() -> None:
 
 def test_every_step_of_a_history_goes_along_at_once() -> None:
     new = (article(FOUR, ONE, TWO, THREE), B)
-    steps = [Decisions(), deciding.confirm(Decisions(), (0, 1)), everything()]
+    steps = [Decisions(), linking.confirm(Decisions(), (0, 1)), everything()]
     carry = Reanchoring(steps, (A, B), new)
     assert [carry(step) for step in steps] == [reanchor(step, (A, B), new) for step in steps]
-
-
-WORDS = st.lists(st.sampled_from("the a of and ferry sails mayor harbour storm ropes late".split()), min_size=1, max_size=14).map(" ".join)
-
-
-@given(st.lists(WORDS, min_size=1, max_size=30), WORDS)
-def test_the_most_similar_paragraph_is_found_by_rare_words_alone(texts: list[str], wanted: str) -> None:
-    alike = [Indel.normalized_similarity(wanted.split(), text.split()) for text in texts]
-    found = anchoring._Index(dict(enumerate(texts))).nearest(0, wanted)
-    assert (found is None) == (max(alike) < anchoring.SIMILAR)
-    if found is not None:
-        assert alike[found] == max(alike)
-        assert found == alike.index(max(alike))

@@ -4,70 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.article.model import Article, Paragraph, Span
-from reader.comparison.model import Comparison, ParagraphLink
-from reader.language.reading import Reading
+from reader.article.model import Span
 from reader.project import decisions as deciding
-from reader.project.decisions import Decisions, Dismissed, Marked, Tally, decided_links, mirrored, standing_links, status, tally, without
-
-
-def reading(count: int) -> Reading:
-    return Reading(Article(tuple(Paragraph(f"The ferry sails, number {n}.") for n in range(count))), ())
-
-
-def comparison(*pairs: tuple[int, int], size: int = 6) -> Comparison:
-    links = tuple(ParagraphLink(a, b, "related", 0.5, "possible") for a, b in pairs)
-    return Comparison(reading(size), reading(size), (), links, (), (), (), (), (), (), "lexical")
-
-
-def test_each_status_and_the_tally() -> None:
-    compared = comparison((0, 0), (1, 1), (2, 2))
-    made = deciding.add(deciding.reject(deciding.confirm(Decisions(), (1, 1)), (2, 2)), (3, 4))
-    assert [status(compared, made, pair) for pair in ((0, 0), (1, 1), (2, 2), (3, 4), (5, 5))] == ["suggested", "confirmed", "rejected", "added", None]
-    assert tally(compared, made) == Tally(1, 1, 1, 1)
-    assert [(d.link.a, d.link.b, d.status) for d in standing_links(compared, made)] == [(0, 0, "suggested"), (1, 1, "confirmed"), (3, 4, "added")]
-    added = decided_links(compared, made)[-1].link
-    assert (added.kind, added.score, added.confidence) == ("same", 1.0, "certain")
-
-
-def test_a_link_drawn_by_hand_that_is_suggested_later_counts_as_confirmed() -> None:
-    made = deciding.add(Decisions(), (0, 1))
-    assert status(comparison(), made, (0, 1)) == "added"
-    assert status(comparison((0, 1)), made, (0, 1)) == "confirmed"
-
-
-def test_decisions_about_what_is_no_longer_suggested() -> None:
-    made = deciding.reject(deciding.confirm(Decisions(), (1, 1)), (2, 2))
-    assert status(comparison(), made, (1, 1)) == "confirmed"
-    assert status(comparison(), made, (2, 2)) is None
-    assert tally(comparison(), made) == Tally(confirmed=1)
-
-
-def test_link_and_unlink_do_what_is_needed() -> None:
-    compared = comparison((0, 0))
-    assert deciding.link(compared, Decisions(), (0, 0)).confirmed == {(0, 0)}
-    added = deciding.link(compared, Decisions(), (0, 1))
-    assert added.added == {(0, 1)}
-    assert deciding.unlink(compared, added, (0, 1)) == Decisions()
-    rejected = deciding.unlink(compared, Decisions(), (0, 0))
-    assert rejected.rejected == {(0, 0)}
-    assert deciding.link(compared, rejected, (0, 0)) == deciding.confirm(Decisions(), (0, 0))
-    assert deciding.reset(rejected, (0, 0)) == Decisions()
-
-
-@pytest.mark.parametrize("pair", [(-1, 0), (0, 6), (6, 0)])
-def test_no_such_paragraph(pair: tuple[int, int]) -> None:
-    with pytest.raises(ValueError, match="pair"):
-        deciding.link(comparison(), Decisions(), pair)
-    with pytest.raises(ValueError, match="pair"):
-        deciding.unlink(comparison(), Decisions(), pair)
+from reader.project import links as linking
+from reader.project.decisions import Decisions, Dismissed, Marked, mirrored, without
 
 
 def test_contradictions_are_refused() -> None:
     with pytest.raises(ValueError, match="two ways"):
         Decisions(confirmed=frozenset({(0, 0)}), rejected=frozenset({(0, 0)}))
-    with pytest.raises(ValueError, match="not a pair"):
-        deciding.confirm(Decisions(), (-1, 0))
 
 
 def test_findings_are_put_aside_and_come_back() -> None:
@@ -110,7 +55,7 @@ SPANS = st.builds(lambda p, s, n: Span(p, s, s + n), st.integers(0, 5), st.integ
 
 def _choices() -> st.SearchStrategy[tuple[object, ...]]:
     return st.one_of(
-        st.tuples(st.sampled_from([deciding.confirm, deciding.reject, deciding.add, deciding.reset]), PAIRS),
+        st.tuples(st.sampled_from([linking.confirm, linking.reject, linking.add, linking.reset]), PAIRS),
         st.tuples(st.just(deciding.mark), SIDES, SPANS, st.sampled_from(["one-sided", "shared"])),
         st.tuples(st.just(deciding.unmark), SIDES, SPANS),
         st.tuples(st.just(deciding.rename), SIDES, st.lists(st.integers(0, 5), min_size=1, max_size=3).map(tuple), st.sampled_from(["Timbers", "Money", ""])),
@@ -140,15 +85,6 @@ def made_of(choices: list[tuple[object, ...]]) -> Decisions:
 def test_mirrored_twice_is_the_same(choices: list[tuple[object, ...]]) -> None:
     made = made_of(choices)
     assert mirrored(mirrored(made)) == made
-
-
-@given(DECISIONS, st.sets(PAIRS))
-def test_every_link_has_one_status_and_the_tally_counts_each(choices: list[tuple[object, ...]], suggested: set[tuple[int, int]]) -> None:
-    compared, made = comparison(*sorted(suggested)), made_of(choices)
-    links = decided_links(compared, made)
-    counts = tally(compared, made)
-    assert len({(d.link.a, d.link.b) for d in links}) == len(links) == counts.suggested + counts.confirmed + counts.added + counts.rejected
-    assert all(status(compared, made, (d.link.a, d.link.b)) == d.status for d in links)
 
 
 @given(DECISIONS)

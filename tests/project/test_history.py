@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article.model import Article, Paragraph, Span
+from reader.article.sides import Side
 from reader.comparison.model import Comparison, ParagraphLink
 from reader.language.reading import Reading
 from reader.project import history
-from reader.project.decisions import Decisions, Dismissed, Side
+from reader.project.decisions import Decisions, Dismissed
 from reader.project.history import Command, History
 from reader.project.store.fitting import about
 

@@ -6,7 +6,9 @@ from reader.article.model import Article, Paragraph, Span
 from reader.comparison.model import Comparison, Difference, OneSided, ParagraphLink, SharedQuote, Topic
 from reader.language.reading import Reading
 from reader.project import decisions as deciding
-from reader.project.decisions import Decisions, Known, Renamed, Spoken, Tally
+from reader.project import links as linking
+from reader.project.decisions import Decisions, Known, Renamed, Spoken
+from reader.project.links import Tally
 from reader.project.notes import write
 from reader.project.standing import adrift, every_known, follow, standing, totals
 from reader.project.tags import apply
@@ -53,7 +55,7 @@ def test_a_stretch_marked_by_hand_is_added_and_one_that_was_suggested_is_not() -
 
 
 def test_what_a_rejected_link_leaves_alone_is_nothing_that_a_hand_added() -> None:
-    made = deciding.reject(Decisions(), (0, 0))
+    made = linking.reject(Decisions(), (0, 0))
     counted = totals(compared(), made)
     assert (counted.links, counted.findings) == (Tally(1, 0, 0, 1), Tally(6))
     marked = deciding.mark(made, "a", Span(0, 10, 15), "one-sided")
@@ -61,7 +63,7 @@ def test_what_a_rejected_link_leaves_alone_is_nothing_that_a_hand_added() -> Non
 
 
 def test_totals_count_links_findings_notes_and_passages() -> None:
-    made = deciding.confirm(deciding.dismiss(deciding.mark(Decisions(), "b", Span(1, 0, 9), "one-sided"), TOPIC), (0, 0))
+    made = linking.confirm(deciding.dismiss(deciding.mark(Decisions(), "b", Span(1, 0, 9), "one-sided"), TOPIC), (0, 0))
     made = replace(made, notes=write((), "comparison", (), "x"), tagged=apply((), "Blame", "a", LEAN))
     counted = totals(compared(), made)
     assert (counted.links, counted.findings) == (Tally(1, 1), Tally(3, 0, 1, 1))
@@ -96,7 +98,7 @@ def test_two_decisions_never_come_to_mean_one_finding() -> None:
 
 
 def test_totals_in_words() -> None:
-    made = deciding.confirm(deciding.add(Decisions(), (1, 2)), (0, 0))
+    made = linking.confirm(linking.add(Decisions(), (1, 2)), (0, 0))
     counted = totals(compared(), made)
     assert counted.line == "Suggested 5 · confirmed 1 · added 1 · rejected 0"
     assert counted.lines.splitlines()[:2] == ["Links: suggested 1 · confirmed 1 · added 1 · rejected 0", "Findings: suggested 4 · confirmed 0 · rejected 0"]

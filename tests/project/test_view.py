@@ -6,6 +6,7 @@ from reader.article.model import Article, Paragraph, Span
 from reader.comparison.model import Comparison, Difference, Link, Nearest, OneSided, ParagraphLink, SharedQuote, Topic
 from reader.language.reading import Quotation, Reading, Speaker
 from reader.project import decisions as deciding
+from reader.project import links as linking
 from reader.project.decisions import Decisions
 from reader.project.view import as_decided, left_alone
 
@@ -40,7 +41,7 @@ def test_nothing_decided_is_the_comparison_itself() -> None:
 
 
 def test_a_rejected_link_takes_along_what_rests_on_it() -> None:
-    seen = as_decided(COMPARED, deciding.reject(Decisions(), (1, 1)))
+    seen = as_decided(COMPARED, linking.reject(Decisions(), (1, 1)))
     assert [(link.a, link.b) for link in seen.paragraph_links] == [(0, 0)]
     assert [link.a.paragraph for link in seen.links] == [0]
     assert [q.kind for q in seen.quotes] == ["identical"]
@@ -48,7 +49,7 @@ def test_a_rejected_link_takes_along_what_rests_on_it() -> None:
 
 
 def test_an_added_link_is_there() -> None:
-    assert (4, 3) in {(link.a, link.b) for link in as_decided(COMPARED, deciding.add(Decisions(), (4, 3))).paragraph_links}
+    assert (4, 3) in {(link.a, link.b) for link in as_decided(COMPARED, linking.add(Decisions(), (4, 3))).paragraph_links}
 
 
 def test_a_person_who_links_whole_paragraphs_says_that_neither_stands_alone() -> None:
@@ -60,13 +61,13 @@ def test_a_person_who_links_whole_paragraphs_says_that_neither_stands_alone() ->
         OneSided(Span(4, 0, 5), None, None),
     )
     compared = replace(COMPARED, only_a=only, only_b=(OneSided(ARTICLE.whole(4), None, None),))
-    for made in (deciding.add(deciding.add(Decisions(), (2, 0)), (3, 4)), deciding.confirm(deciding.confirm(Decisions(), (2, 0)), (3, 4))):
+    for made in (linking.add(linking.add(Decisions(), (2, 0)), (3, 4)), linking.confirm(linking.confirm(Decisions(), (2, 0)), (3, 4))):
         seen = as_decided(compared, made)
         assert (seen.only_a, seen.topics_a, seen.only_b) == ((only[3],), (), ())
-    assert as_decided(compared, deciding.add(Decisions(), (4, 0))).only_a == only
-    rejected = as_decided(compared, deciding.reject(Decisions(), (2, 0)))
+    assert as_decided(compared, linking.add(Decisions(), (4, 0))).only_a == only
+    rejected = as_decided(compared, linking.reject(Decisions(), (2, 0)))
     assert (rejected.only_a, rejected.topics_a) == (only, compared.topics_a)
-    by_hand = deciding.mark(deciding.add(Decisions(), (2, 0)), "a", Span(2, 0, 9), "one-sided")
+    by_hand = deciding.mark(linking.add(Decisions(), (2, 0)), "a", Span(2, 0, 9), "one-sided")
     assert [fact.span for fact in as_decided(compared, by_hand).only_a if fact.span.paragraph == 2] == [Span(2, 0, 9)]
 
 
@@ -113,10 +114,10 @@ def test_speakers_are_corrected_in_the_reading_and_the_shared_quotes() -> None:
 
 
 def test_a_paragraph_whose_every_link_is_rejected_stands_alone_but_for_what_both_quote() -> None:
-    seen = as_decided(COMPARED, deciding.reject(Decisions(), (1, 1)))
+    seen = as_decided(COMPARED, linking.reject(Decisions(), (1, 1)))
     assert [fact.span for fact in seen.only_b] == [Span(1, 16, len(TEXT))]
     assert [fact.span for fact in seen.only_a if fact.span.paragraph == 1] == [Span(1, 16, len(TEXT))]
-    again = deciding.add(deciding.reject(Decisions(), (1, 1)), (1, 2))
+    again = linking.add(linking.reject(Decisions(), (1, 1)), (1, 2))
     assert [fact.span.paragraph for fact in as_decided(COMPARED, again).only_b] == [1]
     assert not [fact for fact in as_decided(COMPARED, again).only_a if fact.span.paragraph == 1]
     assert left_alone(COMPARED, again) == (frozenset(), frozenset({1}))
@@ -124,7 +125,7 @@ def test_a_paragraph_whose_every_link_is_rejected_stands_alone_but_for_what_both
 
 def test_what_is_left_alone_is_marked_around_what_was_one_sided_already_and_can_be_marked_shared() -> None:
     known = replace(COMPARED, only_a=(*COMPARED.only_a, OneSided(Span(0, 18, 30), 0, None)))
-    made = deciding.reject(Decisions(), (0, 0))
+    made = linking.reject(Decisions(), (0, 0))
     assert [fact.span for fact in as_decided(known, made).only_a if fact.span.paragraph == 0] == [Span(0, 0, 18), Span(0, 18, 30), Span(0, 30, len(TEXT))]
     made = deciding.mark(made, "b", ARTICLE.whole(0), "shared")
     assert not as_decided(known, made).only_b

@@ -12,7 +12,8 @@ from reader.framing import written as framing_written
 from reader.framing.naming import people
 from reader.language.read import read
 from reader.language.reading import Quotation
-from reader.project.decisions import Decisions, add, confirm, reject
+from reader.project.decisions import Decisions
+from reader.project.links import add, confirm, reject
 from reader.report.build import build_report
 from reader.report.choices import Choices, Only
 from reader.report.model.report import Report

@@ -12,7 +12,8 @@ from reader.comparison.compare import compare
 from reader.comparison.model import Comparison, Difference, Evidence, Link, Manner, Nearest, OneSided, ParagraphLink, SharedQuote, Topic, Verdict, What
 from reader.language import read as language
 from reader.language.reading import Reading, Sentence
-from reader.project.decisions import Decisions, add, confirm, correct_speaker, reject, rename
+from reader.project.decisions import Decisions, correct_speaker, rename
+from reader.project.links import add, confirm, reject
 from reader.report.comparison_json import comparison_json
 
 SCHEMA = Draft202012Validator(json.loads(resources.path("schema", "comparison.json").read_text(encoding="utf-8")))

@@ -8,7 +8,7 @@ from reader.article.model import Article, Paragraph, Span
 from reader.language.read import read
 from reader.language.reading import Reading, Sentence
 from reader.report.extracts import begun, best_clauses, closed, flat, in_a_row, quoted, shorten, statement, unmarked, within
-from reader.report.places import in_order, joined, other, pilcrow, ranges
+from reader.report.places import in_order, joined, pilcrow, ranges
 
 
 @given(st.text(), st.integers(10, 80))
@@ -81,7 +81,6 @@ def test_places_are_named_as_editors_do() -> None:
     assert ranges([0, 2], article) == "1–3"
     assert pilcrow([3, 0]) == "¶1, 4"
     assert joined([4], [5, 6]) == "A¶5 ↔ B¶6–7"
-    assert (other("a"), other("b")) == ("b", "a")
     assert in_order([Span(3, 0, 1), Span(1, 0, 1), Span(3, 2, 4)]) == (1, 3)
 
 

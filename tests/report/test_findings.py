@@ -6,7 +6,8 @@ from reader.article.model import Article, Paragraph, Span
 from reader.comparison.model import Comparison, Difference, OneSided, Topic
 from reader.comparison.spoken import Spoken
 from reader.language.reading import Quotation, Reading, Speaker
-from reader.project.decisions import Decisions, Dismissed, add, dismiss, mark, reject, rename
+from reader.project.decisions import Decisions, Dismissed, dismiss, mark, rename
+from reader.project.links import add, reject
 from reader.report.findings import every_finding, findings, speakers
 from reader.report.overview import Overview, Part, overview, words_in
 from reader.report.shares import percent

@@ -10,7 +10,8 @@ from reader.article.model import Article, Paragraph, Span
 from reader.comparison.compare import compare
 from reader.comparison.model import Comparison, ParagraphLink
 from reader.language.read import read
-from reader.project.decisions import DecidedLink, Decisions, add, confirm, reject
+from reader.project.decisions import Decisions
+from reader.project.links import DecidedLink, add, confirm, reject
 from reader.project.notes import write
 from reader.report.build import build_report
 from reader.report.choices import Choices

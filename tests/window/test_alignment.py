@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from reader.article.model import Article, Paragraph, Span
 from reader.comparison.model import Comparison, OneSided, ParagraphLink
 from reader.language.reading import Reading
-from reader.project import decisions as deciding
+from reader.project import links as linking
 from reader.project.decisions import Decisions
 from reader.window.alignment import Alignment, Tile, alignment, draw
 
@@ -29,7 +29,7 @@ def test_headings_are_no_tiles_and_shares_and_links_are_told() -> None:
 
 
 def test_decisions_are_in_the_picture() -> None:
-    made = deciding.add(deciding.reject(Decisions(), (1, 0)), (3, 0))
+    made = linking.add(linking.reject(Decisions(), (1, 0)), (3, 0))
     found = alignment(comparison(), made)
     assert {(t.a, t.b): t.status for t in found.threads} == {(1, 0): "rejected", (2, 1): "suggested", (3, 0): "added"}
     assert [tile.linked for tile in found.a] == [False, True, True]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.project.decisions import Side
+from reader.article.sides import Side
 from reader.window.arrivals import Arrivals
 from reader.window.failures import Failures
 from reader.window.jobs import Jobs

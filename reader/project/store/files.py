@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.article.errors import shown
+from reader.article.sides import SIDES
 from reader.project.store import rows, schema, telling, writing
 from reader.project.store.errors import ProjectError
 from reader.project.store.fitting import fitting, fitting_bookmarks
@@ -175,7 +176,7 @@ def storable(project: Project) -> Project:
             return kept
         return replace(kept, original=replace(kept.original, data=None))
 
-    articles = {side: kept.article for side in rows.SIDES if (kept := project.side(side)) is not None}
+    articles = {side: kept.article for side in SIDES if (kept := project.side(side)) is not None}
     return replace(
         project,
         a=bounded(project.a),

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from reader.article.model import Article, Span
+from reader.article.sides import Pair, Side
 from reader.project.changes import change_between
-from reader.project.decisions import Decisions, Pair, Side, Unplaced
+from reader.project.decisions import Decisions, Unplaced
 from reader.project.history import Command
 from reader.project.store.project import Bookmark
 
@@ -55,11 +56,6 @@ def _fitter(field: str) -> Callable[[Any, Articles], bool]:
 def fitting_bookmarks(bookmarks: tuple[Bookmark, ...], articles: Articles) -> tuple[Bookmark, ...]:
     """The bookmarks at paragraphs that there are, in the order of the text, each once."""
     return tuple(sorted({(side, paragraph) for side, paragraph in bookmarks if _paragraph_fits(paragraph, articles, side)}))
-
-
-def size_of(decisions: Decisions) -> int:
-    """How many decisions there are, of every kind."""
-    return decisions.count
 
 
 def _pair_fits(pair: Pair, articles: Articles) -> bool:

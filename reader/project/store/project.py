@@ -6,7 +6,8 @@ from pathlib import Path
 
 from reader.article.intake import LeftOut
 from reader.article.model import Article
-from reader.project.decisions import Decisions, Side
+from reader.article.sides import Side
+from reader.project.decisions import Decisions
 from reader.project.history import Step
 from reader.project.store.errors import ProjectError
 

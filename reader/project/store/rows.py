@@ -8,15 +8,15 @@ from dataclasses import replace
 from typing import Any, get_type_hints
 
 from reader.article.model import LONGEST_JOINED, Article, Paragraph
+from reader.article.sides import SIDES, Side
 from reader.project.changes import Change, Walk
-from reader.project.decisions import Decisions, Side
+from reader.project.decisions import Decisions
 from reader.project.history import Step
 from reader.project.store import changes
-from reader.project.store.fitting import fit, fitting, fitting_bookmarks, size_of
+from reader.project.store.fitting import fit, fitting, fitting_bookmarks
 from reader.project.store.project import Comparing, Kept, Original, Past, Project, Setting
 from reader.project.store.values import MOST_VALUES, Plain, Unfit, compact, made, parsed, plain, values_in
 
-SIDES: tuple[Side, Side] = ("a", "b")
 MOST_STEPS = 20_000
 LONGEST_PAST = 24 * 1024 * 1024
 """Characters of all steps together; the oldest are forgotten first. Undoing that far back is worth less than opening at once."""
@@ -150,7 +150,7 @@ def read(connection: sqlite3.Connection) -> tuple[Project, tuple[str, ...]]:
     said = []
     fitted = fitting(decisions, articles)
     if fitted != decisions:
-        lost = size_of(decisions) - size_of(fitted)
+        lost = decisions.count - fitted.count
         said.append(f"{lost} {'decision is' if lost == 1 else 'decisions are'} about places that the articles in it do not have, and left out.")
     past, whole = _read_past(connection, decisions, articles) if fitted == decisions else (Past(), False)
     if not whole:

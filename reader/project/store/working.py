@@ -18,7 +18,6 @@ from reader.article.errors import shown
 from reader.project.store import rows, schema
 from reader.project.store.errors import InUseError, ProjectError
 from reader.project.store.files import storable
-from reader.project.store.fitting import size_of
 from reader.project.store.project import ENDING, Project, Standing
 from reader.project.store.values import Unfit, made, plain
 
@@ -41,7 +40,7 @@ class Left:
     @property
     def decided(self) -> int:
         """How many decisions, notes and bookmarks are in it."""
-        return 0 if self.project is None else size_of(self.project.decisions) + len(self.project.bookmarks)
+        return 0 if self.project is None else self.project.decisions.count + len(self.project.bookmarks)
 
 
 class WorkingCopy:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from reader.article.sides import Side
 from reader.report.model.marked import Reference
 from reader.report.note_text import NoteBlock
-from reader.report.places import Side
 
 
 @dataclass(frozen=True, slots=True)

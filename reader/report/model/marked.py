@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from reader.report.places import Side
+from reader.article.sides import Side
 
 
 @dataclass(frozen=True, slots=True)

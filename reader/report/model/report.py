@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from reader.article.sides import Side
 from reader.report.fields import Line
 from reader.report.model.appended import CitedArticle, Fact, IndexEntry, NoteEntry, TagEntry
 from reader.report.model.front import Head, Section, Shares, Statement
 from reader.report.model.picture import Picture
 from reader.report.model.rows import Row
 from reader.report.model.tables import Tables
-from reader.report.places import Side
 
 
 @dataclass(frozen=True, slots=True)

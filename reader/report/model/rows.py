@@ -5,8 +5,8 @@ from itertools import takewhile
 from typing import Literal
 
 from reader.article.model import Kind
+from reader.article.sides import Side
 from reader.report.model.marked import Reference, Run
-from reader.report.places import Side
 
 RowKind = Literal["linked", "only a", "only b", "unlinked"]
 RowStatus = Literal["", "added", "confirmed"]

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from reader.article.sides import Side
 from reader.report.model.marked import Reference, Run, Woven
-from reader.report.places import Side
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,17 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from reader.window.reading.placing import Row
 
 if TYPE_CHECKING:
+    from reader.article.sides import Side
     from reader.comparison.model import ParagraphLink
 
-Order = Literal["a", "b"]
 
-
-def rows(count_a: int, count_b: int, links: Iterable[ParagraphLink], order: Order = "a") -> tuple[Row, ...]:
+def rows(count_a: int, count_b: int, links: Iterable[ParagraphLink], order: Side = "a") -> tuple[Row, ...]:
     """Every paragraph of both articles in exactly one row."""
     if order == "b":
         mirrored = (replace(link, a=link.b, b=link.a) for link in links)

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reader.article.model import Article, Span
+from reader.article.sides import SIDES, Pair, Side
 from reader.comparison.model import Comparison, Evidence, Link
-from reader.project.decisions import DecidedLink, Decisions, Status, standing_links
-from reader.project.places import SIDES
+from reader.project.decisions import Decisions
+from reader.project.links import DecidedLink, Status, standing_links
 from reader.project.view import as_decided
 from reader.report.repeated import repeated_above
-from reader.window.reading.marks import ParagraphMarks, Side, marks
+from reader.window.reading.marks import ParagraphMarks, marks
 
 How = Literal["quote", "difference", "link", "nearest"]
 
@@ -35,7 +36,7 @@ class Counterparts:
             for side in SIDES
         }
         self._sentences: dict[Side, dict[int, list[Link]]] = {"a": {}, "b": {}}
-        self._pairs: dict[tuple[int, int], list[Link]] = {}
+        self._pairs: dict[Pair, list[Link]] = {}
         self._status = {(known.link.a, known.link.b): known.status for known in self.links}
         for link in self.comparison.links:
             if (link.a.paragraph, link.b.paragraph) in self._status:

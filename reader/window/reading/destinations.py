@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reader.article.model import Article, Span
+from reader.article.sides import OTHER, Side
 from reader.language.folding import fold
 from reader.project.bookmarks import Bookmarks
 from reader.window.reading.find import Finder
-from reader.window.reading.marks import Side
 
 Reason = Literal["number", "heading", "bookmark", "words"]
 _NUMBER = re.compile(r"\s*([ab]?)\s*(?:¶|p\.?|#|no\.?)?\s*(\d{1,6})\s*", re.IGNORECASE)
@@ -32,7 +32,7 @@ class Destination:
 
 def destinations(wanted: str, articles: dict[Side, Article], bookmarks: Bookmarks, finders: dict[Side, Finder], here: Side = "a") -> tuple[Destination, ...]:
     """What fits. Nothing written: every heading and bookmark. A number: that paragraph, `here` first. Words: headings first, then wherever they stand."""
-    order: tuple[Side, Side] = ("a", "b") if here == "a" else ("b", "a")
+    order = (here, OTHER[here])
     number = _NUMBER.fullmatch(wanted)
     if number:
         letter, paragraph = number[1].lower(), int(number[2]) - 1

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.article.sides import OTHER, Side
 from reader.window.reading.level import Course, Follower, Glide, anchor
-from reader.window.reading.marks import Side
 
 if TYPE_CHECKING:
     from reader.window.reading.counterparts import Counterparts
@@ -23,10 +23,6 @@ NEAR = 32.0
 
 OPENING = 1.5
 """Of half a view: how long the opening of a course may be."""
-
-
-def other(side: Side) -> Side:
-    return "b" if side == "a" else "a"
 
 
 class _Glide(Glide):
@@ -93,7 +89,7 @@ class Following(QObject):
         self._last[side] = self.panes[side].top
         self._aim_again(side)
         if self.in_rows and side == self.leader:
-            self._put(other(side), self.panes[side].top)
+            self._put(OTHER[side], self.panes[side].top)
         self.refresh()
 
     def _aim_again(self, side: Side) -> None:
@@ -114,9 +110,9 @@ class Following(QObject):
         self._glides.pop(side, None)
         self.leader = side
         if self.in_rows:
-            self._put(other(side), pane.top)
+            self._put(OTHER[side], pane.top)
         elif pane.alone or not self.level:
-            self._glides.pop(other(side), None)
+            self._glides.pop(OTHER[side], None)
             self._stale = {"a", "b"}
         else:
             self._follow(side, travelled)
@@ -124,33 +120,33 @@ class Following(QObject):
 
     def _follow(self, side: Side, travelled: float) -> None:
         """Go as far as the leader went, at once; what changes in the distance between the two comes about gliding."""
-        pane, across = self.panes[side], self.panes[other(side)]
+        pane, across = self.panes[side], self.panes[OTHER[side]]
         follower = self._followers[side]
         half = pane.viewport().height() / 2
         if side in self._stale:
             follower.course = self.course(side)
             follower.reach = max(240.0, pane.viewport().height() * 0.8)
-            glide = self._glides.get(other(side))
+            glide = self._glides.get(OTHER[side])
             at = glide.target if glide else across.top
             follower.rebase(pane.top - travelled + half, at + half)
-            self._stale = {other(side)}
+            self._stale = {OTHER[side]}
         target = min(across.furthest(), max(0.0, follower.move(pane.middle()) - half))
         along = min(across.furthest(), max(0.0, across.top + travelled))
-        glide = self._glides.get(other(side))
+        glide = self._glides.get(OTHER[side])
         if not self.motion or (glide is None and abs(target - along) <= NEAR):
-            self._glides.pop(other(side), None)
-            self._put(other(side), target)
+            self._glides.pop(OTHER[side], None)
+            self._put(OTHER[side], target)
         else:
             if glide is not None:
                 glide.now = along = min(across.furthest(), max(0.0, glide.now + travelled))
-            self._put(other(side), along)
-            self._glide(other(side), target)
+            self._put(OTHER[side], along)
+            self._glide(OTHER[side], target)
         # the other side would lead from somewhere else now
-        self._stale.add(other(side))
+        self._stale.add(OTHER[side])
 
     def course(self, side: Side) -> Course:
         """What is level with what while a side leads: each linked paragraph with its strongest counterpart, or with the one that was chosen for it."""
-        pane, across = self.panes[side], self.panes[other(side)]
+        pane, across = self.panes[side], self.panes[OTHER[side]]
         middle = pane.viewport().height() / 2
         if self._counterparts is None:
             return Course.through(())
@@ -170,7 +166,7 @@ class Following(QObject):
 
     def bring_level(self, side: Side, here: float, there: float) -> None:
         """Two places of the content, brought to the same height. The side pointed at stays where it is, as far as it is seen and the other can come to it."""
-        pane, across = self.panes[side], self.panes[other(side)]
+        pane, across = self.panes[side], self.panes[OTHER[side]]
         view = float(pane.viewport().height())
         top = self.heading(side)
         if not top + 8 <= here <= top + view - 60:
@@ -179,11 +175,11 @@ class Following(QObject):
             if not top + 8 <= there <= top + view - 60:
                 top = there - view * 0.3
             self.go(side, top)
-            self.go(other(side), top)
+            self.go(OTHER[side], top)
             return
         wanted = there - (here - top)
         reached = min(across.furthest(), max(0.0, wanted))
-        self.go(other(side), reached)
+        self.go(OTHER[side], reached)
         # what the other could not come up or down, this side goes to meet it
         self.go(side, min(pane.furthest(), max(0.0, top + (reached - wanted))))
         self.leader = side
@@ -205,10 +201,10 @@ class Following(QObject):
         self.leader = side
         self.go(side, top)
         if self.in_rows:
-            self.go(other(side), top)
+            self.go(OTHER[side], top)
         elif self.level:
             half = pane.viewport().height() / 2
-            self.go(other(side), min(self.panes[other(side)].furthest(), max(0.0, self.course(side).at(top + half) - half)))
+            self.go(OTHER[side], min(self.panes[OTHER[side]].furthest(), max(0.0, self.course(side).at(top + half) - half)))
         self._stale = {"a", "b"}
 
     def go(self, side: Side, top: float) -> None:
@@ -222,7 +218,7 @@ class Following(QObject):
     def settle(self) -> None:
         """After both pages were arranged anew: the follower goes to where it belongs, at once."""
         if self.in_rows:
-            self._put(other(self.leader), self.panes[self.leader].top)
+            self._put(OTHER[self.leader], self.panes[self.leader].top)
         self.refresh()
 
     def arrive(self) -> None:

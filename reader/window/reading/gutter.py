@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.article.sides import Pair
 from reader.window.reading.curves import Points, arrowhead, band, edge, near, tail
 from reader.window.reading.filling import fill
 from reader.window.reading.guard import guarded
@@ -20,11 +21,10 @@ from reader.window.theme import Theme
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
 
-    from reader.project.decisions import DecidedLink
+    from reader.project.links import DecidedLink
     from reader.window.reading.counterparts import Counterparts
     from reader.window.reading.pane import Pane
 
-Pair = tuple[int, int]
 _REACH = 6.0
 """How near to a broken line the mouse has to be."""
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.article.calling import called
 from reader.article.model import Article
+from reader.article.sides import Side
 from reader.window.reading.filling import fill
 from reader.window.reading.guard import guarded
 from reader.window.reading.language_chip import LanguageChip
-from reader.window.reading.marks import Side
 from reader.window.reading.preparing import LONG, counted, words_of
 from reader.window.theme import Theme
 from reader.window.tips import plain

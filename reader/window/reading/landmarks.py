@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.article.model import Span
+from reader.article.sides import SIDES, Side
 from reader.project.bookmarks import Bookmarks, carried
 from reader.window.reading.card import ROOM
-from reader.window.reading.marks import Side
 
 if TYPE_CHECKING:
     from reader.article.model import Article
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from reader.window.reading.following import Following
     from reader.window.reading.goto_card import GotoCard
     from reader.window.reading.pane import Pane
-
-_SIDES: tuple[Side, Side] = ("a", "b")
 
 
 class Landmarks(QObject):
@@ -49,7 +47,7 @@ class Landmarks(QObject):
 
     def set_bookmarks(self, marked: Bookmarks) -> None:
         """Show these bookmarks, those of paragraphs that are not there left out."""
-        for side in _SIDES:
+        for side in SIDES:
             count = self._panes[side].page.count
             marked = marked.with_side(side, (p for p in marked.of(side) if p < count))
         if marked == self._marked:
@@ -64,14 +62,14 @@ class Landmarks(QObject):
         if a is not None and b is not None and a is new["b"] and b is new["a"] and a is not b:
             self._marked = self._marked.mirrored()
         else:
-            for side in _SIDES:
+            for side in SIDES:
                 before, after = old[side], new[side]
                 if before is not after:
                     kept = carried(self._marked.of(side), before, after) if before is not None and after is not None else ()
                     self._marked = self._marked.with_side(side, kept)
 
     def show(self) -> None:
-        for side in _SIDES:
+        for side in SIDES:
             pane = self._panes[side]
             pane.painter_of_page.bookmarks = self._marked.of(side)
             pane.viewport().update()
@@ -82,7 +80,7 @@ class Landmarks(QObject):
 
     def here(self) -> tuple[Side, int]:
         """The paragraph that is meant: the caret's, where that is in view, else the one that is being read."""
-        side: Side = next((s for s in _SIDES if self._panes[s].hasFocus()), self._following.leader)
+        side: Side = next((s for s in SIDES if self._panes[s].hasFocus()), self._following.leader)
         pane = self._panes[side]
         caret = pane.caret()[0]
         if pane.page.count and not pane.page.placement.hidden(caret):
@@ -140,7 +138,7 @@ class Landmarks(QObject):
     def _offer(self, wanted: str) -> tuple[Destination, ...]:
         from reader.window.reading.destinations import destinations
 
-        articles = {side: self._panes[side].article for side in _SIDES}
+        articles = {side: self._panes[side].article for side in SIDES}
         return destinations(wanted, articles, self._marked, self._finders, self._following.leader)
 
     def _go(self, place: Destination) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QLocale, QPointF, Qt, Signal
 from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from reader.article.sides import Side
 from reader.window.reading.guard import guarded
-from reader.window.reading.marks import Side
 
 # What the program has stems for, and what is written from right to left or widely read in the news.
 CODES = tuple(

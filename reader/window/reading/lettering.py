@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from reader.window.reading.marks import Side
-from reader.window.reading.pane import Pane, TypeSetting
+from reader.article.sides import Side
+from reader.window.reading.pane import Pane
+from reader.window.reading.typesetting import TypeSetting
 
 _SMALLEST, _LARGEST = 11, 40
 

@@ -12,15 +12,13 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.window.reading.following import other
-from reader.window.reading.marks import Side
+from reader.article.sides import OTHER, Side
 from reader.window.reading.paint import Lifted
 
 if TYPE_CHECKING:
     from reader.window.reading.gutter import Gutter
     from reader.window.reading.pane import Pane
 
-Pair = tuple[int, int]
 INSIDE = 20
 """So many pixels into the other pane, a selection that is dragged becomes a link: less may be a careless hand."""
 
@@ -105,7 +103,7 @@ class Linking(QObject):
         at = QPointF(watched.mapTo(self._view, event.position().toPoint()))
         if not drag.drawn and (at - drag.start).manhattanLength() < QApplication.startDragDistance():
             return False
-        across = other(drag.side)
+        across = OTHER[drag.side]
         pane = self._panes[across]
         over = at.x() >= pane.x() + (INSIDE if drag.in_text else 0) if across == "b" else at.x() <= pane.x() + pane.width() - (INSIDE if drag.in_text else 0)
         if not over and not drag.in_text:
@@ -152,12 +150,12 @@ class Linking(QObject):
         start = (top - here.top, bottom - here.top)
         end = None
         if drag.target is not None:
-            pane = self._panes[other(drag.side)]
+            pane = self._panes[OTHER[drag.side]]
             top, bottom = pane.page.placement.place_of(drag.target)
             end = (top - pane.top, bottom - pane.top)
         point = at - QPointF(self._gutter.pos())
         self._gutter.draw_thread(drag.side, start, end, point)
-        for side, paragraph in ((drag.side, drag.paragraph), (other(drag.side), drag.target)):
+        for side, paragraph in ((drag.side, drag.paragraph), (OTHER[drag.side], drag.target)):
             pane = self._panes["a" if side == "a" else "b"]
             if paragraph is None:
                 pane.lift(Lifted())
@@ -170,7 +168,7 @@ class Linking(QObject):
             a, b = (drag.paragraph, drag.target) if drag.side == "a" else (drag.target, drag.paragraph)
             self.told.emit(f"Let go to link A¶{a + 1} ↔ B¶{b + 1} (Esc: leave it)")
         else:
-            self.told.emit(f"Linking {drag.side.upper()}¶{drag.paragraph + 1}: drag to a paragraph of {other(drag.side).upper()}")
+            self.told.emit(f"Linking {drag.side.upper()}¶{drag.paragraph + 1}: drag to a paragraph of {OTHER[drag.side].upper()}")
 
     def _undraw(self, drag: Drag) -> None:
         if not drag.drawn:

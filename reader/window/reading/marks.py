@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from reader.article.sides import Side
+
 if TYPE_CHECKING:
     from reader.article.model import Article, Span
     from reader.comparison.model import Comparison
     from reader.project.decisions import Dismissed
 
 
-Side = Literal["a", "b"]
 MarkKind = Literal["only", "quote", "difference"]
 Stretch = tuple[int, int]
 

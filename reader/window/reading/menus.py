@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.article.model import Span
-from reader.window.reading.marks import Side
+from reader.article.sides import Side
 
 if TYPE_CHECKING:
     from reader.window.reading.counterparts import Counterparts
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from reader.window.reading.pane import Pane
     from reader.window.reading.pointing import Pointing
     from reader.window.reading.wordings import Wordings
-
-Pair = tuple[int, int]
 
 
 class Menus(QObject):

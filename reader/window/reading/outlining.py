@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from reader.article.model import Span
-from reader.window.reading.marks import Side, joined
+from reader.article.sides import Side
+from reader.window.reading.marks import joined
 
 if TYPE_CHECKING:
     from reader.window.reading.pane import Pane

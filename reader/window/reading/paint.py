@@ -1,4 +1,4 @@
-"""Paints a page: grounds, words, underlines, and what stands in the margin. The one file that knows the page's colours; it decides nothing.
+"""Paints a page: grounds, words, underlines, and what stands in the margin. It decides nothing; it and `between` alone know the page’s colours.
 
 Nothing is said by colour alone: one-sided text has a bar and words, quotes a solid underline, differences a dotted one and a sign in the margin.
 """
@@ -12,12 +12,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from reader.article.model import Article, Span
+from reader.article.sides import Side
+from reader.window.reading.between import paint_between
 from reader.window.reading.document import Units
 from reader.window.reading.filling import fill
 from reader.window.reading.guard import saved, tell_once
 from reader.window.reading.layout import LABEL, PageLayout
-from reader.window.reading.marks import NOTHING, ParagraphMarks, Side
-from reader.window.reading.placing import Note, Placement
+from reader.window.reading.marks import NOTHING, ParagraphMarks
 from reader.window.theme import Theme
 
 if TYPE_CHECKING:
@@ -93,7 +94,8 @@ class PagePainter:
                 self._paragraph(painter, layout, int(paragraph), selections, context.cursorPosition)
             except Exception:  # the other paragraphs are still to be read
                 tell_once(f"paragraph {paragraph + 1} of {self.side.upper()}")
-        self._between(painter, layout, clip)
+        painter.setFont(self._font(12.0))
+        paint_between(painter, layout, clip, self.side, self.theme)
         if self._tell is not None:
             tell, self._tell = self._tell, None
             tell()
@@ -269,45 +271,6 @@ class PagePainter:
         path.closeSubpath()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.theme.focus))
-        painter.drawPath(path)
-
-    # between paragraphs
-
-    def _between(self, painter: QPainter, layout: PageLayout, clip: QRectF) -> None:
-        shape, theme, placement = layout.shape, self.theme, layout.placement
-        painter.setFont(self._font(12.0))
-        for y in placement.rules_between(clip.top() - 1, clip.bottom() + 1):
-            fill(painter, QRectF(0, y, shape.page, 1), QColor(theme.line))
-        for fold in placement.folds:
-            if fold.top + fold.height < clip.top() or fold.top > clip.bottom():
-                continue
-            count = len(fold.paragraphs)
-            words = f"{count} paragraphs that both tell" if count > 1 else "1 paragraph that both tell"
-            metrics = QFontMetricsF(painter.font())
-            middle = fold.top + fold.height / 2
-            self._chevron(painter, QPointF(shape.left + 4, middle))
-            painter.setPen(QColor(theme.ink_quiet))
-            painter.drawText(QPointF(shape.left + 16, middle + metrics.ascent() / 2 - 1), words)
-            after = shape.left + 26 + metrics.horizontalAdvance(words)
-            fill(painter, QRectF(after, middle, max(0.0, shape.left + shape.width - after), 1), QColor(theme.line))
-        painter.setPen(QColor(theme.ink_quiet))
-        for note in placement.notes:
-            if clip.top() - 30 <= note.top <= clip.bottom() + 30:
-                painter.drawText(QPointF(shape.left, note.top + 16), self._note(note, placement))
-
-    def _note(self, note: Note, placement: Placement) -> str:
-        """ "B¶2 tells this too, further down"."""
-        tops = [placement.place_of(p)[0] for p in note.paragraphs]
-        where = "further down" if min(tops) > note.top else "further up" if max(tops) < note.top else "elsewhere"
-        numbers = ", ".join(f"¶{p + 1}" for p in note.paragraphs)
-        return f"{self.side.upper()}{numbers} {'tells' if len(tops) == 1 else 'tell'} this too, {where}"
-
-    def _chevron(self, painter: QPainter, at: QPointF) -> None:
-        path = QPainterPath(at + QPointF(-2.5, -4.5))
-        path.lineTo(at + QPointF(2.5, 0))
-        path.lineTo(at + QPointF(-2.5, 4.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(self.theme.ink_quiet), 1.5))
         painter.drawPath(path)
 
     # pens and fonts

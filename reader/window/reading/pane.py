@@ -12,8 +12,9 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.article.model import Span
-from reader.window.reading.marks import Side
-from reader.window.reading.sheet import Sheet, TypeSetting
+from reader.article.sides import Side
+from reader.window.reading.sheet import Sheet
+from reader.window.reading.typesetting import TypeSetting
 from reader.window.theme import Theme
 
 if TYPE_CHECKING:

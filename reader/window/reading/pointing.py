@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Qt, Signal
 
 from reader.article.model import Span
-from reader.window.reading.following import Following, other
-from reader.window.reading.marks import Side
+from reader.article.sides import OTHER, SIDES, Pair, Side
+from reader.window.reading.following import Following
 from reader.window.reading.paint import Lifted
 from reader.window.reading.words import of_place, spoken, why_linked
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from reader.window.reading.counterparts import Counterpart, Counterparts
     from reader.window.reading.gutter import Gutter
     from reader.window.reading.pane import Pane
-
-Pair = tuple[int, int]
 
 
 class Lift(NamedTuple):
@@ -62,8 +60,7 @@ class Pointing(QObject):
         self._visit: tuple[Side, int, tuple[Counterpart, ...], int] | None = None
         self.alone: tuple[Side, int] | None = None
         """The paragraph that was gone to last, where none answers it."""
-        sides: tuple[Side, Side] = ("a", "b")
-        for side in sides:
+        for side in SIDES:
             self._connect(side)
         gutter.hovered.connect(self.point_at_pair)
         gutter.clicked.connect(self.activate_pair)
@@ -210,7 +207,7 @@ class Pointing(QObject):
         """Bring two places level, whatever other counterparts they have; both stay lifted."""
         from reader.window.reading.counterparts import Counterpart
 
-        pane, across = self._panes[side], self._panes[other(side)]
+        pane, across = self._panes[side], self._panes[OTHER[side]]
         if here.paragraph >= pane.page.count or there.paragraph >= across.page.count:
             return
         pane.set_caret(here.paragraph, here.start)
@@ -222,7 +219,7 @@ class Pointing(QObject):
     def _tell_brought(self, side: Side, one: Counterpart) -> None:
         """What only comes near answers nothing, and is not meant by whoever went to the place."""
         if one.how != "nearest":
-            self.place_brought.emit(other(side), one.there)
+            self.place_brought.emit(OTHER[side], one.there)
 
     def across(self, side: Side, paragraph: int, offset: int) -> int | None:
         """The paragraph that answers a place; None where there is none, or are several."""
@@ -247,7 +244,7 @@ class Pointing(QObject):
         return of_place(self._known, side, span.paragraph, span.start) if self._known is not None else ""
 
     def _bring(self, side: Side, one: Counterpart, offset: int | None = None) -> None:
-        pane, across = self._panes[side], self._panes[other(side)]
+        pane, across = self._panes[side], self._panes[OTHER[side]]
         here, there = (one.here, one.there) if side == "a" else (one.there, one.here)
         pairs = frozenset(((here.paragraph, there.paragraph),))
         why = self._words(side, one.here if offset is None else Span(one.here.paragraph, offset, offset))
@@ -257,7 +254,7 @@ class Pointing(QObject):
         self.alone = (side, one.here.paragraph) if one.how == "nearest" else None
         # the mouse that clicked still points at all counterparts; the one brought level is to stand out
         self._hover = None
-        self._held = Lift(pairs if one.how != "nearest" else frozenset(), here, there, why, other(side) if one.how == "nearest" else None)
+        self._held = Lift(pairs if one.how != "nearest" else frozenset(), here, there, why, OTHER[side] if one.how == "nearest" else None)
         if one.how != "nearest":
             self._following.chosen[(side, one.here.paragraph)] = one.there.paragraph
         self._show()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.window.reading.marks import Side
+from reader.article.sides import Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
 
-from reader.window.reading.aligned import Order, rows
-from reader.window.reading.marks import Side
+from reader.article.sides import Side
+from reader.window.reading.aligned import rows
 from reader.window.reading.placing import Flags, Row, in_rows, stack
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Arrangement:
     def __init__(self, a: Pane, b: Pane) -> None:
         self.panes: dict[Side, Pane] = {"a": a, "b": b}
         self.mode: Mode = "reading"
-        self.order: Order = "a"
+        self.order: Side = "a"
         self.only_differences = False
         self._known: Counterparts | None = None
         self._rows: tuple[Row, ...] = ()
@@ -37,7 +37,7 @@ class Arrangement:
         self._make_rows()
         self.hook()
 
-    def set_mode(self, mode: Mode, order: Order) -> None:
+    def set_mode(self, mode: Mode, order: Side) -> None:
         self.mode, self.order = mode, order
         self._make_rows()
         self.hook()

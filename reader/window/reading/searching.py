@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.article.model import Article, Span
+from reader.article.sides import Side
 from reader.window.reading.find import Finder, Hits
-from reader.window.reading.marks import Side
 
 if TYPE_CHECKING:
     from reader.window.reading.following import Following

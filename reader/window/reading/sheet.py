@@ -6,51 +6,25 @@ Colours are the painter's, positions the layout's. Lengths are logical pixels of
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
-from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QResizeEvent, QTextDocument
+from PySide6.QtGui import QFont, QPalette, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from reader.article.model import Article
+from reader.article.sides import Side
 from reader.article.tongue import is_right_to_left, right_to_left
+from reader.window.reading import typesetting
 from reader.window.reading.document import Units, build, shown
 from reader.window.reading.layout import PageLayout, Shape
-from reader.window.reading.marks import ParagraphMarks, Side
+from reader.window.reading.marks import ParagraphMarks
 from reader.window.reading.paint import Lifted, PagePainter
+from reader.window.reading.typesetting import TypeSetting
 from reader.window.theme import Theme
 from reader.window.typefaces import load
 
-_SAMPLE = "The minister said on Tuesday that the harbour would stay closed until the inquiry had published what it knows of the night of the storm. "
-# Room beside the text, before and after: what both add up to is the same, so that both columns are as wide.
-_MARGINS: dict[Side, tuple[float, float]] = {"a": (52.0, 12.0), "b": (46.0, 18.0)}
-_NARROW: dict[Side, tuple[float, float]] = {"a": (44.0, 8.0), "b": (42.0, 10.0)}
 _AHEAD = 300.0
 _HELPING = 0.006
-
-
-def _font(family: str, pixels: int) -> QFont:
-    font = QFont(family)
-    font.setPixelSize(pixels)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return font
-
-
-@cache
-def _character(family: str, pixels: int) -> float:
-    """How wide a letter is in the middle."""
-    return QFontMetricsF(_font(family, pixels)).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-
-
-class TypeSetting(NamedTuple):
-    """How the text is set: letters in logical pixels, line height as a multiple of them, and the most characters to a line."""
-
-    pixels: int = 17
-    line_height: float = 1.5
-    characters: int = 72
-    family: str = ""
-    """The typeface; "" is the program's own serif."""
 
 
 class Sheet(QTextEdit):
@@ -217,26 +191,14 @@ class Sheet(QTextEdit):
 
     def text_font(self) -> QFont:
         """The typeface of the article at its present size."""
-        return _font(self.setting.family or load().serif, self.setting.pixels)
-
-    def _character_width(self) -> float:
-        return _character(self.setting.family or load().serif, self.setting.pixels)
+        return self.setting.font()
 
     def _shape(self) -> Shape:
-        character = self._character_width()
-        page = float(max(120, self.viewport().width()))
-        roomy = page >= 460
-        margin, after = _MARGINS[self.side] if roomy else _NARROW[self.side]
-        width = max(80.0, min(self.setting.characters * character, page - margin - after))
-        mirrored = self.right_to_left
-        before, behind = (after, margin) if mirrored else (margin, after)
-        left = page - behind - width if self.side == "a" else before
-        pitch = float(round(self.setting.pixels * self.setting.line_height))
-        return Shape(page, float(round(left)), float(int(width)), pitch, character, mirrored)
+        return typesetting.shape(self.setting, self.side, float(max(120, self.viewport().width())), mirrored=self.right_to_left)
 
     def wanted_width(self) -> int:
         """The width at which the text column is as wide as it gets."""
-        return int(self.setting.characters * self._character_width() + sum(_MARGINS[self.side])) + 1
+        return typesetting.wanted_width(self.setting, self.side)
 
     def _room_below(self) -> float:
         """So much that the last paragraph can be brought level with the first of the other article."""

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from reader.article.model import Article
+from reader.article.sides import SIDES, Side
 from reader.window.jobs import Jobs
-from reader.window.reading.marks import Side
 from reader.window.reading.preparing import Prepared, is_long, prepare, words_of
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from reader.project.decisions import Decisions
     from reader.window.reading.view import ReadingView
 
-_SIDES: tuple[Side, Side] = ("a", "b")
 _AFTER_PAINT_MS = 40
 
 
@@ -30,7 +29,7 @@ class Showing:
 
     def set_nothing(self) -> None:
         """Both pages as they are in the beginning."""
-        for side in _SIDES:
+        for side in SIDES:
             self._set_article(side, None)
 
     def set_articles(self, a: Article | None, b: Article | None, words: Mapping[Side, int]) -> None:
@@ -138,7 +137,7 @@ class Showing:
             view.place_parts()
         every = known if whole else None
         view.arrangement.set_counterparts(every)
-        for side in _SIDES:
+        for side in SIDES:
             view.headers[side].set_share(prepared.shares[side] if prepared is not None and whole else None)
             view.panes[side].set_marks(known.marks(side) if known is not None else ())
         view.gutter.set_counterparts(known)

@@ -9,11 +9,11 @@ from reader.window.reading.edge_map import WIDTH as MAP_WIDTH
 from reader.window.reading.header import HEIGHT, LINE
 
 if TYPE_CHECKING:
+    from reader.article.sides import Side
     from reader.window.reading.edge_map import EdgeMap
     from reader.window.reading.gutter import Gutter
     from reader.window.reading.header import Header
     from reader.window.reading.lock import LockButton
-    from reader.window.reading.marks import Side
     from reader.window.reading.pane import Pane
 
 _TALL = 340

@@ -11,21 +11,22 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.article.model import Article, Span
+from reader.article.sides import OTHER, SIDES, Side
 from reader.window.reading.edge_map import WIDTH as MAP_WIDTH
 from reader.window.reading.edge_map import EdgeMap
 from reader.window.reading.filling import fill
-from reader.window.reading.following import Following, other
+from reader.window.reading.following import Following
 from reader.window.reading.guard import guarded
 from reader.window.reading.gutter import Gutter
 from reader.window.reading.header import HEIGHT as HEADER_HEIGHT
 from reader.window.reading.header import Header
 from reader.window.reading.lettering import Lettering
 from reader.window.reading.lock import LockButton
-from reader.window.reading.marks import Side
-from reader.window.reading.pane import Pane, TypeSetting
+from reader.window.reading.pane import Pane
 from reader.window.reading.rows import Arrangement
 from reader.window.reading.showing import Showing
 from reader.window.reading.spread import Parts, place
+from reader.window.reading.typesetting import TypeSetting
 from reader.window.theme import Theme
 
 if TYPE_CHECKING:
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
     from reader.window.reading.pointing import Pointing
     from reader.window.reading.searching import Searching
     from reader.window.reading.wordings import Wordings
-
-_SIDES: tuple[Side, Side] = ("a", "b")
 
 
 class ReadingView(QWidget):
@@ -79,10 +78,10 @@ class ReadingView(QWidget):
         self.whole = False
         self.theme = theme
         self.setObjectName("reading_view")
-        self.panes: dict[Side, Pane] = {side: Pane(side, theme, self) for side in _SIDES}
+        self.panes: dict[Side, Pane] = {side: Pane(side, theme, self) for side in SIDES}
         a, b = self.panes["a"], self.panes["b"]
-        self.headers: dict[Side, Header] = {side: Header(side, theme, self) for side in _SIDES}
-        self.maps: dict[Side, EdgeMap] = {side: EdgeMap(self.panes[side], theme, self) for side in _SIDES}
+        self.headers: dict[Side, Header] = {side: Header(side, theme, self) for side in SIDES}
+        self.maps: dict[Side, EdgeMap] = {side: EdgeMap(self.panes[side], theme, self) for side in SIDES}
         self.gutter = Gutter(a, b, theme, self)
         self.lock = LockButton(theme, self)
         self.following = Following(a, b, self)
@@ -117,7 +116,7 @@ class ReadingView(QWidget):
                 self.searching.set_article(side, article)
 
     def _connect(self) -> None:
-        for side in _SIDES:
+        for side in SIDES:
             self._connect_side(side)
         self.following.moved.connect(self.gutter.update)
         self.lock.toggled.connect(self.following.set_level)
@@ -142,7 +141,7 @@ class ReadingView(QWidget):
 
     def set_names(self, names: Mapping[Side, str]) -> None:
         """The names of the files, shown where an article has no headline. To be said before they are shown."""
-        for side in _SIDES:
+        for side in SIDES:
             self.headers[side].set_name(names.get(side, ""))
 
     def set_articles(self, a: Article | None, b: Article | None, words: Mapping[Side, int] = MappingProxyType({})) -> None:
@@ -169,7 +168,7 @@ class ReadingView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
-        for side in _SIDES:
+        for side in SIDES:
             self.panes[side].set_theme(theme)
             self.headers[side].theme = theme
             self.headers[side].update()
@@ -196,7 +195,7 @@ class ReadingView(QWidget):
     def go_between(self, side: Side, here: Span, there: Span) -> None:
         """Bring two places that belong together level: `here` in one article, `there` in the other; of several counterparts it is this one."""
         self._unfold(side, here)
-        self._unfold(other(side), there)
+        self._unfold(OTHER[side], there)
         self.pointing.go_between(side, here, there)
 
     def focus_other(self) -> None:
@@ -209,7 +208,7 @@ class ReadingView(QWidget):
 
     def selected(self) -> dict[Side, Span | None]:
         """What is selected on either side, where it lies in one paragraph."""
-        return {side: self.panes[side].selection() for side in _SIDES}
+        return {side: self.panes[side].selection() for side in SIDES}
 
     # finding
 
@@ -277,7 +276,7 @@ class ReadingView(QWidget):
             pane.remember()
         self.following.set_in_rows(self.arrangement.in_rows)
         leader = self.following.leader
-        for side in (other(leader), leader):
+        for side in (OTHER[leader], leader):
             self.panes[side].rearrange()
         self.following.settle()
         self.gutter.update()

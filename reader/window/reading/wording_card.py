@@ -8,15 +8,13 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
+from reader.article.sides import SIDES, Pair, Side
 from reader.comparison.wording import differ, written_alike
 from reader.window.labels import label
 from reader.window.reading.card import Card, tool
 from reader.window.reading.document import Units, shown
-from reader.window.reading.marks import Side
 from reader.window.theme import Theme
 
-Pair = tuple[int, int]
-_SIDES: tuple[Side, Side] = ("a", "b")
 Ranges = list[tuple[int, int]]
 WIDEST = 1040
 _ONE_LANGUAGE = "Underlined: words that only this report has here. Case, accents and punctuation are not compared."
@@ -46,11 +44,11 @@ class WordingCard(Card):
         self.next.clicked.connect(lambda: self.stepped.emit(1))
         for part in (self.where, self.previous, self.next):
             self.tools.addWidget(part)
-        self.captions = {side: label(f"side_{side}") for side in _SIDES}
-        self.sheets = {side: _sheet(side) for side in _SIDES}
+        self.captions = {side: label(f"side_{side}") for side in SIDES}
+        self.sheets = {side: _sheet(side) for side in SIDES}
         columns = QHBoxLayout()
         columns.setSpacing(26)
-        for side in _SIDES:
+        for side in SIDES:
             column = QVBoxLayout()
             column.setSpacing(3)
             column.addWidget(self.captions[side])
@@ -66,8 +64,8 @@ class WordingCard(Card):
 
         `across`: they are in two languages.
         """
-        self.pair, self.texts, self._font = pair, dict(zip(_SIDES, texts, strict=True)), font
-        self._right = dict(zip(_SIDES, right, strict=True))
+        self.pair, self.texts, self._font = pair, dict(zip(SIDES, texts, strict=True)), font
+        self._right = dict(zip(SIDES, right, strict=True))
         self._across = across
         self.title.setText(f"Wording of A¶{pair[0] + 1} ↔ B¶{pair[1] + 1}")
         self.where.setText(where)
@@ -103,7 +101,7 @@ class WordingCard(Card):
         return f"{len(found) or 'No'} word{'' if len(found) == 1 else 's'} written alike in both"
 
     def _fill(self) -> None:
-        for number, side in enumerate(_SIDES):
+        for number, side in enumerate(SIDES):
             self.captions[side].setText(f"{side.upper()} ¶{self.pair[number] + 1}")
             self.captions[side].setAlignment(Qt.AlignmentFlag.AlignRight if self._right[side] else Qt.AlignmentFlag.AlignLeft)
             sheet = self.sheets[side]

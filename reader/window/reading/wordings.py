@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
+from reader.article.sides import Pair, Side
 from reader.window.reading.card import ROOM
-from reader.window.reading.marks import Side
 from reader.window.theme import Theme
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from reader.window.reading.pane import Pane
     from reader.window.reading.pointing import Pointing
     from reader.window.reading.wording_card import WordingCard
-
-Pair = tuple[int, int]
 
 
 class Wordings(QObject):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.article.sides import OTHER, Pair, Side
 from reader.report.near import near_said, near_to
-from reader.window.reading.marks import Mark, Side
+from reader.window.reading.marks import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from reader.comparison.model import Comparison
     from reader.window.reading.counterparts import Counterparts
 
-Pair = tuple[int, int]
 _REASONS = 6
 
 
@@ -46,7 +46,7 @@ def of_mark(comparison: Comparison, side: Side, mark: Mark, linked: Iterable[int
     fact = (comparison.only_a if side == "a" else comparison.only_b)[mark.index]
     topics = comparison.topics_a if side == "a" else comparison.topics_b
     topic = topics[fact.topic].label if fact.topic is not None and fact.topic < len(topics) else ""
-    near = near_said("b" if side == "a" else "a", near_to(fact, linked))
+    near = near_said(OTHER[side], near_to(fact, linked))
     return " · ".join(part for part in (f"Only in {side.upper()}", topic, near) if part)
 
 

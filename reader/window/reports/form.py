@@ -97,6 +97,22 @@ class ChoicesForm(QWidget):
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
+        column.addWidget(_labelled("How it looks", self.order, self.paper, self.landscape, self.colour, self.text_size))
+        column.addWidget(_labelled("What it says of itself", self.title, self.author, self.header, self.footer, self.language, below=self.anonymise))
+        column.insertWidget(0, self._what_is_in_it())
+        column.insertWidget(1, self._which_findings())
+        self.anonymise.setObjectName("anonymise")
+        self.anonymise.setToolTip("For marking blind: headlines, datelines and the text itself stay as they are")
+        tip = "These words in braces are filled in: " + "; ".join(f"{{{name}}} is {said}" for name, said in FIELDS.items())
+        for edge in (self.header, self.footer):
+            edge.setToolTip(f"{tip}. What stands after || goes to the right edge.")
+            edge.setMaxLength(LONGEST_LINE)
+        column.addStretch(1)
+        for group_box in self.findChildren(QGroupBox):
+            group_box.setStyleSheet(_GROUP)
+
+    def _what_is_in_it(self) -> QGroupBox:
+        """The parts of a report, each with its box."""
         what = QGroupBox("What is in it")
         boxes = QVBoxLayout(what)
         boxes.setSpacing(3)
@@ -104,6 +120,10 @@ class ChoicesForm(QWidget):
             box = self.parts[part] = QCheckBox(name)
             box.setObjectName(f"part_{part.replace(' ', '_')}")
             boxes.addWidget(box)
+        return what
+
+    def _which_findings(self) -> QGroupBox:
+        """All of them or those in the panel, and why the latter cannot be chosen where it can't."""
         findings = QGroupBox("Which findings")
         rows = QVBoxLayout(findings)
         group = QButtonGroup(self)
@@ -117,32 +137,7 @@ class ChoicesForm(QWidget):
             self.filtered.setToolTip("The findings panel shows what was rejected, and no report holds that")
         elif self._only.everything:
             self.filtered.setToolTip("The findings panel shows every finding now: choose a kind or a status, or type words there first")
-        self.anonymise.setObjectName("anonymise")
-        self.anonymise.setToolTip("For marking blind: headlines, datelines and the text itself stay as they are")
-        for framed, names in (
-            (QGroupBox("How it looks"), ("order", "paper", "landscape", "colour", "text_size")),
-            (QGroupBox("What it says of itself"), ("title", "author", "header", "footer", "language")),
-        ):
-            form = QFormLayout(framed)
-            form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-            for name in names:
-                field: QWidget = getattr(self, name)
-                label = QLabel(field.accessibleName())
-                label.setTextFormat(Qt.TextFormat.PlainText)
-                label.setBuddy(field)
-                form.addRow(label, field)
-            column.addWidget(framed)
-            if names[0] == "title":
-                form.addRow(self.anonymise)
-        column.insertWidget(0, what)
-        column.insertWidget(1, findings)
-        tip = "These words in braces are filled in: " + "; ".join(f"{{{name}}} is {said}" for name, said in FIELDS.items())
-        for edge in (self.header, self.footer):
-            edge.setToolTip(f"{tip}. What stands after || goes to the right edge.")
-            edge.setMaxLength(LONGEST_LINE)
-        column.addStretch(1)
-        for group_box in self.findChildren(QGroupBox):
-            group_box.setStyleSheet(_GROUP)
+        return findings
 
     def _connect(self) -> None:
         for box in (*self.parts.values(), self.anonymise):
@@ -169,6 +164,21 @@ def _languages(articles: Sequence[str | None]) -> dict[str, object]:
 def usual() -> Choices:
     """The choices that a report has where nobody chose."""
     return replace(Choices(date.today()))
+
+
+def _labelled(name: str, *fields: QWidget, below: QWidget | None = None) -> QGroupBox:
+    """A group of fields, each beside its label; a last one below them has its own."""
+    framed = QGroupBox(name)
+    form = QFormLayout(framed)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    for field in fields:
+        label = QLabel(field.accessibleName())
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setBuddy(field)
+        form.addRow(label, field)
+    if below is not None:
+        form.addRow(below)
+    return framed
 
 
 def _combo(name: str, said: str, entries: dict[str, object]) -> QComboBox:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout
 
 from reader.article.calling import called
-from reader.project.places import SIDES
+from reader.article.sides import SIDES
 from reader.window.labels import label
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from reader import __version__
 from reader.article.model import Article
+from reader.article.sides import SIDES
 from reader.project.decisions import Decisions
 from reader.project.history import Command
-from reader.project.places import SIDES
 from reader.project.store.errors import ProjectError
 from reader.window.saving.asking import ask_file
 from reader.window.saving.naming import file_name
@@ -77,8 +77,6 @@ class Coders(QObject):
         self._start(work, self._take)
 
     def _take(self, found: tuple[str, Decisions, tuple[Article, Article]]) -> None:
-        from reader.project.store.fitting import size_of
-
         coder, taken, about = found
         controller = self._window.controller
         if any(controller.article(side) is not article for side, article in zip(SIDES, about, strict=True)):
@@ -90,7 +88,7 @@ class Coders(QObject):
 
         controller.do(Command(f"import {coder or 'decisions'}", replaced))
         lost = f" {len(taken.unplaced)} found no place in these articles and are set aside." if taken.unplaced else ""
-        count = size_of(taken) - len(taken.unplaced)
+        count = taken.count - len(taken.unplaced)
         self._window.messages.note(f"{count} decisions and notes were imported in place of yours.{lost}", ("Undo", controller.undo))
 
     # side by side

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from reader.project.history import History
 from reader.project.store.errors import ProjectError
-from reader.project.store.fitting import size_of
 from reader.project.store.project import Bookmark, Fingerprint, Project
 from reader.window.saving.keeper import Keeper
 from reader.window.saving.lock import Lock
@@ -52,7 +51,7 @@ class Document:
         """Whether closing now would lose work."""
         if self.saved is not None:
             return work_of(project) != self.saved
-        return self.adrift or size_of(project.decisions) + len(project.bookmarks) > 0
+        return self.adrift or project.decisions.count + len(project.bookmarks) > 0
 
     def changed_on_disk(self, *, to_the_letter: bool = False) -> bool:
         """Whether the file is another than when it was opened or saved. `to_the_letter` reads it, whatever the clock says."""

@@ -2,9 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from reader.article.sides import SIDES, Side
 from reader.project.bookmarks import Bookmarks
-from reader.project.decisions import Side
-from reader.project.places import SIDES
 from reader.project.store.project import Bookmark, Setting
 from reader.window.findings_panel import CHIPS, SORTS, STATUSES
 

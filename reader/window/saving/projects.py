@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
+from reader.article.sides import SIDES
 from reader.project.history import History
-from reader.project.places import SIDES
 from reader.project.store.errors import ProjectError
 from reader.project.store.project import Project
 from reader.window.failures import PROJECT

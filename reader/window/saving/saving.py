@@ -7,10 +7,9 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from reader import __version__
+from reader.article.sides import SIDES
 from reader.project.history import History
-from reader.project.places import SIDES
 from reader.project.store.errors import ProjectError
-from reader.project.store.fitting import size_of
 from reader.project.store.project import Comparing, Fingerprint, Past, Project, Standing
 from reader.window.controller import Controller
 from reader.window.saving import asking
@@ -290,7 +289,7 @@ class Saving(QObject):
 
     def _saved_or_given_up(self) -> bool:
         document, project = self._document, self.project()
-        answer = asking.ask_close(self._window, self.name, size_of(project.decisions) + len(project.bookmarks), document.file is not None)
+        answer = asking.ask_close(self._window, self.name, project.decisions.count + len(project.bookmarks), document.file is not None)
         if answer != "save":
             return answer == "discard"
         file = document.file if document.file is not None and not document.read_only else self._ask("Save")

@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from reader.article.model import Article, Span
 from reader.comparison.model import Comparison
-from reader.project.decisions import Decisions, add, reject
-from reader.window.reading.pane import TypeSetting
+from reader.project.decisions import Decisions
+from reader.project.links import add, reject
+from reader.window.reading.between import note_words
+from reader.window.reading.typesetting import TypeSetting
 from reader.window.reading.view import ReadingView
 from reader.window.theme import DARK, LIGHT
 
@@ -151,7 +153,7 @@ def test_a_row_names_what_stands_in_another(view: ReadingView, pair: Comparison)
     placement = view.panes["b"].page.placement
     notes = {n.paragraphs: n for n in placement.notes}
     assert (7,) in notes
-    assert view.panes["b"].painter_of_page._note(notes[(7,)], placement) in ("B¶8 tells this too, further up", "B¶8 tells this too, further down")
+    assert note_words("b", notes[(7,)], placement) in ("B¶8 tells this too, further up", "B¶8 tells this too, further down")
     view.panes["b"].scroll_to(notes[(7,)].top - 100)
     view.grab()
 

@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.article.model import Span
 from reader.comparison.model import Comparison
-from reader.project.decisions import Decisions, confirm
-from reader.window.reading.sheet import TypeSetting
+from reader.project.decisions import Decisions
+from reader.project.links import confirm
+from reader.window.reading.typesetting import TypeSetting
 from reader.window.reading.view import ReadingView
 from reader.window.theme import DARK, LIGHT
 

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.article.model import Article, Paragraph, Span
 from reader.comparison.model import Comparison, OneSided
-from reader.project.decisions import Decisions, add, confirm, reject
+from reader.project.decisions import Decisions
+from reader.project.links import add, confirm, reject
 from reader.window.reading.layout import LABEL
 from reader.window.reading.pane import Pane
 from reader.window.reading.view import ReadingView

@@ -13,7 +13,8 @@ from hands import mouse, point_of
 
 from reader.article.model import Span
 from reader.comparison.model import Comparison
-from reader.project.decisions import Decisions, reject
+from reader.project.decisions import Decisions
+from reader.project.links import reject
 from reader.window.reading.view import ReadingView
 from reader.window.reading.wording_card import WordingCard
 from reader.window.theme import DARK

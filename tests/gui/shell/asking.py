@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox
 from velm import place
 
 from reader.article.model import Article
-from reader.project.decisions import Side
+from reader.article.sides import Side
 from reader.window.cards import Card
 from reader.window.finding_list import Role
 from reader.window.main import MainWindow

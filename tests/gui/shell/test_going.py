@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from velm import place
 
 from reader.article.model import Span
-from reader.project.decisions import Side
+from reader.article.sides import Side
 from reader.window.actions import plain
 from reader.window.main import MainWindow
 

@@ -12,7 +12,7 @@ from reader.article.addresses import OFFLINE
 from reader.window.intake_dialogs import AskAddress
 from reader.window.main import MainWindow
 from reader.window.preferences import Preferences
-from reader.window.reading.sheet import TypeSetting
+from reader.window.reading.typesetting import TypeSetting
 from reader.window.settings import Settings
 from reader.window.theme import DARK
 from reader.window.type_choices import load, sane, save

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from reader.article.intake import LeftOut
 from reader.article.model import Article, Paragraph, Span
-from reader.project import decisions as deciding
 from reader.project import history as commands
+from reader.project import links as linking
 from reader.project.decisions import Decisions, Grouped, Known, Place, Unplaced
 from reader.project.history import Command, History
 from reader.project.notes import Note
@@ -59,8 +59,8 @@ def worked(steps: int = 6) -> History:
     )
     new = {name: getattr(more, name) for name in ("notes", "tags", "tagged", "upheld", "grouped", "unplaced")}
     history.do(Command("many", lambda d: replace(d, **new)))
-    history.do(Command("one more", lambda d: deciding.confirm(d, (3, 0))))
-    history.do(Command("and another", lambda d: deciding.confirm(d, (3, 1))))
+    history.do(Command("one more", lambda d: linking.confirm(d, (3, 0))))
+    history.do(Command("and another", lambda d: linking.confirm(d, (3, 1))))
     history.undo()
     history.undo()
     return history

@@ -2,9 +2,10 @@
 
 from typing import cast
 
+from reader.article.sides import Side
 from reader.window.reading.lettering import Lettering
-from reader.window.reading.marks import Side
-from reader.window.reading.pane import Pane, TypeSetting
+from reader.window.reading.pane import Pane
+from reader.window.reading.typesetting import TypeSetting
 
 
 class Page:

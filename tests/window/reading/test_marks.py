@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from reader.article.model import Article, Paragraph, Span
 from reader.comparison.model import Comparison
-from reader.project.decisions import Decisions, Dismissed, add, dismiss, mark, reject
+from reader.project.decisions import Decisions, Dismissed, dismiss, mark
+from reader.project.links import add, reject
 from reader.project.view import rests, whole
 from reader.window.reading.counterparts import Counterparts, agreed
 from reader.window.reading.marks import ParagraphMarks, joined, less, marks
