@@ -35,12 +35,14 @@ class Going(QObject):
         self._controller = controller
         self._say = say
         self._why = ""
+        self._told = ""
         self._visits: tuple[str, int] = ("", 0)
         self._meant = Meant()
         self._again: Comparison | None = None
         self._elsewhere = False
         controller.compared_changed.connect(self._compared)
         panel.going.connect(self.go_to)
+        panel.at_end.connect(self._say_end)
         panel.list.turned_to.connect(self._turned_to_list)
         view.why_changed.connect(self._why_changed)
         view.place_activated.connect(self.come_to)
@@ -102,8 +104,9 @@ class Going(QObject):
     def go_to(self, finding: Card) -> None:
         """Go to a finding; to its next place where it is gone to again."""
         self._elsewhere = False
+        self._told = finding.text
         if not finding.places:
-            self._say(finding.text)
+            self._say(self._told)
             return
         held = stops(finding.places, {side: article for side in SIDES if (article := self._controller.article(side)) is not None})
         known, visit = self._visits
@@ -119,11 +122,15 @@ class Going(QObject):
         outline(self._view.panes, finding.places)
         where = f" · place {visit + 1} of {len(held)}" if len(held) > 1 and finding.kind in ("only a", "only b", "name", "source") else ""
         stands = isolated(finding.where, finding.text) if finding.text.endswith(finding.where) else ""
-        self._say(f"{finding.text.removesuffix(finding.where) if stands else finding.text}{stands}{where}")
+        self._told = f"{finding.text.removesuffix(finding.where) if stands else finding.text}{stands}{where}"
+        self._say(self._told)
         if finding.kind in ("quote", "difference", "link", "note"):
             for place_side, place in finding.places:
                 self._meant.bring(place_side, place.paragraph)
         self.changed.emit()
+
+    def _say_end(self, by: int) -> None:
+        self._say(f"{self._told} · the {'last' if by > 0 else 'first'} in the list")
 
     def compare_again(self) -> None:
         """Compare as somebody asked for, and say what came of it."""
