@@ -313,15 +313,17 @@ class FindingsPanel(QWidget):
 
         Without a place other cards were asked for: what stands so far down among those is no choice of anybody's.
         """
-        if kept is None:
-            return
+        row = self._row_now(kept, place) if kept is not None else None
+        if row is not None:
+            self.list.setCurrentIndex(self.model.reach(row))
+        elif place is None or not self.count():
+            self.list.scrollToTop()
+
+    def _row_now(self, kept: Card, place: int | None) -> int | None:
         row = self.model.row_of(kept.key)
         if row is None:
             row = self.model.row_with(kept)
-        if row is None and place is not None:
-            row = self._took_place(place)
-        if row is not None:
-            self.list.setCurrentIndex(self.model.reach(row))
+        return row if row is not None or place is None else self._took_place(place)
 
     def _took_place(self, place: int) -> int | None:
         """The row of the card that stands where one went."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
-from velm import place, settled
+from velm import Files, place, settled
 
 from reader.article.model import Span
 from reader.project import commands, history
@@ -167,6 +167,16 @@ def test_another_list_begins_at_its_top(pair: MainWindow, qtbot: QtBot) -> None:
     pair.actions_["next"].trigger()
     first = "Stranded ferry passengers"
     assert [finding.title for finding in found if finding.kind == "only b"] == [first, first]
+
+
+def test_the_list_of_another_pair_begins_at_its_top(pair: MainWindow, files: Files, qtbot: QtBot) -> None:
+    pair.resize(1200, 600)
+    pair.actions_["last"].trigger()
+    qtbot.waitUntil(lambda: pair.panel.list.verticalScrollBar().value() > 0)
+    pair.controller.close_both()
+    pair.controller.arrivals.open_files({"a": files.a, "b": files.b})
+    settled(pair, qtbot)
+    assert pair.panel.list.verticalScrollBar().value() == 0
 
 
 def test_going_again_goes_to_the_next_place(pair: MainWindow, qtbot: QtBot, monkeypatch: object) -> None:
