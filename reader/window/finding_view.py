@@ -1,7 +1,7 @@
 """The list of cards itself: what its keys, clicks and menu ask for. Enter goes there, Delete or × puts aside, Space confirms, F2 renames."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
 from reader.window.cards import FINDINGS, FRAMING, Card
@@ -77,6 +77,14 @@ class FindingView(QListView):
                 self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
             else:
                 self._wanted = wanted
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        index = self.currentIndex()
+        in_view = index.isValid() and self.visualRect(index).intersects(QRect(QPoint(0, 0), event.oldSize()))
+        super().resizeEvent(event)
+        if in_view:
+            # once all cards have their new heights
+            QTimer.singleShot(0, self, lambda: self.bring(self.currentIndex()))
 
     def event(self, event: QEvent) -> bool:
         # F2 means something else in the articles: here it is this list's own

@@ -315,7 +315,9 @@ class FindingsPanel(QWidget):
         """
         row = self._row_now(kept, place) if kept is not None else None
         if row is not None:
-            self.list.setCurrentIndex(self.model.reach(row))
+            index = self.model.reach(row)
+            self.list.setCurrentIndex(index)
+            self.list.bring(index)
         elif place is None or not self.count():
             self.list.scrollToTop()
 
