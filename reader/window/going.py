@@ -144,6 +144,25 @@ class Going(QObject):
             kept = ", and what you decided is kept" if self._controller.decisions != Decisions() else ""
             self._say(f"Compared again: {same}{kept}")
 
+    def swap(self) -> None:
+        """A becomes B and B becomes A; what is read on either page stays where it is read, but for rows, which are made anew."""
+        leads, read = self._view.following.leader, {side: None if self._view.following.in_rows else self._read(side) for side in SIDES}
+        self._controller.swap()
+        for side in (leads, OTHER[leads]):
+            place, pane = read[side], self._view.panes[OTHER[side]]
+            if place is not None and place[0] < pane.page.count:
+                top = pane.page.placement.place_of(place[0])[0] - place[1]
+                if side == leads:
+                    self._view.following.lead(OTHER[side], top)
+                else:
+                    self._view.following.go(OTHER[side], min(pane.furthest(), max(0.0, top)))
+
+    def _read(self, side: Side) -> tuple[int, float] | None:
+        """The paragraph in the middle of a page, and how far below the page's upper edge it begins; None where the page is at its beginning."""
+        pane = self._view.panes[side]
+        paragraph = pane.page.placement.near(pane.middle()) if pane.page.count and pane.top > 0 else None
+        return None if paragraph is None else (paragraph, pane.page.placement.place_of(paragraph)[0] - pane.top)
+
     def link(self) -> None:
         if self.pair is not None:
             self._controller.link(self.pair)

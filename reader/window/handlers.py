@@ -70,7 +70,7 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], None]]:
         "go_findings": window.focus_findings,
         "compare": lambda: window.going.compare_again(),
         "cancel": lambda: window.controller.cancel(),
-        "swap": lambda: window.controller.swap(),
+        "swap": lambda: window.going.swap(),
         **window.helping.handlers(),
         **doing.handlers(window),
         **window.desk.handlers(),
