@@ -66,6 +66,7 @@ class Controller(QObject):
         self.undo_stack.decided.connect(self._decided)
         self.stopped = False
         self._before: State | None = None
+        self._told = ""
         self.jobs.changed.connect(self._tell_work)
 
     # what is there
@@ -155,6 +156,8 @@ class Controller(QObject):
         for lane in ("compare", "report"):
             self.jobs.cancel(lane)
         told = carry_over(self.history, [self.article(side) for side in SIDES], [opened[side].article if side in opened else None for side in SIDES])
+        if not told and gone.history.steps:
+            self._before = gone
         self.opened, self.compared, self.history = opened, None, self.history if told else History()
         self.stopped = False
         self.articles_changed.emit()
@@ -162,11 +165,23 @@ class Controller(QObject):
         if told:
             self.carried.emit(told)
         elif gone.history.steps:
-            self._before = gone
-            count = len(gone.history.steps)
-            made = "decision you made on it is" if count == 1 else f"{count} decisions you made on it are"
-            self.replaced.emit(f"{'Another pair is open in place of the last one' if opened else 'The pair is closed'}. The {made} set aside.")
+            self._tell_replaced(len(gone.history.steps))
         self.compare()
+
+    def _tell_replaced(self, count: int) -> None:
+        made = "decision you made on it is" if count == 1 else f"{count} decisions you made on it are"
+        self._told = f"{'Another pair is open in place of the last one' if self.opened else 'The pair is closed'}. The {made} set aside."
+        self.replaced.emit(self._told)
+
+    @property
+    def set_aside(self) -> History | None:
+        """The decisions that `bring_back` returns to."""
+        return self._before.history if self._before is not None else None
+
+    def forget_set_aside(self) -> None:
+        """What was set aside is here again by another way."""
+        self._before = None
+        self.failures.mended.emit(self._told)
 
     def bring_back(self) -> None:
         """Undo the last replacement that cost decisions."""
@@ -183,15 +198,19 @@ class Controller(QObject):
         else:
             self._go_on(self.compared)
 
-    def take(self, opened: Mapping[Side, Opened], history: History) -> None:
-        """Show a project: its articles and what was decided about them. What was there can be brought back."""
-        self._before = State(dict(self.opened), self.compared, self.history)
+    def take(self, opened: Mapping[Side, Opened], history: History, *, reverting: bool = False) -> None:
+        """Show a project: its articles and what was decided about them. What was decided before can be brought back; on `reverting`, whatever was there."""
+        gone = State(dict(self.opened), self.compared, self.history)
+        if gone.history.steps or reverting:
+            self._before = gone
         self._give_up()
         for lane in ("compare", "report"):
             self.jobs.cancel(lane)
         self.opened, self.compared, self.history, self.stopped = dict(opened), None, history, False
         self.articles_changed.emit()
         self.compared_changed.emit()
+        if gone.history.steps and not reverting:
+            self._tell_replaced(len(gone.history.steps))
         self.compare()
 
     def swap(self) -> None:

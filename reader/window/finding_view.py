@@ -1,7 +1,7 @@
 """The list of cards itself: what its keys, clicks and menu ask for. Enter goes there, Delete or × puts aside, Space confirms, F2 renames."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
 from reader.window.cards import FINDINGS, FRAMING, Card
@@ -35,6 +35,8 @@ class FindingView(QListView):
     def __init__(self, delegate: FindingDelegate) -> None:
         # Qt asks for the geometry from inside its own constructor
         self._wanted = QPersistentModelIndex()
+        self._followed = False
+        """Whether the chosen card was brought into view and nobody scrolled since."""
         super().__init__()
         self._delegate = delegate
         self.setItemDelegate(delegate)
@@ -47,6 +49,7 @@ class FindingView(QListView):
         self.setBatchSize(PAGE)
         self.setMouseTracking(True)
         self.setAccessibleName("Findings")
+        self.verticalScrollBar().actionTriggered.connect(self._scrolled)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
 
     def finding(self, index: QModelIndex) -> Card | None:
@@ -56,6 +59,7 @@ class FindingView(QListView):
     def bring(self, index: QModelIndex) -> None:
         """Bring a card into view; where it is not measured yet, once it is."""
         self._wanted = QPersistentModelIndex(index)
+        self._followed = True
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
     def rowsInserted(self, parent: AnyIndex, start: int, end: int) -> None:
@@ -77,6 +81,26 @@ class FindingView(QListView):
                 self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
             else:
                 self._wanted = wanted
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        was, now = event.oldSize(), event.size()
+        # its own scroll bar that comes or goes is no other size
+        if self._followed and (was.height() != now.height() or abs(was.width() - now.width()) > self.verticalScrollBar().sizeHint().width()):
+            QTimer.singleShot(0, self, self._bring_again)
+
+    def _bring_again(self) -> None:
+        """The chosen card back into view, once all cards have their new heights."""
+        if self._followed and self.currentIndex().isValid():
+            self.bring(self.currentIndex())
+
+    def _scrolled(self, *_: object) -> None:
+        """The person looks elsewhere in the list."""
+        self._followed = False
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._scrolled()
+        super().wheelEvent(event)
 
     def event(self, event: QEvent) -> bool:
         # F2 means something else in the articles: here it is this list's own

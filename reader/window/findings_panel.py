@@ -77,6 +77,8 @@ class FindingsPanel(QWidget):
     paragraph_wanted = Signal(str, int)
     pair_wanted = Signal(int, int)
     picture_wanted = Signal()
+    at_end = Signal(int)
+    """There is no next (1) or previous (-1) finding to step to."""
     changed = Signal()
     """What is shown or chosen is another."""
 
@@ -87,6 +89,9 @@ class FindingsPanel(QWidget):
         self._compared: Compared | None = None
         self._waiting = WAITING
         self._below = False
+        self._asked: tuple[str, ...] = ()
+        self._moved_up: tuple[str, int] = ("", 0)
+        """The card that took the place of one that went, and whether it came after (1) or before (-1) it: nobody went to it yet."""
         self.chips = Chips(CHIPS)
         self.filter = QLineEdit()
         self.filter.setObjectName("findings_filter")
@@ -127,7 +132,11 @@ class FindingsPanel(QWidget):
         ):
             theirs.connect(mine)
         self.list.selectionModel().currentChanged.connect(lambda _new, _old: self.changed.emit())
+        self.going.connect(self._gone_to)
         self._fill()
+
+    def _gone_to(self, _card: object) -> None:
+        self._moved_up = ("", 0)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -198,11 +207,16 @@ class FindingsPanel(QWidget):
 
     def step(self, by: int) -> None:
         """Choose the next (1) or previous (-1) finding shown and go there; at an end it stays."""
-        rows = self.model.rows_with_findings()
-        if self.chosen is None:
+        chosen = self.chosen
+        if chosen is None:
             self.choose_at(0 if by > 0 else -1)
-        else:
-            self.choose_at(max(0, min(len(rows) - 1, rows.index(self.list.currentIndex().row()) + by)))
+            return
+        rows = self.model.rows_with_findings()
+        at = rows.index(self.list.currentIndex().row())
+        to = at if (chosen.key, by) == self._moved_up else at + by
+        self.choose_at(max(0, min(len(rows) - 1, to)))
+        if to not in range(len(rows)):
+            self.at_end.emit(by)
 
     def choose_at(self, number: int) -> None:
         """Choose the finding with this number in the list (-1 is the last) and go there."""
@@ -236,6 +250,7 @@ class FindingsPanel(QWidget):
         place = self.list.currentIndex().row()
         found = self._wanted(kind)
         wanted = self.filter.text().strip()
+        before, self._asked = self._asked, (kind, wanted, self.status.current)
         if wanted:
             found = tuple(card for card in found if matches(card, wanted))
         if self.sort.current == "weight":
@@ -252,7 +267,7 @@ class FindingsPanel(QWidget):
             part.setVisible(self._compared is not None)
         self.stack.setCurrentWidget(self.list if found else self.empty)
         self.empty.setText(self._nothing(kind, wanted))
-        self._keep(kept, place)
+        self._keep(kept, place if before == self._asked else None)
         self.changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -293,15 +308,30 @@ class FindingsPanel(QWidget):
         kinds = FINDINGS if kind in ("overview", "dismissed") else (kind,)
         return self._compared is not None and any(card.kind in kinds for card in self._compared.cards)
 
-    def _keep(self, kept: Card | None, place: int) -> None:
-        """Stay on the chosen finding; where it was merged or split, on the one that has its words now; where it has gone, on the one that took its place."""
-        if kept is None:
-            return
+    def _keep(self, kept: Card | None, place: int | None) -> None:
+        """Stay on the chosen finding; where it was merged or split, on the one that has its words now; where it has gone, on the one that took its `place`.
+
+        Without a place other cards were asked for: what stands so far down among those is no choice of anybody's.
+        """
+        row = self._row_now(kept, place) if kept is not None else None
+        if row is not None:
+            index = self.model.reach(row)
+            self.list.setCurrentIndex(index)
+            self.list.bring(index)
+        elif place is None or not self.count():
+            self.list.scrollToTop()
+
+    def _row_now(self, kept: Card, place: int | None) -> int | None:
         row = self.model.row_of(kept.key)
         if row is None:
             row = self.model.row_with(kept)
-        if row is None:
-            below = [number for number in self.model.rows_with_findings() if number >= place] or self.model.rows_with_findings()[-1:]
-            row = below[0] if below else None
-        if row is not None:
-            self.list.setCurrentIndex(self.model.reach(row))
+        return row if row is not None or place is None else self._took_place(place)
+
+    def _took_place(self, place: int) -> int | None:
+        """The row of the card that stands where one went."""
+        rows = self.model.rows_with_findings()
+        below = [number for number in rows if number >= place]
+        row = below[0] if below else rows[-1] if rows else None
+        card = self.model.row(row) if row is not None else None
+        self._moved_up = (card.key, 1 if below else -1) if isinstance(card, Card) else ("", 0)
+        return row

@@ -35,12 +35,14 @@ class Going(QObject):
         self._controller = controller
         self._say = say
         self._why = ""
+        self._told = ""
         self._visits: tuple[str, int] = ("", 0)
         self._meant = Meant()
         self._again: Comparison | None = None
         self._elsewhere = False
         controller.compared_changed.connect(self._compared)
         panel.going.connect(self.go_to)
+        panel.at_end.connect(self._say_end)
         panel.list.turned_to.connect(self._turned_to_list)
         view.why_changed.connect(self._why_changed)
         view.place_activated.connect(self.come_to)
@@ -102,8 +104,9 @@ class Going(QObject):
     def go_to(self, finding: Card) -> None:
         """Go to a finding; to its next place where it is gone to again."""
         self._elsewhere = False
+        self._told = finding.text
         if not finding.places:
-            self._say(finding.text)
+            self._say(self._told)
             return
         held = stops(finding.places, {side: article for side in SIDES if (article := self._controller.article(side)) is not None})
         known, visit = self._visits
@@ -119,11 +122,15 @@ class Going(QObject):
         outline(self._view.panes, finding.places)
         where = f" · place {visit + 1} of {len(held)}" if len(held) > 1 and finding.kind in ("only a", "only b", "name", "source") else ""
         stands = isolated(finding.where, finding.text) if finding.text.endswith(finding.where) else ""
-        self._say(f"{finding.text.removesuffix(finding.where) if stands else finding.text}{stands}{where}")
+        self._told = f"{finding.text.removesuffix(finding.where) if stands else finding.text}{stands}{where}"
+        self._say(self._told)
         if finding.kind in ("quote", "difference", "link", "note"):
             for place_side, place in finding.places:
                 self._meant.bring(place_side, place.paragraph)
         self.changed.emit()
+
+    def _say_end(self, by: int) -> None:
+        self._say(f"{self._told} · the {'last' if by > 0 else 'first'} in the list")
 
     def compare_again(self) -> None:
         """Compare as somebody asked for, and say what came of it."""
@@ -136,6 +143,25 @@ class Going(QObject):
             same = "the findings are as they were" if _found(before) == _found(self._controller.comparison) else "the findings are others now"
             kept = ", and what you decided is kept" if self._controller.decisions != Decisions() else ""
             self._say(f"Compared again: {same}{kept}")
+
+    def swap(self) -> None:
+        """A becomes B and B becomes A; what is read on either page stays where it is read, but for rows, which are made anew."""
+        leads, read = self._view.following.leader, {side: None if self._view.following.in_rows else self._read(side) for side in SIDES}
+        self._controller.swap()
+        for side in (leads, OTHER[leads]):
+            place, pane = read[side], self._view.panes[OTHER[side]]
+            if place is not None and place[0] < pane.page.count:
+                top = pane.page.placement.place_of(place[0])[0] - place[1]
+                if side == leads:
+                    self._view.following.lead(OTHER[side], top)
+                else:
+                    self._view.following.go(OTHER[side], min(pane.furthest(), max(0.0, top)))
+
+    def _read(self, side: Side) -> tuple[int, float] | None:
+        """The paragraph in the middle of a page, and how far below the page's upper edge it begins; None where the page is at its beginning."""
+        pane = self._view.panes[side]
+        paragraph = pane.page.placement.near(pane.middle()) if pane.page.count and pane.top > 0 else None
+        return None if paragraph is None else (paragraph, pane.page.placement.place_of(paragraph)[0] - pane.top)
 
     def link(self) -> None:
         if self.pair is not None:

@@ -56,7 +56,7 @@ def _of_files(window: MainWindow) -> dict[str, Callable[[], None]]:
         "taken_b": lambda: window.ways_in.show_taken("b"),
         "paste": lambda: window.opening.paste(),
         "sample": lambda: window.controller.arrivals.open_sample(),
-        "swap": lambda: window.controller.swap(),
+        "swap": lambda: window.going.swap(),
         "close_pair": lambda: window.controller.close_both(),
         "export_pdf": lambda: window.exporting.choose(),
         "print": lambda: window.exporting.print_(),

@@ -123,7 +123,8 @@ class OverviewCard(QFrame):
         layout = self.layout()
         assert layout is not None
         lines = sum(part.sizeHint().height() + layout.spacing() for part in (self.note, self.save))
-        whole = layout.totalMinimumSize().height()
+        # a headline of two lines is higher than a layout's least size knows
+        whole = max(layout.totalMinimumSize().height(), layout.totalMinimumHeightForWidth(_BESIDE))
         return (whole, whole + lines) if self.note.isHidden() else (whole - lines, whole)
 
     def show_overview(self, found: Overview | None, alignment: Alignment | None = None, remark: str = "") -> None:

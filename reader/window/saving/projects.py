@@ -69,6 +69,8 @@ class Projects(QObject):
         # of two windows on one file the second must find the lock of the first
         lock = Lock(file)
         owner = None if lock.take() else lock.owner
+        if self._saving.put_away_whole(file):
+            self._window.controller.forget_set_aside()
         document = self._show(read.project, None)
         document.take_file(file, read.fingerprint, read.project)
         document.lock = lock if owner is None else None
@@ -91,7 +93,7 @@ class Projects(QObject):
         before = self._saving.document
         lock, before.lock = before.lock, None
         before.unsaved = False  # what it held is given up, but for Bring back
-        document = self._show(read.project, None)
+        document = self._show(read.project, None, reverting=True)
         document.take_file(file, read.fingerprint, read.project)
         document.lock, document.read_only = lock, before.read_only
         self._saving.keep()
@@ -116,14 +118,14 @@ class Projects(QObject):
         self._saving.keep()
         self.check_disk()
 
-    def _show(self, project: Project, copy: "WorkingCopy | None") -> Document:
+    def _show(self, project: Project, copy: "WorkingCopy | None", *, reverting: bool = False) -> Document:
         history = History.restored(project.decisions, project.past.done, project.past.undone)
         opened = {side: opened_from(kept) for side in SIDES if (kept := project.side(side)) is not None}
         document = self._saving.coming = self._saving.begin(history, copy)
         document.view = project.view
         self._saving.quiet = True
         try:
-            self._window.controller.take(opened, history)
+            self._window.controller.take(opened, history, reverting=reverting)
             set_bookmarks(self._window, project.bookmarks)
         finally:
             self._saving.quiet = False

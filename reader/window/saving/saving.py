@@ -78,6 +78,11 @@ class Saving(QObject):
     def document(self) -> Document:
         return self._document
 
+    def put_away_whole(self, file: Path) -> bool:
+        """Whether what was put away last is all in this file."""
+        before = self._before
+        return before is not None and before.history is self._controller.set_aside and not before.unsaved and same_file(before.file, file)
+
     def project(self) -> Project:
         """The work as it is now."""
         controller = self._controller
@@ -176,7 +181,8 @@ class Saving(QObject):
     def _put_away(self, document: Document) -> None:
         """Another pair is shown. Work that is nowhere else stays on the disk; the next start offers it."""
         document.unlock()
-        self._before = document
+        if document.history is self._controller.set_aside:
+            self._before = document
         if document.unsaved:
             document.left = document.keeper.let_go()
         else:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
-from velm import place, settled
+from velm import Files, place, settled
 
 from reader.article.model import Span
 from reader.project import commands, history
@@ -124,6 +124,59 @@ def test_next_and_previous_walk_through_and_stop_at_the_ends(pair: MainWindow, q
     kinds = [finding.title if finding.kind.startswith("only") else finding.kind for finding in found]
     first, second = "Stranded ferry passengers", "Mayor’s apology"
     assert kinds == [first, second, first, first, "difference", "difference", first]
+
+
+def test_at_an_end_it_is_said_that_nothing_follows(pair: MainWindow) -> None:
+    pair.actions_["first"].trigger()
+    assert "in the list" not in pair.status.why.whole
+    pair.actions_["previous"].trigger()
+    assert pair.status.why.whole == "Only in B: Stranded ferry passengers ¶4 · the first in the list"
+    pair.actions_["last"].trigger()
+    pair.actions_["next"].trigger()
+    assert pair.status.why.whole.endswith(" · the last in the list")
+
+
+def test_stepping_on_after_putting_aside_leaves_nothing_out(pair: MainWindow, qtbot: QtBot) -> None:
+    found = went(pair, qtbot)
+    for _ in range(2):
+        pair.actions_["next"].trigger()
+        pair.actions_["dismiss"].trigger()
+    pair.actions_["next"].trigger()
+    assert [finding.title for finding in found] == ["Stranded ferry passengers", "Mayor’s apology", "Fish market losses"]
+
+
+def test_stepping_back_after_the_last_was_put_aside_leaves_nothing_out(pair: MainWindow, qtbot: QtBot) -> None:
+    found = went(pair, qtbot)
+    pair.actions_["last"].trigger()
+    pair.actions_["dismiss"].trigger()
+    pair.actions_["previous"].trigger()
+    pair.actions_["previous"].trigger()
+    assert [finding.kind for finding in found] == ["difference", "quote", "only a"]
+
+
+def test_another_list_begins_at_its_top(pair: MainWindow, qtbot: QtBot) -> None:
+    found = went(pair, qtbot)
+    pair.actions_["last"].trigger()
+    pair.panel.chips.choose("only b")
+    assert pair.panel.chosen is None
+    pair.actions_["next"].trigger()
+    pair.panel.chips.choose("overview")
+    assert pair.panel.chosen is found[-1]
+    pair.actions_["last"].trigger()
+    pair.panel.filter.setText("only in b")
+    pair.actions_["next"].trigger()
+    first = "Stranded ferry passengers"
+    assert [finding.title for finding in found if finding.kind == "only b"] == [first, first]
+
+
+def test_the_list_of_another_pair_begins_at_its_top(pair: MainWindow, files: Files, qtbot: QtBot) -> None:
+    pair.resize(1200, 600)
+    pair.actions_["last"].trigger()
+    qtbot.waitUntil(lambda: pair.panel.list.verticalScrollBar().value() > 0)
+    pair.controller.close_both()
+    pair.controller.arrivals.open_files({"a": files.a, "b": files.b})
+    settled(pair, qtbot)
+    assert pair.panel.list.verticalScrollBar().value() == 0
 
 
 def test_going_again_goes_to_the_next_place(pair: MainWindow, qtbot: QtBot, monkeypatch: object) -> None:

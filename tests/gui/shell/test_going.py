@@ -7,10 +7,11 @@ from asking import article, select, undo_name
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
-from velm import place
+from pytestqt.qtbot import QtBot
+from velm import place, settled
 
 from reader.article.model import Span
-from reader.article.sides import Side
+from reader.article.sides import SIDES, Side
 from reader.window.actions import plain
 from reader.window.main import MainWindow
 
@@ -164,3 +165,22 @@ def test_the_place_behind_a_name_from_right_to_left_keeps_its_order(pair: MainWi
     assert "חומת הנמל \u2066¶4\u2069" in pair.status.why.whole
     pair.going.go_to(replace(known, text="Only in A: quay wall ¶4", where="¶4"))
     assert "quay wall ¶4" in pair.status.why.whole
+
+
+@pytest.mark.parametrize("aligned", [False, True])
+def test_what_is_read_stays_where_it_is_read_when_the_sides_are_swapped(pair: MainWindow, qtbot: QtBot, aligned: bool) -> None:
+    pair.resize(1100, 500)
+    pair.view.set_motion(False)
+    if aligned:
+        pair.actions_["aligned"].trigger()
+    a, b = (pair.view.panes[side] for side in SIDES)
+    pair.view.following.lead("b", b.furthest())
+    before = a.top, b.top
+    assert min(before) > 0
+    pair.actions_["swap"].trigger()
+    settled(pair, qtbot)
+    if aligned:
+        assert a.top == b.top, "rows are level"
+    else:
+        assert (b.top, a.top) == pytest.approx(before, abs=20)
+        assert pair.view.following.leader == "a"

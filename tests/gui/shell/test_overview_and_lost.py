@@ -36,6 +36,26 @@ def test_the_bars_say_how_much_of_each_is_in_the_other(pair: MainWindow) -> None
     assert f"A: {round(100 * figures.a.share)}% also in B" in overview.accessibleName()
 
 
+def test_a_headline_of_two_lines_is_given_its_room(pair: MainWindow, qtbot: QtBot) -> None:
+    pair.resize(950, 900)
+    overview = pair.panel.overview
+    qtbot.waitUntil(lambda: overview.maximumWidth() < 400)
+    overview.title.setText("3 of 4 paragraphs")
+    low = overview.heights()[0]
+    overview.title.setText("182 of 396 paragraphs in A have a counterpart")
+    assert overview.heights()[0] >= low + overview.title.fontMetrics().height()
+
+
+def test_the_chosen_card_stays_in_view_in_a_narrower_window(pair: MainWindow, qtbot: QtBot) -> None:
+    pair.actions_["last"].trigger()
+    cards = pair.panel.list
+    for width in (1000, 660):
+        pair.resize(width, 760)
+        qtbot.wait(30)
+        card = cards.visualRect(cards.currentIndex())
+        assert cards.viewport().rect().contains(card.center()), (width, card, cards.viewport().rect())
+
+
 def test_the_picture_goes_where_it_is_clicked(pair: MainWindow, qtbot: QtBot) -> None:
     picture = pair.panel.overview.picture
     assert picture.accessibleName() == "Picture of the alignment: 3 of 4 paragraphs of A and 3 of 5 of B, joined by 3 links"

@@ -115,6 +115,60 @@ def test_opening_another_pair_sets_unsaved_work_aside_on_the_disk(pair: MainWind
     assert [path.name for path in work.glob("*.diptych")] == [left.path.name], "it goes on in the same working copy"
 
 
+SET_ASIDE = "The decision you made on it is set aside."
+
+
+def test_what_is_brought_back_after_others_came_and_went_is_still_in_its_file(
+    pair: MainWindow, files: Files, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "velm.diptych"
+    decide(pair)
+    saved(pair, file, qtbot, monkeypatch)
+    pair.controller.close_both()
+    pair.controller.arrivals.open_files({"a": files.b, "b": files.a})
+    settled(pair, qtbot)
+    assert pair.messages.texts == (f"The pair is closed. {SET_ASIDE}",)
+    pair.controller.bring_back()
+    settled(pair, qtbot)
+    assert pair.saving.file == file and pair.windowTitle().startswith("velm.diptych") and not pair.isWindowModified()
+
+
+def test_a_project_that_opens_says_what_it_set_aside_and_takes_nothing_from_it(
+    pair: MainWindow, files: Files, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "velm.diptych"
+    saved(pair, file, qtbot, monkeypatch)
+    pair.controller.arrivals.open_files({"a": files.b, "b": files.a})
+    settled(pair, qtbot)
+    decide(pair)
+    wanted = pair.controller.decisions
+    pair.controller.arrivals.open_project(file, alone=True)
+    settled(pair, qtbot)
+    assert pair.messages.texts == (f"Another pair is open in place of the last one. {SET_ASIDE}",)
+    pair.controller.bring_back()
+    settled(pair, qtbot)
+    assert pair.controller.decisions == wanted
+    pair.controller.close_both()
+    pair.controller.arrivals.open_project(file, alone=True)
+    settled(pair, qtbot)
+    assert pair.saving.file == file and pair.messages.texts == (f"The pair is closed. {SET_ASIDE}",)
+    pair.controller.bring_back()
+    settled(pair, qtbot)
+    assert pair.controller.decisions == wanted, "not the empty window that was there between"
+
+
+def test_a_project_that_was_closed_and_is_open_again_has_nothing_set_aside(
+    pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "velm.diptych"
+    decide(pair)
+    saved(pair, file, qtbot, monkeypatch)
+    pair.controller.close_both()
+    pair.controller.arrivals.open_project(file, alone=True)
+    settled(pair, qtbot)
+    assert pair.saving.file == file and pair.messages.texts == ()
+
+
 def test_a_disk_that_is_full_is_told_once_and_the_work_is_kept_when_there_is_room(
     pair: MainWindow, work: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
