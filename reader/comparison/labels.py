@@ -9,7 +9,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache
@@ -56,6 +56,7 @@ _CAPITALS = re.compile(r"\b(?:[A-Z]{2,8}\b|(?:[A-Z]\.){2,8})")
 _PARTY = re.compile(r"\b[A-Z]-[A-Z]")  # "D-Calif."
 _UNANSWERED = re.compile(r"\brequests? for (?:comments?|an interview)\b", re.IGNORECASE)  # no "Roth on request for comment"
 _OWNS, _SPACE = re.compile(r"['’]s [a-z-]+ "), re.compile(" ")
+AGAIN = 2  # times that a phrase stands in the article, to be taken from another paragraph
 NEAR = 30  # characters of "requests for an interview"
 WHO_WAS = 5  # words of "who was Roth’s closest rival"
 APPOSED = 9  # words of "A lawyer for some of them, Ines Ode,"
@@ -93,7 +94,7 @@ class Labeller:
         self.seen: dict[Span, Place] = {}
         self.speech = Speech(mine)
         self.had: Counter[frozenset[str]] = Counter()  # two words of one heading, by how many headings have them
-        self.compounds: dict[str, Counter[str]] | None = None  # by their last word; made when asked for
+        self.compounds: dict[int, dict[str, Counter[str]]] = {}  # by paragraph and last word; made when asked for
         self.everywhere = Counter(w.stem for s in mine.sentences for w in words(mine.article.text(s.span), mine.article.language))
 
     def label(self, spans: Sequence[Span], taken: set[str]) -> str | None:
@@ -121,16 +122,16 @@ class Labeller:
             ],
             key=lambda o: (" " not in o.text, -o.score * (NOBODY if o.name else 1.0), o.place, o.text),
         )
-        return self._headings(options, telling, taken), Topic(places, self.background.keys(), self.titled)
+        return self._headings(options, telling, taken, {span.paragraph for span in spans}), Topic(places, self.background.keys(), self.titled)
 
-    def _headings(self, options: Sequence[Option], telling: Sequence[Option], taken: AbstractSet[str]) -> list[Heading]:
+    def _headings(self, options: Sequence[Option], telling: Sequence[Option], taken: AbstractSet[str], where: AbstractSet[int]) -> list[Heading]:
         """A few headings of each form, the best of all first: with and without a second thing, of one thing, of two halves."""
         out: dict[str, Heading] = {}
         speaks, halves, used = 0, 0, set[str]()
         for rank, option in enumerate(options[:DEEP]):
-            plain = self._heading_of(option, "", rank)
+            plain = self._heading_of(option, "", rank, where)
             if len(out) < COMPOSITE:
-                for heading in (self._heading_of(option, self._second(option, telling), rank), plain):
+                for heading in (self._heading_of(option, self._second(option, telling), rank, where), plain):
                     if heading.text not in taken and len(out) < COMPOSITE:
                         out.setdefault(heading.text, heading)
             if len(out) >= MOST:
@@ -151,24 +152,35 @@ class Labeller:
         longer = [h for h in out.values() if " " in h.text or h.option.name]
         return longer or list(out.values())
 
-    def _heading_of(self, option: Option, second: str, rank: int) -> Heading:
+    def _heading_of(self, option: Option, second: str, rank: int, where: AbstractSet[int]) -> Heading:
         said = self._full(option) + second
         if " " not in said and not option.name:
-            said = self._fuller(said)
+            said = self._fuller(said, where)
         said = said[:1].upper() + said[1:]
         return Heading(said, option.thing or said.removesuffix(second), option, rank, bool(second))
 
-    def _fuller(self, word: str) -> str:
-        """The phrase of the article that most often ends in a word which says too little alone: "Treasury decision"; the word where there is none."""
-        if self.compounds is None:
-            self.compounds = defaultdict(Counter)
-            for spans in self.sentences.values():
-                for span in spans:
-                    for shape in shapes(self._place(span), frozenset()):
-                        if shape.kind in ("phrase", "event") and 2 <= len(shape.text.split()) <= 3:
-                            self.compounds[shape.text.split()[-1].casefold()][shape.text] += 1
-        found = self.compounds.get(word.casefold(), Counter())
-        return max(found, key=lambda text: (found[text], text), default=word) if found else word
+    def _fuller(self, word: str, where: AbstractSet[int]) -> str:
+        """The phrase of these paragraphs that most often ends in a word which says too little alone: "Treasury decision"; else one that the article has
+        more than once, since a phrase that stands elsewhere alone may well be about another thing; else the word."""
+        here = self._ending_in(word, where)
+        found = here or {text: count for text, count in self._ending_in(word, self.sentences.keys()).items() if count >= AGAIN}
+        return max(found, key=lambda text: (found[text], text), default=word)
+
+    def _ending_in(self, word: str, paragraphs: Iterable[int]) -> Mapping[str, int]:
+        found: Counter[str] = Counter()
+        for paragraph in paragraphs:
+            found.update(self._compounds_of(paragraph).get(word.casefold(), {}))
+        return found
+
+    def _compounds_of(self, paragraph: int) -> dict[str, Counter[str]]:
+        if paragraph not in self.compounds:
+            made: dict[str, Counter[str]] = defaultdict(Counter)
+            for span in self.sentences[paragraph]:
+                for shape in shapes(self._place(span), frozenset()):
+                    if shape.kind in ("phrase", "event") and 2 <= len(shape.text.split()) <= 3:
+                        made[shape.text.split()[-1].casefold()][shape.text] += 1
+            self.compounds[paragraph] = made
+        return self.compounds[paragraph]
 
     def _full(self, option: Option) -> str:
         """The words; somebody's whole name where the last name is all there is."""

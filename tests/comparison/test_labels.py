@@ -340,3 +340,8 @@ def test_the_paper_that_has_the_news_does_not_speak_on_it() -> None:
 )
 def test_what_a_speaker_is_and_that_nobody_answers_is_no_topic(text: str, never: str) -> None:
     assert not [heading for heading in considered("Ines Roth sold the ferry.", text, of=1) if never in heading]
+
+
+def test_one_word_is_not_filled_up_with_what_stands_elsewhere_once() -> None:
+    story = ("The harbour decision pleased bakers.", "Nobody came.", "Not everyone was there for the decision.")
+    assert label(*story, of=2) == "Decision"
