@@ -6,7 +6,7 @@ A word is there in whatever spelling: "emails" and "e-mail", "O.K." and "okay", 
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -28,9 +28,12 @@ OFTEN = 4  # times that the other article has a word for it to be no news that o
 _VARIANTS = {
     "okay": "ok", "advisor": "adviser", "advisors": "adviser", "advertisement": "ad", "advertisements": "ad", "television": "tv", "photograph": "photo",
     "photographs": "photo", "telephone": "phone", "telephones": "phone", "percentage": "percent", "doughnut": "donut",
+    "january": "jan", "february": "feb", "march": "mar", "april": "apr", "june": "jun", "july": "jul", "august": "aug", "september": "sep", "sept": "sep",
+    "october": "oct", "november": "nov", "december": "dec",
 }  # fmt: skip
 LONGEST_SHORT = 6  # letters of a state that is cut short
 LEAST_BASE = 5  # letters
+LEAST_DOER = 4  # letters of who does it: "hack" of "hacker"
 _ENDINGS = "en er ist ism al ment".split()
 _PARTIES = {"R": "republican", "D": "democrat"}
 _PLACE, _LARGE, _BASE, _VALUE = "=", "^", "~", "#"  # no word of a text begins with them
@@ -44,6 +47,8 @@ _SCALES = frozenset("hundred thousand million billion trillion percent".split())
 _PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]*")
 _OWNER = re.compile(r"['’][sS]$")
 _INSIDE_NAMES = frozenset("of the and for".split())
+_AFTER_NAMES = frozenset("jr sr".split())
+_MADE = re.compile(r"i[sz](?:e[sd]?|ing)$")  # "incentivize" of "incentive"
 
 
 @cache
@@ -91,12 +96,18 @@ def lacking(reading: Reading, beforehand: Known, span: Span, passage: str, langu
     seen: set[str] = set()
     for said, person in _said(reading, beforehand.named, span):
         keys = {spelled(said), *(spelled(word) for word in said.split())}
-        sought = said.split()[-1] if person else said
+        sought = _last(said) if person else said
         if keys <= seen or spelled(said) in seen or any(has(text, sought, language) for text in (passage, *also)) or _all(sought, language, beforehand.often):
             continue
         seen |= keys
         found.append(said)
     return tuple(found[k] for k in sorted(sorted(range(len(found)), key=lambda k: -weight(found[k]))[:MOST]))
+
+
+def _last(name: str) -> str:
+    """The last word of a name, without "Jr."."""
+    parts = name.split()
+    return parts[-2] if len(parts) > 1 and folded(parts[-1]).rstrip(".") in _AFTER_NAMES else parts[-1]
 
 
 def weight(said: str) -> float:
@@ -135,19 +146,27 @@ def _value(number: re.Match[str]) -> str:
     return f"{_VALUE}{low:g}" if low is not None and low == high and not number["ordinal"] else ""
 
 
-def _all(said: str, language: str, there: Collection[str]) -> bool:
+def _all(said: str, language: str, there: Set[str]) -> bool:
     pieces = [word for word in words(said, language) if word.folded not in STOP and word.folded not in _weak()]  # "Lund Inc." is there as "Lund"
-    return bool(pieces) and all(word.stem in there or word.folded in there or _derived(word.stem, there) for word in pieces)
+    return bool(pieces) and all({word.stem, word.folded, spelled(word.folded), *_noun(word.folded)} & there or _derived(word.stem, there) for word in pieces)
 
 
-def _derived(found: str, there: Collection[str]) -> bool:
+def _derived(found: str, there: Set[str]) -> bool:
     """Whether a passage has a word of the same origin: "threat" where it has "threatened"."""
     return _BASE + found in there or any(base in there or _BASE + base in there for base in _bases(found))
 
 
 def _bases(found: str) -> list[str]:
     """What a stem may come from."""
-    return [found.removesuffix(ending) for ending in _ENDINGS if found.endswith(ending) and len(found) - len(ending) >= LEAST_BASE and found.isalpha()]
+    least = {"er": LEAST_DOER}
+    fits = [ending for ending in _ENDINGS if found.endswith(ending) and len(found) - len(ending) >= least.get(ending, LEAST_BASE) and found.isalpha()]
+    return [found.removesuffix(ending) for ending in fits]
+
+
+def _noun(word: str) -> list[str]:
+    """The stem of the noun that a verb is made of."""
+    made = _MADE.search(word)
+    return [stem(word[: made.start()] + "e")] if made is not None and made.start() >= LEAST_BASE else []
 
 
 @lru_cache(maxsize=64)
@@ -155,8 +174,10 @@ def _there(passage: str, language: str) -> frozenset[str]:
     """Stems, spellings and initials of a passage, and places that it gives in a short form."""
     matches = list(word_of(passage).finditer(passage))
     tokens = [m.group() for m in matches]
-    there = {word.stem for word in words(passage, language)} | {word.folded for word in words(passage, language)} | {spelled(t) for t in tokens}
-    there |= {_BASE + base for found in tuple(there) for base in _bases(found)}
+    found = words(passage, language)
+    there = {word.stem for word in found} | {word.folded for word in found} | {spelled(t) for t in tokens}
+    there |= {noun for word in found for noun in _noun(word.folded)}
+    there |= {_BASE + base for stemmed in tuple(there) for base in _bases(stemmed)}
     there |= {side for token in tokens if _PARTY.fullmatch(token) and (side := _PARTIES.get(token[0]))}
     there |= {_PLACE + place for m in matches if (place := _abbreviated(m.group(), passage[m.end() : m.end() + 1]))}
     there |= {"percent", "cent"} if "%" in passage else set()
@@ -280,8 +301,9 @@ def _leads(text: str, token: _Token) -> bool:
 
 
 def _stop(text: str, token: _Token) -> str:
-    """The last stop of an abbreviation: "U.S."."""
-    return "." if "." in token.text and " " not in token.text and not token.text[-1].isdigit() and text[token.end : token.end + 1] == "." else ""
+    """The last stop of an abbreviation: "U.S.", "Roth Jr."."""
+    short = ("." in token.text and " " not in token.text and not token.text[-1].isdigit()) or folded(token.text) in _AFTER_NAMES
+    return "." if short and text[token.end : token.end + 1] == "." else ""
 
 
 def _sign(text: str, token: _Token) -> str:
