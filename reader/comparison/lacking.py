@@ -25,6 +25,7 @@ LONGEST_NAME = 5  # words
 SLIGHT = 0.5
 ENOUGH = 3  # words that leave out the slight ones
 OFTEN = 4  # times that the other article has a word for it to be no news that one passage of it lacks the word
+SELDOM, LEAST_SELDOM = 2, 4.0  # times that it has a telling word at most for the word to point to the passage
 _VARIANTS = {
     "okay": "ok", "advisor": "adviser", "advisors": "adviser", "advertisement": "ad", "advertisements": "ad", "television": "tv", "photograph": "photo",
     "photographs": "photo", "telephone": "phone", "telephones": "phone", "percentage": "percent", "doughnut": "donut",
@@ -71,20 +72,21 @@ def _roles() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is looked up once: where an article names anything, in order, and whether it is a person; the stems that the other has often."""
+    """What is looked up once: where an article names anything, in order, and whether it is a person; the stems that the other has often, and those
+    that it has seldom."""
 
     named: Sequence[tuple[Span, bool]]
     often: frozenset[str] = frozenset()
+    seldom: frozenset[str] = frozenset()
 
 
 def known(reading: Reading, other: Reading) -> Known:
     """What `lacking` needs of an article and of the one that it is held against."""
-    return Known(sorted({(mention, name.kind == "person") for name in reading.names for mention in name.mentions}), _often(other))
-
-
-def _often(reading: Reading) -> frozenset[str]:
-    """The stems that an article has again and again: what it is about, so that none of its passages need have them to tell of it."""
-    return frozenset(found for found, times in word_counts(reading).items() if times >= OFTEN)
+    named = sorted({(mention, name.kind == "person") for name in reading.names for mention in name.mentions})
+    # what an article has again and again is what it is about: none of its passages need have that to tell of it
+    counts = word_counts(other)
+    often, seldom = ({stem for stem, n in counts.items() if n >= OFTEN}, {stem for stem, n in counts.items() if n <= SELDOM and told(stem) >= LEAST_SELDOM})
+    return Known(named, frozenset(often), frozenset(seldom))
 
 
 def lacking(reading: Reading, beforehand: Known, span: Span, passage: str, language: str, also: Sequence[str] = ()) -> tuple[str, ...]:
