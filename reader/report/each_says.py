@@ -19,8 +19,8 @@ from reader.report.report_side import ReportSide
 from reader.report.told import balanced, points, told
 
 FEWEST, MOST = 5, 36  # words of a wording that shows what it is about at a glance
-LONGER = 44  # words of one that would lose what the other has as well
-MOST_LOST = 0.5  # of what both sentences have, that may be cut off
+LONGER = 44  # words of one that would lose more than a little of what the other has as well
+SLIGHTLY_LOST, MOST_LOST = 0.12, 0.5  # of what both sentences have, by how much its words tell
 LONGEST_SENTENCE = 2000
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 MOST_ALONE = 0.5  # of a sentence; more of it is the article's own
@@ -89,11 +89,11 @@ def _wording(side: ReportSide, span: Span, shared: frozenset[str]) -> str | None
         return None
     whole = flat(side.reading.article.text(sentence)).strip()
     found = (whole, (sentence,)) if words_in(whole) <= MOST else told(side.reading, index, side.alone.spans(sentence), ())
-    if found is not None and (lost := shared - _stems(found[0])):
-        if words_in(whole) <= LONGER:
-            found = whole, (sentence,)
-        elif sum(map(weight, lost)) > MOST_LOST * sum(map(weight, shared)):
-            return None
+    lost = sum(map(weight, shared - _stems(found[0]))) / max(1.0, sum(map(weight, shared))) if found else 0.0
+    if lost > SLIGHTLY_LOST and words_in(whole) <= LONGER:
+        found = whole, (sentence,)
+    elif lost > MOST_LOST:
+        return None
     if found is None or not balanced(found[0]):
         return None
     named = any(name.kind == "person" for part in found[1] for _, name in side.named.meeting(part))
