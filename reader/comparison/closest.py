@@ -57,7 +57,7 @@ def nearest(side: Side, other: Reading, sentence: int, span: Span, cuts: Thresho
     row = side.related.row(sentence)
     if not row.size or float(row.max()) < cuts.nearest:
         return None
-    at = _pointed(side.reading, other, span, row, beforehand.seldom)
+    at = _pointed(side.reading, other, span, row, beforehand.seldom, begun)
     if at in begun and row[at] < FAINT and len(begun[at]) - int(np.searchsorted(begun[at], row[at], side="right")) > MOST_NEARER:
         return None
     if float(row[at]) < SURE and not _in_common(side.reading, sentence, other, at):
@@ -67,12 +67,14 @@ def nearest(side: Side, other: Reading, sentence: int, span: Span, cuts: Thresho
     return Nearest(place, lacking(side.reading, beforehand, span, around(other, place), other.article.language, linked))
 
 
-def _pointed(reading: Reading, other: Reading, span: Span, row: Grid, seldom: frozenset[str]) -> int:
-    """The sentence that scores highest; of a few that score nearly as much, one with more of the words that the other article has but here."""
+def _pointed(reading: Reading, other: Reading, span: Span, row: Grid, seldom: frozenset[str], begun: Opening) -> int:
+    """The sentence that scores highest; of a few that score nearly as much, one with more of the words that the other article has but here, though none of
+    the opening paragraph."""
     at = int(np.argmax(row))
-    rivals = np.flatnonzero(row >= row[at] - AS_NEAR).tolist()
-    if not 1 < len(rivals) <= MOST_RIVALS:
+    every = np.flatnonzero(row >= row[at] - AS_NEAR)
+    if not 1 < len(every) <= MOST_RIVALS:
         return at
+    rivals = [k for k in every.tolist() if k == at or k not in begun]
     mine = seldom.intersection(w.stem for w in words(reading.article.text(span)[:LONGEST], reading.article.language))
     pointing = {k: _content(other, k) & mine for k in rivals} if mine else {}
     worth = {k: float(row[k]) + POINTS * min(MOST_POINTING, len(found)) for k, found in pointing.items() if len(found) >= LEAST_POINTING or k == at}

@@ -84,3 +84,6 @@ def test_of_passages_that_score_nearly_alike_the_one_with_words_that_stand_hardl
     assert far is not None
     assert names_nothing is not None
     assert far.span.paragraph == names_nothing.span.paragraph == 0
+    opening_has_them = found("Pilots gathered with a trombone.", [0, 0], [0.45, 0.5])
+    assert opening_has_them is not None
+    assert opening_has_them.span.paragraph == 1
