@@ -12,10 +12,11 @@ from reader.article.model import Span
 from reader.comparison.turned import SHIFTED, runs_in_common
 from reader.comparison.utterances import Shared, Utterance, same_speaker
 from reader.language.reading import Reading
-from reader.language.words import words
+from reader.language.words import STOP, words
 
 _WHOLE = 0.8  # of a piece's words that the other article must have
 _MOST = 2 / 3  # of the whole's words that the pieces must have: else it was cut down to a few of them
+_FAR_MORE = 1.5
 _REST = 4  # words; fewer may be said again by chance
 _JOINS = frozenset(("and", "but", "so", "or"))
 _BETWEEN = 3  # words of the whole between two pieces: more were cut
@@ -60,6 +61,24 @@ def each_once(left: Sequence[Utterance], right: Sequence[Utterance], pairs: Sequ
     """Without a pair that has nothing in common but the words which the sentence before or after it shares with the same utterance, and more."""
     lost = _again([(p.b, p.a, k) for k, p in enumerate(pairs)], right, left, pairs) | _again([(p.a, p.b, k) for k, p in enumerate(pairs)], left, right, pairs)
     return [p for k, p in enumerate(pairs) if k not in lost]
+
+
+def without_scraps(left: Sequence[Utterance], right: Sequence[Utterance], pairs: Sequence[Shared]) -> list[Shared]:
+    """Without a pair that has but a scrap of both its utterances in common, or no telling word, where one of them has far more with another."""
+    most: tuple[dict[int, int], dict[int, int]] = ({}, {})
+    for p in pairs:
+        for k, side in enumerate((p.a, p.b)):
+            most[k][side] = max(most[k].get(side, 0), p.words)
+    return [p for p in pairs if not _scrap(left[p.a], right[p.b], p.words, max(most[0][p.a], most[1][p.b]))]
+
+
+def _scrap(one: Utterance, other: Utterance, common: int, most: int) -> bool:
+    """Whether the words in common are few beside the `most` that one of the two has with another."""
+    shorter = min(len(one.folded), len(other.folded))
+    if common == shorter or most < _FAR_MORE * common:
+        return False
+    runs = runs_in_common(one.folded, other.folded)
+    return 2 * common < shorter or all(word in STOP for start, end, _, _ in runs for word in one.folded[start:end])
 
 
 def with_rests(left: Sequence[Utterance], right: Sequence[Utterance], pairs: Sequence[Shared]) -> list[Shared]:

@@ -21,6 +21,9 @@ SURE = 0.28  # a score at which a passage comes near whatever words it has
 IN_COMMON = 2  # telling words that it must have in common with the sentence below that
 FAINT = 0.30  # a score below which the opening paragraph, that tells a little of everything, is near only to the sentences that come nearest to it
 MOST_NEARER = 1  # sentences that may come nearer to it
+AS_NEAR = 0.1  # less than the highest, of sentences that may be nearer all the same
+MOST_RIVALS = 8
+POINTS, LEAST_POINTING, MOST_POINTING = 0.05, 2, 3  # what each word is worth that hardly stands anywhere else, and how many count
 MOST_OPENING = 16  # sentences of it that are looked at
 
 
@@ -54,7 +57,7 @@ def nearest(side: Side, other: Reading, sentence: int, span: Span, cuts: Thresho
     row = side.related.row(sentence)
     if not row.size or float(row.max()) < cuts.nearest:
         return None
-    at = int(np.argmax(row))
+    at = _pointed(side.reading, other, span, row, beforehand.seldom, begun)
     if at in begun and row[at] < FAINT and len(begun[at]) - int(np.searchsorted(begun[at], row[at], side="right")) > MOST_NEARER:
         return None
     if float(row[at]) < SURE and not _in_common(side.reading, sentence, other, at):
@@ -62,6 +65,24 @@ def nearest(side: Side, other: Reading, sentence: int, span: Span, cuts: Thresho
     place = other.sentences[at].span
     linked = _linked(side, other, sentence, place.paragraph, cuts.same)
     return Nearest(place, lacking(side.reading, beforehand, span, around(other, place), other.article.language, linked))
+
+
+def _pointed(reading: Reading, other: Reading, span: Span, row: Grid, seldom: frozenset[str], begun: Opening) -> int:
+    """The sentence that scores highest; of a few that score nearly as much, one with more of the words that the other article has but here, though none of
+    the opening paragraph."""
+    at = int(np.argmax(row))
+    every = np.flatnonzero(row >= row[at] - AS_NEAR)
+    if not 1 < len(every) <= MOST_RIVALS:
+        return at
+    rivals = [k for k in every.tolist() if k == at or k not in begun]
+    mine = seldom.intersection(w.stem for w in words(reading.article.text(span)[:LONGEST], reading.article.language))
+    pointing = {k: _content(other, k) & mine for k in rivals} if mine else {}
+    worth = {k: float(row[k]) + POINTS * min(MOST_POINTING, len(found)) for k, found in pointing.items() if len(found) >= LEAST_POINTING or k == at}
+    return max(worth, key=lambda k: (worth[k], row[k], -k), default=at)
+
+
+def _content(reading: Reading, sentence: int) -> set[str]:
+    return {w.stem for w in words(reading.article.text(reading.sentences[sentence].span)[:LONGEST], reading.article.language)}
 
 
 def _in_common(reading: Reading, sentence: int, other: Reading, at: int) -> bool:

@@ -6,7 +6,7 @@ A word is there in whatever spelling: "emails" and "e-mail", "O.K." and "okay", 
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -26,12 +26,16 @@ LONGEST_NAME = 5  # words
 SLIGHT = 0.5
 ENOUGH = 3  # words that leave out the slight ones
 OFTEN = 4  # times that the other article has a word for it to be no news that one passage of it lacks the word
+SELDOM, LEAST_SELDOM = 2, 4.0  # times that it has a telling word at most for the word to point to the passage
 _VARIANTS = {
     "okay": "ok", "advisor": "adviser", "advisors": "adviser", "advertisement": "ad", "advertisements": "ad", "television": "tv", "photograph": "photo",
     "photographs": "photo", "telephone": "phone", "telephones": "phone", "percentage": "percent", "doughnut": "donut",
+    "january": "jan", "february": "feb", "march": "mar", "april": "apr", "june": "jun", "july": "jul", "august": "aug", "september": "sep", "sept": "sep",
+    "october": "oct", "november": "nov", "december": "dec",
 }  # fmt: skip
 LONGEST_SHORT = 6  # letters of a state that is cut short
 LEAST_BASE = 5  # letters
+LEAST_DOER = 4  # letters of who does it: "hack" of "hacker"
 _ENDINGS = "en er ist ism al ment".split()
 _PARTIES = {"R": "republican", "D": "democrat"}
 _PLACE, _LARGE, _BASE, _VALUE = "=", "^", "~", "#"  # no word of a text begins with them
@@ -44,6 +48,8 @@ _SCALES = frozenset("hundred thousand million billion trillion percent".split())
 _PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]*")
 _OWNER = re.compile(r"['’][sS]$")
 _INSIDE_NAMES = frozenset("of the and for".split())
+_AFTER_NAMES = frozenset("jr sr".split())
+_MADE = re.compile(r"i[sz](?:e[sd]?|ing)$")  # "incentivize" of "incentive"
 
 
 @cache
@@ -66,20 +72,21 @@ def _roles() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is looked up once: where an article names anything, in order, and whether it is a person; the stems that the other has often."""
+    """What is looked up once: where an article names anything, in order, and whether it is a person; the stems that the other has often, and those
+    that it has seldom."""
 
     named: Sequence[tuple[Span, bool]]
     often: frozenset[str] = frozenset()
+    seldom: frozenset[str] = frozenset()
 
 
 def known(reading: Reading, other: Reading) -> Known:
     """What `lacking` needs of an article and of the one that it is held against."""
-    return Known(sorted({(mention, name.kind == "person") for name in reading.names for mention in name.mentions}), _often(other))
-
-
-def _often(reading: Reading) -> frozenset[str]:
-    """The stems that an article has again and again: what it is about, so that none of its passages need have them to tell of it."""
-    return frozenset(found for found, times in word_counts(reading).items() if times >= OFTEN)
+    named = sorted({(mention, name.kind == "person") for name in reading.names for mention in name.mentions})
+    # what an article has again and again is what it is about: none of its passages need have that to tell of it
+    counts = word_counts(other)
+    often, seldom = ({stem for stem, n in counts.items() if n >= OFTEN}, {stem for stem, n in counts.items() if n <= SELDOM and told(stem) >= LEAST_SELDOM})
+    return Known(named, frozenset(often), frozenset(seldom))
 
 
 def lacking(reading: Reading, beforehand: Known, span: Span, passage: str, language: str, also: Sequence[str] = ()) -> tuple[str, ...]:
@@ -91,12 +98,18 @@ def lacking(reading: Reading, beforehand: Known, span: Span, passage: str, langu
     seen: set[str] = set()
     for said, person in _said(reading, beforehand.named, span):
         keys = {spelled(said), *(spelled(word) for word in said.split())}
-        sought = said.split()[-1] if person else said
+        sought = _last(said) if person else said
         if keys <= seen or spelled(said) in seen or any(has(text, sought, language) for text in (passage, *also)) or _all(sought, language, beforehand.often):
             continue
         seen |= keys
         found.append(said)
     return tuple(found[k] for k in sorted(sorted(range(len(found)), key=lambda k: -weight(found[k]))[:MOST]))
+
+
+def _last(name: str) -> str:
+    """The last word of a name, without "Jr."."""
+    parts = name.split()
+    return parts[-2] if len(parts) > 1 and folded(parts[-1]).rstrip(".") in _AFTER_NAMES else parts[-1]
 
 
 def weight(said: str) -> float:
@@ -135,19 +148,27 @@ def _value(number: re.Match[str]) -> str:
     return f"{_VALUE}{low:g}" if low is not None and low == high and not number["ordinal"] else ""
 
 
-def _all(said: str, language: str, there: Collection[str]) -> bool:
+def _all(said: str, language: str, there: Set[str]) -> bool:
     pieces = [word for word in words(said, language) if word.folded not in STOP and word.folded not in _weak()]  # "Lund Inc." is there as "Lund"
-    return bool(pieces) and all(word.stem in there or word.folded in there or _derived(word.stem, there) for word in pieces)
+    return bool(pieces) and all({word.stem, word.folded, spelled(word.folded), *_noun(word.folded)} & there or _derived(word.stem, there) for word in pieces)
 
 
-def _derived(found: str, there: Collection[str]) -> bool:
+def _derived(found: str, there: Set[str]) -> bool:
     """Whether a passage has a word of the same origin: "threat" where it has "threatened"."""
     return _BASE + found in there or any(base in there or _BASE + base in there for base in _bases(found))
 
 
 def _bases(found: str) -> list[str]:
     """What a stem may come from."""
-    return [found.removesuffix(ending) for ending in _ENDINGS if found.endswith(ending) and len(found) - len(ending) >= LEAST_BASE and found.isalpha()]
+    least = {"er": LEAST_DOER}
+    fits = [ending for ending in _ENDINGS if found.endswith(ending) and len(found) - len(ending) >= least.get(ending, LEAST_BASE) and found.isalpha()]
+    return [found.removesuffix(ending) for ending in fits]
+
+
+def _noun(word: str) -> list[str]:
+    """The stem of the noun that a verb is made of."""
+    made = _MADE.search(word)
+    return [stem(word[: made.start()] + "e")] if made is not None and made.start() >= LEAST_BASE else []
 
 
 @lru_cache(maxsize=64)
@@ -155,8 +176,10 @@ def _there(passage: str, language: str) -> frozenset[str]:
     """Stems, spellings and initials of a passage, and places that it gives in a short form."""
     matches = list(word_of(passage).finditer(passage))
     tokens = [m.group() for m in matches]
-    there = {word.stem for word in words(passage, language)} | {word.folded for word in words(passage, language)} | {spelled(t) for t in tokens}
-    there |= {_BASE + base for found in tuple(there) for base in _bases(found)}
+    found = words(passage, language)
+    there = {word.stem for word in found} | {word.folded for word in found} | {spelled(t) for t in tokens}
+    there |= {noun for word in found for noun in _noun(word.folded)}
+    there |= {_BASE + base for stemmed in tuple(there) for base in _bases(stemmed)}
     there |= {side for token in tokens if _PARTY.fullmatch(token) and (side := _PARTIES.get(token[0]))}
     there |= {_PLACE + place for m in matches if (place := _abbreviated(m.group(), passage[m.end() : m.end() + 1]))}
     there |= {"percent", "cent"} if "%" in passage else set()
@@ -280,8 +303,9 @@ def _leads(text: str, token: _Token) -> bool:
 
 
 def _stop(text: str, token: _Token) -> str:
-    """The last stop of an abbreviation: "U.S."."""
-    return "." if "." in token.text and " " not in token.text and not token.text[-1].isdigit() and text[token.end : token.end + 1] == "." else ""
+    """The last stop of an abbreviation: "U.S.", "Roth Jr."."""
+    short = ("." in token.text and " " not in token.text and not token.text[-1].isdigit()) or folded(token.text) in _AFTER_NAMES
+    return "." if short and text[token.end : token.end + 1] == "." else ""
 
 
 def _sign(text: str, token: _Token) -> str:

@@ -21,6 +21,7 @@ _FLANK = 2  # words that both have, before and after
 _FURTHER = 2  # words shown behind those
 _LONGEST = 4  # other words on one side
 _MARKED = re.compile(r"\.\.\.|[…\[\]()“”\"]")
+_STOPPED = re.compile(r"[.!?][\s’”'\"]")  # a sentence ends
 _INNER = re.compile(r"(?<![^\s—–])['‘](?=\w)(?!.*\w[.,!?]?['’](?!\w))")
 _SHORT = {"ve": "have", "re": "are", "ll": "will", "m": "am", "s": "is", "d": "would", "t": "not"}
 # one word in two, so that both ways are one
@@ -78,7 +79,8 @@ def _other_words(one: str, other: str, people: tuple[Set[str], Set[str]]) -> Ite
         places = _place(first, *one_side), _place(second, *other_side)
         texts = (other, one) if turned else (one, other)
         on = _to_sense(first, one_side[1], after)
-        full = (places[0][0], first[one_side[1] + on].end), (places[1][0], second[other_side[1] + on].end)
+        starts = _starts(texts, (first, second), (one_side[0], other_side[0]))
+        full = (starts[0], first[one_side[1] + on].end), (starts[1], second[other_side[1] + on].end)
         if any(_MARKED.search(text, max(0, place[0] - 2), place[1] + 4) for text, place in zip(texts, places, strict=True)):
             continue
         if any(_INNER.search(text, *place) for text, place in zip(texts, full, strict=True)):
@@ -99,6 +101,12 @@ def _gaps(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[tuple[int,
 def _place(said: Sequence[_Spoken], start: int, end: int) -> tuple[int, int]:
     """The words from `start` to before `end`, with the word before and after."""
     return said[start - 1].start, said[end].end
+
+
+def _starts(texts: tuple[str, str], said: tuple[Sequence[_Spoken], Sequence[_Spoken]], at: tuple[int, int]) -> tuple[int, int]:
+    """Where what is shown begins: with the word before the other words, unless a sentence ends behind it."""
+    ended = any(_STOPPED.search(text, run[k - 1].end, run[k].start) for text, run, k in zip(texts, said, at, strict=True))
+    return said[0][at[0] - (not ended)].start, said[1][at[1] - (not ended)].start
 
 
 def _to_sense(said: Sequence[_Spoken], at: int, run: int) -> int:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from reader.article.model import Span
-from reader.comparison.broken import each_once, parts, with_rests
+from reader.comparison.broken import each_once, parts, with_rests, without_scraps
 from reader.comparison.indirect import mirrored, paraphrases
 from reader.comparison.kinds import kind_of, without_insertions
 from reader.comparison.model import SharedQuote
@@ -59,7 +59,7 @@ def taken(left: Sequence[Utterance], right: Sequence[Utterance], pairs: Sequence
 
 def direct_quotes(a: Reading, b: Reading, left: Sequence[Utterance], right: Sequence[Utterance], pairs: Sequence[Shared]) -> list[SharedQuote]:
     """The utterances that both quote; `pairs`: those that are one and the same."""
-    groups = _joined(left, right, with_rests(left, right, each_once(left, right, pairs)))
+    groups = _joined(left, right, with_rests(left, right, without_scraps(left, right, each_once(left, right, pairs))))
     shorter = parts(a, b, left, right, groups)
     return [_quote(a, b, left, right, group, (shorter[0].get(n), shorter[1].get(n))) for n, group in enumerate(groups)]
 

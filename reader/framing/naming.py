@@ -24,9 +24,11 @@ from reader.language.words import STOP
 _CAPITAL = re.compile(r"(?:The|An?|His|Her|Their|Its) (?=[a-z])")
 _ARTICLE = re.compile(r"\A(?:The|An?|His|Her|Their|Its) ")  # what has it for standing first
 
-
-_PARTY = re.compile(r" \([DRI](?:-[A-Z][\w. -]{0,20})?\)|, [DRI]-(?:[A-Z]\. ?[A-Z][a-z]?\.|[A-Z][\w-]{1,15}(?: [A-Z][\w-]{2,15}|\.)?)(?=[,;:)\s]|\.(?!\w)|\Z)")
-"""Party and state, as they stand behind a name: "(D-Ore.)", ", R-Texas"."""
+_PARTY = re.compile(
+    r" \((?:[DRI](?:-[A-Z][\w. -]{0,20})?|(?:[A-Z]\.)?[A-Z][a-z]{0,5}\.)\)"
+    r"|, [DRI]-(?:[A-Z]\. ?[A-Z][a-z]?\.|[A-Z][\w-]{1,15}(?: [A-Z][\w-]{2,15}|\.)?)(?=[,;:)\s]|\.(?!\w)|\Z)"
+)
+"""Party and state, as they stand behind a name: "(D-Ore.)", "(Ore.)", ", R-Texas"."""
 _OF = re.compile(r" of ([A-Z][\w.-]{1,20}(?:(?<![a-z]{2}\.) [A-Z][\w.-]{1,20}){0,2})(?<!\.)(?:(?=[,.;:)]|\s?[—–]|\Z)|(?= ([a-z]+)))")
 _OF_THEIRS = re.compile(r" (?:administration|agenda|presidency|era|campaign|team|camp|White House|doctrine|years)\b")
 _SINGLE = {"Sens.": "Sen.", "Reps.": "Rep.", "Govs.": "Gov."} | {

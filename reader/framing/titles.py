@@ -71,7 +71,7 @@ def _titled(text: str, start: int, right: int, title: str) -> int:
     begins = right
     held: list[str] = []
     words = list(_WORD.finditer(text, max(0, start - _BEFORE), right))
-    owned = False
+    owned, article = False, -1
     for n, match in reversed(list(enumerate(words))):
         if match.start() == start - _BEFORE > 0:  # maybe the end of a word
             return begins
@@ -97,6 +97,7 @@ def _titled(text: str, start: int, right: int, title: str) -> int:
             held.append(kind)
         elif kind == "the":
             held = [kind.removesuffix(" done") for kind in held]
+            article = match.start()
             break
         else:
             return begins
@@ -107,6 +108,8 @@ def _titled(text: str, start: int, right: int, title: str) -> int:
         return _owned(text, right, begins)
     # at the head of a phrase, what was passed belongs to the title or the name: "the embattled", "harbour master"
     whole = held and set(held) <= ({"adjective", "noun"} if title else {"adjective"})
+    if whole and not title and article >= 0:
+        return article  # nobody is called "elder Orr"
     return right if whole and (title or text[:right].rstrip()[-1:].isalpha()) else begins
 
 

@@ -87,6 +87,8 @@ def name_key(text: str) -> str:
     words = plain.split()
     titles = gazetteer.sections("titles.txt")
     while len(words) > 1 and (words[0] in titles["honorific"] or words[0] in titles["role"]):
+        if words[1:] == words[-1:] and words[0] in gazetteer.first_names():
+            break  # "Dean Orr"
         words = words[1:]
     if len(words) > 1:
         words[0] = gazetteer.given(words[0])
@@ -220,7 +222,8 @@ def _title_end(parts: list[Token]) -> int:
     end = 0
     for i, token in enumerate(parts):
         titled = token.key in _titles("role") or token.key in _titles("honorific") or ranks.is_rank(parts, i)
-        if titled and not _surname(parts, i, end):
+        given = token.key in gazetteer.first_names() and end == i == len(parts) - 2  # "Dean Orr", but not "Dean Ida Orr"
+        if titled and not given and not _surname(parts, i, end):
             end = i + 1
     body = _body(parts) and parts[-1].key not in _titles("role") and not ranks.before_surname(parts, end)
     if not end or body or (end > 1 and parts[end:] and all(t.key in SUFFIXES for t in parts[end:])):

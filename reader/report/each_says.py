@@ -7,8 +7,11 @@ from collections.abc import Sequence
 
 from reader.article.model import Span
 from reader.comparison.agreement import bounds, figures_meet, unit
+from reader.comparison.lacking import LEAST_TOLD
 from reader.comparison.otherwise import rounded
+from reader.comparison.terms import told as weight
 from reader.language.reading import Figure, Reading
+from reader.language.words import words
 from reader.report.extracts import flat, sentence_at, statement
 from reader.report.leaning import leans
 from reader.report.overview import words_in
@@ -16,6 +19,8 @@ from reader.report.report_side import MOST_ALONE, MOST_QUOTED, ReportSide
 from reader.report.told import balanced, points, told
 
 FEWEST, MOST = 5, 36  # words of a wording that shows what it is about at a glance
+LONGER = 44  # words of one that would lose more than a little of what the other has as well
+SLIGHTLY_LOST, MOST_LOST = 0.12, 0.5  # of what both sentences have, by how much its words tell
 LONGEST_SENTENCE = 2000
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -25,7 +30,8 @@ def each_says(one: ReportSide, a: Span, other: ReportSide, b: Span) -> str | Non
     or where they count one thing and do not come to the same."""
     if one.reading.article.language != other.reading.article.language:
         return None
-    wordings = [_wording(one, a), _wording(other, b)]
+    shared = _shared(one, a, other, b)
+    wordings = [_wording(one, a, shared), _wording(other, b, shared)]
     if not all(wordings) or _clash(one, a, other, b):
         return None
     return " / ".join(f"{name}: {text}" for name, text in zip("AB", wordings, strict=True))
@@ -56,8 +62,22 @@ def _lone(figures: Sequence[Figure]) -> dict[str, Figure]:
     return {of: figure for of, figure in found if many[of] == 1}
 
 
-def _wording(side: ReportSide, span: Span) -> str | None:
-    """A sentence as it stands; a long one without what is marked as told by its article alone."""
+def _shared(one: ReportSide, a: Span, other: ReportSide, b: Span) -> frozenset[str]:
+    """The stems that tell something and stand in the sentences at both places."""
+    found = []
+    for side, span in ((one, a), (other, b)):
+        index = sentence_at(side.reading, span)
+        text = side.reading.article.text(side.reading.sentences[index].span)[:LONGEST_SENTENCE] if index is not None else ""
+        found.append(_stems(text))
+    return found[0] & found[1]
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word.stem for word in words(text) if weight(word.stem) >= LEAST_TOLD)
+
+
+def _wording(side: ReportSide, span: Span, shared: frozenset[str]) -> str | None:
+    """A sentence as it stands; a long one without what is marked as told by its article alone, unless the other has much of that, too."""
     index = sentence_at(side.reading, span)
     if index is None or span.paragraph == side.headline:
         return None
@@ -66,7 +86,12 @@ def _wording(side: ReportSide, span: Span) -> str | None:
         return None
     whole = flat(side.reading.article.text(sentence)).strip()
     found = (whole, (sentence,)) if words_in(whole) <= MOST else told(side.reading, index, side.alone.spans(sentence), ())
+    lost = sum(map(weight, shared - _stems(found[0]))) / max(1.0, sum(map(weight, shared))) if found else 0.0
+    if lost > SLIGHTLY_LOST and words_in(whole) <= LONGER:
+        found = whole, (sentence,)
+    elif lost > MOST_LOST:
+        return None
     if found is None or not balanced(found[0]):
         return None
-    fits = FEWEST <= words_in(found[0]) <= MOST and points(found[0]) and not leans(found[0], side.names_someone(found[1]))
+    fits = FEWEST <= words_in(found[0]) <= LONGER and points(found[0]) and not leans(found[0], side.names_someone(found[1]))
     return statement(found[0]) if fits else None

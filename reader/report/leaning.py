@@ -21,12 +21,18 @@ _DANGLING = re.compile(
     r"|also|later|too|here|doing so|did so|do so)\b(?! than)",
     re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"[^,;:]{1,100}(?:(?:not|n[’']t) (?:\w+ly )?(?:(?:respond(?:ed)?|repl(?:y|ied))[.…]?$"
+    r"|(?:respond|repl|return)\w* [^.]{0,60}\b(?:comment|(?:call|message|e-?mail|request|question)s?|inquir(?:y|ies))\b)"
+    r"|\bdeclin(?:ed|es) (?:further |any |to )*comment\b|\b(?:could|can) ?not (?:\w+ly )?be (?:\w+ly )?reached\b)"
+)
+"""Nobody answered a newsroom, or somebody: it takes what stands before to know what was asked."""
 
 
 def leans(text: str, named: bool) -> bool:
     """Whether words need the sentence before them; `named`: somebody is named in them whom a "he" may mean."""
     low = [word.folded for word in words(statement(text.lstrip(ELLIPSIS)))]
-    if not low or _NO_MORE & set(low) or _DANGLING.search(text) or _NAMELESS.match(text):
+    if not low or _NO_MORE & set(low) or _DANGLING.search(text) or _NAMELESS.match(text) or _ASKED.match(text):
         return True
     quoted = text[:1] in _OPENS and low[0] in _SPEAKER  # “I shut it,” Roth said
     if (low[0] in _LEANING and not quoted) or _pronoun(text, low):

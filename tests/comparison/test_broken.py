@@ -68,3 +68,13 @@ def test_what_one_goes_on_to_in_its_next_sentence_belongs_to_it() -> None:
     assert told(one, two) == [("altered", one[1 : one.index(",”")], two[1 : two.index(",”")])]
     other = "“We’ve rebuilt the pier in the past. We will ask every crew for a day,” Ines Roth said. "
     assert told(one, other) == [("trimmed", one[1 : one.index(",”")], "We’ve rebuilt the pier in the past")]
+
+
+def test_a_scrap_in_common_is_no_pair_where_one_of_the_two_has_far_more_with_another() -> None:
+    one = "“It's not about us. It's not about our ferries,” Ines Roth said. “I was talking about the stubborn trombonists.”"
+    other = "The harbour is “not about us. It's not about our ferries,” Ines Roth said. “I was talking about the stubborn trombonist. {}”"
+    last = "And I think a lot of stubborn trombonists have it upside down."
+    found = told(one, other.format(last))
+    assert not [wordings for wordings in found if wordings[1] == "It's not about us" and "ferries" in wordings[2]]
+    assert not [wordings for wordings in found if "upside down" in wordings[2]]
+    assert len(found) == 2

@@ -384,6 +384,12 @@ def test_one_utterance_quoted_in_other_words() -> None:
     assert compared(one, other) == [("quoted", "differs", "should not have been used", "should have been used")]
 
 
+def test_what_is_shown_of_other_words_runs_across_no_full_stop() -> None:
+    one = reading("“We are not there to serve the harbour. That is not the aim of the town council,” Ines Aldous said.")
+    other = reading("“We are not there to serve the harbour. The pier is not the aim of the town council,” Ines Aldous said.")
+    assert compared(one, other) == [("quoted", "differs", "That is", "The pier is")]
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -85,3 +85,17 @@ def test_a_few_words_of_which_nothing_is_lacking_are_not_marked() -> None:
     near = Sparse.of(np.array([[0.6, 0.9]], dtype=np.float32))
     assert one_sided(Side(mine, (told,), score, near), reading(OTHER[0], f"{OTHER[1]} The pilots cast a vote."), MODEL) == ()
     assert len(one_sided(Side(mine, (told,), score, near), other, MODEL)) == 1
+
+
+def test_of_passages_that_score_nearly_alike_the_one_with_words_that_stand_hardly_anywhere_else_is_near() -> None:
+    text = "Otters sold a trombone by ballot."
+    near = found(text, [0, 0], [0.5, 0.45])
+    assert near is not None
+    assert near.span.paragraph == 1
+    far, names_nothing = found(text, [0, 0], [0.6, 0.45]), found("Otters bought a trumpet.", [0, 0], [0.5, 0.45])
+    assert far is not None
+    assert names_nothing is not None
+    assert far.span.paragraph == names_nothing.span.paragraph == 0
+    opening_has_them = found("Pilots gathered with a trombone.", [0, 0], [0.45, 0.5])
+    assert opening_has_them is not None
+    assert opening_has_them.span.paragraph == 1

@@ -126,3 +126,19 @@ def test_a_time_and_a_place_of_a_saint_are_one_thing() -> None:
 def test_words_that_say_little_come_last_or_not_at_all() -> None:
     assert telling_first(["wrote", "otters", "anyone"]) == ["otters", "wrote", "anyone"]
     assert telling_first(["wrote", "otters", "anyone", "ferry", "trombone", "ferry"]) == ["otters", "ferry", "trombone"]
+
+
+def test_a_day_is_there_with_its_month_in_short() -> None:
+    assert has("They met on Feb. 8 in Lund.", "February 8")
+    assert has("They met on September 8 in Lund.", "Sept. 8")
+    assert not has("They met on Feb. 9 in Lund.", "February 8")
+
+
+def test_junior_is_no_surname() -> None:
+    assert lacks("Then Karl Lund Jr. took a trombone.", "Mr. Lund slept.") == ("trombone",)
+    assert "Karl Lund Jr." in lacks("Then Karl Lund Jr. took a trombone.", "Nobody slept.")
+
+
+@pytest.mark.parametrize(("said", "passage"), [("hackers", "Otters were hacked."), ("incentives", "It incentivizes otters."), ("incentivize", "An incentive.")])
+def test_who_does_it_and_a_verb_of_a_noun_are_of_the_same_origin(said: str, passage: str) -> None:
+    assert has(passage, said)

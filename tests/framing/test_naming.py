@@ -34,7 +34,7 @@ def test_a_name_is_given_with_what_stands_before_it() -> None:
     first = namings(compared())[0]
     assert first.name == "Ramiro Olmedo"
     assert ("Venezuelan leader Ramiro Olmedo", 1) in said(first.a)
-    assert said(first.b)[:3] == [("President Ramiro Olmedo", 1), ("defiant Olmedo", 1), ("Mr. Olmedo", 1)]
+    assert said(first.b)[:3] == [("President Ramiro Olmedo", 1), ("a defiant Olmedo", 1), ("Mr. Olmedo", 1)]
 
 
 def test_what_stands_behind_it_between_commas_counts_too() -> None:
@@ -55,7 +55,8 @@ def test_changed_over_it_is_the_same_changed_over() -> None:
     [
         ("U.S. Secretary of State ", "U.S. Secretary of State "),
         ("on Monday, Pentagon chief ", "Pentagon chief "),
-        ("the embattled ", "embattled "),
+        ("the embattled ", "the embattled "),
+        ("they saw an incredulous ", "an incredulous "),
         ("the embattled president ", "embattled president "),
         ("then-Vice President ", "then-Vice President "),
         ("they met under Ambassador ", "Ambassador "),
@@ -185,6 +186,9 @@ def test_a_description_opens_in_small_letters() -> None:
     ("text", "form"),
     [
         ("Sen. Ida Falk (D-Ore.) left.", "Sen. Ida Falk (D-Ore.)"),
+        ("Sen. Ida Falk (Ore.) left.", "Sen. Ida Falk (Ore.)"),
+        ("Sen. Ida Falk (N.Y.) left.", "Sen. Ida Falk (N.Y.)"),
+        ("Sen. Ida Falk (left) slept.", "Sen. Ida Falk"),
         ("Gov. Ida Falk (R) left.", "Gov. Ida Falk (R)"),
         ("Sen. Ida Falk, D-N.Y., left.", "Sen. Ida Falk, D-N.Y."),
         ("They met Sen. Ida Falk, R-Fla. Nobody said why.", "Sen. Ida Falk, R-Fla."),

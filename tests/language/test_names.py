@@ -459,3 +459,12 @@ def test_a_shop_of_many_hyphens_by_its_short_name() -> None:
 )
 def test_a_creed_and_a_program_are_nobody(text: str, name: str) -> None:
     assert names(text)[name][0] == "other"
+
+
+def test_a_title_that_is_also_a_given_name_is_one_before_a_surname_alone() -> None:
+    alone = read(Article((Paragraph("Sens. Ana Falk and Dean Orr slept. Orr left."),)))
+    assert [(name.text, name.kind) for name in alone.names] == [("Ana Falk", "person"), ("Dean Orr", "person")]
+    titled = read(Article((Paragraph("Then Dean Ida Orr slept."),)))
+    assert [name.text for name in titled.names] == ["Ida Orr"]
+    assert name_key("Dean Orr") == "dean orr"
+    assert name_key("Dean Ida Orr") == "ida orr"

@@ -55,3 +55,21 @@ def test_what_is_mostly_ones_own_or_given_differently_or_in_another_language_is_
     differs = Difference(Span(0, 0, 11), Span(0, 4, 6), "number", "differs", "A says 34, B says 34.")
     assert said(replace(compared(A, B), differences=(differs,))) == []
     assert said(compared(A, B, language="de")) == []
+
+
+CUT = ", but was hauled ashore by the ferrymen of the upper town with a winch and two long hooks,"
+
+
+def cut(a: str, b: str) -> list[str]:
+    """What both say where A's clause of the winch is marked as its own."""
+    at = a.index(CUT)
+    return said(replace(compared(a, b), only_a=(OneSided(Span(0, at, at + len(CUT)), None, None),)))
+
+
+def test_what_the_other_has_as_well_is_not_cut_off() -> None:
+    start = "The trombone addressed to Ines Quill was meant to be shown at the harbour museum"
+    a = f"{start}, where she works as a guard{CUT} the keeper said."
+    b = "Divers freed the trombone bound for Ines Quill, and it was hauled ashore from a wreck, long before any museum could have paid for it."
+    assert cut(a, b) == [f"A: {a} / B: {b}"]
+    longer = f"{start} of the old pier by the customs house of the old town of Velm in the bay, where she works as a guard{CUT} the keeper said."
+    assert cut(longer, "Divers led by Ines Quill saw a hull hauled ashore by winch and hooks from a wreck that nobody there had ever heard of before.") == []

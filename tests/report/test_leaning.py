@@ -13,6 +13,10 @@ from reader.report.leaning import leans
         "Later in the day, Ada Quill closed the bridge.",
         "Ada Quill also closed the harbour bridge.",
         "The group wrote to Ada Quill.",
+        "Mr. Quill did not respond.",
+        "Ada Quill didn’t immediately respond to a request for comment on Friday.",
+        "The harbour office of Velm declined to comment.",
+        "Ada Quill could not immediately be reached.",
     ],
 )
 def test_what_needs_the_sentence_before_leans(text: str) -> None:
@@ -21,5 +25,6 @@ def test_what_needs_the_sentence_before_leans(text: str) -> None:
 
 def test_what_names_its_people_does_not_lean() -> None:
     assert not leans("Ada Quill closed the bridge before her holidays.", named=True)
+    assert not leans("The harbour guards did not respond to the fire until noon.", named=True)
     assert not leans("“I closed the bridge,” Ada Quill said.", named=True)
     assert leans("“I closed the bridge,” somebody said before his holidays.", named=False)
