@@ -12,7 +12,7 @@ from reader.language.reading import Name
 
 _MOST = 4
 _NEAR = 130  # characters between one of them and the next
-_ASIDE = r"(?P<aside> \([^()]{1,20}\)|, (?:[RDI]-[A-Z][\w.]*|\d{1,2}|(?:an?|the|his|her) [^,;:.“”\"]{3,60})(?=,))?"
+_ASIDE = r"(?P<aside> \([^()]{1,20}\)|, (?:[RDI]-[A-Z][\w.]*|\d{1,2}|(?:an?|the|his|her|[a-z]+ (?:of|at|for)|[A-Z][\w.]{0,20}[’']s?) [^,;:.“”\"]{3,60})(?=,))?"
 _AND = re.compile(rf"{_ASIDE}(?P<comma>,?) and (?P<what>(?:[\w.’'-]+,? ){{0,6}})")
 _LIST = re.compile(rf"{_ASIDE}, (?P<what>(?:[\w.’'-]+ ){{0,4}})")
 _WHOSE = frozenset("his her their its the".split())

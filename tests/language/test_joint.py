@@ -22,6 +22,8 @@ BOTH = "Ana Ode and Otto Brandt"
         ("Senators Ana Ode, D-Ohio, and Otto Brandt, R-Iowa, said the bill was “a wreck”.",),
         ("Ana Ode spoke first. Ode and her husband, Otto Brandt, said the pier was “a wreck”.",),
         ("Mayor Ana Ode and FBI Director Otto Brandt said the pier was “a wreck”.",),
+        ("“The pier is a wreck,” Ana Ode, head of Velm Fell, and Otto Brandt said.",),
+        ("“The pier is a wreck,” Ana Ode, Velm’s chief executive, and Mercy president Otto Brandt said in a statement.",),
         ("Ana Ode met Otto Brandt on Monday. “The pier is a wreck,” the two said.",),
         ("Ana Ode and Otto Brandt told the council that it was late.", "“The pier is a wreck,” they wrote."),
         ("Ana Ode and Otto Brandt told the council that it was late. “The pier is a wreck,” the pair wrote.",),
