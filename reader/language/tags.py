@@ -8,7 +8,7 @@ from reader.language.scene import Attribution, Scene
 from reader.language.subjects import left_subject, right_subject
 
 _FEWEST_WORDS = 2
-_FAR = 8  # tokens of "Ines Roth, 61, the club’s manager,"
+_FAR = 16  # tokens of "Ines Roth, 61, a retired postman from Velm,"
 _REDUCED = frozenset(("by", "to", "from", "for"))
 _ARTICLES = frozenset(("the", "a", "an"))
 
@@ -27,11 +27,11 @@ def tagged(scene: Scene) -> Attribution | None:
         return Attribution(subject, (k, k)) if subject is not None and _ends(run, subject[1] + 1, scene.high) else None
     if not (run[k].capital or run[k].low in PERSONAL | DETERMINERS) or run[k].low == "it":
         return None
-    verb = next((v for v in range(k + 1, min(scene.high, k + _FAR)) if _does(run, v)), None)
+    verb = next((v for v in range(k + 1, min(scene.high, k + _FAR)) if _does(run, v) and _stands_alone(run, v + 1, scene.high)), None)
     subject = left_subject(run, k, verb) if verb is not None else None
     if verb is None or subject is None or subject[0] != k or (run[k].low in DETERMINERS and verb + 1 < scene.high and run[verb + 1].low in _REDUCED):
         return None  # "the letter addressed to Roth reads"
-    return Attribution(subject, (verb, verb)) if _stands_alone(run, verb + 1, scene.high) else None
+    return Attribution(subject, (verb, verb))
 
 
 def _does(run: Sequence[Token], v: int) -> bool:

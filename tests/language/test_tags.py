@@ -21,6 +21,7 @@ def told(text: str) -> list[tuple[str, str | None, str | None]]:
         ("'The till is still warm,' Falk grinned.", "Otto Falk", "grinned"),
         ("‘The till’s still warm,’ Falk grinned.", "Otto Falk", "grinned"),
         ("“We can win it all this year,” Falk, 61, beamed.", "Otto Falk", "beamed"),
+        ("“We can win it all this year,” Falk, 61, a retired postman from Velm, beamed.", "Otto Falk", "beamed"),
         ("“We love it,” beamed Falk.", "Otto Falk", "beamed"),
         ("“We love it,” smirked Falk, 61.", "Otto Falk", "smirked"),
         ("“We must act now,” Falk thundered, banging the table.", "Otto Falk", "thundered"),
