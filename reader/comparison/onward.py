@@ -10,6 +10,7 @@ from reader.comparison.outward import OWN, THAT, Outward, is_verb
 from reader.language import grammar
 
 PHRASE = 5  # words behind a preposition that belong to the verb or noun before it
+PLAIN = 0.1  # the mean probability of being told here alone below which both plainly tell some words
 OF_VERB, OF_NOUN = 0.2, 0.35  # the least mean probability of such words of being told here alone
 BACK_TO = 8  # words that are given back
 LEFT = 4  # words that must be left then
@@ -32,6 +33,13 @@ _LEADING = grammar.COORDINATORS | {"that"}
 @dataclass(frozen=True, slots=True)
 class Onward(Outward):
     """One sentence's words, as for `Outward`."""
+
+    def begun(self, first: int) -> int:
+        """The first word of a stretch, with what that word needs, unless both plainly tell that."""
+        at = Outward.begun(self, first)
+        if at < first and len(self.own) == len(self.run) and sum(self.own[at:first]) < PLAIN * (first - at):
+            return first
+        return at
 
     def ended(self, last: int) -> int:
         """The last word of a stretch, with what that word asks for."""

@@ -76,6 +76,12 @@ def test_what_both_tell_stays_outside() -> None:
     assert moved("{they ended a ban imposed} by the old board, he said.", 0.9, "old") == "[they ended a ban imposed] by the old board, he said."
 
 
+def test_what_both_plainly_tell_is_not_taken_in_before() -> None:
+    lost = "that year, the pier lost {just 43 lamps}, he said."
+    assert moved(lost, 0.1) == "that year, [the pier lost just 43 lamps], he said."
+    assert moved(lost, 0.05) == "that year, the pier lost [just 43 lamps], he said."
+
+
 def test_no_phrase_is_taken_in_that_would_itself_be_cut() -> None:
     assert moved("{they told of new pots} for the old pier he sought, he said.") == "[they told of new pots] for the old pier he sought, he said."
     long = "{they spoke at the end} of a long cold foggy rainy windy sleepless night, he said."
