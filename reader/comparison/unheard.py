@@ -10,16 +10,17 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from reader.article.model import Span
-from reader.comparison.agreement import unit
+from reader.comparison.agreement import figures_meet, unit
 from reader.comparison.closest import Side
 from reader.comparison.laid import Laid
 from reader.comparison.utterances import SentenceIndex
-from reader.language.reading import Name, Reading
+from reader.language.reading import Figure, Name, Reading
 from reader.language.words import Word, words
 
 OF_PERSON, OF_FIGURE = 0.35, 0.5  # the least mean probability of a clause's words of being told here alone: chosen on the training pairs, 71 of 76 right there
 OF_NEWS = 0.2  # and of the name or figure alone: four in five are right there
 LINKED = 0.3  # the score of a sentence that may count the same thing
+MOST = 64  # figures of linked sentences that one is held against
 LEAST = 4  # words of such a clause
 LONGEST = 2000  # characters of its sentence
 _NEVER: frozenset[str | None] = frozenset({None, "year old"})
@@ -34,7 +35,7 @@ def unheard(side: Side, other: Reading, marked: Sequence[tuple[int, Span]]) -> l
     index, taken = SentenceIndex(side.reading), Laid((span, None) for _, span in marked)
     split: dict[int, Sequence[Word]] = {}
     rivals = _Rivals(side, other)
-    for place, least, counted in sorted(_news(side.reading, other), key=lambda news: news[0]):
+    for place, least, figure in sorted(_news(side.reading, other), key=lambda news: news[0]):
         for i in index.meeting(place):
             sentence = side.reading.sentences[i]
             if len(sentence.span) > LONGEST:
@@ -44,7 +45,7 @@ def unheard(side: Side, other: Reading, marked: Sequence[tuple[int, Span]]) -> l
             for clause in sentence.clauses:
                 if place in clause and not taken.meeting(clause) and _alone(side, i, split[i], clause) >= least:
                     found[i, clause] = None
-            if place in sentence.span and counted not in rivals.beside(i) and _alone(side, i, split[i], place, 1) >= OF_NEWS:
+            if place in sentence.span and not (figure and rivals.has(i, figure)) and _alone(side, i, split[i], place, 1) >= OF_NEWS:
                 bare[i, place] = None
     told = Laid((clause, None) for _, clause in found)
     return [*found, *((i, place) for i, place in bare if not told.meeting(place) and not taken.meeting(place))]
@@ -54,34 +55,38 @@ class _Rivals:
     """What is counted in the sentences of the other article that are linked with one: where both count one thing they differ, and neither tells news."""
 
     def __init__(self, side: Side, other: Reading) -> None:
-        self._side, self._units = side, defaultdict[int, set[str | None]](set)
-        self._found: dict[int, frozenset[str | None]] = {}
+        self._side, self._figures = side, defaultdict[int, list[Figure]](list)
+        self._found: dict[int, list[Figure]] = {}
         index = SentenceIndex(other)
         for figure in other.figures:
             for k in index.meeting(figure.span):
-                self._units[k].add(unit(figure))
+                self._figures[k].append(figure)
 
-    def beside(self, sentence: int) -> frozenset[str | None]:
-        """The units of the figures there, and those that never count: bare numbers and ages, which are no fact without their clause."""
+    def has(self, sentence: int, figure: Figure) -> bool:
+        """Whether a figure counts what is counted there too, or may be a number that stands there; or is a bare number or an age, which is no fact without
+        its clause."""
+        counted = unit(figure)
+        if counted in _NEVER:
+            return True
         if sentence not in self._found:
             linked = np.flatnonzero(self._side.same.row(sentence) >= LINKED).tolist()
-            self._found[sentence] = _NEVER.union(*(self._units[k] for k in linked if k in self._units))
-        return self._found[sentence]
+            self._found[sentence] = [found for k in linked if k in self._figures for found in self._figures[k]][:MOST]
+        return any(unit(found) == counted or figures_meet(found, figure) for found in self._found[sentence])
 
 
-def _news(reading: Reading, other: Reading) -> Iterator[tuple[Span, float, str | None]]:
-    """Where an article names persons in full, or gives figures, that the other one lacks; how likely a clause with it must be told here alone; and what
-    is counted, "" for persons."""
+def _news(reading: Reading, other: Reading) -> Iterator[tuple[Span, float, Figure | None]]:
+    """Where an article names persons in full, or gives figures, that the other one lacks; how likely a clause with it must be told here alone; and the
+    figure itself."""
     texts = [other.article.text(sentence.span) for sentence in other.sentences]
     there = {word.folded for text in texts for word in words(text, other.article.language)}
     for name in reading.names:
         if name.kind == "person" and (last := [word.folded for word in words(name.text)][-1:]) and last[0] not in there:
-            yield from ((mention, OF_PERSON, "") for mention in name.mentions if _full(reading, mention, name))
+            yield from ((mention, OF_PERSON, None) for mention in name.mentions if _full(reading, mention, name))
     digits, values = {found for text in texts for found in _DIGITS.findall(text)}, {(figure.low, figure.high) for figure in other.figures}
     for figure in reading.figures:
         written = _DIGITS.findall(figure.text)
         if written and not digits.issuperset(written) and (figure.low, figure.high) not in values:
-            yield figure.span, OF_FIGURE, unit(figure)
+            yield figure.span, OF_FIGURE, figure
 
 
 def _full(reading: Reading, mention: Span, name: Name) -> bool:

@@ -45,6 +45,8 @@ def test_a_figure_that_the_linked_sentence_gives_otherwise_is_no_news() -> None:
     assert marked(text, "The mayor closed the old harbour.", 0.3, 0.9) == ["43 boats"]
     assert marked(text, "The mayor closed the old harbour of 51 boats.", 0.3, 0.9) == []
     assert marked(text, "The mayor closed the old harbour of 51 boats.", 0.3, 0.1) == ["43 boats"]
+    assert marked(text, "The mayor closed the old harbour of more than 40 ships.", 0.3, 0.9) == []
+    assert marked(text, "The mayor closed the old harbour of 40 lamps.", 0.3, 0.9) == ["43 boats"]
 
 
 def test_an_age_is_no_fact_without_its_clause() -> None:
