@@ -12,7 +12,8 @@ from types import MappingProxyType
 
 from reader.article.lengths import word_of
 from reader.article.model import Span
-from reader.comparison.outward import Outward, Token, token
+from reader.comparison.onward import Onward
+from reader.comparison.outward import Token, token
 from reader.language import grammar
 from reader.language.phrases import TIMES
 from reader.language.reading import Reading
@@ -69,9 +70,11 @@ class Edges:
             return span
         first, last = walk.free(*self._whole(place, run, low, high), low, high)
         if self.english:
-            first, last = walk.begun(first, last), walk.ended(first, last)
-            out = Outward(walk.text, run, walk.taken, walk.own)
-            first, last = out.begun(first), out.ended(last)
+            first = walk.begun(first, last)
+            last = walk.ended(first, last)
+            out = Onward(walk.text, run, walk.taken, walk.own)
+            first = out.begun(first)
+            last = out.kept(first, out.ended(last))
         start = span.start if first == low and run[first].start >= span.start - place.start else place.start + walk.opened(first)
         kept = last == high and run[last].end <= span.end - place.start and not walk.shortened(last)
         end = span.end if kept else max(place.start + walk.closed(last), span.end if last == high else 0)

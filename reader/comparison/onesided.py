@@ -25,6 +25,7 @@ MOST_TOLD, LEAST_LEFT = 10, 3  # words of a stretch that is told over there afte
 LEAST_REST = 2  # telling words that the rest of a quotation must have
 SAID_LEAST, SAID_MARKED = 3, 0.4  # words of a quotation, and what share of them must be marked for it to be marked whole (held out: macro-F1 the same)
 REST_ALONE = 0.3  # and the least mean of their probabilities of being told here alone
+WHOLE = 0.85  # the share of a sentence's words from which it is as good as marked whole
 
 
 def spans(side: Side, cuts: Thresholds) -> list[tuple[int, Span]]:
@@ -38,7 +39,7 @@ def spans(side: Side, cuts: Thresholds) -> list[tuple[int, Span]]:
         starts = [sentence.span.start + w.start for w in told_words]
         clauses = [range(bisect_left(starts, c.start), bisect_left(starts, c.end)) for c in sentence.clauses]
         best = float(side.same.row(i).max()) if side.same.shape[1] else 0.0
-        for first, last in stretches(told_words, side.alone[i], clauses, cuts, linked=best >= cuts.same):
+        for first, last in _of_sentence(told_words, side.alone[i], clauses, cuts, best):
             start, end = _edges(text, told_words[first].start, told_words[last].end)
             found.append((i, Span(sentence.span.paragraph, sentence.span.start + start, sentence.span.start + end)))
     return found
@@ -57,15 +58,24 @@ def told_by_both(side: Side, shared: Sequence[Span]) -> Side:
     return Side(side.reading, tuple(alone), side.same, side.related)
 
 
-def stretches(found: Sequence[Word], alone: Grid, clauses: Sequence[Sequence[int]], cuts: Thresholds, *, linked: bool) -> list[tuple[int, int]]:
+def _of_sentence(found: Sequence[Word], alone: Grid, clauses: Sequence[Sequence[int]], cuts: Thresholds, link: float) -> list[tuple[int, int]]:
+    """The stretches of a sentence whose best "same" link has this score: what is likely told over there too is marked whole only where that is plain."""
+    chosen = stretches(found, alone, clauses, cuts, cuts.linked if link >= cuts.same else cuts.alone)
+    if link >= cuts.likely and sum(last - first + 1 for first, last in chosen) >= WHOLE * len(found) and float(alone.mean()) < cuts.whole:
+        return stretches(found, alone, clauses, cuts, cuts.whole)
+    return chosen
+
+
+def stretches(found: Sequence[Word], alone: Grid, clauses: Sequence[Sequence[int]], cuts: Thresholds, even: float) -> list[tuple[int, int]]:
     """First and last word of each stretch: the choice with the greatest sum of log-odds, less a price for every stretch and every edge within a clause.
 
+    `even`: the probability at which a word speaks neither for nor against.
     A stretch may begin and end anywhere, but an edge that is not the edge of a clause costs; so it follows clauses unless the words say otherwise.
     """
-    odds = _log_odds(alone, cuts.alone)
+    odds = _log_odds(alone, even)
     firsts = {c[0] for c in clauses if c}
     lasts = {c[-1] for c in clauses if c}
-    price = cuts.span + (cuts.linked if linked else 0.0)
+    price = cuts.span
     # the best total so far outside and inside a stretch, each with its stretches as a linked list
     outside: tuple[float, tuple[object, ...] | None] = (0.0, None)
     inside: tuple[float, int, tuple[object, ...] | None] = (float("-inf"), 0, None)

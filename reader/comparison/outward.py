@@ -15,7 +15,7 @@ from reader.language.phrases import TIMES
 from reader.language.words import STOP
 
 FARTHEST = 6  # words that an edge may move at once
-BACK = 9  # words that the first edge may move in all
+BACK = 12  # words that the first edge may move in all
 THAT = 12  # words of a clause that says what a noun or verb before it means: "concerns | that the pier would sink"
 OWN = 0.35  # how likely this article alone tells the words of such a clause, at least
 REMNANT = 3  # words of a sentence that are not left over before a stretch
@@ -77,8 +77,8 @@ class Outward:
     def _said_when(self, k: int) -> int:
         """The first word of what is said, where word k says without a subject that it was said, and on what day: "said | on Monday that | the pier"."""
         here = self.run[k]
-        speaks = _verb(here) and here.low in cues().speech
-        if not speaks and not (k and self.run[k - 1].low in cues().speech and _verb(self.run[k - 1])):
+        speaks = is_verb(here) and here.low in cues().speech
+        if not speaks and not (k and self.run[k - 1].low in cues().speech and is_verb(self.run[k - 1])):
             return k
         days, at = 0, k + speaks
         while at < k + LEAD and at + 1 < len(self.run) and self._joined(at) and (self._day(at) or self.run[at].low in ("on", "that")):
@@ -113,8 +113,8 @@ class Outward:
             last += 1
         if last > at and self._joined(last + 2) and self.run[last + 1].low in ("and", "or") and self._noun(last + 2) and not self._joined(last + 3):
             last += 2
-        ended = at < last <= at + COMPLEMENT + 2 and not any(self.taken[end : last + 1])
-        return last if ended else end
+        ended = at < last <= at + COMPLEMENT + 2 and self._noun(last) and not (self._joined(last + 1) and self._noun(last + 1))
+        return last if ended and not any(self.taken[end : last + 1]) else end
 
     def _what_it_says(self, end: int) -> int:
         """The last word of the clause that completes the word at `end`, where the other article may well not tell it: "concerns | that the pier would sink",
@@ -132,7 +132,7 @@ class Outward:
         """How many words there may be of a clause that begins at a word and completes the word before it; 0 where none does."""
         here, before = self.run[at].low, self.run[at - 1]
         if here == "that":
-            return THAT if self._noun(at - 1) or _verb(before) else 0
+            return THAT if self._noun(at - 1) or is_verb(before) else 0
         return THAT if here == "to" and before.low in _governing()["to"] else 0
 
     def _says(self, rest: range) -> bool:
@@ -168,12 +168,12 @@ class Outward:
         here, before = self.run[k], self.run[k - 1]
         if before.low == "only" and here.low in grammar.PREPOSITIONS and k > 1 and self.run[k - 2].low == "not":
             return k - 2
-        if _verb(here) or here.low in grammar.AUXILIARIES or here.low in _LEAN:
+        if is_verb(here) or here.low in grammar.AUXILIARIES or here.low in _LEAN:
             return self._subject(k)
         governor = self._governor(k)
         if governor < k:
             return governor
-        if self._object(k) and _verb(before) and (before.low not in cues().speech or before.low in _TOLD):
+        if self._object(k) and is_verb(before) and (before.low not in cues().speech or before.low in _TOLD):
             return k - 1
         if before.low == "that" and here.text[0].islower() and k > 1 and self.run[k - 2].low.endswith("s") and self._noun(k) and self._noun(k - 2):
             return k - 1  # "ferries that | sink"
@@ -187,15 +187,15 @@ class Outward:
         """What a day, or a "to", "for" or "by", depends on: "refused | on Friday", "was blamed | for", "the vow | to"; k where nothing near."""
         here, before = self.run[k], self.run[k - 1]
         if self._day(k):
-            return k - 1 if before.low in _BEFORE_DAYS or _verb(before) else k
+            return k - 1 if before.low in _BEFORE_DAYS or is_verb(before) else k
         if here.low == "on" and k + 1 < len(self.run) and self._day(k + 1):
-            speaks = k + 2 < len(self.run) and self._joined(k + 2) and _verb(self.run[k + 2])  # "Roth | on Friday denied"
-            return k - 1 if _verb(before) else self._subject(k) if speaks else k
+            speaks = k + 2 < len(self.run) and self._joined(k + 2) and is_verb(self.run[k + 2])  # "Roth | on Friday denied"
+            return k - 1 if is_verb(before) else self._subject(k) if speaks else k
         if here.low in ("by", "in") and k + 1 < len(self.run) and grammar.present_participle(self.run[k + 1].low):
             return self._means(k)
         if here.low in grammar.PREPOSITIONS and self._leads_a_subject(k):
             return self._subject(k)
-        if here.low in _DEPENDENT and _verb(before) and before.low not in grammar.AUXILIARIES:
+        if here.low in _DEPENDENT and is_verb(before) and before.low not in grammar.AUXILIARIES:
             return k - 1
         if here.low == "to" and self._noun(k - 1) and not before.text[0].isupper():
             return min(k, self._phrase(k - 1)) if before.low in _governing()["to"] else k
@@ -206,7 +206,7 @@ class Outward:
         if k > 1 and self.run[k - 2].low == "to" and self._joined(k - 1):
             return k - 2
         first = self._phrase(k - 1)
-        return first - 1 if 0 < first < k and self._joined(first) and _verb(self.run[first - 1]) else k
+        return first - 1 if 0 < first < k and self._joined(first) and is_verb(self.run[first - 1]) else k
 
     def _leads_a_subject(self, k: int) -> bool:
         """Whether a verb follows what the preposition at a word leads to, so that it ends a subject: "the ferry | to the island would stop"."""
@@ -217,7 +217,7 @@ class Outward:
             k + 1 < at < len(self.run)
             and self._joined(at)
             and not self.run[at - 1].low.endswith(("'s", "s'"))
-            and (_verb(self.run[at]) or self.run[at].low in grammar.AUXILIARIES)
+            and (is_verb(self.run[at]) or self.run[at].low in grammar.AUXILIARIES)
         )
         return ends and self._noun(k - 1) and not grammar.past(self.run[k - 1].low)
 
@@ -256,7 +256,7 @@ class Outward:
         if at < 0 or not self._joined(at + 1):
             return k
         if self.run[at].low in grammar.SUBJECTS | _RELATIVES:
-            return k if self.run[at].low == "that" and at and _verb(self.run[at - 1]) else at  # "said that | closed piers rot"
+            return k if self.run[at].low == "that" and at and is_verb(self.run[at - 1]) else at  # "said that | closed piers rot"
         first = self._phrase(at)
         while 1 < first > k - FARTHEST and self.run[first - 1].low == "of" and self._joined(first) and self._joined(first - 1):
             if self._phrase(first - 2) >= first - 1:
@@ -280,10 +280,13 @@ class Outward:
     def _noun(self, k: int) -> bool:
         """Whether word k may be a noun or adjective: neither a function word nor plainly a verb, an adverb or a day."""
         token = self.run[k]
-        return token.low not in STOP and not _verb(token) and token.low not in TIMES and not token.low.endswith("ly") and token.low not in grammar.PREPOSITIONS
+        return (
+            token.low not in STOP and not is_verb(token) and token.low not in TIMES and not token.low.endswith("ly") and token.low not in grammar.PREPOSITIONS
+        )
 
 
-def _verb(token: Token) -> bool:
+def is_verb(token: Token) -> bool:
+    """Whether a word is plainly a finite verb or a past participle."""
     return token.text[0].islower() and (token.low in grammar.AUXILIARIES or token.low in grammar.PLAIN_VERBS or grammar.past(token.low))
 
 

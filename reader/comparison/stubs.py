@@ -12,7 +12,7 @@ from reader.language.phrases import TIMES
 from reader.language.reading import Reading
 from reader.language.words import STOP
 
-LONGEST = 9  # words of such a stretch
+LONGEST = 14  # words of such a stretch
 SCRAP = 2  # words that tell
 # what an editor says of the article itself, and what a reader is to do
 _NOTE = re.compile(r"\W*(?:(?:correction|clarification|editor['’]s note)s?\s*[:—–]|(?:click|tap) here\b|sign up (?:here|for our)\b)", re.IGNORECASE)

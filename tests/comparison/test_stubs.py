@@ -21,6 +21,11 @@ def test_who_said_it_is_no_fact(tag: str) -> None:
     assert kept(text, "“We will count the lamps ourselves,”", tag) == ["“We will count the lamps ourselves,”", tag]
 
 
+def test_nor_is_it_where_two_bodies_said_it() -> None:
+    tag = "the Velm Harbour Guild and the Malmö Lamp and Rope Company said Thursday."
+    assert kept(f"The lamps were sold, {tag}", tag) == []
+
+
 @pytest.mark.parametrize("said", ["Roth denied it.", "he said from a rowing boat.", "lamps were sold.", "Roth said “never.”"])
 def test_what_tells_more_is_kept(said: str) -> None:
     text = f"“We will count the lamps ourselves,” {said}"

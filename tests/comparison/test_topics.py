@@ -14,7 +14,7 @@ from reader.comparison.model import OneSided
 from reader.comparison.nounphrases import noun_phrases
 from reader.comparison.onesided import one_sided, spans, stretches
 from reader.comparison.surfaces import Sparse
-from reader.comparison.thresholds import LEXICAL
+from reader.comparison.thresholds import LEXICAL, MODEL
 from reader.comparison.topics import topics
 from reader.language.read import read
 from reader.language.reading import Reading
@@ -58,13 +58,29 @@ def test_one_word_that_the_other_lacks_does_not_pay_within_a_clause() -> None:
     assert marked([0.1, 0.1, 0.7, *[0.1] * 10]) == []
 
 
+def linked(alone: list[float], link: float) -> list[str]:
+    return [FERRY.article.text(s) for _, s in spans(side(FERRY, [alone], [[link, 0.1]]), MODEL)]
+
+
+def test_in_a_linked_sentence_a_word_is_marked_where_it_is_likelier_to_be_told_here_alone() -> None:
+    assert linked([0.54] * 13, 0.1) == [FERRY.article.paragraphs[0].text]
+    assert linked([0.54] * 13, 0.4) == []
+
+
+def test_a_sentence_that_is_likely_told_over_there_is_marked_whole_only_where_that_is_plain() -> None:
+    most = [0.6] * 5 + [0.95] * 3 + [0.6] * 5
+    assert linked(most, 0.5) == [FERRY.article.paragraphs[0].text]
+    assert linked(most, 0.7) == ["drowning three goats"]
+    assert linked([0.9] * 13, 0.7) == [FERRY.article.paragraphs[0].text]
+
+
 def test_the_words_must_match_the_scores() -> None:
     assert marked([0.9]) == []
 
 
 def test_function_words_alone_carry_nothing() -> None:
     found = words("and it was so")
-    assert stretches(found, np.full(4, 0.99, np.float32), [[0, 1, 2, 3]], LEXICAL, linked=False) == []
+    assert stretches(found, np.full(4, 0.99, np.float32), [[0, 1, 2, 3]], LEXICAL, LEXICAL.alone) == []
 
 
 def test_the_nearest_passage_and_what_it_lacks() -> None:

@@ -19,24 +19,38 @@ def reading(*texts: str) -> Reading:
     return read(Article(tuple(map(Paragraph, texts))))
 
 
-def marked(text: str, other: str, probability: float) -> list[str]:
+def marked(text: str, other: str, probability: float, link: float = 0.0) -> list[str]:
     mine, other_one = reading(text), reading(other)
     alone = [np.full(len(words(mine.article.text(s.span))), probability, dtype=np.float32) for s in mine.sentences]
-    grid = Sparse.of(np.zeros((len(mine.sentences), len(other_one.sentences)), dtype=np.float32))
+    grid = Sparse.of(np.full((len(mine.sentences), len(other_one.sentences)), link, dtype=np.float32))
     return [mine.article.text(span) for _, span in unheard(Side(mine, alone, grid, grid), other_one, [])]
 
 
 def test_a_person_who_is_not_named_over_there_is_news() -> None:
     assert marked(SAID, "The mayor closed the harbour and went home.", 0.4) == ["where he met the pilot Ada Roth,"]
     assert marked(SAID, "The mayor closed the harbour with Roth.", 0.4) == []
-    assert marked(SAID, "The mayor closed the harbour and went home.", 0.3) == []
+    assert marked(SAID, "The mayor closed the harbour and went home.", 0.3) == ["Ada Roth"]
+    assert marked(SAID, "The mayor closed the harbour and went home.", 0.1) == []
 
 
 def test_so_is_a_figure_where_its_clause_may_well_be_told_here_alone() -> None:
     text = "The mayor closed the old harbour, which had lost 43 boats that year, and left for home."
     assert marked(text, "The mayor closed the harbour.", 0.5) == ["which had lost 43 boats that year,"]
-    assert marked(text, "The mayor closed the harbour.", 0.4) == []
+    assert marked(text, "The mayor closed the harbour.", 0.4) == ["43 boats"]
     assert marked(text, "The mayor closed the harbour of 43 boats.", 0.5) == []
+
+
+def test_a_figure_that_the_linked_sentence_gives_otherwise_is_no_news() -> None:
+    text = "The mayor closed the old harbour after it had lost 43 boats."
+    assert marked(text, "The mayor closed the old harbour.", 0.3, 0.9) == ["43 boats"]
+    assert marked(text, "The mayor closed the old harbour of 51 boats.", 0.3, 0.9) == []
+    assert marked(text, "The mayor closed the old harbour of 51 boats.", 0.3, 0.1) == ["43 boats"]
+    assert marked(text, "The mayor closed the old harbour of more than 40 ships.", 0.3, 0.9) == []
+    assert marked(text, "The mayor closed the old harbour of 40 lamps.", 0.3, 0.9) == ["43 boats"]
+
+
+def test_an_age_is_no_fact_without_its_clause() -> None:
+    assert marked("The harbour master Ada Roth, 43, closed the old pier.", "Roth closed the pier.", 0.3) == []
 
 
 def test_what_both_tell_is_not_marked() -> None:

@@ -1,0 +1,187 @@
+"""Where a stretch begins behind a word that cannot stand without the next, or ends before what its last word asks for. Pure; linear in the sentence.
+
+What is taken in at an end is short, or may well be told by this article alone: the rest of a clause that both tell stays outside, and then what only
+leads to it is given back.
+"""
+
+from dataclasses import dataclass
+
+from reader.comparison.outward import OWN, THAT, Outward, is_verb
+from reader.language import grammar
+
+PHRASE = 5  # words behind a preposition that belong to the verb or noun before it
+PLAIN = 0.1  # the mean probability of being told here alone below which both plainly tell some words
+OF_VERB, OF_NOUN = 0.2, 0.35  # the least mean probability of such words of being told here alone
+BACK_TO = 8  # words that are given back
+LEFT = 4  # words that must be left then
+CLAUSE = 12  # words of a clause before its second verb
+TURNS = 3
+
+_PRONOUNS = frozenset("he she they we i who".split())
+_OBJECTS = frozenset("them him her it us me".split())
+_SHORT = ("'ll", "'ve", "'re", "'d")
+_MANNER = grammar.ADVERBS | frozenset("all both only".split())
+_BEFORE_NOUNS = frozenset("own same certain other another".split())
+_STRESSED = frozenset("yet even only not just".split())
+_ROUGHLY = frozenset("just only about nearly almost some roughly around".split())
+_TWINS = {"with": frozenset(["along", "together"]), "than": frozenset(["rather"]), "as": frozenset(["such"]), "to": frozenset(["according", "due"])}
+_PREPOSITIONS = (grammar.PREPOSITIONS | {"to"}) - {"than", "following", "like", "unlike", "off", "out", "of"}
+_ASKED = frozenset("whether how why".split())
+_LEADING = grammar.COORDINATORS | {"that"}
+
+
+@dataclass(frozen=True, slots=True)
+class Onward(Outward):
+    """One sentence's words, as for `Outward`."""
+
+    def begun(self, first: int) -> int:
+        """The first word of a stretch, with what that word needs, unless both plainly tell that."""
+        at = Outward.begun(self, first)
+        if at < first and len(self.own) == len(self.run) and sum(self.own[at:first]) < PLAIN * (first - at):
+            return first
+        return at
+
+    def ended(self, last: int) -> int:
+        """The last word of a stretch, with what that word asks for."""
+        end = Outward.ended(self, last)
+        for _ in range(TURNS):
+            further = self._further(end)
+            if further == end:
+                break
+            end = further
+        return end
+
+    def kept(self, first: int, last: int) -> int:
+        """The last word of a stretch that ends in front of what both tell: without the words that only lead there, "but argued | that"."""
+        if not self._leads_there(last):
+            return last
+        at = last
+        while at > first and last - at < BACK_TO:
+            if not self._joined(at) or self.run[at].low in _LEADING:
+                return at - 1 if at - first >= max(LEFT, last + 1 - at) else last
+            at -= 1
+        return last
+
+    def _leads_there(self, last: int) -> bool:
+        """Whether the next word begins what a word says, or is its predicate: "argued | that", "is | ready"."""
+        if not self._joined(last + 1):
+            return False
+        here, after = self.run[last], self.run[last + 1]
+        if after.low == "that" or after.low in _ASKED:
+            return is_verb(here) or here.low in grammar.PREPOSITIONS
+        return (here.low in grammar.AUXILIARIES or here.low in ("not", "never")) and here.text[0].islower()
+
+    def _further(self, end: int) -> int:
+        """The last word of the phrase or clause that the word at `end` asks for; `end` where it asks for none, or both tell it."""
+        at = end + 1
+        if not self._joined(at):
+            return end
+        here, after = self.run[end], self.run[at]
+        active = is_verb(here) or grammar.present_participle(here.low)
+        if after.low == "of":
+            return self._with_phrase(end, at, OF_NOUN) if self._joined(at + 1) and self.run[at + 1].low in _OBJECTS else self._complement(end)
+        if after.low == "to" and not self._names(at + 1):
+            return self._with_clause(end, at) if active else end
+        if after.low in _PREPOSITIONS:
+            return self._with_phrase(end, at, OF_VERB if active else OF_NOUN)
+        return self._with_clause(end, at) if self._asks(end, at) else end
+
+    def _names(self, k: int) -> bool:
+        """Whether a noun phrase begins at a word, as far as that can be seen at once: "to | the pier", "to | Lund"."""
+        return k < len(self.run) and (self.run[k].low in grammar.DETERMINERS or self.run[k].text[0].isupper() or self.run[k].text[0].isdigit())
+
+    def _asks(self, end: int, at: int) -> bool:
+        """Whether a word asks for the clause or the predicate that follows it: "decide | whether", "is | ready", "the guild | never offered"."""
+        here, after = self.run[end], self.run[at]
+        if after.low in _ASKED:
+            return is_verb(here) or here.low in grammar.PREPOSITIONS
+        if here.low in grammar.AUXILIARIES:
+            return here.text[0].islower()
+        if after.low in grammar.ADVERBS and self._joined(at + 1):
+            after = self.run[at + 1]
+        return self._noun(end) and is_verb(after)
+
+    def _with_phrase(self, end: int, at: int, least: float) -> int:
+        """To the end of a short phrase that begins with the preposition at a word; `end` where it is long, or both tell it."""
+        last = at
+        if self._joined(at + 1) and self.run[at + 1].low in _OBJECTS and (not self._joined(at + 2) or not self._noun(at + 2)):
+            return at + 1 if self._own(at, at + 1, least) else end
+        while last - at < PHRASE and self._joined(last + 1) and (self._noun(last + 1) or self.run[last + 1].low in grammar.DETERMINERS):
+            last += 1
+        if last == at or not self._noun(last):
+            return end
+        if self._joined(last + 1):
+            after = self.run[last + 1]
+            whole = self._complement(last) if after.low == "of" else last
+            if after.low in _PRONOUNS or after.low in grammar.AUXILIARIES or (after.low == "of" and whole == last):
+                return end
+            last = whole
+        if self._joined(last + 1) and self._noun(last + 1):
+            return end
+        return last if self._own(at, last, least) else end
+
+    def _with_clause(self, end: int, at: int) -> int:
+        """To the end of the clause that begins at a word; `end` where that is far, or both tell it."""
+        last = at
+        while last - at < THAT and self._joined(last + 1):
+            last += 1
+        return last if not self._joined(last + 1) and self._own(at, last, OWN) else end
+
+    def _own(self, first: int, last: int, least: float) -> bool:
+        added = range(first, last + 1)
+        return len(self.own) == len(self.run) and not any(self.taken[k] for k in added) and sum(self.own[k] for k in added) >= least * len(added)
+
+    def _needed(self, k: int) -> int:
+        at = min(self._at_hand(k), self._first_half(k)) if self._joined(k) else k
+        return at if at < k else Outward._needed(self, k)
+
+    def _counts(self, k: int) -> bool:
+        """Whether a noun phrase plainly begins at a word, so that the one before it is a verb: "weighs | 3 pounds", "finds | the pier"."""
+        return self._joined(k) and (self.run[k].low in grammar.DETERMINERS or self.run[k].text[0].isdigit())
+
+    def _first_half(self, k: int) -> int:
+        """The first word of what is joined to word k by an "and": "Roth and | Lund were", "the guild sat and | wrote"; k where that is far."""
+        if self.run[k - 1].low not in ("and", "or") or not self._joined(k - 1):
+            return k
+        if is_verb(self.run[k]):
+            return self._clause(k)
+        first = self._phrase(k - 2)
+        before = self.run[first - 1] if self._joined(first) else None
+        if first > k - 2 or not self._does(k):
+            return k
+        if before is None or before.low in _LEADING:
+            return first
+        return first - 1 if before.low == "both" else k
+
+    def _clause(self, k: int) -> int:
+        """The first word of the clause that word k stands in, if that may be who does it; k where it is far."""
+        at = k - 1
+        while k - at <= CLAUSE and self._joined(at) and self.run[at - 1].low not in _LEADING:
+            at -= 1
+        begins = k - at <= CLAUSE and (self._noun(at) or self.run[at].low in grammar.SUBJECTS | grammar.DETERMINERS)
+        return at if begins and any(is_verb(self.run[n]) for n in range(at, k - 1)) else k
+
+    def _does(self, k: int) -> bool:
+        """Whether a verb follows the noun phrase that begins at a word."""
+        at = k
+        while at - k < PHRASE and at + 1 < len(self.run) and self._joined(at + 1) and (self._noun(at) or self.run[at].low in grammar.DETERMINERS):
+            at += 1
+        return at > k and is_verb(self.run[at])
+
+    def _at_hand(self, k: int) -> int:
+        """The word or two before word k without which it does not stand: an article, a pronoun that does it, the other half of "along with"."""
+        here, before, back = self.run[k], self.run[k - 1], self.run[k - 2] if k > 1 and self._joined(k - 1) else None
+        if before.low in ("a", "an", "the") or before.low in _PRONOUNS or before.low.endswith(_SHORT) or before.low in _TWINS.get(here.low, ()):
+            return k - 1
+        if before.low == "which":
+            return k - 1
+        if before.low == "that" and here.low.endswith("s") and self._noun(k) and self._counts(k + 1) and back is not None:
+            return min(k, self._phrase(k - 2))  # "a lamp that | weighs 3 pounds"
+        if before.low in _BEFORE_NOUNS and self._noun(k):
+            return k - 2 if back is not None and (back.low in grammar.ARTICLES or back.low.endswith(("'s", "s'"))) else k - 1
+        if before.low in _STRESSED and (here.low in grammar.DETERMINERS or here.text[0].isdigit()):
+            return k - 1
+        if (before.low in _MANNER or before.low.endswith("ly")) and back is not None and (back.low in grammar.AUXILIARIES or back.low in _PRONOUNS):
+            return k - 2
+        numbered = here.low in _ROUGHLY and k + 1 < len(self.run) and self.run[k + 1].text[0].isdigit()
+        return k - 1 if numbered and is_verb(before) else k

@@ -1,0 +1,107 @@
+"""What a stretch needs before its first word and asks for behind its last. All texts are invented; braces before and brackets after."""
+
+import re
+import time
+
+import pytest
+
+from reader.comparison.onward import Onward
+from reader.comparison.outward import Token, token
+
+FOG = "In the fog of that night, as they knew, "
+
+
+def run_of(text: str) -> list[Token]:
+    return [token(m.start(), m.end(), m.group()) for m in re.finditer(r"\w+(?:['’.-]\w+)*", text)]
+
+
+def moved(marked: str, own: float = 0.5, shared: str = "") -> str:
+    marked = FOG + marked
+    start, end = marked.index("{"), marked.index("}") - 1
+    text = marked.replace("{", "").replace("}", "")
+    run = run_of(text)
+    taken = [shared != "" and text.index(shared) <= t.start < text.index(shared) + len(shared) for t in run]
+    inside = [k for k, t in enumerate(run) if start <= t.start < end]
+    out = Onward(text, run, taken, [own] * len(run))
+    low = out.begun(inside[0])
+    first, last = run[low], run[out.kept(low, out.ended(inside[-1]))]
+    return f"{text[: first.start]}[{text[first.start : last.end]}]{text[last.end :]}".removeprefix(FOG)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("to Roth it was a {deeply held view}, he said.", "to Roth [it was a deeply held view], he said."),
+        ("but she {stars in a film}, he said.", "but [she stars in a film], he said."),
+        ("and she’ll {steer clear of the pier}, he said.", "and [she’ll steer clear of the pier], he said."),
+        ("a lamp was lost, Roth said, along {with nine others}, he said.", "a lamp was lost, Roth said, [along with nine others], he said."),
+        ("it was, Roth said, the guild's own {pilots who quarrelled}, he said.", "it was, Roth said, [the guild's own pilots who quarrelled], he said."),
+        ("it was, as Roth saw, yet {another lamp gone}, he said.", "it was, as Roth saw, [yet another lamp gone], he said."),
+        ("of all, Lund had personally {asked for lamps}, he said.", "of all, [Lund had personally asked for lamps], he said."),
+        ("that year, the pier lost {just 43 lamps}, he said.", "that year, [the pier lost just 43 lamps], he said."),
+        ("it was that day, a lamp that {weighs 43 pounds}, he said.", "it was that day, [a lamp that weighs 43 pounds], he said."),
+        ("it was that day, both the guild and {the pilots were heard}, he said.", "it was that day, [both the guild and the pilots were heard], he said."),
+        ("it was told that Ada Roth and {Ida Lund were heard}, he said.", "it was told that [Ada Roth and Ida Lund were heard], he said."),
+        (
+            "it was told that Roth closed the pier and {sent the crew home}, he said.",
+            "it was told that [Roth closed the pier and sent the crew home], he said.",
+        ),
+        ("it was told of lamps, and {the crew went home}, he said.", "it was told of lamps, and [the crew went home], he said."),
+    ],
+)
+def test_a_stretch_begins_with_the_word_that_its_first_one_needs(before: str, after: str) -> None:
+    assert moved(before) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("{they ended a ban imposed} by the old board, he said.", "[they ended a ban imposed by the old board], he said."),
+        ("{the talk turned to the quarrel} over the death of Ada Roth, he said.", "[the talk turned to the quarrel over the death of Ada Roth], he said."),
+        ("{he told of a box and of nine} of them, he said.", "[he told of a box and of nine of them], he said."),
+        ("{she would look into} whether the pier had sunk, he said.", "[she would look into whether the pier had sunk], he said."),
+        ("{the guild of pilots was} angry at last, he said.", "[the guild of pilots was angry at last], he said."),
+        ("{the members voted} to close the pier, he said.", "[the members voted to close the pier], he said."),
+        ("{they knew that the guild} never offered lamps, he said.", "[they knew that the guild never offered lamps], he said."),
+    ],
+)
+def test_a_stretch_ends_with_what_its_last_word_asks_for(before: str, after: str) -> None:
+    assert moved(before) == after
+
+
+def test_what_both_tell_stays_outside() -> None:
+    joined = "it was told that Roth closed the pier and {sent the crew home}, he said."
+    assert moved(joined, shared="closed") == "it was told that Roth closed the pier and [sent the crew home], he said."
+    assert moved("{they ended a ban imposed} by the old board, he said.", 0.1) == "[they ended a ban imposed] by the old board, he said."
+    assert moved("{they ended a ban imposed} by the old board, he said.", 0.9, "old") == "[they ended a ban imposed] by the old board, he said."
+
+
+def test_what_both_plainly_tell_is_not_taken_in_before() -> None:
+    lost = "that year, the pier lost {just 43 lamps}, he said."
+    assert moved(lost, 0.1) == "that year, [the pier lost just 43 lamps], he said."
+    assert moved(lost, 0.05) == "that year, the pier lost [just 43 lamps], he said."
+
+
+def test_no_phrase_is_taken_in_that_would_itself_be_cut() -> None:
+    assert moved("{they told of new pots} for the old pier he sought, he said.") == "[they told of new pots] for the old pier he sought, he said."
+    long = "{they spoke at the end} of a long cold foggy rainy windy sleepless night, he said."
+    assert moved(long) == "[they spoke at the end] of a long cold foggy rainy windy sleepless night, he said."
+
+
+def test_what_only_leads_to_what_both_tell_is_given_back() -> None:
+    told = "{Lund blamed the pilots of Velm, but argued} that the pier was sound, he said."
+    assert moved(told, 0.1) == "[Lund blamed the pilots of Velm], but argued that the pier was sound, he said."
+    is_so = "{Lund blamed the pilots of Velm because the pier is} sound at last, he said."
+    assert moved(is_so, 0.1) == "[Lund blamed the pilots of Velm because the pier is] sound at last, he said."
+    short = "{Lund, he argued} that the pier was sound, he said."
+    assert moved(short, 0.1) == "[Lund, he argued] that the pier was sound, he said."
+
+
+def test_a_very_long_sentence_takes_no_long() -> None:
+    text = "the pier was imposed by Lund whether Roth " * 20_000
+    run = run_of(text)
+    out = Onward(text, run, [False] * len(run), [0.5] * len(run))
+    began = time.perf_counter()
+    for k in range(0, len(run), 20):
+        out.kept(out.begun(k), out.ended(k))
+    assert time.perf_counter() - began < 5
