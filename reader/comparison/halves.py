@@ -39,6 +39,7 @@ class Option:
     empty: bool = False  # says nothing: heads a topic only where nothing else does
     is_who: bool = False  # only says what somebody is, or stands in a relative clause: of whom, the words beside it say
     event: bool = False  # a name with the noun for what it gave, got or owns: "OPEC letter"
+    doers: frozenset[str] = frozenset()  # stems of the names of whom its sentence tells something
     form: str = ""  # of two halves: "on", "colon", "and"
     thing: str = ""  # of two halves: what it is about
 
@@ -73,7 +74,8 @@ def joined(cores: Sequence[Option], speaker: str | None, both: float, voice: flo
             continue
         for person in people if size > 1 and speaker is None and not thing.is_who else ():
             if (
-                person.stems.isdisjoint(thing.stems)
+                not person.stems.isdisjoint(thing.doers)  # beside another's matter a name reads as if it were his
+                and person.stems.isdisjoint(thing.stems)
                 and person.text.split()[-1] not in thing.text
                 and not person.stems & said
                 and size + len(person.text.split()) <= MOST_WORDS

@@ -48,18 +48,31 @@ class Act:
 @cache
 def ACTS() -> dict[str, tuple[Act, ...]]:
     """The finite forms of verbs for what headings report."""
+    return _acts()[0]
+
+
+@cache
+def DOING() -> dict[str, tuple[Act, ...]]:
+    """Their present participles."""
+    return _acts()[1]
+
+
+@cache
+def _acts() -> tuple[dict[str, tuple[Act, ...]], dict[str, tuple[Act, ...]]]:
     forms: dict[str, tuple[Act, ...]] = {}
+    doing: dict[str, tuple[Act, ...]] = {}
     for line in resources.path("words", "heading-nouns.txt").read_text(encoding="utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
         said, *noun, to = line.split()
         verb, _, needs = said.partition("@")
         plain, _, irregular = verb.partition(":")
-        third, usual, _ = regular(plain)
+        third, usual, present = regular(plain)
         act = Act(" ".join(noun).removesuffix("*"), to, needs, noun[-1].endswith("*"))
         for form in (third, *(irregular.split(",") if irregular else (usual,))):
             forms[form] = (*forms.get(form, ()), act)
-    return forms
+        doing[present] = (*doing.get(present, ()), act)
+    return forms, doing
 
 
 # verbs that are followed by what somebody will or will not do, each with its noun; nouns that are
@@ -126,7 +139,8 @@ def noun_phrases(text: str, found: Sequence[Word], named: Set[int]) -> list[Phra
             before = _leads(text, found, kept[0])
             if len(kept) == 1 and before in _COMPARING:
                 continue  # "more dour"
-            sure = before in DETERMINERS or before in PREPOSITIONS or before == "s" or kept[0] - 1 in named
+            counted = before in ORDINALS and kept[0] > 1 and found[kept[0] - 2].folded in DETERMINERS
+            sure = counted or before in DETERMINERS or before in PREPOSITIONS or before == "s" or kept[0] - 1 in named
             if sure or len(kept) > 1 or found[kept[-1]].folded.endswith(NOUN_ENDINGS):
                 first = max(0, len(kept) - LONGEST)
                 while first and text[found[kept[first] - 1].end] == "-":
@@ -143,7 +157,9 @@ def _leads(text: str, found: Sequence[Word], first: int) -> str:
 
 _MARKS = frozenset(",;:.?!)—–”")
 # nouns that are in no phrase, so that a phrase before one has lost its head: "a separate criminal | case"
-_HEADS = frozenset("case cases member members people person party series number step steps warning warnings level levels spokesman spokeswoman".split())
+_HEADS = frozenset(
+    """case cases member members people person party series number step steps warning warnings level levels spokesman spokeswoman year years""".split()
+)
 
 
 def _headless(text: str, found: Sequence[Word], last: int) -> bool:
@@ -171,6 +187,7 @@ def _joined(text: str, one: Word, other: Word) -> bool:
     return text[one.end : other.start] in (" ", "-", "\u2011", "\u00a0")
 
 
+ORDINALS = frozenset("second third fourth fifth next".split())  # "a second strike"
 _OWNING = (DETERMINERS | {"s"}) - {"some", "any", "all", "both", "those"}
 _COMPARING = frozenset("more most very too so as quite less least".split())
 
@@ -288,5 +305,7 @@ def _no_head(text: str, found: Sequence[Word], run: list[int]) -> bool:
     after = found[run[-1] + 1] if run[-1] + 1 < len(found) and _joined(text, word, found[run[-1] + 1]) else None
     if after is None:
         return False
+    if len(run) > 1 and plain == "results" and after.folded == "in" and (before == "that" or before in SUBORDINATORS):
+        return True  # "because testing results in fewer fires"
     verb = _verb(plain)
     return after.folded in DETERMINERS or after.folded in SUBJECTS or (verb and after.folded in STOP and after.folded not in ("of", "for") and len(run) > 1)

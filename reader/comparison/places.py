@@ -11,6 +11,7 @@ from reader.language.days import WEEKDAYS
 from reader.language.words import STOP, Word
 
 LONG_BODY = 5  # words of a body's name from which a heading has its initials though the article has not
+_ENDS_OWNING = re.compile(r"['’]s[.,;:)]")
 _INITIALS = re.compile(r"\b\w\.\w$")
 
 
@@ -52,6 +53,8 @@ class Place:
 def name(place: Place, first: int, last: int, full: str, kind: str) -> str:
     """A name as a heading has it: a person’s as said here, without titles and never by the first name alone, a body by its initials if it has some."""
     said = cut(place, first, last)
+    if kind != "person" and _ENDS_OWNING.match(place.text, place.words[last].end):
+        said += "’s"  # "places at St Olaf’s."
     if kind == "organisation":
         brief = short(said)
         return brief if (brief in place.initials or len(said.split()) >= LONG_BODY) and _initials_of(said, brief) else said
