@@ -48,7 +48,7 @@ def joined(cores: Sequence[Option], speaker: str | None, both: float, voice: flo
     """Two halves of a heading: who speaks on what, whom it is about and what, two things."""
     said = frozenset(w.stem for w in words(speaker or ""))
     every = [c for c in cores if not c.name and not c.whole and len(c.text.split()) <= 4]
-    things = ([c for c in every if not c.empty] or every)[:HALVES]
+    things = [c for c in every if not c.empty][:HALVES]
     others = [c for c in cores if c.person and not c.framed and len(c.text.split()) <= 2][:HALVES]
     people = [c for c in cores if c.actor and c.acts and len(c.text.split()) <= 2][:HALVES]
     who = Option(0, 0, speaker or "", said, max((SPEAKER, *(p.total / (FRAMED if p.framed else 1.0) for p in cores if p.name and p.stems >= said))), True)

@@ -3,7 +3,7 @@
 from reader.comparison.nounphrases import EVENTS, Phrase, listed
 from reader.comparison.places import Place, titles
 from reader.language import gazetteer
-from reader.language.grammar import DETERMINERS, PREPOSITIONS
+from reader.language.grammar import BE, DETERMINERS, PREPOSITIONS
 
 POSSESSIVE = frozenset("his her its their".split())
 FAR = 12  # words of what is more than the first of two things
@@ -46,6 +46,9 @@ def manner(place: Place, phrase: Phrase) -> bool:
     k = word_ahead(place, phrase)
     if k < 0 or place.words[k].folded not in ("in", "with"):
         return False
+    if place.words[k].folded == "in" and place.words[phrase.last].folded in listed("says where"):
+        of = phrase.last + 1 < len(place.words) and place.words[phrase.last + 1].folded == "of"
+        return k > 0 and place.words[k - 1].folded not in BE and not of
     bare = k + 1 == phrase.first
     return place.words[phrase.last].folded in (_IN_HOW if place.words[k].folded == "in" else _WITH_HOW if bare else ())
 

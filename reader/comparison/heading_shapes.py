@@ -228,7 +228,7 @@ def named_thing(place: Place, target: int, by_first: Mapping[int, Phrase]) -> st
             return f"{said} {cut(place, last + 1, by_first[last + 1].last)}"
         if said.casefold() in listed("adjectives") or (said.endswith(("ese", "ian", "can", "ish", "amic")) and after.folded not in STOP):
             return None
-    return None if place.text[place.words[last].end : place.words[last].end + 2] in ("’s", "'s") else said
+    return None if place.text[place.words[last].end : place.words[last].end + 2] in ("’s", "'s", "’ ", "' ") else said
 
 
 def skip(place: Place, i: int) -> int:

@@ -193,6 +193,7 @@ class Labeller:
         """A second thing that the topic is about, where there is room for one: ", surrender terms"; nothing where there is none worth naming."""
         room = MOST_WORDS - len(first.text.split()) if not any(joint in first.text for joint in (" and ", ": ", " on ")) else 0
         fit = (o for o in telling if len(o.text.split()) <= room and o.stems.isdisjoint(first.stems) and (o.acts or first.name or o.place != first.place))
+        fit = (o for o in fit if " " in o.text or " " in first.text or first.name or o.name)  # no "plan, tax"
         return next((f", {o.text}" for o in fit if o.score >= (SECOND_NAME if o.actor else SECOND) * first.score and self._worth_adding(o)), "")
 
     def _worth_adding(self, option: Option) -> bool:

@@ -224,6 +224,8 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
         return not (before in DETERMINERS or before in ADJECTIVAL or ((noun_next or its) and running))
     if past(plain):
         return not (noun_next and before in DETERMINERS)
+    if i > 1 and before in ADVERBS - {"not"} and found[i - 2].folded in _MODALS and not running:
+        return True  # "can still function"
     if before in ("to", "not", "t", *_MODALS) or before in SUBJECTS:
         return not _surely_noun(before, plain, after)
     verb = _verb(plain) or (plain.endswith(("izes", "ifies")) and len(plain) > 6 and plain != "prizes")

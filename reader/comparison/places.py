@@ -55,6 +55,8 @@ def name(place: Place, first: int, last: int, full: str, kind: str) -> str:
     said = cut(place, first, last)
     if kind != "person" and _ENDS_OWNING.match(place.text, place.words[last].end):
         said += "’s"  # "places at St Olaf’s."
+    if kind in ("organisation", "other"):
+        said = _whole(place, first, said)
     if kind == "organisation":
         brief = short(said)
         return brief if (brief in place.initials or len(said.split()) >= LONG_BODY) and _initials_of(said, brief) else said
@@ -66,6 +68,16 @@ def name(place: Place, first: int, last: int, full: str, kind: str) -> str:
     whole = full.split()
     # "Pete" alone is how a friend speaks of Pete Hegseth
     return whole[-1] if len(found) == 1 < len(whole) and gazetteer.key(found[0]) == gazetteer.key(whole[0]) else " ".join(found[-2:])
+
+
+def _whole(place: Place, first: int, said: str) -> str:
+    """A body's name with the owner that begins it, who is nobody else in the text: "Sailors’ | Relief Fund"."""
+    k = first - 2 if first > 1 and place.words[first - 1].folded == "s" else first - 1
+    begins, ends, _, kind = place.named.get(k, (k, k, "", "other"))
+    if k < 1 or (begins, ends, kind) != (k, k, "other") or place.words[k].folded in WEEKDAYS:
+        return said
+    owner, gap = place.text[place.words[k].start : place.words[k].end], place.text[place.words[k].end : place.words[first].start]
+    return f"{owner}{gap}{said}" if owner[0].isupper() and gap in ("’s ", "'s ", "’ ", "' ") else said
 
 
 def _initials_of(said: str, brief: str) -> bool:
