@@ -36,7 +36,7 @@ def deeds(place: Place, actor: str | None) -> Iterator[Shape]:
         wanted = _wanted(place, i, by_first) if word.folded in _OUGHT else None
         if wanted is not None:
             yield wanted
-        found = _to_do(place, i, by_first) if word.folded in TO_DO() else None
+        found = _to_do(place, i, by_first) if word.folded in TO_DO() and (not word.folded.endswith("ing") or _beside(place, i)) else None
         if found is not None:
             yield from _whose(place, i, found, actor)
         elif word.folded in ACTS() and i not in inside and i not in place.named and _done(place, i, inside):

@@ -82,14 +82,15 @@ _TO_DO = """refuse refusal, decline refusal, vow vow, promise promise, pledge pl
 
 @cache
 def TO_DO() -> dict[str, str]:
-    """Finite forms of verbs, and the nouns, that an infinitive follows, each with the noun that a heading has for it."""
+    """Forms of verbs, and the nouns, that an infinitive follows, each with the noun that a heading has for it."""
     forms = dict.fromkeys(listed("to do"), "")
     forms = {noun: noun for noun in forms}
     for entry in _TO_DO.split(","):
         verb, noun = entry.split()
         third = verb[:-1] + "ies" if verb.endswith("y") else verb + "s"
         past_form = {"plan": "planned", "seek": "sought", "try": "tried", "fight": "fought"}.get(verb, verb.removesuffix("e") + "ed")
-        forms |= dict.fromkeys((third, past_form), noun)
+        present = {"plan": "planning"}.get(verb, verb.removesuffix("e") + "ing" if verb != "agree" else "agreeing")
+        forms |= dict.fromkeys((third, past_form, present), noun)
     return forms
 
 

@@ -67,6 +67,7 @@ def test_what_should_be_done_is_called_for() -> None:
     [
         ("Bakers cited the flood in accusing their rivals of hypocrisy.", "Accusation of hypocrisy"),
         ("The guild met on Monday, criticizing the herring plan.", "Criticism of herring plan"),
+        ("Ines Roth left the hall, refusing to sell the ferry.", "Refusal to sell ferry"),
     ],
 )
 def test_what_is_done_besides_is_a_deed_too(text: str, expected: str) -> None:
