@@ -66,7 +66,10 @@ def pairs(heading: Heading) -> Iterator[frozenset[str]]:
     """Every two telling words of the thing that a heading names, by their stems, with who speaks on it."""
     stems = sorted({w.stem for w in words(heading.thing or heading.text) if w.folded not in STOP})
     speaker = heading.text.partition(" on ")[0] if heading.option.form == "on" else ""
-    return (frozenset((one, other, speaker)) for one, other in combinations(stems[:MOST_STEMS], 2))
+    for one, other in combinations(stems[:MOST_STEMS], 2):
+        yield frozenset((one, other, speaker))
+        if speaker:
+            yield frozenset((one, other, ""))
 
 
 def worth(heading: Heading, topic: Topic, top: float, senses: Senses | None = None) -> float:

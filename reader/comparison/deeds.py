@@ -3,20 +3,23 @@
 A verb that a heading has a noun for, with its object as far as the sentence has one, and with whose deed it is, where its subject is somebody by name.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from reader.comparison.heading_phrases import POSSESSIVE
 from reader.comparison.heading_shapes import LONGEST, Shape, linked, named_thing, skip, whole
 from reader.comparison.headlines import LONGEST_SENTENCE, quoted, subject, told, verbs
-from reader.comparison.nounphrases import ACTS, TO_DO, Act, Phrase, listed
+from reader.comparison.nounphrases import ACTS, DOING, TO_DO, Act, Phrase, listed
 from reader.comparison.places import Place, cut
 from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DENIALS, DETERMINERS, RELATIVES, SUBJECTS
 from reader.language.words import words
 
 DONE, TO_DO_FIT = 1.3, 1.1
+ASKS = 120  # characters behind "should" that make no question
 _NOT = DENIALS | frozenset("no nobody none neither nor hardly barely scarcely".split())
 _MAY = frozenset("would could might may should if unless to".split())
+_OUGHT = {"should": False, "must": False, "ought": True, "needs": True, "need": True, "has": True, "have": True}  # whether "to" follows
 _BEFORE_OBJECT = frozenset("the a an his her its their this these those any all".split())
+_OWN = frozenset("his her its their".split())
 _BARE = frozenset("be have do get go say see make take give know keep put help let use start continue bring hold find ask allow cause".split())
 _BEFORE_VERB = SUBJECTS | ADVERBS | RELATIVES | COORDINATORS | AUXILIARIES | {"earlier", "later"}
 _LETTERS = frozenset(" .abcdefghijklmnopqrstuvwxyzMDS")
@@ -30,14 +33,31 @@ def deeds(place: Place, actor: str | None) -> Iterator[Shape]:
     by_first = {p.first: p for p in place.phrases}
     inside = {i for p in place.phrases for i in range(p.first, p.last + 1)}
     for i, word in enumerate(place.words[:-2]):
-        found = _to_do(place, i, by_first) if word.folded in TO_DO() else None
+        wanted = _wanted(place, i, by_first) if word.folded in _OUGHT else None
+        if wanted is not None:
+            yield wanted
+        found = _to_do(place, i, by_first) if word.folded in TO_DO() and (not word.folded.endswith("ing") or _beside(place, i)) else None
         if found is not None:
             yield from _whose(place, i, found, actor)
         elif word.folded in ACTS() and i not in inside and i not in place.named and _done(place, i, inside):
-            for act in ACTS()[word.folded]:
-                found = (_accusation(place, i, by_first) if act.noun == "accusation" else None) or _with_object(place, i, act, by_first)
-                if found is not None:
-                    yield from _whose(place, i, found, actor)
+            for made in _made(place, i, ACTS()[word.folded], by_first):
+                yield from _whose(place, i, made, actor)
+        elif word.folded in DOING() and i not in inside and i not in place.named and _beside(place, i):
+            yield from _made(place, i, DOING()[word.folded], by_first)
+
+
+def _made(place: Place, i: int, acts: Sequence[Act], by_first: Mapping[int, Phrase]) -> Iterator[Shape]:
+    for act in acts:
+        found = (_accusation(place, i, by_first) if act.noun == "accusation" else None) or _with_object(place, i, act, by_first)
+        if found is not None:
+            yield found
+
+
+def _beside(place: Place, i: int) -> bool:
+    """Whether a participle says what somebody does besides: "…, accusing her of fraud", "in rejecting the plan"."""
+    before = place.words[i - 1].folded if i else ""
+    comma = i > 0 and place.text[place.words[i - 1].end : place.words[i].start] == ", "
+    return (comma or before in ("in", "by", "while", "after", "and")) and not any(w.folded in _NOT for w in place.words[max(0, i - 3) : i])
 
 
 def _whose(place: Place, i: int, deed: Shape, actor: str | None) -> Iterator[Shape]:
@@ -150,6 +170,28 @@ def _to_do(place: Place, i: int, by_first: Mapping[int, Phrase]) -> Shape | None
             said.append(what)
             stems += [w.stem for w in words(what)]
     return Shape(" ".join(said), tuple(stems), TO_DO_FIT, "act", i) if len(said) > said.index("to") + 2 or does.folded in listed("alone") else None
+
+
+def _wanted(place: Place, i: int, by_first: Mapping[int, Phrase]) -> Shape | None:
+    """ "Call to withdraw decision", where somebody says that it should be withdrawn."""
+    to = int(_OUGHT[place.words[i].folded])
+    v = i + 1 + to
+    at = place.words[i].start
+    if v + 1 >= len(place.words) or (to and place.words[i + 1].folded != "to") or not any(s <= at < e for s, e, _ in place.spoken):
+        return None
+    does = place.words[v]
+    if (
+        does.folded not in listed("verbs")
+        or does.folded in _BARE
+        or place.text[place.words[v - 1].end : does.start] != " "
+        or "?" in place.text[at : at + ASKS]
+    ):
+        return None
+    what = _what(place, v, v + 2 if place.words[v + 1].folded in _BEFORE_OBJECT - _OWN else v + 1, by_first)
+    asks = i > 0 and place.words[i - 1].folded not in ("i", "who", "which", "that") and _NOT.isdisjoint(w.folded for w in place.words[max(0, i - 3) : v])
+    if what is None or not asks or len(what.split()) > LONGEST - 3 or any(w.folded in ("if", "when", "unless") for w in place.words[max(0, i - 4) : i]):
+        return None
+    return Shape(f"call to {does.folded} {what}", (does.stem, *(w.stem for w in words(what))), TO_DO_FIT, "act", i)
 
 
 def _what(place: Place, last: int, then: int, by_first: Mapping[int, Phrase]) -> str | None:

@@ -44,7 +44,7 @@ def frame(text: str, found: Sequence[Word], quoted: Sequence[tuple[int, int]]) -
         beyond = _after(text, found, inside, i)
         then = max(beyond, default=i) + 1
         opens = then < len(found) and (inside[then] or found[then].folded in _CLAUSE)
-        if not opens and cues().verb(word.folded) not in _SAYS and not (after_quote and _inverted(found, inside, i)):
+        if not opens and cues().verb(word.folded) not in _SAYS and not (after_quote and _inverted(found, inside, i) and not _does(found, inside, i)):
             continue
         verbs.append(i)
         out |= _before(text, found, inside, i, _since(text, found, i) if len(verbs) > 1 else late)
@@ -113,7 +113,9 @@ def _late(text: str, found: Sequence[Word], i: int) -> int | None:
         return i  # "The canal may freeze, said Ines Roth of the harbour office"
     if len(found) - i > _LATE or i < 4 or any(w.folded == "that" for w in found[i:]):
         return None
-    return next((k for k in range(i, max(0, i - 9), -1) if "," in text[found[k - 1].end : found[k].start]), None)
+    first = next((k for k in range(i, max(0, i - 9), -1) if "," in text[found[k - 1].end : found[k].start]), None)
+    aside = first == i and (i + 1 == len(found) or found[i + 1].folded in PREPOSITIONS) and "”" not in text[found[i - 1].end : found[i].start]
+    return None if aside else first  # "Roth and Lund, who owns the ferry, said in a statement"
 
 
 def _since(text: str, found: Sequence[Word], i: int) -> int:
@@ -146,6 +148,11 @@ def _before(text: str, found: Sequence[Word], inside: Sequence[bool], i: int, la
 def _inverted(found: Sequence[Word], inside: Sequence[bool], i: int) -> bool:
     """Whether the quotation came before, and nothing after the verb says more of it: "…,” said Ines Roth, who cooks for the crew."""
     return not any(w.folded in _WHAT for w, quoted in zip(found[i + 1 : i + 12], inside[i + 1 : i + 12], strict=True) if not quoted)
+
+
+def _does(found: Sequence[Word], inside: Sequence[bool], i: int) -> bool:
+    """Whether a verb has its subject before it and an object behind it: "… is “unfair,” bakers dismissed the tax"."""
+    return not inside[i - 1] and i + 1 < len(found) and found[i + 1].folded in DETERMINERS
 
 
 def _rest(found: Sequence[Word], inside: Sequence[bool], i: int) -> Set[int]:

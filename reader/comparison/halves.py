@@ -39,6 +39,7 @@ class Option:
     empty: bool = False  # says nothing: heads a topic only where nothing else does
     is_who: bool = False  # only says what somebody is, or stands in a relative clause: of whom, the words beside it say
     event: bool = False  # a name with the noun for what it gave, got or owns: "OPEC letter"
+    doers: frozenset[str] = frozenset()  # stems of the names of whom its sentence tells something
     form: str = ""  # of two halves: "on", "colon", "and"
     thing: str = ""  # of two halves: what it is about
 
@@ -47,7 +48,7 @@ def joined(cores: Sequence[Option], speaker: str | None, both: float, voice: flo
     """Two halves of a heading: who speaks on what, whom it is about and what, two things."""
     said = frozenset(w.stem for w in words(speaker or ""))
     every = [c for c in cores if not c.name and not c.whole and len(c.text.split()) <= 4]
-    things = ([c for c in every if not c.empty] or every)[:HALVES]
+    things = [c for c in every if not c.empty][:HALVES]
     others = [c for c in cores if c.person and not c.framed and len(c.text.split()) <= 2][:HALVES]
     people = [c for c in cores if c.actor and c.acts and len(c.text.split()) <= 2][:HALVES]
     who = Option(0, 0, speaker or "", said, max((SPEAKER, *(p.total / (FRAMED if p.framed else 1.0) for p in cores if p.name and p.stems >= said))), True)
@@ -73,7 +74,8 @@ def joined(cores: Sequence[Option], speaker: str | None, both: float, voice: flo
             continue
         for person in people if size > 1 and speaker is None and not thing.is_who else ():
             if (
-                person.stems.isdisjoint(thing.stems)
+                not person.stems.isdisjoint(thing.doers)  # beside another's matter a name reads as if it were his
+                and person.stems.isdisjoint(thing.stems)
                 and person.text.split()[-1] not in thing.text
                 and not person.stems & said
                 and size + len(person.text.split()) <= MOST_WORDS

@@ -3,9 +3,10 @@
 from reader.comparison.nounphrases import EVENTS, Phrase, listed
 from reader.comparison.places import Place, titles
 from reader.language import gazetteer
-from reader.language.grammar import DETERMINERS, PREPOSITIONS
+from reader.language.grammar import BE, DETERMINERS, PREPOSITIONS
 
 POSSESSIVE = frozenset("his her its their".split())
+FAR = 12  # words of what is more than the first of two things
 _OURS = POSSESSIVE | {"my", "your", "our"}
 
 
@@ -33,6 +34,49 @@ def is_empty(place: Place, phrase: Phrase) -> bool:
     at = min(3, phrase.last)
     spans = ((n, n + m) for m in (2, 3, 4) for n in range(max(0, at - m + 1), at + 1))
     return any("-".join(around[start:end]) in listed("figures of speech") for start, end in spans)
+
+
+def says_nothing(place: Place, phrase: Phrase) -> bool:
+    """Whether a phrase heads a topic only where nothing else does."""
+    return phrase.headless or is_empty(place, phrase) or manner(place, phrase) or set_aside(place, phrase) or apposed(place, phrase)
+
+
+def manner(place: Place, phrase: Phrase) -> bool:
+    """Whether a phrase says how something is done: "follow the races with obsessive dedication", "push it in the right direction"."""
+    k = word_ahead(place, phrase)
+    if k < 0 or place.words[k].folded not in ("in", "with"):
+        return False
+    if place.words[k].folded == "in" and place.words[phrase.last].folded in listed("says where"):
+        of = phrase.last + 1 < len(place.words) and place.words[phrase.last + 1].folded == "of"
+        return k > 0 and place.words[k - 1].folded not in BE and not of
+    bare = k + 1 == phrase.first
+    return place.words[phrase.last].folded in (_IN_HOW if place.words[k].folded == "in" else _WITH_HOW if bare else ())
+
+
+_IN_HOW = frozenset("direction manner fashion style tone vein spirit sense".split())
+_WITH_HOW = frozenset(
+    """caution care certainty clarity confidence conviction dedication determination difficulty ease enthusiasm force impunity passion patience precision
+    relief restraint skill speed success urgency vigor vigour zeal""".split()
+)
+
+
+def set_aside(place: Place, phrase: Phrase) -> bool:
+    """Whether a phrase is the lesser of two things: "not only about the mill but about the harbour"."""
+    k = word_ahead(place, phrase)
+    k -= 1 if k > 0 and place.words[k].folded in PREPOSITIONS else 0
+    if k < 1 or place.words[k].folded not in ("only", "just", "merely", "simply") or place.words[k - 1].folded != "not":
+        return False
+    return any(w.folded == "but" for w in place.words[phrase.last + 1 : phrase.last + FAR])
+
+
+def apposed(place: Place, phrase: Phrase) -> bool:
+    """Whether a phrase only says who or what is named right before it: "Harbour Watch, the sailors’ committee"."""
+    k = word_ahead(place, phrase)
+    named = place.named.get(k)
+    if named is None or named[3] == "place" or k + 1 == phrase.first or place.text[place.words[k].end : place.words[k + 1].start] != ", ":
+        return False
+    behind = named[0] > 0 and place.words[named[0] - 1].folded in PREPOSITIONS
+    return not behind and place.words[k + 1].folded in ("the", "a", "an")
 
 
 def goes_on_with_of(place: Place, phrase: Phrase) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Literal, NamedTuple
 
-from reader.comparison.heading_phrases import POSSESSIVE, denied, goes_on_with_of, is_empty, is_lacking, is_title, word_ahead
+from reader.comparison.heading_phrases import POSSESSIVE, denied, goes_on_with_of, is_lacking, is_title, manner, says_nothing, set_aside, word_ahead
 from reader.comparison.nounphrases import ACTS, EVENTS, PERSONAL, Phrase, head_noun, listed
 from reader.comparison.places import Place, cut, name, parted, plural_name, stems_of, surname, titles
 from reader.language import gazetteer
@@ -53,7 +53,7 @@ def shapes(place: Place, recurring: Set[str]) -> Iterator[Shape]:
         if is_title(place, phrase) or is_lacking(place, phrase):
             continue
         found = [*_plain(place, phrase, _fit(place, phrase, recurring)), *linked(place, phrase, by_first)]
-        if phrase.headless or is_empty(place, phrase) or (len(found) == 1 and goes_on_with_of(place, phrase)):
+        if says_nothing(place, phrase) or (len(found) == 1 and goes_on_with_of(place, phrase)):
             yield from (shape._replace(kind="empty") for shape in found)
             continue
         if denied(place, phrase):
@@ -64,6 +64,10 @@ def shapes(place: Place, recurring: Set[str]) -> Iterator[Shape]:
     for first, last, full, kind in sorted(set(place.named.values())):
         if parted(place, first, last) or (first and place.words[first - 1].folded in ("v", "vs", "versus")):
             continue  # "Roth v. Lund decision" is not Lund's
+        if first > 1 and place.words[first - 1].folded in ("a", "an") and place.words[first - 2].folded == "as":
+            continue  # "as a Rotherhamer" says who speaks
+        if set_aside(place, Phrase(first, last, False)):
+            continue  # "not only about Swedish herring but about the harbour"
         said = name(place, first, last, full, kind)
         yield Shape(said, tuple(w.stem for w in words(said)), NAME_ALONE, "name", last)
         yield from _with_noun(place, first, last, said, by_first, PERSONAL() if kind == "person" else frozenset() if kind == "place" else EVENTS())
@@ -76,6 +80,8 @@ def _plain(place: Place, phrase: Phrase, fit: float) -> Iterator[Shape]:
             continue  # "common-sense steps" are no sense steps
         if first > phrase.first and present_participle(place.words[first].folded):
             continue  # "drug trafficking boats" are no trafficking boats
+        if first == phrase.first == phrase.last and _completed(place, first):
+            continue  # "U.S. interests" are no interests
         yield Shape(cut(place, first, phrase.last), stems_of(place, first, phrase.last), fit, "phrase", phrase.last)
 
 
@@ -88,6 +94,12 @@ def _not_so(place: Place, phrase: Phrase, found: Sequence[Shape]) -> Iterator[Sh
         more = place.words[phrase.first].folded in ("longer", "more") or (phrase.first == phrase.last and whole.endswith("er"))  # "no kinder"
         if ahead == "no" and not more and shape.text.startswith(whole) and len(shape.text.split()) < LONGEST:
             yield shape._replace(text=f"no {shape.text}")
+
+
+def _completed(place: Place, first: int) -> bool:
+    """Whether the name of a place or body before a word is part of the phrase that it ends."""
+    named = place.named.get(first - 1)
+    return named is not None and named[3] != "person" and place.text[place.words[first - 1].end : place.words[first].start] == " "
 
 
 def _owned(place: Place, phrase: Phrase) -> Iterator[Shape]:
@@ -163,7 +175,7 @@ def linked(place: Place, phrase: Phrase, by_first: Mapping[int, Phrase]) -> Iter
         return
     if target in by_first:
         last = by_first[target].last
-        if by_first[target].headless:
+        if by_first[target].headless or manner(place, by_first[target]):
             return
         said = cut(place, target, last)
     elif target in place.named and place.named[target][0] == target:
@@ -216,7 +228,7 @@ def named_thing(place: Place, target: int, by_first: Mapping[int, Phrase]) -> st
             return f"{said} {cut(place, last + 1, by_first[last + 1].last)}"
         if said.casefold() in listed("adjectives") or (said.endswith(("ese", "ian", "can", "ish", "amic")) and after.folded not in STOP):
             return None
-    return None if place.text[place.words[last].end : place.words[last].end + 2] in ("’s", "'s") else said
+    return None if place.text[place.words[last].end : place.words[last].end + 2] in ("’s", "'s", "’ ", "' ") else said
 
 
 def skip(place: Place, i: int) -> int:
@@ -294,7 +306,8 @@ def _bound(place: Place, first: int, last: int, event: Phrase) -> bool:
 def event_to_do(place: Place, event: Phrase, between: Sequence[str]) -> bool:
     """Whether an infinitive follows a noun, and no receiver: "decision to sue", not "letter to the mayor"."""
     plain = between[1] if len(between) > 1 else ""
-    return place.words[event.last].folded in listed("to do") and plain not in DETERMINERS and gazetteer.key(plain) not in titles() and bool(plain)
+    titled = gazetteer.key(plain) in titles() - gazetteer.sections("titles.txt")["before a role"]  # "to fire" is no "to fire chief"
+    return place.words[event.last].folded in listed("to do") and plain not in DETERMINERS and not titled and bool(plain)
 
 
 _GIVEN = frozenset("to from by with of for".split())

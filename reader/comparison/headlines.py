@@ -20,6 +20,7 @@ from reader.language.words import STOP, words
 
 ACTIVE, PASSIVE = 1.3, 1.0
 LONGEST = 5
+REACH = 9  # words of "who voted to close the mill"
 LONGEST_SENTENCE = 400  # words; a longer one is a list or a table
 _NONE = frozenset("no few neither nor not hardly any".split())
 _HARDLY = frozenset(
@@ -119,6 +120,7 @@ def sayer(place: Place) -> str | None:
         before = _over_adverbs(place, v - 1)
         while before > 0 and place.words[before].folded in _HAVE:
             before = _over_adverbs(place, before - 1)
+        before = _before_who(place, before)
         if quoted(place, before):  # "…,” said Ines Roth"
             after = next((k for k in range(v + 1, min(v + 5, len(place.words))) if k in place.named and place.named[k][3] == "person"), None)
             if after is not None:
@@ -144,6 +146,16 @@ def sayer(place: Place) -> str | None:
             owned = phrase.first == before and before - 1 in place.named and not place.text[place.words[before - 1].end : place.words[before].start].strip()
             return cut(place, before - 1 if owned else max(phrase.first, before - 1), before)
     return None
+
+
+def _before_who(place: Place, last: int) -> int:
+    """The word before a relative clause without commas that ends with `last`: "bakers who voted to close the mill | said"."""
+    for k in range(last, max(0, last - REACH), -1):
+        if place.text[place.words[k - 1].end : place.words[k].start].strip():
+            break
+        if place.words[k].folded == "who" and k < last:
+            return k - 1
+    return last
 
 
 def _behind(place: Place, first: int) -> bool:

@@ -21,6 +21,7 @@ from reader.comparison.deeds import deeds
 from reader.comparison.frames import asides, asked, frame
 from reader.comparison.halves import AND, FRAMED, MOST_WORDS, SPREAD, VOICE, Option, joined
 from reader.comparison.heading_shapes import shapes
+from reader.comparison.heading_singles import singles
 from reader.comparison.heading_traits import Heading, Topic
 from reader.comparison.headlines import acting_names, headlines
 from reader.comparison.nounphrases import EVENTS, listed, noun_phrases
@@ -146,6 +147,7 @@ class Labeller:
                 halves += 1
             else:
                 fits = 2 * len(option.stems - used) >= max(2, len(option.stems))
+                fits = fits or (option.whole and not option.stems <= used)  # "ferry decision", then "decision to sell ferry"
                 used |= option.stems if fits else set()
             if fits:
                 out.setdefault(plain.text, plain)
@@ -191,6 +193,7 @@ class Labeller:
         """A second thing that the topic is about, where there is room for one: ", surrender terms"; nothing where there is none worth naming."""
         room = MOST_WORDS - len(first.text.split()) if not any(joint in first.text for joint in (" and ", ": ", " on ")) else 0
         fit = (o for o in telling if len(o.text.split()) <= room and o.stems.isdisjoint(first.stems) and (o.acts or first.name or o.place != first.place))
+        fit = (o for o in fit if " " in o.text or " " in first.text or first.name or o.name)  # no "plan, tax"
         return next((f", {o.text}" for o in fit if o.score >= (SECOND_NAME if o.actor else SECOND) * first.score and self._worth_adding(o)), "")
 
     def _worth_adding(self, option: Option) -> bool:
@@ -288,9 +291,10 @@ class Labeller:
         spoken: set[str] = set()
         spread = Counter(stem for p in places for stem in {w.stem for w in p.words})
         recurring = {stem for stem, count in spread.items() if count > 1}
-        acting = {w.stem for p in places for who in acting_names(p) for w in words(who)}
+        doers = [frozenset(w.stem for who in acting_names(p) for w in words(who)) for p in places]
+        acting = frozenset[str]().union(*doers)
         for n, place in enumerate(places):
-            for text, stems, boost, kind, head in (*shapes(place, recurring), *deeds(place, place.actor), *headlines(place, place.actor)):
+            for text, stems, boost, kind, head in (*shapes(place, recurring), *singles(place), *deeds(place, place.actor), *headlines(place, place.actor)):
                 content = frozenset(s for s in stems if s not in STOP)
                 size = len(text.split())
                 if not content or size > MOST_WORDS or _PARTY.search(text) or _no_topic(place, head, speaker):
@@ -318,6 +322,7 @@ class Labeller:
                     denied=kind == "denied",
                     empty=kind == "empty",
                     is_who=_says_who(place, head),
+                    doers=doers[n],
                 )
                 if text not in best or _standing(option) > _standing(best[text]):
                     best[text] = option
@@ -361,7 +366,7 @@ def modifiers() -> frozenset[str]:
 def _says_who(place: Place, head: int) -> bool:
     """Whether a phrase says what somebody is: "the harbour officer", "Lund, who was Roth’s runner-up"."""
     before = [w.folded for w in place.words[max(0, head - WHO_WAS) : head]]
-    return gazetteer.key(place.words[head].folded) in titles() or (head in place.asides and not BE.isdisjoint(before))
+    return gazetteer.key(place.words[head].folded) in titles() or ((head in place.asides or "who" in before) and not BE.isdisjoint(before))
 
 
 def _aside(place: Place, stems: frozenset[str]) -> bool:

@@ -48,18 +48,31 @@ class Act:
 @cache
 def ACTS() -> dict[str, tuple[Act, ...]]:
     """The finite forms of verbs for what headings report."""
+    return _acts()[0]
+
+
+@cache
+def DOING() -> dict[str, tuple[Act, ...]]:
+    """Their present participles."""
+    return _acts()[1]
+
+
+@cache
+def _acts() -> tuple[dict[str, tuple[Act, ...]], dict[str, tuple[Act, ...]]]:
     forms: dict[str, tuple[Act, ...]] = {}
+    doing: dict[str, tuple[Act, ...]] = {}
     for line in resources.path("words", "heading-nouns.txt").read_text(encoding="utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
         said, *noun, to = line.split()
         verb, _, needs = said.partition("@")
         plain, _, irregular = verb.partition(":")
-        third, usual, _ = regular(plain)
+        third, usual, present = regular(plain)
         act = Act(" ".join(noun).removesuffix("*"), to, needs, noun[-1].endswith("*"))
         for form in (third, *(irregular.split(",") if irregular else (usual,))):
             forms[form] = (*forms.get(form, ()), act)
-    return forms
+        doing[present] = (*doing.get(present, ()), act)
+    return forms, doing
 
 
 # verbs that are followed by what somebody will or will not do, each with its noun; nouns that are
@@ -69,14 +82,15 @@ _TO_DO = """refuse refusal, decline refusal, vow vow, promise promise, pledge pl
 
 @cache
 def TO_DO() -> dict[str, str]:
-    """Finite forms of verbs, and the nouns, that an infinitive follows, each with the noun that a heading has for it."""
+    """Forms of verbs, and the nouns, that an infinitive follows, each with the noun that a heading has for it."""
     forms = dict.fromkeys(listed("to do"), "")
     forms = {noun: noun for noun in forms}
     for entry in _TO_DO.split(","):
         verb, noun = entry.split()
         third = verb[:-1] + "ies" if verb.endswith("y") else verb + "s"
         past_form = {"plan": "planned", "seek": "sought", "try": "tried", "fight": "fought"}.get(verb, verb.removesuffix("e") + "ed")
-        forms |= dict.fromkeys((third, past_form), noun)
+        present = {"plan": "planning"}.get(verb, verb.removesuffix("e") + "ing" if verb != "agree" else "agreeing")
+        forms |= dict.fromkeys((third, past_form, present), noun)
     return forms
 
 
@@ -126,7 +140,8 @@ def noun_phrases(text: str, found: Sequence[Word], named: Set[int]) -> list[Phra
             before = _leads(text, found, kept[0])
             if len(kept) == 1 and before in _COMPARING:
                 continue  # "more dour"
-            sure = before in DETERMINERS or before in PREPOSITIONS or before == "s" or kept[0] - 1 in named
+            counted = before in ORDINALS and kept[0] > 1 and found[kept[0] - 2].folded in DETERMINERS
+            sure = counted or before in DETERMINERS or before in PREPOSITIONS or before == "s" or kept[0] - 1 in named
             if sure or len(kept) > 1 or found[kept[-1]].folded.endswith(NOUN_ENDINGS):
                 first = max(0, len(kept) - LONGEST)
                 while first and text[found[kept[first] - 1].end] == "-":
@@ -143,7 +158,9 @@ def _leads(text: str, found: Sequence[Word], first: int) -> str:
 
 _MARKS = frozenset(",;:.?!)—–”")
 # nouns that are in no phrase, so that a phrase before one has lost its head: "a separate criminal | case"
-_HEADS = frozenset("case cases member members people person party series number step steps warning warnings level levels spokesman spokeswoman".split())
+_HEADS = frozenset(
+    """case cases member members people person party series number step steps warning warnings level levels spokesman spokeswoman year years""".split()
+)
 
 
 def _headless(text: str, found: Sequence[Word], last: int) -> bool:
@@ -171,6 +188,7 @@ def _joined(text: str, one: Word, other: Word) -> bool:
     return text[one.end : other.start] in (" ", "-", "\u2011", "\u00a0")
 
 
+ORDINALS = frozenset("second third fourth fifth next".split())  # "a second strike"
 _OWNING = (DETERMINERS | {"s"}) - {"some", "any", "all", "both", "those"}
 _COMPARING = frozenset("more most very too so as quite less least".split())
 
@@ -207,6 +225,8 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
         return not (before in DETERMINERS or before in ADJECTIVAL or ((noun_next or its) and running))
     if past(plain):
         return not (noun_next and before in DETERMINERS)
+    if i > 1 and before in ADVERBS - {"not"} and found[i - 2].folded in _MODALS and not running:
+        return True  # "can still function"
     if before in ("to", "not", "t", *_MODALS) or before in SUBJECTS:
         return not _surely_noun(before, plain, after)
     verb = _verb(plain) or (plain.endswith(("izes", "ifies")) and len(plain) > 6 and plain != "prizes")
@@ -288,5 +308,7 @@ def _no_head(text: str, found: Sequence[Word], run: list[int]) -> bool:
     after = found[run[-1] + 1] if run[-1] + 1 < len(found) and _joined(text, word, found[run[-1] + 1]) else None
     if after is None:
         return False
+    if len(run) > 1 and plain == "results" and after.folded == "in" and (before == "that" or before in SUBORDINATORS):
+        return True  # "because testing results in fewer fires"
     verb = _verb(plain)
     return after.folded in DETERMINERS or after.folded in SUBJECTS or (verb and after.folded in STOP and after.folded not in ("of", "for") and len(run) > 1)

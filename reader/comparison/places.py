@@ -11,6 +11,7 @@ from reader.language.days import WEEKDAYS
 from reader.language.words import STOP, Word
 
 LONG_BODY = 5  # words of a body's name from which a heading has its initials though the article has not
+_ENDS_OWNING = re.compile(r"['’]s[.,;:)]")
 _INITIALS = re.compile(r"\b\w\.\w$")
 
 
@@ -52,6 +53,10 @@ class Place:
 def name(place: Place, first: int, last: int, full: str, kind: str) -> str:
     """A name as a heading has it: a person’s as said here, without titles and never by the first name alone, a body by its initials if it has some."""
     said = cut(place, first, last)
+    if kind != "person" and _ENDS_OWNING.match(place.text, place.words[last].end):
+        said += "’s"  # "places at St Olaf’s."
+    if kind in ("organisation", "other"):
+        said = _whole(place, first, said)
     if kind == "organisation":
         brief = short(said)
         return brief if (brief in place.initials or len(said.split()) >= LONG_BODY) and _initials_of(said, brief) else said
@@ -63,6 +68,16 @@ def name(place: Place, first: int, last: int, full: str, kind: str) -> str:
     whole = full.split()
     # "Pete" alone is how a friend speaks of Pete Hegseth
     return whole[-1] if len(found) == 1 < len(whole) and gazetteer.key(found[0]) == gazetteer.key(whole[0]) else " ".join(found[-2:])
+
+
+def _whole(place: Place, first: int, said: str) -> str:
+    """A body's name with the owner that begins it, who is nobody else in the text: "Sailors’ | Relief Fund"."""
+    k = first - 2 if first > 1 and place.words[first - 1].folded == "s" else first - 1
+    begins, ends, _, kind = place.named.get(k, (k, k, "", "other"))
+    if k < 1 or (begins, ends, kind) != (k, k, "other") or place.words[k].folded in WEEKDAYS:
+        return said
+    owner, gap = place.text[place.words[k].start : place.words[k].end], place.text[place.words[k].end : place.words[first].start]
+    return f"{owner}{gap}{said}" if owner[0].isupper() and gap in ("’s ", "'s ", "’ ", "' ") else said
 
 
 def _initials_of(said: str, brief: str) -> bool:

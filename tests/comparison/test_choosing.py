@@ -7,7 +7,7 @@ import numpy as np
 
 from reader import resources
 from reader.article.model import Article, Paragraph
-from reader.comparison.choosing import COMPOSITE, MOST, SPEAKS_ON, best, worth
+from reader.comparison.choosing import COMPOSITE, MOST, SPEAKS_ON, best, pairs, worth
 from reader.comparison.encoder import ECHO
 from reader.comparison.heading_senses import Model, Senses
 from reader.comparison.heading_traits import seen
@@ -85,3 +85,10 @@ def test_a_second_thing_behind_a_comma_speaks_against_a_heading() -> None:
     second = replace(plain, second=True)
     assert worth(second, topic, 1.0) < worth(plain, topic, 1.0)
     assert best([second, plain], topic) is plain
+
+
+def test_who_speaks_on_it_does_not_make_a_heading_new() -> None:
+    headings, _ = considered(1)
+    plain = replace(headings[0], text="Herring fee", thing="herring fee", option=replace(headings[0].option, form=""))
+    spoken = replace(plain, text="Roth on herring fee", option=replace(plain.option, form="on"))
+    assert set(pairs(plain)) < set(pairs(spoken))

@@ -52,3 +52,24 @@ def test_no_plans_are_no_plans() -> None:
 )
 def test_no_deed_that_was_not_done_or_has_no_whole_object(text: str, never: str) -> None:
     assert not any(never in heading and " on " not in heading for heading in considered(text) if heading != "Anonymity")
+
+
+def test_what_should_be_done_is_called_for() -> None:
+    text = "“The harbour office {} this decision until it rains,” the chairman said."
+    assert "Call to withdraw decision" in considered(text.format("should withdraw"))
+    assert "Call to withdraw decision" in considered(text.format("needs to withdraw"))
+    assert not any("ithdraw decision" in h for h in considered(text.format("should never withdraw")))
+    assert not any(h.startswith("Call to") for h in considered("The harbour office should withdraw the decision."))  # nobody says so
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bakers cited the flood in accusing their rivals of hypocrisy.", "Accusation of hypocrisy"),
+        ("The guild met on Monday, criticizing the herring plan.", "Criticism of herring plan"),
+        ("Ines Roth left the hall, refusing to sell the ferry.", "Refusal to sell ferry"),
+    ],
+)
+def test_what_is_done_besides_is_a_deed_too(text: str, expected: str) -> None:
+    assert expected in considered(text)
+    assert expected not in considered("The guild wrote much about criticizing the herring plan.")

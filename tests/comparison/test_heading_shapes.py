@@ -79,3 +79,61 @@ def test_nobody_speaks_on_what_is_only_told_of_him() -> None:
     found = considered("Ines Roth, whose Gothenburg orchard burned in May, left the chamber. “Nobody read the herring bill,” she added.")
     assert "Roth on herring bill" in found
     assert "Roth on Gothenburg orchard" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "never"),
+    [
+        ("Ines Roth spoke because of concerns not only about brass lamps but harbour safety.", "Harbour safety", "rass lamps"),
+        ("Ines Roth spoke because of concerns not only about Swedish herring but harbour safety.", "Harbour safety", "Swedish"),
+        ("Bakers who follow ferry races with obsessive dedication met in Velm.", "Ferry races", "dedication"),
+        ("Olaf Lund praised bakers for pushing the herring debate in the right direction.", "Herring debate", "Herring debate in right direction"),
+        ("Harbour Watch, the herring action committee founded in May, met on Monday.", "Harbour Watch", "Herring action committee"),
+        ("Ada Vey repeated her claims that prenatal testing results in lawsuits.", "Prenatal testing", "testing results"),
+        ("The extension of the school year angered the harbour guild.", "Harbour guild", "Extension of school"),
+        ("The decision to fire Ines Roth surprised bakers.", "Decision to fire Ines Roth", "Ines Roth decision"),
+        ("Sailors will move to St Olaf's, which is to get brass lamps.", "St Olaf’s", "St Olaf,"),
+        ("“The ferry bill is dear to my heart as a Lunder,” Ines Roth said.", "Roth on ferry bill", "Lunder"),
+        ("“The council sank like a kettle tied to an anchor,” Ines Roth said.", "Roth on kettle", "tied"),
+    ],
+)
+def test_what_is_set_aside_or_only_says_how_heads_nothing(text: str, expected: str, never: str) -> None:
+    found = considered(text)
+    assert expected in found
+    assert not [heading for heading in found if never in heading.removesuffix("’s")]
+
+
+def test_the_name_of_a_place_belongs_to_the_word_behind_it() -> None:
+    found = considered("Ines Roth said that the tax hurts Velm interests.", "Velm lies by the sea. The mayor of Velm owns the mill in Velm.")
+    assert "Roth on interests" not in found
+
+
+def test_beside_anothers_matter_no_name_stands() -> None:
+    found = considered("Ines Roth resigned on Monday. The brass lamps of the mill burned at night.")
+    assert "Brass lamps" in {h.removesuffix(" of mill") for h in found}
+    assert not any(h.startswith(("Roth: ", "Ines Roth: ")) for h in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "never"),
+    [
+        ("Ines Roth paid for the Sailors’ Harbour Relief Fund in May.", "Sailors’ Harbour Relief Fund", "Harbour Relief Fund"),
+        ("Ines Roth attended Wednesday’s Harbour Relief Fund dinner.", "Harbour Relief Fund", "Wednesday’s Harbour Relief Fund"),
+        ("Olaf Lund told bakers of the ferry plans in a phone call.", "Ferry plans", "Ferry plans in phone call"),
+        ("Ines Roth asked whether Olaf Lund can still function in his job at the mill.", "Olaf Lund", "Function in his job"),
+        ("Ines Roth apologized for the BBS’ brass lamps.", "Brass lamps", "Roth’s apology for BBS"),
+    ],
+)
+def test_no_name_is_cut_and_no_verb_a_noun(text: str, expected: str, never: str) -> None:
+    found = considered(text)
+    assert any(expected in heading for heading in found)
+    assert never not in found
+
+
+def test_nobody_speaks_on_a_figure_of_speech_even_where_nothing_else_is_said() -> None:
+    assert not any(" on " in heading for heading in considered("“I watch it with a grain of salt,” Ines Roth said."))
+    assert not any("stage" in heading for heading in considered("“It is too early at this stage,” Ines Roth said."))
+
+
+def test_two_plain_words_stand_not_beside_each_other() -> None:
+    assert "Plan, tax" not in considered("Nobody wanted the plan. They feared the tax.")

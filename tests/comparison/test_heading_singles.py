@@ -1,0 +1,41 @@
+"""One plain word with what orders, counts or owns it. All texts are invented."""
+
+from collections import Counter
+
+import pytest
+
+from reader.article.model import Article, Paragraph
+from reader.comparison.labels import Labeller
+from reader.language.read import read
+
+
+def considered(text: str) -> set[str]:
+    story = read(Article((Paragraph("The harbour council met in Lund."), Paragraph(text))))
+    spans = [s.span for s in story.sentences if s.span.paragraph == 1]
+    return {h.text for h in Labeller(story, Counter()).considered(spans)[0]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ines Roth said she would look into whether the crew had carried out a second strike.", "Roth on second strike"),
+        ("The next decision is due in May.", "Next decision"),
+        ("Some 120 visitors were in the mill.", "120 visitors"),
+        ("The museum's alarm had been switched off.", "Museum’s alarm"),
+    ],
+)
+def test_a_plain_word_goes_with_what_says_which_it_is(text: str, expected: str) -> None:
+    assert expected in considered(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("The brass lamp weighed 120 pounds in the mill.", "120 pounds"),
+        ("By May 20 visitors had left the mill.", "20 visitors"),
+        ("The town’s alarm had been switched off.", "Town’s alarm"),
+        ("Ines Roth said so in the second quarter.", "Second quarter"),
+    ],
+)
+def test_measures_dates_and_towns_say_nothing(text: str, never: str) -> None:
+    assert never not in considered(text)
