@@ -19,7 +19,7 @@ from reader.comparison.thresholds import Thresholds, thresholds
 from reader.comparison.topics import topics
 from reader.comparison.why import Reasons
 from reader.language.reading import Reading
-from reader.work import Progress, silent
+from reader.work import Progress, silent, sweeping_little
 
 
 def compare(a: Reading, b: Reading, progress: Progress = silent, *, use_model: bool = True) -> Comparison:
@@ -28,8 +28,9 @@ def compare(a: Reading, b: Reading, progress: Progress = silent, *, use_model: b
     With `use_model`, and where the trained weights are installed, the trained scorer decides; otherwise the weaker lexical one, and
     `Comparison.method` says so.
     """
-    a, b = lend_dates(a, b)
-    return decide(a, b, score(a, b, _part(progress, 0.0, 0.8), use_model=use_model), _part(progress, 0.8, 1.0))
+    with sweeping_little():
+        a, b = lend_dates(a, b)
+        return decide(a, b, score(a, b, _part(progress, 0.0, 0.8), use_model=use_model), _part(progress, 0.8, 1.0))
 
 
 def first_links(a: Reading, b: Reading, progress: Progress = silent) -> tuple[Comparison, Scores]:

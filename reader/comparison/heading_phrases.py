@@ -1,5 +1,7 @@
 """What stands around a noun phrase, and whether for that it says nothing, or what is not: "a lack of leadership", "no signs of trouble". Pure."""
 
+from functools import cache
+
 from reader.comparison.nounphrases import EVENTS, Phrase, listed
 from reader.comparison.places import Place, titles
 from reader.language import gazetteer
@@ -30,10 +32,18 @@ def is_empty(place: Place, phrase: Phrase) -> bool:
         return True
     if phrase.first == phrase.last and head in listed("everybody has") and phrase.first and place.words[phrase.first - 1].folded in _OURS:
         return after != "of"
+    if head not in _of_figures():
+        return False
     around = [w.folded for w in place.words[max(0, phrase.last - 3) : phrase.last + 4]]
     at = min(3, phrase.last)
     spans = ((n, n + m) for m in (2, 3, 4) for n in range(max(0, at - m + 1), at + 1))
     return any("-".join(around[start:end]) in listed("figures of speech") for start, end in spans)
+
+
+@cache
+def _of_figures() -> frozenset[str]:
+    """Every word that a figure of speech has."""
+    return frozenset(word for figure in listed("figures of speech") for word in figure.split("-"))
 
 
 def says_nothing(place: Place, phrase: Phrase) -> bool:

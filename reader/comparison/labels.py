@@ -9,10 +9,10 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 
 from reader.article.model import Span
 from reader.comparison import choosing
@@ -164,17 +164,22 @@ class Labeller:
     def _fuller(self, word: str, where: AbstractSet[int]) -> str:
         """The phrase of these paragraphs that most often ends in a word which says too little alone: "Treasury decision"; else one that the article has
         more than once, since a phrase that stands elsewhere alone may well be about another thing; else the word."""
-        here = self._ending_in(word, where)
-        found = here or {text: count for text, count in self._ending_in(word, self.sentences.keys()).items() if count >= AGAIN}
+        here: Counter[str] = Counter()
+        for paragraph in where:
+            here.update(self._compounds_of(paragraph).get(word.casefold(), {}))
+        found = here or self._again.get(word.casefold(), {})
         return max(found, key=lambda text: (found[text], text), default=word)
 
-    def _ending_in(self, word: str, paragraphs: Iterable[int]) -> Mapping[str, int]:
-        found: Counter[str] = Counter()
-        for paragraph in paragraphs:
-            found.update(self._compounds_of(paragraph).get(word.casefold(), {}))
-        return found
+    @cached_property
+    def _again(self) -> dict[str, dict[str, int]]:
+        """By last word, the phrases that the article has `AGAIN` times or more, with their counts: counted once for all headings."""
+        every: dict[str, Counter[str]] = defaultdict(Counter)
+        for paragraph in self.sentences:
+            for word, found in self._compounds_of(paragraph).items():
+                every[word].update(found)
+        return {word: {text: count for text, count in found.items() if count >= AGAIN} for word, found in every.items()}
 
-    def _compounds_of(self, paragraph: int) -> dict[str, Counter[str]]:
+    def _compounds_of(self, paragraph: int) -> Mapping[str, Counter[str]]:
         if paragraph not in self.compounds:
             made: dict[str, Counter[str]] = defaultdict(Counter)
             for span in self.sentences[paragraph]:

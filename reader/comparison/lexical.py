@@ -59,7 +59,7 @@ def pair_features(
     """One row for each pair, shape (pairs, features); every feature is the same when A and B are swapped."""
     if not len(pairs):
         return np.zeros((0, len(fitted.SAME)))
-    shared = np.array(_shared(terms_a, terms_b, like, pairs, progress), dtype=np.float64)
+    shared = _shared(terms_a, terms_b, like, pairs, progress)
     i, j = pairs[:, 0], pairs[:, 1]
     stand = standing(Whole(like.cosine), pairs)
     cosine, low, high = stand.at, stand.better.min(axis=1), stand.better.max(axis=1)
@@ -83,12 +83,12 @@ def pair_features(
     return np.column_stack([*columns, shared])
 
 
-def _shared(terms_a: Sequence[Terms], terms_b: Sequence[Terms], like: Likeness, pairs: NDArray[np.intp], progress: Progress) -> list[list[float]]:
-    table = []
+def _shared(terms_a: Sequence[Terms], terms_b: Sequence[Terms], like: Likeness, pairs: NDArray[np.intp], progress: Progress) -> Numbers:
+    table = np.empty((len(pairs), SHARED))
     for k, (i, j) in enumerate(pairs.tolist()):
         if k % 512 == 0:
             progress(k / len(pairs), "Comparing sentences")
-        table.append(_overlap(terms_a[i], terms_b[j], like.weight, float(like.mass_a[i]), float(like.mass_b[j])))
+        table[k] = _overlap(terms_a[i], terms_b[j], like.weight, float(like.mass_a[i]), float(like.mass_b[j]))
     return table
 
 
@@ -128,6 +128,9 @@ def _overlap(a: Terms, b: Terms, weight: dict[str, float], mass_a: float, mass_b
         ratio,
         float(a.folded == b.folded),
     ]
+
+
+SHARED = 18
 
 
 def _places(reading: Reading) -> Numbers:

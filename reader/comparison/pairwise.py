@@ -95,7 +95,8 @@ def _meaning(a: Side, b: Side, pairs: Pairs, met: Sequence[Met], near: Standing,
     """How near the sentences come by the trained layers, and where they stand; `mixed`: by meaning and words."""
     if not len(pairs):
         return np.zeros((0, MEANING))
-    sums = np.array([[*_told(m.a, a.encoded[x].telling), *_told(m.b, b.encoded[y].telling)] for m, (x, y) in zip(met, pairs.tolist(), strict=True)])
+    share_a, share_b = ([e.telling / e.telling.sum() for e in s.encoded] for s in (a, b))
+    sums = np.array([[*_told(m.a, share_a[x]), *_told(m.b, share_b[y])] for m, (x, y) in zip(met, pairs.tolist(), strict=True)])
     told_low, told_high = np.minimum(sums[:, 0], sums[:, 3]), np.maximum(sums[:, 0], sums[:, 3])
     weak_low, weak_high = np.minimum(sums[:, 1], sums[:, 4]), np.maximum(sums[:, 1], sums[:, 4])
     full_low, full_high = np.minimum(sums[:, 2], sums[:, 5]), np.maximum(sums[:, 2], sums[:, 5])
@@ -129,9 +130,8 @@ ECHOED = 4 + 8
 FEATURES = len(fitted.SAME) - len(PLACED) + MEANING + ECHOED
 
 
-def _told(best: NDArray[np.float32], telling: NDArray[np.float32]) -> tuple[float, float, float]:
-    """What one sentence's tokens find in the other: the mean by what they tell, the weakest quarter, the share well met."""
-    weight = telling / telling.sum()
+def _told(best: NDArray[np.float32], weight: NDArray[np.float32]) -> tuple[float, float, float]:
+    """What one sentence's tokens find in the other: the mean by what they tell (`weight`), the weakest quarter, the share well met."""
     return float(best @ weight), float(np.sort(best)[: max(1, len(best) // 4)].mean()), float((best > 0.6) @ weight)
 
 
@@ -157,10 +157,10 @@ def turned(seen: Table) -> Table:
 
 def _stretches(a: Side, b: Side, pairs: Pairs, met: Sequence[Met]) -> list[Numbers]:
     """How well the best-met stretch of each sentence is met: a long sentence may tell three facts, and the other only one of them."""
-    sums = [[_summed(e.telling) for e in s.encoded] for s in (a, b)]
+    weights = [[[*_windows(e.telling)] for e in s.encoded] for s in (a, b)]
     rows = []
     for m, (i, j) in zip(met, pairs.tolist(), strict=True):
-        rows.append([*_best_stretches(m.a, a.encoded[i].telling, sums[0][i]), *_best_stretches(m.b, b.encoded[j].telling, sums[1][j])])
+        rows.append([*_best_stretches(m.a, a.encoded[i].telling, weights[0][i]), *_best_stretches(m.b, b.encoded[j].telling, weights[1][j])])
     found = np.array(rows)
     half = len(STRETCHES)
     return [x for k in range(half) for x in (np.minimum(found[:, k], found[:, half + k]), np.maximum(found[:, k], found[:, half + k]))]
@@ -169,19 +169,18 @@ def _stretches(a: Side, b: Side, pairs: Pairs, met: Sequence[Met]) -> list[Numbe
 STRETCHES = (6, 12)
 
 
-def _best_stretches(best: NDArray[np.float32], telling: NDArray[np.float32], weight: Numbers) -> Iterator[float]:
-    """For each length in turn; `weight`: the sums of `telling`."""
-    told = _summed(best * telling)
+def _best_stretches(best: NDArray[np.float32], telling: NDArray[np.float32], weights: Sequence[Numbers]) -> Iterator[float]:
+    """For each length in turn; `weights`: the windows of `telling`."""
+    return (float((told / weight).max()) for told, weight in zip(_windows(best * telling), weights, strict=True))
+
+
+def _windows(values: NDArray[np.float32]) -> Iterator[Numbers]:
+    """For each length in turn, the sums of all stretches of it."""
+    summed = np.zeros(len(values) + 1)
+    np.cumsum(values, dtype=np.float64, out=summed[1:])
     for length in STRETCHES:
-        n = min(length, len(best))
-        yield float(((told[n:] - told[:-n]) / (weight[n:] - weight[:-n])).max())
-
-
-def _summed(values: NDArray[np.float32]) -> Numbers:
-    """The sums of the first 0, 1, 2 … values."""
-    out = np.zeros(len(values) + 1)
-    np.cumsum(values, dtype=np.float64, out=out[1:])
-    return out
+        n = min(length, len(values))
+        yield summed[n:] - summed[:-n]
 
 
 def _speakers(a: Side, b: Side, pairs: Pairs) -> list[Numbers]:

@@ -22,7 +22,7 @@ class Terms:
 
     words: every word of it. content: stems of the words that are not function words, by first place in the sentence. names: folded words of
     names, also of those a pronoun or title stands for. numbers: digits as written and values of figures. days: intervals of the dates in it.
-    quoted: indices of the words inside a quotation. folded: all words, folded. runs: for each length from 2, the runs of that many stems.
+    quoted: indices of the words inside a quotation. folded: all words, folded. runs: those of so many stems.
     """
 
     words: tuple[Word, ...]
@@ -32,7 +32,23 @@ class Terms:
     days: frozenset[tuple[date, date]]
     quoted: frozenset[int]
     folded: tuple[str, ...]
-    runs: tuple[frozenset[tuple[str, ...]], ...]
+    runs: "Runs"
+
+
+class Runs:
+    """The runs of stems in one sentence, those of a length made when first asked for: all of them take more memory than all else about a sentence."""
+
+    __slots__ = ("_made", "_stems")
+
+    def __init__(self, stems: Sequence[str]) -> None:
+        self._stems = stems
+        self._made: list[frozenset[tuple[str, ...]]] = []
+
+    def of(self, length: int) -> frozenset[tuple[str, ...]]:
+        """The runs of so many stems, 2 or more."""
+        for made in range(len(self._made) + 2, length + 1):
+            self._made.append(frozenset(zip(*(self._stems[k:] for k in range(made)), strict=False)))
+        return self._made[length - 2]
 
 
 @cache
@@ -103,10 +119,6 @@ def _numbers(reading: Reading) -> dict[int, set[str]]:
     return found
 
 
-def _runs(stems: Sequence[str]) -> tuple[frozenset[tuple[str, ...]], ...]:
-    return tuple(frozenset(tuple(stems[i : i + n]) for i in range(len(stems) - n + 1)) for n in range(2, LONGEST_RUN + 1))
-
-
 def terms(reading: Reading) -> tuple[Terms, ...]:
     """The terms of every sentence, in order."""
     every = [words(reading.article.text(s.span), reading.article.language) for s in reading.sentences]
@@ -131,7 +143,7 @@ def terms(reading: Reading) -> tuple[Terms, ...]:
                 days=frozenset((d.first, d.last) for d in days if d.first is not None and d.last is not None),
                 quoted=frozenset(i for i, w in enumerate(found) if quoted.covers(paragraph, start + w.start)),
                 folded=tuple(w.folded for w in found),
-                runs=_runs([w.stem for w in found]),
+                runs=Runs(tuple(w.stem for w in found)),
             )
         )
     return tuple(out)
@@ -139,11 +151,10 @@ def terms(reading: Reading) -> tuple[Terms, ...]:
 
 def longest_run(a: Terms, b: Terms) -> int:
     """The length in words of the longest run of stems that both have, counted up to `LONGEST_RUN`; 1 where they share none longer."""
-    for length in range(LONGEST_RUN, 1, -1):
-        one, other = a.runs[length - 2], b.runs[length - 2]
-        if one and other and not one.isdisjoint(other):
-            return length
-    return 1
+    for length in range(2, LONGEST_RUN + 1):
+        if a.runs.of(length).isdisjoint(b.runs.of(length)):
+            return length - 1
+    return LONGEST_RUN
 
 
 def word_counts(reading: Reading) -> Counter[str]:

@@ -1,6 +1,7 @@
 """The whole comparison: its laws, and what must hold of real pairs. Texts in this file are invented; real ones are read from beside the project."""
 
 import datetime
+import gc
 import random
 from dataclasses import replace
 from pathlib import Path
@@ -243,3 +244,14 @@ def test_the_rest_of_a_quotation_that_the_other_cut_is_one_sided() -> None:
     found = compare(a, b, use_model=False)
     assert [a.article.text(o.span) for o in found.only_a] == ["and the owners of the island line counted the money"]
     assert compare(b, a, use_model=False).only_b == found.only_a
+
+
+def test_little_is_looked_for_garbage_while_two_articles_are_compared() -> None:
+    threshold, seen = gc.get_threshold(), set[int]()
+    gc.set_threshold(700, 10, 10)
+    try:
+        compare(reading(*SENTENCES[:3]), reading(*SENTENCES[3:6]), lambda *_: seen.add(gc.get_threshold()[2]), use_model=False)
+        assert gc.get_threshold() == (700, 10, 10)
+    finally:
+        gc.set_threshold(*threshold)
+    assert min(seen) > 1_000_000

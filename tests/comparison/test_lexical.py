@@ -93,3 +93,10 @@ def test_ranks_and_candidates() -> None:
 
 def test_logistic_does_not_overflow() -> None:
     assert logistic(np.array([-1e6, 0.0, 1e6])).tolist() == [0.0, 0.5, 1.0]
+
+
+def test_runs_are_made_no_longer_than_two_sentences_share_them() -> None:
+    one, other = terms(reading("The old brass kettle sang all night.", "A brass kettle sang."))
+    assert longest_run(one, other) == 3
+    assert len(one.runs._made) == 3  # of 2, 3 and 4 words: all lengths of every sentence would take much memory
+    assert one.runs.of(4) == {tuple(stem(w) for w in "the old brass kettle sang all night".split()[k : k + 4]) for k in range(4)}

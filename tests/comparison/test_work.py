@@ -1,12 +1,14 @@
-"""Hostile sentences: of twice the length they are twice the work, counted in calls. All texts are invented."""
+"""Hostile sentences and long articles: of twice the length they are twice the work, counted in calls. All texts are invented."""
 
 import sys
+from collections import Counter
 from collections.abc import Callable
 
 import pytest
 
 from reader.article.model import Article, Paragraph
 from reader.comparison.compare import compare
+from reader.comparison.labels import Labeller
 from reader.language.read import read
 
 
@@ -57,4 +59,21 @@ def test_a_sentence_of_twice_the_length_is_twice_the_work(least: int, make: Call
 def test_twice_the_people_of_one_name_are_twice_the_work(name: str) -> None:
     texts = [" ".join(f"{name.format(chr(97 + k % 26) + chr(97 + k // 26))} spoke." for k in range(count)) for count in (250, 500)]
     one, two = (calls(lambda text=text: read(Article((Paragraph(text),)))) for text in texts)  # type: ignore[misc]
+    assert two < 2.3 * one, (one, two)
+
+
+def labelled(count: int) -> int:
+    """Naming every paragraph of a report whose words say too little alone."""
+    story = read(Article(tuple(Paragraph(f"The kettle{chr(97 + k % 26)}{chr(97 + k // 26)} sang.") for k in range(count))))
+
+    def work() -> None:
+        labeller = Labeller(story, Counter())
+        for sentence in story.sentences:
+            labeller.label([sentence.span], set())
+
+    return calls(work)
+
+
+def test_twice_the_topics_to_be_named_are_twice_the_work() -> None:
+    one, two = labelled(150), labelled(300)
     assert two < 2.3 * one, (one, two)
