@@ -19,11 +19,15 @@ from reader.language.phrases import TIMES
 from reader.language.pronouns import PRONOUNS, Pronouns
 from reader.language.quotation_kinds import WORD
 from reader.language.reading import Name, Quotation, Sentence
-from reader.language.sayers import is_somebody
+from reader.language.sayers import are_people, is_somebody
 
 _MOST_BEFORE = 2000
 """How many mentions before a word are looked at: more than any article has; without end it would be each with each."""
 _PARTISANS = frozenset(("Republican", "Democrat"))  # "the Ohio Republican" is somebody, and not the party
+_CHILDREN = re.compile(
+    r"\A(?:married )?(?:mother|father|mum|mom|dad|parent|gran|grandmother|grandfather) of (?:one|two|three|four|five|six|seven|eight|nine|\d{1,2}) "
+)
+_STATE = re.compile(r", (?:(?:[A-Z]\.){2,3}|[A-Z][a-z]{2,5}\.), [a-z]")
 _RELATIVE = re.compile(r"\b(?:who|which|that)\Z", re.IGNORECASE)
 
 
@@ -153,6 +157,8 @@ class People:
         """The name that is the head of the mention: the last person named before its first comma, who owns nothing in it and stands after no "of"."""
         text = self.article.paragraphs[mention.paragraph].text
         comma = text.find(",", mention.start, mention.end)
+        if comma > mention.start and (state := _STATE.match(text, comma, mention.end)) is not None:
+            comma = text.find(",", state.end(), mention.end)  # "the Oldfield, N.Y., chapter of the club"
         limit = comma if comma > mention.start else mention.end
         person: int | None = None
         other: int | None = None
@@ -163,7 +169,7 @@ class People:
                 break
             if not span.common(mention):
                 continue
-            leading = text[mention.start : max(mention.start, span.start)].lower().split()
+            leading = _CHILDREN.sub("", text[mention.start : max(mention.start, span.start)].lower()).split()
             owns = text[span.end : span.end + 1] in ("'", "’") and span.end < mention.end - 2
             if (
                 owns
@@ -176,7 +182,7 @@ class People:
                 continue
             if self.names[number].kind == "person":
                 person = number
-            elif not text[span.end : limit].strip(" ,"):
+            elif not text[span.end : limit].strip(" ,") and not are_people(text[mention.start : span.end]):
                 other = number
         return person if person is not None else other
 

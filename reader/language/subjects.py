@@ -22,6 +22,7 @@ from reader.language.phrases import (
 Range = tuple[int, int]
 _LONGEST = 24
 _FEW = 3
+_MOST_LETTERS = 6
 _PERSON_WORDS = frozenset(
     """
     officials official spokesman spokeswoman spokesperson critics experts researchers analysts advisers aides lawyers prosecutors police authorities
@@ -144,7 +145,7 @@ def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
         elif head.low in DETERMINERS or not head.capital or _is_whose(run, first, end):
             whole = head.low in DETERMINERS or head.capital or head.low in _PERSON_WORDS or _name_with_more(run, first, end)
             best = _clip(run, first, end - 1) if whole else best
-        elif head.low not in TIMES and not _is_state(run, first, end, j) and not _is_party(run, first, end) and not _is_there(run, first, end, low):
+        elif head.low not in TIMES and not _is_state(run, first, end, j) and not _is_beside_name(run, first, end, low):
             return _region(run, low, end - 1) or _clip(run, first, end - 1)
         if start < low or run[start].kind == "quotation":
             break
@@ -181,6 +182,22 @@ def _is_state(run: Sequence[Token], first: int, end: int, last: int) -> bool:
         or word[:2] in ("R-", "D-", "I-")
         or (word.endswith(".") and end < last + 1 and end - first == 1)
     )
+
+
+def _is_beside_name(run: Sequence[Token], first: int, end: int, low: int) -> bool:
+    """Whether an aside with a capital only says of whoever stands before it what he is, or where."""
+    return _is_party(run, first, end) or _is_there(run, first, end, low) or _are_letters(run, first, end, low)
+
+
+def _are_letters(run: Sequence[Token], first: int, end: int, low: int) -> bool:
+    """Letters between commas after a full name that no preposition leads: "Dr Petra Vane, FLS, of the museum"."""
+    letters = run[first].text.replace(".", "")
+    if end - first != 1 or not (letters.isupper() and letters.isalpha() and 1 < len(letters) <= _MOST_LETTERS) or run[first - 1].text != ",":
+        return False
+    k = first - 1
+    while k > low and run[k - 1].capital:
+        k -= 1
+    return first - 1 - k > 1 and (k == low or run[k - 1].low not in PREPOSITIONS)
 
 
 def _is_party(run: Sequence[Token], first: int, end: int) -> bool:
