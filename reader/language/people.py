@@ -90,7 +90,7 @@ class People:
             number = self._by_office(text, mention)
         if number is None:
             number = self._writer(mention, text) if low.startswith("the ") else None
-        thing = writings.before(self.article, self._mentions.sentences, mention) if low == "it" else None
+        thing = self._thing(mention) if low == "it" else None
         if number is None or thing is not None:
             if low in ("i", "my") and self.article.byline:
                 return self.article.byline
@@ -105,6 +105,11 @@ class People:
             self._nameless = self._joint = None
             self._pronouns.spoke = (mention.paragraph, number)
         return self.names[number].text
+
+    def _thing(self, mention: Span) -> str | None:
+        """The writing, or somebody’s people, that "it" means."""
+        sentences = self._mentions.sentences
+        return writings.before(self.article, sentences, mention) or writings.body_before(self.article, sentences, mention)
 
     def _several(self, low: str, mention: Span) -> str | None:
         """All who speak together: "Ana Ode and Nick Oakes", and "they" or "the two" behind that."""

@@ -184,7 +184,7 @@ def reporting(run: Sequence[Token], k: int, *, first: bool = False) -> str | Non
         return None
     if before.low in PREPOSITIONS and before.low not in ("before", "after", "since", "to"):
         return None
-    if known.verb(token.low) == token.low and token.low not in _PAST and not _plural_before(run, k):
+    if known.verb(token.low) == token.low and token.low not in _PAST and not token.low.endswith("ed") and not _plural_before(run, k):
         return None
     if token.low in _NOUNS and not before.capital and before.low not in PERSONAL | AUXILIARIES | known.sources and _noun_follows(run, k + 1):
         return None

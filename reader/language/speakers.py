@@ -9,7 +9,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.article.model import Article, Span
-from reader.language.attribution import RULES, opening
+from reader.language.attribution import RULES
 from reader.language.beside import asked_about, author, of_somebody
 from reader.language.cues import cues
 from reader.language.people import People
@@ -19,6 +19,7 @@ from reader.language.reading import Name, Quotation, QuotationKind, Sentence, Sp
 from reader.language.reported import told
 from reader.language.sayers import can_say
 from reader.language.scene import Attribution, Scene
+from reader.language.set_off import opening
 from reader.language.subjects import Range, left_subject, main_subject, right_subject
 from reader.language.unspoken import unspoken
 
@@ -168,7 +169,7 @@ def _read_level(
             said = _carried_over(level, run, low, high, k, spoke, carried, quotations[token.quotation].kind)
         if said is not None:
             _record(article, found, cuts, token, level.paragraph, said)
-            if said.own or spoke is None:
+            if said.own or (spoke is None and quotations[token.quotation].kind != "title"):
                 spoke = said
     return _what_goes_on(level, run, edges, spoke, carried)
 

@@ -149,10 +149,22 @@ def test_many_ways_to_say_it(text: str, mention: str) -> None:
         ("The diver replies, “We are only here to look at the pier.”", "The diver"),
         ("Ines Roth defended her recent claims that the survey was a waste of money, time and care and that the pier is “as firm as a rock.”", "Ines Roth"),
         ("Ana Ode mocked Ines Roth’s claim that the pier is “as firm as a rock.”", "Ines Roth"),
+        ("Ana Ode unleashed a series of tweets early Friday saying that Nick Oakes had used the club “as a paragon of virtue.”", "Ana Ode"),
+        ("Ana Ode lauded Mr. Clark in her yearly address for helping to develop “new and clever ideas.”", "Ana Ode"),
+        ("After saying her foot was “so sore I could barely walk,” Ana Ode was taken home.", "Ana Ode"),
+        ("“You won?” she said, but it was late, and as Nick Oakes went on about “how the harbour is rigged,” Mel Orr nodded.", "Nick Oakes"),
+        ("Ines Roth told of her fears for the pier: “We were wrong about it all,” Ana Ode wrote.", "Ana Ode"),
+        ("Ines Roth wrote: “We were wrong about it all,” and Ana Ode said so too.", "Ines Roth"),
+        ("Ana Ode’s campaign is defending her. It’s denouncing what it calls “the biggest attack of all.” The Velm Council is quiet.", "Ana Ode’s campaign"),
     ],
 )
 def test_who_put_the_words_out_says_them(text: str, speaker: str) -> None:
-    assert who(text)[0] == speaker
+    assert speaker in who(text)
+
+
+def test_who_names_something_on_a_programme_speaks_next() -> None:
+    on_air = "On “Face the Town,” Sen. Ana Ode (Vt.), who lost the race to Brandt, named the young as a reason to hope. “They are sick and tired of it.”"
+    assert who("“The broad brush of it,” Nick Oakes said.", on_air)[-1] == "Ana Ode"
 
 
 def test_a_group_called_something_says_nothing() -> None:
