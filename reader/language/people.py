@@ -13,7 +13,7 @@ from reader.language.bodies_meant import BODIES, only_body
 from reader.language.gazetteer import sections
 from reader.language.introduced import fits
 from reader.language.joint import all_of, goes_on, only_two, together, together_before
-from reader.language.kinship import named_as_kin
+from reader.language.kinship import father_of, named_as_kin
 from reader.language.mentions import APPOSITION, OPENING, TITLED, Mentions
 from reader.language.phrases import TIMES
 from reader.language.pronouns import PRONOUNS, Pronouns
@@ -27,6 +27,7 @@ _PARTISANS = frozenset(("Republican", "Democrat"))  # "the Ohio Republican" is s
 _CHILDREN = re.compile(
     r"\A(?:married )?(?:mother|father|mum|mom|dad|parent|gran|grandmother|grandfather) of (?:one|two|three|four|five|six|seven|eight|nine|\d{1,2}) "
 )
+_HIS_FATHER = frozenset(("his father", "his dad"))
 _STATE = re.compile(r", (?:(?:[A-Z]\.){2,3}|[A-Z][a-z]{2,5}\.), [a-z]")
 _RELATIVE = re.compile(r"\b(?:who|which|that)\Z", re.IGNORECASE)
 
@@ -90,6 +91,10 @@ class People:
             number = self._by_office(text, mention)
         if number is None:
             number = self._writer(mention, text) if low.startswith("the ") else None
+        father = self._father(mention) if number is None and low in _HIS_FATHER else None
+        if father is not None and father not in self._numbers:
+            return father
+        number = self._numbers[father] if father is not None else number
         thing = self._thing(mention) if low == "it" else None
         if number is None or thing is not None:
             if low in ("i", "my") and self.article.byline:
@@ -105,6 +110,11 @@ class People:
             self._nameless = self._joint = None
             self._pronouns.spoke = (mention.paragraph, number)
         return self.names[number].text
+
+    def _father(self, mention: Span) -> str | None:
+        """Who is the father of whom "his" means, where that one’s own name says it."""
+        his = self._pronouns.who("his", Span(mention.paragraph, mention.start, mention.start + len("his")))
+        return father_of(self.names[his].text) if his is not None else None
 
     def _thing(self, mention: Span) -> str | None:
         """The writing, or somebody’s people, that "it" means."""

@@ -170,6 +170,8 @@ def _region(run: Sequence[Token], low: int, j: int) -> Range | None:
             break
         if token.low in LINKS and not (token.low == "and" and run[first].capital and first - 2 >= low and run[first - 2].capital):
             break
+        if token.low in _APART and first - 2 >= low and run[first - 2].low in _SPANS:
+            break  # "Hours later his father"
         if token.low in PERSONAL or (verb_like(run, first - 1) and not _participle_inside(run, first - 1, low)):
             break
         first -= 1

@@ -32,6 +32,12 @@ def test_whom_the_words_mean(texts: tuple[str, ...], speaker: str) -> None:
     assert who(*texts)[-1] == speaker
 
 
+def test_the_father_of_a_junior_has_his_name() -> None:
+    met = "Otto Brandt Jr. met the envoy."
+    assert who(met, "Hours later his father tweeted: “He did well.”") == ["Otto Brandt"]
+    assert who(met.replace(" Jr.", ""), "Hours later his father tweeted: “He did well.”") == ["his father"]
+
+
 def test_two_who_hold_an_office_hold_it_both() -> None:
     assert who("The harbour inspector, Nick Oakes, met the harbour inspector, Otto Brandt.", "“It is rotten,” the harbour inspector said.") == [
         "the harbour inspector"

@@ -199,6 +199,13 @@ def test_nobody_speaks_of_himself_by_name(words: str, speaker: str | None) -> No
     assert who("“The wall is safe,” the Anselm Company said.", "“Anselm Company is committed to it.”")[1] is not None
 
 
+def test_what_leads_up_to_somebodys_words_is_his_too() -> None:
+    goes_on = "It was “a stark contrast to what the mayor does,” Otto Brandt said."
+    assert who(f"The comment was “the latest low in a long race.” {goes_on}") == ["Otto Brandt", "Otto Brandt"]
+    assert who(f"The comment was called “the latest low in a long race.” {goes_on}") == [None, "Otto Brandt"]
+    assert who("The pier has “a great many rotten boards.” Otto Brandt wrote that it was “fine.”") == [None, "Otto Brandt"]
+
+
 def test_coordinated_quotations() -> None:
     assert [m for m, _ in said("Ines Roth spoke of “rotten boards and rust,” “a scandal” and “years of neglect.”")] == ["Ines Roth"] * 3
 
