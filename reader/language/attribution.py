@@ -3,7 +3,7 @@
 Each rule takes a Scene and returns an Attribution or None; `RULES` is their order.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from reader.language.beside import (
     apposed,
@@ -22,11 +22,11 @@ from reader.language.beside import (
 )
 from reader.language.cues import cues
 from reader.language.owned import claimed_before, owned
-from reader.language.phrases import AUXILIARIES, BE, PERSONAL, is_adverb, is_comma, reporting, verb_like
+from reader.language.phrases import AUXILIARIES, BE, PERSONAL, Token, is_adverb, is_comma, reporting, verb_like
 from reader.language.quoting import QUOTED_FAR, according, quoted
 from reader.language.scene import Attribution, Scene
-from reader.language.set_off import DASHES, NEW_CLAUSE, later
-from reader.language.subjects import Range, left_subject, main_subject, right_subject
+from reader.language.set_off import DASHES, NEW_CLAUSE, later, to_somebody
+from reader.language.subjects import SPANS, Range, left_subject, main_subject, right_subject
 from reader.language.tags import tagged
 
 _NOT_CUES = frozenset(("used", "use", "needed", "name", "named", "title", "titled", "show", "shows", "showed"))
@@ -36,6 +36,7 @@ _HANGS = frozenset("and or but by in after before while when without as of for f
 _PUTS = frozenset("deliver publish release send share".split())
 _GOES_ON = frozenset("goes went going".split())
 _WHEN = frozenset("after before by in since when while without".split())
+_TIME = 3  # tokens of "nearly two days"
 _SEEMS = frozenset("appear appears appeared seem seems seemed".split())
 _CAN = frozenset("can could cannot can't couldn't".split())
 _PASSIVE = ("ed", "told", "written", "quoted", "known", "sung", "given", "held")
@@ -73,11 +74,11 @@ def after(scene: Scene) -> Attribution | None:
             return None
         if run[v].text in (";", ":") and run[v].kind == "mark":
             return None
-        if reporting(run, v) != "finite" or (not comma and run[v].low not in ("said", "says", "called", "told", "wrote", "added")):
+        if (reporting(run, v) != "finite" and not _is_heard(run, v)) or (not comma and run[v].low not in ("said", "says", "called", "told", "wrote", "added")):
             continue
         if reporting(run, v) is not None and run[v].low in cues().manner and not comma:
             continue
-        subject = left_subject(run, start, v)
+        subject = left_subject(run, start, v - 1 if _is_heard(run, v) else v)
         if run[start].low == "as" and run[v - 1].low in ("and", "but", "or"):
             return None  # "as strong “…” as Roth has, and said"
         if subject is not None and reduced(run, subject):
@@ -93,6 +94,11 @@ def after(scene: Scene) -> Attribution | None:
         if subject is not None:
             return None
     return None
+
+
+def _is_heard(run: Sequence[Token], v: int) -> bool:
+    """ "Roth was heard saying"."""
+    return v > 1 and run[v - 1].low in ("heard", "overheard") and run[v - 2].low in BE and reporting(run, v) == "ing"
 
 
 def signed(scene: Scene) -> Attribution | None:
@@ -291,8 +297,8 @@ def _of_participle(scene: Scene, v: int) -> Range | None:
         found = with_somebody(run, low, j) or left_subject(run, low, j + 1)
         if found is not None:
             return found
-    if j == low and run[j].low in _WHEN:
-        return main_subject(run, scene.at + 1, scene.high)  # "After saying she was “…,” Roth left"
+    if run[j].low in _WHEN and (j == low or (j - low <= _TIME and run[j - 1].low in SPANS)):
+        return main_subject(run, scene.at + 1, scene.high)  # "A day after saying she was “…,” Roth left"
     return written_in(run, low, j) or _sentence_subject(scene, v)
 
 
@@ -305,4 +311,4 @@ def _sentence_subject(scene: Scene, v: int) -> Range | None:
     return found
 
 
-RULES: tuple[Rule, ...] = (coordinate, introduced, signed, after, before, tagged, later)
+RULES: tuple[Rule, ...] = (coordinate, introduced, signed, after, before, tagged, later, to_somebody)

@@ -29,6 +29,7 @@ _CHILDREN = re.compile(
 )
 _HIS_FATHER = frozenset(("his father", "his dad"))
 _STATE = re.compile(r", (?:(?:[A-Z]\.){2,3}|[A-Z][a-z]{2,5}\.), [a-z]")
+_SOME = frozenset("many some several most few other two three four five six seven eight nine ten more fellow".split())  # "many Republicans" are no party
 _RELATIVE = re.compile(r"\b(?:who|which|that)\Z", re.IGNORECASE)
 
 
@@ -191,6 +192,7 @@ class People:
                 or of_staff(text, span.end, limit)
                 or (leading[:1] == ["the"] and is_somebody(text[span.end : limit]))
                 or (leading and text[span.start : span.end] in _PARTISANS)
+                or (leading and leading[-1] in _SOME and self.names[number].text.endswith(" Party"))
                 or any(w in ("of", "for", "from", "with", "at", "in") for w in ([] if _is_office(text[mention.start : span.start]) else leading))
                 or ("on" in leading[-2:] and leading[-1] not in TIMES and not leading[0].endswith("ing"))  # "a Democrat on the Harbour Committee"
             ):

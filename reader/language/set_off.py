@@ -1,7 +1,7 @@
 """Who says a quotation where the words that tell it stand further off: set off after it, or only the subject of what leads up to it. Pure."""
 
 from reader.language.cues import cues
-from reader.language.phrases import BE, is_comma, reporting
+from reader.language.phrases import BE, DETERMINERS, PERSONAL, is_comma, reporting
 from reader.language.quoting import according
 from reader.language.scene import Attribution, Scene
 from reader.language.subjects import left_subject, main_subject, right_subject
@@ -13,6 +13,7 @@ NEW_CLAUSE = frozenset(
     """.split()
 )
 """Words that open a clause of its own."""
+_LEAST = 5  # tokens of "To Roth, the pier"
 _THOUGH = frozenset("though although while whereas".split())
 _COUNTED = frozenset("two three four five".split())
 
@@ -41,6 +42,18 @@ def later(scene: Scene) -> Attribution | None:
             if subject is not None:
                 return Attribution(subject, (v + 1, v + 1))
     return None
+
+
+def to_somebody(scene: Scene) -> Attribution | None:
+    """ "To Ines Roth, the pier is “…”": whose view the sentence opens with, where nobody else says it."""
+    run, first = scene.run, scene.low + 1
+    last = first
+    while last < scene.at and run[last].capital and run[last].kind == "word":
+        last += 1
+    if scene.at - scene.low < _LEAST or run[scene.low].low != "to" or not run[first].capital or run[last].text not in (",", "("):
+        return None
+    told = next((k for k in range(scene.at - 1, last, -1) if run[k].text == ","), scene.at)
+    return Attribution((first, last - 1), (scene.low, scene.low)) if told + 1 < scene.at and run[told + 1].low in DETERMINERS | PERSONAL else None
 
 
 def opening(scene: Scene) -> Attribution | None:

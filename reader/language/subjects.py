@@ -41,7 +41,7 @@ _BEFORE_OR_AFTER = frozenset("before after since until".split())
 _LEADS_TO = frozenset("prior according thanks due contrary".split())
 _FAR = 200  # tokens before a verb in which its subject is looked for: no sentence that anybody writes is longer, and each verb looks
 _BESIDE_WRITING = frozenset("after before following on about to".split())
-_SPANS = frozenset("second seconds minute minutes hour hours day days week weeks month months year years".split())
+SPANS = frozenset("second seconds minute minutes hour hours day days week weeks month months year years".split())
 _APART = frozenset("earlier later ago after before".split())
 _INSIDE_NAME = frozenset(
     """
@@ -170,7 +170,7 @@ def _region(run: Sequence[Token], low: int, j: int) -> Range | None:
             break
         if token.low in LINKS and not (token.low == "and" and run[first].capital and first - 2 >= low and run[first - 2].capital):
             break
-        if token.low in _APART and first - 2 >= low and run[first - 2].low in _SPANS:
+        if token.low in _APART and first - 2 >= low and run[first - 2].low in SPANS:
             break  # "Hours later his father"
         if token.low in PERSONAL or (verb_like(run, first - 1) and not _participle_inside(run, first - 1, low)):
             break
@@ -281,7 +281,7 @@ def _phrase_from(run: Sequence[Token], k: int, before: int) -> Range | None:
     token = run[k]
     if token.low in PERSONAL:
         return k, k
-    if any(run[x].low in _SPANS and run[x + 1].low in _APART for x in range(k, min(k + _FEW, before - 1))):
+    if any(run[x].low in SPANS and run[x + 1].low in _APART for x in range(k, min(k + _FEW, before - 1))):
         return None  # "Several hours earlier, an official", "Twenty-three minutes later, Roth", "A day after the vote, Roth"
     if token.kind != "word" or token.low in PREPOSITIONS or token.low in LINKS or token.low in ("there", "here") or verb_like(run, k) or is_adverb(token):
         return None

@@ -21,6 +21,8 @@ from tests.language.test_speakers import who
         (("“We will march,” tweeted the Brooklyn, N.Y., chapter of Rising Harbour.",), "the Brooklyn, N.Y., chapter of Rising Harbour"),
         (("Ines Roth, mayor of the Bronx, N.Y., tweeted: “We will march.”",), "Ines Roth"),
         (("He met Ana Roth in the tower, with the Russians promising “dirt” on the mayor.",), "the Russians"),
+        (("In the end two other Democrats said the pier was “a wreck.”",), "other Democrats"),
+        (("In the end Democrats said the pier was “a wreck.”",), "Democratic Party"),
         (("He met Ana Roth in the tower. Danes say “it will not do” at all.",), "Danes"),
         (("He met Ana Roth in the tower. Russia said “it will not do” at all.",), "Russia"),
         (("Dr Petra Vane, FSA, of the Velm Museum, said: “The vault is dry.”",), "Petra Vane"),
