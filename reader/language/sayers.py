@@ -29,6 +29,14 @@ def _known() -> frozenset[str]:
     return frozenset(plain | {f"{word}s" for word in plain})
 
 
+def are_some(word: str) -> bool:
+    """Whether a word means several people who have no name: "authorities", "officials", not "Democrats"."""
+    return word.endswith("s") and word[:-1] in _known() and word[:-1] not in _PROPER
+
+
+_PROPER = frozenset("democrat republican muslim christian jew liberal conservative libertarian progressive".split())
+
+
 def can_say(text: str) -> bool:
     """Whether these words, up to the first preposition but "of", name somebody, a body, or a piece of writing or speech; what is capitalised may be a name."""
     found = words(re.split(r"[,;(—–]", text, maxsplit=1)[0])
