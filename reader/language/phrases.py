@@ -124,7 +124,7 @@ def ends_of(names: Sequence[Name]) -> dict[int, set[int]]:
 def _around_state(text: str, start: int, end: int) -> set[int]:
     """Where the commas stand that set a state apart within one noun phrase: "the Oldfield, N.Y., chapter of the club"."""
     commas: set[int] = set()
-    if "., " in text:
+    if text.find("., ", start, end) >= 0:
         for m in _IN_STATE.finditer(text, start, end):
             word = m.group(3)
             if not (past(word) or cues().verb(word) or word in AUXILIARIES | PREPOSITIONS | LINKS | PRONOUNS):

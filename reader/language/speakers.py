@@ -159,7 +159,7 @@ def _read_level(
     edges = _edges(run, starts)
     earlier: dict[int, Attribution] = {}
     spoke: _Said | None = None
-    waiting, closed = -1, -1  # a quotation whose sentence does not say whose it is, and where that sentence ends
+    waiting = (-1, 0, -1)  # a quotation whose sentence does not say whose it is, and that sentence
     for k, token in enumerate(run):
         if token.kind != "quotation":
             continue
@@ -170,10 +170,11 @@ def _read_level(
         said = _own(level, run, low, high, k, earlier, token)
         if said is None:
             said = _carried_over(level, run, low, high, k, spoke, carried, quotations[token.quotation].kind)
-        if said is not None and said.own and closed == low and said.cue is not None and said.cue.start > token.end:
-            ahead[waiting] = replace(said, own=False)  # "It was “a mess of a race.” It was “low,” Roth said."
-        elif (said is None or said.cue is None) and not any(reporting(run, v) == "finite" for v in range(low, high)):
-            waiting, closed = token.quotation, high
+        if said is not None and said.own and waiting[2] == low and said.cue is not None and said.cue.start > token.end:
+            if not any(reporting(run, v) == "finite" for v in range(waiting[1], low)):
+                ahead[waiting[0]] = replace(said, own=False)  # "It was “a mess of a race.” It was “low,” Roth said."
+        elif said is None or said.cue is None:
+            waiting = token.quotation, low, high
         if said is not None:
             _record(article, found, cuts, token, level.paragraph, said)
             if said.own or (spoke is None and quotations[token.quotation].kind != "title"):
