@@ -36,8 +36,9 @@ _RELATIVE = re.compile(r"\b(?:who|which|that)\Z", re.IGNORECASE)
 def _is_office(before: str) -> bool:
     """Whether what stands before a name is an office with what it is of: "Secretary of the Interior"."""
     words = before.split()
+    of = words.index("of") if "of" in words else 0
     capital = all(word[0].isupper() or word in ("of", "the", "and") for word in words)
-    return len(words) > 2 and words[1] == "of" and words[0][0].isupper() and capital and words[0].lower() in sections("titles.txt")["role"]
+    return 0 < of < len(words) - 1 and capital and words[0][0].isupper() and words[of - 1].lower() in sections("titles.txt")["role"]
 
 
 class People:
