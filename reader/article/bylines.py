@@ -16,6 +16,7 @@ _STAFF = re.compile(
 )
 _OFFICE = re.compile(rf"(?:[\w’'&/-]+ ){{0,4}}?(?:{_WRITERS}s?|bureau chief)", re.IGNORECASE)
 _BESIDE = re.compile(rf", (?:(?:the|our) )?(?:[a-z’'&/-]+ ){{0,4}}?{_WRITERS}s?(?=,? and |, |$)")
+_AND_AGENCIES = re.compile(r",? (?:and|&|with) (?:news |wire )?(?:agenc(?:y|ies)|wires|services|staff)\.?\Z", re.IGNORECASE)
 _PARTING = re.compile(r"[|•·]|\s[–—]\s")
 _LONGEST, _LONGEST_OFFICE, _FEW = 120, 40, 3
 _BY = ("by", "von", "par", "por")
@@ -26,6 +27,7 @@ def is_byline(text: str) -> bool:
     head, _, rest = text.partition(" ")
     if len(text) > _LONGEST or head.rstrip(":").casefold() not in _BY:
         return False
+    rest = _AND_AGENCIES.sub("", rest) or rest
     return is_names(rest) or (head[0].isupper() and (_STAFF.fullmatch(rest) is not None or is_names(_BESIDE.sub("", rest))))
 
 

@@ -12,7 +12,9 @@ _PLACED = re.compile(rf"(?P<place>(?:{PLACE}|{PROPER})(?:, {PROPER})?),? (?P<dat
 _YEAR = re.compile(r"\b\d{4}\Z")
 _IN_A_PLACE = re.compile(rf"(?P<source>[^,;:]{{2,40}}) in {PROPER}(?:, {PROPER})?(?: and {PROPER})?\.?")
 _READ = re.compile(r"\d{1,3}[ -]min(?:ute)?s?(?: read)?", re.IGNORECASE)
-_LONGEST, _LONGEST_NAME = 120, 6
+_LONGEST, _LONGEST_NAME, _TWO = 120, 6, 2
+_PERSON = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,2}"
+_PAIR = re.compile(rf"{_PERSON} (?:and|&) {_PERSON}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,9 @@ def _in_parts(parts: list[str]) -> Signed | None:
             return None
     if day is None and byline is None:
         return None
-    # without a "By", which of the names is the paper’s is not told
+    if byline is None and len(names) == _TWO and parts[-1] == names[1] and _PAIR.fullmatch(names[1]) and not _PAIR.fullmatch(names[0]):
+        byline = names.pop()
+    # without a "By", which of the names is the paper’s is not told, unless two people’s come last
     source = names[0] if byline is not None and len(names) == 1 else None
     return Signed(byline, source, day, whole and len(names) == (source is not None))
 

@@ -20,6 +20,7 @@ from reader.language.kinship import SUFFIXES
 from reader.language.names import name_key
 from reader.language.reading import Quotation, Reading
 from reader.language.registry import initials_differ
+from reader.language.sayers import are_some
 from reader.language.words import STOP
 from reader.language.writings import WRITINGS
 
@@ -36,6 +37,7 @@ _PARTICLES = {
 _FORMS = frozenset("international worldwide inc incorporated corp corporation company co ltd llc plc usa".split())
 _OF_SOMEBODY = frozenset("administration campaign foundation office team".split())
 _THE_ADMINISTRATION = re.compile(r"\AThe (?=.* administration\Z)")
+_WHERE = frozenset("in at from with on".split())
 _PAIR, _LEAST_GIVEN = 2, 4
 _SOMEONE = frozenset("a an one another some several the this that these those his her their its two three".split())
 
@@ -97,7 +99,7 @@ def matched(mine: Sequence[str], theirs: Sequence[str]) -> dict[str, str]:
     """Which names of two articles mean one person or body: one each, so that two people of one surname stay two. Linear in the names."""
     found: dict[str, str] = {}
     bearers = Counter(surname(name) for name in {name_key(name) for name in (*mine, *theirs) if not several(name)})
-    for alike in (str, name_key, _together, _without_form, _ends, _bare_ends, _spoken_ends, _last_of_one, surname):
+    for alike in (str, name_key, _together, _without_form, _at_home, _ends, _bare_ends, _spoken_ends, _last_of_one, surname):
         left: dict[str, list[tuple[int, str]]] = {}
         taken = set(found.values())
         for which, names in enumerate((mine, theirs)):
@@ -143,6 +145,14 @@ def _without_form(name: str) -> str:
     while len(words_) > _PAIR and words_[-1] in _FORMS:
         words_.pop()
     return " ".join(words_) if len(words_) > 1 else ""
+
+
+def _at_home(name: str) -> str:
+    """A body of one's own country without that, and without "and", which may be written "&": "U.S. Fish & Coast Service" is the Fish and Coast Service."""
+    words_ = [word for word in name_key(name).split() if word != "and"]
+    if len(words_) > _PAIR and words_[0] == "us":
+        words_ = words_[1:]
+    return " ".join(words_) if len(words_) > _PAIR else ""
 
 
 def _ends(name: str) -> str:
@@ -214,6 +224,8 @@ def _like_a_name(who: str) -> bool:
     parts = who.split()
     if parts[0] in ("the", "The") and len(parts) > 2 and parts[-1] == "administration":
         return _capitals(parts[1:-1])  # "the Roth administration"
+    if are_some(folded(parts[0])) and parts[1:2] and parts[1] in _WHERE:
+        return False  # "Officials in Velm"; "Citizens for Velm" is a name
     if folded(parts[0]) == "the":  # "The Hill" may be a name, "the Hill" is what another word was lost from
         rest = parts[1:]
         return len(rest) > parts[0].islower() and not does_something(rest[-1]) and folded(rest[0]) not in STOP and rest[-1][:1].isupper() and _capitals(rest)
@@ -223,9 +235,10 @@ def _like_a_name(who: str) -> bool:
 
 
 def _uncapped(who: str) -> str:
-    """Without the capital of the sentence that it opens: "another survey of the pier"."""
+    """Without the capital of the sentence that it opens: "another survey of the pier", "officials"."""
     first = who.split()[0]
-    return who[0].lower() + who[1:] if first.istitle() and (folded(first) in _SOMEONE or folded(first) in DETERMINERS) else who
+    plain = folded(first) in _SOMEONE or folded(first) in DETERMINERS or are_some(folded(first)) or folded(first) == "police"
+    return who[0].lower() + who[1:] if first.istitle() and plain else who
 
 
 def _capitals(parts: Sequence[str]) -> bool:

@@ -20,7 +20,7 @@ _DOERS = ("er", "or", "ist", "ian", "man", "woman", "boss", "head")
 """How words end that say what somebody does or is to somebody: "harbour master", "brother", "guitarist"."""
 _NO_DOERS = frozenset(
     """senior junior later never former whether together rather ever however per number november december october september order offer matter letter paper
-    quarter after latter better other over under weather winter summer for or nor poor color colour error human ahead overhead consider remember
+    quarter after latter better other elder over under weather winter summer for or nor poor color colour error human ahead overhead consider remember
     deliver discover answer enter refer prefer differ suffer wonder power border center centre corner water river tower street theater theatre
     computer newspaper chapter disaster encounter register counter another neither either further older younger bigger greater larger smaller
     higher lower earlier sooner closer longer stronger""".split()
@@ -56,6 +56,7 @@ _LEADING = frozenset("acting governing incoming leading outgoing presiding reign
 _COURTESY = frozenset("mr mrs ms".split())
 """Before these no abbreviation belongs to somebody: "in Velm, N.Y. Mr. Orr"."""
 _CLOSED = ("’s", "'s", "s’", "s'")
+_COMPARED = ("elder", "older", "younger")
 _LIKE_ADJECTIVES = ("ive", "ant", "ent", "ous", "ful", "less", "ish", "al", "ic", "ist", "able", "ible", "ary")
 
 
@@ -108,7 +109,7 @@ def _titled(text: str, start: int, right: int, title: str) -> int:
         return _owned(text, right, begins)
     # at the head of a phrase, what was passed belongs to the title or the name: "the embattled", "harbour master"
     whole = held and set(held) <= ({"adjective", "noun"} if title else {"adjective"})
-    if whole and not title and article >= 0:
+    if whole and article >= 0 and (not title or text.startswith(_COMPARED, right)):
         return article  # nobody is called "elder Orr"
     return right if whole and (title or text[:right].rstrip()[-1:].isalpha()) else begins
 
@@ -158,7 +159,7 @@ def _kind(word: str) -> str:
         return ""
     if len(key) > 4 and key.endswith("ed"):
         return "adjective done"  # or what somebody did, where no article stands before it
-    return "adjective" if len(key) > 4 and key.endswith(_LIKE_ADJECTIVES) else "noun"
+    return "adjective" if key in _COMPARED or (len(key) > 4 and key.endswith(_LIKE_ADJECTIVES)) else "noun"
 
 
 def _plain(word: str) -> str:

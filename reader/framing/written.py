@@ -51,5 +51,12 @@ def _bodies(comparison: Comparison) -> dict[str, str]:
         for name in reading.names:
             if name.kind == "organisation":
                 forms.setdefault(name.text, Counter()).update(" ".join(reading.article.text(mention).split()) for mention in name.mentions)
+    # "Democrats", where no article writes "Democratic Party"
+    parties = {name: Counter({form: n for form, n in said.items() if form.endswith("s")}) for name, said in forms.items() if _is_party(name, said)}
+    forms |= parties
     commonest = {name: min(said, key=lambda form: (-said[form], -len(form), form)) for name, said in forms.items() if said and name not in said}
-    return {name: form for name, form in commonest.items() if form.endswith(" Department") or _ACRONYM.fullmatch(form)}
+    return {name: form for name, form in commonest.items() if form.endswith(" Department") or name in parties or _ACRONYM.fullmatch(form)}
+
+
+def _is_party(name: str, said: Mapping[str, int]) -> bool:
+    return name.endswith(" Party") and name not in said

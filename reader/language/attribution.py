@@ -3,7 +3,7 @@
 Each rule takes a Scene and returns an Attribution or None; `RULES` is their order.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from reader.language.beside import (
     apposed,
@@ -22,10 +22,11 @@ from reader.language.beside import (
 )
 from reader.language.cues import cues
 from reader.language.owned import claimed_before, owned
-from reader.language.phrases import AUXILIARIES, BE, PERSONAL, is_adverb, is_comma, reporting, verb_like
+from reader.language.phrases import AUXILIARIES, BE, PERSONAL, Token, is_adverb, is_comma, reporting, verb_like
 from reader.language.quoting import QUOTED_FAR, according, quoted
 from reader.language.scene import Attribution, Scene
-from reader.language.subjects import Range, left_subject, main_subject, right_subject
+from reader.language.set_off import DASHES, NEW_CLAUSE, later, to_somebody
+from reader.language.subjects import SPANS, Range, left_subject, main_subject, right_subject
 from reader.language.tags import tagged
 
 _NOT_CUES = frozenset(("used", "use", "needed", "name", "named", "title", "titled", "show", "shows", "showed"))
@@ -33,16 +34,11 @@ _NAMING = frozenset(("called", "dubbed", "nicknamed", "named", "titled", "entitl
 _WEIGHS = frozenset("consider considers considered considering".split())
 _HANGS = frozenset("and or but by in after before while when without as of for from on with to".split())
 _PUTS = frozenset("deliver publish release send share".split())
+_GOES_ON = frozenset("goes went going".split())
+_WHEN = frozenset("after before by in since when while without".split())
+_TIME = 3  # tokens of "nearly two days"
 _SEEMS = frozenset("appear appears appeared seem seems seemed".split())
 _CAN = frozenset("can could cannot can't couldn't".split())
-_THOUGH = frozenset("though although while whereas".split())
-_NEW_CLAUSE = frozenset(
-    """
-    while when because although though but and or which who whose if since until unless where so than that
-    """.split()
-)
-_COUNTED = frozenset("two three four five".split())
-_DASHES = ("—", "–", "―", "--", "-")
 _PASSIVE = ("ed", "told", "written", "quoted", "known", "sung", "given", "held")
 
 
@@ -54,7 +50,7 @@ def after(scene: Scene) -> Attribution | None:
     run, k = scene.run, scene.at + 1
     while k < scene.high and is_comma(run[k]) and run[k].text not in (";", "(", "["):
         k += 1
-    if k >= scene.high or claimed_before(scene):
+    if k >= scene.high or claimed_before(scene) or (scene.at - 3 >= scene.low and _goes_on_about(scene, scene.at - 3)):
         return None
     comma = k > scene.at + 1 or scene.ending in ",?!—–-…"
     start = k
@@ -63,7 +59,7 @@ def after(scene: Scene) -> Attribution | None:
         return Attribution(*put)
     while k < scene.high and is_adverb(run[k]):
         k += 1
-    if run[start].low in _NEW_CLAUSE:
+    if run[start].low in NEW_CLAUSE:
         return None
     if comma or scene.words > 3:
         found = _inverted(scene, k)
@@ -78,11 +74,11 @@ def after(scene: Scene) -> Attribution | None:
             return None
         if run[v].text in (";", ":") and run[v].kind == "mark":
             return None
-        if reporting(run, v) != "finite" or (not comma and run[v].low not in ("said", "says", "called", "told", "wrote", "added")):
+        if (reporting(run, v) != "finite" and not _is_heard(run, v)) or (not comma and run[v].low not in ("said", "says", "called", "told", "wrote", "added")):
             continue
         if reporting(run, v) is not None and run[v].low in cues().manner and not comma:
             continue
-        subject = left_subject(run, start, v)
+        subject = left_subject(run, start, v - 1 if _is_heard(run, v) else v)
         if run[start].low == "as" and run[v - 1].low in ("and", "but", "or"):
             return None  # "as strong “…” as Roth has, and said"
         if subject is not None and reduced(run, subject):
@@ -100,10 +96,15 @@ def after(scene: Scene) -> Attribution | None:
     return None
 
 
+def _is_heard(run: Sequence[Token], v: int) -> bool:
+    """ "Roth was heard saying"."""
+    return v > 1 and run[v - 1].low in ("heard", "overheard") and run[v - 2].low in BE and reporting(run, v) == "ing"
+
+
 def signed(scene: Scene) -> Attribution | None:
     """ "..." — Ann Lee, teacher: a dash and a name that ends the line."""
     run, k = scene.run, scene.at + 1
-    if k + 1 >= scene.high or run[k].text not in (*_DASHES, "~") or not run[k + 1].capital:
+    if k + 1 >= scene.high or run[k].text not in (*DASHES, "~") or not run[k + 1].capital:
         return None
     last = k + 1
     while last + 1 < scene.high and (run[last + 1].capital or run[last + 1].low in ("of", "the", "de", "van", "von", "da", "la", "al")):
@@ -144,7 +145,16 @@ def introduced(scene: Scene) -> Attribution | None:
     asked = asked_by(scene.run, scene.low, scene.at)
     if asked is not None:
         return Attribution(asked, (scene.low, scene.low))
-    return before(scene) if scene.at > scene.low and scene.run[scene.at - 1].text == ":" else None
+    if scene.at == scene.low or scene.run[scene.at - 1].text != ":":
+        return None
+    return _tag(scene) or before(scene)
+
+
+def _tag(scene: Scene) -> Attribution | None:
+    """Who says it by the words right behind it, though others lead up to it: "The note told of its fears: “…,” the club wrote."."""
+    k = scene.at + 1
+    found = after(scene) if scene.ending == "," and k < scene.high and scene.run[k].kind == "word" and scene.run[k].low not in _HANGS else None
+    return found if found is not None and k in (found.speaker[0], found.cue[0]) and found.cue[0] != found.speaker[0] else None
 
 
 def before(scene: Scene) -> Attribution | None:
@@ -188,6 +198,8 @@ def _asserted(scene: Scene, reported: Attribution) -> Attribution | None:
 
 def _gives_way(scene: Scene, v: int, subject: Range, form: str) -> bool:
     run = scene.run
+    if _goes_on_about(scene, v):
+        return False
     if form == "to" and v - 2 >= scene.low and run[v - 2].low not in cues().speech and not (run[v - 2].low in _SEEMS and run[v].low in cues().speech):
         return True
     if run[v].low not in cues().speech or run[subject[0]].low in ("it", "this", "that", "which"):
@@ -200,6 +212,12 @@ def _gives_way(scene: Scene, v: int, subject: Range, form: str) -> bool:
         return True  # "said the article refers to a law that"
     who = subject[1]
     return run[who].low in ("who", "that", "which") and who > scene.low and run[who - 1].text != ","
+
+
+def _goes_on_about(scene: Scene, v: int) -> bool:
+    """ "As Roth went on about “…,” Ode nodded"."""
+    run = scene.run
+    return run[v].low in _GOES_ON and v + 2 < len(run) and run[v + 1].low == "on" and run[v + 2].low == "about"
 
 
 def _governs(scene: Scene, v: int, *, strict: bool) -> bool:
@@ -279,6 +297,8 @@ def _of_participle(scene: Scene, v: int) -> Range | None:
         found = with_somebody(run, low, j) or left_subject(run, low, j + 1)
         if found is not None:
             return found
+    if run[j].low in _WHEN and (j == low or (j - low <= _TIME and run[j - 1].low in SPANS)):
+        return main_subject(run, scene.at + 1, scene.high)  # "A day after saying she was “…,” Roth left"
     return written_in(run, low, j) or _sentence_subject(scene, v)
 
 
@@ -291,42 +311,4 @@ def _sentence_subject(scene: Scene, v: int) -> Range | None:
     return found
 
 
-def later(scene: Scene) -> Attribution | None:
-    """With the plan "in ruins" for now, Lee said, ...: a reporting clause set off further on in the sentence."""
-    run = scene.run
-    for v in range(scene.at + 2, scene.high):
-        if reporting(run, v) != "finite" or run[v].low not in cues().speech:
-            continue
-        ends = v + 1 >= scene.high or run[v + 1].kind == "mark" or run[v + 1].low in ("in", "on", "at", "during", "to", "of", "after", "last", "as")
-        subject = left_subject(run, scene.at + 1, v)
-        if subject is None or not ends:
-            continue
-        set_off = subject[0] > scene.at + 1 and is_comma(run[subject[0] - 1])
-        if set_off:
-            return Attribution(subject, (v, v))
-    conceded = run[scene.low].low in _THOUGH
-    joined = scene.at + 2 < scene.high and run[scene.at + 1].text in _DASHES and run[scene.at + 2].low in _NEW_CLAUSE
-    for v in range(scene.at + 1, scene.high):
-        found = None if joined else according(scene, v)  # "“…” — and they did so in ten cases, according to Roth" is of those cases
-        if found is not None and not (conceded and any(is_comma(run[x]) for x in range(scene.at + 1, v - 1))):
-            return found  # and not what the clause before concedes
-        if v + 1 < scene.high and run[v].text in (",", "—") and reporting(run, v + 1, first=True) == "finite" and run[v + 1].low in ("said", "says"):
-            subject = right_subject(run, v + 2, scene.high)
-            if subject is not None:
-                return Attribution(subject, (v + 1, v + 1))
-    return None
-
-
-def opening(scene: Scene) -> Attribution | None:
-    """In a sentence with no report of its own: the subject of the clause that leads up to the quotation."""
-    if scene.run[scene.at - 1].low in ("his", "her", "its", "their"):
-        return None  # "must step aside where their “fairness might be doubted”"
-    subject = main_subject(scene.run, scene.low, scene.at)
-    if subject is None or (subject[1] == scene.at - 1 and scene.run[subject[1]].low in _COUNTED):
-        return None  # "The four “gaps” that he named"
-    if scene.run[subject[0]].low == "it" and (subject[0] + 1 == scene.at or scene.run[subject[0] + 1].low in BE):
-        return None  # "It “was built to last”", "It is illegal to use “…”": of that, and not by it
-    return Attribution(subject, subject)
-
-
-RULES: tuple[Rule, ...] = (coordinate, introduced, signed, after, before, tagged, later)
+RULES: tuple[Rule, ...] = (coordinate, introduced, signed, after, before, tagged, later, to_somebody)

@@ -13,9 +13,10 @@ from reader.language.reading import Name
 _MOST = 4
 _NEAR = 130  # characters between one of them and the next
 _ASIDE = r"(?P<aside> \([^()]{1,20}\)|, (?:[RDI]-[A-Z][\w.]*|\d{1,2}|(?:an?|the|his|her|[a-z]+ (?:of|at|for)|[A-Z][\w.]{0,20}[’']s?) [^,;:.“”\"]{3,60})(?=,))?"
-_AND = re.compile(rf"{_ASIDE}(?P<comma>,?) and (?P<what>(?:[\w.’'-]+,? ){{0,6}})")
+_AND = re.compile(rf"{_ASIDE}(?P<comma>,?) and (?P<what>(?:[\w.’'-]+,? ){{0,9}})")
 _LIST = re.compile(rf"{_ASIDE}, (?P<what>(?:[\w.’'-]+ ){{0,4}})")
 _WHOSE = frozenset("his her their its the".split())
+_FEWEST = 3
 _OPENS = frozenset("both that but while when as because if what which where though although whereas and so".split())
 _TITLE = re.compile(r"(?:(?:[A-Z][\w.-]*|[a-z]+) ){0,4}\Z")
 _TWO = re.compile(r"the (?:two|pair|duo|couple)(?: (?!sides\b|countries\b|nations\b|parties\b|teams\b|groups\b)[a-z]+)?")
@@ -83,8 +84,18 @@ def _joined(between: str, name: Name, listed: bool) -> bool:
     words = found["what"].split()
     if name.kind != "person":
         return pair is not None and words in ([], ["the"])
+    if pair is not None and _is_what_he_is(words):
+        return True
     plain = [word for word in words[:-1] if word.endswith(",")] or (words[-1:] and words[-1].endswith(",") and words[0] not in _WHOSE)
     return not plain and all(word[:1].isupper() or word.strip(",") in _titles() or (k == 0 and word in _WHOSE) for k, word in enumerate(words))
+
+
+def _is_what_he_is(words: Sequence[str]) -> bool:
+    """Whether these words say what somebody is whose name follows: "the council’s leader,", "the head of the harbour board,"."""
+    if len(words) < _FEWEST or words[0] not in _WHOSE or any(word.endswith(",") for word in words[:-1]) or not words[-1].endswith(","):
+        return False
+    head = words.index("of") - 1 if "of" in words else len(words) - 1
+    return words[head].strip(",") in _titles()
 
 
 @cache

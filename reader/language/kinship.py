@@ -41,3 +41,9 @@ def in_headline(title: str, keys: Sequence[str]) -> bool:
     if not plain or plain[-1] not in words:
         return False
     return any(one == plain[-1] and ((i and words[i - 1] == plain[0]) or (junior and words[i + 1 : i + 2] == junior)) for i, one in enumerate(words))
+
+
+def father_of(name: str) -> str | None:
+    """What the father of "Ina L. Orr Jr." is called, who is told from him by that alone."""
+    first, _, last = name.rpartition(" ")
+    return first if " " in first and gazetteer.key(last) == "jr" else None

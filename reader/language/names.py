@@ -35,6 +35,8 @@ _OPEN_PLACES = frozenset("port fort mount lake cape el los las san santa st sain
 _QUARTERS = frozenset("north south east west northern southern eastern western".split())
 _PARTS = frozenset("little upper lower".split())
 _MOVED = frozenset("movement program programme initiative scheme".split())
+_SUBJECTS = ("tion", "tions", "ries", "ment", "ity", "ance", "ence", "affairs", "operations")
+"""How words end that say what a director is of."""
 _STORMS = frozenset("hurricane typhoon cyclone".split())
 _OF_MORE = frozenset(
     """the of and security services human affairs treasury house senate urban development commerce national intelligence central veterans management
@@ -153,7 +155,7 @@ def _mentions(run: Run, paragraph: int) -> list[Mention]:
             return found
         found.append(_mention(rest[_person_at_end(rest) :], paragraph, run, titles=titles, first_after_title=True))
         return found
-    person = _person_at_end(parts)
+    person = _person_at_end(parts, run.before)
     if person:
         return [*found, *_inside(parts[:person], paragraph, run), _mention(parts[person:], paragraph, run)]
     if len(parts) > 1 and not _body(parts):
@@ -208,12 +210,16 @@ def _lists() -> tuple[tuple[NameKind, gazetteer.Known], ...]:
     return ("place", gazetteer.places()), ("organisation", gazetteer.organisations()), ("place", gazetteer.nationals())
 
 
-def _person_at_end(parts: list[Token]) -> int:
-    """Where somebody’s name begins behind words of an office that are no title ("Diplomatic Security Ana Ode"); 0 where there is none such."""
+def _person_at_end(parts: list[Token], before: str = "") -> int:
+    """Where somebody’s name begins behind words of an office that are no title ("Diplomatic Security Ana Ode"); 0 where there is none such.
+
+    `before` is the word before them: "Director of Inquiries Ana Ode".
+    """
     first = len(parts) - 2
     if first < 1 or parts[first].key not in gazetteer.first_names() or _body(parts):
         return 0
     office = parts[first - 1].key in gazetteer.ordinary() or parts[first - 1].key in _titles("before a role")
+    office = office or (before == "of" and parts[first - 1].key.endswith(_SUBJECTS))
     return first if office and not any(t.key in gazetteer.first_names() or len(t.text) < 3 for t in parts[:first]) else 0
 
 

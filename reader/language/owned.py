@@ -20,6 +20,7 @@ _GOES_ON = frozenset("that about of as is was were are to by from in".split())
 _IS = frozenset("is was were are".split())
 _DOES_NOT = frozenset("did does do not didn't doesn't don't".split())
 _REACH = 12
+_FELT = frozenset("concern concerns fear fears hope hopes".split())
 _DESPITE = frozenset("despite notwithstanding amid following after".split())
 
 
@@ -27,7 +28,8 @@ def owned(scene: Scene, v: int) -> Attribution | None:
     """Lee's claim that "...", the statement by Lee: the owner of the noun of speech at `v`."""
     run = scene.run
     token = run[v]
-    if token.kind != "word" or token.low not in cues().nouns or v <= scene.low:
+    felt = token.low in _FELT and v + 2 < scene.at and run[v + 1].low in ("by", "from")
+    if token.kind != "word" or (token.low not in cues().nouns and not felt) or v <= scene.low:
         return None
     if v + 1 != scene.at and run[v + 1].low not in _GOES_ON and not is_comma(run[v + 1]):
         return None

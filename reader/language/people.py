@@ -13,25 +13,32 @@ from reader.language.bodies_meant import BODIES, only_body
 from reader.language.gazetteer import sections
 from reader.language.introduced import fits
 from reader.language.joint import all_of, goes_on, only_two, together, together_before
-from reader.language.kinship import named_as_kin
+from reader.language.kinship import father_of, named_as_kin
 from reader.language.mentions import APPOSITION, OPENING, TITLED, Mentions
 from reader.language.phrases import TIMES
 from reader.language.pronouns import PRONOUNS, Pronouns
 from reader.language.quotation_kinds import WORD
 from reader.language.reading import Name, Quotation, Sentence
-from reader.language.sayers import is_somebody
+from reader.language.sayers import are_people, is_somebody
 
 _MOST_BEFORE = 2000
 """How many mentions before a word are looked at: more than any article has; without end it would be each with each."""
 _PARTISANS = frozenset(("Republican", "Democrat"))  # "the Ohio Republican" is somebody, and not the party
+_CHILDREN = re.compile(
+    r"\A(?:married )?(?:mother|father|mum|mom|dad|parent|gran|grandmother|grandfather) of (?:one|two|three|four|five|six|seven|eight|nine|\d{1,2}) "
+)
+_HIS_FATHER = frozenset(("his father", "his dad"))
+_STATE = re.compile(r", (?:(?:[A-Z]\.){2,3}|[A-Z][a-z]{2,5}\.), [a-z]")
+_SOME = frozenset("many some several most few other two three four five six seven eight nine ten more fellow".split())  # "many Republicans" are no party
 _RELATIVE = re.compile(r"\b(?:who|which|that)\Z", re.IGNORECASE)
 
 
 def _is_office(before: str) -> bool:
     """Whether what stands before a name is an office with what it is of: "Secretary of the Interior"."""
     words = before.split()
+    of = words.index("of") if "of" in words else 0
     capital = all(word[0].isupper() or word in ("of", "the", "and") for word in words)
-    return len(words) > 2 and words[1] == "of" and words[0][0].isupper() and capital and words[0].lower() in sections("titles.txt")["role"]
+    return 0 < of < len(words) - 1 and capital and words[0][0].isupper() and words[of - 1].lower() in sections("titles.txt")["role"]
 
 
 class People:
@@ -86,7 +93,11 @@ class People:
             number = self._by_office(text, mention)
         if number is None:
             number = self._writer(mention, text) if low.startswith("the ") else None
-        thing = writings.before(self.article, self._mentions.sentences, mention) if low == "it" else None
+        father = self._father(mention) if number is None and low in _HIS_FATHER else None
+        if father is not None and father not in self._numbers:
+            return father
+        number = self._numbers[father] if father is not None else number
+        thing = self._thing(mention) if low == "it" else None
         if number is None or thing is not None:
             if low in ("i", "my") and self.article.byline:
                 return self.article.byline
@@ -101,6 +112,16 @@ class People:
             self._nameless = self._joint = None
             self._pronouns.spoke = (mention.paragraph, number)
         return self.names[number].text
+
+    def _father(self, mention: Span) -> str | None:
+        """Who is the father of whom "his" means, where that one’s own name says it."""
+        his = self._pronouns.who("his", Span(mention.paragraph, mention.start, mention.start + len("his")))
+        return father_of(self.names[his].text) if his is not None else None
+
+    def _thing(self, mention: Span) -> str | None:
+        """The writing, or somebody’s people, that "it" means."""
+        sentences = self._mentions.sentences
+        return writings.before(self.article, sentences, mention) or writings.body_before(self.article, sentences, mention)
 
     def _several(self, low: str, mention: Span) -> str | None:
         """All who speak together: "Ana Ode and Nick Oakes", and "they" or "the two" behind that."""
@@ -153,6 +174,8 @@ class People:
         """The name that is the head of the mention: the last person named before its first comma, who owns nothing in it and stands after no "of"."""
         text = self.article.paragraphs[mention.paragraph].text
         comma = text.find(",", mention.start, mention.end)
+        if comma > mention.start and (state := _STATE.match(text, comma, mention.end)) is not None:
+            comma = text.find(",", state.end(), mention.end)  # "the Oldfield, N.Y., chapter of the club"
         limit = comma if comma > mention.start else mention.end
         person: int | None = None
         other: int | None = None
@@ -163,20 +186,21 @@ class People:
                 break
             if not span.common(mention):
                 continue
-            leading = text[mention.start : max(mention.start, span.start)].lower().split()
+            leading = _CHILDREN.sub("", text[mention.start : max(mention.start, span.start)].lower()).split()
             owns = text[span.end : span.end + 1] in ("'", "’") and span.end < mention.end - 2
             if (
                 owns
                 or of_staff(text, span.end, limit)
                 or (leading[:1] == ["the"] and is_somebody(text[span.end : limit]))
                 or (leading and text[span.start : span.end] in _PARTISANS)
+                or (leading and leading[-1] in _SOME and self.names[number].text.endswith(" Party"))
                 or any(w in ("of", "for", "from", "with", "at", "in") for w in ([] if _is_office(text[mention.start : span.start]) else leading))
                 or ("on" in leading[-2:] and leading[-1] not in TIMES and not leading[0].endswith("ing"))  # "a Democrat on the Harbour Committee"
             ):
                 continue
             if self.names[number].kind == "person":
                 person = number
-            elif not text[span.end : limit].strip(" ,"):
+            elif not text[span.end : limit].strip(" ,") and not are_people(text[mention.start : span.end]):
                 other = number
         return person if person is not None else other
 

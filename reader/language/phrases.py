@@ -18,6 +18,9 @@ _TOKEN = re.compile(
     r"(?P<word>(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Mx|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Rev|Prof|Pres|Jr|Sr|St|Atty|Supt|Hon|Del|Fr|Msgr|Cmdr|Cpl|Pvt)\."
     r"|(?<!\w)[A-Z]\.(?=\s[A-Z])|\w+(?:[-.&/@]\w+)*(?:['’](?![sS]\b)\w+)?)|(?P<own>['’][sS]?\b|(?<=s)['’](?=\s))|(?P<mark>\.\.\.|--|[^\w\s])"
 )
+_IN_STATE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir) (?:[A-Z][\w’'-]* ){0,2}[A-Z][\w’'-]*(,) (?:(?:[A-Z]\.){2,3}|[A-Z][a-z]{2,5}\.)(,) ([a-z][\w-]*)"
+)
 PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "who", "which"))
 PERSONAL = frozenset(("he", "she", "they", "it", "we", "i"))
 DETERMINERS = frozenset(
@@ -118,12 +121,24 @@ def ends_of(names: Sequence[Name]) -> dict[int, set[int]]:
     return out
 
 
+def _around_state(text: str, start: int, end: int) -> set[int]:
+    """Where the commas stand that set a state apart within one noun phrase: "the Oldfield, N.Y., chapter of the club"."""
+    commas: set[int] = set()
+    if text.find("., ", start, end) >= 0:
+        for m in _IN_STATE.finditer(text, start, end):
+            word = m.group(3)
+            if not (past(word) or cues().verb(word) or word in AUXILIARIES | PREPOSITIONS | LINKS | PRONOUNS):
+                commas |= {m.start(1), m.start(2)}
+    return commas
+
+
 def _plain(text: str, start: int, end: int, named: Container[int]) -> list[Token]:
     out = []
+    within = _around_state(text, start, end)
     for m in _TOKEN.finditer(text, start, end):
         kind = m.lastgroup or "mark"
         word = m.group()
-        if kind == "mark" and word in "\"“”‘’'„«»‹›`":
+        if kind == "mark" and (word in "\"“”‘’'„«»‹›`" or m.start() in within):
             continue
         low = word.lower().replace("’", "'")
         surname = low in _ALSO_SURNAMES and m.end() in named
@@ -169,7 +184,7 @@ def reporting(run: Sequence[Token], k: int, *, first: bool = False) -> str | Non
         return None
     if before.low in PREPOSITIONS and before.low not in ("before", "after", "since", "to"):
         return None
-    if known.verb(token.low) == token.low and token.low not in _PAST and not _plural_before(run, k):
+    if known.verb(token.low) == token.low and token.low not in _PAST and not token.low.endswith("ed") and not _plural_before(run, k):
         return None
     if token.low in _NOUNS and not before.capital and before.low not in PERSONAL | AUXILIARIES | known.sources and _noun_follows(run, k + 1):
         return None

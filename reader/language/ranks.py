@@ -10,6 +10,7 @@ from reader.language.capitals import Run, Token
 _AFTER_DET = frozenset("con const constable ch chief sgt insp supt".split())
 _ALSO_A_PLACE = frozenset(("dc", "canon"))  # or a firm: these are a rank only before a given name and another
 _ALSO_STATES = frozenset(("MD", "PC", "SC", "VC"))  # or machines and courts: these are letters after a name only behind a given one
+_ALSO_BODIES = frozenset(("FSA", "AIA", "CFA"))  # these are letters after a name only where another comma follows
 _BY_NAME = 2
 _OF_A_PERSON = frozenset("mr mrs ms miss mx dr prof sir dame rev sen rep gov lt col capt cmdr maj sgt adm det supt insp cllr judge justice lady".split())
 _NAMESAKES = frozenset("president general admiral governor star champion justices agents".split())
@@ -49,7 +50,7 @@ def without_letters(line: Sequence[Run], text: str) -> list[Run]:
     name: Run | None = None
     end = 0  # of the name and of what stands behind it
     for run in line:
-        if name is not None and text[end : run.tokens[0].start] == ", " and _only_letters(run, name):
+        if name is not None and text[end : run.tokens[0].start] == ", " and _only_letters(run, name) and not _body_follows(run, text):
             end = run.tokens[-1].end
             continue
         name, end = run, run.tokens[-1].end
@@ -59,6 +60,11 @@ def without_letters(line: Sequence[Run], text: str) -> list[Run]:
 
 def _only_letters(run: Run, name: Run) -> bool:
     return len(name.tokens) >= _BY_NAME and all(_are_letters(token, name.tokens) for token in run.tokens)
+
+
+def _body_follows(run: Run, text: str) -> bool:
+    """Whether letters that a body goes by as well stand before more than a comma: "Ida Roth, FSA chief,"."""
+    return run.tokens[-1].text.replace(".", "") in _ALSO_BODIES and text[run.tokens[-1].end : run.tokens[-1].end + 1] not in (",", ")", ";")
 
 
 def _cut(run: Run) -> Run:

@@ -29,6 +29,14 @@ def _known() -> frozenset[str]:
     return frozenset(plain | {f"{word}s" for word in plain})
 
 
+def are_some(word: str) -> bool:
+    """Whether a word means several people who have no name: "authorities", "officials", not "Democrats"."""
+    return word.endswith("s") and word[:-1] in _known() and word[:-1] not in _PROPER
+
+
+_PROPER = frozenset("democrat republican muslim christian jew liberal conservative libertarian progressive".split())
+
+
 def can_say(text: str) -> bool:
     """Whether these words, up to the first preposition but "of", name somebody, a body, or a piece of writing or speech; what is capitalised may be a name."""
     found = words(re.split(r"[,;(—–]", text, maxsplit=1)[0])
@@ -49,7 +57,14 @@ def can_say(text: str) -> bool:
     if phrase[0].folded in gazetteer.sections("speakers.txt")["stands for"] or _STANDS_ALONE.match(text[: phrase[-1].end]):
         return True
     named = any(text[w.start].isupper() for w in phrase[1:]) or (text[found[0].start].isalpha() and text[found[0].start : found[0].end].isupper())
-    return named or any(_speaks(w.folded) for w in phrase)
+    return named or any(_speaks(w.folded) for w in phrase) or are_people(text[: phrase[-1].end])
+
+
+def are_people(text: str) -> bool:
+    """Whether words mean people of a country, who are not all of it: "the Russians", "two Danes", "the French"."""
+    word = gazetteer.key(text.split()[-1])
+    known = word in gazetteer.nationals().forms and word not in gazetteer.places().forms
+    return known and (word.endswith("s") or text.lower() == f"the {word}")
 
 
 def is_somebody(text: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.article.model import Article, Span
-from reader.language.attribution import RULES, opening
+from reader.language.attribution import RULES
 from reader.language.beside import asked_about, author, of_somebody
 from reader.language.cues import cues
 from reader.language.people import People
@@ -19,6 +19,7 @@ from reader.language.reading import Name, Quotation, QuotationKind, Sentence, Sp
 from reader.language.reported import told
 from reader.language.sayers import can_say
 from reader.language.scene import Attribution, Scene
+from reader.language.set_off import opening
 from reader.language.subjects import Range, left_subject, main_subject, right_subject
 from reader.language.unspoken import unspoken
 
@@ -64,11 +65,12 @@ def attribute(article: Article, sentences: Sequence[Sentence], names: Sequence[N
         starts[sentence.span.paragraph].append(sentence.span.start)
     found: dict[int, _Said] = {}
     cuts: dict[int, tuple[int, _Said]] = {}
+    ahead: dict[int, _Said] = {}
     carried = _Carried()
     levels = _levels(article, quotations, ends_of(names))
     for number in range(len(article.paragraphs)):
         for depth, level in enumerate(levels[number]):
-            state = _read_level(article, level, quotations, starts[number], found, cuts, carried if depth == 0 else _Carried())
+            state = _read_level(article, level, quotations, starts[number], found, cuts, ahead, carried if depth == 0 else _Carried())
             if depth == 0:
                 carried = state
     people = People(article, sentences, names, quotations)
@@ -79,7 +81,7 @@ def attribute(article: Article, sentences: Sequence[Sentence], names: Sequence[N
             paragraph, said = cuts[i]
             first, second = (tuple(s for s in quotation.spans if (s.paragraph >= paragraph) is later) for later in (False, True))
             parts = [(replace(quotation, spans=first), found.get(i)), (replace(quotation, spans=second), said)]
-        out += [_resolved(q, said, people) for q, said in parts if q.spans]
+        out += [_resolved(q, said, people, ahead.get(i)) for q, said in parts if q.spans]
     return _in_person(out)
 
 
@@ -148,6 +150,7 @@ def _read_level(
     starts: Sequence[int],
     found: dict[int, _Said],
     cuts: dict[int, tuple[int, _Said]],
+    ahead: dict[int, _Said],
     carried: _Carried,
 ) -> _Carried:
     """Attributes the quotations of one level in order; returns what the next paragraph may take over."""
@@ -156,6 +159,7 @@ def _read_level(
     edges = _edges(run, starts)
     earlier: dict[int, Attribution] = {}
     spoke: _Said | None = None
+    waiting = (-1, 0, -1)  # a quotation whose sentence does not say whose it is, and that sentence
     for k, token in enumerate(run):
         if token.kind != "quotation":
             continue
@@ -166,9 +170,14 @@ def _read_level(
         said = _own(level, run, low, high, k, earlier, token)
         if said is None:
             said = _carried_over(level, run, low, high, k, spoke, carried, quotations[token.quotation].kind)
+        if said is not None and said.own and waiting[2] == low and said.cue is not None and said.cue.start > token.end:
+            if not any(reporting(run, v) == "finite" for v in range(waiting[1], low)):
+                ahead[waiting[0]] = replace(said, own=False)  # "It was “a mess of a race.” It was “low,” Roth said."
+        elif said is None or said.cue is None:
+            waiting = token.quotation, low, high
         if said is not None:
             _record(article, found, cuts, token, level.paragraph, said)
-            if said.own or spoke is None:
+            if said.own or (spoke is None and quotations[token.quotation].kind != "title"):
                 spoke = said
     return _what_goes_on(level, run, edges, spoke, carried)
 
@@ -287,14 +296,15 @@ def _sentence_at(edges: Sequence[int], k: int, size: int) -> tuple[int, int]:
     return edges[i - 1], edges[i] if i < len(edges) else size
 
 
-def _resolved(quotation: Quotation, said: _Said | None, people: People) -> Quotation:
-    """With the speaker's name; a short stretch that nobody is said to say is held at a distance, one that somebody says is speech."""
+def _resolved(quotation: Quotation, said: _Said | None, people: People, ahead: _Said | None) -> Quotation:
+    """With the speaker's name, that of the sentence `ahead` where nobody is named before; a short stretch that nobody says is held at a distance."""
     if quotation.kind == "title":
         return quotation
     words = sum(len(people.words(span)) for span in quotation.spans)
     text = people.who(said.mention) if said is not None else ""
     if not people.known(text) and not can_say(text):
-        said = None
+        said = ahead if quotation.kind == "direct" else None
+        text = people.who(ahead.mention) if said is not None and ahead is not None else text
     if said is not None and not said.own and of_somebody(people.article.text(quotation.spans[0]), text) and people.person(text):
         said = None
     if said is None or (quotation.kind == "scare" and not said.own):

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from reader.language.asides import ASIDE, is_beside_name, is_nickname, is_state, is_whose, name_with_more, only_leads
 from reader.language.cues import cues
-from reader.language.gazetteer import listed, places
 from reader.language.phrases import (
     AUXILIARIES,
     BE,
@@ -29,11 +29,11 @@ _PERSON_WORDS = frozenset(
     lawmakers senators sources president sheriff co-author director professor former then-president
     """.split()
 )
-_ASIDE = frozenset(("who", "which", "whose", "where", "whom", "formerly", "now", "then", "including", "along", "speaking"))
 _JOINS = frozenset(("and", "but", "while", "though", "although", "so", "when", "as", "because"))
 PUTS_OUT = frozenset(
     """
     released issued sent posted wrote published passed adopted signed circulated filed made delivered gave distributed drafted emailed tweeted aired ran
+    unleashed penned
     releases issues sends posts writes publishes passes adopts signs circulates files makes delivers gives
     """.split()
 )
@@ -41,7 +41,7 @@ _BEFORE_OR_AFTER = frozenset("before after since until".split())
 _LEADS_TO = frozenset("prior according thanks due contrary".split())
 _FAR = 200  # tokens before a verb in which its subject is looked for: no sentence that anybody writes is longer, and each verb looks
 _BESIDE_WRITING = frozenset("after before following on about to".split())
-_SPANS = frozenset("second seconds minute minutes hour hours day days week weeks month months year years".split())
+SPANS = frozenset("second seconds minute minutes hour hours day days week weeks month months year years".split())
 _APART = frozenset("earlier later ago after before".split())
 _INSIDE_NAME = frozenset(
     """
@@ -123,15 +123,18 @@ def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
     end = j
     while end > low and verb_distance(end, j) <= 60:
         start = end - 1
-        while start >= low and not is_comma(run[start]) and (run[start].kind != "quotation" or _is_nickname(run, start, end)):
+        while start >= low and not is_comma(run[start]) and (run[start].kind != "quotation" or is_nickname(run, start, end)):
             start -= 1
         first = start + 1
+        if start >= low and run[start].text == "(" and run[end].text == ")":
+            end = start
+            continue  # "Ines Roth (Vt.), who lost, said"
         if first >= end:
             end = start
             if end < low or run[max(end, low)].kind == "quotation":
                 break
             continue
-        if first + 1 < end and run[first + 1].capital and (run[first].low in ("but", "and", "so", "yet") or _only_leads(run, first, end)):
+        if first + 1 < end and run[first + 1].capital and (run[first].low in ("but", "and", "so", "yet") or only_leads(run, first, end)):
             first += 1  # "But Roth, one of the bill’s authors, said", "though Roth, an old critic of the mayor, said"
         head = run[first]
         if head.kind == "quotation":
@@ -139,12 +142,12 @@ def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
         if head.low in PREPOSITIONS or (head.low in LINKS and head.low not in ("whose", "where")):
             if best is not None:
                 return best
-        elif head.low in _ASIDE or head.low.endswith("ing"):
+        elif head.low in ASIDE or head.low.endswith("ing"):
             pass
-        elif head.low in DETERMINERS or not head.capital or _is_whose(run, first, end):
-            whole = head.low in DETERMINERS or head.capital or head.low in _PERSON_WORDS or _name_with_more(run, first, end)
+        elif head.low in DETERMINERS or not head.capital or is_whose(run, first, end):
+            whole = head.low in DETERMINERS or head.capital or head.low in _PERSON_WORDS or name_with_more(run, first, end)
             best = _clip(run, first, end - 1) if whole else best
-        elif head.low not in TIMES and not _is_state(run, first, end, j) and not _is_party(run, first, end) and not _is_there(run, first, end, low):
+        elif head.low not in TIMES and not is_state(run, first, end, j) and not is_beside_name(run, first, end, low):
             return _region(run, low, end - 1) or _clip(run, first, end - 1)
         if start < low or run[start].kind == "quotation":
             break
@@ -152,57 +155,8 @@ def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
     return best
 
 
-def _only_leads(run: Sequence[Token], first: int, end: int) -> bool:
-    """Whether a conjunction and a name are all of an aside: ", though Ines Roth,"."""
-    return run[first].low in LINKS and run[first].low not in _ASIDE and not any(verb_like(run, k) or reporting(run, k) for k in range(first + 1, end))
-
-
-def _is_nickname(run: Sequence[Token], k: int, end: int) -> bool:
-    """Whether the quotation at `k` stands inside an aside as part of a name: "who arrested “Bo” Otto Brandt"."""
-    words = run[k].text.split()
-    return len(words) <= _FEW and all(word[0].isupper() for word in words) and words[-1][-1].isalnum() and k + 1 < end and run[k + 1].capital
-
-
-def _is_whose(run: Sequence[Token], first: int, end: int) -> bool:
-    """What somebody is to somebody else: ", Roth’s chief of staff,"."""
-    return any(run[k].kind == "own" and run[k + 1].kind == "word" and not run[k + 1].capital for k in range(first + 1, min(end - 1, first + 5)))
-
-
 def verb_distance(end: int, j: int) -> int:
     return j - end
-
-
-def _is_state(run: Sequence[Token], first: int, end: int, last: int) -> bool:
-    """A short capitalised aside: "R-Ohio", "Jr.", "N.Y.", "KC"."""
-    word = run[first].text
-    return end - first <= 2 and (
-        word.replace(".", "") in listed("letters.txt")
-        or word in ("Jr.", "Sr.", "Jr", "Sr", "II", "III")
-        or word[:2] in ("R-", "D-", "I-")
-        or (word.endswith(".") and end < last + 1 and end - first == 1)
-    )
-
-
-def _is_party(run: Sequence[Token], first: int, end: int) -> bool:
-    """What a newspaper sets after a name: "Republican of Ohio and the committee’s chairman"."""
-    return run[first].low.removesuffix("s") in _PARTIES and first + 1 < end and run[first + 1].low in ("of", "from")
-
-
-_PARTIES = frozenset("republican democrat independent conservative liberal".split())
-
-
-def _is_there(run: Sequence[Token], first: int, end: int, low: int) -> bool:
-    """Where something was, behind another comma: "in Columbus, Ohio, called"."""
-    place = " ".join(token.low for token in run[first : min(end, first + 4)])
-    return end - first <= 4 and first - 2 >= low and run[first - 1].text == "," and run[first - 2].capital and place in places().forms
-
-
-def _name_with_more(run: Sequence[Token], first: int, end: int) -> bool:
-    """A name after a few plain words that say who it is: "independent Sen. Angus King of Maine"."""
-    k = first
-    while k < end and k - first < 3 and run[k].kind == "word" and not run[k].capital and not verb_like(run, k):
-        k += 1
-    return first < k < end - 1 and run[k].capital and run[k + 1].capital
 
 
 def _region(run: Sequence[Token], low: int, j: int) -> Range | None:
@@ -216,6 +170,8 @@ def _region(run: Sequence[Token], low: int, j: int) -> Range | None:
             break
         if token.low in LINKS and not (token.low == "and" and run[first].capital and first - 2 >= low and run[first - 2].capital):
             break
+        if token.low in _APART and first - 2 >= low and run[first - 2].low in SPANS:
+            break  # "Hours later his father"
         if token.low in PERSONAL or (verb_like(run, first - 1) and not _participle_inside(run, first - 1, low)):
             break
         first -= 1
@@ -293,7 +249,9 @@ def main_subject(run: Sequence[Token], low: int, before: int) -> Range | None:
                 k = found[1] + 1
                 opening = False
                 continue
-        led = k == low and token.kind == "quotation"  # "“…,” Roth said, adding that"
+        led = token.kind == "quotation" and (
+            k == low or (best is None and token.text[-1:] == ",")
+        )  # "“…,” Roth said, adding that"; "On “Harbour Talk,” Roth named"
         opening = led or (token.kind == "mark" and token.text in (",", ";", ":", "—", "–", "―", "--")) or (opening and (token.low in LINKS or is_adverb(token)))
         if token.kind == "mark" and token.text == "," and best is not None and _is_a_time(run, low, best, k):
             best = None
@@ -323,7 +281,7 @@ def _phrase_from(run: Sequence[Token], k: int, before: int) -> Range | None:
     token = run[k]
     if token.low in PERSONAL:
         return k, k
-    if any(run[x].low in _SPANS and run[x + 1].low in _APART for x in range(k, min(k + _FEW, before - 1))):
+    if any(run[x].low in SPANS and run[x + 1].low in _APART for x in range(k, min(k + _FEW, before - 1))):
         return None  # "Several hours earlier, an official", "Twenty-three minutes later, Roth", "A day after the vote, Roth"
     if token.kind != "word" or token.low in PREPOSITIONS or token.low in LINKS or token.low in ("there", "here") or verb_like(run, k) or is_adverb(token):
         return None

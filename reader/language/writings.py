@@ -23,6 +23,7 @@ _LAST_WORDS = re.compile(r"\w+")
 _OPENS = re.compile(rf"(?:(?:But|And|Yet|Still),? )?(?:The|This|That|An?|Another|Its|His|Her|Their) (?:[\w-]+ ){{0,3}}({_WRITINGS})\b(?!['’])")
 _PART = re.compile(rf"\b(?:section|part|page|passage|paragraph|line) of (?:the|this|that|an?) (?:[a-z-]+ ){{0,2}}({_WRITINGS})\b")
 _GOES_ON = re.compile(r"(?:(?:But|And|Yet|Still),? )?It\b")
+_SOMEBODYS = re.compile(r"(?:(?:But|And|Yet|Still),? )?(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s? (?:administration|campaign|foundation|office|team)\b(?!['’])")
 _SENDS = re.compile(r"(?:an?|the) (?:[a-z-]+ ){0,2}(?:answer|letter|message|note|reply|response|statement|tweet) (?:from|by) (?:the )?\Z", re.IGNORECASE)
 _TITLE = re.compile(r"(?:[A-Z][a-z]+\.? )?")
 _OWN_WORDS = re.compile(r"['’]s? (?:[a-z-]+ )?(?:answer|apology|e-?mail|letter|memo|message|note|reply|response|speech|statement|testimony|tweet)")
@@ -88,6 +89,16 @@ def before(article: Article, sentences: Sequence[Span], mention: Span) -> str | 
         if not _GOES_ON.match(text):
             return None
     return None
+
+
+def body_before(article: Article, sentences: Sequence[Span], mention: Span) -> str | None:
+    """Whose people "it" means that opens a sentence, where the one before is about those: "Ms. Roth’s campaign"."""
+    k = bisect_left(sentences, Span(mention.paragraph, mention.start + 1, mention.start + 1)) - 1
+    if k < 1 or sentences[k].paragraph != sentences[k - 1].paragraph:
+        return None
+    first, this = (article.paragraphs[s.paragraph].text[s.start : s.end] for s in sentences[k - 1 : k + 1])
+    found = _SOMEBODYS.match(first)
+    return found.group().strip() if found is not None and _GOES_ON.match(this) else None
 
 
 def sender(text: str, names: Sequence[Name], mentions: Sequence[tuple[Span, int]], mention: Span) -> str | None:

@@ -56,6 +56,8 @@ def test_changed_over_it_is_the_same_changed_over() -> None:
         ("U.S. Secretary of State ", "U.S. Secretary of State "),
         ("on Monday, Pentagon chief ", "Pentagon chief "),
         ("the embattled ", "the embattled "),
+        ("she liked the elder ", "the elder "),
+        ("she liked the younger Mr. ", "the younger Mr. "),
         ("they saw an incredulous ", "an incredulous "),
         ("the embattled president ", "embattled president "),
         ("then-Vice President ", "then-Vice President "),

@@ -165,6 +165,13 @@ def test_the_inspector_of_somebody_else_is_another() -> None:
 
 def test_a_body_is_one_with_its_form_and_without() -> None:
     assert matched(["Velm Pier Club"], ["Velm Pier Club International"]) == {"Velm Pier Club": "Velm Pier Club International"}
+    assert matched(["Fish & Coast Service"], ["U.S. Fish and Coast Service"]) == {"Fish & Coast Service": "U.S. Fish and Coast Service"}
+    assert matched(["Coast Service"], ["U.K. Coast Service"]) == {}
+
+
+def test_several_without_a_name_have_no_capital() -> None:
+    found = by_name(compared(("Officials in Velm called it “a great shame for the town.”", "Democrats called it “a great day for the town.”")))
+    assert {name for name in found if name.startswith(("officials", "Officials"))} == {"officials in Velm"}
 
 
 def test_somebody_s_campaign_is_named_and_a_sentence_gives_nobody_a_capital() -> None:

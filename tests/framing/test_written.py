@@ -16,6 +16,7 @@ def compared(a: tuple[str, ...] = A, b: tuple[str, ...] = B) -> Comparison:
 
 def test_a_person_has_the_fullest_name_and_a_body_the_one_that_is_written() -> None:
     found = {"Chris Tarling": "Christopher B. Tarling", "Department of State": "State Department", "Central Intelligence Agency": "C.I.A."}
+    found["Republican Party"] = "Republicans"
     assert written(compared()) == written(compared(B, A)) == found
 
 
@@ -26,6 +27,7 @@ def test_whoever_is_quoted_goes_by_that_name() -> None:
 
 def test_a_body_that_an_article_writes_in_full_keeps_that() -> None:
     assert "Central Intelligence Agency" not in written(compared(b=("The Central Intelligence Agency left.",)))
+    assert "Republican Party" not in written(compared(b=("The Republican Party left.",)))
 
 
 def test_who_is_quoted_by_an_office_goes_by_the_name_that_the_other_article_has() -> None:

@@ -25,6 +25,8 @@ BOTH = "Ana Ode and Otto Brandt"
         ("“The pier is a wreck,” Ana Ode, head of Velm Fell, and Otto Brandt said.",),
         ("“The pier is a wreck,” Ana Ode, Velm’s chief executive, and Mercy president Otto Brandt said in a statement.",),
         ("Ana Ode met Otto Brandt on Monday. “The pier is a wreck,” the two said.",),
+        ("Ana Ode and the council’s leader, Otto Brandt, apologised on Monday.", "“The pier is a wreck,” they said."),
+        ("Ana Ode and the head of the Velm federation, Otto Brandt, met the press. They said: “The pier is a wreck.”",),
         ("Ana Ode and Otto Brandt told the council that it was late.", "“The pier is a wreck,” they wrote."),
         ("Ana Ode and Otto Brandt told the council that it was late. “The pier is a wreck,” the pair wrote.",),
     ],

@@ -16,10 +16,31 @@ from tests.language.test_speakers import who
         (("The cable warned the Velm Council of rust. It said “the pier has been left to rot.”",), "the cable"),
         (("A key part of the cable told of rust at the Velm Council.", "“PSO (Pier Safety Office) saw rust,” it said."), "the cable"),
         (("A short response from the Velm Council only said: “No rust.”",), "Velm Council"),
+        (("“We ran,” mother of two Jodie Farrant told the Packet.",), "Jodie Farrant"),
+        (("Married father of three Nick Oakes told the Packet: “We ran.”",), "Nick Oakes"),
+        (("“We will march,” tweeted the Brooklyn, N.Y., chapter of Rising Harbour.",), "the Brooklyn, N.Y., chapter of Rising Harbour"),
+        (("Ines Roth, mayor of the Bronx, N.Y., tweeted: “We will march.”",), "Ines Roth"),
+        (("He met Ana Roth in the tower, with the Russians promising “dirt” on the mayor.",), "the Russians"),
+        (("U.S. Secretary of State Ana Ode said: “It is late.”",), "Ana Ode"),
+        (("Harbour Watch Director of Inquiries Nick Oakes said: “It is late.”",), "Nick Oakes"),
+        (("Jodie Farrant told the Packet: “We ran.” County Hall said the road was shut. She said: “We have nothing left.”",), "Jodie Farrant"),
+        (("In the end two other Democrats said the pier was “a wreck.”",), "other Democrats"),
+        (("In the end Democrats said the pier was “a wreck.”",), "Democratic Party"),
+        (("He met Ana Roth in the tower. Danes say “it will not do” at all.",), "Danes"),
+        (("He met Ana Roth in the tower. Russia said “it will not do” at all.",), "Russia"),
+        (("Dr Petra Vane, FSA, of the Velm Museum, said: “The vault is dry.”",), "Petra Vane"),
+        (("Dr Petra Vane, ARPS, of the Velm Museum, said: “The vault is dry.”",), "Petra Vane"),
+        (("In New Velm, CNN, citing Ana Roth, said: “The vault is dry.”",), "CNN"),
     ],
 )
 def test_whom_the_words_mean(texts: tuple[str, ...], speaker: str) -> None:
     assert who(*texts)[-1] == speaker
+
+
+def test_the_father_of_a_junior_has_his_name() -> None:
+    met = "Otto Brandt Jr. met the envoy."
+    assert who(met, "Hours later his father tweeted: “He did well.”") == ["Otto Brandt"]
+    assert who(met.replace(" Jr.", ""), "Hours later his father tweeted: “He did well.”") == ["his father"]
 
 
 def test_two_who_hold_an_office_hold_it_both() -> None:

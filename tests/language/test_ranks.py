@@ -34,12 +34,24 @@ def test_a_surname_behind_ranks_is_whose_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Ida Roth KC spoke.", "Ida Roth OBE spoke.", "Ida Roth, MBBS, PhD, of Velm spoke.", "Ida Roth, MP for Velm, spoke.", "Ida Roth Ph.D. spoke."]
+    "text",
+    [
+        "Ida Roth KC spoke.",
+        "Ida Roth OBE spoke.",
+        "Ida Roth, MBBS, PhD, of Velm spoke.",
+        "Ida Roth, MP for Velm, spoke.",
+        "Ida Roth Ph.D. spoke.",
+        "Ida Roth, FSA, of Velm spoke.",
+    ],
 )
 def test_letters_after_a_name_are_no_part_of_it_and_no_name(text: str) -> None:
     found = names(text, "Roth was glad.")
     assert found["Ida Roth"] == ("person", ["Ida Roth", "Roth"])
     assert set(found) <= {"Ida Roth", "Velm"}
+
+
+def test_a_body_that_goes_by_such_letters_is_one_where_more_is_said_of_it() -> None:
+    assert "FSA" in names("Ida Roth, FSA chief, spoke.")
 
 
 @pytest.mark.parametrize("text", ["They read DC Comics there.", "They went to PC World there.", "It is sold by Canon Europe there."])

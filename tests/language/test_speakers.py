@@ -149,10 +149,26 @@ def test_many_ways_to_say_it(text: str, mention: str) -> None:
         ("The diver replies, “We are only here to look at the pier.”", "The diver"),
         ("Ines Roth defended her recent claims that the survey was a waste of money, time and care and that the pier is “as firm as a rock.”", "Ines Roth"),
         ("Ana Ode mocked Ines Roth’s claim that the pier is “as firm as a rock.”", "Ines Roth"),
+        ("Ana Ode unleashed a series of tweets early Friday saying that Nick Oakes had used the club “as a paragon of virtue.”", "Ana Ode"),
+        ("Ana Ode lauded Mr. Clark in her yearly address for helping to develop “new and clever ideas.”", "Ana Ode"),
+        ("A day after telling reporters that he’s “not going to talk about this anymore,” Congressman Nick Oakes (D-Velm) left.", "Nick Oakes"),
+        ("To Rep. Zoe Lund, D-Calif., the bill “grabs power away from the brokers of the town.”", "Zoe Lund"),
+        ("“Tell your friends the store is open,” Zoe Lund was heard saying on the tape.", "Zoe Lund"),
+        ("The troops left despite the concern of the town and the fears by the divers that “it would only get worse.”", "the divers"),
+        ("After saying her foot was “so sore I could barely walk,” Ana Ode was taken home.", "Ana Ode"),
+        ("“You won?” she said, but it was late, and as Nick Oakes went on about “how the harbour is rigged,” Mel Orr nodded.", "Nick Oakes"),
+        ("Ines Roth told of her fears for the pier: “We were wrong about it all,” Ana Ode wrote.", "Ana Ode"),
+        ("Ines Roth wrote: “We were wrong about it all,” and Ana Ode said so too.", "Ines Roth"),
+        ("Ana Ode’s campaign is defending her. It’s denouncing what it calls “the biggest attack of all.” The Velm Council is quiet.", "Ana Ode’s campaign"),
     ],
 )
 def test_who_put_the_words_out_says_them(text: str, speaker: str) -> None:
-    assert who(text)[0] == speaker
+    assert speaker in who(text)
+
+
+def test_who_names_something_on_a_programme_speaks_next() -> None:
+    on_air = "On “Face the Town,” Sen. Ana Ode (Vt.), who lost the race to Brandt, named the young as a reason to hope. “They are sick and tired of it.”"
+    assert who("“The broad brush of it,” Nick Oakes said.", on_air)[-1] == "Ana Ode"
 
 
 def test_a_group_called_something_says_nothing() -> None:
@@ -185,6 +201,13 @@ def test_nobody_speaks_of_himself_by_name(words: str, speaker: str | None) -> No
     assert who("“The wall is safe,” Ines Roth said.", f"“{words}”") == ["Ines Roth", speaker]
     assert who("“The wall is safe,” Ines Roth said.", f"“{words[:-1]},” Roth added.") == ["Ines Roth", "Ines Roth"]
     assert who("“The wall is safe,” the Anselm Company said.", "“Anselm Company is committed to it.”")[1] is not None
+
+
+def test_what_leads_up_to_somebodys_words_is_his_too() -> None:
+    goes_on = "It was “a stark contrast to what the mayor does,” Otto Brandt said."
+    assert who(f"The comment was “the latest low in a long race.” {goes_on}") == ["Otto Brandt", "Otto Brandt"]
+    assert who(f"The comment was called “the latest low in a long race.” {goes_on}") == [None, "Otto Brandt"]
+    assert who("The pier has “a great many rotten boards.” Otto Brandt wrote that it was “fine.”") == [None, "Otto Brandt"]
 
 
 def test_coordinated_quotations() -> None:

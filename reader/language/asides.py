@@ -1,0 +1,74 @@
+"""What stands between commas beside a name: a state, a party, letters, a nickname. Pure; token indices are half-open where a pair is given."""
+
+from collections.abc import Sequence
+
+from reader.language.gazetteer import listed, places
+from reader.language.phrases import LINKS, PREPOSITIONS, Token, reporting, verb_like
+
+_FEW = 3
+_MOST_LETTERS = 6
+_PARTIES = frozenset("republican democrat independent conservative liberal".split())
+ASIDE = frozenset(("who", "which", "whose", "where", "whom", "formerly", "now", "then", "including", "along", "speaking"))
+"""Words that open an aside."""
+
+
+def only_leads(run: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a conjunction and a name are all of an aside: ", though Ines Roth,"."""
+    return run[first].low in LINKS and run[first].low not in ASIDE and not any(verb_like(run, k) or reporting(run, k) for k in range(first + 1, end))
+
+
+def is_nickname(run: Sequence[Token], k: int, end: int) -> bool:
+    """Whether the quotation at `k` stands inside an aside as part of a name: "who arrested “Bo” Otto Brandt"."""
+    words = run[k].text.split()
+    return len(words) <= _FEW and all(word[0].isupper() for word in words) and words[-1][-1].isalnum() and k + 1 < end and run[k + 1].capital
+
+
+def is_whose(run: Sequence[Token], first: int, end: int) -> bool:
+    """What somebody is to somebody else: ", Roth’s chief of staff,"."""
+    return any(run[k].kind == "own" and run[k + 1].kind == "word" and not run[k + 1].capital for k in range(first + 1, min(end - 1, first + 5)))
+
+
+def is_state(run: Sequence[Token], first: int, end: int, last: int) -> bool:
+    """A short capitalised aside: "R-Ohio", "Jr.", "N.Y.", "KC"."""
+    word = run[first].text
+    return end - first <= 2 and (
+        word.replace(".", "") in listed("letters.txt")
+        or word in ("Jr.", "Sr.", "Jr", "Sr", "II", "III")
+        or word[:2] in ("R-", "D-", "I-")
+        or (word.endswith(".") and end < last + 1 and end - first == 1)
+    )
+
+
+def is_beside_name(run: Sequence[Token], first: int, end: int, low: int) -> bool:
+    """Whether an aside with a capital only says of whoever stands before it what he is, or where."""
+    return _is_party(run, first, end) or _is_there(run, first, end, low) or _are_letters(run, first, end, low)
+
+
+def _are_letters(run: Sequence[Token], first: int, end: int, low: int) -> bool:
+    """Letters between commas after a full name that no preposition leads: "Dr Petra Vane, FLS, of the museum"."""
+    letters = run[first].text.replace(".", "")
+    if end - first != 1 or not (letters.isupper() and letters.isalpha() and 1 < len(letters) <= _MOST_LETTERS) or run[first - 1].text != ",":
+        return False
+    k = first - 1
+    while k > low and run[k - 1].capital:
+        k -= 1
+    return first - 1 - k > 1 and (k == low or run[k - 1].low not in PREPOSITIONS)
+
+
+def _is_party(run: Sequence[Token], first: int, end: int) -> bool:
+    """What a newspaper sets after a name: "Republican of Ohio and the committee’s chairman"."""
+    return run[first].low.removesuffix("s") in _PARTIES and first + 1 < end and run[first + 1].low in ("of", "from")
+
+
+def _is_there(run: Sequence[Token], first: int, end: int, low: int) -> bool:
+    """Where something was, behind another comma: "in Columbus, Ohio, called"."""
+    place = " ".join(token.low for token in run[first : min(end, first + 4)])
+    return end - first <= 4 and first - 2 >= low and run[first - 1].text == "," and run[first - 2].capital and place in places().forms
+
+
+def name_with_more(run: Sequence[Token], first: int, end: int) -> bool:
+    """A name after a few plain words that say who it is: "independent Sen. Angus King of Maine"."""
+    k = first
+    while k < end and k - first < 3 and run[k].kind == "word" and not run[k].capital and not verb_like(run, k):
+        k += 1
+    return first < k < end - 1 and run[k].capital and run[k + 1].capital

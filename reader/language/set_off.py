@@ -1,0 +1,68 @@
+"""Who says a quotation where the words that tell it stand further off: set off after it, or only the subject of what leads up to it. Pure."""
+
+from reader.language.cues import cues
+from reader.language.phrases import BE, DETERMINERS, PERSONAL, is_comma, reporting
+from reader.language.quoting import according
+from reader.language.scene import Attribution, Scene
+from reader.language.subjects import left_subject, main_subject, right_subject
+
+DASHES = ("—", "–", "―", "--", "-")
+NEW_CLAUSE = frozenset(
+    """
+    while when because although though but and or which who whose if since until unless where so than that
+    """.split()
+)
+"""Words that open a clause of its own."""
+_LEAST = 5  # tokens of "To Roth, the pier"
+_THOUGH = frozenset("though although while whereas".split())
+_COUNTED = frozenset("two three four five".split())
+
+
+def later(scene: Scene) -> Attribution | None:
+    """With the plan "in ruins" for now, Lee said, ...: a reporting clause set off further on in the sentence."""
+    run = scene.run
+    for v in range(scene.at + 2, scene.high):
+        if reporting(run, v) != "finite" or run[v].low not in cues().speech:
+            continue
+        ends = v + 1 >= scene.high or run[v + 1].kind == "mark" or run[v + 1].low in ("in", "on", "at", "during", "to", "of", "after", "last", "as")
+        subject = left_subject(run, scene.at + 1, v)
+        if subject is None or not ends:
+            continue
+        set_off = subject[0] > scene.at + 1 and is_comma(run[subject[0] - 1])
+        if set_off:
+            return Attribution(subject, (v, v))
+    conceded = run[scene.low].low in _THOUGH
+    joined = scene.at + 2 < scene.high and run[scene.at + 1].text in DASHES and run[scene.at + 2].low in NEW_CLAUSE
+    for v in range(scene.at + 1, scene.high):
+        found = None if joined else according(scene, v)  # "“…” — and they did so in ten cases, according to Roth" is of those cases
+        if found is not None and not (conceded and any(is_comma(run[x]) for x in range(scene.at + 1, v - 1))):
+            return found  # and not what the clause before concedes
+        if v + 1 < scene.high and run[v].text in (",", "—") and reporting(run, v + 1, first=True) == "finite" and run[v + 1].low in ("said", "says"):
+            subject = right_subject(run, v + 2, scene.high)
+            if subject is not None:
+                return Attribution(subject, (v + 1, v + 1))
+    return None
+
+
+def to_somebody(scene: Scene) -> Attribution | None:
+    """ "To Ines Roth, the pier is “…”": whose view the sentence opens with, where nobody else says it."""
+    run, first = scene.run, scene.low + 1
+    last = first
+    while last < scene.at and run[last].capital and run[last].kind == "word":
+        last += 1
+    if scene.at - scene.low < _LEAST or run[scene.low].low != "to" or not run[first].capital or run[last].text not in (",", "("):
+        return None
+    told = next((k for k in range(scene.at - 1, last, -1) if run[k].text == ","), scene.at)
+    return Attribution((first, last - 1), (scene.low, scene.low)) if told + 1 < scene.at and run[told + 1].low in DETERMINERS | PERSONAL else None
+
+
+def opening(scene: Scene) -> Attribution | None:
+    """In a sentence with no report of its own: the subject of the clause that leads up to the quotation."""
+    if scene.run[scene.at - 1].low in ("his", "her", "its", "their"):
+        return None  # "must step aside where their “fairness might be doubted”"
+    subject = main_subject(scene.run, scene.low, scene.at)
+    if subject is None or (subject[1] == scene.at - 1 and scene.run[subject[1]].low in _COUNTED):
+        return None  # "The four “gaps” that he named"
+    if scene.run[subject[0]].low == "it" and (subject[0] + 1 == scene.at or scene.run[subject[0] + 1].low in BE):
+        return None  # "It “was built to last”", "It is illegal to use “…”": of that, and not by it
+    return Attribution(subject, subject)
