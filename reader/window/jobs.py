@@ -87,6 +87,8 @@ class Jobs(QObject):
     """
 
     changed = Signal()
+    cancelled = Signal(str)
+    """The lane in which something was stopped before its end; that another job took its place is not told."""
     _said = Signal(int, str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -131,6 +133,7 @@ class Jobs(QObject):
     def cancel(self, lane: str) -> None:
         """Stop what runs in `lane`, if anything does; its callbacks are not called any more."""
         if self._drop(lane):
+            self.cancelled.emit(lane)
             self.changed.emit()
 
     def exchange(self, one: str, other: str) -> None:
@@ -149,6 +152,7 @@ class Jobs(QObject):
         self._closed = True
         for lane in list(self._newest):
             self._drop(lane)
+            self.cancelled.emit(lane)
         return self._pool.waitForDone(PATIENCE_MS)
 
     def _begin(self, job: Job, run: _Run) -> None:

@@ -170,3 +170,22 @@ def test_jobs_change_their_lanes(jobs: Jobs, qtbot: QtBot) -> None:
     release.set()
     qtbot.waitUntil(lambda: answers == ["second", "first"])
     assert not jobs.busy()
+
+
+def test_what_is_cancelled_is_told_and_what_is_replaced_is_not(jobs: Jobs, qtbot: QtBot) -> None:
+    told: list[str] = []
+    jobs.cancelled.connect(told.append)
+
+    def endless(progress: Progress) -> None:
+        while True:
+            progress(0.5, "turning")
+            time.sleep(0.002)
+
+    for _ in range(2):
+        jobs.start("print", endless)
+    assert not told
+    jobs.cancel("print")
+    jobs.cancel("print")
+    assert told == ["print"]
+    jobs.start("export", endless)
+    assert jobs.close() and told == ["print", "export"]
