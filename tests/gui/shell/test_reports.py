@@ -289,3 +289,16 @@ def test_every_field_has_a_name(dialog: ReportDialog) -> None:
     for name in ("order", "paper", "landscape", "colour", "text_size", "language", "title", "author", "header", "footer"):
         assert getattr(dialog.form, name).accessibleName()
     assert all(box.text() for box in dialog.form.parts.values())
+
+
+def test_tab_goes_from_the_top_down(dialog: ReportDialog) -> None:
+    dialog.format.setFocus()
+    seen = []
+    for _ in range(80):
+        QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Tab)
+        focused = dialog.focusWidget()
+        if focused is dialog.format:
+            break
+        if focused is not None and dialog.form.isAncestorOf(focused):
+            seen.append(focused.mapTo(dialog.form, focused.rect().topLeft()).y())
+    assert len(seen) > 20 and seen == sorted(seen)
