@@ -302,3 +302,13 @@ def test_tab_goes_from_the_top_down(dialog: ReportDialog) -> None:
         if focused is not None and dialog.form.isAncestorOf(focused):
             seen.append(focused.mapTo(dialog.form, focused.rect().topLeft()).y())
     assert len(seen) > 20 and seen == sorted(seen)
+
+
+def test_what_waits_for_the_pages_is_no_light_ground_in_the_dark(pair: MainWindow) -> None:
+    pair.actions_["theme_dark"].trigger()
+    pair.actions_["export_pdf"].trigger()
+    dialog = pair.exporting.dialog
+    assert dialog is not None and not dialog.preview.pictures
+    ground = dialog.preview.grab().toImage().pixelColor(60, 60)
+    dialog.reject()
+    assert ground.lightness() < 60
