@@ -1,7 +1,9 @@
 """Jobs: only the newest answer of a lane counts, errors arrive, cancelling stops, closing waits."""
 
+import gc
 import threading
 import time
+import weakref
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -189,3 +191,29 @@ def test_what_is_cancelled_is_told_and_what_is_replaced_is_not(jobs: Jobs, qtbot
     assert told == ["print"]
     jobs.start("export", endless)
     assert jobs.close() and told == ["print", "export"]
+
+
+def test_what_is_garbage_goes_in_the_thread_of_the_window(jobs: Jobs, qtbot: QtBot) -> None:
+    """Elsewhere a laid out text takes the program with it."""
+
+    class Ring:
+        def __init__(self) -> None:
+            self.own = self
+
+    went: list[int] = []
+    enabled = gc.isenabled()
+    gc.enable()
+    try:
+        weakref.finalize(Ring(), lambda: went.append(threading.get_ident()))
+
+        def work(progress: Progress) -> int:
+            return len([[[]] for _ in range(400_000)])
+
+        answers: list[object] = []
+        jobs.start("lane", work, answers.append)
+        qtbot.waitUntil(lambda: bool(answers))
+        assert jobs.close() and gc.isenabled()
+        gc.collect()
+    finally:
+        (gc.enable if enabled else gc.disable)()
+    assert went == [threading.get_ident()]
