@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from reader.article.sides import SIDES
 from reader.comparison.model import Comparison
@@ -232,7 +232,13 @@ class Exporting(QObject):
         if self._waiting:
             self._write_next()
         elif self._closing and not self._on_paper and not self._controller.jobs.busy("export"):
-            QTimer.singleShot(0, self._window, self._window.close)
+            QTimer.singleShot(0, self, self._close)
+
+    def _close(self) -> None:
+        """Close the window as it was put off, unless something has come up since: the person goes on here, and it would be taken away from under a menu."""
+        self._closing = False
+        if QApplication.activeModalWidget() is None and QApplication.activePopupWidget() is None:
+            self._window.close()
 
     def _cancelled(self, lane: str) -> None:
         if lane in ("export", "print"):

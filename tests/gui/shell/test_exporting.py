@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from velm import settled
 
@@ -158,6 +158,21 @@ def test_a_window_is_closed_when_its_report_is_written(pair: MainWindow, tmp_pat
     held.go_on.set()
     qtbot.waitUntil(lambda: not pair.isVisible())
     assert (tmp_path / "report.pdf").exists()
+
+
+def test_a_window_in_which_something_has_come_up_since_is_not_closed(pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = Held(monkeypatch)
+    answer(monkeypatch, tmp_path / "report.pdf")
+    export(pair)
+    assert not pair.close()
+    pair.actions_["note_comparison"].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    held.go_on.set()
+    settled(pair, qtbot)
+    qtbot.wait(20)
+    assert pair.isVisible() and dialog.isVisible() and (tmp_path / "report.pdf").exists()
+    dialog.close()
 
 
 def test_a_window_that_is_closed_again_leaves_without_its_report(pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
