@@ -112,7 +112,7 @@ class About(QDialog):
         self.text = QPlainTextEdit("\n".join(lines()))
         self.text.setReadOnly(True)
         self.text.setAccessibleName("Built on")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         copy = buttons.addButton("Copy", QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(f"Diptych {__version__}\n{self.text.toPlainText()}"))
         buttons.rejected.connect(self.reject)

@@ -144,7 +144,8 @@ def run(paths: Sequence[Path | str], *, ahead: "Ahead | None" = None, exit_after
     finally:
         sys.excepthook = before
         for left in list(windows.open_ones):
-            left.close()
+            # asked twice it waits for no report any more
+            _ = left.close() or left.close()
     return status
 
 

@@ -267,7 +267,7 @@ class Controller(QObject):
     def cancel(self) -> None:
         """Stop whatever runs; what is there stays."""
         self.stopped = self.jobs.busy("compare")
-        for lane in ("open a", "open b", "compare", "export"):
+        for lane in ("open a", "open b", "compare", "export", "print"):
             self.jobs.cancel(lane)
         self.arrivals.settle()
 
@@ -324,6 +324,8 @@ class Controller(QObject):
             self.ended.emit()
         elif self.jobs.busy("export"):
             self.began.emit("Writing the report")
+        elif self.jobs.busy("print"):
+            self.began.emit("Printing the report")
         elif self.jobs.busy("compare"):
             self.began.emit("Comparing")
         elif self.jobs.busy("report"):

@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from reader.article.sides import SIDES
 from reader.comparison.model import Comparison
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from reader.window.reports.dialog import ReportDialog
     from reader.window.reports.printing import Printing
 
+Write = Callable[[Progress], tuple[str, ...]]
 _STATUSES: dict[str, Status] = {status: status for status in get_args(Status)}
 
 
@@ -57,6 +58,9 @@ class Exporting(QObject):
         self.presets = Presets(settings)
         self.dialog: ReportDialog | None = None
         self._printing: Printing | None = None
+        self._waiting: list[tuple[Path, Write]] = []
+        self._closing = False
+        controller.jobs.cancelled.connect(self._cancelled)
 
     def choose(self) -> None:
         """Show the choices about the report; what follows is the person's."""
@@ -74,6 +78,9 @@ class Exporting(QObject):
         """Print the report as it was last chosen, after asking on which printer."""
         comparison = self._controller.comparison
         if comparison is None:
+            return
+        if self._on_paper:
+            self._messages.note("The last report is still being printed. Print this one when that is done, or stop it first.")
             return
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
@@ -93,7 +100,7 @@ class Exporting(QObject):
         finally:
             dialog.deleteLater()
         self._controller.jobs.start(
-            "export",
+            "print",
             partial(_whole, comparison, self._controller.decisions, wanted),
             partial(self._print_pages, printer),
             failed=self._not_printed,
@@ -105,16 +112,29 @@ class Exporting(QObject):
 
         self._printing = Printing(printer, pages, self._controller.jobs, self)
         self._printing.ended.connect(self._printed)
+        self._printing.stopped.connect(self._stopped)
         self._printing.start()
 
     def _printed(self, count: int) -> None:
-        self._printing = None
+        self._forget_printing()
         if count:
             self._messages.note(f"{count} {'page was' if count == 1 else 'pages were'} sent to the printer.")
+            self._go_on()
         else:
+            self._closing = False
             self._messages.error("Nothing was printed: the printer did not take the pages. Look whether it is on, or choose another.")
 
+    def _stopped(self) -> None:
+        self._forget_printing()
+        self._messages.note("Printing was stopped.")
+
+    def _forget_printing(self) -> None:
+        printing, self._printing = self._printing, None
+        if printing is not None:
+            printing.deleteLater()
+
     def _not_printed(self, error: Exception) -> None:
+        self._closing = False
         self._messages.error(*tasks.explain("The report could not be printed.", error))
 
     def _left(self, _result: int) -> None:
@@ -164,16 +184,18 @@ class Exporting(QObject):
         return f"{name.strip(' -') or 'Comparison'}.{ending}"
 
     def _write(self, file: Path, to: str, choices: Choices) -> None:
-        """Write the comparison as it stands now, in the format `to`."""
+        """Write the comparison as it stands now, in the format `to`, once what is being written is done."""
         controller = self._controller
         if controller.comparison is None:
             return
-        controller.jobs.start(
-            "export",
-            partial(tasks.write_report, controller.comparison, controller.decisions, file, to, choices),
-            partial(self._written, file),
-            failed=partial(controller.failures.tell, f"{file} could not be written.", about="export"),
-            progress=controller.advanced.emit,
+        self._waiting.append((file, partial(tasks.write_report, controller.comparison, controller.decisions, file, to, choices)))
+        if not controller.jobs.busy("export"):
+            self._write_next()
+
+    def _write_next(self) -> None:
+        file, work = self._waiting.pop(0)
+        self._controller.jobs.start(
+            "export", work, partial(self._written, file), failed=partial(self._not_written, file), progress=self._controller.advanced.emit
         )
 
     def _written(self, file: Path, missing: tuple[str, ...]) -> None:
@@ -183,6 +205,45 @@ class Exporting(QObject):
             shown = " ".join(missing[:12])
             said += f" The typefaces have no form for {shown}; the report says where they stand."
         self._messages.note(said, ("Open", partial(_open, file)))
+        self._go_on()
+
+    def _not_written(self, file: Path, error: Exception) -> None:
+        self._closing = False
+        self._controller.failures.tell(f"{file} could not be written.", error, about="export")
+        self._go_on()
+
+    # what is still under way
+
+    @property
+    def _on_paper(self) -> bool:
+        return self._printing is not None or self._controller.jobs.busy("print")
+
+    def may_close(self) -> bool:
+        """Whether nothing is being written or printed. If something is, the window is closed when that is done, or at once where it is asked again."""
+        if self._closing or not (self._on_paper or self._controller.jobs.busy("export")):
+            return True
+        self._closing = True
+        doing = "printed" if self._on_paper else "written"
+        self._messages.note(f"The report is still being {doing}; the window closes when that is done. Close it again to leave without the report.")
+        return False
+
+    def _go_on(self) -> None:
+        """One report is done: write the next, or do what was put off for it."""
+        if self._waiting:
+            self._write_next()
+        elif self._closing and not self._on_paper and not self._controller.jobs.busy("export"):
+            QTimer.singleShot(0, self, self._close)
+
+    def _close(self) -> None:
+        """Close the window as it was put off, unless something has come up since: the person goes on here, and it would be taken away from under a menu."""
+        self._closing = False
+        if QApplication.activeModalWidget() is None and QApplication.activePopupWidget() is None:
+            self._window.close()
+
+    def _cancelled(self, lane: str) -> None:
+        if lane in ("export", "print"):
+            self._waiting.clear()
+            self._closing = False
 
 
 def _rename(dialog: QFileDialog, to: str) -> None:

@@ -11,6 +11,15 @@ def give_back(before: QWidget | None, otherwise: QWidget | None) -> None:
         there.setFocus(Qt.FocusReason.PopupFocusReason)
 
 
+def let_go(part: QWidget, *otherwise: QWidget) -> None:
+    """`part` is about to go: where it has the keyboard, give that to the first of the others that is to be seen. Qt would give it to some button."""
+    focused = part.window().focusWidget()
+    if focused is not None and (focused is part or part.isAncestorOf(focused)):
+        there = next((widget for widget in otherwise if _to_be_seen(widget)), None)
+        if there is not None:
+            there.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
 def _to_be_seen(widget: QWidget) -> bool:
     try:
         return widget.isVisible()

@@ -25,7 +25,7 @@ class _Question(Asking):
         self.words.setWordWrap(True)
         self.words.setObjectName("sheet_text")
         self.column.addWidget(self.words)
-        self.buttons = QDialogButtonBox(_OK | _CANCEL)
+        self.buttons = QDialogButtonBox(_OK | _CANCEL, self)
         self.ok = self.buttons.button(_OK)
         self.ok.setText(ok)
         self.buttons.accepted.connect(self.accept)

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
 
+from reader.window import garbage
 from reader.work import Cancelled, Progress
 
 PATIENCE_MS = 10_000
@@ -75,6 +76,7 @@ class _Run(QRunnable):
             self._end("done", answer)
 
     def _end(self, event: str, value: Any) -> None:
+        garbage.work_ends()
         # A window that was closed without waiting has nobody left to tell.
         with suppress(RuntimeError):
             self._say(self._job.token, event, value)
@@ -87,6 +89,8 @@ class Jobs(QObject):
     """
 
     changed = Signal()
+    cancelled = Signal(str)
+    """The lane in which something was stopped before its end; that another job took its place is not told."""
     _said = Signal(int, str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -131,6 +135,7 @@ class Jobs(QObject):
     def cancel(self, lane: str) -> None:
         """Stop what runs in `lane`, if anything does; its callbacks are not called any more."""
         if self._drop(lane):
+            self.cancelled.emit(lane)
             self.changed.emit()
 
     def exchange(self, one: str, other: str) -> None:
@@ -149,12 +154,16 @@ class Jobs(QObject):
         self._closed = True
         for lane in list(self._newest):
             self._drop(lane)
-        return self._pool.waitForDone(PATIENCE_MS)
+            self.cancelled.emit(lane)
+        ended = self._pool.waitForDone(PATIENCE_MS)
+        garbage.look_again()
+        return ended
 
     def _begin(self, job: Job, run: _Run) -> None:
         if job.stop.is_set():
             self._running.pop(job.token, None)
         elif not self._closed:
+            garbage.work_begins()
             self._pool.start(run)
 
     def _drop(self, lane: str) -> bool:
@@ -173,6 +182,7 @@ class Jobs(QObject):
         if event != "progress":
             # Its thread may still be on its way out of `run`; it is let go once no thread is.
             self._ended.append(run)
+            garbage.look_again()
             if not self._pool.activeThreadCount():
                 self._ended.clear()
         if self._newest.get(job.lane) is not job:

@@ -300,7 +300,7 @@ class MainWindow(QMainWindow):
         remembering.size_panel(self.splitter, self.settings)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.saving.may_close():
+        if not (self.exporting.may_close() and self.saving.may_close()):
             event.ignore()
             return
         remembering.keep(self)

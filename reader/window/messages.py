@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from reader.window.focus import let_go
+
 _MOST = 3
 _LONGEST = 2000
 
@@ -90,6 +92,8 @@ class MessageBar(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
         self._messages: list[Message] = []
+        self.behind: tuple[QWidget, ...] = ()
+        """What has the keyboard, if it is to be seen, where that was in a message that goes."""
         self.hide()
 
     @property
@@ -138,6 +142,7 @@ class MessageBar(QWidget):
         if isinstance(message, Message) and message in self._messages:
             self._messages.remove(message)
             self._rows.removeWidget(message)
+            let_go(message, *self.behind)
             message.hide()
             message.deleteLater()
         self.setVisible(bool(self._messages))

@@ -70,7 +70,7 @@ class NoteDialog(Asking):
         self.hint.setObjectName("quiet")
         self.hint.setWordWrap(True)
         column.addWidget(self.hint)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self)
         self.look = self.buttons.addButton("As it &reads", QDialogButtonBox.ButtonRole.ActionRole)
         self.look.setObjectName("note_look")
         self.look.setCheckable(True)

@@ -99,7 +99,8 @@ class OverviewCard(QFrame):
         self.save.clicked.connect(self.saving)
         column.addWidget(self.picture)
         foot = QHBoxLayout()
-        self.words = label("overview_note")
+        # where it could not break, a narrow panel would give the card less width than it asks for, and too little height
+        self.words = label("overview_note", wrap=True)
         foot.addWidget(self.words, 1)
         foot.addWidget(self.save)
         column.addLayout(foot)

@@ -58,6 +58,7 @@ def _make_doing(window: MainWindow) -> Iterator[None]:
     settings = window.settings
     window.controller = Controller(window)
     window.messages = MessageBar()
+    window.messages.behind = window.status.behind = (window.view, window.area)
     window.helping = Helping(window)
     window.desk = ReadingDesk(window)
     window.correcting = Correcting(window)

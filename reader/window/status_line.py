@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from reader.window.focus import let_go
 from reader.window.tips import plain
 
 # Work shorter than this needs no progress bar; one that flashes up says nothing.
@@ -52,6 +53,8 @@ class StatusLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.behind: tuple[QWidget, ...] = ()
+        """What has the keyboard, if it is to be seen, where Cancel had it and goes."""
         self.setObjectName("status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(27)
@@ -122,5 +125,7 @@ class StatusLine(QWidget):
         self.saved.setVisible(bool(text))
 
     def _working(self, working: bool) -> None:
+        if not working:
+            let_go(self.cancel, *self.behind)
         for part in (self.doing, self.bar, self.cancel):
             part.setVisible(working)

@@ -148,6 +148,7 @@ def _parts(t: Theme, faces: Typefaces) -> str:
     #sheet[over="true"] {{ border: 2px solid {t.focus}; }}
     #sheet_title, #page_title {{ font-family: "{faces.serif}"; font-weight: 600; }}
     #sheet_title {{ font-size: 20px; }}
+    #preview_pages {{ background: {t.panel}; }}
     #page_title {{ font-size: 26px; }}
     #sheet_text, #page_text {{ color: {t.ink_soft}; font-size: 15px; }}
     #side_a {{ color: {t.a_text}; font-weight: 700; font-size: 12px; }}

@@ -87,7 +87,7 @@ class TagDialog(Asking):
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if tag.name in on else Qt.CheckState.Unchecked)
             self.list.addItem(item)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self)
         for part in (said, self.name, self.list):
             column.addWidget(part)
         column.addWidget(self.buttons)
@@ -162,7 +162,7 @@ class TagsDialog(Asking):
         for part in (self.rename, self.colour, self.remove):
             row.addWidget(part)
         row.addStretch(1)
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         close.rejected.connect(self.reject)
         row.addWidget(close)
         column.addLayout(row)

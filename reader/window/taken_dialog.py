@@ -57,7 +57,7 @@ class TakenDialog(Asking):
         self.text = QPlainTextEdit()
         self.said = label("quiet", wrap=True)
         self.kind = QComboBox()
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self)
         self._arrange()
         self._connect()
         self._fill_fields()

@@ -25,7 +25,7 @@ class UndoList(Asking):
         self.steps.setCleanIcon(swatch(colours_of(self).color(QPalette.ColorRole.Highlight).name()))
         mark = QLabel("A square stands before what is saved.")
         mark.setObjectName("quiet")
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         close.rejected.connect(self.reject)
         for part in (said, self.steps, mark, close):
             self.column.addWidget(part)

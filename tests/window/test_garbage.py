@@ -18,6 +18,7 @@ class Node:
 def as_before(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     threshold, enabled = gc.get_threshold(), gc.isenabled()
     monkeypatch.setattr(garbage, "_begun", False)
+    monkeypatch.setattr(garbage, "_collector", garbage._Collector())
     yield
     gc.unfreeze()
     gc.set_threshold(*threshold)
@@ -79,3 +80,48 @@ def test_a_program_that_minds_its_own_garbage_is_left_alone() -> None:
     garbage.set_aside()
     garbage.look_through()
     assert gc.get_freeze_count() == 0
+
+
+def test_nothing_is_looked_through_while_anything_is_worked_out() -> None:
+    garbage.begin()
+    for _ in range(2):
+        garbage.work_begins()
+    gone = ring()
+    kept = [[] for _ in range(20_000)]
+    garbage.work_ends()
+    garbage.look_again()
+    assert gone() is not None and not gc.isenabled()
+    garbage.work_ends()
+    assert gone() is not None and not gc.isenabled(), "the thread that worked is not the one to look"
+    garbage.look_again()
+    assert gone() is None and gc.isenabled()
+    assert kept
+
+
+def test_what_begins_while_anything_is_worked_out_waits_for_it() -> None:
+    gc.disable()
+    garbage.work_begins()
+    garbage.begin()
+    assert not gc.isenabled()
+    garbage.work_ends()
+    garbage.look_again()
+    assert gc.isenabled()
+
+
+def test_something_big_that_was_worked_out_is_not_looked_through() -> None:
+    garbage.begin()
+    garbage.work_begins()
+    big = [[] for _ in range(100_000)]
+    garbage.work_ends()
+    frozen = gc.get_freeze_count()
+    garbage.look_again()
+    assert gc.get_freeze_count() > frozen + 90_000
+    assert big
+
+
+def test_a_program_without_a_collector_is_given_none() -> None:
+    gc.disable()
+    garbage.work_begins()
+    garbage.work_ends()
+    garbage.look_again()
+    assert not gc.isenabled()

@@ -1,7 +1,9 @@
 """Jobs: only the newest answer of a lane counts, errors arrive, cancelling stops, closing waits."""
 
+import gc
 import threading
 import time
+import weakref
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -170,3 +172,48 @@ def test_jobs_change_their_lanes(jobs: Jobs, qtbot: QtBot) -> None:
     release.set()
     qtbot.waitUntil(lambda: answers == ["second", "first"])
     assert not jobs.busy()
+
+
+def test_what_is_cancelled_is_told_and_what_is_replaced_is_not(jobs: Jobs, qtbot: QtBot) -> None:
+    told: list[str] = []
+    jobs.cancelled.connect(told.append)
+
+    def endless(progress: Progress) -> None:
+        while True:
+            progress(0.5, "turning")
+            time.sleep(0.002)
+
+    for _ in range(2):
+        jobs.start("print", endless)
+    assert not told
+    jobs.cancel("print")
+    jobs.cancel("print")
+    assert told == ["print"]
+    jobs.start("export", endless)
+    assert jobs.close() and told == ["print", "export"]
+
+
+def test_what_is_garbage_goes_in_the_thread_of_the_window(jobs: Jobs, qtbot: QtBot) -> None:
+    """Elsewhere a laid out text takes the program with it."""
+
+    class Ring:
+        def __init__(self) -> None:
+            self.own = self
+
+    went: list[int] = []
+    enabled = gc.isenabled()
+    gc.enable()
+    try:
+        weakref.finalize(Ring(), lambda: went.append(threading.get_ident()))
+
+        def work(progress: Progress) -> int:
+            return len([[[]] for _ in range(400_000)])
+
+        answers: list[object] = []
+        jobs.start("lane", work, answers.append)
+        qtbot.waitUntil(lambda: bool(answers))
+        assert jobs.close() and gc.isenabled()
+        gc.collect()
+    finally:
+        (gc.enable if enabled else gc.disable)()
+    assert went == [threading.get_ident()]

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Pane", "TypeSetting"]
 
+_NOTCH = 120
+"""What Qt says of one notch of a wheel."""
+
 
 class Pane(Sheet):
     """One article, and the hand of the person who reads it."""
@@ -45,6 +48,7 @@ class Pane(Sheet):
         self.alone = False
         self.linking = False
         self._pressed: QPoint | None = None
+        self._turned = 0
         super().__init__(side, theme, parent)
         self.viewport().setMouseTracking(True)
         self.cursorPositionChanged.connect(self._say_caret)
@@ -176,9 +180,7 @@ class Pane(Sheet):
     def wheelEvent(self, event: QWheelEvent) -> None:
         modifiers = event.modifiers()
         if modifiers & Qt.KeyboardModifier.ControlModifier:
-            delta = event.angleDelta().y()
-            if delta:
-                self.zoom_wanted.emit(1 if delta > 0 else -1)
+            self._zoom(event.angleDelta().y())
             event.accept()
             return
         alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
@@ -192,6 +194,16 @@ class Pane(Sheet):
         finally:
             self.alone = False
         event.accept()
+
+    def _zoom(self, turned: int) -> None:
+        """A step for each notch: a touchpad tells of small parts of one, a wheel that is spun of several at once."""
+        if turned * self._turned < 0:
+            self._turned = 0
+        self._turned += turned
+        steps = int(self._turned / _NOTCH)
+        self._turned -= steps * _NOTCH
+        if steps:
+            self.zoom_wanted.emit(steps)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -97,10 +97,11 @@ class ChoicesForm(QWidget):
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
+        # in the order in which they are seen, for Tab goes by the order in which they come into the form
+        column.addWidget(self._what_is_in_it())
+        column.addWidget(self._which_findings())
         column.addWidget(_labelled("How it looks", self.order, self.paper, self.landscape, self.colour, self.text_size))
         column.addWidget(_labelled("What it says of itself", self.title, self.author, self.header, self.footer, self.language, below=self.anonymise))
-        column.insertWidget(0, self._what_is_in_it())
-        column.insertWidget(1, self._which_findings())
         self.anonymise.setObjectName("anonymise")
         self.anonymise.setToolTip("For marking blind: headlines, datelines and the text itself stay as they are")
         tip = "These words in braces are filled in: " + "; ".join(f"{{{name}}} is {said}" for name, said in FIELDS.items())

@@ -1,6 +1,8 @@
 """Printing: the pages of the PDF, drawn one after the other off the UI thread and handed to the printer as they come."""
 
+from contextlib import suppress
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QObject, QRect, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -12,6 +14,8 @@ from reader.window.jobs import Jobs
 from reader.window.reports.preview import image_of
 from reader.work import Progress
 
+LANE = "print"
+"""Where the jobs of printing run; one after the other."""
 _FINEST = 300
 """Dots to an inch: finer than this paper does not show, and a page would not fit in memory."""
 _PAPERS = {"a4": QPageSize.PageSizeId.A4, "us-letter": QPageSize.PageSizeId.Letter}
@@ -35,9 +39,10 @@ def chosen(printer: QPrinter, count: int) -> list[int]:
 
 
 class Printing(QObject):
-    """Puts pages on paper. `ended` tells how many; 0 where the printer would not begin or it was stopped."""
+    """Puts pages on paper. `ended` tells how many; 0 where the printer would not begin or go on. Where the work is cancelled it says `stopped`."""
 
     ended = Signal(int)
+    stopped = Signal()
 
     def __init__(self, printer: QPrinter, pages: Pages, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +50,7 @@ class Printing(QObject):
         self._wanted = chosen(printer, len(pages.sizes))
         self._done = 0
         self._painter = QPainter()
+        jobs.cancelled.connect(self._cancelled)
 
     def start(self) -> None:
         """Begin; the rest follows page by page."""
@@ -60,11 +66,11 @@ class Printing(QObject):
             return
         number = self._wanted[self._done]
         scale = min(_FINEST, self._printer.resolution()) / 72
-        self._jobs.start("print", partial(_drawn, self._pages.data, number, scale), self._put, failed=lambda _error: self._stop())
+        self._jobs.start(LANE, partial(_drawn, self._pages.data, number, scale), self._put, failed=lambda _error: self._fail())
 
     def _put(self, picture: Picture) -> None:
         if self._done and not self._printer.newPage():
-            self._stop()
+            self._fail()
             return
         paper = self._printer.pageLayout().fullRectPixels(self._printer.resolution())
         fit = min(paper.width() / picture.width, paper.height() / picture.height)
@@ -73,10 +79,23 @@ class Printing(QObject):
         self._done += 1
         self._next()
 
-    def _stop(self) -> None:
+    def _fail(self) -> None:
+        self._give_up()
+        self.ended.emit(0)
+
+    def _cancelled(self, lane: str) -> None:
+        if lane == LANE and self._painter.isActive():
+            self._give_up()
+            self.stopped.emit()
+
+    def _give_up(self) -> None:
+        """Leave no page half drawn, and of a file that was printed to not a part."""
         self._printer.abort()
         self._painter.end()
-        self.ended.emit(0)
+        file = self._printer.outputFileName()
+        if file:
+            with suppress(OSError):
+                Path(file).unlink(missing_ok=True)
 
 
 def _drawn(data: bytes, number: int, scale: float, progress: Progress) -> Picture:

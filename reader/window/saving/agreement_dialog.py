@@ -61,7 +61,7 @@ class AgreementDialog(QDialog):
         for table in (self.figures, self.disputed):
             self._colour(table)
         _fit(self.figures)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         copy = buttons.addButton("&Copy", QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("copy_agreement")
         copy.clicked.connect(partial(QGuiApplication.clipboard().setText, in_words(found)))

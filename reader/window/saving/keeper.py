@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 from reader.project.store.errors import ProjectError
 from reader.project.store.project import Fingerprint, Project, Standing
+from reader.window import garbage
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -27,6 +28,7 @@ class Keeper(QObject):
     """Work could not be kept; a whole message."""
     kept = Signal()
     _answered = Signal(object, object)
+    _rested = Signal()
 
     def __init__(self, folder: Path | None, parent: QObject | None = None, copy: "WorkingCopy | None" = None) -> None:
         super().__init__(parent)
@@ -37,6 +39,7 @@ class Keeper(QObject):
         self._ended = False
         self._made: ThreadPoolExecutor | None = None
         self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+        self._rested.connect(self._rest, Qt.ConnectionType.QueuedConnection)
 
     @property
     def _thread(self) -> "ThreadPoolExecutor":
@@ -52,6 +55,23 @@ class Keeper(QObject):
         """The working copy, where there is one by now."""
         return self._copy.path if self._copy else None
 
+    def _submit(self, work: Callable[[], Any]) -> "Future[Any]":
+        """Have the thread do this; what is garbage meanwhile goes in the window's thread, as in `Jobs`."""
+
+        def run() -> Any:
+            try:
+                return work()
+            finally:
+                garbage.work_ends()
+                self._say(self._rested)
+
+        garbage.work_begins()
+        try:
+            return self._thread.submit(run)
+        except RuntimeError:  # it takes no work any more
+            garbage.work_ends()
+            raise
+
     def put(self, project: Project, standing: Standing) -> None:
         """Keep this state. One that has not been written yet gives way to it."""
         if self._folder is None or self._ended:
@@ -59,23 +79,23 @@ class Keeper(QObject):
         with self._lock:
             waiting, self._wanted = self._wanted is not None, (project, standing)
         if not waiting:
-            self._thread.submit(self._write)
+            self._submit(self._write)
 
     def save(self, file: Path, project: Project, answer: Callable[[Fingerprint | ProjectError], object]) -> None:
         """Put the project at `file`; `answer` hears of it on this object's thread."""
-        self._thread.submit(lambda: self._say(self._answered, answer, self._save(file, project)))
+        self._submit(lambda: self._say(self._answered, answer, self._save(file, project)))
 
     def save_now(self, file: Path, project: Project) -> Fingerprint | ProjectError:
         """The same, waiting for it: where the window is about to close."""
         late = ProjectError(f"{file} could not be saved: its disk does not answer.")
-        answer: Fingerprint | ProjectError = self._wait(self._thread.submit(self._save, file, project), late)
+        answer: Fingerprint | ProjectError = self._wait(self._submit(lambda: self._save(file, project)), late)
         return answer
 
     def flush(self) -> None:
         """Wait until everything is written."""
         if self._made is None or self._ended:
             return
-        self._wait(self._thread.submit(lambda: None), None)
+        self._wait(self._submit(lambda: None), None)
 
     def finish(self) -> None:
         """The same, and let those hear of it who asked for a save."""
@@ -107,7 +127,7 @@ class Keeper(QObject):
             if copy is not None:
                 how(copy)
 
-        self._wait(self._thread.submit(end), None)
+        self._wait(self._submit(end), None)
         self._thread.shutdown(wait=False)
 
     def _write(self) -> None:
@@ -142,6 +162,10 @@ class Keeper(QObject):
     def _answer(self, answer: Callable[[Any], None], value: Any) -> None:
         answer(value)
 
+    @Slot()
+    def _rest(self) -> None:
+        garbage.look_again()
+
     def _say(self, signal: Any, *values: Any) -> None:
         # A window that is gone has nobody left to tell.
         with suppress(RuntimeError):
@@ -153,3 +177,5 @@ class Keeper(QObject):
             return future.result(timeout=PATIENCE_S)
         except TimeoutError:
             return otherwise
+        finally:
+            garbage.look_again()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton
 
 from reader.project.store.errors import ProjectError
+from reader.window.focus import let_go
 from reader.window.saving import asking
 from reader.window.saving.naming import title_of
 from reader.work import Progress
@@ -69,6 +70,8 @@ class Offer(QFrame):
         return self.label.text() if self._left else ""
 
     def _show(self) -> None:
+        if not self._left:
+            let_go(self, *self._window.messages.behind)
         self.setVisible(bool(self._left))
         if not self._left:
             return

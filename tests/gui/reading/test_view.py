@@ -30,9 +30,14 @@ def point_of(pane: Pane, paragraph: int, offset: int) -> QPoint:
 
 
 def wheel(pane: Pane, notches: int, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    turn(pane, -120 * notches, modifiers)
+
+
+def turn(pane: Pane, angle: int, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """By so many eighths of a degree, as Qt has it: 120 are a notch."""
     at = QPointF(pane.viewport().rect().center())
     # with Alt some systems report the wheel as sideways
-    delta = QPoint(-120 * notches, 0) if modifiers & Qt.KeyboardModifier.AltModifier else QPoint(0, -120 * notches)
+    delta = QPoint(angle, 0) if modifiers & Qt.KeyboardModifier.AltModifier else QPoint(0, angle)
     where = pane.viewport().mapToGlobal(at)
     event = QWheelEvent(at, where, QPoint(), delta, Qt.MouseButton.NoButton, modifiers, Qt.ScrollPhase.NoScrollPhase, False)
     QApplication.sendEvent(pane.viewport(), event)
@@ -447,6 +452,21 @@ def test_zoom_keeps_the_place(view: ReadingView) -> None:
     assert pane.setting.pixels == 22
     view.zoom(-100)
     assert pane.setting.pixels == 11
+
+
+def test_a_touchpad_zooms_by_notches_and_not_by_each_of_its_small_steps(view: ReadingView) -> None:
+    pane = view.panes["a"]
+    before = pane.setting.pixels
+    for _ in range(16):
+        turn(pane, 15, Qt.KeyboardModifier.ControlModifier)
+    assert pane.setting.pixels == before + 2
+    for _ in range(7):
+        turn(pane, -15, Qt.KeyboardModifier.ControlModifier)
+    assert pane.setting.pixels == before + 2
+    turn(pane, -15, Qt.KeyboardModifier.ControlModifier)
+    assert pane.setting.pixels == before + 1
+    turn(pane, -360, Qt.KeyboardModifier.ControlModifier)
+    assert pane.setting.pixels == before - 2
 
 
 def test_resizing_keeps_the_place(view: ReadingView, qtbot: QtBot) -> None:

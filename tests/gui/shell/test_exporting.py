@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from velm import settled
 
@@ -120,6 +120,84 @@ def test_export_can_be_cancelled(pair: MainWindow, tmp_path: Path, qtbot: QtBot,
     assert stopped.wait(5)
     assert not file.exists()
     assert pair.controller.comparison is not None
+
+
+class Held:
+    """Writing that waits until it is let go on."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.go_on = threading.Event()
+        monkeypatch.setattr(tasks, "write_report", self)
+
+    def __call__(self, comparison: object, decisions: object, file: Path, to: str, choices: object, progress: Progress) -> tuple[str, ...]:
+        while not self.go_on.wait(0.002):
+            progress(0.4, "setting the PDF")
+        progress(0.9, "writing")
+        file.write_text("the report", encoding="utf-8")
+        return ()
+
+
+def test_a_report_that_is_asked_for_while_another_is_written_comes_after_it(
+    pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Held(monkeypatch)
+    for name in ("first.pdf", "second.docx"):
+        answer(monkeypatch, tmp_path / name)
+        export(pair)
+    held.go_on.set()
+    settled(pair, qtbot)
+    assert (tmp_path / "first.pdf").exists() and (tmp_path / "second.docx").exists()
+
+
+def test_a_window_is_closed_when_its_report_is_written(pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = Held(monkeypatch)
+    answer(monkeypatch, tmp_path / "report.pdf")
+    export(pair)
+    assert not pair.close() and pair.isVisible()
+    assert "still being written" in pair.messages.texts[0]
+    held.go_on.set()
+    qtbot.waitUntil(lambda: not pair.isVisible())
+    assert (tmp_path / "report.pdf").exists()
+
+
+def test_a_window_in_which_something_has_come_up_since_is_not_closed(pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = Held(monkeypatch)
+    answer(monkeypatch, tmp_path / "report.pdf")
+    export(pair)
+    assert not pair.close()
+    pair.actions_["note_comparison"].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    held.go_on.set()
+    settled(pair, qtbot)
+    qtbot.wait(20)
+    assert pair.isVisible() and dialog.isVisible() and (tmp_path / "report.pdf").exists()
+    dialog.close()
+
+
+def test_a_window_that_is_closed_again_leaves_without_its_report(pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    Held(monkeypatch)
+    answer(monkeypatch, tmp_path / "report.pdf")
+    export(pair)
+    assert not pair.close() and pair.close()
+    assert not (tmp_path / "report.pdf").exists()
+
+
+def test_a_window_stays_where_its_report_was_stopped_or_failed(pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = Held(monkeypatch)
+    answer(monkeypatch, tmp_path / "report.pdf")
+    export(pair)
+    assert not pair.close()
+    pair.actions_["cancel"].trigger()
+    settled(pair, qtbot)
+    assert pair.isVisible() and not (tmp_path / "report.pdf").exists()
+    answer(monkeypatch, tmp_path / "none" / "report.pdf")
+    held.go_on.set()
+    export(pair)
+    assert not pair.close()
+    qtbot.waitUntil(lambda: any("could not be written" in text for text in pair.messages.texts))
+    settled(pair, qtbot)
+    assert pair.isVisible()
 
 
 def test_missing_characters_are_told(pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

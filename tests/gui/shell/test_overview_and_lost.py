@@ -46,6 +46,17 @@ def test_a_headline_of_two_lines_is_given_its_room(pair: MainWindow, qtbot: QtBo
     assert overview.heights()[0] >= low + overview.title.fontMetrics().height()
 
 
+def test_nothing_in_a_narrow_card_is_cut_or_drawn_over(pair: MainWindow, qtbot: QtBot) -> None:
+    pair.splitter.setSizes([pair.width() - 240, 240])
+    overview = pair.panel.overview
+    qtbot.waitUntil(lambda: overview.width() < 230)
+    below = overview.picture.geometry().bottom()
+    assert overview.words.geometry().top() > below and overview.save.geometry().top() > below
+    for said in (overview.title, overview.note, overview.words):
+        assert said.height() >= said.heightForWidth(said.width()) and said.width() >= said.minimumSizeHint().width()
+    assert overview.rect().contains(overview.words.geometry())
+
+
 def test_the_chosen_card_stays_in_view_in_a_narrower_window(pair: MainWindow, qtbot: QtBot) -> None:
     pair.actions_["last"].trigger()
     cards = pair.panel.list

@@ -136,3 +136,23 @@ def test_the_keyboard_goes_to_the_page_where_what_had_it_is_gone(pair: MainWindo
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert pair.view.panes["a"].hasFocus()
+
+
+def test_the_keyboard_goes_to_the_page_from_a_message_that_goes(pair: MainWindow, qtbot: QtBot) -> None:
+    pair.messages.error("Something")
+    button = pair.messages.findChild(QPushButton, "message_copy")
+    assert button is not None
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Escape)
+    assert pair.focusWidget() is pair.view.panes["a"]
+
+
+def test_the_keyboard_is_on_the_page_that_was_brought_back(pair: MainWindow, qtbot: QtBot) -> None:
+    pair.controller.do(commands.apply_tag("tag", "a", Span(1, 0, 4)))
+    pair.controller.close_both()
+    button = pair.messages.findChild(QPushButton, "message_action")
+    assert button is not None
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    settled(pair, qtbot)
+    assert pair.focusWidget() is pair.view.panes["a"]

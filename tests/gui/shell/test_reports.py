@@ -1,5 +1,6 @@
 """The choices about a report in the window: pages in sight before they are written, remembered, under names, by the filter of now, and on paper."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,9 +13,13 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 from velm import settled
 
+from reader.report.pages import Picture
 from reader.window.main import MainWindow
+from reader.window.reports import printing as printing_module
 from reader.window.reports.dialog import ReportDialog
+from reader.window.reports.printing import _drawn
 from reader.window.settings import Settings
+from reader.work import Progress
 
 # what Qt says of a dialog's size where there is no screen
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -192,6 +197,69 @@ def test_ctrl_p_prints_the_pages_of_the_pdf(pair: MainWindow, qtbot: QtBot, tmp_
     assert dark > 200
 
 
+@pytest.fixture
+def printing(pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Path, threading.Event]]:
+    """A print that waits before its second page: the file it goes to, and what lets it go on."""
+    paper, go_on = tmp_path / "paper.pdf", threading.Event()
+
+    def accept(asked: QPrintDialog) -> bool:
+        asked.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        asked.printer().setOutputFileName(str(paper))
+        asked.printer().setResolution(72)
+        return True
+
+    def held(data: bytes, number: int, scale: float, progress: Progress) -> Picture:
+        while number and not go_on.wait(0.002):
+            progress(0.5, "printing")
+        return _drawn(data, number, scale, progress)
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    monkeypatch.setattr(printing_module, "_drawn", held)
+    pair.actions_["print"].trigger()
+    qtbot.waitUntil(lambda: pair.exporting._printing is not None and pair.exporting._printing._done == 1, timeout=30_000)
+    yield paper, go_on
+    go_on.set()
+
+
+def test_printing_is_said_and_can_be_stopped(pair: MainWindow, printing: tuple[Path, threading.Event], qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: pair.status.bar.isVisible())
+    assert pair.status.doing.text().startswith(("Printing", "printing"))
+    QTest.mouseClick(pair.status.cancel, Qt.MouseButton.LeftButton)
+    settled(pair, qtbot)
+    assert pair.messages.texts == ("Printing was stopped.",)
+    assert not printing[0].exists(), "a part of a file is no file"
+    assert pair.exporting._printing is None
+
+
+def test_a_second_print_waits_for_the_first(pair: MainWindow, printing: tuple[Path, threading.Event], qtbot: QtBot) -> None:
+    pair.actions_["print"].trigger()
+    assert "still being printed" in pair.messages.texts[0]
+    printing[1].set()
+    qtbot.waitUntil(lambda: any("sent to the printer" in text for text in pair.messages.texts), timeout=30_000)
+    assert len(pypdfium2.PdfDocument(printing[0])) > 1
+
+
+def test_an_export_takes_no_print_away(pair: MainWindow, printing: tuple[Path, threading.Event], tmp_path: Path, qtbot: QtBot) -> None:
+    pair.exporting._write(tmp_path / "report.md", "md", pair.exporting.presets.last())
+    printing[1].set()
+    qtbot.waitUntil(lambda: pair.exporting._printing is None, timeout=30_000)
+    settled(pair, qtbot)
+    assert (tmp_path / "report.md").exists() and len(pypdfium2.PdfDocument(printing[0])) > 1
+
+
+def test_a_window_is_closed_when_its_pages_are_printed(pair: MainWindow, printing: tuple[Path, threading.Event], qtbot: QtBot) -> None:
+    assert not pair.close()
+    assert "still being printed" in pair.messages.texts[0]
+    printing[1].set()
+    qtbot.waitUntil(lambda: not pair.isVisible(), timeout=30_000)
+    assert len(pypdfium2.PdfDocument(printing[0])) > 1
+
+
+def test_a_window_that_is_closed_again_leaves_no_part_of_a_print(pair: MainWindow, printing: tuple[Path, threading.Event]) -> None:
+    assert not pair.close() and pair.close()
+    assert not printing[0].exists()
+
+
 def test_a_print_dialog_that_is_left_prints_nothing(pair: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QPrintDialog, "exec", lambda asked: False)
     pair.actions_["print"].trigger()
@@ -221,3 +289,26 @@ def test_every_field_has_a_name(dialog: ReportDialog) -> None:
     for name in ("order", "paper", "landscape", "colour", "text_size", "language", "title", "author", "header", "footer"):
         assert getattr(dialog.form, name).accessibleName()
     assert all(box.text() for box in dialog.form.parts.values())
+
+
+def test_tab_goes_from_the_top_down(dialog: ReportDialog) -> None:
+    dialog.format.setFocus()
+    seen = []
+    for _ in range(80):
+        QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Tab)
+        focused = dialog.focusWidget()
+        if focused is dialog.format:
+            break
+        if focused is not None and dialog.form.isAncestorOf(focused):
+            seen.append(focused.mapTo(dialog.form, focused.rect().topLeft()).y())
+    assert len(seen) > 20 and seen == sorted(seen)
+
+
+def test_what_waits_for_the_pages_is_no_light_ground_in_the_dark(pair: MainWindow) -> None:
+    pair.actions_["theme_dark"].trigger()
+    pair.actions_["export_pdf"].trigger()
+    dialog = pair.exporting.dialog
+    assert dialog is not None and not dialog.preview.pictures
+    ground = dialog.preview.grab().toImage().pixelColor(60, 60)
+    dialog.reject()
+    assert ground.lightness() < 60

@@ -57,6 +57,7 @@ def test_while_comparing_it_says_so_and_can_be_cancelled(window: MainWindow, slo
     QTest.mouseClick(window.status.cancel, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: slow.cancelled == 1)
     assert not window.status.bar.isVisible()
+    assert window.focusWidget() is window.view.panes["a"], "and not what comes after the button that is gone"
     assert "stopped" in window.panel.empty.text()
     assert window.controller.comparison is None
     assert window.controller.article("a") is not None

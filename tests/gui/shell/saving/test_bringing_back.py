@@ -33,8 +33,10 @@ def test_every_decision_is_on_the_disk_at_once_and_the_next_start_offers_it(
     later.saving.offer.look()
     qtbot.waitUntil(lambda: later.saving.offer.isVisible())
     assert "one decision" in later.saving.offer.text and "Harbour reopens after the storm ↔ Ferries" in later.saving.offer.text
-    QTest.mouseClick(later.saving.offer.back, Qt.MouseButton.LeftButton)
+    later.saving.offer.back.setFocus()
+    QTest.keyClick(later.saving.offer.back, Qt.Key.Key_Space)
     settled(later, qtbot)
+    assert later.focusWidget() is later.view.panes["a"]
     assert later.controller.decisions == wanted and later.controller.history.steps == steps
     assert later.isWindowModified() and not later.saving.offer.isVisible()
     later.close()
