@@ -25,7 +25,8 @@ def portion(progress: Progress, start: float, end: float) -> Progress:
     return part
 
 
-_YOUNG, _MIDDLE, _ALL = 5_000, 10, 1_000_000_000
+YOUNG, MIDDLE, ALL = 5_000, 10, 1_000_000_000
+"""After so many new objects the newest are looked through, every so many times those of some age with them, and all of them never."""
 
 
 @contextmanager
@@ -36,10 +37,10 @@ def sweeping_little() -> Iterator[None]:
     of all its time but the encoder's. Does nothing where garbage is looked for as little already, or not at all, as in the window (`window.garbage`).
     """
     before = gc.get_threshold()
-    if not gc.isenabled() or before[2] >= _ALL:
+    if not gc.isenabled() or before[2] >= ALL:
         yield
         return
-    gc.set_threshold(_YOUNG, _MIDDLE, _ALL)
+    gc.set_threshold(YOUNG, MIDDLE, ALL)
     try:
         yield
     finally:

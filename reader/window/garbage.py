@@ -11,8 +11,7 @@ what Qt drew with, a laid out text, a picture, a place in a list, may go in the 
 import gc
 from threading import Lock
 
-_YOUNG, _MIDDLE, _ALL = 5_000, 10, 1_000_000_000
-"""After so many new objects the newest are looked through, every so many times those of some age with them, and all of them never."""
+from reader.work import ALL, MIDDLE, YOUNG
 
 _MUCH = 50_000
 """Of so many new objects the work has left something big: to look through that takes longer than anybody should wait."""
@@ -37,7 +36,7 @@ def begin() -> None:
     global _begun  # noqa: PLW0603 -- the interpreter has one collector
     _begun = True
     gc.freeze()
-    gc.set_threshold(_YOUNG, _MIDDLE, _ALL)
+    gc.set_threshold(YOUNG, MIDDLE, ALL)
     with _collector.lock:
         _collector.waits = _collector.works > 0
         if not _collector.waits:
