@@ -27,6 +27,7 @@ Side = Literal["A", "B"]
 _AUXILIARIES = frozenset("be been being is was were are am s have has had having do does did ve".split())
 _BE = frozenset("be been being is was were are s".split())
 _NOT = DENIALS | {"no", "nor"}
+_NOBODY = frozenset(["nobody", "none", "neither"])
 LOOSE_DAYS = WEEKDAYS | AROUND_TODAY
 _NOTHING = frozenset("no none nothing nobody neither little".split())  # "provided no details"
 _BACK = 6  # words before a verb that can say how sure it is
@@ -171,6 +172,8 @@ def sureness(text: str, found: Sequence[Word], i: int) -> tuple[str, int] | None
             how, first = how or alone[low], at
         elif low in _AUXILIARIES or low.endswith("ly"):
             first = at if how is None else first
+        elif low in _NOBODY or (low == "one" and at and found[at - 1].folded == "no"):
+            return None
         else:
             break
         at -= 1

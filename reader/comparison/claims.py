@@ -30,7 +30,7 @@ def claims(a: Located, b: Located, places: Places, quotes: Sequence[SharedQuote]
 
     `sure`: those of the places that leave no doubt to be of one thing.
     """
-    if not all(x.reading.article.language.lower().replace("_", "-").split("-")[0] == "en" for x in (a, b)):
+    if not english(a, b):
         return []
     found = list(dict.fromkeys(_every(a, b, places, quotes, sure)))
     said = {(d.manner, folded(a.text(d.a)), folded(b.text(d.b))) for d in found}
@@ -50,6 +50,11 @@ def claims(a: Located, b: Located, places: Places, quotes: Sequence[SharedQuote]
         if d.manner == "quoted":
             where.append(d)
     return kept
+
+
+def english(a: Located, b: Located) -> bool:
+    """Whether both articles are in English, whose words the rules know."""
+    return all(x.reading.article.language.lower().replace("_", "-").split("-")[0] == "en" for x in (a, b))
 
 
 def _every(a: Located, b: Located, places: Places, quotes: Sequence[SharedQuote], sure: Places) -> Iterator[Difference]:

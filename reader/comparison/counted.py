@@ -4,6 +4,7 @@ Two figures of the same unit that stand among the same words, and can neither bo
 """
 
 import math
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,12 +21,13 @@ from reader.language.reading import Figure
 from reader.language.words import stem
 
 NEAR = 0.06  # figures this close (as a share) may be one rounded
+_CLOSE, _OFF = 1.1, 1.3  # times the other, two figures are near each other, and others are not
 FAR = 5  # times the other, a figure is of something else, or else a slip of noughts
 _SLIPS = (10.0, 100.0, 1e3, 1e6)
 SURE = 0.75  # the least score of a link within which shares, sums and spans of time are held against each other
 CERTAIN = 0.9  # and from which on the whole of both sentences says what a figure is of
 _BESIDE = 3  # words
-_ENOUGH = 8.0  # what the words that both sentences share tell
+_ENOUGH, _MUCH = 8.0, 10.0  # what the words that both sentences share tell within a link that is certain, and within one that is sure
 LOOSE_UNITS = frozenset(
     ["%", "$", "€", "£", "¥", "percent", "dollar", "year", "day", "month", "week", "hour", "minut", "time", "mile", "point", "people", None]
 )
@@ -57,11 +59,21 @@ def figures(a: Located, b: Located, span_a: Span, span_b: Span, score: float) ->
         if made is None or _adds_up(x, our_sums, y) or _adds_up(y, their_sums, x):
             continue
         own = sum(places[f] for f in {id(x), *([id(y)] if unit(y) == unit(x) else [])})
-        if _one_thing(a, b, (span_a, x), (span_b, y), units[unit(x)] - own, score, made):
+        rivals = 0 if (others := units[unit(x)] - own) and _nearest(x, y, apart) else others
+        if _one_thing(a, b, (span_a, x), (span_b, y), rivals, score, made):
             found.append((x, y, made))
     # a figure that the other article gives too, rounded, does not differ from another one beside that
     rounded = {place for k in found if k[2].verdict == "compatible" for place in _places(k)}
     yield from _closest(k for k in found if k[2].verdict == "compatible" or not _places(k) & rounded)
+
+
+def _nearest(x: Figure, y: Figure, apart: Sequence[Figure]) -> bool:
+    """Whether two figures are near each other, and no other one of the unit is near either."""
+    low, high = middles(x, y)
+    if not 0 < high <= _CLOSE * low:
+        return False
+    others = (middles(f, g) for f in (x, y) for g in apart if g is not x and g is not y and unit(g) == unit(x))
+    return all(most > _OFF * least for least, most in others)
 
 
 def _unmet(ours: Sequence[Figure], theirs: Sequence[Figure]) -> list[Figure]:
@@ -103,7 +115,9 @@ def _one_thing(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Sp
     if len(near(*around) - {of}) >= needed:
         return True
     shared = (around[0].sentence & around[1].sentence) - {of}
-    return score >= CERTAIN and not rivals and made.manner == "plain" and len(shared) > needed and math.fsum(told(s) for s in shared) >= _ENOUGH
+    if rivals or made.manner not in ("plain", "near") or len(shared) <= needed:
+        return False
+    return score >= SURE and math.fsum(told(s) for s in shared) >= (_ENOUGH if score >= CERTAIN else _MUCH)
 
 
 def near(one: Context, other: Context) -> set[str]:
@@ -156,7 +170,18 @@ def difference(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Sp
     if unit(x) is None or b.given.told(x) or a.given.told(y) or otherwise.rounded(x, y) or _far(*middles(x, y)):
         return None
     verdict = _verdict(a, b, one, other)
-    return Difference(x.span, y.span, "number", verdict, _note(a.text(x.span), b.text(y.span), verdict))
+    places = with_whole(a, x), with_whole(b, y)
+    return Difference(*places, "number", verdict, _note(a.text(places[0]), b.text(places[1]), verdict))
+
+
+def with_whole(index: Located, figure: Figure) -> Span:
+    """The place of a figure, and of what it is counted of: "six of the nine members"."""
+    place, of = figure.span, (figure.unit or "").lower()
+    if not of or of in figure.text.lower():
+        return place
+    text = index.reading.article.paragraphs[place.paragraph].text
+    whole = re.compile(rf" of (?:[\w’']+ ){{0,3}}?{re.escape(of)}\b", re.IGNORECASE).match(text, place.end)
+    return place if whole is None else Span(place.paragraph, place.start, whole.end())
 
 
 def _far(low: float, high: float) -> bool:

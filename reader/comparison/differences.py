@@ -6,19 +6,26 @@ difference missed than one shown for nothing. A note never says which article is
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 
 from reader.article.model import Span
 from reader.comparison import otherwise
 from reader.comparison.agreement import name_words, one_letter_apart, one_name, same_person, spelled_alike
-from reader.comparison.claims import claims, evenly
+from reader.comparison.claims import claims, english, evenly
+from reader.comparison.clocked import clocked
 from reader.comparison.counted import CERTAIN, figures
 from reader.comparison.dated import dates
+from reader.comparison.lasting import spans
 from reader.comparison.located import Located
 from reader.comparison.model import Difference, Link, SharedQuote
 from reader.comparison.outside import outside
+from reader.comparison.peopled import alone, counted
 from reader.comparison.terms import told
+from reader.comparison.unharmed import unharmed
+from reader.language.cues import cues
 from reader.language.dates import article_date, with_date_near
 from reader.language.folding import folded
+from reader.language.grammar import past
 from reader.language.kinship import SUFFIXES
 from reader.language.reading import Name, Reading
 from reader.language.words import STOP, stem, words
@@ -50,16 +57,23 @@ def differences(
     places = [(link.a, link.b, link.score) for link in links if link.kind == "same" and link.score >= least]
     index = Located(a), Located(b)
     found: dict[tuple[Span, Span], Difference] = {}
+    numbers: list[tuple[float, Difference]] = []
     for span_a, span_b, score in places:
-        for difference in (*figures(*index, span_a, span_b, score), *dates(*index, span_a, span_b, score), *_names(*index, span_a, span_b)):
+        numbers += ((score, difference) for rule in (figures, counted, spans) for difference in rule(*index, span_a, span_b, score))
+        for difference in (*dates(*index, span_a, span_b, score), *clocked(*index, span_a, span_b, score), *_names(*index, span_a, span_b, score)):
             found.setdefault((difference.a, difference.b), difference)
+    for difference in _each_once(numbers):
+        found.setdefault((difference.a, difference.b), difference)
     counting = [{span for span in {pair[k] for pair in akin} if index[k].figures(span)} for k in (0, 1)]
     for span_a, span_b in akin:
         if span_a in counting[0] and span_b in counting[1]:
             for difference in otherwise.measures(*index, span_a, span_b):
                 found.setdefault((difference.a, difference.b), difference)
-    for difference in outside(*index, akin, {(x, y) for x, y, _ in places}):
+    for difference in (*outside(*index, akin, {(x, y) for x, y, _ in places}), *alone(*index, akin)):
         if not any(difference.a.common(d.a) or difference.b.common(d.b) for d in found.values() if d.what == "number"):
+            found.setdefault((difference.a, difference.b), difference)
+    if english(*index):
+        for difference in unharmed(*index, [*((x, y) for x, y, _ in places), *akin]):
             found.setdefault((difference.a, difference.b), difference)
     for difference in _speakers(a, b, quotes):
         found.setdefault((difference.a, difference.b), difference)
@@ -68,7 +82,21 @@ def differences(
     return tuple(sorted(_once(found.values(), evenly(*index)), key=lambda d: (d.a, d.b)))
 
 
-def _names(a: Located, b: Located, span_a: Span, span_b: Span) -> Iterator[Difference]:
+def _each_once(numbers: Iterable[tuple[float, Difference]]) -> Iterator[Difference]:
+    """Each figure of either article beside one of the other's alone: that of the surest link; those as sure go together, so that neither comes first."""
+    taken: dict[tuple[str, Span], str] = {}
+    for _, group in groupby(sorted(numbers, key=_surest), key=_surest):
+        free = [d for _, d in group if all(taken.get(place, d.note) == d.note for place in (("A", d.a), ("B", d.b)))]
+        for d in free:
+            taken |= {("A", d.a): d.note, ("B", d.b): d.note}
+            yield d
+
+
+def _surest(number: tuple[float, Difference]) -> float:
+    return -number[0]
+
+
+def _names(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> Iterator[Difference]:
     for name_a, place_a in a.names(span_a):
         for name_b, place_b in b.names(span_b):
             if not _may_differ(name_a, name_b) or b.known(name_a) or a.known(name_b):
@@ -78,7 +106,11 @@ def _names(a: Located, b: Located, span_a: Span, span_b: Span) -> Iterator[Diffe
                 continue
             if name_a.kind == "person" == name_b.kind and _variants(name_a.text, name_b.text):
                 yield Difference(place_a, place_b, "name", "compatible", f"Probably one name in two spellings: “{name_a.text}” in A, “{name_b.text}” in B.")
-            elif _same_role(a, b, place_a, place_b) or (_namesakes(name_a, name_b) and _one_matter(a, b, (span_a, place_a), (span_b, place_b))):
+            elif (
+                _same_role(a, b, place_a, place_b)
+                or (score >= CERTAIN and _same_deed(a, b, place_a, place_b))
+                or (_namesakes(name_a, name_b) and _one_matter(a, b, (span_a, place_a), (span_b, place_b)))
+            ):
                 yield Difference(place_a, place_b, "name", "differs", f"A has “{name_a.text}”, B has “{name_b.text}”.")
 
 
@@ -112,6 +144,19 @@ def _same_role(a: Located, b: Located, place_a: Span, place_b: Span) -> bool:
         return False
     # "said Sen." stands before any senator; "district attorney" before one
     return any(told(stem(w)) >= RARE and w not in STOP for w in before[0])
+
+
+def _same_deed(a: Located, b: Located, place_a: Span, place_b: Span) -> bool:
+    """Whether both names stand right before one verb that tells what somebody did, and not that they said something."""
+    verbs = [_behind(x, place) for x, place in ((a, place_a), (b, place_b))]
+    return verbs[0] == verbs[1] and past(verbs[0]) and verbs[0] not in STOP and verbs[0] not in cues().speech and told(stem(verbs[0])) >= 1
+
+
+def _behind(index: Located, place: Span) -> str:
+    """The word right behind a place, with nothing between."""
+    text = index.reading.article.paragraphs[place.paragraph].text[place.end : place.end + 40]
+    found = words(text)
+    return found[0].folded if found and text[: found[0].start] == " " else ""
 
 
 def _before(index: Located, place: Span) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, islice
 from typing import TypeVar
 
@@ -124,6 +124,10 @@ class Given:
     def gives(self, figure: Figure) -> bool:
         """Whether the same number stands here, of just the same thing."""
         return bounds(figure) in self._just.get(unit(figure), ())
+
+    def among(self, figure: Figure, things: Iterable[str]) -> bool:
+        """Whether the same number stands here, of any of these things."""
+        return any(bounds(figure) in self._just.get(of, ()) for of in things)
 
     def told(self, figure: Figure) -> bool:
         """Whether the figure is given here, be it rounded; an open end ("more than 20") gives only itself."""

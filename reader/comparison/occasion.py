@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from reader.article.model import Span
+from reader.comparison.agreement import figures_meet
 from reader.comparison.denying import denies
 from reader.comparison.giving import given
 from reader.comparison.located import Located
@@ -16,7 +17,7 @@ from reader.comparison.utterances import SentenceIndex, one_speaker
 from reader.comparison.voices import BothVoices, Voices
 from reader.language.cues import cues, listed
 from reader.language.grammar import past
-from reader.language.reading import Reading
+from reader.language.reading import Figure, Reading
 from reader.language.words import STOP, Word, words
 
 Found = dict[Span, list[tuple[str, Span]]]
@@ -48,9 +49,14 @@ def occasions(a: Located, b: Located, voices: BothVoices, places: Iterable[tuple
         ours, theirs = _once(known[0], a, span_a), _once(known[1], b, span_b)
         if not ours or not theirs or {x[0] for x in ours} & {y[0] for y in theirs} or _others_speak(voices, span_a, span_b):
             continue
-        if denies(a.text(span_a), b.text(span_b)):
+        if denies(a.text(span_a), b.text(span_b)) or _of_other_figures(a.figures(span_a), b.figures(span_b)):
             continue  # two statements, and no one statement on two occasions
         yield given(a, b, ours[0][1], theirs[0][1], "occasion")
+
+
+def _of_other_figures(ours: Sequence[Figure], theirs: Sequence[Figure]) -> bool:
+    """Whether two sentences give figures, and none in common: they tell two things, whoever says them."""
+    return bool(ours) and bool(theirs) and not any(figures_meet(x, y) for x in ours for y in theirs)
 
 
 def _around_quotes(a: Reading, b: Reading, voices: BothVoices, quotes: Sequence[SharedQuote]) -> Iterator[tuple[Span, Span]]:

@@ -8,7 +8,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from itertools import islice
+from itertools import islice, product
 
 from reader.article.model import Span
 from reader.comparison import otherwise
@@ -25,6 +25,8 @@ _COUNTED = 10  # smaller numbers are too often of something else
 _LONG = 4  # digits that count, of a number that hardly stands by chance near another
 _TELLING = 4.0  # what a word that stands near both must tell for shorter ones
 _ROOM = 2  # times larger or smaller, another count of the noun leaves open which is meant
+_DIGITS = 12  # that count, of a number that news gives
+_SHARED = 8.0  # what the words that two sentences share must tell, for figures whose digits are changed round
 _LEAD = 3  # paragraphs that tell what happened
 _CROWD, _CROWDED = 1e5, 1.25
 _PEOPLE = "person"
@@ -49,27 +51,28 @@ def outside(a: Located, b: Located, akin: Sequence[tuple[Span, Span]], linked: S
         if span_a.paragraph in leads[0] and span_b.paragraph in leads[1]:
             yield from _dead(a, b, span_a, span_b)
         yield from _crowd(a, b, span_a, span_b, crowds)
+    yield from _turned(a, b, akin)
     yield from _ages(aged(a), aged(b), a, b)
 
 
 def _by_unit(index: Located) -> dict[str, list[Found]]:
     """The counts of an article by what they count, each value once, where it first stands, with its sentence; the least first."""
     out: dict[str, list[Found]] = defaultdict(list)
+    for of, sentence, figure in _placed(index):
+        out[of].append((sentence, figure))
+    return {of: sorted({_value(k): k for k in reversed(found)}.values(), key=_value) for of, found in out.items()}
+
+
+def _placed(index: Located) -> Iterator[tuple[str, Span, Figure]]:
+    """The counts of an article, but for ages, votes and scores: what they count, their sentence, and the figure."""
     sentences = [s.span for s in index.reading.sentences]
     for figure in index.reading.figures:
-        of, own = unit(figure), bounds(figure)
+        of = unit(figure)
+        if of is None or of == AGE or figure.unit in TALLIED or bounds(figure) is None:
+            continue
         at = bisect_right(sentences, (figure.span.paragraph, figure.span.start), key=lambda s: (s.paragraph, s.start)) - 1
-        if (
-            of is not None
-            and own is not None
-            and at >= 0
-            and figure.span in sentences[at]
-            and len(sentences[at]) <= _LONGEST
-            and of != AGE
-            and figure.unit not in TALLIED
-        ):
-            out[of].append((sentences[at], figure))
-    return {of: sorted({_value(k): k for k in reversed(found)}.values(), key=_value) for of, found in out.items()}
+        if at >= 0 and figure.span in sentences[at] and len(sentences[at]) <= _LONGEST:
+            yield of, sentences[at], figure
 
 
 def _value(found: Found) -> float:
@@ -134,6 +137,38 @@ def _crowd(a: Located, b: Located, span_a: Span, span_b: Span, crowds: Sequence[
     made = difference(a, b, (span_a, x), (span_b, y)) if high <= low * _CROWDED else None
     if made is not None and made.verdict != "compatible":
         yield made
+
+
+def _turned(a: Located, b: Located, akin: Sequence[tuple[Span, Span]]) -> Iterator[Difference]:
+    """Two figures that are one with two of its digits changed round ("47 seconds", "74 seconds"), in sentences that share telling words."""
+    ours, theirs = _by_digits(a), _by_digits(b)
+    keys = ((of, digits, other) for of, digits in sorted(ours) for other in _changed_round(digits) if (of, other) in theirs)
+    pairs = (pair for of, digits, other in keys for pair in product(ours[of, digits], theirs[of, other]))
+    near = frozenset(akin)
+    for x, y in islice(pairs, _MOST):
+        if (x[0], y[0]) not in near:
+            continue
+        shared = (a.around(x[0], x[1].span).sentence & b.around(y[0], y[1].span).sentence) - {unit(x[1])} - a.people - b.people
+        made = difference(a, b, x, y) if math.fsum(told(s) for s in shared) >= _SHARED else None
+        if made is not None and made.manner == "plain":
+            yield made
+
+
+def _by_digits(index: Located) -> dict[tuple[str, str], list[Found]]:
+    """The exact whole counts of an article by what they count and the digits that count."""
+    out: dict[tuple[str, str], list[Found]] = defaultdict(list)
+    for of, sentence, figure in _placed(index):
+        low, high = bounds(figure) or (0.0, 1.0)
+        if low == high == int(low):
+            out[of, f"{low:.0f}".rstrip("0")].append((sentence, figure))
+    return out
+
+
+def _changed_round(digits: str) -> Iterator[str]:
+    """Every other number that is this one with two digits changed round which stand beside each other."""
+    for i in range(min(len(digits), _DIGITS) - 1):
+        if digits[i] != digits[i + 1]:
+            yield f"{digits[:i]}{digits[i + 1]}{digits[i]}{digits[i + 2 :]}"
 
 
 def _ages(ours: Mapping[str, Aged], theirs: Mapping[str, Aged], a: Located, b: Located) -> Iterator[Difference]:

@@ -1,11 +1,12 @@
 """Figures as intervals with what they count. Pure; spans are half-open code-point offsets into one paragraph.
 
-"More than 20 lethal strikes" is 20 or more, "strikes"; "nearly three months" is 2.7 to 3, "months"; "about" allows a tenth either way.
+"More than 20 lethal strikes" is 20 or more, "strikes"; "nearly three months" is 2.7 to 3, "months"; "about" allows a tenth either way, and
+less of a number that is written to the last digit ("about 312").
 Years and days of the month are dates and so no figures; neither are ordinals, times of day, and numbers that are part of a name.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reader.article.model import Article, Span
 from reader.language.folding import folded
@@ -15,7 +16,8 @@ from reader.language.tallies import tally
 from reader.language.units import NOUN, smaller, unit_after
 from reader.language.words import STOP
 
-_SLACK = 0.1  # what "about" and "nearly" allow, as a share
+_SLACK = 0.1  # what "about" and "nearly" allow at most, as a share
+_LEAST_SLACK = 0.02  # and what they allow at least, of a number with many digits
 _BEFORE = re.compile(
     r"""\b(?:(?P<over>more\sthan|greater\sthan|over|above|at\sleast|no\s(?:fewer|less)\sthan|not\sless\sthan|upwards?\sof|exceeding|a\sminimum\sof|north\sof)
     |(?P<under>up\sto|as\s(?:many|much|high)\sas|at\smost|no\smore\sthan|less\sthan|fewer\sthan|under|below|a\smaximum\sof)
@@ -113,7 +115,7 @@ def _share(text: str, span: Span, match: re.Match[str], low: float, high: float,
     before = _BEFORE.search(text, max(span.start, match.start() - 40), match.start())
     if before is None:
         return _made(text, span, match.start(), match.end(), low, high, unit)
-    return _made(text, span, before.start(), match.end(), *_modified(before, low, high), unit)
+    return _made(text, span, before.start(), match.end(), *_modified(before, low, high, _tenth), unit)
 
 
 def _whole(number: str) -> float:
@@ -238,14 +240,29 @@ def _pair(text: str, span: Span, one: re.Match[str], joined: re.Match[str], othe
     return [_made(text, span, start, end, first, second, unit)], end
 
 
-def _modified(before: re.Match[str], low: float | None, high: float | None) -> tuple[float | None, float | None]:
+def _tenth(value: float, direction: int) -> float:
+    return round(value * (1 + direction * _SLACK), 4)
+
+
+def _slack(value: float, direction: int) -> float:
+    return round(value + direction * min(abs(value) * _SLACK, max(abs(value) * _LEAST_SLACK, _step(value))), 4)
+
+
+def _step(value: float) -> float:
+    """One of the last digit that counts, five where it is a five: 1 of 312, 100 of 8,300, 50 of 350."""
+    digits, _, power = f"{abs(value):.11e}".partition("e")
+    known = digits.rstrip("0")
+    return (5 if known.endswith("5") else 1) * 10.0 ** (int(power) - len(known.partition(".")[2]))
+
+
+def _modified(before: re.Match[str], low: float | None, high: float | None, slack: Callable[[float, int], float] = _slack) -> tuple[float | None, float | None]:
     if before["over"]:
         return low, None
     if before["under"]:
         return None, high
     if before["nearly"]:
-        return (_slack(low, -1) if low is not None else None), high
-    return _around(low, high) if before["about"] else (low, high)
+        return (slack(low, -1) if low is not None else None), high
+    return _around(low, high, slack) if before["about"] else (low, high)
 
 
 def _with_after(after: re.Match[str], low: float | None, high: float | None) -> tuple[float | None, float | None]:
@@ -253,15 +270,11 @@ def _with_after(after: re.Match[str], low: float | None, high: float | None) -> 
         return low, None
     if after["fewer"]:
         return None, high
-    return _around(low, high)
+    return _around(low, high, _slack)
 
 
-def _around(low: float | None, high: float | None) -> tuple[float | None, float | None]:
-    return (_slack(low, -1), _slack(high, 1)) if low is not None and high is not None else (low, high)
-
-
-def _slack(value: float, direction: int) -> float:
-    return round(value * (1 + direction * _SLACK), 4)
+def _around(low: float | None, high: float | None, slack: Callable[[float, int], float]) -> tuple[float | None, float | None]:
+    return (slack(low, -1), slack(high, 1)) if low is not None and high is not None else (low, high)
 
 
 def _made(text: str, span: Span, start: int, end: int, low: float | None, high: float | None, unit: str | None) -> Figure:

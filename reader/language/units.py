@@ -2,7 +2,7 @@
 
 import re
 
-from reader.language import grammar
+from reader.language import gazetteer, grammar
 from reader.language.days import MONTHS
 from reader.language.folding import folded
 from reader.language.numbers import NUMBER, interval
@@ -22,7 +22,7 @@ _FALLEN = frozenset("dead wounded injured missing accused".split())
 _SKIP = frozenset("more other additional of new such further armed different separate consecutive straight earlier later former previous".split())
 _LATER = frozenset("last next ago".split())  # of another day: "voted 61 to 39 last week"
 _LOOK = 60
-_OF_THE = re.compile(r"\sof\s(?:(?:the\s)?\w{1,30}['’]s|the|these|those|his|her|its|their|our)(?=\s)")  # "five of the bullets"
+_OF = re.compile(r"\sof(?:\s(?:(?:the\s)?\w{1,30}['’]s|the|these|those|his|her|its|their|our))?\s")  # "five of the bullets", "six of nine"
 
 _AND = re.compile(r",?\s(?:and\s)?")
 _HALF = re.compile(r" and a half\b")
@@ -69,18 +69,20 @@ def unit_after(text: str, at: int, stop: int, *, money: str | None) -> tuple[str
     if compound:
         return folded(compound.group(1)), compound.end()
     plus = at + 1 if text[at : at + 1] == "+" else at
-    among = _OF_THE.match(text, plus, stop)
+    among = _OF.match(text, plus, stop)
     if among:
-        return _among(text, plus, among.end(), stop)
+        whole = NUMBER.match(text, among.end(), stop)
+        if whole is not None or among.group() != " of ":
+            return _among(text, plus, whole.end() if whole is not None else among.end() - 1, stop)
     return _noun(text, plus, min(stop, plus + _LOOK))
 
 
 def _among(text: str, at: int, after: int, stop: int) -> tuple[str | None, int]:
-    """What is counted in "five of the bullets", "two of the group's leaders", "four of its six ships" (whose ships are another figure)."""
+    """What is counted in "five of the bullets", "two of the group's leaders", and in "four of its six ships", whose ships are another figure."""
     of, end = _noun(text, after, min(stop, after + _LOOK))
     if of is None or not (_plural(of) or of in _FALLEN):
         return None, at
-    return of, at if NUMBER.search(text, after, end) else end
+    return of, at if NUMBER.search(text, at, end) else end
 
 
 def _plural(word: str) -> bool:
@@ -90,6 +92,7 @@ def _plural(word: str) -> bool:
 def _noun(text: str, at: int, stop: int) -> tuple[str | None, int]:
     """The noun after a number and its end: the first plural among the next words, else the next word; None and where the number ends."""
     first: tuple[str | None, int] = (None, at)
+    stated = False  # "three masked men": nothing but a plural is counted then
     for _ in range(4):
         match = NOUN.match(text, at, stop)
         if match is None:
@@ -97,6 +100,9 @@ def _noun(text: str, at: int, stop: int) -> tuple[str | None, int]:
         word = folded(match.group(1))
         at = match.end()
         if word in _SKIP:
+            continue
+        if word in gazetteer.listed("stated.txt"):
+            stated = True
             continue
         if (
             word in MONTHS
@@ -109,6 +115,6 @@ def _noun(text: str, at: int, stop: int) -> tuple[str | None, int]:
             break
         if _plural(word):
             return word, at
-        if first[0] is None and match.group(1)[0].islower() and not grammar.present_participle(word) and word != "leading":
+        if not stated and first[0] is None and match.group(1)[0].islower() and not grammar.present_participle(word) and word != "leading":
             first = (word, at)
     return first

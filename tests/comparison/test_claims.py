@@ -174,6 +174,7 @@ def test_the_occasion_of_a_shared_quote_stands_where_its_speaker_is() -> None:
         ("Ines Aldous said in a statement that the raid had failed.", "Ines Aldous told the council, the owners and others of the failed raid in June."),
         ("Ines Aldous said in a statement that the raid had failed.", "Ines Aldous said those guilty of giving a false interview had failed."),
         ("Ines Aldous said in a statement that the raid had failed.", "Later, in a letter, Ines Aldous lamented the raid."),
+        ("Ines Aldous said in a statement that 234 boats had failed.", "Ines Aldous told reporters that the boats cost $8 million."),
         ("Ines Aldous said in a statement that she has resigned.", "Ines Aldous told reporters that she hasn’t resigned."),
     ],
 )
@@ -533,6 +534,7 @@ def opposites(one: str, other: str) -> list[tuple[str, str]]:
     ("one", "other", "said"),
     [
         ("The harbour court of Lund upheld the ferry law.", "The harbour court of Lund struck down the ferry law.", ("upheld", "struck down")),
+        ("Mayor Ines Aldous denied that she had kicked the pilot.", "Aldous admitted that she had kicked the pilot.", ("denied", "admitted")),
         ("Ines Aldous voted for the ferry bill.", "Ines Aldous voted against the ferry bill.", ("voted for", "voted against")),
         ("Prosecutors charged the captain on Friday.", "Prosecutors did not charge the captain.", ("charged", "did not charge")),
         ("A jury in Lund convicted the captain of smuggling.", "A jury in Lund acquitted the captain of smuggling.", ("convicted", "acquitted")),

@@ -33,3 +33,25 @@ def test_a_term_in_prison_is_one_thing_in_all_its_words() -> None:
 def test_games_are_matches_and_appearances(one: str, other: str) -> None:
     assert [d[1] for d in found(reading(f"Aldous played {one} for Velm."), reading(f"Aldous made {other} for Velm."))] == ["differs"]
     assert found(reading(f"Aldous played {one} for Velm."), reading(f"Aldous made {other.replace('36', '34')} for Velm.")) == []
+
+
+def test_how_many_of_a_number_are_no_rivals_of_it() -> None:
+    one = reading("The harbour board raised the toll, with six of nine members in favour.")
+    other = reading("Five of the nine members of the harbour board voted for it.")
+    assert found(one, other) == [("number", "differs", "six of nine members", "Five of the nine members")]
+    assert found(one, reading("Six of the nine members of the harbour board voted for it.")) == []
+
+
+def test_the_only_figures_of_what_two_sentences_tell_may_be_far_from_the_words_they_share() -> None:
+    one = reading("Thieves asked the Velm library for Bitcoin, and they threatened to print stolen atlases within ten days.")
+    other = reading("The thieves want Bitcoin, and stolen atlases of the Velm library will go to the web if nobody pays in 14 days.")
+    assert found(one, other, score=0.8) == [("number", "differs", "ten days", "14 days")]
+    assert found(one, other, score=0.7) == []
+
+
+def test_a_figure_far_off_is_no_rival_of_two_that_are_near() -> None:
+    one = reading("The order lets the mayor take about $3.6 billion from harbour building in Velm, along with another $2.1 billion for drug patrols.")
+    other = reading("By the order the mayor of Velm would unlock money for harbour building, to the tune of $3.5 billion.")
+    assert found(one, other, score=0.8) == [("number", "compatible", "about $3.6 billion", "$3.5 billion")]
+    rival = reading("The order lets the mayor take about $3.6 billion from harbour building in Velm, along with another $3.3 billion for drug patrols.")
+    assert found(rival, other, score=0.8) == []

@@ -64,3 +64,12 @@ def test_a_person_is_of_one_age() -> None:
     assert found(one, reading("Ines Aldous, 42, will steer the ferry.")) == [("differs", "43-year-old", "42")]
     assert found(one, reading("Ines Aldous, 43, will steer the ferry.")) == []
     assert found(one, reading("Tom Farrow, 42, will steer the ferry.")) == []
+
+
+def test_a_figure_whose_digits_are_changed_round() -> None:
+    one = reading("The launch was called off 47 seconds before noon after hydrogen leaked at Hollins.")
+    other = reading("A hydrogen leak at Hollins forced pilots to halt the clock with 74 seconds to go.")
+    assert found(one, other, akin=True) == [("differs", "47 seconds", "74 seconds")]
+    assert found(one, other) == []
+    assert found(one, reading("A hydrogen leak at Hollins forced pilots to halt the clock with 78 seconds to go."), akin=True) == []
+    assert found(one, reading("She told of it for 74 seconds."), akin=True) == []

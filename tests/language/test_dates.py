@@ -94,6 +94,8 @@ CASES = [
     ("The lock will be closed on [Friday].", MONDAY, "2025-12-05", "2025-12-05"),
     ("The storm is forecast to reach it [Friday].", MONDAY, "2025-12-05", "2025-12-05"),
     ("She urged both sides to return to the talks by [Friday].", MONDAY, "2025-12-05", "2025-12-05"),
+    ("The two boards are to meet in Velm on [Friday].", MONDAY, "2025-12-05", "2025-12-05"),
+    ("The case is to be opened in [March].", MONDAY, "2026-03-01", "2026-03-31"),
     ("All of them had been released by [Friday].", MONDAY, "2025-11-28", "2025-11-28"),
     ("The lock will shut for good after a vote on [Friday].", MONDAY, "2025-11-28", "2025-11-28"),
     ("Roth will pay more than the closing price on [Friday].", MONDAY, "2025-11-28", "2025-11-28"),

@@ -1,0 +1,29 @@
+"""One event, timed otherwise by the clock. All texts are invented."""
+
+import pytest
+
+from tests.comparison.test_differences import found, reading
+
+ONE = "The ferry struck the quay at 9.40pm on Monday."
+
+
+@pytest.mark.parametrize(("text", "time"), [("11pm", "11pm"), ("9:15 p.m.", "9:15 p.m."), ("about 11 p.m.", "about 11 p.m."), ("midnight", "midnight")])
+def test_a_time_of_day_that_is_not_the_others(text: str, time: str) -> None:
+    assert found(reading(ONE), reading(f"A ferry struck the quay at {text} on Monday.")) == [("date", "differs", "9.40pm", time)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "A ferry struck the quay at about 9.30pm on Monday.",
+        "A ferry struck the quay shortly before 10pm on Monday.",
+        "A ferry struck the quay after 8pm on Monday.",
+        "A ferry struck the quay at 7.40pm ET on Monday.",
+        "A ferry struck the quay at 9.40am on Monday.",
+        "A ferry struck the quay from 8pm to 9pm on Monday.",
+        "At 11pm the pilot was in Lund.",
+    ],
+)
+def test_what_may_be_one_time(other: str) -> None:
+    assert found(reading(ONE), reading(other)) == []
+    assert found(reading(ONE), reading("A ferry struck the quay at 11pm on Monday."), score=0.8) == []
