@@ -7,11 +7,12 @@ A word is there in whatever spelling: "emails" and "e-mail", "O.K." and "okay", 
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from reader.article.lengths import word_of
 from reader.article.model import Span
+from reader.comparison.pointing import Places, places
 from reader.comparison.terms import UNLISTED, told, word_counts
 from reader.language import gazetteer, grammar
 from reader.language.days import STARTS_OF_MONTHS
@@ -26,7 +27,6 @@ LONGEST_NAME = 5  # words
 SLIGHT = 0.5
 ENOUGH = 3  # words that leave out the slight ones
 OFTEN = 4  # times that the other article has a word for it to be no news that one passage of it lacks the word
-SELDOM, LEAST_SELDOM = 2, 4.0  # times that it has a telling word at most for the word to point to the passage
 _VARIANTS = {
     "okay": "ok", "advisor": "adviser", "advisors": "adviser", "advertisement": "ad", "advertisements": "ad", "television": "tv", "photograph": "photo",
     "photographs": "photo", "telephone": "phone", "telephones": "phone", "percentage": "percent", "doughnut": "donut",
@@ -72,21 +72,20 @@ def _roles() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is looked up once: where an article names anything, in order, and whether it is a person; the stems that the other has often, and those
-    that it has seldom."""
+    """What is looked up once: where an article names anything, in order, and whether it is a person; the stems that the other has often, and where it has
+    those that it has seldom."""
 
     named: Sequence[tuple[Span, bool]]
     often: frozenset[str] = frozenset()
-    seldom: frozenset[str] = frozenset()
+    seldom: Places = field(default_factory=dict)
 
 
 def known(reading: Reading, other: Reading) -> Known:
     """What `lacking` needs of an article and of the one that it is held against."""
     named = sorted({(mention, name.kind == "person") for name in reading.names for mention in name.mentions})
     # what an article has again and again is what it is about: none of its passages need have that to tell of it
-    counts = word_counts(other)
-    often, seldom = ({stem for stem, n in counts.items() if n >= OFTEN}, {stem for stem, n in counts.items() if n <= SELDOM and told(stem) >= LEAST_SELDOM})
-    return Known(named, frozenset(often), frozenset(seldom))
+    often = frozenset(stem for stem, n in word_counts(other).items() if n >= OFTEN)
+    return Known(named, often, places(other))
 
 
 def lacking(reading: Reading, beforehand: Known, span: Span, passage: str, language: str, also: Sequence[str] = ()) -> tuple[str, ...]:
