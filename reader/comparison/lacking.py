@@ -14,6 +14,7 @@ from reader.article.lengths import word_of
 from reader.article.model import Span
 from reader.comparison.pointing import Places, places
 from reader.comparison.terms import UNLISTED, told, word_counts
+from reader.comparison.tokens import AFTER_NAMES, Token, lowered, opens, sign, stop, tokens
 from reader.language import gazetteer, grammar
 from reader.language.days import DAYS, MONTHS, STARTS_OF_MONTHS, month_number
 from reader.language.folding import folded
@@ -43,13 +44,10 @@ _TITLES = frozenset("mr mrs ms mx dr sen sens rep reps gov gen lt col sgt capt j
 _APART = _TITLES | DAYS  # "on Twitter Sunday"
 _CONTRACTED = frozenset(word.replace("'", "") for word in grammar.AUXILIARIES if word.endswith("n't")) | {"im", "youre", "theyre", "ive", "thats"}
 _SHORT = {"wash": "Washington"}  # no place by itself: "Wash your hands"
-_SAINTS = ("St", "Ft", "Mt")
-_OPENS = ("", ".", "!", "?", "…", ":")
 _SCALES = frozenset("hundred thousand million billion trillion percent".split())
 _PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]*")
 _OWNER = re.compile(r"['’][sS]$")
 _INSIDE_NAMES = frozenset("of the and for".split())
-_AFTER_NAMES = frozenset("jr sr".split())
 _DAY = re.compile(rf"\b({'|'.join(sorted(month.capitalize() for month in MONTHS))})\.? (\d\d?)\b")  # "Sept. 11" is 9/11
 _MADE = re.compile(r"i[sz](?:e[sd]?|ing)$")  # "incentivize" of "incentive"
 
@@ -117,7 +115,7 @@ def lacking(reading: Reading, beforehand: Known, span: Span, passage: str, langu
 def _last(name: str) -> str:
     """The last word of a name, without "Jr."."""
     parts = name.split()
-    return parts[-2] if len(parts) > 1 and folded(parts[-1]).rstrip(".") in _AFTER_NAMES else parts[-1]
+    return parts[-2] if len(parts) > 1 and folded(parts[-1]).rstrip(".") in AFTER_NAMES else parts[-1]
 
 
 def weight(said: str) -> float:
@@ -228,44 +226,29 @@ def spelled(said: str) -> str:
     return stem(_VARIANTS.get(plain, plain))
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    start: int
-    end: int
-    text: str
-
-
 def _said(reading: Reading, beforehand: Known, span: Span) -> Iterator[tuple[str, bool]]:
     """What a stretch tells, in its order: each name whole, and whether it is a person's, without the office before it; each other telling word."""
     text = reading.article.text(span)
-    run = _tokens(text)
+    run = tokens(text)
     names = _names(beforehand.named, span, run)
     k = 0
     while k < len(run):
         last, person = names.get(k) or _together(text, run, k, names)
         if last > k or (_tells(run[k], reading.article.language) and not _leads(text, run[k])):
             first = next((n for n in range(k, last) if n in names), last if last in names else k) if person else k
-            said = _sign(text, run[first]) + _OWNER.sub("", text[run[first].start : run[last].end]) + _stop(text, run[last])
-            yield (_lowered(said) if last == k and k not in names and _opens(text, run[k]) and folded(said) in beforehand.small else said), person
+            said = sign(text, run[first]) + _OWNER.sub("", text[run[first].start : run[last].end]) + stop(text, run[last])
+            small = last == k and k not in names and folded(said) in beforehand.small and opens(text, run[k])
+            yield (lowered(said) if small else said), person
         k = last + 1
 
 
-def _lowered(said: str) -> str:
-    return said if said.isupper() else said[0].lower() + said[1:]
-
-
-def _opens(text: str, token: _Token) -> bool:
-    """Whether a word stands at the head of a sentence, a quotation or the stretch."""
-    return text[: token.start].rstrip("“\"‘'( ")[-1:] in _OPENS
-
-
-def _together(text: str, run: Sequence[_Token], k: int, names: Mapping[int, tuple[int, bool]]) -> tuple[int, bool]:
+def _together(text: str, run: Sequence[Token], k: int, names: Mapping[int, tuple[int, bool]]) -> tuple[int, bool]:
     """The last of the words that are one thing with the word at `k`, and whether it is a person's name: "4.4 billion", "Oct. 14", "Attorney General",
     "President Ada Roth"; not the first word of a sentence, unless it is a title."""
     if _scaled(text, run, k) or (run[k].text[:3].casefold() in STARTS_OF_MONTHS and k + 1 < len(run) and run[k + 1].text.isdigit()):
         return k + 1, False
     last = k
-    if not _opens(text, run[k]) or folded(run[k].text) in _roles():
+    if not opens(text, run[k]) or folded(run[k].text) in _roles():
         while last + 1 < min(len(run), k + LONGEST_NAME) and all(_large(run[n]) for n in (last, last + 1)):
             if text[run[last].end : run[last + 1].start] != " ":
                 break
@@ -276,31 +259,16 @@ def _together(text: str, run: Sequence[_Token], k: int, names: Mapping[int, tupl
     return last, False
 
 
-def _large(token: _Token) -> bool:
+def _large(token: Token) -> bool:
     return token.text[0].isupper() and folded(token.text) not in _APART and _PARTY.fullmatch(token.text) is None
 
 
-def _scaled(text: str, run: Sequence[_Token], k: int) -> bool:
+def _scaled(text: str, run: Sequence[Token], k: int) -> bool:
     """Whether a number and the word after it are one figure: "4.4 billion"."""
     return run[k].text[0].isdigit() and k + 1 < len(run) and run[k + 1].text in _SCALES and text[run[k].end : run[k + 1].start].isspace()
 
 
-def _tokens(text: str) -> list[_Token]:
-    """The written words; "9/11" is one, and so are "9:52", "U.S.-led" and "St. Velm"."""
-    found: list[_Token] = []
-    for match in word_of(text).finditer(text):
-        last = found[-1] if found else None
-        between = text[last.end : match.start()] if last else ""
-        timed = between in ("/", ":") and last is not None and last.text[-1].isdigit() and match.group()[0].isdigit()
-        saint = between == ". " and last is not None and last.text in _SAINTS and match.group()[0].isupper() and folded(match.group()) not in STOP
-        if last and (between == ".-" or timed or saint):
-            found[-1] = _Token(last.start, match.end(), text[last.start : match.end()])
-        else:
-            found.append(_Token(match.start(), match.end(), match.group()))
-    return found
-
-
-def _tells(token: _Token, language: str) -> bool:
+def _tells(token: Token, language: str) -> bool:
     low = folded(token.text)
     if low in _weak():
         return False
@@ -309,7 +277,7 @@ def _tells(token: _Token, language: str) -> bool:
     return any(word.folded not in STOP and told(word.stem) >= LEAST_TOLD for word in words(token.text, language))
 
 
-def _names(named: Sequence[tuple[Span, bool]], span: Span, run: Sequence[_Token]) -> dict[int, tuple[int, bool]]:
+def _names(named: Sequence[tuple[Span, bool]], span: Span, run: Sequence[Token]) -> dict[int, tuple[int, bool]]:
     """First to last word of each name in the stretch, without a title, and whether it is a person's; of other names only those of several words."""
     starts = [token.start for token in run]
     found: dict[int, tuple[int, bool]] = {}
@@ -325,17 +293,6 @@ def _names(named: Sequence[tuple[Span, bool]], span: Span, run: Sequence[_Token]
     return found
 
 
-def _leads(text: str, token: _Token) -> bool:
+def _leads(text: str, token: Token) -> bool:
     """Whether a word only leads to what its sentence tells: "Noting that …"."""
-    return token.text[0].isupper() and grammar.present_participle(folded(token.text)) and _opens(text, token)
-
-
-def _stop(text: str, token: _Token) -> str:
-    """The last stop of an abbreviation: "U.S.", "Roth Jr."."""
-    short = ("." in token.text and " " not in token.text and not token.text[-1].isdigit()) or folded(token.text) in _AFTER_NAMES
-    return "." if short and text[token.end : token.end + 1] == "." else ""
-
-
-def _sign(text: str, token: _Token) -> str:
-    before = text[token.start - 1 : token.start]
-    return before if before and before in "$€£¥" else ""
+    return token.text[0].isupper() and grammar.present_participle(folded(token.text)) and opens(text, token)

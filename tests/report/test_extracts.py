@@ -171,4 +171,4 @@ def test_an_excerpt_is_not_torn_from_its_head_where_there_is_room_for_that() -> 
 
     assert best_clauses(cut, 0, plan, 84) == text[: text.index(", Roth")] + "…"
     assert best_clauses(cut, 0, plan, 50) == "…to vote against the new plan for the pier…"
-    assert best_clauses(cut, 0, lambda clause: float(cut.article.text(clause).startswith("and")), 50) == "…and Lund slept for a day."
+    assert best_clauses(cut, 0, lambda clause: float(cut.article.text(clause).startswith("and")), 50).endswith(" and Lund slept for a day.")
