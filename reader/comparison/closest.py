@@ -24,7 +24,7 @@ FAINT = 0.30  # a score below which the opening paragraph, that tells a little o
 MOST_NEARER = 1  # sentences that may come nearer to it
 POINT, LEAST_POINTING = 0.05, 2  # what words are worth that hardly stand anywhere else, by how much they tell, and the fewest that count
 AHEAD = 0.2  # by how much another sentence must be worth more than the one that scores highest
-MUCH, AS_NEAR = 12.0, 0.25  # what points to it at least, and by how much less it may score, where it has no name
+MUCH, AS_NEAR = 12.0, 0.6  # what points to it at least where it has no name, and how much of what the other scores it must score
 FAR, FAR_NAMED, FAR_BESIDE = 0.65, 0.5, 0.4  # what a sentence must be worth that scores low; with a name that stands there alone; and is beside what both tell
 MOST_OPENING = 16  # sentences of it that are looked at
 
@@ -102,7 +102,7 @@ def _beside(side: Side, other: Reading, sentence: int, least: float) -> set[int]
 def _ahead(row: Grid, top: int, weight: float, pointed: Mapping[int, Pointing]) -> int:
     """The sentence that scores highest, or one that words point to so far that it is worth more; `weight`: what points to the first."""
     rivals = [
-        k for k, one in pointed.items() if k != top and one.words >= LEAST_POINTING and (one.named or (one.weight >= MUCH and row[top] - row[k] <= AS_NEAR))
+        k for k, one in pointed.items() if k != top and one.words >= LEAST_POINTING and (one.named or one.weight >= MUCH) and row[k] >= AS_NEAR * row[top]
     ]
     worth = {k: float(row[k]) + POINT * pointed[k].weight for k in rivals}
     worth[top] = float(row[top]) + POINT * weight + AHEAD

@@ -130,7 +130,8 @@ def test_of_the_paragraph_that_comes_nearest_the_sentence_that_scores_highest_is
     assert pointed_to("Otters feared Ada Quill.", [0, 0, 0.3, 0.5]) == "The keeper was Ada Quill of Velm, and she wept."
 
 
-def test_two_words_that_are_no_name_outdo_no_sentence_that_scores_far_higher() -> None:
+def test_what_words_point_to_outdoes_no_sentence_that_scores_far_higher() -> None:
+    assert pointed_to("Otters feared Ada Quill.", [0, 0, 0.25, 0.5]) == SEALS[2]
     assert pointed_to("Otters sold a trombone by ballot.", [0, 0.5, 0, 0.3]) == SEALS[2]
     assert pointed_to("Otters sold a trombone by ballot.", [0, 0.5, 0, 0.2]) == "Nobody slept."
 
