@@ -1,6 +1,6 @@
 """The sentence of the other article that comes closest to a one-sided stretch, and what is lacking there. Pure; spans of the other article."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,6 +8,7 @@ import numpy as np
 from reader.article.model import Span
 from reader.comparison.lacking import LEAST_TOLD, Known, lacking
 from reader.comparison.model import Nearest
+from reader.comparison.pointing import Pointing, pointing
 from reader.comparison.surfaces import Grid, Sparse
 from reader.comparison.terms import told
 from reader.comparison.thresholds import Thresholds
@@ -21,9 +22,10 @@ SURE = 0.28  # a score at which a passage comes near whatever words it has
 IN_COMMON = 2  # telling words that it must have in common with the sentence below that
 FAINT = 0.30  # a score below which the opening paragraph, that tells a little of everything, is near only to the sentences that come nearest to it
 MOST_NEARER = 1  # sentences that may come nearer to it
-AS_NEAR = 0.1  # less than the highest, of sentences that may be nearer all the same
-MOST_RIVALS = 8
-POINTS, LEAST_POINTING, MOST_POINTING = 0.05, 2, 3  # what each word is worth that hardly stands anywhere else, and how many count
+POINT, LEAST_POINTING = 0.05, 2  # what words are worth that hardly stand anywhere else, by how much they tell, and the fewest that count
+AHEAD = 0.2  # by how much another sentence must be worth more than the one that scores highest
+MUCH, AS_NEAR = 12.0, 0.6  # what points to it at least where it has no name, and how much of what the other scores it must score
+FAR, FAR_NAMED, FAR_BESIDE = 0.65, 0.5, 0.4  # what a sentence must be worth that scores low; with a name that stands there alone; and is beside what both tell
 MOST_OPENING = 16  # sentences of it that are looked at
 
 
@@ -52,37 +54,67 @@ def nearest(side: Side, other: Reading, sentence: int, span: Span, cuts: Thresho
     """The sentence of the other article that comes closest, with what the stretch tells and neither its paragraph nor a linked one has.
 
     None where nothing comes near: a sentence that scores low and has but one word in common is about something else, and so is the
-    opening paragraph (`begun`) where what it tells is told by others.
+    opening paragraph (`begun`) where what it tells is told by others; unless words point there that hardly another sentence has.
     """
     row = side.related.row(sentence)
-    if not row.size or float(row.max()) < cuts.nearest:
-        return None
-    at = _pointed(side.reading, other, span, row, beforehand.seldom, begun)
-    if at in begun and row[at] < FAINT and len(begun[at]) - int(np.searchsorted(begun[at], row[at], side="right")) > MOST_NEARER:
-        return None
-    if float(row[at]) < SURE and not _in_common(side.reading, sentence, other, at):
+    at = _at(side, other, sentence, row, pointing(side.reading, span, beforehand.seldom), cuts, begun) if row.size else None
+    if at is None:
         return None
     place = other.sentences[at].span
     linked = _linked(side, other, sentence, place.paragraph, cuts.same)
     return Nearest(place, lacking(side.reading, beforehand, span, around(other, place), other.article.language, linked))
 
 
-def _pointed(reading: Reading, other: Reading, span: Span, row: Grid, seldom: frozenset[str], begun: Opening) -> int:
-    """The sentence that scores highest; of a few that score nearly as much, one with more of the words that the other article has but here, though none of
-    the opening paragraph."""
-    at = int(np.argmax(row))
-    every = np.flatnonzero(row >= row[at] - AS_NEAR)
-    if not 1 < len(every) <= MOST_RIVALS:
-        return at
-    rivals = [k for k in every.tolist() if k == at or k not in begun]
-    mine = seldom.intersection(w.stem for w in words(reading.article.text(span)[:LONGEST], reading.article.language))
-    pointing = {k: _content(other, k) & mine for k in rivals} if mine else {}
-    worth = {k: float(row[k]) + POINTS * min(MOST_POINTING, len(found)) for k, found in pointing.items() if len(found) >= LEAST_POINTING or k == at}
-    return max(worth, key=lambda k: (worth[k], row[k], -k), default=at)
+def _at(side: Side, other: Reading, sentence: int, row: Grid, found: Mapping[int, Pointing], cuts: Thresholds, begun: Opening) -> int | None:
+    """Which sentence of the other article comes closest; `found`: to which ones words point."""
+    top = int(np.argmax(row))
+    pointed = {k: one for k, one in found.items() if k not in begun}
+    if row[top] >= cuts.nearest:
+        better = _ahead(row, top, found[top].weight if top in found else 0.0, pointed)
+        if not _one_paragraph(other, better, top):
+            return better
+        if _comes_near(side.reading, other, sentence, top, row, begun):
+            return top
+    beside = _beside(side, other, sentence, cuts.same)
+    if row[top] >= cuts.nearest and top not in begun and other.sentences[top].span.paragraph in beside:
+        return top
+    return _far(row, pointed, {k for k in pointed if other.sentences[k].span.paragraph in beside})
 
 
-def _content(reading: Reading, sentence: int) -> set[str]:
-    return {w.stem for w in words(reading.article.text(reading.sentences[sentence].span)[:LONGEST], reading.article.language)}
+def _one_paragraph(reading: Reading, one: int, other: int) -> bool:
+    return reading.sentences[one].span.paragraph == reading.sentences[other].span.paragraph
+
+
+def _comes_near(reading: Reading, other: Reading, sentence: int, at: int, row: Grid, begun: Opening) -> bool:
+    """Whether the sentence that scores highest is near indeed."""
+    if at in begun and row[at] < FAINT and len(begun[at]) - int(np.searchsorted(begun[at], row[at], side="right")) > MOST_NEARER:
+        return False
+    return float(row[at]) >= SURE or _in_common(reading, sentence, other, at)
+
+
+def _beside(side: Side, other: Reading, sentence: int, least: float) -> set[int]:
+    """The paragraphs across that tell the same as the sentence, or as the one before or after it in its paragraph."""
+    paragraph = side.reading.sentences[sentence].span.paragraph
+    near = [k for k in range(max(0, sentence - 1), min(len(side.reading.sentences), sentence + 2)) if side.reading.sentences[k].span.paragraph == paragraph]
+    return {other.sentences[k].span.paragraph for own in near for k in np.flatnonzero(side.same.row(own) >= least).tolist()}
+
+
+def _ahead(row: Grid, top: int, weight: float, pointed: Mapping[int, Pointing]) -> int:
+    """The sentence that scores highest, or one that words point to so far that it is worth more; `weight`: what points to the first."""
+    rivals = [
+        k for k, one in pointed.items() if k != top and one.words >= LEAST_POINTING and (one.named or one.weight >= MUCH) and row[k] >= AS_NEAR * row[top]
+    ]
+    worth = {k: float(row[k]) + POINT * pointed[k].weight for k in rivals}
+    worth[top] = float(row[top]) + POINT * weight + AHEAD
+    return max(worth, key=lambda k: (worth[k], row[k], -k))
+
+
+def _far(row: Grid, pointed: Mapping[int, Pointing], beside: Collection[int]) -> int | None:
+    """Of the sentences that score low the one that words point to most, where they do so far enough; a name is enough `beside` what is told by both."""
+    worth = {k: float(row[k]) + POINT * one.weight for k, one in pointed.items()}
+    least = {k: FAR if one.words >= LEAST_POINTING else FAR_NAMED if one.named else np.inf for k, one in pointed.items()}
+    enough = [k for k, one in pointed.items() if worth[k] >= (min(least[k], FAR_BESIDE) if one.named and k in beside else least[k])]
+    return max(enough, key=lambda k: (worth[k], -k), default=None)
 
 
 def _in_common(reading: Reading, sentence: int, other: Reading, at: int) -> bool:

@@ -7,14 +7,16 @@ A word is there in whatever spelling: "emails" and "e-mail", "O.K." and "okay", 
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from reader.article.lengths import word_of
 from reader.article.model import Span
+from reader.comparison.pointing import Places, places
 from reader.comparison.terms import UNLISTED, told, word_counts
+from reader.comparison.tokens import AFTER_NAMES, Token, lowered, opens, sign, stop, tokens
 from reader.language import gazetteer, grammar
-from reader.language.days import STARTS_OF_MONTHS
+from reader.language.days import DAYS, MONTHS, STARTS_OF_MONTHS, month_number
 from reader.language.folding import folded
 from reader.language.numbers import NUMBER, interval
 from reader.language.reading import Reading
@@ -26,7 +28,6 @@ LONGEST_NAME = 5  # words
 SLIGHT = 0.5
 ENOUGH = 3  # words that leave out the slight ones
 OFTEN = 4  # times that the other article has a word for it to be no news that one passage of it lacks the word
-SELDOM, LEAST_SELDOM = 2, 4.0  # times that it has a telling word at most for the word to point to the passage
 _VARIANTS = {
     "okay": "ok", "advisor": "adviser", "advisors": "adviser", "advertisement": "ad", "advertisements": "ad", "television": "tv", "photograph": "photo",
     "photographs": "photo", "telephone": "phone", "telephones": "phone", "percentage": "percent", "doughnut": "donut",
@@ -36,19 +37,18 @@ _VARIANTS = {
 LONGEST_SHORT = 6  # letters of a state that is cut short
 LEAST_BASE = 5  # letters
 LEAST_DOER = 4  # letters of who does it: "hack" of "hacker"
-_ENDINGS = "en er ist ism al ment".split()
+_ENDINGS = "en er ist ism al i ment".split()
 _PARTIES = {"R": "republican", "D": "democrat"}
 _PLACE, _LARGE, _BASE, _VALUE = "=", "^", "~", "#"  # no word of a text begins with them
 _TITLES = frozenset("mr mrs ms mx dr sen sens rep reps gov gen lt col sgt capt jr sr st prof rev hon".split())
+_APART = _TITLES | DAYS  # "on Twitter Sunday"
 _CONTRACTED = frozenset(word.replace("'", "") for word in grammar.AUXILIARIES if word.endswith("n't")) | {"im", "youre", "theyre", "ive", "thats"}
 _SHORT = {"wash": "Washington"}  # no place by itself: "Wash your hands"
-_SAINTS = ("St", "Ft", "Mt")
-_OPENS = ("", ".", "!", "?", "…", ":")
 _SCALES = frozenset("hundred thousand million billion trillion percent".split())
 _PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]*")
 _OWNER = re.compile(r"['’][sS]$")
 _INSIDE_NAMES = frozenset("of the and for".split())
-_AFTER_NAMES = frozenset("jr sr".split())
+_DAY = re.compile(rf"\b({'|'.join(sorted(month.capitalize() for month in MONTHS))})\.? (\d\d?)\b")  # "Sept. 11" is 9/11
 _MADE = re.compile(r"i[sz](?:e[sd]?|ing)$")  # "incentivize" of "incentive"
 
 
@@ -72,21 +72,27 @@ def _roles() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is looked up once: where an article names anything, in order, and whether it is a person; the stems that the other has often, and those
-    that it has seldom."""
+    """What is looked up once: where an article names anything, in order, and whether it is a person; the stems that the other has often, the words
+    that either writes small, and where the other has those that it has seldom."""
 
     named: Sequence[tuple[Span, bool]]
     often: frozenset[str] = frozenset()
-    seldom: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
+    seldom: Places = field(default_factory=dict)
 
 
 def known(reading: Reading, other: Reading) -> Known:
     """What `lacking` needs of an article and of the one that it is held against."""
     named = sorted({(mention, name.kind == "person") for name in reading.names for mention in name.mentions})
     # what an article has again and again is what it is about: none of its passages need have that to tell of it
-    counts = word_counts(other)
-    often, seldom = ({stem for stem, n in counts.items() if n >= OFTEN}, {stem for stem, n in counts.items() if n <= SELDOM and told(stem) >= LEAST_SELDOM})
-    return Known(named, frozenset(often), frozenset(seldom))
+    often = frozenset(stem for stem, n in word_counts(other).items() if n >= OFTEN)
+    return Known(named, often, _small(reading) | _small(other), places(other))
+
+
+def _small(reading: Reading) -> frozenset[str]:
+    """The words that an article writes small: the same word at the head of a sentence is no name."""
+    texts = (reading.article.text(sentence.span) for sentence in reading.sentences)
+    return frozenset(word.folded for text in texts for word in words(text, reading.article.language) if text[word.start].islower())
 
 
 def lacking(reading: Reading, beforehand: Known, span: Span, passage: str, language: str, also: Sequence[str] = ()) -> tuple[str, ...]:
@@ -96,7 +102,7 @@ def lacking(reading: Reading, beforehand: Known, span: Span, passage: str, langu
     """
     found: list[str] = []
     seen: set[str] = set()
-    for said, person in _said(reading, beforehand.named, span):
+    for said, person in _said(reading, beforehand, span):
         keys = {spelled(said), *(spelled(word) for word in said.split())}
         sought = _last(said) if person else said
         if keys <= seen or spelled(said) in seen or any(has(text, sought, language) for text in (passage, *also)) or _all(sought, language, beforehand.often):
@@ -109,7 +115,7 @@ def lacking(reading: Reading, beforehand: Known, span: Span, passage: str, langu
 def _last(name: str) -> str:
     """The last word of a name, without "Jr."."""
     parts = name.split()
-    return parts[-2] if len(parts) > 1 and folded(parts[-1]).rstrip(".") in _AFTER_NAMES else parts[-1]
+    return parts[-2] if len(parts) > 1 and folded(parts[-1]).rstrip(".") in AFTER_NAMES else parts[-1]
 
 
 def weight(said: str) -> float:
@@ -138,8 +144,14 @@ def has(passage: str, said: str, language: str = "en") -> bool:
     number = NUMBER.fullmatch(said)
     if number is not None and _value(number) in there:
         return True
-    place = gazetteer.places().forms.get(gazetteer.key(said), "") or _SHORT.get(gazetteer.key(said), "") if said[:1].isupper() else ""
+    place = _place(said)
     return _all(said, language, there) or (place != "" and (_PLACE + place in there or _all(place, language, there)))
+
+
+def _place(said: str) -> str:
+    """The place or country that a word in capitals is about: "Danes", "Danish", "Denmark"; "" for any other."""
+    key = gazetteer.key(said)
+    return gazetteer.places().forms.get(key, "") or gazetteer.nationals().forms.get(key, "") or _SHORT.get(key, "") if said[:1].isupper() else ""
 
 
 def _value(number: re.Match[str]) -> str:
@@ -185,6 +197,8 @@ def _there(passage: str, language: str) -> frozenset[str]:
     there |= {"percent", "cent"} if "%" in passage else set()
     there |= {value for number in NUMBER.finditer(passage) if (value := _value(number))}
     there |= {_LARGE + spelled(token) for token in tokens if token.isupper()}
+    there |= {_PLACE + country for token in tokens if token[0].isupper() and (country := gazetteer.nationals().forms.get(gazetteer.key(token)))}
+    there |= {f"{month_number(match[1])}{match[2]}" for match in _DAY.finditer(passage)}
     large: list[str] = []
     for token in [*tokens, ""]:
         if token[:1].isupper():
@@ -212,33 +226,29 @@ def spelled(said: str) -> str:
     return stem(_VARIANTS.get(plain, plain))
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    start: int
-    end: int
-    text: str
-
-
-def _said(reading: Reading, named: Sequence[tuple[Span, bool]], span: Span) -> Iterator[tuple[str, bool]]:
-    """What a stretch tells, in its order: each name whole, and whether it is a person's; each other telling word."""
+def _said(reading: Reading, beforehand: Known, span: Span) -> Iterator[tuple[str, bool]]:
+    """What a stretch tells, in its order: each name whole, and whether it is a person's, without the office before it; each other telling word."""
     text = reading.article.text(span)
-    run = _tokens(text)
-    names = _names(named, span, run)
+    run = tokens(text)
+    names = _names(beforehand.named, span, run)
     k = 0
     while k < len(run):
         last, person = names.get(k) or _together(text, run, k, names)
         if last > k or (_tells(run[k], reading.article.language) and not _leads(text, run[k])):
-            yield _sign(text, run[k]) + _OWNER.sub("", text[run[k].start : run[last].end]) + _stop(text, run[last]), person
+            first = next((n for n in range(k, last) if n in names), last if last in names else k) if person else k
+            said = sign(text, run[first]) + _OWNER.sub("", text[run[first].start : run[last].end]) + stop(text, run[last])
+            small = last == k and k not in names and folded(said) in beforehand.small and opens(text, run[k])
+            yield (lowered(said) if small else said), person
         k = last + 1
 
 
-def _together(text: str, run: Sequence[_Token], k: int, names: Mapping[int, tuple[int, bool]]) -> tuple[int, bool]:
+def _together(text: str, run: Sequence[Token], k: int, names: Mapping[int, tuple[int, bool]]) -> tuple[int, bool]:
     """The last of the words that are one thing with the word at `k`, and whether it is a person's name: "4.4 billion", "Oct. 14", "Attorney General",
     "President Ada Roth"; not the first word of a sentence, unless it is a title."""
     if _scaled(text, run, k) or (run[k].text[:3].casefold() in STARTS_OF_MONTHS and k + 1 < len(run) and run[k + 1].text.isdigit()):
         return k + 1, False
     last = k
-    if text[: run[k].start].rstrip("“\"‘'( ")[-1:] not in _OPENS or folded(run[k].text) in _roles():
+    if not opens(text, run[k]) or folded(run[k].text) in _roles():
         while last + 1 < min(len(run), k + LONGEST_NAME) and all(_large(run[n]) for n in (last, last + 1)):
             if text[run[last].end : run[last + 1].start] != " ":
                 break
@@ -249,31 +259,16 @@ def _together(text: str, run: Sequence[_Token], k: int, names: Mapping[int, tupl
     return last, False
 
 
-def _large(token: _Token) -> bool:
-    return token.text[0].isupper() and folded(token.text) not in _TITLES and _PARTY.fullmatch(token.text) is None
+def _large(token: Token) -> bool:
+    return token.text[0].isupper() and folded(token.text) not in _APART and _PARTY.fullmatch(token.text) is None
 
 
-def _scaled(text: str, run: Sequence[_Token], k: int) -> bool:
+def _scaled(text: str, run: Sequence[Token], k: int) -> bool:
     """Whether a number and the word after it are one figure: "4.4 billion"."""
     return run[k].text[0].isdigit() and k + 1 < len(run) and run[k + 1].text in _SCALES and text[run[k].end : run[k + 1].start].isspace()
 
 
-def _tokens(text: str) -> list[_Token]:
-    """The written words; "9/11" is one, and so are "9:52", "U.S.-led" and "St. Velm"."""
-    found: list[_Token] = []
-    for match in word_of(text).finditer(text):
-        last = found[-1] if found else None
-        between = text[last.end : match.start()] if last else ""
-        timed = between in ("/", ":") and last is not None and last.text[-1].isdigit() and match.group()[0].isdigit()
-        saint = between == ". " and last is not None and last.text in _SAINTS and match.group()[0].isupper() and folded(match.group()) not in STOP
-        if last and (between == ".-" or timed or saint):
-            found[-1] = _Token(last.start, match.end(), text[last.start : match.end()])
-        else:
-            found.append(_Token(match.start(), match.end(), match.group()))
-    return found
-
-
-def _tells(token: _Token, language: str) -> bool:
+def _tells(token: Token, language: str) -> bool:
     low = folded(token.text)
     if low in _weak():
         return False
@@ -282,8 +277,8 @@ def _tells(token: _Token, language: str) -> bool:
     return any(word.folded not in STOP and told(word.stem) >= LEAST_TOLD for word in words(token.text, language))
 
 
-def _names(named: Sequence[tuple[Span, bool]], span: Span, run: Sequence[_Token]) -> dict[int, tuple[int, bool]]:
-    """First to last word of each name in the stretch that has several words, without a title, and whether it is a person's."""
+def _names(named: Sequence[tuple[Span, bool]], span: Span, run: Sequence[Token]) -> dict[int, tuple[int, bool]]:
+    """First to last word of each name in the stretch, without a title, and whether it is a person's; of other names only those of several words."""
     starts = [token.start for token in run]
     found: dict[int, tuple[int, bool]] = {}
     low = bisect_left(named, (Span(span.paragraph, span.start, span.start), False))
@@ -292,22 +287,12 @@ def _names(named: Sequence[tuple[Span, bool]], span: Span, run: Sequence[_Token]
         first, last = bisect_left(starts, mention.start - span.start), bisect_left(starts, mention.end - span.start) - 1
         while first < last and (not run[first].text[0].isupper() or folded(run[first].text) in _TITLES):
             first += 1
-        if mention in span and first < last < first + LONGEST_NAME and all(t.text[0].isupper() or t.text in _INSIDE_NAMES for t in run[first : last + 1]):
+        whole = first < last or (first == last and person and folded(run[first].text) not in _roles())
+        if mention in span and whole and last < first + LONGEST_NAME and all(t.text[0].isupper() or t.text in _INSIDE_NAMES for t in run[first : last + 1]):
             found[first] = max((last, person), found.get(first, (last, person)))
     return found
 
 
-def _leads(text: str, token: _Token) -> bool:
+def _leads(text: str, token: Token) -> bool:
     """Whether a word only leads to what its sentence tells: "Noting that …"."""
-    return token.text[0].isupper() and grammar.present_participle(folded(token.text)) and text[: token.start].rstrip("“\"‘'( ")[-1:] in _OPENS
-
-
-def _stop(text: str, token: _Token) -> str:
-    """The last stop of an abbreviation: "U.S.", "Roth Jr."."""
-    short = ("." in token.text and " " not in token.text and not token.text[-1].isdigit()) or folded(token.text) in _AFTER_NAMES
-    return "." if short and text[token.end : token.end + 1] == "." else ""
-
-
-def _sign(text: str, token: _Token) -> str:
-    before = text[token.start - 1 : token.start]
-    return before if before and before in "$€£¥" else ""
+    return token.text[0].isupper() and grammar.present_participle(folded(token.text)) and opens(text, token)

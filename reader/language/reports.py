@@ -90,7 +90,7 @@ def _of_sentence(index: int, paragraph: int, run: Sequence[Token], people: Peopl
                 quoted = True  # what it reports is the quotation; before it stands the question, or when it was said
                 continue
             first, last = 0, v
-        while last > first and (run[last].kind != "word" or run[last].low in ("and", "but", "that", "while")):
+        while last > first and (run[last].kind != "word" or run[last].low in ("and", "but", "that", "while") or _leads_on(run, last, stop)):
             last -= 1
         if last - first < 1:
             continue
@@ -103,6 +103,11 @@ def _of_sentence(index: int, paragraph: int, run: Sequence[Token], people: Peopl
     actor = people.who(Span(paragraph, run[subject[0]].start, run[subject[1]].end)) if subject is not None else None
     out.append(Report(index, Span(paragraph, run[words[0]].start, run[words[-1]].end), actor, None))
     return out
+
+
+def _leads_on(run: Sequence[Token], last: int, stop: int) -> bool:
+    """Whether an adverb belongs to the next verb: "said it was his, and repeatedly | denied …"."""
+    return stop < len(run) and last == stop - 1 and run[last].low.endswith("ly") and run[last - 1].low in ("and", "but")
 
 
 def aside(told: str) -> int | None:

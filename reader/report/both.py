@@ -48,11 +48,17 @@ def both_say(state: Decided) -> tuple[Statement, ...]:
     """A few statements in A's order, the strongest and least alike; none where nothing links beyond a lesser detail."""
     sides = _sides_of(state)
     sure = [link for link in state.links if link.kind == "same" and link.confidence != "possible" and not _denied(link, sides)]
-    facts = _facts(sure, sides)
+    facts = sorted(_facts(sure, sides), key=lambda fact: (-fact.weight, fact.links[0].a))[:MOST_FACTS]
+    # where all that both have is what somebody says, a sentence of each that tells of it is better than nothing
+    return _chosen(facts, sides) or _chosen(facts, sides, of_speech=True)
+
+
+def _chosen(facts: Iterable[_Fact], sides: _Sides, *, of_speech: bool = False) -> tuple[Statement, ...]:
+    """The statements of the first facts that make one, but those that say the same again; `of_speech`: of certain utterances, too, and the first alone."""
     chosen: list[tuple[_Fact, Statement, frozenset[str]]] = []
     spent = 0
-    for fact in sorted(facts, key=lambda fact: (-fact.weight, fact.links[0].a))[:MOST_FACTS]:
-        made = _statement(fact, sides)
+    for fact in facts:
+        made = _of_speech(fact, sides) if of_speech else _statement(fact, sides)
         if made is None:
             continue
         said = _stems(made.text)
@@ -62,9 +68,20 @@ def both_say(state: Decided) -> tuple[Statement, ...]:
             continue
         chosen.append((fact, made, said))
         spent += length
-        if len(chosen) == MOST:
+        if of_speech or len(chosen) == MOST:
             break
     return tuple(made for _, made, _ in sorted(chosen, key=lambda entry: entry[0].links[0].a))
+
+
+def _of_speech(fact: _Fact, sides: _Sides) -> Statement | None:
+    """Both wordings of what somebody says in both articles, where neither is mostly quotation."""
+    best = fact.links[0]
+    return _side_by_side(best, sides) if best.confidence == "certain" else None
+
+
+def _side_by_side(best: Link, sides: _Sides) -> Statement | None:
+    text = None if _differs(best, sides) else each_says(sides.a, best.a, sides.b, best.b)
+    return Statement(text, (reference("a", best.a.paragraph),), (reference("b", best.b.paragraph),)) if text else None
 
 
 def _sides_of(state: Decided) -> _Sides:
@@ -135,8 +152,7 @@ def _statement(fact: _Fact, sides: _Sides) -> Statement | None:
     made = [(wording, order, span) for order, span in sorted(met) if (wording := in_common(both[order], span, both[1 - order], met[order, span]))]
     wording, order, span = max(made, key=lambda entry: entry[0].worth, default=(None, 0, best.a))
     if wording is None or (ELLIPSIS in wording.text and words_in(wording.text) < STUB):
-        text = None if _utterance(best, sides) or _differs(best, sides) else each_says(sides.a, best.a, sides.b, best.b)
-        return Statement(text, (reference("a", best.a.paragraph),), (reference("b", best.b.paragraph),)) if text else None
+        return None if _utterance(best, sides) else _side_by_side(best, sides)
     # only what is linked to the very sentence that is printed says it
     own, others = {span.paragraph}, _holding(both[1 - order], met[order, span], wording.text)
     a, b = (others, own) if order else (own, others)

@@ -86,7 +86,7 @@ def _wording(side: ReportSide, span: Span, shared: frozenset[str]) -> str | None
         return None
     whole = flat(side.reading.article.text(sentence)).strip()
     found = (whole, (sentence,)) if words_in(whole) <= MOST else told(side.reading, index, side.alone.spans(sentence), ())
-    lost = sum(map(weight, shared - _stems(found[0]))) / max(1.0, sum(map(weight, shared))) if found else 0.0
+    lost = sum(map(weight, shared - _stems(found[0]))) / max(1.0, sum(map(weight, shared))) if found else 1.0
     if lost > SLIGHTLY_LOST and words_in(whole) <= LONGER:
         found = whole, (sentence,)
     elif lost > MOST_LOST:

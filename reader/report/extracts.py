@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
 from reader.article.model import Article, Span
-from reader.language.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS
+from reader.language.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECTS
 from reader.language.reading import Reading
 
 ELLIPSIS = "…"
@@ -24,6 +24,9 @@ _SAID_WHO = re.compile(rf"[\s“‘\"]*(?:{'|'.join(sorted(_SAID))})\s+[A-Z]")
 _LED = re.compile(rf"[,:]?\s*[“‘\"]|:|\s*(?:{_AFTER_DAY})\b")
 _ALSO = re.compile(r",?\s+(?:and|but)\s+\w+$")
 _LOSES_AT_MOST = 0.4
+WITH_HEAD = 1.5  # how much longer an excerpt may be that is not torn from its head
+_PARTS = frozenset(',;:.?!–—-―)”’"')
+_RELATIVE = re.compile(rf"(?:{'|'.join(sorted(RELATIVES))})\b")
 _SPACE = re.compile(r"\s+")
 _CLAUSE_END = re.compile(r"[,;:–—](?=\s)")
 _LEAD = re.compile(
@@ -195,17 +198,33 @@ def best_clauses(reading: Reading, sentence: int, worth: Callable[[Span], float]
         return closed(whole)
     if len(clauses) < 2:
         return closed(shorten(whole, limit))
-    first, last = _best_run(clauses, worth, limit, [_dangles(article.text(clause)) for clause in clauses])
+    texts = [article.text(clause) for clause in clauses]
+    dangling = [_dangles(text) for text in texts]
+    best, last = _best_run(clauses, worth, limit, dangling)
+    first = _headed(clauses, texts, (best, last), int(limit * WITH_HEAD), dangling)
     text = flat(article.text(Span(span.paragraph, clauses[first].start, clauses[last].end))).rstrip(",;:–—- ")
-    text = shorten(begun(text) if first else text, limit)
+    text = shorten(begun(text) if first else text, limit if first == best else int(limit * WITH_HEAD))
     if last < len(clauses) - 1 and not text.endswith(ELLIPSIS):
         text = _ended(text, flat(article.text(Span(span.paragraph, clauses[last].end, span.end))), limit // 3).rstrip(",;:–—- .") + ELLIPSIS
     return closed(text if first == 0 else f"{ELLIPSIS}{text}")
 
 
+def _headed(clauses: Sequence[Span], texts: Sequence[str], run: tuple[int, int], limit: int, dangling: Sequence[bool]) -> int:
+    """Where a run of clauses begins with what its first clause would be torn from, if there is room for that: "vote | against the plan"."""
+    first = run[0]
+    while first and (_torn(texts[first - 1], texts[first]) or dangling[first]):
+        first -= 1
+    return first if clauses[run[1]].end - clauses[first].start <= limit else run[0]
+
+
 def _dangles(clause: str) -> bool:
     """Whether a clause begins with a verb of saying whose words stand before it: "said | Ada Roth"."""
     return _SAID_WHO.match(clause) is not None and not _SAYING.match(clause)
+
+
+def _torn(before: str, clause: str) -> bool:
+    """Whether a clause that stands first would be torn from what it belongs to: nothing parts it from the words before it, or it says more of them."""
+    return before.rstrip()[-1:] not in _PARTS or _RELATIVE.match(clause) is not None
 
 
 def _best_run(clauses: Sequence[Span], worth: Callable[[Span], float], limit: int, dangling: Sequence[bool]) -> tuple[int, int]:

@@ -11,9 +11,10 @@ from reader.report.own_words import ENGLISH, OwnWords
 from reader.report.places import pilcrow
 
 
-def near_to(fact: OneSided, linked: Iterable[int]) -> tuple[int, ...]:
-    """The paragraphs across to look at beside a one-sided stretch: the passage that comes nearest, else what its own paragraph is linked to."""
-    return (fact.nearest.span.paragraph,) if fact.nearest is not None else tuple(sorted(linked))
+def near_to(fact: OneSided) -> tuple[int, ...]:
+    """The paragraph across to look at beside a one-sided stretch: that of the passage that comes nearest. What its own paragraph is linked to for the sake
+    of other sentences need have nothing to do with it."""
+    return (fact.nearest.span.paragraph,) if fact.nearest is not None else ()
 
 
 def near_said(side: Side, paragraphs: Collection[int], article: Article | None = None, words: OwnWords = ENGLISH) -> str:
@@ -53,7 +54,7 @@ class Near:
         found: set[int] = set()
         spans: dict[int, list[Span]] = {}
         for fact in facts:
-            found.update(near_to(fact, self._linked.get(fact.span.paragraph, ())))
+            found.update(near_to(fact))
             if fact.span.paragraph in self._linked:
                 spans.setdefault(fact.span.paragraph, []).append(fact.span)
         for paragraph, own in spans.items():

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from reader.article.model import Span
 from reader.comparison.laid import Laid
 from reader.comparison.model import Comparison, SharedQuote
+from reader.comparison.turned import runs_in_common
 from reader.comparison.utterances import same_speaker
 from reader.language.words import STOP, words
 
 _RANK = {"identical": 3, "trimmed": 2, "altered": 1, "paraphrased": 0}
+MOST = 0.8  # of a wording that another row has
+PHRASE = 3  # how many times longer an utterance may be than what it has in common with another
 _FEW = 2  # telling words that two people may both say
 
 
@@ -19,7 +22,43 @@ def best_rows(view: Comparison, quotes: Sequence[SharedQuote]) -> tuple[SharedQu
     alike: dict[tuple[str, str], list[SharedQuote]] = {}
     for quote, rows in said.items():
         alike.setdefault(rows, []).append(quote)
-    return tuple(quote for quote in quotes if not _told_elsewhere(quote, said, at, alike[said[quote]]))
+    found = [quote for quote in quotes if not _told_elsewhere(quote, said, at, alike[said[quote]])]
+    return _each_new([quote for quote in found if not _chance(quote, said[quote], at)])
+
+
+def _chance(quote: SharedQuote, rows: tuple[str, str], at: tuple[Laid[SharedQuote], Laid[SharedQuote]]) -> bool:
+    """Whether two utterances have but a phrase in common, and the shorter is there word for word in another of the same article."""
+    long, short = sorted((row.split() for row in rows), key=len, reverse=True)
+    side = len(rows[0].split()) >= len(rows[1].split())  # the shorter one is A's or B's
+    common = sum(end - start for start, end, _, _ in runs_in_common(long, short))
+    if quote.kind != "altered" or PHRASE * common >= len(long):
+        return False
+    span = quote.b if side else quote.a
+    return any(other.kind in ("identical", "trimmed") and _mostly(place, span) for place, other in at[side].meeting(span))
+
+
+def _each_new(quotes: Sequence[SharedQuote]) -> tuple[SharedQuote, ...]:
+    """Without those of which better rows have the words already, on both sides."""
+    kept: set[SharedQuote] = set()
+    had: tuple[dict[int, list[Span]], dict[int, list[Span]]] = ({}, {})
+    for quote in sorted(quotes, key=_full, reverse=True):
+        if all(_had(side.get(span.paragraph, ()), span) for side, span in zip(had, (quote.a, quote.b), strict=True)):
+            continue
+        kept.add(quote)
+        for side, span in zip(had, (quote.a, quote.b), strict=True):
+            side.setdefault(span.paragraph, []).append(span)
+    return tuple(quote for quote in quotes if quote in kept)
+
+
+def _full(quote: SharedQuote) -> tuple[bool, int, tuple[bool, int, int, int]]:
+    """The longest that both have in the same words first: a phrase of it adds nothing; reported speech last."""
+    worth = _worth(quote)
+    return worth[0], min(len(quote.a), len(quote.b)) if quote.kind != "paraphrased" else 0, worth
+
+
+def _had(spans: Sequence[Span], span: Span) -> bool:
+    """Whether most of a place lies within one of these."""
+    return any(span.common(other) >= MOST * len(span) for other in spans)
 
 
 def _told_elsewhere(

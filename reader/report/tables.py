@@ -252,7 +252,7 @@ def _missing(words: Sequence[Sequence[str]], passages: str, language: str, said:
             found[spelled(word)] = word
             if len(found) == LACKING:
                 break
-    chosen = telling_first(sorted(found.values(), key=said.find))
+    chosen = telling_first(sorted(found.values(), key=lambda word: said.casefold().find(word.casefold())))
     return [word for word in chosen if not any(f" {word} " in f" {other} " for other in chosen if other != word)]
 
 

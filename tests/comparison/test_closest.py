@@ -92,10 +92,50 @@ def test_of_passages_that_score_nearly_alike_the_one_with_words_that_stand_hardl
     near = found(text, [0, 0], [0.5, 0.45])
     assert near is not None
     assert near.span.paragraph == 1
-    far, names_nothing = found(text, [0, 0], [0.6, 0.45]), found("Otters bought a trumpet.", [0, 0], [0.5, 0.45])
+    far, names_nothing = found(text, [0, 0], [0.9, 0.45]), found("Otters bought a trumpet.", [0, 0], [0.5, 0.45])
     assert far is not None
     assert names_nothing is not None
     assert far.span.paragraph == names_nothing.span.paragraph == 0
     opening_has_them = found("Pilots gathered with a trombone.", [0, 0], [0.45, 0.5])
     assert opening_has_them is not None
     assert opening_has_them.span.paragraph == 1
+
+
+SEALS = ("Pilots gathered at the harbour.", "Nobody slept. The keeper was Ada Quill of Velm, and she wept.", "The guild sold its trombone in a secret ballot.")
+
+
+def pointed_to(text: str, related: list[float], same: list[float] | None = None) -> str:
+    """The sentence across that comes nearest to a text; "" for none."""
+    mine, other = reading(text), reading(*SEALS)
+    own = side(mine, same or [0.0] * 4, related)
+    near = nearest(own, other, 0, Span(0, 0, len(text)), MODEL, known(mine, other), opening(own, other))
+    return other.article.text(near.span) if near else ""
+
+
+def test_words_that_stand_hardly_anywhere_else_make_a_sentence_near_that_scores_low() -> None:
+    assert pointed_to("Otters sold a trombone by ballot.", [0, 0, 0, 0.1]) == SEALS[2]
+    assert pointed_to("Otters feared Ada Quill.", [0, 0, 0, 0]) == "The keeper was Ada Quill of Velm, and she wept."
+    assert pointed_to("Otters feared the pilots of another harbour.", [0.1, 0, 0, 0]) == ""  # the opening paragraph
+    assert pointed_to("Otters wept.", [0, 0, 0.1, 0]) == ""
+
+
+def test_a_name_alone_is_near_where_it_scores_or_stands_beside_what_both_tell() -> None:
+    assert pointed_to("Otters feared old Quill.", [0, 0, 0.04, 0]) == ""
+    assert pointed_to("Otters feared old Quill.", [0, 0, 0.12, 0]) != ""
+    assert pointed_to("Otters feared old Quill.", [0, 0, 0.04, 0], [0, 0.9, 0, 0]) != ""
+
+
+def test_of_the_paragraph_that_comes_nearest_the_sentence_that_scores_highest_is_shown() -> None:
+    assert pointed_to("Otters feared Ada Quill.", [0, 0.6, 0.3, 0]) == "Nobody slept."
+    assert pointed_to("Otters feared Ada Quill.", [0, 0, 0.3, 0.5]) == "The keeper was Ada Quill of Velm, and she wept."
+
+
+def test_what_words_point_to_outdoes_no_sentence_that_scores_far_higher() -> None:
+    assert pointed_to("Otters feared Ada Quill.", [0, 0, 0.25, 0.5]) == SEALS[2]
+    assert pointed_to("Otters sold a trombone by ballot.", [0, 0.5, 0, 0.3]) == SEALS[2]
+    assert pointed_to("Otters sold a trombone by ballot.", [0, 0.5, 0, 0.2]) == "Nobody slept."
+
+
+def test_a_low_score_is_near_beside_what_both_tell() -> None:
+    assert pointed_to("Otters slept.", [0, 0, 0.22, 0]) == ""
+    assert pointed_to("Otters slept.", [0, 0, 0.22, 0], [0, 0.9, 0, 0]) == "The keeper was Ada Quill of Velm, and she wept."

@@ -103,9 +103,9 @@ def test_an_opening_participle_tells_nothing() -> None:
     assert lacks("Noting the otters, hello, I mean, Roth slept.", "Nobody slept.") == ("otters", "Roth")
 
 
-def test_a_name_is_whole_with_what_stands_before_it() -> None:
+def test_a_name_is_whole_without_the_office_before_it() -> None:
     assert "American Federation of Teachers" in lacks("The letter went to the American Federation of Teachers on Friday.", "Nobody slept.")
-    assert "President Ines Roth" in lacks("Then President Ines Roth took a trombone.", "Nobody slept.")
+    assert lacks("Then President Ines Roth and Secretary Lund took a trombone.", "Nobody slept.") == ("Ines Roth", "Lund", "trombone")
     assert lacks("President Ines Roth took a trombone.", "Then Roth slept.") == ("trombone",)
 
 
@@ -142,3 +142,25 @@ def test_junior_is_no_surname() -> None:
 @pytest.mark.parametrize(("said", "passage"), [("hackers", "Otters were hacked."), ("incentives", "It incentivizes otters."), ("incentivize", "An incentive.")])
 def test_who_does_it_and_a_verb_of_a_noun_are_of_the_same_origin(said: str, passage: str) -> None:
     assert has(passage, said)
+
+
+@pytest.mark.parametrize(("said", "passage"), [("Denmark", "The Danish crew slept."), ("Danes", "Denmark slept."), ("9/11", "On Sept. 11 otters slept.")])
+def test_a_people_is_there_where_its_country_is_and_a_day_in_figures_where_its_month_is(said: str, passage: str) -> None:
+    assert has(passage, said)
+    assert not has("The Dutch crew slept on Sept. 12.", said)
+
+
+def test_a_day_is_no_part_of_a_name_before_it_and_words_that_lead_to_others_tell_nothing() -> None:
+    assert lacks("Regarding otters, Roth posted on the Velm Board Sunday despite a cold.", "Nobody slept.") == (
+        "otters",
+        "Roth",
+        "posted",
+        "Velm Board",
+        "Sunday",
+        "cold",
+    )
+
+
+def test_a_word_at_the_head_of_a_sentence_is_written_small_where_it_is_small_elsewhere() -> None:
+    assert lacks("Velvet otters like Lund.", "Nobody slept.", "A velvet coat lay there.")[0] == "velvet"
+    assert lacks("Velvet otters like Lund.", "Nobody slept.")[0] == "Velvet"

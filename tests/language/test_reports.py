@@ -21,6 +21,11 @@ def told(text: str) -> list[tuple[str, str | None]]:
             "adding that the owners knew it",
             "Ines Roth",
         ),
+        (
+            "Ines Roth said she never doubted the ferryman's faith and repeatedly said he swims.",
+            "said she never doubted the ferryman's faith",
+            "Ines Roth",
+        ),
         ("The ferry had left too late for the tide, Ines Roth said on Monday.", "The ferry had left too late for the tide, Ines Roth said", "Ines Roth"),
     ],
 )

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reader.article.model import Article, Paragraph, Span
-from reader.comparison.model import Comparison, Difference, Link, OneSided
+from reader.comparison.model import Comparison, Difference, Link, OneSided, SharedQuote
 from reader.language.read import read
 from reader.project.decisions import Decisions
 from reader.report.both import both_say
@@ -73,3 +73,31 @@ def test_what_the_other_has_as_well_is_not_cut_off() -> None:
     assert cut(a, b) == [f"A: {a} / B: {b}"]
     longer = f"{start} of the old pier by the customs house of the old town of Velm in the bay, where she works as a guard{CUT} the keeper said."
     assert cut(longer, "Divers led by Ines Quill saw a hull hauled ashore by winch and hooks from a wreck that nobody there had ever heard of before.") == []
+
+
+def test_a_long_sentence_of_which_nothing_can_be_cut_stands_whole() -> None:
+    long = (
+        "Thirty-four boats of the old harbour guild with its great many ferrymen of Upper Velm in the farthest north of the windswept county lie in the broken "
+        "limestone basin of the customs house of Quill behind the gate beside 19 weatherbeaten fishing boats"
+    )
+    assert len(long.split()) in range(37, 45)
+    assert len(long) > 240
+    assert said(compared(f"{long}.", B)) == [f"A: {long}. / B: {B}"]
+
+
+def spoken(kind: str = "certain") -> list[str]:
+    """What both say of a promise that both quote a good part of."""
+    a = "Mayor Ada Quill has promised the bargemen in a new pamphlet of hers that “no gate will ever be shut again” in the northern basin."
+    b = "The guild of pilots showed a yellow postcard by Ada Quill, with “no gate will ever be shut again” written below a trombone."
+    words = "no gate will ever be shut again"
+    pair = compared(a, b)
+    quote = SharedQuote(
+        Span(0, a.index(words), a.index(words) + 40), Span(0, b.index(words), b.index(words) + 34), "identical", "Ada Quill", "Ada Quill", None, None
+    )
+    link = replace(pair.links[0], confidence=kind)
+    return said(replace(pair, quotes=(quote,), links=(link,)))
+
+
+def test_where_all_that_both_have_is_what_somebody_says_the_first_such_is_set_side_by_side() -> None:
+    assert [text[:18] for text in spoken()] == ["A: Mayor Ada Quill"]
+    assert spoken("likely") == []

@@ -158,3 +158,17 @@ def test_an_extract_begins_neither_on_a_bare_verb_of_saying_nor_on_a_loose_day()
 )
 def test_an_extract_does_not_end_on_what_leads_to_the_rest(text: str, short: str) -> None:
     assert shorten(text, text.index("said") + 5) == short
+
+
+def test_an_excerpt_is_not_torn_from_its_head_where_there_is_room_for_that() -> None:
+    text = "After the storm the harbour master kept his promise to the ferrymen to vote against the new plan for the pier, Roth said, and Lund slept for a day."
+    parts = [text.index(word) for word in ("After", "to vote", "against", "Roth", "and Lund")]
+    clauses = tuple(Span(0, start, end) for start, end in pairwise((*parts, len(text))))
+    cut = Reading(Article((Paragraph(text),)), (Sentence(Span(0, 0, len(text)), clauses),))
+
+    def plan(clause: Span) -> float:
+        return float(cut.article.text(clause).startswith("against"))
+
+    assert best_clauses(cut, 0, plan, 84) == text[: text.index(", Roth")] + "…"
+    assert best_clauses(cut, 0, plan, 50) == "…to vote against the new plan for the pier…"
+    assert best_clauses(cut, 0, lambda clause: float(cut.article.text(clause).startswith("and")), 50).endswith(" and Lund slept for a day.")

@@ -16,7 +16,7 @@ B = ["The old mill burned.", "The owner of the mill had wept before.", "A poet w
 
 
 def compared(plainly: Callable[..., Comparison]) -> Comparison:
-    """B2 tells of its own what A2 has a detail of, B3 all of its own, B4 a part that A4, to which it is linked, does not have."""
+    """B2 tells of its own what A2 has a detail of, B3 all of its own, B4 a part to which nothing in A4, that it is linked to, comes near."""
     pair = plainly(A, B)
     alone = (
         OneSided(pair.b.article.whole(1), None, Nearest(pair.a.article.whole(0), ("owner",))),
@@ -30,13 +30,13 @@ def compared(plainly: Callable[..., Comparison]) -> Comparison:
 def test_findings_rows_index_and_tables_name_the_same_places(plainly: Callable[..., Comparison]) -> None:
     comparison = compared(plainly)
     report = build_report(comparison, Decisions(), Choices(datetime.date(2031, 5, 9)))
-    assert [finding.nearest for finding in findings(comparison, Decisions())] == ["nearest in A: ¶1–2", "nearest in A: none", "nearest in A: ¶4"]
+    assert [finding.nearest for finding in findings(comparison, Decisions())] == ["nearest in A: ¶1–2", "nearest in A: none", "nearest in A: none"]
     rows = {row.b[0].number: (row.remark, [place.text for place in row.nearest]) for row in report.rows if row.b}
     index = {entry.place.anchor: (entry.remark, [place.text for place in entry.counterparts]) for entry in report.index}
     assert rows[2] == index["b2"] == ("Not in A. Nearest:", ["A¶1", "A¶2"])
     assert rows[3] == index["b3"] == ("Not in A", [])
     assert (rows[4], index["b4"]) == (("", []), ("", ["A¶4"]))
-    assert [[place.text for place, _ in entry.nearest] for entry in report.tables.only_b] == [["A¶1", "A¶2"], [], ["A¶4"]]
+    assert [[place.text for place, _ in entry.nearest] for entry in report.tables.only_b] == [["A¶1", "A¶2"], [], []]
 
 
 def test_what_shares_a_detail_names_it_as_nearest(plainly: Callable[..., Comparison]) -> None:

@@ -59,3 +59,40 @@ def test_one_row_for_the_same_words(swapped: bool) -> None:
     assert ASKED not in rows(ASKED, OWN, replace(OTHER, speaker_b="Nick Oakes"))
     # where somebody else says it within more, and a partner has just these words
     assert rows(ASKED, ALONE) == [ALONE]
+
+
+C = (
+    "It is “some grand idea, some odd bridge,” Oakes said. He wants “an odd bridge.”",
+    "“The odd bridge will be built by spring but its ferrymen will never cross it,” Oakes said.",
+)
+D = (
+    "“An odd bridge,” Oakes said.",
+    "“It is some grand idea, some odd bridge of yours,” said Oakes. “Stop the odd bridge,” he said.",
+    "“The odd bridge is a sin,” he said.",
+)
+
+
+def row(a: tuple[int, str], b: tuple[int, str], kind: QuoteKind) -> SharedQuote:
+    spans = [Span(n, texts[n].index(said), texts[n].index(said) + len(said)) for texts, (n, said) in ((C, a), (D, b))]
+    return SharedQuote(spans[0], spans[1], kind, "Nick Oakes", "Nick Oakes", None, None)
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_a_row_has_words_that_no_better_row_has(swapped: bool) -> None:
+    def rows(*quotes: SharedQuote) -> list[SharedQuote]:
+        one, two = (read(Article(tuple(map(Paragraph, texts)))) for texts in (C, D))
+        turned = [replace(q, a=q.b, b=q.a) for q in quotes] if swapped else list(quotes)
+        kept = best_rows(Comparison(*((two, one) if swapped else (one, two)), (), (), (), (), (), (), tuple(turned), (), "lexical"), turned)
+        return [quotes[turned.index(q)] for q in kept]
+
+    grand, odd = "some grand idea, some odd bridge", "n odd bridge"
+    whole = row((0, grand), (1, grand), "identical")
+    phrase = row((0, odd), (0, odd), "identical")
+    part = row((0, grand), (0, odd), "trimmed")
+    assert rows(whole, part, phrase) == [whole, phrase]
+    assert rows(whole, part) == [whole, part]  # nothing else has B's words
+    long, stop, sin = C[1][1 : C[1].index(",”")], "Stop the odd bridge", "The odd bridge is a sin"
+    loose, near = row((1, long), (1, stop), "altered"), row((0, odd), (1, stop), "trimmed")
+    assert rows(loose) == [loose]
+    assert rows(loose, near) == [near]
+    assert rows(row((1, long), (2, sin), "altered"), near) == [row((1, long), (2, sin), "altered"), near]

@@ -9,8 +9,6 @@ from reader.report.near import near_said, near_to
 from reader.window.reading.marks import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from reader.comparison.model import Comparison
     from reader.window.reading.counterparts import Counterparts
 
@@ -32,8 +30,8 @@ def why_linked(known: Counterparts, pair: Pair) -> str:
     return f"{said} ¶{a + 1} ↔ ¶{b + 1}" + (f" · why: {reasons}" if reasons else "")
 
 
-def of_mark(comparison: Comparison, side: Side, mark: Mark, linked: Iterable[int] = ()) -> str:
-    """A marked stretch in a phrase: what it is, who says it, how it differs, what comes nearest. `linked`: the paragraphs across that its own is linked to."""
+def of_mark(comparison: Comparison, side: Side, mark: Mark) -> str:
+    """A marked stretch in a phrase: what it is, who says it, how it differs, what comes nearest."""
     if mark.kind == "quote":
         quote = comparison.quotes[mark.index]
         speaker = quote.speaker_a if side == "a" else quote.speaker_b
@@ -46,7 +44,7 @@ def of_mark(comparison: Comparison, side: Side, mark: Mark, linked: Iterable[int
     fact = (comparison.only_a if side == "a" else comparison.only_b)[mark.index]
     topics = comparison.topics_a if side == "a" else comparison.topics_b
     topic = topics[fact.topic].label if fact.topic is not None and fact.topic < len(topics) else ""
-    near = near_said(OTHER[side], near_to(fact, linked))
+    near = near_said(OTHER[side], near_to(fact))
     return " · ".join(part for part in (f"Only in {side.upper()}", topic, near) if part)
 
 
@@ -54,13 +52,13 @@ def of_place(known: Counterparts, side: Side, paragraph: int, offset: int) -> st
     """The status line for a place: its mark, if it stands on one, and why its paragraph is linked."""
     marks = known.marks(side)[paragraph]
     linked = known.linked(side, paragraph)
-    parts = [of_mark(known.comparison, side, mark, linked) for mark in marks.at(offset)[:1]]
+    parts = [of_mark(known.comparison, side, mark) for mark in marks.at(offset)[:1]]
     if linked:
         parts.append(why_linked(known, (paragraph, linked[0]) if side == "a" else (linked[0], paragraph)))
         if len(linked) > 1:
             parts[-1] += f" · also {other_letter(side)}" + ", ".join(f"¶{p + 1}" for p in sorted(linked[1:]))
     elif not parts and marks.marks:
-        parts = [of_mark(known.comparison, side, mark, linked) for mark in marks.marks[:1]]
+        parts = [of_mark(known.comparison, side, mark) for mark in marks.marks[:1]]
     return " · ".join(parts)
 
 
