@@ -19,7 +19,7 @@ def picture(state: Decided, rows: tuple[Row, ...], figures: Overview, words: Own
     tiles_a, index_a = _tiles(view, "a", passages, {a for a, _ in met})
     tiles_b, index_b = _tiles(view, "b", passages, {b for _, b in met})
     sure = {(link.a, link.b) for link in state.paragraph_links if link.confidence != "possible"} | set(state.added) | state.confirmed
-    threads = tuple(Thread(index_a[a], index_b[b], (a, b) not in sure) for a, b in state.pairs if a in index_a and b in index_b)
+    threads = tuple(Thread(index_a[a], index_b[b], (a, b) not in sure) for a, b in met if a in index_a and b in index_b)
     said = words.count(
         "{in_a}, {in_b}, joined by {number} link.",
         "{in_a}, {in_b}, joined by {number} links.",
