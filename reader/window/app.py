@@ -121,6 +121,7 @@ def run(paths: Sequence[Path | str], *, ahead: "Ahead | None" = None, exit_after
     settings.work_folder = None if exit_after_first_paint else work_folder()
     windows = Windows(settings)
     handed.Handed(app, windows)
+    garbage.Listening(app)
     window = windows.open(whole=False)
     before, sys.excepthook = sys.excepthook, CrashReport(windows.front)
     try:
