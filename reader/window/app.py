@@ -145,8 +145,9 @@ def run(paths: Sequence[Path | str], *, ahead: "Ahead | None" = None, exit_after
     finally:
         sys.excepthook = before
         for left in list(windows.open_ones):
-            # asked twice it waits for no report any more
-            _ = left.close() or left.close()
+            # asked again it waits for no report any more; what the person called off stays so
+            if not left.close() and left.exporting.closing:
+                left.close()
     return status
 
 

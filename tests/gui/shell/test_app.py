@@ -12,6 +12,8 @@ from reader.article.errors import ArticleError
 from reader.window import app as apps
 from reader.window import garbage
 from reader.window.app import run
+from reader.window.main import MainWindow
+from reader.window.saving.saving import Saving
 from reader.window.snapshot import snapshot
 from reader.work import works
 
@@ -36,6 +38,17 @@ def test_it_leaves_with_2_where_a_report_cannot_be_opened(
 ) -> None:
     assert run([files.a, files.a.with_name("gone.txt")], exit_after_first_paint=True) == 2
     assert "gone.txt" in capsys.readouterr().err
+
+
+def test_it_asks_once_whether_to_save(qtbot: QtBot, own_settings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Saving] = []
+    with monkeypatch.context() as called_off:
+        called_off.setattr(Saving, "may_close", lambda saving: bool(asked.append(saving)))
+        run([], exit_after_first_paint=True)
+    assert len(asked) == 1
+    for left in QApplication.topLevelWidgets():
+        if isinstance(left, MainWindow) and left.saving is asked[0]:
+            left.close()
 
 
 def test_python_looks_again_once_all_work_has_ended(qtbot: QtBot, own_settings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
