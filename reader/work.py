@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from threading import Lock
 
 Progress = Callable[[float, str], None]
 """Called with the share done (0 to 1) and what is being done. May raise Cancelled."""
@@ -45,3 +46,46 @@ def sweeping_little() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*before)
+
+
+def _nobody() -> None:
+    """Who is told that no work is under way, where nobody asked."""
+
+
+class Works:
+    """Counts what is worked out in other threads than the window's. Meanwhile Python looks for no garbage; `window.garbage` says why, and has it go on."""
+
+    def __init__(self) -> None:
+        self.lock = Lock()
+        self.under_way = 0
+        self.paused = False
+        """Whether Python is to look for garbage again when no work is under way."""
+        self.rested: Callable[[], None] = _nobody
+        """Called when the last of them has ended, in the thread in which it did."""
+
+    def begin(self) -> None:
+        """Something is about to be worked out: look for nothing until that has ended."""
+        with self.lock:
+            self.under_way += 1
+            if gc.isenabled():
+                gc.disable()
+                self.paused = True
+
+    def join(self) -> bool:
+        """A thread begins for a work that is counted, and may outlast it. False where none is, as in a program without a window: then it need not `end`."""
+        with self.lock:
+            counted = self.under_way > 0
+            self.under_way += counted
+        return counted
+
+    def end(self) -> None:
+        """It is done, or was stopped. Python looks for nothing yet: this is said in the thread in which it is not to."""
+        with self.lock:
+            self.under_way -= 1
+            last = not self.under_way
+        if last:
+            self.rested()
+
+
+works = Works()
+"""The interpreter has one collector, and so one count."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from reader.work import sweeping_little
+from reader.work import Works, sweeping_little
 
 
 @pytest.fixture(autouse=True)
@@ -40,3 +40,15 @@ def test_a_program_that_looks_for_none_goes_on_so() -> None:
         gc.set_threshold(5000, 10, 1_000_000_000)  # as the window does, once it stands
     assert gc.get_threshold() == (5000, 10, 1_000_000_000)
     assert not gc.isenabled()
+
+
+def test_a_thread_joins_only_what_is_counted() -> None:
+    works, told = Works(), []
+    works.rested = lambda: told.append(works.under_way)
+    assert not works.join() and gc.isenabled()
+    works.begin()
+    assert works.join() and not gc.isenabled()
+    works.end()
+    assert told == [] and works.under_way == 1
+    works.end()
+    assert told == [0] and works.paused and not gc.isenabled()

@@ -1,7 +1,7 @@
 """Waiting for work that tells no progress and cannot be stopped, so that whoever asked for it can leave at once. Pure.
 
 The work runs on a thread of its own. Who cancels leaves it behind: its answer is dropped, and the next such work waits until it has ended, so that no two
-ever use up the machine.
+ever use up the machine. It is counted among what is under way until all of it has ended, whoever left.
 """
 
 import threading
@@ -10,7 +10,7 @@ from collections.abc import Callable
 from math import exp
 from typing import TypeVar
 
-from reader.work import Progress
+from reader.work import Progress, works
 
 _EVERY = 0.1
 _One = TypeVar("_One")
@@ -38,12 +38,18 @@ def waited(work: Callable[[], _One], progress: Progress, expected: float, afterw
     answers: list[_One] = []
     faults: list[BaseException] = []
     ended = threading.Event()
+    counted = works.join()
+
+    def leave() -> None:
+        _at_work.release()
+        if counted:
+            works.end()
 
     def tidy() -> None:
         try:
             afterwards()
         finally:
-            _at_work.release()
+            leave()
 
     def run() -> None:
         try:
@@ -55,7 +61,7 @@ def waited(work: Callable[[], _One], progress: Progress, expected: float, afterw
         try:
             tidying.start()
         except RuntimeError:  # it is ending already
-            _at_work.release()
+            leave()
         ended.set()
 
     threading.Thread(target=run, name="typesetting", daemon=True).start()

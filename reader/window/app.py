@@ -121,6 +121,7 @@ def run(paths: Sequence[Path | str], *, ahead: "Ahead | None" = None, exit_after
     settings.work_folder = None if exit_after_first_paint else work_folder()
     windows = Windows(settings)
     handed.Handed(app, windows)
+    garbage.Listening(app)
     window = windows.open(whole=False)
     before, sys.excepthook = sys.excepthook, CrashReport(windows.front)
     try:
@@ -144,8 +145,9 @@ def run(paths: Sequence[Path | str], *, ahead: "Ahead | None" = None, exit_after
     finally:
         sys.excepthook = before
         for left in list(windows.open_ones):
-            # asked twice it waits for no report any more
-            _ = left.close() or left.close()
+            # asked again it waits for no report any more; what the person called off stays so
+            if not left.close() and left.exporting.closing:
+                left.close()
     return status
 
 

@@ -24,7 +24,7 @@ from reader.project.store.fitting import about
 from reader.window import tasks
 from reader.window.arrivals import Arrivals
 from reader.window.failures import Failures
-from reader.window.jobs import Jobs
+from reader.window.jobs import PRINTING, Jobs
 from reader.window.opened import Opened, State
 from reader.window.reading.preparing import is_long
 from reader.window.tasks import Compared, FirstLinks
@@ -267,7 +267,7 @@ class Controller(QObject):
     def cancel(self) -> None:
         """Stop whatever runs; what is there stays."""
         self.stopped = self.jobs.busy("compare")
-        for lane in ("open a", "open b", "compare", "export", "print"):
+        for lane in ("open a", "open b", "compare", "export", PRINTING):
             self.jobs.cancel(lane)
         self.arrivals.settle()
 
@@ -324,7 +324,7 @@ class Controller(QObject):
             self.ended.emit()
         elif self.jobs.busy("export"):
             self.began.emit("Writing the report")
-        elif self.jobs.busy("print"):
+        elif self.jobs.busy(PRINTING):
             self.began.emit("Printing the report")
         elif self.jobs.busy("compare"):
             self.began.emit("Comparing")

@@ -20,6 +20,7 @@ from reader.window import tasks
 from reader.window.asking import ABOUT_ARTICLES
 from reader.window.controller import Controller
 from reader.window.findings_panel import FindingsPanel
+from reader.window.jobs import PRINTING
 from reader.window.messages import MessageBar
 from reader.window.opening import headline
 from reader.window.reports.presets import Presets
@@ -100,7 +101,7 @@ class Exporting(QObject):
         finally:
             dialog.deleteLater()
         self._controller.jobs.start(
-            "print",
+            PRINTING,
             partial(_whole, comparison, self._controller.decisions, wanted),
             partial(self._print_pages, printer),
             failed=self._not_printed,
@@ -216,11 +217,17 @@ class Exporting(QObject):
 
     @property
     def _on_paper(self) -> bool:
-        return self._printing is not None or self._controller.jobs.busy("print")
+        return self._printing is not None or self._controller.jobs.busy(PRINTING)
+
+    @property
+    def closing(self) -> bool:
+        """Whether the window is to be closed once the report is done."""
+        return self._closing
 
     def may_close(self) -> bool:
         """Whether nothing is being written or printed. If something is, the window is closed when that is done, or at once where it is asked again."""
-        if self._closing or not (self._on_paper or self._controller.jobs.busy("export")):
+        asked_again, self._closing = self._closing, False
+        if asked_again or not (self._on_paper or self._controller.jobs.busy("export")):
             return True
         self._closing = True
         doing = "printed" if self._on_paper else "written"
@@ -229,9 +236,11 @@ class Exporting(QObject):
 
     def _go_on(self) -> None:
         """One report is done: write the next, or do what was put off for it."""
+        if self._controller.jobs.busy("export"):
+            return  # it was a print; what is being written goes on by itself
         if self._waiting:
             self._write_next()
-        elif self._closing and not self._on_paper and not self._controller.jobs.busy("export"):
+        elif self._closing and not self._on_paper:
             QTimer.singleShot(0, self, self._close)
 
     def _close(self) -> None:
@@ -241,7 +250,7 @@ class Exporting(QObject):
             self._window.close()
 
     def _cancelled(self, lane: str) -> None:
-        if lane in ("export", "print"):
+        if lane in ("export", PRINTING):
             self._waiting.clear()
             self._closing = False
 

@@ -4,31 +4,22 @@ A comparison of two long articles is millions of objects. Python looks through a
 and all others wait: a quarter of a second for a thousand paragraphs. Nearly nothing of it is ever found to be garbage, since what is dropped goes at once.
 So only what was made lately is looked through, and what has been placed in the window is set aside.
 
-Nor does Python look while anything is worked out in another thread. It looks in whatever thread makes the most, and what is garbage goes in that thread; but
-what Qt drew with, a laid out text, a picture, a place in a list, may go in the thread of the window alone: elsewhere the program ends there and then.
+Nor does Python look while anything is worked out in another thread; `reader.work.Works` counts. It looks in whatever thread makes the most, and what is
+garbage goes in that thread; but what Qt drew with, a laid out text, a picture, a place in a list, may go in the thread of the window alone: elsewhere the
+program ends there and then.
 """
 
 import gc
-from threading import Lock
+from contextlib import suppress
 
-from reader.work import ALL, MIDDLE, YOUNG
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from reader.work import ALL, MIDDLE, YOUNG, works
 
 _MUCH = 50_000
 """Of so many new objects the work has left something big: to look through that takes longer than anybody should wait."""
 
 _begun = False
-
-
-class _Collector:
-    """The interpreter has one: how many works keep it from looking, and whether it is to look when none does."""
-
-    def __init__(self) -> None:
-        self.lock = Lock()
-        self.works = 0
-        self.waits = False
-
-
-_collector = _Collector()
 
 
 def begin() -> None:
@@ -37,37 +28,44 @@ def begin() -> None:
     _begun = True
     gc.freeze()
     gc.set_threshold(YOUNG, MIDDLE, ALL)
-    with _collector.lock:
-        _collector.waits = _collector.works > 0
-        if not _collector.waits:
+    with works.lock:
+        works.paused = works.under_way > 0
+        if not works.paused:
             gc.enable()
-
-
-def work_begins() -> None:
-    """Something is about to be worked out in another thread: look for nothing until that has ended, and `look_again`."""
-    with _collector.lock:
-        _collector.works += 1
-        if gc.isenabled():
-            gc.disable()
-            _collector.waits = True
-
-
-def work_ends() -> None:
-    """It is done, or was stopped. The collector still waits: this is said in the thread in which it is not to run."""
-    with _collector.lock:
-        _collector.works -= 1
 
 
 def look_again() -> None:
     """Go on looking, if no work is under way. To be said in the thread of the window."""
-    with _collector.lock:
-        if not _collector.works and _collector.waits:
-            _collector.waits = False
-            if _begun and gc.get_count()[0] > _MUCH:
-                gc.freeze()
-            # now and here, so that the other thread, on its way out, does not come to it first
-            gc.collect(0)
+    if works.under_way or not works.paused:
+        return
+    if _begun and gc.get_count()[0] > _MUCH:
+        gc.freeze()
+    # now and here, so that the other thread, on its way out, does not come to it first; and not under the lock, for what goes may begin a work
+    gc.collect(0)
+    with works.lock:
+        if not works.under_way and works.paused:
+            works.paused = False
             gc.enable()
+
+
+class Listening(QObject):
+    """Has Python look again when the last work has ended, even where whoever asked for it left long before. Lives in the thread of the window."""
+
+    _rested = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rested.connect(self._look, Qt.ConnectionType.QueuedConnection)
+        works.rested = self._tell
+
+    def _tell(self) -> None:
+        # a program that is ending has nothing left to look through
+        with suppress(RuntimeError):
+            self._rested.emit()
+
+    @Slot()
+    def _look(self) -> None:
+        look_again()
 
 
 def set_aside() -> None:

@@ -10,10 +10,12 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
 
 from reader.window import garbage
-from reader.work import Cancelled, Progress
+from reader.work import Cancelled, Progress, works
 
 PATIENCE_MS = 10_000
 """How long closing waits for work that has been told to stop."""
+PRINTING = "print"
+"""The lane of printing, page by page; those that look whether anything is printed know it too."""
 _SAY_EVERY = 0.04
 
 Outcome = Callable[[Any], None]
@@ -76,7 +78,7 @@ class _Run(QRunnable):
             self._end("done", answer)
 
     def _end(self, event: str, value: Any) -> None:
-        garbage.work_ends()
+        works.end()
         # A window that was closed without waiting has nobody left to tell.
         with suppress(RuntimeError):
             self._say(self._job.token, event, value)
@@ -163,7 +165,7 @@ class Jobs(QObject):
         if job.stop.is_set():
             self._running.pop(job.token, None)
         elif not self._closed:
-            garbage.work_begins()
+            works.begin()
             self._pool.start(run)
 
     def _drop(self, lane: str) -> bool:

@@ -1,10 +1,11 @@
+import gc
 import threading
 import time
 
 import pytest
 
 from reader.report.waiting import waited
-from reader.work import Cancelled, silent
+from reader.work import Cancelled, Works, silent, works
 
 
 def test_the_answer_and_the_fault_come_through() -> None:
@@ -59,3 +60,39 @@ def test_what_is_done_afterwards_is_waited_for_by_the_next_and_by_nobody_else() 
     with pytest.raises(KeyError):
         waited(lambda: {}["x"], silent, 1.0, lambda: told.append("again"))
     assert waited(lambda: list(told), silent, 1.0) == ["afterwards", "again"]
+
+
+def test_what_is_left_behind_is_counted_until_all_of_it_has_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in vars(Works()).items():
+        monkeypatch.setattr(works, name, value)
+    go_on, rested = threading.Event(), threading.Event()
+    counts: list[int] = []
+    looked = gc.isenabled()
+    works.rested = rested.set
+
+    def stop(share: float, doing: str) -> None:
+        raise Cancelled
+
+    def work() -> None:
+        go_on.wait(10)
+        counts.append(works.under_way)
+
+    works.begin()
+    try:
+        with pytest.raises(Cancelled):
+            waited(work, stop, 1.0, lambda: counts.append(works.under_way))
+        works.end()  # whoever asked has left
+        assert not rested.is_set() and not gc.isenabled()
+        go_on.set()
+        assert rested.wait(10)
+        assert counts == [1, 1] and works.under_way == 0
+    finally:
+        go_on.set()
+        if looked:
+            gc.enable()
+
+
+def test_a_program_that_counts_no_works_is_left_alone() -> None:
+    looked = gc.isenabled()
+    seen = waited(lambda: (works.under_way, gc.isenabled()), silent, 1.0)
+    assert seen == (0, looked)

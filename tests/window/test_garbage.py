@@ -1,10 +1,14 @@
 import gc
+import threading
 import weakref
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
 from reader.window import garbage
+from reader.work import Works, works
 
 
 class Node:
@@ -18,7 +22,8 @@ class Node:
 def as_before(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     threshold, enabled = gc.get_threshold(), gc.isenabled()
     monkeypatch.setattr(garbage, "_begun", False)
-    monkeypatch.setattr(garbage, "_collector", garbage._Collector())
+    for name, value in vars(Works()).items():
+        monkeypatch.setattr(works, name, value)
     yield
     gc.unfreeze()
     gc.set_threshold(*threshold)
@@ -85,13 +90,13 @@ def test_a_program_that_minds_its_own_garbage_is_left_alone() -> None:
 def test_nothing_is_looked_through_while_anything_is_worked_out() -> None:
     garbage.begin()
     for _ in range(2):
-        garbage.work_begins()
+        works.begin()
     gone = ring()
     kept = [[] for _ in range(20_000)]
-    garbage.work_ends()
+    works.end()
     garbage.look_again()
     assert gone() is not None and not gc.isenabled()
-    garbage.work_ends()
+    works.end()
     assert gone() is not None and not gc.isenabled(), "the thread that worked is not the one to look"
     garbage.look_again()
     assert gone() is None and gc.isenabled()
@@ -100,19 +105,19 @@ def test_nothing_is_looked_through_while_anything_is_worked_out() -> None:
 
 def test_what_begins_while_anything_is_worked_out_waits_for_it() -> None:
     gc.disable()
-    garbage.work_begins()
+    works.begin()
     garbage.begin()
     assert not gc.isenabled()
-    garbage.work_ends()
+    works.end()
     garbage.look_again()
     assert gc.isenabled()
 
 
 def test_something_big_that_was_worked_out_is_not_looked_through() -> None:
     garbage.begin()
-    garbage.work_begins()
+    works.begin()
     big = [[] for _ in range(100_000)]
-    garbage.work_ends()
+    works.end()
     frozen = gc.get_freeze_count()
     garbage.look_again()
     assert gc.get_freeze_count() > frozen + 90_000
@@ -121,7 +126,41 @@ def test_something_big_that_was_worked_out_is_not_looked_through() -> None:
 
 def test_a_program_without_a_collector_is_given_none() -> None:
     gc.disable()
-    garbage.work_begins()
-    garbage.work_ends()
+    works.begin()
+    works.end()
     garbage.look_again()
     assert not gc.isenabled()
+
+
+def test_what_goes_may_begin_a_work_of_its_own() -> None:
+    garbage.begin()
+    works.begin()
+    gone = Node()
+    gone.other = gone
+    weakref.finalize(gone, works.begin)
+    del gone
+    works.end()
+    looking = threading.Thread(target=garbage.look_again, daemon=True)
+    looking.start()
+    looking.join(10)
+    assert not looking.is_alive(), "it waits for itself"
+    assert works.under_way == 1 and not gc.isenabled()
+    works.end()
+    garbage.look_again()
+    assert gc.isenabled()
+
+
+def test_a_work_that_outlasts_whoever_asked_for_it_has_python_look_again_in_the_end(qtbot: QtBot) -> None:
+    garbage.begin()
+    parent = QObject()
+    garbage.Listening(parent)
+    works.begin()
+    assert works.join()
+    works.end()
+    garbage.look_again()
+    assert not gc.isenabled()
+    last = threading.Thread(target=works.end)
+    last.start()
+    last.join()
+    assert not gc.isenabled(), "the thread that worked is not the one to look"
+    qtbot.waitUntil(gc.isenabled)

@@ -10,12 +10,10 @@ from PySide6.QtPrintSupport import QPrinter
 
 from reader.report.choices import Look
 from reader.report.pages import Pages, Picture
-from reader.window.jobs import Jobs
+from reader.window.jobs import PRINTING, Jobs
 from reader.window.reports.preview import image_of
 from reader.work import Progress
 
-LANE = "print"
-"""Where the jobs of printing run; one after the other."""
 _FINEST = 300
 """Dots to an inch: finer than this paper does not show, and a page would not fit in memory."""
 _PAPERS = {"a4": QPageSize.PageSizeId.A4, "us-letter": QPageSize.PageSizeId.Letter}
@@ -66,25 +64,33 @@ class Printing(QObject):
             return
         number = self._wanted[self._done]
         scale = min(_FINEST, self._printer.resolution()) / 72
-        self._jobs.start(LANE, partial(_drawn, self._pages.data, number, scale), self._put, failed=lambda _error: self._fail())
+        self._jobs.start(PRINTING, partial(_drawn, self._pages.data, number, scale), self._put, failed=lambda _error: self._fail())
 
     def _put(self, picture: Picture) -> None:
         if self._done and not self._printer.newPage():
             self._fail()
             return
+        try:
+            self._draw(picture)
+        except Exception:
+            # else it would be taken for going on, and nothing could be printed any more
+            self._fail()
+            raise
+        self._done += 1
+        self._next()
+
+    def _draw(self, picture: Picture) -> None:
         paper = self._printer.pageLayout().fullRectPixels(self._printer.resolution())
         fit = min(paper.width() / picture.width, paper.height() / picture.height)
         width, height = round(picture.width * fit), round(picture.height * fit)
         self._painter.drawImage(QRect((paper.width() - width) // 2, 0, width, height), image_of(picture))
-        self._done += 1
-        self._next()
 
     def _fail(self) -> None:
         self._give_up()
         self.ended.emit(0)
 
     def _cancelled(self, lane: str) -> None:
-        if lane == LANE and self._painter.isActive():
+        if lane == PRINTING and self._painter.isActive():
             self._give_up()
             self.stopped.emit()
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from reader.project.store.errors import ProjectError
 from reader.project.store.project import Fingerprint, Project, Standing
 from reader.window import garbage
+from reader.work import works
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -62,14 +63,14 @@ class Keeper(QObject):
             try:
                 return work()
             finally:
-                garbage.work_ends()
+                works.end()
                 self._say(self._rested)
 
-        garbage.work_begins()
+        works.begin()
         try:
             return self._thread.submit(run)
         except RuntimeError:  # it takes no work any more
-            garbage.work_ends()
+            works.end()
             raise
 
     def put(self, project: Project, standing: Standing) -> None:

@@ -10,8 +10,12 @@ from velm import Files
 
 from reader.article.errors import ArticleError
 from reader.window import app as apps
+from reader.window import garbage
 from reader.window.app import run
+from reader.window.main import MainWindow
+from reader.window.saving.saving import Saving
 from reader.window.snapshot import snapshot
+from reader.work import works
 
 
 @pytest.fixture
@@ -34,6 +38,23 @@ def test_it_leaves_with_2_where_a_report_cannot_be_opened(
 ) -> None:
     assert run([files.a, files.a.with_name("gone.txt")], exit_after_first_paint=True) == 2
     assert "gone.txt" in capsys.readouterr().err
+
+
+def test_it_asks_once_whether_to_save(qtbot: QtBot, own_settings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Saving] = []
+    with monkeypatch.context() as called_off:
+        called_off.setattr(Saving, "may_close", lambda saving: bool(asked.append(saving)))
+        run([], exit_after_first_paint=True)
+    assert len(asked) == 1
+    for left in QApplication.topLevelWidgets():
+        if isinstance(left, MainWindow) and left.saving is asked[0]:
+            left.close()
+
+
+def test_python_looks_again_once_all_work_has_ended(qtbot: QtBot, own_settings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(works, "rested", works.rested)
+    run([], exit_after_first_paint=True)
+    assert isinstance(getattr(works.rested, "__self__", None), garbage.Listening)
 
 
 def test_a_picture_of_a_pair(qtbot: QtBot, files: Files, tmp_path: Path, by_hand: None) -> None:

@@ -200,6 +200,22 @@ def test_a_window_stays_where_its_report_was_stopped_or_failed(pair: MainWindow,
     assert pair.isVisible()
 
 
+def test_a_window_that_is_kept_at_its_second_closing_stays_when_the_report_is_written(
+    pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Held(monkeypatch)
+    answer(monkeypatch, tmp_path / "report.pdf")
+    export(pair)
+    assert not pair.close() and pair.exporting.closing
+    with monkeypatch.context() as asked:
+        asked.setattr(pair.saving, "may_close", lambda: False)  # Cancel, where it asks whether to save
+        assert not pair.close() and not pair.exporting.closing
+    held.go_on.set()
+    settled(pair, qtbot)
+    qtbot.wait(20)
+    assert pair.isVisible() and (tmp_path / "report.pdf").exists()
+
+
 def test_missing_characters_are_told(pair: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tasks, "write_report", lambda *given: ("䷀", "䷁"))
     answer(monkeypatch, tmp_path / "report.pdf")

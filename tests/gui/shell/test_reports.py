@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from velm import settled
 
 from reader.report.pages import Picture
+from reader.window import tasks
 from reader.window.main import MainWindow
 from reader.window.reports import printing as printing_module
 from reader.window.reports.dialog import ReportDialog
@@ -245,6 +246,42 @@ def test_an_export_takes_no_print_away(pair: MainWindow, printing: tuple[Path, t
     qtbot.waitUntil(lambda: pair.exporting._printing is None, timeout=30_000)
     settled(pair, qtbot)
     assert (tmp_path / "report.md").exists() and len(pypdfium2.PdfDocument(printing[0])) > 1
+
+
+def test_a_print_that_ends_takes_no_export_away(
+    pair: MainWindow, printing: tuple[Path, threading.Event], tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def held(comparison: object, decisions: object, file: Path, to: str, choices: object, progress: Progress) -> tuple[str, ...]:
+        while not go_on.wait(0.002):
+            progress(0.4, "writing")
+        file.write_text("the report", encoding="utf-8")
+        return ()
+
+    monkeypatch.setattr(tasks, "write_report", held)
+    files = [tmp_path / name for name in ("first.md", "second.md")]
+    for file in files:
+        pair.exporting._write(file, "md", pair.exporting.presets.last())
+    printing[1].set()
+    qtbot.waitUntil(lambda: pair.exporting._printing is None, timeout=30_000)
+    go_on.set()
+    settled(pair, qtbot)
+    assert [file.exists() for file in files] == [True, True]
+
+
+def test_a_page_that_cannot_be_drawn_ends_the_print(pair: MainWindow, printing: tuple[Path, threading.Event], monkeypatch: pytest.MonkeyPatch) -> None:
+    def none_left(picture: Picture) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(printing_module, "image_of", none_left)
+    under_way = pair.exporting._printing
+    assert under_way is not None
+    monkeypatch.setattr(under_way._printer, "newPage", lambda: True)
+    with pytest.raises(MemoryError):
+        under_way._put(Picture(1, 1, 4, bytes(4)))
+    assert pair.exporting._printing is None and not printing[0].exists()
+    assert "Nothing was printed" in pair.messages.texts[0]
 
 
 def test_a_window_is_closed_when_its_pages_are_printed(pair: MainWindow, printing: tuple[Path, threading.Event], qtbot: QtBot) -> None:
