@@ -8,10 +8,13 @@ from dataclasses import dataclass
 
 from reader.comparison.outward import OWN, THAT, Outward, is_verb
 from reader.language import grammar
+from reader.language.cues import cues
 
 PHRASE = 5  # words behind a preposition that belong to the verb or noun before it
+RELATIVE = 5  # words of a relative clause before a stretch that begins within it
 PLAIN = 0.1  # the mean probability of being told here alone below which both plainly tell some words
 OF_VERB, OF_NOUN = 0.2, 0.35  # the least mean probability of such words of being told here alone
+OF_WHO = 0.25  # and of the words between a "who" and a stretch
 BACK_TO = 8  # words that are given back
 LEFT = 4  # words that must be left then
 CLAUSE = 12  # words of a clause before its second verb
@@ -28,6 +31,12 @@ _TWINS = {"with": frozenset(["along", "together"]), "than": frozenset(["rather"]
 _PREPOSITIONS = (grammar.PREPOSITIONS | {"to"}) - {"than", "following", "like", "unlike", "off", "out", "of"}
 _ASKED = frozenset("whether how why".split())
 _LEADING = grammar.COORDINATORS | {"that"}
+_CONJUNCTIONS = grammar.SUBORDINATORS | frozenset("as where".split())
+_WHO = frozenset("who which whose whom".split())
+_DEMANDS = frozenset(
+    """demand demands demanded demanding insist insists insisted insisting require requires required requiring recommend recommends recommended
+    recommending urge urges urged urging""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,14 @@ class Onward(Outward):
         at = Outward.begun(self, first)
         if at < first and len(self.own) == len(self.run) and sum(self.own[at:first]) < PLAIN * (first - at):
             return first
-        return at
+        return self._conjunction(at)
+
+    def _conjunction(self, k: int) -> int:
+        """The conjunction right before a word, without which what follows it reads as if it stood alone: "even as | the crews walked"."""
+        at = k - 1 if self._joined(k) and self.run[k - 1].low in _CONJUNCTIONS else k
+        if at < k and self._joined(at) and self.run[at - 1].low == "even":
+            at -= 1
+        return k if any(self.taken[at:k]) else at
 
     def ended(self, last: int) -> int:
         """The last word of a stretch, with what that word asks for."""
@@ -54,13 +70,23 @@ class Onward(Outward):
     def kept(self, first: int, last: int) -> int:
         """The last word of a stretch that ends in front of what both tell: without the words that only lead there, "but argued | that"."""
         if not self._leads_there(last):
-            return last
+            return self._without_start(first, last)
         at = last
         while at > first and last - at < BACK_TO:
             if not self._joined(at) or self.run[at].low in _LEADING:
                 return at - 1 if at - first >= max(LEFT, last + 1 - at) else last
             at -= 1
         return last
+
+    def _without_start(self, first: int, last: int) -> int:
+        """The last word before a clause of which the stretch has but the subject: "the hall was closed, | but the final text"."""
+        if not self._joined(last + 1) or not self.taken[last + 1]:
+            return last
+        at = last
+        while at > first and last - at < PHRASE and self._joined(at) and not is_verb(self.run[at]):
+            at -= 1
+        begins = self.run[at].low in grammar.COORDINATORS and not self._joined(at)
+        return at - 1 if begins and last > at and at - first >= LEFT else last
 
     def _leads_there(self, last: int) -> bool:
         """Whether the next word begins what a word says, or is its predicate: "argued | that", "is | ready"."""
@@ -132,8 +158,30 @@ class Onward(Outward):
         return len(self.own) == len(self.run) and not any(self.taken[k] for k in added) and sum(self.own[k] for k in added) >= least * len(added)
 
     def _needed(self, k: int) -> int:
-        at = min(self._at_hand(k), self._first_half(k)) if self._joined(k) else k
+        at = min(self._at_hand(k), self._first_half(k), self._attached(k), self._who(k)) if self._joined(k) else k
         return at if at < k else Outward._needed(self, k)
+
+    def _attached(self, k: int) -> int:
+        """The verb or noun that the preposition at a word goes with: "met | with people", "the roof | in June"; k where both may well tell that."""
+        here, before = self.run[k].low, self.run[k - 1]
+        if here not in _PREPOSITIONS or here == "to":
+            return k
+        if is_verb(before) and before.low not in grammar.AUXILIARIES and before.low not in cues().speech:
+            return k - 1 if self._own(k - 1, k - 1, OF_VERB) else k
+        first = self._phrase(k - 1)
+        return first if first < k and self._own(first, k - 1, OF_NOUN) else k
+
+    def _who(self, k: int) -> int:
+        """The "who" or "which" of the clause that word k stands in, with its preposition; k where it is far, or both may well tell what is between."""
+        for at in range(k - 1, max(-1, k - 1 - RELATIVE), -1):
+            if not self._joined(at + 1):
+                break
+            if self.run[at].low in _WHO:
+                if at and self.run[at - 1].text.isdigit():
+                    break  # "in May 2016 who …"
+                first = at - 1 if self._joined(at) and self.run[at - 1].low in grammar.PREPOSITIONS else at
+                return first if self._own(at, k - 1, OF_WHO) else k
+        return k
 
     def _counts(self, k: int) -> bool:
         """Whether a noun phrase plainly begins at a word, so that the one before it is a verb: "weighs | 3 pounds", "finds | the pier"."""
@@ -175,6 +223,8 @@ class Onward(Outward):
             return k - 1
         if before.low == "which":
             return k - 1
+        if before.low == "that" and back is not None and back.low in _DEMANDS:
+            return k - 2
         if before.low == "that" and here.low.endswith("s") and self._noun(k) and self._counts(k + 1) and back is not None:
             return min(k, self._phrase(k - 2))  # "a lamp that | weighs 3 pounds"
         if before.low in _BEFORE_NOUNS and self._noun(k):

@@ -21,6 +21,7 @@ _CREDIT = re.compile(r"\bcontributed (?:to this (?:report|article|story)|reporti
 _SAYS = frozenset(
     """said says say told tells added adds wrote writes tweeted tweets reported reports posted continued replied asked noted explained according""".split()
 )
+_OPENING = "“\"‘'«„"
 _SETTING = frozenset(
     """reporters reporter journalists statement twitter tweet tweets facebook interview spokesman spokeswoman spokesperson reportedly mr mrs ms sen
     sens rep reps gov dr senator representative governor president news conference""".split()
@@ -35,10 +36,17 @@ def without_stubs(reading: Reading, found: Sequence[tuple[int, Span]]) -> list[t
     for n, (i, span) in enumerate(found):
         if _NOTE.match(reading.article.paragraphs[span.paragraph].text) or _CREDIT.search(reading.article.text(span)) or _is_scrap(reading, i, span):
             continue
-        beside = [found[k][1] for k in (n - 1, n + 1) if 0 <= k < len(found)]
-        if any(_meets(reading, span, other) for other in beside) or not _only_says(reading, span, named):
+        beside = [found[k] for k in (n - 1, n + 1) if 0 <= k < len(found)]
+        if any(_may_be_said(reading, (i, span), other) and _meets(reading, span, other[1]) for other in beside) or not _only_says(reading, span, named):
             kept.append((i, span))
     return kept
+
+
+def _may_be_said(reading: Reading, one: tuple[int, Span], other: tuple[int, Span]) -> bool:
+    """Whether another stretch may be what this one says that somebody said: of its own sentence, quoted right after it, or beside a whole sentence."""
+    (i, span), (k, beside) = one, other
+    whole = len(span) + 1 >= len(reading.sentences[i].span)
+    return i == k or whole or (span < beside and reading.article.text(beside)[0] in _OPENING)
 
 
 def _meets(reading: Reading, one: Span, other: Span) -> bool:

@@ -23,6 +23,7 @@ LINKED = 0.3  # the score of a sentence that may count the same thing
 MOST = 64  # figures of linked sentences that one is held against
 LEAST = 4  # words of such a clause
 LONGEST = 2000  # characters of its sentence
+IN_WORDS = 3  # the least figure in words that is news: "one" and "two" are said of anything
 _NEVER: frozenset[str | None] = frozenset({None, "year old"})
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -85,8 +86,14 @@ def _news(reading: Reading, other: Reading) -> Iterator[tuple[Span, float, Figur
     digits, values = {found for text in texts for found in _DIGITS.findall(text)}, {(figure.low, figure.high) for figure in other.figures}
     for figure in reading.figures:
         written = _DIGITS.findall(figure.text)
-        if written and not digits.issuperset(written) and (figure.low, figure.high) not in values:
+        news = not digits.issuperset(written) if written else _in_words(figure)
+        if news and (figure.low, figure.high) not in values:
             yield figure.span, OF_FIGURE, figure
+
+
+def _in_words(figure: Figure) -> bool:
+    """Whether a figure without digits is a certain number of things: not "several", nor "a five-term" member."""
+    return figure.low is not None and figure.low == figure.high and figure.low >= IN_WORDS and "-" not in figure.text.split()[-1]
 
 
 def _full(reading: Reading, mention: Span, name: Name) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from reader.article.model import Article, Span
+from reader.article.model import Span
 from reader.article.sides import OTHER, SIDES, Side
 from reader.comparison.closest import around
 from reader.comparison.kinds import without_insertions
@@ -28,6 +28,7 @@ from reader.report.model.tables import DifferenceEntry, FactEntry, FramedEntry, 
 from reader.report.near import Near
 from reader.report.own_words import OwnWords
 from reader.report.places import in_order
+from reader.report.read_together import read_together
 from reader.report.reasons import reason, verdict, what
 from reader.report.rows import reference
 from reader.report.woven import wordings
@@ -256,26 +257,9 @@ def _missing(words: Sequence[Sequence[str]], passages: str, language: str, said:
     return [word for word in chosen if not any(f" {word} " in f" {other} " for other in chosen if other != word)]
 
 
-def _joined(article: Article, spans: Sequence[Span]) -> list[Span]:
-    """Stretches that follow one another with nothing but white space between them, as one: sentences are read together."""
-    found: list[Span] = []
-    for span in spans:
-        last = found[-1] if found else None
-        if (
-            last is not None
-            and last.paragraph == span.paragraph
-            and last.end <= span.start
-            and not article.text(Span(span.paragraph, last.end, span.start)).strip()
-        ):
-            found[-1] = Span(span.paragraph, last.start, span.end)
-        else:
-            found.append(span)
-    return found
-
-
 def _shown(reading: Reading, spans: Sequence[Span]) -> Iterator[Span]:
     """The stretches as they are read: with who says it, where that is not one of them."""
-    joined = _joined(reading.article, spans)
+    joined = read_together(reading, spans)
     for number, span in enumerate(joined):
         whole = credited(reading, span)
         yield span if number and joined[number - 1].common(whole) else whole

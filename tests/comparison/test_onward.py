@@ -47,6 +47,13 @@ def moved(marked: str, own: float = 0.5, shared: str = "") -> str:
             "it was told that [Roth closed the pier and sent the crew home], he said.",
         ),
         ("it was told of lamps, and {the crew went home}, he said.", "it was told of lamps, and [the crew went home], he said."),
+        ("the pier was dark, even as {the crews walked home}, he said.", "the pier was dark, [even as the crews walked home], he said."),
+        ("the guild saw it as {a loss of lamps}, he said.", "the guild saw it [as a loss of lamps], he said."),
+        ("that year, he met {with pilots of the guild}, he said.", "that year, [he met with pilots of the guild], he said."),
+        ("that year, as they say, the roof {in the hall fell}, he said.", "that year, as they say, [the roof in the hall fell], he said."),
+        ("Ida Lund, who would have to {give up the lamps}, he said.", "Ida Lund, [who would have to give up the lamps], he said."),
+        ("it was told by Roth in May 2016 who said {they had lamps}, he said.", "it was told by Roth in May 2016 who said [they had lamps], he said."),
+        ("Roth ended by demanding that {pilots keep their own lamps}, he said.", "[Roth ended by demanding that pilots keep their own lamps], he said."),
     ],
 )
 def test_a_stretch_begins_with_the_word_that_its_first_one_needs(before: str, after: str) -> None:
@@ -105,3 +112,13 @@ def test_a_very_long_sentence_takes_no_long() -> None:
     for k in range(0, len(run), 20):
         out.kept(out.begun(k), out.ended(k))
     assert time.perf_counter() - began < 5
+
+
+def test_the_verb_before_a_preposition_stays_outside_where_both_may_well_tell_it() -> None:
+    assert moved("that year, as they say, he met {with pilots of the guild}, he said.", own=0.15).endswith("he met [with pilots of the guild], he said.")
+
+
+def test_a_clause_of_which_a_stretch_has_but_the_subject_is_given_back() -> None:
+    marked = "{the talk was held in the hall, but the last word} asks the guild to close, he said."
+    assert moved(marked, shared="asks the guild to close") == "[the talk was held in the hall], but the last word asks the guild to close, he said."
+    assert moved(marked).startswith("[the talk was held in the hall, but the last word")

@@ -48,3 +48,20 @@ def test_neither_a_credit_nor_a_scrap_of_a_sentence_is_a_finding() -> None:
     assert kept(scrap, scrap) == [scrap]
     assert kept("The guild has fought the tax for years, with 12 boats.", "with 12 boats.") == ["with 12 boats."]
     assert kept("The guild has fought the tax for years, with Ada Roth.", "with Ada Roth.") == ["with Ada Roth."]
+
+
+def test_who_said_one_thing_is_not_kept_for_the_next_sentence() -> None:
+    text = "The lamps were sold in June, spokesman Tom Reed said. Pilots of the guild burned the boats at night."
+    reading = read(Article((Paragraph(text),)))
+    spans = [
+        Span(0, text.index(words), text.index(words) + len(words)) for words in ("spokesman Tom Reed said.", "Pilots of the guild burned the boats at night.")
+    ]
+    assert len(reading.sentences) == 2
+    assert without_stubs(reading, list(enumerate(spans))) == [(1, spans[1])]
+
+
+def test_who_said_it_is_kept_before_a_quotation() -> None:
+    text = "“The lamps were sold in June,” Ada Roth said. “We burned the boats at night.”"
+    reading = read(Article((Paragraph(text),)))
+    spans = [Span(0, text.index(words), text.index(words) + len(words)) for words in ("Ada Roth said.", "“We burned the boats at night.”")]
+    assert without_stubs(reading, list(enumerate(spans))) == list(enumerate(spans))

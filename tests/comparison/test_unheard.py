@@ -40,6 +40,16 @@ def test_so_is_a_figure_where_its_clause_may_well_be_told_here_alone() -> None:
     assert marked(text, "The mayor closed the harbour of 43 boats.", 0.5) == []
 
 
+def test_a_figure_in_words_is_news_as_one_in_digits_is() -> None:
+    text = "The mayor closed the old harbour, which had lost seven boats that year, and left for home."
+    assert marked(text, "The mayor closed the harbour.", 0.5) == ["which had lost seven boats that year,"]
+    assert marked(text, "The mayor closed the harbour.", 0.4) == ["seven boats"]
+    assert marked(text, "The mayor closed the harbour of 7 boats.", 0.5) == []
+    assert marked(text.replace("seven", "two"), "The mayor closed the harbour.", 0.4) == []
+    assert marked(text.replace("seven", "several"), "The mayor closed the harbour.", 0.4) == []
+    assert marked("The mayor saw a five-term member.", "The mayor closed the harbour.", 0.4) == []
+
+
 def test_a_figure_that_the_linked_sentence_gives_otherwise_is_no_news() -> None:
     text = "The mayor closed the old harbour after it had lost 43 boats."
     assert marked(text, "The mayor closed the old harbour.", 0.3, 0.9) == ["43 boats"]
