@@ -161,4 +161,4 @@ def dateline(place: Place, first: int, last: int) -> bool:
     return first == 0 and _DATELINE.match(place.text, place.words[last].end) is not None
 
 
-_DATELINE = re.compile(r"(?:, ?[\w.]+(?: \w+)?)? ?(?:\([^()]{1,20}\) ?)?[—–] ?")
+_DATELINE = re.compile(r"(?:, ?[\w.]+(?: \w+)?)? ?(?:\([^()]{1,20}\) ?)?(?:[—–]| -+ )")

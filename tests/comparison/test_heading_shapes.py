@@ -163,3 +163,4 @@ def test_what_is_cut_may_be_a_tax_too() -> None:
 def test_the_place_of_a_report_is_no_thing() -> None:
     assert "ROTHERHAM" not in considered("ROTHERHAM — The herring bill failed.")
     assert "ROTHERHAM" not in considered("ROTHERHAM, Skania (HW) — The herring bill failed.")
+    assert "ROTHERHAM" not in considered("ROTHERHAM - The herring bill failed.")
