@@ -1,14 +1,20 @@
 """What stands around a noun phrase, and whether for that it says nothing, or what is not: "a lack of leadership", "no signs of trouble". Pure."""
 
+import re
 from functools import cache
 
 from reader.comparison.nounphrases import EVENTS, Phrase, listed
-from reader.comparison.places import Place, titles
+from reader.comparison.places import Place, surname, titles
 from reader.language import gazetteer
 from reader.language.grammar import BE, DETERMINERS, PREPOSITIONS
 
 POSSESSIVE = frozenset("his her its their".split())
+NEAR = 30  # characters of "requests for an interview"
+WHO_WAS = 5  # words of "who was Roth’s closest rival"
+APPOSED = 9  # words of "A lawyer for some of them, Ines Ode,"
 FAR = 12  # words of what is more than the first of two things
+_UNANSWERED = re.compile(r"\brequests? for (?:comments?|an interview)\b", re.IGNORECASE)  # no "Roth on request for comment"
+_OWNS, _SPACE = re.compile(r"['’]s [a-z-]+ "), re.compile(" ")
 _OURS = POSSESSIVE | {"my", "your", "our"}
 
 
@@ -114,3 +120,45 @@ def word_ahead(place: Place, phrase: Phrase) -> int:
     while k >= 0 and (place.words[k].folded in DETERMINERS or place.words[k].folded.isdigit() or place.words[k].folded in ("more", "than")):
         k -= 1
     return k
+
+
+def no_topic(place: Place, head: int, speaker: str | None) -> bool:
+    """Whether a word only tells that nobody answered, or what the speaker is."""
+    at = place.words[head].start
+    asked = _UNANSWERED.search(place.text, max(0, at - NEAR), at + NEAR)
+    unanswered = asked is not None and asked.start() <= at < asked.end()
+    return unanswered or (speaker is not None and _is_what(place, head, speaker))
+
+
+def _is_what(place: Place, head: int, speaker: str) -> bool:
+    """Whether a word says what the speaker is, before the name: "Roth’s mother Ida" of what Ida says, "A lawyer for some of them, Ines Ode,"."""
+    named = head in place.named
+    at = next((k for k in range(head + 1, head + 4) if k in place.named), 0)
+    if at and place.named[at][3] == "person" and surname(place.named[at][2]) == speaker:
+        between = place.text[place.words[head].end : place.words[at].start]
+        if (_OWNS if named else _SPACE).fullmatch(between):
+            return True
+    if place.words[0].folded not in DETERMINERS or named:
+        return False
+    first = next((k for k in range(head + 1, min(APPOSED, len(place.words))) if k in place.named and surname(place.named[k][2]) == speaker), 0)
+    return first > 0 and place.text[place.words[first - 1].end : place.words[first].start] == ", "
+
+
+def says_who(place: Place, head: int) -> bool:
+    """Whether a phrase says what somebody is: "the harbour officer", "Lund, who was Roth’s runner-up"."""
+    before = [w.folded for w in place.words[max(0, head - WHO_WAS) : head]]
+    return gazetteer.key(place.words[head].folded) in titles() or ((head in place.asides or "who" in before) and not BE.isdisjoint(before))
+
+
+def aside(place: Place, stems: frozenset[str]) -> bool:
+    """Whether the name with these stems stands behind a preposition."""
+    first = next((place.named[i][0] for i in sorted(place.named) if place.words[i].stem in stems), 0)
+    return first > 0 and place.words[first - 1].folded in PREPOSITIONS
+
+
+def dateline(place: Place, first: int, last: int) -> bool:
+    """Whether a name says where the report was written: "ROTHERHAM, Skania — …"."""
+    return first == 0 and _DATELINE.match(place.text, place.words[last].end) is not None
+
+
+_DATELINE = re.compile(r"(?:, ?[\w.]+(?: \w+)?)? ?(?:\([^()]{1,20}\) ?)?(?:[—–]| -+ )")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Literal, NamedTuple
 
-from reader.comparison.heading_phrases import POSSESSIVE, denied, goes_on_with_of, is_lacking, is_title, manner, says_nothing, set_aside, word_ahead
+from reader.comparison.heading_phrases import POSSESSIVE, dateline, denied, goes_on_with_of, is_lacking, is_title, manner, says_nothing, set_aside, word_ahead
 from reader.comparison.nounphrases import ACTS, EVENTS, PERSONAL, Phrase, head_noun, listed
 from reader.comparison.places import Place, cut, name, parted, plural_name, stems_of, surname, titles
 from reader.language import gazetteer
@@ -68,6 +68,8 @@ def shapes(place: Place, recurring: Set[str]) -> Iterator[Shape]:
             continue  # "as a Rotherhamer" says who speaks
         if set_aside(place, Phrase(first, last, False)):
             continue  # "not only about Swedish herring but about the harbour"
+        if dateline(place, first, last):
+            continue  # "ROTHERHAM, Skania — …"
         said = name(place, first, last, full, kind)
         yield Shape(said, tuple(w.stem for w in words(said)), NAME_ALONE, "name", last)
         yield from _with_noun(place, first, last, said, by_first, PERSONAL() if kind == "person" else frozenset() if kind == "place" else EVENTS())

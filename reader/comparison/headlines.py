@@ -20,6 +20,7 @@ from reader.language.words import STOP, words
 
 ACTIVE, PASSIVE = 1.3, 1.0
 LONGEST = 5
+MOST_OF_SUBJECT = 3  # words; what is longer can't be cut without saying something else
 REACH = 9  # words of "who voted to close the mill"
 LONGEST_SENTENCE = 400  # words; a longer one is a list or a table
 _NONE = frozenset("no few neither nor not hardly any".split())
@@ -208,8 +209,20 @@ def _subject(place: Place, last: int, actor: str | None) -> tuple[str, tuple[str
         phrase = Phrase(0, 0, False)  # "Fishermen condemned …": nothing but its verb says that it is a noun
     if phrase is None or not _opens(place, phrase.first) or gazetteer.key(place.words[last].folded) in titles():
         return None
-    first = max(phrase.first, last - 1)
-    return cut(place, first, last), stems_of(place, first, last), plural(place.words[last].folded)
+    start = _whole(place, phrase)
+    if start is None:
+        return None
+    return cut(place, start, last), stems_of(place, start, last), plural(place.words[last].folded)
+
+
+def _whole(place: Place, phrase: Phrase) -> int | None:
+    """Where the subject that a phrase is begins in a headline: without its adjectives, with the name that it completes; None where it is too long for one."""
+    first = phrase.first
+    while first < phrase.last - 1 and place.words[first].folded in listed("adjectives"):
+        first += 1
+    if first and first == phrase.first and first - 1 in place.named and place.text[place.words[first - 1].end : place.words[first].start] == " ":
+        first = place.named[first - 1][0]  # "Herring League | bakers"
+    return first if phrase.last - first < MOST_OF_SUBJECT else None
 
 
 def _opens(place: Place, first: int) -> bool:

@@ -20,17 +20,18 @@ from reader.comparison.choosing import COMPOSITE, DEEP, MOST, SPEAKS_ON
 from reader.comparison.deeds import deeds
 from reader.comparison.frames import asides, asked, frame
 from reader.comparison.halves import AND, FRAMED, MOST_WORDS, SPREAD, VOICE, Option, joined
+from reader.comparison.heading_phrases import aside, no_topic, says_who
 from reader.comparison.heading_shapes import shapes
 from reader.comparison.heading_singles import singles
 from reader.comparison.heading_traits import Heading, Topic
 from reader.comparison.headlines import acting_names, headlines
 from reader.comparison.nounphrases import EVENTS, listed, noun_phrases
-from reader.comparison.places import Place, chambers, short, surname, titles
+from reader.comparison.places import Place, chambers, short, titles
 from reader.comparison.scoring import Meanings
 from reader.comparison.speech import Speech, within
 from reader.comparison.terms import UNLISTED, told
 from reader.language import gazetteer
-from reader.language.grammar import BE, DETERMINERS, PREPOSITIONS
+from reader.language.grammar import PREPOSITIONS
 from reader.language.reading import Reading
 from reader.language.words import STOP, stem, words
 
@@ -55,12 +56,7 @@ SECOND = 0.4  # how much of the first thing’s score a second must have to stan
 _DOERS = ("er", "or", "ers", "ors")
 _CAPITALS = re.compile(r"\b(?:[A-Z]{2,8}\b|(?:[A-Z]\.){2,8})")
 _PARTY = re.compile(r"\b[A-Z]-[A-Z]")  # "D-Calif."
-_UNANSWERED = re.compile(r"\brequests? for (?:comments?|an interview)\b", re.IGNORECASE)  # no "Roth on request for comment"
-_OWNS, _SPACE = re.compile(r"['’]s [a-z-]+ "), re.compile(" ")
 AGAIN = 2  # times that a phrase stands in the article, to be taken from another paragraph
-NEAR = 30  # characters of "requests for an interview"
-WHO_WAS = 5  # words of "who was Roth’s closest rival"
-APPOSED = 9  # words of "A lawyer for some of them, Ines Ode,"
 
 
 class Labeller:
@@ -302,15 +298,15 @@ class Labeller:
             for text, stems, boost, kind, head in (*shapes(place, recurring), *singles(place), *deeds(place, place.actor), *headlines(place, place.actor)):
                 content = frozenset(s for s in stems if s not in STOP)
                 size = len(text.split())
-                if not content or size > MOST_WORDS or _PARTY.search(text) or _no_topic(place, head, speaker):
+                if not content or size > MOST_WORDS or _PARTY.search(text) or no_topic(place, head, speaker):
                     continue
-                if speaker is not None and place.says_of(speaker, head):
+                if speaker is not None and place.says_of(speaker, head) and not self.speech.calls(speaker, text):
                     spoken.add(text)
                 total = sum(worth.get(s, INITIALS) * (MODIFIER if s in modifiers() else 1.0) for s in sorted(content))
                 name, framed = kind == "name", head in place.frame
                 actor = name and text.casefold() not in listed("adjectives") and any(content <= self.actors[s] for s in content)
                 shape = PLACE if name and not actor else (0.75 if name else 0.5) if size == 1 else 0.95 if size > 3 else 1.0
-                weight = boost * (ASKED if place.asks(head) else 1.0) * (ASIDE if actor and content.isdisjoint(recurring) and _aside(place, content) else 1.0)
+                weight = boost * (ASKED if place.asks(head) else 1.0) * (ASIDE if actor and content.isdisjoint(recurring) and aside(place, content) else 1.0)
                 option = Option(
                     weight * shape * total / len(content) ** SPREAD,
                     n,
@@ -326,35 +322,13 @@ class Labeller:
                     framed=framed,
                     denied=kind == "denied",
                     empty=kind == "empty",
-                    is_who=_says_who(place, head),
+                    is_who=says_who(place, head),
                     doers=doers[n],
                 )
                 if text not in best or _standing(option) > _standing(best[text]):
                     best[text] = option
         found = (replace(option, spoken=text in spoken) for text, option in best.items())
         return sorted(found, key=lambda o: (-o.score, o.place, o.text))
-
-
-def _no_topic(place: Place, head: int, speaker: str | None) -> bool:
-    """Whether a word only tells that nobody answered, or what the speaker is."""
-    at = place.words[head].start
-    asked = _UNANSWERED.search(place.text, max(0, at - NEAR), at + NEAR)
-    unanswered = asked is not None and asked.start() <= at < asked.end()
-    return unanswered or (speaker is not None and _is_what(place, head, speaker))
-
-
-def _is_what(place: Place, head: int, speaker: str) -> bool:
-    """Whether a word says what the speaker is, before the name: "Roth’s mother Ida" of what Ida says, "A lawyer for some of them, Ines Ode,"."""
-    named = head in place.named
-    at = next((k for k in range(head + 1, head + 4) if k in place.named), 0)
-    if at and place.named[at][3] == "person" and surname(place.named[at][2]) == speaker:
-        between = place.text[place.words[head].end : place.words[at].start]
-        if (_OWNS if named else _SPACE).fullmatch(between):
-            return True
-    if place.words[0].folded not in DETERMINERS or named:
-        return False
-    first = next((k for k in range(head + 1, min(APPOSED, len(place.words))) if k in place.named and surname(place.named[k][2]) == speaker), 0)
-    return first > 0 and place.text[place.words[first - 1].end : place.words[first].start] == ", "
 
 
 def _standing(option: Option) -> tuple[bool, bool, bool, float]:
@@ -366,15 +340,3 @@ def _standing(option: Option) -> tuple[bool, bool, bool, float]:
 def modifiers() -> frozenset[str]:
     """Stems of adjectives: what a phrase is about is its noun."""
     return frozenset(stem(a) for a in listed("adjectives"))
-
-
-def _says_who(place: Place, head: int) -> bool:
-    """Whether a phrase says what somebody is: "the harbour officer", "Lund, who was Roth’s runner-up"."""
-    before = [w.folded for w in place.words[max(0, head - WHO_WAS) : head]]
-    return gazetteer.key(place.words[head].folded) in titles() or ((head in place.asides or "who" in before) and not BE.isdisjoint(before))
-
-
-def _aside(place: Place, stems: frozenset[str]) -> bool:
-    """Whether the name with these stems stands behind a preposition."""
-    first = next((place.named[i][0] for i in sorted(place.named) if place.words[i].stem in stems), 0)
-    return first > 0 and place.words[first - 1].folded in PREPOSITIONS

@@ -137,6 +137,8 @@ def noun_phrases(text: str, found: Sequence[Word], named: Set[int]) -> list[Phra
                 kept.pop(0)  # "their own allies"
             if text[found[kept[-1]].start - 1 : found[kept[-1]].start] == "-" and found[kept[-1] - 1].folded in listed("adjectives"):
                 continue  # "same-sex", "long-term"
+            if text[found[kept[-1]].start - 1 : found[kept[-1]].start] == "-" and past(found[kept[-1]].folded):
+                continue  # "self-proclaimed", "state-run"
             before = _leads(text, found, kept[0])
             if len(kept) == 1 and before in _COMPARING:
                 continue  # "more dour"
@@ -159,7 +161,8 @@ def _leads(text: str, found: Sequence[Word], first: int) -> str:
 _MARKS = frozenset(",;:.?!)—–”")
 # nouns that are in no phrase, so that a phrase before one has lost its head: "a separate criminal | case"
 _HEADS = frozenset(
-    """case cases member members people person party series number step steps warning warnings level levels spokesman spokeswoman year years""".split()
+    """case cases member members people person party series number step steps warning warnings level levels spokesman spokeswoman year years
+    point points""".split()
 )
 
 
@@ -223,6 +226,8 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
         if running and before.endswith("s") and not before.endswith("ss") and text[word.start - 1] != "-":
             return True  # "rules affecting bakers"
         return not (before in DETERMINERS or before in ADJECTIVAL or ((noun_next or its) and running))
+    if plain == "cut" and running and before in _ARE_CUT and (after is None or not (after.folded in DETERMINERS or after.folded[0].isdigit())):
+        return False  # "the tax cut bill", not "the tax cut the profit"
     if past(plain):
         return not (noun_next and before in DETERMINERS)
     if i > 1 and before in ADVERBS - {"not"} and found[i - 2].folded in _MODALS and not running:
@@ -239,6 +244,9 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
         return True  # "kettles work"
     owned = before == "s" and not (i > 1 and found[i - 2].folded in _CONTRACTED)
     return verb and before not in DETERMINERS and not owned and not (running and not _takes_object(after) and _base(plain) in listed("verbs and nouns"))
+
+
+_ARE_CUT = frozenset("benefit budget job pay power price rate spending staff tax wage".split())
 
 
 def _antecedent(noun: str, plain: str, relative: str) -> bool:

@@ -2,14 +2,18 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from reader.article.model import Span
 from reader.comparison.headlines import sayer
-from reader.comparison.places import Place, surname
+from reader.comparison.places import Place, surname, titles
 from reader.comparison.speaking import states
+from reader.language import gazetteer
 from reader.language.reading import Reading
 from reader.language.reports import Report, reports
+from reader.language.words import words
 
+BEFORE = 40  # characters before a name in which its titles stand
 QUOTED_SHARE = 0.25  # of a topic, that somebody must say to be its speaker
 
 
@@ -17,6 +21,7 @@ class Speech:
     """Quotations and reports of one article, by paragraph."""
 
     def __init__(self, mine: Reading) -> None:
+        self._mine = mine
         self._people = {name.text for name in mine.names if name.kind == "person"}
         self._direct: dict[int, list[tuple[Span, str | None]]] = defaultdict(list)
         for quotation in mine.quotations:
@@ -69,6 +74,24 @@ class Speech:
         if not most or most < QUOTED_SHARE * sum(len(s) for s in spans):
             return None
         return self._called(who) if who in self._people else who
+
+    def calls(self, speaker: str, text: str) -> bool:
+        """Whether words are what the article calls the speaker, before the name: "I am the harbour master", says Harbour Master Roth."""
+        said = f" {text.casefold()}"
+        return any(said.endswith(f" {title}") or f" {title}".endswith(said) for title in self._titles.get(speaker, ()))
+
+    @cached_property
+    def _titles(self) -> dict[str, set[str]]:
+        """By surname what stands before people's names: "attorney general"."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for name, mention in ((n, m) for n in self._mine.names if n.kind == "person" for m in n.mentions):
+            before = words(self._mine.article.paragraphs[mention.paragraph].text[max(0, mention.start - BEFORE) : mention.end])
+            own = {w.folded for w in words(name.text)}
+            last = next((k for k in range(len(before), 0, -1) if before[k - 1].folded not in own), 0)
+            first = next((k for k in range(last, 0, -1) if gazetteer.key(before[k - 1].folded) not in titles()), 0)
+            if first < last:
+                found[surname(name.text)].add(" ".join(w.folded for w in before[first:last]))
+        return found
 
     def _somebody_else(self, group: str, place: Place) -> bool:
         """Whether the reading has others speak in a sentence than the person of that surname: "“…,” said Roth’s solicitor"."""

@@ -26,6 +26,8 @@ JOIN = 0.9  # how much must speak for joining two neighbouring groups
 NEARNESS = (2.6, 0.8, -0.2)  # what speaks for joining by itself: in one paragraph, in two that follow each other, with one between
 SIZE = 0.1  # each sentence a group already has speaks against another
 SAME_SPEAKER, OTHER_SPEAKER = 1.0, -0.9
+GOES_BACK = 1.0  # the speaker of the sentences before the last, which tells what happened, speaks again
+PARTED = -0.5  # another's words in another paragraph: who says most of a topic heads all of it
 BEGINS_TO_SPEAK = -0.3  # where only the second does
 REFERS_BACK = 0.5
 GOES_ON, TURNS = 0.3, 0.8  # "Instead, …", "Meanwhile, …"
@@ -207,9 +209,10 @@ def _bond(one: _Group, other: _Group, headings: Sequence[int], weight: dict[str,
     if gap and above and first.paragraph - headings[above - 1] <= SECTION:
         bond += UNDER
     if last.speaker is not None and first.speaker is not None:
-        bond += SAME_SPEAKER if last.speaker == first.speaker else OTHER_SPEAKER
+        bond += SAME_SPEAKER if last.speaker == first.speaker else OTHER_SPEAKER + (PARTED if gap else 0.0)
     elif gap and first.speaker is not None:
-        bond += BEGINS_TO_SPEAK
+        before = next((u.speaker for u in reversed(one.units) if u.speaker is not None and u.paragraph == last.paragraph), None)
+        bond += GOES_BACK if before == first.speaker else BEGINS_TO_SPEAK
     if gap <= 1 and first.opens in _REFERS_BACK:
         bond += REFERS_BACK
     if first.opens in _GOES_ON:

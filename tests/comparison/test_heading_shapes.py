@@ -137,3 +137,30 @@ def test_nobody_speaks_on_a_figure_of_speech_even_where_nothing_else_is_said() -
 
 def test_two_plain_words_stand_not_beside_each_other() -> None:
     assert "Plan, tax" not in considered("Nobody wanted the plan. They feared the tax.")
+
+
+@pytest.mark.parametrize(
+    ("text", "cut", "whole"),
+    [
+        ("Ines Roth said the harbour had reached “a turning point.”", "Roth on turning", "Roth on harbour"),
+        ("Ines Roth told bakers that a tax cut bill could be on the floor on Thursday.", "Roth on tax", "Roth on tax cut bill"),
+        ("Ines Roth refused to call the self-proclaimed Herring Island a state.", "Roth on self-proclaimed", "Herring Island"),
+        ("The council would cancel the herring regatta due in June.", "Herring regatta due", "Herring regatta"),
+        ("Her family holds two of the mills.", "Family holds", "Mills"),
+        ("“This will make a difference to the harbour,” Ines Roth said.", "Roth on difference", "Roth on harbour"),
+    ],
+)
+def test_no_half_of_a_compound_and_no_figure_is_a_thing(text: str, cut: str, whole: str) -> None:
+    found = considered(text)
+    assert cut not in found
+    assert whole in found
+
+
+def test_what_is_cut_may_be_a_tax_too() -> None:
+    assert "Mill tax cut" not in considered("The mill tax cut the profit of bakers.")
+
+
+def test_the_place_of_a_report_is_no_thing() -> None:
+    assert "ROTHERHAM" not in considered("ROTHERHAM — The herring bill failed.")
+    assert "ROTHERHAM" not in considered("ROTHERHAM, Skania (HW) — The herring bill failed.")
+    assert "ROTHERHAM" not in considered("ROTHERHAM - The herring bill failed.")

@@ -364,3 +364,18 @@ def test_what_a_speaker_is_and_that_nobody_answers_is_no_topic(text: str, never:
 def test_one_word_is_not_filled_up_with_what_stands_elsewhere_once() -> None:
     story = ("The harbour decision pleased bakers.", "Nobody came.", "Not everyone was there for the decision.")
     assert label(*story, of=2) == "Decision"
+
+
+def test_the_subject_of_a_headline_is_not_cut() -> None:
+    found = considered("Herring market bakers condemned the quotas.", "The lamp factory guards raised the quotas.")
+    assert "Lamp factory guards raise quotas" in found
+    assert not {"Factory guards raise quotas", "Market bakers condemn quotas"} & found
+    assert "Bakers condemn quotas" not in considered("The big old mill harbour lamp bakers condemned the quotas.")
+    assert "Quiet harbour bakers condemn quotas" not in (found := considered("The quiet harbour bakers condemned the quotas."))
+    assert "Harbour bakers condemn quotas" in found
+
+
+def test_nobody_speaks_on_what_he_is() -> None:
+    text = "“I am the attorney general of Skania,” Ines Roth said. The bakers asked Attorney General Ines Roth for bread."
+    assert not any(heading.endswith(("attorney general", "on general")) and " on " in heading for heading in considered(text))
+    assert "Roth on attorney general" in considered("“I met the attorney general of Skania,” Ines Roth said.")

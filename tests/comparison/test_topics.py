@@ -361,3 +361,18 @@ def test_that_nobody_answered_a_reporter_is_no_topic(text: str, named: bool) -> 
     marked_again, found = topics(mine, OTHER, only)
     assert len(marked_again) == 1
     assert bool(found) is named
+
+
+def test_whoever_speaks_in_a_paragraph_of_his_own_heads_nobody_elses_words() -> None:
+    roth = "Ines Roth said that the clay burrows weaken every towpath."
+    assert grouped(roth, "Karl Lund said that burrows weaken nothing.") == [(0,), (1,)]
+    assert grouped(f"{roth} Karl Lund said that burrows weaken nothing.") == [(0,)]
+
+
+def test_what_happened_between_two_things_that_somebody_says_does_not_part_them() -> None:
+    story = reading("Ines Roth said that the clay burrows weaken every towpath. Police then opened three barrels.", "“Pilots prefer brass lamps,” Roth said.")
+    assert [t.paragraphs for t in topics(story, reading("Ines Roth met Karl Lund."), whole(story))[1]] == [(0, 1)]
+    story = reading(
+        "Karl Lund said that the clay burrows weaken every towpath. Police then opened three barrels.", "“Pilots prefer brass lamps,” Ines Roth said."
+    )
+    assert [t.paragraphs for t in topics(story, reading("Ines Roth met Karl Lund."), whole(story))[1]] == [(0,), (1,)]
