@@ -71,7 +71,9 @@ def _line(pieces: Sequence[Piece]) -> str:
 def _piece(piece: Piece, before_it: str, after_it: str) -> str:
     if piece.code:
         ticks = "`" * (1 + max((len(found) for found in _BACKTICKS.findall(piece.text)), default=0))
-        room = " " if piece.text.startswith("`") or piece.text.endswith("`") else ""
+        # of a blank at either end Markdown takes one away
+        blank = piece.text[:1] == piece.text[-1:] == " " and not piece.text.isspace()
+        room = " " if piece.text.startswith("`") or piece.text.endswith("`") or blank else ""
         said = f"{ticks}{room}{shown(piece.text)}{room}{ticks}".replace("\u200b", "")
     else:
         said = escaped(shown(piece.text).replace("\u200b", ""))

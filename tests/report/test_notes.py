@@ -97,6 +97,7 @@ SIGNS = ("word ", "**", "*", "`", "_", "\n", "\n\n", "- ", "1. ", "> ", "[a](htt
 @given(st.lists(st.sampled_from(SIGNS)))
 @example(["**", "_", "**", "[a](https://b.example) "])
 @example(["`", "`", "`", "word "])
+@example(["`", "  ", "word ", "\n", "`", "word "])
 def test_nothing_of_a_note_is_lost_and_written_again_it_reads_the_same(parts: list[str]) -> None:
     text = "".join(parts)
     blocks = blocks_of(text)
