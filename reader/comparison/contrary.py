@@ -1,4 +1,4 @@
-"""Two states of somebody that exclude each other: in custody or at liberty, put out or gone of her own accord, found in a car or in a kitchen. Pure.
+"""Two states of somebody that exclude each other: in custody or at liberty, put out or gone of her own accord, in a car or in a kitchen; some or none. Pure.
 
 English alone; linear in the articles. Of one person, and where neither article tells the other's state as well, they are a difference; two sentences that
 tell them are never what both say.
@@ -13,6 +13,9 @@ from reader.article.model import Span
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
 from reader.comparison.terms import told
+from reader.language.grammar import DENIALS
+from reader.language.numbers import WORDS
+from reader.language.words import STOP, words
 
 _HELD = (
     r"(?:is|are|remains?|remained|was|were) (?:being |still )?(?:in custody|behind bars|held without bail)"
@@ -49,6 +52,11 @@ _PLACED = re.compile(
     rf"(?:an?|the|his|her|their|its) (?:[a-z-]+ ){{0,2}}?({'|'.join(_WHERE)})\b"
 )
 _KINDS = re.compile(rf"\b(?:{'|'.join(_WHERE)})s?\b", re.IGNORECASE)
+_THEM = r"of (?:which|whom|them|the(?: [a-z-]+){1,2}?)"
+_VERB = r"(?:are|were|is|was|will|would|have|had|has)\b((?: [\w’'-]+){1,5})"
+_SOME = re.compile(rf"\b((?:\d[\d,]*|{'|'.join(word for word in WORDS if word != 'zero')}) {_THEM}) {_VERB}", re.IGNORECASE)
+_NONE = re.compile(rf"\b(none(?: {_THEM})?) {_VERB}", re.IGNORECASE)
+_TELLING = 3.0  # what a word must tell that is said of some or none
 _BEFORE = 60  # letters before a state that can make it unsure
 _MOST = 20  # places of either article
 _SHARED = 8.0  # what the words that two sentences share must tell, to be of one event
@@ -70,6 +78,9 @@ def contraries(a: Located, b: Located, places: Iterable[tuple[Span, Span]]) -> I
             for places_of in _of_one_person(a, b, one, other):
                 yield _made(a, b, *places_of, update=changing and k < _CHANGING)
     for span_a, span_b in places:
+        some = _some_and_none(a, b, span_a, span_b)
+        if some is not None:
+            yield _made(a, b, *some, update=False)
         where = _elsewhere(a.text(span_a), b.text(span_b))
         if where is None:
             continue
@@ -91,6 +102,26 @@ def _elsewhere(one: str, other: str) -> tuple[re.Match[str], re.Match[str]] | No
         return None
     named = [{_WHERE.get(m.group().lower().removesuffix("s")) for m in _KINDS.finditer(text[:_LONGEST])} for text in (one, other)]
     return None if _WHERE[x.group(2)] in named[1] or _WHERE[y.group(2)] in named[0] else (x, y)
+
+
+def _some_and_none(a: Located, b: Located, span_a: Span, span_b: Span) -> tuple[Span, Span] | None:
+    """Where one sentence says of some what the other says of none ("nine of which are to be sold", "none will be sold"), each its article's only word on it."""
+    one, other = a.text(span_a)[:_LONGEST], b.text(span_b)[:_LONGEST]
+    for x, y in ((_SOME, _NONE), (_NONE, _SOME)):
+        first, second = x.search(one), y.search(other)
+        if first is None or second is None:
+            continue
+        said = _said_of(first) & _said_of(second)
+        ever = [any(said & _said_of(m) for _, text in _paragraphs(i) for m in z.finditer(text)) for i, z in ((a, y), (b, x))]
+        if said and not any(ever):
+            return _at(span_a, first, 1), _at(span_b, second, 1)
+    return None
+
+
+def _said_of(match: re.Match[str]) -> set[str]:
+    """The telling stems of what is said of some or none; nothing where that is denied."""
+    tail = words(match.group(2))
+    return set() if any(w.folded in DENIALS for w in tail) else {w.stem for w in tail if w.folded not in STOP and told(w.stem) >= _TELLING}
 
 
 def _of_one_person(a: Located, b: Located, one: re.Pattern[str], other: re.Pattern[str]) -> Iterator[tuple[Span, Span]]:
@@ -130,8 +161,8 @@ def _person(index: Located, paragraph: int, at: int) -> str | None:
     return max(named)[1] if named else None
 
 
-def _at(sentence: Span, match: re.Match[str]) -> Span:
-    return Span(sentence.paragraph, sentence.start + match.start(), sentence.start + match.end())
+def _at(sentence: Span, match: re.Match[str], group: int = 0) -> Span:
+    return Span(sentence.paragraph, sentence.start + match.start(group), sentence.start + match.end(group))
 
 
 def _made(a: Located, b: Located, one: Span, other: Span, *, update: bool) -> Difference:

@@ -66,3 +66,11 @@ def test_somebody_is_found_in_one_kind_of_place() -> None:
     car, kitchen = "Tom and Ada Reed were found dead in a car on Sallow Road.", "Tom and Ada Reed were found in the kitchen of a house on Sallow Road."
     assert shown(car, kitchen) == [("differs", "found dead in a car", "found in the kitchen")]
     assert shown("Two boats were found in a lake.", "The keys were found in a house.") == []
+
+
+def test_some_and_none() -> None:
+    some, none = "The firm builds 46 boats, nine of which are to be rented out.", "Of the 46 boats that the firm builds, none will be rented out."
+    assert shown(some, none) == [("differs", "nine of which", "none")]
+    assert shown(some, none.replace("rented out", "painted")) == []
+    assert shown(some, none.replace("none will", "none will not")) == []
+    assert shown(some, f"{none} Nine of the boats were rented last year.") == []
