@@ -77,10 +77,10 @@ def contraries(a: Located, b: Located, places: Iterable[tuple[Span, Span]]) -> I
         for one, other in ((x, y), (y, x)):
             for places_of in _of_one_person(a, b, one, other):
                 yield _made(a, b, *places_of, update=changing and k < _CHANGING)
+    places = list(places)
+    for one_place, other_place in _some_and_none(a, b, places):
+        yield _made(a, b, one_place, other_place, update=False)
     for span_a, span_b in places:
-        some = _some_and_none(a, b, span_a, span_b)
-        if some is not None:
-            yield _made(a, b, *some, update=False)
         where = _elsewhere(a.text(span_a), b.text(span_b))
         if where is None:
             continue
@@ -104,18 +104,22 @@ def _elsewhere(one: str, other: str) -> tuple[re.Match[str], re.Match[str]] | No
     return None if _WHERE[x.group(2)] in named[1] or _WHERE[y.group(2)] in named[0] else (x, y)
 
 
-def _some_and_none(a: Located, b: Located, span_a: Span, span_b: Span) -> tuple[Span, Span] | None:
+def _some_and_none(a: Located, b: Located, places: Iterable[tuple[Span, Span]]) -> Iterator[tuple[Span, Span]]:
     """Where one sentence says of some what the other says of none ("nine of which are to be sold", "none will be sold"), each its article's only word on it."""
+    candidates = (made for pair in places for made in _of_some(a, b, *pair))
+    for one, other, said, ever in islice(candidates, _MOST):  # each is looked for in the whole of both
+        if not any(said & _said_of(m) for index, state in zip((a, b), ever, strict=True) for _, text in _paragraphs(index) for m in state.finditer(text)):
+            yield one, other
+
+
+def _of_some(a: Located, b: Located, span_a: Span, span_b: Span) -> Iterator[tuple[Span, Span, set[str], tuple[re.Pattern[str], re.Pattern[str]]]]:
+    """Some in one sentence and none in the other, what both say of them, and what neither article may say as well."""
     one, other = a.text(span_a)[:_LONGEST], b.text(span_b)[:_LONGEST]
     for x, y in ((_SOME, _NONE), (_NONE, _SOME)):
         first, second = x.search(one), y.search(other)
-        if first is None or second is None:
-            continue
-        said = _said_of(first) & _said_of(second)
-        ever = [any(said & _said_of(m) for _, text in _paragraphs(i) for m in z.finditer(text)) for i, z in ((a, y), (b, x))]
-        if said and not any(ever):
-            return _at(span_a, first, 1), _at(span_b, second, 1)
-    return None
+        said = _said_of(first) & _said_of(second) if first is not None and second is not None else set()
+        if first is not None and second is not None and said:
+            yield _at(span_a, first, 1), _at(span_b, second, 1), said, (y, x)
 
 
 def _said_of(match: re.Match[str]) -> set[str]:
