@@ -25,6 +25,7 @@ Step = Literal["surer", "further on", "bound", "undone"]
 Side = Literal["A", "B"]
 
 _AUXILIARIES = frozenset("be been being is was were are am s have has had having do does did ve".split())
+_BARE = frozenset(["have", "be"])
 _BE = frozenset("be been being is was were are s".split())
 _NOT = DENIALS | {"no", "nor"}
 _NOBODY = frozenset(["nobody", "none", "neither"])
@@ -179,6 +180,8 @@ def sureness(text: str, found: Sequence[Word], i: int) -> tuple[str, int] | None
         at -= 1
     if how is not None:
         return how, first
+    if first and found[first].folded in _BARE and "," in text[found[first - 1].end : found[first].start]:
+        return None  # "must, she admitted, have sold"
     return ("done", first) if _is_done(found, i, first) and not _held(found, first) else None
 
 

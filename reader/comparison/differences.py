@@ -13,6 +13,7 @@ from reader.comparison import otherwise
 from reader.comparison.agreement import name_words, one_letter_apart, one_name, same_person, spelled_alike
 from reader.comparison.claims import claims, english, evenly
 from reader.comparison.clocked import clocked
+from reader.comparison.contrary import contraries
 from reader.comparison.counted import CERTAIN, figures
 from reader.comparison.dated import dates
 from reader.comparison.lasting import spans
@@ -74,6 +75,8 @@ def differences(
             found.setdefault((difference.a, difference.b), difference)
     if english(*index):
         for difference in unharmed(*index, [*((x, y) for x, y, _ in places), *akin]):
+            found.setdefault((difference.a, difference.b), difference)
+        for difference in contraries(*index, [(x, y) for x, y, _ in places]):
             found.setdefault((difference.a, difference.b), difference)
     for difference in _speakers(a, b, quotes):
         found.setdefault((difference.a, difference.b), difference)

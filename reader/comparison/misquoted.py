@@ -35,6 +35,8 @@ _CUT_STEMS = re.compile(r"^(\w+)n$")  # "should" of "shouldn't"
 _CHANGES = frozenset("not no never nor would could should will can may might must all only most some none".split())
 _PERSONS = frozenset("i you he she it we they me him her us them".split())
 _SLIGHT = frozenset("oh well yeah um uh let just really actually anything something".split())
+_BE = frozenset(["am", "is", "are"])
+_GOING = ["going", "to"]
 _MOST = 2000  # words of an utterance
 
 
@@ -143,12 +145,20 @@ def _again(said: Sequence[_Spoken], more: tuple[int, int]) -> bool:
 
 def _matters(one: Sequence[str], other: Sequence[str], people: tuple[Set[str], Set[str]]) -> bool:
     """Whether the words on one side say what those on the other do not."""
+    one, other = _will(one), _will(other)
     swapped = all(any(w in _PERSONS for w in side) for side in (one, other))
     kept = _CHANGES | _PERSONS if swapped else _CHANGES
     first, second = ([w for w in side if (w not in STOP or w in kept) and w not in TITLES | _SLIGHT] for side in (one, other))
     if [stem(w) for w in first] == [stem(w) for w in second] or "".join(first) == "".join(second):
         return False
     return not (len(first) == len(second) and all(_one_word(x, y, people) for x, y in zip(first, second, strict=True)))
+
+
+def _will(said: Sequence[str]) -> list[str]:
+    """Words with "is going to" as "will"."""
+    joined = [w for k, w in enumerate(said) if w not in _BE or list(said[k + 1 : k + 3]) != _GOING]
+    going = [k for k in range(len(joined) - 1) if joined[k : k + 2] == _GOING]
+    return [("will" if k in going else w) for k, w in enumerate(joined) if k - 1 not in going]
 
 
 def _one_word(one: str, other: str, people: tuple[Set[str], Set[str]]) -> bool:

@@ -19,12 +19,15 @@ from reader.comparison.located import Located
 from reader.comparison.model import Difference
 from reader.comparison.terms import told
 from reader.language.reading import Figure
+from reader.language.words import STOP, words
 
 _CLOSE = 1.1  # times the other, an exact count is of the same thing
 _COUNTED = 10  # smaller numbers are too often of something else
 _LONG = 4  # digits that count, of a number that hardly stands by chance near another
 _TELLING = 4.0  # what a word that stands near both must tell for shorter ones
 _ROOM = 2  # times larger or smaller, another count of the noun leaves open which is meant
+_LARGE = 1000
+_WORD = 24  # letters before a figure
 _DIGITS = 12  # that count, of a number that news gives
 _SHARED = 8.0  # what the words that two sentences share must tell, for figures whose digits are changed round
 _LEAD = 3  # paragraphs that tell what happened
@@ -148,10 +151,20 @@ def _turned(a: Located, b: Located, akin: Sequence[tuple[Span, Span]]) -> Iterat
     for x, y in islice(pairs, _MOST):
         if (x[0], y[0]) not in near:
             continue
-        shared = (a.around(x[0], x[1].span).sentence & b.around(y[0], y[1].span).sentence) - {unit(x[1])} - a.people - b.people
-        made = difference(a, b, x, y) if math.fsum(told(s) for s in shared) >= _SHARED else None
+        around = a.around(x[0], x[1].span), b.around(y[0], y[1].span)
+        shared = (around[0].sentence & around[1].sentence) - {unit(x[1])} - a.people - b.people
+        # "saved $64,000", "saved $46,000": a large sum is not twice made up of the same digits by chance
+        sure = math.fsum(told(s) for s in shared) >= _SHARED or (_value(x) >= _LARGE and bool(_right_before(a, x) & _right_before(b, y)))
+        made = difference(a, b, x, y) if sure else None
         if made is not None and made.manner == "plain":
             yield made
+
+
+def _right_before(index: Located, found: Found) -> set[str]:
+    """The word right before a figure, if it tells something."""
+    sentence, figure = found
+    text = index.text(sentence)[max(0, figure.span.start - sentence.start - _WORD) : figure.span.start - sentence.start]
+    return {w.stem for w in words(text)[-1:] if w.folded not in STOP and told(w.stem) >= 1}
 
 
 def _by_digits(index: Located) -> dict[tuple[str, str], list[Found]]:

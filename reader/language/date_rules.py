@@ -140,8 +140,8 @@ def _whole(today: datetime.date, unit: str, which: int) -> Range | None:
     return days.season_of(today, unit, which)
 
 
-def _weekend(_: re.Match[str], scene: DateScene) -> Range | None:
-    return _whole(scene.today, "weekend", -1) if scene.today else None
+def _weekend(m: re.Match[str], scene: DateScene) -> Range | None:
+    return _whole(scene.today, "weekend", 1 if scene.ahead(m.start()) else -1) if scene.today else None
 
 
 def _month(m: re.Match[str], scene: DateScene) -> Range | None:

@@ -7,10 +7,12 @@ Years and days of the month are dates and so no figures; neither are ordinals, t
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from reader.article.model import Article, Span
 from reader.language.folding import folded
 from reader.language.numbers import FRACTIONS, NUMBER, and_part, interval, measured, spelled
+from reader.language.plurals import ends_in_plural
 from reader.language.reading import Figure, Sentence, When
 from reader.language.tallies import tally
 from reader.language.units import NOUN, smaller, unit_after
@@ -28,7 +30,9 @@ _BEFORE = re.compile(
 )
 _LED = 40  # letters before a number that can say what it counts
 _CROWD = re.compile(r"\b(?:crowd|attendance|gate) of (?:about |around |some |nearly |almost |just (?:over|under) |more than |over |at least )?$", re.IGNORECASE)
-_SECOND = re.compile(r"(?:\s|-\s)?(?P<join>-|–|—|to|and)\s?")  # "10 to 20", "a 40- to 60-hour course"
+_SECOND = re.compile(r"(?:\s|-\s)?(?P<join>-|–|—|to|and|or)\s?")  # "10 to 20", "a 40- to 60-hour course"
+_OF_WHICH = re.compile(r"\sof\s(?:which|whom)\b")
+_THINGS = re.compile(r"([^\W\d_]{3,20}),\s(?:about |around |some |nearly |almost |at least |more than |only |just )?$")
 _AFTER = re.compile(r"\s(?P<more>or more|or higher|and up|plus\b)|(?P<plus>\+)|\s(?P<fewer>or less|or fewer|or under)|\s(?P<so>or so)\b", re.IGNORECASE)
 # "over 20 years" is mostly a span of time, and a limit only behind these
 _LONGER = re.compile(
@@ -106,7 +110,7 @@ def _in_sentence(text: str, span: Span, dated: list[tuple[int, int]]) -> list[Fi
             at = one_in.end()
         elif _counts(text, number, span):
             figures, at = _figure(text, span, number)
-            found += figures
+            found += [_of_which(text, span, figure, found[-1:]) for figure in figures]
     return found
 
 
@@ -193,6 +197,18 @@ def _figure(text: str, span: Span, match: re.Match[str]) -> tuple[list[Figure], 
     return [_made(text, span, start, end, low, high, unit)], end
 
 
+def _of_which(text: str, span: Span, figure: Figure, before: Sequence[Figure]) -> Figure:
+    """ "Nine of which": a figure of the plural right before the comma, or of what was counted just before ("46 flats on the site, nine of which")."""
+    if figure.unit is not None or not _OF_WHICH.match(text, figure.span.end, span.end):
+        return figure
+    named = _THINGS.search(text, max(span.start, figure.span.start - _LED), figure.span.start)
+    last = before[0] if before and figure.span.start - before[0].span.end <= _LED else None
+    for thing in (folded(named.group(1)) if named is not None else "", (last.unit or "") if last is not None else ""):
+        if thing and ends_in_plural(thing):
+            return replace(figure, unit=thing)
+    return figure
+
+
 def _spans(text: str, span: Span, match: re.Match[str], before: re.Match[str], unit: str | None) -> bool:
     """Whether "over" or "under" before a number is no limit: "$5 million over 10 years", "under a $5 million plan"."""
     if match["digits"] and _AN.match(text, before.start(), match.start()):
@@ -234,7 +250,7 @@ def _pair(text: str, span: Span, one: re.Match[str], joined: re.Match[str], othe
     between = re.search(r"\bbetween\s+$", text[max(span.start, one.start() - 10) : one.start()], re.IGNORECASE)
     if first > second and unit == "percent" and joined["join"].lower() == "to":  # "leads by 51 to 49 percent", "fell from 9 to 7 percent"
         return [_made(text, span, m.start(), stop, v, v, unit) for m, stop, v in ((one, one.end(), first), (other, end, second))], end
-    if first >= second or (joined["join"].lower() == "and" and between is None):
+    if first >= second or (joined["join"].lower() == "and" and between is None) or (joined["join"].lower() == "or" and second - first > 1):
         return None
     start = one.start() if between is None else one.start() - len(between.group())
     return [_made(text, span, start, end, first, second, unit)], end

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 _WILL = re.compile(
     r"\b(?:will|scheduled|expected|forecast|slated|upcoming|due to|set to|plans to|set for|(?:is|are) to(?= [a-z])|go(?:es)? to the polls"
+    r"|(?:expects?|hopes?|intends?|means|aims?) to(?= [a-z])"
     r"|(?:would|should)(?!(?:n['’]t| not)? have (?:\w+ed|been|had|gone|come|made|taken|kept|won|lost)\b)"
     r"|could(?! (?:have|not|be (?:seen|heard|reached))\b|n['’]t\b))\b",
     re.IGNORECASE,

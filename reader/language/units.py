@@ -21,6 +21,7 @@ _COUNTED = frozenset("personnel percent data feet crew staff deer fish sheep cat
 _FALLEN = frozenset("dead wounded injured missing accused".split())
 _SKIP = frozenset("more other additional of new such further armed different separate consecutive straight earlier later former previous".split())
 _LATER = frozenset("last next ago".split())  # of another day: "voted 61 to 39 last week"
+_OWN = re.compile(r"(?<=day|eek|ear|our|nth|ute)['’]s$")  # "one week's pay"
 _LOOK = 60
 _OF = re.compile(r"\sof(?:\s(?:(?:the\s)?\w{1,30}['’]s|the|these|those|his|her|its|their|our))?\s")  # "five of the bullets", "six of nine"
 
@@ -97,7 +98,7 @@ def _noun(text: str, at: int, stop: int) -> tuple[str | None, int]:
         match = NOUN.match(text, at, stop)
         if match is None:
             break
-        word = folded(match.group(1))
+        word = _OWN.sub("", folded(match.group(1)))
         at = match.end()
         if word in _SKIP:
             continue

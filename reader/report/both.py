@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from reader.article.model import Span
 from reader.article.sides import SIDES
+from reader.comparison.contrary import contrary
 from reader.comparison.denying import denies
 from reader.comparison.laid import Laid
 from reader.comparison.model import Difference, Link, SharedQuote
@@ -95,9 +96,10 @@ def _sides_of(state: Decided) -> _Sides:
 
 
 def _denied(link: Link, sides: _Sides) -> bool:
-    """Whether one of the two sentences denies what the other says."""
+    """Whether one of the two sentences denies what the other says, or tells what excludes it."""
     a, b = sides.a.reading.article, sides.b.reading.article
-    return a.language.startswith("en") and b.language.startswith("en") and denies(a.text(link.a), b.text(link.b))
+    said = a.text(link.a), b.text(link.b)
+    return a.language.startswith("en") and b.language.startswith("en") and (denies(*said) or contrary(*said))
 
 
 def _utterance(link: Link, sides: _Sides) -> bool:

@@ -573,3 +573,15 @@ def test_a_row_leaves_no_inner_quotation_open() -> None:
     assert [d for d in found if d[0] == "quoted"] != []
     found = compared(reading(said.format("often mutter ‘what is left")), reading(said.format("often shout ‘what is left")))
     assert [d for d in found if d[0] == "quoted"] == []
+
+
+def test_going_to_is_will() -> None:
+    said = "“Nobody in this valley {} alone after the flood,” Ada Quill said."
+    for first in ("is going to rebuild", "’s going to rebuild"):
+        assert [d for d in compared(reading(said.format(first)), reading(said.format("will rebuild"))) if d[0] == "quoted"] == []
+    found = compared(reading(said.format("is going to rebuild")), reading(said.format("should rebuild")))
+    assert [d[0] for d in found] == ["quoted"]
+
+
+def test_a_modal_before_an_aside_goes_with_its_verb() -> None:
+    assert between("He must have described every tomato to her.", "He must, Tom Reed admitted, have described every tomato to her.") == []

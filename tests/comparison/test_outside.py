@@ -73,3 +73,7 @@ def test_a_figure_whose_digits_are_changed_round() -> None:
     assert found(one, other) == []
     assert found(one, reading("A hydrogen leak at Hollins forced pilots to halt the clock with 78 seconds to go."), akin=True) == []
     assert found(one, reading("She told of it for 74 seconds."), akin=True) == []
+    one, other = reading("Vale exchanged the bolts to save $64,000."), reading("That saved $46,000.")
+    assert found(one, other, akin=True) == [("differs", "$64,000", "$46,000")]
+    assert found(one, reading("That cost $46,000."), akin=True) == []
+    assert found(reading("Vale exchanged the bolts to save $64."), reading("That saved $46."), akin=True) == []

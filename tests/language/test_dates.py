@@ -101,6 +101,11 @@ CASES = [
     ("Roth will pay more than the closing price on [Friday].", MONDAY, "2025-11-28", "2025-11-28"),
     ("It should please the mayor, who flew in on [Friday].", MONDAY, "2025-11-28", "2025-11-28"),
     ("He had paid $54 [two days before] the vote.", MONDAY, None, None),
+    ("[Six weeks before] the roof fell, she wrote a letter.", MONDAY, None, None),
+    ("[Six weeks before] a deadline set by the mayor, she wrote a letter.", MONDAY, "2026-01-09", "2026-01-15"),
+    ("She hopes to apply in [January].", MONDAY, "2026-01-01", "2026-01-31"),
+    ("She would decide [over the weekend] whether to stay.", MONDAY, "2025-12-06", "2025-12-07"),
+    ("She decided [over the weekend].", MONDAY, "2025-11-29", "2025-11-30"),
     ("It broke on [Nov. 30].", None, None, None),
     ("It broke on [Sunday].", None, None, None),
 ]
@@ -154,6 +159,26 @@ def test_one_day_after_counts_back_from_the_event() -> None:
 def test_days_after_a_date_count_on_from_it() -> None:
     found = dates("It broke two days after Nov. 3, the city said.")
     assert found[0].first == datetime.date(2025, 11, 5)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "first"),
+    [
+        ("The bid came four days after the deadline, which was November 20.", "four days after", "2025-11-24"),
+        ("The bid came four days after the deadline of November 20.", "four days after", "2025-11-24"),
+        ("The bid came three days after the vote on Nov. 4.", "three days after", "2025-11-07"),
+        ("The bid came three days before the Nov. 4 vote.", "three days before", "2025-11-01"),
+        ("Three days after the mayor signed it on Nov. 4, a court stopped it.", "Three days after", "2025-11-07"),
+        ("Two days after the storm, the mayor came on Saturday.", "Two days after", "2025-11-27"),
+        ("Two days after the storm the mayor came on Saturday.", "Two days after", None),
+        ("It closed two days after the storm and reopened on Nov. 4.", "two days after", None),
+        ("It came two days after the mayor said it would open on Friday.", "two days after", None),
+        ("It broke on Nov. 4, two days after the storm, and reopened on Nov. 9.", "two days after", "2025-11-02"),
+    ],
+)
+def test_an_event_that_is_told_with_its_day_counts_from_that(sentence: str, phrase: str, first: str | None) -> None:
+    meant = next(when for when in dates(sentence) if when.text == phrase)
+    assert meant.first == day(first)
 
 
 def test_later_counts_from_the_day_before_it() -> None:

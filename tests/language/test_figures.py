@@ -116,6 +116,12 @@ CASES: list[tuple[str, list[tuple[str, float | None, float | None, str | None]]]
     ("He won five of eight.", [("five", 5, 5, None), ("eight", 8, 8, None)]),
     ("Three masked men and four hooded young men.", [("Three masked men", 3, 3, "men"), ("four hooded young men", 4, 4, "men")]),
     ("Twelve injured, five infected with flu.", [("Twelve", 12, 12, None), ("five", 5, 5, None)]),
+    ("It took nine or 10 minutes.", [("nine or 10 minutes", 9, 10, "minutes")]),
+    ("It took 5 or 10 minutes.", [("5", 5, 5, None), ("10 minutes", 10, 10, "minutes")]),
+    ("They get one week's pay.", [("one week's", 1, 1, "week")]),
+    ("They build 46 flats, nine of which are small.", [("46 flats", 46, 46, "flats"), ("nine", 9, 9, "flats")]),
+    ("They build 46 flats on the quay, at least nine of which are small.", [("46 flats", 46, 46, "flats"), ("at least nine", 9, None, "flats")]),
+    ("The council sat, nine of whom were new.", [("nine", 9, 9, None)]),
 ]
 
 

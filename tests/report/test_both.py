@@ -75,6 +75,13 @@ def test_what_the_other_denies_is_not_what_both_say() -> None:
     assert said([a], [b.replace("hasn’t", "has now")], (0, 0)) != []
 
 
+def test_what_excludes_what_the_other_says_is_not_what_both_say() -> None:
+    a = "Ada Quill, a councillor of Velm, was ordered to leave the town hall on Tuesday."
+    b = "Ada Quill, a councillor of Velm, left the town hall of her own accord on Tuesday."
+    assert said([a], [b.replace(" of her own accord", "")], (0, 0)) != []
+    assert said([a], [b], (0, 0)) == said([b], [a], (0, 0)) == []
+
+
 def test_what_is_counted_otherwise_is_not_what_both_say() -> None:
     one, other = "The pilots of Velm earned {} on average over the whole of last year.", "On average, a Velm pilot was paid {} in the year that is past."
     assert len(said([one.format("£34,000")], [other.format("£34,000")], (0, 0))) == 1

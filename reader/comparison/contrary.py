@@ -1,0 +1,176 @@
+"""Two states of somebody that exclude each other: in custody or at liberty, put out or gone of her own accord, in a car or in a kitchen; some or none. Pure.
+
+English alone; linear in the articles. Of one person, and where neither article tells the other's state as well, they are a difference; two sentences that
+tell them are never what both say.
+"""
+
+import math
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice, product
+
+from reader.article.model import Span
+from reader.comparison.located import Located
+from reader.comparison.model import Difference
+from reader.comparison.terms import told
+from reader.language.grammar import DENIALS
+from reader.language.numbers import WORDS
+from reader.language.words import STOP, words
+
+_HELD = (
+    r"(?:is|are|remains?|remained|was|were) (?:being |still )?(?:in custody|behind bars|held without bail)"
+    r"|(?:was|were) (?:denied bail|refused bail|remanded in custody)"
+)
+_TAKEN = r"(?:was|were) taken (?:straight |back )?into custody|(?:was|were) led away in handcuffs"
+_STAYS_FREE = r"(?:remains?|remained|stays?|stayed|is still|are still) (?:at liberty|free\b(?! to))"
+_FREE = rf"{_STAYS_FREE}|(?:is|are|was|were) (?:out|free|released|freed) on (?:\w+ )?bail|walked free|(?:was|were) granted bail"
+_PUT_OUT = (
+    r"(?:was|were) (?:ordered|told|made|forced) to leave|(?:was|were) (?:led|escorted|thrown|dragged|carried|marched|forced) (?:out|from the \w+)"
+    r"|(?:was|were) (?:ejected|evicted|expelled)"
+)
+_OWN_WILL = r"(?:left|went|walked out|quit|resigned|withdrew)(?: \w+){0,3} (?:of (?:his|her|their) own (?:accord|free will|volition)|voluntarily)"
+_LATE = r"after the deadline|past the deadline|missed the deadline|too late"
+_TIMELY = r"in time|on time|before the deadline|met the deadline|on the last day|the last day"
+_STATES = tuple(
+    (re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b")) for one, other in ((_HELD, _FREE), (_TAKEN, _STAYS_FREE), (_PUT_OUT, _OWN_WILL))
+)
+_CHANGING = 2  # the first of them, that a day may change
+_TIMES = (re.compile(rf"\b(?:{_LATE})\b"), re.compile(rf"\b(?:{_TIMELY})\b"))
+_UNSURE = re.compile(r"\b(?:if|whether|unless|could|may|might|would|should|will|not|never|nobody|none|n[’']t|previously|denie[sd]|until)\b|n[’']t\b")
+# nobody is found in two of these at once
+_WHERE = {
+    word: kind
+    for kind, listed in (
+        ("vehicle", "car truck van lorry bus train plane boat taxi pickup minivan"),
+        ("building", "kitchen bedroom bathroom basement attic hallway house home apartment flat hotel motel church school office shop store bar cell"),
+        ("open", "street field river creek lake woods forest ditch park canal pond desert beach"),
+    )
+    for word in listed.split()
+}
+_PLACED = re.compile(
+    r"\b(found|discovered|killed|shot|stabbed|died|arrested|trapped|seized|attacked)\b (?:dead |alive |unconscious |to death )?(?:in|inside|on|at) "
+    rf"(?:an?|the|his|her|their|its) (?:[a-z-]+ ){{0,2}}?({'|'.join(_WHERE)})\b"
+)
+_KINDS = re.compile(rf"\b(?:{'|'.join(_WHERE)})s?\b", re.IGNORECASE)
+_THEM = r"of (?:which|whom|them|the(?: [a-z-]+){1,2}?)"
+_VERB = r"(?:are|were|is|was|will|would|have|had|has)\b((?: [\w’'-]+){1,5})"
+_SOME = re.compile(rf"\b((?:\d[\d,]*|{'|'.join(word for word in WORDS if word != 'zero')}) {_THEM}) {_VERB}", re.IGNORECASE)
+_NONE = re.compile(rf"\b(none(?: {_THEM})?) {_VERB}", re.IGNORECASE)
+_TELLING = 3.0  # what a word must tell that is said of some or none
+_BEFORE = 60  # letters before a state that can make it unsure
+_MOST = 20  # places of either article
+_SHARED = 8.0  # what the words that two sentences share must tell, to be of one event
+_LONGEST = 2000  # letters of a sentence that is read
+
+
+def contrary(one: str, other: str) -> bool:
+    """Whether two sentences tell what cannot both hold of one event; either way round."""
+    states = (*_STATES, _TIMES)
+    apart = any(_first_only(*way, x, y) for way in ((one, other), (other, one)) for x, y in states)
+    return apart or _elsewhere(one, other) is not None
+
+
+def contraries(a: Located, b: Located, places: Iterable[tuple[Span, Span]]) -> Iterator[Difference]:
+    """States of one person that exclude each other, and places of one event in two linked sentences (`places`)."""
+    changing = a.day is not None and b.day is not None and a.day != b.day
+    for k, (x, y) in enumerate(_STATES):
+        for one, other in ((x, y), (y, x)):
+            for places_of in _of_one_person(a, b, one, other):
+                yield _made(a, b, *places_of, update=changing and k < _CHANGING)
+    places = list(places)
+    for one_place, other_place in _some_and_none(a, b, places):
+        yield _made(a, b, one_place, other_place, update=False)
+    for span_a, span_b in places:
+        where = _elsewhere(a.text(span_a), b.text(span_b))
+        if where is None:
+            continue
+        one_place, other_place = _at(span_a, where[0]), _at(span_b, where[1])
+        shared = a.around(span_a, one_place).sentence & b.around(span_b, other_place).sentence
+        if math.fsum(told(s) for s in shared) >= _SHARED:
+            yield _made(a, b, one_place, other_place, update=False)
+
+
+def _first_only(one: str, other: str, state: re.Pattern[str], opposite: re.Pattern[str]) -> bool:
+    """Whether the first sentence tells the state and the second its opposite, and neither both."""
+    return bool(state.search(one) and opposite.search(other)) and not opposite.search(one) and not state.search(other)
+
+
+def _elsewhere(one: str, other: str) -> tuple[re.Match[str], re.Match[str]] | None:
+    """The same thing done or found in two kinds of places, of which neither sentence names the other's."""
+    x, y = (_PLACED.search(text[:_LONGEST]) for text in (one, other))
+    if x is None or y is None or x.group(1) != y.group(1) or _WHERE[x.group(2)] == _WHERE[y.group(2)]:
+        return None
+    named = [{_WHERE.get(m.group().lower().removesuffix("s")) for m in _KINDS.finditer(text[:_LONGEST])} for text in (one, other)]
+    return None if _WHERE[x.group(2)] in named[1] or _WHERE[y.group(2)] in named[0] else (x, y)
+
+
+def _some_and_none(a: Located, b: Located, places: Iterable[tuple[Span, Span]]) -> Iterator[tuple[Span, Span]]:
+    """Where one sentence says of some what the other says of none ("nine of which are to be sold", "none will be sold"), each its article's only word on it."""
+    candidates = (made for pair in places for made in _of_some(a, b, *pair))
+    for one, other, said, ever in islice(candidates, _MOST):  # each is looked for in the whole of both
+        if not any(said & _said_of(m) for index, state in zip((a, b), ever, strict=True) for _, text in _paragraphs(index) for m in state.finditer(text)):
+            yield one, other
+
+
+def _of_some(a: Located, b: Located, span_a: Span, span_b: Span) -> Iterator[tuple[Span, Span, set[str], tuple[re.Pattern[str], re.Pattern[str]]]]:
+    """Some in one sentence and none in the other, what both say of them, and what neither article may say as well."""
+    one, other = a.text(span_a)[:_LONGEST], b.text(span_b)[:_LONGEST]
+    for x, y in ((_SOME, _NONE), (_NONE, _SOME)):
+        first, second = x.search(one), y.search(other)
+        said = _said_of(first) & _said_of(second) if first is not None and second is not None else set()
+        if first is not None and second is not None and said:
+            yield _at(span_a, first, 1), _at(span_b, second, 1), said, (y, x)
+
+
+def _said_of(match: re.Match[str]) -> set[str]:
+    """The telling stems of what is said of some or none; nothing where that is denied."""
+    tail = words(match.group(2))
+    return set() if any(w.folded in DENIALS for w in tail) else {w.stem for w in tail if w.folded not in STOP and told(w.stem) >= _TELLING}
+
+
+def _of_one_person(a: Located, b: Located, one: re.Pattern[str], other: re.Pattern[str]) -> Iterator[tuple[Span, Span]]:
+    """Where A tells a state of somebody and B the opposite one, if neither tells the other's of anybody."""
+    ours = _told(a, one)
+    theirs = _told(b, other) if ours else []
+    if not theirs or _ever(a, other) or _ever(b, one):
+        return
+    same = ((x, y) for (x, who), (y, whom) in product(ours, theirs) if who is not None and who == whom)
+    yield from islice(same, 1)
+
+
+def _told(index: Located, state: re.Pattern[str]) -> list[tuple[Span, str | None]]:
+    """Where an article tells a state as so, and the last person named before it in its paragraph."""
+    sure = (
+        (Span(paragraph, match.start(), match.end()), _person(index, paragraph, match.start()))
+        for paragraph, text in _paragraphs(index)
+        for match in state.finditer(text)
+        if not _UNSURE.search(text, max(0, match.start() - _BEFORE), match.start())
+    )
+    return list(islice(sure, _MOST))
+
+
+def _paragraphs(index: Located) -> Iterator[tuple[int, str]]:
+    article = index.reading.article
+    return ((k, article.paragraphs[k].text) for k in article.body())
+
+
+def _ever(index: Located, state: re.Pattern[str]) -> bool:
+    """Whether an article speaks of a state in any way."""
+    return any(state.search(text) for _, text in _paragraphs(index))
+
+
+def _person(index: Located, paragraph: int, at: int) -> str | None:
+    """The surname of the person named last before a place."""
+    named = [(place.end, name.text.split()[-1]) for name, place in index.names(Span(paragraph, 0, at)) if name.kind == "person" and name.text]
+    return max(named)[1] if named else None
+
+
+def _at(sentence: Span, match: re.Match[str], group: int = 0) -> Span:
+    return Span(sentence.paragraph, sentence.start + match.start(group), sentence.start + match.end(group))
+
+
+def _made(a: Located, b: Located, one: Span, other: Span, *, update: bool) -> Difference:
+    said = f"A has “{a.text(one)}”, B has “{b.text(other)}”"
+    if update:
+        return Difference(one, other, "claim", "may be an update", f"{said}; the articles are of different days, so this may be an update.")
+    return Difference(one, other, "claim", "differs", f"{said}.")

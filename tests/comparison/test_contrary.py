@@ -1,0 +1,76 @@
+"""States that exclude each other. All texts are invented."""
+
+import datetime
+
+import pytest
+
+from reader.article.model import Article, Paragraph
+from reader.comparison.contrary import contrary
+from reader.comparison.differences import differences
+from reader.comparison.model import Link
+from reader.language.read import read
+
+MAY = datetime.date(2021, 5, 5)
+
+
+def shown(one: str, other: str, later: int = 0, language: str = "en") -> list[tuple[str, str, str]]:
+    """Verdict and words of the claims that are shown, the same with the articles swapped."""
+    days = MAY, MAY + datetime.timedelta(days=later)
+    a, b = (read(Article((Paragraph(text),), date=day, language=language)) for text, day in zip((one, other), days, strict=True))
+    links = [[Link(x.span, y.span, "same", 0.7, "certain") for x, y in zip(p.sentences, q.sentences, strict=False)] for p, q in ((a, b), (b, a))]
+    mine = [(d.verdict, a.article.text(d.a), b.article.text(d.b)) for d in differences(a, b, links[0], (), 0.5) if d.what == "claim"]
+    swapped = [(d.verdict, a.article.text(d.b), b.article.text(d.a)) for d in differences(b, a, links[1], (), 0.5) if d.what == "claim"]
+    assert mine == swapped
+    return mine
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("Ada Quill was ordered to leave the hall.", "Ada Quill left the hall of her own accord.", True),
+        ("Ada Quill was led out of the hall.", "Quill walked out of her own free will.", True),
+        ("Ada Quill was led out of the hall.", "Quill left the hall.", False),
+        ("Ada Quill was led out, and did not go of her own accord.", "Quill was led out of the hall.", False),
+        ("Tom Reed was taken into custody.", "Tom Reed remains at liberty.", True),
+        ("Tom Reed was taken into custody.", "Tom Reed is out on bail.", False),
+        ("Tom Reed was denied bail.", "Tom Reed is out on bail.", True),
+        ("The bid came after the deadline.", "The bid came on the last day.", True),
+        ("Tom Reed was found dead in a car.", "Tom Reed was found in the kitchen.", True),
+        ("Tom Reed was found dead in a car.", "Tom Reed was found in a van.", False),
+        ("Tom Reed was found dead in a car in the street.", "Tom Reed was found in the street.", False),
+        ("Tom Reed was found in a car.", "Tom Reed was arrested in the kitchen.", False),
+        ("Tom Reed was found in the church.", "Tom Reed was found in the kitchen.", False),
+    ],
+)
+def test_two_sentences_exclude_each_other(one: str, other: str, apart: bool) -> None:
+    assert contrary(one, other) is contrary(other, one) is apart
+
+
+def test_states_of_one_person_are_shown() -> None:
+    put_out = "Ada Quill was ordered to leave after she had sung."
+    left = "Ada Quill, a councillor, walked out of her own accord before the vote."
+    assert shown(put_out, left) == shown(put_out, left, later=1) == [("differs", "was ordered to leave", "walked out of her own accord")]
+    assert shown(put_out, left.replace("Ada Quill", "Tom Reed")) == []
+    assert shown(put_out, f"{left} Tom Reed was led out.") == []
+    assert shown(f"Nobody knows whether {put_out}", left) == []
+    assert shown(put_out, left, language="de") == []
+
+
+def test_a_day_later_somebody_may_be_at_liberty() -> None:
+    held, free = "Tom Reed was taken into custody.", "Tom Reed went home. He remains at liberty until June."
+    assert [d[0] for d in shown(held, free)] == ["differs"]
+    assert shown(held, free, later=1) == [("may be an update", "was taken into custody", "remains at liberty")]
+
+
+def test_somebody_is_found_in_one_kind_of_place() -> None:
+    car, kitchen = "Tom and Ada Reed were found dead in a car on Sallow Road.", "Tom and Ada Reed were found in the kitchen of a house on Sallow Road."
+    assert shown(car, kitchen) == [("differs", "found dead in a car", "found in the kitchen")]
+    assert shown("Two boats were found in a lake.", "The keys were found in a house.") == []
+
+
+def test_some_and_none() -> None:
+    some, none = "The firm builds 46 boats, nine of which are to be rented out.", "Of the 46 boats that the firm builds, none will be rented out."
+    assert shown(some, none) == [("differs", "nine of which", "none")]
+    assert shown(some, none.replace("rented out", "painted")) == []
+    assert shown(some, none.replace("none will", "none will not")) == []
+    assert shown(some, f"{none} Nine of the boats were rented last year.") == []
