@@ -18,6 +18,7 @@ from reader.language.beside import (
     who_calls_it,
     who_did,
     with_somebody,
+    within_a_tale,
     written_in,
 )
 from reader.language.cues import cues
@@ -51,6 +52,8 @@ def after(scene: Scene) -> Attribution | None:
     while k < scene.high and is_comma(run[k]) and run[k].text not in (";", "(", "["):
         k += 1
     if k >= scene.high or claimed_before(scene) or (scene.at - 3 >= scene.low and _goes_on_about(scene, scene.at - 3)):
+        return None
+    if within_a_tale(scene.run, scene.low, scene.at):
         return None
     comma = k > scene.at + 1 or scene.ending in ",?!—–-…"
     start = k

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reader.language.cues import cues
-from reader.language.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
+from reader.language.phrases import AUXILIARIES, DETERMINERS, PERSONAL, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
 from reader.language.sayers import is_somebody
 from reader.language.subjects import PUTS_OUT, Range, left_subject, main_subject, right_subject
 
@@ -18,6 +18,15 @@ _LONGEST = 14  # words of "Minority Leader Ines Roth of Oldfield"
 _OUT_OF = frozenset("from of about".split())
 _PHRASE = 5  # words of "the last harbour draft"
 _QUESTION = 12  # words of a question that only names somebody
+
+
+def within_a_tale(run: Sequence[Token], low: int, at: int) -> bool:
+    """Whether the quotation at `at` is what somebody says within what another tells: "The guard yelled, “Stop!” Roth recalled."."""
+    v = at - 2
+    if v <= low or run[at - 1].text != "," or reporting(run, v) != "finite" or any(token.kind == "quotation" for token in run[low:at]):
+        return False
+    subject = left_subject(run, low, v)
+    return subject is not None and subject[1] == v - 1 and run[subject[0]].low not in PERSONAL
 
 
 def reduced(run: Sequence[Token], subject: Range) -> bool:

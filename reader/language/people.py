@@ -19,11 +19,13 @@ from reader.language.phrases import TIMES
 from reader.language.pronouns import PRONOUNS, Pronouns
 from reader.language.quotation_kinds import WORD
 from reader.language.reading import Name, Quotation, Sentence
+from reader.language.roles import OF_WHAT, another
 from reader.language.sayers import are_people, is_somebody
 
 _MOST_BEFORE = 2000
 """How many mentions before a word are looked at: more than any article has; without end it would be each with each."""
 _PARTISANS = frozenset(("Republican", "Democrat"))  # "the Ohio Republican" is somebody, and not the party
+_CAUCUS, _CHAMBERS = frozenset(("Republicans", "Democrats")), (["senate"], ["house"], ["congressional"])  # "Senate Democrats" are some of the party
 _CHILDREN = re.compile(
     r"\A(?:married )?(?:mother|father|mum|mom|dad|parent|gran|grandmother|grandfather) of (?:one|two|three|four|five|six|seven|eight|nine|\d{1,2}) "
 )
@@ -193,6 +195,7 @@ class People:
                 or of_staff(text, span.end, limit)
                 or (leading[:1] == ["the"] and is_somebody(text[span.end : limit]))
                 or (leading and text[span.start : span.end] in _PARTISANS)
+                or (leading[-1:] in _CHAMBERS and text[span.start : span.end] in _CAUCUS)
                 or (leading and leading[-1] in _SOME and self.names[number].text.endswith(" Party"))
                 or any(w in ("of", "for", "from", "with", "at", "in") for w in ([] if _is_office(text[mention.start : span.start]) else leading))
                 or ("on" in leading[-2:] and leading[-1] not in TIMES and not leading[0].endswith("ing"))  # "a Democrat on the Harbour Committee"
@@ -234,10 +237,14 @@ class People:
         words = WORD.findall(low.split(",")[0])
         if not words or len(words) > 6:
             return None
-        wanted = called(words[-1])
+        wanted, others = called(words[-1]), OF_WHAT.intersection(words[1:-1])
         last = self._mentions.first(mention.paragraph, mention.start) - 1
         for k in range(last, max(-1, last - _MOST_BEFORE), -1):
-            number = self._mentions.every[k][1]
-            if self.names[number].kind == "person" and wanted & self._roles[number]:
-                return number
+            span, number = self._mentions.every[k]
+            if self.names[number].kind != "person" or not wanted & self._roles[number]:
+                continue
+            if another(words[-1], mention, [span]):
+                return None
+            if not others or others & self._roles[number] or not OF_WHAT & self._roles[number]:
+                return number  # "the foreign minister" is not the prime minister
         return None
