@@ -14,6 +14,7 @@ from reader.language.beside import (
     puts_it,
     quoted_by,
     reduced,
+    said_before_it,
     somebody_calls,
     who_calls_it,
     who_did,
@@ -269,6 +270,9 @@ def governed_subject(scene: Scene, v: int, form: str) -> Range | None:
         inverted = right_subject(run, v + 1, scene.at)
         if inverted is not None:
             return inverted
+    inverted = said_before_it(run, low, v, scene.at)
+    if inverted is not None:
+        return inverted
     return left_subject(run, low, v) or (_sentence_subject(scene, v) if v - 1 >= low and (is_comma(run[v - 1]) or run[v - 1].low in ("and", "but")) else None)
 
 

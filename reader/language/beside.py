@@ -29,6 +29,14 @@ def within_a_tale(run: Sequence[Token], low: int, at: int) -> bool:
     return subject is not None and subject[1] == v - 1 and run[subject[0]].low not in PERSONAL
 
 
+def said_before_it(run: Sequence[Token], low: int, v: int, at: int) -> Range | None:
+    """Who is named between the verb and the quotation behind words that are no subject: "By noon, said Ines Roth, “…”"."""
+    if v <= low or run[v - 1].text != "," or run[v].low not in ("said", "says") or run[low].low not in PREPOSITIONS:
+        return None
+    subject = right_subject(run, v + 1, at)
+    return subject if subject is not None and subject[1] + 2 == at and run[at - 1].text == "," else None
+
+
 def reduced(run: Sequence[Token], subject: Range) -> bool:
     """ "“…,” a point that Roth’s office denied", without its "that": the verb is no report of the words before."""
     if run[subject[0]].low not in ("a", "an"):

@@ -12,7 +12,7 @@ from reader.language.beside import of_staff, staff_of
 from reader.language.bodies_meant import BODIES, only_body
 from reader.language.gazetteer import sections
 from reader.language.introduced import fits
-from reader.language.joint import all_of, goes_on, only_two, together, together_before
+from reader.language.joint import all_of, both_of_a_name, goes_on, only_two, together, together_before
 from reader.language.kinship import father_of, named_as_kin
 from reader.language.mentions import APPOSITION, OPENING, TITLED, Mentions
 from reader.language.phrases import TIMES
@@ -87,6 +87,8 @@ class People:
             number = self._role(low, mention)
         if number is None and low.startswith("the "):
             number = self._described(low, mention)
+        if number is None and low.startswith("the former "):
+            number = self._once(mention)
         if number is None and low in BODIES:
             number = only_body(self._mentions, low, mention)
         if number is None:
@@ -133,7 +135,7 @@ class People:
             return self._joint[1]
         numbers = together(self._mentions, mention) or (together_before(self._mentions, mention) if further else ()) or only_two(self._mentions, low, mention)
         if not numbers:
-            return None
+            return both_of_a_name(self._mentions, mention)
         self._joint = mention.paragraph, all_of(self.names, numbers)
         return self._joint[1]
 
@@ -231,6 +233,16 @@ class People:
                 return known[0] if len(known) == 1 else None
         gender = parent(low)
         return self._pronouns.who(gender or "he or she", mention) if years or gender else None
+
+    def _once(self, mention: Span) -> int | None:
+        """Whom "The former governor" means at the head of a sentence: the only one whom the sentence before names, at its own head."""
+        mentions, sentence = self._mentions, self._mentions.sentence(mention)
+        if sentence.start != mention.start or not sentence.start or not is_somebody(self.article.text(mention)):
+            return None
+        before = mentions.sentence(Span(mention.paragraph, sentence.start - 2, sentence.start - 1))
+        near = mentions.every[mentions.first(before.paragraph, before.start) : mentions.first(mention.paragraph, mention.start)][:_MOST_BEFORE]
+        people = {number for _, number in near if self.names[number].kind == "person"}
+        return near[0][1] if len(people) == 1 and near[0][1] in people and mentions.opens(near[0][0]) else None
 
     def _role(self, low: str, mention: Span) -> int | None:
         """ "The senator" is the person that the article calls so, the one named last before it."""

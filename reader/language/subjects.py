@@ -37,6 +37,7 @@ PUTS_OUT = frozenset(
     releases issues sends posts writes publishes passes adopts signs circulates files makes delivers gives
     """.split()
 )
+_WHEN = frozenset("after as once when while".split())
 _BEFORE_OR_AFTER = frozenset("before after since until".split())
 _LEADS_TO = frozenset("prior according thanks due contrary".split())
 _FAR = 200  # tokens before a verb in which its subject is looked for: no sentence that anybody writes is longer, and each verb looks
@@ -239,7 +240,7 @@ def main_subject(run: Sequence[Token], low: int, before: int) -> Range | None:
     """The subject of the clause that leads up to token `before`: the nearest clause opening with a noun phrase and a verb after it."""
     best: Range | None = None
     k = low = max(low, before - _FAR)
-    opening = True
+    opening, main = True, False
     while k < before:
         token = run[k]
         if opening:
@@ -259,6 +260,9 @@ def main_subject(run: Sequence[Token], low: int, before: int) -> Range | None:
             opening = k + 1 < before and (
                 run[k + 1].low in _JOINS or run[k + 1].low in PERSONAL or (run[k + 1].capital and k + 2 < before and verb_like(run, k + 2))
             )
+            if run[low].low in _WHEN and not main and (behind := _phrase_from(run, k + 1, before)) is not None and behind[1] + 1 < before:
+                main = verb_like(run, behind[1] + 1)  # "As the crews left, a man leaned over and shouted"
+                opening = opening or main
         elif token.text == ";":
             opening = True
         k += 1

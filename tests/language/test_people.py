@@ -207,3 +207,33 @@ def test_the_officer_of_another_scene_is_another_officer() -> None:
 
 def test_what_closes_within_somebodys_words_closes_his_sentence() -> None:
     assert who("Ines Roth said she was “saddened by the claim that sailors say ‘no.’” The club said the pier was safe.")[0] == "Ines Roth"
+
+
+@pytest.mark.parametrize(
+    ("texts", "speaker"),
+    [
+        (("The letter was long. By noon, said Ines Roth, “all had gone home.”",), "Ines Roth"),
+        (("As the crews left, a man leaned over the rail and shouted “Go home!”",), "a man"),
+        (("When the crews left, Nick Oakes stood up and said “we are done.”",), "Nick Oakes"),
+        (("When the crews left the pier, they talked and said “we are done.”",), "they"),
+        (("“We are late,” said Ana and Nick Oakes.",), "Ana Oakes and Nick Oakes"),
+        (("“We are late,” said Harbour and Nick Oakes.",), "Nick Oakes"),
+        (("Ines Roth came. The mayor, Ines Roth, left early. “It is late,” the mayor said.",), "Ines Roth"),
+        (("Ines Roth, a sailor, spoke. The former Kent governor said “it is late.”",), "Ines Roth"),
+        (("Ines Roth, a sailor, met Ana Ode. The former Kent governor said “it is late.”",), "The former Kent governor"),
+    ],
+)
+def test_who_is_hidden_behind_an_opening_or_a_role(texts: tuple[str, ...], speaker: str | None) -> None:
+    assert who(*texts)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Velm will recall its envoy, said its minister, Noor Helvick. “There will be two empty chairs,” she said.", "Noor Helvick"),
+        ("At noon Ms. Pell came. “There will be two empty chairs,” she told the clerks.", "Pell"),
+        ("At the side of Ms. Pell there was a chair. “It is one too many,” she told the clerks.", "Ana Brull"),
+    ],
+)
+def test_she_is_whom_the_sentence_before_brings_in(text: str, speaker: str) -> None:
+    assert who("“It is late,” Ana Brull said.", "She left. “It is late,” she said.", text)[-1] == speaker
