@@ -23,12 +23,13 @@ from reader.language.beside import (
     written_in,
 )
 from reader.language.cues import cues
+from reader.language.main_subject import SPANS, Range, main_subject
 from reader.language.owned import claimed_before, owned
 from reader.language.phrases import AUXILIARIES, BE, PERSONAL, Token, is_adverb, is_comma, reporting, verb_like
 from reader.language.quoting import QUOTED_FAR, according, quoted
 from reader.language.scene import Attribution, Scene
 from reader.language.set_off import DASHES, NEW_CLAUSE, later, to_somebody
-from reader.language.subjects import SPANS, Range, left_subject, main_subject, right_subject
+from reader.language.subjects import left_subject, right_subject
 from reader.language.tags import tagged
 
 _NOT_CUES = frozenset(("used", "use", "needed", "name", "named", "title", "titled", "show", "shows", "showed"))

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from reader.language.cues import cues
+from reader.language.main_subject import Range, main_subject
 from reader.language.phrases import AUXILIARIES, DETERMINERS, PERSONAL, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
 from reader.language.sayers import is_somebody
-from reader.language.subjects import PUTS_OUT, Range, left_subject, main_subject, right_subject
+from reader.language.subjects import PUTS_OUT, left_subject, right_subject
 
 _STAFF = re.compile(
     r" (?:[a-z-]+ ){0,2}(?:aides?|all(?:y|ies)|advis[eo]rs?|attorneys?|lawyers?|campaign|administration|officials?|spokes\w+|staffers?|supporters?|surrogates?"

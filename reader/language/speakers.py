@@ -12,6 +12,7 @@ from reader.article.model import Article, Span
 from reader.language.attribution import RULES
 from reader.language.beside import asked_about, author, of_somebody
 from reader.language.cues import cues
+from reader.language.main_subject import Range, main_subject
 from reader.language.people import People
 from reader.language.phrases import PERSONAL, Token, ends_of, reporting, span_of, tokens
 from reader.language.quotation_kinds import WORD, whole_sentence
@@ -20,7 +21,7 @@ from reader.language.reported import told
 from reader.language.sayers import can_say
 from reader.language.scene import Attribution, Scene
 from reader.language.set_off import opening
-from reader.language.subjects import Range, left_subject, main_subject, right_subject
+from reader.language.subjects import left_subject, right_subject
 from reader.language.unspoken import unspoken
 
 FAR = 250
