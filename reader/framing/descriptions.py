@@ -16,6 +16,10 @@ _INSIDE = rf"(?:{_SHORT}|\([A-Z]{{2,9}}\)|\.(?=\w)|[^,.;:()“”\"—–])"  # 
 _OWNER = r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s|(?:[A-Z][\w.-]{0,30}\s){0,2}[A-Z][\w-]{0,30}(?:['’]s|(?<=s)['’])\s)"
 _ASIDE = re.compile(r"(?: of [A-Z][\w.-]{0,30}(?: [A-Z][\w.-]{0,30}){0,2}(?=, ))?(?:(?:, | \()(?:\d\d|[DRI]-[^,;()]{1,24}|Jr\.|Sr\.)\)?(?=[,. ])){0,3}")
 _AFTER = re.compile(rf",\s({_INSIDE}{{3,110}}?)(?=,|;|\)|\s[—–]|\s(?:who|whose|whom|which|that)\b|(?<=[a-z][a-z])\.(?!\w))")
+_IN_STATE = re.compile(
+    rf"(?<=[a-z]),\s(?:[A-Z][a-z]{{1,5}}\.|(?:[A-Z]\.){{2,3}}),\s(?=([a-z][\w-]*)){_INSIDE}{{3,80}}?(?=,|;|\)|\s(?:who|whose|which|that)\b|(?<=[a-z][a-z])\.(?!\w))"
+)
+_PLACED = re.compile(r"\b(?:the|an?|its|his|her|their) (?:[A-Z][\w’'-]* ){0,2}[A-Z][\w’'-]*\Z")
 _OPENS = re.compile(r"(?:(?:now |then |once )?(?:the|an?)|his|her|their|its)\s")
 _ANOTHER = re.compile(r",\s[A-Z][\w’'.-]+\s[A-Z]")
 _BEFORE = re.compile(rf"(?<![\w’'.-]){_OWNER}")
@@ -59,12 +63,22 @@ def _after(text: str, start: int, end: int) -> tuple[int, int] | None:
     if "and" in low and not _joined(said, closed=text.startswith((",", ";"), match.end())):
         return None
     if is_role(said):
-        return match.span(1) if _OPENS.match(match.group(1)) or _opens_plainly(said[0]) else None
+        return (match.start(1), _whole(text, match)) if _OPENS.match(match.group(1)) or _opens_plainly(said[0]) else None
     if not _OPENS.match(match.group(1)) or said[-1].lower() in cues().speech:
         return None  # ", his defenders note"
     head = said[bodies.end_of_head(said, _thing) - 1]
     thing = _thing(head) or "to" in said
     return None if thing else match.span(1)
+
+
+def _whole(text: str, match: re.Match[str]) -> int:
+    """Where a description ends that goes on behind the state of a town: "president of the Oldfield, Mo., branch of the club"."""
+    state = _IN_STATE.match(text, match.end())
+    if state is None or _PLACED.search(match.group(1)) is None:
+        return match.end()
+    word = state.group(1)
+    verb = past(word) or cues().verb(word) or word in _TELLS | PREPOSITIONS | SUBORDINATORS
+    return match.end() if verb else state.end()
 
 
 def _does(word: str) -> bool:

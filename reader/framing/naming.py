@@ -36,6 +36,10 @@ _SINGLE = {"Sens.": "Sen.", "Reps.": "Rep.", "Govs.": "Gov."} | {
 }
 _PLURAL = re.compile(r"\b(?:" + "|".join(map(re.escape, _SINGLE)) + r")(?= )")
 """Titles that several people share: "Sens. Ida Falk and Ana Ode"."""
+_LIST = 120  # characters of "Reps. Ida Falk, D-Velm., Ana Ode and "
+_FULL = r"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,3}"
+_LISTED = re.compile(rf"\b(Sens\.|Reps\.|Govs\.|Senators|Representatives|Governors) {_FULL}(?:, {_FULL})*,? (?:and )?\Z")
+"""What stands before the further ones of several who share a title."""
 _THINGS = ("ies", "ics", "ary", "ic", "al", "tion", "ment")
 """How words end that are no surname of somebody whose given name is not on the list."""
 
@@ -108,15 +112,22 @@ def _called(reading: Reading, name: Name, others: Ends) -> tuple[Called, ...]:
             continue  # the name of a case, or of a government
         end = mention.end + (text.startswith(".", mention.end) and text.endswith(("Jr", "Sr"), mention.start, mention.end))
         span = Span(mention.paragraph, titled(text, mention.start), end)
+        shared = "" if span.start < mention.start else _shared_title(text, mention)
         beside = [Span(mention.paragraph, *place) for place in described(text, span.start, span.end)]
         span = Span(span.paragraph, span.start, _tagged(text, span))
         for said in (span, *(place for place in beside if not _somebody_else(reading, place, others))):
             opens = _CAPITAL if said is span else _ARTICLE
             words = opens.sub(lambda match: match.group().lower(), " ".join(_whole(text[said.start : said.end]).split()))
-            words = _PLURAL.sub(lambda match: _SINGLE[match.group()], words)
+            words = (shared if said.start == mention.start else "") + _PLURAL.sub(lambda match: _SINGLE[match.group()], words)
             forms.setdefault(words.casefold(), []).append((words, said))
     made = (Called(_plainest(words for words, _ in said), len(said), min(span for _, span in said)) for said in forms.values())
     return tuple(sorted(made, key=lambda called: called.first))
+
+
+def _shared_title(text: str, mention: Span) -> str:
+    """The title that somebody shares with those named before him: "Rep. " for the others of "Reps. Ida Falk, Ana Ode and Nick Orr"."""
+    found = _LISTED.search(text, max(0, mention.start - _LIST), mention.start) if " " in text[mention.start : mention.end] else None
+    return f"{_SINGLE[found.group(1)]} " if found is not None else ""
 
 
 def _tagged(text: str, name: Span) -> int:

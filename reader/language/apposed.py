@@ -21,6 +21,11 @@ _CHAIR = re.compile(
     r"(?: \([^()]{1,20}\))?, (?:the )?(chair(?:man|woman)?|leader|president|director|head) of (?:the )?(?:[A-Z][\w&’'-]* (?:and |of )?){1,5}?"
     r"(Committee|Commission|Board|Council|Union|Company|Caucus)\b"
 )
+_HEAD = r"(?:president|head|leader|chief|chair(?:man|woman|person)?)"
+_HEADS = re.compile(
+    rf", (?:the )?{_HEAD} of ((?:[A-Z][\w.-]*['’]s |the )?(?:[A-Z][\w&’'-]* (?:and |of (?:the )?)?){{1,5}}?[A-Z][\w&-]*)(?=[,;.]|\Z| (?:said|told)\b)"
+)
+_IS_HEAD = re.compile(rf"the {_HEAD} of (.+)\Z")
 _PLACED = re.compile(r"\b((?:(?:New|North|South|West) )?[A-Z][a-z]+) (Gov|Sen|Governor|Senator|Mayor)\.? \Z")
 _OWNER = re.compile(r"\A.*(?:['’]s|s['’]) ")
 
@@ -55,6 +60,9 @@ def _beside(text: str, start: int, end: int) -> Iterator[str]:
         if match is not None:
             yield next((group for group in match.groups() if group), "")
     chair, placed = _CHAIR.match(text[end : end + 2 * _WINDOW]), _PLACED.search(before)
+    heads = _HEADS.match(text[end : end + 2 * _WINDOW])
+    if heads is not None:
+        yield f"head of {heads.group(1)}"
     if chair is not None:
         yield f"{chair.group(2)} {chair.group(1)}"  # "the committee chairman"
     if placed is not None:
@@ -65,6 +73,9 @@ def _beside(text: str, start: int, end: int) -> Iterator[str]:
 def holder(words: str, known: dict[str, str]) -> str | None:
     """Whom "the inspector general" or "Ms. Roth’s lawyer" means: who was said to be just that, since "Lund’s inspector" may be another than "the inspector"."""
     key = _key(words)
+    heads = _IS_HEAD.match(words[:1].lower() + words[1:])
+    if heads is not None and (who := known.get(_key(f"head of {heads.group(1)}"))) is not None:
+        return who  # one body has one head, "president" here and "leader" there
     return known.get(key) if words[:4].lower() == "the " or _OWNER.match(key) else None
 
 

@@ -14,19 +14,22 @@ from reader.language.beside import (
     puts_it,
     quoted_by,
     reduced,
+    said_before_it,
     somebody_calls,
     who_calls_it,
     who_did,
     with_somebody,
+    within_a_tale,
     written_in,
 )
 from reader.language.cues import cues
+from reader.language.main_subject import SPANS, Range, main_subject
 from reader.language.owned import claimed_before, owned
 from reader.language.phrases import AUXILIARIES, BE, PERSONAL, Token, is_adverb, is_comma, reporting, verb_like
 from reader.language.quoting import QUOTED_FAR, according, quoted
 from reader.language.scene import Attribution, Scene
 from reader.language.set_off import DASHES, NEW_CLAUSE, later, to_somebody
-from reader.language.subjects import SPANS, Range, left_subject, main_subject, right_subject
+from reader.language.subjects import left_subject, right_subject
 from reader.language.tags import tagged
 
 _NOT_CUES = frozenset(("used", "use", "needed", "name", "named", "title", "titled", "show", "shows", "showed"))
@@ -51,6 +54,8 @@ def after(scene: Scene) -> Attribution | None:
     while k < scene.high and is_comma(run[k]) and run[k].text not in (";", "(", "["):
         k += 1
     if k >= scene.high or claimed_before(scene) or (scene.at - 3 >= scene.low and _goes_on_about(scene, scene.at - 3)):
+        return None
+    if within_a_tale(scene.run, scene.low, scene.at):
         return None
     comma = k > scene.at + 1 or scene.ending in ",?!—–-…"
     start = k
@@ -266,6 +271,9 @@ def governed_subject(scene: Scene, v: int, form: str) -> Range | None:
         inverted = right_subject(run, v + 1, scene.at)
         if inverted is not None:
             return inverted
+    inverted = said_before_it(run, low, v, scene.at)
+    if inverted is not None:
+        return inverted
     return left_subject(run, low, v) or (_sentence_subject(scene, v) if v - 1 >= low and (is_comma(run[v - 1]) or run[v - 1].low in ("and", "but")) else None)
 
 

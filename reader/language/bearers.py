@@ -100,6 +100,8 @@ def roles_of(article: Article, name: Name) -> set[str]:
         beside = re.search(r"(?:\b(?:[A-Z][\w-]*\.?|of|the|for|and) ){1,6}\Z", text[max(0, span.start - _BEFORE) : span.start])
         near = [w.lower() for w in WORD.findall(beside.group())] if beside else []
         last = re.search(r"\b([a-z]+) \Z", text[max(0, span.start - 24) : span.start])
+        if last is None and text[span.end : span.end + 1] in (",", "."):
+            last = re.search(r"\b[Tt]he ([a-z]+), \Z", text[max(0, span.start - 24) : span.start])  # "The mayor, Ines Roth, left"
         near += [last.group(1)] if last else []
         near += [w.lower() for w in WORD.findall(text[span.start : span.end])[:-1]]
         aside = _ROLE.match(text[span.end : span.end + 90])

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from reader.language.cues import cues
-from reader.language.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
+from reader.language.main_subject import Range, main_subject
+from reader.language.phrases import AUXILIARIES, DETERMINERS, PERSONAL, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
 from reader.language.sayers import is_somebody
-from reader.language.subjects import PUTS_OUT, Range, left_subject, main_subject, right_subject
+from reader.language.subjects import PUTS_OUT, left_subject, right_subject
 
 _STAFF = re.compile(
     r" (?:[a-z-]+ ){0,2}(?:aides?|all(?:y|ies)|advis[eo]rs?|attorneys?|lawyers?|campaign|administration|officials?|spokes\w+|staffers?|supporters?|surrogates?"
@@ -18,6 +19,23 @@ _LONGEST = 14  # words of "Minority Leader Ines Roth of Oldfield"
 _OUT_OF = frozenset("from of about".split())
 _PHRASE = 5  # words of "the last harbour draft"
 _QUESTION = 12  # words of a question that only names somebody
+
+
+def within_a_tale(run: Sequence[Token], low: int, at: int) -> bool:
+    """Whether the quotation at `at` is what somebody says within what another tells: "The guard yelled, “Stop!” Roth recalled."."""
+    v = at - 2
+    if v <= low or run[at - 1].text != "," or reporting(run, v) != "finite" or any(token.kind == "quotation" for token in run[low:at]):
+        return False
+    subject = left_subject(run, low, v)
+    return subject is not None and subject[1] == v - 1 and run[subject[0]].low not in PERSONAL
+
+
+def said_before_it(run: Sequence[Token], low: int, v: int, at: int) -> Range | None:
+    """Who is named between the verb and the quotation behind words that are no subject: "By noon, said Ines Roth, “…”"."""
+    if v <= low or run[v - 1].text != "," or run[v].low not in ("said", "says") or run[low].low not in PREPOSITIONS:
+        return None
+    subject = right_subject(run, v + 1, at)
+    return subject if subject is not None and subject[1] + 2 == at and run[at - 1].text == "," else None
 
 
 def reduced(run: Sequence[Token], subject: Range) -> bool:

@@ -15,6 +15,7 @@ _MOST = 40
 _NO_HEAD = re.compile(r"['’]s? |-|, who (?:was|were|is|are) not ")
 
 
+_SAID_BY = re.compile(r", (?:said|says) (?:the|its|his|her|their|an?) [\w’' -]{3,60}, \Z")  # "…, said its minister, Ines Roth."
 _SOMEBODY = re.compile(r"(?:an?|another|one)(?: [\w-]+){1,4}\Z", re.IGNORECASE)
 _A_SHE = re.compile(r"(?:woman|girl|lady|wife|widow|daughter|mother|mum|mom|sister|aunt|gran|actress|waitress)\Z", re.IGNORECASE)
 _A_HE = re.compile(r"(?<!wo)(?:man|boy|husband|widower|son|father|dad|brother|uncle)\Z", re.IGNORECASE)
@@ -61,6 +62,8 @@ class Introduced:
         if _NO_HEAD.match(text, span.end):
             return False
         if self._mentions.opens(span) or self._mentions.leads(span):
+            return True
+        if _SAID_BY.search(text, max(sentence.start, span.start - APPOSITION), span.start):
             return True
         said = WORD.findall(text[max(sentence.start, span.start - APPOSITION // 4) : span.start])
         return bool(said) and text.startswith(" ", span.start - 1) and said[-1].lower() in cues().speech and not said[-1].lower().endswith("ing")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from reader.article.model import Span
-from reader.language.gazetteer import sections
+from reader.language.gazetteer import first_names, sections
 from reader.language.mentions import Mentions
 from reader.language.reading import Name
 
@@ -15,6 +15,7 @@ _NEAR = 130  # characters between one of them and the next
 _ASIDE = r"(?P<aside> \([^()]{1,20}\)|, (?:[RDI]-[A-Z][\w.]*|\d{1,2}|(?:an?|the|his|her|[a-z]+ (?:of|at|for)|[A-Z][\w.]{0,20}[’']s?) [^,;:.“”\"]{3,60})(?=,))?"
 _AND = re.compile(rf"{_ASIDE}(?P<comma>,?) and (?P<what>(?:[\w.’'-]+,? ){{0,9}})")
 _LIST = re.compile(rf"{_ASIDE}, (?P<what>(?:[\w.’'-]+ ){{0,4}})")
+_GIVEN = re.compile(r"([A-Z][a-z]+) and ")
 _WHOSE = frozenset("his her their its the".split())
 _FEWEST = 3
 _OPENS = frozenset("both that but while when as because if what which where though although whereas and so".split())
@@ -130,6 +131,19 @@ def all_of(names: Sequence[Name], numbers: Sequence[int]) -> str:
     """Several names as one: "Ana Ode, Nick Oakes and Ines Roth"."""
     *first, last = (names[number].text for number in numbers)
     return f"{', '.join(first)} and {last}"
+
+
+def both_of_a_name(mentions: Mentions, mention: Span) -> str | None:
+    """The two of one surname: "Ana Roth and Nick Roth" for "Ana and Nick Roth", where that is all that the mention has."""
+    k = mentions.first(mention.paragraph, mention.end) - 1
+    if k < 0 or mentions.every[k][0].end != mention.end or mentions.every[k][0] not in mention:
+        return None
+    span, number = mentions.every[k]
+    name = mentions.names[number]
+    given = _GIVEN.fullmatch(mentions.article.paragraphs[mention.paragraph].text, mention.start, span.start)
+    if given is None or name.kind != "person" or " " not in name.text or given.group(1).lower() not in first_names():
+        return None
+    return f"{given.group(1)} {name.text.rpartition(' ')[2]} and {name.text}"
 
 
 def goes_on(low: str) -> bool:

@@ -24,6 +24,9 @@ _APPOSED = re.compile(
 )  # "The committee’s ranking member, Ines Roth, …"
 
 
+_FRONTED = re.compile(r"(?:At|During|In|On) (?:(?:the|an?|that) )?(?!of\b)[A-Za-z]?[a-z]+ (?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.? )?")  # "At noon Ms. Roth came"
+
+
 @cache
 def _before_names() -> frozenset[str]:
     """Words in small letters that may stand between the head of a sentence and a name: "The poet Ines Roth", "Former mayor Ines Roth"."""
@@ -89,6 +92,8 @@ class Mentions:
         if span.start - start >= APPOSITION:
             return False
         if _APPOSED.fullmatch(text, start, span.start):
+            return True
+        if _FRONTED.fullmatch(text, start, span.start):
             return True
         comma = text.rfind(", ", start, span.start)
         if comma <= start or TITLED.fullmatch(text, comma + 2, span.start) is None:

@@ -12,18 +12,20 @@ from reader.language.beside import of_staff, staff_of
 from reader.language.bodies_meant import BODIES, only_body
 from reader.language.gazetteer import sections
 from reader.language.introduced import fits
-from reader.language.joint import all_of, goes_on, only_two, together, together_before
+from reader.language.joint import all_of, both_of_a_name, goes_on, only_two, together, together_before
 from reader.language.kinship import father_of, named_as_kin
 from reader.language.mentions import APPOSITION, OPENING, TITLED, Mentions
 from reader.language.phrases import TIMES
 from reader.language.pronouns import PRONOUNS, Pronouns
 from reader.language.quotation_kinds import WORD
 from reader.language.reading import Name, Quotation, Sentence
+from reader.language.roles import OF_WHAT, another
 from reader.language.sayers import are_people, is_somebody
 
 _MOST_BEFORE = 2000
 """How many mentions before a word are looked at: more than any article has; without end it would be each with each."""
 _PARTISANS = frozenset(("Republican", "Democrat"))  # "the Ohio Republican" is somebody, and not the party
+_CAUCUS, _CHAMBERS = frozenset(("Republicans", "Democrats")), (["senate"], ["house"], ["congressional"])  # "Senate Democrats" are some of the party
 _CHILDREN = re.compile(
     r"\A(?:married )?(?:mother|father|mum|mom|dad|parent|gran|grandmother|grandfather) of (?:one|two|three|four|five|six|seven|eight|nine|\d{1,2}) "
 )
@@ -85,6 +87,8 @@ class People:
             number = self._role(low, mention)
         if number is None and low.startswith("the "):
             number = self._described(low, mention)
+        if number is None and low.startswith("the former "):
+            number = self._once(mention)
         if number is None and low in BODIES:
             number = only_body(self._mentions, low, mention)
         if number is None:
@@ -131,7 +135,7 @@ class People:
             return self._joint[1]
         numbers = together(self._mentions, mention) or (together_before(self._mentions, mention) if further else ()) or only_two(self._mentions, low, mention)
         if not numbers:
-            return None
+            return both_of_a_name(self._mentions, mention)
         self._joint = mention.paragraph, all_of(self.names, numbers)
         return self._joint[1]
 
@@ -193,6 +197,7 @@ class People:
                 or of_staff(text, span.end, limit)
                 or (leading[:1] == ["the"] and is_somebody(text[span.end : limit]))
                 or (leading and text[span.start : span.end] in _PARTISANS)
+                or (leading[-1:] in _CHAMBERS and text[span.start : span.end] in _CAUCUS)
                 or (leading and leading[-1] in _SOME and self.names[number].text.endswith(" Party"))
                 or any(w in ("of", "for", "from", "with", "at", "in") for w in ([] if _is_office(text[mention.start : span.start]) else leading))
                 or ("on" in leading[-2:] and leading[-1] not in TIMES and not leading[0].endswith("ing"))  # "a Democrat on the Harbour Committee"
@@ -229,15 +234,29 @@ class People:
         gender = parent(low)
         return self._pronouns.who(gender or "he or she", mention) if years or gender else None
 
+    def _once(self, mention: Span) -> int | None:
+        """Whom "The former governor" means at the head of a sentence: the only one whom the sentence before names, at its own head."""
+        mentions, sentence = self._mentions, self._mentions.sentence(mention)
+        if sentence.start != mention.start or not sentence.start or not is_somebody(self.article.text(mention)):
+            return None
+        before = mentions.sentence(Span(mention.paragraph, sentence.start - 2, sentence.start - 1))
+        near = mentions.every[mentions.first(before.paragraph, before.start) : mentions.first(mention.paragraph, mention.start)][:_MOST_BEFORE]
+        people = {number for _, number in near if self.names[number].kind == "person"}
+        return near[0][1] if len(people) == 1 and near[0][1] in people and mentions.opens(near[0][0]) else None
+
     def _role(self, low: str, mention: Span) -> int | None:
         """ "The senator" is the person that the article calls so, the one named last before it."""
         words = WORD.findall(low.split(",")[0])
         if not words or len(words) > 6:
             return None
-        wanted = called(words[-1])
+        wanted, others = called(words[-1]), OF_WHAT.intersection(words[1:-1])
         last = self._mentions.first(mention.paragraph, mention.start) - 1
         for k in range(last, max(-1, last - _MOST_BEFORE), -1):
-            number = self._mentions.every[k][1]
-            if self.names[number].kind == "person" and wanted & self._roles[number]:
-                return number
+            span, number = self._mentions.every[k]
+            if self.names[number].kind != "person" or not wanted & self._roles[number]:
+                continue
+            if another(words[-1], mention, [span]):
+                return None
+            if not others or others & self._roles[number] or not OF_WHAT & self._roles[number]:
+                return number  # "the foreign minister" is not the prime minister
         return None

@@ -213,6 +213,8 @@ def _object(run: Sequence[Token], k: int) -> bool:
         return False
     if before.low.endswith("ing") and not before.capital and reporting(run, k - 1) == "ing":
         return True
+    if before.low in _SAID and token.low in cues().nouns:
+        return True  # "Roth said claims that they had rowed were false"
     plural = (
         k > 1 and run[k - 2].capital and run[k - 2].low.endswith("s") and run[k - 2].low[-2:] not in ("ss", "us", "is") and run[k - 2].low not in _TITLES_IN_S
     )
@@ -225,6 +227,7 @@ def _object(run: Sequence[Token], k: int) -> bool:
     )
 
 
+_SAID = frozenset("said says disputed denied rejected dismissed".split())
 _NOUNS = frozenset("attack attacks cry cries reason reasons state states text texts voice voices".split())
 """Verbs that are nouns as often, though nobody speaks in them."""
 _TITLES_IN_S = frozenset(("affairs", "sports", "arms", "news", "operations", "relations", "services", "states", "times"))

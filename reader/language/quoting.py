@@ -1,8 +1,9 @@
 """Who is quoted by somebody else: "Lee was quoted as saying", "the police quoted Lee as saying". Pure; works on tokens."""
 
+from reader.language.main_subject import main_subject
 from reader.language.phrases import AUXILIARIES, BE, is_adverb, is_comma
 from reader.language.scene import Attribution, Scene
-from reader.language.subjects import main_subject, right_subject
+from reader.language.subjects import right_subject
 
 _IN_WORDS = ("in", "the", "words", "of")
 QUOTED_FAR = 10  # tokens from "quoted" to "as saying"

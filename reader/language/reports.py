@@ -10,11 +10,11 @@ from functools import lru_cache
 from reader.article.model import Span
 from reader.language.attribution import governed_subject
 from reader.language.cues import cues
+from reader.language.main_subject import Range, main_subject
 from reader.language.people import People
 from reader.language.phrases import DETERMINERS, LINKS, Token, ends_of, is_comma, reporting, tokens
 from reader.language.reading import Reading
 from reader.language.scene import Scene
-from reader.language.subjects import Range, main_subject
 
 _SHORTEST = 4
 _DASH, _OPENING = re.compile(r"(?:—|–|--|―)\s*"), re.compile(r"\w+")

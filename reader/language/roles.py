@@ -14,6 +14,10 @@ from reader.language.registry import Mention, Registry, with_mentions
 _THE = re.compile(r"\b[Tt]he (?=([\w.-]+(?: [\w.-]+){0,2}))")
 _NOT_IT = re.compile(r"(?:-\w| of\b| general\b| pro tem| for\b| \w+['’]s\b)")
 _IDLE = frozenset("then embattled outgoing new former current incoming socialist conservative longtime".split())
+OF_WHAT = frozenset(
+    "attorney defence defense deputy environment executive finance foreign health housing interior justice managing press prime sales vice".split()
+)
+"""What tells one holder of an office from another: "the foreign minister" from the prime one."""
 SPELLED = {
     "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "dr": "doctor", "prof": "professor", "lt": "lieutenant", "col": "colonel",
     "capt": "captain", "sgt": "sergeant", "adm": "admiral", "rev": "reverend", "pres": "president",
@@ -34,12 +38,14 @@ _LEFT = "left office"
 _SITTING = frozenset("governor mayor senator representative secretary speaker ambassador".split())
 """Offices of which "the former" is nobody who is given with the title alone."""
 _ONE_AT_A_TIME = frozenset("president premier chancellor".split())
+_MANY = frozenset("agent deputy guard officer sergeant soldier trooper".split())
+"""What so many are that further on "the officer" may be another one."""
 _LESSER = frozenset("vice deputy former".split())
 """What makes another office of one: "the president" is no vice president, and no former one."""
 _OF = re.compile(r" of ((?:South |North |New )?[A-Z][a-z]+)\b")
 _THERE = re.compile(r"\b([A-Z][a-z]+), (?:where|whose) \Z")
 _STAFF = re.compile(r"(?:['’]s)? (?:aide|spokes\w+|adviser|attorney|lawyer|representative)\b[^.;“”\"]{0,60}\Z")
-_NEAR = 3  # paragraphs
+_NEAR, _NEXT = 3, 2  # paragraphs
 _LOOK, _TENURE = 30, 60  # characters before a name
 
 
@@ -62,7 +68,7 @@ def add(article: Article, sentences: Sequence[Sentence], names: list[Name], regi
                 number += 1  # "the attorney general", "the deputy director"
             place = Span(paragraph, match.start(), match.end() + len(" ".join(words[: number + 1])))
             who = _who(words[: number + 1], place, text, holders, names)
-            if who is not None:
+            if who is not None and not another(words[number], place, [*names[who].mentions, *further[who]]):
                 further[who].append(place)
     return [with_mentions(n, further[i]) if i in further else n for i, n in enumerate(names)]
 
@@ -143,6 +149,11 @@ def _who(words: list[str], place: Span, text: str, holders: dict[str, list[tuple
         return who
     rival = ranked[1][0]
     return who if rival[0] < nearest[0] and place.paragraph - nearest[0] <= _NEAR else None
+
+
+def another(role: str, place: Span, mentions: Sequence[Span]) -> bool:
+    """Whether "the officer" may well be another one than who was meant last: two paragraphs or more stand between that do not speak of him."""
+    return role in _MANY and place.paragraph - max((m.paragraph for m in mentions if m < place), default=-1) > _NEXT
 
 
 def _whose_aide(name: Name, place: Span, text: str) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.language.main_subject import Range
 from reader.language.phrases import Token
-from reader.language.subjects import Range
 
 
 @dataclass(frozen=True, slots=True)

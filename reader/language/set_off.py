@@ -1,10 +1,11 @@
 """Who says a quotation where the words that tell it stand further off: set off after it, or only the subject of what leads up to it. Pure."""
 
 from reader.language.cues import cues
+from reader.language.main_subject import main_subject
 from reader.language.phrases import BE, DETERMINERS, PERSONAL, is_comma, reporting
 from reader.language.quoting import according
 from reader.language.scene import Attribution, Scene
-from reader.language.subjects import left_subject, main_subject, right_subject
+from reader.language.subjects import left_subject, right_subject
 
 DASHES = ("—", "–", "―", "--", "-")
 NEW_CLAUSE = frozenset(

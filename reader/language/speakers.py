@@ -12,6 +12,7 @@ from reader.article.model import Article, Span
 from reader.language.attribution import RULES
 from reader.language.beside import asked_about, author, of_somebody
 from reader.language.cues import cues
+from reader.language.main_subject import Range, main_subject
 from reader.language.people import People
 from reader.language.phrases import PERSONAL, Token, ends_of, reporting, span_of, tokens
 from reader.language.quotation_kinds import WORD, whole_sentence
@@ -20,11 +21,12 @@ from reader.language.reported import told
 from reader.language.sayers import can_say
 from reader.language.scene import Attribution, Scene
 from reader.language.set_off import opening
-from reader.language.subjects import Range, left_subject, main_subject, right_subject
+from reader.language.subjects import left_subject, right_subject
 from reader.language.unspoken import unspoken
 
 FAR = 250
 """Tokens: what stands further from a quotation than any sentence is long does not say who speaks, and a paragraph of nothing but quotations is read once."""
+_CLOSING = "'’\"”"
 _ANSWER = 20  # tokens between "...!" and the verb that reports it
 
 
@@ -211,7 +213,8 @@ def _carried_over(
         scene = Scene(run, low, high, k, {}, 0, "")
         attribution = opening(scene)
         if attribution is not None:
-            return _said(level, run, attribution, own=False)
+            predicate = attribution.speaker[1] == k - 1 and run[k].text[:1].islower() and run[k - 1].low.partition("'")[0] not in PERSONAL
+            return None if predicate else _said(level, run, attribution, own=False)  # "His cousin “started shouting”": of him, and not by him
     if spoke is not None:
         return replace(spoke, own=False)
     lead = _lead(level, run, max(0, low - FAR), asked_about(run, low))
@@ -267,7 +270,7 @@ def _edges(run: Sequence[Token], starts: Sequence[int]) -> list[int]:
         if token.kind == "quotation" and at >= 0 and previous.kind != "quotation":
             begins = begins or previous.end <= starts[at] <= token.start
         if previous.kind == "quotation":
-            final = previous.text[-1:]
+            final = previous.text.rstrip(_CLOSING)[-1:]  # "“… are ‘idle.’” The mayor said": the marks within close with it
             begins = final in ".!?…" and token.kind in ("word", "quotation") and not (token.kind == "word" and not token.capital)
             if begins and final in "!?…" and _answers(run, k):
                 begins = False

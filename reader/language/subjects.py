@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reader.language.asides import ASIDE, is_beside_name, is_nickname, is_state, is_whose, name_with_more, only_leads
 from reader.language.cues import cues
+from reader.language.main_subject import APART, FEW, PERSON_WORDS, SPANS, Range, main_subject
 from reader.language.phrases import (
     AUXILIARIES,
     BE,
@@ -19,17 +20,7 @@ from reader.language.phrases import (
     verb_like,
 )
 
-Range = tuple[int, int]
 _LONGEST = 24
-_FEW = 3
-_PERSON_WORDS = frozenset(
-    """
-    officials official spokesman spokeswoman spokesperson critics experts researchers analysts advisers aides lawyers prosecutors police authorities
-    democrats republicans residents witnesses organizers activists supporters opponents leaders members people scientists doctors investigators
-    lawmakers senators sources president sheriff co-author director professor former then-president
-    """.split()
-)
-_JOINS = frozenset(("and", "but", "while", "though", "although", "so", "when", "as", "because"))
 PUTS_OUT = frozenset(
     """
     released issued sent posted wrote published passed adopted signed circulated filed made delivered gave distributed drafted emailed tweeted aired ran
@@ -37,17 +28,7 @@ PUTS_OUT = frozenset(
     releases issues sends posts writes publishes passes adopts signs circulates files makes delivers gives
     """.split()
 )
-_BEFORE_OR_AFTER = frozenset("before after since until".split())
-_LEADS_TO = frozenset("prior according thanks due contrary".split())
-_FAR = 200  # tokens before a verb in which its subject is looked for: no sentence that anybody writes is longer, and each verb looks
 _BESIDE_WRITING = frozenset("after before following on about to".split())
-SPANS = frozenset("second seconds minute minutes hour hours day days week weeks month months year years".split())
-_APART = frozenset("earlier later ago after before".split())
-_INSIDE_NAME = frozenset(
-    """
-    of for at from with the a an and de la van von del al bin
-    """.split()
-)
 
 
 def left_subject(run: Sequence[Token], low: int, verb: int) -> Range | None:
@@ -112,7 +93,7 @@ def _written(run: Sequence[Token], low: int, first: int) -> Range | None:
     if run[j].capital or run[j].low not in cues().nouns | cues().sources:
         return None
     start = j
-    while start > low and run[start].low not in DETERMINERS and run[start].kind == "word" and j - start < _FEW:
+    while start > low and run[start].low not in DETERMINERS and run[start].kind == "word" and j - start < FEW:
         start -= 1
     return (start, j) if run[start].low in DETERMINERS else None
 
@@ -145,7 +126,7 @@ def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
         elif head.low in ASIDE or head.low.endswith("ing"):
             pass
         elif head.low in DETERMINERS or not head.capital or is_whose(run, first, end):
-            whole = head.low in DETERMINERS or head.capital or head.low in _PERSON_WORDS or name_with_more(run, first, end)
+            whole = head.low in DETERMINERS or head.capital or head.low in PERSON_WORDS or name_with_more(run, first, end)
             best = _clip(run, first, end - 1) if whole else best
         elif head.low not in TIMES and not is_state(run, first, end, j) and not is_beside_name(run, first, end, low):
             return _region(run, low, end - 1) or _clip(run, first, end - 1)
@@ -170,7 +151,7 @@ def _region(run: Sequence[Token], low: int, j: int) -> Range | None:
             break
         if token.low in LINKS and not (token.low == "and" and run[first].capital and first - 2 >= low and run[first - 2].capital):
             break
-        if token.low in _APART and first - 2 >= low and run[first - 2].low in SPANS:
+        if token.low in APART and first - 2 >= low and run[first - 2].low in SPANS:
             break  # "Hours later his father"
         if token.low in PERSONAL or (verb_like(run, first - 1) and not _participle_inside(run, first - 1, low)):
             break
@@ -235,77 +216,6 @@ def _clip(run: Sequence[Token], first: int, last: int) -> Range:
     return first, last
 
 
-def main_subject(run: Sequence[Token], low: int, before: int) -> Range | None:
-    """The subject of the clause that leads up to token `before`: the nearest clause opening with a noun phrase and a verb after it."""
-    best: Range | None = None
-    k = low = max(low, before - _FAR)
-    opening = True
-    while k < before:
-        token = run[k]
-        if opening:
-            found = _phrase_from(run, k, before)
-            if found is not None and not _is_taken_for(run, k, found[1] + 1, before):
-                best = found
-                k = found[1] + 1
-                opening = False
-                continue
-        led = token.kind == "quotation" and (
-            k == low or (best is None and token.text[-1:] == ",")
-        )  # "“…,” Roth said, adding that"; "On “Harbour Talk,” Roth named"
-        opening = led or (token.kind == "mark" and token.text in (",", ";", ":", "—", "–", "―", "--")) or (opening and (token.low in LINKS or is_adverb(token)))
-        if token.kind == "mark" and token.text == "," and best is not None and _is_a_time(run, low, best, k):
-            best = None
-        elif token.kind == "mark" and token.text == "," and best is not None:
-            opening = k + 1 < before and (
-                run[k + 1].low in _JOINS or run[k + 1].low in PERSONAL or (run[k + 1].capital and k + 2 < before and verb_like(run, k + 2))
-            )
-        elif token.text == ";":
-            opening = True
-        k += 1
-    return best
-
-
-def _is_a_time(run: Sequence[Token], low: int, phrase: Range, comma: int) -> bool:
-    """Whether a phrase is but what the sentence came after: "Before the vote, Ines Roth …"."""
-    led = phrase[0] > low and run[phrase[0] - 1].low in _BEFORE_OR_AFTER and (phrase[0] - 1 == low or is_adverb(run[low]) or run[low].low in _JOINS)
-    return led and not any(verb_like(run, k) for k in range(phrase[1] + 1, comma))
-
-
-def _is_taken_for(run: Sequence[Token], k: int, end: int, before: int) -> bool:
-    """Whether a noun phrase says as what somebody is known: "they remembered Roth, 49, as a teacher who"."""
-    return k > 0 and run[k - 1].low == "as" and run[k].low in DETERMINERS and end < before and run[end].low in ("who", "that", "which")
-
-
-def _phrase_from(run: Sequence[Token], k: int, before: int) -> Range | None:
-    """A noun phrase that starts at token `k` and has a verb soon after it."""
-    token = run[k]
-    if token.low in PERSONAL:
-        return k, k
-    if any(run[x].low in SPANS and run[x + 1].low in _APART for x in range(k, min(k + _FEW, before - 1))):
-        return None  # "Several hours earlier, an official", "Twenty-three minutes later, Roth", "A day after the vote, Roth"
-    if token.kind != "word" or token.low in PREPOSITIONS or token.low in LINKS or token.low in ("there", "here") or verb_like(run, k) or is_adverb(token):
-        return None
-    if (token.low.endswith("ing") and not token.capital) or (token.low in _LEADS_TO and k + 1 < before and run[k + 1].low == "to"):
-        return None  # "Prior to the vote, Roth"
-    if k == 0 and token.low.endswith(("ing", "ed")) and k + 1 < before and not run[k + 1].capital and run[k + 1].kind == "word":
-        return None
-    if not (token.capital or token.low in DETERMINERS or token.low in _PERSON_WORDS or token.low.endswith("s")):
-        return None
-    if token.low in TIMES:
-        return None
-    end = k
-    while end + 1 < before and end - k < 14:
-        nxt = run[end + 1]
-        if nxt.kind in ("mark", "quotation") or nxt.low in PERSONAL or verb_like(run, end + 1) or nxt.low in ("who", "which", "that") or is_adverb(nxt):
-            break
-        if nxt.low in PREPOSITIONS and nxt.low not in _INSIDE_NAME:
-            break
-        if nxt.low in LINKS and nxt.low != "and":
-            break
-        end += 1
-    return k, end
-
-
 def right_subject(run: Sequence[Token], start: int, stop: int) -> Range | None:
     """The subject that follows its verb ("said the senator, who ..."), from token `start`, before token `stop`."""
     k = start
@@ -316,7 +226,7 @@ def right_subject(run: Sequence[Token], start: int, stop: int) -> Range | None:
     head = run[k]
     if head.low in PREPOSITIONS or head.low in LINKS or head.low in TIMES or head.low in AUXILIARIES or head.low in ("him", "me", "us", "them"):
         return None
-    if not (head.capital or head.low in DETERMINERS or head.low in _PERSON_WORDS or head.low in PERSONAL or _person_like(head.low)):
+    if not (head.capital or head.low in DETERMINERS or head.low in PERSON_WORDS or head.low in PERSONAL or _person_like(head.low)):
         if not any(run[x].capital for x in range(k, min(stop, k + 6)) if run[x].kind == "word"):
             return None
         if reporting(run, k) is not None:

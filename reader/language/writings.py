@@ -20,7 +20,11 @@ _WRITINGS = "|".join(sorted(WRITINGS))
 _THE_WRITING = re.compile(r"the (letter|memo|e-?mail|statement|post|message|note|tweet)\Z", re.IGNORECASE)  # a report speaks for itself
 _A_WRITING = re.compile(rf"\b(?:[Ii]n )?an? (?:[a-z-]+ ){{0,2}}({_WRITINGS})\b")
 _LAST_WORDS = re.compile(r"\w+")
-_OPENS = re.compile(rf"(?:(?:But|And|Yet|Still),? )?(?:The|This|That|An?|Another|Its|His|Her|Their) (?:[\w-]+ ){{0,3}}({_WRITINGS})\b(?!['’])")
+_OPENS = re.compile(
+    rf"(?:(?:But|And|Yet|Still),? )?(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Aa]nother|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){{0,3}}({_WRITINGS})\b(?!['’])"
+)
+_SAYS = r"(?:calls?|called|says|said|asks|asked|urges|urged|demands|demanded|reads|states|stated|accuses|accused)\b"
+_TEXT_SAYS = re.compile(rf"(?:(?:But|And|Yet|Still),? )?[Tt]he (?:(?:first|final|original) )?(original|draft|resolution|version|text|wording) {_SAYS}")
 _PART = re.compile(rf"\b(?:section|part|page|passage|paragraph|line) of (?:the|this|that|an?) (?:[a-z-]+ ){{0,2}}({_WRITINGS})\b")
 _GOES_ON = re.compile(r"(?:(?:But|And|Yet|Still),? )?It\b")
 _SOMEBODYS = re.compile(r"(?:(?:But|And|Yet|Still),? )?(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s? (?:administration|campaign|foundation|office|team)\b(?!['’])")
@@ -83,7 +87,7 @@ def before(article: Article, sentences: Sequence[Span], mention: Span) -> str | 
         if mention.paragraph - sentence.paragraph > 1:
             return None
         text = article.paragraphs[sentence.paragraph].text[sentence.start : sentence.end]
-        found = _OPENS.match(text) or _PART.search(text)
+        found = _OPENS.match(text) or _PART.search(text) or _TEXT_SAYS.match(text)
         if found is not None:
             return f"the {found.group(1)}"
         if not _GOES_ON.match(text):

@@ -16,6 +16,8 @@ def beside(text: str, name: str = "Ida Falk") -> list[str]:
     ("text", "found"),
     [
         ("“No,” said Ida Falk, chief economist for Orr’s Bank.", "chief economist for Orr’s Bank"),
+        ("“No,” said Ida Falk, president of the Oldfield, Mo., branch of the club, on Monday.", "president of the Oldfield, Mo., branch of the club"),
+        ("“No,” Ida Falk, mayor of Oldfield, Mo., said.", "mayor of Oldfield"),
         ("Ida Falk, Democrat of Velm, left.", "Democrat of Velm"),
         ("Ida Falk, D-Velm., the former chairman of the board, told them so.", "the former chairman of the board"),
         ("Ida Falk (R-Velm), head of the port, left.", "head of the port"),

@@ -202,3 +202,12 @@ def test_a_description_opens_in_small_letters() -> None:
 )
 def test_party_and_state_belong_to_what_somebody_is_called(text: str, form: str) -> None:
     assert people(text)["Ida Falk"] == [form]
+
+
+def test_a_title_that_several_share_is_each_ones() -> None:
+    found = namings(
+        compared(("U.S. Reps. Ida Falk, Ana Ode and Nick Oakes met Otto Brandt. Ode left.",), ("Ida Falk, Ana Ode, Nick Oakes and Otto Brandt met.",))
+    )
+    called = {naming.name: [form.text for form in naming.a] for naming in found}
+    assert called["Ana Ode"] == ["Rep. Ana Ode", "Ode"] and called["Nick Oakes"] == ["Rep. Nick Oakes"]
+    assert called["Otto Brandt"] == ["Otto Brandt"]

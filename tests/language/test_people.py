@@ -174,3 +174,66 @@ def test_they_and_the_group_are_the_club_of_the_sentence_before() -> None:
 def test_an_office_with_what_it_is_of_stands_before_its_holder() -> None:
     assert who("Secretary of the Interior Ines Roth said the pier was “safe enough for now.”") == ["Ines Roth"]
     assert who("A friend of Ines Roth said the pier was “safe enough for now.”") == ["A friend of Ines Roth"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "speaker"),
+    [
+        (("Ines Roth spoke.", "The Velm governor said claims that sailors “judge people by their boats” were false."), "The Velm governor"),
+        (("Nick Oakes said no.", "It “has a hole,” said Hilary Marden.", "“I hope it will sink,” he said."), "Hilary Marden"),
+        (("Nick Oakes told of the day. The clerk yelled, “Where are you going?” Oakes recalled.",), "The clerk"),
+        (("Nick Oakes told of the day. His cousin “started shouting,” and Oakes left.",), None),
+        (("The Harbour Club met. But the original called for nets. It said that the pier “becomes more dangerous by the day.”",), None),
+        (("Senate Democrats said the pier was “a wreck.”",), "Senate Democrats"),
+        (("Otto Brandt, the head of Orland’s National Assembly, left.", "The president of Orland’s National Assembly said “it is late.”"), "Otto Brandt"),
+        (
+            ("Otto Brandt, the head of Orland’s National Assembly, left.", "The president of Velm’s Assembly said “it is late.”"),
+            "The president of Velm’s Assembly",
+        ),
+        (("Otto Brandt, the prime minister, left.", "The foreign minister said “it is late.”"), "The foreign minister"),
+        (("Otto Brandt, the prime minister, left.", "The minister said “it is late.”"), "Otto Brandt"),
+    ],
+)
+def test_nobody_else_is_given_the_words(texts: tuple[str, ...], speaker: str | None) -> None:
+    assert who(*texts)[-1] == speaker
+
+
+def test_the_officer_of_another_scene_is_another_officer() -> None:
+    shot, between, yelled = "Officer Nick Oakes shot a sailor.", "The pier was shut.", "The officer said: “Where are you going?”"
+    assert who(shot, between, yelled) == ["Nick Oakes"]
+    assert who(shot, between, between, yelled) == ["The officer"]
+    assert who(shot, between, "The officer had run away.", between, yelled) == ["Nick Oakes"]
+
+
+def test_what_closes_within_somebodys_words_closes_his_sentence() -> None:
+    assert who("Ines Roth said she was “saddened by the claim that sailors say ‘no.’” The club said the pier was safe.")[0] == "Ines Roth"
+
+
+@pytest.mark.parametrize(
+    ("texts", "speaker"),
+    [
+        (("The letter was long. By noon, said Ines Roth, “all had gone home.”",), "Ines Roth"),
+        (("As the crews left, a man leaned over the rail and shouted “Go home!”",), "a man"),
+        (("When the crews left, Nick Oakes stood up and said “we are done.”",), "Nick Oakes"),
+        (("When the crews left the pier, they talked and said “we are done.”",), "they"),
+        (("“We are late,” said Ana and Nick Oakes.",), "Ana Oakes and Nick Oakes"),
+        (("“We are late,” said Harbour and Nick Oakes.",), "Nick Oakes"),
+        (("Ines Roth came. The mayor, Ines Roth, left early. “It is late,” the mayor said.",), "Ines Roth"),
+        (("Ines Roth, a sailor, spoke. The former Kent governor said “it is late.”",), "Ines Roth"),
+        (("Ines Roth, a sailor, met Ana Ode. The former Kent governor said “it is late.”",), "The former Kent governor"),
+    ],
+)
+def test_who_is_hidden_behind_an_opening_or_a_role(texts: tuple[str, ...], speaker: str | None) -> None:
+    assert who(*texts)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Velm will recall its envoy, said its minister, Noor Helvick. “There will be two empty chairs,” she said.", "Noor Helvick"),
+        ("At noon Ms. Pell came. “There will be two empty chairs,” she told the clerks.", "Pell"),
+        ("At the side of Ms. Pell there was a chair. “It is one too many,” she told the clerks.", "Ana Brull"),
+    ],
+)
+def test_she_is_whom_the_sentence_before_brings_in(text: str, speaker: str) -> None:
+    assert who("“It is late,” Ana Brull said.", "She left. “It is late,” she said.", text)[-1] == speaker
