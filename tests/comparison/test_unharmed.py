@@ -15,7 +15,7 @@ from tests.comparison.test_differences import MAY, found, reading
         ("No one has been charged over the fire in Velm.", "A pilot has been charged over the fire in Velm.", ("No one has been charged", "has been charged")),
         ("No arrests have been made in Velm.", "Two pilots were arrested in Velm.", ("No arrests have been made", "were arrested")),
         ("There were no injuries in Velm.", "In Velm, nine people were hurt.", ("There were no injuries", "were hurt")),
-        ("No formal charges have been filed yet in Velm.", "A pilot was charged in Velm.", ("No formal charges have been filed", "was charged")),
+        ("No formal charges were brought in Velm.", "A pilot was charged in Velm.", ("No formal charges were brought", "was charged")),
     ],
 )
 def test_nobody_and_somebody(one: str, other: str, words: tuple[str, str]) -> None:
