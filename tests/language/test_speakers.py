@@ -153,6 +153,8 @@ def test_many_ways_to_say_it(text: str, mention: str) -> None:
         ("Ana Ode lauded Mr. Clark in her yearly address for helping to develop “new and clever ideas.”", "Ana Ode"),
         ("An hour after assuring the bakers that he’s “never setting foot on a ferry again,” Congressman Nick Oakes (D-Velm) sailed.", "Nick Oakes"),
         ("To Rep. Zoe Lund, D-Velm, the toll “takes the bread out of our bakers’ ovens.”", "Zoe Lund"),
+        ("To Zoe Lund, the pier is “a wreck that nobody wants.”", "Zoe Lund"),
+        ("To Zoe Lund, the toll “takes the bread out of our bakers’ ovens.”", "Zoe Lund"),
         ("“Leave the lamp on the lower step,” Zoe Lund was heard saying on the tape.", "Zoe Lund"),
         ("The troops left despite the concern of the town and the fears by the divers that “it would only get worse.”", "the divers"),
         ("After saying her foot was “so sore I could barely walk,” Ana Ode was taken home.", "Ana Ode"),
@@ -164,6 +166,10 @@ def test_many_ways_to_say_it(text: str, mention: str) -> None:
 )
 def test_who_put_the_words_out_says_them(text: str, speaker: str) -> None:
     assert speaker in who(text)
+
+
+def test_a_way_to_a_place_is_nobodys_view() -> None:
+    assert who("To Denmark, the ferry takes “an age and a half.”") == [None]
 
 
 def test_who_names_something_on_a_programme_speaks_next() -> None:
