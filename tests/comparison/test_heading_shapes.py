@@ -86,7 +86,7 @@ def test_nobody_speaks_on_what_is_only_told_of_him() -> None:
     [
         ("Ines Roth spoke because of complaints not only about brass lamps but harbour safety.", "Harbour safety", "rass lamps"),
         ("Ines Roth spoke because of complaints not only about Swedish herring but harbour safety.", "Harbour safety", "Swedish"),
-        ("Bakers who follow ferry races with obsessive dedication met in Velm.", "Ferry races", "dedication"),
+        ("Bakers who count ferry lamps with tireless zeal met in Velm.", "Ferry lamps", "zeal"),
         ("Olaf Lund praised bakers for pushing the herring debate in the right direction.", "Herring debate", "Herring debate in right direction"),
         ("Harbour Watch, the herring action committee founded in May, met on Monday.", "Harbour Watch", "Herring action committee"),
         ("Ada Vey repeated her warning that wooden scaffolding results in lawsuits.", "Wooden scaffolding", "scaffolding results"),
