@@ -149,7 +149,7 @@ def test_many_ways_to_say_it(text: str, mention: str) -> None:
         ("The diver replies, “We are only here to look at the pier.”", "The diver"),
         ("Ines Roth defended her recent claims that the survey was a waste of money, time and care and that the pier is “as firm as a rock.”", "Ines Roth"),
         ("Ana Ode mocked Ines Roth’s claim that the pier is “as firm as a rock.”", "Ines Roth"),
-        ("Ana Ode fired off a dozen tweets on Sunday night saying that Nick Oakes had sold the club “as a cure for boredom.”", "Ana Ode"),
+        ("Ana Ode unleashed a string of tweets late Sunday saying that Nick Oakes had sold the club “as a cure for boredom.”", "Ana Ode"),
         ("Ana Ode lauded Mr. Clark in her yearly address for helping to develop “new and clever ideas.”", "Ana Ode"),
         ("An hour after assuring the bakers that he’s “never setting foot on a ferry again,” Congressman Nick Oakes (D-Velm) sailed.", "Nick Oakes"),
         ("To Rep. Zoe Lund, D-Velm, the toll “takes the bread out of our bakers’ ovens.”", "Zoe Lund"),
@@ -161,7 +161,7 @@ def test_many_ways_to_say_it(text: str, mention: str) -> None:
         ("“You won?” she said, but it was late, and as Nick Oakes went on about “how the harbour is rigged,” Mel Orr nodded.", "Nick Oakes"),
         ("Ines Roth told of her fears for the pier: “We were wrong about it all,” Ana Ode wrote.", "Ana Ode"),
         ("Ines Roth wrote: “We were wrong about it all,” and Ana Ode said so too.", "Ines Roth"),
-        ("Ana Ode’s campaign is defending her. It’s deploring what it terms “a raid on honest rowers.” The Velm Council is quiet.", "Ana Ode’s campaign"),
+        ("Ana Ode’s campaign is defending her. It’s mocking what it calls “a raid on honest rowers.” The Velm Council is quiet.", "Ana Ode’s campaign"),
     ],
 )
 def test_who_put_the_words_out_says_them(text: str, speaker: str) -> None:
