@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from reader.article.model import Span
 from reader.comparison.context import shared_near
+from reader.comparison.counted import CERTAIN
+from reader.comparison.giving import both
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
 
-CERTAIN = 0.9
 _CLOCK = re.compile(
     r"(?<![\w.:$£€-])(?:(?P<hour>1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?|(?P<noon>noon|midday)\b|(?P<midnight>midnight)\b)",
     re.IGNORECASE,
@@ -38,7 +39,7 @@ def clocked(a: Located, b: Located, span_a: Span, span_b: Span, score: float) ->
     if not max(ours[2] + theirs[2], _LEAST) <= apart <= _MOST * 60:
         return
     if shared_near(a.around(span_a, ours[0]), b.around(span_b, theirs[0])):
-        yield Difference(ours[0], theirs[0], "date", "differs", f"A has “{a.text(ours[0])}”, B has “{b.text(theirs[0])}”.")
+        yield Difference(ours[0], theirs[0], "date", "differs", f"{both(a, b, ours[0], theirs[0])}.")
 
 
 def _times(index: Located, sentence: Span) -> Timed | None:
@@ -53,7 +54,7 @@ def _times(index: Located, sentence: Span) -> Timed | None:
     if (rough is None and _ENDS.search(before)) or _ZONE.match(text, match.end()) or _SPAN.match(text, match.end()):
         return None
     place = Span(sentence.paragraph, sentence.start + match.start() - (len(rough.group()) if rough else 0), sentence.start + match.end())
-    return (place, _minutes(match), _ROUGHLY if rough is not None else 0) if not index.quoted(place) else None
+    return None if index.quoted(place) else (place, _minutes(match), _ROUGHLY if rough is not None else 0)
 
 
 def _minutes(match: re.Match[str]) -> int:

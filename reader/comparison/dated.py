@@ -9,6 +9,7 @@ from reader.article.model import Span
 from reader.comparison import otherwise
 from reader.comparison.agreement import interval, tallies
 from reader.comparison.context import shared_near
+from reader.comparison.counted import CERTAIN
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
 from reader.comparison.terms import told
@@ -21,7 +22,6 @@ from reader.language.words import STOP, stem, words
 LONG = datetime.timedelta(days=45)
 SURE = 0.75  # the least score of a link within which dates are held against each other
 RARE = 4.0
-CERTAIN = 0.9  # the least score of a link whose only dates are of what the whole sentences tell
 ENOUGH = 5.0  # what the words both share tell, of which one stands near
 MUCH = 12.0  # and what they tell where none does, of dates with a number, which are no reporter's own day
 BESIDE = 3  # words from the date

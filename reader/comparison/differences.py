@@ -57,11 +57,13 @@ def differences(
     """
     places = [(link.a, link.b, link.score) for link in links if link.kind == "same" and link.score >= least]
     index = Located(a), Located(b)
+    in_english = english(*index)
     found: dict[tuple[Span, Span], Difference] = {}
     numbers: list[tuple[float, Difference]] = []
     for span_a, span_b, score in places:
         numbers += ((score, difference) for rule in (figures, counted, spans) for difference in rule(*index, span_a, span_b, score))
-        for difference in (*dates(*index, span_a, span_b, score), *clocked(*index, span_a, span_b, score), *_names(*index, span_a, span_b, score)):
+        timed = clocked(*index, span_a, span_b, score) if in_english else ()
+        for difference in (*dates(*index, span_a, span_b, score), *timed, *_names(*index, span_a, span_b, score)):
             found.setdefault((difference.a, difference.b), difference)
     for difference in _each_once(numbers):
         found.setdefault((difference.a, difference.b), difference)
@@ -73,7 +75,7 @@ def differences(
     for difference in (*outside(*index, akin, {(x, y) for x, y, _ in places}), *alone(*index, akin)):
         if not any(difference.a.common(d.a) or difference.b.common(d.b) for d in found.values() if d.what == "number"):
             found.setdefault((difference.a, difference.b), difference)
-    if english(*index):
+    if in_english:
         for difference in unharmed(*index, [*((x, y) for x, y, _ in places), *akin]):
             found.setdefault((difference.a, difference.b), difference)
         for difference in contraries(*index, [(x, y) for x, y, _ in places]):

@@ -17,13 +17,23 @@ _GIVEN: dict[Manner, tuple[What, Verdict, str]] = {
 }
 
 
+def both(a: Located, b: Located, one: Span, other: Span) -> str:
+    """What either has, side by side, without a full stop."""
+    return f"A has “{a.text(one)}”, B has “{b.text(other)}”"
+
+
+def later_one(said: str) -> str:
+    """A note on two articles of which one could not yet know what the other tells."""
+    return f"{said}; the articles are of different days, so this may be an update."
+
+
 def given(a: Located, b: Located, one: Span, other: Span, manner: Manner, *, later: bool = False, how: str = "") -> Difference:
     """A claim that A gives at `one` and B otherwise at `other`; `later`: what only came after the earlier article may make the difference.
 
     `how`: in words, how the two differ, where more can be said than the manner says.
     """
     what, verdict, usual = _GIVEN[manner]
-    said = f"A has “{a.text(one)}”, B has “{b.text(other)}”"
+    said = both(a, b, one, other)
     if later:
-        return Difference(one, other, what, "may be an update", f"{said}; the articles are of different days, so this may be an update.", manner)
+        return Difference(one, other, what, "may be an update", later_one(said), manner)
     return Difference(one, other, what, verdict, f"{said}: {how or usual}.", manner)

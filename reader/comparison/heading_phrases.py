@@ -58,7 +58,7 @@ def says_nothing(place: Place, phrase: Phrase) -> bool:
 
 
 def manner(place: Place, phrase: Phrase) -> bool:
-    """Whether a phrase says how something is done: "follow the races with obsessive dedication", "push it in the right direction"."""
+    """Whether a phrase says how something is done: "count the herring with tireless zeal", "push it in the right direction"."""
     k = word_ahead(place, phrase)
     if k < 0 or place.words[k].folded not in ("in", "with"):
         return False
@@ -66,14 +66,7 @@ def manner(place: Place, phrase: Phrase) -> bool:
         of = phrase.last + 1 < len(place.words) and place.words[phrase.last + 1].folded == "of"
         return k > 0 and place.words[k - 1].folded not in BE and not of
     bare = k + 1 == phrase.first
-    return place.words[phrase.last].folded in (_IN_HOW if place.words[k].folded == "in" else _WITH_HOW if bare else ())
-
-
-_IN_HOW = frozenset("direction manner fashion style tone vein spirit sense".split())
-_WITH_HOW = frozenset(
-    """caution care certainty clarity confidence conviction dedication determination difficulty ease enthusiasm force impunity passion patience precision
-    relief restraint skill speed success urgency vigor vigour zeal""".split()
-)
+    return place.words[phrase.last].folded in (listed("in which manner") if place.words[k].folded == "in" else listed("with which manner") if bare else ())
 
 
 def set_aside(place: Place, phrase: Phrase) -> bool:

@@ -196,7 +196,7 @@ def linked(place: Place, phrase: Phrase, by_first: Mapping[int, Phrase]) -> Iter
     between = place.words[i].folded + (f" {place.words[then].folded}" if owner else "")
     while first_word < phrase.last and phrase.last - first_word + 2 + bool(owner) + len(said.split()) > LONGEST:
         if place.words[first_word].folded not in listed("adjectives"):
-            return  # "law enforcement officers in riot gear" are no enforcement officers
+            return  # "sea rescue officers in oilskins" are no rescue officers
         first_word += 1
     stems = (*stems_of(place, first_word, phrase.last), *(w.stem for w in words(said)))
     fit = JOINED[place.words[i].folded] * (ADJUNCT if before in _ADJOINS else 1.0) * (ROLE if gazetteer.key(head) in titles() else 1.0)

@@ -39,7 +39,7 @@ LEAST_BASE = 5  # letters
 LEAST_DOER = 4  # letters of who does it: "hack" of "hacker"
 _ENDINGS = "en er ist ism al i ment".split()
 _PARTIES = {"R": "republican", "D": "democrat"}
-_PLACE, _LARGE, _BASE, _VALUE = "=", "^", "~", "#"  # no word of a text begins with them
+_PLACE, _LARGE, _BASE, _VALUE, _OF_MONTH = "=", "^", "~", "#", "@"  # no word of a text begins with them
 _TITLES = frozenset("mr mrs ms mx dr sen sens rep reps gov gen lt col sgt capt jr sr st prof rev hon".split())
 _APART = _TITLES | DAYS  # "on Twitter Sunday"
 _CONTRACTED = frozenset(word.replace("'", "") for word in grammar.AUXILIARIES if word.endswith("n't")) | {"im", "youre", "theyre", "ive", "thats"}
@@ -139,7 +139,7 @@ def has(passage: str, said: str, language: str = "en") -> bool:
     plain = spelled(said)
     if plain in STOP and said[:1].isupper():
         plain = _LARGE + plain  # "they told us" is no country
-    if plain in there or (" " in said and (_LARGE + _initials(said)) in there):
+    if plain in there or _OF_MONTH + said in there or (" " in said and (_LARGE + _initials(said)) in there):
         return True
     number = NUMBER.fullmatch(said)
     if number is not None and _value(number) in there:
@@ -198,7 +198,7 @@ def _there(passage: str, language: str) -> frozenset[str]:
     there |= {value for number in NUMBER.finditer(passage) if (value := _value(number))}
     there |= {_LARGE + spelled(token) for token in tokens if token.isupper()}
     there |= {_PLACE + country for token in tokens if token[0].isupper() and (country := gazetteer.nationals().forms.get(gazetteer.key(token)))}
-    there |= {f"{month_number(match[1])}{match[2]}" for match in _DAY.finditer(passage)}
+    there |= {f"{_OF_MONTH}{month_number(match[1])}/{match[2]}" for match in _DAY.finditer(passage)}
     large: list[str] = []
     for token in [*tokens, ""]:
         if token[:1].isupper():

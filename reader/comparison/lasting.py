@@ -6,11 +6,11 @@ from reader.article.model import Span
 from reader.comparison import otherwise
 from reader.comparison.agreement import bounds, unit
 from reader.comparison.context import shared_near
+from reader.comparison.counted import CERTAIN
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
 from reader.language.reading import Figure
 
-CERTAIN = 0.9
 _HOURS = {"minut": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "year": 8766.0}
 _ROUGH = 1.5  # times the other, one may be the other in rough words: "a month", "five weeks", "ten days" of school, "two weeks"
 _FAR = 5  # times the other, it is of something else

@@ -11,7 +11,7 @@ from reader.article.model import Span
 from reader.comparison import otherwise
 from reader.comparison.agreement import bounds, unit
 from reader.comparison.context import shared_near
-from reader.comparison.counted import with_whole
+from reader.comparison.counted import CERTAIN, with_whole
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
 from reader.comparison.terms import told
@@ -19,7 +19,6 @@ from reader.language.reading import Figure
 from reader.language.words import stem
 from reader.resources import path
 
-CERTAIN = 0.9
 _RARE = 4.0  # what a word of both sentences tells that are not linked
 _FEW = 10  # fewer are part of them, or others
 _ROOM = 2  # times larger or smaller: of something else

@@ -33,7 +33,7 @@ _SAME_SPEAKER, _OF_GREATER = 4, 8  # places in a row of features
 _PARTING = frozenset(",.;:!?…—–-()")
 _OPENING = LINKS | PREPOSITIONS | {"who", "which", "whom"}
 _CONTENT = frozenset(("that", "whether", "how", "what", "why", "than"))  # what stands before these says little without them
-_HEDGES = frozenset("seems seem first think believe guess know mean feel say again look well yes".split())  # "It seems to me first of all, …" tells nothing
+_HEDGES = frozenset("seems seem first think believe guess know mean feel say again look well yes".split())  # "Well, I should think, …" tells nothing
 LEAST_CUT = 4  # words: fewer, in other words than the other article's, are its own way to put it and not left out there
 
 

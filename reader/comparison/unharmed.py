@@ -1,6 +1,7 @@
 """That something befell nobody, and that it did: "no one has been charged", "two men were charged". Pure. English only; linear in the articles.
 
-Charges, arrests, injuries and deaths alone, and only where one article says so of nobody at all and tells of none anywhere.
+Charges, arrests, injuries and deaths alone, and only where one article says so of nobody at all and tells of none anywhere. Two sentences tell of one
+event where they may be about one thing; or, of charges and arrests, where the one says what awaits a person and the other that it befell that person.
 """
 
 import re
@@ -8,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, product
 
 from reader.article.model import Span
+from reader.comparison.agreement import same_person
+from reader.comparison.giving import both, later_one
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
 
@@ -35,9 +38,18 @@ _DONE = {
 _TOLD = {kind: re.compile(rf"\b(?:{done})\b", re.IGNORECASE) for kind, (done, _) in _KINDS.items()}
 _NONE = re.compile(r"\bno(?:body)?\b", re.IGNORECASE)
 _UNSURE = re.compile(
-    r"\b(?:if|whether|unless|could|may|might|would|will|not|never|no|nobody|none|else|n[’']t|when|previously|in (?:19|20)\d\d)\b", re.IGNORECASE
+    r"\b(?:if|whether|unless|could|may|might|would|will|not|never|no|nobody|none|else|n[’']t|when|previously|whose|ago|(?:year|decade|month|week)s earlier)\b",
+    re.IGNORECASE,
 )
-_BEFORE = 60  # letters before a verb that can make it unsure
+_YEAR = re.compile(r"(?<![\d$£€.,])(?:19|20)\d\d\b(?![,.]\d)")
+_PRICE = re.compile(
+    r" (?:(?:up|as much|close|more|less|at|about|around|only|just|some|than|to|as|least) )*"
+    r"(?:[$£€\d]|(?:an?|the|no|any) (?:[a-z]+ )?(?:fee|fare|toll|price)s?\b)"
+)
+_AGO = re.compile(r"\bago\b")
+_NEAR = 60  # letters before and after a verb that can make it unsure, or of another time
+_AWAITED = re.compile(r"(?: [\w’'-]+){0,3} (?:tried|prosecuted|arraigned|charged|arrested|questioned|sought|wanted|in custody|in court|on trial)\b")
+_NEXT = re.compile(r"(?:, \d\d?,)? ")
 _MOST = 20  # places of either article
 
 Placed = tuple[Span, Span]
@@ -51,19 +63,33 @@ def unharmed(a: Located, b: Located, pairs: Iterable[tuple[Span, Span]]) -> Iter
         return
     near = frozenset(pairs)
     for kind, found in ours.items():
-        for one, other in product(found, _done(b, kind) if kind not in theirs else ()):
-            if (one[0], other[0]) in near or _one_person(a, b, one, other):
+        for one, other in product(found, _done(b, kind)):
+            if (one[0], other[0]) in near or _one_person(kind, a, b, one, other):
                 yield _made(a, b, one[1], other[1], first=a)
     for kind, found in theirs.items():
-        for one, other in product(_done(a, kind) if kind not in ours else (), found):
-            if (one[0], other[0]) in near or _one_person(a, b, one, other):
+        for one, other in product(_done(a, kind), found):
+            if (one[0], other[0]) in near or _one_person(kind, b, a, other, one):
                 yield _made(a, b, one[1], other[1], first=b)
 
 
-def _one_person(a: Located, b: Located, one: Placed, other: Placed) -> bool:
-    """Whether two sentences name a person whom both articles know."""
-    shared = a.people & b.people
-    return bool(shared & a.around(*one).sentence & b.around(*other).sentence)
+def _one_person(kind: str, first: Located, second: Located, nobody: Placed, done: Placed) -> bool:
+    """Whether whom something befell is the person of whom the other sentence says that it may."""
+    if kind not in ("charge", "arrest"):
+        return False
+    whom = [name.text for name, place in second.names(done[0]) if name.kind == "person" and _NEXT.fullmatch(_between(second, place.end, done[1]))]
+    return any(same_person(name, other) for name in _awaiting(first, nobody[0]) for other in whom) if whom else False
+
+
+def _between(index: Located, start: int, place: Span) -> str:
+    return index.text(Span(place.paragraph, start, place.start)) if start <= place.start else ""
+
+
+def _awaiting(index: Located, sentence: Span) -> list[str]:
+    """The persons against whom nothing was brought, and those who are to be tried or looked for."""
+    text = index.text(sentence)
+    people = [(name.text, place) for name, place in index.names(sentence) if name.kind == "person"]
+    sides = [(name, text[: place.start - sentence.start], place.end - sentence.start) for name, place in people]
+    return [name for name, before, end in sides if before.endswith(" against ") or _AWAITED.match(text, end)]
 
 
 def _nobody(index: Located) -> dict[str, list[Placed]]:
@@ -83,9 +109,17 @@ def _told(index: Located, kind: str) -> bool:
 
 def _done(index: Located, kind: str) -> list[Placed]:
     """Where an article tells that it did befall somebody."""
-    found = ((sentence, text, match) for sentence, text in _sentences(index) for match in _DONE[kind].finditer(text))
-    sure = ((s, _at(s, match)) for s, text, match in found if not _UNSURE.search(text, max(0, match.start() - _BEFORE), match.end()))
-    return list(islice(sure, _MOST))
+    found = ((sentence, text, match) for sentence, text in _sentences(index) for match in _DONE[kind].finditer(text) if not _NOT[kind].search(text))
+    return list(islice(((s, _at(s, match)) for s, text, match in found if _sure(index, kind, text, match)), _MOST))
+
+
+def _sure(index: Located, kind: str, text: str, match: re.Match[str]) -> bool:
+    """Whether a verb tells what did happen, in what the article reports: not in a year before, and no price."""
+    low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
+    today = str(index.day.year) if index.day is not None else ""
+    if _UNSURE.search(text, low, match.end()) or _AGO.search(text, match.end(), high):
+        return False
+    return all(year.group() == today for year in _YEAR.finditer(text, low, high)) and not (kind == "charge" and _PRICE.match(text, match.end()))
 
 
 def _sentences(index: Located) -> Iterator[tuple[Span, str]]:
@@ -98,8 +132,8 @@ def _at(sentence: Span, match: re.Match[str]) -> Span:
 
 def _made(a: Located, b: Located, one: Span, other: Span, first: Located) -> Difference:
     """`first`: the article that says so of nobody; a later one may tell what came after it."""
-    said = f"A has “{a.text(one)}”, B has “{b.text(other)}”"
+    said = both(a, b, one, other)
     second = b if first is a else a
     if first.day is not None and second.day is not None and first.day < second.day:
-        return Difference(one, other, "claim", "may be an update", f"{said}; the articles are of different days, so this may be an update.")
+        return Difference(one, other, "claim", "may be an update", later_one(said))
     return Difference(one, other, "claim", "differs", f"{said}.")

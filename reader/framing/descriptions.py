@@ -138,7 +138,7 @@ def _before(text: str, start: int, end: int) -> tuple[int, int] | None:
         if (folded(lead[-1]) not in _LEADS | PREPOSITIONS if lead else begins == window > 0) or not _one_phrase(said):
             continue
         if not is_role(said[1:]):
-            continue  # "the staff of the special counsel, Ana Ode"
+            continue  # "the crew of the harbour master, Ana Ode"
         after = said[_end(said) + 1 :]  # in "the lawyer for the mayor, Ana Ode" nobody knows which of the two she is
         return None if is_role(after) else (match.start(), start - 2)
     return None

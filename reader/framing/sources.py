@@ -269,7 +269,7 @@ def _same_writing(said: Sequence[str], before: Sequence[str]) -> str | None:
 
 
 def _heads(name: str) -> set[str]:
-    """The words of "a source familiar with the call" that may stand for all of it: those before the first that only joins."""
+    """The words of "a clerk who read the memo" that may stand for all of it: those before the first that only joins."""
     found: set[str] = set()
     for word in folded(name).split():
         if word in _SOMEONE:

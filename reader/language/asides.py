@@ -67,7 +67,7 @@ def _is_there(run: Sequence[Token], first: int, end: int, low: int) -> bool:
 
 
 def name_with_more(run: Sequence[Token], first: int, end: int) -> bool:
-    """A name after a few plain words that say who it is: "independent Sen. Angus King of Maine"."""
+    """A name after a few plain words that say who it is: "retired Capt. Nick Oakes of Velm"."""
     k = first
     while k < end and k - first < 3 and run[k].kind == "word" and not run[k].capital and not verb_like(run, k):
         k += 1

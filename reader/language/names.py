@@ -236,7 +236,7 @@ def _title_end(parts: list[Token]) -> int:
         return 0  # "Martin Luther King Jr." is no king
     while end < len(parts) and parts[end].key in ("general", "elect", "pro", "tem", "tempore", "executive"):
         end += 1
-    if end < len(parts) and parts[end].key == "of":  # "Secretary of State Marco Rubio", "Secretary of Health and Human Services Ana Ode"
+    if end < len(parts) and parts[end].key == "of":  # "Secretary of State Marco Rubio", "Secretary of Fish and Harbours Ana Ode"
         end += 2
         while end < len(parts) and parts[end].key in _OF_MORE:
             end += 1

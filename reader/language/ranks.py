@@ -10,7 +10,7 @@ from reader.language.capitals import Run, Token
 _AFTER_DET = frozenset("con const constable ch chief sgt insp supt".split())
 _ALSO_A_PLACE = frozenset(("dc", "canon"))  # or a firm: these are a rank only before a given name and another
 _ALSO_STATES = frozenset(("MD", "PC", "SC", "VC"))  # or machines and courts: these are letters after a name only behind a given one
-_ALSO_BODIES = frozenset(("FSA", "AIA", "CFA"))  # these are letters after a name only where another comma follows
+_ALSO_BODIES = frozenset(("FSA", "AIA", "ASLA", "CFA", "RIBA"))  # these are letters after a name only where another comma follows
 _BY_NAME = 2
 _OF_A_PERSON = frozenset("mr mrs ms miss mx dr prof sir dame rev sen rep gov lt col capt cmdr maj sgt adm det supt insp cllr judge justice lady".split())
 _NAMESAKES = frozenset("president general admiral governor star champion justices agents".split())

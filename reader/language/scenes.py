@@ -5,7 +5,8 @@ import re
 from dataclasses import dataclass, field
 
 _WILL = re.compile(
-    r"\b(?:will|scheduled|expected|forecast|slated|upcoming|due to|set to|plans to|set for|(?:is|are) to(?= [a-z])|go(?:es)? to the polls"
+    r"\b(?:will|scheduled|expected|forecast|slated|upcoming|due to|set to|plans to|set for|go(?:es)? to the polls"
+    r"|(?:is|are) to(?= (?!(?:blame|th(?:e|is|at|ese|ose)|an?|date|his|her|its|their|our|my|no|some)\b)[a-z])"
     r"|(?:expects?|hopes?|intends?|means|aims?) to(?= [a-z])"
     r"|(?:would|should)(?!(?:n['’]t| not)? have (?:\w+ed|been|had|gone|come|made|taken|kept|won|lost)\b)"
     r"|could(?! (?:have|not|be (?:seen|heard|reached))\b|n['’]t\b))\b",

@@ -1,6 +1,7 @@
 """Who says a quotation where the words that tell it stand further off: set off after it, or only the subject of what leads up to it. Pure."""
 
 from reader.language.cues import cues
+from reader.language.gazetteer import places
 from reader.language.main_subject import main_subject
 from reader.language.phrases import BE, DETERMINERS, PERSONAL, is_comma, reporting
 from reader.language.quoting import according
@@ -53,7 +54,9 @@ def to_somebody(scene: Scene) -> Attribution | None:
         last += 1
     if scene.at - scene.low < _LEAST or run[scene.low].low != "to" or not run[first].capital or run[last].text not in (",", "("):
         return None
-    told = next((k for k in range(scene.at - 1, last, -1) if run[k].text == ","), scene.at)
+    if " ".join(token.low for token in run[first:last]) in places().forms:
+        return None  # "To Denmark, the ferry takes “…”"
+    told = next((k for k in range(scene.at - 1, last - 1, -1) if run[k].text == ","), scene.at)
     return Attribution((first, last - 1), (scene.low, scene.low)) if told + 1 < scene.at and run[told + 1].low in DETERMINERS | PERSONAL else None
 
 

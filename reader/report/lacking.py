@@ -92,7 +92,7 @@ def lacking(reading: Reading, sentence: Span, quoted: Iterable[Span], across: Ac
     for figure in _within(reading.figures, sentence):
         alike = (figure.low, figure.high) in held.values or (figure.low, figure.high) in ((None, None), (1, 1))
         digits = _DIGITS.findall(figure.text)
-        # "between 12 and 16 years old" is there where both ages are
+        # "aged between 7 and 9" is there where both ages are
         alike = alike or any(map(across.has_large, digits)) or ((len(digits) > 1 or [figure.text] == digits) and held.digits.issuperset(digits))
         (known if alike else found).append(figure.span)
     known += [when.span for when in _within(reading.dates, sentence) if when.first is not None and (when.first, when.last) in held.values]

@@ -28,13 +28,14 @@ def best_rows(view: Comparison, quotes: Sequence[SharedQuote]) -> tuple[SharedQu
 
 def _chance(quote: SharedQuote, rows: tuple[str, str], at: tuple[Laid[SharedQuote], Laid[SharedQuote]]) -> bool:
     """Whether two utterances have but a phrase in common, and the shorter is there word for word in another of the same article."""
-    long, short = sorted((row.split() for row in rows), key=len, reverse=True)
-    side = len(rows[0].split()) >= len(rows[1].split())  # the shorter one is A's or B's
-    common = sum(end - start for start, end, _, _ in runs_in_common(long, short))
-    if quote.kind != "altered" or PHRASE * common >= len(long):
+    if quote.kind != "altered":
         return False
-    span = quote.b if side else quote.a
-    return any(other.kind in ("identical", "trimmed") and _mostly(place, span) for place, other in at[side].meeting(span))
+    said = [row.split() for row in rows]
+    short, long = sorted(said, key=lambda row: (len(row), row))
+    if PHRASE * sum(end - start for start, end, _, _ in runs_in_common(long, short)) >= len(long):
+        return False
+    shorter = [(laid, span) for laid, row, span in zip(at, said, (quote.a, quote.b), strict=True) if len(row) == len(short)]
+    return any(other.kind in ("identical", "trimmed") and _mostly(place, span) for laid, span in shorter for place, other in laid.meeting(span))
 
 
 def _each_new(quotes: Sequence[SharedQuote]) -> tuple[SharedQuote, ...]:

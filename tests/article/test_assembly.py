@@ -212,7 +212,7 @@ def test_questions_of_an_explainer() -> None:
         "Copyright 2025 The Associated Press.",
         "Ida Brandt reported from Oslo, and Max Roe from Bergen.",
         "Follow Ida Brandt on Twitter @idabrandt.",
-        "This story has been updated with comment from the harbour board.",
+        "This story has been updated with comments by the harbour board.",
         "Source: Harbour Board",
         "By Ida Brandt",
         "Photo: Max Roe",

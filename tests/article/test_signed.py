@@ -67,7 +67,7 @@ def test_what_other_credits_say_already_is_kept_beside_them() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "By the end of the week, the desk stood empty.",
+        "Towards the end of autumn, the desk stood empty.",
         "By noon the staff had left the pier | nobody came back.",
         "The staff in Harrowgate had known since 2019.",
         "Ida Brandt, who edits the Weekly, wept.",

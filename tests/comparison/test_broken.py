@@ -8,7 +8,7 @@ from reader.comparison.quotes import shared_quotes
 from reader.comparison.surfaces import Sparse
 from reader.language.read import read
 
-WHOLE = "“The ferry should never have left the harbour in that storm, but it takes more than a letter to stop this company from sailing,” Ines Roth said."
+WHOLE = "“The ferry should never have left the harbour in that storm, but no letter in the world will keep this company from sailing,” Ines Roth said."
 
 
 def told(one: str, other: str) -> list[tuple[str, str, str]]:
@@ -21,8 +21,8 @@ def told(one: str, other: str) -> list[tuple[str, str, str]]:
 
 def test_each_piece_goes_with_its_own_part_of_the_whole() -> None:
     first = "The ferry should never have left the harbour in that storm"
-    broken = f"“{first},” said Ines Roth, a pilot, “but it takes more than a letter to stop this company from sailing.”"
-    second = "but it takes more than a letter to stop this company from sailing"
+    broken = f"“{first},” said Ines Roth, a pilot, “but no letter in the world will keep this company from sailing.”"
+    second = "but no letter in the world will keep this company from sailing"
     assert told(broken, WHOLE) == [("identical", first, first), ("identical", second, second)]
 
 
@@ -30,10 +30,10 @@ def test_each_piece_goes_with_its_own_part_of_the_whole() -> None:
     ("broken", "rest"),
     [
         # two fragments, between which more stands than a word or two
-        ("The ferry “should never have left the harbour,” Ines Roth said, but it takes more than that “to stop this company from sailing.”", "in that storm"),
+        ("The ferry “should never have left the harbour,” Ines Roth said, but no storm would “keep this company from sailing.”", "in that storm"),
         # in another order than the whole
         (
-            "“It takes more than a letter to stop this company from sailing,” Ines Roth said. “The ferry should never have left the harbour in that storm.”",
+            "“No letter in the world will keep this company from sailing,” Ines Roth said. “The ferry should never have left the harbour in that storm.”",
             "but",
         ),
     ],
@@ -71,9 +71,9 @@ def test_what_one_goes_on_to_in_its_next_sentence_belongs_to_it() -> None:
 
 
 def test_a_scrap_in_common_is_no_pair_where_one_of_the_two_has_far_more_with_another() -> None:
-    one = "“It's not about us. It's not about our ferries,” Ines Roth said. “I was talking about the stubborn trombonists.”"
-    other = "The harbour is “not about us. It's not about our ferries,” Ines Roth said. “I was talking about the stubborn trombonist. {}”"
-    last = "And I think a lot of stubborn trombonists have it upside down."
+    one = "“It's not about us. It's not about our ferries,” Ines Roth said. “I meant only the stubborn trombonists.”"
+    other = "The harbour is “not about us. It's not about our ferries,” Ines Roth said. “I meant only the stubborn trombonist. {}”"
+    last = "And half of all stubborn trombonists have it upside down."
     found = told(one, other.format(last))
     assert not [wordings for wordings in found if wordings[1] == "It's not about us" and "ferries" in wordings[2]]
     assert not [wordings for wordings in found if "upside down" in wordings[2]]

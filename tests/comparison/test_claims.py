@@ -139,7 +139,7 @@ def test_what_nobody_presses_harder_for(one: str, other: str) -> None:
     [
         (
             "She issued a statement on Sunday saying she had never met the captain.",
-            "The diver told the Merrow Daily News that she had never met the captain.",
+            "The diver told the Merrow Daily News that she did not know the captain.",
             ("issued a statement", "told the Merrow Daily News"),
         ),
         (
@@ -380,8 +380,8 @@ def test_names_that_both_articles_use_are_no_choice() -> None:
 
 
 def test_one_utterance_quoted_in_other_words() -> None:
-    one = reading("“I used the harbour money that should not have been used for boats,” Ines Aldous said.")
-    other = reading("“I used the harbour money that should have been used for boats,” Ines Aldous said.")
+    one = reading("“I used the harbour tax that should not have been used on boats,” Ines Aldous said.")
+    other = reading("“I used the harbour tax that should have been used on boats,” Ines Aldous said.")
     assert compared(one, other) == [("quoted", "differs", "should not have been used", "should have been used")]
 
 
@@ -517,7 +517,7 @@ def test_a_note_says_which_article_is_surer(one: str, other: str, how: str) -> N
 
 
 def test_words_that_an_article_reports_with_both_verbs_are_not_reported_otherwise() -> None:
-    one = reading("“I was much too late,” Ines Aldous said in a letter to the town.")
+    one = reading("“I was much too late,” Ines Aldous said in a letter to her town.")
     other = reading("Ines Aldous admitted that she “was much too late” at the ferry.")
     again = reading("Ines Aldous admitted that she “was much too late” at the ferry.", "“I was much too late and it hurts,” Ines Aldous said.")
     assert ("tone", "compatible", "said", "admitted") in compared(one, other)
@@ -568,7 +568,7 @@ def test_how_often_is_no_judgement() -> None:
 
 
 def test_a_row_leaves_no_inner_quotation_open() -> None:
-    said = "“I fall in the group of clerks that {} of the harbour bill for us,’ and I will make it as good as it can be,” said Ines Aldous."
+    said = "“I fall in the group of clerks that {} of the harbour bill for us,’ and I will polish it till it shines,” said Ines Aldous."
     found = compared(reading(said.format("mutter nothing ‘what is left")), reading(said.format("shout nothing ‘what is left")))
     assert [d for d in found if d[0] == "quoted"] != []
     found = compared(reading(said.format("often mutter ‘what is left")), reading(said.format("often shout ‘what is left")))

@@ -51,7 +51,7 @@ def test_the_only_figures_of_what_two_sentences_tell_may_be_far_from_the_words_t
 
 def test_a_figure_far_off_is_no_rival_of_two_that_are_near() -> None:
     one = reading("The order lets the mayor take about $3.6 billion from harbour building in Velm, along with another $2.1 billion for drug patrols.")
-    other = reading("By the order the mayor of Velm would unlock money for harbour building, to the tune of $3.5 billion.")
+    other = reading("By the order the mayor of Velm would unlock money for harbour building, as much as would make $3.5 billion.")
     assert found(one, other, score=0.8) == [("number", "compatible", "about $3.6 billion", "$3.5 billion")]
     rival = reading("The order lets the mayor take about $3.6 billion from harbour building in Velm, along with another $3.3 billion for drug patrols.")
     assert found(rival, other, score=0.8) == []

@@ -66,7 +66,7 @@ def test_a_stretch_begins_with_what_its_first_words_need(before: str, after: str
     ("before", "after"),
     [
         ("{Roth lost her ship amid the printing of a scathing} harbour board report that came late.", "[… a scathing harbour board report] that came late."),
-        ("{Roth printed it so that she could give} them to Lund.", "[Roth printed it so that she could give them to Lund.]"),
+        ("{Roth printed it so that he might give} them to Lund.", "[Roth printed it so that he might give them to Lund.]"),
         (
             "{Roth pledged it for the sake of} what sailors call peace in their time.",
             "[Roth pledged it for the sake] of what sailors call peace in their time.",
@@ -85,7 +85,7 @@ def test_a_stretch_ends_where_its_phrase_does(before: str, after: str) -> None:
 
 def test_words_that_both_tell_are_never_taken_in() -> None:
     assert settled("Ruth Lund, who {has run the pier, left.}", "who") == "Ruth Lund, who [has run the pier, left.]"
-    assert settled("{Roth printed it so that she could give} them to Lund.", "Lund").startswith("[Roth printed it so that she could give]")
+    assert settled("{Roth printed it so that he might give} them to Lund.", "Lund").startswith("[Roth printed it so that he might give]")
 
 
 def test_other_languages_keep_their_edges_but_for_whole_words() -> None:

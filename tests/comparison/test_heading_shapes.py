@@ -60,18 +60,18 @@ def test_a_junior_keeps_the_stop() -> None:
 
 
 def test_somebody_speaks_on_what_he_is_asked_about() -> None:
-    found = considered("But asked if the mayor should repair the brass lighthouse, Ines Roth said, “That’s above my pay grade.”")
+    found = considered("But asked if the mayor should repair the brass lighthouse, Ines Roth said, “That’s for taller people to say.”")
     assert "Roth on brass lighthouse" in found
     assert not any("pay grade" in heading for heading in found)
 
 
 def test_what_everybody_has_is_no_thing() -> None:
-    found = considered("“All I could think to do with my arms was to row,” said Ines Roth of the herring fleet.")
+    found = considered("“All that my arms had learnt to do was to row,” said Ines Roth of the herring fleet.")
     assert not any("arms" in heading for heading in found)
 
 
 def test_who_knows_of_talks_is_not_the_talks() -> None:
-    found = considered("A person familiar with the discussions said the brass lighthouse would reopen in Lund.")
+    found = considered("Somebody who knows about the talks said the brass lighthouse would reopen in Lund.")
     assert not any(heading.startswith("Discussions on") for heading in found)
 
 
@@ -84,16 +84,16 @@ def test_nobody_speaks_on_what_is_only_told_of_him() -> None:
 @pytest.mark.parametrize(
     ("text", "expected", "never"),
     [
-        ("Ines Roth spoke because of concerns not only about brass lamps but harbour safety.", "Harbour safety", "rass lamps"),
-        ("Ines Roth spoke because of concerns not only about Swedish herring but harbour safety.", "Harbour safety", "Swedish"),
-        ("Bakers who follow ferry races with obsessive dedication met in Velm.", "Ferry races", "dedication"),
+        ("Ines Roth spoke because of complaints not only about brass lamps but harbour safety.", "Harbour safety", "rass lamps"),
+        ("Ines Roth spoke because of complaints not only about Swedish herring but harbour safety.", "Harbour safety", "Swedish"),
+        ("Bakers who count ferry lamps with tireless zeal met in Velm.", "Ferry lamps", "zeal"),
         ("Olaf Lund praised bakers for pushing the herring debate in the right direction.", "Herring debate", "Herring debate in right direction"),
         ("Harbour Watch, the herring action committee founded in May, met on Monday.", "Harbour Watch", "Herring action committee"),
-        ("Ada Vey repeated her claims that prenatal testing results in lawsuits.", "Prenatal testing", "testing results"),
+        ("Ada Vey repeated her warning that wooden scaffolding results in lawsuits.", "Wooden scaffolding", "scaffolding results"),
         ("The extension of the school year angered the harbour guild.", "Harbour guild", "Extension of school"),
         ("The decision to fire Ines Roth surprised bakers.", "Decision to fire Ines Roth", "Ines Roth decision"),
         ("Sailors will move to St Olaf's, which is to get brass lamps.", "St Olaf’s", "St Olaf,"),
-        ("“The ferry bill is dear to my heart as a Lunder,” Ines Roth said.", "Roth on ferry bill", "Lunder"),
+        ("“The ferry bill is close to me as a Lunder,” Ines Roth said.", "Roth on ferry bill", "Lunder"),
         ("“The council sank like a kettle tied to an anchor,” Ines Roth said.", "Roth on kettle", "tied"),
     ],
 )
@@ -120,7 +120,7 @@ def test_beside_anothers_matter_no_name_stands() -> None:
         ("Ines Roth paid for the Sailors’ Harbour Relief Fund in May.", "Sailors’ Harbour Relief Fund", "Harbour Relief Fund"),
         ("Ines Roth attended Wednesday’s Harbour Relief Fund dinner.", "Harbour Relief Fund", "Wednesday’s Harbour Relief Fund"),
         ("Olaf Lund told bakers of the ferry plans in a phone call.", "Ferry plans", "Ferry plans in phone call"),
-        ("Ines Roth asked whether Olaf Lund can still function in his job at the mill.", "Olaf Lund", "Function in his job"),
+        ("Ines Roth asked whether Olaf Lund can ever function in his post at the mill.", "Olaf Lund", "Function in his post"),
         ("Ines Roth apologized for the BBS’ brass lamps.", "Brass lamps", "Roth’s apology for BBS"),
     ],
 )

@@ -150,6 +150,12 @@ def test_a_people_is_there_where_its_country_is_and_a_day_in_figures_where_its_m
     assert not has("The Dutch crew slept on Sept. 12.", said)
 
 
+@pytest.mark.parametrize(("said", "passage"), [("520", "They met on May 20."), ("111", "They met on Nov. 1."), ("111", "They met on Jan. 11.")])
+def test_a_month_and_its_day_are_no_number(said: str, passage: str) -> None:
+    assert not has(passage, said)
+    assert said in lacks(f"The mill sent home {said} otters.", passage)
+
+
 def test_a_day_is_no_part_of_a_name_before_it_and_words_that_lead_to_others_tell_nothing() -> None:
     assert lacks("Regarding otters, Roth posted on the Velm Board Sunday despite a cold.", "Nobody slept.") == (
         "otters",

@@ -103,7 +103,7 @@ def test_short_but_telling() -> None:
 
 def test_common_phrases_are_not_shared() -> None:
     a, b = (
-        reading("“I think it was the right thing to do,” Ines Roth said."),
+        reading("“I think it was the kindest way to act,” Ines Roth said."),
         reading("“I think the ferries of this island cost the taxpayer a fortune,” Otto Brandt said."),
     )
     assert told(a, b) == []
@@ -140,7 +140,7 @@ def test_what_one_side_cut() -> None:
     ("whole", "rest"),
     [
         ("The ferry should never have left the harbour in that storm, and the company knew it.", ["and the company knew it"]),
-        ("It seems to me, first of all, that the ferry should never have left the harbour in that storm.", []),
+        ("Well, it seems to me at least that the ferry should never have left the harbour in that storm.", []),
         ("What I have told them is the ferry should never have left the harbour in that storm.", []),
         ("The ferry should not have left the harbour in that storm.", []),
         ("Passengers told us for weeks, the ferry should not have left the harbour in that storm.", ["Passengers told us for weeks"]),

@@ -303,7 +303,7 @@ def test_groups_that_lie_apart_join_by_words_nothing_else_has() -> None:
 
 
 def test_initials_stand_for_a_body_known_by_them() -> None:
-    story = reading("The Federal Aviation Administration issued a warning on Monday.", "Nobody at the F.A.A. slept.")
+    story = reading("The Federal Aviation Administration gave a warning on Monday.", "Nobody at the F.A.A. slept.")
     label = Labeller(story, Counter()).label([story.sentences[0].span], set())
     assert label == "FAA warning"
 

@@ -27,7 +27,7 @@ def beside(text: str, name: str = "Ida Falk") -> list[str]:
         ("Ida Falk, a onetime deputy to Velm Sen. Ana Ode, left.", "a onetime deputy to Velm Sen. Ana Ode"),
         ("Ida Falk, a Velm College of Law professor, left.", "a Velm College of Law professor"),
         ("Ida Falk, a former V.P.A. agent and Marine who sang, left.", "a former V.P.A. agent and Marine"),
-        ("Ida Falk, the U.S. envoy for the union to save the Velm Sea (VSU), left.", "the U.S. envoy for the union to save the Velm Sea (VSU)"),
+        ("Ida Falk, the U.S. chairman of the union to save the Velm Sea (VSU), left.", "the U.S. chairman of the union to save the Velm Sea (VSU)"),
         ("Ida Falk, its executive director, left.", "its executive director"),
         ("The state’s Democratic attorney general, Ida Falk, left.", "The state’s Democratic attorney general"),
         ("Roth’s attorney, Ida Falk, said no.", "Roth’s attorney"),

@@ -73,7 +73,7 @@ def test_changed_over_it_is_the_same_changed_over() -> None:
         ("to help likely GOP presidential candidate ", "likely GOP presidential candidate "),
         ("and outgoing senior economic adviser ", "outgoing senior economic adviser "),
         ("said Ways and Means Committee Chairman ", "Ways and Means Committee Chairman "),
-        ("by Oversight and Government Reform Committee spokesman ", "Oversight and Government Reform Committee spokesman "),
+        ("by Oversight and Harbour Reform Committee spokesman ", "Oversight and Harbour Reform Committee spokesman "),
         ("Orr and Finance Committee Chairman ", "Finance Committee Chairman "),
         ("by NOW President ", "NOW President "),
         ("sung by singer and director ", "singer and director "),

@@ -144,7 +144,7 @@ def test_a_cable_that_gets_its_name_later_is_one_cable() -> None:
 
 
 def test_what_somebody_quotes_of_another_is_no_source_of_its_own() -> None:
-    texts = ("“The council should call the traders and they should say, ‘What would it take to get a pier?’ and mean it,” Ann Weller said.",)
+    texts = ("“The council should call the traders and they should say, ‘What must we do for a pier?’ and mean it,” Ann Weller said.",)
     assert [name for name, source in by_name(compared(texts, B)).items() if source.a] == ["Ann Mary Weller"]
 
 

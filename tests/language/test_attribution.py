@@ -10,28 +10,31 @@ from tests.language.test_speakers import who
     [
         ("“The master should go,” wrote Otto Brandt, a law professor. He added that Ms. Roth’s comments are “beyond all reason.”", "Otto Brandt"),
         (
-            "Several hours earlier, a harbour official also pushed back, saying the Packet article about the survey refers to work under a law that "
+            "Several hours earlier, a harbour official also hit back, saying the Packet article about the survey refers to work under a law that "
             "“does not allow the naming of any boat.”",
             "a harbour official",
         ),
         ("Ms. Roth warned that the station could not defend against a “storm of that size in May.”", "Roth"),
         (
-            "It came as the top Republican on the Harbour Affairs Committee called on the port to reverse its newly announced rules, "
+            "It came as the longest-serving member of the Harbour Affairs Committee called on the port to reverse its newly announced rules, "
             "labeling them the “wrong ship at the wrong time.”",
-            "the top Republican on the Harbour Affairs Committee",
+            "the longest-serving member of the Harbour Affairs Committee",
         ),
         (
-            "Harbour Minister Ines Roth agreed, saying that she and Mayor Nick Oakes had spoken and “both believe that piers are critical to the town.”",
+            "Harbour Minister Ines Roth agreed, saying that she and Mayor Nick Oakes had met and “both think that piers are what feeds the town.”",
             "Ines Roth",
         ),
         ("In addition, voters are still angry at Mayor Ines Roth for promising to call only “tides and winds” in her first speech.", "Ines Roth"),
         ("Critics have blasted Ines Roth for calling the pier “a waste of wood and nails.”", "Ines Roth"),
-        ("Despite warnings from the mayor’s office that the bill was “badly misguided,” lawmakers dismissed the rules.", "the mayor’s office"),
-        ("Despite warnings from the Brandt administration that the bill was “badly misguided,” lawmakers dismissed the rules.", "the Brandt administration"),
-        ("In January, Mayor Nick Oakes asserted that he had “the absolute right to shut the pier,” according to the Velm Packet.", "Nick Oakes"),
+        ("Despite warnings from the mayor’s office that the bill was “a muddle from start to end,” councillors waved the rules on.", "the mayor’s office"),
+        (
+            "Despite warnings from the Brandt administration that the bill was “a muddle from start to end,” councillors waved the rules on.",
+            "the Brandt administration",
+        ),
+        ("In January, Mayor Nick Oakes asserted that he had “every key to the old pier,” according to the Velm Packet.", "Nick Oakes"),
         ("The pier has “the worst wood in the county,” according to the Velm Packet.", "Velm Packet"),
         ("Prior to the vote, Mayor Nora Ode (D) called the bill a “gross abuse of the harbour’s power” and vowed that “Velm will defend us.”", "Nora Ode"),
-        ("Before the vote, Ms. Nora Ode drew the ire of sailors by expressing support for “a full hearing and a vote,” without a doubt.", "Nora Ode"),
+        ("Before the vote, Ms. Nora Ode drew the ire of sailors by voicing support for “a long talk and a walk,” without a doubt.", "Nora Ode"),
         ("This latest ad ends with Mayor Ines Roth claiming, “the pier made us great and it can again.”", "Ines Roth"),
         ("A day after the vote, Mayor Ines Roth sent out a letter, urging sailors to write home and “tell them how much we value them.”", "Ines Roth"),
         ("Masters must step aside where their “fairness might well be doubted” ― and they did so in 80 cases, according to a study by Boats First.", None),

@@ -44,7 +44,7 @@ def test_the_governor_is_no_former_one() -> None:
     texts = (
         "Gov. Peter Lunde spoke about the pier.",
         "Most of it was built in the days of his old rival, Gov. Henry Ode.",
-        "On Monday, the governor said he would ask the clerks.",
+        "On Monday, the governor said he wished to ask the clerks.",
     )
     article = Article(tuple(Paragraph(t) for t in texts))
     reading = read(article)

@@ -96,6 +96,9 @@ CASES = [
     ("She urged both sides to return to the talks by [Friday].", MONDAY, "2025-12-05", "2025-12-05"),
     ("The two boards are to meet in Velm on [Friday].", MONDAY, "2025-12-05", "2025-12-05"),
     ("The case is to be opened in [March].", MONDAY, "2026-03-01", "2026-03-31"),
+    ("The harbour board is to blame for the flood on [Friday].", MONDAY, "2025-11-28", "2025-11-28"),
+    ("What moves many is to this day the speech of [Friday].", MONDAY, "2025-11-28", "2025-11-28"),
+    ("The best that she heard is to date the song of [Friday].", MONDAY, "2025-11-28", "2025-11-28"),
     ("All of them had been released by [Friday].", MONDAY, "2025-11-28", "2025-11-28"),
     ("The lock will shut for good after a vote on [Friday].", MONDAY, "2025-11-28", "2025-11-28"),
     ("Roth will pay more than the closing price on [Friday].", MONDAY, "2025-11-28", "2025-11-28"),
@@ -151,7 +154,7 @@ def test_what_is_no_date(text: str) -> None:
 
 
 def test_one_day_after_counts_back_from_the_event() -> None:
-    found = dates("The mayor confirmed on Nov. 30 that the lock broke.", "It also comes one day after she announced repairs.")
+    found = dates("The mayor confirmed on Nov. 30 that the lock broke.", "The news comes one day after she announced repairs.")
     assert found[1].text == "one day after"
     assert found[1].first == datetime.date(2025, 11, 29)
 

@@ -137,7 +137,7 @@ def test_a_vice_president_who_is_a_junior_is_meant_by_his_title() -> None:
 
 
 def test_an_executive_order_is_nobody() -> None:
-    assert not any("Orders" in name for name in names("Mayor Brill Willing to Use Executive Orders on Locks", "He signs Executive Orders daily."))
+    assert not any("Orders" in name for name in names("Mayor Brill Ready to Sign Executive Orders on Locks", "He signs Executive Orders daily."))
 
 
 def test_other_middle_initials_are_somebody_else() -> None:
@@ -279,7 +279,7 @@ def test_the_office_is_named_in_full() -> None:
 
 
 def test_a_president_of_another_country_is_not_ones_own() -> None:
-    assert names("President Ana Ode spoke of the upheaval in Zimbabwe, where the longtime president fell.")["Ana Ode"][1] == ["Ana Ode"]
+    assert names("President Ana Ode spoke of the quarrel in Zimbabwe, where the former president sang.")["Ana Ode"][1] == ["Ana Ode"]
 
 
 def test_whose_spokesman_speaks_of_the_senator() -> None:

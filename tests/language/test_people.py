@@ -18,9 +18,9 @@ from tests.language.test_speakers import who
         (("A short response from the Velm Council only said: “No rust.”",), "Velm Council"),
         (("“We ran,” mother of two Jodie Farrant told the Packet.",), "Jodie Farrant"),
         (("Married father of three Nick Oakes told the Packet: “We ran.”",), "Nick Oakes"),
-        (("“We will march,” tweeted the Brooklyn, N.Y., chapter of Rising Harbour.",), "the Brooklyn, N.Y., chapter of Rising Harbour"),
+        (("“We will march,” tweeted the Queens, N.Y., branch of Rising Harbour.",), "the Queens, N.Y., branch of Rising Harbour"),
         (("Ines Roth, mayor of the Bronx, N.Y., tweeted: “We will march.”",), "Ines Roth"),
-        (("He met Ana Roth in the tower, with the Russians promising “dirt” on the mayor.",), "the Russians"),
+        (("He met Ana Roth in the tower, with the Norwegians offering “a map” of the harbour.",), "the Norwegians"),
         (("U.S. Secretary of State Ana Ode said: “It is late.”",), "Ana Ode"),
         (("Harbour Watch Director of Inquiries Nick Oakes said: “It is late.”",), "Nick Oakes"),
         (("Jodie Farrant told the Packet: “We ran.” County Hall said the road was shut. She said: “We have nothing left.”",), "Jodie Farrant"),
@@ -124,7 +124,7 @@ def test_who_is_told_by_what_he_is(texts: tuple[str, ...], speaker: str) -> None
         (("Ines Roth left.", "Ms. Roth’s written apology noted her years of “mending nets and sails.”"), "Ines Roth"),
         (("The law passed.", "Some Republican senators fought it, and they called it “a swindle.”"), "Republican senators"),
         (("Ines Roth spoke of the tax.", "“The tax,” she said, “is a leak.” Moreover, it “was made to leak all day.”"), "Ines Roth"),
-        (("The Velm Club met.", "It is also illegal for a clerk to use “his office for the ends of a party.”"), None),
+        (("The Velm Club met.", "It is likewise illegal for a clerk to use “his office for the ends of a party.”"), None),
     ],
 )
 def test_whose_words_a_writing_and_a_bodys_people_bring(texts: tuple[str, ...], speaker: str | None) -> None:

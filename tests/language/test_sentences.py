@@ -15,7 +15,7 @@ CASES = [
     "The emails were kept in Velm, N.Y. | Mr. Orr had asked for them.",
     "U.S. Senator Ana Ode and U.S. Treasury officials met. | The U.S. Senate rose.",
     "He came from Washington, D.C. | Reporters were waiting.",
-    "It was the first time the U.S. Constitution was sung.",
+    "On Monday the whole U.S. Constitution was sung.",
     "“Really?” he asked. | “Why now?” Ms. Ode asked.",
     "“Really?” Ana Ode, the mayor, asked.",
     "“Hold it!” | Brill replied: “It was late.”",

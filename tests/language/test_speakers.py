@@ -141,29 +141,35 @@ def test_many_ways_to_say_it(text: str, mention: str) -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Ines Roth released a statement late Tuesday saying: “The pier is safe and will stay so.”", "Ines Roth"),
+        ("Ines Roth put out a notice on Tuesday night saying: “The pier is safe and will stay so.”", "Ines Roth"),
         ("The Velm Council adopted a resolution on Tuesday condemning “the neglect of the pier” and its owners.", "Velm Council"),
         ("Ana Ode, head of the pier’s owners, issued a news release calling the survey “a farce from start to end.”", "Ana Ode"),
         ("But Roth, one of the bill’s authors, dismissed the worries as “unfounded and late.”", "Roth"),
-        ("Ines Roth wrote in a now-deleted Facebook post Friday that the divers should “try showing a little class” and go.", "Ines Roth"),
+        ("Ines Roth wrote in a since-removed Facebook post Sunday that the divers should “learn to hold a rope” and go.", "Ines Roth"),
         ("The diver replies, “We are only here to look at the pier.”", "The diver"),
         ("Ines Roth defended her recent claims that the survey was a waste of money, time and care and that the pier is “as firm as a rock.”", "Ines Roth"),
         ("Ana Ode mocked Ines Roth’s claim that the pier is “as firm as a rock.”", "Ines Roth"),
-        ("Ana Ode unleashed a series of tweets early Friday saying that Nick Oakes had used the club “as a paragon of virtue.”", "Ana Ode"),
+        ("Ana Ode unleashed a string of tweets late Sunday saying that Nick Oakes had sold the club “as a cure for boredom.”", "Ana Ode"),
         ("Ana Ode lauded Mr. Clark in her yearly address for helping to develop “new and clever ideas.”", "Ana Ode"),
-        ("A day after telling reporters that he’s “not going to talk about this anymore,” Congressman Nick Oakes (D-Velm) left.", "Nick Oakes"),
-        ("To Rep. Zoe Lund, D-Calif., the bill “grabs power away from the brokers of the town.”", "Zoe Lund"),
-        ("“Tell your friends the store is open,” Zoe Lund was heard saying on the tape.", "Zoe Lund"),
+        ("An hour after assuring the bakers that he’s “never setting foot on a ferry again,” Congressman Nick Oakes (D-Velm) sailed.", "Nick Oakes"),
+        ("To Rep. Zoe Lund, D-Velm, the toll “takes the bread out of our bakers’ ovens.”", "Zoe Lund"),
+        ("To Zoe Lund, the pier is “a wreck that nobody wants.”", "Zoe Lund"),
+        ("To Zoe Lund, the toll “takes the bread out of our bakers’ ovens.”", "Zoe Lund"),
+        ("“Leave the lamp on the lower step,” Zoe Lund was heard saying on the tape.", "Zoe Lund"),
         ("The troops left despite the concern of the town and the fears by the divers that “it would only get worse.”", "the divers"),
         ("After saying her foot was “so sore I could barely walk,” Ana Ode was taken home.", "Ana Ode"),
         ("“You won?” she said, but it was late, and as Nick Oakes went on about “how the harbour is rigged,” Mel Orr nodded.", "Nick Oakes"),
         ("Ines Roth told of her fears for the pier: “We were wrong about it all,” Ana Ode wrote.", "Ana Ode"),
         ("Ines Roth wrote: “We were wrong about it all,” and Ana Ode said so too.", "Ines Roth"),
-        ("Ana Ode’s campaign is defending her. It’s denouncing what it calls “the biggest attack of all.” The Velm Council is quiet.", "Ana Ode’s campaign"),
+        ("Ana Ode’s campaign is defending her. It’s mocking what it calls “a raid on honest rowers.” The Velm Council is quiet.", "Ana Ode’s campaign"),
     ],
 )
 def test_who_put_the_words_out_says_them(text: str, speaker: str) -> None:
     assert speaker in who(text)
+
+
+def test_a_way_to_a_place_is_nobodys_view() -> None:
+    assert who("To Denmark, the ferry takes “an age and a half.”") == [None]
 
 
 def test_who_names_something_on_a_programme_speaks_next() -> None:
@@ -205,8 +211,8 @@ def test_nobody_speaks_of_himself_by_name(words: str, speaker: str | None) -> No
 
 def test_what_leads_up_to_somebodys_words_is_his_too() -> None:
     goes_on = "It was “a stark contrast to what the mayor does,” Otto Brandt said."
-    assert who(f"The comment was “the latest low in a long race.” {goes_on}") == ["Otto Brandt", "Otto Brandt"]
-    assert who(f"The comment was called “the latest low in a long race.” {goes_on}") == [None, "Otto Brandt"]
+    assert who(f"The remark was “one more leak in an old boat.” {goes_on}") == ["Otto Brandt", "Otto Brandt"]
+    assert who(f"The remark was called “one more leak in an old boat.” {goes_on}") == [None, "Otto Brandt"]
     assert who("The pier has “a great many rotten boards.” Otto Brandt wrote that it was “fine.”") == [None, "Otto Brandt"]
 
 
@@ -265,7 +271,7 @@ def test_one_mrs_of_that_name_makes_nobody_a_woman() -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Senator Ines Roth, Republican of Lund, called it “a sad day for all of us.”", "Ines Roth"),
+        ("Senator Ines Roth, Republican of Lund, called it “a gloomy hour in the harbour.”", "Ines Roth"),
         ("Mrs. Oakes’s “arrangement with herself,” the panel’s chairman, Senator Ines Roth, Republican of Lund, said, was odd.", "Ines Roth"),
         ("“I believe he will,” independent Sen. Ines Roth of Lund, who sits with the Democrats, told reporters.", "Ines Roth"),
         ("“It is by their choice,” said the spokesman, Nick Oakes.", "Nick Oakes"),
@@ -307,7 +313,7 @@ def test_a_paragraph_opens_with_whom_it_sets_beside_what_somebody_is() -> None:
         (("Mr. Brandt told Mr. Oakes that he was tired. But he also said that the pier was “rotten to the core.”",), "Brandt"),
         (("“Never,” said Otto Brandt.", "Asked about the pier, Nick Oakes paused. “It was rotten,” he said."), "Nick Oakes"),
         (("“Never,” said Otto Brandt.", "The Brandt-era rule, Nick Oakes wrote, was old. “It was never any good,” he said."), "Nick Oakes"),
-        (("Of Otto Brandt, Nick Oakes said little. “I want him to do well,” he said.",), "Nick Oakes"),
+        (("Of Otto Brandt, Nick Oakes said little. “I hope that he learns to swim,” he said.",), "Nick Oakes"),
     ],
 )
 def test_he_is_whom_the_paragraph_has_told_of_so_far(texts: tuple[str, ...], speaker: str) -> None:
@@ -317,7 +323,7 @@ def test_he_is_whom_the_paragraph_has_told_of_so_far(texts: tuple[str, ...], spe
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("The ferry is late. “He has had his say,” their lawyer, Roland Kerr, told the crowd.", "Roland Kerr"),
+        ("The ferry is late. “The clerk was rude to us,” their lawyer, Roland Kerr, told the crowd.", "Roland Kerr"),
         ("Nobody knows what the clerks add. “We are glad,” Nick Oakes, Ms. Roth’s chief of staff, told the Packet.", "Nick Oakes"),
         ("“He has lost his way,” Harbour Leader Jeff Kale (D) and Deputy Leader Sara Ode (D) said in a statement.", "Jeff Kale and Sara Ode"),
         ("The court will hear the case, said Ms. Roth’s lawyer, Nick Oakes. “He will obey it to the letter.”", "Nick Oakes"),
@@ -456,7 +462,7 @@ def test_a_surname_that_is_a_common_word_is_somebody() -> None:
         ("Ines Roth, the head of a club and a guest, wrote of what she called “a con”.", "Ines Roth"),
         ("Nick Oakes was quoted by the Velm Packet as saying that the town had “no objections”.", "Nick Oakes"),
         ("The critic Otto Brandt wrote that Ida Falk sang “with the conviction of a cow”.", "Otto Brandt"),
-        ("Otto Brandt told the Velm Club officials, who had called him out, to “kiss the pier.”", "Otto Brandt"),
+        ("Otto Brandt told the Velm Club officials, who had laughed at him, to “kiss the pier.”", "Otto Brandt"),
         ("Otto Brandt put out a statement on Friday that claimed Nick Oakes “has fought it all along”.", "Otto Brandt"),
         ("Cllr Nick Oakes rose. “Let the lady speak,” Cllr Oakes told them.", "Nick Oakes"),
     ],

@@ -120,7 +120,7 @@ def test_between_marks_an_extract_has_single_ones_in_pairs(text: str, made: str)
 
 
 def test_an_extract_of_clauses_has_its_marks_in_pairs() -> None:
-    text = "Roth wrote in a letter to the owners of the barge that “the tow line was cut, and nobody in the tug had seen the bridge at all” before noon."
+    text = "Roth wrote in her letter to the owners of the barge that “the tow line was cut, and nobody in the tug had seen the bridge at all” before noon."
     cut = text.index("and nobody")
     clauses = (Span(0, 0, cut), Span(0, cut, len(text)))
     reading = Reading(Article((Paragraph(text),)), (Sentence(Span(0, 0, len(text)), clauses),))

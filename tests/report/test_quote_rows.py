@@ -64,11 +64,13 @@ def test_one_row_for_the_same_words(swapped: bool) -> None:
 C = (
     "It is “some grand idea, some odd bridge,” Oakes said. He wants “an odd bridge.”",
     "“The odd bridge will be built by spring but its ferrymen will never cross it,” Oakes said.",
+    "“The odd lock sank under seven mules,” Oakes said.",
 )
 D = (
     "“An odd bridge,” Oakes said.",
     "“It is some grand idea, some odd bridge of yours,” said Oakes. “Stop the odd bridge,” he said.",
     "“The odd bridge is a sin,” he said.",
+    "“No odd bridge can carry nine kettles,” he said. “The odd lock sank under seven mules.”",
 )
 
 
@@ -96,3 +98,7 @@ def test_a_row_has_words_that_no_better_row_has(swapped: bool) -> None:
     assert rows(loose) == [loose]
     assert rows(loose, near) == [near]
     assert rows(row((1, long), (2, sin), "altered"), near) == [row((1, long), (2, sin), "altered"), near]
+    mules, kettles = "The odd lock sank under seven mules", "No odd bridge can carry nine kettles"
+    equal, both = row((2, mules), (3, kettles), "altered"), row((2, mules), (3, mules), "identical")
+    assert rows(equal) == [equal]
+    assert rows(equal, both) == [both]

@@ -41,7 +41,7 @@ def intake_for(opened: Opened) -> Intake | None:
 
 
 def opened_from(kept: Kept) -> Opened:
-    """An article out of a project, with what was left out of it when it was taken."""
+    """An article out of a project, with what was left out when it was taken."""
     original = kept.original
     intake = Intake(kept.article, original.left_out, original.form, (), original.data) if original.form else None
     return Opened(kept.article, None, original, intake)
