@@ -10,9 +10,10 @@ from reader.article.model import Article, Paragraph
 from reader.comparison.certainty import further
 from reader.comparison.compare import compare
 from reader.comparison.differences import differences
-from reader.comparison.model import Difference, Link
+from reader.comparison.model import Difference, Link, SharedQuote
 from reader.language.read import read
 from reader.language.reading import Reading
+from reader.language.reports import reports
 
 MAY = datetime.date(2021, 5, 5)
 CLAIMS = frozenset(["tone", "force", "occasion", "certainty", "judgement", "naming", "scope", "quoted"])
@@ -91,6 +92,16 @@ def test_verbs_are_compared_only_between_sentences_that_are_nothing_else_better(
         links = [Link(first, other.sentences[k].span, "same", score, "certain") for k, score in enumerate((0.8, best))]
         there = [d for d in differences(one, other, links, (), 0.5) if d.manner == "tone"]
         assert [(one.article.text(d.a), other.article.text(d.b)) for d in there] == found
+
+
+def test_the_verb_of_indirect_speech_is_compared_only_where_the_words_are_quoted_nowhere_across() -> None:
+    one = reading("“The harbour wall of Dorby would crack by winter,” Ines Aldous told reporters.")
+    other = reading("Ines Aldous warned that the wall was weak.", "“The harbour wall of Dorby will crack by winter,” Ines Aldous told the guild.")
+    places = one.quotations[0].spans[0], reports(other)[0].span, other.quotations[0].spans[0]
+    indirect = SharedQuote(places[0], places[1], "paraphrased", *["Ines Aldous"] * 2, "told", "warned")
+    direct = SharedQuote(places[0], places[2], "altered", *["Ines Aldous"] * 2, "told", "told")
+    found = [[d.manner for d in differences(one, other, [], quotes, 0.5) if d.manner == "tone"] for quotes in ((indirect,), (indirect, direct))]
+    assert found == [["tone"], []]
 
 
 def test_verbs_that_both_articles_use_of_it_are_no_difference() -> None:
