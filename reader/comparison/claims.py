@@ -25,14 +25,14 @@ from reader.language.folding import folded
 Places = Sequence[tuple[Span, Span]]
 
 
-def claims(a: Located, b: Located, places: Places, quotes: Sequence[SharedQuote], sure: Places = ()) -> list[Difference]:
+def claims(a: Located, b: Located, places: Places, quotes: Sequence[SharedQuote], sure: Places = (), best: Places | None = None) -> list[Difference]:
     """Every claim given differently in linked sentences (`places`) and shared quotes, each word of either article in one of a kind only.
 
-    `sure`: those of the places that leave no doubt to be of one thing.
+    `sure`: those of the places that leave no doubt to be of one thing; `best`: those in which neither sentence is linked better to another.
     """
     if not english(a, b):
         return []
-    found = list(dict.fromkeys(_every(a, b, places, quotes, sure)))
+    found = list(dict.fromkeys(_every(a, b, places, quotes, sure, places if best is None else best)))
     said = {(d.manner, folded(a.text(d.a)), folded(b.text(d.b))) for d in found}
     # told both ways round, it is no difference of the articles
     found = [d for d in found if (d.manner, folded(b.text(d.b)), folded(a.text(d.a))) not in said]
@@ -57,10 +57,10 @@ def english(a: Located, b: Located) -> bool:
     return all(x.reading.article.language.lower().replace("_", "-").split("-")[0] == "en" for x in (a, b))
 
 
-def _every(a: Located, b: Located, places: Places, quotes: Sequence[SharedQuote], sure: Places) -> Iterator[Difference]:
+def _every(a: Located, b: Located, places: Places, quotes: Sequence[SharedQuote], sure: Places, best: Places) -> Iterator[Difference]:
     voices = Voices(a.reading), Voices(b.reading)
     yield from misquoted(a, b, quotes)
-    yield from tones(a, b, voices, places, quotes)
+    yield from tones(a, b, voices, best, quotes)
     for span_a, span_b in places:
         yield from presses(a, b, span_a, span_b)
     yield from occasions(a, b, voices, places, quotes)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from reader.article.model import Span
-from reader.comparison.lacking import LEAST_TOLD, Known, lacking
+from reader.comparison.lacking import LEAST_TOLD, Known, lacking, nothing_lacking
 from reader.comparison.model import Nearest
 from reader.comparison.pointing import Pointing, pointing
 from reader.comparison.surfaces import Grid, Sparse
@@ -26,6 +26,7 @@ POINT, LEAST_POINTING = 0.05, 2  # what words are worth that hardly stand anywhe
 AHEAD = 0.2  # by how much another sentence must be worth more than the one that scores highest
 MUCH, AS_NEAR = 12.0, 0.6  # what points to it at least where it has no name, and how much of what the other scores it must score
 FAR, FAR_NAMED, FAR_BESIDE = 0.65, 0.5, 0.4  # what a sentence must be worth that scores low; with a name that stands there alone; and is beside what both tell
+LINKED, AROUND = 0.05, 8  # the least score of the best sentence where its paragraph tells what another of so many about this one tells
 MOST_OPENING = 16  # sentences of it that are looked at
 
 
@@ -51,7 +52,7 @@ def opening(side: Side, other: Reading) -> Opening:
 
 
 def nearest(side: Side, other: Reading, sentence: int, span: Span, cuts: Thresholds, beforehand: Known, begun: Opening) -> Nearest | None:
-    """The sentence of the other article that comes closest, with what the stretch tells and neither its paragraph nor a linked one has.
+    """The sentence of the other article that comes closest, with what the stretch tells and the other article nowhere has.
 
     None where nothing comes near: a sentence that scores low and has but one word in common is about something else, and so is the
     opening paragraph (`begun`) where what it tells is told by others; unless words point there that hardly another sentence has.
@@ -60,9 +61,13 @@ def nearest(side: Side, other: Reading, sentence: int, span: Span, cuts: Thresho
     at = _at(side, other, sentence, row, pointing(side.reading, span, beforehand.seldom), cuts, begun) if row.size else None
     if at is None:
         return None
-    place = other.sentences[at].span
-    linked = _linked(side, other, sentence, place.paragraph, cuts.same)
-    return Nearest(place, lacking(side.reading, beforehand, span, around(other, place), other.article.language, linked))
+    return Nearest(other.sentences[at].span, lacking(side.reading, beforehand, span, other.article.language))
+
+
+def told_there(side: Side, other: Reading, sentence: int, span: Span, near: Nearest, cuts: Thresholds, beforehand: Known) -> bool:
+    """Whether what comes nearest to a stretch, and what its sentence is linked to, has every word of it that tells."""
+    passages = (around(other, near.span), *_linked(side, other, sentence, near.span.paragraph, cuts.same))
+    return not near.missing and nothing_lacking(side.reading, beforehand, span, passages, other.article.language)
 
 
 def _at(side: Side, other: Reading, sentence: int, row: Grid, found: Mapping[int, Pointing], cuts: Thresholds, begun: Opening) -> int | None:
@@ -78,7 +83,13 @@ def _at(side: Side, other: Reading, sentence: int, row: Grid, found: Mapping[int
     beside = _beside(side, other, sentence, cuts.same)
     if row[top] >= cuts.nearest and top not in begun and other.sentences[top].span.paragraph in beside:
         return top
-    return _far(row, pointed, {k for k in pointed if other.sentences[k].span.paragraph in beside})
+    linked = _beside(side, other, sentence, cuts.same, AROUND)
+    # a paragraph that has its place across is seldom near to another for the sake of one name
+    pointed = {k: one for k, one in pointed.items() if not linked or other.sentences[k].span.paragraph in linked or one.words >= LEAST_POINTING}
+    far = _far(row, pointed, {k for k in pointed if other.sentences[k].span.paragraph in beside})
+    if far is None and row[top] >= LINKED and top not in begun and other.sentences[top].span.paragraph in linked:
+        return top
+    return far
 
 
 def _one_paragraph(reading: Reading, one: int, other: int) -> bool:
@@ -92,10 +103,11 @@ def _comes_near(reading: Reading, other: Reading, sentence: int, at: int, row: G
     return float(row[at]) >= SURE or _in_common(reading, sentence, other, at)
 
 
-def _beside(side: Side, other: Reading, sentence: int, least: float) -> set[int]:
-    """The paragraphs across that tell the same as the sentence, or as the one before or after it in its paragraph."""
+def _beside(side: Side, other: Reading, sentence: int, least: float, reach: int = 1) -> set[int]:
+    """The paragraphs across that tell the same as the sentence, or as one in `reach` before or after it in its paragraph."""
     paragraph = side.reading.sentences[sentence].span.paragraph
-    near = [k for k in range(max(0, sentence - 1), min(len(side.reading.sentences), sentence + 2)) if side.reading.sentences[k].span.paragraph == paragraph]
+    around = range(max(0, sentence - reach), min(len(side.reading.sentences), sentence + reach + 1))
+    near = [k for k in around if side.reading.sentences[k].span.paragraph == paragraph]
     return {other.sentences[k].span.paragraph for own in near for k in np.flatnonzero(side.same.row(own) >= least).tolist()}
 
 

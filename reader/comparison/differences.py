@@ -82,9 +82,18 @@ def differences(
             found.setdefault((difference.a, difference.b), difference)
     for difference in _speakers(a, b, quotes):
         found.setdefault((difference.a, difference.b), difference)
-    for difference in claims(*index, [(x, y) for x, y, _ in places], quotes, [(x, y) for x, y, score in places if score >= CERTAIN]):
+    certain = [(x, y) for x, y, score in places if score >= CERTAIN]
+    for difference in claims(*index, [(x, y) for x, y, _ in places], quotes, certain, _best(places)):
         found.setdefault((difference.a, difference.b), difference)
     return tuple(sorted(_once(found.values(), evenly(*index)), key=lambda d: (d.a, d.b)))
+
+
+def _best(places: Sequence[tuple[Span, Span, float]]) -> list[tuple[Span, Span]]:
+    """The linked sentences of which neither is linked better to another."""
+    most: tuple[dict[Span, float], dict[Span, float]] = {}, {}
+    for x, y, score in places:
+        most[0][x], most[1][y] = max(score, most[0].get(x, 0.0)), max(score, most[1].get(y, 0.0))
+    return [(x, y) for x, y, score in places if score >= max(most[0][x], most[1][y])]
 
 
 def _each_once(numbers: Iterable[tuple[float, Difference]]) -> Iterator[Difference]:

@@ -1,4 +1,4 @@
-"""Which words of a one-sided stretch a passage of the other article lacks, as an editor would write them. Pure; linear in both texts.
+"""Which words of a one-sided stretch the other article lacks, as an editor would write them. Pure; linear in both texts.
 
 A word is there in whatever spelling: "emails" and "e-mail", "O.K." and "okay", "F.B.I." and "FBI" and the body's full name, "Ariz." and "Arizona",
 "%" and "percent". A name is one thing, and so is a figure.
@@ -6,7 +6,7 @@ A word is there in whatever spelling: "emails" and "e-mail", "O.K." and "okay", 
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -25,9 +25,10 @@ from reader.language.words import STOP, stem, words
 MOST = 8
 LEAST_TOLD = 2.0
 LONGEST_NAME = 5  # words
+LEAST_LONG_NAME = 4  # words of a name that another may have one less of
 SLIGHT = 0.5
 ENOUGH = 3  # words that leave out the slight ones
-OFTEN = 4  # times that the other article has a word for it to be no news that one passage of it lacks the word
+OFTEN = 4  # times that the other article has a word for a passage that lacks it to tell the same
 _VARIANTS = {
     "okay": "ok", "advisor": "adviser", "advisors": "adviser", "advertisement": "ad", "advertisements": "ad", "television": "tv", "photograph": "photo",
     "photographs": "photo", "telephone": "phone", "telephones": "phone", "percentage": "percent", "doughnut": "donut",
@@ -72,11 +73,12 @@ def _roles() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is looked up once: where an article names anything, in order, and whether it is a person; the stems that the other has often, the words
-    that either writes small, and where the other has those that it has seldom."""
+    """What is looked up once: where an article names anything, in order, and whether it is a person; the stems that the other has often, and what it has
+    anywhere; the words that either writes small, and where the other has those that it has seldom."""
 
     named: Sequence[tuple[Span, bool]]
     often: frozenset[str] = frozenset()
+    there: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
     seldom: Places = field(default_factory=dict)
 
@@ -86,7 +88,9 @@ def known(reading: Reading, other: Reading) -> Known:
     named = sorted({(mention, name.kind == "person") for name in reading.names for mention in name.mentions})
     # what an article has again and again is what it is about: none of its passages need have that to tell of it
     often = frozenset(stem for stem, n in word_counts(other).items() if n >= OFTEN)
-    return Known(named, often, _small(reading) | _small(other), places(other))
+    # an editor who finds a word in the other article after all believes no list that says it is lacking
+    there = frozenset().union(*(_there(other.article.paragraphs[number].text, other.article.language) for number in other.article.body()))
+    return Known(named, often, there, _small(reading) | _small(other), places(other))
 
 
 def _small(reading: Reading) -> frozenset[str]:
@@ -95,21 +99,33 @@ def _small(reading: Reading) -> frozenset[str]:
     return frozenset(word.folded for text in texts for word in words(text, reading.article.language) if text[word.start].islower())
 
 
-def lacking(reading: Reading, beforehand: Known, span: Span, passage: str, language: str, also: Sequence[str] = ()) -> tuple[str, ...]:
-    """The `MOST` words and names of a stretch that tell most, in its order, and that a passage of the other article has in no spelling.
+def lacking(reading: Reading, beforehand: Known, span: Span, language: str) -> tuple[str, ...]:
+    """The `MOST` words and names of a stretch that tell most, in its order, and that the other article has nowhere in any spelling.
 
-    Nor are those listed that another passage (`also`) has, or the other article throughout. Somebody is there whose last name is.
+    Somebody is there whose last name is.
     """
-    found: list[str] = []
+    found = list(_lacked(reading, beforehand, span, lambda sought: _held(sought, language, beforehand.there)))
+    return tuple(found[k] for k in sorted(sorted(range(len(found)), key=lambda k: -weight(found[k]))[:MOST]))
+
+
+def nothing_lacking(reading: Reading, beforehand: Known, span: Span, passages: Sequence[str], language: str) -> bool:
+    """Whether these passages by themselves tell all that a stretch does, but for what the other article has again and again."""
+
+    def there(sought: str) -> bool:
+        return any(has(text, sought, language) for text in passages) or _all(sought, language, beforehand.often)
+
+    return next(_lacked(reading, beforehand, span, there), None) is None
+
+
+def _lacked(reading: Reading, beforehand: Known, span: Span, there: Callable[[str], bool]) -> Iterator[str]:
+    """What a stretch tells, in its order, that is not there."""
     seen: set[str] = set()
     for said, person in _said(reading, beforehand, span):
         keys = {spelled(said), *(spelled(word) for word in said.split())}
-        sought = _last(said) if person else said
-        if keys <= seen or spelled(said) in seen or any(has(text, sought, language) for text in (passage, *also)) or _all(sought, language, beforehand.often):
+        if keys <= seen or spelled(said) in seen or there(_last(said) if person else said):
             continue
         seen |= keys
-        found.append(said)
-    return tuple(found[k] for k in sorted(sorted(range(len(found)), key=lambda k: -weight(found[k]))[:MOST]))
+        yield said
 
 
 def _last(name: str) -> str:
@@ -135,7 +151,11 @@ def telling_first(said: Iterable[str]) -> list[str]:
 
 def has(passage: str, said: str, language: str = "en") -> bool:
     """Whether a passage has what `said` says: a word in any spelling, every word of a name that tells or its initials."""
-    there = _there(passage, language)
+    return _held(said, language, _there(passage, language))
+
+
+def _held(said: str, language: str, there: Set[str]) -> bool:
+    """The same of a passage, or of several, of which it is known what is there."""
     plain = spelled(said)
     if plain in STOP and said[:1].isupper():
         plain = _LARGE + plain  # "they told us" is no country
@@ -145,7 +165,7 @@ def has(passage: str, said: str, language: str = "en") -> bool:
     if number is not None and _value(number) in there:
         return True
     place = _place(said)
-    return _all(said, language, there) or (place != "" and (_PLACE + place in there or _all(place, language, there)))
+    return _all(said, language, there) or _but_one(said, language, there) or (place != "" and (_PLACE + place in there or _all(place, language, there)))
 
 
 def _place(said: str) -> str:
@@ -163,6 +183,15 @@ def _value(number: re.Match[str]) -> str:
 def _all(said: str, language: str, there: Set[str]) -> bool:
     pieces = [word for word in words(said, language) if word.folded not in STOP and word.folded not in _weak()]  # "Lund Inc." is there as "Lund"
     return bool(pieces) and all({word.stem, word.folded, spelled(word.folded), *_noun(word.folded)} & there or _derived(word.stem, there) for word in pieces)
+
+
+def _but_one(said: str, language: str, there: Set[str]) -> bool:
+    """Whether all words of a long name are there but one inside it: "Velm State Harbour Patrol" is there as "Velm Harbour Patrol"."""
+    pieces = [piece for piece in said.split() if piece[0].isupper()]
+    if len(pieces) < LEAST_LONG_NAME or len(pieces) != len(said.split()):
+        return False
+    held = [_all(piece, language, there) for piece in pieces]
+    return held[0] and held[-1] and sum(held) >= len(held) - 1
 
 
 def _derived(found: str, there: Set[str]) -> bool:
@@ -250,7 +279,7 @@ def _together(text: str, run: Sequence[Token], k: int, names: Mapping[int, tuple
     last = k
     if not opens(text, run[k]) or folded(run[k].text) in _roles():
         while last + 1 < min(len(run), k + LONGEST_NAME) and all(_large(run[n]) for n in (last, last + 1)):
-            if text[run[last].end : run[last + 1].start] != " ":
+            if text[run[last].end : run[last + 1].start] != " " or _OWNER.search(run[last].text):  # "the F.B.I.'s Lund office"
                 break
             if last + 1 in names:
                 end, person = names[last + 1]

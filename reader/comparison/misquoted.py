@@ -29,14 +29,13 @@ _IN_FULL = {f"{who}body": f"{who} one".split() for who in ("no", "any", "every",
     f"{who}one": f"{who} one".split() for who in ("any", "every", "some")
 }
 _IN_FULL |= {"cannot": ["can", "not"], "gonna": ["going", "to"], "wanna": ["want", "to"], "till": ["until"], "although": ["though"]}
+_IS = frozenset(["am", "is", "are"])
 _AGAIN = 8  # words before a gap among which what one version repeats was said
 _CUT_STEMS = re.compile(r"^(\w+)n$")  # "should" of "shouldn't"
 # function words that change what is said; a pronoun does where another stands in its place
 _CHANGES = frozenset("not no never nor would could should will can may might must all only most some none".split())
 _PERSONS = frozenset("i you he she it we they me him her us them".split())
-_SLIGHT = frozenset("oh well yeah um uh let just really actually anything something".split())
-_BE = frozenset(["am", "is", "are"])
-_GOING = ["going", "to"]
+_SLIGHT = frozenset("oh well yeah um uh let just really actually anything something got".split())
 _MOST = 2000  # words of an utterance
 
 
@@ -132,9 +131,17 @@ def _spoken(text: str) -> list[_Spoken]:
             plain = {"won": "will", "can": "can", "shan": "shall"}.get(plain, _CUT_STEMS.sub(r"\1", plain))
         if plain == "to" and [w.word for w in out[-2:]] == ["in", "order"]:
             del out[-2:]
-        if plain != "and":
+        if plain in ("to", "gonna") and (start_of := _going([w.word for w in out[-2:]], plain)):
+            out[-start_of:] = [_Spoken("will", out[-start_of].start, word.end)]  # "is going to" is another way to say "will"
+        elif plain != "and":
             out += [_Spoken(part, start, word.end) for part in _IN_FULL.get(plain, [plain])]
     return out
+
+
+def _going(before: Sequence[str], plain: str) -> int:
+    """How many words before "to" or "gonna" are one with it: "is going to", "is gonna"; 0 where it is another."""
+    form = before[:1] if plain == "to" and before[1:] == ["going"] else before[-1:] if plain == "gonna" else []
+    return (2 if plain == "to" else 1) if form and form[0] in _IS else 0
 
 
 def _again(said: Sequence[_Spoken], more: tuple[int, int]) -> bool:
@@ -145,20 +152,12 @@ def _again(said: Sequence[_Spoken], more: tuple[int, int]) -> bool:
 
 def _matters(one: Sequence[str], other: Sequence[str], people: tuple[Set[str], Set[str]]) -> bool:
     """Whether the words on one side say what those on the other do not."""
-    one, other = _will(one), _will(other)
     swapped = all(any(w in _PERSONS for w in side) for side in (one, other))
     kept = _CHANGES | _PERSONS if swapped else _CHANGES
     first, second = ([w for w in side if (w not in STOP or w in kept) and w not in TITLES | _SLIGHT] for side in (one, other))
     if [stem(w) for w in first] == [stem(w) for w in second] or "".join(first) == "".join(second):
         return False
     return not (len(first) == len(second) and all(_one_word(x, y, people) for x, y in zip(first, second, strict=True)))
-
-
-def _will(said: Sequence[str]) -> list[str]:
-    """Words with "is going to" as "will"."""
-    joined = [w for k, w in enumerate(said) if w not in _BE or list(said[k + 1 : k + 3]) != _GOING]
-    going = [k for k in range(len(joined) - 1) if joined[k : k + 2] == _GOING]
-    return [("will" if k in going else w) for k, w in enumerate(joined) if k - 1 not in going]
 
 
 def _one_word(one: str, other: str, people: tuple[Set[str], Set[str]]) -> bool:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.article.model import Span
-from reader.comparison.closest import Side, nearest, opening
+from reader.comparison.closest import Side, nearest, opening, told_there
 from reader.comparison.edges import Edges, merged
 from reader.comparison.lacking import known
 from reader.comparison.laid import Laid
@@ -145,7 +145,7 @@ def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span
     beforehand, begun, out = known(side.reading, other), opening(side, other), []
     for i, span in without_stubs(side.reading, _settled(side, found)):
         near = nearest(side, other, i, span, cuts, beforehand, begun)
-        if near is None or near.missing or not _small(side.reading, i, span):
+        if near is None or not _small(side.reading, i, span) or not told_there(side, other, i, span, near, cuts, beforehand):
             out.append(OneSided(span, None, near))
     return tuple(out)
 

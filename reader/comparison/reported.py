@@ -93,9 +93,14 @@ def _both_ways(said: dict[tuple[str, ...], set[str]], text: str, tone: str | Non
 
 
 def _of_quotes(a: Located, b: Located, voices: BothVoices, quotes: Sequence[SharedQuote]) -> Iterator[tuple[Span, Span]]:
-    """The verbs of both sides of each shared quote of one speaker, unless either article quotes its words with the other's verb as well."""
+    """The verbs of both sides of each shared quote of one speaker, unless either article quotes its words with the other's verb as well; of indirect
+    speech only where neither place is quoted in the other article."""
     again: BothSaid | None = None
+    direct = [quote for quote in quotes if quote.kind != "paraphrased"]
+    both = {quote.a for quote in direct}, {quote.b for quote in direct}
     for quote in quotes:
+        if quote.kind == "paraphrased" and (quote.a in both[0] or quote.b in both[1]):
+            continue
         one, other = voices[0].cue(quote.a), voices[1].cue(quote.b)
         if one is None or other is None or one_speaker(quote.speaker_a, quote.speaker_b) is False:
             continue

@@ -24,6 +24,7 @@ _SAID_WHO = re.compile(rf"[\s“‘\"]*(?:{'|'.join(sorted(_SAID))})\s+[A-Z]")
 _LED = re.compile(rf"[,:]?\s*[“‘\"]|:|\s*(?:{_AFTER_DAY})\b")
 _ALSO = re.compile(r",?\s+(?:and|but)\s+\w+$")
 _LOSES_AT_MOST = 0.4
+_NAME = 4  # words at most
 WITH_HEAD = 1.5  # how much longer an excerpt may be that is not torn from its head
 _PARTS = frozenset(',;:.?!–—-―)”’"')
 _RELATIVE = re.compile(rf"(?:{'|'.join(sorted(RELATIVES))})\b")
@@ -223,8 +224,10 @@ def _dangles(clause: str) -> bool:
 
 
 def _torn(before: str, clause: str) -> bool:
-    """Whether a clause that stands first would be torn from what it belongs to: nothing parts it from the words before it, or it says more of them."""
-    return before.rstrip()[-1:] not in _PARTS or _RELATIVE.match(clause) is not None
+    """Whether a clause that stands first would be torn from what it belongs to: nothing but the stop of "Jr." parts it from the words before it, or it
+    says more of them, or they are but a name ("Ada Roth, the ferrywoman")."""
+    end = before.rstrip()[-1:]
+    return end not in _PARTS or _RELATIVE.match(clause) is not None or (end == "." and clause[0].islower()) or (end == "," and before.count(" ") < _NAME)
 
 
 def _best_run(clauses: Sequence[Span], worth: Callable[[Span], float], limit: int, dangling: Sequence[bool]) -> tuple[int, int]:

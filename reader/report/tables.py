@@ -240,7 +240,7 @@ def _lacking(view: Comparison, side: Side, beside: _Beside, spans: Sequence[Span
         if near:
             found += near
         else:
-            found.append(lacking(reading, beside.known, span, passages, across.article.language))
+            found.append(lacking(reading, beside.known, span, across.article.language))
     return found
 
 

@@ -10,9 +10,10 @@ from reader.article.model import Article, Paragraph
 from reader.comparison.certainty import further
 from reader.comparison.compare import compare
 from reader.comparison.differences import differences
-from reader.comparison.model import Difference, Link
+from reader.comparison.model import Difference, Link, SharedQuote
 from reader.language.read import read
 from reader.language.reading import Reading
+from reader.language.reports import reports
 
 MAY = datetime.date(2021, 5, 5)
 CLAIMS = frozenset(["tone", "force", "occasion", "certainty", "judgement", "naming", "scope", "quoted"])
@@ -79,6 +80,28 @@ def test_one_statement_in_indirect_speech_reported_with_a_verb_that_doubts_it() 
 def test_what_is_not_one_statement_reported_otherwise(one: str, other: str) -> None:
     assert [d for d in compared(reading(one), reading(other)) if d[0] == "tone"] == []
     assert [d for d in between(one, other) if d[0] == "tone"] == []
+
+
+def test_verbs_are_compared_only_between_sentences_that_are_nothing_else_better() -> None:
+    one = reading("Ines Aldous told reporters that the harbour wall of Dorby would crack by winter.")
+    other = reading(
+        "Ines Aldous warned that the harbour wall of Dorby would crack.", "Ines Aldous told the guild that the harbour wall of Dorby would crack by winter."
+    )
+    first = one.sentences[0].span
+    for best, found in ((0.95, []), (0.7, [("told", "warned")])):
+        links = [Link(first, other.sentences[k].span, "same", score, "certain") for k, score in enumerate((0.8, best))]
+        there = [d for d in differences(one, other, links, (), 0.5) if d.manner == "tone"]
+        assert [(one.article.text(d.a), other.article.text(d.b)) for d in there] == found
+
+
+def test_the_verb_of_indirect_speech_is_compared_only_where_the_words_are_quoted_nowhere_across() -> None:
+    one = reading("“The harbour wall of Dorby would crack by winter,” Ines Aldous told reporters.")
+    other = reading("Ines Aldous warned that the wall was weak.", "“The harbour wall of Dorby will crack by winter,” Ines Aldous told the guild.")
+    places = one.quotations[0].spans[0], reports(other)[0].span, other.quotations[0].spans[0]
+    indirect = SharedQuote(places[0], places[1], "paraphrased", *["Ines Aldous"] * 2, "told", "warned")
+    direct = SharedQuote(places[0], places[2], "altered", *["Ines Aldous"] * 2, "told", "told")
+    found = [[d.manner for d in differences(one, other, [], quotes, 0.5) if d.manner == "tone"] for quotes in ((indirect,), (indirect, direct))]
+    assert found == [["tone"], []]
 
 
 def test_verbs_that_both_articles_use_of_it_are_no_difference() -> None:
@@ -292,6 +315,7 @@ def test_only_one_judges(one: str, other: str, words: tuple[str, str]) -> None:
         ("The council made a reckless run for the harbour.", "The council will run for the harbour."),
         ("The council passed the controversial, long debated bill on Monday.", "On Monday the ferry company sent guests a bill."),
         ("The council passed a controversial bill.", "The council met."),
+        ("Police shot an unarmed harbour guard on Monday.", "On Monday police shot a harbour guard."),  # a fact
         ("The council passed the controversial deep water pier bill on Monday.", "On Monday the council passed a bill."),
     ],
 )
@@ -414,6 +438,9 @@ def test_a_cut_that_is_shown_and_small_words_are_no_other_words(other: str) -> N
         ("and sold boats in order to pay for it", "and sold boats to pay for it"),
         ("and the pier is not broken, but the pier is tired", "and the pier is not broken, but is tired"),
         ("and they cannot mend it", "and they can not mend it"),
+        ("and the pier is going to be sold", "and the pier will be sold"),
+        ("and they’re gonna mend it", "and they will mend it"),
+        ("and I have a leaking boat", "and I got a leaking boat"),
     ],
 )
 def test_words_that_mean_the_same_are_no_other_words(said: str, heard: str) -> None:
@@ -421,7 +448,9 @@ def test_words_that_mean_the_same_are_no_other_words(said: str, heard: str) -> N
     assert [d for d in compared(reading(text.format(said)), reading(text.format(heard))) if d[0] == "quoted"] == []
 
 
-@pytest.mark.parametrize(("said", "heard"), [("they ruined", "it ruined"), ("you will be able to leave", "you will have to leave")])
+@pytest.mark.parametrize(
+    ("said", "heard"), [("they ruined", "it ruined"), ("you will be able to leave", "you will have to leave"), ("is going to sink", "would sink")]
+)
 def test_who_did_it_and_whether_one_must_are_other_words(said: str, heard: str) -> None:
     text = "“The inquiry went on for years and {} the whole harbour in the end,” Ines Aldous said."
     assert [d[0] for d in compared(reading(text.format(said)), reading(text.format(heard)))] == ["quoted"]
@@ -576,10 +605,10 @@ def test_a_row_leaves_no_inner_quotation_open() -> None:
 
 
 def test_going_to_is_will() -> None:
-    said = "“Nobody in this valley {} alone after the flood,” Ada Quill said."
-    for first in ("is going to rebuild", "’s going to rebuild"):
-        assert [d for d in compared(reading(said.format(first)), reading(said.format("will rebuild"))) if d[0] == "quoted"] == []
-    found = compared(reading(said.format("is going to rebuild")), reading(said.format("should rebuild")))
+    said = "“Nobody in this valley{} alone after the flood,” Ada Quill said."
+    for first in (" is going to rebuild", "’s going to rebuild"):
+        assert [d for d in compared(reading(said.format(first)), reading(said.format(" will rebuild"))) if d[0] == "quoted"] == []
+    found = compared(reading(said.format(" is going to rebuild")), reading(said.format(" should rebuild")))
     assert [d[0] for d in found] == ["quoted"]
 
 

@@ -56,26 +56,14 @@ def test_the_opening_paragraph_is_faintly_near_only_to_the_sentences_that_are_ne
     assert near_with([0.0, 0.8, 0.9], paragraph=1) is not None
 
 
-def test_what_a_linked_passage_has_is_not_lacking() -> None:
-    text = "Otters gathered at the harbour by a secret-ballot vote for a trumpet."
-    near, linked = found(text, [0, 0], [0.6, 0]), found(text, [0, 0.9], [0.6, 0])
-    assert near is not None
-    assert linked is not None
-    assert {"secret-ballot", "trumpet"} <= set(near.missing)
-    assert "secret-ballot" not in linked.missing
-    assert "trumpet" in linked.missing
-
-
-def test_of_many_linked_paragraphs_the_likeliest_are_looked_at() -> None:
-    text = "Otters gathered at the harbour by a secret-ballot vote for a trumpet."
-    linked = ("The guild met in a secret ballot. Nobody went home.", *(f"Pier {n} was swept by its own keepers." for n in "1234"))
-    mine, other = reading(text), reading(OTHER[0], *linked)
-    score = [0, 0.99, 0.5, 0.6, 0.61, 0.62, 0.63]
-    own = side(mine, score, [0.6] + [0] * 6)
-    near = nearest(own, other, 0, Span(0, 0, len(text)), MODEL, known(mine, other), opening(own, other))
-    assert near is not None
-    assert "secret-ballot" not in near.missing
-    assert "trumpet" in near.missing
+def test_a_few_words_that_a_linked_paragraph_has_are_not_marked_of_many_in_the_likeliest() -> None:
+    mine = reading("Otters were washing their paws all day, in a secret-ballot vote.")
+    linked = ("The guild met in a secret ballot. They vote.", *(f"Pier {n} was swept by its own keepers." for n in "1234"))
+    other = reading(OTHER[0], *linked)
+    told = np.array([0.01] * 8 + [0.95] * 4, dtype=np.float32)
+    scores = [[0, score, 0, 0.6, 0.61, 0.62, 0.63] for score in (0.99, 0.5, 0.0)]
+    marked = [one_sided(Side(mine, (told,), *(Sparse.of(np.array([row], dtype=np.float32)) for row in (s, [0.6] + [0] * 6))), other, MODEL) for s in scores]
+    assert [len(found) for found in marked] == [0, 1, 1]
 
 
 def test_a_few_words_of_which_nothing_is_lacking_are_not_marked() -> None:
@@ -139,3 +127,26 @@ def test_what_words_point_to_outdoes_no_sentence_that_scores_far_higher() -> Non
 def test_a_low_score_is_near_beside_what_both_tell() -> None:
     assert pointed_to("Otters slept.", [0, 0, 0.22, 0]) == ""
     assert pointed_to("Otters slept.", [0, 0, 0.22, 0], [0, 0.9, 0, 0]) == "The keeper was Ada Quill of Velm, and she wept."
+
+
+def test_the_best_sentence_is_near_where_its_paragraph_tells_what_another_sentence_of_this_one_tells() -> None:
+    mine, other = reading("Otters yawned. It was late. The pilots wept."), reading(*SEALS)
+    near = [0.0, 0.1, 0.0, 0.0]
+
+    def there(row: list[float], link: float) -> Nearest | None:
+        none = [0.0] * 4
+        same, related = (Sparse.of(np.array(rows, dtype=np.float32)) for rows in ([none, none, [0, 0, link, 0]], [row, none, none]))
+        own = Side(mine, side(mine, none, none).alone, same, related)
+        return nearest(own, other, 0, Span(0, 0, len("Otters yawned.")), MODEL, known(mine, other), opening(own, other))
+
+    found = there(near, 0.9)
+    assert found is not None
+    assert other.article.text(found.span) == "Nobody slept."
+    assert there(near, 0.1) is None
+    assert there([0.0, 0.04, 0.0, 0.0], 0.9) is None
+    assert there([0.0, 0.1, 0.0, 0.15], 0.9) is None
+
+
+def test_a_paragraph_that_has_its_place_across_is_not_near_to_another_for_one_name() -> None:
+    assert pointed_to("Otters feared old Quill.", [0, 0, 0.12, 0], [0, 0, 0, 0.9]) == ""
+    assert pointed_to("Otters feared Ada Quill.", [0, 0, 0.12, 0], [0, 0, 0, 0.9]) != ""

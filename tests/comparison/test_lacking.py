@@ -9,7 +9,7 @@ from reader.language.read import read
 
 def lacks(text: str, passage: str, *elsewhere: str) -> tuple[str, ...]:
     reading, other = read(Article((Paragraph(text),))), read(Article(tuple(map(Paragraph, (passage, *elsewhere)))))
-    return lacking(reading, known(reading, other), Span(0, 0, len(text)), passage, "en")
+    return lacking(reading, known(reading, other), Span(0, 0, len(text)), "en")
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_words_that_say_little_and_what_the_other_is_about_throughout_are_not_li
     assert "Lund Inc" not in lacks("Roth runs the harbour company Lund Inc.", "Lund slept.")
     text = "Roth tried to show ferries, including the Ode, to the harbour company Lund Inc."
     assert lacks(text, "Nobody slept.") == ("Roth", "show", "ferries", "Ode", "harbour", "company", "Lund Inc")
-    assert lacks(text, "Nobody slept.", *["A ferry sank in the harbour."] * 4) == ("Roth", "show", "Ode", "company", "Lund Inc")
+    assert lacks(text, "Nobody slept.", "A ferry sank in the harbour.") == ("Roth", "show", "Ode", "company", "Lund Inc")
 
 
 def test_a_word_is_there_where_one_of_the_same_origin_is() -> None:
@@ -168,5 +168,20 @@ def test_a_day_is_no_part_of_a_name_before_it_and_words_that_lead_to_others_tell
 
 
 def test_a_word_at_the_head_of_a_sentence_is_written_small_where_it_is_small_elsewhere() -> None:
-    assert lacks("Velvet otters like Lund.", "Nobody slept.", "A velvet coat lay there.")[0] == "velvet"
+    assert lacks("Velvet otters like Lund. Their coat is velvet.", "Nobody slept.")[0] == "velvet"
     assert lacks("Velvet otters like Lund.", "Nobody slept.")[0] == "Velvet"
+
+
+def test_what_the_other_article_has_anywhere_in_any_spelling_is_not_listed() -> None:
+    text = "Roth met Ines Lund of the Velm Natural History Museum on August 9 and bought a trombone."
+    assert lacks(text, "Roth met somebody.", "Ms Lund slept.", "The V.N.H.M. opened on Aug. 9.") == ("bought", "trombone")
+
+
+def test_a_long_name_is_there_with_a_word_less_inside_it() -> None:
+    assert lacks("Then the Velm State Harbour Patrol took a trombone.", "The Velm Harbour Patrol slept.") == ("trombone",)
+    assert "Velm State Harbour Patrol" in lacks("Then the Velm State Harbour Patrol took a trombone.", "The Velm Patrol slept.")
+    assert "Velm Harbour Patrol" in lacks("Then the Velm Harbour Patrol took a trombone.", "The Velm Patrol slept.")
+
+
+def test_what_somebody_owns_is_not_of_the_owners_name() -> None:
+    assert lacks("Roth ran the VHA's Dorby bureau.", "Roth slept.") == ("VHA", "Dorby", "bureau")

@@ -172,3 +172,18 @@ def test_an_excerpt_is_not_torn_from_its_head_where_there_is_room_for_that() -> 
     assert best_clauses(cut, 0, plan, 84) == text[: text.index(", Roth")] + "…"
     assert best_clauses(cut, 0, plan, 50) == "…to vote against the new plan for the pier…"
     assert best_clauses(cut, 0, lambda clause: float(cut.article.text(clause).startswith("and")), 50).endswith(" and Lund slept for a day.")
+
+
+def test_an_excerpt_is_not_torn_from_a_name_nor_at_the_stop_inside_one() -> None:
+    text = "Ada Roth, a ferrywoman of Velm who has seldom been ashore, came to the harbour to defend the otters from the guild, and Lund slept."
+    assert clauses_of(text, "ferrywoman", "seldom") == text[: text.index(", came")] + "…"
+    assert torn_at("Then Karl Lund Jr. ", "came to Dorby to see the otters of the harbour").startswith("Then Karl Lund Jr. came")
+    assert torn_at("It was late. ", "Karl came to Dorby to see the otters of the harbour").startswith("…Karl came")
+
+
+def torn_at(before: str, behind: str) -> str:
+    """An excerpt of two clauses of which the second is wanted."""
+    text = f"{before}{behind}."
+    clauses = (Span(0, 0, len(before)), Span(0, len(before), len(text)))
+    reading = Reading(Article((Paragraph(text),)), (Sentence(Span(0, 0, len(text)), clauses),))
+    return best_clauses(reading, 0, lambda clause: float(clause.start > 0), len(behind) + 2)
