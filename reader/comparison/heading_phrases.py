@@ -7,6 +7,7 @@ from reader.comparison.nounphrases import EVENTS, Phrase, listed
 from reader.comparison.places import Place, surname, titles
 from reader.language import gazetteer
 from reader.language.grammar import BE, DETERMINERS, PREPOSITIONS
+from reader.language.kinship import NEAREST
 
 POSSESSIVE = frozenset("his her its their".split())
 NEAR = 30  # characters of "requests for an interview"
@@ -36,7 +37,7 @@ def is_empty(place: Place, phrase: Phrase) -> bool:
     after = place.words[then].folded if then < len(place.words) and place.text[place.words[phrase.last].end : place.words[then].start] == " " else ""
     if head in listed("light") and after in ("that", "to"):
         return True
-    if phrase.first == phrase.last and head in listed("everybody has") and phrase.first and place.words[phrase.first - 1].folded in _OURS:
+    if phrase.first == phrase.last and (head in NEAREST or head in listed("everybody has")) and phrase.first and place.words[phrase.first - 1].folded in _OURS:
         return after != "of"
     if head not in _of_figures():
         return False

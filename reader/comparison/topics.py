@@ -209,7 +209,8 @@ def _bond(one: _Group, other: _Group, headings: Sequence[int], weight: dict[str,
     if gap and above and first.paragraph - headings[above - 1] <= SECTION:
         bond += UNDER
     if last.speaker is not None and first.speaker is not None:
-        bond += SAME_SPEAKER if last.speaker == first.speaker else OTHER_SPEAKER + (PARTED if gap else 0.0)
+        named = last.speaker[:1].isupper() and first.speaker[:1].isupper()
+        bond += SAME_SPEAKER if last.speaker == first.speaker else OTHER_SPEAKER + (PARTED if gap and named else 0.0)
     elif gap and first.speaker is not None:
         before = next((u.speaker for u in reversed(one.units) if u.speaker is not None and u.paragraph == last.paragraph), None)
         bond += GOES_BACK if before == first.speaker else BEGINS_TO_SPEAK

@@ -68,6 +68,8 @@ def test_somebody_speaks_on_what_he_is_asked_about() -> None:
 def test_what_everybody_has_is_no_thing() -> None:
     found = considered("“All that my arms had learnt to do was to row,” said Ines Roth of the herring fleet.")
     assert not any("arms" in heading for heading in found)
+    found = considered("Ines Roth told Lund that he, his wife and his daughters could leave the lighthouse.")
+    assert not any("wife" in heading for heading in found)
 
 
 def test_who_knows_of_talks_is_not_the_talks() -> None:

@@ -367,6 +367,8 @@ def test_whoever_speaks_in_a_paragraph_of_his_own_heads_nobody_elses_words() -> 
     roth = "Ines Roth said that the clay burrows weaken every towpath."
     assert grouped(roth, "Karl Lund said that burrows weaken nothing.") == [(0,), (1,)]
     assert grouped(f"{roth} Karl Lund said that burrows weaken nothing.") == [(0,)]
+    # who has no name heads nothing
+    assert grouped(roth, "“Burrows weaken nothing,” a source told the Packet.") == [(0, 1)]
 
 
 def test_what_happened_between_two_things_that_somebody_says_does_not_part_them() -> None:
