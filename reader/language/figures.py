@@ -67,6 +67,12 @@ _ONE_IN = re.compile(
     r"|decades?|games?|matches|attempts|innings|of|million|billion|thousand|hundred)\b)",
     re.IGNORECASE,
 )
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|1[0-2]|[1-9])\b(?![.,:]\d)"
+_MINUTES = r"(?:a\squarter|half|five|ten|twenty(?:[\s-]five)?)"
+_CLOCK = re.compile(  # what may be an extent, "five to ten boats", is a time of day only behind such a word and before no plural
+    rf"\b(?:{_MINUTES}\spast\s{_HOUR}|(?:at|by|until|till|before|around)\s{_MINUTES}\sto\s{_HOUR}(?!\s(?!was|is|his|has)[a-z]+(?:s|men|people|per\scent)\b))",
+    re.IGNORECASE,
+)
 _EMERGENCY = re.compile(r"(?:[\s-](?:call|dispatch|operator|center))", re.IGNORECASE)
 _AGES = re.compile(r"\b(?:aged|ages?(?: of)?(?: \d+ (?:and|to))?|was|is|turned|turns)\s+$")
 
@@ -89,6 +95,8 @@ def _in_sentence(text: str, span: Span, dated: list[tuple[int, int]]) -> list[Fi
     for a, b in dated:
         if span.start <= a < span.end:
             taken[a - span.start : b - span.start] = b"\1" * (b - a)
+    for clock in _CLOCK.finditer(text, span.start, span.end):
+        taken[clock.start() - span.start : clock.end() - span.start] = b"\1" * (clock.end() - clock.start())
     found = []
     for match in _HALF.finditer(text, span.start, span.end):
         share = FRACTIONS.get(" ".join(match.group().lower().split()))

@@ -156,3 +156,17 @@ def test_no_number_stops_the_reading(text: str) -> None:
 @pytest.mark.parametrize("unit", ["1,", "9", "one ", "two hundred ", "3-", "$", "half a ", "more than "])
 def test_long_runs_are_read_once(unit: str) -> None:
     assert read(Article((Paragraph(unit * (40_000 // len(unit))),))).sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At twenty to seven she ran ashore.", []),
+        ("It was ten past four, and by a quarter to six 30 boats had left.", ["30 boats"]),
+        ("At half past five ten men left.", ["ten men"]),
+        ("The crew set out at five to ten boats a day.", ["five to ten boats"]),
+        ("They lost from twenty to thirty boats.", ["twenty to thirty boats"]),
+    ],
+)
+def test_a_time_of_day_in_words_is_no_figure(text: str, expected: list[str]) -> None:
+    assert [f.text for f in read(Article((Paragraph(text),))).figures] == expected
