@@ -21,6 +21,7 @@ from reader.comparison.reported import presses, tones
 from reader.comparison.scope import scopes
 from reader.comparison.voices import Voices
 from reader.language.folding import folded
+from reader.language.words import is_english
 
 Places = Sequence[tuple[Span, Span]]
 
@@ -54,7 +55,7 @@ def claims(a: Located, b: Located, places: Places, quotes: Sequence[SharedQuote]
 
 def english(a: Located, b: Located) -> bool:
     """Whether both articles are in English, whose words the rules know."""
-    return all(x.reading.article.language.lower().replace("_", "-").split("-")[0] == "en" for x in (a, b))
+    return all(is_english(x.reading.article.language) for x in (a, b))
 
 
 def _every(a: Located, b: Located, places: Places, quotes: Sequence[SharedQuote], sure: Places, best: Places) -> Iterator[Difference]:

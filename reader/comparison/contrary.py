@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, product
 
 from reader.article.model import Span
-from reader.comparison.located import Located
+from reader.comparison.giving import both, later_one
+from reader.comparison.located import Located, found_at
 from reader.comparison.model import Difference
 from reader.comparison.terms import told
 from reader.language.grammar import DENIALS
@@ -84,7 +85,7 @@ def contraries(a: Located, b: Located, places: Iterable[tuple[Span, Span]]) -> I
         where = _elsewhere(a.text(span_a), b.text(span_b))
         if where is None:
             continue
-        one_place, other_place = _at(span_a, where[0]), _at(span_b, where[1])
+        one_place, other_place = found_at(span_a, where[0]), found_at(span_b, where[1])
         shared = a.around(span_a, one_place).sentence & b.around(span_b, other_place).sentence
         if math.fsum(told(s) for s in shared) >= _SHARED:
             yield _made(a, b, one_place, other_place, update=False)
@@ -119,7 +120,7 @@ def _of_some(a: Located, b: Located, span_a: Span, span_b: Span) -> Iterator[tup
         first, second = x.search(one), y.search(other)
         said = _said_of(first) & _said_of(second) if first is not None and second is not None else set()
         if first is not None and second is not None and said:
-            yield _at(span_a, first, 1), _at(span_b, second, 1), said, (y, x)
+            yield found_at(span_a, first, 1), found_at(span_b, second, 1), said, (y, x)
 
 
 def _said_of(match: re.Match[str]) -> set[str]:
@@ -165,12 +166,8 @@ def _person(index: Located, paragraph: int, at: int) -> str | None:
     return max(named)[1] if named else None
 
 
-def _at(sentence: Span, match: re.Match[str], group: int = 0) -> Span:
-    return Span(sentence.paragraph, sentence.start + match.start(group), sentence.start + match.end(group))
-
-
 def _made(a: Located, b: Located, one: Span, other: Span, *, update: bool) -> Difference:
-    said = f"A has “{a.text(one)}”, B has “{b.text(other)}”"
+    said = both(a, b, one, other)
     if update:
-        return Difference(one, other, "claim", "may be an update", f"{said}; the articles are of different days, so this may be an update.")
+        return Difference(one, other, "claim", "may be an update", later_one(said))
     return Difference(one, other, "claim", "differs", f"{said}.")

@@ -14,6 +14,7 @@ from reader.article.model import Span
 from reader.comparison import otherwise
 from reader.comparison.agreement import TALLIES, bounds, figures_meet, tallies, unit
 from reader.comparison.context import Context, shared_near
+from reader.comparison.giving import both, later_one
 from reader.comparison.located import Located
 from reader.comparison.model import Difference, Verdict
 from reader.comparison.terms import told
@@ -171,7 +172,7 @@ def difference(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Sp
         return None
     verdict = _verdict(a, b, one, other)
     places = with_whole(a, x), with_whole(b, y)
-    return Difference(*places, "number", verdict, _note(a.text(places[0]), b.text(places[1]), verdict))
+    return Difference(*places, "number", verdict, _note(both(a, b, *places), verdict))
 
 
 def with_whole(index: Located, figure: Figure) -> Span:
@@ -215,13 +216,12 @@ def _tallies(a: Located, b: Located, ours: Sequence[tuple[Figure, Figure]], thei
     if (b.given.just(x) and b.given.just(y)) or (a.given.just(v) and a.given.just(w)):
         return
     one, other = Span(x.span.paragraph, x.span.start, y.span.end), Span(v.span.paragraph, v.span.start, w.span.end)
-    yield Difference(one, other, "number", "differs", _note(a.text(one), b.text(other), "differs"))
+    yield Difference(one, other, "number", "differs", _note(both(a, b, one, other), "differs"))
 
 
-def _note(one: str, other: str, verdict: Verdict) -> str:
-    said = f"A has “{one}”, B has “{other}”"
+def _note(said: str, verdict: Verdict) -> str:
     if verdict == "compatible":
         return f"{said}: close enough to be one figure, rounded."
     if verdict == "may be an update":
-        return f"{said}; the articles are of different days, so this may be an update."
+        return later_one(said)
     return f"{said}."

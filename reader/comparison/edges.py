@@ -17,7 +17,7 @@ from reader.comparison.outward import Token, token
 from reader.language import grammar
 from reader.language.phrases import TIMES
 from reader.language.reading import Reading
-from reader.language.words import STOP
+from reader.language.words import STOP, is_english
 
 REACH = 4  # words that an edge may move
 REST = 3  # words left of a clause that are taken in where the stretch ends on a word that needs them
@@ -44,7 +44,7 @@ class Edges:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.english = reading.article.language.startswith("en")
+        self.english = is_english(reading.article.language)
         mentions = [span for name in reading.names for span in name.mentions]
         units = (*mentions, *(f.span for f in reading.figures), *(d.span for d in reading.dates))
         self.units = sorted({unit for unit in units if len(unit) <= _LONGEST_UNIT})

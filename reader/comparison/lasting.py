@@ -7,6 +7,7 @@ from reader.comparison import otherwise
 from reader.comparison.agreement import bounds, unit
 from reader.comparison.context import shared_near
 from reader.comparison.counted import CERTAIN
+from reader.comparison.giving import both
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
 from reader.language.reading import Figure
@@ -26,7 +27,7 @@ def spans(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> I
     if otherwise.limit(x) or otherwise.limit(y) or not low * _ROUGH < high < low * _FAR:
         return
     if shared_near(a.around(span_a, x.span), b.around(span_b, y.span)):
-        yield Difference(x.span, y.span, "number", "differs", f"A has “{a.text(x.span)}”, B has “{b.text(y.span)}”.")
+        yield Difference(x.span, y.span, "number", "differs", f"{both(a, b, x.span, y.span)}.")
 
 
 def _hours(figure: Figure) -> float:

@@ -1,5 +1,6 @@
 """What one reading says in figures, dates and names, by place: what differences are looked for in. Pure."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -77,6 +78,11 @@ class Located:
     def text(self, span: Span) -> str:
         """The article's own words there."""
         return self.reading.article.text(span)
+
+
+def found_at(sentence: Span, match: re.Match[str], group: int = 0) -> Span:
+    """Where in the article a match within a sentence's text stands."""
+    return Span(sentence.paragraph, sentence.start + match.start(group), sentence.start + match.end(group))
 
 
 def _of_figure(figure: Figure) -> Span:

@@ -57,7 +57,7 @@ class ParagraphLink:
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """The passage of the other article that comes closest to a one-sided stretch, and the words of the stretch it lacks."""
+    """The passage of the other article that comes closest to a one-sided stretch, and the words of the stretch that the other article has nowhere."""
 
     span: Span
     missing: tuple[str, ...]

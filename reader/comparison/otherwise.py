@@ -13,6 +13,7 @@ from itertools import product
 from reader.article.model import Span
 from reader.comparison.agreement import bounds, figures_meet, interval, thing, unit
 from reader.comparison.context import shared_near
+from reader.comparison.giving import both
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
 from reader.language.days import MONTHS
@@ -38,7 +39,7 @@ def figures(a: Located, b: Located, x: Figure, y: Figure) -> Difference | None:
     one, other = _written(x), _written(y)
     if one is None or other is None:
         return None
-    said = f"A has “{a.text(x.span)}”, B has “{b.text(y.span)}”"
+    said = both(a, b, x.span, y.span)
     limits = limit(x), limit(y)
     if one == other:
         if limits[0] == limits[1]:
@@ -53,7 +54,7 @@ def points(a: Located, b: Located, x: Figure, y: Figure) -> Difference | None:
     """A change that one article gives in percent and the other, with the same number, in percentage points."""
     if {unit(x), unit(y)} != _PERCENT or bounds(x) != bounds(y) or b.given.gives(x) or a.given.gives(y):
         return None
-    note = f"A has “{a.text(x.span)}”, B has “{b.text(y.span)}”: percent are of what there was, points of the whole."
+    note = f"{both(a, b, x.span, y.span)}: percent are of what there was, points of the whole."
     return Difference(x.span, y.span, "number", "compatible", note, "near")
 
 
@@ -114,7 +115,7 @@ def measures(a: Located, b: Located, span_a: Span, span_b: Span) -> Iterator[Dif
 
 
 def _measure(a: Located, b: Located, one: Span, other: Span) -> Difference:
-    note = f"A has “{a.text(one)}”, B has “{b.text(other)}”: one counts them, the other says for how long."
+    note = f"{both(a, b, one, other)}: one counts them, the other says for how long."
     return Difference(one, other, "number", "compatible", note, "measure")
 
 
@@ -150,7 +151,7 @@ def days(a: Located, b: Located, x: When, y: When) -> Difference | None:
     if one is None or one != interval(y) or (one[1] - one[0]).days >= WEEK or _dated(a.text(x.span)) == _dated(b.text(y.span)):
         return None
     meant = one[0].isoformat() if one[0] == one[1] else f"{one[0].isoformat()} to {one[1].isoformat()}"
-    note = f"Both mean {meant}: A has “{a.text(x.span)}”, B has “{b.text(y.span)}”."
+    note = f"Both mean {meant}: {both(a, b, x.span, y.span)}."
     return Difference(x.span, y.span, "date", "compatible", note, "day")
 
 

@@ -15,6 +15,7 @@ from reader.comparison import otherwise
 from reader.comparison.aged import Aged, aged
 from reader.comparison.agreement import bounds, figures_meet, unit
 from reader.comparison.counted import AGE, LOOSE_UNITS, TALLIED, difference, middles, near, of_death
+from reader.comparison.giving import both
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
 from reader.comparison.terms import told
@@ -189,4 +190,4 @@ def _ages(ours: Mapping[str, Aged], theirs: Mapping[str, Aged], a: Located, b: L
     for name in sorted(ours.keys() & theirs.keys()):
         x, y = ours[name], theirs[name]
         if x is not None and y is not None and not otherwise.limit(x) and x.low != y.low:
-            yield Difference(x.span, y.span, "number", "differs", f"A has “{a.text(x.span)}”, B has “{b.text(y.span)}”.")
+            yield Difference(x.span, y.span, "number", "differs", f"{both(a, b, x.span, y.span)}.")

@@ -12,6 +12,7 @@ from reader.comparison import otherwise
 from reader.comparison.agreement import bounds, unit
 from reader.comparison.context import shared_near
 from reader.comparison.counted import CERTAIN, with_whole
+from reader.comparison.giving import both
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
 from reader.comparison.terms import told
@@ -84,4 +85,4 @@ def _apart(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Span, 
     shared = set(shared_near(*around)) if least < _RARE else around[0].sentence & around[1].sentence
     if whole or any(told(s) >= least for s in shared - a.people - b.people - _groups().keys()):
         places = with_whole(a, x), with_whole(b, y)
-        yield Difference(*places, "number", "differs", f"A has “{a.text(places[0])}”, B has “{b.text(places[1])}”.")
+        yield Difference(*places, "number", "differs", f"{both(a, b, *places)}.")

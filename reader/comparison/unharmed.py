@@ -11,7 +11,7 @@ from itertools import islice, product
 from reader.article.model import Span
 from reader.comparison.agreement import same_person
 from reader.comparison.giving import both, later_one
-from reader.comparison.located import Located
+from reader.comparison.located import Located, found_at
 from reader.comparison.model import Difference
 
 _KINDS = {
@@ -98,7 +98,7 @@ def _nobody(index: Located) -> dict[str, list[Placed]]:
     for sentence, text in _sentences(index):
         for kind, never in _NOT.items() if _NONE.search(text) else ():
             if (match := never.search(text)) is not None:
-                found.setdefault(kind, []).append((sentence, _at(sentence, match)))
+                found.setdefault(kind, []).append((sentence, found_at(sentence, match)))
     return {kind: places[:_MOST] for kind, places in found.items() if not _told(index, kind)}
 
 
@@ -110,7 +110,7 @@ def _told(index: Located, kind: str) -> bool:
 def _done(index: Located, kind: str) -> list[Placed]:
     """Where an article tells that it did befall somebody."""
     found = ((sentence, text, match) for sentence, text in _sentences(index) for match in _DONE[kind].finditer(text) if not _NOT[kind].search(text))
-    return list(islice(((s, _at(s, match)) for s, text, match in found if _sure(index, kind, text, match)), _MOST))
+    return list(islice(((s, found_at(s, match)) for s, text, match in found if _sure(index, kind, text, match)), _MOST))
 
 
 def _sure(index: Located, kind: str, text: str, match: re.Match[str]) -> bool:
@@ -124,10 +124,6 @@ def _sure(index: Located, kind: str, text: str, match: re.Match[str]) -> bool:
 
 def _sentences(index: Located) -> Iterator[tuple[Span, str]]:
     return ((s.span, index.text(s.span)) for s in index.reading.sentences)
-
-
-def _at(sentence: Span, match: re.Match[str]) -> Span:
-    return Span(sentence.paragraph, sentence.start + match.start(), sentence.start + match.end())
 
 
 def _made(a: Located, b: Located, one: Span, other: Span, first: Located) -> Difference:

@@ -68,6 +68,11 @@ def stem(word: str, language: str = "en") -> str:
     return str(_stemmer(code).stemWord(word))
 
 
+def is_english(language: str) -> bool:
+    """Whether a language code is of English, whose words most rules know."""
+    return language.lower().replace("_", "-").split("-")[0] == "en"
+
+
 def words(text: str, language: str = "en") -> tuple[Word, ...]:
     """Every word of `text` in order: one for each run of letters, digits and underscores."""
     return _kept(text, language) if len(text) <= LONGEST_KEPT else _words(text, language)

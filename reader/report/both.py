@@ -9,7 +9,7 @@ from reader.comparison.contrary import contrary
 from reader.comparison.denying import denies
 from reader.comparison.laid import Laid
 from reader.comparison.model import Difference, Link, SharedQuote
-from reader.language.words import STOP, words
+from reader.language.words import STOP, is_english, words
 from reader.report.decided import Decided
 from reader.report.each_says import each_says
 from reader.report.extracts import ELLIPSIS, statement, whole
@@ -99,7 +99,7 @@ def _denied(link: Link, sides: _Sides) -> bool:
     """Whether one of the two sentences denies what the other says, or tells what excludes it."""
     a, b = sides.a.reading.article, sides.b.reading.article
     said = a.text(link.a), b.text(link.b)
-    return a.language.startswith("en") and b.language.startswith("en") and (denies(*said) or contrary(*said))
+    return is_english(a.language) and is_english(b.language) and (denies(*said) or contrary(*said))
 
 
 def _utterance(link: Link, sides: _Sides) -> bool:

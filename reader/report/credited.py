@@ -8,6 +8,7 @@ from reader.language import grammar
 from reader.language.cues import cues
 from reader.language.folding import folded
 from reader.language.reading import Reading
+from reader.language.words import is_english
 from reader.report.extracts import sentence_at
 
 LONGEST = 10  # words of a reporting clause
@@ -24,7 +25,7 @@ _QUOTED = frozenset('“”"‘«»')
 
 def credited(reading: Reading, span: Span) -> Span:
     """The stretch from its reporting clause on, where one stands right before it in its sentence ("Roth said that | …"); else the stretch itself."""
-    number = sentence_at(reading, span) if reading.article.language.startswith("en") else None
+    number = sentence_at(reading, span) if is_english(reading.article.language) else None
     if number is None:
         return span
     sentence, text = reading.sentences[number], reading.article.paragraphs[span.paragraph].text

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reader.article.model import Article, Span
 from reader.comparison.terms import told as told_by
 from reader.language.reading import Reading
-from reader.language.words import STOP, words
+from reader.language.words import STOP, is_english, words
 from reader.report.alien import Alien, alien, passage
 from reader.report.extracts import flat, sentence_at, whole
 from reader.report.lacking import lacking
@@ -116,7 +116,7 @@ def _same(side: ReportSide, sentence: Span, foreign: Alien) -> bool:
 def _without_own(side: ReportSide, index: int, alone: Sequence[Span], never: Sequence[Span]) -> tuple[str, tuple[Span, ...]] | None:
     """The words of a sentence without what the other article lacks: its clauses, and their tails where what remains is a sentence still."""
     sentence, clauses = side.reading.sentences[index].span, side.reading.sentences[index].clauses
-    for parts in (finer(side.reading.article, clauses), clauses) if side.reading.article.language.startswith("en") else (clauses,):
+    for parts in (finer(side.reading.article, clauses), clauses) if is_english(side.reading.article.language) else (clauses,):
         own = [part for part in parts if _beside(side, sentence, part) or _own(side, sentence, part)]
         found = told(side.reading, index, [*alone, *own], never, parts)
         if found is not None:

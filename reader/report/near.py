@@ -12,8 +12,7 @@ from reader.report.places import pilcrow
 
 
 def near_to(fact: OneSided) -> tuple[int, ...]:
-    """The paragraph across to look at beside a one-sided stretch: that of the passage that comes nearest. What its own paragraph is linked to for the sake
-    of other sentences need have nothing to do with it."""
+    """The paragraph across to look at beside a one-sided stretch: that of the passage that comes nearest, if one does."""
     return (fact.nearest.span.paragraph,) if fact.nearest is not None else ()
 
 

@@ -7,9 +7,8 @@ from itertools import zip_longest
 
 from reader.article.model import Span
 from reader.article.sides import OTHER, SIDES, Side
-from reader.comparison.closest import around
 from reader.comparison.kinds import without_insertions
-from reader.comparison.lacking import Known, has, known, lacking, spelled, telling_first, weight
+from reader.comparison.lacking import Known, known, lacking, spelled, telling_first, weight
 from reader.comparison.laid import Laid
 from reader.comparison.model import Comparison, OneSided, SharedQuote
 from reader.comparison.spoken import Spoken
@@ -205,9 +204,7 @@ def _facts(view: Comparison, side: Side, finding: Finding, anchor: str, beside: 
     passages: dict[Reference, str] = {}
     for span in sorted(telling):
         passages.setdefault(reference(OTHER[side], span.paragraph), within(_around(across, span, telling[span])))
-    places = dict.fromkeys(around(across, span) for span in telling)
-    linked = dict.fromkeys(around(across, sentence.span) for span in spans for sentence in beside.linked.get(span.paragraph, ()))
-    missing = _missing(_lacking(view, side, beside, spans, places), "\n".join((*places, *linked)), across.article.language, " ".join(fact for _, fact in facts))
+    missing = _missing(_lacking(view, side, beside, spans), " ".join(fact for _, fact in facts)) if telling else []
     listed = ", ".join(missing)
     lacks = words.say("They lack: {words}", words=listed) if len(passages) > 1 else words.say("It lacks: {words}", words=listed)
     return FactEntry(anchor, finding.title, facts, tuple(passages.items()), lacks if missing else "")
@@ -230,12 +227,11 @@ def _looked_at(reading: Reading, across: Reading, beside: _Beside, spans: Sequen
     return found
 
 
-def _lacking(view: Comparison, side: Side, beside: _Beside, spans: Sequence[Span], places: Iterable[str]) -> list[Sequence[str]]:
-    """What each of these stretches tells and the passages that come nearest to them lack; nothing where none does."""
+def _lacking(view: Comparison, side: Side, beside: _Beside, spans: Sequence[Span]) -> list[Sequence[str]]:
+    """What each of these stretches tells and the other article has nowhere."""
     reading, across = (view.a, view.b) if side == "a" else (view.b, view.a)
-    passages = "\n".join(places)
     found: list[Sequence[str]] = []
-    for span in spans if passages else ():
+    for span in spans:
         near = [fact.nearest.missing for fact in beside.alone.get(span, ()) if fact.nearest is not None]
         if near:
             found += near
@@ -244,12 +240,12 @@ def _lacking(view: Comparison, side: Side, beside: _Beside, spans: Sequence[Span
     return found
 
 
-def _missing(words: Sequence[Sequence[str]], passages: str, language: str, said: str) -> list[str]:
-    """What none of these passages has: of each stretch what tells most, in turn, the telling ones first; no word twice in two spellings."""
+def _missing(words: Sequence[Sequence[str]], said: str) -> list[str]:
+    """Of what each stretch has alone the words that tell most, in turn, the telling ones first; no word twice in two spellings."""
     found: dict[str, str] = {}
     told_first = [sorted((_whole(word, said) for word in dict.fromkeys(stretch)), key=lambda word: -weight(word)) for stretch in words]
     for word in (word for turn in zip_longest(*told_first) for word in turn if word is not None):
-        if spelled(word) not in found and not has(passages, word, language):
+        if spelled(word) not in found:
             found[spelled(word)] = word
             if len(found) == LACKING:
                 break

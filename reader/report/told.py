@@ -13,6 +13,7 @@ from reader.language import grammar
 from reader.language.cues import cues
 from reader.language.folding import folded
 from reader.language.reading import Reading
+from reader.language.words import is_english
 from reader.report.extracts import ELLIPSIS, flat
 
 LONGEST = 240
@@ -44,7 +45,7 @@ def told(reading: Reading, sentence: int, foreign: Sequence[Span], never: Sequen
     whole = flat(reading.article.text(span))
     if not any(gone) and len(whole) <= LONGEST:
         return (whole, (span,)) if balanced(whole) else None
-    if not reading.article.language.startswith("en") or all(gone):
+    if not is_english(reading.article.language) or all(gone):
         return None
     texts = [flat(reading.article.text(clause)) for clause in clauses]
     runs = _runs(texts, gone)
@@ -59,7 +60,7 @@ def told(reading: Reading, sentence: int, foreign: Sequence[Span], never: Sequen
 def head(reading: Reading, span: Span, until: int) -> tuple[str, tuple[Span, ...]] | None:
     """The beginning of an English sentence, cut before the last phrase that begins ahead of `until`; None where that is no sentence."""
     text = reading.article.text(span)[: min(until - span.start, LONGEST + 1)]
-    if not reading.article.language.startswith("en") or text.count("—") + text.count("–") + text.count("--"):
+    if not is_english(reading.article.language) or text.count("—") + text.count("–") + text.count("--"):
         return None
     for match in reversed(list(_PHRASE.finditer(text))):
         said = flat(text[: match.start()]).rstrip(" ,;:")
