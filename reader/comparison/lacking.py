@@ -6,15 +6,16 @@ A word is there in whatever spelling: "emails" and "e-mail", "O.K." and "okay", 
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from reader.article.lengths import word_of
 from reader.article.model import Span
 from reader.comparison.pointing import Places, places
-from reader.comparison.terms import UNLISTED, told, word_counts
+from reader.comparison.terms import told, word_counts
 from reader.comparison.tokens import AFTER_NAMES, Token, lowered, opens, sign, stop, tokens
+from reader.comparison.worth import weight
 from reader.language import gazetteer, grammar
 from reader.language.days import DAYS, MONTHS, STARTS_OF_MONTHS, month_number
 from reader.language.folding import folded
@@ -26,8 +27,6 @@ MOST = 8
 LEAST_TOLD = 2.0
 LONGEST_NAME = 5  # words
 LEAST_LONG_NAME = 4  # words of a name that another may have one less of
-SLIGHT = 0.5
-ENOUGH = 3  # words that leave out the slight ones
 OFTEN = 4  # times that the other article has a word for a passage that lacks it to tell the same
 _VARIANTS = {
     "okay": "ok", "advisor": "adviser", "advisors": "adviser", "advertisement": "ad", "advertisements": "ad", "television": "tv", "photograph": "photo",
@@ -57,12 +56,6 @@ _MADE = re.compile(r"i[sz](?:e[sd]?|ing)$")  # "incentivize" of "incentive"
 def _weak() -> frozenset[str]:
     """Words that say little by themselves."""
     return gazetteer.listed("weak.txt")
-
-
-@cache
-def _slight() -> frozenset[str]:
-    """Words that say less than others."""
-    return gazetteer.listed("slight.txt")
 
 
 @cache
@@ -132,21 +125,6 @@ def _last(name: str) -> str:
     """The last word of a name, without "Jr."."""
     parts = name.split()
     return parts[-2] if len(parts) > 1 and folded(parts[-1]).rstrip(".") in AFTER_NAMES else parts[-1]
-
-
-def weight(said: str) -> float:
-    """How much a word or name tells; a name or figure counts as the least common word."""
-    if folded(said) in _slight():
-        return SLIGHT
-    named = any(word[0].isupper() or word[0].isdigit() for word in said.split())
-    return UNLISTED if named else max((told(word.stem) for word in words(said)), default=0.0)
-
-
-def telling_first(said: Iterable[str]) -> list[str]:
-    """Words and names, those that tell most first, each once; where there are enough of these, without those that say little."""
-    ranked = sorted(dict.fromkeys(said), key=lambda one: -weight(one))
-    telling = [one for one in ranked if weight(one) > SLIGHT]
-    return telling if len(telling) >= ENOUGH else ranked
 
 
 def has(passage: str, said: str, language: str = "en") -> bool:

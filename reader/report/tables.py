@@ -8,12 +8,13 @@ from itertools import zip_longest
 from reader.article.model import Span
 from reader.article.sides import OTHER, SIDES, Side
 from reader.comparison.kinds import without_insertions
-from reader.comparison.lacking import Known, known, lacking, spelled, telling_first, weight
+from reader.comparison.lacking import Known, known, lacking, spelled
 from reader.comparison.laid import Laid
 from reader.comparison.model import Comparison, OneSided, SharedQuote
 from reader.comparison.spoken import Spoken
 from reader.comparison.terms import told
 from reader.comparison.wording import Stretch, differ
+from reader.comparison.worth import Worth, telling_first
 from reader.framing.written import Shown
 from reader.language.reading import Reading, Sentence
 from reader.language.words import words as words_of
@@ -243,13 +244,14 @@ def _lacking(view: Comparison, side: Side, beside: _Beside, spans: Sequence[Span
 def _missing(words: Sequence[Sequence[str]], said: str) -> list[str]:
     """Of what each stretch has alone the words that tell most, in turn, the telling ones first; no word twice in two spellings."""
     found: dict[str, str] = {}
-    told_first = [sorted((_whole(word, said) for word in dict.fromkeys(stretch)), key=lambda word: -weight(word)) for stretch in words]
+    worth = Worth(said)
+    told_first = [sorted((_whole(word, said) for word in dict.fromkeys(stretch)), key=lambda word: -worth(word)) for stretch in words]
     for word in (word for turn in zip_longest(*told_first) for word in turn if word is not None):
         if spelled(word) not in found:
             found[spelled(word)] = word
             if len(found) == LACKING:
                 break
-    chosen = telling_first(sorted(found.values(), key=lambda word: said.casefold().find(word.casefold())))
+    chosen = telling_first(sorted(found.values(), key=lambda word: said.casefold().find(word.casefold())), said)
     return [word for word in chosen if not any(f" {word} " in f" {other} " for other in chosen if other != word)]
 
 

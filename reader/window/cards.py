@@ -172,9 +172,9 @@ class _Known:
             if fact is not None and fact.nearest is not None:
                 lacking.update(dict.fromkeys(fact.nearest.missing))
         # late: it brings in all that reads names and figures
-        from reader.comparison.lacking import telling_first
+        from reader.comparison.worth import telling_first
 
-        said = ", ".join(telling_first(lacking)[:_REASONS])
+        said = ", ".join(telling_first(lacking, finding.text)[:_REASONS])
         if not said and any(span.paragraph in self._alone[side] for side, span in finding.places):
             return "you rejected every link of this paragraph", float(sum(len(span) for _, span in finding.places))
         return (f"which lacks: {said}" if said else ""), float(sum(len(span) for _, span in finding.places))

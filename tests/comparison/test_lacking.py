@@ -3,7 +3,7 @@
 import pytest
 
 from reader.article.model import Article, Paragraph, Span
-from reader.comparison.lacking import has, known, lacking, telling_first
+from reader.comparison.lacking import has, known, lacking
 from reader.language.read import read
 
 
@@ -121,11 +121,6 @@ def test_a_time_and_a_place_of_a_saint_are_one_thing() -> None:
     assert lacks("Otters left at 9:52 for St. Velm.", "Nobody slept.") == ("Otters", "9:52", "St. Velm")
     assert "ferryman" in lacks("Otters slept on Main St. The ferryman left.", "Nobody slept.")
     assert not any("The" in said for said in lacks("Otters slept on Main St. The ferryman left.", "Nobody slept."))
-
-
-def test_words_that_say_little_come_last_or_not_at_all() -> None:
-    assert telling_first(["wrote", "otters", "anyone"]) == ["otters", "wrote", "anyone"]
-    assert telling_first(["wrote", "otters", "anyone", "ferry", "trombone", "ferry"]) == ["otters", "ferry", "trombone"]
 
 
 def test_a_day_is_there_with_its_month_in_short() -> None:
