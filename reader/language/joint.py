@@ -156,7 +156,7 @@ def only_two(mentions: Mentions, low: str, mention: Span) -> tuple[int, ...]:
     """Whom "the two" means: the only two people that the paragraph has named so far, or the one before it where it named nobody."""
     if _TWO.fullmatch(low) is None:
         return ()
-    for paragraph in (mention.paragraph, mention.paragraph - 1):
+    for paragraph in (mention.paragraph, mention.paragraph - 1)[: mention.paragraph + 1]:  # the first has none before it
         first = mentions.first(paragraph, 0)
         last = mentions.first(mention.paragraph, mention.start) if paragraph == mention.paragraph else mentions.first(mention.paragraph, 0)
         near = mentions.every[max(first, last - 20) : last]

@@ -51,7 +51,8 @@ def main_subject(run: Sequence[Token], low: int, before: int) -> Range | None:
             opening = k + 1 < before and (
                 run[k + 1].low in _JOINS or run[k + 1].low in PERSONAL or (run[k + 1].capital and k + 2 < before and verb_like(run, k + 2))
             )
-            if run[low].low in _WHEN and not main and (behind := _phrase_from(run, k + 1, before)) is not None and behind[1] + 1 < before:
+            behind = _phrase_from(run, k + 1, before) if run[low].low in _WHEN and not main and k + 1 < before else None
+            if behind is not None and behind[1] + 1 < before:
                 main = verb_like(run, behind[1] + 1)  # "As the crews left, a man leaned over and shouted"
                 opening = opening or main
         elif token.text == ";":

@@ -85,3 +85,8 @@ def test_as_one_name() -> None:
 @pytest.mark.parametrize(("words", "means"), [("they", True), ("the senators", True), ("the two men", True), ("the boats", False), ("she", False)])
 def test_what_may_mean_them(words: str, means: bool) -> None:
     assert goes_on(words) is means
+
+
+def test_the_two_of_an_opening_paragraph_are_nobody_yet() -> None:
+    assert who("The two sailors were fined on Monday. “It was dark,” the two said.") == ["the two"]
+    assert who("The two said it was “dark”.") == ["The two"]
