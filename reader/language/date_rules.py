@@ -184,6 +184,12 @@ def _year(m: re.Match[str], scene: DateScene) -> Range | None:
     return found
 
 
+def _part_of_year(m: re.Match[str], _: DateScene) -> Range | None:
+    """ "Mid-2023", "in late 2020": four months of it."""
+    first = {"early": 1, "mid": 5, "late": 9}[m["part"].lower()]
+    return days.month_of(int(m["y"]), first)[0], days.month_of(int(m["y"]), first + 3)[1]
+
+
 def _short_year(m: re.Match[str], scene: DateScene) -> Range | None:
     """ "In ’91": the century that does not lie ahead."""
     if scene.today is None:
@@ -272,6 +278,7 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"\b(?P<lead>{_LEAD})[\s-](?P<date>(?P<m>{_MONTH}))(?=[\s,;:)]|[.](?:\s|$)|['’]s|$)(?!\s\d)", _month),
     _rule(r"(?<!\w)(?:(?P<part>early|late|mid)[\s-])?(?:the\s)?(?P<y>(?:1[5-9]|20)\d0|(?<=['’])[2-9]0)s\b", _decade, any_case=True),
     _rule(rf"(?<![\w$£€.,-])(?P<y>{_YEAR})\s?(?:-|–|to|through|(?<=between\s\d\d\d\d\s)and)\s?(?P<y2>{_YEAR})(?![\w%])(?![.,]\d)", _years),
+    _rule(rf"\b(?P<part>early|mid|late)[\s-](?P<y>{_YEAR})\b(?![\w%/])(?!-(?!election))", _part_of_year, any_case=True),
     _rule(
         r"(?:\b(?P<lead>[Ss]ince)\s)?(?<![$£€.,/#-])\b(?P<date>(?P<y>(?:1[89]|20)\d\d))(?![\w%/])(?![.,]\d)(?!-(?!election|presidential|era))" + _THINGS, _year
     ),

@@ -6,11 +6,13 @@ Years and days of the month are dates and so no figures; neither are ordinals, t
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.article.model import Article, Span
 from reader.language.folding import folded
+from reader.language.grammar import past
+from reader.language.limits import AFTER, BEFORE, limited, modified, tenth, with_after
 from reader.language.numbers import FRACTIONS, NUMBER, and_part, interval, measured, spelled
 from reader.language.plurals import ends_in_plural
 from reader.language.reading import Figure, Sentence, When
@@ -18,30 +20,11 @@ from reader.language.tallies import tally
 from reader.language.units import NOUN, smaller, unit_after
 from reader.language.words import STOP
 
-_SLACK = 0.1  # what "about" and "nearly" allow at most, as a share
-_LEAST_SLACK = 0.02  # and what they allow at least, of a number with many digits
-_BEFORE = re.compile(
-    r"""\b(?:(?P<over>more\sthan|greater\sthan|over|above|at\sleast|no\s(?:fewer|less)\sthan|not\sless\sthan|upwards?\sof|exceeding|a\sminimum\sof|north\sof)
-    |(?P<under>up\sto|as\s(?:many|much|high)\sas|at\smost|no\smore\sthan|less\sthan|fewer\sthan|under|below|a\smaximum\sof)
-    |(?P<nearly>nearly|almost|close\sto|just\s(?:under|short\sof)|approaching)
-    |(?P<about>about|around|roughly|approximately|some|an\sestimated|estimated|or\sso|circa|perhaps)
-    |(?P<exact>exactly|just|only))\s+(?:an?\s+)?(?:(?:additional|estimated|another|record)\s+)?$""",
-    re.VERBOSE | re.IGNORECASE,
-)
 _LED = 40  # letters before a number that can say what it counts
 _CROWD = re.compile(r"\b(?:crowd|attendance|gate) of (?:about |around |some |nearly |almost |just (?:over|under) |more than |over |at least )?$", re.IGNORECASE)
 _SECOND = re.compile(r"(?:\s|-\s)?(?P<join>-|–|—|to|and|or)\s?")  # "10 to 20", "a 40- to 60-hour course"
 _OF_WHICH = re.compile(r"\sof\s(?:which|whom)\b")
 _THINGS = re.compile(r"([^\W\d_]{3,20}),\s(?:about |around |some |nearly |almost |at least |more than |only |just )?$")
-_AFTER = re.compile(r"\s(?P<more>or more|or higher|and up|plus\b)|(?P<plus>\+)|\s(?P<fewer>or less|or fewer|or under)|\s(?P<so>or so)\b", re.IGNORECASE)
-# "over 20 years" is mostly a span of time, and a limit only behind these
-_LONGER = re.compile(
-    r"\b(?:for|well|just|little|slightly|took|takes?|taken|lasts?|lasted|lasting|spends?|spent|spending|waits?|waited|waiting|serve[ds]?|serving|after|with|of|is"
-    r"|was|been|by|at|in|than)\s$",
-    re.IGNORECASE,
-)
-_SPANS = frozenset(f"{time}{s}" for time in ("minute", "hour", "day", "week", "month", "year", "decade") for s in ("", "s"))
-_AN = re.compile(r"\b(?:over|above|under|below)\s+an?\s+$", re.IGNORECASE)  # "under a $5 billion plan"
 _TIME = re.compile(r":\d\d|(?:\.\d\d)?\s?[ap]\.?m\b\.?|\so['’]clock", re.IGNORECASE)  # also "9.52pm"
 _NUMBERED = re.compile(
     r"(?:\b(?:No|Nos|Article|Chapter|Section|Title|Route|Flight|Room|Page|Highway|Interstate|Proposition|Prop|Phase|Group|Boeing|Airbus|Channel|Super Bowl"
@@ -61,6 +44,13 @@ _NO_HALF = ("in ", "first ", "second ", "latter ", "and a ", "-", "‑")  # "the
 _AN_AND = re.compile(
     r"\b(?:an?|one)[\s-](?P<unit>hour|day|week|month|year|decade|century|mile)[\s-]and[\s-]a[\s-](?:half\b|quarter\b(?!\sof\b))", re.IGNORECASE
 )
+_PART_OF_AN = re.compile(
+    r"(?<![\w-])(?<!\band )(?<!\band a )(?:(?P<half>half(?:\san?\s|-an-|\s|-)|a\shalf[\s-])|(?P<three>three[\s-]quarters\sof\san?\s)"
+    r"|(?:a\s)?quarter\sof\san?\s|(?:a\s)?quarter[\s-])"
+    r"(?P<unit>hour|day|mile|century|decade|year|inch|acre|pound|ton|tonne)\b(?!-(?:long|old|wide|deep|high))",
+    re.IGNORECASE,
+)
+_SMALLER = {"hour": ("minutes", 60.0), "year": ("months", 12.0), "century": ("years", 100.0), "decade": ("years", 10.0), "day": ("hours", 24.0)}
 _ONE_IN = re.compile(
     r"\b(?P<part>one|two|three|four|five|six|seven|eight|nine|[1-9])(?:\sin|-in-|\sout\sof)(?:\severy)?[\s-]?"
     r"(?P<whole>three|four|five|six|seven|eight|nine|ten|twenty|[3-9]|10|20|100)\b(?![.,:]?\d)(?![\s-](?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?"
@@ -74,6 +64,7 @@ _CLOCK = re.compile(  # what may be an extent, "five to ten boats", is a time of
     re.IGNORECASE,
 )
 _EMERGENCY = re.compile(r"(?:[\s-](?:call|dispatch|operator|center))", re.IGNORECASE)
+_DID = frozenset("died met fell sat".split())
 _AGES = re.compile(r"\b(?:aged|ages?(?: of)?(?: \d+ (?:and|to))?|was|is|turned|turns)\s+$")
 
 
@@ -98,7 +89,13 @@ def _in_sentence(text: str, span: Span, dated: list[tuple[int, int]]) -> list[Fi
     for clock in _CLOCK.finditer(text, span.start, span.end):
         taken[clock.start() - span.start : clock.end() - span.start] = b"\1" * (clock.end() - clock.start())
     found = []
+    for match in _PART_OF_AN.finditer(text, span.start, span.end):
+        if taken.find(1, match.start() - span.start, match.end() - span.start) < 0:
+            found.append(_part_of_an(text, span, match))
+            taken[found[-1].span.start - span.start : match.end() - span.start] = b"\1" * (match.end() - found[-1].span.start)
     for match in _HALF.finditer(text, span.start, span.end):
+        if taken.find(1, match.start() - span.start, match.end() - span.start) >= 0:
+            continue
         share = FRACTIONS.get(" ".join(match.group().lower().split()))
         if share is not None and not text[max(span.start, match.start() - 7) : match.start()].lower().endswith(_NO_HALF):
             found.append(_share(text, span, match, *share))
@@ -122,12 +119,19 @@ def _in_sentence(text: str, span: Span, dated: list[tuple[int, int]]) -> list[Fi
     return found
 
 
+def _part_of_an(text: str, span: Span, match: re.Match[str]) -> Figure:
+    """ "Half an hour" is 30 minutes, "a quarter of a century" 25 years, "half a mile" half a mile."""
+    unit, times = _SMALLER.get(folded(match["unit"]), (folded(match["unit"]), 1.0))
+    value = times * (0.5 if match["half"] else 0.75 if match["three"] else 0.25)
+    return _share(text, span, match, value, value, unit)
+
+
 def _share(text: str, span: Span, match: re.Match[str], low: float, high: float, unit: str = "percent") -> Figure:
     """ "Half of", "about two-thirds", "nearly one in five", in percent; "an hour and a half"."""
-    before = _BEFORE.search(text, max(span.start, match.start() - 40), match.start())
+    before = BEFORE.search(text, max(span.start, match.start() - 40), match.start())
     if before is None:
         return _made(text, span, match.start(), match.end(), low, high, unit)
-    return _made(text, span, before.start(), match.end(), *_modified(before, low, high, _tenth), unit)
+    return _made(text, span, before.start(), match.end(), *modified(before, low, high, tenth), unit)
 
 
 def _whole(number: str) -> float:
@@ -163,7 +167,10 @@ def _one(text: str, match: re.Match[str], span: Span) -> bool:
     noun = NOUN.match(text, match.end(), span.end)
     before = text[max(span.start, match.start() - 10) : match.start()].lower().split()
     return (
-        noun is not None and folded(noun.group(1)) not in STOP and not (before and before[-1] in ("no", "the", "this", "that", "which", "any", "every", "each"))
+        noun is not None
+        and folded(noun.group(1)) not in STOP
+        and not (past(folded(noun.group(1))) or folded(noun.group(1)) in _DID)  # "a bill to create one died"
+        and not (before and before[-1] in ("no", "the", "this", "that", "which", "any", "every", "each"))
     )
 
 
@@ -194,13 +201,10 @@ def _figure(text: str, span: Span, match: re.Match[str]) -> tuple[list[Figure], 
         unit = "spectators"
     more, end = smaller(text, end, span.end, unit)
     low, high = (low + more, high + more) if low is not None and high is not None else (low, high)
-    before = _BEFORE.search(text, max(span.start, start - 40), start)
-    if before is not None and not _spans(text, span, match, before, unit):
-        low, high = _modified(before, low, high)
-        start = before.start()
-    after = _AFTER.match(text, match.end(), span.end)
+    start, low, high = limited(text, span, match, start, (low, high), unit)
+    after = AFTER.match(text, match.end(), span.end)
     if after is not None:
-        low, high = _with_after(after, low, high)
+        low, high = with_after(after, low, high)
         end = max(end, after.end())
     return [_made(text, span, start, end, low, high, unit)], end
 
@@ -215,13 +219,6 @@ def _of_which(text: str, span: Span, figure: Figure, before: Sequence[Figure]) -
         if thing and ends_in_plural(thing):
             return replace(figure, unit=thing)
     return figure
-
-
-def _spans(text: str, span: Span, match: re.Match[str], before: re.Match[str], unit: str | None) -> bool:
-    """Whether "over" or "under" before a number is no limit: "$5 million over 10 years", "under a $5 million plan"."""
-    if match["digits"] and _AN.match(text, before.start(), match.start()):
-        return True
-    return (before["over"] or "").lower() == "over" and unit in _SPANS and _LONGER.search(text[max(span.start, before.start() - 12) : before.start()]) is None
 
 
 def _is_age(text: str, span: Span, match: re.Match[str]) -> bool:
@@ -262,43 +259,6 @@ def _pair(text: str, span: Span, one: re.Match[str], joined: re.Match[str], othe
         return None
     start = one.start() if between is None else one.start() - len(between.group())
     return [_made(text, span, start, end, first, second, unit)], end
-
-
-def _tenth(value: float, direction: int) -> float:
-    return round(value * (1 + direction * _SLACK), 4)
-
-
-def _slack(value: float, direction: int) -> float:
-    return round(value + direction * min(abs(value) * _SLACK, max(abs(value) * _LEAST_SLACK, _step(value))), 4)
-
-
-def _step(value: float) -> float:
-    """One of the last digit that counts, five where it is a five: 1 of 312, 100 of 8,300, 50 of 350."""
-    digits, _, power = f"{abs(value):.11e}".partition("e")
-    known = digits.rstrip("0")
-    return (5 if known.endswith("5") else 1) * 10.0 ** (int(power) - len(known.partition(".")[2]))
-
-
-def _modified(before: re.Match[str], low: float | None, high: float | None, slack: Callable[[float, int], float] = _slack) -> tuple[float | None, float | None]:
-    if before["over"]:
-        return low, None
-    if before["under"]:
-        return None, high
-    if before["nearly"]:
-        return (slack(low, -1) if low is not None else None), high
-    return _around(low, high, slack) if before["about"] else (low, high)
-
-
-def _with_after(after: re.Match[str], low: float | None, high: float | None) -> tuple[float | None, float | None]:
-    if after["more"] or after["plus"]:
-        return low, None
-    if after["fewer"]:
-        return None, high
-    return _around(low, high, _slack)
-
-
-def _around(low: float | None, high: float | None, slack: Callable[[float, int], float]) -> tuple[float | None, float | None]:
-    return (slack(low, -1), slack(high, 1)) if low is not None and high is not None else (low, high)
 
 
 def _made(text: str, span: Span, start: int, end: int, low: float | None, high: float | None, unit: str | None) -> Figure:

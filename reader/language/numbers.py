@@ -22,6 +22,7 @@ SCALES = {
 _MANY = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2000.0, "millions": 2e6, "billions": 2e9, "trillions": 2e12}
 
 _BEFORE = 30  # letters before a number that can say what it measures
+_LOOSE = 0.25  # as a share: what a couple of hundred may be more or less
 _LARGEST = 1e100  # what is done with a number must not end in infinity
 
 _SMALL = "|".join(sorted((*_ONES, *_TENS), key=len, reverse=True))
@@ -38,7 +39,7 @@ NUMBER = re.compile(
         |(?!\w)|(?={_GLUED})|(?=[½¼¾]))
       |(?P<spelled>\b(?:{_SPELLED})\b)
       |(?P<many>\b(?:dozens|scores|tens(?=\sof\s[tmb])|hundreds|thousands|millions|billions|trillions)\b(?:\sof\s(?:thousands|millions|billions)\b)?)
-      |(?P<vague>\b(?:(?:several|a\sfew)(?:\s(?:{_SCALE}))?|a\shandful\sof|a\scouple\sof)\b))""",
+      |(?P<vague>\b(?:(?:several|a\sfew)(?:\s(?:{_SCALE}))?|a\shandful\sof|a\scouple\s(?:of(?:\s(?:{_SCALE}))?|(?:{_SCALE})))\b))""",
     re.VERBOSE | re.IGNORECASE,
 )
 """One number; `ordinal` ones count places, not things. The pattern looks at a bounded stretch from each place, so finding is linear."""
@@ -130,4 +131,7 @@ def _interval(match: re.Match[str]) -> tuple[float | None, float | None]:
         first, *rest = match["many"].lower().split(" of ")
         times = {"dozens": 24.0, "tens": 20.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2000.0}.get(first, 2.0) if rest else _MANY[first]
         return times * (_MANY[rest[0].strip()] / 2 if rest else 1.0), None
-    return (2.0, 2.0) if match["vague"].lower().startswith("a couple") else (None, None)
+    if not match["vague"].lower().startswith("a couple"):
+        return None, None
+    many = SCALES.get(match["vague"].lower().split()[-1])
+    return (2.0, 2.0) if many is None else (2 * many * (1 - _LOOSE), 2 * many * (1 + _LOOSE))  # "a couple of hundred"

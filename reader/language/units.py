@@ -20,11 +20,18 @@ NOUN = re.compile(r"[\s-]+([^\W\d_]+(?:[-'’][^\W\d_]+)*)")
 _COUNTED = frozenset("personnel percent data feet crew staff deer fish sheep cattle clergy youth".split())  # of several, after a number
 _FALLEN = frozenset("dead wounded injured missing accused".split())
 _SKIP = frozenset("more other additional of new such further armed different separate consecutive straight earlier later former previous".split())
-_LATER = frozenset("last next ago".split())  # of another day: "voted 61 to 39 last week"
+# none of these is counted: "voted 61 to 39 last week", "the two together"
+_LATER = frozenset("last next ago together apart alone each instead abroad overnight away up down in out off on later".split())
 _OWN = re.compile(r"(?<=day|eek|ear|our|nth|ute)['’]s$")  # "one week's pay"
 _LOOK = 60
+_MOST = 5  # words behind a number
 _OF = re.compile(r"\sof(?:\s(?:(?:the\s)?\w{1,30}['’]s|the|these|those|his|her|its|their|our))?\s")  # "five of the bullets", "six of nine"
 
+_ONE = re.compile(r"(?:\bone|\b1)$", re.IGNORECASE)
+_DEEP = re.compile(r"\sof\s(water|floodwater|snow|rain|rainfall|ice|mud|sand|rock|earth|concrete|rubble|debris|sludge|silt)\b")
+_MEASURED = frozenset("feet foot inches inch metres meters metre meter centimetres centimeters".split())
+_TONS = {"metric": "tonnes", "short": "tons", "long": "long tons", "nautical": "nautical miles"}
+_QUALIFIED = re.compile(r"[\s-]+(metric|short|long|nautical)\s+(?:tons?|tonnes?|miles?)\b", re.IGNORECASE)
 _AND = re.compile(r",?\s(?:and\s)?")
 _HALF = re.compile(r" and a half\b")
 _SECONDS, _MINUTES, _MONTHS, _INCHES = (re.compile(rf" {part}\b") for part in ("seconds?", "minutes?", "months?", "inch(?:es)?"))
@@ -66,6 +73,9 @@ def unit_after(text: str, at: int, stop: int, *, money: str | None) -> tuple[str
     currency = CURRENCY.match(text, at, stop)
     if currency:
         return currency.group(1).lower().replace("dollars", "$").replace("euros", "€"), currency.end()
+    qualified = _QUALIFIED.match(text, at, stop)
+    if qualified:
+        return _TONS[folded(qualified.group(1))], qualified.end()
     compound = _COMPOUND.match(text, at, stop)
     if compound:
         return folded(compound.group(1)), compound.end()
@@ -93,15 +103,16 @@ def _plural(word: str) -> bool:
 def _noun(text: str, at: int, stop: int) -> tuple[str | None, int]:
     """The noun after a number and its end: the first plural among the next words, else the next word; None and where the number ends."""
     first: tuple[str | None, int] = (None, at)
+    alone = _ONE.search(text, max(0, at - 4), at) is not None
     stated = False  # "three masked men": nothing but a plural is counted then
-    for _ in range(4):
+    for _ in range(_MOST):
         match = NOUN.match(text, at, stop)
         if match is None:
             break
         word = _OWN.sub("", folded(match.group(1)))
         at = match.end()
-        if word in _SKIP:
-            continue
+        if word in _SKIP or (word == "and" and first[0] is not None and not alone):
+            continue  # "state and federal regulators"
         if word in gazetteer.listed("stated.txt"):
             stated = True
             continue
@@ -111,11 +122,12 @@ def _noun(text: str, at: int, stop: int) -> tuple[str | None, int]:
             or word in _LATER
             or word in grammar.AUXILIARIES
             or word in grammar.PREPOSITIONS
-            or (grammar.past(word) and first[0] is None)
+            or (grammar.past(word) and (alone or first[0] is None))  # "one worker lost fingers"
         ):
             break
         if _plural(word):
-            return word, at
+            deep = _DEEP.match(text, at, stop) if word in _MEASURED and first[0] is None else None
+            return (f"{word} of {folded(deep.group(1))}", deep.end()) if deep is not None else (word, at)  # "240 feet of water" are no length
         if not stated and first[0] is None and match.group(1)[0].islower() and not grammar.present_participle(word) and word != "leading":
             first = (word, at)
     return first
