@@ -45,7 +45,7 @@ class Telling(QObject):
         self.changed.emit()
 
     def _waiting(self) -> str:
-        from reader.window.findings_panel import COMPARING, FAILED, STOPPED, WAITING
+        from reader.window.finding_choices import COMPARING, FAILED, STOPPED, WAITING
 
         if any(self._window.controller.article(side) is None for side in SIDES):
             return WAITING

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from reader.article.sides import SIDES, Side
 from reader.project.bookmarks import Bookmarks
 from reader.project.store.project import Bookmark, Setting
-from reader.window.findings_panel import CHIPS, SORTS, STATUSES
+from reader.window.finding_choices import CHIPS, SORTS, STATUSES
 
 if TYPE_CHECKING:
     from reader.window.main import MainWindow
