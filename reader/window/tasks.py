@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import traceback
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +14,6 @@ from typing import TYPE_CHECKING
 from reader.article.intake import Intake
 from reader.article.model import Article
 from reader.comparison.model import Comparison
-from reader.comparison.scoring import Scores
 from reader.language.reading import Reading
 from reader.project.decisions import Decisions
 from reader.project.standing import Totals, totals
@@ -23,6 +21,7 @@ from reader.project.store.project import Original
 from reader.work import Progress, portion
 
 if TYPE_CHECKING:
+    from reader.comparison.scoring import Scores
     from reader.report.choices import Choices
     from reader.report.findings import Finding
     from reader.report.overview import Overview
@@ -193,5 +192,7 @@ def explain(fallback: str, error: Exception) -> tuple[str, str]:
         return f"{fallback} There is not enough memory for it.", ""
     said = " ".join(str(error).split())[:300]
     reason = f"{said} ({type(error).__name__})" if said else type(error).__name__
+    import traceback
+
     details = "".join(traceback.format_exception(error))
     return f"{fallback} This is a fault in Diptych, not in your articles: {reason}. Copy this message to report it.", details
