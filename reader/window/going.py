@@ -36,7 +36,6 @@ class Going(QObject):
     def __init__(self, view: ReadingView, panel: FindingsPanel, controller: Controller, say: Say) -> None:
         super().__init__(view)
         self._view = view
-        self._panel = panel
         self._controller = controller
         self._say = say
         self._why = ""
