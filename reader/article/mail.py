@@ -26,7 +26,6 @@ MOST_GREETING = 400
 LEAST_HEADLINE = 12
 """Letters."""
 ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
-INTO = ("multipart/mixed", "multipart/alternative", "multipart/related", "multipart/signed", "multipart/report", "message/rfc822")
 
 
 def read(data: bytes, asked: Asked) -> Taken:

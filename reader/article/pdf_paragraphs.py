@@ -16,7 +16,6 @@ from reader.article.plain import ends_sentence, join, starts_small
 from reader.article.taken import Piece, clean, has_words
 
 NUMBER = re.compile(r"\W*+(?:(?:page|seite|p\.|s\.|pagina|página)\W*+)?\d{1,4}(?:\s?(?:/|of|von|de|sur|di)\s?\d{1,4})?\W*", re.IGNORECASE)
-BULLET = re.compile(r"[•‣◦▪●○·\uf0b7–*-]\s+(?=\S)")
 GLYPH = re.compile(r"[•‣◦▪●○·\uf0b7]\s*")
 ORDERED = re.compile(r"\(?\d{1,2}[.)]\s+\S")
 HYPHENS = "-\u00ad\u2010\x02"

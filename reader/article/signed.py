@@ -9,7 +9,6 @@ from reader.article.dated import day_at
 from reader.article.datelines import DATE, PLACE, PROPER, SOURCE, agency_in
 
 _PLACED = re.compile(rf"(?P<place>(?:{PLACE}|{PROPER})(?:, {PROPER})?),? (?P<date>{DATE}),?(?P<source> ?{SOURCE})?\s*[-–—]{{0,3}}")
-_YEAR = re.compile(r"\b\d{4}\Z")
 _IN_A_PLACE = re.compile(rf"(?P<source>[^,;:]{{2,40}}) in {PROPER}(?:, {PROPER})?(?: and {PROPER})?\.?")
 _READ = re.compile(r"\d{1,3}[ -]min(?:ute)?s?(?: read)?", re.IGNORECASE)
 _LONGEST, _LONGEST_NAME, _TWO = 120, 6, 2

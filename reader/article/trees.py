@@ -9,7 +9,6 @@ from reader.article.taken import UnreadableError
 
 Element = Any
 """An element of lxml's, which has no types of its own."""
-DEEPEST = 400
 DOCTYPE = re.compile(rb"<!DOCTYPE[^>\[]*\[|<!ENTITY", re.IGNORECASE)
 DECLARATION = re.compile(r"^\ufeff?\s*<\?xml[^>]*\?>")
 

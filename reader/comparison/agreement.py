@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from reader.language import gazetteer, kinship, names
+from reader.language import gazetteer, kinship, name_keys
 from reader.language.folding import folded
 from reader.language.reading import Figure, Name, When
 from reader.language.words import STOP, stem, words
@@ -31,7 +31,7 @@ def same_name(a: Name, b: Name) -> bool:
     one, other = name_words(a.text), name_words(b.text)
     if not one or not other:
         return False
-    if one == other or "".join(one) == "".join(other) or names.name_key(a.text) == names.name_key(b.text):
+    if one == other or "".join(one) == "".join(other) or name_keys.name_key(a.text) == name_keys.name_key(b.text):
         return True
     if "person" in (a.kind, b.kind):
         return one[-1] == other[-1] and (len(one) == 1 or len(other) == 1 or _first_names_agree(one, other))
@@ -42,7 +42,7 @@ def same_name(a: Name, b: Name) -> bool:
 def same_person(one: str, other: str) -> bool:
     """Whether two names as text can mean one: by the words of the one among the other's, or by the usual forms that the language's lists know."""
     first, second = set(name_words(one)), set(name_words(other))
-    return bool(first and second) and (first <= second or second <= first or names.same_name(one, other))
+    return bool(first and second) and (first <= second or second <= first or name_keys.same_name(one, other))
 
 
 def one_name(one: str, other: str) -> bool:

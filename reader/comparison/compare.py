@@ -1,23 +1,23 @@
 """Two readings become one Comparison. Pure: same input, same result; swapped input, the same mirrored."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from importlib import import_module
 from importlib.util import find_spec
 
 from reader.comparison import lexical
 from reader.comparison.closest import Side
 from reader.comparison.credited import lend_speakers
-from reader.comparison.differences import differences, lend_dates
-from reader.comparison.links import identical, paragraph_links, quoted, sentence_links
-from reader.comparison.model import Comparison, Link
+from reader.comparison.differences import differences
+from reader.comparison.linking import linked
+from reader.comparison.links import identical, paragraph_links, quoted
+from reader.comparison.model import Comparison
 from reader.comparison.onesided import one_sided, told_by_both
 from reader.comparison.quotes import cut, shared_quotes, without
 from reader.comparison.scoring import Scorer, Scores
 from reader.comparison.spoken import Spoken
-from reader.comparison.thresholds import Thresholds, thresholds
+from reader.comparison.thresholds import thresholds
 from reader.comparison.topics import topics
-from reader.comparison.why import Reasons
+from reader.language.dates import lend_dates
 from reader.language.reading import Reading
 from reader.work import Progress, silent, sweeping_little
 
@@ -31,17 +31,6 @@ def compare(a: Reading, b: Reading, progress: Progress = silent, *, use_model: b
     with sweeping_little():
         a, b = lend_dates(a, b)
         return decide(a, b, score(a, b, _part(progress, 0.0, 0.8), use_model=use_model), _part(progress, 0.8, 1.0))
-
-
-def first_links(a: Reading, b: Reading, progress: Progress = silent) -> tuple[Comparison, Scores]:
-    """What can be said soonest: the links by shared words, and nothing else yet; and the scores from which `decide` finds the rest.
-
-    The readings to decide about are those of the comparison. Raises Cancelled when `progress` does.
-    """
-    a, b = lend_dates(a, b)
-    scores = lexical.score(a, b, progress)
-    links = _links(a, b, identical(a, b, scores), thresholds(scores.method), silent)
-    return Comparison(a, b, links, paragraph_links(links), (), (), (), (), (), (), scores.method), scores
 
 
 def score(a: Reading, b: Reading, progress: Progress, *, use_model: bool = True) -> Scores:
@@ -69,7 +58,7 @@ def decide(a: Reading, b: Reading, scores: Scores, progress: Progress = silent) 
     quotes = shared_quotes(a, b, scores.same, scores.near)
     scores = quoted(a, b, scores, quotes, cuts.quoted)
     progress(0.3, "Linking")
-    links = _links(a, b, scores, cuts, lambda share, doing: progress(0.3 + 0.4 * share, doing))
+    links = linked(a, b, scores, cuts, lambda share, doing: progress(0.3 + 0.4 * share, doing))
     progress(0.7, "Marking what only one article tells")
     rests = [cut(a, b, quote) for quote in quotes]
     both = [[part for q, rest in zip(quotes, rests, strict=True) for part in without((q.a, q.b)[k], rest[k])] for k in (0, 1)]
@@ -87,18 +76,6 @@ def decide(a: Reading, b: Reading, scores: Scores, progress: Progress = silent) 
     found = differences(a, b, links, quotes, cuts.difference, akin)
     progress(1.0, "Compared")
     return Comparison(a, b, links, paragraph_links(links), only_a, only_b, topics_a, topics_b, quotes, found, scores.method)
-
-
-def _links(a: Reading, b: Reading, scores: Scores, cuts: Thresholds, progress: Progress) -> tuple[Link, ...]:
-    """The sentences that the scores link, each with why."""
-    reasons = Reasons(a, b)
-    found = sentence_links(a, b, scores, cuts)
-    links: list[Link] = []
-    for n, link in enumerate(found):
-        if n % 256 == 0:
-            progress(n / len(found), "Saying why")
-        links.append(replace(link, why=reasons.evidence(link.a, link.b)))
-    return tuple(links)
 
 
 def _part(progress: Progress, start: float, end: float) -> Callable[[float, str], None]:

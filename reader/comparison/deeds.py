@@ -5,12 +5,11 @@ A verb that a heading has a noun for, with its object as far as the sentence has
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reader.comparison.heading_phrases import POSSESSIVE
 from reader.comparison.heading_shapes import LONGEST, Shape, linked, named_thing, skip, whole
 from reader.comparison.headlines import LONGEST_SENTENCE, quoted, subject, told, verbs
 from reader.comparison.nounphrases import ACTS, DOING, TO_DO, Act, Phrase, listed
 from reader.comparison.places import Place, cut
-from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DENIALS, DETERMINERS, RELATIVES, SUBJECTS
+from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DENIALS, DETERMINERS, POSSESSIVES, RELATIVES, SUBJECTS
 from reader.language.words import words
 
 DONE, TO_DO_FIT = 1.3, 1.1
@@ -19,7 +18,6 @@ _NOT = DENIALS | frozenset("no nobody none neither nor hardly barely scarcely".s
 _MAY = frozenset("would could might may should if unless to".split())
 _OUGHT = {"should": False, "must": False, "ought": True, "needs": True, "need": True, "has": True, "have": True}  # whether "to" follows
 _BEFORE_OBJECT = frozenset("the a an his her its their this these those any all".split())
-_OWN = frozenset("his her its their".split())
 _BARE = frozenset("be have do get go say see make take give know keep put help let use start continue bring hold find ask allow cause".split())
 _BEFORE_VERB = SUBJECTS | ADVERBS | RELATIVES | COORDINATORS | AUXILIARIES | {"earlier", "later"}
 _LETTERS = frozenset(" .abcdefghijklmnopqrstuvwxyzMDS")
@@ -65,7 +63,7 @@ def _whose(place: Place, i: int, deed: Shape, actor: str | None) -> Iterator[Sha
     yield deed
     if len(place.words) > LONGEST_SENTENCE or quoted(place, i) or not told(place, i):
         return
-    if deed.text.startswith(_PLAIN) or place.words[i + 1].folded in POSSESSIVE:
+    if deed.text.startswith(_PLAIN) or place.words[i + 1].folded in POSSESSIVES:
         return  # "Roth’s announcement of resignation" is of hers
     found = subject(place, i, actor)
     if found is not None and len(deed.text.split()) + len(found[0].split()) <= LONGEST and found[0] not in deed.text:
@@ -187,7 +185,7 @@ def _wanted(place: Place, i: int, by_first: Mapping[int, Phrase]) -> Shape | Non
         or "?" in place.text[at : at + ASKS]
     ):
         return None
-    what = _what(place, v, v + 2 if place.words[v + 1].folded in _BEFORE_OBJECT - _OWN else v + 1, by_first)
+    what = _what(place, v, v + 2 if place.words[v + 1].folded in _BEFORE_OBJECT - POSSESSIVES else v + 1, by_first)
     asks = i > 0 and place.words[i - 1].folded not in ("i", "who", "which", "that") and _NOT.isdisjoint(w.folded for w in place.words[max(0, i - 3) : v])
     if what is None or not asks or len(what.split()) > LONGEST - 3 or any(w.folded in ("if", "when", "unless") for w in place.words[max(0, i - 4) : i]):
         return None

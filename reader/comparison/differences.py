@@ -24,7 +24,6 @@ from reader.comparison.peopled import alone, counted
 from reader.comparison.terms import told
 from reader.comparison.unharmed import unharmed
 from reader.language.cues import cues
-from reader.language.dates import article_date, with_date_near
 from reader.language.folding import folded
 from reader.language.grammar import past
 from reader.language.kinship import SUFFIXES
@@ -36,16 +35,6 @@ MATTER = 12.0
 LEAST_QUOTED = 5
 ALIKE = 0.8
 FAMILY = 20  # forms of names with one surname; more are several people
-
-
-def lend_dates(a: Reading, b: Reading) -> tuple[Reading, Reading]:
-    """Both readings, the dates of one that has no day of its own resolved by the other's: they report one event."""
-    day_a, day_b = article_date(a.article), article_date(b.article)
-    if day_a is None and day_b is not None:
-        a = with_date_near(a, day_b)
-    elif day_b is None and day_a is not None:
-        b = with_date_near(b, day_a)
-    return a, b
 
 
 def differences(

@@ -23,12 +23,11 @@ REACH = 4  # words that an edge may move
 REST = 3  # words left of a clause that are taken in where the stretch ends on a word that needs them
 BETWEEN = 2  # words between two stretches of a sentence that are told with them
 _LONGEST_UNIT = 100  # characters of a name, figure or date
-_RELATIVES = frozenset("who whom whose which".split())
 _PARTS = frozenset("none some most many much one all half any each few several dozens hundreds thousands millions".split())
-_MODALS = frozenset("will would can could may might must should shall do does did cannot".split())
+_MODALS = grammar.MODALS | {"shall", "do", "does", "did", "cannot"}
 _SHORTENED = frozenset("jr sr inc co corp ltd no".split())  # a stop behind them is theirs
 _TIMES = frozenset("minutes hours days weeks months years decades".split())
-_LOOSE = (grammar.ARTICLES | _RELATIVES | grammar.SUBORDINATORS | grammar.COORDINATORS) | frozenset(
+_LOOSE = (grammar.ARTICLES | grammar.WHO | grammar.SUBORDINATORS | grammar.COORDINATORS) | frozenset(
     """of to in on at for by with from about against between among during than as that if he she they we i what upon toward towards within without
     despite amid including""".split()
 )
@@ -196,7 +195,7 @@ class _Walk:
             return k - 2 if back is not None and (back.low in grammar.ARTICLES or _owner(back)) else k - 1
         if here.text[0].isupper() and self.text[before.end] == ".":
             return k - 1  # "Mrs. Roth"
-        if before.low in _RELATIVES or (before.low == "that" and _finite(here) and back is not None and self._noun(k - 2)):
+        if before.low in grammar.WHO or (before.low == "that" and _finite(here) and back is not None and self._noun(k - 2)):
             return k - 2 if back is not None and back.low in grammar.PREPOSITIONS else k - 1
         if before.low == "of" and back is not None and back.low in _PARTS:
             return k - 2

@@ -6,17 +6,16 @@ from functools import cache
 from reader.comparison.nounphrases import EVENTS, Phrase, listed
 from reader.comparison.places import Place, surname, titles
 from reader.language import gazetteer
-from reader.language.grammar import BE, DETERMINERS, PREPOSITIONS
+from reader.language.grammar import BE, DETERMINERS, OWNERS, POSSESSIVES, PREPOSITIONS
 from reader.language.kinship import NEAREST
 
-POSSESSIVE = frozenset("his her its their".split())
+POSSESSIVE = POSSESSIVES
 NEAR = 30  # characters of "requests for an interview"
 WHO_WAS = 5  # words of "who was Roth’s closest rival"
 APPOSED = 9  # words of "A lawyer for some of them, Ines Ode,"
 FAR = 12  # words of what is more than the first of two things
 _UNANSWERED = re.compile(r"\brequests? for (?:comments?|an interview)\b", re.IGNORECASE)  # no "Roth on request for comment"
 _OWNS, _SPACE = re.compile(r"['’]s [a-z-]+ "), re.compile(" ")
-_OURS = POSSESSIVE | {"my", "your", "our"}
 
 
 def is_title(place: Place, phrase: Phrase) -> bool:
@@ -37,7 +36,7 @@ def is_empty(place: Place, phrase: Phrase) -> bool:
     after = place.words[then].folded if then < len(place.words) and place.text[place.words[phrase.last].end : place.words[then].start] == " " else ""
     if head in listed("light") and after in ("that", "to"):
         return True
-    if phrase.first == phrase.last and (head in NEAREST or head in listed("everybody has")) and phrase.first and place.words[phrase.first - 1].folded in _OURS:
+    if phrase.first == phrase.last and (head in NEAREST or head in listed("everybody has")) and phrase.first and place.words[phrase.first - 1].folded in OWNERS:
         return after != "of"
     if head not in _of_figures():
         return False

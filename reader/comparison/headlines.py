@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from reader import resources
-from reader.comparison.heading_phrases import POSSESSIVE
 from reader.comparison.heading_shapes import Shape
 from reader.comparison.nounphrases import EVENTS, Phrase, listed
 from reader.comparison.places import Place, cut, name, parted, plural_name, stems_of, surname, titles
 from reader.language import gazetteer
 from reader.language.cues import regular
-from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, past
+from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DETERMINERS, POSSESSIVES, PREPOSITIONS, RELATIVES, SUBORDINATORS, past
 from reader.language.plurals import plural
 from reader.language.sayers import can_say
 from reader.language.words import STOP, words
@@ -266,7 +265,7 @@ def _object(place: Place, v: int, by_first: Mapping[int, Phrase]) -> tuple[str, 
     if i < len(place.words) and place.words[i].folded in _NONE:
         return None
     if i < len(place.words) and place.words[i].folded in DETERMINERS:
-        own = place.words[i].folded + " " if place.words[i].folded in POSSESSIVE else ""
+        own = place.words[i].folded + " " if place.words[i].folded in POSSESSIVES else ""
         i += 1
     if i >= len(place.words) or set(place.text[place.words[v].end : place.words[i].start]) - set(" abcdefghijklmnopqrstuvwxyz"):
         return None

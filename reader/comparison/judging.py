@@ -16,7 +16,7 @@ from reader.comparison.located import Located
 from reader.comparison.model import Difference, Manner
 from reader.comparison.terms import told
 from reader.language.cues import listed
-from reader.language.grammar import DETERMINERS, past
+from reader.language.grammar import DETERMINERS, MODALS, past
 from reader.language.words import STOP, Word, words
 
 _AHEAD = 4  # words after a judging word in which its thing stands
@@ -24,7 +24,7 @@ _THING = 6  # and with which it ends, so that no noun of its name is cut off
 _AROUND = 8
 _MANY = 8  # times that a sentence has one word
 _ALIKE = 2  # telling stems around both places that make them one matter
-_BEFORE_VERBS = frozenset("to will would ll can could may might must should not".split())
+_BEFORE_VERBS = MODALS | {"to", "ll", "not"}
 _OWNERS = DETERMINERS | {"s"}
 _PARTED = re.compile(r"[^\s'’-]")
 

@@ -32,7 +32,6 @@ _PREPOSITIONS = (grammar.PREPOSITIONS | {"to"}) - {"than", "following", "like", 
 _ASKED = frozenset("whether how why".split())
 _LEADING = grammar.COORDINATORS | {"that"}
 _CONJUNCTIONS = grammar.SUBORDINATORS | frozenset("as where".split())
-_WHO = frozenset("who which whose whom".split())
 _DEMANDS = frozenset(
     """demand demands demanded demanding insist insists insisted insisting require requires required requiring recommend recommends recommended
     recommending urge urges urged urging""".split()
@@ -176,7 +175,7 @@ class Onward(Outward):
         for at in range(k - 1, max(-1, k - 1 - RELATIVE), -1):
             if not self._joined(at + 1):
                 break
-            if self.run[at].low in _WHO:
+            if self.run[at].low in grammar.WHO:
                 if at and self.run[at - 1].text.isdigit():
                     break  # "in May 2016 who …"
                 first = at - 1 if self._joined(at) and self.run[at - 1].low in grammar.PREPOSITIONS else at

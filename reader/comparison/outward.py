@@ -33,7 +33,7 @@ _CLAUSES = _RELATIVES | grammar.SUBORDINATORS | grammar.COORDINATORS
 _LEAN = _RELATIVES | {"between"}  # on the noun before them
 _DEPENDENT = frozenset("to for by".split())  # on the verb before them
 _BEFORE_DAYS = frozenset("on in last next this early late since until by from before after".split())
-_BEFORE_PLAIN = frozenset("to will would could can may might must should did does do".split())
+_BEFORE_PLAIN = grammar.MODALS | {"to", "did", "does", "do"}
 _OPENING = "“\"‘'«„($€£¥"
 
 

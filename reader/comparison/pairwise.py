@@ -15,7 +15,7 @@ from reader.comparison.candidates import candidates, likeness
 from reader.comparison.encoder import Encoded, Vectors
 from reader.comparison.surfaces import Blend, Cosine, Numbers, Pairs, Sparse, Standing, Whole, standing
 from reader.comparison.terms import Terms, terms
-from reader.language.names import name_key
+from reader.language.name_keys import name_key
 from reader.language.reading import Reading
 from reader.language.reports import reports
 from reader.work import Progress, silent

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reader.comparison.places import titles
 from reader.language import gazetteer
 from reader.language.cues import cues
-from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DENIALS, DETERMINERS, PREPOSITIONS, RELATIVES
+from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DENIALS, DETERMINERS, MODALS, PREPOSITIONS, RELATIVES
 from reader.language.phrases import TIMES
 from reader.language.words import STOP, Word, words
 
@@ -13,7 +13,7 @@ NEAR = 80  # characters before and after a verb that are looked at
 # who does this has stated nothing about what follows
 _SILENT = frozenset(["seek", "refuse", "decline", "plead", "request"])
 _ONLY_ABOUT = {"speak": ("of", "about", "out", "on"), "think": ("that",)}  # verbs that state something only where one of these follows
-_MAY = frozenset(["to", "might", "may", "would", "should", "could", "can", "without", "will"])  # "to confirm", "what he might reveal"
+_MAY = (MODALS - {"must"}) | {"to", "without"}  # "to confirm", "what he might reveal"
 _GOES_ON = frozenset(["continue", "continues", "continued", "began", "begins"])  # "continued to deny"
 _OF = frozenset("of on for with to by from about against between over".split())  # "hearings on Roth ended"
 _WHEN = TIMES | {"earlier", "later", "last", "this", "next"}

@@ -17,7 +17,7 @@ from reader.language.folding import folded
 from reader.language.grammar import DETERMINERS
 from reader.language.joint import several
 from reader.language.kinship import SUFFIXES
-from reader.language.names import name_key
+from reader.language.name_keys import name_key
 from reader.language.reading import Quotation, Reading
 from reader.language.registry import initials_differ
 from reader.language.sayers import are_some

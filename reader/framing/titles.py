@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from reader.language import gazetteer
 from reader.language.cues import cues
 from reader.language.days import DAYS, MONTHS
-from reader.language.grammar import PREPOSITIONS
+from reader.language.grammar import POSSESSIVES, PREPOSITIONS
 from reader.language.words import STOP
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_][\w’'.-]*")
@@ -34,7 +34,6 @@ _KIN = frozenset(
 _NO_TITLES = frozenset("fellow moderate".split())
 """Of these, those that say of another title what sort it is: "a fellow congresswoman"."""
 _OFFICE = re.compile(r"(?<![\w’'.-])([A-Z][a-z]+) (?:of (?:the )?(?:[A-Z][\w-]{0,30} (?:(?:and|the) )?){1,5}|[Pp]ro [Tt]em(?:pore)? )\Z")
-_POSSESSIVES = frozenset("his her their its".split())
 _OPENING = frozenset("but and so yet still when while if because although though since that then meanwhile".split())
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OWNER = re.compile(
@@ -121,7 +120,7 @@ def _joined(other: str, before: Sequence[re.Match[str]]) -> bool:
 
 def _owns(word: str) -> bool:
     """Whether what follows is somebody's: "his", "Roth’s", and not "it’s"."""
-    return word.lower() in _POSSESSIVES or (word.endswith(_CLOSED) and gazetteer.key(word) not in STOP)
+    return word.lower() in POSSESSIVES or (word.endswith(_CLOSED) and gazetteer.key(word) not in STOP)
 
 
 def _owned(text: str, right: int, begins: int) -> int:

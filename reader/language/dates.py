@@ -65,6 +65,16 @@ def with_date_near(reading: Reading, near: datetime.date) -> Reading:
     return replace(reading, dates=find(reading.article, reading.sentences, lead[0]) if lead else dates)
 
 
+def lend_dates(a: Reading, b: Reading) -> tuple[Reading, Reading]:
+    """Both readings, the dates of one that has no day of its own resolved by the other's: they report one event."""
+    day_a, day_b = article_date(a.article), article_date(b.article)
+    if day_a is None and day_b is not None:
+        a = with_date_near(a, day_b)
+    elif day_b is None and day_a is not None:
+        b = with_date_near(b, day_a)
+    return a, b
+
+
 def _in_sentence(scene: DateScene) -> list[tuple[int, int, Range | None, bool]]:
     """Start, end, days and whether one day is meant, for each date of the scene's sentence: the first rule that fits wins, then the longest."""
     if not DATED.search(scene.text, scene.start, scene.end):

@@ -5,7 +5,8 @@ from functools import cache, lru_cache
 
 from reader import resources
 
-RELATIVES = frozenset(["who", "whom", "whose", "which", "where"])
+WHO = frozenset(["who", "whom", "whose", "which"])
+RELATIVES = WHO | {"where"}
 SUBORDINATORS = frozenset("""because although though while when whenever if unless until since after before whether whereas once till""".split())
 COORDINATORS = frozenset(["and", "but", "or", "nor", "yet"])
 # words that a following "which", "if" or "when" belongs to
@@ -24,13 +25,17 @@ DETERMINERS = frozenset(
     """a an the this these those his her its their my our your some many several most any all each every no both another such more few two three
     four five six seven eight nine ten dozens hundreds thousands""".split()
 )
-ARTICLES = frozenset("a an the his her its their our my your this these those every no".split())  # what a noun phrase may begin with
+POSSESSIVES = frozenset(["his", "her", "its", "their"])
+OWNERS = POSSESSIVES | {"our", "my", "your"}
+ARTICLES = OWNERS | frozenset("a an the this these those every no".split())  # what a noun phrase may begin with
 BE = frozenset("""is was were are be been being am isn't wasn't aren't weren't""".split())
-AUXILIARIES = BE | frozenset(
-    """has have had will would could can may might must should shall did does do cannot won't wouldn't couldn't can't hasn't haven't hadn't
+MODALS = frozenset("will would can could may might must should".split())
+AUXILIARIES = (BE | MODALS) | frozenset(
+    """has have had shall did does do cannot won't wouldn't couldn't can't hasn't haven't hadn't
     didn't doesn't don't shouldn't won’t wouldn’t couldn’t can’t hasn’t haven’t hadn’t didn’t doesn’t don’t shouldn’t""".split()
 )
-SUBJECTS = frozenset("""he she they it i we you there he's she's it's i'm we're they're that's it’s i’m he’s she’s""".split())
+PERSONAL = frozenset("he she they it i we".split())
+SUBJECTS = PERSONAL | frozenset("""you there he's she's it's i'm we're they're that's it’s i’m he’s she’s""".split())
 DENIALS = frozenset(["not", "never", "n't", "t"])  # "didn't" is two words to whoever splits them
 DENYING = re.compile(
     r"n[’']t\b|\b(?:not|never|no|nor|neither|cannot|without|nothing|nobody|none|nowhere|fail\w*|refus\w+|declin\w+|den[iy]\w*)\b", re.IGNORECASE

@@ -7,6 +7,7 @@ from functools import cache
 
 from reader.article.model import Span
 from reader.language.gazetteer import first_names, sections
+from reader.language.grammar import POSSESSIVES
 from reader.language.mentions import Mentions
 from reader.language.reading import Name
 
@@ -16,7 +17,7 @@ _ASIDE = r"(?P<aside> \([^()]{1,20}\)|, (?:[RDI]-[A-Z][\w.]*|\d{1,2}|(?:an?|the|
 _AND = re.compile(rf"{_ASIDE}(?P<comma>,?) and (?P<what>(?:[\w.’'-]+,? ){{0,9}})")
 _LIST = re.compile(rf"{_ASIDE}, (?P<what>(?:[\w.’'-]+ ){{0,4}})")
 _GIVEN = re.compile(r"([A-Z][a-z]+) and ")
-_WHOSE = frozenset("his her their its the".split())
+_WHOSE = POSSESSIVES | {"the"}
 _FEWEST = 3
 _OPENS = frozenset("both that but while when as because if what which where though although whereas and so".split())
 _TITLE = re.compile(r"(?:(?:[A-Z][\w.-]*|[a-z]+) ){0,4}\Z")

@@ -6,7 +6,6 @@ Two passes: every run of capitalised words is taken apart (titles, nations, the 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from reader.article.model import Article, Span
 from reader.language import capitals, gazetteer, ranks, roles
@@ -15,29 +14,16 @@ from reader.language.capitals import Run, Token
 from reader.language.cues import cues
 from reader.language.grammar import PREPOSITIONS
 from reader.language.kinship import NEAREST, SUFFIXES
+from reader.language.name_kinds import INTO, ends_as_body, kind_by_words
 from reader.language.reading import Name, NameKind, Sentence
 from reader.language.registry import Mention, Registry
 from reader.language.words import STOP
 
 _AGE = re.compile(r", \d\d,")
 _ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,6}s?")
-_INTO = frozenset("in near at from to toward outside across around".split())
 _LONGEST_OF_ONE = 3
-_NO_SURNAME = frozenset(
-    "foundation administration committee association institute agency university elementary department corporation commission council".split()
-)
-_NAMED_PLACES = frozenset(
-    """airport avenue boulevard bridge building canal cathedral creek highway hotel mosque parkway peninsula plaza prison square stadium street
-    theater theatre tunnel""".split()
-)
-"""What is named after people, and is no surname."""
-_OPEN_PLACES = frozenset("port fort mount lake cape el los las san santa st saint".split())
-_QUARTERS = frozenset("north south east west northern southern eastern western".split())
-_PARTS = frozenset("little upper lower".split())
-_MOVED = frozenset("movement program programme initiative scheme".split())
 _SUBJECTS = ("tion", "tions", "ries", "ment", "ity", "ance", "ence", "affairs", "operations")
 """How words end that say what a director is of."""
-_STORMS = frozenset("hurricane typhoon cyclone".split())
 _OF_MORE = frozenset(
     """the of and security services human affairs treasury house senate urban development commerce national intelligence central veterans management
     budget""".split()
@@ -74,39 +60,6 @@ def _as_body(article: Article, name: Name) -> Name:
         described_as_body(text, m.end, given=given) or (not given and called_a_body(text, m.start)) or is_shop(text, m.start, m.end) for text, m in texts
     )
     return replace(name, kind="organisation") if body else name
-
-
-@lru_cache(maxsize=16384)
-def name_key(text: str) -> str:
-    """What compares names across articles: "Nicolás Maduro" and "Nicolas Maduro’s" are one, so are "U.S." and "the United States".
-
-    Titles and middle initials are left out; adjectives of nations become the nation.
-    """
-    plain = gazetteer.key(text)
-    for known in (gazetteer.places(), gazetteer.nationals(), gazetteer.organisations()):
-        if plain in known.forms:
-            return gazetteer.key(known.forms[plain])
-    words = plain.split()
-    titles = gazetteer.sections("titles.txt")
-    while len(words) > 1 and (words[0] in titles["honorific"] or words[0] in titles["role"]):
-        if words[1:] == words[-1:] and words[0] in gazetteer.first_names():
-            break  # "Dean Orr"
-        words = words[1:]
-    if len(words) > 1:
-        words[0] = gazetteer.given(words[0])
-    return " ".join(w for i, w in enumerate(words) if len(w) > 1 or not 0 < i < len(words) - 1)
-
-
-def same_name(a: str, b: str) -> bool:
-    """Whether two names may mean the same: equal keys, or one is the other's last word ("Trump", "Donald Trump")."""
-    one, other = name_key(a), name_key(b)
-    if one == other:
-        return True
-    short, long = sorted((one.split(), other.split()), key=len)
-    if len(short) > 1 and short[-1] == long[-1] and (short[-1] in SUFFIXES or (len(short) == 2 and short[0] == long[0])):
-        # "Hillary Rodham Clinton"; "Trump Jr.", where the other has his given name
-        return short[-1] not in SUFFIXES or (len(short) == 2 and short[0] == long[-2])
-    return len(short) == 1 and len(long) > 1 and short[0] == [w for w in long if w not in SUFFIXES][-1:][0]
 
 
 def _shouting(text: str) -> bool:
@@ -158,7 +111,7 @@ def _mentions(run: Run, paragraph: int) -> list[Mention]:
     person = _person_at_end(parts, run.before)
     if person:
         return [*found, *_inside(parts[:person], paragraph, run), _mention(parts[person:], paragraph, run)]
-    if len(parts) > 1 and not _body(parts):
+    if len(parts) > 1 and not ends_as_body(parts):
         country, length = _leading_nation(parts)
         if length and length < len(parts):
             found.append(_mention(parts[:length], paragraph, run, kind="place", usual=country))
@@ -216,7 +169,7 @@ def _person_at_end(parts: list[Token], before: str = "") -> int:
     `before` is the word before them: "Director of Inquiries Ana Ode".
     """
     first = len(parts) - 2
-    if first < 1 or parts[first].key not in gazetteer.first_names() or _body(parts):
+    if first < 1 or parts[first].key not in gazetteer.first_names() or ends_as_body(parts):
         return 0
     office = parts[first - 1].key in gazetteer.ordinary() or parts[first - 1].key in _titles("before a role")
     office = office or (before == "of" and parts[first - 1].key.endswith(_SUBJECTS))
@@ -231,7 +184,7 @@ def _title_end(parts: list[Token]) -> int:
         given = token.key in gazetteer.first_names() and end == i == len(parts) - 2  # "Dean Orr", but not "Dean Ida Orr"
         if titled and not given and not _surname(parts, i, end):
             end = i + 1
-    body = _body(parts) and parts[-1].key not in _titles("role") and not ranks.before_surname(parts, end)
+    body = ends_as_body(parts) and parts[-1].key not in _titles("role") and not ranks.before_surname(parts, end)
     if not end or body or (end > 1 and parts[end:] and all(t.key in SUFFIXES for t in parts[end:])):
         return 0  # "Martin Luther King Jr." is no king
     while end < len(parts) and parts[end].key in ("general", "elect", "pro", "tem", "tempore", "executive"):
@@ -253,13 +206,6 @@ def _surname(parts: list[Token], i: int, title_end: int) -> bool:
 
 
 _SHORT = frozenset("mr mrs ms dr rep sen gov".split())  # what follows these is a name
-
-
-def _body(parts: list[Token]) -> bool:
-    """Whether the run ends as organisations, laws or places do."""
-    last = parts[-1].key
-    others = gazetteer.sections("other-heads.txt")
-    return len(parts) > 1 and (last in gazetteer.sections("organisation-heads.txt")[""] or last in others["other"] or last in others["place"])
 
 
 def _leading_nation(parts: list[Token]) -> tuple[str, int]:
@@ -314,7 +260,7 @@ def _mention(
     if kind is None and titles and len(keys) > 1 and keys[0] in PREPOSITIONS:
         kind, titles = "other", ()  # "the Justice Against Slavers of Velm Act"
     if kind is None and not titles:
-        kind = _kind(parts, run, person)
+        kind = kind_by_words(parts, run, person)
     return Mention(
         span=Span(paragraph, parts[0].start, parts[-1].end),
         keys=keys,
@@ -324,44 +270,6 @@ def _mention(
         person=person,
         unsure=unsure,
         the=run.before == "the" and not first_after_title,
-        placed=run.before in _INTO,
+        placed=run.before in INTO,
         acronym=len(parts) == 1 and bool(_ACRONYM.fullmatch(parts[0].text)),
     )
-
-
-def _quarter(keys: list[str], before: str) -> bool:
-    """Whether two words name part of a place, and no people: "South Velmland", not "North African", and "Eastern Velmland" after "in"."""
-    if len(keys) != 2 or keys[0] not in _QUARTERS | _PARTS:
-        return False
-    if keys[0] in _PARTS - {"little"} and before in _INTO and keys[1] not in gazetteer.first_names() | gazetteer.ordinary():
-        return True
-    unknown = keys[0] in _QUARTERS and (before in _INTO or not keys[0].endswith("ern")) and keys[1] not in gazetteer.ordinary()
-    return keys[1] in gazetteer.places().forms or (unknown and not keys[1].endswith(("an", "ans", "ist", "ists", "ern", "ish")))
-
-
-def _kind(parts: list[Token], run: Run, person: int) -> NameKind | None:
-    """The kind that a name's own words tell; None where they do not."""
-    keys = [t.key for t in parts]
-    if any(t.text == "&" for t in parts):
-        return "organisation"
-    others = gazetteer.sections("other-heads.txt")
-    if len(keys) > 2 and keys[-1] in _NO_SURNAME:
-        return "organisation"  # "the Clinton Family Foundation", whoever Clinton is
-    if len(keys) > 2 and keys[-1] in _NAMED_PLACES:
-        return "place"  # "the George Washington Bridge"
-    if len(keys) > 1 and not person and (keys[0] in _OPEN_PLACES or _quarter(keys, "" if _body(parts) else run.before)):
-        return "place"
-    if len(keys) > 1 and (keys[0] in _STORMS or (run.after in _MOVED and keys[0] not in gazetteer.first_names() and person < 3)):
-        return "other"  # "the Save Velm movement", "the Harbour Training Assistance program"
-    if len(keys) > 1 and person < 3:
-        of = next((i for i, k in enumerate(keys) if k in ("of", "for", "on")), len(keys))
-        head = keys[of - 1] if of else keys[-1]
-        if head in others["place"] or keys[-1] in others["place"]:
-            return "place"
-        if head in gazetteer.sections("organisation-heads.txt")[""] or keys[-1] in gazetteer.sections("organisation-heads.txt")[""]:
-            return "organisation"
-        if keys[-1] in others["other"] or head in others["other"]:
-            return "other"
-    if person >= 2 and len(keys) < 5:
-        return "person"
-    return None

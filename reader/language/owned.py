@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.language.cues import cues
-from reader.language.grammar import SUBORDINATORS
+from reader.language.grammar import POSSESSIVES, SUBORDINATORS
 from reader.language.phrases import DETERMINERS, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
 from reader.language.scene import Attribution, Scene
 from reader.language.subjects import right_subject
@@ -15,7 +15,7 @@ _JUDGING = frozenset(
     considered considers ridiculed rejected rejecting slammed ruled rules
     """.split()
 )
-_OWNERS = frozenset("his her their its my our".split())
+_OWNERS = POSSESSIVES | {"my", "our"}
 _GOES_ON = frozenset("that about of as is was were are to by from in".split())
 _IS = frozenset("is was were are".split())
 _DOES_NOT = frozenset("did does do not didn't doesn't don't".split())

@@ -9,9 +9,10 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from reader.article.model import Span
+from reader.language import grammar
 from reader.language.cues import cues
 from reader.language.days import AROUND_TODAY, MONTHS, WEEKDAYS
-from reader.language.grammar import past
+from reader.language.grammar import COORDINATORS, OPENERS, OWNERS, past
 from reader.language.reading import Name
 
 _TOKEN = re.compile(
@@ -21,37 +22,19 @@ _TOKEN = re.compile(
 _IN_STATE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir) (?:[A-Z][\w’'-]* ){0,2}[A-Z][\w’'-]*(,) (?:(?:[A-Z]\.){2,3}|[A-Z][a-z]{2,5}\.)(,) ([a-z][\w-]*)"
 )
-PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "who", "which"))
-PERSONAL = frozenset(("he", "she", "they", "it", "we", "i"))
-DETERMINERS = frozenset(
+PERSONAL = grammar.PERSONAL
+PRONOUNS = PERSONAL | {"who", "which"}
+# as `grammar` has them, but for what differs token by token: "’s" is one of its own, "out" and "off" belong to verbs, "that" and "one" may lead to a noun,
+# "more" and "such" rarely do, and what joins a clause may stand before a noun too
+DETERMINERS = (grammar.DETERMINERS - {"more", "such"}) | {"that", "one", "other"}
+PREPOSITIONS = (grammar.PREPOSITIONS - {"out", "off", "than"}) | frozenset("after before since until including given alongside ahead".split())
+LINKS = OPENERS | COORDINATORS | frozenset("unless than how why what where whose so once".split())
+BE = grammar.BE | {"'s", "'re"}
+AUXILIARIES = grammar.AUXILIARIES | {"having", "'s", "'ve", "'d", "'ll", "'re"}
+_ADVERBS = grammar.ADVERBS | frozenset(
     """
-    a an the this that these those his her its their my our your some many several most one two three four five six seven eight nine ten both other
-    another each every no any few all dozens hundreds
-    """.split()
-)
-PREPOSITIONS = frozenset(
-    """
-    of in on at for from with by during about against between among into onto over under through throughout to toward towards upon within without
-    after before since until despite amid following regarding concerning including like near outside inside behind beside beyond per via across around
-    alongside given unlike except besides ahead
-    """.split()
-)
-LINKS = frozenset(
-    """
-    that because while when as after before if although though since until unless whether than how why what where whose and but or so yet nor once
-    """.split()
-)
-AUXILIARIES = frozenset(
-    """
-    has have had having is was were are be been being will would could can may might must should did does do 's 've 'd 'll 're isn't wasn't aren't
-    weren't hasn't haven't hadn't won't wouldn't couldn't can't cannot shouldn't didn't doesn't don't
-    """.split()
-)
-_ADVERBS = frozenset(
-    """
-    not n't also later then once never often still even just now further again long already himself herself themselves itself first finally soon
-    however meanwhile moreover nonetheless nevertheless furthermore likewise sometimes always instead thus therefore too ever only rather twice back
-    right all both both
+    n't once further long himself herself themselves itself first finally however meanwhile moreover nonetheless nevertheless furthermore likewise
+    sometimes always too only rather twice back right all both
     """.split()
 )
 _ALSO_SURNAMES = frozenset(
@@ -59,7 +42,6 @@ _ALSO_SURNAMES = frozenset(
 )
 """Words of the lists below that people are called: "Nick Long", "Ms. May". As a name they keep their capital, and are in no list."""
 TIMES = WEEKDAYS | AROUND_TODAY | MONTHS | {"tonight"}
-BE = frozenset(("is", "was", "were", "are", "be", "been", "being", "'s", "'re"))
 _LY = frozenset(
     """
     family ally rally italy july reply supply assembly kelly sally emily holly billy only elderly early daily weekly monthly
@@ -96,7 +78,7 @@ class Token:
 _EARLIER = frozenset("recent earlier previous past latest repeated original initial own frequent public prior many first last new".split())
 _GOES = frozenset("go goes went gone going".split())
 _PAST = frozenset(("put", "read", "quit", "cast", "hit", "let"))
-_WHOSE = frozenset("a an the his her its their my our your".split())
+_WHOSE = OWNERS | {"a", "an", "the"}
 _PLURALS = frozenset("they we i you who that people police men women children and or to people both all many some others most few".split())
 
 

@@ -4,6 +4,7 @@ import re
 
 from reader.article.model import Article, Span
 from reader.language.cues import cues
+from reader.language.grammar import PERSONAL
 from reader.language.reading import QuotationKind
 from reader.language.sentences import is_abbreviation
 
@@ -43,7 +44,7 @@ _OPENED = "\"“'‘`«„ "
 _CLAUSE_LENGTH = 80
 _ANSWERS = frozenset("replied replies answered answers responded responds".split())
 _SHORTENED = re.compile(r"\b([A-Z](?:\w|\.(?=\w))*)\.")
-_PRONOUN = frozenset(("i", "he", "she", "they", "it", "we", "you", "who"))
+_PRONOUN = PERSONAL | {"you", "who"}
 
 
 def kind_of(article: Article, spans: tuple[Span, ...]) -> QuotationKind:

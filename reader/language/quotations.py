@@ -1,28 +1,17 @@
 """Finds what stands between quotation marks, in one pass and in time linear in the text. Pure; spans are code points of one paragraph.
 
-Knows straight, curly, single, low-high („ “), angle («»/‹›) and TeX marks; nested quotations; one that runs over several paragraphs, each
-reopened without closing the one before, or none of them and the last one closed; one that is never closed, which ends with its paragraph.
-Apostrophes and measures (5'10") are none.
+Knows nested quotations; one that runs over several paragraphs, each reopened without closing the one before, or none of them and the last one
+closed; one that is never closed, which ends with its paragraph.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from reader.article.model import Article, Span
 from reader.language.quotation_kinds import cued, kind_of, leads_up, splits_utterance
+from reader.language.quotation_marks import Family, Mark, quotation_marks, single_closings, slips_mended
 from reader.language.reading import Quotation
 
-Family = Literal["double", "single", "angle", "low", "small angle", "low single"]
-
-_DOUBLE = '"“”„‟＂'
-_SINGLE = "'‘’‚‛"
-_ANGLE = {"«": "angle", "»": "angle", "‹": "small angle", "›": "small angle"}
-_BEFORE_OPENING = frozenset("([{<—–-/―")
-_AFTER_CLOSING = frozenset(".,;:!?)]}>—–-/…―")
-_MEASURE = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:\.\d+)?[½¼¾]?\Z")
-_ELISIONS = re.compile(r"['‘’](?:em|til|till|cause|tis|twas|n|round|bout|nuff|cuz|neath|d|s|ll|re|ve|m|t|\d0?s?|\d\ds?)\b", re.IGNORECASE)
 _DEEPEST = 6
 _FARTHEST = 8  # paragraphs that a quotation may run through without being reopened
 _CLAUSE = 40  # characters of a reporting clause behind a quotation
@@ -38,18 +27,6 @@ class _Open:
     spans: list[Span] = field(default_factory=list)
     child: int | None = None  # where a quotation with the same mark opened inside
     continued: bool = False
-
-
-@dataclass(slots=True)
-class _Mark:
-    """One quotation mark: where, how long, and what it may do there."""
-
-    at: int
-    length: int
-    text: str
-    family: Family
-    opens: bool
-    closes: bool
 
 
 def scan(article: Article) -> tuple[Quotation, ...]:
@@ -73,7 +50,7 @@ def _runs_on(article: Article, number: int, outer: _Open) -> bool:
     for paragraph in article.paragraphs[number : number + _FARTHEST]:
         if paragraph.kind in ("heading", "credit"):
             return False
-        marks = [m for m in _marks(paragraph.text) if m.family == outer.family]
+        marks = [m for m in quotation_marks(paragraph.text) if m.family == outer.family]
         if marks:
             only, end = marks[0], marks[0].at + marks[0].length
             rest = paragraph.text[end:]
@@ -88,14 +65,14 @@ def _says_who(said: str, rest: str) -> bool:
 
 def _paragraph(number: int, text: str, carried: list[_Open], *, runs_on: bool) -> tuple[list[tuple[Span, ...]], list[_Open]]:
     """The quotations that end in this paragraph, and those that may go on in the next; `runs_on`: the outer one that is carried here goes on."""
-    marks = _slipped(text, list(_marks(text)))
+    marks = slips_mended(text, list(quotation_marks(text)))
     stack, done = _reopened(text, marks, carried)
     if stack:
         marks = marks[1:]
     elif runs_on:
         outer = carried[0]
         stack, done = [_Open(outer.family, outer.mark, 0, outer.spans, continued=True)], [tuple(o.spans) for o in carried[1:] if o.spans]
-    singles = _single_closings(text, marks)
+    singles = single_closings(text, marks)
     for k, mark in enumerate(marks):
         _step(number, text, mark, stack, done, k in singles)
     left: list[_Open] = []
@@ -104,20 +81,7 @@ def _paragraph(number: int, text: str, carried: list[_Open], *, runs_on: bool) -
     return done, left
 
 
-def _slipped(text: str, marks: list[_Mark]) -> list[_Mark]:
-    """The marks, one that closes a sentence from the wrong side of the space taken for what it is: `"A. "B says "C" and so on`."""
-    straight = [k for k, mark in enumerate(marks) if mark.text == '"']
-    if len(straight) % 2:
-        return marks
-    for k in range(1, len(straight) - 2, 2):
-        opening, wrong, following, closing = (marks[n] for n in straight[k - 1 : k + 3])
-        opens = all(mark.opens and not mark.closes for mark in (wrong, following)) and opening.opens and closing.closes and not closing.opens
-        if opens and text[max(0, wrong.at - 2) : wrong.at] in (". ", "! ", "? "):
-            wrong.opens, wrong.closes = False, True
-    return marks
-
-
-def _reopened(text: str, marks: list[_Mark], carried: list[_Open]) -> tuple[list[_Open], list[tuple[Span, ...]]]:
+def _reopened(text: str, marks: list[Mark], carried: list[_Open]) -> tuple[list[_Open], list[tuple[Span, ...]]]:
     """Carried quotations go on only where the paragraph starts with a mark of the same family."""
     if not carried:
         return [], []
@@ -129,13 +93,13 @@ def _reopened(text: str, marks: list[_Mark], carried: list[_Open]) -> tuple[list
     return [_Open(outer.family, outer.mark, first.at + first.length, outer.spans, continued=True)], done
 
 
-def _reopens(first: _Mark, outer: _Open) -> bool:
+def _reopens(first: Mark, outer: _Open) -> bool:
     if first.family != outer.family:
         return False
     return first.text == outer.mark or (outer.family == "angle") or (outer.mark in "„‟" and first.text in "“„")
 
 
-def _step(number: int, text: str, mark: _Mark, stack: list[_Open], done: list[tuple[Span, ...]], closes_single: bool) -> None:
+def _step(number: int, text: str, mark: Mark, stack: list[_Open], done: list[tuple[Span, ...]], closes_single: bool) -> None:
     """Moves the machine over one mark."""
     if mark.family == "single":
         if closes_single and any(o.family == "single" for o in stack):
@@ -153,14 +117,14 @@ def _step(number: int, text: str, mark: _Mark, stack: list[_Open], done: list[tu
         stack.append(_Open(mark.family, mark.text, mark.at + mark.length))
 
 
-def _better_closed(text: str, mark: _Mark) -> bool:
+def _better_closed(text: str, mark: Mark) -> bool:
     """For a mark that could do either while one is open: closing, unless it clearly hugs the word after it."""
     before = text[mark.at - 1] if mark.at else " "
     after = text[mark.at + mark.length] if mark.at + mark.length < len(text) else " "
     return not (before.isspace() and not after.isspace()) and not (before in "([" and after.isalnum())
 
 
-def _close(number: int, text: str, mark: _Mark, stack: list[_Open], done: list[tuple[Span, ...]]) -> None:
+def _close(number: int, text: str, mark: Mark, stack: list[_Open], done: list[tuple[Span, ...]]) -> None:
     """Ends the innermost open quotation of the mark's family; what was opened inside it and never closed ends with it."""
     while stack:
         o = stack.pop()
@@ -199,132 +163,6 @@ def _with(spans: Sequence[Span], number: int, text: str, start: int, end: int) -
     if not any(c.isalnum() for c in text[start:end]):
         return tuple(spans)
     return (*spans, Span(number, start, end))
-
-
-def _marks(text: str) -> Iterator[_Mark]:
-    """Every quotation mark of the paragraph in order; apostrophes and measures left out."""
-    i, size = 0, len(text)
-    doubles_open = 0
-    while i < size:
-        c = text[i]
-        mark: _Mark | None = None
-        if c == "`" and text[i : i + 2] == "``":
-            mark = _Mark(i, 2, "``", "double", True, False)
-        elif c in "'’‘" and text[i : i + 2] == c * 2 and not (i and text[i - 1].isdigit()):
-            mark = _double(text, i, 2, c * 2)
-        elif c == "`":
-            mark = _Mark(i, 1, "`", "single", i + 1 < size and text[i + 1].isalnum(), False)
-        elif c in _DOUBLE:
-            mark = None if _is_inches(text, i, doubles_open) else _double(text, i, 1, c)
-        elif c in _ANGLE:
-            mark = _angle(text, i)
-        elif c in _SINGLE:
-            mark = _single(text, i)
-        if mark is not None:
-            if mark.family == "double":
-                doubles_open += 1 if mark.opens and not mark.closes else -1 if doubles_open else 0
-            yield mark
-        i += mark.length if mark is not None else 1
-
-
-def _around(text: str, i: int, length: int) -> tuple[bool, bool]:
-    """Whether there is room before the mark, and after it, as beside a word's edge."""
-    before = text[i - 1] if i else " "
-    after = text[i + length] if i + length < len(text) else " "
-    room_before = before.isspace() or before in _BEFORE_OPENING or before in "\"“‘'„«‹‚`’”»"
-    room_after = after.isspace() or after in _AFTER_CLOSING or after in "\"”’'“»›‘«"
-    return room_before, room_after
-
-
-def _double(text: str, i: int, length: int, mark: str) -> _Mark:
-    room_before, room_after = _around(text, i, length)
-    after = text[i + length] if i + length < len(text) else " "
-    before = text[i - 1] if i else " "
-    if mark in ("“", "‘‘", "‟"):
-        # also the closing mark of „low-high“ pairs, and sometimes typed for the other
-        closes = not before.isspace() and bool(i) and (after.isspace() or after in _AFTER_CLOSING or i + length == len(text))
-        return _Mark(i, length, mark, "double", not (closes and not room_before), closes and before not in "([")
-    if mark == "„":
-        return _Mark(i, length, mark, "double", True, False)
-    if mark in ("”", "’’", "''"):
-        hugs = (before.isspace() or not i) and after.isalnum()
-        return _Mark(i, length, mark, "double", hugs, not hugs or mark != "''")
-    opens = room_before and not after.isspace() and i + length < len(text)
-    if opens and room_after and not before.isspace() and i:
-        opens = before in "([" or after.isalnum()
-    if not room_before and not room_after:
-        opens = True
-    closes = bool(i) and not (before.isspace() and not after.isspace() and opens)
-    return _Mark(i, length, mark, "double", opens, closes)
-
-
-def _angle(text: str, i: int) -> _Mark:
-    c = text[i]
-    room_before, _ = _around(text, i, 1)
-    after = text[i + 1] if i + 1 < len(text) else " "
-    family: Family = "angle" if c in "«»" else "small angle"
-    if c in "«‹":
-        return _Mark(i, 1, c, family, room_before or after.isspace(), not room_before or not after.isalnum())
-    return _Mark(i, 1, c, family, room_before and after.isalnum(), True)
-
-
-def _single(text: str, i: int) -> _Mark | None:
-    """A single mark that may open or close; None for an apostrophe inside a word or a foot mark."""
-    c = text[i]
-    before = text[i - 1] if i else " "
-    after = text[i + 1] if i + 1 < len(text) else " "
-    if before.isalnum() and after.isalnum():
-        return None
-    if before.isdigit() and (after.isdigit() or text[i + 1 : i + 3].strip()[:1].isdigit()):
-        return None
-    if c in "‚‛":
-        return _Mark(i, 1, c, "single", not (before.isalnum() or before.isdigit()) and after.isalnum(), False)
-    room_before, _ = _around(text, i, 1)
-    opens = room_before and c in "'‘" and (after.isalnum() or after in '[($€£…"“.') and not _ELISIONS.match(text, i)
-    if opens and c == "'" and not _has_closing(text, i):
-        opens = False
-    closes = (bool(i) and not before.isspace() and not after.isalnum()) if c in "'’" else (not before.isspace() and after in " ,.;:" and not room_before)
-    return _Mark(i, 1, c, "single", opens, closes) if opens or closes else None
-
-
-def _has_closing(text: str, i: int) -> bool:
-    """Whether a straight single mark has one near enough that could close it; bounded, so the scan stays linear."""
-    return re.search(r"[^\s(]['’](?!\w)", text[i + 1 : i + 1500]) is not None
-
-
-def _is_inches(text: str, i: int, doubles_open: int) -> bool:
-    """A double mark right after a digit that measures: 6' 2", a 12" pipe."""
-    if text[i] not in '"”″' or i == 0 or not (text[i - 1].isdigit() or text[i - 1] in "½¼¾"):
-        return False
-    if _MEASURE.search(text[max(0, i - 9) : i]):
-        return True
-    if text[i] != '"':
-        return False
-    if not doubles_open:
-        return True
-    rest = text[i + 1 : i + 400]
-    if not re.match(r"\s[a-z]", rest):
-        return False
-    nxt = rest.find('"')
-    return nxt > 0 and not rest[nxt - 1].isspace() and (nxt + 1 >= len(rest) or not rest[nxt + 1].isalnum())
-
-
-def _single_closings(text: str, marks: list[_Mark]) -> set[int]:
-    """Which marks close a single quotation: not the apostrophe of a plural owner while a better one follows before the next opening."""
-    out: set[int] = set()
-    later = False
-    for k in range(len(marks) - 1, -1, -1):
-        mark = marks[k]
-        if mark.family != "single":
-            continue
-        if mark.opens:
-            later = False
-        elif mark.closes:
-            owner = text[mark.at - 1 : mark.at] in ("s", "n") and re.match(r"\s[a-z]", text[mark.at + 1 : mark.at + 3]) is not None
-            if not (owner and later):
-                out.add(k)
-            later = True
-    return out
 
 
 def _rejoined(article: Article, found: list[tuple[Span, ...]]) -> Iterator[tuple[Span, ...]]:

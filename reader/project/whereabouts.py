@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from heapq import nsmallest
 from itertools import chain
 
-from rapidfuzz.distance import Indel
-
 from reader.article.model import Article, Span
 from reader.article.sides import SIDES, Side
 from reader.project.decisions import Place
@@ -117,6 +115,8 @@ class Index:
 
     def nearest(self, number: int, text: str) -> int | None:
         """The paragraph most like an old one, if it is like enough; of equals, the one nearest to the old number."""
+        from rapidfuzz.distance import Indel  # late: a window that opens has nothing to look for
+
         wanted = self._of(text)
         shared = Counter(chain.from_iterable(self._where.get(word, ()) for word in self._rare(wanted)))
         near = ((-count, abs(candidate - number), candidate) for candidate, count in shared.items() if candidate in self._words)

@@ -9,7 +9,6 @@ from reader.language.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS, REL
 from reader.language.reading import Reading
 
 ELLIPSIS = "…"
-OPENING = "“‘«„‹\"'([{"
 CLOSING = "”’»“›\"')]}"
 _LEADS_AT_MOST = 4
 _ENDED = ("?", "!", "?”", "!”", '?"', '!"')

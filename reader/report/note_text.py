@@ -60,11 +60,6 @@ def _as_typed(text: str) -> tuple[NoteBlock, ...]:
     return tuple(NoteBlock("paragraph", (Piece(line.strip()),)) for line in text.split("\n") if line.strip())
 
 
-def words_of(blocks: tuple[NoteBlock, ...]) -> str:
-    """The words of the blocks, without what sets them apart."""
-    return " ".join("".join(" " if piece.ends_line else piece.text for piece in block.pieces) + words_of(block.blocks) for block in blocks)
-
-
 @cache
 def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt

@@ -1,7 +1,7 @@
 """A report as plain values for a typesetter: every string fit to be shown, with nothing in it that could hide, reorder or break a line. Pure."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
@@ -21,7 +21,6 @@ _EVERY, _SHORT = 30, 40
 _LANGUAGE = re.compile(r"^([A-Za-z]{2,3})(?:[-_](?:[A-Za-z]{4}[-_])?([A-Za-z]{2}))?(?:[-_].*)?$")
 FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 """Whatever runs from right to left stands here: most texts have none of it, which is soon seen."""
-Shown = Callable[[str], str]
 
 
 def code(character: str) -> str:

@@ -3,9 +3,11 @@
 A card says what, where and why, and how the thing stands; `ref` is what it is about, for whoever decides about it.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from reader.article.model import Span
 from reader.article.sides import SIDES, Pair
@@ -20,8 +22,10 @@ from reader.project.standing import adrift, standing
 from reader.project.tags import Tagged
 from reader.project.view import as_decided, left_alone
 from reader.report.extracts import shorten
-from reader.report.findings import Finding
 from reader.window.excerpts import all_own, own_words, rest_of
+
+if TYPE_CHECKING:
+    from reader.report.findings import Finding
 
 CardKind = Literal["only a", "only b", "quote", "difference", "name", "source", "link", "note", "tag", "lost"]
 FINDINGS: tuple[CardKind, ...] = ("only b", "only a", "quote", "difference")

@@ -33,6 +33,8 @@ from reader.work import Progress
 
 # Comparing begins once the articles are on screen: a thread that works slows the first paint.
 _AFTER_PAINT_MS = 40
+_DOING = {"export": "Writing the report", PRINTING: "Printing the report", "compare": "Comparing", "report": "Putting it into words"}
+"""What is said of the work in a lane, what the person waits for first. Whatever else runs opens an article."""
 
 
 class Controller(QObject):
@@ -322,13 +324,5 @@ class Controller(QObject):
     def _tell_work(self) -> None:
         if not self.jobs.busy():
             self.ended.emit()
-        elif self.jobs.busy("export"):
-            self.began.emit("Writing the report")
-        elif self.jobs.busy(PRINTING):
-            self.began.emit("Printing the report")
-        elif self.jobs.busy("compare"):
-            self.began.emit("Comparing")
-        elif self.jobs.busy("report"):
-            self.began.emit("Putting it into words")
         else:
-            self.began.emit("Opening")
+            self.began.emit(next((said for lane, said in _DOING.items() if self.jobs.busy(lane)), "Opening"))

@@ -36,8 +36,8 @@ class Correcting(QObject):
         super().__init__(window)
         self._window = window
         self.noting = Noting(window, self)
-        self.topics = TopicsByHand(window)
-        self.speakers = Speakers(window, self)
+        self.topics = TopicsByHand(window, window.controller, window.messages)
+        self.speakers = Speakers(window, window.controller, self)
 
     def join(self) -> None:
         """Connect, once the parts of the window are there."""
@@ -126,6 +126,11 @@ class Correcting(QObject):
     def in_list(self) -> Card | None:
         """The chosen card, where the keyboard is in the list."""
         return self._window.panel.chosen if self._window.panel.list.hasFocus() else None
+
+    @property
+    def chosen(self) -> Card | None:
+        """The chosen card, wherever the keyboard is."""
+        return self._window.panel.chosen
 
     @property
     def meant(self) -> Card | None:
@@ -293,7 +298,7 @@ class Correcting(QObject):
     def _save_picture(self) -> None:
         from reader.window.saving_picture import choose
 
-        choose(self._window)
+        choose(self._window.panel.overview.picture, self._window.settings, self._window.messages)
 
 
 def _title(card: Card) -> str:

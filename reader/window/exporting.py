@@ -1,8 +1,10 @@
-"""Export and print: show the choices, ask where, write, say where it is."""
+"""Export and print: show the choices, ask where, write, say where it is. What knows of reports is loaded when one is asked for."""
+
+from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -11,29 +13,28 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from reader.article.sides import SIDES
-from reader.comparison.model import Comparison
-from reader.project.decisions import Decisions
 from reader.project.links import Status
-from reader.report.choices import Choices, Only
-from reader.report.findings import KINDS
 from reader.window import tasks
 from reader.window.asking import ABOUT_ARTICLES
-from reader.window.controller import Controller
-from reader.window.findings_panel import FindingsPanel
 from reader.window.jobs import PRINTING
-from reader.window.messages import MessageBar
 from reader.window.opening import headline
-from reader.window.reports.presets import Presets
 from reader.window.saving.naming import UNFIT
-from reader.window.settings import Settings
 from reader.work import Progress
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from reader.comparison.model import Comparison
+    from reader.project.decisions import Decisions
+    from reader.report.choices import Choices, Only
     from reader.report.pages import Pages
+    from reader.window.controller import Controller
+    from reader.window.findings_panel import FindingsPanel
+    from reader.window.messages import MessageBar
     from reader.window.reports.dialog import ReportDialog
+    from reader.window.reports.presets import Presets
     from reader.window.reports.printing import Printing
+    from reader.window.settings import Settings
 
 Write = Callable[[Progress], tuple[str, ...]]
 _STATUSES: dict[str, Status] = {status: status for status in get_args(Status)}
@@ -41,6 +42,9 @@ _STATUSES: dict[str, Status] = {status: status for status in get_args(Status)}
 
 def only_of(panel: FindingsPanel) -> Only:
     """Which findings the panel shows now, by kind, words and status."""
+    from reader.report.choices import Only
+    from reader.report.findings import KINDS
+
     kinds = frozenset(kind for kind in KINDS if kind == panel.chips.current)
     status = _STATUSES.get("rejected" if panel.shows_dismissed else panel.status.current)
     return Only(kinds or frozenset(KINDS), panel.filter.text().strip(), status)
@@ -49,19 +53,25 @@ def only_of(panel: FindingsPanel) -> Only:
 class Exporting(QObject):
     """Writes and prints reports for one window. `only` says which findings are shown now."""
 
-    def __init__(self, window: QWidget, controller: Controller, settings: Settings, messages: MessageBar, only: Callable[[], Only] = Only) -> None:
+    def __init__(self, window: QWidget, controller: Controller, settings: Settings, messages: MessageBar, only: Callable[[], Only]) -> None:
         super().__init__(window)
         self._window = window
         self._controller = controller
         self._settings = settings
         self._messages = messages
         self._only = only
-        self.presets = Presets(settings)
         self.dialog: ReportDialog | None = None
         self._printing: Printing | None = None
         self._waiting: list[tuple[Path, Write]] = []
         self._closing = False
         controller.jobs.cancelled.connect(self._cancelled)
+
+    @cached_property
+    def presets(self) -> Presets:
+        """What was chosen before."""
+        from reader.window.reports.presets import Presets
+
+        return Presets(self._settings)
 
     def choose(self) -> None:
         """Show the choices about the report; what follows is the person's."""
@@ -108,7 +118,7 @@ class Exporting(QObject):
             progress=self._controller.advanced.emit,
         )
 
-    def _print_pages(self, printer: "QPrinter", pages: "Pages") -> None:
+    def _print_pages(self, printer: QPrinter, pages: Pages) -> None:
         from reader.window.reports.printing import Printing
 
         self._printing = Printing(printer, pages, self._controller.jobs, self)
@@ -271,7 +281,7 @@ def _open(file: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
 
-def _whole(comparison: Comparison, decisions: Decisions, choices: Choices, progress: Progress) -> "Pages":
+def _whole(comparison: Comparison, decisions: Decisions, choices: Choices, progress: Progress) -> Pages:
     from reader.report.pages import pages
 
     return pages(comparison, decisions, choices, progress)

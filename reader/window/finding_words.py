@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 if TYPE_CHECKING:
-    from reader.window.main import MainWindow
+    from reader.window.reading.view import ReadingView
+    from reader.window.status_line import StatusLine
+    from reader.window.toolbar import FindField
 
 
 class FindingWords(QObject):
@@ -15,26 +17,28 @@ class FindingWords(QObject):
 
     changed = Signal()
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, field: FindField, view: ReadingView, status: StatusLine) -> None:
+        super().__init__(view)
+        self._field = field
+        self._view = view
+        self._status = status
         self.found = (0, 0)
         """How often the words stand in A and in B."""
 
     def focus(self) -> None:
         """Put the keyboard into the field."""
-        self._window.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._window.toolbar.search.selectAll()
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
 
     def find(self, text: str) -> None:
         """Seek a text; what was said of the last one goes."""
-        if self._window.status.why.whole and self._window.status.why.whole == self._window.view.searching.said:
-            self._window.status.why.say("")
-        self.found = self._window.view.set_find(text)
-        self._window.toolbar.search.say_count(self.found if text.strip() else None)
+        if self._status.why.whole and self._status.why.whole == self._view.searching.said:
+            self._status.why.say("")
+        self.found = self._view.set_find(text)
+        self._field.say_count(self.found if text.strip() else None)
         self.changed.emit()
 
     def step(self, by: int) -> None:
         """Go to the next place found, or the one before."""
         if any(self.found):
-            self._window.view.find_next(by)
+            self._view.find_next(by)

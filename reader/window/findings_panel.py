@@ -1,14 +1,13 @@
 """What the comparison has to say, beside the pages: choose a kind, filter, sort, go there, decide. Works wholly by keyboard."""
 
-from collections import Counter
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.window.cards import FINDINGS, Card, by_weight, matches
+from reader.window.cards import Card, by_weight
 from reader.window.chips import Chips
 from reader.window.finding_card import FindingDelegate
+from reader.window.finding_choices import CHIPS, SORTS, STATUSES, WAITING, cards_of, counts, why_none
 from reader.window.finding_list import FindingModel
 from reader.window.finding_view import FindingView
 from reader.window.overview_card import OverviewCard, remark
@@ -16,54 +15,6 @@ from reader.window.picking import PickButton
 from reader.window.tasks import Compared
 from reader.window.theme import Theme
 from reader.window.typefaces import load
-
-CHIPS = (
-    ("overview", "Overview"),
-    ("only a", "Only in A"),
-    ("only b", "Only in B"),
-    ("quote", "Quotes"),
-    ("difference", "Differences"),
-    ("name", "Names"),
-    ("source", "Sources"),
-    ("link", "Links"),
-    ("note", "Notes"),
-    ("tag", "Tags"),
-    ("dismissed", "Dismissed"),
-    ("lost", "Without a place"),
-)
-STATUSES = (
-    ("", "Status"),
-    ("suggested", "○ Suggested"),
-    ("confirmed", "✓ Confirmed"),
-    ("added", "+ Added by hand"),
-    ("rejected", "× Rejected"),
-)
-SORTS = (("place", "Place"), ("weight", "Weight"))
-
-EMPTY = {
-    "overview": "Nothing to report: all that was found in one report is in the other too, they quote nobody alike, and no figure, date or name disagrees.",
-    "only a": "Nothing stands in A alone. As far as could be seen, B tells everything that A tells.",
-    "only b": "Nothing stands in B alone. As far as could be seen, A tells everything that B tells.",
-    "quote": "No quotation of one report was found in the other, word for word or retold.",
-    "difference": "No figure, date or name was found that the two give differently. Only places that are linked are looked at.",
-    "name": "Neither report names anybody, as far as could be seen.",
-    "source": "Neither report gives anybody’s words between quotation marks and says whose they are.",
-    "link": "No paragraph of one report was found to tell what a paragraph of the other tells. Select words on both sides and press Ctrl+L to link them.",
-    "note": "You have written no notes. Ctrl+M writes one on what is selected, on the paragraph you are in, or on the link you went to.",
-    "tag": "No passage is tagged. Select words and press Ctrl+T to give them a tag of your own.",
-    "dismissed": "Nothing was put aside.",
-    "lost": "Every decision has its place.",
-}
-NO_STATUS = {
-    "suggested": "Nothing here is left as it was suggested: all of it has been decided.",
-    "confirmed": "Nothing here has been confirmed yet. Space confirms the card that is chosen.",
-    "added": "Nothing here was added by hand.",
-    "rejected": "Nothing here has been rejected. Delete rejects the card that is chosen.",
-}
-WAITING = "When two reports are open, what only one of them says, what both quote and where they disagree is listed here."
-COMPARING = "Comparing…"
-FAILED = "The two reports were not compared. The message above says why; F5 tries again."
-STOPPED = "Comparing was stopped. Press F5 to compare again."
 
 
 class FindingsPanel(QWidget):
@@ -184,8 +135,7 @@ class FindingsPanel(QWidget):
         """Show what a comparison says; without one, `waiting` says why there is nothing."""
         self._compared = compared
         self._waiting = waiting
-        standing = [card for card in compared.cards if card.kind != "link" or card.status != "rejected"] if compared else []
-        counted = Counter("dismissed" if card.dismissed else card.kind for card in standing)
+        counted = counts(compared.cards if compared else ())
         for kind, _ in CHIPS[1:10]:
             self.chips.count(kind, counted[kind] if compared else None)
         for kind in ("dismissed", "lost"):
@@ -248,11 +198,10 @@ class FindingsPanel(QWidget):
     def _fill(self) -> None:
         kind, kept = self.chips.current, self.chosen
         place = self.list.currentIndex().row()
-        found = self._wanted(kind)
-        wanted = self.filter.text().strip()
-        before, self._asked = self._asked, (kind, wanted, self.status.current)
-        if wanted:
-            found = tuple(card for card in found if matches(card, wanted))
+        wanted, status = self.filter.text().strip(), self.status.current
+        cards = self._compared.cards if self._compared else ()
+        before, self._asked = self._asked, (kind, wanted, status)
+        found = cards_of(cards, kind, status, wanted)
         if self.sort.current == "weight":
             found = by_weight(found)
         self.model.show(found, headings=kind in ("overview", "dismissed"))
@@ -266,7 +215,7 @@ class FindingsPanel(QWidget):
         for part in (self.filter, self.status, self.sort):
             part.setVisible(self._compared is not None)
         self.stack.setCurrentWidget(self.list if found else self.empty)
-        self.empty.setText(self._nothing(kind, wanted))
+        self.empty.setText(why_none(cards, kind, status, wanted) if self._compared else self._waiting)
         self._keep(kept, place if before == self._asked else None)
         self.changed.emit()
 
@@ -284,29 +233,6 @@ class FindingsPanel(QWidget):
         shown = self._compared is not None and self.chips.current == "overview" and room >= low
         self.overview.setVisible(shown)
         self._around.setContentsMargins(*((14, 0, 0, 8) if shown else (0, 0, 0, 0)))
-
-    def _wanted(self, kind: str) -> tuple[Card, ...]:
-        """The cards of a choice in the chosen status. What was put aside is shown where it is asked for, and rejected links among the links."""
-        if self._compared is None:
-            return ()
-        kinds = (*FINDINGS, "note") if kind in ("overview", "dismissed") else (kind,)
-        found = [card for card in self._compared.cards if card.kind in kinds]
-        if kind == "dismissed":
-            return tuple(card for card in found if card.dismissed)
-        if self.status.current:
-            return tuple(card for card in found if card.status == self.status.current)
-        return tuple(card for card in found if not card.dismissed)
-
-    def _nothing(self, kind: str, wanted: str) -> str:
-        if self._compared is None:
-            return self._waiting
-        if wanted:
-            return f"No finding here has “{wanted}”. Esc shows all again."
-        return NO_STATUS[self.status.current] if self.status.current and self._any(kind) else EMPTY[kind]
-
-    def _any(self, kind: str) -> bool:
-        kinds = FINDINGS if kind in ("overview", "dismissed") else (kind,)
-        return self._compared is not None and any(card.kind in kinds for card in self._compared.cards)
 
     def _keep(self, kept: Card | None, place: int | None) -> None:
         """Stay on the chosen finding; where it was merged or split, on the one that has its words now; where it has gone, on the one that took its `place`.

@@ -1,6 +1,9 @@
 """Going to places: a finding's next place, the pair of paragraphs gone to last, and what is decided about them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,7 +13,6 @@ from reader.comparison.model import Comparison
 from reader.project import commands
 from reader.project.decisions import Decisions, Known
 from reader.project.history import pair_name
-from reader.report.findings import Finding
 from reader.window.cards import Card
 from reader.window.controller import Controller
 from reader.window.finding_card import isolated
@@ -19,6 +21,9 @@ from reader.window.meant import Meant
 from reader.window.reading.outlining import outline
 from reader.window.reading.view import ReadingView
 from reader.window.stops import stops
+
+if TYPE_CHECKING:
+    from reader.report.findings import Finding
 
 Say = Callable[[str], None]
 
@@ -31,7 +36,6 @@ class Going(QObject):
     def __init__(self, view: ReadingView, panel: FindingsPanel, controller: Controller, say: Say) -> None:
         super().__init__(view)
         self._view = view
-        self._panel = panel
         self._controller = controller
         self._say = say
         self._why = ""

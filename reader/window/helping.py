@@ -69,7 +69,7 @@ class Helping(QObject):
         from reader.window.linear_view import LinearView
 
         if self.linear is None:
-            self.linear = LinearView(self._window)
+            self.linear = LinearView(self._window, self._window.controller, self._window.messages)
         self.linear.show_comparison()
 
     def open_undo_list(self) -> None:

@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPlainTex
 from reader.window.jobs import Jobs
 
 if TYPE_CHECKING:
-    from reader.window.main import MainWindow
+    from PySide6.QtWidgets import QWidget
+
+    from reader.window.controller import Controller
+    from reader.window.messages import MessageBar
     from reader.work import Progress
 
 MAKING = "Putting the comparison into words…"
@@ -19,12 +22,13 @@ MAKING = "Putting the comparison into words…"
 class LinearView(QDialog):
     """Read-only; follows the window's comparison and decisions while it is open, and keeps the line that is being read."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "QWidget", controller: "Controller", messages: "MessageBar") -> None:
         super().__init__(window)
         self.setWindowTitle("Comparison as text")
         self.setObjectName("linear")
         self.resize(760, 720)
-        self._window = window
+        self._controller = controller
+        self._messages = messages
         self._jobs = Jobs(self)
         self.text = QPlainTextEdit()
         self.text.setObjectName("linear_text")
@@ -52,8 +56,8 @@ class LinearView(QDialog):
         self.search.returnPressed.connect(self.find_next)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.toPlainText()))
         close.clicked.connect(self.close)
-        window.controller.compared_changed.connect(self._follow)
-        window.controller.decisions_changed.connect(self._follow)
+        controller.compared_changed.connect(self._follow)
+        controller.decisions_changed.connect(self._follow)
 
     def show_comparison(self) -> None:
         """Open on the comparison as it stands now."""
@@ -82,7 +86,7 @@ class LinearView(QDialog):
             self._make()
 
     def _make(self) -> None:
-        comparison, decisions = self._window.controller.comparison, self._window.controller.decisions
+        comparison, decisions = self._controller.comparison, self._controller.decisions
         if comparison is None:
             self._take("There is nothing compared at the moment.")
             return
@@ -99,7 +103,7 @@ class LinearView(QDialog):
     def _failed(self, error: Exception) -> None:
         from reader.window.tasks import explain
 
-        self._window.messages.error(*explain("The comparison could not be put into words.", error))
+        self._messages.error(*explain("The comparison could not be put into words.", error))
 
     def _take(self, words: str) -> None:
         if words == self.text.toPlainText():

@@ -178,8 +178,9 @@ class MainWindow(QMainWindow):
         from reader.window.finding_words import FindingWords
         from reader.window.telling import Telling
 
-        self.words, self.telling = FindingWords(self), Telling(self)
         controller = self.controller
+        self.words = FindingWords(self.toolbar.search, self.view, self.status)
+        self.telling = Telling(controller, self.panel, self.status)
         controller.articles_changed.connect(self._articles_changed)
         controller.compared_changed.connect(self._compared_changed)
         controller.linked.connect(lambda comparison: self.view.set_first_links(comparison, controller.decisions))

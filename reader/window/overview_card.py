@@ -1,18 +1,24 @@
 """The two articles in figures, above the findings: how much of each the other has too, and the alignment as a small picture."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.article.sides import SIDES, Side
-from reader.comparison.model import Comparison
-from reader.report.overview import Overview
 from reader.report.shares import percent
-from reader.window.alignment import Alignment
 from reader.window.alignment_picture import AlignmentPicture
 from reader.window.labels import label
 from reader.window.reading.guard import guarded
 from reader.window.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.comparison.model import Comparison
+    from reader.report.overview import Overview
+    from reader.window.alignment import Alignment
 
 _BESIDE = 300
 _UNBOUND = (1 << 24) - 1

@@ -97,8 +97,8 @@ def _join(window: MainWindow) -> Iterator[None]:
     _hear_pages(window)
     window.desk.join()
     window.correcting.join()
-    window.speaking = Speaking(window)
-    PutAway(window)
+    window.speaking = Speaking(window, window.view, window.controller, window.messages)
+    PutAway(window, window.controller, window.messages)
     window.saving = Saving(window)
 
 
@@ -145,7 +145,7 @@ def fill_menus(window: MainWindow) -> None:
     recent = menus["&File"].addMenu("Open &recent")
     recent.setToolTipsVisible(True)
     recent.aboutToShow.connect(lambda: window.opening.fill_recent(recent))
-    recent.aboutToShow.connect(lambda: add_recent(window, recent))
+    recent.aboutToShow.connect(lambda: add_recent(window.settings, recent, lambda file: window.saving.projects.open(file)))
     menus["&File"].insertMenu(window.actions_["close_pair"], recent)
 
 

@@ -8,26 +8,28 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 if TYPE_CHECKING:
-    from reader.window.main import MainWindow
+    from reader.window.alignment_picture import AlignmentPicture
+    from reader.window.messages import MessageBar
+    from reader.window.settings import Settings
 
 FILTERS = "Drawing that stays sharp (*.svg);;Picture (*.png)"
 
 
-def choose(window: MainWindow) -> None:
+def choose(picture: AlignmentPicture, settings: Settings, messages: MessageBar) -> None:
     """Ask where to, and save."""
-    folder = window.settings.last_export
-    file, kind = QFileDialog.getSaveFileName(window, "Save the picture of the alignment", str(Path(folder or Path.home(), "alignment.svg")), FILTERS)
+    folder = settings.last_export
+    file, kind = QFileDialog.getSaveFileName(picture.window(), "Save the picture of the alignment", str(Path(folder or Path.home(), "alignment.svg")), FILTERS)
     if file:
-        save(window, Path(file) if Path(file).suffix.lower() in (".svg", ".png") else Path(f"{file}{'.png' if 'png' in kind else '.svg'}"))
+        save(picture, messages, Path(file) if Path(file).suffix.lower() in (".svg", ".png") else Path(f"{file}{'.png' if 'png' in kind else '.svg'}"))
 
 
-def save(window: MainWindow, file: Path) -> None:
+def save(picture: AlignmentPicture, messages: MessageBar, file: Path) -> None:
     """Write the picture that is shown; a failure is told where errors are."""
     from reader.report.writing import WriteError
 
     try:
-        window.panel.overview.picture.write(file)
+        picture.write(file)
     except WriteError as error:
-        window.messages.error(str(error), "")
+        messages.error(str(error), "")
         return
-    window.messages.note(f"The picture of the alignment is saved as {file}.")
+    messages.note(f"The picture of the alignment is saved as {file}.")

@@ -15,21 +15,24 @@ from reader.window.cards import Card
 from reader.window.people import SpeakerDialog, people, speaker_fields
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from reader.window.controller import Controller
     from reader.window.correcting import Correcting
-    from reader.window.main import MainWindow
 
 
 class Speakers(QObject):
     """Asks who speaks, and puts what was said through the controller."""
 
-    def __init__(self, window: MainWindow, correcting: Correcting) -> None:
+    def __init__(self, window: QWidget, controller: Controller, correcting: Correcting) -> None:
         super().__init__(window)
         self._window = window
+        self._controller = controller
         self._correcting = correcting
 
     def quotation(self) -> tuple[Side, Span] | None:
         """The stretch of a quotation that the selection or the caret is in."""
-        comparison, selected, at = self._window.controller.comparison, self._correcting.selection(), self._correcting.caret()
+        comparison, selected, at = self._controller.comparison, self._correcting.selection(), self._correcting.caret()
         if comparison is None or (selected is None and at is None):
             return None
         side, place = selected if selected is not None else (at[0], Span(at[1], at[2], at[2])) if at is not None else ("a", Span(0, 0, 0))
@@ -42,7 +45,7 @@ class Speakers(QObject):
 
     def of_place(self) -> None:
         """Ask who says the quotation that is chosen, or that the caret is in."""
-        card, found = self._window.panel.chosen, self.quotation()
+        card, found = self._correcting.chosen, self.quotation()
         if card is not None and card.kind == "quote" and (self._correcting.in_list() is not None or found is None):
             self.of_card(card)
         elif found is not None:
@@ -53,10 +56,10 @@ class Speakers(QObject):
         self._ask(card.places)
 
     def _ask(self, places: Places) -> None:
-        comparison = self._window.controller.comparison
+        comparison = self._controller.comparison
         if comparison is None:
             return
-        fields = speaker_fields(comparison, self._window.controller.decisions, places)
+        fields = speaker_fields(comparison, self._controller.decisions, places)
         dialog = SpeakerDialog(self._window, fields, people(comparison))
         dialog.corrected.connect(lambda names: self._correct(fields, names))
         dialog.open()
@@ -72,4 +75,4 @@ class Speakers(QObject):
             return made
 
         where = " – ".join(place_name(side, span.paragraph) for side, span, _ in changes)
-        self._window.controller.do(Command(f"correct speaker in {where}", change))
+        self._controller.do(Command(f"correct speaker in {where}", change))

@@ -13,7 +13,11 @@ from reader.window.announcing import Announcer, announce
 from reader.window.reading.marks import ParagraphMarks
 
 if TYPE_CHECKING:
-    from reader.window.main import MainWindow
+    from PySide6.QtWidgets import QWidget
+
+    from reader.window.controller import Controller
+    from reader.window.messages import MessageBar
+    from reader.window.reading.view import ReadingView
 
 
 def said_of(marks: ParagraphMarks, text: str, side: Side, offset: int) -> str:
@@ -34,21 +38,23 @@ def said_of(marks: ParagraphMarks, text: str, side: Side, offset: int) -> str:
 class Speaking(QObject):
     """One window's voice."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "QWidget", view: "ReadingView", controller: "Controller", messages: "MessageBar") -> None:
         super().__init__(window)
         self._window = window
-        self._places = {side: Announcer(window.view.panes[side]) for side in SIDES}
+        self._view = view
+        self._controller = controller
+        self._places = {side: Announcer(view.panes[side]) for side in SIDES}
         for side in SIDES:
-            window.view.panes[side].caret_moved.connect(lambda paragraph, offset, which=side: self._caret(which, paragraph, offset))
+            view.panes[side].caret_moved.connect(lambda paragraph, offset, which=side: self._caret(which, paragraph, offset))
         self._news = Announcer(window)
-        window.controller.compared_changed.connect(self._compared)
-        window.messages.said.connect(lambda text, urgent: announce(window, text, urgent=urgent))
-        window.view.counterpart_shown.connect(self._counterpart)
-        window.controller.undo_stack.stepped.connect(lambda text: announce(window, text))
+        controller.compared_changed.connect(self._compared)
+        messages.said.connect(lambda text, urgent: announce(window, text, urgent=urgent))
+        view.counterpart_shown.connect(self._counterpart)
+        controller.undo_stack.stepped.connect(lambda text: announce(window, text))
         self._paragraphs: dict[Side, int] = {"a": -1, "b": -1}
 
     def _caret(self, side: Side, paragraph: int, offset: int) -> None:
-        pane = self._window.view.panes[side]
+        pane = self._view.panes[side]
         marks = pane.painter_of_page.marks
         if not pane.hasFocus() or paragraph >= len(marks):
             return
@@ -61,7 +67,7 @@ class Speaking(QObject):
             self._places[side].say(words)
 
     def _compared(self) -> None:
-        compared = self._window.controller.compared
+        compared = self._controller.compared
         if compared is None:
             self._news.skip("")
             return

@@ -1,27 +1,32 @@
-"""What runs off the UI thread: plain values in, one frozen value out. No Qt; heavy imports happen here, when they are needed."""
+"""What runs off the UI thread: plain values in, one frozen value out. No Qt.
+
+Heavy imports happen here, when they are needed: what puts a comparison into words is loaded after the first links are there.
+"""
+
+from __future__ import annotations
 
 import datetime
 import os
-import traceback
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.article.intake import Intake
 from reader.article.model import Article
 from reader.comparison.model import Comparison
-from reader.comparison.scoring import Scores
-from reader.framing.written import written
 from reader.language.reading import Reading
 from reader.project.decisions import Decisions
 from reader.project.standing import Totals, totals
 from reader.project.store.project import Original
-from reader.report.choices import Choices
-from reader.report.findings import Finding, every_finding
-from reader.report.overview import Overview, overview
-from reader.window.alignment import Alignment, alignment
-from reader.window.cards import Card, cards
-from reader.window.framing_cards import framing_cards
 from reader.work import Progress, portion
+
+if TYPE_CHECKING:
+    from reader.comparison.scoring import Scores
+    from reader.report.choices import Choices
+    from reader.report.findings import Finding
+    from reader.report.overview import Overview
+    from reader.window.alignment import Alignment
+    from reader.window.cards import Card
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +95,11 @@ def get_ready(progress: Progress) -> None:
 
 def first_links(a: Article, b: Article, progress: Progress) -> FirstLinks:
     """Read both and link what words show, soonest. Raises Cancelled through `progress`."""
-    from reader.comparison import compare
+    from reader.comparison import linking
 
     readings = _read(a, b, progress)
     progress(0.24, "comparing")
-    return FirstLinks(readings, *compare.first_links(*readings, portion(progress, 0.24, 0.6)))
+    return FirstLinks(readings, *linking.first_links(*readings, portion(progress, 0.24, 0.6)))
 
 
 def by_words(first: FirstLinks, decisions: Decisions, progress: Progress) -> Compared:
@@ -135,7 +140,13 @@ def refine(readings: tuple[Reading, Reading], decisions: Decisions, progress: Pr
 
 def reported(comparison: Comparison, decisions: Decisions, unrefined: tuple[Reading, Reading] | None = None) -> Compared:
     """What a comparison says, in words and figures, as the decisions leave it; `unrefined` as in Compared."""
+    from reader.framing.written import written
     from reader.report.decided import decided
+    from reader.report.findings import every_finding
+    from reader.report.overview import overview
+    from reader.window.alignment import alignment
+    from reader.window.cards import cards
+    from reader.window.framing_cards import framing_cards
 
     state = decided(comparison, decisions)
     put_aside, shown = state.dismissed, written(state.comparison)
@@ -156,6 +167,7 @@ def reported(comparison: Comparison, decisions: Decisions, unrefined: tuple[Read
 def write_report(comparison: Comparison, decisions: Decisions, file: Path, to: str, choices: Choices | None, progress: Progress) -> tuple[str, ...]:
     """Put the report at `file` in the format `to`, whole or not at all. The characters that no typeface had."""
     progress(0.0, "building the report")
+    from reader.report.choices import Choices
     from reader.report.export import export
     from reader.report.writing import write_bytes
 
@@ -180,5 +192,7 @@ def explain(fallback: str, error: Exception) -> tuple[str, str]:
         return f"{fallback} There is not enough memory for it.", ""
     said = " ".join(str(error).split())[:300]
     reason = f"{said} ({type(error).__name__})" if said else type(error).__name__
+    import traceback
+
     details = "".join(traceback.format_exception(error))
     return f"{fallback} This is a fault in Diptych, not in your articles: {reason}. Copy this message to report it.", details

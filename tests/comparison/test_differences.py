@@ -8,7 +8,7 @@ import pytest
 from reader.article.model import Article, Paragraph, Span
 from reader.comparison import agreement, counted, located
 from reader.comparison.context import Context, context
-from reader.comparison.differences import differences, lend_dates
+from reader.comparison.differences import differences
 from reader.comparison.model import Link, SharedQuote
 from reader.language.read import read
 from reader.language.reading import Figure, Reading
@@ -252,15 +252,6 @@ def test_a_day_that_the_other_article_has_elsewhere_does_not_differ() -> None:
 
 def test_the_same_day_worded_alike_does_not_differ() -> None:
     assert found(reading("The ferry Albatross capsized on May 3 near Lund."), reading("The ferry Albatross capsized on 3 May 2021 near Lund.")) == []
-
-
-def test_an_article_without_a_day_borrows_the_others() -> None:
-    dateless = reading("The ferry Albatross capsized on Monday near Lund.", day=None)
-    a, b = lend_dates(dateless, reading("It happened on Monday."))
-    assert a.dates[0].first == b.dates[0].first == datetime.date(2021, 5, 3)
-    c, d = lend_dates(b, dateless)
-    assert (c, d.dates) == (b, a.dates)
-    assert lend_dates(dateless, dateless) == (dateless, dateless)
 
 
 def test_two_spellings_of_a_name_are_compatible() -> None:

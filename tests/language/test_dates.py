@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.article.model import Article, Paragraph, Span
 from reader.language import days
-from reader.language.dates import article_date, with_date_near
+from reader.language.dates import article_date, lend_dates, with_date_near
 from reader.language.read import read
 from reader.language.reading import When
 
@@ -220,6 +220,16 @@ def test_a_year_can_be_lent_by_another_report() -> None:
     assert lent.dates[-1].first == datetime.date(2025, 11, 29)
     dated = read(Article((Paragraph("It broke on Sunday."),), date=datetime.date(2020, 1, 1)))
     assert with_date_near(dated, datetime.date(2025, 12, 1)) is dated
+
+
+def test_an_article_without_a_day_borrows_the_others() -> None:
+    dateless = read(Article((Paragraph("The ferry Albatross capsized on Monday near Lund."),)))
+    dated = read(Article((Paragraph("It happened on Monday."),), date=datetime.date(2021, 5, 4)))
+    a, b = lend_dates(dateless, dated)
+    assert a.dates[0].first == b.dates[0].first == datetime.date(2021, 5, 3)
+    c, d = lend_dates(b, dateless)
+    assert (c, d.dates) == (b, a.dates)
+    assert lend_dates(dateless, dateless) == (dateless, dateless)
 
 
 @given(st.dates(), st.integers(0, 6))

@@ -1,12 +1,14 @@
 """Words and stems."""
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader import resources
 from reader.language.words import STOP, stem, words
 
 
@@ -44,3 +46,15 @@ def test_words_are_all_there(text: str) -> None:
 @pytest.mark.parametrize("text", ["गया है", "שָׁלוֹם", "cafe\u0301 noir"])
 def test_a_sign_belongs_to_the_letter_it_is_set_on(text: str) -> None:
     assert [text[w.start : w.end] for w in words(text)] == text.split()
+
+
+@pytest.mark.parametrize("name", ["abbreviations", "frequent", "governing", "other-heads", "slight", "speakers", "titles", "weak"])
+def test_a_list_has_each_word_of_a_section_once(name: str) -> None:
+    found: Counter[tuple[str, str]] = Counter()
+    section = ""
+    for line in resources.path("words", f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            section = line
+        elif not line.startswith("#"):
+            found.update((section, word) for word in line.split() if not word.endswith(":"))
+    assert [word for word, times in found.items() if times > 1] == []

@@ -22,7 +22,7 @@ from reader.report.html import html
 from reader.report.markdown import markdown
 from reader.report.model.report import Report
 from reader.report.note_markdown import noted
-from reader.report.note_text import DEEPEST, LONGEST_STRETCH, NoteBlock, Piece, blocks_of, words_of
+from reader.report.note_text import DEEPEST, LONGEST_STRETCH, NoteBlock, Piece, blocks_of
 from reader.report.pdf import pdf
 
 NOTE = """# What to ask
@@ -46,6 +46,11 @@ Call [the county](https://county.example/press) or <mailto:desk@county.example>.
 
 [not followed](ftp://files.example/a) [never](javascript:alert) <b>not bold</b> ![plan](https://county.example/plan.png)
 """
+
+
+def words_of(blocks: tuple[NoteBlock, ...]) -> str:
+    """The words of the blocks, without what sets them apart."""
+    return " ".join("".join(" " if piece.ends_line else piece.text for piece in block.pieces) + words_of(block.blocks) for block in blocks)
 
 
 def of(pair: Comparison, text: str, *parts: Part) -> Report:

@@ -18,7 +18,7 @@ from reader.report.choices import PARTS, Choices
 from reader.report.docx import docx
 from reader.report.export import export
 from reader.report.model.report import Report
-from reader.report.note_text import words_of
+from tests.report.test_notes import words_of
 
 
 def from_json(pair: Comparison, noted: Decisions) -> str:

@@ -1,6 +1,8 @@
 """What runs off the UI thread, run here: plain values in, plain values out, and errors put into words."""
 
 import errno
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -88,6 +90,24 @@ def test_the_first_links_are_those_by_words_and_nothing_else() -> None:
     whole = by_words(silent).comparison
     assert first.comparison.links and set(first.comparison.paragraph_links) <= set(whole.paragraph_links)
     assert not (first.comparison.quotes or first.comparison.only_a or first.comparison.only_b or first.comparison.topics_b)
+
+
+READY = """
+import sys
+from reader.window import controller
+print("numpy" in sys.modules)
+from reader.language import read
+from reader.comparison import linking
+print(*sorted(name for name in sys.modules if name.startswith("reader.")))
+"""
+
+
+def test_what_the_first_links_do_not_need_is_not_loaded_for_them() -> None:
+    loaded = subprocess.run([sys.executable, "-c", READY], capture_output=True, text=True, timeout=120, check=True).stdout.split()
+    late = ("reader.comparison.compare", "reader.comparison.differences", "reader.comparison.topics", "reader.framing", "reader.report")
+    assert loaded[0] == "False"  # the arithmetic comes with the first pair: a window is whole before that
+    assert "reader.comparison.lexical" in loaded
+    assert [name for name in loaded if name.startswith(late)] == []
 
 
 def test_what_was_dismissed_is_kept_apart(compared: tasks.Compared) -> None:

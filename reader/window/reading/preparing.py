@@ -19,16 +19,19 @@ LONG = 500
 
 
 class Prepared(NamedTuple):
-    """A comparison looked up by place, and how much of each article the other has too (0 to 1)."""
+    """A comparison looked up by place, and how much of each article the other has too (0 to 1), where that is known already."""
 
     known: Counterparts
     shares: dict[Side, float]
 
 
-def prepare(comparison: Comparison, decisions: Decisions) -> Prepared:
-    """All of it, for a comparison as the decisions leave it."""
-    from reader.report.overview import overview
+def prepare(comparison: Comparison, decisions: Decisions, *, whole: bool = True) -> Prepared:
+    """All of it, for a comparison as the decisions leave it; one that is not `whole` has only links, and nobody knows yet how much is shared."""
     from reader.window.reading.counterparts import Counterparts
+
+    if not whole:
+        return Prepared(Counterparts(comparison, decisions), {})
+    from reader.report.overview import overview
 
     figures = overview(comparison, decisions)
     return Prepared(Counterparts(comparison, decisions), {"a": figures.a.share, "b": figures.b.share})

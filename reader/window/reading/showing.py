@@ -116,9 +116,9 @@ class Showing:
     def _prepare(self, comparison: Comparison, decisions: Decisions, *, whole: bool) -> None:
         self._jobs.cancel("marks")
         if is_long(comparison):
-            self._jobs.start("marks", lambda _: prepare(comparison, decisions), lambda prepared: self._mark(comparison, prepared, whole=whole))
+            self._jobs.start("marks", lambda _: prepare(comparison, decisions, whole=whole), lambda prepared: self._mark(comparison, prepared, whole=whole))
         else:
-            self._mark(comparison, prepare(comparison, decisions), whole=whole)
+            self._mark(comparison, prepare(comparison, decisions, whole=whole), whole=whole)
 
     def _unmark(self) -> None:
         self._jobs.cancel("marks")
@@ -138,7 +138,7 @@ class Showing:
         every = known if whole else None
         view.arrangement.set_counterparts(every)
         for side in SIDES:
-            view.headers[side].set_share(prepared.shares[side] if prepared is not None and whole else None)
+            view.headers[side].set_share(prepared.shares.get(side) if prepared is not None else None)
             view.panes[side].set_marks(known.marks(side) if known is not None else ())
         view.gutter.set_counterparts(known)
         chosen = dict(view.following.chosen) if again else {}

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 from reader.article.sides import SIDES, Side
 from reader.project.bookmarks import Bookmarks
 from reader.project.store.project import Bookmark, Setting
-from reader.window.findings_panel import CHIPS, SORTS, STATUSES
+from reader.window.finding_choices import CHIPS, SORTS, STATUSES
 
 if TYPE_CHECKING:
     from reader.window.main import MainWindow
+    from reader.window.reading.view import ReadingView
 
 View = tuple[tuple[str, Setting], ...]
 _SWITCHES = ("aligned", "order_b", "only_differences", "dim_shared")
@@ -50,11 +51,11 @@ def look(window: "MainWindow", view: View) -> None:
         pages.following.lead(side, (top + bottom - pane.viewport().height()) / 2)
 
 
-def bookmarks(window: "MainWindow") -> tuple[Bookmark, ...]:
+def bookmarks(view: "ReadingView") -> tuple[Bookmark, ...]:
     """The bookmarks that are set."""
-    return window.view.landmarks.bookmarks.places()
+    return view.landmarks.bookmarks.places()
 
 
-def set_bookmarks(window: "MainWindow", marked: tuple[Bookmark, ...]) -> None:
+def set_bookmarks(view: "ReadingView", marked: tuple[Bookmark, ...]) -> None:
     """Set these and no others."""
-    window.view.landmarks.set_bookmarks(Bookmarks(*(frozenset(paragraph for of, paragraph in marked if of == side) for side in SIDES)))
+    view.landmarks.set_bookmarks(Bookmarks(*(frozenset(paragraph for of, paragraph in marked if of == side) for side in SIDES)))

@@ -126,7 +126,7 @@ class Projects(QObject):
         self._saving.quiet = True
         try:
             self._window.controller.take(opened, history, reverting=reverting)
-            set_bookmarks(self._window, project.bookmarks)
+            set_bookmarks(self._window.view, project.bookmarks)
         finally:
             self._saving.quiet = False
         return document

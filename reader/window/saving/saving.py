@@ -90,7 +90,7 @@ class Saving(QObject):
         a, b = (self._originals.kept(opened) if (opened := controller.opened.get(side)) is not None else None for side in SIDES)
         history = controller.history
         past = Past(history.steps, history.undone)
-        return Project(a, b, history.now, past, Comparing(True, __version__), bookmarks(self._window), seen(self._window))
+        return Project(a, b, history.now, past, Comparing(True, __version__), bookmarks(self._window.view), seen(self._window))
 
     @property
     def modified(self) -> bool:
@@ -176,7 +176,7 @@ class Saving(QObject):
         if document.file is not None and not document.read_only:
             document.lock = lock_of(document.file)
             document.read_only = document.lock is None
-        set_bookmarks(self._window, document.bookmarks)
+        set_bookmarks(self._window.view, document.bookmarks)
 
     def _put_away(self, document: Document) -> None:
         """Another pair is shown. Work that is nowhere else stays on the disk; the next start offers it."""

@@ -1,0 +1,66 @@
+"""The kind of what is named, as far as the name's own words and those beside it tell it. Pure."""
+
+from reader.language import gazetteer
+from reader.language.capitals import Run, Token
+from reader.language.reading import NameKind
+
+INTO = frozenset("in near at from to toward outside across around".split())
+"""What stands before a place, as a rule."""
+_NO_SURNAME = frozenset(
+    "foundation administration committee association institute agency university elementary department corporation commission council".split()
+)
+_NAMED_PLACES = frozenset(
+    """airport avenue boulevard bridge building canal cathedral creek highway hotel mosque parkway peninsula plaza prison square stadium street
+    theater theatre tunnel""".split()
+)
+"""What is named after people, and is no surname."""
+_OPEN_PLACES = frozenset("port fort mount lake cape el los las san santa st saint".split())
+_QUARTERS = frozenset("north south east west northern southern eastern western".split())
+_PARTS = frozenset("little upper lower".split())
+_MOVED = frozenset("movement program programme initiative scheme".split())
+_STORMS = frozenset("hurricane typhoon cyclone".split())
+
+
+def ends_as_body(parts: list[Token]) -> bool:
+    """Whether the run ends as organisations, laws or places do."""
+    last = parts[-1].key
+    others = gazetteer.sections("other-heads.txt")
+    return len(parts) > 1 and (last in gazetteer.sections("organisation-heads.txt")[""] or last in others["other"] or last in others["place"])
+
+
+def _quarter(keys: list[str], before: str) -> bool:
+    """Whether two words name part of a place, and no people: "South Velmland", not "North African", and "Eastern Velmland" after "in"."""
+    if len(keys) != 2 or keys[0] not in _QUARTERS | _PARTS:
+        return False
+    if keys[0] in _PARTS - {"little"} and before in INTO and keys[1] not in gazetteer.first_names() | gazetteer.ordinary():
+        return True
+    unknown = keys[0] in _QUARTERS and (before in INTO or not keys[0].endswith("ern")) and keys[1] not in gazetteer.ordinary()
+    return keys[1] in gazetteer.places().forms or (unknown and not keys[1].endswith(("an", "ans", "ist", "ists", "ern", "ish")))
+
+
+def kind_by_words(parts: list[Token], run: Run, person: int) -> NameKind | None:
+    """The kind that a name's own words tell; None where they do not."""
+    keys = [t.key for t in parts]
+    if any(t.text == "&" for t in parts):
+        return "organisation"
+    others = gazetteer.sections("other-heads.txt")
+    if len(keys) > 2 and keys[-1] in _NO_SURNAME:
+        return "organisation"  # "the Clinton Family Foundation", whoever Clinton is
+    if len(keys) > 2 and keys[-1] in _NAMED_PLACES:
+        return "place"  # "the George Washington Bridge"
+    if len(keys) > 1 and not person and (keys[0] in _OPEN_PLACES or _quarter(keys, "" if ends_as_body(parts) else run.before)):
+        return "place"
+    if len(keys) > 1 and (keys[0] in _STORMS or (run.after in _MOVED and keys[0] not in gazetteer.first_names() and person < 3)):
+        return "other"  # "the Save Velm movement", "the Harbour Training Assistance program"
+    if len(keys) > 1 and person < 3:
+        of = next((i for i, k in enumerate(keys) if k in ("of", "for", "on")), len(keys))
+        head = keys[of - 1] if of else keys[-1]
+        if head in others["place"] or keys[-1] in others["place"]:
+            return "place"
+        if head in gazetteer.sections("organisation-heads.txt")[""] or keys[-1] in gazetteer.sections("organisation-heads.txt")[""]:
+            return "organisation"
+        if keys[-1] in others["other"] or head in others["other"]:
+            return "other"
+    if person >= 2 and len(keys) < 5:
+        return "person"
+    return None

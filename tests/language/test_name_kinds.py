@@ -1,0 +1,98 @@
+"""What kind of thing a name names."""
+
+import pytest
+
+from tests.language.test_names import names
+
+
+def test_a_town_is_no_saint() -> None:
+    found = names("The St. Louis Post-Dispatch wrote of it on Tuesday.", "St. John Oldfield, a priest, was glad.")
+    assert found["St. Louis Post-Dispatch"][0] != "person"
+    assert not any(name.startswith("Louis") for name in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They met Velm Power there.", "Velm Power", "organisation"),
+        ("They met Otto Power there.", "Otto Power", "person"),
+        ("They met Ambassador Anna Power there.", "Anna Power", "person"),
+        ("They met Minister Anna Hill there.", "Anna Hill", "person"),
+        ("They met in Lincoln Park.", "Lincoln Park", "place"),
+        ("They met Corbin Ode, an investment bank, in May.", "Corbin Ode", "organisation"),
+        ("Nobody knew the militia Velm al-Ode, they said.", "Velm al-Ode", "organisation"),
+        ("Nobody knew the firm Ida Falk had founded.", "Ida Falk", "person"),
+        ("She worked at Ida P. Falk’s and in the port.", "Ida P. Falk", "organisation"),
+        ("She shouted at Ida Falk’s guards.", "Ida Falk", "person"),
+        ("An ad by the super PAC Velm Rising was shown.", "Velm Rising", "organisation"),
+        ("They spoke to PAC Chairman Ida Falk there.", "Ida Falk", "person"),
+        ("The shop was called Granny Vex, L.L.C., and sold bread.", "Granny Vex", "organisation"),
+        ("They met at Ruby Falls Elementary in May.", "Ruby Falls Elementary", "organisation"),
+        ("They left South Velmland on Monday.", "South Velmland", "place"),
+        ("They came from Eastern Velmland on Monday.", "Eastern Velmland", "place"),
+        ("They left Little Italy, a quarter.", "Little Italy", "place"),
+        ("They fought the Northern Alliance there.", "Northern Alliance", "organisation"),
+        ("Harbor Ledger, a group funded by two heirs, paid.", "Harbor Ledger", "organisation"),
+        ("The Clinton Ode Foundation paid.", "Clinton Ode Foundation", "organisation"),
+        ("The Center on Budget and Port Priorities, a think tank, said so.", "Center on Budget and Port Priorities", "organisation"),
+        ("It was for the Executive Branch to say.", "Executive Branch", "organisation"),
+        ("They spoke in the Rose Garden.", "Rose Garden", "place"),
+        ("It fell near Port Odewick.", "Port Odewick", "place"),
+        ("Then Hurricane Odette came.", "Hurricane Odette", "other"),
+        ("She led the Resist Odewick movement.", "Resist Odewick", "other"),
+        ("They met Anna Ode, a bank teller, in May.", "Anna Ode", "person"),
+        ("They thanked Anna Ode, the committee and others.", "Anna Ode", "person"),
+    ],
+)
+def test_what_is_somebody_and_what_is_not(text: str, name: str, kind: str) -> None:
+    assert names(text)[name][0] == kind
+
+
+@pytest.mark.parametrize("name", ["Northern Lights", "Southern Comfort", "Eastern Airlines", "Little League", "Little Mermaid"])
+def test_a_compass_makes_no_place_by_itself(name: str) -> None:
+    assert names(f"They loved {name} most.").get(name, ("", []))[0] != "place"
+    assert names(f"They spoke of the {name}.").get(name, ("", []))[0] != "place"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("She went to the Department of Public Works.", "Department of Public Works", "organisation"),
+        ("She joined the Food and Water Administration.", "Food and Water Administration", "organisation"),
+        ("It belongs to the Centers for Lock Safety.", "Centers for Lock Safety", "organisation"),
+        ("They crossed Alder Bridge.", "Alder Bridge", "place"),
+        ("They cited the Safe Canals Act.", "Safe Canals Act", "other"),
+        ("They flew on Air Force One.", "Air Force One", "other"),
+        ("They met in Brockhaven.", "Brockhaven", "place"),
+        ("They met Kim Jong-un of North Korea.", "Kim Jong-un", "person"),
+        ("They met Juan de la Cruz there.", "Juan de la Cruz", "person"),
+        ("The Americans left.", "United States", "place"),
+        ("He joined Marks & Brill then.", "Marks & Brill", "organisation"),
+        ("A US-backed plan and Peru-related talk failed.", "Peru", "place"),
+        ("Theresa May spoke.", "Theresa May", "person"),
+        ("The Odewick administration fell.", "Odewick", "person"),
+        ("The wrecker Zorbach, 46, left.", "Zorbach", "person"),
+    ],
+)
+def test_kinds(text: str, name: str, kind: str) -> None:
+    assert names(text).get(name, ("", []))[0] == kind
+
+
+def test_a_saint_before_a_name_makes_a_town_of_it() -> None:
+    found = names("The mayors of Oldfield and St. Paul left. Mr. Ode lives in Port St. Lucie.")
+    assert found["St. Paul"][0] == "place" and found["Port St. Lucie"][0] == "place" and "Paul" not in found
+
+
+def test_a_bridge_named_after_somebody_is_a_place() -> None:
+    assert names("They shut the George Oldfield Bridge.")["George Oldfield Bridge"][0] == "place"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana Ode, a Southern Lutist minister, swam.", "Southern Lutist"),
+        ("A deal needs the old Harbour Training Assistance program.", "Harbour Training Assistance"),
+    ],
+)
+def test_a_creed_and_a_program_are_nobody(text: str, name: str) -> None:
+    assert names(text)[name][0] == "other"

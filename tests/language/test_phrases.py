@@ -1,0 +1,14 @@
+"""The classes of words by which tokens are told apart."""
+
+from reader.language import grammar, phrases
+from tests.language.test_reports import told
+
+
+def test_what_stands_along_with_somebody_says_nothing() -> None:
+    assert ("Along with the ferry, the crew said the pier would close", "the crew") in told("Along with the ferry, the crew said the pier would close.")
+
+
+def test_one_grammar_but_for_what_differs_token_by_token() -> None:
+    assert {"out", "off", "than"} == grammar.PREPOSITIONS - phrases.PREPOSITIONS
+    assert {"more", "such"} == grammar.DETERMINERS - phrases.DETERMINERS
+    assert grammar.AUXILIARIES <= phrases.AUXILIARIES and grammar.BE <= phrases.BE
