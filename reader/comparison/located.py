@@ -80,6 +80,12 @@ class Located:
         return self.reading.article.text(span)
 
 
+def on_two_days(a: Located, b: Located, span_a: Span, span_b: Span) -> bool:
+    """Whether two places both give days, and none in common."""
+    ours, theirs = ([days for when in index.dates(span) if (days := interval(when)) is not None] for index, span in ((a, span_a), (b, span_b)))
+    return bool(ours and theirs) and not any(x[0] <= y[1] and y[0] <= x[1] for x in ours for y in theirs)
+
+
 def found_at(sentence: Span, match: re.Match[str], group: int = 0) -> Span:
     """Where in the article a match within a sentence's text stands."""
     return Span(sentence.paragraph, sentence.start + match.start(group), sentence.start + match.end(group))
