@@ -48,9 +48,13 @@ _WHERE = {
     for kind, listed in (
         ("vehicle", "car truck van lorry bus train plane boat taxi pickup minivan"),
         ("room", "kitchen bedroom bathroom basement cellar attic hallway garage cell laundry"),
-        ("dwelling", "house home apartment flat"),
-        ("public", "hotel motel church school office shop store bar mill factory warehouse theatre theater stadium hospital bank museum station barn"),
-        ("open", "street field river creek lake woods forest ditch park canal pond desert beach"),
+        ("dwelling", "house home apartment flat cottage"),
+        (
+            "public",
+            "hotel motel church school office shop store bar mill factory warehouse theatre theater stadium hospital bank museum station barn "
+            "pub restaurant cafe supermarket library airport hut",
+        ),
+        ("open", "street field river creek lake woods forest ditch park canal pond desert beach ravine cave crevasse quarry"),
     )
     for word in listed.split()
 }
@@ -66,6 +70,7 @@ _THEM = r"of (?:which|whom|them|the(?: [a-z-]+){1,2}?)"
 _VERB = r"(?:are|were|is|was|will|would|have|had|has)\b((?: [\w’'-]+){1,5})"
 _SOME = re.compile(rf"\b((?:\d[\d,]*|{'|'.join(word for word in WORDS if word != 'zero')}) {_THEM}) {_VERB}", re.IGNORECASE)
 _NONE = re.compile(rf"\b(none(?: {_THEM})?) {_VERB}", re.IGNORECASE)
+_DEADLINE = frozenset([stem("deadline"), "time", "last", "day"])
 _TO = re.compile(r" to ((?:[\w’'-]+ ?){1,5})")
 _CHARGES = frozenset(stem(w) for w in "charge count accusation indictment".split())
 _TELLING = 3.0  # what a word must tell that is said of some or none
@@ -94,7 +99,7 @@ def contraries(a: Located, b: Located, places: Iterable[tuple[Span, Span]]) -> I
         yield _made(a, b, one_place, other_place, update=False)
     for span_a, span_b in places:
         late = _late_and_timely(a.text(span_a), b.text(span_b))
-        if late is not None:
+        if late is not None and _of_one_thing(a, b, span_a, span_b):
             yield _made(a, b, found_at(span_a, late[0]), found_at(span_b, late[1]), update=False)
         where = _elsewhere(a.text(span_a), b.text(span_b))
         if where is None:
@@ -108,6 +113,13 @@ def contraries(a: Located, b: Located, places: Iterable[tuple[Span, Span]]) -> I
 def _first_only(one: str, other: str, state: re.Pattern[str], opposite: re.Pattern[str]) -> bool:
     """Whether the first sentence tells the state and the second its opposite, and neither both."""
     return bool(state.search(one) and opposite.search(other)) and not opposite.search(one) and not state.search(other)
+
+
+def _of_one_thing(a: Located, b: Located, span_a: Span, span_b: Span) -> bool:
+    """Whether two sentences share a telling word that is nobody's name, or a day."""
+    said = [{w.stem for w in words(index.text(span)) if w.folded not in STOP and told(w.stem) >= 1} for index, span in ((a, span_a), (b, span_b))]
+    days = [{(when.first, when.last) for when in index.dates(span)} for index, span in ((a, span_a), (b, span_b))]
+    return bool((said[0] & said[1]) - a.people - b.people - _DEADLINE or days[0] & days[1])
 
 
 def _late_and_timely(one: str, other: str) -> tuple[re.Match[str], re.Match[str]] | None:

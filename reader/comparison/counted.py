@@ -15,7 +15,7 @@ from reader.comparison import otherwise
 from reader.comparison.agreement import TALLIES, bounds, figures_meet, tallies, unit
 from reader.comparison.context import Context, shared_near
 from reader.comparison.giving import both, later_one
-from reader.comparison.located import Located
+from reader.comparison.located import TIMES, Located
 from reader.comparison.model import Difference, Verdict
 from reader.comparison.terms import told
 from reader.language.reading import Figure
@@ -34,7 +34,6 @@ LOOSE_UNITS = frozenset(
 )
 TALLIED = frozenset([*TALLIES, *TALLIES.values()])
 AGE = "year old"
-_TIMES = frozenset(["hour", "day", "week", "month", "year", "minut"])
 _ROOM = 2  # times the other, a figure needs more than a common sentence
 _SHORT = 100  # letters of a sentence that tells one thing
 _TERM = frozenset(stem(w) for w in "jail jailed prison imprisoned imprisonment serve serving sentence sentenced term life bars parole".split())
@@ -134,7 +133,7 @@ def _one_thing(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Sp
     shared = (around[0].sentence & around[1].sentence) - {of}
     if rivals or made.manner not in ("plain", "near"):
         return False
-    if of in _TIMES and score >= CERTAIN and _of_one_subject(a, b, one[0], other[0]):
+    if of in TIMES and score >= CERTAIN and _of_one_subject(a, b, one[0], other[0]):
         return True
     if len(shared) <= needed or (loose and _far_off(one[1], other[1])):
         return False
@@ -271,10 +270,15 @@ def _tallies(a: Located, b: Located, one: Tallied, other: Tallied) -> Iterator[D
     (x, y), (v, w) = ours[0], theirs[0]
     if (b.given.just(x) and b.given.just(y)) or (a.given.just(v) and a.given.just(w)):
         return
-    if of_two_bodies(a, b, one[0], other[0]):
+    if of_two_bodies(a, b, one[0], other[0]) or (x.low != v.low and y.low != w.low and _carried(x, y) != _carried(v, w)):
         return
     places = Span(x.span.paragraph, x.span.start, y.span.end), Span(v.span.paragraph, v.span.start, w.span.end)
     yield Difference(*places, "number", "differs", _note(both(a, b, *places), "differs"))
+
+
+def _carried(ours: Figure, theirs: Figure) -> bool:
+    """Whether a vote was carried: one that was and one that was not are two."""
+    return (ours.low or 0.0) > (theirs.low or 0.0)
 
 
 def of_two_bodies(a: Located, b: Located, span_a: Span, span_b: Span) -> bool:

@@ -61,7 +61,11 @@ def _told(index: Located) -> dict[str, dict[str, Span]]:
 
 
 def _who(index: Located, sentence: Span, at: int) -> str | None:
-    """The surname of the only person whom a sentence names before a place."""
+    """The surname of the only person whom a sentence names before a place, unless only somebody of theirs is meant."""
     before = Span(sentence.paragraph, sentence.start, sentence.start + at)
-    named = {name.text.split()[-1] for name, _ in index.names(before) if name.kind == "person" and name.text}
-    return next(iter(named)) if len(named) == 1 else None
+    named = {name.text.split()[-1]: place for name, place in index.names(before) if name.kind == "person" and name.text}
+    if len(named) != 1:
+        return None
+    who, place = named.popitem()
+    text = index.reading.article.paragraphs[place.paragraph].text
+    return None if text.startswith(("'s ", "’s ", "' ", "’ "), place.end) else who

@@ -93,6 +93,7 @@ def test_more_states_that_exclude_each_other(one: str, other: str) -> None:
 def test_a_bid_is_late_or_in_time() -> None:
     late = "The bid of the ferry firm came two days after the deadline."
     assert shown(late, "The bid of the ferry firm came on the last day.") == [("differs", "after the deadline", "on the last day")]
+    assert shown("Ada Quill sent her papers after the deadline.", "Ada Quill paid her fees before the deadline.") == []
     assert shown(late.replace("two days after the deadline", "too late"), "The bid of the ferry firm came on the last day.") == []
 
 

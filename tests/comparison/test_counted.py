@@ -79,3 +79,11 @@ def test_short_sentences_of_one_subject_time_one_thing() -> None:
     one, other = reading("The jury had deliberated for 26 hours over five days."), reading("The jury of seven women and two men had been out for four days.")
     assert ("number", "differs", "five days", "four days") in found(one, other)
     assert found(one, reading("The judge of seven women and two men had been out for four days.")) == []
+    women = " Eleven women sued, four of whom were heard."
+    assert ("number", "differs", "five days", "four days") in found(reading("The jury had sat for five days." + women), other)
+
+
+def test_one_vote_is_not_both_carried_and_lost() -> None:
+    one = reading("Seventeen members voted for the budget and nine against.")
+    assert found(one, reading("An amendment to the budget failed by 12 votes to 14.")) == []
+    assert len(found(one, reading("The budget passed by 17 votes to 8."))) == 1

@@ -20,6 +20,7 @@ def test_nobody_dies_in_two_manners() -> None:
     [
         "Tom Reed was strangled, the coroner said.",
         "Ada Quill was stabbed to death. Quill was strangled as well.",
+        "Ada Quill’s husband was strangled, the coroner said.",
         "Nobody believed that Ada Quill was strangled.",
         "Ada Quill and Tom Reed quarrelled before one was strangled.",
     ],
