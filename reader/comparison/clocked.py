@@ -1,7 +1,8 @@
 """One event, timed otherwise by the clock: "at 9.40pm", "shortly after 11pm". Pure; swapped articles give the same, mirrored. English only."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from reader.article.model import Span
 from reader.comparison.context import shared_near
@@ -9,6 +10,10 @@ from reader.comparison.counted import CERTAIN
 from reader.comparison.giving import both
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
+from reader.comparison.terms import told
+from reader.language.days import WEEKDAYS
+from reader.language.grammar import AUXILIARIES, past
+from reader.language.words import STOP, words
 
 _CLOCK = re.compile(
     r"(?<![\w.:$£€-])(?:(?P<hour>1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?|(?P<noon>noon|midday)\b|(?P<midnight>midnight)\b)",
@@ -22,6 +27,10 @@ _SPAN = re.compile(r"\s?[-–—]|\s(?:to|until|till)\s")
 _LED = 20
 _LEAST, _ROUGHLY, _DAY = 5, 45, 24 * 60  # minutes
 _MOST = 5  # hours apart, it is of something else
+_SPLIT = re.compile(r"[,;:—–“”\"]\s|\b(?:and|but|that|when|after|before)\s")  # where another clause begins
+_ANOTHER = re.compile(r"\b(?:[Aa]nother|(?:[Aa]|[Tt]he) (?:second|third|fourth|new))\s")  # of which the other article need not tell
+_VERB = 2  # words of what somebody did: "left", "went out"
+_LEADS = frozenset(["at", "about", "around"])  # before a time
 
 Timed = tuple[Span, int, int]
 """Where a time stands, in minutes from midnight, and how far off it may be."""
@@ -34,19 +43,67 @@ def clocked(a: Located, b: Located, span_a: Span, span_b: Span, score: float) ->
     ours, theirs = _times(a, span_a), _times(b, span_b)
     if ours is None or theirs is None:
         return
+    verbs = _verb(a, span_a, ours[0]), _verb(b, span_b, theirs[0])
+    needed = 2 if all(verbs) and verbs[0] != verbs[1] else 1  # the ferry left at one time and came in at another
+    shared = [s for s in shared_near(a.around(span_a, ours[0]), b.around(span_b, theirs[0])) if s not in WEEKDAYS]
+    if _too_far(ours, theirs) and len(shared) >= needed:
+        yield Difference(ours[0], theirs[0], "date", "differs", f"{both(a, b, ours[0], theirs[0])}.")
+
+
+def timed_apart(a: Located, b: Located, akin: Sequence[tuple[Span, Span]]) -> Iterator[Difference]:
+    """The only times of day of two sentences that may be about one thing, where both tell that the same did the same: "the train left at 3pm"."""
+    timed = [{span: time for span in {pair[k] for pair in akin} if (time := _times(index, span)) is not None} for k, index in enumerate((a, b))]
+    pairs = ((span_a, timed[0][span_a], span_b, timed[1][span_b]) for span_a, span_b in akin if span_a in timed[0] and span_b in timed[1])
+    for span_a, ours, span_b, theirs in pairs:
+        if not _too_far(ours, theirs) or not _did(a, span_a, ours[0]) & _did(b, span_b, theirs[0]):
+            continue
+        if not _ever(a, theirs) and not _ever(b, ours):
+            yield Difference(ours[0], theirs[0], "date", "differs", f"{both(a, b, ours[0], theirs[0])}.")
+
+
+def timed_otherwise(one: str, other: str) -> bool:
+    """Whether the only times of day of two sentences are two, and not one in round numbers."""
+    found = [list(islice(_CLOCK.finditer(text), 2)) for text in (one, other)]
+    if not all(len(times) == 1 for times in found):
+        return False
+    apart = abs(_minutes(found[0][0]) - _minutes(found[1][0]))
+    return min(apart, _DAY - apart) > _ROUGHLY
+
+
+def _too_far(ours: Timed, theirs: Timed) -> bool:
+    """Whether two times of day cannot both hold, and are near enough to be of one thing."""
     apart = abs(ours[1] - theirs[1])
     apart = min(apart, _DAY - apart)
-    if not max(ours[2] + theirs[2], _LEAST) <= apart <= _MOST * 60:
-        return
-    if shared_near(a.around(span_a, ours[0]), b.around(span_b, theirs[0])):
-        yield Difference(ours[0], theirs[0], "date", "differs", f"{both(a, b, ours[0], theirs[0])}.")
+    return max(ours[2] + theirs[2], _LEAST) <= apart <= _MOST * 60
+
+
+def _did(index: Located, sentence: Span, time: Span) -> set[tuple[str, ...]]:
+    """What a sentence tells of whom right before a time: the first telling word of its clause, and the verb, with "out" or "off" behind it."""
+    text = index.text(sentence)[: time.start - sentence.start]
+    clause = words(_SPLIT.split(text)[-1])
+    told_of = [w for w in clause if w.folded not in STOP and told(w.stem) >= 1]
+    if not told_of or not clause or clause[-1].folded not in _LEADS:
+        return set()
+    verb = tuple(w.stem for w in clause[-_VERB - 1 : -1] if w.start > told_of[0].start and w.folded not in AUXILIARIES)
+    return {(told_of[0].stem, *verb)} if verb and any(past(w.folded) for w in clause[1:-1][-_VERB:]) else set()
+
+
+def _verb(index: Located, sentence: Span, time: Span) -> str:
+    """The verb nearest before a time, if it tells what was done."""
+    clause = _SPLIT.split(index.text(sentence)[: time.start - sentence.start])[-1]
+    return next((w.stem for w in reversed(words(clause)) if past(w.folded) and w.folded not in AUXILIARIES), "")
+
+
+def _ever(index: Located, time: Timed) -> bool:
+    """Whether an article gives a time of day anywhere."""
+    return any(_minutes(match) == time[1] for k in index.reading.article.body() for match in _CLOCK.finditer(index.reading.article.paragraphs[k].text))
 
 
 def _times(index: Located, sentence: Span) -> Timed | None:
     """The time of day that a sentence gives, if it gives one, and no limit, span, or time of another zone."""
     text = index.text(sentence)
     found = list(_CLOCK.finditer(text))
-    if len(found) != 1:
+    if len(found) != 1 or _ANOTHER.search(text):
         return None
     match = found[0]
     before = text[max(0, match.start() - _LED) : match.start()]

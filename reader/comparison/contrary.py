@@ -11,12 +11,12 @@ from itertools import islice, product
 
 from reader.article.model import Span
 from reader.comparison.giving import both, later_one
-from reader.comparison.located import Located, found_at
+from reader.comparison.located import Located, found_at, on_two_days
 from reader.comparison.model import Difference
 from reader.comparison.terms import told
 from reader.language.grammar import DENIALS
 from reader.language.numbers import WORDS
-from reader.language.words import STOP, words
+from reader.language.words import STOP, stem, words
 
 _HELD = (
     r"(?:is|are|remains?|remained|was|were) (?:being |still )?(?:in custody|behind bars|held without bail)"
@@ -30,33 +30,49 @@ _PUT_OUT = (
     r"|(?:was|were) (?:ejected|evicted|expelled)"
 )
 _OWN_WILL = r"(?:left|went|walked out|quit|resigned|withdrew)(?: \w+){0,3} (?:of (?:his|her|their) own (?:accord|free will|volition)|voluntarily)"
+_UNHURT = r"(?:was|were) (?:un(?:hurt|harmed|injured)|not (?:hurt|injured|harmed))|escaped (?:unhurt|unharmed|injury|without (?:injury|a scratch))"
+_HURT = r"(?:was|were) (?:\w+ly )?(?:injured|hurt|wounded)"
+_UNARMED = r"(?:was|were) (?:unarmed|not armed)|(?:had|carried) no weapons?"
+_ARMED = r"(?:was|were) (?:armed with|carrying) an? (?:gun|knife|pistol|rifle|handgun|shotgun|revolver|machete|axe)"
+_GUILTY, _NOT_GUILTY = r"(?:pleaded|pled) guilty", r"(?:pleaded|pled) not guilty"
 _LATE = r"after the deadline|past the deadline|missed the deadline|too late"
 _TIMELY = r"in time|on time|before the deadline|met the deadline|on the last day|the last day"
-_STATES = tuple(
-    (re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b")) for one, other in ((_HELD, _FREE), (_TAKEN, _STAYS_FREE), (_PUT_OUT, _OWN_WILL))
-)
-_CHANGING = 2  # the first of them, that a day may change
+_EXCLUDING = ((_HELD, _FREE), (_TAKEN, _STAYS_FREE), (_GUILTY, _NOT_GUILTY), (_PUT_OUT, _OWN_WILL), (_HURT, _UNHURT), (_ARMED, _UNARMED))
+_STATES = tuple((re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b")) for one, other in _EXCLUDING)
+_CHANGING = 3  # the first of them, that a day may change
 _TIMES = (re.compile(rf"\b(?:{_LATE})\b"), re.compile(rf"\b(?:{_TIMELY})\b"))
 _UNSURE = re.compile(r"\b(?:if|whether|unless|could|may|might|would|should|will|not|never|nobody|none|n[’']t|previously|denie[sd]|until)\b|n[’']t\b")
-# nobody is found in two of these at once
+# nobody is found in two of these at once, but for a room, which is in a building of either kind
 _WHERE = {
     word: kind
     for kind, listed in (
         ("vehicle", "car truck van lorry bus train plane boat taxi pickup minivan"),
-        ("building", "kitchen bedroom bathroom basement attic hallway house home apartment flat hotel motel church school office shop store bar cell"),
-        ("open", "street field river creek lake woods forest ditch park canal pond desert beach"),
+        ("room", "kitchen bedroom bathroom basement cellar attic hallway garage cell laundry"),
+        ("dwelling", "house home apartment flat cottage"),
+        (
+            "public",
+            "hotel motel church school office shop store bar mill factory warehouse theatre theater stadium hospital bank museum station barn "
+            "pub restaurant cafe supermarket library airport hut",
+        ),
+        ("open", "street field river creek lake woods forest ditch park canal pond desert beach ravine cave crevasse quarry"),
     )
     for word in listed.split()
 }
+_ROOM_IN = ("room", "dwelling", "public")
+_AT = r"(?:in|inside|on|at) (?:an?|the|his|her|their|its) (?:[a-z’'-]+ ){0,2}?"
 _PLACED = re.compile(
-    r"\b(found|discovered|killed|shot|stabbed|died|arrested|trapped|seized|attacked)\b (?:dead |alive |unconscious |to death )?(?:in|inside|on|at) "
-    rf"(?:an?|the|his|her|their|its) (?:[a-z-]+ ){{0,2}}?({'|'.join(_WHERE)})\b"
+    r"\b(found|discovered|killed|shot|stabbed|died|arrested|trapped|seized|attacked)\b"
+    r" (?:(?:[A-Z][\w’-]{1,20} ){1,3}|(?:him|her|them|(?:the|two|three|four|a) [a-z]{3,20}) )?(?:[a-z]{4,12} |to death )?"
+    rf"(?:(?:on|late|early) (?:on )?[A-Z][a-z]+day )?{_AT}({'|'.join(_WHERE)})\b"
 )
-_KINDS = re.compile(rf"\b(?:{'|'.join(_WHERE)})s?\b", re.IGNORECASE)
+_KINDS = re.compile(rf"\b{_AT}({'|'.join(_WHERE)})s?\b", re.IGNORECASE)
 _THEM = r"of (?:which|whom|them|the(?: [a-z-]+){1,2}?)"
 _VERB = r"(?:are|were|is|was|will|would|have|had|has)\b((?: [\w’'-]+){1,5})"
 _SOME = re.compile(rf"\b((?:\d[\d,]*|{'|'.join(word for word in WORDS if word != 'zero')}) {_THEM}) {_VERB}", re.IGNORECASE)
 _NONE = re.compile(rf"\b(none(?: {_THEM})?) {_VERB}", re.IGNORECASE)
+_DEADLINE = frozenset([stem("deadline"), "time", "last", "day"])
+_TO = re.compile(r" to ((?:[\w’'-]+ ?){1,5})")
+_CHARGES = frozenset(stem(w) for w in "charge count accusation indictment".split())
 _TELLING = 3.0  # what a word must tell that is said of some or none
 _BEFORE = 60  # letters before a state that can make it unsure
 _MOST = 20  # places of either article
@@ -82,6 +98,9 @@ def contraries(a: Located, b: Located, places: Iterable[tuple[Span, Span]]) -> I
     for one_place, other_place in _some_and_none(a, b, places):
         yield _made(a, b, one_place, other_place, update=False)
     for span_a, span_b in places:
+        late = _late_and_timely(a.text(span_a), b.text(span_b))
+        if late is not None and _of_one_thing(a, b, span_a, span_b):
+            yield _made(a, b, found_at(span_a, late[0]), found_at(span_b, late[1]), update=False)
         where = _elsewhere(a.text(span_a), b.text(span_b))
         if where is None:
             continue
@@ -96,13 +115,34 @@ def _first_only(one: str, other: str, state: re.Pattern[str], opposite: re.Patte
     return bool(state.search(one) and opposite.search(other)) and not opposite.search(one) and not state.search(other)
 
 
+def _of_one_thing(a: Located, b: Located, span_a: Span, span_b: Span) -> bool:
+    """Whether two sentences share a telling word that is nobody's name, or a day."""
+    said = [{w.stem for w in words(index.text(span)) if w.folded not in STOP and told(w.stem) >= 1} for index, span in ((a, span_a), (b, span_b))]
+    days = [{(when.first, when.last) for when in index.dates(span)} for index, span in ((a, span_a), (b, span_b))]
+    return bool((said[0] & said[1]) - a.people - b.people - _DEADLINE or days[0] & days[1])
+
+
+def _late_and_timely(one: str, other: str) -> tuple[re.Match[str], re.Match[str]] | None:
+    """Where one of two sentences says that something came after a deadline, and the other that it came in time."""
+    for x, y in (_TIMES, _TIMES[::-1]):
+        first, second = x.search(one[:_LONGEST]), y.search(other[:_LONGEST])
+        if first is not None and second is not None and "deadline" in first.group() + second.group() and _first_only(one, other, x, y):
+            return first, second
+    return None
+
+
 def _elsewhere(one: str, other: str) -> tuple[re.Match[str], re.Match[str]] | None:
     """The same thing done or found in two kinds of places, of which neither sentence names the other's."""
     x, y = (_PLACED.search(text[:_LONGEST]) for text in (one, other))
-    if x is None or y is None or x.group(1) != y.group(1) or _WHERE[x.group(2)] == _WHERE[y.group(2)]:
+    if x is None or y is None or x.group(1) != y.group(1) or not _exclude(_WHERE[x.group(2)], _WHERE[y.group(2)]):
         return None
-    named = [{_WHERE.get(m.group().lower().removesuffix("s")) for m in _KINDS.finditer(text[:_LONGEST])} for text in (one, other)]
+    named = [{_WHERE[m.group(1).lower()] for m in _KINDS.finditer(text[:_LONGEST])} for text in (one, other)]
     return None if _WHERE[x.group(2)] in named[1] or _WHERE[y.group(2)] in named[0] else (x, y)
+
+
+def _exclude(one: str, other: str) -> bool:
+    """Whether nobody is in places of these two kinds at once."""
+    return one != other and not ("room" in (one, other) and {one, other} <= {*_ROOM_IN})
 
 
 def _some_and_none(a: Located, b: Located, places: Iterable[tuple[Span, Span]]) -> Iterator[tuple[Span, Span]]:
@@ -135,8 +175,18 @@ def _of_one_person(a: Located, b: Located, one: re.Pattern[str], other: re.Patte
     theirs = _told(b, other) if ours else []
     if not theirs or _ever(a, other) or _ever(b, one):
         return
-    same = ((x, y) for (x, who), (y, whom) in product(ours, theirs) if who is not None and who == whom)
+    same = ((x, y) for (x, who), (y, whom) in product(ours, theirs) if who is not None and who == whom and not _of_two_things(a, b, x, y))
     yield from islice(same, 1)
+
+
+def _of_two_things(a: Located, b: Located, x: Span, y: Span) -> bool:
+    """Whether two states are of two days, or to two things: "pleaded guilty to theft", "pleaded not guilty to murder"."""
+    around = [Span(place.paragraph, max(0, place.start - _BEFORE), place.end + _BEFORE) for place in (x, y)]
+    if on_two_days(a, b, *around):
+        return True
+    to = [_TO.match(index.reading.article.paragraphs[place.paragraph].text, place.end) for index, place in ((a, x), (b, y))]
+    what = [{w.stem for w in words(match.group(1)) if w.folded not in STOP and told(w.stem) >= 1} - _CHARGES for match in to if match is not None]
+    return len(what) == len(to) and all(what) and what[0].isdisjoint(what[1])
 
 
 def _told(index: Located, state: re.Pattern[str]) -> list[tuple[Span, str | None]]:

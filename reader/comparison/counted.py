@@ -15,11 +15,11 @@ from reader.comparison import otherwise
 from reader.comparison.agreement import TALLIES, bounds, figures_meet, tallies, unit
 from reader.comparison.context import Context, shared_near
 from reader.comparison.giving import both, later_one
-from reader.comparison.located import Located
+from reader.comparison.located import TIMES, Located
 from reader.comparison.model import Difference, Verdict
 from reader.comparison.terms import told
 from reader.language.reading import Figure
-from reader.language.words import stem
+from reader.language.words import STOP, stem, words
 
 NEAR = 0.06  # figures this close (as a share) may be one rounded
 _CLOSE, _OFF = 1.1, 1.3  # times the other, two figures are near each other, and others are not
@@ -34,6 +34,8 @@ LOOSE_UNITS = frozenset(
 )
 TALLIED = frozenset([*TALLIES, *TALLIES.values()])
 AGE = "year old"
+_ROOM = 2  # times the other, a figure needs more than a common sentence
+_SHORT = 100  # letters of a sentence that tells one thing
 _TERM = frozenset(stem(w) for w in "jail jailed prison imprisoned imprisonment serve serving sentence sentenced term life bars parole".split())
 _DEATH = frozenset(stem(w) for w in "kill killed killing die died dies dead death deaths dying toll fatal fatally lives".split())
 # what grows from one day to the next
@@ -44,13 +46,26 @@ _GROWS = frozenset(
     "damage damaged destroyed power outages homeless evacuated displaced rescued recovered found casualties victims survivors bodies".split()
 )
 
+_OTHERS = re.compile(r"\b(?:other|others|another|additional|further)\b", re.IGNORECASE)
+_LED = 12  # letters before a figure
+_COUNTS = 80
+_COUNTER = re.compile(
+    r"\b(\w+)(?:,? (?:has|have|had|who|which|also))* (?:acknowledged|admitted|recorded|counted|documented|estimated?s?|tallied|registered|confirmed|verified)"
+    r" (?:(?:that|as many as|up to|about|some|around|more than|at least|only|just|nearly|almost) ){0,3}$"
+)
+
+# each of them votes by itself
+_BODIES = frozenset("house senate commons lords council court jury union cabinet".split())
+
 Found = tuple[Figure, Figure, Difference]
+Tallied = tuple[Span, Sequence[tuple[Figure, Figure]]]
+"""A sentence with its votes and scores."""
 
 
 def figures(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> Iterator[Difference]:
     """Figures of one thing in two linked sentences that disagree, or are given otherwise; each figure once."""
     ours, theirs = a.figures(span_a), b.figures(span_b)
-    yield from _tallies(a, b, tallies(ours), tallies(theirs))
+    yield from _tallies(a, b, (span_a, tallies(ours)), (span_b, tallies(theirs)))
     apart = [*_unmet(ours, theirs), *_unmet(theirs, ours)]  # what both sentences give is no rival of what one gives otherwise
     units, places = Counter(unit(f) for f in apart), Counter(id(f) for f in apart)
     our_sums, their_sums = _exact(ours), _exact(theirs)
@@ -116,9 +131,28 @@ def _one_thing(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Sp
     if len(near(*around) - {of}) >= needed:
         return True
     shared = (around[0].sentence & around[1].sentence) - {of}
-    if rivals or made.manner not in ("plain", "near") or len(shared) <= needed:
+    if rivals or made.manner not in ("plain", "near"):
+        return False
+    if of in TIMES and score >= CERTAIN and _of_one_subject(a, b, one[0], other[0]):
+        return True
+    if len(shared) <= needed or (loose and _far_off(one[1], other[1])):
         return False
     return score >= SURE and math.fsum(told(s) for s in shared) >= (_ENOUGH if score >= CERTAIN else _MUCH)
+
+
+def _far_off(x: Figure, y: Figure) -> bool:
+    """Whether two figures are so far apart that the words of the whole sentences do not make them one thing's."""
+    low, high = middles(x, y)
+    return high > _ROOM * low and not any(math.isclose(high, slip * low) for slip in _SLIPS)
+
+
+def _of_one_subject(a: Located, b: Located, one: Span, other: Span) -> bool:
+    """Whether two short sentences begin with the same telling word: "The jury sat for five days", "The jury was out for four days"."""
+    texts = a.text(one), b.text(other)
+    if max(len(text) for text in texts) > _SHORT:
+        return False
+    heads = [next((w.stem for w in words(text) if w.folded not in STOP), "") for text in texts]
+    return heads[0] == heads[1] and told(heads[0]) >= 1
 
 
 def near(one: Context, other: Context) -> set[str]:
@@ -168,11 +202,31 @@ def difference(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Sp
         return otherwise.points(a, b, x, y)
     if figures_meet(x, y):
         return otherwise.figures(a, b, x, y)
+    if _one_more(a, x) != _one_more(b, y) or _counted_by_others(a, b, one, other):
+        return None
     if unit(x) is None or b.given.told(x) or a.given.told(y) or otherwise.rounded(x, y) or _far(*middles(x, y)):
         return None
     verdict = _verdict(a, b, one, other)
     places = with_whole(a, x), with_whole(b, y)
     return Difference(*places, "number", verdict, _note(both(a, b, *places), verdict))
+
+
+def _one_more(index: Located, figure: Figure) -> bool:
+    """Whether a figure leaves out those told of before: "ten other states"."""
+    text = index.reading.article.paragraphs[figure.span.paragraph].text
+    return _OTHERS.search(text, max(0, figure.span.start - _LED), min(len(text), figure.span.end)) is not None
+
+
+def _counted_by_others(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Span, Figure]) -> bool:
+    """Whether each figure is by somebody's count, and not the same body's: "the police counted", "the union puts"."""
+    who = [_counter(index, *found) for index, found in ((a, one), (b, other))]
+    return None not in who and who[0] != who[1]
+
+
+def _counter(index: Located, sentence: Span, figure: Figure) -> str | None:
+    """The last word of who counts what a figure gives: "the coalition has acknowledged 352 deaths"."""
+    found = _COUNTER.search(index.text(sentence)[: figure.span.start - sentence.start][-_COUNTS:])
+    return found.group(1).lower() if found is not None else None
 
 
 def with_whole(index: Located, figure: Figure) -> Span:
@@ -208,15 +262,29 @@ def _middle(interval: tuple[float, float]) -> float:
     return low if high == float("inf") else high if low == float("-inf") else (low + high) / 2
 
 
-def _tallies(a: Located, b: Located, ours: Sequence[tuple[Figure, Figure]], theirs: Sequence[tuple[Figure, Figure]]) -> Iterator[Difference]:
+def _tallies(a: Located, b: Located, one: Tallied, other: Tallied) -> Iterator[Difference]:
     """One vote or score, given differently: only where either sentence has just one, and neither article gives the other's at all."""
+    ours, theirs = one[1], other[1]
     if len(ours) != 1 or len(theirs) != 1 or ours[0][0].unit != theirs[0][0].unit:
         return
     (x, y), (v, w) = ours[0], theirs[0]
     if (b.given.just(x) and b.given.just(y)) or (a.given.just(v) and a.given.just(w)):
         return
-    one, other = Span(x.span.paragraph, x.span.start, y.span.end), Span(v.span.paragraph, v.span.start, w.span.end)
-    yield Difference(one, other, "number", "differs", _note(both(a, b, one, other), "differs"))
+    if of_two_bodies(a, b, one[0], other[0]) or (x.low != v.low and y.low != w.low and _carried(x, y) != _carried(v, w)):
+        return
+    places = Span(x.span.paragraph, x.span.start, y.span.end), Span(v.span.paragraph, v.span.start, w.span.end)
+    yield Difference(*places, "number", "differs", _note(both(a, b, *places), "differs"))
+
+
+def _carried(ours: Figure, theirs: Figure) -> bool:
+    """Whether a vote was carried: one that was and one that was not are two."""
+    return (ours.low or 0.0) > (theirs.low or 0.0)
+
+
+def of_two_bodies(a: Located, b: Located, span_a: Span, span_b: Span) -> bool:
+    """Whether two sentences tell of two bodies that vote: the House in one, the Senate in the other."""
+    said = [{w.folded for w in words(index.text(span))} & _BODIES for index, span in ((a, span_a), (b, span_b))]
+    return all(said) and said[0].isdisjoint(said[1])
 
 
 def _note(said: str, verdict: Verdict) -> str:

@@ -5,6 +5,7 @@ difference missed than one shown for nothing. A note never says which article is
 """
 
 import math
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -12,13 +13,16 @@ from reader.article.model import Span
 from reader.comparison import otherwise
 from reader.comparison.agreement import name_words, one_letter_apart, one_name, same_person, spelled_alike
 from reader.comparison.claims import claims, english, evenly
-from reader.comparison.clocked import clocked
+from reader.comparison.clocked import clocked, timed_apart
 from reader.comparison.contrary import contraries
 from reader.comparison.counted import CERTAIN, figures
 from reader.comparison.dated import dates
+from reader.comparison.excluding import excluding
 from reader.comparison.lasting import spans
 from reader.comparison.located import Located
+from reader.comparison.manner_of_death import deaths
 from reader.comparison.model import Difference, Link, SharedQuote
+from reader.comparison.nothing import nothing
 from reader.comparison.outside import outside
 from reader.comparison.peopled import alone, counted
 from reader.comparison.terms import told
@@ -34,6 +38,9 @@ RARE = 4.0
 MATTER = 12.0
 LEAST_QUOTED = 5
 ALIKE = 0.8
+_THE = frozenset(["al", "el", "ul"])  # "Gadhafi" and "al-Qaddafi" are one
+_BREATHED, _HARD, _TWICE = re.compile(r"([dgkbt])h"), re.compile("[qkc]"), re.compile(r"(.)\1+")
+_VOWELS, _CONSONANTS = frozenset("aeiouy"), 3
 FAMILY = 20  # forms of names with one surname; more are several people
 
 
@@ -67,7 +74,10 @@ def differences(
     if in_english:
         for difference in unharmed(*index, [*((x, y) for x, y, _ in places), *akin]):
             found.setdefault((difference.a, difference.b), difference)
-        for difference in contraries(*index, [(x, y) for x, y, _ in places]):
+        linked = [(x, y) for x, y, _ in places]
+        for difference in timed_apart(*index, akin):
+            found.setdefault((difference.a, difference.b), difference)
+        for difference in (*contraries(*index, linked), *excluding(*index, linked), *nothing(*index, linked), *deaths(*index)):
             found.setdefault((difference.a, difference.b), difference)
     for difference in _speakers(a, b, quotes):
         found.setdefault((difference.a, difference.b), difference)
@@ -200,11 +210,18 @@ def _named_there(reading: Reading, place: Span, speaker: str, other: Reading) ->
 
 def _variants(one: str, other: str) -> bool:
     """Whether two names are alike word by word, as two spellings of one name are: several letters of long words, one letter of a single short one."""
-    first, second = name_words(one), name_words(other)
+    first, second = ([w for w in name_words(name) if w not in _THE] for name in (one, other))
     if len(first) != len(second):
         return False
-    apart = [(x, y) for x, y in zip(first, second, strict=True) if not spelled_alike(x, y)]
+    apart = [(x, y) for x, y in zip(first, second, strict=True) if not spelled_alike(x, y) and _sound(x) != _sound(y)]
     return not apart or (len(apart) == 1 < len(first) and first[0] == second[0] and one_letter_apart(*apart[0]))
+
+
+def _sound(name: str) -> str:
+    """The consonants of a name that was written in another script, as all its spellings have them: "Gadhafi", "Qaddafi"; short ones stay as they are."""
+    plain = _HARD.sub("g", _BREATHED.sub(r"\1", folded(name)))
+    bare = _TWICE.sub(r"\1", "".join(c for c in plain if c not in _VOWELS))
+    return bare if len(bare) >= _CONSONANTS else folded(name)
 
 
 def _once(found: Iterable[Difference], order: Callable[[Difference], tuple[int, ...]]) -> list[Difference]:

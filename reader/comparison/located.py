@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, islice
 from typing import TypeVar
@@ -14,6 +14,8 @@ from reader.language.dates import article_date
 from reader.language.reading import Figure, Name, Reading, When
 from reader.language.words import stem
 
+TIMES = frozenset(["minut", "hour", "day", "week", "month", "year"])
+_OF_WHOM = re.compile(r" of whom\b")
 MANY = 40  # figures, dates or names of one stretch: what has more is a table, and only its first are looked at
 _OPEN = {float("-inf"), float("inf")}
 _Thing = TypeVar("_Thing")
@@ -26,7 +28,8 @@ class Located:
         self.reading = reading
         self.day = article_date(reading.article)
         self.people = {stem(w) for n in reading.names if n.kind == "person" for w in name_words(n.text)}
-        self.given = Given(reading.figures)
+        texts = reading.article.paragraphs
+        self.given = Given(reading.figures, [f for f in reading.figures if f.unit is None and _OF_WHOM.match(texts[f.span.paragraph].text, f.span.end)])
         self.days = frozenset(interval(d) for d in reading.dates)
         self._known: dict[str, bool] = {}
         self._around: dict[tuple[Span, Span], Context] = {}
@@ -80,6 +83,12 @@ class Located:
         return self.reading.article.text(span)
 
 
+def on_two_days(a: Located, b: Located, span_a: Span, span_b: Span) -> bool:
+    """Whether two places both give days, and none in common."""
+    ours, theirs = ([days for when in index.dates(span) if (days := interval(when)) is not None] for index, span in ((a, span_a), (b, span_b)))
+    return bool(ours and theirs) and not any(x[0] <= y[1] and y[0] <= x[1] for x in ours for y in theirs)
+
+
 def found_at(sentence: Span, match: re.Match[str], group: int = 0) -> Span:
     """Where in the article a match within a sentence's text stands."""
     return Span(sentence.paragraph, sentence.start + match.start(group), sentence.start + match.end(group))
@@ -107,8 +116,11 @@ def _within(every: Sequence[_Thing], span: Span, place: Callable[[_Thing], Span]
 class Given:
     """The figures that an article gives anywhere, by what they count: one is found without looking at all of them."""
 
-    def __init__(self, figures: Sequence[Figure]) -> None:
+    def __init__(self, figures: Sequence[Figure], of_people: Sequence[Figure] = ()) -> None:
+        """`of_people`: those of nothing that is said which can be no span of time ("four of whom")."""
         self._just: dict[str | None, set[tuple[float, float]]] = defaultdict(set)
+        bare = Counter(own for figure in figures if unit(figure) is None and (own := bounds(figure)) is not None)
+        self._never_time = {own for own, n in Counter(bounds(figure) for figure in of_people).items() if own is not None and n == bare[own]}
         for figure in figures:
             own = bounds(figure)
             self._just[unit(figure)] |= {own} if own is not None else set()
@@ -125,7 +137,10 @@ class Given:
 
     def just(self, figure: Figure) -> bool:
         """Whether the same number stands here, of the same thing or of nothing that is said."""
-        return any(bounds(figure) in self._just.get(of, ()) for of in (unit(figure), None))
+        own = bounds(figure)
+        if own in self._just.get(unit(figure), ()):
+            return True
+        return own in self._just.get(None, ()) and not (unit(figure) in TIMES and own in self._never_time)
 
     def gives(self, figure: Figure) -> bool:
         """Whether the same number stands here, of just the same thing."""

@@ -6,7 +6,7 @@ Only within links that leave no doubt, with the same words before and behind the
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from reader.article.model import Span
 from reader.comparison.certainty import LOOSE_DAYS, sureness
@@ -30,7 +30,8 @@ _MOST = 50  # candidates of two articles: each is looked for in the whole of bot
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A verb that has an opposite, or is denied: what it says, whether it is denied, how sure it is, and the telling stems before and behind it."""
+    """A verb that has an opposite, or is denied: what it says, whether it is denied, how sure it is, the telling stems before and behind it,
+    and of those before the ones that say what kind the next is of."""
 
     verb: str
     denied: bool
@@ -38,6 +39,7 @@ class Deed:
     span: Span
     before: frozenset[str]
     behind: frozenset[str]
+    kinds: frozenset[tuple[str, str]]
 
 
 @cache
@@ -75,7 +77,7 @@ def _between(a: Located, b: Located, span_a: Span, span_b: Span) -> Iterator[tup
         return
     for x in deeds(a, span_a, wanted[0]):
         for y in deeds(b, span_b, wanted[1]):
-            if _opposite(x, y) and x.before & y.before and x.behind & y.behind:
+            if _opposite(x, y) and x.before & y.before and x.behind & y.behind and not _two_kinds(x, y):
                 yield x, y
 
 
@@ -83,6 +85,12 @@ def _opposite(x: Deed, y: Deed) -> bool:
     if x.verb == y.verb:
         return x.denied != y.denied
     return x.how == y.how and not x.denied and not y.denied and (x.verb, y.verb) in _opposites()
+
+
+def _two_kinds(x: Deed, y: Deed) -> bool:
+    """Whether all that both have before the verb is of one kind here and of another there: "the lower court", "the supreme court"."""
+    first, second = ({word: kind for kind, word in deed.kinds} for deed in (x, y))
+    return all(word in first and word in second and first[word] != second[word] for word in x.before & y.before)
 
 
 def _told_so(index: Located, own: Deed, other: Deed) -> bool:
@@ -109,7 +117,8 @@ def deeds(index: Located, sentence: Span, wanted: frozenset[str]) -> list[Deed]:
         span = Span(sentence.paragraph, sentence.start + found[how[1]].start, sentence.start + found[last].end)
         before = frozenset(w.stem for w in found[max(0, how[1] - _BACK) : how[1]] if _telling(w))
         behind = frozenset(w.stem for w in found[last + 1 : last + 1 + _AHEAD] if _telling(w))
-        out.append(Deed(verb, denied is not None, how[0], span, before, behind))
+        kinds = frozenset((x.stem, y.stem) for x, y in pairwise(found[max(0, how[1] - _BACK) : how[1]]) if _telling(x) and _telling(y))
+        out.append(Deed(verb, denied is not None, how[0], span, before, behind, kinds))
     return out[:_MANY]
 
 

@@ -13,8 +13,8 @@ from itertools import islice, product
 from reader.article.model import Span
 from reader.comparison import otherwise
 from reader.comparison.aged import Aged, aged
-from reader.comparison.agreement import bounds, figures_meet, unit
-from reader.comparison.counted import AGE, LOOSE_UNITS, TALLIED, difference, middles, near, of_death
+from reader.comparison.agreement import bounds, figures_meet, tallies, unit
+from reader.comparison.counted import AGE, LOOSE_UNITS, TALLIED, difference, middles, near, of_death, of_two_bodies
 from reader.comparison.giving import both
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
@@ -34,6 +34,8 @@ _SHARED = 8.0  # what the words that two sentences share must tell, for figures 
 _LEAD = 3  # paragraphs that tell what happened
 _CROWD, _CROWDED = 1e5, 1.25
 _PEOPLE = "person"
+_HEADS = 1.15  # times the other, a count of people may be of the same
+_FOR, _FEW = "votes for", 5
 _MOST, _LONGEST = 100, 2000  # pairs of close counts, and letters of their sentences, which are read
 
 Found = tuple[Span, Figure]
@@ -47,6 +49,8 @@ def outside(a: Located, b: Located, akin: Sequence[tuple[Span, Span]], linked: S
     for x, y in islice(close, _MOST):
         if (x[0], y[0]) not in linked and _one_count(a, b, x, y) and (made := difference(a, b, x, y)) and made.verdict != "compatible":
             yield made
+    yield from _headcounts(a, b, akin, (ours, theirs))
+    yield from _votes(a, b, akin)
     leads = _lead(a), _lead(b)
     crowds = [_crowds(found) for found in (ours, theirs)]
     for span_a, span_b in akin:
@@ -124,6 +128,43 @@ def _dead(a: Located, b: Located, span_a: Span, span_b: Span) -> Iterator[Differ
         made = difference(a, b, (span_a, ours[0]), (span_b, theirs[0]))
         if made is not None and made.manner == "plain" and made.verdict != "compatible":
             yield made
+
+
+def _headcounts(a: Located, b: Located, akin: Sequence[tuple[Span, Span]], found: tuple[Mapping[str, Sequence[Found]], ...]) -> Iterator[Difference]:
+    """People counted a little otherwise where either article has no other count of people near it, in sentences that may be about one thing."""
+    near = frozenset(akin)
+    ours, theirs = (every.get(_PEOPLE, ()) for every in found)
+    starts = [_value(y) for y in theirs]
+    for k, x in enumerate(ours):
+        at = bisect_left(starts, _value(x) / _HEADS)
+        beyond = bisect_right(starts, _value(x) * _HEADS)
+        if beyond - at != 1 or _value(x) < _COUNTED or not _alone(ours, k) or not _alone(theirs, at) or (x[0], theirs[at][0]) not in near:
+            continue
+        y = theirs[at]
+        if otherwise.limit(x[1]) or otherwise.limit(y[1]) or not _just_people(a, x) or not _just_people(b, y):
+            continue
+        made = difference(a, b, x, y)
+        if made is not None and made.manner == "plain" and made.verdict != "compatible":
+            yield made
+
+
+def _just_people(index: Located, found: Found) -> bool:
+    """Whether a figure counts people and says of no more of them what they are: "58 people", not "58 people of Dover"."""
+    return index.text(found[1].span).endswith("people")
+
+
+def _votes(a: Located, b: Located, akin: Sequence[tuple[Span, Span]]) -> Iterator[Difference]:
+    """The only vote that either article gives, told otherwise on one of its sides, in sentences that may be about one thing."""
+    every = [tallies(index.reading.figures) for index in (a, b)]
+    votes = [[(x, y) for x, y in found if x.unit == _FOR] for found in every]
+    if not all(votes) or any(len({(x.low, y.low) for x, y in found}) > 1 for found in votes):
+        return
+    for (x, y), (v, w) in product(votes[0][:_FEW], votes[1][:_FEW]):
+        if (x.low == v.low) == (y.low == w.low) or not any(x.span in p and v.span in q and not of_two_bodies(a, b, p, q) for p, q in akin):
+            continue
+        one, other = Span(x.span.paragraph, x.span.start, y.span.end), Span(v.span.paragraph, v.span.start, w.span.end)
+        yield Difference(one, other, "number", "differs", f"{both(a, b, one, other)}.")
+        return
 
 
 def _crowds(found: Mapping[str, Sequence[Found]]) -> list[Figure]:

@@ -11,6 +11,11 @@ _SIDES = re.compile(
     r"|(?:votes\s)?(?:in\sfavou?r|for)(?:,|,?\sand|\sto)\s(?=[\w,]{1,12}(?:-\w{1,6})?\s(?:votes\s)?against\b))",
     re.IGNORECASE,
 )
+# "19 members were for the ban and four against"
+_VOTERS = re.compile(
+    r"\s(?:[a-z]{3,20}\s){0,2}?(?:(?:were|was|came\sout|spoke|voted)\s(?:in\sfavou?r(?:\sof)?|for)|(?:supported|backed|approved))\b[^.,;:?!“”\"]{0,60}?,?"
+    r"\s(?:and|while|with)\s(?=[\w,]{1,12}(?:-\w{1,6})?\s(?:(?:were|was|voted)\s)?against\b)"
+)
 # what went up or down by so many, to so many: "the party lost 12 seats to 40"
 _CHANGED = re.compile(
     r"\b(?:from|rose|risen|rise|rising|fell|fallen|fall|falling|up|down|drop\w*|los[et]|losing|gain\w*|gr[eo]w\w*|cut|shed|add\w*|jump\w*|climb\w*)"
@@ -30,6 +35,8 @@ Side = tuple[int, int, float, float, str]
 def tally(text: str, span: Span, one: re.Match[str]) -> tuple[Side, Side] | None:
     """Both sides of the vote or score that a number begins; None where it begins none."""
     sides = _SIDES.match(text, one.end(), span.end)
+    if sides is None and (voters := _VOTERS.match(text, one.end(), span.end)) is not None:
+        return _voters(one, NUMBER.match(text, voters.end(), span.end))
     other = NUMBER.match(text, sides.end(), span.end) if sides is not None else None
     if sides is None or other is None or any(m["money"] or m["scale"] or m["ordinal"] for m in (one, other)):
         return None
@@ -51,6 +58,16 @@ def tally(text: str, span: Span, one: re.Match[str]) -> tuple[Side, Side] | None
         second,
         units[1],
     )
+
+
+def _voters(one: re.Match[str], other: re.Match[str] | None) -> tuple[Side, Side] | None:
+    """Both sides of a vote told by who were for something, and how many against."""
+    if other is None or any(m["money"] or m["scale"] or m["ordinal"] for m in (one, other)):
+        return None
+    first, second = interval(one)[0], interval(other)[0]
+    if first is None or second is None:
+        return None
+    return (one.start(), one.end(), first, first, _VOTE[0]), (other.start(), other.end(), second, second, _VOTE[1])
 
 
 def _against(what: str, first: float, second: float) -> bool:

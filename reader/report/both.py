@@ -5,10 +5,15 @@ from dataclasses import dataclass, field
 
 from reader.article.model import Span
 from reader.article.sides import SIDES
+from reader.comparison.clocked import timed_otherwise
 from reader.comparison.contrary import contrary
 from reader.comparison.denying import denies
+from reader.comparison.doers import other_doer
+from reader.comparison.excluding import excludes
 from reader.comparison.laid import Laid
+from reader.comparison.manner_of_death import dies_otherwise
 from reader.comparison.model import Difference, Link, SharedQuote
+from reader.comparison.nothing import none_of
 from reader.language.words import STOP, is_english, words
 from reader.report.decided import Decided
 from reader.report.each_says import each_says
@@ -81,7 +86,8 @@ def _of_speech(fact: _Fact, sides: _Sides) -> Statement | None:
 
 
 def _side_by_side(best: Link, sides: _Sides) -> Statement | None:
-    text = None if _differs(best, sides) else each_says(sides.a, best.a, sides.b, best.b)
+    said = sides.a.reading.article.text(best.a), sides.b.reading.article.text(best.b)
+    text = None if _differs(best, sides) or _apart(*said, sides) else each_says(sides.a, best.a, sides.b, best.b)
     return Statement(text, (reference("a", best.a.paragraph),), (reference("b", best.b.paragraph),)) if text else None
 
 
@@ -100,6 +106,13 @@ def _denied(link: Link, sides: _Sides) -> bool:
     a, b = sides.a.reading.article, sides.b.reading.article
     said = a.text(link.a), b.text(link.b)
     return is_english(a.language) and is_english(b.language) and (denies(*said) or contrary(*said))
+
+
+def _apart(one: str, other: str, sides: _Sides) -> bool:
+    """Whether two wordings of one fact do not agree: on where, when, how or by whom, or whether any."""
+    if not (is_english(sides.a.reading.article.language) and is_english(sides.b.reading.article.language)):
+        return False
+    return any(apart(one, other) for apart in (excludes, timed_otherwise, dies_otherwise, none_of, other_doer))
 
 
 def _utterance(link: Link, sides: _Sides) -> bool:
@@ -151,7 +164,12 @@ def _statement(fact: _Fact, sides: _Sides) -> Statement | None:
         met.setdefault((0, link.a), []).append(link.b)
         met.setdefault((1, link.b), []).append(link.a)
     both = (sides.a, sides.b)
-    made = [(wording, order, span) for order, span in sorted(met) if (wording := in_common(both[order], span, both[1 - order], met[order, span]))]
+    made = [
+        (wording, order, span)
+        for order, span in sorted(met)
+        if (wording := in_common(both[order], span, both[1 - order], met[order, span]))
+        and not any(_apart(wording.text, both[1 - order].reading.article.text(other), sides) for other in met[order, span])
+    ]
     wording, order, span = max(made, key=lambda entry: entry[0].worth, default=(None, 0, best.a))
     if wording is None or (ELLIPSIS in wording.text and words_in(wording.text) < STUB):
         return None if _utterance(best, sides) else _side_by_side(best, sides)

@@ -580,6 +580,7 @@ def test_the_opposite_of_one_act_differs(one: str, other: str, said: tuple[str, 
         # of other people, or of another thing
         ("Ines Aldous voted for the ferry bill.", "Tom Farrow voted against the ferry bill."),
         ("The harbour court of Lund upheld the ferry law.", "The harbour court of Lund struck down the tax."),
+        ("The lower court upheld the ferry law.", "The supreme court struck down the ferry law."),
         # not both as sure
         ("The harbour court of Lund may uphold the ferry law.", "The harbour court of Lund struck down the ferry law."),
         # both in one article

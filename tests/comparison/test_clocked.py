@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from reader.comparison.clocked import timed_otherwise
+from reader.comparison.differences import differences
 from reader.language.read import read
 from tests.comparison.test_differences import found, reading
 
@@ -36,3 +38,30 @@ def test_what_may_be_one_time(other: str) -> None:
 def test_times_are_read_in_english_alone() -> None:
     ours, theirs = (read(replace(reading(f"Le ferry a coulé à {time} lundi.").article, language="fr")) for time in ("9 p.m.", "11 p.m."))
     assert found(ours, theirs) == []
+
+
+def test_two_deeds_have_each_their_time() -> None:
+    left = reading("The ferry left Dunmere at 6.15am on Monday.")
+    assert found(left, reading("The ferry docked at Sallow at 7.30am on Monday.")) == []
+    assert found(left, reading("A second ferry left Dunmere at 7.30am on Monday.")) == []
+    assert found(left, reading("The ferry sailed from Dunmere at 7.30am on Monday.")) == [("date", "differs", "6.15am", "7.30am")]
+
+
+def test_what_nobody_linked_is_timed_otherwise_where_one_did_the_same() -> None:
+    def apart(*texts: str) -> list[tuple[str, str]]:
+        a, b = (reading(*text.split("|")) for text in texts)
+        pair = [(a.sentences[0].span, b.sentences[0].span)]
+        mine = [(a.article.text(d.a), b.article.text(d.b)) for d in differences(a, b, (), (), 0.5, pair)]
+        assert mine == [(a.article.text(d.b), b.article.text(d.a)) for d in differences(b, a, (), (), 0.5, [(y, x) for x, y in pair])]
+        return mine
+
+    one, other = "The order to leave went out at 3.15pm, but few heard it.", "The order went out at 4.40pm, hours after the mast fell."
+    assert apart(one, other) == [("3.15pm", "4.40pm")]
+    assert apart(one, other.replace("order", "boat")) == []
+    assert apart(one, other.replace("went out", "was read")) == []
+    assert apart(one, f"{other}|An earlier one was sent at 3.15pm.") == []
+
+
+@pytest.mark.parametrize(("time", "apart"), [("7.30am", True), ("6.20am", False), ("noon or at 1pm", False)])
+def test_two_sentences_give_two_times(time: str, *, apart: bool) -> None:
+    assert timed_otherwise("The ferry left at 6.15am.", f"The ferry left at {time}.") is apart

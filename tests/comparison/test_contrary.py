@@ -74,3 +74,39 @@ def test_some_and_none() -> None:
     assert shown(some, none.replace("rented out", "painted")) == []
     assert shown(some, none.replace("none will", "none will not")) == []
     assert shown(some, f"{none} Nine of the boats were rented last year.") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("was injured", "was unhurt"),
+        ("was badly wounded", "escaped unharmed"),
+        ("was armed with a rifle", "was unarmed"),
+        ("pleaded guilty", "pleaded not guilty"),
+    ],
+)
+def test_more_states_that_exclude_each_other(one: str, other: str) -> None:
+    assert shown(f"Tom Reed {one} on the ferry.", f"Tom Reed {other} on the ferry.") == [("differs", one, other)]
+    assert shown(f"Tom Reed {one} on the ferry.", f"Ada Quill {other} on the ferry.") == []
+
+
+def test_a_bid_is_late_or_in_time() -> None:
+    late = "The bid of the ferry firm came two days after the deadline."
+    assert shown(late, "The bid of the ferry firm came on the last day.") == [("differs", "after the deadline", "on the last day")]
+    assert shown("Ada Quill sent her papers after the deadline.", "Ada Quill paid her fees before the deadline.") == []
+    assert shown(late.replace("two days after the deadline", "too late"), "The bid of the ferry firm came on the last day.") == []
+
+
+def test_a_room_is_in_a_building_and_no_car() -> None:
+    found = "Tom Reed was found on Monday in {} beside the Sallow ferry."
+    assert len(shown(found.format("a car"), found.format("the cellar"))) == 1
+    assert len(shown(found.format("his office"), found.format("his mother’s house"))) == 1
+    assert shown(found.format("the cellar"), found.format("his mother’s house")) == []
+    assert len(shown("The guards arrested Tom Reed in his office at Sallow.", "The Sallow guards arrested Tom Reed at his home.")) == 1
+
+
+def test_two_states_of_two_days_or_to_two_things_are_no_difference() -> None:
+    guilty = "Tom Reed pleaded guilty to the theft of a mast."
+    assert len(shown(guilty, "Tom Reed pleaded not guilty to theft.")) == 1
+    assert shown(guilty, "Tom Reed pleaded not guilty to murder.") == []
+    assert shown("Tom Reed was injured on 3 May 2020.", "Tom Reed was unhurt in a crash on 9 June 2020.") == []

@@ -55,3 +55,35 @@ def test_a_figure_far_off_is_no_rival_of_two_that_are_near() -> None:
     assert found(one, other, score=0.8) == [("number", "compatible", "about $3.6 billion", "$3.5 billion")]
     rival = reading("The order lets the mayor take about $3.6 billion from harbour building in Velm, along with another $3.3 billion for drug patrols.")
     assert found(rival, other, score=0.8) == []
+
+
+def test_the_rest_of_a_whole_is_not_the_whole() -> None:
+    assert found(reading("Eleven towns have joined the ferry pact."), reading("Ten other towns have joined Velm in the ferry pact.")) == []
+
+
+def test_two_bodies_count_and_vote_each_for_itself() -> None:
+    one, other = "The {} counted 3,000 marchers in the square of Velm.", "The {} counted 5,000 marchers in the square of Velm."
+    assert found(reading(one.format("police")), reading(other.format("union"))) == []
+    assert len(found(reading(one.format("police")), reading(other.format("police")))) == 1
+    assert found(reading("The house passed the bill by 230 votes to 190."), reading("The senate passed the bill 61-37.")) == []
+    assert len(found(reading("The house passed the bill by 230 votes to 190."), reading("The house passed the bill 61-37."))) == 1
+
+
+def test_sums_far_apart_need_more_than_a_common_sentence() -> None:
+    one = "Couples in Velm would lose the ferry rebate, now ${}, and get a harbour credit of $24,000 under the mayor’s plan."
+    other = "Under the mayor’s plan the harbour credit would be $24,000 for couples in Velm, and for all who row ${}."
+    assert found(reading(one.format("4,050")), reading(other.format("12,000"))) == []
+
+
+def test_short_sentences_of_one_subject_time_one_thing() -> None:
+    one, other = reading("The jury had deliberated for 26 hours over five days."), reading("The jury of seven women and two men had been out for four days.")
+    assert ("number", "differs", "five days", "four days") in found(one, other)
+    assert found(one, reading("The judge of seven women and two men had been out for four days.")) == []
+    women = " Eleven women sued, four of whom were heard."
+    assert ("number", "differs", "five days", "four days") in found(reading("The jury had sat for five days." + women), other)
+
+
+def test_one_vote_is_not_both_carried_and_lost() -> None:
+    one = reading("Seventeen members voted for the budget and nine against.")
+    assert found(one, reading("An amendment to the budget failed by 12 votes to 14.")) == []
+    assert len(found(one, reading("The budget passed by 17 votes to 8."))) == 1

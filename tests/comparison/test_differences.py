@@ -333,3 +333,9 @@ def test_who_did_one_thing() -> None:
     assert found(one, reading("Lena Voss scored the second from close range."), score=0.8) == []
     assert found(one, reading("Lena Voss scored the second.", "Mara Quist was hurt.")) == []
     assert found(reading("Mara Quist said that it was late."), reading("Lena Voss said that it was late.")) == []
+
+
+def test_a_name_from_another_script_has_many_spellings() -> None:
+    one, other = "They met the strongman Moammar Gadhafi in a tent.", "They met the strongman Muammar al-Qaddafi in a tent."
+    assert [d[1] for d in found(reading(one), reading(other))] == ["compatible"]
+    assert [d[1] for d in found(reading(one), reading(other.replace("Muammar al-Qaddafi", "Tomas Lindqvist")))] == ["differs"]

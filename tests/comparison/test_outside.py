@@ -77,3 +77,21 @@ def test_a_figure_whose_digits_are_changed_round() -> None:
     assert found(one, other, akin=True) == [("differs", "$64,000", "$46,000")]
     assert found(one, reading("That cost $46,000."), akin=True) == []
     assert found(reading("Vale exchanged the bolts to save $64."), reading("That saved $46."), akin=True) == []
+
+
+def test_the_only_vote_of_either_article_is_one() -> None:
+    one, other = reading("The board of Velm voted 19-3 after hours of talk."), reading("In the end 19 members were for the ban and four against.")
+    assert found(one, other, akin=True) == [("differs", "19-3", "19 members were for the ban and four")]
+    assert found(one, other) == []
+    assert found(one, reading("In the end 17 members were for the ban and four against."), akin=True) == []
+    assert found(one, reading("In the end 19 members were for the ban and four against.", "The tax passed 12-9."), akin=True) == []
+    assert found(reading("The senate voted 19-3."), reading("The house voted 19-4."), akin=True) == []
+
+
+def test_people_counted_a_little_otherwise() -> None:
+    one, other = reading("Of the 58 people who were in the pit, most fled."), reading("There were 62 people in the mine.")
+    assert found(one, other, akin=True) == [("differs", "58 people", "62 people")]
+    assert found(one, other) == []
+    assert found(one, reading("There were 70 people in the mine."), akin=True) == []
+    assert found(one, reading("There were 62 people in the mine.", "At the gate stood 66 people."), akin=True) == []
+    assert found(one, reading("There were more than 60 people in the mine."), akin=True) == []

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from reader.article.model import Article, Paragraph, Span
 from reader.comparison.model import Comparison, Link, OneSided, ParagraphLink
 from reader.language.read import read
@@ -80,6 +82,38 @@ def test_what_excludes_what_the_other_says_is_not_what_both_say() -> None:
     b = "Ada Quill, a councillor of Velm, left the town hall of her own accord on Tuesday."
     assert said([a], [b.replace(" of her own accord", "")], (0, 0)) != []
     assert said([a], [b], (0, 0)) == said([b], [a], (0, 0)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("was found by a jogger beside the ferry", "was found by a fisherman beside the ferry"),
+        ("was stabbed to death in the town hall", "was strangled in the town hall"),
+    ],
+)
+def test_what_is_told_otherwise_is_not_what_both_say(one: str, other: str) -> None:
+    a, b = (f"Ada Quill, a councillor of Velm, {told}, the mayor said." for told in (one, other))
+    assert said([a], [a], (0, 0)) != []
+    assert said([a], [b], (0, 0)) == said([b], [a], (0, 0)) == []
+
+
+def test_who_did_it_and_to_none_is_not_what_both_say() -> None:
+    a, b = (f"{who} proposed the harbour tax of Velm in a long letter to the council." for who in ("Ada Quill", "Tom Reed"))
+    assert said([a], [b], (0, 0)) == []
+    some, none = (f"{what} windows were broken when the mast of a ferry fell on the town hall of Velm." for what in ("Three", "No"))
+    assert said([some], [none], (0, 0)) == []
+
+
+def test_a_time_that_is_not_the_others_is_left_out() -> None:
+    a, b = (f"Ada Quill, a councillor of Velm, left the harbour of Lund at {time} on Monday, the mayor said." for time in ("6.15am", "9am"))
+    assert all("am " not in text for text in said([a], [b], (0, 0)))
+
+
+def test_what_excludes_the_other_may_be_left_out_of_what_both_say() -> None:
+    a = "Ada Quill, who was the doctor of the rowing club of Velm and who threw the letters into the harbour, left."
+    b = "The letters were thrown into the harbour of Velm by Ada Quill, the dentist of the club."
+    tail = Span(0, b.index(", the dentist"), len(b))
+    assert all("dentist" not in text for text in said([a], [b], (0, 0), alone_b=[tail]))
 
 
 def test_what_is_counted_otherwise_is_not_what_both_say() -> None:
