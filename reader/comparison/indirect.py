@@ -8,11 +8,13 @@ import math
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from reader.article.model import Span
 from reader.comparison.kinds import kind_of
 from reader.comparison.model import QuoteKind, SharedQuote
 from reader.comparison.scoring import Nearness, TurnedAbout
+from reader.comparison.statements import names_in, only_names, stems
 from reader.comparison.surfaces import Sparse
 from reader.comparison.taken import Taken
 from reader.comparison.turned import VERBATIM_WORDS, run, turned, verbatim, without_aside
@@ -23,7 +25,6 @@ from reader.language.phrases import PERSONAL
 from reader.language.reading import Reading
 from reader.language.reports import Report, reports
 from reader.language.sayers import can_say
-from reader.language.words import STOP, words
 
 _LIKELY = 0.05  # probability that two sentences report the same, from which an utterance and a report are weighed without a common word
 _MOST_PAIRS = 512  # a word that would make more pairs than this brings nobody together
@@ -31,6 +32,7 @@ _TELLING = 0.9  # rarity that the words in common must reach
 _RIVAL = 0.75  # of the best partner's chance, below which a pair is left out
 _CLEAR = 0.5  # a chance from which a pair stays beside any rival: an article often reports a statement twice
 _TURNED, _TURNED_RUN, _SURE = 0.6, 5 / 6, 0.6  # the quotation's own words but for person and tense: right nine times in ten on the training pairs
+_MORE = 3  # telling words that a sentence must have of an utterance, besides those of it that stand there as quotations
 _NAMES = 4  # names in common, from which nothing else needs to be
 _LONGEST = 2000  # characters of a report that are looked at: one without a comma goes on to its sentence's end
 _CLAUSES = 30  # reports of one sentence that are weighed for its likeness alone
@@ -54,13 +56,13 @@ class Decision:
 
 # Each where F1 on held-out training pairs is best, the higher cut of equals (packaging/model/quotes.py; without --work for words alone).
 LEXICAL = Decision(
-    -5.89,
-    (2.04, 0.26, 0.52, 1.21, 1.76, 0.73, -0.88, 0.06, -0.45, 1.15, 0.81, 0.24, -0.36, 1.83, 2.41, 0.36, 0.00, 0.00, 0.48, -0.65, -0.11, 1.68, 1.22),
-    0.45,
+    -6.74,
+    (2.12, 0.25, 0.48, 1.48, 2.05, 0.89, -1.03, 0.02, -0.47, 1.11, 0.78, 0.25, -0.38, 1.46, 2.11, 0.70, 0.00, 0.00, 1.29, -0.67, -0.14, 1.68, 1.26),
+    0.35,
 )
 MODEL = Decision(
-    -8.04,
-    (1.98, 0.29, 0.26, 0.68, 1.43, 0.46, -0.90, 0.05, -0.46, 1.53, 0.92, 0.37, -0.25, 1.79, 1.90, 0.00, -0.54, 2.96, 1.12, -0.62, -0.03, 1.62, 1.45),
+    -8.63,
+    (2.03, 0.25, 0.26, 0.84, 1.78, 0.62, -1.04, 0.00, -0.48, 1.51, 0.88, 0.35, -0.25, 1.38, 1.64, 0.21, -0.35, 2.99, 1.63, -0.77, -0.05, 1.60, 1.41),
     0.35,
 )
 _SAME_SPEAKER, _OTHER_SPEAKER, _CUE, _COVER = 5, 6, 7, 14  # places in a row of features
@@ -141,7 +143,7 @@ def weigh(sides: Sides, decision: Decision) -> list[Weighed]:
     """Every utterance of A with every report of B that could be it; places already shared as quotations are left out."""
     a, b, spoken, told = sides.a, sides.b, sides.spoken, sides.told
     heard = [_heard(report) for report in told]
-    bags = [_stems(a, u.span) for u in spoken], [_stems(b, span) for span in heard]
+    bags = [stems(a, u.span) for u in spoken], [stems(b, span) for span in heard]
     weights = [[max(sum(sides.rarity.get(w, 1.0) for w in bag.values()), 0.2) for bag in side] for side in bags]
     said = [turned(a, u.span) for u in spoken], [turned(b, span) for span in heard]
     does = [turns(a, u.span) for u in spoken], [turns(b, span) for span in heard]
@@ -200,38 +202,25 @@ def _meetings(
     own = {folded(sides.a.article.text(x.span)).strip() for x in sides.a.sentences}
     repeats = [folded(sides.b.article.text(x.span)).strip() in own for x in sides.b.sentences]
     places = [index.at(u.span) for u in sides.spoken]
-    named = [_only_names(sides.a.article.text(u.span)) for u in sides.spoken]
-    names = [_names(sides.a, u.span) for u in sides.spoken], [_names(sides.b, _heard(report)) for report in sides.told]
+    named = [only_names(sides.a.article.text(u.span)) for u in sides.spoken]
+    names = [names_in(sides.a, u.span) for u in sides.spoken], [names_in(sides.b, _heard(report)) for report in sides.told]
+    stems_there = cache(partial(stems, sides.b))
     out: list[_Met] = []
     for i, k in _candidates(sides.same, places, sides.told, bags, turns, sides.rarity):
         span, report = sides.spoken[i].span, sides.told[k]
         if named[i] or repeats[report.sentence] or taken.holds(span, report.span, sides.b.sentences[report.sentence].span):
             continue
         both = bags[0][i].keys() & bags[1][k].keys()
+        quoted = {stem for _, there in taken.quoted(span, report.span, sides.b.sentences[report.sentence].span) for stem in stems_there(there)}
+        both -= quoted
+        if quoted and len(both - names[0][i] - names[1][k]) < _MORE:
+            continue
         common = math.fsum(sides.rarity.get(bags[0][i][s], 1.0) for s in both)
         where = places[i]
         likely = sides.same.at(where, report.sentence) if where is not None else 0.0
         near = sides.near(span, report.span) if sides.near else (0.0, 0.0)
         out.append(_Met(i, k, common, likely, *run(turns[0][i], turns[1][k]), near, len(both) >= _NAMES or bool(both - names[0][i] - names[1][k])))
     return out
-
-
-def _only_names(text: str) -> bool:
-    """A single word, or the name of something ("Meet the Press"): nobody reports that in other words."""
-    said = words(text)
-    telling = [w for w in said if w.folded not in STOP]
-    return len(said) < 2 or (len(telling) > 1 and all(text[w.start].isupper() or text[w.start].isdigit() for w in telling))
-
-
-def _names(reading: Reading, span: Span) -> set[str]:
-    """Stems of what stands in capitals only."""
-    text = reading.article.text(span)
-    found = [(w.stem, text[w.start].isupper()) for w in words(text, reading.article.language)]
-    return {stem for stem, capital in found if capital} - {stem for stem, capital in found if not capital}
-
-
-def _stems(reading: Reading, span: Span) -> dict[str, str]:
-    return {w.stem: w.folded for w in words(reading.article.text(span), reading.article.language) if w.folded not in STOP}
 
 
 def _meet(

@@ -5,24 +5,31 @@ from collections.abc import Sequence
 from reader.article.model import Span
 from reader.comparison.laid import Laid
 
+_PART = 0.4  # of an utterance, so much of which stands there in quotation marks that the sentence reports nothing else of it
+
 
 class Taken:
     """Where one side's places are shared with the other's."""
 
     def __init__(self, direct: Sequence[tuple[Span, Span]]) -> None:
         self._there = Laid(direct)
-        self._others: dict[Span, list[Span]] = {}
+        self._others: dict[Span, list[tuple[Span, Span]]] = {}
 
     def spoken(self, span: Span) -> bool:
         """Whether the utterance is shared as a quotation anywhere."""
         return bool(self._shared(span))
 
     def holds(self, span: Span, report: Span, sentence: Span) -> bool:
-        """Whether the utterance is already shared with a quotation in that sentence."""
-        return any(other.common(report) or other.common(sentence) for other in self._shared(span))
+        """Whether a quotation in that sentence is already shared with a good part of the utterance."""
+        found = {there: min(len(here), len(there)) for here, there in self.quoted(span, report, sentence)}
+        return bool(found) and _PART * len(span) <= sum(found.values())
 
-    def _shared(self, span: Span) -> list[Span]:
-        """The other article's side of every quotation that an utterance is shared with; looked up once, for many reports are held against it."""
+    def quoted(self, span: Span, report: Span, sentence: Span) -> list[tuple[Span, Span]]:
+        """The quotations in that sentence that something of the utterance is shared with, each after its own side."""
+        return [(here, there) for here, there in self._shared(span) if there.common(report) or there.common(sentence)]
+
+    def _shared(self, span: Span) -> list[tuple[Span, Span]]:
+        """What of an utterance is shared, and with which quotation of the other article; looked up once, for many reports are held against it."""
         if span not in self._others:
-            self._others[span] = [other for _, other in self._there.meeting(span)]
+            self._others[span] = self._there.meeting(span)
         return self._others[span]

@@ -17,13 +17,14 @@ SHIFTED = {
     **dict.fromkeys("t never no".split(), "not"),
 }
 
+NUMBERS = dict(zip("one two three four five six seven eight nine ten".split(), map(str, range(1, 11)), strict=True))
 VERBATIM_WORDS = 5
 _VERBATIM = 0.85  # of the quotation's words, in order, make it the same words without marks
 
 
 def turned(reading: Reading, span: Span) -> list[str]:
-    """The words as indirect speech and direct speech share them: one pronoun for all persons, one form for all tenses, stems."""
-    return [SHIFTED.get(w.folded, w.stem) for w in words(reading.article.text(span), reading.article.language)]
+    """The words as indirect speech and direct speech share them: one pronoun for all persons, one form for all tenses, numbers in figures, stems."""
+    return [SHIFTED.get(w.folded, NUMBERS.get(w.folded, w.stem)) for w in words(reading.article.text(span), reading.article.language)]
 
 
 def runs_in_common(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int, int, int]]:

@@ -12,7 +12,7 @@ from reader.article.model import Span
 from reader.comparison.agreement import name_words, one_name
 from reader.comparison.laid import Laid
 from reader.comparison.terms import UNLISTED, told
-from reader.comparison.turned import runs_in_common
+from reader.comparison.turned import NUMBERS, runs_in_common
 from reader.language.reading import Quotation, Reading
 from reader.language.words import STOP, words
 
@@ -98,7 +98,7 @@ _PAIRS = {"‘": "’", "“": "”", "'": "'", '"': '"', "[": "]", "(": ")", "�
 _CLOSES = re.compile(r"[.,!?…]{0,3}([’”'\"»\])])")
 _PLAIN = {
     "okay": "ok", "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "dr": "doctor", "dept": "department", "percent": "per",
-    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
+    **NUMBERS,
 }  # fmt: skip
 
 
@@ -203,9 +203,18 @@ def same_speaker(one: str | None, other: str | None) -> bool | None:
 
 
 def speaker_known(one: str | None, other: str | None) -> bool | None:
-    """The same, but None where one is known by a description alone: "the head of the agency" may well be Lee."""
+    """The same, but None where one is known by a description alone: "the head of the agency" may well be Lee; or where both are of one party."""
     same = same_speaker(one, other)
-    return None if same is False and any(name is not None and name.lower().startswith("the ") and not _is_name(name) for name in (one, other)) else same
+    if same is not False or one is None or other is None:
+        return same
+    described = any(name.lower().startswith("the ") and not _is_name(name) for name in (one, other))
+    return None if described or _parties(one) & _parties(other) else False
+
+
+@lru_cache(maxsize=4096)
+def _parties(name: str) -> frozenset[str]:
+    """The parties whose members a name may mean: "every Senate Republican" and "the Republican Party" may be one."""
+    return frozenset(_PARTIES[w.folded] for w in words(name) if w.folded in _PARTIES)
 
 
 def one_speaker(one: str | None, other: str | None) -> bool | None:
@@ -235,6 +244,7 @@ _TITLES = frozenset(
     "mr mrs ms dr sen rep gov gen senator representative governor president secretary justice judge house white republican democrat democratic former "
     "spokesman spokeswoman campaign i you we".split()
 )
+_PARTIES = {word: word[:5] for word in "republican republicans democrat democrats democratic".split()}
 
 
 class SentenceIndex:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,6 +20,7 @@ _SHORTEST = 4
 _DASH, _OPENING = re.compile(r"(?:—|–|--|―)\s*"), re.compile(r"\w+")
 _ASIDE = DETERMINERS | {"though", "although", "even", "despite", "after", "weeks", "days", "months", "years", "hours"}  # "not …", "but …" go on with the report
 _GOES_ON = frozenset("assuming including meaning nothing something anything everything being saying".split())
+_SAYS = frozenset(("that", "whether", "how", "why"))
 _PARTIAL = 5  # words: a shorter quotation inside a report is part of it
 
 
@@ -49,17 +50,21 @@ def reports(reading: Reading) -> tuple[Report, ...]:
             ):
                 inside.append((span.start, span.end, number))
     named = ends_of(reading.names)
+    over = {q.cue: q.spans[-1] for q in reading.quotations if q.cue is not None and q.kind == "direct" and q.spans[-1] < q.cue}
     out: list[Report] = []
     for index, sentence in enumerate(reading.sentences):
         where = sentence.span
         inside = [(max(s, where.start), min(e, where.end), n) for s, e, n in masks[where.paragraph] if s < where.end and e > where.start]
         run = tokens(reading.article.paragraphs[where.paragraph].text, where.start, where.end, inside, named.get(where.paragraph, ()))
-        out += _of_sentence(index, where.paragraph, run, people)
+        out += _of_sentence(index, where.paragraph, run, people, over)
     return tuple(out)
 
 
-def _of_sentence(index: int, paragraph: int, run: Sequence[Token], people: People) -> list[Report]:
-    """Each finite or participial reporting verb opens a report that lasts to the next one or the sentence's end."""
+def _of_sentence(index: int, paragraph: int, run: Sequence[Token], people: People, over: Mapping[Span, Span]) -> list[Report]:
+    """Each finite or participial reporting verb opens a report that lasts to the next one or the sentence's end.
+
+    `over`: for each verb whose quotation stands before it its last part.
+    """
     size = len(run)
     if sum(1 for t in run if t.kind == "word") < _SHORTEST:
         return []
@@ -85,17 +90,21 @@ def _of_sentence(index: int, paragraph: int, run: Sequence[Token], people: Peopl
             w, following = found[after]
             stop = following[0] if following is not None and v < following[0] < w else w
         first, last = v, stop - 1
+        cue = Span(paragraph, run[v].start, run[v].end)
         if run[v].low in cues().speech and _trails(run, v, size):
             if any(t.kind == "quotation" or t.low == ":" for t in run[v + 1 :]):
                 quoted = True  # what it reports is the quotation; before it stands the question, or when it was said
                 continue
             first, last = 0, v
+        elif cue in over and over[cue].paragraph == paragraph and over[cue].end > run[0].start and not any(t.low in _SAYS for t in run[v + 1 : stop]):
+            quoted = quoted or run[0].kind == "quotation"
+            continue  # what follows is of what, or to whom, it was said
         while last > first and (run[last].kind != "word" or run[last].low in ("and", "but", "that", "while") or _leads_on(run, last, stop)):
             last -= 1
         if last - first < 1:
             continue
         speaker = people.who(Span(paragraph, run[subject[0]].start, run[subject[1]].end)) if subject is not None else None
-        out.append(Report(index, Span(paragraph, run[first].start, run[last].end), speaker, Span(paragraph, run[v].start, run[v].end)))
+        out.append(Report(index, Span(paragraph, run[first].start, run[last].end), speaker, cue))
     if quoted and not out:
         return []
     words = [k for k, t in enumerate(run) if t.kind == "word"]

@@ -62,3 +62,18 @@ def test_what_is_asked_for_is_reported_where_asking_is_told() -> None:
     a = reading("“The council must finally dredge the northern channel,” Ines Roth said.")
     assert len(told(a, reading("Ines Roth called on officials to see to the channel."), near=0.3, likely=0.5)) == 1
     assert told(a, reading("Ines Roth told officials of plans for the channel."), near=0.3, likely=0.5) == []
+
+
+def test_a_number_in_words_is_reported_in_figures() -> None:
+    a = reading("“One in three boats will sink,” Ines Roth said.")
+    assert len(told(a, reading("Ines Roth said that the odds of going down were 1 in 3 for all of them."), near=0.4, likely=0.5)) == 1
+
+
+def test_words_quoted_of_a_statement_do_not_hide_that_the_rest_is_reported() -> None:
+    a = reading(
+        "“The sale of the old pier is not only a gift to friends, but breaks the mayor’s promise that the harbour would follow its rules,” Ines Roth said."
+    )
+    b = reading("Ines Roth called the sale “a gift to friends” and said it broke the mayor’s earlier promise that the harbour would follow its rules.")
+    assert sorted(q.kind for q in told(a, b)) == ["paraphrased", "trimmed"]
+    b = reading("Ines Roth called the sale of the pier “a gift to friends” on Monday evening in the town hall.")
+    assert [q.kind for q in told(a, b)] == ["trimmed"]

@@ -296,6 +296,12 @@ def test_a_description_may_be_anybody() -> None:
     assert speaker_known("the Roth office", "Ines Roth") is True
 
 
+def test_a_partys_members_may_be_the_party() -> None:
+    assert speaker_known("Every Senate Republican", "Republican Party") is None
+    assert speaker_known("House Democrats", "Democratic leaders") is None
+    assert speaker_known("Every Senate Republican", "House Democrats") is False
+
+
 def test_two_reports_of_one_sentence_are_what_two_sentences_said() -> None:
     a = reading("“The ferry will sail again in March. The harbour fees are going to fall by half,” Ines Roth said on Monday.")
     b = reading("Ines Roth said the ferry would sail again in March and promised that harbour fees would fall by half.")

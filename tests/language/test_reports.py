@@ -58,3 +58,14 @@ def test_the_question_before_a_quoted_answer_reports_nothing(answer: str) -> Non
 def test_a_reading_is_gone_through_once() -> None:
     found = read(Article((Paragraph("Ines Roth said that the ferry had left too late for the tide."),)))
     assert reports(found) is reports(found)
+
+
+@pytest.mark.parametrize("rest", ["of the ferry and its owners", "to the crew of the evening ferry during the storm on the northern pier"])
+def test_of_what_and_to_whom_the_quotation_before_was_said_is_no_report(rest: str) -> None:
+    assert told(f"“I was never asked about any of this,” Ines Roth said {rest}.") == []
+
+
+def test_what_follows_a_quotation_is_a_report_where_it_says_that() -> None:
+    assert ("said that the ferry had left too late for the tide", "Ines Roth") in told(
+        "“I was never asked about any of this,” and Ines Roth said that the ferry had left too late for the tide."
+    )
