@@ -58,7 +58,8 @@ def gender_of(article: Article, name: Name) -> str | None:
             w.lower() for w in WORD.findall(text[span.start : span.end])
         ]
         votes.update(_TITLES[w] for w in near if w in _TITLES)
-    given = next((_first_names()[w.lower()] for w in WORD.findall(name.text) if w.lower() in _first_names()), None)
+    words = [w.lower() for w in WORD.findall(name.text)]
+    given = next((_first_names()[w] for w in words[:-1] or words if w in _first_names()), None)  # a surname tells nothing: "Ida Cyril"
     if given is not None and 3 * (votes.total() - votes[given]) < len(name.mentions):
         return given  # one "Mrs. Trump" is another than Donald
     return votes.most_common(1)[0][0] if votes else given

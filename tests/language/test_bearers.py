@@ -21,6 +21,7 @@ def named(text: str, name: str) -> tuple[Article, Name]:
         ("The town heard Congressman Ode.", "Ode", "he"),
         ("The town heard Ines Ode.", "Ines Ode", "she"),
         ("The town heard Ode.", "Ode", None),
+        ("The town heard Malkine Otto.", "Malkine Otto", None),
     ],
 )
 def test_he_or_she(text: str, name: str, gender: str | None) -> None:
