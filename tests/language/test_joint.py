@@ -28,6 +28,10 @@ BOTH = "Ana Ode and Otto Brandt"
         ("Ana Ode and the council’s leader, Otto Brandt, apologised on Monday.", "“The pier is a wreck,” they said."),
         ("Ana Ode and the head of the Velm federation, Otto Brandt, met the press. They said: “The pier is a wreck.”",),
         ("Ana Ode and Otto Brandt told the council that it was late.", "“The pier is a wreck,” they wrote."),
+        ("The harbour attorney, Ana Ode, and the police chief, Otto Brandt, said the pier was “a wreck”.",),
+        ("On Friday, its president, Ana Ode, and its treasurer, Otto Brandt, wrote that the pier was “a wreck”.",),
+        ("“The pier is a wreck,” said the Rev. Ana Ode and her husband, Otto Brandt.",),
+        ("“The pier is a wreck,” said Ana Ode and the harbour chief, Otto Brandt.",),
         ("Ana Ode and Otto Brandt told the council that it was late. “The pier is a wreck,” the pair wrote.",),
     ],
 )
