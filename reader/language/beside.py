@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from reader.language.cues import cues
 from reader.language.main_subject import Range, main_subject
-from reader.language.phrases import AUXILIARIES, DETERMINERS, PERSONAL, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
+from reader.language.phrases import AUXILIARIES, BE, DETERMINERS, PERSONAL, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
 from reader.language.sayers import is_somebody
 from reader.language.subjects import PUTS_OUT, left_subject, right_subject
 
@@ -18,6 +18,9 @@ _PUTS_SO = frozenset("put puts summed sums say".split())
 _LONGEST = 14  # words of "Minority Leader Ines Roth of Oldfield"
 _OUT_OF = frozenset("from of about".split())
 _PHRASE = 5  # words of "the last harbour draft"
+_DASHES = frozenset(("—", "–", "―", "--"))
+_ASIDE = 20  # tokens between two dashes
+_CAUGHT = frozenset("captured caught filmed heard overheard recorded seen taped videotaped".split())
 _QUESTION = 12  # words of a question that only names somebody
 
 
@@ -35,7 +38,7 @@ def said_before_it(run: Sequence[Token], low: int, v: int, at: int) -> Range | N
     if v <= low or run[v - 1].text != "," or run[v].low not in ("said", "says") or run[low].low not in PREPOSITIONS:
         return None
     subject = right_subject(run, v + 1, at)
-    return subject if subject is not None and subject[1] + 2 == at and run[at - 1].text == "," else None
+    return subject if subject is not None and subject[1] + 1 < at and run[subject[1] + 1].text == run[at - 1].text == "," else None
 
 
 def reduced(run: Sequence[Token], subject: Range) -> bool:
@@ -213,6 +216,20 @@ def with_somebody(run: Sequence[Token], low: int, j: int) -> Range | None:
     """Who does what a participle says after "with", where the name ends at `j`: "The ad ends with Ines Roth claiming"."""
     k = _name_before(run, low, j + 1)
     return (k, j) if k <= j and run[k - 1].low == "with" else None
+
+
+def before_dashes(run: Sequence[Token], low: int, j: int) -> int:
+    """Where a name ends that an aside between dashes follows which ends at token `j`: "Ines Roth — still a voice that counts — writing"; `j` for no aside."""
+    if run[j].text not in _DASHES:
+        return j
+    first = next((k for k in range(j - 1, max(low, j - _ASIDE), -1) if run[k].text in _DASHES), low)
+    return first - 1 if first > low and run[first - 1].capital else j
+
+
+def caught(run: Sequence[Token], low: int, v: int) -> Range | None:
+    """Who was heard or seen as he said what the participle at `v` says: "after the mayor was caught on camera saying"."""
+    k = next((k for k in range(v - 1, max(low + 1, v - _PHRASE), -1) if run[k].low in _CAUGHT), low)
+    return left_subject(run, low, k - 1) if k > low and run[k - 1].low in BE else None
 
 
 def _name_before(run: Sequence[Token], low: int, end: int) -> int:

@@ -80,7 +80,10 @@ class People:
         several = self._several(low, mention)
         if several is not None:
             return several
-        number = self._pronouns.who(low, mention) if low in PRONOUNS else self._named(mention) if text else None
+        number = writings.sent_before(self.article, self._mentions.sentences, self._mentions.every, mention) if low.startswith(("it", "the ")) else None
+        sent = number is not None
+        if number is None:
+            number = self._pronouns.who(low, mention) if low in PRONOUNS else self._named(mention) if text else None
         if number is None and text:
             number = self._called(mention)
         if number is None and low.split()[:1] == ["the"]:
@@ -101,7 +104,7 @@ class People:
         if father is not None and father not in self._numbers:
             return father
         number = self._numbers[father] if father is not None else number
-        thing = self._thing(mention) if low == "it" else None
+        thing = self._thing(mention) if low == "it" and not sent else None
         if number is None or thing is not None:
             if low in ("i", "my") and self.article.byline:
                 return self.article.byline

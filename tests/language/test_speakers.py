@@ -43,6 +43,10 @@ def who(*texts: str) -> list[str | None]:
         ("“The pier is safe,” said Ines Roth, the harbour master.", "Ines Roth", "said"),
         ("“The pier is safe,” said the harbour master, who inspected it.", "the harbour master", "said"),
         ("“The pier is safe,” Ines Roth, the harbour master, told reporters.", "Ines Roth", "told"),
+        ("“He said, ‘The pier is safe,’” Ines Roth recalled in a letter.", "Ines Roth", "recalled"),
+        ("The talk ended with Nick Oakes — still a voice that counts on the quay — writing to the board that the pier is “a wreck”.", "Nick Oakes", "writing"),
+        ("Old sailors left after the harbour clerk was caught on camera saying that the pier is “a wreck of boards”.", "the harbour clerk", "saying"),
+        ("Old sailors left after the pier was shown on posters saying that the town is “a wreck of boards”.", "Old sailors", "saying"),
         ("“The pier is safe,” according to the harbour master.", "the harbour master", "according to"),
         ("“The pier is safe,” a source familiar with the survey said.", "a source familiar with the survey", "said"),
         ("“Is the pier safe?” Mr. Roth asked.", "Mr. Roth", "asked"),
@@ -170,6 +174,13 @@ def test_who_put_the_words_out_says_them(text: str, speaker: str) -> None:
 
 def test_a_way_to_a_place_is_nobodys_view() -> None:
     assert who("To Denmark, the ferry takes “an age and a half.”") == [None]
+
+
+def test_whom_an_aside_parts_from_what_he_writes_goes_on_in_the_next_paragraph() -> None:
+    found = who(
+        "The row ended with Nick Oakes — still a voice that counts on the quay — writing a note to Ines Roth on his site.", "“Needless to say, we will stay.”"
+    )
+    assert found == ["Nick Oakes"]
 
 
 def test_who_names_something_on_a_programme_speaks_next() -> None:
