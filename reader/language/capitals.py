@@ -147,7 +147,10 @@ def _capital(line: list[Token], i: int) -> bool:
         return named and not dated
     if token.key == "a":
         return True
-    return not (token.key in STOP and not token.text.isupper() and (token.opens or i == 0 or not line[i - 1].text[0].isupper()))
+    if token.key not in STOP or token.text.isupper():
+        return True
+    before = i - 2 if i > 1 and line[i - 1].text == "." and _shortened(line[i - 2]) else i - 1  # "Mr. Will"
+    return not token.opens and i > 0 and line[before].text[0].isupper()
 
 
 def _joins(line: list[Token], first: int, j: int) -> int:

@@ -468,3 +468,7 @@ def test_a_title_that_is_also_a_given_name_is_one_before_a_surname_alone() -> No
     assert [name.text for name in titled.names] == ["Ida Orr"]
     assert name_key("Dean Orr") == "dean orr"
     assert name_key("Dean Ida Orr") == "ida orr"
+
+
+def test_a_surname_like_a_small_word_is_somebody_behind_mr() -> None:
+    assert names("Karl Will wrote a song. Later Mr. Will left. Will he come back?") == {"Karl Will": ("person", ["Karl Will", "Will"])}
