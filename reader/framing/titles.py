@@ -13,6 +13,7 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_][\w’'.-]*")
 _BEFORE = 70
 """Letters before a name that are looked at."""
 _SINCE = re.compile(r"\A(?:then|ex|now|once)-(?=\w)", re.IGNORECASE)
+_NOT_YET = re.compile(r"-(?:elect|designate|to-be)\Z")
 _DETERMINERS = frozenset("the a an".split())
 _MOST, _SHORT = 3, 5
 """Words between a title and its name ("Secretary of State"), or between "a" and a title or name ("a defiant Falk")."""
@@ -179,8 +180,8 @@ def _kind(word: str) -> str:
 
 
 def _plain(word: str) -> str:
-    """A word folded, without what says since when or until when somebody is so: "now-GOP", "ex-senator", "President-elect"."""
-    return gazetteer.key(_SINCE.sub("", word)).removesuffix("-elect")
+    """A word folded, without what says since when or until when somebody is so: "now-GOP", "ex-senator", "President-elect", "Speaker-to-be"."""
+    return _NOT_YET.sub("", gazetteer.key(_SINCE.sub("", word)))
 
 
 def does_something(word: str) -> bool:

@@ -13,7 +13,7 @@ from reader.language.words import STOP
 # "Kim Jong-un" is one name, "Venezuela-related" names Venezuela; so does "Venezuela’s"
 _AFTER_HYPHEN = (
     "related|led|backed|based|style|born|era|made|funded|owned|speaking|wide|controlled|occupied|bound|sponsored|trained|linked|held|area|run|only"
-    "|elect|inspired|aligned|affiliated|supported|endorsed|leaning|friendly|appointed|passed|approved|ordered|wing|level"
+    "|elect|to-be|designate|inspired|aligned|affiliated|supported|endorsed|leaning|friendly|appointed|passed|approved|ordered|wing|level"
 )
 _TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|\w+(?:(?!['’]s\b|-(?:{_AFTER_HYPHEN})\b)['’&.-](?=\w)\w+)*|[^\w\s]")
 _LONGEST = 14  # words in a run; a longer one is read in pieces

@@ -149,7 +149,7 @@ def _region(run: Sequence[Token], low: int, j: int) -> Range | None:
             break
         if token.kind == "mark" and token.text in ".!?":
             break
-        if token.low in LINKS and not (token.low == "and" and run[first].capital and first - 2 >= low and run[first - 2].capital):
+        if token.low in LINKS and not (token.low == "and" and first - 2 >= low and _alike(run[first - 2], run[first])):
             break
         if token.low in APART and first - 2 >= low and run[first - 2].low in SPANS:
             break  # "Hours later his father"
@@ -157,6 +157,11 @@ def _region(run: Sequence[Token], low: int, j: int) -> Range | None:
             break
         first -= 1
     return _trim(run, first, j)
+
+
+def _alike(one: Token, other: Token) -> bool:
+    """Whether an "and" between two words joins parts of one phrase: "Orr and Ode", "the largest and oldest clubs"."""
+    return (one.capital and other.capital) or (one.low.endswith("est") and other.low.endswith("est"))
 
 
 def _participle_inside(run: Sequence[Token], k: int, low: int) -> bool:

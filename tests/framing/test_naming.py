@@ -101,6 +101,7 @@ def test_changed_over_it_is_the_same_changed_over() -> None:
         ("said Speaker of the House ", "Speaker of the House "),
         ("by state Senate President Pro Tem ", "state Senate President Pro Tem "),
         ("after President-elect ", "President-elect "),
+        ("said House Speaker-to-be ", "House Speaker-to-be "),
         ("said now-GOP presidential candidate ", "now-GOP presidential candidate "),
         ("", ""),
     ],

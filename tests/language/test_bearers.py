@@ -32,7 +32,15 @@ def test_a_body_is_neither() -> None:
     assert gender_of(Article((Paragraph("Ines"),)), Name("Ines", "organisation", (Span(0, 0, 4),))) is None
 
 
-@pytest.mark.parametrize(("text", "role"), [("Gov. Lund spoke.", "governor"), ("Lund, the mayor of Velm, spoke.", "mayor"), ("The poet Lund spoke.", "poet")])
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Gov. Lund spoke.", "governor"),
+        ("Lund, the mayor of Velm, spoke.", "mayor"),
+        ("The poet Lund spoke.", "poet"),
+        ("Lund is chairman of the Velm Board.", "chairman"),
+    ],
+)
 def test_what_the_words_beside_a_name_say(text: str, role: str) -> None:
     assert role in roles_of(*named(text, "Lund"))
 

@@ -472,3 +472,7 @@ def test_a_title_that_is_also_a_given_name_is_one_before_a_surname_alone() -> No
 
 def test_a_surname_like_a_small_word_is_somebody_behind_mr() -> None:
     assert names("Karl Will wrote a song. Later Mr. Will left. Will he come back?") == {"Karl Will": ("person", ["Karl Will", "Will"])}
+
+
+def test_who_is_yet_to_hold_an_office_is_a_person() -> None:
+    assert names("They met House Speaker-to-be Ana Brull. Brull left.")["Ana Brull"] == ("person", ["Ana Brull", "Brull"])

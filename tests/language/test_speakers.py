@@ -47,6 +47,7 @@ def who(*texts: str) -> list[str | None]:
         ("The talk ended with Nick Oakes — still a voice that counts on the quay — writing to the board that the pier is “a wreck”.", "Nick Oakes", "writing"),
         ("Old sailors left after the harbour clerk was caught on camera saying that the pier is “a wreck of boards”.", "the harbour clerk", "saying"),
         ("Old sailors left after the pier was shown on posters saying that the town is “a wreck of boards”.", "Old sailors", "saying"),
+        ("One of the town’s largest and oldest rowing clubs said that the pier is “a wreck”.", "One of the town’s largest and oldest rowing clubs", "said"),
         ("“The pier is safe,” according to the harbour master.", "the harbour master", "according to"),
         ("“The pier is safe,” a source familiar with the survey said.", "a source familiar with the survey", "said"),
         ("“Is the pier safe?” Mr. Roth asked.", "Mr. Roth", "asked"),
