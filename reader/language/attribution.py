@@ -19,6 +19,7 @@ from reader.language.beside import (
     said_before_it,
     somebody_calls,
     who_calls_it,
+    who_denied,
     who_did,
     with_somebody,
     within_a_tale,
@@ -310,7 +311,7 @@ def _of_participle(scene: Scene, v: int) -> Range | None:
             return found
     if run[j].low in _WHEN and (j == low or (j - low <= _TIME and run[j - 1].low in SPANS)):
         return main_subject(run, scene.at + 1, scene.high)  # "A day after saying she was “…,” Roth left"
-    return written_in(run, low, j) or caught(run, low, v) or _sentence_subject(scene, v)
+    return written_in(run, low, j) or caught(run, low, v) or who_denied(run, low, j) or _sentence_subject(scene, v)
 
 
 def _sentence_subject(scene: Scene, v: int) -> Range | None:

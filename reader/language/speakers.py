@@ -285,7 +285,7 @@ def _edges(run: Sequence[Token], starts: Sequence[int]) -> list[int]:
 def _answers(run: Sequence[Token], k: int) -> bool:
     """After "...?": whether a subject and a reporting verb follow at once."""
     for v in range(k + 1, min(len(run), k + _ANSWER)):
-        if run[v].kind == "mark" and run[v].text in ".!?;:":
+        if run[v].kind == "mark" and run[v].text in ".!?;:" and not (run[v].text == "." and v + 1 < len(run) and run[v + 1].text == ","):
             return False
         if reporting(run, v) == "finite":
             if run[v + 1 : v + 2] and run[v + 1].text == ":":

@@ -40,6 +40,8 @@ def left_subject(run: Sequence[Token], low: int, verb: int) -> Range | None:
         j -= 1
     if passive and run[verb].low.endswith(("ed", "told", "written", "quoted", "known", "sung")) and not run[verb].low.endswith("ing"):
         return None
+    if j - 2 >= low and run[j].low.isdigit() and run[j - 1].low == "in" and run[j - 2].low == "who":
+        j -= 2  # "who in 2010 said"
     if j < low:
         return None
     if run[j].low in ("who", "which", "that") and not (run[j].low == "that" and j == low):
@@ -55,8 +57,16 @@ def left_subject(run: Sequence[Token], low: int, verb: int) -> Range | None:
     elif is_comma(run[j]):
         return _over_asides(run, low, j)
     if run[j].low in ("and", "but", "or", "then"):
-        return main_subject(run, low, j)
+        return _who_did(run, low, j) or main_subject(run, low, j)
     return _region(run, low, j) or main_subject(run, low, j)
+
+
+def _who_did(run: Sequence[Token], low: int, j: int) -> Range | None:
+    """Whom the clause is about whose second verb an "and" at `j` brings: "One of them was Ines Roth, who rowed home and told"."""
+    who = next((k for k in range(j - 1, max(low, j - _LONGEST), -1) if is_comma(run[k]) or run[k].low == "who"), low)
+    if who <= low + 1 or run[who].low != "who" or run[who - 1].text != "," or not run[who - 2].capital:
+        return None
+    return _antecedent(run, low, who)
 
 
 def _before_bracket(run: Sequence[Token], low: int, j: int) -> int:
