@@ -63,8 +63,8 @@ def apposed(run: Sequence[Token], start: int, name: int) -> bool:
         and is_comma(between[-1])
         and run[name].capital
         and all(t.kind in ("word", "own") for t in between[:-1])
-        and not any(verb_like(run, x) for x in range(start, name - 1))
-    )
+        and not any(verb_like(run, x) and not (x > start + 1 and is_adverb(run[x - 1])) for x in range(start, name - 1))
+    )  # "a visibly tired clerk, Ines Roth,"
 
 
 def both_of_two(run: Sequence[Token], start: int, second: Range) -> Range | None:
