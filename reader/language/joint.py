@@ -29,6 +29,8 @@ _THEY = re.compile(r"they|the (?:two|three|pair|duo|trio|couple)(?: [a-z]+){0,2}
 def together(mentions: Mentions, mention: Span) -> tuple[int, ...]:
     """The numbers of all who are named as one subject, of which `mention` has all or only the last; empty where that is one alone."""
     text = mentions.article.paragraphs[mention.paragraph].text
+    if numbers := _set_off_behind(mentions, text, mention):
+        return numbers
     mention = _with_name(mentions, text, mention)
     k = mentions.first(mention.paragraph, mention.end) - 1
     if k < 0 or mentions.every[k][0] not in mention or not _ends(text, mentions.every[k][0].end, mention.end):
@@ -40,6 +42,22 @@ def together(mentions: Mentions, mention: Span) -> tuple[int, ...]:
         found.pop()
     numbers = tuple(mentions.every[k][1] for k in reversed(found))
     return numbers if len(set(numbers)) == len(numbers) > 1 else ()
+
+
+def _set_off_behind(mentions: Mentions, text: str, mention: Span) -> tuple[int, ...]:
+    """The two whose names follow what each is: "the mayor", of "said the mayor, Ana Ode, and the police chief, Nick Oakes."."""
+    k = mentions.first(mention.paragraph, mention.end)
+    if not text.startswith(", ", mention.end) or k + 1 >= len(mentions.every):
+        return ()
+    (one, first), (other, second) = mentions.every[k : k + 2]
+    if (one.paragraph, one.start, other.paragraph) != (mention.paragraph, mention.end + 2, mention.paragraph) or other.start - one.end > _NEAR:
+        return ()
+    pair = _AND.fullmatch(text, one.end, other.start)
+    people = mentions.names[first].kind == mentions.names[second].kind == "person"
+    whole = pair is not None and not pair["aside"] and pair["comma"] and _is_what_he_is(pair["what"].split(), 2)
+    what = f"{mentions.article.text(mention).lower().strip()},".split()
+    ends = text[other.end : other.end + 1] in ("", ".", ";", ":")
+    return (first, second) if people and whole and ends and first != second and _is_what_he_is(what, 2) else ()
 
 
 def _with_name(mentions: Mentions, text: str, mention: Span) -> Span:
