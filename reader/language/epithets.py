@@ -9,6 +9,7 @@ from reader.language.bearers import called
 from reader.language.mentions import LEADING, Mentions
 
 _EPITHET = re.compile(r"[Tt]he ((?:[\w.’'-]+ ){0,4})([\w-]+)\Z")
+_AND_ALSO = re.compile(r" and (?=[a-z-]+ of\b)")  # "the former mayor and founder of the club"
 _HEADS = frozenset(
     """senator governor mayor congressman congresswoman lawmaker legislator representative nominee candidate frontrunner front-runner hopeful contender
     businessman businesswoman billionaire mogul tycoon actor actress singer star player host journalist author native veteran general republican democrat
@@ -36,7 +37,7 @@ class Epithets:
         """The number of whom they mean; `beside`: the quotation that they stand behind; `spoke`: who spoke last. None where they may be anybody’s."""
         mentions = self._mentions
         text = mentions.article.paragraphs[mention.paragraph].text
-        found = _EPITHET.match(text[mention.start : mention.end])
+        found = _EPITHET.match(_AND_ALSO.split(text[mention.start : mention.end])[0])
         if found is None or not self._identifies(found.group(1).split(), found.group(2)):
             return None
         start = mentions.sentence(mention).start

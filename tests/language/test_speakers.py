@@ -58,6 +58,8 @@ def who(*texts: str) -> list[str | None]:
         ("Ines Roth paused, then added: “The pier is safe.”", "Ines Roth", "added"),
         ("“The pier is safe,” a visibly tired clerk, Ines Roth, was heard telling a sailor.", "Ines Roth", "telling"),
         ("The harbour pro took a shot at the board, writing “you do not know the pier at all.”", "The harbour pro", "writing"),
+        ("The former harbour mayor and founder of the club said the pier was “safe.”", "The former harbour mayor and founder of the club", "said"),
+        ("After talks with the mayor and police said the pier was “safe.”", "police", "said"),
         ("One exception was Gov. Otto Brandt, who joined the clerks and told reporters, “The pier is not ours.”", "Gov. Otto Brandt, who", "told"),
         ("Ines Roth met Otto Brandt, who joined the clerks, and told reporters, “The pier is not ours.”", "Ines Roth", "told"),
         ("They were cool to Otto Brandt, who in 2010 said that the pier was “safe as it was.”", "Otto Brandt, who", "said"),
