@@ -45,8 +45,6 @@ def left_subject(run: Sequence[Token], low: int, verb: int) -> Range | None:
         return None
     if j - 2 >= low and run[j].low.isdigit() and run[j - 1].low == "in" and run[j - 2].low == "who":
         j -= 2  # "who in 2010 said"
-    if j > low and run[j + 1].low == "then" and run[j].text == ",":
-        return main_subject(run, low, j)  # "He paused, then added"
     if j < low:
         return None
     if run[j].low in ("who", "which", "that") and not (run[j].low == "that" and j == low):

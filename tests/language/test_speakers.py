@@ -55,7 +55,6 @@ def who(*texts: str) -> list[str | None]:
         ("The board named the sum, a figure Ines Roth disputed, saying that the pier was “safe as it was.”", "Ines Roth", "saying"),
         ("The board blamed Otto Brandt, something he flatly denied, saying that the pier was “safe as it was.”", "he", "saying"),
         ("In a note on Friday, a senior harbour official confirmed it, saying that the pier was “safe as it was.”", "a senior harbour official", "saying"),
-        ("Ines Roth paused, then added: “The pier is safe.”", "Ines Roth", "added"),
         ("“The pier is safe,” a visibly tired clerk, Ines Roth, was heard telling a sailor.", "Ines Roth", "telling"),
         ("The harbour pro took a shot at the board, writing “you do not know the pier at all.”", "The harbour pro", "writing"),
         ("The former harbour mayor and founder of the club said the pier was “safe.”", "The former harbour mayor and founder of the club", "said"),
