@@ -13,7 +13,7 @@ from reader.language.words import STOP
 
 _SHORT = r"\b(?:(?:Sens?|Reps?|Govs?|Gen|Drs?|Mr|Mrs|Ms|St|Lt|Col|Jr|Sr|Rev|Sgt|Capt|Adm|[A-Z])\.(?=\s)|(?:[A-Z]\.){2,}(?=[,)]))"
 _INSIDE = rf"(?:{_SHORT}|\([A-Z]{{2,9}}\)|\.(?=\w)|[^,.;:()“”\"—–])"  # a stop that ends an abbreviation or stands in "velm.com" ends nothing else
-_OWNER = r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s|(?:[A-Z][\w.-]{0,30}\s){0,2}[A-Z][\w-]{0,30}(?:['’]s|(?<=s)['’])\s)"
+_OWNER = r"(?:(?:[Tt]he|[Aa]n?|Another|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s|(?:[A-Z][\w.-]{0,30}\s){0,2}[A-Z][\w-]{0,30}(?:['’]s|(?<=s)['’])\s)"
 _ASIDE = re.compile(r"(?: of [A-Z][\w.-]{0,30}(?: [A-Z][\w.-]{0,30}){0,2}(?=, ))?(?:(?:, | \()(?:\d\d|[DRI]-[^,;()]{1,24}|Jr\.|Sr\.)\)?(?=[,. ])){0,3}")
 _AFTER = re.compile(rf",\s({_INSIDE}{{3,110}}?)(?=,|;|\)|\s[—–]|\s(?:who|whose|whom|which|that)\b|(?<=[a-z][a-z])\.(?!\w))")
 _IN_STATE = re.compile(
@@ -139,6 +139,8 @@ def _before(text: str, start: int, end: int) -> tuple[int, int] | None:
             continue
         if not is_role(said[1:]):
             continue  # "the crew of the harbour master, Ana Ode"
+        if said[0] == "Another" and len(said) == len(("another", "critic")):
+            continue  # it says what others are
         after = said[_end(said) + 1 :]  # in "the lawyer for the mayor, Ana Ode" nobody knows which of the two she is
         return None if is_role(after) else (match.start(), start - 2)
     return None

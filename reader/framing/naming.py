@@ -22,14 +22,14 @@ from reader.language.reports import reports
 from reader.language.words import STOP
 
 _CAPITAL = re.compile(r"(?:The|An?|His|Her|Their|Its) (?=[a-z])")
-_ARTICLE = re.compile(r"\A(?:The|An?|His|Her|Their|Its) ")  # what has it for standing first
+_ARTICLE = re.compile(r"\A(?:The|An?|Another|His|Her|Their|Its) ")  # what has it for standing first
 
 _PARTY = re.compile(
     r" \((?:[DRI](?:-[A-Z][\w. -]{0,20})?|(?:[A-Z]\.)?[A-Z][a-z]{0,5}\.)\)"
     r"|, [DRI]-(?:[A-Z]\. ?[A-Z][a-z]?\.|[A-Z][\w-]{1,15}(?: [A-Z][\w-]{2,15}|\.)?)(?=[,;:)\s]|\.(?!\w)|\Z)"
 )
 """Party and state, as they stand behind a name: "(D-Ore.)", "(Ore.)", ", R-Texas"."""
-_OF = re.compile(r" of ([A-Z][\w.-]{1,20}(?:(?<![a-z]{2}\.) [A-Z][\w.-]{1,20}){0,2})(?<!\.)(?:(?=[,.;:)]|\s?[—–]|\Z)|(?= ([a-z]+)))")
+_OF = re.compile(r" of ([A-Z][\w.-]{1,20}(?:(?<![a-z]{2}\.) [A-Z][\w.-]{1,20}){0,2})(?<!\.)(?: state\b)?(?:(?=[,.;:)]|\s?[—–]|\Z)|(?= ([a-z]+)))")
 _OF_THEIRS = re.compile(r" (?:administration|agenda|presidency|era|campaign|team|camp|White House|doctrine|years)\b")
 _SINGLE = {"Sens.": "Sen.", "Reps.": "Rep.", "Govs.": "Gov."} | {
     f"{word}s": word for word in ("Senator", "Representative", "Governor", "President", "Minister", "General", "Congressman", "Justice", "Judge")
@@ -37,8 +37,11 @@ _SINGLE = {"Sens.": "Sen.", "Reps.": "Rep.", "Govs.": "Gov."} | {
 _PLURAL = re.compile(r"\b(?:" + "|".join(map(re.escape, _SINGLE)) + r")(?= )")
 """Titles that several people share: "Sens. Ida Falk and Ana Ode"."""
 _LIST = 120  # characters of "Reps. Ida Falk, D-Velm., Ana Ode and "
+_SURNAME = r"[A-Z][\w’'-]+"
 _FULL = r"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,3}"
-_LISTED = re.compile(rf"\b(Sens\.|Reps\.|Govs\.|Senators|Representatives|Governors) {_FULL}(?:, {_FULL})*,? (?:and )?\Z")
+_SHARED = r"Sens\.|Reps\.|Govs\.|Senators|Representatives|Governors|Presidents"
+_LISTED = re.compile(rf"\b({_SHARED}) {_FULL}(?:, {_FULL})*,? (?:and )?\Z")
+_LISTED_SHORT = re.compile(rf"\b({_SHARED}) {_SURNAME}(?:, {_SURNAME})*,? and \Z")
 """What stands before the further ones of several who share a title."""
 _THINGS = ("ies", "ics", "ary", "ic", "al", "tion", "ment")
 """How words end that are no surname of somebody whose given name is not on the list."""
@@ -126,7 +129,8 @@ def _called(reading: Reading, name: Name, others: Ends) -> tuple[Called, ...]:
 
 def _shared_title(text: str, mention: Span) -> str:
     """The title that somebody shares with those named before him: "Rep. " for the others of "Reps. Ida Falk, Ana Ode and Nick Orr"."""
-    found = _LISTED.search(text, max(0, mention.start - _LIST), mention.start) if " " in text[mention.start : mention.end] else None
+    whole = _LISTED_SHORT if _alone(text, mention) else _LISTED
+    found = whole.search(text, max(0, mention.start - _LIST), mention.start)
     return f"{_SINGLE[found.group(1)]} " if found is not None else ""
 
 

@@ -13,6 +13,7 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_][\w’'.-]*")
 _BEFORE = 70
 """Letters before a name that are looked at."""
 _SINCE = re.compile(r"\A(?:then|ex|now|once)-(?=\w)", re.IGNORECASE)
+_NOT_YET = re.compile(r"-(?:elect|designate|to-be)\Z")
 _DETERMINERS = frozenset("the a an".split())
 _MOST, _SHORT = 3, 5
 """Words between a title and its name ("Secretary of State"), or between "a" and a title or name ("a defiant Falk")."""
@@ -28,12 +29,14 @@ _NO_DOERS = frozenset(
 _KIN = frozenset(
     """wife husband widow son daughter aunt niece nephew brother-in-law sister-in-law friend critic ally rival opponent boyfriend girlfriend fiancee expert
     scholar fellow graduate student veteran official resident member native pilot cook mechanic tycoon bureaucrat moderate expatriate pastor priest hopeful
-    marine mother father uncle billionaire millionaire colleague""".split()
+    marine mother father uncle billionaire millionaire colleague figure proponent advocate champion analyst""".split()
 )
 """What people are that no ending tells."""
-_NO_TITLES = frozenset("fellow moderate".split())
+_NO_TITLES = frozenset("fellow moderate figure".split())
 """Of these, those that say of another title what sort it is: "a fellow congresswoman"."""
 _OFFICE = re.compile(r"(?<![\w’'.-])([A-Z][a-z]+) (?:of (?:the )?(?:[A-Z][\w-]{0,30} (?:(?:and|the) )?){1,5}|[Pp]ro [Tt]em(?:pore)? )\Z")
+_BOUNDS = frozenset("said says told added by with from against like including".split())
+_FIRST = frozenset("nation name adjective noun".split())
 _OPENING = frozenset("but and so yet still when while if because although though since that then meanwhile".split())
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OWNER = re.compile(
@@ -70,6 +73,7 @@ def titled(text: str, start: int) -> int:
 def _titled(text: str, start: int, right: int, title: str) -> int:
     begins = right
     held: list[str] = []
+    ended = False
     words = list(_WORD.finditer(text, max(0, start - _BEFORE), right))
     owned, article = False, -1
     for n, match in reversed(list(enumerate(words))):
@@ -95,6 +99,11 @@ def _titled(text: str, start: int, right: int, title: str) -> int:
             return begins
         elif (kind in ("nation", "of") and not title) or kind.startswith("adjective") or (kind == "noun" and title.islower()):
             held.append(kind)
+        elif kind == "nation" and word.islower() and held and title.islower() and not _opens(text, match.start()):
+            held.append("adjective")  # "conservative radio host"
+        elif held and title.islower() and set(held) <= {"noun", "adjective"} and (word in _BOUNDS or (kind in _FIRST and _opens(text, match.start()))):
+            ended, right = True, right if word in _BOUNDS else match.start()
+            break  # "said talk show host Orr", "Conservative radio host Orr"
         elif kind == "the":
             held = [kind.removesuffix(" done") for kind in held]
             article = match.start()
@@ -104,13 +113,21 @@ def _titled(text: str, start: int, right: int, title: str) -> int:
         if len(held) > _MOST:
             return begins
         right = match.start()
+    if ended:
+        return right
     if owned and title.islower():
         return _owned(text, right, begins)
     # at the head of a phrase, what was passed belongs to the title or the name: "the embattled", "harbour master"
     whole = held and set(held) <= ({"adjective", "noun"} if title else {"adjective"})
-    if whole and article >= 0 and (not title or text.startswith(_COMPARED, right)):
-        return article  # nobody is called "elder Orr"
+    mood = title[:1].isupper() and set(held) == {"adjective"} and text.startswith(("a ", "an ", "A ", "An "), article)
+    if whole and article >= 0 and (not title or mood or text.startswith(_COMPARED, right)):
+        return article  # nobody is called "elder Orr", nor "emotional Mr. Orr"
     return right if whole and (title or text[:right].rstrip()[-1:].isalpha()) else begins
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a sentence or somebody’s words begin at a place."""
+    return not text[:at].rstrip() or text[:at].rstrip()[-1] in '.!?“"'
 
 
 def _joined(other: str, before: Sequence[re.Match[str]]) -> bool:
@@ -162,8 +179,8 @@ def _kind(word: str) -> str:
 
 
 def _plain(word: str) -> str:
-    """A word folded, without what says since when or until when somebody is so: "now-GOP", "ex-senator", "President-elect"."""
-    return gazetteer.key(_SINCE.sub("", word)).removesuffix("-elect")
+    """A word folded, without what says since when or until when somebody is so: "now-GOP", "ex-senator", "President-elect", "Speaker-to-be"."""
+    return _NOT_YET.sub("", gazetteer.key(_SINCE.sub("", word)))
 
 
 def does_something(word: str) -> bool:

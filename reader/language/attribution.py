@@ -8,8 +8,10 @@ from collections.abc import Callable, Sequence
 from reader.language.beside import (
     apposed,
     asked_by,
+    before_dashes,
     blamed,
     both_of_two,
+    caught,
     only_says_which,
     puts_it,
     quoted_by,
@@ -17,6 +19,7 @@ from reader.language.beside import (
     said_before_it,
     somebody_calls,
     who_calls_it,
+    who_denied,
     who_did,
     with_somebody,
     within_a_tale,
@@ -293,6 +296,7 @@ def _of_participle(scene: Scene, v: int) -> Range | None:
         j -= 1
     if j < low:
         return main_subject(run, v + 1, scene.high)
+    j = before_dashes(run, low, j)
     if run[j].low == "for":
         return blamed(run, low, j) or _sentence_subject(scene, v)
     if run[j].low in BE or run[j].kind == "own" or (run[j].low in AUXILIARIES):
@@ -307,7 +311,7 @@ def _of_participle(scene: Scene, v: int) -> Range | None:
             return found
     if run[j].low in _WHEN and (j == low or (j - low <= _TIME and run[j - 1].low in SPANS)):
         return main_subject(run, scene.at + 1, scene.high)  # "A day after saying she was “…,” Roth left"
-    return written_in(run, low, j) or _sentence_subject(scene, v)
+    return written_in(run, low, j) or caught(run, low, v) or who_denied(run, low, j) or _sentence_subject(scene, v)
 
 
 def _sentence_subject(scene: Scene, v: int) -> Range | None:

@@ -21,6 +21,7 @@ _TITLES = {  # words that go with one pronoun
 }  # fmt: skip
 _ALSO = {"lawmaker": {"senator", "representative", "congressman", "congresswoman"}, "congressman": {"representative"}, "congresswoman": {"representative"}}
 _ROLE = re.compile(r"(?: \([^()]{1,12}\))?, (the |a |an |his |her |its )?([^,.;]{3,60})")  # " (R-Ohio), chairman of", ", the mayor of"
+_IS = re.compile(r"(?:, who)? (?:is|became|serves as) (?=the |[a-z]+ (?:of|for|at)\b)")
 _BEFORE = 60
 _AGE = re.compile(r"(?:, (?:aged |now )?| \()(\d{1,3})\b(?! (?:per|%|years?|days?|months?))")
 _OLD = re.compile(r"\b(\d{1,3})-year-old (?:[\w-]+ ){0,3}\Z")
@@ -58,7 +59,8 @@ def gender_of(article: Article, name: Name) -> str | None:
             w.lower() for w in WORD.findall(text[span.start : span.end])
         ]
         votes.update(_TITLES[w] for w in near if w in _TITLES)
-    given = next((_first_names()[w.lower()] for w in WORD.findall(name.text) if w.lower() in _first_names()), None)
+    words = [w.lower() for w in WORD.findall(name.text)]
+    given = next((_first_names()[w] for w in words[:-1] or words if w in _first_names()), None)  # a surname tells nothing: "Ida Cyril"
     if given is not None and 3 * (votes.total() - votes[given]) < len(name.mentions):
         return given  # one "Mrs. Trump" is another than Donald
     return votes.most_common(1)[0][0] if votes else given
@@ -104,7 +106,8 @@ def roles_of(article: Article, name: Name) -> set[str]:
             last = re.search(r"\b[Tt]he ([a-z]+), \Z", text[max(0, span.start - 24) : span.start])  # "The mayor, Ines Roth, left"
         near += [last.group(1)] if last else []
         near += [w.lower() for w in WORD.findall(text[span.start : span.end])[:-1]]
-        aside = _ROLE.match(text[span.end : span.end + 90])
+        said = _IS.match(text, span.end)
+        aside = _ROLE.match(f", {text[said.end() : said.end() + 90]}" if said is not None else text[span.end : span.end + 90])
         if aside and (aside.group(1) or aside.group(2).split()[0] in sections("titles.txt")["role"]):
             near += [w.lower() for w in WORD.findall(re.split(r"\b(?:of|for|at|in|who|from|with)\b", aside.group(2))[0])][-2:]
         roles.update(SPELLED.get(w, w) for w in near)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from reader.language.cues import cues
+from reader.language.grammar import past
 from reader.language.main_subject import Range, main_subject
-from reader.language.phrases import AUXILIARIES, DETERMINERS, PERSONAL, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
+from reader.language.phrases import AUXILIARIES, BE, DETERMINERS, PERSONAL, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
 from reader.language.sayers import is_somebody
 from reader.language.subjects import PUTS_OUT, left_subject, right_subject
 
@@ -18,6 +19,10 @@ _PUTS_SO = frozenset("put puts summed sums say".split())
 _LONGEST = 14  # words of "Minority Leader Ines Roth of Oldfield"
 _OUT_OF = frozenset("from of about".split())
 _PHRASE = 5  # words of "the last harbour draft"
+_DASHES = frozenset(("—", "–", "―", "--"))
+_FAR = 60  # tokens of a clause
+_ASIDE = 20  # tokens between two dashes
+_CAUGHT = frozenset("captured caught filmed heard overheard recorded seen taped videotaped".split())
 _QUESTION = 12  # words of a question that only names somebody
 
 
@@ -31,11 +36,14 @@ def within_a_tale(run: Sequence[Token], low: int, at: int) -> bool:
 
 
 def said_before_it(run: Sequence[Token], low: int, v: int, at: int) -> Range | None:
-    """Who is named between the verb and the quotation behind words that are no subject: "By noon, said Ines Roth, “…”"."""
-    if v <= low or run[v - 1].text != "," or run[v].low not in ("said", "says") or run[low].low not in PREPOSITIONS:
+    """Who is named between the verb and the quotation behind words that are no subject: "By noon, said Ines Roth, “…”", "All are late, said Ines Roth, “…”"."""
+    if v <= low or run[v - 1].text != "," or run[v].low not in ("said", "says"):
         return None
     subject = right_subject(run, v + 1, at)
-    return subject if subject is not None and subject[1] + 2 == at and run[at - 1].text == "," else None
+    told = subject is not None and run[subject[0]].capital and not any(is_comma(token) for token in run[max(low, v - _FAR) : v - 1])
+    if run[low].low not in PREPOSITIONS and not told:
+        return None  # "Otto Brandt, who lost, said Ines Roth, the clerk, “wept”"
+    return subject if subject is not None and subject[1] + 1 < at and run[subject[1] + 1].text == run[at - 1].text == "," else None
 
 
 def reduced(run: Sequence[Token], subject: Range) -> bool:
@@ -55,8 +63,8 @@ def apposed(run: Sequence[Token], start: int, name: int) -> bool:
         and is_comma(between[-1])
         and run[name].capital
         and all(t.kind in ("word", "own") for t in between[:-1])
-        and not any(verb_like(run, x) for x in range(start, name - 1))
-    )
+        and not any(verb_like(run, x) and not (x > start + 1 and is_adverb(run[x - 1])) for x in range(start, name - 1))
+    )  # "a visibly tired clerk, Ines Roth,"
 
 
 def both_of_two(run: Sequence[Token], start: int, second: Range) -> Range | None:
@@ -213,6 +221,32 @@ def with_somebody(run: Sequence[Token], low: int, j: int) -> Range | None:
     """Who does what a participle says after "with", where the name ends at `j`: "The ad ends with Ines Roth claiming"."""
     k = _name_before(run, low, j + 1)
     return (k, j) if k <= j and run[k - 1].low == "with" else None
+
+
+def before_dashes(run: Sequence[Token], low: int, j: int) -> int:
+    """Where a name ends that an aside between dashes follows which ends at token `j`: "Ines Roth — still a voice that counts — writing"; `j` for no aside."""
+    if run[j].text not in _DASHES:
+        return j
+    first = next((k for k in range(j - 1, max(low, j - _ASIDE), -1) if run[k].text in _DASHES), low)
+    return first - 1 if first > low and run[first - 1].capital else j
+
+
+def who_denied(run: Sequence[Token], low: int, j: int) -> Range | None:
+    """Who does what the aside before the comma at `j` tells: "they named the sum, a figure she disputed, saying “…”"."""
+    c = next((c for c in range(j - 1, max(low, j - _ASIDE), -1) if is_comma(run[c])), low)
+    if run[j].text != "," or c == low or j - c < _PHRASE - 1 or run[c + 1].low not in ("a", "an", "something"):
+        return None
+    verb, first = j - 1 - is_adverb(run[j - 1]), c + 3 - (run[c + 1].low == "something")
+    subject = left_subject(run, first, verb) if past(run[verb].low) or reporting(run, verb) == "finite" else None
+    if subject is None or not (run[subject[0]].capital or run[subject[0]].low in PERSONAL | DETERMINERS):
+        return None  # "a senior harbour official left, saying"
+    return subject if all(is_adverb(token) for token in run[subject[1] + 1 : verb]) else None
+
+
+def caught(run: Sequence[Token], low: int, v: int) -> Range | None:
+    """Who was heard or seen as he said what the participle at `v` says: "after the mayor was caught on camera saying"."""
+    k = next((k for k in range(v - 1, max(low + 1, v - _PHRASE), -1) if run[k].low in _CAUGHT), low)
+    return left_subject(run, low, k - 1) if k > low and run[k - 1].low in BE else None
 
 
 def _name_before(run: Sequence[Token], low: int, end: int) -> int:

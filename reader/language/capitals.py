@@ -13,7 +13,7 @@ from reader.language.words import STOP
 # "Kim Jong-un" is one name, "Venezuela-related" names Venezuela; so does "Venezuela’s"
 _AFTER_HYPHEN = (
     "related|led|backed|based|style|born|era|made|funded|owned|speaking|wide|controlled|occupied|bound|sponsored|trained|linked|held|area|run|only"
-    "|elect|inspired|aligned|affiliated|supported|endorsed|leaning|friendly|appointed|passed|approved|ordered|wing|level"
+    "|elect|to-be|designate|inspired|aligned|affiliated|supported|endorsed|leaning|friendly|appointed|passed|approved|ordered|wing|level"
 )
 _TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|\w+(?:(?!['’]s\b|-(?:{_AFTER_HYPHEN})\b)['’&.-](?=\w)\w+)*|[^\w\s]")
 _LONGEST = 14  # words in a run; a longer one is read in pieces
@@ -147,7 +147,10 @@ def _capital(line: list[Token], i: int) -> bool:
         return named and not dated
     if token.key == "a":
         return True
-    return not (token.key in STOP and not token.text.isupper() and (token.opens or i == 0 or not line[i - 1].text[0].isupper()))
+    if token.key not in STOP or token.text.isupper():
+        return True
+    before = i - 2 if i > 1 and line[i - 1].text == "." and _shortened(line[i - 2]) else i - 1  # "Mr. Will"
+    return not token.opens and i > 0 and line[before].text[0].isupper()
 
 
 def _joins(line: list[Token], first: int, j: int) -> int:

@@ -18,9 +18,11 @@ _AND = re.compile(rf"{_ASIDE}(?P<comma>,?) and (?P<what>(?:[\w.’'-]+,? ){{0,9}
 _LIST = re.compile(rf"{_ASIDE}, (?P<what>(?:[\w.’'-]+ ){{0,4}})")
 _GIVEN = re.compile(r"([A-Z][a-z]+) and ")
 _WHOSE = POSSESSIVES | {"the"}
+_AND_WHOSE = re.compile(r" and (?:his|her|their|its|the) [^,;:.“”\"]{3,60}\Z")
 _FEWEST = 3
 _OPENS = frozenset("both that but while when as because if what which where though although whereas and so".split())
 _TITLE = re.compile(r"(?:(?:[A-Z][\w.-]*|[a-z]+) ){0,4}\Z")
+_OFFICE = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)(?: [\w’'-]+){1,6}, \Z")
 _TWO = re.compile(r"the (?:two|pair|duo|couple)(?: (?!sides\b|countries\b|nations\b|parties\b|teams\b|groups\b)[a-z]+)?")
 _THEY = re.compile(r"they|the (?:two|three|pair|duo|trio|couple)(?: [a-z]+){0,2}|the (?P<what>[a-z]+)s")
 
@@ -28,6 +30,9 @@ _THEY = re.compile(r"they|the (?:two|three|pair|duo|trio|couple)(?: [a-z]+){0,2}
 def together(mentions: Mentions, mention: Span) -> tuple[int, ...]:
     """The numbers of all who are named as one subject, of which `mention` has all or only the last; empty where that is one alone."""
     text = mentions.article.paragraphs[mention.paragraph].text
+    if numbers := _set_off_behind(mentions, text, mention):
+        return numbers
+    mention = _with_name(mentions, text, mention)
     k = mentions.first(mention.paragraph, mention.end) - 1
     if k < 0 or mentions.every[k][0] not in mention or not _ends(text, mentions.every[k][0].end, mention.end):
         return ()
@@ -38,6 +43,31 @@ def together(mentions: Mentions, mention: Span) -> tuple[int, ...]:
         found.pop()
     numbers = tuple(mentions.every[k][1] for k in reversed(found))
     return numbers if len(set(numbers)) == len(numbers) > 1 else ()
+
+
+def _set_off_behind(mentions: Mentions, text: str, mention: Span) -> tuple[int, ...]:
+    """The two whose names follow what each is: "the mayor", of "said the mayor, Ana Ode, and the police chief, Nick Oakes."."""
+    k = mentions.first(mention.paragraph, mention.end)
+    if not text.startswith(", ", mention.end) or k + 1 >= len(mentions.every):
+        return ()
+    (one, first), (other, second) = mentions.every[k : k + 2]
+    if (one.paragraph, one.start, other.paragraph) != (mention.paragraph, mention.end + 2, mention.paragraph) or other.start - one.end > _NEAR:
+        return ()
+    pair = _AND.fullmatch(text, one.end, other.start)
+    people = mentions.names[first].kind == mentions.names[second].kind == "person"
+    whole = pair is not None and not pair["aside"] and pair["comma"] and _is_what_he_is(pair["what"].split(), 2)
+    what = f"{mentions.article.text(mention).lower().strip()},".split()
+    ends = text[other.end : other.end + 1] in ("", ".", ";", ":")
+    return (first, second) if people and whole and ends and first != second and _is_what_he_is(what, 2) else ()
+
+
+def _with_name(mentions: Mentions, text: str, mention: Span) -> Span:
+    """The mention with the name that its last words only lead up to: "Ana Ode and her husband", of "said Ana Ode and her husband, Nick Oakes."."""
+    if not text.startswith(", ", mention.end) or _AND_WHOSE.search(text, mention.start, mention.end) is None:
+        return mention
+    k = mentions.first(mention.paragraph, mention.end)
+    span = mentions.every[k][0] if k < len(mentions.every) else mention
+    return Span(mention.paragraph, mention.start, span.end) if (span.paragraph, span.start) == (mention.paragraph, mention.end + 2) else mention
 
 
 def together_before(mentions: Mentions, mention: Span) -> tuple[int, ...]:
@@ -68,7 +98,10 @@ def _before(mentions: Mentions, text: str, last: int, listed: bool) -> int | Non
         if other not in sentence or not 0 < span.start - other.end <= _NEAR:
             return None
         kinds = {mentions.names[who].kind, mentions.names[number].kind}
-        if kinds <= {"person", "organisation"} and _joined(text[other.end : span.start], mentions.names[number], listed):
+        between = text[other.end : span.start]
+        if kinds <= {"person", "organisation"} and _joined(between, mentions.names[number], listed):
+            return k
+        if kinds == {"person"} and _set_off_both(text, other.start, between):
             return k
         if mentions.names[who].kind == "person":
             return None
@@ -92,9 +125,21 @@ def _joined(between: str, name: Name, listed: bool) -> bool:
     return not plain and all(word[:1].isupper() or word.strip(",") in _titles() or (k == 0 and word in _WHOSE) for k, word in enumerate(words))
 
 
-def _is_what_he_is(words: Sequence[str]) -> bool:
+def _set_off_both(text: str, start: int, between: str) -> bool:
+    """Whether each of two names is set off behind what he is: "The mayor, Ana Ode, and the police chief, Nick Oakes,"."""
+    pair = _AND.fullmatch(between)
+    before = _OFFICE.search(text, max(0, start - _NEAR), start)
+    if pair is None or pair["aside"] or not pair["comma"] or before is None:
+        return False
+    opens = text[max(0, before.start() - 12) : before.start()].rstrip()
+    if opens and opens[-1].isalnum() and opens.split()[-1].lower() not in _OPENS:
+        return False
+    return _is_what_he_is(pair["what"].split(), 2) and _is_what_he_is(before.group().lower().split(), 2)
+
+
+def _is_what_he_is(words: Sequence[str], fewest: int = _FEWEST) -> bool:
     """Whether these words say what somebody is whose name follows: "the council’s leader,", "the head of the harbour board,"."""
-    if len(words) < _FEWEST or words[0] not in _WHOSE or any(word.endswith(",") for word in words[:-1]) or not words[-1].endswith(","):
+    if len(words) < fewest or words[0] not in _WHOSE or any(word.endswith(",") for word in words[:-1]) or not words[-1].endswith(","):
         return False
     head = words.index("of") - 1 if "of" in words else len(words) - 1
     return words[head].strip(",") in _titles()

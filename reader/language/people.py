@@ -10,6 +10,7 @@ from reader.language.apposed import has_owner_or_article, holder, holders
 from reader.language.bearers import TEENAGER, TEENS, aged, ages_of, called, like_a_person, parent, roles_of
 from reader.language.beside import of_staff, staff_of
 from reader.language.bodies_meant import BODIES, only_body
+from reader.language.epithets import Epithets
 from reader.language.gazetteer import sections
 from reader.language.introduced import fits
 from reader.language.joint import all_of, both_of_a_name, goes_on, only_two, together, together_before
@@ -52,6 +53,7 @@ class People:
         self._mentions = Mentions(article, sentences, names, quotations)
         self._pronouns = Pronouns(self._mentions)
         self._roles = [roles_of(article, name) for name in names]
+        self._epithets = Epithets(self._mentions, self._roles)
         self._numbers = {n.text: i for i, n in enumerate(names)}
         self._holders: dict[str, str] | None = None
         self._ages: list[set[str]] | None = None
@@ -80,28 +82,17 @@ class People:
         several = self._several(low, mention)
         if several is not None:
             return several
-        number = self._pronouns.who(low, mention) if low in PRONOUNS else self._named(mention) if text else None
-        if number is None and text:
-            number = self._called(mention)
-        if number is None and low.split()[:1] == ["the"]:
-            number = self._role(low, mention)
-        if number is None and low.startswith("the "):
-            number = self._described(low, mention)
-        if number is None and low.startswith("the former "):
-            number = self._once(mention)
-        if number is None and low in BODIES:
-            number = only_body(self._mentions, low, mention)
+        number = writings.sent_before(self.article, self._mentions.sentences, self._mentions.every, mention) if low.startswith(("it", "the ")) else None
+        sent = number is not None
         if number is None:
-            number = self._numbers.get(writings.owner(text, self.names, self._mentions.every, mention) or "")
+            number = self._pronouns.who(low, mention) if low in PRONOUNS else self._named(mention) if text else None
         if number is None:
-            number = self._by_office(text, mention)
-        if number is None:
-            number = self._writer(mention, text) if low.startswith("the ") else None
+            number = self._by_what_he_is(text, low, mention)
         father = self._father(mention) if number is None and low in _HIS_FATHER else None
         if father is not None and father not in self._numbers:
             return father
         number = self._numbers[father] if father is not None else number
-        thing = self._thing(mention) if low == "it" else None
+        thing = self._thing(mention) if low == "it" and not sent else None
         if number is None or thing is not None:
             if low in ("i", "my") and self.article.byline:
                 return self.article.byline
@@ -116,6 +107,26 @@ class People:
             self._nameless = self._joint = None
             self._pronouns.spoke = (mention.paragraph, number)
         return self.names[number].text
+
+    def _by_what_he_is(self, text: str, low: str, mention: Span) -> int | None:
+        """Whom words mean that hold no name: a role, an age, an office, what stands for a name, a body, what somebody wrote."""
+        number = self._called(mention) if text else None
+        if number is None and low.split()[:1] == ["the"]:
+            number = self._role(low, mention)
+        if number is None and low.startswith("the "):
+            number = self._described(low, mention)
+        if number is None and low.startswith("the former "):
+            number = self._once(mention)
+        if number is None and low.startswith("the "):
+            spoke = self._pronouns.spoke
+            number = self._epithets.who(mention, self._pronouns.introduced.quoted_beside(mention), spoke[1] if spoke is not None else None)
+        if number is None and low in BODIES:
+            number = only_body(self._mentions, low, mention)
+        if number is None:
+            number = self._numbers.get(writings.owner(text, self.names, self._mentions.every, mention) or "")
+        if number is None:
+            number = self._by_office(text, mention)
+        return self._writer(mention, text) if number is None and low.startswith("the ") else number
 
     def _father(self, mention: Span) -> str | None:
         """Who is the father of whom "his" means, where that one’s own name says it."""

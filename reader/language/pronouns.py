@@ -17,7 +17,7 @@ _FAR, _WENT_ON, _WENT_ON_FOR = 6, 0.9, 3
 _MOST_NEAR = 500
 """How many mentions before a word are looked at: more than any six paragraphs have; without end it would be each with each."""
 _ABOUT, _CALLED, _ASIDE = 0.8, 2.0, 1.5
-_SUBJECT, _GIVEN, _BROUGHT_IN, _NAMED = 1.6, 2.5, 1.7, 1.5
+_SUBJECT, _GIVEN, _BROUGHT_IN, _NAMED = 1.6, 2.5, 2.0, 1.5
 EITHER = "he or she"
 """Stands for a person of whom the words do not tell: "the 49-year-old"."""
 _HE_OPENS = re.compile(r"(?:(?:But|And|Yet|Still|Then|Later),? )?(He|She|he|she)\b")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from reader.article.model import Article, Span
 from reader.language.attribution import RULES
-from reader.language.beside import asked_about, author, of_somebody
+from reader.language.beside import asked_about, author, before_dashes, of_somebody, with_somebody
 from reader.language.cues import cues
 from reader.language.main_subject import Range, main_subject
 from reader.language.people import People
@@ -186,7 +186,7 @@ def _read_level(
 
 def _own(level: _Level, run: Sequence[Token], low: int, high: int, k: int, earlier: dict[int, Attribution], token: Token) -> _Said | None:
     """What the quotation's own sentence says."""
-    scene = Scene(run, low, high, k, earlier, len(WORD.findall(token.text)), token.text[-1:])
+    scene = Scene(run, low, high, k, earlier, len(WORD.findall(token.text)), token.text.rstrip(_CLOSING)[-1:])
     for rule in RULES:
         attribution = rule(scene)
         if attribution is not None:
@@ -228,8 +228,9 @@ def _carried_over(
 def _lead(level: _Level, run: Sequence[Token], low: int, high: int) -> _Said | None:
     """Who speaks or acts in the words before: the last reporting verb's subject, else the last sentence's subject."""
     for v in range(high - 1, low - 1, -1):
-        if reporting(run, v) == "finite" and not told(run, low, v):
-            subject = _set_off(run, v, high) or left_subject(run, low, v)
+        form = reporting(run, v)
+        if (form == "finite" and not told(run, low, v)) or form == "ing":
+            subject = with_somebody(run, low, before_dashes(run, low, v - 1)) if form == "ing" else _set_off(run, v, high) or left_subject(run, low, v)
             if subject is not None:
                 return _said(level, run, Attribution(subject, (v, v)), own=False)
     subject = main_subject(run, low, high)
@@ -284,7 +285,7 @@ def _edges(run: Sequence[Token], starts: Sequence[int]) -> list[int]:
 def _answers(run: Sequence[Token], k: int) -> bool:
     """After "...?": whether a subject and a reporting verb follow at once."""
     for v in range(k + 1, min(len(run), k + _ANSWER)):
-        if run[v].kind == "mark" and run[v].text in ".!?;:":
+        if run[v].kind == "mark" and run[v].text in ".!?;:" and not (run[v].text == "." and v + 1 < len(run) and run[v + 1].text == ","):
             return False
         if reporting(run, v) == "finite":
             if run[v + 1 : v + 2] and run[v + 1].text == ":":

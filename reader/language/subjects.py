@@ -19,8 +19,11 @@ from reader.language.phrases import (
     reporting,
     verb_like,
 )
+from reader.language.sayers import is_somebody
 
 _LONGEST = 24
+_FEW_WORDS = 9  # words of "the former New Velm mayor and"
+_ARTICLES = frozenset("the a an".split())
 PUTS_OUT = frozenset(
     """
     released issued sent posted wrote published passed adopted signed circulated filed made delivered gave distributed drafted emailed tweeted aired ran
@@ -40,6 +43,8 @@ def left_subject(run: Sequence[Token], low: int, verb: int) -> Range | None:
         j -= 1
     if passive and run[verb].low.endswith(("ed", "told", "written", "quoted", "known", "sung")) and not run[verb].low.endswith("ing"):
         return None
+    if j - 2 >= low and run[j].low.isdigit() and run[j - 1].low == "in" and run[j - 2].low == "who":
+        j -= 2  # "who in 2010 said"
     if j < low:
         return None
     if run[j].low in ("who", "which", "that") and not (run[j].low == "that" and j == low):
@@ -55,8 +60,30 @@ def left_subject(run: Sequence[Token], low: int, verb: int) -> Range | None:
     elif is_comma(run[j]):
         return _over_asides(run, low, j)
     if run[j].low in ("and", "but", "or", "then"):
-        return main_subject(run, low, j)
-    return _region(run, low, j) or main_subject(run, low, j)
+        return _who_did(run, low, j) or main_subject(run, low, j)
+    found = _region(run, low, j)
+    return _both_of_one(run, low, found) if found is not None else main_subject(run, low, j)
+
+
+def _both_of_one(run: Sequence[Token], low: int, found: Range) -> Range:
+    """With what else somebody is, whose article the last shares: "the former mayor and founder of the club", not "the mayor and police"."""
+    first, last = found
+    if first - 2 < low or run[first - 1].low != "and" or run[first].capital or run[first].low in DETERMINERS:
+        return found
+    if not is_somebody(" ".join(token.text for token in run[first : last + 1])):
+        return found
+    k = first - 2
+    while k > low and first - k < _FEW_WORDS and run[k].kind == "word" and run[k].low not in _ARTICLES and not verb_like(run, k):
+        k -= 1
+    return (k, last) if run[k].low in _ARTICLES else found
+
+
+def _who_did(run: Sequence[Token], low: int, j: int) -> Range | None:
+    """Whom the clause is about whose second verb an "and" at `j` brings: "One of them was Ines Roth, who rowed home and told"."""
+    who = next((k for k in range(j - 1, max(low, j - _LONGEST), -1) if is_comma(run[k]) or run[k].low == "who"), low)
+    if who <= low + 1 or run[who].low != "who" or run[who - 1].text != "," or not run[who - 2].capital:
+        return None
+    return _antecedent(run, low, who)
 
 
 def _before_bracket(run: Sequence[Token], low: int, j: int) -> int:
@@ -149,7 +176,7 @@ def _region(run: Sequence[Token], low: int, j: int) -> Range | None:
             break
         if token.kind == "mark" and token.text in ".!?":
             break
-        if token.low in LINKS and not (token.low == "and" and run[first].capital and first - 2 >= low and run[first - 2].capital):
+        if token.low in LINKS and not (token.low == "and" and first - 2 >= low and _alike(run[first - 2], run[first])):
             break
         if token.low in APART and first - 2 >= low and run[first - 2].low in SPANS:
             break  # "Hours later his father"
@@ -157,6 +184,11 @@ def _region(run: Sequence[Token], low: int, j: int) -> Range | None:
             break
         first -= 1
     return _trim(run, first, j)
+
+
+def _alike(one: Token, other: Token) -> bool:
+    """Whether an "and" between two words joins parts of one phrase: "Orr and Ode", "the largest and oldest clubs"."""
+    return (one.capital and other.capital) or (one.low.endswith("est") and other.low.endswith("est"))
 
 
 def _participle_inside(run: Sequence[Token], k: int, low: int) -> bool:

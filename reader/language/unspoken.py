@@ -11,9 +11,11 @@ _WORKS = frozenset(
     """video clip film movie documentary song album book memoir novel essay article story column report study paper memo document chapter poem podcast show
     series episode segment program programme website site blog page group account playlist app game campaign initiative project event rally""".split()
 )
-_AVOIDS = frozenset(
-    "avoid avoids avoided avoiding refuse refuses refused refusing decline declines declined declining without never not n't stop stopped".split()
-)
+_REFUSES = frozenset("refuse refuses refused refusing refusal decline declines declined declining fail fails failed failing failure".split())
+_AVOIDS = _REFUSES | frozenset("avoid avoids avoided avoiding without never not n't stop stopped cannot".split())
+_AS = frozenset("characterise characterize condemn define denounce describe label portray".split())
+_NAMES = frozenset("brand call label term".split())
+_CALLS = _AS | _NAMES
 _MAKES = forms(
     [*"announce introduce propose publish release promote oppose support deliver approve".split(), "submit submits submitted submitting"],
 )
@@ -52,11 +54,23 @@ def _motto(run: Sequence[Token], low: int, k: int) -> bool:
 
 
 def _unused(run: Sequence[Token], low: int, k: int) -> bool:
-    """The term that somebody does not use: "for avoiding the term “…”", "he never used the word “…”"."""
-    if k - 1 <= low or run[k - 1].low not in _TERMS:
+    """The term that somebody does not use: "for avoiding the term “…”", "he never used the word “…”", "refuses to call the ebb a “flood”"."""
+    if k - 1 <= low:
         return False
-    before = range(max(low, k - _BEFORE), k - 1)
-    return any(run[x].low in _AVOIDS or run[x].low.endswith("n't") for x in before if not any(is_comma(run[y]) for y in range(x, k)))
+    named = run[k - 1].low in _TERMS
+    near = max(low, k - (_BEFORE if named else 2 * _BEFORE))
+    first = next((x + 1 for x in range(k - 1, near - 1, -1) if is_comma(run[x])), near)
+    if not named:
+        return any(_will_not(run, x, k) for x in range(first, k - 3))
+    return any(run[x].low in _AVOIDS or run[x].low.endswith("n't") for x in range(first, k - 1))
+
+
+def _will_not(run: Sequence[Token], x: int, k: int) -> bool:
+    """Whether from `x` on somebody refuses to call something by the words at `k`: "declined to describe the ebb as “…”"."""
+    if run[x].low not in _REFUSES or run[x + 1].low != "to" or run[x + 2].low not in _CALLS:
+        return False
+    said = [token.low for token in run[x + 3 : k]]
+    return (run[x + 2].low in _NAMES or "as" in said) and not {"that", "whether", "why", "how", "what", "except"} & set(said)
 
 
 def _held_before_its_noun(run: Sequence[Token], low: int, k: int) -> bool:

@@ -29,10 +29,16 @@ _PART = re.compile(rf"\b(?:section|part|page|passage|paragraph|line) of (?:the|t
 _GOES_ON = re.compile(r"(?:(?:But|And|Yet|Still),? )?It\b")
 _SOMEBODYS = re.compile(r"(?:(?:But|And|Yet|Still),? )?(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s? (?:administration|campaign|foundation|office|team)\b(?!['’])")
 _SENDS = re.compile(r"(?:an?|the) (?:[a-z-]+ ){0,2}(?:answer|letter|message|note|reply|response|statement|tweet) (?:from|by) (?:the )?\Z", re.IGNORECASE)
+_SENT = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){0,2}?(?:(letter|memo|e-?mail|statement|note|tweet|message)|text) "
+    r"(?:sent )?(?:from|by) (?:[A-Z][a-z]+\.? )?\Z"
+)
+_READS = re.compile(r" reads?\b|(?:(?<=It)|(?<=it)) (?:said|says):")
 _TITLE = re.compile(r"(?:[A-Z][a-z]+\.? )?")
 _OWN_WORDS = re.compile(r"['’]s? (?:[a-z-]+ )?(?:answer|apology|e-?mail|letter|memo|message|note|reply|response|speech|statement|testimony|tweet)")
 _BACK, _PARAGRAPHS, _WINDOW = 3, 2, 600
 _BEFORE_VERB, _OPENING, _NEAR, _FEW = 200, 80, 40, 2
+_MOST = 20  # names that are looked at
 _ENDS = re.compile(r"[,.;:“\"]")
 
 
@@ -110,6 +116,30 @@ def sender(text: str, names: Sequence[Name], mentions: Sequence[tuple[Span, int]
     for span, number in _within(mentions, mention):
         if span.end == mention.end and _SENDS.match(text[: span.start - mention.start]):
             return names[number].text
+    return None
+
+
+def sent_before(article: Article, sentences: Sequence[Span], mentions: Sequence[tuple[Span, int]], mention: Span) -> int | None:
+    """The number of who sent what "it read" or "the note" speaks of: the last such that its sentence, or the one before, tells of."""
+    text = article.paragraphs[mention.paragraph].text
+    the = _THE_WRITING.match(text[mention.start : mention.end])
+    if the is None and _READS.match(text, mention.end) is None:
+        return None
+    k = bisect_left(sentences, Span(mention.paragraph, mention.start + 1, mention.start + 1)) - 1
+    start = sentences[max(0, k - 1)] if k >= 0 else mention
+    if mention.paragraph - start.paragraph > 1:
+        return None
+    first, last = (bisect_left(mentions, (Span(at.paragraph, at.start, at.start), -1)) for at in (start, mention))
+    for span, number in reversed(mentions[max(first, last - _MOST) : last]):
+        where = article.paragraphs[span.paragraph].text
+        found = _SENT.search(where, max(0, span.start - _OPENING), span.start)
+        if (
+            found is not None
+            and " signed " not in where[: found.start() + 1][-_OPENING:]
+            and not where.startswith(("’s", "'s"), span.end)
+            and (the is None or found.group(1) == the.group(1).lower())
+        ):
+            return number
     return None
 
 

@@ -59,6 +59,12 @@ def test_changed_over_it_is_the_same_changed_over() -> None:
         ("she liked the elder ", "the elder "),
         ("she liked the younger Mr. ", "the younger Mr. "),
         ("they saw an incredulous ", "an incredulous "),
+        ("they saw an incredulous Mr. ", "an incredulous Mr. "),
+        ("they saw the incredulous Mr. ", "incredulous Mr. "),
+        ("said harbour talk host ", "harbour talk host "),
+        ("said conservative harbour host ", "conservative harbour host "),
+        ("Loud harbour talk host ", "Loud harbour talk host "),
+        ("they made stage director ", "director "),
         ("the embattled president ", "embattled president "),
         ("then-Vice President ", "then-Vice President "),
         ("they met under Ambassador ", "Ambassador "),
@@ -95,6 +101,7 @@ def test_changed_over_it_is_the_same_changed_over() -> None:
         ("said Speaker of the House ", "Speaker of the House "),
         ("by state Senate President Pro Tem ", "state Senate President Pro Tem "),
         ("after President-elect ", "President-elect "),
+        ("said House Speaker-to-be ", "House Speaker-to-be "),
         ("said now-GOP presidential candidate ", "now-GOP presidential candidate "),
         ("", ""),
     ],
@@ -132,6 +139,20 @@ def people(*texts: str, other: tuple[str, ...] = B) -> dict[str, list[str]]:
 )
 def test_who_speaks_is_of_an_age_or_is_described_is_kept_though_named_once(text: str) -> None:
     assert "Lorella Tane" in people(text)
+
+
+def test_all_who_share_a_title_have_it() -> None:
+    found = people("Karl Brull spoke. Ana Ode left. Both Presidents Brull and Ode took part.")
+    assert found["Karl Brull"] == ["Karl Brull", "President Brull"] and found["Ana Ode"] == ["Ana Ode", "President Ode"]
+
+
+def test_whom_only_a_short_given_name_marks_is_kept() -> None:
+    assert "Teddy Brull" in people("They were like Teddy Brull, he said.")
+
+
+def test_a_state_that_is_called_so_is_named_whole() -> None:
+    found = people("Representative Lorella Tane of Washington state, who lost, left. Tane was glad.")
+    assert found["Lorella Tane"][0] == "Representative Lorella Tane of Washington state"
 
 
 def test_where_somebody_is_from_is_kept_whatever_follows() -> None:

@@ -21,6 +21,7 @@ def named(text: str, name: str) -> tuple[Article, Name]:
         ("The town heard Congressman Ode.", "Ode", "he"),
         ("The town heard Ines Ode.", "Ines Ode", "she"),
         ("The town heard Ode.", "Ode", None),
+        ("The town heard Malkine Otto.", "Malkine Otto", None),
     ],
 )
 def test_he_or_she(text: str, name: str, gender: str | None) -> None:
@@ -31,7 +32,15 @@ def test_a_body_is_neither() -> None:
     assert gender_of(Article((Paragraph("Ines"),)), Name("Ines", "organisation", (Span(0, 0, 4),))) is None
 
 
-@pytest.mark.parametrize(("text", "role"), [("Gov. Lund spoke.", "governor"), ("Lund, the mayor of Velm, spoke.", "mayor"), ("The poet Lund spoke.", "poet")])
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Gov. Lund spoke.", "governor"),
+        ("Lund, the mayor of Velm, spoke.", "mayor"),
+        ("The poet Lund spoke.", "poet"),
+        ("Lund is chairman of the Velm Board.", "chairman"),
+    ],
+)
 def test_what_the_words_beside_a_name_say(text: str, role: str) -> None:
     assert role in roles_of(*named(text, "Lund"))
 

@@ -28,6 +28,11 @@ BOTH = "Ana Ode and Otto Brandt"
         ("Ana Ode and the council’s leader, Otto Brandt, apologised on Monday.", "“The pier is a wreck,” they said."),
         ("Ana Ode and the head of the Velm federation, Otto Brandt, met the press. They said: “The pier is a wreck.”",),
         ("Ana Ode and Otto Brandt told the council that it was late.", "“The pier is a wreck,” they wrote."),
+        ("The harbour attorney, Ana Ode, and the police chief, Otto Brandt, said the pier was “a wreck”.",),
+        ("“The pier is a wreck,” said the harbour attorney, Ana Ode, and the police chief, Otto Brandt.",),
+        ("On Friday, its president, Ana Ode, and its treasurer, Otto Brandt, wrote that the pier was “a wreck”.",),
+        ("“The pier is a wreck,” said the Rev. Ana Ode and her husband, Otto Brandt.",),
+        ("“The pier is a wreck,” said Ana Ode and the harbour chief, Otto Brandt.",),
         ("Ana Ode and Otto Brandt told the council that it was late. “The pier is a wreck,” the pair wrote.",),
     ],
 )
@@ -46,6 +51,8 @@ def test_three_say_it() -> None:
         "In a letter to Ana Ode and Ines Lund, Otto Brandt warned the pier was “a wreck”.",
         "He joked about critics such as Ana Ode and Ines Lund. Otto Brandt said the pier was “a wreck”.",
         "Ana Ode voted yes, and Otto Brandt said the pier was “a wreck”.",
+        "She met the mayor, Ana Ode, and the police chief, Otto Brandt, said the pier was “a wreck”.",
+        "“The pier is a wreck,” said the harbour chief, Otto Brandt, and the mayor, Ana Ode, nodded.",
         "Unlike Ana Ode, Otto Brandt said the pier was “a wreck”.",
     ],
 )

@@ -145,3 +145,11 @@ def test_a_title_that_is_also_a_given_name_is_one_before_a_surname_alone() -> No
     assert [(name.text, name.kind) for name in alone.names] == [("Ana Falk", "person"), ("Dean Orr", "person")]
     titled = read(Article((Paragraph("Then Dean Ida Orr slept."),)))
     assert [name.text for name in titled.names] == ["Ida Orr"]
+
+
+def test_a_surname_like_a_small_word_is_somebody_behind_mr() -> None:
+    assert names("Karl Will wrote a song. Later Mr. Will left. Will he come back?") == {"Karl Will": ("person", ["Karl Will", "Will"])}
+
+
+def test_who_is_yet_to_hold_an_office_is_a_person() -> None:
+    assert names("They met House Speaker-to-be Ana Brull. Brull left.")["Ana Brull"] == ("person", ["Ana Brull", "Brull"])

@@ -213,10 +213,13 @@ def test_what_closes_within_somebodys_words_closes_his_sentence() -> None:
     ("texts", "speaker"),
     [
         (("The letter was long. By noon, said Ines Roth, “all had gone home.”",), "Ines Roth"),
+        (("The letter was long. By noon, said Ines Roth, who saw it, “all had gone home.”",), "Ines Roth"),
+        (("The letter was long. In the hall, said Ines Roth, the clerk, “all had gone home.”",), "Ines Roth"),
         (("As the crews left, a man leaned over the rail and shouted “Go home!”",), "a man"),
         (("When the crews left, Nick Oakes stood up and said “we are done.”",), "Nick Oakes"),
         (("When the crews left the pier, they talked and said “we are done.”",), "they"),
         (("“We are late,” said Ana and Nick Oakes.",), "Ana Oakes and Nick Oakes"),
+        (("“We are late,” said Hal and Mirela Oakes.",), "Hal Oakes and Mirela Oakes"),
         (("“We are late,” said Harbour and Nick Oakes.",), "Nick Oakes"),
         (("Ines Roth came. The mayor, Ines Roth, left early. “It is late,” the mayor said.",), "Ines Roth"),
         (("Ines Roth, a sailor, spoke. The former Kent governor said “it is late.”",), "Ines Roth"),
@@ -237,3 +240,22 @@ def test_who_is_hidden_behind_an_opening_or_a_role(texts: tuple[str, ...], speak
 )
 def test_she_is_whom_the_sentence_before_brings_in(text: str, speaker: str) -> None:
     assert who("“It is late,” Ana Brull said.", "She left. “It is late,” she said.", text)[-1] == speaker
+
+
+def test_she_is_whom_the_minister_is_named_beside_a_country() -> None:
+    found = who("“It is late,” Ana Brull said.", "Spain will recall its envoy, said its minister, Noor Helvick. “There will be two empty chairs,” she said.")
+    assert found[-1] == "Noor Helvick"
+
+
+@pytest.mark.parametrize(
+    ("texts", "speaker"),
+    [
+        (("Ana Brull showed a text message from Nick Oakes, her landlord. “Come home at once, all of you,” it read.",), "Nick Oakes"),
+        (("The clerk found a short note from Nick Oakes.", "“Come home at once, all of you,” the note said."), "Nick Oakes"),
+        (("Ten clerks signed a letter from Nick Oakes. The letter says they “will not come home”.",), "The letter"),
+        (("A letter came from Nick Oakes. The note says they “will not come home”.",), "The note"),
+        (("Ana Brull showed a text message from Nick Oakes’s aide. “Come home at once, all of you,” it read.",), "it"),
+    ],
+)
+def test_who_sent_a_writing_speaks_in_it(texts: tuple[str, ...], speaker: str) -> None:
+    assert who(*texts)[-1] == speaker

@@ -43,6 +43,25 @@ def who(*texts: str) -> list[str | None]:
         ("“The pier is safe,” said Ines Roth, the harbour master.", "Ines Roth", "said"),
         ("“The pier is safe,” said the harbour master, who inspected it.", "the harbour master", "said"),
         ("“The pier is safe,” Ines Roth, the harbour master, told reporters.", "Ines Roth", "told"),
+        ("“He said, ‘The pier is safe,’” Ines Roth recalled in a letter.", "Ines Roth", "recalled"),
+        ("The talk ended with Nick Oakes — still a voice that counts on the quay — writing to the board that the pier is “a wreck”.", "Nick Oakes", "writing"),
+        ("Old sailors left after the harbour clerk was caught on camera saying that the pier is “a wreck of boards”.", "the harbour clerk", "saying"),
+        ("Old sailors left after the pier was shown on posters saying that the town is “a wreck of boards”.", "Old sailors", "saying"),
+        ("One of the town’s largest and oldest rowing clubs said that the pier is “a wreck”.", "One of the town’s largest and oldest rowing clubs", "said"),
+        ("“The pier is safe,” said the No. 3 harbour clerk, Ines Roth.", "the No. 3 harbour clerk", "said"),
+        ("“Can any pier be safe at all?” Senate Leader Ines Roth, R-Ky., asked on Tuesday.", "Senate Leader Ines Roth", "asked"),
+        ("Piers may stand when lives are in danger, said Ines Roth, who teaches law, “but they must be safe.”", "Ines Roth", "said"),
+        ("Otto Brandt, who lost, said Ines Roth, the clerk, “wept for days.”", "Otto Brandt, who", "said"),
+        ("The board named the sum, a figure Ines Roth disputed, saying that the pier was “safe as it was.”", "Ines Roth", "saying"),
+        ("The board blamed Otto Brandt, something he flatly denied, saying that the pier was “safe as it was.”", "he", "saying"),
+        ("In a note on Friday, a senior harbour official confirmed it, saying that the pier was “safe as it was.”", "a senior harbour official", "saying"),
+        ("“The pier is safe,” a visibly tired clerk, Ines Roth, was heard telling a sailor.", "Ines Roth", "telling"),
+        ("The harbour pro took a shot at the board, writing “you do not know the pier at all.”", "The harbour pro", "writing"),
+        ("The former harbour mayor and founder of the club said the pier was “safe.”", "The former harbour mayor and founder of the club", "said"),
+        ("After talks with the mayor and police said the pier was “safe.”", "police", "said"),
+        ("One exception was Gov. Otto Brandt, who joined the clerks and told reporters, “The pier is not ours.”", "Gov. Otto Brandt, who", "told"),
+        ("Ines Roth met Otto Brandt, who joined the clerks, and told reporters, “The pier is not ours.”", "Ines Roth", "told"),
+        ("They were cool to Otto Brandt, who in 2010 said that the pier was “safe as it was.”", "Otto Brandt, who", "said"),
         ("“The pier is safe,” according to the harbour master.", "the harbour master", "according to"),
         ("“The pier is safe,” a source familiar with the survey said.", "a source familiar with the survey", "said"),
         ("“Is the pier safe?” Mr. Roth asked.", "Mr. Roth", "asked"),
@@ -170,6 +189,13 @@ def test_who_put_the_words_out_says_them(text: str, speaker: str) -> None:
 
 def test_a_way_to_a_place_is_nobodys_view() -> None:
     assert who("To Denmark, the ferry takes “an age and a half.”") == [None]
+
+
+def test_whom_an_aside_parts_from_what_he_writes_goes_on_in_the_next_paragraph() -> None:
+    found = who(
+        "The row ended with Nick Oakes — still a voice that counts on the quay — writing a note to Ines Roth on his site.", "“Needless to say, we will stay.”"
+    )
+    assert found == ["Nick Oakes"]
 
 
 def test_who_names_something_on_a_programme_speaks_next() -> None:

@@ -10,6 +10,13 @@ from tests.language.test_speakers import said, who
     [
         ("Ana Roth, a diver who in 1996 caught “Gaffer” Otto Brandt -- who sank two boats -- told the Packet that the rope was old.", [None]),
         ("The mayor scolded Ines Roth for avoiding the term “pier tax” all week.", [None]),
+        ("Ines Roth refuses to describe the two quays and the ferry as works of “harbour glory” in her letters.", [None]),
+        ("Ines Roth declined to call the new levy a “pier tax”.", [None]),
+        ("Ines Roth has failed to use the phrase “pier tax”.", [None]),
+        ("Nick Oakes gave as his view that Ines Roth still cannot say the two words “pier tax”.", [None]),
+        ("Ines Roth refused to leave, describing the pier as “a wreck of boards”.", ["Ines Roth"]),
+        ("Ines Roth declined to say more than that the pier was “a wreck of boards”.", ["Ines Roth"]),
+        ("Ines Roth refused to call off the fair that she called “the best of all”.", ["Ines Roth"]),
         ("Though Ines Roth never uses the word “levy,” the plan would raise fees according to the harbour office.", [None]),
         ("Ines Roth announced a “safe harbour” bill on Monday.", [None]),
         ("Ines Roth announced her plan to stop a law that lets clerks turn divers away on “harbour safety” grounds.", [None]),
