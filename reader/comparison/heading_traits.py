@@ -101,7 +101,8 @@ def seen(heading: Heading, topic: Topic, top: float) -> Iterator[tuple[str, floa
     thing = words(heading.thing)
     yield "behind the first", log(max(option.score, 1e-6) / top)
     yield "first", float(heading.rank == 0)
-    yield f"{min(len(heading.text.split()), 5)} words", 1.0
+    joint = heading.option.form == "whom" and " and " in heading.text  # counts as no word: the fit knew it as a colon
+    yield f"{min(len(heading.text.split()) - joint, 5)} words", 1.0
     yield _form(heading), 1.0
     yield _kind(option), 1.0
     yield "actor", float(option.name and option.actor)
