@@ -153,6 +153,7 @@ def _to_do(place: Place, i: int, by_first: Mapping[int, Phrase]) -> Shape | None
     if (
         not _NOT.isdisjoint(ahead)
         or "without" in ahead
+        or _told_to(place, i)
         or does.folded in _BARE
         or does.folded in DETERMINERS
         or i + 2 in place.named
@@ -170,6 +171,18 @@ def _to_do(place: Place, i: int, by_first: Mapping[int, Phrase]) -> Shape | None
             said.append(what)
             stems += [w.stem for w in words(what)]
     return Shape(" ".join(said), tuple(stems), TO_DO_FIT, "act", i) if len(said) > said.index("to") + 2 or does.folded in listed("alone") else None
+
+
+def _told_to(place: Place, i: int) -> bool:
+    """Whether "to" behind a noun says to whom it is told: "reported the failure to lamp sellers"."""
+    k = i - 1
+    while k > 0 and place.words[k].folded in DETERMINERS:
+        k -= 1
+    does = place.words[i + 2].folded
+    return k >= 0 and place.words[k].folded in _TELLS and does not in listed("verbs") | listed("verbs and nouns") and does not in verbs()[0]
+
+
+_TELLS = frozenset("reported reports reporting explained explains described describes communicated mentioned".split())
 
 
 def _wanted(place: Place, i: int, by_first: Mapping[int, Phrase]) -> Shape | None:

@@ -1,5 +1,6 @@
 """The shapes that headings take, found in the sentences of a topic: phrases, "patchwork of standards", "OPEC letter", "condemnation of strikes". Pure."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Literal, NamedTuple
 
@@ -24,6 +25,7 @@ JOINED = {
     "about": 1.0,
     "by": 0.95,
     "between": 1.0,
+    "at": 1.0,
 }
 LOOSE = frozenset(["to", "for", "from", "with", "by"])  # as often these belong to the verb: only a noun that asks for one takes them
 ROLE = 0.55  # "the Republican congressman" is somebody whom the article names
@@ -158,10 +160,14 @@ def linked(place: Place, phrase: Phrase, by_first: Mapping[int, Phrase]) -> Iter
     head = place.words[phrase.last].folded
     if place.words[i].folded in ("of", "to", "with") and before in _ADJOINS | {"on", "for"} and head in listed("prepositions"):
         return  # "on behalf of", "in addition to": prepositions of several words
+    if place.words[i].folded == "of" and head in listed("parts"):
+        return
     if place.words[i].folded == "of" and k >= 0 and place.words[k].stem in ("accus", "depriv", "convict", "rid", "strip"):
         return  # "accuses colleagues of hypocrisy"
-    if place.words[i].folded == "to" and _range(place, phrase.first):
+    if place.words[i].folded == "to" and (_range(place, phrase.first) or head in listed("only to do")):
         return
+    if place.words[i].folded == "at" and head not in listed("at"):
+        return  # "the toll at harbour gates"
     if place.words[i].folded in LOOSE - {"by"} and not _takes(place.words[phrase.last]):
         return
     first_word = phrase.first
@@ -258,15 +264,16 @@ def _with_noun(place: Place, first: int, last: int, said: str, by_first: Mapping
     """ "Gonzalez’s government", "Fox News poll", and a name with the noun for what it gave or got: "FAA warning", "OPEC letter"."""
     stems = tuple(w.stem for w in words(said))
     after = last + 1
-    owns = after < len(place.words) and place.words[after].folded == "s"
-    phrase = by_first.get(after + 1 if owns else after)
+    owner = _OWNER.match(place.text, place.words[last].end)
+    owns = owner is not None
+    phrase = by_first.get(after + 1 if owner is not None and owner[1] else after)
     joined = phrase is not None and (owns or place.text[place.words[last].end : place.words[phrase.first].start] == " ")
     several = not owns and plural_name(place.text[place.words[first].start : place.words[last].end])  # "Democrats tax …": no tax of theirs
     if phrase is not None and joined and not several and not phrase.headless and not is_title(place, phrase):
         text = cut(place, phrase.first, phrase.last)
         where = ADJUNCT if first and place.words[first - 1].folded in _ADJOINS | {"off", "near"} else 1.0
         yield Shape(
-            f"{said}’s {text}" if owns else f"{said} {text}",
+            f"{said}’{owner[1]} {text}" if owner is not None else f"{said} {text}",
             (*stems, *stems_of(place, phrase.first, phrase.last)),
             where * (EVENT if place.words[phrase.last].stem in EVENTS() else 1.1),
             "event",
@@ -284,6 +291,9 @@ def _with_noun(place: Place, first: int, last: int, said: str, by_first: Mapping
             continue
         if head.stem in events and head_noun(place.text, place.words, other) and _bound(place, first, last, other):
             yield Shape(f"{said} {cut(place, other.last, other.last)}", (*stems, head.stem), EVENT, "event", other.last)
+
+
+_OWNER = re.compile(r"\.?['’](s|(?<=s['’])) ")  # "Roth’s plan", "Ames’ plan"
 
 
 def _bound(place: Place, first: int, last: int, event: Phrase) -> bool:

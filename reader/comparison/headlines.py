@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from reader import resources
+from reader.comparison.heading_passives import suffered
 from reader.comparison.heading_phrases import POSSESSIVE
 from reader.comparison.heading_shapes import Shape
 from reader.comparison.nounphrases import EVENTS, Phrase, listed
@@ -32,6 +33,8 @@ _HAVE = frozenset(["has", "have", "had"])
 _BETWEEN = (ADVERBS - {"not", "never"}) | frozenset("monday tuesday wednesday thursday friday saturday sunday on".split())
 _CITED = frozenset(["reported", "reports"])  # which paper has the news is not what it is about
 _PRONOUNS = frozenset(["he", "she"])
+OWNED_BY = POSSESSIVE | {"s"}
+OFFICE = 3  # words, with the "s", before the last of "prime minister’s office"
 
 
 @cache
@@ -65,8 +68,9 @@ def headlines(place: Place, actor: str | None) -> Iterator[Shape]:
         who, stems, many = found_subject
         verb = finite[word.folded][many]
         if passive:
-            if v + 1 == len(place.words) or place.words[v + 1].folded in PREPOSITIONS or place.text[word.end : word.end + 1] in ".,;":
-                yield Shape(f"{who} {word.folded}", (*stems, word.stem), PASSIVE, "act", v)
+            rest = suffered(place, v, by_first, LONGEST - 1 - len(who.split()))
+            if rest is not None:
+                yield Shape(f"{who} {word.folded}{rest}", (*stems, word.stem), PASSIVE, "act", v)
             continue
         found = _object(place, v, by_first)
         if found is not None:
@@ -91,8 +95,12 @@ def _ahead(place: Place, v: int, participles: frozenset[str]) -> tuple[int | Non
     """The word that ends the subject of a verb, over adverbs, auxiliaries and an aside, None where something else stands between; whether it is passive."""
     before = _over_adverbs(place, v - 1)
     passive = place.words[v].folded in participles and place.words[before].folded in BE
+    finite = not passive
     while before > 0 and place.words[before].folded in (BE | _HAVE if passive else _HAVE):
+        finite = finite or place.words[before].folded not in ("be", "been", "being")
         before = _over_adverbs(place, before - 1)
+    if not finite:
+        return None, True  # "the plan being offered"
     between = place.text[place.words[before].end : place.words[before + 1].start]
     if between.strip() in (",", ")", "),"):
         return _over_aside(place, before), passive
@@ -144,9 +152,19 @@ def sayer(place: Place) -> str | None:
         if phrase is not None and _behind(place, phrase.first):
             return None  # "a person familiar with the talks said"
         if phrase is not None and (many or head in gazetteer.sections("organisation-heads.txt")[""]) and head not in listed("anybody"):
+            if phrase.first and place.words[phrase.first - 1].folded in OWNED_BY:
+                return _office(place, phrase)
             owned = phrase.first == before and before - 1 in place.named and not place.text[place.words[before - 1].end : place.words[before].start].strip()
             return cut(place, before - 1 if owned else max(phrase.first, before - 1), before)
     return None
+
+
+def _office(place: Place, phrase: Phrase) -> str | None:
+    """ "Prime minister’s office": what is somebody's, with whose it is; None where that is not told in a word or two."""
+    owner = next((p for p in place.phrases if p.last == phrase.first - 2), None)
+    if place.words[phrase.first - 1].folded != "s" or owner is None or phrase.last - owner.first > OFFICE:
+        return None
+    return f"{cut(place, owner.first, owner.last)}’s {cut(place, phrase.first, phrase.last)}"
 
 
 def _before_who(place: Place, last: int) -> int:

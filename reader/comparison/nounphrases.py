@@ -11,6 +11,7 @@ from reader import resources
 from reader.language import gazetteer
 from reader.language.cues import cues, regular
 from reader.language.grammar import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS, past, present_participle
+from reader.language.plurals import plural
 from reader.language.words import STOP, Word, stem
 
 _SELDOM = frozenset("sometimes often once twice perhaps almost nearly always usually seldom rather quite somewhat thereby otherwise".split())
@@ -228,6 +229,8 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
         return not (before in DETERMINERS or before in ADJECTIVAL or ((noun_next or its) and running))
     if plain == "cut" and running and before in _ARE_CUT and (after is None or not (after.folded in DETERMINERS or after.folded[0].isdigit())):
         return False  # "the tax cut bill", not "the tax cut the profit"
+    if running and before in _ENDED_BY.get(plain, ()):
+        return False  # "the task force"
     if past(plain):
         return not (noun_next and before in DETERMINERS)
     if i > 1 and before in ADVERBS - {"not"} and found[i - 2].folded in _MODALS and not running:
@@ -246,6 +249,8 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
     return verb and before not in DETERMINERS and not owned and not (running and not _takes_object(after) and _base(plain) in listed("verbs and nouns"))
 
 
+_FORCES = frozenset("air labor labour police security strike task work".split())
+_ENDED_BY = {"force": _FORCES, "forces": _FORCES, "shoot": ("photo", "film", "video")}  # nouns that end in what else is a verb
 _ARE_CUT = frozenset("benefit budget job pay power price rate spending staff tax wage".split())
 
 
@@ -313,6 +318,8 @@ def _no_head(text: str, found: Sequence[Word], run: list[int]) -> bool:
     before = found[run[0] - 1].folded if run[0] else ""
     if len(run) > 1 and before in _ONE and plain.endswith("s") and not plain.endswith("ss") and _verb(plain):
         return True  # "whatever money this office needs"
+    if len(run) > 1 and before in ("a", "an") and plural(plain):
+        return True  # "a lesson mayors never learn"
     after = found[run[-1] + 1] if run[-1] + 1 < len(found) and _joined(text, word, found[run[-1] + 1]) else None
     if after is None:
         return False

@@ -166,3 +166,47 @@ def test_the_place_of_a_report_is_no_thing() -> None:
     assert "ROTHERHAM" not in considered("ROTHERHAM — The herring bill failed.")
     assert "ROTHERHAM" not in considered("ROTHERHAM, Skania (HW) — The herring bill failed.")
     assert "ROTHERHAM" not in considered("ROTHERHAM - The herring bill failed.")
+
+
+def test_a_part_of_something_is_no_thing() -> None:
+    found = considered("By evening the cooks had sold a fifth of the herring barrels.")
+    assert not any(heading.startswith("Fifth") for heading in found)
+    assert "Herring barrels" in found
+
+
+def test_to_whom_a_failure_is_reported_is_not_what_failed() -> None:
+    assert "Failure to lamp sellers" not in considered("The cook reported the failure to lamp sellers at once.")
+    assert "Failure to sell lamps" in considered("The cook reported the failure to sell the lamps.")
+    assert "Plan to mend lamps" in considered("The cook announced the plan to mend the lamps.")
+
+
+def test_what_somebody_feels_is_joined_by_at() -> None:
+    assert "Frustration at ferry delay" in considered("The bakers expressed frustration at the ferry delay.")
+    assert not any(" at " in heading for heading in considered("The bakers paid the toll at the harbour gates."))
+
+
+def test_a_name_in_s_owns_by_an_apostrophe() -> None:
+    before = "Olaf Ames met the harbour council in Lund."
+    assert "Ames’ departure" in considered("News of Ames’ departure reached the bakers.", before)
+    assert "Ames’ resignation letter" in considered("The clerk read Ames' resignation letter aloud.", before)
+
+
+def test_a_force_and_a_shoot_can_end_a_phrase() -> None:
+    assert "Task force recommendations" in considered("The task force recommendations were late.")
+    assert "Disdain for photo shoot" in considered("The bakers expressed their disdain for the photo shoot.")
+
+
+def test_a_subject_behind_a_noun_is_no_part_of_it() -> None:
+    assert "Lesson mayors" not in considered("It is a lesson mayors never seem to learn from bakers.")
+
+
+def test_an_office_speaks_as_whose_it_is() -> None:
+    found = considered("The harbour master's office said that herring had sunk the pier.")
+    assert "Harbour master’s office on pier" in found
+    assert not any(heading.startswith("Office on") for heading in found)
+    assert not any(heading.startswith("Office on") for heading in considered("He was on a walking holiday, his office said."))
+
+
+@pytest.mark.parametrize("text", ["“We will not give an inch of ground,” Ines Roth said.", "“Flour is a dirty word in Lund,” Ines Roth said."])
+def test_an_idiom_is_no_thing(text: str) -> None:
+    assert not any("word" in heading or "nch" in heading or "ground" in heading for heading in considered(text))
