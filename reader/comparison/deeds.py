@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reader.comparison.heading_phrases import POSSESSIVE
 from reader.comparison.heading_shapes import LONGEST, Shape, linked, named_thing, skip, whole
-from reader.comparison.headlines import LONGEST_SENTENCE, quoted, subject, told, verbs
+from reader.comparison.headline_verbs import verbs
+from reader.comparison.headlines import LONGEST_SENTENCE, quoted, subject, told
 from reader.comparison.nounphrases import ACTS, DOING, TO_DO, Act, Phrase, listed
 from reader.comparison.places import Place, cut
 from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DENIALS, DETERMINERS, RELATIVES, SUBJECTS

@@ -5,9 +5,12 @@ from collections.abc import Mapping
 from reader.comparison.heading_shapes import named_thing, skip, whole
 from reader.comparison.nounphrases import Phrase, listed
 from reader.comparison.places import Place
-from reader.language.grammar import DETERMINERS, PREPOSITIONS
+from reader.language.days import WEEKDAYS
+from reader.language.grammar import DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from reader.language.numbers import WORDS as NUMBERS
 from reader.language.plurals import plural
+
+_ENDED_BY = SUBORDINATORS | WEEKDAYS | frozenset("last this next early late earlier later yesterday today and but".split())
 
 
 def suffered(place: Place, v: int, by_first: Mapping[int, Phrase], room: int) -> str | None:
@@ -16,6 +19,8 @@ def suffered(place: Place, v: int, by_first: Mapping[int, Phrase], room: int) ->
     if i == len(place.words) or place.text[place.words[v].end : place.words[i].start].strip():
         return ""
     joint = place.words[i].folded
+    if joint in _ENDED_BY:
+        return ""
     if joint not in PREPOSITIONS:
         return None
     if joint not in ("by", "of", "to"):

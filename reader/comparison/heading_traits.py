@@ -11,7 +11,7 @@ from statistics import fmean
 
 from reader.comparison.encoder import Floats
 from reader.comparison.halves import Option
-from reader.comparison.headlines import verbs
+from reader.comparison.headline_verbs import verbs
 from reader.comparison.nounphrases import EVENTS, listed
 from reader.comparison.places import Place, titles
 from reader.comparison.terms import UNLISTED, told
