@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from reader.comparison.heading_joined import Shape
 from reader.comparison.heading_passives import suffered
-from reader.comparison.heading_shapes import Shape, whole
+from reader.comparison.heading_shapes import whole
 from reader.comparison.headline_objects import whole_object
 from reader.comparison.headlines import LONGEST, LONGEST_SENTENCE, opens, over_adverbs, over_aside, quoted, told, whole_subject
 from reader.comparison.nounphrases import Phrase, listed

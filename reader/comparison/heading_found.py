@@ -4,7 +4,8 @@ from collections.abc import Iterator, Set
 
 from reader.comparison.deeds import deeds
 from reader.comparison.heading_clauses import clauses
-from reader.comparison.heading_shapes import Shape, shapes
+from reader.comparison.heading_joined import Shape
+from reader.comparison.heading_shapes import shapes
 from reader.comparison.heading_singles import singles
 from reader.comparison.headlines import headlines
 from reader.comparison.places import Place

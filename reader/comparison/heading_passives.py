@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from reader.comparison.heading_shapes import named_thing, skip, whole
+from reader.comparison.heading_joined import named_thing, skip
+from reader.comparison.heading_shapes import whole
 from reader.comparison.nounphrases import Phrase, listed
 from reader.comparison.places import Place
 from reader.language.days import WEEKDAYS

@@ -5,9 +5,9 @@ Only plain statements of the article itself are taken: a subject at the head of 
 
 from collections.abc import Iterator
 
+from reader.comparison.heading_joined import Shape
 from reader.comparison.heading_passives import suffered
 from reader.comparison.heading_phrases import POSSESSIVE
-from reader.comparison.heading_shapes import Shape
 from reader.comparison.headline_objects import NONE, whole_object
 from reader.comparison.headline_verbs import verbs
 from reader.comparison.nounphrases import Phrase, listed

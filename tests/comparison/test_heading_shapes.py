@@ -210,3 +210,31 @@ def test_an_office_speaks_as_whose_it_is() -> None:
 @pytest.mark.parametrize("text", ["“We will not give an inch of ground,” Ines Roth said.", "“Flour is a dirty word in Lund,” Ines Roth said."])
 def test_an_idiom_is_no_thing(text: str) -> None:
     assert not any("word" in heading or "nch" in heading or "ground" in heading for heading in considered(text))
+
+
+def test_what_there_is_is_a_thing() -> None:
+    assert "Anger at toll" in considered("The clerk said there was anger at the toll.")
+    assert "Shares in Harbour Lines" in considered("Shares in Harbour Lines fell by two crowns.")
+    assert "Portions of herring pie" not in considered("Portions of herring pie are never sold.")
+
+
+def test_in_what_condition_somebody_was_is_no_topic() -> None:
+    assert not any("condition" in heading for heading in considered("Ines Roth was in stable condition at the harbour infirmary."))
+
+
+def test_a_quarrel_is_between_two() -> None:
+    assert not any(heading.startswith("Quarrel between") for heading in considered("There was a quarrel between Ines Roth, then the mayor, and Olaf Ames."))
+    assert "Quarrel between bakers" in considered("There was a quarrel between bakers in Lund.")
+
+
+def test_to_whom_something_is_left_is_not_what_it_is_to() -> None:
+    assert "Negotiations to panel" not in considered("The mayor left the negotiations to a panel of bakers.")
+
+
+def test_a_name_before_a_participle_that_is_a_noun_is_cut_short() -> None:
+    assert "Misuse of Lutheran" not in considered("The bakers lamented the misuse of Lutheran teaching in Lund.")
+
+
+def test_a_class_and_a_party_may_be_the_middle_and_the_third() -> None:
+    assert "Middle class vote" in considered("The bakers courted the middle class vote.")
+    assert "Ones" not in {heading.split()[-1].title() for heading in considered("The mill bought cheaper ones.")}
