@@ -53,7 +53,7 @@ def _again(heading: Heading, had: Mapping[frozenset[str], int]) -> float:
 
 def _instead(heading: Heading, usual: Heading) -> bool:
     """Whether a heading says something else than the usual one, as well formed: no part of it, nor the same with a second thing."""
-    composed = heading.second or heading.option.form in ("colon", "and")
+    composed = heading.second or heading.option.form in ("whom", "and")
     return not composed and not heading.option.name and heading.thing.casefold() not in usual.text.casefold()
 
 

@@ -5,9 +5,12 @@ A verb that a heading has a noun for, with its object as far as the sentence has
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reader.comparison.heading_shapes import LONGEST, Shape, linked, named_thing, skip, whole
-from reader.comparison.headlines import LONGEST_SENTENCE, quoted, subject, told, verbs
-from reader.comparison.nounphrases import ACTS, DOING, TO_DO, Act, Phrase, listed
+from reader.comparison.heading_joined import LONGEST, Shape, linked, named_thing, skip
+from reader.comparison.heading_shapes import whole
+from reader.comparison.headline_verbs import verbs
+from reader.comparison.headlines import LONGEST_SENTENCE, quoted, subject, told
+from reader.comparison.nounphrases import Phrase, listed
+from reader.comparison.nouns_of_verbs import ACTS, DOING, TO_DO, Act
 from reader.comparison.places import Place, cut
 from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DENIALS, DETERMINERS, POSSESSIVES, RELATIVES, SUBJECTS
 from reader.language.words import words
@@ -151,6 +154,7 @@ def _to_do(place: Place, i: int, by_first: Mapping[int, Phrase]) -> Shape | None
     if (
         not _NOT.isdisjoint(ahead)
         or "without" in ahead
+        or _told_to(place, i)
         or does.folded in _BARE
         or does.folded in DETERMINERS
         or i + 2 in place.named
@@ -168,6 +172,18 @@ def _to_do(place: Place, i: int, by_first: Mapping[int, Phrase]) -> Shape | None
             said.append(what)
             stems += [w.stem for w in words(what)]
     return Shape(" ".join(said), tuple(stems), TO_DO_FIT, "act", i) if len(said) > said.index("to") + 2 or does.folded in listed("alone") else None
+
+
+def _told_to(place: Place, i: int) -> bool:
+    """Whether "to" behind a noun says to whom it is told: "reported the failure to lamp sellers"."""
+    k = i - 1
+    while k > 0 and place.words[k].folded in DETERMINERS:
+        k -= 1
+    does = place.words[i + 2].folded
+    return k >= 0 and place.words[k].folded in _TELLS and does not in listed("verbs") | listed("verbs and nouns") and does not in verbs()[0]
+
+
+_TELLS = frozenset("reported reports reporting explained explains described describes communicated mentioned".split())
 
 
 def _wanted(place: Place, i: int, by_first: Mapping[int, Phrase]) -> Shape | None:

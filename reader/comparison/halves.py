@@ -13,7 +13,7 @@ FRAMED = 0.4  # a word that only says who says it, where and when
 ALONE = 0.3  # one plain, common word that somebody speaks on
 ONE = 0.65  # one word that tells more
 HALVES = 12  # how many things and names are tried as halves
-COLON, ON_NAME, SPEAKER = 0.85, 0.85, 5.0
+WHOM, ON_NAME, SPEAKER = 0.85, 0.85, 5.0
 VOICE = 0.6  # of what a word of the matter is worth, who speaks on it is worth at least
 AND = 0.7
 EVEN = 0.5  # how much of the first thing’s worth a second must have
@@ -40,7 +40,7 @@ class Option:
     is_who: bool = False  # only says what somebody is, or stands in a relative clause: of whom, the words beside it say
     event: bool = False  # a name with the noun for what it gave, got or owns: "OPEC letter"
     doers: frozenset[str] = frozenset()  # stems of the names of whom its sentence tells something
-    form: str = ""  # of two halves: "on", "colon", "and"
+    form: str = ""  # of two halves: "on" (who speaks on what), "whom" (whom it is about and what), "and"
     thing: str = ""  # of two halves: what it is about
 
 
@@ -54,7 +54,7 @@ def joined(cores: Sequence[Option], speaker: str | None, both: float, voice: flo
     who = Option(0, 0, speaker or "", said, max((SPEAKER, *(p.total / (FRAMED if p.framed else 1.0) for p in cores if p.name and p.stems >= said))), True)
     for person in others if speaker is not None else ():
         if person.spoken and said.isdisjoint(person.stems) and len(person.text.split()) < MOST_WORDS - len(who.text.split()):
-            yield both_of(who, " on ", person, ON_NAME)
+            yield both_of(who, "on", person, ON_NAME)
     for thing in things:
         size = len(thing.text.split())
         if (
@@ -69,7 +69,7 @@ def joined(cores: Sequence[Option], speaker: str | None, both: float, voice: flo
         ):
             plain = size == 1 and not solid(thing) and min(map(told, thing.stems)) < UNLISTED
             weighty = replace(who, total=max(who.total, (voice if size > 1 else 0.0) * thing.total / len(thing.stems)))
-            yield both_of(weighty, " on ", thing, (1.0 if size > 1 else ALONE if plain else ONE))
+            yield both_of(weighty, "on", thing, (1.0 if size > 1 else ALONE if plain else ONE))
         if thing.denied:
             continue
         for person in people if size > 1 and speaker is None and not thing.is_who else ():
@@ -78,9 +78,9 @@ def joined(cores: Sequence[Option], speaker: str | None, both: float, voice: flo
                 and person.stems.isdisjoint(thing.stems)
                 and person.text.split()[-1] not in thing.text
                 and not person.stems & said
-                and size + len(person.text.split()) <= MOST_WORDS
+                and size + len(person.text.split()) < MOST_WORDS
             ):
-                yield both_of(person, ": ", thing, COLON)
+                yield both_of(person, "whom", thing, WHOM)
         for other in things:
             room = size + len(other.text.split()) < MOST_WORDS
             even = other.total / len(other.stems) >= EVEN * thing.total / len(thing.stems)
@@ -95,7 +95,7 @@ def joined(cores: Sequence[Option], speaker: str | None, both: float, voice: flo
                 and solid(other)
                 and other.text not in listed("little alone")
             ):
-                yield both_of(thing, " and ", other, both)
+                yield both_of(thing, "and", other, both)
 
 
 def solid(option: Option) -> bool:
@@ -103,13 +103,12 @@ def solid(option: Option) -> bool:
     return " " in option.text or not option.stems.isdisjoint(EVENTS())
 
 
-def both_of(one: Option, between: str, other: Option, boost: float) -> Option:
+def both_of(one: Option, form: str, other: Option, boost: float) -> Option:
     stems = one.stems | other.stems
     total = one.total + other.total
-    form = _FORMS[between]
     thing = one.text if form == "and" else other.text
-    text = one.text + between + other.text
+    text = one.text + (": " if other.text.startswith("no ") else f" {JOINTS[form]} ") + other.text
     return Option(boost * total / len(stems) ** SPREAD, min(one.place, other.place), text, stems, total, spoken=other.spoken, form=form, thing=thing)
 
 
-_FORMS = {" on ": "on", ": ": "colon", " and ": "and"}
+JOINTS = {"on": "on", "whom": "and", "and": "and"}

@@ -6,10 +6,9 @@ from functools import cache
 from reader.comparison.nounphrases import EVENTS, Phrase, listed
 from reader.comparison.places import Place, surname, titles
 from reader.language import gazetteer
-from reader.language.grammar import BE, DETERMINERS, OWNERS, POSSESSIVES, PREPOSITIONS
+from reader.language.grammar import BE, DETERMINERS, OWNERS, PREPOSITIONS
 from reader.language.kinship import NEAREST
 
-POSSESSIVE = POSSESSIVES
 NEAR = 30  # characters of "requests for an interview"
 WHO_WAS = 5  # words of "who was Roth’s closest rival"
 APPOSED = 9  # words of "A lawyer for some of them, Ines Ode,"

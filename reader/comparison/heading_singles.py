@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from reader.comparison.heading_joined import Shape
 from reader.comparison.heading_phrases import denied, is_lacking, is_title, says_nothing
-from reader.comparison.heading_shapes import Shape
 from reader.comparison.nounphrases import ORDINALS, Phrase, listed
 from reader.comparison.places import Place, cut, stems_of
 from reader.language.grammar import DETERMINERS

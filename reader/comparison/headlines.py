@@ -3,15 +3,15 @@
 Only plain statements of the article itself are taken: a subject at the head of its sentence or clause, one listed verb, and its object.
 """
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 
-from reader import resources
-from reader.comparison.heading_shapes import Shape
-from reader.comparison.nounphrases import EVENTS, Phrase, listed
-from reader.comparison.places import Place, cut, name, parted, plural_name, stems_of, surname, titles
+from reader.comparison.heading_joined import Shape
+from reader.comparison.heading_passives import suffered
+from reader.comparison.headline_objects import NONE, whole_object
+from reader.comparison.headline_verbs import verbs
+from reader.comparison.nounphrases import Phrase, listed
+from reader.comparison.places import Place, cut, name, plural_name, stems_of, surname, titles
 from reader.language import gazetteer
-from reader.language.cues import regular
 from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DETERMINERS, POSSESSIVES, PREPOSITIONS, RELATIVES, SUBORDINATORS, past
 from reader.language.plurals import plural
 from reader.language.sayers import can_say
@@ -22,7 +22,6 @@ LONGEST = 5
 MOST_OF_SUBJECT = 3  # words; what is longer can't be cut without saying something else
 REACH = 9  # words of "who voted to close the mill"
 LONGEST_SENTENCE = 400  # words; a longer one is a list or a table
-_NONE = frozenset("no few neither nor not hardly any".split())
 _HARDLY = frozenset(
     """hardly barely scarcely rarely nearly reportedly allegedly supposedly possibly probably falsely incorrectly wrongly mistakenly erroneously inaccurately
     initially originally formerly previously once briefly""".split()
@@ -31,21 +30,8 @@ _HAVE = frozenset(["has", "have", "had"])
 _BETWEEN = (ADVERBS - {"not", "never"}) | frozenset("monday tuesday wednesday thursday friday saturday sunday on".split())
 _CITED = frozenset(["reported", "reports"])  # which paper has the news is not what it is about
 _PRONOUNS = frozenset(["he", "she"])
-
-
-@cache
-def verbs() -> tuple[dict[str, tuple[str, str]], frozenset[str]]:
-    """Every finite form of a listed verb to those that a headline has, for one ("rejects") and for several ("reject"); and the participles."""
-    finite: dict[str, tuple[str, str]] = {}
-    participles: set[str] = set()
-    for line in resources.path("words", "headline-verbs.txt").read_text(encoding="utf-8").splitlines():
-        for entry in line.split() if not line.startswith("#") else ():
-            plain, _, listed = entry.partition(":")
-            third, usual, _ = regular(plain)
-            pasts = listed.split(",") if listed else [usual]
-            finite |= dict.fromkeys((third, *pasts), (third, plain))
-            participles.update(pasts)
-    return finite, frozenset(participles)
+OWNED_BY = POSSESSIVES | {"s"}
+OFFICE = 3  # words, with the "s", before the last of "prime minister’s office"
 
 
 def headlines(place: Place, actor: str | None) -> Iterator[Shape]:
@@ -58,16 +44,17 @@ def headlines(place: Place, actor: str | None) -> Iterator[Shape]:
         if word.folded not in finite or v == 0 or quoted(place, v) or not told(place, v):
             continue
         before, passive = _ahead(place, v, participles)
-        found_subject = _subject(place, before, actor) if before is not None else None
+        found_subject = whole_subject(place, before, actor) if before is not None else None
         if found_subject is None:
             continue
         who, stems, many = found_subject
         verb = finite[word.folded][many]
         if passive:
-            if v + 1 == len(place.words) or place.words[v + 1].folded in PREPOSITIONS or place.text[word.end : word.end + 1] in ".,;":
-                yield Shape(f"{who} {word.folded}", (*stems, word.stem), PASSIVE, "act", v)
+            rest = suffered(place, v, by_first, LONGEST - 1 - len(who.split()))
+            if rest is not None and who.casefold() not in listed("owns anything"):  # "men fired"
+                yield Shape(f"{who} {word.folded}{rest}", (*stems, word.stem), PASSIVE, "act", v)
             continue
-        found = _object(place, v, by_first)
+        found = whole_object(place, v, by_first)
         if found is not None:
             what, more = found
             text = f"{who} {verb} {what}"
@@ -82,19 +69,23 @@ def subject(place: Place, v: int, actor: str | None) -> tuple[str, tuple[str, ..
     before, passive = _ahead(place, v, verbs()[1]) if v else (None, False)
     if passive or before is None or not (before in place.named or place.words[before].folded in _PRONOUNS):
         return None
-    found = _subject(place, before, actor)
+    found = whole_subject(place, before, actor)
     return (found[0], found[1]) if found is not None else None
 
 
 def _ahead(place: Place, v: int, participles: frozenset[str]) -> tuple[int | None, bool]:
     """The word that ends the subject of a verb, over adverbs, auxiliaries and an aside, None where something else stands between; whether it is passive."""
-    before = _over_adverbs(place, v - 1)
+    before = over_adverbs(place, v - 1)
     passive = place.words[v].folded in participles and place.words[before].folded in BE
+    finite = not passive
     while before > 0 and place.words[before].folded in (BE | _HAVE if passive else _HAVE):
-        before = _over_adverbs(place, before - 1)
+        finite = finite or place.words[before].folded not in ("be", "been", "being")
+        before = over_adverbs(place, before - 1)
+    if not finite:
+        return None, True  # "the plan being offered"
     between = place.text[place.words[before].end : place.words[before + 1].start]
     if between.strip() in (",", ")", "),"):
-        return _over_aside(place, before), passive
+        return over_aside(place, before), passive
     return (None if set(between) - set(" '’\u00a0") else before), passive
 
 
@@ -103,7 +94,7 @@ def acting_names(place: Place) -> Iterator[str]:
     if place.actor is not None:
         yield place.actor
     for first, last, full, _ in sorted(set(place.named.values())):
-        if _opens(place, first) and last + 1 < len(place.words) and place.words[last + 1].folded != "s":
+        if opens(place, first) and last + 1 < len(place.words) and place.words[last + 1].folded != "s":
             yield full
 
 
@@ -117,9 +108,9 @@ def _somebody_of(place: Place, first: int) -> bool:
 def sayer(place: Place) -> str | None:
     """Who says what a sentence reports: somebody by the surname, a body or a group as the sentence has it ("Democrats", "aides")."""
     for v in (v for v in place.says if not place.words[v].folded.endswith("ing")):
-        before = _over_adverbs(place, v - 1)
+        before = over_adverbs(place, v - 1)
         while before > 0 and place.words[before].folded in _HAVE:
-            before = _over_adverbs(place, before - 1)
+            before = over_adverbs(place, before - 1)
         before = _before_who(place, before)
         if quoted(place, before):  # "…,” said Ines Roth"
             after = next((k for k in range(v + 1, min(v + 5, len(place.words))) if k in place.named and place.named[k][3] == "person"), None)
@@ -128,7 +119,7 @@ def sayer(place: Place) -> str | None:
             continue
         aside = place.text[place.words[before].end : place.words[before + 1].start].strip() in (",", ")", "),", ".)", ".),")
         if aside and not (before in place.named and place.named[before][3] == "person" and place.named[before][1] == before):
-            before = _over_aside(place, before)
+            before = over_aside(place, before)
         if before in place.named:
             first, last, full, kind = place.named[before]
             said = name(place, first, last, full, kind)
@@ -143,9 +134,19 @@ def sayer(place: Place) -> str | None:
         if phrase is not None and _behind(place, phrase.first):
             return None  # "a person familiar with the talks said"
         if phrase is not None and (many or head in gazetteer.sections("organisation-heads.txt")[""]) and head not in listed("anybody"):
+            if phrase.first and place.words[phrase.first - 1].folded in OWNED_BY:
+                return _office(place, phrase)
             owned = phrase.first == before and before - 1 in place.named and not place.text[place.words[before - 1].end : place.words[before].start].strip()
             return cut(place, before - 1 if owned else max(phrase.first, before - 1), before)
     return None
+
+
+def _office(place: Place, phrase: Phrase) -> str | None:
+    """ "Prime minister’s office": what is somebody's, with whose it is; None where that is not told in a word or two."""
+    owner = next((p for p in place.phrases if p.last == phrase.first - 2), None)
+    if place.words[phrase.first - 1].folded != "s" or owner is None or phrase.last - owner.first > OFFICE:
+        return None
+    return f"{cut(place, owner.first, owner.last)}’s {cut(place, phrase.first, phrase.last)}"
 
 
 def _before_who(place: Place, last: int) -> int:
@@ -174,7 +175,7 @@ def told(place: Place, i: int) -> bool:
     return any(start <= place.words[i].start < end for start, end in place.told)
 
 
-def _over_adverbs(place: Place, i: int) -> int:
+def over_adverbs(place: Place, i: int) -> int:
     """The word before the adverbs and days that end at `i`; those by which something did not happen, or may not have, stay."""
     while i > 0 and i not in place.named and place.words[i].folded not in _HARDLY:
         if place.words[i].folded not in _BETWEEN and not place.words[i].folded.endswith("ly"):
@@ -183,7 +184,7 @@ def _over_adverbs(place: Place, i: int) -> int:
     return i
 
 
-def _over_aside(place: Place, last: int) -> int:
+def over_aside(place: Place, last: int) -> int:
     """The word before an aside that ends with `last` ("Hope Roth, a cook since May, resigned"), or `last` where there is none."""
     for k in range(last, max(0, last - 14), -1):
         if place.text[place.words[k - 1].end : place.words[k].start].strip() in (",", "(", ", ("):
@@ -191,22 +192,22 @@ def _over_aside(place: Place, last: int) -> int:
     return last
 
 
-def _subject(place: Place, last: int, actor: str | None) -> tuple[str, tuple[str, ...], bool] | None:
+def whole_subject(place: Place, last: int, actor: str | None) -> tuple[str, tuple[str, ...], bool] | None:
     """Who or what stands before a verb, where that is a whole subject that begins a clause: the words, their stems, whether they are several."""
     if place.words[last].folded in _PRONOUNS and last == 0 and actor:
         who = surname(actor)
         return who, tuple(w.stem for w in words(who)), False
     if last in place.named:
         first, end, full, kind = place.named[last]
-        if end != last or not _opens(place, first):
+        if end != last or not opens(place, first):
             return None
         said = name(place, first, last, full, kind)
         said = surname(said) if kind == "person" else said
-        return said, tuple(w.stem for w in words(said)), plural_name(said)
+        return said, tuple(w.stem for w in words(said)), plural_name(said) or plural_name(said.split()[-1])
     phrase = next((p for p in place.phrases if p.last == last), None)
     if phrase is None and last == 0 and place.words[0].folded not in STOP and place.words[0].folded not in listed("no part of a phrase"):
         phrase = Phrase(0, 0, False)  # "Fishermen condemned …": nothing but its verb says that it is a noun
-    if phrase is None or not _opens(place, phrase.first) or gazetteer.key(place.words[last].folded) in titles():
+    if phrase is None or not opens(place, phrase.first) or gazetteer.key(place.words[last].folded) in titles():
         return None
     start = _whole(place, phrase)
     if start is None:
@@ -224,12 +225,12 @@ def _whole(place: Place, phrase: Phrase) -> int | None:
     return first if phrase.last - first < MOST_OF_SUBJECT else None
 
 
-def _opens(place: Place, first: int) -> bool:
+def opens(place: Place, first: int) -> bool:
     """Whether the subject begins the sentence, or what follows a few words that open it ("On Monday, …")."""
     k = first - 1
     while k >= 0 and (
         place.words[k].folded in DETERMINERS
-        or place.words[k].folded in _NONE
+        or place.words[k].folded in NONE
         or place.words[k].folded in listed("adjectives")
         or place.words[k].folded in ("other", "leading")
         or gazetteer.key(place.words[k].folded) in titles()
@@ -237,7 +238,7 @@ def _opens(place: Place, first: int) -> bool:
     ):
         if set(place.text[place.words[k].end : place.words[k + 1].start]) & set(',;:“”"—–('):
             break
-        if place.words[k].folded in _NONE:
+        if place.words[k].folded in NONE:
             return False  # "no senior official has defended"
         if k in place.named and place.words[k].folded in PREPOSITIONS:
             return False
@@ -256,48 +257,3 @@ def _finite(place: Place, i: int) -> bool:
     """Whether a word looks like a verb, so that what it stands in is a clause."""
     word = place.words[i].folded
     return i not in place.named and (word in AUXILIARIES or past(word) or word in verbs()[0] or word in SUBORDINATORS or word in RELATIVES)
-
-
-def _object(place: Place, v: int, by_first: Mapping[int, Phrase]) -> tuple[str, tuple[str, ...]] | None:
-    """The object right after a verb, without its determiner; None where a clause follows, or the object is another's subject."""
-    i = v + 1
-    own = ""
-    if i < len(place.words) and place.words[i].folded in _NONE:
-        return None
-    if i < len(place.words) and place.words[i].folded in DETERMINERS:
-        own = place.words[i].folded + " " if place.words[i].folded in POSSESSIVES else ""
-        i += 1
-    if i >= len(place.words) or set(place.text[place.words[v].end : place.words[i].start]) - set(" abcdefghijklmnopqrstuvwxyz"):
-        return None
-    while i + 1 < len(place.words) and gazetteer.key(place.words[i].folded) in titles() and i not in by_first and i not in place.named:
-        i += 1
-    if i in place.named and place.named[i][0] == i:
-        first, last, full, kind = place.named[i]
-        if parted(place, first, last):
-            return None
-        said = name(place, first, last, full, kind)
-        said = surname(said) if kind == "person" else said
-        stems = tuple(w.stem for w in words(said))
-        owned = by_first.get(last + 2) if last + 1 < len(place.words) and place.words[last + 1].folded == "s" else by_first.get(last + 1)
-        if last + 1 < len(place.words) and place.words[last + 1].folded == "s":
-            if owned is None:
-                return None
-            said, last = f"{said}’s {cut(place, owned.first, owned.last)}", owned.last
-            stems = (*stems, *stems_of(place, owned.first, owned.last))
-        elif last + 1 < len(place.words) and place.words[last + 1].folded == "and":
-            return None  # "sent Treasury and council officials a letter"
-        elif owned is not None and not place.text[place.words[last].end : place.words[owned.first].start].strip(" ."):
-            said, last = f"{said} {cut(place, owned.first, owned.last)}", owned.last
-            stems = (*stems, *stems_of(place, owned.first, owned.last))
-    elif i in by_first or (place.words[i].folded.endswith("s") and place.words[i].stem in EVENTS()):
-        last = by_first[i].last if i in by_first else i  # "rebuffed calls"
-        if place.words[last].folded in listed("light"):
-            return None
-        said, stems = own + cut(place, i, last), stems_of(place, i, last)
-    else:
-        return None
-    after = place.words[last + 1].folded if last + 1 < len(place.words) and place.text[place.words[last].end : place.words[last + 1].start] == " " else ""
-    return None if after in AUXILIARIES or after in verbs()[0] or after in _CLAUSE else (said, stems)
-
-
-_CLAUSE = frozenset(["s", "to", "would", "into", "a", "an", "the"])  # "orders crew to leave", "offers him an ultimatum"

@@ -17,14 +17,13 @@ from functools import cache, cached_property
 from reader.article.model import Span
 from reader.comparison import choosing
 from reader.comparison.choosing import COMPOSITE, DEEP, MOST, SPEAKS_ON
-from reader.comparison.deeds import deeds
 from reader.comparison.frames import asides, asked, frame
 from reader.comparison.halves import AND, FRAMED, MOST_WORDS, SPREAD, VOICE, Option, joined
+from reader.comparison.heading_found import found as found_in
 from reader.comparison.heading_phrases import aside, no_topic, says_who
 from reader.comparison.heading_shapes import shapes
-from reader.comparison.heading_singles import singles
 from reader.comparison.heading_traits import Heading, Topic
-from reader.comparison.headlines import acting_names, headlines
+from reader.comparison.headlines import acting_names
 from reader.comparison.nounphrases import EVENTS, listed, noun_phrases
 from reader.comparison.places import Place, chambers, short, titles
 from reader.comparison.scoring import Meanings
@@ -295,7 +294,7 @@ class Labeller:
         doers = [frozenset(w.stem for who in acting_names(p) for w in words(who)) for p in places]
         acting = frozenset[str]().union(*doers)
         for n, place in enumerate(places):
-            for text, stems, boost, kind, head in (*shapes(place, recurring), *singles(place), *deeds(place, place.actor), *headlines(place, place.actor)):
+            for text, stems, boost, kind, head in found_in(place, recurring):
                 content = frozenset(s for s in stems if s not in STOP)
                 size = len(text.split())
                 if not content or size > MOST_WORDS or _PARTY.search(text) or no_topic(place, head, speaker):

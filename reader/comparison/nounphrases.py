@@ -7,10 +7,10 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
-from reader import resources
 from reader.language import gazetteer
-from reader.language.cues import cues, regular
-from reader.language.grammar import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS, past, present_participle
+from reader.language.cues import cues
+from reader.language.grammar import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS, past, present_participle
+from reader.language.plurals import plural
 from reader.language.words import STOP, Word, stem
 
 _SELDOM = frozenset("sometimes often once twice perhaps almost nearly always usually seldom rather quite somewhat thereby otherwise".split())
@@ -33,65 +33,6 @@ def EVENTS() -> frozenset[str]:
 def PERSONAL() -> frozenset[str]:
     """Stems of those that a person does or gives."""
     return frozenset(stem(w) for w in listed("personal"))
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """What a verb says was done, as a noun, what joins the noun to the object, and what must follow the verb; `alone`: said without an object, too."""
-
-    noun: str
-    to: str
-    needs: str
-    alone: bool
-
-
-@cache
-def ACTS() -> dict[str, tuple[Act, ...]]:
-    """The finite forms of verbs for what headings report."""
-    return _acts()[0]
-
-
-@cache
-def DOING() -> dict[str, tuple[Act, ...]]:
-    """Their present participles."""
-    return _acts()[1]
-
-
-@cache
-def _acts() -> tuple[dict[str, tuple[Act, ...]], dict[str, tuple[Act, ...]]]:
-    forms: dict[str, tuple[Act, ...]] = {}
-    doing: dict[str, tuple[Act, ...]] = {}
-    for line in resources.path("words", "heading-nouns.txt").read_text(encoding="utf-8").splitlines():
-        if not line or line.startswith("#"):
-            continue
-        said, *noun, to = line.split()
-        verb, _, needs = said.partition("@")
-        plain, _, irregular = verb.partition(":")
-        third, usual, present = regular(plain)
-        act = Act(" ".join(noun).removesuffix("*"), to, needs, noun[-1].endswith("*"))
-        for form in (third, *(irregular.split(",") if irregular else (usual,))):
-            forms[form] = (*forms.get(form, ()), act)
-        doing[present] = (*doing.get(present, ()), act)
-    return forms, doing
-
-
-# verbs that are followed by what somebody will or will not do, each with its noun; nouns that are
-_TO_DO = """refuse refusal, decline refusal, vow vow, promise promise, pledge pledge, threaten threat, decide decision, offer offer, plan plan, attempt attempt,
-    try attempt, fail failure, agree agreement, propose proposal, seek bid, intend plan"""
-
-
-@cache
-def TO_DO() -> dict[str, str]:
-    """Forms of verbs, and the nouns, that an infinitive follows, each with the noun that a heading has for it."""
-    forms = dict.fromkeys(listed("to do"), "")
-    forms = {noun: noun for noun in forms}
-    for entry in _TO_DO.split(","):
-        verb, noun = entry.split()
-        third = verb[:-1] + "ies" if verb.endswith("y") else verb + "s"
-        past_form = {"plan": "planned", "seek": "sought", "try": "tried", "fight": "fought"}.get(verb, verb.removesuffix("e") + "ed")
-        present = {"plan": "planning"}.get(verb, verb.removesuffix("e") + "ing" if verb != "agree" else "agreeing")
-        forms |= dict.fromkeys((third, past_form, present), noun)
-    return forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +84,24 @@ def noun_phrases(text: str, found: Sequence[Word], named: Set[int]) -> list[Phra
             if len(kept) == 1 and before in _COMPARING:
                 continue  # "more dour"
             counted = before in ORDINALS and kept[0] > 1 and found[kept[0] - 2].folded in DETERMINERS
-            sure = counted or before in DETERMINERS or before in PREPOSITIONS or before == "s" or kept[0] - 1 in named
+            sure = counted or before in DETERMINERS or before in PREPOSITIONS or before == "s" or kept[0] - 1 in named or _there_is(text, found, kept)
             if sure or len(kept) > 1 or found[kept[-1]].folded.endswith(NOUN_ENDINGS):
                 first = max(0, len(kept) - LONGEST)
                 while first and text[found[kept[first] - 1].end] == "-":
                     first -= 1
                 out.append(Phrase(kept[first], kept[-1], sure, _headless(text, found, kept[-1])))
     return out
+
+
+def _there_is(text: str, found: Sequence[Word], run: Sequence[int]) -> bool:
+    """Whether what stands around a word makes it a noun: "there will be money for repairs", "Shares in the mill fell"."""
+    first, then = run[0], run[-1] + 1
+    behind = found[then].folded if then < len(found) and text[found[run[-1]].end : found[then].start] == " " else ""
+    if behind not in PREPOSITIONS or len(run) > 1 or found[first].folded in listed("adjectives"):
+        return False
+    ahead = [w.folded for w in found[max(0, first - 4) : first]]
+    opens = first == 0 and behind != "of" and plural(found[0].folded) and not _verb(found[0].folded)  # "portions of the mill" are no thing
+    return opens or (bool(ahead) and ahead[-1] in BE and "there" in ahead)
 
 
 def _leads(text: str, found: Sequence[Word], first: int) -> str:
@@ -202,7 +154,8 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
     plain = word.folded
     if text[word.start - 1 : word.start] in ("@", "#"):
         return True  # "@HarbourWatch"
-    if plain == "s" or plain in _BREAKS or plain[0].isdigit() or plain in listed("no part of a phrase"):
+    then = found[i + 1].folded if i + 1 < len(found) and _joined(text, word, found[i + 1]) else ""
+    if plain == "s" or plain in _BREAKS or plain[0].isdigit() or (plain in listed("no part of a phrase") and then not in _BEGUN_BY.get(plain, ())):
         return True
     if (
         plain.endswith("ly")
@@ -228,6 +181,8 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
         return not (before in DETERMINERS or before in ADJECTIVAL or ((noun_next or its) and running))
     if plain == "cut" and running and before in _ARE_CUT and (after is None or not (after.folded in DETERMINERS or after.folded[0].isdigit())):
         return False  # "the tax cut bill", not "the tax cut the profit"
+    if running and before in _ENDED_BY.get(plain, ()):
+        return False  # "the task force"
     if past(plain):
         return not (noun_next and before in DETERMINERS)
     if i > 1 and before in ADVERBS - {"not"} and found[i - 2].folded in _MODALS and not running:
@@ -246,6 +201,9 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
     return verb and before not in DETERMINERS and not owned and not (running and not _takes_object(after) and _base(plain) in listed("verbs and nouns"))
 
 
+_BEGUN_BY = {"middle": ("class",), "third": ("party", "parties"), "second": ("amendment",), "first": ("lady", "responders", "amendment")}
+_FORCES = frozenset("air labor labour police security strike task work".split())
+_ENDED_BY = {"force": _FORCES, "forces": _FORCES, "shoot": ("photo", "film", "video")}  # nouns that end in what else is a verb
 _ARE_CUT = frozenset("benefit budget job pay power price rate spending staff tax wage".split())
 
 
@@ -313,6 +271,8 @@ def _no_head(text: str, found: Sequence[Word], run: list[int]) -> bool:
     before = found[run[0] - 1].folded if run[0] else ""
     if len(run) > 1 and before in _ONE and plain.endswith("s") and not plain.endswith("ss") and _verb(plain):
         return True  # "whatever money this office needs"
+    if len(run) > 1 and before in ("a", "an") and plural(plain):
+        return True  # "a lesson mayors never learn"
     after = found[run[-1] + 1] if run[-1] + 1 < len(found) and _joined(text, word, found[run[-1] + 1]) else None
     if after is None:
         return False

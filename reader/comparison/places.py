@@ -46,8 +46,12 @@ class Place:
 
     def says_of(self, speaker: str, word: int) -> bool:
         """Whether the word with this index stands in what the speaker (by surname, or as a group is called) says here, or in what nobody else is known to."""
-        at, whom = self.words[word].start, f" {speaker.casefold()} "
-        return any(start <= at < end and (who is None or whom in f" {who.casefold()} ") for start, end, who in self.spoken)
+        at, whom = self.words[word].start, f" {_folded(speaker)} "
+        return any(start <= at < end and (who is None or whom in f" {_folded(who)} ") for start, end, who in self.spoken)
+
+
+def _folded(who: str) -> str:
+    return who.casefold().replace("’", "'")  # a heading has "the mayor’s office" where the article may have it straight
 
 
 def name(place: Place, first: int, last: int, full: str, kind: str) -> str:

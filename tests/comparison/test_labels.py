@@ -6,7 +6,7 @@ import pytest
 
 from reader.article.model import Article, Paragraph, Span
 from reader.comparison.frames import frame
-from reader.comparison.headlines import verbs
+from reader.comparison.headline_verbs import verbs
 from reader.comparison.labels import Labeller
 from reader.comparison.places import surname
 from reader.language.read import read
