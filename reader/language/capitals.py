@@ -149,7 +149,8 @@ def _capital(line: list[Token], i: int) -> bool:
         return True
     if token.key not in STOP or token.text.isupper():
         return True
-    before = i - 2 if i > 1 and line[i - 1].text == "." and _shortened(line[i - 2]) else i - 1  # "Mr. Will"
+    # "Mr. Will", not "Main St. The"
+    before = i - 2 if i > 1 and line[i - 1].text == "." and line[i - 2].key in gazetteer.sections("titles.txt")["honorific"] else i - 1
     return not token.opens and i > 0 and line[before].text[0].isupper()
 
 
