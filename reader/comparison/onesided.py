@@ -18,6 +18,7 @@ from reader.comparison.stubs import without_stubs
 from reader.comparison.surfaces import Grid
 from reader.comparison.thresholds import Thresholds
 from reader.comparison.unheard import unheard
+from reader.comparison.unsaid import unsaid
 from reader.language.reading import Reading
 from reader.language.words import STOP, Word, words
 
@@ -143,6 +144,7 @@ def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span
             found = [f for f in found if f[1] not in met] + [(held, whole)]
     found += unheard(side, other, found)
     beforehand, begun, out = known(side.reading, other), opening(side, other), []
+    found += unsaid(side, other, beforehand, found, cuts.lone)
     for i, span in without_stubs(side.reading, _settled(side, found)):
         near = nearest(side, other, i, span, cuts, beforehand, begun)
         if near is None or not _small(side.reading, i, span) or not told_there(side, other, i, span, near, cuts, beforehand):
