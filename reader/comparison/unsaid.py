@@ -17,8 +17,7 @@ from reader.language.folding import folded
 from reader.language.reading import Reading, Sentence
 from reader.language.words import is_english, words
 
-LEAST, OF_QUOTATION = 2, 1  # words of a clause, or of a quotation, that must be lacking over there
-FEWEST = 2  # words
+LEAST, OF_QUOTATION = 2, 1  # words of a clause, or of a quotation, that must be lacking over there; it has one more at least
 SHARE = 0.5  # of its words
 OF_QUOTED = 0.1  # the least mean probability of quoted words of being told here alone
 LONGEST = 20  # words
@@ -45,7 +44,7 @@ def unsaid(side: Side, other: Reading, beforehand: Known, marked: Sequence[tuple
         for place, least, likely in _places(sentence, quoted, lone):
             first, last = np.searchsorted(at, (place.start, place.end)).tolist()
             found = side.alone[i][first:last]
-            if not FEWEST <= len(found) <= LONGEST or not found.all() or float(found.mean()) < likely or taken.meeting(place):
+            if not least < len(found) <= LONGEST or not found.all() or float(found.mean()) < likely or taken.meeting(place):
                 continue
             if _lone(side.reading, beforehand, place, other.article.language, max(least, SHARE * len(found))):
                 out.append((i, _bounded(side.reading, place)))

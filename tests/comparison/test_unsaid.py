@@ -78,6 +78,10 @@ def test_a_single_quoted_word_is_not() -> None:
     assert found("The mayor called the old harbour “rotten” and left.", probability=0.15) == []
 
 
+def test_nor_is_a_clause_of_two_words() -> None:
+    assert found("Noisy gossips, as we hear, spoke up, and the mayor closed the old harbour on Monday.") == []
+
+
 def test_only_english_is_read_so() -> None:
     assert found(SAID, language="de") == []
 
