@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.article.model import Span
 from reader.comparison.closest import Side
@@ -37,44 +37,48 @@ class _Clause:
 
     sentence: int
     span: Span
-    words: slice
+    words: Sequence[Word]
+    at: int
     telling: Mapping[str, float]
     needed: frozenset[str]
-    run: tuple[str, ...]
-    denies: bool
 
 
 def alike(a: Side, b: Side) -> tuple[list[Span], list[Span]]:
     """The clauses of each article that the other tells, too."""
     if not (is_english(a.reading.article.language) and is_english(b.reading.article.language)):
         return [], []
-    there = _by_paragraph(a.reading), _by_paragraph(b.reading)
+    there = _Paragraphs(a.reading), _Paragraphs(b.reading)
     found: tuple[dict[Span, None], dict[Span, None]] = ({}, {})
     for one, other in _meeting(_clauses(a.reading), _clauses(b.reading)):
         near = a.related.at(one.sentence, other.sentence)
-        if near >= NEAR and one.needed <= there[1][other.span.paragraph] and other.needed <= there[0][one.span.paragraph] and _same(one, other):
-            ordered = near >= NEARER and _in_order(one.run, other.run) >= IN_ORDER
+        if near < NEAR or not _same(a.reading, b.reading, one, other):
+            continue
+        if one.needed <= there[1].words(other.span.paragraph) and other.needed <= there[0].words(one.span.paragraph):
+            ordered = near >= NEARER and _in_order(one, other) >= IN_ORDER
             for side, clause, spans in ((a, one, found[0]), (b, other, found[1])):
                 if ordered or _alone(side, clause) < UNSURE:
                     spans[clause.span] = None
     return list(found[0]), list(found[1])
 
 
-def _same(one: _Clause, other: _Clause) -> bool:
+def _same(a: Reading, b: Reading, one: _Clause, other: _Clause) -> bool:
     """Whether enough of what two clauses tell is in both, and neither denies what the other does not."""
     shared = sum(weight for stem, weight in one.telling.items() if stem in other.telling)
-    return one.denies == other.denies and 2 * shared >= LEAST_SHARE * (sum(one.telling.values()) + sum(other.telling.values()))
+    if 2 * shared < LEAST_SHARE * (sum(one.telling.values()) + sum(other.telling.values())):
+        return False
+    return bool(DENYING.search(a.article.text(one.span))) == bool(DENYING.search(b.article.text(other.span)))
 
 
-def _in_order(one: Sequence[str], other: Sequence[str]) -> float:
+def _in_order(one: _Clause, other: _Clause) -> float:
     from rapidfuzz.distance import LCSseq
 
-    return float(LCSseq.similarity(one, other)) / max(1, min(len(one), len(other)))
+    runs = [[word.stem for word in clause.words if word.folded not in STOP] for clause in (one, other)]
+    return float(LCSseq.similarity(*runs)) / max(1, min(map(len, runs)))
 
 
 def _alone(side: Side, clause: _Clause) -> float:
     """The mean probability of a clause's words of being told by its article alone."""
-    found = side.alone[clause.sentence][clause.words]
+    found = side.alone[clause.sentence][clause.at : clause.at + len(clause.words)]
     return float(found.mean()) if len(found) else 1.0
 
 
@@ -102,27 +106,37 @@ def _clauses(reading: Reading) -> list[_Clause]:
         found = words(text, reading.article.language)
         starts = [sentence.span.start + word.start for word in found]
         for clause in sentence.clauses:
-            inside = slice(bisect_left(starts, clause.start), bisect_left(starts, clause.end))
-            if inside.stop - inside.start <= LONGEST:
-                out.append(_clause(i, clause, text, inside, found[inside], bool(DENYING.search(reading.article.text(clause)))))
+            first, last = bisect_left(starts, clause.start), bisect_left(starts, clause.end)
+            if last - first <= LONGEST:
+                out.append(_Clause(i, clause, found[first:last], first, *_said(text, found[first:last])))
     return out
 
 
-def _clause(sentence: int, span: Span, text: str, at: slice, inside: Sequence[Word], denies: bool) -> _Clause:
+def _said(text: str, inside: Sequence[Word]) -> tuple[dict[str, float], frozenset[str]]:
+    """What tells in a clause and how much, and its names and figures."""
     telling: dict[str, float] = {}
     needed = set()
     for word in inside:
-        figure = _figure(word)
-        if figure is not None:
-            telling[figure] = OF_FIGURE
-            needed.add(figure)
-        elif word.folded in _titles():
-            continue
-        elif word.start and text[word.start].isupper():
-            needed.add(word.stem)
-        elif word.folded not in STOP and word.folded not in cues().speech and told(word.stem) >= LEAST_TOLD:
-            telling[word.stem] = told(word.stem)
-    return _Clause(sentence, span, at, telling, frozenset(needed), tuple(word.stem for word in inside if word.folded not in STOP), denies)
+        said, worth = _worth(word.folded, word.stem)
+        if said[:1].isdigit():
+            telling[said] = worth
+            needed.add(said)
+        elif said and word.start and text[word.start].isupper():
+            needed.add(said)
+        elif worth:
+            telling[said] = worth
+    return telling, frozenset(needed)
+
+
+@lru_cache(maxsize=65536)
+def _worth(word: str, stem: str) -> tuple[str, float]:
+    """A word as it is looked for, a number in digits, and how much it tells; ("", 0) for a function word or a title."""
+    if word in STOP or word in _titles():
+        return "", 0.0
+    if word[0].isdigit() or word in WORDS:
+        return f"{WORDS[word]}" if word in WORDS else word, OF_FIGURE
+    worth = 0.0 if word in cues().speech else told(stem)
+    return stem, worth if worth >= LEAST_TOLD else 0.0
 
 
 @cache
@@ -131,17 +145,16 @@ def _titles() -> frozenset[str]:
     return sections["role"] | sections["honorific"]
 
 
-def _figure(word: Word) -> str | None:
-    """A number as it is written in digits; None for any other word, and for "one"."""
-    if word.folded[0].isdigit():
-        return word.folded
-    return f"{WORDS[word.folded]:g}" if word.folded in WORDS and word.folded not in STOP else None
+class _Paragraphs:
+    """The words and figures of paragraphs, each looked at when first asked for."""
 
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._found: dict[int, set[str]] = {}
 
-def _by_paragraph(reading: Reading) -> dict[int, set[str]]:
-    """Stems and figures of each paragraph."""
-    found: dict[int, set[str]] = defaultdict(set)
-    for sentence in reading.sentences:
-        said = words(reading.article.text(sentence.span), reading.article.language)
-        found[sentence.span.paragraph].update(_figure(word) or word.stem for word in said)
-    return found
+    def words(self, paragraph: int) -> set[str]:
+        """Stems, and numbers in digits."""
+        if paragraph not in self._found:
+            said = words(self._reading.article.paragraphs[paragraph].text, self._reading.article.language)
+            self._found[paragraph] = {_worth(word.folded, word.stem)[0] for word in said}
+        return self._found[paragraph]

@@ -3,9 +3,8 @@
 In a sentence that both tell such words seem told over there, as what stands around them is; they are news all the same.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-
-import numpy as np
 
 from reader.article.lengths import word_of
 from reader.article.model import Span
@@ -36,15 +35,14 @@ def unsaid(side: Side, other: Reading, beforehand: Known, marked: Sequence[tuple
     taken, quoted = Laid((span, None) for _, span in marked), _quoted(side.reading)
     out: list[tuple[int, Span]] = []
     for i, sentence in enumerate(side.reading.sentences):
+        alone = side.alone[i].tolist()
+        if max(alone, default=0.0) < OF_QUOTED or any(sentence.span in span for span in taken.spans(sentence.span)):
+            continue
         text = side.reading.article.text(sentence.span)
         starts = [sentence.span.start + word.start for word in words(text, side.reading.article.language)]
-        if len(starts) != len(side.alone[i]):
-            continue
-        at = np.array(starts)
         for place, least, likely in _places(sentence, quoted, lone):
-            first, last = np.searchsorted(at, (place.start, place.end)).tolist()
-            found = side.alone[i][first:last]
-            if not least < len(found) <= LONGEST or not found.all() or float(found.mean()) < likely or taken.meeting(place):
+            found = alone[bisect_left(starts, place.start) : bisect_left(starts, place.end)]
+            if not least < len(found) <= LONGEST or not all(found) or sum(found) < likely * len(found) or taken.meeting(place):
                 continue
             if _lone(side.reading, beforehand, place, other.article.language, max(least, SHARE * len(found))):
                 out.append((i, _bounded(side.reading, place)))
