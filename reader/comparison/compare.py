@@ -1,10 +1,12 @@
 """Two readings become one Comparison. Pure: same input, same result; swapped input, the same mirrored."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from importlib.util import find_spec
 
+from reader.article.model import Span
 from reader.comparison import lexical
+from reader.comparison.alike import alike
 from reader.comparison.closest import Side
 from reader.comparison.credited import lend_speakers
 from reader.comparison.differences import differences
@@ -64,8 +66,7 @@ def decide(a: Reading, b: Reading, scores: Scores, progress: Progress = silent) 
     both = [[part for q, rest in zip(quotes, rests, strict=True) for part in without((q.a, q.b)[k], rest[k])] for k in (0, 1)]
     said = Spoken(a, [q.a for q in quotes]), Spoken(b, [q.b for q in quotes])
     rests += [(said[0].continuation(q.a), said[1].continuation(q.b)) for q in quotes if q.kind != "paraphrased"]
-    side_a = told_by_both(Side(a, scores.alone_a, scores.same, scores.related), both[0])
-    side_b = told_by_both(Side(b, scores.alone_b, scores.same.turned, scores.related.turned), both[1])
+    side_a, side_b = _sides(a, b, scores, both[0], both[1])
     only_a = one_sided(side_a, b, cuts, [s for rest, _ in rests for s in rest])
     only_b = one_sided(side_b, a, cuts, [s for _, rest in rests for s in rest])
     meant = scores.meant or (None, None)
@@ -76,6 +77,16 @@ def decide(a: Reading, b: Reading, scores: Scores, progress: Progress = silent) 
     found = differences(a, b, links, quotes, cuts.difference, akin)
     progress(1.0, "Compared")
     return Comparison(a, b, links, paragraph_links(links), only_a, only_b, topics_a, topics_b, quotes, found, scores.method)
+
+
+def _sides(a: Reading, b: Reading, scores: Scores, both_a: Sequence[Span], both_b: Sequence[Span]) -> tuple[Side, Side]:
+    """Each article as seen from itself, where none of what both say or tell is its own; `both_a`, `both_b`: the shared quotations."""
+    side_a = told_by_both(Side(a, scores.alone_a, scores.same, scores.related), both_a)
+    side_b = told_by_both(Side(b, scores.alone_b, scores.same.turned, scores.related.turned), both_b)
+    if scores.method == "lexical":  # such scores rest on the same words alone
+        return side_a, side_b
+    alike_a, alike_b = alike(side_a, side_b)
+    return told_by_both(side_a, alike_a), told_by_both(side_b, alike_b)
 
 
 def _part(progress: Progress, start: float, end: float) -> Callable[[float, str], None]:

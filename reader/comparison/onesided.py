@@ -1,7 +1,7 @@
 """The shortest stretches that carry a fact the other article does not tell. Pure; spans of their own article."""
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 import numpy as np
@@ -18,10 +18,12 @@ from reader.comparison.stubs import without_stubs
 from reader.comparison.surfaces import Grid
 from reader.comparison.thresholds import Thresholds
 from reader.comparison.unheard import unheard
+from reader.comparison.unsaid import unsaid
 from reader.language.reading import Reading
 from reader.language.words import STOP, Word, words
 
 MOST_TOLD, LEAST_LEFT = 10, 3  # words of a stretch that is told over there after all where nothing of it is lacking, and of its sentence beside it
+FEW = 6  # words of a sentence that goes with the one beside it
 LEAST_REST = 2  # telling words that the rest of a quotation must have
 SAID_LEAST, SAID_MARKED = 3, 0.4  # words of a quotation, and what share of them must be marked for it to be marked whole (held out: macro-F1 the same)
 REST_ALONE = 0.3  # and the least mean of their probabilities of being told here alone
@@ -143,11 +145,27 @@ def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span
             found = [f for f in found if f[1] not in met] + [(held, whole)]
     found += unheard(side, other, found)
     beforehand, begun, out = known(side.reading, other), opening(side, other), []
+    found += unsaid(side, other, beforehand, found, cuts.lone)
+    found += _short(side, found, cuts.alone)
     for i, span in without_stubs(side.reading, _settled(side, found)):
         near = nearest(side, other, i, span, cuts, beforehand, begun)
         if near is None or not _small(side.reading, i, span) or not told_there(side, other, i, span, near, cuts, beforehand):
             out.append(OneSided(span, None, near))
     return tuple(out)
+
+
+def _short(side: Side, found: Sequence[tuple[int, Span]], least: float) -> list[tuple[int, Span]]:
+    """The sentences of a few words beside a marked one that are likely told here alone, too ("Nor should we."): by themselves they are worth no stretch."""
+    places, marked = [sentence.span for sentence in side.reading.sentences], Counter[int]()
+    for i, span in found:
+        marked[i] += len(span)
+    mostly = {i for i, length in marked.items() if length > len(places[i]) / 2}
+    few = [i for i, alone in enumerate(side.alone) if 0 < len(alone) <= FEW and i not in marked and alone.all() and float(alone.mean()) >= least]
+    for run, step in ((few, -1), (few[::-1], 1)):
+        for i in run:
+            if i + step in mostly and places[i + step].paragraph == places[i].paragraph:
+                mostly.add(i)
+    return [(i, places[i]) for i in few if i in mostly]
 
 
 def _small(reading: Reading, sentence: int, span: Span) -> bool:
