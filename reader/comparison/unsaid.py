@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from reader.article.lengths import word_of
 from reader.article.model import Span
 from reader.comparison.closest import Side
-from reader.comparison.lacking import SLIGHT, Known, lacking, weight
+from reader.comparison.lacking import Known, lacking
 from reader.comparison.laid import Laid
+from reader.comparison.worth import SLIGHT, weight
 from reader.language.cues import cues
 from reader.language.folding import folded
 from reader.language.reading import Reading, Sentence
