@@ -51,7 +51,7 @@ def test_what_both_say_is_in_the_words_of_the_articles(pair: Comparison, report:
     ]
     agreed = build_report(replace(pair, differences=()), Decisions(), Choices(DAY)).both_say
     # 4,000 homes are not what B has, and where no difference was found each says so in its own words
-    assert [statement.text[:18] for statement in agreed] == ["MERROW – A burst m", "“We had no warning", "A: About 4,000 hom"]
+    assert [statement.text[:18] for statement in agreed] == ["MERROW – A burst m", "A: About 4,000 hom", "“We had no warning"]
 
 
 def test_what_both_say_is_diverse_and_short(pair: Comparison) -> None:
