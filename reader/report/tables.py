@@ -208,7 +208,9 @@ def _facts(view: Comparison, side: Side, finding: Finding, anchor: str, beside: 
     missing = _missing(_lacking(view, side, beside, spans), " ".join(fact for _, fact in facts)) if telling else []
     listed = ", ".join(missing)
     lacks = words.say("They lack: {words}", words=listed) if len(passages) > 1 else words.say("It lacks: {words}", words=listed)
-    return FactEntry(anchor, finding.title, facts, tuple(passages.items()), lacks if missing else "")
+    also = words.say("Possibly in B too, in other words.") if side == "a" else words.say("Possibly in A too, in other words.")
+    remarks = (lacks if missing else "", also if finding.confidence == "possible" else "")
+    return FactEntry(anchor, finding.title, facts, tuple(passages.items()), ". ".join(remark for remark in remarks if remark))
 
 
 def _looked_at(reading: Reading, across: Reading, beside: _Beside, spans: Sequence[Span]) -> dict[Span, set[str]]:

@@ -7,7 +7,7 @@ import pytest
 
 from reader.article.calling import called
 from reader.article.model import Span
-from reader.comparison.model import Comparison, Link, Nearest, OneSided, Topic
+from reader.comparison.model import Comparison, Confidence, Link, Nearest, OneSided, Topic
 from reader.framing import written as framing_written
 from reader.framing.naming import people
 from reader.language.read import read
@@ -197,6 +197,18 @@ def test_lacking_words_are_names_first_then_in_the_order_of_the_facts(plainly: C
     facts = tuple(OneSided(Span(n, 0, len(text)), 0, one) for n, (text, one) in enumerate(zip(texts, near, strict=True)))
     pair = replace(plainly(texts, ["Lamps.", "Ships."]), only_a=facts, topics_a=(Topic("Otters and beavers", (0, 1)),))
     assert build_report(pair, Decisions(), Choices(DAY)).tables.only_a[0].lacks == "They lack: Otters, Beavers, dig"
+
+
+def test_what_is_but_possibly_told_by_one_alone_is_said_to_be_so(plainly: Callable[..., Comparison]) -> None:
+    texts = ["Otters dig under the old pier.", "Beavers build."]
+
+    def lacks(*confidence: Confidence) -> str:
+        facts = tuple(OneSided(Span(n, 0, len(text)), 0, None, sure) for n, (text, sure) in enumerate(zip(texts, confidence, strict=True)))
+        pair = replace(plainly(texts, ["Lamps."]), only_a=facts, topics_a=(Topic("Otters and beavers", (0, 1)),))
+        return build_report(pair, Decisions(), Choices(DAY)).tables.only_a[0].lacks
+
+    assert lacks("possible", "certain") == "Possibly in B too, in other words."
+    assert lacks("certain", "possible") == lacks("likely", "possible") == ""  # most of it is surer
 
 
 def test_the_nearest_passage_shows_the_clauses_that_share_the_words_of_the_fact(plainly: Callable[..., Comparison]) -> None:
