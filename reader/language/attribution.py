@@ -135,7 +135,13 @@ def _inverted(scene: Scene, k: int) -> Attribution | None:
         return None
     if run[k - 1].low in BE and run[stop - 1].low != "by":
         return None
-    return Attribution(subject, (k, k))
+    return Attribution(subject, (k, k)) if not _goes_on(run, subject, scene.high) else None
+
+
+def _goes_on(run: Sequence[Token], subject: Range, high: int) -> bool:
+    """Whether what seems to be who speaks does something itself: "“…,” said the treaty was fair"."""
+    inside = (run[x] for x in range(subject[0] + 1, min(high, subject[1] + 2)))
+    return any(token.kind == "word" and not token.capital and token.low in AUXILIARIES for token in inside)
 
 
 def coordinate(scene: Scene) -> Attribution | None:

@@ -91,6 +91,8 @@ def quoted_by(run: Sequence[Token], v: int, stop: int) -> tuple[Range, Range] | 
     if run[v].low not in ("said", "say", "says"):
         return None
     subject = right_subject(run, v + 1, stop)
+    if subject is not None and run[subject[1]].low in AUXILIARIES:
+        return None  # "“…,” she said she was told"
     told = subject[1] + 1 if subject is not None and subject[0] == v + 1 else stop
     if subject is None or told >= stop or reporting(run, told) != "finite" or run[told].low not in cues().speech:
         return None

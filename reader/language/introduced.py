@@ -16,6 +16,7 @@ _NO_HEAD = re.compile(r"['’]s? |-|, who (?:was|were|is|are) not ")
 
 
 _SAID_BY = re.compile(r", (?:said|says) (?:the|its|his|her|their|an?) [\w’' -]{3,60}, \Z")  # "…, said its minister, Ines Roth."
+_AND = re.compile(r"[,;] (?:and|but|while) (?:(?:the|his|her|their) )?(?:[a-z][\w-]* ){0,3}(?:[A-Z][\w-]*\.? ){0,3}\Z")  # ", but the prosecutor, Ines Roth"
 _SOMEBODY = re.compile(r"(?:an?|another|one)(?: [\w-]+){1,4}\Z", re.IGNORECASE)
 _A_SHE = re.compile(r"(?:woman|girl|lady|wife|widow|daughter|mother|mum|mom|sister|aunt|gran|actress|waitress)\Z", re.IGNORECASE)
 _A_HE = re.compile(r"(?<!wo)(?:man|boy|husband|widower|son|father|dad|brother|uncle)\Z", re.IGNORECASE)
@@ -53,6 +54,8 @@ class Introduced:
         for span, number in mentions.every[first : first + _MOST]:
             if span.paragraph != before.paragraph or span.start >= before.end:
                 break
+            if not mentions.is_quoted(span) and self._says_after_another(span, before, text):
+                return [number]
             if not mentions.is_quoted(span) and self._is_brought_in(span, before, text):
                 found.append(number)
         return found
@@ -67,6 +70,13 @@ class Introduced:
             return True
         said = WORD.findall(text[max(sentence.start, span.start - APPOSITION // 4) : span.start])
         return bool(said) and text.startswith(" ", span.start - 1) and said[-1].lower() in cues().speech and not said[-1].lower().endswith("ing")
+
+    def _says_after_another(self, span: Span, sentence: Span, text: str) -> bool:
+        """Whether a name is the subject of the sentence's last clause, and says something: "Roth told them so, and Ode said he would not go"."""
+        said = WORD.match(text, span.end + 1, sentence.end)
+        if said is None or said.group() not in cues().speech or said.group().endswith("ing"):
+            return False
+        return _AND.search(text, max(sentence.start, span.start - APPOSITION // 2), span.start) is not None
 
     def nobody_since(self, earlier: Span, quoted: Span) -> bool:
         """Whether no name heads a sentence between whoever spoke last and a quotation of that paragraph or the next."""

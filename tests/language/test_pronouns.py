@@ -61,3 +61,14 @@ def test_who_he_is_hangs_on_no_number_of_sentences_and_on_nobody_asked_before(se
 )
 def test_whom_the_sentence_before_brings_in(texts: tuple[str, ...], speaker: str) -> None:
     assert who(*texts)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The master, Otto Brandt, told the council that the rower would pay, and Nick Oakes said he would not.",
+        "Otto Brandt told the council that the rower was at fault, but the prosecutor Nick Oakes said he would not be charged.",
+    ],
+)
+def test_he_is_whoever_says_something_in_the_last_clause_of_the_sentence_before(before: str) -> None:
+    assert who(f"{before} “Not in my port,” he said.") == ["Nick Oakes"]
