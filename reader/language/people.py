@@ -155,10 +155,13 @@ class People:
 
     def _somebody(self, low: str, mention: Span) -> str | None:
         """Who spoke last and has no name, where "he" goes on speaking: "a neighbour"."""
-        if self._nameless is None or mention < self._nameless[0] or not fits(self._nameless[1], low):
-            return None
         introduced = self._pronouns.introduced
         beside = introduced.quoted_beside(mention)
+        unnamed = introduced.unnamed(beside) if beside is not None else None
+        if unnamed is not None and fits(unnamed[1], low):
+            self._nameless = unnamed
+        if self._nameless is None or mention < self._nameless[0] or not fits(self._nameless[1], low):
+            return None
         return self._nameless[1] if beside is not None and introduced.nobody_since(self._nameless[0], beside) else None
 
     def _staff(self, number: int, mention: Span) -> str | None:

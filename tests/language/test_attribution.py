@@ -89,3 +89,16 @@ def test_who_does_not(text: str) -> None:
 )
 def test_who_speaks_does_nothing_else_in_the_words_that_name_him(text: str, speaker: str) -> None:
     assert who(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ines Roth came to the pier, where she was met by men in oilskins chanting “Read the label!”", "men in oilskins"),
+        ("Ines Roth was stopped at least three times by anglers shouting “Go home!”", "anglers"),
+        ("Ines Roth stood beside Nick Oakes shouting “Go home!”", "Nick Oakes"),
+        ("A draft, which I was shown by a person who thought that I should see it, uses the word “avoidable” four times.", None),
+    ],
+)
+def test_a_participle_belongs_to_the_people_right_before_it(text: str, speaker: str | None) -> None:
+    assert who(text)[-1] == speaker
