@@ -9,8 +9,9 @@ from reader.language.mentions import Mentions
 _FAR = 240  # characters from a name to the first pronoun behind it
 _MOST = 20  # mentions of a name that are looked at
 _PRONOUN = re.compile(
-    r"\b(?:(he|his|him|himself)|(she|her|hers|herself)|(?:wo)?m[ae]n|boys?|girls?|lady|ladies|(?:grand)?(?:mother|father|son|daughter)s?|wife|wives|husbands?"
-    r"|brothers?|sisters?|widow(?:er)?|mum|mom|dad|aunt|uncle|niece|nephew|girlfriend|boyfriend|spokeswoman|spokesman)\b",
+    r"\b(?:(he|his|himself)|(she|hers|herself|(?:(?<=that )|(?<=and )|(?<=because ))her(?= [a-z]))|him|her|(?:wo)?m[ae]n|boys?|girls?|lady|ladies"
+    r"|(?:grand)?(?:mother|father|son|daughter)s?|wife|wives|husbands?|brothers?|sisters?|widow(?:er)?|mum|mom|dad|aunt|uncle|niece|nephew"
+    r"|girlfriend|boyfriend|spokeswoman|spokesman)\b",
     re.IGNORECASE,
 )
 
@@ -26,7 +27,7 @@ def pronoun_by_use(mentions: Mentions, number: int) -> str | None:
 
 
 def _behind(mentions: Mentions, span: Span) -> str:
-    """The first pronoun outside quotations behind a name, "he" or "she"; empty where another person comes first."""
+    """The first pronoun outside quotations behind a name, "he" or "she"; empty where another person comes first, be it "her" whom "he did not defend"."""
     text = mentions.article.paragraphs[span.paragraph].text
     if text.startswith(("'s", "’s", "'", "’", "-"), span.end):
         return ""

@@ -72,7 +72,9 @@ def _grade(run: Sequence[Token], low: int, k: int) -> bool:
 
 
 def _unused(run: Sequence[Token], low: int, k: int) -> bool:
-    """The term that somebody does not use: "for avoiding the term “…”", "he never used the word “…”", "refuses to call the ebb a “flood”"."""
+    """The term that somebody does not use: "he never used the word “…”", "refuses to call the ebb a “flood”", "you can’t put “…” on a wall"."""
+    if k - 2 >= low and run[k - 1].low == "put" and run[k - 2].low in ("not", "cannot", "can't", "couldn't"):
+        return True
     if k - 1 <= low:
         return False
     named = run[k - 1].low in _TERMS

@@ -15,6 +15,8 @@ from reader.language.read import read
         ("Kip Lunde, the owner, has read it too. She is 71.", "she"),
         ("Kip Lunde complained that her side had been left out.", "she"),
         ("Kip Lunde said: “He is late.”", None),
+        ("Kip Lunde, a sailor who won twice, did not defend her.", None),
+        ("Kip Lunde told her mother so.", None),
         ("Kip Lunde’s wife left. She is 60.", None),
         ("Kip Lunde spoke of a woman on the pier. She is 60.", None),
         ("Kip Lunde met Ana Ode on the pier. She is 60.", None),

@@ -22,6 +22,7 @@ from tests.language.test_speakers import said, who
         ("On the last page, under the heading “Notices,” Ines Roth wrote more: “Tell nobody.”", [None, "Ines Roth"]),
         ("Otto Brandt said so on Monday and cut his rating on the ferry’s shares to “hold.”", [None]),
         ("“You cannot put ‘we sank your mother’ on a wall,” Otto Brandt said.", ["Otto Brandt", None]),
+        ("“They are calling it rest because you can’t put ‘we sank your mother’ on a wall,” Otto Brandt said.", ["Otto Brandt", None]),
         ("Ines Roth announced her plan to stop a law that lets clerks turn divers away on “harbour safety” grounds.", [None]),
         ("Mr. Roth teased Velm Whigs for a vote on Tuesday upholding the old town motto, “By Rope and Oar,” when they should mend the pier.", [None]),
         ("The pier needed a new hand, so Ines Roth considered “several unpaid posts.”", [None]),
