@@ -42,7 +42,7 @@ def left_subject(run: Sequence[Token], low: int, verb: int) -> Range | None:
     while j >= low and (run[j].low in AUXILIARIES or is_adverb(run[j]) or (run[j].kind == "own" and j > low and run[j - 1].low in PERSONAL)):
         passive |= run[j].low in BE
         j -= 1
-    if j == verb - 2 and run[verb - 1].low == "both" and (j < low or run[j].text == ";" or run[j].low in LINKS):
+    if j == verb - 2 and run[verb - 1].low == "both" and (j < low or run[j].text == ";"):
         return verb - 1, verb - 1  # "Both say that"
     if passive and run[verb].low.endswith(("ed", "told", "written", "quoted", "known", "sung")) and not run[verb].low.endswith("ing"):
         return None
