@@ -61,7 +61,7 @@ LEXICAL = Thresholds(
     quoted=0.5,
     akin=0.4,
     lone=2.0,
-    sure=2.0,
+    sure=0.95,
     fair=0.8,
 )
 MODEL = Thresholds(
