@@ -35,9 +35,7 @@ class Speech:
                 continue
             self._reports[report.span.paragraph].append(report)
             if report.cue is not None:
-                told = Span(report.span.paragraph, report.cue.end, report.span.end)
-                before = Span(report.span.paragraph, report.span.start, report.cue.start)
-                self._spoken[report.span.paragraph].append((told if report.cue.end < report.span.end else before, report.speaker))
+                self._spoken[report.span.paragraph].append((_told(report.span, report.cue), report.speaker))
 
     def quoted(self, sentence: Span) -> list[Span]:
         """The stretches of a sentence's paragraph in quotation marks that reach into it."""
@@ -113,3 +111,10 @@ def within(spans: Sequence[Span], place: Span) -> list[tuple[int, int]]:
 def _overlaps(some: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> Iterator[int]:
     """How many characters each of the one stretches has in common with each of the other."""
     return (max(0, min(one[1], other[1]) - max(one[0], other[0])) for one in some for other in others)
+
+
+def _told(said: Span, cue: Span) -> Span:
+    """What is said of a report: what follows the verb, be this inside it or before it ("…, she said; she would go"), else what leads up to it."""
+    if cue.end < said.end:
+        return Span(said.paragraph, max(cue.end, said.start), said.end)
+    return Span(said.paragraph, said.start, cue.start)

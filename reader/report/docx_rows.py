@@ -10,6 +10,7 @@ from reader.report.docx_words import Words
 from reader.report.model.marked import Run
 from reader.report.model.rows import Passage, Row
 from reader.report.plain import runs_on
+from reader.report.sure import alone_said
 
 if TYPE_CHECKING:
     from docx.table import _Cell
@@ -90,9 +91,7 @@ def _passage(words: Words, cell: "_Cell", passage: Passage, *, first: bool) -> N
         link(paragraph, mark.text, mark.anchor, bold=True, colour=words.colours["difference"])
         paragraph.add_run(" ")
     if passage.alone:
-        formatted(
-            paragraph.add_run(text(words.own.say("only in A") if side == "a" else words.own.say("only in B")).upper()), bold=True, colour=colour, small=True
-        )
+        formatted(paragraph.add_run(text(alone_said(side, words.own, doubtful=passage.doubtful)).upper()), bold=True, colour=colour, small=True)
         bar(paragraph, colour)
         if runs_on(passage.text, usual=words.tongue[side][1]):
             leftward(paragraph)

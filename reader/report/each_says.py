@@ -27,6 +27,7 @@ LONGER = 48  # words of one that would lose more than a little of what the other
 TOGETHER = 84  # words of both
 SLIGHTLY_LOST, MOST_LOST = 0.12, 0.5  # of what both sentences have, by how much its words tell
 LONGEST_SENTENCE = 2000
+MOST_OWN = 0.25  # of a sentence that is printed whole: more of it would be what only one of them says
 ENOUGH = 3  # telling words that both have beside a figure that differs
 OWN, MOST_HELD = 2, 0.5  # telling words of an ending that is one article's own, and how much of them the other may have
 _FURTHER = RELATIVES | PREPOSITIONS | SUBORDINATORS | DETERMINERS | {"as"}
@@ -129,11 +130,13 @@ def _kept(side: ReportSide, index: int, shared: frozenset[str], never: Sequence[
     sentence = side.reading.sentences[index].span
     whole = flat(side.reading.article.text(sentence)).strip(), (sentence,)
     if not never and words_in(whole[0]) <= MOST:
-        return _without_tail(side, index, shared) or whole
+        shorter = _without_tail(side, index, shared)
+        if shorter is not None or side.share_alone(sentence) <= MOST_OWN:
+            return shorter or whole
     found = told(side.reading, index, side.alone.spans(sentence), never)
     if found is not None and words_in(found[0]) <= LONGER and _lost(found[0], shared) <= SLIGHTLY_LOST:
         return found
-    if not never and words_in(whole[0]) <= LONGER:
+    if not never and words_in(whole[0]) <= LONGER and (words_in(whole[0]) > MOST or side.share_alone(sentence) <= MOST_OWN):
         return whole
     tries = [found] if found is not None and words_in(found[0]) <= LONGER else []
     tries += [cut for most in (MOST, LONGER) if (cut := clipped(side, index, shared, never, most)) is not None]

@@ -9,7 +9,7 @@ from typing import Literal
 
 from reader.article.model import Span
 from reader.article.sides import OTHER, SIDES, Side
-from reader.comparison.model import CONFIDENCE, SIGNS, Comparison, Confidence, Difference, OneSided, SharedQuote
+from reader.comparison.model import SIGNS, Comparison, Confidence, Difference, OneSided, SharedQuote
 from reader.comparison.spoken import Spoken
 from reader.framing.written import Shown, written
 from reader.language.folding import folded
@@ -24,6 +24,7 @@ from reader.report.own_words import ENGLISH, OwnWords
 from reader.report.places import in_order, joined, pilcrow
 from reader.report.quote_rows import best_rows
 from reader.report.reasons import how, reason, verdict, what
+from reader.report.sure import most_sure
 
 FindingKind = Literal["only a", "only b", "quote", "difference"]
 KINDS: tuple[FindingKind, ...] = ("only a", "only b", "quote", "difference")
@@ -116,18 +117,8 @@ def _one_sided(comparison: Comparison, side: Side, label: str | None, facts: tup
         places,
         key,
         is_topic=label is not None,
-        confidence=_sure(facts),
+        confidence=most_sure(facts),
     )
-
-
-def _sure(facts: Sequence[OneSided]) -> Confidence:
-    """What may be said of half of the letters of these stretches at least."""
-    half, told = sum(len(fact.span) for fact in facts) / 2, 0
-    for fact in sorted(facts, key=lambda fact: CONFIDENCE.index(fact.confidence)):
-        told += len(fact.span)
-        if told >= half:
-            return fact.confidence
-    return "possible"
 
 
 def _gist(reading: Reading, label: str, spans: Sequence[Span]) -> str:

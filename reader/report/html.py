@@ -20,6 +20,7 @@ from reader.report.model.marked import Run
 from reader.report.model.report import Report
 from reader.report.model.rows import Passage, Row
 from reader.report.plain import own_language, runs_leftward
+from reader.report.sure import alone_said
 
 USUAL_LOOK = Look()
 GREYS = (
@@ -167,7 +168,7 @@ def _row(row: Row, page: Page, alone: dict[Side, str]) -> str:
 
     def cell(side: Side, passages: Sequence[Passage], remark: str = "") -> str:
         if passages:
-            return f'<td class="{side}">{"".join(_passage(passage, page, alone[side]) for passage in passages)}</td>'
+            return f'<td class="{side}">{"".join(_passage(passage, page) for passage in passages)}</td>'
         said = f'<span class="small">{text(remark)} {page.places(row.elsewhere or row.nearest)}</span>' if remark else ""
         return f'<td class="{side} across">{said}</td>'
 
@@ -180,11 +181,11 @@ def _row(row: Row, page: Page, alone: dict[Side, str]) -> str:
     return f"<tbody>{lines}</tbody>"
 
 
-def _passage(passage: Passage, page: Page, alone: str) -> str:
+def _passage(passage: Passage, page: Page) -> str:
     side = passage.side
     words = "".join(_run(run, side, page) for run in passage.runs)
-    kind = f"alone-{side}" if passage.alone else f"part-{side}" if any(run.only for run in passage.runs) else ""
-    label = f'<span class="label">{alone}</span>' if passage.alone else ""
+    kind = f"alone-{side}{' doubtful' if passage.doubtful else ''}" if passage.alone else f"part-{side}" if any(run.only for run in passage.runs) else ""
+    label = f'<span class="label">{text(alone_said(side, page.words, doubtful=passage.doubtful))}</span>' if passage.alone else ""
     leftward = ' dir="rtl"' if runs_leftward(passage.text) else ""
     language = own_language(passage.text, page.languages[side])
     signs = "".join(f"<br>{page.go(note.anchor, text(note.text))}" for note in passage.notes)

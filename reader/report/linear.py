@@ -124,7 +124,7 @@ def _row(row: Row) -> Iterator[str]:
             possible = "perhaps " if row.sign.endswith("?") else ""
             said += f", {possible}linked to {_and(across[passage.side])}{_STATUS.get(row.status, '')}"
         if passage.alone:
-            said += f", only in {passage.side.upper()}"
+            said += f", {'perhaps ' if passage.doubtful else ''}only in {passage.side.upper()}"
         if elsewhere:
             # of a row that is linked, what has another counterpart may be any of its paragraphs
             said += f"; see also {_and(elsewhere)}"

@@ -10,6 +10,7 @@ from reader.report.model.rows import Passage, Row
 from reader.report.model.tables import FactEntry, FramedEntry
 from reader.report.note_markdown import noted, text
 from reader.report.own_words import OwnWords, own_words
+from reader.report.sure import alone_said
 
 
 def markdown(report: Report) -> str:
@@ -79,7 +80,7 @@ def _cell(passages: Sequence[Passage], words: OwnWords) -> str:
 def _only(passage: Passage, words: OwnWords) -> str:
     said = ""
     if passage.alone:
-        said = words.say("only in A") if passage.side == "a" else words.say("only in B")
+        said = alone_said(passage.side, words, doubtful=passage.doubtful)
     elif any(run.only for run in passage.runs):
         said = words.say("in part only in A") if passage.side == "a" else words.say("in part only in B")
     return f"*{text(said)}:* " if said else ""

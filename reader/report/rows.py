@@ -19,6 +19,7 @@ from reader.report.near import Near, lacking_said
 from reader.report.own_words import ENGLISH, OwnWords
 from reader.report.placing import Placed, place
 from reader.report.repeated import repeated_above
+from reader.report.sure import most_sure
 
 MOST_ELSEWHERE = 8
 Marks = Mapping[int, Sequence[Mark]]
@@ -256,4 +257,5 @@ def _passage(view: _View, side: Side, paragraph: int) -> Passage:
         anchor(side, paragraph),
         tuple(Reference(sign, target) for target, sign in signs.items()),
         tuple(view.noted.get((side, paragraph), ())),
+        alone and most_sure(view.facts.get((side, paragraph), ())) == "possible",
     )

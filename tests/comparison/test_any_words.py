@@ -45,6 +45,7 @@ articles = st.lists(sentences, min_size=1, max_size=3).map(lambda texts: _articl
 @settings(max_examples=150, deadline=None)
 @given(articles, articles)
 @example(_article("The two sailors were fined on Monday."), _article("The two sailors left on Monday."))
+@example(_article("The pier sank. The crew had not fled, Roth said; they had swum ashore and sung.", "Otters, she said; they bark."), _article("Otters bark."))
 @example(_article("When Roth asked what the town is suffering from, someone shouted “The mayor"), _article("Nobody asked."))
 def test_any_two_articles_are_compared_and_reported(a: Article, b: Article) -> None:
     made = compare(read(a), read(b), use_model=False)

@@ -55,6 +55,8 @@ def test_what_leans_is_quoted_or_is_too_short_or_long_is_not_set_beside_another(
 def test_what_is_mostly_ones_own_or_given_differently_or_in_another_language_is_not_said_by_both() -> None:
     own = replace(compared(A, B), only_b=(OneSided(Span(0, 20, len(B)), None, None),))
     assert said(own) == []
+    tail = "and two freighters loaded with timber."  # more than a third of the sentence
+    assert not any(tail in text for text in said(replace(compared(A, B), only_b=(OneSided(Span(0, B.index(tail), len(B)), None, None),))))
     differs = Difference(Span(0, 0, 11), Span(0, 4, 6), "number", "differs", "A says 34, B says 34.")
     assert said(replace(compared(A, B), differences=(differs,))) == []
     assert said(compared(A, B, language="de")) == []

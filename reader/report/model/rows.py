@@ -14,7 +14,10 @@ RowStatus = Literal["", "added", "confirmed"]
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One paragraph as a row shows it. `alone`: one-sided from end to end. `marks` are the signs for the margin, such as "≠" or "≈"."""
+    """One paragraph as a row shows it. `marks` are the signs for the margin, such as "≠" or "≈".
+
+    `alone`: one-sided from end to end; `doubtful`: that is but possible for most of it.
+    """
 
     side: Side
     number: int
@@ -24,6 +27,7 @@ class Passage:
     anchor: str
     marks: tuple[Reference, ...] = ()
     notes: tuple[Reference, ...] = ()
+    doubtful: bool = False
 
     @property
     def text(self) -> str:
