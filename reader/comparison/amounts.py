@@ -1,10 +1,14 @@
 """Figures that the other article gives in other units or words: "90 seconds" there is "a minute and a half" here. Pure; symmetric in the two articles."""
 
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+
 from reader.article.model import Span
 from reader.language.quantities import MEASURES, Quantity, quantities
 from reader.language.reading import Reading
 
-MOST = 300  # quantities of an article that are held against those of the other
+NEAR = 8  # quantities below one, and above it, that it is held against
 BEYOND = 1.25  # how far a figure may reach to say how much: "more than 40" and 41 are one, 400 is not
 WITHIN, ROUNDED = 0.03, 0.01  # by how much of it a measure may come out otherwise in another unit, and a count or price be rounded
 POINTS = 1.5  # percentage points between a share in words and one in figures: "a third" and 32 percent
@@ -14,12 +18,20 @@ _INFINITE = float("inf")
 
 def told_alike(reading: Reading, other: Reading) -> list[Span]:
     """The figures of an article, in order, that the other one gives somewhere in whatever unit, rounded or as the years since a year."""
-    mine, theirs = (_looked_at(one) for one in (reading, other))
-    return [q.span for q in mine if any(alike(q, one) for one in theirs)]
+    kinds = defaultdict[str, list[Quantity]](list)
+    for quantity in sorted(_looked_at(other), key=lambda q: q.low):
+        kinds[quantity.kind].append(quantity)
+    return [q.span for q in _looked_at(reading) if any(alike(q, one) for one in _near(q, kinds[q.kind]))]
 
 
 def _looked_at(reading: Reading) -> list[Quantity]:
-    return [q for q in quantities(reading) if q.kind or q.low >= LEAST_COUNT][:MOST]
+    return [q for q in quantities(reading) if q.kind or q.low >= LEAST_COUNT]
+
+
+def _near(one: Quantity, rising: Sequence[Quantity]) -> Sequence[Quantity]:
+    """Those that begin nearest to a quantity."""
+    at = bisect_left(rising, one.low, key=lambda q: q.low)
+    return rising[max(0, at - NEAR) : at + NEAR]
 
 
 def alike(one: Quantity, other: Quantity) -> bool:

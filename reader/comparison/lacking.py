@@ -241,11 +241,10 @@ def _said(reading: Reading, beforehand: Known, span: Span) -> Iterator[tuple[str
     text = reading.article.text(span)
     run = tokens(text)
     names = _names(beforehand.named, span, run)
-    low, high = (bisect_left(beforehand.measured, Span(span.paragraph, at, at)) for at in (span.start, span.end))
-    measured = beforehand.measured[low:high]
+    measured = _measured(beforehand, span, run)
     k = 0
     while k < len(run):
-        if any(m.start <= span.start + run[k].start < m.end for m in measured):
+        if k in measured:
             k += 1
             continue
         last, person = names.get(k) or _together(text, run, k, names)
@@ -255,6 +254,13 @@ def _said(reading: Reading, beforehand: Known, span: Span) -> Iterator[tuple[str
             small = last == k and k not in names and folded(said) in beforehand.small and opens(text, run[k])
             yield (lowered(said) if small else said), person
         k = last + 1
+
+
+def _measured(beforehand: Known, span: Span, run: Sequence[Token]) -> set[int]:
+    """The words of the measures in a stretch that the other article gives in whatever unit."""
+    starts = [span.start + token.start for token in run]
+    low, high = (bisect_left(beforehand.measured, Span(span.paragraph, at, at)) for at in (span.start, span.end))
+    return {k for m in beforehand.measured[low:high] for k in range(bisect_left(starts, m.start), bisect_left(starts, m.end))}
 
 
 def _together(text: str, run: Sequence[Token], k: int, names: Mapping[int, tuple[int, bool]]) -> tuple[int, bool]:
