@@ -8,6 +8,8 @@ from reader.comparison.onward import Onward
 from reader.comparison.outward import is_verb
 from reader.language import grammar
 from reader.language.cues import cues
+from reader.language.phrases import TIMES
+from reader.language.words import STOP
 
 ASIDE = 12  # words of an aside before a stretch that begins within it
 SUBJECT = 10  # words of who does what the stretch tells behind the aside
@@ -16,9 +18,11 @@ FIGURE = 7  # words of a stretch that is a bare figure
 CLAUSE = 14  # words of the clause around it
 NOUNS = 3  # words that a noun phrase may go on
 START = 6  # words of a clause of which the stretch has no verb
+SCENE = 4  # words of a phrase that ends in a day or time and says when
 LEFT = 4  # words that must be left where it is given back
 
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands".split())
+_TIMES = frozenset("day days week weeks month months year years decade decades hour hours later ago earlier".split())
 _OPENERS = grammar.SUBORDINATORS | {"as", "where"}
 
 
@@ -62,23 +66,31 @@ class Standing(Onward):
 
     def _noun_phrases(self, end: int) -> int:
         """The first word of the noun phrases, set off by commas, that end at a word; the word after it where there are none."""
-        start = end + 1
-        at = end
+        start, second, at = end + 1, end + 1, end
         while at >= 0 and end - at < SUBJECT and not is_verb(self.run[at]):
             low = self.run[at].low
             begins = at == 0 or not self._joined(at)
+            if low in grammar.COORDINATORS and begins:
+                return at + 1
             if low in grammar.COORDINATORS:
-                return at + 1 if self._joined(at + 1) else start
+                second = at + 1
             if low in _OPENERS or low in grammar.RELATIVES:
                 return at if low in _OPENERS else start
-            if begins and low in grammar.PREPOSITIONS:
+            if begins and self._sets_a_scene(at, end):
                 return start
             if begins:
                 start = at
                 if not self._comma(at):
                     return start
             at -= 1
-        return start
+        return min(start, second)  # "it rained and Roth, | who was out, fell"
+
+    def _sets_a_scene(self, first: int, last: int) -> bool:
+        """Whether words before a comma say when or how, and not who: "In June,", "Last week,", "Speaking there,", "However,"."""
+        low = self.run[first].low
+        says_how = low in grammar.PREPOSITIONS or low in grammar.ADVERBS or low.endswith("ly") or grammar.present_participle(low)
+        says_when = last - first < SCENE and any(self.run[k].low in TIMES or self.run[k].low in _TIMES for k in (first, last))
+        return says_how or says_when or (first == last and low in STOP)
 
     def _comma(self, k: int) -> bool:
         """Whether a comma stands right before word k."""

@@ -58,6 +58,8 @@ def test_but_not_where_both_tell_who_does_it_or_the_aside_is_marked_alone() -> N
     text = "Harbour master Ines Lund, {who had sold the lamps, did not answer a list of letters.}"
     assert stood(text, "Ines").startswith("Harbour master Ines Lund, [who")
     assert stood("Harbour master Ines Lund, {who had sold the lamps,} did not answer.").startswith("Harbour master Ines Lund, [who")
+    assert stood("The pilots of Velm and Ida Lund, {who had met there, closed it.}") == "[The pilots of Velm and Ida Lund, who had met there, closed it.]"
+    assert "and [Lund, who" in stood("By then it had rained all day long and Lund, {who was out on the pier, fell into it.}")
     assert stood("It was dark when Roth rang, {and Lund, who was home, left the hall with them.}").startswith("It was dark when Roth rang, [and Lund")
 
 
@@ -122,3 +124,11 @@ def test_a_very_long_sentence_takes_no_long() -> None:
     for k in range(0, len(run) - 10, 20):
         standing.stood(k, k + 6)
     assert time.perf_counter() - began < 5
+
+
+@pytest.mark.parametrize(
+    "scene", ["By the end of that same winter", "Quietly and without a word to anybody", "Speaking to them from the old pier", "Two long weeks later"]
+)
+def test_what_says_when_or_how_is_not_who_does_it(scene: str) -> None:
+    text = f"{scene}, {{the guild, which met at Velm, closed the pier.}}"
+    assert stood(text) == text.replace("{", "[").replace("}", "]")
