@@ -4,8 +4,12 @@ from collections import defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from reader.article.model import Span
 from reader.comparison.agreement import name_words, same_person
 from reader.comparison.utterances import Utterance, rarities, shared, utterances
+from reader.language.bearers import gender_of
+from reader.language.introduced import Introduced
+from reader.language.mentions import Mentions
 from reader.language.reading import Name, Quotation, Reading, Speaker
 
 _PRONOUNS = frozenset(("he", "she"))
@@ -30,11 +34,22 @@ def _lent(mine: Reading, other: Reading, own: Sequence[Utterance], theirs: Seque
         if pair.share < LEAST_SHARED or pair.words < LEAST_WORDS or said is None or said.mention is None or same_person(said.text, name):
             continue
         whom = [n for n in people[name_words(name)[-1]] if same_person(n.text, name) and min(n.mentions) < said.mention]
-        if len(whom) == 1:
+        if len(whom) == 1 and _can_be(mine, said.mention, whom[0]) and not _is_clear(mine, mine.quotations[unsure[pair.a].quotation], said):
             changed[said] = Speaker(whom[0].text, said.mention)
     if not changed:
         return mine
     return replace(mine, quotations=tuple(_again(q, changed) for q in mine.quotations))
+
+
+def _can_be(reading: Reading, pronoun: Span, name: Name) -> bool:
+    """Whether "he" or "she" can mean who bears a name."""
+    return gender_of(reading.article, name) in (None, reading.article.text(pronoun).lower())
+
+
+def _is_clear(reading: Reading, quotation: Quotation, said: Speaker) -> bool:
+    """Whether the sentence before a quotation, in its paragraph, is about who "he" or "she" was taken for: then the article itself says so."""
+    before = Introduced(Mentions(reading.article, reading.sentences, reading.names, reading.quotations)).by_sentence_before(quotation.spans[0])
+    return any(reading.names[number].text == said.text for number in before)
 
 
 def _again(quotation: Quotation, changed: dict[Speaker, Speaker]) -> Quotation:

@@ -8,6 +8,7 @@ from reader.language.reading import Reading
 
 LinkKind = Literal["same", "related"]
 Confidence = Literal["certain", "likely", "possible"]
+CONFIDENCE: tuple[Confidence, ...] = ("certain", "likely", "possible")
 EvidenceKind = Literal["quotation", "name", "figure", "date", "words", "meaning"]
 QuoteKind = Literal["identical", "trimmed", "altered", "paraphrased"]
 What = Literal["number", "date", "name", "attribution", "claim"]
@@ -65,11 +66,12 @@ class Nearest:
 
 @dataclass(frozen=True, slots=True)
 class OneSided:
-    """The shortest stretch that carries a fact the other article does not have. `topic` indexes that side's topics."""
+    """The shortest stretch that carries a fact the other article does not have. `topic` indexes that side's topics; what a person marked is certain."""
 
     span: Span
     topic: int | None
     nearest: Nearest | None
+    confidence: Confidence = "certain"
 
 
 @dataclass(frozen=True, slots=True)

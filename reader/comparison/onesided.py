@@ -151,8 +151,16 @@ def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span
     for i, span in without_openers(side, without_stubs(side.reading, _settled(side, found)), cuts.same):
         near = nearest(side, other, i, span, cuts, beforehand, begun)
         if near is None or not _small(side.reading, i, span) or not told_there(side, other, i, span, near, cuts, beforehand):
-            out.append(OneSided(span, None, near))
+            out.append(OneSided(span, None, near, cuts.alone_for(_mean(side, i, span))))
     return tuple(out)
+
+
+def _mean(side: Side, sentence: int, span: Span) -> float:
+    """How likely the words of a stretch are told here alone, on the average; sure of one without any."""
+    place = side.reading.sentences[sentence].span
+    found = words(side.reading.article.text(place), side.reading.article.language)
+    inside = [float(p) for word, p in zip(found, side.alone[sentence], strict=False) if span.start <= place.start + word.start < span.end]
+    return sum(inside) / len(inside) if inside else 1.0
 
 
 def _short(side: Side, found: Sequence[tuple[int, Span]], least: float) -> list[tuple[int, Span]]:

@@ -21,7 +21,7 @@ class Spoken:
 
     def is_quoted(self, span: Span) -> bool:
         """Whether most of a stretch stands in a quotation."""
-        return any(part.common(span) * 2 > len(span) for part, _ in self._quotations.meeting(span))
+        return 2 * sum(part.common(span) for part in {part for part, _ in self._quotations.meeting(span)}) > len(span)
 
     def continuation(self, span: Span) -> tuple[Span, ...]:
         """What the same speaker goes on to say beyond a shared quote, as far as the other article does not share it; nothing of a word or two."""

@@ -30,6 +30,7 @@ _THINGS = ("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ough", "ship"
 _AGED = re.compile(r", \d\d(?:,|\.(?!\d))")
 _TELLS = frozenset("he she it they we i you is are was were be been has have had do does did will would can could said told says make makes or".split())
 """No description: words that make a clause of what stands between commas."""
+_WHOSE = frozenset("his her its their".split())
 _LEADS = frozenset("said says told and but by from to with of as for asked added wrote while where because that although when".split())
 """After these a description may begin; after "met" and the like the next name may be somebody else's."""
 _CLOSED = re.compile(r"(?: of [A-Z][\w.-]{0,30}(?: [A-Z][\w.-]{0,30}){0,2})?(?: \([DRI][^()]{0,24}\))?(?:[,.;)]|\s?[—–]|\Z)")
@@ -60,6 +61,8 @@ def _after(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None  # ", the clerks informed their friends,"
     if any(does_something(who) and _does(verb) and what in DETERMINERS for who, verb, what in zip(said, low[1:], low[2:], strict=False)):
         return None  # "Shot by Ida Falk, the singer sees the camera in one picture,"
+    if low[0] in _WHOSE and (past(low[-1]) or present_participle(low[-1])):
+        return None  # "Falk, her engine stalled, landed"
     if "and" in low and not _joined(said, closed=text.startswith((",", ";"), match.end())):
         return None
     if is_role(said):

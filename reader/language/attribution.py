@@ -13,6 +13,7 @@ from reader.language.beside import (
     both_of_two,
     caught,
     only_says_which,
+    people_before,
     puts_it,
     quoted_by,
     reduced,
@@ -40,6 +41,7 @@ _NAMING = frozenset(("called", "dubbed", "nicknamed", "named", "titled", "entitl
 _WEIGHS = frozenset("consider considers considered considering".split())
 _HANGS = frozenset("and or but by in after before while when without as of for from on with to".split())
 _PUTS = frozenset("deliver publish release send share".split())
+_CRIES = frozenset("chant cheer cry scream shout sing yell".split())
 _GOES_ON = frozenset("goes went going".split())
 _WHEN = frozenset("after before by in since when while without".split())
 _TIME = 3  # tokens of "nearly two days"
@@ -135,7 +137,13 @@ def _inverted(scene: Scene, k: int) -> Attribution | None:
         return None
     if run[k - 1].low in BE and run[stop - 1].low != "by":
         return None
-    return Attribution(subject, (k, k))
+    return Attribution(subject, (k, k)) if not _goes_on(run, subject, scene.high) else None
+
+
+def _goes_on(run: Sequence[Token], subject: Range, high: int) -> bool:
+    """Whether what seems to be who speaks does something itself: "“…,” said the treaty was fair"."""
+    inside = (run[x] for x in range(subject[0] + 1, min(high, subject[1] + 2)))
+    return any(token.kind == "word" and not token.capital and token.low in AUXILIARIES for token in inside)
 
 
 def coordinate(scene: Scene) -> Attribution | None:
@@ -185,6 +193,8 @@ def before(scene: Scene) -> Attribution | None:
         subject = governed_subject(scene, v, form)
         if subject is None:
             continue
+        if token.low not in cues().speech and run[subject[1]].low == "who" and run[subject[1] - 1].text != ",":
+            continue  # "was shown by a person who thought that": what somebody does is said to tell who he is
         attribution = Attribution(who_calls_it(run, scene.low, subject) or subject, (v, v))
         if cues().speech.get(token.low) == "ask" and any(run[x].low == "to" for x in range(v + 1, scene.at)):
             return later(scene) or attribution  # "Roth asked Ode to seek “options,” the club said": what he asked is told by the club
@@ -303,6 +313,9 @@ def _of_participle(scene: Scene, v: int) -> Range | None:
         found = left_subject(run, low, v)
         if found is not None:
             return found
+    criers = people_before(run, low, j) if cues().verb(run[v].low) in _CRIES else None
+    if criers is not None:
+        return criers
     if run[j].kind == "word" and run[j].low not in _HANGS and (run[j].capital or run[j].low in PERSONAL):
         if run[j - 1].low == "to" and run[j - 2].low in cues().sources | cues().nouns:
             j -= 2  # "letters to Congress saying"

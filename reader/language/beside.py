@@ -7,7 +7,7 @@ from reader.language.cues import cues
 from reader.language.grammar import past
 from reader.language.main_subject import Range, main_subject
 from reader.language.phrases import AUXILIARIES, BE, DETERMINERS, PERSONAL, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
-from reader.language.sayers import is_somebody
+from reader.language.sayers import can_say, is_somebody
 from reader.language.subjects import PUTS_OUT, left_subject, right_subject
 
 _STAFF = re.compile(
@@ -91,6 +91,8 @@ def quoted_by(run: Sequence[Token], v: int, stop: int) -> tuple[Range, Range] | 
     if run[v].low not in ("said", "say", "says"):
         return None
     subject = right_subject(run, v + 1, stop)
+    if subject is not None and run[subject[1]].low in AUXILIARIES:
+        return None  # "“…,” she said she was told"
     told = subject[1] + 1 if subject is not None and subject[0] == v + 1 else stop
     if subject is None or told >= stop or reporting(run, told) != "finite" or run[told].low not in cues().speech:
         return None
@@ -247,6 +249,20 @@ def caught(run: Sequence[Token], low: int, v: int) -> Range | None:
     """Who was heard or seen as he said what the participle at `v` says: "after the mayor was caught on camera saying"."""
     k = next((k for k in range(v - 1, max(low + 1, v - _PHRASE), -1) if run[k].low in _CAUGHT), low)
     return left_subject(run, low, k - 1) if k > low and run[k - 1].low in BE else None
+
+
+def people_before(run: Sequence[Token], low: int, j: int) -> Range | None:
+    """The people whom the words up to token `j` name by what they are or wear: "men in oilskins" of "was met by men in oilskins chanting"."""
+    first = j
+    while first > low and j - first < _LONGEST and run[first - 1].kind == "word" and not verb_like(run, first - 1) and run[first - 1].low not in PERSONAL:
+        first -= 1
+    for k in range(j, first - 1, -1):
+        led = k == low or run[k - 1].kind == "mark" or run[k - 1].low in PREPOSITIONS or verb_like(run, k - 1)
+        if led and not run[k].capital and run[k].low not in PREPOSITIONS:
+            plain = next((x for x in range(k, j + 1) if run[x].low in PREPOSITIONS), j + 1)
+            if can_say(" ".join(token.text for token in run[k:plain])):
+                return k, j
+    return None
 
 
 def _name_before(run: Sequence[Token], low: int, end: int) -> int:

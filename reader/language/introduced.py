@@ -15,7 +15,12 @@ _MOST = 40
 _NO_HEAD = re.compile(r"['’]s? |-|, who (?:was|were|is|are) not ")
 
 
+_UNNAMED = re.compile(  # "A senior clerk from one of the towns, who asked not to be named, said"
+    r"(?P<who>(?:An?|Another|One) [\w’' -]{3,80}?)(?:, [^.;:“”\"]{3,80},)? (?:added|argued|complained|explained|noted|recalled|said|says|told|warned)\b"
+)
 _SAID_BY = re.compile(r", (?:said|says) (?:the|its|his|her|their|an?) [\w’' -]{3,60}, \Z")  # "…, said its minister, Ines Roth."
+_AND = re.compile(r"[,;] (?:and|but|while) (?:(?:the|his|her|their) )?(?:[a-z][\w-]* ){0,3}(?:[A-Z][\w-]*\.? ){0,3}\Z")  # ", but the prosecutor, Ines Roth"
+_FURTHER = re.compile(r" (?:of|from|in|at|for|with|on|who)\b")
 _SOMEBODY = re.compile(r"(?:an?|another|one)(?: [\w-]+){1,4}\Z", re.IGNORECASE)
 _A_SHE = re.compile(r"(?:woman|girl|lady|wife|widow|daughter|mother|mum|mom|sister|aunt|gran|actress|waitress)\Z", re.IGNORECASE)
 _A_HE = re.compile(r"(?<!wo)(?:man|boy|husband|widower|son|father|dad|brother|uncle)\Z", re.IGNORECASE)
@@ -23,7 +28,8 @@ _A_HE = re.compile(r"(?<!wo)(?:man|boy|husband|widower|son|father|dad|brother|un
 
 def fits(text: str, low: str) -> bool:
     """Whether somebody without a name, "a neighbour", can be meant by "he", or by "she"."""
-    return _SOMEBODY.match(text) is not None and is_somebody(text) and (_A_HE if low == "she" else _A_SHE).search(text) is None
+    head = _FURTHER.split(text, maxsplit=1)[0]
+    return _SOMEBODY.match(head) is not None and is_somebody(text) and (_A_HE if low == "she" else _A_SHE).search(head) is None
 
 
 class Introduced:
@@ -40,19 +46,32 @@ class Introduced:
             return None
         return quoted
 
-    def by_sentence_before(self, quoted: Span) -> list[int]:
-        """The names that head the sentence before a quotation in its paragraph, or follow the verb of speech that closes it."""
-        mentions, text = self._mentions, self._texts[quoted.paragraph]
+    def unnamed(self, quoted: Span) -> tuple[Span, str] | None:
+        """Who has no name and says something in the sentence before a quotation in its paragraph: that sentence, and the words for him."""
+        before = self._sentence_before(quoted)
+        found = _UNNAMED.match(self._texts[quoted.paragraph], before.start, before.end) if before is not None else None
+        if before is None or found is None or not is_somebody(found["who"]) or self.by_sentence_before(quoted):
+            return None
+        return before, found["who"]
+
+    def _sentence_before(self, quoted: Span) -> Span | None:
+        text = self._texts[quoted.paragraph]
         low = max(0, quoted.start - _MARKS)
         at = low + len(text[low : quoted.start].rstrip(" “\"‘'«„")) - 1
-        if at < _FROM_OUTSIDE or text[at] not in ".!?":
+        return self._mentions.sentence(Span(quoted.paragraph, at, at + 1)) if at >= _FROM_OUTSIDE and text[at] in ".!?" else None
+
+    def by_sentence_before(self, quoted: Span) -> list[int]:
+        """The names that head the sentence before a quotation in its paragraph, or follow the verb of speech that closes it."""
+        mentions, text, before = self._mentions, self._texts[quoted.paragraph], self._sentence_before(quoted)
+        if before is None:
             return []
-        before = mentions.sentence(Span(quoted.paragraph, at, at + 1))
         first = mentions.first(before.paragraph, before.start)
         found = []
         for span, number in mentions.every[first : first + _MOST]:
             if span.paragraph != before.paragraph or span.start >= before.end:
                 break
+            if not mentions.is_quoted(span) and self._says_after_another(span, before, text):
+                return [number]
             if not mentions.is_quoted(span) and self._is_brought_in(span, before, text):
                 found.append(number)
         return found
@@ -67,6 +86,13 @@ class Introduced:
             return True
         said = WORD.findall(text[max(sentence.start, span.start - APPOSITION // 4) : span.start])
         return bool(said) and text.startswith(" ", span.start - 1) and said[-1].lower() in cues().speech and not said[-1].lower().endswith("ing")
+
+    def _says_after_another(self, span: Span, sentence: Span, text: str) -> bool:
+        """Whether a name is the subject of the sentence's last clause, and says something: "Roth told them so, and Ode said he would not go"."""
+        said = WORD.match(text, span.end + 1, sentence.end)
+        if said is None or said.group() not in cues().speech or said.group().endswith("ing"):
+            return False
+        return _AND.search(text, max(sentence.start, span.start - APPOSITION // 2), span.start) is not None
 
     def nobody_since(self, earlier: Span, quoted: Span) -> bool:
         """Whether no name heads a sentence between whoever spoke last and a quotation of that paragraph or the next."""

@@ -33,6 +33,7 @@ _CHILDREN = re.compile(
 _HIS_FATHER = frozenset(("his father", "his dad"))
 _STATE = re.compile(r", (?:(?:[A-Z]\.){2,3}|[A-Z][a-z]{2,5}\.), [a-z]")
 _SOME = frozenset("many some several most few other two three four five six seven eight nine ten more fellow".split())  # "many Republicans" are no party
+_OPENS_APPOSITION = frozenset("the a an his her its their".split())
 _RELATIVE = re.compile(r"\b(?:who|which|that)\Z", re.IGNORECASE)
 
 
@@ -111,6 +112,8 @@ class People:
     def _by_what_he_is(self, text: str, low: str, mention: Span) -> int | None:
         """Whom words mean that hold no name: a role, an age, an office, what stands for a name, a body, what somebody wrote."""
         number = self._called(mention) if text else None
+        if number is None and text and low.split()[0] in _OPENS_APPOSITION and _RELATIVE.search(self.article.text(mention)):
+            number = self._apposed(mention)
         if number is None and low.split()[:1] == ["the"]:
             number = self._role(low, mention)
         if number is None and low.startswith("the "):
@@ -152,10 +155,13 @@ class People:
 
     def _somebody(self, low: str, mention: Span) -> str | None:
         """Who spoke last and has no name, where "he" goes on speaking: "a neighbour"."""
-        if self._nameless is None or not fits(self._nameless[1], low):
-            return None
         introduced = self._pronouns.introduced
         beside = introduced.quoted_beside(mention)
+        unnamed = introduced.unnamed(beside) if beside is not None else None
+        if unnamed is not None and fits(unnamed[1], low):
+            self._nameless = unnamed
+        if self._nameless is None or mention < self._nameless[0] or not fits(self._nameless[1], low):
+            return None
         return self._nameless[1] if beside is not None and introduced.nobody_since(self._nameless[0], beside) else None
 
     def _staff(self, number: int, mention: Span) -> str | None:
@@ -232,6 +238,13 @@ class People:
         there = near and TITLED.fullmatch(text, mention.end + 2, span.start) is not None
         whole = " " in text[mention.end + 2 : span.end] or named_as_kin(text, span.start, span.end)
         return number if there and ends and whole and self.names[number].kind == "person" else None
+
+    def _apposed(self, mention: Span) -> int | None:
+        """Whom the words right before the mention name, which only says what he is: "a reply from Ines Roth, the harbour’s master, who"."""
+        k = self._mentions.first(mention.paragraph, mention.start) - 1
+        span, number = self._mentions.every[k] if k >= 0 else (mention, 0)
+        beside = span.paragraph == mention.paragraph and self.article.paragraphs[span.paragraph].text[span.end : mention.start] == ", "
+        return number if k >= 0 and beside and self.names[number].kind == "person" else None
 
     def _described(self, low: str, mention: Span) -> int | None:
         """Whom "the 49-year-old", "the teenager" and "the mum-of-two" mean: who is said to be that old, else who is spoken of."""

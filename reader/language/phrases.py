@@ -75,6 +75,8 @@ class Token:
         return self.kind == "word" and (self.text[0].isupper() or (self.text[0].isdigit() and len(self.text) > 1 and self.text[-1].isupper()))
 
 
+_TAG = 4
+"""Words of "Senator Ines de Roth"."""
 _EARLIER = frozenset("recent earlier previous past latest repeated original initial own frequent public prior many first last new".split())
 _GOES = frozenset("go goes went gone going".split())
 _PAST = frozenset(("put", "read", "quit", "cast", "hit", "let"))
@@ -171,8 +173,18 @@ def reporting(run: Sequence[Token], k: int, *, first: bool = False) -> str | Non
     if token.low in _NOUNS and not before.capital and before.low not in PERSONAL | AUXILIARIES | known.sources and _noun_follows(run, k + 1):
         return None
     if (token.low in known.nouns or token.low in known.sources) and before.low not in PERSONAL and _noun_follows(run, k + 1):
-        return None
+        return "finite" if _closes_a_quotation(run, k) else None
     return "finite"
+
+
+def _closes_a_quotation(run: Sequence[Token], k: int) -> bool:
+    """Whether nothing but a name in capitals stands between what is quoted and a form in -s: "“…,” Ines Roth answers."."""
+    first = k
+    while first and k - first < _TAG and run[first - 1].capital:
+        first -= 1
+    quoted = run[first - 1] if first else None
+    ends = k + 1 >= len(run) or run[k + 1].kind == "mark"
+    return ends and first < k and quoted is not None and quoted.kind == "quotation" and quoted.text[-1:] in ",?!"
 
 
 def _told(run: Sequence[Token], k: int) -> bool:

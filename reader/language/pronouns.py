@@ -5,6 +5,7 @@ from bisect import bisect_left
 
 from reader.article.model import Span
 from reader.language.bearers import gender_of
+from reader.language.by_use import pronoun_by_use
 from reader.language.grammar import present_participle
 from reader.language.introduced import Introduced
 from reader.language.mentions import APPOSITION, LEADING, OPENING, Mentions
@@ -34,6 +35,9 @@ class Pronouns:
         self._names = mentions.names
         self._texts = [paragraph.text for paragraph in mentions.article.paragraphs]
         self._gender = [gender_of(mentions.article, name) for name in mentions.names]
+        for number, name in enumerate(mentions.names):
+            if name.kind == "person" and self._gender[number] is None:
+                self._gender[number] = pronoun_by_use(mentions, number)
         self._going_on: dict[Span, dict[str, int]] = {}
         self.spoke: tuple[int, int] | None = None
         """Who spoke last: the paragraph, and the number of the name."""

@@ -131,6 +131,10 @@ def _work_before(before: str) -> bool:
     return any(w in _WORKS for w in near)
 
 
+_UNDER_HEADING = re.compile(r"\bunder (?:the|a) (?:\w+ )?(?:sub)?(?:heading|headline|rubric|title)s?,? \W{1,2}\Z", re.IGNORECASE)
+_HEADING_LENGTH = 40
+
+
 def splits_utterance(first: str, between: str, second: str) -> bool:
     """Whether `between` is only a reporting clause inside one sentence: A[,]" he said, "B."""
     if first[-1:] not in (",", "—", "–", "-") and not between.lstrip("\"'”’»“`").startswith(","):
@@ -148,6 +152,11 @@ def splits_utterance(first: str, between: str, second: str) -> bool:
         return False  # "“Is it safe?” Roth replied: “No.”"
     known = cues()
     return len(words) <= 20 and any(w in known.speech or w in known.manner for w in words) and words[0] not in ("and", "but", "or") and bool(second)
+
+
+def is_heading(text: str, start: int) -> bool:
+    """Whether what is quoted from `start` on is named as a heading: "under the heading “Notices,”"."""
+    return _UNDER_HEADING.search(text, max(0, start - _HEADING_LENGTH), start) is not None
 
 
 def leads_up(text: str, start: int, opening: int) -> int | None:

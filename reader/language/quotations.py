@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.article.model import Article, Span
-from reader.language.quotation_kinds import cued, kind_of, leads_up, splits_utterance
+from reader.language.quotation_kinds import cued, is_heading, kind_of, leads_up, splits_utterance
 from reader.language.quotation_marks import Family, Mark, quotation_marks, single_closings, slips_mended
 from reader.language.reading import Quotation
 
@@ -183,4 +183,6 @@ def _goes_on(article: Article, first: Span, second: Span) -> bool:
     if first.paragraph != second.paragraph or first.end >= second.start:
         return False
     text = article.paragraphs[first.paragraph].text
-    return splits_utterance(text[first.start : first.end], text[first.end : second.start], text[second.start : second.end])
+    return not is_heading(text, first.start) and splits_utterance(
+        text[first.start : first.end], text[first.end : second.start], text[second.start : second.end]
+    )

@@ -91,6 +91,8 @@ def _of_sentence(index: int, paragraph: int, run: Sequence[Token], people: Peopl
             stop = following[0] if following is not None and v < following[0] < w else w
         first, last = v, stop - 1
         cue = Span(paragraph, run[v].start, run[v].end)
+        if v + 1 < stop and run[v + 1].text == ";":
+            first = v + 2  # "She would stay, he said; the town …": what he goes on to say
         if run[v].low in cues().speech and _trails(run, v, size):
             if any(t.kind == "quotation" or t.low == ":" for t in run[v + 1 :]):
                 quoted = True  # what it reports is the quotation; before it stands the question, or when it was said

@@ -13,7 +13,9 @@ _HUMAN = re.compile(r"(?:ers?|ors?|ists?|ians?|(?:wo)?m[ae]n|ants|ees?|crats?|go
 
 
 _PARTY = re.compile(r"[DRI]-[A-Z]")
-_STANDS_ALONE = re.compile(r"(?:.*-year-olds?|[Tt]he (?:two|three|four|five)|.*\b(?:mum|mom|mother|dad|father|gran\w*|nan)-of-\w+)\Z")  # "the 49-year-old"
+_STANDS_ALONE = re.compile(
+    r"(?:.*-year-olds?|[Tt]he (?:two|three|four|five|other)|.*\b(?:mum|mom|mother|dad|father|gran\w*|nan)-of-\w+)\Z"
+)  # "the 49-year-old"
 _OPEN = frozenset("the a an of in on at for from with by to s his her its their".split())
 _ITS_OWN = frozenset("answer apology announcement explanation reply response testimony".split())  # what is said in them they may be said to say
 _PEOPLE = frozenset("source aide author announcer narrator".split())

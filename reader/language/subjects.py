@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reader.language.asides import ASIDE, is_beside_name, is_nickname, is_state, is_whose, name_with_more, only_leads
 from reader.language.cues import cues
+from reader.language.grammar import past
 from reader.language.main_subject import APART, FEW, PERSON_WORDS, SPANS, Range, main_subject
 from reader.language.phrases import (
     AUXILIARIES,
@@ -19,7 +20,7 @@ from reader.language.phrases import (
     reporting,
     verb_like,
 )
-from reader.language.sayers import is_somebody
+from reader.language.sayers import can_say, is_somebody
 
 _LONGEST = 24
 _FEW_WORDS = 9  # words of "the former New Velm mayor and"
@@ -41,6 +42,8 @@ def left_subject(run: Sequence[Token], low: int, verb: int) -> Range | None:
     while j >= low and (run[j].low in AUXILIARIES or is_adverb(run[j]) or (run[j].kind == "own" and j > low and run[j - 1].low in PERSONAL)):
         passive |= run[j].low in BE
         j -= 1
+    if j == verb - 2 and run[verb - 1].low == "both" and (j < low or run[j].text == ";"):
+        return verb - 1, verb - 1  # "Both say that"
     if passive and run[verb].low.endswith(("ed", "told", "written", "quoted", "known", "sung")) and not run[verb].low.endswith("ing"):
         return None
     if j - 2 >= low and run[j].low.isdigit() and run[j - 1].low == "in" and run[j - 2].low == "who":
@@ -104,9 +107,30 @@ def _antecedent(run: Sequence[Token], low: int, who: int) -> Range | None:
     found = _region(run, low, j)
     if found is None:
         return who, who
-    first, _ = found
+    first = found[0]
     written = _written(run, low, first) if run[who].low != "who" else None
-    return written or (first, who)
+    says = run[who].low != "that" and any(token.low in cues().speech for token in run[who + 1 : who + FEW])
+    return written or (_nearer(run, first, j) if says else first, who)
+
+
+def _nearer(run: Sequence[Token], first: int, last: int) -> int:
+    """Where what "who" or "which" stands for begins, if more stands before it: "a reply from | Ines Roth, who", "it replaces | the paper, which"."""
+    for k in range(last, first, -1):
+        before = run[k - 1]
+        opens = run[k].low in DETERMINERS or (run[k].capital and not before.capital)
+        if not opens or before.kind != "word":
+            continue
+        if before.low in PREPOSITIONS:
+            person = run[last + 1].low == "who" or (run[last + 1].text == "," and run[last + 2].low == "who")
+            if before.low != "of" and (person or run[k].low in DETERMINERS or k == last) and not _can_say(run, first, k - 2) and _can_say(run, k, last):
+                return k
+        elif run[k].low in DETERMINERS and k > first + 1 and not before.capital and before.low not in DETERMINERS | LINKS:
+            return k
+    return first
+
+
+def _can_say(run: Sequence[Token], first: int, last: int) -> bool:
+    return can_say(" ".join(token.text for token in run[first : last + 1]))
 
 
 def _written(run: Sequence[Token], low: int, first: int) -> Range | None:
@@ -147,6 +171,9 @@ def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
         head = run[first]
         if head.kind == "quotation":
             break
+        does = _does_more(run, low, first, end, near=end == j) if not _is_done_to(run, j + 1) else None
+        if does is not None:
+            return does
         if head.low in PREPOSITIONS or (head.low in LINKS and head.low not in ("whose", "where")):
             if best is not None:
                 return best
@@ -161,6 +188,30 @@ def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
             break
         end = start
     return best
+
+
+def _is_done_to(run: Sequence[Token], verb: int) -> bool:
+    """Whether a form in -ed only says which: ", referred to as", ", compared with", ", written by"."""
+    return run[verb].low.endswith(("ed", "en")) and verb + 1 < len(run) and (run[verb + 1].low in PREPOSITIONS or run[verb + 1].low in ("to", "as"))
+
+
+def _does_more(run: Sequence[Token], low: int, first: int, end: int, *, near: bool) -> Range | None:
+    """Whoever does something else before the comma at `end`: "She called it careless, said that", "Roth shut the door, said"; `near`: right before."""
+    head = run[first]
+    if head.low in PERSONAL:
+        aside = first > low and end - first <= FEW and reporting(run, end - 1) == "finite"  # "Roth, she noted, says"
+        return None if aside or (not near and any(token.low in LINKS for token in run[first:end])) else (first, first)
+    if not near:
+        return None
+    if not (head.capital or head.low in DETERMINERS) or (first > low and (head.low in DETERMINERS or run[first - 1].kind == "quotation")):
+        return None
+    for v in range(first + 1, end - 1):
+        token = run[v]
+        if token.kind != "word" or token.low in LINKS or token.low in PREPOSITIONS or token.low in ("who", "which", "that"):
+            return None
+        if not token.capital and (verb_like(run, v) or past(token.low)):
+            return first, v - 1
+    return None
 
 
 def verb_distance(end: int, j: int) -> int:
@@ -180,6 +231,8 @@ def _region(run: Sequence[Token], low: int, j: int) -> Range | None:
             break
         if token.low in APART and first - 2 >= low and run[first - 2].low in SPANS:
             break  # "Hours later his father"
+        if token.low in ("which", "whom") and run[first].capital:
+            break  # "a speech in which Roth"
         if token.low in PERSONAL or (verb_like(run, first - 1) and not _participle_inside(run, first - 1, low)):
             break
         first -= 1

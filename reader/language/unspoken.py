@@ -22,12 +22,16 @@ _MAKES = forms(
 _BEFORE = 7  # words before a term that say that it was not used
 _SHORT = 3
 _MOTTOES = frozenset("motto inscription anthem".split())
+_HEADINGS = frozenset("heading headings rubric subheading".split())
+_GRADES = frozenset("rating ratings recommendation recommendations grade".split())
 _ENDS = ".,!?;:…—–-"
 
 
 def unspoken(run: Sequence[Token], low: int, k: int) -> bool:
     """Whether the quotation at `k` is nobody's speech, whatever verb stands beside it in its sentence, which begins at `low`."""
-    return _nickname(run, low, k) or _name_of_a_work(run, low, k) or _motto(run, low, k) or _unused(run, low, k) or _held_before_its_noun(run, low, k)
+    if _nickname(run, low, k) or _name_of_a_work(run, low, k) or _motto(run, low, k) or _heading(run, low, k):
+        return True
+    return _unused(run, low, k) or _held_before_its_noun(run, low, k) or _grade(run, low, k)
 
 
 def _nickname(run: Sequence[Token], low: int, k: int) -> bool:
@@ -53,8 +57,24 @@ def _motto(run: Sequence[Token], low: int, k: int) -> bool:
     return any(run[x].low == "the" and all(run[y].kind == "word" and not is_comma(run[y]) for y in range(x, at)) for x in range(max(low, at - _SHORT), at))
 
 
+def _heading(run: Sequence[Token], low: int, k: int) -> bool:
+    """ "under the heading “Notices”": what stands above a part of a text."""
+    at = next((x for x in range(k - 1, max(low, k - _SHORT), -1) if run[x].low in _HEADINGS), low)
+    led = any(run[x].low == "under" for x in range(max(low, at - _SHORT), at))
+    return led and len(run[k].text.split()) <= _SHORT and run[k].text[:1].isupper()
+
+
+def _grade(run: Sequence[Token], low: int, k: int) -> bool:
+    """ "cut his rating on the stock to “hold”": a mark that somebody gives."""
+    if k - 1 <= low or run[k - 1].low not in ("to", "from", "at") or len(run[k].text.split()) > _SHORT:
+        return False
+    return any(run[x].low in _GRADES for x in range(max(low, k - _BEFORE - 1), k - 1))
+
+
 def _unused(run: Sequence[Token], low: int, k: int) -> bool:
-    """The term that somebody does not use: "for avoiding the term “…”", "he never used the word “…”", "refuses to call the ebb a “flood”"."""
+    """The term that somebody does not use: "he never used the word “…”", "refuses to call the ebb a “flood”", "you can’t put “…” on a wall"."""
+    if k - 2 >= low and run[k - 1].low == "put" and run[k - 2].low in ("not", "cannot", "can't", "couldn't"):
+        return True
     if k - 1 <= low:
         return False
     named = run[k - 1].low in _TERMS

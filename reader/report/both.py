@@ -12,9 +12,10 @@ from reader.comparison.doers import other_doer
 from reader.comparison.excluding import excludes
 from reader.comparison.laid import Laid
 from reader.comparison.manner_of_death import dies_otherwise
-from reader.comparison.model import Difference, Link, SharedQuote
+from reader.comparison.model import Comparison, Difference, Link, SharedQuote
 from reader.comparison.nothing import none_of
 from reader.language.words import STOP, is_english, words
+from reader.report.both_quote import early_quotes, quoted
 from reader.report.decided import Decided
 from reader.report.each_says import each_says
 from reader.report.extracts import ELLIPSIS, statement, whole
@@ -23,21 +24,26 @@ from reader.report.model.front import Statement
 from reader.report.overview import words_in
 from reader.report.report_side import MOST_QUOTED, ReportSide, report_side
 from reader.report.rows import reference
+from reader.report.same_point import one_point
+from reader.report.weighing import Weighing
 
-MOST = 5
-MOST_WORDS = 160
+MOST = 8
+MOST_QUOTES = 2
+MOST_WORDS = 320
 STUB = 7  # words of which something was cut off that say too little
 MOST_FACTS = 80  # looked at, so that a long article takes no longer for each of its links
 TRIED = 4  # links of one fact
-_CONFIDENCE = {"certain": 1.0, "likely": 0.7, "possible": 0.2}
+SPOKEN = 1.0  # what somebody is quoted with stands among the shared quotes: it comes last here
+QUOTED = 0.3  # what is added to the place of words that both quote
 
 
 @dataclass(slots=True)
 class _Fact:
-    """One fact that both report: its links, strongest first, and what it weighs."""
+    """One fact that both report: its links, strongest first, or the words that both quote, and what it weighs."""
 
     links: list[Link] = field(default_factory=list)
     weight: float = 0.0
+    quote: SharedQuote | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,35 +54,42 @@ class _Sides:
     b: ReportSide
     quotes: Laid[SharedQuote]
     differences: Laid[Difference]
+    weighing: Weighing
+    view: Comparison
 
 
 def both_say(state: Decided) -> tuple[Statement, ...]:
-    """A few statements in A's order, the strongest and least alike; none where nothing links beyond a lesser detail."""
+    """A few statements, what weighs most first, no two alike; none where nothing links beyond a lesser detail."""
     sides = _sides_of(state)
     sure = [link for link in state.links if link.kind == "same" and link.confidence != "possible" and not _denied(link, sides)]
     facts = sorted(_facts(sure, sides), key=lambda fact: (-fact.weight, fact.links[0].a))[:MOST_FACTS]
+    said = [_Fact(weight=QUOTED + sides.weighing.place(quote.a, quote.b), quote=quote) for quote in early_quotes(state.comparison, state.quotes)]
+    both = sorted([*facts, *said], key=lambda fact: (-fact.weight, fact.quote is not None))
     # where all that both have is what somebody says, a sentence of each that tells of it is better than nothing
-    return _chosen(facts, sides) or _chosen(facts, sides, of_speech=True)
+    return _chosen(both, sides) or _chosen(facts, sides, of_speech=True)
 
 
 def _chosen(facts: Iterable[_Fact], sides: _Sides, *, of_speech: bool = False) -> tuple[Statement, ...]:
     """The statements of the first facts that make one, but those that say the same again; `of_speech`: of certain utterances, too, and the first alone."""
-    chosen: list[tuple[_Fact, Statement, frozenset[str]]] = []
-    spent = 0
+    chosen: list[tuple[Statement, frozenset[str]]] = []
+    spent = quotes = 0
     for fact in facts:
+        if fact.quote is not None and quotes == MOST_QUOTES:
+            continue
         made = _of_speech(fact, sides) if of_speech else _statement(fact, sides)
         if made is None:
             continue
         said = _stems(made.text)
-        alike = max((len(said & other) / max(1, min(len(said), len(other))) for _, _, other in chosen), default=0.0)
+        alike = max((len(said & other) / max(1, min(len(said), len(other))) for _, other in chosen), default=0.0)
         length = words_in(made.text)
         if alike > 0.5 or (chosen and spent + length > MOST_WORDS):
             continue
-        chosen.append((fact, made, said))
+        chosen.append((made, said))
         spent += length
+        quotes += fact.quote is not None
         if of_speech or len(chosen) == MOST:
             break
-    return tuple(made for _, made, _ in sorted(chosen, key=lambda entry: entry[0].links[0].a))
+    return tuple(made for made, _ in chosen)
 
 
 def _of_speech(fact: _Fact, sides: _Sides) -> Statement | None:
@@ -87,7 +100,8 @@ def _of_speech(fact: _Fact, sides: _Sides) -> Statement | None:
 
 def _side_by_side(best: Link, sides: _Sides) -> Statement | None:
     said = sides.a.reading.article.text(best.a), sides.b.reading.article.text(best.b)
-    text = None if _differs(best, sides) or _apart(*said, sides) else each_says(sides.a, best.a, sides.b, best.b)
+    apart = _apart(*said, sides) or not one_point(sides.a, sides.b, best)
+    text = None if apart else each_says(sides.a, best.a, sides.b, best.b, _differing(best, sides))
     return Statement(text, (reference("a", best.a.paragraph),), (reference("b", best.b.paragraph),)) if text else None
 
 
@@ -98,7 +112,7 @@ def _sides_of(state: Decided) -> _Sides:
     said = [(quote.a, quote.b, _stems(found.a.article.text(quote.a)), _stems(found.b.article.text(quote.b))) for quote in found.quotes]
     echoed = Laid((a, in_a <= in_b) for a, _, in_a, in_b in said), Laid((b, in_b <= in_a) for _, b, in_a, in_b in said)
     sides = report_side(state, "a", found.only_a, differing, echoed[0]), report_side(state, "b", found.only_b, differing, echoed[1])
-    return _Sides(*sides, quotes, Laid((one.a, one) for one in differing))
+    return _Sides(*sides, quotes, Laid((one.a, one) for one in differing), Weighing(*sides), found)
 
 
 def _denied(link: Link, sides: _Sides) -> bool:
@@ -121,9 +135,9 @@ def _utterance(link: Link, sides: _Sides) -> bool:
     return any(max(len(quote.a) / max(1, len(link.a)), len(quote.b) / max(1, len(link.b))) > 0.3 for quote in same)
 
 
-def _differs(link: Link, sides: _Sides) -> bool:
-    """Whether the two give something there differently: that stands among the differences."""
-    return any(found.b.common(link.b) for _, found in sides.differences.meeting(link.a))
+def _differing(link: Link, sides: _Sides) -> list[Difference]:
+    """What the two give differently there: that stands among the differences."""
+    return [found for _, found in sides.differences.meeting(link.a) if found.b.common(link.b)]
 
 
 def _facts(links: Sequence[Link], sides: _Sides) -> list[_Fact]:
@@ -132,7 +146,8 @@ def _facts(links: Sequence[Link], sides: _Sides) -> list[_Fact]:
     by_b: dict[Span, _Fact] = {}
     facts = []
     for link in sorted(links, key=lambda link: (-link.score, link.a, link.b)):
-        fact = by_a.get(link.a) or by_b.get(link.b)
+        told_again = [known for known in (by_a.get(link.a), by_b.get(link.b)) if known is not None]
+        fact = max(told_again, key=lambda known: known.links[0].score, default=None)
         if fact is None:
             fact = _Fact()
             facts.append(fact)
@@ -146,17 +161,20 @@ def _facts(links: Sequence[Link], sides: _Sides) -> list[_Fact]:
 
 
 def _weight(fact: _Fact, sides: _Sides) -> float:
-    """How much an editor would want it first: sure, told early in both, resting on names, figures and dates rather than on words alone."""
+    """What a fact weighs; what both are mostly quoted with comes last."""
     best = fact.links[0]
-    early = [1 - span.paragraph / max(1, len(reading.article.paragraphs)) for reading, span in ((sides.a.reading, best.a), (sides.b.reading, best.b))]
-    kinds = {reason.kind for reason in best.why}
-    # what somebody is quoted with stands among the shared quotes: it comes last here
     spoken = _utterance(best, sides) or max(sides.a.share_quoted(best.a), sides.b.share_quoted(best.b)) > MOST_QUOTED
-    sure = best.score * _CONFIDENCE[best.confidence] - (1.0 if spoken else 0.0)
-    return sure + 0.9 * sum(early) / 2 + 0.06 * len(kinds & {"name", "figure", "date", "quotation"})
+    return sides.weighing.link(best) - (SPOKEN if spoken else 0.0)
+
+
+def _quoted(quote: SharedQuote, sides: _Sides) -> Statement | None:
+    text = quoted(sides.view, quote)
+    return Statement(text, (reference("a", quote.a.paragraph),), (reference("b", quote.b.paragraph),)) if text else None
 
 
 def _statement(fact: _Fact, sides: _Sides) -> Statement | None:
+    if fact.quote is not None:
+        return _quoted(fact.quote, sides)
     best = fact.links[0]
     shown = [link for link in fact.links if link.score >= best.score * 0.75][:TRIED]
     met: dict[tuple[int, Span], list[Span]] = {}
@@ -172,7 +190,9 @@ def _statement(fact: _Fact, sides: _Sides) -> Statement | None:
     ]
     wording, order, span = max(made, key=lambda entry: entry[0].worth, default=(None, 0, best.a))
     if wording is None or (ELLIPSIS in wording.text and words_in(wording.text) < STUB):
-        return None if _utterance(best, sides) else _side_by_side(best, sides)
+        # beside what somebody says in both, what is surely told of it in both
+        at = best if not _utterance(best, sides) else next((link for link in shown if link.confidence == "certain" and not _utterance(link, sides)), None)
+        return _side_by_side(at, sides) if at is not None else None
     # only what is linked to the very sentence that is printed says it
     own, others = {span.paragraph}, _holding(both[1 - order], met[order, span], wording.text)
     a, b = (others, own) if order else (own, others)

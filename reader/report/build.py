@@ -57,7 +57,8 @@ def build_report(comparison: Comparison, decisions: Decisions, choices: Choices)
     title = flat(choices.title or "") or _title(a, b, words)
     heads = _head("a", a, figures.a, words), _head("b", b, figures.b, words)
     free = room(choices, title, heads)
-    said = fitting(both_say(state), found, free) if "summary" in parts and choices.only.everything else ()
+    both = both_say(state) if "summary" in parts and choices.only.everything else ()
+    said = fitting(both, found, free)
     about = "about" in parts
     header, footer = _edges(choices, title, heads, tallied(counted, words), words)
     # what a filter leaves is about single findings, and not about the coverage
@@ -71,7 +72,8 @@ def build_report(comparison: Comparison, decisions: Decisions, choices: Choices)
         b=heads[1],
         shares=_shares(figures, words),
         picture=picture(state, aligned, figures, words) if "picture" in parts else None,
-        both_say=said,
+        both_say=both,
+        fitted=len(said),
         sections=sections(found if "summary" in parts else (), said, free, words),
         rows=_shown(aligned, choices) if "articles" in parts else (),
         tables=full,

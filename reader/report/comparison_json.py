@@ -104,6 +104,7 @@ def _one_sided(stretch: OneSided, other: str) -> dict[str, Any]:
     return {
         **span_json(stretch.span),
         "topic": stretch.topic,
+        "confidence": stretch.confidence,
         "nearest": None if nearest is None else {other: span_json(nearest.span), "missing": list(nearest.missing)},
     }
 

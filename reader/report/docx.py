@@ -167,8 +167,8 @@ class _Writer:
                 formatted(first.add_run(text(quote.speaker)), bold=True)
                 first.add_run().add_break()
                 formatted(first.add_run(text(quote.how)), small=True)
-                self.words.worded(a, "a", quote.a, quote.a_words)
-                self.words.worded(b, "b", quote.b, quote.b_words)
+                self.words.worded(a, "a", quote.a, quote.a_words, told="a" in quote.told)
+                self.words.worded(b, "b", quote.b, quote.b_words, told="b" in quote.told)
                 formatted(b.add_run(f" {text(quote.remark)}" if quote.remark else ""), small=True)
         if found.wording:
             self.document.add_heading(text(say("Quotes cut or altered, word by word")), 2)

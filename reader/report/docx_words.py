@@ -100,10 +100,10 @@ class Words:
             else:
                 formatted(paragraph.add_run(text(reference.text)), small=True)
 
-    def worded(self, paragraph: "Paragraph", side: Side, place: Reference, runs: Sequence[Run]) -> None:
-        """A quotation after its place."""
+    def worded(self, paragraph: "Paragraph", side: Side, place: Reference, runs: Sequence[Run], *, told: bool = False) -> None:
+        """A quotation after its place; without marks where it is `told`, in indirect speech."""
         self.places(paragraph, [place], "")
-        bare = brings_marks("".join(run.text for run in runs))
+        bare = told or brings_marks("".join(run.text for run in runs))
         paragraph.add_run(" " if bare else f" {text(self.own.opening)}")
         self.spoken(paragraph, side, runs)
         if not bare:

@@ -8,38 +8,63 @@ from collections.abc import Sequence
 from reader.article.model import Span
 from reader.comparison.agreement import bounds, figures_meet, unit
 from reader.comparison.lacking import LEAST_TOLD
+from reader.comparison.model import Difference, What
 from reader.comparison.otherwise import rounded
 from reader.comparison.terms import told as weight
+from reader.language.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, present_participle
 from reader.language.reading import Figure, Reading
-from reader.language.words import words
-from reader.report.extracts import flat, sentence_at, statement
+from reader.language.words import is_english, words
+from reader.report.bracketed import bracketed, people
+from reader.report.clipped import Told, clipped
+from reader.report.extracts import ELLIPSIS, flat, sentence_at, statement, undated
 from reader.report.leaning import leans
 from reader.report.overview import words_in
 from reader.report.report_side import MOST_ALONE, MOST_QUOTED, ReportSide
-from reader.report.told import balanced, points, told
+from reader.report.told import balanced, finer, is_tail, points, told
 
 FEWEST, MOST = 5, 36  # words of a wording that shows what it is about at a glance
-LONGER = 44  # words of one that would lose more than a little of what the other has as well
+LONGER = 48  # words of one that would lose more than a little of what the other has as well
+TOGETHER = 84  # words of both
 SLIGHTLY_LOST, MOST_LOST = 0.12, 0.5  # of what both sentences have, by how much its words tell
 LONGEST_SENTENCE = 2000
+ENOUGH = 3  # telling words that both have beside a figure that differs
+OWN, MOST_HELD = 2, 0.5  # telling words of an ending that is one article's own, and how much of them the other may have
+_FURTHER = RELATIVES | PREPOSITIONS | SUBORDINATORS | DETERMINERS | {"as"}
+_COUNTED: tuple[What, ...] = ("number", "date")
+_LATER = re.compile(
+    r"^(?:(?:\w+ ){1,3}(?:minutes|hours|days|weeks|months|years) (?:later|earlier),? (?!than\b)"
+    r"|In (?:that|this) (?:post|role|job|capacity|position),? (?=s?he\b))"
+)
+"""What points to the sentence before, and says nothing more."""
+_BEFORE = "|".join(sorted(PREPOSITIONS | SUBORDINATORS))
+_BESIDE = re.compile(rf", (?:{_BEFORE}) {ELLIPSIS},")
+_ENDS = re.compile(rf" (?:(?:about|almost|nearly) )?(?:{_BEFORE}) {ELLIPSIS}(?=[,.;]|$)")
+_CLEFT = re.compile(r"^(?:That|This|It) (?:was|is) (?:when|where|why|how) (?=[A-Z])")  # "That was when Velm shut its harbour"
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-def each_says(one: ReportSide, a: Span, other: ReportSide, b: Span) -> str | None:
+def each_says(one: ReportSide, a: Span, other: ReportSide, b: Span, differing: Sequence[Difference] = ()) -> str | None:
     """ "A: …  /  B: …" for the sentences at two linked places; None where either is too long, is a quotation or leans on the sentence before it,
-    or where they count one thing and do not come to the same."""
+    or where they count one thing and do not come to the same. What is `differing` is left out of both."""
     if one.reading.article.language != other.reading.article.language:
         return None
     shared = _shared(one, a, other, b)
-    wordings = [_wording(one, a, shared), _wording(other, b, shared)]
-    if not all(wordings) or _clash(one, a, other, b):
+    if _clash(one, a, other, b, differing) or (differing and len(shared) < ENOUGH):
+        return None
+    wordings = [
+        _wording(one, a, shared, people(other, [b]), [(found.a, found.what) for found in differing]),
+        _wording(other, b, shared, people(one, [a]), [(found.b, found.what) for found in differing]),
+    ]
+    if not all(wordings) or sum(words_in(text or "") for text in wordings) > TOGETHER:
         return None
     return " / ".join(f"{name}: {text}" for name, text in zip("AB", wordings, strict=True))
 
 
-def _clash(one: ReportSide, a: Span, other: ReportSide, b: Span) -> bool:
-    """Whether the only figures of a unit at two places cannot both hold, and neither place has the other's number in any other way."""
-    ours, theirs = (_lone(_figures(side.reading, span)) for side, span in ((one, a), (other, b)))
+def _clash(one: ReportSide, a: Span, other: ReportSide, b: Span, known: Sequence[Difference]) -> bool:
+    """Whether the only figures of a unit at two places cannot both hold, and neither place has the other's number in any other way; those that are `known`
+    to differ are left out."""
+    apart = [found.a for found in known], [found.b for found in known]
+    ours, theirs = (_lone(_figures(side.reading, span, left)) for side, span, left in ((one, a, apart[0]), (other, b, apart[1])))
     pairs = ((ours[of], theirs[of]) for of in ours.keys() & theirs.keys())
     numbers = [frozenset(_DIGITS.findall(side.reading.article.text(span))) for side, span in ((one, a), (other, b))]
     return any(
@@ -48,16 +73,16 @@ def _clash(one: ReportSide, a: Span, other: ReportSide, b: Span) -> bool:
     )
 
 
-def _figures(reading: Reading, place: Span) -> list[Figure]:
-    """The figures within a place whose value is known."""
+def _figures(reading: Reading, place: Span, left: Sequence[Span]) -> list[Figure]:
+    """The figures within a place whose value is known, but those `left` out."""
     first = bisect_left(reading.figures, (place.paragraph, place.start), key=lambda f: (f.span.paragraph, f.span.start))
     beyond = bisect_left(reading.figures, (place.paragraph, place.end), key=lambda f: (f.span.paragraph, f.span.start))
-    return [figure for figure in reading.figures[first:beyond] if bounds(figure) is not None]
+    return [figure for figure in reading.figures[first:beyond] if bounds(figure) is not None and not any(figure.span.common(part) for part in left)]
 
 
 def _lone(figures: Sequence[Figure]) -> dict[str, Figure]:
     """What a sentence counts just once."""
-    found = [(of, figure) for figure in figures if (of := unit(figure)) is not None]
+    found = [(of.split()[-1], figure) for figure in figures if (of := unit(figure))]  # "percentage points" are points
     many = Counter(of for of, _ in found)
     return {of: figure for of, figure in found if many[of] == 1}
 
@@ -76,7 +101,7 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(word.stem for word in words(text) if weight(word.stem) >= LEAST_TOLD)
 
 
-def _wording(side: ReportSide, span: Span, shared: frozenset[str]) -> str | None:
+def _wording(side: ReportSide, span: Span, shared: frozenset[str], others: Sequence[str], disputed: Sequence[tuple[Span, What]]) -> str | None:
     """A sentence as it stands; a long one without what is marked as told by its article alone, unless the other has much of that, too."""
     index = sentence_at(side.reading, span)
     if index is None or span.paragraph == side.headline:
@@ -84,14 +109,75 @@ def _wording(side: ReportSide, span: Span, shared: frozenset[str]) -> str | None
     sentence = side.reading.sentences[index].span
     if len(sentence) > LONGEST_SENTENCE or side.share_quoted(sentence) > MOST_QUOTED or side.share_alone(sentence) > MOST_ALONE:
         return None
-    whole = flat(side.reading.article.text(sentence)).strip()
-    found = (whole, (sentence,)) if words_in(whole) <= MOST else told(side.reading, index, side.alone.spans(sentence), ())
-    lost = sum(map(weight, shared - _stems(found[0]))) / max(1.0, sum(map(weight, shared))) if found else 1.0
-    if lost > SLIGHTLY_LOST and words_in(whole) <= LONGER:
-        found = whole, (sentence,)
-    elif lost > MOST_LOST:
+    never = [part for part, what in disputed if what not in _COUNTED and part.common(sentence)]
+    found = _kept(side, index, shared, never)
+    if found is None or not balanced(found[0]) or any(part.common(kept) for part in never for kept in found[1]):
         return None
-    if found is None or not balanced(found[0]):
+    # a figure that the other gives otherwise in another sentence is no common one either
+    counted = [part for part, what in disputed if what in _COUNTED] or [part for part in side.across.disputed(sentence) if _is_figure(side, part)]
+    text = _uncounted(side, undated(side.reading.article, sentence, found[0]), found[1], counted)
+    if text is None:
         return None
-    fits = FEWEST <= words_in(found[0]) <= LONGER and points(found[0]) and not leans(found[0], side.names_someone(found[1]))
-    return statement(found[0]) if fits else None
+    text = bracketed(side, index, _CLEFT.sub("", _LATER.sub("", text)), others)
+    text = text[:1].upper() + text[1:]
+    fits = FEWEST <= words_in(text) <= LONGER and points(text) and not leans(text, side.names_someone(found[1]) or "[" in text)
+    return statement(text) if fits else None
+
+
+def _kept(side: ReportSide, index: int, shared: frozenset[str], never: Sequence[Span]) -> Told | None:
+    """The words of a sentence that are printed: all where it is short, else without its own; cut at its clauses where that takes too much or too little."""
+    sentence = side.reading.sentences[index].span
+    whole = flat(side.reading.article.text(sentence)).strip(), (sentence,)
+    if not never and words_in(whole[0]) <= MOST:
+        return _without_tail(side, index, shared) or whole
+    found = told(side.reading, index, side.alone.spans(sentence), never)
+    if found is not None and words_in(found[0]) <= LONGER and _lost(found[0], shared) <= SLIGHTLY_LOST:
+        return found
+    if not never and words_in(whole[0]) <= LONGER:
+        return whole
+    tries = [found] if found is not None and words_in(found[0]) <= LONGER else []
+    tries += [cut for most in (MOST, LONGER) if (cut := clipped(side, index, shared, never, most)) is not None]
+    best = next((one for one in tries if _lost(one[0], shared) <= SLIGHTLY_LOST), min(tries, key=lambda one: _lost(one[0], shared), default=None))
+    return best if best is not None and _lost(best[0], shared) <= MOST_LOST else None
+
+
+def _without_tail(side: ReportSide, index: int, shared: frozenset[str]) -> Told | None:
+    """A sentence without what it ends with, where the other sentence has no word of that, and its article few."""
+    article, sentence = side.reading.article, side.reading.sentences[index]
+    if not is_english(article.language):
+        return None
+    clauses = finer(article, sentence.clauses)
+    stems = [_stems(article.text(clause)) for clause in clauses]
+    first = next((k for k in range(len(clauses), 0, -1) if stems[k - 1] & shared), 0)
+    own = frozenset().union(*stems[first:])
+    held = sum(weight(stem) for stem in own if side.across.has_stem(stem))
+    if first in (0, len(clauses)) or not _goes_on(article.text(clauses[first])) or len(own) < OWN or held > MOST_HELD * sum(map(weight, own)):
+        return None
+    return told(side.reading, index, clauses[first:], (), clauses)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a clause only goes on from what is a sentence already: it begins with no verb whose subject stands before it."""
+    low = next((word.folded for word in words(text[:100])), "")
+    return is_tail(text) if low in COORDINATORS else low in _FURTHER or present_participle(low)
+
+
+def _lost(text: str, shared: frozenset[str]) -> float:
+    """How much of what both sentences have a text lacks, by how much its words tell."""
+    return sum(map(weight, shared - _stems(text))) / max(1.0, sum(map(weight, shared)))
+
+
+def _is_figure(side: ReportSide, part: Span) -> bool:
+    return _DIGITS.search(side.reading.article.text(part)) is not None
+
+
+def _uncounted(side: ReportSide, text: str, kept: Sequence[Span], disputed: Sequence[Span]) -> str | None:
+    """A wording without each figure or day that the other gives otherwise: "closed … piers"; None where one cannot be told from the rest."""
+    for part in disputed:
+        if not any(part.common(place) for place in kept):
+            continue
+        said = flat(side.reading.article.text(part))
+        if text.count(said) != 1:
+            return None
+        text = _ENDS.sub("", _BESIDE.sub("", re.sub(rf"{re.escape(said)}['’]?", ELLIPSIS, text)))
+    return None if text.startswith(ELLIPSIS) else text

@@ -165,6 +165,13 @@ def statement(text: str) -> str:
     return text
 
 
+def undated(article: Article, span: Span, text: str) -> str:
+    """The words of a sentence without the dateline at their head."""
+    line = article.dateline
+    head_of = flat(article.text(line)) if line is not None and line.common(span) else ""
+    return text[len(head_of) :].lstrip(" –—-") if head_of and text.startswith(head_of) else text
+
+
 def sentence_at(reading: Reading, span: Span) -> int | None:
     """The index of the first sentence that shares a character with a stretch."""
     found = sentences_at(reading, span)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from reader.article.model import Span
 from reader.article.sides import OTHER, SIDES, Side
-from reader.comparison.model import SIGNS, Comparison, Difference, OneSided, SharedQuote
+from reader.comparison.model import CONFIDENCE, SIGNS, Comparison, Confidence, Difference, OneSided, SharedQuote
 from reader.comparison.spoken import Spoken
 from reader.framing.written import Shown, written
 from reader.language.folding import folded
@@ -48,6 +48,8 @@ class Finding:
     sign: str = ""
     telling: bool = False
     """A difference that is no mere wording, or a quote that was changed: what earns it a place on a first page."""
+    confidence: Confidence = "certain"
+    """How sure it is that only one article tells most of it; for the other kinds nothing is said by it."""
 
     @property
     def text(self) -> str:
@@ -105,7 +107,27 @@ def _one_sided(comparison: Comparison, side: Side, label: str | None, facts: tup
     else:
         title, detail = label, _gist(reading, label, [fact.span for fact in facts])
     nearest = near_said(OTHER[side], near.of(facts), across.article, own)
-    return Finding(kind, title, pilcrow(in_order(fact.span for fact in facts), reading.article), detail, nearest, places, key, is_topic=label is not None)
+    return Finding(
+        kind,
+        title,
+        pilcrow(in_order(fact.span for fact in facts), reading.article),
+        detail,
+        nearest,
+        places,
+        key,
+        is_topic=label is not None,
+        confidence=_sure(facts),
+    )
+
+
+def _sure(facts: Sequence[OneSided]) -> Confidence:
+    """What may be said of half of the letters of these stretches at least."""
+    half, told = sum(len(fact.span) for fact in facts) / 2, 0
+    for fact in sorted(facts, key=lambda fact: CONFIDENCE.index(fact.confidence)):
+        told += len(fact.span)
+        if told >= half:
+            return fact.confidence
+    return "possible"
 
 
 def _gist(reading: Reading, label: str, spans: Sequence[Span]) -> str:

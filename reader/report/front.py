@@ -66,13 +66,13 @@ Anchored = tuple[Finding, str]
 
 
 def fitting(said: Sequence[Statement], found: Sequence[Anchored], free: Room = UPRIGHT) -> tuple[Statement, ...]:
-    """As many of what both say as leave half of their column, and room for a quote and a difference at least, to those; one in any case."""
+    """As many of what both say as leave a third of their column, and room for a quote and a difference at least, to those; one in any case."""
     kept = list(said)
     below = 0.0
     for kind in ("quote", "difference"):
         of_kind = [entry[0] for entry in found if entry[0].kind == kind]
         below += free.heading() + free.entry(max(of_kind, key=_weight)) if of_kind else 0
-    most = free.height - (max(below, free.height / 2) if below else 0.0)
+    most = free.height - (max(below, free.height / 3) if below else 0.0)
     while len(kept) > 1 and free.heading(first=True) + sum(map(free.statement, kept)) > most:
         kept.pop()
     return tuple(kept)

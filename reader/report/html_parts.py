@@ -34,8 +34,8 @@ def tables(page: Page) -> str:
 def _quotes(page: Page) -> str:
     rows = "".join(
         f'<tr id="{q.anchor}"><td>{_back(q.anchor, page)}<strong>{text(q.speaker)}</strong><br><span class="small">{text(q.how)}</span></td>'
-        f"<td>{page.places([q.a])} {page.worded('a', q.a_words)}</td>"
-        f'<td>{page.places([q.b])} {page.worded("b", q.b_words)}<br><span class="small">{text(q.remark)}</span></td></tr>'
+        f"<td>{page.places([q.a])} {page.worded('a', q.a_words, told='a' in q.told)}</td>"
+        f'<td>{page.places([q.b])} {page.worded("b", q.b_words, told="b" in q.told)}<br><span class="small">{text(q.remark)}</span></td></tr>'
         for q in page.report.tables.quotes
     )
     heads = page.say("Speaker"), page.say("In A"), page.say("In B")

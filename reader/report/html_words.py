@@ -47,9 +47,9 @@ class Page:
         own = self.report.language.partition("-")[0]
         return f'<span lang="{language}">{body}</span>' if language and language != own else body
 
-    def worded(self, side: Side, runs: Sequence[Run]) -> str:
-        """A wording between the report's own quotation marks."""
+    def worded(self, side: Side, runs: Sequence[Run], *, told: bool = False) -> str:
+        """A wording between the report's own quotation marks; without them where it is `told`, in indirect speech."""
         said = "".join(f'<mark class="only {side}">{text(run.text)}</mark>' if run.only else text(run.text) for run in runs)
-        if brings_marks("".join(run.text for run in runs)):
+        if told or brings_marks("".join(run.text for run in runs)):
             return self.spoken(side, said)
         return f"{text(self.words.opening)}{self.spoken(side, said)}{text(self.words.closing)}"

@@ -8,7 +8,8 @@ from reader.comparison.terms import told as told_by
 from reader.language.reading import Reading
 from reader.language.words import STOP, is_english, words
 from reader.report.alien import Alien, alien, passage
-from reader.report.extracts import flat, sentence_at, whole
+from reader.report.bracketed import bracketed, people
+from reader.report.extracts import sentence_at, undated, whole
 from reader.report.lacking import lacking
 from reader.report.leaning import leans
 from reader.report.overview import words_in
@@ -27,6 +28,7 @@ TAIL = 8  # words of "…, the mayor's office said on Friday."
 LONGEST_SENTENCE = 10000
 LIGHT_WORDS = 1  # that the other side may lack of what is printed
 LIGHT_AMONG = 6  # telling words, so that one light one may be among them
+BRACKETED = 0.3  # what a wording is worth less whose "he" is but put in brackets
 LEAST_TOLD = 0.4  # of what is printed, that the other article has
 ELSEWHERE = 0.5  # what a word is worth that the other article has in another paragraph
 FOREIGN = 0.8  # what it costs to print words that the other article does not have
@@ -50,16 +52,18 @@ def in_common(side: ReportSide, span: Span, other: ReportSide, met: Sequence[Spa
         return None  # no news sentence: each of its clauses would be weighed against all
     alone = side.alone.spans(sentence)
     there = passage(other.reading, met, other.named, other.spoken)
-    foreign = alien(side.reading, sentence, there, _known(side, sentence, other, met))
+    foreign = alien(side.reading, sentence, there, [*_known(side, sentence, other, met), *_called(side, sentence, there)])
     if share(sentence, alone) > MOST_ALONE or (side.share_quoted(sentence) > MOST_QUOTED and not _same(side, sentence, foreign)):
         return None
     echoed = [part for part, wholly in side.echoed.meeting(sentence) if wholly]
     quoted = [part for part in side.quoted.spans(sentence) if not any(part.start >= own.start and part.end <= own.end for own in echoed)]
     never = lacking(side.reading, sentence, quoted, side.across)
     found = _told_by_both(side, index, alone, never, foreign)
-    if found is None or words_in(found[0]) < 5 or not points(found[0]) or leans(found[0], side.names_someone(found[1])):
+    if found is None or words_in(found[0]) < 5 or not points(found[0]):
         return None
-    text, kept = _undated(side.reading.article, sentence, found[0]), found[1]
+    text, kept = bracketed(side, index, undated(side.reading.article, sentence, found[0]), people(other, met)), found[1]
+    if leans(text, side.names_someone(kept) or "[" in text):
+        return None
     shared = weights(side.reading, [sentence]).keys() & weights(other.reading, [whole(other.reading, place) for place in met]).keys()
     printed = weights(side.reading, kept)
     if len(shared) >= ENOUGH and sum(map(told_by, shared & printed.keys())) < LEAST_SHARED * sum(map(told_by, shared)):
@@ -83,13 +87,6 @@ def _told_by_both(side: ReportSide, index: int, alone: Sequence[Span], never: Se
     return head(side.reading, _bare(side.reading.article, side.reading.sentences[index].span), min(span.start for span in barred))
 
 
-def _undated(article: Article, span: Span, text: str) -> str:
-    """The words of a sentence without the dateline at their head."""
-    line = article.dateline
-    head_of = flat(article.text(line)) if line is not None and line.common(span) else ""
-    return text[len(head_of) :].lstrip(" –—-") if head_of and text.startswith(head_of) else text
-
-
 def _bare(article: Article, span: Span) -> Span:
     """A sentence without the dateline at its head."""
     line = article.dateline
@@ -105,6 +102,14 @@ def _known(side: ReportSide, sentence: Span, other: ReportSide, met: Iterable[Sp
     there = {(when.first, when.last) for span in met for _, when in other.days.meeting(whole(other.reading, span))} if days else set()
     line = side.reading.article.dateline
     return [when.span for when in days if (when.first, when.last) in there] + ([line] if line is not None else [])
+
+
+def _called(side: ReportSide, sentence: Span, there: str) -> list[Span]:
+    """The bodies and places that a sentence names in full, as the other article does elsewhere, and there by their last word: "the federation"."""
+    low = there.casefold()
+    mentions = [mention for mention, name in side.named.meeting(sentence) if name.kind != "person"]
+    rows = [(mention, [word.folded for word in words(side.reading.article.text(mention))]) for mention in mentions]
+    return [mention for mention, row in rows if len(row) > 1 and row[-1] in low and side.across.has_row("".join(f"{word} " for word in row))]
 
 
 def _same(side: ReportSide, sentence: Span, foreign: Alien) -> bool:
@@ -165,4 +170,5 @@ def _worth(side: ReportSide, kept: Sequence[Span], text: str) -> float:
     named = {name.text: name for part in kept for _, name in side.named.meeting(part)}
     own = sum(not side.across.names(name) for name in named.values())
     worth = 1.0 + 0.15 * min(len(named) - own, 3) - 0.2 * own - 0.02 * max(0, count - 24) - 0.05 * max(0, 8 - count)
+    worth -= BRACKETED * ("[" in text)
     return worth - 0.6 * max(side.share_quoted(part) for part in kept)

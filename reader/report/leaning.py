@@ -18,9 +18,20 @@ _SOMEONE = frozenset("he him his she her hers".split())
 _DANGLING = re.compile(
     r"\b(?:(?:that|the) same (?:day|night|week|month|year|time|place)|that (?:day|night|week|month|year)|later (?:in )?(?:the|that) \w+"
     r"|(?:days|hours|weeks|months|minutes) (?:later|earlier)|(?:in )?the (?:ensuing|following|next) (?:days?|weeks?|months?|hours?)"
-    r"|also|later|too|here|doing so|did so|do so)\b(?! than)",
+    r"|in that (?:post|position|role|job|capacity)|also|later|too|here|doing so|did so|do so)\b(?! than)",
     re.IGNORECASE,
 )
+_ABOUT = r"(?:(?:only|just|about|around|some|nearly|almost|at least|more than|fewer than|up to) )?"
+_NUMBER = (
+    r"(?:\d+(?:[.,]\d+)*|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|t(?:wo|hree|en)|four|five|six|seven|eight|nine|eleven|twelve)"
+)
+_COUNTLESS = re.compile(
+    rf"\b(?:there (?:are|were|was|is|had been|have been|may be|could be)|numbered) {_ABOUT}{_NUMBER}(?:[,;…]\s|[.…]*$)"
+    rf"|\b(?:were|are|had|has|have) {_ABOUT}{_NUMBER}[.…]*$"
+)
+"""A number of nobody knows what: "said that there were 1,500"."""
+_PART_OF = re.compile(r"\w+ of (?:them|these|those|which|whom)\b", re.IGNORECASE)
 _ASKED = re.compile(
     r"[^,;:]{1,100}(?:(?:not|n[’']t) (?:\w+ly )?(?:(?:respond(?:ed)?|repl(?:y|ied))[.…]?$"
     r"|(?:respond|repl|return)\w* [^.]{0,60}\b(?:comment|(?:call|message|e-?mail|request|question)s?|inquir(?:y|ies))\b)"
@@ -32,7 +43,7 @@ _ASKED = re.compile(
 def leans(text: str, named: bool) -> bool:
     """Whether words need the sentence before them; `named`: somebody is named in them whom a "he" may mean."""
     low = [word.folded for word in words(statement(text.lstrip(ELLIPSIS)))]
-    if not low or _NO_MORE & set(low) or _DANGLING.search(text) or _NAMELESS.match(text) or _ASKED.match(text):
+    if not low or _NO_MORE & set(low) or _DANGLING.search(text) or _COUNTLESS.search(text) or any(shape.match(text) for shape in (_NAMELESS, _ASKED, _PART_OF)):
         return True
     quoted = text[:1] in _OPENS and low[0] in _SPEAKER  # “I shut it,” Roth said
     if (low[0] in _LEANING and not quoted) or _pronoun(text, low):

@@ -84,6 +84,7 @@ def pdf(report: Report, progress: Progress = silent, *, look: Look = USUAL_LOOK)
 def _values(report: Report, missing: frozenset[str] = frozenset()) -> dict[str, Any]:
     """What the templates lay out: the report as plain values, and every message of theirs in its language."""
     own = own_words(report.language)
+    report = replace(report, both_say=report.both_say[: report.fitted])
     return plain(report, missing) | {"words": own.dictionary(template_messages()), "marks": [own.opening, own.closing]}
 
 

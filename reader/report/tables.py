@@ -10,7 +10,7 @@ from reader.article.sides import OTHER, SIDES, Side
 from reader.comparison.kinds import without_insertions
 from reader.comparison.lacking import Known, known, lacking, spelled
 from reader.comparison.laid import Laid
-from reader.comparison.model import Comparison, OneSided, SharedQuote
+from reader.comparison.model import Comparison, OneSided, QuoteKind, SharedQuote
 from reader.comparison.spoken import Spoken
 from reader.comparison.terms import told
 from reader.comparison.wording import Stretch, differ
@@ -115,7 +115,7 @@ def _quote(view: Comparison, quote: SharedQuote, anchor: str, said: tuple[Spoken
     return QuoteEntry(
         anchor,
         speakers(quote, shown) or words.say("not said"),
-        _how(quote, words),
+        _how(quote.kind if quote.kind == "altered" or not told else "paraphrased", words),
         reference("a", quote.a.paragraph),
         _worded(closed(a) if "a" in told else a, "a", stretches),
         reference("b", quote.b.paragraph),
@@ -126,19 +126,19 @@ def _quote(view: Comparison, quote: SharedQuote, anchor: str, said: tuple[Spoken
 
 
 def _told(quote: SharedQuote, said: tuple[Spoken, Spoken]) -> tuple[Side, ...]:
-    """The sides on which a shared quote is indirect speech."""
+    """The sides on which a shared quote is indirect speech, be it in the same words: marks that an article lacks would make it quote somebody."""
     sides = zip(SIDES, said, (quote.a, quote.b), strict=True)
-    return tuple(side for side, spoken, span in sides if quote.kind == "paraphrased" and not spoken.is_quoted(span))
+    return tuple(side for side, spoken, span in sides if not spoken.is_quoted(span))
 
 
-def _how(quote: SharedQuote, words: OwnWords) -> str:
+def _how(kind: QuoteKind, words: OwnWords) -> str:
     said = {
         "identical": words.say("The same words"),
         "trimmed": words.say("One is cut shorter"),
         "altered": words.say("Worded differently"),
         "paraphrased": words.say("In indirect speech"),
     }
-    return said[quote.kind]
+    return said[kind]
 
 
 def _worded(text: str, side: Side, stretches: Sequence[Stretch]) -> tuple[Run, ...]:
@@ -208,7 +208,9 @@ def _facts(view: Comparison, side: Side, finding: Finding, anchor: str, beside: 
     missing = _missing(_lacking(view, side, beside, spans), " ".join(fact for _, fact in facts)) if telling else []
     listed = ", ".join(missing)
     lacks = words.say("They lack: {words}", words=listed) if len(passages) > 1 else words.say("It lacks: {words}", words=listed)
-    return FactEntry(anchor, finding.title, facts, tuple(passages.items()), lacks if missing else "")
+    also = words.say("Possibly in B too, in other words.") if side == "a" else words.say("Possibly in A too, in other words.")
+    remarks = (lacks if missing else "", also if finding.confidence == "possible" else "")
+    return FactEntry(anchor, finding.title, facts, tuple(passages.items()), ". ".join(remark for remark in remarks if remark))
 
 
 def _looked_at(reading: Reading, across: Reading, beside: _Beside, spans: Sequence[Span]) -> dict[Span, set[str]]:

@@ -74,6 +74,8 @@ class Card:
     group: str = ""
     """The heading that it stands under among those of its kind."""
     ref: Known | Pair | Note | Tagged | Unplaced | Renamed | Spoken | None = None
+    sure: str = ""
+    """Of a one-sided finding: "likely" or "possible", where it is not certain."""
     folded: str = ""
     """What is searched; made with the card, so that typing into the filter of a long list does not have to."""
 
@@ -85,12 +87,14 @@ class Card:
     @property
     def small(self) -> str:
         """The quiet line at the foot of a card: how it stands, what comes nearest, why."""
-        return " · ".join(part for part in (STATUS_WORDS[self.status] if self.status else "", self.nearest, self.why) if part)
+        standing = STATUS_WORDS[self.status] if self.status else ""
+        status = f"{standing}, {self.sure}" if standing and self.sure else standing
+        return " · ".join(part for part in (status, self.nearest, self.why) if part)
 
     @property
     def spoken(self) -> str:
         """All of a card for those who listen."""
-        return ". ".join(part for part in (self.text, self.detail, self.nearest, self.why, f"Status: {self.status}" if self.status else "") if part)
+        return ". ".join(part for part in (self.text, self.detail, self.nearest, self.why, f"Status: {self.status}" if self.status else "", self.sure) if part)
 
 
 def matches(card: Card, wanted: str) -> bool:
@@ -158,6 +162,7 @@ class _Known:
             finding.is_topic,
             sign=finding.sign,
             ref=known,
+            sure=finding.confidence if status == "suggested" and finding.confidence != "certain" else "",
         )
 
     def _excerpt(self, finding: Finding) -> str:

@@ -60,3 +60,14 @@ def test_a_few_words_in_common_lend_nothing() -> None:
 def test_several_names_lend_nothing() -> None:
     other = reading("The fishermen of Velm were told on Monday what comes next.", f"“{WORDS},” Ivar Roth and Ana Ode said.")
     assert lend_speakers(UNSURE, other)[0] is UNSURE
+
+
+def test_nobody_is_lent_whom_the_pronoun_cannot_mean() -> None:
+    own = reading("Ivar Roth is the mayor of Velm. Tomas Kahn opened a meeting. His wife owns two boats.", f"“{WORDS},” she said.")
+    assert lend_speakers(own, NAMED)[0] is own
+
+
+def test_whom_the_sentence_before_is_about_speaks() -> None:
+    own = reading("Ivar Roth is the mayor of Velm.", f"Tomas Kahn, the harbour master, said that the tide was low. “{WORDS},” he said.")
+    assert lend_speakers(own, NAMED)[0] is own
+    assert speakers(own) == ["Tomas Kahn"]

@@ -69,6 +69,7 @@ def test_who_somebody_is_may_stand_before_or_after_the_name(text: str, found: st
         "The memo lists Orr’s deputy, Ida Falk, too.",
         "Nobody gave Ida Falk, his lawyers or his staff a hint.",
         "They gave Ida Falk, a chance to go, and money.",
+        "Ida Falk, her engine stalled, landed in a field.",
         "The firm Ida Falk, his defenders note, is small.",
         "They saw Ida Falk, calling the mayor, leave.",
         "Another critic, Ida Falk, left.",

@@ -65,3 +65,40 @@ def test_who_puts_it_so(text: str, speaker: str) -> None:
 @pytest.mark.parametrize("text", ["“Turn piers into dust,” is how things fell apart.", "The four “loopholes in the harbour rules” were shut, as rules are."])
 def test_who_does_not(text: str) -> None:
     assert who(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A guest asked how far it was. “You row an hour past the last buoy and ask again,” Ines Roth answers.", "Ines Roth"),
+        ("Otto Brandt asked how far it was. “You row an hour past the last buoy,” Captain Roth replies.", "Roth"),
+        ("Ines Roth called her own words careless, said that the port had been “left out in the rain for years,” and walked off.", "Ines Roth"),
+        ("Ines Roth came late. She drank her tea, said that the port had been “left out in the rain for years,” and walked off.", "Ines Roth"),
+        ("Ines Roth rang the desk. “A body,” she said she was told.", "Ines Roth"),
+        ("The league wrote to both ports. Both say that sudden visits “do more harm than the rats they look for.”", "Both"),
+        ("Friends of the pier sent round an old speech in which Mr. Brandt, then in opposition, called the toll “a theft from the poor.”", "Brandt"),
+        ("Friends of the pier dug out two speeches, one from 2005 and one in which Ms. Roth called it “a gift.”", "Roth"),
+        ("Two aides spoke of it. “He will sign,” said one. “He is done with begging,” said the other, a senior aide in Velm.", "the other"),
+        ("The master, Otto Brandt, who insisted that the pier was “not for sale”, said the toll was good.", "Otto Brandt"),
+        ("Otto Brandt, who had come on Saturday insisting that the pier was “not for sale, nor for rent”, said the toll was fair to both.", "Otto Brandt"),
+        ("The note drew a sharp reply from Otto Brandt, who told her that “nobody signs that and sleeps”.", "Otto Brandt"),
+        ("The note drew a sharp reply from Otto Brandt, the Velmish leader of the council, who told her that “nobody signs that and sleeps”.", "Otto Brandt"),
+        ("The league said the toll replaces the treaty of 1974, which spoke only of “fair use”.", "the treaty of 1974"),
+        ("Otto Brandt, she noted, opposes the toll, says he is “for boats of any size”.", "Otto Brandt"),
+    ],
+)
+def test_who_speaks_does_nothing_else_in_the_words_that_name_him(text: str, speaker: str) -> None:
+    assert who(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ines Roth came to the pier, where she was met by men in oilskins chanting “Read the label!”", "men in oilskins"),
+        ("Ines Roth was stopped at least three times by anglers shouting “Go home!”", "anglers"),
+        ("Ines Roth stood beside Nick Oakes shouting “Go home!”", "Nick Oakes"),
+        ("A draft, which I was shown by a person who thought that I should see it, uses the word “avoidable” four times.", None),
+    ],
+)
+def test_a_participle_belongs_to_the_people_right_before_it(text: str, speaker: str | None) -> None:
+    assert who(text)[-1] == speaker

@@ -61,3 +61,42 @@ def test_who_he_is_hangs_on_no_number_of_sentences_and_on_nobody_asked_before(se
 )
 def test_whom_the_sentence_before_brings_in(texts: tuple[str, ...], speaker: str) -> None:
     assert who(*texts)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The master, Otto Brandt, told the council that the rower would pay, and Nick Oakes said he would not.",
+        "Otto Brandt told the council that the rower was at fault, but the prosecutor Nick Oakes said he would not be charged.",
+    ],
+)
+def test_he_is_whoever_says_something_in_the_last_clause_of_the_sentence_before(before: str) -> None:
+    assert who(f"{before} “Not in my port,” he said.") == ["Nick Oakes"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "speaker"),
+    [
+        (
+            (
+                "Ines Roth, the minister, spoke on Monday of the pier.",
+                "The town was quiet.",
+                "A senior clerk from one of the other ports, who asked not to be named, said it was lost. “They have a majority of two,” he said.",
+            ),
+            "A senior clerk from one of the other ports",
+        ),
+        (("A friend of Otto Brandt warned that the pier was shut. “We will all go home,” he said.",), "A friend of Otto Brandt"),
+        (("A friend, Otto Brandt, warned that the pier was shut. “We will all go home,” he said.",), "Otto Brandt"),
+    ],
+)
+def test_he_is_the_unnamed_speaker_of_the_sentence_before(texts: tuple[str, ...], speaker: str) -> None:
+    assert who(*texts) == [speaker]
+
+
+def test_whom_the_article_calls_he_is_no_she() -> None:
+    texts = (
+        "Ines Roth ran for the seat.",
+        "Kip Lunde says the club was asked. “It gets longer,” he said.",
+        "The candidate seemed rattled. “I am going to spend it here,” she said.",
+    )
+    assert who(*texts) == ["Kip Lunde", "Ines Roth"]

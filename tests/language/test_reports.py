@@ -27,6 +27,7 @@ def told(text: str) -> list[tuple[str, str | None]]:
             "Ines Roth",
         ),
         ("The ferry had left too late for the tide, Ines Roth said on Monday.", "The ferry had left too late for the tide, Ines Roth said", "Ines Roth"),
+        ("Ines Roth would stay, she said; she would row the ferry over the sound herself.", "she would row the ferry over the sound herself", "Ines Roth"),
     ],
 )
 def test_a_clause_that_reports_is_found_before_and_after_its_speaker(text: str, clause: str, speaker: str) -> None:

@@ -1,11 +1,12 @@
 """What both articles say: which wording stands for a fact, and which never does. All texts are invented."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from reader.article.model import Article, Paragraph, Span
-from reader.comparison.model import Comparison, Link, OneSided, ParagraphLink
+from reader.comparison.model import Comparison, Confidence, Link, OneSided, ParagraphLink
 from reader.language.read import read
 from reader.project.decisions import Decisions
 from reader.report.both import both_say
@@ -13,14 +14,22 @@ from reader.report.decided import decided
 from reader.report.repeated import repeated_headline
 
 
-def said(a: Sequence[str], b: Sequence[str], *pairs: tuple[int, int], alone_a: Sequence[Span] = (), alone_b: Sequence[Span] = (), title: str = "") -> list[str]:
-    """What both say where the first sentences of these paragraphs are linked."""
+def compared(
+    a: Sequence[str], b: Sequence[str], *pairs: tuple[int, int], alone_a: Sequence[Span] = (), alone_b: Sequence[Span] = (), title: str = "", sure: bool = True
+) -> Comparison:
+    """Two reports where the first sentences of these paragraphs are linked; `sure`: certainly."""
     one, two = (read(Article(tuple(map(Paragraph, texts)), title=title or None)) for texts in (a, b))
     first = [{sentence.span.paragraph: sentence.span for sentence in reversed(reading.sentences)} for reading in (one, two)]
-    links = tuple(Link(first[0][i], first[1][j], "same", 0.9, "certain") for i, j in pairs)
-    whole = tuple(ParagraphLink(i, j, "same", 0.9, "certain") for i, j in pairs)
+    how: tuple[float, Confidence] = (0.9, "certain") if sure else (0.75, "likely")
+    links = tuple(Link(first[0][i], first[1][j], "same", *how) for i, j in pairs)
+    whole = tuple(ParagraphLink(i, j, "same", *how) for i, j in pairs)
     only = [tuple(OneSided(span, None, None) for span in spans) for spans in (alone_a, alone_b)]
-    comparison = Comparison(one, two, links, whole, only[0], only[1], (), (), (), (), "lexical")
+    return Comparison(one, two, links, whole, only[0], only[1], (), (), (), (), "lexical")
+
+
+def said(a: Sequence[str], b: Sequence[str], *pairs: tuple[int, int], alone_a: Sequence[Span] = (), alone_b: Sequence[Span] = (), title: str = "") -> list[str]:
+    """What both say where the first sentences of these paragraphs are linked."""
+    comparison = compared(a, b, *pairs, alone_a=alone_a, alone_b=alone_b, title=title)
     return [statement.text for statement in both_say(decided(comparison, Decisions()))]
 
 
@@ -126,3 +135,30 @@ def test_what_is_counted_otherwise_is_not_what_both_say() -> None:
     )
     assert len(said([whole.format("16- and ")], [part], (0, 0))) == 1
     assert said([whole.format("")], [part], (0, 0)) == []
+
+
+def test_what_weighs_most_stands_first() -> None:
+    first = "A trombone of the old choir was sold to the museum of Upper Oster for 40 crowns."
+    more = ["Velm has a bridge and a harbour.", "The bridge is dear to the council.", *["It rained."] * 9]
+    a, b = [first, A, *more], [first, B, *more]
+    assert said(a, b, (0, 0), (1, 1), title="A trombone of the old choir is sold") == [first, B]
+    assert said(a, b, (0, 0), (1, 1), title="Velm closes its harbour bridge") == [B, first]
+    assert said(b, a, (0, 0), (1, 1), title="Velm closes its harbour bridge") == [B, first]
+
+
+def test_more_than_five_stand_where_more_are_sure() -> None:
+    names = "Adler Birke Cramer Drexel Eberle Fuchs Garbe Huber Imhof Jessen".split()
+    texts = [f"{name} won the {name.lower()} prize of the {name}town choir." for name in names]
+    assert len(said(texts, texts, *((k, k) for k in range(len(texts))))) == 8
+
+
+def test_a_weaker_link_tells_the_stronger_of_two_facts_again() -> None:
+    both = [A, "A trombone of the old choir was sold to the museum of Upper Oster for 40 crowns."]
+    comparison = compared(both, [B, both[1]], (0, 0), (1, 1), (0, 1))
+    scores = iter((0.99, 0.95, 0.8))
+    links = tuple(replace(link, score=next(scores)) for link in comparison.links)
+    turned = tuple(sorted((replace(link, a=link.b, b=link.a) for link in links), key=lambda link: (link.a, link.b)))
+    swapped = replace(comparison, a=comparison.b, b=comparison.a, links=turned)
+    places = [[(m.text, m.a, m.b) for m in both_say(decided(made, Decisions()))] for made in (replace(comparison, links=links), swapped)]
+    assert [text for text, _, _ in places[0]] == [text for text, _, _ in places[1]]
+    assert [len(b) for _, _, b in places[0]] == [1, 1] == [len(a) for _, a, _ in places[1]]

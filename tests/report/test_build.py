@@ -7,7 +7,7 @@ import pytest
 
 from reader.article.calling import called
 from reader.article.model import Span
-from reader.comparison.model import Comparison, Link, Nearest, OneSided, Topic
+from reader.comparison.model import Comparison, Confidence, Link, Nearest, OneSided, QuoteKind, SharedQuote, Topic
 from reader.framing import written as framing_written
 from reader.framing.naming import people
 from reader.language.read import read
@@ -21,6 +21,8 @@ from reader.report.own_words import ENGLISH
 from reader.report.plain import anchors
 
 DAY = datetime.date(2031, 5, 9)
+
+ReadBack = Callable[[str, Report], str]
 
 
 def test_the_front_page_says_who_and_how_much(report: Report) -> None:
@@ -51,7 +53,7 @@ def test_what_both_say_is_in_the_words_of_the_articles(pair: Comparison, report:
     ]
     agreed = build_report(replace(pair, differences=()), Decisions(), Choices(DAY)).both_say
     # 4,000 homes are not what B has, and where no difference was found each says so in its own words
-    assert [statement.text[:18] for statement in agreed] == ["MERROW – A burst m", "“We had no warning", "A: About 4,000 hom"]
+    assert [statement.text[:18] for statement in agreed] == ["MERROW – A burst m", "A: About 4,000 hom", "“We had no warning"]
 
 
 def test_what_both_say_is_diverse_and_short(pair: Comparison) -> None:
@@ -199,6 +201,18 @@ def test_lacking_words_are_names_first_then_in_the_order_of_the_facts(plainly: C
     assert build_report(pair, Decisions(), Choices(DAY)).tables.only_a[0].lacks == "They lack: Otters, Beavers, dig"
 
 
+def test_what_is_but_possibly_told_by_one_alone_is_said_to_be_so(plainly: Callable[..., Comparison]) -> None:
+    texts = ["Otters dig under the old pier.", "Beavers build."]
+
+    def lacks(*confidence: Confidence) -> str:
+        facts = tuple(OneSided(Span(n, 0, len(text)), 0, None, sure) for n, (text, sure) in enumerate(zip(texts, confidence, strict=True)))
+        pair = replace(plainly(texts, ["Lamps."]), only_a=facts, topics_a=(Topic("Otters and beavers", (0, 1)),))
+        return build_report(pair, Decisions(), Choices(DAY)).tables.only_a[0].lacks
+
+    assert lacks("possible", "certain") == "Possibly in B too, in other words."
+    assert lacks("certain", "possible") == lacks("likely", "possible") == ""  # most of it is surer
+
+
 def test_the_nearest_passage_shows_the_clauses_that_share_the_words_of_the_fact(plainly: Callable[..., Comparison]) -> None:
     across = (
         "The council met for most of the night in the old town hall by the river with its doors locked and its lamps low, "
@@ -227,3 +241,17 @@ def test_a_stretch_within_a_quotation_has_marks_of_its_own_and_says_where_it_bre
     told = replace(pair, a=replace(read(pair.a.article), quotations=(quotation,)), only_a=(OneSided(Span(0, start, start + len(stretch)), None, None),))
     entry = build_report(told, Decisions(), Choices(datetime.date(2031, 5, 9))).tables.only_a[0]
     assert [words for _, words in entry.facts] == [shown]
+
+
+@pytest.mark.parametrize("kind", ["identical", "trimmed", "paraphrased"])
+@pytest.mark.parametrize("to", ["md", "html", "docx", "pdf"])
+def test_words_that_an_article_does_not_quote_stand_without_marks(plainly: Callable[..., Comparison], read_back: ReadBack, kind: QuoteKind, to: str) -> None:
+    quoted, told = "He knows no tide", "he knows no tide"
+    pair = plainly([f"“{quoted},” said his wife."], [f"His wife said {told} by heart."])
+    spans = Span(0, 1, 1 + len(quoted)), Span(0, 14, 14 + len(told))
+    pair = replace(pair, a=read(pair.a.article), quotes=(SharedQuote(*spans, kind, "his wife", "His wife", "said", "said"),))
+    report = build_report(pair, Decisions(), Choices(DAY))
+    assert (report.tables.quotes[0].told, report.tables.quotes[0].how) == (("b",), "In indirect speech")
+    text = "".join(read_back(to, report).split())
+    assert "“Heknowsnotide”" in text
+    assert "“heknowsnotide" not in text

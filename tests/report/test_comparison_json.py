@@ -79,9 +79,9 @@ def test_every_field_stands_where_the_format_says() -> None:
         "confidence": "certain",
         "why": [{"kind": "date", "a": place(0, 17, 23), "b": place(0, 3, 9), "weight": 0.3333}],
     }
-    assert value["only"]["a"] == [{**place(2, 0, 18), "topic": 0, "nearest": {"b": place(2, 0, 31), "missing": ["Schools", "shut"]}}]
+    assert value["only"]["a"] == [{**place(2, 0, 18), "topic": 0, "confidence": "certain", "nearest": {"b": place(2, 0, 31), "missing": ["Schools", "shut"]}}]
     assert value["only"]["b"][0]["nearest"] == {"a": place(2, 0, 18), "missing": ["bridge"]}
-    assert value["only"]["b"][1] == {**place(1, 34, 42), "topic": None, "nearest": None}
+    assert value["only"]["b"][1] == {**place(1, 34, 42), "topic": None, "confidence": "certain", "nearest": None}
     assert value["topics"] == {"a": [{"label": "School closures", "paragraphs": [2]}], "b": [{"label": "Bridge closed", "paragraphs": [2]}]}
     assert value["quotes"] == [
         {"a": place(1, 0, 22), "b": place(1, 1, 19), "kind": "paraphrased", "speaker": {"a": "a ranger", "b": None}, "cue": {"a": "said", "b": None}}

@@ -5,11 +5,14 @@ from dataclasses import replace
 import pytest
 
 from reader.article.model import Article, Paragraph, Span
+from reader.comparison.laid import Laid
 from reader.comparison.model import Comparison, Difference, Link, OneSided, SharedQuote
 from reader.language.read import read
 from reader.project.decisions import Decisions
 from reader.report.both import both_say
 from reader.report.decided import decided
+from reader.report.each_says import each_says
+from reader.report.report_side import report_side
 
 A = "Thirty-four boats lie in the basin behind the gate, 19 of them fishing boats."
 B = "The 34 vessels caught in the basin include 19 trawlers and two freighters loaded with timber."
@@ -91,9 +94,7 @@ def spoken(kind: str = "certain") -> list[str]:
     b = "The guild of pilots showed a yellow postcard by Ada Quill, with “no gate will ever be shut again” written below a trombone."
     words = "no gate will ever be shut again"
     pair = compared(a, b)
-    quote = SharedQuote(
-        Span(0, a.index(words), a.index(words) + 40), Span(0, b.index(words), b.index(words) + 34), "identical", "Ada Quill", "Ada Quill", None, None
-    )
+    quote = SharedQuote(Span(0, a.index(words), a.index(words) + 40), Span(0, b.index(words), b.index(words) + 34), "identical", "Ada Quill", None, None, None)
     link = replace(pair.links[0], confidence=kind)
     return said(replace(pair, quotes=(quote,), links=(link,)))
 
@@ -101,3 +102,84 @@ def spoken(kind: str = "certain") -> list[str]:
 def test_where_all_that_both_have_is_what_somebody_says_the_first_such_is_set_side_by_side() -> None:
     assert [text[:18] for text in spoken()] == ["A: Mayor Ada Quill"]
     assert spoken("likely") == []
+
+
+PAID = "The guild of Velm paid {} to the widows of the pilots who drowned in the harbour in the spring."
+GAVE = "The drowned pilots’ widows were paid {} by the guild of Velm, which keeps the harbour, out of its chest."
+
+
+def beside(a: str, b: str, one: str = "", other: str = "") -> str | None:
+    """Both wordings, where these words of theirs are a figure that differs."""
+    pair = compared(a, b)
+    differing = [Difference(Span(0, a.index(one), a.index(one) + len(one)), Span(0, b.index(other), b.index(other) + len(other)), "number", "differs", "")]
+    state = decided(pair, Decisions())
+    left, right = (report_side(state, which, (), (), Laid(())) for which in ("a", "b"))
+    return each_says(left, pair.links[0].a, right, pair.links[0].b, differing if one else ())
+
+
+def test_a_figure_that_differs_is_left_out_and_the_rest_stands() -> None:
+    a, b = PAID.format("40,000 crowns"), GAVE.format("60,000 crowns")
+    assert beside(a, b, "40,000 crowns", "60,000 crowns") == f"A: {PAID.format('…')} / B: {GAVE.format('…')}"
+    assert beside(a, b) is None
+
+
+def test_a_figure_that_differs_at_the_head_leaves_nothing() -> None:
+    a, b = "Forty pilots of the Velm guild drowned in the harbour.", "In Velm’s harbour 60 pilots of the guild drowned."
+    assert beside(a, b, "Forty pilots", "60 pilots") is None
+    assert beside("Forty pilots of Velm drowned.", "In the river 60 pilots drowned.", "Forty", "60") is None
+
+
+def test_the_word_before_a_figure_at_the_end_goes_with_it() -> None:
+    a, b = "The widows of the Velm pilots were paid by the guild for 40 weeks.", "Velm’s guild paid the widows of its pilots for 60 weeks’ grief."
+    assert (
+        beside(a, b, "40 weeks", "60 weeks")
+        == "A: The widows of the Velm pilots were paid by the guild. / B: Velm’s guild paid the widows of its pilots for … grief."
+    )
+
+
+def test_a_figure_between_two_commas_goes_with_them() -> None:
+    a, b = PAID.format("a pension, by 40 votes to nine,"), GAVE.format("a pension")
+    assert (beside(a, b, "40 votes to nine", "a pension") or "").startswith("A: The guild of Velm paid a pension to the widows")
+
+
+def test_a_figure_that_differs_from_another_sentence_is_left_out() -> None:
+    a, b = PAID.format("a pension, by 40 votes to nine,"), GAVE.format("a pension")
+    votes = "It was passed by 50 votes to nine."
+    pair = compared(a, f"{b} {votes}")
+    at = a.index("40 votes"), len(b) + 1 + votes.index("50 votes")
+    differs = Difference(Span(0, at[0], at[0] + 16), Span(0, at[1], at[1] + 16), "number", "differs", "")
+    links = (replace(pair.links[0], b=Span(0, 0, len(b))),)
+    made = said(replace(pair, links=links, differences=(differs,)))
+    assert made and not any("40" in text for text in made)
+
+
+def test_an_ending_of_which_the_other_knows_nothing_is_left_out() -> None:
+    a, b = PAID.format("a pension"), GAVE.format("a pension")
+    assert beside(a.replace(".", ", and said that a brass trombone would be raffled at Easter."), b) == f"A: {a.rstrip('.')}… / B: {b}"
+    # a verb whose subject stands before it, and a second thing of the same kind, are no endings
+    sung = "The widows of the Velm pilots, paid a pension out of the guild’s chest, hummed beneath a trombone."
+    assert beside(sung, b) == f"A: {sung} / B: {b}"
+    both = a.replace("in the spring", "and nine trombones")
+    assert beside(both, b) == f"A: {both} / B: {b}"
+
+
+def test_what_only_points_back_at_the_head_is_left_out() -> None:
+    a, b = PAID.format("a pension"), GAVE.format("a pension")
+    assert beside(f"Four hours later {a.replace('The guild', 'the guild')}", b) == f"A: {a} / B: {b}"
+    velm = a.replace("The guild of Velm", "Velm’s guild")
+    assert beside(f"That was when {velm}", b) == f"A: {velm} / B: {b}"
+
+
+def test_points_are_points_by_any_name() -> None:
+    a, b = "A poll of the Velm pilots had Ada Quill ahead by four percentage points.", "Ada Quill was {} points ahead in a poll of pilots in Velm."
+    assert beside(a, b.format("two")) is None
+    assert beside(a, b.format("four")) is not None
+
+
+def test_two_long_sentences_are_too_much_for_one_look() -> None:
+    a, b = (
+        text.format("a pension of many hundred crowns, ferry tickets, lamp oil and firewood for as long as they live in the upper town")
+        for text in (PAID, GAVE)
+    )
+    assert beside(a, GAVE.format("a pension")) is not None
+    assert beside(a.replace(".", " when the river was high and the bells of the northern churches were rung."), b) is None

@@ -13,6 +13,8 @@ from reader.report.build import build_report
 from reader.report.choices import USUAL, Choices, TextSize
 from reader.report.findings import Finding
 from reader.report.front import UPRIGHT, Room, fitting, room, sections
+from reader.report.html import html
+from reader.report.markdown import markdown
 from reader.report.model.front import Statement
 from reader.report.model.tables import Tables
 from reader.report.pdf import pdf
@@ -49,9 +51,20 @@ def test_what_both_say_leaves_room_for_findings() -> None:
     alone, kept = fitting(said, ()), fitting(said, one)
     assert 1 < len(kept) < len(alone) <= 9
     assert kept == said[: len(kept)]
-    assert UPRIGHT.heading(first=True) + sum(map(UPRIGHT.statement, kept)) <= UPRIGHT.height / 2
+    assert UPRIGHT.heading(first=True) + sum(map(UPRIGHT.statement, kept)) <= UPRIGHT.height * 2 / 3
     assert len(fitting(said, one, Room(20, 300))) == 1
     assert fitting((), one) == ()
+
+
+def test_a_pdf_holds_what_fits_its_first_page_and_what_scrolls_holds_all(pair: Comparison) -> None:
+    report = build_report(pair, Decisions(), Choices(DAY))
+    assert report.fitted == len(report.both_say) > 1
+    short = replace(report, fitted=1)
+    last = report.both_say[-1].text[-20:-1]
+    assert all(last in made for made in (html(short), markdown(short)))
+    shown = [pypdfium2.PdfDocument(pdf(made).data)[0].get_textpage().get_text_range() for made in (report, short)]
+    places = ", ".join(place.text for place in report.both_say[-1].a)
+    assert shown[0].count(f"({places} ↔") == 1 and shown[1].count(f"({places} ↔") == 0
 
 
 @pytest.mark.parametrize("landscape", [False, True])

@@ -9,6 +9,7 @@ from reader.project.decisions import Decisions
 from reader.report import in_common
 from reader.report.both import both_say
 from reader.report.decided import decided
+from reader.report.extracts import undated
 from reader.report.told import aside
 from tests.report.test_both import A, B, said
 
@@ -132,6 +133,13 @@ def test_the_same_quoted_words_of_a_named_speaker_stand() -> None:
 def test_a_dateline_is_no_part_of_what_both_say() -> None:
     text = "VELM — It rained all day."
     article = Article((Paragraph(text),), dateline=Span(0, 0, 7))
-    assert in_common._undated(article, Span(0, 0, len(text)), text) == "It rained all day."
+    assert undated(article, Span(0, 0, len(text)), text) == "It rained all day."
     assert in_common._bare(article, Span(0, 0, len(text))).start == 7
-    assert in_common._undated(Article((Paragraph(text),)), Span(0, 0, len(text)), text) == text
+    assert undated(Article((Paragraph(text),)), Span(0, 0, len(text)), text) == text
+
+
+def test_a_body_named_in_full_elsewhere_is_there_by_its_last_word() -> None:
+    a = "The Northern Ferry Federation asked the council of Velm for a new bridge on Tuesday."
+    b = ["The Northern Ferry Federation is old.", "On Tuesday the federation asked the council of Velm for a new bridge."]
+    assert said([a], b, (0, 1)) == [a]
+    assert said([a], b[1:], (0, 0)) == [b[1]]

@@ -17,6 +17,10 @@ from reader.report.leaning import leans
         "Ada Quill didn’t immediately respond to a request for comment on Friday.",
         "The harbour office of Velm declined to comment.",
         "Ada Quill could not immediately be reached.",
+        "The council of Velm said that there were 1,500.",
+        "The ferrymen of Velm say they now have about twenty.",
+        "One of them told Ada Quill to go.",
+        "Ada Quill served in that post until 1931.",
     ],
 )
 def test_what_needs_the_sentence_before_leans(text: str) -> None:
@@ -26,5 +30,7 @@ def test_what_needs_the_sentence_before_leans(text: str) -> None:
 def test_what_names_its_people_does_not_lean() -> None:
     assert not leans("Ada Quill closed the bridge before her holidays.", named=True)
     assert not leans("The harbour guards did not respond to the fire until noon.", named=True)
+    assert not leans("In Velm there were 1,500 ferrymen, and all had plenty.", named=True)
+    assert not leans("Some of the ferrymen told Ada Quill that they were guilty.", named=True)
     assert not leans("“I closed the bridge,” Ada Quill said.", named=True)
     assert leans("“I closed the bridge,” somebody said before his holidays.", named=False)

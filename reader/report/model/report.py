@@ -43,6 +43,8 @@ class Report:
     tags: tuple[TagEntry, ...] = ()
     cited: tuple[CitedArticle, ...] = ()
     made_how: tuple[Fact, ...] = ()
+    fitted: int | None = None
+    """How many of what both say the first page of a PDF holds; None where all stand there."""
 
     @property
     def footing(self) -> str:

@@ -25,7 +25,7 @@ _WORD = re.compile(r"\w+")
 class Mark:
     """One marked stretch. `index` is its place in the Comparison's only_a / only_b, quotes or differences.
 
-    `detail` is the kind of quote ("identical", "paraphrased" …) or the verdict on a difference.
+    `detail` is the kind of quote ("identical", "paraphrased" …), the verdict on a difference, or how sure it is that one article alone tells it.
     """
 
     start: int
@@ -38,7 +38,7 @@ class Mark:
 class ParagraphMarks(NamedTuple):
     """`alone`: stretches that only this article has, neighbours joined, and `part`, their share of the text (0 to 1); `whole`: they are all of it.
 
-    `linked`: paragraphs across, in order.
+    `linked`: paragraphs across, in order. `unsure`: what of `alone` is but possibly told by this article alone.
     """
 
     marks: tuple[Mark, ...] = ()
@@ -46,6 +46,11 @@ class ParagraphMarks(NamedTuple):
     whole: bool = False
     linked: tuple[int, ...] = ()
     part: float = 0.0
+    unsure: tuple[Stretch, ...] = ()
+
+    def doubtful(self, start: int, end: int) -> bool:
+        """Whether more than half of a stretch is unsure."""
+        return 2 * sum(max(0, min(end, last) - max(start, first)) for first, last in self.unsure) > end - start
 
     @property
     def differs(self) -> bool:
@@ -76,7 +81,7 @@ def marks(comparison: Comparison, side: Side, dismissed: Collection[Dismissed] =
 
     for index, fact in enumerate(comparison.only_a if side == "a" else comparison.only_b):
         if (side, fact.span) not in put_aside:
-            put(fact.span, "only", index)
+            put(fact.span, "only", index, fact.confidence)
     for index, quote in enumerate(comparison.quotes):
         if (("a", quote.a), ("b", quote.b)) not in pairs_aside:
             put(quote.a if side == "a" else quote.b, "quote", index, quote.kind)
@@ -107,7 +112,8 @@ def _paragraph(article: Article, index: int, found: Sequence[Mark], linked: Iter
         shown = [*by_hand, *cut]
         alone = less(alone, less(quoted, shown, text) if shown else quoted, text)
     part = min(1.0, sum(end - start for start, end in alone) / max(1, len(text)))
-    return ParagraphMarks(tuple(sorted(found, key=lambda m: (m.start, m.end))), alone, entire, tuple(sorted(set(linked))), part)
+    unsure = joined([(m.start, min(m.end, len(text))) for m in found if m.kind == "only" and m.detail == "possible"], text)
+    return ParagraphMarks(tuple(sorted(found, key=lambda m: (m.start, m.end))), alone, entire, tuple(sorted(set(linked))), part, unsure)
 
 
 def less(stretches: Iterable[Stretch], holes: Iterable[Stretch], text: str) -> tuple[Stretch, ...]:

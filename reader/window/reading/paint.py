@@ -18,6 +18,7 @@ from reader.window.reading.document import Units
 from reader.window.reading.filling import fill
 from reader.window.reading.guard import saved, tell_once
 from reader.window.reading.layout import LABEL, PageLayout
+from reader.window.reading.margin import bar_beside, ribbon
 from reader.window.reading.marks import NOTHING, ParagraphMarks
 from reader.window.theme import Theme
 
@@ -39,7 +40,9 @@ class Shapes:
         self.quotes: list[tuple[QRectF, bool]] = []
         self.differences: list[tuple[QRectF, str]] = []
         self.signs: list[tuple[float, str]] = []
-        self.bars: list[tuple[float, float]] = []
+        self.bars: list[tuple[float, float, bool]] = []
+        """Top, bottom, and whether it is broken, since the stretch is but possibly this article's alone."""
+        self.doubtful = False
 
 
 class Lifted(NamedTuple):
@@ -130,11 +133,12 @@ class PagePainter:
 
         shapes = Shapes()
         shapes.whole = marks.whole
+        shapes.doubtful = marks.whole and marks.doubtful(marks.alone[0][0], marks.alone[-1][1])
         for start, end in marks.alone:
             rects = units(start, end)
             shapes.alone += rects
             if rects and not marks.whole:
-                shapes.bars.append((rects[0].top(), rects[-1].bottom()))
+                shapes.bars.append((rects[0].top(), rects[-1].bottom(), marks.doubtful(start, end)))
         for mark in marks.marks:
             if mark.kind == "quote":
                 shapes.quotes += [(rect, mark.detail == "paraphrased") for rect in units(mark.start, mark.end)]
@@ -231,19 +235,19 @@ class PagePainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(bar))
         if marks.whole:
-            painter.drawRoundedRect(QRectF(bar_x, 1 - label, 3, height + label - 3), 1.5, 1.5)
-        for top, bottom in shapes.bars:
-            painter.drawRoundedRect(QRectF(bar_x + 1, top + 2, 2, bottom - top - 4), 1, 1)
+            bar_beside(painter, QRectF(bar_x, 1 - label, 3, height + label - 3), broken=shapes.doubtful)
+        for top, bottom, doubtful in shapes.bars:
+            bar_beside(painter, QRectF(bar_x + 1, top + 2, 2, bottom - top - 4), broken=doubtful)
         if label:
             font = self._font(10.5, QFont.Weight.DemiBold, spacing=0.8)
             painter.setFont(font)
             painter.setPen(QColor(text))
-            words = f"ONLY IN {self.side.upper()}"
+            words = f"{'PERHAPS ' if shapes.doubtful else ''}ONLY IN {self.side.upper()}"
             x = shape.width - QFontMetricsF(font).horizontalAdvance(words) if shape.mirrored else 0.0
             painter.drawText(QPointF(x, -3.0), words)
         self._numbers(painter, layout, paragraph, shapes)
         if paragraph in self.bookmarks:
-            self._bookmark(painter, shape.number if shape.mirrored else shape.number - 8.0, -label - 10.0)
+            ribbon(painter, shape.number if shape.mirrored else shape.number - 8.0, -label - 10.0, QColor(theme.focus))
 
     def _numbers(self, painter: QPainter, layout: PageLayout, paragraph: int, shapes: Shapes) -> None:
         """The paragraph's number, and a sign beside each line with a difference."""
@@ -262,16 +266,6 @@ class PagePainter:
             beside = width + 5.0 if top < 1 and not label else 0.0
             x = number_x + beside if shape.mirrored else number_x - beside - 9.0
             painter.drawText(QPointF(x, top + shape.pitch * 0.66), sign)
-
-    def _bookmark(self, painter: QPainter, x: float, y: float) -> None:
-        """A ribbon with a notch, above the number."""
-        path = QPainterPath(QPointF(x, y))
-        for dx, dy in ((8.0, 0.0), (8.0, 13.0), (4.0, 9.5), (0.0, 13.0)):
-            path.lineTo(QPointF(x + dx, y + dy))
-        path.closeSubpath()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.theme.focus))
-        painter.drawPath(path)
 
     # pens and fonts
 

@@ -45,7 +45,8 @@ def of_mark(comparison: Comparison, side: Side, mark: Mark) -> str:
     topics = comparison.topics_a if side == "a" else comparison.topics_b
     topic = topics[fact.topic].label if fact.topic is not None and fact.topic < len(topics) else ""
     near = near_said(OTHER[side], near_to(fact))
-    return " · ".join(part for part in (f"Only in {side.upper()}", topic, near) if part)
+    sure = "" if fact.confidence == "certain" else f", {fact.confidence}"
+    return " · ".join(part for part in (f"Only in {side.upper()}{sure}", topic, near) if part)
 
 
 def of_place(known: Counterparts, side: Side, paragraph: int, offset: int) -> str:

@@ -171,3 +171,15 @@ def test_the_headline_set_once_more_above_the_report_is_no_difference() -> None:
 
 def marks_of(*alone: bool) -> tuple[ParagraphMarks, ...]:
     return tuple(ParagraphMarks(alone=((0, 5),) if one else ()) for one in alone)
+
+
+def test_what_is_but_possible_is_told_from_what_is_certain(comparison: Comparison) -> None:
+    unsure = replace(comparison, only_a=tuple(replace(fact, confidence="possible") for fact in comparison.only_a))
+    assert not any(found.unsure for found in marks(comparison, "a"))
+    found = marks(unsure, "a")[2]
+    assert found.unsure == found.alone and found.doubtful(*found.alone[0])
+    start = comparison.only_a[0].span
+    known = Counterparts(unsure, Decisions())
+    assert of_place(known, "a", start.paragraph, start.start).startswith("Only in A, possible")
+    held = Counterparts(unsure, mark(Decisions(), "a", start, "one-sided"))  # what a person marks is not possible, it is so
+    assert not held.marks("a")[start.paragraph].doubtful(start.start, start.end)
