@@ -13,6 +13,7 @@ from reader.comparison.edges import Edges, merged
 from reader.comparison.lacking import known
 from reader.comparison.laid import Laid
 from reader.comparison.model import OneSided
+from reader.comparison.openers import without_openers
 from reader.comparison.spoken import by_sentence
 from reader.comparison.stubs import without_stubs
 from reader.comparison.surfaces import Grid
@@ -147,7 +148,7 @@ def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span
     beforehand, begun, out = known(side.reading, other), opening(side, other), []
     found += unsaid(side, other, beforehand, found, cuts.lone)
     found += _short(side, found, cuts.alone)
-    for i, span in without_stubs(side.reading, _settled(side, found)):
+    for i, span in without_openers(side, without_stubs(side.reading, _settled(side, found)), cuts.same):
         near = nearest(side, other, i, span, cuts, beforehand, begun)
         if near is None or not _small(side.reading, i, span) or not told_there(side, other, i, span, near, cuts, beforehand):
             out.append(OneSided(span, None, near, cuts.alone_for(_mean(side, i, span))))
