@@ -380,6 +380,12 @@ def test_what_happened_between_two_things_that_somebody_says_does_not_part_them(
     assert [t.paragraphs for t in topics(story, reading("Ines Roth met Karl Lund."), whole(story))[1]] == [(0,), (1,)]
 
 
+def test_months_and_measures_join_nothing() -> None:
+    barges = "The span of the lock was left open on Feb. 3, so that clay barges may pass on foot."
+    assert grouped(barges, "Police found 60 feet of brass chain on Feb. 9.") == [(0,), (1,)]
+    assert grouped(barges, "Clay barges of brass passed the lock at noon.") == [(0, 1)]
+
+
 def test_what_no_heading_tells_of_belongs_to_no_topic() -> None:
     story = reading("The killing took a minute and a half.")
     marks, found = topics(story, OTHER, whole(story))
