@@ -401,3 +401,48 @@ def test_a_heading_tells_something_of_what_is_one_sided_or_of_the_clause_it_is_c
     assert named(text, "a brass lamp law will follow.") == "Brass lamp law"
     # of whom the text has the first name alone
     assert label("Karl Lund keeps the lock.", "“If you can, Karl, go home,” Ines Roth said.", of=1) == "Roth on Lund"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Officials in the mayor’s party said the herring ban was a mistake.", "Officials on herring ban"),
+        ("Harbour safety groups say the limits are too low.", "Harbour safety groups on limits"),
+        ("A senior baker from one of the other Harbour states, who asked not to be named, said that the lamp tax was a danger.", "Lamp tax"),
+        ("A fisheries pledge that she signed on arrival bars him from any herring matter.", "Fisheries pledge"),
+        ("Its sponsors would create a federal election day holiday.", "Election day holiday"),
+    ],
+)
+def test_who_speaks_and_what_on_are_whole(text: str, expected: str) -> None:
+    assert label(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("The chapel dates from 1878 and has been a museum of herring lamps for years.", "chapel dates"),
+        ("The herring pact lapses unless both councils ratify it by May.", "pact lapses"),
+        ("The lamps from which the crisis sprang, are gone.", "crisis sprang"),
+        ("Skania has no law that lets a judge order lamps removed.", "judge order"),
+        ("Skania has no law that lets a judge order lamps removed.", "no law"),
+        ("The mall, which bars lamps on its quay, is shut.", "bars"),
+        ("The crew had been kept in port by the weather.", "by weather"),
+        ("“We have bakers on their bags by breakfast,” Ines Roth said.", "by breakfast"),
+        ("Ines Roth said that the episode had won her converts.", "victory"),
+        ("“I have a good deal against that board,” Ines Roth said.", "good deal"),
+        ("Ines Roth wanted her warning put on record.", "record"),
+        ("“It is the sane thing to do,” Ines Roth said.", "sane"),
+        ("Its sponsors would create a federal election day holiday.", "federal election"),
+    ],
+)
+def test_no_verb_idiom_or_half_of_a_compound_heads_a_topic(text: str, never: str) -> None:
+    assert not any(never in heading.casefold() for heading in considered(text))
+
+
+def test_how_somebody_looks_while_speaking_and_what_he_did_in_an_aside_head_nothing_beside_the_rest() -> None:
+    assert "Voice hoarse" not in considered("“We have bread,” the mayor told them, her voice hoarse, as the sun came up over the lake.")
+    assert "sale" not in label("Ines Roth, who has sold brass lamps for years, declined to leave the harbour.").casefold()
+
+
+def test_what_is_new_does_not_part_a_verb_from_its_subject() -> None:
+    assert "Ferry code replaces treaty" in considered("The new ferry code replaces a treaty of 1976.")
