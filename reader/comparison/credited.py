@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from reader.comparison.agreement import name_words, same_person
+from reader.comparison.surely import surely
 from reader.comparison.utterances import Utterance, rarities, shared, utterances
 from reader.language.reading import Name, Quotation, Reading, Speaker
 
@@ -27,7 +28,7 @@ def _lent(mine: Reading, other: Reading, own: Sequence[Utterance], theirs: Seque
     changed: dict[Speaker, Speaker] = {}
     for pair in shared(unsure, [u for u, _ in sure]):
         said, name = mine.quotations[unsure[pair.a].quotation].speaker, sure[pair.b][1]
-        if pair.share < LEAST_SHARED or pair.words < LEAST_WORDS or said is None or said.mention is None or same_person(said.text, name):
+        if pair.share < LEAST_SHARED or pair.words < LEAST_WORDS or said is None or said.mention is None or same_person(said.text, name) or surely(mine, said):
             continue
         whom = [n for n in people[name_words(name)[-1]] if same_person(n.text, name) and min(n.mentions) < said.mention]
         if len(whom) == 1:

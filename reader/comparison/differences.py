@@ -25,6 +25,7 @@ from reader.comparison.model import Difference, Link, SharedQuote
 from reader.comparison.nothing import nothing
 from reader.comparison.outside import outside
 from reader.comparison.peopled import alone, counted
+from reader.comparison.surely import surely
 from reader.comparison.terms import told
 from reader.comparison.unharmed import unharmed
 from reader.language.cues import cues
@@ -195,7 +196,7 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _named_there(reading: Reading, place: Span, speaker: str, other: Reading) -> bool:
-    """Whether the quotation at `place` is given to a person by name, not by a pronoun or a role, nor by a surname that two people of the articles have."""
+    """Whether the quotation at `place` is given to a person by name, or by what can mean nobody else; not by a surname that two people of the articles have."""
     if not any(n.text == speaker and n.kind == "person" for n in reading.names):
         return False
     known = name_words(speaker)
@@ -204,7 +205,9 @@ def _named_there(reading: Reading, place: Span, speaker: str, other: Reading) ->
     for quotation in reading.quotations:
         if quotation.speaker is not None and quotation.speaker.mention is not None and any(place.common(s) for s in quotation.spans):
             said = name_words(reading.article.text(quotation.speaker.mention))
-            return said[-1:] == known[-1:] and not (several and len(said) == 1)
+            if said[-1:] == known[-1:]:
+                return not (several and len(said) == 1)
+            return not several and surely(reading, quotation.speaker)
     return False
 
 
