@@ -12,15 +12,18 @@ from itertools import groupby
 from reader.article.model import Span
 from reader.comparison import otherwise
 from reader.comparison.agreement import name_words, one_letter_apart, one_name, same_person, spelled_alike
+from reader.comparison.by_whom import by_whom
 from reader.comparison.claims import claims, english, evenly
 from reader.comparison.clocked import clocked, timed_apart
 from reader.comparison.contrary import contraries
 from reader.comparison.counted import CERTAIN, figures
 from reader.comparison.dated import dates
+from reader.comparison.dates_turned import dates_turned
 from reader.comparison.excluding import excluding
 from reader.comparison.lasting import spans
 from reader.comparison.located import Located
 from reader.comparison.manner_of_death import deaths
+from reader.comparison.measured import measured
 from reader.comparison.model import Difference, Link, SharedQuote
 from reader.comparison.nothing import nothing
 from reader.comparison.outside import outside
@@ -32,6 +35,7 @@ from reader.language.cues import cues
 from reader.language.folding import folded
 from reader.language.grammar import past
 from reader.language.kinship import SUFFIXES
+from reader.language.numbers import WORDS
 from reader.language.reading import Name, Reading
 from reader.language.words import STOP, stem, words
 
@@ -58,7 +62,7 @@ def differences(
     found: dict[tuple[Span, Span], Difference] = {}
     numbers: list[tuple[float, Difference]] = []
     for span_a, span_b, score in places:
-        numbers += ((score, difference) for rule in (figures, counted, spans) for difference in rule(*index, span_a, span_b, score))
+        numbers += ((score, difference) for rule in (figures, counted, spans, measured) for difference in rule(*index, span_a, span_b, score))
         timed = clocked(*index, span_a, span_b, score) if in_english else ()
         for difference in (*dates(*index, span_a, span_b, score), *timed, *_names(*index, span_a, span_b, score)):
             found.setdefault((difference.a, difference.b), difference)
@@ -76,9 +80,10 @@ def differences(
         for difference in unharmed(*index, [*((x, y) for x, y, _ in places), *akin]):
             found.setdefault((difference.a, difference.b), difference)
         linked = [(x, y) for x, y, _ in places]
-        for difference in timed_apart(*index, akin):
+        for difference in (*timed_apart(*index, akin), *dates_turned(*index)):
             found.setdefault((difference.a, difference.b), difference)
-        for difference in (*contraries(*index, linked), *excluding(*index, linked), *nothing(*index, linked), *deaths(*index)):
+        people = *deaths(*index), *by_whom(*index, [*linked, *akin])
+        for difference in (*contraries(*index, linked), *excluding(*index, linked), *nothing(*index, linked), *people):
             found.setdefault((difference.a, difference.b), difference)
     for difference in _speakers(a, b, quotes):
         found.setdefault((difference.a, difference.b), difference)
@@ -116,7 +121,7 @@ def _names(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> 
             if not _may_differ(name_a, name_b) or b.known(name_a) or a.known(name_b):
                 continue
             said_a, said_b = a.text(place_a), b.text(place_b)
-            if not (said_a[:1].isupper() and said_b[:1].isupper()):
+            if not (said_a[:1].isupper() and said_b[:1].isupper()) or _numbered(said_a) or _numbered(said_b):
                 continue
             if name_a.kind == "person" == name_b.kind and _variants(name_a.text, name_b.text):
                 yield Difference(place_a, place_b, "name", "compatible", f"Probably one name in two spellings: “{name_a.text}” in A, “{name_b.text}” in B.")
@@ -126,6 +131,11 @@ def _names(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> 
                 or (_namesakes(name_a, name_b) and _one_matter(a, b, (span_a, place_a), (span_b, place_b)))
             ):
                 yield Difference(place_a, place_b, "name", "differs", f"A has “{name_a.text}”, B has “{name_b.text}”.")
+
+
+def _numbered(said: str) -> bool:
+    """Whether a name begins with a number, and counts: "Twelve Varnish"."""
+    return said.split()[0].lower() in WORDS
 
 
 def _may_differ(one: Name, other: Name) -> bool:

@@ -11,6 +11,7 @@ from reader.language.words import words
 
 _PRONOUNS = frozenset(["he", "she"])
 _LED = 4  # words at the head of a sentence, the last of them the subject's name
+_NAME = 50
 _ROLE_LED, _MOST = 24, 200  # letters beside a name in which a role stands, and mentions that are looked at
 _APPOSED = re.compile(r"(?: \([^()]{1,12}\))?, (?:an? |the |his |her )?((?:[\w’'-]{1,20} ){0,4}?[\w’'-]{1,20})\b")
 
@@ -22,7 +23,13 @@ def surely(reading: Reading, speaker: Speaker) -> bool:
     said = reading.article.text(speaker.mention).lower()
     if said in _PRONOUNS:
         return _after_own_name(reading, speaker, speaker.mention)
+    if any(m.start - speaker.mention.end == len(", ") for n, m in _people(reading, _behind(speaker.mention)) if n == speaker.text):
+        return True  # "said a farmer, Ivar Roth"
     return said.startswith("the ") and _bears_alone(reading, speaker.text, said.split()[-1])
+
+
+def _behind(mention: Span) -> Span:
+    return Span(mention.paragraph, mention.end, mention.end + _NAME)
 
 
 def _after_own_name(reading: Reading, speaker: Speaker, pronoun: Span) -> bool:

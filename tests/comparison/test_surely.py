@@ -39,3 +39,7 @@ def test_a_role_that_only_one_person_bears_is_that_person() -> None:
     assert sure(*texts) == [True]
     assert len(attributions(reading("Ivar Roth was there.", *texts), reading("Owen Tackert read out the names.", BY_NAME))) == 1
     assert sure(*texts, "Another sheriff was there, too: Sheriff Dan Poll.") == [False]
+
+
+def test_a_role_with_its_name_right_behind_it() -> None:
+    assert sure(f"{WORDS} said a farmer, Emil Rothe, who was first on the pier.") == [True]
