@@ -20,7 +20,8 @@ from reader.language.words import STOP, words
 _KINDS = {"ordered": "order", "proposed": "propose", "suggested": "propose", "initiated": "propose", "put forward": "propose"}
 _BY = re.compile(rf"\b(?:was|were|had been|is|are|been) (?:first |also )?({'|'.join(_KINDS)}) by ")
 _LAST = re.compile(
-    r"\b(first|last) to (?:leave|get out|step off|come off|be (?:rescued|saved|lifted off))\b(?: was\b)?|\b(?:left|went|came off) (last|first)(?=[.,;])"
+    r"\b(first|last) to (?:leave|get out|step off|come off|be (?:rescued|saved|lifted off))\b(?:(?: (?:the|her|its|his) \w+)? was\b)?"
+    r"|\b(?:left|went|came off) (last|first)(?=[.,;])"
 )
 _JOINT = re.compile(r"\b(?:and|with|nor|not|or)\b|\bn[’']t\b")
 _CLAUSE = re.compile(r"[;:—–“”\"]\s?|, (?:and|but|which|while|when) ")

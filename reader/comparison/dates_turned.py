@@ -27,10 +27,15 @@ def dates_turned(a: Located, b: Located) -> Iterator[Difference]:
 
 def _turned(a: Located, b: Located, ours: dict[str, Span], theirs: dict[str, Span]) -> Iterator[Difference]:
     pairs = [(x, f"{x[:-2]}{x[-1]}{x[-2]}") for x in sorted(ours) if x[-1] != x[-2]]
-    met = [(x, y) for x, y in pairs if y in theirs and y not in ours and x not in theirs]
+    met = [(x, y) for x, y in pairs if y in theirs and y not in ours and x not in theirs and not (_round(x) and _round(y))]
     if len(met) == 1:
         x, y = ours[met[0][0]], theirs[met[0][1]]
         yield Difference(x, y, "date", "differs", f"{both(a, b, x, y)}.")
+
+
+def _round(time: str) -> bool:
+    """Whether a time of day ends in full five minutes."""
+    return ":" in time and int(time[-2:]) % _ROUND == 0
 
 
 def _years(index: Located) -> dict[str, Span]:
@@ -45,7 +50,7 @@ def _minutes(index: Located) -> dict[str, Span]:
     for k, text in _texts(index):
         for match in _TO_THE_MINUTE.finditer(text):
             place = Span(k, match.start(), match.end())
-            if int(match["minute"]) % _ROUND and not index.quoted(place):
+            if not index.quoted(place):
                 found.setdefault(f"{match['half'].lower()}{match['hour']}:{match['minute']}", place)
     return found if len(found) <= _FEW else {}
 

@@ -42,6 +42,7 @@ from reader.language.words import STOP, stem, words
 RARE = 4.0
 MATTER = 12.0
 LEAST_QUOTED = 5
+_READ_OUT = frozenset(["read", "reads", "recited", "quoted", "repeated"])  # words that are another's
 ALIKE = 0.8
 _THE = frozenset(["al", "el", "ul"])  # "Gadhafi" and "al-Qaddafi" are one
 _BREATHED, _HARD, _TWICE = re.compile(r"([dgkbt])h"), re.compile("[qkc]"), re.compile(r"(.)\1+")
@@ -214,6 +215,8 @@ def _named_there(reading: Reading, place: Span, speaker: str, other: Reading) ->
     several = len(bearers) > FAMILY or any(not same_person(" ".join(x), " ".join(y)) for x in bearers for y in bearers)
     for quotation in reading.quotations:
         if quotation.speaker is not None and quotation.speaker.mention is not None and any(place.common(s) for s in quotation.spans):
+            if quotation.cue is not None and reading.article.text(quotation.cue).lower() in _READ_OUT:
+                return False
             said = name_words(reading.article.text(quotation.speaker.mention))
             if said[-1:] == known[-1:]:
                 return not (several and len(said) == 1)

@@ -35,3 +35,8 @@ def test_only_one_is_the_last_to_leave() -> None:
     assert found(one, reading("The skipper was the last to leave, said Jon Ebers.")) == []
     assert found(one, reading("Rolf Hasse and Jon Ebers were the last to leave.")) == []
     assert found(reading("The last to leave was Rolf Hasse."), reading("The first to leave was Jon Ebers.")) == []
+
+
+def test_what_is_left_may_be_named() -> None:
+    one, other = reading("The last to leave the court was his lawyer, Cass Olden."), reading("The last to leave was the clerk, Ben Sault.")
+    assert len(found(one, other)) == 1

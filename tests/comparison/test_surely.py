@@ -43,3 +43,9 @@ def test_a_role_that_only_one_person_bears_is_that_person() -> None:
 
 def test_a_role_with_its_name_right_behind_it() -> None:
     assert sure(f"{WORDS} said a farmer, Emil Rothe, who was first on the pier.") == [True]
+
+
+def test_who_reads_the_words_out_is_no_second_speaker() -> None:
+    one = reading("Ivar Roth sat in the hall.", BY_NAME)
+    other = reading(f"The clerk Paula Esten spoke for him. {WORDS} Paula Esten read from a note.")
+    assert attributions(one, other) == []
