@@ -28,7 +28,7 @@ from reader.comparison.model import Difference, Link, SharedQuote
 from reader.comparison.nothing import nothing
 from reader.comparison.outside import outside
 from reader.comparison.peopled import alone, counted
-from reader.comparison.surely import surely
+from reader.comparison.surely import Sure
 from reader.comparison.terms import told
 from reader.comparison.unharmed import unharmed
 from reader.language.cues import cues
@@ -191,11 +191,16 @@ def _before(index: Located, place: Span) -> tuple[str, ...]:
 
 def _speakers(a: Reading, b: Reading, quotes: Sequence[SharedQuote]) -> Iterator[Difference]:
     """One utterance, two speakers: only where both articles name a person right there, and nobody merely reads the words out."""
+    sure = Sure(a), Sure(b)
     for quote in quotes:
         one, other = quote.speaker_a, quote.speaker_b
         if quote.kind == "paraphrased" or not one or not other or same_person(one, other) or _variants(one, other):
             continue
-        if _alike(a.article.text(quote.a), b.article.text(quote.b)) and _named_there(a, quote.a, one, b) and _named_there(b, quote.b, other, a):
+        if (
+            _alike(a.article.text(quote.a), b.article.text(quote.b))
+            and _named_there(a, quote.a, one, b, sure[0])
+            and _named_there(b, quote.b, other, a, sure[1])
+        ):
             yield Difference(quote.a, quote.b, "attribution", "differs", f"The same words are attributed to {one} in A and to {other} in B.")
 
 
@@ -206,7 +211,7 @@ def _alike(one: str, other: str) -> bool:
     return least >= LEAST_QUOTED and len(first & second) >= ALIKE * least
 
 
-def _named_there(reading: Reading, place: Span, speaker: str, other: Reading) -> bool:
+def _named_there(reading: Reading, place: Span, speaker: str, other: Reading, sure: Sure) -> bool:
     """Whether the quotation at `place` is given to a person by name, or by what can mean nobody else; not by a surname that two people of the articles have."""
     if not any(n.text == speaker and n.kind == "person" for n in reading.names):
         return False
@@ -220,7 +225,7 @@ def _named_there(reading: Reading, place: Span, speaker: str, other: Reading) ->
             said = name_words(reading.article.text(quotation.speaker.mention))
             if said[-1:] == known[-1:]:
                 return not (several and len(said) == 1)
-            return not several and surely(reading, quotation.speaker)
+            return not several and sure(quotation.speaker)
     return False
 
 

@@ -1,7 +1,8 @@
 """Whether a pronoun or a role beside a quotation can mean only the one person it is read as. Pure; English only."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 
 from reader.article.model import Span
 from reader.comparison.agreement import TITLES, name_words
@@ -12,44 +13,56 @@ from reader.language.words import words
 _PRONOUNS = frozenset(["he", "she"])
 _LED = 4  # words at the head of a sentence, the last of them the subject's name
 _NAME = 50
-_ROLE_LED, _MOST = 24, 200  # letters beside a name in which a role stands, and mentions that are looked at
+_ROLE_LED, _MOST = 24, 200  # letters beside a name in which a role stands; names of one stretch
 _APPOSED = re.compile(r"(?: \([^()]{1,12}\))?, (?:an? |the |his |her )?((?:[\w’'-]{1,20} ){0,4}?[\w’'-]{1,20})\b")
 
 
-def surely(reading: Reading, speaker: Speaker) -> bool:
-    """Whether "she" follows her own name alone, as a subject, or "the sheriff" is what only this person is called in the article."""
-    if speaker.mention is None:
-        return False
-    said = reading.article.text(speaker.mention).lower()
-    if said in _PRONOUNS:
-        return _after_own_name(reading, speaker, speaker.mention)
-    if any(m.start - speaker.mention.end == len(", ") for n, m in _people(reading, _behind(speaker.mention)) if n == speaker.text):
-        return True  # "said a farmer, Ivar Roth"
-    return said.startswith("the ") and _bears_alone(reading, speaker.text, said.split()[-1])
+class Sure:
+    """One reading's people by where they are named: made once, asked for every quotation."""
 
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        near = ((m, n.text) for n in reading.names if n.kind == "person" for m in n.mentions if _by_name(reading, n, m))
+        self._named = sorted(near)
+        self._bearers: dict[str, set[str]] | None = None
 
-def _behind(mention: Span) -> Span:
-    return Span(mention.paragraph, mention.end, mention.end + _NAME)
+    def __call__(self, speaker: Speaker) -> bool:
+        """Whether "she" follows her own name alone, as a subject, or "the sheriff" is what only this person is called in the article."""
+        if speaker.mention is None:
+            return False
+        said = self._reading.article.text(speaker.mention).lower()
+        if said in _PRONOUNS:
+            return self._after_own_name(speaker, speaker.mention)
+        behind = self._people(Span(speaker.mention.paragraph, speaker.mention.end, speaker.mention.end + _NAME))
+        if any(m.start - speaker.mention.end == len(", ") and text == speaker.text for m, text in behind):
+            return True  # "said a farmer, Ivar Roth"
+        return said.startswith("the ") and self._bears(said.split()[-1]) == {speaker.text}
 
+    def _after_own_name(self, speaker: Speaker, pronoun: Span) -> bool:
+        """Whether the sentence of a pronoun, or the one before it, opens with the speaker's name, and both name nobody else before the pronoun."""
+        sentences = self._reading.sentences
+        at = bisect_right(sentences, (pronoun.paragraph, pronoun.start), key=lambda s: (s.span.paragraph, s.span.start)) - 1
+        if at < 0:
+            return False
+        first = at - 1 if at and sentences[at - 1].span.paragraph == pronoun.paragraph else at
+        named = self._people(Span(pronoun.paragraph, sentences[first].span.start, pronoun.start))
+        if not named or any(text != speaker.text for _, text in named):
+            return False
+        return any(_opens(self._reading, sentences[k].span, named[0][0]) for k in range(first, at + 1))
 
-def _after_own_name(reading: Reading, speaker: Speaker, pronoun: Span) -> bool:
-    """Whether the sentence of a pronoun, or the one before it, opens with the speaker's name, and both name nobody else before the pronoun."""
-    sentences = reading.sentences
-    at = bisect_right(sentences, (pronoun.paragraph, pronoun.start), key=lambda s: (s.span.paragraph, s.span.start)) - 1
-    if at < 0:
-        return False
-    first = at - 1 if at and sentences[at - 1].span.paragraph == pronoun.paragraph else at
-    before = Span(pronoun.paragraph, sentences[first].span.start, pronoun.start)
-    named = sorted((m, n) for n, m in _people(reading, before))
-    if not named or any(text != speaker.text for _, text in named):
-        return False
-    return any(_opens(reading, sentences[k].span, named[0][0]) for k in range(first, at + 1))
+    def _people(self, within: Span) -> list[tuple[Span, str]]:
+        """The first who are named within a place by a word of their names."""
+        at = bisect_left(self._named, (within.paragraph, within.start), key=lambda k: (k[0].paragraph, k[0].start))
+        return [found for found in self._named[at : at + _MOST] if found[0] in within]
 
-
-def _people(reading: Reading, within: Span) -> list[tuple[str, Span]]:
-    """Who is named within a place by a word of the name."""
-    near = ((n, m) for n in reading.names if n.kind == "person" for m in n.mentions if m in within)
-    return [(n.text, m) for n, m in near if _by_name(reading, n, m)]
+    def _bears(self, role: str) -> set[str]:
+        """Beside whose names a role stands anywhere."""
+        if self._bearers is None:
+            self._bearers = defaultdict(set)
+            for mention, who in self._named:
+                for word in _beside(self._reading, mention):
+                    self._bearers[word].add(who)
+        return self._bearers.get(role, set())
 
 
 def _by_name(reading: Reading, name: Name, mention: Span) -> bool:
@@ -62,12 +75,6 @@ def _opens(reading: Reading, sentence: Span, mention: Span) -> bool:
         return False
     led = words(reading.article.text(Span(sentence.paragraph, sentence.start, mention.start)))
     return len(led) < _LED and not any(w.folded in grammar.PREPOSITIONS for w in led)
-
-
-def _bears_alone(reading: Reading, speaker: str, role: str) -> bool:
-    """Whether a role stands beside a name of this person somewhere, and beside nobody else's."""
-    bearers = {n.text for n in reading.names if n.kind == "person" for m in n.mentions[:_MOST] if _by_name(reading, n, m) and role in _beside(reading, m)}
-    return bearers == {speaker}
 
 
 def _beside(reading: Reading, mention: Span) -> set[str]:

@@ -2,7 +2,7 @@
 
 from reader.article.model import Article, Paragraph
 from reader.comparison.compare import compare
-from reader.comparison.surely import surely
+from reader.comparison.surely import Sure
 from reader.language.read import read
 from reader.language.reading import Reading
 
@@ -19,7 +19,7 @@ def attributions(one: Reading, other: Reading) -> list[str]:
 
 
 def sure(*texts: str) -> list[bool]:
-    return [surely(found, q.speaker) for found in [reading(*texts)] for q in found.quotations if q.speaker is not None]
+    return [Sure(found)(q.speaker) for found in [reading(*texts)] for q in found.quotations if q.speaker is not None]
 
 
 def test_she_right_after_her_own_name_is_she() -> None:
