@@ -10,3 +10,16 @@ def test_days_from_first_to_last_differ_where_one_end_does() -> None:
     assert found(one, reading("The pilots will stop work again on June 9 and 10."), score=0.55) == []
     assert found(one, reading("The pilots will stop work again on 9 June."), score=0.55) == []
     assert found(one, reading("The pilots will stop work on 9 and 11 June.", "They had said 9 and 10 June."), score=0.55) == []
+
+
+def test_may_is_a_month_like_others() -> None:
+    one, other = reading("Roth bought the mill in May 2014."), reading("Roth bought the mill in September 2014.")
+    assert found(one, other) == [("date", "differs", "May 2014", "September 2014")]
+
+
+def test_two_months_of_one_deed_differ() -> None:
+    one = reading("The pilot bought the rifle that was found in the boat, legally, at Corland Harbour Goods in March.")
+    other = reading("They got the rifle at Corland Harbour Goods on the western quay, where he bought it in July.")
+    assert [d[:2] for d in found(one, other, score=0.86)] == [("date", "differs")]
+    sold = reading("They got the rifle at Corland Harbour Goods on the western quay, where he sold it in July.")
+    assert found(one, sold, score=0.86) == []
