@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from reader.article.model import Span
-from reader.language.quantities import MEASURES, Quantity, quantities
+from reader.language.measures import KINDS
+from reader.language.quantities import TIMES, Quantity, quantities
 from reader.language.reading import Reading
 
 NEAR = 8  # quantities below one, and above it, that it is held against
@@ -14,6 +15,7 @@ WITHIN, ROUNDED = 0.03, 0.01  # by how much of it a measure may come out otherwi
 POINTS = 1.5  # percentage points between a share in words and one in figures: "a third" and 32 percent
 LEAST_COUNT = 100.0  # a smaller number is not rounded, and may count anything
 _INFINITE = float("inf")
+_CONVERTED = {*KINDS, *TIMES}
 
 
 def told_alike(reading: Reading, other: Reading) -> list[Span]:
@@ -43,7 +45,7 @@ def alike(one: Quantity, other: Quantity) -> bool:
             return _bounded(y) and not y.ago and x.low * (1 - WITHIN) <= y.low and y.high <= BEYOND * x.low
     if one.kind == "share" and _bounded(one) and _bounded(other):
         return abs(one.low + one.high - other.low - other.high) <= 2 * POINTS
-    rounded = 0.0 if one.ago or other.ago else (WITHIN if one.kind in MEASURES else ROUNDED) * max(one.low, other.low)
+    rounded = 0.0 if one.ago or other.ago else (WITHIN if one.kind in _CONVERTED else ROUNDED) * max(one.low, other.low)
     return _bounded(one) and _bounded(other) and max(one.low, other.low) <= min(one.high, other.high) + rounded
 
 

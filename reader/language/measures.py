@@ -30,6 +30,7 @@ _UNITS: dict[str, tuple[str, float]] = {
     for unit in names.split()
 }
 _UNITS |= {"nautical miles": ("length", 1852.0), "long tons": ("weight", 1016.05)}
+KINDS = frozenset(kind for kind, _ in _UNITS.values()) | {"temperature"}
 _AN_HOUR = re.compile(r" (?:an|per) hour\b")
 _HOURLY = {1000.0: 1.0, 1609.344: 1.609344, 1852.0: 1.852}
 _POWER = re.compile(r"\b(square|cubic)\b", re.IGNORECASE)
@@ -46,24 +47,29 @@ class Measure:
     high: float
 
 
-def measure(figure: Figure, text: str) -> Measure | None:
-    """A figure of a known unit in metres, kilometres an hour, kilograms, square metres or degrees Celsius; `text`: the paragraph that it stands in."""
+def base(figure: Figure, text: str) -> tuple[str, float, float] | None:
+    """The kind of measure that a figure's unit is of, and by what a number is multiplied and what is added to come to its one unit; None of any other.
+
+    `text`: the paragraph that it stands in.
+    """
     unit = (figure.unit or "").partition(" of ")[0]
-    if figure.low is None or figure.high is None:
-        return None
     if unit in ("degrees celsius", "degrees fahrenheit"):
-        times, more = _FAHRENHEIT if unit.endswith("fahrenheit") else (1.0, 0.0)
-        return Measure("temperature", figure.low * times + more, figure.high * times + more)
+        return "temperature", *(_FAHRENHEIT if unit.endswith("fahrenheit") else (1.0, 0.0))
     kind, size = _UNITS.get(unit, ("", 0.0))
     power = _POWER.search(figure.text)
     if not kind or (power is not None and (kind != "length" or power.group(1).lower() == "cubic")):
         return None
     if power is not None:
-        kind, size = "area", size * size
-    elif kind == "length" and _AN_HOUR.match(text, figure.span.end, figure.span.end + _LOOK):
-        if size not in _HOURLY:
-            return None
-        kind, size = "speed", _HOURLY[size]
-    elif _RATE.match(text, figure.span.end, figure.span.end + _LOOK):
+        return "area", size * size, 0.0
+    if kind == "length" and _AN_HOUR.match(text, figure.span.end, figure.span.end + _LOOK):
+        return ("speed", _HOURLY[size], 0.0) if size in _HOURLY else None
+    return None if _RATE.match(text, figure.span.end, figure.span.end + _LOOK) else (kind, size, 0.0)
+
+
+def measure(figure: Figure, text: str) -> Measure | None:
+    """A figure of a known unit in metres, kilometres an hour, kilograms, square metres or degrees Celsius; None of a limit."""
+    of = base(figure, text)
+    if of is None or figure.low is None or figure.high is None:
         return None
-    return Measure(kind, figure.low * size, figure.high * size)
+    kind, times, more = of
+    return Measure(kind, figure.low * times + more, figure.high * times + more)

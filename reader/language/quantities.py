@@ -6,30 +6,17 @@ from dataclasses import dataclass
 
 from reader.article.model import Span
 from reader.language.folding import folded
+from reader.language.measures import base
 from reader.language.reading import Figure, Reading
 
 _INFINITE = float("inf")
-MEASURES = {
+TIMES = {
     "time": {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "fortnight": 1209600.0},
     "long time": {"month": 1.0, "year": 12.0, "decade": 120.0, "century": 1200.0},  # no certain number of days
-    "length": {
-        "inch": 0.0254,
-        "foot": 0.3048,
-        "yard": 0.9144,
-        "mile": 1609.344,
-        "metre": 1.0,
-        "meter": 1.0,
-        "kilometre": 1000.0,
-        "kilometer": 1000.0,
-        "km": 1000.0,
-    },
-    "speed": {"mph": 1.609, "knot": 1.852, "kph": 1.0, "km/h": 1.0},
-    "share": {"percent": 1.0},
 }
-_BASES = {unit: (kind, factor) for kind, units in MEASURES.items() for unit, factor in units.items()}
+_BASES = {unit: (kind, factor) for kind, units in TIMES.items() for unit, factor in units.items()} | {"percent": ("share", 1.0)}
 _NO_SHARE = r"(?! (?:of an?|time|day|week|month|year|night|place|straight|term|party)\b)"
-_SINGULAR = {"feet": "foot", "inches": "inch", "centuries": "century"}
-_AN_HOUR = re.compile(r"(?: an | per |/)hour\b", re.IGNORECASE)
+_SINGULAR = {"centuries": "century"}
 _PARTS = {"third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _TIMES = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0}
 # what is said in words, and no figure of a reading: "a third of them", "two thirds", "a fortnight", "a minute and a half"
@@ -71,10 +58,11 @@ def _of(reading: Reading, figure: Figure) -> Quantity | None:
     if figure.low is None and figure.high is None:
         return None
     low, high = -_INFINITE if figure.low is None else figure.low, _INFINITE if figure.high is None else figure.high
+    of = base(figure, reading.article.paragraphs[figure.span.paragraph].text)
+    if of is not None:
+        kind, times, more = of
+        return Quantity(figure.span, kind, low * times + more, high * times + more)
     unit = folded(figure.unit or "")
-    text = reading.article.paragraphs[figure.span.paragraph].text
-    if unit in ("mile", "miles", "kilometres", "kilometers") and _AN_HOUR.match(text, figure.span.end):
-        unit = "mph" if unit.startswith("mile") else "kph"
     kind, factor = _BASES.get(_SINGULAR.get(unit, unit.removesuffix("s")), ("" if unit.isalpha() or " " in unit else unit, 1.0))
     return Quantity(figure.span, kind, low * factor, high * factor)
 
