@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from reader.language import gazetteer
+from reader.language.cues import cues
 from reader.language.days import DAYS, MONTHS
 from reader.language.folding import folded
 from reader.language.grammar import PREPOSITIONS
@@ -30,6 +31,8 @@ _AND = frozenset(
     "administration agency commission protection enforcement committee service services prevention affairs act means commerce exchange reform security".split()
 )
 _ON = frozenset("center council commission committee conference".split())
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundreds thousands dozens".split())
+_PLURAL, _TWO = ("s", "men", "women", "people", "children", "police", "troops"), 2
 CLOSERS = frozenset(")]")
 _NOT_NAMES = frozenset(
     """i i'm i’m i've i’ve i'll i’ll i'd i’d mr. former meanwhile however asked according regarding speaking responding democratic today yesterday tomorrow
@@ -88,7 +91,8 @@ def runs(text: str, start: int, end: int) -> list[Run]:
             if not step:
                 break
             j += step
-        first = i + 1 if line[i].opens and j - i > 1 and (_only_opens(line[i]) or _is_kin(line[i], line[i + 1])) else i
+        led = line[i].opens and j - i > 1 and (_only_opens(line[i]) or _is_kin(line[i], line[i + 1]) or _is_how_many(line, i, j))
+        first = i + 1 if led else i
         before = _word_before(line, first)
         after = (line[j].key or line[j].text) if j < len(line) else ""
         found.append(
@@ -96,6 +100,12 @@ def runs(text: str, start: int, end: int) -> list[Run]:
         )
         i = j
     return found
+
+
+def _is_how_many(line: list[Token], i: int, j: int) -> bool:
+    """Whether a sentence opens with how many of a people: "Four Velmian sailors", not "Six Flags runs parks", "Three Mile Island"."""
+    counted = line[i].key in _NUMBERS and j - i == _TWO and j < len(line) and not line[j - 1].key.endswith("s")
+    return counted and line[j].text.islower() and line[j].key not in STOP and line[j].key.endswith(_PLURAL) and cues().verb(line[j].key) is None
 
 
 def _is_kin(token: Token, follows: Token) -> bool:

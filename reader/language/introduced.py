@@ -16,7 +16,7 @@ _NO_HEAD = re.compile(r"['’]s? |-|, who (?:was|were|is|are) not ")
 
 
 _UNNAMED = re.compile(  # "A senior clerk from one of the towns, who asked not to be named, said"
-    r"(?P<who>(?:An?|Another|One) [\w’' -]{3,80}?)(?:, [^.;:“”\"]{3,80},)? (?:added|argued|complained|explained|noted|recalled|said|says|told|warned)\b"
+    r"(?P<who>(?:An?|Another|One) [\w’' -]{3,80}?)(?:, [^.;:“”\"]{3,200},)? (?:added|argued|complained|explained|noted|recalled|said|says|told|warned)\b"
 )
 _SAID_BY = re.compile(r", (?:said|says) (?:the|its|his|her|their|an?) [\w’' -]{3,60}, \Z")  # "…, said its minister, Ines Roth."
 _AND = re.compile(r"[,;] (?:and|but|while) (?:(?:the|his|her|their) )?(?:[a-z][\w-]* ){0,3}(?:[A-Z][\w-]*\.? ){0,3}\Z")  # ", but the prosecutor, Ines Roth"

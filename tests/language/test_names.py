@@ -153,3 +153,8 @@ def test_a_surname_like_a_small_word_is_somebody_behind_mr() -> None:
 
 def test_who_is_yet_to_hold_an_office_is_a_person() -> None:
     assert names("They met House Speaker-to-be Ana Brull. Brull left.")["Ana Brull"] == ("person", ["Ana Brull", "Brull"])
+
+
+def test_how_many_there_are_of_a_people_is_no_given_name() -> None:
+    assert list(names("Four Velmian fishermen drowned on Friday.")) == ["Velmian"]
+    assert list(names("Six Flags runs parks.")) == ["Six Flags"]
