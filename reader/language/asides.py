@@ -1,4 +1,4 @@
-"""What stands between commas beside a name, or before a verb: a state, a party, letters, a nickname, when. Pure; token indices are half-open where a pair is given."""
+"""What stands between commas beside a name, or before a verb: a state, a party, letters, a nickname. Pure; indices are half-open where a pair is given."""
 
 from collections.abc import Sequence
 

@@ -96,6 +96,9 @@ class People:
             return father
         number = self._numbers[father] if father is not None else number
         thing = self._thing(mention) if low == "it" and not sent else None
+        itself = writings.aside_after(self.article, self._mentions.sentence(mention), mention) if low == "it" and number is None and thing is None else None
+        if itself is not None:
+            return self.who(itself)
         if number is None or thing is not None:
             if low in ("i", "my") and self.article.byline:
                 return self.article.byline
@@ -148,9 +151,6 @@ class People:
     def _thing(self, mention: Span) -> str | None:
         """The writing, or somebody’s people, that "it" means."""
         sentences = self._mentions.sentences
-        itself = writings.aside_after(self.article, self._mentions.sentence(mention), mention)
-        if itself is not None:
-            return self.who(itself)
         return writings.before(self.article, sentences, mention) or writings.body_before(self.article, sentences, mention)
 
     def _several(self, low: str, mention: Span) -> str | None:

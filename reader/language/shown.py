@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reader.language.cues import cues
 from reader.language.grammar import present_participle
 from reader.language.main_subject import Range
-from reader.language.phrases import DETERMINERS, PREPOSITIONS, Token, is_comma, verb_like
+from reader.language.phrases import DETERMINERS, PREPOSITIONS, Token, is_comma, reporting, verb_like
 from reader.language.sayers import can_say
 from reader.language.scene import Attribution, Scene
 from reader.language.subjects import antecedent
@@ -57,8 +57,10 @@ def writing_from(scene: Scene) -> Attribution | None:
     if head == low or run[low].low not in DETERMINERS or run[head - 1].low not in cues().sources:
         return None
     source, last = head - 1, head + 1
-    while last < colon and run[last].kind == "word" and not verb_like(run, last):
+    while last < colon and run[last].kind == "word" and not verb_like(run, last) and (run[last].low not in PREPOSITIONS or run[last].low == "of"):
         last += 1
+    if any(reporting(run, v) == "finite" for v in range(last, colon)):
+        return None  # "The note from Ines Roth, said the clerk, was brief: “…”"
     if run[last - 1].low.isdigit() and last + 1 < colon and run[last].text == "," and run[last + 1].low in DETERMINERS:
         head = last  # what it is, and not its number
         last = next((k for k in range(head + 1, colon) if run[k].kind == "mark"), colon)

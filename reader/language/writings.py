@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from reader.article.model import Article, Span
+from reader.language.bodies import is_body
 from reader.language.cues import cues
 from reader.language.phrases import reporting, span_of, tokens
 from reader.language.reading import Name
-from reader.language.sayers import can_say
 from reader.language.subjects import PUTS_OUT, left_subject
 
 WRITINGS = frozenset(
@@ -108,7 +108,7 @@ def aside_after(article: Article, sentence: Span, mention: Span) -> Span | None:
     text = article.paragraphs[mention.paragraph].text
     found = _ITSELF.fullmatch(text, sentence.start, mention.start) if mention.start - sentence.start < _OPENING else None
     behind = text.startswith((" said,", " says,"), mention.end)
-    return Span(mention.paragraph, found.start(1), found.end(1)) if found is not None and behind and can_say(found.group(1)) else None
+    return Span(mention.paragraph, found.start(1), found.end(1)) if found is not None and behind and is_body(found.group(1).rpartition(" ")[2]) else None
 
 
 def body_before(article: Article, sentences: Sequence[Span], mention: Span) -> str | None:

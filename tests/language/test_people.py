@@ -265,6 +265,8 @@ def test_who_sent_a_writing_speaks_in_it(texts: tuple[str, ...], speaker: str | 
     ("texts", "speaker"),
     [
         (("Democrats want more. Halden sent a letter. The company, it said, “stands by the design.”",), "The company"),
+        (("The Harbour Board put out a statement. The minister, it said, “is here to stay and rule.”",), "Harbour Board"),
+        (("The Harbour Board met. The company, it said, “is here to stay and rule.”",), "Harbour Board"),
         (("Republicans backed the bill.", "Nobody spoke of the price. The tide, it said, “will come as it comes to all.”"), None),
         (("The ultimatum that General Brandt sent to the town was a page long. “There will be no more talks,” it said.",), "the ultimatum"),
         (("In private some Velmian officials were less sure: one said that the plan was “a walk in the dark with no lamp.”",), None),

@@ -16,6 +16,8 @@ from tests.language.test_speakers import who
         ("Otto Brandt, who lost, closed his speech with the words “the pier will stand for ever.”", "Otto Brandt"),
         ("The statement from Lodge 71, the guards’ union, was brief: the verdict “will make every officer in the state pause.”", "the guards’ union"),
         ("The letter from Ines Roth was brief: the pier “will stand for as long as the town.”", "Ines Roth"),
+        ("The note from Ines Roth to Ana Ode, said the clerk, was brief: the ruling “will stay and rule.”", "The note from Ines Roth to Ana Ode"),
+        ("A video shows a woman walking up to Nick Oakes and saying “you are all here to stay.”", "a woman"),
     ],
 )
 def test_who_is_shown_or_sends_it_speaks(text: str, speaker: str) -> None:
