@@ -56,6 +56,7 @@ class Pronouns:
         beside = self.introduced.quoted_beside(mention) if low in ("he", "she", EITHER) else None
         spoken_of = self.introduced.names(beside) if beside is not None else frozenset()
         brought_in = self._brought_in(beside, gender, spoken_of) if beside is not None else None
+        says_last = self.introduced.says_last(mention) if gender else None
         calls = self._texts[mention.paragraph].endswith("what ", 0, mention.start)
         for k in range(last, max(-1, last - _MOST_NEAR), -1):
             span, number = every[k]
@@ -78,7 +79,7 @@ class Pronouns:
             value = self._value(span, number, mention, gender)
             if number == subject:
                 value += _SUBJECT
-            if number == brought_in:
+            if number in (brought_in, says_last):
                 value += _BROUGHT_IN
             if number in spoken_of:
                 value -= _NAMED  # "“Ode was on the floor,” he said"

@@ -286,3 +286,14 @@ def test_somebody_without_a_name_goes_on_speaking_behind_a_long_aside() -> None:
 def test_a_people_before_a_body_is_nobody() -> None:
     texts = "Four Velmian fishermen drowned on Friday.", "The Velmian presidency confirmed the call but described it as “useful and frank.”"
     assert who(*texts) == ["The Velmian presidency"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The Whigs won, and their leader, Otto Brandt, said on Thursday that he thought it was over.",
+        "The Whigs won, and Otto Brandt said that it was over.",
+    ],
+)
+def test_he_is_who_says_something_in_the_last_clause_before(before: str) -> None:
+    assert who("Gov. Nick Oakes was sad. “We will go on,” he said.", f"{before} He called the ruling “a victory for every nurse.”")[-1] == "Otto Brandt"
