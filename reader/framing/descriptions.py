@@ -27,6 +27,8 @@ _STOP = re.compile(r"[.!?][”\"]?\s+(?=[“\"]?[A-Z])")
 _WINDOW = 130
 """Letters before a name that are looked at."""
 _THINGS = ("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ough", "ship")
+_WHEN = frozenset("night morning afternoon evening day week weekend month year summer winter spring autumn hour moment time".split())
+"""What tells when something was, and not who somebody is: "her doctor, Ida Falk, the night before"."""
 _AGED = re.compile(r", \d\d(?:,|\.(?!\d))")
 _TELLS = frozenset("he she it they we i you is are was were be been has have had do does did will would can could said told says make makes or".split())
 """No description: words that make a clause of what stands between commas."""
@@ -64,6 +66,8 @@ def _after(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None  # ", the clerks informed their friends,"
     if any(does_something(who) and _does(verb) and what in DETERMINERS for who, verb, what in zip(said, low[1:], low[2:], strict=False)):
         return None  # "Shot by Ida Falk, the singer sees the camera in one picture,"
+    if _WHEN.intersection(low[1:2]) and (not low[2:] or low[2] in PREPOSITIONS | SUBORDINATORS):
+        return None
     if low[0] in _WHOSE and (past(low[-1]) or present_participle(low[-1])):
         return None  # "Falk, her engine stalled, landed"
     if "and" in low and not _joined(said, closed=text.startswith((",", ";"), match.end())):

@@ -1,15 +1,18 @@
-"""What stands between commas beside a name: a state, a party, letters, a nickname. Pure; token indices are half-open where a pair is given."""
+"""What stands between commas beside a name, or before a verb: a state, a party, letters, a nickname. Pure; indices are half-open where a pair is given."""
 
 from collections.abc import Sequence
 
+from reader.language.cues import cues
 from reader.language.gazetteer import listed, places
-from reader.language.phrases import LINKS, PREPOSITIONS, Token, reporting, verb_like
+from reader.language.main_subject import FEW, Range
+from reader.language.phrases import BE, DETERMINERS, LINKS, PREPOSITIONS, Token, is_adverb, reporting, verb_like
 
 _FEW = 3
 _MOST_LETTERS = 6
 _PARTIES = frozenset("republican democrat independent conservative liberal".split())
 ASIDE = frozenset(("who", "which", "whose", "where", "whom", "formerly", "now", "then", "including", "along", "speaking"))
 """Words that open an aside."""
+_BESIDE_WRITING = frozenset("after before following on about to".split())
 
 
 def only_leads(run: Sequence[Token], first: int, end: int) -> bool:
@@ -72,3 +75,30 @@ def name_with_more(run: Sequence[Token], first: int, end: int) -> bool:
     while k < end and k - first < 3 and run[k].kind == "word" and not run[k].capital and not verb_like(run, k):
         k += 1
     return first < k < end - 1 and run[k].capital and run[k + 1].capital
+
+
+def cleft(run: Sequence[Token], first: int, end: int) -> Range | None:
+    """Whom "It was Mr. Roth who" puts first."""
+    who = next((k for k in range(first + 3, end) if run[k].low == "who"), end) if run[first + 1].low in BE else end
+    return (first + 2, who - 1) if who < end and all(token.kind in ("word", "own") for token in run[first + 2 : who]) else None
+
+
+def says_when(run: Sequence[Token], low: int, j: int) -> bool:
+    """ "had earlier said": when it was said, between the parts of the verb."""
+    return run[j].low in ("earlier", "later") and j > low and run[j - 1].low in ("had", "has", "have")
+
+
+def writing_before(run: Sequence[Token], low: int, first: int) -> Range | None:
+    """The piece of writing that "that" stands for before a phrase at `first` that only says when, about or to whom: "a statement after the vote that said"."""
+    j = first - 1
+    if j <= low or run[j].low not in _BESIDE_WRITING:
+        return None
+    j -= 1
+    while j > low and is_adverb(run[j]):
+        j -= 1
+    if run[j].capital or run[j].low not in cues().nouns | cues().sources:
+        return None
+    start = j
+    while start > low and run[start].low not in DETERMINERS and run[start].kind == "word" and j - start < FEW:
+        start -= 1
+    return (start, j) if run[start].low in DETERMINERS else None

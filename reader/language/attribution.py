@@ -30,9 +30,10 @@ from reader.language.cues import cues
 from reader.language.main_subject import SPANS, Range, main_subject
 from reader.language.owned import claimed_before, owned
 from reader.language.phrases import AUXILIARIES, BE, PERSONAL, Token, is_adverb, is_comma, reporting, verb_like
-from reader.language.quoting import QUOTED_FAR, according, quoted
+from reader.language.quoting import QUOTED_FAR, according, goes_on_about, is_heard, only_tells, quoted
 from reader.language.scene import Attribution, Scene
 from reader.language.set_off import DASHES, NEW_CLAUSE, later, to_somebody
+from reader.language.shown import who_is_shown, with_words, writing_from
 from reader.language.subjects import left_subject, right_subject
 from reader.language.tags import tagged
 
@@ -42,7 +43,6 @@ _WEIGHS = frozenset("consider considers considered considering".split())
 _HANGS = frozenset("and or but by in after before while when without as of for from on with to".split())
 _PUTS = frozenset("deliver publish release send share".split())
 _CRIES = frozenset("chant cheer cry scream shout sing yell".split())
-_GOES_ON = frozenset("goes went going".split())
 _WHEN = frozenset("after before by in since when while without".split())
 _TIME = 3  # tokens of "nearly two days"
 _SEEMS = frozenset("appear appears appeared seem seems seemed".split())
@@ -58,7 +58,7 @@ def after(scene: Scene) -> Attribution | None:
     run, k = scene.run, scene.at + 1
     while k < scene.high and is_comma(run[k]) and run[k].text not in (";", "(", "["):
         k += 1
-    if k >= scene.high or claimed_before(scene) or (scene.at - 3 >= scene.low and _goes_on_about(scene, scene.at - 3)):
+    if k >= scene.high or claimed_before(scene) or (scene.at - 3 >= scene.low and goes_on_about(scene, scene.at - 3)):
         return None
     if within_a_tale(scene.run, scene.low, scene.at):
         return None
@@ -84,11 +84,11 @@ def after(scene: Scene) -> Attribution | None:
             return None
         if run[v].text in (";", ":") and run[v].kind == "mark":
             return None
-        if (reporting(run, v) != "finite" and not _is_heard(run, v)) or (not comma and run[v].low not in ("said", "says", "called", "told", "wrote", "added")):
+        if (reporting(run, v) != "finite" and not is_heard(run, v)) or (not comma and run[v].low not in ("said", "says", "called", "told", "wrote", "added")):
             continue
         if reporting(run, v) is not None and run[v].low in cues().manner and not comma:
             continue
-        subject = left_subject(run, start, v - 1 if _is_heard(run, v) else v)
+        subject = left_subject(run, start, v - 1 if is_heard(run, v) else v)
         if run[start].low == "as" and run[v - 1].low in ("and", "but", "or"):
             return None  # "as strong “…” as Roth has, and said"
         if subject is not None and reduced(run, subject):
@@ -104,11 +104,6 @@ def after(scene: Scene) -> Attribution | None:
         if subject is not None:
             return None
     return None
-
-
-def _is_heard(run: Sequence[Token], v: int) -> bool:
-    """ "Roth was heard saying"."""
-    return v > 1 and run[v - 1].low in ("heard", "overheard") and run[v - 2].low in BE and reporting(run, v) == "ing"
 
 
 def signed(scene: Scene) -> Attribution | None:
@@ -186,7 +181,7 @@ def before(scene: Scene) -> Attribution | None:
             continue
         found = according(scene, v) or owned(scene, v) or quoted(scene, v)
         if found is not None:
-            return found
+            return weaker if weaker is not None and only_tells(scene, found, weaker) else found
         form = reporting(run, v, first=v == scene.low and token.low not in cues().nouns)
         if form is None or token.low in _NOT_CUES or not _governs(scene, v, strict=weaker is None) or only_says_which(run, scene.low, v, scene.at):
             continue
@@ -216,7 +211,7 @@ def _asserted(scene: Scene, reported: Attribution) -> Attribution | None:
 
 def _gives_way(scene: Scene, v: int, subject: Range, form: str) -> bool:
     run = scene.run
-    if _goes_on_about(scene, v):
+    if goes_on_about(scene, v):
         return False
     if form == "to" and v - 2 >= scene.low and run[v - 2].low not in cues().speech and not (run[v - 2].low in _SEEMS and run[v].low in cues().speech):
         return True
@@ -230,12 +225,6 @@ def _gives_way(scene: Scene, v: int, subject: Range, form: str) -> bool:
         return True  # "said the article refers to a law that"
     who = subject[1]
     return run[who].low in ("who", "that", "which") and who > scene.low and run[who - 1].text != ","
-
-
-def _goes_on_about(scene: Scene, v: int) -> bool:
-    """ "As Roth went on about “…,” Ode nodded"."""
-    run = scene.run
-    return run[v].low in _GOES_ON and v + 2 < len(run) and run[v + 1].low == "on" and run[v + 2].low == "about"
 
 
 def _governs(scene: Scene, v: int, *, strict: bool) -> bool:
@@ -313,6 +302,9 @@ def _of_participle(scene: Scene, v: int) -> Range | None:
         found = left_subject(run, low, v)
         if found is not None:
             return found
+    shown = who_is_shown(run, low, v)
+    if shown is not None:
+        return shown
     criers = people_before(run, low, j) if cues().verb(run[v].low) in _CRIES else None
     if criers is not None:
         return criers
@@ -336,4 +328,4 @@ def _sentence_subject(scene: Scene, v: int) -> Range | None:
     return found
 
 
-RULES: tuple[Rule, ...] = (coordinate, introduced, signed, after, before, tagged, later, to_somebody)
+RULES: tuple[Rule, ...] = (coordinate, with_words, introduced, signed, after, writing_from, before, tagged, later, to_somebody)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reader.language.cues import cues
-from reader.language.grammar import past
+from reader.language.grammar import OWNERS, past
 from reader.language.main_subject import Range, main_subject
 from reader.language.phrases import AUXILIARIES, BE, DETERMINERS, PERSONAL, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
 from reader.language.sayers import can_say, is_somebody
@@ -260,7 +260,8 @@ def people_before(run: Sequence[Token], low: int, j: int) -> Range | None:
         led = k == low or run[k - 1].kind == "mark" or run[k - 1].low in PREPOSITIONS or verb_like(run, k - 1)
         if led and not run[k].capital and run[k].low not in PREPOSITIONS:
             plain = next((x for x in range(k, j + 1) if run[x].low in PREPOSITIONS), j + 1)
-            if can_say(" ".join(token.text for token in run[k:plain])):
+            whose = run[k].low in OWNERS and k + 1 < plain  # "his" may speak, "his cruiser" does not
+            if can_say(" ".join(token.text for token in run[k + whose : plain])):
                 return k, j
     return None
 

@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 
 from reader.language import gazetteer
+from reader.language.cues import cues
 from reader.language.days import DAYS, MONTHS
 from reader.language.folding import folded
 from reader.language.grammar import PREPOSITIONS
 from reader.language.kinship import AT_HEAD, NEAREST
-from reader.language.numbers import WORDS
 from reader.language.words import STOP
 
 # "Kim Jong-un" is one name, "Venezuela-related" names Venezuela; so does "Venezuela’s"
@@ -18,8 +18,6 @@ _AFTER_HYPHEN = (
 )
 _TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|\w+(?:(?!['’]s\b|-(?:{_AFTER_HYPHEN})\b)['’&.-](?=\w)\w+)*|[^\w\s]")
 _LONGEST = 14  # words in a run; a longer one is read in pieces
-_COUNTED = 2  # words: the number, and the people
-_PEOPLES = ("i", "is", "an", "ans", "ese", "ish")
 _RELATIVE = re.compile(r", wh(?:ich|ose|o)\b")
 _PARTY = re.compile(r"[RDI]-[A-Z].*|[RDI]")
 _PARTICLES = frozenset("de da del della di la le al bin ibn van von der den du dos el ter y ul bint abu &".split())
@@ -33,6 +31,8 @@ _AND = frozenset(
     "administration agency commission protection enforcement committee service services prevention affairs act means commerce exchange reform security".split()
 )
 _ON = frozenset("center council commission committee conference".split())
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundreds thousands dozens".split())
+_PLURAL, _TWO = ("s", "men", "women", "people", "children", "police", "troops"), 2
 CLOSERS = frozenset(")]")
 _NOT_NAMES = frozenset(
     """i i'm i’m i've i’ve i'll i’ll i'd i’d mr. former meanwhile however asked according regarding speaking responding democratic today yesterday tomorrow
@@ -91,7 +91,8 @@ def runs(text: str, start: int, end: int) -> list[Run]:
             if not step:
                 break
             j += step
-        first = i + 1 if line[i].opens and j - i > 1 and (_only_opens(line[i]) or _is_kin(line[i], line[i + 1]) or _counts(line[i:j])) else i
+        led = line[i].opens and j - i > 1 and (_only_opens(line[i]) or _is_kin(line[i], line[i + 1]) or _is_how_many(line, i, j))
+        first = i + 1 if led else i
         before = _word_before(line, first)
         after = (line[j].key or line[j].text) if j < len(line) else ""
         found.append(
@@ -101,14 +102,15 @@ def runs(text: str, start: int, end: int) -> list[Run]:
     return found
 
 
+def _is_how_many(line: list[Token], i: int, j: int) -> bool:
+    """Whether a sentence opens with how many of a people: "Four Velmian sailors", not "Six Flags runs parks", "Three Mile Island"."""
+    counted = line[i].key in _NUMBERS and j - i == _TWO and j < len(line) and not line[j - 1].key.endswith("s")
+    return counted and line[j].text.islower() and line[j].key not in STOP and line[j].key.endswith(_PLURAL) and cues().verb(line[j].key) is None
+
+
 def _is_kin(token: Token, follows: Token) -> bool:
     """Whether a sentence opens with what somebody is to somebody else, and his name: "Husband Otto"."""
     return token.text.lower() in AT_HEAD and follows.key in gazetteer.first_names()
-
-
-def _counts(run: list[Token]) -> bool:
-    """Whether a sentence opens with how many of a people there are: "Twelve Velmi"."""
-    return len(run) == _COUNTED and WORDS.get(run[0].key, 0) > 1 and run[1].key.endswith(_PEOPLES) and run[1].key not in gazetteer.ordinary()
 
 
 def _word_before(line: list[Token], first: int) -> str:

@@ -16,10 +16,12 @@ _NO_HEAD = re.compile(r"['’]s? |-|, who (?:was|were|is|are) not ")
 
 
 _UNNAMED = re.compile(  # "A senior clerk from one of the towns, who asked not to be named, said"
-    r"(?P<who>(?:An?|Another|One) [\w’' -]{3,80}?)(?:, [^.;:“”\"]{3,80},)? (?:added|argued|complained|explained|noted|recalled|said|says|told|warned)\b"
+    r"(?P<who>(?:An?|Another|One) [\w’' -]{3,80}?)(?:, [^.;:“”\"]{3,200},)? (?:added|argued|complained|explained|noted|recalled|said|says|told|warned)\b"
 )
 _SAID_BY = re.compile(r", (?:said|says) (?:the|its|his|her|their|an?) [\w’' -]{3,60}, \Z")  # "…, said its minister, Ines Roth."
-_AND = re.compile(r"[,;] (?:and|but|while) (?:(?:the|his|her|their) )?(?:[a-z][\w-]* ){0,3}(?:[A-Z][\w-]*\.? ){0,3}\Z")  # ", but the prosecutor, Ines Roth"
+_AND = re.compile(
+    r"[,;] (?:and|but|while) (?:(?:the|his|her|their) )?(?:[a-z][\w-]* ){0,3}(?:[a-z][\w-]*, )?(?:[A-Z][\w-]*\.? ){0,3}\Z"
+)  # ", but the prosecutor, Ines Roth"
 _FURTHER = re.compile(r" (?:of|from|in|at|for|with|on|who)\b")
 _SOMEBODY = re.compile(r"(?:an?|another|one)(?: [\w-]+){1,4}\Z", re.IGNORECASE)
 _A_SHE = re.compile(r"(?:woman|girl|lady|wife|widow|daughter|mother|mum|mom|sister|aunt|gran|actress|waitress)\Z", re.IGNORECASE)
@@ -89,10 +91,22 @@ class Introduced:
 
     def _says_after_another(self, span: Span, sentence: Span, text: str) -> bool:
         """Whether a name is the subject of the sentence's last clause, and says something: "Roth told them so, and Ode said he would not go"."""
-        said = WORD.match(text, span.end + 1, sentence.end)
+        said = WORD.match(text, span.end + 1 + text.startswith(", ", span.end), sentence.end)
         if said is None or said.group() not in cues().speech or said.group().endswith("ing"):
             return False
         return _AND.search(text, max(sentence.start, span.start - APPOSITION // 2), span.start) is not None
+
+    def says_last(self, mention: Span) -> int | None:
+        """Who says something in the last clause of the sentence before the one that "he" opens: "they won, and their leader, Nick Oakes, said …. He"."""
+        text, this = self._texts[mention.paragraph], self._mentions.sentence(mention)
+        if this.start != mention.start or this.start < _FROM_OUTSIDE:
+            return None
+        before = self._mentions.sentence(Span(this.paragraph, this.start - 2, this.start - 1))
+        first, last = self._mentions.first(before.paragraph, before.start), self._mentions.first(before.paragraph, before.end)
+        for span, number in reversed(self._mentions.every[first : min(last, first + _MOST)]):
+            if not self._mentions.is_quoted(span) and self._says_after_another(span, before, text):
+                return number
+        return None
 
     def nobody_since(self, earlier: Span, quoted: Span) -> bool:
         """Whether no name heads a sentence between whoever spoke last and a quotation of that paragraph or the next."""

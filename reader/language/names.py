@@ -270,7 +270,8 @@ def _mention(
     keys = tuple(t.key for t in parts)
     speaks = run.after in ("who", "whose") or cues().speech.get(run.after) is not None
     person = 3 * bool(titles) + _GIVEN * _has_given(keys) + speaks + 2 * bool(_AGE.match(run.rest))
-    person += 2 * (run.before in _titles("role") or run.after in ("administration", "presidency", "campaign"))
+    of_people = len(keys) == 1 and keys[0].endswith("ian")  # "the Velmian presidency"
+    person += 2 * (run.before in _titles("role") or (run.after in ("administration", "presidency", "campaign") and not of_people))
     person += 2 * (run.before in NEAREST and keys[0] not in gazetteer.ordinary())
     unsure = parts[0].opens and len(parts) == 1 and not titles and kind is None and not capitals.goes_by_it(parts[0], run)
     if unsure and (keys[0] in gazetteer.ordinary() or keys[0].endswith(("ing", "ly", "ed"))):

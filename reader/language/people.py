@@ -21,7 +21,7 @@ from reader.language.pronouns import PRONOUNS, Pronouns
 from reader.language.quotation_kinds import WORD
 from reader.language.reading import Name, Quotation, Sentence
 from reader.language.roles import OF_WHAT, another
-from reader.language.sayers import are_people, is_somebody
+from reader.language.sayers import are_people, are_some, is_somebody
 
 _MOST_BEFORE = 2000
 """How many mentions before a word are looked at: more than any article has; without end it would be each with each."""
@@ -34,6 +34,8 @@ _HIS_FATHER = frozenset(("his father", "his dad"))
 _STATE = re.compile(r", (?:(?:[A-Z]\.){2,3}|[A-Z][a-z]{2,5}\.), [a-z]")
 _SOME = frozenset("many some several most few other two three four five six seven eight nine ten more fellow".split())  # "many Republicans" are no party
 _OPENS_APPOSITION = frozenset("the a an his her its their".split())
+_THE_SEVERAL = re.compile(r"\b([Tt]he ([a-z]+s))\b(?!['’])")
+_LONGEST = 400  # of a sentence
 _RELATIVE = re.compile(r"\b(?:who|which|that)\Z", re.IGNORECASE)
 
 
@@ -94,6 +96,9 @@ class People:
             return father
         number = self._numbers[father] if father is not None else number
         thing = self._thing(mention) if low == "it" and not sent else None
+        itself = writings.aside_after(self.article, self._mentions.sentence(mention), mention) if low == "it" and number is None and thing is None else None
+        if itself is not None:
+            return self.who(itself)
         if number is None or thing is not None:
             if low in ("i", "my") and self.article.byline:
                 return self.article.byline
@@ -130,6 +135,13 @@ class People:
         if number is None:
             number = self._by_office(text, mention)
         return self._writer(mention, text) if number is None and low.startswith("the ") else number
+
+    def several_before(self, they: Span) -> str | None:
+        """Whom "they" means of whom the sentence tells without a name: "the jurors", where it tells of no others before."""
+        sentence = self._mentions.sentence(they)
+        before = self.article.paragraphs[they.paragraph].text[max(sentence.start, they.start - _LONGEST) : they.start]
+        found = {m.group(1).lower() for m in _THE_SEVERAL.finditer(before) if are_some(m.group(2))}
+        return found.pop() if len(found) == 1 else None
 
     def _father(self, mention: Span) -> str | None:
         """Who is the father of whom "his" means, where that one’s own name says it."""

@@ -14,6 +14,7 @@ from reader.language.quotation_kinds import WORD
 _HE = frozenset(("he", "his", "him", "himself"))
 _SHE = frozenset(("she", "her", "hers", "herself"))
 PRONOUNS = _HE | _SHE | frozenset(("it", "its", "they", "their", "them"))
+_PARTISANS = frozenset(("Democrats", "Republicans", "Democrat", "Republican"))  # "they", and never "it"
 _FAR, _WENT_ON, _WENT_ON_FOR = 6, 0.9, 3
 _MOST_NEAR = 500
 """How many mentions before a word are looked at: more than any six paragraphs have; without end it would be each with each."""
@@ -46,6 +47,7 @@ class Pronouns:
         """The number of the name of whom a pronoun means."""
         gender = "he" if low in _HE else "she" if low in _SHE else EITHER if low == EITHER else None
         best: tuple[float, int] | None = None
+        partisan = False
         every = self._mentions.every
         last = self._mentions.first(mention.paragraph, mention.start) - 1
         sentence = self._mentions.sentence(mention)
@@ -54,6 +56,7 @@ class Pronouns:
         beside = self.introduced.quoted_beside(mention) if low in ("he", "she", EITHER) else None
         spoken_of = self.introduced.names(beside) if beside is not None else frozenset()
         brought_in = self._brought_in(beside, gender, spoken_of) if beside is not None else None
+        says_last = self.introduced.says_last(mention) if gender else None
         calls = self._texts[mention.paragraph].endswith("what ", 0, mention.start)
         for k in range(last, max(-1, last - _MOST_NEAR), -1):
             span, number = every[k]
@@ -76,7 +79,7 @@ class Pronouns:
             value = self._value(span, number, mention, gender)
             if number == subject:
                 value += _SUBJECT
-            if number == brought_in:
+            if number in (brought_in, says_last):
                 value += _BROUGHT_IN
             if number in spoken_of:
                 value -= _NAMED  # "“Ode was on the floor,” he said"
@@ -86,6 +89,9 @@ class Pronouns:
                 value += _CALLED  # "defended what he called": whoever defends calls it so
             if best is None or value > best[0]:
                 best = (value, number)
+                partisan = self._texts[span.paragraph][span.start : span.end] in _PARTISANS
+        if low == "it" and best is not None and partisan:
+            return None
         going_on = self._goes_on_speaking(gender, mention, alone=best is None) if gender and (best is None or best[0] < _WENT_ON) else None
         return going_on if going_on is not None else best[1] if best else None
 

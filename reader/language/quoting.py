@@ -1,11 +1,15 @@
 """Who is quoted by somebody else: "Lee was quoted as saying", "the police quoted Lee as saying". Pure; works on tokens."""
 
+from collections.abc import Sequence
+
+from reader.language.cues import cues
 from reader.language.main_subject import main_subject
-from reader.language.phrases import AUXILIARIES, BE, is_adverb, is_comma
+from reader.language.phrases import AUXILIARIES, BE, Token, is_adverb, is_comma, reporting
 from reader.language.scene import Attribution, Scene
 from reader.language.subjects import right_subject
 
 _IN_WORDS = ("in", "the", "words", "of")
+_GOES_ON = frozenset("goes went going".split())
 QUOTED_FAR = 10  # tokens from "quoted" to "as saying"
 
 
@@ -46,3 +50,20 @@ def _quoted_elsewhere(scene: Scene, v: int) -> bool:
     if v + 2 >= scene.high or (run[v].low, run[v + 1].low) != ("quoted", "by"):
         return False
     return any((run[k].low, run[k + 1].low) == ("as", "saying") for k in range(v + 2, min(scene.high - 1, v + QUOTED_FAR)))
+
+
+def only_tells(scene: Scene, found: Attribution, said: Attribution) -> bool:
+    """Whether "according to two people" is but who tells of it: "According to two people, he mouthed a word: “No.”"."""
+    run, told = scene.run, scene.run[scene.at - 1].text == ":" and scene.run[said.speaker[0]].low not in ("it", "this", "that", "which")
+    return told and run[found.cue[0]].low == "according" and run[said.cue[0]].low not in cues().nouns
+
+
+def goes_on_about(scene: Scene, v: int) -> bool:
+    """ "As Roth went on about “…,” Ode nodded"."""
+    run = scene.run
+    return run[v].low in _GOES_ON and v + 2 < len(run) and run[v + 1].low == "on" and run[v + 2].low == "about"
+
+
+def is_heard(run: Sequence[Token], v: int) -> bool:
+    """ "Roth was heard saying"."""
+    return v > 1 and run[v - 1].low in ("heard", "overheard") and run[v - 2].low in BE and reporting(run, v) == "ing"

@@ -300,6 +300,10 @@ def _sentence_at(edges: Sequence[int], k: int, size: int) -> tuple[int, int]:
     return edges[i - 1], edges[i] if i < len(edges) else size
 
 
+_NOBODY = frozenset("it its they them their one this that these those".split())
+"""What tells the reader nothing of who speaks, where the article does not say whom it stands for."""
+
+
 def _resolved(quotation: Quotation, said: _Said | None, people: People, ahead: _Said | None) -> Quotation:
     """With the speaker's name, that of the sentence `ahead` where nobody is named before; a short stretch that nobody says is held at a distance."""
     if quotation.kind == "title":
@@ -309,6 +313,11 @@ def _resolved(quotation: Quotation, said: _Said | None, people: People, ahead: _
     if not people.known(text) and not can_say(text):
         said = ahead if quotation.kind == "direct" else None
         text = people.who(ahead.mention) if said is not None and ahead is not None else text
+    if text.lower() in _NOBODY and said is not None:
+        several = people.several_before(said.mention) if text.lower() in ("they", "them") else None
+        if several is None:
+            return replace(quotation, kind="direct", cue=said.cue) if said.own else quotation
+        text = several
     if said is not None and not said.own and of_somebody(people.article.text(quotation.spans[0]), text) and people.person(text):
         said = None
     if said is None or (quotation.kind == "scare" and not said.own):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reader.language.asides import ASIDE, is_beside_name, is_nickname, is_state, is_whose, name_with_more, only_leads
+from reader.language.asides import ASIDE, cleft, is_beside_name, is_nickname, is_state, is_whose, name_with_more, only_leads, says_when, writing_before
 from reader.language.cues import cues
 from reader.language.grammar import past
 from reader.language.main_subject import APART, FEW, PERSON_WORDS, SPANS, Range, main_subject
@@ -32,14 +32,13 @@ PUTS_OUT = frozenset(
     releases issues sends posts writes publishes passes adopts signs circulates files makes delivers gives
     """.split()
 )
-_BESIDE_WRITING = frozenset("after before following on about to".split())
 
 
 def left_subject(run: Sequence[Token], low: int, verb: int) -> Range | None:
     """The subject of the finite verb at `verb`, looking left no further than token `low`."""
     j = verb - 1
     passive = False
-    while j >= low and (run[j].low in AUXILIARIES or is_adverb(run[j]) or (run[j].kind == "own" and j > low and run[j - 1].low in PERSONAL)):
+    while j >= low and (run[j].low in AUXILIARIES or is_adverb(run[j]) or says_when(run, low, j) or _is_contracted(run, low, j)):
         passive |= run[j].low in BE
         j -= 1
     if j == verb - 2 and run[verb - 1].low == "both" and (j < low or run[j].text == ";"):
@@ -51,7 +50,7 @@ def left_subject(run: Sequence[Token], low: int, verb: int) -> Range | None:
     if j < low:
         return None
     if run[j].low in ("who", "which", "that") and not (run[j].low == "that" and j == low):
-        return _antecedent(run, low, j)
+        return antecedent(run, low, j)
     if run[j].low in PERSONAL:
         return j, j
     if run[j].kind == "mark" and run[j].text == ")":
@@ -66,6 +65,10 @@ def left_subject(run: Sequence[Token], low: int, verb: int) -> Range | None:
         return _who_did(run, low, j) or main_subject(run, low, j)
     found = _region(run, low, j)
     return _both_of_one(run, low, found) if found is not None else main_subject(run, low, j)
+
+
+def _is_contracted(run: Sequence[Token], low: int, j: int) -> bool:
+    return run[j].kind == "own" and j > low and run[j - 1].low in PERSONAL
 
 
 def _both_of_one(run: Sequence[Token], low: int, found: Range) -> Range:
@@ -86,7 +89,7 @@ def _who_did(run: Sequence[Token], low: int, j: int) -> Range | None:
     who = next((k for k in range(j - 1, max(low, j - _LONGEST), -1) if is_comma(run[k]) or run[k].low == "who"), low)
     if who <= low + 1 or run[who].low != "who" or run[who - 1].text != "," or not run[who - 2].capital:
         return None
-    return _antecedent(run, low, who)
+    return antecedent(run, low, who)
 
 
 def _before_bracket(run: Sequence[Token], low: int, j: int) -> int:
@@ -95,7 +98,7 @@ def _before_bracket(run: Sequence[Token], low: int, j: int) -> int:
     return j - 1
 
 
-def _antecedent(run: Sequence[Token], low: int, who: int) -> Range | None:
+def antecedent(run: Sequence[Token], low: int, who: int) -> Range | None:
     """The noun phrase that "who" or "which" stands for, together with that word."""
     j = who - 1
     if j >= low and run[j].text == ",":
@@ -108,7 +111,7 @@ def _antecedent(run: Sequence[Token], low: int, who: int) -> Range | None:
     if found is None:
         return who, who
     first = found[0]
-    written = _written(run, low, first) if run[who].low != "who" else None
+    written = writing_before(run, low, first) if run[who].low != "who" else None
     says = run[who].low != "that" and any(token.low in cues().speech for token in run[who + 1 : who + FEW])
     return written or (_nearer(run, first, j) if says else first, who)
 
@@ -131,22 +134,6 @@ def _nearer(run: Sequence[Token], first: int, last: int) -> int:
 
 def _can_say(run: Sequence[Token], first: int, last: int) -> bool:
     return can_say(" ".join(token.text for token in run[first : last + 1]))
-
-
-def _written(run: Sequence[Token], low: int, first: int) -> Range | None:
-    """The piece of writing that "that" stands for before a phrase at `first` that only says when, about or to whom: "a statement after the vote that said"."""
-    j = first - 1
-    if j <= low or run[j].low not in _BESIDE_WRITING:
-        return None
-    j -= 1
-    while j > low and is_adverb(run[j]):
-        j -= 1
-    if run[j].capital or run[j].low not in cues().nouns | cues().sources:
-        return None
-    start = j
-    while start > low and run[start].low not in DETERMINERS and run[start].kind == "word" and j - start < FEW:
-        start -= 1
-    return (start, j) if run[start].low in DETERMINERS else None
 
 
 def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
@@ -183,11 +170,19 @@ def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
             whole = head.low in DETERMINERS or head.capital or head.low in PERSON_WORDS or name_with_more(run, first, end)
             best = _clip(run, first, end - 1) if whole else best
         elif head.low not in TIMES and not is_state(run, first, end, j) and not is_beside_name(run, first, end, low):
-            return _region(run, low, end - 1) or _clip(run, first, end - 1)
+            numbered = run[end - 1].low.isdigit() and best is None
+            whole_body = _body_before(run, low, start) if numbered else None
+            return whole_body or _region(run, low, end - 1) or _clip(run, first, end - 1)
         if start < low or run[start].kind == "quotation":
             break
         end = start
     return best
+
+
+def _body_before(run: Sequence[Token], low: int, comma: int) -> Range | None:
+    """The body whose number the aside behind the comma only tells: "The police union, Lodge 71, said"."""
+    found = _region(run, low, comma - 1) if comma > low else None
+    return found if found is not None and run[found[0]].low in DETERMINERS and _can_say(run, *found) else None
 
 
 def _is_done_to(run: Sequence[Token], verb: int) -> bool:
@@ -198,6 +193,8 @@ def _is_done_to(run: Sequence[Token], verb: int) -> bool:
 def _does_more(run: Sequence[Token], low: int, first: int, end: int, *, near: bool) -> Range | None:
     """Whoever does something else before the comma at `end`: "She called it careless, said that", "Roth shut the door, said"; `near`: right before."""
     head = run[first]
+    if head.low == "it" and (who := cleft(run, first, end)) is not None:
+        return who
     if head.low in PERSONAL:
         aside = first > low and end - first <= FEW and reporting(run, end - 1) == "finite"  # "Roth, she noted, says"
         return None if aside or (not near and any(token.low in LINKS for token in run[first:end])) else (first, first)

@@ -19,6 +19,7 @@ _CALLS = _AS | _NAMES
 _MAKES = forms(
     [*"announce introduce propose publish release promote oppose support deliver approve".split(), "submit submits submitted submitting"],
 )
+_OBJECTS = frozenset("objected objects objecting objection disputed disputes disputing rejected rejects rejecting".split())
 _BEFORE = 7  # words before a term that say that it was not used
 _SHORT = 3
 _MOTTOES = frozenset("motto inscription anthem".split())
@@ -72,7 +73,7 @@ def _grade(run: Sequence[Token], low: int, k: int) -> bool:
 
 
 def _unused(run: Sequence[Token], low: int, k: int) -> bool:
-    """The term that somebody does not use: "he never used the word “…”", "refuses to call the ebb a “flood”", "you can’t put “…” on a wall"."""
+    """The term that somebody does not use: "never used the word “…”", "objected to the word", "refuses to call it a “flood”", "can’t put “…” on a wall"."""
     if k - 2 >= low and run[k - 1].low == "put" and run[k - 2].low in ("not", "cannot", "can't", "couldn't"):
         return True
     if k - 1 <= low:
@@ -82,7 +83,7 @@ def _unused(run: Sequence[Token], low: int, k: int) -> bool:
     first = next((x + 1 for x in range(k - 1, near - 1, -1) if is_comma(run[x])), near)
     if not named:
         return any(_will_not(run, x, k) for x in range(first, k - 3))
-    return any(run[x].low in _AVOIDS or run[x].low.endswith("n't") for x in range(first, k - 1))
+    return any(run[x].low in _AVOIDS | _OBJECTS or run[x].low.endswith("n't") for x in range(first, k - 1))
 
 
 def _will_not(run: Sequence[Token], x: int, k: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from reader.article.model import Article, Span
+from reader.language.bodies import is_body
 from reader.language.cues import cues
 from reader.language.phrases import reporting, span_of, tokens
 from reader.language.reading import Name
@@ -13,7 +14,7 @@ from reader.language.subjects import PUTS_OUT, left_subject
 
 WRITINGS = frozenset(
     """cable letter tweet memorandum memo e-mail email report statement study analysis filing lawsuit complaint indictment ruling post message note petition
-    brief""".split()
+    brief ultimatum""".split()
 )
 """What is quoted as one thing."""
 _WRITINGS = "|".join(sorted(WRITINGS))
@@ -26,6 +27,7 @@ _OPENS = re.compile(
 _SAYS = r"(?:calls?|called|says|said|asks|asked|urges|urged|demands|demanded|reads|states|stated|accuses|accused)\b"
 _TEXT_SAYS = re.compile(rf"(?:(?:But|And|Yet|Still),? )?[Tt]he (?:(?:first|final|original) )?(original|draft|resolution|version|text|wording) {_SAYS}")
 _PART = re.compile(rf"\b(?:section|part|page|passage|paragraph|line) of (?:the|this|that|an?) (?:[a-z-]+ ){{0,2}}({_WRITINGS})\b")
+_ITSELF = re.compile(r"(The (?:[a-z-]+ ){0,2}[a-z]+), ")
 _GOES_ON = re.compile(r"(?:(?:But|And|Yet|Still),? )?It\b")
 _SOMEBODYS = re.compile(r"(?:(?:But|And|Yet|Still),? )?(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s? (?:administration|campaign|foundation|office|team)\b(?!['’])")
 _SENDS = re.compile(r"(?:an?|the) (?:[a-z-]+ ){0,2}(?:answer|letter|message|note|reply|response|statement|tweet) (?:from|by) (?:the )?\Z", re.IGNORECASE)
@@ -99,6 +101,14 @@ def before(article: Article, sentences: Sequence[Span], mention: Span) -> str | 
         if not _GOES_ON.match(text):
             return None
     return None
+
+
+def aside_after(article: Article, sentence: Span, mention: Span) -> Span | None:
+    """What opens the sentence, where "it said" is but set in behind it: "The company, it said, “stands by it”"."""
+    text = article.paragraphs[mention.paragraph].text
+    found = _ITSELF.fullmatch(text, sentence.start, mention.start) if mention.start - sentence.start < _OPENING else None
+    behind = text.startswith((" said,", " says,"), mention.end)
+    return Span(mention.paragraph, found.start(1), found.end(1)) if found is not None and behind and is_body(found.group(1).rpartition(" ")[2]) else None
 
 
 def body_before(article: Article, sentences: Sequence[Span], mention: Span) -> str | None:

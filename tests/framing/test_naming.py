@@ -242,3 +242,23 @@ def test_what_somebody_is_by_no_office_keeps_its_article() -> None:
 def test_the_daughters_of_somebody_are_not_she() -> None:
     found = namings(compared(("Ida Falk, 34, died.", "A fund for the Falk girls was set up."), ("Nobody came.",)))
     assert said(found[0].a) == [("Ida Falk", 1)]
+
+
+def _falk(a: tuple[str, ...]) -> tuple[Called, ...]:
+    return next(named.a for named in namings(compared(a, ("Ida Falk spoke.", "Falk left."))) if named.name == "Ida Falk")
+
+
+def test_a_sentence_that_ends_before_a_name_is_no_part_of_it() -> None:
+    a = ("The case is before the Velm Court of Justice. Velmian Foreign Minister Ida Falk said so on Friday.", "Falk left.")
+    assert said(_falk(a))[0] == ("Velmian Foreign Minister Ida Falk", 1)
+
+
+def test_a_time_behind_a_name_does_not_say_who_that_is() -> None:
+    a = ("He had told his doctor, Dr. Ida Falk, the night before the vote. Falk was calm.",)
+    assert said(_falk(a)) == [("his doctor", 1), ("Dr. Ida Falk", 1), ("Falk", 1)]
+
+
+def test_a_secretary_general_has_that_title() -> None:
+    named = namings(compared(("Secretary-General Amara Bello-Kant spoke.",), ("Amara Bello-Kant spoke.", "Bello-Kant left.")))
+    assert said(named[0].a) == [("Secretary-General Amara Bello-Kant", 1)]
+    assert named[0].name == "Amara Bello-Kant"

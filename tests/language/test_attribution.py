@@ -102,3 +102,18 @@ def test_who_speaks_does_nothing_else_in_the_words_that_name_him(text: str, spea
 )
 def test_a_participle_belongs_to_the_people_right_before_it(text: str, speaker: str | None) -> None:
     assert who(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The mayor, Ines Roth, had earlier said that “the town will not bend to anybody.”", "Ines Roth"),
+        ("The mayor, Ines Roth, had earlier pleaded that “the town will not bend to anybody.”", "Ines Roth"),
+        ("It was Mr. Oakes who threatened, say the sailors, that there would be “no bridge left by Sunday.”", "Oakes"),
+        ("According to two people who were in the room, Nick Oakes put down his pen and mouthed a single word: “No.”", "Nick Oakes"),
+        ("According to two people who were in the room, the mood was “worse than at sea.”", "two people"),
+        ("The police union, Lodge 71, said in a statement that the verdict “will make every officer in the state pause.”", "The police union"),
+    ],
+)
+def test_who_stands_behind_an_aside(text: str, speaker: str) -> None:
+    assert who(text) == [speaker]

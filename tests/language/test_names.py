@@ -168,3 +168,8 @@ def test_a_role_with_a_name_behind_it_is_his() -> None:
     assert several["Ida Falk"][1] == ["Ida Falk", "the captain"]
     whose = names("Capt. Ida Falk called.", "A spokesman for the captain, Otto Roth, was glad.")
     assert whose["Ida Falk"][1] == ["Ida Falk", "the captain"]
+
+
+def test_how_many_there_are_of_a_people_is_no_given_name() -> None:
+    assert list(names("Four Velmian fishermen drowned on Friday.")) == ["Velmian"]
+    assert list(names("Six Flags runs parks.")) == ["Six Flags"]

@@ -11,6 +11,7 @@ from tests.language.test_speakers import said, who
         ("Ana Roth, a diver who in 1996 caught “Gaffer” Otto Brandt -- who sank two boats -- told the Packet that the rope was old.", [None]),
         ("The mayor scolded Ines Roth for avoiding the term “pier tax” all week.", [None]),
         ("Ines Roth refuses to describe the two quays and the ferry as works of “harbour glory” in her letters.", [None]),
+        ("The council passed the text without a vote, Ines Roth having objected to the word “pier tax”.", [None]),
         ("Ines Roth declined to call the new levy a “pier tax”.", [None]),
         ("Ines Roth has failed to use the phrase “pier tax”.", [None]),
         ("Nick Oakes gave as his view that Ines Roth still cannot say the two words “pier tax”.", [None]),
