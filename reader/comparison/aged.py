@@ -18,7 +18,7 @@ from reader.language.words import words
 Aged = Figure | None
 """Somebody's age; None where the article gives several."""
 
-_BESIDE = re.compile(r"[,(]?\s?(?:an?\s)?$")
+_BESIDE = re.compile(r"[,(]?\s?(?:an?\s|who is\s)?$")
 _THE = re.compile(r"[Tt]he $")
 _THEN = re.compile(r"[\s,]*(?:at the time|when|then)\b")
 _OF_A_BODY = re.compile(r"\s(?:have|are|were)\b")  # a club or firm that was read as a person

@@ -45,6 +45,16 @@ def best(headings: Sequence[Heading], topic: Topic, had: Mapping[frozenset[str],
     return headings[first]
 
 
+def printable(heading: Heading, topic: Topic) -> bool:
+    """Whether a heading tells something of what is one-sided, which one word that names nobody does not: "Page", "Democrats"."""
+    return (" " in heading.text or heading.option.person) and topic.tells(heading)
+
+
+def against(heading: Heading, among: Sequence[Heading], topic: Topic) -> bool:
+    """Whether more speaks against a heading than for it; `among`: every heading that the topic could have."""
+    return worth(heading, topic, max(among[0].option.score, 1e-6), Senses(topic, model()) if topic.encoded else None) < 0
+
+
 def _again(heading: Heading, had: Mapping[frozenset[str], int]) -> float:
     """What it costs a heading that others have two of its words."""
     most = min(MOST_AGAIN, max((had.get(pair, 0) for pair in pairs(heading)), default=0))

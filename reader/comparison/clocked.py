@@ -19,12 +19,15 @@ _CLOCK = re.compile(
     r"(?<![\w.:$£€-])(?:(?P<hour>1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?|(?P<noon>noon|midday)\b|(?P<midnight>midnight)\b)",
     re.IGNORECASE,
 )
-_ROUGH = re.compile(r"\b(?:about|around|shortly (?:after|before)|just (?:after|before)|soon after|moments (?:after|before)|nearly|almost)\s$", re.IGNORECASE)
+_ROUGH = re.compile(
+    r"\b(?:about|around|shortly (?:after|before)|just (?:after|before)|soon after|(?:moments|(?:a few|several) minutes) (?:after|before)|nearly|almost)\s$",
+    re.IGNORECASE,
+)
 # before a time, of a limit or of one end of a span
 _ENDS = re.compile(r"(?:\b(?:before|after|by|from|until|till|to|and|between|since|than)\s|[-–—])$", re.IGNORECASE)
 _ZONE = re.compile(r"\s\(?(?:[A-Z]{2,4}\b|local time|Eastern|Central|Pacific|Mountain)")
 _SPAN = re.compile(r"\s?[-–—]|\s(?:to|until|till)\s")
-_LED = 20
+_LED = 26
 _LEAST, _ROUGHLY, _DAY = 5, 45, 24 * 60  # minutes
 _MOST = 5  # hours apart, it is of something else
 _SPLIT = re.compile(r"[,;:—–“”\"]\s|\b(?:and|but|that|when|after|before)\s")  # where another clause begins

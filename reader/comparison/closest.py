@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 
 from reader.article.model import Span
+from reader.comparison.home import Homes, at_home
 from reader.comparison.lacking import LEAST_TOLD, Known, lacking, nothing_lacking
 from reader.comparison.model import Nearest
 from reader.comparison.pointing import Pointing, pointing
@@ -18,7 +20,8 @@ from reader.language.words import words
 LONG_PARAGRAPH = 5000  # characters
 LONGEST = 2000  # characters of a sentence that are looked at for words in common
 MOST_LINKED = 4  # paragraphs
-SURE = 0.28  # a score at which a passage comes near whatever words it has
+SURE = 0.29  # a score at which a passage comes near whatever words it has
+AWAY = 0.4  # and at which it does though what both tell stands in another paragraph
 IN_COMMON = 2  # telling words that it must have in common with the sentence below that
 FAINT = 0.30  # a score below which the opening paragraph, that tells a little of everything, is near only to the sentences that come nearest to it
 MOST_NEARER = 1  # sentences that may come nearer to it
@@ -51,17 +54,32 @@ def opening(side: Side, other: Reading) -> Opening:
     return {k: np.sort(side.related.values[side.related.pairs[:, 1] == k]) for k in found}
 
 
-def nearest(side: Side, other: Reading, sentence: int, span: Span, cuts: Thresholds, beforehand: Known, begun: Opening) -> Nearest | None:
+def nearest(
+    side: Side, other: Reading, sentence: int, span: Span, cuts: Thresholds, beforehand: Known, begun: Opening, told: Homes = MappingProxyType({})
+) -> Nearest | None:
     """The sentence of the other article that comes closest, with what the stretch tells and the other article nowhere has.
 
     None where nothing comes near: a sentence that scores low and has but one word in common is about something else, and so is the
-    opening paragraph (`begun`) where what it tells is told by others; unless words point there that hardly another sentence has.
+    opening paragraph (`begun`) where what it tells is told by others; unless words point there that hardly another sentence has. `told`: what both tell.
     """
     row = side.related.row(sentence)
-    at = _at(side, other, sentence, row, pointing(side.reading, span, beforehand.seldom), cuts, begun) if row.size else None
-    if at is None:
+    found = pointing(side.reading, span, beforehand.seldom)
+    at = _at(side, other, sentence, row, found, cuts, begun) if row.size else None
+    if at is None or (at not in found and _astray(side, sentence, other.sentences[at].span, float(row[at]), told)):
         return None
     return Nearest(other.sentences[at].span, lacking(side.reading, beforehand, span, other.article.language))
+
+
+def _astray(side: Side, sentence: int, across: Span, score: float, told: Homes) -> bool:
+    """Whether a passage that no words point to lies away from where the paragraph of a sentence is told, and is not near enough for that."""
+    home = told.get(side.reading.sentences[sentence].span.paragraph, ())
+    return bool(home) and score < AWAY and all(place.paragraph != across.paragraph for _, place, _ in home)
+
+
+def beside(side: Side, other: Reading, sentence: int, span: Span, told: Homes, beforehand: Known) -> Nearest | None:
+    """What to look at beside a stretch that nothing comes near to: where across its own paragraph is told; None where that is nowhere."""
+    place = at_home(told, side.reading.sentences[sentence].span, side.related.row(sentence), other)
+    return Nearest(place, lacking(side.reading, beforehand, span, other.article.language)) if place is not None else None
 
 
 def told_there(side: Side, other: Reading, sentence: int, span: Span, near: Nearest, cuts: Thresholds, beforehand: Known) -> bool:

@@ -10,6 +10,7 @@ from reader.comparison.alike import alike
 from reader.comparison.closest import Side
 from reader.comparison.credited import lend_speakers
 from reader.comparison.differences import differences
+from reader.comparison.home import homes
 from reader.comparison.linking import linked
 from reader.comparison.links import identical, paragraph_links, quoted
 from reader.comparison.model import Comparison
@@ -67,8 +68,8 @@ def decide(a: Reading, b: Reading, scores: Scores, progress: Progress = silent) 
     said = Spoken(a, [q.a for q in quotes]), Spoken(b, [q.b for q in quotes])
     rests += [(said[0].continuation(q.a), said[1].continuation(q.b)) for q in quotes if q.kind != "paraphrased"]
     side_a, side_b = _sides(a, b, scores, both[0], both[1])
-    only_a = one_sided(side_a, b, cuts, [s for rest, _ in rests for s in rest])
-    only_b = one_sided(side_b, a, cuts, [s for _, rest in rests for s in rest])
+    only_a = one_sided(side_a, b, cuts, [s for rest, _ in rests for s in rest], homes(links))
+    only_b = one_sided(side_b, a, cuts, [s for _, rest in rests for s in rest], homes(links, turned=True))
     meant = scores.meant or (None, None)
     only_a, topics_a = topics(a, b, only_a, meant[0])
     only_b, topics_b = topics(b, a, only_b, meant[1])

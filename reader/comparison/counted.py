@@ -16,6 +16,7 @@ from reader.comparison.agreement import TALLIES, bounds, figures_meet, tallies, 
 from reader.comparison.context import Context, shared_near
 from reader.comparison.giving import both, later_one
 from reader.comparison.located import TIMES, Located
+from reader.comparison.measured import of_two_things, points_alike
 from reader.comparison.model import Difference, Verdict
 from reader.comparison.terms import told
 from reader.language.reading import Figure
@@ -64,7 +65,7 @@ Tallied = tuple[Span, Sequence[tuple[Figure, Figure]]]
 
 def figures(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> Iterator[Difference]:
     """Figures of one thing in two linked sentences that disagree, or are given otherwise; each figure once."""
-    ours, theirs = a.figures(span_a), b.figures(span_b)
+    ours, theirs = points_alike(a.figures(span_a), b.figures(span_b), a, b)
     yield from _tallies(a, b, (span_a, tallies(ours)), (span_b, tallies(theirs)))
     apart = [*_unmet(ours, theirs), *_unmet(theirs, ours)]  # what both sentences give is no rival of what one gives otherwise
     units, places = Counter(unit(f) for f in apart), Counter(id(f) for f in apart)
@@ -202,7 +203,7 @@ def difference(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Sp
         return otherwise.points(a, b, x, y)
     if figures_meet(x, y):
         return otherwise.figures(a, b, x, y)
-    if _one_more(a, x) != _one_more(b, y) or _counted_by_others(a, b, one, other):
+    if _one_more(a, x) != _one_more(b, y) or _counted_by_others(a, b, one, other) or of_two_things(a, b, one, other):
         return None
     if unit(x) is None or b.given.told(x) or a.given.told(y) or otherwise.rounded(x, y) or _far(*middles(x, y)):
         return None

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reader.article.model import Span
 from reader.comparison.agreement import name_words, same_person
+from reader.comparison.surely import Sure
 from reader.comparison.utterances import Utterance, rarities, shared, utterances
 from reader.language.bearers import gender_of
 from reader.language.introduced import Introduced
@@ -29,9 +30,10 @@ def _lent(mine: Reading, other: Reading, own: Sequence[Utterance], theirs: Seque
     unsure = [u for u in own if _by_pronoun(mine, mine.quotations[u.quotation])]
     sure = [(u, name) for u in theirs if (name := _by_name(other, other.quotations[u.quotation], known)) is not None]
     changed: dict[Speaker, Speaker] = {}
+    surely = Sure(mine)
     for pair in shared(unsure, [u for u, _ in sure]):
         said, name = mine.quotations[unsure[pair.a].quotation].speaker, sure[pair.b][1]
-        if pair.share < LEAST_SHARED or pair.words < LEAST_WORDS or said is None or said.mention is None or same_person(said.text, name):
+        if pair.share < LEAST_SHARED or pair.words < LEAST_WORDS or said is None or said.mention is None or same_person(said.text, name) or surely(said):
             continue
         whom = [n for n in people[name_words(name)[-1]] if same_person(n.text, name) and min(n.mentions) < said.mention]
         if len(whom) == 1 and _can_be(mine, said.mention, whom[0]) and not _is_clear(mine, mine.quotations[unsure[pair.a].quotation], said):

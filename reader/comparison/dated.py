@@ -14,8 +14,9 @@ from reader.comparison.located import Located
 from reader.comparison.model import Difference
 from reader.comparison.terms import told
 from reader.language.cues import cues
+from reader.language.days import MONTHS, year_of
 from reader.language.days import Range as Days
-from reader.language.days import year_of
+from reader.language.grammar import AUXILIARIES, past
 from reader.language.reading import When
 from reader.language.words import STOP, stem, words
 
@@ -81,7 +82,7 @@ def _meant(index: Located, when: When) -> Days | None:
 
 def _of_one(a: Located, b: Located, one: Dated, other: Dated, score: float, both: tuple[Sequence[When], Sequence[When]]) -> bool:
     """Whether two dates are of one event, by the words around them or as the only ones of sentences that tell one thing."""
-    surely = score >= CERTAIN or _one_figure(a, b, one, other)
+    surely = score >= CERTAIN or _one_month(a, b, one, other) or _one_figure(a, b, one, other)
     alone = surely and _only(*both) == [one[1]] and _only(*both[::-1]) == [other[1]]
     return (alone and _one_event(a, b, one, other)) or _same_event(a, b, (one[0], one[1].span), (other[0], other[1].span))
 
@@ -118,7 +119,20 @@ def _one_event(a: Located, b: Located, one: Dated, other: Dated) -> bool:
     shared = (around[0].sentence & around[1].sentence) - people
     near = [s for s in shared_near(*around) if s not in people and min(around[0].near[s], around[1].near[s]) <= BESIDE]
     numbered = all(any(c.isdigit() for c in index.text(d.span)) for index, d in ((a, one[1]), (b, other[1])))
-    return math.fsum(told(s) for s in shared) >= (ENOUGH if near else MUCH if numbered else math.inf)
+    known = numbered or _one_month(a, b, one, other)
+    return math.fsum(told(s) for s in shared) >= (ENOUGH if near else MUCH if known else math.inf)
+
+
+def _one_month(a: Located, b: Located, one: Dated, other: Dated) -> bool:
+    """Whether two months are those in which the same was done: "bought the rifle there in March", "bought it in July"."""
+    months = all({w.folded for w in words(index.text(d.span))} & MONTHS for index, d in ((a, one[1]), (b, other[1])))
+    return months and bool(_done(a, one) & _done(b, other))
+
+
+def _done(index: Located, dated: Dated) -> set[str]:
+    """What a sentence tells as done before it gives a date, but for what was said."""
+    before = words(index.text(dated[0])[: dated[1].span.start - dated[0].start])
+    return {w.stem for w in before if past(w.folded) and w.folded not in STOP | AUXILIARIES and cues().verb(w.folded) not in SAYING}
 
 
 def _one_vote(a: Located, b: Located, x: When, y: When) -> bool:
@@ -159,7 +173,7 @@ def _year(days: Days) -> bool:
 
 def _said_alike(one: str, other: str) -> bool:
     """Whether two dates are worded alike ("Friday", "Friday morning"): then their articles' own days differ, and not what they tell."""
-    first, second = ({w.folded for w in words(t) if w.folded not in STOP} for t in (one, other))
+    first, second = ({w.folded for w in words(t) if w.folded not in STOP or w.folded in MONTHS} for t in (one, other))
     return first <= second or second <= first
 
 

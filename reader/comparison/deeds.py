@@ -42,7 +42,7 @@ def deeds(place: Place, actor: str | None) -> Iterator[Shape]:
             yield from _whose(place, i, found, actor)
         elif word.folded in ACTS() and i not in inside and i not in place.named and _done(place, i, inside):
             for made in _made(place, i, ACTS()[word.folded], by_first):
-                yield from _whose(place, i, made, actor)
+                yield from _whose(place, i, made._replace(kind="empty") if i in place.asides else made, actor)
         elif word.folded in DOING() and i not in inside and i not in place.named and _beside(place, i):
             yield from _made(place, i, DOING()[word.folded], by_first)
 
@@ -99,6 +99,8 @@ def _with_object(place: Place, i: int, act: Act, by_first: Mapping[int, Phrase])
         phrase = by_first[target]
         if phrase.headless or place.words[phrase.last].folded in _NOTHING | listed("light"):
             return None
+        if act.noun == "victory" and place.words[phrase.last].folded not in listed("won"):
+            return None  # "won converts"
         said = cut(place, target, phrase.last)
         longer = [s.text for s in linked(place, phrase, by_first) if s.text.startswith(f"{said} of ")]
         if longer and len(longer[0].split()) + len(act.noun.split()) < LONGEST:

@@ -12,31 +12,37 @@ from itertools import groupby
 from reader.article.model import Span
 from reader.comparison import otherwise
 from reader.comparison.agreement import name_words, one_letter_apart, one_name, same_person, spelled_alike
+from reader.comparison.by_whom import by_whom
 from reader.comparison.claims import claims, english, evenly
 from reader.comparison.clocked import clocked, timed_apart
 from reader.comparison.contrary import contraries
 from reader.comparison.counted import CERTAIN, figures
 from reader.comparison.dated import dates
+from reader.comparison.dates_turned import dates_turned
 from reader.comparison.excluding import excluding
 from reader.comparison.lasting import spans
 from reader.comparison.located import Located
 from reader.comparison.manner_of_death import deaths
+from reader.comparison.measured import measured
 from reader.comparison.model import Difference, Link, SharedQuote
 from reader.comparison.nothing import nothing
 from reader.comparison.outside import outside
 from reader.comparison.peopled import alone, counted
+from reader.comparison.surely import Sure
 from reader.comparison.terms import told
 from reader.comparison.unharmed import unharmed
 from reader.language.cues import cues
 from reader.language.folding import folded
 from reader.language.grammar import past
 from reader.language.kinship import SUFFIXES
+from reader.language.numbers import WORDS
 from reader.language.reading import Name, Reading
 from reader.language.words import STOP, stem, words
 
 RARE = 4.0
 MATTER = 12.0
 LEAST_QUOTED = 5
+_READ_OUT = frozenset(["read", "reads", "recited", "quoted", "repeated"])  # words that are another's
 ALIKE = 0.8
 _THE = frozenset(["al", "el", "ul"])  # "Gadhafi" and "al-Qaddafi" are one
 _BREATHED, _HARD, _TWICE = re.compile(r"([dgkbt])h"), re.compile("[qkc]"), re.compile(r"(.)\1+")
@@ -57,7 +63,7 @@ def differences(
     found: dict[tuple[Span, Span], Difference] = {}
     numbers: list[tuple[float, Difference]] = []
     for span_a, span_b, score in places:
-        numbers += ((score, difference) for rule in (figures, counted, spans) for difference in rule(*index, span_a, span_b, score))
+        numbers += ((score, difference) for rule in (figures, counted, spans, measured) for difference in rule(*index, span_a, span_b, score))
         timed = clocked(*index, span_a, span_b, score) if in_english else ()
         for difference in (*dates(*index, span_a, span_b, score), *timed, *_names(*index, span_a, span_b, score)):
             found.setdefault((difference.a, difference.b), difference)
@@ -75,9 +81,10 @@ def differences(
         for difference in unharmed(*index, [*((x, y) for x, y, _ in places), *akin]):
             found.setdefault((difference.a, difference.b), difference)
         linked = [(x, y) for x, y, _ in places]
-        for difference in timed_apart(*index, akin):
+        for difference in (*timed_apart(*index, akin), *dates_turned(*index)):
             found.setdefault((difference.a, difference.b), difference)
-        for difference in (*contraries(*index, linked), *excluding(*index, linked), *nothing(*index, linked), *deaths(*index)):
+        people = *deaths(*index), *by_whom(*index, [*linked, *akin])
+        for difference in (*contraries(*index, linked), *excluding(*index, linked), *nothing(*index, linked), *people):
             found.setdefault((difference.a, difference.b), difference)
     for difference in _speakers(a, b, quotes):
         found.setdefault((difference.a, difference.b), difference)
@@ -115,7 +122,7 @@ def _names(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> 
             if not _may_differ(name_a, name_b) or b.known(name_a) or a.known(name_b):
                 continue
             said_a, said_b = a.text(place_a), b.text(place_b)
-            if not (said_a[:1].isupper() and said_b[:1].isupper()):
+            if not (said_a[:1].isupper() and said_b[:1].isupper()) or _numbered(said_a) or _numbered(said_b):
                 continue
             if name_a.kind == "person" == name_b.kind and _variants(name_a.text, name_b.text):
                 yield Difference(place_a, place_b, "name", "compatible", f"Probably one name in two spellings: “{name_a.text}” in A, “{name_b.text}” in B.")
@@ -125,6 +132,11 @@ def _names(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> 
                 or (_namesakes(name_a, name_b) and _one_matter(a, b, (span_a, place_a), (span_b, place_b)))
             ):
                 yield Difference(place_a, place_b, "name", "differs", f"A has “{name_a.text}”, B has “{name_b.text}”.")
+
+
+def _numbered(said: str) -> bool:
+    """Whether a name begins with a number, and counts: "Twelve Varnish"."""
+    return said.split()[0].lower() in WORDS
 
 
 def _may_differ(one: Name, other: Name) -> bool:
@@ -179,11 +191,16 @@ def _before(index: Located, place: Span) -> tuple[str, ...]:
 
 def _speakers(a: Reading, b: Reading, quotes: Sequence[SharedQuote]) -> Iterator[Difference]:
     """One utterance, two speakers: only where both articles name a person right there, and nobody merely reads the words out."""
+    sure = Sure(a), Sure(b)
     for quote in quotes:
         one, other = quote.speaker_a, quote.speaker_b
         if quote.kind == "paraphrased" or not one or not other or same_person(one, other) or _variants(one, other):
             continue
-        if _alike(a.article.text(quote.a), b.article.text(quote.b)) and _named_there(a, quote.a, one, b) and _named_there(b, quote.b, other, a):
+        if (
+            _alike(a.article.text(quote.a), b.article.text(quote.b))
+            and _named_there(a, quote.a, one, b, sure[0])
+            and _named_there(b, quote.b, other, a, sure[1])
+        ):
             yield Difference(quote.a, quote.b, "attribution", "differs", f"The same words are attributed to {one} in A and to {other} in B.")
 
 
@@ -194,8 +211,8 @@ def _alike(one: str, other: str) -> bool:
     return least >= LEAST_QUOTED and len(first & second) >= ALIKE * least
 
 
-def _named_there(reading: Reading, place: Span, speaker: str, other: Reading) -> bool:
-    """Whether the quotation at `place` is given to a person by name, not by a pronoun or a role, nor by a surname that two people of the articles have."""
+def _named_there(reading: Reading, place: Span, speaker: str, other: Reading, sure: Sure) -> bool:
+    """Whether the quotation at `place` is given to a person by name, or by what can mean nobody else; not by a surname that two people of the articles have."""
     if not any(n.text == speaker and n.kind == "person" for n in reading.names):
         return False
     known = name_words(speaker)
@@ -203,8 +220,12 @@ def _named_there(reading: Reading, place: Span, speaker: str, other: Reading) ->
     several = len(bearers) > FAMILY or any(not same_person(" ".join(x), " ".join(y)) for x in bearers for y in bearers)
     for quotation in reading.quotations:
         if quotation.speaker is not None and quotation.speaker.mention is not None and any(place.common(s) for s in quotation.spans):
+            if quotation.cue is not None and reading.article.text(quotation.cue).lower() in _READ_OUT:
+                return False
             said = name_words(reading.article.text(quotation.speaker.mention))
-            return said[-1:] == known[-1:] and not (several and len(said) == 1)
+            if said[-1:] == known[-1:]:
+                return not (several and len(said) == 1)
+            return not several and sure(quotation.speaker)
     return False
 
 

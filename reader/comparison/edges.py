@@ -14,6 +14,7 @@ from reader.article.lengths import word_of
 from reader.article.model import Span
 from reader.comparison.onward import Onward
 from reader.comparison.outward import Token, token
+from reader.comparison.standing import Standing
 from reader.language import grammar
 from reader.language.phrases import TIMES
 from reader.language.reading import Reading
@@ -59,7 +60,20 @@ class Edges:
         taken = [bisect_left(shared, place.start + t.start) < bisect_left(shared, place.start + t.end) for t in run]
         alone = [own.get(place.start + t.start, 0.0) for t in run] if own else []
         walk = _Walk(text, run, taken, {c.start - place.start for c in self.reading.sentences[sentence].clauses}, alone)
-        return [self._settled(place, walk, span) for span in spans]
+        found = [self._settled(place, walk, span) for span in spans]
+        if not self.english:
+            return found
+        standing = Standing(text, run, taken, alone, walk.starts())
+        joined = merged(self.reading.article.paragraphs[place.paragraph].text, sorted(found), shared)
+        return [self._stood(place, walk, standing, span) for span in joined]
+
+    def _stood(self, place: Span, walk: "_Walk", standing: Standing, span: Span) -> Span:
+        """A stretch with what it needs to stand by itself."""
+        low = bisect_right(walk.run, span.start - place.start, key=lambda t: t.end)
+        high = bisect_left(walk.run, span.end - place.start, key=lambda t: t.start) - 1
+        first, last = standing.stood(low, high) if low <= high else (low, high)
+        start = span.start if first == low else place.start + walk.opened(first)
+        return Span(span.paragraph, start, span.end if last == high else place.start + walk.closed(last))
 
     def _settled(self, place: Span, walk: "_Walk", span: Span) -> Span:
         run = walk.run
@@ -169,6 +183,10 @@ class _Walk:
     def shortened(self, k: int) -> bool:
         """Whether the stop behind word k belongs to it: "C.I.A."."""
         return self.text.startswith(".", self.run[k].end) and ("." in self.run[k].text or self.run[k].low in _SHORTENED)
+
+    def starts(self) -> list[int]:
+        """The words that clauses begin with, in order."""
+        return sorted({bisect_left(self.run, at, key=lambda t: t.start) for at in self.clauses})
 
     def _joined(self, k: int) -> bool:
         """Whether nothing but a space, an opening mark or the stop of "No." stands before word k."""

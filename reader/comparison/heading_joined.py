@@ -68,7 +68,7 @@ def linked(place: Place, phrase: Phrase, by_first: Mapping[int, Phrase]) -> Iter
         return  # "the toll at harbour gates"
     if place.words[i].folded == "to" and before in _LEFT:
         return  # "left the negotiations to a panel"
-    if place.words[i].folded in LOOSE - {"by"} and not _takes(place.words[phrase.last]):
+    if place.words[i].folded in LOOSE and not _takes(place.words[phrase.last]):
         return
     first_word = phrase.first
     then = i + 1

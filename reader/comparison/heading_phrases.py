@@ -6,7 +6,7 @@ from functools import cache
 from reader.comparison.nounphrases import EVENTS, Phrase, listed
 from reader.comparison.places import Place, surname, titles
 from reader.language import gazetteer
-from reader.language.grammar import BE, DETERMINERS, OWNERS, PREPOSITIONS
+from reader.language.grammar import BE, DETERMINERS, OWNERS, POSSESSIVES, PREPOSITIONS
 from reader.language.kinship import NEAREST
 
 NEAR = 30  # characters of "requests for an interview"
@@ -53,7 +53,16 @@ def _of_figures() -> frozenset[str]:
 
 def says_nothing(place: Place, phrase: Phrase) -> bool:
     """Whether a phrase heads a topic only where nothing else does."""
-    return phrase.headless or is_empty(place, phrase) or manner(place, phrase) or set_aside(place, phrase) or apposed(place, phrase)
+    return phrase.headless or is_empty(place, phrase) or manner(place, phrase) or set_aside(place, phrase) or apposed(place, phrase) or _beside(place, phrase)
+
+
+def _beside(place: Place, phrase: Phrase) -> bool:
+    """Whether a phrase only tells how somebody looks or sounds while saying or doing something: "…, her voice hoarse, …"."""
+    k, then = phrase.first - 1, phrase.last + 1
+    if phrase.first == phrase.last or k < 1 or place.words[k].folded not in POSSESSIVES or place.words[phrase.first].folded not in listed("everybody has"):
+        return False
+    ends = then == len(place.words) or place.text[place.words[phrase.last].end : place.words[then].start].strip()[:1] in (",", ".", ";")
+    return ends and place.text[place.words[k - 1].end : place.words[k].start].strip() == ","
 
 
 def manner(place: Place, phrase: Phrase) -> bool:

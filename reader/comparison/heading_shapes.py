@@ -52,8 +52,8 @@ def _plain(place: Place, phrase: Phrase, fit: float) -> Iterator[Shape]:
     for first in range(phrase.first, phrase.last + 1):
         if first > phrase.first and place.text[place.words[first - 1].end] == "-":
             continue  # "common-sense steps" are no sense steps
-        if first > phrase.first and present_participle(place.words[first].folded):
-            continue  # "drug trafficking boats" are no trafficking boats
+        if first > phrase.first and (present_participle(place.words[first].folded) or place.words[first].folded == "day"):
+            continue  # "drug trafficking boats" are no trafficking boats, nor is "election day holiday" a day holiday
         if first == phrase.first == phrase.last and _completed(place, first):
             continue  # "U.S. interests" are no interests
         yield Shape(cut(place, first, phrase.last), stems_of(place, first, phrase.last), fit, "phrase", phrase.last)
@@ -63,10 +63,12 @@ def _not_so(place: Place, phrase: Phrase, found: Sequence[Shape]) -> Iterator[Sh
     """What is not there can be what somebody speaks on, and heads a topic as such: "no signs of trouble"."""
     ahead = place.words[phrase.first - 1].folded
     whole = cut(place, phrase.first, phrase.last)
+    then = phrase.last + 1
+    goes_on = then < len(place.words) and place.words[then].folded in ("that", "who", "which", "whose")  # "no law that lets a judge …"
     for shape in found:
         yield shape._replace(kind="denied")
         more = place.words[phrase.first].folded in ("longer", "more") or (phrase.first == phrase.last and whole.endswith("er"))  # "no kinder"
-        if ahead == "no" and not more and shape.text.startswith(whole) and len(shape.text.split()) < LONGEST:
+        if ahead == "no" and not more and not goes_on and shape.text.startswith(whole) and len(shape.text.split()) < LONGEST:
             yield shape._replace(text=f"no {shape.text}")
 
 

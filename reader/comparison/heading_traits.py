@@ -1,5 +1,6 @@
 """What can be seen of a heading that a topic could have: its form, its head noun, where in the topic its words stand, how rare they are. Pure."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -22,6 +23,7 @@ from reader.language.words import STOP, Word, words
 LONG = 4  # sentences; a topic of so many has two things to name
 INFINITE = 1 << 60
 FAR = 30  # words from the head of its sentence after which it no longer counts how far a phrase stands
+_CLAUSE_ENDS = re.compile(r"[”\"’)]*\s*(?:[;:!?.]\s|,[”\"’)]*\s(?:and|but|or|while|whereas|said|says)\b|,[”\"])")
 _JOINTS = ("of", "on", "for", "to", "in", "with", "from", "by", "against", "over", "about", "between", "at")
 _TELLING_JOINTS = ("between", "with", "for", "over")
 
@@ -72,6 +74,27 @@ class Topic:
     def told(self) -> frozenset[str]:
         """Stems of the one-sided words."""
         return frozenset(w.stem for p in self.places for w in p.words if _within(w, p))
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """Stems of the one-sided words, and of those before them in the clause that they are cut from."""
+        found = set[str]()
+        for place in self.places:
+            starts = [w.start for w in place.words]
+            done = 0
+            for start, end in place.told:
+                first = bisect_right(starts, start - 1)
+                while first > done and not _CLAUSE_ENDS.match(place.text, place.words[first - 1].end):
+                    first -= 1
+                done = max(done, bisect_right(starts, end))
+                found.update(w.stem for w in place.words[first:done])
+        return frozenset(found)
+
+    def tells(self, heading: "Heading") -> bool:
+        """Whether a heading has a word of what is one-sided, besides who speaks."""
+        thing = words((heading.option.thing if heading.option.form == "on" else "") or heading.text)
+        stems = {w.stem for w in thing if w.folded not in STOP}
+        return not stems.isdisjoint(self.near) or stems.isdisjoint(self.spread)  # the surname, where the text has "Ines"
 
     @cached_property
     def opening(self) -> frozenset[str]:

@@ -13,7 +13,7 @@ from reader.comparison.nounphrases import Phrase, listed
 from reader.comparison.places import Place, cut, name, plural_name, stems_of, surname, titles
 from reader.language import gazetteer
 from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DETERMINERS, POSSESSIVES, PREPOSITIONS, RELATIVES, SUBORDINATORS, past
-from reader.language.plurals import plural
+from reader.language.plurals import ends_in_plural, plural
 from reader.language.sayers import can_say
 from reader.language.words import STOP, words
 
@@ -131,14 +131,48 @@ def sayer(place: Place) -> str | None:
         phrase = next((p for p in place.phrases if p.first <= before <= p.last), None)
         head = place.words[before].folded
         many = head.endswith("s") and not head.endswith("ss")
-        if phrase is not None and _behind(place, phrase.first):
-            return None  # "a person familiar with the talks said"
+        if phrase is not None and phrase.first < v <= phrase.last:
+            continue  # "an ethics pledge that she signed": no verb
+        if phrase is not None and _behind(place, _owner_of(place, phrase)):
+            return _many_of(place, phrase.first)  # "a person familiar with the talks said"
         if phrase is not None and (many or head in gazetteer.sections("organisation-heads.txt")[""]) and head not in listed("anybody"):
             if phrase.first and place.words[phrase.first - 1].folded in OWNED_BY:
                 return _office(place, phrase)
             owned = phrase.first == before and before - 1 in place.named and not place.text[place.words[before - 1].end : place.words[before].start].strip()
-            return cut(place, before - 1 if owned else max(phrase.first, before - 1), before)
+            return cut(place, before - 1 if owned else _group(place, phrase), before)
     return None
+
+
+def _group(place: Place, phrase: Phrase) -> int:
+    """Where the name of a group begins: "harbour safety groups" are no safety groups, but large groups are groups."""
+    first = max(phrase.first, phrase.last - 2)
+    while first < phrase.last - 1 and place.words[first].folded in listed("adjectives"):
+        first += 1
+    return first
+
+
+def _owner_of(place: Place, phrase: Phrase) -> int:
+    """Where the owner of what a phrase says begins, or else the phrase."""
+    if phrase.first < 2 or place.words[phrase.first - 1].folded != "s":
+        return phrase.first
+    owner = phrase.first - 2
+    return next((p.first for p in place.phrases if p.last == owner), place.named[owner][0] if owner in place.named else phrase.first)
+
+
+def _many_of(place: Place, before: int) -> str | None:
+    """The group at the head of a sentence of which what stands before the word `before` only says where or whose it is.
+
+    "Officials | in the mayor’s party".
+    """
+    head = next((p for p in place.phrases[:2] if opens(place, p.first)), None)
+    if head is None or head.last + 1 >= before or place.words[head.last + 1].folded not in PREPOSITIONS:
+        return None
+    who = place.words[head.last].folded
+    if not ends_in_plural(who) or who in listed("anybody") - {"officials"} or not can_say(f"the {who}"):
+        return None
+    plain = not set(place.text[place.words[head.last].end : place.words[before].start]) & set(',;:“”"—–()')
+    plain = plain and not any(_finite(place, k) for k in range(head.last + 1, before))
+    return cut(place, _group(place, head), head.last) if plain else None
 
 
 def _office(place: Place, phrase: Phrase) -> str | None:
@@ -162,7 +196,7 @@ def _before_who(place: Place, last: int) -> int:
 def _behind(place: Place, first: int) -> bool:
     """Whether what begins at a word only belongs to a preposition before it."""
     k = first - 1
-    while k >= 0 and place.words[k].folded in DETERMINERS:
+    while k >= 0 and (place.words[k].folded in DETERMINERS or place.words[k].folded in ("other", "leading")):
         k -= 1
     return k > 0 and place.words[k].folded in PREPOSITIONS
 
@@ -232,7 +266,7 @@ def opens(place: Place, first: int) -> bool:
         place.words[k].folded in DETERMINERS
         or place.words[k].folded in NONE
         or place.words[k].folded in listed("adjectives")
-        or place.words[k].folded in ("other", "leading")
+        or place.words[k].folded in ("other", "leading", "new")
         or gazetteer.key(place.words[k].folded) in titles()
         or k in place.named
     ):

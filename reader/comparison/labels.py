@@ -7,7 +7,6 @@ least of the other article.
 
 import math
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -17,20 +16,19 @@ from functools import cache, cached_property
 from reader.article.model import Span
 from reader.comparison import choosing
 from reader.comparison.choosing import COMPOSITE, DEEP, MOST, SPEAKS_ON
-from reader.comparison.frames import asides, asked, frame
 from reader.comparison.halves import AND, FRAMED, MOST_WORDS, SPREAD, VOICE, Option, joined
 from reader.comparison.heading_found import found as found_in
 from reader.comparison.heading_phrases import aside, no_topic, says_who
 from reader.comparison.heading_shapes import shapes
 from reader.comparison.heading_traits import Heading, Topic
 from reader.comparison.headlines import acting_names
-from reader.comparison.nounphrases import EVENTS, listed, noun_phrases
-from reader.comparison.places import Place, chambers, short, titles
+from reader.comparison.nounphrases import EVENTS, listed
+from reader.comparison.places import Place, short, titles
 from reader.comparison.scoring import Meanings
-from reader.comparison.speech import Speech, within
+from reader.comparison.sight import Sight
+from reader.comparison.speech import Speech
 from reader.comparison.terms import UNLISTED, told
 from reader.language import gazetteer
-from reader.language.grammar import PREPOSITIONS
 from reader.language.reading import Reading
 from reader.language.words import STOP, stem, words
 
@@ -53,7 +51,6 @@ THEME = 0.75  # somebody whom the whole article is about
 SECOND_NAME = 0.5
 SECOND = 0.4  # how much of the first thing’s score a second must have to stand beside it
 _DOERS = ("er", "or", "ers", "ors")
-_CAPITALS = re.compile(r"\b(?:[A-Z]{2,8}\b|(?:[A-Z]\.){2,8})")
 _PARTY = re.compile(r"\b[A-Z]-[A-Z]")  # "D-Calif."
 AGAIN = 2  # times that a phrase stands in the article, to be taken from another paragraph
 
@@ -63,14 +60,8 @@ class Labeller:
 
     def __init__(self, mine: Reading, background: Counter[str], meanings: Meanings | None = None) -> None:
         self.mine = mine
-        self.meanings = meanings
         self.background = background
-        self.initials = frozenset(c.replace(".", "") for p in mine.article.paragraphs for c in _CAPITALS.findall(p.text))
         self.titled = frozenset(w.stem for w in words(mine.article.title or "") if w.folded not in STOP)
-        self.names: dict[int, list[tuple[Span, str, str]]] = defaultdict(list)
-        for name in mine.names:
-            for mention in name.mentions:
-                self.names[mention.paragraph].append((mention, name.text, name.kind))
         self.people = {name.text for name in mine.names if name.kind == "person"}
         self.of_people = frozenset(w.stem for who in self.people for w in words(who))  # stems of their names
         self.by_last: dict[str, set[str]] = defaultdict(set)  # people of at most three names, by the last
@@ -82,13 +73,8 @@ class Labeller:
             stems = {w.stem for w in words(name.text) if w.folded not in STOP} if name.kind != "place" else set()
             for one in stems | {w.stem for w in words(short(name.text))} if stems else ():
                 self.actors[one] |= stems | {w.stem for w in words(short(name.text))}
-        self.sentences: dict[int, list[Span]] = defaultdict(list)
-        self.numbers: dict[Span, int] = {}
-        for n, sentence in enumerate(mine.sentences):
-            self.sentences[sentence.span.paragraph].append(sentence.span)
-            self.numbers[sentence.span] = n
-        self.seen: dict[Span, Place] = {}
         self.speech = Speech(mine)
+        self.sight = Sight(mine, self.speech, meanings)
         self.had: Counter[frozenset[str]] = Counter()  # two words of one heading, by how many headings have them
         self.compounds: dict[int, dict[str, Counter[str]]] = {}  # by paragraph and last word; made when asked for
         self.everywhere = Counter(w.stem for s in mine.sentences for w in words(mine.article.text(s.span), mine.article.language))
@@ -102,12 +88,16 @@ class Labeller:
         if not found:
             return None
         chosen = choosing.best(found, topic, self.had)
+        if not choosing.printable(chosen, topic):
+            others = [h for h in found if choosing.printable(h, topic) and not h.option.name]
+            if not others or choosing.against(chosen := choosing.best(others, topic, self.had), found, topic):
+                return None  # what the article says itself tells more
         self.had.update(choosing.pairs(chosen))
         return chosen.text
 
     def considered(self, spans: Sequence[Span], taken: AbstractSet[str] = frozenset(), heading: str = "") -> tuple[list[Heading], Topic]:
         """The headings that the stretches could have, none of `taken`, and what they are chosen by; `heading`: what the article itself sets above them."""
-        places = self._places(spans)
+        places = self.sight.of(spans)
         speaker = self.speech.speaker(spans, places)
         cores = self._cores(places, self._worth(places, heading), speaker)
         telling = self._telling(cores)
@@ -169,7 +159,7 @@ class Labeller:
     def _again(self) -> dict[str, dict[str, int]]:
         """By last word, the phrases that the article has `AGAIN` times or more, with their counts: counted once for all headings."""
         every: dict[str, Counter[str]] = defaultdict(Counter)
-        for paragraph in self.sentences:
+        for paragraph in self.sight.sentences:
             for word, found in self._compounds_of(paragraph).items():
                 every[word].update(found)
         return {word: {text: count for text, count in found.items() if count >= AGAIN} for word, found in every.items()}
@@ -177,8 +167,8 @@ class Labeller:
     def _compounds_of(self, paragraph: int) -> Mapping[str, Counter[str]]:
         if paragraph not in self.compounds:
             made: dict[str, Counter[str]] = defaultdict(Counter)
-            for span in self.sentences[paragraph]:
-                for shape in shapes(self._place(span), frozenset()):
+            for span in self.sight.sentences[paragraph]:
+                for shape in shapes(self.sight.at(span), frozenset()):
                     if shape.kind in ("phrase", "event") and 2 <= len(shape.text.split()) <= 3:
                         made[shape.text.split()[-1].casefold()][shape.text] += 1
             self.compounds[paragraph] = made
@@ -215,49 +205,6 @@ class Labeller:
             return ""  # what stands under the headline is of the whole report, and heads no part of it
         # a short sentence or quotation between two paragraphs looks like a heading and is none
         return "" if text.endswith((".", "!", "…")) or any(c in text for c in '“”"«»„') else text.rstrip(":")
-
-    def _places(self, spans: Sequence[Span]) -> list[Place]:
-        """The sentences that hold the stretches, in order."""
-        out = []
-        for paragraph in sorted({s.paragraph for s in spans}):
-            for sentence in self.sentences[paragraph]:
-                held = [s for s in spans if s.common(sentence)]
-                if held:
-                    place = self._place(sentence)
-                    meant = self.meanings(self.numbers[sentence], place.words) if self.meanings else None
-                    out.append(replace(place, told=within(held, sentence), meant=meant))
-        return out
-
-    def _place(self, span: Span) -> Place:
-        """A sentence as if all of it were one-sided, and without what the encoder sees in it, which is large; taken apart once."""
-        if span not in self.seen:
-            self.seen[span] = self._see(span)
-        return self.seen[span]
-
-    def _see(self, span: Span) -> Place:
-        text = self.mine.article.text(span)
-        found = words(text, self.mine.article.language)
-        place = Place(text, within([span], span), within(self.speech.quoted(span), span), found, [], initials=self.initials)
-        place.frame, place.says = frame(text, found, place.quoted)
-        place.asides = asides(text, found)
-        starts = [w.start for w in found]
-        for mention, full, kind in self.names[span.paragraph]:
-            said = text[max(0, mention.start - span.start) : max(0, mention.end - span.start)] if mention in span else ""
-            if not said[:1].isupper():
-                continue
-            inside = list(range(bisect_left(starts, mention.start - span.start), bisect_left(starts, mention.end - span.start)))
-            while inside and (found[inside[0]].folded in PREPOSITIONS or (len(inside) == 1 and found[inside[0]].folded in STOP)):
-                inside.pop(0)  # "Amid calls", "Following Roth’s speech": a small word at the head of a sentence is nobody
-            for i in inside:
-                place.named[i] = (inside[0], inside[-1], full, kind)
-        chambers(place)
-        place.actor = self.speech.actor(span)
-        place.phrases = noun_phrases(text, found, set(place.named))
-        place.spoken = self.speech.spoken(span)
-        place.asked = asked(text, found)
-        if place.asked is not None:  # what somebody was asked is what he speaks on
-            place.spoken.append((*place.asked, None))
-        return place
 
     def _worth(self, places: Sequence[Place], heading: str) -> dict[str, float]:
         """How likely each stem is in the topic's name, up to a factor."""

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from reader.article.lengths import word_of
 from reader.article.model import Span
+from reader.comparison import amounts
 from reader.comparison.pointing import Places, places
 from reader.comparison.terms import told, word_counts
 from reader.comparison.tokens import AFTER_NAMES, Token, lowered, opens, sign, stop, tokens
@@ -67,13 +68,15 @@ def _roles() -> frozenset[str]:
 @dataclass(frozen=True, slots=True)
 class Known:
     """What is looked up once: where an article names anything, in order, and whether it is a person; the stems that the other has often, and what it has
-    anywhere; the words that either writes small, and where the other has those that it has seldom."""
+    anywhere; the words that either writes small, and where the other has those that it has seldom; and the measures that the other gives somewhere in
+    whatever unit."""
 
     named: Sequence[tuple[Span, bool]]
     often: frozenset[str] = frozenset()
     there: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
     seldom: Places = field(default_factory=dict)
+    measured: Sequence[Span] = ()
 
 
 def known(reading: Reading, other: Reading) -> Known:
@@ -83,7 +86,7 @@ def known(reading: Reading, other: Reading) -> Known:
     often = frozenset(stem for stem, n in word_counts(other).items() if n >= OFTEN)
     # an editor who finds a word in the other article after all believes no list that says it is lacking
     there = frozenset().union(*(_there(other.article.paragraphs[number].text, other.article.language) for number in other.article.body()))
-    return Known(named, often, there, _small(reading) | _small(other), places(other))
+    return Known(named, often, there, _small(reading) | _small(other), places(other), sorted(amounts.told_alike(reading, other)))
 
 
 def _small(reading: Reading) -> frozenset[str]:
@@ -238,8 +241,12 @@ def _said(reading: Reading, beforehand: Known, span: Span) -> Iterator[tuple[str
     text = reading.article.text(span)
     run = tokens(text)
     names = _names(beforehand.named, span, run)
+    measured = _measured(beforehand, span, run)
     k = 0
     while k < len(run):
+        if k in measured:
+            k += 1
+            continue
         last, person = names.get(k) or _together(text, run, k, names)
         if last > k or (_tells(run[k], reading.article.language) and not _leads(text, run[k])):
             first = next((n for n in range(k, last) if n in names), last if last in names else k) if person else k
@@ -247,6 +254,13 @@ def _said(reading: Reading, beforehand: Known, span: Span) -> Iterator[tuple[str
             small = last == k and k not in names and folded(said) in beforehand.small and opens(text, run[k])
             yield (lowered(said) if small else said), person
         k = last + 1
+
+
+def _measured(beforehand: Known, span: Span, run: Sequence[Token]) -> set[int]:
+    """The words of the measures in a stretch that the other article gives in whatever unit."""
+    starts = [span.start + token.start for token in run]
+    low, high = (bisect_left(beforehand.measured, Span(span.paragraph, at, at)) for at in (span.start, span.end))
+    return {k for m in beforehand.measured[low:high] for k in range(bisect_left(starts, m.start), bisect_left(starts, m.end))}
 
 
 def _together(text: str, run: Sequence[Token], k: int, names: Mapping[int, tuple[int, bool]]) -> tuple[int, bool]:

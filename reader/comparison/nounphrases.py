@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
+from reader.comparison.headline_verbs import verbs
 from reader.language import gazetteer
 from reader.language.cues import cues
 from reader.language.grammar import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS, past, present_participle
@@ -114,7 +115,7 @@ _MARKS = frozenset(",;:.?!)—–”")
 # nouns that are in no phrase, so that a phrase before one has lost its head: "a separate criminal | case"
 _HEADS = frozenset(
     """case cases member members people person party series number step steps warning warnings level levels spokesman spokeswoman year years
-    point points""".split()
+    point points thing things""".split()
 )
 
 
@@ -155,7 +156,8 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
     if text[word.start - 1 : word.start] in ("@", "#"):
         return True  # "@HarbourWatch"
     then = found[i + 1].folded if i + 1 < len(found) and _joined(text, word, found[i + 1]) else ""
-    if plain == "s" or plain in _BREAKS or plain[0].isdigit() or (plain in listed("no part of a phrase") and then not in _BEGUN_BY.get(plain, ())):
+    day = plain == "day" and running and bool(then)
+    if plain == "s" or plain in _BREAKS or plain[0].isdigit() or (plain in listed("no part of a phrase") and then not in _BEGUN_BY.get(plain, ()) and not day):
         return True
     if (
         plain.endswith("ly")
@@ -179,6 +181,10 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
         if running and before.endswith("s") and not before.endswith("ss") and text[word.start - 1] != "-":
             return True  # "rules affecting bakers"
         return not (before in DETERMINERS or before in ADJECTIVAL or ((noun_next or its) and running))
+    if plain == "day":
+        return not noun_next  # "election day holiday"
+    if running and (_done_to(after) or _let(found, i) or _only_verb(text, found, i)):
+        return True
     if plain == "cut" and running and before in _ARE_CUT and (after is None or not (after.folded in DETERMINERS or after.folded[0].isdigit())):
         return False  # "the tax cut bill", not "the tax cut the profit"
     if running and before in _ENDED_BY.get(plain, ()):
@@ -192,6 +198,8 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
     verb = _verb(plain) or (plain.endswith(("izes", "ifies")) and len(plain) > 6 and plain != "prizes")
     if before in ("who", "which", "that") and (verb or not noun_next or (i > 1 and _antecedent(found[i - 2].folded, plain, before))):
         return True
+    if before == "which" and i > 1 and "," in text[found[i - 2].end : found[i - 1].start] and plain.endswith("s") and noun_next and _no_verb(after):
+        return True  # "the mall, which bars lamps", not "which sailors say"
     if verb and plain.endswith("s") and past(before):
         return False  # "rebuffed calls"
     several = before.endswith("s") and not before.endswith(("ss", "us", "is", "ous")) and before != "s" and before not in listed("adjectives")
@@ -199,6 +207,37 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
         return True  # "kettles work"
     owned = before == "s" and not (i > 1 and found[i - 2].folded in _CONTRACTED)
     return verb and before not in DETERMINERS and not owned and not (running and not _takes_object(after) and _base(plain) in listed("verbs and nouns"))
+
+
+def _done_to(after: Word | None) -> bool:
+    """Whether what follows a word can only be its object: "a rule that she signed on arrival bars him"."""
+    return after is not None and after.folded in ("him", "them", "me", "us")
+
+
+def _let(found: Sequence[Word], i: int) -> bool:
+    """Whether a word says what somebody is let do: "lets a judge order"."""
+    lets = i > 2 and found[i - 3].folded in ("let", "lets", "letting") and found[i - 2].folded in DETERMINERS
+    return lets and (_verb(found[i].folded) or f"{found[i].folded}s" in verbs()[0])
+
+
+def _only_verb(text: str, found: Sequence[Word], i: int) -> bool:
+    """Whether a noun's plural is a verb, since the sentence that it stands near the head of has no other: "The chapel dates from 1878"."""
+    plain = found[i].folded
+    first = i - 2 if i > 1 and found[i - 2].folded in DETERMINERS else i - 3
+    if not plain.endswith("s") or plain[:-1] not in listed("verbs beside nouns") or first not in (0, 1) or found[first].folded not in DETERMINERS:
+        return False
+    if found[i - 1].folded.endswith("s") or (first == 1 and found[0].folded not in ("and", "but", "yet", "so")):
+        return False
+    for k in range(i + 1, min(i + CLAUSE, len(found))):
+        word = found[k].folded
+        if set(text[found[k - 1].end : found[k].start]) & _MARKS or word in SUBORDINATORS or word in ("and", "but", "or", "unless"):
+            return True
+        if word in AUXILIARIES or past(word) or _verb(word) or word in RELATIVES or cues().verb(word) is not None:
+            return False
+    return True
+
+
+CLAUSE = 12  # words in which a sentence has its verb
 
 
 _BEGUN_BY = {"middle": ("class",), "third": ("party", "parties"), "second": ("amendment",), "first": ("lady", "responders", "amendment")}
@@ -237,6 +276,10 @@ def _base(plain: str) -> str:
 
 def _verb(plain: str) -> bool:
     return _base(plain) in listed("verbs")
+
+
+def _no_verb(word: Word | None) -> bool:
+    return word is not None and not _verb(word.folded) and cues().verb(word.folded) is None
 
 
 def _takes_object(after: Word | None) -> bool:

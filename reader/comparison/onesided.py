@@ -3,16 +3,19 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reader.article.model import Span
-from reader.comparison.closest import Side, nearest, opening, told_there
+from reader.comparison.closest import Side, beside, nearest, opening, told_there
 from reader.comparison.edges import Edges, merged
+from reader.comparison.home import Homes
 from reader.comparison.lacking import known
 from reader.comparison.laid import Laid
 from reader.comparison.model import OneSided
+from reader.comparison.openers import without_openers
 from reader.comparison.spoken import by_sentence
 from reader.comparison.stubs import without_stubs
 from reader.comparison.surfaces import Grid
@@ -134,9 +137,9 @@ def _edges(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span] = ()) -> tuple[OneSided, ...]:
+def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span] = (), told: Homes = MappingProxyType({})) -> tuple[OneSided, ...]:
     """Every one-sided stretch, without a topic yet. `rests` are what the other article cut from shared
-    quotations, or from what is said right after them: each is marked as a whole, where it may well be told nowhere else."""
+    quotations, or from what is said right after them: each is marked as a whole, where it may well be told nowhere else. `told`: what both tell."""
     found = _quoted_whole(side, spans(side, cuts))
     for held, rest in by_sentence(side.reading, rests):
         if _lacking(side, held, rest):
@@ -147,9 +150,10 @@ def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span
     beforehand, begun, out = known(side.reading, other), opening(side, other), []
     found += unsaid(side, other, beforehand, found, cuts.lone)
     found += _short(side, found, cuts.alone)
-    for i, span in without_stubs(side.reading, _settled(side, found)):
-        near = nearest(side, other, i, span, cuts, beforehand, begun)
+    for i, span in without_openers(side, without_stubs(side.reading, _settled(side, found)), cuts.same):
+        near = nearest(side, other, i, span, cuts, beforehand, begun, told)
         if near is None or not _small(side.reading, i, span) or not told_there(side, other, i, span, near, cuts, beforehand):
+            near = near or beside(side, other, i, span, told, beforehand)
             out.append(OneSided(span, None, near, cuts.alone_for(_mean(side, i, span))))
     return tuple(out)
 

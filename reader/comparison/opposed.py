@@ -16,6 +16,7 @@ from reader.comparison.model import Difference
 from reader.comparison.terms import told
 from reader.language.folding import folded
 from reader.language.grammar import DENIALS
+from reader.language.numbers import WORDS
 from reader.language.words import STOP, Word, stem, words
 from reader.resources import path
 
@@ -24,6 +25,7 @@ _BACK = 10  # words before it among which stands who does it
 _SIDES = frozenset(["for", "against"])
 _TIMES = frozenset("day days week weeks month months year years last next morning night later earlier".split())
 _PAST = frozenset(["did", "was", "were", "has", "have", "had", "didn", "wasn", "weren", "hasn", "haven", "hadn"])
+_WITHOUT = "without"
 _MANY = 16  # verbs of one sentence
 _MOST = 50  # candidates of two articles: each is looked for in the whole of both
 
@@ -71,7 +73,7 @@ def _between(a: Located, b: Located, span_a: Span, span_b: Span) -> Iterator[tup
     stems = [[w.stem for w in words(x.text(span))] for x, span in ((a, span_a), (b, span_b))]
     both = {*stems[0]} & {*stems[1]}
     wanted = [frozenset(w for w in side if w in both or w in _verbs() or w == "vote") for side in stems]
-    if not any(DENIALS & {*side} for side in stems):
+    if not any((DENIALS | {_WITHOUT}) & {*side} for side in stems):
         wanted = [side & _verbs() | side & {"vote"} for side in wanted]
     if not wanted[0] or not wanted[1]:
         return
@@ -131,7 +133,9 @@ def _verb(found: Sequence[Word], i: int) -> tuple[str, int]:
 
 
 def _denied(found: Sequence[Word], i: int) -> int | None:
-    """The first word of what denies a verb: "did not", "has not"."""
+    """The first word of what denies a verb: "did not", "has not", "without shaking"."""
+    if i and found[i - 1].folded == _WITHOUT and found[i].folded.endswith("ing"):
+        return i - 1
     for k in range(i - 1, max(-1, i - 3), -1):
         if found[k].folded in DENIALS:
             return k - 1 if k and folded(found[k - 1].folded) in _PAST else None
@@ -141,4 +145,4 @@ def _denied(found: Sequence[Word], i: int) -> int | None:
 
 
 def _telling(word: Word) -> bool:
-    return word.folded not in STOP | LOOSE_DAYS | _TIMES and not word.folded[0].isdigit() and told(word.stem) >= 1
+    return word.folded not in STOP | LOOSE_DAYS | _TIMES | WORDS.keys() and not word.folded[0].isdigit() and told(word.stem) >= 1

@@ -29,6 +29,7 @@ _TELLING = 4.0  # what a word that stands near both must tell for shorter ones
 _ROOM = 2  # times larger or smaller, another count of the noun leaves open which is meant
 _LARGE = 1000
 _WORD = 24  # letters before a figure
+_THREE = 3  # that count, of a number of one noun
 _DIGITS = 12  # that count, of a number that news gives
 _SHARED = 8.0  # what the words that two sentences share must tell, for figures whose digits are changed round
 _LEAD = 3  # paragraphs that tell what happened
@@ -197,6 +198,8 @@ def _turned(a: Located, b: Located, akin: Sequence[tuple[Span, Span]]) -> Iterat
         shared = (around[0].sentence & around[1].sentence) - {unit(x[1])} - a.people - b.people
         # "saved $64,000", "saved $46,000": a large sum is not twice made up of the same digits by chance
         sure = math.fsum(told(s) for s in shared) >= _SHARED or (_value(x) >= _LARGE and bool(_right_before(a, x) & _right_before(b, y)))
+        # "1,140 plants", "1,410 plants"
+        sure = sure or (unit(x[1]) not in LOOSE_UNITS and len(f"{_value(x):.0f}".rstrip("0")) >= _THREE)
         made = difference(a, b, x, y) if sure else None
         if made is not None and made.manner == "plain":
             yield made
@@ -228,7 +231,25 @@ def _changed_round(digits: str) -> Iterator[str]:
 
 def _ages(ours: Mapping[str, Aged], theirs: Mapping[str, Aged], a: Located, b: Located) -> Iterator[Difference]:
     """How old somebody is whom both articles name in full."""
-    for name in sorted(ours.keys() & theirs.keys()):
-        x, y = ours[name], theirs[name]
+    for name, its in _same(ours, theirs):
+        x, y = ours[name], theirs[its]
         if x is not None and y is not None and not otherwise.limit(x) and x.low != y.low:
             yield Difference(x.span, y.span, "number", "differs", f"{both(a, b, x.span, y.span)}.")
+
+
+def _same(ours: Mapping[str, Aged], theirs: Mapping[str, Aged]) -> Iterator[tuple[str, str]]:
+    """Who of one article is who of the other: by the whole name, or where one has a middle name and the other none, if nobody else is called so."""
+    sides = [_without_middle(found) for found in (ours, theirs)]
+    for first_and_last in sorted(sides[0].keys() & sides[1].keys()):
+        one, other = sides[0][first_and_last], sides[1][first_and_last]
+        if len(one) == 1 == len(other) and (one == other or first_and_last in (one[0], other[0])):
+            yield one[0], other[0]
+        else:
+            yield from ((name, name) for name in one if name in other)
+
+
+def _without_middle(found: Mapping[str, Aged]) -> dict[str, list[str]]:
+    out: dict[str, list[str]] = defaultdict(list)
+    for name in found:
+        out[" ".join((name.split()[0], name.split()[-1]))].append(name)
+    return out

@@ -16,6 +16,7 @@ LEAST_TOLD = 3.0
 LEAST_LETTERS = 3
 LONGEST_PREFIX = 4  # letters: "mid-July", "anti-drug"
 NAMED = 2.0  # what a name points more than another word
+_INTO = (" in ", " near ", " at ", " outside ", "In ", "Near ", "At ", "Outside ")
 LONGEST = 2000  # characters of a stretch or sentence that are looked through
 
 Places = Mapping[str, Sequence[tuple[int, bool]]]
@@ -47,13 +48,17 @@ def pointing(reading: Reading, span: Span, across: Places) -> dict[int, Pointing
     """By sentence of the other article: what points there in a stretch."""
     found: dict[int, Pointing] = defaultdict(Pointing)
     text = reading.article.text(span)[:LONGEST]
-    for stem, large in {word.stem: _large(text, word) for word in _telling(text, reading.article)}.items():
-        at = across.get(stem, ())
+    place = -2  # where the name of a place ends so far
+    for stem, word in {word.stem: word for word in _telling(text, reading.article)}.items():
+        at, large = across.get(stem, ()), _large(text, word)
+        goes_on = large and place == word.start - 1  # "Otter Creek" is one
+        place = word.end if goes_on or (large and text.endswith(_INTO, 0, word.start)) else -2
         for number, there in at:
             one = found[number]
-            one.weight += (told(stem) + NAMED * (large and there)) / len(at) ** 0.5
-            one.words += 1
             one.named |= large and there and len(at) == 1
+            if not (goes_on and there):
+                one.weight += (told(stem) + NAMED * (large and there)) / len(at) ** 0.5
+                one.words += 1
     return found
 
 

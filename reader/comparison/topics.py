@@ -17,6 +17,8 @@ from reader.comparison.model import OneSided, Topic
 from reader.comparison.scoring import Meanings
 from reader.comparison.speaking import speaks
 from reader.comparison.terms import UNLISTED, told, word_counts
+from reader.language.days import MONTHS
+from reader.language.numbers import WORDS as NUMBERS
 from reader.language.reading import Reading
 from reader.language.reports import reports
 from reader.language.words import STOP, words
@@ -46,6 +48,8 @@ _NO_COMMENT = re.compile(
     r"\b(?:declined|refused) (?:to )?comment(?! on\b)|(?:\bnot|n[’']t) (?:immediately )?(?:respond|reply|answer|return)\b[^.;]{0,60}\bcomments?\b",
     re.IGNORECASE,
 )
+# what joins nothing: "60 feet" and "on foot", two days of one month
+_HOW_MUCH = frozenset("foot feet yard yards mile miles pound pounds degree degrees ton tons tonne tonnes dollar dollars percent cent euro euros half".split())
 _TURNS = frozenset("meanwhile separately elsewhere".split())
 _REFERS_BACK = frozenset("he she they it his her their its this that these those such him them".split())
 
@@ -113,7 +117,11 @@ def _units(mine: Reading, only: Sequence[OneSided], background: Counter[str]) ->
     for m, one in enumerate(only):
         place, i = sentences.meeting(one.span)[0]
         found = words(mine.article.text(one.span), mine.article.language)
-        stems = {w.stem: told(w.stem) * (1.0 if w.stem not in background else 0.3) for w in found if told(w.stem) and w.folded not in STOP}
+        stems = {
+            w.stem: told(w.stem) * (1.0 if w.stem not in background else 0.3)
+            for w in found
+            if told(w.stem) and w.folded not in STOP | MONTHS | NUMBERS.keys() | _HOW_MUCH
+        }
         names = frozenset(text for _, text in mentions.meeting(one.span))
         if i in units:
             unit = units[i]

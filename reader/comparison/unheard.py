@@ -11,6 +11,7 @@ import numpy as np
 
 from reader.article.model import Span
 from reader.comparison.agreement import figures_meet, unit
+from reader.comparison.amounts import told_alike
 from reader.comparison.closest import Side
 from reader.comparison.laid import Laid
 from reader.comparison.utterances import SentenceIndex
@@ -84,7 +85,10 @@ def _news(reading: Reading, other: Reading) -> Iterator[tuple[Span, float, Figur
         if name.kind == "person" and (last := [word.folded for word in words(name.text)][-1:]) and last[0] not in there:
             yield from ((mention, OF_PERSON, None) for mention in name.mentions if _full(reading, mention, name))
     digits, values = {found for text in texts for found in _DIGITS.findall(text)}, {(figure.low, figure.high) for figure in other.figures}
+    alike = set(told_alike(reading, other))
     for figure in reading.figures:
+        if figure.span in alike:
+            continue
         written = _DIGITS.findall(figure.text)
         news = not digits.issuperset(written) if written else _in_words(figure)
         if news and (figure.low, figure.high) not in values:

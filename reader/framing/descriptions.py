@@ -33,6 +33,9 @@ _TELLS = frozenset("he she it they we i you is are was were be been has have had
 _WHOSE = frozenset("his her its their".split())
 _LEADS = frozenset("said says told and but by from to with of as for asked added wrote while where because that although when".split())
 """After these a description may begin; after "met" and the like the next name may be somebody else's."""
+_OWN = frozenset("his her its their".split())
+_NAMED = re.compile(r"(?<![\w’'.-])([Aa]n? (?:[\w’'-]+ ){1,5}?)(?:named|called) (?:[A-Z][a-z]{0,4}\. )?\Z")
+"""Who is named by what he is: "a retired clerk named Ida Falk"."""
 _CLOSED = re.compile(r"(?: of [A-Z][\w.-]{0,30}(?: [A-Z][\w.-]{0,30}){0,2})?(?: \([DRI][^()]{0,24}\))?(?:[,.;)]|\s?[—–]|\Z)")
 """What follows a name that ends a phrase: "the chairman, Ida Falk of Velm, left"."""
 _BREAK = re.compile(rf"(?:{_SHORT})|([,.;:()“”\"—–])(?!\w)")
@@ -69,6 +72,8 @@ def _after(text: str, start: int, end: int) -> tuple[int, int] | None:
         return (match.start(1), _whole(text, match)) if _OPENS.match(match.group(1)) or _opens_plainly(said[0]) else None
     if not _OPENS.match(match.group(1)) or said[-1].lower() in cues().speech:
         return None  # ", his defenders note"
+    if low[0] in _OWN and any(past(word) or present_participle(word) for word in low[2:]):
+        return None  # ", his engine stalled, left"
     head = said[bodies.end_of_head(said, _thing) - 1]
     thing = _thing(head) or "to" in said
     return None if thing else match.span(1)
@@ -132,6 +137,9 @@ def _opens_plainly(word: str) -> bool:
 
 def _before(text: str, start: int, end: int) -> tuple[int, int] | None:
     window = max(0, start - _WINDOW)
+    named = _NAMED.search(text, window, start)
+    if named is not None and _tells_who(named.group(1).split()[1:]):
+        return named.start(1), named.end(1) - 1
     if text[max(window, start - 2) : start] != ", " or not _CLOSED.match(text, end):
         return None
     begins = max((match.end() for match in _BREAK.finditer(text, window, start - 1) if match.group(1) and match.end() < start - 1), default=window)
@@ -147,6 +155,11 @@ def _before(text: str, start: int, end: int) -> tuple[int, int] | None:
         after = said[_end(said) + 1 :]  # in "the lawyer for the mayor, Ana Ode" nobody knows which of the two she is
         return None if is_role(after) else (match.start(), start - 2)
     return None
+
+
+def _tells_who(said: Sequence[str]) -> bool:
+    """Whether the words before "named" say who that is, not of what group ("a member of a club called"), and more than "a man"."""
+    return is_role(said) and not DETERMINERS.intersection(said) and said[-1] not in ("man", "woman", "boy", "girl")
 
 
 def _one_phrase(said: Sequence[str]) -> bool:

@@ -30,7 +30,9 @@ _PARTY = re.compile(
 )
 """Party and state, as they stand behind a name: "(D-Ore.)", "(Ore.)", ", R-Texas"."""
 _OF = re.compile(r" of ([A-Z][\w.-]{1,20}(?:(?<![a-z]{2}\.) [A-Z][\w.-]{1,20}){0,2})(?<!\.)(?: state\b)?(?:(?=[,.;:)]|\s?[—–]|\Z)|(?= ([a-z]+)))")
-_OF_THEIRS = re.compile(r" (?:administration|agenda|presidency|era|campaign|team|camp|White House|doctrine|years)\b")
+_OF_THEIRS = re.compile(
+    r" (?:administration|agenda|presidency|era|campaign|team|camp|White House|doctrine|years|girls|boys|children|kids|brothers|sisters|twins|siblings)\b"
+)
 _SINGLE = {"Sens.": "Sen.", "Reps.": "Rep.", "Govs.": "Gov."} | {
     f"{word}s": word for word in ("Senator", "Representative", "Governor", "President", "Minister", "General", "Congressman", "Justice", "Judge")
 }
@@ -117,7 +119,7 @@ def _called(reading: Reading, name: Name, others: Ends) -> tuple[Called, ...]:
         span = Span(mention.paragraph, titled(text, mention.start), end)
         shared = "" if span.start < mention.start else _shared_title(text, mention)
         beside = [Span(mention.paragraph, *place) for place in described(text, span.start, span.end)]
-        span = Span(span.paragraph, span.start, _tagged(text, span))
+        span = Span(span.paragraph, _with_article(text, span.start, mention.start), _tagged(text, span))
         for said in (span, *(place for place in beside if not _somebody_else(reading, place, others))):
             opens = _CAPITAL if said is span else _ARTICLE
             words = opens.sub(lambda match: match.group().lower(), " ".join(_whole(text[said.start : said.end]).split()))
@@ -125,6 +127,11 @@ def _called(reading: Reading, name: Name, others: Ends) -> tuple[Called, ...]:
             forms.setdefault(words.casefold(), []).append((words, said))
     made = (Called(_plainest(words for words, _ in said), len(said), min(span for _, span in said)) for said in forms.values())
     return tuple(sorted(made, key=lambda called: called.first))
+
+
+def _with_article(text: str, start: int, name: int) -> int:
+    """Where "the grocer Ida Falk" begins: what somebody is by no office has its article."""
+    return start - len("the ") if start < name and text[start].islower() and text[max(0, start - len("the ")) : start].lower() == "the " else start
 
 
 def _shared_title(text: str, mention: Span) -> str:

@@ -9,6 +9,7 @@ from reader.article.lengths import words_in
 from reader.article.model import Span
 from reader.comparison.agreement import slipped
 from reader.comparison.model import Comparison
+from reader.framing.given import by_given
 from reader.framing.titles import does_something, titled
 from reader.language import gazetteer
 from reader.language.apposed import holder, holders
@@ -117,7 +118,8 @@ def matched(mine: Sequence[str], theirs: Sequence[str]) -> dict[str, str]:
                 continue
             if len({_junior(name) for name in pair}) == 1 or bearers[surname(pair[0])] <= _PAIR:
                 found[pair[0]] = pair[1]
-    return found | _misspelt([n for n in mine if n not in found], [n for n in theirs if n not in found.values()], [*mine, *theirs])
+    found |= _misspelt([n for n in mine if n not in found], [n for n in theirs if n not in found.values()], [*mine, *theirs])
+    return found | by_given([n for n in mine if n not in found], [n for n in theirs if n not in found.values()], (mine, theirs))
 
 
 def _misspelt(mine: Sequence[str], theirs: Sequence[str], everybody: Sequence[str]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from reader.language.days import DAYS, MONTHS
 from reader.language.folding import folded
 from reader.language.grammar import PREPOSITIONS
 from reader.language.kinship import AT_HEAD, NEAREST
+from reader.language.numbers import WORDS
 from reader.language.words import STOP
 
 # "Kim Jong-un" is one name, "Venezuela-related" names Venezuela; so does "Venezuela’s"
@@ -17,6 +18,8 @@ _AFTER_HYPHEN = (
 )
 _TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|\w+(?:(?!['’]s\b|-(?:{_AFTER_HYPHEN})\b)['’&.-](?=\w)\w+)*|[^\w\s]")
 _LONGEST = 14  # words in a run; a longer one is read in pieces
+_COUNTED = 2  # words: the number, and the people
+_PEOPLES = ("i", "is", "an", "ans", "ese", "ish")
 _RELATIVE = re.compile(r", wh(?:ich|ose|o)\b")
 _PARTY = re.compile(r"[RDI]-[A-Z].*|[RDI]")
 _PARTICLES = frozenset("de da del della di la le al bin ibn van von der den du dos el ter y ul bint abu &".split())
@@ -88,7 +91,7 @@ def runs(text: str, start: int, end: int) -> list[Run]:
             if not step:
                 break
             j += step
-        first = i + 1 if line[i].opens and j - i > 1 and (_only_opens(line[i]) or _is_kin(line[i], line[i + 1])) else i
+        first = i + 1 if line[i].opens and j - i > 1 and (_only_opens(line[i]) or _is_kin(line[i], line[i + 1]) or _counts(line[i:j])) else i
         before = _word_before(line, first)
         after = (line[j].key or line[j].text) if j < len(line) else ""
         found.append(
@@ -101,6 +104,11 @@ def runs(text: str, start: int, end: int) -> list[Run]:
 def _is_kin(token: Token, follows: Token) -> bool:
     """Whether a sentence opens with what somebody is to somebody else, and his name: "Husband Otto"."""
     return token.text.lower() in AT_HEAD and follows.key in gazetteer.first_names()
+
+
+def _counts(run: list[Token]) -> bool:
+    """Whether a sentence opens with how many of a people there are: "Twelve Velmi"."""
+    return len(run) == _COUNTED and WORDS.get(run[0].key, 0) > 1 and run[1].key.endswith(_PEOPLES) and run[1].key not in gazetteer.ordinary()
 
 
 def _word_before(line: list[Token], first: int) -> str:

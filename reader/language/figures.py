@@ -65,6 +65,7 @@ _CLOCK = re.compile(  # what may be an extent, "five to ten boats", is a time of
 )
 _EMERGENCY = re.compile(r"(?:[\s-](?:call|dispatch|operator|center))", re.IGNORECASE)
 _DID = frozenset("died met fell sat".split())
+_WHO_IS = re.compile(r"\bwho (?:is|was) (?:now )?$")
 _AGES = re.compile(r"\b(?:aged|ages?(?: of)?(?: \d+ (?:and|to))?|was|is|turned|turns)\s+$")
 
 
@@ -227,6 +228,8 @@ def _is_age(text: str, span: Span, match: re.Match[str]) -> bool:
         return False
     before, after = text[max(span.start, match.start() - 24) : match.start()], text[match.end() : min(span.end, match.end() + 12)]
     if after.startswith((",", ")")) and re.search(r"[^\W\d_][,(] ?$", before):
+        return True
+    if after.startswith((",", ".", " and ")) and _WHO_IS.search(before):
         return True
     stated = _AGES.search(before)
     return stated is not None and (stated.group().strip() not in ("was", "is") or after.startswith((" or older", " or younger", " when", " at the time")))

@@ -14,6 +14,10 @@ _NAMED_PLACES = frozenset(
     theater theatre tunnel""".split()
 )
 """What is named after people, and is no surname."""
+_WATERSIDE = frozenset("lock bend ferry gap landing".split())
+"""What the names of small towns end with, and those of some people."""
+_BASES = frozenset((first, last) for first in ("air", "naval", "army") for last in ("station", "base", "depot"))
+"""What opens the names of places that end with somebody's: "Air Station Falk"."""
 _OPEN_PLACES = frozenset("port fort mount lake cape el los las san santa st saint".split())
 _QUARTERS = frozenset("north south east west northern southern eastern western".split())
 _PARTS = frozenset("little upper lower".split())
@@ -46,7 +50,9 @@ def kind_by_words(parts: list[Token], run: Run, person: int) -> NameKind | None:
     others = gazetteer.sections("other-heads.txt")
     if len(keys) > 2 and keys[-1] in _NO_SURNAME:
         return "organisation"  # "the Clinton Family Foundation", whoever Clinton is
-    if len(keys) > 2 and keys[-1] in _NAMED_PLACES:
+    if len(keys) > 1 and keys[-1] in gazetteer.sections("organisation-heads.txt")["church"] and keys[0] not in _QUARTERS | {"united", "free"}:
+        return "organisation"  # "Grace Methodist"
+    if len(keys) > 2 and (keys[-1] in _NAMED_PLACES or tuple(keys[:2]) in _BASES):
         return "place"  # "the George Washington Bridge"
     if len(keys) > 1 and not person and (keys[0] in _OPEN_PLACES or _quarter(keys, "" if ends_as_body(parts) else run.before)):
         return "place"
@@ -55,9 +61,11 @@ def kind_by_words(parts: list[Token], run: Run, person: int) -> NameKind | None:
     if len(keys) > 1 and person < 3:
         of = next((i for i, k in enumerate(keys) if k in ("of", "for", "on")), len(keys))
         head = keys[of - 1] if of else keys[-1]
-        if head in others["place"] or keys[-1] in others["place"]:
+        if head in others["place"] or keys[-1] in others["place"] or (keys[-1] in _WATERSIDE and not person):
             return "place"
         if head in gazetteer.sections("organisation-heads.txt")[""] or keys[-1] in gazetteer.sections("organisation-heads.txt")[""]:
+            return "organisation"
+        if keys[-1] in gazetteer.sections("organisation-heads.txt")["last"] and not person:
             return "organisation"
         if keys[-1] in others["other"] or head in others["other"]:
             return "other"

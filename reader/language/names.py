@@ -4,7 +4,7 @@ Two passes: every run of capitalised words is taken apart (titles, nations, the 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from reader.article.model import Article, Span
@@ -17,11 +17,13 @@ from reader.language.kinship import NEAREST, SUFFIXES
 from reader.language.name_kinds import INTO, ends_as_body, kind_by_words
 from reader.language.reading import Name, NameKind, Sentence
 from reader.language.registry import Mention, Registry
+from reader.language.unpeopled import has_article, is_ship, is_spot
 from reader.language.words import STOP
 
 _AGE = re.compile(r", \d\d,")
 _ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,6}s?")
 _LONGEST_OF_ONE = 3
+_GIVEN = 3  # how much a given name speaks for a person
 _SUBJECTS = ("tion", "tions", "ries", "ment", "ity", "ance", "ence", "affairs", "operations")
 """How words end that say what a director is of."""
 _OF_MORE = frozenset(
@@ -44,13 +46,18 @@ def find(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
                     named = _cut(mention, text) if shouting else mention
                     if named is not None:
                         registry.add(named)
-    found = [_as_body(article, name) for name in registry.resolve()]
+    surely = {m.span for m in registry.mentions if m.titles or m.person > _GIVEN * _has_given(m.keys)}
+    found = [_as_body(article, name, surely) for name in registry.resolve()]
     found = roles.add(article, sentences, found, registry)
     return tuple(sorted(found, key=lambda n: (n.mentions[0], n.text)))
 
 
-def _as_body(article: Article, name: Name) -> Name:
-    """The name, no longer a person's where the article says that it is a bank or a group."""
+def _has_given(keys: Sequence[str]) -> bool:
+    return len(keys) > 1 and keys[0] in gazetteer.first_names()
+
+
+def _as_body(article: Article, name: Name, surely: Set[Span]) -> Name:
+    """The name, no longer a person's where the article says that it is a bank, a ship or a town; `surely`: mentions of who speaks or has a title."""
     words = [gazetteer.key(word) for word in name.text.split()]
     if name.kind != "person" or len(words) < 2:
         return name
@@ -59,7 +66,18 @@ def _as_body(article: Article, name: Name) -> Name:
     body = any(
         described_as_body(text, m.end, given=given) or (not given and called_a_body(text, m.start)) or is_shop(text, m.start, m.end) for text, m in texts
     )
-    return replace(name, kind="organisation") if body else name
+    if body:
+        return replace(name, kind="organisation")
+    return name if not surely.isdisjoint(name.mentions) else replace(name, kind=_unpeopled(texts, given=given))
+
+
+def _unpeopled(texts: Sequence[tuple[str, Span]], *, given: bool) -> NameKind:
+    """Whether a name of nobody who speaks or has a title is a ship's or a town's; one that begins as people's do needs more to be a town's."""
+    whole = [(text, m) for text, m in texts if " " in text[m.start : m.end]]
+    if any(is_ship(text, m.start, m.end) for text, m in whole) or all(has_article(text, m.start, m.end) for text, m in whole):
+        return "other"
+    spots = sum(is_spot(text, m.start, m.end) for text, m in whole)
+    return "place" if spots > given else "person"
 
 
 def _shouting(text: str) -> bool:
@@ -251,7 +269,7 @@ def _mention(
     """A mention with what its surroundings tell of it."""
     keys = tuple(t.key for t in parts)
     speaks = run.after in ("who", "whose") or cues().speech.get(run.after) is not None
-    person = 3 * bool(titles) + 3 * (keys[0] in gazetteer.first_names() and len(keys) > 1) + speaks + 2 * bool(_AGE.match(run.rest))
+    person = 3 * bool(titles) + _GIVEN * _has_given(keys) + speaks + 2 * bool(_AGE.match(run.rest))
     person += 2 * (run.before in _titles("role") or run.after in ("administration", "presidency", "campaign"))
     person += 2 * (run.before in NEAREST and keys[0] not in gazetteer.ordinary())
     unsure = parts[0].opens and len(parts) == 1 and not titles and kind is None and not capitals.goes_by_it(parts[0], run)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from reader.article.model import Article, Span
@@ -45,6 +45,8 @@ _LESSER = frozenset("vice deputy former".split())
 _OF = re.compile(r" of ((?:South |North |New )?[A-Z][a-z]+)\b")
 _THERE = re.compile(r"\b([A-Z][a-z]+), (?:where|whose) \Z")
 _STAFF = re.compile(r"(?:['’]s)? (?:aide|spokes\w+|adviser|attorney|lawyer|representative)\b[^.;“”\"]{0,60}\Z")
+_HIS_OR_HERS = re.compile(r"\b(?:aide|spokes\w+|advis[eo]r|attorney|lawyer|representative|deputy|assistant|secretary|son|daughter) (?:for|to|of) \Z")
+"""What stands before "the speaker, Ida Falk," where she is another: "a spokeswoman for"."""
 _NEAR, _NEXT = 3, 2  # paragraphs
 _LOOK, _TENURE = 30, 60  # characters before a name
 
@@ -55,6 +57,7 @@ def add(article: Article, sentences: Sequence[Sentence], names: list[Name], regi
     if not holders:
         return names
     further: dict[int, list[Span]] = defaultdict(list)
+    beside = {(m.paragraph, m.start): (i, m.end) for i, name in enumerate(names) if name.kind == "person" for m in name.mentions}
     for sentence in sentences:
         paragraph = sentence.span.paragraph
         text = article.paragraphs[paragraph].text
@@ -68,9 +71,16 @@ def add(article: Article, sentences: Sequence[Sentence], names: list[Name], regi
                 number += 1  # "the attorney general", "the deputy director"
             place = Span(paragraph, match.start(), match.end() + len(" ".join(words[: number + 1])))
             who = _who(words[: number + 1], place, text, holders, names)
-            if who is not None and not another(words[number], place, [*names[who].mentions, *further[who]]):
+            if who is not None and _apposed(place, text, beside) in (None, who) and not another(words[number], place, [*names[who].mentions, *further[who]]):
                 further[who].append(place)
     return [with_mentions(n, further[i]) if i in further else n for i, n in enumerate(names)]
+
+
+def _apposed(place: Span, text: str, people: Mapping[tuple[int, int], tuple[int, int]]) -> int | None:
+    """Who is named right behind a role, whom it means then: "the captain, Otto Falk, left"; not the first of several: "the captain, Ida Falk and Ana Ode"."""
+    who, end = people.get((place.paragraph, place.end + len(", ")), (None, 0)) if text.startswith(", ", place.end) else (None, 0)
+    another_one = text.startswith(" and ", end) or _HIS_OR_HERS.search(text, max(0, place.start - _LOOK), place.start)
+    return None if another_one else who
 
 
 def _holders(article: Article, names: list[Name], registry: Registry) -> dict[str, list[tuple[int, frozenset[str]]]]:

@@ -108,9 +108,15 @@ def alignment(comparison: Comparison, decisions: Decisions) -> Alignment:
     standing = [thread for thread in threads if thread.status != "rejected"]
     a = _tiles(view, "a", {thread.a for thread in standing})
     b = _tiles(view, "b", {thread.b for thread in standing})
-    linked = (sum(tile.linked for tile in a), sum(tile.linked for tile in b))
-    spoken = f"Picture of the alignment: {linked[0]} of {len(a)} paragraphs of A and {linked[1]} of {len(b)} of B, joined by {len(standing)} links"
-    return Alignment(a, b, threads, spoken)
+    return Alignment(a, b, threads, _spoken(standing, a, b))
+
+
+def _spoken(standing: Sequence[Thread], a: Sequence[Tile], b: Sequence[Tile]) -> str:
+    """The picture in words. More are joined in it than have a counterpart: possible links are drawn too, and those of paragraphs that stand in one alone."""
+    possible = sum(thread.possible and thread.status == "suggested" for thread in standing)
+    links = f"{len(standing)} {'link' if len(standing) == 1 else 'links'}{f', {possible} of them only possible' if possible else ''}"
+    in_a, in_b = (f"{sum(tile.linked for tile in tiles)} of {len(tiles)}" for tiles in (a, b))
+    return f"Picture of the alignment: {in_a} paragraphs of A and {in_b} of B, joined by {links}"
 
 
 def _tiles(view: Comparison, side: Side, linked: set[int]) -> tuple[Tile, ...]:

@@ -87,9 +87,12 @@ class MarginSigns(QWidget):
             for note in self._notes[paragraph]:
                 span = next(span for side, span in note.places if side == self._side)
                 top = self._pane.height_of(span) - self._pane.top
-                while any(abs(top - other.top()) < _NOTE for other, _ in found):
-                    top += _NOTE + 2
-                found.append((QRectF(self._outside(), top + 5, _NOTE, _NOTE), note))
+                sheet = QRectF(self._outside(), top + 5, _NOTE, _NOTE)
+                if any(sheet.adjusted(-2, 0, 2, 0).intersects(sign) for sign in self._differences(paragraph)):
+                    sheet.translate(0, self._pane.page.shape.pitch)
+                while any(abs(sheet.top() - other.top()) < _NOTE for other, _ in found):
+                    sheet.translate(0, _NOTE + 2)
+                found.append((sheet, note))
         return found
 
     def bars(self) -> list[tuple[QRectF, Bar]]:
@@ -106,6 +109,12 @@ class MarginSigns(QWidget):
                     left = shape.left - _BESIDE - _BAR - _STEP * bar.lane if shape.mirrored else shape.left + shape.width + _BESIDE + _STEP * bar.lane
                     found.append((QRectF(left, top + lines[0].top() + 3, _BAR, lines[-1].bottom() - lines[0].top() - 6), bar))
         return found
+
+    def _differences(self, paragraph: int) -> list[QRectF]:
+        """Where signs of differences stand beside a paragraph: in a narrow margin, or where letters are large, as far out as the sheets."""
+        pane = self._pane
+        at = QPointF(pane.page.shape.left, pane.page.text_top(paragraph) - pane.top)
+        return [box.translated(at) for box in pane.painter_of_page.sign_boxes(pane.page, paragraph)]
 
     def _outside(self) -> float:
         """Where sheets stand: beyond the paragraph numbers and the signs beside them."""

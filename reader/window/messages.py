@@ -24,6 +24,8 @@ class Message(QFrame):
         self._details = details
         self._act = action[1] if action else None
         self.passing = kind == "note" and action is None
+        self.offers = action[0] if action else ""
+        self.held = False
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 8, 5)
         row.setSpacing(8)
@@ -105,11 +107,14 @@ class MessageBar(QWidget):
         """Something went wrong. `text` says what, to which file, and what to do; `details` are copied along."""
         self._show(Message(text, "error", details, None))
 
-    def note(self, text: str, action: tuple[str, Callable[[], None]] | None = None) -> None:
-        """Something was done; with what one may want to do next."""
+    def note(self, text: str, action: tuple[str, Callable[[], None]] | None = None, *, held: bool = False) -> None:
+        """Something was done; with what one may want to do next. It takes the place of the note before, of a `held` one only where it offers the same."""
+        message = Message(text, "note", "", action)
+        message.held = held
         for old in [m for m in self._messages if m.objectName() == "message_note"]:
-            self._remove(old)
-        self._show(Message(text, "note", "", action))
+            if not old.held or old.offers == message.offers:
+                self._remove(old)
+        self._show(message)
 
     def drop(self, text: str) -> None:
         """What this said is mended."""

@@ -169,7 +169,7 @@ def _tell_of_work(window: MainWindow) -> None:
     """What is worked out, what came of it, and what failed: the line below and the messages say it."""
     controller, messages = window.controller, window.messages
     controller.reported.connect(window.telling.say_compared)
-    controller.replaced.connect(lambda text: messages.note(text, ("Bring back", controller.bring_back)))
+    controller.replaced.connect(lambda text: messages.note(text, ("Bring back", controller.bring_back), held=True))
     controller.failures.failed.connect(messages.error)
     controller.failures.mended.connect(messages.drop)
     window.actions_.before = messages.go_on

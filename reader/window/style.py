@@ -148,7 +148,8 @@ def _parts(t: Theme, faces: Typefaces) -> str:
     #sheet[over="true"] {{ border: 2px solid {t.focus}; }}
     #sheet_title, #page_title {{ font-family: "{faces.serif}"; font-weight: 600; }}
     #sheet_title {{ font-size: 20px; }}
-    #preview_pages {{ background: {t.panel}; }}
+    #preview_pages {{ background: {t.panel}; border: 1px solid {t.line}; padding: 1px; }}
+    #preview_pages:focus {{ border: 2px solid {t.focus}; padding: 0; }}
     #page_title {{ font-size: 26px; }}
     #sheet_text, #page_text {{ color: {t.ink_soft}; font-size: 15px; }}
     #side_a {{ color: {t.a_text}; font-weight: 700; font-size: 12px; }}

@@ -15,6 +15,7 @@ from reader.language.read import read
         ("The judge met Ines Aldous, a 43-year-old ferry pilot.", "43-year-old"),
         ("It was the 43-year-old ferry pilot Ines Aldous who said so.", "43-year-old"),
         ("The judge met Ines Aldous on Monday. The 43-year-old said so.", "43-year-old"),
+        ("Ines Aldous, who is 43, said so.", "43"),
         ("Ines Aldous, 43, said so. Later Ines Aldous, 44, did not.", None),
     ],
 )

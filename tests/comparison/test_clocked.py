@@ -65,3 +65,9 @@ def test_what_nobody_linked_is_timed_otherwise_where_one_did_the_same() -> None:
 @pytest.mark.parametrize(("time", "apart"), [("7.30am", True), ("6.20am", False), ("noon or at 1pm", False)])
 def test_two_sentences_give_two_times(time: str, *, apart: bool) -> None:
     assert timed_otherwise("The ferry left at 6.15am.", f"The ferry left at {time}.") is apart
+
+
+def test_a_few_minutes_after_is_about_a_time() -> None:
+    assert found(reading(ONE), reading("A ferry struck the quay a few minutes after 11pm on Monday.")) == [
+        ("date", "differs", "9.40pm", "a few minutes after 11pm"),
+    ]

@@ -18,3 +18,16 @@ def test_dates_beside_one_figure_of_one_thing_differ_also_where_the_link_is_but_
     assert ("date", "differs", "May 9", "May 6") in found(one, other, score=0.85)
     uncounted = reading("The order that the harbour master sent out on May 6 demanded that trawlers keep some nautical miles from the reef off Velm.")
     assert not [made for made in found(one, uncounted, score=0.85) if made[0] == "date"]
+
+
+def test_may_is_a_month_like_others() -> None:
+    one, other = reading("Roth bought the mill in May 2014."), reading("Roth bought the mill in September 2014.")
+    assert found(one, other) == [("date", "differs", "May 2014", "September 2014")]
+
+
+def test_two_months_of_one_deed_differ() -> None:
+    one = reading("The pilot bought the rifle that was found in the boat, legally, at Corland Harbour Goods in March.")
+    other = reading("They got the rifle at Corland Harbour Goods on the western quay, where he bought it in July.")
+    assert [d[:2] for d in found(one, other, score=0.86)] == [("date", "differs")]
+    sold = reading("They got the rifle at Corland Harbour Goods on the western quay, where he sold it in July.")
+    assert found(one, sold, score=0.86) == []

@@ -339,3 +339,14 @@ def test_a_name_from_another_script_has_many_spellings() -> None:
     one, other = "They met the strongman Moammar Gadhafi in a tent.", "They met the strongman Muammar al-Qaddafi in a tent."
     assert [d[1] for d in found(reading(one), reading(other))] == ["compatible"]
     assert [d[1] for d in found(reading(one), reading(other.replace("Muammar al-Qaddafi", "Tomas Lindqvist")))] == ["differs"]
+
+
+def test_what_was_done_differs_from_leaving_without_doing_it() -> None:
+    one = reading("The two pilots shook hands on the steps of the hotel in Velm.")
+    assert found(one, reading("The two pilots parted in Velm without shaking hands.")) == [("claim", "differs", "shook", "without shaking")]
+    assert found(one, reading("The two mayors of Lund parted without shaking hands.")) == []
+
+
+def test_a_number_is_no_name() -> None:
+    one, other = reading("Eleven Norrland climbers were saved on Monday."), reading("Twelve Norrland climbers were saved on Monday.")
+    assert found(one, other) == [("number", "differs", "Eleven Norrland climbers", "Twelve Norrland climbers")]

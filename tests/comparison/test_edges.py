@@ -26,7 +26,7 @@ def settled(marked: str, shared: str = "", language: str = "en", lead: str = LEA
     ("before", "after"),
     [
         ("The harbour council’{s first vote on dredging failed.}", "[The harbour council’s first vote on dredging failed.]"),
-        ("Ruth Lund, the guild’s No. {2, said that the lamps were sold.}", "Ruth Lund, [the guild’s No. 2, said that the lamps were sold.]"),
+        ("Ruth Lund, the guild’s No. {2, said that the lamps were sold.}", "[Ruth Lund, the guild’s No. 2, said that the lamps were sold.]"),
         ("Senator Ruth Lund, {R-Mo., would have closed the pier.}", "Senator Ruth Lund, R-Mo., [would have closed the pier.]"),
         ("Pilots never asked Mrs. {Lund’s permission to dredge.}", "[Pilots never asked Mrs. Lund’s permission to dredge.]"),
         ("The guild’s {pilots also} called for lamps.", "[The guild’s pilots] also called for lamps."),
@@ -43,7 +43,7 @@ def test_no_word_or_name_is_cut(before: str, after: str) -> None:
     [
         ("The council says that the new pier was {better for the old boats.}", "The council says that [the new pier was better for the old boats.]"),
         ("One of the boats belonged to Guild {leader Ruth Lund of Velm.}", "One of the boats [belonged to Guild leader Ruth Lund of Velm.]"),
-        ("Ruth Lund, who {has run the pier for years, left.}", "Ruth Lund, [who has run the pier for years, left.]"),
+        ("Ruth Lund, who {has run the pier for years, left.}", "[Ruth Lund, who has run the pier for years, left.]"),
         ("A storm came that {closed 12 piers in the north.}", "A storm came that [closed 12 piers in the north.]"),
         ("They met a storm that {closed 12 piers in the north.}", "[They met a storm that closed 12 piers in the north.]"),
         ("Lund said that {closed piers rot quickly.}", "Lund said that [closed piers rot quickly.]"),

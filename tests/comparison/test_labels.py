@@ -208,7 +208,7 @@ def test_a_name_does_not_go_with_what_another_gave() -> None:
     ],
 )
 def test_no_half_words_and_no_phrases_that_mean_nothing_alone(text: str, never: str) -> None:
-    assert never not in label(text) + ","
+    assert never not in ",".join(sorted(considered(text))) + ","
 
 
 def test_a_compound_is_cut_nowhere_but_at_adjectives() -> None:
@@ -263,13 +263,13 @@ def test_a_person_whom_a_title_means_goes_by_the_name() -> None:
     ],
 )
 def test_what_is_no_noun_heads_no_topic(text: str, never: tuple[str, ...]) -> None:
-    found = f"{label(text)} ".lower()
+    found = f"{'; '.join(sorted(considered(text)))} ".lower()
     assert not any(word in found for word in never), found
 
 
 @pytest.mark.parametrize("text", ["Several council members responded to her.", "The crew apologized for the"])
 def test_a_sentence_may_end_with_whose_it_is(text: str) -> None:
-    assert label(text)
+    assert considered(text)
 
 
 def test_what_only_describes_a_name_is_no_object() -> None:
@@ -363,7 +363,7 @@ def test_what_a_speaker_is_and_that_nobody_answers_is_no_topic(text: str, never:
 
 def test_one_word_is_not_filled_up_with_what_stands_elsewhere_once() -> None:
     story = ("The harbour decision pleased bakers.", "Nobody came.", "Not everyone was there for the decision.")
-    assert label(*story, of=2) == "Decision"
+    assert considered(*story, of=2) == {"Decision"}
 
 
 def test_the_subject_of_a_headline_is_not_cut() -> None:
@@ -379,3 +379,70 @@ def test_nobody_speaks_on_what_he_is() -> None:
     text = "“I am the attorney general of Skania,” Ines Roth said. The bakers asked Attorney General Ines Roth for bread."
     assert not any(heading.endswith(("attorney general", "on general")) and " on " in heading for heading in considered(text))
     assert "Roth on attorney general" in considered("“I met the attorney general of Skania,” Ines Roth said.")
+
+
+def named(text: str, told: str) -> str | None:
+    """The label of a stretch of the text."""
+    at = text.index(told)
+    return Labeller(read(Article((Paragraph(text),))), Counter()).label([Span(0, at, at + len(told))], set())
+
+
+@pytest.mark.parametrize("text", ["Not everyone was there for the decision.", "In January the Danes lit lamps again.", "The killing took a minute."])
+def test_one_word_heads_no_topic(text: str) -> None:
+    assert considered(text)
+    assert named(text, text) is None
+
+
+def test_a_heading_tells_something_of_what_is_one_sided_or_of_the_clause_it_is_cut_from() -> None:
+    text = "A herring boat will be mended at noon, and the lock at Velm, shut to barges for ten months, will open on July 1."
+    assert named(text, "for ten months, will open on July 1.") is None
+    assert named(text, "mended at noon") == "Herring boat"
+    text = "The herring tax will rise by half, and a brass lamp law will follow."
+    assert named(text, "a brass lamp law will follow.") == "Brass lamp law"
+    # of whom the text has the first name alone
+    assert label("Karl Lund keeps the lock.", "“If you can, Karl, go home,” Ines Roth said.", of=1) == "Roth on Lund"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Officials in the mayor’s party said the herring ban was a mistake.", "Officials on herring ban"),
+        ("Harbour safety groups say the limits are too low.", "Harbour safety groups on limits"),
+        ("A senior baker from one of the other Harbour states, who asked not to be named, said that the lamp tax was a danger.", "Lamp tax"),
+        ("A fisheries pledge that she signed on arrival bars him from any herring matter.", "Fisheries pledge"),
+        ("Its sponsors would create a federal election day holiday.", "Election day holiday"),
+    ],
+)
+def test_who_speaks_and_what_on_are_whole(text: str, expected: str) -> None:
+    assert label(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("The chapel dates from 1878 and has been a museum of herring lamps for years.", "chapel dates"),
+        ("The herring pact lapses unless both councils ratify it by May.", "pact lapses"),
+        ("The lamps from which the crisis sprang, are gone.", "crisis sprang"),
+        ("Skania has no law that lets a judge order lamps removed.", "judge order"),
+        ("Skania has no law that lets a judge order lamps removed.", "no law"),
+        ("The mall, which bars lamps on its quay, is shut.", "bars"),
+        ("The crew had been kept in port by the weather.", "by weather"),
+        ("“We have bakers on their bags by breakfast,” Ines Roth said.", "by breakfast"),
+        ("Ines Roth said that the episode had won her converts.", "victory"),
+        ("“I have a good deal against that board,” Ines Roth said.", "good deal"),
+        ("Ines Roth wanted her warning put on record.", "record"),
+        ("“It is the sane thing to do,” Ines Roth said.", "sane"),
+        ("Its sponsors would create a federal election day holiday.", "federal election"),
+    ],
+)
+def test_no_verb_idiom_or_half_of_a_compound_heads_a_topic(text: str, never: str) -> None:
+    assert not any(never in heading.casefold() for heading in considered(text))
+
+
+def test_how_somebody_looks_while_speaking_and_what_he_did_in_an_aside_head_nothing_beside_the_rest() -> None:
+    assert "Voice hoarse" not in considered("“We have bread,” the mayor told them, her voice hoarse, as the sun came up over the lake.")
+    assert "sale" not in label("Ines Roth, who has sold brass lamps for years, declined to leave the harbour.").casefold()
+
+
+def test_what_is_new_does_not_part_a_verb_from_its_subject() -> None:
+    assert "Ferry code replaces treaty" in considered("The new ferry code replaces a treaty of 1976.")

@@ -180,3 +180,8 @@ def test_a_long_name_is_there_with_a_word_less_inside_it() -> None:
 
 def test_what_somebody_owns_is_not_of_the_owners_name() -> None:
     assert lacks("Roth ran the VHA's Dorby bureau.", "Roth slept.") == ("VHA", "Dorby", "bureau")
+
+
+def test_a_measure_in_another_unit_is_not_lacking() -> None:
+    assert lacks("The lamps burned for 90 seconds.", "They shone for a minute and a half.") == ("lamps", "burned")
+    assert lacks("The lamps burned for 80 seconds.", "They shone for a minute and a half.") == ("lamps", "burned", "80")

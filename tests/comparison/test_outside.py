@@ -95,3 +95,16 @@ def test_people_counted_a_little_otherwise() -> None:
     assert found(one, reading("There were 70 people in the mine."), akin=True) == []
     assert found(one, reading("There were 62 people in the mine.", "At the gate stood 66 people."), akin=True) == []
     assert found(one, reading("There were more than 60 people in the mine."), akin=True) == []
+
+
+def test_a_middle_name_makes_nobody_another() -> None:
+    one = reading("The sheriff named Kyle Devon Strander, 24, of Velm.")
+    assert found(one, reading("Kyle Strander, 26, began to shoot.")) == [("differs", "24", "26")]
+    assert found(one, reading("Kyle Marten Strander, 26, began to shoot.")) == []
+
+
+def test_a_large_count_of_one_noun_with_digits_changed_round() -> None:
+    one = reading("It covers 1,140 plants in 27 states.")
+    other = reading("Offices would give notice before most visits to 1,410 poultry plants.")
+    assert found(one, other, akin=True) == [("differs", "1,140 plants", "1,410 poultry plants")]
+    assert found(one, reading("Offices would give notice to 1,630 poultry plants."), akin=True) == []

@@ -1,10 +1,8 @@
 """Who says what in a sentence, and who says most of a topic."""
 
-from collections import Counter
-
 from reader.article.model import Article, Paragraph
-from reader.comparison.labels import Labeller
 from reader.comparison.places import Place
+from reader.comparison.sight import Sight
 from reader.comparison.speech import Speech, within
 from reader.language.read import read
 from reader.language.reading import Reading
@@ -56,5 +54,5 @@ def test_offsets_within_a_sentence_are_in_order() -> None:
 def test_what_somebodys_lawyer_says_is_not_said_by_somebody() -> None:
     mine = story("Ines Roth sold the ferry.", "“It is a long road,” said Roth’s solicitor, who gave no name.")
     sentence = mine.sentences[1].span
-    place = Labeller(mine, Counter())._places([sentence])
+    place = Sight(mine, Speech(mine)).of([sentence])
     assert Speech(mine).speaker([sentence], place) is None

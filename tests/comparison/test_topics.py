@@ -283,11 +283,11 @@ def test_short_stretches_alone_are_no_topic() -> None:
 
 
 def test_an_articles_own_heading_names_what_stands_below() -> None:
-    headed = read(Article((Paragraph("Rust in the hull", "heading"), Paragraph("Engineers had found 40 holes as early as March."))))
+    headed = read(Article((Paragraph("Rust in the hull", "heading"), Paragraph("Harbour engineers had found 40 holes as early as March."))))
     _, (topic,) = topics(headed, OTHER, whole(headed))
     assert topic.label == "Rust in the hull"
     _, (topic,) = topics(*(read(replace(headed.article, title="Ferry laid up")), OTHER), whole(headed))
-    assert topic.label == "Engineers"  # what stands between headline and report heads no part of it
+    assert topic.label == "Harbour engineers"  # what stands between headline and report heads no part of it
 
 
 def test_groups_that_lie_apart_join_by_words_nothing_else_has() -> None:
@@ -378,3 +378,16 @@ def test_what_happened_between_two_things_that_somebody_says_does_not_part_them(
         "Karl Lund said that the clay burrows weaken every towpath. Police then opened three barrels.", "“Pilots prefer brass lamps,” Ines Roth said."
     )
     assert [t.paragraphs for t in topics(story, reading("Ines Roth met Karl Lund."), whole(story))[1]] == [(0,), (1,)]
+
+
+def test_months_and_measures_join_nothing() -> None:
+    barges = "The span of the lock was left open on Feb. 3, so that clay barges may pass on foot."
+    assert grouped(barges, "Police found 60 feet of brass chain on Feb. 9.") == [(0,), (1,)]
+    assert grouped(barges, "Clay barges of brass passed the lock at noon.") == [(0, 1)]
+
+
+def test_what_no_heading_tells_of_belongs_to_no_topic() -> None:
+    story = reading("The killing took a minute and a half.")
+    marks, found = topics(story, OTHER, whole(story))
+    assert found == ()
+    assert [mark.topic for mark in marks] == [None]

@@ -59,6 +59,12 @@ def test_a_figure_that_the_linked_sentence_gives_otherwise_is_no_news() -> None:
     assert marked(text, "The mayor closed the old harbour of 40 lamps.", 0.3, 0.9) == ["43 boats"]
 
 
+def test_a_measure_that_the_other_article_gives_in_another_unit_is_no_news() -> None:
+    text = "The mayor closed the old harbour, which had lain open for 72 hours that week, and left for home."
+    assert marked(text, "The mayor closed the harbour.", 0.5) == ["which had lain open for 72 hours that week,"]
+    assert marked(text, "The mayor closed the harbour after three days.", 0.5) == []
+
+
 def test_an_age_is_no_fact_without_its_clause() -> None:
     assert marked("The harbour master Ada Roth, 43, closed the old pier.", "Roth closed the pier.", 0.3) == []
 

@@ -18,6 +18,7 @@ def beside(text: str, name: str = "Ida Falk") -> list[str]:
         ("“No,” said Ida Falk, chief economist for Orr’s Bank.", "chief economist for Orr’s Bank"),
         ("“No,” said Ida Falk, president of the Oldfield, Mo., branch of the club, on Monday.", "president of the Oldfield, Mo., branch of the club"),
         ("“No,” Ida Falk, mayor of Oldfield, Mo., said.", "mayor of Oldfield"),
+        ("They met a retired pilot named Ida Falk there.", "a retired pilot"),
         ("Ida Falk, Democrat of Velm, left.", "Democrat of Velm"),
         ("Ida Falk, D-Velm., the former chairman of the board, told them so.", "the former chairman of the board"),
         ("Ida Falk (R-Velm), head of the port, left.", "head of the port"),
@@ -102,3 +103,11 @@ def test_descriptions_lie_beside_the_name(text: str, start: int, size: int) -> N
     start = min(start, len(text))
     end = min(start + size, len(text))
     assert all(0 <= first < last <= len(text) and (last <= start or first >= end) for first, last in described(text, start, end))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ida Falk, his engine stalled, left.", "They met a member of a club called Ida Falk there.", "They met a man named Ida Falk there."],
+)
+def test_what_is_no_description(text: str) -> None:
+    assert beside(text) == []

@@ -232,3 +232,13 @@ def test_a_title_that_several_share_is_each_ones() -> None:
     called = {naming.name: [form.text for form in naming.a] for naming in found}
     assert called["Ana Ode"] == ["Rep. Ana Ode", "Ode"] and called["Nick Oakes"] == ["Rep. Nick Oakes"]
     assert called["Otto Brandt"] == ["Otto Brandt"]
+
+
+def test_what_somebody_is_by_no_office_keeps_its_article() -> None:
+    first = namings(compared(("They met the grocer Ida Falk there.", "Falk sang.", "The late Ana Ode sang."), ("Nobody came.",)))
+    assert said(first[0].a) == [("the grocer Ida Falk", 1), ("Falk", 1)]
+
+
+def test_the_daughters_of_somebody_are_not_she() -> None:
+    found = namings(compared(("Ida Falk, 34, died.", "A fund for the Falk girls was set up."), ("Nobody came.",)))
+    assert said(found[0].a) == [("Ida Falk", 1)]

@@ -16,6 +16,8 @@ CASES: list[tuple[str, list[tuple[str, float | None, float | None, str | None]]]
     ("Dozens of boats sank.", [("Dozens of boats", 24, None, "boats")]),
     ("Tens or hundreds of thousands of boats sank.", [("hundreds of thousands of boats", 200_000, None, "boats")]),
     ("More than a dozen warships came.", [("More than a dozen warships", 12, None, "warships")]),
+    ("Ines Aldous, who is 69, left.", [("69", 69, 69, "years old")]),
+    ("Ines Aldous, who is 6 feet tall, left.", [("6 feet", 6, 6, "feet")]),
     ("It costs $50 million.", [("$50 million", 5e7, 5e7, "$")]),
     ("It costs 50 million dollars.", [("50 million dollars", 5e7, 5e7, "$")]),
     ("It costs €1.2bn.", [("€1.2bn", 1.2e9, 1.2e9, "€")]),

@@ -153,3 +153,18 @@ def test_a_surname_like_a_small_word_is_somebody_behind_mr() -> None:
 
 def test_who_is_yet_to_hold_an_office_is_a_person() -> None:
     assert names("They met House Speaker-to-be Ana Brull. Brull left.")["Ana Brull"] == ("person", ["Ana Brull", "Brull"])
+
+
+def test_how_many_of_a_people_there_are_is_no_name() -> None:
+    found = names("Twelve Velmi traders left.", "The Velmi went home.")
+    assert "Twelve Velmi" not in found and "Velmi" in found
+
+
+def test_a_role_with_a_name_behind_it_is_his() -> None:
+    found = names("Capt. Ida Falk called.", "The crew, including the captain, Otto Roth, was safe.")
+    assert found["Ida Falk"][1] == ["Ida Falk"]
+    assert found["Otto Roth"][1] == ["Otto Roth"]
+    several = names("Capt. Ida Falk called.", "They saw the captain, Otto Roth and Ana Ode.")
+    assert several["Ida Falk"][1] == ["Ida Falk", "the captain"]
+    whose = names("Capt. Ida Falk called.", "A spokesman for the captain, Otto Roth, was glad.")
+    assert whose["Ida Falk"][1] == ["Ida Falk", "the captain"]

@@ -25,7 +25,7 @@ def test_headings_are_no_tiles_and_shares_and_links_are_told() -> None:
     found = alignment(comparison(), Decisions())
     assert [(tile.paragraph, tile.alone, tile.linked) for tile in found.a] == [(1, 0.0, True), (2, 0.0, True), (3, 0.5, False)]
     assert [(t.a, t.b, t.status, t.possible) for t in found.threads] == [(1, 0, "suggested", False), (2, 1, "suggested", True)]
-    assert found.spoken == "Picture of the alignment: 2 of 3 paragraphs of A and 2 of 2 of B, joined by 2 links"
+    assert found.spoken == "Picture of the alignment: 2 of 3 paragraphs of A and 2 of 2 of B, joined by 2 links, 1 of them only possible"
 
 
 def test_decisions_are_in_the_picture() -> None:
@@ -33,6 +33,8 @@ def test_decisions_are_in_the_picture() -> None:
     found = alignment(comparison(), made)
     assert {(t.a, t.b): t.status for t in found.threads} == {(1, 0): "rejected", (2, 1): "suggested", (3, 0): "added"}
     assert [tile.linked for tile in found.a] == [False, True, True]
+    confirmed = alignment(comparison(), linking.confirm(linking.reject(Decisions(), (1, 0)), (2, 1)))
+    assert confirmed.spoken == "Picture of the alignment: 1 of 3 paragraphs of A and 1 of 2 of B, joined by 1 link"
     drawn = draw(found, 200, 100)
     rejected = next((a, b) for thread, a, b in drawn.threads if thread.status == "rejected")
     near = drawn.thread_at(100, (rejected[0].middle + rejected[1].middle) / 2, reach=0.5)

@@ -1,7 +1,7 @@
-"""What stands in the margin of a page: the bar beside what is one-sided, the ribbon of a bookmark."""
+"""The bar in the margin of a page beside what is one-sided."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 _DASH, _GAP = 5.0, 3.0
 
@@ -15,14 +15,3 @@ def bar_beside(painter: QPainter, bar: QRectF, *, broken: bool) -> None:
     while y < bar.bottom():
         painter.drawRect(QRectF(bar.left(), y, bar.width(), min(_DASH, bar.bottom() - y)))
         y += _DASH + _GAP
-
-
-def ribbon(painter: QPainter, x: float, y: float, colour: QColor) -> None:
-    """A bookmark: a ribbon with a notch, above the number."""
-    path = QPainterPath(QPointF(x, y))
-    for dx, dy in ((8.0, 0.0), (8.0, 13.0), (4.0, 9.5), (0.0, 13.0)):
-        path.lineTo(QPointF(x + dx, y + dy))
-    path.closeSubpath()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawPath(path)

@@ -18,8 +18,9 @@ from reader.window.reading.document import Units
 from reader.window.reading.filling import fill
 from reader.window.reading.guard import saved, tell_once
 from reader.window.reading.layout import LABEL, PageLayout
-from reader.window.reading.margin import bar_beside, ribbon
+from reader.window.reading.margin import bar_beside
 from reader.window.reading.marks import NOTHING, ParagraphMarks
+from reader.window.reading.numbering import number_box, ribbon, sign_box
 from reader.window.theme import Theme
 
 if TYPE_CHECKING:
@@ -86,9 +87,6 @@ class PagePainter:
 
     def paint(self, painter: QPainter, layout: PageLayout, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         """Paint what lies in the context's clip."""
-        if self._generation != layout.generation:
-            self._generation = layout.generation
-            self.forget()
         clip = QRectF(context.clip) if context.clip.isValid() else QRectF(0, 0, layout.shape.page, layout.placement.total)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selections = [(s.cursor.selectionStart(), s.cursor.selectionEnd()) for s in context.selections]
@@ -109,10 +107,7 @@ class PagePainter:
         lines = layout.lines(paragraph)
         block = layout.document().findBlockByNumber(paragraph)
         origin = QPointF(layout.shape.left, layout.text_top(paragraph))
-        marks = self.marks[paragraph] if paragraph < len(self.marks) else NOTHING
-        shapes = self._shapes.get(paragraph)
-        if shapes is None:
-            shapes = self._shapes[paragraph] = self._shape(layout, paragraph, marks)
+        marks, shapes = self._marks(paragraph), self._shapes_of(layout, paragraph)
         with saved(painter):
             painter.translate(origin)
             self._grounds(painter, layout, paragraph, shapes)
@@ -126,6 +121,18 @@ class PagePainter:
             painter.translate(origin)
             self._underlines(painter, shapes)
             self._margin(painter, layout, paragraph, marks, shapes)
+
+    def _marks(self, paragraph: int) -> ParagraphMarks:
+        return self.marks[paragraph] if paragraph < len(self.marks) else NOTHING
+
+    def _shapes_of(self, layout: PageLayout, paragraph: int) -> Shapes:
+        if self._generation != layout.generation:
+            self._generation = layout.generation
+            self.forget()
+        shapes = self._shapes.get(paragraph)
+        if shapes is None:
+            shapes = self._shapes[paragraph] = self._shape(layout, paragraph, self._marks(paragraph))
+        return shapes
 
     def _shape(self, layout: PageLayout, paragraph: int, marks: ParagraphMarks) -> Shapes:
         def units(start: int, end: int) -> list[QRectF]:
@@ -247,25 +254,32 @@ class PagePainter:
             painter.drawText(QPointF(x, -3.0), words)
         self._numbers(painter, layout, paragraph, shapes)
         if paragraph in self.bookmarks:
-            ribbon(painter, shape.number if shape.mirrored else shape.number - 8.0, -label - 10.0, QColor(theme.focus))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.focus))
+            painter.drawPath(ribbon(shape, label))
 
     def _numbers(self, painter: QPainter, layout: PageLayout, paragraph: int, shapes: Shapes) -> None:
         """The paragraph's number, and a sign beside each line with a difference."""
-        theme, shape, label, number_x = self.theme, layout.shape, layout.label_height(paragraph), layout.shape.number
-        lifted = paragraph in self.lifted.paragraphs
-        font = self._font(11.0, QFont.Weight.DemiBold if lifted else QFont.Weight.Normal)
-        painter.setFont(font)
+        theme, lifted = self.theme, paragraph in self.lifted.paragraphs
+        painter.setFont(self._number_font(paragraph))
         painter.setPen(QColor(theme.link_text if lifted else theme.ink_quiet))
-        digits = str(paragraph + 1)
-        width = QFontMetricsF(font).horizontalAdvance(digits)
-        baseline = shape.pitch * 0.58
-        painter.drawText(QPointF(number_x if shape.mirrored else number_x - width, baseline if not label else baseline - LABEL * 0.55), digits)
-        for top, sign in shapes.signs:
-            painter.setFont(self._font(14.0, QFont.Weight.DemiBold))
+        painter.drawText(self.number_box(layout, paragraph).bottomLeft(), str(paragraph + 1))
+        painter.setFont(self._font(14.0, QFont.Weight.DemiBold))
+        for (_, sign), box in zip(shapes.signs, self.sign_boxes(layout, paragraph), strict=True):
             painter.setPen(QColor(theme.ink_quiet if sign == CALM else theme.difference_text))
-            beside = width + 5.0 if top < 1 and not label else 0.0
-            x = number_x + beside if shape.mirrored else number_x - beside - 9.0
-            painter.drawText(QPointF(x, top + shape.pitch * 0.66), sign)
+            painter.drawText(box.bottomLeft(), sign)
+
+    def number_box(self, layout: PageLayout, paragraph: int) -> QRectF:
+        """Where the number of a paragraph stands, from the origin of its text."""
+        return number_box(layout.shape, layout.label_height(paragraph), paragraph, self._number_font(paragraph))
+
+    def sign_boxes(self, layout: PageLayout, paragraph: int) -> list[QRectF]:
+        """Where the signs of its differences stand."""
+        number, font = self.number_box(layout, paragraph), self._font(14.0, QFont.Weight.DemiBold)
+        return [sign_box(layout.shape, number, top, sign, font) for top, sign in self._shapes_of(layout, paragraph).signs]
+
+    def _number_font(self, paragraph: int) -> QFont:
+        return self._font(11.0, QFont.Weight.DemiBold if paragraph in self.lifted.paragraphs else QFont.Weight.Normal)
 
     # pens and fonts
 

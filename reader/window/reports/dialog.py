@@ -96,6 +96,7 @@ class ReportDialog(QDialog):
         left.addLayout(buttons)
         area = QScrollArea()
         area.setObjectName("choices_area")
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the keyboard, and is brought into sight
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -32,6 +32,7 @@ class Projects(QObject):
         super().__init__(saving)
         self._window = window
         self._saving = saving
+        self._told = ""
         window.controller.arrivals.project_wanted.connect(lambda file, alone: self.open(file, alone=alone))
         window.installEventFilter(self)
 
@@ -81,7 +82,7 @@ class Projects(QObject):
         beside = "" if alone else f"A project holds both of its articles: {file.name} was opened, and nothing else. "
         if owner is not None:
             text = f"{beside}{file.name} is open {owner}. You can read it here and go on with it; Save As makes a file of your own."
-            messages.note(text, ("Save over it all the same", self._take_over))
+            self._tell_of_file(text, ("Save over it all the same", self._take_over))
         elif document.read_only:
             messages.note(f"{beside}{file.name} may not be changed: it is open as read-only. Save As makes a file of your own.")
         elif beside:
@@ -153,9 +154,17 @@ class Projects(QObject):
             messages.note(f"{name} was moved or deleted since you opened it. Save writes it again.")
         elif self._saving.modified:
             text = f"{name} was changed by another program while you worked on it. Save asks before it replaces that; Save As keeps both."
-            messages.note(text, ("Show the new version", self.revert))
+            self._tell_of_file(text, ("Show the new version", self.revert))
         else:
-            messages.note(f"{name} was changed by another program.", ("Show the new version", self.revert))
+            self._tell_of_file(f"{name} was changed by another program.", ("Show the new version", self.revert))
+
+    def _tell_of_file(self, text: str, action: tuple[str, "Callable[[], None]"]) -> None:
+        self._told = text
+        self._window.messages.note(text, action)
+
+    def forget_file(self) -> None:
+        """Another document is shown, or this one has its file: what was offered about the file before would be done to the one that is open now."""
+        self._window.messages.drop(self._told)
 
     def check_gone(self) -> bool:
         """Whether the file is not there any more; then closing would lose even what was saved."""

@@ -164,6 +164,7 @@ class Saving(QObject):
         if history is not self._document.history:
             known = next((each for each in (self.coming, self._before) if each is not None and each.history is history), None)
             self._put_away(self._document)
+            self.projects.forget_file()
             self._document = known or self.begin(history)
             if known is not None and known is not self.coming:
                 self._revive(known)
@@ -261,6 +262,7 @@ class Saving(QObject):
         document.read_only = False
         self.remember(file)
         if document is self._document:
+            self.projects.forget_file()
             self.keep()
             self._window.status.why.say(f"Saved as {file.name}")
         return True

@@ -1,10 +1,10 @@
-"""What stands in the margin of a page."""
+"""The bar beside what is one-sided."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from reader.window.reading.margin import bar_beside, ribbon
+from reader.window.reading.margin import bar_beside
 
 
 def _painted(*, broken: bool) -> list[bool]:
@@ -21,11 +21,3 @@ def _painted(*, broken: bool) -> list[bool]:
 def test_a_bar_is_broken_where_it_is_but_possible(qtbot: QtBot) -> None:
     assert all(_painted(broken=False))
     assert any(_painted(broken=True)) and not all(_painted(broken=True))
-
-
-def test_a_bookmark_has_a_notch(qtbot: QtBot) -> None:
-    image = QImage(20, 30, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    with QPainter(image) as painter:
-        ribbon(painter, 5, 5, QColor("black"))
-    assert image.pixelColor(9, 8).lightness() < 128 and image.pixelColor(9, 17).lightness() > 128

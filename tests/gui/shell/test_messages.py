@@ -50,6 +50,33 @@ def test_messages_do_not_pile_up(window: MainWindow) -> None:
     assert not window.messages.isVisible()
 
 
+def test_the_way_back_to_decisions_is_not_taken_away_by_what_is_said_of_the_pair_that_came(
+    pair: MainWindow, files: Files, tmp_path: Path, qtbot: QtBot
+) -> None:
+    pair.controller.link((1, 1))
+    made = pair.controller.decisions
+    page = tmp_path / "page.html"
+    told = "".join(f"<p>{line}</p>" for line in files.b.read_text(encoding="utf-8").splitlines() if line)
+    page.write_text(f"<html><body><article><h1>Quay</h1>{told}</article></body></html>", encoding="utf-8")
+    pair.controller.arrivals.open_files({"a": page, "b": files.a})
+    settled(pair, qtbot)
+    qtbot.waitUntil(lambda: len(pair.messages.texts) == 2)
+    assert "web page" in pair.messages.texts[0] and "set aside" in pair.messages.texts[1]
+    pair.messages.note("Something else was done.")
+    (back,) = (button for button in pair.messages.findChildren(QPushButton, "message_action") if button.text() == "Bring back" and button.isVisible())
+    QTest.mouseClick(back, Qt.MouseButton.LeftButton)
+    settled(pair, qtbot)
+    assert pair.controller.decisions == made and "set aside" not in " ".join(pair.messages.texts)
+
+
+def test_of_two_ways_back_only_the_newer_is_offered(window: MainWindow) -> None:
+    for text in ("one", "two"):
+        window.messages.note(text, ("Bring back", lambda: None), held=True)
+    assert window.messages.texts == ("two",)
+    window.messages.note("three", ("Bring back", lambda: None))
+    assert window.messages.texts == ("three",)
+
+
 def test_escape_while_reading_closes_the_newest_message_and_leaves_the_keyboard_where_it_is(pair: MainWindow, qtbot: QtBot) -> None:
     pane = pair.view.panes["a"]
     pair.activateWindow()

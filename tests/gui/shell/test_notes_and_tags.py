@@ -279,6 +279,18 @@ def test_signs_go_along_when_the_page_scrolls(pair: MainWindow, qtbot: QtBot) ->
     assert sign.geometry() == pane.viewport().geometry()
 
 
+def test_in_a_narrow_margin_no_note_covers_the_sign_of_a_difference(pair: MainWindow) -> None:
+    pair.resize(900, 900)
+    pair.view.zoom(-5)
+    at = place(article(pair, "b"), "150 boats").paragraph
+    pair.controller.do(commands.write_note("paragraph", (("b", article(pair, "b").whole(at)),), "Who counted?", ""))
+    pane = pair.view.panes["b"]
+    top = pane.page.text_top(at) - pane.top
+    (sign,) = (box.translated(pane.page.shape.left, top) for box in pane.painter_of_page.sign_boxes(pane.page, at))
+    ((sheet, _),) = pair.correcting.noting.signs["b"].signs()
+    assert sign.top() < top + pane.page.shape.pitch and not sheet.intersects(sign)
+
+
 def test_a_note_goes_where_the_keyboard_is_and_not_to_words_left_selected_across(pair: MainWindow) -> None:
     select(pair, "b", "ninety ferry passengers")
     pane = pair.view.panes["a"]

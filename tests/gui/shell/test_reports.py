@@ -7,9 +7,10 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 from velm import settled
 
@@ -339,6 +340,18 @@ def test_tab_goes_from_the_top_down(dialog: ReportDialog) -> None:
         if focused is not None and dialog.form.isAncestorOf(focused):
             seen.append(focused.mapTo(dialog.form, focused.rect().topLeft()).y())
     assert len(seen) > 20 and seen == sorted(seen)
+
+
+def test_wherever_tab_stops_there_is_a_name_and_the_focus_is_seen(dialog: ReportDialog) -> None:
+    stops = [child for child in dialog.findChildren(QWidget) if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    dialog.activateWindow()
+    for stop in stops:
+        name = f"{type(stop).__name__} {stop.objectName()}"
+        assert QAccessible.queryAccessibleInterface(stop).text(QAccessible.Text.Name), name
+        dialog.format.setFocus() if stop is not dialog.format else dialog.write.setFocus()
+        before = stop.grab().toImage()
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        assert not stop.hasFocus() or stop.grab().toImage() != before, name
 
 
 def test_what_waits_for_the_pages_is_no_light_ground_in_the_dark(pair: MainWindow) -> None:

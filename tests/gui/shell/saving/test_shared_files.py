@@ -34,10 +34,27 @@ def test_a_file_that_is_open_elsewhere_is_read_only(
     QTest.keyClick(other, Qt.Key.Key_S, CTRL)
     qtbot.waitUntil(lambda: other.saving.file == tmp_path / "mine.diptych")
     assert open_project(file).decisions == pair.controller.decisions
-    assert other.windowTitle() == "mine.diptych[*] – Diptych"
+    assert other.windowTitle() == "mine.diptych[*] – Diptych" and other.messages.texts == ()
     answer_file(monkeypatch, file)
     QTest.keyClick(other, Qt.Key.Key_S, CTRL | SHIFT)
     assert "is open in another window, and was left as it is" in other.messages.texts[0]
+    other.close()
+
+
+def test_what_is_offered_about_a_file_goes_when_another_pair_is_shown(
+    pair: MainWindow, settings: Settings, files: Files, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "velm.diptych"
+    saved(pair, file, qtbot, monkeypatch)
+    other = another(settings, qtbot)
+    open_paths(other, [file])
+    settled(other, qtbot)
+    assert "is open in another window" in other.messages.texts[0]
+    other.controller.swap()
+    settled(other, qtbot)
+    assert "is open in another window" in other.messages.texts[0], "the same work, turned"
+    other.controller.close_both()
+    assert other.messages.texts == ()
     other.close()
 
 

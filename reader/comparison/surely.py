@@ -1,0 +1,86 @@
+"""Whether a pronoun or a role beside a quotation can mean only the one person it is read as. Pure; English only."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+
+from reader.article.model import Span
+from reader.comparison.agreement import TITLES, name_words
+from reader.language import grammar
+from reader.language.reading import Name, Reading, Speaker
+from reader.language.words import words
+
+_PRONOUNS = frozenset(["he", "she"])
+_LED = 4  # words at the head of a sentence, the last of them the subject's name
+_NAME = 50
+_ROLE_LED, _MOST = 24, 200  # letters beside a name in which a role stands; names of one stretch
+_APPOSED = re.compile(r"(?: \([^()]{1,12}\))?, (?:an? |the |his |her )?((?:[\w’'-]{1,20} ){0,4}?[\w’'-]{1,20})\b")
+
+
+class Sure:
+    """One reading's people by where they are named: made once, asked for every quotation."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        near = ((m, n.text) for n in reading.names if n.kind == "person" for m in n.mentions if _by_name(reading, n, m))
+        self._named = sorted(near)
+        self._bearers: dict[str, set[str]] | None = None
+
+    def __call__(self, speaker: Speaker) -> bool:
+        """Whether "she" follows her own name alone, as a subject, or "the sheriff" is what only this person is called in the article."""
+        if speaker.mention is None:
+            return False
+        said = self._reading.article.text(speaker.mention).lower()
+        if said in _PRONOUNS:
+            return self._after_own_name(speaker, speaker.mention)
+        behind = self._people(Span(speaker.mention.paragraph, speaker.mention.end, speaker.mention.end + _NAME))
+        if any(m.start - speaker.mention.end == len(", ") and text == speaker.text for m, text in behind):
+            return True  # "said a farmer, Ivar Roth"
+        return said.startswith("the ") and self._bears(said.split()[-1]) == {speaker.text}
+
+    def _after_own_name(self, speaker: Speaker, pronoun: Span) -> bool:
+        """Whether the sentence of a pronoun, or the one before it, opens with the speaker's name, and both name nobody else before the pronoun."""
+        sentences = self._reading.sentences
+        at = bisect_right(sentences, (pronoun.paragraph, pronoun.start), key=lambda s: (s.span.paragraph, s.span.start)) - 1
+        if at < 0:
+            return False
+        first = at - 1 if at and sentences[at - 1].span.paragraph == pronoun.paragraph else at
+        named = self._people(Span(pronoun.paragraph, sentences[first].span.start, pronoun.start))
+        if not named or any(text != speaker.text for _, text in named):
+            return False
+        return any(_opens(self._reading, sentences[k].span, named[0][0]) for k in range(first, at + 1))
+
+    def _people(self, within: Span) -> list[tuple[Span, str]]:
+        """The first who are named within a place by a word of their names."""
+        at = bisect_left(self._named, (within.paragraph, within.start), key=lambda k: (k[0].paragraph, k[0].start))
+        return [found for found in self._named[at : at + _MOST] if found[0] in within]
+
+    def _bears(self, role: str) -> set[str]:
+        """Beside whose names a role stands anywhere."""
+        if self._bearers is None:
+            self._bearers = defaultdict(set)
+            for mention, who in self._named:
+                for word in _beside(self._reading, mention):
+                    self._bearers[word].add(who)
+        return self._bearers.get(role, set())
+
+
+def _by_name(reading: Reading, name: Name, mention: Span) -> bool:
+    return not set(name_words(name.text)).isdisjoint(name_words(reading.article.text(mention)))
+
+
+def _opens(reading: Reading, sentence: Span, mention: Span) -> bool:
+    """Whether a mention in a sentence stands at its head, with no more than a title before it."""
+    if mention not in sentence:
+        return False
+    led = words(reading.article.text(Span(sentence.paragraph, sentence.start, mention.start)))
+    return len(led) < _LED and not any(w.folded in grammar.PREPOSITIONS for w in led)
+
+
+def _beside(reading: Reading, mention: Span) -> set[str]:
+    """The last word before a name or the titles it begins with, and the words of what stands in apposition."""
+    text = reading.article.paragraphs[mention.paragraph].text
+    own = [w.folded for w in words(text[mention.start : mention.end]) if w.folded in TITLES]
+    led = [w.folded for w in words(text[max(0, mention.start - _ROLE_LED) : mention.start])[-1:]] if text[mention.start - 1 : mention.start] == " " else []
+    apposed = _APPOSED.match(text, mention.end)
+    return {*own, *led, *([w.folded for w in words(apposed.group(1))] if apposed is not None else [])}

@@ -1,0 +1,47 @@
+"""Words beside a name of several words that show it to be a ship's or a place's: "the Ida Falk, a trawler", "in Ode Bend". Pure; offsets are code points."""
+
+import re
+
+from reader.language.bodies import end_of_head
+from reader.language.grammar import PREPOSITIONS, past
+from reader.language.words import STOP
+
+_VESSELS = frozenset(
+    """ship boat vessel trawler ferry tanker freighter yacht barge schooner steamer tug tugboat frigate destroyer submarine lifeboat liner warship dredger
+    trimaran catamaran cutter corvette icebreaker minesweeper sailboat fishing-boat steamship longliner""".split()
+)
+_APPOSED = re.compile(r", (?:an?|the) ([\w’'& .-]{3,90})")
+_NEXT = re.compile(r"(?:[.;:)”\"]|,(?! [A-Z])|\Z| ([a-z]+)\b)")
+_SPOT = re.compile(r"(?:\A|\b([\w’'-]+) )(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round) \Z")
+_MINDED = ("trust", "confiden", "faith", "believ", "interest", "invest", "disappoint", "hope", "pride", "stake", "share", "anger", "result", "shift", "found")
+"""How words begin after which "in" says of whom: "his faith in Ana Ode"."""
+_LOOK, _AFTER = 30, 24
+
+
+def is_ship(text: str, start: int, end: int) -> bool:
+    """Whether the words beside a name say that it is a ship's: "the trawler Ida Falk", "Ida Falk, a 94-foot ferry out of Velm,"."""
+    before = text[max(0, start - _LOOK) : start].split(" ")
+    if len(before) > 1 and not before[-1] and before[-2].lower() in _VESSELS:
+        return True
+    match = _APPOSED.match(text, end)
+    words = match.group(1).split() if match is not None else []
+    return bool(words) and words[end_of_head(words, _is_vessel) - 1].lower() in _VESSELS
+
+
+def has_article(text: str, start: int, end: int) -> bool:
+    """Whether a name stands behind "the" as a ship’s does: "the crew of the Ida Falk", not "the Ida Falk prize"."""
+    if text[max(0, start - len("the ")) : start].lower() != "the ":
+        return False
+    after = _NEXT.match(text[end : end + _AFTER])
+    word = after.group(1) if after is not None else None
+    return after is not None and (word is None or word in STOP | PREPOSITIONS or past(word) or word == "died") and word not in ("who", "of")
+
+
+def is_spot(text: str, start: int, end: int) -> bool:
+    """Whether something is in or near what a name means: "a co-op in Ode Bend", not "his faith in Ida Falk" or "in Ida Falk’s house"."""
+    match = _SPOT.search(text, max(0, start - _LOOK), start)
+    return match is not None and not (match.group(1) or "").lower().startswith(_MINDED) and not text.startswith(("’", "'"), end)
+
+
+def _is_vessel(word: str) -> bool:
+    return word.lower() in _VESSELS

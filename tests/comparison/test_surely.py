@@ -1,0 +1,51 @@
+"""Pronouns and roles that can mean one person alone. All texts are invented."""
+
+from reader.article.model import Article, Paragraph
+from reader.comparison.compare import compare
+from reader.comparison.surely import Sure
+from reader.language.read import read
+from reader.language.reading import Reading
+
+WORDS = "“Nobody sails past this pier and sleeps afterwards,”"
+BY_NAME = f"{WORDS} Mayor Ivar Roth told the harbour board."
+
+
+def reading(*texts: str) -> Reading:
+    return read(Article(tuple(Paragraph(t) for t in texts)))
+
+
+def attributions(one: Reading, other: Reading) -> list[str]:
+    return [d.note for d in compare(one, other, use_model=False).differences if d.what == "attribution"]
+
+
+def sure(*texts: str) -> list[bool]:
+    return [Sure(found)(q.speaker) for found in [reading(*texts)] for q in found.quotations if q.speaker is not None]
+
+
+def test_she_right_after_her_own_name_is_she() -> None:
+    texts = f"Senator Paula Esten said that the evening had been long. {WORDS} she said."
+    assert sure(texts) == [True]
+    assert len(attributions(reading("Ivar Roth spoke first.", texts), reading("Paula Esten came late.", BY_NAME))) == 1
+
+
+def test_a_pronoun_that_could_mean_another_is_not_sure() -> None:
+    assert sure(f"Paula Esten met Clara Brandt on the pier. {WORDS} she said.") == [False]
+    assert sure("Paula Esten came late.", f"{WORDS} she said.") == [False]
+    assert sure(f"On the pier of Paula Esten it was cold. {WORDS} she said.") == [False]
+
+
+def test_a_role_that_only_one_person_bears_is_that_person() -> None:
+    texts = "Sheriff Owen Tackert read out the names.", f"{WORDS} said the sheriff, who wept."
+    assert sure(*texts) == [True]
+    assert len(attributions(reading("Ivar Roth was there.", *texts), reading("Owen Tackert read out the names.", BY_NAME))) == 1
+    assert sure(*texts, "Another sheriff was there, too: Sheriff Dan Poll.") == [False]
+
+
+def test_a_role_with_its_name_right_behind_it() -> None:
+    assert sure(f"{WORDS} said a farmer, Emil Rothe, who was first on the pier.") == [True]
+
+
+def test_who_reads_the_words_out_is_no_second_speaker() -> None:
+    one = reading("Ivar Roth sat in the hall.", BY_NAME)
+    other = reading(f"The clerk Paula Esten spoke for him. {WORDS} Paula Esten read from a note.")
+    assert attributions(one, other) == []

@@ -1,0 +1,28 @@
+"""Ships and towns that are named as people are. All texts are invented."""
+
+import pytest
+
+from tests.language.test_names import names
+
+
+@pytest.mark.parametrize(
+    ("texts", "name", "kind"),
+    [
+        (("The Mary Falk, a 40-foot trawler out of Velm, sank.",), "Mary Falk", "other"),
+        (("They sailed on the ferry Mary Falk that night.",), "Mary Falk", "other"),
+        (("Nine men of the Mary Falk died within sight of land.",), "Mary Falk", "other"),
+        (("The Mary Falk prize went to a clerk.",), "Mary Falk", "person"),
+        (("They served in the Mary Falk, Ana Ode and Otto Roth cabinets.",), "Mary Falk", "person"),
+        (("The Mary Falk of the film sang.",), "Mary Falk", "person"),
+        (("Mary Falk, a trawler captain, sang.",), "Mary Falk", "person"),
+        (("The Mary Falk was late.", "“No,” Mary Falk said."), "Mary Falk", "person"),
+        (("He runs a co-op in Orrin Bell and sings.",), "Orrin Bell", "place"),
+        (("She has little faith in Orrin Bell and sings.",), "Orrin Bell", "person"),
+        (("They met in Orrin Bell’s house.",), "Orrin Bell", "person"),
+        (("They met in Mary Bell and left.",), "Mary Bell", "person"),
+        (("They met in Mary Bell and left.", "Rain fell near Mary Bell."), "Mary Bell", "place"),
+        (("They met in Mary Bell and left.", "Rain fell near Mary Bell.", "Minister Mary Bell spoke."), "Mary Bell", "person"),
+    ],
+)
+def test_what_stands_beside_a_name_tells_ships_and_towns(texts: tuple[str, ...], name: str, kind: str) -> None:
+    assert names(*texts)[name][0] == kind
