@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.article.model import Span
 from reader.comparison import otherwise
-from reader.comparison.agreement import interval, tallies
+from reader.comparison.agreement import bounds, interval, tallies, unit
 from reader.comparison.context import shared_near
 from reader.comparison.counted import CERTAIN
 from reader.comparison.located import Located
@@ -82,9 +82,17 @@ def _meant(index: Located, when: When) -> Days | None:
 
 def _of_one(a: Located, b: Located, one: Dated, other: Dated, score: float, both: tuple[Sequence[When], Sequence[When]]) -> bool:
     """Whether two dates are of one event, by the words around them or as the only ones of sentences that tell one thing."""
-    surely = score >= CERTAIN or _one_month(a, b, one, other)
+    surely = score >= CERTAIN or _one_month(a, b, one, other) or _one_figure(a, b, one, other)
     alone = surely and _only(*both) == [one[1]] and _only(*both[::-1]) == [other[1]]
     return (alone and _one_event(a, b, one, other)) or _same_event(a, b, (one[0], one[1].span), (other[0], other[1].span))
+
+
+def _one_figure(a: Located, b: Located, one: Dated, other: Dated) -> bool:
+    """Whether two dates with a number stand in sentences that give one figure of one thing: "a letter of April 9 gave them 12 miles"."""
+    if not all(_NUMBER.search(index.text(d.span)) for index, (_, d) in ((a, one), (b, other))):
+        return False
+    counted = [{(unit(f), bounds(f)) for f in index.figures(d[0]) if unit(f) and not f.span.common(d[1].span)} for index, d in ((a, one), (b, other))]
+    return bool(counted[0] & counted[1])
 
 
 def _only(ours: Sequence[When], theirs: Sequence[When]) -> list[When]:

@@ -19,6 +19,7 @@ BACK_TO = 8  # words that are given back
 LEFT = 4  # words that must be left then
 CLAUSE = 12  # words of a clause before its second verb
 TURNS = 3
+DENIED = 3  # words back to the one that denies
 
 _PRONOUNS = frozenset("he she they we i who".split())
 _OBJECTS = frozenset("them him her it us me".split())
@@ -29,6 +30,7 @@ _STRESSED = frozenset("yet even only not just".split())
 _ROUGHLY = frozenset("just only about nearly almost some roughly around".split())
 _TWINS = {"with": frozenset(["along", "together"]), "than": frozenset(["rather"]), "as": frozenset(["such"]), "to": frozenset(["according", "due"])}
 _PREPOSITIONS = (grammar.PREPOSITIONS | {"to"}) - {"than", "following", "like", "unlike", "off", "out", "of"}
+_DENYING = frozenset("without not nor never".split())
 _ASKED = frozenset("whether how why".split())
 _LEADING = grammar.COORDINATORS | {"that"}
 _CONJUNCTIONS = grammar.SUBORDINATORS | frozenset("as where".split())
@@ -46,8 +48,21 @@ class Onward(Outward):
         """The first word of a stretch, with what that word needs, unless both plainly tell that."""
         at = Outward.begun(self, first)
         if at < first and len(self.own) == len(self.run) and sum(self.own[at:first]) < PLAIN * (first - at):
-            return first
-        return self._conjunction(at)
+            at = first
+        at = self._denied(at)
+        return at if self._joined(at) and self.run[at].low in _DENYING else self._conjunction(at)
+
+    def _denied(self, k: int) -> int:
+        """The word that denies what begins at word k, so that no stretch says the opposite: "left without | having paid", "has never | been there"."""
+        at = k - 1
+        while k - at < DENIED and self._joined(at + 1) and self.run[at].low in grammar.AUXILIARIES | grammar.ARTICLES:
+            at -= 1
+        denies = self._joined(at + 1) and self.run[at].low in _DENYING and not any(self.taken[at:k])
+        return at if denies and not self._contrasts(at) else k
+
+    def _contrasts(self, k: int) -> bool:
+        """Whether a "not" goes with a "but": "not only", "not just"."""
+        return k + 1 < len(self.run) and self.run[k + 1].low in _STRESSED
 
     def _conjunction(self, k: int) -> int:
         """The conjunction right before a word, without which what follows it reads as if it stood alone: "even as | the crews walked"."""

@@ -14,6 +14,8 @@ from reader.comparison.laid import Laid
 from reader.comparison.manner_of_death import dies_otherwise
 from reader.comparison.model import Comparison, Difference, Link, SharedQuote
 from reader.comparison.nothing import none_of
+from reader.comparison.offices import other_office
+from reader.comparison.weighed import only_weighed
 from reader.language.words import STOP, is_english, words
 from reader.report.both_quote import early_quotes, quoted
 from reader.report.decided import Decided
@@ -123,10 +125,10 @@ def _denied(link: Link, sides: _Sides) -> bool:
 
 
 def _apart(one: str, other: str, sides: _Sides) -> bool:
-    """Whether two wordings of one fact do not agree: on where, when, how or by whom, or whether any."""
+    """Whether two wordings of one fact do not agree: on where, when, how or by whom, or whether any, or whether it is settled."""
     if not (is_english(sides.a.reading.article.language) and is_english(sides.b.reading.article.language)):
         return False
-    return any(apart(one, other) for apart in (excludes, timed_otherwise, dies_otherwise, none_of, other_doer))
+    return any(apart(one, other) for apart in (excludes, timed_otherwise, dies_otherwise, none_of, other_doer, other_office, only_weighed))
 
 
 def _utterance(link: Link, sides: _Sides) -> bool:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.article.model import Span
 from reader.comparison.agreement import bounds, figures_meet, unit
@@ -16,11 +16,12 @@ from reader.language.reading import Figure, Reading
 from reader.language.words import is_english, words
 from reader.report.bracketed import bracketed, people
 from reader.report.clipped import Told, clipped
-from reader.report.extracts import ELLIPSIS, flat, sentence_at, statement, undated
+from reader.report.extracts import ELLIPSIS, flat, sentence_at, statement, undated, whole
 from reader.report.leaning import leans
 from reader.report.overview import words_in
 from reader.report.report_side import MOST_ALONE, MOST_QUOTED, ReportSide
 from reader.report.told import balanced, finer, is_tail, points, told
+from reader.report.ungiven import ungiven, unnumbered
 
 FEWEST, MOST = 5, 36  # words of a wording that shows what it is about at a glance
 LONGER = 48  # words of one that would lose more than a little of what the other has as well
@@ -39,8 +40,9 @@ _LATER = re.compile(
 """What points to the sentence before, and says nothing more."""
 _BEFORE = "|".join(sorted(PREPOSITIONS | SUBORDINATORS))
 _BESIDE = re.compile(rf", (?:{_BEFORE}) {ELLIPSIS},")
-_ENDS = re.compile(rf" (?:(?:about|almost|nearly) )?(?:{_BEFORE}) {ELLIPSIS}(?=[,.;]|$)")
+_ENDS = re.compile(rf" (?:(?:about|almost|nearly) )?(?:{_BEFORE}) {ELLIPSIS}(?=[,.;…]|$)")
 _CLEFT = re.compile(r"^(?:That|This|It) (?:was|is) (?:when|where|why|how) (?=[A-Z])")  # "That was when Velm shut its harbour"
+_PARTED = re.compile(rf"{ELLIPSIS} (?:{'|'.join(sorted(SUBORDINATORS))})\b")  # "right … if others are"
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -53,8 +55,8 @@ def each_says(one: ReportSide, a: Span, other: ReportSide, b: Span, differing: S
     if _clash(one, a, other, b, differing) or (differing and len(shared) < ENOUGH):
         return None
     wordings = [
-        _wording(one, a, shared, people(other, [b]), [(found.a, found.what) for found in differing]),
-        _wording(other, b, shared, people(one, [a]), [(found.b, found.what) for found in differing]),
+        _wording(one, a, shared, people(other, [b]), [(found.a, found.what) for found in differing], _alone(one, a, other, b)),
+        _wording(other, b, shared, people(one, [a]), [(found.b, found.what) for found in differing], _alone(other, b, one, a)),
     ]
     if not all(wordings) or sum(words_in(text or "") for text in wordings) > TOGETHER:
         return None
@@ -102,7 +104,16 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(word.stem for word in words(text) if weight(word.stem) >= LEAST_TOLD)
 
 
-def _wording(side: ReportSide, span: Span, shared: frozenset[str], others: Sequence[str], disputed: Sequence[tuple[Span, What]]) -> str | None:
+def _alone(one: ReportSide, a: Span, other: ReportSide, b: Span) -> tuple[Span, ...]:
+    """The figures and days of a sentence that the other article gives nowhere."""
+    sentence, across = whole(one.reading, a), whole(other.reading, b)
+    values = {value for figure in _figures(other.reading, across, ()) for value in (figure.low, figure.high) if value is not None}
+    return ungiven(one.reading, sentence, other.reading.article.text(across)[:LONGEST_SENTENCE], values, one.across)
+
+
+def _wording(
+    side: ReportSide, span: Span, shared: frozenset[str], others: Sequence[str], disputed: Sequence[tuple[Span, What]], alone: Sequence[Span]
+) -> str | None:
     """A sentence as it stands; a long one without what is marked as told by its article alone, unless the other has much of that, too."""
     index = sentence_at(side.reading, span)
     if index is None or span.paragraph == side.headline:
@@ -111,33 +122,50 @@ def _wording(side: ReportSide, span: Span, shared: frozenset[str], others: Seque
     if len(sentence) > LONGEST_SENTENCE or side.share_quoted(sentence) > MOST_QUOTED or side.share_alone(sentence) > MOST_ALONE:
         return None
     never = [part for part, what in disputed if what not in _COUNTED and part.common(sentence)]
-    found = _kept(side, index, shared, never)
-    if found is None or not balanced(found[0]) or any(part.common(kept) for part in never for kept in found[1]):
-        return None
     # a figure that the other gives otherwise in another sentence is no common one either
     counted = [part for part, what in disputed if what in _COUNTED] or [part for part in side.across.disputed(sentence) if _is_figure(side, part)]
-    text = _uncounted(side, undated(side.reading.article, sentence, found[0]), found[1], counted)
+    apart = [part for part in alone if not any(part.common(other) for other in counted)]
+    founds = (found for found in _kept(side, index, shared, never, apart) if not any(part.common(kept) for part in never for kept in found[1]))
+    return next((text for found in founds if (text := _told_alike(side, index, found, counted, apart, others)) is not None), None)
+
+
+def _told_alike(side: ReportSide, index: int, found: Told, counted: Sequence[Span], apart: Sequence[Span], others: Sequence[str]) -> str | None:
+    """What was kept of a sentence, without the figures that the other article gives otherwise (`counted`) or not at all (`apart`)."""
+    article = side.reading.article
+    text = _uncounted(side, undated(article, side.reading.sentences[index].span, found[0]), found[1], counted) if balanced(found[0]) else None
+    text = unnumbered(article, _CLEFT.sub("", _LATER.sub("", text)), found[1], apart) if text is not None else None
     if text is None:
         return None
-    text = bracketed(side, index, _CLEFT.sub("", _LATER.sub("", text)), others)
+    text = bracketed(side, index, text, others)
     text = text[:1].upper() + text[1:]
     fits = FEWEST <= words_in(text) <= LONGER and points(text) and not leans(text, side.names_someone(found[1]) or "[" in text)
     return statement(text) if fits else None
 
 
-def _kept(side: ReportSide, index: int, shared: frozenset[str], never: Sequence[Span]) -> Told | None:
+def _kept(side: ReportSide, index: int, shared: frozenset[str], never: Sequence[Span], alone: Sequence[Span]) -> Iterator[Told]:
+    """What may be printed of a sentence: first without the clauses in which figures stand `alone`, where little of what both have goes with them."""
+    apart = alone and not side.quoted.spans(side.reading.sentences[index].span)  # the words of a quotation are not taken apart for it
+    found = _chosen(side, index, shared, [*never, *alone]) if apart else None
+    if found is not None and _lost(found[0], shared) <= SLIGHTLY_LOST and not _PARTED.search(found[0]):
+        yield found
+    found = _chosen(side, index, shared, never)
+    if found is not None:
+        yield found
+
+
+def _chosen(side: ReportSide, index: int, shared: frozenset[str], never: Sequence[Span]) -> Told | None:
     """The words of a sentence that are printed: all where it is short, else without its own; cut at its clauses where that takes too much or too little."""
     sentence = side.reading.sentences[index].span
-    whole = flat(side.reading.article.text(sentence)).strip(), (sentence,)
-    if not never and words_in(whole[0]) <= MOST:
+    entire = flat(side.reading.article.text(sentence)).strip(), (sentence,)
+    if not never and words_in(entire[0]) <= MOST:
         shorter = _without_tail(side, index, shared)
         if shorter is not None or side.share_alone(sentence) <= MOST_OWN:
-            return shorter or whole
+            return shorter or entire
     found = told(side.reading, index, side.alone.spans(sentence), never)
     if found is not None and words_in(found[0]) <= LONGER and _lost(found[0], shared) <= SLIGHTLY_LOST:
         return found
-    if not never and words_in(whole[0]) <= LONGER and (words_in(whole[0]) > MOST or side.share_alone(sentence) <= MOST_OWN):
-        return whole
+    if not never and words_in(entire[0]) <= LONGER and (words_in(entire[0]) > MOST or side.share_alone(sentence) <= MOST_OWN):
+        return entire
     tries = [found] if found is not None and words_in(found[0]) <= LONGER else []
     tries += [cut for most in (MOST, LONGER) if (cut := clipped(side, index, shared, never, most)) is not None]
     best = next((one for one in tries if _lost(one[0], shared) <= SLIGHTLY_LOST), min(tries, key=lambda one: _lost(one[0], shared), default=None))

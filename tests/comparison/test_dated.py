@@ -12,6 +12,14 @@ def test_days_from_first_to_last_differ_where_one_end_does() -> None:
     assert found(one, reading("The pilots will stop work on 9 and 11 June.", "They had said 9 and 10 June."), score=0.55) == []
 
 
+def test_dates_beside_one_figure_of_one_thing_differ_also_where_the_link_is_but_likely() -> None:
+    one = reading("In a letter delivered on May 9, Quill told the trawlers of Velm to keep 12 nautical miles off the reef.")
+    other = reading("The order that the harbour master sent out on May 6 demanded that trawlers keep 12 nautical miles from the reef off Velm.")
+    assert ("date", "differs", "May 9", "May 6") in found(one, other, score=0.85)
+    uncounted = reading("The order that the harbour master sent out on May 6 demanded that trawlers keep some nautical miles from the reef off Velm.")
+    assert not [made for made in found(one, uncounted, score=0.85) if made[0] == "date"]
+
+
 def test_may_is_a_month_like_others() -> None:
     one, other = reading("Roth bought the mill in May 2014."), reading("Roth bought the mill in September 2014.")
     assert found(one, other) == [("date", "differs", "May 2014", "September 2014")]

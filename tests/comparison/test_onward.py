@@ -122,3 +122,20 @@ def test_a_clause_of_which_a_stretch_has_but_the_subject_is_given_back() -> None
     marked = "{the talk was held in the hall, but the last word} asks the guild to close, he said."
     assert moved(marked, shared="asks the guild to close") == "[the talk was held in the hall], but the last word asks the guild to close, he said."
     assert moved(marked).startswith("[the talk was held in the hall, but the last word")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("that day, Roth left the pier without {having paid the guild}, he said.", "that day, Roth left the pier [without having paid the guild], he said."),
+        (
+            "that day, Roth was seen, the guild said, but not {in the harbour}, he said.",
+            "that day, Roth was seen, the guild said, but [not in the harbour], he said.",
+        ),
+        ("the pilots of Velm would not be {told of the wreck}, he said.", "the pilots of Velm would [not be told of the wreck], he said."),
+    ],
+)
+def test_no_stretch_begins_behind_the_word_that_denies_it(before: str, after: str) -> None:
+    assert moved(before) == after
+    assert moved(before, own=0.05) == after
+    assert moved(before, shared="not" if " not " in before else "without") != after

@@ -162,3 +162,12 @@ def test_a_weaker_link_tells_the_stronger_of_two_facts_again() -> None:
     places = [[(m.text, m.a, m.b) for m in both_say(decided(made, Decisions()))] for made in (replace(comparison, links=links), swapped)]
     assert [text for text, _, _ in places[0]] == [text for text, _, _ in places[1]]
     assert [len(b) for _, _, b in places[0]] == [1, 1] == [len(a) for _, a, _ in places[1]]
+
+
+def test_what_one_only_weighs_or_says_of_another_office_is_not_said_by_both() -> None:
+    weighed = "The pilots’ guild of Velm said that it was studying an appeal to the harbour court."
+    settled = "The pilots’ guild of Velm said that it would appeal to the harbour court."
+    assert said([weighed], [settled], (0, 0)) == []
+    assert said([settled], [settled.replace("would", "will")], (0, 0))
+    minister = "The harbour minister, Ada Quill, closed the old bridge at Velm."
+    assert not any("chief" in text or "minister" in text for text in said([minister], ["Ada Quill, the fire chief, closed the old bridge at Velm."], (0, 0)))

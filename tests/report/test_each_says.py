@@ -161,7 +161,7 @@ def test_an_ending_of_which_the_other_knows_nothing_is_left_out() -> None:
     # a verb whose subject stands before it, and a second thing of the same kind, are no endings
     sung = "The widows of the Velm pilots, paid a pension out of the guild’s chest, hummed beneath a trombone."
     assert beside(sung, b) == f"A: {sung} / B: {b}"
-    both = a.replace("in the spring", "and nine trombones")
+    both = a.replace("in the spring", "and their trombones")
     assert beside(both, b) == f"A: {both} / B: {b}"
 
 
@@ -185,3 +185,10 @@ def test_two_long_sentences_are_too_much_for_one_look() -> None:
     )
     assert beside(a, GAVE.format("a pension")) is not None
     assert beside(a.replace(".", " when the river was high and the bells of the northern churches were rung."), b) is None
+
+
+def test_a_figure_or_day_of_which_the_other_article_says_nothing_is_left_out() -> None:
+    a, b = PAID.format("a pension").replace(".", " when the court sat on June 8."), GAVE.format("a pension")
+    made = beside(a, b) or ""
+    assert made.startswith("A: The guild of Velm paid a pension") and "June" not in made
+    assert "40" not in (beside(PAID.format("a pension for 40 weeks"), b) or "40")

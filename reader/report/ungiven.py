@@ -1,0 +1,79 @@
+"""The figures and days of a sentence that the other article gives nowhere, and a wording without them. Pure."""
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from datetime import timedelta
+
+from reader.article.model import Article, Span
+from reader.language.dates import article_date
+from reader.language.grammar import PREPOSITIONS
+from reader.language.numbers import NUMBER
+from reader.language.reading import Figure, Reading, When
+from reader.report.extracts import ELLIPSIS, flat
+from reader.report.lacking import Across, within, words_row
+
+FEW = 2  # "two of them" may be counted by any reader
+MOST = 2  # gaps of one wording
+_LENGTHS = frozenset("inch inches foot feet yard yards mile miles metre metres meter meters kilometre kilometres kilometer kilometers km".split())
+_LENGTH = re.compile(rf"\b(?:{'|'.join(sorted(_LENGTHS))})\b")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_LED = re.compile(rf"(?<!,) (?:(?:about|almost|nearly|some) )?(?:{'|'.join(sorted(PREPOSITIONS))}) $")
+_CUTS = re.compile(r"[,.;…]|$")
+_ENDS = re.compile(r"[.;…]|$")
+_MONEY = "$€£¥"
+_BARE = re.compile(rf"\b(?:is|are|was|were|has|have|had|an?) {ELLIPSIS}(?=[,.;…]|$)|^{ELLIPSIS}")
+
+
+def ungiven(reading: Reading, sentence: Span, there: str, values: AbstractSet[float], across: Across) -> tuple[Span, ...]:
+    """The figures and days of a sentence that the other article gives nowhere. `there`: the words of the sentence across, and the `values` of its figures."""
+    digits, row = {*_DIGITS.findall(there)}, " " + words_row(there)
+    told = within(reading.dates, sentence)  # a day is no figure of its own
+    days = [when.span for when in told if f" {words_row(when.text)}" not in row and not _known(reading.article, when, digits, across)]
+    length = _LENGTH.search(there) is not None  # a length may be the other's in another unit
+    figures = [figure for figure in within(reading.figures, sentence) if not (length and figure.unit in _LENGTHS) and not _told(figure, digits, values, across)]
+    free = [figure.span for figure in figures if not any(figure.span.common(when.span) for when in told)]
+    return tuple(sorted([*days, *free]))
+
+
+def _known(article: Article, when: When, digits: AbstractSet[str], across: Across) -> bool:
+    """Whether the other article tells of a day, or it is the day of the news."""
+    own, written = article_date(article), _DIGITS.findall(when.text)
+    today = own is not None and when.first is not None and abs(own - when.first) <= timedelta(days=1)
+    return today or across.has_days(when) or (len(written) > 0 and digits >= {*written})
+
+
+def _told(figure: Figure, digits: AbstractSet[str], values: AbstractSet[float], across: Across) -> bool:
+    """Whether a figure stands in the sentence across, of whatever thing, or is given anywhere."""
+    own, written = {value for value in (figure.low, figure.high) if value is not None}, _DIGITS.findall(figure.text)
+    small = not own or (not written and max(own) <= FEW)
+    return small or bool(own & values) or (bool(written) and digits >= {*written}) or across.gives(figure)
+
+
+def unnumbered(article: Article, text: str, kept: Sequence[Span], apart: Sequence[Span]) -> str | None:
+    """A wording without some numbers and days: "closed … piers"; None where one cannot be told from the rest, or too little would be left."""
+    gone = [said for part in apart if any(part.common(place) for place in kept) and (said := flat(article.text(part))) in text]
+    if len(gone) > MOST or any(text.count(said) > 1 for said in gone):
+        return None
+    stubs = len(_BARE.findall(text))
+    for said in gone:
+        at = text.find(said)
+        if at < 0:
+            return None
+        start, end = _place(text, at, at + len(said))
+        ends = text[start] == " " and _ENDS.match(text, end)
+        text = text[:start] + ("" if ends else f" {ELLIPSIS}" if text[start] == " " else ELLIPSIS) + text[end:]
+    return text.replace(ELLIPSIS * 2, ELLIPSIS) if len(_BARE.findall(text)) == stubs else None
+
+
+def _place(text: str, start: int, end: int) -> tuple[int, int]:
+    """What goes with a number: what it counts stays, but for "four-page", and for an ending such as "for 40 minutes"."""
+    led = _LED.search(text[:start])
+    number = NUMBER.search(text, start, end)
+    first = number is not None and number.start() == start
+    alone = number is None or number.end() >= end or not (first or text[start] in _MONEY)
+    if led is not None and (alone or _CUTS.match(text, end)):
+        return led.start(), end
+    if number is None or not first or number.end() >= end or text[number.end()] != " ":
+        return start, end
+    return start, number.end()

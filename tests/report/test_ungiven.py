@@ -1,0 +1,65 @@
+"""Figures and days that one article alone gives, and a wording without them. All texts are invented."""
+
+import datetime
+
+import pytest
+
+from reader.article.model import Article, Paragraph, Span
+from reader.language.read import read
+from reader.report.lacking import Across
+from reader.report.ungiven import ungiven, unnumbered
+
+DAY = datetime.date(2022, 5, 12)
+
+
+def alone(one: str, other: str, elsewhere: str = "") -> list[str]:
+    """What stands only in the first sentence."""
+    reading, across = (read(Article(tuple(map(Paragraph, texts)), date=DAY)) for texts in ([one], [other, elsewhere or "Velm is a port."]))
+    values = {value for figure in across.figures if not figure.span.paragraph for value in (figure.low, figure.high) if value is not None}
+    found = ungiven(reading, Span(0, 0, len(one)), other, values, Across(across, [(0, 0)]))
+    return [reading.article.text(span) for span in found]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "elsewhere", "found"),
+    [
+        ("Quill spoke with the guild for 40 minutes.", "Quill spoke with the guild.", "", ["40 minutes"]),
+        ("Quill spoke with the guild for 40 minutes.", "Quill spoke with the guild.", "They spoke for 40 minutes.", []),
+        ("Quill faces up to five years.", "Quill could get as many as five years.", "", []),
+        ("The court sits on June 8.", "The court sits soon.", "", ["June 8"]),
+        ("The court sits on June 8.", "The court sits soon.", "The trial begins on June 18, 2022, the last of 2022.", ["June 8"]),
+        ("The court sits on June 8.", "The court sits soon.", "It sits from June 6 to June 10.", []),
+        ("The court sat on Thursday.", "The court sat.", "", []),
+        ("The reef lies 90 km from the pier.", "The reef lies 56 miles from the pier.", "", []),
+        ("Two of the boats sank.", "A few boats sank.", "", []),
+    ],
+)
+def test_what_the_other_article_gives_nowhere_is_found(one: str, other: str, elsewhere: str, found: list[str]) -> None:
+    assert alone(one, other, elsewhere) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "left"),
+    [
+        ("Quill spoke with the guild for 40 minutes.", "40 minutes", "Quill spoke with the guild."),
+        ("Quill gave the guild seven days in which to pay.", "seven days", "Quill gave the guild … days in which to pay."),
+        ("The seven-page letter names Quill.", "seven-page", "The … letter names Quill."),
+        ("The letter that Quill sent on June 6 names the guild.", "June 6", "The letter that Quill sent … names the guild."),
+        ("In a letter sent on June 6, Quill names the guild.", "June 6", "In a letter sent …, Quill names the guild."),
+        ("The guild of Quill spends $40,000 a year on it.", "$40,000", "The guild of Quill spends … a year on it."),
+        ("The guild of Quill has 40 boats.", "40 boats", "The guild of Quill has … boats."),
+        ("Seven days ago Quill left.", "Seven days", None),
+        ("There were four pilots and four pilots.", "four pilots", None),
+    ],
+)
+def test_a_number_goes_with_what_means_nothing_without_it(text: str, said: str, left: str | None) -> None:
+    article, at = Article((Paragraph(text),)), text.index(said)
+    assert unnumbered(article, text, [Span(0, 0, len(text))], [Span(0, at, at + len(said))]) == left
+
+
+def test_what_was_not_kept_is_no_gap_and_three_gaps_are_too_many() -> None:
+    article = Article((Paragraph("Quill left with 40 boats, 50 men and 60 nets, said 70 men."),))
+    parts = [Span(0, 16, 24), Span(0, 26, 32), Span(0, 37, 44)]
+    text = article.paragraphs[0].text
+    assert unnumbered(article, text[:24], [Span(0, 0, 24)], parts) == "Quill left"
+    assert unnumbered(article, text, [Span(0, 0, len(text))], parts) is None
