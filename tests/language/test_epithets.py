@@ -9,7 +9,7 @@ from tests.language.test_speakers import who
     ("texts", "speaker"),
     [
         (("Rep. Ana Ode has shared her lunch with the crews for a year. “They row all night,” the Ohio Democrat said.",), "Ana Ode"),
-        (("Nick Oakes set the clerks to work at dawn.", "“It will hurt for a week,” the former steel executive added."), "Nick Oakes"),
+        (("Nick Oakes set the clerks to work at dawn.", "“The lock stays shut,” the former steel executive added."), "Nick Oakes"),
         (("Sergeant Nick Oakes brings bread for the crews. “They row all night,” the 14-year veteran said.",), "Nick Oakes"),
         (("Ana Ode spoke at noon. The former Iowa mayor and founder of the club said that the crews “row all night”.",), "Ana Ode"),
         (("Ana Ode spoke. The former Iowa mayor and the crews said that they “row all night”.",), None),

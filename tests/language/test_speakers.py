@@ -45,7 +45,7 @@ def who(*texts: str) -> list[str | None]:
         ("“The pier is safe,” Ines Roth, the harbour master, told reporters.", "Ines Roth", "told"),
         ("“He said, ‘The pier is safe,’” Ines Roth recalled in a letter.", "Ines Roth", "recalled"),
         ("The talk ended with Nick Oakes — still a voice that counts on the quay — writing to the board that the pier is “a wreck”.", "Nick Oakes", "writing"),
-        ("Old sailors left after the harbour clerk was caught on camera saying that the pier is “a wreck of boards”.", "the harbour clerk", "saying"),
+        ("Old sailors left after the harbour clerk was filmed on the quay saying that the pier is “a wreck of boards”.", "the harbour clerk", "saying"),
         ("Old sailors left after the pier was shown on posters saying that the town is “a wreck of boards”.", "Old sailors", "saying"),
         ("One of the town’s largest and oldest rowing clubs said that the pier is “a wreck”.", "One of the town’s largest and oldest rowing clubs", "said"),
         ("“The pier is safe,” said the No. 3 harbour clerk, Ines Roth.", "the No. 3 harbour clerk", "said"),

@@ -14,7 +14,7 @@ from tests.language.test_speakers import said, who
         ("The council passed the text without a vote, Ines Roth having objected to the word “pier tax”.", [None]),
         ("Ines Roth declined to call the new levy a “pier tax”.", [None]),
         ("Ines Roth has failed to use the phrase “pier tax”.", [None]),
-        ("Nick Oakes gave as his view that Ines Roth still cannot say the two words “pier tax”.", [None]),
+        ("Nick Oakes gave as his view that Ines Roth even now refuses to say the words “pier tax”.", [None]),
         ("Ines Roth refused to leave, describing the pier as “a wreck of boards”.", ["Ines Roth"]),
         ("Ines Roth declined to say more than that the pier was “a wreck of boards”.", ["Ines Roth"]),
         ("Ines Roth refused to call off the fair that she called “the best of all”.", ["Ines Roth"]),
