@@ -12,7 +12,7 @@ _VESSELS = frozenset(
 )
 _APPOSED = re.compile(r", (?:an?|the) ([\w’'& .-]{3,90})")
 _NEXT = re.compile(r"(?:[.;:)”\"]|,(?! [A-Z])|\Z| ([a-z]+)\b)")
-_SPOT = re.compile(r"(?:\A|\b([\w’'-]+) )(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round) \Z")
+_SPOT = re.compile(r"(?:\A|(?<![\w’'-])([\w’'-]{1,30}) )(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round) \Z")
 _MINDED = ("trust", "confiden", "faith", "believ", "interest", "invest", "disappoint", "hope", "pride", "stake", "share", "anger", "result", "shift", "found")
 """How words begin after which "in" says of whom: "his faith in Ana Ode"."""
 _LOOK, _AFTER = 30, 24
