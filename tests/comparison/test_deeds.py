@@ -1,18 +1,12 @@
 """What somebody did, as a noun with its object. All texts are invented."""
 
-from collections import Counter
-
 import pytest
 
-from reader.article.model import Article, Paragraph
-from reader.comparison.labels import Labeller
-from reader.language.read import read
+from tests.comparison import headings_of
 
 
 def considered(text: str) -> set[str]:
-    story = read(Article((Paragraph("Ines Roth runs the harbour. The council meets in Lund."), Paragraph(text))))
-    spans = [s.span for s in story.sentences if s.span.paragraph == 1]
-    return {h.text for h in Labeller(story, Counter()).considered(spans)[0]}
+    return headings_of.considered(text, "Ines Roth runs the harbour. The council meets in Lund.")
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,8 @@
 """Headings that say what the article says, and no more. All texts are invented."""
 
-from collections import Counter
-
 import pytest
 
-from reader.article.model import Article, Paragraph
-from reader.comparison.labels import Labeller
-from reader.language.read import read
-
-
-def considered(text: str, before: str = "The harbour council met in Lund.") -> set[str]:
-    story = read(Article((Paragraph(before), Paragraph(text))))
-    spans = [s.span for s in story.sentences if s.span.paragraph == 1]
-    return {h.text for h in Labeller(story, Counter()).considered(spans)[0]}
+from tests.comparison.headings_of import considered
 
 
 def test_what_is_not_there_is_said_not_to_be() -> None:

@@ -1,18 +1,8 @@
 """What a headline's verb is done to. All texts are invented."""
 
-from collections import Counter
-
 import pytest
 
-from reader.article.model import Article, Paragraph
-from reader.comparison.labels import Labeller
-from reader.language.read import read
-
-
-def considered(text: str) -> set[str]:
-    story = read(Article((Paragraph("The harbour council met in Lund."), Paragraph(text))))
-    spans = [s.span for s in story.sentences if s.span.paragraph == 1]
-    return {h.text for h in Labeller(story, Counter()).considered(spans)[0]}
+from tests.comparison.headings_of import considered
 
 
 @pytest.mark.parametrize(
