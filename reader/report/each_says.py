@@ -108,7 +108,8 @@ def _alone(one: ReportSide, a: Span, other: ReportSide, b: Span) -> tuple[Span, 
     """The figures and days of a sentence that the other article gives nowhere."""
     sentence, across = whole(one.reading, a), whole(other.reading, b)
     values = {value for figure in _figures(other.reading, across, ()) for value in (figure.low, figure.high) if value is not None}
-    return ungiven(one.reading, sentence, other.reading.article.text(across)[:LONGEST_SENTENCE], values, one.across)
+    found = ungiven(one.reading, sentence, other.reading.article.text(across)[:LONGEST_SENTENCE], values, one.across)
+    return tuple(span for span in found if span not in one.reworded)
 
 
 def _wording(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reader.article.model import Span
 from reader.article.sides import Side
+from reader.comparison.amounts import told_alike
 from reader.comparison.laid import Laid
 from reader.comparison.model import Difference, OneSided
 from reader.language.reading import Name, Reading, When
@@ -34,6 +35,9 @@ class ReportSide:
 
     headline: int | None
     """The paragraph that is the headline once more."""
+
+    reworded: frozenset[Span]
+    """The figures that the other article gives in another unit, rounded or in words."""
 
     def share_alone(self, span: Span) -> float:
         """The share of a stretch that is marked as told by this article alone."""
@@ -69,4 +73,5 @@ def report_side(state: Decided, side: Side, facts: Iterable[OneSided], differing
         Laid((when.span, when) for when in reading.dates),
         Across(other, pairs, disputed),
         repeated_headline(reading.article),
+        frozenset(told_alike(reading, other)),
     )

@@ -15,8 +15,6 @@ from reader.report.lacking import Across, within, words_row
 
 FEW = 2  # "two of them" may be counted by any reader
 MOST = 2  # gaps of one wording
-_LENGTHS = frozenset("inch inches foot feet yard yards mile miles metre metres meter meters kilometre kilometres kilometer kilometers km".split())
-_LENGTH = re.compile(rf"\b(?:{'|'.join(sorted(_LENGTHS))})\b")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _LED = re.compile(rf"(?<!,) (?:(?:about|almost|nearly|some) )?(?:{'|'.join(sorted(PREPOSITIONS))}) $")
 _CUTS = re.compile(r"[,.;…]|$")
@@ -30,8 +28,7 @@ def ungiven(reading: Reading, sentence: Span, there: str, values: AbstractSet[fl
     digits, row = {*_DIGITS.findall(there)}, " " + words_row(there)
     told = within(reading.dates, sentence)  # a day is no figure of its own
     days = [when.span for when in told if f" {words_row(when.text)}" not in row and not _known(reading.article, when, digits, across)]
-    length = _LENGTH.search(there) is not None  # a length may be the other's in another unit
-    figures = [figure for figure in within(reading.figures, sentence) if not (length and figure.unit in _LENGTHS) and not _told(figure, digits, values, across)]
+    figures = [figure for figure in within(reading.figures, sentence) if not _told(figure, digits, values, across)]
     free = [figure.span for figure in figures if not any(figure.span.common(when.span) for when in told)]
     return tuple(sorted([*days, *free]))
 

@@ -39,6 +39,12 @@ def test_swapped_reports_say_the_same_the_other_way_round() -> None:
     assert said(compared(B, A)) == [f"A: {B} / B: {A}"]
 
 
+def test_a_figure_in_another_unit_is_said_by_both_and_another_figure_of_that_kind_is_not() -> None:
+    reef = "The herring reef lies 90 km from the old harbour pier of Velm."
+    assert said(compared(reef, "The herring reef begins some 56 miles off the old harbour pier of Velm."))[0].startswith(f"A: {reef}")
+    assert not any("90 km" in text for text in said(compared(reef, "The herring reef lies 12 feet under the old harbour pier of Velm.")))
+
+
 @pytest.mark.parametrize(
     "other",
     [

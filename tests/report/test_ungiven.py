@@ -30,7 +30,7 @@ def alone(one: str, other: str, elsewhere: str = "") -> list[str]:
         ("The court sits on June 8.", "The court sits soon.", "The trial begins on June 18, 2022, the last of 2022.", ["June 8"]),
         ("The court sits on June 8.", "The court sits soon.", "It sits from June 6 to June 10.", []),
         ("The court sat on Thursday.", "The court sat.", "", []),
-        ("The reef lies 90 km from the pier.", "The reef lies 56 miles from the pier.", "", []),
+        ("The reef lies 90 km from the pier.", "The reef lies 56 miles from the pier.", "", ["90 km"]),  # which is one length: see test_each_says
         ("Two of the boats sank.", "A few boats sank.", "", []),
     ],
 )
