@@ -11,11 +11,11 @@ from itertools import islice, product
 
 from reader.article.model import Span
 from reader.comparison.agreement import same_person
-from reader.comparison.giving import both
+from reader.comparison.giving import claimed
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
-from reader.comparison.terms import told
-from reader.language.words import STOP, words
+from reader.comparison.terms import telling
+from reader.language.words import words
 
 _KINDS = {"ordered": "order", "proposed": "propose", "suggested": "propose", "initiated": "propose", "put forward": "propose"}
 _BY = re.compile(rf"\b(?:was|were|had been|is|are|been) (?:first |also )?({'|'.join(_KINDS)}) by ")
@@ -23,6 +23,7 @@ _LAST = re.compile(
     r"\b(first|last) to (?:leave|get out|step off|come off|be (?:rescued|saved|lifted off))\b(?:(?: (?:the|her|its|his) \w+)? was\b)?"
     r"|\b(?:left|went|came off) (last|first)(?=[.,;])"
 )
+_LEFT = re.compile(r"\b(?:leave|left|out|off|from)(?: of)? (?:the|her|its|his|their|an?) ((?:[\w’'-]+ ?){1,2})")
 _JOINT = re.compile(r"\b(?:and|with|nor|not|or)\b|\bn[’']t\b")
 _CLAUSE = re.compile(r"[;:—–“”\"]\s?|, (?:and|but|which|while|when) ")
 _BEFORE, _BEHIND = 100, 60  # letters among which stand what was done, and who did it
@@ -51,7 +52,7 @@ def _acts(a: Located, b: Located, pairs: Iterable[tuple[Span, Span]]) -> Iterato
     for span_a, span_b in pairs:
         for x, y in product(done.get(span_a, ()), its.get(span_b, ())):
             if x.kind == y.kind and _what(a, b, x, y) and not same_person(x.who, y.who) and not _also(a, b, x, y, done, its):
-                yield _made(a, b, x, y)
+                yield claimed(a, b, x.place, y.place)
 
 
 def _what(a: Located, b: Located, x: _Told, y: _Told) -> frozenset[str]:
@@ -62,10 +63,6 @@ def _also(a: Located, b: Located, x: _Told, y: _Told, done: dict[Span, list[_Tol
     """Whether either article gives the same to the other's person as well."""
     ours = any(same_person(k.who, y.who) and k.kind == y.kind and _what(a, b, k, y) for found in done.values() for k in found)
     return ours or any(same_person(k.who, x.who) and k.kind == x.kind and _what(a, b, k, x) for found in its.values() for k in found)
-
-
-def _made(a: Located, b: Located, x: _Told, y: _Told) -> Difference:
-    return Difference(x.place, y.place, "claim", "differs", f"{both(a, b, x.place, y.place)}.")
 
 
 def _all_done(index: Located) -> dict[Span, list[_Told]]:
@@ -87,7 +84,7 @@ def _done(index: Located, sentence: Span, match: re.Match[str]) -> _Told | None:
     before = _CLAUSE.split(text[max(0, match.start() - _BEFORE) : match.start()])[-1]
     if doer is None or _JOINT.search(text[match.end() : doer[1].start - sentence.start]) or text.startswith((" and ", "’", "'"), doer[1].end - sentence.start):
         return None
-    what = frozenset(w.stem for w in words(before) if w.folded not in STOP and told(w.stem) >= 1)
+    what = frozenset(telling(words(before)))
     return _Told(_KINDS[match.group(1)], doer[0], Span(sentence.paragraph, sentence.start + match.start(1), doer[1].end), what)
 
 
@@ -102,8 +99,10 @@ def _lasts(a: Located, b: Located) -> Iterator[Difference]:
     ours, theirs = _all_last(a), _all_last(b)
     for kind in ("first", "last"):
         x, y = ours.get(kind, []), theirs.get(kind, [])
-        if len(x) == 1 == len(y) and (one := x[0]) is not None and (other := y[0]) is not None and not same_person(one.who, other.who):
-            yield _made(a, b, one, other)
+        if not len(x) == len(y) == 1 or (one := x[0]) is None or (other := y[0]) is None or same_person(one.who, other.who):
+            continue
+        if not one.what or not other.what or one.what & other.what:
+            yield claimed(a, b, one.place, other.place)
 
 
 def _all_last(index: Located) -> dict[str, list[_Told | None]]:
@@ -126,4 +125,6 @@ def _last(index: Located, sentence: Span, match: re.Match[str]) -> _Told | None:
         place = None if found is None else Span(sentence.paragraph, found[1].start, start + match.end())
         if found is not None and _JOINT.search(text[found[1].end - start : match.start()]):
             return None
-    return None if found is None or place is None or index.quoted(place) else _Told(match.group(1) or match.group(2), found[0], place, frozenset())
+    left = _LEFT.search(text, match.start(), match.end() + _BEHIND)
+    what = frozenset(telling(words(left.group(1)))) if left is not None else frozenset[str]()
+    return None if found is None or place is None or index.quoted(place) else _Told(match.group(1) or match.group(2), found[0], place, what)

@@ -10,10 +10,12 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, product
 
 from reader.article.model import Span
-from reader.comparison.giving import both, later_one
+from reader.comparison.agreement import same_person
+from reader.comparison.giving import claimed
 from reader.comparison.located import Located, found_at, on_two_days
 from reader.comparison.model import Difference
-from reader.comparison.terms import told
+from reader.comparison.terms import telling, told
+from reader.comparison.whose import whose
 from reader.language.grammar import DENIALS
 from reader.language.numbers import WORDS
 from reader.language.words import STOP, stem, words
@@ -41,7 +43,10 @@ _EXCLUDING = ((_HELD, _FREE), (_TAKEN, _STAYS_FREE), (_GUILTY, _NOT_GUILTY), (_P
 _STATES = tuple((re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b")) for one, other in _EXCLUDING)
 _CHANGING = 3  # the first of them, that a day may change
 _TIMES = (re.compile(rf"\b(?:{_LATE})\b"), re.compile(rf"\b(?:{_TIMELY})\b"))
-_UNSURE = re.compile(r"\b(?:if|whether|unless|could|may|might|would|should|will|not|never|nobody|none|n[’']t|previously|denie[sd]|until)\b|n[’']t\b")
+_UNSURE = re.compile(
+    r"\b(?:if|whether|unless|could|may|might|would|should|will|not|no|never|neither|nor|nobody|none|n[’']t|previously|denie[sd]|until)\b|n[’']t\b",
+    re.IGNORECASE,
+)
 # nobody is found in two of these at once, but for a room, which is in a building of either kind
 _WHERE = {
     word: kind
@@ -93,31 +98,36 @@ def contraries(a: Located, b: Located, places: Iterable[tuple[Span, Span]]) -> I
     for k, (x, y) in enumerate(_STATES):
         for one, other in ((x, y), (y, x)):
             for places_of in _of_one_person(a, b, one, other):
-                yield _made(a, b, *places_of, update=changing and k < _CHANGING)
+                yield claimed(a, b, *places_of, update=changing and k < _CHANGING)
     places = list(places)
     for one_place, other_place in _some_and_none(a, b, places):
-        yield _made(a, b, one_place, other_place, update=False)
+        yield claimed(a, b, one_place, other_place)
     for span_a, span_b in places:
         late = _late_and_timely(a.text(span_a), b.text(span_b))
         if late is not None and _of_one_thing(a, b, span_a, span_b):
-            yield _made(a, b, found_at(span_a, late[0]), found_at(span_b, late[1]), update=False)
+            yield claimed(a, b, found_at(span_a, late[0]), found_at(span_b, late[1]))
         where = _elsewhere(a.text(span_a), b.text(span_b))
         if where is None:
             continue
         one_place, other_place = found_at(span_a, where[0]), found_at(span_b, where[1])
         shared = a.around(span_a, one_place).sentence & b.around(span_b, other_place).sentence
         if math.fsum(told(s) for s in shared) >= _SHARED:
-            yield _made(a, b, one_place, other_place, update=False)
+            yield claimed(a, b, one_place, other_place)
 
 
 def _first_only(one: str, other: str, state: re.Pattern[str], opposite: re.Pattern[str]) -> bool:
     """Whether the first sentence tells the state and the second its opposite, and neither both."""
-    return bool(state.search(one) and opposite.search(other)) and not opposite.search(one) and not state.search(other)
+    return bool(_surely(state, one) and _surely(opposite, other)) and not opposite.search(one) and not state.search(other)
+
+
+def _surely(state: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    """Where a text tells a state as so: not "nobody was hurt", nor "if she was hurt"."""
+    return [match for match in state.finditer(text) if not _UNSURE.search(text, max(0, match.start() - _BEFORE), match.start())]
 
 
 def _of_one_thing(a: Located, b: Located, span_a: Span, span_b: Span) -> bool:
     """Whether two sentences share a telling word that is nobody's name, or a day."""
-    said = [{w.stem for w in words(index.text(span)) if w.folded not in STOP and told(w.stem) >= 1} for index, span in ((a, span_a), (b, span_b))]
+    said = [telling(words(index.text(span))) for index, span in ((a, span_a), (b, span_b))]
     days = [{(when.first, when.last) for when in index.dates(span)} for index, span in ((a, span_a), (b, span_b))]
     return bool((said[0] & said[1]) - a.people - b.people - _DEADLINE or days[0] & days[1])
 
@@ -149,7 +159,7 @@ def _some_and_none(a: Located, b: Located, places: Iterable[tuple[Span, Span]]) 
     """Where one sentence says of some what the other says of none ("nine of which are to be sold", "none will be sold"), each its article's only word on it."""
     candidates = (made for pair in places for made in _of_some(a, b, *pair))
     for one, other, said, ever in islice(candidates, _MOST):  # each is looked for in the whole of both
-        if not any(said & _said_of(m) for index, state in zip((a, b), ever, strict=True) for _, text in _paragraphs(index) for m in state.finditer(text)):
+        if not any(said & _said_of(m) for index, state in zip((a, b), ever, strict=True) for _, text in index.paragraphs() for m in state.finditer(text)):
             yield one, other
 
 
@@ -172,11 +182,12 @@ def _said_of(match: re.Match[str]) -> set[str]:
 def _of_one_person(a: Located, b: Located, one: re.Pattern[str], other: re.Pattern[str]) -> Iterator[tuple[Span, Span]]:
     """Where A tells a state of somebody and B the opposite one, if neither tells the other's of anybody."""
     ours = _told(a, one)
-    theirs = _told(b, other) if ours else []
+    theirs = _told(b, other) if ours else {}
     if not theirs or _ever(a, other) or _ever(b, one):
         return
-    same = ((x, y) for (x, who), (y, whom) in product(ours, theirs) if who is not None and who == whom and not _of_two_things(a, b, x, y))
-    yield from islice(same, 1)
+    for (who, x), (whom, y) in product(ours.items(), theirs.items()):
+        if same_person(who, whom) and not _of_two_things(a, b, x, y):
+            yield x, y
 
 
 def _of_two_things(a: Located, b: Located, x: Span, y: Span) -> bool:
@@ -185,39 +196,20 @@ def _of_two_things(a: Located, b: Located, x: Span, y: Span) -> bool:
     if on_two_days(a, b, *around):
         return True
     to = [_TO.match(index.reading.article.paragraphs[place.paragraph].text, place.end) for index, place in ((a, x), (b, y))]
-    what = [{w.stem for w in words(match.group(1)) if w.folded not in STOP and told(w.stem) >= 1} - _CHARGES for match in to if match is not None]
+    what = [telling(words(match.group(1))) - _CHARGES for match in to if match is not None]
     return len(what) == len(to) and all(what) and what[0].isdisjoint(what[1])
 
 
-def _told(index: Located, state: re.Pattern[str]) -> list[tuple[Span, str | None]]:
-    """Where an article tells a state as so, and the last person named before it in its paragraph."""
-    sure = (
-        (Span(paragraph, match.start(), match.end()), _person(index, paragraph, match.start()))
-        for paragraph, text in _paragraphs(index)
-        for match in state.finditer(text)
-        if not _UNSURE.search(text, max(0, match.start() - _BEFORE), match.start())
-    )
-    return list(islice(sure, _MOST))
-
-
-def _paragraphs(index: Located) -> Iterator[tuple[int, str]]:
-    article = index.reading.article
-    return ((k, article.paragraphs[k].text) for k in article.body())
+def _told(index: Located, state: re.Pattern[str]) -> dict[str, Span]:
+    """Of whom an article tells a state as so, by name, each with the first place."""
+    out: dict[str, Span] = {}
+    for paragraph, match in islice(((k, match) for k, text in index.paragraphs() for match in _surely(state, text)), _MOST):
+        who = whose(index, paragraph, match.start())
+        if who is not None:
+            out.setdefault(who, Span(paragraph, match.start(), match.end()))
+    return out
 
 
 def _ever(index: Located, state: re.Pattern[str]) -> bool:
     """Whether an article speaks of a state in any way."""
-    return any(state.search(text) for _, text in _paragraphs(index))
-
-
-def _person(index: Located, paragraph: int, at: int) -> str | None:
-    """The surname of the person named last before a place."""
-    named = [(place.end, name.text.split()[-1]) for name, place in index.names(Span(paragraph, 0, at)) if name.kind == "person" and name.text]
-    return max(named)[1] if named else None
-
-
-def _made(a: Located, b: Located, one: Span, other: Span, *, update: bool) -> Difference:
-    said = both(a, b, one, other)
-    if update:
-        return Difference(one, other, "claim", "may be an update", later_one(said))
-    return Difference(one, other, "claim", "differs", f"{said}.")
+    return any(state.search(text) for _, text in index.paragraphs())

@@ -1,8 +1,9 @@
 """Whom a pronoun beside a shared quotation means, where the other article names the speaker of the very same words. Pure; swapping the readings mirrors it."""
 
 from collections import defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
+from functools import cache
 
 from reader.article.model import Span
 from reader.comparison.agreement import name_words, same_person
@@ -31,12 +32,13 @@ def _lent(mine: Reading, other: Reading, own: Sequence[Utterance], theirs: Seque
     sure = [(u, name) for u in theirs if (name := _by_name(other, other.quotations[u.quotation], known)) is not None]
     changed: dict[Speaker, Speaker] = {}
     surely = Sure(mine)
+    introduced = cache(lambda: Introduced(Mentions(mine.article, mine.sentences, mine.names, mine.quotations)))  # reads all of the article
     for pair in shared(unsure, [u for u, _ in sure]):
         said, name = mine.quotations[unsure[pair.a].quotation].speaker, sure[pair.b][1]
         if pair.share < LEAST_SHARED or pair.words < LEAST_WORDS or said is None or said.mention is None or same_person(said.text, name) or surely(said):
             continue
         whom = [n for n in people[name_words(name)[-1]] if same_person(n.text, name) and min(n.mentions) < said.mention]
-        if len(whom) == 1 and _can_be(mine, said.mention, whom[0]) and not _is_clear(mine, mine.quotations[unsure[pair.a].quotation], said):
+        if len(whom) == 1 and _can_be(mine, said.mention, whom[0]) and not _is_clear(mine, introduced, mine.quotations[unsure[pair.a].quotation], said):
             changed[said] = Speaker(whom[0].text, said.mention)
     if not changed:
         return mine
@@ -48,10 +50,9 @@ def _can_be(reading: Reading, pronoun: Span, name: Name) -> bool:
     return gender_of(reading.article, name) in (None, reading.article.text(pronoun).lower())
 
 
-def _is_clear(reading: Reading, quotation: Quotation, said: Speaker) -> bool:
+def _is_clear(reading: Reading, introduced: Callable[[], Introduced], quotation: Quotation, said: Speaker) -> bool:
     """Whether the sentence before a quotation, in its paragraph, is about who "he" or "she" was taken for: then the article itself says so."""
-    before = Introduced(Mentions(reading.article, reading.sentences, reading.names, reading.quotations)).by_sentence_before(quotation.spans[0])
-    return any(reading.names[number].text == said.text for number in before)
+    return any(reading.names[number].text == said.text for number in introduced().by_sentence_before(quotation.spans[0]))
 
 
 def _again(quotation: Quotation, changed: dict[Speaker, Speaker]) -> Quotation:

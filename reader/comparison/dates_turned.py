@@ -40,21 +40,16 @@ def _round(time: str) -> bool:
 
 def _years(index: Located) -> dict[str, Span]:
     """The only year in which something was built, if an article gives just one."""
-    found = {m["year"]: Span(k, m.start("year"), m.end("year")) for k, text in _texts(index) for m in _BUILT.finditer(text)}
+    found = {m["year"]: Span(k, m.start("year"), m.end("year")) for k, text in index.paragraphs() for m in _BUILT.finditer(text)}
     return found if len(found) == 1 else {}
 
 
 def _minutes(index: Located) -> dict[str, Span]:
     """The times of day to the minute, if there are few of them, outside quotations."""
     found: dict[str, Span] = {}
-    for k, text in _texts(index):
+    for k, text in index.paragraphs():
         for match in _TO_THE_MINUTE.finditer(text):
             place = Span(k, match.start(), match.end())
             if not index.quoted(place):
                 found.setdefault(f"{match['half'].lower()}{match['hour']}:{match['minute']}", place)
     return found if len(found) <= _FEW else {}
-
-
-def _texts(index: Located) -> list[tuple[int, str]]:
-    article = index.reading.article
-    return [(k, article.paragraphs[k].text) for k in article.body()]

@@ -46,6 +46,7 @@ _READ_OUT = frozenset(["read", "reads", "recited", "quoted", "repeated"])  # wor
 ALIKE = 0.8
 _THE = frozenset(["al", "el", "ul"])  # "Gadhafi" and "al-Qaddafi" are one
 _BREATHED, _HARD, _TWICE = re.compile(r"([dgkbt])h"), re.compile("[qkc]"), re.compile(r"(.)\1+")
+_ANOTHER_SCRIPT = re.compile(r"q|[dk]h|\b(?:al|el|ul|abu|ibn|bin|abd[eu]l)\b")  # in a name
 _VOWELS, _CONSONANTS = frozenset("aeiouy"), 3
 FAMILY = 20  # forms of names with one surname; more are several people
 
@@ -234,7 +235,8 @@ def _variants(one: str, other: str) -> bool:
     first, second = ([w for w in name_words(name) if w not in _THE] for name in (one, other))
     if len(first) != len(second):
         return False
-    apart = [(x, y) for x, y in zip(first, second, strict=True) if not spelled_alike(x, y) and _sound(x) != _sound(y)]
+    script = any(_ANOTHER_SCRIPT.search(folded(name)) for name in (one, other))
+    apart = [(x, y) for x, y in zip(first, second, strict=True) if not spelled_alike(x, y) and not (script and _sound(x) == _sound(y))]
     return not apart or (len(apart) == 1 < len(first) and first[0] == second[0] and one_letter_apart(*apart[0]))
 
 

@@ -12,7 +12,7 @@ from itertools import islice
 
 from reader.article.model import Span
 from reader.comparison.agreement import same_person
-from reader.comparison.giving import both
+from reader.comparison.giving import claimed
 from reader.comparison.located import Located, on_two_days
 from reader.comparison.model import Difference
 from reader.comparison.terms import told
@@ -43,11 +43,16 @@ class Use:
 
 
 @cache
+def _lines() -> list[str]:
+    text = path("words", "excluding.txt").read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
 def _listed() -> dict[str, dict[int, int]]:
     """Every listed form: to its lines, and which thing of each line it is."""
     found: dict[str, dict[int, int]] = defaultdict(dict)
-    lines = path("words", "excluding.txt").read_text(encoding="utf-8").splitlines()
-    for k, line in enumerate(line for line in lines if line and not line.startswith("#")):
+    for k, line in enumerate(_lines()):
         for n, thing in enumerate(line.rpartition(":")[2].split()):
             for word in thing.split("="):
                 for form in (word, f"{word}s", f"{word}es"):
@@ -58,8 +63,7 @@ def _listed() -> dict[str, dict[int, int]]:
 @cache
 def _before() -> dict[int, frozenset[str]]:
     """The lines whose words count only before certain nouns, and those."""
-    lines = path("words", "excluding.txt").read_text(encoding="utf-8").splitlines()
-    nouns = (line.partition(":")[0].split() if ":" in line else [] for line in lines if line and not line.startswith("#"))
+    nouns = (line.partition(":")[0].split() if ":" in line else [] for line in _lines())
     return {k: frozenset(stem(noun) for noun in found) for k, found in enumerate(nouns) if found}
 
 
@@ -71,7 +75,7 @@ def excluding(a: Located, b: Located, places: Iterable[tuple[Span, Span]]) -> It
             continue
         one, other = _place(span_a, x, frame), _place(span_b, y, frame)
         if not (a.quoted(one) and b.quoted(other)):
-            yield Difference(one, other, "claim", "differs", f"{both(a, b, one, other)}.")
+            yield claimed(a, b, one, other)
 
 
 def excludes(one: str, other: str) -> bool:

@@ -22,6 +22,12 @@ def both(a: Located, b: Located, one: Span, other: Span) -> str:
     return f"A has “{a.text(one)}”, B has “{b.text(other)}”"
 
 
+def claimed(a: Located, b: Located, one: Span, other: Span, *, update: bool = False) -> Difference:
+    """Two claims of which only one can hold; `update`: unless something came between the two articles."""
+    said = both(a, b, one, other)
+    return Difference(one, other, "claim", "may be an update", later_one(said)) if update else Difference(one, other, "claim", "differs", f"{said}.")
+
+
 def later_one(said: str) -> str:
     """A note on two articles of which one could not yet know what the other tells."""
     return f"{said}; the articles are of different days, so this may be an update."

@@ -96,12 +96,14 @@ def _small(reading: Reading) -> frozenset[str]:
 
 
 def lacking(reading: Reading, beforehand: Known, span: Span, language: str) -> tuple[str, ...]:
-    """The `MOST` words and names of a stretch that tell most, in its order, and that the other article has nowhere in any spelling.
-
-    Somebody is there whose last name is.
-    """
-    found = list(_lacked(reading, beforehand, span, lambda sought: _held(sought, language, beforehand.there)))
+    """The `MOST` words and names of a stretch that tell most, in its order, and that the other article has nowhere in any spelling."""
+    found = list(all_lacking(reading, beforehand, span, language))
     return tuple(found[k] for k in sorted(sorted(range(len(found)), key=lambda k: -weight(found[k]))[:MOST]))
+
+
+def all_lacking(reading: Reading, beforehand: Known, span: Span, language: str) -> Iterator[str]:
+    """Every word and name of a stretch, in its order, that the other article has nowhere in any spelling. Somebody is there whose last name is."""
+    return _lacked(reading, beforehand, span, lambda sought: _held(sought, language, beforehand.there))
 
 
 def nothing_lacking(reading: Reading, beforehand: Known, span: Span, passages: Sequence[str], language: str) -> bool:

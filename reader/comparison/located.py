@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, islice
 from typing import TypeVar
 
@@ -47,6 +47,11 @@ class Located:
             self._dates[when.span.paragraph].append(when)
         for named in sorted(((name, mention) for name in reading.names for mention in name.mentions), key=_of_name):
             self._names[named[1].paragraph].append(named)
+
+    def paragraphs(self) -> Iterator[tuple[int, str]]:
+        """The body paragraphs, with their numbers."""
+        article = self.reading.article
+        return ((k, article.paragraphs[k].text) for k in article.body())
 
     def figures(self, span: Span) -> list[Figure]:
         """The first `MANY` within a span whose value is known."""

@@ -3,12 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, product
 
 from reader.article.model import Span
-from reader.comparison.giving import both
+from reader.comparison.agreement import same_person
+from reader.comparison.giving import claimed
 from reader.comparison.located import Located, found_at
 from reader.comparison.model import Difference
+from reader.comparison.whose import whose
 
 _MANNERS = {
     "shot": r"(?:was|were|been) (?:fatally shot|shot (?:dead|to death))|died of (?:a )?gunshot wounds?",
@@ -27,7 +29,7 @@ _MANNERS = {
     "fall": r"fell to (?:his|her|their) deaths?",
 }
 _ALL = re.compile("|".join(rf"(?P<_{k}>\b(?:{said})\b)" for k, said in enumerate(_MANNERS.values())))
-_UNSURE = re.compile(r"\b(?:if|whether|may|might|could|nearly|almost|not|never|no|nobody|believed|suspected|when|after)\b|n[’']t\b")
+_UNSURE = re.compile(r"\b(?:if|whether|may|might|could|nearly|almost|not|never|no|nobody|believed|suspected|when|after)\b|n[’']t\b", re.IGNORECASE)
 _BEFORE = 60  # letters
 _MOST = 50  # places of one article
 
@@ -36,10 +38,9 @@ def deaths(a: Located, b: Located) -> Iterator[Difference]:
     """The people whose deaths the two articles put to different causes, neither of them to the other's as well."""
     ours = _told(a)
     theirs = _told(b) if ours else {}
-    for who in sorted(ours.keys() & theirs.keys()):
-        if ours[who].keys().isdisjoint(theirs[who].keys()):
-            one, other = min(ours[who].values()), min(theirs[who].values())
-            yield Difference(one, other, "claim", "differs", f"{both(a, b, one, other)}.")
+    for who, whom in product(ours, theirs):
+        if same_person(who, whom) and ours[who].keys().isdisjoint(theirs[whom].keys()):
+            yield claimed(a, b, min(ours[who].values()), min(theirs[whom].values()))
 
 
 def dies_otherwise(one: str, other: str) -> bool:
@@ -50,22 +51,11 @@ def dies_otherwise(one: str, other: str) -> bool:
 
 
 def _told(index: Located) -> dict[str, dict[str, Span]]:
-    """Whose death an article tells, by surname: each manner of it with its first place."""
+    """Whose death an article tells, by name: each manner of it with its first place."""
     out: dict[str, dict[str, Span]] = defaultdict(dict)
     places = ((s.span, text, match) for s in index.reading.sentences for text in [index.text(s.span)] for match in _ALL.finditer(text))
     for sentence, text, match in islice(places, _MOST):
-        who = _who(index, sentence, match.start())
+        who = whose(index, sentence.paragraph, sentence.start + match.start())
         if who is not None and not _UNSURE.search(text, max(0, match.start() - _BEFORE), match.start()):
             out[who].setdefault(str(match.lastgroup), found_at(sentence, match))
     return out
-
-
-def _who(index: Located, sentence: Span, at: int) -> str | None:
-    """The surname of the only person whom a sentence names before a place, unless only somebody of theirs is meant."""
-    before = Span(sentence.paragraph, sentence.start, sentence.start + at)
-    named = {name.text.split()[-1]: place for name, place in index.names(before) if name.kind == "person" and name.text}
-    if len(named) != 1:
-        return None
-    who, place = named.popitem()
-    text = index.reading.article.paragraphs[place.paragraph].text
-    return None if text.startswith(("'s ", "’s ", "' ", "’ "), place.end) else who

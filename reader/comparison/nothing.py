@@ -9,7 +9,7 @@ from itertools import islice
 
 from reader.article.model import Span
 from reader.comparison.agreement import tallies, thing, unit
-from reader.comparison.giving import both, later_one
+from reader.comparison.giving import claimed
 from reader.comparison.located import Located, found_at
 from reader.comparison.model import Difference
 from reader.language.grammar import AUXILIARIES, past
@@ -26,7 +26,7 @@ def nothing(a: Located, b: Located, places: Sequence[tuple[Span, Span]]) -> Iter
     """What one of two linked sentences (`places`) tells of some and the other of none, where neither article says the other's as well."""
     update = a.day is not None and b.day is not None and a.day != b.day
     sides = [(index, bool(tallies(index.reading.figures)), _agreed(index)) for index in (a, b)]
-    yield from islice((_made(a, b, *found, update=update) for pair in places for found in _of_none(a, b, *pair)), _MOST)
+    yield from islice((claimed(a, b, *found, update=update) for pair in places for found in _of_none(a, b, *pair)), _MOST)
     for k in (0, 1):
         (voting, _, agreed), (_, voted, _) = sides[k], sides[1 - k]
         if agreed or voted:
@@ -36,12 +36,12 @@ def nothing(a: Located, b: Located, places: Sequence[tuple[Span, Span]]) -> Iter
             united = _AT_ONE.search((b, a)[k].text(pair[1 - k])[:_LONGEST]) if split is not None else None
             if split is not None and united is not None and _acts(voting.text(pair[k])) & _acts((b, a)[k].text(pair[1 - k])):
                 found = split, found_at(pair[1 - k], united)
-                yield _made(a, b, found[k], found[1 - k], update=False)
+                yield claimed(a, b, found[k], found[1 - k])
 
 
 def _agreed(index: Located) -> bool:
     """Whether an article tells of a vote that nobody opposed."""
-    return any(_AT_ONE.search(index.reading.article.paragraphs[k].text) for k in index.reading.article.body())
+    return any(_AT_ONE.search(text) for _, text in index.paragraphs())
 
 
 def _acts(text: str) -> set[str]:
@@ -94,12 +94,4 @@ def _done(index: Located, sentence: Span, figure: Figure) -> set[str]:
 
 def _none(index: Located, of: str) -> bool:
     """Whether an article says of these things as well that there were none."""
-    paragraphs = index.reading.article.paragraphs
-    return any(thing(stem(match.group(1))) == of for k in index.reading.article.body() for match in _NO.finditer(paragraphs[k].text))
-
-
-def _made(a: Located, b: Located, one: Span, other: Span, *, update: bool) -> Difference:
-    said = both(a, b, one, other)
-    if update:
-        return Difference(one, other, "claim", "may be an update", later_one(said))
-    return Difference(one, other, "claim", "differs", f"{said}.")
+    return any(thing(stem(match.group(1))) == of for _, text in index.paragraphs() for match in _NO.finditer(text))

@@ -146,8 +146,8 @@ def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span
             met = [span for i, span in found if i == held and span.common(rest)]
             whole = Span(rest.paragraph, min(s.start for s in (rest, *met)), max(s.end for s in (rest, *met)))
             found = [f for f in found if f[1] not in met] + [(held, whole)]
-    found += unheard(side, other, found)
     beforehand, begun, out = known(side.reading, other), opening(side, other), []
+    found += unheard(side, other, beforehand.measured, found)
     found += unsaid(side, other, beforehand, found, cuts.lone)
     found += _short(side, found, cuts.alone)
     for i, span in without_openers(side, without_stubs(side.reading, _settled(side, found)), cuts.same):

@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 
 from reader.article.model import Span
 from reader.comparison.certainty import LOOSE_DAYS, sureness
-from reader.comparison.giving import both
+from reader.comparison.giving import claimed
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
 from reader.comparison.terms import told
@@ -65,7 +65,7 @@ def opposed(a: Located, b: Located, places: Sequence[tuple[Span, Span]]) -> Iter
     candidates = ((x, y) for span_a, span_b in places for x, y in _between(a, b, span_a, span_b))
     for x, y in islice(candidates, _MOST):
         if not _told_so(a, x, y) and not _told_so(b, y, x):
-            yield Difference(x.span, y.span, "claim", "differs", f"{both(a, b, x.span, y.span)}.")
+            yield claimed(a, b, x.span, y.span)
 
 
 def _between(a: Located, b: Located, span_a: Span, span_b: Span) -> Iterator[tuple[Deed, Deed]]:

@@ -8,6 +8,7 @@ from reader.comparison.onward import Onward
 from reader.comparison.outward import is_verb
 from reader.language import grammar
 from reader.language.cues import cues
+from reader.language.numbers import WORDS
 from reader.language.phrases import TIMES
 from reader.language.words import STOP
 
@@ -21,7 +22,7 @@ START = 6  # words of a clause of which the stretch has no verb
 SCENE = 4  # words of a phrase that ends in a day or time and says when
 LEFT = 4  # words that must be left where it is given back
 
-_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands".split())
+_NUMBERS = (WORDS.keys() - {"zero", "one"}) | frozenset("dozen dozens hundred hundreds thousand thousands".split())
 _TIMES = frozenset("day days week weeks month months year years decade decades hour hours later ago earlier".split())
 _OPENERS = grammar.SUBORDINATORS | {"as", "where"}
 
@@ -37,7 +38,7 @@ class Standing(Onward):
         first = self._with_subject(first, last)
         first, end = self._around_figure(first, last)
         last = self._whole_phrase(self._second(end if end == last else Onward.ended(self, end)))
-        return first, self._without_start(first, last)
+        return first, self._without_bare_start(first, last)
 
     def _with_subject(self, first: int, last: int) -> int:
         """The first word of who does what is told behind the aside that a stretch begins in: "Roth, | who had sold the lamps, left"."""
@@ -149,7 +150,7 @@ class Standing(Onward):
             end += 1
         return end if end > last + 1 and not any(self.taken[last + 1 : end + 1]) else last
 
-    def _without_start(self, first: int, last: int) -> int:
+    def _without_bare_start(self, first: int, last: int) -> int:
         """The last word before a clause of which the stretch has but the start: "they left unless the guild | gave way", "while Roth said | he"."""
         if not self._joined(last + 1):
             return last

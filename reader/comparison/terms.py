@@ -1,7 +1,7 @@
 """What of a sentence can be shared: its words, names, numbers, days and quoted words. Pure; word offsets count from the sentence's start."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -14,6 +14,7 @@ from reader.language.words import STOP, Word, stem, words
 
 UNLISTED = 6.0
 LONGEST_RUN = 6
+TELLS = 1.0  # what a word must tell to tell something by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,11 @@ def commonness() -> dict[str, float]:
 def told(word: str) -> float:
     """How much a stem tells by itself, 0 (function words) to `UNLISTED`."""
     return 0.0 if word in STOP else commonness().get(word, UNLISTED)
+
+
+def telling(found: Iterable[Word]) -> set[str]:
+    """The stems of the words that tell something by themselves."""
+    return {w.stem for w in found if w.folded not in STOP and told(w.stem) >= TELLS}
 
 
 def _capitalised(reading: Reading, every: Sequence[tuple[Word, ...]]) -> set[str]:

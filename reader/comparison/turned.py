@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reader.article.model import Span
+from reader.language.numbers import WORDS
 from reader.language.reading import Reading
 from reader.language.reports import aside
 from reader.language.words import STOP, words
@@ -17,7 +18,7 @@ SHIFTED = {
     **dict.fromkeys("t never no".split(), "not"),
 }
 
-NUMBERS = dict(zip("one two three four five six seven eight nine ten".split(), map(str, range(1, 11)), strict=True))
+NUMBERS = {word: str(n) for word, n in WORDS.items()}
 VERBATIM_WORDS = 5
 _VERBATIM = 0.85  # of the quotation's words, in order, make it the same words without marks
 

@@ -10,7 +10,7 @@ from itertools import islice, product
 
 from reader.article.model import Span
 from reader.comparison.agreement import same_person
-from reader.comparison.giving import both, later_one
+from reader.comparison.giving import claimed
 from reader.comparison.located import Located, found_at
 from reader.comparison.model import Difference
 
@@ -65,11 +65,11 @@ def unharmed(a: Located, b: Located, pairs: Iterable[tuple[Span, Span]]) -> Iter
     for kind, found in ours.items():
         for one, other in product(found, _done(b, kind)):
             if (one[0], other[0]) in near or _one_person(kind, a, b, one, other):
-                yield _made(a, b, one[1], other[1], first=a)
+                yield claimed(a, b, one[1], other[1], update=_before(a, b))
     for kind, found in theirs.items():
         for one, other in product(_done(a, kind), found):
             if (one[0], other[0]) in near or _one_person(kind, b, a, other, one):
-                yield _made(a, b, one[1], other[1], first=b)
+                yield claimed(a, b, one[1], other[1], update=_before(b, a))
 
 
 def _one_person(kind: str, first: Located, second: Located, nobody: Placed, done: Placed) -> bool:
@@ -126,10 +126,6 @@ def _sentences(index: Located) -> Iterator[tuple[Span, str]]:
     return ((s.span, index.text(s.span)) for s in index.reading.sentences)
 
 
-def _made(a: Located, b: Located, one: Span, other: Span, first: Located) -> Difference:
-    """`first`: the article that says so of nobody; a later one may tell what came after it."""
-    said = both(a, b, one, other)
-    second = b if first is a else a
-    if first.day is not None and second.day is not None and first.day < second.day:
-        return Difference(one, other, "claim", "may be an update", later_one(said))
-    return Difference(one, other, "claim", "differs", f"{said}.")
+def _before(one: Located, other: Located) -> bool:
+    """Whether an article is of an earlier day than the other, which may tell what came after it."""
+    return one.day is not None and other.day is not None and one.day < other.day

@@ -5,13 +5,12 @@ Word by word such a clause may seem told over there, as what is said of its pers
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 import numpy as np
 
 from reader.article.model import Span
 from reader.comparison.agreement import figures_meet, unit
-from reader.comparison.amounts import told_alike
 from reader.comparison.closest import Side
 from reader.comparison.laid import Laid
 from reader.comparison.utterances import SentenceIndex
@@ -29,15 +28,15 @@ _NEVER: frozenset[str | None] = frozenset({None, "year old"})
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-def unheard(side: Side, other: Reading, marked: Sequence[tuple[int, Span]]) -> list[tuple[int, Span]]:
+def unheard(side: Side, other: Reading, alike: Iterable[Span], marked: Sequence[tuple[int, Span]]) -> list[tuple[int, Span]]:
     """The clauses to be marked besides, each with its sentence, or the name or figure alone where its clause is told by both: none that meets what is marked
-    already, or holds words of a shared quotation."""
+    already, or holds words of a shared quotation. `alike`: the figures that the other article gives in whatever unit."""
     found: dict[tuple[int, Span], None] = {}
     bare: dict[tuple[int, Span], None] = {}
     index, taken = SentenceIndex(side.reading), Laid((span, None) for _, span in marked)
     split: dict[int, Sequence[Word]] = {}
     rivals = _Rivals(side, other)
-    for place, least, figure in sorted(_news(side.reading, other), key=lambda news: news[0]):
+    for place, least, figure in sorted(_news(side.reading, other, frozenset(alike)), key=lambda news: news[0]):
         for i in index.meeting(place):
             sentence = side.reading.sentences[i]
             if len(sentence.span) > LONGEST:
@@ -76,7 +75,7 @@ class _Rivals:
         return any(unit(found) == counted or figures_meet(found, figure) for found in self._found[sentence])
 
 
-def _news(reading: Reading, other: Reading) -> Iterator[tuple[Span, float, Figure | None]]:
+def _news(reading: Reading, other: Reading, alike: Set[Span]) -> Iterator[tuple[Span, float, Figure | None]]:
     """Where an article names persons in full, or gives figures, that the other one lacks; how likely a clause with it must be told here alone; and the
     figure itself."""
     texts = [other.article.text(sentence.span) for sentence in other.sentences]
@@ -85,7 +84,6 @@ def _news(reading: Reading, other: Reading) -> Iterator[tuple[Span, float, Figur
         if name.kind == "person" and (last := [word.folded for word in words(name.text)][-1:]) and last[0] not in there:
             yield from ((mention, OF_PERSON, None) for mention in name.mentions if _full(reading, mention, name))
     digits, values = {found for text in texts for found in _DIGITS.findall(text)}, {(figure.low, figure.high) for figure in other.figures}
-    alike = set(told_alike(reading, other))
     for figure in reading.figures:
         if figure.span in alike:
             continue

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from reader.article.lengths import word_of
 from reader.article.model import Span
 from reader.comparison.closest import Side
-from reader.comparison.lacking import Known, lacking
+from reader.comparison.lacking import Known, all_lacking
 from reader.comparison.laid import Laid
 from reader.comparison.worth import SLIGHT, weight
 from reader.language.cues import cues
@@ -76,4 +76,4 @@ def _lone(reading: Reading, beforehand: Known, place: Span, language: str, least
     run = [folded(word.group()) for word in word_of(reading.article.text(place)).finditer(reading.article.text(place))]
     if not run or run[0] in cues().speech or run[-1] in cues().speech:
         return False
-    return sum(weight(said) > SLIGHT and folded(said) not in cues().speech for said in lacking(reading, beforehand, place, language)) >= least
+    return sum(weight(said) > SLIGHT and folded(said) not in cues().speech for said in all_lacking(reading, beforehand, place, language)) >= least

@@ -40,3 +40,9 @@ def test_only_one_is_the_last_to_leave() -> None:
 def test_what_is_left_may_be_named() -> None:
     one, other = reading("The last to leave the court was his lawyer, Cass Olden."), reading("The last to leave was the clerk, Ben Sault.")
     assert len(found(one, other)) == 1
+
+
+def test_the_last_to_leave_one_thing_may_stay_at_another() -> None:
+    one = reading("The ferry caught fire. Ana Ode was the last to leave the ship.")
+    assert found(one, reading("The dance went on. Ivo Kern was the last to leave the party.")) == []
+    assert len(found(one, reading("All rowed away. Ivo Kern was the last to leave the burning ship."))) == 1

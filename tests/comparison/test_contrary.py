@@ -56,6 +56,36 @@ def test_states_of_one_person_are_shown() -> None:
     assert shown(put_out, left, language="de") == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ada Quill said her brother was in custody.", "Ada Quill is out on bail."),
+        ("Ada Quill said the town was hurt by the cuts.", "Ada Quill said the town was unharmed."),
+        ("Ada Quill left the mill. Two guards were armed with a knife.", "Ada Quill was unarmed."),
+        ("Ada Quill and Tom Reed was denied bail.", "Tom Reed is out on bail."),
+        ("Ada Reed was denied bail.", "Tom Reed is out on bail."),
+        ("Ada Quill, the captain, said no passengers were injured.", "Ada Quill escaped unhurt."),
+        ("Neither Tom Reed nor Ada Quill was hurt.", "Ada Quill was unharmed."),
+    ],
+)
+def test_a_state_of_another_is_no_state_of_whoever_was_named(one: str, other: str) -> None:
+    assert shown(one, other) == []
+
+
+def test_that_nobody_was_hurt_agrees_with_that_all_were_not() -> None:
+    assert not contrary("Nobody was hurt in the fire at the mill.", "All forty workers of the mill were unhurt.")
+    assert not contrary("No passengers were injured.", "All the passengers escaped unhurt.")
+    assert contrary("Two passengers were injured.", "All the passengers escaped unhurt.")
+
+
+def test_every_person_is_compared_whichever_article_comes_first() -> None:
+    one = "Tom Reed was injured in the crash. Ada Quill was injured by a mast."
+    other = "Ada Quill escaped unhurt. Tom Reed, who was rowing, was unharmed."
+    a, b = (read(Article((Paragraph(text),), date=MAY)) for text in (one, other))
+    found = {(d.a, d.b) for d in differences(a, b, (), (), 0.5)}
+    assert len(found) == 2 and found == {(d.b, d.a) for d in differences(b, a, (), (), 0.5)}
+
+
 def test_a_day_later_somebody_may_be_at_liberty() -> None:
     held, free = "Tom Reed was taken into custody.", "Tom Reed went home. He remains at liberty until June."
     assert [d[0] for d in shown(held, free)] == ["differs"]

@@ -24,3 +24,8 @@ def test_nobody_holds_two_offices_that_share_no_word(other: str, *, apart: bool)
 
 def test_a_long_sentence_is_not_read_to_its_end() -> None:
     assert not other_office(ONE, "and so on " * 300 + "Ada Quill, the navy chief, said so.")
+
+
+def test_one_office_has_several_words() -> None:
+    assert not other_office("The prime minister, Ada Quill, resigned on Monday.", "Premier Ada Quill resigned on Monday.")
+    assert not other_office("Ada Quill, the chairwoman, resigned.", "The chair, Ada Quill, resigned.")

@@ -5,6 +5,7 @@ import pytest
 
 from reader.article.model import Article, Paragraph
 from reader.comparison import unheard as module
+from reader.comparison.amounts import told_alike
 from reader.comparison.closest import Side
 from reader.comparison.surfaces import Sparse
 from reader.comparison.unheard import LONGEST, unheard
@@ -23,7 +24,7 @@ def marked(text: str, other: str, probability: float, link: float = 0.0) -> list
     mine, other_one = reading(text), reading(other)
     alone = [np.full(len(words(mine.article.text(s.span))), probability, dtype=np.float32) for s in mine.sentences]
     grid = Sparse.of(np.full((len(mine.sentences), len(other_one.sentences)), link, dtype=np.float32))
-    return [mine.article.text(span) for _, span in unheard(Side(mine, alone, grid, grid), other_one, [])]
+    return [mine.article.text(span) for _, span in unheard(Side(mine, alone, grid, grid), other_one, told_alike(mine, other_one), [])]
 
 
 def test_a_person_who_is_not_named_over_there_is_news() -> None:
@@ -74,7 +75,7 @@ def test_what_both_tell_is_not_marked() -> None:
     alone = [np.array([0.4] * 12 + [0.0] + [0.4] * 4, dtype=np.float32)[: len(words(SAID))]]
     alone[0][8] = 0.0
     grid = Sparse.of(np.zeros((1, 1), dtype=np.float32))
-    assert unheard(Side(mine, alone, grid, grid), other, []) == []
+    assert unheard(Side(mine, alone, grid, grid), other, (), []) == []
 
 
 def full_of_news(*texts: str) -> Side:
@@ -86,8 +87,8 @@ def full_of_news(*texts: str) -> Side:
 
 def test_a_very_long_sentence_is_left_alone() -> None:
     clause = "he saw 43 boats in the harbour, and "
-    assert unheard(full_of_news(clause * 2), reading("The mayor slept."), [])
-    assert unheard(full_of_news(clause * (LONGEST // len(clause) + 1)), reading("The mayor slept."), []) == []
+    assert unheard(full_of_news(clause * 2), reading("The mayor slept."), (), [])
+    assert unheard(full_of_news(clause * (LONGEST // len(clause) + 1)), reading("The mayor slept."), (), []) == []
 
 
 def test_a_sentence_full_of_figures_is_split_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,5 +102,5 @@ def test_a_sentence_full_of_figures_is_split_once(monkeypatch: pytest.MonkeyPatc
         return words(words_of, language)
 
     monkeypatch.setattr(module, "words", split)
-    assert len(unheard(side, other, [])) >= 100
+    assert len(unheard(side, other, (), [])) >= 100
     assert asked.count(text) == 3
