@@ -199,10 +199,17 @@ def _speakers(a: Reading, b: Reading, quotes: Sequence[SharedQuote]) -> Iterator
             continue
         if (
             _alike(a.article.text(quote.a), b.article.text(quote.b))
+            and not (_repeated(a, quote.a) or _repeated(b, quote.b))
             and _named_there(a, quote.a, one, b, sure[0])
             and _named_there(b, quote.b, other, a, sure[1])
         ):
             yield Difference(quote.a, quote.b, "attribution", "differs", f"The same words are attributed to {one} in A and to {other} in B.")
+
+
+def _repeated(reading: Reading, place: Span) -> bool:
+    """Whether words stand within somebody's quotation as another's: “The fault is ‘I can row it,’” said Roth."""
+    around = {span for quotation in reading.quotations for span in quotation.spans if place.common(span) == min(len(place), len(span))}
+    return any(inner in outer and inner != outer for inner in around for outer in around)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -224,8 +231,8 @@ def _named_there(reading: Reading, place: Span, speaker: str, other: Reading, su
             if quotation.cue is not None and reading.article.text(quotation.cue).lower() in _READ_OUT:
                 return False
             said = name_words(reading.article.text(quotation.speaker.mention))
-            if said[-1:] == known[-1:]:
-                return not (several and len(said) == 1)
+            if known[-1] in said:  # "Senator Ana Ode of Velm"
+                return not (several and known[0] not in said)
             return not several and sure(quotation.speaker)
     return False
 

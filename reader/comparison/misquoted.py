@@ -15,6 +15,7 @@ from reader.comparison.giving import given
 from reader.comparison.located import Located
 from reader.comparison.model import Difference, SharedQuote
 from reader.comparison.utterances import one_speaker
+from reader.language.numbers import NUMBER, interval
 from reader.language.words import STOP, stem, words
 
 _FLANK = 2  # words that both have, before and after
@@ -35,7 +36,7 @@ _CUT_STEMS = re.compile(r"^(\w+)n$")  # "should" of "shouldn't"
 # function words that change what is said; a pronoun does where another stands in its place
 _CHANGES = frozenset("not no never nor would could should will can may might must all only most some none".split())
 _PERSONS = frozenset("i you he she it we they me him her us them".split())
-_SLIGHT = frozenset("oh well yeah um uh let just really actually anything something got".split())
+_SLIGHT = frozenset("oh well yeah um uh let just really actually anything something got single".split())
 _MOST = 2000  # words of an utterance
 
 
@@ -155,9 +156,16 @@ def _matters(one: Sequence[str], other: Sequence[str], people: tuple[Set[str], S
     swapped = all(any(w in _PERSONS for w in side) for side in (one, other))
     kept = _CHANGES | _PERSONS if swapped else _CHANGES
     first, second = ([w for w in side if (w not in STOP or w in kept) and w not in TITLES | _SLIGHT] for side in (one, other))
-    if [stem(w) for w in first] == [stem(w) for w in second] or "".join(first) == "".join(second):
+    if [stem(w) for w in first] == [stem(w) for w in second] or "".join(first) == "".join(second) or _one_number(first, second):
         return False
     return not (len(first) == len(second) and all(_one_word(x, y, people) for x, y in zip(first, second, strict=True)))
+
+
+def _one_number(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether both are one number in words and in digits: "a hundred", "100"."""
+    texts = (" ".join(side) for side in (one, other))
+    values = [interval(match) for text in texts if (match := NUMBER.fullmatch(text) or NUMBER.fullmatch(f"a {text}")) is not None]
+    return len(values) == 2 and values[0] == values[1] != (None, None)
 
 
 def _one_word(one: str, other: str, people: tuple[Set[str], Set[str]]) -> bool:

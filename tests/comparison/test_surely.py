@@ -49,3 +49,15 @@ def test_who_reads_the_words_out_is_no_second_speaker() -> None:
     one = reading("Ivar Roth sat in the hall.", BY_NAME)
     other = reading(f"The clerk Paula Esten spoke for him. {WORDS} Paula Esten read from a note.")
     assert attributions(one, other) == []
+
+
+def test_whom_a_title_and_a_place_stand_beside_is_named_there() -> None:
+    one = reading("Owen Tackert came late.", f"{WORDS} said Senator Paula Esten of Nevada.")
+    assert len(attributions(one, reading("Paula Esten came late.", f"{WORDS} said Senator Owen Tackert of Oregon."))) == 1
+
+
+def test_words_that_somebody_repeats_are_anothers() -> None:
+    one = reading("Ivar Roth spoke of Paula Esten. “I can say it here,” Ivar Roth told the harbour board.")
+    other = reading("Ivar Roth spoke for an hour. “The damage is ‘I can say it here,’” said Paula Esten.")
+    assert attributions(one, other) == []
+    assert len(attributions(one, reading("Ivar Roth spoke for an hour. “I can say it here,” said Paula Esten."))) == 1
