@@ -1,4 +1,4 @@
-"""Whom "the Texas governor" or "the former clerk" means who is given no name: whom the sentences before are about. Pure; spans are code points."""
+"""Whom "the Texas governor" or "the former mayor" means who is given no name: whom the sentences before are about. Pure; spans are code points."""
 
 import re
 from bisect import bisect_right
