@@ -8,7 +8,7 @@ from reader.framing.titles import does_something
 from reader.language import bodies, gazetteer
 from reader.language.cues import cues
 from reader.language.folding import folded
-from reader.language.grammar import DETERMINERS, PREPOSITIONS, SUBORDINATORS, past, present_participle
+from reader.language.grammar import DETERMINERS, POSSESSIVES, PREPOSITIONS, SUBORDINATORS, past, present_participle
 from reader.language.words import STOP
 
 _SHORT = r"\b(?:(?:Sens?|Reps?|Govs?|Gen|Drs?|Mr|Mrs|Ms|St|Lt|Col|Jr|Sr|Rev|Sgt|Capt|Adm|[A-Z])\.(?=\s)|(?:[A-Z]\.){2,}(?=[,)]))"
@@ -32,10 +32,8 @@ _WHEN = frozenset("night morning afternoon evening day week weekend month year s
 _AGED = re.compile(r", \d\d(?:,|\.(?!\d))")
 _TELLS = frozenset("he she it they we i you is are was were be been has have had do does did will would can could said told says make makes or".split())
 """No description: words that make a clause of what stands between commas."""
-_WHOSE = frozenset("his her its their".split())
 _LEADS = frozenset("said says told and but by from to with of as for asked added wrote while where because that although when".split())
 """After these a description may begin; after "met" and the like the next name may be somebody else's."""
-_OWN = frozenset("his her its their".split())
 _NAMED = re.compile(r"(?<![\w’'.-])([Aa]n? (?:[\w’'-]+ ){1,5}?)(?:named|called) (?:[A-Z][a-z]{0,4}\. )?\Z")
 """Who is named by what he is: "a retired clerk named Ida Falk"."""
 _CLOSED = re.compile(r"(?: of [A-Z][\w.-]{0,30}(?: [A-Z][\w.-]{0,30}){0,2})?(?: \([DRI][^()]{0,24}\))?(?:[,.;)]|\s?[—–]|\Z)")
@@ -68,7 +66,7 @@ def _after(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None  # "Shot by Ida Falk, the singer sees the camera in one picture,"
     if _WHEN.intersection(low[1:2]) and (not low[2:] or low[2] in PREPOSITIONS | SUBORDINATORS):
         return None
-    if low[0] in _WHOSE and (past(low[-1]) or present_participle(low[-1])):
+    if low[0] in POSSESSIVES and (past(low[-1]) or present_participle(low[-1])):
         return None  # "Falk, her engine stalled, landed"
     if "and" in low and not _joined(said, closed=text.startswith((",", ";"), match.end())):
         return None
@@ -76,7 +74,7 @@ def _after(text: str, start: int, end: int) -> tuple[int, int] | None:
         return (match.start(1), _whole(text, match)) if _OPENS.match(match.group(1)) or _opens_plainly(said[0]) else None
     if not _OPENS.match(match.group(1)) or said[-1].lower() in cues().speech:
         return None  # ", his defenders note"
-    if low[0] in _OWN and any(past(word) or present_participle(word) for word in low[2:]):
+    if low[0] in POSSESSIVES and any(past(word) or present_participle(word) for word in low[2:]):
         return None  # ", his engine stalled, left"
     head = said[bodies.end_of_head(said, _thing) - 1]
     thing = _thing(head) or "to" in said

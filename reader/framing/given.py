@@ -1,6 +1,6 @@
 """Who is "Ida" in one article where the other has "Ida Falk". Pure; linear in the names."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from reader.language import gazetteer
@@ -13,12 +13,11 @@ def by_given(mine: Sequence[str], theirs: Sequence[str], everybody: tuple[Sequen
 
     `mine` and `theirs` are who is not yet known to be the same; `everybody` are all that either article names.
     """
-    found = _full(mine, theirs, everybody[0])
-    return found | {one: other for other, one in _full(theirs, mine, everybody[1]).items() if one not in found and other not in found.values()}
+    return _full(mine, theirs, everybody[0]) | {full: alone for alone, full in _full(theirs, mine, everybody[1]).items()}
 
 
 def _full(alone: Sequence[str], others: Sequence[str], beside: Sequence[str]) -> dict[str, str]:
-    """By name of one word the only full one that begins with it, where the article has that one's surname too."""
+    """By name of one word the only full one that begins with it and with no other, where the article has that one's surname too."""
     surnames = {parts[-1] for name in beside if len(parts := _parts(name)) > 1}
     by: dict[str, list[str]] = defaultdict(list)
     for name in others:
@@ -26,7 +25,8 @@ def _full(alone: Sequence[str], others: Sequence[str], beside: Sequence[str]) ->
         if len(parts) > 1 and parts[-1] in surnames:
             by[parts[0]].append(name)
     single = {name: by.get(gazetteer.given(parts[0]), []) for name in alone if len(parts := _parts(name)) == 1}
-    return {name: full[0] for name, full in single.items() if len(full) == 1}
+    claims = Counter(full[0] for full in single.values() if len(full) == 1)  # "Bill" and "William" may be two
+    return {name: full[0] for name, full in single.items() if len(full) == 1 and claims[full[0]] == 1}
 
 
 def _parts(name: str) -> list[str]:

@@ -194,4 +194,4 @@ def does_something(word: str) -> bool:
 def _ends_sentence(word: str) -> bool:
     """Whether a stop closes a sentence behind a word that is written in full: "the Court of Justice."."""
     shortened = gazetteer.sections("abbreviations.txt")["before a name"]
-    return word[-1] == "." and "." not in word[:-1] and gazetteer.key(word) not in shortened | {"insp"}
+    return word[-1] == "." and "." not in word[:-1] and gazetteer.key(word) not in shortened

@@ -21,7 +21,9 @@ _CHAIR = re.compile(
     r"(?: \([^()]{1,20}\))?, (?:the )?(chair(?:man|woman)?|leader|president|director|head) of (?:the )?(?:[A-Z][\w&’'-]* (?:and |of )?){1,5}?"
     r"(Committee|Commission|Board|Council|Union|Company|Caucus)\b"
 )
-_HEAD = r"(?:president|head|leader|chief|chair(?:man|woman|person)?)"
+_ANY_HEAD = frozenset(("head", "leader", "chief"))  # what newsrooms call whoever is at the head of a body; a president and a chairman may be two
+_ANYBODY = "top leader"  # as key: whoever is at the head, by whatever title
+_HEAD = r"(president|head|leader|chief|chair)(?:man|woman|person)?"
 _HEADS = re.compile(
     rf", (?:the )?{_HEAD} of ((?:[A-Z][\w.-]*['’]s |the )?(?:[A-Z][\w&’'-]* (?:and |of (?:the )?)?){{1,5}}?[A-Z][\w&-]*)(?=[,;.]|\Z| (?:said|told)\b)"
 )
@@ -62,7 +64,10 @@ def _beside(text: str, start: int, end: int) -> Iterator[str]:
     chair, placed = _CHAIR.match(text[end : end + 2 * _WINDOW]), _PLACED.search(before)
     heads = _HEADS.match(text[end : end + 2 * _WINDOW])
     if heads is not None:
-        yield f"head of {heads.group(1)}"
+        title, body = heads.groups()
+        yield from (f"{title} of {body}", f"{_ANYBODY} of {body}")
+        if title in _ANY_HEAD:
+            yield f"leader of {body}"
     if chair is not None:
         yield f"{chair.group(2)} {chair.group(1)}"  # "the committee chairman"
     if placed is not None:
@@ -74,8 +79,13 @@ def holder(words: str, known: dict[str, str]) -> str | None:
     """Whom "the inspector general" or "Ms. Roth’s lawyer" means: who was said to be just that, since "Lund’s inspector" may be another than "the inspector"."""
     key = _key(words)
     heads = _IS_HEAD.match(words[:1].lower() + words[1:])
-    if heads is not None and (who := known.get(_key(f"head of {heads.group(1)}"))) is not None:
-        return who  # one body has one head, "president" here and "leader" there
+    if heads is not None:
+        title, body = heads.groups()
+        same, anybody, leader = (known.get(_key(f"{other} of {body}")) for other in (title, _ANYBODY, "leader"))
+        if same is not None:
+            return same
+        if anybody is not None and (title in _ANY_HEAD or anybody == leader):
+            return anybody
     return known.get(key) if words[:4].lower() == "the " or _OWNER.match(key) else None
 
 

@@ -7,7 +7,6 @@ from reader.language.gazetteer import listed, places
 from reader.language.main_subject import FEW, Range
 from reader.language.phrases import BE, DETERMINERS, LINKS, PREPOSITIONS, Token, is_adverb, reporting, verb_like
 
-_FEW = 3
 _MOST_LETTERS = 6
 _PARTIES = frozenset("republican democrat independent conservative liberal".split())
 ASIDE = frozenset(("who", "which", "whose", "where", "whom", "formerly", "now", "then", "including", "along", "speaking"))
@@ -23,7 +22,7 @@ def only_leads(run: Sequence[Token], first: int, end: int) -> bool:
 def is_nickname(run: Sequence[Token], k: int, end: int) -> bool:
     """Whether the quotation at `k` stands inside an aside as part of a name: "who arrested “Bo” Otto Brandt"."""
     words = run[k].text.split()
-    return len(words) <= _FEW and all(word[0].isupper() for word in words) and words[-1][-1].isalnum() and k + 1 < end and run[k + 1].capital
+    return len(words) <= FEW and all(word[0].isupper() for word in words) and words[-1][-1].isalnum() and k + 1 < end and run[k + 1].capital
 
 
 def is_whose(run: Sequence[Token], first: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""Whom "the Texas governor" or "the former clerk" means who is given no name: whom the sentences before are about. Pure; spans are code points."""
+"""Whom "the Texas governor" or "the former mayor" means who is given no name: whom the sentences before are about. Pure; spans are code points."""
 
 import re
 from bisect import bisect_right
@@ -85,7 +85,7 @@ def _is_subject(mentions: Mentions, span: Span) -> bool:
 def _speaks_against(mentions: Mentions, roles: Set[str], who: int, words: Sequence[str]) -> bool | None:
     """Whether something that the article says of somebody makes him another: his office, party or state; None where it says nothing of his party."""
     head, offices = words[-1].lower(), roles & _OFFICES
-    if head in _OFFICES and offices and not called(head) & offices and "former" not in words:
+    if head in _OFFICES and offices and not called(head) & offices and not ("former" in words and len(words) > len(("former", head))):
         return True
     party = next((_PARTIES[word.lower()] for word in words if word.lower() in _PARTIES), "")
     article = mentions.article

@@ -13,7 +13,7 @@ from reader.article.model import Article, Span
 from reader.language.folding import folded
 from reader.language.grammar import past
 from reader.language.limits import AFTER, BEFORE, limited, modified, tenth, with_after
-from reader.language.numbers import FRACTIONS, NUMBER, and_part, interval, measured, spelled
+from reader.language.numbers import FRACTIONS, NUMBER, and_part, interval, measured, shared_scale, spelled
 from reader.language.plurals import ends_in_plural
 from reader.language.reading import Figure, Sentence, When
 from reader.language.tallies import tally
@@ -59,8 +59,10 @@ _ONE_IN = re.compile(
 )
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|1[0-2]|[1-9])\b(?![.,:]\d)"
 _MINUTES = r"(?:a\squarter|half|five|ten|twenty(?:[\s-]five)?)"
-_CLOCK = re.compile(  # what may be an extent, "five to ten boats", is a time of day only behind such a word and before no plural
-    rf"\b(?:{_MINUTES}\spast\s{_HOUR}|(?:at|by|until|till|before|around)\s{_MINUTES}\sto\s{_HOUR}(?!\s(?!was|is|his|has)[a-z]+(?:s|men|people|per\scent)\b))",
+_NO_PLURAL = r"(?!(?:was|is|his|has|this|as|its|us|across|always|perhaps|towards|afterwards|unless|sometimes)\b)"
+_COUNTED = rf"(?!\s(?:percent|per\scent|hundred|thousand|[mb]illion|trillion|dozen|{_NO_PLURAL}[a-z]+(?:s|men|people))\b|\s?%)"
+_CLOCK = re.compile(  # what may be an extent, "five to ten boats", is a time of day only behind such a word and before nothing counted
+    rf"\b(?:{_MINUTES}\spast\s{_HOUR}|(?:at|by|until|till|before|around)\s{_MINUTES}\sto\s{_HOUR}{_COUNTED})",
     re.IGNORECASE,
 )
 _EMERGENCY = re.compile(r"(?:[\s-](?:call|dispatch|operator|center))", re.IGNORECASE)
@@ -164,7 +166,9 @@ def _named(text: str, match: re.Match[str], before: str) -> bool:
 
 
 def _one(text: str, match: re.Match[str], span: Span) -> bool:
-    """ "One" counts before a noun, not in "one of them", "no one", "the one"."""
+    """ "One" counts before a noun and in "one or two boats", not in "one of them", "no one", "the one"."""
+    if _first_of_two(text, match, span):
+        return True
     noun = NOUN.match(text, match.end(), span.end)
     before = text[max(span.start, match.start() - 10) : match.start()].lower().split()
     return (
@@ -173,6 +177,17 @@ def _one(text: str, match: re.Match[str], span: Span) -> bool:
         and not (past(folded(noun.group(1))) or folded(noun.group(1)) in _DID)  # "a bill to create one died"
         and not (before and before[-1] in ("no", "the", "this", "that", "which", "any", "every", "each"))
     )
+
+
+def _first_of_two(text: str, match: re.Match[str], span: Span) -> bool:
+    """Whether "one" begins "one or two", "one to three boats"; not a time of day, nor a result ("lost one to three")."""
+    joined = _SECOND.match(text, match.end(), span.end)
+    second = NUMBER.match(text, joined.end(), span.end) if joined is not None and joined["join"].lower() in ("or", "to") else None
+    if joined is None or second is None or second["ordinal"] or not (second["digits"] or second["spelled"]):
+        return False
+    if (interval(second)[0] or 0.0) <= 1 or _TIME.match(text, second.end(), min(span.end, second.end() + 12)):
+        return False
+    return joined["join"].lower() == "or" or unit_after(text, second.end(), span.end, money=second["money"])[0] is not None
 
 
 def _figure(text: str, span: Span, match: re.Match[str]) -> tuple[list[Figure], int]:
@@ -252,13 +267,13 @@ def _pair(text: str, span: Span, one: re.Match[str], joined: re.Match[str], othe
         units = ("votes for", "votes against") if vote else ("first of a score", "second of a score")
         pair = [(one, first, units[0]), (other, second, units[1])]
         return [_made(text, span, m.start(), m.end(), v, v, u) for m, v, u in pair], max(other.end(), other.start() + 1)
-    if one["digits"] and other["scale"] and not one["scale"] and second > 0:
-        scaled = first * second / float(other["digits"].replace(",", ""))
-        first = scaled if scaled <= second else first  # "2 to 3 million" is 2 million to 3 million
+    scale = shared_scale(one, other)
+    scale = scale if first * scale <= second else 1.0
+    first *= scale  # "2 to 3 million" is 2 million to 3 million
     between = re.search(r"\bbetween\s+$", text[max(span.start, one.start() - 10) : one.start()], re.IGNORECASE)
     if first > second and unit == "percent" and joined["join"].lower() == "to":  # "leads by 51 to 49 percent", "fell from 9 to 7 percent"
         return [_made(text, span, m.start(), stop, v, v, unit) for m, stop, v in ((one, one.end(), first), (other, end, second))], end
-    if first >= second or (joined["join"].lower() == "and" and between is None) or (joined["join"].lower() == "or" and second - first > 1):
+    if first >= second or (joined["join"].lower() == "and" and between is None) or (joined["join"].lower() == "or" and second - first > scale):
         return None
     start = one.start() if between is None else one.start() - len(between.group())
     return [_made(text, span, start, end, first, second, unit)], end

@@ -30,12 +30,19 @@ _UNITS: dict[str, tuple[str, float]] = {
     for unit in names.split()
 }
 _UNITS |= {"nautical miles": ("length", 1852.0), "long tons": ("weight", 1016.05)}
-KINDS = frozenset(kind for kind, _ in _UNITS.values()) | {"temperature"}
+_CHANGE = "change of temperature"
+KINDS = frozenset(kind for kind, _ in _UNITS.values()) | {"temperature", _CHANGE}
+_LED_TO = re.compile(
+    r"\b(?:by|(?:rise|increase|drop|fall|change|difference) of|warming (?:of|to|at|below)|warmed|cooled|rose|risen|fell|fallen|dropped|climbed|jumped)"
+    r"(?: an average of)? \Z",
+    re.IGNORECASE,
+)
+_THAN = re.compile(r" (?:warmer|cooler|colder|hotter|higher|lower|(?:above|below)(?! (?:zero|freezing))|(?:more|less) than)\b")
 _AN_HOUR = re.compile(r" (?:an|per) hour\b")
 _HOURLY = {1000.0: 1.0, 1609.344: 1.609344, 1852.0: 1.852}
 _POWER = re.compile(r"\b(square|cubic)\b", re.IGNORECASE)
 _RATE = re.compile(r" (?:an?|per|each|every) (?!hour\b)\w+")
-_LOOK = 16
+_LED, _LOOK = 32, 16  # letters before a figure and behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,8 @@ def base(figure: Figure, text: str) -> tuple[str, float, float] | None:
     """
     unit = (figure.unit or "").partition(" of ")[0]
     if unit in ("degrees celsius", "degrees fahrenheit"):
-        return "temperature", *(_FAHRENHEIT if unit.endswith("fahrenheit") else (1.0, 0.0))
+        times, more = _FAHRENHEIT if unit.endswith("fahrenheit") else (1.0, 0.0)
+        return (_CHANGE, times, 0.0) if _is_change(figure, text) else ("temperature", times, more)
     kind, size = _UNITS.get(unit, ("", 0.0))
     power = _POWER.search(figure.text)
     if not kind or (power is not None and (kind != "length" or power.group(1).lower() == "cubic")):
@@ -64,6 +72,12 @@ def base(figure: Figure, text: str) -> tuple[str, float, float] | None:
     if kind == "length" and _AN_HOUR.match(text, figure.span.end, figure.span.end + _LOOK):
         return ("speed", _HOURLY[size], 0.0) if size in _HOURLY else None
     return None if _RATE.match(text, figure.span.end, figure.span.end + _LOOK) else (kind, size, 0.0)
+
+
+def _is_change(figure: Figure, text: str) -> bool:
+    """Whether degrees say by how much it grew warmer or is so: "warmed by 9 degrees", "9 degrees above normal"; not "rose to 9"."""
+    led = _LED_TO.search(text, max(0, figure.span.start - _LED), figure.span.start)
+    return led is not None or _THAN.match(text, figure.span.end, figure.span.end + _LOOK) is not None
 
 
 def measure(figure: Figure, text: str) -> Measure | None:

@@ -17,7 +17,7 @@ from reader.language.kinship import NEAREST, SUFFIXES
 from reader.language.name_kinds import INTO, ends_as_body, kind_by_words
 from reader.language.reading import Name, NameKind, Sentence
 from reader.language.registry import Mention, Registry
-from reader.language.unpeopled import has_article, is_ship, is_spot
+from reader.language.unpeopled import has_article, is_ship, is_town
 from reader.language.words import STOP
 
 _AGE = re.compile(r", \d\d,")
@@ -76,8 +76,7 @@ def _unpeopled(texts: Sequence[tuple[str, Span]], *, given: bool) -> NameKind:
     whole = [(text, m) for text, m in texts if " " in text[m.start : m.end]]
     if any(is_ship(text, m.start, m.end) for text, m in whole) or all(has_article(text, m.start, m.end) for text, m in whole):
         return "other"
-    spots = sum(is_spot(text, m.start, m.end) for text, m in whole)
-    return "place" if spots > given else "person"
+    return "place" if is_town(texts, given=given) else "person"
 
 
 def _shouting(text: str) -> bool:

@@ -80,6 +80,20 @@ def spelled(text: str) -> float:
     return total + current
 
 
+_SCALED = re.compile(rf"(?:{_WORD})((?:[\s-](?:{_SCALE}))+)", re.IGNORECASE)
+
+
+def shared_scale(one: re.Match[str], other: re.Match[str]) -> float:
+    """What multiplies a NUMBER whose scale is written with the next alone: a million in "five to ten million"; 1 where nothing does."""
+    if not ((one["digits"] and not one["scale"]) or (one["spelled"] or "").lower() in WORDS):
+        return 1.0
+    if other["digits"]:
+        plain = float(other["digits"].replace(",", ""))
+        return (interval(other)[0] or 0.0) / plain if other["scale"] and plain else 1.0
+    said = _SCALED.fullmatch(other["spelled"] or "")
+    return spelled(f"one{said.group(1)}") if said is not None else 1.0
+
+
 _AND_PART = re.compile(
     r"(?:[\s-]and[\s-]a[\s-](?:half\b(?!-(?:brother|sister|time))|quarter\b(?!\sof\b))|\s?(?P<sign>[½¼¾])|\s(?P<written>1/2|[13]/4)(?![\w/]))"
     r"(?:\s(?P<scale>million|billion|trillion)\b)?",

@@ -12,6 +12,7 @@ from reader.language.beside import of_staff, staff_of
 from reader.language.bodies_meant import BODIES, only_body
 from reader.language.epithets import Epithets
 from reader.language.gazetteer import sections
+from reader.language.grammar import POSSESSIVES
 from reader.language.introduced import fits
 from reader.language.joint import all_of, both_of_a_name, goes_on, only_two, together, together_before
 from reader.language.kinship import father_of, named_as_kin
@@ -33,7 +34,7 @@ _CHILDREN = re.compile(
 _HIS_FATHER = frozenset(("his father", "his dad"))
 _STATE = re.compile(r", (?:(?:[A-Z]\.){2,3}|[A-Z][a-z]{2,5}\.), [a-z]")
 _SOME = frozenset("many some several most few other two three four five six seven eight nine ten more fellow".split())  # "many Republicans" are no party
-_OPENS_APPOSITION = frozenset("the a an his her its their".split())
+_OPENS_APPOSITION = POSSESSIVES | {"the", "a", "an"}
 _THE_SEVERAL = re.compile(r"\b([Tt]he ([a-z]+s))\b(?!['’])")
 _LONGEST = 400  # of a sentence
 _RELATIVE = re.compile(r"\b(?:who|which|that)\Z", re.IGNORECASE)
@@ -123,8 +124,6 @@ class People:
             number = self._role(low, mention)
         if number is None and low.startswith("the "):
             number = self._described(low, mention)
-        if number is None and low.startswith("the former "):
-            number = self._once(mention)
         if number is None and low.startswith("the "):
             spoke = self._pronouns.spoke
             number = self._epithets.who(mention, self._pronouns.introduced.quoted_beside(mention), spoke[1] if spoke is not None else None)
@@ -269,16 +268,6 @@ class People:
                 return known[0] if len(known) == 1 else None
         gender = parent(low)
         return self._pronouns.who(gender or "he or she", mention) if years or gender else None
-
-    def _once(self, mention: Span) -> int | None:
-        """Whom "The former governor" means at the head of a sentence: the only one whom the sentence before names, at its own head."""
-        mentions, sentence = self._mentions, self._mentions.sentence(mention)
-        if sentence.start != mention.start or not sentence.start or not is_somebody(self.article.text(mention)):
-            return None
-        before = mentions.sentence(Span(mention.paragraph, sentence.start - 2, sentence.start - 1))
-        near = mentions.every[mentions.first(before.paragraph, before.start) : mentions.first(mention.paragraph, mention.start)][:_MOST_BEFORE]
-        people = {number for _, number in near if self.names[number].kind == "person"}
-        return near[0][1] if len(people) == 1 and near[0][1] in people and mentions.opens(near[0][0]) else None
 
     def _role(self, low: str, mention: Span) -> int | None:
         """ "The senator" is the person that the article calls so, the one named last before it."""

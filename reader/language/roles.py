@@ -71,7 +71,7 @@ def add(article: Article, sentences: Sequence[Sentence], names: list[Name], regi
                 number += 1  # "the attorney general", "the deputy director"
             place = Span(paragraph, match.start(), match.end() + len(" ".join(words[: number + 1])))
             who = _who(words[: number + 1], place, text, holders, names)
-            if who is not None and _apposed(place, text, beside) in (None, who) and not another(words[number], place, [*names[who].mentions, *further[who]]):
+            if who is not None and _apposed(place, text, beside) in (None, who) and not another(words[number], place, _last(names[who], further[who], place)):
                 further[who].append(place)
     return [with_mentions(n, further[i]) if i in further else n for i, n in enumerate(names)]
 
@@ -159,6 +159,12 @@ def _who(words: list[str], place: Span, text: str, holders: dict[str, list[tuple
         return who
     rival = ranked[1][0]
     return who if rival[0] < nearest[0] and place.paragraph - nearest[0] <= _NEAR else None
+
+
+def _last(name: Name, further: Sequence[Span], place: Span) -> list[Span]:
+    """The last mention of a name before a place, and the last by role, which are found in the order of the text."""
+    at = bisect_left(name.mentions, place)
+    return [*name.mentions[max(0, at - 1) : at], *further[-1:]]
 
 
 def another(role: str, place: Span, mentions: Sequence[Span]) -> bool:

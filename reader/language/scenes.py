@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 _WILL = re.compile(
     r"\b(?:will|scheduled|expected|forecast|slated|upcoming|due to|set to|plans to|set for|go(?:es)? to the polls"
     r"|(?:is|are) to(?= (?!(?:blame|th(?:e|is|at|ese|ose)|an?|date|his|her|its|their|our|my|no|some)\b)[a-z])"
-    r"|(?:expects?|hopes?|intends?|means|aims?) to(?= [a-z])"
-    r"|must(?! (?:not )?have\b)|due(?= (?:by|on|in|at|for)\b)|(?:has|have) until|fac(?:es|ing) (?:the )?(?:voters|re-?election|trial|sentencing)"
-    r"|(?:is|are) (?:seeking|running|standing|up)\b|seeks? (?:an? )?(?:\w+ )?(?:term|re-?election)"
+    r"|(?:expects?|hopes?|intends?|aims?) to(?= [a-z])"
+    r"|must(?! (?:not )?have\b)|due(?= (?:by|on|in|at|for)\b(?! (?:part|large|some)\b))"
+    r"|(?:has|have) until|fac(?:es|ing) (?:the )?(?:voters|re-?election|trial|sentencing)"
+    r"|(?:is|are) (?:(?:running|standing|up) for|running (?:in|against))\b"
+    r"|(?:(?:is|are) seeking|seeks?) (?:(?:an?|another|his|her|their|the) )?(?:[\w-]+ ){0,2}?(?:term|re-?election|nomination)"
     r"|(?:would|should)(?!(?:n['’]t| not)? have (?:\w+ed|been|had|gone|come|made|taken|kept|won|lost)\b)"
     r"|could(?! (?:have|not|be (?:seen|heard|reached))\b|n['’]t\b))\b",
     re.IGNORECASE,

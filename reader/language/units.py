@@ -27,11 +27,11 @@ _LOOK = 60
 _MOST = 5  # words behind a number
 _OF = re.compile(r"\sof(?:\s(?:(?:the\s)?\w{1,30}['’]s|the|these|those|his|her|its|their|our))?\s")  # "five of the bullets", "six of nine"
 
-_ONE = re.compile(r"(?:\bone|\b1)$", re.IGNORECASE)
+_ONE = re.compile(r"(?:(?<![\w-])one|(?<![\w.,-])1)$", re.IGNORECASE)
 _DEEP = re.compile(r"\sof\s(water|floodwater|snow|rain|rainfall|ice|mud|sand|rock|earth|concrete|rubble|debris|sludge|silt)\b")
 _MEASURED = frozenset("feet foot inches inch metres meters metre meter centimetres centimeters".split())
 _TONS = {"metric": "tonnes", "short": "tons", "long": "long tons", "nautical": "nautical miles"}
-_QUALIFIED = re.compile(r"[\s-]+(metric|short|long|nautical)\s+(?:tons?|tonnes?|miles?)\b", re.IGNORECASE)
+_QUALIFIED = re.compile(r"[\s-]+(?:(metric|short|long)\s+(?:tons?|tonnes?)|(nautical)\s+miles?)\b", re.IGNORECASE)
 _AND = re.compile(r",?\s(?:and\s)?")
 _HALF = re.compile(r" and a half\b")
 _SECONDS, _MINUTES, _MONTHS, _INCHES = (re.compile(rf" {part}\b") for part in ("seconds?", "minutes?", "months?", "inch(?:es)?"))
@@ -75,7 +75,7 @@ def unit_after(text: str, at: int, stop: int, *, money: str | None) -> tuple[str
         return currency.group(1).lower().replace("dollars", "$").replace("euros", "€"), currency.end()
     qualified = _QUALIFIED.match(text, at, stop)
     if qualified:
-        return _TONS[folded(qualified.group(1))], qualified.end()
+        return _TONS[folded(qualified.group(1) or qualified.group(2))], qualified.end()
     compound = _COMPOUND.match(text, at, stop)
     if compound:
         return folded(compound.group(1)), compound.end()

@@ -1,7 +1,9 @@
 """Words beside a name of several words that show it to be a ship's or a place's: "the Ida Falk, a trawler", "in Ode Bend". Pure; offsets are code points."""
 
 import re
+from collections.abc import Sequence
 
+from reader.article.model import Span
 from reader.language.bodies import end_of_head
 from reader.language.grammar import PREPOSITIONS, past
 from reader.language.words import STOP
@@ -12,7 +14,8 @@ _VESSELS = frozenset(
 )
 _APPOSED = re.compile(r", (?:an?|the) ([\w’'& .-]{3,90})")
 _NEXT = re.compile(r"(?:[.;:)”\"]|,(?! [A-Z])|\Z| ([a-z]+)\b)")
-_SPOT = re.compile(r"(?:\A|(?<![\w’'-])([\w’'-]{1,30}) )(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round) \Z")
+_SPOT = re.compile(r"(?:\A|(?<![\w’'-])([\w’'-]{1,30}) )(?:([Ii]n)|[Nn]ear|[Oo]utside|[Aa]round) \Z")
+_SOMEBODY = re.compile(r"['’]| an? ")  # "in Ida Falk’s house", "saw in Ida Falk a friend"
 _MINDED = ("trust", "confiden", "faith", "believ", "interest", "invest", "disappoint", "hope", "pride", "stake", "share", "anger", "result", "shift", "found")
 """How words begin after which "in" says of whom: "his faith in Ana Ode"."""
 _LOOK, _AFTER = 30, 24
@@ -37,10 +40,28 @@ def has_article(text: str, start: int, end: int) -> bool:
     return after is not None and (word is None or word in STOP | PREPOSITIONS or past(word) or word == "died") and word not in ("who", "of")
 
 
-def is_spot(text: str, start: int, end: int) -> bool:
-    """Whether something is in or near what a name means: "a co-op in Ode Bend", not "his faith in Ida Falk" or "in Ida Falk’s house"."""
+def is_town(texts: Sequence[tuple[str, Span]], *, given: bool) -> bool:
+    """Whether mentions, each with its paragraph’s text, are of a town more than of somebody who acts; one that begins as people’s names do needs more.
+
+    "In" says more than "near" or "around", where crowds stand.
+    """
+    spots = [found for text, m in texts if " " in text[m.start : m.end] and (found := _spot(text, m.start, m.end)) is not None]
+    inside = sum(found.group(2) is not None for found in spots)
+    acts = sum(not _is_led(text, m.start) for text, m in texts)
+    return len(spots) > given and inside >= given and len(spots) + inside > acts
+
+
+def _spot(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What says that something is in or near what a name means: "a co-op in Ode Bend", not "his faith in Ida Falk" or "in Ida Falk’s house"."""
     match = _SPOT.search(text, max(0, start - _LOOK), start)
-    return match is not None and not (match.group(1) or "").lower().startswith(_MINDED) and not text.startswith(("’", "'"), end)
+    if match is None or (match.group(1) or "").lower().startswith(_MINDED) or _SOMEBODY.match(text, end):
+        return None
+    return match
+
+
+def _is_led(text: str, start: int) -> bool:
+    """Whether a preposition leads a name, so that it does nothing there: "a letter from Ode Bend"."""
+    return (text[max(0, start - _LOOK) : start].split() or [""])[-1].lower() in PREPOSITIONS
 
 
 def _is_vessel(word: str) -> bool:

@@ -36,6 +36,12 @@ def test_winds_and_degrees_are_measured_too() -> None:
     assert len(found(water, reading("The water in the harbour was 12 degrees Celsius."))) == 1
 
 
+def test_by_how_much_it_grew_warmer_is_no_reading() -> None:
+    one = reading("The water in the harbour of Velm warmed by 9 degrees Fahrenheit.")
+    assert found(one, reading("The water in the harbour of Velm warmed by 5 degrees Celsius.")) == []
+    assert len(found(one, reading("The water in the harbour of Velm warmed by 9 degrees Celsius."))) == 1
+
+
 def test_a_compound_is_of_its_noun() -> None:
     one = reading("The harbour of Velm needs beams 30 feet long for its pier.")
     assert found(one, reading("The harbour of Velm has a 12-foot fence around its pier.")) == []

@@ -23,6 +23,11 @@ from tests.language.test_speakers import who
         (("The Ode team left early. Ana Ode was late.", "The Ode nominee said that the crews “row all night”."), "The Ode nominee"),
         (("Ana Ode left early. “They row all night,” the chamber’s top Democrat said.",), "the chamber’s top Democrat"),
         (("Ana Ode left early. “They row all night,” the Velm spokesman said.",), "the Velm spokesman"),
+        (("Ines Roth (D-Texas) spoke at noon. The former Republican senator said “it is late.”",), "The former Republican senator"),
+        (("Ines Roth, the mayor, spoke at noon. The former Velm United goalkeeper said “it is late.”",), "The former Velm United goalkeeper"),
+        (("Mayor Ines Roth spoke of him at noon. The former president said “it is late.”",), "The former president"),
+        (("Mayor Ines Roth spoke at noon. The former mayor said “it is late.”",), "Ines Roth"),
+        (("Mayor Ines Roth spoke at noon. The former Kent senator said “it is late.”",), "Ines Roth"),
     ],
 )
 def test_whom_the_words_mean_that_stand_for_a_name(texts: tuple[str, ...], speaker: str | None) -> None:

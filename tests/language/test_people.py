@@ -190,6 +190,20 @@ def test_an_office_with_what_it_is_of_stands_before_its_holder() -> None:
             ("Otto Brandt, the head of Orland’s National Assembly, left.", "The president of Velm’s Assembly said “it is late.”"),
             "The president of Velm’s Assembly",
         ),
+        (
+            ("Ana Ode, chairman of the Velm Bank, rowed. Otto Brandt came.", "The president of the Velm Bank said “it is late.”"),
+            "The president of the Velm Bank",
+        ),
+        (("Ana Ode, chairman of the Velm Bank, rowed. Otto Brandt came.", "The chairwoman of the Velm Bank said “it is late.”"), "Ana Ode"),
+        (("Ana Ode, chairman of the Velm Bank, rowed. Otto Brandt came.", "The head of the Velm Bank said “it is late.”"), "Ana Ode"),
+        (
+            ("Ana Ode, chairman of the Velm Bank, met Otto Brandt, president of the Velm Bank.", "The president of the Velm Bank said “it is late.”"),
+            "Otto Brandt",
+        ),
+        (
+            ("Ana Ode, chairman of the Velm Bank, met Otto Brandt, president of the Velm Bank.", "The leader of the Velm Bank said “it is late.”"),
+            "The leader of the Velm Bank",
+        ),
         (("Otto Brandt, the prime minister, left.", "The foreign minister said “it is late.”"), "The foreign minister"),
         (("Otto Brandt, the prime minister, left.", "The minister said “it is late.”"), "Otto Brandt"),
     ],

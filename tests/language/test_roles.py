@@ -1,7 +1,12 @@
 """Whom a role means."""
 
+import time
+
 import pytest
 
+from reader.article.model import Article, Paragraph, Span
+from reader.language.names import find
+from reader.language.reading import Sentence
 from tests.language.test_names import names
 
 
@@ -80,3 +85,13 @@ def test_of_two_presidents_the_one_at_home_is_the_president() -> None:
         "Ms. Ode slept. Ms. Ode and Mr. Brandt swam. The president was glad. The Russian president left.",
     )
     assert found["Ana Ode"][1][-1] == "The president" and found["Otto Brandt"][1][-1] == "The Russian president"
+
+
+def test_one_who_is_named_and_meant_thousands_of_times_takes_little_time() -> None:
+    once, times = "Falk rowed home and the officer slept. ", 4000
+    article = Article((Paragraph("Officer Otto Falk spoke."), Paragraph(once * times)))
+    places = [Span(0, 0, 24), *(Span(1, k * len(once), (k + 1) * len(once) - 1) for k in range(times))]
+    began = time.process_time()
+    found = find(article, [Sentence(place, (place,)) for place in places])
+    assert [(name.text, len(name.mentions)) for name in found] == [("Otto Falk", 2 * times + 1)]
+    assert time.process_time() - began < 2

@@ -21,6 +21,12 @@ from tests.language.test_names import names
         (("They met in Orrin Bell’s house.",), "Orrin Bell", "person"),
         (("They met in Mary Bell and left.",), "Mary Bell", "person"),
         (("They met in Mary Bell and left.", "Rain fell near Mary Bell."), "Mary Bell", "place"),
+        (("Orrin Bell was calm.", "They met in Orrin Bell and left."), "Orrin Bell", "place"),
+        (("They came from Orrin Bell.", "Rain fell near Orrin Bell."), "Orrin Bell", "place"),
+        (("Orrin Bell rowed home.", "Bell slept. The crowd around Orrin Bell grew. Orrin Bell wept."), "Orrin Bell", "person"),
+        (("Orrin Bell stood up. The crowd around Orrin Bell grew.",), "Orrin Bell", "person"),
+        (("She saw in Mary Bell a friend. He had in Mary Bell a rival.",), "Mary Bell", "person"),
+        (("Crowds stood near Mary Bell. She sat near Mary Bell.",), "Mary Bell", "person"),
         (("They met in Mary Bell and left.", "Rain fell near Mary Bell.", "Minister Mary Bell spoke."), "Mary Bell", "person"),
     ],
 )
