@@ -1,0 +1,41 @@
+"""Gaps that left-out figures leave. All texts are invented."""
+
+import pytest
+
+from reader.report.holes import closed
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ana Ode, …, who rowed to Lund, was seen on Monday.", "Ana Ode, who rowed to Lund, was seen on Monday."),
+        ("Ana Ode, …, was seen on Monday.", "Ana Ode was seen on Monday."),
+        ("She held up a letter, dated …, in which the board wept.", "She held up a letter, in which the board wept."),
+        ("The letter, dated …, bears her name.", "The letter bears her name."),
+    ],
+)
+def test_a_gap_between_commas_is_closed(text: str, said: str) -> None:
+    assert closed(text) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She sang at a …-a-plate dinner in Lund.",
+        "The firm was overcharged between … and 2017 for oil.",
+        "The note that she sent to him on … demanded a pier.",
+        "The firm would owe a fee of … should it sell the pier.",
+        "The dam is to release … of water.",
+        "The pool cost … a year to run.",
+        "The vote was …, with few in the hall.",
+    ],
+)
+def test_a_gap_that_leaves_a_phrase_without_its_head_is_not_printed(text: str) -> None:
+    assert closed(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["The firm would close … mills in Lund.", "She held up a … letter of the board.", "She rowed to Lund…", "Mr. Ode … has wept in Lund."]
+)
+def test_other_gaps_stay(text: str) -> None:
+    assert closed(text) == text
