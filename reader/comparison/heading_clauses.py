@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from reader.comparison.heading_joined import Shape
+from reader.comparison.heading_joined import LONGEST, Shape
 from reader.comparison.heading_passives import suffered
 from reader.comparison.heading_shapes import whole
 from reader.comparison.headline_objects import whole_object
-from reader.comparison.headlines import LONGEST, LONGEST_SENTENCE, opens, over_adverbs, over_aside, quoted, told, whole_subject
+from reader.comparison.headlines import LONGEST_SENTENCE, opens, over_adverbs, over_aside, quoted, told, whole_subject
 from reader.comparison.nounphrases import Phrase, listed
 from reader.comparison.places import Place
 from reader.language.cues import regular
+from reader.language.days import WEEKDAYS
 from reader.language.grammar import ARTICLES, BE, DENIALS, DETERMINERS, PREPOSITIONS, past
 from reader.language.numbers import WORDS as NUMBERS
 from reader.language.plurals import ends_in_plural
@@ -30,7 +31,7 @@ def clauses(place: Place, actor: str | None) -> Iterator[Shape]:
     """Every such clause of a sentence; `actor`: whom a pronoun at its head means."""
     if len(place.words) > LONGEST_SENTENCE:
         return
-    by_first = {p.first: p for p in place.phrases}
+    by_first = place.by_first
     for i, word in enumerate(place.words):
         before = place.words[i - 1].folded if i else ""
         if before in ("will", "to") and _plainly(place, i):
@@ -156,7 +157,7 @@ def _only_when(place: Place, number: int) -> bool:
 
 
 WHEN = 4  # words
-_WHEN = frozenset("p m a pm am noon midnight dawn dusk monday tuesday wednesday thursday friday saturday sunday evening morning night afternoon".split())
+_WHEN = WEEKDAYS | frozenset("p m a pm am noon midnight dawn dusk evening morning night afternoon".split())
 
 
 def _counted(place: Place, v: int, by_first: Mapping[int, Phrase]) -> Iterator[Shape]:
