@@ -31,7 +31,7 @@ _ADDRESSED = ("to", "on", "against")  # joins nouns to whom a clause may follow:
 
 def deeds(place: Place, actor: str | None) -> Iterator[Shape]:
     """Every deed of a sentence as a heading; `actor`: whom a pronoun at its head means."""
-    by_first = {p.first: p for p in place.phrases}
+    by_first = place.by_first
     inside = {i for p in place.phrases for i in range(p.first, p.last + 1)}
     for i, word in enumerate(place.words[:-2]):
         wanted = _wanted(place, i, by_first) if word.folded in _OUGHT else None

@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from reader.comparison.heading_joined import Shape
+from reader.comparison.heading_joined import LONGEST, Shape
 from reader.comparison.heading_passives import suffered
 from reader.comparison.heading_shapes import whole
 from reader.comparison.headline_objects import whole_object
-from reader.comparison.headlines import LONGEST, LONGEST_SENTENCE, opens, over_adverbs, over_aside, quoted, told, whole_subject
+from reader.comparison.headlines import LONGEST_SENTENCE, opens, over_adverbs, over_aside, quoted, told, whole_subject
 from reader.comparison.nounphrases import Phrase, listed
 from reader.comparison.places import Place
 from reader.language.cues import regular
-from reader.language.grammar import BE, DENIALS, DETERMINERS, PREPOSITIONS, past
+from reader.language.days import WEEKDAYS
+from reader.language.grammar import ARTICLES, BE, DENIALS, DETERMINERS, PREPOSITIONS, past
 from reader.language.numbers import WORDS as NUMBERS
 from reader.language.plurals import ends_in_plural
 from reader.language.words import words
@@ -30,7 +31,7 @@ def clauses(place: Place, actor: str | None) -> Iterator[Shape]:
     """Every such clause of a sentence; `actor`: whom a pronoun at its head means."""
     if len(place.words) > LONGEST_SENTENCE:
         return
-    by_first = {p.first: p for p in place.phrases}
+    by_first = place.by_first
     for i, word in enumerate(place.words):
         before = place.words[i - 1].folded if i else ""
         if before in ("will", "to") and _plainly(place, i):
@@ -61,6 +62,8 @@ def _will(place: Place, v: int, actor: str | None, by_first: Mapping[int, Phrase
     who, stems, _ = found
     room = LONGEST - len(who.split()) - 2
     verb = place.words[v]
+    if _no_verb(place, v):
+        return
     if verb.folded == "be":
         done = v + 1
         if done < len(place.words) and past(place.words[done].folded) and place.words[done].folded not in _HELD and room > 0:
@@ -119,6 +122,20 @@ def _before_will(place: Place, at: int) -> int | None:
     return over_adverbs(place, k - 1) if place.words[k].folded in ("is", "are") and k > 0 else None
 
 
+def _no_verb(place: Place, v: int) -> bool:
+    """Whether the word behind "will" or "to" is none: "popular will shapes the council", "the strike is due to cuts", "due to strike action"."""
+    verb = place.words[v].folded
+    if ends_in_plural(verb) or (verb.endswith("ed") and past(verb)):
+        return True
+    if place.words[v - 2].folded != "due" or verb == "be":
+        return False
+    then = place.words[v + 1].folded if v + 1 < len(place.words) else ""
+    if then in ARTICLES and place.text[place.words[v].end : place.words[v + 1].start] == " ":
+        return False
+    sole = verb in listed("will alone") and (not then or then in PREPOSITIONS - {"of"} or place.text[place.words[v].end] != " ")
+    return not sole and (verb not in listed("verbs") or verb in listed("verbs and nouns") | listed("adjectives"))
+
+
 def _behind(place: Place, v: int, by_first: Mapping[int, Phrase], room: int) -> str | None:
     """ " on tolls": what a verb without an object needs behind it; None where it says nothing."""
     i = v + 1
@@ -140,7 +157,7 @@ def _only_when(place: Place, number: int) -> bool:
 
 
 WHEN = 4  # words
-_WHEN = frozenset("p m a pm am noon midnight dawn dusk monday tuesday wednesday thursday friday saturday sunday evening morning night afternoon".split())
+_WHEN = WEEKDAYS | frozenset("p m a pm am noon midnight dawn dusk evening morning night afternoon".split())
 
 
 def _counted(place: Place, v: int, by_first: Mapping[int, Phrase]) -> Iterator[Shape]:

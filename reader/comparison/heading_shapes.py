@@ -20,7 +20,7 @@ REACH = 9  # words between a name and the noun for what it gave or got
 
 def shapes(place: Place, recurring: Set[str]) -> Iterator[Shape]:
     """Every phrase of a stretch that can head a topic, with its stems; a compound with a hyphen is never cut there."""
-    by_first = {p.first: p for p in place.phrases}
+    by_first = place.by_first
     for phrase in place.phrases:
         if is_title(place, phrase) or is_lacking(place, phrase):
             continue

@@ -16,7 +16,7 @@ _NO_COUNT_BEHIND = frozenset("january february march april may june july august 
 
 def singles(place: Place) -> Iterator[Shape]:
     """Every word of a sentence that is a phrase by itself, with the word that says which or whose it is."""
-    by_first = {p.first: p for p in place.phrases}
+    by_first = place.by_first
     for phrase in place.phrases:
         if not (is_title(place, phrase) or is_lacking(place, phrase) or says_nothing(place, phrase) or denied(place, phrase)):
             yield from _counted(place, phrase)

@@ -5,20 +5,20 @@ Only plain statements of the article itself are taken: a subject at the head of 
 
 from collections.abc import Iterator
 
-from reader.comparison.heading_joined import Shape
+from reader.comparison.heading_joined import LONGEST, Shape
 from reader.comparison.heading_passives import suffered
 from reader.comparison.headline_objects import NONE, whole_object
 from reader.comparison.headline_verbs import verbs
 from reader.comparison.nounphrases import Phrase, listed
 from reader.comparison.places import Place, cut, name, plural_name, stems_of, surname, titles
 from reader.language import gazetteer
+from reader.language.days import WEEKDAYS
 from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DETERMINERS, POSSESSIVES, PREPOSITIONS, RELATIVES, SUBORDINATORS, past
 from reader.language.plurals import ends_in_plural, plural
 from reader.language.sayers import can_say
 from reader.language.words import STOP, words
 
 ACTIVE, PASSIVE = 1.3, 1.0
-LONGEST = 5
 MOST_OF_SUBJECT = 3  # words; what is longer can't be cut without saying something else
 REACH = 9  # words of "who voted to close the mill"
 LONGEST_SENTENCE = 400  # words; a longer one is a list or a table
@@ -27,7 +27,7 @@ _HARDLY = frozenset(
     initially originally formerly previously once briefly""".split()
 )  # it did not, may not have, or no longer does
 _HAVE = frozenset(["has", "have", "had"])
-_BETWEEN = (ADVERBS - {"not", "never"}) | frozenset("monday tuesday wednesday thursday friday saturday sunday on".split())
+_BETWEEN = (ADVERBS - {"not", "never"}) | WEEKDAYS | {"on"}
 _CITED = frozenset(["reported", "reports"])  # which paper has the news is not what it is about
 _PRONOUNS = frozenset(["he", "she"])
 OWNED_BY = POSSESSIVES | {"s"}
@@ -39,7 +39,7 @@ def headlines(place: Place, actor: str | None) -> Iterator[Shape]:
     if len(place.words) > LONGEST_SENTENCE:
         return
     finite, participles = verbs()
-    by_first = {p.first: p for p in place.phrases}
+    by_first = place.by_first
     for v, word in enumerate(place.words):
         if word.folded not in finite or v == 0 or quoted(place, v) or not told(place, v):
             continue

@@ -51,8 +51,13 @@ def points_alike(ours: Sequence[Figure], theirs: Sequence[Figure], a: Located, b
         return ours, theirs
     if any(index.given.just(replace(f, unit=of)) for index, found in ((a, theirs), (b, ours)) for f in found if f.unit in _BOTH for of in _BOTH):
         return ours, theirs
-    one, other = ([replace(f, unit="points") if f.unit == _POINTS else f for f in found] for found in (ours, theirs))
+    one, other = ([in_points(f) for f in found] for found in (ours, theirs))
     return one, other
+
+
+def in_points(figure: Figure) -> Figure:
+    """A figure in percentage points as one in points."""
+    return replace(figure, unit="points") if figure.unit == _POINTS else figure
 
 
 def of_two_things(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Span, Figure]) -> bool:

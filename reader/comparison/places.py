@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 from reader.comparison.encoder import Floats
 from reader.comparison.nounphrases import Phrase, listed
@@ -39,6 +39,11 @@ class Place:
     asked: tuple[int, int] | None = None
     initials: frozenset[str] = frozenset()
     meant: Floats | None = None
+
+    @cached_property
+    def by_first(self) -> dict[int, Phrase]:
+        """The phrases by the index of their first word; asked for only where all are known."""
+        return {phrase.first: phrase for phrase in self.phrases}
 
     def asks(self, word: int) -> bool:
         """Whether the word with this index stands in what somebody is asked about."""

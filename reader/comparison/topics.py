@@ -18,6 +18,7 @@ from reader.comparison.scoring import Meanings
 from reader.comparison.speaking import speaks
 from reader.comparison.terms import UNLISTED, told, word_counts
 from reader.language.days import MONTHS
+from reader.language.measures import MEASURES
 from reader.language.numbers import WORDS as NUMBERS
 from reader.language.reading import Reading
 from reader.language.reports import reports
@@ -49,7 +50,7 @@ _NO_COMMENT = re.compile(
     re.IGNORECASE,
 )
 # what joins nothing: "60 feet" and "on foot", two days of one month
-_HOW_MUCH = frozenset("foot feet yard yards mile miles pound pounds degree degrees ton tons tonne tonnes dollar dollars percent cent euro euros half".split())
+_HOW_MUCH = MEASURES | frozenset("pound pounds degree degrees dollar dollars percent cent euro euros half".split())
 _TURNS = frozenset("meanwhile separately elsewhere".split())
 _REFERS_BACK = frozenset("he she they it his her their its this that these those such him them".split())
 

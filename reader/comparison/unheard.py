@@ -3,7 +3,6 @@
 Word by word such a clause may seem told over there, as what is said of its person is; the name is news all the same, and so is how many there were.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 
@@ -14,6 +13,7 @@ from reader.comparison.agreement import figures_meet, unit
 from reader.comparison.closest import Side
 from reader.comparison.laid import Laid
 from reader.comparison.utterances import SentenceIndex
+from reader.language.numbers import DIGITS
 from reader.language.reading import Figure, Name, Reading
 from reader.language.words import Word, words
 
@@ -25,7 +25,6 @@ LEAST = 4  # words of such a clause
 LONGEST = 2000  # characters of its sentence
 IN_WORDS = 3  # the least figure in words that is news: "one" and "two" are said of anything
 _NEVER: frozenset[str | None] = frozenset({None, "year old"})
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def unheard(side: Side, other: Reading, alike: Iterable[Span], marked: Sequence[tuple[int, Span]]) -> list[tuple[int, Span]]:
@@ -83,11 +82,11 @@ def _news(reading: Reading, other: Reading, alike: Set[Span]) -> Iterator[tuple[
     for name in reading.names:
         if name.kind == "person" and (last := [word.folded for word in words(name.text)][-1:]) and last[0] not in there:
             yield from ((mention, OF_PERSON, None) for mention in name.mentions if _full(reading, mention, name))
-    digits, values = {found for text in texts for found in _DIGITS.findall(text)}, {(figure.low, figure.high) for figure in other.figures}
+    digits, values = {found for text in texts for found in DIGITS.findall(text)}, {(figure.low, figure.high) for figure in other.figures}
     for figure in reading.figures:
         if figure.span in alike:
             continue
-        written = _DIGITS.findall(figure.text)
+        written = DIGITS.findall(figure.text)
         news = not digits.issuperset(written) if written else _in_words(figure)
         if news and (figure.low, figure.high) not in values:
             yield figure.span, OF_FIGURE, figure

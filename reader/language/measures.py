@@ -29,6 +29,8 @@ _UNITS: dict[str, tuple[str, float]] = {
     )
     for unit in names.split()
 }
+MEASURES = frozenset(_UNITS)
+"""The words for what is measured."""
 _UNITS |= {"nautical miles": ("length", 1852.0), "long tons": ("weight", 1016.05)}
 _CHANGE = "change of temperature"
 KINDS = frozenset(kind for kind, _ in _UNITS.values()) | {"temperature", _CHANGE}

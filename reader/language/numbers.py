@@ -30,6 +30,8 @@ _SCALE = "hundred|thousand|million|billion|trillion|dozen"
 _WORD = rf"(?:{_SMALL})(?:-(?:{_SMALL}))?"
 _SPELLED = rf"(?:half\sa|a\shalf|an?|{_WORD})(?:[\s-](?:{_SCALE}))+(?:\s(?:and\s)?(?:{_WORD})(?:[\s-](?:{_SCALE}))*)*|{_WORD}"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+"""Any number in digits, be it part of a date or of a name."""
 
 _GLUED = r"(?:km|cm|kg|mph|kph|ft|lbs?|[GMT]W|(?-i:[CF]|(?<!\d\d\d\d)(?<!720)p))\b"  # "19km", "38C", "5.4p"
 

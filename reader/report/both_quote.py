@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from reader.article.model import Article, Span
+from reader.article.model import Article
 from reader.comparison.model import Comparison, SharedQuote
 from reader.comparison.utterances import same_speaker
 from reader.language import gazetteer
@@ -25,7 +25,8 @@ CONTRACTED = STOP | {"ve", "s", "re", "ll", "d"}
 
 def early_quotes(view: Comparison, quotes: Iterable[SharedQuote]) -> list[SharedQuote]:
     """The quotations that both have in the same telling words from the same person, in the first third of both."""
-    early = [quote for quote in best_rows(view, tuple(quotes)) if _early(view.a.article, quote.a) and _early(view.b.article, quote.b)]
+    first = _first(view.a.article), _first(view.b.article)
+    early = [quote for quote in best_rows(view, tuple(quotes)) if quote.a.paragraph in first[0] and quote.b.paragraph in first[1]]
     return [quote for quote in early if _same_words(view, quote) and _same_person(quote)]
 
 
@@ -71,6 +72,7 @@ def _whole(view: Comparison, quote: SharedQuote, said: str) -> bool:
     return tells(said) and all(end.endswith((",", ":", " that")) for end in ends)
 
 
-def _early(article: Article, span: Span) -> bool:
+def _first(article: Article) -> frozenset[int]:
+    """The paragraphs that an article begins with."""
     body = list(article.body())
-    return span.paragraph in body[: max(3, round(len(body) * EARLY))]
+    return frozenset(body[: max(3, round(len(body) * EARLY))])

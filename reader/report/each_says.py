@@ -8,15 +8,18 @@ from collections.abc import Iterator, Sequence
 from reader.article.model import Span
 from reader.comparison.agreement import bounds, figures_meet, unit
 from reader.comparison.lacking import LEAST_TOLD
+from reader.comparison.measured import in_points
 from reader.comparison.model import Difference, What
 from reader.comparison.otherwise import rounded
 from reader.comparison.terms import told as weight
 from reader.language.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, present_participle
+from reader.language.numbers import DIGITS
 from reader.language.reading import Figure, Reading
 from reader.language.words import is_english, words
 from reader.report.bracketed import bracketed, people
 from reader.report.clipped import Told, clipped
 from reader.report.extracts import ELLIPSIS, flat, sentence_at, statement, undated, whole
+from reader.report.holes import closed
 from reader.report.leaning import leans
 from reader.report.overview import words_in
 from reader.report.report_side import MOST_ALONE, MOST_QUOTED, ReportSide
@@ -43,7 +46,6 @@ _BESIDE = re.compile(rf", (?:{_BEFORE}) {ELLIPSIS},")
 _ENDS = re.compile(rf" (?:(?:about|almost|nearly) )?(?:{_BEFORE}) {ELLIPSIS}(?=[,.;…]|$)")
 _CLEFT = re.compile(r"^(?:That|This|It) (?:was|is) (?:when|where|why|how) (?=[A-Z])")  # "That was when Velm shut its harbour"
 _PARTED = re.compile(rf"{ELLIPSIS} (?:{'|'.join(sorted(SUBORDINATORS))})\b")  # "right … if others are"
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def each_says(one: ReportSide, a: Span, other: ReportSide, b: Span, differing: Sequence[Difference] = ()) -> str | None:
@@ -69,9 +71,9 @@ def _clash(one: ReportSide, a: Span, other: ReportSide, b: Span, known: Sequence
     apart = [found.a for found in known], [found.b for found in known]
     ours, theirs = (_lone(_figures(side.reading, span, left)) for side, span, left in ((one, a, apart[0]), (other, b, apart[1])))
     pairs = ((ours[of], theirs[of]) for of in ours.keys() & theirs.keys())
-    numbers = [frozenset(_DIGITS.findall(side.reading.article.text(span))) for side, span in ((one, a), (other, b))]
+    numbers = [frozenset(DIGITS.findall(side.reading.article.text(span))) for side, span in ((one, a), (other, b))]
     return any(
-        not figures_meet(x, y) and not rounded(x, y) and numbers[1].isdisjoint(_DIGITS.findall(x.text)) and numbers[0].isdisjoint(_DIGITS.findall(y.text))
+        not figures_meet(x, y) and not rounded(x, y) and numbers[1].isdisjoint(DIGITS.findall(x.text)) and numbers[0].isdisjoint(DIGITS.findall(y.text))
         for x, y in pairs
     )
 
@@ -85,7 +87,7 @@ def _figures(reading: Reading, place: Span, left: Sequence[Span]) -> list[Figure
 
 def _lone(figures: Sequence[Figure]) -> dict[str, Figure]:
     """What a sentence counts just once."""
-    found = [(of.split()[-1], figure) for figure in figures if (of := unit(figure))]  # "percentage points" are points
+    found = [(of, figure) for figure in map(in_points, figures) if (of := unit(figure))]
     many = Counter(of for of, _ in found)
     return {of: figure for of, figure in found if many[of] == 1}
 
@@ -135,11 +137,12 @@ def _told_alike(side: ReportSide, index: int, found: Told, counted: Sequence[Spa
     article = side.reading.article
     text = _uncounted(side, undated(article, side.reading.sentences[index].span, found[0]), found[1], counted) if balanced(found[0]) else None
     text = unnumbered(article, _CLEFT.sub("", _LATER.sub("", text)), found[1], apart) if text is not None else None
-    if text is None:
+    if text is None or (text := closed(text)) is None:
         return None
-    text = bracketed(side, index, text, others)
-    text = text[:1].upper() + text[1:]
-    fits = FEWEST <= words_in(text) <= LONGER and points(text) and not leans(text, side.names_someone(found[1]) or "[" in text)
+    said = bracketed(side, index, text, others)
+    named = said != text or side.names_someone(found[1])
+    text = said[:1].upper() + said[1:]
+    fits = FEWEST <= words_in(text) <= LONGER and points(text) and not leans(text, named)
     return statement(text) if fits else None
 
 
@@ -200,7 +203,7 @@ def _lost(text: str, shared: frozenset[str]) -> float:
 
 
 def _is_figure(side: ReportSide, part: Span) -> bool:
-    return _DIGITS.search(side.reading.article.text(part)) is not None
+    return DIGITS.search(side.reading.article.text(part)) is not None
 
 
 def _uncounted(side: ReportSide, text: str, kept: Sequence[Span], disputed: Sequence[Span]) -> str | None:

@@ -157,13 +157,13 @@ def _rows(page: Page) -> str:
     legend += f" ≠ ≈ · ↔ {page.say('linked')} · ↔ ? {page.say('perhaps linked')} · {order}"
     titles = (("a", text(report.a.label)), ("middle", page.say("Linked")), ("b", text(report.b.label)))
     head = f"<thead><tr>{''.join(f'<th scope=col class={kind}>{title}</th>' for kind, title in titles)}</tr></thead>"
-    body = "".join(_row(row, page, alone) for row in report.rows)
+    body = "".join(_row(row, page) for row in report.rows)
     columns = '<colgroup><col><col class="middle"><col></colgroup>'
     title = page.say("The articles, side by side")
     return f'<h2 id="rows">{title}</h2><p class="small">{legend}</p><table class="rows">{columns}{head}{body}</table>'
 
 
-def _row(row: Row, page: Page, alone: dict[Side, str]) -> str:
+def _row(row: Row, page: Page) -> str:
     """A row as a body of its own: subheads, if any, in a line above what is level."""
 
     def cell(side: Side, passages: Sequence[Passage], remark: str = "") -> str:

@@ -61,8 +61,10 @@ def in_common(side: ReportSide, span: Span, other: ReportSide, met: Sequence[Spa
     found = _told_by_both(side, index, alone, never, foreign)
     if found is None or words_in(found[0]) < 5 or not points(found[0]):
         return None
-    text, kept = bracketed(side, index, undated(side.reading.article, sentence, found[0]), people(other, met)), found[1]
-    if leans(text, side.names_someone(kept) or "[" in text):
+    said, kept = undated(side.reading.article, sentence, found[0]), found[1]
+    text = bracketed(side, index, said, people(other, met))
+    named = text != said
+    if leans(text, named or side.names_someone(kept)):
         return None
     shared = weights(side.reading, [sentence]).keys() & weights(other.reading, [whole(other.reading, place) for place in met]).keys()
     printed = weights(side.reading, kept)
@@ -70,7 +72,7 @@ def in_common(side: ReportSide, span: Span, other: ReportSide, met: Sequence[Spa
         return None  # what both say was cut off
     left = sum(len(part) * share(part, alone) for part in kept) / sum(map(len, kept))
     common = _held(side, span.paragraph, printed)
-    worth = _worth(side, kept, text) - share(sentence, alone) - left
+    worth = _worth(side, kept, text, named) - share(sentence, alone) - left
     return Wording(worth - FOREIGN * (1 - common), text) if left <= MOST_LEFT and worth > 0.5 and common >= LEAST_TOLD else None
 
 
@@ -164,11 +166,11 @@ def _own(side: ReportSide, sentence: Span, clause: Span) -> bool:
     return sum(weight > 1 for weight in telling.values()) >= least and held < LEAST_OF_CLAUSE
 
 
-def _worth(side: ReportSide, kept: Sequence[Span], text: str) -> float:
-    """How well words stand by themselves: they name who it is about, do not lean on the sentence before, are neither a stub nor long."""
+def _worth(side: ReportSide, kept: Sequence[Span], text: str, in_brackets: bool) -> float:
+    """How well words stand by themselves: they name who it is about, and not `in_brackets`, are neither a stub nor long."""
     count = words_in(text)
     named = {name.text: name for part in kept for _, name in side.named.meeting(part)}
     own = sum(not side.across.names(name) for name in named.values())
     worth = 1.0 + 0.15 * min(len(named) - own, 3) - 0.2 * own - 0.02 * max(0, count - 24) - 0.05 * max(0, 8 - count)
-    worth -= BRACKETED * ("[" in text)
+    worth -= BRACKETED * in_brackets
     return worth - 0.6 * max(side.share_quoted(part) for part in kept)

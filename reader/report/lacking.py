@@ -1,6 +1,5 @@
 """The figures, days and quoted words of a sentence that the paragraphs across do not have. Pure; what a paragraph has is looked up once."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -13,13 +12,13 @@ from reader.comparison.laid import Laid
 from reader.comparison.located import Given
 from reader.language.dates import article_date
 from reader.language.folding import folded
+from reader.language.numbers import DIGITS
 from reader.language.reading import Figure, Name, Reading, When
 from reader.language.words import words
 
 Found = TypeVar("Found", Figure, When)
 _LARGE = 3
 _MONTH = timedelta(days=31)  # that a year has a day says little of the day
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 @dataclass(slots=True)
@@ -50,7 +49,7 @@ class Across:
         texts = [reading.article.paragraphs[paragraph].text for paragraph in reading.article.body()]
         self._stems = frozenset(word.stem for text in texts for word in words(text, reading.article.language))
         self._said = " " + "".join(map(words_row, texts))
-        self._large = frozenset(found for text in texts for found in _DIGITS.findall(text) if len(found) >= _LARGE)
+        self._large = frozenset(found for text in texts for found in DIGITS.findall(text) if len(found) >= _LARGE)
         self._named = frozenset(word.folded for name in reading.names for word in words(name.text))
         self._given = Given(reading.figures)
         self._days = frozenset((when.first, when.last) for when in reading.dates if when.first is not None and when.last is not None)
@@ -66,7 +65,7 @@ class Across:
             for other in self._across.get(paragraph, ()):
                 text = self._reading.article.paragraphs[other].text
                 held.values |= self._values.get(other, set())
-                held.digits.update(_DIGITS.findall(text))
+                held.digits.update(DIGITS.findall(text))
                 held.stems.update(word.stem for word in words(text, self._reading.article.language))
             self._held[paragraph] = held
         return self._held[paragraph]
@@ -114,12 +113,12 @@ def lacking(reading: Reading, sentence: Span, quoted: Iterable[Span], across: Ac
     known: list[Span] = []
     for figure in within(reading.figures, sentence):
         alike = (figure.low, figure.high) in held.values or (figure.low, figure.high) in ((None, None), (1, 1))
-        digits = _DIGITS.findall(figure.text)
+        digits = DIGITS.findall(figure.text)
         # "aged between 7 and 9" is there where both ages are
         alike = alike or any(map(across.has_large, digits)) or ((len(digits) > 1 or [figure.text] == digits) and held.digits.issuperset(digits))
         (known if alike else found).append(figure.span)
     known += [when.span for when in within(reading.dates, sentence) if when.first is not None and (when.first, when.last) in held.values]
-    for match in _DIGITS.finditer(text, sentence.start, sentence.end):
+    for match in DIGITS.finditer(text, sentence.start, sentence.end):
         span = Span(sentence.paragraph, *match.span())
         if match.group() not in held.digits and not across.has_large(match.group()) and not any(span.common(part) for part in known):
             found.append(span)
@@ -130,10 +129,10 @@ def lacking(reading: Reading, sentence: Span, quoted: Iterable[Span], across: Ac
     return tuple(found)
 
 
-def within(found: Sequence[Found], sentence: Span) -> Iterable[Found]:
+def within(found: Sequence[Found], sentence: Span) -> list[Found]:
     """Those that begin in a sentence; they come in the order of the text."""
     first = bisect_left(found, (sentence.paragraph, sentence.start), key=lambda one: (one.span.paragraph, one.span.start))
-    return takewhile(lambda one: one.span.paragraph == sentence.paragraph and one.span.start < sentence.end, islice(found, first, None))
+    return list(takewhile(lambda one: one.span.paragraph == sentence.paragraph and one.span.start < sentence.end, islice(found, first, None)))
 
 
 def words_row(text: str) -> str:

@@ -3,6 +3,8 @@
 import re
 
 from reader.language.grammar import PREPOSITIONS, SUBORDINATORS, present_participle
+from reader.language.limits import BEFORE
+from reader.language.numbers import NUMBER
 from reader.language.words import words
 from reader.report.extracts import ELLIPSIS, statement
 
@@ -21,16 +23,11 @@ _DANGLING = re.compile(
     r"|in that (?:post|position|role|job|capacity)|also|later|too|here|doing so|did so|do so)\b(?! than)",
     re.IGNORECASE,
 )
-_ABOUT = r"(?:(?:only|just|about|around|some|nearly|almost|at least|more than|fewer than|up to) )?"
-_NUMBER = (
-    r"(?:\d+(?:[.,]\d+)*|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|(?:thir|four|fif|six|seven|eigh|nine)teen"
-    r"|t(?:wo|hree|en)|four|five|six|seven|eight|nine|eleven|twelve)"
-)
-_COUNTLESS = re.compile(
-    rf"\b(?:there (?:are|were|was|is|had been|have been|may be|could be)|numbered) {_ABOUT}{_NUMBER}(?:[,;…]\s|[.…]*$)"
-    rf"|\b(?:were|are|had|has|have) {_ABOUT}{_NUMBER}[.…]*$"
-)
-"""A number of nobody knows what: "said that there were 1,500"."""
+_THERE = re.compile(r"\b(?:there (?:are|were|was|is|had been|have been|may be|could be)|numbered) $", re.IGNORECASE)
+_HAVE = re.compile(r"\b(?:were|are|had|has|have) $", re.IGNORECASE)
+_LED = 40  # letters before a number that say what it tells
+_BREAKS = re.compile(r"[,;…]\s")
+_ENDS = re.compile(r"[.…]*$")
 _PART_OF = re.compile(r"\w+ of (?:them|these|those|which|whom)\b", re.IGNORECASE)
 _ASKED = re.compile(
     r"[^,;:]{1,100}(?:(?:not|n[’']t) (?:\w+ly )?(?:(?:respond(?:ed)?|repl(?:y|ied))[.…]?$"
@@ -43,7 +40,7 @@ _ASKED = re.compile(
 def leans(text: str, named: bool) -> bool:
     """Whether words need the sentence before them; `named`: somebody is named in them whom a "he" may mean."""
     low = [word.folded for word in words(statement(text.lstrip(ELLIPSIS)))]
-    if not low or _NO_MORE & set(low) or _DANGLING.search(text) or _COUNTLESS.search(text) or any(shape.match(text) for shape in (_NAMELESS, _ASKED, _PART_OF)):
+    if not low or _NO_MORE & set(low) or _DANGLING.search(text) or _countless(text) or any(shape.match(text) for shape in (_NAMELESS, _ASKED, _PART_OF)):
         return True
     quoted = text[:1] in _OPENS and low[0] in _SPEAKER  # “I shut it,” Roth said
     if (low[0] in _LEANING and not quoted) or _pronoun(text, low):
@@ -56,3 +53,17 @@ def _pronoun(text: str, low: list[str]) -> bool:
     pronoun = next((k for k, word in enumerate(low[:AHEAD]) if word in _THEY), 0)
     names = any(word[0].isupper() for word in text.split()[1 : pronoun + 1])
     return pronoun > 0 and low[0] in PREPOSITIONS - SUBORDINATORS and not names and not present_participle(low[1])
+
+
+def _countless(text: str) -> bool:
+    """Whether a number stands there of nobody knows what: "said that there were 1,500", "now have two dozen"."""
+    for number in NUMBER.finditer(text):
+        if number["money"] or number["ordinal"] or number.group().lower() == "zero":
+            continue
+        limit = BEFORE.search(text, max(0, number.start() - _LED), number.start())
+        start = limit.start() if limit else number.start()
+        ends = _ENDS.match(text, number.end())
+        there = (ends or _BREAKS.match(text, number.end())) and _THERE.search(text, max(0, start - _LED), start)
+        if there or (ends and number.group().lower() != "one" and _HAVE.search(text, max(0, start - _LED), start)):
+            return True
+    return False

@@ -14,6 +14,7 @@ from reader.report.choices import Choices
 from reader.report.model.marked import Run
 from reader.report.model.report import Report
 from reader.report.model.rows import Passage, Row
+from reader.report.sure import alone_in_english
 
 # Marks stand close to the punctuation beside them, as the words do.
 _AFTER = re.compile(r"\[end\] (?=[,.;:!?)”’»])")
@@ -124,7 +125,7 @@ def _row(row: Row) -> Iterator[str]:
             possible = "perhaps " if row.sign.endswith("?") else ""
             said += f", {possible}linked to {_and(across[passage.side])}{_STATUS.get(row.status, '')}"
         if passage.alone:
-            said += f", {'perhaps ' if passage.doubtful else ''}only in {passage.side.upper()}"
+            said += f", {alone_in_english(passage.side, doubtful=passage.doubtful)}"
         if elsewhere:
             # of a row that is linked, what has another counterpart may be any of its paragraphs
             said += f"; see also {_and(elsewhere)}"

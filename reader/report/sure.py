@@ -1,20 +1,30 @@
-"""How sure it is that one article alone tells something: one rule and one set of words. Pure."""
+"""How sure it is that one article alone tells something: one rule and one set of words, for reports and windows. Pure."""
+
+from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from reader.article.sides import Side
 from reader.comparison.model import CONFIDENCE, Confidence, OneSided
-from reader.report.own_words import OwnWords
+
+if TYPE_CHECKING:
+    from reader.report.own_words import OwnWords
 
 
 def most_sure(facts: Iterable[OneSided]) -> Confidence:
     """What may be said of half of the letters of these stretches at least."""
-    known = sorted(facts, key=lambda fact: CONFIDENCE.index(fact.confidence))
-    half, told = sum(len(fact.span) for fact in known) / 2, 0
-    for fact in known:
-        told += len(fact.span)
+    return most_sure_of((fact.confidence, len(fact.span)) for fact in facts)
+
+
+def most_sure_of(parts: Iterable[tuple[str, int]]) -> Confidence:
+    """The same of stretches by how sure they are and how many letters they have."""
+    known = sorted((CONFIDENCE.index(confidence), letters) for confidence, letters in parts)
+    half, told = sum(letters for _, letters in known) / 2, 0
+    for place, letters in known:
+        told += letters
         if told >= half:
-            return fact.confidence
+            return CONFIDENCE[place]
     return "certain"
 
 
@@ -23,3 +33,8 @@ def alone_said(side: Side, words: OwnWords, *, doubtful: bool) -> str:
     if doubtful:
         return words.say("perhaps only in A") if side == "a" else words.say("perhaps only in B")
     return words.say("only in A") if side == "a" else words.say("only in B")
+
+
+def alone_in_english(side: Side, *, doubtful: bool) -> str:
+    """The same where it is always English."""
+    return f"{'perhaps ' if doubtful else ''}only in {side.upper()}"

@@ -8,14 +8,13 @@ from datetime import timedelta
 from reader.article.model import Article, Span
 from reader.language.dates import article_date
 from reader.language.grammar import PREPOSITIONS
-from reader.language.numbers import NUMBER
+from reader.language.numbers import DIGITS, NUMBER
 from reader.language.reading import Figure, Reading, When
 from reader.report.extracts import ELLIPSIS, flat
 from reader.report.lacking import Across, within, words_row
 
 FEW = 2  # "two of them" may be counted by any reader
 MOST = 2  # gaps of one wording
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _LED = re.compile(rf"(?<!,) (?:(?:about|almost|nearly|some) )?(?:{'|'.join(sorted(PREPOSITIONS))}) $")
 _CUTS = re.compile(r"[,.;…]|$")
 _ENDS = re.compile(r"[.;…]|$")
@@ -25,24 +24,23 @@ _BARE = re.compile(rf"\b(?:is|are|was|were|has|have|had|an?) {ELLIPSIS}(?=[,.;�
 
 def ungiven(reading: Reading, sentence: Span, there: str, values: AbstractSet[float], across: Across) -> tuple[Span, ...]:
     """The figures and days of a sentence that the other article gives nowhere. `there`: the words of the sentence across, and the `values` of its figures."""
-    digits, row = {*_DIGITS.findall(there)}, " " + words_row(there)
-    told = within(reading.dates, sentence)  # a day is no figure of its own
-    days = [when.span for when in told if f" {words_row(when.text)}" not in row and not _known(reading.article, when, digits, across)]
-    figures = [figure for figure in within(reading.figures, sentence) if not _told(figure, digits, values, across)]
-    free = [figure.span for figure in figures if not any(figure.span.common(when.span) for when in told)]
-    return tuple(sorted([*days, *free]))
+    digits, row = {*DIGITS.findall(there)}, " " + words_row(there)
+    days = [when for when in within(reading.dates, sentence) if f" {words_row(when.text)}" not in row]
+    unknown = [when.span for when in days if not _known(reading.article, when, digits, across)]
+    figures = [figure.span for figure in within(reading.figures, sentence) if not _told(figure, digits, values, across)]
+    return tuple(sorted([*unknown, *figures]))
 
 
 def _known(article: Article, when: When, digits: AbstractSet[str], across: Across) -> bool:
     """Whether the other article tells of a day, or it is the day of the news."""
-    own, written = article_date(article), _DIGITS.findall(when.text)
+    own, written = article_date(article), DIGITS.findall(when.text)
     today = own is not None and when.first is not None and abs(own - when.first) <= timedelta(days=1)
     return today or across.has_days(when) or (len(written) > 0 and digits >= {*written})
 
 
 def _told(figure: Figure, digits: AbstractSet[str], values: AbstractSet[float], across: Across) -> bool:
     """Whether a figure stands in the sentence across, of whatever thing, or is given anywhere."""
-    own, written = {value for value in (figure.low, figure.high) if value is not None}, _DIGITS.findall(figure.text)
+    own, written = {value for value in (figure.low, figure.high) if value is not None}, DIGITS.findall(figure.text)
     small = not own or (not written and max(own) <= FEW)
     return small or bool(own & values) or (bool(written) and digits >= {*written}) or across.gives(figure)
 

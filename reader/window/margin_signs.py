@@ -81,19 +81,26 @@ class MarginSigns(QWidget):
         return " · ".join(part for part in (f"Tagged: {', '.join(tags)}" if tags else "", *(f"Note: {note}" for note in notes)) if part)
 
     def signs(self) -> list[tuple[QRectF, Note]]:
-        """The sheets in view, and the notes they stand for; several at one line are side by side."""
+        """The sheets in view, and the notes they stand for; several at one line are below one another."""
         found: list[tuple[QRectF, Note]] = []
         for paragraph in self._shown(self._notes):
+            differences = [box.adjusted(-2, 0, 2, 0) for box in self._differences(paragraph)]
             for note in self._notes[paragraph]:
                 span = next(span for side, span in note.places if side == self._side)
                 top = self._pane.height_of(span) - self._pane.top
                 sheet = QRectF(self._outside(), top + 5, _NOTE, _NOTE)
-                if any(sheet.adjusted(-2, 0, 2, 0).intersects(sign) for sign in self._differences(paragraph)):
-                    sheet.translate(0, self._pane.page.shape.pitch)
-                while any(abs(sheet.top() - other.top()) < _NOTE for other, _ in found):
-                    sheet.translate(0, _NOTE + 2)
-                found.append((sheet, note))
+                found.append((self._free(sheet, differences, [other for other, _ in found]), note))
         return found
+
+    def _free(self, sheet: QRectF, differences: list[QRectF], others: list[QRectF]) -> QRectF:
+        """A sheet moved down to where no sign of a difference and no other sheet is."""
+        while True:
+            if any(sheet.intersects(sign) for sign in differences):
+                sheet = sheet.translated(0, self._pane.page.shape.pitch)
+            elif any(abs(sheet.top() - other.top()) < _NOTE for other in others):
+                sheet = sheet.translated(0, _NOTE + 2)
+            else:
+                return sheet
 
     def bars(self) -> list[tuple[QRectF, Bar]]:
         """The bars in view."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from reader.article.sides import SIDES, Side
 from reader.window.announcing import Announcer, announce
 from reader.window.reading.marks import ParagraphMarks
+from reader.window.reading.words import alone_spoken
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -24,12 +25,12 @@ def said_of(marks: ParagraphMarks, text: str, side: Side, offset: int) -> str:
     """The marks at a code point of a paragraph, in words: "Only in B: the mayor apologised". "" where there are none."""
     parts = []
     if marks.whole:
-        parts.append(f"Only in {side.upper()}, the whole paragraph")
+        parts.append(f"{alone_spoken(side, doubtful=marks.doubtful())}, the whole paragraph")
     for mark in marks.at(offset):
         words = " ".join(text[mark.start : mark.end].split())
         if mark.kind == "only":
             if not marks.whole:
-                parts.append(f"Only in {side.upper()}: {words}")
+                parts.append(f"{alone_spoken(side, doubtful=mark.detail == 'possible')}: {words}")
         else:
             parts.append(f"{'Shared quote' if mark.kind == 'quote' else 'Given differently'}: {words}")
     return ". ".join(parts)

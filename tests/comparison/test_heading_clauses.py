@@ -12,6 +12,9 @@ from tests.comparison.headings_of import considered
         ("The herring mill, which employs ten bakers, is due to close in May.", "Herring mill to close"),
         ("The council will appoint a herring inspector.", "Council to appoint herring inspector"),
         ("Ines Roth will vote on the toll on Monday.", "Roth to vote on toll"),
+        ("The council is due to vote on tolls.", "Council to vote on tolls"),
+        ("The council is due to repair the gate.", "Council to repair gate"),
+        ("The council is due to appoint a herring inspector.", "Council to appoint herring inspector"),
         ("The petition will be lodged on Monday.", "Petition to be lodged"),
         ("A garden with eleven plum trees will be opened in May.", "Garden to be opened"),
     ],
@@ -29,6 +32,13 @@ def test_what_will_be_done(text: str, expected: str) -> None:
         "The herring mill would be due to close in June.",
         "A vigil will be held in June.",
         "“The herring mill will close in June,” a poster reads.",
+        "The strike is due to cuts for bakers.",
+        "The delays are due to repairs on the gate.",
+        "The losses are due to higher costs on the mill.",
+        "The closures are due to strike action.",
+        "The delays are due to return of the ferry.",
+        "Popular will shapes the council.",
+        "Popular will shaped the council.",
     ],
 )
 def test_what_will_not_or_may_not_be_done_is_not_announced(text: str) -> None:
@@ -42,6 +52,7 @@ def test_what_will_not_or_may_not_be_done_is_not_announced(text: str) -> None:
         ("Seventeen swaps were proven.", "Seventeen swaps proven"),
         ("The herring season ended on June 8.", "Herring season ends"),
         ("The lamps fell on Monday.", "Lamps fall"),
+        ("The baker died in Lund.", "Baker dies"),
     ],
 )
 def test_what_happened(text: str, expected: str) -> None:

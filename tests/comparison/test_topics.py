@@ -384,6 +384,7 @@ def test_months_and_measures_join_nothing() -> None:
     barges = "The span of the lock was left open on Feb. 3, so that clay barges may pass on foot."
     assert grouped(barges, "Police found 60 feet of brass chain on Feb. 9.") == [(0,), (1,)]
     assert grouped(barges, "Clay barges of brass passed the lock at noon.") == [(0, 1)]
+    assert grouped("The lock is 60 metres wide, so that clay barges may pass.", "Police found 40 metres of brass chain.") == [(0,), (1,)]
 
 
 def test_what_no_heading_tells_of_belongs_to_no_topic() -> None:

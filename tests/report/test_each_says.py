@@ -184,6 +184,21 @@ def test_points_are_points_by_any_name() -> None:
     assert beside(a, b.format("four")) is not None
 
 
+def test_feet_of_a_thing_are_not_inches_of_it() -> None:
+    a, b = (
+        "A flood left three feet of water in the herring mill of Velm on Tuesday.",
+        "Velm’s herring mill stood in 36 inches of water after a flood on Tuesday.",
+    )
+    assert beside(a, b) == f"A: {a} / B: {b}"
+    assert beside(a, b.replace("36 inches", "nine feet")) is None
+
+
+def test_brackets_of_an_articles_own_say_nobodys_name() -> None:
+    a, b = PAID.format("a pension"), GAVE.format("a pension")
+    assert beside(a.replace("the pilots", "[the] pilots"), b) is not None
+    assert beside(a.replace("the pilots", "his [dear] pilots"), b) is None
+
+
 def test_two_long_sentences_are_too_much_for_one_look() -> None:
     a, b = (
         text.format("a pension of many hundred crowns, ferry tickets, lamp oil and firewood for as long as they live in the upper town")

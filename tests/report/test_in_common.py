@@ -52,6 +52,12 @@ def test_an_opening_that_leans_on_the_sentence_before_does_not_stand() -> None:
     assert said([a], [a], (0, 0)) == []
 
 
+def test_brackets_of_an_articles_own_say_nobodys_name() -> None:
+    a = "The council of Velm closed the harbour bridge on Tuesday after his engineers found cracks in [the] piers."
+    assert said([a], [a], (0, 0)) == []
+    assert said([a.replace("his ", "")], [a.replace("his ", "")], (0, 0)) == [a.replace("his ", "")]
+
+
 def test_what_both_say_is_not_what_was_cut_off() -> None:
     a = "Engineers noted that the bridge is 91, and that trucks of ten tons or more crossing the old harbour pier of Velm have cracked it."
     b = "Engineers noted that trucks of ten tons or more had cracked the bridge by crossing the old harbour pier of Velm."

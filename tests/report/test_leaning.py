@@ -19,6 +19,11 @@ from reader.report.leaning import leans
         "Ada Quill could not immediately be reached.",
         "The council of Velm said that there were 1,500.",
         "The ferrymen of Velm say they now have about twenty.",
+        "The council of Velm said that there were two hundred.",
+        "The council of Velm said that there were more than 1.2 million.",
+        "The ferrymen of Velm now have two dozen.",
+        "The guild numbered 1.2 million.",
+        "The pilots of Velm had dozens.",
         "One of them told Ada Quill to go.",
         "Ada Quill served in that post until 1931.",
     ],
@@ -31,6 +36,9 @@ def test_what_names_its_people_does_not_lean() -> None:
     assert not leans("Ada Quill closed the bridge before her holidays.", named=True)
     assert not leans("The harbour guards did not respond to the fire until noon.", named=True)
     assert not leans("In Velm there were 1,500 ferrymen, and all had plenty.", named=True)
+    assert not leans("In Velm there were two hundred ferrymen, and the bridge had cost them $1.2 million.", named=True)
+    assert not leans("The towns of Velm are one.", named=True)
+    assert not leans("The chances of Ada Quill are zero.", named=True)
     assert not leans("Some of the ferrymen told Ada Quill that they were guilty.", named=True)
     assert not leans("“I closed the bridge,” Ada Quill said.", named=True)
     assert leans("“I closed the bridge,” somebody said before his holidays.", named=False)

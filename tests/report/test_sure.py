@@ -14,7 +14,7 @@ from reader.report.choices import Choices
 from reader.report.export import export
 from reader.report.linear import linear
 from reader.report.own_words import own_words
-from reader.report.sure import alone_said, most_sure
+from reader.report.sure import alone_in_english, alone_said, most_sure
 
 DAY = datetime.date(2031, 5, 9)
 OTTERS, BEAVERS = "Otters dig under the old pier.", "Beavers build."
@@ -48,3 +48,8 @@ def test_so_is_it_in_the_text_view(plainly: Callable[..., Comparison]) -> None:
 def test_every_language_tells_the_two_apart(language: str) -> None:
     words = own_words(language)
     assert len({alone_said(side, words, doubtful=doubtful) for side in ("a", "b") for doubtful in (False, True)}) == 4
+
+
+def test_what_is_always_english_says_the_same() -> None:
+    english = own_words("en")
+    assert all(alone_in_english(side, doubtful=doubtful) == alone_said(side, english, doubtful=doubtful) for side in ("a", "b") for doubtful in (False, True))

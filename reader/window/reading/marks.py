@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from sys import maxsize
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from reader.article.sides import Side
@@ -38,7 +39,7 @@ class Mark:
 class ParagraphMarks(NamedTuple):
     """`alone`: stretches that only this article has, neighbours joined, and `part`, their share of the text (0 to 1); `whole`: they are all of it.
 
-    `linked`: paragraphs across, in order. `unsure`: what of `alone` is but possibly told by this article alone.
+    `linked`: paragraphs across, in order.
     """
 
     marks: tuple[Mark, ...] = ()
@@ -46,11 +47,13 @@ class ParagraphMarks(NamedTuple):
     whole: bool = False
     linked: tuple[int, ...] = ()
     part: float = 0.0
-    unsure: tuple[Stretch, ...] = ()
 
-    def doubtful(self, start: int, end: int) -> bool:
-        """Whether more than half of a stretch is unsure."""
-        return 2 * sum(max(0, min(end, last) - max(start, first)) for first, last in self.unsure) > end - start
+    def doubtful(self, start: int = 0, end: int = maxsize) -> bool:
+        """Whether it is but possible that this article alone tells what is marked so in a stretch, or in the paragraph."""
+        from reader.report.sure import most_sure_of
+
+        here = ((m.detail or "certain", min(end, m.end) - max(start, m.start)) for m in self.marks if m.kind == "only")
+        return most_sure_of((sure, letters) for sure, letters in here if letters > 0) == "possible"
 
     @property
     def differs(self) -> bool:
@@ -112,8 +115,7 @@ def _paragraph(article: Article, index: int, found: Sequence[Mark], linked: Iter
         shown = [*by_hand, *cut]
         alone = less(alone, less(quoted, shown, text) if shown else quoted, text)
     part = min(1.0, sum(end - start for start, end in alone) / max(1, len(text)))
-    unsure = joined([(m.start, min(m.end, len(text))) for m in found if m.kind == "only" and m.detail == "possible"], text)
-    return ParagraphMarks(tuple(sorted(found, key=lambda m: (m.start, m.end))), alone, entire, tuple(sorted(set(linked))), part, unsure)
+    return ParagraphMarks(tuple(sorted(found, key=lambda m: (m.start, m.end))), alone, entire, tuple(sorted(set(linked))), part)
 
 
 def less(stretches: Iterable[Stretch], holes: Iterable[Stretch], text: str) -> tuple[Stretch, ...]:

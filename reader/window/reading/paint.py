@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from reader.article.model import Article, Span
 from reader.article.sides import Side
+from reader.report.sure import alone_in_english
 from reader.window.reading.between import paint_between
 from reader.window.reading.document import Units
 from reader.window.reading.filling import fill
@@ -140,7 +141,7 @@ class PagePainter:
 
         shapes = Shapes()
         shapes.whole = marks.whole
-        shapes.doubtful = marks.whole and marks.doubtful(marks.alone[0][0], marks.alone[-1][1])
+        shapes.doubtful = marks.whole and marks.doubtful()
         for start, end in marks.alone:
             rects = units(start, end)
             shapes.alone += rects
@@ -249,7 +250,7 @@ class PagePainter:
             font = self._font(10.5, QFont.Weight.DemiBold, spacing=0.8)
             painter.setFont(font)
             painter.setPen(QColor(text))
-            words = f"{'PERHAPS ' if shapes.doubtful else ''}ONLY IN {self.side.upper()}"
+            words = alone_in_english(self.side, doubtful=shapes.doubtful).upper()
             x = shape.width - QFontMetricsF(font).horizontalAdvance(words) if shape.mirrored else 0.0
             painter.drawText(QPointF(x, -3.0), words)
         self._numbers(painter, layout, paragraph, shapes)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.article.sides import OTHER, Pair, Side
 from reader.report.near import near_said, near_to
+from reader.report.sure import alone_in_english
 from reader.window.reading.marks import Mark
 
 if TYPE_CHECKING:
@@ -63,6 +64,12 @@ def of_place(known: Counterparts, side: Side, paragraph: int, offset: int) -> st
     return " · ".join(parts)
 
 
+def alone_spoken(side: Side, *, doubtful: bool) -> str:
+    """ "Only in A", "Perhaps only in A"."""
+    said = alone_in_english(side, doubtful=doubtful)
+    return said[0].upper() + said[1:]
+
+
 def spoken(known: Counterparts, side: Side, paragraph: int) -> str:
     """A paragraph's marks for a screen reader: "Paragraph 5 of A, linked to paragraph 6 of B. Only in A: the words …"."""
     marks = known.marks(side)[paragraph]
@@ -75,9 +82,9 @@ def spoken(known: Counterparts, side: Side, paragraph: int) -> str:
     article = (known.comparison.a if side == "a" else known.comparison.b).article
     text = article.paragraphs[paragraph].text
     if marks.whole:
-        parts.append(f"Only in {side.upper()}")
+        parts.append(alone_spoken(side, doubtful=marks.doubtful()))
     else:
-        parts += [f"Only in {side.upper()}: {text[start:end]}" for start, end in marks.alone]
+        parts += [f"{alone_spoken(side, doubtful=marks.doubtful(start, end))}: {text[start:end]}" for start, end in marks.alone]
     parts += [f"Shared quote: {text[m.start : m.end]}" for m in marks.marks if m.kind == "quote"]
     parts += [f"Given differently: {of_mark(known.comparison, side, m)}" for m in marks.marks if m.kind == "difference"]
     return ". ".join(parts) + "."

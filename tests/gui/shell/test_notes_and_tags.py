@@ -1,8 +1,10 @@
 """Notes and tags: written, changed, listed, found, taken away and undone, by keys and mouse."""
 
+from dataclasses import replace
+
 import pytest
 from asking import article, choose, dialog, press, select, titles, undo_name
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QMenu, QStyle
 from pytestqt.qtbot import QtBot
@@ -12,6 +14,7 @@ from reader.project import commands
 from reader.project import notes as noting
 from reader.window.main import MainWindow
 from reader.window.note_dialog import MOST, NoteDialog
+from reader.window.reading.layout import PageLayout
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 SAVE = QDialogButtonBox.StandardButton.Save
@@ -289,6 +292,30 @@ def test_in_a_narrow_margin_no_note_covers_the_sign_of_a_difference(pair: MainWi
     (sign,) = (box.translated(pane.page.shape.left, top) for box in pane.painter_of_page.sign_boxes(pane.page, at))
     ((sheet, _),) = pair.correcting.noting.signs["b"].signs()
     assert sign.top() < top + pane.page.shape.pitch and not sheet.intersects(sign)
+
+
+def test_no_note_covers_the_signs_of_differences_in_lines_below_one_another(pair: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    pair.resize(900, 900)
+    pair.view.zoom(-5)
+    text = article(pair, "b")
+    at = place(text, "150 boats").paragraph
+    for words in ("Who counted?", "And when?"):
+        pair.controller.do(commands.write_note("stretch", (("b", replace(text.whole(at), end=20 + len(words))),), words, ""))
+    pane = pair.view.panes["b"]
+    asked: list[int] = []
+    ((first, *_), pitch) = pane.painter_of_page.sign_boxes(pane.page, at), pane.page.shape.pitch
+
+    def signs(page: PageLayout, paragraph: int) -> list[QRectF]:
+        asked.append(paragraph)
+        return [first, first.translated(0, pitch)]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(pane.painter_of_page, "sign_boxes", signs)
+        sheets = [sheet for sheet, _ in pair.correcting.noting.signs["b"].signs()]
+    assert asked == [at]
+    origin = (pane.page.shape.left, pane.page.text_top(at) - pane.top)
+    assert not any(sheet.intersects(first.translated(0, down).translated(*origin)) for sheet in sheets for down in (0, pitch))
+    assert len(sheets) == 2 and not sheets[0].intersects(sheets[1])
 
 
 def test_a_note_goes_where_the_keyboard_is_and_not_to_words_left_selected_across(pair: MainWindow) -> None:

@@ -8,9 +8,10 @@ from reader.project.decisions import Decisions, Dismissed, dismiss, mark
 from reader.project.links import add, reject
 from reader.project.view import rests, whole
 from reader.window.reading.counterparts import Counterparts, agreed
-from reader.window.reading.marks import ParagraphMarks, joined, less, marks
+from reader.window.reading.marks import Mark, ParagraphMarks, joined, less, marks
 from reader.window.reading.preparing import is_long, prepare
 from reader.window.reading.words import of_place, spoken, why_linked
+from reader.window.speaking import said_of
 
 
 def test_a_wholly_one_sided_paragraph_is_one_stretch(comparison: Comparison) -> None:
@@ -175,11 +176,27 @@ def marks_of(*alone: bool) -> tuple[ParagraphMarks, ...]:
 
 def test_what_is_but_possible_is_told_from_what_is_certain(comparison: Comparison) -> None:
     unsure = replace(comparison, only_a=tuple(replace(fact, confidence="possible") for fact in comparison.only_a))
-    assert not any(found.unsure for found in marks(comparison, "a"))
+    assert not any(found.doubtful() for found in marks(comparison, "a"))
     found = marks(unsure, "a")[2]
-    assert found.unsure == found.alone and found.doubtful(*found.alone[0])
+    assert found.doubtful() and found.doubtful(*found.alone[0])
     start = comparison.only_a[0].span
     known = Counterparts(unsure, Decisions())
     assert of_place(known, "a", start.paragraph, start.start).startswith("Only in A, possible")
     held = Counterparts(unsure, mark(Decisions(), "a", start, "one-sided"))  # what a person marks is not possible, it is so
     assert not held.marks("a")[start.paragraph].doubtful(start.start, start.end)
+
+
+def test_a_stretch_is_as_sure_as_most_of_what_is_marked_in_it() -> None:
+    found = ParagraphMarks((Mark(0, 10, "only", 0, "possible"), Mark(20, 28, "only", 1, "certain")), ((0, 10), (20, 28)))
+    assert found.doubtful() and found.doubtful(0, 30) and not found.doubtful(12, 30) and not found.doubtful(8, 28)
+    assert not ParagraphMarks().doubtful()
+
+
+def test_whoever_listens_is_told_of_doubt(comparison: Comparison) -> None:
+    text = comparison.a.article.paragraphs[3].text
+    unsure = Counterparts(replace(comparison, only_a=tuple(replace(fact, confidence="possible") for fact in comparison.only_a)), Decisions())
+    assert spoken(unsure, "a", 3).endswith(". Perhaps only in A.") and ". Perhaps only in A: " in spoken(unsure, "a", 2)
+    assert said_of(unsure.marks("a")[3], text, "a", 5).startswith("Perhaps only in A, the whole paragraph")
+    assert said_of(marks(comparison, "a")[3], text, "a", 5).startswith("Only in A, the whole paragraph")
+    stretch = unsure.marks("a")[2].marks[1]
+    assert said_of(unsure.marks("a")[2], comparison.a.article.paragraphs[2].text, "a", stretch.start).startswith("Perhaps only in A: ")
