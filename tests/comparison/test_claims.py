@@ -466,7 +466,15 @@ def test_words_that_look_alike_and_say_the_opposite_are_other_words(said: str, h
     assert [d[:2] for d in found] == [("quoted", "differs")]
 
 
-@pytest.mark.parametrize(("said", "heard"), [("the labour of", "the labor of"), ("a hundred boats of", "100 boats of"), ("every boat of", "every single boat of"), ("what Kowalski wrote on", "what Kowalsky wrote on")])
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        ("the labour of", "the labor of"),
+        ("a hundred boats of", "100 boats of"),
+        ("every boat of", "every single boat of"),
+        ("what Kowalski wrote on", "what Kowalsky wrote on"),
+    ],
+)
 def test_another_spelling_is_no_other_word(said: str, heard: str) -> None:
     text = "“The inquiry went on for years and ruined {} the whole harbour in the end,” Ines Aldous said. Tom {} left."
     pair = (reading(text.format(words, words.split()[1])) for words in (said, heard))
