@@ -64,6 +64,9 @@ def test_a_person_is_of_one_age() -> None:
     assert found(one, reading("Ines Aldous, 42, will steer the ferry.")) == [("differs", "43-year-old", "42")]
     assert found(one, reading("Ines Aldous, 43, will steer the ferry.")) == []
     assert found(one, reading("Tom Farrow, 42, will steer the ferry.")) == []
+    assert found(one, reading("Ines Aldous steers the ferry. Aldous is 42.")) == [("differs", "43-year-old", "42")]
+    # told of a day that may be long ago
+    assert found(one, reading("Ines Aldous learned to steer at Lund. Aldous was 22.")) == []
 
 
 def test_a_figure_whose_digits_are_changed_round() -> None:
