@@ -28,6 +28,7 @@ from reader.comparison.model import Difference, Link, SharedQuote
 from reader.comparison.nothing import nothing
 from reader.comparison.outside import outside
 from reader.comparison.peopled import alone, counted
+from reader.comparison.sole import sole
 from reader.comparison.surely import Sure
 from reader.comparison.terms import told
 from reader.comparison.unharmed import unharmed
@@ -74,7 +75,8 @@ def differences(
         if span_a in counting[0] and span_b in counting[1]:
             for difference in otherwise.measures(*index, span_a, span_b):
                 found.setdefault((difference.a, difference.b), difference)
-    for difference in (*outside(*index, akin, {(x, y) for x, y, _ in places}), *alone(*index, akin)):
+    joined = {(link.a.paragraph, link.b.paragraph) for link in links}
+    for difference in (*outside(*index, akin, {(x, y) for x, y, _ in places}), *alone(*index, akin), *sole(*index, joined)):
         if not any(difference.a.common(d.a) or difference.b.common(d.b) for d in found.values() if d.what == "number"):
             found.setdefault((difference.a, difference.b), difference)
     if in_english:
