@@ -20,6 +20,7 @@ from reader.comparison.counted import CERTAIN, figures
 from reader.comparison.dated import dates
 from reader.comparison.dates_turned import dates_turned
 from reader.comparison.excluding import excluding
+from reader.comparison.gathered import prices
 from reader.comparison.lasting import spans
 from reader.comparison.located import Located
 from reader.comparison.manner_of_death import deaths
@@ -64,6 +65,7 @@ def differences(
     found: dict[tuple[Span, Span], Difference] = {}
     numbers: list[tuple[float, Difference]] = []
     for span_a, span_b, score in places:
+        numbers += ((score, difference) for difference in prices(*index, span_a, span_b))
         numbers += ((score, difference) for rule in (figures, counted, spans, measured) for difference in rule(*index, span_a, span_b, score))
         timed = clocked(*index, span_a, span_b, score) if in_english else ()
         for difference in (*dates(*index, span_a, span_b, score), *timed, *_names(*index, span_a, span_b, score)):
