@@ -13,6 +13,7 @@ from reader.article.model import Span
 from reader.comparison import otherwise
 from reader.comparison.agreement import name_words, one_letter_apart, one_name, same_person, spelled_alike
 from reader.comparison.by_whom import by_whom
+from reader.comparison.careers import careers
 from reader.comparison.claims import claims, english, evenly
 from reader.comparison.clocked import clocked, timed_apart
 from reader.comparison.contrary import contraries
@@ -85,7 +86,7 @@ def differences(
         for difference in unharmed(*index, [*((x, y) for x, y, _ in places), *akin]):
             found.setdefault((difference.a, difference.b), difference)
         linked = [(x, y) for x, y, _ in places]
-        for difference in (*timed_apart(*index, akin), *dates_turned(*index)):
+        for difference in (*timed_apart(*index, akin), *dates_turned(*index), *careers(*index)):
             found.setdefault((difference.a, difference.b), difference)
         people = *deaths(*index), *by_whom(*index, [*linked, *akin])
         for difference in (*contraries(*index, linked), *excluding(*index, linked), *nothing(*index, linked), *people):
