@@ -89,7 +89,7 @@ def differences(
         for difference in (*timed_apart(*index, akin), *dates_turned(*index), *careers(*index)):
             found.setdefault((difference.a, difference.b), difference)
         people = *deaths(*index), *by_whom(*index, [*linked, *akin])
-        for difference in (*contraries(*index, linked), *excluding(*index, linked), *nothing(*index, linked), *people):
+        for difference in (*contraries(*index, linked, akin), *excluding(*index, linked), *nothing(*index, linked), *people):
             found.setdefault((difference.a, difference.b), difference)
     for difference in _speakers(a, b, quotes):
         found.setdefault((difference.a, difference.b), difference)

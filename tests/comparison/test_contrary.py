@@ -110,3 +110,25 @@ def test_two_states_of_two_days_or_to_two_things_are_no_difference() -> None:
     assert len(shown(guilty, "Tom Reed pleaded not guilty to theft.")) == 1
     assert shown(guilty, "Tom Reed pleaded not guilty to murder.") == []
     assert shown("Tom Reed was injured on 3 May 2020.", "Tom Reed was unhurt in a crash on 9 June 2020.") == []
+
+
+def test_sorry_or_not_and_unmoved_or_in_tears() -> None:
+    sorry = "Governor Ada Quill apologized on Monday to the families."
+    short = "In her speech, Governor Ada Quill stopped short of an apology on Monday but promised money."
+    assert shown(sorry, short) == [("differs", "apologized", "stopped short of an apology")]
+    assert shown(sorry, "In her speech, Mayor Tom Reed stopped short of an apology on Monday.") == []
+    assert shown(sorry, f"{short} Later Quill apologized.") == []
+    calm, wept = "Tom Reed showed no emotion as the judge read the sentence.", "Reed wept as the judge read the sentence. Tom Reed is 50."
+    assert shown(calm, wept) == [("differs", "showed no emotion", "wept")]
+    # that he wept on another day does not hide what the two say of this one
+    assert shown(f"{calm} On the stand last week, Reed had wept twice.", wept) == [("differs", "showed no emotion", "wept")]
+    assert shown(calm, "Tom Reed was led out. Ada Quill wept as the judge read the sentence.") == []
+
+
+def test_who_was_sorry_stands_in_the_paragraph_before() -> None:
+    first = [Paragraph("Ada Quill has a week behind her that she will not forget."), Paragraph("On Monday, before a mill, she apologized to them.")]
+    other = [Paragraph("Ada Quill, who went to the mill on Monday, stopped short of an apology there.")]
+    a, b = (read(Article(tuple(paragraphs), date=MAY)) for paragraphs in (first, other))
+    assert [(a.article.text(d.a), b.article.text(d.b)) for d in differences(a, b, (), (), 0.5)] == [("apologized", "stopped short of an apology")]
+    a = read(Article((Paragraph("Ada Quill met Eve Roth."), first[1]), date=MAY))
+    assert differences(a, b, (), (), 0.5) == ()
