@@ -61,6 +61,10 @@ def outside(a: Located, b: Located, akin: Sequence[tuple[Span, Span]], linked: S
             yield from _dead(a, b, span_a, span_b)
         yield from _crowd(a, b, span_a, span_b, crowds)
     yield from _turned(a, b, akin)
+
+
+def ages(a: Located, b: Located) -> Iterator[Difference]:
+    """How old somebody is whom both articles name in full, wherever they do."""
     yield from _ages(aged(a), aged(b), a, b)
 
 

@@ -31,6 +31,11 @@ def found(a: Reading, b: Reading, score: float = 0.95) -> list[tuple[str, str, s
     return mine
 
 
+def faint(a: Reading, b: Reading) -> list[Link]:
+    """A shared detail that joins the paragraphs of both first sentences, and no more."""
+    return [Link(a.sentences[0].span, b.sentences[0].span, "related", 0.3, "possible")]
+
+
 def test_two_counts_of_one_thing_differ() -> None:
     assert found(reading("The wreck killed 12 sailors."), reading("In the wreck, 14 sailors died.")) == [("number", "differs", "12 sailors", "14 sailors")]
 

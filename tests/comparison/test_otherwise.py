@@ -24,7 +24,7 @@ def found(a: Reading, b: Reading, *, linked: bool = True) -> list[tuple[str, str
         places = one.sentences[0].span, other.sentences[0].span
         if linked:
             return list(differences(one, other, [Link(*places, "same", 0.95, "certain")], (), 0.5))
-        return list(differences(one, other, [], (), 0.5, [places]))
+        return list(differences(one, other, [Link(*places, "related", 0.3, "possible")], (), 0.5, [places]))
 
     mine = [(d.what, d.manner, a.article.text(d.a), b.article.text(d.b)) for d in every(a, b)]
     swapped = [(d.what, d.manner, a.article.text(d.b), b.article.text(d.a)) for d in every(b, a)]
