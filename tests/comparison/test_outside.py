@@ -114,3 +114,15 @@ def test_a_large_count_of_one_noun_with_digits_changed_round() -> None:
     other = reading("Offices would give notice before most visits to 1,410 poultry plants.")
     assert found(one, other, akin=True) == [("differs", "1,140 plants", "1,410 poultry plants")]
     assert found(one, reading("Offices would give notice to 1,630 poultry plants."), akin=True) == []
+
+
+def test_a_large_sum_with_digits_changed_round() -> None:
+    one, other = reading("Mending the pier will cost £2.3 million."), reading("She put the bill for the harbour at £3.2 million.")
+    assert found(one, other, akin=True) == [("differs", "£2.3 million", "£3.2 million")]
+    assert found(one, other) == []
+    assert found(one, reading("She put the bill for the harbour at £3.4 million."), akin=True) == []
+    # three digits are not the same by chance: near a link, no likeness of the sentences is asked
+    one, other = reading("The town paid $421 million for lamps that did not burn."), reading("At issue is Lantern, a $412 million row of beacons.")
+    assert found(one, other) == [("differs", "$421 million", "$412 million")]
+    assert found(one, other, joined=False) == []
+    assert found(one, reading("At issue is Lantern, a $412 million row of beacons; it was to be $421 million.")) == []
