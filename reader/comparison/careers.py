@@ -41,6 +41,7 @@ _STEP = re.compile(
     r"(?P<what>(?: [\w’'-]+){0,6}?) in (?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)\b(?! and (?:19|20)\d\d| to |[-–])"
 )
 _PRONOUN = re.compile(r"(?:^|[.;”\"] |, (?:and|but) )(?:He|She|he|she)$")
+_APPOSED = re.compile(r"(?:the|an?|its|his|her|their|\d\d)(?: [\w’'-]+){0,8}|\d\d")  # "Ana Ode, the chief executive, who"
 _DENIED = re.compile(r"\b(?:not|never|n[’']t|if|nor|neither|since being)\b")
 _BODY = frozenset(stem(w) for w in "company firm paper newspaper force team party court board department agency office committee bench post job".split())
 _BACK = 60  # letters before the verb in which somebody is named
@@ -103,7 +104,8 @@ def _who(index: Located, paragraph: int, match: re.Match[str]) -> str | None:
     if not named or (pronoun is not None and len({text for text, _ in named}) > 1):
         return None
     who, place = max(named, key=lambda found: found[1].end)
-    if pronoun is None and match.string[place.end : start].strip(", "):
+    between = match.string[place.end : start].strip(", ")
+    if pronoun is None and between and not ("who" in match["led"] and _APPOSED.fullmatch(between)):
         return None
     full = max((n.text for n in index.reading.names if n.kind == "person" and same_person(n.text, who)), key=lambda t: (len(name_words(t)), t))
     return full if len(name_words(full)) > 1 else None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from reader.article.model import Span
 from reader.comparison import otherwise
 from reader.comparison.agreement import bounds, interval, tallies, unit
-from reader.comparison.context import shared_near
+from reader.comparison.context import Context, shared_near
 from reader.comparison.counted import CERTAIN
 from reader.comparison.gathered import gathered
 from reader.comparison.located import Located
@@ -27,6 +27,7 @@ SURE = 0.75  # the least score of a link within which dates are held against eac
 RARE = 4.0
 ENOUGH = 5.0  # what the words both share tell, of which one stands near
 MUCH = 12.0  # and what they tell where none does, of dates with a number, which are no reporter's own day
+CLOSE = 2  # words from a day to come
 BESIDE = 3  # words from the date
 SAYING = frozenset(["say", "tell", "announce", "report", "confirm"])
 VOTING = frozenset(stem(w) for w in ("voted", "passed", "approved", "rejected", "confirmed", "adopted"))
@@ -163,8 +164,22 @@ def _one_event(a: Located, b: Located, one: Dated, other: Dated) -> bool:
     shared = (around[0].sentence & around[1].sentence) - people
     near = [s for s in shared_near(*around) if s not in people and min(around[0].near[s], around[1].near[s]) <= BESIDE]
     numbered = all(any(c.isdigit() for c in index.text(d.span)) for index, d in ((a, one[1]), (b, other[1])))
+    if numbered and _to_come(a, one[1]) and _to_come(b, other[1]) and _named_and_near(a, b, around, near):
+        return True
     known = numbered or _one_month(a, b, one, other)
     return math.fsum(told(s) for s in shared) >= (ENOUGH if near else MUCH if known else math.inf)
+
+
+def _named_and_near(a: Located, b: Located, around: tuple[Context, Context], near: Sequence[str]) -> bool:
+    """Whether both sentences name somebody, and one of the words near both dates stands right beside them: "Ode is due in court on May 8"."""
+    people = around[0].sentence & around[1].sentence & a.people & b.people
+    return bool(people) and any(max(side.near[s] for side in around) <= CLOSE for s in near)
+
+
+def _to_come(index: Located, when: When) -> bool:
+    """Whether a date is after its article's own day."""
+    days = interval(when)
+    return index.day is not None and days is not None and days[0] > index.day
 
 
 def _one_month(a: Located, b: Located, one: Dated, other: Dated) -> bool:

@@ -88,7 +88,8 @@ def differences(
         if not any(difference.a.common(d.a) or difference.b.common(d.b) for d in found.values() if d.what == "number"):
             found.setdefault((difference.a, difference.b), difference)
     if in_english:
-        people = *deaths(*index), *by_whom(*index, [*linked, *akin]), *careers(*index)
+        people = *deaths(*index), *by_whom(*index, [*linked, *akin])
+        people += tuple(d for d in careers(*index) if not any(d.a.common(k.a) and d.b.common(k.b) for k in found.values() if k.what == "date"))
         states = *unharmed(*index, [*linked, *akin]), *contraries(*index, linked, akin), *excluding(*index, linked), *nothing(*index, linked)
         for difference in (*(d for d in (*states, *timed_apart(*index, akin), *people) if _places(d) in near), *dates_turned(*index)):
             found.setdefault((difference.a, difference.b), difference)

@@ -21,6 +21,7 @@ ELECTED = "Justice Ines Aldous was elected in 2018 after a dear campaign."
 def test_a_year_in_a_relative_clause_is_held_against_one_in_a_main_clause() -> None:
     assert found(ELECTED, "Ines Aldous, who was elected in 2016, wrote that the law stands.") == [("elected in 2018", "elected in 2016")]
     assert found(ELECTED, "The law stands, wrote Ines Aldous. She was elected in 2016.") == [("elected in 2018", "elected in 2016")]
+    assert found(ELECTED, "The law stands, wrote Ines Aldous, the youngest of the justices, who was elected in 2016.") != []
     assert found("Ines Aldous joined Ember Mills in 2008.", "Aldous, who joined the company in 2005, runs it. Ines Aldous is 50.") == [
         ("joined Ember Mills in 2008", "joined the company in 2005")
     ]
