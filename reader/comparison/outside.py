@@ -1,5 +1,6 @@
-"""Figures of one thing in sentences that no link joins: near-equal counts, the dead of both leads, crowds, ages. Pure; swapped articles give the same.
+"""Figures of one thing in sentences that no link joins (`differences` asks for one near by, but for ages): close counts, the dead of both leads, crowds. Pure.
 
+Swapped articles give the same.
 Little is sure there, so only what could hardly be of two things is held against each other: an exact count of one noun that either article gives once
 and that is off by little ("4,117 votes", "4,171 votes"; "48-page indictment"), how many were killed, and how old somebody is (`aged`).
 """

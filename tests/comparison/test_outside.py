@@ -43,7 +43,7 @@ def test_shorter_counts_differ_only_beside_a_word_that_tells_of_what() -> None:
     assert found(reading("The indictment puts it at $57."), reading("The indictment names $58.")) == []
 
 
-def test_the_dead_of_both_leads_are_held_against_each_other_where_no_link_is() -> None:
+def test_the_dead_of_both_leads_are_held_against_each_other_where_but_a_faint_link_is() -> None:
     one = reading("A ferry struck the quay of Velm in fog on Tuesday, killing two people and hurting 40.")
     other = reading("Divers were asking why a lamp was dark before a ferry hit the quay, killing three people.")
     assert found(one, other, akin=True) == [("differs", "two people", "three people")]
