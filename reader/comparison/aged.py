@@ -1,10 +1,12 @@
 """How old the people named in one article are. Pure; linear in the article.
 
-"Ana Ode, 66, said", "the 66-year-old driver Ana Ode", and "The 66-year-old" where the sentence before names nobody but her.
+"Ana Ode, 66, said", "the 66-year-old driver Ana Ode", "Ode was 66." and "The 66-year-old" where the sentence before names nobody but her.
 """
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
 from itertools import islice
 
 from reader.article.model import Span
@@ -12,6 +14,7 @@ from reader.comparison.agreement import bounds, name_words, unit
 from reader.comparison.counted import AGE
 from reader.comparison.located import Located
 from reader.language import grammar
+from reader.language.folding import folded
 from reader.language.reading import Figure
 from reader.language.words import words
 
@@ -22,8 +25,12 @@ _BESIDE = re.compile(r"[,(]?\s?(?:an?\s|who is\s)?$")
 _THE = re.compile(r"[Tt]he $")
 _THEN = re.compile(r"[\s,]*(?:at the time|when|then)\b")
 _OF_A_BODY = re.compile(r"\s(?:have|are|were)\b")  # a club or firm that was read as a person
+_WAS = re.compile(r"\b(?P<who>[A-Z][\w’'-]{1,30}) (?:is|was) (?:just |only |now )?(?P<age>[1-9]\d)(?=[.;]|,? and\b| years old[.,;])")
+# "a 66-year-old sailor, was identified as Ana Ode"
+_IDENTIFIED = re.compile(r"[\w’' -]{0,40},? (?:was|has been) (?:later |since )?(?:identified|named)(?: by [\w ]{1,20}| on \w+day| \w+day)?(?: as)? ")
 _WHENCE = re.compile(r"\b(?:from|at|in)\s$")  # nobody but a body or a place stands there
 _LED = 6
+_YEARS = 3
 _NEAR = 40  # letters between an age and the name behind it
 _WORDS = 3  # and words
 _MOST = 200  # ages: a longer list of them is a table
@@ -32,35 +39,63 @@ _MOST = 200  # ages: a longer list of them is a table
 def aged(index: Located) -> dict[str, Aged]:
     """Everybody whose full name and age the article gives, by the words of the name."""
     out: dict[str, Aged] = {}
+    for who, figure in (*_was(index), *_by_figures(index)):
+        if (known := out.setdefault(who, figure)) is not None and known.low != figure.low:
+            out[who] = None
+    return out
+
+
+def _by_figures(index: Located) -> Iterator[tuple[str, Figure]]:
+    """Who has an age that is told as one."""
     for figure in islice((f for f in index.reading.figures if unit(f) == AGE), _MOST):
         own = bounds(figure)
         if own is None or own[0] != own[1] or _THEN.match(_text(index, figure.span), figure.span.end):
             continue
         who = _beside(index, figure.span) or _before(index, figure.span)
-        if who is not None and out.setdefault(who, figure) is not None and out[who].low != figure.low:  # type: ignore[union-attr]
-            out[who] = None
-    return out
+        if who is not None:
+            yield who, figure
+
+
+def _was(index: Located) -> Iterator[tuple[str, Figure]]:
+    """Who a sentence says was so old, with no word that the number is an age: "Ode was 66."."""
+    named = [(name_words(name.text), name.mentions) for name in index.reading.names if name.kind in ("person", "other")]
+    meant = {(mention.paragraph, mention.end): full for full, mentions in named for mention in mentions if len(full) > 1}
+    bearers: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for full, _ in named:
+        bearers[full[-1] if len(full) > 1 else ""].add(full)
+    paragraphs = index.reading.article.paragraphs
+    for k, match in islice(((n, match) for n in index.reading.article.body() for match in _WAS.finditer(paragraphs[n].text)), _MOST):
+        told_of, age = meant.get((k, match.end("who"))), float(match["age"])
+        who = {told_of} if told_of is not None else bearers.get(folded(match["who"]), set())
+        if len(who) == 1:
+            yield " ".join(*who), Figure(Span(k, match.start("age"), match.end("age")), age, age, "years old", match["age"])
+
+
+def one_time(index: Located, x: Figure, other: Located, y: Figure) -> bool:
+    """Whether two ages can be meant of one day; "Ode was 25." may be told of long ago."""
+    past = any(_text(of, f.span).endswith("was ", 0, f.span.start) for of, f in ((index, x), (other, y)))
+    return not past or abs((x.low or 0.0) - (y.low or 0.0)) <= _YEARS
 
 
 def _text(index: Located, place: Span) -> str:
     return index.reading.article.paragraphs[place.paragraph].text
 
 
-def _people(index: Located, place: Span) -> list[tuple[str, Span]]:
-    """The people named within a place by the words of their full names, each mention in order."""
-    found = [(name_words(name.text), mention) for name, mention in index.names(place) if name.kind == "person"]
-    return [(" ".join(full), mention) for full, mention in found if len(full) > 1]
+def _people(index: Located, place: Span) -> list[tuple[str, Span, bool]]:
+    """The people named within a place by the words of their full names, and others who may be some, each mention in order."""
+    found = [(name_words(name.text), mention, name.kind) for name, mention in index.names(place) if name.kind in ("person", "other")]
+    return [(" ".join(full), mention, kind == "person") for full, mention, kind in found if len(full) > 1]
 
 
 def _beside(index: Located, place: Span) -> str | None:
     """Whose name stands right before an age, or behind it with a word or two between."""
     text = _text(index, place)
     start, end = max(0, place.start - 2 * _NEAR), min(len(text), place.end + 2 * _NEAR)
-    for who, mention in _people(index, Span(place.paragraph, start, end)):
+    for who, mention, known in _people(index, Span(place.paragraph, start, end)):
         between = text[mention.end : place.start] if mention.end <= place.start else text[place.end : mention.start]
         if mention.end <= place.start and "," in between and _BESIDE.fullmatch(between):
             return who
-        if mention.start >= place.end and len(between) <= _NEAR and _leads(between):
+        if known and mention.start >= place.end and ((len(between) <= _NEAR and _leads(between)) or _IDENTIFIED.fullmatch(between)):
             return who
     return None
 

@@ -20,6 +20,7 @@ from reader.comparison.opposed import opposed
 from reader.comparison.reported import presses, tones
 from reader.comparison.scope import scopes
 from reader.comparison.voices import Voices
+from reader.comparison.weighed import decided
 from reader.language.folding import folded
 from reader.language.words import is_english
 
@@ -66,6 +67,7 @@ def _every(a: Located, b: Located, places: Places, quotes: Sequence[SharedQuote]
         yield from presses(a, b, span_a, span_b)
     yield from occasions(a, b, voices, places, quotes)
     yield from certainty(a, b, places)
+    yield from decided(a, b, sure)
     yield from opposed(a, b, sure)
     yield from judgements(a, b, places)
     yield from namings(a, b, places)

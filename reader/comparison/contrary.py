@@ -1,4 +1,4 @@
-"""Two states of somebody that exclude each other: in custody or at liberty, put out or gone of her own accord, in a car or in a kitchen; some or none. Pure.
+"""Two states of somebody that exclude each other: in custody or free, put out or gone of her own accord, sorry or not, in a car or a kitchen; some or none.
 
 English alone; linear in the articles. Of one person, and where neither article tells the other's state as well, they are a difference; two sentences that
 tell them are never what both say.
@@ -7,7 +7,7 @@ tell them are never what both say.
 import math
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice, product
+from itertools import chain, islice, product
 
 from reader.article.model import Span
 from reader.comparison.agreement import same_person
@@ -37,11 +37,38 @@ _HURT = r"(?:was|were) (?:\w+ly )?(?:injured|hurt|wounded)"
 _UNARMED = r"(?:was|were) (?:unarmed|not armed)|(?:had|carried) no weapons?"
 _ARMED = r"(?:was|were) (?:armed with|carrying) an? (?:gun|knife|pistol|rifle|handgun|shotgun|revolver|machete|axe)"
 _GUILTY, _NOT_GUILTY = r"(?:pleaded|pled) guilty", r"(?:pleaded|pled) not guilty"
+_SORRY = (
+    r"apologi[sz]ed|(?:offered|issued|made) (?:an?|his|her|their) (?:\w+ )?apology"
+    r"|(?:said|told (?:\w+ ){1,3})(?: that)?(?:he|she|they) (?:was|were) (?:very |deeply )?sorry"
+)
+_UNSORRY = (
+    r"stopped short of (?:an (?:\w+ )?apology|apologi[sz]ing|saying (?:he|she|they) (?:was|were) sorry)|without (?:\w+ )?apologi[sz]ing|offered no apology"
+    r"|(?:refused|declined) to apologi[sz]e|(?:did not|didn[’']t|would not) (?:apologi[sz]e|offer an apology)"
+    r"|without (?:having )?offer(?:ed|ing) (?:an|any) apology"
+)
+_CALM = (
+    r"show(?:ed|ing) (?:no|little|hardly any) (?:reaction|emotion)|betray(?:ed|ing) no emotion|did not react"
+    r"|(?:remained|sat|stood|looked|was|were) (?:\w+ly )?(?:expressionless|impassive(?:ly)?|stoic(?:ally)?|stone-faced)"
+)
+_WEPT = (
+    r"wept|sobbed|broke down(?: in tears| crying| and)?|burst into tears|(?:was|were|stood|sat) in tears|cried (?:as|when|while|after|quietly|softly|openly)"
+    r"|dropped (?:his|her) head|buried (?:his|her) (?:face|head)"
+)
 _LATE = r"after the deadline|past the deadline|missed the deadline|too late"
 _TIMELY = r"in time|on time|before the deadline|met the deadline|on the last day|the last day"
-_EXCLUDING = ((_HELD, _FREE), (_TAKEN, _STAYS_FREE), (_GUILTY, _NOT_GUILTY), (_PUT_OUT, _OWN_WILL), (_HURT, _UNHURT), (_ARMED, _UNARMED))
+_EXCLUDING = (
+    (_HELD, _FREE),
+    (_TAKEN, _STAYS_FREE),
+    (_GUILTY, _NOT_GUILTY),
+    (_PUT_OUT, _OWN_WILL),
+    (_HURT, _UNHURT),
+    (_ARMED, _UNARMED),
+    (_SORRY, _UNSORRY),
+    (_CALM, _WEPT),
+)
 _STATES = tuple((re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b")) for one, other in _EXCLUDING)
 _CHANGING = 3  # the first of them, that a day may change
+_MOMENTS = _STATES[-1:]  # and those that last but a moment: told of another one as well, it is still a difference
 _TIMES = (re.compile(rf"\b(?:{_LATE})\b"), re.compile(rf"\b(?:{_TIMELY})\b"))
 _UNSURE = re.compile(
     r"\b(?:if|whether|unless|could|may|might|would|should|will|not|no|never|neither|nor|nobody|none|n[’']t|previously|denie[sd]|until)\b|n[’']t\b",
@@ -92,8 +119,8 @@ def contrary(one: str, other: str) -> bool:
     return apart or _elsewhere(one, other) is not None
 
 
-def contraries(a: Located, b: Located, places: Iterable[tuple[Span, Span]]) -> Iterator[Difference]:
-    """States of one person that exclude each other, and places of one event in two linked sentences (`places`)."""
+def contraries(a: Located, b: Located, places: Iterable[tuple[Span, Span]], akin: Iterable[tuple[Span, Span]] = ()) -> Iterator[Difference]:
+    """States of one person that exclude each other, and places of one event in two linked sentences (`places`); `akin`: others that may tell one thing."""
     changing = a.day is not None and b.day is not None and a.day != b.day
     for k, (x, y) in enumerate(_STATES):
         for one, other in ((x, y), (y, x)):
@@ -102,6 +129,9 @@ def contraries(a: Located, b: Located, places: Iterable[tuple[Span, Span]]) -> I
     places = list(places)
     for one_place, other_place in _some_and_none(a, b, places):
         yield claimed(a, b, one_place, other_place)
+    moments = _momentary(a), _momentary(b)
+    for span_a, span_b in dict.fromkeys((x, y) for x, y in chain(places, akin) if x in moments[0] and y in moments[1]):
+        yield from _at_one_moment(a, b, span_a, span_b)
     for span_a, span_b in places:
         late = _late_and_timely(a.text(span_a), b.text(span_b))
         if late is not None and _of_one_thing(a, b, span_a, span_b):
@@ -113,6 +143,25 @@ def contraries(a: Located, b: Located, places: Iterable[tuple[Span, Span]]) -> I
         shared = a.around(span_a, one_place).sentence & b.around(span_b, other_place).sentence
         if math.fsum(told(s) for s in shared) >= _SHARED:
             yield claimed(a, b, one_place, other_place)
+
+
+def _momentary(index: Located) -> set[Span]:
+    """The sentences of an article that tell a state of a moment."""
+    states = [state for pair in _MOMENTS for state in pair]
+    return {s.span for s in index.reading.sentences if any(state.search(index.text(s.span)[:_LONGEST]) for state in states)}
+
+
+def _at_one_moment(a: Located, b: Located, span_a: Span, span_b: Span) -> Iterator[Difference]:
+    """Opposite states of one person in two linked sentences that tell of one thing: unmoved by the verdict, in tears at the verdict."""
+    one, other = a.text(span_a)[:_LONGEST], b.text(span_b)[:_LONGEST]
+    for x, y in ((x, y) for pair in _MOMENTS for x, y in (pair, pair[::-1])):
+        first, second = x.search(one), y.search(other)
+        if first is None or second is None or not _first_only(one, other, x, y) or not _of_one_thing(a, b, span_a, span_b):
+            continue
+        places = found_at(span_a, first), found_at(span_b, second)
+        who = [whose(index, place.paragraph, place.start) for index, place in zip((a, b), places, strict=True)]
+        if who[0] is not None and who[1] is not None and same_person(who[0], who[1]):
+            yield claimed(a, b, *places)
 
 
 def _first_only(one: str, other: str, state: re.Pattern[str], opposite: re.Pattern[str]) -> bool:

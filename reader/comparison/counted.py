@@ -38,7 +38,7 @@ AGE = "year old"
 _ROOM = 2  # times the other, a figure needs more than a common sentence
 _SHORT = 100  # letters of a sentence that tells one thing
 _TERM = frozenset(stem(w) for w in "jail jailed prison imprisoned imprisonment serve serving sentence sentenced term life bars parole".split())
-_DEATH = frozenset(stem(w) for w in "kill killed killing die died dies dead death deaths dying toll fatal fatally lives".split())
+_DEATH = frozenset(stem(w) for w in "drown drowned drowning kill killed killing die died dies dead death deaths dying toll fatal fatally lives".split())
 # what grows from one day to the next
 _GROWS = frozenset(
     stem(w)

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from reader.article.model import Span
 from reader.comparison import otherwise
 from reader.comparison.agreement import bounds, interval, tallies, unit
-from reader.comparison.context import shared_near
+from reader.comparison.context import Context, shared_near
 from reader.comparison.counted import CERTAIN
+from reader.comparison.gathered import gathered
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
 from reader.comparison.terms import told
@@ -21,10 +22,12 @@ from reader.language.reading import When
 from reader.language.words import STOP, stem, words
 
 LONG = datetime.timedelta(days=45)
+MONTH = datetime.timedelta(days=31)
 SURE = 0.75  # the least score of a link within which dates are held against each other
 RARE = 4.0
 ENOUGH = 5.0  # what the words both share tell, of which one stands near
 MUCH = 12.0  # and what they tell where none does, of dates with a number, which are no reporter's own day
+CLOSE = 2  # words from a day to come
 BESIDE = 3  # words from the date
 SAYING = frozenset(["say", "tell", "announce", "report", "confirm"])
 VOTING = frozenset(stem(w) for w in ("voted", "passed", "approved", "rejected", "confirmed", "adopted"))
@@ -53,13 +56,34 @@ def dates(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> I
                 continue
             if not _ends_apart(a, b, x, y) and not (
                 _rivals(a, b, x, y, (ours, theirs))
-                and (_one_vote(a, b, x, y) or (score >= SURE and _of_one(a, b, (span_a, x), (span_b, y), score, (ours, theirs))))
+                and (
+                    _one_vote(a, b, x, y)
+                    or (score >= SURE and _of_one(a, b, (span_a, x), (span_b, y), score, (ours, theirs)))
+                    or _one_occasion(a, b, (span_a, x), (span_b, y), (ours, theirs))
+                )
             ):
                 continue
-            if _said_alike(a.text(x.span), b.text(y.span)) or _of_saying(a, span_a, x) or _of_saying(b, span_b, y):
+            if (
+                _of_two_beginnings(a, b, (span_a, x), (span_b, y))
+                or _said_alike(a.text(x.span), b.text(y.span))
+                or _of_saying(a, span_a, x)
+                or _of_saying(b, span_b, y)
+            ):
                 continue
             note = f"A gives {_days(one)} (“{a.text(x.span)}”), B gives {_days(other)} (“{b.text(y.span)}”)."
             yield Difference(x.span, y.span, "date", "differs", note)
+
+
+def _of_two_beginnings(a: Located, b: Located, one: Dated, other: Dated) -> bool:
+    """Whether one date says since when and the other when something else was done: "built in 1904", "has stood empty since 2011"."""
+    before = [index.text(sentence)[: when.span.start - sentence.start] for index, (sentence, when) in ((a, one), (b, other))]
+    since = [text.lower().endswith(SINCE) for text in before]
+    if since[0] == since[1]:
+        return False
+    k = 0 if since[1] else 1
+    done = [w for w in words(before[k])[-2:] if past(w.folded) and w.folded not in STOP]
+    index, (sentence, _) = ((b, other), (a, one))[k]
+    return bool(done) and done[-1].stem not in {w.stem for w in words(index.text(sentence))}
 
 
 def _rivals(a: Located, b: Located, x: When, y: When, both: tuple[Sequence[When], Sequence[When]]) -> bool:
@@ -83,8 +107,24 @@ def _meant(index: Located, when: When) -> Days | None:
 def _of_one(a: Located, b: Located, one: Dated, other: Dated, score: float, both: tuple[Sequence[When], Sequence[When]]) -> bool:
     """Whether two dates are of one event, by the words around them or as the only ones of sentences that tell one thing."""
     surely = score >= CERTAIN or _one_month(a, b, one, other) or _one_figure(a, b, one, other)
-    alone = surely and _only(*both) == [one[1]] and _only(*both[::-1]) == [other[1]]
+    alone = surely and _alone(a, b, one, other, both)
     return (alone and _one_event(a, b, one, other)) or _same_event(a, b, (one[0], one[1].span), (other[0], other[1].span))
+
+
+def _one_occasion(a: Located, b: Located, one: Dated, other: Dated, both: tuple[Sequence[When], Sequence[When]]) -> bool:
+    """Whether two days of about a month are the only ones of sentences that tell of one occasion in one place: "a dinner in Lund on May 2"."""
+    if not _alone(a, b, one, other, both) or not all(_NUMBER.search(index.text(d.span)) for index, (_, d) in ((a, one), (b, other))):
+        return False
+    x, y = interval(one[1]), interval(other[1])
+    if x is None or y is None or abs(x[0] - y[0]) > MONTH or x in b.days or y in a.days:
+        return False
+    return gathered(a, b, one[0], other[0])
+
+
+def _alone(a: Located, b: Located, one: Dated, other: Dated, both: tuple[Sequence[When], Sequence[When]]) -> bool:
+    """Whether two dates are the only ones of their sentences, but for such as both have and for the days on which it was said."""
+    ours, theirs = (_told(index, *found) for index, found in ((a, (one[0], both[0])), (b, (other[0], both[1]))))
+    return _only(ours, theirs) == [one[1]] and _only(theirs, ours) == [other[1]]
 
 
 def _one_figure(a: Located, b: Located, one: Dated, other: Dated) -> bool:
@@ -93,6 +133,11 @@ def _one_figure(a: Located, b: Located, one: Dated, other: Dated) -> bool:
         return False
     counted = [{(unit(f), bounds(f)) for f in index.figures(d[0]) if unit(f) and not f.span.common(d[1].span)} for index, d in ((a, one), (b, other))]
     return bool(counted[0] & counted[1])
+
+
+def _told(index: Located, sentence: Span, found: Sequence[When]) -> list[When]:
+    """The dates of a sentence but for the day on which it was said."""
+    return [d for d in found if not _of_saying(index, sentence, d)]
 
 
 def _only(ours: Sequence[When], theirs: Sequence[When]) -> list[When]:
@@ -119,8 +164,22 @@ def _one_event(a: Located, b: Located, one: Dated, other: Dated) -> bool:
     shared = (around[0].sentence & around[1].sentence) - people
     near = [s for s in shared_near(*around) if s not in people and min(around[0].near[s], around[1].near[s]) <= BESIDE]
     numbered = all(any(c.isdigit() for c in index.text(d.span)) for index, d in ((a, one[1]), (b, other[1])))
+    if numbered and _to_come(a, one[1]) and _to_come(b, other[1]) and _named_and_near(a, b, around, near):
+        return True
     known = numbered or _one_month(a, b, one, other)
     return math.fsum(told(s) for s in shared) >= (ENOUGH if near else MUCH if known else math.inf)
+
+
+def _named_and_near(a: Located, b: Located, around: tuple[Context, Context], near: Sequence[str]) -> bool:
+    """Whether both sentences name somebody, and one of the words near both dates stands right beside them: "Ode is due in court on May 8"."""
+    people = around[0].sentence & around[1].sentence & a.people & b.people
+    return bool(people) and any(max(side.near[s] for side in around) <= CLOSE for s in near)
+
+
+def _to_come(index: Located, when: When) -> bool:
+    """Whether a date is after its article's own day."""
+    days = interval(when)
+    return index.day is not None and days is not None and days[0] > index.day
 
 
 def _one_month(a: Located, b: Located, one: Dated, other: Dated) -> bool:

@@ -1,4 +1,6 @@
-"""The same fact, given differently: figures, dates, names, speakers and claims, looked for inside linked places, and a few figures outside them. Pure.
+"""The same fact, given differently: figures, dates, names, speakers and claims, looked for inside linked places and right beside them. Pure.
+
+Only what names by itself of what it is needs no link: somebody's age, the length of a document, a year of building or a time with digits changed round.
 
 A pair is reported only where the two cannot both be what the other article says too: neither value stands anywhere else in the other article. Rather a
 difference missed than one shown for nothing. A note never says which article is right.
@@ -6,28 +8,32 @@ difference missed than one shown for nothing. A note never says which article is
 
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from itertools import chain, groupby
 
 from reader.article.model import Span
 from reader.comparison import otherwise
 from reader.comparison.agreement import name_words, one_letter_apart, one_name, same_person, spelled_alike
 from reader.comparison.by_whom import by_whom
+from reader.comparison.careers import careers
 from reader.comparison.claims import claims, english, evenly
 from reader.comparison.clocked import clocked, timed_apart
+from reader.comparison.compounds import compounds
 from reader.comparison.contrary import contraries
 from reader.comparison.counted import CERTAIN, figures
 from reader.comparison.dated import dates
 from reader.comparison.dates_turned import dates_turned
 from reader.comparison.excluding import excluding
+from reader.comparison.gathered import prices
 from reader.comparison.lasting import spans
 from reader.comparison.located import Located
 from reader.comparison.manner_of_death import deaths
 from reader.comparison.measured import measured
 from reader.comparison.model import Difference, Link, SharedQuote
 from reader.comparison.nothing import nothing
-from reader.comparison.outside import outside
+from reader.comparison.outside import ages, outside
 from reader.comparison.peopled import alone, counted
+from reader.comparison.sole import sole
 from reader.comparison.surely import Sure
 from reader.comparison.terms import told
 from reader.comparison.unharmed import unharmed
@@ -59,11 +65,14 @@ def differences(
     `akin`: further sentences that may be about one thing; in them only what one article counts and the other times is looked for, and what `outside` does.
     """
     places = [(link.a, link.b, link.score) for link in links if link.kind == "same" and link.score >= least]
+    joined = {(link.a.paragraph, link.b.paragraph) for link in links}
+    linked, near = [(x, y) for x, y, _ in places], beside(joined)
     index = Located(a), Located(b)
     in_english = english(*index)
     found: dict[tuple[Span, Span], Difference] = {}
     numbers: list[tuple[float, Difference]] = []
     for span_a, span_b, score in places:
+        numbers += ((score, difference) for difference in prices(*index, span_a, span_b))
         numbers += ((score, difference) for rule in (figures, counted, spans, measured) for difference in rule(*index, span_a, span_b, score))
         timed = clocked(*index, span_a, span_b, score) if in_english else ()
         for difference in (*dates(*index, span_a, span_b, score), *timed, *_names(*index, span_a, span_b, score)):
@@ -72,20 +81,18 @@ def differences(
         found.setdefault((difference.a, difference.b), difference)
     counting = [{span for span in {pair[k] for pair in akin} if index[k].figures(span)} for k in (0, 1)]
     for span_a, span_b in akin:
-        if span_a in counting[0] and span_b in counting[1]:
+        if span_a in counting[0] and span_b in counting[1] and (span_a.paragraph, span_b.paragraph) in near:
             for difference in otherwise.measures(*index, span_a, span_b):
                 found.setdefault((difference.a, difference.b), difference)
-    for difference in (*outside(*index, akin, {(x, y) for x, y, _ in places}), *alone(*index, akin)):
+    counts = chain(outside(*index, akin, set(linked)), alone(*index, akin), sole(*index, joined))
+    for difference in chain((d for d in counts if _places(d) in near), ages(*index), compounds(*index, near)):
         if not any(difference.a.common(d.a) or difference.b.common(d.b) for d in found.values() if d.what == "number"):
             found.setdefault((difference.a, difference.b), difference)
     if in_english:
-        for difference in unharmed(*index, [*((x, y) for x, y, _ in places), *akin]):
-            found.setdefault((difference.a, difference.b), difference)
-        linked = [(x, y) for x, y, _ in places]
-        for difference in (*timed_apart(*index, akin), *dates_turned(*index)):
-            found.setdefault((difference.a, difference.b), difference)
         people = *deaths(*index), *by_whom(*index, [*linked, *akin])
-        for difference in (*contraries(*index, linked), *excluding(*index, linked), *nothing(*index, linked), *people):
+        people += tuple(d for d in careers(*index) if not any(d.a.common(k.a) and d.b.common(k.b) for k in found.values() if k.what == "date"))
+        states = *unharmed(*index, [*linked, *akin]), *contraries(*index, linked, akin), *excluding(*index, linked), *nothing(*index, linked)
+        for difference in (*(d for d in (*states, *timed_apart(*index, akin), *people) if _places(d) in near), *dates_turned(*index)):
             found.setdefault((difference.a, difference.b), difference)
     for difference in _speakers(a, b, quotes):
         found.setdefault((difference.a, difference.b), difference)
@@ -93,6 +100,15 @@ def differences(
     for difference in claims(*index, [(x, y) for x, y, _ in places], quotes, certain, _best(places)):
         found.setdefault((difference.a, difference.b), difference)
     return tuple(sorted(_once(found.values(), evenly(*index)), key=lambda d: (d.a, d.b)))
+
+
+def beside(joined: Set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Those pairs of paragraphs, and those beside them."""
+    return {(x + i, y + j) for x, y in joined for i in (-1, 0, 1) for j in (-1, 0, 1)}
+
+
+def _places(difference: Difference) -> tuple[int, int]:
+    return difference.a.paragraph, difference.b.paragraph
 
 
 def _best(places: Sequence[tuple[Span, Span, float]]) -> list[tuple[Span, Span]]:

@@ -8,6 +8,7 @@ date here and by its weekday there ("Nov. 30", "Sunday"). Rather one missed than
 import math
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 from reader.article.model import Span
@@ -26,6 +27,7 @@ from reader.language.words import words
 TIMES = frozenset("hour day week month year decad".split())
 MEASURES = TIMES | {"%", "$", "€", "£", "¥", "percent", "percentag point", "year old", "minut", "second", "mile", "kilomet", "point", None}
 _OF = re.compile(r" of ((?:[\w’'-]{1,30} ){0,2}?[\w’'-]{1,30})")  # the noun that a span of time is of, with up to two words before it
+_NEARLY = re.compile(r"(?:nearly|almost|just|close to|approaching)\b", re.IGNORECASE)  # the number itself, rounded up
 _SHARE = re.compile(r"half|third|quarter|fifth|\b(?:in|of)\b", re.IGNORECASE)
 _PERCENT = {"percent", "percentag point"}
 HALF = 0.5
@@ -45,9 +47,15 @@ def figures(a: Located, b: Located, x: Figure, y: Figure) -> Difference | None:
         if limits[0] == limits[1]:
             return None
         return Difference(x.span, y.span, "number", "compatible", f"{said}: one number, and only one of them gives it as a limit.", "limit")
-    if rounds(one, other) or _in_words(x) or _in_words(y):
+    if rounds(one, other) or _in_words(x) or _in_words(y) or _NEARLY.match(x.text) or _NEARLY.match(y.text) or _given_too(a, b, x, y):
         return None
     return Difference(x.span, y.span, "number", "compatible", f"{said}: both can be right, but they are not one number.", "near")
+
+
+def _given_too(a: Located, b: Located, x: Figure, y: Figure) -> bool:
+    """Whether either article gives the other's number as well, without what limits it: "after earlier counts of nine"."""
+    bare = [replace(f, low=value, high=value) for f, value in ((x, _written(x)), (y, _written(y)))]
+    return b.given.just(bare[0]) or a.given.just(bare[1])
 
 
 def points(a: Located, b: Located, x: Figure, y: Figure) -> Difference | None:

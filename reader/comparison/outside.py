@@ -1,5 +1,6 @@
-"""Figures of one thing in sentences that no link joins: near-equal counts, the dead of both leads, crowds, ages. Pure; swapped articles give the same.
+"""Figures of one thing in sentences that no link joins (`differences` asks for one near by, but for ages): close counts, the dead of both leads, crowds. Pure.
 
+Swapped articles give the same.
 Little is sure there, so only what could hardly be of two things is held against each other: an exact count of one noun that either article gives once
 and that is off by little ("4,117 votes", "4,171 votes"; "48-page indictment"), how many were killed, and how old somebody is (`aged`).
 """
@@ -12,7 +13,7 @@ from itertools import islice, product
 
 from reader.article.model import Span
 from reader.comparison import otherwise
-from reader.comparison.aged import Aged, aged
+from reader.comparison.aged import Aged, aged, one_time
 from reader.comparison.agreement import bounds, figures_meet, tallies, unit
 from reader.comparison.counted import AGE, LOOSE_UNITS, TALLIED, difference, middles, near, of_death, of_two_bodies
 from reader.comparison.giving import both
@@ -27,7 +28,7 @@ _COUNTED = 10  # smaller numbers are too often of something else
 _LONG = 4  # digits that count, of a number that hardly stands by chance near another
 _TELLING = 4.0  # what a word that stands near both must tell for shorter ones
 _ROOM = 2  # times larger or smaller, another count of the noun leaves open which is meant
-_LARGE = 1000
+_LARGE, _MILLION, _SUMS = 1000, 1e6, frozenset("$€£¥")
 _WORD = 24  # letters before a figure
 _THREE = 3  # that count, of a number of one noun
 _DIGITS = 12  # that count, of a number that news gives
@@ -61,6 +62,10 @@ def outside(a: Located, b: Located, akin: Sequence[tuple[Span, Span]], linked: S
             yield from _dead(a, b, span_a, span_b)
         yield from _crowd(a, b, span_a, span_b, crowds)
     yield from _turned(a, b, akin)
+
+
+def ages(a: Located, b: Located) -> Iterator[Difference]:
+    """How old somebody is whom both articles name in full, wherever they do."""
     yield from _ages(aged(a), aged(b), a, b)
 
 
@@ -192,17 +197,23 @@ def _turned(a: Located, b: Located, akin: Sequence[tuple[Span, Span]]) -> Iterat
     pairs = (pair for of, digits, other in keys for pair in product(ours[of, digits], theirs[of, other]))
     near = frozenset(akin)
     for x, y in islice(pairs, _MOST):
-        if (x[0], y[0]) not in near:
+        long = len(_digits(x)) >= _THREE and unit(x[1]) in _SUMS
+        if not long and (x[0], y[0]) not in near:
             continue
         around = a.around(x[0], x[1].span), b.around(y[0], y[1].span)
         shared = (around[0].sentence & around[1].sentence) - {unit(x[1])} - a.people - b.people
         # "saved $64,000", "saved $46,000": a large sum is not twice made up of the same digits by chance
         sure = math.fsum(told(s) for s in shared) >= _SHARED or (_value(x) >= _LARGE and bool(_right_before(a, x) & _right_before(b, y)))
-        # "1,140 plants", "1,410 plants"
-        sure = sure or (unit(x[1]) not in LOOSE_UNITS and len(f"{_value(x):.0f}".rstrip("0")) >= _THREE)
+        # "1,140 plants", "1,410 plants"; "$421 million", "$412 million"
+        sure = sure or long or (unit(x[1]) not in LOOSE_UNITS and len(_digits(x)) >= _THREE) or (_value(x) >= _MILLION and unit(x[1]) in _SUMS)
         made = difference(a, b, x, y) if sure else None
         if made is not None and made.manner == "plain":
             yield made
+
+
+def _digits(found: Found) -> str:
+    """The digits that count of a whole number."""
+    return f"{_value(found):.0f}".rstrip("0")
 
 
 def _right_before(index: Located, found: Found) -> set[str]:
@@ -233,7 +244,7 @@ def _ages(ours: Mapping[str, Aged], theirs: Mapping[str, Aged], a: Located, b: L
     """How old somebody is whom both articles name in full."""
     for name, its in _same(ours, theirs):
         x, y = ours[name], theirs[its]
-        if x is not None and y is not None and not otherwise.limit(x) and x.low != y.low:
+        if x is not None and y is not None and not otherwise.limit(x) and x.low != y.low and one_time(a, x, b, y):
             yield Difference(x.span, y.span, "number", "differs", f"{both(a, b, x.span, y.span)}.")
 
 

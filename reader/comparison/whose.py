@@ -16,9 +16,9 @@ _SAYING = re.compile(r"\b(?:sa(?:id|ys?)|t(?:old|ells?)|that)\b")
 
 def whose(index: Located, paragraph: int, at: int) -> str | None:
     """The person, by the name that the article has, of whom the words that begin at `at` tell; None where the text does not make it sure."""
-    named = [(place, name.text) for name, place in index.names(Span(paragraph, 0, at)) if name.kind == "person"]
+    named = _people(index, Span(paragraph, 0, at))
     if not named:
-        return None
+        return _before(index, paragraph, at)
     place, who = max(named, key=lambda found: found[0].end)
     text = index.reading.article.paragraphs[paragraph].text
     between = text[place.end : at] if at - place.end <= _REACH else ""
@@ -26,6 +26,19 @@ def whose(index: Located, paragraph: int, at: int) -> str | None:
         return None if _joined(text, place.start, named) else who
     only = len({text for _, text in named}) == 1
     return who if only and _PRONOUN.search(text[max(0, at - _REACH) : at]) else None
+
+
+def _before(index: Located, paragraph: int, at: int) -> str | None:
+    """Whom "he" or "she" in a paragraph that has named nobody yet means: the only person of the paragraph before."""
+    texts = index.reading.article.paragraphs
+    if not paragraph or not _PRONOUN.search(texts[paragraph].text[max(0, at - _REACH) : at]):
+        return None
+    named = {who for _, who in _people(index, Span(paragraph - 1, 0, len(texts[paragraph - 1].text)))}
+    return named.pop() if len(named) == 1 else None
+
+
+def _people(index: Located, place: Span) -> list[tuple[Span, str]]:
+    return [(mention, name.text) for name, mention in index.names(place) if name.kind == "person"]
 
 
 def _joined(text: str, start: int, named: list[tuple[Span, str]]) -> bool:

@@ -8,8 +8,8 @@ from reader.article.model import Span
 _SLACK = 0.1  # what "about" and "nearly" allow at most, as a share
 _LEAST_SLACK = 0.02  # and what they allow at least, of a number with many digits
 BEFORE = re.compile(
-    r"""\b(?:(?P<over>more\sthan|greater\sthan|over|above|at\sleast|no\s(?:fewer|less)\sthan|not\sless\sthan|upwards?\sof|exceed(?:s|ed|ing)?|a\sminimum\sof|north\sof)
-    |(?P<under>up\sto|as\s(?:many|much|high)\sas|at\smost|no\smore\sthan|less\sthan|fewer\sthan|under|below|a\smaximum\sof)
+    r"""\b(?:(?P<over>more\sthan|greater\sthan|over|above|at\sleast|no\s(?:fewer|less)\sthan|not\sless\sthan|upwards?\sof|exceed(?:s|ed|ing)?|a\sminimum\sof|north\sof|as\s(?:few|little)\sas)
+    |(?P<under>up\sto|as\s(?:many|much|high|(?P<long>long))\sas|at\smost|no\smore\sthan|less\sthan|fewer\sthan|under|below|a\smaximum\sof)
     |(?P<nearly>nearly|almost|close\sto|just\s(?:under|short\sof)|approaching)
     |(?P<about>about|around|roughly|approximately|some|an\sestimated|estimated|or\sso|circa|perhaps)
     |(?P<exact>exactly|just|only))\s+(?:an?\s+)?(?:(?:additional|estimated|another|record)\s+)?$""",
@@ -50,6 +50,8 @@ def _is_none(text: str, span: Span, match: re.Match[str], before: re.Match[str],
     """Whether "over" or "under" before a number is no limit: "$5 million over 10 years", "under a $5 million plan"."""
     if match["digits"] and _AN.match(text, before.start(), match.start()):
         return True
+    if before["long"] and unit not in _SPANS:
+        return True  # "as long as two members agree"
     return (before["over"] or "").lower() == "over" and unit in _SPANS and _LONGER.search(text[max(span.start, before.start() - 12) : before.start()]) is None
 
 

@@ -16,6 +16,9 @@ from reader.language.read import read
         ("It was the 43-year-old ferry pilot Ines Aldous who said so.", "43-year-old"),
         ("The judge met Ines Aldous on Monday. The 43-year-old said so.", "43-year-old"),
         ("Ines Aldous, who is 43, said so.", "43"),
+        ("Ines Aldous came by boat. Aldous was 43. She had a dog.", "43"),
+        ("Ines Aldous came by boat. Aldous is 43 and lives in Lund.", "43"),
+        ("The victim, a 43-year-old ferry pilot, was identified by the police as Ines Aldous.", "43-year-old"),
         ("Ines Aldous, 43, said so. Later Ines Aldous, 44, did not.", None),
     ],
 )
@@ -32,6 +35,9 @@ def test_an_age_stands_beside_its_name_or_right_after_its_sentence(text: str, ag
         "Ines Aldous met Tom Farrow on Monday. The 43-year-old said so.",
         "The 43-year-old said so to Ines Aldous.",
         "Ines Aldous, 43 at the time, said so.",
+        "Ines Aldous was 43 when she left.",
+        "Ines Aldous was 43 minutes late.",
+        "A 43-year-old was hurt; the driver was identified as Ines Aldous.",
         "The judge met Ines Aldous on Monday. The ship is a 43-year-old.",
     ],
 )

@@ -7,7 +7,7 @@ import pytest
 from reader.comparison.clocked import timed_otherwise
 from reader.comparison.differences import differences
 from reader.language.read import read
-from tests.comparison.test_differences import found, reading
+from tests.comparison.test_differences import faint, found, reading
 
 ONE = "The ferry struck the quay at 9.40pm on Monday."
 
@@ -51,8 +51,8 @@ def test_what_nobody_linked_is_timed_otherwise_where_one_did_the_same() -> None:
     def apart(*texts: str) -> list[tuple[str, str]]:
         a, b = (reading(*text.split("|")) for text in texts)
         pair = [(a.sentences[0].span, b.sentences[0].span)]
-        mine = [(a.article.text(d.a), b.article.text(d.b)) for d in differences(a, b, (), (), 0.5, pair)]
-        assert mine == [(a.article.text(d.b), b.article.text(d.a)) for d in differences(b, a, (), (), 0.5, [(y, x) for x, y in pair])]
+        mine = [(a.article.text(d.a), b.article.text(d.b)) for d in differences(a, b, faint(a, b), (), 0.5, pair)]
+        assert mine == [(a.article.text(d.b), b.article.text(d.a)) for d in differences(b, a, faint(b, a), (), 0.5, [(y, x) for x, y in pair])]
         return mine
 
     one, other = "The order to leave went out at 3.15pm, but few heard it.", "The order went out at 4.40pm, hours after the mast fell."

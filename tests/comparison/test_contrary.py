@@ -9,6 +9,7 @@ from reader.comparison.contrary import contrary
 from reader.comparison.differences import differences
 from reader.comparison.model import Link
 from reader.language.read import read
+from tests.comparison.test_differences import faint
 
 MAY = datetime.date(2021, 5, 5)
 
@@ -82,8 +83,9 @@ def test_every_person_is_compared_whichever_article_comes_first() -> None:
     one = "Tom Reed was injured in the crash. Ada Quill was injured by a mast."
     other = "Ada Quill escaped unhurt. Tom Reed, who was rowing, was unharmed."
     a, b = (read(Article((Paragraph(text),), date=MAY)) for text in (one, other))
-    found = {(d.a, d.b) for d in differences(a, b, (), (), 0.5)}
-    assert len(found) == 2 and found == {(d.b, d.a) for d in differences(b, a, (), (), 0.5)}
+    links = [[Link(x.sentences[0].span, y.sentences[0].span, "same", 0.7, "likely")] for x, y in ((a, b), (b, a))]
+    found = {(d.a, d.b) for d in differences(a, b, links[0], (), 0.5)}
+    assert len(found) == 2 and found == {(d.b, d.a) for d in differences(b, a, links[1], (), 0.5)}
 
 
 def test_a_day_later_somebody_may_be_at_liberty() -> None:
@@ -140,3 +142,25 @@ def test_two_states_of_two_days_or_to_two_things_are_no_difference() -> None:
     assert len(shown(guilty, "Tom Reed pleaded not guilty to theft.")) == 1
     assert shown(guilty, "Tom Reed pleaded not guilty to murder.") == []
     assert shown("Tom Reed was injured on 3 May 2020.", "Tom Reed was unhurt in a crash on 9 June 2020.") == []
+
+
+def test_sorry_or_not_and_unmoved_or_in_tears() -> None:
+    sorry = "Governor Ada Quill apologized on Monday to the families."
+    short = "In her speech, Governor Ada Quill stopped short of an apology on Monday but promised money."
+    assert shown(sorry, short) == [("differs", "apologized", "stopped short of an apology")]
+    assert shown(sorry, "In her speech, Mayor Tom Reed stopped short of an apology on Monday.") == []
+    assert shown(sorry, f"{short} Later Quill apologized.") == []
+    calm, wept = "Tom Reed showed no emotion as the judge read the sentence.", "Reed wept as the judge read the sentence. Tom Reed is 50."
+    assert shown(calm, wept) == [("differs", "showed no emotion", "wept")]
+    # that he wept on another day does not hide what the two say of this one
+    assert shown(f"{calm} On the stand last week, Reed had wept twice.", wept) == [("differs", "showed no emotion", "wept")]
+    assert shown(calm, "Tom Reed was led out. Ada Quill wept as the judge read the sentence.") == []
+
+
+def test_who_was_sorry_stands_in_the_paragraph_before() -> None:
+    first = [Paragraph("Ada Quill has a week behind her that she will not forget."), Paragraph("On Monday, before a mill, she apologized to them.")]
+    other = [Paragraph("Ada Quill, who went to the mill on Monday, stopped short of an apology there.")]
+    a, b = (read(Article(tuple(paragraphs), date=MAY)) for paragraphs in (first, other))
+    assert [(a.article.text(d.a), b.article.text(d.b)) for d in differences(a, b, faint(a, b), (), 0.5)] == [("apologized", "stopped short of an apology")]
+    a = read(Article((Paragraph("Ada Quill met Eve Roth."), first[1]), date=MAY))
+    assert differences(a, b, faint(a, b), (), 0.5) == ()

@@ -31,3 +31,25 @@ def test_two_months_of_one_deed_differ() -> None:
     assert [d[:2] for d in found(one, other, score=0.86)] == [("date", "differs")]
     sold = reading("They got the rifle at Corland Harbour Goods on the western quay, where he sold it in July.")
     assert found(one, sold, score=0.86) == []
+
+
+def test_the_day_on_which_it_was_said_is_no_other_date_of_it() -> None:
+    one = reading("A preliminary report on the Albatross will be published on May 10.")
+    other = reading("The first report on the Albatross is to be published on May 20, the harbour board said on Wednesday.")
+    assert found(one, other) == [("date", "differs", "May 10", "May 20")]
+
+
+def test_when_it_was_built_is_not_since_when_it_is_empty() -> None:
+    one = reading("The depot, built in 1904, has been empty for a decade.")
+    assert found(one, reading("The depot has stood empty since 2011.")) == []
+
+
+def test_where_somebody_is_due_on_a_day_to_come() -> None:
+    one = reading("Mr. Farrow is due in court on May 18.", "Tom Farrow is 44.")
+    assert found(one, reading("The driver, Tom Farrow, is to appear in court on May 28 on a charge of careless driving.")) == [
+        ("date", "differs", "May 18", "May 28")
+    ]
+    assert found(one, reading("The driver, Eve Roth, is to appear in court on May 28 on a charge of careless driving.")) == []
+    assert found(one, reading("The driver, Tom Farrow, is to leave for Lund on May 28 with his son.")) == []
+    # what was before may be another time that he stood there
+    assert found(one, reading("The driver, Tom Farrow, appeared in court on May 2 on a charge of careless driving.")) == []

@@ -6,6 +6,7 @@ from reader.article.model import Article, Paragraph
 from reader.comparison.differences import differences
 from reader.language.read import read
 from reader.language.reading import Reading
+from tests.comparison.test_differences import faint
 
 MAY = datetime.date(2021, 5, 5)
 
@@ -14,18 +15,20 @@ def reading(*texts: str) -> Reading:
     return read(Article(tuple(Paragraph(t) for t in texts), date=MAY))
 
 
-def found(a: Reading, b: Reading, *, akin: bool = False) -> list[tuple[str, str, str]]:
-    """What differs without any link; with `akin`, the first sentences may be about one thing."""
+def found(a: Reading, b: Reading, *, akin: bool = False, joined: bool = True) -> list[tuple[str, str, str]]:
+    """What differs where but a faint link joins the first sentences, or none (`joined`); with `akin`, they may be about one thing."""
+    links, turned = (faint(a, b), faint(b, a)) if joined else ([], [])
     pairs = [(a.sentences[0].span, b.sentences[0].span)] if akin else []
-    mine = [(d.verdict, a.article.text(d.a), b.article.text(d.b)) for d in differences(a, b, (), (), 0.5, pairs)]
-    swapped = [(d.verdict, a.article.text(d.b), b.article.text(d.a)) for d in differences(b, a, (), (), 0.5, [(y, x) for x, y in pairs])]
+    mine = [(d.verdict, a.article.text(d.a), b.article.text(d.b)) for d in differences(a, b, links, (), 0.5, pairs)]
+    swapped = [(d.verdict, a.article.text(d.b), b.article.text(d.a)) for d in differences(b, a, turned, (), 0.5, [(y, x) for x, y in pairs])]
     assert sorted(mine) == sorted(swapped)
     return mine
 
 
-def test_exact_counts_of_one_noun_that_are_a_little_off_differ_wherever_they_stand() -> None:
+def test_exact_counts_of_one_noun_that_are_a_little_off_differ_in_linked_paragraphs() -> None:
     one = reading("Ines Aldous beat the mayor of Velm by just 6,218 ballots.")
     assert found(one, reading("Late returns put the harbour pilot 6,281 ballots ahead.")) == [("differs", "just 6,218 ballots", "6,281 ballots")]
+    assert found(one, reading("Late returns put the harbour pilot 6,281 ballots ahead."), joined=False) == []
     assert found(one, reading("Late returns put the harbour pilot 9,281 ballots ahead.")) == []
     assert found(one, reading("Late returns put her 6,281 ballots ahead; at noon it was 6,740 ballots.")) == []
     assert found(one, reading("Late returns put her 6,281 ballots ahead.", "By noon it was 6,218 ballots.")) == []
@@ -40,14 +43,14 @@ def test_shorter_counts_differ_only_beside_a_word_that_tells_of_what() -> None:
     assert found(reading("The indictment puts it at $57."), reading("The indictment names $58.")) == []
 
 
-def test_the_dead_of_both_leads_are_held_against_each_other_where_no_link_is() -> None:
+def test_the_dead_of_both_leads_are_held_against_each_other_where_but_a_faint_link_is() -> None:
     one = reading("A ferry struck the quay of Velm in fog on Tuesday, killing two people and hurting 40.")
     other = reading("Divers were asking why a lamp was dark before a ferry hit the quay, killing three people.")
     assert found(one, other, akin=True) == [("differs", "two people", "three people")]
-    assert found(one, other) == []
+    assert found(one, other, akin=True, joined=False) == []
     late = reading("The quay was built in 1901.", "It is long.", "It is old.", "It is wet.", "Years ago a crane fell, killing three people.")
     pairs = [(one.sentences[0].span, late.sentences[-1].span)]
-    assert differences(one, late, (), (), 0.5, pairs) == ()
+    assert differences(one, late, faint(one, late), (), 0.5, pairs) == ()
     assert found(one, reading("Divers were asking why a ferry hit the quay with three people aboard."), akin=True) == []
 
 
@@ -61,9 +64,12 @@ def test_the_only_crowds_of_both_articles_are_held_against_each_other() -> None:
 
 def test_a_person_is_of_one_age() -> None:
     one = reading("The port signed the pilot Ines Aldous from Lund.", "The 43-year-old came by boat on Monday.")
-    assert found(one, reading("Ines Aldous, 42, will steer the ferry.")) == [("differs", "43-year-old", "42")]
+    assert found(one, reading("Ines Aldous, 42, will steer the ferry."), joined=False) == [("differs", "43-year-old", "42")]
     assert found(one, reading("Ines Aldous, 43, will steer the ferry.")) == []
     assert found(one, reading("Tom Farrow, 42, will steer the ferry.")) == []
+    assert found(one, reading("Ines Aldous steers the ferry. Aldous is 42.")) == [("differs", "43-year-old", "42")]
+    # told of a day that may be long ago
+    assert found(one, reading("Ines Aldous learned to steer at Lund. Aldous was 22.")) == []
 
 
 def test_a_figure_whose_digits_are_changed_round() -> None:
@@ -108,3 +114,15 @@ def test_a_large_count_of_one_noun_with_digits_changed_round() -> None:
     other = reading("Offices would give notice before most visits to 1,410 poultry plants.")
     assert found(one, other, akin=True) == [("differs", "1,140 plants", "1,410 poultry plants")]
     assert found(one, reading("Offices would give notice to 1,630 poultry plants."), akin=True) == []
+
+
+def test_a_large_sum_with_digits_changed_round() -> None:
+    one, other = reading("Mending the pier will cost £2.3 million."), reading("She put the bill for the harbour at £3.2 million.")
+    assert found(one, other, akin=True) == [("differs", "£2.3 million", "£3.2 million")]
+    assert found(one, other) == []
+    assert found(one, reading("She put the bill for the harbour at £3.4 million."), akin=True) == []
+    # three digits are not the same by chance: near a link, no likeness of the sentences is asked
+    one, other = reading("The town paid $421 million for lamps that did not burn."), reading("At issue is Lantern, a $412 million row of beacons.")
+    assert found(one, other) == [("differs", "$421 million", "$412 million")]
+    assert found(one, other, joined=False) == []
+    assert found(one, reading("At issue is Lantern, a $412 million row of beacons; it was to be $421 million.")) == []

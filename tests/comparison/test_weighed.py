@@ -2,7 +2,10 @@
 
 import pytest
 
-from reader.comparison.weighed import only_weighed
+from reader.article.model import Article, Paragraph
+from reader.comparison.located import Located
+from reader.comparison.weighed import decided, only_weighed
+from reader.language.read import read
 
 
 @pytest.mark.parametrize(
@@ -20,3 +23,20 @@ from reader.comparison.weighed import only_weighed
 )
 def test_what_one_only_weighs_is_not_what_the_other_says_will_be_done(one: str, other: str, *, apart: bool) -> None:
     assert only_weighed(one, other) is only_weighed(other, one) is apart
+
+
+def shown(one: str, other: str) -> list[tuple[str, str, str]]:
+    a, b = (Located(read(Article((Paragraph(text),)))) for text in (one, other))
+    pairs = [(a.reading.sentences[0].span, b.reading.sentences[0].span)]
+    mine = [(a.text(d.a), b.text(d.b), d.note.rpartition(": ")[2]) for d in decided(a, b, pairs)]
+    turned = [(a.text(d.b), b.text(d.a), d.note.rpartition(": ")[2]) for d in decided(b, a, [(y, x) for x, y in pairs])]
+    assert [m[:2] for m in mine] == [t[:2] for t in turned]
+    return mine
+
+
+def test_what_one_only_weighs_and_the_other_will_do_is_shown() -> None:
+    one, other = "Roth said that the guild was studying an appeal to the high court.", "The guild would appeal to the high court, Roth said."
+    assert shown(one, other) == [("studying an appeal", "would appeal", "B tells it as further on.")]
+    assert shown(one, "The guild was studying an appeal, and would then appeal to the high court.") == []
+    assert shown(one, "The guild would sue the high court, Roth said.") == []
+    assert shown("The guild may appeal to the high court.", other) == []

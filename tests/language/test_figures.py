@@ -10,6 +10,9 @@ from reader.language.read import read
 
 CASES: list[tuple[str, list[tuple[str, float | None, float | None, str | None]]]] = [
     ("More than 20 lethal strikes hit.", [("More than 20 lethal strikes", 20, None, "strikes")]),
+    ("It lasts for as long as nine days.", [("as long as nine days", None, 9, "days")]),
+    ("It lasts as long as two members agree.", [("two members", 2, 2, "members")]),
+    ("As few as three members came.", [("As few as three members", 3, None, "members")]),
     ("At least 12 people and up to 30 dogs came.", [("At least 12 people", 12, None, "people"), ("up to 30 dogs", None, 30, "dogs")]),
     ("No fewer than six boats sank.", [("No fewer than six boats", 6, None, "boats")]),
     ("Fewer than 10 boats sank.", [("Fewer than 10 boats", None, 10, "boats")]),
