@@ -165,12 +165,14 @@ def _votes(a: Located, b: Located, akin: Sequence[tuple[Span, Span]]) -> Iterato
     votes = [[(x, y) for x, y in found if x.unit == _FOR] for found in every]
     if not all(votes) or any(len({(x.low, y.low) for x, y in found}) > 1 for found in votes):
         return
-    for (x, y), (v, w) in product(votes[0][:_FEW], votes[1][:_FEW]):
-        if (x.low == v.low) == (y.low == w.low) or not any(x.span in p and v.span in q and not of_two_bodies(a, b, p, q) for p, q in akin):
-            continue
-        one, other = Span(x.span.paragraph, x.span.start, y.span.end), Span(v.span.paragraph, v.span.start, w.span.end)
+    met = [
+        (Span(x.span.paragraph, x.span.start, y.span.end), Span(v.span.paragraph, v.span.start, w.span.end))
+        for (x, y), (v, w) in product(votes[0][:_FEW], votes[1][:_FEW])
+        if (x.low == v.low) != (y.low == w.low) and any(x.span in p and v.span in q and not of_two_bodies(a, b, p, q) for p, q in akin)
+    ]
+    if met:  # where either article gives it first
+        one, other = min(x for x, _ in met), min(y for _, y in met)
         yield Difference(one, other, "number", "differs", f"{both(a, b, one, other)}.")
-        return
 
 
 def _crowds(found: Mapping[str, Sequence[Found]]) -> list[Figure]:
