@@ -32,6 +32,7 @@ from reader.language.owned import claimed_before, owned
 from reader.language.phrases import AUXILIARIES, BE, PERSONAL, Token, is_adverb, is_comma, reporting, verb_like
 from reader.language.quoting import QUOTED_FAR, according, goes_on_about, is_heard, only_tells, quoted
 from reader.language.scene import Attribution, Scene
+from reader.language.set_in import is_shown_saying, tells_before
 from reader.language.set_off import DASHES, NEW_CLAUSE, later, to_somebody
 from reader.language.shown import who_is_shown, with_words, writing_from
 from reader.language.subjects import left_subject, right_subject
@@ -94,7 +95,7 @@ def after(scene: Scene) -> Attribution | None:
         if subject is not None and reduced(run, subject):
             return None
         if subject is not None and (subject[0] <= start + 1 or apposed(run, start, subject[0])):
-            return Attribution(*(quoted_by(run, v, scene.high) or (subject, (v, v))))
+            return Attribution(*(quoted_by(run, v, scene.high) or is_shown_saying(run, v, scene.high) or (subject, (v, v))))
         did = who_did(run, start, v) if comma and run[v].low in cues().speech else None
         first = (both_of_two(run, start, subject) if subject is not None else None) or did
         if first is not None:
@@ -302,7 +303,7 @@ def _of_participle(scene: Scene, v: int) -> Range | None:
         found = left_subject(run, low, v)
         if found is not None:
             return found
-    shown = who_is_shown(run, low, v)
+    shown = who_is_shown(run, low, v) or tells_before(run, low, v)
     if shown is not None:
         return shown
     criers = people_before(run, low, j) if cues().verb(run[v].low) in _CRIES else None

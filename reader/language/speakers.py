@@ -20,6 +20,7 @@ from reader.language.reading import Name, Quotation, QuotationKind, Sentence, Sp
 from reader.language.reported import told
 from reader.language.sayers import can_say
 from reader.language.scene import Attribution, Scene
+from reader.language.set_in import giver
 from reader.language.set_off import opening
 from reader.language.subjects import left_subject, right_subject
 from reader.language.unspoken import unspoken
@@ -197,7 +198,7 @@ def _own(level: _Level, run: Sequence[Token], low: int, high: int, k: int, earli
 
 
 def _said(level: _Level, run: Sequence[Token], attribution: Attribution, *, own: bool) -> _Said:
-    mention = span_of(level.paragraph, run, *attribution.speaker)
+    mention = span_of(level.paragraph, run, *(giver(run, attribution.speaker) or attribution.speaker))
     cue = span_of(level.paragraph, run, *attribution.cue) if attribution.cue != attribution.speaker else None
     return _Said(mention, cue, own)
 

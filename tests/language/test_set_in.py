@@ -1,0 +1,71 @@
+"""Who says or gives what the words about him only mention between commas. All texts are invented."""
+
+import pytest
+
+from tests.language.test_speakers import who
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The toll will bring in a little more, Mr. Oakes said, describing it as a “rounding error of no weight.”", "Oakes"),
+        (
+            "VELM — At least 40 boats were left off the list, the master of the Harbour Board reported on Monday, calling it “a slip.”",
+            "the master of the Harbour Board",
+        ),
+        ("The mill will close, Ines Roth told the men, adding that the town was “up to its neck in debt.”", "Ines Roth"),
+        ("The mill will close, said Ines Roth, the owner, adding that the town was “up to its neck in debt.”", "Ines Roth"),
+        ("The mill will close, the owner, Ines Roth, said on Monday, calling the offer “a cheap trick.”", "Ines Roth"),
+        ("The firm has cut posts that Ines Roth said were safe, calling it “a fresh start for us all.”", "The firm"),
+        ("The Oldfield Club praised Ines Roth, who said that she was proud, calling her “the best of us all.”", "Oldfield Club"),
+    ],
+)
+def test_who_tells_a_clause_in_passing_goes_on(text: str, speaker: str) -> None:
+    assert who(text) == [speaker]
+
+
+def test_nobody_speaks_of_jobs_that_somebody_else_said_were_safe() -> None:
+    assert who("The mill has shed posts that, Ines Roth said, were safe, calling it “a fresh start for us all.”") != ["Ines Roth"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“They love you and you win,” the film showed Ines Roth telling a crowd.", "Ines Roth"),
+        ("“We know the pier,” a clip shows the guard saying.", "the guard"),
+        ("“We know the pier,” a clip showed.", "a clip"),
+    ],
+)
+def test_what_a_film_shows_somebody_saying_he_says(text: str, speaker: str) -> None:
+    assert who(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The order, given by the chief clerk, Otto Brandt, was to “shut the gates and let no one through.”", "Otto Brandt"),
+        ("The order to “shut the gates and let no one through” was given by Otto Brandt.", "Otto Brandt"),
+        ("An order was given by Otto Brandt: “Shut the gates and let no one through.”", "Otto Brandt"),
+        ("The order, given at noon, was to “shut the gates and let no one through.”", "The order"),
+        ("The letter, given by Otto Brandt to the clerk, says that the gates “will be shut by noon.”", "The letter"),
+    ],
+)
+def test_an_order_is_whose_who_gave_it(text: str, speaker: str) -> None:
+    assert who(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dora Roth, 59, of Ashby, Md., who watched on a screen, said that the day brought back “all the folk who were not here.”",
+        "Dora Roth, of Ashby, Va., said that she had rowed “for the town, knowing we had no vote.”",
+        "Dora Roth of Ashby, Calif., told the board: “We had no vote at all.”",
+    ],
+)
+def test_no_state_behind_a_town_speaks(text: str) -> None:
+    assert who(text) == ["Dora Roth"]
+
+
+@pytest.mark.parametrize("text", ["“The line is shut for the night,” a recorded voice said.", "The voice said, “Come down with your hands up.”"])
+def test_a_voice_is_nobody(text: str) -> None:
+    assert who(text) == [None]
