@@ -92,7 +92,7 @@ def after(scene: Scene) -> Attribution | None:
         subject = left_subject(run, start, v - 1 if is_heard(run, v) else v)
         if run[start].low == "as" and run[v - 1].low in ("and", "but", "or"):
             return None  # "as strong “…” as Roth has, and said"
-        if subject is not None and reduced(run, subject):
+        if subject is not None and (reduced(run, subject) or _goes_on(run, subject, subject[1] + 1)):
             return None
         if subject is not None and (subject[0] <= start + 1 or apposed(run, start, subject[0])):
             return Attribution(*(quoted_by(run, v, scene.high) or is_shown_saying(run, v, scene.high) or (subject, (v, v))))

@@ -28,6 +28,7 @@ from reader.language.unspoken import unspoken
 FAR = 250
 """Tokens: what stands further from a quotation than any sentence is long does not say who speaks, and a paragraph of nothing but quotations is read once."""
 _CLOSING = "'’\"”"
+_CREDIT = 6  # tokens
 _ANSWER = 20  # tokens between "...!" and the verb that reports it
 
 
@@ -252,6 +253,8 @@ def _what_goes_on(level: _Level, run: Sequence[Token], edges: Sequence[int], spo
     if not run:
         return carried
     ends = run[-1]
+    if len(run) <= _CREDIT and any(t.kind == "word" and "/" in t.text for t in run):
+        return _Carried()  # "Velm Press/Harbour Pictures" took the picture
     low = edges[bisect_right(edges, len(run) - 1) - 1]
     if spoke is not None and any(t.kind == "quotation" for t in run[low:]):
         return _Carried(replace(spoke, own=False), quoted=True, lead=replace(spoke, own=False))

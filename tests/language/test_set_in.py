@@ -69,3 +69,22 @@ def test_no_state_behind_a_town_speaks(text: str) -> None:
 @pytest.mark.parametrize("text", ["“The line is shut for the night,” a recorded voice said.", "The voice said, “Come down with your hands up.”"])
 def test_a_voice_is_nobody(text: str) -> None:
     assert who(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "It came after what the owner of the mill, Otto Brandt, called “a cruel joke on us all” -- one point that is made is whether they think so.",
+            "Otto Brandt",
+        ),
+        ("I had to change my answer: “Of course I trust him. I was joking.”", "I"),
+    ],
+)
+def test_no_clause_speaks(text: str, speaker: str | None) -> None:
+    assert who(text) == [speaker]
+
+
+def test_who_took_a_picture_does_not_speak() -> None:
+    assert who("“The town needs law and order, and soon.”", "Velmpress/Photogram.", "“He is the worst of the lot, and he does not care.”") == [None, None]
+    assert who("We asked two in Velm.", "Ines Roth, baker", "“He is the worst of the lot, and he does not care.”") == ["Ines Roth"]
