@@ -49,3 +49,10 @@ def test_who_reads_the_words_out_is_no_second_speaker() -> None:
     one = reading("Ivar Roth sat in the hall.", BY_NAME)
     other = reading(f"The clerk Paula Esten spoke for him. {WORDS} Paula Esten read from a note.")
     assert attributions(one, other) == []
+
+
+def test_he_right_after_what_was_done_by_him_is_he() -> None:
+    assert sure(f"The order was given by the harbour’s chief clerk, Ivar Roth. {WORDS} he said.") == [True]
+    assert sure(f"The order was given by Ivar Roth. {WORDS} he said.") == [True]
+    assert sure(f"Emil Rothe said that the order was given by Ivar Roth. {WORDS} he said.") == [False]
+    assert sure(f"The order was given at the house of Ivar Roth. {WORDS} he said.") == [False]
