@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from reader.language.cues import cues
+from reader.language.grammar import OWNERS
 from reader.language.main_subject import Range
 from reader.language.phrases import BE, DETERMINERS, PERSONAL, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
-from reader.language.sayers import can_say
+from reader.language.sayers import can_say, is_somebody
 from reader.language.subjects import left_subject, right_subject
 
 _TAG = 24  # tokens of "the harbour’s master, Ines Roth of Velm, told the council on Monday"
@@ -53,6 +54,23 @@ def is_shown_saying(run: Sequence[Token], v: int, stop: int) -> tuple[Range, Ran
         return None
     says = subject[1] + 1
     return (subject, (says, says)) if says < stop and reporting(run, says) == "ing" and run[says].low in cues().speech else None
+
+
+def reads_so(run: Sequence[Token], low: int, v: int) -> Range | None:
+    """What can be read, right before a "reading" at `v`: "She carried a sign reading"."""
+    first = v - 1
+    while first > low and v - first < _NAME and run[first].kind == "word" and run[first].low not in DETERMINERS and run[first].low not in PREPOSITIONS:
+        first -= 1
+    if run[v].low != "reading" or run[first].low not in DETERMINERS or run[v - 1].capital or first >= v - 1:
+        return None
+    return (first, v - 1) if can_say(" ".join(token.text for token in run[first:v])) else None
+
+
+def somebodys_own(run: Sequence[Token], low: int, j: int) -> Range | None:
+    """Whoever is somebody's father or friend and does what a participle behind token `j` says: "Roth recalled her father telling her"."""
+    led = j - 2 > low and run[j - 1].low in OWNERS and run[j].kind == "word" and not run[j].capital
+    told = led and (reporting(run, j - 2) == "finite" or run[j - 2].low.startswith("remember"))
+    return (j - 1, j) if told and is_somebody(run[j].text) else None
 
 
 def giver(run: Sequence[Token], subject: Range) -> Range | None:

@@ -162,8 +162,8 @@ def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
         if does is not None:
             return does
         if head.low in PREPOSITIONS or (head.low in LINKS and head.low not in ("whose", "where")):
-            if best is not None:
-                return best
+            if best is not None and not (run[best[0]].low in ("a", "an") and run[end - 1].capital and start >= low):
+                return best  # but "Roth, in a call with Nick Oakes, a reporter, said"
         elif head.low in ASIDE or head.low.endswith("ing"):
             pass
         elif head.low in DETERMINERS or not head.capital or is_whose(run, first, end):

@@ -88,3 +88,35 @@ def test_no_clause_speaks(text: str, speaker: str | None) -> None:
 def test_who_took_a_picture_does_not_speak() -> None:
     assert who("“The town needs law and order, and soon.”", "Velmpress/Photogram.", "“He is the worst of the lot, and he does not care.”") == [None, None]
     assert who("We asked two in Velm.", "Ines Roth, baker", "“He is the worst of the lot, and he does not care.”") == ["Ines Roth"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ana Roth recalled her father telling her: “Do not go out on that boat.”", "her father"),
+        ("Ana Roth remembers her father saying that the boat was “a coffin with a sail.”", "her father"),
+        ("Ana Roth thanked her father, saying that the boat was “a coffin with a sail.”", "Ana Roth"),
+        ("Ana Roth carried a sign reading “Close the pier or close the town.”", "a sign"),
+        ("Ana Roth sent a text message reading “Close the pier or close the town.”", "Ana Roth"),
+        ("Ana Roth left after reading “Close the pier or close the town.”", "Ana Roth"),
+    ],
+)
+def test_who_or_what_a_participle_stands_behind_speaks(text: str, speaker: str) -> None:
+    assert who(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“She is sorry for every bit of it,” Ana Roth’s lawyer, Nick Oakes, told reporters.", "Nick Oakes"),
+        ("“They are dead in the water,” the Packet quoted Ana Roth as saying.", "Ana Roth"),
+        ("“They are dead in the water,” Ana Roth was quoted by the Packet as saying.", "Ana Roth"),
+        ("Nick Oakes, described by Ana Roth as “a thief and a liar and a fool,” won.", "Ana Roth"),
+        ("Nick Oakes, asked by Ana Roth about the toll, said it was “a work of fiction from end to end.”", "Nick Oakes"),
+        ("Ana Roth, in a call with Nick Oakes, a reporter, said she was “done with all of it.”", "Ana Roth"),
+        ("On Monday in Velm, a reporter, Ana Roth, said she was “done with all of it.”", "Ana Roth"),
+        ("Critics such as Ana Roth say the toll is “a work of fiction from end to end.”", "Critics"),
+    ],
+)
+def test_whom_an_aside_is_about_and_whom_another_quotes(text: str, speaker: str) -> None:
+    assert who(text) == [speaker]
