@@ -115,6 +115,11 @@ def test_who_or_what_a_participle_stands_behind_speaks(text: str, speaker: str) 
         ("Nick Oakes, asked by Ana Roth about the toll, said it was “a work of fiction from end to end.”", "Nick Oakes"),
         ("Ana Roth, in a call with Nick Oakes, a reporter, said she was “done with all of it.”", "Ana Roth"),
         ("On Monday in Velm, a reporter, Ana Roth, said she was “done with all of it.”", "Ana Roth"),
+        ("Nick Oakes and his wife wrote that the pier was “a wreck from end to end.”", "Nick Oakes"),
+        ("In May, Nick Oakes and two others wrote that the pier was “a wreck from end to end.”", "Nick Oakes"),
+        ("Ana Roth left Nick Oakes and two others said it was “a wreck from end to end.”", "two others"),
+        ("Ana Roth, 40, the mayor since May, when Nick Oakes quit, said it was “a wreck from end to end.”", "Ana Roth"),
+        ("It was late, though Nick Oakes, an old critic of the mayor, said it was “a wreck from end to end.”", "Nick Oakes"),
         ("Critics such as Ana Roth say the toll is “a work of fiction from end to end.”", "Critics"),
     ],
 )
