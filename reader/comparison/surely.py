@@ -14,6 +14,7 @@ _PRONOUNS = frozenset(["he", "she"])
 _LED = 4  # words at the head of a sentence, the last of them the subject's name
 _NAME = 50
 _ROLE_LED, _MOST = 24, 200  # letters beside a name in which a role stands; names of one stretch
+_BY = re.compile(r"\b(?:was|were|been) \w+ by (?:(?:an?|the|its|his|her|their) [\w’' -]{2,40}, )?\Z")
 _APPOSED = re.compile(r"(?: \([^()]{1,12}\))?, (?:an? |the |his |her )?((?:[\w’'-]{1,20} ){0,4}?[\w’'-]{1,20})\b")
 
 
@@ -39,7 +40,8 @@ class Sure:
         return said.startswith("the ") and self._bears(said.split()[-1]) == {speaker.text}
 
     def _after_own_name(self, speaker: Speaker, pronoun: Span) -> bool:
-        """Whether the sentence of a pronoun, or the one before it, opens with the speaker's name, and both name nobody else before the pronoun."""
+        """Whether the sentence of a pronoun, or the one before it, opens with the speaker's name, or that one closes with what he did ("was given by Ivar
+        Roth."), and both name nobody else before the pronoun."""
         sentences = self._reading.sentences
         at = bisect_right(sentences, (pronoun.paragraph, pronoun.start), key=lambda s: (s.span.paragraph, s.span.start)) - 1
         if at < 0:
@@ -48,6 +50,8 @@ class Sure:
         named = self._people(Span(pronoun.paragraph, sentences[first].span.start, pronoun.start))
         if not named or any(text != speaker.text for _, text in named):
             return False
+        if first < at and _closes(self._reading, sentences[first].span, named[0][0]):
+            return True
         return any(_opens(self._reading, sentences[k].span, named[0][0]) for k in range(first, at + 1))
 
     def _people(self, within: Span) -> list[tuple[Span, str]]:
@@ -75,6 +79,13 @@ def _opens(reading: Reading, sentence: Span, mention: Span) -> bool:
         return False
     led = words(reading.article.text(Span(sentence.paragraph, sentence.start, mention.start)))
     return len(led) < _LED and not any(w.folded in grammar.PREPOSITIONS for w in led)
+
+
+def _closes(reading: Reading, sentence: Span, mention: Span) -> bool:
+    """Whether a mention closes a sentence as whoever did what it tells."""
+    text = reading.article.paragraphs[sentence.paragraph].text
+    ends = mention in sentence and sentence.end - mention.end <= 1
+    return ends and _BY.search(text, max(sentence.start, mention.start - _NAME), mention.start) is not None
 
 
 def _beside(reading: Reading, mention: Span) -> set[str]:

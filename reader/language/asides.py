@@ -6,17 +6,51 @@ from reader.language.cues import cues
 from reader.language.gazetteer import listed, places
 from reader.language.main_subject import FEW, Range
 from reader.language.phrases import BE, DETERMINERS, LINKS, PREPOSITIONS, Token, is_adverb, reporting, verb_like
+from reader.language.sayers import is_somebody
 
 _MOST_LETTERS = 6
 _PARTIES = frozenset("republican democrat independent conservative liberal".split())
 ASIDE = frozenset(("who", "which", "whose", "where", "whom", "formerly", "now", "then", "including", "along", "speaking"))
 """Words that open an aside."""
+_OTHERS = frozenset("his her their two three four five six several others other".split())
+_FEW_WORDS = 9  # words of "the former New Velm mayor and"
+_ARTICLES = frozenset("the a an".split())
 _BESIDE_WRITING = frozenset("after before following on about to".split())
 
 
 def only_leads(run: Sequence[Token], first: int, end: int) -> bool:
     """Whether a conjunction and a name are all of an aside: ", though Ines Roth,"."""
-    return run[first].low in LINKS and run[first].low not in ASIDE and not any(verb_like(run, k) or reporting(run, k) for k in range(first + 1, end))
+    return (
+        run[first].low in LINKS
+        and run[first].low not in ASIDE
+        and run[end - 1].capital
+        and not any(verb_like(run, k) or reporting(run, k) for k in range(first + 1, end))
+    )
+
+
+def _with_others(run: Sequence[Token], low: int, first: int) -> int:
+    """Where the name begins that stands before others without one: "Ines Roth and his wife", "and two others"; `first`, where those do, for no name."""
+    if first - 3 < low or run[first - 1].low != "and" or not run[first - 2].capital or run[first].low not in _OTHERS:
+        return first
+    k = first - 2
+    while k > low and run[k - 1].capital:
+        k -= 1
+    return k if k == low or run[k - 1].kind == "mark" else first
+
+
+def both_of_one(run: Sequence[Token], low: int, found: Range) -> Range:
+    """With what else somebody is, whose article the last shares: "the former mayor and founder of the club", not "the mayor and police"."""
+    first, last = found
+    if (name := _with_others(run, low, first)) < first:
+        return name, last
+    if first - 2 < low or run[first - 1].low != "and" or run[first].capital or run[first].low in DETERMINERS:
+        return found
+    if not is_somebody(" ".join(token.text for token in run[first : last + 1])):
+        return found
+    k = first - 2
+    while k > low and first - k < _FEW_WORDS and run[k].kind == "word" and run[k].low not in _ARTICLES and not verb_like(run, k):
+        k -= 1
+    return (k, last) if run[k].low in _ARTICLES else found
 
 
 def is_nickname(run: Sequence[Token], k: int, end: int) -> bool:

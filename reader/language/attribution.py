@@ -32,10 +32,11 @@ from reader.language.owned import claimed_before, owned
 from reader.language.phrases import AUXILIARIES, BE, PERSONAL, Token, is_adverb, is_comma, reporting, verb_like
 from reader.language.quoting import QUOTED_FAR, according, goes_on_about, is_heard, only_tells, quoted
 from reader.language.scene import Attribution, Scene
-from reader.language.set_off import DASHES, NEW_CLAUSE, later, to_somebody
+from reader.language.set_in import is_shown_saying, reads_so, somebodys_own, tells_before
+from reader.language.set_off import NEW_CLAUSE, later, to_somebody
 from reader.language.shown import who_is_shown, with_words, writing_from
 from reader.language.subjects import left_subject, right_subject
-from reader.language.tags import tagged
+from reader.language.tags import signed, tagged
 
 _NOT_CUES = frozenset(("used", "use", "needed", "name", "named", "title", "titled", "show", "shows", "showed"))
 _NAMING = frozenset(("called", "dubbed", "nicknamed", "named", "titled", "entitled", "termed", "labeled", "labelled"))
@@ -84,6 +85,9 @@ def after(scene: Scene) -> Attribution | None:
             return None
         if run[v].text in (";", ":") and run[v].kind == "mark":
             return None
+        elsewhere = quoted(scene, v) if run[v].low == "quoted" and comma else None
+        if elsewhere is not None:
+            return elsewhere
         if (reporting(run, v) != "finite" and not is_heard(run, v)) or (not comma and run[v].low not in ("said", "says", "called", "told", "wrote", "added")):
             continue
         if reporting(run, v) is not None and run[v].low in cues().manner and not comma:
@@ -91,10 +95,10 @@ def after(scene: Scene) -> Attribution | None:
         subject = left_subject(run, start, v - 1 if is_heard(run, v) else v)
         if run[start].low == "as" and run[v - 1].low in ("and", "but", "or"):
             return None  # "as strong “…” as Roth has, and said"
-        if subject is not None and reduced(run, subject):
+        if subject is not None and (reduced(run, subject) or _goes_on(run, subject, subject[1] + 1)):
             return None
         if subject is not None and (subject[0] <= start + 1 or apposed(run, start, subject[0])):
-            return Attribution(*(quoted_by(run, v, scene.high) or (subject, (v, v))))
+            return Attribution(*(quoted_by(run, v, scene.high) or is_shown_saying(run, v, scene.high) or (subject, (v, v))))
         did = who_did(run, start, v) if comma and run[v].low in cues().speech else None
         first = (both_of_two(run, start, subject) if subject is not None else None) or did
         if first is not None:
@@ -104,18 +108,6 @@ def after(scene: Scene) -> Attribution | None:
         if subject is not None:
             return None
     return None
-
-
-def signed(scene: Scene) -> Attribution | None:
-    """ "..." — Ann Lee, teacher: a dash and a name that ends the line."""
-    run, k = scene.run, scene.at + 1
-    if k + 1 >= scene.high or run[k].text not in (*DASHES, "~") or not run[k + 1].capital:
-        return None
-    last = k + 1
-    while last + 1 < scene.high and (run[last + 1].capital or run[last + 1].low in ("of", "the", "de", "van", "von", "da", "la", "al")):
-        last += 1
-    ends = last + 1 >= len(run) or run[last + 1].text in (",", "(", ".")
-    return Attribution((k + 1, last), (k, k)) if ends and last - k <= 8 and scene.high >= len(run) - 1 else None
 
 
 def _inverted(scene: Scene, k: int) -> Attribution | None:
@@ -263,7 +255,8 @@ def governed_subject(scene: Scene, v: int, form: str) -> Range | None:
             return left_subject(run, low, j) or _sentence_subject(scene, v)
         return _sentence_subject(scene, v)
     passive = (v - 1 >= low and run[v - 1].low in BE) or (v - 2 >= low and run[v - 2].low in BE and is_adverb(run[v - 1]))
-    if passive and run[v].low.endswith(_PASSIVE):
+    by = v + 1 < scene.at and run[v - 1].text == "," and run[v + 1].low == "by"  # "Roth, described by Ode as “…”"
+    if (passive or by) and run[v].low.endswith(_PASSIVE):
         return _by(scene, v)
     if v == low or (run[v - 1].kind == "mark" and run[v - 1].text in (":", ";")) or run[v - 1].low == "as":
         inverted = right_subject(run, v + 1, scene.at)
@@ -302,7 +295,7 @@ def _of_participle(scene: Scene, v: int) -> Range | None:
         found = left_subject(run, low, v)
         if found is not None:
             return found
-    shown = who_is_shown(run, low, v)
+    shown = who_is_shown(run, low, v) or tells_before(run, low, v) or reads_so(run, low, v) or somebodys_own(run, low, j)
     if shown is not None:
         return shown
     criers = people_before(run, low, j) if cues().verb(run[v].low) in _CRIES else None

@@ -55,11 +55,11 @@ def reduced(run: Sequence[Token], subject: Range) -> bool:
 
 
 def apposed(run: Sequence[Token], start: int, name: int) -> bool:
-    """Whether a name stands in apposition to a short noun phrase that begins at `start`: "their lawyer, Ines Roth, told"."""
+    """Whether a name stands in apposition to a short noun phrase that begins at `start`: "their lawyer, Ines Roth, told", "Ode’s lawyer, Ines Roth"."""
     between = run[start:name]
     return (
         len(between) <= 7
-        and run[start].low in DETERMINERS
+        and (run[start].low in DETERMINERS or (run[start].capital and any(t.kind == "own" for t in between) and not between[-2].capital))
         and is_comma(between[-1])
         and run[name].capital
         and all(t.kind in ("word", "own") for t in between[:-1])

@@ -16,7 +16,9 @@ _AFTER_HYPHEN = (
     "related|led|backed|based|style|born|era|made|funded|owned|speaking|wide|controlled|occupied|bound|sponsored|trained|linked|held|area|run|only"
     "|elect|to-be|designate|inspired|aligned|affiliated|supported|endorsed|leaning|friendly|appointed|passed|approved|ordered|wing|level"
 )
-_TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|\w+(?:(?!['’]s\b|-(?:{_AFTER_HYPHEN})\b)['’&.-](?=\w)\w+)*|[^\w\s]")
+# "Women’s Law Project" is one name, "Roth’s Law Project" is not
+_WHOSE = r"(?:(?:Women|Men|Children|People)['’]s|(?:Veterans|Workers|Teachers|Nurses|Farmers|Sailors|Students|Parents|Officers|Players)['’])(?= [A-Z][a-z])"
+_TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{_WHOSE}|\w+(?:(?!['’]s\b|-(?:{_AFTER_HYPHEN})\b)['’&.-](?=\w)\w+)*|[^\w\s]")
 _LONGEST = 14  # words in a run; a longer one is read in pieces
 _RELATIVE = re.compile(r", wh(?:ich|ose|o)\b")
 _PARTY = re.compile(r"[RDI]-[A-Z].*|[RDI]")

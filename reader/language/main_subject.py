@@ -96,7 +96,7 @@ def _phrase_from(run: Sequence[Token], k: int, before: int) -> Range | None:
             break
         if nxt.low in PREPOSITIONS and nxt.low not in _INSIDE_NAME:
             break
-        if nxt.low in LINKS and nxt.low != "and":
+        if (nxt.low in LINKS and nxt.low != "and") or nxt.low == "such":
             break
         end += 1
     return k, end

@@ -97,7 +97,7 @@ class People:
             return father
         number = self._numbers[father] if father is not None else number
         thing = self._thing(mention) if low == "it" and not sent else None
-        itself = writings.aside_after(self.article, self._mentions.sentence(mention), mention) if low == "it" and number is None and thing is None else None
+        itself = self._body(mention, named=number is not None) if low == "it" and thing is None and not sent else None
         if itself is not None:
             return self.who(itself)
         if number is None or thing is not None:
@@ -105,7 +105,7 @@ class People:
                 return self.article.byline
             if low not in PRONOUNS:
                 self._nameless = mention, text
-            return thing or text or self.article.text(mention)
+            return thing or ("I" if low == "my" else text) or self.article.text(mention)
         staff = self._staff(number, mention) if low in ("they", "them", "their") else None
         if staff is not None:
             return staff
@@ -151,6 +151,12 @@ class People:
         """The writing, or somebody’s people, that "it" means."""
         sentences = self._mentions.sentences
         return writings.before(self.article, sentences, mention) or writings.body_before(self.article, sentences, mention)
+
+    def _body(self, mention: Span, *, named: bool) -> Span | None:
+        """The words for the body that "it" means: what opens the sentence before, or this one where no body is `named` before."""
+        mentions = self._mentions
+        aside = None if named else writings.aside_after(self.article, mentions.sentence(mention), mention)
+        return aside or writings.body_opening_before(self.article, mentions.sentences, mention)
 
     def _several(self, low: str, mention: Span) -> str | None:
         """All who speak together: "Ana Ode and Nick Oakes", and "they" or "the two" behind that."""

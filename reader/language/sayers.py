@@ -6,7 +6,7 @@ from functools import cache
 
 from reader.language import gazetteer
 from reader.language.cues import cues
-from reader.language.grammar import PREPOSITIONS
+from reader.language.grammar import PREPOSITIONS, RELATIVES
 from reader.language.words import Word, words
 
 _HUMAN = re.compile(r"(?:ers?|ors?|ists?|ians?|(?:wo)?m[ae]n|ants|ees?|crats?|goers?|persons?)\Z")
@@ -21,6 +21,9 @@ _ITS_OWN = frozenset("answer apology announcement explanation reply response tes
 _PEOPLE = frozenset("source aide author announcer narrator".split())
 _OWNER = re.compile(r"(?:['’]s|(?<=s)['’])\s+")
 _TIMES = frozenset("seconds minutes hours days weeks months years decades day week month year moment moments".split())
+
+
+_DOES = frozenset("is are was were has have had will would".split())
 
 
 @cache
@@ -44,6 +47,8 @@ def can_say(text: str) -> bool:
     found = words(re.split(r"[,;(—–]", text, maxsplit=1)[0])
     if not found or (found[0].folded in ("it", "there") and len(found) > 1):
         return False  # "It was decided that"
+    if _is_clause(text, found):
+        return False
     end = next((k for k in range(1, len(found)) if _ends(text, found, k)), len(found))
     if 0 < end < len(found) - 1 and found[end].folded == "for" and all(text[found[k].start].isupper() for k in (end - 1, end + 1)):
         return True  # "Democracy for Oldfield"
@@ -60,6 +65,13 @@ def can_say(text: str) -> bool:
         return True
     named = any(text[w.start].isupper() for w in phrase[1:]) or (text[found[0].start].isalpha() and text[found[0].start : found[0].end].isupper())
     return named or any(_speaks(w.folded) for w in phrase) or are_people(text[: phrase[-1].end])
+
+
+def _is_clause(text: str, found: Sequence[Word]) -> bool:
+    """Whether words tell something of what they name: "one point that is made is whether they have a say", and not "the man who was there"."""
+    does = [k for k in range(1, len(found)) if found[k].folded in _DOES and text[found[k].start].islower()]
+    related = any(word.folded in RELATIVES for word in found[: does[0]]) if does else False
+    return len(does) > related
 
 
 def are_people(text: str) -> bool:

@@ -20,6 +20,7 @@ from reader.language.reading import Name, Quotation, QuotationKind, Sentence, Sp
 from reader.language.reported import told
 from reader.language.sayers import can_say
 from reader.language.scene import Attribution, Scene
+from reader.language.set_in import giver
 from reader.language.set_off import opening
 from reader.language.subjects import left_subject, right_subject
 from reader.language.unspoken import unspoken
@@ -27,6 +28,7 @@ from reader.language.unspoken import unspoken
 FAR = 250
 """Tokens: what stands further from a quotation than any sentence is long does not say who speaks, and a paragraph of nothing but quotations is read once."""
 _CLOSING = "'’\"”"
+_CREDIT = 6  # tokens
 _ANSWER = 20  # tokens between "...!" and the verb that reports it
 
 
@@ -197,7 +199,7 @@ def _own(level: _Level, run: Sequence[Token], low: int, high: int, k: int, earli
 
 
 def _said(level: _Level, run: Sequence[Token], attribution: Attribution, *, own: bool) -> _Said:
-    mention = span_of(level.paragraph, run, *attribution.speaker)
+    mention = span_of(level.paragraph, run, *(giver(run, attribution.speaker) or attribution.speaker))
     cue = span_of(level.paragraph, run, *attribution.cue) if attribution.cue != attribution.speaker else None
     return _Said(mention, cue, own)
 
@@ -251,6 +253,8 @@ def _what_goes_on(level: _Level, run: Sequence[Token], edges: Sequence[int], spo
     if not run:
         return carried
     ends = run[-1]
+    if len(run) <= _CREDIT and any(t.kind == "word" and "/" in t.text for t in run):
+        return _Carried()  # "Velm Press/Harbour Pictures" took the picture
     low = edges[bisect_right(edges, len(run) - 1) - 1]
     if spoke is not None and any(t.kind == "quotation" for t in run[low:]):
         return _Carried(replace(spoke, own=False), quoted=True, lead=replace(spoke, own=False))

@@ -2,7 +2,19 @@
 
 from collections.abc import Sequence
 
-from reader.language.asides import ASIDE, cleft, is_beside_name, is_nickname, is_state, is_whose, name_with_more, only_leads, says_when, writing_before
+from reader.language.asides import (
+    ASIDE,
+    both_of_one,
+    cleft,
+    is_beside_name,
+    is_nickname,
+    is_state,
+    is_whose,
+    name_with_more,
+    only_leads,
+    says_when,
+    writing_before,
+)
 from reader.language.cues import cues
 from reader.language.grammar import past
 from reader.language.main_subject import APART, FEW, PERSON_WORDS, SPANS, Range, main_subject
@@ -20,11 +32,9 @@ from reader.language.phrases import (
     reporting,
     verb_like,
 )
-from reader.language.sayers import can_say, is_somebody
+from reader.language.sayers import can_say
 
 _LONGEST = 24
-_FEW_WORDS = 9  # words of "the former New Velm mayor and"
-_ARTICLES = frozenset("the a an".split())
 PUTS_OUT = frozenset(
     """
     released issued sent posted wrote published passed adopted signed circulated filed made delivered gave distributed drafted emailed tweeted aired ran
@@ -64,24 +74,11 @@ def left_subject(run: Sequence[Token], low: int, verb: int) -> Range | None:
     if run[j].low in ("and", "but", "or", "then"):
         return _who_did(run, low, j) or main_subject(run, low, j)
     found = _region(run, low, j)
-    return _both_of_one(run, low, found) if found is not None else main_subject(run, low, j)
+    return both_of_one(run, low, found) if found is not None else main_subject(run, low, j)
 
 
 def _is_contracted(run: Sequence[Token], low: int, j: int) -> bool:
     return run[j].kind == "own" and j > low and run[j - 1].low in PERSONAL
-
-
-def _both_of_one(run: Sequence[Token], low: int, found: Range) -> Range:
-    """With what else somebody is, whose article the last shares: "the former mayor and founder of the club", not "the mayor and police"."""
-    first, last = found
-    if first - 2 < low or run[first - 1].low != "and" or run[first].capital or run[first].low in DETERMINERS:
-        return found
-    if not is_somebody(" ".join(token.text for token in run[first : last + 1])):
-        return found
-    k = first - 2
-    while k > low and first - k < _FEW_WORDS and run[k].kind == "word" and run[k].low not in _ARTICLES and not verb_like(run, k):
-        k -= 1
-    return (k, last) if run[k].low in _ARTICLES else found
 
 
 def _who_did(run: Sequence[Token], low: int, j: int) -> Range | None:
@@ -162,8 +159,8 @@ def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
         if does is not None:
             return does
         if head.low in PREPOSITIONS or (head.low in LINKS and head.low not in ("whose", "where")):
-            if best is not None:
-                return best
+            if best is not None and not (run[best[0]].low in ("a", "an") and run[end - 1].capital and start >= low):
+                return best  # but "Roth, in a call with Nick Oakes, a reporter, said"
         elif head.low in ASIDE or head.low.endswith("ing"):
             pass
         elif head.low in DETERMINERS or not head.capital or is_whose(run, first, end):

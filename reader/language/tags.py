@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reader.language.grammar import past
 from reader.language.phrases import AUXILIARIES, BE, DETERMINERS, LINKS, PERSONAL, PREPOSITIONS, Token, is_adverb
 from reader.language.scene import Attribution, Scene
+from reader.language.set_off import DASHES
 from reader.language.subjects import left_subject, right_subject
 
 _FEWEST_WORDS = 2
@@ -32,6 +33,18 @@ def tagged(scene: Scene) -> Attribution | None:
     if verb is None or subject is None or subject[0] != k or (run[k].low in DETERMINERS and verb + 1 < scene.high and run[verb + 1].low in _REDUCED):
         return None  # "the letter addressed to Roth reads"
     return Attribution(subject, (verb, verb))
+
+
+def signed(scene: Scene) -> Attribution | None:
+    """ "..." — Ann Lee, teacher: a dash and a name that ends the line."""
+    run, k = scene.run, scene.at + 1
+    if k + 1 >= scene.high or run[k].text not in (*DASHES, "~") or not run[k + 1].capital:
+        return None
+    last = k + 1
+    while last + 1 < scene.high and (run[last + 1].capital or run[last + 1].low in ("of", "the", "de", "van", "von", "da", "la", "al")):
+        last += 1
+    ends = last + 1 >= len(run) or run[last + 1].text in (",", "(", ".")
+    return Attribution((k + 1, last), (k, k)) if ends and last - k <= 8 and scene.high >= len(run) - 1 else None
 
 
 def _does(run: Sequence[Token], v: int) -> bool:

@@ -4,11 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from reader.article.model import Article, Span
 from reader.language.bodies import is_body
 from reader.language.cues import cues
-from reader.language.phrases import reporting, span_of, tokens
+from reader.language.grammar import past
+from reader.language.phrases import DETERMINERS, reporting, span_of, tokens, verb_like
 from reader.language.reading import Name
 from reader.language.subjects import PUTS_OUT, left_subject
 
@@ -40,6 +42,9 @@ _TITLE = re.compile(r"(?:[A-Z][a-z]+\.? )?")
 _OWN_WORDS = re.compile(r"['’]s? (?:[a-z-]+ )?(?:answer|apology|e-?mail|letter|memo|message|note|reply|response|speech|statement|testimony|tweet)")
 _BACK, _PARAGRAPHS, _WINDOW = 3, 2, 600
 _BEFORE_VERB, _OPENING, _NEAR, _FEW = 200, 80, 40, 2
+_LONGEST = 7  # words of "the task force panel"
+_LEADS = re.compile(r"(?:(?:But|And|Yet|Still),? )?(?:[“\"][^“”\"]*[”\"] )?")  # what may stand before "it"
+_ANOTHER = frozenset("and but while as whereas".split())  # another clause begins
 _MOST = 20  # names that are looked at
 _ENDS = re.compile(r"[,.;:“\"]")
 
@@ -119,6 +124,26 @@ def body_before(article: Article, sentences: Sequence[Span], mention: Span) -> s
     first, this = (article.paragraphs[s.paragraph].text[s.start : s.end] for s in sentences[k - 1 : k + 1])
     found = _SOMEBODYS.match(first)
     return found.group().strip() if found is not None and _GOES_ON.match(this) else None
+
+
+def body_opening_before(article: Article, sentences: Sequence[Span], mention: Span) -> Span | None:
+    """The body without a name that does something in the sentence before, where "it" opens this one: "The panel urged the ministry to act. It asked"."""
+    k = bisect_left(sentences, Span(mention.paragraph, mention.start + 1, mention.start + 1)) - 1
+    if k < 1 or sentences[k].paragraph != sentences[k - 1].paragraph:
+        return None
+    text, before = article.paragraphs[mention.paragraph].text, sentences[k - 1]
+    if _LEADS.fullmatch(text, sentences[k].start, mention.start) is None:
+        return None
+    run = tokens(text, before.start, min(before.end, before.start + _WINDOW), ())
+    if not run or run[0].low not in DETERMINERS or any(token.text == "," and after.low in _ANOTHER for token, after in pairwise(run)):
+        return None
+    for head, token in enumerate(run[1:_LONGEST], 1):
+        if token.kind != "word" or token.capital or head + 1 >= len(run) or verb_like(run, head):
+            return None
+        does = run[head + 1]
+        if is_body(token.low) and (does.low == "of" or verb_like(run, head + 1) or past(does.low)):
+            return span_of(mention.paragraph, run, 0, head)
+    return None
 
 
 def sender(text: str, names: Sequence[Name], mentions: Sequence[tuple[Span, int]], mention: Span) -> str | None:

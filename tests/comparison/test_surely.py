@@ -61,3 +61,10 @@ def test_words_that_somebody_repeats_are_anothers() -> None:
     other = reading("Ivar Roth spoke for an hour. “The damage is ‘I can say it here,’” said Paula Esten.")
     assert attributions(one, other) == []
     assert len(attributions(one, reading("Ivar Roth spoke for an hour. “I can say it here,” said Paula Esten."))) == 1
+
+
+def test_he_right_after_what_was_done_by_him_is_he() -> None:
+    assert sure(f"The order was given by the harbour’s chief clerk, Ivar Roth. {WORDS} he said.") == [True]
+    assert sure(f"The order was given by Ivar Roth. {WORDS} he said.") == [True]
+    assert sure(f"Emil Rothe said that the order was given by Ivar Roth. {WORDS} he said.") == [False]
+    assert sure(f"The order was given at the house of Ivar Roth. {WORDS} he said.") == [False]

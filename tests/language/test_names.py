@@ -173,3 +173,8 @@ def test_a_role_with_a_name_behind_it_is_his() -> None:
 def test_how_many_there_are_of_a_people_is_no_given_name() -> None:
     assert list(names("Four Velmian fishermen drowned on Friday.")) == ["Velmian"]
     assert list(names("Six Flags runs parks.")) == ["Six Flags"]
+
+
+@pytest.mark.parametrize("name", ["Velm Women’s Law Project", "Velm Children's Hospital", "Oldfield Teachers’ Union", "People’s Party"])
+def test_whose_a_body_is_stands_within_its_name(name: str) -> None:
+    assert names(f"On Monday the {name} met Ana Roth.")[name] == ("organisation", [name])

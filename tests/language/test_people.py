@@ -280,6 +280,13 @@ def test_who_sent_a_writing_speaks_in_it(texts: tuple[str, ...], speaker: str | 
     [
         (("Democrats want more. Halden sent a letter. The company, it said, “stands by the design.”",), "The company"),
         (("The Harbour Board put out a statement. The minister, it said, “is here to stay and rule.”",), "Harbour Board"),
+        (
+            ("The task force panel called on the Board of Health and the Harbour Board to act. It asked for “a single list of all piers.”",),
+            "The task force panel",
+        ),
+        (("A panel of nine pilots urged the Harbour Board to act. “The piers are a danger to us all,” it said.",), "A panel"),
+        (("The company was sued by the Harbour Board, and the Velm Trust paid. It called the suit “a danger to us all.”",), "Velm Trust"),
+        (("The pier was built by the Harbour Board. It called the toll “a fair price for us all.”",), "Harbour Board"),
         (("The Harbour Board met. The company, it said, “is here to stay and rule.”",), "Harbour Board"),
         (("Republicans backed the bill.", "Nobody spoke of the price. The tide, it said, “will come as it comes to all.”"), None),
         (("The ultimatum that General Brandt sent to the town was a page long. “There will be no more talks,” it said.",), "the ultimatum"),
