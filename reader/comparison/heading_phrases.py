@@ -6,7 +6,7 @@ from functools import cache
 from reader.comparison.nounphrases import EVENTS, Phrase, listed
 from reader.comparison.places import Place, surname, titles
 from reader.language import gazetteer
-from reader.language.grammar import BE, DETERMINERS, OWNERS, POSSESSIVES, PREPOSITIONS
+from reader.language.grammar import AUXILIARIES, BE, DETERMINERS, OWNERS, POSSESSIVES, PREPOSITIONS
 from reader.language.kinship import NEAREST
 from reader.language.numbers import WORDS as NUMBERS
 
@@ -62,7 +62,18 @@ def says_nothing(place: Place, phrase: Phrase) -> bool:
         or apposed(place, phrase)
         or _beside(place, phrase)
         or _measured(place, phrase)
+        or _said_to_be(place, phrase)
     )
+
+
+def _said_to_be(place: Place, phrase: Phrase) -> bool:
+    """Whether a phrase is an occasion that the sentence gives a name: "her next public appearance | will be a coffee morning"."""
+    k = phrase.last + 1
+    if place.words[phrase.last].folded not in listed("occasions"):
+        return False
+    while k + 1 < len(place.words) and place.words[k].folded in AUXILIARIES - BE:
+        k += 1
+    return k + 1 < len(place.words) and place.words[k].folded in BE and place.words[k + 1].folded in ("a", "an", "the")
 
 
 def _measured(place: Place, phrase: Phrase) -> bool:

@@ -156,7 +156,8 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
     if text[word.start - 1 : word.start] in ("@", "#"):
         return True  # "@HarbourWatch"
     then = found[i + 1].folded if i + 1 < len(found) and joined(text, word, found[i + 1]) else ""
-    day = plain == "day" and running and bool(then)
+    so_named = running and found[i - 1].folded in _NAMED_SO.get(plain, ())  # "coffee morning"
+    day = so_named or (plain == "day" and running and bool(then))
     if plain == "s" or plain in _BREAKS or plain[0].isdigit() or (plain in listed("no part of a phrase") and then not in _BEGUN_BY.get(plain, ()) and not day):
         return True
     if (
@@ -182,7 +183,7 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
             return True  # "rules affecting bakers"
         return not (before in DETERMINERS or before in ADJECTIVAL or ((noun_next or its) and running))
     if plain == "day":
-        return not noun_next  # "election day holiday"
+        return not (noun_next or so_named)  # "election day holiday"
     if running and (done_to(after) or _let(found, i) or _only_verb(text, found, i)):
         return True
     if plain == "cut" and running and before in _ARE_CUT and (after is None or not (after.folded in DETERMINERS or after.folded[0].isdigit())):
@@ -236,6 +237,7 @@ CLAUSE = 12  # words in which a sentence has its verb
 
 
 _BEGUN_BY = {"middle": ("class",), "third": ("party", "parties"), "second": ("amendment",), "first": ("lady", "responders", "amendment")}
+_NAMED_SO = {"morning": ("coffee",), "night": ("quiz", "film", "opening"), "day": ("sports", "wedding", "memorial", "polling")}
 _FORCES = frozenset("air labor labour police security strike task work".split())
 _ENDED_BY = {"force": _FORCES, "forces": _FORCES, "shoot": ("photo", "film", "video")}  # nouns that end in what else is a verb
 _ARE_CUT = frozenset("benefit budget job pay power price rate spending staff tax wage".split())

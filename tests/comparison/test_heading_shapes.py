@@ -281,3 +281,11 @@ def test_nobody_speaks_by_crying_or_on_what_says_nothing() -> None:
 def test_what_is_done_before_somebody_speaks_is_none_of_it() -> None:
     found = considered("Bakers rejected the herring plan in the spring, and their leader in Lund, Ines Roth, said that she slept.")
     assert "Rejection of herring plan" in found or "Bakers reject herring plan" in found
+
+
+def test_an_occasion_goes_by_what_it_is_said_to_be() -> None:
+    found = considered("Her next public appearance will be a coffee morning for 40 guests at the Corn Hall.")
+    assert "Coffee morning" in found
+    assert not any("appearance" in heading for heading in found)
+    assert "Public appearance" in considered("Her next public appearance drew 40 guests to the Corn Hall.")
+    assert "Vigil for drowned baker" in considered("A vigil for the drowned baker was held on Sunday in Osk Square.")
