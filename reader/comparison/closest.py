@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 
 import numpy as np
@@ -10,12 +11,12 @@ from reader.article.model import Span
 from reader.comparison.home import Homes, at_home
 from reader.comparison.lacking import LEAST_TOLD, Known, lacking, nothing_lacking
 from reader.comparison.model import Nearest
-from reader.comparison.pointing import Pointing, pointing
+from reader.comparison.pointing import ANYBODY, Pointing, pointing
 from reader.comparison.surfaces import Grid, Sparse
 from reader.comparison.terms import told
 from reader.comparison.thresholds import Thresholds
 from reader.language.reading import Reading
-from reader.language.words import words
+from reader.language.words import stem, words
 
 LONG_PARAGRAPH = 5000  # characters
 LONGEST = 2000  # characters of a sentence that are looked at for words in common
@@ -118,7 +119,10 @@ def _comes_near(reading: Reading, other: Reading, sentence: int, at: int, row: G
     """Whether the sentence that scores highest is near indeed."""
     if at in begun and row[at] < FAINT and len(begun[at]) - int(np.searchsorted(begun[at], row[at], side="right")) > MOST_NEARER:
         return False
-    return float(row[at]) >= SURE or _in_common(reading, sentence, other, at)
+    if row[at] >= AWAY:
+        return True
+    common = _in_common(reading, sentence, other, at)
+    return len(common) >= IN_COMMON or (float(row[at]) >= SURE and not (common and common <= _anybody()))
 
 
 def _beside(side: Side, other: Reading, sentence: int, least: float, reach: int = 1) -> set[int]:
@@ -147,9 +151,16 @@ def _far(row: Grid, pointed: Mapping[int, Pointing], beside: Collection[int]) ->
     return max(enough, key=lambda k: (worth[k], -k), default=None)
 
 
-def _in_common(reading: Reading, sentence: int, other: Reading, at: int) -> bool:
+@cache
+def _anybody() -> frozenset[str]:
+    """Stems of "nobody", "something" and the like: two sentences that have but these in common do not come near for it."""
+    return frozenset(map(stem, ANYBODY))
+
+
+def _in_common(reading: Reading, sentence: int, other: Reading, at: int) -> set[str]:
+    """The telling stems that two sentences have in common."""
     one, two = (words(r.article.text(r.sentences[i].span)[:LONGEST], r.article.language) for r, i in ((reading, sentence), (other, at)))
-    return len({w.stem for w in one if told(w.stem) >= LEAST_TOLD}.intersection(w.stem for w in two)) >= IN_COMMON
+    return {w.stem for w in one if told(w.stem) >= LEAST_TOLD}.intersection(w.stem for w in two)
 
 
 def _linked(side: Side, other: Reading, sentence: int, besides: int, least: float) -> Sequence[str]:

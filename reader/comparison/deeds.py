@@ -16,6 +16,7 @@ from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DENI
 from reader.language.words import words
 
 DONE, TO_DO_FIT = 1.3, 1.1
+LEAST, NEAR = 2, 8  # words before a participle in which a “not” belongs to it whatever stands between, and in which it does in its clause
 ASKS = 120  # characters behind "should" that make no question
 _NOT = DENIALS | frozenset("no nobody none neither nor hardly barely scarcely".split())
 _MAY = frozenset("would could might may should if unless to".split())
@@ -58,7 +59,17 @@ def _beside(place: Place, i: int) -> bool:
     """Whether a participle says what somebody does besides: "…, accusing her of fraud", "in rejecting the plan"."""
     before = place.words[i - 1].folded if i else ""
     comma = i > 0 and place.text[place.words[i - 1].end : place.words[i].start] == ", "
-    return (comma or before in ("in", "by", "while", "after", "and")) and not any(w.folded in _NOT for w in place.words[max(0, i - 3) : i])
+    return (comma or before in ("in", "by", "while", "after", "and")) and not _denied(place, i)
+
+
+def _denied(place: Place, i: int) -> bool:
+    """Whether a "not" or "nobody" stands before a participle, in its clause: "nobody will mend it by selling the mill"."""
+    for k in range(i, max(0, i - NEAR), -1):
+        if place.words[k - 1].folded in _NOT:
+            return True
+        if i - k >= LEAST and set(place.text[place.words[k - 1].end : place.words[k].start]) & set(",;:—"):
+            return False
+    return False
 
 
 def _whose(place: Place, i: int, deed: Shape, actor: str | None) -> Iterator[Shape]:
@@ -152,6 +163,8 @@ def _to_do(place: Place, i: int, by_first: Mapping[int, Phrase]) -> Shape | None
         return None
     ahead = [w.folded for w in place.words[max(0, i - 2) : i]]
     none = ahead.pop() if ahead and ahead[-1] == "no" else ""  # "no plans to resign"
+    if noun == "order" and ahead[-1:] == ["in"]:
+        return None  # "in order to keep the lamp lit"
     does = place.words[i + 2]
     if (
         not _NOT.isdisjoint(ahead)

@@ -72,6 +72,8 @@ class Edges:
         low = bisect_right(walk.run, span.start - place.start, key=lambda t: t.end)
         high = bisect_left(walk.run, span.end - place.start, key=lambda t: t.start) - 1
         first, last = standing.stood(low, high) if low <= high else (low, high)
+        if low <= high:  # what was taken in may begin or end inside a figure: "four hours and | 50 minutes"
+            first, last = walk.free(*self._whole(place, walk.run, first, last), first, last)
         start = span.start if first == low else place.start + walk.opened(first)
         return Span(span.paragraph, start, span.end if last == high else place.start + walk.closed(last))
 

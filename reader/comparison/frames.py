@@ -22,6 +22,7 @@ _SEVERAL = frozenset("people men women police children who and also often now ha
 ASKED = frozenset(["asked", "pressed", "questioned", "quizzed"])
 _MARKS = ':“”"„«»‘—;('
 _LONGEST = 400  # words; a longer "sentence" is a list or a table, in which nobody speaks
+_NEAR_CLAUSE, _FAR_CLAUSE = 4, 10  # words from “and” to the reporting verb of its clause, and where a comma stands before it
 _LATE = 6  # words: a reporting clause that ends a sentence is no longer
 
 
@@ -43,8 +44,9 @@ def frame(text: str, found: Sequence[Word], quoted: Sequence[tuple[int, int]]) -
         late = _late(text, found, i)
         beyond = _after(text, found, inside, i)
         then = max(beyond, default=i) + 1
-        opens = then < len(found) and (inside[then] or found[then].folded in _CLAUSE)
-        if not opens and cues().verb(word.folded) not in _SAYS and not (after_quote and _inverted(found, inside, i) and not _does(found, inside, i)):
+        says = cues().verb(word.folded) in _SAYS
+        opens = then < len(found) and (inside[then] or (found[then].folded in _CLAUSE and (says or found[then].folded != "when")))  # "he cried when …"
+        if not opens and not says and not (after_quote and _inverted(found, inside, i) and not _does(found, inside, i)):
             continue
         verbs.append(i)
         out |= _before(text, found, inside, i, _since(text, found, i) if len(verbs) > 1 else late)
@@ -134,7 +136,8 @@ def _before(text: str, found: Sequence[Word], inside: Sequence[bool], i: int, la
             start = k + 1
             break
         word = found[k].folded
-        if word in COORDINATORS and k > 3 and any(past(w.folded) or w.folded in AUXILIARIES for w in found[start:k]) and i - k <= 4:
+        near = _FAR_CLAUSE if "," in text[found[k - 1].end : found[k].start] else _NEAR_CLAUSE
+        if word in COORDINATORS and k > 3 and i - k <= near and any(past(w.folded) or w.folded in AUXILIARIES for w in found[start:k]):
             start = k
             break
     if start == 0 and any(w.folded in ASKED for w in found[:4]):

@@ -63,6 +63,7 @@ def joined(cores: Sequence[Option], speaker: str | None, both: float, voice: flo
             and speaker not in thing.text
             and not thing.text.startswith("no ")
             and not thing.framed
+            and thing.text not in listed("vague")
             and thing.spoken  # of what the article tells beside it he may not have spoken: two in three such headings were wrong
             and said.isdisjoint(thing.stems)
             and size < MOST_WORDS - len(speaker.split())

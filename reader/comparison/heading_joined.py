@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from reader.comparison.heading_phrases import manner, word_ahead
-from reader.comparison.nounphrases import EVENTS, Phrase, listed
+from reader.comparison.nounphrases import EVENTS, Phrase, is_pair, listed
 from reader.comparison.places import Place, cut, name, parted, stems_of, titles
 from reader.language import gazetteer
 from reader.language.grammar import POSSESSIVES, PREPOSITIONS, present_participle
@@ -66,8 +66,10 @@ def linked(place: Place, phrase: Phrase, by_first: Mapping[int, Phrase]) -> Iter
         return
     if place.words[i].folded == "at" and head not in listed("at"):
         return  # "the toll at harbour gates"
-    if place.words[i].folded == "to" and before in _LEFT:
-        return  # "left the negotiations to a panel"
+    if place.words[i].folded == "to" and before in _LEFT | listed("moves"):
+        return  # "left the negotiations to a panel", "putting off an election to a later day"
+    if place.words[i].folded in ("over", "for", "about", "on") and before in listed("blames"):
+        return  # "suing three bakers over the flour"
     if place.words[i].folded in LOOSE and not _takes(place.words[phrase.last]):
         return
     first_word = phrase.first
@@ -82,10 +84,12 @@ def linked(place: Place, phrase: Phrase, by_first: Mapping[int, Phrase]) -> Iter
     if set(gap) - set(" .") - set("abcdefghijklmnopqrstuvwxyzMDS") or (place.words[i].folded == "in" and aim.folded in _IN):
         return
     if target in by_first:
-        last = by_first[target].last
         if by_first[target].headless or manner(place, by_first[target]):
             return
-        said = cut(place, target, last)
+        aimed = _aim(place, by_first[target], by_first)
+        if aimed is None:
+            return
+        said = aimed
     elif target in place.named and place.named[target][0] == target:
         named = named_thing(place, target, by_first)
         if place.words[i].folded == "by" and before in ("of", "on"):
@@ -103,12 +107,27 @@ def linked(place: Place, phrase: Phrase, by_first: Mapping[int, Phrase]) -> Iter
         return  # "the quarrel between Roth and Lund" is not between Roth
     between = place.words[i].folded + (f" {place.words[then].folded}" if owner else "")
     while first_word < phrase.last and phrase.last - first_word + 2 + bool(owner) + len(said.split()) > LONGEST:
-        if place.words[first_word].folded not in listed("adjectives"):
+        if place.words[first_word].folded not in listed("adjectives") or is_pair(place.words[first_word], place.words[first_word + 1]):
             return  # "sea rescue officers in oilskins" are no rescue officers
         first_word += 1
     stems = (*stems_of(place, first_word, phrase.last), *(w.stem for w in words(said)))
     fit = JOINED[place.words[i].folded] * (ADJUNCT if before in ADJOINS else 1.0) * (ROLE if gazetteer.key(head) in titles() else 1.0)
     yield Shape(f"{cut(place, first_word, phrase.last)} {between} {said}", stems, fit, "phrase", phrase.last)
+
+
+def _aim(place: Place, phrase: Phrase, by_first: Mapping[int, Phrase]) -> str | None:
+    """What a preposition joins, with what it owns: "elements of | the mayor’s plan"; None where that is no phrase, or the phrase is but some of a thing."""
+    said, end, then = cut(place, phrase.first, phrase.last), place.words[phrase.last].end, phrase.last + 1
+    if place.text[end : end + 2] not in ("’s", "'s"):
+        part = phrase.first == phrase.last and then < len(place.words) and place.words[then].folded == "of"
+        return None if part and place.words[phrase.last].folded in listed("some of") else said
+    then += 1
+    while then < len(place.words) and (place.words[then].folded.isdigit() or place.words[then].folded in listed("before a noun")):
+        then += 1
+    if then not in by_first:
+        return None
+    owned = cut(place, then, by_first[then].last)
+    return owned if place.words[phrase.last].folded in listed("owns anything") else f"{said}’s {owned}"
 
 
 def _acting(place: Place, last: int) -> bool:
@@ -135,7 +154,8 @@ def named_thing(place: Place, target: int, by_first: Mapping[int, Phrase]) -> st
     said = name(place, first, last, full, kind)
     if last + 1 < len(place.words) and not place.text[place.words[last].end : place.words[last + 1].start].strip(" ."):
         after = place.words[last + 1]
-        if last + 1 in by_first and kind != "person":
+        family = first > 0 and place.words[first - 1].folded == "the"  # "a lawsuit with the Roth family"
+        if last + 1 in by_first and (kind != "person" or family):
             return f"{said} {cut(place, last + 1, by_first[last + 1].last)}"
         if kind != "person" and present_participle(after.folded):
             return None  # "misuse of Catholic teaching"

@@ -6,14 +6,15 @@ from functools import cache
 from reader.comparison.nounphrases import EVENTS, Phrase, listed
 from reader.comparison.places import Place, surname, titles
 from reader.language import gazetteer
-from reader.language.grammar import BE, DETERMINERS, OWNERS, POSSESSIVES, PREPOSITIONS
+from reader.language.grammar import AUXILIARIES, BE, DETERMINERS, OWNERS, POSSESSIVES, PREPOSITIONS
 from reader.language.kinship import NEAREST
+from reader.language.numbers import WORDS as NUMBERS
 
 NEAR = 30  # characters of "requests for an interview"
 WHO_WAS = 5  # words of "who was Roth’s closest rival"
 APPOSED = 9  # words of "A lawyer for some of them, Ines Ode,"
 FAR = 12  # words of what is more than the first of two things
-_UNANSWERED = re.compile(r"\brequests? for (?:comments?|an interview)\b", re.IGNORECASE)  # no "Roth on request for comment"
+_UNANSWERED = re.compile(r"\b(?:requests? for|seeking) (?:comments?|an interview)\b", re.IGNORECASE)  # no "Roth on request for comment"
 _OWNS, _SPACE = re.compile(r"['’]s [a-z-]+ "), re.compile(" ")
 
 
@@ -53,7 +54,32 @@ def _of_figures() -> frozenset[str]:
 
 def says_nothing(place: Place, phrase: Phrase) -> bool:
     """Whether a phrase heads a topic only where nothing else does."""
-    return phrase.headless or is_empty(place, phrase) or manner(place, phrase) or set_aside(place, phrase) or apposed(place, phrase) or _beside(place, phrase)
+    return (
+        phrase.headless
+        or is_empty(place, phrase)
+        or manner(place, phrase)
+        or set_aside(place, phrase)
+        or apposed(place, phrase)
+        or _beside(place, phrase)
+        or _measured(place, phrase)
+        or _said_to_be(place, phrase)
+    )
+
+
+def _said_to_be(place: Place, phrase: Phrase) -> bool:
+    """Whether a phrase is an occasion that the sentence gives a name: "her next public appearance | will be a coffee morning"."""
+    k = phrase.last + 1
+    if place.words[phrase.last].folded not in listed("occasions"):
+        return False
+    while k + 1 < len(place.words) and place.words[k].folded in AUXILIARIES - BE:
+        k += 1
+    return k + 1 < len(place.words) and place.words[k].folded in BE and place.words[k + 1].folded in ("a", "an", "the")
+
+
+def _measured(place: Place, phrase: Phrase) -> bool:
+    """Whether a phrase is how much of something there is: "nine | nautical miles"."""
+    k = phrase.first - 1
+    return k >= 0 and place.words[phrase.last].folded in listed("measures") and (place.words[k].folded.isdigit() or place.words[k].folded in NUMBERS)
 
 
 def _beside(place: Place, phrase: Phrase) -> bool:
@@ -112,7 +138,12 @@ def denied(place: Place, phrase: Phrase) -> bool:
         return False
     if place.words[k].folded in PREPOSITIONS and place.words[k].folded != "without":
         return k > 0 and place.words[k - 1].folded in ("not", "instead", "rather") and place.text[place.words[k - 1].end : place.words[k].start] == " "
-    return place.words[k].folded in ("no", "not", "without", "nor", "neither")
+    return place.words[k].folded in ("no", "not", "without", "nor", "neither", "hardly", "scarcely") or _is_not(place, k)
+
+
+def _is_not(place: Place, k: int) -> bool:
+    """Whether a word ends "isn’t" or "weren’t"."""
+    return place.words[k].folded == "t" and k > 0 and place.words[k - 1].folded in ("isn", "wasn", "aren", "weren")
 
 
 def word_ahead(place: Place, phrase: Phrase) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from reader.comparison.heading_joined import ADJOINS, ADJUNCT, LONGEST, ROLE, Shape, linked
 from reader.comparison.heading_phrases import dateline, denied, goes_on_with_of, is_lacking, is_title, says_nothing, set_aside, word_ahead
-from reader.comparison.nounphrases import EVENTS, PERSONAL, Phrase, head_noun, listed
+from reader.comparison.nounphrases import EVENTS, PERSONAL, Phrase, head_noun, is_pair, listed
 from reader.comparison.nouns_of_verbs import ACTS
 from reader.comparison.places import Place, cut, name, parted, plural_name, stems_of, surname, titles
 from reader.language import gazetteer
@@ -50,8 +50,8 @@ def shapes(place: Place, recurring: Set[str]) -> Iterator[Shape]:
 def _plain(place: Place, phrase: Phrase, fit: float) -> Iterator[Shape]:
     """A phrase and the ends of it."""
     for first in range(phrase.first, phrase.last + 1):
-        if first > phrase.first and place.text[place.words[first - 1].end] == "-":
-            continue  # "common-sense steps" are no sense steps
+        if first > phrase.first and (place.text[place.words[first - 1].end] == "-" or is_pair(place.words[first - 1], place.words[first])):
+            continue  # "common-sense steps" are no sense steps, nor is a "high school choir" a school choir
         if first > phrase.first and (present_participle(place.words[first].folded) or place.words[first].folded == "day"):
             continue  # "drug trafficking boats" are no trafficking boats, nor is "election day holiday" a day holiday
         if first == phrase.first == phrase.last and _completed(place, first):

@@ -192,8 +192,8 @@ class Labeller:
             return False
         if option.text in listed("little alone") or (" " not in option.text and option.text.endswith(_DOERS)):
             return False  # "operator" has the stem of "operation"
-        if not option.acts and (option.name or (" " not in option.text and option.stems.isdisjoint(EVENTS()))):
-            return False
+        if option.name or (" " not in option.text and option.stems.isdisjoint(EVENTS())):
+            return False  # no "airspace, Roth"
         return min(self.everywhere[s] for s in option.stems) <= max(3.0, THROUGHOUT * len(self.mine.sentences))
 
     def _heading(self, spans: Sequence[Span]) -> str:

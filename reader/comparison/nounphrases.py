@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from reader.comparison.headline_verbs import verbs
+from reader.comparison.phrase_verbs import MARKS, MODALS, behind_modal, done_to, joined
 from reader.language import gazetteer
 from reader.language.cues import cues
 from reader.language.grammar import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS, past, present_participle
 from reader.language.plurals import plural
 from reader.language.words import STOP, Word, stem
 
-_SELDOM = frozenset("sometimes often once twice perhaps almost nearly always usually seldom rather quite somewhat thereby otherwise".split())
+_SELDOM = frozenset("away apart aside sometimes often once twice perhaps almost nearly always usually seldom rather quite somewhat thereby otherwise".split())
 _BREAKS = (STOP | AUXILIARIES | PREPOSITIONS | SUBORDINATORS | RELATIVES | SUBJECTS | ADVERBS | _SELDOM) - {"own"}
 LONGEST = 3
 
@@ -54,7 +55,7 @@ def noun_phrases(text: str, found: Sequence[Word], named: Set[int]) -> list[Phra
     runs: list[list[int]] = []
     run: list[int] = []
     for i, word in enumerate(found):
-        if run and not _joined(text, found[i - 1], word):
+        if run and not joined(text, found[i - 1], word):
             runs.append(run)
             run = []
         if i in named or _breaks(text, found, i, bool(run), named):
@@ -88,10 +89,15 @@ def noun_phrases(text: str, found: Sequence[Word], named: Set[int]) -> list[Phra
             sure = counted or before in DETERMINERS or before in PREPOSITIONS or before == "s" or kept[0] - 1 in named or _there_is(text, found, kept)
             if sure or len(kept) > 1 or found[kept[-1]].folded.endswith(NOUN_ENDINGS):
                 first = max(0, len(kept) - LONGEST)
-                while first and text[found[kept[first] - 1].end] == "-":
+                while first and (text[found[kept[first] - 1].end] == "-" or is_pair(found[kept[first] - 1], found[kept[first]])):
                     first -= 1
                 out.append(Phrase(kept[first], kept[-1], sure, _headless(text, found, kept[-1])))
     return out
+
+
+def is_pair(one: Word, other: Word) -> bool:
+    """Whether two words that follow each other are as good as one: "high school"."""
+    return f"{one.folded}-{other.folded}" in listed("pairs")
 
 
 def _there_is(text: str, found: Sequence[Word], run: Sequence[int]) -> bool:
@@ -107,11 +113,10 @@ def _there_is(text: str, found: Sequence[Word], run: Sequence[int]) -> bool:
 
 def _leads(text: str, found: Sequence[Word], first: int) -> str:
     """The word before a phrase; none where a mark parts them: "got out, stay"."""
-    parted = first == 0 or set(text[found[first - 1].end : found[first].start]) & _MARKS
+    parted = first == 0 or set(text[found[first - 1].end : found[first].start]) & MARKS
     return "" if parted else found[first - 1].folded
 
 
-_MARKS = frozenset(",;:.?!)—–”")
 # nouns that are in no phrase, so that a phrase before one has lost its head: "a separate criminal | case"
 _HEADS = frozenset(
     """case cases member members people person party series number step steps warning warnings level levels spokesman spokeswoman year years
@@ -132,16 +137,11 @@ def _headless(text: str, found: Sequence[Word], last: int) -> bool:
 
 def head_noun(text: str, found: Sequence[Word], phrase: Phrase) -> bool:
     """Whether the phrase's last word is surely a noun: nothing that could be its object or its complement follows."""
-    after = found[phrase.last + 1].folded if phrase.last + 1 < len(found) and _joined(text, found[phrase.last], found[phrase.last + 1]) else ""
+    after = found[phrase.last + 1].folded if phrase.last + 1 < len(found) and joined(text, found[phrase.last], found[phrase.last + 1]) else ""
     return phrase.sure and after not in DETERMINERS
 
 
 NOUN_ENDINGS = ("tion", "sion", "ment", "ness", "ity", "ship", "ism", "ance", "ence", "ings", "ists", "ers", "ors")
-
-
-def _joined(text: str, one: Word, other: Word) -> bool:
-    """Whether only a space or a hyphen stands between two words."""
-    return text[one.end : other.start] in (" ", "-", "\u2011", "\u00a0")
 
 
 ORDINALS = frozenset("second third fourth fifth next".split())  # "a second strike"
@@ -155,8 +155,9 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
     plain = word.folded
     if text[word.start - 1 : word.start] in ("@", "#"):
         return True  # "@HarbourWatch"
-    then = found[i + 1].folded if i + 1 < len(found) and _joined(text, word, found[i + 1]) else ""
-    day = plain == "day" and running and bool(then)
+    then = found[i + 1].folded if i + 1 < len(found) and joined(text, word, found[i + 1]) else ""
+    so_named = running and found[i - 1].folded in _NAMED_SO.get(plain, ())  # "coffee morning"
+    day = so_named or (plain == "day" and running and bool(then))
     if plain == "s" or plain in _BREAKS or plain[0].isdigit() or (plain in listed("no part of a phrase") and then not in _BEGUN_BY.get(plain, ()) and not day):
         return True
     if (
@@ -165,8 +166,8 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
         and plain not in ("july", "bully", "jelly", "belly", "folly", "family", "assembly", "supply", "monopoly", "anomaly", "italy", "rally", "reply")
     ):
         return True
-    before = found[i - 1].folded if i and (_joined(text, found[i - 1], word) or found[i - 1].folded == "s") else ""
-    after = found[i + 1] if i + 1 < len(found) and _joined(text, word, found[i + 1]) else None
+    before = found[i - 1].folded if i and (joined(text, found[i - 1], word) or found[i - 1].folded == "s") else ""
+    after = found[i + 1] if i + 1 < len(found) and joined(text, word, found[i + 1]) else None
     noun_next = (
         after is not None
         and i + 1 not in named
@@ -182,8 +183,8 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
             return True  # "rules affecting bakers"
         return not (before in DETERMINERS or before in ADJECTIVAL or ((noun_next or its) and running))
     if plain == "day":
-        return not noun_next  # "election day holiday"
-    if running and (_done_to(after) or _let(found, i) or _only_verb(text, found, i)):
+        return not (noun_next or so_named)  # "election day holiday"
+    if running and (done_to(after) or _let(found, i) or _only_verb(text, found, i)):
         return True
     if plain == "cut" and running and before in _ARE_CUT and (after is None or not (after.folded in DETERMINERS or after.folded[0].isdigit())):
         return False  # "the tax cut bill", not "the tax cut the profit"
@@ -191,9 +192,9 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
         return False  # "the task force"
     if past(plain):
         return not (noun_next and before in DETERMINERS)
-    if i > 1 and before in ADVERBS - {"not"} and found[i - 2].folded in _MODALS and not running:
-        return True  # "can still function"
-    if before in ("to", "not", "t", *_MODALS) or before in SUBJECTS:
+    if not running and behind_modal(found, i):
+        return True
+    if before in ("to", "not", "t", *MODALS) or before in SUBJECTS:
         return not _surely_noun(before, plain, after)
     verb = _verb(plain) or (plain.endswith(("izes", "ifies")) and len(plain) > 6 and plain != "prizes")
     if before in ("who", "which", "that") and (verb or not noun_next or (i > 1 and _antecedent(found[i - 2].folded, plain, before))):
@@ -207,11 +208,6 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
         return True  # "kettles work"
     owned = before == "s" and not (i > 1 and found[i - 2].folded in _CONTRACTED)
     return verb and before not in DETERMINERS and not owned and not (running and not _takes_object(after) and _base(plain) in listed("verbs and nouns"))
-
-
-def _done_to(after: Word | None) -> bool:
-    """Whether what follows a word can only be its object: "a rule that she signed on arrival bars him"."""
-    return after is not None and after.folded in ("him", "them", "me", "us")
 
 
 def _let(found: Sequence[Word], i: int) -> bool:
@@ -230,7 +226,7 @@ def _only_verb(text: str, found: Sequence[Word], i: int) -> bool:
         return False
     for k in range(i + 1, min(i + CLAUSE, len(found))):
         word = found[k].folded
-        if set(text[found[k - 1].end : found[k].start]) & _MARKS or word in SUBORDINATORS or word in ("and", "but", "or", "unless"):
+        if set(text[found[k - 1].end : found[k].start]) & MARKS or word in SUBORDINATORS or word in ("and", "but", "or", "unless"):
             return True
         if word in AUXILIARIES or past(word) or _verb(word) or word in RELATIVES or cues().verb(word) is not None:
             return False
@@ -241,6 +237,7 @@ CLAUSE = 12  # words in which a sentence has its verb
 
 
 _BEGUN_BY = {"middle": ("class",), "third": ("party", "parties"), "second": ("amendment",), "first": ("lady", "responders", "amendment")}
+_NAMED_SO = {"morning": ("coffee",), "night": ("quiz", "film", "opening"), "day": ("sports", "wedding", "memorial", "polling")}
 _FORCES = frozenset("air labor labour police security strike task work".split())
 _ENDED_BY = {"force": _FORCES, "forces": _FORCES, "shoot": ("photo", "film", "video")}  # nouns that end in what else is a verb
 _ARE_CUT = frozenset("benefit budget job pay power price rate spending staff tax wage".split())
@@ -286,9 +283,6 @@ def _takes_object(after: Word | None) -> bool:
     return after is not None and (after.folded in DETERMINERS or after.folded in SUBJECTS or after.folded not in _BREAKS)
 
 
-_MODALS = frozenset("will would can could may might must should shall do does did don doesn didn won wouldn couldn shouldn ll let help".split())
-
-
 def _without_edges(text: str, found: Sequence[Word], run: list[int]) -> list[int]:
     """Without a verb at the end that its object follows, adjectives that end it, and single letters."""
     kept = list(run)
@@ -306,9 +300,10 @@ def _no_head(text: str, found: Sequence[Word], run: list[int]) -> bool:
     """Whether the run's last word cannot be its noun."""
     word = found[run[-1]]
     plain = word.folded
-    if plain in listed("adjectives") or (
-        plain.endswith(("ous", "able", "ible", "ful", "less", "est", "sive", "tive", "ical", "ional", "ental", "ntial"))
-        and plain not in listed("nouns like adjectives")
+    if plain in listed("adjectives") or (plain.endswith("ier") and f"{plain[:-3]}y" in listed("adjectives")):
+        return True
+    if plain.endswith(("ous", "able", "ible", "ful", "less", "est", "sive", "tive", "ical", "ional", "ental", "ntial")) and plain not in listed(
+        "nouns like adjectives"
     ):
         return True
     before = found[run[0] - 1].folded if run[0] else ""
@@ -316,7 +311,7 @@ def _no_head(text: str, found: Sequence[Word], run: list[int]) -> bool:
         return True  # "whatever money this office needs"
     if len(run) > 1 and before in ("a", "an") and plural(plain):
         return True  # "a lesson mayors never learn"
-    after = found[run[-1] + 1] if run[-1] + 1 < len(found) and _joined(text, word, found[run[-1] + 1]) else None
+    after = found[run[-1] + 1] if run[-1] + 1 < len(found) and joined(text, word, found[run[-1] + 1]) else None
     if after is None:
         return False
     if len(run) > 1 and plain == "results" and after.folded == "in" and (before == "that" or before in SUBORDINATORS):

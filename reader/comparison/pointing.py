@@ -17,6 +17,8 @@ LEAST_LETTERS = 3
 LONGEST_PREFIX = 4  # letters: "mid-July", "anti-drug"
 NAMED = 2.0  # what a name points more than another word
 _INTO = (" in ", " near ", " at ", " outside ", "In ", "Near ", "At ", "Outside ")
+ANYBODY = frozenset(f"{which}{one}" for which in ("no", "any", "every", "some") for one in ("body", "one", "thing", "where"))
+"""What means nobody in particular, and nothing."""
 LONGEST = 2000  # characters of a stretch or sentence that are looked through
 
 Places = Mapping[str, Sequence[tuple[int, bool]]]
@@ -69,6 +71,7 @@ def _telling(text: str, article: Article) -> list[Word]:
         for word in words(text, article.language)
         if len(word.folded) >= LEAST_LETTERS
         and word.folded not in STOP
+        and word.folded not in ANYBODY
         and told(word.stem) >= LEAST_TOLD
         and not word.folded.isdigit()
         and word.folded not in weak

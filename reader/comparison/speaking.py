@@ -12,7 +12,7 @@ from reader.language.words import STOP, Word, words
 NEAR = 80  # characters before and after a verb that are looked at
 # who does this has stated nothing about what follows
 _SILENT = frozenset(["seek", "refuse", "decline", "plead", "request"])
-_ONLY_ABOUT = {"speak": ("of", "about", "out", "on"), "think": ("that",)}  # verbs that state something only where one of these follows
+_ONLY_ABOUT = {"speak": ("of", "about", "out", "on"), "think": ("that",), "cry": ("that", "out")}  # verbs that state something only where one of these follows
 _MAY = (MODALS - {"must"}) | {"to", "without"}  # "to confirm", "what he might reveal"
 _GOES_ON = frozenset(["continue", "continues", "continued", "began", "begins"])  # "continued to deny"
 _OF = frozenset("of on for with to by from about against between over".split())  # "hearings on Roth ended"

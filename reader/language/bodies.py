@@ -12,7 +12,13 @@ _MORE = frozenset(
     """firm tank nonprofit non-profit charity startup start-up consultancy website blog retailer automaker carmaker chain pac super-pac congregation newspaper
     magazine publication outlet conglomerate lobby brokerage manufacturer outfit band subsidiary panel jury campaign""".split()
 )
-_CALLED = re.compile(r"\b(?:group|groups|firm|company|militia|bank|charity|nonprofit|think tank|super PAC|website|newspaper|magazine|band|start-?up) \Z")
+_CALLED = re.compile(
+    r"\b(?:group|groups|firm|company|contractor|supplier|retailer|airline|chain|carmaker|conglomerate|militia|bank|charity|nonprofit|think tank|super PAC"
+    r"|website|newspaper|magazine|band|start-?up|(?:[Aa]nalyst|[Bb]anker|[Ee]conomist|[Ss]trategist|[Pp]artner|[Tt]rader)s? at) \Z"
+)
+_HEADED = re.compile(
+    r"['’]s? (?:chief (?:executive|financial|operating|technology)|shareholders|share price|headquarters|subsidiar(?:y|ies)|board of directors)\b"
+)
 _FORM = re.compile(r",? (?:L\.?L\.?[CP]|P\.?L\.?C|Inc|Ltd|GmbH)\b")  # "Aunt Ida, L.L.C."
 _SHOP = re.compile(r"['’]s(?:[,.;]| (?:and|or|in|on)\b)")
 _LOOK = 24
@@ -55,9 +61,9 @@ def described_as_body(text: str, end: int, *, given: bool) -> bool:
     return bool(words) and is_body(words[end_of_head(words, is_body) - 1])
 
 
-def called_a_body(text: str, start: int) -> bool:
-    """Whether the word right before a name says that it is a body’s: "the militia Velm Dawn"."""
-    return _CALLED.search(text, max(0, start - _LOOK), start) is not None
+def called_a_body(text: str, start: int, end: int) -> bool:
+    """Whether the words right beside a name say that it is a body’s: "the militia Velm Dawn", "Velm Dawn’s chief executive"."""
+    return _CALLED.search(text, max(0, start - _LOOK), start) is not None or _HEADED.match(text, end) is not None
 
 
 def is_shop(text: str, start: int, end: int) -> bool:

@@ -64,7 +64,7 @@ def _as_body(article: Article, name: Name, surely: Set[Span]) -> Name:
     given = words[0] in gazetteer.first_names()
     texts = [(article.paragraphs[m.paragraph].text, m) for m in name.mentions]
     body = any(
-        described_as_body(text, m.end, given=given) or (not given and called_a_body(text, m.start)) or is_shop(text, m.start, m.end) for text, m in texts
+        described_as_body(text, m.end, given=given) or (not given and called_a_body(text, m.start, m.end)) or is_shop(text, m.start, m.end) for text, m in texts
     )
     if body:
         return replace(name, kind="organisation")

@@ -180,3 +180,11 @@ def test_what_no_words_point_to_is_not_near_where_the_paragraph_is_told_elsewher
     assert beside(own, other, 0, span, {}, beforehand) is None
     sure = side(mine, [0.0] * 4, [0, 0, 0, 0.5])
     assert nearest(sure, other, 0, span, MODEL, beforehand, begun, told) is not None
+
+
+def test_nobody_in_common_is_not_near_where_the_score_is_low() -> None:
+    mine, other = reading("Nobody in the choir could sing."), reading("Pilots left.", "Nobody ever rowed to the island.")
+    for score, expected in ((0.35, False), (0.45, True)):
+        own = side(mine, [0, 0], [0, score])
+        near = nearest(own, other, 0, Span(0, 0, 31), MODEL, known(mine, other), opening(own, other))
+        assert (near is not None) == expected

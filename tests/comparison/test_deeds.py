@@ -67,3 +67,9 @@ def test_what_should_be_done_is_called_for() -> None:
 def test_what_is_done_besides_is_a_deed_too(text: str, expected: str) -> None:
     assert expected in considered(text)
     assert expected not in considered("The guild wrote much about criticizing the herring plan.")
+
+
+def test_in_order_to_is_no_order_and_what_nobody_does_is_no_deed() -> None:
+    assert not any("rder to" in heading for heading in considered("The clerk spoke in order to describe a private feast."))
+    assert not any("onfirmation" in heading for heading in considered("Nobody was going to mend the mill by confirming a nicer mayor."))
+    assert "Confirmation of nicer mayor" in considered("They mended the mill by confirming a nicer mayor.")

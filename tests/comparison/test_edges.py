@@ -107,3 +107,17 @@ def test_a_long_sentence_is_settled_quickly() -> None:
     long = type(reading)(Article((Paragraph(text),)), (type(reading.sentences[0])(Span(0, 0, len(text)), (Span(0, 0, len(text)),)),))
     Edges(long).settled(0, [Span(0, at, at + 30) for at in range(0, 150000, 100)], [])
     assert time.perf_counter() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The clerk gave four hours and 50 minutes of testimony that {was loud.}", "The clerk gave [four hours and 50 minutes of testimony that was loud.]"),
+        (
+            "They paid nearly $20 million {between May and June for advising pilots.}",
+            "They paid [nearly $20 million between May and June for advising pilots.]",
+        ),
+    ],
+)
+def test_what_is_taken_in_does_not_begin_inside_a_figure(before: str, after: str) -> None:
+    assert settled(before) == after

@@ -228,3 +228,64 @@ def test_a_name_before_a_participle_that_is_a_noun_is_cut_short() -> None:
 def test_a_class_and_a_party_may_be_the_middle_and_the_third() -> None:
     assert "Middle class vote" in considered("The bakers courted the middle class vote.")
     assert "Ones" not in {heading.split()[-1].title() for heading in considered("The mill bought cheaper ones.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("The council delayed a celebration to a later season.", "elebration to"),
+        ("Ines Roth won by suing three flour makers over price-fixing.", "makers over"),
+        ("It was a quarrel over a heap of herring.", "over heap"),
+        ("The same rule may one day shield bakers of herring bread.", "hield bakers"),
+        ("Ines Roth is hardly a creature of the harbour.", "reature of"),
+        ("The harbour isn’t a museum of herring.", "useum of"),
+        ("Ines Roth was once a high school choir leader in Lund.", "School choir"),
+        ("The mill has lowered away leverage over herring bakers.", "Away"),
+        ("The otter grew friendlier in the brass lighthouse.", "riendlier"),
+        ("A spokesman did not respond to a message seeking comment about the otter.", "essage"),
+    ],
+)
+def test_what_only_stands_together_is_no_thing(text: str, never: str) -> None:
+    assert not [heading for heading in considered(text) if never in heading]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They spoke of parts of the mayor’s plan.", "Parts of mayor’s plan"),
+        ("It leaned on the records of the state’s 1889 flour convention.", "Records of flour convention"),
+        ("Lund settled a lawsuit with the Roth family over herring.", "Lawsuit with Roth family"),
+        ("Ines Roth was once a high school choir leader in Lund.", "High school choir leader"),
+        ("The speech was a public relations feast.", "Public relations feast"),
+        ("They are proud of the brass lighthouse.", "Brass lighthouse"),
+    ],
+)
+def test_what_belongs_together_stays_together(text: str, expected: str) -> None:
+    assert expected in considered(text, "The harbour council met in Lund. Ines Roth was there.")
+
+
+def test_how_much_of_it_there_is_heads_nothing_where_something_else_does() -> None:
+    found = considered("The trawler was nine nautical miles from the brass lighthouse.")
+    assert "Brass lighthouse" in found
+    assert not any("miles" in heading for heading in found)
+
+
+def test_nobody_speaks_by_crying_or_on_what_says_nothing() -> None:
+    found = considered("Ines Roth dropped a lamp and cried when Olaf Lindgren shut the brass lighthouse.")
+    assert not any(heading.startswith("Roth on") for heading in found)
+    found = considered("Ines Roth said the matter would be settled by the brass lighthouse.")
+    assert "Roth on brass lighthouse" in found
+    assert "Roth on matter" not in found
+
+
+def test_what_is_done_before_somebody_speaks_is_none_of_it() -> None:
+    found = considered("Bakers rejected the herring plan in the spring, and their leader in Lund, Ines Roth, said that she slept.")
+    assert "Rejection of herring plan" in found or "Bakers reject herring plan" in found
+
+
+def test_an_occasion_goes_by_what_it_is_said_to_be() -> None:
+    found = considered("Her next public appearance will be a coffee morning for 40 guests at the Corn Hall.")
+    assert "Coffee morning" in found
+    assert not any("appearance" in heading for heading in found)
+    assert "Public appearance" in considered("Her next public appearance drew 40 guests to the Corn Hall.")
+    assert "Vigil for drowned baker" in considered("A vigil for the drowned baker was held on Sunday in Osk Square.")

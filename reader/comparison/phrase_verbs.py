@@ -1,0 +1,30 @@
+"""What stands beside a word of a sentence and shows that it is a verb there, and no noun. Pure."""
+
+from collections.abc import Sequence
+
+from reader.language.grammar import ADVERBS
+from reader.language.words import Word
+
+MODALS = frozenset("will would can could may might must should shall do does did don doesn didn won wouldn couldn shouldn ll let help".split())
+MARKS = frozenset(",;:.?!)—–”")
+_WHEN_DONE = frozenset([("one", "day"), ("some", "day"), ("at", "last"), ("at", "once"), ("in", "turn"), ("no", "longer"), ("in", "fact"), ("of", "course")])
+
+
+def joined(text: str, one: Word, other: Word) -> bool:
+    """Whether only a space or a hyphen stands between two words."""
+    return text[one.end : other.start] in (" ", "-", "\u2011", "\u00a0")
+
+
+def done_to(after: Word | None) -> bool:
+    """Whether what follows a word can only be its object: "a rule that she signed on arrival bars him"."""
+    return after is not None and after.folded in ("him", "them", "me", "us")
+
+
+def behind_modal(found: Sequence[Word], i: int) -> bool:
+    """Whether a modal stands before a word, and between them only when or how: "can still function", "the same rule may one day shield bakers"."""
+    if i < 2:
+        return False
+    before, ahead = found[i - 1].folded, found[i - 2].folded
+    if before in ADVERBS - {"not"} and ahead in MODALS:
+        return True
+    return i > 2 and found[i - 3].folded in MODALS and (ahead, before) in _WHEN_DONE
