@@ -23,6 +23,7 @@ _IN_THE = re.compile(r"\b(?:in|of|to|from|by|with|for|into|across|[A-Z][a-z]+,)(
 _STATE = re.compile(r"[a-z], [A-Z][\w.]*$")  # "in Velm, N.Y. Orr's wife": what a town lies in owns nothing
 _ASIDE = re.compile(r"[—–(]|--")
 _VOWEL = re.compile(r"[aeiouyáéíóúàèâêôäöüåæø]", re.IGNORECASE)
+_AMOUNT = re.compile(r"\d+(?:[.,]\d+)*(?P<unit>[a-z]{1,2}|mph|kph|lbs?)?", re.IGNORECASE)  # "2.4bn", "65km", "9.30pm"
 _LOOK_BACK = 40
 _LOOK_AHEAD = 80
 
@@ -150,6 +151,9 @@ def _full_stop(text: str, start: int, match: re.Match[str], follows: int, traine
     following = folded(token.group().strip("\"'“”‘’().!?,")) if token else ""
     if word.isdecimal():
         return (before.start() > start or len(word) > 2) and not (trained.dotted and len(word) < 3)
+    amount = _AMOUNT.fullmatch(word) if not closed and before.start() > start else None
+    if amount is not None and not word.isdecimal() and (amount["unit"] or not trained.dotted):
+        return True  # what stands right behind a figure is never short for a name
     kind = _abbreviations().get(plain) or _abbreviations().get(plain.rsplit("-", 1)[-1])
     if kind == "before a name":
         return False

@@ -64,6 +64,7 @@ CASES: list[tuple[str, list[tuple[str, float | None, float | None, str | None]]]
     ("It ran two hours and 12 people left.", [("two hours", 2, 2, "hours"), ("12 people", 12, 12, "people")]),
     ("It cost $9 over 10 years.", [("$9", 9, 9, "$"), ("10 years", 10, 10, "years")]),
     ("It took well over 10 years.", [("over 10 years", 10, None, "years")]),
+    ("The rebels will hand over $2 billion and turned over 30 captives.", [("$2 billion", 2e9, 2e9, "$"), ("30 captives", 30, 30, "captives")]),
     ("It rose over a 40-year career.", [("40-year", 40, 40, "year")]),
     ("It shuts under a $5 million plan.", [("$5 million", 5e6, 5e6, "$")]),
     ("It shuts in the first half of the year, a year and a half of work on.", [("a year and a half", 1.5, 1.5, "year")]),
