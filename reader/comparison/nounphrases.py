@@ -67,7 +67,7 @@ def noun_phrases(text: str, found: Sequence[Word], named: Set[int]) -> list[Phra
     for one in runs:
         kept = _without_edges(text, found, one)
         if kept:
-            while kept[0] and kept[0] - 1 not in named and text[found[kept[0] - 1].end : found[kept[0]].start] == "-":
+            while kept[0] and kept[0] - 1 not in named and (text[found[kept[0] - 1].end : found[kept[0]].start] == "-" or _in_figure(text, found[kept[0]])):
                 kept.insert(0, kept[0] - 1)  # "same-sex couples" is not "sex couples"
             while kept[-1] + 1 < len(found) and kept[-1] + 1 not in named and text[found[kept[-1]].end : found[kept[-1] + 1].start] == "-":
                 kept.append(kept[-1] + 1)  # nor is "toss-up" a toss
@@ -88,10 +88,15 @@ def noun_phrases(text: str, found: Sequence[Word], named: Set[int]) -> list[Phra
             sure = counted or before in DETERMINERS or before in PREPOSITIONS or before == "s" or kept[0] - 1 in named or _there_is(text, found, kept)
             if sure or len(kept) > 1 or found[kept[-1]].folded.endswith(NOUN_ENDINGS):
                 first = max(0, len(kept) - LONGEST)
-                while first and text[found[kept[first] - 1].end] == "-":
+                while first and (text[found[kept[first] - 1].end] == "-" or _in_figure(text, found[kept[first]])):
                     first -= 1
                 out.append(Phrase(kept[first], kept[-1], sure, _headless(text, found, kept[-1])))
     return out
+
+
+def _in_figure(text: str, word: Word) -> bool:
+    """Whether a word is the rest of a figure: the "000" of "$5,000-a-plate dinner"."""
+    return word.folded[0].isdigit() and word.start > 1 and text[word.start - 1] in ",." and text[word.start - 2].isdigit()
 
 
 def _there_is(text: str, found: Sequence[Word], run: Sequence[int]) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 
 from reader import resources
 from reader.language.cues import cues
-from reader.language.days import SHORT_MONTHS
+from reader.language.days import SHORT_MONTHS, WEEKDAYS, ZONES
 from reader.language.folding import folded
 from reader.language.words import STOP
 
@@ -36,9 +36,7 @@ _AFTER_COUNTRY = frozenset(
     vice sen rep gov gen amb security council mission delegate marshal marshals mayor police metropolitan park constitution internet""".split()
 )
 _COURTESY = frozenset("mr mrs ms".split())
-_AFTER_TIME = frozenset(
-    "est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc eastern central mountain pacific monday tuesday wednesday thursday friday saturday sunday".split()
-)
+_AFTER_TIME = ZONES | WEEKDAYS | frozenset("et ct mt pt eastern central mountain pacific".split())
 _DOTTED = frozenset("de da no nb nn fi cs sk pl hu hr sr sl et lv tr is".split())  # languages that write "3. Mai"
 _JOINING = frozenset("of and for or & de".split())
 
