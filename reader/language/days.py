@@ -62,7 +62,7 @@ def season_of(day: datetime.date, season: str, which: int) -> Range:
     first, last = _SEASONS[season]
     if first > last:
         last += 12
-    year = day.year
+    year = day.year - (which == 0 and last > 12 and day.month <= last - 12)  # in January "this winter" is the one that began last year
     if which < 0:
         while month_of(year, last)[1] >= day:
             year -= 1
