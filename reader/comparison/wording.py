@@ -1,7 +1,7 @@
 """Compares two wordings word by word. Pure; offsets are half-open code points of each text. The only file that knows diff-match-patch.
 
 Words are mapped to single characters first, so that the comparison never cuts a word, and compared without case, accents or marks. A contraction
-("I'd") is one word; "O.K." is okay, and "d**n" is the word that the other wording spells out.
+("I'd") is one word; "O.K." is okay, "recognise" is "recognize", and "d**n" is the word that the other wording spells out.
 """
 
 from collections import defaultdict, deque
@@ -121,7 +121,7 @@ def _alike(a: Sequence[Word], b: Sequence[Word]) -> tuple[list[str], list[str]]:
 def _respelt(sides: list[list[str]]) -> list[list[str]]:
     """The words of both sides, those that are one in British and American spelling in the same one: "recognise", "recognize"."""
     known = set(sides[0]), set(sides[1])
-    spelt = [{word: american(word) for word in own - other if word.isalpha()} for own, other in (known, known[::-1])]
+    spelt = [{word: american(word) for word in own - other if word.isalpha() and len(word) <= _LONGEST} for own, other in (known, known[::-1])]
     shared = set(spelt[0].values()) & set(spelt[1].values())
     if not shared:
         return sides
