@@ -3,6 +3,7 @@
 Good enough to name a topic by, not to parse with: a phrase is kept only where what stands around it says that it is one.
 """
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,7 @@ from reader.language.words import STOP, Word, stem
 _SELDOM = frozenset("sometimes often once twice perhaps almost nearly always usually seldom rather quite somewhat thereby otherwise".split())
 _BREAKS = (STOP | AUXILIARIES | PREPOSITIONS | SUBORDINATORS | RELATIVES | SUBJECTS | ADVERBS | _SELDOM) - {"own"}
 LONGEST = 3
+_BEGUN, _FIGURE = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{1,3}){0,3}[.,]\Z"), 16  # letters of a figure
 
 
 def listed(section: str) -> frozenset[str]:
@@ -96,7 +98,7 @@ def noun_phrases(text: str, found: Sequence[Word], named: Set[int]) -> list[Phra
 
 def _in_figure(text: str, word: Word) -> bool:
     """Whether a word is the rest of a figure: the "000" of "$5,000-a-plate dinner"."""
-    return word.folded[0].isdigit() and word.start > 1 and text[word.start - 1] in ",." and text[word.start - 2].isdigit()
+    return word.folded[0].isdigit() and _BEGUN.search(text, max(0, word.start - _FIGURE), word.start) is not None
 
 
 def _there_is(text: str, found: Sequence[Word], run: Sequence[int]) -> bool:
