@@ -158,10 +158,12 @@ def slipped(one: str, other: str) -> bool:
 def respelled(a: str, b: str) -> bool:
     """Whether two words that are nobody's name are one in British and American spelling ("colour", "color"); never "likely" and "unlikely"."""
     one, other = folded(a), folded(b)
-    return one == other or _american(one) == _american(other)
+    return one == other or american(one) == american(other)
 
 
-def _american(word: str) -> str:
+@lru_cache(maxsize=16384)
+def american(word: str) -> str:
+    """A folded word in one spelling for all of British and American English; not always the usual one, so only for comparing."""
     for habit, instead in _HABITS:
         word = habit.sub(instead, word)
     return word

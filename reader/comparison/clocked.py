@@ -16,11 +16,11 @@ from reader.language.grammar import AUXILIARIES, past
 from reader.language.words import STOP, words
 
 _CLOCK = re.compile(
-    r"(?<![\w.:$£€-])(?:(?P<hour>1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?|(?P<noon>noon|midday)\b|(?P<midnight>midnight)\b)",
+    r"(?<![\w.:$£€-])(?:(?P<hour>1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])(?:\.m\b\.?|m\b)|(?P<noon>noon|midday)\b|(?P<midnight>midnight)\b)",
     re.IGNORECASE,
 )
 _ROUGH = re.compile(
-    r"\b(?:about|around|shortly (?:after|before)|just (?:after|before)|soon after|(?:moments|(?:a few|several) minutes) (?:after|before)|nearly|almost)\s$",
+    r"\b(?:about|around|(?:shortly|just|soon|moments|(?:a few|several) minutes) (?:(?P<after>after)|(?P<before>before))|(?P<nearly>nearly|almost))\s$",
     re.IGNORECASE,
 )
 # before a time, of a limit or of one end of a span
@@ -35,8 +35,8 @@ _ANOTHER = re.compile(r"\b(?:[Aa]nother|(?:[Aa]|[Tt]he) (?:second|third|fourth|n
 _VERB = 2  # words of what somebody did: "left", "went out"
 _LEADS = frozenset(["at", "about", "around"])  # before a time
 
-Timed = tuple[Span, int, int]
-"""Where a time stands, in minutes from midnight, and how far off it may be."""
+Timed = tuple[Span, int, tuple[int, int]]
+"""Where a time stands, in minutes from midnight, and how much earlier and later it may be."""
 
 
 def clocked(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> Iterator[Difference]:
@@ -75,9 +75,10 @@ def timed_otherwise(one: str, other: str) -> bool:
 
 def _too_far(ours: Timed, theirs: Timed) -> bool:
     """Whether two times of day cannot both hold, and are near enough to be of one thing."""
-    apart = abs(ours[1] - theirs[1])
-    apart = min(apart, _DAY - apart)
-    return max(ours[2] + theirs[2], _LEAST) <= apart <= _MOST * 60
+    apart = (theirs[1] - ours[1] + _DAY // 2) % _DAY - _DAY // 2  # how much later theirs is, the shorter way round the clock
+    (first, then) = (ours, theirs) if apart >= 0 else (theirs, ours)
+    rough = any(ours[2] + theirs[2])
+    return first[2][1] + then[2][0] <= abs(apart) <= _MOST * 60 and abs(apart) >= (_ROUGHLY if rough else _LEAST)
 
 
 def _did(index: Located, sentence: Span, time: Span) -> set[tuple[str, ...]]:
@@ -114,7 +115,14 @@ def _times(index: Located, sentence: Span) -> Timed | None:
     if (rough is None and _ENDS.search(before)) or _ZONE.match(text, match.end()) or _SPAN.match(text, match.end()):
         return None
     place = Span(sentence.paragraph, sentence.start + match.start() - (len(rough.group()) if rough else 0), sentence.start + match.end())
-    return None if index.quoted(place) else (place, _minutes(match), _ROUGHLY if rough is not None else 0)
+    return None if index.quoted(place) else (place, _minutes(match), _off(rough))
+
+
+def _off(rough: re.Match[str] | None) -> tuple[int, int]:
+    """How many minutes before and behind a time given roughly may be: "shortly after 4" is not before it."""
+    if rough is None:
+        return 0, 0
+    return 0 if rough["after"] else _ROUGHLY, 0 if rough["before"] or rough["nearly"] else _ROUGHLY
 
 
 def _minutes(match: re.Match[str]) -> int:

@@ -125,11 +125,15 @@ def _one_thing(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Sp
     """Whether the words around both figures say that they are of one thing; `rivals`: how many others of the unit both sentences have."""
     of = unit(one[1])
     loose = of in LOOSE_UNITS
-    if loose and score < SURE:
+    unsure = loose and score < SURE
+    if unsure and (rivals or of not in TIMES):
         return False
     around = a.around(one[0], one[1].span), b.around(other[0], other[1].span)
+    close = near(*around) - {of}
+    if unsure:
+        return "term" in close and len(close) > 1  # "a suspended sentence of ten months"
     needed = 2 if loose and rivals else 1 if loose or rivals or made.manner != "plain" else 0
-    if len(near(*around) - {of}) >= needed:
+    if len(close) >= needed:
         return True
     shared = (around[0].sentence & around[1].sentence) - {of}
     if rivals or made.manner not in ("plain", "near"):

@@ -3,6 +3,7 @@
 Good enough to name a topic by, not to parse with: a phrase is kept only where what stands around it says that it is one.
 """
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,7 @@ from reader.language.words import STOP, Word, stem
 _SELDOM = frozenset("away apart aside sometimes often once twice perhaps almost nearly always usually seldom rather quite somewhat thereby otherwise".split())
 _BREAKS = (STOP | AUXILIARIES | PREPOSITIONS | SUBORDINATORS | RELATIVES | SUBJECTS | ADVERBS | _SELDOM) - {"own"}
 LONGEST = 3
+_BEGUN, _FIGURE = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{1,3}){0,3}[.,]\Z"), 16  # letters of a figure
 
 
 def listed(section: str) -> frozenset[str]:
@@ -68,7 +70,7 @@ def noun_phrases(text: str, found: Sequence[Word], named: Set[int]) -> list[Phra
     for one in runs:
         kept = _without_edges(text, found, one)
         if kept:
-            while kept[0] and kept[0] - 1 not in named and text[found[kept[0] - 1].end : found[kept[0]].start] == "-":
+            while kept[0] and kept[0] - 1 not in named and (text[found[kept[0] - 1].end : found[kept[0]].start] == "-" or _in_figure(text, found[kept[0]])):
                 kept.insert(0, kept[0] - 1)  # "same-sex couples" is not "sex couples"
             while kept[-1] + 1 < len(found) and kept[-1] + 1 not in named and text[found[kept[-1]].end : found[kept[-1] + 1].start] == "-":
                 kept.append(kept[-1] + 1)  # nor is "toss-up" a toss
@@ -89,15 +91,25 @@ def noun_phrases(text: str, found: Sequence[Word], named: Set[int]) -> list[Phra
             sure = counted or before in DETERMINERS or before in PREPOSITIONS or before == "s" or kept[0] - 1 in named or _there_is(text, found, kept)
             if sure or len(kept) > 1 or found[kept[-1]].folded.endswith(NOUN_ENDINGS):
                 first = max(0, len(kept) - LONGEST)
-                while first and (text[found[kept[first] - 1].end] == "-" or is_pair(found[kept[first] - 1], found[kept[first]])):
+                while first and (text[found[kept[first] - 1].end] == "-" or _one(text, found[kept[first] - 1], found[kept[first]])):
                     first -= 1
                 out.append(Phrase(kept[first], kept[-1], sure, _headless(text, found, kept[-1])))
     return out
 
 
+def _one(text: str, one: Word, other: Word) -> bool:
+    """Whether a phrase is not cut between two words that follow each other."""
+    return is_pair(one, other) or _in_figure(text, other)
+
+
 def is_pair(one: Word, other: Word) -> bool:
     """Whether two words that follow each other are as good as one: "high school"."""
     return f"{one.folded}-{other.folded}" in listed("pairs")
+
+
+def _in_figure(text: str, word: Word) -> bool:
+    """Whether a word is the rest of a figure: the "000" of "$5,000-a-plate dinner"."""
+    return word.folded[0].isdigit() and _BEGUN.search(text, max(0, word.start - _FIGURE), word.start) is not None
 
 
 def _there_is(text: str, found: Sequence[Word], run: Sequence[int]) -> bool:

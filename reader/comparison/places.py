@@ -133,8 +133,9 @@ def titles() -> frozenset[str]:
 
 
 def cut(place: Place, first: int, last: int) -> str:
-    """The words as written; small at the head of a sentence, where they are no name; with the last stop of initials."""
+    """The words as written; small at the head of a sentence, where they are no name; with the sign of a currency, and the last stop of initials."""
     start, end = place.words[first].start, place.words[last].end
+    start -= start > 0 and place.text[start - 1] in "$€£¥"
     said = place.text[start:end]
     if (_INITIALS.search(said) or said.endswith((" Jr", " Sr"))) and place.text[end : end + 1] == ".":
         said += "."

@@ -1,7 +1,7 @@
 """Compares two wordings word by word. Pure; offsets are half-open code points of each text. The only file that knows diff-match-patch.
 
 Words are mapped to single characters first, so that the comparison never cuts a word, and compared without case, accents or marks. A contraction
-("I'd") is one word; "O.K." is okay, and "d**n" is the word that the other wording spells out.
+("I'd") is one word; "O.K." is okay, "recognise" is "recognize", and "d**n" is the word that the other wording spells out.
 """
 
 from collections import defaultdict, deque
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from reader.comparison.agreement import american
 from reader.language.words import STOP, Word, words
 
 StretchKind = Literal["both", "only a", "only b"]
@@ -107,7 +108,7 @@ def _masked_at_the_end(text: str, word: Word) -> Word:
 
 def _alike(a: Sequence[Word], b: Sequence[Word]) -> tuple[list[str], list[str]]:
     """How each word is compared."""
-    plain = [[_PLAIN.get(bare, bare) for word in side for bare in (word.folded.replace(".", ""),)] for side in (a, b)]
+    plain = _respelt([[_PLAIN.get(bare, bare) for word in side for bare in (word.folded.replace(".", ""),)] for side in (a, b)])
     masked = {word for side in plain for word in side if "*" in word}
     if not masked:
         return plain[0], plain[1]
@@ -115,6 +116,16 @@ def _alike(a: Sequence[Word], b: Sequence[Word]) -> tuple[list[str], list[str]]:
     spelt = {word: _spelt_out(word, known) for word in sorted(masked)[:_MOST_MASKED]}
     one, other = ([spelt.get(word, word) for word in side] for side in plain)
     return one, other
+
+
+def _respelt(sides: list[list[str]]) -> list[list[str]]:
+    """The words of both sides, those that are one in British and American spelling in the same one: "recognise", "recognize"."""
+    known = set(sides[0]), set(sides[1])
+    spelt = [{word: american(word) for word in own - other if word.isalpha() and len(word) <= _LONGEST} for own, other in (known, known[::-1])]
+    shared = set(spelt[0].values()) & set(spelt[1].values())
+    if not shared:
+        return sides
+    return [[one if (one := own.get(word, word)) in shared else word for word in side] for side, own in zip(sides, spelt, strict=True)]
 
 
 def _spelt_out(masked: str, known: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.language import gazetteer
 from reader.language.cues import cues
-from reader.language.days import DAYS, MONTHS
+from reader.language.days import DAYS, MONTHS, ZONES
 from reader.language.folding import folded
 from reader.language.grammar import PREPOSITIONS
 from reader.language.kinship import AT_HEAD, NEAREST
@@ -20,6 +20,7 @@ _AFTER_HYPHEN = (
 _WHOSE = r"(?:(?:Women|Men|Children|People)['’]s|(?:Veterans|Workers|Teachers|Nurses|Farmers|Sailors|Students|Parents|Officers|Players)['’])(?= [A-Z][a-z])"
 _TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{_WHOSE}|\w+(?:(?!['’]s\b|-(?:{_AFTER_HYPHEN})\b)['’&.-](?=\w)\w+)*|[^\w\s]")
 _LONGEST = 14  # words in a run; a longer one is read in pieces
+_HOUR = re.compile(r"\d+(?:[ap]m)?|[ap]\.?m\.?|noon|midnight", re.IGNORECASE)
 _RELATIVE = re.compile(r", wh(?:ich|ose|o)\b")
 _PARTY = re.compile(r"[RDI]-[A-Z].*|[RDI]")
 _PARTICLES = frozenset("de da del della di la le al bin ibn van von der den du dos el ter y ul bint abu &".split())
@@ -150,6 +151,8 @@ def _capital(line: list[Token], i: int) -> bool:
     upper = token.text[0].isupper() or (token.text.lower().startswith(("al-", "el-")) and token.text[3:4].isupper())
     if not upper or token.key in DAYS or token.key.split("-")[0] in DAYS:
         return False
+    if token.key in ZONES and i > 0 and _HOUR.fullmatch(line[i - 1].text):
+        return False  # "1540 GMT"
     if token.key in MONTHS:
         follows = line[i + 1] if i + 1 < len(line) else None
         if token.key == "jan" and follows is not None and follows.gap == " " and follows.text[0].isupper():

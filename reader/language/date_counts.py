@@ -26,7 +26,7 @@ _TOLD = re.compile(
 )
 _COMMA = re.compile(r"(?:\s[\w’'-]+){0,2},")
 _PARTED = re.compile(r"[,;:—–()]")
-_CLAUSE = re.compile(r"(?:\s[\w’'-]+){1,6}")
+_CLAUSE = re.compile(r"(?:\s[\w’'-]+){1,9}")
 _ENDED = re.compile(r"\s*(?:[.,;:!?)”\"’—–]|$)|\s(?:and|but)\b")
 
 
@@ -65,10 +65,27 @@ def later(m: re.Match[str], scene: DateScene) -> Range | None:
     earlier = [place for place in scene.here if place[0] < m.start()]
     base = max(earlier)[2] if earlier else scene.before
     count, unit = _count(m["n"]) if m["n"] else 1, m["u"].lower()
-    if base is None or count is None:
+    if count is None:
         return None
-    sign = -1 if m["way"] in ("earlier", "previous") else 1
-    return one(base) if m["way"] == "same" else _around(days.shifted(base, unit, sign * count), unit)
+    count *= 0 if m["way"] == "same" else -1 if m["way"] in ("earlier", "previous") else 1
+    loose = max((place for place in scene.loose if place[0] < m.start()), default=None)
+    if loose is not None and unit in ("month", "year") and not (earlier and max(earlier)[0] > loose[0]):
+        return _from_range(loose[1], unit, count)
+    if base is None:
+        return None
+    found = one(base) if m["way"] == "same" else _around(days.shifted(base, unit, count), unit)
+    if found and not earlier and unit == "year" and scene.today and found[0] > scene.today and not scene.ahead(m.start()):
+        return None  # a day of the sentence before is not what years are counted from
+    return found
+
+
+def _from_range(found: Range, unit: str, count: int) -> Range | None:
+    """So many months or years from a month or year; None where that cannot be told."""
+    first, last = found
+    in_month = (first.year, first.month) == (last.year, last.month)
+    if unit == "month":
+        return days.month_of(first.year, first.month + count) if in_month else None
+    return days.year_of(first.year + count) if in_month or found == days.year_of(first.year) else None
 
 
 def after_event(m: re.Match[str], scene: DateScene) -> Range | None:
@@ -78,8 +95,8 @@ def after_event(m: re.Match[str], scene: DateScene) -> Range | None:
     back as it says.
     """
     count, unit = _count(m["n"]), m["u"].lower()
-    if count is None:
-        return None
+    if count is None or (m["n"].lower() == "the" and m.string.startswith("s", m.end("u"))):
+        return None  # "in the years before"
     sign = 1 if m["way"] == "after" else -1
     follows = [(a, b, d) for a, b, d in scene.here if a >= m.end()]
     if follows and _own_day(m, scene, *follows[0][:2]):
@@ -89,7 +106,10 @@ def after_event(m: re.Match[str], scene: DateScene) -> Range | None:
     base = named[0] if named else None if follows else _reported(m, scene)
     if _ENDED.match(m.string, m.end(), scene.end):
         sign = -sign  # nothing follows of which it is the day before
-    return _around(days.shifted(base, unit, -sign * count), unit) if base else None
+    found = _around(days.shifted(base, unit, -sign * count), unit) if base else None
+    if found and m["way"] == "before" and scene.today and found[0] > scene.today and _happened(scene, m.end()):
+        return None  # "six days before a panel on which he sat advised it"
+    return found
 
 
 def _own_day(m: re.Match[str], scene: DateScene, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.language import days
 from reader.language.date_counts import COUNT, after_event, ago, later, one, rate
 from reader.language.days import Range
+from reader.language.grammar import past
 from reader.language.scenes import DateScene
 
 _MONTH = (
@@ -19,6 +20,8 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|\s?[ap]\.?m\b)
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _SOFT = r"(?:(?:early|earlier|late|later|mid)[ -](?:on |in )?)"
 
+_APPOSED = re.compile(r", an? $")  # "Feb. 16, a Thursday"
+_THEN = re.compile(r",\s(?:he|she|it|they|we|you|I)\s(\w+)")
 _TRADED = re.compile(r"['’]s (?:clos(?:e|ing)|session|trading)\b")  # "Friday's closing price" is known
 _QUARTERS = ("first", "second", "third", "fourth")
 
@@ -60,7 +63,12 @@ def _calendar_day(m: re.Match[str], scene: DateScene) -> Range | None:
     month, number = days.month_number(m["m"]), _digits(m["d"])
     if m["y"]:
         return one(days.date_or_none(int(m["y"]), month, number))
-    return one(days.nearest_year(scene.today, month, number, ahead=scene.ahead(m.start()))) if scene.today else None
+    if scene.today is None:
+        return None
+    ahead = scene.ahead(m.start())
+    found = days.nearest_year(scene.today, month, number, ahead=ahead)
+    then = _THEN.match(m.string, m.end()) if found is not None and found > scene.today and not ahead else None
+    return None if then is not None and (past(then.group(1)) or then.group(1) in ("had", "was", "were")) else one(found)
 
 
 def _day_span(m: re.Match[str], scene: DateScene) -> Range | None:
@@ -84,6 +92,10 @@ def _weekday(m: re.Match[str], scene: DateScene) -> Range | None:
     if scene.today is None or m["many"] or (m["which"] or "").lower() in ("every", "each"):
         return None
     which, day = (m["which"] or "").lower(), days.weekday_number(m["w"])
+    if _APPOSED.search(m.string, max(scene.start, m.start("date") - 5), m.start("date")):
+        return one(next((named for _, end, named in scene.here if 0 < m.start("date") - end <= len(", an ")), None))
+    if scene.planned(m.start()):
+        return None
     latest = days.latest_weekday(scene.today, day)
     if m["week"]:
         week = days.week_of(scene.today, -1 if "last" in m["week"] else 1)
@@ -117,6 +129,8 @@ def _period(m: re.Match[str], scene: DateScene) -> Range | None:
     whole = _whole(today, unit, which)
     if whole is None or which:
         return whole
+    if whole[0] > today and not scene.ahead(m.start()) and scene.done(m.start()):
+        return _whole(today, unit, -1)  # "cut ties with him this winter", told in June
     if soft.startswith("earl") and whole[0] <= today <= whole[1]:
         earlier = _whole(today, unit, -1) if (today - whole[0]).days < 3 else None
         return (earlier or whole)[0], today  # in a month's first days, what was written the day before may still stand

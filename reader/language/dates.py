@@ -98,5 +98,7 @@ def _in_sentence(scene: DateScene) -> list[tuple[int, int, Range | None, bool]]:
         exact = resolved is not None and resolved[0] == resolved[1]
         if exact and resolved is not None and len(scene.here) < _MOST:
             scene.here.append((start, end, resolved[0]))
+        elif resolved is not None and len(scene.loose) < _MOST:
+            scene.loose.append((start, resolved))
         found.append((start, end, resolved, exact))
     return sorted(found, key=lambda f: f[:2])

@@ -7,6 +7,7 @@ Range = tuple[datetime.date, datetime.date]
 
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 DAYS = WEEKDAYS | frozenset("mon tue tues wed thu thurs fri sat sun".split())
+ZONES = frozenset("est edt cst cdt mst mdt pst pdt gmt utc bst cet".split())  # of time, behind an hour
 AROUND_TODAY = frozenset("today yesterday tomorrow".split())
 SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 MONTHS = SHORT_MONTHS | frozenset("january february march april may june july august september october november december".split())
@@ -61,7 +62,7 @@ def season_of(day: datetime.date, season: str, which: int) -> Range:
     first, last = _SEASONS[season]
     if first > last:
         last += 12
-    year = day.year
+    year = day.year - (which == 0 and last > 12 and day.month <= last - 12)  # in January "this winter" is the one that began last year
     if which < 0:
         while month_of(year, last)[1] >= day:
             year -= 1

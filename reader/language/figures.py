@@ -25,7 +25,7 @@ _CROWD = re.compile(r"\b(?:crowd|attendance|gate) of (?:about |around |some |nea
 _SECOND = re.compile(r"(?:\s|-\s)?(?P<join>-|–|—|to|and|or)\s?")  # "10 to 20", "a 40- to 60-hour course"
 _OF_WHICH = re.compile(r"\sof\s(?:which|whom)\b")
 _THINGS = re.compile(r"([^\W\d_]{3,20}),\s(?:about |around |some |nearly |almost |at least |more than |only |just )?$")
-_TIME = re.compile(r":\d\d|(?:\.\d\d)?\s?[ap]\.?m\b\.?|\so['’]clock", re.IGNORECASE)  # also "9.52pm"
+_TIME = re.compile(r":\d\d|(?:\.\d\d)?\s?[ap]\.?m\b\.?|\so['’]clock|\s(?:hours\s)?(?:GMT|UTC|BST|CET)\b", re.IGNORECASE)  # also "9.52pm"
 _NUMBERED = re.compile(
     r"(?:\b(?:No|Nos|Article|Chapter|Section|Title|Route|Flight|Room|Page|Highway|Interstate|Proposition|Prop|Phase|Group|Boeing|Airbus|Channel|Super Bowl"
     r"|Local|Category|Windows|District|Precinct|Ward|Formula|Apollo|Stage|Terminal|Gate|Pier"
@@ -52,7 +52,7 @@ _PART_OF_AN = re.compile(
 )
 _SMALLER = {"hour": ("minutes", 60.0), "year": ("months", 12.0), "century": ("years", 100.0), "decade": ("years", 10.0), "day": ("hours", 24.0)}
 _ONE_IN = re.compile(
-    r"\b(?P<part>one|two|three|four|five|six|seven|eight|nine|[1-9])(?:\sin|-in-|\sout\sof)(?:\severy)?[\s-]?"
+    r"\b(?P<part>one|two|three|four|five|six|seven|eight|nine|[1-9])(?:(?:\sin|-in-|\sout\sof)(?:\severy)?|\sof\severy)[\s-]?"
     r"(?P<whole>three|four|five|six|seven|eight|nine|ten|twenty|[3-9]|10|20|100)\b(?![.,:]?\d)(?![\s-](?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?"
     r"|decades?|games?|matches|attempts|innings|of|million|billion|thousand|hundred)\b)",
     re.IGNORECASE,

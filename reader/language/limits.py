@@ -29,6 +29,7 @@ _LONGER = re.compile(
     re.IGNORECASE,
 )
 _SPANS = frozenset(f"{time}{s}" for time in ("minute", "hour", "day", "week", "month", "year", "decade") for s in ("", "s"))
+_HANDED = re.compile(r"\b(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|fork(?:s|ed|ing)?)\s$", re.IGNORECASE)  # "hand over $2 billion"
 _AN = re.compile(r"\b(?:over|above|under|below)\s+an?\s+$", re.IGNORECASE)  # "under a $5 billion plan"
 
 
@@ -47,12 +48,15 @@ def limited(
 
 
 def _is_none(text: str, span: Span, match: re.Match[str], before: re.Match[str], unit: str | None) -> bool:
-    """Whether "over" or "under" before a number is no limit: "$5 million over 10 years", "under a $5 million plan"."""
+    """Whether "over" or "under" before a number is no limit: "$5 million over 10 years", "under a $5 million plan", "hand over $2 million"."""
+    over = (before["over"] or "").lower() == "over"
     if match["digits"] and _AN.match(text, before.start(), match.start()):
         return True
     if before["long"] and unit not in _SPANS:
         return True  # "as long as two members agree"
-    return (before["over"] or "").lower() == "over" and unit in _SPANS and _LONGER.search(text[max(span.start, before.start() - 12) : before.start()]) is None
+    if over and _HANDED.search(text, max(span.start, before.start() - _LED), before.start()):
+        return True
+    return over and unit in _SPANS and _LONGER.search(text[max(span.start, before.start() - 12) : before.start()]) is None
 
 
 def tenth(value: float, direction: int) -> float:

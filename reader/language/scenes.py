@@ -4,12 +4,18 @@ import datetime
 import re
 from dataclasses import dataclass, field
 
+from reader.language.days import Range
+from reader.language.grammar import past
+from reader.language.words import words
+
 _WILL = re.compile(
-    r"\b(?:will|scheduled|expected|forecast|slated|upcoming|due to|set to|plans to|set for|go(?:es)? to the polls"
+    r"\b(?:will|scheduled|expected|forecast|slated|upcoming|due to|set to|plans to|planning to(?= [a-z])"
+    r"|(?:has|have|announced|unveiled|outlined|published) (?:[\w-]+ ){1,3}?plan to(?= [a-z])|set for|go(?:es)? to the polls"
     r"|(?:is|are) to(?= (?!(?:blame|th(?:e|is|at|ese|ose)|an?|date|his|her|its|their|our|my|no|some)\b)[a-z])"
     r"|(?:expects?|hopes?|intends?|aims?) to(?= [a-z])"
     r"|must(?! (?:not )?have\b)|due(?= (?:by|on|in|at|for)\b(?! (?:part|large|some)\b))"
-    r"|(?:has|have) until|fac(?:es|ing) (?:the )?(?:voters|re-?election|trial|sentencing)"
+    r"|(?:has|have) until|fac(?:es|ing) (?:(?:the|an?|another|his|her|their|its) )?(?:[\w-]+ )??"
+    r"(?:voters|(?:re-?)?elections?|race|trial|sentencing|primary|run-?off|referendum)"
     r"|(?:is|are) (?:(?:running|standing|up) for|running (?:in|against))\b"
     r"|(?:(?:is|are) seeking|seeks?) (?:(?:an?|another|his|her|their|the) )?(?:[\w-]+ ){0,2}?(?:term|re-?election|nomination)"
     r"|(?:would|should)(?!(?:n['’]t| not)? have (?:\w+ed|been|had|gone|come|made|taken|kept|won|lost)\b)"
@@ -25,13 +31,25 @@ _ASKED = re.compile(
     r"\b(?:urge|ask|call|order|tell|told|promise|pledge|vow|agree|hope|want|demand|require|need|must|has|have|aim|seek|sought|try|trying)(?:e?[ds]|ing)?\b"
     r"(?: [\w’'-]+){0,6}? to [a-z]{2,}(?: [\w’'-]+){0,8}\s*$"
 )
+# what somebody is asked to do on a day, not asked on it: "invited both sides to return on Tuesday"
+_CALLED = re.compile(
+    r"\b(?:ask|urge|invite|summon|call|order|tell|told|instruct|require)(?:e?[ds]|ing)?\b(?: [\w’'-]+){0,6}?"
+    r" to (?:return|(?:come|go|be) back|appear|testify|meet|reconvene|report|attend)\b(?: [\w’'-]+){0,8}?\s*$"
+)
+# how long something lasts, which is not told as done
+_UNTIL = re.compile(r"\b(?P<through>through(?: at least)?)\s*$|\b(?:g[ai]ve[sn]?|giving|allow(?:s|ed|ing)?) (?:[\w’'-]+ ){1,5}until\s*$")
+_LASTED = re.compile(r"\b(?:was|were|had|ran|lasted|went|stayed|remained|continued|held|lay|worked|played)\b[^,;:]*$")
+_WAS_TO_HAVE = re.compile(r"\b(?:was|were) to have(?= [a-z])[^,;:]*$")
+_OPENS_CLAUSE = re.compile(r"[,;] (?:and|but|so|while|yet)\b(?: (?:on|in|by|at))?\s*$")
 _PAST = re.compile(
     r"\b(?:said|told|was|were|had|announced|reported|after|following|since|closing|\w{3,}ed"
     r"|flew|went|came|made|took|gave|met|won|lost|sent|began|spoke|wrote|rose|fell|ran|saw|found|struck|did)\b"
 )
 # "will be closed", "will stay closed" is not past
 _TO_BE = re.compile(r"\b(?:be|have|been|stay|remain|keep|get|become) (?:\w+ly )?\w+|\b(?:scheduled|expected)\b")
+_OF_PLANS = frozenset("announced planned scheduled promised expected set called agreed decided vowed hoped slated unveiled".split())
 _BACK = 90  # characters before a date that say whether it lies ahead
+_ON = 70  # characters behind one that opens a clause
 
 
 @dataclass(slots=True)
@@ -43,6 +61,7 @@ class DateScene:
     start: int = 0
     end: int = 0
     here: list[tuple[int, int, datetime.date]] = field(default_factory=list)
+    loose: list[tuple[int, Range]] = field(default_factory=list)  # where a month or a year is named in the sentence
     before: datetime.date | None = None
     lead: datetime.date | None = None
     opening: bool = False
@@ -52,7 +71,7 @@ class DateScene:
     def enter(self, paragraph: int) -> None:
         """The next sentence begins; a day named two paragraphs back no longer carries "two days later"."""
         self.paragraph = paragraph
-        self.here = []
+        self.here, self.loose = [], []
         if paragraph - self.before_in > 1:
             self.before = None
 
@@ -71,7 +90,25 @@ class DateScene:
         lead = self.text[max(self.start, at - _BACK) : at]
         will = list(_WILL.finditer(lead))
         if will and not _PAST.search(_TO_BE.sub("", lead[will[-1].end() :])):
+            return not (_OPENS_CLAUSE.search(lead) and self._told(at))
+        if _TO_COME.search(lead) or _CALLED.search(lead):
             return True
-        if _TO_COME.search(lead):
+        until = _UNTIL.search(lead)
+        if until is not None and not (until["through"] and _LASTED.search(lead)):
             return True
         return by and _ASKED.search(lead) is not None
+
+    def _told(self, at: int) -> bool:
+        """Whether the clause that a date opens tells what has happened: "…, and in August the police broke up marches"."""
+        clause = self.text[at : min(self.end, at + _ON)]
+        return _WILL.search(clause) is None and any(past(word.folded) for word in words(clause))
+
+    def planned(self, at: int) -> bool:
+        """Whether the words before a place tell what was to be on that day, be it past or to come: "was to have spoken on Saturday"."""
+        return _WAS_TO_HAVE.search(self.text, max(self.start, at - _BACK), at) is not None
+
+    def done(self, at: int) -> bool:
+        """Whether the clause before a place tells what has happened, and nothing to be done: "cut ties with him this winter"."""
+        clause = re.split(r"[,;:—–]", self.text[max(self.start, at - _BACK) : at])[-1]
+        told = [word for word in words(clause) if past(word.folded)]
+        return bool(told) and told[-1].folded not in _OF_PLANS and re.search(r"\b(?:to|for)\b", clause[told[-1].end :]) is None

@@ -9,7 +9,7 @@ from functools import cache
 
 from reader import resources
 from reader.language.cues import cues
-from reader.language.days import SHORT_MONTHS
+from reader.language.days import SHORT_MONTHS, WEEKDAYS, ZONES
 from reader.language.folding import folded
 from reader.language.words import STOP
 
@@ -23,6 +23,7 @@ _IN_THE = re.compile(r"\b(?:in|of|to|from|by|with|for|into|across|[A-Z][a-z]+,)(
 _STATE = re.compile(r"[a-z], [A-Z][\w.]*$")  # "in Velm, N.Y. Orr's wife": what a town lies in owns nothing
 _ASIDE = re.compile(r"[—–(]|--")
 _VOWEL = re.compile(r"[aeiouyáéíóúàèâêôäöüåæø]", re.IGNORECASE)
+_AMOUNT = re.compile(r"\d+(?:[.,]\d+)*(?P<unit>[a-z]{1,2}|mph|kph|lbs?)?", re.IGNORECASE)  # "2.4bn", "65km", "9.30pm"
 _LOOK_BACK = 40
 _LOOK_AHEAD = 80
 
@@ -35,9 +36,7 @@ _AFTER_COUNTRY = frozenset(
     vice sen rep gov gen amb security council mission delegate marshal marshals mayor police metropolitan park constitution internet""".split()
 )
 _COURTESY = frozenset("mr mrs ms".split())
-_AFTER_TIME = frozenset(
-    "est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc eastern central mountain pacific monday tuesday wednesday thursday friday saturday sunday".split()
-)
+_AFTER_TIME = ZONES | WEEKDAYS | frozenset("et ct mt pt eastern central mountain pacific".split())
 _DOTTED = frozenset("de da no nb nn fi cs sk pl hu hr sr sl et lv tr is".split())  # languages that write "3. Mai"
 _JOINING = frozenset("of and for or & de".split())
 
@@ -150,6 +149,9 @@ def _full_stop(text: str, start: int, match: re.Match[str], follows: int, traine
     following = folded(token.group().strip("\"'“”‘’().!?,")) if token else ""
     if word.isdecimal():
         return (before.start() > start or len(word) > 2) and not (trained.dotted and len(word) < 3)
+    amount = _AMOUNT.fullmatch(word) if not closed and before.start() > start else None
+    if amount is not None and not word.isdecimal() and (amount["unit"] or not trained.dotted):
+        return True  # what stands right behind a figure is never short for a name
     kind = _abbreviations().get(plain) or _abbreviations().get(plain.rsplit("-", 1)[-1])
     if kind == "before a name":
         return False

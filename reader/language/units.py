@@ -15,15 +15,25 @@ _DEGREES = re.compile(r"(?:[\s-]degrees?\s|[\s-]?°)(Celsius|Fahrenheit|[CF])\b"
 _GLUED = re.compile(r"(?:km|cm|kg|mph|kph|ft|lbs?|[GMT]W|[CFmp])\b")
 _SCALES = {"C": "degrees celsius", "F": "degrees fahrenheit", "p": "pence"}
 CURRENCY = re.compile(r"\s(dollars|euros|pounds|yen|pesos|rubles|roubles|yuan|rupees|francs|cents)\b", re.IGNORECASE)
+# "pounds" are money behind these or before those, and not where they are "of" anything
+_PAID = re.compile(
+    r"(?:\b(?:fine[ds]?|costs?|costing|worth|pays?|paid|paying|priced?|earn(?:s|ed|ing)?|owe[sd]?|owing|debts?|loans?|spen[dt]s?|spending|awarded|fees?|wages?"
+    r"|salary|budget|profits?|bonus|compensation|damages|rewards?|donat(?:ed?|ion)|british)\b[^\d.,;:“”\"]*(?:\d[\d.,]*(?:\s\w+)?)?|\b(?:m|b|tr)illion|\d[mb]n?)$",
+    re.IGNORECASE,
+)
+_IN_CASH = re.compile(r"\s(?:sterling\b|in\s(?:cash|damages|compensation|fines?|debts?|fees|costs)\b|an?\s(?:week|month|year|head|night)\b|\((?:about\s)?[$€])")
+_STRONG = re.compile(r"-strong\b|\sstrong\b(?!\s(?!was\b|is\b|has\b)[^\W\d_]+s\b)")  # "a crowd 700 strong", no "six strong quakes"
 _COMPOUND = re.compile(r"[-‑]([^\W\d_]+)")
 NOUN = re.compile(r"[\s-]+([^\W\d_]+(?:[-'’][^\W\d_]+)*)")
 _COUNTED = frozenset("personnel percent data feet crew staff deer fish sheep cattle clergy youth".split())  # of several, after a number
 _FALLEN = frozenset("dead wounded injured missing accused".split())
+_NO_ADVERBS = frozenset("family assembly supply monopoly anomaly rally reply ally fly butterfly".split())
 _SKIP = frozenset("more other additional of new such further armed different separate consecutive straight earlier later former previous".split())
 # none of these is counted: "voted 61 to 39 last week", "the two together"
 _LATER = frozenset("last next ago together apart alone each instead abroad overnight away up down in out off on later".split())
 _OWN = re.compile(r"(?<=day|eek|ear|our|nth|ute)['’]s$")  # "one week's pay"
 _LOOK = 60
+_RATE = re.compile(r"[-‑](?:an?|per)[-‑][^\W\d_]+(?:[-‑][^\W\d_]+)*")  # "a $5,000-a-plate dinner": one word, cut nowhere
 _MOST = 5  # words behind a number
 _OF = re.compile(r"\sof(?:\s(?:(?:the\s)?\w{1,30}['’]s|the|these|those|his|her|its|their|our))?\s")  # "five of the bullets", "six of nine"
 
@@ -56,6 +66,12 @@ def smaller(text: str, at: int, stop: int, unit: str | None) -> tuple[float, int
 
 def unit_after(text: str, at: int, stop: int, *, money: str | None) -> tuple[str | None, int]:
     """What is counted, and where the words for it end."""
+    of, end = _unit_after(text, at, stop, money)
+    rate = _RATE.match(text, end, stop)
+    return of, rate.end() if rate is not None else end
+
+
+def _unit_after(text: str, at: int, stop: int, money: str | None) -> tuple[str | None, int]:
     if money:
         return money.strip().upper().replace("US$", "$").replace("RS", "Rs"), at
     degrees = _DEGREES.match(text, at, stop)
@@ -72,7 +88,10 @@ def unit_after(text: str, at: int, stop: int, *, money: str | None) -> tuple[str
         return "years old", age.end()
     currency = CURRENCY.match(text, at, stop)
     if currency:
-        return currency.group(1).lower().replace("dollars", "$").replace("euros", "€"), currency.end()
+        return _currency(text, at, stop, currency), currency.end()
+    strong = _STRONG.match(text, at, stop)
+    if strong:
+        return "people", strong.end()
     qualified = _QUALIFIED.match(text, at, stop)
     if qualified:
         return _TONS[folded(qualified.group(1) or qualified.group(2))], qualified.end()
@@ -86,6 +105,16 @@ def unit_after(text: str, at: int, stop: int, *, money: str | None) -> tuple[str
         if whole is not None or among.group() != " of ":
             return _among(text, plus, whole.end() if whole is not None else among.end() - 1, stop)
     return _noun(text, plus, min(stop, plus + _LOOK))
+
+
+def _currency(text: str, at: int, stop: int, named: re.Match[str]) -> str:
+    """The sign or name of what is paid; pounds stay what they are where they may be a weight."""
+    money = named.group(1).lower()
+    if money != "pounds":
+        return money.replace("dollars", "$").replace("euros", "€")
+    weighed = text.startswith(" of ", named.end(), stop)
+    paid = _PAID.search(text, max(0, at - _LOOK), at) if not weighed else None
+    return "£" if paid is not None or _IN_CASH.match(text, named.end(), stop) else money
 
 
 def _among(text: str, at: int, after: int, stop: int) -> tuple[str | None, int]:
@@ -110,6 +139,8 @@ def _noun(text: str, at: int, stop: int) -> tuple[str | None, int]:
         if match is None:
             break
         word = _OWN.sub("", folded(match.group(1)))
+        if word != "one" and NUMBER.fullmatch(match.group(1)):
+            break  # "dozens dead and two rival claimants"
         at = match.end()
         if word in _SKIP or (word == "and" and first[0] is not None and not alone):
             continue  # "state and federal regulators"
@@ -128,6 +159,8 @@ def _noun(text: str, at: int, stop: int) -> tuple[str | None, int]:
         if _plural(word):
             deep = _DEEP.match(text, at, stop) if word in _MEASURED and first[0] is None else None
             return (f"{word} of {folded(deep.group(1))}", deep.end()) if deep is not None else (word, at)  # "240 feet of water" are no length
+        if word.endswith("ly") and word not in _NO_ADVERBS:
+            continue  # "two critically"
         if not stated and first[0] is None and match.group(1)[0].islower() and not grammar.present_participle(word) and word != "leading":
             first = (word, at)
     return first

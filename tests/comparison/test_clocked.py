@@ -35,6 +35,30 @@ def test_what_may_be_one_time(other: str) -> None:
     assert found(reading(ONE), reading("A ferry struck the quay at 11pm on Monday."), score=0.8) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("shortly after 4 a.m.", "just before 3am", True),
+        ("just before 3 a.m.", "shortly after 4am", True),
+        ("shortly after 11.30pm", "just before 12.30am", False),
+        ("shortly after 11.50pm", "just before 11pm", True),
+        ("shortly after 3am", "just before 4am", False),
+        ("just before 3am", "around 3.30am", False),
+        ("just before 3am", "around 4.30am", True),
+        ("shortly after 3am", "3.30am", False),
+        ("shortly after 3am", "2.50am", False),
+    ],
+)
+def test_rough_times_have_a_direction(one: str, other: str, *, apart: bool) -> None:
+    text = "The ferry struck the quay {} on Monday."
+    expected = [("date", "differs", one, other)] if apart else []
+    assert found(reading(text.format(one)), reading(text.format(other))) == expected
+
+
+def test_the_stop_of_a_sentence_is_no_part_of_a_time() -> None:
+    assert found(reading("The ferry struck the quay at 4 a.m."), reading("The ferry struck the quay at 3am.")) == [("date", "differs", "4 a.m.", "3am")]
+
+
 def test_times_are_read_in_english_alone() -> None:
     ours, theirs = (read(replace(reading(f"Le ferry a coulé à {time} lundi.").article, language="fr")) for time in ("9 p.m.", "11 p.m."))
     assert found(ours, theirs) == []

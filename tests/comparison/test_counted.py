@@ -29,6 +29,13 @@ def test_a_term_in_prison_is_one_thing_in_all_its_words() -> None:
     assert found(one, reading("On Monday a judge said that she had steered boats for 25 years."), score=0.8) == []
 
 
+def test_a_term_needs_no_sure_link_where_another_word_beside_it_is_shared() -> None:
+    one = reading("A pilot of the Velm ferry was given a suspended sentence of ten months on Monday.")
+    other = reading("The second man, a deckhand, got a suspended term of 12 months.")
+    assert found(one, other, score=0.69) == [("number", "differs", "ten months", "12 months")]
+    assert found(one, reading("The second man, a deckhand, got a prison term of 12 months."), score=0.69) == []
+
+
 @pytest.mark.parametrize(("one", "other"), [("34 games", "36 appearances"), ("34 games", "36 matches")])
 def test_games_are_matches_and_appearances(one: str, other: str) -> None:
     assert [d[1] for d in found(reading(f"Aldous played {one} for Velm."), reading(f"Aldous made {other} for Velm."))] == ["differs"]

@@ -212,6 +212,7 @@ def test_no_half_words_and_no_phrases_that_mean_nothing_alone(text: str, never: 
 
 
 def test_a_compound_is_cut_nowhere_but_at_adjectives() -> None:
+    assert label("A waiter served the $5,000-a-plate luncheon.") == "$5,000-a-plate luncheon"
     assert label("Clerks met the otter trafficking boats.") == "Otter trafficking boats"
     assert label("The noisy attacks on old tram routes stopped.") == "Noisy attacks on tram routes"
 

@@ -27,6 +27,12 @@ def test_case_accents_and_marks_do_not_count() -> None:
     assert told("“The café’s shut,” she said", "THE CAFE'S SHUT she said") == [("both", "The café’s shut,” she said", "THE CAFE'S SHUT she said")]
 
 
+def test_british_and_american_spelling_do_not_count() -> None:
+    british, american = "We recognise the harbour, and neighbours recognise us", "We recognize the harbor, and neighbors recognize us"
+    assert told(british, american) == [("both", british, american)]
+    assert [kind for kind, *_ in told("we prised it open", "we raised it open")] == ["both", "only a", "only b", "both"]
+
+
 def test_a_cut_is_where_the_words_are_missing() -> None:
     stretch = differ("one two three four", "one four")[1]
     assert stretch == Stretch("only a", (4, 13), (3, 3))

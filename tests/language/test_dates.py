@@ -121,6 +121,23 @@ CASES = [
     ("The dredger came in [mid-2022].", MONDAY, "2022-05-01", "2022-08-31"),
     ("The dredger came in [early 2022].", MONDAY, "2022-01-01", "2022-04-30"),
     ("She decided [over the weekend].", MONDAY, "2025-11-29", "2025-11-30"),
+    ("Roth was to have sung in Velm on [Saturday].", MONDAY, None, None),
+    ("The lock stays shut through [Friday].", MONDAY, "2025-12-05", "2025-12-05"),
+    ("The fair ran through [Friday].", MONDAY, "2025-11-28", "2025-11-28"),
+    ("The court gave the mill until [Friday] to pay.", MONDAY, "2025-12-05", "2025-12-05"),
+    ("You knew, and on the [14th of December], you had the keys.", MONDAY, None, None),
+    ("The judge asked both sides to come back to the table on [Friday].", MONDAY, "2025-12-05", "2025-12-05"),
+    ("Velm invited the crews to return on [Friday].", MONDAY, "2025-12-05", "2025-12-05"),
+    ("The judge ordered the mill to pay on [Friday].", MONDAY, "2025-11-28", "2025-11-28"),
+    ("The mayor faces an election in [February].", MONDAY, "2026-02-01", "2026-02-28"),
+    ("The council has a plan to close three schools in [January].", MONDAY, "2026-01-01", "2026-01-31"),
+    ("The council rejected a plan to close three schools in [January].", MONDAY, "2025-01-01", "2025-01-31"),
+    ("It rewrote the law, letting him seek a fourth term, and in [August] the police broke up marches.", MONDAY, "2025-08-01", "2025-08-31"),
+    ("He will visit Velm, and in [August] he will return.", MONDAY, "2026-08-01", "2026-08-31"),
+    ("The sponsor cut ties with him [this winter].", "2025-06-20", "2024-12-01", "2025-02-28"),
+    ("The mill shut [this winter].", "2025-01-20", "2024-12-01", "2025-02-28"),
+    ("The band planned a tour [this autumn].", "2025-06-20", "2025-09-01", "2025-11-30"),
+    ("It broke in [the years before] the flood.", MONDAY, None, None),
     ("It broke on [Nov. 30].", None, None, None),
     ("It broke on [Sunday].", None, None, None),
 ]
@@ -200,6 +217,31 @@ def test_later_counts_from_the_day_before_it() -> None:
     found = dates("It broke on Nov. 3. Two days later it opened. The next day it broke again, and the same day it was shut.")
     assert [w.first for w in found] == [datetime.date(2025, 11, n) for n in (3, 5, 6, 6)]
     assert dates("Years passed. Two days later it opened.")[0].first is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first"),
+    [
+        ("She came in 2016 and was made a warden two years later.", "2018-01-01"),
+        ("She fell ill in March 2016 and died the next year.", "2017-01-01"),
+        ("She wrote in March 2016 and was answered a month later.", "2016-04-01"),
+        ("She wrote on Nov. 20 and, in the mill since 2016, was answered two days later.", "2025-11-22"),
+    ],
+)
+def test_years_count_from_the_year_or_month_named_before(sentence: str, first: str) -> None:
+    assert dates("The mill broke on Friday.", sentence)[-1].first == day(first)
+
+
+def test_years_do_not_count_on_from_a_day_of_the_sentence_before() -> None:
+    assert dates("The mill broke on Friday. Roth had been its warden, and left two years later.")[-1].first is None
+
+
+def test_a_weekday_beside_a_date_is_that_day() -> None:
+    assert [w.first for w in dates("The council votes on Dec. 11, a Thursday.")] == [datetime.date(2025, 12, 11)] * 2
+
+
+def test_days_before_what_has_happened_do_not_lie_ahead() -> None:
+    assert dates("The mayor said on Friday that she bought shares six days before a panel on which she sat advised it.")[-1].first is None
 
 
 def test_before_counts_on() -> None:

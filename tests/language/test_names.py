@@ -34,6 +34,11 @@ def test_jan_is_a_month_and_a_woman() -> None:
     assert names("Gov. Jan Ode spoke on Jan. 6 and in Jan 2012.", "Ode left.")["Jan Ode"] == ("person", ["Jan Ode", "Ode"])
 
 
+def test_the_zone_of_an_hour_is_nobody() -> None:
+    found = names("The gate opened at 1540 GMT, at noon UTC and at 5 p.m. EST, as CET members said.")
+    assert found.keys() == {"CET"}
+
+
 def test_somebody_in_a_headline_ends_after_two_words() -> None:
     found = names("Anna Ode Announces She’s Running For Mayor In 2016", "Ode said so.")
     assert found["Anna Ode"] == ("person", ["Anna Ode", "Ode"])

@@ -50,6 +50,8 @@ CASES = [
     "No end",
     "Wow!!! | Really?! | Yes.",
     "It cost 5. | Then 6.",
+    "The debt may come to $2.4bn. | Ortega’s bank holds half, some €1.5m. | Harlow County owes the rest.",
+    "It rose to 3.5. | Harlow’s clerk left at 9.30pm. | Orr’s stayed.",
 ]
 
 
