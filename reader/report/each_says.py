@@ -118,7 +118,8 @@ def _alone(one: ReportSide, a: Span, other: ReportSide, b: Span) -> tuple[Span, 
     there = other.reading.article.text(across)[:LONGEST_SENTENCE]
     values = {value for figure in _figures(other.reading, across, ()) for value in (figure.low, figure.high) if value is not None}
     found = ungiven(one.reading, sentence, there, values, one.across)
-    found += (*other_days(one.reading, sentence, other.reading, across), *further(one.reading.article, sentence, there))
+    near = Span(across.paragraph, across.start, min(across.end, across.start + LONGEST_SENTENCE))
+    found += (*other_days(one.reading, sentence, other.reading, near), *further(one.reading.article, sentence, there))
     return tuple(span for span in sorted({*found}) if span not in one.reworded)
 
 

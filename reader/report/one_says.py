@@ -5,7 +5,7 @@ import re
 from reader.article.model import Span
 from reader.comparison.model import Link
 from reader.comparison.terms import told as weight
-from reader.language.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, past
+from reader.language.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECTS, past
 from reader.language.reading import When
 from reader.language.words import STOP, is_english, words
 from reader.report.extracts import ELLIPSIS, whole
@@ -20,7 +20,8 @@ LEAD_SURE = 0.8  # of a link of what stands at the head of both
 LEAD_SAID, LEAD_KNOWN = 0.2, 0.5  # likewise, where both stand at the head of their articles: other words for the news itself
 GAP_KNOWN = 0.8  # likewise, of a wording out of which a figure was taken
 LEAD = 2  # paragraphs
-_TORN = re.compile(rf"{ELLIPSIS} (?:{'|'.join(sorted(DETERMINERS))})\b|[,;] \w+[.{ELLIPSIS}]$|;.*{ELLIPSIS}$|^Asked about (?:this|that|it)\b")
+LONGEST = 4000  # letters of a sentence, or behind it in its paragraph, that are looked through
+_TORN = re.compile(rf"{ELLIPSIS} (?:{'|'.join(sorted(DETERMINERS | SUBJECTS))})\b|[,;] \w+[.{ELLIPSIS}]$|;.*{ELLIPSIS}$|^Asked about (?:this|that|it)\b")
 """What was cut off is missed: "brought … the number", "Roth, who …, spoke.", a list broken off."""
 _GAP = re.compile(rf"{ELLIPSIS} ?(\w+)")
 _AFTER_GAP = PREPOSITIONS | RELATIVES | AUXILIARIES
@@ -35,7 +36,8 @@ _PEOPLE = re.compile(r"\w{2,}(?<!s)s\b|\bpeople\b|\bmen\b|\bwomen\b|\bchildren\b
 
 def one_says(side: ReportSide, span: Span, other: ReportSide, across: Span, link: Link, text: str) -> float:
     """How much of a wording the other article has, 0 to 1; 0 where it must not stand for both."""
-    there = whole(other.reading, across)
+    found = whole(other.reading, across)
+    there = Span(found.paragraph, found.start, min(found.end, found.start + LONGEST))
     own = whole(side.reading, span)
     least = LEAD_SURE if max(own.paragraph, there.paragraph) <= LEAD else SURE
     if not is_english(side.reading.article.language) or link.score < least or words_in(text) < FEWEST or _hangs(text, side, own):
@@ -44,11 +46,11 @@ def one_says(side: ReportSide, span: Span, other: ReportSide, across: Span, link
         return 0.0  # a name that is put in within a wording
     if not _same_people(side, own, other, there, text) or not _same_days(side, own, other, there):
         return 0.0
-    found = {word.stem: weight(word.stem) for word in words(text) if word.folded not in STOP}
+    telling = {word.stem: weight(word.stem) for word in words(text) if word.folded not in STOP}
     stems = _common(other, there)
-    of_all = max(1.0, sum(found.values()))
-    said = sum(tells for stem, tells in found.items() if stem in stems) / of_all
-    known = sum(tells for stem, tells in found.items() if stem in stems or side.across.has_stem(stem)) / of_all
+    of_all = max(1.0, sum(telling.values()))
+    said = sum(tells for stem, tells in telling.items() if stem in stems) / of_all
+    known = sum(tells for stem, tells in telling.items() if stem in stems or side.across.has_stem(stem)) / of_all
     return known if _enough(said, known, link, own, there, gap=_gap(text)) else 0.0
 
 
@@ -88,7 +90,7 @@ def _hangs(text: str, side: ReportSide, own: Span) -> bool:
 
 def _same_people(side: ReportSide, own: Span, other: ReportSide, there: Span, text: str) -> bool:
     """Whether all who are named in a wording are named in the paragraph across, too: else another may be said to have done it there."""
-    held = {word.folded for word in words(other.reading.article.paragraphs[there.paragraph].text)}
+    held = {word.folded for word in words(other.reading.article.paragraphs[there.paragraph].text[max(0, there.start - LONGEST) : there.end + LONGEST])}
     article = side.reading.article
     people = [name.text for mention, name in side.named.meeting(own) if name.kind == "person" and not _BODY.match(article.text(_behind(mention, own)))]
     named = [row[-1].folded for text_of in people if (row := words(text_of))]

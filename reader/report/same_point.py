@@ -47,7 +47,7 @@ def one_point(one: ReportSide, other: ReportSide, link: Link) -> bool:
     every = [_stems(text) for text in texts]
     shared = every[0].keys() & every[1].keys()
     plain = shared - frozenset().union(*(_names(side, span) for side, span in sides))
-    if is_english(one.reading.article.language) and not _happening(shared, sides):
+    if is_english(one.reading.article.language) and not _happening(_every(texts[0]) & _every(texts[1]), sides):
         return False  # the same prime minister on the same Thursday, and two things that he did
     of_longer = sum(every[0][stem] for stem in shared) / max(1.0, *(sum(stems.values()) for stems in every))
     if plain and len(shared) < ENOUGH and all(map(str.isdigit, plain)):
@@ -99,6 +99,11 @@ def _place(side: ReportSide, span: Span) -> Span:
     """The sentence that a place stands in, or its beginning."""
     found = whole(side.reading, span)
     return Span(found.paragraph, found.start, min(found.end, found.start + LONGEST))
+
+
+def _every(text: str) -> frozenset[str]:
+    """The words that tell something, those of saying among them: "announced the charges"."""
+    return frozenset(word.stem for word in words(text) if word.folded not in STOP and told(word.stem) >= LEAST_TOLD)
 
 
 def _stems(text: str) -> dict[str, float]:

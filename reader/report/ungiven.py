@@ -17,12 +17,12 @@ FEW = 2  # "two of them" may be counted by any reader
 MOST = 2  # gaps of one wording
 _LED = re.compile(rf"(?<!,) (?:(?:about|almost|nearly|some) )?(?:{'|'.join(sorted(PREPOSITIONS))}) $")
 _OF = re.compile(
-    rf"(?<!,) (?:{'|'.join(sorted(PREPOSITIONS))}) (?:an? )?(?:speed|rate|price|cost|height|depth|distance|age|average|total|sum|margin|vote)s? of $"
+    rf",? (?:{'|'.join(sorted(PREPOSITIONS))}) (?:an? )?(?:\w+ ){{0,2}}(?:speed|rate|price|cost|height|depth|distance|age|average|total|sum|margin|vote)s? of $"
 )
 """A phrase that says nothing without its figure: "at speeds of"."""
 _RATE = re.compile(r" (?:an?|per|each) (?:second|minute|hour|day|night|week|month|year|mile|pound|ton|tonne|barrel|gallon|acre|share|head|person)s?\b")
 _RANGE = re.compile(r"\d[\d.,]* (?:and|to) \d[\d.,]*")
-_LAST = re.compile(rf" {ELLIPSIS}(?=\.$)")
+_ENDS_OPEN = re.compile(rf" {ELLIPSIS}\.$")
 _CUTS = re.compile(r"[,.;…]|$")
 _ENDS = re.compile(r"[.;…]|$")
 _DAY_OF_MONTH = re.compile(r"[^\W\d]{3,}\.? \d{1,2}\b(?!:)|\b\d{1,2} [^\W\d]{3,}")
@@ -76,15 +76,15 @@ def unnumbered(article: Article, text: str, kept: Sequence[Span], apart: Sequenc
     if len(gone) > MOST or any(text.count(said) > 1 for said in gone):
         return None
     stubs = len(_BARE.findall(text))
-    for said in (_joined(text, figure) for figure in gone):
+    for said in (_joined(text, figure) for figure in reversed(gone)):  # the last first, so that what stands before it may end the sentence
         at = text.find(said)
         if at < 0:
             return None
         start, end = _place(text, at, at + len(said))
-        ends = text[start] == " " and _ENDS.match(text, end)
+        ends = text[start] in " ," and _ENDS.match(text, end)
         text = text[:start] + ("" if ends else f" {ELLIPSIS}" if text[start] == " " else ELLIPSIS) + text[end:]
-    text = _LAST.sub("", text.replace(ELLIPSIS * 2, ELLIPSIS).replace(f"{ELLIPSIS} {ELLIPSIS}", ELLIPSIS))
-    return text if len(_BARE.findall(text)) == stubs else None
+    text = text.replace(ELLIPSIS * 2, ELLIPSIS).replace(f"{ELLIPSIS} {ELLIPSIS}", ELLIPSIS)
+    return text if not _ENDS_OPEN.search(text) and len(_BARE.findall(text)) == stubs else None
 
 
 def _joined(text: str, said: str) -> str:
@@ -99,7 +99,7 @@ def _place(text: str, start: int, end: int) -> tuple[int, int]:
         end = rate.end()
     led = _OF.search(text[:start])
     if led is not None:
-        return led.start(), end
+        return led.start() + (text[led.start()] == "," and _ENDS.match(text, end) is None), end
     led = _LED.search(text[:start])
     if led is not None and _RANGE.fullmatch(text, start, end):
         return led.start(), end

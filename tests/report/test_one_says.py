@@ -6,11 +6,15 @@ from dataclasses import replace
 import pytest
 
 from reader.article.model import Article, Paragraph, Span
+from reader.article.sides import SIDES
+from reader.comparison.laid import Laid
 from reader.comparison.model import Comparison, Link, OneSided
 from reader.language.read import read
 from reader.project.decisions import Decisions
 from reader.report.both import both_say
 from reader.report.decided import decided
+from reader.report.one_says import one_says
+from reader.report.report_side import report_side
 
 LONG = "He heard from the guild, with its great many pilots of the far north of the county, " + "and from the choir of the old customs house, " * 6
 TEXT = "Padlocks went up as Ada Quill shut the harbour bridge of Velm on Tuesday over nine cracks in its piers."
@@ -68,3 +72,20 @@ def test_what_is_marked_as_the_others_own_does_not_count_as_told() -> None:
     at = ACROSS.index("that Ada")
     own = replace(comparison, only_b=(OneSided(Span(0, at, len(ACROSS)), None, None),))
     assert both_say(decided(own, Decisions())) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "whether"),
+    [
+        ("Ada Quill closed the harbour bridge of Velm because of … cracks found in its piers.", True),
+        ("Ada Quill closed the harbour bridge of Velm because of … the cracks found in its piers.", False),
+        ("Ada Quill closed the harbour bridge of Velm because of … she found in its piers.", False),
+        ("Ada Quill, because of cracks found in the piers of the harbour bridge of Velm, closed.", False),
+        ("The harbour of Velm: Ada Quill, because of the cracks; the bridge, because of the piers…", False),
+    ],
+)
+def test_a_wording_that_is_torn_stands_for_nobody(text: str, whether: bool) -> None:
+    comparison = compared(TEXT, ACROSS)
+    sides = [report_side(decided(comparison, Decisions()), side, (), (), Laid(())) for side in SIDES]
+    link = comparison.links[0]
+    assert (one_says(sides[0], link.a, sides[1], link.b, link, text) > 0) is whether

@@ -85,5 +85,9 @@ def test_what_is_not_explained_may_have_been_done() -> None:
     assert not point(a.replace("explain", "close"), b, sure=True)
 
 
+def test_what_one_person_announced_is_one_point() -> None:
+    assert point("The mayor, Ada Quill, announced it on Tuesday.", "On Tuesday Mayor Ada Quill went to the harbour and announced all this.", sure=True)
+
+
 def test_what_neither_did_is_one_point() -> None:
     assert point("Ada Quill did not apologise to the ferrymen.", "Ada Quill declined to apologise to the ferrymen.", sure=True)
