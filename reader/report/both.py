@@ -19,10 +19,11 @@ from reader.comparison.weighed import only_weighed
 from reader.language.words import STOP, is_english, words
 from reader.report.both_quote import early_quotes, quoted
 from reader.report.decided import Decided
-from reader.report.each_says import each_says
+from reader.report.each_says import each_says, each_wording
 from reader.report.extracts import ELLIPSIS, statement, whole
 from reader.report.in_common import in_common, weights
 from reader.report.model.front import Statement
+from reader.report.one_says import one_says
 from reader.report.overview import words_in
 from reader.report.report_side import MOST_QUOTED, ReportSide, report_side
 from reader.report.rows import reference
@@ -81,7 +82,7 @@ def _chosen(facts: Iterable[_Fact], sides: _Sides, *, of_speech: bool = False) -
         made = _of_speech(fact, sides) if of_speech else _statement(fact, sides)
         if made is None:
             continue
-        said = _stems(made.text)
+        said = _stems(made.text.partition(": ")[2] if fact.quote else made.text)
         alike = max((len(said & other) / max(1, min(len(said), len(other))) for _, other in chosen), default=0.0)
         length = words_in(made.text)
         if alike > 0.5 or (chosen and spent + length > MOST_WORDS):
@@ -101,10 +102,29 @@ def _of_speech(fact: _Fact, sides: _Sides) -> Statement | None:
 
 
 def _side_by_side(best: Link, sides: _Sides) -> Statement | None:
-    said = sides.a.reading.article.text(best.a), sides.b.reading.article.text(best.b)
-    apart = _apart(*said, sides) or not one_point(sides.a, sides.b, best)
-    text = None if apart else each_says(sides.a, best.a, sides.b, best.b, _differing(best, sides))
+    if _contradict(best, sides):
+        return None
+    text = each_says(sides.a, best.a, sides.b, best.b, _differing(best, sides))
     return Statement(text, (reference("a", best.a.paragraph),), (reference("b", best.b.paragraph),)) if text else None
+
+
+def _of_one(links: Iterable[Link], sides: _Sides) -> Statement | None:
+    """The wording of one article that both have nearly all of, where the two cannot stand side by side."""
+    for link in links:
+        if _utterance(link, sides) or _contradict(link, sides):
+            continue
+        texts = each_wording(sides.a, link.a, sides.b, link.b, _differing(link, sides))
+        ways = ((sides.a, link.a, sides.b, link.b), (sides.b, link.b, sides.a, link.a))
+        made = [(one_says(*way, link, text), -len(text), text, side) for side, way, text in zip(SIDES, ways, texts, strict=True) if text]
+        worth, _, text, side = max(made, key=lambda one: one[:3], default=(0.0, 0, "", SIDES[0]))
+        if worth:
+            return Statement(text, (reference("a", link.a.paragraph),), (reference("b", link.b.paragraph),), side)
+    return None
+
+
+def _contradict(link: Link, sides: _Sides) -> bool:
+    said = sides.a.reading.article.text(link.a), sides.b.reading.article.text(link.b)
+    return _apart(*said, sides) or not one_point(sides.a, sides.b, link)
 
 
 def _sides_of(state: Decided) -> _Sides:
@@ -194,7 +214,7 @@ def _statement(fact: _Fact, sides: _Sides) -> Statement | None:
     if wording is None or (ELLIPSIS in wording.text and words_in(wording.text) < STUB):
         # beside what somebody says in both, what is surely told of it in both
         at = best if not _utterance(best, sides) else next((link for link in shown if link.confidence == "certain" and not _utterance(link, sides)), None)
-        return _side_by_side(at, sides) if at is not None else None
+        return (_side_by_side(at, sides) if at is not None else None) or _of_one(shown, sides)
     # only what is linked to the very sentence that is printed says it
     own, others = {span.paragraph}, _holding(both[1 - order], met[order, span], wording.text)
     a, b = (others, own) if order else (own, others)

@@ -1,15 +1,19 @@
 """What both articles quote somebody with, early in both: "Ada Roth: “The bridge stays shut.”" Pure."""
 
-from collections.abc import Iterable
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import cache
 
-from reader.article.model import Article
+from reader.article.model import Article, Span
+from reader.comparison.laid import Laid
 from reader.comparison.model import Comparison, SharedQuote
 from reader.comparison.utterances import same_speaker
 from reader.language import gazetteer
 from reader.language.cues import cues
+from reader.language.reading import Name
 from reader.language.words import STOP, words
-from reader.report.extracts import unmarked
+from reader.report.extracts import unmarked, whole
 from reader.report.leaning import leans
 from reader.report.overview import words_in
 from reader.report.quote_rows import best_rows
@@ -17,17 +21,35 @@ from reader.report.told import tells
 
 FEWEST, MOST = 6, 36  # words
 EARLY = 1 / 3  # of an article's paragraphs
+FIRST = 3  # paragraphs that are the head of any
 TELLING = 2  # words
 LEADING = 24  # letters before a quotation
 _OPENS = ("we ", "i ", "you ", "i've ", "i’ve ", "we've ", "we’ve ", "this ")
+_THERE = re.compile(r"there (?:is|are|was|were|will be) (?!\w+[.,;]|one\b|no\b|nothing\b)", re.IGNORECASE)
 CONTRACTED = STOP | {"ve", "s", "re", "ll", "d"}
 
 
 def early_quotes(view: Comparison, quotes: Iterable[SharedQuote]) -> list[SharedQuote]:
     """The quotations that both have in the same telling words from the same person, in the first third of both."""
-    first = _first(view.a.article), _first(view.b.article)
-    early = [quote for quote in best_rows(view, tuple(quotes)) if quote.a.paragraph in first[0] and quote.b.paragraph in first[1]]
-    return [quote for quote in early if _same_words(view, quote) and _same_person(quote)]
+    rows = [quote for quote in best_rows(view, tuple(quotes)) if _early(view, quote)]
+    named = [Laid((mention, name) for name in reading.names for mention in name.mentions) for reading in (view.a, view.b)]
+    return [quote for quote in rows if _same_words(view, quote) and (_same_person(quote) or _unsaid(view, quote, named))]
+
+
+def _early(view: Comparison, quote: SharedQuote) -> bool:
+    """Whether words stand in the first third of both articles, or at the head of one and in the first half of the other."""
+    return sum(_depth(reading.article, span) for reading, span in ((view.a, quote.a), (view.b, quote.b))) / 2 <= EARLY
+
+
+def _unsaid(view: Comparison, quote: SharedQuote, named: Sequence[Laid[Name]]) -> bool:
+    """Whether one article names nobody as saying the very words, nor anybody else beside them."""
+    speakers = quote.speaker_a, quote.speaker_b
+    if quote.kind != "identical" or (None not in speakers) or speakers == (None, None):
+        return False
+    side, span = (view.a, quote.a) if speakers[0] is None else (view.b, quote.b)
+    speaker = speakers[0] or speakers[1] or ""
+    beside = [name for _, name in named[side is view.b].meeting(whole(side, span)) if name.kind == "person"]
+    return speaker[:1].isupper() and all(words(name.text)[-1:] and words(name.text)[-1].folded == words(speaker)[-1].folded for name in beside)
 
 
 def _same_words(view: Comparison, quote: SharedQuote) -> bool:
@@ -58,7 +80,7 @@ def quoted(view: Comparison, quote: SharedQuote) -> str | None:
     telling = sum(word.folded not in STOP for word in words(said))
     if not speaker or not FEWEST <= words_in(said) <= MOST or telling < TELLING or not _whole(view, quote, said):
         return None
-    if leans(f"“{said}", named=False) and not said.lower().startswith(_OPENS):
+    if leans(f"“{said}", named=False) and not said.lower().startswith(_OPENS) and not _THERE.match(said):
         return None
     return f"{speaker}: “{said[:1].upper()}{said[1:]}{'' if said[-1:] in '.?!…' else '.'}”"
 
@@ -72,7 +94,8 @@ def _whole(view: Comparison, quote: SharedQuote, said: str) -> bool:
     return tells(said) and all(end.endswith((",", ":", " that")) for end in ends)
 
 
-def _first(article: Article) -> frozenset[int]:
-    """The paragraphs that an article begins with."""
+def _depth(article: Article, span: Span) -> float:
+    """How far down an article a stretch stands, by its paragraphs; 0 to 1."""
     body = list(article.body())
-    return frozenset(body[: max(3, round(len(body) * EARLY))])
+    at = bisect_left(body, span.paragraph)
+    return at / max(1, len(body)) if at >= FIRST else 0.0

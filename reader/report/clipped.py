@@ -10,6 +10,7 @@ from reader.report.report_side import ReportSide
 from reader.report.told import finer, told
 
 Told = tuple[str, tuple[Span, ...]]
+LETTERS = 7  # of a word and the space behind it, at most
 MOST_CLAUSES = 40  # of a sentence; one of more is no news sentence
 
 
@@ -25,7 +26,7 @@ def clipped(side: ReportSide, index: int, shared: Collection[str], never: Sequen
     dearth = sorted(range(len(clauses)), key=lambda k: (_holds(article.text(clauses[k]), shared), -k))
     own = side.alone.spans(sentence.span)
     for count in range(len(clauses)):
-        found = told(side.reading, index, [*own, *(clauses[k] for k in dearth[:count])], never, clauses)
+        found = told(side.reading, index, [*own, *(clauses[k] for k in dearth[:count])], never, clauses, most * LETTERS)
         if found is not None and words_in(found[0]) <= most:
             return found
     return None

@@ -24,7 +24,7 @@ from reader.report.leaning import leans
 from reader.report.overview import words_in
 from reader.report.report_side import MOST_ALONE, MOST_QUOTED, ReportSide
 from reader.report.told import balanced, finer, is_tail, points, told
-from reader.report.ungiven import ungiven, unnumbered
+from reader.report.ungiven import further, other_days, ungiven, unnumbered
 
 FEWEST, MOST = 5, 36  # words of a wording that shows what it is about at a glance
 LONGER = 48  # words of one that would lose more than a little of what the other has as well
@@ -51,18 +51,23 @@ _PARTED = re.compile(rf"{ELLIPSIS} (?:{'|'.join(sorted(SUBORDINATORS))})\b")  # 
 def each_says(one: ReportSide, a: Span, other: ReportSide, b: Span, differing: Sequence[Difference] = ()) -> str | None:
     """ "A: …  /  B: …" for the sentences at two linked places; None where either is too long, is a quotation or leans on the sentence before it,
     or where they count one thing and do not come to the same. What is `differing` is left out of both."""
-    if one.reading.article.language != other.reading.article.language:
-        return None
-    shared = _shared(one, a, other, b)
-    if _clash(one, a, other, b, differing) or (differing and len(shared) < ENOUGH):
-        return None
-    wordings = [
-        _wording(one, a, shared, people(other, [b]), [(found.a, found.what) for found in differing], _alone(one, a, other, b)),
-        _wording(other, b, shared, people(one, [a]), [(found.b, found.what) for found in differing], _alone(other, b, one, a)),
-    ]
+    wordings = each_wording(one, a, other, b, differing)
     if not all(wordings) or sum(words_in(text or "") for text in wordings) > TOGETHER:
         return None
     return " / ".join(f"{name}: {text}" for name, text in zip("AB", wordings, strict=True))
+
+
+def each_wording(one: ReportSide, a: Span, other: ReportSide, b: Span, differing: Sequence[Difference] = ()) -> tuple[str | None, str | None]:
+    """The same, the two apart: None for each that cannot be printed."""
+    if one.reading.article.language != other.reading.article.language:
+        return None, None
+    shared = _shared(one, a, other, b)
+    if _clash(one, a, other, b, differing) or (differing and len(shared) < ENOUGH):
+        return None, None
+    return (
+        _wording(one, a, shared, people(other, [b]), [(found.a, found.what) for found in differing], _alone(one, a, other, b)),
+        _wording(other, b, shared, people(one, [a]), [(found.b, found.what) for found in differing], _alone(other, b, one, a)),
+    )
 
 
 def _clash(one: ReportSide, a: Span, other: ReportSide, b: Span, known: Sequence[Difference]) -> bool:
@@ -107,11 +112,15 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def _alone(one: ReportSide, a: Span, other: ReportSide, b: Span) -> tuple[Span, ...]:
-    """The figures and days of a sentence that the other article gives nowhere."""
+    """The figures and days of a sentence that the other article gives nowhere, its days where the sentence across has but others, and a further thing
+    that it adds."""
     sentence, across = whole(one.reading, a), whole(other.reading, b)
+    there = other.reading.article.text(across)[:LONGEST_SENTENCE]
     values = {value for figure in _figures(other.reading, across, ()) for value in (figure.low, figure.high) if value is not None}
-    found = ungiven(one.reading, sentence, other.reading.article.text(across)[:LONGEST_SENTENCE], values, one.across)
-    return tuple(span for span in found if span not in one.reworded)
+    found = ungiven(one.reading, sentence, there, values, one.across)
+    near = Span(across.paragraph, across.start, min(across.end, across.start + LONGEST_SENTENCE))
+    found += (*other_days(one.reading, sentence, other.reading, near), *further(one.reading.article, sentence, there))
+    return tuple(span for span in sorted({*found}) if span not in one.reworded)
 
 
 def _wording(
@@ -188,7 +197,8 @@ def _without_tail(side: ReportSide, index: int, shared: frozenset[str]) -> Told 
     held = sum(weight(stem) for stem in own if side.across.has_stem(stem))
     if first in (0, len(clauses)) or not _goes_on(article.text(clauses[first])) or len(own) < OWN or held > MOST_HELD * sum(map(weight, own)):
         return None
-    return told(side.reading, index, clauses[first:], (), clauses)
+    found = told(side.reading, index, clauses[first:], (), clauses)
+    return found if found is not None and _lost(found[0], shared) <= SLIGHTLY_LOST else None
 
 
 def _goes_on(text: str) -> bool:

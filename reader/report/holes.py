@@ -10,7 +10,8 @@ _OPEN = grammar.PREPOSITIONS | grammar.DETERMINERS | grammar.AUXILIARIES | gramm
 _FUNCTION = _OPEN | grammar.SUBJECTS | grammar.RELATIVES | grammar.SUBORDINATORS
 _BESIDE = re.compile(rf", (?:\w+ed )?{ELLIPSIS}(?:(?=, (?:\w+ )?(?:{'|'.join(sorted(grammar.RELATIVES))})\b)|,)")  # ", 54, who", ", dated May 4, tells"
 _GLUED = re.compile(rf"{ELLIPSIS}[-’']\w|\w-{ELLIPSIS}")  # "a …-a-plate dinner"
-_RATE = re.compile(rf"{ELLIPSIS} (?:of|an?|per|and|or)\b")  # "release … of water", "cost … a year"
+_VERB = "|".join(sorted(grammar.AUXILIARIES | grammar.SUBJECTS))
+_RATE = re.compile(rf"{ELLIPSIS} (?:(?:of|an?|per)\b|(?:and|or) (?!(?:{_VERB})\b))")  # "release … of water", "cost … a year", "dated … and signed"
 
 
 def closed(text: str) -> str | None:

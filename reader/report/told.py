@@ -19,6 +19,7 @@ from reader.report.extracts import ELLIPSIS, flat
 LONGEST = 240
 LEAST = 6  # words
 SHORT = 5
+CREDIT = 10  # words of who said what stands before them
 _TOKEN = re.compile(r"\w+(?:['’.-]\w+)*|--|[,;:—–()…]")
 _BREAKS = frozenset((ELLIPSIS, ",", ";", ":", "—", "–", "--", "(", ")"))
 _OFF = (",", ";", "—", "–", "--", ")")
@@ -35,15 +36,17 @@ _SAID = frozenset("say says said tell tells told write writes wrote".split())
 _UNDER = grammar.RELATIVES | grammar.SUBORDINATORS | {"that", "if"}
 
 
-def told(reading: Reading, sentence: int, foreign: Sequence[Span], never: Sequence[Span], clauses: Sequence[Span] = ()) -> tuple[str, tuple[Span, ...]] | None:
+def told(
+    reading: Reading, sentence: int, foreign: Sequence[Span], never: Sequence[Span], clauses: Sequence[Span] = (), longest: int = LONGEST
+) -> tuple[str, tuple[Span, ...]] | None:
     """The words of a sentence without what is `foreign` to the other article, and where they stand; None where no sentence remains.
 
-    A clause goes where half of it is foreign, or where it holds anything of `never`; `clauses`: the sentence's own, or finer ones.
+    A clause goes where half of it is foreign, or where it holds anything of `never`; `clauses`: the sentence's own, or finer ones. `longest`: letters.
     """
     span, clauses = reading.sentences[sentence].span, clauses or reading.sentences[sentence].clauses
     gone = [2 * sum(clause.common(part) for part in foreign) > len(clause) or any(clause.common(part) for part in never) for clause in clauses]
     whole = flat(reading.article.text(span))
-    if not any(gone) and len(whole) <= LONGEST:
+    if not any(gone) and len(whole) <= longest:
         return (whole, (span,)) if balanced(whole) else None
     if not is_english(reading.article.language) or all(gone):
         return None
@@ -51,7 +54,7 @@ def told(reading: Reading, sentence: int, foreign: Sequence[Span], never: Sequen
     runs = _runs(texts, gone)
     while runs:
         said = _said(texts, runs)
-        if len(said) <= LONGEST and balanced(said) and len(said.split()) >= LEAST and _ends_well(said) and tells(said):
+        if len(said) <= longest and balanced(said) and len(said.split()) >= LEAST and _ends_well(said) and tells(said):
             return said, tuple(Span(span.paragraph, clauses[first].start, clauses[last - 1].end) for first, last in runs)
         runs = _shorter(texts, runs)
     return None
@@ -73,6 +76,9 @@ def points(text: str) -> bool:
     """Whether an excerpt that is cut off behind "said that …" has what was said."""
     low = _words(text)
     said = next((k for k in range(len(low) - 1, -1, -1) if low[k] in _SAID), None)
+    stated, _, last = text.rpartition(", ")
+    if credits(last, CREDIT) and tells(stated):
+        return True  # "the bridge is shut, the mayor's office said on Friday…"
     return (
         said is None or not text.endswith(ELLIPSIS) or "”" in text or '"' in text or any(_verb(part, opens=False) for part in _parts(" ".join(low[said + 1 :])))
     )
@@ -238,7 +244,7 @@ def _words(text: str) -> list[str]:
 
 def tells(text: str) -> bool:
     """Whether an English sentence has a finite verb that stands neither in an aside nor under a "who" or "that"."""
-    beside = True  # what comes before the subject is over
+    beside, renamed = True, False  # what comes before the subject is over; what stands before is another name for it
     for number, part in enumerate(_parts(text)):
         first = folded(part[0])
         if first in grammar.TRANSPARENT and len(part) > 1 and folded(part[1]) in grammar.SUBORDINATORS:
@@ -249,10 +255,11 @@ def tells(text: str) -> bool:
                 return True  # "On Friday the council voted"
             beside = False
             continue
-        apposition = number > 0 and beside and (first in grammar.DETERMINERS or first in grammar.PREPOSITIONS or _participle(part))
+        participle = _participle(part) and not (renamed and not first.endswith("ed"))  # "Roth, the pilot, wept in court"
+        apposition = number > 0 and beside and (first in grammar.DETERMINERS or first in grammar.PREPOSITIONS or participle)
         if not under and not apposition and _verb(part, opens=number == 0 or not beside):
             return True
-        beside = True
+        beside, renamed = True, first in grammar.DETERMINERS
     return False
 
 

@@ -16,8 +16,18 @@ from reader.report.lacking import Across, within, words_row
 FEW = 2  # "two of them" may be counted by any reader
 MOST = 2  # gaps of one wording
 _LED = re.compile(rf"(?<!,) (?:(?:about|almost|nearly|some) )?(?:{'|'.join(sorted(PREPOSITIONS))}) $")
+_OF = re.compile(
+    rf",? (?:{'|'.join(sorted(PREPOSITIONS))}) (?:an? )?(?:\w+ ){{0,2}}(?:speed|rate|price|cost|height|depth|distance|age|average|total|sum|margin|vote)s? of $"
+)
+"""A phrase that says nothing without its figure: "at speeds of"."""
+_RATE = re.compile(r" (?:an?|per|each) (?:second|minute|hour|day|night|week|month|year|mile|pound|ton|tonne|barrel|gallon|acre|share|head|person)s?\b")
+_RANGE = re.compile(r"\d[\d.,]* (?:and|to) \d[\d.,]*")
+_ENDS_OPEN = re.compile(rf" {ELLIPSIS}\.$")
 _CUTS = re.compile(r"[,.;…]|$")
 _ENDS = re.compile(r"[.;…]|$")
+_DAY_OF_MONTH = re.compile(r"[^\W\d]{3,}\.? \d{1,2}\b(?!:)|\b\d{1,2} [^\W\d]{3,}")
+_FURTHER = re.compile(r"(?<=, )(?:and|while) (?:an? )?(another|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?! of)")
+LONGEST = 2000  # letters of a sentence
 _MONEY = "$€£¥"
 _BARE = re.compile(rf"\b(?:is|are|was|were|has|have|had|an?) {ELLIPSIS}(?=[,.;…]|$)|^{ELLIPSIS}")
 
@@ -29,6 +39,21 @@ def ungiven(reading: Reading, sentence: Span, there: str, values: AbstractSet[fl
     unknown = [when.span for when in days if not _known(reading.article, when, digits, across)]
     figures = [figure.span for figure in within(reading.figures, sentence) if not _told(figure, digits, values, across)]
     return tuple(sorted([*unknown, *figures]))
+
+
+def other_days(reading: Reading, sentence: Span, other: Reading, across: Span) -> tuple[Span, ...]:
+    """The days of a month of a sentence where the sentence across has days of a month, but none of these: "on May 4", "on May 9"."""
+    ours, theirs = ([when for when in within(one.dates, place) if _DAY_OF_MONTH.search(when.text)] for one, place in ((reading, sentence), (other, across)))
+    known = {(when.first, when.last) for when in theirs}
+    return tuple(when.span for when in ours if known and (when.first, when.last) not in known)
+
+
+def further(article: Article, sentence: Span, there: str) -> tuple[Span, ...]:
+    """What a sentence adds of one more, of whom the sentence across does not tell: "three died, | and a fourth, a girl of nine, died on Friday"."""
+    added = _FURTHER.search(article.text(sentence)[:LONGEST])
+    if added is None or re.search(rf"\b{added[1]}\b", there, re.IGNORECASE):
+        return ()
+    return (Span(sentence.paragraph, sentence.start + added.start(), sentence.end),)
 
 
 def _known(article: Article, when: When, digits: AbstractSet[str], across: Across) -> bool:
@@ -51,19 +76,33 @@ def unnumbered(article: Article, text: str, kept: Sequence[Span], apart: Sequenc
     if len(gone) > MOST or any(text.count(said) > 1 for said in gone):
         return None
     stubs = len(_BARE.findall(text))
-    for said in gone:
+    for said in (_joined(text, figure) for figure in reversed(gone)):  # the last first, so that what stands before it may end the sentence
         at = text.find(said)
         if at < 0:
             return None
         start, end = _place(text, at, at + len(said))
-        ends = text[start] == " " and _ENDS.match(text, end)
+        ends = text[start] in " ," and _ENDS.match(text, end)
         text = text[:start] + ("" if ends else f" {ELLIPSIS}" if text[start] == " " else ELLIPSIS) + text[end:]
-    return text.replace(ELLIPSIS * 2, ELLIPSIS) if len(_BARE.findall(text)) == stubs else None
+    text = text.replace(ELLIPSIS * 2, ELLIPSIS).replace(f"{ELLIPSIS} {ELLIPSIS}", ELLIPSIS)
+    return text if not _ENDS_OPEN.search(text) and len(_BARE.findall(text)) == stubs else None
+
+
+def _joined(text: str, said: str) -> str:
+    """A figure with the words that are tied to it: "$5,000-a-plate"."""
+    tied = re.search(rf"{re.escape(said)}(?:-\w+)+", text)
+    return tied.group() if tied else said
 
 
 def _place(text: str, start: int, end: int) -> tuple[int, int]:
     """What goes with a number: what it counts stays, but for "four-page", and for an ending such as "for 40 minutes"."""
+    if rate := _RATE.match(text, end):
+        end = rate.end()
+    led = _OF.search(text[:start])
+    if led is not None:
+        return led.start() + (text[led.start()] == "," and _ENDS.match(text, end) is None), end
     led = _LED.search(text[:start])
+    if led is not None and _RANGE.fullmatch(text, start, end):
+        return led.start(), end
     number = NUMBER.search(text, start, end)
     first = number is not None and number.start() == start
     alone = number is None or number.end() >= end or not (first or text[start] in _MONEY)

@@ -38,10 +38,35 @@ def test_the_shorter_is_what_both_have() -> None:
     ]
 
 
-@pytest.mark.parametrize("speakers", [("Ada Quill", "Tom Roth"), ("Ada Quill", None), ("Ada Quill", "the memo"), ("the mayor", "the mayor of Velm")])
+@pytest.mark.parametrize(
+    "speakers", [("Ada Quill", "Tom Roth"), (None, None), (None, "the memo"), ("Ada Quill", "the memo"), ("the mayor", "the mayor of Velm")]
+)
 def test_it_must_be_one_persons_words(speakers: tuple[str | None, str | None]) -> None:
     assert said(speakers=speakers) == []
     assert said(speakers=("the mayor", "Ada Quill")) == PRINTED
+
+
+def test_the_very_words_may_be_nobodys_in_one_article() -> None:
+    assert said(speakers=("Ada Quill", None)) == said(speakers=(None, "Ada Quill")) == PRINTED
+    assert said(other=f"{WORDS} until Easter", speakers=("Ada Quill", None), kind="trimmed") == []
+    text = f"“{WORDS},” said Tom Roth of the guild."
+    quote = SharedQuote(Span(0, 1, 1 + len(WORDS)), Span(0, 1, 1 + len(WORDS)), "identical", None, "Ada Quill", None, None)
+    assert both_say(decided(replace(compared([text], [f"“{WORDS},” she said."]), quotes=(quote,)), Decisions())) == ()
+
+
+def test_the_head_of_one_article_and_the_first_half_of_the_other_are_early() -> None:
+    def at(one: int, other: int) -> int:
+        texts = [["It rained."] * place + [f"“{WORDS},” she said."] + ["It rained."] * (9 - place) for place in (one, other)]
+        quote = SharedQuote(Span(one, 1, 1 + len(WORDS)), Span(other, 1, 1 + len(WORDS)), "identical", "Ada Quill", "Ada Quill", None, None)
+        return len(both_say(decided(replace(compared(*texts), quotes=(quote,)), Decisions())))
+
+    assert at(0, 5) == at(5, 1) == 1
+    assert at(0, 8) == at(4, 4) == 0
+
+
+def test_that_there_is_something_can_stand_by_itself() -> None:
+    words = "There are two Ada Quills in Velm and one of them sings"
+    assert said(words, words) == [f"Ada Quill: “{words}.”"]
 
 
 @pytest.mark.parametrize(
@@ -77,3 +102,12 @@ def test_two_quotations_are_enough() -> None:
         SharedQuote(Span(k, 1, 1 + len(words)), Span(k, 1, 1 + len(words)), "identical", "Ada Quill", "Ada Quill", None, None) for k, words in enumerate(spoken)
     ]
     assert len(both_say(decided(replace(compared(texts, texts), quotes=tuple(quotes)), Decisions()))) == 2
+
+
+def test_the_name_of_who_says_it_does_not_make_a_quotation_like_another_statement() -> None:
+    text = "Ada Quill shut the bridge of Velm on Tuesday."
+    spoken = "Why would we shut it before Friday"
+    texts = [text, f"“{spoken},” said Ada Quill."]
+    quote = SharedQuote(Span(1, 1, 1 + len(spoken)), Span(1, 1, 1 + len(spoken)), "identical", "Ada Quill", "Ada Quill", None, None)
+    made = both_say(decided(replace(compared(texts, texts, (0, 0)), quotes=(quote,)), Decisions()))
+    assert [statement.text for statement in made] == [text, f"Ada Quill: “{spoken}.”"]

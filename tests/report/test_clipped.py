@@ -36,3 +36,13 @@ def test_what_must_never_stand_goes_first_of_all() -> None:
 
 def test_a_sentence_without_end_is_left_alone() -> None:
     assert cut({"council"}, 20, text="The council met, " + "and it rained, " * 60 + "and it snowed.") is None
+
+
+def test_long_words_do_not_make_a_wording_too_long() -> None:
+    text = (
+        "The extraordinarily conservative administrators of Upper Velm condemned the unreconstructed harbourmasters’ representatives on Wednesday after "
+        "investigators discovered irreproachable bookkeepers impersonating trombonists throughout the nineteenth-century municipal conservatory’s anniversary "
+        "celebrations, while the choir sang."
+    )
+    made = cut({"administr", "condemn", "trombonist", "celebr"}, 48, text=text)
+    assert made is not None and len(made) > 240

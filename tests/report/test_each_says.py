@@ -171,6 +171,12 @@ def test_an_ending_of_which_the_other_knows_nothing_is_left_out() -> None:
     assert beside(both, b) == f"A: {both} / B: {b}"
 
 
+def test_an_ending_is_not_left_out_where_what_both_have_goes_with_it() -> None:
+    a = "The talks of Velm had gone well in spring, when harbour pilots agreed on a pension out of the guild’s chest, two trombonists with brass hats said."
+    made = beside(a, "In spring the harbour pilots of Velm had settled on a pension out of the chest of their guild, a keeper said.")
+    assert made is None or "pension" in made.partition(" / ")[0]
+
+
 def test_what_only_points_back_at_the_head_is_left_out() -> None:
     a, b = PAID.format("a pension"), GAVE.format("a pension")
     assert beside(f"Four hours later {a.replace('The guild', 'the guild')}", b) == f"A: {a} / B: {b}"

@@ -27,6 +27,7 @@ def test_a_gap_between_commas_is_closed(text: str, said: str) -> None:
         "The firm would owe a fee of … should it sell the pier.",
         "The dam is to release … of water.",
         "The pool cost … a year to run.",
+        "The letter, dated … and sent to Lund, bears her name.",
         "The vote was …, with few in the hall.",
     ],
 )
@@ -35,7 +36,14 @@ def test_a_gap_that_leaves_a_phrase_without_its_head_is_not_printed(text: str) -
 
 
 @pytest.mark.parametrize(
-    "text", ["The firm would close … mills in Lund.", "She held up a … letter of the board.", "She rowed to Lund…", "Mr. Ode … has wept in Lund."]
+    "text",
+    [
+        "The firm would close … mills in Lund.",
+        "She held up a … letter of the board.",
+        "She rowed to Lund…",
+        "The firm was overcharged … and has gone to court.",
+        "Mr. Ode … has wept in Lund.",
+    ],
 )
 def test_other_gaps_stay(text: str) -> None:
     assert closed(text) == text

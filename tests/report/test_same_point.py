@@ -47,7 +47,16 @@ def test_what_both_tell_in_their_main_clause_is_one_point() -> None:
 )
 def test_a_name_or_what_is_said_by_the_way_is_none(a: str, b: str) -> None:
     assert not point(a, b)
-    assert point(a, b, sure=True)
+    assert point(a, b, sure=True) == (a != MAIN)
+
+
+LETTER = "The mayor, Ada Quill, was handed a letter from the guild on Tuesday."
+
+
+@pytest.mark.parametrize("b", ["On Tuesday the mayor, Ada Quill, waved a trombone in the choir.", "Mayor Ada Quill left Velm for good on Tuesday."])
+def test_one_person_of_one_office_on_one_day_is_not_yet_one_point(b: str) -> None:
+    assert not point(LETTER, b, sure=True)
+    assert point(LETTER, b.replace("Ada Quill", "Ada Quill, who had the letter,"), sure=True)
 
 
 def test_a_name_with_its_age_is_none() -> None:
@@ -65,6 +74,19 @@ def test_a_name_with_its_age_is_none() -> None:
 )
 def test_what_one_left_undone_or_was_but_asked_for_is_none(a: str, b: str) -> None:
     assert not point(a, b, sure=True)
+
+
+def test_what_is_not_explained_may_have_been_done() -> None:
+    a, b = (
+        "Ada Quill spent four hours at the council on Tuesday declining to explain the bridge.",
+        "The council heard Ada Quill on the bridge for four hours on Tuesday.",
+    )
+    assert point(a, b, sure=True)
+    assert not point(a.replace("explain", "close"), b, sure=True)
+
+
+def test_what_one_person_announced_is_one_point() -> None:
+    assert point("The mayor, Ada Quill, announced it on Tuesday.", "On Tuesday Mayor Ada Quill went to the harbour and announced all this.", sure=True)
 
 
 def test_what_neither_did_is_one_point() -> None:

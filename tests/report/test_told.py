@@ -4,7 +4,7 @@ import pytest
 
 from reader.article.model import Article, Paragraph, Span
 from reader.language.read import read
-from reader.report.told import LONGEST, balanced, tells, told
+from reader.report.told import LONGEST, balanced, points, tells, told
 
 
 def kept(text: str, *foreign: str, never: tuple[str, ...] = (), language: str = "en") -> str | None:
@@ -116,3 +116,20 @@ def test_of_other_languages_only_whole_sentences_stand() -> None:
 )
 def test_what_has_a_verb_of_its_own(text: str, whether: bool) -> None:
     assert tells(text) is whether
+
+
+@pytest.mark.parametrize(
+    ("text", "whether"),
+    [
+        ("Ada Quill, the pilot of Velm, wept in the dock", True),
+        ("Ada Quill, the pilot of Velm, accused of theft by the guild", False),
+        ("Ada Quill, written off by the guild", False),
+    ],
+)
+def test_a_verb_behind_another_name_for_its_subject_is_no_participle(text: str, whether: bool) -> None:
+    assert tells(text) is whether
+
+
+def test_what_is_credited_at_its_end_has_its_point() -> None:
+    assert points("The guild will shut the bridge, the council of Velm said on Thursday…")
+    assert not points("In the upper town, the council of Velm said on Thursday…")

@@ -7,7 +7,7 @@ import pytest
 from reader.article.model import Article, Paragraph, Span
 from reader.language.read import read
 from reader.report.lacking import Across
-from reader.report.ungiven import ungiven, unnumbered
+from reader.report.ungiven import further, other_days, ungiven, unnumbered
 
 DAY = datetime.date(2022, 5, 12)
 
@@ -48,6 +48,13 @@ def test_what_the_other_article_gives_nowhere_is_found(one: str, other: str, els
         ("In a letter sent on June 6, Quill names the guild.", "June 6", "In a letter sent …, Quill names the guild."),
         ("The guild of Quill spends $40,000 a year on it.", "$40,000", "The guild of Quill spends … a year on it."),
         ("The guild of Quill has 40 boats.", "40 boats", "The guild of Quill has … boats."),
+        ("Quill sailed at speeds of up to 40 knots past the pier.", "up to 40 knots", "Quill sailed … past the pier."),
+        ("Quill sailed at speeds of 40 miles an hour past the pier.", "40 miles", "Quill sailed … past the pier."),
+        ("Quill paid the guild in silver, for an effective guild rate of 40 percent.", "40 percent", "Quill paid the guild in silver."),
+        ("Quill sailed, at a top speed of 40 knots, past the pier.", "40 knots", "Quill sailed, …, past the pier."),
+        ("In 2010 Quill lost just 43.", "just 43", None),
+        ("Quill sang at a $5,000-a-plate supper in Velm.", "$5,000", "Quill sang at a … supper in Velm."),
+        ("The guild robbed Quill between 2015 and 2017 and left.", "2015 and 2017", "The guild robbed Quill … and left."),
         ("Seven days ago Quill left.", "Seven days", None),
         ("There were four pilots and four pilots.", "four pilots", None),
     ],
@@ -63,3 +70,30 @@ def test_what_was_not_kept_is_no_gap_and_three_gaps_are_too_many() -> None:
     text = article.paragraphs[0].text
     assert unnumbered(article, text[:24], [Span(0, 0, 24)], parts) == "Quill left"
     assert unnumbered(article, text, [Span(0, 0, len(text))], parts) is None
+
+
+def test_two_figures_side_by_side_leave_one_gap_and_none_at_the_end() -> None:
+    text = "The guild robbed Quill of $40 between 2015 and 2017 and left."
+    article, spans = Article((Paragraph(text),)), [Span(0, text.index(said), text.index(said) + len(said)) for said in ("$40", "2015 and 2017")]
+    assert unnumbered(article, text, [Span(0, 0, len(text))], spans) == "The guild robbed Quill … and left."
+    text = text.replace(" and left", "")
+    assert unnumbered(Article((Paragraph(text),)), text, [Span(0, 0, len(text))], spans) == "The guild robbed Quill."
+
+
+def test_a_day_of_the_month_goes_where_the_sentence_across_has_but_another() -> None:
+    def gone(one: str, other: str) -> list[str]:
+        ours, theirs = (read(Article((Paragraph(text),), date=DAY)) for text in (one, other))
+        return [ours.article.text(span) for span in other_days(ours, Span(0, 0, len(one)), theirs, Span(0, 0, len(other)))]
+
+    assert gone("Quill sang on May 4.", "The choir sang on May 9.") == ["May 4"]
+    assert gone("Quill sang on May 4.", "The choir sang on May 4 and on May 9.") == gone("Quill sang on May 4.", "The choir sang on Monday.") == []
+
+
+def test_one_more_of_whom_the_other_does_not_tell_goes_with_all_that_is_said_of_it() -> None:
+    def added(one: str, other: str) -> list[str]:
+        article = Article((Paragraph(one),))
+        return [article.text(span) for span in further(article, Span(0, 0, len(one)), other)]
+
+    one = "Three pilots sank, and a fourth, a singer who had been ill, drowned on Friday."
+    assert added(one, "Three of the drowned were pilots.") == ["and a fourth, a singer who had been ill, drowned on Friday."]
+    assert added(one, "The fourth to drown was a singer.") == added("Three sank, and a third of them sang.", "Three sank.") == []

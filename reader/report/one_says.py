@@ -1,0 +1,114 @@
+"""One fact in the words of one article alone, where the other's cannot be cut well: only if hardly a word of it is that article's own. Pure; English."""
+
+import re
+
+from reader.article.model import Span
+from reader.comparison.model import Link
+from reader.comparison.terms import told as weight
+from reader.language.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECTS, past
+from reader.language.reading import When
+from reader.language.words import STOP, is_english, words
+from reader.report.extracts import ELLIPSIS, whole
+from reader.report.overview import words_in
+from reader.report.report_side import ReportSide
+
+FEWEST = 9  # words: a stub by itself says too little
+SURE = 0.85  # of a link
+SAID, KNOWN = 0.3, 0.7  # of what the words tell, that the sentence across and the other article must have
+SURELY_SAID, SURELY_KNOWN = 0.35, 0.5  # likewise, of a link that is certain
+LEAD_SURE = 0.8  # of a link of what stands at the head of both
+LEAD_SAID, LEAD_KNOWN = 0.2, 0.5  # likewise, where both stand at the head of their articles: other words for the news itself
+GAP_KNOWN = 0.8  # likewise, of a wording out of which a figure was taken
+LEAD = 2  # paragraphs
+LONGEST = 4000  # letters of a sentence, or behind it in its paragraph, that are looked through
+_TORN = re.compile(rf"{ELLIPSIS} (?:{'|'.join(sorted(DETERMINERS | SUBJECTS))})\b|[,;] \w+[.{ELLIPSIS}]$|;.*{ELLIPSIS}$|^Asked about (?:this|that|it)\b")
+"""What was cut off is missed: "brought … the number", "Roth, who …, spoke.", a list broken off."""
+_GAP = re.compile(rf"{ELLIPSIS} ?(\w+)")
+_AFTER_GAP = PREPOSITIONS | RELATIVES | AUXILIARIES
+_IT = re.compile(r"\b(?:it|its|itself)\b")
+_THEY = re.compile(r"\b(?:they|them|their)\b")
+_ONE = re.compile(r"\b(?<!no )(?<!any )(?<!every )(?<!number )one(?=[,.;]| (?:when|while|after|before|because)\b)", re.IGNORECASE)
+_THING = re.compile(r"\b(?:the|an?|this|that|his|her|their|our)\b|['’]s\b", re.IGNORECASE)
+_BODY = re.compile(r"(?:['’]s?)? (?:administration|government|campaign|cabinet|family|team|regime|era|plan|law|bill|foundation|company)\b")
+"""What is called after somebody."""
+_PEOPLE = re.compile(r"\w{2,}(?<!s)s\b|\bpeople\b|\bmen\b|\bwomen\b|\bchildren\b|\band\b")
+
+
+def one_says(side: ReportSide, span: Span, other: ReportSide, across: Span, link: Link, text: str) -> float:
+    """How much of a wording the other article has, 0 to 1; 0 where it must not stand for both."""
+    found = whole(other.reading, across)
+    there = Span(found.paragraph, found.start, min(found.end, found.start + LONGEST))
+    own = whole(side.reading, span)
+    least = LEAD_SURE if max(own.paragraph, there.paragraph) <= LEAD else SURE
+    if not is_english(side.reading.article.language) or link.score < least or words_in(text) < FEWEST or _hangs(text, side, own):
+        return 0.0
+    if text.startswith("[") < ("[" in text) and link.confidence != "certain":
+        return 0.0  # a name that is put in within a wording
+    if not _same_people(side, own, other, there, text) or not _same_days(side, own, other, there):
+        return 0.0
+    telling = {word.stem: weight(word.stem) for word in words(text) if word.folded not in STOP}
+    stems = _common(other, there)
+    of_all = max(1.0, sum(telling.values()))
+    said = sum(tells for stem, tells in telling.items() if stem in stems) / of_all
+    known = sum(tells for stem, tells in telling.items() if stem in stems or side.across.has_stem(stem)) / of_all
+    return known if _enough(said, known, link, own, there, gap=_gap(text)) else 0.0
+
+
+def _common(side: ReportSide, sentence: Span) -> set[str]:
+    """The words of a sentence that are not marked as told by its article alone."""
+    alone = side.alone.spans(sentence)
+    found = words(side.reading.article.text(sentence))
+    return {word.stem for word in found if not any(part.start <= sentence.start + word.start < part.end for part in alone)}
+
+
+def _enough(said: float, known: float, link: Link, own: Span, there: Span, *, gap: bool) -> bool:
+    if gap:
+        return said >= SAID and known >= GAP_KNOWN
+    if said >= SAID and known >= KNOWN:
+        return True
+    if max(own.paragraph, there.paragraph) <= LEAD and said >= LEAD_SAID and known >= LEAD_KNOWN:
+        return True
+    return link.confidence == "certain" and said >= SURELY_SAID and known >= SURELY_KNOWN
+
+
+def _gap(text: str) -> bool:
+    """Whether a wording has a gap within a phrase: "the … letter"."""
+    after = [match[1].casefold() for match in _GAP.finditer(text)]
+    return any(word not in _AFTER_GAP and not past(word) for word in after)
+
+
+def _hangs(text: str, side: ReportSide, own: Span) -> bool:
+    """Whether an "it", a "they" or a "one" has nothing before it that it may mean."""
+    if _ONE.search(text) or _TORN.search(text):
+        return True
+    bodies = [side.reading.article.text(mention) for mention, name in side.named.meeting(own) if name.kind != "person"]
+    it, they = _IT.search(text), _THEY.search(text)
+    if it is not None and not _THING.search(text[: it.start()]) and not any(body in text[: it.start()] for body in bodies):
+        return True
+    return they is not None and not _PEOPLE.search(text[: they.start()])
+
+
+def _same_people(side: ReportSide, own: Span, other: ReportSide, there: Span, text: str) -> bool:
+    """Whether all who are named in a wording are named in the paragraph across, too: else another may be said to have done it there."""
+    held = {word.folded for word in words(other.reading.article.paragraphs[there.paragraph].text[max(0, there.start - LONGEST) : there.end + LONGEST])}
+    article = side.reading.article
+    people = [name.text for mention, name in side.named.meeting(own) if name.kind == "person" and not _BODY.match(article.text(_behind(mention, own)))]
+    named = [row[-1].folded for text_of in people if (row := words(text_of))]
+    said = {word.folded for word in words(text)}
+    return all(last in held or last not in said for last in named)
+
+
+def _behind(mention: Span, sentence: Span) -> Span:
+    return Span(mention.paragraph, mention.end, max(mention.end, min(sentence.end, mention.end + 20)))
+
+
+def _same_days(side: ReportSide, own: Span, other: ReportSide, there: Span) -> bool:
+    """Whether two sentences that both give days have one in common."""
+    days = [[when for _, when in one.days.meeting(place) if when.first is not None] for one, place in ((side, own), (other, there))]
+    return not all(days) or any(_meet(a, b) for a in days[0] for b in days[1])
+
+
+def _meet(a: When, b: When) -> bool:
+    if None in (a.first, a.last, b.first, b.last):
+        return False
+    return a.first <= b.last and b.first <= a.last  # type: ignore[operator]
