@@ -74,7 +74,7 @@ class Edges:
         high = bisect_left(walk.run, span.end - place.start, key=lambda t: t.start) - 1
         first, last = standing.stood(low, high) if low <= high else (low, high)
         if low <= high:
-            first, last = Joints(walk.text, walk.run, walk.taken).mended(first, last)
+            first, last = Joints(walk.text, walk.run, walk.taken, walk.own).mended(first, last)
             # what was taken in may begin or end inside a figure: "four hours and | 50 minutes"
             first, last = walk.free(*self._whole(place, walk.run, first, last), first, last)
         start = span.start if first == low else place.start + walk.opened(first)
