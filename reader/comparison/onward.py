@@ -228,7 +228,8 @@ class Onward(Outward):
         at = k - 1
         while k - at <= CLAUSE and self._joined(at) and self.run[at - 1].low not in _LEADING:
             at -= 1
-        begins = k - at <= CLAUSE and (self._noun(at) or self.run[at].low in grammar.SUBJECTS | grammar.DETERMINERS | grammar.SUBORDINATORS)
+        begins = self._noun(at) or self.run[at].low in grammar.SUBJECTS | grammar.DETERMINERS
+        begins = k - at <= CLAUSE and (begins or (self.run[at].low in grammar.SUBORDINATORS and self._own(at, k - 1, OWN)))
         return at if begins and any(is_verb(self.run[n]) for n in range(at, k - 1)) else k
 
     def _does(self, k: int) -> bool:
