@@ -18,6 +18,12 @@ _OF_RATES = frozenset(
 _SCALES = frozenset("hundred thousand million billion trillion dozen dollars euros pounds percent times cents pence".split())
 
 
+_MEASURES = frozenset(
+    """mile miles kilometer kilometers kilometre kilometres meters metres feet inches points votes seats degrees hours days weeks months years minutes seconds
+    tons tonnes barrels dollars euros pounds""".split()
+)
+_ROUGHLY = frozenset("more less than about nearly almost around roughly some at least just only over up to as much".split())
+_ROUGH = 4  # words of "by", and of how exactly that is known
 _OWNING = frozenset("his their its our my your".split())
 _BE_SHORT = frozenset("that there here what who where how let".split())  # "that's" owns nothing
 _IN_EXCHANGE = frozenset("for to with of from".split())
@@ -34,7 +40,7 @@ class Joints(Outward):
         begun = min(self._rate_before(first), self._owner(first)) if self._joined(first) else min(self._verb_before(first), self._listed(first, last))
         end = last
         for _ in range(2):  # "was sworn | in", and then "in Gull Bay |, Ariz."
-            end = max(end, self._particle(end), self._state(end), self._rate(end), self._goods(end))
+            end = max(end, self._particle(end), self._state(end), self._rate(end), self._goods(end), self._by_how_much(end))
         free = not any(self.taken[begun:first])
         return begun if free else first, last if any(self.taken[last + 1 : end + 1]) else end
 
@@ -64,7 +70,8 @@ class Joints(Outward):
     def _rate(self, last: int) -> int:
         """What the figure at a word is reckoned by: "$900 | a week"."""
         k = last + 1
-        fits = self._amount(last) and self._joined(k) and self._joined(k + 1) and self.run[k].low in _EACH and self.run[k + 1].low in _OF_RATES
+        counted = self._amount(last) or (self.run[last].low in _MEASURES and self._amount(last - 1))
+        fits = counted and self._joined(k) and self._joined(k + 1) and self.run[k].low in _EACH and self.run[k + 1].low in _OF_RATES
         return k + 1 if fits else last
 
     def _rate_before(self, first: int) -> int:
@@ -82,6 +89,21 @@ class Joints(Outward):
 
     def _amount(self, k: int) -> bool:
         return k >= 0 and (self.run[k].text[0].isdigit() or self.run[k].low in _SCALES)
+
+    def _by_how_much(self, last: int) -> int:
+        """By how much something is more or less: "exceeded the limit | by more than 20 miles"."""
+        at = last + 1
+        if not self._joined(at) or self.run[at].low != "by":
+            return last
+        at += 1
+        while at - last <= _ROUGH and self._joined(at) and self.run[at].low in _ROUGHLY:
+            at += 1
+        while at - last <= _ROUGH + _GOODS and self._joined(at) and self._amount(at):
+            at += 1
+        counts = self._amount(at - 1)
+        if counts and self._joined(at) and self.run[at].low in _MEASURES:
+            return self._rate(at)
+        return at - 1 if counts and (self.run[at - 1].low in _SCALES or self.text.startswith("%", self.run[at - 1].end)) else last
 
     def _goods(self, last: int) -> int:
         """What the sum of money that ends at a word is given in: "$900 | in stock"."""
