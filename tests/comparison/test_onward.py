@@ -154,3 +154,9 @@ def test_no_stretch_begins_behind_the_word_that_denies_it(before: str, after: st
 )
 def test_what_was_said_needs_no_verb_and_a_second_verb_its_clause(before: str, after: str) -> None:
     assert moved(before) == after
+
+
+def test_a_when_clause_that_both_may_tell_stays_outside() -> None:
+    before = "when one of the pilots broke a lamp and {burned a boat}, they knew."
+    assert moved(before, own=0.5) == "[when one of the pilots broke a lamp and burned a boat], they knew."
+    assert moved(before, own=0.3) == "when one of the pilots broke a lamp and [burned a boat], they knew."
