@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from reader.article.lengths import word_of
 from reader.article.model import Span
+from reader.comparison.joints import Joints
 from reader.comparison.onward import Onward
 from reader.comparison.outward import Token, token
 from reader.comparison.standing import Standing
@@ -72,7 +73,9 @@ class Edges:
         low = bisect_right(walk.run, span.start - place.start, key=lambda t: t.end)
         high = bisect_left(walk.run, span.end - place.start, key=lambda t: t.start) - 1
         first, last = standing.stood(low, high) if low <= high else (low, high)
-        if low <= high:  # what was taken in may begin or end inside a figure: "four hours and | 50 minutes"
+        if low <= high:
+            first, last = Joints(walk.text, walk.run, walk.taken, walk.own).mended(first, last)
+            # what was taken in may begin or end inside a figure: "four hours and | 50 minutes"
             first, last = walk.free(*self._whole(place, walk.run, first, last), first, last)
         start = span.start if first == low else place.start + walk.opened(first)
         return Span(span.paragraph, start, span.end if last == high else place.start + walk.closed(last))
@@ -183,8 +186,9 @@ class _Walk:
         return len(self.text) if _NOTHING.match(self.text, end) else end
 
     def shortened(self, k: int) -> bool:
-        """Whether the stop behind word k belongs to it: "C.I.A."."""
-        return self.text.startswith(".", self.run[k].end) and ("." in self.run[k].text or self.run[k].low in _SHORTENED)
+        """Whether the stop behind word k belongs to it: "C.I.A.", "Ariz., who"."""
+        short = "." in self.run[k].text or self.run[k].low in _SHORTENED or self.text.startswith(".,", self.run[k].end)
+        return short and self.text.startswith(".", self.run[k].end)
 
     def starts(self) -> list[int]:
         """The words that clauses begin with, in order."""

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from reader.article.lengths import word_of
 from reader.article.model import Span
-from reader.comparison import amounts
+from reader.comparison import amounts, mastheads
 from reader.comparison.pointing import Places, places
 from reader.comparison.terms import told, word_counts
 from reader.comparison.tokens import AFTER_NAMES, Token, lowered, opens, sign, stop, tokens
@@ -49,6 +49,7 @@ _SCALES = frozenset("hundred thousand million billion trillion percent".split())
 _PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]*")
 _OWNER = re.compile(r"['’][sS]$")
 _INSIDE_NAMES = frozenset("of the and for".split())
+_JOINING = _INSIDE_NAMES | {"on"}  # "National Council on Harbour Lamps"
 _DAY = re.compile(rf"\b({'|'.join(sorted(month.capitalize() for month in MONTHS))})\.? (\d\d?)\b")  # "Sept. 11" is 9/11
 _MADE = re.compile(r"i[sz](?:e[sd]?|ing)$")  # "incentivize" of "incentive"
 
@@ -68,8 +69,8 @@ def _roles() -> frozenset[str]:
 @dataclass(frozen=True, slots=True)
 class Known:
     """What is looked up once: where an article names anything, in order, and whether it is a person; the stems that the other has often, and what it has
-    anywhere; the words that either writes small, and where the other has those that it has seldom; and the measures that the other gives somewhere in
-    whatever unit."""
+    anywhere; the words that either writes small, and where the other has those that it has seldom; the measures that the other gives somewhere in
+    whatever unit; and what an article calls the paper that it appeared in."""
 
     named: Sequence[tuple[Span, bool]]
     often: frozenset[str] = frozenset()
@@ -77,6 +78,7 @@ class Known:
     small: frozenset[str] = frozenset()
     seldom: Places = field(default_factory=dict)
     measured: Sequence[Span] = ()
+    paper: frozenset[str] = frozenset()
 
 
 def known(reading: Reading, other: Reading) -> Known:
@@ -86,7 +88,8 @@ def known(reading: Reading, other: Reading) -> Known:
     often = frozenset(stem for stem, n in word_counts(other).items() if n >= OFTEN)
     # an editor who finds a word in the other article after all believes no list that says it is lacking
     there = frozenset().union(*(_there(other.article.paragraphs[number].text, other.article.language) for number in other.article.body()))
-    return Known(named, often, there, _small(reading) | _small(other), places(other), sorted(amounts.told_alike(reading, other)))
+    paper = mastheads.called(reading.article.source)
+    return Known(named, often, there, _small(reading) | _small(other), places(other), sorted(amounts.told_alike(reading, other)), paper)
 
 
 def _small(reading: Reading) -> frozenset[str]:
@@ -120,7 +123,7 @@ def _lacked(reading: Reading, beforehand: Known, span: Span, there: Callable[[st
     seen: set[str] = set()
     for said, person in _said(reading, beforehand, span):
         keys = {spelled(said), *(spelled(word) for word in said.split())}
-        if keys <= seen or spelled(said) in seen or there(_last(said) if person else said):
+        if keys <= seen or spelled(said) in seen or mastheads.is_paper(said, beforehand.paper) or there(_last(said) if person else said):
             continue
         seen |= keys
         yield said
@@ -266,10 +269,12 @@ def _measured(beforehand: Known, span: Span, run: Sequence[Token]) -> set[int]:
 
 
 def _together(text: str, run: Sequence[Token], k: int, names: Mapping[int, tuple[int, bool]]) -> tuple[int, bool]:
-    """The last of the words that are one thing with the word at `k`, and whether it is a person's name: "4.4 billion", "Oct. 14", "Attorney General",
-    "President Ada Roth"; not the first word of a sentence, unless it is a title."""
+    """The last of the words that are one thing with the word at `k`, and whether it is a person's name: "4.4 billion", "Oct. 14", "Fifth of November",
+    "Attorney General", "President Ada Roth"; not the first word of a sentence, unless it is a title."""
     if _scaled(text, run, k) or (run[k].text[:3].casefold() in STARTS_OF_MONTHS and k + 1 < len(run) and run[k + 1].text.isdigit()):
         return k + 1, False
+    if run[k].text[0].isupper() and k + 2 < len(run) and run[k + 1].text == "of" and folded(run[k + 2].text) in MONTHS and run[k + 2].text[0].isupper():
+        return k + 2, False
     last = k
     if not opens(text, run[k]) or folded(run[k].text) in _roles():
         while last + 1 < min(len(run), k + LONGEST_NAME) and all(_large(run[n]) for n in (last, last + 1)):
@@ -311,7 +316,7 @@ def _names(named: Sequence[tuple[Span, bool]], span: Span, run: Sequence[Token])
         while first < last and (not run[first].text[0].isupper() or folded(run[first].text) in _TITLES):
             first += 1
         whole = first < last or (first == last and person and folded(run[first].text) not in _roles())
-        if mention in span and whole and last < first + LONGEST_NAME and all(t.text[0].isupper() or t.text in _INSIDE_NAMES for t in run[first : last + 1]):
+        if mention in span and whole and last < first + LONGEST_NAME and all(t.text[0].isupper() or t.text in _JOINING for t in run[first : last + 1]):
             found[first] = max((last, person), found.get(first, (last, person)))
     return found
 

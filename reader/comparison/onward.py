@@ -34,6 +34,7 @@ _DENYING = frozenset("without not nor never".split())
 _ASKED = frozenset("whether how why".split())
 _LEADING = grammar.COORDINATORS | {"that"}
 _CONJUNCTIONS = grammar.SUBORDINATORS | frozenset("as where".split())
+_SAID = frozenset("said says added adds noted notes explained explains".split())  # and nothing of what was meant by it: who denied it said the opposite
 _DEMANDS = frozenset(
     """demand demands demanded demanding insist insists insisted insisting require requires required requiring recommend recommends recommended
     recommending urge urges urged urging""".split()
@@ -49,8 +50,15 @@ class Onward(Outward):
         at = Outward.begun(self, first)
         if at < first and len(self.own) == len(self.run) and sum(self.own[at:first]) < PLAIN * (first - at):
             at = first
-        at = self._denied(at)
+        at = self._denied(self._said(at))
         return at if self._joined(at) and self.run[at].low in _DENYING else self._conjunction(at)
+
+    def _said(self, k: int) -> int:
+        """The first word of what somebody said, where word k says behind an aside that it was said: "Roth, the pilot, said | she would sail"."""
+        if not k or self._joined(k) or self.run[k].low not in _SAID or not self._joined(k + 1) or not self.run[k + 1].text[0].islower():
+            return k
+        does = self._joined(k + 2) and self.run[k + 1].low in grammar.SUBJECTS and is_verb(self.run[k + 2])
+        return k + 1 if does or self._does(k + 1) else k
 
     def _denied(self, k: int) -> int:
         """The word that denies what begins at word k, so that no stretch says the opposite: "left without | having paid", "has never | been there"."""
@@ -220,7 +228,8 @@ class Onward(Outward):
         at = k - 1
         while k - at <= CLAUSE and self._joined(at) and self.run[at - 1].low not in _LEADING:
             at -= 1
-        begins = k - at <= CLAUSE and (self._noun(at) or self.run[at].low in grammar.SUBJECTS | grammar.DETERMINERS)
+        begins = self._noun(at) or self.run[at].low in grammar.SUBJECTS | grammar.DETERMINERS
+        begins = k - at <= CLAUSE and (begins or (self.run[at].low in grammar.SUBORDINATORS and self._own(at, k - 1, OWN)))
         return at if begins and any(is_verb(self.run[n]) for n in range(at, k - 1)) else k
 
     def _does(self, k: int) -> bool:

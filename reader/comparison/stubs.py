@@ -8,6 +8,7 @@ from reader.article.lengths import word_of
 from reader.article.model import Span
 from reader.language import grammar
 from reader.language.folding import folded
+from reader.language.numbers import WORDS
 from reader.language.phrases import TIMES
 from reader.language.reading import Reading
 from reader.language.words import STOP
@@ -25,6 +26,10 @@ _OPENING = "“\"‘'«„"
 _SETTING = frozenset(
     """reporters reporter journalists statement twitter tweet tweets facebook interview spokesman spokeswoman spokesperson reportedly mr mrs ms sen
     sens rep reps gov dr senator representative governor president news conference""".split()
+)
+# who is not named: "two sources with direct knowledge of the matter"
+_UNNAMED = (WORDS.keys() - {"zero"}) | frozenset(
+    "source sources people persons insider insiders several direct firsthand knowledge familiar briefed matter situation anonymously".split()
 )
 
 
@@ -80,4 +85,4 @@ def _only_says(reading: Reading, span: Span, named: Sequence[Span]) -> bool:
 
 def _says_nothing(word: str) -> bool:
     low = folded(word)
-    return low in STOP or low in _SAYS or low in _SETTING or low in TIMES
+    return low in STOP or low in _SAYS or low in _SETTING or low in TIMES or low in _UNNAMED

@@ -3,6 +3,7 @@
 Word by word such a clause may seem told over there, as what is said of its person is; the name is news all the same, and so is how many there were.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 
@@ -24,6 +25,10 @@ MOST = 64  # figures of linked sentences that one is held against
 LEAST = 4  # words of such a clause
 LONGEST = 2000  # characters of its sentence
 IN_WORDS = 3  # the least figure in words that is news: "one" and "two" are said of anything
+# "8,000 pounds, or about | $10,000", "65km (| 40 miles)": the same once more
+_AGAIN = re.compile(r"\d[^\s;]*(?: [a-z]+){0,2}(?:, or| \(|, \()(?: ?(?:about|around|roughly|nearly|some|almost|approximately))? ?$")
+_MEASURE = re.compile(r"[$£€]|\b(?:dollars|euros|miles?|km|kilomet\w+|met(?:er|re)s|feet|kilos?|kg|kilograms|tons|tonnes|acres|hectares)\b")
+_BEFORE = 60  # characters before a figure that are looked at
 _NEVER: frozenset[str | None] = frozenset({None, "year old"})
 
 
@@ -84,12 +89,20 @@ def _news(reading: Reading, other: Reading, alike: Set[Span]) -> Iterator[tuple[
             yield from ((mention, OF_PERSON, None) for mention in name.mentions if _full(reading, mention, name))
     digits, values = {found for text in texts for found in DIGITS.findall(text)}, {(figure.low, figure.high) for figure in other.figures}
     for figure in reading.figures:
-        if figure.span in alike:
+        if figure.span in alike or _once_more(reading, figure.span):
             continue
         written = DIGITS.findall(figure.text)
         news = not digits.issuperset(written) if written else _in_words(figure)
         if news and (figure.low, figure.high) not in values:
             yield figure.span, OF_FIGURE, figure
+
+
+def _once_more(reading: Reading, figure: Span) -> bool:
+    """Whether a figure only gives the one before it in another measure."""
+    text = reading.article.paragraphs[figure.paragraph].text
+    before = text[max(0, figure.start - _BEFORE) : figure.start]
+    measure = _MEASURE.search(text[max(0, figure.start - 1) : figure.end]) is not None
+    return measure and _AGAIN.search(before.rstrip("$£€")) is not None
 
 
 def _in_words(figure: Figure) -> bool:

@@ -121,3 +121,8 @@ def test_a_long_sentence_is_settled_quickly() -> None:
 )
 def test_what_is_taken_in_does_not_begin_inside_a_figure(before: str, after: str) -> None:
     assert settled(before) == after
+
+
+def test_a_verb_and_its_particle_a_place_and_its_state_stay_together() -> None:
+    assert settled("The lamps went out {after Roth was sworn} in, Lund said.") == "The lamps went out [after Roth was sworn in], Lund said."
+    assert settled("The lamps, {of a pilot from Gull Bay}, Ariz., went out.") == "The lamps, [of a pilot from Gull Bay, Ariz.], went out."

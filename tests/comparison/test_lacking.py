@@ -185,3 +185,20 @@ def test_what_somebody_owns_is_not_of_the_owners_name() -> None:
 def test_a_measure_in_another_unit_is_not_lacking() -> None:
     assert lacks("The lamps burned for 90 seconds.", "They shone for a minute and a half.") == ("lamps", "burned")
     assert lacks("The lamps burned for 80 seconds.", "They shone for a minute and a half.") == ("lamps", "burned", "80")
+
+
+@pytest.mark.parametrize("told", ["The Velm Morning Record", "Velm Morning", "the Morning Record", "the Record", "the V.M.R."])
+def test_the_paper_itself_is_not_lacking(told: str) -> None:
+    text = f"Pilots told {told} that Otters of Velm saw a Gazette."
+    reading, other = read(Article((Paragraph(text),), source="The Velm Morning Record")), read(Article((Paragraph("Nobody slept."),)))
+    found = lacking(reading, known(reading, other), Span(0, 0, len(text)), "en")
+    assert not any("Record" in said or "Morning" in said or "V.M.R" in said for said in found)
+    assert "Gazette" in found
+
+
+def test_a_council_on_something_is_one_name() -> None:
+    assert "National Council on Harbour Lamps" in lacks("Roth left the National Council on Harbour Lamps in haste.", "Roth slept.")
+
+
+def test_a_holiday_named_by_its_day_is_whole() -> None:
+    assert "Fifth of November" in lacks("The pilots danced on the Fifth of November.", "Nobody slept.")

@@ -139,3 +139,24 @@ def test_no_stretch_begins_behind_the_word_that_denies_it(before: str, after: st
     assert moved(before) == after
     assert moved(before, own=0.05) == after
     assert moved(before, shared="not" if " not " in before else "without") != after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Roth, the pilot, {said she would sail}, they knew.", "Roth, the pilot, said [she would sail], they knew."),
+        ("Roth, the pilot, {said lamps were lost}, they knew.", "Roth, the pilot, said [lamps were lost], they knew."),
+        ("“a lamp,” {said Ada Roth of the guild}, they knew.", "“a lamp,” [said Ada Roth of the guild], they knew."),
+        ("Roth, the pilot, {said it at noon}, they knew.", "Roth, the pilot, [said it at noon], they knew."),
+        ("Roth, the pilot, {denied she would sail}, they knew.", "Roth, the pilot, [denied she would sail], they knew."),
+        ("after one of the pilots broke a lamp and {burned a boat}, they knew.", "[after one of the pilots broke a lamp and burned a boat], they knew."),
+    ],
+)
+def test_what_was_said_needs_no_verb_and_a_second_verb_its_clause(before: str, after: str) -> None:
+    assert moved(before) == after
+
+
+def test_a_when_clause_that_both_may_tell_stays_outside() -> None:
+    before = "when one of the pilots broke a lamp and {burned a boat}, they knew."
+    assert moved(before, own=0.5) == "[when one of the pilots broke a lamp and burned a boat], they knew."
+    assert moved(before, own=0.3) == "when one of the pilots broke a lamp and [burned a boat], they knew."

@@ -65,3 +65,14 @@ def test_who_said_it_is_kept_before_a_quotation() -> None:
     reading = read(Article((Paragraph(text),)))
     spans = [Span(0, text.index(words), text.index(words) + len(words)) for words in ("Ada Roth said.", "“We burned the boats at night.”")]
     assert without_stubs(reading, list(enumerate(spans))) == list(enumerate(spans))
+
+
+@pytest.mark.parametrize("tag", ["two sources with direct knowledge of the matter said.", "according to three people familiar with the matter."])
+def test_nor_is_it_where_those_who_said_it_are_not_named(tag: str) -> None:
+    text = f"The guild will sell every lamp on the pier by the end of June, {tag}"
+    assert kept(text, tag) == []
+    assert kept(text, text) == [text]
+
+
+def test_what_sources_did_is_kept() -> None:
+    assert kept("Three sources burned the lamps, Lund said.", "Three sources burned the lamps") == ["Three sources burned the lamps"]

@@ -104,3 +104,10 @@ def test_a_sentence_full_of_figures_is_split_once(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(module, "words", split)
     assert len(unheard(side, other, (), [])) >= 100
     assert asked.count(text) == 3
+
+
+def test_a_sum_in_other_money_is_no_news() -> None:
+    text = "The mayor closed the old harbour after it had lost {}, that year."
+    assert marked(text.format("8,000 crowns, or about $900"), "The mayor lost 8,000 crowns at the old harbour.", 0.3) == []
+    assert marked(text.format("8,000 crowns ($900)"), "The mayor lost 8,000 crowns at the old harbour.", 0.3) == []
+    assert marked(text.format("8,000 crowns, or 43 percent"), "The mayor lost 8,000 crowns at the old harbour.", 0.3) == ["43 percent"]
