@@ -28,6 +28,7 @@ _OPENS = re.compile(
 )
 _SAYS = r"(?:calls?|called|says|said|asks|asked|urges|urged|demands|demanded|reads|states|stated|accuses|accused)\b"
 _TEXT_SAYS = re.compile(rf"(?:(?:But|And|Yet|Still),? )?[Tt]he (?:(?:first|final|original) )?(original|draft|resolution|version|text|wording) {_SAYS}")
+_READ_OUT = re.compile(rf"\bread (?:out |aloud )?(?:an?|the|his|her|their) (?:[a-z-]+ ){{0,2}}({_WRITINGS})\b(?! that\b)")
 _PART = re.compile(rf"\b(?:section|part|page|passage|paragraph|line) of (?:the|this|that|an?) (?:[a-z-]+ ){{0,2}}({_WRITINGS})\b")
 _ITSELF = re.compile(r"(The (?:[a-z-]+ ){0,2}[a-z]+), ")
 _GOES_ON = re.compile(r"(?:(?:But|And|Yet|Still),? )?It\b")
@@ -100,7 +101,7 @@ def before(article: Article, sentences: Sequence[Span], mention: Span) -> str | 
         if mention.paragraph - sentence.paragraph > 1:
             return None
         text = article.paragraphs[sentence.paragraph].text[sentence.start : sentence.end]
-        found = _OPENS.match(text) or _PART.search(text) or _TEXT_SAYS.match(text)
+        found = _OPENS.match(text) or _PART.search(text) or _TEXT_SAYS.match(text) or _READ_OUT.search(text)
         if found is not None:
             return f"the {found.group(1)}"
         if not _GOES_ON.match(text):
