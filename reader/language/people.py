@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reader.article.model import Article, Span
 from reader.language import writings
 from reader.language.apposed import has_owner_or_article, holder, holders
-from reader.language.bearers import TEENAGER, TEENS, aged, ages_of, called, like_a_person, parent, roles_of
+from reader.language.bearers import TEENAGER, TEENS, aged, ages_of, called, is_nominee, like_a_person, nominated, parent, roles_of
 from reader.language.beside import of_staff, staff_of
 from reader.language.bodies_meant import BODIES, only_body
 from reader.language.epithets import Epithets
@@ -63,6 +63,7 @@ class People:
         self._numbers = {n.text: i for i, n in enumerate(names)}
         self._holders: dict[str, str] | None = None
         self._ages: list[set[str]] | None = None
+        self._nominees: list[int] | None = None
         self._nameless: tuple[Span, str] | None = None
         self._joint: tuple[int, str] | None = None
 
@@ -124,6 +125,8 @@ class People:
             number = self._apposed(mention)
         if number is None and low.split()[:1] == ["the"]:
             number = self._role(low, mention)
+        if number is None and is_nominee(low):
+            number = self._nominee()
         if number is None and low.startswith("the "):
             number = self._described(low, mention)
         if number is None and low.startswith("the "):
@@ -297,6 +300,12 @@ class People:
                 return known[0] if len(known) == 1 else None
         gender = parent(low)
         return self._pronouns.who(gender or "he or she", mention) if years or gender else None
+
+    def _nominee(self) -> int | None:
+        """The one person whom the article says to be put up for an office."""
+        if self._nominees is None:
+            self._nominees = [k for k, name in enumerate(self.names) if "nominee" in self._roles[k] or nominated(self.article, name)]
+        return self._nominees[0] if len(self._nominees) == 1 else None
 
     def _role(self, low: str, mention: Span) -> int | None:
         """ "The senator" is the person that the article calls so, the one named last before it."""

@@ -93,6 +93,14 @@ def test_they_are_the_people_of_a_body_who_were_named_as_such() -> None:
         (("Dad Otto, 45, said: “She sings all day.”", "“We do not know why,” he added."), "Otto"),
         (("Nick Oakes was hurt.", "A neighbour said: “I heard two bangs.”", "“Then I saw Nick on the floor,” he added."), "A neighbour"),
         (("Ida Roth was hurt.", "A man said: “I heard two bangs.”", "“I fell,” she added."), "Ida Roth"),
+        (
+            (
+                "Petra Vane rowed.",
+                "Oakes’s clerk said no, and a Velmian official told the Packet that it was “found”.",
+                "Back on Pier Road, Vane was calm. “I row,” she said.",
+            ),
+            "Petra Vane",
+        ),
         (("Nick Oakes was hurt.", "A note said: “Two bangs were heard.”", "“Then I fell,” he added."), "Nick Oakes"),
         (("Nick Oakes was hurt.", "One neighbour claimed that there had been “two bangs” at night.", "“There was one,” he said."), "Nick Oakes"),
         (("“They say ‘Otto is a fool,’ as Nick Oakes says of him,” Peter Lunde said.", "“I doubt it,” he added."), "Peter Lunde"),
