@@ -163,6 +163,10 @@ class People:
     def _thing(self, mention: Span) -> str | None:
         """The writing, or somebody’s people, that "it" means."""
         sentences = self._mentions.sentences
+        his = writings.read_for(self.article, sentences, mention)
+        whose = self._pronouns.who(self.article.text(his).lower(), his) if his is not None else None
+        if whose is not None:
+            return self.names[whose].text
         return writings.before(self.article, sentences, mention) or writings.body_before(self.article, sentences, mention)
 
     def _body(self, mention: Span, *, named: bool) -> Span | None:

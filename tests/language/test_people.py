@@ -167,6 +167,8 @@ def test_a_body_may_be_named_in_the_paragraph_before() -> None:
     [
         (("In a statement read by his sister, Nick Oakes said he was ill.", "“I trusted him with it all,” the statement continued."), "Nick Oakes"),
         (("He was tried at Velm Crown Court.", "His lawyer, Ida Falk, read a statement on his behalf. “I was wrong to row,” it said."), "the statement"),
+        (("Otto Brandt left. His lawyer, Ida Falk, read a statement on his behalf. “I was wrong to row,” it said.",), "Otto Brandt"),
+        (("Otto Brandt left. His lawyer, Ida Falk, read a poem to the crowd. “I was wrong to row,” it said.",), None),
         (("Two Velm envoys spoke of the talks. The other side was “shaking with rage,” one told the Packet.",), "one of the envoys"),
         (("Two envoys spoke of the talks with the clerks. The other side was “shaking with rage,” one told the Packet.",), None),
         (("In a statement sent to Ida Falk, the mayor, and Nick Oakes the club said no.", "“We trusted him,” the statement said."), "the statement"),
