@@ -35,6 +35,10 @@ _KIN = frozenset(
 _NO_TITLES = frozenset("fellow moderate figure".split())
 """Of these, those that say of another title what sort it is: "a fellow congresswoman"."""
 _OFFICE = re.compile(r"(?<![\w’'.-])([A-Z][a-z]+) (?:of (?:the )?(?:[A-Z][\w-]{0,30} (?:(?:and|the) )?){1,5}|[Pp]ro [Tt]em(?:pore)? )\Z")
+_DONE_TO = re.compile(
+    r"\b(?:will|would|can|could|should|must|may|might|cannot|not|they|we|you) (?:captain|chair|champion|coach|doctor|father|host|judge|mother|star) \Z"
+)
+"""What is done to whom it stands before: "Voters will judge Roth"."""
 _BOUNDS = frozenset("said says told added by with from against like including".split())
 _FIRST = frozenset("nation name adjective noun".split())
 _OPENING = frozenset("but and so yet still when while if because although though since that then meanwhile".split())
@@ -66,7 +70,8 @@ def titled(text: str, start: int) -> int:
     """Where what somebody is called begins whose name begins at `start`: at the name, or before it at the title and what goes with that."""
     office = _OFFICE.search(text, max(0, start - _BEFORE), start)
     if office is None or gazetteer.key(office.group(1)) not in gazetteer.sections("titles.txt")["role"]:
-        return _titled(text, start, start, "")
+        begins = _titled(text, start, start, "")
+        return start if _DONE_TO.search(text, max(0, start - _BEFORE), start) else begins
     return _titled(text, start, office.start(), office.group(1))  # "Director of National Intelligence", "Senate President Pro Tem"
 
 

@@ -6,7 +6,7 @@ from reader.language.cues import cues
 from reader.language.gazetteer import listed, places
 from reader.language.main_subject import FEW, Range
 from reader.language.phrases import BE, DETERMINERS, LINKS, PREPOSITIONS, Token, is_adverb, reporting, verb_like
-from reader.language.sayers import is_somebody
+from reader.language.sayers import can_say, is_somebody
 
 _MOST_LETTERS = 6
 _PARTIES = frozenset("republican democrat independent conservative liberal".split())
@@ -15,6 +15,9 @@ ASIDE = frozenset(("who", "which", "whose", "where", "whom", "formerly", "now", 
 _OTHERS = frozenset("his her their two three four five six several others other".split())
 _FEW_WORDS = 9  # words of "the former New Velm mayor and"
 _ARTICLES = frozenset("the a an".split())
+_GOT = frozenset("acquired examined obtained reviewed seen viewed".split())
+_GOES_ON = frozenset("and but who".split())
+_PHRASE = 6  # tokens of "at the very same moment"
 _BESIDE_WRITING = frozenset("after before following on about to".split())
 
 
@@ -30,7 +33,7 @@ def only_leads(run: Sequence[Token], first: int, end: int) -> bool:
 
 def _with_others(run: Sequence[Token], low: int, first: int) -> int:
     """Where the name begins that stands before others without one: "Ines Roth and his wife", "and two others"; `first`, where those do, for no name."""
-    if first - 3 < low or run[first - 1].low != "and" or not run[first - 2].capital or run[first].low not in _OTHERS:
+    if first - 2 < low or run[first - 1].low != "and" or not run[first - 2].capital or run[first].low not in _OTHERS:
         return first
     k = first - 2
     while k > low and run[k - 1].capital:
@@ -119,6 +122,23 @@ def cleft(run: Sequence[Token], first: int, end: int) -> Range | None:
 def says_when(run: Sequence[Token], low: int, j: int) -> bool:
     """ "had earlier said": when it was said, between the parts of the verb."""
     return run[j].low in ("earlier", "later") and j > low and run[j - 1].low in ("had", "has", "have")
+
+
+def over_a_time(run: Sequence[Token], low: int, j: int) -> int:
+    """Where to go on to the left of what only says when or how: at the "and" of "and in the same breath said"; `j` itself where that may be who speaks."""
+    k = j - 1
+    while k > low and j - k < _PHRASE and run[k].kind == "word" and not run[k].capital and run[k].low not in PREPOSITIONS:
+        k -= 1
+    led = k > low and run[k].low in PREPOSITIONS and run[k].low not in ("of", "for") and run[k + 1].low in DETERMINERS and run[k - 1].low in _GOES_ON
+    phrase = " ".join(token.text for token in run[k + 1 : j + 1])
+    plain = led and not run[j].capital and not any(verb_like(run, x) or run[x].low in DETERMINERS | LINKS for x in range(k + 2, j + 1))
+    return k - 1 if plain and not can_say(phrase) else j
+
+
+def read_by(run: Sequence[Token], low: int, found: Range) -> int:
+    """The token before "seen by the Packet", of which it is said who got to read what speaks: "A memo seen by the Packet says"; `low` for no such words."""
+    by = next((x for x in range(found[0] + 1, found[1]) if run[x].low == "by"), found[0] - 1)
+    return by - 2 if by - 2 > low and run[by].low == "by" and run[by - 1].low in _GOT and run[by - 2].kind == "word" else low
 
 
 def writing_before(run: Sequence[Token], low: int, first: int) -> Range | None:

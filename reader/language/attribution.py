@@ -30,7 +30,7 @@ from reader.language.cues import cues
 from reader.language.main_subject import SPANS, Range, main_subject
 from reader.language.owned import claimed_before, owned
 from reader.language.phrases import AUXILIARIES, BE, PERSONAL, Token, is_adverb, is_comma, reporting, verb_like
-from reader.language.quoting import QUOTED_FAR, according, goes_on_about, is_heard, only_tells, quoted
+from reader.language.quoting import QUOTED_FAR, according, goes_on_about, is_heard, is_told_by_another, only_tells, quoted
 from reader.language.scene import Attribution, Scene
 from reader.language.set_in import is_shown_saying, reads_so, somebodys_own, tells_before
 from reader.language.set_off import NEW_CLAUSE, later, to_somebody
@@ -172,6 +172,8 @@ def before(scene: Scene) -> Attribution | None:
         if token.low == "saying" and v > scene.low and run[v - 1].low == "as" and any(t.low == "quoted" for t in run[max(scene.low, v - QUOTED_FAR) : v]):
             continue
         found = according(scene, v) or owned(scene, v) or quoted(scene, v)
+        if found is not None and is_told_by_another(scene, found):
+            continue
         if found is not None:
             return weaker if weaker is not None and only_tells(scene, found, weaker) else found
         form = reporting(run, v, first=v == scene.low and token.low not in cues().nouns)

@@ -30,6 +30,14 @@ TEENS, TEENAGER = range(13, 20), frozenset(("the teenager", "the teen", "the you
 _PARENT = re.compile(r"the (?:[a-z]+ )?(?:(mum|mom|mother|grandmother|gran|granny|nan)|dad|father|grandfather|grandad|granddad|grandpa)-of-\w+")
 
 
+_NOMINEE = re.compile(r"the nominee(?: for (?!(?:vice|president|governor|mayor|congress|senate|house|the)\b)[\w’' -]+)?")
+_PUT_UP = re.compile(
+    r"['’]s? (?:nomination|confirmation)\b|(?:, (?:the|an?) [^,.;:“”\"]{3,60}?)?,? whom (?:the president|(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*)"
+    r"(?: has| had| wants? to)? (?:appoint|ch[oi]se|chosen|name|nominat|pick|put|select|tap)"
+)
+_PUTS_UP = re.compile(r"\b(?:nomination of|nominee,?|nominat(?:ed|ing)|confirmation of) (?:[A-Z][a-z]+\. )?\Z")
+
+
 @cache
 def _first_names() -> dict[str, str]:
     out: dict[str, str] = {}
@@ -85,6 +93,22 @@ def ages_of(article: Article, name: Name) -> set[str]:
         text = article.paragraphs[span.paragraph].text
         found.update(match.group(1) for match in (_AGE.match(text, span.end), _OLD.search(text[max(0, span.start - _BEFORE) : span.start])) if match)
     return found
+
+
+def is_nominee(words: str) -> bool:
+    """Whether words mean whoever is put up for an office: "the nominee", "the nominee for secretary of state"."""
+    return _NOMINEE.fullmatch(words) is not None
+
+
+def nominated(article: Article, name: Name) -> bool:
+    """Whether an article says that somebody is put up for an office: "Ines Roth, the clerk whom Mayor Oakes wants to put in charge of", "Roth’s nomination"."""
+    if name.kind != "person":
+        return False
+    for span in name.mentions:
+        text = article.paragraphs[span.paragraph].text
+        if _PUT_UP.match(text, span.end) or _PUTS_UP.search(text, max(0, span.start - _BEFORE), span.start):
+            return True
+    return False
 
 
 def called(role: str) -> set[str]:

@@ -10,7 +10,7 @@ from reader.language.grammar import PREPOSITIONS, RELATIVES, past
 _APPOSED = re.compile(r", (an?|another|the) ([\w’'& -]{3,90})")
 _MORE = frozenset(
     """firm tank nonprofit non-profit charity startup start-up consultancy website blog retailer automaker carmaker chain pac super-pac congregation newspaper
-    magazine publication outlet conglomerate lobby brokerage manufacturer outfit band subsidiary panel jury campaign""".split()
+    magazine publication outlet conglomerate lobby brokerage manufacturer outfit band subsidiary panel jury campaign site""".split()
 )
 _CALLED = re.compile(
     r"\b(?:group|groups|firm|company|contractor|supplier|retailer|airline|chain|carmaker|conglomerate|militia|bank|charity|nonprofit|think tank|super PAC"

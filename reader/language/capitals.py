@@ -18,11 +18,14 @@ _AFTER_HYPHEN = (
 )
 # "Women’s Law Project" is one name, "Roth’s Law Project" is not
 _WHOSE = r"(?:(?:Women|Men|Children|People)['’]s|(?:Veterans|Workers|Teachers|Nurses|Farmers|Sailors|Students|Parents|Officers|Players)['’])(?= [A-Z][a-z])"
-_TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{_WHOSE}|\w+(?:(?!['’]s\b|-(?:{_AFTER_HYPHEN})\b)['’&.-](?=\w)\w+)*|[^\w\s]")
+# "Widow’s Bend" is a place of its own
+_SPOT = r"[A-Z][a-z]+['’]s(?= (?:Bend|Cove|Creek|Crossing|Ferry|Gap|Hollow|Landing|Notch|Ridge)\b(?! [A-Z]))"
+_TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{_WHOSE}|{_SPOT}|\w+(?:(?!['’]s\b|-(?:{_AFTER_HYPHEN})\b)['’&.-](?=\w)\w+)*|[^\w\s]")
 _LONGEST = 14  # words in a run; a longer one is read in pieces
 _HOUR = re.compile(r"\d+(?:[ap]m)?|[ap]\.?m\.?|noon|midnight", re.IGNORECASE)
 _RELATIVE = re.compile(r", wh(?:ich|ose|o)\b")
 _PARTY = re.compile(r"[RDI]-[A-Z].*|[RDI]")
+_CAUSES = frozenset("coverage shelter justice peace freedom liberty equality life choice progress democracy america safety prosperity reform truth".split())
 _PARTICLES = frozenset("de da del della di la le al bin ibn van von der den du dos el ter y ul bint abu &".split())
 # what a name that goes on with "of" ends with
 _OF = frozenset(
@@ -33,9 +36,18 @@ _OF = frozenset(
 _AND = frozenset(
     "administration agency commission protection enforcement committee service services prevention affairs act means commerce exchange reform security".split()
 )
+_TRADES = frozenset("workers employees engineers machinists teamsters".split())
+_UNITED = frozenset("united international national amalgamated american federation brotherhood".split())
+BANDED = frozenset(
+    "alliance association citizens doctors farmers friends moms mothers nurses parents physicians scientists students teachers veterans women workers".split()
+)
+"""What opens the names of those who band together for a cause: "Doctors for Coverage"."""
 _ON = frozenset("center council commission committee conference".split())
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundreds thousands dozens".split())
 _PLURAL, _TWO = ("s", "men", "women", "people", "children", "police", "troops"), 2
+_SHOUTED = 3  # letters
+_PLAIN = ("verbs", "verbs and nouns", "verbs beside nouns", "adjectives")  # sections of headings.txt
+_FEELS = frozenset("hate hated hating love loved loving like liked wins win winner loser liar lies fake".split())
 CLOSERS = frozenset(")]")
 _NOT_NAMES = frozenset(
     """i i'm i’m i've i’ve i'll i’ll i'd i’d mr. former meanwhile however asked according regarding speaking responding democratic today yesterday tomorrow
@@ -125,6 +137,15 @@ def _word_before(line: list[Token], first: int) -> str:
     return line[first - 1].key or line[first - 1].text
 
 
+def is_shouted(token: Token) -> bool:
+    """Whether a plain word is set in capitals for its weight: "I want it BACK", "Ida HATES boats"."""
+    if len(token.text) < _SHOUTED or not token.text.isupper() or not token.text.isalpha():
+        return False
+    listed = gazetteer.sections("headings.txt")
+    plain = token.key.removesuffix("s")
+    return any(word in words for word in (token.key, plain) for words in (STOP, gazetteer.ordinary(), _FEELS, *(listed[name] for name in _PLAIN)))
+
+
 def goes_by_it(first: Token, run: Run) -> bool:
     """Whether a word that opens a sentence is a name all the same: it has a capital inside, and something is said of it ("AldTram, which runs ferries,")."""
     return any(c.isupper() for c in first.text[1:]) and any(c.islower() for c in first.text) and _RELATIVE.match(run.rest) is not None
@@ -180,7 +201,7 @@ def _joins(line: list[Token], first: int, j: int) -> int:
             return 2
         return 0
     if _capital(line, j):
-        return 1
+        return 0 if is_shouted(token) and line[first].key in gazetteer.first_names() and not last.text.isupper() else 1
     follows = line[j + 1] if j + 1 < len(line) else None
     if follows is None or not follows.gap.isspace():
         return 0
@@ -209,12 +230,16 @@ def _set_in(line: list[Token], j: int) -> bool:
 def _with_and(line: list[Token], first: int, j: int) -> int:
     """ "Food and Drug Administration", "Centers for Disease Control": how far a name with "and" or "for" goes on; 0 where it does not."""
     if line[j].key == "for":
+        if line[j - 1].key in BANDED and line[j + 1].key in gazetteer.ordinary() | _CAUSES:
+            return 2  # "Doctors for Coverage"
         return 2 if line[j - 1].key in ("centers", "center", "office", "association", "institute", "committee", "fund", "council", "bank") else 0
     opened = line[first].key in ("centers", "center", "department", "ministry", "office", "bureau", "committee", "council", "commission")
     if opened and j - first > 1:
         return 2
     k = j + 1
     while k < len(line) and k - j < 4 and _capital(line, k):
+        if line[k].key in _TRADES and line[first].key in _UNITED:
+            return 2  # "the United Dock and Foundry Workers"
         if line[k].key in _AND:
             plain = gazetteer.organisations().forms
             return 2 if line[j - 1].key not in plain and line[j - 1].key not in gazetteer.places().forms else 0

@@ -82,7 +82,7 @@ class Introduced:
         """Whether a name is a subject there: at the head, or behind "said"."""
         if _NO_HEAD.match(text, span.end):
             return False
-        if self._mentions.opens(span) or self._mentions.leads(span):
+        if self._heads(span):
             return True
         if _SAID_BY.search(text, max(sentence.start, span.start - APPOSITION), span.start):
             return True
@@ -116,7 +116,10 @@ class Introduced:
             return False
         every = self._mentions.every
         first, last = self._mentions.first(earlier.paragraph, earlier.end), self._mentions.first(quoted.paragraph, quoted.start)
-        return last - first < _MOST and not any(self._mentions.opens(span) and not self._mentions.is_quoted(span) for span, _ in every[first:last])
+        return last - first < _MOST and not any(self._heads(span) and not self._mentions.is_quoted(span) for span, _ in every[first:last])
+
+    def _heads(self, span: Span) -> bool:
+        return self._mentions.opens(span) or self._mentions.leads(span)
 
     def _ends_in_speech(self, paragraph: int) -> bool:
         """Whether somebody’s own words close a paragraph."""

@@ -13,7 +13,10 @@ from reader.language.reading import Name
 
 _MOST = 4
 _NEAR = 130  # characters between one of them and the next
-_ASIDE = r"(?P<aside> \([^()]{1,20}\)|, (?:[RDI]-[A-Z][\w.]*|\d{1,2}|(?:an?|the|his|her|[a-z]+ (?:of|at|for)|[A-Z][\w.]{0,20}[’']s?) [^,;:.“”\"]{3,60})(?=,))?"
+_ASIDE = (
+    r"(?P<aside> \([^()]{1,20}\)| of the [\w ’'-]{3,40}?"
+    r"|, (?:[RDI]-[A-Z][\w.]*|\d{1,2}|(?:an?|the|his|her|of|[a-z]+ (?:of|at|for)|[A-Z][\w.]{0,20}[’']s?) [^,;:.“”\"]{3,60})(?=,))?"
+)
 _AND = re.compile(rf"{_ASIDE}(?P<comma>,?) and (?P<what>(?:[\w.’'-]+,? ){{0,9}})")
 _LIST = re.compile(rf"{_ASIDE}, (?P<what>(?:[\w.’'-]+ ){{0,4}})")
 _GIVEN = re.compile(r"([A-Z][a-z]+) and ")
@@ -86,7 +89,7 @@ def together_before(mentions: Mentions, mention: Span) -> tuple[int, ...]:
 
 def _ends(text: str, end: int, limit: int) -> bool:
     """Whether nothing but a bracket follows the last name: "Ana Ode and Nick Oakes (R)"."""
-    return limit - end <= 1 or re.fullmatch(r" \([^()]{1,20}\)?", text[end:limit]) is not None
+    return limit - end <= 1 or re.fullmatch(r" (?:\([^()]{1,20}\)?|of the [\w ’'-]{3,40})", text[end:limit]) is not None
 
 
 def _before(mentions: Mentions, text: str, last: int, listed: bool) -> int | None:

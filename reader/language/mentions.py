@@ -19,6 +19,7 @@ LEADING = SUBORDINATORS | PREPOSITIONS
 """Words that begin what stands before the subject."""
 TITLED = re.compile(r"(?:[A-Z][\w-]*\.? ){0,3}")  # "said the legislator, Representative Ines Roth"
 _TITLE_WORDS = 4
+_BACK_THERE = re.compile(r"(?:Back|Down|Elsewhere|Out|Over|Up) (?:at|in|on) ")
 _APPOSED = re.compile(
     r"(?:The|An?|His|Her|Their|Another|One|(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s?)\b[^,.;:“”\"]+, "
 )  # "The committee’s ranking member, Ines Roth, …"
@@ -99,6 +100,8 @@ class Mentions:
         if comma <= start or TITLED.fullmatch(text, comma + 2, span.start) is None:
             return False
         opening = WORD.match(text, start, span.start)
+        if opening is not None and _BACK_THERE.match(text, start, comma):
+            return True
         if opening is not None and (opening.group().lower() in LEADING or present_participle(opening.group().lower())):
             return True
         return self.starts[self.first(span.paragraph, start)] == span and self._reached(span.paragraph, comma - 1) <= comma

@@ -1,7 +1,7 @@
 """The kind of what is named, as far as the name's own words and those beside it tell it. Pure."""
 
 from reader.language import gazetteer
-from reader.language.capitals import Run, Token
+from reader.language.capitals import BANDED, Run, Token
 from reader.language.reading import NameKind
 
 INTO = frozenset("in near at from to toward outside across around".split())
@@ -22,6 +22,7 @@ _OPEN_PLACES = frozenset("port fort mount lake cape el los las san santa st sain
 _QUARTERS = frozenset("north south east west northern southern eastern western".split())
 _PARTS = frozenset("little upper lower".split())
 _MOVED = frozenset("movement program programme initiative scheme".split())
+_LEAGUES = frozenset("major minor premier".split())
 _STORMS = frozenset("hurricane typhoon cyclone".split())
 
 
@@ -30,6 +31,11 @@ def ends_as_body(parts: list[Token]) -> bool:
     last = parts[-1].key
     others = gazetteer.sections("other-heads.txt")
     return len(parts) > 1 and (last in gazetteer.sections("organisation-heads.txt")[""] or last in others["other"] or last in others["place"])
+
+
+def is_league(parts: list[Token]) -> bool:
+    """ "Major League Rowing" has nobody of that rank."""
+    return len(parts) > 1 and parts[0].key in _LEAGUES and parts[1].key == "league"
 
 
 def _quarter(keys: list[str], before: str) -> bool:
@@ -45,7 +51,7 @@ def _quarter(keys: list[str], before: str) -> bool:
 def kind_by_words(parts: list[Token], run: Run, person: int) -> NameKind | None:
     """The kind that a name's own words tell; None where they do not."""
     keys = [t.key for t in parts]
-    if any(t.text == "&" for t in parts):
+    if any(t.text == "&" for t in parts) or is_league(parts) or (keys[0] in BANDED and keys[1:2] == ["for"]):
         return "organisation"
     others = gazetteer.sections("other-heads.txt")
     if len(keys) > 2 and keys[-1] in _NO_SURNAME:

@@ -14,7 +14,7 @@ from reader.language.capitals import Run, Token
 from reader.language.cues import cues
 from reader.language.grammar import PREPOSITIONS
 from reader.language.kinship import NEAREST, SUFFIXES
-from reader.language.name_kinds import INTO, ends_as_body, kind_by_words
+from reader.language.name_kinds import INTO, ends_as_body, is_league, kind_by_words
 from reader.language.reading import Name, NameKind, Sentence
 from reader.language.registry import Mention, Registry
 from reader.language.unpeopled import has_article, is_ship, is_town
@@ -111,6 +111,8 @@ def _mentions(run: Run, paragraph: int) -> list[Mention]:
         if not only_opens:
             found += _mentions(Run(tuple(parts[:cut]), run.before, parts[cut].key, ""), paragraph)
         return found + _mentions(Run(tuple(parts[cut:]), parts[cut - 1].key, run.after, run.rest), paragraph)
+    if len(parts) == 1 and capitals.is_shouted(parts[0]) and run.before not in ("the", "on", "at", "from", "by"):
+        return []
     if len(parts) == 1 and (parts[0].key in _titles("role") or parts[0].key in _titles("before a role") or parts[0].key in _titles("honorific") | {"st"}):
         if run.before != "the":  # nobody by itself, unless somebody is called so: "King", where Peter King is written about
             found.append(replace(_mention(parts, paragraph, run, kind="other"), titles=(), acronym=False))
@@ -195,6 +197,8 @@ def _person_at_end(parts: list[Token], before: str = "") -> int:
 
 def _title_end(parts: list[Token]) -> int:
     """How many tokens at the head are a title with what it is of; 0 where the run holds none."""
+    if is_league(parts) or _is_firm(parts) or any(t.key == "for" for t in parts):
+        return 0
     end = 0
     for i, token in enumerate(parts):
         titled = token.key in _titles("role") or token.key in _titles("honorific") or ranks.is_rank(parts, i)
@@ -212,6 +216,11 @@ def _title_end(parts: list[Token]) -> int:
             end += 1
     only_last = end == len(parts) and len(parts) > 1 and parts[0].key in gazetteer.first_names()
     return 0 if only_last else end
+
+
+def _is_firm(parts: list[Token]) -> bool:
+    """ "General Dynamics" is no general."""
+    return len(parts) == len(("General", "Dynamics")) and parts[0].key == "general" and parts[1].key in gazetteer.sections("organisation-heads.txt")["last"]
 
 
 def _surname(parts: list[Token], i: int, title_end: int) -> bool:

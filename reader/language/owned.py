@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reader.language.cues import cues
 from reader.language.grammar import POSSESSIVES, SUBORDINATORS
+from reader.language.main_subject import Range
 from reader.language.phrases import DETERMINERS, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
 from reader.language.scene import Attribution, Scene
 from reader.language.subjects import right_subject
@@ -20,6 +21,7 @@ _GOES_ON = frozenset("that about of as is was were are to by from in".split())
 _IS = frozenset("is was were are".split())
 _DOES_NOT = frozenset("did does do not didn't doesn't don't".split())
 _REACH = 12
+_RACES = frozenset("bid campaign candidacy election re-election reelection rise victory win".split())
 _FELT = frozenset("concern concerns fear fears hope hopes".split())
 _DESPITE = frozenset("despite notwithstanding amid following after".split())
 
@@ -52,10 +54,23 @@ def owned(scene: Scene, v: int) -> Attribution | None:
     if run[k].kind == "own":
         first = _owner(run, scene.low, k)
         return Attribution((first, k - 1), (v, v)) if first < k and near and not _judged_by_another(scene, first, v) else None
+    if near and (winner := _won_on_it(run, scene.low, k)) is not None:
+        return Attribution(winner, (v, v))
     if v + 2 < scene.at and run[v + 1].low in ("by", "from"):
         subject = right_subject(run, v + 2, scene.high)
         return Attribution(subject, (v, v)) if subject else None
     return None
+
+
+def _won_on_it(run: Sequence[Token], low: int, k: int) -> Range | None:
+    """Whose "election on a promise to" the article at `k` stands in: "Roth’s election in May on a promise to “turn the tide”"."""
+    if run[k].low not in ("a", "the") or run[k - 1].low not in ("on", "with"):
+        return None
+    own = next((x for x in range(k - 2, max(low, k - _REACH), -1) if run[x].kind == "own"), low)
+    if own == low or not any(token.low in _RACES for token in run[own + 1 : own + 3]) or any(is_comma(run[x]) or verb_like(run, x) for x in range(own + 1, k)):
+        return None
+    first = _owner(run, low, own)
+    return (first, own - 1) if first < own else None
 
 
 def claimed_before(scene: Scene) -> bool:

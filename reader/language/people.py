@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reader.article.model import Article, Span
 from reader.language import writings
 from reader.language.apposed import has_owner_or_article, holder, holders
-from reader.language.bearers import TEENAGER, TEENS, aged, ages_of, called, like_a_person, parent, roles_of
+from reader.language.bearers import TEENAGER, TEENS, aged, ages_of, called, is_nominee, like_a_person, nominated, parent, roles_of
 from reader.language.beside import of_staff, staff_of
 from reader.language.bodies_meant import BODIES, only_body
 from reader.language.epithets import Epithets
@@ -37,6 +37,8 @@ _SOME = frozenset("many some several most few other two three four five six seve
 _OPENS_APPOSITION = POSSESSIVES | {"the", "a", "an"}
 _THE_SEVERAL = re.compile(r"\b([Tt]he ([a-z]+s))\b(?!['’])")
 _LONGEST = 400  # of a sentence
+_SOME_OF_A_KIND = re.compile(r"\b(?:[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal|[Ss]ome) (?:(?:[a-z-]+|[A-Z]\w+) ){0,2}?([a-z]+s)\b(?!['’])")
+_AND_OTHERS = re.compile(r" and (?:several |some |many |two |three |four )?other (?:[\w-]+ ){0,3}[\w-]+s\Z")
 _RELATIVE = re.compile(r"\b(?:who|which|that)\Z", re.IGNORECASE)
 
 
@@ -61,6 +63,7 @@ class People:
         self._numbers = {n.text: i for i, n in enumerate(names)}
         self._holders: dict[str, str] | None = None
         self._ages: list[set[str]] | None = None
+        self._nominees: list[int] | None = None
         self._nameless: tuple[Span, str] | None = None
         self._joint: tuple[int, str] | None = None
 
@@ -122,6 +125,8 @@ class People:
             number = self._apposed(mention)
         if number is None and low.split()[:1] == ["the"]:
             number = self._role(low, mention)
+        if number is None and is_nominee(low):
+            number = self._nominee()
         if number is None and low.startswith("the "):
             number = self._described(low, mention)
         if number is None and low.startswith("the "):
@@ -136,11 +141,19 @@ class People:
         return self._writer(mention, text) if number is None and low.startswith("the ") else number
 
     def several_before(self, they: Span) -> str | None:
-        """Whom "they" means of whom the sentence tells without a name: "the jurors", where it tells of no others before."""
+        """Whom "they" means of whom the sentence tells without a name: "the jurors", where it tells of no others before; of "one" of whom he is one."""
+        if self.article.text(they).lower() == "one":
+            return self._one_before(they)
         sentence = self._mentions.sentence(they)
         before = self.article.paragraphs[they.paragraph].text[max(sentence.start, they.start - _LONGEST) : they.start]
         found = {m.group(1).lower() for m in _THE_SEVERAL.finditer(before) if are_some(m.group(2))}
         return found.pop() if len(found) == 1 else None
+
+    def _one_before(self, one: Span) -> str | None:
+        """Of whom "one" is one: "one of the officials", where the words before it in the paragraph tell of several of one kind, and of no other."""
+        text = self.article.paragraphs[one.paragraph].text
+        found = {m.group(1) for m in _SOME_OF_A_KIND.finditer(text, max(0, one.start - _LONGEST), one.start) if are_some(m.group(1))}
+        return f"one of the {found.pop()}" if len(found) == 1 else None
 
     def _father(self, mention: Span) -> str | None:
         """Who is the father of whom "his" means, where that one’s own name says it."""
@@ -150,6 +163,10 @@ class People:
     def _thing(self, mention: Span) -> str | None:
         """The writing, or somebody’s people, that "it" means."""
         sentences = self._mentions.sentences
+        his = writings.read_for(self.article, sentences, mention)
+        whose = self._pronouns.who(self.article.text(his).lower(), his) if his is not None else None
+        if whose is not None:
+            return self.names[whose].text
         return writings.before(self.article, sentences, mention) or writings.body_before(self.article, sentences, mention)
 
     def _body(self, mention: Span, *, named: bool) -> Span | None:
@@ -166,9 +183,22 @@ class People:
             return self._joint[1]
         numbers = together(self._mentions, mention) or (together_before(self._mentions, mention) if further else ()) or only_two(self._mentions, low, mention)
         if not numbers:
-            return both_of_a_name(self._mentions, mention)
+            return both_of_a_name(self._mentions, mention) or self._with_others(mention)
         self._joint = mention.paragraph, all_of(self.names, numbers)
         return self._joint[1]
+
+    def _with_others(self, mention: Span) -> str | None:
+        """Who speaks with others of a kind who have no name: "Ines Roth and other Democrats"."""
+        text = self.article.text(mention)
+        found = _AND_OTHERS.search(text)
+        if found is None:
+            return None
+        first = Span(mention.paragraph, mention.start, mention.start + found.start())
+        low = self.article.text(first).lower()
+        k = self._mentions.first(first.paragraph, first.end) - 1
+        named = self._named(first) if k >= 0 and self._mentions.every[k][0].common(first) and self._mentions.every[k][0].end == first.end else None
+        number = self._pronouns.who(low, first) if low in PRONOUNS else named
+        return f"{self.names[number].text}{found.group()}" if number is not None else None
 
     def _somebody(self, low: str, mention: Span) -> str | None:
         """Who spoke last and has no name, where "he" goes on speaking: "a neighbour"."""
@@ -274,6 +304,12 @@ class People:
                 return known[0] if len(known) == 1 else None
         gender = parent(low)
         return self._pronouns.who(gender or "he or she", mention) if years or gender else None
+
+    def _nominee(self) -> int | None:
+        """The one person whom the article says to be put up for an office."""
+        if self._nominees is None:
+            self._nominees = [k for k, name in enumerate(self.names) if "nominee" in self._roles[k] or nominated(self.article, name)]
+        return self._nominees[0] if len(self._nominees) == 1 else None
 
     def _role(self, low: str, mention: Span) -> int | None:
         """ "The senator" is the person that the article calls so, the one named last before it."""

@@ -79,6 +79,7 @@ _TAG = 4
 """Words of "Senator Ines de Roth"."""
 _EARLIER = frozenset("recent earlier previous past latest repeated original initial own frequent public prior many first last new".split())
 _GOES = frozenset("go goes went gone going".split())
+_BACK = frozenset("bark fire hit shoot".split())
 _PAST = frozenset(("put", "read", "quit", "cast", "hit", "let"))
 _WHOSE = OWNERS | {"a", "an", "the"}
 _PLURALS = frozenset("they we i you who that people police men women children and or to people both all many some others most few".split())
@@ -265,6 +266,13 @@ def _noun_follows(run: Sequence[Token], k: int) -> bool:
 def _is_contraction(run: Sequence[Token], k: int) -> bool:
     """Whether an "'s" stands for "is" or "has": after a pronoun, or before an -ing form after a name."""
     return k > 0 and (run[k - 1].low in PRONOUNS or run[k - 1].low in ("that", "there", "what", "here"))
+
+
+def with_back(run: Sequence[Token], cue: tuple[int, int]) -> tuple[int, int]:
+    """A verb with the "back" behind it: "Roth shot back"."""
+    last = cue[1]
+    verb = cues().verb(run[last].low) in _BACK and last + 1 < len(run) and run[last + 1].low == "back"
+    return (cue[0], last + 1) if verb else cue
 
 
 def verb_like(run: Sequence[Token], k: int) -> bool:

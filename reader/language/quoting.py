@@ -58,6 +58,13 @@ def only_tells(scene: Scene, found: Attribution, said: Attribution) -> bool:
     return told and run[found.cue[0]].low == "according" and run[said.cue[0]].low not in cues().nouns
 
 
+def is_told_by_another(scene: Scene, found: Attribution) -> bool:
+    """ "Roth said, according to the Packet, that “…”": the Packet only tells of it."""
+    run, cue = scene.run, found.cue[0]
+    aside = cue - 2 > scene.low and run[cue].low == "according" and run[cue - 1].text == "," and reporting(run, cue - 2) == "finite"
+    return aside and run[cue - 2].low in cues().speech and found.speaker[1] + 1 < scene.at and run[found.speaker[1] + 1].text == ","
+
+
 def goes_on_about(scene: Scene, v: int) -> bool:
     """ "As Roth went on about “…,” Ode nodded"."""
     run = scene.run

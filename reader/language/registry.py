@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from reader.article.model import Article, Span
@@ -112,6 +112,8 @@ class Registry:
         self._mistresses = frozenset((called["mrs"] | called["ms"]) - called["mr"])
         self._spots = frozenset(m.keys[0] for m in self.mentions if len(m.keys) == 1 and m.placed and self._is_spot(m))
         waiting: list[Mention] = []
+        whole = {m.keys for m in self.mentions if len(m.keys) > 1}
+        self.mentions = [_singular(m, whole) for m in self.mentions]
         for m in self.mentions:
             if len(m.keys) > 1 and not m.usual and self._is_person(m, surnames):
                 self._person(m)
@@ -271,6 +273,12 @@ class Registry:
             leads = _MORE * kinship.in_headline(self.article.title or "", entity.keys) + (first.paragraph <= _LEAD)
             entity.known_as = leads - _MORE * kin
         return entity.known_as or 0
+
+
+def _singular(m: Mention, whole: Set[tuple[str, ...]]) -> Mention:
+    """The mention by the name that it has more than one of: "Ana Orrs", of "two Ana Orrs", where Ana Orr is named."""
+    one = (*m.keys[:-1], m.keys[-1].removesuffix("s"))
+    return replace(m, keys=one) if m.kind in (None, "person") and one != m.keys and one in whole and one[0] in gazetteer.first_names() else m
 
 
 def _one_person(have: tuple[str, ...], own: tuple[str, ...], plain: tuple[str, ...], suffix: tuple[str, ...]) -> bool:

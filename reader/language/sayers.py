@@ -57,6 +57,9 @@ def can_say(text: str) -> bool:
         return False  # "Members of the", and what "the Senate’s “cloture” rule" leaves
     owned = _OWNER.search(text, phrase[0].start, phrase[-1].end)
     if owned is not None:  # "Roth’s nomination" says nothing, whoever Roth is
+        of = next((k for k, word in enumerate(phrase) if word.folded == "of" and word.end < owned.start()), 0)
+        if of and _speaks(phrase[of - 1].folded):
+            return True  # "a member of the state’s delegation"
         head = text[owned.end() : phrase[-1].end]
         return any(w[:1].isupper() or _speaks(w.casefold()) or w.casefold() in _ITS_OWN for w in head.split())
     if _PARTY.match(text) or (phrase[-1].folded in _TIMES and not any(text[w.start].isupper() for w in phrase[1:])):

@@ -1,9 +1,11 @@
 """Who says a quotation where the words that tell it stand further off: set off after it, or only the subject of what leads up to it. Pure."""
 
+from collections.abc import Sequence
+
 from reader.language.cues import cues
 from reader.language.gazetteer import places
 from reader.language.main_subject import main_subject
-from reader.language.phrases import BE, DETERMINERS, PERSONAL, is_comma, reporting
+from reader.language.phrases import BE, DETERMINERS, PERSONAL, Token, is_comma, reporting
 from reader.language.quoting import according
 from reader.language.scene import Attribution, Scene
 from reader.language.subjects import left_subject, right_subject
@@ -58,6 +60,12 @@ def to_somebody(scene: Scene) -> Attribution | None:
         return None  # "To Denmark, the ferry takes “…”"
     told = next((k for k in range(scene.at - 1, last - 1, -1) if run[k].text == ","), scene.at)
     return Attribution((first, last - 1), (scene.low, scene.low)) if told + 1 < scene.at and run[told + 1].low in DETERMINERS | PERSONAL else None
+
+
+def is_heard_from(run: Sequence[Token], low: int, k: int) -> bool:
+    """ "They left after being told that it was “…”": those who hear it say nothing, and nobody tells who does."""
+    told = next((x for x in range(k - 1, low, -1) if run[x].low == "told" or is_comma(run[x])), low)
+    return run[told].low == "told" and run[told - 1].low in ("being", "been") and told + 1 < k and run[told + 1].low in ("that", "it", "they", "he", "she")
 
 
 def opening(scene: Scene) -> Attribution | None:

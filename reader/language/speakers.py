@@ -14,14 +14,14 @@ from reader.language.beside import asked_about, author, before_dashes, of_somebo
 from reader.language.cues import cues
 from reader.language.main_subject import Range, main_subject
 from reader.language.people import People
-from reader.language.phrases import PERSONAL, Token, ends_of, reporting, span_of, tokens
+from reader.language.phrases import PERSONAL, Token, ends_of, reporting, span_of, tokens, with_back
 from reader.language.quotation_kinds import WORD, whole_sentence
 from reader.language.reading import Name, Quotation, QuotationKind, Sentence, Speaker
 from reader.language.reported import told
 from reader.language.sayers import can_say
 from reader.language.scene import Attribution, Scene
 from reader.language.set_in import giver
-from reader.language.set_off import opening
+from reader.language.set_off import is_heard_from, opening
 from reader.language.subjects import left_subject, right_subject
 from reader.language.unspoken import unspoken
 
@@ -200,7 +200,7 @@ def _own(level: _Level, run: Sequence[Token], low: int, high: int, k: int, earli
 
 def _said(level: _Level, run: Sequence[Token], attribution: Attribution, *, own: bool) -> _Said:
     mention = span_of(level.paragraph, run, *(giver(run, attribution.speaker) or attribution.speaker))
-    cue = span_of(level.paragraph, run, *attribution.cue) if attribution.cue != attribution.speaker else None
+    cue = span_of(level.paragraph, run, *with_back(run, attribution.cue)) if attribution.cue != attribution.speaker else None
     return _Said(mention, cue, own)
 
 
@@ -216,7 +216,9 @@ def _carried_over(
         attribution = opening(scene)
         if attribution is not None:
             predicate = attribution.speaker[1] == k - 1 and run[k].text[:1].islower() and run[k - 1].low.partition("'")[0] not in PERSONAL
-            return None if predicate else _said(level, run, attribution, own=False)  # "His cousin “started shouting”": of him, and not by him
+            return (
+                None if predicate or is_heard_from(run, low, k) else _said(level, run, attribution, own=False)
+            )  # "His cousin “started shouting”": of him, and not by him
     if spoke is not None:
         return replace(spoke, own=False)
     lead = _lead(level, run, max(0, low - FAR), asked_about(run, low))
@@ -318,7 +320,7 @@ def _resolved(quotation: Quotation, said: _Said | None, people: People, ahead: _
         said = ahead if quotation.kind == "direct" else None
         text = people.who(ahead.mention) if said is not None and ahead is not None else text
     if text.lower() in _NOBODY and said is not None:
-        several = people.several_before(said.mention) if text.lower() in ("they", "them") else None
+        several = people.several_before(said.mention) if text.lower() in ("they", "them", "one") else None
         if several is None:
             return replace(quotation, kind="direct", cue=said.cue) if said.own else quotation
         text = several

@@ -12,6 +12,8 @@ from reader.language.asides import (
     is_whose,
     name_with_more,
     only_leads,
+    over_a_time,
+    read_by,
     says_when,
     writing_before,
 )
@@ -57,6 +59,7 @@ def left_subject(run: Sequence[Token], low: int, verb: int) -> Range | None:
         return None
     if j - 2 >= low and run[j].low.isdigit() and run[j - 1].low == "in" and run[j - 2].low == "who":
         j -= 2  # "who in 2010 said"
+    j = over_a_time(run, low, j)
     if j < low:
         return None
     if run[j].low in ("who", "which", "that") and not (run[j].low == "that" and j == low):
@@ -74,6 +77,8 @@ def left_subject(run: Sequence[Token], low: int, verb: int) -> Range | None:
     if run[j].low in ("and", "but", "or", "then"):
         return _who_did(run, low, j) or main_subject(run, low, j)
     found = _region(run, low, j)
+    if found is not None and (read := read_by(run, low, found)) > low:
+        found = _region(run, low, read)
     return both_of_one(run, low, found) if found is not None else main_subject(run, low, j)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reader.article.model import Span
+from reader.language import gazetteer
 from reader.language.bodies import end_of_head
 from reader.language.grammar import PREPOSITIONS, past
 from reader.language.words import STOP
@@ -14,6 +15,7 @@ _VESSELS = frozenset(
 )
 _APPOSED = re.compile(r", (?:an?|the) ([\w’'& .-]{3,90})")
 _NEXT = re.compile(r"(?:[.;:)”\"]|,(?! [A-Z])|\Z| ([a-z]+)\b)")
+_STATE = re.compile(r", ((?:[A-Z]\.){2}|[A-Z][a-z]{2,5}\.)(?!\w)")
 _SPOT = re.compile(r"(?:\A|(?<![\w’'-])([\w’'-]{1,30}) )(?:([Ii]n)|[Nn]ear|[Oo]utside|[Aa]round) \Z")
 _SOMEBODY = re.compile(r"['’]| an? ")  # "in Ida Falk’s house", "saw in Ida Falk a friend"
 _MINDED = ("trust", "confiden", "faith", "believ", "interest", "invest", "disappoint", "hope", "pride", "stake", "share", "anger", "result", "shift", "found")
@@ -45,10 +47,18 @@ def is_town(texts: Sequence[tuple[str, Span]], *, given: bool) -> bool:
 
     "In" says more than "near" or "around", where crowds stand.
     """
+    if not given and any(_in_state(text, m.end) for text, m in texts if " " in text[m.start : m.end]):
+        return True
     spots = [found for text, m in texts if " " in text[m.start : m.end] and (found := _spot(text, m.start, m.end)) is not None]
     inside = sum(found.group(2) is not None for found in spots)
     acts = sum(not _is_led(text, m.start) for text, m in texts)
     return len(spots) > given and inside >= given and len(spots) + inside > acts
+
+
+def _in_state(text: str, end: int) -> bool:
+    """Whether a state written short follows, as after a town: "Oro Bend, Ariz."."""
+    match = _STATE.match(text, end)
+    return match is not None and gazetteer.key(match.group(1)) in gazetteer.places().forms
 
 
 def _spot(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -22,6 +22,8 @@ _MAKES = forms(
 _OBJECTS = frozenset("objected objects objecting objection disputed disputes disputing rejected rejects rejecting".split())
 _BEFORE = 7  # words before a term that say that it was not used
 _SHORT = 3
+_OPENING = 4  # words before "neither"
+_WHO_OR_WHAT = frozenset("who what which".split())
 _MOTTOES = frozenset("motto inscription anthem".split())
 _HEADINGS = frozenset("heading headings rubric subheading".split())
 _GRADES = frozenset("rating ratings recommendation recommendations grade".split())
@@ -32,7 +34,7 @@ def unspoken(run: Sequence[Token], low: int, k: int) -> bool:
     """Whether the quotation at `k` is nobody's speech, whatever verb stands beside it in its sentence, which begins at `low`."""
     if _nickname(run, low, k) or _name_of_a_work(run, low, k) or _motto(run, low, k) or _heading(run, low, k):
         return True
-    return _unused(run, low, k) or _held_before_its_noun(run, low, k) or _grade(run, low, k)
+    return _neither(run, low, k) or _unused(run, low, k) or _held_before_its_noun(run, low, k) or _grade(run, low, k)
 
 
 def _nickname(run: Sequence[Token], low: int, k: int) -> bool:
@@ -48,6 +50,14 @@ def _nickname(run: Sequence[Token], low: int, k: int) -> bool:
 def _name_of_a_work(run: Sequence[Token], low: int, k: int) -> bool:
     """ "shared a link to a video called “…”": what a work, a site or a group is called."""
     return k - 2 >= low and run[k - 1].low in _CALLED and run[k - 2].low in _WORKS and run[k].text[:1].isupper()
+
+
+def _neither(run: Sequence[Token], low: int, k: int) -> bool:
+    """ "Neither Ana Ode nor Otto Brandt would say who called it “…”": what two do not say, and of which they say it of nobody."""
+    neither = next((x for x in range(low, min(k, low + _OPENING)) if run[x].low == "neither"), k)
+    nor = next((x for x in range(neither + 1, k) if run[x].low == "nor"), k)
+    verbs = [x for x in range(nor + 1, k) if reporting(run, x) == "finite"]
+    return bool(verbs) and all(run[x - 1].low in _WHO_OR_WHAT for x in verbs[1:]) and not any(is_comma(run[x]) for x in range(nor + 1, verbs[0]))
 
 
 def _motto(run: Sequence[Token], low: int, k: int) -> bool:

@@ -28,6 +28,10 @@ _OPENS = re.compile(
 )
 _SAYS = r"(?:calls?|called|says|said|asks|asked|urges|urged|demands|demanded|reads|states|stated|accuses|accused)\b"
 _TEXT_SAYS = re.compile(rf"(?:(?:But|And|Yet|Still),? )?[Tt]he (?:(?:first|final|original) )?(original|draft|resolution|version|text|wording) {_SAYS}")
+_READ_OUT = re.compile(rf"\bread (?:out |aloud )?(?:an?|the|his|her|their) (?:[a-z-]+ ){{0,2}}({_WRITINGS})\b(?! that\b)")
+_READ_FOR = re.compile(
+    r"\b([Hh]is|[Hh]er) [a-z][^.;:“”\"]{3,80}? read (?:out |aloud )?an? (?:[a-z-]+ ){0,2}(?:letter|message|note|statement) on (?:his|her) behalf\b"
+)
 _PART = re.compile(rf"\b(?:section|part|page|passage|paragraph|line) of (?:the|this|that|an?) (?:[a-z-]+ ){{0,2}}({_WRITINGS})\b")
 _ITSELF = re.compile(r"(The (?:[a-z-]+ ){0,2}[a-z]+), ")
 _GOES_ON = re.compile(r"(?:(?:But|And|Yet|Still),? )?It\b")
@@ -100,12 +104,22 @@ def before(article: Article, sentences: Sequence[Span], mention: Span) -> str | 
         if mention.paragraph - sentence.paragraph > 1:
             return None
         text = article.paragraphs[sentence.paragraph].text[sentence.start : sentence.end]
-        found = _OPENS.match(text) or _PART.search(text) or _TEXT_SAYS.match(text)
+        found = _OPENS.match(text) or _PART.search(text) or _TEXT_SAYS.match(text) or _READ_OUT.search(text)
         if found is not None:
             return f"the {found.group(1)}"
         if not _GOES_ON.match(text):
             return None
     return None
+
+
+def read_for(article: Article, sentences: Sequence[Span], mention: Span) -> Span | None:
+    """The "his" of whose words "it said" brings, where the sentence before tells who read them out: "His lawyer, Ines Roth, read a note on his behalf"."""
+    k = bisect_left(sentences, Span(mention.paragraph, mention.start + 1, mention.start + 1)) - 1
+    if k < 1 or sentences[k - 1].paragraph != mention.paragraph:
+        return None
+    before = sentences[k - 1]
+    found = _READ_FOR.search(article.paragraphs[before.paragraph].text, before.start, before.end)
+    return Span(before.paragraph, found.start(1), found.end(1)) if found is not None else None
 
 
 def aside_after(article: Article, sentence: Span, mention: Span) -> Span | None:

@@ -37,3 +37,10 @@ def test_what_has_only_a_part_of_a_name_in_common_may_yet_be_told_otherwise(monk
     assert places == []
     told(act.format("harbour freedom"), other)
     assert places
+
+
+def test_two_who_speak_each_for_himself_quote_nobody() -> None:
+    one, other = "“I’d have rowed to Velm for that lad,” Otto Brandt said.", "“He’d have rowed to Velm for that lad,” {} said."
+    assert told(one, other.format("Nick Oakes")) == []
+    assert [kind for kind, _, _ in told(one, other.format("Otto Brandt"))] != []
+    assert [kind for kind, _, _ in told(one, "“I’d have rowed to Velm for that lad,” Nick Oakes said.")] != []

@@ -68,3 +68,8 @@ def test_he_right_after_what_was_done_by_him_is_he() -> None:
     assert sure(f"The order was given by Ivar Roth. {WORDS} he said.") == [True]
     assert sure(f"Emil Rothe said that the order was given by Ivar Roth. {WORDS} he said.") == [False]
     assert sure(f"The order was given at the house of Ivar Roth. {WORDS} he said.") == [False]
+
+
+def test_she_is_who_is_named_as_somebodys_mother() -> None:
+    assert sure(f"Owen Tackert was hurt. Tackert’s mother, Paula Esten, said no. {WORDS} she said.") == [True]
+    assert sure(f"Owen Tackert was hurt. Tackert met Paula Esten there. {WORDS} she said.") == [False]

@@ -262,3 +262,10 @@ def test_a_secretary_general_has_that_title() -> None:
     named = namings(compared(("Secretary-General Amara Bello-Kant spoke.",), ("Amara Bello-Kant spoke.", "Bello-Kant left.")))
     assert said(named[0].a) == [("Secretary-General Amara Bello-Kant", 1)]
     assert named[0].name == "Amara Bello-Kant"
+
+
+@pytest.mark.parametrize(("words", "called"), [("would judge", "Orr"), ("they host", "Orr"), ("said judge", "judge Orr")])
+def test_what_is_done_to_somebody_is_no_title_of_his(words: str, called: str) -> None:
+    text = f"The voters {words} Orr on Monday."
+    start = text.index("Orr")
+    assert text[titled(text, start) : start + 3] == called

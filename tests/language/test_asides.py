@@ -15,3 +15,28 @@ def test_what_stands_beside_a_name_says_nothing(aside: str) -> None:
 
 def test_a_network_between_commas_speaks() -> None:
     assert who("In New Velm, CNN, citing Petra Vane, said: “The vault is dry.”") == ["CNN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Petra Vane called it a horror and closed the vault, and in the same breath said that nobody had “broken the rules.”", "Petra Vane"),
+        ("A copy of the rules obtained by the Packet instructs guards to “lock every door at noon.”", "A copy of the rules"),
+        ("A memo seen by the Packet says the vault was “never dry.”", "A memo"),
+        ("A song sung by Petra Vane says the vault was “never dry.”", "Petra Vane"),
+    ],
+)
+def test_when_it_was_said_and_who_got_to_read_it_say_nothing(text: str, speaker: str) -> None:
+    assert who(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Petra Vane and other Whigs said the vault was “a leak with a door.”", "Petra Vane and other Whigs"),
+        ("Petra Vane spoke. She and three other clerks said the vault was “a leak with a door.”", "Petra Vane and three other clerks"),
+        ("Vane and other sailors called the vault “a leak with a door.”", "Vane and other sailors"),
+    ],
+)
+def test_with_others_of_a_kind(text: str, speaker: str) -> None:
+    assert who(text) == [speaker]

@@ -112,8 +112,12 @@ def test_a_participle_belongs_to_the_people_right_before_it(text: str, speaker: 
         ("It was Mr. Oakes who threatened, say the sailors, that there would be “no bridge left by Sunday.”", "Oakes"),
         ("According to two people who were in the room, Nick Oakes put down his pen and mouthed a single word: “No.”", "Nick Oakes"),
         ("According to two people who were in the room, the mood was “worse than at sea.”", "two people"),
+        ("Ines Roth said, according to Nick Oakes, that “nobody should stay.”", "Ines Roth"),
+        ("Ines Roth’s narrow victory in March on a promise to “turn the page” surprised the sailors.", "Ines Roth"),
+        ("Ines Roth’s boat stood on a promise to “turn the page on all of this mess” that the sailors had made.", None),
+        ("Ines Roth left, according to Nick Oakes, who said that “nobody should stay.”", "Nick Oakes"),
         ("The police union, Lodge 71, said in a statement that the verdict “will make every officer in the state pause.”", "The police union"),
     ],
 )
-def test_who_stands_behind_an_aside(text: str, speaker: str) -> None:
+def test_who_stands_behind_an_aside(text: str, speaker: str | None) -> None:
     assert who(text) == [speaker]

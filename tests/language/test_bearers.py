@@ -7,6 +7,7 @@ from reader.language.bearers import gender_of, like_a_person, roles_of
 from reader.language.people import People
 from reader.language.read import read
 from reader.language.reading import Name
+from tests.language.test_speakers import who
 
 
 def named(text: str, name: str) -> tuple[Article, Name]:
@@ -60,3 +61,17 @@ def test_the_governor_is_no_former_one() -> None:
     start = texts[2].index("the governor")
     people = People(article, reading.sentences, reading.names, reading.quotations)
     assert people.who(Span(2, start, start + len("the governor"))) == "Peter Lunde"
+
+
+@pytest.mark.parametrize(
+    ("texts", "speaker"),
+    [
+        (("Otto Brandt, the surgeon whom Mayor Ode wants to put in charge of the ferries, sank.", "“I row,” the nominee said."), "Otto Brandt"),
+        (("The clerks spoke of Otto Brandt’s nomination.", "“I row,” the nominee for harbour master said."), "Otto Brandt"),
+        (("The clerks spoke of Otto Brandt’s nomination.", "“I row,” the nominee for governor said."), "the nominee for governor"),
+        (("The clerks spoke of Otto Brandt’s nomination and of Ana Ode’s confirmation.", "“I row,” the nominee said."), "the nominee"),
+        (("The clerks spoke of Otto Brandt’s boat.", "“I row,” the nominee said."), "the nominee"),
+    ],
+)
+def test_who_the_nominee_is(texts: tuple[str, ...], speaker: str) -> None:
+    assert who(*texts) == [speaker]

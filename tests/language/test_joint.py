@@ -24,6 +24,8 @@ BOTH = "Ana Ode and Otto Brandt"
         ("Mayor Ana Ode and FBI Director Otto Brandt said the pier was “a wreck”.",),
         ("“The pier is a wreck,” Ana Ode, head of Velm Fell, and Otto Brandt said.",),
         ("“The pier is a wreck,” Ana Ode, Velm’s chief executive, and Mercy president Otto Brandt said in a statement.",),
+        ("Ana Ode, of the guild, and Otto Brandt, of the rowing club, both called the pier “a wreck”.",),
+        ("Ana Ode of the guild and Otto Brandt of the rowing club said the pier was “a wreck”.",),
         ("Ana Ode met Otto Brandt on Monday. “The pier is a wreck,” the two said.",),
         ("Ana Ode and the council’s leader, Otto Brandt, apologised on Monday.", "“The pier is a wreck,” they said."),
         ("Ana Ode and the head of the Velm federation, Otto Brandt, met the press. They said: “The pier is a wreck.”",),

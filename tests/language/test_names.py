@@ -183,3 +183,8 @@ def test_how_many_there_are_of_a_people_is_no_given_name() -> None:
 @pytest.mark.parametrize("name", ["Velm Women’s Law Project", "Velm Children's Hospital", "Oldfield Teachers’ Union", "People’s Party"])
 def test_whose_a_body_is_stands_within_its_name(name: str) -> None:
     assert names(f"On Monday the {name} met Ana Roth.")[name] == ("organisation", [name])
+
+
+def test_a_word_in_capitals_for_its_weight_is_no_name() -> None:
+    found = names("Ida Roth, who wrote that “Ida Roth HATES boats,” left.", "“I want my pier BACK,” Roth said. NATO met Ida Roth KC.")
+    assert {name: kind for name, (kind, _) in found.items()} == {"Ida Roth": "person", "North Atlantic Treaty Organization": "organisation"}

@@ -93,6 +93,14 @@ def test_they_are_the_people_of_a_body_who_were_named_as_such() -> None:
         (("Dad Otto, 45, said: “She sings all day.”", "“We do not know why,” he added."), "Otto"),
         (("Nick Oakes was hurt.", "A neighbour said: “I heard two bangs.”", "“Then I saw Nick on the floor,” he added."), "A neighbour"),
         (("Ida Roth was hurt.", "A man said: “I heard two bangs.”", "“I fell,” she added."), "Ida Roth"),
+        (
+            (
+                "Petra Vane rowed.",
+                "Oakes’s clerk said no, and a Velmian official told the Packet that it was “found”.",
+                "Back on Pier Road, Vane was calm. “I row,” she said.",
+            ),
+            "Petra Vane",
+        ),
         (("Nick Oakes was hurt.", "A note said: “Two bangs were heard.”", "“Then I fell,” he added."), "Nick Oakes"),
         (("Nick Oakes was hurt.", "One neighbour claimed that there had been “two bangs” at night.", "“There was one,” he said."), "Nick Oakes"),
         (("“They say ‘Otto is a fool,’ as Nick Oakes says of him,” Peter Lunde said.", "“I doubt it,” he added."), "Peter Lunde"),
@@ -158,11 +166,16 @@ def test_a_body_may_be_named_in_the_paragraph_before() -> None:
     ("texts", "speaker"),
     [
         (("In a statement read by his sister, Nick Oakes said he was ill.", "“I trusted him with it all,” the statement continued."), "Nick Oakes"),
+        (("He was tried at Velm Crown Court.", "His lawyer, Ida Falk, read a statement on his behalf. “I was wrong to row,” it said."), "the statement"),
+        (("Otto Brandt left. His lawyer, Ida Falk, read a statement on his behalf. “I was wrong to row,” it said.",), "Otto Brandt"),
+        (("Otto Brandt left. His lawyer, Ida Falk, read a poem to the crowd. “I was wrong to row,” it said.",), None),
+        (("Two Velm envoys spoke of the talks. The other side was “shaking with rage,” one told the Packet.",), "one of the envoys"),
+        (("Two envoys spoke of the talks with the clerks. The other side was “shaking with rage,” one told the Packet.",), None),
         (("In a statement sent to Ida Falk, the mayor, and Nick Oakes the club said no.", "“We trusted him,” the statement said."), "the statement"),
         (("Ida Falk ran away to Velm, where Ines Ode took her in. Ode, she later recalled, “taught me to breathe”.",), "Ida Falk"),
     ],
 )
-def test_whose_statement_and_who_recalls(texts: tuple[str, ...], speaker: str) -> None:
+def test_whose_statement_and_who_recalls(texts: tuple[str, ...], speaker: str | None) -> None:
     assert who(*texts)[-1] == speaker
 
 
@@ -290,7 +303,8 @@ def test_who_sent_a_writing_speaks_in_it(texts: tuple[str, ...], speaker: str | 
         (("The Harbour Board met. The company, it said, “is here to stay and rule.”",), "Harbour Board"),
         (("Republicans backed the bill.", "Nobody spoke of the price. The tide, it said, “will come as it comes to all.”"), None),
         (("The ultimatum that General Brandt sent to the town was a page long. “There will be no more talks,” it said.",), "the ultimatum"),
-        (("In private some Velmian officials were less sure: one said that the plan was “a walk in the dark with no lamp.”",), None),
+        (("In private some Velmian officials were less sure: one said that the plan was “a walk in the dark with no lamp.”",), "one of the officials"),
+        (("In private it was said by one with no name: one said that the plan was “a walk in the dark with no lamp.”",), None),
         (("The judge sent the jurors home after they wrote that they were “hopelessly and forever stuck.”",), "the jurors"),
         (("Snow fell on the quay after they wrote that they were “hopelessly and forever stuck.”",), None),
     ],

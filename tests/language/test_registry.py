@@ -126,3 +126,8 @@ def test_a_shop_of_many_hyphens_by_its_short_name() -> None:
         "organisation",
         ["Mend-A-Sail Workshop", "Mend-A-Sail"],
     )
+
+
+def test_two_of_one_name_are_called_by_it() -> None:
+    assert list(names("Ida Roth ran.", "“There are two Ida Roths in Velm,” said Roth.")) == ["Ida Roth", "Velm"]
+    assert list(names("Ida Roths ran.", "Roths won.")) == ["Ida Roths"]

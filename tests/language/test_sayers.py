@@ -33,6 +33,7 @@ from reader.language.sayers import can_say, is_somebody
         "the former judge",
         "Roth’s apology",
         "Mayor Roth’s Harbour Board",
+        "A member of the town’s harbour outing",
     ],
 )
 def test_what_can_speak(text: str) -> None:
@@ -58,6 +59,7 @@ def test_what_can_speak(text: str) -> None:
         "Members of the",
         "The Senate’s",
         "Judge Roth’s nomination",
+        "Plans of the town’s harbour outing",
         "It was decided in Velm that the Council",
     ],
 )
