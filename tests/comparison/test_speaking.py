@@ -28,6 +28,8 @@ def test_somebodys_office_is_not_the_person(text: str, cue: int, expected: bool)
     [
         ("Roth denied that the ferry leaks.", "denied", True),
         ("Roth has continued to deny it.", "deny", True),
+        ("A baker whom Mayor Roth wants to head the fund slept.", "wants", False),
+        ("Roth wants the ferry to be sold.", "wants", True),
         ("Roth spoke of the ferry.", "spoke", True),
         ("Roth spoke to a crowd.", "spoke", False),
         ("Roth thought of the ferry.", "thought", False),

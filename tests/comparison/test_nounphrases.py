@@ -1,0 +1,29 @@
+"""Where noun phrases end. All texts are invented."""
+
+import pytest
+
+from reader.comparison.nounphrases import noun_phrases
+from reader.language.words import words
+
+
+def phrases(text: str) -> list[str]:
+    found = words(text)
+    return [text[found[p.first].start : found[p.last].end] for p in noun_phrases(text, found, set()) if not p.headless]
+
+
+@pytest.mark.parametrize(
+    ("text", "never", "instead"),
+    [
+        ("We sold every cubic metre of it.", "cubic", ""),
+        ("We bought the painted lamps they broke.", "painted", "painted lamps"),
+        ("She came out stronger than he did.", "stronger", ""),
+        ("The blame lies with the baker.", "blame lies", "blame"),
+        ("They could see deliveries wound down by May.", "deliveries wound", ""),
+        ("“Who are they?” the deputy mayor demands.", "deputy mayor demands", "deputy mayor"),
+        ("He has spent a life helping poor people.", "life helping", ""),
+    ],
+)
+def test_a_phrase_ends_with_its_noun(text: str, never: str, instead: str) -> None:
+    found = phrases(text)
+    assert never not in found
+    assert not instead or instead in found
