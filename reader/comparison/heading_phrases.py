@@ -7,7 +7,7 @@ from functools import cache
 from reader.comparison.nounphrases import EVENTS, LONGEST, Phrase, listed
 from reader.comparison.places import Place, surname, titles
 from reader.language import gazetteer
-from reader.language.grammar import AUXILIARIES, BE, DETERMINERS, OWNERS, POSSESSIVES, PREPOSITIONS
+from reader.language.grammar import AUXILIARIES, BE, DETERMINERS, OWNERS, POSSESSIVES, PREPOSITIONS, SUBJECTS, past
 from reader.language.kinship import NEAREST
 from reader.language.numbers import WORDS as NUMBERS
 from reader.language.plurals import plural
@@ -192,20 +192,29 @@ def one_of(place: Place, head: int, recurring: Set[str]) -> bool:
     if before not in ("a", "an", "another") or plural(word.folded):
         return False
     ahead = place.words[head - 2].folded if head > 1 else ""
+    said_of = place.words[head - 3].folded if ahead in BE and head > 2 else ""
+    if said_of and said_of not in SUBJECTS and not past(said_of):
+        return False  # "progress is a kettle" says of progress what it is
     again = sum(w.stem == word.stem for w in place.words[max(0, head - AROUND) : head + AROUND]) > 1
     return ahead == "as" or ahead in BE or not (again or word.stem in recurring)
 
 
 def says_more_of(place: Place, head: int) -> frozenset[str]:
-    """Stems of the name that the phrase with this head only says more of: "Lund Rovers, Roth’s team"; none where it stands beside no name."""
+    """Stems of the name that the phrase with this head only says more of: "Lund Rovers, Roth’s team"; none where there is none."""
     first = next((k for k in range(head, max(-1, head - LONGEST - 1), -1) if k in place.by_first and place.by_first[k].last >= head), head)
     owner = first - 2
     if first > 1 and place.words[first - 1].folded == "s" and owner in place.named:
         first = place.named[owner][0]
     while first > 0 and (place.words[first - 1].folded in DETERMINERS or gazetteer.key(place.words[first - 1].folded) in titles()):
         first -= 1
-    beside = first > 0 and first - 1 in place.named and place.text[place.words[first - 1].end : place.words[first].start] == ", "
-    return frozenset(w.stem for w in place.words[place.named[first - 1][0] : first]) if beside else frozenset()
+    if first > 0 and first - 1 in place.named and place.text[place.words[first - 1].end : place.words[first].start] == ", ":
+        return frozenset(w.stem for w in place.words[place.named[first - 1][0] : first])
+    then = head + 1
+    if then not in place.named or place.text[place.words[head].end : place.words[then].start] != ", ":
+        return frozenset()
+    last = place.named[then][1]
+    closed = place.text[place.words[last].end : place.words[last].end + 1] in (",", ".", "")  # "Roth’s team, Lund Rovers, …"
+    return frozenset(w.stem for w in place.words[then : last + 1]) if closed else frozenset()
 
 
 def aside(place: Place, stems: frozenset[str]) -> bool:

@@ -1,5 +1,6 @@
 """Whether a reporting verb has somebody state something, so that a heading may say that he speaks on it: "Roth on tolls". Pure."""
 
+import re
 from collections.abc import Sequence
 
 from reader.comparison.places import titles
@@ -19,6 +20,7 @@ _WANTS = frozenset(["want", "wants", "wanted"])
 _GOES_ON = frozenset(["continue", "continues", "continued", "began", "begins"])  # "continued to deny"
 _OF = frozenset("of on for with to by from about against between over".split())  # "hearings on Roth ended"
 _WHEN = TIMES | {"earlier", "later", "last", "this", "next"}
+_FOR_ANOTHER = re.compile(r"\b(?:An?|One|Another) (?:[a-z]+ )?(?:aide|advis[eo]r|assistant|lawyer|spokes[a-z]+) (?:to|for|of) (?:the|his|her) [a-z]+ $")
 
 
 def states(text: str, cue: int, speaker: str | None) -> bool:
@@ -52,7 +54,7 @@ def speaks(text: str, cue: int, speaker: str) -> bool:
     last = speaker.split()[-1]
     at = text.rfind(last, 0, max(0, cue))
     if at < 0:
-        return True
+        return _FOR_ANOTHER.search(text[max(0, cue - NEAR) : cue]) is None
     after = words(text[at + len(last) : cue])
     if not after:
         return not _belongs(text[max(0, at - NEAR) : at])
