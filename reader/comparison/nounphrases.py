@@ -253,7 +253,7 @@ def _surely_noun(before: str, plain: str, after: Word | None) -> bool:
     return (
         before == "to"
         and plain not in listed("verbs")
-        and (plain.endswith(("ers", "ors", *NOUN_ENDINGS)) or (plain.endswith("s") and len(plain) > 4) or after is None)
+        and (plain.endswith(("ers", "ors", *NOUN_ENDINGS)) or (plain.endswith("s") and not plain.endswith("ss") and len(plain) > 4) or after is None)
     )
 
 
@@ -324,6 +324,8 @@ def _no_head(text: str, found: Sequence[Word], run: list[int]) -> bool:
         return True  # "because testing results in fewer fires"
     verb = _verb(plain)
     described = len(run) > 1 and (past(found[run[-2]].folded) or found[run[-2]].folded in listed("adjectives"))
-    if after.folded in SUBJECTS and before in DETERMINERS and described and plural(plain) and not verb:
-        return False  # "the armoured cars they drove"
+    if after.folded in SUBJECTS and before in DETERMINERS and not verb and (plain.endswith(NOUN_ENDINGS) or (described and plural(plain))):
+        return False  # "the armoured cars they drove", "the sole attention it has"
+    if after.folded in DETERMINERS and before in DETERMINERS and len(run) > 1 and not verb and not plain.endswith("s"):
+        return False  # "handing the herring pact its first defeat"
     return after.folded in DETERMINERS or after.folded in SUBJECTS or (verb and after.folded in STOP and after.folded not in ("of", "for") and len(run) > 1)

@@ -20,6 +20,11 @@ def phrases(text: str) -> list[str]:
         ("The blame lies with the baker.", "blame lies", "blame"),
         ("They could see deliveries wound down by May.", "deliveries wound", ""),
         ("“Who are they?” the deputy mayor demands.", "deputy mayor demands", "deputy mayor"),
+        ("We owe the lamps the unhurried attention they deserve.", "unhurried", "unhurried attention"),
+        ("It handed the herring pact its third defeat.", "herring", "herring pact"),
+        ("The guild will continue to process applications in May.", "process applications", ""),
+        ("They set the old bakery ablaze.", "bakery ablaze", ""),
+        ("He owns nothing, his defenders note, and the lamps are sold.", "defenders note", ""),
         ("He has spent a life helping poor people.", "life helping", ""),
     ],
 )
