@@ -191,7 +191,7 @@ def _to_do(place: Place, i: int, by_first: Mapping[int, Phrase]) -> Shape | None
             said.append(place.words[then].folded)
             last, then = then, then + 1
         what = _what(place, last, then, by_first)
-        if what is not None and len(what.split()) + len(said) <= LONGEST:
+        if what is not None and len(what.split()) + len(said) <= LONGEST and noun not in what.split():  # no "plan to file plan"
             said.append(what)
             stems += [w.stem for w in words(what)]
     return Shape(" ".join(said), tuple(stems), TO_DO_FIT, "act", i) if len(said) > said.index("to") + 2 or does.folded in listed("alone") else None

@@ -316,9 +316,10 @@ def _no_head(text: str, found: Sequence[Word], run: list[int]) -> bool:
     after = found[run[-1] + 1] if run[-1] + 1 < len(found) and joined(text, word, found[run[-1] + 1]) else None
     if after is None:
         return role and plain.endswith("s") and cues().verb(plain) not in (None, plain)  # "Who asked? the mayor demands."
-    if after.folded == "than" and plain.endswith("er") and len(run) == 1 and before not in DETERMINERS:
-        return True  # "came out stronger than"
-    if len(run) > 1 and no_noun(plain, after.folded):
+    compared = after.folded == "than" and plain.endswith("er")
+    if compared and ((len(run) == 1 and before not in DETERMINERS) or not listed("adjectives").isdisjoint((plain[:-1], plain[:-2]))):
+        return True  # "came out stronger than", "brings the inquiry closer than"
+    if (len(run) > 1 or plain.endswith("ing")) and no_noun(plain, after.folded):
         return True
     if len(run) > 1 and plain == "results" and after.folded == "in" and (before == "that" or before in SUBORDINATORS):
         return True  # "because testing results in fewer fires"
@@ -327,5 +328,5 @@ def _no_head(text: str, found: Sequence[Word], run: list[int]) -> bool:
     if after.folded in SUBJECTS and before in DETERMINERS and not verb and (plain.endswith(NOUN_ENDINGS) or (described and plural(plain))):
         return False  # "the armoured cars they drove", "the sole attention it has"
     if after.folded in DETERMINERS and before in DETERMINERS and len(run) > 1 and not verb and not plain.endswith("s"):
-        return False  # "handing the herring pact its first defeat"
+        return plural(found[run[-2]].folded)  # "handing the herring pact its first defeat", but "the attacks obscure a story"
     return after.folded in DETERMINERS or after.folded in SUBJECTS or (verb and after.folded in STOP and after.folded not in ("of", "for") and len(run) > 1)

@@ -42,5 +42,6 @@ def antecedent(noun: str, plain: str, relative: str) -> bool:
 
 
 def no_noun(plain: str, after: str) -> bool:
-    """Whether what follows makes a verb of a word that ends a phrase: "the blame lies with", "to see sales wound down"."""
-    return (plain in _RESTS and after in ("with", "in", "on")) or (plain in _DONE and after in _PARTICLES)
+    """Whether what follows makes a verb of a word that ends a phrase: "the blame lies with", "to see sales wound down", "Roth backing away"."""
+    moves = plain.endswith("ing") and after in ("away", "off", "back")
+    return moves or (plain in _RESTS and after in ("with", "in", "on")) or (plain in _DONE and after in _PARTICLES)

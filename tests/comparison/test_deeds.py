@@ -78,3 +78,8 @@ def test_in_order_to_is_no_order_and_what_nobody_does_is_no_deed() -> None:
 def test_what_only_says_which_of_them_is_meant_is_no_deed() -> None:
     assert "Loss of brass kettle" not in considered("A list of children who had lost a brass kettle hung on the old chapel door.")
     assert "Condemnation of use of sawdust" in considered("The vote pleased Ines Roth, who condemned the use of sawdust.")
+
+
+def test_nobody_plans_a_plan() -> None:
+    assert not any("plan" in heading.split(" to ")[-1] for heading in considered("The guild intends to submit a plan.") if heading.startswith("Plan to"))
+    assert "Plan to submit list" in considered("The guild intends to submit a list.")
