@@ -43,9 +43,17 @@ def deeds(place: Place, actor: str | None) -> Iterator[Shape]:
             yield from _whose(place, i, found, actor)
         elif word.folded in ACTS() and i not in inside and i not in place.named and _done(place, i, inside):
             for made in _made(place, i, ACTS()[word.folded], by_first):
-                yield from _whose(place, i, made._replace(kind="empty") if i in place.asides else made, actor)
+                yield from _whose(place, i, made._replace(kind="empty") if i in place.asides or _of_whom(place, i) else made, actor)
         elif word.folded in DOING() and i not in inside and i not in place.named and _beside(place, i):
             yield from _made(place, i, DOING()[word.folded], by_first)
+
+
+def _of_whom(place: Place, i: int) -> bool:
+    """Whether a verb only says which of them is meant, no comma before it: "a baker who | built Lund Mills", "children who had | lost a tooth"."""
+    k = i - 1
+    while k > 0 and (place.words[k].folded in AUXILIARIES or place.words[k].folded in ADVERBS):
+        k -= 1
+    return k > 0 and place.words[k].folded == "who" and place.text[place.words[k - 1].end : place.words[k].start] == " "
 
 
 def _made(place: Place, i: int, acts: Sequence[Act], by_first: Mapping[int, Phrase]) -> Iterator[Shape]:
@@ -183,7 +191,7 @@ def _to_do(place: Place, i: int, by_first: Mapping[int, Phrase]) -> Shape | None
             said.append(place.words[then].folded)
             last, then = then, then + 1
         what = _what(place, last, then, by_first)
-        if what is not None and len(what.split()) + len(said) <= LONGEST:
+        if what is not None and len(what.split()) + len(said) <= LONGEST and noun not in what.split():  # no "plan to file plan"
             said.append(what)
             stems += [w.stem for w in words(what)]
     return Shape(" ".join(said), tuple(stems), TO_DO_FIT, "act", i) if len(said) > said.index("to") + 2 or does.folded in listed("alone") else None

@@ -39,6 +39,8 @@ class Option:
     empty: bool = False  # says nothing: heads a topic only where nothing else does
     is_who: bool = False  # only says what somebody is, or stands in a relative clause: of whom, the words beside it say
     event: bool = False  # a name with the noun for what it gave, got or owns: "OPEC letter"
+    apposed: frozenset[str] = frozenset()  # stems of the name that it only says more of: "Lund Rovers, Roth’s team"
+    one: bool = False  # one plain word for one of several such things: "a wall"
     doers: frozenset[str] = frozenset()  # stems of the names of whom its sentence tells something
     form: str = ""  # of two halves: "on" (who speaks on what), "whom" (whom it is about and what), "and"
     thing: str = ""  # of two halves: what it is about
@@ -64,6 +66,7 @@ def joined(cores: Sequence[Option], speaker: str | None, both: float, voice: flo
             and not thing.text.startswith("no ")
             and not thing.framed
             and thing.text not in listed("vague")
+            and not (thing.one and not solid(thing))
             and thing.spoken  # of what the article tells beside it he may not have spoken: two in three such headings were wrong
             and said.isdisjoint(thing.stems)
             and size < MOST_WORDS - len(speaker.split())
@@ -76,7 +79,7 @@ def joined(cores: Sequence[Option], speaker: str | None, both: float, voice: flo
         for person in people if size > 1 and speaker is None and not thing.is_who else ():
             if (
                 not person.stems.isdisjoint(thing.doers)  # beside another's matter a name reads as if it were his
-                and person.stems.isdisjoint(thing.stems)
+                and person.stems.isdisjoint(thing.stems | thing.apposed)
                 and person.text.split()[-1] not in thing.text
                 and not person.stems & said
                 and size + len(person.text.split()) < MOST_WORDS

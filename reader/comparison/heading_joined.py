@@ -143,7 +143,7 @@ def _range(place: Place, first: int) -> bool:
 
 
 _LEFT = frozenset("leave leaves left leaving delegate delegated entrust entrusted hand handed cede ceded".split())
-_IN = frozenset("order part fact turn place particular general addition question return advance private public".split())  # with "in" they say how
+_IN = frozenset("order charge part fact turn place particular general addition question return advance private public".split())  # with "in" they say how
 
 
 def named_thing(place: Place, target: int, by_first: Mapping[int, Phrase]) -> str | None:

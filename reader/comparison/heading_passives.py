@@ -13,6 +13,8 @@ from reader.language.plurals import plural
 
 _ENDED_BY = SUBORDINATORS | WEEKDAYS | frozenset("last this next early late earlier later yesterday today and but".split())
 
+_WHITHER = frozenset("led brought taken sent carried driven moved pushed pulled put placed thrown drawn".split())  # say nothing without where to
+
 
 def suffered(place: Place, v: int, by_first: Mapping[int, Phrase], room: int) -> str | None:
     """What the passive verb at `v` needs behind it, in at most `room` words: " by sailors", " to public"; None where without it the verb is cut short."""
@@ -24,6 +26,8 @@ def suffered(place: Place, v: int, by_first: Mapping[int, Phrase], room: int) ->
         return ""
     if joint not in PREPOSITIONS:
         return None
+    if place.words[v].folded in _WHITHER and joint not in ("by", "of"):
+        return None  # "was led through a kitchen" is not "led"
     if joint not in ("by", "of", "to"):
         return None if i + 1 < len(place.words) and place.words[i + 1].folded in PREPOSITIONS else ""  # "was seized on by"
     said = _behind(place, i, by_first)

@@ -1,18 +1,21 @@
 """What stands around a noun phrase, and whether for that it says nothing, or what is not: "a lack of leadership", "no signs of trouble". Pure."""
 
 import re
+from collections.abc import Set
 from functools import cache
 
-from reader.comparison.nounphrases import EVENTS, Phrase, listed
+from reader.comparison.nounphrases import EVENTS, LONGEST, Phrase, listed
 from reader.comparison.places import Place, surname, titles
 from reader.language import gazetteer
-from reader.language.grammar import AUXILIARIES, BE, DETERMINERS, OWNERS, POSSESSIVES, PREPOSITIONS
+from reader.language.grammar import AUXILIARIES, BE, DETERMINERS, OWNERS, POSSESSIVES, PREPOSITIONS, SUBJECTS, past
 from reader.language.kinship import NEAREST
 from reader.language.numbers import WORDS as NUMBERS
+from reader.language.plurals import plural
 
 NEAR = 30  # characters of "requests for an interview"
 WHO_WAS = 5  # words of "who was Roth’s closest rival"
 APPOSED = 9  # words of "A lawyer for some of them, Ines Ode,"
+AROUND = 40  # words in which a sentence may come back to one
 FAR = 12  # words of what is more than the first of two things
 _UNANSWERED = re.compile(r"\b(?:requests? for|seeking) (?:comments?|an interview)\b", re.IGNORECASE)  # no "Roth on request for comment"
 _OWNS, _SPACE = re.compile(r"['’]s [a-z-]+ "), re.compile(" ")
@@ -119,7 +122,8 @@ def apposed(place: Place, phrase: Phrase) -> bool:
     if named is None or named[3] == "place" or k + 1 == phrase.first or place.text[place.words[k].end : place.words[k + 1].start] != ", ":
         return False
     behind = named[0] > 0 and place.words[named[0] - 1].folded in PREPOSITIONS
-    return not behind and place.words[k + 1].folded in ("the", "a", "an")
+    aged = place.words[k + 1].folded.isdigit() and place.text[place.words[k + 1].end : place.words[k + 2].start] == ", "
+    return not behind and place.words[k + 1 + aged].folded in ("the", "a", "an")  # "Ines Roth, 61, a ferry pilot"
 
 
 def goes_on_with_of(place: Place, phrase: Phrase) -> bool:
@@ -180,6 +184,37 @@ def says_who(place: Place, head: int) -> bool:
     """Whether a phrase says what somebody is: "the harbour officer", "Lund, who was Roth’s runner-up"."""
     before = [w.folded for w in place.words[max(0, head - WHO_WAS) : head]]
     return gazetteer.key(place.words[head].folded) in titles() or ((head in place.asides or "who" in before) and not BE.isdisjoint(before))
+
+
+def one_of(place: Place, head: int, recurring: Set[str]) -> bool:
+    """Whether a word is one of several such things to which nothing comes back, or what somebody is: "climbed a wall", "as a volunteer"."""
+    before, word = place.words[head - 1].folded if head else "", place.words[head]
+    if before not in ("a", "an", "another") or plural(word.folded):
+        return False
+    ahead = place.words[head - 2].folded if head > 1 else ""
+    said_of = place.words[head - 3].folded if ahead in BE and head > 2 else ""
+    if said_of and said_of not in SUBJECTS and not past(said_of):
+        return False  # "progress is a kettle" says of progress what it is
+    again = sum(w.stem == word.stem for w in place.words[max(0, head - AROUND) : head + AROUND]) > 1
+    return ahead == "as" or ahead in BE or not (again or word.stem in recurring)
+
+
+def says_more_of(place: Place, head: int) -> frozenset[str]:
+    """Stems of the name that the phrase with this head only says more of: "Lund Rovers, Roth’s team"; none where there is none."""
+    first = next((k for k in range(head, max(-1, head - LONGEST - 1), -1) if k in place.by_first and place.by_first[k].last >= head), head)
+    owner = first - 2
+    if first > 1 and place.words[first - 1].folded == "s" and owner in place.named:
+        first = place.named[owner][0]
+    while first > 0 and (place.words[first - 1].folded in DETERMINERS or gazetteer.key(place.words[first - 1].folded) in titles()):
+        first -= 1
+    if first > 0 and first - 1 in place.named and place.text[place.words[first - 1].end : place.words[first].start] == ", ":
+        return frozenset(w.stem for w in place.words[place.named[first - 1][0] : first])
+    then = head + 1
+    if then not in place.named or place.text[place.words[head].end : place.words[then].start] != ", ":
+        return frozenset()
+    last = place.named[then][1]
+    closed = place.text[place.words[last].end : place.words[last].end + 1] in (",", ".", "")  # "Roth’s team, Lund Rovers, …"
+    return frozenset(w.stem for w in place.words[then : last + 1]) if closed else frozenset()
 
 
 def aside(place: Place, stems: frozenset[str]) -> bool:

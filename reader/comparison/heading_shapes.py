@@ -15,6 +15,7 @@ from reader.language.words import words
 SUBJECT, WITHIN = 1.2, 0.9  # what a sentence begins with; "strikes on boats" are strikes
 NAME_ALONE, EVENT, ACT, OWNED = 0.9, 1.5, 1.3, 1.1
 FAR = 40  # words of a sentence in which "his" is looked for whom it means
+NEAR = 5  # words of "no sign on Monday night that"
 REACH = 9  # words between a name and the noun for what it gave or got
 
 
@@ -64,6 +65,8 @@ def _not_so(place: Place, phrase: Phrase, found: Sequence[Shape]) -> Iterator[Sh
     ahead = place.words[phrase.first - 1].folded
     whole = cut(place, phrase.first, phrase.last)
     then = phrase.last + 1
+    if place.words[phrase.last].folded in ("sign", "signs", "hint", "word"):  # "no sign on Monday that …"
+        then = next((k for k in range(then, min(then + NEAR, len(place.words))) if place.words[k].folded == "that"), then)
     goes_on = then < len(place.words) and place.words[then].folded in ("that", "who", "which", "whose")  # "no law that lets a judge …"
     for shape in found:
         yield shape._replace(kind="denied")
@@ -128,7 +131,8 @@ def _with_noun(place: Place, first: int, last: int, said: str, by_first: Mapping
     phrase = by_first.get(after + 1 if owner is not None and owner[1] else after)
     joined = phrase is not None and (owns or place.text[place.words[last].end : place.words[phrase.first].start] == " ")
     several = not owns and plural_name(place.text[place.words[first].start : place.words[last].end])  # "Democrats tax …": no tax of theirs
-    if phrase is not None and joined and not several and not phrase.headless and not is_title(place, phrase):
+    does = phrase is not None and not owns and _does(place, first, phrase)
+    if phrase is not None and joined and not several and not does and not phrase.headless and not is_title(place, phrase):
         text = cut(place, phrase.first, phrase.last)
         where = ADJUNCT if first and place.words[first - 1].folded in ADJOINS | {"off", "near"} else 1.0
         yield Shape(
@@ -146,10 +150,20 @@ def _with_noun(place: Place, first: int, last: int, said: str, by_first: Mapping
         if other is None:
             continue
         head = place.words[other.last]
-        if head.folded == "order" and other.first and place.words[other.first - 1].folded == "in":
+        if head.folded in ("order", "charge") and other.first and place.words[other.first - 1].folded == "in":
             continue
         if head.stem in events and head_noun(place.text, place.words, other) and _bound(place, first, last, other):
             yield Shape(f"{said} {cut(place, other.last, other.last)}", (*stems, head.stem), EVENT, "event", other.last)
+
+
+def _does(place: Place, first: int, phrase: Phrase) -> bool:
+    """Whether a word behind a name is the verb of its clause, which has no other: "when the House | returns."."""
+    k = first - 1
+    while k > 0 and place.words[k].folded in DETERMINERS:
+        k -= 1
+    end = place.words[phrase.last].end
+    verb = phrase.first == phrase.last and place.words[phrase.last].folded.endswith("s") and place.text[end : end + 1] in (".", ",", ";", "”", "")
+    return verb and k >= 0 and place.words[k].folded in ("when", "once", "until", "if", "unless", "whenever")
 
 
 _OWNER = re.compile(r"\.?['’](s|(?<=s['’])) ")  # "Roth’s plan", "Ames’ plan"

@@ -18,7 +18,7 @@ from reader.comparison import choosing
 from reader.comparison.choosing import COMPOSITE, DEEP, MOST, SPEAKS_ON
 from reader.comparison.halves import AND, FRAMED, MOST_WORDS, SPREAD, VOICE, Option, joined
 from reader.comparison.heading_found import found as found_in
-from reader.comparison.heading_phrases import aside, no_topic, says_who
+from reader.comparison.heading_phrases import aside, no_topic, one_of, says_more_of, says_who
 from reader.comparison.heading_shapes import shapes
 from reader.comparison.heading_traits import Heading, Topic
 from reader.comparison.headlines import acting_names
@@ -269,6 +269,8 @@ class Labeller:
                     denied=kind == "denied",
                     empty=kind == "empty",
                     is_who=says_who(place, head),
+                    apposed=says_more_of(place, head),
+                    one=size == 1 and not name and one_of(place, head, recurring),
                     doers=doers[n],
                 )
                 if text not in best or _standing(option) > _standing(best[text]):

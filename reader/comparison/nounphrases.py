@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from reader.comparison.headline_verbs import verbs
-from reader.comparison.phrase_verbs import MARKS, MODALS, behind_modal, done_to, joined
+from reader.comparison.phrase_verbs import MARKS, MODALS, antecedent, behind_modal, done_to, joined, no_noun
 from reader.language import gazetteer
 from reader.language.cues import cues
 from reader.language.grammar import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS, past, present_participle
+from reader.language.measures import MEASURES
 from reader.language.plurals import plural
 from reader.language.words import STOP, Word, stem
 
@@ -142,7 +143,7 @@ def _headless(text: str, found: Sequence[Word], last: int) -> bool:
         return False
     gap, after = text[found[last].end : found[last + 1].start], found[last + 1].folded
     if gap == " ":
-        return after in _HEADS
+        return after in _HEADS or after in MEASURES  # "every cubic | metre"
     plain = after not in _BREAKS and not past(after) and not after.endswith(("s", "ing", "ly")) and after not in listed("no part of a phrase")
     return gap in ("” ", '" ', "’ ") and plain and text[found[last + 1].start].islower()
 
@@ -209,7 +210,7 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
     if before in ("to", "not", "t", *MODALS) or before in SUBJECTS:
         return not _surely_noun(before, plain, after)
     verb = _verb(plain) or (plain.endswith(("izes", "ifies")) and len(plain) > 6 and plain != "prizes")
-    if before in ("who", "which", "that") and (verb or not noun_next or (i > 1 and _antecedent(found[i - 2].folded, plain, before))):
+    if before in ("who", "which", "that") and (verb or not noun_next or (i > 1 and antecedent(found[i - 2].folded, plain, before))):
         return True
     if before == "which" and i > 1 and "," in text[found[i - 2].end : found[i - 1].start] and plain.endswith("s") and noun_next and _no_verb(after):
         return True  # "the mall, which bars lamps", not "which sailors say"
@@ -255,12 +256,6 @@ _ENDED_BY = {"force": _FORCES, "forces": _FORCES, "shoot": ("photo", "film", "vi
 _ARE_CUT = frozenset("benefit budget job pay power price rate spending staff tax wage".split())
 
 
-def _antecedent(noun: str, plain: str, relative: str) -> bool:
-    """Whether a word behind "who" or "that" is its verb, as several before it show ("unions that bestow rights"), or something that may be anything."""
-    several = noun.endswith("s") and not noun.endswith("ss") and not plain.endswith("s") and cues().verb(noun) is None
-    return relative == "who" or several or (noun in ("anything", "something", "everything", "nothing") and plain.endswith("s"))
-
-
 _CONTRACTED = frozenset("let it that there what who he she here".split())  # "let’s freeze": no owner
 ADJECTIVAL = frozenset("s own".split())
 
@@ -270,7 +265,7 @@ def _surely_noun(before: str, plain: str, after: Word | None) -> bool:
     return (
         before == "to"
         and plain not in listed("verbs")
-        and (plain.endswith(("ers", "ors", *NOUN_ENDINGS)) or (plain.endswith("s") and len(plain) > 4) or after is None)
+        and (plain.endswith(("ers", "ors", *NOUN_ENDINGS)) or (plain.endswith("s") and not plain.endswith("ss") and len(plain) > 4) or after is None)
     )
 
 
@@ -298,11 +293,17 @@ def _takes_object(after: Word | None) -> bool:
 def _without_edges(text: str, found: Sequence[Word], run: list[int]) -> list[int]:
     """Without a verb at the end that its object follows, adjectives that end it, and single letters."""
     kept = list(run)
-    while kept and (len(found[kept[-1]].folded) < 3 or _no_head(text, found, kept)):
+    while kept and (len(found[kept[-1]].folded) < 3 or _no_head(text, found, kept) or _left(found, run[len(kept) - 1 : len(kept) + 1])):
         kept.pop()
     while kept and len(found[kept[0]].folded) < 2:
         kept.pop(0)
     return kept
+
+
+def _left(found: Sequence[Word], last: Sequence[int]) -> bool:
+    """Whether the last word that is left of a run is a participle whose object begins right behind it: "a life helping | kind people"."""
+    plain = found[last[0]].folded
+    return len(last) > 1 and present_participle(plain) and plain not in listed("nouns in -ing") and found[last[1]].folded in listed("adjectives")
 
 
 _ONE = frozenset("a an this that each every another".split())
@@ -323,10 +324,21 @@ def _no_head(text: str, found: Sequence[Word], run: list[int]) -> bool:
         return True  # "whatever money this office needs"
     if len(run) > 1 and before in ("a", "an") and plural(plain):
         return True  # "a lesson mayors never learn"
+    role = len(run) > 1 and found[run[-2]].folded in gazetteer.sections("titles.txt")["role"]
     after = found[run[-1] + 1] if run[-1] + 1 < len(found) and joined(text, word, found[run[-1] + 1]) else None
     if after is None:
-        return False
+        return role and plain.endswith("s") and cues().verb(plain) not in (None, plain)  # "Who asked? the mayor demands."
+    compared = after.folded == "than" and plain.endswith("er")
+    if compared and ((len(run) == 1 and before not in DETERMINERS) or not listed("adjectives").isdisjoint((plain[:-1], plain[:-2]))):
+        return True  # "came out stronger than", "brings the inquiry closer than"
+    if (len(run) > 1 or plain.endswith("ing")) and no_noun(plain, after.folded):
+        return True
     if len(run) > 1 and plain == "results" and after.folded == "in" and (before == "that" or before in SUBORDINATORS):
         return True  # "because testing results in fewer fires"
     verb = _verb(plain)
+    described = len(run) > 1 and (past(found[run[-2]].folded) or found[run[-2]].folded in listed("adjectives"))
+    if after.folded in SUBJECTS and before in DETERMINERS and not verb and (plain.endswith(NOUN_ENDINGS) or (described and plural(plain))):
+        return False  # "the armoured cars they drove", "the sole attention it has"
+    if after.folded in DETERMINERS and before in DETERMINERS and len(run) > 1 and not verb and not plain.endswith("s"):
+        return plural(found[run[-2]].folded)  # "handing the herring pact its first defeat", but "the attacks obscure a story"
     return after.folded in DETERMINERS or after.folded in SUBJECTS or (verb and after.folded in STOP and after.folded not in ("of", "for") and len(run) > 1)

@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 
+from reader.language.cues import cues
 from reader.language.grammar import ADVERBS
 from reader.language.words import Word
 
 MODALS = frozenset("will would can could may might must should shall do does did don doesn didn won wouldn couldn shouldn ll let help".split())
 MARKS = frozenset(",;:.?!)—–”")
 _WHEN_DONE = frozenset([("one", "day"), ("some", "day"), ("at", "last"), ("at", "once"), ("in", "turn"), ("no", "longer"), ("in", "fact"), ("of", "course")])
+
+_PARTICLES = frozenset("down up out off back away".split())
+_DONE = frozenset(["wound", "cut", "ground"])  # participles that are nouns, too
+_RESTS = frozenset(["lies", "rests"])
 
 
 def joined(text: str, one: Word, other: Word) -> bool:
@@ -28,3 +33,15 @@ def behind_modal(found: Sequence[Word], i: int) -> bool:
     if before in ADVERBS - {"not"} and ahead in MODALS:
         return True
     return i > 2 and found[i - 3].folded in MODALS and (ahead, before) in _WHEN_DONE
+
+
+def antecedent(noun: str, plain: str, relative: str) -> bool:
+    """Whether a word behind "who" or "that" is its verb, as several before it show ("unions that bestow rights"), or something that may be anything."""
+    several = noun.endswith("s") and not noun.endswith("ss") and not plain.endswith("s") and cues().verb(noun) is None
+    return relative == "who" or several or (noun in ("anything", "something", "everything", "nothing") and plain.endswith("s"))
+
+
+def no_noun(plain: str, after: str) -> bool:
+    """Whether what follows makes a verb of a word that ends a phrase: "the blame lies with", "to see sales wound down", "Roth backing away"."""
+    moves = plain.endswith("ing") and after in ("away", "off", "back")
+    return moves or (plain in _RESTS and after in ("with", "in", "on")) or (plain in _DONE and after in _PARTICLES)

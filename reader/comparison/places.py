@@ -52,7 +52,9 @@ class Place:
     def says_of(self, speaker: str, word: int) -> bool:
         """Whether the word with this index stands in what the speaker (by surname, or as a group is called) says here, or in what nobody else is known to."""
         at, whom = self.words[word].start, f" {_folded(speaker)} "
-        return any(start <= at < end and (who is None or whom in f" {_folded(who)} ") for start, end, who in self.spoken)
+        said = [who for start, end, who in self.spoken if start <= at < end]
+        others = any(who is not None and whom not in f" {_folded(who)} " for _, _, who in self.spoken)
+        return any((who is None and not others) or (who is not None and whom in f" {_folded(who)} ") for who in said)
 
 
 def _folded(who: str) -> str:

@@ -1,5 +1,6 @@
 """Whether a reporting verb has somebody state something, so that a heading may say that he speaks on it: "Roth on tolls". Pure."""
 
+import re
 from collections.abc import Sequence
 
 from reader.comparison.places import titles
@@ -14,9 +15,12 @@ NEAR = 80  # characters before and after a verb that are looked at
 _SILENT = frozenset(["seek", "refuse", "decline", "plead", "request"])
 _ONLY_ABOUT = {"speak": ("of", "about", "out", "on"), "think": ("that",), "cry": ("that", "out")}  # verbs that state something only where one of these follows
 _MAY = (MODALS - {"must"}) | {"to", "without"}  # "to confirm", "what he might reveal"
+_WHOM = frozenset(["who", "whom", "which"])
+_WANTS = frozenset(["want", "wants", "wanted"])
 _GOES_ON = frozenset(["continue", "continues", "continued", "began", "begins"])  # "continued to deny"
 _OF = frozenset("of on for with to by from about against between over".split())  # "hearings on Roth ended"
 _WHEN = TIMES | {"earlier", "later", "last", "this", "next"}
+_FOR_ANOTHER = re.compile(r"\b(?:An?|One|Another) (?:[a-z]+ )?(?:aide|advis[eo]r|assistant|lawyer|spokes[a-z]+) (?:to|for|of) (?:the|his|her) [a-z]+ $")
 
 
 def states(text: str, cue: int, speaker: str | None) -> bool:
@@ -29,6 +33,8 @@ def states(text: str, cue: int, speaker: str | None) -> bool:
     before = words(text[max(0, cue - NEAR) : cue])
     close = bool(before) and not text[max(0, cue - NEAR) + before[-1].end : cue].strip()
     last = before[-1].folded if close else ""
+    if verb in _WANTS and not _WHOM.isdisjoint(w.folded for w in before[-5:]):
+        return False  # "a banker whom Roth wants to head the fund"
     goes_on = last == "to" and len(before) > 1 and before[-2].folded in _GOES_ON
     if (last in _MAY and not goes_on) or not DENIALS.isdisjoint(w.folded for w in before[-2:] if close) or _describes(last, then, text[cue : cue + NEAR]):
         return False
@@ -48,7 +54,7 @@ def speaks(text: str, cue: int, speaker: str) -> bool:
     last = speaker.split()[-1]
     at = text.rfind(last, 0, max(0, cue))
     if at < 0:
-        return True
+        return _FOR_ANOTHER.search(text[max(0, cue - NEAR) : cue]) is None
     after = words(text[at + len(last) : cue])
     if not after:
         return not _belongs(text[max(0, at - NEAR) : at])

@@ -1,5 +1,6 @@
 """Who says what in an article, as headings need it: the stretches that somebody says, and who says most of a topic. Pure."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -13,6 +14,7 @@ from reader.language.reading import Reading
 from reader.language.reports import Report, reports
 from reader.language.words import words
 
+_SHOUTED = re.compile(r"(?:chant|shout|yell|scream)ed:?,? [\"“'‘]")  # of what follows, only what stands in quotation marks is theirs
 BEFORE = 40  # characters before a name in which its titles stand
 QUOTED_SHARE = 0.25  # of a topic, that somebody must say to be its speaker
 
@@ -34,7 +36,7 @@ class Speech:
             if report.cue is not None and not states(mine.article.text(place), report.cue.start - place.start, report.speaker):
                 continue
             self._reports[report.span.paragraph].append(report)
-            if report.cue is not None:
+            if report.cue is not None and _SHOUTED.match(mine.article.text(place), report.cue.start - place.start) is None:
                 self._spoken[report.span.paragraph].append((_told(report.span, report.cue), report.speaker))
 
     def quoted(self, sentence: Span) -> list[Span]:

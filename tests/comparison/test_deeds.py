@@ -73,3 +73,13 @@ def test_in_order_to_is_no_order_and_what_nobody_does_is_no_deed() -> None:
     assert not any("rder to" in heading for heading in considered("The clerk spoke in order to describe a private feast."))
     assert not any("onfirmation" in heading for heading in considered("Nobody was going to mend the mill by confirming a nicer mayor."))
     assert "Confirmation of nicer mayor" in considered("They mended the mill by confirming a nicer mayor.")
+
+
+def test_what_only_says_which_of_them_is_meant_is_no_deed() -> None:
+    assert "Loss of brass kettle" not in considered("A list of children who had lost a brass kettle hung on the old chapel door.")
+    assert "Condemnation of use of sawdust" in considered("The vote pleased Ines Roth, who condemned the use of sawdust.")
+
+
+def test_nobody_plans_a_plan() -> None:
+    assert not any("plan" in heading.split(" to ")[-1] for heading in considered("The guild intends to submit a plan.") if heading.startswith("Plan to"))
+    assert "Plan to submit list" in considered("The guild intends to submit a list.")

@@ -86,7 +86,7 @@ def test_nobody_speaks_on_what_is_only_told_of_him() -> None:
         ("The decision to fire Ines Roth surprised bakers.", "Decision to fire Ines Roth", "Ines Roth decision"),
         ("Sailors will move to St Olaf's, which is to get brass lamps.", "St Olaf’s", "St Olaf,"),
         ("“The ferry bill is close to me as a Lunder,” Ines Roth said.", "Roth on ferry bill", "Lunder"),
-        ("“The council sank like a kettle tied to an anchor,” Ines Roth said.", "Roth on kettle", "tied"),
+        ("“The council sank like kettles tied to an anchor,” Ines Roth said.", "Roth on kettles", "tied"),
     ],
 )
 def test_what_is_set_aside_or_only_says_how_heads_nothing(text: str, expected: str, never: str) -> None:
@@ -289,3 +289,12 @@ def test_an_occasion_goes_by_what_it_is_said_to_be() -> None:
     assert not any("appearance" in heading for heading in found)
     assert "Public appearance" in considered("Her next public appearance drew 40 guests to the Corn Hall.")
     assert "Vigil for drowned baker" in considered("A vigil for the drowned baker was held on Sunday in Osk Square.")
+
+
+def test_what_a_body_does_when_is_nothing_it_owns() -> None:
+    before = "The Senate met in Lund."
+    assert "Senate returns" not in considered("The bakers want a vote in May, when the Senate returns.", before)
+
+
+def test_no_sign_that_something_happens_is_no_topic() -> None:
+    assert "No sign" not in considered("There was no sign on Monday night that the brass lamps would be lit.")

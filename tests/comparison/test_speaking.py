@@ -17,6 +17,8 @@ from reader.comparison.speaking import speaks, states
         ("As hearings on Judge Roth concluded, it rained.", 26, False),
         ("A cook for Roth said so.", 16, False),
         ("Secretary of State Ines Roth said so.", 29, True),
+        ("An aide to the governor said so.", 24, False),
+        ("The governor said so.", 13, True),
     ],
 )
 def test_somebodys_office_is_not_the_person(text: str, cue: int, expected: bool) -> None:
@@ -28,6 +30,8 @@ def test_somebodys_office_is_not_the_person(text: str, cue: int, expected: bool)
     [
         ("Roth denied that the ferry leaks.", "denied", True),
         ("Roth has continued to deny it.", "deny", True),
+        ("A baker whom Mayor Roth wants to head the fund slept.", "wants", False),
+        ("Roth wants the ferry to be sold.", "wants", True),
         ("Roth spoke of the ferry.", "spoke", True),
         ("Roth spoke to a crowd.", "spoke", False),
         ("Roth thought of the ferry.", "thought", False),

@@ -56,3 +56,8 @@ def test_what_somebodys_lawyer_says_is_not_said_by_somebody() -> None:
     sentence = mine.sentences[1].span
     place = Sight(mine, Speech(mine)).of([sentence])
     assert Speech(mine).speaker([sentence], place) is None
+
+
+def test_what_happens_beside_a_chant_is_chanted_by_nobody() -> None:
+    mine = story("Outside, bakers in white chanted “Bread for all,” and inside, guards removed the brass lamps.")
+    assert not any(end > 60 for _, end, _ in Speech(mine).spoken(mine.sentences[0].span))

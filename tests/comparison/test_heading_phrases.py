@@ -1,0 +1,39 @@
+"""Phrases that say nothing by what stands around them. All texts are invented."""
+
+import pytest
+
+from tests.comparison.headings_of import considered
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("“She came to the quay and painted a window,” said Ines Roth.", "Roth on window"),
+        ("Ines Roth said that he was a gambler who had left Skania.", "Roth on gambler"),
+        ("“I sat on that bench as a lodger,” said Ines Roth.", "Roth on lodger"),
+        ("“I am a gambler, and my cousin is a gambler,” said Ines Roth.", "Roth on gambler"),
+    ],
+)
+def test_nobody_speaks_on_one_of_several_things_nor_on_what_somebody_is(text: str, never: str) -> None:
+    assert never not in considered(text)
+
+
+def test_somebody_speaks_on_one_thing_to_which_the_text_comes_back() -> None:
+    assert "Roth on ferry" in considered("“We were given a ferry that leaks, and a ferry that leaks sinks,” said Ines Roth.")
+    assert "Roth on kettle" in considered("“Progress is a kettle that boils over,” said Ines Roth.")
+    assert "Roth on strike" in considered("“We shall have a strike,” said Ines Roth.")
+
+
+def test_one_thing_in_apposition_is_not_two() -> None:
+    before = "Ines Roth paints. The Lund Rovers play."
+    assert "Lund Rovers and brass kettle" in considered("The Lund Rovers won a brass kettle.", before)
+    assert "Lund Rovers and Roth’s team" not in considered("The Lund Rovers, Ms. Roth’s team, drew in Velm.", before)
+    assert "Lund Rovers and Roth’s team" not in considered("Ms. Roth’s team, Lund Rovers, drew in Velm.", before)
+
+
+def test_who_somebody_is_behind_the_age_heads_no_topic() -> None:
+    assert "Retired lamp painter" not in considered("“He is cold,” said Ines Roth, 67, a retired lamp painter in green. “It is the ferry I fear.”")
+
+
+def test_who_is_in_charge_charges_nobody() -> None:
+    assert not any("charge" in heading.casefold() for heading in considered("Ines Roth put the baker in charge of Skania ferries."))
