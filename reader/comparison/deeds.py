@@ -6,10 +6,11 @@ A verb that a heading has a noun for, with its object as far as the sentence has
 from collections.abc import Iterator, Mapping, Sequence
 
 from reader.comparison.heading_joined import LONGEST, Shape, linked, named_thing, skip
+from reader.comparison.heading_lists import listed
 from reader.comparison.heading_shapes import whole
 from reader.comparison.headline_verbs import verbs
 from reader.comparison.headlines import LONGEST_SENTENCE, quoted, subject, told
-from reader.comparison.nounphrases import Phrase, listed
+from reader.comparison.nounphrases import Phrase
 from reader.comparison.nouns_of_verbs import ACTS, DOING, TO_DO, Act
 from reader.comparison.places import Place, cut
 from reader.language.grammar import ADVERBS, AUXILIARIES, BE, COORDINATORS, DENIALS, DETERMINERS, POSSESSIVES, RELATIVES, SUBJECTS

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reader.comparison.nounphrases import EVENTS, listed
+from reader.comparison.heading_lists import EVENTS, listed
 from reader.comparison.terms import UNLISTED, told
 from reader.language.words import words
 

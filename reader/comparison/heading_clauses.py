@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from reader.comparison.heading_joined import LONGEST, Shape
+from reader.comparison.heading_lists import listed
 from reader.comparison.heading_passives import suffered
 from reader.comparison.heading_shapes import whole
 from reader.comparison.headline_objects import whole_object
 from reader.comparison.headlines import LONGEST_SENTENCE, opens, over_adverbs, over_aside, quoted, told, whole_subject
-from reader.comparison.nounphrases import Phrase, listed
+from reader.comparison.nounphrases import Phrase
 from reader.comparison.places import Place
 from reader.language.cues import regular
 from reader.language.days import WEEKDAYS

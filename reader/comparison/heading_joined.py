@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
+from reader.comparison.heading_lists import EVENTS, listed
 from reader.comparison.heading_phrases import manner, word_ahead
-from reader.comparison.nounphrases import EVENTS, Phrase, is_pair, listed
+from reader.comparison.nounphrases import Phrase, is_pair
 from reader.comparison.places import Place, cut, name, parted, stems_of, titles
 from reader.language import gazetteer
 from reader.language.grammar import POSSESSIVES, PREPOSITIONS, present_participle

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from reader.comparison.heading_joined import named_thing, skip
+from reader.comparison.heading_lists import listed
 from reader.comparison.heading_shapes import whole
-from reader.comparison.nounphrases import Phrase, listed
+from reader.comparison.nounphrases import Phrase
 from reader.comparison.places import Place
 from reader.language.days import WEEKDAYS
 from reader.language.grammar import DETERMINERS, PREPOSITIONS, SUBORDINATORS

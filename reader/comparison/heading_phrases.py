@@ -4,7 +4,8 @@ import re
 from collections.abc import Set
 from functools import cache
 
-from reader.comparison.nounphrases import EVENTS, LONGEST, Phrase, listed
+from reader.comparison.heading_lists import EVENTS, listed
+from reader.comparison.nounphrases import LONGEST, Phrase
 from reader.comparison.places import Place, surname, titles
 from reader.language import gazetteer
 from reader.language.grammar import AUXILIARIES, BE, DETERMINERS, OWNERS, POSSESSIVES, PREPOSITIONS, SUBJECTS, past

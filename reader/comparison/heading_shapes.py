@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from reader.comparison.heading_joined import ADJOINS, ADJUNCT, LONGEST, ROLE, Shape, linked
+from reader.comparison.heading_lists import EVENTS, PERSONAL, listed
 from reader.comparison.heading_phrases import dateline, denied, goes_on_with_of, is_lacking, is_title, says_nothing, set_aside, word_ahead
-from reader.comparison.nounphrases import EVENTS, PERSONAL, Phrase, head_noun, is_pair, listed
+from reader.comparison.nounphrases import Phrase, head_noun, is_pair
 from reader.comparison.nouns_of_verbs import ACTS
 from reader.comparison.places import Place, cut, name, parted, plural_name, stems_of, surname, titles
 from reader.language import gazetteer

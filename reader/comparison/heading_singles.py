@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from reader.comparison.heading_joined import Shape
+from reader.comparison.heading_lists import listed
 from reader.comparison.heading_phrases import denied, is_lacking, is_title, says_nothing
-from reader.comparison.nounphrases import ORDINALS, Phrase, listed
+from reader.comparison.nounphrases import ORDINALS, Phrase
 from reader.comparison.places import Place, cut, stems_of
 from reader.language.grammar import DETERMINERS
 

@@ -12,8 +12,8 @@ from statistics import fmean
 
 from reader.comparison.encoder import Floats
 from reader.comparison.halves import Option
+from reader.comparison.heading_lists import EVENTS, listed
 from reader.comparison.headline_verbs import verbs
-from reader.comparison.nounphrases import EVENTS, listed
 from reader.comparison.places import Place, titles
 from reader.comparison.terms import UNLISTED, told
 from reader.language import gazetteer

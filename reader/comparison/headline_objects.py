@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from reader.comparison.heading_lists import EVENTS, listed
 from reader.comparison.headline_verbs import verbs
-from reader.comparison.nounphrases import EVENTS, Phrase, listed
+from reader.comparison.nounphrases import Phrase
 from reader.comparison.places import Place, cut, name, parted, stems_of, surname, titles
 from reader.language import gazetteer
 from reader.language.grammar import AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS, past, present_participle

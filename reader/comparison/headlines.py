@@ -6,10 +6,11 @@ Only plain statements of the article itself are taken: a subject at the head of 
 from collections.abc import Iterator
 
 from reader.comparison.heading_joined import LONGEST, Shape
+from reader.comparison.heading_lists import listed
 from reader.comparison.heading_passives import suffered
 from reader.comparison.headline_objects import NONE, whole_object
 from reader.comparison.headline_verbs import verbs
-from reader.comparison.nounphrases import Phrase, listed
+from reader.comparison.nounphrases import Phrase
 from reader.comparison.places import Place, cut, name, plural_name, stems_of, surname, titles
 from reader.language import gazetteer
 from reader.language.days import WEEKDAYS

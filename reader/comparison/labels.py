@@ -18,11 +18,11 @@ from reader.comparison import choosing
 from reader.comparison.choosing import COMPOSITE, DEEP, MOST, SPEAKS_ON
 from reader.comparison.halves import AND, FRAMED, MOST_WORDS, SPREAD, VOICE, Option, joined
 from reader.comparison.heading_found import found as found_in
+from reader.comparison.heading_lists import EVENTS, listed
 from reader.comparison.heading_phrases import aside, no_topic, one_of, says_more_of, says_who
 from reader.comparison.heading_shapes import shapes
 from reader.comparison.heading_traits import Heading, Topic
 from reader.comparison.headlines import acting_names
-from reader.comparison.nounphrases import EVENTS, listed
 from reader.comparison.places import Place, short, titles
 from reader.comparison.scoring import Meanings
 from reader.comparison.sight import Sight

@@ -6,8 +6,8 @@ Good enough to name a topic by, not to parse with: a phrase is kept only where w
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from functools import cache
 
+from reader.comparison.heading_lists import listed
 from reader.comparison.headline_verbs import verbs
 from reader.comparison.phrase_verbs import MARKS, MODALS, antecedent, behind_modal, done_to, joined, no_noun
 from reader.language import gazetteer
@@ -15,29 +15,12 @@ from reader.language.cues import cues
 from reader.language.grammar import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS, past, present_participle
 from reader.language.measures import MEASURES
 from reader.language.plurals import plural
-from reader.language.words import STOP, Word, stem
+from reader.language.words import STOP, Word
 
 _SELDOM = frozenset("away apart aside sometimes often once twice perhaps almost nearly always usually seldom rather quite somewhat thereby otherwise".split())
 _BREAKS = (STOP | AUXILIARIES | PREPOSITIONS | SUBORDINATORS | RELATIVES | SUBJECTS | ADVERBS | _SELDOM) - {"own"}
 LONGEST = 3
 _BEGUN, _FIGURE = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{1,3}){0,3}[.,]\Z"), 16  # letters of a figure
-
-
-def listed(section: str) -> frozenset[str]:
-    """The folded words of one section of the shipped list of what words do in headings."""
-    return gazetteer.sections("headings.txt")[section]
-
-
-@cache
-def EVENTS() -> frozenset[str]:
-    """Stems of nouns that headings use for what happened or was said."""
-    return frozenset(stem(w) for w in listed("events"))
-
-
-@cache
-def PERSONAL() -> frozenset[str]:
-    """Stems of those that a person does or gives."""
-    return frozenset(stem(w) for w in listed("personal"))
 
 
 @dataclass(frozen=True, slots=True)

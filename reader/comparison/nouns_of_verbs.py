@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reader import resources
-from reader.comparison.nounphrases import listed
+from reader.comparison.heading_lists import listed
 from reader.language.cues import regular
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from reader.comparison.encoder import Floats
-from reader.comparison.nounphrases import Phrase, listed
+from reader.comparison.heading_lists import listed
+from reader.comparison.nounphrases import Phrase
 from reader.language import gazetteer
 from reader.language.days import WEEKDAYS
 from reader.language.words import STOP, Word
