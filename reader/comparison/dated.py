@@ -34,6 +34,7 @@ VOTING = frozenset(stem(w) for w in ("voted", "passed", "approved", "rejected", 
 VOTER = 4  # words after a date in which a word of voting stands, behind who votes
 _WEEKS = datetime.timedelta(days=15)  # what is longer is a season
 _NUMBER = re.compile(r"(?<!\d)\d\d?(?!\d)")
+_HUNG_ON = re.compile(r",(?: [\w’'-]+){0,2} (?:which|whom|who|whose)\b|, (?:while|whereas)\b|;")
 SINCE = "since "
 SPOKEN = 40  # characters before a date in which a word of saying stands
 
@@ -123,7 +124,7 @@ def _one_occasion(a: Located, b: Located, one: Dated, other: Dated, both: tuple[
 
 def _alone(a: Located, b: Located, one: Dated, other: Dated, both: tuple[Sequence[When], Sequence[When]]) -> bool:
     """Whether two dates are the only ones of their sentences, but for such as both have and for the days on which it was said."""
-    ours, theirs = (_told(index, *found) for index, found in ((a, (one[0], both[0])), (b, (other[0], both[1]))))
+    ours, theirs = (_told(index, dated, found) for index, dated, found in ((a, one, both[0]), (b, other, both[1])))
     return _only(ours, theirs) == [one[1]] and _only(theirs, ours) == [other[1]]
 
 
@@ -135,9 +136,11 @@ def _one_figure(a: Located, b: Located, one: Dated, other: Dated) -> bool:
     return bool(counted[0] & counted[1])
 
 
-def _told(index: Located, sentence: Span, found: Sequence[When]) -> list[When]:
-    """The dates of a sentence but for the day on which it was said."""
-    return [d for d in found if not _of_saying(index, sentence, d)]
+def _told(index: Located, dated: Dated, found: Sequence[When]) -> list[When]:
+    """The dates of a sentence but for the day on which it was said, and for those that a clause hangs on to a date with a number: "on May 2, of which"."""
+    text = index.reading.article.paragraphs[dated[0].paragraph].text
+    numbered, end = _NUMBER.search(index.text(dated[1].span)) is not None, dated[1].span.end
+    return [d for d in found if not _of_saying(index, dated[0], d) and not (numbered and _HUNG_ON.search(text, end, max(end, d.span.start)))]
 
 
 def _only(ours: Sequence[When], theirs: Sequence[When]) -> list[When]:

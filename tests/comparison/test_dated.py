@@ -53,3 +53,10 @@ def test_where_somebody_is_due_on_a_day_to_come() -> None:
     assert found(one, reading("The driver, Tom Farrow, is to leave for Lund on May 28 with his son.")) == []
     # what was before may be another time that he stood there
     assert found(one, reading("The driver, Tom Farrow, appeared in court on May 2 on a charge of careless driving.")) == []
+
+
+def test_a_date_of_a_clause_that_hangs_on_is_no_other_date_of_it() -> None:
+    one = reading("The 47-minute tape of the mayor on the weavers was made by a waiter at a supper on May 2.")
+    other = reading("The tape of the mayor and the weavers, 47 minutes long, is of a dinner on May 21{} the Packet ran nine minutes on Tuesday.")
+    hung = [reading(other.article.paragraphs[0].text.format(by)) for by in (", of which", " and")]
+    assert [("date", "differs", "May 2", "May 21") in found(one, with_clause) for with_clause in hung] == [True, False]
