@@ -14,7 +14,7 @@ from itertools import islice, product
 from reader.article.model import Span
 from reader.comparison import otherwise
 from reader.comparison.aged import Aged, aged, one_time
-from reader.comparison.agreement import bounds, figures_meet, tallies, unit
+from reader.comparison.agreement import TALLIES, bounds, figures_meet, tallies, unit
 from reader.comparison.counted import AGE, LOOSE_UNITS, TALLIED, difference, middles, near, of_death, of_two_bodies
 from reader.comparison.giving import both
 from reader.comparison.located import Located
@@ -160,19 +160,30 @@ def _just_people(index: Located, found: Found) -> bool:
 
 
 def _votes(a: Located, b: Located, akin: Sequence[tuple[Span, Span]]) -> Iterator[Difference]:
-    """The only vote that either article gives, told otherwise on one of its sides, in sentences that may be about one thing."""
+    """The only vote or score that either article gives, told otherwise on one of its sides, in sentences that may be about one thing."""
     every = [tallies(index.reading.figures) for index in (a, b)]
-    votes = [[(x, y) for x, y in found if x.unit == _FOR] for found in every]
+    for of in TALLIES:
+        yield from _tally(a, b, akin, [[(x, y) for x, y in found if x.unit == of] for found in every], named=of != _FOR)
+
+
+def _tally(a: Located, b: Located, akin: Sequence[tuple[Span, Span]], votes: Sequence[Sequence[tuple[Figure, Figure]]], *, named: bool) -> Iterator[Difference]:
+    """One such vote or score; `named`: only of somebody whom both sentences name."""
     if not all(votes) or any(len({(x.low, y.low) for x, y in found}) > 1 for found in votes):
         return
     met = [
         (Span(x.span.paragraph, x.span.start, y.span.end), Span(v.span.paragraph, v.span.start, w.span.end))
         for (x, y), (v, w) in product(votes[0][:_FEW], votes[1][:_FEW])
-        if (x.low == v.low) != (y.low == w.low) and any(x.span in p and v.span in q and not of_two_bodies(a, b, p, q) for p, q in akin)
+        if (x.low == v.low) != (y.low == w.low)
+        and any(x.span in p and v.span in q and not of_two_bodies(a, b, p, q) and not (named and not _named(a, p) & _named(b, q)) for p, q in akin)
     ]
     if met:  # where either article gives it first
         one, other = min(x for x, _ in met), min(y for _, y in met)
         yield Difference(one, other, "number", "differs", f"{both(a, b, one, other)}.")
+
+
+def _named(index: Located, sentence: Span) -> set[str]:
+    """The words of the names in a sentence."""
+    return {w.stem for _, place in index.names(sentence) for w in words(index.text(place)) if w.folded not in STOP}
 
 
 def _crowds(found: Mapping[str, Sequence[Found]]) -> list[Figure]:
