@@ -1,0 +1,30 @@
+"""What all decided here and most there. All texts are invented."""
+
+import pytest
+
+from tests.comparison.test_contrary import shown
+
+MOST, ALL = "The jury cleared Ines Roth of arson by a majority of ten to two.", "The jurors sat for nine hours and were unanimous."
+
+
+def test_all_and_most_of_one_body() -> None:
+    assert shown(MOST, ALL) == [("differs", "by a majority of ten to two", "unanimous")]
+    assert shown(ALL, MOST) == [("differs", "unanimous", "by a majority of ten to two")]
+    assert shown(MOST, ALL, language="de") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (f"{MOST} On the second count it was unanimous.", ALL),
+        (MOST, f"{ALL} On arson it was by majority verdict."),
+        (MOST, ALL.replace("jurors", "guests")),
+    ],
+)
+def test_of_two_counts_or_two_bodies(one: str, other: str) -> None:
+    assert shown(one, other) == []
+
+
+def test_on_every_count_is_on_each() -> None:
+    one, other = f"{MOST} On the second count it was unanimous.", ALL.replace("unanimous", "unanimous on both counts")
+    assert shown(one, other) == [("differs", "by a majority of ten to two", "unanimous on both counts")]
