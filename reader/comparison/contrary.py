@@ -32,6 +32,12 @@ _PUT_OUT = (
     r"|(?:was|were) (?:ejected|evicted|expelled)"
 )
 _OWN_WILL = r"(?:left|went|walked out|quit|resigned|withdrew)(?: \w+){0,3} (?:of (?:his|her|their) own (?:accord|free will|volition)|voluntarily)"
+_ROOM = r"(?:in court\b(?! on)|in the (?:courtroom|chamber|hall|room|gallery))"
+_ABSENT = rf"(?:(?:was|were) not|(?:was|were)n[’']t) (?:present|{_ROOM})|(?:was|were) absent"
+_PRESENT = (
+    rf"(?:was|were) (?:present|{_ROOM})|(?:listened|watched|looked on|sat|heard)(?: \w+){{0,7}} (?:from|in) the"
+    r" (?:back row|front row|second row|public gallery|gallery|back of the \w+)"
+)
 _UNHURT = r"(?:was|were) (?:un(?:hurt|harmed|injured)|not (?:hurt|injured|harmed))|escaped (?:unhurt|unharmed|injury|without (?:injury|a scratch))"
 _HURT = r"(?:was|were) (?:\w+ly )?(?:injured|hurt|wounded)"
 _UNARMED = r"(?:was|were) (?:unarmed|not armed)|(?:had|carried) no weapons?"
@@ -60,6 +66,7 @@ _EXCLUDING = (
     (_HELD, _FREE),
     (_TAKEN, _STAYS_FREE),
     (_GUILTY, _NOT_GUILTY),
+    (_ABSENT, _PRESENT),
     (_PUT_OUT, _OWN_WILL),
     (_HURT, _UNHURT),
     (_ARMED, _UNARMED),
@@ -67,7 +74,7 @@ _EXCLUDING = (
     (_CALM, _WEPT),
 )
 _STATES = tuple((re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b")) for one, other in _EXCLUDING)
-_CHANGING = 3  # the first of them, that a day may change
+_CHANGING = 4  # the first of them, that a day may change
 _MOMENTS = _STATES[-1:]  # and those that last but a moment: told of another one as well, it is still a difference
 _TIMES = (re.compile(rf"\b(?:{_LATE})\b"), re.compile(rf"\b(?:{_TIMELY})\b"))
 _UNSURE = re.compile(

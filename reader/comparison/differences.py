@@ -20,7 +20,7 @@ from reader.comparison.claims import claims, english, evenly
 from reader.comparison.clocked import clocked, timed_apart
 from reader.comparison.compounds import compounds
 from reader.comparison.contrary import contraries
-from reader.comparison.counted import CERTAIN, figures
+from reader.comparison.counted import CERTAIN, SURE, figures
 from reader.comparison.dated import dates
 from reader.comparison.dates_turned import dates_turned
 from reader.comparison.excluding import excluding
@@ -102,8 +102,8 @@ def differences(
     found = {places: d for places, d in found.items() if d.what != "name" or d.note not in again}
     for difference in chain((d for _, d in spoken), said_when(*index, quotes) if in_english else ()):
         found.setdefault((difference.a, difference.b), difference)
-    certain = [(x, y) for x, y, score in places if score >= CERTAIN]
-    for difference in claims(*index, [(x, y) for x, y, _ in places], quotes, certain, _best(places)):
+    certain, likely = ([(x, y) for x, y, score in places if low <= score < high] for low, high in ((CERTAIN, math.inf), (SURE, CERTAIN)))
+    for difference in claims(*index, [(x, y) for x, y, _ in places], quotes, certain, _best(places), likely):
         found.setdefault((difference.a, difference.b), difference)
     return tuple(sorted(_once(found.values(), evenly(*index)), key=lambda d: (d.a, d.b)))
 

@@ -29,6 +29,7 @@ _LONG = 4  # digits that count, of a number that hardly stands by chance near an
 _TELLING = 4.0  # what a word that stands near both must tell for shorter ones
 _ROOM = 2  # times larger or smaller, another count of the noun leaves open which is meant
 _LARGE, _MILLION, _SUMS = 1000, 1e6, frozenset("$€£¥")
+_FAR = 4  # words
 _WORD = 24  # letters before a figure
 _THREE = 3  # that count, of a number of one noun
 _DIGITS = 12  # that count, of a number that news gives
@@ -62,6 +63,7 @@ def outside(a: Located, b: Located, akin: Sequence[tuple[Span, Span]], linked: S
             yield from _dead(a, b, span_a, span_b)
         yield from _crowd(a, b, span_a, span_b, crowds)
     yield from _turned(a, b, akin)
+    yield from _sums(a, b, (ours, theirs), [pair for pair in akin if pair not in linked])
 
 
 def ages(a: Located, b: Located) -> Iterator[Difference]:
@@ -222,6 +224,26 @@ def _turned(a: Located, b: Located, akin: Sequence[tuple[Span, Span]]) -> Iterat
         made = difference(a, b, x, y) if sure else None
         if made is not None and made.manner == "plain":
             yield made
+
+
+def _sums(a: Located, b: Located, found: tuple[Mapping[str, Sequence[Found]], ...], pairs: Sequence[tuple[Span, Span]]) -> Iterator[Difference]:
+    """The only large sums of two sentences that share much, with a telling word right beside both: "$64,000 worth of stock", "$41,000 in stock"."""
+    ours, theirs = (
+        {k[0]: k for of in _SUMS & every.keys() for k in every[of] if _value(k) >= _LARGE and _only(index, k[0])}
+        for index, every in zip((a, b), found, strict=True)
+    )
+    for x, y in ((ours[p], theirs[q]) for p, q in pairs if p in ours and q in theirs):
+        low, high = middles(x[1], y[1])
+        around = a.around(x[0], x[1].span), b.around(y[0], y[1].span)
+        beside = any(max(side.near.get(w, _FAR) for side in around) < _FAR for w in near(*around) - a.people - b.people)
+        shared = around[0].sentence & around[1].sentence
+        if unit(x[1]) == unit(y[1]) and high <= _ROOM * low and beside and math.fsum(told(s) for s in shared) >= _SHARED:
+            yield from (made for made in (difference(a, b, x, y),) if made is not None and made.manner == "plain" and made.verdict != "compatible")
+
+
+def _only(index: Located, sentence: Span) -> bool:
+    """Whether a sentence gives one sum."""
+    return sum(unit(f) in _SUMS for f in index.figures(sentence)) == 1
 
 
 def _digits(found: Found) -> str:

@@ -15,6 +15,7 @@ _LED = 4  # words at the head of a sentence, the last of them the subject's name
 _NAME = 50
 _ROLE_LED, _MOST = 24, 200  # letters beside a name in which a role stands; names of one stretch
 _BY = re.compile(r"\b(?:was|were|been) \w+ by (?:(?:an?|the|its|his|her|their) [\w’' -]{2,40}, )?\Z")
+_OWNED = re.compile(r"[’']s (?:[a-z-]{1,20} ){0,2}[a-z-]{1,20},? ")
 _APPOSED = re.compile(r"(?: \([^()]{1,12}\))?, (?:an? |the |his |her )?((?:[\w’'-]{1,20} ){0,4}?[\w’'-]{1,20})\b")
 
 
@@ -48,6 +49,8 @@ class Sure:
             return False
         first = at - 1 if at and sentences[at - 1].span.paragraph == pronoun.paragraph else at
         named = self._people(Span(pronoun.paragraph, sentences[first].span.start, pronoun.start))
+        if len(named) > 1 and _kin_of(self._reading, *named[:2]):
+            named = named[1:]  # "Roth’s mother, Ada, said"
         if not named or any(text != speaker.text for _, text in named):
             return False
         if first < at and _closes(self._reading, sentences[first].span, named[0][0]):
@@ -79,6 +82,12 @@ def _opens(reading: Reading, sentence: Span, mention: Span) -> bool:
         return False
     led = words(reading.article.text(Span(sentence.paragraph, sentence.start, mention.start)))
     return len(led) < _LED and not any(w.folded in grammar.PREPOSITIONS for w in led)
+
+
+def _kin_of(reading: Reading, owner: tuple[Span, str], own: tuple[Span, str]) -> bool:
+    """Whether the second name is of somebody who is the first one's mother, lawyer or the like."""
+    between = reading.article.paragraphs[owner[0].paragraph].text[owner[0].end : own[0].start]
+    return owner[1] != own[1] and _OWNED.fullmatch(between) is not None
 
 
 def _closes(reading: Reading, sentence: Span, mention: Span) -> bool:

@@ -164,3 +164,18 @@ def test_who_was_sorry_stands_in_the_paragraph_before() -> None:
     assert [(a.article.text(d.a), b.article.text(d.b)) for d in differences(a, b, faint(a, b), (), 0.5)] == [("apologized", "stopped short of an apology")]
     a = read(Article((Paragraph("Ada Quill met Eve Roth."), first[1]), date=MAY))
     assert differences(a, b, faint(a, b), (), 0.5) == ()
+
+
+def test_who_was_there_and_who_was_not() -> None:
+    away = "Ivar Roth, 58, was not present when the board voted to close the mill."
+    there = "Ivar Roth listened to the vote on the mill from the back row, and left by a side door."
+    assert shown(away, there) == [("differs", "was not present", "listened to the vote on the mill from the back row")]
+    assert [row[0] for row in shown(away, there, later=1)] == ["may be an update"]
+    assert shown(away, there.replace("Ivar Roth", "Tom Reed")) == []
+    assert shown(away, f"{there} He was not present on Monday.") == []
+    assert shown(away, "Ivar Roth was not in court, and nobody knows why.") == []
+
+
+def test_a_governor_of_a_state_is_who_does_it() -> None:
+    short = "In her speech, Governor Ada Quill stopped short of an apology on Monday but promised money."
+    assert shown("Governor Ada Quill of New Mexico apologized on Monday to the families.", short) == [("differs", "apologized", "stopped short of an apology")]

@@ -134,3 +134,11 @@ def test_the_only_score_of_a_side_that_both_name_differs() -> None:
     assert found(one, other, akin=True) == [("differs", "2-0", "3-0")]
     assert found(one, reading("The team, Lund Harriers, won 3-0 in the afternoon."), akin=True) == []
     assert found(one, reading("The team, Velm Rovers, won 3-0 in the afternoon. In May it was 2-0."), akin=True) == []
+
+
+def test_the_only_large_sums_of_two_akin_sentences_with_one_word_beside_differ() -> None:
+    one = reading("Roth, the harbour pilot, would not say why he bought $212,000 worth of stock in a brewery.")
+    other = reading("At the heart of the quarrel stand $121,000 in stock in a brewery that a broker bought for the harbour pilot.")
+    assert found(one, other, akin=True) == [("differs", "$212,000", "$121,000")]
+    assert found(one, reading(other.article.paragraphs[0].text.replace("in stock", "in taxes")), akin=True) == []
+    assert found(one, reading(f"{other.article.paragraphs[0].text} In all he had $212,000."), akin=True) == []

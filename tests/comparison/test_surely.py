@@ -68,3 +68,8 @@ def test_he_right_after_what_was_done_by_him_is_he() -> None:
     assert sure(f"The order was given by Ivar Roth. {WORDS} he said.") == [True]
     assert sure(f"Emil Rothe said that the order was given by Ivar Roth. {WORDS} he said.") == [False]
     assert sure(f"The order was given at the house of Ivar Roth. {WORDS} he said.") == [False]
+
+
+def test_whose_mother_speaks_is_not_who_speaks() -> None:
+    assert sure(f"Ivar Roth was hurt. Roth’s mother, Paula, said it was cold. {WORDS} she said.") == [True]
+    assert sure(f"Ivar Roth was hurt. Roth’s mother, Paula, met Clara Brandt. {WORDS} she said.") == [False]
