@@ -39,7 +39,10 @@ _PRESENT = (
     r" (?:back row|front row|second row|public gallery|gallery|back of the \w+)"
 )
 _UNHURT = r"(?:was|were) (?:un(?:hurt|harmed|injured)|not (?:hurt|injured|harmed))|escaped (?:unhurt|unharmed|injury|without (?:injury|a scratch))"
-_HURT = r"(?:was|were) (?:\w+ly )?(?:injured|hurt|wounded)"
+_HURT = (
+    r"(?:was|were) (?:\w+ly )?(?:injured|hurt|wounded)|(?:suffered|sustained) (?:an? |serious |minor )?(?:\w+ )?(?:broken|fractured|injury|injuries|fracture)"
+    r"|broke (?:his|her|an?) (?:\w+ )?(?:arm|leg|wrist|ankle|hip|nose|jaw|collarbone|rib|hand|foot|shoulder)"
+)
 _UNARMED = r"(?:was|were) (?:unarmed|not armed)|(?:had|carried) no weapons?"
 _ARMED = r"(?:was|were) (?:armed with|carrying) an? (?:gun|knife|pistol|rifle|handgun|shotgun|revolver|machete|axe)"
 _GUILTY, _NOT_GUILTY = r"(?:pleaded|pled) guilty", r"(?:pleaded|pled) not guilty"

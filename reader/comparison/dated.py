@@ -28,6 +28,7 @@ RARE = 4.0
 ENOUGH = 5.0  # what the words both share tell, of which one stands near
 MUCH = 12.0  # and what they tell where none does, of dates with a number, which are no reporter's own day
 CLOSE = 2  # words from a day to come
+_BOTH = 2  # words of two sentences about days to come, one of them near both
 BESIDE = 3  # words from the date
 SAYING = frozenset(["say", "tell", "announce", "report", "confirm"])
 VOTING = frozenset(stem(w) for w in ("voted", "passed", "approved", "rejected", "confirmed", "adopted"))
@@ -35,6 +36,9 @@ VOTER = 4  # words after a date in which a word of voting stands, behind who vot
 _WEEKS = datetime.timedelta(days=15)  # what is longer is a season
 _NUMBER = re.compile(r"(?<!\d)\d\d?(?!\d)")
 _HUNG_ON = re.compile(r",(?: [\w’'-]+){0,2} (?:which|whom|who|whose)\b|, (?:while|whereas)\b|;")
+_HOW = re.compile(
+    r" (?:(?:in|at|through) an? (?:[a-z]+ )?(?:statement|interview|speech|letter|memo|tweet|post|message|conference)|reporters|journalists)(?= (?:on )?$)"
+)
 SINCE = "since "
 SPOKEN = 40  # characters before a date in which a word of saying stands
 
@@ -169,6 +173,8 @@ def _one_event(a: Located, b: Located, one: Dated, other: Dated) -> bool:
     numbered = all(any(c.isdigit() for c in index.text(d.span)) for index, d in ((a, one[1]), (b, other[1])))
     if numbered and _to_come(a, one[1]) and _to_come(b, other[1]) and _named_and_near(a, b, around, near):
         return True
+    if _to_come(a, one[1]) and _to_come(b, other[1]) and not people.issuperset(shared_near(*around)) and len(shared) >= _BOTH:
+        return True  # "the council will debate it on Thursday", "when the council debates the plan on Friday"
     known = numbered or _one_month(a, b, one, other)
     return math.fsum(told(s) for s in shared) >= (ENOUGH if near else MUCH if known else math.inf)
 
@@ -215,9 +221,9 @@ def _votes(index: Located, when: When) -> tuple[float | None, ...] | None:
 
 
 def _of_saying(index: Located, sentence: Span, when: When) -> bool:
-    """Whether a date stands right behind a word of saying: "officials said Monday" is the day of what was said."""
-    before = words(index.reading.article.paragraphs[sentence.paragraph].text[max(sentence.start, when.span.start - SPOKEN) : when.span.start])
-    return any(cues().verb(w.folded) in SAYING for w in before[-2:])
+    """Whether a date stands right behind a word of saying: "officials said Monday", "said in a statement on Monday" is the day of what was said."""
+    before = index.reading.article.paragraphs[sentence.paragraph].text[max(sentence.start, when.span.start - SPOKEN) : when.span.start]
+    return any(cues().verb(w.folded) in SAYING for w in words(_HOW.sub(" ", before))[-2:])
 
 
 def _alike_long(one: Days, other: Days) -> bool:

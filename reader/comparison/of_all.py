@@ -35,9 +35,13 @@ def _between(most: Located, every: Located) -> Iterator[tuple[Span, Span]]:
 
 
 def _found(index: Located, said: re.Pattern[str]) -> list[tuple[Span, set[str], bool]]:
-    """Where an article says so, the bodies that its paragraph names, and whether it is said of each count."""
-    places = ((k, text, match) for k, text in index.paragraphs() for match in said.finditer(text))
-    return [(Span(k, match.start(), match.end()), _bodies(text), bool(match.groupdict().get("each"))) for k, text, match in islice(places, _MOST)]
+    """Where an article says so, the bodies that its paragraph or the one before names, and whether it is said of each count."""
+    before = ""
+    places = []
+    for k, text in index.paragraphs():
+        places += [(k, f"{before} {text}", match) for match in islice(said.finditer(text), _MOST)]
+        before = text
+    return [(Span(k, match.start(), match.end()), _bodies(text), bool(match.groupdict().get("each"))) for k, text, match in places[:_MOST]]
 
 
 def _bodies(text: str) -> set[str]:

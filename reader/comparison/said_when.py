@@ -15,7 +15,7 @@ _LEAST = 5  # words: shorter ones are said more than once
 _WEEK = 7  # days: what is further apart was hardly said once
 _REACH = 90  # letters between a verb of speech and its day
 # no other clause, and nothing that somebody else did then
-_BETWEEN = re.compile(r"(?: [\w’'-]+){0,10}? (?:(?:late|early|again) )?(?:on )?")
+_BETWEEN = re.compile(r"((?: [\w’'-]+){0,10}?)(?:, (?:[\w’'-]+ ){0,7}[\w’'-]+,)? (?:(?:late|early|again) )?(?:on )?")
 _OTHER = re.compile(r"\b(?:that|who|which|when|after|before|since|until|by|but|and|as|if|because|from|of|about|for)\b(?! (?:[A-Z]|the \w+ (?:of|in)\b))")
 
 
@@ -41,7 +41,8 @@ def _day(index: Located, place: Span) -> tuple[Span, Days] | None:
     text = index.reading.article.paragraphs[cue.paragraph].text
     for when in index.dates(Span(cue.paragraph, cue.end, min(len(text), cue.end + _REACH))):
         between = text[cue.end : when.span.start]
-        if _BETWEEN.fullmatch(between) and not _OTHER.search(between):
+        plain = _BETWEEN.fullmatch(between)
+        if plain is not None and not _OTHER.search(plain.group(1) + " "):
             return _alone(when)
     return None
 

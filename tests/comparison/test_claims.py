@@ -631,3 +631,11 @@ def test_who_is_suspended_is_not_expelled_also_where_the_link_leaves_some_doubt(
     assert [(one.article.text(d.a), other.article.text(d.b)) for d in differences(one, other, links, (), 0.5)] == [("suspended", "expelled")]
     both = reading("The league of towns expelled Velm at a meeting in Lund.", "The league had suspended Velm in May.")
     assert differences(one, both, links, (), 0.5) == ()
+
+
+def test_who_was_told_at_a_meeting_said_nothing_there() -> None:
+    one, other = reading("Roth was told of the decision at a meeting on the mole."), reading("Roth offered to go, the club said in a statement.")
+    links = [Link(one.sentences[0].span, other.sentences[0].span, "same", 0.96, "certain")]
+    assert differences(one, other, links, (), 0.5) == ()
+    told = reading("Roth told them of the decision at a meeting on the mole.")
+    assert len(differences(told, other, [Link(told.sentences[0].span, other.sentences[0].span, "same", 0.96, "certain")], (), 0.5)) == 1

@@ -179,3 +179,12 @@ def test_who_was_there_and_who_was_not() -> None:
 def test_a_governor_of_a_state_is_who_does_it() -> None:
     short = "In her speech, Governor Ada Quill stopped short of an apology on Monday but promised money."
     assert shown("Governor Ada Quill of New Mexico apologized on Monday to the families.", short) == [("differs", "apologized", "stopped short of an apology")]
+
+
+def test_an_age_and_a_trade_behind_a_name_and_what_was_broken() -> None:
+    away = "Ivar Roth, 58, a father of five, was not present when the board voted to close the mill."
+    assert len(shown(away, "Ivar Roth, who listened from the back row, left when the board had voted to close the mill.")) == 1
+    unhurt = "A third climber, Paula Esten, escaped unhurt from the slide on the ridge."
+    assert shown(unhurt, "Paula Esten, who climbed behind them, suffered a broken wrist.") == [("differs", "escaped unhurt", "suffered a broken")]
+    assert shown(unhurt, "Paula Esten, who climbed behind them, broke her wrist.") == [("differs", "escaped unhurt", "broke her wrist")]
+    assert shown(unhurt, "Paula Esten, who climbed behind them, broke her promise.") == []

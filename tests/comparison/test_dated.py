@@ -60,3 +60,16 @@ def test_a_date_of_a_clause_that_hangs_on_is_no_other_date_of_it() -> None:
     other = reading("The tape of the mayor and the weavers, 47 minutes long, is of a dinner on May 21{} the Packet ran nine minutes on Tuesday.")
     hung = [reading(other.article.paragraphs[0].text.format(by)) for by in (", of which", " and")]
     assert [("date", "differs", "May 2", "May 21") in found(one, with_clause) for with_clause in hung] == [True, False]
+
+
+def test_the_day_of_a_statement_is_no_other_date_of_it() -> None:
+    one = reading("A preliminary report on the Albatross will be published on May 10.")
+    other = reading("The first report on the Albatross is to be published on May 20, the harbour board said in a written statement on Wednesday.")
+    assert found(one, other) == [("date", "differs", "May 10", "May 20")]
+
+
+def test_two_days_to_come_of_one_thing_done_differ() -> None:
+    one = reading("The council will debate the matter on Thursday.")
+    other = reading("The shipwrights said they would not be there when the council debates the mole on Friday.")
+    assert found(one, other) == [("date", "differs", "Thursday", "Friday")]
+    assert found(one, reading("The shipwrights said they would not be there when the council dines on the mole on Friday.")) == []

@@ -2,7 +2,9 @@
 
 import pytest
 
+from reader.comparison.differences import differences
 from tests.comparison.test_contrary import shown
+from tests.comparison.test_differences import faint, reading
 
 MOST, ALL = "The jury cleared Ines Roth of arson by a majority of ten to two.", "The jurors sat for nine hours and were unanimous."
 
@@ -28,3 +30,11 @@ def test_of_two_counts_or_two_bodies(one: str, other: str) -> None:
 def test_on_every_count_is_on_each() -> None:
     one, other = f"{MOST} On the second count it was unanimous.", ALL.replace("unanimous", "unanimous on both counts")
     assert shown(one, other) == [("differs", "by a majority of ten to two", "unanimous on both counts")]
+
+
+def test_the_body_may_be_named_in_the_paragraph_before() -> None:
+    one = reading("The board of the port suspended Ines Roth.", "The vote was unanimous.")
+    other = reading("The board of the port suspended Ines Roth.", "It did so by a majority of five to two.")
+    assert [(one.article.text(d.a), other.article.text(d.b)) for d in differences(one, other, faint(one, other), (), 0.5)] == [
+        ("unanimous", "by a majority of five to two")
+    ]

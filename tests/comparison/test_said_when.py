@@ -33,3 +33,9 @@ def test_of_another_deed_or_given_as_well() -> None:
     assert days(one, reading(f"{SAID} Ines Roth said on Monday. She spoke again on Tuesday.")) == []
     assert days(one, reading(f"{SAID} Ines Roth said on Tuesday morning.")) == []
     assert days(one, reading(f"{SAID} Ines Roth said.")) == []
+
+
+def test_a_trade_may_stand_between() -> None:
+    one, other = reading(f"{SAID} said Ines Roth, the board’s chairwoman, on Monday."), reading(f"{SAID} Ines Roth told a crowd on Sunday.")
+    assert days(one, other) == [("Monday", "Sunday")]
+    assert days(reading(f"{SAID} said Ines Roth, whose boat sank on Monday."), other) == []
