@@ -29,7 +29,7 @@ FAR = 5  # times the other, a figure is of something else, or else a slip of nou
 _SLIPS = (10.0, 100.0, 1e3, 1e6)
 SURE = 0.75  # the least score of a link within which shares, sums and spans of time are held against each other
 CERTAIN = 0.9  # and from which on the whole of both sentences says what a figure is of
-_BESIDE = 3  # words
+_BESIDE, _RIGHT_BY = 3, 4  # words
 _FEW = 8  # figures of a sentence
 _BY_FEW = 2  # words right by both, of spans of time within a link that is not sure
 _TELLING = 4.0  # what a word right by both must tell to set them apart from other figures of the unit
@@ -43,6 +43,8 @@ _ROOM = 2  # times the other, a figure needs more than a common sentence
 _SHORT = 100  # letters of a sentence that tells one thing
 _TERM = frozenset(stem(w) for w in "jail jailed prison imprisoned imprisonment serve serving sentence sentenced term life bars parole".split())
 _DEATH = frozenset(stem(w) for w in "drown drowned drowning kill killed killing die died dies dead death deaths dying toll fatal fatally lives".split())
+_CALL = frozenset(stem(w) for w in "call called calling calls phone phoned phoning telephone telephoned dial dialed dialled dialing ring rang ringing".split())
+_ONE_THING = {"death": _DEATH, "term": _TERM, "call": _CALL}  # in all its words
 # what grows from one day to the next
 _GROWS = frozenset(
     stem(w)
@@ -111,9 +113,8 @@ def _only_so(a: Located, b: Located, one: tuple[Span, Sequence[Figure], Figure],
 
 
 def _right_by(around: tuple[Context, Context], shared: Iterable[str]) -> list[str]:
-    """Those of the words near both figures that stand right by both; what died or is to be served in prison does where any of its words does."""
-    of = {"death": _DEATH, "term": _TERM}
-    return [w for w in shared if all(min((side.near[k] for k in of.get(w, (w,)) if k in side.near), default=REACH) <= _BESIDE for side in around)]
+    """Those of the words near both figures that stand right by both; what is one thing in all its words does where any of them does."""
+    return [w for w in shared if all(min((side.near[k] for k in _ONE_THING.get(w, (w,)) if k in side.near), default=REACH) <= _RIGHT_BY for side in around)]
 
 
 def _unmet(ours: Sequence[Figure], theirs: Sequence[Figure]) -> list[Figure]:
@@ -150,7 +151,7 @@ def _one_thing(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Sp
     loose = of in LOOSE_UNITS
     around = a.around(one[0], one[1].span), b.around(other[0], other[1].span)
     if loose and score < SURE:  # "a suspended term of ten months", "a suspended sentence of 12 months"
-        return not rivals and made.manner == "plain" and of in TIMES and len(_right_by(around, near(*around) - {of})) >= _BY_FEW
+        return not rivals and made.manner == "plain" and of in {*TIMES, "time"} and len(_right_by(around, near(*around) - {of})) >= _BY_FEW
     needed = 2 if loose and rivals else 1 if loose or rivals or made.manner != "plain" else 0
     if len(near(*around) - {of}) >= needed:
         return True
@@ -180,9 +181,9 @@ def _of_one_subject(a: Located, b: Located, one: Span, other: Span) -> bool:
 
 
 def near(one: Context, other: Context) -> set[str]:
-    """The telling words near both figures; that people died is one thing in all its words, and so is a term in prison."""
+    """The telling words near both figures; that people died is one thing in all its words, and so are a term in prison and a call."""
     shared = set(shared_near(one, other))
-    for thing, said in (("death", _DEATH), ("term", _TERM)):
+    for thing, said in _ONE_THING.items():
         if (said & one.near.keys() and said & other.sentence) or (said & other.near.keys() and said & one.sentence):
             shared = (shared - said) | {thing}
     return shared

@@ -115,3 +115,10 @@ def test_a_term_by_two_words_right_beside_needs_no_sure_link() -> None:
     one, other = reading("Ivor Roth was given a suspended sentence of ten months."), reading("A suspended term of 12 months was what Roth received.")
     assert found(one, other, score=0.6) == [("number", "differs", "ten months", "12 months")]
     assert found(one, reading("A contract term of 12 months was what Roth received."), score=0.6) == []
+
+
+def test_a_call_is_one_thing_in_all_its_words() -> None:
+    one = reading("A record showed that his phone had called Roth’s number four times before dawn.")
+    other = reading("Her phone, the clerk said, had dialed Mr. Roth’s five times in an hour.")
+    assert ("number", "differs", "four times", "five times") in found(one, other, score=0.6)
+    assert found(one, reading("Her son, the clerk said, had beaten Mr. Roth’s five times in an hour."), score=0.6) == []
