@@ -34,14 +34,16 @@ _PUT_OUT = (
 _OWN_WILL = r"(?:left|went|walked out|quit|resigned|withdrew)(?: \w+){0,3} (?:of (?:his|her|their) own (?:accord|free will|volition)|voluntarily)"
 _ROOM = r"(?:in court\b(?! on)|in the (?:courtroom|chamber|hall|room|gallery))"
 _ABSENT = rf"(?:(?:was|were) not|(?:was|were)n[’']t) (?:present|{_ROOM})|(?:was|were) absent"
-_PRESENT = (
-    rf"(?:was|were) (?:present|{_ROOM})|(?:listened|watched|looked on|sat|heard)(?: \w+){{0,7}} (?:from|in) the"
+_PRESENT = (  # and not just in a room, which may be another
+    r"(?:listened|watched|looked on|sat|heard)(?: \w+){0,7} (?:from|in) the"
     r" (?:back row|front row|second row|public gallery|gallery|back of the \w+)"
 )
 _UNHURT = r"(?:was|were) (?:un(?:hurt|harmed|injured)|not (?:hurt|injured|harmed))|escaped (?:unhurt|unharmed|injury|without (?:injury|a scratch))"
+_BEFORE_THIS = r"(?![^.;]{0,60}\b(?:in (?:19|20)\d\d|ago|last (?:season|year|month|winter|summer)|as an? (?:child|boy|girl|teenager|student)|earlier)\b)"
 _HURT = (
-    r"(?:was|were) (?:\w+ly )?(?:injured|hurt|wounded)|(?:suffered|sustained) (?:an? |serious |minor )?(?:\w+ )?(?:broken|fractured|injury|injuries|fracture)"
-    r"|broke (?:his|her|an?) (?:\w+ )?(?:arm|leg|wrist|ankle|hip|nose|jaw|collarbone|rib|hand|foot|shoulder)"
+    r"(?:was|were) (?:\w+ly )?(?:injured|hurt|wounded)"
+    rf"|(?:suffered|sustained) (?:an? |serious |minor )?(?:\w+ )?(?:broken|fractured|injury|injuries|fracture)\b{_BEFORE_THIS}"
+    rf"|broke (?:his|her|an?) (?:\w+ )?(?:arm|leg|wrist|ankle|hip|nose|jaw|collarbone|rib|hand|foot|shoulder)\b{_BEFORE_THIS}"
 )
 _UNARMED = r"(?:was|were) (?:unarmed|not armed)|(?:had|carried) no weapons?"
 _ARMED = r"(?:was|were) (?:armed with|carrying) an? (?:gun|knife|pistol|rifle|handgun|shotgun|revolver|machete|axe)"
@@ -84,6 +86,7 @@ _UNSURE = re.compile(
     r"\b(?:if|whether|unless|could|may|might|would|should|will|not|no|never|neither|nor|nobody|none|n[’']t|previously|denie[sd]|until)\b|n[’']t\b",
     re.IGNORECASE,
 )
+_ENDED = re.compile(r"(?<=[a-z]{4})[.!?][”\"]? ")  # a sentence, and not "Mr."
 # nobody is found in two of these at once, but for a room, which is in a building of either kind
 _WHERE = {
     word: kind
@@ -181,7 +184,8 @@ def _first_only(one: str, other: str, state: re.Pattern[str], opposite: re.Patte
 
 def _surely(state: re.Pattern[str], text: str) -> list[re.Match[str]]:
     """Where a text tells a state as so: not "nobody was hurt", nor "if she was hurt"."""
-    return [match for match in state.finditer(text) if not _UNSURE.search(text, max(0, match.start() - _BEFORE), match.start())]
+    found = ((match, text[max(0, match.start() - _BEFORE) : match.start()]) for match in state.finditer(text))
+    return [match for match, before in found if not _UNSURE.search(_ENDED.split(before)[-1])]
 
 
 def _of_one_thing(a: Located, b: Located, span_a: Span, span_b: Span) -> bool:

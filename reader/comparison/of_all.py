@@ -35,13 +35,17 @@ def _between(most: Located, every: Located) -> Iterator[tuple[Span, Span]]:
 
 
 def _found(index: Located, said: re.Pattern[str]) -> list[tuple[Span, set[str], bool]]:
-    """Where an article says so, the bodies that its paragraph or the one before names, and whether it is said of each count."""
+    """Where an article says so, the bodies that its sentence names (or else its paragraph and the one before), and whether it is said of each count."""
     before = ""
-    places = []
+    out: list[tuple[Span, set[str], bool]] = []
     for k, text in index.paragraphs():
-        places += [(k, f"{before} {text}", match) for match in islice(said.finditer(text), _MOST)]
+        for match in islice(said.finditer(text), _MOST - len(out)):
+            place = Span(k, match.start(), match.end())
+            sentence = index.sentence_at(place)
+            bodies = _bodies(index.text(sentence)) if sentence is not None else set()
+            out.append((place, bodies or _bodies(f"{before} {text}"), bool(match.groupdict().get("each"))))
         before = text
-    return [(Span(k, match.start(), match.end()), _bodies(text), bool(match.groupdict().get("each"))) for k, text, match in places[:_MOST]]
+    return out
 
 
 def _bodies(text: str) -> set[str]:

@@ -174,6 +174,7 @@ def test_who_was_there_and_who_was_not() -> None:
     assert shown(away, there.replace("Ivar Roth", "Tom Reed")) == []
     assert shown(away, f"{there} He was not present on Monday.") == []
     assert shown(away, "Ivar Roth was not in court, and nobody knows why.") == []
+    assert shown(away, "Ivar Roth was in the room on Tuesday when the workers heard of it.") == []
 
 
 def test_a_governor_of_a_state_is_who_does_it() -> None:
@@ -188,3 +189,9 @@ def test_an_age_and_a_trade_behind_a_name_and_what_was_broken() -> None:
     assert shown(unhurt, "Paula Esten, who climbed behind them, suffered a broken wrist.") == [("differs", "escaped unhurt", "suffered a broken")]
     assert shown(unhurt, "Paula Esten, who climbed behind them, broke her wrist.") == [("differs", "escaped unhurt", "broke her wrist")]
     assert shown(unhurt, "Paula Esten, who climbed behind them, broke her promise.") == []
+    assert shown(unhurt, "Paula Esten, who climbed behind them, broke her wrist on the same ridge two years ago.") == []
+
+
+def test_what_a_sentence_before_denies_makes_no_state_unsure() -> None:
+    away = "Roth had said no to the offer. Ivar Roth, 58, was not present when the board voted to close the mill."
+    assert len(shown(away, "On Monday no vote was open. Ivar Roth listened from the back row, and left when the board had voted to close the mill.")) == 1

@@ -21,6 +21,7 @@ def test_all_and_most_of_one_body() -> None:
         (f"{MOST} On the second count it was unanimous.", ALL),
         (MOST, f"{ALL} On arson it was by majority verdict."),
         (MOST, ALL.replace("jurors", "guests")),
+        (MOST, "The jury had cleared Ines Roth of arson. The council was unanimous in its thanks."),
     ],
 )
 def test_of_two_counts_or_two_bodies(one: str, other: str) -> None:

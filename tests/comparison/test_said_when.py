@@ -33,6 +33,7 @@ def test_of_another_deed_or_given_as_well() -> None:
     assert days(one, reading(f"{SAID} Ines Roth said on Monday. She spoke again on Tuesday.")) == []
     assert days(one, reading(f"{SAID} Ines Roth said on Tuesday morning.")) == []
     assert days(one, reading(f"{SAID} Ines Roth said.")) == []
+    assert days(one, reading(f"{SAID} Ines Roth said on Monday in an interview with Harbour Radio.")) == []
 
 
 def test_a_trade_may_stand_between() -> None:
