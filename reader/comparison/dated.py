@@ -141,10 +141,11 @@ def _one_figure(a: Located, b: Located, one: Dated, other: Dated) -> bool:
 
 
 def _told(index: Located, dated: Dated, found: Sequence[When]) -> list[When]:
-    """The dates of a sentence but for the day on which it was said, and for those that a clause hangs on to a date with a number: "on May 2, of which"."""
-    text = index.reading.article.paragraphs[dated[0].paragraph].text
+    """The dates of a sentence as long as one of them, but for the day on which it was said, and for those that hang on to it: "on May 2, of which"."""
+    text, own = index.reading.article.paragraphs[dated[0].paragraph].text, interval(dated[1])
     numbered, end = _NUMBER.search(index.text(dated[1].span)) is not None, dated[1].span.end
-    return [d for d in found if not _of_saying(index, dated[0], d) and not (numbered and _HUNG_ON.search(text, end, max(end, d.span.start)))]
+    rest = [d for d in found if not _of_saying(index, dated[0], d) and not (numbered and _HUNG_ON.search(text, end, max(end, d.span.start)))]
+    return [d for d in rest if own is None or (days := interval(d)) is None or _alike_long(own, days)]
 
 
 def _only(ours: Sequence[When], theirs: Sequence[When]) -> list[When]:
@@ -173,7 +174,8 @@ def _one_event(a: Located, b: Located, one: Dated, other: Dated) -> bool:
     numbered = all(any(c.isdigit() for c in index.text(d.span)) for index, d in ((a, one[1]), (b, other[1])))
     if numbered and _to_come(a, one[1]) and _to_come(b, other[1]) and _named_and_near(a, b, around, near):
         return True
-    if _to_come(a, one[1]) and _to_come(b, other[1]) and not people.issuperset(shared_near(*around)) and len(shared) >= _BOTH:
+    named = numbered and bool(around[0].sentence & around[1].sentence & people)
+    if _to_come(a, one[1]) and _to_come(b, other[1]) and (named or not people.issuperset(shared_near(*around))) and len(shared) >= _BOTH:
         return True  # "the council will debate it on Thursday", "when the council debates the plan on Friday"
     known = numbered or _one_month(a, b, one, other)
     return math.fsum(told(s) for s in shared) >= (ENOUGH if near else MUCH if known else math.inf)

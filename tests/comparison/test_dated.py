@@ -73,3 +73,15 @@ def test_two_days_to_come_of_one_thing_done_differ() -> None:
     other = reading("The shipwrights said they would not be there when the council debates the mole on Friday.")
     assert found(one, other) == [("date", "differs", "Thursday", "Friday")]
     assert found(one, reading("The shipwrights said they would not be there when the council dines on the mole on Friday.")) == []
+
+
+def test_two_days_on_which_somebody_named_is_due_differ() -> None:
+    one = reading("The judge, Ivor Banning, will hear the shipwright’s case on Sept. 12.")
+    other = reading("The shipwright is to be tried before the same judge, Ivor Banning, on Sept. 21.")
+    assert found(one, other) == [("date", "differs", "Sept. 12", "Sept. 21")]
+
+
+def test_a_year_is_no_other_date_of_a_day() -> None:
+    one = reading("The harbour bank, founded in 1994, failed on March 3, when 5,200 shipwrights had money in it.")
+    other = reading("The harbour bank, in which shipwrights had put their money, collapsed on March 13.")
+    assert found(one, other) == [("date", "differs", "March 3", "March 13")]
