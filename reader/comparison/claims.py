@@ -27,14 +27,17 @@ from reader.language.words import is_english
 Places = Sequence[tuple[Span, Span]]
 
 
-def claims(a: Located, b: Located, places: Places, quotes: Sequence[SharedQuote], sure: Places = (), best: Places | None = None) -> list[Difference]:
+def claims(
+    a: Located, b: Located, places: Places, quotes: Sequence[SharedQuote], sure: Places = (), best: Places | None = None, likely: Places = ()
+) -> list[Difference]:
     """Every claim given differently in linked sentences (`places`) and shared quotes, each word of either article in one of a kind only.
 
     `sure`: those of the places that leave no doubt to be of one thing; `best`: those in which neither sentence is linked better to another.
+    `likely`: those that leave some doubt.
     """
     if not english(a, b):
         return []
-    found = list(dict.fromkeys(_every(a, b, places, quotes, sure, places if best is None else best)))
+    found = list(dict.fromkeys(_every(a, b, places, quotes, sure, places if best is None else best, likely)))
     said = {(d.manner, folded(a.text(d.a)), folded(b.text(d.b))) for d in found}
     # told both ways round, it is no difference of the articles
     found = [d for d in found if (d.manner, folded(b.text(d.b)), folded(a.text(d.a))) not in said]
@@ -59,7 +62,7 @@ def english(a: Located, b: Located) -> bool:
     return all(is_english(x.reading.article.language) for x in (a, b))
 
 
-def _every(a: Located, b: Located, places: Places, quotes: Sequence[SharedQuote], sure: Places, best: Places) -> Iterator[Difference]:
+def _every(a: Located, b: Located, places: Places, quotes: Sequence[SharedQuote], sure: Places, best: Places, likely: Places) -> Iterator[Difference]:
     voices = Voices(a.reading), Voices(b.reading)
     yield from misquoted(a, b, quotes)
     yield from tones(a, b, voices, best, quotes)
@@ -68,7 +71,7 @@ def _every(a: Located, b: Located, places: Places, quotes: Sequence[SharedQuote]
     yield from occasions(a, b, voices, places, quotes)
     yield from certainty(a, b, places)
     yield from decided(a, b, sure)
-    yield from opposed(a, b, sure)
+    yield from opposed(a, b, sure, likely)
     yield from judgements(a, b, places)
     yield from namings(a, b, places)
     yield from scopes(a, b, places)

@@ -32,8 +32,19 @@ _PUT_OUT = (
     r"|(?:was|were) (?:ejected|evicted|expelled)"
 )
 _OWN_WILL = r"(?:left|went|walked out|quit|resigned|withdrew)(?: \w+){0,3} (?:of (?:his|her|their) own (?:accord|free will|volition)|voluntarily)"
+_ROOM = r"(?:in court\b(?! on)|in the (?:courtroom|chamber|hall|room|gallery))"
+_ABSENT = rf"(?:(?:was|were) not|(?:was|were)n[’']t) (?:present|{_ROOM})|(?:was|were) absent"
+_PRESENT = (  # and not just in a room, which may be another
+    r"(?:listened|watched|looked on|sat|heard)(?: \w+){0,7} (?:from|in) the"
+    r" (?:back row|front row|second row|public gallery|gallery|back of the \w+)"
+)
 _UNHURT = r"(?:was|were) (?:un(?:hurt|harmed|injured)|not (?:hurt|injured|harmed))|escaped (?:unhurt|unharmed|injury|without (?:injury|a scratch))"
-_HURT = r"(?:was|were) (?:\w+ly )?(?:injured|hurt|wounded)"
+_BEFORE_THIS = r"(?![^.;]{0,60}\b(?:in (?:19|20)\d\d|ago|last (?:season|year|month|winter|summer)|as an? (?:child|boy|girl|teenager|student)|earlier)\b)"
+_HURT = (
+    r"(?:was|were) (?:\w+ly )?(?:injured|hurt|wounded)"
+    rf"|(?:suffered|sustained) (?:an? |serious |minor )?(?:\w+ )?(?:broken|fractured|injury|injuries|fracture)\b{_BEFORE_THIS}"
+    rf"|broke (?:his|her|an?) (?:\w+ )?(?:arm|leg|wrist|ankle|hip|nose|jaw|collarbone|rib|hand|foot|shoulder)\b{_BEFORE_THIS}"
+)
 _UNARMED = r"(?:was|were) (?:unarmed|not armed)|(?:had|carried) no weapons?"
 _ARMED = r"(?:was|were) (?:armed with|carrying) an? (?:gun|knife|pistol|rifle|handgun|shotgun|revolver|machete|axe)"
 _GUILTY, _NOT_GUILTY = r"(?:pleaded|pled) guilty", r"(?:pleaded|pled) not guilty"
@@ -60,6 +71,7 @@ _EXCLUDING = (
     (_HELD, _FREE),
     (_TAKEN, _STAYS_FREE),
     (_GUILTY, _NOT_GUILTY),
+    (_ABSENT, _PRESENT),
     (_PUT_OUT, _OWN_WILL),
     (_HURT, _UNHURT),
     (_ARMED, _UNARMED),
@@ -67,13 +79,14 @@ _EXCLUDING = (
     (_CALM, _WEPT),
 )
 _STATES = tuple((re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b")) for one, other in _EXCLUDING)
-_CHANGING = 3  # the first of them, that a day may change
+_CHANGING = 4  # the first of them, that a day may change
 _MOMENTS = _STATES[-1:]  # and those that last but a moment: told of another one as well, it is still a difference
 _TIMES = (re.compile(rf"\b(?:{_LATE})\b"), re.compile(rf"\b(?:{_TIMELY})\b"))
 _UNSURE = re.compile(
     r"\b(?:if|whether|unless|could|may|might|would|should|will|not|no|never|neither|nor|nobody|none|n[’']t|previously|denie[sd]|until)\b|n[’']t\b",
     re.IGNORECASE,
 )
+_ENDED = re.compile(r"(?<=[a-z]{4})[.!?][”\"]? ")  # a sentence, and not "Mr."
 # nobody is found in two of these at once, but for a room, which is in a building of either kind
 _WHERE = {
     word: kind
@@ -171,7 +184,8 @@ def _first_only(one: str, other: str, state: re.Pattern[str], opposite: re.Patte
 
 def _surely(state: re.Pattern[str], text: str) -> list[re.Match[str]]:
     """Where a text tells a state as so: not "nobody was hurt", nor "if she was hurt"."""
-    return [match for match in state.finditer(text) if not _UNSURE.search(text, max(0, match.start() - _BEFORE), match.start())]
+    found = ((match, text[max(0, match.start() - _BEFORE) : match.start()]) for match in state.finditer(text))
+    return [match for match, before in found if not _UNSURE.search(_ENDED.split(before)[-1])]
 
 
 def _of_one_thing(a: Located, b: Located, span_a: Span, span_b: Span) -> bool:

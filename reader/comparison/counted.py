@@ -13,12 +13,13 @@ from itertools import groupby, islice, product
 from reader.article.model import Span
 from reader.comparison import otherwise
 from reader.comparison.agreement import TALLIES, bounds, figures_meet, tallies, unit
-from reader.comparison.context import Context, shared_near
+from reader.comparison.context import REACH, Context, shared_near
 from reader.comparison.giving import both, later_one
 from reader.comparison.located import TIMES, Located
 from reader.comparison.measured import of_two_things, points_alike
 from reader.comparison.model import Difference, Verdict
 from reader.comparison.terms import told
+from reader.comparison.told_too import told_too
 from reader.language.reading import Figure
 from reader.language.words import STOP, stem, words
 
@@ -28,7 +29,10 @@ FAR = 5  # times the other, a figure is of something else, or else a slip of nou
 _SLIPS = (10.0, 100.0, 1e3, 1e6)
 SURE = 0.75  # the least score of a link within which shares, sums and spans of time are held against each other
 CERTAIN = 0.9  # and from which on the whole of both sentences says what a figure is of
-_BESIDE = 3  # words
+_BESIDE, _RIGHT_BY = 3, 4  # words
+_FEW = 8  # figures of a sentence
+_BY_FEW = 2  # words right by both, of spans of time within a link that is not sure
+_TELLING = 4.0  # what a word right by both must tell to set them apart from other figures of the unit
 _ENOUGH, _MUCH = 8.0, 10.0  # what the words that both sentences share tell within a link that is certain, and within one that is sure
 LOOSE_UNITS = frozenset(
     ["%", "$", "€", "£", "¥", "percent", "dollar", "year", "day", "month", "week", "hour", "minut", "time", "mile", "point", "people", None]
@@ -39,6 +43,8 @@ _ROOM = 2  # times the other, a figure needs more than a common sentence
 _SHORT = 100  # letters of a sentence that tells one thing
 _TERM = frozenset(stem(w) for w in "jail jailed prison imprisoned imprisonment serve serving sentence sentenced term life bars parole".split())
 _DEATH = frozenset(stem(w) for w in "drown drowned drowning kill killed killing die died dies dead death deaths dying toll fatal fatally lives".split())
+_CALL = frozenset(stem(w) for w in "call called calling calls phone phoned phoning telephone telephoned dial dialed dialled dialing ring rang ringing".split())
+_ONE_THING = {"death": _DEATH, "term": _TERM, "call": _CALL}  # in all its words
 # what grows from one day to the next
 _GROWS = frozenset(
     stem(w)
@@ -76,7 +82,8 @@ def figures(a: Located, b: Located, span_a: Span, span_b: Span, score: float) ->
         if made is None or _adds_up(x, our_sums, y) or _adds_up(y, their_sums, x):
             continue
         own = sum(places[f] for f in {id(x), *([id(y)] if unit(y) == unit(x) else [])})
-        rivals = 0 if (others := units[unit(x)] - own) and _nearest(x, y, apart) else others
+        others = units[unit(x)] - own
+        rivals = 0 if others and (_nearest(x, y, apart) or _only_so(a, b, (span_a, ours, x), (span_b, theirs, y))) else others
         if _one_thing(a, b, (span_a, x), (span_b, y), rivals, score, made):
             found.append((x, y, made))
     # a figure that the other article gives too, rounded, does not differ from another one beside that
@@ -91,6 +98,23 @@ def _nearest(x: Figure, y: Figure, apart: Sequence[Figure]) -> bool:
         return False
     others = (middles(f, g) for f in (x, y) for g in apart if g is not x and g is not y and unit(g) == unit(x))
     return all(most > _OFF * least for least, most in others)
+
+
+def _only_so(a: Located, b: Located, one: tuple[Span, Sequence[Figure], Figure], other: tuple[Span, Sequence[Figure], Figure]) -> bool:
+    """Whether a word that tells much stands right by two figures and by no other of their unit: "overcharged by $2 million"."""
+    (span_a, ours, x), (span_b, theirs, y) = one, other
+    around = a.around(span_a, x.span), b.around(span_b, y.span)
+    shared = {w for w in _right_by(around, shared_near(*around)) if told(w) >= _TELLING} - a.people - b.people
+    if not shared or max(len(ours), len(theirs)) > _FEW:  # more is a table
+        return False
+    rest = [a.around(span_a, f.span) for f in ours if f is not x and unit(f) == unit(x)]
+    rest += [b.around(span_b, f.span) for f in theirs if f is not y and unit(f) == unit(y)]
+    return not any(shared & context.near.keys() for context in rest)
+
+
+def _right_by(around: tuple[Context, Context], shared: Iterable[str]) -> list[str]:
+    """Those of the words near both figures that stand right by both; what is one thing in all its words does where any of them does."""
+    return [w for w in shared if all(min((side.near[k] for k in _ONE_THING.get(w, (w,)) if k in side.near), default=REACH) <= _RIGHT_BY for side in around)]
 
 
 def _unmet(ours: Sequence[Figure], theirs: Sequence[Figure]) -> list[Figure]:
@@ -125,15 +149,11 @@ def _one_thing(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Sp
     """Whether the words around both figures say that they are of one thing; `rivals`: how many others of the unit both sentences have."""
     of = unit(one[1])
     loose = of in LOOSE_UNITS
-    unsure = loose and score < SURE
-    if unsure and (rivals or of not in TIMES):
-        return False
     around = a.around(one[0], one[1].span), b.around(other[0], other[1].span)
-    close = near(*around) - {of}
-    if unsure:
-        return "term" in close and len(close) > 1  # "a suspended sentence of ten months"
+    if loose and score < SURE:  # "a suspended term of ten months", "a suspended sentence of 12 months"
+        return not rivals and made.manner == "plain" and of in {*TIMES, "time"} and len(_right_by(around, near(*around) - {of})) >= _BY_FEW
     needed = 2 if loose and rivals else 1 if loose or rivals or made.manner != "plain" else 0
-    if len(close) >= needed:
+    if len(near(*around) - {of}) >= needed:
         return True
     shared = (around[0].sentence & around[1].sentence) - {of}
     if rivals or made.manner not in ("plain", "near"):
@@ -161,9 +181,9 @@ def _of_one_subject(a: Located, b: Located, one: Span, other: Span) -> bool:
 
 
 def near(one: Context, other: Context) -> set[str]:
-    """The telling words near both figures; that people died is one thing in all its words, and so is a term in prison."""
+    """The telling words near both figures; that people died is one thing in all its words, and so are a term in prison and a call."""
     shared = set(shared_near(one, other))
-    for thing, said in (("death", _DEATH), ("term", _TERM)):
+    for thing, said in _ONE_THING.items():
         if (said & one.near.keys() and said & other.sentence) or (said & other.near.keys() and said & one.sentence):
             shared = (shared - said) | {thing}
     return shared
@@ -209,7 +229,7 @@ def difference(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Sp
         return otherwise.figures(a, b, x, y)
     if _one_more(a, x) != _one_more(b, y) or _counted_by_others(a, b, one, other) or of_two_things(a, b, one, other):
         return None
-    if unit(x) is None or b.given.told(x) or a.given.told(y) or otherwise.rounded(x, y) or _far(*middles(x, y)):
+    if unit(x) is None or told_too(a, b, one, other) or told_too(b, a, other, one) or otherwise.rounded(x, y) or _far(*middles(x, y)):
         return None
     verdict = _verdict(a, b, one, other)
     places = with_whole(a, x), with_whole(b, y)

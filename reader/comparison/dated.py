@@ -28,12 +28,17 @@ RARE = 4.0
 ENOUGH = 5.0  # what the words both share tell, of which one stands near
 MUCH = 12.0  # and what they tell where none does, of dates with a number, which are no reporter's own day
 CLOSE = 2  # words from a day to come
+_BOTH = 2  # words of two sentences about days to come, one of them near both
 BESIDE = 3  # words from the date
 SAYING = frozenset(["say", "tell", "announce", "report", "confirm"])
 VOTING = frozenset(stem(w) for w in ("voted", "passed", "approved", "rejected", "confirmed", "adopted"))
 VOTER = 4  # words after a date in which a word of voting stands, behind who votes
 _WEEKS = datetime.timedelta(days=15)  # what is longer is a season
 _NUMBER = re.compile(r"(?<!\d)\d\d?(?!\d)")
+_HUNG_ON = re.compile(r",(?: [\w’'-]+){0,2} (?:which|whom|who|whose)\b|, (?:while|whereas)\b|;")
+_HOW = re.compile(
+    r" (?:(?:in|at|through) an? (?:[a-z]+ )?(?:statement|interview|speech|letter|memo|tweet|post|message|conference)|reporters|journalists)(?= (?:on )?$)"
+)
 SINCE = "since "
 SPOKEN = 40  # characters before a date in which a word of saying stands
 
@@ -123,7 +128,7 @@ def _one_occasion(a: Located, b: Located, one: Dated, other: Dated, both: tuple[
 
 def _alone(a: Located, b: Located, one: Dated, other: Dated, both: tuple[Sequence[When], Sequence[When]]) -> bool:
     """Whether two dates are the only ones of their sentences, but for such as both have and for the days on which it was said."""
-    ours, theirs = (_told(index, *found) for index, found in ((a, (one[0], both[0])), (b, (other[0], both[1]))))
+    ours, theirs = (_told(index, dated, found) for index, dated, found in ((a, one, both[0]), (b, other, both[1])))
     return _only(ours, theirs) == [one[1]] and _only(theirs, ours) == [other[1]]
 
 
@@ -135,9 +140,12 @@ def _one_figure(a: Located, b: Located, one: Dated, other: Dated) -> bool:
     return bool(counted[0] & counted[1])
 
 
-def _told(index: Located, sentence: Span, found: Sequence[When]) -> list[When]:
-    """The dates of a sentence but for the day on which it was said."""
-    return [d for d in found if not _of_saying(index, sentence, d)]
+def _told(index: Located, dated: Dated, found: Sequence[When]) -> list[When]:
+    """The dates of a sentence as long as one of them, but for the day on which it was said, and for those that hang on to it: "on May 2, of which"."""
+    text, own = index.reading.article.paragraphs[dated[0].paragraph].text, interval(dated[1])
+    numbered, end = _NUMBER.search(index.text(dated[1].span)) is not None, dated[1].span.end
+    rest = [d for d in found if not _of_saying(index, dated[0], d) and not (numbered and _HUNG_ON.search(text, end, max(end, d.span.start)))]
+    return [d for d in rest if own is None or (days := interval(d)) is None or _alike_long(own, days)]
 
 
 def _only(ours: Sequence[When], theirs: Sequence[When]) -> list[When]:
@@ -166,6 +174,9 @@ def _one_event(a: Located, b: Located, one: Dated, other: Dated) -> bool:
     numbered = all(any(c.isdigit() for c in index.text(d.span)) for index, d in ((a, one[1]), (b, other[1])))
     if numbered and _to_come(a, one[1]) and _to_come(b, other[1]) and _named_and_near(a, b, around, near):
         return True
+    named = numbered and bool(around[0].sentence & around[1].sentence & people)
+    if _to_come(a, one[1]) and _to_come(b, other[1]) and (named or not people.issuperset(shared_near(*around))) and len(shared) >= _BOTH:
+        return True  # "the council will debate it on Thursday", "when the council debates the plan on Friday"
     known = numbered or _one_month(a, b, one, other)
     return math.fsum(told(s) for s in shared) >= (ENOUGH if near else MUCH if known else math.inf)
 
@@ -212,9 +223,9 @@ def _votes(index: Located, when: When) -> tuple[float | None, ...] | None:
 
 
 def _of_saying(index: Located, sentence: Span, when: When) -> bool:
-    """Whether a date stands right behind a word of saying: "officials said Monday" is the day of what was said."""
-    before = words(index.reading.article.paragraphs[sentence.paragraph].text[max(sentence.start, when.span.start - SPOKEN) : when.span.start])
-    return any(cues().verb(w.folded) in SAYING for w in before[-2:])
+    """Whether a date stands right behind a word of saying: "officials said Monday", "said in a statement on Monday" is the day of what was said."""
+    before = index.reading.article.paragraphs[sentence.paragraph].text[max(sentence.start, when.span.start - SPOKEN) : when.span.start]
+    return any(cues().verb(w.folded) in SAYING for w in words(_HOW.sub(" ", before))[-2:])
 
 
 def _alike_long(one: Days, other: Days) -> bool:

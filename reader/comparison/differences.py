@@ -20,7 +20,7 @@ from reader.comparison.claims import claims, english, evenly
 from reader.comparison.clocked import clocked, timed_apart
 from reader.comparison.compounds import compounds
 from reader.comparison.contrary import contraries
-from reader.comparison.counted import CERTAIN, figures
+from reader.comparison.counted import CERTAIN, SURE, figures
 from reader.comparison.dated import dates
 from reader.comparison.dates_turned import dates_turned
 from reader.comparison.excluding import excluding
@@ -31,8 +31,10 @@ from reader.comparison.manner_of_death import deaths
 from reader.comparison.measured import measured
 from reader.comparison.model import Difference, Link, SharedQuote
 from reader.comparison.nothing import nothing
+from reader.comparison.of_all import of_all
 from reader.comparison.outside import ages, outside
 from reader.comparison.peopled import alone, counted
+from reader.comparison.said_when import said_when
 from reader.comparison.sole import sole
 from reader.comparison.surely import Sure
 from reader.comparison.terms import told
@@ -54,6 +56,7 @@ _THE = frozenset(["al", "el", "ul"])  # "Gadhafi" and "al-Qaddafi" are one
 _BREATHED, _HARD, _TWICE = re.compile(r"([dgkbt])h"), re.compile("[qkc]"), re.compile(r"(.)\1+")
 _ANOTHER_SCRIPT = re.compile(r"q|[dk]h|\b(?:al|el|ul|abu|ibn|bin|abd[eu]l)\b")  # in a name
 _VOWELS, _CONSONANTS = frozenset("aeiouy"), 3
+_OF_ONESELF, _OF_ANOTHER = frozenset(["i", "me", "my", "myself"]), frozenset(["he", "she", "him", "his", "her"])
 FAMILY = 20  # forms of names with one surname; more are several people
 
 
@@ -91,13 +94,16 @@ def differences(
     if in_english:
         people = *deaths(*index), *by_whom(*index, [*linked, *akin])
         people += tuple(d for d in careers(*index) if not any(d.a.common(k.a) and d.b.common(k.b) for k in found.values() if k.what == "date"))
-        states = *unharmed(*index, [*linked, *akin]), *contraries(*index, linked, akin), *excluding(*index, linked), *nothing(*index, linked)
+        states = *unharmed(*index, [*linked, *akin]), *contraries(*index, linked, akin), *excluding(*index, linked), *nothing(*index, linked), *of_all(*index)
         for difference in (*(d for d in (*states, *timed_apart(*index, akin), *people) if _places(d) in near), *dates_turned(*index)):
             found.setdefault((difference.a, difference.b), difference)
-    for difference in _speakers(a, b, quotes):
+    spoken = [*_speakers(a, b, quotes)]
+    again = {_two_names(quote.speaker_a or "", quote.speaker_b or "") for quote, _ in spoken}
+    found = {places: d for places, d in found.items() if d.what != "name" or d.note not in again}
+    for difference in chain((d for _, d in spoken), said_when(*index, quotes) if in_english else ()):
         found.setdefault((difference.a, difference.b), difference)
-    certain = [(x, y) for x, y, score in places if score >= CERTAIN]
-    for difference in claims(*index, [(x, y) for x, y, _ in places], quotes, certain, _best(places)):
+    certain, likely = ([(x, y) for x, y, score in places if low <= score < high] for low, high in ((CERTAIN, math.inf), (SURE, CERTAIN)))
+    for difference in claims(*index, [(x, y) for x, y, _ in places], quotes, certain, _best(places), likely):
         found.setdefault((difference.a, difference.b), difference)
     return tuple(sorted(_once(found.values(), evenly(*index)), key=lambda d: (d.a, d.b)))
 
@@ -148,7 +154,7 @@ def _names(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> 
                 or (score >= CERTAIN and _same_deed(a, b, place_a, place_b))
                 or (_namesakes(name_a, name_b) and _one_matter(a, b, (span_a, place_a), (span_b, place_b)))
             ):
-                yield Difference(place_a, place_b, "name", "differs", f"A has “{name_a.text}”, B has “{name_b.text}”.")
+                yield Difference(place_a, place_b, "name", "differs", _two_names(name_a.text, name_b.text))
 
 
 def _numbered(said: str) -> bool:
@@ -206,7 +212,7 @@ def _before(index: Located, place: Span) -> tuple[str, ...]:
     return tuple(w.folded for w in found[-2:])
 
 
-def _speakers(a: Reading, b: Reading, quotes: Sequence[SharedQuote]) -> Iterator[Difference]:
+def _speakers(a: Reading, b: Reading, quotes: Sequence[SharedQuote]) -> Iterator[tuple[SharedQuote, Difference]]:
     """One utterance, two speakers: only where both articles name a person right there, and nobody merely reads the words out."""
     sure = Sure(a), Sure(b)
     for quote in quotes:
@@ -215,11 +221,17 @@ def _speakers(a: Reading, b: Reading, quotes: Sequence[SharedQuote]) -> Iterator
             continue
         if (
             _alike(a.article.text(quote.a), b.article.text(quote.b))
+            and not _of_two_persons(a.article.text(quote.a), b.article.text(quote.b))
             and not (_repeated(a, quote.a) or _repeated(b, quote.b))
             and _named_there(a, quote.a, one, b, sure[0])
             and _named_there(b, quote.b, other, a, sure[1])
         ):
-            yield Difference(quote.a, quote.b, "attribution", "differs", f"The same words are attributed to {one} in A and to {other} in B.")
+            note = f"The same words are attributed to {one} in A and to {other} in B."
+            yield quote, Difference(quote.a, quote.b, "attribution", "differs", note)
+
+
+def _two_names(one: str, other: str) -> str:
+    return f"A has “{one}”, B has “{other}”."
 
 
 def _repeated(reading: Reading, place: Span) -> bool:
@@ -233,6 +245,12 @@ def _alike(one: str, other: str) -> bool:
     first, second = ({w.stem for w in words(t)} for t in (one, other))
     least = min(len(first), len(second))
     return least >= LEAST_QUOTED and len(first & second) >= ALIKE * least
+
+
+def _of_two_persons(one: str, other: str) -> bool:
+    """Whether "I" stands in one of two quotations and only "he" or "she" in the other: each speaks for himself."""
+    first, second = ({w.folded for w in words(text)} for text in (one, other))
+    return any(x & _OF_ONESELF and not y & _OF_ONESELF and (y - x) & _OF_ANOTHER for x, y in ((first, second), (second, first)))
 
 
 def _named_there(reading: Reading, place: Span, speaker: str, other: Reading, sure: Sure) -> bool:

@@ -17,6 +17,7 @@ from reader.language.words import stem
 TIMES = frozenset(["minut", "hour", "day", "week", "month", "year"])
 _OF_WHOM = re.compile(r" of whom\b")
 MANY = 40  # figures, dates or names of one stretch: what has more is a table, and only its first are looked at
+TABLE = 200  # figures of one unit, of which no more are looked at one by one
 _OPEN = {float("-inf"), float("inf")}
 _Thing = TypeVar("_Thing")
 
@@ -31,6 +32,7 @@ class Located:
         texts = reading.article.paragraphs
         self.given = Given(reading.figures, [f for f in reading.figures if f.unit is None and _OF_WHOM.match(texts[f.span.paragraph].text, f.span.end)])
         self.days = frozenset(interval(d) for d in reading.dates)
+        self._sentences = [s.span for s in reading.sentences]
         self._known: dict[str, bool] = {}
         self._around: dict[tuple[Span, Span], Context] = {}
         self._figures: dict[int, list[Figure]] = defaultdict(list)
@@ -64,6 +66,11 @@ class Located:
     def names(self, span: Span) -> list[tuple[Name, Span]]:
         """The first `MANY` within a span, each with its mention, in order."""
         return _within(self._names.get(span.paragraph, ()), span, _of_name, lambda _: True)
+
+    def sentence_at(self, place: Span) -> Span | None:
+        """The sentence in which a place lies, if it lies in one."""
+        at = bisect_right(self._sentences, (place.paragraph, place.start), key=_start) - 1
+        return self._sentences[at] if at >= 0 and place in self._sentences[at] else None
 
     def around(self, sentence: Span, place: Span) -> Context:
         """What stands around a place of a sentence, looked up once."""
@@ -99,6 +106,10 @@ def found_at(sentence: Span, match: re.Match[str], group: int = 0) -> Span:
     return Span(sentence.paragraph, sentence.start + match.start(group), sentence.start + match.end(group))
 
 
+def _start(span: Span) -> tuple[int, int]:
+    return span.paragraph, span.start
+
+
 def _of_figure(figure: Figure) -> Span:
     return figure.span
 
@@ -124,11 +135,16 @@ class Given:
     def __init__(self, figures: Sequence[Figure], of_people: Sequence[Figure] = ()) -> None:
         """`of_people`: those of nothing that is said which can be no span of time ("four of whom")."""
         self._just: dict[str | None, set[tuple[float, float]]] = defaultdict(set)
+        self._every: dict[tuple[str | None, tuple[float, float] | None], list[Figure]] = defaultdict(list)
+        self._first: dict[str | None, list[Figure]] = defaultdict(list)
         bare = Counter(own for figure in figures if unit(figure) is None and (own := bounds(figure)) is not None)
         self._never_time = {own for own, n in Counter(bounds(figure) for figure in of_people).items() if own is not None and n == bare[own]}
         for figure in figures:
             own = bounds(figure)
             self._just[unit(figure)] |= {own} if own is not None else set()
+            self._every[unit(figure), own].append(figure)
+            if len(self._first[unit(figure)]) < TABLE:
+                self._first[unit(figure)].append(figure)
         self._lows: dict[str | None, list[float]] = {}
         self._reach: dict[str | None, list[float]] = {}
         for of, found in self._just.items():
@@ -162,6 +178,19 @@ class Given:
             return own is not None
         return not _OPEN & {*own} and self._meets(unit(figure), own)
 
+    def places(self, figure: Figure) -> Iterator[Figure]:
+        """The figures for which it is `told` here; of those that only meet it, such as are among the first `TABLE` of their unit."""
+        own = bounds(figure)
+        if own is not None:
+            yield from self._every.get((unit(figure), own), ())
+            yield from self._every.get((None, own), ()) if unit(figure) is not None else ()
+            if not _OPEN & {*own}:
+                yield from (f for f in self._first.get(unit(figure), ()) if (its := bounds(f)) is not None and its != own and _meeting(its, own))
+
     def _meets(self, of: str | None, own: tuple[float, float]) -> bool:
         at = bisect_right(self._lows.get(of, ()), own[1])
         return at > 0 and self._reach[of][at - 1] >= own[0]
+
+
+def _meeting(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return not _OPEN & {*one} and one[0] <= other[1] and other[0] <= one[1]

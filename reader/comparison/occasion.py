@@ -28,6 +28,7 @@ _BETWEEN = 10  # words between the verb of speech and "in a"
 _PARTED = re.compile(r"[,;:.—–\"“”()](?:\s|$)")
 _OWNERS = frozenset("a an the his her their its own s".split())
 _TOLD = frozenset(["tell", "tells", "told", "telling"])
+_HEARD = frozenset(["was", "were", "been", "being", "is", "are"])
 _BODIES = frozenset("news times post journal herald tribune press radio magazine weekly today network cnn nbc abc cbs msnbc bbc npr reuters politico".split())
 
 
@@ -125,7 +126,7 @@ def _speaks(text: str, found: Sequence[Word], at: int) -> bool:
             return False
         low = found[k].folded
         if low in cues().speech and (low in ("says", "saying", "tells") or past(low)):
-            return True
+            return not (low == "told" and k and found[k - 1].folded in _HEARD)  # "was told at a meeting"
     return False
 
 

@@ -6,7 +6,7 @@ Only within links that leave no doubt, with the same words before and behind the
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 
 from reader.article.model import Span
 from reader.comparison.certainty import LOOSE_DAYS, sureness
@@ -60,12 +60,24 @@ def _verbs() -> frozenset[str]:
     return frozenset(verb for verb, _ in _opposites())
 
 
-def opposed(a: Located, b: Located, places: Sequence[tuple[Span, Span]]) -> Iterator[Difference]:
-    """Acts of which two linked sentences tell the opposite. `places`: links that leave no doubt."""
-    candidates = ((x, y) for span_a, span_b in places for x, y in _between(a, b, span_a, span_b))
+def opposed(a: Located, b: Located, places: Sequence[tuple[Span, Span]], likely: Sequence[tuple[Span, Span]] = ()) -> Iterator[Difference]:
+    """Acts of which two linked sentences tell the opposite. `places`: links that leave no doubt; `likely`: in these only what is done to whom both name."""
+    pairs = ((x, y) for span_a, span_b in places for x, y in _between(a, b, span_a, span_b))
+    named = (
+        (x, y)
+        for span_a, span_b in likely
+        for x, y in _between(a, b, span_a, span_b)
+        if x.verb != y.verb and x.behind & y.behind & _names(a, span_a) & _names(b, span_b)
+    )
+    candidates = chain(pairs, named)
     for x, y in islice(candidates, _MOST):
         if not _told_so(a, x, y) and not _told_so(b, y, x):
             yield claimed(a, b, x.span, y.span)
+
+
+def _names(index: Located, sentence: Span) -> set[str]:
+    """The stems of the words of all names in a sentence."""
+    return {w.stem for _, place in index.names(sentence) for w in words(index.text(place))}
 
 
 def _between(a: Located, b: Located, span_a: Span, span_b: Span) -> Iterator[tuple[Deed, Deed]]:

@@ -14,7 +14,7 @@ from itertools import islice, product
 from reader.article.model import Span
 from reader.comparison import otherwise
 from reader.comparison.aged import Aged, aged, one_time
-from reader.comparison.agreement import bounds, figures_meet, tallies, unit
+from reader.comparison.agreement import TALLIES, bounds, figures_meet, tallies, unit
 from reader.comparison.counted import AGE, LOOSE_UNITS, TALLIED, difference, middles, near, of_death, of_two_bodies
 from reader.comparison.giving import both
 from reader.comparison.located import Located
@@ -29,6 +29,7 @@ _LONG = 4  # digits that count, of a number that hardly stands by chance near an
 _TELLING = 4.0  # what a word that stands near both must tell for shorter ones
 _ROOM = 2  # times larger or smaller, another count of the noun leaves open which is meant
 _LARGE, _MILLION, _SUMS = 1000, 1e6, frozenset("$€£¥")
+_FAR = 4  # words
 _WORD = 24  # letters before a figure
 _THREE = 3  # that count, of a number of one noun
 _DIGITS = 12  # that count, of a number that news gives
@@ -62,6 +63,7 @@ def outside(a: Located, b: Located, akin: Sequence[tuple[Span, Span]], linked: S
             yield from _dead(a, b, span_a, span_b)
         yield from _crowd(a, b, span_a, span_b, crowds)
     yield from _turned(a, b, akin)
+    yield from _sums(a, b, (ours, theirs), [pair for pair in akin if pair not in linked])
 
 
 def ages(a: Located, b: Located) -> Iterator[Difference]:
@@ -160,19 +162,30 @@ def _just_people(index: Located, found: Found) -> bool:
 
 
 def _votes(a: Located, b: Located, akin: Sequence[tuple[Span, Span]]) -> Iterator[Difference]:
-    """The only vote that either article gives, told otherwise on one of its sides, in sentences that may be about one thing."""
+    """The only vote or score that either article gives, told otherwise on one of its sides, in sentences that may be about one thing."""
     every = [tallies(index.reading.figures) for index in (a, b)]
-    votes = [[(x, y) for x, y in found if x.unit == _FOR] for found in every]
+    for of in TALLIES:
+        yield from _tally(a, b, akin, [[(x, y) for x, y in found if x.unit == of] for found in every], named=of != _FOR)
+
+
+def _tally(a: Located, b: Located, akin: Sequence[tuple[Span, Span]], votes: Sequence[Sequence[tuple[Figure, Figure]]], *, named: bool) -> Iterator[Difference]:
+    """One such vote or score; `named`: only of somebody whom both sentences name."""
     if not all(votes) or any(len({(x.low, y.low) for x, y in found}) > 1 for found in votes):
         return
     met = [
         (Span(x.span.paragraph, x.span.start, y.span.end), Span(v.span.paragraph, v.span.start, w.span.end))
         for (x, y), (v, w) in product(votes[0][:_FEW], votes[1][:_FEW])
-        if (x.low == v.low) != (y.low == w.low) and any(x.span in p and v.span in q and not of_two_bodies(a, b, p, q) for p, q in akin)
+        if (x.low == v.low) != (y.low == w.low)
+        and any(x.span in p and v.span in q and not of_two_bodies(a, b, p, q) and not (named and not _named(a, p) & _named(b, q)) for p, q in akin)
     ]
     if met:  # where either article gives it first
         one, other = min(x for x, _ in met), min(y for _, y in met)
         yield Difference(one, other, "number", "differs", f"{both(a, b, one, other)}.")
+
+
+def _named(index: Located, sentence: Span) -> set[str]:
+    """The words of the names in a sentence."""
+    return {w.stem for _, place in index.names(sentence) for w in words(index.text(place)) if w.folded not in STOP}
 
 
 def _crowds(found: Mapping[str, Sequence[Found]]) -> list[Figure]:
@@ -211,6 +224,26 @@ def _turned(a: Located, b: Located, akin: Sequence[tuple[Span, Span]]) -> Iterat
         made = difference(a, b, x, y) if sure else None
         if made is not None and made.manner == "plain":
             yield made
+
+
+def _sums(a: Located, b: Located, found: tuple[Mapping[str, Sequence[Found]], ...], pairs: Sequence[tuple[Span, Span]]) -> Iterator[Difference]:
+    """The only large sums of two sentences that share much, with a telling word right beside both: "$64,000 worth of stock", "$41,000 in stock"."""
+    ours, theirs = (
+        {k[0]: k for of in _SUMS & every.keys() for k in every[of] if _value(k) >= _LARGE and _only(index, k[0])}
+        for index, every in zip((a, b), found, strict=True)
+    )
+    for x, y in ((ours[p], theirs[q]) for p, q in pairs if p in ours and q in theirs):
+        low, high = middles(x[1], y[1])
+        around = a.around(x[0], x[1].span), b.around(y[0], y[1].span)
+        beside = any(max(side.near.get(w, _FAR) for side in around) < _FAR for w in near(*around) - a.people - b.people)
+        shared = around[0].sentence & around[1].sentence
+        if unit(x[1]) == unit(y[1]) and high <= _ROOM * low and beside and math.fsum(told(s) for s in shared) >= _SHARED:
+            yield from (made for made in (difference(a, b, x, y),) if made is not None and made.manner == "plain" and made.verdict != "compatible")
+
+
+def _only(index: Located, sentence: Span) -> bool:
+    """Whether a sentence gives one sum."""
+    return sum(unit(f) in _SUMS for f in index.figures(sentence)) == 1
 
 
 def _digits(found: Found) -> str:

@@ -17,7 +17,7 @@ from reader.comparison.located import Located
 from reader.comparison.model import Difference
 from reader.comparison.terms import told
 from reader.language.reading import Figure
-from reader.language.words import stem
+from reader.language.words import STOP, stem, words
 from reader.resources import path
 
 _RARE = 4.0  # what a word of both sentences tells that are not linked
@@ -52,12 +52,20 @@ def alike(x: Figure, y: Figure) -> bool:
 
 def counted(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> Iterator[Difference]:
     """What two linked sentences count otherwise of one group; "11 members" and "11 councillors" are no rivals of those that they give otherwise."""
-    if score < CERTAIN:
-        return
     every = [[f for f in index.figures(span) if people(f)] for index, span in ((a, span_a), (b, span_b))]
     ours, theirs = ([f for f in every[k] if not any(bounds(f) == bounds(g) for g in every[1 - k])] for k in (0, 1))
-    if len(ours) == 1 == len(theirs):
+    if len(ours) == 1 == len(theirs) and (score >= CERTAIN or _by_one_body(a, b, (span_a, ours[0]), (span_b, theirs[0]))):
         yield from _apart(a, b, (span_a, ours[0]), (span_b, theirs[0]), 1.0, whole=len(every[0]) == 2 == len(every[1]))
+
+
+def _by_one_body(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Span, Figure]) -> bool:
+    """Whether both sentences name a body by two words, which stand near one of the counts: "Harbour Police removed 11 rowers"."""
+    near = [index.around(sentence, figure.span).near.keys() for index, (sentence, figure) in ((a, one), (b, other))]
+    named = [
+        {frozenset(w.stem for w in words(index.text(place)) if w.folded not in STOP) for name, place in index.names(sentence) if name.kind != "person"}
+        for index, (sentence, _) in ((a, one), (b, other))
+    ]
+    return any(len(body) > 1 and (body <= near[0] or body <= near[1]) for body in named[0] & named[1])
 
 
 def alone(a: Located, b: Located, pairs: Sequence[tuple[Span, Span]]) -> Iterator[Difference]:

@@ -15,7 +15,7 @@ _LED = 4  # words at the head of a sentence, the last of them the subject's name
 _NAME = 50
 _ROLE_LED, _MOST = 24, 200  # letters beside a name in which a role stands; names of one stretch
 _BY = re.compile(r"\b(?:was|were|been) \w+ by (?:(?:an?|the|its|his|her|their) [\w’' -]{2,40}, )?\Z")
-_KIN = re.compile(r"['’]s? (?:[\w-]{2,20} ){0,2}[\w-]{2,20}, ")
+_OWNED = re.compile(r"[’']s (?:[a-z-]{1,20} ){0,2}[a-z-]{1,20},? ")
 _APPOSED = re.compile(r"(?: \([^()]{1,12}\))?, (?:an? |the |his |her )?((?:[\w’'-]{1,20} ){0,4}?[\w’'-]{1,20})\b")
 
 
@@ -49,8 +49,8 @@ class Sure:
             return False
         first = at - 1 if at and sentences[at - 1].span.paragraph == pronoun.paragraph else at
         named = self._people(Span(pronoun.paragraph, sentences[first].span.start, pronoun.start))
-        if len(named) > 1 and _is_kin(self._reading, named[0][0], named[1][0]):
-            del named[0]  # "Roth’s mother, Ana, said": Ana does it
+        if len(named) > 1 and _kin_of(self._reading, *named[:2]):
+            named = named[1:]  # "Roth’s mother, Ada, said"
         if not named or any(text != speaker.text for _, text in named):
             return False
         if first < at and _closes(self._reading, sentences[first].span, named[0][0]):
@@ -84,10 +84,10 @@ def _opens(reading: Reading, sentence: Span, mention: Span) -> bool:
     return len(led) < _LED and not any(w.folded in grammar.PREPOSITIONS for w in led)
 
 
-def _is_kin(reading: Reading, owner: Span, mention: Span) -> bool:
-    """Whether a name only says whose relative the next one is: "Roth’s mother, Ana,"."""
-    text = reading.article.paragraphs[owner.paragraph].text
-    return _KIN.fullmatch(text, owner.end, mention.start) is not None and owner.paragraph == mention.paragraph
+def _kin_of(reading: Reading, owner: tuple[Span, str], own: tuple[Span, str]) -> bool:
+    """Whether the second name is of somebody who is the first one's mother, lawyer or the like."""
+    text = reading.article.paragraphs[owner[0].paragraph].text
+    return owner[0].paragraph == own[0].paragraph and owner[1] != own[1] and _OWNED.fullmatch(text, owner[0].end, own[0].start) is not None
 
 
 def _closes(reading: Reading, sentence: Span, mention: Span) -> bool:

@@ -8,7 +8,10 @@ import re
 from reader.article.model import Span
 from reader.comparison.located import Located
 
-_NEXT = re.compile(r"(?:, \d{1,3}| Jr\.?| Sr\.?|, [^,;:.“”\"]{1,80})?,? (?:who )?(?:(?:had|has|also|then|later|still|itself|himself|herself) )*")
+_NEXT = re.compile(
+    r"(?: of [A-Z][\w’-]{1,20}(?: [A-Z][\w’-]{1,20})?)?(?:, \d{1,3}| Jr\.?| Sr\.?)?(?:, [^,;:.“”\"]{1,80})?,?"
+    r" (?:who )?(?:(?:had|has|also|then|later|still|itself|himself|herself) )*"
+)
 _PRONOUN = re.compile(r"(?:^|[\s“\"])(?:[Hh]e|[Ss]he)(?: (?:had|has|also|then|later|still))* $")
 _REACH = 120  # letters before a place
 _SAYING = re.compile(r"\b(?:sa(?:id|ys?)|t(?:old|ells?)|that)\b")

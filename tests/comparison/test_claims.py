@@ -623,3 +623,19 @@ def test_going_to_is_will() -> None:
 
 def test_a_modal_before_an_aside_goes_with_its_verb() -> None:
     assert between("He must have described every tomato to her.", "He must, Tom Reed admitted, have described every tomato to her.") == []
+
+
+def test_who_is_suspended_is_not_expelled_also_where_the_link_leaves_some_doubt() -> None:
+    one, other = reading("The league of harbour towns suspended Velm on Monday."), reading("The league of towns expelled Velm at a meeting in Lund.")
+    links = [Link(one.sentences[0].span, other.sentences[0].span, "same", 0.8, "certain")]
+    assert [(one.article.text(d.a), other.article.text(d.b)) for d in differences(one, other, links, (), 0.5)] == [("suspended", "expelled")]
+    both = reading("The league of towns expelled Velm at a meeting in Lund.", "The league had suspended Velm in May.")
+    assert differences(one, both, links, (), 0.5) == ()
+
+
+def test_who_was_told_at_a_meeting_said_nothing_there() -> None:
+    one, other = reading("Roth was told of the decision at a meeting on the mole."), reading("Roth offered to go, the club said in a statement.")
+    links = [Link(one.sentences[0].span, other.sentences[0].span, "same", 0.96, "certain")]
+    assert differences(one, other, links, (), 0.5) == ()
+    told = reading("Roth told them of the decision at a meeting on the mole.")
+    assert len(differences(told, other, [Link(told.sentences[0].span, other.sentences[0].span, "same", 0.96, "certain")], (), 0.5)) == 1

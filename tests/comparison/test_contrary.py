@@ -164,3 +164,34 @@ def test_who_was_sorry_stands_in_the_paragraph_before() -> None:
     assert [(a.article.text(d.a), b.article.text(d.b)) for d in differences(a, b, faint(a, b), (), 0.5)] == [("apologized", "stopped short of an apology")]
     a = read(Article((Paragraph("Ada Quill met Eve Roth."), first[1]), date=MAY))
     assert differences(a, b, faint(a, b), (), 0.5) == ()
+
+
+def test_who_was_there_and_who_was_not() -> None:
+    away = "Ivar Roth, 58, was not present when the board voted to close the mill."
+    there = "Ivar Roth listened to the vote on the mill from the back row, and left by a side door."
+    assert shown(away, there) == [("differs", "was not present", "listened to the vote on the mill from the back row")]
+    assert [row[0] for row in shown(away, there, later=1)] == ["may be an update"]
+    assert shown(away, there.replace("Ivar Roth", "Tom Reed")) == []
+    assert shown(away, f"{there} He was not present on Monday.") == []
+    assert shown(away, "Ivar Roth was not in court, and nobody knows why.") == []
+    assert shown(away, "Ivar Roth was in the room on Tuesday when the workers heard of it.") == []
+
+
+def test_a_governor_of_a_state_is_who_does_it() -> None:
+    short = "In her speech, Governor Ada Quill stopped short of an apology on Monday but promised money."
+    assert shown("Governor Ada Quill of New Mexico apologized on Monday to the families.", short) == [("differs", "apologized", "stopped short of an apology")]
+
+
+def test_an_age_and_a_trade_behind_a_name_and_what_was_broken() -> None:
+    away = "Ivar Roth, 58, a father of five, was not present when the board voted to close the mill."
+    assert len(shown(away, "Ivar Roth, who listened from the back row, left when the board had voted to close the mill.")) == 1
+    unhurt = "A third climber, Paula Esten, escaped unhurt from the slide on the ridge."
+    assert shown(unhurt, "Paula Esten, who climbed behind them, suffered a broken wrist.") == [("differs", "escaped unhurt", "suffered a broken")]
+    assert shown(unhurt, "Paula Esten, who climbed behind them, broke her wrist.") == [("differs", "escaped unhurt", "broke her wrist")]
+    assert shown(unhurt, "Paula Esten, who climbed behind them, broke her promise.") == []
+    assert shown(unhurt, "Paula Esten, who climbed behind them, broke her wrist on the same ridge two years ago.") == []
+
+
+def test_what_a_sentence_before_denies_makes_no_state_unsure() -> None:
+    away = "Roth had said no to the offer. Ivar Roth, 58, was not present when the board voted to close the mill."
+    assert len(shown(away, "On Monday no vote was open. Ivar Roth listened from the back row, and left when the board had voted to close the mill.")) == 1

@@ -94,3 +94,38 @@ def test_one_vote_is_not_both_carried_and_lost() -> None:
     one = reading("Seventeen members voted for the budget and nine against.")
     assert found(one, reading("An amendment to the budget failed by 12 votes to 14.")) == []
     assert len(found(one, reading("The budget passed by 17 votes to 8."))) == 1
+
+
+def test_the_same_number_of_something_else_settles_nothing() -> None:
+    one = reading("Closing the sluice drains the canal by 15 percent a day.")
+    other = reading("The level of the canal would sink, once the sluice is shut, by 10 percent a day.")
+    assert found(one, other) == [("number", "differs", "15 percent", "10 percent")]
+    elsewhere = " The rent of the mill would be some 15 percent lower than now."
+    assert found(one, reading(other.article.paragraphs[0].text + elsewhere)) == [("number", "differs", "15 percent", "10 percent")]
+    assert found(one, reading(other.article.paragraphs[0].text + " Roth had said that the canal would fall 15 percent.")) == []
+    many = " ".join(f"The fare rose 15 percent in {year}." for year in range(1981, 2006))
+    assert found(one, reading(other.article.paragraphs[0].text, many)) == []
+
+
+def test_a_bare_number_elsewhere_is_no_count_of_this() -> None:
+    one, other = "Roth rang the harbour office four times from the pier.", "Roth rang the harbour office five times from the pier."
+    assert ("number", "differs", "four times", "five times") in found(reading(one), reading(f"{other} Ivor Brandt is a father of four."))
+
+
+def test_a_sum_of_something_else_is_no_rival_of_one_by_its_own_word() -> None:
+    one = reading("The dairy says it was overcharged by $2.1 million.")
+    other = reading("The dairy holds that the bill comes to $5.2 million with interest, and that it was overcharged by $3.4 million.")
+    assert found(one, other) == [("number", "differs", "$2.1 million", "$3.4 million")]
+
+
+def test_a_term_by_two_words_right_beside_needs_no_sure_link() -> None:
+    one, other = reading("Ivor Roth was given a suspended sentence of ten months."), reading("A suspended term of 12 months was what Roth received.")
+    assert found(one, other, score=0.6) == [("number", "differs", "ten months", "12 months")]
+    assert found(one, reading("A contract term of 12 months was what Roth received."), score=0.6) == []
+
+
+def test_a_call_is_one_thing_in_all_its_words() -> None:
+    one = reading("A record showed that his phone had called Roth’s number four times before dawn.")
+    other = reading("Her phone, the clerk said, had dialed Mr. Roth’s five times in an hour.")
+    assert ("number", "differs", "four times", "five times") in found(one, other, score=0.6)
+    assert found(one, reading("Her son, the clerk said, had beaten Mr. Roth’s five times in an hour."), score=0.6) == []

@@ -53,3 +53,35 @@ def test_where_somebody_is_due_on_a_day_to_come() -> None:
     assert found(one, reading("The driver, Tom Farrow, is to leave for Lund on May 28 with his son.")) == []
     # what was before may be another time that he stood there
     assert found(one, reading("The driver, Tom Farrow, appeared in court on May 2 on a charge of careless driving.")) == []
+
+
+def test_a_date_of_a_clause_that_hangs_on_is_no_other_date_of_it() -> None:
+    one = reading("The 47-minute tape of the mayor on the weavers was made by a waiter at a supper on May 2.")
+    other = reading("The tape of the mayor and the weavers, 47 minutes long, is of a dinner on May 21{} the Packet ran nine minutes on Tuesday.")
+    hung = [reading(other.article.paragraphs[0].text.format(by)) for by in (", of which", " and")]
+    assert [("date", "differs", "May 2", "May 21") in found(one, with_clause) for with_clause in hung] == [True, False]
+
+
+def test_the_day_of_a_statement_is_no_other_date_of_it() -> None:
+    one = reading("A preliminary report on the Albatross will be published on May 10.")
+    other = reading("The first report on the Albatross is to be published on May 20, the harbour board said in a written statement on Wednesday.")
+    assert found(one, other) == [("date", "differs", "May 10", "May 20")]
+
+
+def test_two_days_to_come_of_one_thing_done_differ() -> None:
+    one = reading("The council will debate the matter on Thursday.")
+    other = reading("The shipwrights said they would not be there when the council debates the mole on Friday.")
+    assert found(one, other) == [("date", "differs", "Thursday", "Friday")]
+    assert found(one, reading("The shipwrights said they would not be there when the council dines on the mole on Friday.")) == []
+
+
+def test_two_days_on_which_somebody_named_is_due_differ() -> None:
+    one = reading("The judge, Ivor Banning, will hear the shipwright’s case on Sept. 12.")
+    other = reading("The shipwright is to be tried before the same judge, Ivor Banning, on Sept. 21.")
+    assert found(one, other) == [("date", "differs", "Sept. 12", "Sept. 21")]
+
+
+def test_a_year_is_no_other_date_of_a_day() -> None:
+    one = reading("The harbour bank, founded in 1994, failed on March 3, when 5,200 shipwrights had money in it.")
+    other = reading("The harbour bank, in which shipwrights had put their money, collapsed on March 13.")
+    assert found(one, other) == [("date", "differs", "March 3", "March 13")]

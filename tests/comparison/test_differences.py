@@ -360,3 +360,20 @@ def test_what_was_done_differs_from_leaving_without_doing_it() -> None:
 def test_a_number_is_no_name() -> None:
     one, other = reading("Eleven Norrland climbers were saved on Monday."), reading("Twelve Norrland climbers were saved on Monday.")
     assert found(one, other) == [("number", "differs", "Eleven Norrland climbers", "Twelve Norrland climbers")]
+
+
+def test_who_speaks_of_himself_and_who_of_another_are_not_given_one_utterance() -> None:
+    a = reading("“I would have rowed anywhere for that boy,” Ines Roth said.")
+    for who, rows in (("He", 0), ("I", 1)):
+        b = reading(f"“{who} would have rowed anywhere for that boy,” Olaf Brandt said.")
+        quote = SharedQuote(a.quotations[0].spans[0], b.quotations[0].spans[0], "altered", "Ines Roth", "Olaf Brandt", "said", "said")
+        assert len(differences(a, b, (), (quote,), 0.5)) == rows
+
+
+def test_two_speakers_are_not_shown_again_as_two_names() -> None:
+    a = reading("“The hull was rotten from bow to stern,” said Ines Roth, a pilot of the harbour.")
+    b = reading("“The hull was rotten from bow to stern,” said Olaf Brandt, a pilot of the harbour.")
+    links = [Link(a.sentences[0].span, b.sentences[0].span, "same", 0.98, "certain")]
+    assert "name" in {d.what for d in differences(a, b, links, (), 0.5)}
+    quote = SharedQuote(a.quotations[0].spans[0], b.quotations[0].spans[0], "identical", "Ines Roth", "Olaf Brandt", "said", "said")
+    assert [d.what for d in differences(a, b, links, (quote,), 0.5)] == ["attribution"]

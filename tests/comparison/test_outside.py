@@ -126,3 +126,19 @@ def test_a_large_sum_with_digits_changed_round() -> None:
     assert found(one, other) == [("differs", "$421 million", "$412 million")]
     assert found(one, other, joined=False) == []
     assert found(one, reading("At issue is Lantern, a $412 million row of beacons; it was to be $421 million.")) == []
+
+
+def test_the_only_score_of_a_side_that_both_name_differs() -> None:
+    one = reading("It was hours after Velm Rovers had beaten Corland 2-0.")
+    other = reading("The team, Velm Rovers, won 3-0 in the afternoon.")
+    assert found(one, other, akin=True) == [("differs", "2-0", "3-0")]
+    assert found(one, reading("The team, Lund Harriers, won 3-0 in the afternoon."), akin=True) == []
+    assert found(one, reading("The team, Velm Rovers, won 3-0 in the afternoon. In May it was 2-0."), akin=True) == []
+
+
+def test_the_only_large_sums_of_two_akin_sentences_with_one_word_beside_differ() -> None:
+    one = reading("Roth, the harbour pilot, would not say why he bought $212,000 worth of stock in a brewery.")
+    other = reading("At the heart of the quarrel stand $121,000 in stock in a brewery that a broker bought for the harbour pilot.")
+    assert found(one, other, akin=True) == [("differs", "$212,000", "$121,000")]
+    assert found(one, reading(other.article.paragraphs[0].text.replace("in stock", "in taxes")), akin=True) == []
+    assert found(one, reading(f"{other.article.paragraphs[0].text} In all he had $212,000."), akin=True) == []

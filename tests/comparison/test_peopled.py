@@ -40,3 +40,9 @@ def test_the_only_ones_of_both_articles_are_held_against_each_other_where_but_a_
     ]
     more = reading("Some 78 children will move to St Oswin’s.", "It has 200 students.")
     assert differences(one, more, faint(one, more), (), 0.5, [(one.sentences[0].span, more.sentences[0].span)]) == ()
+
+
+def test_a_body_that_both_name_makes_a_likely_link_do() -> None:
+    one, other = "Harbour Police officers removed 11 protesters from the hall.", "Seven people were led out by Harbour Police and fined."
+    assert found(reading(one), reading(other), score=0.55) == [("number", "differs", "11 protesters", "Seven people")]
+    assert found(reading(one), reading(other.replace("Harbour", "Bridge")), score=0.55) == []

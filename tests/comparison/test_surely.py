@@ -73,3 +73,8 @@ def test_he_right_after_what_was_done_by_him_is_he() -> None:
 def test_she_is_who_is_named_as_somebodys_mother() -> None:
     assert sure(f"Owen Tackert was hurt. Tackert’s mother, Paula Esten, said no. {WORDS} she said.") == [True]
     assert sure(f"Owen Tackert was hurt. Tackert met Paula Esten there. {WORDS} she said.") == [False]
+
+
+def test_whose_mother_speaks_is_not_who_speaks() -> None:
+    assert sure(f"Ivar Roth was hurt. Roth’s mother, Paula, said it was cold. {WORDS} she said.") == [True]
+    assert sure(f"Ivar Roth was hurt. Roth’s mother, Paula, met Clara Brandt. {WORDS} she said.") == [False]
