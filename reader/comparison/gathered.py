@@ -48,5 +48,5 @@ def prices(a: Located, b: Located, span_a: Span, span_b: Span) -> Iterator[Diffe
 
 def _price(index: Located, sentence: Span) -> Figure | None:
     text = index.reading.article.paragraphs[sentence.paragraph].text
-    found = [f for f in index.figures(sentence) if unit(f) in _SUMS and _EACH.match(text, f.span.end)]
+    found = [f for f in index.figures(sentence) if unit(f) in _SUMS and (_EACH.match(text, f.span.end) or _EACH.search(f.text))]
     return found[0] if len(found) == 1 else None
