@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reader.language.cues import cues
 from reader.language.grammar import OWNERS
 from reader.language.main_subject import Range
-from reader.language.phrases import BE, DETERMINERS, PERSONAL, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
+from reader.language.phrases import AUXILIARIES, BE, DETERMINERS, PERSONAL, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
 from reader.language.sayers import can_say, is_somebody
 from reader.language.subjects import left_subject, right_subject
 
@@ -82,7 +82,8 @@ def giver(run: Sequence[Token], subject: Range) -> Range | None:
     stop = min(len(run), head + _NEAR)
     for k in range(head + 1, stop - 2):
         if run[k].low in _GIVEN and run[k + 1].low == "by" and (run[k - 1].low in BE or is_comma(run[k - 1]) or is_adverb(run[k - 1]) or k == head + 1):
-            return right_subject(run, k + 2, stop)
+            done = any(verb_like(run, x) and run[x].low not in AUXILIARIES for x in range(last + 1, k))
+            return None if done else right_subject(run, k + 2, stop)  # "The order cited a memo, written by Ines Roth, and"
         if run[k].kind == "mark" and run[k].text in ".;!?":
             return None
     return None
