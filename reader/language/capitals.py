@@ -113,7 +113,7 @@ def runs(text: str, start: int, end: int) -> list[Run]:
         found.append(
             Run(tuple(t for t in line[first:j] if t.text != "." and t.text not in CLOSERS), before, after, text[line[j - 1].end : line[j - 1].end + 16])
         )
-        i = j
+        i = j + _is_shouted_at(line, i, j)  # "Ida HATES Otto": no Otto is called so
     return found
 
 
@@ -144,6 +144,12 @@ def is_shouted(token: Token) -> bool:
     listed = gazetteer.sections("headings.txt")
     plain = token.key.removesuffix("s")
     return any(word in words for word in (token.key, plain) for words in (STOP, gazetteer.ordinary(), _FEELS, *(listed[name] for name in _PLAIN)))
+
+
+def _is_shouted_at(line: list[Token], first: int, j: int) -> bool:
+    """Whether a word in capitals for its weight stands at `j` right behind the name that began at `first`."""
+    behind = j < len(line) and line[j].gap.isspace() and line[first].key in gazetteer.first_names() and not line[j - 1].text.isupper()
+    return behind and is_shouted(line[j])
 
 
 def goes_by_it(first: Token, run: Run) -> bool:
@@ -201,7 +207,7 @@ def _joins(line: list[Token], first: int, j: int) -> int:
             return 2
         return 0
     if _capital(line, j):
-        return 0 if is_shouted(token) and line[first].key in gazetteer.first_names() and not last.text.isupper() else 1
+        return 0 if _is_shouted_at(line, first, j) else 1
     follows = line[j + 1] if j + 1 < len(line) else None
     if follows is None or not follows.gap.isspace():
         return 0
