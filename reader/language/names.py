@@ -14,7 +14,7 @@ from reader.language.capitals import Run, Token
 from reader.language.cues import cues
 from reader.language.grammar import PREPOSITIONS
 from reader.language.kinship import NEAREST, SUFFIXES
-from reader.language.name_kinds import INTO, ends_as_body, is_league, kind_by_words
+from reader.language.name_kinds import INTO, ends_as_body, is_league, is_spot, kind_by_words
 from reader.language.reading import Name, NameKind, Sentence
 from reader.language.registry import Mention, Registry
 from reader.language.unpeopled import has_article, is_ship, is_town
@@ -203,7 +203,7 @@ def _person_at_end(parts: list[Token], before: str = "") -> int:
 
 def _title_end(parts: list[Token]) -> int:
     """How many tokens at the head are a title with what it is of; 0 where the run holds none."""
-    if is_league(parts) or _is_firm(parts) or any(t.key == "for" for t in parts):
+    if is_league(parts) or is_spot(parts) or _is_firm(parts) or any(t.key == "for" for t in parts):
         return 0
     end = 0
     for i, token in enumerate(parts):
