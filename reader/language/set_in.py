@@ -11,9 +11,11 @@ from reader.language.subjects import left_subject, right_subject
 
 _TAG = 24  # tokens of "the harbour’s master, Ines Roth of Velm, told the council on Monday"
 _NAME, _NEAR = 8, 30
-_SHOWS = frozenset("show shows showed shown capture captures captured record records recorded catch catches caught film films filmed".split())
 _GIVEN = frozenset("given issued signed written sent made dictated drafted drawn".split())
 _ORDERS = frozenset("order orders instruction instructions command commands ultimatum directive decree".split())
+
+SHOWS = frozenset("show shows showed shown capture captures captured record records recorded catch catches caught film films filmed".split())
+"""What pictures and sounds do with those who speak in them."""
 
 
 def tells_before(run: Sequence[Token], low: int, v: int) -> Range | None:
@@ -47,7 +49,7 @@ def _stands_alone(run: Sequence[Token], low: int, subject: Range, verb: int) -> 
 
 def is_shown_saying(run: Sequence[Token], v: int, stop: int) -> tuple[Range, Range] | None:
     """Who speaks, and the verb, where the verb at `v` only tells what shows him: "“…,” the clip showed Ines Roth telling them"."""
-    if run[v].low not in _SHOWS or v + 1 >= stop:
+    if run[v].low not in SHOWS or v + 1 >= stop:
         return None
     subject = right_subject(run, v + 1, stop)
     if subject is None or subject[0] != v + 1 or not (run[v + 1].capital or run[v + 1].low in DETERMINERS):
