@@ -37,6 +37,8 @@ AUXILIARIES = (BE | MODALS) | frozenset(
 PERSONAL = frozenset("he she they it i we".split())
 SUBJECTS = PERSONAL | frozenset("""you there he's she's it's i'm we're they're that's it’s i’m he’s she’s""".split())
 DENIALS = frozenset(["not", "never", "n't", "t"])  # "didn't" is two words to whoever splits them
+SHORT_STATE = r"(?:(?:[A-Z]\.){2,3}|(?![JS]r\.)[A-Z][a-z]{1,5}\.)"
+"""A pattern of states written short: "N.Y.", "Va.", "Ariz."; not "Jr."."""
 DENYING = re.compile(
     r"n[’']t\b|\b(?:not|never|no|nor|neither|cannot|without|nothing|nobody|none|nowhere|fail\w*|refus\w+|declin\w+|den[iy]\w*)\b", re.IGNORECASE
 )

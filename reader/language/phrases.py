@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     r"|(?<!\w)[A-Z]\.(?=\s[A-Z])|[A-Z][a-z]{1,4}\.(?=,)|\w+(?:[-.&/@]\w+)*(?:['’](?![sS]\b)\w+)?)|(?P<own>['’][sS]?\b|(?<=s)['’](?=\s))|(?P<mark>\.\.\.|--|[^\w\s])"
 )
 _IN_STATE = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir) (?:[A-Z][\w’'-]* ){0,2}[A-Z][\w’'-]*(,) (?:(?:[A-Z]\.){2,3}|[A-Z][a-z]{2,5}\.)(,) ([a-z][\w-]*)"
+    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir) (?:[A-Z][\w’'-]* ){{0,2}}[A-Z][\w’'-]*(,) {grammar.SHORT_STATE}(,) ([a-z][\w-]*)"
 )
 PERSONAL = grammar.PERSONAL
 PRONOUNS = PERSONAL | {"who", "which"}

@@ -131,3 +131,5 @@ def test_a_shop_of_many_hyphens_by_its_short_name() -> None:
 def test_two_of_one_name_are_called_by_it() -> None:
     assert list(names("Ida Roth ran.", "“There are two Ida Roths in Velm,” said Roth.")) == ["Ida Roth", "Velm"]
     assert list(names("Ida Roths ran.", "Roths won.")) == ["Ida Roths"]
+    assert list(names("Chris Evan rowed home.", "Chris Evans slept.")) == ["Chris Evan", "Chris Evans"]
+    assert names("Two Ida Roths ran.", "Ida Roth won.")["Ida Roth"][1] == ["Ida Roths", "Ida Roth"]
