@@ -5,7 +5,7 @@ swapped articles give the same, mirrored.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
@@ -43,8 +43,12 @@ _STEP = re.compile(
 )
 _DENIED = re.compile(r"\b(?:not|never|n[’']t|if|nor|neither|since being)\b")
 _BODY = frozenset(stem(w) for w in "company firm paper newspaper force team party court board department agency office committee bench post job".split())
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_Said = tuple[Span, frozenset[str]]
+"""A sentence with its stems."""
 _BACK = 20  # letters before a step in which it can be denied
 _MOST = 100
+_MANY = 200  # sentences that give one year: a table, of which nothing is sure
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +66,18 @@ def careers(a: Located, b: Located) -> Iterator[Difference]:
     """Years of one step of one person of which neither article gives the other's."""
     ours = _steps(a)
     theirs = _steps(b) if ours else {}
-    for step in sorted(ours.keys() & theirs.keys()):
-        pairs = [(x, y) for x, y in product(_once(ours[step]), _once(theirs[step])) if same_person(x.who, y.who)]
-        for x, y in pairs:
-            alone = sum(x is k or y is m for k, m in pairs) == 1
-            if alone and x.year != y.year and _alike(x, y) and not _also(a, x, y.year) and not _also(b, y, x.year):
-                yield Difference(x.place, y.place, "date", "differs", f"{both(a, b, x.place, y.place)}.")
+    apart = [pair for step in sorted(ours.keys() & theirs.keys()) for pair in _apart(ours[step], theirs[step])]
+    said = (_of_years(a), _of_years(b)) if apart else ({}, {})
+    for x, y in apart:
+        if not _also(a, x, said[0].get(y.year, ())) and not _also(b, y, said[1].get(x.year, ())):
+            yield Difference(x.place, y.place, "date", "differs", f"{both(a, b, x.place, y.place)}.")
+
+
+def _apart(ours: Sequence[_Step], theirs: Sequence[_Step]) -> Iterator[tuple[_Step, _Step]]:
+    """One step of one person in the two articles, of two years, where nobody else can be meant."""
+    pairs = [(x, y) for x, y in product(_once(ours), _once(theirs)) if same_person(x.who, y.who)]
+    of_a, of_b = Counter(x.place for x, _ in pairs), Counter(y.place for _, y in pairs)
+    return ((x, y) for x, y in pairs if of_a[x.place] == of_b[y.place] == 1 and x.year != y.year and _alike(x, y))
 
 
 def _once(steps: Sequence[_Step]) -> list[_Step]:
@@ -77,20 +87,25 @@ def _once(steps: Sequence[_Step]) -> list[_Step]:
     return [x for k, x in enumerate(one) if not any(same_person(x.who, y.who) for y in one[:k])]
 
 
-def _also(index: Located, step: _Step, year: str) -> bool:
-    """Whether an article gives another year as well where it tells of the person or of such steps: "her election in 2014", "and again in 2018"."""
-    named = {(m.paragraph, m.start) for n in index.reading.names if n.kind == "person" and same_person(n.text, step.who) for m in n.mentions}
-    about = {span for place in named if (span := index.sentence_at(Span(place[0], place[1], place[1]))) is not None}
-    for sentence in (s.span for s in index.reading.sentences):
-        text = index.text(sentence)
-        if year in text and (sentence in about or sentence.paragraph == step.place.paragraph or _tells(text, step)):
-            return True
-    return False
+def _of_years(index: Located) -> dict[str, list[_Said]]:
+    """The sentences of an article that give each year, with their stems: what is "re-elected" is elected as well."""
+    out: dict[str, list[_Said]] = defaultdict(list)
+    for span, text in ((s.span, index.text(s.span)) for s in index.reading.sentences):
+        years = set(_YEAR.findall(text))
+        stems = frozenset(stem(w.folded.removeprefix("re-")) for w in words(text)) if years else frozenset()
+        for year in years:
+            out[year].append((span, stems))
+    return out
 
 
-def _tells(text: str, step: _Step) -> bool:
-    """Whether a text has the word for such a step in any form: "election", "re-elected"."""
-    return stem(step.step.split()[0]) in {stem(w.folded.removeprefix("re-")) for w in words(text)}
+def _also(index: Located, step: _Step, said: Sequence[_Said]) -> bool:
+    """Whether an article says another year as well of the person or of such steps: "her election in 2014", "and again in 2018"."""
+    if len(said) > _MANY:
+        return True
+    mentions = (m for n in index.reading.names if n.kind == "person" and same_person(n.text, step.who) for m in n.mentions) if said else ()
+    about = {index.sentence_at(Span(m.paragraph, m.start, m.start)) for m in mentions}
+    its = stem(step.step.split()[0])
+    return any(span.paragraph == step.place.paragraph or span in about or its in stems for span, stems in said)
 
 
 def _alike(x: _Step, y: _Step) -> bool:

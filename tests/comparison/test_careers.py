@@ -61,3 +61,9 @@ def test_a_year_of_something_else_hides_nothing() -> None:
     a = Located(read(Article((Paragraph(ELECTED), Paragraph("The mill burned in 2016.")))))
     b = Located(read(Article((Paragraph("Ines Aldous was elected in 2016."),))))
     assert [(a.text(d.a), b.text(d.b)) for d in careers(a, b)] == [("elected in 2018", "elected in 2016")]
+
+
+def test_an_article_that_gives_a_year_all_over_makes_nothing_sure() -> None:
+    a = Located(read(Article((Paragraph(ELECTED), *[Paragraph("The mill burned in 2016.")] * 201))))
+    b = Located(read(Article((Paragraph("Ines Aldous was elected in 2016."),))))
+    assert list(careers(a, b)) == list(careers(b, a)) == []
