@@ -19,7 +19,7 @@ from reader.language.words import is_english, words
 from reader.report.bracketed import bracketed, people
 from reader.report.clipped import Told, clipped
 from reader.report.extracts import ELLIPSIS, flat, sentence_at, statement, undated, whole
-from reader.report.holes import closed
+from reader.report.holes import without_holes
 from reader.report.leaning import leans
 from reader.report.overview import words_in
 from reader.report.report_side import MOST_ALONE, MOST_QUOTED, ReportSide
@@ -146,7 +146,7 @@ def _told_alike(side: ReportSide, index: int, found: Told, counted: Sequence[Spa
     article = side.reading.article
     text = _uncounted(side, undated(article, side.reading.sentences[index].span, found[0]), found[1], counted) if balanced(found[0]) else None
     text = unnumbered(article, _CLEFT.sub("", _LATER.sub("", text)), found[1], apart) if text is not None else None
-    if text is None or (text := closed(text)) is None:
+    if text is None or (text := without_holes(text)) is None:
         return None
     said = bracketed(side, index, text, others)
     named = said != text or side.names_someone(found[1])
