@@ -51,6 +51,8 @@ def test_the_link_must_be_sure_and_at_the_head_of_both_less_so() -> None:
     ("a", "b"),
     [
         (TEXT.replace("Ada Quill", "Tom Roth"), ACROSS),
+        (TEXT.replace("Ada Quill", "Tom Roth Jr."), ACROSS.replace("cracks", "cracks, said Ed Pall Jr.,")),
+        ("The harbour bridge of Velm was shut by Ada Quill for good on Tuesday because they found nine cracks.", ACROSS),
         (TEXT.replace("on Tuesday", "on May 4"), ACROSS.replace("on Tuesday", "on May 9")),
         ("Ada Quill has a trombone with golden valves, nine feathered hats and three grey cats.", ACROSS),
         ("Padlocks went up for Ada Quill.", ACROSS),
@@ -60,6 +62,17 @@ def test_the_link_must_be_sure_and_at_the_head_of_both_less_so() -> None:
 )
 def test_what_is_anothers_or_another_days_or_ones_own_or_hangs_stands_for_nobody(a: str, b: str) -> None:
     assert said(a, b) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT.replace("Ada Quill", "Ada Quill Jr."),
+        "The harbour bridge of Velm was shut by Ada Quill for good on Tuesday because the pilots said they found nine cracks.",
+    ],
+)
+def test_a_junior_and_the_pilots_that_a_they_means_stand_for_both(text: str) -> None:
+    assert said(text, ACROSS) == [(text, "a")]
 
 
 def test_what_is_called_after_somebody_is_not_somebody() -> None:
