@@ -3,10 +3,13 @@
 A stretch takes in the other part, or where both articles tell that, is left as it is.
 """
 
+import re
 from dataclasses import dataclass
 
 from reader.comparison.outward import OWN, Outward, is_verb
 from reader.language import gazetteer, grammar
+from reader.language.days import MONTHS
+from reader.language.numbers import MONEY
 from reader.language.words import STOP
 
 _PARTICLES = frozenset("up out off down away back in on over".split())
@@ -15,6 +18,8 @@ _OF_RATES = frozenset(
     """second minute hour day night week month quarter year season head person plate share ticket barrel ton tonne gallon liter litre pound ounce kilo kilogram
     mile kilometer kilometre foot meter metre piece pop unit game""".split()
 )
+_AWAY = frozenset("after before later earlier ago".split())  # "in 2019, a month after the fire"
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SCALES = frozenset("hundred thousand million billion trillion dozen dollars euros pounds percent times cents pence".split())
 
 
@@ -72,7 +77,14 @@ class Joints(Outward):
         k = last + 1
         counted = self._amount(last) or (self.run[last].low in _MEASURES and self._amount(last - 1))
         fits = counted and self._joined(k) and self._joined(k + 1) and self.run[k].low in _EACH and self.run[k + 1].low in _OF_RATES
-        return k + 1 if fits else last
+        return k + 1 if fits and not self._dated(last) and not (self._joined(k + 2) and self.run[k + 2].low in _AWAY) else last
+
+    def _dated(self, k: int) -> bool:
+        """Whether a figure is a year or the day of a month, and no sum: "opened in 2019 | a week late"."""
+        here = self.run[k]
+        if _YEAR.fullmatch(here.text):
+            return self.text[here.start - 1 : here.start] not in MONEY
+        return self._joined(k) and self.run[k - 1].low in MONTHS and self.run[k - 1].text[0].isupper()
 
     def _rate_before(self, first: int) -> int:
         """The figure that the rate at a word belongs to; the word itself where it begins none."""
@@ -108,7 +120,7 @@ class Joints(Outward):
     def _goods(self, last: int) -> int:
         """What the sum of money that ends at a word is given in: "$900 | in stock"."""
         at, k = self._amount_start(last), last + 1
-        money = self._amount(last) and self.text[max(0, self.run[at].start - 1) : self.run[at].start] in ("$", "£", "€")
+        money = self._amount(last) and self.text[max(0, self.run[at].start - 1) : self.run[at].start] in MONEY
         if not money or not self._joined(k) or self.run[k].low != "in":
             return last
         end = k
