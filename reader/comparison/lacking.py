@@ -15,11 +15,12 @@ from reader.article.model import Span
 from reader.comparison import amounts, mastheads
 from reader.comparison.pointing import Places, places
 from reader.comparison.terms import told, word_counts
-from reader.comparison.tokens import AFTER_NAMES, Token, lowered, opens, sign, stop, tokens
+from reader.comparison.tokens import Token, lowered, opens, sign, stop, tokens
 from reader.comparison.worth import weight
 from reader.language import gazetteer, grammar
 from reader.language.days import DAYS, MONTHS, STARTS_OF_MONTHS, month_number
 from reader.language.folding import folded
+from reader.language.kinship import JUNIORS
 from reader.language.numbers import NUMBER, interval
 from reader.language.reading import Reading
 from reader.language.words import STOP, stem, words
@@ -132,7 +133,7 @@ def _lacked(reading: Reading, beforehand: Known, span: Span, there: Callable[[st
 def _last(name: str) -> str:
     """The last word of a name, without "Jr."."""
     parts = name.split()
-    return parts[-2] if len(parts) > 1 and folded(parts[-1]).rstrip(".") in AFTER_NAMES else parts[-1]
+    return parts[-2] if len(parts) > 1 and folded(parts[-1]).rstrip(".") in JUNIORS else parts[-1]
 
 
 def has(passage: str, said: str, language: str = "en") -> bool:

@@ -47,6 +47,8 @@ def mended(marked: str, shared: str = "", own: float = 0.0) -> str:
         ("A pilot {left Velm on May 4} a week too late.", "A pilot [left Velm on May 4] a week too late."),
         ("The pier {burned for 3 hours} a week ago.", "The pier [burned for 3 hours] a week ago."),
         ("A pilot {earns $2000} a week there.", "A pilot [earns $2000 a week] there."),
+        ("He {paid ¥9,000} in stock.", "He [paid ¥9,000 in stock]."),
+        ("The boat {ran 20 knots} an hour there.", "The boat [ran 20 knots an hour] there."),
         ("He {sold 9,000} in stock.", "He [sold 9,000] in stock."),
         ("They knew by the Harbour Guild’s {own log of the fire}.", "They knew by [the Harbour Guild’s own log of the fire]."),
         ("They sold their {old boats}.", "They sold [their old boats]."),
