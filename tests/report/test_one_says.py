@@ -14,7 +14,8 @@ from reader.project.decisions import Decisions
 from reader.report.both import both_say
 from reader.report.decided import decided
 from reader.report.one_says import one_says
-from reader.report.report_side import report_side
+from reader.report.report_side import ReportSide, report_side
+from reader.report.same_point import one_point
 
 LONG = "He heard from the guild, with its great many pilots of the far north of the county, " + "and from the choir of the old customs house, " * 6
 TEXT = "Padlocks went up as Ada Quill shut the harbour bridge of Velm on Tuesday over nine cracks in its piers."
@@ -39,6 +40,18 @@ def test_where_the_other_wording_cannot_be_cut_one_stands_for_both() -> None:
     assert said(ACROSS, TEXT) == [(TEXT, "b")]
     found = both_say(decided(compared(TEXT, ACROSS), Decisions()))[0]
     assert [place.text for place in (*found.a, *found.b)] == ["A¶1", "B¶1"]
+
+
+def test_each_link_is_held_against_itself_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Link] = []
+
+    def counted(one: ReportSide, other: ReportSide, link: Link) -> bool:
+        asked.append(link)
+        return one_point(one, other, link)
+
+    monkeypatch.setattr("reader.report.both.one_point", counted)
+    assert said(TEXT, ACROSS) == [(TEXT, "a")]
+    assert len(asked) == 1
 
 
 def test_the_link_must_be_sure_and_at_the_head_of_both_less_so() -> None:
