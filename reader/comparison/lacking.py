@@ -122,9 +122,11 @@ def nothing_lacking(reading: Reading, beforehand: Known, span: Span, passages: S
 def _lacked(reading: Reading, beforehand: Known, span: Span, there: Callable[[str], bool]) -> Iterator[str]:
     """What a stretch tells, in its order, that is not there."""
     seen: set[str] = set()
+    text = reading.article.text(span)
     for said, person in _said(reading, beforehand, span):
         keys = {spelled(said), *(spelled(word) for word in said.split())}
-        if keys <= seen or spelled(said) in seen or mastheads.is_paper(said, beforehand.paper) or there(_last(said) if person else said):
+        paper = not person and mastheads.is_paper(said, beforehand.paper, text)
+        if keys <= seen or spelled(said) in seen or paper or there(_last(said) if person else said):
             continue
         seen |= keys
         yield said
