@@ -1,7 +1,7 @@
 """When a name, a figure or a date of one article can be the same as one of the other. Pure; every test is the same with its two sides swapped."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -24,6 +24,11 @@ _SHORT = {"ft": "fort", "st": "saint", "mt": "mount"}
 def name_words(text: str) -> tuple[str, ...]:
     """The folded words of a name, without titles and function words."""
     return tuple(_SHORT.get(w.folded, w.folded) for w in words(text) if w.folded not in STOP and w.folded not in TITLES and w.folded != "s")
+
+
+def without_suffix(name: str) -> list[str]:
+    """The folded words of a name, but for "Jr." and its like: the last is the family's."""
+    return [word for word in name_words(name) if word not in kinship.SUFFIXES]
 
 
 def same_name(a: Name, b: Name) -> bool:
@@ -49,7 +54,7 @@ def one_name(one: str, other: str) -> bool:
     """Whether two full names as text can be one person's or body's: also in other spellings, and with a given name in short."""
     if same_person(one, other):
         return True
-    first, second = ([w for w in name_words(name) if w not in kinship.SUFFIXES] for name in (one, other))
+    first, second = without_suffix(one), without_suffix(other)
     if not first or not second or not spelled_alike(first[-1], second[-1]):
         return False
     given = first[0], second[0]
@@ -121,6 +126,12 @@ def tallies(found: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
 def interval(when: When) -> tuple[date, date] | None:
     """First and last day, or None where the date is not resolved."""
     return (when.first, when.last) if when.first is not None and when.last is not None else None
+
+
+def on_other_days(ours: Iterable[When], theirs: Iterable[When]) -> bool:
+    """Whether both give days, and none in common."""
+    one, other = ([days for when in found if (days := interval(when)) is not None] for found in (ours, theirs))
+    return bool(one and other) and not any(x[0] <= y[1] and y[0] <= x[1] for x in one for y in other)
 
 
 def same_days(a: When, b: When) -> bool:

@@ -13,7 +13,7 @@ from itertools import chain, groupby
 
 from reader.article.model import Span
 from reader.comparison import otherwise
-from reader.comparison.agreement import name_words, one_letter_apart, one_name, same_person, spelled_alike
+from reader.comparison.agreement import name_words, one_letter_apart, one_name, same_person, spelled_alike, without_suffix
 from reader.comparison.by_whom import by_whom
 from reader.comparison.careers import careers
 from reader.comparison.claims import claims, english, evenly
@@ -42,7 +42,6 @@ from reader.comparison.unharmed import unharmed
 from reader.language.cues import cues
 from reader.language.folding import folded
 from reader.language.grammar import past
-from reader.language.kinship import SUFFIXES
 from reader.language.numbers import WORDS
 from reader.language.reading import Name, Reading
 from reader.language.words import STOP, stem, words
@@ -173,7 +172,7 @@ def _may_differ(one: Name, other: Name) -> bool:
 
 def _namesakes(one: Name, other: Name) -> bool:
     """Whether two names in full are of two people with one surname."""
-    first, second = ([w for w in name_words(n.text) if w not in SUFFIXES] for n in (one, other))
+    first, second = without_suffix(one.text), without_suffix(other.text)
     if one.kind != "person" or min(len(first), len(second)) < 2 or folded(first[-1]) != folded(second[-1]):
         return False
     return all(len(words[0]) > 1 for words in (first, second)) and not one_name(one.text, other.text)

@@ -13,6 +13,7 @@ from reader.comparison.counted import difference
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
 from reader.language.folding import folded
+from reader.language.numbers import MONEY
 from reader.language.reading import Figure
 from reader.language.words import stem, words
 from reader.resources import path
@@ -20,7 +21,6 @@ from reader.resources import path
 _EACH = re.compile(r"(?: apiece\b| each\b|[ -](?:a|per)[ -](?:plate|head|person|ticket|seat|couple|guest|table)\b)")
 _IN = re.compile(r"\b(?:in|at|near) $", re.IGNORECASE)
 _LED = 6  # letters before a name
-_SUMS = frozenset("$€£¥")
 
 
 @cache
@@ -53,5 +53,5 @@ def prices(a: Located, b: Located, span_a: Span, span_b: Span) -> Iterator[Diffe
 
 def _price(index: Located, sentence: Span) -> Figure | None:
     text = index.reading.article.paragraphs[sentence.paragraph].text
-    found = [f for f in index.figures(sentence) if unit(f) in _SUMS and (_EACH.match(text, f.span.end) or _EACH.search(f.text))]
+    found = [f for f in index.figures(sentence) if unit(f) in MONEY and (_EACH.match(text, f.span.end) or _EACH.search(f.text))]
     return found[0] if len(found) == 1 else None

@@ -3,30 +3,27 @@
 A stretch takes in the other part, or where both articles tell that, is left as it is.
 """
 
+import re
 from dataclasses import dataclass
 
-from reader.comparison.outward import OWN, Outward, is_verb
+from reader.comparison.outward import OWN, PAIRS, ROUGHLY, Outward, is_verb
 from reader.language import gazetteer, grammar
+from reader.language.days import MONTHS
+from reader.language.measures import MEASURES, reckoned_by
+from reader.language.numbers import MONEY
 from reader.language.words import STOP
 
-_PARTICLES = frozenset("up out off down away back in on over".split())
+_PARTICLES = grammar.PARTICLES | {"in"}
 _EACH = frozenset("a an per each every".split())
-_OF_RATES = frozenset(
-    """second minute hour day night week month quarter year season head person plate share ticket barrel ton tonne gallon liter litre pound ounce kilo kilogram
-    mile kilometer kilometre foot meter metre piece pop unit game""".split()
-)
+_AWAY = frozenset("after before later earlier ago".split())  # "in 2019, a month after the fire"
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SCALES = frozenset("hundred thousand million billion trillion dozen dollars euros pounds percent times cents pence".split())
 
-
-_MEASURES = frozenset(
-    """mile miles kilometer kilometers kilometre kilometres meters metres feet inches points votes seats degrees hours days weeks months years minutes seconds
-    tons tonnes barrels dollars euros pounds""".split()
-)
-_ROUGHLY = frozenset("more less than about nearly almost around roughly some at least just only over up to as much".split())
+_MEASURES = MEASURES | frozenset("points votes seats degrees hours days weeks months years minutes seconds barrels dollars euros pounds".split())
+_ROUGHLY = ROUGHLY | frozenset("more less than at least over up to as much".split())
 _ROUGH = 4  # words of "by", and of how exactly that is known
-_OWNING = frozenset("his their its our my your".split())
+_OWNING = grammar.OWNERS - {"her"}  # "told her | old news"
 _BE_SHORT = frozenset("that there here what who where how let".split())  # "that's" owns nothing
-_IN_EXCHANGE = frozenset("for to with of from".split())
 _ITEM = 4  # words of the first item of a list
 _GOODS = 3  # words of what a sum of money is given in: "$900 in unpaid harbour dues"
 
@@ -71,8 +68,15 @@ class Joints(Outward):
         """What the figure at a word is reckoned by: "$900 | a week"."""
         k = last + 1
         counted = self._amount(last) or (self.run[last].low in _MEASURES and self._amount(last - 1))
-        fits = counted and self._joined(k) and self._joined(k + 1) and self.run[k].low in _EACH and self.run[k + 1].low in _OF_RATES
-        return k + 1 if fits else last
+        fits = counted and self._joined(k) and self._joined(k + 1) and self.run[k].low in _EACH and self.run[k + 1].low in reckoned_by()
+        return k + 1 if fits and not self._dated(last) and not (self._joined(k + 2) and self.run[k + 2].low in _AWAY) else last
+
+    def _dated(self, k: int) -> bool:
+        """Whether a figure is a year or the day of a month, and no sum: "opened in 2019 | a week late"."""
+        here = self.run[k]
+        if _YEAR.fullmatch(here.text):
+            return self.text[here.start - 1 : here.start] not in MONEY
+        return self._joined(k) and self.run[k - 1].low in MONTHS and self.run[k - 1].text[0].isupper()
 
     def _rate_before(self, first: int) -> int:
         """The figure that the rate at a word belongs to; the word itself where it begins none."""
@@ -108,13 +112,13 @@ class Joints(Outward):
     def _goods(self, last: int) -> int:
         """What the sum of money that ends at a word is given in: "$900 | in stock"."""
         at, k = self._amount_start(last), last + 1
-        money = self._amount(last) and self.text[max(0, self.run[at].start - 1) : self.run[at].start] in ("$", "£", "€")
+        money = self._amount(last) and self.text[max(0, self.run[at].start - 1) : self.run[at].start] in MONEY
         if not money or not self._joined(k) or self.run[k].low != "in":
             return last
         end = k
         while end - k < _GOODS and self._joined(end + 1) and self._noun(end + 1) and self.run[end + 1].text[0].islower():
             end += 1
-        leads = self._joined(end + 1) and (self.run[end + 1].low in _IN_EXCHANGE or self._noun(end + 1))
+        leads = self._joined(end + 1) and (self.run[end + 1].low in PAIRS or self._noun(end + 1))
         return last if end == k or leads else end
 
     def _owner(self, first: int) -> int:

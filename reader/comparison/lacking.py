@@ -15,11 +15,12 @@ from reader.article.model import Span
 from reader.comparison import amounts, mastheads
 from reader.comparison.pointing import Places, places
 from reader.comparison.terms import told, word_counts
-from reader.comparison.tokens import AFTER_NAMES, Token, lowered, opens, sign, stop, tokens
+from reader.comparison.tokens import Token, lowered, opens, sign, stop, tokens
 from reader.comparison.worth import weight
 from reader.language import gazetteer, grammar
 from reader.language.days import DAYS, MONTHS, STARTS_OF_MONTHS, month_number
 from reader.language.folding import folded
+from reader.language.kinship import JUNIORS
 from reader.language.numbers import NUMBER, interval
 from reader.language.reading import Reading
 from reader.language.words import STOP, stem, words
@@ -121,9 +122,11 @@ def nothing_lacking(reading: Reading, beforehand: Known, span: Span, passages: S
 def _lacked(reading: Reading, beforehand: Known, span: Span, there: Callable[[str], bool]) -> Iterator[str]:
     """What a stretch tells, in its order, that is not there."""
     seen: set[str] = set()
+    text = reading.article.text(span)
     for said, person in _said(reading, beforehand, span):
         keys = {spelled(said), *(spelled(word) for word in said.split())}
-        if keys <= seen or spelled(said) in seen or mastheads.is_paper(said, beforehand.paper) or there(_last(said) if person else said):
+        paper = not person and mastheads.is_paper(said, beforehand.paper, text)
+        if keys <= seen or spelled(said) in seen or paper or there(_last(said) if person else said):
             continue
         seen |= keys
         yield said
@@ -132,7 +135,7 @@ def _lacked(reading: Reading, beforehand: Known, span: Span, there: Callable[[st
 def _last(name: str) -> str:
     """The last word of a name, without "Jr."."""
     parts = name.split()
-    return parts[-2] if len(parts) > 1 and folded(parts[-1]).rstrip(".") in AFTER_NAMES else parts[-1]
+    return parts[-2] if len(parts) > 1 and folded(parts[-1]).rstrip(".") in JUNIORS else parts[-1]
 
 
 def has(passage: str, said: str, language: str = "en") -> bool:

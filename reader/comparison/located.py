@@ -8,7 +8,7 @@ from itertools import accumulate, islice
 from typing import TypeVar
 
 from reader.article.model import Span
-from reader.comparison.agreement import bounds, interval, name_words, same_person, unit
+from reader.comparison.agreement import bounds, interval, name_words, on_other_days, same_person, unit
 from reader.comparison.context import Context, context
 from reader.language.dates import article_date
 from reader.language.reading import Figure, Name, Reading, When
@@ -97,8 +97,7 @@ class Located:
 
 def on_two_days(a: Located, b: Located, span_a: Span, span_b: Span) -> bool:
     """Whether two places both give days, and none in common."""
-    ours, theirs = ([days for when in index.dates(span) if (days := interval(when)) is not None] for index, span in ((a, span_a), (b, span_b)))
-    return bool(ours and theirs) and not any(x[0] <= y[1] and y[0] <= x[1] for x in ours for y in theirs)
+    return on_other_days(a.dates(span_a), b.dates(span_b))
 
 
 def found_at(sentence: Span, match: re.Match[str], group: int = 0) -> Span:

@@ -15,6 +15,7 @@ from reader.comparison.located import Located
 from reader.comparison.model import Difference, SharedQuote
 from reader.comparison.utterances import SentenceIndex, one_speaker
 from reader.comparison.voices import BothVoices, Voices
+from reader.language import gazetteer
 from reader.language.cues import cues, listed
 from reader.language.grammar import past
 from reader.language.reading import Figure, Reading
@@ -29,13 +30,17 @@ _PARTED = re.compile(r"[,;:.—–\"“”()](?:\s|$)")
 _OWNERS = frozenset("a an the his her their its own s".split())
 _TOLD = frozenset(["tell", "tells", "told", "telling"])
 _HEARD = frozenset(["was", "were", "been", "being", "is", "are"])
-_BODIES = frozenset("news times post journal herald tribune press radio magazine weekly today network cnn nbc abc cbs msnbc bbc npr reuters politico".split())
 
 
 @cache
 def _occasions() -> dict[str, str]:
     """Each noun to its kind of occasion."""
     return {word: section for section, lines in listed("occasions.txt").items() if section[0] != "=" for word in " ".join(lines).split()}
+
+
+@cache
+def _papers() -> frozenset[str]:
+    return frozenset().union(*gazetteer.sections("papers.txt").values())
 
 
 @cache
@@ -94,7 +99,7 @@ def _found(index: Located, sentence: Span) -> list[tuple[str, Span]]:
         kind, first = _occasions().get(word.folded), None
         if kind is not None:
             first = _reached(text, found, i)
-        elif word.folded in _BODIES and text[word.start].isupper():
+        elif word.folded in _papers() and text[word.start].isupper():
             kind, first = "interview", _told(text, found, i)
         if kind is None or first is None:
             continue

@@ -6,7 +6,7 @@ leads to it is given back.
 
 from dataclasses import dataclass
 
-from reader.comparison.outward import OWN, THAT, Outward, is_verb
+from reader.comparison.outward import OWN, ROUGHLY, THAT, Outward, is_verb
 from reader.language import grammar
 from reader.language.cues import cues
 
@@ -27,7 +27,6 @@ _SHORT = ("'ll", "'ve", "'re", "'d")
 _MANNER = grammar.ADVERBS | frozenset("all both only".split())
 _BEFORE_NOUNS = frozenset("own same certain other another".split())
 _STRESSED = frozenset("yet even only not just".split())
-_ROUGHLY = frozenset("just only about nearly almost some roughly around".split())
 _TWINS = {"with": frozenset(["along", "together"]), "than": frozenset(["rather"]), "as": frozenset(["such"]), "to": frozenset(["according", "due"])}
 _PREPOSITIONS = (grammar.PREPOSITIONS | {"to"}) - {"than", "following", "like", "unlike", "off", "out", "of"}
 _DENYING = frozenset("without not nor never".split())
@@ -256,5 +255,5 @@ class Onward(Outward):
             return k - 1
         if (before.low in _MANNER or before.low.endswith("ly")) and back is not None and (back.low in grammar.AUXILIARIES or back.low in _PRONOUNS):
             return k - 2
-        numbered = here.low in _ROUGHLY and k + 1 < len(self.run) and self.run[k + 1].text[0].isdigit()
+        numbered = here.low in ROUGHLY and k + 1 < len(self.run) and self.run[k + 1].text[0].isdigit()
         return k - 1 if numbered and is_verb(before) else k

@@ -20,6 +20,7 @@ from reader.comparison.giving import both
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
 from reader.comparison.terms import told
+from reader.language.numbers import MONEY
 from reader.language.reading import Figure
 from reader.language.words import STOP, words
 
@@ -28,7 +29,7 @@ _COUNTED = 10  # smaller numbers are too often of something else
 _LONG = 4  # digits that count, of a number that hardly stands by chance near another
 _TELLING = 4.0  # what a word that stands near both must tell for shorter ones
 _ROOM = 2  # times larger or smaller, another count of the noun leaves open which is meant
-_LARGE, _MILLION, _SUMS = 1000, 1e6, frozenset("$€£¥")
+_LARGE, _MILLION = 1000, 1e6
 _FAR = 4  # words
 _WORD = 24  # letters before a figure
 _THREE = 3  # that count, of a number of one noun
@@ -212,7 +213,7 @@ def _turned(a: Located, b: Located, akin: Sequence[tuple[Span, Span]]) -> Iterat
     pairs = (pair for of, digits, other in keys for pair in product(ours[of, digits], theirs[of, other]))
     near = frozenset(akin)
     for x, y in islice(pairs, _MOST):
-        long = len(_digits(x)) >= _THREE and unit(x[1]) in _SUMS
+        long = len(_digits(x)) >= _THREE and unit(x[1]) in MONEY
         if not long and (x[0], y[0]) not in near:
             continue
         around = a.around(x[0], x[1].span), b.around(y[0], y[1].span)
@@ -220,7 +221,7 @@ def _turned(a: Located, b: Located, akin: Sequence[tuple[Span, Span]]) -> Iterat
         # "saved $64,000", "saved $46,000": a large sum is not twice made up of the same digits by chance
         sure = math.fsum(told(s) for s in shared) >= _SHARED or (_value(x) >= _LARGE and bool(_right_before(a, x) & _right_before(b, y)))
         # "1,140 plants", "1,410 plants"; "$421 million", "$412 million"
-        sure = sure or long or (unit(x[1]) not in LOOSE_UNITS and len(_digits(x)) >= _THREE) or (_value(x) >= _MILLION and unit(x[1]) in _SUMS)
+        sure = sure or long or (unit(x[1]) not in LOOSE_UNITS and len(_digits(x)) >= _THREE) or (_value(x) >= _MILLION and unit(x[1]) in MONEY)
         made = difference(a, b, x, y) if sure else None
         if made is not None and made.manner == "plain":
             yield made
@@ -229,7 +230,7 @@ def _turned(a: Located, b: Located, akin: Sequence[tuple[Span, Span]]) -> Iterat
 def _sums(a: Located, b: Located, found: tuple[Mapping[str, Sequence[Found]], ...], pairs: Sequence[tuple[Span, Span]]) -> Iterator[Difference]:
     """The only large sums of two sentences that share much, with a telling word right beside both: "$64,000 worth of stock", "$41,000 in stock"."""
     ours, theirs = (
-        {k[0]: k for of in _SUMS & every.keys() for k in every[of] if _value(k) >= _LARGE and _only(index, k[0])}
+        {k[0]: k for of in MONEY & every.keys() for k in every[of] if _value(k) >= _LARGE and _only(index, k[0])}
         for index, every in zip((a, b), found, strict=True)
     )
     for x, y in ((ours[p], theirs[q]) for p, q in pairs if p in ours and q in theirs):
@@ -243,7 +244,7 @@ def _sums(a: Located, b: Located, found: tuple[Mapping[str, Sequence[Found]], ..
 
 def _only(index: Located, sentence: Span) -> bool:
     """Whether a sentence gives one sum."""
-    return sum(unit(f) in _SUMS for f in index.figures(sentence)) == 1
+    return sum(unit(f) in MONEY for f in index.figures(sentence)) == 1
 
 
 def _digits(found: Found) -> str:

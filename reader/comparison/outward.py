@@ -27,13 +27,14 @@ _TOLD = frozenset(
     """told tell tells accused accuses asked asks urged urges called calls criticized criticised blamed praised blasted warned described denounced
     condemned attacked chided thanked""".split()
 )
-_PAIRS = frozenset("for to of with from".split())  # "in exchange | for", "in response | to"
+PAIRS = frozenset("for to of with from".split())  # "in exchange | for", "in response | to"
 _RELATIVES = frozenset("who which that".split())
 _CLAUSES = _RELATIVES | grammar.SUBORDINATORS | grammar.COORDINATORS
 _LEAN = _RELATIVES | {"between"}  # on the noun before them
 _DEPENDENT = frozenset("to for by".split())  # on the verb before them
 _BEFORE_DAYS = frozenset("on in last next this early late since until by from before after".split())
 _BEFORE_PLAIN = grammar.MODALS | {"to", "did", "does", "do"}
+ROUGHLY = frozenset("just only about nearly almost some roughly around".split())  # before a number
 _OPENING = "“\"‘'«„($€£¥"
 
 
@@ -238,7 +239,7 @@ class Outward:
         here, before = self.run[k], self.run[k - 1]
         if here.low == "of" and before.low in ("because", "instead", "out", "ahead"):
             return k - 1
-        if here.low in _PAIRS and k > 1 and self.run[k - 2].low == "in" and self._noun(k - 1) and self._joined(k - 1):
+        if here.low in PAIRS and k > 1 and self.run[k - 2].low == "in" and self._noun(k - 1) and self._joined(k - 1):
             return k - 2
         if before.low == "as" and here.low in ("a", "an") and k > 1 and self._joined(k - 1) and self._noun(k - 2) and not self.run[k - 2].low.endswith("ing"):
             return self._phrase(k - 2)  # "her time as | a pilot"

@@ -9,6 +9,7 @@ from reader.comparison.heading_lists import listed
 from reader.comparison.nounphrases import Phrase
 from reader.language import gazetteer
 from reader.language.days import WEEKDAYS
+from reader.language.numbers import MONEY
 from reader.language.words import STOP, Word
 
 LONG_BODY = 5  # words of a body's name from which a heading has its initials though the article has not
@@ -138,7 +139,7 @@ def titles() -> frozenset[str]:
 def cut(place: Place, first: int, last: int) -> str:
     """The words as written; small at the head of a sentence, where they are no name; with the sign of a currency, and the last stop of initials."""
     start, end = place.words[first].start, place.words[last].end
-    start -= start > 0 and place.text[start - 1] in "$€£¥"
+    start -= start > 0 and place.text[start - 1] in MONEY
     said = place.text[start:end]
     if (_INITIALS.search(said) or said.endswith((" Jr", " Sr"))) and place.text[end : end + 1] == ".":
         said += "."

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from reader.article.lengths import word_of
 from reader.language.folding import folded
+from reader.language.kinship import JUNIORS
+from reader.language.numbers import MONEY
 from reader.language.words import STOP
 
 _SAINTS = ("St", "Ft", "Mt")
 _OPENS = ("", ".", "!", "?", "…", ":")
 MARKS = 8  # letters before a word that are looked at for a stop: quotation marks and blanks may stand between
-AFTER_NAMES = frozenset("jr sr".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,11 @@ def lowered(said: str) -> str:
 
 def stop(text: str, token: Token) -> str:
     """The last stop of an abbreviation: "U.S.", "Roth Jr."."""
-    short = ("." in token.text and " " not in token.text and not token.text[-1].isdigit()) or folded(token.text) in AFTER_NAMES
+    short = ("." in token.text and " " not in token.text and not token.text[-1].isdigit()) or folded(token.text) in JUNIORS
     return "." if short and text[token.end : token.end + 1] == "." else ""
 
 
 def sign(text: str, token: Token) -> str:
     """The sign of a currency right before a figure."""
     before = text[token.start - 1 : token.start]
-    return before if before and before in "$€£¥" else ""
+    return before if before in MONEY else ""

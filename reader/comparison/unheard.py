@@ -14,7 +14,8 @@ from reader.comparison.agreement import figures_meet, unit
 from reader.comparison.closest import Side
 from reader.comparison.laid import Laid
 from reader.comparison.utterances import SentenceIndex
-from reader.language.numbers import DIGITS
+from reader.language.measures import MEASURES
+from reader.language.numbers import DIGITS, MONEY
 from reader.language.reading import Figure, Name, Reading
 from reader.language.words import Word, words
 
@@ -27,7 +28,7 @@ LONGEST = 2000  # characters of its sentence
 IN_WORDS = 3  # the least figure in words that is news: "one" and "two" are said of anything
 # "8,000 pounds, or about | $10,000", "65km (| 40 miles)": the same once more
 _AGAIN = re.compile(r"\d[^\s;]*(?: [a-z]+){0,2}(?:, or| \(|, \()(?: ?(?:about|around|roughly|nearly|some|almost|approximately))? ?$")
-_MEASURE = re.compile(r"[$£€]|\b(?:dollars|euros|miles?|km|kilomet\w+|met(?:er|re)s|feet|kilos?|kg|kilograms|tons|tonnes|acres|hectares)\b")
+_MEASURE = re.compile(rf"[{''.join(sorted(MONEY))}]|\b(?:dollars|euros|{'|'.join(sorted(MEASURES))})\b")
 _BEFORE = 60  # characters before a figure that are looked at
 _NEVER: frozenset[str | None] = frozenset({None, "year old"})
 
@@ -102,7 +103,7 @@ def _once_more(reading: Reading, figure: Span) -> bool:
     text = reading.article.paragraphs[figure.paragraph].text
     before = text[max(0, figure.start - _BEFORE) : figure.start]
     measure = _MEASURE.search(text[max(0, figure.start - 1) : figure.end]) is not None
-    return measure and _AGAIN.search(before.rstrip("$£€")) is not None
+    return measure and _AGAIN.search(before.rstrip("".join(MONEY))) is not None
 
 
 def _in_words(figure: Figure) -> bool:

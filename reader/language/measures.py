@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
+from reader.language import gazetteer
 from reader.language.reading import Figure
 
 _FAHRENHEIT = (5 / 9, -160 / 9)
@@ -54,6 +56,12 @@ class Measure:
     kind: str
     low: float
     high: float
+
+
+@cache
+def reckoned_by() -> frozenset[str]:
+    """What a rate is reckoned by: the "week" of "$900 a week"."""
+    return gazetteer.listed("rates.txt")
 
 
 def base(figure: Figure, text: str) -> tuple[str, float, float] | None:

@@ -5,6 +5,8 @@ import re
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 WORDS = {word: n for n, word in enumerate(_ONES)} | {word: 10 * (n + 2) for n, word in enumerate(_TENS)}
+MONEY = frozenset("$€£¥")
+"""The signs of currencies: a figure in money has one for its unit."""
 SCALES = {
     "hundred": 1e2,
     "thousand": 1e3,

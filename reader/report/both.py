@@ -19,7 +19,7 @@ from reader.comparison.weighed import only_weighed
 from reader.language.words import STOP, is_english, words
 from reader.report.both_quote import early_quotes, quoted
 from reader.report.decided import Decided
-from reader.report.each_says import each_says, each_wording
+from reader.report.each_says import each_wording, side_by_side
 from reader.report.extracts import ELLIPSIS, statement, whole
 from reader.report.in_common import in_common, weights
 from reader.report.model.front import Statement
@@ -98,28 +98,40 @@ def _chosen(facts: Iterable[_Fact], sides: _Sides, *, of_speech: bool = False) -
 def _of_speech(fact: _Fact, sides: _Sides) -> Statement | None:
     """Both wordings of what somebody says in both articles, where neither is mostly quotation."""
     best = fact.links[0]
-    return _side_by_side(best, sides) if best.confidence == "certain" else None
+    return _side_by_side(best, _wordings(best, sides)) if best.confidence == "certain" else None
 
 
-def _side_by_side(best: Link, sides: _Sides) -> Statement | None:
-    if _contradict(best, sides):
-        return None
-    text = each_says(sides.a, best.a, sides.b, best.b, _differing(best, sides))
-    return Statement(text, (reference("a", best.a.paragraph),), (reference("b", best.b.paragraph),)) if text else None
+def _wordings(link: Link, sides: _Sides) -> tuple[str | None, str | None]:
+    """How each article words a link, as far as that can be printed; none of a link whose two sides contradict each other."""
+    if _contradict(link, sides):
+        return None, None
+    return each_wording(sides.a, link.a, sides.b, link.b, _differing(link, sides))
 
 
-def _of_one(links: Iterable[Link], sides: _Sides) -> Statement | None:
+def _each_or_one(best: Link, links: Iterable[Link], sides: _Sides) -> Statement | None:
+    """Both wordings of one link; else the wording of one article of the first link that both have nearly all of."""
+    plain = [link for link in links if not _utterance(link, sides)]
+    # beside what somebody says in both, what is surely told of it in both
+    first = next((link for link in plain if link is best or link.confidence == "certain"), None)
+    known: dict[Link, tuple[str | None, str | None]] = {}
+    if first is not None:
+        known[first] = _wordings(first, sides)
+        if both := _side_by_side(first, known[first]):
+            return both
+    return next((made for link in plain if (made := _of_one(link, known.get(link) or _wordings(link, sides), sides))), None)
+
+
+def _side_by_side(link: Link, texts: tuple[str | None, str | None]) -> Statement | None:
+    text = side_by_side(texts)
+    return Statement(text, (reference("a", link.a.paragraph),), (reference("b", link.b.paragraph),)) if text else None
+
+
+def _of_one(link: Link, texts: tuple[str | None, str | None], sides: _Sides) -> Statement | None:
     """The wording of one article that both have nearly all of, where the two cannot stand side by side."""
-    for link in links:
-        if _utterance(link, sides) or _contradict(link, sides):
-            continue
-        texts = each_wording(sides.a, link.a, sides.b, link.b, _differing(link, sides))
-        ways = ((sides.a, link.a, sides.b, link.b), (sides.b, link.b, sides.a, link.a))
-        made = [(one_says(*way, link, text), -len(text), text, side) for side, way, text in zip(SIDES, ways, texts, strict=True) if text]
-        worth, _, text, side = max(made, key=lambda one: one[:3], default=(0.0, 0, "", SIDES[0]))
-        if worth:
-            return Statement(text, (reference("a", link.a.paragraph),), (reference("b", link.b.paragraph),), side)
-    return None
+    ways = ((sides.a, link.a, sides.b, link.b), (sides.b, link.b, sides.a, link.a))
+    made = [(one_says(*way, link, text), -len(text), text, side) for side, way, text in zip(SIDES, ways, texts, strict=True) if text]
+    worth, _, text, side = max(made, key=lambda one: one[:3], default=(0.0, 0, "", SIDES[0]))
+    return Statement(text, (reference("a", link.a.paragraph),), (reference("b", link.b.paragraph),), side) if worth else None
 
 
 def _contradict(link: Link, sides: _Sides) -> bool:
@@ -212,9 +224,7 @@ def _statement(fact: _Fact, sides: _Sides) -> Statement | None:
     ]
     wording, order, span = max(made, key=lambda entry: entry[0].worth, default=(None, 0, best.a))
     if wording is None or (ELLIPSIS in wording.text and words_in(wording.text) < STUB):
-        # beside what somebody says in both, what is surely told of it in both
-        at = best if not _utterance(best, sides) else next((link for link in shown if link.confidence == "certain" and not _utterance(link, sides)), None)
-        return (_side_by_side(at, sides) if at is not None else None) or _of_one(shown, sides)
+        return _each_or_one(best, shown, sides)
     # only what is linked to the very sentence that is printed says it
     own, others = {span.paragraph}, _holding(both[1 - order], met[order, span], wording.text)
     a, b = (others, own) if order else (own, others)

@@ -19,7 +19,7 @@ from reader.language.words import is_english, words
 from reader.report.bracketed import bracketed, people
 from reader.report.clipped import Told, clipped
 from reader.report.extracts import ELLIPSIS, flat, sentence_at, statement, undated, whole
-from reader.report.holes import closed
+from reader.report.holes import without_holes
 from reader.report.leaning import leans
 from reader.report.overview import words_in
 from reader.report.report_side import MOST_ALONE, MOST_QUOTED, ReportSide
@@ -48,17 +48,16 @@ _CLEFT = re.compile(r"^(?:That|This|It) (?:was|is) (?:when|where|why|how) (?=[A-
 _PARTED = re.compile(rf"{ELLIPSIS} (?:{'|'.join(sorted(SUBORDINATORS))})\b")  # "right … if others are"
 
 
-def each_says(one: ReportSide, a: Span, other: ReportSide, b: Span, differing: Sequence[Difference] = ()) -> str | None:
-    """ "A: …  /  B: …" for the sentences at two linked places; None where either is too long, is a quotation or leans on the sentence before it,
-    or where they count one thing and do not come to the same. What is `differing` is left out of both."""
-    wordings = each_wording(one, a, other, b, differing)
+def side_by_side(wordings: tuple[str | None, str | None]) -> str | None:
+    """ "A: …  /  B: …"; None where either is lacking, or both are too long together."""
     if not all(wordings) or sum(words_in(text or "") for text in wordings) > TOGETHER:
         return None
     return " / ".join(f"{name}: {text}" for name, text in zip("AB", wordings, strict=True))
 
 
 def each_wording(one: ReportSide, a: Span, other: ReportSide, b: Span, differing: Sequence[Difference] = ()) -> tuple[str | None, str | None]:
-    """The same, the two apart: None for each that cannot be printed."""
+    """The sentences at two linked places; None for each that is too long, is a quotation or leans on the sentence before it, or where they count one
+    thing and do not come to the same. What is `differing` is left out of both."""
     if one.reading.article.language != other.reading.article.language:
         return None, None
     shared = _shared(one, a, other, b)
@@ -146,7 +145,7 @@ def _told_alike(side: ReportSide, index: int, found: Told, counted: Sequence[Spa
     article = side.reading.article
     text = _uncounted(side, undated(article, side.reading.sentences[index].span, found[0]), found[1], counted) if balanced(found[0]) else None
     text = unnumbered(article, _CLEFT.sub("", _LATER.sub("", text)), found[1], apart) if text is not None else None
-    if text is None or (text := closed(text)) is None:
+    if text is None or (text := without_holes(text)) is None:
         return None
     said = bracketed(side, index, text, others)
     named = said != text or side.names_someone(found[1])

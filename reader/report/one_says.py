@@ -3,10 +3,10 @@
 import re
 
 from reader.article.model import Span
+from reader.comparison.agreement import on_other_days, without_suffix
 from reader.comparison.model import Link
 from reader.comparison.terms import told as weight
-from reader.language.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECTS, past
-from reader.language.reading import When
+from reader.language.grammar import AUXILIARIES, DETERMINERS, PLAIN_VERBS, PREPOSITIONS, RELATIVES, SUBJECTS, past
 from reader.language.words import STOP, is_english, words
 from reader.report.extracts import ELLIPSIS, whole
 from reader.report.overview import words_in
@@ -31,7 +31,9 @@ _ONE = re.compile(r"\b(?<!no )(?<!any )(?<!every )(?<!number )one(?=[,.;]| (?:wh
 _THING = re.compile(r"\b(?:the|an?|this|that|his|her|their|our)\b|['’]s\b", re.IGNORECASE)
 _BODY = re.compile(r"(?:['’]s?)? (?:administration|government|campaign|cabinet|family|team|regime|era|plan|law|bill|foundation|company)\b")
 """What is called after somebody."""
-_PEOPLE = re.compile(r"\w{2,}(?<!s)s\b|\bpeople\b|\bmen\b|\bwomen\b|\bchildren\b|\band\b")
+_NO_PEOPLE = "|".join(sorted(word for word in STOP | PLAIN_VERBS | {"always", "perhaps", "unless", "besides"} if word.endswith("s")))
+_PEOPLE = re.compile(rf"\b(?!(?:{_NO_PEOPLE})\b)\w{{2,}}(?<!s)s\b|\bpeople\b|\bmen\b|\bwomen\b|\bchildren\b|\band\b", re.IGNORECASE)
+"""What a "they" may mean: the pilots, one and another."""
 
 
 def one_says(side: ReportSide, span: Span, other: ReportSide, across: Span, link: Link, text: str) -> float:
@@ -42,7 +44,7 @@ def one_says(side: ReportSide, span: Span, other: ReportSide, across: Span, link
     least = LEAD_SURE if max(own.paragraph, there.paragraph) <= LEAD else SURE
     if not is_english(side.reading.article.language) or link.score < least or words_in(text) < FEWEST or _hangs(text, side, own):
         return 0.0
-    if text.startswith("[") < ("[" in text) and link.confidence != "certain":
+    if "[" in text and not text.startswith("[") and link.confidence != "certain":
         return 0.0  # a name that is put in within a wording
     if not _same_people(side, own, other, there, text) or not _same_days(side, own, other, there):
         return 0.0
@@ -93,9 +95,8 @@ def _same_people(side: ReportSide, own: Span, other: ReportSide, there: Span, te
     held = {word.folded for word in words(other.reading.article.paragraphs[there.paragraph].text[max(0, there.start - LONGEST) : there.end + LONGEST])}
     article = side.reading.article
     people = [name.text for mention, name in side.named.meeting(own) if name.kind == "person" and not _BODY.match(article.text(_behind(mention, own)))]
-    named = [row[-1].folded for text_of in people if (row := words(text_of))]
     said = {word.folded for word in words(text)}
-    return all(last in held or last not in said for last in named)
+    return all(row[-1] in held or row[-1] not in said for name in people if (row := without_suffix(name)))
 
 
 def _behind(mention: Span, sentence: Span) -> Span:
@@ -104,11 +105,4 @@ def _behind(mention: Span, sentence: Span) -> Span:
 
 def _same_days(side: ReportSide, own: Span, other: ReportSide, there: Span) -> bool:
     """Whether two sentences that both give days have one in common."""
-    days = [[when for _, when in one.days.meeting(place) if when.first is not None] for one, place in ((side, own), (other, there))]
-    return not all(days) or any(_meet(a, b) for a in days[0] for b in days[1])
-
-
-def _meet(a: When, b: When) -> bool:
-    if None in (a.first, a.last, b.first, b.last):
-        return False
-    return a.first <= b.last and b.first <= a.last  # type: ignore[operator]
+    return not on_other_days((when for _, when in side.days.meeting(own)), (when for _, when in other.days.meeting(there)))

@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from datetime import timedelta
+from functools import cache
 
 from reader.article.model import Article, Span
 from reader.language.dates import article_date
 from reader.language.grammar import PREPOSITIONS
-from reader.language.numbers import DIGITS, NUMBER
+from reader.language.measures import reckoned_by
+from reader.language.numbers import DIGITS, MONEY, NUMBER
 from reader.language.reading import Figure, Reading, When
 from reader.report.extracts import ELLIPSIS, flat
 from reader.report.lacking import Across, within, words_row
@@ -20,7 +22,6 @@ _OF = re.compile(
     rf",? (?:{'|'.join(sorted(PREPOSITIONS))}) (?:an? )?(?:\w+ ){{0,2}}(?:speed|rate|price|cost|height|depth|distance|age|average|total|sum|margin|vote)s? of $"
 )
 """A phrase that says nothing without its figure: "at speeds of"."""
-_RATE = re.compile(r" (?:an?|per|each) (?:second|minute|hour|day|night|week|month|year|mile|pound|ton|tonne|barrel|gallon|acre|share|head|person)s?\b")
 _RANGE = re.compile(r"\d[\d.,]* (?:and|to) \d[\d.,]*")
 _ENDS_OPEN = re.compile(rf" {ELLIPSIS}\.$")
 _CUTS = re.compile(r"[,.;…]|$")
@@ -28,8 +29,12 @@ _ENDS = re.compile(r"[.;…]|$")
 _DAY_OF_MONTH = re.compile(r"[^\W\d]{3,}\.? \d{1,2}\b(?!:)|\b\d{1,2} [^\W\d]{3,}")
 _FURTHER = re.compile(r"(?<=, )(?:and|while) (?:an? )?(another|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?! of)")
 LONGEST = 2000  # letters of a sentence
-_MONEY = "$€£¥"
 _BARE = re.compile(rf"\b(?:is|are|was|were|has|have|had|an?) {ELLIPSIS}(?=[,.;…]|$)|^{ELLIPSIS}")
+
+
+@cache
+def _rate() -> re.Pattern[str]:
+    return re.compile(rf" (?:an?|per|each) (?:{'|'.join(sorted(reckoned_by()))})s?\b")
 
 
 def ungiven(reading: Reading, sentence: Span, there: str, values: AbstractSet[float], across: Across) -> tuple[Span, ...]:
@@ -95,7 +100,7 @@ def _joined(text: str, said: str) -> str:
 
 def _place(text: str, start: int, end: int) -> tuple[int, int]:
     """What goes with a number: what it counts stays, but for "four-page", and for an ending such as "for 40 minutes"."""
-    if rate := _RATE.match(text, end):
+    if rate := _rate().match(text, end):
         end = rate.end()
     led = _OF.search(text[:start])
     if led is not None:
@@ -105,7 +110,7 @@ def _place(text: str, start: int, end: int) -> tuple[int, int]:
         return led.start(), end
     number = NUMBER.search(text, start, end)
     first = number is not None and number.start() == start
-    alone = number is None or number.end() >= end or not (first or text[start] in _MONEY)
+    alone = number is None or number.end() >= end or not (first or text[start] in MONEY)
     if led is not None and (alone or _CUTS.match(text, end)):
         return led.start(), end
     if number is None or not first or number.end() >= end or text[number.end()] != " ":

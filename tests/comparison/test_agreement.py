@@ -5,7 +5,20 @@ from datetime import date
 import pytest
 
 from reader.article.model import Span
-from reader.comparison.agreement import bounds, figures_meet, name_words, respelled, same_days, same_figure, same_name, same_person, spelled_alike, unit
+from reader.comparison.agreement import (
+    bounds,
+    figures_meet,
+    name_words,
+    on_other_days,
+    respelled,
+    same_days,
+    same_figure,
+    same_name,
+    same_person,
+    spelled_alike,
+    unit,
+    without_suffix,
+)
 from reader.comparison.utterances import one_speaker
 from reader.language.reading import Figure, Name, NameKind, When
 
@@ -122,3 +135,16 @@ def test_words_that_look_alike_are_not_one(pair: str) -> None:
 )
 def test_full_names_are_one_speakers_only_where_they_can_be_one_name(one: str, other: str | None, same: bool | None) -> None:
     assert one_speaker(one, other) is one_speaker(other, one) is same
+
+
+def test_two_that_both_give_days_may_have_none_in_common() -> None:
+    may, june, unknown = when("2020-05-01", "2020-05-31"), when("2020-06-02"), When(HERE, None, None, "")
+    assert on_other_days([may], [june]) and on_other_days([june], [may])
+    assert not on_other_days([may, june], [june])
+    assert not on_other_days([may], [when("2020-05-09")])
+    assert not on_other_days([may], []) and not on_other_days([may], [unknown])
+
+
+def test_a_junior_has_the_name_of_the_family() -> None:
+    assert without_suffix("Dr. Ed Pall Jr.") == ["ed", "pall"]
+    assert without_suffix("Ed Pall") == ["ed", "pall"]

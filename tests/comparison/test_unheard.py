@@ -110,4 +110,5 @@ def test_a_sum_in_other_money_is_no_news() -> None:
     text = "The mayor closed the old harbour after it had lost {}, that year."
     assert marked(text.format("8,000 crowns, or about $900"), "The mayor lost 8,000 crowns at the old harbour.", 0.3) == []
     assert marked(text.format("8,000 crowns ($900)"), "The mayor lost 8,000 crowns at the old harbour.", 0.3) == []
+    assert marked(text.format("8,000 fathoms, or about 16,000 yards"), "The mayor lost 8,000 fathoms at the old harbour.", 0.3) == []
     assert marked(text.format("8,000 crowns, or 43 percent"), "The mayor lost 8,000 crowns at the old harbour.", 0.3) == ["43 percent"]

@@ -11,7 +11,7 @@ from reader.language.read import read
 from reader.project.decisions import Decisions
 from reader.report.both import both_say
 from reader.report.decided import decided
-from reader.report.each_says import each_says
+from reader.report.each_says import each_wording, side_by_side
 from reader.report.report_side import report_side
 
 A = "Thirty-four boats lie in the basin behind the gate, 19 of them fishing boats."
@@ -122,7 +122,7 @@ def beside(a: str, b: str, one: str = "", other: str = "") -> str | None:
     differing = [Difference(Span(0, a.index(one), a.index(one) + len(one)), Span(0, b.index(other), b.index(other) + len(other)), "number", "differs", "")]
     state = decided(pair, Decisions())
     left, right = (report_side(state, which, (), (), Laid(())) for which in ("a", "b"))
-    return each_says(left, pair.links[0].a, right, pair.links[0].b, differing if one else ())
+    return side_by_side(each_wording(left, pair.links[0].a, right, pair.links[0].b, differing if one else ()))
 
 
 def test_a_figure_that_differs_is_left_out_and_the_rest_stands() -> None:

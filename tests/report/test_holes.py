@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.report.holes import closed
+from reader.report.holes import without_holes
 
 
 @pytest.mark.parametrize(
@@ -12,15 +12,21 @@ from reader.report.holes import closed
         ("Ana Ode, …, was seen on Monday.", "Ana Ode was seen on Monday."),
         ("She held up a letter, dated …, in which the board wept.", "She held up a letter, in which the board wept."),
         ("The letter, dated …, bears her name.", "The letter bears her name."),
+        ("Ana Ode, …, a pilot from Lund, shut the pier.", "Ana Ode, a pilot from Lund, shut the pier."),
+        ("On Monday, …, her guild shut the pier.", "On Monday, her guild shut the pier."),
+        ("Her guild bought, …, a lamp from Lund.", "Her guild bought a lamp from Lund."),
+        ("Ana Ode, …, rowed and sang.", "Ana Ode rowed and sang."),
     ],
 )
 def test_a_gap_between_commas_is_closed(text: str, said: str) -> None:
-    assert closed(text) == said
+    assert without_holes(text) == said
 
 
 @pytest.mark.parametrize(
     "text",
     [
+        "He bought lamps, …, ropes and sails.",
+        "He saw Lund, …, Velm, Odal and the pier.",
         "She sang at a …-a-plate dinner in Lund.",
         "The firm was overcharged between … and 2017 for oil.",
         "The note that she sent to him on … demanded a pier.",
@@ -32,7 +38,7 @@ def test_a_gap_between_commas_is_closed(text: str, said: str) -> None:
     ],
 )
 def test_a_gap_that_leaves_a_phrase_without_its_head_is_not_printed(text: str) -> None:
-    assert closed(text) is None
+    assert without_holes(text) is None
 
 
 @pytest.mark.parametrize(
@@ -46,4 +52,4 @@ def test_a_gap_that_leaves_a_phrase_without_its_head_is_not_printed(text: str) -
     ],
 )
 def test_other_gaps_stay(text: str) -> None:
-    assert closed(text) == text
+    assert without_holes(text) == text

@@ -14,7 +14,8 @@ from reader.project.decisions import Decisions
 from reader.report.both import both_say
 from reader.report.decided import decided
 from reader.report.one_says import one_says
-from reader.report.report_side import report_side
+from reader.report.report_side import ReportSide, report_side
+from reader.report.same_point import one_point
 
 LONG = "He heard from the guild, with its great many pilots of the far north of the county, " + "and from the choir of the old customs house, " * 6
 TEXT = "Padlocks went up as Ada Quill shut the harbour bridge of Velm on Tuesday over nine cracks in its piers."
@@ -41,6 +42,18 @@ def test_where_the_other_wording_cannot_be_cut_one_stands_for_both() -> None:
     assert [place.text for place in (*found.a, *found.b)] == ["A¶1", "B¶1"]
 
 
+def test_each_link_is_held_against_itself_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Link] = []
+
+    def counted(one: ReportSide, other: ReportSide, link: Link) -> bool:
+        asked.append(link)
+        return one_point(one, other, link)
+
+    monkeypatch.setattr("reader.report.both.one_point", counted)
+    assert said(TEXT, ACROSS) == [(TEXT, "a")]
+    assert len(asked) == 1
+
+
 def test_the_link_must_be_sure_and_at_the_head_of_both_less_so() -> None:
     assert said(TEXT, ACROSS, score=0.82) == [(TEXT, "a")]
     assert said(TEXT, ACROSS, score=0.82, at=5) == []
@@ -51,6 +64,8 @@ def test_the_link_must_be_sure_and_at_the_head_of_both_less_so() -> None:
     ("a", "b"),
     [
         (TEXT.replace("Ada Quill", "Tom Roth"), ACROSS),
+        (TEXT.replace("Ada Quill", "Tom Roth Jr."), ACROSS.replace("cracks", "cracks, said Ed Pall Jr.,")),
+        ("The harbour bridge of Velm was shut by Ada Quill for good on Tuesday because they found nine cracks.", ACROSS),
         (TEXT.replace("on Tuesday", "on May 4"), ACROSS.replace("on Tuesday", "on May 9")),
         ("Ada Quill has a trombone with golden valves, nine feathered hats and three grey cats.", ACROSS),
         ("Padlocks went up for Ada Quill.", ACROSS),
@@ -60,6 +75,17 @@ def test_the_link_must_be_sure_and_at_the_head_of_both_less_so() -> None:
 )
 def test_what_is_anothers_or_another_days_or_ones_own_or_hangs_stands_for_nobody(a: str, b: str) -> None:
     assert said(a, b) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT.replace("Ada Quill", "Ada Quill Jr."),
+        "The harbour bridge of Velm was shut by Ada Quill for good on Tuesday because the pilots said they found nine cracks.",
+    ],
+)
+def test_a_junior_and_the_pilots_that_a_they_means_stand_for_both(text: str) -> None:
+    assert said(text, ACROSS) == [(text, "a")]
 
 
 def test_what_is_called_after_somebody_is_not_somebody() -> None:

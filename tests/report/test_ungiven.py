@@ -50,6 +50,7 @@ def test_what_the_other_article_gives_nowhere_is_found(one: str, other: str, els
         ("The guild of Quill has 40 boats.", "40 boats", "The guild of Quill has … boats."),
         ("Quill sailed at speeds of up to 40 knots past the pier.", "up to 40 knots", "Quill sailed … past the pier."),
         ("Quill sailed at speeds of 40 miles an hour past the pier.", "40 miles", "Quill sailed … past the pier."),
+        ("Quill sold lamps at a price of $40 a piece on the pier.", "$40", "Quill sold lamps … on the pier."),
         ("Quill paid the guild in silver, for an effective guild rate of 40 percent.", "40 percent", "Quill paid the guild in silver."),
         ("Quill sailed, at a top speed of 40 knots, past the pier.", "40 knots", "Quill sailed, …, past the pier."),
         ("In 2010 Quill lost just 43.", "just 43", None),
