@@ -11,8 +11,10 @@ from itertools import combinations
 from types import MappingProxyType
 
 from reader import resources
+from reader.comparison.heading_lists import listed
 from reader.comparison.heading_senses import Senses, model
 from reader.comparison.heading_traits import Heading, Topic, seen
+from reader.comparison.terms import told
 from reader.language.words import STOP, words
 
 MOST, DEEP = 12, 250  # headings that are looked at, and options among which they are sought
@@ -43,6 +45,23 @@ def best(headings: Sequence[Heading], topic: Topic, had: Mapping[frozenset[str],
         others = [k for k, h in enumerate(headings) if _plain(h) and worths[k] >= max(LEAST, worths[first] - GIVES_WAY)]
         first = max(others, key=worths.__getitem__, default=first)
     return headings[first]
+
+
+def occasion(chosen: Heading, among: Sequence[Heading]) -> Heading:
+    """Of several names for an occasion the one that tells most of it: "Poetry prize event" for "Public appearance"."""
+    if not _is_occasion(chosen):
+        return chosen
+    return max((chosen, *(h for h in among if _is_occasion(h))), key=_tells_of_it)
+
+
+def _is_occasion(heading: Heading) -> bool:
+    last = words(heading.text)[-1:]
+    return _plain(heading) and bool(last) and last[0].folded in listed("occasions")
+
+
+def _tells_of_it(heading: Heading) -> float:
+    """What the words before the last tell."""
+    return sum(told(word.stem) for word in words(heading.text)[:-1])
 
 
 def printable(heading: Heading, topic: Topic) -> bool:

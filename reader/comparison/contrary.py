@@ -50,7 +50,7 @@ _ARMED = r"(?:was|were) (?:armed with|carrying) an? (?:gun|knife|pistol|rifle|ha
 _GUILTY, _NOT_GUILTY = r"(?:pleaded|pled) guilty", r"(?:pleaded|pled) not guilty"
 _SORRY = (
     r"apologi[sz]ed|(?:offered|issued|made) (?:an?|his|her|their) (?:\w+ )?apology"
-    r"|(?:said|told (?:\w+ ){1,3})(?: that)?(?:he|she|they) (?:was|were) (?:very |deeply )?sorry"
+    r"|(?:said |told (?:\w+ ){1,3})(?:that )?(?:he|she|they) (?:was|were) (?:very |deeply )?sorry"
 )
 _UNSORRY = (
     r"stopped short of (?:an (?:\w+ )?apology|apologi[sz]ing|saying (?:he|she|they) (?:was|were) sorry)|without (?:\w+ )?apologi[sz]ing|offered no apology"

@@ -18,6 +18,8 @@ from reader.language.words import stem, words
 from reader.resources import path
 
 _EACH = re.compile(r"(?: apiece\b| each\b|[ -](?:a|per)[ -](?:plate|head|person|ticket|seat|couple|guest|table)\b)")
+_IN = re.compile(r"\b(?:in|at|near) $", re.IGNORECASE)
+_LED = 6  # letters before a name
 _SUMS = frozenset("$€£¥")
 
 
@@ -34,7 +36,10 @@ def gathered(a: Located, b: Located, span_a: Span, span_b: Span) -> bool:
 
 
 def _places(index: Located, sentence: Span) -> set[str]:
-    return {folded(name.text) for name, _ in index.names(sentence) if name.kind != "person"}
+    """The places of a sentence, by name: also one that no list knows, where it is told as one ("in Velm")."""
+    text = index.reading.article.paragraphs[sentence.paragraph].text
+    named = ((name, text[max(0, place.start - _LED) : place.start]) for name, place in index.names(sentence))
+    return {folded(name.text) for name, before in named if name.kind == "place" or (name.kind == "other" and _IN.search(before))}
 
 
 def prices(a: Located, b: Located, span_a: Span, span_b: Span) -> Iterator[Difference]:

@@ -87,7 +87,7 @@ class Labeller:
         found, topic = self.considered(spans, taken, heading)
         if not found:
             return None
-        chosen = choosing.best(found, topic, self.had)
+        chosen = choosing.occasion(choosing.best(found, topic, self.had), found)
         if not choosing.printable(chosen, topic):
             others = [h for h in found if choosing.printable(h, topic) and not h.option.name]
             if not others or choosing.against(chosen := choosing.best(others, topic, self.had), found, topic):

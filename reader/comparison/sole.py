@@ -6,6 +6,7 @@ neither article gives any other, with a word near both that says of what. Linear
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 
 from reader.article.model import Span
 from reader.comparison.agreement import bounds, unit
@@ -14,6 +15,7 @@ from reader.comparison.giving import both
 from reader.comparison.located import TIMES, Located
 from reader.comparison.model import Difference
 from reader.comparison.terms import told
+from reader.language.grammar import BE
 from reader.language.reading import Figure
 from reader.language.words import stem, words
 
@@ -43,19 +45,20 @@ def sole(a: Located, b: Located, joined: Set[tuple[int, int]]) -> Iterator[Diffe
 
 
 def _shots_apart(a: Located, b: Located, x: Found, y: Found) -> Difference | None:
-    """Two counts of shots, of which neither paragraph gives the other's number as well: "five shots were fired, and four hit the bus"."""
+    """Two counts of shots, of which neither article has the other's number of shots, and neither paragraph of anything: "five shots were fired, four hit"."""
     for index, (_, own), (_, other) in ((a, x, y), (b, y, x)):
         told_there = index.figures(Span(own.span.paragraph, 0, len(index.reading.article.paragraphs[own.span.paragraph].text)))
-        if any(bounds(f) == bounds(other) for f in told_there):
+        if index.given.among(other, (str(unit(other)), *_SHOTS, _TIMES)) or any(bounds(f) == bounds(other) for f in told_there):
             return None
     return None if bounds(x[1]) == bounds(y[1]) else Difference(x[1].span, y[1].span, "number", "differs", f"{both(a, b, x[1].span, y[1].span)}.")
 
 
 def _of_one_thing(a: Located, b: Located, x: Found, y: Found, of: str) -> bool:
-    """Whether a telling word that is not counted, and nobody's name, stands near both; shots are told as fired in any case."""
+    """Whether a telling word that is not counted, and nobody's name, stands near both; of shots one in both sentences, if both say more than "five shots"."""
     low, high = sorted(f.low or 0.0 for _, f in (x, y))
     if of == _SHOT:
-        return True
+        said = [index.around(sentence, figure.span).sentence - _FIRED - _SHOTS - {_TIMES} for index, (sentence, figure) in ((a, x), (b, y))]
+        return not all(said) or bool(said[0] & said[1])
     if high > _ROOM * low:
         return False
     shared = near(a.around(x[0], x[1].span), b.around(y[0], y[1].span)) - {unit(x[1]), unit(y[1])} - a.people - b.people
@@ -93,5 +96,7 @@ def _shots(index: Located, sentence: Span, figure: Figure) -> str | None:
     """Shots that were fired: "fired four times", "fires five rounds", "seven shots were fired"."""
     text = index.text(sentence)
     start, end = figure.span.start - sentence.start, figure.span.end - sentence.start
-    around = words(text[max(0, start - _LED) : start])[-_WITHIN:] + words(text[end : end + _LED])[:_WITHIN]
-    return _SHOT if any(w.stem in _FIRED for w in around) else None
+    before, after = words(text[max(0, start - _LED) : start])[-_WITHIN:], words(text[end : end + _LED])[:_WITHIN]
+    if unit(figure) == _TIMES and any(w.folded in BE and then.stem in _FIRED for w, then in pairwise(before)):
+        return None  # "was fired four times": from a post
+    return _SHOT if any(w.stem in _FIRED for w in before + after) else None

@@ -11,6 +11,7 @@ from reader.comparison.giving import given
 from reader.comparison.located import Located, found_at
 from reader.comparison.model import Difference
 from reader.comparison.terms import told
+from reader.language.grammar import DENIALS, DENYING
 from reader.language.words import STOP, stem, words
 
 _NEXT = r"((?:[\w’-]{1,20} ){0,3}[\w’-]{1,20})"
@@ -23,6 +24,8 @@ _STUDIED = re.compile(r"\b(?:study|consider|weigh|mull|explor|contemplat)ing (?:
 _SETTLED = re.compile(r"(?:\b(?:will|would|(?:decided|going|resolved|vowed|vows) to)|[’']ll) ((?:[\w’-]{1,20} )?[\w’-]{1,20})")
 _Act = tuple[str, Span]
 """The stem of what is weighed or will be done, and where that is said."""
+_NEAR = 40  # letters before a verb in which it can be denied
+_DENIED_WITHIN = 3  # pieces between blanks, the last of which is empty: two words
 _LONGEST = 2000  # letters of a sentence that is read
 
 
@@ -47,14 +50,27 @@ def decided(a: Located, b: Located, places: Iterable[tuple[Span, Span]]) -> Iter
 
 def _weighing(index: Located) -> dict[Span, _Act]:
     """What each sentence says is studied, considered or weighed."""
-    every = ((s.span, _STUDIED.search(index.text(s.span)[:_LONGEST])) for s in index.reading.sentences)
-    return {span: (stem(match.group(1).lower()), found_at(span, match)) for span, match in every if match is not None}
+    out: dict[Span, _Act] = {}
+    for span, text in ((s.span, index.text(s.span)[:_LONGEST]) for s in index.reading.sentences):
+        for match in _STUDIED.finditer(text):
+            if not _denied(text, match.start()):
+                out.setdefault(span, (stem(match.group(1).lower()), found_at(span, match)))
+    return out
+
+
+def _denied(text: str, start: int) -> bool:
+    """Whether a denial stands right before a place: "is not considering", "has not yet decided to"."""
+    return DENYING.search(" ".join(text[max(0, start - _NEAR) : start].split(" ")[-_DENIED_WITHIN:])) is not None
 
 
 def _settled(index: Located, sentence: Span, studied: _Act) -> _Act | None:
     """Where a sentence says that the same will be done, outside quotations."""
-    for match in _SETTLED.finditer(index.text(sentence)[:_LONGEST]):
-        for word in words(match.group(1)):
+    text = index.text(sentence)[:_LONGEST]
+    for match in _SETTLED.finditer(text):
+        every = words(match.group(1))
+        if DENIALS & {word.folded for word in every} or _denied(text, match.start()):
+            continue  # refused, and not decided
+        for word in every:
             place = Span(sentence.paragraph, sentence.start + match.start(), sentence.start + match.start(1) + word.end)
             if word.stem == studied[0] and not index.quoted(place):
                 return word.stem, place

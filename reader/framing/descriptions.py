@@ -8,7 +8,7 @@ from reader.framing.titles import does_something
 from reader.language import bodies, gazetteer
 from reader.language.cues import cues
 from reader.language.folding import folded
-from reader.language.grammar import DETERMINERS, POSSESSIVES, PREPOSITIONS, SUBORDINATORS, past, present_participle
+from reader.language.grammar import DETERMINERS, POSSESSIVES, PREPOSITIONS, SHORT_STATE, SUBORDINATORS, past, present_participle
 from reader.language.words import STOP
 
 _SHORT = r"\b(?:(?:Sens?|Reps?|Govs?|Gen|Drs?|Mr|Mrs|Ms|St|Lt|Col|Jr|Sr|Rev|Sgt|Capt|Adm|[A-Z])\.(?=\s)|(?:[A-Z]\.){2,}(?=[,)]))"
@@ -16,9 +16,7 @@ _INSIDE = rf"(?:{_SHORT}|\([A-Z]{{2,9}}\)|\.(?=\w)|[^,.;:()“”\"—–])"  # 
 _OWNER = r"(?:(?:[Tt]he|[Aa]n?|Another|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s|(?:[A-Z][\w.-]{0,30}\s){0,2}[A-Z][\w-]{0,30}(?:['’]s|(?<=s)['’])\s)"
 _ASIDE = re.compile(r"(?: of [A-Z][\w.-]{0,30}(?: [A-Z][\w.-]{0,30}){0,2}(?=, ))?(?:(?:, | \()(?:\d\d|[DRI]-[^,;()]{1,24}|Jr\.|Sr\.)\)?(?=[,. ])){0,3}")
 _AFTER = re.compile(rf",\s({_INSIDE}{{3,110}}?)(?=,|;|\)|\s[—–]|\s(?:who|whose|whom|which|that)\b|(?<=[a-z][a-z])\.(?!\w))")
-_IN_STATE = re.compile(
-    rf"(?<=[a-z]),\s(?:[A-Z][a-z]{{1,5}}\.|(?:[A-Z]\.){{2,3}}),\s(?=([a-z][\w-]*)){_INSIDE}{{3,80}}?(?=,|;|\)|\s(?:who|whose|which|that)\b|(?<=[a-z][a-z])\.(?!\w))"
-)
+_IN_STATE = re.compile(rf"(?<=[a-z]),\s{SHORT_STATE},\s(?=([a-z][\w-]*)){_INSIDE}{{3,80}}?(?=,|;|\)|\s(?:who|whose|which|that)\b|(?<=[a-z][a-z])\.(?!\w))")
 _PLACED = re.compile(r"\b(?:the|an?|its|his|her|their) (?:[A-Z][\w’'-]* ){0,2}[A-Z][\w’'-]*\Z")
 _OPENS = re.compile(r"(?:(?:now |then |once )?(?:the|an?)|his|her|their|its)\s")
 _ANOTHER = re.compile(r",\s[A-Z][\w’'.-]+\s[A-Z]")

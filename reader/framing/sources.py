@@ -13,7 +13,7 @@ from reader.framing.given import by_given
 from reader.framing.titles import does_something, titled
 from reader.language import gazetteer
 from reader.language.apposed import holder, holders
-from reader.language.cues import cues
+from reader.language.cues import PARTICLES, cues
 from reader.language.folding import folded
 from reader.language.grammar import DETERMINERS
 from reader.language.joint import several
@@ -30,11 +30,6 @@ _NOBODY = frozenset("i it one he she they we you this that no nobody".split())
 _WHOSE = frozenset("him her his hers their theirs them its our my".split())
 """The same, where nothing follows: "her father" is somebody."""
 _LONGEST = 9
-_PARTICLES = {
-    "go": ("on",), "point": ("out",), "lash": ("out", "back"), "fire": ("back",), "call": ("out",),
-    "hit": ("back", "out"), "push": ("back",), "snap": ("back",),
-}  # fmt: skip
-"""What belongs to a verb that reports: "pointed out"."""
 _FORMS = frozenset("international worldwide inc incorporated corp corporation company co ltd llc plc usa".split())
 _OF_SOMEBODY = frozenset("administration campaign foundation office team".split())
 _THE_ADMINISTRATION = re.compile(r"\AThe (?=.* administration\Z)")
@@ -295,8 +290,8 @@ def _verb(reading: Reading, cue: Span) -> str:
     text = reading.article.paragraphs[cue.paragraph].text
     words = text[cue.start : cue.end]
     plain = cues().verb(folded(words))
-    if plain in _PARTICLES:
-        after = next((particle for particle in _PARTICLES[plain] if re.match(rf" {particle}\b", text[cue.end : cue.end + 6])), "")
+    if plain in PARTICLES:
+        after = next((particle for particle in PARTICLES[plain] if re.match(rf" {particle}\b", text[cue.end : cue.end + 6])), "")
         if after or plain == "go":
             return f"{folded(words)} {after}" if after else ""
     named = words[:1].isupper() and folded(words) == plain and text[cue.start - 1 : cue.start] == " " and text[cue.end : cue.end + 2].strip()[:1].isupper()

@@ -6,7 +6,8 @@ from reader.language.cues import cues
 from reader.language.gazetteer import listed, places
 from reader.language.main_subject import FEW, Range
 from reader.language.phrases import BE, DETERMINERS, LINKS, PREPOSITIONS, Token, is_adverb, reporting, verb_like
-from reader.language.sayers import can_say, is_somebody
+from reader.language.plurals import ends_in_plural
+from reader.language.sayers import TIMES, can_say, is_somebody
 
 _MOST_LETTERS = 6
 _PARTIES = frozenset("republican democrat independent conservative liberal".split())
@@ -17,6 +18,7 @@ _FEW_WORDS = 9  # words of "the former New Velm mayor and"
 _ARTICLES = frozenset("the a an".split())
 _GOT = frozenset("acquired examined obtained reviewed seen viewed".split())
 _GOES_ON = frozenset("and but who".split())
+_NOBODY = TIMES | {"words", "terms"}
 _PHRASE = 6  # tokens of "at the very same moment"
 _BESIDE_WRITING = frozenset("after before following on about to".split())
 
@@ -125,7 +127,12 @@ def says_when(run: Sequence[Token], low: int, j: int) -> bool:
 
 
 def over_a_time(run: Sequence[Token], low: int, j: int) -> int:
-    """Where to go on to the left of what only says when or how: at the "and" of "and in the same breath said"; `j` itself where that may be who speaks."""
+    """Where to go on to the left of what only says when or how: at the "and" of "and in the same breath said"; `j` itself where that may be who speaks.
+
+    Several of a kind may, but not "the last weeks": "and in the capital rebels said".
+    """
+    if ends_in_plural(run[j].low) and run[j].low not in _NOBODY:
+        return j
     k = j - 1
     while k > low and j - k < _PHRASE and run[k].kind == "word" and not run[k].capital and run[k].low not in PREPOSITIONS:
         k -= 1
@@ -135,10 +142,10 @@ def over_a_time(run: Sequence[Token], low: int, j: int) -> int:
     return k - 1 if plain and not can_say(phrase) else j
 
 
-def read_by(run: Sequence[Token], low: int, found: Range) -> int:
-    """The token before "seen by the Packet", of which it is said who got to read what speaks: "A memo seen by the Packet says"; `low` for no such words."""
+def read_by(run: Sequence[Token], low: int, found: Range) -> int | None:
+    """The token before "seen by the Packet", of which it is said who got to read what speaks: "A memo seen by the Packet says"; None for no such words."""
     by = next((x for x in range(found[0] + 1, found[1]) if run[x].low == "by"), found[0] - 1)
-    return by - 2 if by - 2 > low and run[by].low == "by" and run[by - 1].low in _GOT and run[by - 2].kind == "word" else low
+    return by - 2 if by - 2 >= low and run[by].low == "by" and run[by - 1].low in _GOT and run[by - 2].kind == "word" else None
 
 
 def writing_before(run: Sequence[Token], low: int, first: int) -> Range | None:

@@ -1,7 +1,7 @@
 """Runs of capitalised words in one sentence: what a name may be. Pure; offsets are code points of the paragraph's text."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.language import gazetteer
 from reader.language.cues import cues
@@ -19,8 +19,9 @@ _AFTER_HYPHEN = (
 # "Women’s Law Project" is one name, "Roth’s Law Project" is not
 _WHOSE = r"(?:(?:Women|Men|Children|People)['’]s|(?:Veterans|Workers|Teachers|Nurses|Farmers|Sailors|Students|Parents|Officers|Players)['’])(?= [A-Z][a-z])"
 # "Widow’s Bend" is a place of its own
-_SPOT = r"[A-Z][a-z]+['’]s(?= (?:Bend|Cove|Creek|Crossing|Ferry|Gap|Hollow|Landing|Notch|Ridge)\b(?! [A-Z]))"
+_SPOT = rf"(?P<spot>[A-Z][a-z]+['’]s)(?= (?:{'|'.join(sorted(word.title() for word in gazetteer.spots()))})\b(?! [A-Z]))"
 _TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{_WHOSE}|{_SPOT}|\w+(?:(?!['’]s\b|-(?:{_AFTER_HYPHEN})\b)['’&.-](?=\w)\w+)*|[^\w\s]")
+_OWN = len("’s")
 _LONGEST = 14  # words in a run; a longer one is read in pieces
 _HOUR = re.compile(r"\d+(?:[ap]m)?|[ap]\.?m\.?|noon|midnight", re.IGNORECASE)
 _RELATIVE = re.compile(r", wh(?:ich|ose|o)\b")
@@ -85,10 +86,23 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     last, opens = start, True
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        found.append(Token(match.start(), match.end(), word, gazetteer.key(word), opens, text[last : match.start()]))
+        token = Token(match.start(), match.end(), word, gazetteer.key(word), opens, text[last : match.start()])
+        found += _in_parts(token) if match.lastgroup and found and _is_named(found[-1]) else [token]
         last = match.end()
         opens = word in '“"‘«:—–(?!…' if not word[0].isalnum() else False
     return found
+
+
+def _is_named(before: Token) -> bool:
+    """Whether the word before "Roth’s Ridge" is part of a name: "Ines", and not "In" or "The"."""
+    return before.text[0].isupper() and before.key not in STOP | PREPOSITIONS
+
+
+def _in_parts(token: Token) -> list[Token]:
+    """The name, the mark and the ending of "Roth’s", which is no part of what it is before: "Ines Roth’s Ridge home"."""
+    cut, own = token.end - _OWN, token.text[-_OWN:]
+    mark, ending = Token(cut, cut + 1, own[0], "", opens=False, gap=""), Token(cut + 1, token.end, own[1], own[1], opens=False, gap="")
+    return [replace(token, end=cut, text=token.text[:-_OWN]), mark, ending]
 
 
 def runs(text: str, start: int, end: int) -> list[Run]:
@@ -113,7 +127,7 @@ def runs(text: str, start: int, end: int) -> list[Run]:
         found.append(
             Run(tuple(t for t in line[first:j] if t.text != "." and t.text not in CLOSERS), before, after, text[line[j - 1].end : line[j - 1].end + 16])
         )
-        i = j
+        i = j + _is_shouted_at(line, i, j)  # "Ida HATES Otto": no Otto is called so
     return found
 
 
@@ -144,6 +158,12 @@ def is_shouted(token: Token) -> bool:
     listed = gazetteer.sections("headings.txt")
     plain = token.key.removesuffix("s")
     return any(word in words for word in (token.key, plain) for words in (STOP, gazetteer.ordinary(), _FEELS, *(listed[name] for name in _PLAIN)))
+
+
+def _is_shouted_at(line: list[Token], first: int, j: int) -> bool:
+    """Whether a word in capitals for its weight stands at `j` right behind the name that began at `first`."""
+    behind = j < len(line) and line[j].gap.isspace() and line[first].key in gazetteer.first_names() and not line[j - 1].text.isupper()
+    return behind and is_shouted(line[j])
 
 
 def goes_by_it(first: Token, run: Run) -> bool:
@@ -201,7 +221,7 @@ def _joins(line: list[Token], first: int, j: int) -> int:
             return 2
         return 0
     if _capital(line, j):
-        return 0 if is_shouted(token) and line[first].key in gazetteer.first_names() and not last.text.isupper() else 1
+        return 0 if _is_shouted_at(line, first, j) else 1
     follows = line[j + 1] if j + 1 < len(line) else None
     if follows is None or not follows.gap.isspace():
         return 0

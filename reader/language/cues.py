@@ -6,6 +6,11 @@ from functools import cache
 from reader.resources import path
 
 _VOWELS = "aeiou"
+PARTICLES = {
+    "go": ("on",), "point": ("out",), "lash": ("out", "back"), "call": ("out",), "hit": ("back", "out"),
+    "bark": ("back",), "fire": ("back",), "shoot": ("back",), "snap": ("back",),
+}  # fmt: skip
+"""What belongs to a verb that reports: "pointed out"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.language import days
+from reader.language.cues import cues
 from reader.language.date_counts import COUNT, after_event, ago, later, one, rate
 from reader.language.days import Range
 from reader.language.grammar import past
@@ -22,6 +23,9 @@ _SOFT = r"(?:(?:early|earlier|late|later|mid)[ -](?:on |in )?)"
 
 _APPOSED = re.compile(r", an? $")  # "Feb. 16, a Thursday"
 _THEN = re.compile(r",\s(?:he|she|it|they|we|you|I)\s(\w+)")
+# a day that opens its sentence or clause is when what follows was: "On May 9, he said", not "Polls open May 9, he said"
+_OPENS = re.compile(r"(?:\A|[,;:—–“\"] ?)(?:(?:and|but|so|then) )?(?:[Oo]n |[Bb]y |[Ii]n )?\Z")
+_LED = 12  # letters before a day that can open a clause
 _TRADED = re.compile(r"['’]s (?:clos(?:e|ing)|session|trading)\b")  # "Friday's closing price" is known
 _QUARTERS = ("first", "second", "third", "fourth")
 
@@ -67,8 +71,15 @@ def _calendar_day(m: re.Match[str], scene: DateScene) -> Range | None:
         return None
     ahead = scene.ahead(m.start())
     found = days.nearest_year(scene.today, month, number, ahead=ahead)
-    then = _THEN.match(m.string, m.end()) if found is not None and found > scene.today and not ahead else None
-    return None if then is not None and (past(then.group(1)) or then.group(1) in ("had", "was", "were")) else one(found)
+    return None if found is not None and found > scene.today and not ahead and _has_been(m, scene) else one(found)
+
+
+def _has_been(m: re.Match[str], scene: DateScene) -> bool:
+    """Whether what follows a day tells of it as of one gone by: "on May 9, you had the keys"; who says what stands before it tells nothing of it."""
+    then = _THEN.match(m.string, m.end())
+    if then is None or not (past(then.group(1)) or then.group(1) in ("had", "was", "were")):
+        return False
+    return then.group(1) not in cues().speech or _OPENS.search(m.string[max(scene.start, m.start() - _LED) : m.start()]) is not None
 
 
 def _day_span(m: re.Match[str], scene: DateScene) -> Range | None:

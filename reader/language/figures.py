@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.article.model import Article, Span
+from reader.language.days import ZONES
 from reader.language.folding import folded
 from reader.language.grammar import past
 from reader.language.limits import AFTER, BEFORE, limited, modified, tenth, with_after
@@ -25,7 +26,9 @@ _CROWD = re.compile(r"\b(?:crowd|attendance|gate) of (?:about |around |some |nea
 _SECOND = re.compile(r"(?:\s|-\s)?(?P<join>-|–|—|to|and|or)\s?")  # "10 to 20", "a 40- to 60-hour course"
 _OF_WHICH = re.compile(r"\sof\s(?:which|whom)\b")
 _THINGS = re.compile(r"([^\W\d_]{3,20}),\s(?:about |around |some |nearly |almost |at least |more than |only |just )?$")
-_TIME = re.compile(r":\d\d|(?:\.\d\d)?\s?[ap]\.?m\b\.?|\so['’]clock|\s(?:hours\s)?(?:GMT|UTC|BST|CET)\b", re.IGNORECASE)  # also "9.52pm"
+_TIME = re.compile(  # also "9.52pm"
+    rf":\d\d|(?:\.\d\d)?\s?[ap]\.?m\b\.?|\so['’]clock|\s(?:hours\s)?(?:{'|'.join(sorted(ZONES))})\b", re.IGNORECASE
+)
 _NUMBERED = re.compile(
     r"(?:\b(?:No|Nos|Article|Chapter|Section|Title|Route|Flight|Room|Page|Highway|Interstate|Proposition|Prop|Phase|Group|Boeing|Airbus|Channel|Super Bowl"
     r"|Local|Category|Windows|District|Precinct|Ward|Formula|Apollo|Stage|Terminal|Gate|Pier"
@@ -273,7 +276,8 @@ def _pair(text: str, span: Span, one: re.Match[str], joined: re.Match[str], othe
     between = re.search(r"\bbetween\s+$", text[max(span.start, one.start() - 10) : one.start()], re.IGNORECASE)
     if first > second and unit == "percent" and joined["join"].lower() == "to":  # "leads by 51 to 49 percent", "fell from 9 to 7 percent"
         return [_made(text, span, m.start(), stop, v, v, unit) for m, stop, v in ((one, one.end(), first), (other, end, second))], end
-    if first >= second or (joined["join"].lower() == "and" and between is None) or (joined["join"].lower() == "or" and second - first > scale):
+    apart = second - first > scale and not (scale > 1 and second <= 2 * first)  # "ten or twenty thousand" is a range, "two or nine million" is none
+    if first >= second or (joined["join"].lower() == "and" and between is None) or (joined["join"].lower() == "or" and apart):
         return None
     start = one.start() if between is None else one.start() - len(between.group())
     return [_made(text, span, start, end, first, second, unit)], end

@@ -90,6 +90,12 @@ def first_names() -> frozenset[str]:
 
 
 @cache
+def spots() -> frozenset[str]:
+    """What small places are called by, and some people: "bend"."""
+    return sections("spots.txt")[""]
+
+
+@cache
 def ordinary() -> frozenset[str]:
     """Words common in news, which a capital at the head of a sentence does not make a name."""
     return frozenset(word for line in _lines("frequent.txt") for word in line.partition(":")[2].split())

@@ -37,10 +37,14 @@ AUXILIARIES = (BE | MODALS) | frozenset(
 PERSONAL = frozenset("he she they it i we".split())
 SUBJECTS = PERSONAL | frozenset("""you there he's she's it's i'm we're they're that's it’s i’m he’s she’s""".split())
 DENIALS = frozenset(["not", "never", "n't", "t"])  # "didn't" is two words to whoever splits them
+SHORT_STATE = r"(?:(?:[A-Z]\.){2,3}|(?![JS]r\.)[A-Z][a-z]{1,5}\.)"
+"""A pattern of states written short: "N.Y.", "Va.", "Ariz."; not "Jr."."""
 DENYING = re.compile(
     r"n[’']t\b|\b(?:not|never|no|nor|neither|cannot|without|nothing|nobody|none|nowhere|fail\w*|refus\w+|declin\w+|den[iy]\w*)\b", re.IGNORECASE
 )
 """Whatever makes that a sentence may tell something as not so."""
+NO_ADVERBS = frozenset("family ally rally italy july reply supply assembly kelly sally emily holly billy only elderly early daily weekly monthly".split())
+"""Words in "ly" that are none."""
 ADVERBS = frozenset("""also then later even now never still not just instead thus therefore often again soon ever already so""".split())
 TAKES_AS = frozenset("""such well soon long far just much many known same as seen described serve served serving regarded""".split())
 STARTS = frozenset("""began begin begins start started stop stopped keep kept continue consider considered very more most so not and or""".split())

@@ -14,14 +14,13 @@ _NAMED_PLACES = frozenset(
     theater theatre tunnel""".split()
 )
 """What is named after people, and is no surname."""
-_WATERSIDE = frozenset("lock bend ferry gap landing".split())
-"""What the names of small towns end with, and those of some people."""
 _BASES = frozenset((first, last) for first in ("air", "naval", "army") for last in ("station", "base", "depot"))
 """What opens the names of places that end with somebody's: "Air Station Falk"."""
 _OPEN_PLACES = frozenset("port fort mount lake cape el los las san santa st saint".split())
 _QUARTERS = frozenset("north south east west northern southern eastern western".split())
 _PARTS = frozenset("little upper lower".split())
 _MOVED = frozenset("movement program programme initiative scheme".split())
+_PAIR = 2
 _LEAGUES = frozenset("major minor premier".split())
 _STORMS = frozenset("hurricane typhoon cyclone".split())
 
@@ -38,9 +37,14 @@ def is_league(parts: list[Token]) -> bool:
     return len(parts) > 1 and parts[0].key in _LEAGUES and parts[1].key == "league"
 
 
+def is_spot(parts: list[Token]) -> bool:
+    """ "Widow’s Bend" is a place, and no widow."""
+    return len(parts) == _PAIR and parts[0].text.endswith(("’s", "'s")) and parts[1].key in gazetteer.spots()
+
+
 def _quarter(keys: list[str], before: str) -> bool:
     """Whether two words name part of a place, and no people: "South Velmland", not "North African", and "Eastern Velmland" after "in"."""
-    if len(keys) != 2 or keys[0] not in _QUARTERS | _PARTS:
+    if len(keys) != _PAIR or keys[0] not in _QUARTERS | _PARTS:
         return False
     if keys[0] in _PARTS - {"little"} and before in INTO and keys[1] not in gazetteer.first_names() | gazetteer.ordinary():
         return True
@@ -53,6 +57,8 @@ def kind_by_words(parts: list[Token], run: Run, person: int) -> NameKind | None:
     keys = [t.key for t in parts]
     if any(t.text == "&" for t in parts) or is_league(parts) or (keys[0] in BANDED and keys[1:2] == ["for"]):
         return "organisation"
+    if is_spot(parts):
+        return "place"
     others = gazetteer.sections("other-heads.txt")
     if len(keys) > 2 and keys[-1] in _NO_SURNAME:
         return "organisation"  # "the Clinton Family Foundation", whoever Clinton is
@@ -67,7 +73,7 @@ def kind_by_words(parts: list[Token], run: Run, person: int) -> NameKind | None:
     if len(keys) > 1 and person < 3:
         of = next((i for i, k in enumerate(keys) if k in ("of", "for", "on")), len(keys))
         head = keys[of - 1] if of else keys[-1]
-        if head in others["place"] or keys[-1] in others["place"] or (keys[-1] in _WATERSIDE and not person):
+        if head in others["place"] or keys[-1] in others["place"] or (keys[-1] in gazetteer.spots() and not person):
             return "place"
         if head in gazetteer.sections("organisation-heads.txt")[""] or keys[-1] in gazetteer.sections("organisation-heads.txt")[""]:
             return "organisation"

@@ -14,7 +14,7 @@ from reader.language.capitals import Run, Token
 from reader.language.cues import cues
 from reader.language.grammar import PREPOSITIONS
 from reader.language.kinship import NEAREST, SUFFIXES
-from reader.language.name_kinds import INTO, ends_as_body, is_league, kind_by_words
+from reader.language.name_kinds import INTO, ends_as_body, is_league, is_spot, kind_by_words
 from reader.language.reading import Name, NameKind, Sentence
 from reader.language.registry import Mention, Registry
 from reader.language.unpeopled import has_article, is_ship, is_town
@@ -23,6 +23,7 @@ from reader.language.words import STOP
 _AGE = re.compile(r", \d\d,")
 _ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,6}s?")
 _LONGEST_OF_ONE = 3
+_PAIR = 2
 _GIVEN = 3  # how much a given name speaks for a person
 _SUBJECTS = ("tion", "tions", "ries", "ment", "ity", "ance", "ence", "affairs", "operations")
 """How words end that say what a director is of."""
@@ -47,7 +48,8 @@ def find(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
                     if named is not None:
                         registry.add(named)
     surely = {m.span for m in registry.mentions if m.titles or m.person > _GIVEN * _has_given(m.keys)}
-    found = [_as_body(article, name, surely) for name in registry.resolve()]
+    people = {m.span for m in registry.mentions if m.titles or m.person > 1}  # firms say things too
+    found = [_as_body(article, name, surely, people) for name in registry.resolve()]
     found = roles.add(article, sentences, found, registry)
     return tuple(sorted(found, key=lambda n: (n.mentions[0], n.text)))
 
@@ -56,15 +58,19 @@ def _has_given(keys: Sequence[str]) -> bool:
     return len(keys) > 1 and keys[0] in gazetteer.first_names()
 
 
-def _as_body(article: Article, name: Name, surely: Set[Span]) -> Name:
-    """The name, no longer a person's where the article says that it is a bank, a ship or a town; `surely`: mentions of who speaks or has a title."""
+def _as_body(article: Article, name: Name, surely: Set[Span], people: Set[Span]) -> Name:
+    """The name, no longer a person's where the article says that it is a bank, a ship or a town.
+
+    `surely`: mentions of who speaks or has a title; `people`: of who has a title, an age or a wife, whatever is said of "Mr. Ode’s headquarters".
+    """
     words = [gazetteer.key(word) for word in name.text.split()]
     if name.kind != "person" or len(words) < 2:
         return name
     given = words[0] in gazetteer.first_names()
     texts = [(article.paragraphs[m.paragraph].text, m) for m in name.mentions]
+    unsure = not given and people.isdisjoint(name.mentions)
     body = any(
-        described_as_body(text, m.end, given=given) or (not given and called_a_body(text, m.start, m.end)) or is_shop(text, m.start, m.end) for text, m in texts
+        described_as_body(text, m.end, given=given) or (unsure and called_a_body(text, m.start, m.end)) or is_shop(text, m.start, m.end) for text, m in texts
     )
     if body:
         return replace(name, kind="organisation")
@@ -197,7 +203,7 @@ def _person_at_end(parts: list[Token], before: str = "") -> int:
 
 def _title_end(parts: list[Token]) -> int:
     """How many tokens at the head are a title with what it is of; 0 where the run holds none."""
-    if is_league(parts) or _is_firm(parts) or any(t.key == "for" for t in parts):
+    if is_league(parts) or is_spot(parts) or _is_firm(parts) or any(t.key == "for" for t in parts):
         return 0
     end = 0
     for i, token in enumerate(parts):
@@ -220,7 +226,7 @@ def _title_end(parts: list[Token]) -> int:
 
 def _is_firm(parts: list[Token]) -> bool:
     """ "General Dynamics" is no general."""
-    return len(parts) == len(("General", "Dynamics")) and parts[0].key == "general" and parts[1].key in gazetteer.sections("organisation-heads.txt")["last"]
+    return len(parts) == _PAIR and parts[0].key == "general" and parts[1].key in gazetteer.sections("organisation-heads.txt")["last"]
 
 
 def _surname(parts: list[Token], i: int, title_end: int) -> bool:

@@ -12,7 +12,7 @@ from reader.language.beside import is_near, of_staff, staff_of
 from reader.language.bodies_meant import BODIES, only_body
 from reader.language.epithets import Epithets
 from reader.language.gazetteer import sections
-from reader.language.grammar import POSSESSIVES
+from reader.language.grammar import POSSESSIVES, SHORT_STATE
 from reader.language.introduced import fits
 from reader.language.joint import all_of, both_of_a_name, goes_on, only_two, together, together_before
 from reader.language.kinship import father_of, named_as_kin
@@ -32,7 +32,7 @@ _CHILDREN = re.compile(
     r"\A(?:married )?(?:mother|father|mum|mom|dad|parent|gran|grandmother|grandfather) of (?:one|two|three|four|five|six|seven|eight|nine|\d{1,2}) "
 )
 _HIS_FATHER = frozenset(("his father", "his dad"))
-_STATE = re.compile(r", (?:(?:[A-Z]\.){2,3}|[A-Z][a-z]{2,5}\.), [a-z]")
+_STATE = re.compile(rf", {SHORT_STATE}, [a-z]")
 _SOME = frozenset("many some several most few other two three four five six seven eight nine ten more fellow".split())  # "many Republicans" are no party
 _OPENS_APPOSITION = POSSESSIVES | {"the", "a", "an"}
 _THE_SEVERAL = re.compile(r"\b([Tt]he ([a-z]+s))\b(?!['’])")

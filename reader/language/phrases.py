@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from reader.article.model import Span
 from reader.language import grammar
-from reader.language.cues import cues
+from reader.language.cues import PARTICLES, cues
 from reader.language.days import AROUND_TODAY, MONTHS, WEEKDAYS
-from reader.language.grammar import COORDINATORS, OPENERS, OWNERS, past
+from reader.language.grammar import COORDINATORS, NO_ADVERBS, OPENERS, OWNERS, past
 from reader.language.reading import Name
 
 _TOKEN = re.compile(
@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     r"|(?<!\w)[A-Z]\.(?=\s[A-Z])|[A-Z][a-z]{1,4}\.(?=,)|\w+(?:[-.&/@]\w+)*(?:['’](?![sS]\b)\w+)?)|(?P<own>['’][sS]?\b|(?<=s)['’](?=\s))|(?P<mark>\.\.\.|--|[^\w\s])"
 )
 _IN_STATE = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir) (?:[A-Z][\w’'-]* ){0,2}[A-Z][\w’'-]*(,) (?:(?:[A-Z]\.){2,3}|[A-Z][a-z]{2,5}\.)(,) ([a-z][\w-]*)"
+    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir) (?:[A-Z][\w’'-]* ){{0,2}}[A-Z][\w’'-]*(,) {grammar.SHORT_STATE}(,) ([a-z][\w-]*)"
 )
 PERSONAL = grammar.PERSONAL
 PRONOUNS = PERSONAL | {"who", "which"}
@@ -42,11 +42,6 @@ _ALSO_SURNAMES = frozenset(
 )
 """Words of the lists below that people are called: "Nick Long", "Ms. May". As a name they keep their capital, and are in no list."""
 TIMES = WEEKDAYS | AROUND_TODAY | MONTHS | {"tonight"}
-_LY = frozenset(
-    """
-    family ally rally italy july reply supply assembly kelly sally emily holly billy only elderly early daily weekly monthly
-    """.split()
-)
 _COMMON_VERBS = frozenset(
     """
     took takes take came comes come went goes got gets get gave gives made makes make met meets won wins lost loses ran runs left leaves stood stands
@@ -79,7 +74,6 @@ _TAG = 4
 """Words of "Senator Ines de Roth"."""
 _EARLIER = frozenset("recent earlier previous past latest repeated original initial own frequent public prior many first last new".split())
 _GOES = frozenset("go goes went gone going".split())
-_BACK = frozenset("bark fire hit shoot".split())
 _PAST = frozenset(("put", "read", "quit", "cast", "hit", "let"))
 _WHOSE = OWNERS | {"a", "an", "the"}
 _PLURALS = frozenset("they we i you who that people police men women children and or to people both all many some others most few".split())
@@ -132,7 +126,9 @@ def _plain(text: str, start: int, end: int, named: Container[int]) -> list[Token
 
 
 def is_adverb(token: Token) -> bool:
-    return token.kind == "word" and (token.low in _ADVERBS or (token.low.endswith("ly") and len(token.low) > 4 and token.low not in _LY and not token.capital))
+    return token.kind == "word" and (
+        token.low in _ADVERBS or (token.low.endswith("ly") and len(token.low) > 4 and token.low not in NO_ADVERBS and not token.capital)
+    )
 
 
 def is_comma(token: Token) -> bool:
@@ -271,7 +267,7 @@ def _is_contraction(run: Sequence[Token], k: int) -> bool:
 def with_back(run: Sequence[Token], cue: tuple[int, int]) -> tuple[int, int]:
     """A verb with the "back" behind it: "Roth shot back"."""
     last = cue[1]
-    verb = cues().verb(run[last].low) in _BACK and last + 1 < len(run) and run[last + 1].low == "back"
+    verb = "back" in PARTICLES.get(cues().verb(run[last].low) or "", ()) and last + 1 < len(run) and run[last + 1].low == "back"
     return (cue[0], last + 1) if verb else cue
 
 

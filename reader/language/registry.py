@@ -17,6 +17,7 @@ _SHE = frozenset(("mrs", "ms", "miss", "lady", "queen", "princess", "dame"))
 _BRACKETS = str.maketrans("", "", ")]")
 _ENDS, _INITIALS, _BOTH = 2, 2, 2
 _PAIRED, _PAIR = re.compile(r"(?:\A|[^\w.’'-] ?|\b[a-z]+ )[A-Z][a-z]+ and \Z"), 40
+_SEVERAL = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|other|more|\d{1,3}) \Z", re.IGNORECASE)
 _COURTESY = re.compile(r"\b(?:Mrs?|Ms|Miss)\.? \Z")
 _STOP, _SENTENCE = re.compile(r"[.!?;:]"), 120
 _IN = re.compile(r"\b(?:in|near|across|outside|around) (?:the )?\Z")
@@ -113,7 +114,7 @@ class Registry:
         self._spots = frozenset(m.keys[0] for m in self.mentions if len(m.keys) == 1 and m.placed and self._is_spot(m))
         waiting: list[Mention] = []
         whole = {m.keys for m in self.mentions if len(m.keys) > 1}
-        self.mentions = [_singular(m, whole) for m in self.mentions]
+        self.mentions = [self._singular(m, whole) for m in self.mentions]
         for m in self.mentions:
             if len(m.keys) > 1 and not m.usual and self._is_person(m, surnames):
                 self._person(m)
@@ -163,8 +164,18 @@ class Registry:
             if len(bearers) < _MOST_BEARERS:
                 bearers.append(person)
 
+    def _singular(self, m: Mention, whole: Set[tuple[str, ...]]) -> Mention:
+        """The mention by the name that it has more than one of: "Ana Orrs", of "two Ana Orrs", where Ana Orr is named."""
+        one = (*m.keys[:-1], m.keys[-1].removesuffix("s"))
+        if m.kind not in (None, "person") or one == m.keys or one not in whole or one[0] not in gazetteer.first_names():
+            return m
+        text = self.article.paragraphs[m.span.paragraph].text
+        return replace(m, keys=one) if _SEVERAL.search(text, max(0, m.span.start - _PAIR), m.span.start) else m
+
     def _text(self, m: Mention) -> str:
         text = " ".join(self.article.text(m.span).translate(_BRACKETS).split())
+        if text.endswith("s") and gazetteer.key(text).split()[-1:] == [f"{m.keys[-1]}s"]:
+            text = text[:-1]  # the first of "two Ana Orrs"
         stop = _JUNIOR.search(text) and self.article.paragraphs[m.span.paragraph].text.startswith(".", m.span.end)
         return f"{text}." if stop else text
 
@@ -273,12 +284,6 @@ class Registry:
             leads = _MORE * kinship.in_headline(self.article.title or "", entity.keys) + (first.paragraph <= _LEAD)
             entity.known_as = leads - _MORE * kin
         return entity.known_as or 0
-
-
-def _singular(m: Mention, whole: Set[tuple[str, ...]]) -> Mention:
-    """The mention by the name that it has more than one of: "Ana Orrs", of "two Ana Orrs", where Ana Orr is named."""
-    one = (*m.keys[:-1], m.keys[-1].removesuffix("s"))
-    return replace(m, keys=one) if m.kind in (None, "person") and one != m.keys and one in whole and one[0] in gazetteer.first_names() else m
 
 
 def _one_person(have: tuple[str, ...], own: tuple[str, ...], plain: tuple[str, ...], suffix: tuple[str, ...]) -> bool:

@@ -20,7 +20,8 @@ _OPEN = frozenset("the a an of in on at for from with by to s his her its their"
 _ITS_OWN = frozenset("answer apology announcement explanation reply response testimony".split())  # what is said in them they may be said to say
 _PEOPLE = frozenset("source aide author announcer narrator".split())
 _OWNER = re.compile(r"(?:['’]s|(?<=s)['’])\s+")
-_TIMES = frozenset("seconds minutes hours days weeks months years decades day week month year moment moments".split())
+TIMES = frozenset("seconds minutes hours days weeks months years decades day week month year moment moments".split())
+"""What is only how long something takes, or when it was."""
 
 
 _DOES = frozenset("is are was were has have had will would".split())
@@ -62,7 +63,7 @@ def can_say(text: str) -> bool:
             return True  # "a member of the state’s delegation"
         head = text[owned.end() : phrase[-1].end]
         return any(w[:1].isupper() or _speaks(w.casefold()) or w.casefold() in _ITS_OWN for w in head.split())
-    if _PARTY.match(text) or (phrase[-1].folded in _TIMES and not any(text[w.start].isupper() for w in phrase[1:])):
+    if _PARTY.match(text) or (phrase[-1].folded in TIMES and not any(text[w.start].isupper() for w in phrase[1:])):
         return False  # "D-Velm."; "Twenty-three minutes" later somebody spoke
     if phrase[0].folded in gazetteer.sections("speakers.txt")["stands for"] or _STANDS_ALONE.match(text[: phrase[-1].end]):
         return True

@@ -2,11 +2,12 @@
 
 import datetime
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.language.days import Range
-from reader.language.grammar import past
-from reader.language.words import words
+from reader.language.grammar import BE, NO_ADVERBS, OWNERS, past
+from reader.language.words import Word, words
 
 _WILL = re.compile(
     r"\b(?:will|scheduled|expected|forecast|slated|upcoming|due to|set to|plans to|planning to(?= [a-z])"
@@ -41,8 +42,13 @@ _CALLED = re.compile(
     r" to (?:return|(?:come|go|be) back|appear|testify|meet|reconvene|report|attend)\b(?: [\w’'-]+){0,8}?\s*$"
 )
 # how long something lasts, which is not told as done
-_UNTIL = re.compile(r"\b(?P<through>through(?: at least)?)\s*$|\b(?:g[ai]ve[sn]?|giving|allow(?:s|ed|ing)?) (?:[\w’'-]+ ){1,5}until\s*$")
+_UNTIL = re.compile(r"\b(?P<through>through(?: at least)?)\s*$|\b(?:g[ai]ve[sn]?|giving|(?:allow|grant)(?:s|ed|ing)?) (?:[\w’'-]+ ){0,5}until\s*$")
 _LASTED = re.compile(r"\b(?:was|were|had|ran|lasted|went|stayed|remained|continued|held|lay|worked|played)\b[^,;:]*$")
+# what went on right up to a day: "Rain fell heavily through Friday", "searched from Tuesday through Friday"
+_WENT_ON = re.compile(r"\b([a-z]+)(?: (?:on|\w+ly))?(?: (?:from )?[A-Z]\w+day)? through(?: at least)?\s*$")
+_STILL_TO_COME = frozenset("extended postponed delayed prolonged renewed".split())
+# "rooms booked through Friday" is no more than a plan
+_SETTLED = frozenset("barred booked cancelled canceled closed halted ordered reserved suspended".split())
 _WAS_TO_HAVE = re.compile(r"\b(?:was|were) to have(?= [a-z])[^,;:]*$")
 _OPENS_CLAUSE = re.compile(r"[,;] (?:and|but|so|while|yet)\b(?: (?:on|in|by|at))?\s*$")
 _PAST = re.compile(
@@ -51,6 +57,9 @@ _PAST = re.compile(
 )
 # "will be closed", "will stay closed" is not past
 _TO_BE = re.compile(r"\b(?:be|have|been|stay|remain|keep|get|become) (?:\w+ly )?\w+|\b(?:scheduled|expected)\b")
+_LEADS_NOUN = OWNERS | {"the", "a", "an"}
+# who did it, and not how much: "dropped by ten percent"
+_BY = re.compile(r" by (?!\d|(?:an? )?(?:tenth|fifth|quarter|third|half|two|three|four|five|six|seven|eight|nine|ten)\b)")
 _OF_PLANS = frozenset("announced planned scheduled promised expected set called agreed decided vowed hoped slated unveiled".split())
 _BACK = 90  # characters before a date that say whether it lies ahead
 _ON = 70  # characters behind one that opens a clause
@@ -100,14 +109,14 @@ class DateScene:
         if _TO_COME.search(lead) or _CALLED.search(lead):
             return True
         until = _UNTIL.search(lead)
-        if until is not None and not (until["through"] and _LASTED.search(lead)):
+        if until is not None and not (until["through"] and _lasted(lead)):
             return True
         return by and _ASKED.search(lead) is not None
 
     def _told(self, at: int) -> bool:
         """Whether the clause that a date opens tells what has happened: "…, and in August the police broke up marches"."""
         clause = self.text[at : min(self.end, at + _ON)]
-        return _WILL.search(clause) is None and any(past(word.folded) for word in words(clause))
+        return _WILL.search(clause) is None and bool(_happened(clause))
 
     def planned(self, at: int) -> bool:
         """Whether the words before a place tell what was to be on that day, be it past or to come: "was to have spoken on Saturday"."""
@@ -116,5 +125,36 @@ class DateScene:
     def done(self, at: int) -> bool:
         """Whether the clause before a place tells what has happened, and nothing to be done: "cut ties with him this winter"."""
         clause = re.split(r"[,;:—–]", self.text[max(self.start, at - _BACK) : at])[-1]
-        told = [word for word in words(clause) if past(word.folded)]
+        told = _happened(clause)
         return bool(told) and told[-1].folded not in _OF_PLANS and re.search(r"\b(?:to|for)\b", clause[told[-1].end :]) is None
+
+
+def _lasted(lead: str) -> bool:
+    """Whether what went "through" a day is over: "The fair ran through", "Rain fell through", not "The sale was extended through"."""
+    told = [word.folded for word in _happened(re.split(r"[,;:]", lead)[-1])]
+    if told and told[-1] in _STILL_TO_COME:
+        return False
+    went = _WENT_ON.search(lead)
+    return _LASTED.search(lead) is not None or (went is not None and past(went.group(1)) and went.group(1) not in _OF_PLANS | _SETTLED)
+
+
+def _happened(clause: str) -> list[Word]:
+    """The words of a clause that tell what has happened, but for what is only said of a noun: "the newly elected mayor", "a team led by Ode"."""
+    all_words = words(clause)
+    return [word for k, word in enumerate(all_words) if past(word.folded) and not _says_which(all_words, k, clause)]
+
+
+def _says_which(all_words: Sequence[Word], k: int, clause: str) -> bool:
+    """Whether a past form at `k` stands before its noun, or behind it with who did it."""
+    before = k - 1
+    while before >= 0 and _is_adverb(all_words[before].folded):
+        before -= 1
+    led = all_words[before].folded if before >= 0 else ""
+    if led in _LEADS_NOUN:
+        return True
+    by = _BY.match(clause, all_words[k].end) is not None
+    return by and led not in BE and led not in ("got", "get", "had", "has", "have")
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and word not in NO_ADVERBS

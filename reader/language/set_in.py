@@ -5,15 +5,17 @@ from collections.abc import Sequence
 from reader.language.cues import cues
 from reader.language.grammar import OWNERS
 from reader.language.main_subject import Range
-from reader.language.phrases import BE, DETERMINERS, PERSONAL, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
+from reader.language.phrases import AUXILIARIES, BE, DETERMINERS, PERSONAL, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
 from reader.language.sayers import can_say, is_somebody
 from reader.language.subjects import left_subject, right_subject
 
 _TAG = 24  # tokens of "the harbour’s master, Ines Roth of Velm, told the council on Monday"
 _NAME, _NEAR = 8, 30
-_SHOWS = frozenset("show shows showed shown capture captures captured record records recorded catch catches caught film films filmed".split())
 _GIVEN = frozenset("given issued signed written sent made dictated drafted drawn".split())
 _ORDERS = frozenset("order orders instruction instructions command commands ultimatum directive decree".split())
+
+SHOWS = frozenset("show shows showed shown capture captures captured record records recorded catch catches caught film films filmed".split())
+"""What pictures and sounds do with those who speak in them."""
 
 
 def tells_before(run: Sequence[Token], low: int, v: int) -> Range | None:
@@ -47,7 +49,7 @@ def _stands_alone(run: Sequence[Token], low: int, subject: Range, verb: int) -> 
 
 def is_shown_saying(run: Sequence[Token], v: int, stop: int) -> tuple[Range, Range] | None:
     """Who speaks, and the verb, where the verb at `v` only tells what shows him: "“…,” the clip showed Ines Roth telling them"."""
-    if run[v].low not in _SHOWS or v + 1 >= stop:
+    if run[v].low not in SHOWS or v + 1 >= stop:
         return None
     subject = right_subject(run, v + 1, stop)
     if subject is None or subject[0] != v + 1 or not (run[v + 1].capital or run[v + 1].low in DETERMINERS):
@@ -82,7 +84,8 @@ def giver(run: Sequence[Token], subject: Range) -> Range | None:
     stop = min(len(run), head + _NEAR)
     for k in range(head + 1, stop - 2):
         if run[k].low in _GIVEN and run[k + 1].low == "by" and (run[k - 1].low in BE or is_comma(run[k - 1]) or is_adverb(run[k - 1]) or k == head + 1):
-            return right_subject(run, k + 2, stop)
+            done = any(verb_like(run, x) and run[x].low not in AUXILIARIES for x in range(last + 1, k))
+            return None if done else right_subject(run, k + 2, stop)  # "The order cited a memo, written by Ines Roth, and"
         if run[k].kind == "mark" and run[k].text in ".;!?":
             return None
     return None

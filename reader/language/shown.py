@@ -8,11 +8,10 @@ from reader.language.main_subject import Range
 from reader.language.phrases import DETERMINERS, PREPOSITIONS, Token, is_comma, reporting, verb_like
 from reader.language.sayers import can_say
 from reader.language.scene import Attribution, Scene
+from reader.language.set_in import SHOWS
 from reader.language.subjects import antecedent
 
-_SHOWS = frozenset(
-    "show shows showed shown showing capture captures captured capturing depict depicts depicted see sees saw hear hears heard filmed recorded".split()
-)
+_SHOWS = SHOWS | frozenset("showing capturing depict depicts depicted see sees saw hear hears heard".split())
 _FAR, _PHRASE, _NEAR = 24, 7, 8
 _WORDS = frozenset("words word message remark question warning line".split())
 

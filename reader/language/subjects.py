@@ -77,7 +77,7 @@ def left_subject(run: Sequence[Token], low: int, verb: int) -> Range | None:
     if run[j].low in ("and", "but", "or", "then"):
         return _who_did(run, low, j) or main_subject(run, low, j)
     found = _region(run, low, j)
-    if found is not None and (read := read_by(run, low, found)) > low:
+    if found is not None and (read := read_by(run, low, found)) is not None:
         found = _region(run, low, read)
     return both_of_one(run, low, found) if found is not None else main_subject(run, low, j)
 

@@ -17,11 +17,22 @@ _SCALES = {"C": "degrees celsius", "F": "degrees fahrenheit", "p": "pence"}
 CURRENCY = re.compile(r"\s(dollars|euros|pounds|yen|pesos|rubles|roubles|yuan|rupees|francs|cents)\b", re.IGNORECASE)
 # "pounds" are money behind these or before those, and not where they are "of" anything
 _PAID = re.compile(
-    r"(?:\b(?:fine[ds]?|costs?|costing|worth|pays?|paid|paying|priced?|earn(?:s|ed|ing)?|owe[sd]?|owing|debts?|loans?|spen[dt]s?|spending|awarded|fees?|wages?"
-    r"|salary|budget|profits?|bonus|compensation|damages|rewards?|donat(?:ed?|ion)|british)\b[^\d.,;:“”\"]*(?:\d[\d.,]*(?:\s\w+)?)?|\b(?:m|b|tr)illion|\d[mb]n?)$",
+    r"\b(?:fine[ds]?|costs?|costing|worth|pays?|paid|paying|priced?|earn(?:s|ed|ing)?|owe[sd]?|owing|debts?|loans?|spen[dt]s?|spending|awarded|fees?|wages?"
+    r"|salar(?:y|ies)|budget|profits?|bonus|compensation|damages|rewards?|donat(?:ed?|ion)|rent(?:s|al|ing)?|pensions?)\b",
     re.IGNORECASE,
 )
-_IN_CASH = re.compile(r"\s(?:sterling\b|in\s(?:cash|damages|compensation|fines?|debts?|fees|costs)\b|an?\s(?:week|month|year|head|night)\b|\((?:about\s)?[$€])")
+_MILLIONS = re.compile(r"(?:\b(?:m|b|tr)illion|\d[mb]n?)$", re.IGNORECASE)
+_AT_END = re.compile(r"(?<![\d.,])\d[\d.,]*(?:\s\w+)?$")
+_IN_CASH = re.compile(r"\s(?:sterling\b|in\s(?:cash|damages|compensation|fines?|debts?|fees|costs)\b|an?\s(?:head|night)\b|\((?:about\s)?[$€])")
+_EACH = re.compile(r"\san?\s(?:week|month|year)\b")
+# what is done with a weight, "the cost of shipping 500 pounds"; a million pounds that are gained or lost are money
+_HEAVY = re.compile(
+    r"\b(?:(?:weigh|lift|hoist|haul|transport|deliver|gain|smuggl|harvest|recall|consum|burn|produc|eat)(?:s|e|es|ed|ing)?|us(?:e|es|ed|ing)|shipp(?:ed|ing)|shed(?:s|ding)?"
+    r"|carr(?:y|ies|ied|ying)|mov(?:e|es|ing)|los(?:e|es|t|ing))\b",
+    re.IGNORECASE,
+)
+_TONS_OF = re.compile(r"\b(?:(?:weigh|lift|hoist|haul|harvest|recall)(?:s|ed|ing)?|shipp(?:ed|ing))\b", re.IGNORECASE)
+_ENDS = re.compile(r"[\d.,;:“”\"]")
 _STRONG = re.compile(r"-strong\b|\sstrong\b(?!\s(?!was\b|is\b|has\b)[^\W\d_]+s\b)")  # "a crowd 700 strong", no "six strong quakes"
 _COMPOUND = re.compile(r"[-‑]([^\W\d_]+)")
 NOUN = re.compile(r"[\s-]+([^\W\d_]+(?:[-'’][^\W\d_]+)*)")
@@ -112,9 +123,24 @@ def _currency(text: str, at: int, stop: int, named: re.Match[str]) -> str:
     money = named.group(1).lower()
     if money != "pounds":
         return money.replace("dollars", "$").replace("euros", "€")
-    weighed = text.startswith(" of ", named.end(), stop)
-    paid = _PAID.search(text, max(0, at - _LOOK), at) if not weighed else None
-    return "£" if paid is not None or _IN_CASH.match(text, named.end(), stop) else money
+    if text.startswith(" of ", named.end(), stop):
+        return money
+    return (
+        "£" if _IN_CASH.match(text, named.end(), stop) or _is_paid(text[max(0, at - _LOOK) : at], _EACH.match(text, named.end(), stop) is not None) else money
+    )
+
+
+def _is_paid(before: str, each: bool) -> bool:
+    """Whether the words up to a number of pounds, with it, are of what is paid, here `each` week or year, and not of what somebody carries or loses."""
+    number = _AT_END.search(before)
+    lead = before[: number.start()] if number is not None else before
+    clause = re.split(r"[.,;:]\s", lead)[-1]
+    if _MILLIONS.search(before) is not None:
+        return _TONS_OF.search(clause) is None
+    last = next(reversed([word.end() for word in _PAID.finditer(lead)]), None)
+    if last is not None and _ENDS.search(lead, last) is None:
+        return _HEAVY.search(lead, last) is None
+    return each and _HEAVY.search(clause) is None
 
 
 def _among(text: str, at: int, after: int, stop: int) -> tuple[str | None, int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from reader.article.model import Span
 from reader.language import gazetteer
 from reader.language.bodies import end_of_head
-from reader.language.grammar import PREPOSITIONS, past
+from reader.language.grammar import PREPOSITIONS, SHORT_STATE, past
 from reader.language.words import STOP
 
 _VESSELS = frozenset(
@@ -15,7 +15,7 @@ _VESSELS = frozenset(
 )
 _APPOSED = re.compile(r", (?:an?|the) ([\w’'& .-]{3,90})")
 _NEXT = re.compile(r"(?:[.;:)”\"]|,(?! [A-Z])|\Z| ([a-z]+)\b)")
-_STATE = re.compile(r", ((?:[A-Z]\.){2}|[A-Z][a-z]{2,5}\.)(?!\w)")
+_STATE = re.compile(rf", ({SHORT_STATE})(?!\w)")
 _SPOT = re.compile(r"(?:\A|(?<![\w’'-])([\w’'-]{1,30}) )(?:([Ii]n)|[Nn]ear|[Oo]utside|[Aa]round) \Z")
 _SOMEBODY = re.compile(r"['’]| an? ")  # "in Ida Falk’s house", "saw in Ida Falk a friend"
 _MINDED = ("trust", "confiden", "faith", "believ", "interest", "invest", "disappoint", "hope", "pride", "stake", "share", "anger", "result", "shift", "found")

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from reader.language.cues import forms
-from reader.language.phrases import DETERMINERS, Token, is_comma, reporting
+from reader.language.grammar import past
+from reader.language.phrases import DETERMINERS, Token, is_comma, reporting, verb_like
+from reader.language.set_off import NEW_CLAUSE
 
 _TERMS = frozenset("term terms word words phrase phrases label labels expression expressions".split())
 _CALLED = frozenset("called titled entitled named dubbed headlined captioned headed".split())
@@ -24,6 +26,7 @@ _BEFORE = 7  # words before a term that say that it was not used
 _SHORT = 3
 _OPENING = 4  # words before "neither"
 _WHO_OR_WHAT = frozenset("who what which".split())
+_PARTS = NEW_CLAUSE - _WHO_OR_WHAT - {"whose"}
 _MOTTOES = frozenset("motto inscription anthem".split())
 _HEADINGS = frozenset("heading headings rubric subheading".split())
 _GRADES = frozenset("rating ratings recommendation recommendations grade".split())
@@ -57,7 +60,13 @@ def _neither(run: Sequence[Token], low: int, k: int) -> bool:
     neither = next((x for x in range(low, min(k, low + _OPENING)) if run[x].low == "neither"), k)
     nor = next((x for x in range(neither + 1, k) if run[x].low == "nor"), k)
     verbs = [x for x in range(nor + 1, k) if reporting(run, x) == "finite"]
-    return bool(verbs) and all(run[x - 1].low in _WHO_OR_WHAT for x in verbs[1:]) and not any(is_comma(run[x]) for x in range(nor + 1, verbs[0]))
+    return bool(verbs) and all(run[x - 1].low in _WHO_OR_WHAT for x in verbs[1:]) and not _parted(run, nor, verbs[0])
+
+
+def _parted(run: Sequence[Token], first: int, verb: int) -> bool:
+    """Whether a verb is of another clause than the words at `first`: behind a comma, or a link with a verb before it ("came when Ines Roth said")."""
+    does = next((x for x in range(first + 1, verb) if verb_like(run, x) or (past(run[x].low) and not run[x].capital)), verb)
+    return any(is_comma(run[x]) or (x > does and run[x].low in _PARTS) for x in range(first + 1, verb))
 
 
 def _motto(run: Sequence[Token], low: int, k: int) -> bool:

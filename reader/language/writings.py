@@ -23,19 +23,18 @@ _WRITINGS = "|".join(sorted(WRITINGS))
 _THE_WRITING = re.compile(r"the (letter|memo|e-?mail|statement|post|message|note|tweet)\Z", re.IGNORECASE)  # a report speaks for itself
 _A_WRITING = re.compile(rf"\b(?:[Ii]n )?an? (?:[a-z-]+ ){{0,2}}({_WRITINGS})\b")
 _LAST_WORDS = re.compile(r"\w+")
-_OPENS = re.compile(
-    rf"(?:(?:But|And|Yet|Still),? )?(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Aa]nother|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){{0,3}}({_WRITINGS})\b(?!['’])"
-)
+_LED = r"(?:(?:But|And|Yet|Still),? )?"  # what may stand before what opens a sentence
+_OPENS = re.compile(rf"{_LED}(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Aa]nother|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){{0,3}}({_WRITINGS})\b(?!['’])")
 _SAYS = r"(?:calls?|called|says|said|asks|asked|urges|urged|demands|demanded|reads|states|stated|accuses|accused)\b"
-_TEXT_SAYS = re.compile(rf"(?:(?:But|And|Yet|Still),? )?[Tt]he (?:(?:first|final|original) )?(original|draft|resolution|version|text|wording) {_SAYS}")
+_TEXT_SAYS = re.compile(rf"{_LED}[Tt]he (?:(?:first|final|original) )?(original|draft|resolution|version|text|wording) {_SAYS}")
 _READ_OUT = re.compile(rf"\bread (?:out |aloud )?(?:an?|the|his|her|their) (?:[a-z-]+ ){{0,2}}({_WRITINGS})\b(?! that\b)")
 _READ_FOR = re.compile(
     r"\b([Hh]is|[Hh]er) [a-z][^.;:“”\"]{3,80}? read (?:out |aloud )?an? (?:[a-z-]+ ){0,2}(?:letter|message|note|statement) on (?:his|her) behalf\b"
 )
 _PART = re.compile(rf"\b(?:section|part|page|passage|paragraph|line) of (?:the|this|that|an?) (?:[a-z-]+ ){{0,2}}({_WRITINGS})\b")
 _ITSELF = re.compile(r"(The (?:[a-z-]+ ){0,2}[a-z]+), ")
-_GOES_ON = re.compile(r"(?:(?:But|And|Yet|Still),? )?It\b")
-_SOMEBODYS = re.compile(r"(?:(?:But|And|Yet|Still),? )?(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s? (?:administration|campaign|foundation|office|team)\b(?!['’])")
+_GOES_ON = re.compile(rf"{_LED}It\b")
+_SOMEBODYS = re.compile(rf"{_LED}(?:[A-Z][\w.-]* ){{0,3}}[A-Z][\w.-]*['’]s? (?:administration|campaign|foundation|office|team)\b(?!['’])")
 _SENDS = re.compile(r"(?:an?|the) (?:[a-z-]+ ){0,2}(?:answer|letter|message|note|reply|response|statement|tweet) (?:from|by) (?:the )?\Z", re.IGNORECASE)
 _SENT = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){0,2}?(?:(letter|memo|e-?mail|statement|note|tweet|message)|text) "
@@ -47,7 +46,7 @@ _OWN_WORDS = re.compile(r"['’]s? (?:[a-z-]+ )?(?:answer|apology|e-?mail|letter
 _BACK, _PARAGRAPHS, _WINDOW = 3, 2, 600
 _BEFORE_VERB, _OPENING, _NEAR, _FEW = 200, 80, 40, 2
 _LONGEST = 7  # words of "the task force panel"
-_LEADS = re.compile(r"(?:(?:But|And|Yet|Still),? )?(?:[“\"][^“”\"]*[”\"] )?")  # what may stand before "it"
+_LEADS = re.compile(rf"{_LED}(?:[“\"][^“”\"]*[”\"] )?")  # what may stand before "it"
 _ANOTHER = frozenset("and but while as whereas".split())  # another clause begins
 _MOST = 20  # names that are looked at
 _ENDS = re.compile(r"[,.;:“\"]")
@@ -97,9 +96,14 @@ def _subject(paragraph: int, text: str, verb: int) -> Span | None:
     return span_of(paragraph, run, *subject) if subject is not None else None
 
 
+def _sentence_of(sentences: Sequence[Span], mention: Span) -> int:
+    """Which of the sentences a mention stands in; -1 before the first."""
+    return bisect_left(sentences, Span(mention.paragraph, mention.start + 1, mention.start + 1)) - 1
+
+
 def before(article: Article, sentences: Sequence[Span], mention: Span) -> str | None:
     """The writing that "it" means: what the sentence before is about, or the one before that where that opens with "it" as well."""
-    k = bisect_left(sentences, Span(mention.paragraph, mention.start + 1, mention.start + 1)) - 1
+    k = _sentence_of(sentences, mention)
     for sentence in reversed(sentences[max(0, k - _BACK) : max(0, k)]):
         if mention.paragraph - sentence.paragraph > 1:
             return None
@@ -114,7 +118,7 @@ def before(article: Article, sentences: Sequence[Span], mention: Span) -> str | 
 
 def read_for(article: Article, sentences: Sequence[Span], mention: Span) -> Span | None:
     """The "his" of whose words "it said" brings, where the sentence before tells who read them out: "His lawyer, Ines Roth, read a note on his behalf"."""
-    k = bisect_left(sentences, Span(mention.paragraph, mention.start + 1, mention.start + 1)) - 1
+    k = _sentence_of(sentences, mention)
     if k < 1 or sentences[k - 1].paragraph != mention.paragraph:
         return None
     before = sentences[k - 1]
@@ -132,7 +136,7 @@ def aside_after(article: Article, sentence: Span, mention: Span) -> Span | None:
 
 def body_before(article: Article, sentences: Sequence[Span], mention: Span) -> str | None:
     """Whose people "it" means that opens a sentence, where the one before is about those: "Ms. Roth’s campaign"."""
-    k = bisect_left(sentences, Span(mention.paragraph, mention.start + 1, mention.start + 1)) - 1
+    k = _sentence_of(sentences, mention)
     if k < 1 or sentences[k].paragraph != sentences[k - 1].paragraph:
         return None
     first, this = (article.paragraphs[s.paragraph].text[s.start : s.end] for s in sentences[k - 1 : k + 1])
@@ -142,7 +146,7 @@ def body_before(article: Article, sentences: Sequence[Span], mention: Span) -> s
 
 def body_opening_before(article: Article, sentences: Sequence[Span], mention: Span) -> Span | None:
     """The body without a name that does something in the sentence before, where "it" opens this one: "The panel urged the ministry to act. It asked"."""
-    k = bisect_left(sentences, Span(mention.paragraph, mention.start + 1, mention.start + 1)) - 1
+    k = _sentence_of(sentences, mention)
     if k < 1 or sentences[k].paragraph != sentences[k - 1].paragraph:
         return None
     text, before = article.paragraphs[mention.paragraph].text, sentences[k - 1]
@@ -174,7 +178,7 @@ def sent_before(article: Article, sentences: Sequence[Span], mentions: Sequence[
     the = _THE_WRITING.match(text[mention.start : mention.end])
     if the is None and _READS.match(text, mention.end) is None:
         return None
-    k = bisect_left(sentences, Span(mention.paragraph, mention.start + 1, mention.start + 1)) - 1
+    k = _sentence_of(sentences, mention)
     start = sentences[max(0, k - 1)] if k >= 0 else mention
     if mention.paragraph - start.paragraph > 1:
         return None

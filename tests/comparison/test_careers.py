@@ -39,7 +39,31 @@ def test_a_year_in_a_relative_clause_is_held_against_one_in_a_main_clause() -> N
         "Ines Aldous was not elected in 2016.",
         "Ines Aldous praised Tom Farrow. He was elected in 2016.",
         "“Ines Aldous was elected in 2016,” it says.",
+        "Tom Farrow defeated Ines Aldous and was elected in 2016.",
+        "Tom Farrow, a friend of Ines Aldous, was elected in 2016.",
+        "Ines Aldous was elected in 2016, and again in 2018.",
+        "Ines Aldous was elected in 2016. Her election in 2018 was close.",
+        "Ines Aldous thanked the priest. He was elected in 2016.",
     ],
 )
 def test_another_step_or_person_is_no_difference(other: str) -> None:
     assert found(ELECTED, other) == []
+
+
+def test_a_year_told_twice_is_still_one() -> None:
+    other = "Ines Aldous was elected in 2016. It rained."
+    assert found(f"{ELECTED} It rained. Ines Aldous, who was elected in 2018, wept.", other) == [("elected in 2018", "elected in 2016")]
+    assert found(ELECTED, f"{other} Ines Aldous, elected in 2016, wept.") == [("elected in 2018", "elected in 2016")]
+    assert found(f"{ELECTED} In 2016 the mill burned.", other) == []
+
+
+def test_a_year_of_something_else_hides_nothing() -> None:
+    a = Located(read(Article((Paragraph(ELECTED), Paragraph("The mill burned in 2016.")))))
+    b = Located(read(Article((Paragraph("Ines Aldous was elected in 2016."),))))
+    assert [(a.text(d.a), b.text(d.b)) for d in careers(a, b)] == [("elected in 2018", "elected in 2016")]
+
+
+def test_an_article_that_gives_a_year_all_over_makes_nothing_sure() -> None:
+    a = Located(read(Article((Paragraph(ELECTED), *[Paragraph("The mill burned in 2016.")] * 201))))
+    b = Located(read(Article((Paragraph("Ines Aldous was elected in 2016."),))))
+    assert list(careers(a, b)) == list(careers(b, a)) == []

@@ -7,7 +7,7 @@ import numpy as np
 
 from reader import resources
 from reader.article.model import Article, Paragraph
-from reader.comparison.choosing import COMPOSITE, MOST, SPEAKS_ON, best, pairs, worth
+from reader.comparison.choosing import COMPOSITE, MOST, SPEAKS_ON, best, occasion, pairs, worth
 from reader.comparison.encoder import ECHO
 from reader.comparison.heading_senses import Model, Senses
 from reader.comparison.heading_traits import seen
@@ -92,3 +92,13 @@ def test_who_speaks_on_it_does_not_make_a_heading_new() -> None:
     plain = replace(headings[0], text="Herring fee", thing="herring fee", option=replace(headings[0].option, form=""))
     spoken = replace(plain, text="Roth on herring fee", option=replace(plain.option, form="on"))
     assert set(pairs(plain)) < set(pairs(spoken))
+
+
+def test_an_occasion_is_headed_by_what_tells_most_of_it() -> None:
+    text = "Ines Roth made her first public appearance in weeks on Sunday. She spoke at an annual lamp-prize event in Lund, and at an event for bakers."
+    story = read(Article((Paragraph("The council met in Velm."), Paragraph(text))))
+    found, _ = Labeller(story, Counter()).considered([s.span for s in story.sentences if s.span.paragraph == 1])
+    by_text = {h.text: h for h in found if not h.second}
+    assert occasion(by_text["Public appearance"], found).text == "Lamp-prize event"
+    other = next(h for h in found if not h.text.endswith(("appearance", "event")))
+    assert occasion(other, found) is other

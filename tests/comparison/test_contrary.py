@@ -150,6 +150,7 @@ def test_sorry_or_not_and_unmoved_or_in_tears() -> None:
     assert shown(sorry, short) == [("differs", "apologized", "stopped short of an apology")]
     assert shown(sorry, "In her speech, Mayor Tom Reed stopped short of an apology on Monday.") == []
     assert shown(sorry, f"{short} Later Quill apologized.") == []
+    assert len(shown("Governor Ada Quill said she was very sorry for the fire.", "Governor Ada Quill refused to apologize for the fire.")) == 1
     calm, wept = "Tom Reed showed no emotion as the judge read the sentence.", "Reed wept as the judge read the sentence. Tom Reed is 50."
     assert shown(calm, wept) == [("differs", "showed no emotion", "wept")]
     # that he wept on another day does not hide what the two say of this one

@@ -47,3 +47,15 @@ def test_one_dinner_in_one_town_is_on_one_day_and_of_one_price() -> None:
 )
 def test_another_occasion_is_no_difference(other: str) -> None:
     assert found(JOKE, other) == set()
+
+
+def test_a_body_of_both_is_no_place_of_both() -> None:
+    assert found("The Senate will hold a hearing on the mill on May 2.", "The Senate will hold a hearing on the pier on May 9.") == set()
+    one, other = "Guests paid $300 apiece at a Labour Party dinner in Lund.", "Guests paid $500 apiece at a Labour Party dinner in Velm."
+    assert not any(what == "number" for what, _, _ in found(one, other))
+    assert found(one, other.replace("Velm", "Lund")) == {("number", "$300", "$500")}
+
+
+def test_a_place_that_no_list_knows_is_one_where_something_is_in_it() -> None:
+    other = "The tape shows Aldous holding forth May 19 at a dinner in Harl Vane."
+    assert found(JOKE.replace("Port Lund", "Harl Vane"), other) == {("date", "May 12", "May 19")}

@@ -63,3 +63,21 @@ def test_fired_so_many_times_is_so_many_shots() -> None:
     assert found(one, "The clip was played again. The guard fires four shots.") == []
     assert found(one, "The clip was played again. The guard fires nine shots, and four strike Aldous.") == []
     assert found(one, "The clip was played nine times.") == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The guard fires nine shots. Neighbours of Aldous had heard four shots.",  # A's number, in B
+        "Ines Aldous was fired nine times in her long career as a guard.",  # from a post
+        "The robber fired nine rounds at a dog.",  # nothing that both say
+    ],
+)
+def test_other_shots_are_no_difference(other: str) -> None:
+    assert found("The film shows the guard firing four times as Aldous turns.", other) == []
+
+
+def test_a_number_of_shots_that_another_paragraph_gives_is_no_difference() -> None:
+    one, other = "The guard fired four times at a gull.", "The guard fired five times at a gull."
+    assert found(one, other) == [("differs", "four times", "five times")]
+    assert found(one, other, then="Neighbours heard five shots.") == []

@@ -40,3 +40,12 @@ def test_what_one_only_weighs_and_the_other_will_do_is_shown() -> None:
     assert shown(one, "The guild was studying an appeal, and would then appeal to the high court.") == []
     assert shown(one, "The guild would sue the high court, Roth said.") == []
     assert shown("The guild may appeal to the high court.", other) == []
+
+
+def test_what_is_refused_is_not_decided() -> None:
+    weighed = "The owner is considering selling the mill."
+    assert shown(weighed, "The owner will sell the mill.") == [("considering selling", "will sell", "B tells it as further on.")]
+    for refused in ("will not sell", "would never sell", "has not decided to sell"):
+        assert shown(weighed, f"The owner {refused} the mill.") == []
+    for denied in ("is not", "isn’t", "was never"):
+        assert shown(f"The owner {denied} considering selling the mill.", "The owner will sell the mill.") == []

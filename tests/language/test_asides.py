@@ -24,6 +24,8 @@ def test_a_network_between_commas_speaks() -> None:
         ("A copy of the rules obtained by the Packet instructs guards to “lock every door at noon.”", "A copy of the rules"),
         ("A memo seen by the Packet says the vault was “never dry.”", "A memo"),
         ("A song sung by Petra Vane says the vault was “never dry.”", "Petra Vane"),
+        ("Emails obtained by Petra Vane said the vault was “never dry.”", "Emails"),
+        ("Petra Vane left and in the last weeks said the vault was “never dry.”", "Petra Vane"),
     ],
 )
 def test_when_it_was_said_and_who_got_to_read_it_say_nothing(text: str, speaker: str) -> None:
@@ -40,3 +42,8 @@ def test_when_it_was_said_and_who_got_to_read_it_say_nothing(text: str, speaker:
 )
 def test_with_others_of_a_kind(text: str, speaker: str) -> None:
     assert who(text) == [speaker]
+
+
+@pytest.mark.parametrize("others", ["in the capital rebels", "on the ferry deckhands"])
+def test_several_of_a_kind_somewhere_else_are_not_who_stands_before(others: str) -> None:
+    assert who(f"Petra Vane left and {others} said “the vault is ours.”") != ["Petra Vane"]

@@ -132,6 +132,17 @@ CASES = [
     ("The lock stays shut through [Friday].", MONDAY, "2025-12-05", "2025-12-05"),
     ("The fair ran through [Friday].", MONDAY, "2025-11-28", "2025-11-28"),
     ("The court gave the mill until [Friday] to pay.", MONDAY, "2025-12-05", "2025-12-05"),
+    ("Rain fell through [Friday].", MONDAY, "2025-11-28", "2025-11-28"),
+    ("Divers searched tirelessly through [Friday].", MONDAY, "2025-11-28", "2025-11-28"),
+    ("Rooms booked through [Friday] are dear.", MONDAY, "2025-12-05", "2025-12-05"),
+    ("The mayor extended the curfew through [Friday].", MONDAY, "2025-12-05", "2025-12-05"),
+    ("The sale was extended through [Friday].", MONDAY, "2025-12-05", "2025-12-05"),
+    ("The mill was given until [Friday].", MONDAY, "2025-12-05", "2025-12-05"),
+    ("The court granted him until [Friday].", MONDAY, "2025-12-05", "2025-12-05"),
+    ("The toll ends [Dec. 9], he said.", MONDAY, "2025-12-09", "2025-12-09"),
+    ("The club hosts Velm on [Dec. 9], they announced.", MONDAY, "2025-12-09", "2025-12-09"),
+    ("On [Dec. 9], he said that the lock was shut.", MONDAY, None, None),
+    ("He wept, and on [Dec. 9], he told her of it.", MONDAY, None, None),
     ("You knew, and on the [14th of December], you had the keys.", MONDAY, None, None),
     ("The judge asked both sides to come back to the table on [Friday].", MONDAY, "2025-12-05", "2025-12-05"),
     ("Velm invited the crews to return on [Friday].", MONDAY, "2025-12-05", "2025-12-05"),
@@ -142,6 +153,14 @@ CASES = [
     ("It rewrote the law, letting him seek a fourth term, and in [August] the police broke up marches.", MONDAY, "2025-08-01", "2025-08-31"),
     ("He will visit Velm, and in [August] he will return.", MONDAY, "2026-08-01", "2026-08-31"),
     ("The sponsor cut ties with him [this winter].", "2025-06-20", "2024-12-01", "2025-02-28"),
+    ("A team led by Roth meets [this winter].", "2025-06-20", "2025-12-01", "2026-02-28"),
+    ("The newly elected mayor takes office [this winter].", "2025-06-20", "2025-12-01", "2026-02-28"),
+    ("He thanked a team led by Roth [this winter].", "2025-06-20", "2024-12-01", "2025-02-28"),
+    ("The mill was bought by Roth [this winter].", "2025-06-20", "2024-12-01", "2025-02-28"),
+    ("The toll dropped by ten percent [this winter].", "2025-06-20", "2024-12-01", "2025-02-28"),
+    ("The family wanted it [this winter].", "2025-06-20", "2024-12-01", "2025-02-28"),
+    ("She will go away, and in [June] the reformed council meets.", MONDAY, "2026-06-01", "2026-06-30"),
+    ("She will go away, and in [June] the council met.", MONDAY, "2025-06-01", "2025-06-30"),
     ("The mill shut [this winter].", "2025-01-20", "2024-12-01", "2025-02-28"),
     ("The band planned a tour [this autumn].", "2025-06-20", "2025-09-01", "2025-11-30"),
     ("It broke in [the years before] the flood.", MONDAY, None, None),
@@ -275,6 +294,13 @@ def test_a_year_can_be_lent_by_another_report() -> None:
     assert lent.dates[-1].first == datetime.date(2025, 11, 29)
     dated = read(Article((Paragraph("It broke on Sunday."),), date=datetime.date(2020, 1, 1)))
     assert with_date_near(dated, datetime.date(2025, 12, 1)) is dated
+
+
+def test_what_went_on_from_one_day_through_another_is_over() -> None:
+    assert [found.first for found in dates("Divers searched from Tuesday through Friday.", today=MONDAY)] == [
+        datetime.date(2025, 11, 25),
+        datetime.date(2025, 11, 28),
+    ]
 
 
 def test_an_article_without_a_day_borrows_the_others() -> None:

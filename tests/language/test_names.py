@@ -188,3 +188,28 @@ def test_whose_a_body_is_stands_within_its_name(name: str) -> None:
 def test_a_word_in_capitals_for_its_weight_is_no_name() -> None:
     found = names("Ida Roth, who wrote that “Ida Roth HATES boats,” left.", "“I want my pier BACK,” Roth said. NATO met Ida Roth KC.")
     assert {name: kind for name, (kind, _) in found.items()} == {"Ida Roth": "person", "North Atlantic Treaty Organization": "organisation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Mr. Zorvath Ode spoke. Zorvath Ode’s headquarters was raided.", "person"),
+        ("Zorvath Ode, 54, spoke. Zorvath Ode’s shareholders wept.", "person"),
+        ("Zorvath Ode said no. Zorvath Ode’s shareholders wept.", "organisation"),
+        ("The partner at Zorvath Ode left.", "organisation"),
+    ],
+)
+def test_who_has_a_title_or_an_age_is_no_firm(text: str, kind: str) -> None:
+    assert names(text)["Zorvath Ode"][0] == kind
+
+
+@pytest.mark.parametrize("called", ["Ida", "Ida Falk"])
+def test_a_word_in_capitals_for_its_weight_opens_no_name_either(called: str) -> None:
+    assert {"Bryn Ode"} <= names(f"{called} HATES Bryn Ode, he wrote.").keys() <= {"Bryn Ode", called}
+
+
+def test_a_small_place_is_called_after_somebody_whom_nobody_else_is() -> None:
+    assert names("Ida rowed. Ida’s Creek rose.")["Ida’s Creek"] == ("place", ["Ida’s Creek"])
+    assert names("They live in Widow’s Bend, Ariz.")["Widow’s Bend"][0] == "place"
+    assert names("Rain fell. In Miller's Cove boats sank.")["Miller's Cove"][0] == "place"
+    assert names("Police searched Ines Roth’s Ridge home. Roth slept.")["Ines Roth"] == ("person", ["Ines Roth", "Roth"])

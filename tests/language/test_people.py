@@ -19,6 +19,7 @@ from tests.language.test_speakers import who
         (("“We ran,” mother of two Jodie Farrant told the Packet.",), "Jodie Farrant"),
         (("Married father of three Nick Oakes told the Packet: “We ran.”",), "Nick Oakes"),
         (("“We will march,” tweeted the Queens, N.Y., branch of Rising Harbour.",), "the Queens, N.Y., branch of Rising Harbour"),
+        (("“We will march,” tweeted the Oldfield, Va., branch of Rising Harbour.",), "the Oldfield, Va., branch of Rising Harbour"),
         (("Ines Roth, mayor of the Bronx, N.Y., tweeted: “We will march.”",), "Ines Roth"),
         (("He met Ana Roth in the tower, with the Norwegians offering “a map” of the harbour.",), "the Norwegians"),
         (("U.S. Secretary of State Ana Ode said: “It is late.”",), "Ana Ode"),

@@ -1,6 +1,7 @@
 """The classes of words by which tokens are told apart."""
 
 from reader.language import grammar, phrases
+from reader.language.cues import PARTICLES, cues
 from tests.language.test_reports import told
 
 
@@ -12,3 +13,7 @@ def test_one_grammar_but_for_what_differs_token_by_token() -> None:
     assert {"out", "off", "than"} == grammar.PREPOSITIONS - phrases.PREPOSITIONS
     assert {"more", "such"} == grammar.DETERMINERS - phrases.DETERMINERS
     assert grammar.AUXILIARIES <= phrases.AUXILIARIES and grammar.BE <= phrases.BE
+
+
+def test_what_belongs_to_a_verb_belongs_to_one_that_reports() -> None:
+    assert [verb for verb in PARTICLES if cues().verb(verb) is None] == []

@@ -2,6 +2,8 @@
 
 import pytest
 
+from reader.language.gazetteer import given
+from reader.resources import path
 from tests.language.test_names import names
 
 
@@ -35,6 +37,11 @@ def test_spellings_of_a_given_name() -> None:
     assert found["Charles Brill"][1] == ["Charles Brill", "Chuck Brill"]
     assert found["Ana Ode"][1] == ["Ana Ode", "A. Ode"]
     assert found["Nicolás Vane"][1] == ["Nicolás Vane", "Nicolas Vane"]
+
+
+def test_each_line_of_short_forms_has_one_that_no_earlier_line_has() -> None:
+    lines = [line.split("\t") for line in path("words", "nicknames.tsv").read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    assert [full for full, forms in lines if all(given(form) != full for form in forms.split())] == []
 
 
 @pytest.mark.parametrize(
@@ -131,3 +138,5 @@ def test_a_shop_of_many_hyphens_by_its_short_name() -> None:
 def test_two_of_one_name_are_called_by_it() -> None:
     assert list(names("Ida Roth ran.", "“There are two Ida Roths in Velm,” said Roth.")) == ["Ida Roth", "Velm"]
     assert list(names("Ida Roths ran.", "Roths won.")) == ["Ida Roths"]
+    assert list(names("Chris Evan rowed home.", "Chris Evans slept.")) == ["Chris Evan", "Chris Evans"]
+    assert names("Two Ida Roths ran.", "Ida Roth won.")["Ida Roth"][1] == ["Ida Roths", "Ida Roth"]

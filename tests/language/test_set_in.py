@@ -47,6 +47,8 @@ def test_what_a_film_shows_somebody_saying_he_says(text: str, speaker: str) -> N
         ("The order to “shut the gates and let no one through” was given by Otto Brandt.", "Otto Brandt"),
         ("An order was given by Otto Brandt: “Shut the gates and let no one through.”", "Otto Brandt"),
         ("The order, given at noon, was to “shut the gates and let no one through.”", "The order"),
+        ("The order cited a memo, written by Otto Brandt, and said: “Shut the gates and let no one through.”", "The order"),
+        ("The order, which had been given by Otto Brandt, said: “Shut the gates and let no one through.”", "Otto Brandt"),
         ("The letter, given by Otto Brandt to the clerk, says that the gates “will be shut by noon.”", "The letter"),
     ],
 )

@@ -11,6 +11,7 @@ from tests.language.test_speakers import who
         ("The video shows the guard climbing out of his truck, shouting “Hands up, hands up!”", "the guard"),
         ("The video shows the guard climbing out of his truck and shouting “Hands up, hands up!”", "the guard"),
         ("The video shows Nick Oakes stepping out of his truck, shouting “Hands up, hands up!”", "Nick Oakes"),
+        ("The clip caught the guard climbing out of his truck, shouting “Hands up, hands up!”", "the guard"),
         ("They were met by men in oilskins chanting “no pier, no peace!”", "men in oilskins"),
         ("The letter went to her chief clerk, Otto Brandt, who passed it to a friend with the words “let’s not run before the horse.”", "Otto Brandt"),
         ("Otto Brandt, who lost, closed his speech with the words “the pier will stand for ever.”", "Otto Brandt"),

@@ -90,6 +90,7 @@ def who(*texts: str) -> list[str | None]:
         ("The timber was called “rotten to the core” by Ms. Roth.", "Ms. Roth", "called"),
         ("Ms. Roth was quoted as saying “nobody asked me about it.”", "Ms. Roth", "quoted as saying"),
         ("“Not any more,” Ms. Roth shot back.", "Ms. Roth", "shot back"),
+        ("“Not any more,” Ms. Roth snapped back.", "Ms. Roth", "snapped back"),
         ("He praised Ms. Roth, who tweeted that “nobody asked me about it.”", "Ms. Roth, who", "tweeted"),
     ],
 )

@@ -23,6 +23,7 @@ from tests.language.test_names import names
         (("They met in Mary Bell and left.", "Rain fell near Mary Bell."), "Mary Bell", "place"),
         (("Oro Bend rose early.", "They came from Oro Bend, Ariz., by boat."), "Oro Bend", "place"),
         (("They came with Mary Bell, Ariz., by boat.",), "Mary Bell", "person"),
+        (("They came from Orrin Bell, Va., by boat.",), "Orrin Bell", "place"),
         (("Orrin Bell was calm.", "They met in Orrin Bell and left."), "Orrin Bell", "place"),
         (("They came from Orrin Bell.", "Rain fell near Orrin Bell."), "Orrin Bell", "place"),
         (("Orrin Bell rowed home.", "Bell slept. The crowd around Orrin Bell grew. Orrin Bell wept."), "Orrin Bell", "person"),

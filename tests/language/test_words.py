@@ -48,7 +48,7 @@ def test_a_sign_belongs_to_the_letter_it_is_set_on(text: str) -> None:
     assert [text[w.start : w.end] for w in words(text)] == text.split()
 
 
-@pytest.mark.parametrize("name", ["abbreviations", "frequent", "governing", "other-heads", "slight", "speakers", "titles", "weak"])
+@pytest.mark.parametrize("name", ["abbreviations", "frequent", "governing", "other-heads", "slight", "speakers", "spots", "titles", "weak"])
 def test_a_list_has_each_word_of_a_section_once(name: str) -> None:
     found: Counter[tuple[str, str]] = Counter()
     section = ""
