@@ -1,20 +1,26 @@
 """Who says what in an article, as headings need it: the stretches that somebody says, and who says most of a topic. Pure."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from operator import itemgetter
 
 from reader.article.model import Span
 from reader.comparison.headlines import sayer
 from reader.comparison.places import Place, surname, titles
 from reader.comparison.speaking import states
 from reader.language import gazetteer
-from reader.language.reading import Reading
+from reader.language.bearers import gender_of
+from reader.language.reading import Name, Reading
 from reader.language.reports import Report, reports
 from reader.language.words import words
 
 _SHOUTED = re.compile(r"(?:chant|shout|yell|scream)ed:?,? [\"“'‘]")  # of what follows, only what stands in quotation marks is theirs
+_HE = re.compile(r"(?:(?:And|But|Yet|Then|Still|Later|Now),? )?(He|His|She|Her)\b")
+_HE_OR_SHE = {"He": "he", "His": "he", "She": "she", "Her": "she"}
+_FEW = 20  # quotations of a paragraph that are looked at for a name
 BEFORE = 40  # characters before a name in which its titles stand
 QUOTED_SHARE = 0.25  # of a topic, that somebody must say to be its speaker
 
@@ -24,6 +30,7 @@ class Speech:
 
     def __init__(self, mine: Reading) -> None:
         self._mine = mine
+        self._genders: dict[str, str | None] = {}
         self._people = {name.text for name in mine.names if name.kind == "person"}
         self._direct: dict[int, list[tuple[Span, str | None]]] = defaultdict(list)
         for quotation in mine.quotations:
@@ -44,9 +51,47 @@ class Speech:
         return [span for span, _ in self._direct.get(sentence.paragraph, ()) if span.common(sentence)]
 
     def actor(self, sentence: Span) -> str | None:
-        """The person whom a sentence tells of, where the reading says so."""
+        """The person whom a sentence tells of, where the reading says so; nobody where its "he" may as well be another."""
         whose = next((r.speaker for r in self._reports.get(sentence.paragraph, ()) if r.cue is None and r.span.common(sentence)), None)
-        return whose if whose in self._people else None
+        return whose if whose is not None and whose in self._people and not self._may_be_another(whose, sentence) else None
+
+    def _may_be_another(self, who: str, sentence: Span) -> bool:
+        """Whether a sentence opens with "he", and the one before names another man: "Ana Orr sacked Nick Oakes. He has been replaced"."""
+        texts = self._mine.article.paragraphs
+        opening = _HE.match(texts[sentence.paragraph].text, sentence.start, sentence.end)
+        k = bisect_left(self._sentences, sentence) - 1
+        if opening is None or k < 0 or sentence.paragraph - self._sentences[k].paragraph > 1:
+            return False
+        if any(name.text == who for _, name in self._named_in(sentence)):
+            return False  # "His lawyer, Ida Roth, said"
+        before = self._sentences[k]
+        said = self._direct.get(before.paragraph, ())[:_FEW]
+        ends = texts[before.paragraph].text
+        others = (
+            name
+            for place, name in self._named_in(before)
+            if name.text != who and not ends.startswith(("’s", "'s"), place.end) and not any(place in span for span, _ in said)
+        )
+        return any(self._gender(name) in (None, _HE_OR_SHE[opening.group(1)]) for name in others)
+
+    def _named_in(self, sentence: Span) -> list[tuple[Span, Name]]:
+        """Where a sentence names whom."""
+        first, last = (bisect_left(self._named, Span(sentence.paragraph, at, at), key=itemgetter(0)) for at in (sentence.start, sentence.end))
+        return self._named[first:last]
+
+    def _gender(self, name: Name) -> str | None:
+        if name.text not in self._genders:
+            self._genders[name.text] = gender_of(self._mine.article, name)
+        return self._genders[name.text]
+
+    @cached_property
+    def _sentences(self) -> list[Span]:
+        return [sentence.span for sentence in self._mine.sentences]
+
+    @cached_property
+    def _named(self) -> list[tuple[Span, Name]]:
+        """Where people are named, in order."""
+        return sorted(((m, n) for n in self._mine.names if n.kind == "person" for m in n.mentions), key=itemgetter(0))
 
     def spoken(self, sentence: Span) -> list[tuple[int, int, str | None]]:
         """What somebody says in a sentence, by offsets in it, and who, where that is known."""

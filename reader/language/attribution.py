@@ -12,13 +12,14 @@ from reader.language.beside import (
     blamed,
     both_of_two,
     caught,
+    criers_before,
     only_says_which,
-    people_before,
     puts_it,
     quoted_by,
     reduced,
     said_before_it,
     somebody_calls,
+    tells_who,
     who_calls_it,
     who_denied,
     who_did,
@@ -91,6 +92,8 @@ def after(scene: Scene) -> Attribution | None:
         if (reporting(run, v) != "finite" and not is_heard(run, v)) or (not comma and run[v].low not in ("said", "says", "called", "told", "wrote", "added")):
             continue
         if reporting(run, v) is not None and run[v].low in cues().manner and not comma:
+            continue
+        if tells_who(run, v, limit):
             continue
         subject = left_subject(run, start, v - 1 if is_heard(run, v) else v)
         if run[start].low == "as" and run[v - 1].low in ("and", "but", "or"):
@@ -300,7 +303,7 @@ def _of_participle(scene: Scene, v: int) -> Range | None:
     shown = who_is_shown(run, low, v) or tells_before(run, low, v) or reads_so(run, low, v) or somebodys_own(run, low, j)
     if shown is not None:
         return shown
-    criers = people_before(run, low, j) if cues().verb(run[v].low) in _CRIES else None
+    criers = criers_before(run, low, j) if cues().verb(run[v].low) in _CRIES else None
     if criers is not None:
         return criers
     if run[j].kind == "word" and run[j].low not in _HANGS and (run[j].capital or run[j].low in PERSONAL):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reader.language.cues import cues
+from reader.language.gazetteer import sections
 from reader.language.grammar import OWNERS, past
 from reader.language.main_subject import Range, main_subject
 from reader.language.phrases import AUXILIARIES, BE, DETERMINERS, PERSONAL, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
@@ -18,6 +19,8 @@ _STAFF = re.compile(
 _PUTS_SO = frozenset("put puts summed sums say".split())
 _LONGEST = 14  # words of "Minority Leader Ines Roth of Oldfield"
 _OUT_OF = frozenset("from of about".split())
+_THERE = frozenset("to at in into inside outside before near around past through toward towards".split())
+_ABOUT = frozenset("about around some nearly almost over".split())
 _PHRASE = 5  # words of "the last harbour draft"
 _DASHES = frozenset(("—", "–", "―", "--"))
 _FAR = 60  # tokens of a clause
@@ -251,7 +254,27 @@ def caught(run: Sequence[Token], low: int, v: int) -> Range | None:
     return left_subject(run, low, k - 1) if k > low and run[k - 1].low in BE else None
 
 
-def people_before(run: Sequence[Token], low: int, j: int) -> Range | None:
+def criers_before(run: Sequence[Token], low: int, j: int) -> Range | None:
+    """Who cries what follows token `j`: the people right before it, or before a comma who went where they are: "300 people marched to the mayor, chanting"."""
+    criers = _people_before(run, low, j)
+    if criers is None or run[j].text != "," or run[criers[0] - 1].low not in _THERE:
+        return criers
+    v = next((v for v in range(criers[0] - 1, low, -1) if not run[v].capital and (verb_like(run, v) or past(run[v].low))), low)
+    if v == low or run[v - 1].low in BE:
+        return criers
+    found = _counted_before(run, low, v) or left_subject(run, low, v)
+    return found if found is not None and can_say(" ".join(token.text for token in run[found[0] : found[1] + 1])) else criers
+
+
+def _counted_before(run: Sequence[Token], low: int, v: int) -> Range | None:
+    """How many people do what the verb at `v` says: "about 300 people" of "On Sunday about 300 people marched"."""
+    k = v - 1
+    while k > low and not run[k].low[:1].isdigit() and not run[k].capital and run[k].kind == "word" and v - k < _PHRASE:
+        k -= 1
+    return (k - (run[k - 1].low in _ABOUT), v - 1) if k > low and run[k].low[:1].isdigit() and v - k > 1 else None
+
+
+def _people_before(run: Sequence[Token], low: int, j: int) -> Range | None:
     """The people whom the words up to token `j` name by what they are or wear: "men in oilskins" of "was met by men in oilskins chanting"."""
     first = j
     while first > low and j - first < _LONGEST and run[first - 1].kind == "word" and not verb_like(run, first - 1) and run[first - 1].low not in PERSONAL:
@@ -266,6 +289,14 @@ def people_before(run: Sequence[Token], low: int, j: int) -> Range | None:
     return None
 
 
+def tells_who(run: Sequence[Token], v: int, limit: int) -> bool:
+    """Whether the verb at `v` only tells who somebody is who then speaks: "teaches" of "Ines Roth, 52, who teaches in Velm, told"."""
+    if run[v - 1].low != "who" or run[v - 2].text != ",":
+        return False
+    comma = next((k for k in range(v + 1, min(limit, v + _ASIDE)) if run[k].kind != "word"), limit)
+    return comma + 1 < limit and run[comma].text == "," and reporting(run, comma + 1) == "finite" and run[comma + 1].low in cues().speech
+
+
 def _name_before(run: Sequence[Token], low: int, end: int) -> int:
     """Where the words with capitals begin that end before token `end`."""
     k = end
@@ -277,3 +308,9 @@ def _name_before(run: Sequence[Token], low: int, end: int) -> int:
 def of_staff(text: str, end: int, limit: int) -> bool:
     """Whether a name that ends at `end` only says whose aide somebody is: "a Roth spokesman", "the Oldfield police chief"."""
     return end < limit and _STAFF.match(text, end, limit) is not None
+
+
+def is_near(leading: Sequence[str]) -> bool:
+    """Whether the words before a name lead to it as to somebody else: "a source close to Mr. Roth", "an aide to Ines Roth"."""
+    of = leading[:-1] if leading and leading[-1].strip(".") in sections("titles.txt")["honorific"] else leading
+    return of[-1:] == ["to"] and len(of) > 1 and can_say(" ".join(of[:-1]))

@@ -1,15 +1,18 @@
 """Whom the sentence before a quotation brings in: "Her deputy, Ana Ode, takes over. “I am ready,” she said." Pure."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from reader.article.model import Span
 from reader.language.cues import cues
+from reader.language.grammar import PREPOSITIONS, past
 from reader.language.mentions import APPOSITION, Mentions
 from reader.language.quotation_kinds import WORD
 from reader.language.sayers import is_somebody
 
 _BESIDE = re.compile(r"[,\s”\"’'»“]{1,4}(?:[a-z]+ )?\Z")  # what stands between a quotation and the "she" of "she said"
-_FROM_OUTSIDE, _MARKS = 3, 6
+_FROM_OUTSIDE, _MARKS, _FEW = 3, 6, 3
 _MOST = 40
 """How many names of a sentence are looked at."""
 _NO_HEAD = re.compile(r"['’]s? |-|, who (?:was|were|is|are) not ")
@@ -26,12 +29,43 @@ _FURTHER = re.compile(r" (?:of|from|in|at|for|with|on|who)\b")
 _SOMEBODY = re.compile(r"(?:an?|another|one)(?: [\w-]+){1,4}\Z", re.IGNORECASE)
 _A_SHE = re.compile(r"(?:woman|girl|lady|wife|widow|daughter|mother|mum|mom|sister|aunt|gran|actress|waitress)\Z", re.IGNORECASE)
 _A_HE = re.compile(r"(?<!wo)(?:man|boy|husband|widower|son|father|dad|brother|uncle)\Z", re.IGNORECASE)
+_ARTICLES = frozenset("a an another one".split())
+_DOES = frozenset("is was has had".split())
+_LONGEST = 600  # letters of what is told
+_PHRASE, _LED_BY = 5, 10  # words of "an old man in oilskins", and of "in the yard behind the church" before it
+_GOES_ON = re.compile(r"(?:I|We|It|There|This|That|He|She|His|Her)\b")
+_SPOKEN_OF = re.compile(r"\b(?:he|she|his|him|her)\b", re.IGNORECASE)
+_HIM, _HER = re.compile(r"\bhim\b"), re.compile(r"\bher\b")
 
 
 def fits(text: str, low: str) -> bool:
     """Whether somebody without a name, "a neighbour", can be meant by "he", or by "she"."""
     head = _FURTHER.split(text, maxsplit=1)[0]
     return _SOMEBODY.match(head) is not None and is_somebody(text) and (_A_HE if low == "she" else _A_SHE).search(head) is None
+
+
+def _heading(text: str, sentence: Span) -> str | None:
+    """Who has no name and is the subject of a sentence, behind where he is: "In the yard an old man was reading"."""
+    found = list(WORD.finditer(text, sentence.start, min(sentence.end, sentence.start + APPOSITION)))
+    low = [word.group().lower() for word in found]
+    first = next((k for k, word in enumerate(low[: _LED_BY + 1]) if word in _ARTICLES and _does(low, k)), None)
+    if first is None or (first and (low[0] not in PREPOSITIONS or any(past(word) for word in low[:first]))):
+        return None
+    who = text[found[first].start() : found[_does(low, first) - 1].end()]
+    alone = not re.search(r"[^\w\s’'-]", text[sentence.start : found[first].start()].rstrip(", ") + who)
+    end = min(sentence.end, sentence.start + _LONGEST)
+    other = (_HIM if _A_SHE.search(who) is None else None, _HER if _A_HE.search(who) is None else None)
+    return who if alone and is_somebody(who) and not any(one.search(text, sentence.start, end) for one in other if one is not None) else None
+
+
+def _does(low: Sequence[str], first: int) -> int:
+    """Where the verb stands of a subject that an article opens; 0 for none near."""
+    for k in range(first + 2, min(len(low), first + _PHRASE + 2)):
+        if low[k] in _ARTICLES:
+            return 0
+        if low[k] in _DOES or past(low[k]):
+            return k
+    return 0
 
 
 class Introduced:
@@ -49,12 +83,33 @@ class Introduced:
         return quoted
 
     def unnamed(self, quoted: Span) -> tuple[Span, str] | None:
-        """Who has no name and says something in the sentence before a quotation in its paragraph: that sentence, and the words for him."""
+        """Who has no name and says something in the sentence before a quotation in its paragraph, or is all that it tells of: that sentence, and his words."""
         before = self._sentence_before(quoted)
         found = _UNNAMED.match(self._texts[quoted.paragraph], before.start, before.end) if before is not None else None
         if before is None or found is None or not is_somebody(found["who"]) or self.by_sentence_before(quoted):
-            return None
+            return self._only_somebody(quoted, before) if before is not None else None
         return before, found["who"]
+
+    def _only_somebody(self, quoted: Span, before: Span) -> tuple[Span, str] | None:
+        """Whom without a name a paragraph tells of before a quotation, where it tells of nobody else: "An old man read. I stopped. “Sit,” he said."."""
+        text, mentions = self._texts[quoted.paragraph], self._mentions
+        k = first = bisect_left(mentions.sentences, before)
+        while k > 0 and mentions.sentences[k - 1].paragraph == before.paragraph and first - k < _FEW and self._goes_on(mentions.sentences[k]):
+            k -= 1
+        told = mentions.sentences[k] if k < len(mentions.sentences) else before
+        who = _heading(text, told)
+        if who is None or self._names_somebody(Span(quoted.paragraph, 0, quoted.start)) or _SPOKEN_OF.search(text, max(0, told.start - _LONGEST), told.start):
+            return None
+        return told, who
+
+    def _goes_on(self, sentence: Span) -> bool:
+        """Whether a sentence brings in nobody, by how it opens."""
+        return _GOES_ON.match(self._texts[sentence.paragraph], sentence.start) is not None
+
+    def _names_somebody(self, place: Span) -> bool:
+        """Whether a person is named somewhere, or what is too long to be looked through may do so."""
+        first, last = self._mentions.first(place.paragraph, place.start), self._mentions.first(place.paragraph, place.end)
+        return last - first > _MOST or any(self._mentions.names[number].kind == "person" for _, number in self._mentions.every[first:last])
 
     def _sentence_before(self, quoted: Span) -> Span | None:
         text = self._texts[quoted.paragraph]

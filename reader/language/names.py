@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from reader.article.model import Article, Span
-from reader.language import capitals, gazetteer, ranks, roles
+from reader.language import capitals, gazetteer, nicknames, ranks, roles
 from reader.language.bodies import called_a_body, described_as_body, is_shop
 from reader.language.capitals import Run, Token
 from reader.language.cues import cues
@@ -38,7 +38,7 @@ def find(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
     registry = Registry(article)
     for sentence in sentences:
         text = article.paragraphs[sentence.span.paragraph].text
-        line = capitals.runs(text, sentence.span.start, sentence.span.end)
+        line = nicknames.joined(capitals.runs(text, sentence.span.start, sentence.span.end), text)
         shouting = _shouting(text[sentence.span.start : sentence.span.end])
         for run in ranks.without_letters(line, text):
             for mention in _mentions(run, sentence.span.paragraph):

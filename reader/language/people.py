@@ -8,7 +8,7 @@ from reader.article.model import Article, Span
 from reader.language import writings
 from reader.language.apposed import has_owner_or_article, holder, holders
 from reader.language.bearers import TEENAGER, TEENS, aged, ages_of, called, is_nominee, like_a_person, nominated, parent, roles_of
-from reader.language.beside import of_staff, staff_of
+from reader.language.beside import is_near, of_staff, staff_of
 from reader.language.bodies_meant import BODIES, only_body
 from reader.language.epithets import Epithets
 from reader.language.gazetteer import sections
@@ -264,6 +264,7 @@ class People:
                 or (leading[-1:] in _CHAMBERS and text[span.start : span.end] in _CAUCUS)
                 or (leading and leading[-1] in _SOME and self.names[number].text.endswith(" Party"))
                 or any(w in ("of", "for", "from", "with", "at", "in") for w in ([] if _is_office(text[mention.start : span.start]) else leading))
+                or (self.names[number].kind == "person" and is_near(leading))
                 or ("on" in leading[-2:] and leading[-1] not in TIMES and not leading[0].endswith("ing"))  # "a Democrat on the Harbour Committee"
             ):
                 continue

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.article.model import Article, Span
-from reader.language import clauses, dates, figures, names, quotations, sentences, speakers
+from reader.language import clauses, dates, figures, names, nicknames, quotations, sentences, speakers
 from reader.language.reading import Reading, Sentence
 from reader.work import Progress, silent
 
@@ -15,7 +15,7 @@ def read(article: Article, progress: Progress = silent) -> Reading:
     progress(0.5, "Reading names")
     named = names.find(article, found)
     progress(0.8, "Reading quotations")
-    quoted = speakers.attribute(article, found, named, quotations.scan(article))
+    quoted = speakers.attribute(article, found, named, nicknames.outside_names(article, quotations.scan(article), named))
     progress(0.9, "Reading figures and dates")
     dated = dates.find(article, found)
     counted = figures.find(article, found, dated)

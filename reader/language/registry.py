@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from reader.article.model import Article, Span
-from reader.language import gazetteer, kinship
+from reader.language import gazetteer, kinship, nicknames
 from reader.language.reading import Name, NameKind
 
 _SMALL = frozenset("of the and for de la & on in".split())
@@ -160,7 +160,8 @@ class Registry:
         person = Entity(m.keys, self._text(m), "person", paired=paired and len(plain) > 1 and not m.titles)
         self._note(person, m)
         self.people.append(person)
-        for bearers in (self._last_names[plain[-1]], *(self._first_names[first] for first in {plain[0], gazetteer.given(plain[0])})):
+        called = {plain[0], gazetteer.given(plain[0]), *nicknames.nickname(self.article.text(m.span))}
+        for bearers in (self._last_names[plain[-1]], *(self._first_names[first] for first in called)):
             if len(bearers) < _MOST_BEARERS:
                 bearers.append(person)
 
@@ -173,7 +174,7 @@ class Registry:
         return replace(m, keys=one) if _SEVERAL.search(text, max(0, m.span.start - _PAIR), m.span.start) else m
 
     def _text(self, m: Mention) -> str:
-        text = " ".join(self.article.text(m.span).translate(_BRACKETS).split())
+        text = " ".join(nicknames.without(self.article.text(m.span)).translate(_BRACKETS).split())
         if text.endswith("s") and gazetteer.key(text).split()[-1:] == [f"{m.keys[-1]}s"]:
             text = text[:-1]  # the first of "two Ana Orrs"
         stop = _JUNIOR.search(text) and self.article.paragraphs[m.span.paragraph].text.startswith(".", m.span.end)

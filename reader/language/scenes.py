@@ -11,7 +11,9 @@ from reader.language.words import Word, words
 
 _WILL = re.compile(
     r"\b(?:will|scheduled|expected|forecast|slated|upcoming|due to|set to|plans to|planning to(?= [a-z])"
-    r"|(?:has|have|announced|unveiled|outlined|published) (?:[\w-]+ ){1,3}?plan to(?= [a-z])|set for|go(?:es)? to the polls"
+    r"|(?:has|have|announced|unveiled|outlined|published) (?:[\w-]+ ){1,3}?plan to(?= [a-z])|set for"
+    r"|set (?:(?:an?|his|her|their|its|the) )?(?:[\w-]+ ){0,2}?(?:(?:re)?trial|sentencing|hearing|arraignment|inquest|vote|meeting|session|date|deadline) for"
+    r"|go(?:es)? to the polls|wo(?=n['’]t\b)n['’]t|when (?:he|she|they|it) (?:is|are) \w+ed"
     r"|(?:is|are) to(?= (?!(?:blame|th(?:e|is|at|ese|ose)|an?|date|his|her|its|their|our|my|no|some)\b)[a-z])"
     r"|(?:expects?|hopes?|intends?|aims?) to(?= [a-z])"
     r"|must(?! (?:not )?have\b)|due(?= (?:by|on|in|at|for)\b(?! (?:part|large|some)\b))"
@@ -28,6 +30,8 @@ _TO_COME = re.compile(
     r"(?:\b(?:is|are) (?:due |on |due on |not until )?|\b(?:[Tt]hey|[Ww]e) (?:host|travel|face|play|visit)\b(?: [\w’'-]+){0,4}? (?:on )?"
     r"|\b(?:begins|opens|starts|resumes|expires|kicks off|takes effect|takes place|goes on sale) (?:on )?)$"
 )
+_SET_DOWN = re.compile(r"\b(?:set|(?:declar|proclaim|designat)(?:e[ds]?|ed|s|ing)) ?$")
+_AS_A_DAY = re.compile(r" ?[\w., ]{3,20}? (?:as )?(?:an?|the|his|her|its|their) (?:[\w-]+ ){0,2}?(?:day|date|holiday|deadline)\b")  # "Monday a day of mourning"
 _ASKED = re.compile(
     r"\b(?:urge|ask|call|order|tell|told|promise|pledge|vow|agree|hope|want|demand|require|need|must|has|have|aim|seek|sought|try|trying)(?:e?[ds]|ing)?\b"
     r"(?: [\w’'-]+){0,6}? to [a-z]{2,}(?: [\w’'-]+){0,8}\s*$"
@@ -97,6 +101,8 @@ class DateScene:
     def ahead(self, at: int, *, by: bool = False) -> bool:
         """Whether the words before a place speak of the future, with nothing past between; `by`: the place is what something is asked to be done by."""
         lead = self.text[max(self.start, at - _BACK) : at]
+        if _SET_DOWN.search(lead) and _AS_A_DAY.match(self.text, at):
+            return True
         will = list(_WILL.finditer(lead))
         if will and not _PAST.search(_TO_BE.sub("", lead[will[-1].end() :])):
             return not (_OPENS_CLAUSE.search(lead) and self._told(at))

@@ -105,6 +105,8 @@ def antecedent(run: Sequence[Token], low: int, who: int) -> Range | None:
     j = who - 1
     if j >= low and run[j].text == ",":
         j -= 1
+    if j - 2 >= low and run[j].low.isdigit() and run[j - 1].text == "," and run[j - 2].capital:
+        j -= 2  # "Ines Roth, 52, who"
     if j >= low and run[j].text == ")":
         j = _before_bracket(run, low, j)
     if j < low or run[j].kind not in ("word", "own"):

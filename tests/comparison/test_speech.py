@@ -61,3 +61,16 @@ def test_what_somebodys_lawyer_says_is_not_said_by_somebody() -> None:
 def test_what_happens_beside_a_chant_is_chanted_by_nobody() -> None:
     mine = story("Outside, bakers in white chanted “Bread for all,” and inside, guards removed the brass lamps.")
     assert not any(end > 60 for _, end, _ in Speech(mine).spoken(mine.sentences[0].span))
+
+
+def test_a_sentence_tells_of_nobody_where_its_he_may_be_another() -> None:
+    mine = story("Mayor Otto Brandt has sacked his harbour master, Nick Oakes. He has been replaced by the clerk.")
+    assert Speech(mine).actor(mine.sentences[1].span) is None
+    mine = story("Mayor Otto Brandt has sacked the harbour master, Ines Roth. He has since been on leave.")
+    assert Speech(mine).actor(mine.sentences[1].span) == "Otto Brandt"
+    mine = story("Mayor Otto Brandt has shut the harbour. “It was Nick Oakes’s wish,” the mayor said. He has since been on leave.")
+    assert Speech(mine).actor(mine.sentences[2].span) == "Otto Brandt"
+    mine = story("Mayor Otto Brandt met Nick Oakes. His lawyer, Karl Lund, came later.")
+    assert Speech(mine).actor(mine.sentences[1].span) == "Karl Lund"
+    mine = story("Mayor Otto Brandt has shut the harbour. He has since been on leave.")
+    assert Speech(mine).actor(mine.sentences[1].span) == "Otto Brandt"

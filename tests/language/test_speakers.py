@@ -501,3 +501,26 @@ def test_who_calls_it_so(text: str, speaker: str) -> None:
 
 def test_what_is_only_called_so_is_nobodys() -> None:
     assert who("Ines Roth said in a letter that a group called “Blue Pier” had come.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("texts", "speaker"),
+    [
+        (("Mayor Otto Brandt came.", "“It will hold,” Ines Roth, 52, who teaches at the school, told me as she left."), "Ines Roth"),
+        (("Mayor Otto Brandt is 66.", "In the yard at Velm an old man was reading. I counted five. “Write that down,” he said to me."), "an old man"),
+        (("Mayor Otto Brandt is 66.", "A fisherman sat on the quay. “Write that down,” he said."), "A fisherman"),
+        (("Mayor Otto Brandt is 66.", "An old man stopped him. “Write that down,” he said."), "Otto Brandt"),
+        (("Mayor Otto Brandt is 66.", "An old woman sat there. “Write that down,” he said."), "Otto Brandt"),
+        (("Otto Brandt builds piers. A source close to Mr. Brandt said: “He saw four pages of it.”",), "A source close to Mr. Brandt"),
+        (("Otto Brandt builds piers. An aide to Otto Brandt told the Packet: “He saw four pages of it.”",), "An aide to Otto Brandt"),
+        (("On Sunday about 300 people marched to the ministry, shouting “Give us the names now!”",), "about 300 people"),
+        (("A crowd of 300 blocked the entrance to the ministry, chanting “Give us the names!”",), "A crowd of 300"),
+        (("The mayor was met by men in oilskins, chanting “Give us the names!”",), "men in oilskins"),
+    ],
+)
+def test_who_has_no_name_or_stands_beside_one_is_not_passed_over(texts: tuple[str, ...], speaker: str) -> None:
+    assert who(*texts)[-1] == speaker
+
+
+def test_what_somebody_does_who_speaks_is_not_the_verb_that_says_so() -> None:
+    assert said("“It will hold,” Ines Roth, 52, who teaches at the school, told me.") == [("Ines Roth", "told")]
