@@ -39,9 +39,12 @@ def _no_subject(before: str, behind: str) -> bool:
 
 
 def _no_object(before: str, behind: str) -> bool:
-    """Whether a verb stands right before a gap and nothing that it can have done something to behind it: "who runs … in the hills", "killed …, 4 of them"."""
+    """Whether a verb stands right before a gap and nothing that it can have done something to behind it: "who runs … in the hills", "killed …, 4 of them".
+
+    "Was elected …" needs none, and "voted … to end it" has lost but a figure.
+    """
     led = words(before[-_NEAR:])[-2:]
-    if not led or before[-1:] != " " or not (grammar.past(led[-1].folded) or led[0].folded == "who" != led[-1].folded):
+    if not led or before[-1:] != " " or led[0].folded in grammar.AUXILIARIES or not (grammar.past(led[-1].folded) or led[0].folded == "who" != led[-1].folded):
         return False
     follows = words(behind[:_NEAR])[:1]
-    return behind[:1] in (",", ".", ";") or not follows or follows[0].folded in grammar.PREPOSITIONS
+    return behind[:1] in (",", ".", ";") or not follows or follows[0].folded in grammar.PREPOSITIONS - {"to"}

@@ -15,6 +15,8 @@ from reader.report.torn import torn
         ("Ada Quill, who runs … in the hills, told of a call.", True),
         ("The flood killed …, four of them guests.", True),
         ("The flood killed … guests.", False),
+        ("The board voted … to close the gate.", False),
+        ("Ada Quill, who was elected …, told of a call.", False),
         ("Mr Quill … said that the gate was closed.", False),
         ("The board was not due to meet…", True),
         ("The board, not due to meet, did…", False),
