@@ -144,7 +144,7 @@ def _uses(text: str) -> tuple[Use, ...]:
     out = []
     for i, word in enumerate(found):
         listed = _listed().get(word.folded)
-        if listed is None or not text[word.start].islower() or text[: word.start].endswith(("-", "‑")):
+        if listed is None or not text[word.start].islower() or text[: word.start].endswith(("-", "‑")) or text.startswith(("-", "‑"), word.end):
             continue
         frames = dict(_frames(text, found, i))
         behind = {side_of for side, side_of in frames if side == "behind"}
