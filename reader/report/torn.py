@@ -10,6 +10,7 @@ _FINITE = grammar.BE | {"has", "have", "had"}
 _CLAUSE = re.compile(r"[,;:] | but | and ")
 _NOT_DUE = re.compile(r"(?:\bnot|n[’']t) (?:\w+ly )?(?:due|expected|scheduled|supposed|set|slated|planned|meant)\b")
 _NEAR = 40  # letters beside a gap
+_LONGEST = 2000  # letters of a wording in which gaps are looked for
 
 
 def torn(text: str) -> bool:
@@ -18,8 +19,9 @@ def torn(text: str) -> bool:
 
 
 def _torn(text: str) -> bool:
-    gaps = [match.start() for match in re.finditer(ELLIPSIS, text)]
-    return _denial_cut(text) or any(_no_subject(text[:at], text[at + 1 :]) or _no_object(text[:at], text[at + 1 :]) for at in gaps)
+    read = text[:_LONGEST]
+    gaps = [match.start() for match in re.finditer(ELLIPSIS, read)]
+    return _denial_cut(text) or any(_no_subject(read[:at], read[at + 1 :]) or _no_object(read[:at], read[at + 1 :]) for at in gaps)
 
 
 def _denial_cut(text: str) -> bool:
