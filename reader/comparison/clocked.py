@@ -29,6 +29,8 @@ _ZONE = re.compile(r"\s\(?(?:[A-Z]{2,4}\b|local time|Eastern|Central|Pacific|Mou
 _SPAN = re.compile(r"\s?[-–—]|\s(?:to|until|till)\s")
 _LED = 26
 _LEAST, _ROUGHLY, _DAY = 5, 45, 24 * 60  # minutes
+_ABOUT, _HALF = 15, 30  # minutes that a time given roughly, yet with its minutes, may be off: "about 3.40am"; and one of the half hour
+_APART = 20  # minutes; two that are less apart may be one in round numbers
 _MOST = 5  # hours apart, it is of something else
 _SPLIT = re.compile(r"[,;:—–“”\"]\s|\b(?:and|but|that|when|after|before)\s")  # where another clause begins
 _ANOTHER = re.compile(r"\b(?:[Aa]nother|(?:[Aa]|[Tt]he) (?:second|third|fourth|new))\s")  # of which the other article need not tell
@@ -65,20 +67,20 @@ def timed_apart(a: Located, b: Located, akin: Sequence[tuple[Span, Span]]) -> It
 
 
 def timed_otherwise(one: str, other: str) -> bool:
-    """Whether the only times of day of two sentences are two, and not one in round numbers."""
+    """Whether the only times of day of two sentences are two, and not one in round numbers: of the full hour, more is rounded off."""
     found = [list(islice(_CLOCK.finditer(text), 2)) for text in (one, other)]
     if not all(len(times) == 1 for times in found):
         return False
     apart = abs(_minutes(found[0][0]) - _minutes(found[1][0]))
-    return min(apart, _DAY - apart) > _ROUGHLY
+    return min(apart, _DAY - apart) > (_APART if all(match[0]["minute"] for match in found) else _ROUGHLY)
 
 
 def _too_far(ours: Timed, theirs: Timed) -> bool:
     """Whether two times of day cannot both hold, and are near enough to be of one thing."""
     apart = (theirs[1] - ours[1] + _DAY // 2) % _DAY - _DAY // 2  # how much later theirs is, the shorter way round the clock
     (first, then) = (ours, theirs) if apart >= 0 else (theirs, ours)
-    rough = any(ours[2] + theirs[2])
-    return first[2][1] + then[2][0] <= abs(apart) <= _MOST * 60 and abs(apart) >= (_ROUGHLY if rough else _LEAST)
+    rough = max(ours[2] + theirs[2])
+    return max(first[2][1] + then[2][0], rough or _LEAST) <= abs(apart) <= _MOST * 60
 
 
 def _did(index: Located, sentence: Span, time: Span) -> set[tuple[str, ...]]:
@@ -115,14 +117,23 @@ def _times(index: Located, sentence: Span) -> Timed | None:
     if (rough is None and _ENDS.search(before)) or _ZONE.match(text, match.end()) or _SPAN.match(text, match.end()):
         return None
     place = Span(sentence.paragraph, sentence.start + match.start() - (len(rough.group()) if rough else 0), sentence.start + match.end())
-    return None if index.quoted(place) else (place, _minutes(match), _off(rough))
+    return None if index.quoted(place) else (place, _minutes(match), _off(rough, _about(match["minute"])))
 
 
-def _off(rough: re.Match[str] | None) -> tuple[int, int]:
+def _off(rough: re.Match[str] | None, about: int) -> tuple[int, int]:
     """How many minutes before and behind a time given roughly may be: "shortly after 4" is not before it."""
     if rough is None:
         return 0, 0
+    if not (rough["after"] or rough["before"] or rough["nearly"]):
+        return about, about
     return 0 if rough["after"] else _ROUGHLY, 0 if rough["before"] or rough["nearly"] else _ROUGHLY
+
+
+def _about(minute: str | None) -> int:
+    """How far off a time with these minutes may be, where it is given roughly: the rounder, the further."""
+    if minute is None or minute == "00":
+        return _ROUGHLY
+    return _HALF if minute == "30" else _ABOUT
 
 
 def _minutes(match: re.Match[str]) -> int:

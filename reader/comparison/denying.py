@@ -2,19 +2,29 @@
 
 import re
 
-from reader.language.grammar import DENYING
+from reader.language.grammar import AUXILIARIES, DENYING, past
 from reader.language.words import STOP, words
 
 _DENIED = re.compile(r"\b(?:did|has|have|had|was|were|is|are)(?:n[’']t| not| never)\s+(?:(?:yet|ever|\w+ly|an?)\s+)?(\w+)", re.IGNORECASE)
 
+_NEVER = re.compile(r"\bnever (?:\w+ly )?(\w{3,})")
+_NOT_YET = re.compile(r"(?:\bnot|n[’']t)\b[^.;]{1,60}\b(?:until|till)\b")
+_EVER = re.compile(r"\bnever\b")
+
 
 def denies(one: str, other: str) -> bool:
-    """Whether one of two sentences denies a word that the other, which denies nothing at all, tells as done; either way round."""
-    return _denied(one, other) or _denied(other, one)
+    """Whether one of two sentences denies a word that the other, which denies nothing at all, tells as done; or what was only not to be yet; either way."""
+    return any(_denied(x, y) or _not_yet(x, y) for x, y in ((one, other), (other, one)))
+
+
+def _not_yet(one: str, other: str) -> bool:
+    """Whether one says that something was not before a time, and the other that it never was."""
+    return bool(_NOT_YET.search(one) and _EVER.search(other)) and not _EVER.search(one) and not _NOT_YET.search(other)
 
 
 def _denied(one: str, other: str) -> bool:
     gone = {match.group(1) for match in _DENIED.finditer(one)}
+    gone |= {match.group(1) for match in _NEVER.finditer(one) if past(match.group(1)) and match.group(1) not in STOP | AUXILIARIES}
     if not gone or DENYING.search(other):
         return False
     forms = {word.folded for word in words(" ".join(sorted(gone))) if word.folded not in STOP}

@@ -25,11 +25,13 @@ from reader.comparison.dated import dates
 from reader.comparison.dates_turned import dates_turned
 from reader.comparison.excluding import excluding
 from reader.comparison.gathered import prices
+from reader.comparison.holders import holders
 from reader.comparison.lasting import spans
 from reader.comparison.located import Located
 from reader.comparison.manner_of_death import deaths
 from reader.comparison.measured import measured
 from reader.comparison.model import Difference, Link, SharedQuote
+from reader.comparison.no_such import of_no_such
 from reader.comparison.nothing import nothing
 from reader.comparison.of_all import of_all
 from reader.comparison.outside import ages, outside
@@ -91,9 +93,10 @@ def differences(
         if not any(difference.a.common(d.a) or difference.b.common(d.b) for d in found.values() if d.what == "number"):
             found.setdefault((difference.a, difference.b), difference)
     if in_english:
-        people = *deaths(*index), *by_whom(*index, [*linked, *akin])
+        people = *deaths(*index), *by_whom(*index, [*linked, *akin]), *holders(*index, linked)
         people += tuple(d for d in careers(*index) if not any(d.a.common(k.a) and d.b.common(k.b) for k in found.values() if k.what == "date"))
         states = *unharmed(*index, [*linked, *akin]), *contraries(*index, linked, akin), *excluding(*index, linked), *nothing(*index, linked), *of_all(*index)
+        states += tuple(of_no_such(*index, [*linked, *akin]))
         for difference in (*(d for d in (*states, *timed_apart(*index, akin), *people) if _places(d) in near), *dates_turned(*index)):
             found.setdefault((difference.a, difference.b), difference)
     spoken = [*_speakers(a, b, quotes)]

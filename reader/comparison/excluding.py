@@ -19,7 +19,6 @@ from reader.comparison.terms import told
 from reader.language.words import STOP, Word, stem, words
 from reader.resources import path
 
-_IN_LAW = ("-in-law", "‑in‑law", "-to-be")  # a sister-in-law is no sister
 _BETWEEN = 3  # function words between a word and the telling one beside it
 _TELLING = {"before": 1, "behind": 2}  # what the word beside must tell: the "first time" and the "second time" are of two things
 _MANY = 20  # listed words of one sentence
@@ -145,7 +144,7 @@ def _uses(text: str) -> tuple[Use, ...]:
     out = []
     for i, word in enumerate(found):
         listed = _listed().get(word.folded)
-        if listed is None or not text[word.start].islower() or text[: word.start].endswith(("-", "‑")) or text.startswith(_IN_LAW, word.end):
+        if listed is None or not text[word.start].islower() or text[: word.start].endswith(("-", "‑")) or text.startswith(("-", "‑"), word.end):
             continue
         frames = dict(_frames(text, found, i))
         behind = {side_of for side, side_of in frames if side == "behind"}

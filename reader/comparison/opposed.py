@@ -15,7 +15,7 @@ from reader.comparison.located import Located
 from reader.comparison.model import Difference
 from reader.comparison.terms import told
 from reader.language.folding import folded
-from reader.language.grammar import DENIALS
+from reader.language.grammar import DENIALS, past
 from reader.language.numbers import WORDS
 from reader.language.words import STOP, Word, stem, words
 from reader.resources import path
@@ -145,11 +145,13 @@ def _verb(found: Sequence[Word], i: int) -> tuple[str, int]:
 
 
 def _denied(found: Sequence[Word], i: int) -> int | None:
-    """The first word of what denies a verb: "did not", "has not", "without shaking"."""
+    """The first word of what denies a verb: "did not", "has not", "never shook", "without shaking"."""
     if i and found[i - 1].folded == _WITHOUT and found[i].folded.endswith("ing"):
         return i - 1
     for k in range(i - 1, max(-1, i - 3), -1):
         if found[k].folded in DENIALS:
+            if k == i - 1 and found[k].folded == "never" and past(found[i].folded) and (not k or folded(found[k - 1].folded) not in _PAST):
+                return k
             return k - 1 if k and folded(found[k - 1].folded) in _PAST else None
         if not found[k].folded.endswith("ly") and found[k].folded not in ("been", "be"):
             return None

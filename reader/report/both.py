@@ -10,9 +10,11 @@ from reader.comparison.contrary import contrary
 from reader.comparison.denying import denies
 from reader.comparison.doers import other_doer
 from reader.comparison.excluding import excludes
+from reader.comparison.holders import other_holder
 from reader.comparison.laid import Laid
 from reader.comparison.manner_of_death import dies_otherwise
 from reader.comparison.model import Comparison, Difference, Link, SharedQuote
+from reader.comparison.no_such import no_such
 from reader.comparison.nothing import none_of
 from reader.comparison.offices import other_office
 from reader.comparison.weighed import only_weighed
@@ -28,6 +30,7 @@ from reader.report.overview import words_in
 from reader.report.report_side import MOST_QUOTED, ReportSide, report_side
 from reader.report.rows import reference
 from reader.report.same_point import one_point
+from reader.report.torn import torn
 from reader.report.weighing import Weighing
 
 MOST = 8
@@ -65,6 +68,8 @@ def both_say(state: Decided) -> tuple[Statement, ...]:
     """A few statements, what weighs most first, no two alike; none where nothing links beyond a lesser detail."""
     sides = _sides_of(state)
     sure = [link for link in state.links if link.kind == "same" and link.confidence != "possible" and not _denied(link, sides)]
+    anothers = [one for one in state.comparison.differences if one.what == "attribution" and one.verdict == "differs"]
+    sure = [link for link in sure if not any(one.a.common(link.a) or one.b.common(link.b) for one in anothers)]  # words that are given to two
     facts = sorted(_facts(sure, sides), key=lambda fact: (-fact.weight, fact.links[0].a))[:MOST_FACTS]
     said = [_Fact(weight=QUOTED + sides.weighing.place(quote.a, quote.b), quote=quote) for quote in early_quotes(state.comparison, state.quotes)]
     both = sorted([*facts, *said], key=lambda fact: (-fact.weight, fact.quote is not None))
@@ -123,13 +128,13 @@ def _each_or_one(best: Link, links: Iterable[Link], sides: _Sides) -> Statement 
 
 def _side_by_side(link: Link, texts: tuple[str | None, str | None]) -> Statement | None:
     text = side_by_side(texts)
-    return Statement(text, (reference("a", link.a.paragraph),), (reference("b", link.b.paragraph),)) if text else None
+    return Statement(text, (reference("a", link.a.paragraph),), (reference("b", link.b.paragraph),)) if text and not torn(text) else None
 
 
 def _of_one(link: Link, texts: tuple[str | None, str | None], sides: _Sides) -> Statement | None:
     """The wording of one article that both have nearly all of, where the two cannot stand side by side."""
     ways = ((sides.a, link.a, sides.b, link.b), (sides.b, link.b, sides.a, link.a))
-    made = [(one_says(*way, link, text), -len(text), text, side) for side, way, text in zip(SIDES, ways, texts, strict=True) if text]
+    made = [(one_says(*way, link, text), -len(text), text, side) for side, way, text in zip(SIDES, ways, texts, strict=True) if text and not torn(text)]
     worth, _, text, side = max(made, key=lambda one: one[:3], default=(0.0, 0, "", SIDES[0]))
     return Statement(text, (reference("a", link.a.paragraph),), (reference("b", link.b.paragraph),), side) if worth else None
 
@@ -153,14 +158,16 @@ def _denied(link: Link, sides: _Sides) -> bool:
     """Whether one of the two sentences denies what the other says, or tells what excludes it."""
     a, b = sides.a.reading.article, sides.b.reading.article
     said = a.text(link.a), b.text(link.b)
-    return is_english(a.language) and is_english(b.language) and (denies(*said) or contrary(*said))
+    return is_english(a.language) and is_english(b.language) and (denies(*said) or no_such(*said) or contrary(*said))
 
 
 def _apart(one: str, other: str, sides: _Sides) -> bool:
     """Whether two wordings of one fact do not agree: on where, when, how or by whom, or whether any, or whether it is settled."""
     if not (is_english(sides.a.reading.article.language) and is_english(sides.b.reading.article.language)):
         return False
-    return any(apart(one, other) for apart in (excludes, timed_otherwise, dies_otherwise, none_of, other_doer, other_office, only_weighed))
+    return any(
+        apart(one, other) for apart in (excludes, timed_otherwise, dies_otherwise, none_of, no_such, other_doer, other_holder, other_office, only_weighed)
+    )
 
 
 def _utterance(link: Link, sides: _Sides) -> bool:
@@ -220,6 +227,7 @@ def _statement(fact: _Fact, sides: _Sides) -> Statement | None:
         (wording, order, span)
         for order, span in sorted(met)
         if (wording := in_common(both[order], span, both[1 - order], met[order, span]))
+        and not torn(wording.text)
         and not any(_apart(wording.text, both[1 - order].reading.article.text(other), sides) for other in met[order, span])
     ]
     wording, order, span = max(made, key=lambda entry: entry[0].worth, default=(None, 0, best.a))

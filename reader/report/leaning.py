@@ -28,7 +28,7 @@ _HAVE = re.compile(r"\b(?:were|are|had|has|have) $", re.IGNORECASE)
 _LED = 40  # letters before a number that say what it tells
 _BREAKS = re.compile(r"[,;…]\s")
 _ENDS = re.compile(r"[.…]*$")
-_PART_OF = re.compile(r"\w+ of (?:them|these|those|which|whom)\b", re.IGNORECASE)
+_PART_OF = re.compile(r"(?:\w+ of (?:them|these|those|which|whom)|among (?:them|these|whom))\b", re.IGNORECASE)
 _ASKED = re.compile(
     r"[^,;:]{1,100}(?:(?:not|n[’']t) (?:\w+ly )?(?:(?:respond(?:ed)?|repl(?:y|ied))[.…]?$"
     r"|(?:respond|repl|return)\w* [^.]{0,60}\b(?:comment|(?:call|message|e-?mail|request|question)s?|inquir(?:y|ies))\b)"

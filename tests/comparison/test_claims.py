@@ -574,6 +574,7 @@ def opposites(one: str, other: str) -> list[tuple[str, str]]:
         ("Mayor Ines Aldous denied that she had kicked the pilot.", "Aldous admitted that she had kicked the pilot.", ("denied", "admitted")),
         ("Ines Aldous voted for the ferry bill.", "Ines Aldous voted against the ferry bill.", ("voted for", "voted against")),
         ("Prosecutors charged the captain on Friday.", "Prosecutors did not charge the captain.", ("charged", "did not charge")),
+        ("The captain never signed the ferry lease.", "The captain signed the ferry lease.", ("never signed", "signed")),
         ("A jury in Lund convicted the captain of smuggling.", "A jury in Lund acquitted the captain of smuggling.", ("convicted", "acquitted")),
     ],
 )

@@ -47,6 +47,11 @@ def test_what_may_be_one_time(other: str) -> None:
         ("just before 3am", "around 4.30am", True),
         ("shortly after 3am", "3.30am", False),
         ("shortly after 3am", "2.50am", False),
+        ("around 4:20 a.m.", "about 3.40am", True),
+        ("around 4:20 a.m.", "about 3.55am", False),
+        ("around 4:30 a.m.", "about 3.50am", False),
+        ("about 4am", "4.40am", False),
+        ("about 4.10am", "4.35am", True),
     ],
 )
 def test_rough_times_have_a_direction(one: str, other: str, *, apart: bool) -> None:
@@ -86,7 +91,7 @@ def test_what_nobody_linked_is_timed_otherwise_where_one_did_the_same() -> None:
     assert apart(one, f"{other}|An earlier one was sent at 3.15pm.") == []
 
 
-@pytest.mark.parametrize(("time", "apart"), [("7.30am", True), ("6.20am", False), ("noon or at 1pm", False)])
+@pytest.mark.parametrize(("time", "apart"), [("7.30am", True), ("about 6.55am", True), ("6.20am", False), ("about 7am", False), ("noon or at 1pm", False)])
 def test_two_sentences_give_two_times(time: str, *, apart: bool) -> None:
     assert timed_otherwise("The ferry left at 6.15am.", f"The ferry left at {time}.") is apart
 

@@ -18,6 +18,10 @@ from reader.comparison.denying import denies
         ("Quill has not resigned.", "Quill resigned on Friday, unless the council objects.", True),
         ("Homeless people said that Quill resigned nevertheless.", "Quill has not resigned.", True),
         ("Quill has not resigned.", "Quill cannot say whether she resigned.", False),
+        ("Quill never signed the lease.", "Quill signed the lease in May.", True),
+        ("Quill never signed the lease.", "Quill never even signed.", False),
+        ("The board was not due to meet until May.", "The board was never convened.", True),
+        ("The board was not due to meet until May.", "The board was not convened.", False),
         ("Quill is a councillor.", "It was not a surprise.", False),
     ],
 )

@@ -19,3 +19,16 @@ from reader.comparison.doers import other_doer
 def test_two_people_did_not_do_one_thing(other: str, *, apart: bool) -> None:
     one = "Ada Quill proposed the tax in May."
     assert other_doer(one, other) is other_doer(other, one) is apart
+
+
+@pytest.mark.parametrize(
+    ("other", "apart"),
+    [
+        ("The sale of the pier was ordered by the harbour board, Velm said.", True),
+        ("The sale of the pier was ordered by Ada Quill, a minister, in May.", False),
+        ("The sale of the pier was ordered in May.", False),
+    ],
+)
+def test_what_one_did_herself_was_not_done_by_another(other: str, *, apart: bool) -> None:
+    one = "The transport minister ordered the sale of the pier herself."
+    assert other_doer(one, other) is other_doer(other, one) is apart

@@ -35,6 +35,7 @@ def test_one_place_has_one_of_them(one: str, other: str, words: tuple[str, str])
         ("The plane came down on the western shore of the lake.", "The plane was bound for the eastern shore of the lake."),
         ("The red car was parked by the church.", "The blue car was parked by the mill."),
         ("He left the house by a gate.", "He was in the right house by a gate."),
+        ("Ada Quill buried her brother’s wife.", "Ada Quill buried her brother and sister-in-law."),
         ("His then-girlfriend posed for a painter.", "His wife posed for a painter."),
         ("Ada Quill searched the kitchen on 3 May 2020.", "Ada Quill searched the bathroom on 9 May 2021."),
     ],

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from reader.article.model import Article, Paragraph, Span
-from reader.comparison.model import Comparison, Confidence, Link, OneSided, ParagraphLink
+from reader.comparison.model import Comparison, Confidence, Difference, Link, OneSided, ParagraphLink
 from reader.language.read import read
 from reader.project.decisions import Decisions
 from reader.report.both import both_say
@@ -171,3 +171,18 @@ def test_what_one_only_weighs_or_says_of_another_office_is_not_said_by_both() ->
     assert said([settled], [settled.replace("would", "will")], (0, 0))
     minister = "The harbour minister, Ada Quill, closed the old bridge at Velm."
     assert not any("chief" in text or "minister" in text for text in said([minister], ["Ada Quill, the fire chief, closed the old bridge at Velm."], (0, 0)))
+
+
+def test_what_one_denies_or_gives_to_another_is_not_said_by_both() -> None:
+    lead = "The flare was fired from the harbour pier of Velm on Tuesday."
+    assert said([lead], [lead], (0, 0)) == [lead]
+    assert said([lead], ["No flare was fired from the harbour pier of Velm on Tuesday."], (0, 0)) == []
+    named = "{} was elected a member of the harbour council of Velm on Tuesday."
+    assert said([named.format("Ned Varga")], [named.format("Olaf Brisk")], (0, 0)) == []
+
+
+def test_words_that_are_given_to_two_are_not_said_by_both() -> None:
+    comparison = compared([A], [A], (0, 0))
+    given = Difference(Span(0, 4, 20), Span(0, 4, 20), "attribution", "differs", "The same words are attributed to two.")
+    assert [one.text for one in both_say(decided(comparison, Decisions()))] == [A]
+    assert both_say(decided(replace(comparison, differences=(given,)), Decisions())) == ()

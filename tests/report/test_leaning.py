@@ -38,6 +38,8 @@ def test_what_names_its_people_does_not_lean() -> None:
     assert not leans("In Velm there were 1,500 ferrymen, and all had plenty.", named=True)
     assert not leans("In Velm there were two hundred ferrymen, and the bridge had cost them $1.2 million.", named=True)
     assert not leans("The towns of Velm are one.", named=True)
+    assert leans("Among them was Ada Quill, a pilot.", named=True)
+    assert not leans("Among those who rowed was Ada Quill.", named=True)
     assert not leans("The chances of Ada Quill are zero.", named=True)
     assert not leans("Some of the ferrymen told Ada Quill that they were guilty.", named=True)
     assert not leans("“I closed the bridge,” Ada Quill said.", named=True)
