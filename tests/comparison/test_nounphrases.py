@@ -25,7 +25,7 @@ def phrases(text: str) -> list[str]:
         ("They say the attacks obscure a story of lamps.", "attacks obscure", "attacks"),
         ("It brings the inquiry closer than ever.", "inquiry closer", "inquiry"),
         ("It shows the baker backing away.", "baker backing", "baker"),
-        ("He gave them the contents in a classified setting.", "classified", "classified setting"),
+        ("He read them the letter in a classified setting.", "classified", "classified setting"),
         ("The guild will continue to process applications in May.", "process applications", ""),
         ("They set the old bakery ablaze.", "bakery ablaze", ""),
         ("He owns nothing, his defenders note, and the lamps are sold.", "defenders note", ""),

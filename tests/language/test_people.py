@@ -295,8 +295,8 @@ def test_who_sent_a_writing_speaks_in_it(texts: tuple[str, ...], speaker: str | 
         (("Democrats want more. Halden sent a letter. The company, it said, “stands by the design.”",), "The company"),
         (("The Harbour Board put out a statement. The minister, it said, “is here to stay and rule.”",), "Harbour Board"),
         (
-            ("The task force panel called on the Board of Health and the Harbour Board to act. It asked for “a single list of all piers.”",),
-            "The task force panel",
+            ("The harbour review panel called on the Board of Health and the Harbour Board to act. It asked for “a single list of all piers.”",),
+            "The harbour review panel",
         ),
         (("A panel of nine pilots urged the Harbour Board to act. “The piers are a danger to us all,” it said.",), "A panel"),
         (("The company was sued by the Harbour Board, and the Velm Trust paid. It called the suit “a danger to us all.”",), "Velm Trust"),

@@ -8,7 +8,7 @@ from tests.language.test_speakers import who
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("The toll will bring in a little more, Mr. Oakes said, describing it as a “rounding error of no weight.”", "Oakes"),
+        ("The toll will bring in a little more, Mr. Oakes said, describing it as a “drop in a bucket of no weight.”", "Oakes"),
         (
             "VELM — At least 40 boats were left off the list, the master of the Harbour Board reported on Monday, calling it “a slip.”",
             "the master of the Harbour Board",
@@ -31,7 +31,7 @@ def test_nobody_speaks_of_jobs_that_somebody_else_said_were_safe() -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("“They love you and you win,” the film showed Ines Roth telling a crowd.", "Ines Roth"),
+        ("“You row well and they cheer,” the film showed Ines Roth telling a crowd.", "Ines Roth"),
         ("“We know the pier,” a clip shows the guard saying.", "the guard"),
         ("“We know the pier,” a clip showed.", "a clip"),
     ],
@@ -80,7 +80,7 @@ def test_a_voice_is_nobody(text: str) -> None:
             "It came after what the owner of the mill, Otto Brandt, called “a cruel joke on us all” -- one point that is made is whether they think so.",
             "Otto Brandt",
         ),
-        ("I had to change my answer: “Of course I trust him. I was joking.”", "I"),
+        ("I wrote down my answer anew: “Surely I trust him. I was joking.”", "I"),
     ],
 )
 def test_no_clause_speaks(text: str, speaker: str | None) -> None:
