@@ -242,7 +242,7 @@ def test_a_class_and_a_party_may_be_the_middle_and_the_third() -> None:
         ("Ines Roth was once a high school choir leader in Lund.", "School choir"),
         ("The mill has lowered away leverage over herring bakers.", "Away"),
         ("The otter grew friendlier in the brass lighthouse.", "riendlier"),
-        ("The clerk did not respond to any message about the otter.", "essage"),
+        ("A pilot never answered our message seeking comment on the otter.", "essage"),
     ],
 )
 def test_what_only_stands_together_is_no_thing(text: str, never: str) -> None:
