@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from reader.article.sides import alone_in_english
 from reader.comparison.model import Comparison
 from reader.project.decisions import Decisions
 from reader.report.build import build_report
@@ -14,7 +15,6 @@ from reader.report.choices import Choices
 from reader.report.model.marked import Run
 from reader.report.model.report import Report
 from reader.report.model.rows import Passage, Row
-from reader.report.sure import alone_in_english
 
 # Marks stand close to the punctuation beside them, as the words do.
 _AFTER = re.compile(r"\[end\] (?=[,.;:!?)”’»])")

@@ -33,8 +33,3 @@ def alone_said(side: Side, words: OwnWords, *, doubtful: bool) -> str:
     if doubtful:
         return words.say("perhaps only in A") if side == "a" else words.say("perhaps only in B")
     return words.say("only in A") if side == "a" else words.say("only in B")
-
-
-def alone_in_english(side: Side, *, doubtful: bool) -> str:
-    """The same where it is always English."""
-    return f"{'perhaps ' if doubtful else ''}only in {side.upper()}"

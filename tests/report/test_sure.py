@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from reader.article.model import Span
+from reader.article.sides import alone_in_english
 from reader.comparison.model import Comparison, Confidence, OneSided
 from reader.project.decisions import Decisions
 from reader.report.build import build_report
@@ -14,7 +15,7 @@ from reader.report.choices import Choices
 from reader.report.export import export
 from reader.report.linear import linear
 from reader.report.own_words import own_words
-from reader.report.sure import alone_in_english, alone_said, most_sure
+from reader.report.sure import alone_said, most_sure
 
 DAY = datetime.date(2031, 5, 9)
 OTTERS, BEAVERS = "Otters dig under the old pier.", "Beavers build."

@@ -12,8 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from reader.article.model import Article, Span
-from reader.article.sides import Side
-from reader.report.sure import alone_in_english
+from reader.article.sides import Side, alone_in_english
 from reader.window.reading.between import paint_between
 from reader.window.reading.document import Units
 from reader.window.reading.filling import fill

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.article.sides import OTHER, Pair, Side
+from reader.article.sides import OTHER, Pair, Side, alone_in_english
 from reader.report.near import near_said, near_to
-from reader.report.sure import alone_in_english
 from reader.window.reading.marks import Mark
 
 if TYPE_CHECKING:
