@@ -46,74 +46,96 @@ class Shape(NamedTuple):
     head: int
 
 
+_OF_WHAT = ("accus", "depriv", "convict", "rid", "strip")  # stems of verbs that "of" belongs to
+_GAP = frozenset(" .abcdefghijklmnopqrstuvwxyzMDS")  # of "of the", "to Ms.", "by Dr."
 ADJOINS = frozenset("in at during after before as since until within with by under like amid".split())
 
 
 def linked(place: Place, phrase: Phrase, by_first: Mapping[int, Phrase]) -> Iterator[Shape]:
     """ "patchwork of standards", "toll on his wife", "path to victory": a noun, a preposition, and the next phrase or name."""
     i = phrase.last + 1
-    if i + 1 >= len(place.words) or place.words[i].folded not in JOINED:
+    if i + 1 >= len(place.words) or place.words[i].folded not in JOINED or _joins_nothing(place, phrase):
+        return
+    joint, then = place.words[i].folded, place.words[i + 1].folded
+    said = _said_behind(place, phrase, skip(place, i + 1), by_first)
+    if said is None:
+        return
+    behind = f"{joint} {then} {said}" if then in POSSESSIVES else f"{joint} {said}"
+    first = _shortened(place, phrase, LONGEST - len(behind.split()))
+    if first is None:
         return
     k = word_ahead(place, phrase)
-    before = place.words[k].folded if k >= 0 else ""
-    head = place.words[phrase.last].folded
-    if place.words[i].folded in ("of", "to", "with") and before in ADJOINS | {"on", "for"} and head in listed("prepositions"):
-        return  # "on behalf of", "in addition to": prepositions of several words
-    if place.words[i].folded == "of" and head in listed("parts"):
-        return
-    if place.words[i].folded == "of" and k >= 0 and place.words[k].stem in ("accus", "depriv", "convict", "rid", "strip"):
-        return  # "accuses colleagues of hypocrisy"
-    if place.words[i].folded == "to" and (_range(place, phrase.first) or head in listed("only to do")):
-        return
-    if place.words[i].folded == "at" and head not in listed("at"):
-        return  # "the toll at harbour gates"
-    if place.words[i].folded == "to" and before in _LEFT | listed("moves"):
-        return  # "left the negotiations to a panel", "putting off an election to a later day"
-    if place.words[i].folded in ("over", "for", "about", "on") and before in listed("blames"):
-        return  # "suing three bakers over the flour"
-    if place.words[i].folded in LOOSE and not _takes(place.words[phrase.last]):
-        return
-    first_word = phrase.first
-    then = i + 1
-    owner = place.words[then].folded in POSSESSIVES
-    target = skip(place, then)
-    if target > then and head in titles() and place.words[target - 1].folded in titles():
-        return  # "chief of staff Ines Roth"
-    aim = place.words[min(target, len(place.words) - 1)]
-    titled = all(gazetteer.key(w.folded) in titles() for w in place.words[then:target])  # "a letter to Senator Roth"
-    gap = place.text[place.words[phrase.last].end : (place.words[then] if titled and then < target else aim).start]
-    if set(gap) - set(" .") - set("abcdefghijklmnopqrstuvwxyzMDS") or (place.words[i].folded == "in" and aim.folded in _IN):
-        return
+    adjunct = k >= 0 and place.words[k].folded in ADJOINS
+    role = gazetteer.key(place.words[phrase.last].folded) in titles()
+    stems = (*stems_of(place, first, phrase.last), *(w.stem for w in words(said)))
+    fit = JOINED[joint] * (ADJUNCT if adjunct else 1.0) * (ROLE if role else 1.0)
+    yield Shape(f"{cut(place, first, phrase.last)} {behind}", stems, fit, "phrase", phrase.last)
+
+
+def _joins_nothing(place: Place, phrase: Phrase) -> bool:
+    """Whether the preposition right behind a phrase is part of a longer one, or belongs to the verb."""
+    joint, head = place.words[phrase.last + 1].folded, place.words[phrase.last].folded
+    k = word_ahead(place, phrase)
+    before, verb = (place.words[k].folded, place.words[k].stem) if k >= 0 else ("", "")
+    if joint in LOOSE and not _takes(place.words[phrase.last]):
+        return True
+    if joint in ("of", "to", "with") and before in ADJOINS | {"on", "for"} and head in listed("prepositions"):
+        return True  # "on behalf of", "in addition to": prepositions of several words
+    if joint == "of":
+        return head in listed("parts") or verb in _OF_WHAT  # "accuses colleagues of hypocrisy"
+    if joint == "to":  # "left the negotiations to a panel", "putting off an election to a later day"
+        return _range(place, phrase.first) or head in listed("only to do") or before in _LEFT | listed("moves")
+    if joint == "at":
+        return head not in listed("at")  # "the toll at harbour gates"
+    return joint in ("over", "for", "about", "on") and before in listed("blames")  # "suing three bakers over the flour"
+
+
+def _said_behind(place: Place, phrase: Phrase, target: int, by_first: Mapping[int, Phrase]) -> str | None:
+    """The phrase or name at `target` that the preposition behind a phrase joins to it, as a heading has it; None where there is none."""
+    if not _reaches(place, phrase, target):
+        return None
     if target in by_first:
-        if by_first[target].headless or manner(place, by_first[target]):
-            return
-        aimed = _aim(place, by_first[target], by_first)
-        if aimed is None:
-            return
-        said = aimed
+        found = by_first[target]
+        said = None if found.headless or manner(place, found) else _aim(place, found, by_first)
     elif target in place.named and place.named[target][0] == target:
-        named = named_thing(place, target, by_first)
-        if place.words[i].folded == "by" and before in ("of", "on"):
-            return  # "attacks on the mill by Roth": no mill of hers
-        if place.named[target][3] == "person" and _acting(place, place.named[target][1]):
-            return  # "the matter of Roth selling lamps" is not hers
-        if named is None:
-            return  # "the record of Ms. Roth’s committee" is not Roth's
-        said = named
+        said = _name_behind(place, phrase, target, by_first)
     else:
-        return
-    if place.words[target].stem == place.words[phrase.last].stem:
-        return  # "sentence by sentence"
-    if place.words[i].folded == "between" and not ends_in_plural(said.split()[-1].casefold()):
-        return  # "the quarrel between Roth and Lund" is not between Roth
-    between = place.words[i].folded + (f" {place.words[then].folded}" if owner else "")
-    while first_word < phrase.last and phrase.last - first_word + 2 + bool(owner) + len(said.split()) > LONGEST:
-        if place.words[first_word].folded not in listed("adjectives") or is_pair(place.words[first_word], place.words[first_word + 1]):
-            return  # "sea rescue officers in oilskins" are no rescue officers
-        first_word += 1
-    stems = (*stems_of(place, first_word, phrase.last), *(w.stem for w in words(said)))
-    fit = JOINED[place.words[i].folded] * (ADJUNCT if before in ADJOINS else 1.0) * (ROLE if gazetteer.key(head) in titles() else 1.0)
-    yield Shape(f"{cut(place, first_word, phrase.last)} {between} {said}", stems, fit, "phrase", phrase.last)
+        return None
+    if said is None or place.words[target].stem == place.words[phrase.last].stem:
+        return None  # "sentence by sentence"
+    one = place.words[phrase.last + 1].folded == "between" and not ends_in_plural(said.split()[-1].casefold())
+    return None if one else said  # "the quarrel between Roth and Lund" is not between Roth
+
+
+def _reaches(place: Place, phrase: Phrase, target: int) -> bool:
+    """Whether nothing but a determiner and what somebody is stands between a preposition and what it joins: "a letter to Senator Roth"."""
+    then = phrase.last + 2
+    if target > then and place.words[phrase.last].folded in titles() and place.words[target - 1].folded in titles():
+        return False  # "chief of staff Ines Roth"
+    aim = place.words[min(target, len(place.words) - 1)]
+    titled = then < target and all(gazetteer.key(w.folded) in titles() for w in place.words[then:target])
+    gap = place.text[place.words[phrase.last].end : (place.words[then] if titled else aim).start]
+    return _GAP.issuperset(gap) and not (place.words[phrase.last + 1].folded == "in" and aim.folded in _IN)
+
+
+def _name_behind(place: Place, phrase: Phrase, target: int, by_first: Mapping[int, Phrase]) -> str | None:
+    """The name at `target`, if what the phrase tells may be its bearer's."""
+    k = word_ahead(place, phrase)
+    if place.words[phrase.last + 1].folded == "by" and k >= 0 and place.words[k].folded in ("of", "on"):
+        return None  # "attacks on the mill by Roth": no mill of hers
+    if place.named[target][3] == "person" and _acting(place, place.named[target][1]):
+        return None  # "the matter of Roth selling lamps" is not hers
+    return named_thing(place, target, by_first)  # "the record of Ms. Roth’s committee" is not Roth's
+
+
+def _shortened(place: Place, phrase: Phrase, room: int) -> int | None:
+    """The word that a phrase begins with where it has but so much room: adjectives may go, and nothing else."""
+    first = phrase.first
+    while first < phrase.last and phrase.last - first + 1 > room:
+        if place.words[first].folded not in listed("adjectives") or is_pair(place.words[first], place.words[first + 1]):
+            return None  # "sea rescue officers in oilskins" are no rescue officers
+        first += 1
+    return first
 
 
 def _aim(place: Place, phrase: Phrase, by_first: Mapping[int, Phrase]) -> str | None:
