@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from reader.article.model import Span
 from reader.language.cues import cues
-from reader.language.grammar import PREPOSITIONS, past
+from reader.language.grammar import PREPOSITIONS, past, present_participle
 from reader.language.mentions import APPOSITION, Mentions
 from reader.language.quotation_kinds import WORD
-from reader.language.sayers import is_somebody
+from reader.language.sayers import are_some, is_somebody
 
 _BESIDE = re.compile(r"[,\s”\"’'»“]{1,4}(?:[a-z]+ )?\Z")  # what stands between a quotation and the "she" of "she said"
 _FROM_OUTSIDE, _MARKS, _FEW = 3, 6, 3
@@ -33,7 +33,13 @@ _ARTICLES = frozenset("a an another one".split())
 _DOES = frozenset("is was has had".split())
 _LONGEST = 600  # letters of what is told
 _PHRASE, _LED_BY = 5, 10  # words of "an old man in oilskins", and of "in the yard behind the church" before it
+_DEAD = re.compile(r"\b(?:died|drowned|killed|dead)\b")
 _GOES_ON = re.compile(r"(?:I|We|It|There|This|That|He|She|His|Her)\b")
+_SEEN = re.compile(
+    r"\b(?:[Tt]here (?:was|is|stood|sat)|sat|stood|lay|waited|knelt|sits|stands|waits"
+    r"|(?:I|[Ww]e) (?:met|meet|found|find|saw|see|watched|passed|came across|ran into|spoke (?:to|with)|talked (?:to|with)|joined|sat with)) (?P<a>an?) "
+)
+_PLACED = re.compile(rf"(?:{'|'.join(sorted(word.capitalize() for word in PREPOSITIONS))}|Here|Nearby|Later)\b[^;:“”\"]*\Z")
 _SPOKEN_OF = re.compile(r"\b(?:he|she|his|him|her)\b", re.IGNORECASE)
 _HIM, _HER = re.compile(r"\bhim\b"), re.compile(r"\bher\b")
 
@@ -55,6 +61,8 @@ def _heading(text: str, sentence: Span) -> str | None:
     alone = not re.search(r"[^\w\s’'-]", text[sentence.start : found[first].start()].rstrip(", ") + who)
     end = min(sentence.end, sentence.start + _LONGEST)
     other = (_HIM if _A_SHE.search(who) is None else None, _HER if _A_HE.search(who) is None else None)
+    if _DEAD.search(text, sentence.start, end) is not None:
+        return None
     return who if alone and is_somebody(who) and not any(one.search(text, sentence.start, end) for one in other if one is not None) else None
 
 
@@ -66,6 +74,32 @@ def _does(low: Sequence[str], first: int) -> int:
         if low[k] in _DOES or past(low[k]):
             return k
     return 0
+
+
+def _of_a_thing(text: str, sentence: Span) -> bool:
+    """Whether the subject that opens a sentence is a thing that says nothing: "The water had reached the stairs"."""
+    found = list(WORD.finditer(text, sentence.start, min(sentence.end, sentence.start + APPOSITION)))
+    low = [word.group().lower() for word in found]
+    verb = _does(low, 0) if low and low[0] in ("the", "a", "an") else 0
+    return verb > 0 and not is_somebody(text[sentence.start : found[verb - 1].end()]) and not are_some(low[verb - 1])
+
+
+def _brought_in(text: str, sentence: Span) -> str | None:
+    """Who has no name and is seen or met there: "On the bench sat a retired pilot", "I met a pilot with a dog"."""
+    found = _SEEN.search(text, sentence.start, min(sentence.end, sentence.start + APPOSITION))
+    if found is None or (WORD.search(text, sentence.start, found.start()) and not _PLACED.match(text, sentence.start, found.start())):
+        return None
+    words: list[re.Match[str]] = []
+    for word in WORD.finditer(text, found.end(), min(sentence.end, found.end() + APPOSITION // 2)):
+        low = word.group().lower()
+        joined = text[words[-1].end() : word.start()] == " " if words else True
+        if not joined or len(words) > _PHRASE or low in PREPOSITIONS or low in _DOES or present_participle(low) or low in ("and", "who"):
+            break
+        if past(low) and words and is_somebody(text[found.start("a") : words[-1].end()]):
+            break
+        words.append(word)
+    who = text[found.start("a") : words[-1].end()] if words else ""
+    return who if is_somebody(who) else None
 
 
 class Introduced:
@@ -97,14 +131,25 @@ class Introduced:
         while k > 0 and mentions.sentences[k - 1].paragraph == before.paragraph and first - k < _FEW and self._goes_on(mentions.sentences[k]):
             k -= 1
         told = mentions.sentences[k] if k < len(mentions.sentences) else before
-        who = _heading(text, told)
+        who = _heading(text, told) or _brought_in(text, told)
         if who is None or self._names_somebody(Span(quoted.paragraph, 0, quoted.start)) or _SPOKEN_OF.search(text, max(0, told.start - _LONGEST), told.start):
             return None
         return told, who
 
+    def is_doubtful(self, quoted: Span, low: str) -> bool:
+        """Whether "he" may be somebody without a name whom the paragraph tells of before a quotation, and it names nobody who could be meant."""
+        text, mentions = self._texts[quoted.paragraph], self._mentions
+        place = Span(quoted.paragraph, max(0, quoted.start - _LONGEST), quoted.start)
+        if self._names_somebody(place) or _SPOKEN_OF.search(text, place.start, place.end):
+            return False
+        k = bisect_left(mentions.sentences, quoted)
+        before = (s for s in mentions.sentences[max(0, k - _MARKS) : k] if s.paragraph == quoted.paragraph and s.end <= quoted.start)
+        return any(who is not None and fits(who, low) for s in before for who in (_heading(text, s) or _brought_in(text, s),))
+
     def _goes_on(self, sentence: Span) -> bool:
         """Whether a sentence brings in nobody, by how it opens."""
-        return _GOES_ON.match(self._texts[sentence.paragraph], sentence.start) is not None
+        text = self._texts[sentence.paragraph]
+        return _GOES_ON.match(text, sentence.start) is not None or _of_a_thing(text, sentence)
 
     def _names_somebody(self, place: Span) -> bool:
         """Whether a person is named somewhere, or what is too long to be looked through may do so."""

@@ -207,6 +207,8 @@ class People:
         unnamed = introduced.unnamed(beside) if beside is not None else None
         if unnamed is not None and fits(unnamed[1], low):
             self._nameless = unnamed
+        if unnamed is None and beside is not None and introduced.is_doubtful(beside, low):
+            return self.article.text(mention)
         if self._nameless is None or mention < self._nameless[0] or not fits(self._nameless[1], low):
             return None
         return self._nameless[1] if beside is not None and introduced.nobody_since(self._nameless[0], beside) else None
