@@ -12,7 +12,6 @@ from reader.language.beside import (
     blamed,
     both_of_two,
     caught,
-    criers_before,
     only_says_which,
     puts_it,
     quoted_by,
@@ -27,6 +26,7 @@ from reader.language.beside import (
     within_a_tale,
     written_in,
 )
+from reader.language.crowds import criers_before, crowd
 from reader.language.cues import cues
 from reader.language.main_subject import SPANS, Range, main_subject
 from reader.language.owned import claimed_before, owned
@@ -34,7 +34,7 @@ from reader.language.phrases import AUXILIARIES, BE, PERSONAL, Token, is_adverb,
 from reader.language.quoting import QUOTED_FAR, according, goes_on_about, is_heard, is_told_by_another, only_tells, quoted
 from reader.language.scene import Attribution, Scene
 from reader.language.set_in import is_shown_saying, reads_so, somebodys_own, tells_before
-from reader.language.set_off import NEW_CLAUSE, later, to_somebody
+from reader.language.set_off import NEW_CLAUSE, later, only_heard, to_somebody
 from reader.language.shown import who_is_shown, with_words, writing_from
 from reader.language.subjects import left_subject, right_subject
 from reader.language.tags import signed, tagged
@@ -169,6 +169,8 @@ def before(scene: Scene) -> Attribution | None:
     Three kinds of verb give way to one further left: what "it" means or shows, what is only thought, and a restrictive "who said".
     """
     run = scene.run
+    if only_heard(run, scene.low, scene.at):
+        return None
     weaker: Attribution | None = None
     for v in range(scene.at - 1, scene.low - 1, -1):
         token = run[v]
@@ -221,7 +223,8 @@ def _gives_way(scene: Scene, v: int, subject: Range, form: str) -> bool:
     if cues().speech[run[v].low] == "refer" and any(token.low in cues().sources for token in run[subject[0] : subject[1] + 1]):
         return True  # "said the article refers to a law that"
     who = subject[1]
-    return run[who].low in ("who", "that", "which") and who > scene.low and run[who - 1].text != ","
+    tells_who = run[subject[0]].low in ("a", "an") and subject[0] - 2 >= scene.low and run[subject[0] - 1].text == "," and run[subject[0] - 2].capital
+    return run[who].low in ("who", "that", "which") and who > scene.low and run[who - 1].text != "," and not tells_who
 
 
 def _governs(scene: Scene, v: int, *, strict: bool) -> bool:
@@ -323,7 +326,7 @@ def _sentence_subject(scene: Scene, v: int) -> Range | None:
     before = [k for k in range(scene.low, v) if k in scene.earlier]
     if before and (found is None or found[0] > before[-1] or scene.run[scene.low].kind == "quotation"):
         return scene.earlier[before[-1]].speaker
-    return found
+    return found or crowd(scene.run, scene.low, v)
 
 
 RULES: tuple[Rule, ...] = (coordinate, with_words, introduced, signed, after, writing_from, before, tagged, later, to_somebody)

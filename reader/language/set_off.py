@@ -20,6 +20,8 @@ NEW_CLAUSE = frozenset(
 _LEAST = 5  # tokens of "To Roth, the pier"
 _THOUGH = frozenset("though although while whereas".split())
 _COUNTED = frozenset("two three four five".split())
+_CALLED = frozenset("called dubbed labeled labelled named nicknamed termed".split())
+_AS_WHAT = frozenset("billed branded cast characterised characterized depicted derided described dismissed known portrayed ridiculed".split())
 
 
 def later(scene: Scene) -> Attribution | None:
@@ -66,6 +68,19 @@ def is_heard_from(run: Sequence[Token], low: int, k: int) -> bool:
     """ "They left after being told that it was “…”": those who hear it say nothing, and nobody tells who does."""
     told = next((x for x in range(k - 1, low, -1) if run[x].low == "told" or is_comma(run[x])), low)
     return run[told].low == "told" and run[told - 1].low in ("being", "been") and told + 1 < k and run[told + 1].low in ("that", "it", "they", "he", "she")
+
+
+def only_heard(run: Sequence[Token], low: int, k: int) -> bool:
+    """The same where nobody is said to report it: "Roth says that Ode left after being told that it was “…”", not "being told that Roth called it “…”"."""
+    told = next((x for x in range(k - 1, low, -1) if run[x].low == "told" or is_comma(run[x])), k)
+    being = told < k and run[told - 1].low == "being"
+    return being and is_heard_from(run, low, k) and not any(reporting(run, v) == "finite" for v in range(told + 1, k))
+
+
+def is_called(run: Sequence[Token], low: int, k: int) -> bool:
+    """ "Roth was described as “…”", "Roth was called “…”": so he is called by others, of whom the sentence does not tell."""
+    v = k - 2 if run[k - 1].low == "as" else k - 1
+    return v > low and run[v].low in (_AS_WHAT if v < k - 1 else _CALLED) and any(run[x].low in BE for x in range(max(low, v - 2), v))
 
 
 def opening(scene: Scene) -> Attribution | None:

@@ -6,6 +6,7 @@ from reader.language.asides import (
     ASIDE,
     both_of_one,
     cleft,
+    in_which,
     is_beside_name,
     is_nickname,
     is_state,
@@ -75,7 +76,7 @@ def left_subject(run: Sequence[Token], low: int, verb: int) -> Range | None:
     elif is_comma(run[j]):
         return _over_asides(run, low, j)
     if run[j].low in ("and", "but", "or", "then"):
-        return _who_did(run, low, j) or main_subject(run, low, j)
+        return _who_did(run, low, j) or in_which(run, low, j) or main_subject(run, low, j)
     found = _region(run, low, j)
     if found is not None and (read := read_by(run, low, found)) is not None:
         found = _region(run, low, read)
@@ -232,8 +233,8 @@ def _region(run: Sequence[Token], low: int, j: int) -> Range | None:
             break
         if token.low in APART and first - 2 >= low and run[first - 2].low in SPANS:
             break  # "Hours later his father"
-        if token.low in ("which", "whom") and run[first].capital:
-            break  # "a speech in which Roth"
+        if token.low in ("which", "whom") and (run[first].capital or (first - 2 >= low and run[first - 2].low in PREPOSITIONS)):
+            break  # "a speech in which Roth", "a letter in which a clerk"
         if token.low in PERSONAL or (verb_like(run, first - 1) and not _participle_inside(run, first - 1, low)):
             break
         first -= 1

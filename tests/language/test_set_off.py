@@ -1,0 +1,30 @@
+"""Who says a quotation where the words that tell it stand further off. All texts are invented."""
+
+import pytest
+
+from tests.language.test_speakers import who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ines Roth was described as “a fool of a man who rows”.",
+        "Otto Brandt has long been called “the man who sold the harbour”.",
+        "Ines Roth sent a note in which Otto Brandt was called “a fool of a man”.",
+        "The Orvan side says that it was Otto Brandt who left after being told that his plan was “an insult to us all”.",
+    ],
+)
+def test_who_is_called_something_or_hears_it_does_not_say_it(text: str) -> None:
+    assert who(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Otto Brandt was described by Ines Roth as “a fool of a man who rows”.", "Ines Roth"),
+        ("Otto Brandt left after being told that Ines Roth called the plan “an insult to us all”.", "Ines Roth"),
+        ("Ines Roth said Otto Brandt was called “a fool of a man”.", "Ines Roth"),
+    ],
+)
+def test_who_is_said_to_call_him_so_does(text: str, speaker: str) -> None:
+    assert who(text) == [speaker]
