@@ -192,3 +192,10 @@ def writing_before(run: Sequence[Token], low: int, first: int) -> Range | None:
     while start > low and run[start].low not in DETERMINERS and run[start].kind == "word" and j - start < FEW:
         start -= 1
     return (start, j) if run[start].low in DETERMINERS else None
+
+
+def held(run: Sequence[Token], first: int, last: int) -> int:
+    """Where the writing begins that ends at token `last`, if more stands before it: "rowers holding | signs that said"; `first` for no more."""
+    writes = cues().sources
+    holding = last - 1 > first and run[last - 1].low.endswith("ing") and "-" not in run[last - 1].low
+    return last if holding and (run[last].low in writes or run[last].low[:-1] in writes) else first

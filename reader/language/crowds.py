@@ -8,7 +8,9 @@ from reader.language.numbers import WORDS
 from reader.language.phrases import AUXILIARIES, BE, PERSONAL, PREPOSITIONS, Token, is_adverb, verb_like
 from reader.language.plurals import ends_in_plural
 from reader.language.sayers import can_say
-from reader.language.subjects import left_subject
+from reader.language.scene import Attribution, Scene
+from reader.language.set_off import CRIES
+from reader.language.subjects import left_subject, right_subject
 
 _THERE = frozenset("to at in into inside outside before near around past through toward towards".split())
 _ABOUT = frozenset("about around some nearly almost over".split())
@@ -81,3 +83,12 @@ def crowd(run: Sequence[Token], low: int, before: int) -> Range | None:
 
 def _counts(token: Token) -> bool:
     return token.low in _COUNTS or (token.low[:1].isdigit() and token.low.replace(",", "").isdigit())
+
+
+def cried(scene: Scene) -> Attribution | None:
+    """Who is named behind what many cry: "Roth was met with cries of “…” from the rowers"."""
+    run, k = scene.run, scene.at
+    if k - 2 <= scene.low or k + 2 >= scene.high or run[k - 1].low != "of" or run[k - 2].low not in CRIES or run[k + 1].low not in ("from", "by"):
+        return None
+    subject = right_subject(run, k + 2, scene.high)
+    return Attribution(subject, (k - 2, k - 2)) if subject is not None and can_say(" ".join(t.text for t in run[subject[0] : subject[1] + 1])) else None

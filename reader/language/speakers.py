@@ -21,7 +21,7 @@ from reader.language.reported import told
 from reader.language.sayers import can_say
 from reader.language.scene import Attribution, Scene
 from reader.language.set_in import giver
-from reader.language.set_off import is_called, is_heard_from, opening
+from reader.language.set_off import is_heard_from, opening
 from reader.language.subjects import left_subject, right_subject
 from reader.language.unspoken import unspoken
 
@@ -217,7 +217,7 @@ def _carried_over(
         if attribution is not None:
             predicate = attribution.speaker[1] == k - 1 and run[k].text[:1].islower() and run[k - 1].low.partition("'")[0] not in PERSONAL
             return (
-                None if predicate or is_heard_from(run, low, k) or is_called(run, low, k) else _said(level, run, attribution, own=False)
+                None if predicate or is_heard_from(run, low, k) else _said(level, run, attribution, own=False)
             )  # "His cousin “started shouting”": of him, and not by him
     if spoke is not None:
         return replace(spoke, own=False)

@@ -6,6 +6,7 @@ from reader.language.asides import (
     ASIDE,
     both_of_one,
     cleft,
+    held,
     in_which,
     is_beside_name,
     is_nickname,
@@ -118,6 +119,7 @@ def antecedent(run: Sequence[Token], low: int, who: int) -> Range | None:
     first = found[0]
     written = writing_before(run, low, first) if run[who].low != "who" else None
     says = run[who].low != "that" and any(token.low in cues().speech for token in run[who + 1 : who + FEW])
+    first = held(run, first, j) if run[who].low == "that" else first
     return written or (_nearer(run, first, j) if says else first, who)
 
 
@@ -233,7 +235,8 @@ def _region(run: Sequence[Token], low: int, j: int) -> Range | None:
             break
         if token.low in APART and first - 2 >= low and run[first - 2].low in SPANS:
             break  # "Hours later his father"
-        if token.low in ("which", "whom") and (run[first].capital or (first - 2 >= low and run[first - 2].low in PREPOSITIONS)):
+        led = first - 2 >= low and run[first - 2].low in PREPOSITIONS
+        if token.low == "whom" or (token.low == "which" and (run[first].capital or led)):
             break  # "a speech in which Roth", "a letter in which a clerk"
         if token.low in PERSONAL or (verb_like(run, first - 1) and not _participle_inside(run, first - 1, low)):
             break

@@ -26,3 +26,18 @@ def test_a_crowd_is_who_shouts(text: str, speakers: str) -> None:
 )
 def test_what_is_counted_and_no_people_shouts_nothing(text: str) -> None:
     assert who(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Otto Brandt was met with cries of “Shame on you!” from the rowers.", "the rowers"),
+        ("Otto Brandt drew shouts of “Shame on you!” from the rowers.", "the rowers"),
+        ("Otto Brandt was met with cries of “Shame on you!” as he left.", None),
+        ("Otto Brandt spoke to shouts of “Shame on you!” as the hall filled.", None),
+        ("The rowers greeted Otto Brandt with shouts of “Shame on you!” as he left.", "The rowers"),
+        ("Otto Brandt walked past rowers holding signs that said “Shame on you”.", "signs"),
+    ],
+)
+def test_whoever_hears_the_cries_does_not_cry(text: str, speaker: str | None) -> None:
+    assert who(text) == [speaker]
