@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reader.language.cues import cues
 from reader.language.gazetteer import listed, places
 from reader.language.main_subject import FEW, Range, main_subject
-from reader.language.phrases import BE, DETERMINERS, LINKS, PERSONAL, PREPOSITIONS, Token, is_adverb, reporting, verb_like
+from reader.language.phrases import AUXILIARIES, BE, DETERMINERS, LINKS, PERSONAL, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
 from reader.language.phrases import TIMES as DAYS
 from reader.language.plurals import ends_in_plural
 from reader.language.sayers import TIMES, can_say, is_somebody
@@ -23,6 +23,7 @@ _NOBODY = TIMES | {"words", "terms"}
 _PHRASE = 6  # tokens of "at the very same moment"
 _TIME = 14  # tokens of "on the morning of the flood in the old town"
 _LED_BY = 8  # tokens of "an email of the third of June in"
+_OBJECTS = frozenset("her him them me us".split())
 _FAR = 40  # tokens of a clause that "in which" opens
 _BESIDE_WRITING = frozenset("after before following on about to".split())
 
@@ -170,6 +171,25 @@ def in_which(run: Sequence[Token], low: int, j: int) -> Range | None:
     if x <= low + 1 or run[x].low != "which" or run[x - 1].low not in PREPOSITIONS or not written or run[x + 1].low in PERSONAL:
         return None
     return main_subject(run, x + 1, j)
+
+
+def told_of(run: Sequence[Token], low: int, j: int) -> Range | None:
+    """Who, in what somebody says, does one thing and, behind the "and" at `j`, another to her: "Roth said a clerk had called and asked her"."""
+    if j + 3 >= len(run) or run[j].low != "and" or run[j + 2].low not in _OBJECTS:
+        return None
+    if run[j + 3].kind == "word" and run[j + 3].low not in PREPOSITIONS | PERSONAL | {"to", "that"}:
+        return None  # "said her books"
+    says = next((x for x in range(j - 1, max(low, j - _FAR), -1) if is_comma(run[x]) or run[x].kind == "quotation" or _says(run, x)), low)
+    if says <= low or run[says].low not in cues().speech:
+        return None
+    first = says + 1 + (run[says + 1].low == "that")
+    does = next((x for x in range(first + 1, j) if verb_like(run, x)), j)
+    led = run[first].low in DETERMINERS | PERSONAL or run[first].capital
+    return (first, does - 1) if led and does < j and (run[first].low in PERSONAL or can_say(" ".join(t.text for t in run[first:does]))) else None
+
+
+def _says(run: Sequence[Token], v: int) -> bool:
+    return reporting(run, v) == "finite" and run[v - 1].low not in AUXILIARIES
 
 
 def read_by(run: Sequence[Token], low: int, found: Range) -> int | None:

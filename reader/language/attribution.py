@@ -49,7 +49,7 @@ _WHEN = frozenset("after before by in since when while without".split())
 _TIME = 3  # tokens of "nearly two days"
 _SEEMS = frozenset("appear appears appeared seem seems seemed".split())
 _CAN = frozenset("can could cannot can't couldn't".split())
-_PASSIVE = ("ed", "told", "written", "quoted", "known", "sung", "given", "held")
+_PASSIVE = ("ed", "told", "written", "quoted", "known", "sung", "given", "held", "said")
 
 
 Rule = Callable[[Scene], Attribution | None]

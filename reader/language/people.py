@@ -38,6 +38,7 @@ _OPENS_APPOSITION = POSSESSIVES | {"the", "a", "an"}
 _THE_SEVERAL = re.compile(r"\b([Tt]he ([a-z]+s))\b(?!['’])")
 _LONGEST = 400  # of a sentence
 _SOME_OF_A_KIND = re.compile(r"\b(?:[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal|[Ss]ome) (?:(?:[a-z-]+|[A-Z]\w+) ){0,2}?([a-z]+s)\b(?!['’])")
+_STRUCK = re.compile(r"\b[a-z]+ed (?:[a-z-]+ )?([a-z]+s)\.")  # "Its tone startled diplomats."
 _AND_OTHERS = re.compile(r" and (?:several |some |many |two |three |four )?other (?:[\w-]+ ){0,3}[\w-]+s\Z")
 _RELATIVE = re.compile(r"\b(?:who|which|that)\Z", re.IGNORECASE)
 
@@ -152,7 +153,8 @@ class People:
     def _one_before(self, one: Span) -> str | None:
         """Of whom "one" is one: "one of the officials", where the words before it in the paragraph tell of several of one kind, and of no other."""
         text = self.article.paragraphs[one.paragraph].text
-        found = {m.group(1) for m in _SOME_OF_A_KIND.finditer(text, max(0, one.start - _LONGEST), one.start) if are_some(m.group(1))}
+        kinds = (m.group(1) for some in (_SOME_OF_A_KIND, _STRUCK) for m in some.finditer(text, max(0, one.start - _LONGEST), one.start))
+        found = {kind for kind in kinds if are_some(kind)}
         return f"one of the {found.pop()}" if len(found) == 1 else None
 
     def _father(self, mention: Span) -> str | None:

@@ -24,6 +24,7 @@ _CALLED = frozenset("called dubbed labeled labelled named nicknamed termed".spli
 CRIES = frozenset("boos calls chants cheers chorus choruses cries jeers roars screams shouts slogans yells".split())
 """What somebody, mostly many, cry out."""
 _LEADS_CRIES = frozenset("with by to amid despite over above drew drawing drowned prompted provoked met".split())
+_REPORTED = frozenset("said reported rumored rumoured understood believed thought alleged".split())
 _FEW_WORDS = 6
 _AS_WHAT = frozenset("billed branded cast characterised characterized depicted derided described dismissed known portrayed ridiculed".split())
 
@@ -103,6 +104,12 @@ def _is_described(run: Sequence[Token], subject: Range, k: int) -> bool:
     return is_so and run[k].text.split()[0].lower() in ("a", "an", "the", "one")
 
 
+def _is_said_to(run: Sequence[Token], subject: Range, k: int) -> bool:
+    """ "Roth is said to be “…”": nobody says by whom."""
+    said = next((x for x in range(subject[1] + 2, min(k - 1, subject[1] + _FEW_WORDS)) if run[x].low in _REPORTED), 0)
+    return said > 0 and run[said - 1].low in BE and run[said + 1].low == "to"
+
+
 def opening(scene: Scene) -> Attribution | None:
     """In a sentence with no report of its own: the subject of the clause that leads up to the quotation."""
     if scene.run[scene.at - 1].low in ("his", "her", "its", "their"):
@@ -114,6 +121,6 @@ def opening(scene: Scene) -> Attribution | None:
         return None  # "The four “gaps” that he named"
     if scene.run[subject[0]].low == "it" and (subject[0] + 1 == scene.at or scene.run[subject[0] + 1].low in BE):
         return None  # "It “was built to last”", "It is illegal to use “…”": of that, and not by it
-    if _is_described(scene.run, subject, scene.at):
+    if _is_described(scene.run, subject, scene.at) or _is_said_to(scene.run, subject, scene.at):
         return None
     return Attribution(subject, subject)

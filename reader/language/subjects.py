@@ -17,6 +17,7 @@ from reader.language.asides import (
     over_a_time,
     read_by,
     says_when,
+    told_of,
     writing_before,
 )
 from reader.language.cues import cues
@@ -38,7 +39,7 @@ from reader.language.phrases import (
 )
 from reader.language.sayers import can_say
 
-_LONGEST = 24
+_LONGEST, _REACH = 24, 60
 PUTS_OUT = frozenset(
     """
     released issued sent posted wrote published passed adopted signed circulated filed made delivered gave distributed drafted emailed tweeted aired ran
@@ -77,7 +78,7 @@ def left_subject(run: Sequence[Token], low: int, verb: int) -> Range | None:
     elif is_comma(run[j]):
         return _over_asides(run, low, j)
     if run[j].low in ("and", "but", "or", "then"):
-        return _who_did(run, low, j) or in_which(run, low, j) or main_subject(run, low, j)
+        return _who_did(run, low, j) or in_which(run, low, j) or told_of(run, low, j) or main_subject(run, low, j)
     found = _region(run, low, j)
     if found is not None and (read := read_by(run, low, found)) is not None:
         found = _region(run, low, read)
@@ -147,7 +148,7 @@ def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
     """The subject before one or more asides: "Ann Lee, the mayor, who ..., said". `j` is the comma before the verb."""
     best: Range | None = None
     end = j
-    while end > low and verb_distance(end, j) <= 60:
+    while end > low and j - end <= _REACH:
         start = end - 1
         while start >= low and not is_comma(run[start]) and (run[start].kind != "quotation" or is_nickname(run, start, end)):
             start -= 1
@@ -216,10 +217,6 @@ def _does_more(run: Sequence[Token], low: int, first: int, end: int, *, near: bo
         if not token.capital and (verb_like(run, v) or past(token.low)):
             return first, v - 1
     return None
-
-
-def verb_distance(end: int, j: int) -> int:
-    return j - end
 
 
 def _region(run: Sequence[Token], low: int, j: int) -> Range | None:

@@ -74,3 +74,17 @@ def test_when_and_where_may_stand_between_who_and_its_verb(text: str, speaker: s
 )
 def test_in_which_opens_a_clause_with_a_speaker_of_its_own(text: str, speakers: list[str]) -> None:
     assert who(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ines Roth said an inspector had telephoned and asked her to “reflect on it for a day.”", "an inspector"),
+        ("Ines Roth said that the clerk had wept and begged her for “one more day at the quay.”", "the clerk"),
+        ("Ines Roth said a clerk had called and told her brother it was “a shame for all of us.”", "Ines Roth"),
+        ("Ines Roth said the boats were lost and called it “a shame for all of us.”", "Ines Roth"),
+        ("Ines Roth said goodbye to the crew and told them it was “a shame for all of us.”", "Ines Roth"),
+    ],
+)
+def test_who_is_told_of_asks_her_for_it(text: str, speaker: str) -> None:
+    assert who(text) == [speaker]
