@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from reader.article.model import Span
 from reader.language.cues import cues
-from reader.language.grammar import PREPOSITIONS, past, present_participle
+from reader.language.epithets import HEADS
+from reader.language.grammar import PREPOSITIONS, RELATIVES, past, present_participle
 from reader.language.mentions import APPOSITION, Mentions
 from reader.language.quotation_kinds import WORD
 from reader.language.sayers import are_some, is_somebody
@@ -26,7 +27,9 @@ _AND = re.compile(
     r"[,;] (?:and|but|while) (?:(?:the|his|her|their) )?(?:[a-z][\w-]* ){0,3}(?:[a-z][\w-]*, )?(?:[A-Z][\w-]*\.? ){0,3}\Z"
 )  # ", but the prosecutor, Ines Roth"
 _FURTHER = re.compile(r" (?:of|from|in|at|for|with|on|who)\b")
-_SOMEBODY = re.compile(r"(?:an?|another|one)(?: [\w-]+){1,4}\Z", re.IGNORECASE)
+_SOMEBODY = re.compile(r"(?:an?|another|one|the|my|our|his|her)(?: [\w-]+){1,4}\Z", re.IGNORECASE)
+_ONE_OF = re.compile(r"one of (?:the|his|her|their|its) (?:[\w-]+ )?[a-z]+s\Z", re.IGNORECASE)
+_OPENS = frozenset("a an another one the my our his her".split())
 _A_SHE = re.compile(r"(?:woman|girl|lady|wife|widow|daughter|mother|mum|mom|sister|aunt|gran|actress|waitress)\Z", re.IGNORECASE)
 _A_HE = re.compile(r"(?<!wo)(?:man|boy|husband|widower|son|father|dad|brother|uncle)\Z", re.IGNORECASE)
 _ARTICLES = frozenset("a an another one".split())
@@ -46,24 +49,54 @@ _HIM, _HER = re.compile(r"\bhim\b"), re.compile(r"\bher\b")
 
 def fits(text: str, low: str) -> bool:
     """Whether somebody without a name, "a neighbour", can be meant by "he", or by "she"."""
+    if text[:4].lower() == ("his " if low == "he" else "her "):
+        return False  # "His driver" may be he, and whose driver it is too
+    if text[:4].lower() == "the " and text.rpartition(" ")[2].lower() in HEADS - {"judge"}:
+        return False  # so newsrooms call somebody whom they name
+    if _ONE_OF.match(text):
+        return True
     head = _FURTHER.split(text, maxsplit=1)[0]
     return _SOMEBODY.match(head) is not None and is_somebody(text) and (_A_HE if low == "she" else _A_SHE).search(head) is None
 
 
 def _heading(text: str, sentence: Span) -> str | None:
-    """Who has no name and is the subject of a sentence, behind where he is: "In the yard an old man was reading"."""
+    """Who has no name and is the subject of a sentence: "The judge was brief", "In the yard an old man was reading"."""
     found = list(WORD.finditer(text, sentence.start, min(sentence.end, sentence.start + APPOSITION)))
     low = [word.group().lower() for word in found]
-    first = next((k for k, word in enumerate(low[: _LED_BY + 1]) if word in _ARTICLES and _does(low, k)), None)
-    if first is None or (first and (low[0] not in PREPOSITIONS or any(past(word) for word in low[:first]))):
+    who = _opens_with(text, found) or _behind_a_place(text, sentence, found, low)
+    if who is None:
         return None
-    who = text[found[first].start() : found[_does(low, first) - 1].end()]
-    alone = not re.search(r"[^\w\s’'-]", text[sentence.start : found[first].start()].rstrip(", ") + who)
     end = min(sentence.end, sentence.start + _LONGEST)
     other = (_HIM if _A_SHE.search(who) is None else None, _HER if _A_HE.search(who) is None else None)
     if _DEAD.search(text, sentence.start, end) is not None:
         return None
-    return who if alone and is_somebody(who) and not any(one.search(text, sentence.start, end) for one in other if one is not None) else None
+    return who if not any(one.search(text, sentence.start, end) for one in other if one is not None) else None
+
+
+def _behind_a_place(text: str, sentence: Span, found: Sequence[re.Match[str]], low: Sequence[str]) -> str | None:
+    """Who has no name and acts behind where: "an old man" of "In the yard an old man was reading"."""
+    first = next((k for k, word in enumerate(low[: _LED_BY + 1]) if word in _ARTICLES and _does(low, k)), None)
+    if not first or low[0] not in PREPOSITIONS or any(past(word) for word in low[:first]):
+        return None
+    who = text[found[first].start() : found[_does(low, first) - 1].end()]
+    alone = not re.search(r"[^\w\s’'-]", text[sentence.start : found[first].start()].rstrip(", ") + who)
+    return who if alone and is_somebody(who) else None
+
+
+def _opens_with(text: str, found: Sequence[re.Match[str]]) -> str | None:
+    """Who has no name and opens a sentence: "A taxi driver" of "A taxi driver waiting outside was less polite"."""
+    if not found or found[0].group().lower() not in _OPENS:
+        return None
+    last = 0
+    while last + 1 < min(len(found), _PHRASE) and text[found[last].end() : found[last + 1].start()] == " " and not _ends(found[last + 1].group()):
+        last += 1
+    phrases = (text[found[0].start() : found[k].end()] for k in range(last, 0, -1))
+    return next((phrase for phrase in phrases if is_somebody(phrase)), None)
+
+
+def _ends(word: str) -> bool:
+    """Whether a noun phrase is over at a word: at a preposition, a verb, another phrase."""
+    return word in PREPOSITIONS or word in _OPENS or word in _DOES or word in RELATIVES or word[:1].isupper()
 
 
 def _does(low: Sequence[str], first: int) -> int:
@@ -134,6 +167,9 @@ class Introduced:
         who = _heading(text, told) or _brought_in(text, told)
         if who is None or self._names_somebody(Span(quoted.paragraph, 0, quoted.start)) or _SPOKEN_OF.search(text, max(0, told.start - _LONGEST), told.start):
             return None
+        others = mentions.sentences[max(0, k - _FEW) : k] if who[:4].lower() == "the " else ()
+        if any(s.paragraph == told.paragraph and (_heading(text, s) or _brought_in(text, s)) for s in others):
+            return None
         return told, who
 
     def is_doubtful(self, quoted: Span, low: str) -> bool:
@@ -144,7 +180,7 @@ class Introduced:
             return False
         k = bisect_left(mentions.sentences, quoted)
         before = (s for s in mentions.sentences[max(0, k - _MARKS) : k] if s.paragraph == quoted.paragraph and s.end <= quoted.start)
-        return any(who is not None and fits(who, low) for s in before for who in (_heading(text, s) or _brought_in(text, s),))
+        return any(who is not None and who[:4].lower() != "the " and fits(who, low) for s in before for who in (_heading(text, s) or _brought_in(text, s),))
 
     def _goes_on(self, sentence: Span) -> bool:
         """Whether a sentence brings in nobody, by how it opens."""

@@ -108,7 +108,7 @@ class People:
             if low in ("i", "my") and self.article.byline:
                 return self.article.byline
             if low not in PRONOUNS:
-                self._nameless = mention, text
+                self._nameless = (mention, text) if not low.startswith("the ") else None
             return thing or ("I" if low == "my" else text) or self.article.text(mention)
         staff = self._staff(number, mention) if low in ("they", "them", "their") else None
         if staff is not None:
@@ -207,13 +207,18 @@ class People:
         introduced = self._pronouns.introduced
         beside = introduced.quoted_beside(mention)
         unnamed = introduced.unnamed(beside) if beside is not None else None
-        if unnamed is not None and fits(unnamed[1], low):
+        if unnamed is not None and fits(unnamed[1], low) and not self._names(*unnamed):
             self._nameless = unnamed
         if unnamed is None and beside is not None and introduced.is_doubtful(beside, low):
             return self.article.text(mention)
         if self._nameless is None or mention < self._nameless[0] or not fits(self._nameless[1], low):
             return None
         return self._nameless[1] if beside is not None and introduced.nobody_since(self._nameless[0], beside) else None
+
+    def _names(self, sentence: Span, words: str) -> bool:
+        """Whether the words that open a sentence mean somebody of whom the article gives the name: "The judge"."""
+        place = Span(sentence.paragraph, sentence.start, sentence.start + len(words))
+        return words[:4].lower() == "the " and self._by_what_he_is(words, words.lower(), place) is not None
 
     def _staff(self, number: int, mention: Span) -> str | None:
         """ "They" of a body that was named last as whose people somebody are: "FBI officials"."""
