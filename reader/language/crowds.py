@@ -19,6 +19,7 @@ _COUNTS = _MANY | frozenset("several many hundred thousand".split()) | (WORDS.ke
 _THAN = frozenset("more fewer less than at least".split())
 _PEOPLE = frozenset("people folk police".split())
 _LONGEST = 14  # words of a noun phrase
+_FAR = 200  # tokens of a sentence
 _PHRASE = 5  # words of "nearly two hundred young people"
 
 
@@ -59,6 +60,8 @@ def _people_before(run: Sequence[Token], low: int, j: int) -> Range | None:
 
 def crowd(run: Sequence[Token], low: int, before: int) -> Range | None:
     """How many people the clause is about that leads up to token `before`, behind no more than where and when: "On Sunday several hundred people sat down"."""
+    if before - low > _FAR:
+        return None
     v = next((v for v in range(low + 1, before) if not run[v].capital and (verb_like(run, v) or past(run[v].low))), before)
     last = v - 1
     while last > low and (run[last].low in AUXILIARIES or is_adverb(run[last])):
