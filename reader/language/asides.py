@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from reader.language.cues import cues
 from reader.language.gazetteer import listed, places
-from reader.language.main_subject import FEW, Range
-from reader.language.phrases import BE, DETERMINERS, LINKS, PREPOSITIONS, Token, is_adverb, reporting, verb_like
+from reader.language.main_subject import FEW, Range, main_subject
+from reader.language.phrases import AUXILIARIES, BE, DETERMINERS, LINKS, PERSONAL, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
+from reader.language.phrases import TIMES as DAYS
 from reader.language.plurals import ends_in_plural
 from reader.language.sayers import TIMES, can_say, is_somebody
 
@@ -20,6 +21,10 @@ _GOT = frozenset("acquired examined obtained reviewed seen viewed".split())
 _GOES_ON = frozenset("and but who".split())
 _NOBODY = TIMES | {"words", "terms"}
 _PHRASE = 6  # tokens of "at the very same moment"
+_TIME = 14  # tokens of "on the morning of the flood in the old town"
+_LED_BY = 8  # tokens of "an email of the third of June in"
+_OBJECTS = frozenset("her him them me us".split())
+_FAR = 40  # tokens of a clause that "in which" opens
 _BESIDE_WRITING = frozenset("after before following on about to".split())
 
 
@@ -131,6 +136,9 @@ def over_a_time(run: Sequence[Token], low: int, j: int) -> int:
 
     Several of a kind may, but not "the last weeks": "and in the capital rebels said".
     """
+    who = _opens_with_who(run, low, j)
+    if who is not None:
+        return who
     if ends_in_plural(run[j].low) and run[j].low not in _NOBODY:
         return j
     k = j - 1
@@ -140,6 +148,48 @@ def over_a_time(run: Sequence[Token], low: int, j: int) -> int:
     phrase = " ".join(token.text for token in run[k + 1 : j + 1])
     plain = led and not run[j].capital and not any(verb_like(run, x) or run[x].low in DETERMINERS | LINKS for x in range(k + 2, j + 1))
     return k - 1 if plain and not can_say(phrase) else j
+
+
+def _opens_with_who(run: Sequence[Token], low: int, j: int) -> int | None:
+    """The "who" whose clause opens with when or where, up to token `j`: "a rower who in the days after the flood had promised"."""
+    who = next((x for x in range(j - 1, max(low, j - _TIME), -1) if run[x].low == "who"), low)
+    if who <= low or run[who + 1].low not in PREPOSITIONS or run[who + 1].low == "of":
+        return None
+    between = range(who + 2, j + 1)
+    if any(run[x].kind not in ("word", "own") or verb_like(run, x) or run[x].low in (LINKS - PREPOSITIONS) | PERSONAL for x in between):
+        return None
+    k = j
+    while run[k].capital and run[k].low not in DAYS:
+        k -= 1
+    return who if k == j or run[k].low in PREPOSITIONS | DETERMINERS else None  # "whom in May Ines Roth called" is told of by her
+
+
+def in_which(run: Sequence[Token], low: int, j: int) -> Range | None:
+    """Who does one thing and, behind the "and" at `j`, another in what is written or shown: "an email in which a clerk thanks the guild and says"."""
+    x = next((x for x in range(j - 1, max(low + 1, j - _FAR), -1) if run[x].low == "which" or run[x].text in (".", ";", ":")), low)
+    written = any(token.low in cues().nouns | cues().sources for token in run[max(low, x - _LED_BY) : x])
+    if x <= low + 1 or run[x].low != "which" or run[x - 1].low not in PREPOSITIONS or not written or run[x + 1].low in PERSONAL:
+        return None
+    return main_subject(run, x + 1, j)
+
+
+def told_of(run: Sequence[Token], low: int, j: int) -> Range | None:
+    """Who, in what somebody says, does one thing and, behind the "and" at `j`, another to her: "Roth said a clerk had called and asked her"."""
+    if j + 3 >= len(run) or run[j].low != "and" or run[j + 2].low not in _OBJECTS:
+        return None
+    if run[j + 3].kind == "word" and run[j + 3].low not in PREPOSITIONS | PERSONAL | {"to", "that"}:
+        return None  # "said her books"
+    says = next((x for x in range(j - 1, max(low, j - _FAR), -1) if is_comma(run[x]) or run[x].kind == "quotation" or _says(run, x)), low)
+    if says <= low or run[says].low not in cues().speech:
+        return None
+    first = says + 1 + (run[says + 1].low == "that")
+    does = next((x for x in range(first + 1, j) if verb_like(run, x)), j)
+    led = run[first].low in DETERMINERS | PERSONAL or run[first].capital
+    return (first, does - 1) if led and does < j and (run[first].low in PERSONAL or can_say(" ".join(t.text for t in run[first:does]))) else None
+
+
+def _says(run: Sequence[Token], v: int) -> bool:
+    return reporting(run, v) == "finite" and run[v - 1].low not in AUXILIARIES
 
 
 def read_by(run: Sequence[Token], low: int, found: Range) -> int | None:
@@ -162,3 +212,10 @@ def writing_before(run: Sequence[Token], low: int, first: int) -> Range | None:
     while start > low and run[start].low not in DETERMINERS and run[start].kind == "word" and j - start < FEW:
         start -= 1
     return (start, j) if run[start].low in DETERMINERS else None
+
+
+def held(run: Sequence[Token], first: int, last: int) -> int:
+    """Where the writing begins that ends at token `last`, if more stands before it: "rowers holding | signs that said"; `first` for no more."""
+    writes = cues().sources
+    holding = last - 1 > first and run[last - 1].low.endswith("ing") and "-" not in run[last - 1].low
+    return last if holding and (run[last].low in writes or run[last].low[:-1] in writes) else first

@@ -12,7 +12,6 @@ from reader.language.beside import (
     blamed,
     both_of_two,
     caught,
-    criers_before,
     only_says_which,
     puts_it,
     quoted_by,
@@ -27,6 +26,7 @@ from reader.language.beside import (
     within_a_tale,
     written_in,
 )
+from reader.language.crowds import cried, criers_before, crowd
 from reader.language.cues import cues
 from reader.language.main_subject import SPANS, Range, main_subject
 from reader.language.owned import claimed_before, owned
@@ -34,7 +34,7 @@ from reader.language.phrases import AUXILIARIES, BE, PERSONAL, Token, is_adverb,
 from reader.language.quoting import QUOTED_FAR, according, goes_on_about, is_heard, is_told_by_another, only_tells, quoted
 from reader.language.scene import Attribution, Scene
 from reader.language.set_in import is_shown_saying, reads_so, somebodys_own, tells_before
-from reader.language.set_off import NEW_CLAUSE, later, to_somebody
+from reader.language.set_off import NEW_CLAUSE, is_cried_at, later, only_heard, to_somebody
 from reader.language.shown import who_is_shown, with_words, writing_from
 from reader.language.subjects import left_subject, right_subject
 from reader.language.tags import signed, tagged
@@ -49,7 +49,7 @@ _WHEN = frozenset("after before by in since when while without".split())
 _TIME = 3  # tokens of "nearly two days"
 _SEEMS = frozenset("appear appears appeared seem seems seemed".split())
 _CAN = frozenset("can could cannot can't couldn't".split())
-_PASSIVE = ("ed", "told", "written", "quoted", "known", "sung", "given", "held")
+_PASSIVE = ("ed", "told", "written", "quoted", "known", "sung", "given", "held", "said")
 
 
 Rule = Callable[[Scene], Attribution | None]
@@ -169,6 +169,8 @@ def before(scene: Scene) -> Attribution | None:
     Three kinds of verb give way to one further left: what "it" means or shows, what is only thought, and a restrictive "who said".
     """
     run = scene.run
+    if only_heard(run, scene.low, scene.at) or is_cried_at(run, scene.low, scene.at):
+        return None
     weaker: Attribution | None = None
     for v in range(scene.at - 1, scene.low - 1, -1):
         token = run[v]
@@ -221,7 +223,8 @@ def _gives_way(scene: Scene, v: int, subject: Range, form: str) -> bool:
     if cues().speech[run[v].low] == "refer" and any(token.low in cues().sources for token in run[subject[0] : subject[1] + 1]):
         return True  # "said the article refers to a law that"
     who = subject[1]
-    return run[who].low in ("who", "that", "which") and who > scene.low and run[who - 1].text != ","
+    tells_who = run[subject[0]].low in ("a", "an") and subject[0] - 2 >= scene.low and run[subject[0] - 1].text == "," and run[subject[0] - 2].capital
+    return run[who].low in ("who", "that", "which") and who > scene.low and run[who - 1].text != "," and not tells_who
 
 
 def _governs(scene: Scene, v: int, *, strict: bool) -> bool:
@@ -242,7 +245,9 @@ def _governs(scene: Scene, v: int, *, strict: bool) -> bool:
 
 def _what_before(scene: Scene, v: int) -> bool:
     """ "what Lee called “...”" reports; "a group called “...”" names."""
-    return any(scene.run[x].low in ("what", "which", "it", "him", "her", "them") or scene.run[x].low in PERSONAL for x in range(max(scene.low, v - 10), v))
+    return any(
+        scene.run[x].low in ("what", "which", "whom", "it", "him", "her", "them") or scene.run[x].low in PERSONAL for x in range(max(scene.low, v - 10), v)
+    )
 
 
 def governed_subject(scene: Scene, v: int, form: str) -> Range | None:
@@ -260,7 +265,8 @@ def governed_subject(scene: Scene, v: int, form: str) -> Range | None:
             return left_subject(run, low, j) or _sentence_subject(scene, v)
         return _sentence_subject(scene, v)
     passive = (v - 1 >= low and run[v - 1].low in BE) or (v - 2 >= low and run[v - 2].low in BE and is_adverb(run[v - 1]))
-    by = v + 1 < scene.at and run[v - 1].text == "," and run[v + 1].low == "by"  # "Roth, described by Ode as “…”"
+    led = v - 1 - (v - 1 > low and is_adverb(run[v - 1]))
+    by = v + 1 < scene.at and run[led].text == "," and run[v + 1].low == "by"  # "Roth, once described by Ode as “…”"
     if (passive or by) and run[v].low.endswith(_PASSIVE):
         return _by(scene, v)
     if v == low or (run[v - 1].kind == "mark" and run[v - 1].text in (":", ";")) or run[v - 1].low == "as":
@@ -323,7 +329,7 @@ def _sentence_subject(scene: Scene, v: int) -> Range | None:
     before = [k for k in range(scene.low, v) if k in scene.earlier]
     if before and (found is None or found[0] > before[-1] or scene.run[scene.low].kind == "quotation"):
         return scene.earlier[before[-1]].speaker
-    return found
+    return found or crowd(scene.run, scene.low, v)
 
 
-RULES: tuple[Rule, ...] = (coordinate, with_words, introduced, signed, after, writing_from, before, tagged, later, to_somebody)
+RULES: tuple[Rule, ...] = (coordinate, with_words, introduced, signed, after, writing_from, cried, before, tagged, later, to_somebody)

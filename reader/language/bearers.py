@@ -6,6 +6,7 @@ from functools import cache
 
 from reader.article.model import Article
 from reader.language.gazetteer import sections
+from reader.language.grammar import past
 from reader.language.quotation_kinds import WORD
 from reader.language.reading import Name
 from reader.language.roles import AT_ANOTHER_TIME, SPELLED
@@ -133,6 +134,7 @@ def roles_of(article: Article, name: Name) -> set[str]:
         said = _IS.match(text, span.end)
         aside = _ROLE.match(f", {text[said.end() : said.end() + 90]}" if said is not None else text[span.end : span.end + 90])
         if aside and (aside.group(1) or aside.group(2).split()[0] in sections("titles.txt")["role"]):
-            near += [w.lower() for w in WORD.findall(re.split(r"\b(?:of|for|at|in|who|from|with)\b", aside.group(2))[0])][-2:]
+            what = [w.lower() for w in WORD.findall(re.split(r"\b(?:of|for|at|in|who|from|with)\b", aside.group(2))[0])][-2:]
+            near += [] if len(what) > 1 and past(what[-1]) else what  # "In a note to Roth, the mayor spoke of"
         roles.update(SPELLED.get(w, w) for w in near)
     return roles

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from reader.language.cues import cues
 from reader.language.gazetteer import sections
-from reader.language.grammar import OWNERS, past
+from reader.language.grammar import past
 from reader.language.main_subject import Range, main_subject
 from reader.language.phrases import AUXILIARIES, BE, DETERMINERS, PERSONAL, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
 from reader.language.sayers import can_say, is_somebody
@@ -19,8 +19,6 @@ _STAFF = re.compile(
 _PUTS_SO = frozenset("put puts summed sums say".split())
 _LONGEST = 14  # words of "Minority Leader Ines Roth of Oldfield"
 _OUT_OF = frozenset("from of about".split())
-_THERE = frozenset("to at in into inside outside before near around past through toward towards".split())
-_ABOUT = frozenset("about around some nearly almost over".split())
 _PHRASE = 5  # words of "the last harbour draft"
 _DASHES = frozenset(("—", "–", "―", "--"))
 _FAR = 60  # tokens of a clause
@@ -252,41 +250,6 @@ def caught(run: Sequence[Token], low: int, v: int) -> Range | None:
     """Who was heard or seen as he said what the participle at `v` says: "after the mayor was caught on camera saying"."""
     k = next((k for k in range(v - 1, max(low + 1, v - _PHRASE), -1) if run[k].low in _CAUGHT), low)
     return left_subject(run, low, k - 1) if k > low and run[k - 1].low in BE else None
-
-
-def criers_before(run: Sequence[Token], low: int, j: int) -> Range | None:
-    """Who cries what follows token `j`: the people right before it, or before a comma who went where they are: "300 people marched to the mayor, chanting"."""
-    criers = _people_before(run, low, j)
-    if criers is None or run[j].text != "," or run[criers[0] - 1].low not in _THERE:
-        return criers
-    v = next((v for v in range(criers[0] - 1, low, -1) if not run[v].capital and (verb_like(run, v) or past(run[v].low))), low)
-    if v == low or run[v - 1].low in BE:
-        return criers
-    found = _counted_before(run, low, v) or left_subject(run, low, v)
-    return found if found is not None and can_say(" ".join(token.text for token in run[found[0] : found[1] + 1])) else criers
-
-
-def _counted_before(run: Sequence[Token], low: int, v: int) -> Range | None:
-    """How many people do what the verb at `v` says: "about 300 people" of "On Sunday about 300 people marched"."""
-    k = v - 1
-    while k > low and not run[k].low[:1].isdigit() and not run[k].capital and run[k].kind == "word" and v - k < _PHRASE:
-        k -= 1
-    return (k - (run[k - 1].low in _ABOUT), v - 1) if k > low and run[k].low[:1].isdigit() and v - k > 1 else None
-
-
-def _people_before(run: Sequence[Token], low: int, j: int) -> Range | None:
-    """The people whom the words up to token `j` name by what they are or wear: "men in oilskins" of "was met by men in oilskins chanting"."""
-    first = j
-    while first > low and j - first < _LONGEST and run[first - 1].kind == "word" and not verb_like(run, first - 1) and run[first - 1].low not in PERSONAL:
-        first -= 1
-    for k in range(j, first - 1, -1):
-        led = k == low or run[k - 1].kind == "mark" or run[k - 1].low in PREPOSITIONS or verb_like(run, k - 1)
-        if led and not run[k].capital and run[k].low not in PREPOSITIONS:
-            plain = next((x for x in range(k, j + 1) if run[x].low in PREPOSITIONS), j + 1)
-            whose = run[k].low in OWNERS and k + 1 < plain  # "his" may speak, "his cruiser" does not
-            if can_say(" ".join(token.text for token in run[k + whose : plain])):
-                return k, j
-    return None
 
 
 def tells_who(run: Sequence[Token], v: int, limit: int) -> bool:

@@ -10,7 +10,7 @@ from reader.language.mentions import LEADING, Mentions
 
 _EPITHET = re.compile(r"[Tt]he ((?:[\w.’'-]+ ){0,4})([\w-]+)\Z")
 _AND_ALSO = re.compile(r" and (?=[a-z-]+ of\b)")  # "the former mayor and founder of the club"
-_HEADS = frozenset(
+HEADS = frozenset(
     """senator governor mayor congressman congresswoman lawmaker legislator representative nominee candidate frontrunner front-runner hopeful contender
     businessman businesswoman billionaire mogul tycoon actor actress singer star player host journalist author native veteran general republican democrat
     executive chairman chairwoman president secretary speaker justice judge""".split()
@@ -55,7 +55,7 @@ class Epithets:
 
     def _identifies(self, words: Sequence[str], head: str) -> bool:
         """Whether the words tell who it is, and not whose nominee: "the Texas governor", "the Republican"."""
-        if head.lower() not in _HEADS or self._named & set(words) or any(_OTHERS.search(word) for word in words):
+        if head.lower() not in HEADS or self._named & set(words) or any(_OTHERS.search(word) for word in words):
             return False
         return head[0].isupper() or any(_LONGER.match(word) for word in words)
 

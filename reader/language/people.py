@@ -38,6 +38,7 @@ _OPENS_APPOSITION = POSSESSIVES | {"the", "a", "an"}
 _THE_SEVERAL = re.compile(r"\b([Tt]he ([a-z]+s))\b(?!['’])")
 _LONGEST = 400  # of a sentence
 _SOME_OF_A_KIND = re.compile(r"\b(?:[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal|[Ss]ome) (?:(?:[a-z-]+|[A-Z]\w+) ){0,2}?([a-z]+s)\b(?!['’])")
+_STRUCK = re.compile(r"\b[a-z]+ed (?:[a-z-]+ )?([a-z]+s)\.")  # "Its tone startled diplomats."
 _AND_OTHERS = re.compile(r" and (?:several |some |many |two |three |four )?other (?:[\w-]+ ){0,3}[\w-]+s\Z")
 _RELATIVE = re.compile(r"\b(?:who|which|that)\Z", re.IGNORECASE)
 
@@ -107,7 +108,7 @@ class People:
             if low in ("i", "my") and self.article.byline:
                 return self.article.byline
             if low not in PRONOUNS:
-                self._nameless = mention, text
+                self._nameless = (mention, text) if not low.startswith("the ") else None
             return thing or ("I" if low == "my" else text) or self.article.text(mention)
         staff = self._staff(number, mention) if low in ("they", "them", "their") else None
         if staff is not None:
@@ -152,7 +153,8 @@ class People:
     def _one_before(self, one: Span) -> str | None:
         """Of whom "one" is one: "one of the officials", where the words before it in the paragraph tell of several of one kind, and of no other."""
         text = self.article.paragraphs[one.paragraph].text
-        found = {m.group(1) for m in _SOME_OF_A_KIND.finditer(text, max(0, one.start - _LONGEST), one.start) if are_some(m.group(1))}
+        kinds = (m.group(1) for some in (_SOME_OF_A_KIND, _STRUCK) for m in some.finditer(text, max(0, one.start - _LONGEST), one.start))
+        found = {kind for kind in kinds if are_some(kind)}
         return f"one of the {found.pop()}" if len(found) == 1 else None
 
     def _father(self, mention: Span) -> str | None:
@@ -205,11 +207,18 @@ class People:
         introduced = self._pronouns.introduced
         beside = introduced.quoted_beside(mention)
         unnamed = introduced.unnamed(beside) if beside is not None else None
-        if unnamed is not None and fits(unnamed[1], low):
+        if unnamed is not None and fits(unnamed[1], low) and not self._names(*unnamed):
             self._nameless = unnamed
+        if unnamed is None and beside is not None and introduced.is_doubtful(beside, low):
+            return self.article.text(mention)
         if self._nameless is None or mention < self._nameless[0] or not fits(self._nameless[1], low):
             return None
         return self._nameless[1] if beside is not None and introduced.nobody_since(self._nameless[0], beside) else None
+
+    def _names(self, sentence: Span, words: str) -> bool:
+        """Whether the words that open a sentence mean somebody of whom the article gives the name: "The judge"."""
+        place = Span(sentence.paragraph, sentence.start, sentence.start + len(words))
+        return words[:4].lower() == "the " and self._by_what_he_is(words, words.lower(), place) is not None
 
     def _staff(self, number: int, mention: Span) -> str | None:
         """ "They" of a body that was named last as whose people somebody are: "FBI officials"."""

@@ -70,6 +70,9 @@ class Token:
         return self.kind == "word" and (self.text[0].isupper() or (self.text[0].isdigit() and len(self.text) > 1 and self.text[-1].isupper()))
 
 
+_CRIES = frozenset("cries shouts calls screams cheers chants yells".split())
+_NEAR = frozenset("close near loyal familiar allied".split())
+_CLOSE = 9  # words of "close to the Prime Minister’s office in London"
 _TAG = 4
 """Words of "Senator Ines de Roth"."""
 _EARLIER = frozenset("recent earlier previous past latest repeated original initial own frequent public prior many first last new".split())
@@ -149,6 +152,8 @@ def reporting(run: Sequence[Token], k: int, *, first: bool = False) -> str | Non
     if token.low.endswith("ing"):
         noun = before is not None and (before.low in DETERMINERS or before.kind == "own") and before.low != "that" and not _is_contraction(run, k - 1)
         return None if noun else "ing"
+    if token.low in _CRIES and k + 1 < len(run) and run[k + 1].low == "of":
+        return None  # "drew shouts of “Shame!”"
     if token.low == "state" and not (before is not None and before.low in PERSONAL | AUXILIARIES) and not _told(run, k + 1):
         return None  # "state Senate President Roth", "while state foresters walk on"
     if before is None or first:
@@ -165,6 +170,8 @@ def reporting(run: Sequence[Token], k: int, *, first: bool = False) -> str | Non
         return None
     if before.low in PREPOSITIONS and before.low not in ("before", "after", "since", "to"):
         return None
+    if known.verb(token.low) == token.low and _several_say(run, k):
+        return "finite"
     if known.verb(token.low) == token.low and token.low not in _PAST and not token.low.endswith("ed") and not _plural_before(run, k):
         return None
     if token.low in _NOUNS and not before.capital and before.low not in PERSONAL | AUXILIARIES | known.sources and _noun_follows(run, k + 1):
@@ -244,6 +251,15 @@ def _plural_before(run: Sequence[Token], k: int) -> bool:
     if before.low.endswith("s") and before.low not in LINKS:
         return True
     return before.capital and (before.text.isupper() or (k > 1 and run[k - 2].low == "and"))
+
+
+def _several_say(run: Sequence[Token], k: int) -> bool:
+    """Whether several who are told by whom they are near say something: "People close to Mr. Roth say that"."""
+    after = run[k + 1] if k + 1 < len(run) else None
+    if run[k].low not in ("say", "tell", "insist", "argue") or after is None or not (after.low == "that" or after.low in PERSONAL or after.low in DETERMINERS):
+        return False
+    near = next((x for x in range(k - 1, max(0, k - _CLOSE), -1) if run[x].low in _NEAR or run[x].kind == "mark"), 0)
+    return near > 0 and run[near].low in _NEAR and (run[near - 1].low in _PLURALS or run[near - 1].low.endswith("s"))
 
 
 def _noun_follows(run: Sequence[Token], k: int) -> bool:

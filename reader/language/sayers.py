@@ -12,6 +12,8 @@ from reader.language.words import Word, words
 _HUMAN = re.compile(r"(?:ers?|ors?|ists?|ians?|(?:wo)?m[ae]n|ants|ees?|crats?|goers?|persons?)\Z")
 
 
+_MORE_THAN = re.compile(r"\A(?:more|fewer|less) than ", re.IGNORECASE)
+_HEAD = re.compile(r"[;(—–]|,(?!\d{3}(?!\d))")  # not at "2,000"
 _PARTY = re.compile(r"[DRI]-[A-Z]")
 _STANDS_ALONE = re.compile(
     r"(?:.*-year-olds?|[Tt]he (?:two|three|four|five|other)|.*\b(?:mum|mom|mother|dad|father|gran\w*|nan)-of-\w+)\Z"
@@ -45,7 +47,8 @@ _PROPER = frozenset("democrat republican muslim christian jew liberal conservati
 
 def can_say(text: str) -> bool:
     """Whether these words, up to the first preposition but "of", name somebody, a body, or a piece of writing or speech; what is capitalised may be a name."""
-    found = words(re.split(r"[,;(—–]", text, maxsplit=1)[0])
+    text = _MORE_THAN.sub("", text)
+    found = words(_HEAD.split(text, maxsplit=1)[0])
     if not found or (found[0].folded in ("it", "there") and len(found) > 1):
         return False  # "It was decided that"
     if _is_clause(text, found):

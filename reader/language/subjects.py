@@ -6,6 +6,8 @@ from reader.language.asides import (
     ASIDE,
     both_of_one,
     cleft,
+    held,
+    in_which,
     is_beside_name,
     is_nickname,
     is_state,
@@ -15,6 +17,7 @@ from reader.language.asides import (
     over_a_time,
     read_by,
     says_when,
+    told_of,
     writing_before,
 )
 from reader.language.cues import cues
@@ -36,7 +39,7 @@ from reader.language.phrases import (
 )
 from reader.language.sayers import can_say
 
-_LONGEST = 24
+_LONGEST, _REACH = 24, 60
 PUTS_OUT = frozenset(
     """
     released issued sent posted wrote published passed adopted signed circulated filed made delivered gave distributed drafted emailed tweeted aired ran
@@ -75,7 +78,7 @@ def left_subject(run: Sequence[Token], low: int, verb: int) -> Range | None:
     elif is_comma(run[j]):
         return _over_asides(run, low, j)
     if run[j].low in ("and", "but", "or", "then"):
-        return _who_did(run, low, j) or main_subject(run, low, j)
+        return _who_did(run, low, j) or in_which(run, low, j) or told_of(run, low, j) or main_subject(run, low, j)
     found = _region(run, low, j)
     if found is not None and (read := read_by(run, low, found)) is not None:
         found = _region(run, low, read)
@@ -117,6 +120,7 @@ def antecedent(run: Sequence[Token], low: int, who: int) -> Range | None:
     first = found[0]
     written = writing_before(run, low, first) if run[who].low != "who" else None
     says = run[who].low != "that" and any(token.low in cues().speech for token in run[who + 1 : who + FEW])
+    first = held(run, first, j) if run[who].low == "that" else first
     return written or (_nearer(run, first, j) if says else first, who)
 
 
@@ -144,7 +148,7 @@ def _over_asides(run: Sequence[Token], low: int, j: int) -> Range | None:
     """The subject before one or more asides: "Ann Lee, the mayor, who ..., said". `j` is the comma before the verb."""
     best: Range | None = None
     end = j
-    while end > low and verb_distance(end, j) <= 60:
+    while end > low and j - end <= _REACH:
         start = end - 1
         while start >= low and not is_comma(run[start]) and (run[start].kind != "quotation" or is_nickname(run, start, end)):
             start -= 1
@@ -215,10 +219,6 @@ def _does_more(run: Sequence[Token], low: int, first: int, end: int, *, near: bo
     return None
 
 
-def verb_distance(end: int, j: int) -> int:
-    return j - end
-
-
 def _region(run: Sequence[Token], low: int, j: int) -> Range | None:
     """The noun phrase that ends at token `j`, back to the clause's edge."""
     first = j
@@ -232,8 +232,9 @@ def _region(run: Sequence[Token], low: int, j: int) -> Range | None:
             break
         if token.low in APART and first - 2 >= low and run[first - 2].low in SPANS:
             break  # "Hours later his father"
-        if token.low in ("which", "whom") and run[first].capital:
-            break  # "a speech in which Roth"
+        led = first - 2 >= low and run[first - 2].low in PREPOSITIONS
+        if token.low == "whom" or (token.low == "which" and (run[first].capital or led)):
+            break  # "a speech in which Roth", "a letter in which a clerk"
         if token.low in PERSONAL or (verb_like(run, first - 1) and not _participle_inside(run, first - 1, low)):
             break
         first -= 1

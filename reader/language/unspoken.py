@@ -37,7 +37,7 @@ def unspoken(run: Sequence[Token], low: int, k: int) -> bool:
     """Whether the quotation at `k` is nobody's speech, whatever verb stands beside it in its sentence, which begins at `low`."""
     if _nickname(run, low, k) or _name_of_a_work(run, low, k) or _motto(run, low, k) or _heading(run, low, k):
         return True
-    return _neither(run, low, k) or _unused(run, low, k) or _held_before_its_noun(run, low, k) or _grade(run, low, k)
+    return _neither(run, low, k) or _unused(run, low, k) or _held_before_its_noun(run, low, k) or _grade(run, low, k) or _in_passing(run, low, k)
 
 
 def _nickname(run: Sequence[Token], low: int, k: int) -> bool:
@@ -82,6 +82,16 @@ def _heading(run: Sequence[Token], low: int, k: int) -> bool:
     at = next((x for x in range(k - 1, max(low, k - _SHORT), -1) if run[x].low in _HEADINGS), low)
     led = any(run[x].low == "under" for x in range(max(low, at - _SHORT), at))
     return led and len(run[k].text.split()) <= _SHORT and run[k].text[:1].isupper()
+
+
+def _in_passing(run: Sequence[Token], low: int, k: int) -> bool:
+    """ "said he took the money, much of it under no-bid “emergency” orders": what a writer's own aside calls a thing, before its noun."""
+    if k + 1 >= len(run) or len(run[k].text.split()) > 1 or not run[k].text[:1].islower() or run[k].text[-1:] in _ENDS:
+        return False
+    after = run[k + 1]
+    comma = next((x for x in range(k - 1, max(low, k - _BEFORE - 1), -1) if is_comma(run[x])), low)
+    of = comma + 3 < k and run[comma].text == "," and run[comma + 2].low == "of" and run[comma + 3].low in ("it", "them", "which", "whom")
+    return of and after.kind == "word" and after.low not in _NO_NOUNS and not any(reporting(run, x) for x in range(comma + 1, k))
 
 
 def _grade(run: Sequence[Token], low: int, k: int) -> bool:

@@ -47,3 +47,44 @@ def test_with_others_of_a_kind(text: str, speaker: str) -> None:
 @pytest.mark.parametrize("others", ["in the capital rebels", "on the ferry deckhands"])
 def test_several_of_a_kind_somewhere_else_are_not_who_stands_before(others: str) -> None:
     assert who(f"Petra Vane left and {others} said “the vault is ours.”") != ["Petra Vane"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The town has sacked Otto Brandt, who on the morning of the flood told viewers that the quay was “safe for all of them.”", "Otto Brandt"),
+        ("The town has dismissed Otto Brandt, a rower who in the days after the flood had promised that the quay was “safe for all.”", "Otto Brandt"),
+        ("The town praised Otto Brandt, who at a fair in Velm on Monday said the quay was “safe for all of them.”", "Otto Brandt"),
+    ],
+)
+def test_when_and_where_may_stand_between_who_and_its_verb(text: str, speaker: str) -> None:
+    assert who(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "The Packet has seen a letter of 3 May in which a clerk at the port thanks them for an “early word” and says that Otto Brandt is “happy.”",
+            ["a clerk at the port", "a clerk at the port"],
+        ),
+        ("The Packet has seen a letter in which a clerk says that Otto Brandt is “happy with the plan.”", ["a clerk"]),
+        ("Ines Roth regrets the state in which the boats were left and said that it was “a shame for all of us.”", ["Ines Roth"]),
+    ],
+)
+def test_in_which_opens_a_clause_with_a_speaker_of_its_own(text: str, speakers: list[str]) -> None:
+    assert who(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ines Roth said an inspector had telephoned and asked her to “reflect on it for a day.”", "an inspector"),
+        ("Ines Roth said that the clerk had wept and begged her for “one more day at the quay.”", "the clerk"),
+        ("Ines Roth said a clerk had called and told her brother it was “a shame for all of us.”", "Ines Roth"),
+        ("Ines Roth said the boats were lost and called it “a shame for all of us.”", "Ines Roth"),
+        ("Ines Roth said goodbye to the crew and told them it was “a shame for all of us.”", "Ines Roth"),
+    ],
+)
+def test_who_is_told_of_asks_her_for_it(text: str, speaker: str) -> None:
+    assert who(text) == [speaker]

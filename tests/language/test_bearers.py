@@ -75,3 +75,8 @@ def test_the_governor_is_no_former_one() -> None:
 )
 def test_who_the_nominee_is(texts: tuple[str, ...], speaker: str) -> None:
     assert who(*texts) == [speaker]
+
+
+def test_a_new_clause_behind_a_name_tells_no_role_of_it() -> None:
+    assert who("In a letter to Otto Brandt, the guild spoke of “a grave mistake in the accounts”.") == ["the guild"]
+    assert who("Otto Brandt, the newly elected mayor of Velm, left.", "“We row on,” the mayor said.") == ["Otto Brandt"]

@@ -333,3 +333,8 @@ def test_a_people_before_a_body_is_nobody() -> None:
 )
 def test_he_is_who_says_something_in_the_last_clause_before(before: str) -> None:
     assert who("Gov. Nick Oakes was sad. “We will go on,” he said.", f"{before} He called the ruling “a victory for every nurse.”")[-1] == "Otto Brandt"
+
+
+def test_one_is_one_of_those_whom_the_sentence_before_struck() -> None:
+    assert who("Its tone startled diplomats. “I have read kinder declarations of war,” one told Harbour News.") == ["one of the diplomats"]
+    assert who("Its tone startled critics. It moved diplomats. “I have read kinder declarations of war,” one said.") == [None]

@@ -3,6 +3,7 @@
 from reader.language import grammar, phrases
 from reader.language.cues import PARTICLES, cues
 from tests.language.test_reports import told
+from tests.language.test_speakers import who
 
 
 def test_what_stands_along_with_somebody_says_nothing() -> None:
@@ -17,3 +18,8 @@ def test_one_grammar_but_for_what_differs_token_by_token() -> None:
 
 def test_what_belongs_to_a_verb_belongs_to_one_that_reports() -> None:
     assert [verb for verb in PARTICLES if cues().verb(verb) is None] == []
+
+
+def test_people_close_to_somebody_say_it() -> None:
+    assert who("Otto Brandt left.", "People close to Mr. Brandt say that he is “tired of it all.”") == ["People close to Mr. Brandt"]
+    assert who("Friends close to the mayor say he is “tired of it all.”") == ["Friends close to the mayor"]

@@ -17,6 +17,10 @@ from reader.language.sayers import can_say, is_somebody
         "A lawyer for Mr. Roth",
         "the 12-page indictment",
         "a handwritten note on the door",
+        "the president’s decree",
+        "the edict",
+        "a leaflet",
+        "more than 2,000 rowers",
         "Roth’s niece",
         "the boy",
         "two teens",
@@ -75,3 +79,8 @@ def test_what_cannot_speak_is_nobodys_speaker() -> None:
 def test_who_is_one_person() -> None:
     assert all(is_somebody(text) for text in ("a neighbour of theirs", "another source", "one aide"))
     assert not any(is_somebody(text) for text in ("a note", "a bank", "two neighbours", "critics", "a vial", ""))
+
+
+@pytest.mark.parametrize("text", ["a retired pilot", "a young medic", "a former teammate", "an apprentice of theirs"])
+def test_trades_and_company_are_somebody(text: str) -> None:
+    assert is_somebody(text)

@@ -75,3 +75,8 @@ def test_what_somebody_reports_reports_nothing_of_what_follows() -> None:
         "“The diver in me saw that the name was spelled wrong.”",
     )
     assert found[-1] == "Ana Roth"
+
+
+def test_what_an_aside_calls_a_thing_in_passing_is_nobodys() -> None:
+    assert who("Prosecutors said he took $4,000 from a builder, much of it under no-bid “emergency” orders that he signed.") == [None]
+    assert who("Prosecutors said he took $4,000 under “emergency” orders.") == ["Prosecutors"]

@@ -1,0 +1,64 @@
+"""Whom the words before a quotation bring in. All texts are invented."""
+
+import pytest
+
+from tests.language.test_speakers import who
+
+_BEFORE = "Otto Brandt opened the hall. He is 66."
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("On the bench beside the gate sat a retired pilot with a dog. “Nobody told us,” he said.", "a retired pilot"),
+        ("At the gate I met a pilot with a dog. “Nobody told us,” he said.", "a pilot"),
+        ("By the gate there was an old pilot mending a net. He looked up. “Nobody told us,” he said.", "an old pilot"),
+        ("An elderly neighbour showed me the cellar. The water had reached the third stair. “Nobody told us,” he said.", "An elderly neighbour"),
+    ],
+)
+def test_somebody_without_a_name_is_nearer_than_a_name_further_off(text: str, speaker: str) -> None:
+    assert who(_BEFORE, text) == [speaker]
+
+
+def test_where_two_without_a_name_may_be_meant_it_is_no_name_further_off() -> None:
+    assert who(_BEFORE, "An elderly neighbour showed me the cellar. The pilot had left. “Nobody told us,” he said.") == ["he"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Outside stood a woman. The lamp was out. “Nobody told us,” he said.",
+        "At the quay he saw a pilot. “Nobody told us,” he said.",
+        "The council needs a pilot. “Nobody told us,” he said.",
+        "A rower drowned in the flood. The boat was lost. “Nobody told us,” he said.",
+    ],
+)
+def test_who_cannot_be_meant_takes_nothing_from_who_is_named(text: str) -> None:
+    assert who(_BEFORE, text) == ["Otto Brandt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A taxi driver waiting outside the hall was less polite. “Nobody told us,” he said.", "A taxi driver"),
+        ("One taxi driver, waiting outside, was less polite. “Nobody told us,” he said.", "One taxi driver"),
+        ("My neighbour, a retired clerk, was less polite. “Nobody told us,” he said.", "My neighbour"),
+        ("The engineer who built the wall, now 80, was not invited. “Nobody told us,” he told me.", "The engineer"),
+        ("The judge was brief. “Nobody told us,” he said.", "The judge"),
+        ("Her son is 40. “Nobody told us,” he said.", "Her son"),
+        ("A man who gave his name only as Nick shrugged. “Nobody told us,” he said.", "A man"),
+        ("His driver saw it. “Nobody told us,” he said.", "Otto Brandt"),
+        ("The mayor saw it. “Nobody told us,” he said.", "Otto Brandt"),
+        ("The driver, Nick Oakes, saw it. “Nobody told us,” he said.", "Nick Oakes"),
+    ],
+)
+def test_who_opens_the_sentence_before_speaks(text: str, speaker: str) -> None:
+    assert who(_BEFORE, text) == [speaker]
+
+
+def test_one_of_several_goes_on_speaking() -> None:
+    assert who(_BEFORE, "“Nobody asked us,” said one of the rowers. “Nobody ever does,” he said.") == ["one of the rowers"] * 2
+
+
+def test_the_holder_of_an_office_that_is_named_is_meant_by_it() -> None:
+    assert who("Judge Otto Brandt came in.", "The judge was brief. “You may go,” he said.") == ["Otto Brandt"]
