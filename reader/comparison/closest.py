@@ -16,7 +16,7 @@ from reader.comparison.surfaces import Grid, Sparse
 from reader.comparison.terms import told
 from reader.comparison.thresholds import Thresholds
 from reader.language.reading import Reading
-from reader.language.words import stem, words
+from reader.language.words import STOP, stem, words
 
 LONG_PARAGRAPH = 5000  # characters
 LONGEST = 2000  # characters of a sentence that are looked at for words in common
@@ -32,6 +32,7 @@ MUCH, AS_NEAR = 12.0, 0.6  # what points to it at least where it has no name, an
 FAR, FAR_NAMED, FAR_BESIDE = 0.65, 0.5, 0.4  # what a sentence must be worth that scores low; with a name that stands there alone; and is beside what both tell
 LINKED, AROUND = 0.05, 8  # the least score of the best sentence where its paragraph tells what another of so many about this one tells
 MOST_OPENING = 16  # sentences of it that are looked at
+EVEN, HALF = 0.9, 0.5  # of the best score, with which a sentence that has more of the words is as near
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,23 @@ def nearest(
     row = side.related.row(sentence)
     found = pointing(side.reading, span, beforehand.seldom)
     at = _at(side, other, sentence, row, found, cuts, begun) if row.size else None
+    at = _answering(side, other, sentence, span, row, at, begun) if at is not None and row[at] >= cuts.nearest else at
     if at is None or (at not in found and _astray(side, sentence, other.sentences[at].span, float(row[at]), told)):
         return None
     return Nearest(other.sentences[at].span, lacking(side.reading, beforehand, span, other.article.language))
+
+
+def _answering(side: Side, other: Reading, sentence: int, span: Span, row: Grid, at: int, begun: Opening) -> int:
+    """The sentence that comes closest, or one that comes as near to all but a little and has more of the stretch's words; for part of a sentence one beside
+    it that comes half as near: its best counterpart may well answer the rest of it."""
+    part = len(span) < len(side.reading.sentences[sentence].span)
+    near = [k for k in np.flatnonzero(row >= (HALF if part else EVEN) * row[at]).tolist() if _one_paragraph(other, k, at) or row[k] >= EVEN * row[at]]
+    near = [k for k in near if k == at or k not in begun]
+    if len(near) < 2:
+        return at
+    here = _telling(side.reading, span, 0.0)
+    worth = {k: sum(told(s) for s in sorted(here & _telling(other, other.sentences[k].span, 0.0))) for k in near[:MOST_OPENING]}
+    return max(worth, key=lambda k: (worth[k], k == at, row[k], -k)) if at in worth else at
 
 
 def _astray(side: Side, sentence: int, across: Span, score: float, told: Homes) -> bool:
@@ -159,8 +174,12 @@ def _anybody() -> frozenset[str]:
 
 def _in_common(reading: Reading, sentence: int, other: Reading, at: int) -> set[str]:
     """The telling stems that two sentences have in common."""
-    one, two = (words(r.article.text(r.sentences[i].span)[:LONGEST], r.article.language) for r, i in ((reading, sentence), (other, at)))
-    return {w.stem for w in one if told(w.stem) >= LEAST_TOLD}.intersection(w.stem for w in two)
+    return _telling(reading, reading.sentences[sentence].span) & _telling(other, other.sentences[at].span)
+
+
+def _telling(reading: Reading, span: Span, least: float = LEAST_TOLD) -> set[str]:
+    """The stems of a stretch that tell at least so much."""
+    return {w.stem for w in words(reading.article.text(span)[:LONGEST], reading.article.language) if w.folded not in STOP and told(w.stem) >= least}
 
 
 def _linked(side: Side, other: Reading, sentence: int, besides: int, least: float) -> Sequence[str]:

@@ -96,7 +96,7 @@ def _said_behind(place: Place, phrase: Phrase, target: int, by_first: Mapping[in
         return None
     if target in by_first:
         found = by_first[target]
-        said = None if found.headless or manner(place, found) else _aim(place, found, by_first)
+        said = None if found.headless or manner(place, found) or _goes_on(place, found) else _aim(place, found, by_first)
     elif target in place.named and place.named[target][0] == target:
         said = _name_behind(place, phrase, target, by_first)
     else:
@@ -105,6 +105,15 @@ def _said_behind(place: Place, phrase: Phrase, target: int, by_first: Mapping[in
         return None  # "sentence by sentence"
     one = place.words[phrase.last + 1].folded == "between" and not ends_in_plural(said.split()[-1].casefold())
     return None if one else said  # "the quarrel between Roth and Lund" is not between Roth
+
+
+def _goes_on(place: Place, phrase: Phrase) -> bool:
+    """Whether what a preposition joins says too little without what follows it: "doubts about generosity | to sailors"."""
+    then, noun = phrase.last + 1, place.words[phrase.last]
+    if phrase.first < phrase.last or then == len(place.words) or place.words[then].folded != "to" or place.text[noun.end : place.words[then].start] != " ":
+        return False
+    quality = noun.folded.endswith("ity") and place.words[phrase.first - 1].folded in JOINED  # not "a letter from the city to the bakers"
+    return quality or _takes(noun)
 
 
 def _reaches(place: Place, phrase: Phrase, target: int) -> bool:

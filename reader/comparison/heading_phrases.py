@@ -16,8 +16,11 @@ from reader.language.plurals import plural
 NEAR = 30  # characters of "requests for an interview"
 WHO_WAS = 5  # words of "who was Roth’s closest rival"
 APPOSED = 9  # words of "A lawyer for some of them, Ines Ode,"
+POSE = 5  # words of "with both palms flat" and the like
 AROUND = 40  # words in which a sentence may come back to one
 FAR = 12  # words of what is more than the first of two things
+_MANY = frozenset(["thousand", "million", "billion", "trillion"])
+_LAID_ON = frozenset("on in to against behind over above".split())
 _UNANSWERED = re.compile(r"\b(?:requests? for|seeking) (?:comments?|an interview)\b", re.IGNORECASE)  # no "Roth on request for comment"
 _OWNS, _SPACE = re.compile(r"['’]s [a-z-]+ "), re.compile(" ")
 
@@ -65,6 +68,7 @@ def says_nothing(place: Place, phrase: Phrase) -> bool:
         or set_aside(place, phrase)
         or apposed(place, phrase)
         or _beside(place, phrase)
+        or _laid_on(place, phrase)
         or _measured(place, phrase)
         or _said_to_be(place, phrase)
     )
@@ -81,9 +85,11 @@ def _said_to_be(place: Place, phrase: Phrase) -> bool:
 
 
 def _measured(place: Place, phrase: Phrase) -> bool:
-    """Whether a phrase is how much of something there is: "nine | nautical miles"."""
+    """Whether a phrase is how much of something there is, or how far on: "nine | nautical miles", "30 | km upstream"."""
     k = phrase.first - 1
-    return k >= 0 and place.words[phrase.last].folded in listed("measures") and (place.words[k].folded.isdigit() or place.words[k].folded in NUMBERS)
+    if k < 0 or not (place.words[k].folded.isdigit() or place.words[k].folded in NUMBERS or place.words[k].folded in _MANY):
+        return False
+    return place.words[phrase.last].folded in listed("measures") or place.words[phrase.first].folded in listed("measures")
 
 
 def _beside(place: Place, phrase: Phrase) -> bool:
@@ -93,6 +99,16 @@ def _beside(place: Place, phrase: Phrase) -> bool:
         return False
     ends = then == len(place.words) or place.text[place.words[phrase.last].end : place.words[then].start].strip()[:1] in (",", ".", ";")
     return ends and place.text[place.words[k - 1].end : place.words[k].start].strip() == ","
+
+
+def _laid_on(place: Place, phrase: Phrase) -> bool:
+    """Whether a phrase only tells where somebody has a hand or an eye meanwhile: "with both palms flat on | the oak table"."""
+    k = word_ahead(place, phrase)
+    if k < 2 or place.words[k].folded not in _LAID_ON:
+        return False
+    ahead = [w.folded for w in place.words[max(0, k - POSE) : k]]
+    body = next((n for n in range(len(ahead) - 1, -1, -1) if ahead[n] in listed("everybody has")), 0)
+    return body > 0 and len(ahead) - body <= 2 and "with" in ahead[:body]
 
 
 def manner(place: Place, phrase: Phrase) -> bool:
@@ -206,16 +222,31 @@ def says_more_of(place: Place, head: int) -> frozenset[str]:
     owner = first - 2
     if first > 1 and place.words[first - 1].folded == "s" and owner in place.named:
         first = place.named[owner][0]
-    while first > 0 and (place.words[first - 1].folded in DETERMINERS or gazetteer.key(place.words[first - 1].folded) in titles()):
+    while first > 0 and (
+        place.words[first - 1].folded in DETERMINERS or gazetteer.key(place.words[first - 1].folded) in titles() or _measure(place, first - 1)
+    ):
         first -= 1
-    if first > 0 and first - 1 in place.named and place.text[place.words[first - 1].end : place.words[first].start] == ", ":
-        return frozenset(w.stem for w in place.words[place.named[first - 1][0] : first])
+    named = _named_before(place, first - 1) if first and place.text[place.words[first - 1].end : place.words[first].start] == ", " else None
+    if named is not None:
+        return frozenset(w.stem for w in place.words[named:first])
     then = head + 1
     if then not in place.named or place.text[place.words[head].end : place.words[then].start] != ", ":
         return frozenset()
     last = place.named[then][1]
     closed = place.text[place.words[last].end : place.words[last].end + 1] in (",", ".", "")  # "Roth’s team, Lund Rovers, …"
     return frozenset(w.stem for w in place.words[then : last + 1]) if closed else frozenset()
+
+
+def _measure(place: Place, k: int) -> bool:
+    """Whether a word is of what says how big something is: "a | 41-metre | tower"."""
+    return place.words[k].folded.isdigit() or place.text[place.words[k].start - 1] == "-"
+
+
+def _named_before(place: Place, k: int) -> int | None:
+    """Where the name begins that ends at a word, or with a plain noun there: "Velm", "the Velm lighthouse"."""
+    if k not in place.named and k - 1 in place.named and place.text[place.words[k - 1].end : place.words[k].start] == " ":
+        k -= 1
+    return place.named[k][0] if k in place.named else None
 
 
 def aside(place: Place, stems: frozenset[str]) -> bool:

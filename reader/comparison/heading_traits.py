@@ -24,6 +24,7 @@ LONG = 4  # sentences; a topic of so many has two things to name
 INFINITE = 1 << 60
 FAR = 30  # words from the head of its sentence after which it no longer counts how far a phrase stands
 _CLAUSE_ENDS = re.compile(r"[”\"’)]*\s*(?:[;:!?.]\s|,[”\"’)]*\s(?:and|but|or|while|whereas|said|says)\b|,[”\"])")
+_OWNER = re.compile(r"^[A-Z][^\s’]*’s? ")
 _JOINTS = ("of", "on", "for", "to", "in", "with", "from", "by", "against", "over", "about", "between", "at")
 _TELLING_JOINTS = ("between", "with", "for", "over")
 
@@ -91,8 +92,8 @@ class Topic:
         return frozenset(found)
 
     def tells(self, heading: "Heading") -> bool:
-        """Whether a heading has a word of what is one-sided, besides who speaks."""
-        thing = words((heading.option.thing if heading.option.form == "on" else "") or heading.text)
+        """Whether a heading has a word of what is one-sided, besides who speaks and whose the thing is ("Roth’s | passport")."""
+        thing = words((heading.option.thing if heading.option.form in ("on", "whom") else "") or _OWNER.sub("", heading.text))
         stems = {w.stem for w in thing if w.folded not in STOP}
         return not stems.isdisjoint(self.near) or stems.isdisjoint(self.spread)  # the surname, where the text has "Ines"
 

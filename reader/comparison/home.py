@@ -10,6 +10,7 @@ from reader.comparison.surfaces import Grid
 from reader.language.reading import Reading
 
 FAINT = 0.02  # a score below which nothing tells which of the paragraphs it is
+FAINTEST, AHEAD = 0.015, 4  # a score that tells it all the same where it is so many times that of the sentence which tells something else of the paragraph
 MOST = 8  # links of one paragraph that are looked at
 LONGEST = 64  # sentences of one across
 
@@ -40,7 +41,8 @@ def at_home(found: Homes, own: Span, row: Grid, other: Reading) -> Span | None:
         inside = [k for k in range(len(scores)) if other.sentences[first + k].span.paragraph == across.paragraph]
         top = max(inside, key=lambda k: (float(scores[k]), -k))
         score = float(scores[top])
-        place = other.sentences[first + top].span if score >= FAINT else across
+        beside = next((float(scores[k]) for k in inside if other.sentences[first + k].span == across), 0.0)
+        place = other.sentences[first + top].span if score >= FAINT or score >= max(FAINTEST, AHEAD * beside) else across
         one = (score if score >= FAINT else 0.0, -abs(mine.start - own.start), place)
         if best is None or one[:2] > best[:2]:
             best = one

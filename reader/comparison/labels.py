@@ -250,7 +250,8 @@ class Labeller:
                     spoken.add(text)
                 total = sum(worth.get(s, INITIALS) * (MODIFIER if s in modifiers() else 1.0) for s in sorted(content))
                 name, framed = kind == "name", head in place.frame
-                actor = name and text.casefold() not in listed("adjectives") and any(content <= self.actors[s] for s in content)
+                somebody = name and head in place.named and place.named[head][3] == "person"  # by whatever first name: "Chuck" for Charles
+                actor = somebody or (name and text.casefold() not in listed("adjectives") and any(content <= self.actors[s] for s in content))
                 shape = PLACE if name and not actor else (0.75 if name else 0.5) if size == 1 else 0.95 if size > 3 else 1.0
                 weight = boost * (ASKED if place.asks(head) else 1.0) * (ASIDE if actor and content.isdisjoint(recurring) and aside(place, content) else 1.0)
                 option = Option(
@@ -263,7 +264,7 @@ class Labeller:
                     actor=actor,
                     whole=kind == "act",
                     event=kind == "event",
-                    person=actor and content <= self.of_people,
+                    person=somebody or (actor and content <= self.of_people),
                     acts=actor and not framed and content <= acting,
                     framed=framed,
                     denied=kind == "denied",
@@ -275,7 +276,8 @@ class Labeller:
                 )
                 if text not in best or _standing(option) > _standing(best[text]):
                     best[text] = option
-        found = (replace(option, spoken=text in spoken) for text, option in best.items())
+        called = {text.split()[-1] for text in spoken if best[text].person and len(self.by_last[text.split()[-1]]) == 1}
+        found = (replace(option, spoken=text in spoken or (option.person and text.split()[-1] in called)) for text, option in best.items())
         return sorted(found, key=lambda o: (-o.score, o.place, o.text))
 
 

@@ -203,6 +203,8 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
     if running and several and plain in listed("verbs and nouns") and not noun_next:
         return True  # "kettles work"
     owned = before == "s" and not (i > 1 and found[i - 2].folded in _CONTRACTED)
+    if running and verb and text[word.start - 1] == "-" and noun_next:
+        return False  # "an earth-fill structure"
     return verb and before not in DETERMINERS and not owned and not (running and not _takes_object(after) and _base(plain) in listed("verbs and nouns"))
 
 
@@ -289,6 +291,7 @@ def _left(found: Sequence[Word], last: Sequence[int]) -> bool:
     return len(last) > 1 and present_participle(plain) and plain not in listed("nouns in -ing") and found[last[1]].folded in listed("adjectives")
 
 
+_LAID = frozenset("flat open shut straight tight upright wide".split())
 _ONE = frozenset("a an this that each every another".split())
 
 
@@ -296,6 +299,8 @@ def _no_head(text: str, found: Sequence[Word], run: list[int]) -> bool:
     """Whether the run's last word cannot be its noun."""
     word = found[run[-1]]
     plain = word.folded
+    if len(run) > 1 and plain in _LAID and plural(found[run[-2]].folded):
+        return True  # "with both palms flat on the table"
     if plain in listed("adjectives") or (plain.endswith("ier") and f"{plain[:-3]}y" in listed("adjectives")):
         return True
     if plain.endswith(("ous", "able", "ible", "ful", "less", "est", "sive", "tive", "ical", "ional", "ental", "ntial")) and plain not in listed(

@@ -12,6 +12,8 @@ from reader.language.days import WEEKDAYS
 from reader.language.numbers import MONEY
 from reader.language.words import STOP, Word
 
+_NO_PLAIN_PLURAL = ("s", "x", "y", "h", "z", "man", "child", "person", "foot", "f", "fe", "o")
+REACH = 3  # words of a phrase
 LONG_BODY = 5  # words of a body's name from which a heading has its initials though the article has not
 _ENDS_OWNING = re.compile(r"['’]s[.,;:)]")
 _INITIALS = re.compile(r"\b\w\.\w$")
@@ -145,7 +147,20 @@ def cut(place: Place, first: int, last: int) -> str:
         said += "."
     if first not in place.named and start <= 4 and said[1:2].islower() and not place.text[:start].strip("“\"‘'[("):
         said = said[:1].lower() + said[1:]
-    return said
+    return f"{said}s" if _of_every(place, first, last) else said
+
+
+def _of_every(place: Place, first: int, last: int) -> bool:
+    """Whether a phrase, or the end of one, is one of several things that are all meant: "every open | contract"."""
+    owner = place.text[place.words[last].end : place.words[last].end + 2] in ("’s", "'s")
+    if owner or last in place.named or place.words[last].folded.endswith(_NO_PLAIN_PLURAL):
+        return False
+    for k in range(first - 1, max(-1, first - 1 - REACH), -1):
+        if place.words[k].folded == "every":
+            return True
+        if place.words[k].folded in STOP or k in place.named or place.text[place.words[k].end : place.words[k + 1].start] != " ":
+            return False
+    return False
 
 
 def stems_of(place: Place, first: int, last: int) -> tuple[str, ...]:

@@ -13,7 +13,12 @@ from reader.language.words import STOP, Word, words
 NEAR = 80  # characters before and after a verb that are looked at
 # who does this has stated nothing about what follows
 _SILENT = frozenset(["seek", "refuse", "decline", "plead", "request"])
-_ONLY_ABOUT = {"speak": ("of", "about", "out", "on"), "think": ("that",), "cry": ("that", "out")}  # verbs that state something only where one of these follows
+_ONLY_ABOUT = {
+    "speak": ("of", "about", "out", "on"),
+    "think": ("that",),
+    "cry": ("that", "out"),
+    "rule": ("that", "out", "against", "in", "for", "on"),
+}  # verbs that state something only where one of these follows
 _MAY = (MODALS - {"must"}) | {"to", "without"}  # "to confirm", "what he might reveal"
 _WHOM = frozenset(["who", "whom", "which"])
 _WANTS = frozenset(["want", "wants", "wanted"])

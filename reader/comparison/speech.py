@@ -21,7 +21,11 @@ _SHOUTED = re.compile(r"(?:chant|shout|yell|scream)ed:?,? [\"“'‘]")  # of wh
 _HE = re.compile(r"(?:(?:And|But|Yet|Then|Still|Later|Now),? )?(He|His|She|Her)\b")
 _HE_OR_SHE = {"He": "he", "His": "he", "She": "she", "Her": "she"}
 _FEW = 20  # quotations of a paragraph that are looked at for a name
+_RELATIVE = re.compile(r"\b(?:who|which) (?:(?:has|have|had) )?(?:\w+ly )?$")
+_HOW_IT_WAS_SAID = re.compile(r"[^,]{1,30}, (?:to|in|with|amid|over|from) ")  # "he told the council, to a silence that …"
 BEFORE = 40  # characters before a name in which its titles stand
+_MATTER = re.compile(r" (?:about|against|of|over) [^,;:.“”\"]+")
+OPENING = 30  # characters of a clause in which a name is its subject
 QUOTED_SHARE = 0.25  # of a topic, that somebody must say to be its speaker
 
 
@@ -44,7 +48,9 @@ class Speech:
                 continue
             self._reports[report.span.paragraph].append(report)
             if report.cue is not None and _SHOUTED.match(mine.article.text(place), report.cue.start - place.start) is None:
-                self._spoken[report.span.paragraph].append((_told(report.span, report.cue), report.speaker))
+                said = _told(mine.article.text(place), place, report)
+                if said is not None:
+                    self._spoken[report.span.paragraph].append((said, report.speaker))
 
     def quoted(self, sentence: Span) -> list[Span]:
         """The stretches of a sentence's paragraph in quotation marks that reach into it."""
@@ -160,8 +166,28 @@ def _overlaps(some: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]
     return (max(0, min(one[1], other[1]) - max(one[0], other[0])) for one in some for other in others)
 
 
-def _told(said: Span, cue: Span) -> Span:
-    """What is said of a report: what follows the verb, be this inside it or before it ("…, she said; she would go"), else what leads up to it."""
-    if cue.end < said.end:
-        return Span(said.paragraph, max(cue.end, said.start), said.end)
-    return Span(said.paragraph, said.start, cue.start)
+def _told(text: str, place: Span, report: Report) -> Span | None:
+    """What is said of a report: what follows the verb, be this inside it or before it ("…, she said; she would go"), else what leads up to it.
+
+    Where that only says who speaks ("Roth, the harbour master, is known to have | warned"), what she warned against, if anything; a relative clause ends
+    at its comma ("who asked it, was …").
+    """
+    said, cue = report.span, report.cue
+    assert cue is not None
+    at, ends = cue.start - place.start, cue.end - place.start
+    if cue.end >= said.end:
+        if report.speaker is None or not _begins_with(text[said.start - place.start : at], surname(report.speaker)):
+            return Span(said.paragraph, said.start, cue.start)
+        about = _MATTER.match(text, ends)
+        return Span(said.paragraph, cue.end, place.start + about.end()) if about is not None else None
+    if _HOW_IT_WAS_SAID.match(text, ends) is not None and any(mark in text[:at] for mark in '”’"'):
+        return None
+    relative = _RELATIVE.search(text, max(0, at - BEFORE), at) is not None
+    comma = text.find(",", ends, said.end - place.start) if relative else -1
+    return Span(said.paragraph, max(cue.end, said.start), place.start + comma if comma >= 0 else said.end)
+
+
+def _begins_with(clause: str, last: str) -> bool:
+    """Whether a clause begins with a name that ends in this word."""
+    before, found, _ = clause[:OPENING].partition(last)
+    return bool(found) and all(word[0].isupper() for word in before.split())

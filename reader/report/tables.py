@@ -203,14 +203,25 @@ def _facts(view: Comparison, side: Side, finding: Finding, anchor: str, beside: 
     facts = tuple((reference(side, span.paragraph), _said(reading, beside, span)) for span in _shown(reading, spans))
     telling = _looked_at(reading, across, beside, spans)
     passages: dict[Reference, str] = {}
-    for span in sorted(telling):
-        passages.setdefault(reference(OTHER[side], span.paragraph), within(_around(across, span, telling[span])))
+    for span in _answering(across, telling):
+        passages[reference(OTHER[side], span.paragraph)] = within(_around(across, span, telling[span]))
     missing = _missing(_lacking(view, side, beside, spans), " ".join(fact for _, fact in facts)) if telling else []
     listed = ", ".join(missing)
     lacks = words.say("They lack: {words}", words=listed) if len(passages) > 1 else words.say("It lacks: {words}", words=listed)
     also = words.say("Possibly in B too, in other words.") if side == "a" else words.say("Possibly in A too, in other words.")
     remarks = (lacks if missing else "", also if finding.confidence == "possible" else "")
     return FactEntry(anchor, finding.title, facts, tuple(passages.items()), ". ".join(remark for remark in remarks if remark))
+
+
+def _answering(across: Reading, telling: Mapping[Span, set[str]]) -> list[Span]:
+    """Of the passages of each paragraph the one that has most of what the stretches tell beside which it is shown, the first of equals; in order."""
+    best: dict[int, tuple[float, Span]] = {}
+    for span in sorted(telling):
+        shared = {word.stem for word in words_of(across.article.text(span), across.article.language)} & telling[span]
+        worth = sum(map(told, shared))
+        if span.paragraph not in best or worth > best[span.paragraph][0]:
+            best[span.paragraph] = worth, span
+    return [span for _, span in best.values()]
 
 
 def _looked_at(reading: Reading, across: Reading, beside: _Beside, spans: Sequence[Span]) -> dict[Span, set[str]]:

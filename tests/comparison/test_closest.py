@@ -188,3 +188,23 @@ def test_nobody_in_common_is_not_near_where_the_score_is_low() -> None:
         own = side(mine, [0, 0], [0, score])
         near = nearest(own, other, 0, Span(0, 0, 31), MODEL, known(mine, other), opening(own, other))
         assert (near is not None) == expected
+
+
+def test_of_sentences_that_come_as_near_the_one_with_more_of_the_words_is_shown() -> None:
+    mine = reading("They read of a trombone, and talk by night.")
+    other = reading("Pilots slept.", "One reads it twice. It rained.", "There is talk of some trombone.")
+    own = side(mine, [0.0] * 4, [0.0, 0.5, 0.0, 0.49])
+    text = mine.article.paragraphs[0].text
+    near = nearest(own, other, 0, Span(0, 0, len(text)), MODEL, known(mine, other), opening(own, other))
+    assert near is not None
+    assert near.span == other.sentences[3].span
+
+
+def test_part_of_a_sentence_is_near_to_what_answers_that_part() -> None:
+    mine = reading("She wrote that the wall leaked and that the lock must be dredged at night.")
+    other = reading("Pilots slept.", "In a letter she said that the wall leaked. The lock was to be dredged.")
+    own = side(mine, [0.0] * 3, [0.0, 0.98, 0.51])
+    text = mine.article.paragraphs[0].text
+    spans = Span(0, text.index("the lock"), len(text)), Span(0, text.index("the wall"), text.index(" and that"))
+    near = [nearest(own, other, 0, span, MODEL, known(mine, other), opening(own, other)) for span in spans]
+    assert [one and one.span for one in near] == [other.sentences[2].span, other.sentences[1].span]

@@ -37,3 +37,17 @@ def test_who_somebody_is_behind_the_age_heads_no_topic() -> None:
 
 def test_who_is_in_charge_charges_nobody() -> None:
     assert not any("charge" in heading.casefold() for heading in considered("Ines Roth put the baker in charge of Skania ferries."))
+
+
+def test_how_big_something_is_and_what_somebody_leans_on_head_nothing() -> None:
+    assert not any("cubic metres" in h.casefold() for h in considered("The tank holds some 38 million cubic metres of tar, and the tar leaks."))
+    assert not any("upstream" in h for h in considered("The mill burned 30 km upstream of the harbour."))
+    held = considered("Ines Roth, who is 58, showed no fear and sat with both palms flat on the walnut lectern.")
+    assert not any("walnut lectern" in h for h in held)
+    assert not any("mood" in h for h in considered("Ines Roth was in no mood to spare the bakers."))
+
+
+def test_what_a_named_thing_is_stands_not_beside_it() -> None:
+    found = considered("The Velm lighthouse, a 41-metre brick tower on the coast, fell in a storm.", "Velm is a port. Velm has a lighthouse.")
+    assert "Velm and brick tower" not in found
+    assert "Brick tower" in found

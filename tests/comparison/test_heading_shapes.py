@@ -298,3 +298,18 @@ def test_what_a_body_does_when_is_nothing_it_owns() -> None:
 
 def test_no_sign_that_something_happens_is_no_topic() -> None:
     assert "No sign" not in considered("There was no sign on Monday night that the brass lamps would be lit.")
+
+
+def test_what_goes_on_with_to_is_not_joined_without_it() -> None:
+    never = "Roth said that bakers should show their honesty about generosity to sailors by selling the brass lamps."
+    assert not any("honesty about generosity" in h.casefold() for h in considered(never))
+    assert "Honesty about generosity" in considered("Bakers should show their honesty about generosity.")
+    assert "Letter from university" in considered("A letter from the university to the bakers burned.")
+
+
+def test_of_every_such_thing_all_are_meant() -> None:
+    found = considered("Ines Roth suspended every open dredging contract.")
+    assert {"Open dredging contracts", "Roth suspends open dredging contracts"} <= found
+    assert "Sailors in harbour" in considered("Ines Roth praised every sailor in the harbour.")
+    assert "Sailor’s family" in considered("The manager rang every sailor’s family in Lund.")
+    assert not any("womans" in h for h in considered("Ines Roth praised every harbour woman in Lund."))

@@ -35,3 +35,9 @@ def test_where_no_score_tells_it_is_what_the_sentence_next_to_it_is_told_by() ->
 
 def test_seen_from_the_other_side_the_places_change_over() -> None:
     assert homes([link(OWN, 2)], turned=True) == {1: [(OTHER.sentences[2].span, OWN, 0.9)]}
+
+
+def test_a_faint_score_tells_it_beside_one_that_is_fainter_by_far() -> None:
+    found = homes([link(Span(3, 0, 30), 3)])
+    assert at_home(found, OWN, np.array([0, 0, 0, 0.001, 0.018], dtype=np.float32), OTHER) == OTHER.sentences[4].span
+    assert at_home(found, OWN, np.array([0, 0, 0, 0.015, 0.018], dtype=np.float32), OTHER) == OTHER.sentences[3].span

@@ -400,6 +400,9 @@ def test_a_heading_tells_something_of_what_is_one_sided_or_of_the_clause_it_is_c
     assert named(text, "mended at noon") == "Herring boat"
     text = "The herring tax will rise by half, and a brass lamp law will follow."
     assert named(text, "a brass lamp law will follow.") == "Brass lamp law"
+    # whose something is tells nothing of it, nor does beside whom it stands
+    text = "Besides the herring stalls and her brass kettles, Ms. Roth earned nearly nine million pounds for painting ferries."
+    assert (named(text, "nearly nine million pounds for painting ferries.") or "") not in ("Roth’s brass kettles", "Roth and brass kettles")
     # of whom the text has the first name alone
     assert label("Karl Lund keeps the lock.", "“If you can, Karl, go home,” Ines Roth said.", of=1) == "Roth on Lund"
 
@@ -447,3 +450,8 @@ def test_how_somebody_looks_while_speaking_and_what_he_did_in_an_aside_head_noth
 
 def test_what_is_new_does_not_part_a_verb_from_its_subject() -> None:
     assert "Ferry code replaces treaty" in considered("The new ferry code replaces a treaty of 1976.")
+
+
+def test_somebody_is_one_person_by_whatever_first_name() -> None:
+    told = ("The guild asked Robert Lund to mend the lock.", "“It is time for Bob Lund to stand up, and Lund knows it,” Ines Roth said.")
+    assert "Roth on Bob Lund" in considered(*told)

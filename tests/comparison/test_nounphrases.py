@@ -15,6 +15,8 @@ def phrases(text: str) -> list[str]:
     ("text", "never", "instead"),
     [
         ("We sold every cubic metre of it.", "cubic", ""),
+        ("It has a mud-fill structure on the quay.", "mud-fill", "mud-fill structure"),
+        ("He sat with both elbows flat on the table.", "elbows flat", "elbows"),
         ("We bought the painted lamps they broke.", "painted", "painted lamps"),
         ("She came out stronger than he did.", "stronger", ""),
         ("The blame lies with the baker.", "blame lies", "blame"),

@@ -74,3 +74,25 @@ def test_a_sentence_tells_of_nobody_where_its_he_may_be_another() -> None:
     assert Speech(mine).actor(mine.sentences[1].span) == "Karl Lund"
     mine = story("Mayor Otto Brandt has shut the harbour. He has since been on leave.")
     assert Speech(mine).actor(mine.sentences[1].span) == "Otto Brandt"
+
+
+def said(text: str) -> list[str]:
+    mine = story("Ines Roth runs the ferry. Otto Lund paints.", text)
+    spans = [s.span for s in mine.sentences if s.span.paragraph == 1]
+    return [mine.article.text(s)[max(0, start) : end].strip() for s in spans for start, end, _ in Speech(mine).spoken(s)]
+
+
+def test_a_relative_clause_reports_up_to_its_comma_only() -> None:
+    assert said("Ms Roth, the pilot who asked about the lamps, was in a hurry to leave the quay.") == ["about the lamps"]
+    assert said("Ms Roth, who ruled the harbour for a decade, flew over the old quay.") == []
+
+
+def test_how_a_quotation_was_received_is_no_part_of_what_was_said() -> None:
+    assert said("“We shall never dredge that channel again,” she told the council, to the sort of laughter that pilots dread.") == [
+        "We shall never dredge that channel again,"
+    ]
+
+
+def test_who_speaks_is_no_part_of_what_was_said() -> None:
+    assert said("Ines Roth, the head of the lamp guild, is known to have warned against the dredging last month.") == ["against the dredging last month"]
+    assert said("The lamps would go out, Ines Roth warned.")[:1] == ["The lamps would go out, Ines Roth"]

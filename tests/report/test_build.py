@@ -224,6 +224,17 @@ def test_the_nearest_passage_shows_the_clauses_that_share_the_words_of_the_fact(
     assert "ferry strike over wages" in report.tables.only_a[0].nearest[0][1]
 
 
+def test_of_the_passages_of_a_paragraph_the_one_is_shown_that_answers_most(plainly: Callable[..., Comparison]) -> None:
+    across, texts = "It rained on Monday. The insurers told the dockers to go home.", ("Some dockers slept.", "The insurers sent the dockers home.")
+    starts = 0, across.index("The insurers")
+    ends = starts[1] - 1, len(across)
+    near = [OneSided(Span(n, 0, len(texts[n])), 0, Nearest(Span(0, starts[n], ends[n]), ())) for n in (0, 1)]
+    pair = replace(plainly(texts, [across]), only_a=tuple(near), topics_a=(Topic("Dockers", (0, 1)),))
+    pair = replace(pair, b=read(pair.b.article))
+    shown = build_report(pair, Decisions(), Choices(DAY)).tables.only_a[0].nearest
+    assert [words for _, words in shown] == ["The insurers told the dockers to go home."]
+
+
 @pytest.mark.parametrize(
     ("stretch", "shown"),
     [
