@@ -15,6 +15,7 @@ _MORE = frozenset(
 _CALLED = re.compile(
     r"\b(?:group|groups|firm|company|contractor|supplier|retailer|airline|chain|carmaker|conglomerate|militia|bank|charity|nonprofit|think tank|super PAC"
     r"|website|newspaper|magazine|band|start-?up|shares (?:in|of)|customers of|(?:co-)?founders? of|chief executive of|CEO of|trustees? of|the board of"
+    r"|contract (?:was |were )?(?:awarded|given) to"
     r"|(?:[Ww]orker|[Ee]mployee|[Jj]ob|[Ss]taff|[Ee]xecutive|[Mm]anager|[Aa]nalyst|[Bb]anker|[Ee]conomist|[Ss]trategist|[Pp]artner|[Tt]rader)s? at) \Z"
 )
 _HEADED = re.compile(

@@ -23,6 +23,11 @@ _QUARTERS = frozenset("north south east west northern southern eastern western".
 _PARTS = frozenset("little upper lower".split())
 _MOVED = frozenset("movement program programme initiative scheme".split())
 _SEVERAL = re.compile(r"[A-Z]{2,5}s")
+_GRADED, _GRADE = (
+    frozenset("act category class grade group hepatitis part phase plan schedule stage tier title type vitamin".split()),
+    re.compile(r"[A-Z]|[IVX]+"),
+)
+"""What is told apart by a letter or a Roman number: "Plan B", "Grade II"."""
 _PAIR = 2
 _LEAGUES = frozenset("major minor premier".split())
 _STORMS = frozenset("hurricane typhoon cyclone".split())
@@ -63,6 +68,10 @@ def kind_by_words(parts: list[Token], run: Run, person: int) -> NameKind | None:
         return "organisation"
     if is_spot(parts):
         return "place"
+    if len(keys) == _PAIR and keys[0] in _GRADED and _GRADE.fullmatch(parts[1].text):
+        return "other"
+    if len(keys) > _PAIR and keys[1] == "our":
+        return "organisation"  # "Save Our Pier"
     if len(keys) > 1 and _SEVERAL.fullmatch(parts[-1].text):
         return "other"  # "Opposition MPs"
     others = gazetteer.sections("other-heads.txt")
