@@ -10,12 +10,14 @@ from reader.article.errors import ArticleError
 from reader.article.frontmatter import Header
 from reader.article.model import Article, Kind, Paragraph, Role, Span
 from reader.article.signed import Signed, signed
+from reader.article.signed_off import credits_at
 
 MOST_PARAGRAPHS = 20_000
 LONGEST_PARAGRAPH = 200_000
 TOP = 8
 LONGEST_HEADLINE = 300
 LEADING_DATE = re.compile(r"date:?\s+", re.IGNORECASE)
+_NEAR_END = 6  # blocks that can be the last of the report
 ISO = re.compile(r"\d{4}-\d\d-\d\d(?=[\s,|:–—-])")
 
 
@@ -46,6 +48,7 @@ def assemble(header: Header, blocks: list[Block], name: str) -> Article:
             "Put line breaks where its paragraphs end, and open it again."
         )
     header, rest, kinds = _top(header, blocks)
+    rest = _with_credits_apart(rest, len(kinds))
     _kinds(rest, kinds)
     if "body" not in kinds:
         # a list of headings, or a single line: whatever it is, it is what the article says
@@ -171,6 +174,16 @@ def _is_label(text: str) -> bool:
 
 def _same(one: str, two: str) -> bool:
     return re.sub(r"\W+", "", one).casefold() == re.sub(r"\W+", "", two).casefold()
+
+
+def _with_credits_apart(blocks: list[Block], start: int) -> list[Block]:
+    """The blocks, credits behind the last words of the report in a block of their own; those before `start` stand above it."""
+    edge = max(start, len(blocks) - _NEAR_END)
+    parted: list[Block] = []
+    for block in blocks[edge:]:
+        cut = len(block.text) if block.level or block.quoted else credits_at(block.text)
+        parted += [block] if cut == len(block.text) else [replace(block, text=block.text[:cut].rstrip()), replace(block, text=block.text[cut:])]
+    return blocks[:edge] + parted
 
 
 def _kinds(blocks: list[Block], kinds: list[Kind]) -> None:

@@ -20,7 +20,7 @@ from reader.language.joint import several
 from reader.language.kinship import SUFFIXES
 from reader.language.name_keys import name_key
 from reader.language.reading import Quotation, Reading
-from reader.language.registry import initials_differ
+from reader.language.same_person import initials_differ
 from reader.language.sayers import are_some
 from reader.language.words import STOP
 from reader.language.writings import WRITINGS

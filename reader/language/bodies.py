@@ -14,10 +14,15 @@ _MORE = frozenset(
 )
 _CALLED = re.compile(
     r"\b(?:group|groups|firm|company|contractor|supplier|retailer|airline|chain|carmaker|conglomerate|militia|bank|charity|nonprofit|think tank|super PAC"
-    r"|website|newspaper|magazine|band|start-?up|(?:[Aa]nalyst|[Bb]anker|[Ee]conomist|[Ss]trategist|[Pp]artner|[Tt]rader)s? at) \Z"
+    r"|website|newspaper|magazine|band|start-?up|shares (?:in|of)|customers of|(?:co-)?founders? of|chief executive of|CEO of|trustees? of|the board of"
+    r"|contract (?:was |were )?(?:awarded|given) to"
+    r"|(?:[Ww]orker|[Ee]mployee|[Jj]ob|[Ss]taff|[Ee]xecutive|[Mm]anager|[Aa]nalyst|[Bb]anker|[Ee]conomist|[Ss]trategist|[Pp]artner|[Tt]rader)s? at) \Z"
 )
 _HEADED = re.compile(
-    r"['’]s? (?:chief (?:executive|financial|operating|technology)|shareholders|share price|headquarters|subsidiar(?:y|ies)|board of directors)\b"
+    r",? (?:is|was) (?:wholly |partly |majority-)?owned by\b"
+    r"|, which (?:represents?|runs?|owns|owned|employs|makes|sells|operates|manages|supplies|publishes|campaigns|builds|distributes|produces|oversees)\b"
+    r"|['’]s? (?:employees|shares|stores|revenues?|chief (?:executive|financial|operating|technology)|shareholders|share price|headquarters"
+    r"|subsidiar(?:y|ies)|board of directors)\b"
 )
 _FORM = re.compile(r",? (?:L\.?L\.?[CP]|P\.?L\.?C|Inc|Ltd|GmbH)\b")  # "Aunt Ida, L.L.C."
 _SHOP = re.compile(r"['’]s(?:[,.;]| (?:and|or|in|on)\b)")

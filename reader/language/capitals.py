@@ -95,7 +95,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
 
 def _is_named(before: Token) -> bool:
     """Whether the word before "Roth’s Ridge" is part of a name: "Ines", and not "In" or "The"."""
-    return before.text[0].isupper() and before.key not in STOP | PREPOSITIONS
+    return before.text[0].isupper() and before.key not in STOP | PREPOSITIONS | WHICH_OF_TWO
 
 
 def _in_parts(token: Token) -> list[Token]:
@@ -120,7 +120,11 @@ def runs(text: str, start: int, end: int) -> list[Run]:
             if not step:
                 break
             j += step
-        led = line[i].opens and j - i > 1 and (_only_opens(line[i]) or _is_kin(line[i], line[i + 1]) or _is_how_many(line, i, j))
+        led = (
+            line[i].opens
+            and j - i > 1
+            and (_only_opens(line[i]) or _is_kin(line[i], line[i + 1]) or _is_order(line[i], line[i + 1]) or _is_how_many(line, i, j))
+        )
         first = i + 1 if led else i
         before = _word_before(line, first)
         after = (line[j].key or line[j].text) if j < len(line) else ""
@@ -133,13 +137,20 @@ def runs(text: str, start: int, end: int) -> list[Run]:
 
 def _is_how_many(line: list[Token], i: int, j: int) -> bool:
     """Whether a sentence opens with how many of a people: "Four Velmian sailors", not "Six Flags runs parks", "Three Mile Island"."""
-    counted = line[i].key in _NUMBERS and j - i == _TWO and j < len(line) and not line[j - 1].key.endswith("s")
+    counted = line[i].key in _NUMBERS and j - i == _TWO and j < len(line)
+    if counted and line[j - 1].key.endswith("s"):
+        return line[j - 1].key.removesuffix("s") in gazetteer.sections("titles.txt")["before a role"]  # "Nine Conservatives"
     return counted and line[j].text.islower() and line[j].key not in STOP and line[j].key.endswith(_PLURAL) and cues().verb(line[j].key) is None
 
 
 def _is_kin(token: Token, follows: Token) -> bool:
     """Whether a sentence opens with what somebody is to somebody else, and his name: "Husband Otto"."""
     return token.text.lower() in AT_HEAD and follows.key in gazetteer.first_names()
+
+
+def _is_order(token: Token, follows: Token) -> bool:
+    """Whether a sentence opens with what somebody is asked to do, and to whom: "Tell Otto", "Call Ines"."""
+    return token.text.lower() in _ORDERS and follows.key in gazetteer.first_names()
 
 
 def _word_before(line: list[Token], first: int) -> str:
@@ -177,8 +188,14 @@ def _only_opens(token: Token) -> bool:
     return token.key in STOP or token.key in _NOT_NAMES or token.key in PREPOSITIONS or token.key in _ADDRESSES
 
 
+WHICH_OF_TWO = frozenset("old new upper lower great little north south east west".split())
+"""What tells a place from its namesake: "Old Widow’s Bend"."""
 _NOUNS_IN_ING = frozenset("morning evening sterling beijing anything everything nothing something wedding housing building nursing banking".split())
-_ADDRESSES = frozenset("hi hello dear meet added plus".split())
+_ADDRESSES = frozenset("hi hello dear meet added plus tell".split())
+_ORDERS = frozenset(
+    """ask believe blame bring call congratulate email find fire follow forgive get give help hire imagine invite join keep leave let remember sack send show
+    stop take text trust vote wake warn watch""".split()
+)
 
 
 def _capital(line: list[Token], i: int) -> bool:
@@ -189,6 +206,8 @@ def _capital(line: list[Token], i: int) -> bool:
         return False
     if token.text == "A":  # an initial, or the article
         return i + 2 < len(line) and line[i + 1].text == "." and line[i + 2].text[0].isupper() and not token.opens
+    if token.key == "eve" and i > 0 and (line[i - 1].key == "christmas" or [t.key for t in line[max(0, i - 4) : i - 2]] == ["new", "year"]):
+        return False  # "Christmas Eve", "New Year’s Eve"
     upper = token.text[0].isupper() or (token.text.lower().startswith(("al-", "el-")) and token.text[3:4].isupper())
     if not upper or token.key in DAYS or token.key.split("-")[0] in DAYS:
         return False

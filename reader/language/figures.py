@@ -12,7 +12,7 @@ from dataclasses import replace
 from reader.article.model import Article, Span
 from reader.language.days import ZONES
 from reader.language.folding import folded
-from reader.language.grammar import past
+from reader.language.grammar import PREPOSITIONS, past
 from reader.language.limits import AFTER, BEFORE, limited, modified, tenth, with_after
 from reader.language.numbers import FRACTIONS, NUMBER, and_part, interval, measured, shared_scale, spelled
 from reader.language.plurals import ends_in_plural
@@ -32,7 +32,8 @@ _TIME = re.compile(  # also "9.52pm"
 _NUMBERED = re.compile(
     r"(?:\b(?:No|Nos|Article|Chapter|Section|Title|Route|Flight|Room|Page|Highway|Interstate|Proposition|Prop|Phase|Group|Boeing|Airbus|Channel|Super Bowl"
     r"|Local|Category|Windows|District|Precinct|Ward|Formula|Apollo|Stage|Terminal|Gate|Pier"
-    r"|Force|Level|Tier|Class|Type|Area|Resolution|Order|Bill|Amendment|Rule|Form|H\.R|HR|S)\.?|#)\s?$"
+    r"|Force|Level|Tier|Class|Type|Area|Resolution|Order|Bill|Amendment|Rule|Form|H\.R|HR|S|Circular|Directive|Regulation|Decree|Protocol|Exhibit|Appendix"
+    r"|Annex|Clause|Paragraph|Count|Reactor|Runway|Platform|Exit|page|chapter|paragraph|clause)\.?|#)\s?$"
 )
 _VOTES = re.compile(
     r"\b(?:vot\w+|ruling|ruled|decision|majority|margin|passed|confirmed|approved|rejected|senate|house|court|split|tally|committee)\b", re.IGNORECASE
@@ -178,8 +179,17 @@ def _one(text: str, match: re.Match[str], span: Span) -> bool:
         noun is not None
         and folded(noun.group(1)) not in STOP
         and not (past(folded(noun.group(1))) or folded(noun.group(1)) in _DID)  # "a bill to create one died"
+        and not _does(text, noun, span)
         and not (before and before[-1] in ("no", "the", "this", "that", "which", "any", "every", "each"))
     )
+
+
+def _does(text: str, noun: re.Match[str], span: Span) -> bool:
+    """Whether the word behind "one" says what one does: "One reads it twice", "others, one suspects, agreed"; not "one savings account"."""
+    if not ends_in_plural(folded(noun.group(1))) or not noun.group(1).islower():
+        return False
+    after = NOUN.match(text, noun.end(), span.end)
+    return after is None or folded(after.group(1)) in STOP | PREPOSITIONS
 
 
 def _first_of_two(text: str, match: re.Match[str], span: Span) -> bool:

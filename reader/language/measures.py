@@ -69,7 +69,7 @@ def base(figure: Figure, text: str) -> tuple[str, float, float] | None:
 
     `text`: the paragraph that it stands in.
     """
-    unit = (figure.unit or "").partition(" of ")[0]
+    unit = _POWER.sub("", (figure.unit or "").partition(" of ")[0]).strip()
     if unit in ("degrees celsius", "degrees fahrenheit"):
         times, more = _FAHRENHEIT if unit.endswith("fahrenheit") else (1.0, 0.0)
         return (_CHANGE, times, 0.0) if _is_change(figure, text) else ("temperature", times, more)

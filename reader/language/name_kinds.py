@@ -1,7 +1,9 @@
 """The kind of what is named, as far as the name's own words and those beside it tell it. Pure."""
 
+import re
+
 from reader.language import gazetteer
-from reader.language.capitals import BANDED, Run, Token
+from reader.language.capitals import BANDED, WHICH_OF_TWO, Run, Token
 from reader.language.reading import NameKind
 
 INTO = frozenset("in near at from to toward outside across around".split())
@@ -20,6 +22,12 @@ _OPEN_PLACES = frozenset("port fort mount lake cape el los las san santa st sain
 _QUARTERS = frozenset("north south east west northern southern eastern western".split())
 _PARTS = frozenset("little upper lower".split())
 _MOVED = frozenset("movement program programme initiative scheme".split())
+_SEVERAL = re.compile(r"[A-Z]{2,5}s")
+_GRADED, _GRADE = (
+    frozenset("act category class grade group hepatitis part phase plan schedule stage tier title type vitamin".split()),
+    re.compile(r"[A-Z]|[IVX]+"),
+)
+"""What is told apart by a letter or a Roman number: "Plan B", "Grade II"."""
 _PAIR = 2
 _LEAGUES = frozenset("major minor premier".split())
 _STORMS = frozenset("hurricane typhoon cyclone".split())
@@ -38,8 +46,9 @@ def is_league(parts: list[Token]) -> bool:
 
 
 def is_spot(parts: list[Token]) -> bool:
-    """ "Widow’s Bend" is a place, and no widow."""
-    return len(parts) == _PAIR and parts[0].text.endswith(("’s", "'s")) and parts[1].key in gazetteer.spots()
+    """ "Widow’s Bend" and "Old Widow’s Bend" are places, and no widows."""
+    own = parts[1:] if parts[0].key in WHICH_OF_TWO else parts
+    return len(own) == _PAIR and own[0].text.endswith(("’s", "'s")) and own[1].key in gazetteer.spots()
 
 
 def _quarter(keys: list[str], before: str) -> bool:
@@ -59,6 +68,12 @@ def kind_by_words(parts: list[Token], run: Run, person: int) -> NameKind | None:
         return "organisation"
     if is_spot(parts):
         return "place"
+    if len(keys) == _PAIR and keys[0] in _GRADED and _GRADE.fullmatch(parts[1].text):
+        return "other"
+    if len(keys) > _PAIR and keys[1] == "our":
+        return "organisation"  # "Save Our Pier"
+    if len(keys) > 1 and _SEVERAL.fullmatch(parts[-1].text):
+        return "other"  # "Opposition MPs"
     others = gazetteer.sections("other-heads.txt")
     if len(keys) > 2 and keys[-1] in _NO_SURNAME:
         return "organisation"  # "the Clinton Family Foundation", whoever Clinton is

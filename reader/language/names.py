@@ -11,6 +11,8 @@ from reader.article.model import Article, Span
 from reader.language import capitals, gazetteer, nicknames, ranks, roles
 from reader.language.bodies import called_a_body, described_as_body, is_shop
 from reader.language.capitals import Run, Token
+from reader.language.chambers import chambers
+from reader.language.couples import with_surnames
 from reader.language.cues import cues
 from reader.language.grammar import PREPOSITIONS
 from reader.language.kinship import NEAREST, SUFFIXES
@@ -47,6 +49,7 @@ def find(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
                     named = _cut(mention, text) if shouting else mention
                     if named is not None:
                         registry.add(named)
+    registry.mentions = with_surnames(article, chambers(registry.mentions))
     surely = {m.span for m in registry.mentions if m.titles or m.person > _GIVEN * _has_given(m.keys)}
     people = {m.span for m in registry.mentions if m.titles or m.person > 1}  # firms say things too
     found = [_as_body(article, name, surely, people) for name in registry.resolve()]

@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from dataclasses import dataclass, field, replace
 
 from reader.article.model import Article, Span
 from reader.language import gazetteer, kinship, nicknames
 from reader.language.reading import Name, NameKind
+from reader.language.same_person import one_person, opens_better
 
 _SMALL = frozenset("of the and for de la & on in".split())
 _COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
@@ -15,7 +16,6 @@ _QUARTERS = frozenset("northern southern eastern western".split())
 _NAMED_ALONE = frozenset("medicare medicaid obamacare christmas easter thanksgiving ramadan bible koran quran god covid covid-19 internet".split())
 _SHE = frozenset(("mrs", "ms", "miss", "lady", "queen", "princess", "dame"))
 _BRACKETS = str.maketrans("", "", ")]")
-_ENDS, _INITIALS, _BOTH = 2, 2, 2
 _PAIRED, _PAIR = re.compile(r"(?:\A|[^\w.’'-] ?|\b[a-z]+ )[A-Z][a-z]+ and \Z"), 40
 _SEVERAL = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|other|more|\d{1,3}) \Z", re.IGNORECASE)
 _COURTESY = re.compile(r"\b(?:Mrs?|Ms|Miss)\.? \Z")
@@ -24,13 +24,17 @@ _IN = re.compile(r"\b(?:in|near|across|outside|around) (?:the )?\Z")
 _MORE = 2  # mentions that being in the headline is worth
 _MOST_BEARERS = 100  # of one surname or first name
 _LEAD = 1  # the last paragraph of those that say whom an article is about
+_KNIGHTED = frozenset(("sir", "dame"))
 _JUNIOR = re.compile(r"\b[JS]r\Z")
 _HE = frozenset(("mr", "sir", "lord", "king", "prince"))
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place that names something. `keys` are its words folded; `usual` the list's form; `person` how much speaks for a person."""
+    """One place that names something. `keys` are its words folded; `usual` the list's form; `person` how much speaks for a person.
+
+    `surname`: what a given name is short of, "Orr" of the Reg in "Reg and Iris Orr".
+    """
 
     span: Span
     keys: tuple[str, ...]
@@ -42,6 +46,7 @@ class Mention:
     the: bool
     placed: bool
     acronym: bool
+    surname: str = ""
 
 
 def _common(word: str) -> bool:
@@ -150,8 +155,8 @@ class Registry:
             return
         for known in self._last_names.get(plain[-1], []) + self._first_names.get(plain[0], []):
             have = tuple(k for k in known.keys if k not in kinship.SUFFIXES)
-            if _one_person(have, tuple(k for k in known.keys if k in kinship.SUFFIXES), plain, suffix):
-                if (len(m.keys) > len(known.keys)) != _opens_better(min(have, plain, key=len), max(have, plain, key=len)):
+            if one_person(have, tuple(k for k in known.keys if k in kinship.SUFFIXES), plain, suffix):
+                if (len(m.keys) > len(known.keys)) != opens_better(min(have, plain, key=len), max(have, plain, key=len)):
                     known.keys, known.text = m.keys, self._text(m)
                     self._last_names[plain[-1]] = list({id(e): e for e in (*self._last_names[plain[-1]], known)}.values())
                 self._note(known, m)
@@ -174,7 +179,7 @@ class Registry:
         return replace(m, keys=one) if _SEVERAL.search(text, max(0, m.span.start - _PAIR), m.span.start) else m
 
     def _text(self, m: Mention) -> str:
-        text = " ".join(nicknames.without(self.article.text(m.span)).translate(_BRACKETS).split())
+        text = " ".join([*nicknames.without(self.article.text(m.span)).translate(_BRACKETS).split(), *m.surname.split()])
         if text.endswith("s") and gazetteer.key(text).split()[-1:] == [f"{m.keys[-1]}s"]:
             text = text[:-1]  # the first of "two Ana Orrs"
         stop = _JUNIOR.search(text) and self.article.paragraphs[m.span.paragraph].text.startswith(".", m.span.end)
@@ -239,7 +244,9 @@ class Registry:
     def _bearer(self, m: Mention) -> Entity | None:
         """Whose surname or first name a word is: of several, one whose titles fit, then who was named last before it, then the first."""
         word = m.keys[0]
-        candidates = self._last_names.get(word) or ([] if m.titles or m.the or word in self._spots else self._first_names.get(word, []))
+        candidates = self._last_names.get(word) or ([] if m.titles or m.the or word in self._spots else self._called(word))
+        if _KNIGHTED & set(m.titles):  # "Sir Alan" is Sir Alan Crowe
+            candidates = [c for c in self._first_names.get(word, []) if c.titles & _KNIGHTED] or candidates
         if not candidates:
             return None
         a_man = bool(m.titles) and word in self._misters  # "President Orr", where the article has a "Mr. Orr" and no "Ms. Orr"
@@ -262,6 +269,10 @@ class Registry:
         most = max(counts)
         tied = [c for c, count in zip(before, counts, strict=True) if count == most and c.mentions]
         return self._subject(tied) if tied else before[0]
+
+    def _called(self, word: str) -> list[Entity]:
+        """Whose given name a word is, or a short form of it: "Tony" is Anthony Orr."""
+        return self._first_names.get(word) or self._first_names.get(gazetteer.given(word), [])
 
     def _subject(self, tied: list[Entity]) -> Entity:
         """Of some who are named as often who was named last; of two in one sentence its subject: "Karl Orr, 54, robbed Ida Orr, 49."."""
@@ -287,29 +298,6 @@ class Registry:
         return entity.known_as or 0
 
 
-def _one_person(have: tuple[str, ...], own: tuple[str, ...], plain: tuple[str, ...], suffix: tuple[str, ...]) -> bool:
-    """Whether two names, each given with what stands behind it ("Jr."), can be one person's."""
-    least = min(len(have), len(plain))
-    if (least > 1 or (suffix and own)) and have[-least:] == plain[-least:]:
-        compatible = inside = True  # "Peña Nieto", who is Enrique; "Roth Jr.", who is Bert
-    else:
-        compatible = gazetteer.given(have[0]) == gazetteer.given(plain[0]) or ((len(have[0]) == 1 or len(plain[0]) == 1) and have[0][0] == plain[0][0])
-        short, long = sorted((set(have), set(plain)), key=len)
-        inside = {k for k in short if len(k) > 1} <= long and len(have) > 1
-    return compatible and _same_line(own, suffix) and not initials_differ(have, plain) and (inside or have[-1] == plain[-1])
-
-
-def initials_differ(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two people have different middle initials: "George H.W. Orr" and "George W. Orr"."""
-    middles = ["".join(words[1:-1]) for words in (one, other) if len(words) > _ENDS and all(len(word) <= _INITIALS for word in words[1:-1])]
-    return len(middles) == _BOTH and middles[0] != middles[1]
-
-
-def _same_line(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether what stands behind two names can be one person's: a "III" may be left out, a "Jr." tells father and son apart."""
-    return one == other or (not (one and other) and not {"jr", "sr"} & {*one, *other})
-
-
 def _goes_with(entity: Entity) -> frozenset[str]:
     """The titles that go with the given name of somebody, where the lists know whether it is a man's or a woman's."""
     names = gazetteer.sections("first-names.txt")
@@ -320,8 +308,3 @@ def _goes_with(entity: Entity) -> frozenset[str]:
 def with_mentions(name: Name, more: list[Span]) -> Name:
     """The name with further mentions, in order, none overlapping."""
     return replace(name, mentions=tuple(sorted({*name.mentions, *more})))
-
-
-def _opens_better(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether the shorter of two forms is the name, and what the longer has before it is not: "FIRED Eric Roth"."""
-    return len(short) < len(long) and short == long[-len(short) :] and short[0] in gazetteer.first_names() and long[0] not in gazetteer.first_names()

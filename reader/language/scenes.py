@@ -30,8 +30,16 @@ _TO_COME = re.compile(
     r"(?:\b(?:is|are) (?:due |on |due on |not until )?|\b(?:[Tt]hey|[Ww]e) (?:host|travel|face|play|visit)\b(?: [\w’'-]+){0,4}? (?:on )?"
     r"|\b(?:begins|opens|starts|resumes|expires|kicks off|takes effect|takes place|goes on sale) (?:on )?)$"
 )
-_SET_DOWN = re.compile(r"\b(?:set|(?:declar|proclaim|designat)(?:e[ds]?|ed|s|ing)) ?$")
+_SET_DOWN = re.compile(r"\b(?:set|(?:declar|proclaim|designat)(?:e[ds]?|ed|s|ing)|fix(?:es|ed|ing)?) ?$")
 _AS_A_DAY = re.compile(r" ?[\w., ]{3,20}? (?:as )?(?:an?|the|his|her|its|their) (?:[\w-]+ ){0,2}?(?:day|date|holiday|deadline)\b")  # "Monday a day of mourning"
+# what is held on a day, and what it will do: "A special election in May will fill the seat"
+_HELD = re.compile(
+    r"\b(?:elections?|votes?|referendum|(?:re)?trial|hearing|sentencing|summit|primary|run-?off|ballot|inquest) (?:(?:early|late|later) )?(?:(?:in|on) )?$",
+    re.IGNORECASE,
+)
+_WILL_BE = re.compile(
+    r"(?:in |on )?[A-Z][\w.]{2,9}(?: \d{1,2})? (?:will|wo(?=n['’]t\b)n['’]t|(?:is|are) (?:expected|likely|due|scheduled|set|wide open|open))\b"
+)
 _ASKED = re.compile(
     r"\b(?:urge|ask|call|order|tell|told|promise|pledge|vow|agree|hope|want|demand|require|need|must|has|have|aim|seek|sought|try|trying)(?:e?[ds]|ing)?\b"
     r"(?: [\w’'-]+){0,6}? to [a-z]{2,}(?: [\w’'-]+){0,8}\s*$"
@@ -101,7 +109,7 @@ class DateScene:
     def ahead(self, at: int, *, by: bool = False) -> bool:
         """Whether the words before a place speak of the future, with nothing past between; `by`: the place is what something is asked to be done by."""
         lead = self.text[max(self.start, at - _BACK) : at]
-        if _SET_DOWN.search(lead) and _AS_A_DAY.match(self.text, at):
+        if (_SET_DOWN.search(lead) and _AS_A_DAY.match(self.text, at)) or (_HELD.search(lead) and _WILL_BE.match(self.text, at)):
             return True
         will = list(_WILL.finditer(lead))
         if will and not _PAST.search(_TO_BE.sub("", lead[will[-1].end() :])):

@@ -41,6 +41,7 @@ _FALLEN = frozenset("dead wounded injured missing accused".split())
 _NO_ADVERBS = frozenset("family assembly supply monopoly anomaly rally reply ally fly butterfly".split())
 _SKIP = frozenset("more other additional of new such further armed different separate consecutive straight earlier later former previous".split())
 # none of these is counted: "voted 61 to 39 last week", "the two together"
+_SOON = frozenset(("late", "early"))  # "raised from 63 late on Sunday", but "two late goals"
 _LATER = frozenset("last next ago together apart alone each instead abroad overnight away up down in out off on later".split())
 _OWN = re.compile(r"(?<=day|eek|ear|our|nth|ute)['’]s$")  # "one week's pay"
 _LOOK = 60
@@ -53,6 +54,7 @@ _DEEP = re.compile(r"\sof\s(water|floodwater|snow|rain|rainfall|ice|mud|sand|roc
 _MEASURED = frozenset("feet foot inches inch metres meters metre meter centimetres centimeters".split())
 _TONS = {"metric": "tonnes", "short": "tons", "long": "long tons", "nautical": "nautical miles"}
 _QUALIFIED = re.compile(r"[\s-]+(?:(metric|short|long)\s+(?:tons?|tonnes?)|(nautical)\s+miles?)\b", re.IGNORECASE)
+_POWER = re.compile(r"[\s-]+(square|cubic)[\s-]+((?:kilo|centi|milli)?met(?:er|re)s?|miles?|yards?|foot|feet|inch(?:es)?|km)\b", re.IGNORECASE)
 _AND = re.compile(r",?\s(?:and\s)?")
 _HALF = re.compile(r" and a half\b")
 _SECONDS, _MINUTES, _MONTHS, _INCHES = (re.compile(rf" {part}\b") for part in ("seconds?", "minutes?", "months?", "inch(?:es)?"))
@@ -106,6 +108,9 @@ def _unit_after(text: str, at: int, stop: int, money: str | None) -> tuple[str |
     qualified = _QUALIFIED.match(text, at, stop)
     if qualified:
         return _TONS[folded(qualified.group(1) or qualified.group(2))], qualified.end()
+    power = _POWER.match(text, at, stop)
+    if power:
+        return f"{folded(power.group(1))} {folded(power.group(2))}", power.end()
     compound = _COMPOUND.match(text, at, stop)
     if compound:
         return folded(compound.group(1)), compound.end()
@@ -155,6 +160,13 @@ def _plural(word: str) -> bool:
     return word in _COUNTED or ends_in_plural(word)
 
 
+def _noun_follows(text: str, at: int, stop: int) -> bool:
+    """Whether a plain word stands next that can be a noun."""
+    match = NOUN.match(text, at, stop)
+    word = folded(match.group(1)) if match is not None and match.group(1).islower() else ""
+    return bool(word) and not (word in STOP or word in grammar.PREPOSITIONS or word in grammar.AUXILIARIES or word in _LATER or grammar.past(word))
+
+
 def _noun(text: str, at: int, stop: int) -> tuple[str | None, int]:
     """The noun after a number and its end: the first plural among the next words, else the next word; None and where the number ends."""
     first: tuple[str | None, int] = (None, at)
@@ -185,8 +197,10 @@ def _noun(text: str, at: int, stop: int) -> tuple[str | None, int]:
         if _plural(word):
             deep = _DEEP.match(text, at, stop) if word in _MEASURED and first[0] is None else None
             return (f"{word} of {folded(deep.group(1))}", deep.end()) if deep is not None else (word, at)  # "240 feet of water" are no length
-        if word.endswith("ly") and word not in _NO_ADVERBS:
+        if (word.endswith("ly") and word not in _NO_ADVERBS) or word in _SOON:
             continue  # "two critically"
+        if alone and first[0] is None and word in gazetteer.sections("headings.txt")["adjectives"] and _noun_follows(text, at, stop):
+            continue  # "one vacant house"
         if not stated and first[0] is None and match.group(1)[0].islower() and not grammar.present_participle(word) and word != "leading":
             first = (word, at)
     return first

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from reader.article.model import Span
 from reader.language import gazetteer
 from reader.language.bodies import end_of_head
+from reader.language.days import MONTHS
 from reader.language.grammar import PREPOSITIONS, SHORT_STATE, past
 from reader.language.words import STOP
 
@@ -17,6 +18,10 @@ _APPOSED = re.compile(r", (?:an?|the) ([\w’'& .-]{3,90})")
 _NEXT = re.compile(r"(?:[.;:)”\"]|,(?! [A-Z])|\Z| ([a-z]+)\b)")
 _STATE = re.compile(rf", ({SHORT_STATE})(?!\w)")
 _SPOT = re.compile(r"(?:\A|(?<![\w’'-])([\w’'-]{1,30}) )(?:([Ii]n)|[Nn]ear|[Oo]utside|[Aa]round) \Z")
+# whom a member sits for, what a town is called: "the MP for Ode Marsh"; where somebody lives: ", of Ode Marsh in Velmland"
+_SEAT = re.compile(r"\b(?:MPs? for|(?:town|village|city|hamlet|suburb|parish|borough) of) \Z")
+_HOME = re.compile(r", (?:both |all )?(?:of|from) \Z")
+_WITHIN = re.compile(r" in ([A-Z][\w’'-]+)")
 _SOMEBODY = re.compile(r"['’]| an? ")  # "in Ida Falk’s house", "saw in Ida Falk a friend"
 _MINDED = ("trust", "confiden", "faith", "believ", "interest", "invest", "disappoint", "hope", "pride", "stake", "share", "anger", "result", "shift", "found")
 """How words begin after which "in" says of whom: "his faith in Ana Ode"."""
@@ -47,7 +52,7 @@ def is_town(texts: Sequence[tuple[str, Span]], *, given: bool) -> bool:
 
     "In" says more than "near" or "around", where crowds stand.
     """
-    if not given and any(_in_state(text, m.end) for text, m in texts if " " in text[m.start : m.end]):
+    if not given and any(_in_state(text, m.end) or _is_home(text, m.start, m.end) for text, m in texts if " " in text[m.start : m.end]):
         return True
     spots = [found for text, m in texts if " " in text[m.start : m.end] and (found := _spot(text, m.start, m.end)) is not None]
     inside = sum(found.group(2) is not None for found in spots)
@@ -59,6 +64,14 @@ def _in_state(text: str, end: int) -> bool:
     """Whether a state written short follows, as after a town: "Oro Bend, Ariz."."""
     match = _STATE.match(text, end)
     return match is not None and gazetteer.key(match.group(1)) in gazetteer.places().forms
+
+
+def _is_home(text: str, start: int, end: int) -> bool:
+    """Whether somebody sits in parliament for what a name means, or lives there: "Ida Roth, of Ode Marsh in Velmland"."""
+    if _SEAT.search(text, max(0, start - _LOOK), start) is not None:
+        return True
+    within = _WITHIN.match(text, end) if _HOME.search(text, max(0, start - _LOOK), start) is not None else None
+    return within is not None and within.group(1).lower() not in MONTHS
 
 
 def _spot(text: str, start: int, end: int) -> re.Match[str] | None:

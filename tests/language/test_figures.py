@@ -168,6 +168,12 @@ CASES: list[tuple[str, list[tuple[str, float | None, float | None, str | None]]]
     ("They get one week's pay.", [("one week's", 1, 1, "week")]),
     ("They build 46 flats, nine of which are small.", [("46 flats", 46, 46, "flats"), ("nine", 9, 9, "flats")]),
     ("They build 46 flats on the quay, at least nine of which are small.", [("46 flats", 46, 46, "flats"), ("at least nine", 9, None, "flats")]),
+    ("It sold one vacant barn and one savings plan.", [("one vacant barn", 1, 1, "barn"), ("one savings", 1, 1, "savings")]),
+    ("The toll rose from 63 late on Sunday, after two late storms.", [("63", 63, 63, None), ("two late storms", 2, 2, "storms")]),
+    ("One reads the sentence twice. Others, one suspects, agreed.", []),
+    ("It holds 38 million cubic metres.", [("38 million cubic metres", 3.8e7, 3.8e7, "cubic metres")]),
+    ("A 200-square-foot shed stood on nine square miles.", [("200-square-foot", 200, 200, "square foot"), ("nine square miles", 9, 9, "square miles")]),
+    ("Circular 44 says so on page 31.", []),
     ("The council sat, nine of whom were new.", [("nine", 9, 9, None)]),
 ]
 

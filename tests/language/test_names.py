@@ -20,6 +20,10 @@ def names(*paragraphs: str) -> dict[str, tuple[str, list[str]]]:
         "Despite Ana Ode, it went on.",
         "Attacking Ana Ode, he left.",
         "Hi Ana Ode, he wrote.",
+        "“Tell Ana Ode to wait,” he wrote.",
+        "“Call Ana Ode,” he wrote.",
+        "On Christmas Eve Ana Ode left.",
+        "On New Year’s Eve Ana Ode left.",
         "They met Deputy Secretary for Diplomatic Security Ana Ode there.",
         "The former secretary of State Ana Ode left.",
         "They heard Libertarian Ana Ode there.",
@@ -28,6 +32,16 @@ def names(*paragraphs: str) -> dict[str, tuple[str, list[str]]]:
 )
 def test_words_before_a_name_are_no_part_of_it(text: str) -> None:
     assert names(text, "Ode was glad.")["Ana Ode"] == ("person", ["Ana Ode", "Ode"])
+
+
+def test_the_eve_of_a_feast_is_nobody() -> None:
+    assert names("They left on Christmas Eve.") == {"Christmas": ("other", ["Christmas"])}
+    assert "Eve Ode" in names("Eve Ode came.")
+
+
+def test_so_many_of_a_party_are_no_name() -> None:
+    assert names("Nine Conservatives stayed away.").keys() == {"Conservatives"}
+    assert names("Opposition MPs cheered.", "Opposition MPs said so.")["Opposition MPs"][0] == "other"
 
 
 def test_jan_is_a_month_and_a_woman() -> None:

@@ -15,6 +15,8 @@ def test_what_somebody_is_also_called_is_part_of_his_name() -> None:
         [("Robert Brandt", "person", 3)],
         ["Dez came too,"],
     )
+    assert story("Mayor Robert (Dez) Brandt was convicted.", "Brandt wept.", "“Dez did too,” she said.")[0] == [("Robert Brandt", "person", 3)]
+    assert story("Mayor Robert (“Dez”) Brandt was convicted.") == ([("Robert Brandt", "person", 1)], [])
     assert story('Robert "Dez" Brandt was convicted.') == ([("Robert Brandt", "person", 1)], [])
 
 
@@ -22,3 +24,8 @@ def test_words_between_two_names_join_none() -> None:
     names, quoted = story("Nobody told Robert “Stop” Ines Roth would not go.")
     assert {text for text, _, _ in names} == {"Robert", "Ines Roth"}
     assert quoted == ["Stop"]
+
+
+def test_short_forms_are_the_given_name() -> None:
+    assert story("Salvatore Vend spoke.", "Sal Vend left.")[0] == [("Salvatore Vend", "person", 2)]
+    assert story("Reginald Pall spoke.", "Reg Pall left.")[0] == [("Reginald Pall", "person", 2)]

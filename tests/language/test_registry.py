@@ -13,6 +13,19 @@ def test_a_full_name_gathers_its_short_forms() -> None:
     assert found["Peter Brill"] == ("person", ["Peter Brill", "Peter"])
 
 
+def test_a_knight_is_called_by_his_given_name() -> None:
+    found = names("Sir Alan Crowe spoke in Velm.", "Sir Alan left. Dame Ida Roth stayed; Dame Ida was glad.")
+    assert found == {
+        "Alan Crowe": ("person", ["Alan Crowe", "Alan"]),
+        "Velm": ("place", ["Velm"]),
+        "Ida Roth": ("person", ["Ida Roth", "Ida"]),
+    }
+
+
+def test_the_short_form_of_a_given_name_is_whose_that_is() -> None:
+    assert names("Anthony Brandt paid.", "They asked what Tony knew.")["Anthony Brandt"] == ("person", ["Anthony Brandt", "Tony"])
+
+
 @pytest.mark.parametrize("called", ["Rep. Ana King", "Senator Kate Bishop", "Gov. Ossian Major", "Anna Judge"])
 def test_a_surname_that_is_a_title_too(called: str) -> None:
     title = called.split()[-1]
