@@ -13,7 +13,7 @@ from reader.comparison.model import Difference, What
 from reader.comparison.otherwise import rounded
 from reader.comparison.terms import told as weight
 from reader.language.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, present_participle
-from reader.language.numbers import DIGITS
+from reader.language.numbers import DIGITS, NUMBER
 from reader.language.reading import Figure, Reading
 from reader.language.words import is_english, words
 from reader.report.bracketed import bracketed, people
@@ -24,6 +24,7 @@ from reader.report.leaning import leans
 from reader.report.overview import words_in
 from reader.report.report_side import MOST_ALONE, MOST_QUOTED, ReportSide
 from reader.report.told import balanced, finer, is_tail, points, told
+from reader.report.torn import torn
 from reader.report.ungiven import further, other_days, ungiven, unnumbered
 
 FEWEST, MOST = 5, 36  # words of a wording that shows what it is about at a glance
@@ -44,6 +45,9 @@ _LATER = re.compile(
 _BEFORE = "|".join(sorted(PREPOSITIONS | SUBORDINATORS))
 _BESIDE = re.compile(rf", (?:{_BEFORE}) {ELLIPSIS},")
 _ENDS = re.compile(rf" (?:(?:about|almost|nearly) )?(?:{_BEFORE}) {ELLIPSIS}(?=[,.;…]|$)")
+_AT_HEAD = re.compile(rf"^(?:{_BEFORE}) {ELLIPSIS},? (?!(?:{_BEFORE}|and|or|to)\b)(?=\w)", re.IGNORECASE)  # "In May 2017 Ada Roth …"
+_ON = re.compile(rf" on (?={ELLIPSIS} (?:{_BEFORE}|and|but)\b)")
+_SUM = re.compile(rf"(?<=[a-z])(?<!average)(?<!total)(?<!rate)(?<!number) of (?={ELLIPSIS} (?:{_BEFORE})\b)(?!{ELLIPSIS} of\b)")  # "a loan of $5 in May"
 _CLEFT = re.compile(r"^(?:That|This|It) (?:was|is) (?:when|where|why|how) (?=[A-Z])")  # "That was when Velm shut its harbour"
 _PARTED = re.compile(rf"{ELLIPSIS} (?:{'|'.join(sorted(SUBORDINATORS))})\b")  # "right … if others are"
 
@@ -223,5 +227,18 @@ def _uncounted(side: ReportSide, text: str, kept: Sequence[Span], disputed: Sequ
         said = flat(side.reading.article.text(part))
         if text.count(said) != 1:
             return None
-        text = _ENDS.sub("", _BESIDE.sub("", re.sub(rf"{re.escape(said)}['’]?", ELLIPSIS, text)))
-    return None if text.startswith(ELLIPSIS) else text
+        left = _without(text, said, ELLIPSIS)
+        text = _without(text, said, f"{ELLIPSIS} {thing}") if torn(left) and (thing := _counted_thing(said)) else left
+    text = _AT_HEAD.sub("", text)
+    return None if text.startswith(ELLIPSIS) else _SUM.sub(" ", _ON.sub(" ", text))
+
+
+def _without(text: str, said: str, gap: str) -> str:
+    return _ENDS.sub("", _BESIDE.sub("", re.sub(rf"{re.escape(said)}['’]?", gap, text)))
+
+
+def _counted_thing(said: str) -> str:
+    """What a number counts, where that is all there is behind it: of "40 pilots" the pilots."""
+    number = NUMBER.match(said)
+    thing = said[number.end() + 1 :] if number is not None and not number["money"] and said[number.end() : number.end() + 1] == " " else ""
+    return thing if thing.replace(" ", "").isalpha() else ""

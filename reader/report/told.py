@@ -20,6 +20,7 @@ LONGEST = 240
 LEAST = 6  # words
 SHORT = 5
 CREDIT = 10  # words of who said what stands before them
+WHEN = 4  # words of when somebody said something
 _TOKEN = re.compile(r"\w+(?:['’.-]\w+)*|--|[,;:—–()…]")
 _BREAKS = frozenset((ELLIPSIS, ",", ";", ":", "—", "–", "--", "(", ")"))
 _OFF = (",", ";", "—", "–", "--", ")")
@@ -79,9 +80,12 @@ def points(text: str) -> bool:
     stated, _, last = text.rpartition(", ")
     if credits(last, CREDIT) and tells(stated):
         return True  # "the bridge is shut, the mayor's office said on Friday…"
-    return (
-        said is None or not text.endswith(ELLIPSIS) or "”" in text or '"' in text or any(_verb(part, opens=False) for part in _parts(" ".join(low[said + 1 :])))
-    )
+    if said is None or not text.endswith(ELLIPSIS) or "”" in text or '"' in text:
+        return True
+    what = low[said + 1 :]
+    that = what.index("that", 0, WHEN) + 1 if "that" in what[:WHEN] else 0  # "said on Monday that the bridge is shut…"
+    under = that and what[that : that + 1] and what[that] in grammar.SUBORDINATORS | {"if"}  # "said that if the bridge shuts…"
+    return not under and any(_verb(part, opens=False) for part in _parts(" ".join(what[that:])))
 
 
 def _stands(said: str) -> bool:
@@ -210,7 +214,10 @@ def _ends_well(text: str) -> bool:
     joined = next((k for k in range(len(low) - 1, 0, -1) if low[k] in grammar.COORDINATORS), 0)
     if joined and len(low) - joined <= SHORT and low[min(joined + 1, len(low) - 1)] in grammar.PREPOSITIONS:
         return False  # "and under the law…"
-    return last not in _NO_END and last not in cues().speech and _goes_on(_parts(text))
+    parts = _parts(text)
+    if len(parts) > 1 and parts[-2][-1] in grammar.COORDINATORS and folded(parts[-1][0]) in grammar.PREPOSITIONS | {"according"}:
+        return False  # "seven by the board's count and, according to the pilots…"
+    return last not in _NO_END and last not in cues().speech and _goes_on(parts)
 
 
 def _goes_on(parts: Sequence[Sequence[str]]) -> bool:

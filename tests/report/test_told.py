@@ -133,3 +133,17 @@ def test_a_verb_behind_another_name_for_its_subject_is_no_participle(text: str, 
 def test_what_is_credited_at_its_end_has_its_point() -> None:
     assert points("The guild will shut the bridge, the council of Velm said on Thursday…")
     assert not points("In the upper town, the council of Velm said on Thursday…")
+
+
+def test_what_is_said_on_a_day_has_its_point_and_what_is_said_to_be_if_has_not() -> None:
+    assert points("Ada Roth said on Monday that the guild had a chance of winning…")
+    assert points("Ada Roth said that the guild had a chance of winning…")
+    assert not points("Ada Roth said that if the guild would not come to Velm…")
+
+
+def test_nothing_ends_behind_an_and_with_who_says_what_comes() -> None:
+    text = "The flood sank seven boats by the board’s count and, according to the pilots of Velm, many times that number."
+    end = Span(0, text.index("many"), len(text))
+    reading = read(Article((Paragraph(text),)))
+    found = told(reading, 0, [end], [])
+    assert found is None or not found[0].endswith("Velm…")
