@@ -30,6 +30,7 @@ from reader.report.ungiven import further, other_days, ungiven, unnumbered
 FEWEST, MOST = 5, 36  # words of a wording that shows what it is about at a glance
 LONGER = 48  # words of one that would lose more than a little of what the other has as well
 TOGETHER = 84  # words of both
+SLIGHTLY_QUOTED = 0.1  # of a sentence: the words of a longer quotation are not taken apart for a figure
 SLIGHTLY_LOST, MOST_LOST = 0.12, 0.5  # of what both sentences have, by how much its words tell
 LONGEST_SENTENCE = 2000
 MOST_OWN = 0.25  # of a sentence that is printed whole: more of it would be what only one of them says
@@ -160,7 +161,10 @@ def _told_alike(side: ReportSide, index: int, found: Told, counted: Sequence[Spa
 
 def _kept(side: ReportSide, index: int, shared: frozenset[str], never: Sequence[Span], alone: Sequence[Span]) -> Iterator[Told]:
     """What may be printed of a sentence: first without the clauses in which figures stand `alone`, where little of what both have goes with them."""
-    apart = alone and not side.quoted.spans(side.reading.sentences[index].span)  # the words of a quotation are not taken apart for it
+    said = side.quoted.spans(side.reading.sentences[index].span)
+    apart = (
+        alone and side.share_quoted(side.reading.sentences[index].span) <= SLIGHTLY_QUOTED and not any(part.common(quote) for part in alone for quote in said)
+    )
     found = _chosen(side, index, shared, [*never, *alone]) if apart else None
     if found is not None and _lost(found[0], shared) <= SLIGHTLY_LOST and not _PARTED.search(found[0]):
         yield found

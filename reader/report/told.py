@@ -34,6 +34,7 @@ _PARTICIPLE = re.compile(r"(?:en|wn|rn)\Z")
 _TAIL = re.compile(r"\b(and|but|for|after|before|while|without|by) (?=(?:\w+ly )?(\w+))")
 _PHRASE = re.compile(r",? (?=(?:in|at|on|during|after|before|with|by|for|from|over|amid|despite|while|when|because|as|through|since|against|among)\b)")
 _SAID = frozenset("say says said tell tells told write writes wrote".split())
+_SAYS = frozenset("says tells writes".split())
 _UNDER = grammar.RELATIVES | grammar.SUBORDINATORS | {"that", "if"}
 
 
@@ -147,7 +148,7 @@ def _runs(texts: Sequence[str], gone: Sequence[bool]) -> list[tuple[int, int]]:
     at = first
     while at < len(texts):
         until = next((i for i in range(at, len(texts)) if gone[i]), len(texts))
-        resumes = next((i for i in range(until, len(texts)) if not gone[i]), len(texts))
+        resumes = _behind_tails(texts, until, next((i for i in range(until, len(texts)) if not gone[i]), len(texts)))
         if resumes < len(texts) and texts[until - 1].endswith(_OFF) and texts[resumes - 1].endswith(_OFF) and not _only_names(texts[resumes]):
             runs.append((at, until))  # an aside between two commas
             at = resumes
@@ -157,6 +158,14 @@ def _runs(texts: Sequence[str], gone: Sequence[bool]) -> list[tuple[int, int]]:
             return []  # "took a sister ship, the Ode, | out of service"
         return [*runs, (at, cut)] if cut else runs
     return runs
+
+
+def _behind_tails(texts: Sequence[str], until: int, resumes: int) -> int:
+    """Where a sentence goes on behind a relative clause that is left out, with its second verb: ", who runs a mill | and sold it,"."""
+    if until < len(texts) and (_words(texts[until]) or [""])[0] in grammar.RELATIVES:
+        while resumes < len(texts) and not texts[resumes - 1].endswith(_OFF) and is_tail(texts[resumes]):
+            resumes += 1
+    return resumes
 
 
 def _only_names(text: str) -> bool:
@@ -295,6 +304,8 @@ def _verb(part: Sequence[str], *, opens: bool) -> bool:
         if (not k and opens) or before in ("to", "of") or before in grammar.DETERMINERS:
             continue
         if (word in grammar.AUXILIARIES and word not in ("be", "been", "being", "am")) or word in grammar.PLAIN_VERBS or before in grammar.SUBJECTS:
+            return True
+        if word in _SAYS:
             return True
         if grammar.past(word) and not _PARTICIPLE.search(word) and before not in grammar.PREPOSITIONS and after != "by" and _clear(part, low, k):
             return True

@@ -241,3 +241,10 @@ def test_a_figure_or_day_of_which_the_other_article_says_nothing_is_left_out() -
     made = beside(a, b) or ""
     assert made.startswith("A: The guild of Velm paid a pension") and "June" not in made
     assert "40" not in (beside(PAID.format("a pension for 40 weeks"), b) or "40")
+
+
+def test_a_word_between_quotation_marks_keeps_no_figure_of_an_aside() -> None:
+    a = "Ada Quill, who runs seven mills in the hills and sold her boats, told the guild of Velm that a pilot had called to ask her to “reconsider” it."
+    b = "Ada Quill told the guild of Velm that a pilot had called on Monday and had asked her to “reconsider” what she was about to do."
+    made = beside(a, b) or ""
+    assert made.startswith("A: Ada Quill … told the guild of Velm that a pilot had called to ask her to “reconsider” it. / B: ")

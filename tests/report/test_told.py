@@ -38,6 +38,16 @@ def test_an_aside_goes_and_the_sentence_goes_on() -> None:
     assert kept(text, "drawn up by Mayor Ada Quill and her deputy,") == "The bridge plan … would have closed the harbour road for two years."
 
 
+def test_an_aside_goes_with_its_second_verb() -> None:
+    text = "Ada Roth, who runs seven mills in the hills of Velm and sold her boats, tells the council that she would close them all."
+    reading = read(Article((Paragraph(text),)))
+    ends = [text.index(part) for part in ("who runs", "and sold", "tells")]
+    clauses = [Span(0, start, end) for start, end in zip((0, *ends), (*ends, len(text)), strict=True)]
+    found = told(reading, 0, [], [Span(0, text.index("seven"), text.index("seven") + 11)], clauses)
+    assert found is not None
+    assert found[0] == "Ada Roth … tells the council that she would close them all."
+
+
 def test_no_aside_goes_that_another_name_belongs_to() -> None:
     text = "The council closed the harbour bridge on Tuesday, against the advice of its chief engineer, Ada Quill."
     assert kept(text, "against the advice of its chief engineer,") == "The council closed the harbour bridge on Tuesday…"
