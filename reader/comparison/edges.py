@@ -15,6 +15,7 @@ from reader.article.model import Span
 from reader.comparison.joints import Joints
 from reader.comparison.onward import Onward
 from reader.comparison.outward import Token, token
+from reader.comparison.parted import Parted
 from reader.comparison.standing import Standing
 from reader.language import grammar
 from reader.language.phrases import TIMES
@@ -75,6 +76,7 @@ class Edges:
         first, last = standing.stood(low, high) if low <= high else (low, high)
         if low <= high:
             first, last = Joints(walk.text, walk.run, walk.taken, walk.own).mended(first, last)
+            first, last = Parted(walk.text, walk.run, walk.taken, walk.own).mended(first, last)
             # what was taken in may begin or end inside a figure: "four hours and | 50 minutes"
             first, last = walk.free(*self._whole(place, walk.run, first, last), first, last)
         start = span.start if first == low else place.start + walk.opened(first)

@@ -23,6 +23,7 @@ _IN_THE = re.compile(r"\b(?:in|of|to|from|by|with|for|into|across|[A-Z][a-z]+,)(
 _STATE = re.compile(r"[a-z], [A-Z][\w.]*$")  # "in Velm, N.Y. Orr's wife": what a town lies in owns nothing
 _ASIDE = re.compile(r"[—–(]|--")
 _VOWEL = re.compile(r"[aeiouyáéíóúàèâêôäöüåæø]", re.IGNORECASE)
+_CALLED = re.compile(r"(?:[“‘\"'«„]|! )((?:[\w’'-]+ ){0,3}[\w’'-]+)$")
 _AMOUNT = re.compile(r"\d+(?:[.,]\d+)*(?P<unit>[a-z]{1,2}|mph|kph|lbs?)?", re.IGNORECASE)  # "2.4bn", "65km", "9.30pm"
 _LOOK_BACK = 40
 _LOOK_AHEAD = 80
@@ -115,8 +116,17 @@ def _ends(text: str, start: int, match: re.Match[str], trained: _Trained) -> boo
     if text[match.start() - 1 : match.start()].isspace() and mark[0] in ".…":
         return False  # an ellipsis set apart by spaces: the words before it were cut short
     if mark[0] in "!?؟":
-        return not _reported(text, mark, end, follows)
+        return not (_reported(text, mark, end, follows) or _chanted(text, match, follows))
     return mark[0] != "." or len(mark.rstrip("\"'”’“»›)]*")) > 1 or _full_stop(text, start, match, follows, trained)
+
+
+def _chanted(text: str, match: re.Match[str], follows: int) -> bool:
+    """Whether a crowd calls the same words again: they chanted: “Names! | Names!”"""
+    called = _CALLED.search(text, max(0, match.start() - _LOOK_BACK), match.start()) if match.group() == "!" else None
+    if called is None:
+        return False
+    end = follows + len(called[1])
+    return text[match.end() : follows] == " " and text[follows:end].casefold() == called[1].casefold() and text[end : end + 1] == "!"
 
 
 def _reported(text: str, mark: str, end: int, follows: int) -> bool:

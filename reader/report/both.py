@@ -134,7 +134,10 @@ def _side_by_side(link: Link, texts: tuple[str | None, str | None]) -> Statement
 def _of_one(link: Link, texts: tuple[str | None, str | None], sides: _Sides) -> Statement | None:
     """The wording of one article that both have nearly all of, where the two cannot stand side by side."""
     ways = ((sides.a, link.a, sides.b, link.b), (sides.b, link.b, sides.a, link.a))
-    made = [(one_says(*way, link, text), -len(text), text, side) for side, way, text in zip(SIDES, ways, texts, strict=True) if text and not torn(text)]
+    differing = _differing(link, sides)
+    disputed = [found.a for found in differing], [found.b for found in differing]
+    tries = zip(SIDES, ways, texts, disputed, strict=True)
+    made = [(one_says(*way, link, text, known), -len(text), text, side) for side, way, text, known in tries if text and not torn(text)]
     worth, _, text, side = max(made, key=lambda one: one[:3], default=(0.0, 0, "", SIDES[0]))
     return Statement(text, (reference("a", link.a.paragraph),), (reference("b", link.b.paragraph),), side) if worth else None
 

@@ -13,7 +13,7 @@ from reader.comparison.model import Difference, What
 from reader.comparison.otherwise import rounded
 from reader.comparison.terms import told as weight
 from reader.language.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, present_participle
-from reader.language.numbers import DIGITS
+from reader.language.numbers import DIGITS, NUMBER
 from reader.language.reading import Figure, Reading
 from reader.language.words import is_english, words
 from reader.report.bracketed import bracketed, people
@@ -24,11 +24,13 @@ from reader.report.leaning import leans
 from reader.report.overview import words_in
 from reader.report.report_side import MOST_ALONE, MOST_QUOTED, ReportSide
 from reader.report.told import balanced, finer, is_tail, points, told
+from reader.report.torn import torn
 from reader.report.ungiven import further, other_days, ungiven, unnumbered
 
 FEWEST, MOST = 5, 36  # words of a wording that shows what it is about at a glance
 LONGER = 48  # words of one that would lose more than a little of what the other has as well
 TOGETHER = 84  # words of both
+SLIGHTLY_QUOTED = 0.1  # of a sentence: the words of a longer quotation are not taken apart for a figure
 SLIGHTLY_LOST, MOST_LOST = 0.12, 0.5  # of what both sentences have, by how much its words tell
 LONGEST_SENTENCE = 2000
 MOST_OWN = 0.25  # of a sentence that is printed whole: more of it would be what only one of them says
@@ -44,6 +46,9 @@ _LATER = re.compile(
 _BEFORE = "|".join(sorted(PREPOSITIONS | SUBORDINATORS))
 _BESIDE = re.compile(rf", (?:{_BEFORE}) {ELLIPSIS},")
 _ENDS = re.compile(rf" (?:(?:about|almost|nearly) )?(?:{_BEFORE}) {ELLIPSIS}(?=[,.;…]|$)")
+_AT_HEAD = re.compile(rf"^(?:{_BEFORE}) {ELLIPSIS},? (?!(?:{_BEFORE}|and|or|to)\b)(?=\w)", re.IGNORECASE)  # "In May 2017 Ada Roth …"
+_ON = re.compile(rf" on (?={ELLIPSIS} (?:{_BEFORE}|and|but)\b)")
+_SUM = re.compile(rf"(?<=[a-z])(?<!average)(?<!total)(?<!rate)(?<!number) of (?={ELLIPSIS} (?:{_BEFORE})\b)(?!{ELLIPSIS} of\b)")  # "a loan of $5 in May"
 _CLEFT = re.compile(r"^(?:That|This|It) (?:was|is) (?:when|where|why|how) (?=[A-Z])")  # "That was when Velm shut its harbour"
 _PARTED = re.compile(rf"{ELLIPSIS} (?:{'|'.join(sorted(SUBORDINATORS))})\b")  # "right … if others are"
 
@@ -156,7 +161,10 @@ def _told_alike(side: ReportSide, index: int, found: Told, counted: Sequence[Spa
 
 def _kept(side: ReportSide, index: int, shared: frozenset[str], never: Sequence[Span], alone: Sequence[Span]) -> Iterator[Told]:
     """What may be printed of a sentence: first without the clauses in which figures stand `alone`, where little of what both have goes with them."""
-    apart = alone and not side.quoted.spans(side.reading.sentences[index].span)  # the words of a quotation are not taken apart for it
+    said = side.quoted.spans(side.reading.sentences[index].span)
+    apart = (
+        alone and side.share_quoted(side.reading.sentences[index].span) <= SLIGHTLY_QUOTED and not any(part.common(quote) for part in alone for quote in said)
+    )
     found = _chosen(side, index, shared, [*never, *alone]) if apart else None
     if found is not None and _lost(found[0], shared) <= SLIGHTLY_LOST and not _PARTED.search(found[0]):
         yield found
@@ -223,5 +231,18 @@ def _uncounted(side: ReportSide, text: str, kept: Sequence[Span], disputed: Sequ
         said = flat(side.reading.article.text(part))
         if text.count(said) != 1:
             return None
-        text = _ENDS.sub("", _BESIDE.sub("", re.sub(rf"{re.escape(said)}['’]?", ELLIPSIS, text)))
-    return None if text.startswith(ELLIPSIS) else text
+        left = _without(text, said, ELLIPSIS)
+        text = _without(text, said, f"{ELLIPSIS} {thing}") if torn(left) and (thing := _counted_thing(said)) else left
+    text = _AT_HEAD.sub("", text)
+    return None if text.startswith(ELLIPSIS) else _SUM.sub(" ", _ON.sub(" ", text))
+
+
+def _without(text: str, said: str, gap: str) -> str:
+    return _ENDS.sub("", _BESIDE.sub("", re.sub(rf"{re.escape(said)}['’]?", gap, text)))
+
+
+def _counted_thing(said: str) -> str:
+    """What a number counts, where that is all there is behind it: of "40 pilots" the pilots."""
+    number = NUMBER.match(said)
+    thing = said[number.end() + 1 :] if number is not None and not number["money"] and said[number.end() : number.end() + 1] == " " else ""
+    return thing if thing.replace(" ", "").isalpha() else ""

@@ -9,6 +9,8 @@ from reader.report.extracts import ELLIPSIS
 _OPEN = grammar.PREPOSITIONS | grammar.DETERMINERS | grammar.AUXILIARIES | grammar.COORDINATORS | {"as", "not"}
 _FUNCTION = _OPEN | grammar.SUBJECTS | grammar.RELATIVES | grammar.SUBORDINATORS
 _BESIDE = re.compile(rf"(\w+), (?:\w+ed )?{ELLIPSIS},")  # ", dated May 4, tells"
+_DATED = re.compile(rf"(?<=\w) dated {ELLIPSIS}(?=,)")  # "in a letter dated May 4, the board"
+_VERBED = re.compile(rf", \w+(ed|ing) {ELLIPSIS} and (?=\w+\1\b)")  # "dated May 4 and signed by Roth"
 _RELATIVE = re.compile(rf" (?:\w+ )?(?:{'|'.join(sorted(grammar.RELATIVES))})\b")  # ", 54, who"
 _APPOSITION = re.compile(rf" (?:{'|'.join(sorted(grammar.OWNERS | {'a', 'an', 'the'}))})\b")  # ", 54, a pilot"
 _LISTED = re.compile(rf", {ELLIPSIS}, (\w+)(?:,| (?:and|or)\b)")  # "lamps, 40 ropes, sails and boats"
@@ -21,7 +23,7 @@ def without_holes(text: str) -> str | None:
     """A wording without the gaps between two commas; None where another gap leaves a phrase without its head: "between … and 2017", "on … demanded"."""
     if any(not grammar.has_verb([match[1].casefold()]) for match in _LISTED.finditer(text)):
         return None
-    text = _BESIDE.sub(_closed, text)
+    text = _BESIDE.sub(_closed, _VERBED.sub(", ", _DATED.sub("", text)))
     if _GLUED.search(text) or _RATE.search(text):
         return None
     gaps = [match.start() for match in re.finditer(ELLIPSIS, text)]

@@ -1,6 +1,7 @@
 """One fact in the words of one article alone, where the other's cannot be cut well: only if hardly a word of it is that article's own. Pure; English."""
 
 import re
+from collections.abc import Sequence
 
 from reader.article.model import Span
 from reader.comparison.agreement import on_other_days, without_suffix
@@ -36,8 +37,8 @@ _PEOPLE = re.compile(rf"\b(?!(?:{_NO_PEOPLE})\b)\w{{2,}}(?<!s)s\b|\bpeople\b|\bm
 """What a "they" may mean: the pilots, one and another."""
 
 
-def one_says(side: ReportSide, span: Span, other: ReportSide, across: Span, link: Link, text: str) -> float:
-    """How much of a wording the other article has, 0 to 1; 0 where it must not stand for both."""
+def one_says(side: ReportSide, span: Span, other: ReportSide, across: Span, link: Link, text: str, disputed: Sequence[Span] = ()) -> float:
+    """How much of a wording the other article has, 0 to 1; 0 where it must not stand for both. `disputed`: what the other gives otherwise, as is said."""
     found = whole(other.reading, across)
     there = Span(found.paragraph, found.start, min(found.end, found.start + LONGEST))
     own = whole(side.reading, span)
@@ -46,7 +47,7 @@ def one_says(side: ReportSide, span: Span, other: ReportSide, across: Span, link
         return 0.0
     if "[" in text and not text.startswith("[") and link.confidence != "certain":
         return 0.0  # a name that is put in within a wording
-    if not _same_people(side, own, other, there, text) or not _same_days(side, own, other, there):
+    if not _same_people(side, own, other, there, text) or not _same_days(side, own, other, there, disputed):
         return 0.0
     telling = {word.stem: weight(word.stem) for word in words(text) if word.folded not in STOP}
     stems = _common(other, there)
@@ -103,6 +104,7 @@ def _behind(mention: Span, sentence: Span) -> Span:
     return Span(mention.paragraph, mention.end, max(mention.end, min(sentence.end, mention.end + 20)))
 
 
-def _same_days(side: ReportSide, own: Span, other: ReportSide, there: Span) -> bool:
-    """Whether two sentences that both give days have one in common."""
-    return not on_other_days((when for _, when in side.days.meeting(own)), (when for _, when in other.days.meeting(there)))
+def _same_days(side: ReportSide, own: Span, other: ReportSide, there: Span, disputed: Sequence[Span]) -> bool:
+    """Whether two sentences that both give days have one in common, but for those of the first that are said to be given otherwise."""
+    ours = (when for _, when in side.days.meeting(own) if not any(when.span.common(part) for part in disputed))
+    return not on_other_days(ours, (when for _, when in other.days.meeting(there)))

@@ -20,6 +20,7 @@ LONGEST = 240
 LEAST = 6  # words
 SHORT = 5
 CREDIT = 10  # words of who said what stands before them
+WHEN = 4  # words of when somebody said something
 _TOKEN = re.compile(r"\w+(?:['’.-]\w+)*|--|[,;:—–()…]")
 _BREAKS = frozenset((ELLIPSIS, ",", ";", ":", "—", "–", "--", "(", ")"))
 _OFF = (",", ";", "—", "–", "--", ")")
@@ -33,6 +34,7 @@ _PARTICIPLE = re.compile(r"(?:en|wn|rn)\Z")
 _TAIL = re.compile(r"\b(and|but|for|after|before|while|without|by) (?=(?:\w+ly )?(\w+))")
 _PHRASE = re.compile(r",? (?=(?:in|at|on|during|after|before|with|by|for|from|over|amid|despite|while|when|because|as|through|since|against|among)\b)")
 _SAID = frozenset("say says said tell tells told write writes wrote".split())
+_SAYS = frozenset("says tells writes".split())
 _UNDER = grammar.RELATIVES | grammar.SUBORDINATORS | {"that", "if"}
 
 
@@ -79,9 +81,12 @@ def points(text: str) -> bool:
     stated, _, last = text.rpartition(", ")
     if credits(last, CREDIT) and tells(stated):
         return True  # "the bridge is shut, the mayor's office said on Friday…"
-    return (
-        said is None or not text.endswith(ELLIPSIS) or "”" in text or '"' in text or any(_verb(part, opens=False) for part in _parts(" ".join(low[said + 1 :])))
-    )
+    if said is None or not text.endswith(ELLIPSIS) or "”" in text or '"' in text:
+        return True
+    what = low[said + 1 :]
+    that = what.index("that", 0, WHEN) + 1 if "that" in what[:WHEN] else 0  # "said on Monday that the bridge is shut…"
+    under = that and what[that : that + 1] and what[that] in grammar.SUBORDINATORS | {"if"}  # "said that if the bridge shuts…"
+    return not under and any(_verb(part, opens=False) for part in _parts(" ".join(what[that:])))
 
 
 def _stands(said: str) -> bool:
@@ -143,7 +148,7 @@ def _runs(texts: Sequence[str], gone: Sequence[bool]) -> list[tuple[int, int]]:
     at = first
     while at < len(texts):
         until = next((i for i in range(at, len(texts)) if gone[i]), len(texts))
-        resumes = next((i for i in range(until, len(texts)) if not gone[i]), len(texts))
+        resumes = _behind_tails(texts, until, next((i for i in range(until, len(texts)) if not gone[i]), len(texts)))
         if resumes < len(texts) and texts[until - 1].endswith(_OFF) and texts[resumes - 1].endswith(_OFF) and not _only_names(texts[resumes]):
             runs.append((at, until))  # an aside between two commas
             at = resumes
@@ -153,6 +158,14 @@ def _runs(texts: Sequence[str], gone: Sequence[bool]) -> list[tuple[int, int]]:
             return []  # "took a sister ship, the Ode, | out of service"
         return [*runs, (at, cut)] if cut else runs
     return runs
+
+
+def _behind_tails(texts: Sequence[str], until: int, resumes: int) -> int:
+    """Where a sentence goes on behind a relative clause that is left out, with its second verb: ", who runs a mill | and sold it,"."""
+    if until < len(texts) and (_words(texts[until]) or [""])[0] in grammar.RELATIVES:
+        while resumes < len(texts) and not texts[resumes - 1].endswith(_OFF) and is_tail(texts[resumes]):
+            resumes += 1
+    return resumes
 
 
 def _only_names(text: str) -> bool:
@@ -210,7 +223,10 @@ def _ends_well(text: str) -> bool:
     joined = next((k for k in range(len(low) - 1, 0, -1) if low[k] in grammar.COORDINATORS), 0)
     if joined and len(low) - joined <= SHORT and low[min(joined + 1, len(low) - 1)] in grammar.PREPOSITIONS:
         return False  # "and under the law…"
-    return last not in _NO_END and last not in cues().speech and _goes_on(_parts(text))
+    parts = _parts(text)
+    if len(parts) > 1 and parts[-2][-1] in grammar.COORDINATORS and folded(parts[-1][0]) in grammar.PREPOSITIONS | {"according"}:
+        return False  # "seven by the board's count and, according to the pilots…"
+    return last not in _NO_END and last not in cues().speech and _goes_on(parts)
 
 
 def _goes_on(parts: Sequence[Sequence[str]]) -> bool:
@@ -288,6 +304,8 @@ def _verb(part: Sequence[str], *, opens: bool) -> bool:
         if (not k and opens) or before in ("to", "of") or before in grammar.DETERMINERS:
             continue
         if (word in grammar.AUXILIARIES and word not in ("be", "been", "being", "am")) or word in grammar.PLAIN_VERBS or before in grammar.SUBJECTS:
+            return True
+        if word in _SAYS:
             return True
         if grammar.past(word) and not _PARTICIPLE.search(word) and before not in grammar.PREPOSITIONS and after != "by" and _clear(part, low, k):
             return True

@@ -9,6 +9,8 @@ from reader.report.extracts import ELLIPSIS
 _FINITE = grammar.BE | {"has", "have", "had"}
 _CLAUSE = re.compile(r"[,;:] | but | and ")
 _NOT_DUE = re.compile(r"(?:\bnot|n[’']t) (?:\w+ly )?(?:due|expected|scheduled|supposed|set|slated|planned|meant)\b")
+_INFINITIVE = re.compile(r"\b(?:to|will|would|can|could|may|might|should|must) (?!be )[a-z]{3,} $")
+_LEFT = re.compile(rf" (?:{'|'.join(sorted(grammar.PREPOSITIONS | {'to'}))})\b|[,.;]|$")
 _NEAR = 40  # letters beside a gap
 _LONGEST = 2000  # letters of a wording in which gaps are looked for
 
@@ -34,7 +36,7 @@ def _no_subject(before: str, behind: str) -> bool:
     verb = words(behind[:_NEAR])[:1]
     if not verb or verb[0].folded not in _FINITE or behind[:1] != " ":
         return False
-    led = words(before.removeprefix("A: ").removeprefix("B: "))
+    led = words(before.rpartition(ELLIPSIS)[2].removeprefix("A: ").removeprefix("B: "))
     return not led or (
         led[0].folded in grammar.PREPOSITIONS | {"according"} and not any(grammar.past(w.folded) or w.folded in grammar.AUXILIARIES for w in led)
     )
@@ -45,6 +47,8 @@ def _no_object(before: str, behind: str) -> bool:
 
     "Was elected …" needs none, and "voted … to end it" has lost but a figure.
     """
+    if _INFINITIVE.search(before[-_NEAR:]) and _LEFT.match(behind):
+        return True  # "agreed to provide … to mend the pier"
     led = words(before[-_NEAR:])[-2:]
     if not led or before[-1:] != " " or led[0].folded in grammar.AUXILIARIES or not (grammar.past(led[-1].folded) or led[0].folded == "who" != led[-1].folded):
         return False

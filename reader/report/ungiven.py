@@ -29,6 +29,10 @@ _ENDS = re.compile(r"[.;…]|$")
 _DAY_OF_MONTH = re.compile(r"[^\W\d]{3,}\.? \d{1,2}\b(?!:)|\b\d{1,2} [^\W\d]{3,}")
 _FURTHER = re.compile(r"(?<=, )(?:and|while) (?:an? )?(another|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?! of)")
 LONGEST = 2000  # letters of a sentence
+_AGO = re.compile(r" (?:second|minute|hour|day|week|month|year|decade)s? (?:ago|(?:earlier|later)(?! than)|before(?=[,.;…]|$))(?!\w)")
+_OUT_OF = re.compile(r"(?<!\S)(\S{1,20}) of $")  # "nine of 12 counts"
+_FIGURE = re.compile(rf"(?<={ELLIPSIS} )([^,;]+), (?:an? |the )?(?:\w+ )?(?:figure|number|toll|total|sum|count)s?\b.*$", re.DOTALL)
+"""What is said of a number that was left out."""
 _BARE = re.compile(rf"\b(?:is|are|was|were|has|have|had|an?) {ELLIPSIS}(?=[,.;…]|$)|^{ELLIPSIS}")
 
 
@@ -78,6 +82,7 @@ def _told(figure: Figure, digits: AbstractSet[str], values: AbstractSet[float], 
 def unnumbered(article: Article, text: str, kept: Sequence[Span], apart: Sequence[Span]) -> str | None:
     """A wording without some numbers and days: "closed … piers"; None where one cannot be told from the rest, or too little would be left."""
     gone = [said for part in apart if any(part.common(place) for place in kept) and (said := flat(article.text(part))) in text]
+    gone = _paired(text, gone)
     if len(gone) > MOST or any(text.count(said) > 1 for said in gone):
         return None
     stubs = len(_BARE.findall(text))
@@ -86,10 +91,30 @@ def unnumbered(article: Article, text: str, kept: Sequence[Span], apart: Sequenc
         if at < 0:
             return None
         start, end = _place(text, at, at + len(said))
-        ends = text[start] in " ," and _ENDS.match(text, end)
+        ends = text[start] in " ," and (_ENDS.match(text, end) or (text[end : end + 1] == "," and _AGO.search(text[start:end])) or _out_of(text, at, end))
         text = text[:start] + ("" if ends else f" {ELLIPSIS}" if text[start] == " " else ELLIPSIS) + text[end:]
+    if ELLIPSIS in text and gone:
+        text = _FIGURE.sub(rf"\1{ELLIPSIS}", text)
     text = text.replace(ELLIPSIS * 2, ELLIPSIS).replace(f"{ELLIPSIS} {ELLIPSIS}", ELLIPSIS)
     return text if not _ENDS_OPEN.search(text) and len(_BARE.findall(text)) == stubs else None
+
+
+def _paired(text: str, gone: Sequence[str]) -> list[str]:
+    """The numbers to be left out, two that are told in one go as one: "a board | of seven pilots and five sailors"."""
+    found: list[str] = []
+    for said in gone:
+        both = f" of {found[-1]} and {said}" if found else ""
+        if both and both in text:
+            found[-1] = both[1:]
+        else:
+            found.append(said)
+    return found
+
+
+def _out_of(text: str, start: int, end: int) -> bool:
+    """Whether a number only says of how many another is: "nine | of 12 | counts"."""
+    found = _OUT_OF.search(text, max(0, start - 30), start)
+    return found is not None and NUMBER.fullmatch(found[1]) is not None and text[end : end + 1] == " "
 
 
 def _joined(text: str, said: str) -> str:
@@ -102,14 +127,20 @@ def _place(text: str, start: int, end: int) -> tuple[int, int]:
     """What goes with a number: what it counts stays, but for "four-page", and for an ending such as "for 40 minutes"."""
     if rate := _rate().match(text, end):
         end = rate.end()
+    number = NUMBER.search(text, start, end)
+    first = number is not None and number.start() == start
+    if number is not None and first and (ago := _AGO.match(text, number.end())):
+        return start - (text[start - 1 : start] == " "), ago.end()
+    if text.startswith("of ", start):
+        return start - 1, end  # see `_paired`
+    if number is not None and first and _out_of(text, start, number.end()):
+        return start - len(" of "), number.end()
     led = _OF.search(text[:start])
     if led is not None:
         return led.start() + (text[led.start()] == "," and _ENDS.match(text, end) is None), end
     led = _LED.search(text[:start])
     if led is not None and _RANGE.fullmatch(text, start, end):
         return led.start(), end
-    number = NUMBER.search(text, start, end)
-    first = number is not None and number.start() == start
     alone = number is None or number.end() >= end or not (first or text[start] in MONEY)
     if led is not None and (alone or _CUTS.match(text, end)):
         return led.start(), end

@@ -145,6 +145,28 @@ def test_the_word_before_a_figure_at_the_end_goes_with_it() -> None:
     )
 
 
+def test_a_day_that_differs_goes_with_the_word_before_it() -> None:
+    a, b = PAID.format("a pension on May 4 in Velm"), GAVE.format("a pension on May 9 in silver")
+    made = beside(a, b, "May 4", "May 9") or ""
+    assert PAID.format("a pension … in Velm") in made and GAVE.format("a pension … in silver") in made
+    a, b = f"In May 2017 {PAID[:1].lower()}{PAID[1:].format('a pension')}", f"In June 2017 {GAVE[:1].lower()}{GAVE[1:].format('a pension')}"
+    assert beside(a, b, "May 2017", "June 2017") == f"A: {PAID.format('a pension')} / B: {GAVE.format('a pension')}"
+
+
+def test_a_sum_that_differs_goes_with_the_word_before_it() -> None:
+    a, b = PAID.format("a loan of $40 in May"), GAVE.format("a loan of $60 in May")
+    made = beside(a, b, "$40", "$60") or ""
+    assert PAID.format("a loan … in May") in made and GAVE.format("a loan … in May") in made
+
+
+def test_what_is_counted_stays_where_a_verb_asks_for_it() -> None:
+    a, b = "By the figures of the guild, 40 pilots had left the harbour of Velm by noon.", "By noon 60 pilots had left the harbour of Velm, the guild said."
+    assert (
+        beside(a, b, "40 pilots", "60 pilots")
+        == "A: By the figures of the guild, … pilots had left the harbour of Velm by noon. / B: By noon … pilots had left the harbour of Velm, the guild said."
+    )
+
+
 def test_a_figure_between_two_commas_goes_with_them() -> None:
     a, b = PAID.format("a pension, by 40 votes to nine,"), GAVE.format("a pension")
     assert (beside(a, b, "40 votes to nine", "a pension") or "").startswith("A: The guild of Velm paid a pension to the widows")
@@ -219,3 +241,10 @@ def test_a_figure_or_day_of_which_the_other_article_says_nothing_is_left_out() -
     made = beside(a, b) or ""
     assert made.startswith("A: The guild of Velm paid a pension") and "June" not in made
     assert "40" not in (beside(PAID.format("a pension for 40 weeks"), b) or "40")
+
+
+def test_a_word_between_quotation_marks_keeps_no_figure_of_an_aside() -> None:
+    a = "Ada Quill, who runs seven mills in the hills and sold her boats, told the guild of Velm that a pilot had called to ask her to “reconsider” it."
+    b = "Ada Quill told the guild of Velm that a pilot had called on Monday and had asked her to “reconsider” what she was about to do."
+    made = beside(a, b) or ""
+    assert made.startswith("A: Ada Quill … told the guild of Velm that a pilot had called to ask her to “reconsider” it. / B: ")

@@ -16,6 +16,9 @@ from reader.report.holes import without_holes
         ("On Monday, …, her guild shut the pier.", "On Monday, her guild shut the pier."),
         ("Her guild bought, …, a lamp from Lund.", "Her guild bought a lamp from Lund."),
         ("Ana Ode, …, rowed and sang.", "Ana Ode rowed and sang."),
+        ("The letter, dated … and signed by Ana Ode, bears a seal.", "The letter, signed by Ana Ode, bears a seal."),
+        ("In a letter dated …, the board told Lund.", "In a letter, the board told Lund."),
+        ("The storm hit Lund, sinking … and burning a pier.", "The storm hit Lund, burning a pier."),
     ],
 )
 def test_a_gap_between_commas_is_closed(text: str, said: str) -> None:

@@ -26,10 +26,34 @@ from reader.report.leaning import leans
         "The pilots of Velm had dozens.",
         "One of them told Ada Quill to go.",
         "Ada Quill served in that post until 1931.",
+        "Ada Quill closed the bridge, too.",
+        "Tom Roth will sell half of the boats that are left there.",
+        "On Monday, in a sharp letter to the harbour board, she closed the bridge.",
     ],
 )
 def test_what_needs_the_sentence_before_leans(text: str) -> None:
     assert leans(text, named=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Quill said that too many bridges were closed.",
+        "Ada Quill closed the Kara-Too bridge.",
+        "On Monday, in a letter to Tom Roth, she closed the bridge.",
+        "Ada Quill said that there was no bridge.",
+    ],
+)
+def test_too_many_is_no_too_and_a_name_ahead_says_who_she_is(text: str) -> None:
+    assert not leans(text, named=True)
+
+
+def test_somebody_who_is_brought_in_at_the_head_is_whom_a_he_means() -> None:
+    assert not leans("Velm’s mayor dismissed his harbour aide on Monday.", named=False)
+    assert not leans("A retired sailor from Velm shut her school on Monday.", named=False)
+    assert leans("A letter from Velm shut her school on Monday.", named=False)
+    assert leans("The mayor dismissed his harbour aide on Monday.", named=False)
+    assert leans("Velm’s harbour kept his boats on Monday.", named=False)
 
 
 def test_what_names_its_people_does_not_lean() -> None:

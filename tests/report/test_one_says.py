@@ -8,7 +8,7 @@ import pytest
 from reader.article.model import Article, Paragraph, Span
 from reader.article.sides import SIDES
 from reader.comparison.laid import Laid
-from reader.comparison.model import Comparison, Link, OneSided
+from reader.comparison.model import Comparison, Difference, Link, OneSided
 from reader.language.read import read
 from reader.project.decisions import Decisions
 from reader.report.both import both_say
@@ -115,3 +115,11 @@ def test_a_wording_that_is_torn_stands_for_nobody(text: str, whether: bool) -> N
     sides = [report_side(decided(comparison, Decisions()), side, (), (), Laid(())) for side in SIDES]
     link = comparison.links[0]
     assert (one_says(sides[0], link.a, sides[1], link.b, link, text) > 0) is whether
+
+
+def test_a_day_that_is_said_to_differ_and_is_cut_off_is_no_other_day() -> None:
+    a, b = (text.replace("Tuesday", day) for text, day in ((TEXT, "May 4"), (ACROSS, "May 9")))
+    pair = compared(a, b)
+    days = [Span(0, text.index(day), text.index(day) + 5) for text, day in ((a, "May 4"), (b, "May 9"))]
+    found = replace(pair, differences=(Difference(*days, "date", "differs", ""),))
+    assert [text.text for text in both_say(decided(found, Decisions()))] == [a.replace("on May 4 over", "… over")]

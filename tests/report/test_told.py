@@ -38,6 +38,16 @@ def test_an_aside_goes_and_the_sentence_goes_on() -> None:
     assert kept(text, "drawn up by Mayor Ada Quill and her deputy,") == "The bridge plan … would have closed the harbour road for two years."
 
 
+def test_an_aside_goes_with_its_second_verb() -> None:
+    text = "Ada Roth, who runs seven mills in the hills of Velm and sold her boats, tells the council that she would close them all."
+    reading = read(Article((Paragraph(text),)))
+    ends = [text.index(part) for part in ("who runs", "and sold", "tells")]
+    clauses = [Span(0, start, end) for start, end in zip((0, *ends), (*ends, len(text)), strict=True)]
+    found = told(reading, 0, [], [Span(0, text.index("seven"), text.index("seven") + 11)], clauses)
+    assert found is not None
+    assert found[0] == "Ada Roth … tells the council that she would close them all."
+
+
 def test_no_aside_goes_that_another_name_belongs_to() -> None:
     text = "The council closed the harbour bridge on Tuesday, against the advice of its chief engineer, Ada Quill."
     assert kept(text, "against the advice of its chief engineer,") == "The council closed the harbour bridge on Tuesday…"
@@ -133,3 +143,17 @@ def test_a_verb_behind_another_name_for_its_subject_is_no_participle(text: str, 
 def test_what_is_credited_at_its_end_has_its_point() -> None:
     assert points("The guild will shut the bridge, the council of Velm said on Thursday…")
     assert not points("In the upper town, the council of Velm said on Thursday…")
+
+
+def test_what_is_said_on_a_day_has_its_point_and_what_is_said_to_be_if_has_not() -> None:
+    assert points("Ada Roth said on Monday that the guild had a chance of winning…")
+    assert points("Ada Roth said that the guild had a chance of winning…")
+    assert not points("Ada Roth said that if the guild would not come to Velm…")
+
+
+def test_nothing_ends_behind_an_and_with_who_says_what_comes() -> None:
+    text = "The flood sank seven boats by the board’s count and, according to the pilots of Velm, many times that number."
+    end = Span(0, text.index("many"), len(text))
+    reading = read(Article((Paragraph(text),)))
+    found = told(reading, 0, [end], [])
+    assert found is None or not found[0].endswith("Velm…")

@@ -57,6 +57,10 @@ def test_what_the_other_article_gives_nowhere_is_found(one: str, other: str, els
         ("Quill sang at a $5,000-a-plate supper in Velm.", "$5,000", "Quill sang at a … supper in Velm."),
         ("The guild robbed Quill between 2015 and 2017 and left.", "2015 and 2017", "The guild robbed Quill … and left."),
         ("Seven days ago Quill left.", "Seven days", None),
+        ("Since she joined the guild seven years ago, Quill has rowed.", "seven years ago", "Since she joined the guild, Quill has rowed."),
+        ("Quill failed seven minutes before the race.", "seven minutes", "Quill failed … minutes before the race."),
+        ("The board found Quill guilty on nine of 12 counts in May.", "12 counts", "The board found Quill guilty on nine counts in May."),
+        ("The guild says 40 sailors drowned in May, a figure that it raised twice.", "40 sailors", "The guild says … sailors drowned in May…"),
         ("There were four pilots and four pilots.", "four pilots", None),
     ],
 )
@@ -79,6 +83,12 @@ def test_two_figures_side_by_side_leave_one_gap_and_none_at_the_end() -> None:
     assert unnumbered(article, text, [Span(0, 0, len(text))], spans) == "The guild robbed Quill … and left."
     text = text.replace(" and left", "")
     assert unnumbered(Article((Paragraph(text),)), text, [Span(0, 0, len(text))], spans) == "The guild robbed Quill."
+
+
+def test_two_numbers_told_in_one_go_are_one_gap() -> None:
+    text = "A board of seven pilots and five sailors shut two of nine piers."
+    article, spans = Article((Paragraph(text),)), [Span(0, text.index(said), text.index(said) + len(said)) for said in ("seven pilots", "five sailors")]
+    assert unnumbered(article, text, [Span(0, 0, len(text))], spans) == "A board … shut two of nine piers."
 
 
 def test_a_day_of_the_month_goes_where_the_sentence_across_has_but_another() -> None:
