@@ -101,6 +101,13 @@ def test_short_but_telling() -> None:
     assert [k for k, _, _ in told(a, b)] == ["identical"]
 
 
+def test_a_chant_is_one_utterance_however_it_is_punctuated() -> None:
+    a = reading("Outside the depot 200 commuters blocked the gates, shouting “Refunds, refunds!” and banging on tins.", "No tram ran.")
+    b = reading("Hundreds of people stood before the offices of the tram company and chanted: “Refunds! Refunds!” The guards looked on.", "It rained.")
+    assert told(a, b) == [("identical", "Refunds, refunds", "Refunds! Refunds")]
+    assert told(b, a) == [("identical", "Refunds! Refunds", "Refunds, refunds")]
+
+
 def test_common_phrases_are_not_shared() -> None:
     a, b = (
         reading("“I think it was the kindest way to act,” Ines Roth said."),
