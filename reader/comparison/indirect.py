@@ -16,7 +16,7 @@ from reader.comparison.model import QuoteKind, SharedQuote
 from reader.comparison.scoring import Nearness, TurnedAbout
 from reader.comparison.statements import names_in, only_names, stems
 from reader.comparison.surfaces import Sparse
-from reader.comparison.taken import Taken
+from reader.comparison.taken import Taken, rest
 from reader.comparison.turned import VERBATIM_WORDS, run, turned, verbatim, without_aside
 from reader.comparison.turns import ASKS, turns
 from reader.comparison.utterances import SentenceIndex, Utterance, speaker_known
@@ -284,7 +284,8 @@ def choose(sides: Sides, weighed: Sequence[Weighed], decision: Decision) -> list
     groups: dict[tuple[int, int, int], list[Weighed]] = defaultdict(list)
     for (i, sentence), w in sorted(best.items()):
         groups[spoken[i].quotation, spoken[i].piece, sentence].append(w)
-    return [_shared(sides.a, sides.b, spoken, told, group) for group in groups.values()]
+    taken = Taken(sides.direct)
+    return [_shared(sides, taken, group) for group in groups.values()]
 
 
 def _mutual(best: dict[tuple[int, int], Weighed]) -> dict[tuple[int, int], Weighed]:
@@ -296,7 +297,8 @@ def _mutual(best: dict[tuple[int, int], Weighed]) -> dict[tuple[int, int], Weigh
     return {key: w for key, w in best.items() if w.chance >= min(_CLEAR, _RIVAL * max(tops[0][key[0]], tops[1][key[1]]))}
 
 
-def _shared(a: Reading, b: Reading, spoken: Sequence[Utterance], told: Sequence[Report], group: Sequence[Weighed]) -> SharedQuote:
+def _shared(sides: Sides, taken: Taken, group: Sequence[Weighed]) -> SharedQuote:
+    a, b, spoken, told = sides.a, sides.b, sides.spoken, sides.told
     first, last = spoken[group[0].utterance].span, spoken[group[-1].utterance].span
     top = max(group, key=lambda w: w.chance)
     report = told[top.report]
@@ -306,6 +308,7 @@ def _shared(a: Reading, b: Reading, spoken: Sequence[Utterance], told: Sequence[
     other = without_aside(a, b, where, other)
     kind: QuoteKind = "paraphrased"
     sentence = b.sentences[report.sentence].span
+    where = rest(a, b, where, [there for _, there in taken.quoted(where, report.span, sentence)])
     as_said = verbatim(a.article.text(where), b.article.text(sentence))
     if as_said is not None:
         other = Span(sentence.paragraph, sentence.start + as_said[0], sentence.start + as_said[1])

@@ -77,3 +77,10 @@ def test_words_quoted_of_a_statement_do_not_hide_that_the_rest_is_reported() -> 
     assert sorted(q.kind for q in told(a, b)) == ["paraphrased", "trimmed"]
     b = reading("Ines Roth called the sale of the pier “a gift to friends” on Monday evening in the town hall.")
     assert [q.kind for q in told(a, b)] == ["trimmed"]
+
+
+def test_half_of_a_statement_quoted_does_not_hide_that_the_other_half_is_reported() -> None:
+    a = reading("“Mr. Orrin gave the inspectors two versions of that night, and you are asked to take away her licence for the second,” Lena Falk said.")
+    b = reading("Orrin, Ms. Falk told the panel, had given inspectors two versions, “and you are asked to take away her licence for the second.”")
+    assert [(q.kind, a.article.text(q.a)[-14:]) for q in told(a, b)] == [("paraphrased", " of that night"), ("trimmed", "for the second")]
+    assert [(q.kind, a.article.text(q.b)[-14:]) for q in told(b, a)] == [("paraphrased", " of that night"), ("trimmed", "for the second")]
