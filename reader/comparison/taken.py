@@ -8,6 +8,7 @@ from reader.language.reading import Reading
 from reader.language.words import words
 
 _PART = 0.6  # of an utterance, so much of which stands there in quotation marks that the sentence reports nothing else of it
+_CLAUSE = 4  # words: without fewer, what is left of a statement breaks off
 _JOINING = frozenset(("and", "but", "or", "so"))
 
 
@@ -45,7 +46,7 @@ def rest(a: Reading, b: Reading, spoken: Span, quoted: Sequence[Span]) -> Span:
     for there in quoted:
         heard = [w.folded for w in words(b.article.text(there))]
         size = len(heard)
-        if not 0 < size < len(said):
+        if not _CLAUSE <= size < len(said):
             continue
         if [w.folded for w in said[-size:]] == heard:
             del said[-size:]

@@ -36,13 +36,14 @@ def test_half_of_it_quoted_there_does_not_take_an_utterance() -> None:
 @pytest.mark.parametrize(
     ("quoted", "left"),
     [
-        ("the pier was sold", "She came late and nobody asked her"),
-        ("She came late", "nobody asked her and the pier was sold"),
-        ("nobody asked her", "She came late and nobody asked her and the pier was sold"),
-        ("She came late and nobody asked her and the pier was sold", "She came late and nobody asked her and the pier was sold"),
+        ("the pier was sold", "She came very late and nobody asked her"),
+        ("She came very late", "nobody asked her and the pier was sold"),
+        ("was sold", "She came very late and nobody asked her and the pier was sold"),
+        ("nobody asked her", "She came very late and nobody asked her and the pier was sold"),
+        ("She came very late and nobody asked her and the pier was sold", "She came very late and nobody asked her and the pier was sold"),
     ],
 )
 def test_what_is_left_of_an_utterance_at_whose_edge_words_are_quoted(quoted: str, left: str) -> None:
-    a, b = (read(Article((Paragraph(text),))) for text in ("She came late and nobody asked her and the pier was sold", quoted))
+    a, b = (read(Article((Paragraph(text),))) for text in ("She came very late and nobody asked her and the pier was sold", quoted))
     span = rest(a, b, Span(0, 0, len(a.article.paragraphs[0].text)), [Span(0, 0, len(quoted))])
     assert a.article.text(span) == left
