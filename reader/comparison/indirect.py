@@ -7,7 +7,7 @@ scorer thinks likely to say the same. A logistic decision over few features; `pa
 import math
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from reader.article.model import Span
@@ -16,8 +16,8 @@ from reader.comparison.model import QuoteKind, SharedQuote
 from reader.comparison.scoring import Nearness, TurnedAbout
 from reader.comparison.statements import names_in, only_names, stems
 from reader.comparison.surfaces import Sparse
-from reader.comparison.taken import Taken
-from reader.comparison.turned import VERBATIM_WORDS, run, turned, verbatim, without_aside
+from reader.comparison.taken import Taken, rest
+from reader.comparison.turned import VERBATIM_WORDS, phrase, run, turned, verbatim, without_aside
 from reader.comparison.turns import ASKS, turns
 from reader.comparison.utterances import SentenceIndex, Utterance, speaker_known
 from reader.language.folding import folded
@@ -70,19 +70,20 @@ _SAME_SPEAKER, _OTHER_SPEAKER, _CUE, _COVER = 5, 6, 7, 14  # places in a row of 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """An utterance of the one side and a report of the other, with what speaks for them being one statement."""
+    """An utterance of the one side and a report of the other, with what speaks for them being one statement; `phrase`: a turn of phrase, too."""
 
     utterance: int
     report: int
     features: tuple[float, ...]
     chance: float
+    phrase: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Met:
     """An utterance and a report by index: weight of the words in common, likeliness of their sentences, turned words in order, meaning.
 
-    `telling`: whether they have more in common than names; of one person or place much can be said.
+    `telling`: whether they have more in common than names; of one person or place much can be said. `phrase`: whether they have a turn of phrase.
     """
 
     utterance: int
@@ -93,6 +94,7 @@ class _Met:
     longest: float
     near: tuple[float, float]
     telling: bool
+    phrase: bool
 
     @property
     def worth(self) -> float:
@@ -186,7 +188,7 @@ def weigh(sides: Sides, decision: Decision) -> list[Weighed]:
             float(ASKS in both),
             float(len(both - {ASKS})),
         )
-        out.append(Weighed(m.utterance, m.report, row, decision.chance(row)))
+        out.append(Weighed(m.utterance, m.report, row, decision.chance(row), m.phrase and report.cue is not None and speaker is not False))
     return out
 
 
@@ -219,7 +221,9 @@ def _meetings(
         where = places[i]
         likely = sides.same.at(where, report.sentence) if where is not None else 0.0
         near = sides.near(span, report.span) if sides.near else (0.0, 0.0)
-        out.append(_Met(i, k, common, likely, *run(turns[0][i], turns[1][k]), near, len(both) >= _NAMES or bool(both - names[0][i] - names[1][k])))
+        alike, own_words = run(turns[0][i], turns[1][k]), both - names[0][i] - names[1][k]
+        kept = alike[1] >= _TURNED_RUN and phrase(turns[0][i], turns[1][k], own_words)
+        out.append(_Met(i, k, common, likely, *alike, near, len(both) >= _NAMES or bool(own_words), kept))
     return out
 
 
@@ -271,7 +275,7 @@ def choose(sides: Sides, weighed: Sequence[Weighed], decision: Decision) -> list
     best: dict[tuple[int, int], Weighed] = {}
     cued = {report.sentence for report in told if report.cue is not None}
     persons = {name.text for name in sides.b.names if name.kind == "person"}
-    for w in weighed:
+    for w in (replace(w, chance=max(w.chance, _SURE)) if w.phrase else w for w in weighed):
         somebody = told[w.report].speaker in persons and told[w.report].sentence in cued
         apart = w.features[_OTHER_SPEAKER] or (somebody and not w.features[_SAME_SPEAKER])
         if apart and not w.features[_CUE]:
@@ -284,7 +288,8 @@ def choose(sides: Sides, weighed: Sequence[Weighed], decision: Decision) -> list
     groups: dict[tuple[int, int, int], list[Weighed]] = defaultdict(list)
     for (i, sentence), w in sorted(best.items()):
         groups[spoken[i].quotation, spoken[i].piece, sentence].append(w)
-    return [_shared(sides.a, sides.b, spoken, told, group) for group in groups.values()]
+    taken = Taken(sides.direct)
+    return [_shared(sides, taken, group) for group in groups.values()]
 
 
 def _mutual(best: dict[tuple[int, int], Weighed]) -> dict[tuple[int, int], Weighed]:
@@ -296,7 +301,8 @@ def _mutual(best: dict[tuple[int, int], Weighed]) -> dict[tuple[int, int], Weigh
     return {key: w for key, w in best.items() if w.chance >= min(_CLEAR, _RIVAL * max(tops[0][key[0]], tops[1][key[1]]))}
 
 
-def _shared(a: Reading, b: Reading, spoken: Sequence[Utterance], told: Sequence[Report], group: Sequence[Weighed]) -> SharedQuote:
+def _shared(sides: Sides, taken: Taken, group: Sequence[Weighed]) -> SharedQuote:
+    a, b, spoken, told = sides.a, sides.b, sides.spoken, sides.told
     first, last = spoken[group[0].utterance].span, spoken[group[-1].utterance].span
     top = max(group, key=lambda w: w.chance)
     report = told[top.report]
@@ -306,6 +312,7 @@ def _shared(a: Reading, b: Reading, spoken: Sequence[Utterance], told: Sequence[
     other = without_aside(a, b, where, other)
     kind: QuoteKind = "paraphrased"
     sentence = b.sentences[report.sentence].span
+    where = rest(a, b, where, [there for _, there in taken.quoted(where, report.span, sentence)])
     as_said = verbatim(a.article.text(where), b.article.text(sentence))
     if as_said is not None:
         other = Span(sentence.paragraph, sentence.start + as_said[0], sentence.start + as_said[1])

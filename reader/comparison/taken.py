@@ -4,8 +4,12 @@ from collections.abc import Sequence
 
 from reader.article.model import Span
 from reader.comparison.laid import Laid
+from reader.language.reading import Reading
+from reader.language.words import words
 
-_PART = 0.4  # of an utterance, so much of which stands there in quotation marks that the sentence reports nothing else of it
+_PART = 0.6  # of an utterance, so much of which stands there in quotation marks that the sentence reports nothing else of it
+_CLAUSE = 4  # words: without fewer, what is left of a statement breaks off
+_JOINING = frozenset(("and", "but", "or", "so"))
 
 
 class Taken:
@@ -33,3 +37,25 @@ class Taken:
         if span not in self._others:
             self._others[span] = self._there.meeting(span)
         return self._others[span]
+
+
+def rest(a: Reading, b: Reading, spoken: Span, quoted: Sequence[Span]) -> Span:
+    """What A says without the words at its start or its end that B has between quotation marks: those are shared as a quotation already."""
+    said = list(words(a.article.text(spoken)))
+    whole = len(said)
+    for there in quoted:
+        heard = [w.folded for w in words(b.article.text(there))]
+        size = len(heard)
+        if not _CLAUSE <= size < len(said):
+            continue
+        if [w.folded for w in said[-size:]] == heard:
+            del said[-size:]
+        elif [w.folded for w in said[:size]] == heard:
+            del said[:size]
+    if len(said) == whole:
+        return spoken
+    if len(said) > 1 and said[-1].folded in _JOINING:
+        said.pop()
+    if len(said) > 1 and said[0].folded in _JOINING:
+        del said[0]
+    return Span(spoken.paragraph, spoken.start + said[0].start, spoken.start + said[-1].end)

@@ -67,7 +67,7 @@ def utterances(reading: Reading, rarity: dict[str, float]) -> tuple[Utterance, .
 def _parts(reading: Reading, number: int, quotation: Quotation, piece: int, span: Span, sentences: Laid[None], rarity: dict[str, float]) -> Iterable[Utterance]:
     text = reading.article.paragraphs[span.paragraph].text
     inside = [(max(s.start, span.start), min(s.end, span.end)) for s, _ in sentences.meeting(span)] or [(span.start, span.end)]
-    for start, end in inside:
+    for start, end in _chanted(text, inside):
         run = words(text[start:end])
         if not run:
             continue
@@ -76,6 +76,13 @@ def _parts(reading: Reading, number: int, quotation: Quotation, piece: int, span
         where = Span(span.paragraph, first, last)
         speaker = quotation.speaker.text if quotation.speaker else None
         yield Utterance(where, folded, tuple(rarity.get(w, 1.0) for w in folded), number, piece, speaker)
+
+
+def _chanted(text: str, inside: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences of a quotation; one where all say the same: "Pay! Pay!" is the chant that the other article writes "Pay, pay!"."""
+    if len(inside) > 1 and len({tuple(w.folded for w in words(text[start:end])) for start, end in inside}) == 1:
+        return [(inside[0][0], inside[-1][1])]
+    return inside
 
 
 def _with_marks(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
@@ -203,12 +210,15 @@ def same_speaker(one: str | None, other: str | None) -> bool | None:
 
 
 def speaker_known(one: str | None, other: str | None) -> bool | None:
-    """The same, but None where one is known by a description alone: "the head of the agency" may well be Lee; or where both are of one party."""
+    """The same, but None where one is known by a description alone: "the head of the agency", "her deputy" may well be Lee; or where both are of one party."""
     same = same_speaker(one, other)
     if same is not False or one is None or other is None:
         return same
-    described = any(name.lower().startswith("the ") and not _is_name(name) for name in (one, other))
+    described = any(_DESCRIBES.match(name) and not _is_name(name) for name in (one, other))
     return None if described or _parties(one) & _parties(other) else False
+
+
+_DESCRIBES = re.compile(r"(?:the|an?|his|her|their|its) ", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

@@ -101,6 +101,13 @@ def test_short_but_telling() -> None:
     assert [k for k, _, _ in told(a, b)] == ["identical"]
 
 
+def test_a_chant_is_one_utterance_however_it_is_punctuated() -> None:
+    a = reading("Outside the depot 200 commuters blocked the gates, shouting “Refunds, refunds!” and banging on tins.", "No tram ran.")
+    b = reading("Hundreds of people stood before the offices of the tram company and chanted: “Refunds! Refunds!” The guards looked on.", "It rained.")
+    assert told(a, b) == [("identical", "Refunds, refunds", "Refunds! Refunds")]
+    assert told(b, a) == [("identical", "Refunds! Refunds", "Refunds, refunds")]
+
+
 def test_common_phrases_are_not_shared() -> None:
     a, b = (
         reading("“I think it was the kindest way to act,” Ines Roth said."),
@@ -292,7 +299,8 @@ def test_what_is_told_of_somebody_else_is_no_report() -> None:
 def test_a_description_may_be_anybody() -> None:
     assert speaker_known("the head of the island line", "Ines Roth") is None
     assert speaker_known("Ines Roth", "the head of the island line") is None
-    assert speaker_known("Otto Brandt", "Ines Roth") is False
+    assert speaker_known("Her deputy", "Ines Roth") is speaker_known("Ines Roth", "an old pilot") is None
+    assert speaker_known("Her Royal Highness", "Ines Roth") is speaker_known("Otto Brandt", "Ines Roth") is False
     assert speaker_known("the Roth office", "Ines Roth") is True
 
 

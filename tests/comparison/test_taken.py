@@ -1,7 +1,10 @@
 """Places that are already shared as quotations."""
 
-from reader.article.model import Span
-from reader.comparison.taken import Taken
+import pytest
+
+from reader.article.model import Article, Paragraph, Span
+from reader.comparison.taken import Taken, rest
+from reader.language.read import read
 
 TAKEN = Taken([(Span(0, 10, 20), Span(3, 0, 9))])
 
@@ -24,3 +27,23 @@ def test_a_few_words_of_it_quoted_there_do_not_take_an_utterance() -> None:
     assert not taken.holds(Span(0, 10, 20), Span(3, 4, 20), Span(3, 0, 20))
     assert taken.quoted(Span(0, 10, 20), Span(3, 4, 20), Span(3, 0, 20)) == [(Span(0, 10, 20), few)]
     assert taken.quoted(Span(0, 10, 20), Span(3, 24, 30), Span(3, 24, 30)) == []
+
+
+def test_half_of_it_quoted_there_does_not_take_an_utterance() -> None:
+    assert not Taken([(Span(0, 10, 20), Span(3, 0, 5))]).holds(Span(0, 10, 20), Span(3, 6, 20), Span(3, 0, 20))
+
+
+@pytest.mark.parametrize(
+    ("quoted", "left"),
+    [
+        ("the pier was sold", "She came very late and nobody asked her"),
+        ("She came very late", "nobody asked her and the pier was sold"),
+        ("was sold", "She came very late and nobody asked her and the pier was sold"),
+        ("nobody asked her", "She came very late and nobody asked her and the pier was sold"),
+        ("She came very late and nobody asked her and the pier was sold", "She came very late and nobody asked her and the pier was sold"),
+    ],
+)
+def test_what_is_left_of_an_utterance_at_whose_edge_words_are_quoted(quoted: str, left: str) -> None:
+    a, b = (read(Article((Paragraph(text),))) for text in ("She came very late and nobody asked her and the pier was sold", quoted))
+    span = rest(a, b, Span(0, 0, len(a.article.paragraphs[0].text)), [Span(0, 0, len(quoted))])
+    assert a.article.text(span) == left
