@@ -9,6 +9,7 @@ from reader.comparison.clocked import timed_otherwise
 from reader.comparison.contrary import contrary
 from reader.comparison.denying import denies
 from reader.comparison.doers import other_doer
+from reader.comparison.doing import two_doers
 from reader.comparison.excluding import excludes
 from reader.comparison.holders import other_holder
 from reader.comparison.laid import Laid
@@ -166,7 +167,8 @@ def _apart(one: str, other: str, sides: _Sides) -> bool:
     if not (is_english(sides.a.reading.article.language) and is_english(sides.b.reading.article.language)):
         return False
     return any(
-        apart(one, other) for apart in (excludes, timed_otherwise, dies_otherwise, none_of, no_such, other_doer, other_holder, other_office, only_weighed)
+        apart(one, other)
+        for apart in (excludes, timed_otherwise, dies_otherwise, none_of, no_such, other_doer, two_doers, other_holder, other_office, only_weighed)
     )
 
 
