@@ -15,7 +15,7 @@ from reader.comparison.giving import both
 from reader.comparison.located import Located, on_two_days
 from reader.comparison.model import Difference
 from reader.comparison.terms import telling
-from reader.language.grammar import DENYING
+from reader.language.grammar import DENYING, past
 from reader.language.words import words
 
 _NAME = r"(?:[A-Z][\w’-]{1,20}\.? ){1,4}[A-Z][\w’-]{1,20}"
@@ -114,6 +114,8 @@ def _doer(text: str) -> _Doer | None:
     if match is None:
         return None
     verb = match["verb"]
+    if not passive and not (match["helping"] or verb in _ALONE or past(verb)):
+        return None  # "Velm Harbour pilots warned" names nobody
     suffers = not passive and match["helping"].split()[-1:] in (["was"], ["been"], ["being"], ["is"]) and not verb.endswith("ing")
     return _Doer(match["who"], _ALONE.get(verb, verb), suffers, match.start("who"), match.end("who"))
 

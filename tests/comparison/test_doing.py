@@ -32,6 +32,7 @@ def test_what_one_alone_does_two_do_not(text: str, other: str) -> None:
         "Commander Ned Varga has led the search for the ferry since Friday.",
         "Brisk has led the search for the ferry since Friday.",
         "The search for the ferry has gone on since Friday.",
+        "Senior Velm Harbour pilots have led the search for the ferry since Friday.",
         "Olaf Brisk has led the search for the ferry with Ned Varga since Friday.",
     ],
 )
