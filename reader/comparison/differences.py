@@ -1,6 +1,7 @@
 """The same fact, given differently: figures, dates, names, speakers and claims, looked for inside linked places and right beside them. Pure.
 
-Only what names by itself of what it is needs no link: somebody's age, the length of a document, a year of building or a time with digits changed round.
+Only what names by itself of what it is needs no link: somebody's age, the length of a document, a year of building or a time with digits changed round, the
+day of a sentence to come, the hour at which the one thing gave way.
 
 A pair is reported only where the two cannot both be what the other article says too: neither value stands anywhere else in the other article. Rather a
 difference missed than one shown for nothing. A note never says which article is right.
@@ -29,6 +30,7 @@ from reader.comparison.doers import own_hand
 from reader.comparison.doing import done_by
 from reader.comparison.excluding import excluding
 from reader.comparison.gathered import prices
+from reader.comparison.having import having
 from reader.comparison.holders import holders
 from reader.comparison.lasting import spans
 from reader.comparison.located import Located
@@ -107,11 +109,10 @@ def differences(
         people += tuple(d for d in careers(*index) if not any(d.a.common(k.a) and d.b.common(k.b) for k in found.values() if k.what == "date"))
         states = *unharmed(*index, [*linked, *akin]), *contraries(*index, linked, akin), *excluding(*index, linked), *nothing(*index, linked), *of_all(*index)
         states += *of_no_such(*index, [*linked, *akin]), *alarms(*index)
-        for difference in (
-            *(d for d in (*states, *timed_apart(*index, akin), *coming(*index), *people) if _places(d) in near),
-            *dates_turned(*index),
-            *struck(*index),
-        ):
+        states += tuple(d for d in having(*index, surely) if not any(d.a.common(x.a) and d.b.common(x.b) for x in states))
+        states += tuple(timed_apart(*index, akin))
+        alone_told = *dates_turned(*index), *struck(*index), *coming(*index)  # what names by itself of what it is
+        for difference in (*(d for d in (*states, *people) if _places(d) in near), *alone_told):
             found.setdefault((difference.a, difference.b), difference)
     spoken = [*_speakers(a, b, quotes)]
     again = {_two_names(quote.speaker_a or "", quote.speaker_b or "") for quote, _ in spoken}

@@ -11,6 +11,7 @@ from reader.comparison.denying import denies
 from reader.comparison.doers import other_doer
 from reader.comparison.doing import two_doers
 from reader.comparison.excluding import excludes
+from reader.comparison.having import none_there
 from reader.comparison.holders import other_holder
 from reader.comparison.laid import Laid
 from reader.comparison.manner_of_death import dies_otherwise
@@ -159,7 +160,7 @@ def _denied(link: Link, sides: _Sides) -> bool:
     """Whether one of the two sentences denies what the other says, or tells what excludes it."""
     a, b = sides.a.reading.article, sides.b.reading.article
     said = a.text(link.a), b.text(link.b)
-    return is_english(a.language) and is_english(b.language) and (denies(*said) or no_such(*said) or contrary(*said))
+    return is_english(a.language) and is_english(b.language) and (denies(*said) or no_such(*said) or none_there(*said) or contrary(*said))
 
 
 def _apart(one: str, other: str, sides: _Sides) -> bool:

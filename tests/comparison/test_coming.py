@@ -47,3 +47,7 @@ def test_what_may_be_one_day_or_two_things(other: str) -> None:
 def test_two_people_are_sentenced_on_two_days() -> None:
     assert found(reading("Olaf Brisk is to be sentenced on May 12."), reading(SENTENCED)) == []
     assert found(reading("Ned Varga is to be sentenced on May 12."), reading(SENTENCED)) == [("May 12", "May 21")]
+
+
+def test_no_link_is_asked() -> None:
+    assert [d.what for d in differences(reading(SET), reading(SENTENCED), (), (), 0.5)] == ["date"]
