@@ -10,7 +10,7 @@ from reader.comparison.counted import CERTAIN
 from reader.comparison.giving import both
 from reader.comparison.located import Located
 from reader.comparison.model import Difference
-from reader.comparison.terms import told
+from reader.comparison.terms import telling, told
 from reader.language.days import WEEKDAYS
 from reader.language.grammar import AUXILIARIES, past
 from reader.language.words import STOP, words
@@ -33,6 +33,7 @@ _ABOUT, _HALF = 15, 30  # minutes that a time given roughly, yet with its minute
 _APART = 20  # minutes; two that are less apart may be one in round numbers
 _MOST = 5  # hours apart, it is of something else
 _SPLIT = re.compile(r"[,;:—–“”\"]\s|\b(?:and|but|that|when|after|before)\s")  # where another clause begins
+_ASIDE = re.compile(r"([^,;:—–“”\"]{3,60}), [^,;:“”\"]{3,150}, [^,;:“”\"]{3,60}$")
 _ANOTHER = re.compile(r"\b(?:[Aa]nother|(?:[Aa]|[Tt]he) (?:second|third|fourth|new))\s")  # of which the other article need not tell
 _VERB = 2  # words of what somebody did: "left", "went out"
 _LEADS = frozenset(["at", "about", "around"])  # before a time
@@ -45,22 +46,23 @@ def clocked(a: Located, b: Located, span_a: Span, span_b: Span, score: float) ->
     """The only times of day of two linked sentences, which cannot both hold."""
     if score < CERTAIN:
         return
-    ours, theirs = _times(a, span_a), _times(b, span_b)
+    ours, theirs = time_of(a, span_a), time_of(b, span_b)
     if ours is None or theirs is None:
         return
     verbs = _verb(a, span_a, ours[0]), _verb(b, span_b, theirs[0])
     needed = 2 if all(verbs) and verbs[0] != verbs[1] else 1  # the ferry left at one time and came in at another
-    shared = [s for s in shared_near(a.around(span_a, ours[0]), b.around(span_b, theirs[0])) if s not in WEEKDAYS]
-    if _too_far(ours, theirs) and len(shared) >= needed:
+    shared = {s for s in shared_near(a.around(span_a, ours[0]), b.around(span_b, theirs[0])) if s not in WEEKDAYS}
+    shared |= _subject(a, span_a, ours[0]) & _subject(b, span_b, theirs[0])
+    if too_far(ours, theirs) and len(shared) >= needed:
         yield Difference(ours[0], theirs[0], "date", "differs", f"{both(a, b, ours[0], theirs[0])}.")
 
 
 def timed_apart(a: Located, b: Located, akin: Sequence[tuple[Span, Span]]) -> Iterator[Difference]:
     """The only times of day of two sentences that may be about one thing, where both tell that the same did the same: "the train left at 3pm"."""
-    timed = [{span: time for span in {pair[k] for pair in akin} if (time := _times(index, span)) is not None} for k, index in enumerate((a, b))]
+    timed = [{span: time for span in {pair[k] for pair in akin} if (time := time_of(index, span)) is not None} for k, index in enumerate((a, b))]
     pairs = ((span_a, timed[0][span_a], span_b, timed[1][span_b]) for span_a, span_b in akin if span_a in timed[0] and span_b in timed[1])
     for span_a, ours, span_b, theirs in pairs:
-        if not _too_far(ours, theirs) or not _did(a, span_a, ours[0]) & _did(b, span_b, theirs[0]):
+        if not too_far(ours, theirs) or not _did(a, span_a, ours[0]) & _did(b, span_b, theirs[0]):
             continue
         if not _ever(a, theirs) and not _ever(b, ours):
             yield Difference(ours[0], theirs[0], "date", "differs", f"{both(a, b, ours[0], theirs[0])}.")
@@ -75,7 +77,7 @@ def timed_otherwise(one: str, other: str) -> bool:
     return min(apart, _DAY - apart) > (_APART if all(match[0]["minute"] for match in found) else _ROUGHLY)
 
 
-def _too_far(ours: Timed, theirs: Timed) -> bool:
+def too_far(ours: Timed, theirs: Timed) -> bool:
     """Whether two times of day cannot both hold, and are near enough to be of one thing."""
     apart = (theirs[1] - ours[1] + _DAY // 2) % _DAY - _DAY // 2  # how much later theirs is, the shorter way round the clock
     (first, then) = (ours, theirs) if apart >= 0 else (theirs, ours)
@@ -94,6 +96,12 @@ def _did(index: Located, sentence: Span, time: Span) -> set[tuple[str, ...]]:
     return {(told_of[0].stem, *verb)} if verb and any(past(w.folded) for w in clause[1:-1][-_VERB:]) else set()
 
 
+def _subject(index: Located, sentence: Span, time: Span) -> set[str]:
+    """The telling stems of a subject that an aside parts from its verb: "The dam, built in 1971, failed at about 3am"."""
+    parts = _ASIDE.match(index.text(sentence)[: time.start - sentence.start])
+    return telling(words(parts.group(1))) if parts is not None else set()
+
+
 def _verb(index: Located, sentence: Span, time: Span) -> str:
     """The verb nearest before a time, if it tells what was done."""
     clause = _SPLIT.split(index.text(sentence)[: time.start - sentence.start])[-1]
@@ -105,7 +113,7 @@ def _ever(index: Located, time: Timed) -> bool:
     return any(_minutes(match) == time[1] for k in index.reading.article.body() for match in _CLOCK.finditer(index.reading.article.paragraphs[k].text))
 
 
-def _times(index: Located, sentence: Span) -> Timed | None:
+def time_of(index: Located, sentence: Span) -> Timed | None:
     """The time of day that a sentence gives, if it gives one, and no limit, span, or time of another zone."""
     text = index.text(sentence)
     found = list(_CLOCK.finditer(text))

@@ -18,6 +18,7 @@ from reader.comparison.giving import both, later_one
 from reader.comparison.located import TIMES, Located
 from reader.comparison.measured import of_two_things, points_alike
 from reader.comparison.model import Difference, Verdict
+from reader.comparison.sources import by_two_sources, counted_by_others
 from reader.comparison.terms import told
 from reader.comparison.told_too import told_too
 from reader.language.reading import Figure
@@ -53,14 +54,9 @@ _GROWS = frozenset(
     "damage damaged destroyed power outages homeless evacuated displaced rescued recovered found casualties victims survivors bodies".split()
 )
 
+_HARDLY = 1.3  # times the other, two sources' figures are hardly of the same people
 _OTHERS = re.compile(r"\b(?:other|others|another|additional|further)\b", re.IGNORECASE)
 _LED = 12  # letters before a figure
-_COUNTS = 80
-_COUNTER = re.compile(
-    r"\b(\w+)(?:,? (?:has|have|had|who|which|also))* (?:acknowledged|admitted|recorded|counted|documented|estimated?s?|tallied|registered|confirmed|verified)"
-    r" (?:(?:that|as many as|up to|about|some|around|more than|at least|only|just|nearly|almost) ){0,3}$"
-)
-
 # each of them votes by itself
 _BODIES = frozenset("house senate commons lords council court jury union cabinet".split())
 
@@ -227,12 +223,15 @@ def difference(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Sp
         return otherwise.points(a, b, x, y)
     if figures_meet(x, y):
         return otherwise.figures(a, b, x, y)
-    if _one_more(a, x) != _one_more(b, y) or _counted_by_others(a, b, one, other) or of_two_things(a, b, one, other):
+    if _one_more(a, x) != _one_more(b, y) or counted_by_others(a, b, one, other) or of_two_things(a, b, one, other):
         return None
     if unit(x) is None or told_too(a, b, one, other) or told_too(b, a, other, one) or otherwise.rounded(x, y) or _far(*middles(x, y)):
         return None
     verdict = _verdict(a, b, one, other)
     places = with_whole(a, x), with_whole(b, y)
+    low, high = middles(x, y)
+    if verdict == "differs" and high > _HARDLY * low > 0 and not of_death(a.around(one[0], x.span)) and by_two_sources(a, b, one, other):
+        return Difference(*places, "number", "compatible", f"{both(a, b, *places)}: two sources, and perhaps not of the same.")
     return Difference(*places, "number", verdict, _note(both(a, b, *places), verdict))
 
 
@@ -240,18 +239,6 @@ def _one_more(index: Located, figure: Figure) -> bool:
     """Whether a figure leaves out those told of before: "ten other states"."""
     text = index.reading.article.paragraphs[figure.span.paragraph].text
     return _OTHERS.search(text, max(0, figure.span.start - _LED), min(len(text), figure.span.end)) is not None
-
-
-def _counted_by_others(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Span, Figure]) -> bool:
-    """Whether each figure is by somebody's count, and not the same body's: "the police counted", "the union puts"."""
-    who = [_counter(index, *found) for index, found in ((a, one), (b, other))]
-    return None not in who and who[0] != who[1]
-
-
-def _counter(index: Located, sentence: Span, figure: Figure) -> str | None:
-    """The last word of who counts what a figure gives: "the coalition has acknowledged 352 deaths"."""
-    found = _COUNTER.search(index.text(sentence)[: figure.span.start - sentence.start][-_COUNTS:])
-    return found.group(1).lower() if found is not None else None
 
 
 def with_whole(index: Located, figure: Figure) -> Span:

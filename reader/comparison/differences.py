@@ -1,6 +1,7 @@
 """The same fact, given differently: figures, dates, names, speakers and claims, looked for inside linked places and right beside them. Pure.
 
-Only what names by itself of what it is needs no link: somebody's age, the length of a document, a year of building or a time with digits changed round.
+Only what names by itself of what it is needs no link: somebody's age, the length of a document, a year of building or a time with digits changed round, the
+day of a sentence to come, the hour at which the one thing gave way.
 
 A pair is reported only where the two cannot both be what the other article says too: neither value stands anywhere else in the other article. Rather a
 difference missed than one shown for nothing. A note never says which article is right.
@@ -14,17 +15,22 @@ from itertools import chain, groupby
 from reader.article.model import Span
 from reader.comparison import otherwise
 from reader.comparison.agreement import name_words, one_letter_apart, one_name, same_person, spelled_alike, without_suffix
+from reader.comparison.alarms import alarms
 from reader.comparison.by_whom import by_whom
 from reader.comparison.careers import careers
 from reader.comparison.claims import claims, english, evenly
 from reader.comparison.clocked import clocked, timed_apart
+from reader.comparison.coming import coming
 from reader.comparison.compounds import compounds
 from reader.comparison.contrary import contraries
 from reader.comparison.counted import CERTAIN, SURE, figures
 from reader.comparison.dated import dates
 from reader.comparison.dates_turned import dates_turned
+from reader.comparison.doers import own_hand
+from reader.comparison.doing import done_by
 from reader.comparison.excluding import excluding
 from reader.comparison.gathered import prices
+from reader.comparison.having import having
 from reader.comparison.holders import holders
 from reader.comparison.lasting import spans
 from reader.comparison.located import Located
@@ -38,6 +44,8 @@ from reader.comparison.outside import ages, outside
 from reader.comparison.peopled import alone, counted
 from reader.comparison.said_when import said_when
 from reader.comparison.sole import sole
+from reader.comparison.struck import struck
+from reader.comparison.successors import successors
 from reader.comparison.surely import Sure
 from reader.comparison.terms import told
 from reader.comparison.unharmed import unharmed
@@ -94,10 +102,17 @@ def differences(
             found.setdefault((difference.a, difference.b), difference)
     if in_english:
         people = *deaths(*index), *by_whom(*index, [*linked, *akin]), *holders(*index, linked)
+        named = [(d.a, d.b) for d in found.values() if d.what == "name"]
+        surely = [(x, y) for x, y, score in places if score >= CERTAIN]
+        done = chain(done_by(*index, surely), own_hand(*index, surely), successors(*index))
+        people += tuple(d for d in done if not any(d.a.common(x) and d.b.common(y) for x, y in named))
         people += tuple(d for d in careers(*index) if not any(d.a.common(k.a) and d.b.common(k.b) for k in found.values() if k.what == "date"))
         states = *unharmed(*index, [*linked, *akin]), *contraries(*index, linked, akin), *excluding(*index, linked), *nothing(*index, linked), *of_all(*index)
-        states += tuple(of_no_such(*index, [*linked, *akin]))
-        for difference in (*(d for d in (*states, *timed_apart(*index, akin), *people) if _places(d) in near), *dates_turned(*index)):
+        states += *of_no_such(*index, [*linked, *akin]), *alarms(*index)
+        states += tuple(d for d in having(*index, surely) if not any(d.a.common(x.a) and d.b.common(x.b) for x in states))
+        states += tuple(timed_apart(*index, akin))
+        alone_told = *dates_turned(*index), *struck(*index), *coming(*index)  # what names by itself of what it is
+        for difference in (*(d for d in (*states, *people) if _places(d) in near), *alone_told):
             found.setdefault((difference.a, difference.b), difference)
     spoken = [*_speakers(a, b, quotes)]
     again = {_two_names(quote.speaker_a or "", quote.speaker_b or "") for quote, _ in spoken}

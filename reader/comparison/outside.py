@@ -29,7 +29,7 @@ _COUNTED = 10  # smaller numbers are too often of something else
 _LONG = 4  # digits that count, of a number that hardly stands by chance near another
 _TELLING = 4.0  # what a word that stands near both must tell for shorter ones
 _ROOM = 2  # times larger or smaller, another count of the noun leaves open which is meant
-_LARGE, _MILLION = 1000, 1e6
+_HUNDRED, _LARGE, _MILLION = 100, 1000, 1e6
 _FAR = 4  # words
 _WORD = 24  # letters before a figure
 _THREE = 3  # that count, of a number of one noun
@@ -63,7 +63,7 @@ def outside(a: Located, b: Located, akin: Sequence[tuple[Span, Span]], linked: S
         if span_a.paragraph in leads[0] and span_b.paragraph in leads[1]:
             yield from _dead(a, b, span_a, span_b)
         yield from _crowd(a, b, span_a, span_b, crowds)
-    yield from _turned(a, b, akin)
+    yield from _turned(a, b, akin, {of for of in ours.keys() & theirs.keys() if len(ours[of]) == 1 == len(theirs[of])})
     yield from _sums(a, b, (ours, theirs), [pair for pair in akin if pair not in linked])
 
 
@@ -206,8 +206,11 @@ def _crowd(a: Located, b: Located, span_a: Span, span_b: Span, crowds: Sequence[
         yield made
 
 
-def _turned(a: Located, b: Located, akin: Sequence[tuple[Span, Span]]) -> Iterator[Difference]:
-    """Two figures that are one with two of its digits changed round ("47 seconds", "74 seconds"), in sentences that share telling words."""
+def _turned(a: Located, b: Located, akin: Sequence[tuple[Span, Span]], once: Set[str]) -> Iterator[Difference]:
+    """Two figures that are one with two of its digits changed round ("47 seconds", "74 seconds"), in sentences that share telling words.
+
+    `once`: what either article counts just once.
+    """
     ours, theirs = _by_digits(a), _by_digits(b)
     keys = ((of, digits, other) for of, digits in sorted(ours) for other in _changed_round(digits) if (of, other) in theirs)
     pairs = (pair for of, digits, other in keys for pair in product(ours[of, digits], theirs[of, other]))
@@ -222,6 +225,8 @@ def _turned(a: Located, b: Located, akin: Sequence[tuple[Span, Span]]) -> Iterat
         sure = math.fsum(told(s) for s in shared) >= _SHARED or (_value(x) >= _LARGE and bool(_right_before(a, x) & _right_before(b, y)))
         # "1,140 plants", "1,410 plants"; "$421 million", "$412 million"
         sure = sure or long or (unit(x[1]) not in LOOSE_UNITS and len(_digits(x)) >= _THREE) or (_value(x) >= _MILLION and unit(x[1]) in MONEY)
+        # the only houses that either article counts: "knocked down 340 houses", "demolished 430 houses"
+        sure = sure or (bool(shared) and _value(x) >= _HUNDRED and unit(x[1]) in once - LOOSE_UNITS)
         made = difference(a, b, x, y) if sure else None
         if made is not None and made.manner == "plain":
             yield made

@@ -9,7 +9,9 @@ from reader.comparison.clocked import timed_otherwise
 from reader.comparison.contrary import contrary
 from reader.comparison.denying import denies
 from reader.comparison.doers import other_doer
+from reader.comparison.doing import two_doers
 from reader.comparison.excluding import excludes
+from reader.comparison.having import none_there
 from reader.comparison.holders import other_holder
 from reader.comparison.laid import Laid
 from reader.comparison.manner_of_death import dies_otherwise
@@ -161,7 +163,7 @@ def _denied(link: Link, sides: _Sides) -> bool:
     """Whether one of the two sentences denies what the other says, or tells what excludes it."""
     a, b = sides.a.reading.article, sides.b.reading.article
     said = a.text(link.a), b.text(link.b)
-    return is_english(a.language) and is_english(b.language) and (denies(*said) or no_such(*said) or contrary(*said))
+    return is_english(a.language) and is_english(b.language) and (denies(*said) or no_such(*said) or none_there(*said) or contrary(*said))
 
 
 def _apart(one: str, other: str, sides: _Sides) -> bool:
@@ -169,7 +171,8 @@ def _apart(one: str, other: str, sides: _Sides) -> bool:
     if not (is_english(sides.a.reading.article.language) and is_english(sides.b.reading.article.language)):
         return False
     return any(
-        apart(one, other) for apart in (excludes, timed_otherwise, dies_otherwise, none_of, no_such, other_doer, other_holder, other_office, only_weighed)
+        apart(one, other)
+        for apart in (excludes, timed_otherwise, dies_otherwise, none_of, no_such, other_doer, two_doers, other_holder, other_office, only_weighed)
     )
 
 

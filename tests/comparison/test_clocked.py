@@ -100,3 +100,10 @@ def test_a_few_minutes_after_is_about_a_time() -> None:
     assert found(reading(ONE), reading("A ferry struck the quay a few minutes after 11pm on Monday.")) == [
         ("date", "differs", "9.40pm", "a few minutes after 11pm"),
     ]
+
+
+def test_an_aside_may_part_a_subject_from_its_verb() -> None:
+    one = "The Velm ferry, a steamer of 40 years, sank at around 4:20 a.m. on Monday after a storm."
+    other = "The Velm ferry, built in Lund for a bank, went down at about 3.40am on Monday, pilots said."
+    assert found(reading(one), reading(other)) == [("date", "differs", "around 4:20 a.m.", "about 3.40am")]
+    assert found(reading(one), reading(other.replace("The Velm ferry", "The harbour pilot").replace("went down", "was woken"))) == []

@@ -3,6 +3,7 @@
 import pytest
 
 from reader.comparison.doers import other_doer
+from tests.comparison.test_differences import found, reading
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,19 @@ def test_two_people_did_not_do_one_thing(other: str, *, apart: bool) -> None:
 def test_what_one_did_herself_was_not_done_by_another(other: str, *, apart: bool) -> None:
     one = "The transport minister ordered the sale of the pier herself."
     assert other_doer(one, other) is other_doer(other, one) is apart
+
+
+@pytest.mark.parametrize(
+    ("other", "shown"),
+    [
+        ("The decision to sell the pier was taken by the board’s chairwoman, Ada Quill, on Monday.", "by the board’s chairwoman"),
+        ("The decision to sell the pier was taken by the harbour minister, Ada Quill, on Monday.", ""),
+        ("The decision to sell the pier was taken by the prime minister, Ada Quill, on Monday.", ""),
+        ("The decision to sell the pier was taken by Ada Quill on Monday.", ""),
+    ],
+)
+def test_who_decided_in_person_and_who_else_did(other: str, shown: str) -> None:
+    one = "The harbour secretary, a paper said, ordered the sale of the pier herself on Monday."
+    rows = found(reading(one), reading(other))
+    assert [row[3].endswith(shown) and row[2].endswith("herself") for row in rows] == [True] * bool(shown)
+    assert other_doer(one, other) or not shown

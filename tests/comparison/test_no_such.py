@@ -32,7 +32,7 @@ def test_none_and_one(one: str, other: str, none: str, some: str) -> None:
         ("No flare was fired from the pier.", "A flare was fired from the pier, the keeper denied."),
         ("No flare was fired from the pier.", "A flare would have been fired from the pier."),
         ("The council paid no rent for the pier.", "The council paid workers by the rent of the pier."),
-        ("The council had no rent for the pier.", "The council had a rent for the pier."),
+        ("The council will pay no rent for the pier.", "The council will pay a rent for the pier."),
         ("No one was named in Velm.", "One was named in Velm."),
     ],
 )

@@ -2,6 +2,8 @@
 
 import datetime
 
+import pytest
+
 from reader.article.model import Article, Paragraph
 from reader.comparison.differences import differences
 from reader.language.read import read
@@ -114,6 +116,22 @@ def test_a_large_count_of_one_noun_with_digits_changed_round() -> None:
     other = reading("Offices would give notice before most visits to 1,410 poultry plants.")
     assert found(one, other, akin=True) == [("differs", "1,140 plants", "1,410 poultry plants")]
     assert found(one, reading("Offices would give notice to 1,630 poultry plants."), akin=True) == []
+
+
+@pytest.mark.parametrize(
+    ("other", "apart"),
+    [
+        (("Papers show that Lampworks built 430 beacons by the pier.",), True),
+        (("Papers show that Lampworks built 460 beacons by the pier.",), False),
+        (("Papers show that Lampworks built 430 beacons by the pier.", "Two beacons burn."), False),
+    ],
+)
+def test_the_only_count_of_a_noun_with_digits_changed_round(other: tuple[str, ...], *, apart: bool) -> None:
+    lead = "Kern was tried on Monday."
+    a, b = reading(lead, "Lampworks put up 340 beacons and charged for oil."), reading(lead, *other)
+    akin = [(a.sentences[1].span, b.sentences[1].span)]
+    assert [(a.article.text(d.a), b.article.text(d.b)) for d in differences(a, b, faint(a, b), (), 0.5, akin)] == [("340 beacons", "430 beacons")] * apart
+    assert differences(a, b, faint(a, b), (), 0.5) == ()
 
 
 def test_a_large_sum_with_digits_changed_round() -> None:

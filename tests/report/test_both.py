@@ -179,6 +179,9 @@ def test_what_one_denies_or_gives_to_another_is_not_said_by_both() -> None:
     assert said([lead], ["No flare was fired from the harbour pier of Velm on Tuesday."], (0, 0)) == []
     named = "{} was elected a member of the harbour council of Velm on Tuesday."
     assert said([named.format("Ned Varga")], [named.format("Olaf Brisk")], (0, 0)) == []
+    led = "{} has led the search for the harbour ferry of Velm since Tuesday."
+    assert said([led.format("Ned Varga")], [led.format("Olaf Brisk")], (0, 0)) == []
+    assert said([led.format("Ned Varga")], [led.format("Ned Varga")], (0, 0))
 
 
 def test_words_that_are_given_to_two_are_not_said_by_both() -> None:

@@ -1,0 +1,82 @@
+"""The day that something is set for, told otherwise: "set sentencing for May 3", "is to be sentenced on May 13". Pure. English alone.
+
+Of what comes once: a sentence, a trial, a funeral, an oath, an execution, a runoff. Only where either article gives one day to come for it; linear in the
+articles; swapped articles give the same, mirrored.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reader.article.model import Span
+from reader.comparison.agreement import interval, same_person
+from reader.comparison.giving import both
+from reader.comparison.located import Located, on_two_days
+from reader.comparison.model import Difference
+from reader.language.reading import When
+
+_KINDS = {
+    kind: re.compile(rf"\b(?:{said})\b", re.IGNORECASE)
+    for kind, said in (
+        ("sentence", r"sentencing|be sentenced|is sentenced|being sentenced"),
+        ("trial", r"trial|be tried"),
+        ("funeral", r"funeral|be buried|burial"),
+        ("oath", r"inauguration|be inaugurated|be sworn in|swearing-in"),
+        ("execution", r"be executed|execution"),
+        ("runoff", r"runoff|run-off"),
+        ("arraignment", r"arraignment|be arraigned"),
+    )
+}
+_UNSURE = re.compile(r"\b(?:not|never|no|n[’']t|originally|previously|first|asked|wants?|wanted|could|may|might|before|after|until|by|since)\b|n[’']t\b")
+_SETS = re.compile(r"\b(?:set|sets|setting|scheduled|schedules|fixed|ordered|put|has|gave)\b")
+_OTHER_CLAUSE = re.compile(r"[;:—“”\"]|, (?:and|but|while|when|which|who)\b|\band\b")
+_REACH = 60  # letters between what is to come and its day
+_NUMBERED = re.compile(r"\d")
+
+_Set = tuple[Span, Span, When]
+"""A sentence, the place of the day in it, and the day."""
+
+
+def coming(a: Located, b: Located) -> Iterator[Difference]:
+    """Days to come of one thing of which neither article gives the other's."""
+    ours = _set(a)
+    theirs = _set(b) if ours else {}
+    for kind in sorted(ours.keys() & theirs.keys()):
+        (_, place_a, x), (_, place_b, y) = ours[kind], theirs[kind]
+        if interval(x) in b.days or interval(y) in a.days or not on_two_days(a, b, place_a, place_b) or _two_people(a, b, ours[kind], theirs[kind]):
+            continue
+        yield Difference(place_a, place_b, "date", "differs", f"{both(a, b, place_a, place_b)}.")
+
+
+def _two_people(a: Located, b: Located, one: _Set, other: _Set) -> bool:
+    """Whether two sentences tell it of two people: "Ode is to be sentenced", "Kern's sentencing"."""
+    who = [_patient(index, of) for index, of in ((a, one), (b, other))]
+    return who[0] is not None and who[1] is not None and not same_person(who[0], who[1])
+
+
+def _patient(index: Located, of: _Set) -> str | None:
+    """Of whom it is told: the person last named before the day, but nobody who set it."""
+    named = [(name.text, place) for name, place in index.names(of[0]) if name.kind == "person" and place.end < of[1].start]
+    if not named or _SETS.search(index.text(Span(of[0].paragraph, named[-1][1].end, of[1].start))):
+        return None
+    return named[-1][0]
+
+
+def _set(index: Located) -> dict[str, _Set]:
+    """What is set for a day to come that the article gives by its number, by kind; only what it gives one day for."""
+    found: dict[str, list[_Set]] = defaultdict(list)
+    if index.day is None:
+        return {}
+    for sentence in (s.span for s in index.reading.sentences):
+        for when in index.dates(sentence):
+            days = interval(when)
+            if days is not None and index.day < days[0] == days[1] and _NUMBERED.search(index.text(when.span)) and not index.quoted(when.span):
+                for kind in _kinds(index.text(sentence)[: when.span.start - sentence.start]):
+                    found[kind].append((sentence, when.span, when))
+    return {kind: sets[0] for kind, sets in found.items() if len({interval(when) for _, _, when in sets}) == 1}
+
+
+def _kinds(before: str) -> list[str]:
+    """What the words before a day, of their clause, say is set for it."""
+    clause = _OTHER_CLAUSE.split(before[-_REACH:])[-1]
+    return [kind for kind, said in _KINDS.items() if said.search(clause) and not _UNSURE.search(clause)]

@@ -1,0 +1,54 @@
+"""Whose count a figure is: "the coalition has acknowledged 352 deaths", "according to the ministry 2,000 people". Pure. English alone."""
+
+import re
+
+from reader.article.model import Span
+from reader.comparison.located import Located
+from reader.language.grammar import AUXILIARIES
+from reader.language.reading import Figure
+from reader.language.words import STOP, words
+
+_REACH = 80  # letters before a figure, and behind it
+_COUNTER = re.compile(
+    r"\b(\w+)(?:,? (?:has|have|had|who|which|also))* (?:acknowledged|admitted|recorded|counted|documented|estimated?s?|tallied|registered|confirmed|verified)"
+    r" (?:(?:that|as many as|up to|about|some|around|more than|at least|only|just|nearly|almost) ){0,3}$"
+)
+_SOURCE = re.compile(
+    r"\b(?:[Aa]ccording to (?P<after>[^,;:“”\"]{3,60}?),? |(?P<before>[^,;:“”\"]{3,60}) (?:said|says) (?:that )?)"
+    r"(?:(?:about|some|around|more than|at least|only|just|nearly|almost|up to) )?$"
+)
+_DOING = 5  # words behind a figure among which its verb stands
+
+_Found = tuple[Span, Figure]
+"""A figure with its sentence."""
+
+
+def counted_by_others(a: Located, b: Located, one: _Found, other: _Found) -> bool:
+    """Whether each figure is by somebody's count, and not the same body's: "the police counted", "the union puts"."""
+    who = [_counter(index, *found) for index, found in ((a, one), (b, other))]
+    return None not in who and who[0] != who[1]
+
+
+def by_two_sources(a: Located, b: Located, one: _Found, other: _Found) -> bool:
+    """Whether two sources give two figures, each with a verb of its own: "a charity said 900 people slept in tents", "2,000 have fled, the army says"."""
+    first, second = (_source(index, *found) for index, found in ((a, one), (b, other)))
+    if not all((*first, *second)) or first[1] == second[1]:
+        return False
+    return first[0].isdisjoint(second[0])
+
+
+def _counter(index: Located, sentence: Span, figure: Figure) -> str | None:
+    """The last word of who counts what a figure gives: "the coalition has acknowledged 352 deaths"."""
+    found = _COUNTER.search(index.text(sentence)[: figure.span.start - sentence.start][-_REACH:])
+    return found.group(1).lower() if found is not None else None
+
+
+def _source(index: Located, sentence: Span, figure: Figure) -> tuple[frozenset[str], str]:
+    """The telling stems of whose figure it is, as said right before it, and the stem of the verb behind it."""
+    text = index.text(sentence)
+    at, end = figure.span.start - sentence.start, figure.span.end - sentence.start
+    found = _SOURCE.search(text[max(0, at - _REACH) : at])
+    behind = words(text[end : end + _REACH])[:_DOING]
+    verb = next((w.stem for k, w in enumerate(behind) if k and behind[k - 1].folded in AUXILIARIES and w.folded not in AUXILIARIES), "")
+    who = (found["after"] or found["before"]) if found is not None else ""
+    return frozenset(w.stem for w in words(who) if w.folded not in STOP), verb
