@@ -7,7 +7,7 @@ scorer thinks likely to say the same. A logistic decision over few features; `pa
 import math
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, partial
 
 from reader.article.model import Span
@@ -17,7 +17,7 @@ from reader.comparison.scoring import Nearness, TurnedAbout
 from reader.comparison.statements import names_in, only_names, stems
 from reader.comparison.surfaces import Sparse
 from reader.comparison.taken import Taken, rest
-from reader.comparison.turned import VERBATIM_WORDS, phrase, run, turned, verbatim, without_aside
+from reader.comparison.turned import VERBATIM_WORDS, run, turned, verbatim, without_aside
 from reader.comparison.turns import ASKS, turns
 from reader.comparison.utterances import SentenceIndex, Utterance, speaker_known
 from reader.language.folding import folded
@@ -70,20 +70,19 @@ _SAME_SPEAKER, _OTHER_SPEAKER, _CUE, _COVER = 5, 6, 7, 14  # places in a row of 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """An utterance of the one side and a report of the other, with what speaks for them being one statement; `phrase`: a turn of phrase, too."""
+    """An utterance of the one side and a report of the other, with what speaks for them being one statement."""
 
     utterance: int
     report: int
     features: tuple[float, ...]
     chance: float
-    phrase: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Met:
     """An utterance and a report by index: weight of the words in common, likeliness of their sentences, turned words in order, meaning.
 
-    `telling`: whether they have more in common than names; of one person or place much can be said. `phrase`: whether they have a turn of phrase.
+    `telling`: whether they have more in common than names; of one person or place much can be said.
     """
 
     utterance: int
@@ -94,7 +93,6 @@ class _Met:
     longest: float
     near: tuple[float, float]
     telling: bool
-    phrase: bool
 
     @property
     def worth(self) -> float:
@@ -188,7 +186,7 @@ def weigh(sides: Sides, decision: Decision) -> list[Weighed]:
             float(ASKS in both),
             float(len(both - {ASKS})),
         )
-        out.append(Weighed(m.utterance, m.report, row, decision.chance(row), m.phrase and report.cue is not None and speaker is not False))
+        out.append(Weighed(m.utterance, m.report, row, decision.chance(row)))
     return out
 
 
@@ -221,9 +219,7 @@ def _meetings(
         where = places[i]
         likely = sides.same.at(where, report.sentence) if where is not None else 0.0
         near = sides.near(span, report.span) if sides.near else (0.0, 0.0)
-        alike, own_words = run(turns[0][i], turns[1][k]), both - names[0][i] - names[1][k]
-        kept = alike[1] >= _TURNED_RUN and phrase(turns[0][i], turns[1][k], own_words)
-        out.append(_Met(i, k, common, likely, *alike, near, len(both) >= _NAMES or bool(own_words), kept))
+        out.append(_Met(i, k, common, likely, *run(turns[0][i], turns[1][k]), near, len(both) >= _NAMES or bool(both - names[0][i] - names[1][k])))
     return out
 
 
@@ -275,7 +271,7 @@ def choose(sides: Sides, weighed: Sequence[Weighed], decision: Decision) -> list
     best: dict[tuple[int, int], Weighed] = {}
     cued = {report.sentence for report in told if report.cue is not None}
     persons = {name.text for name in sides.b.names if name.kind == "person"}
-    for w in (replace(w, chance=max(w.chance, _SURE)) if w.phrase else w for w in weighed):
+    for w in weighed:
         somebody = told[w.report].speaker in persons and told[w.report].sentence in cued
         apart = w.features[_OTHER_SPEAKER] or (somebody and not w.features[_SAME_SPEAKER])
         if apart and not w.features[_CUE]:

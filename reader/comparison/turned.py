@@ -1,6 +1,6 @@
 """Words as direct and indirect speech share them: "I will" and "she would" alike. Pure."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from reader.article.model import Span
 from reader.language.numbers import WORDS
@@ -20,7 +20,6 @@ SHIFTED = {
 
 NUMBERS = {word: str(n) for word, n in WORDS.items()}
 VERBATIM_WORDS = 5
-_PHRASE, _TELLING = 5, 2  # words running, and those among them that tell something
 _VERBATIM = 0.85  # of the quotation's words, in order, make it the same words without marks
 
 
@@ -40,11 +39,6 @@ def run(one: list[str], other: list[str]) -> tuple[float, float]:
     """How much of `one` stands in `other` in the same order, and the longest run of words in common (up to 6, as a share of that)."""
     runs = [end - start for start, end, _, _ in runs_in_common(one, other)]
     return sum(runs) / max(1, len(one)), min(6, max(runs, default=0)) / 6
-
-
-def phrase(one: Sequence[str], other: Sequence[str], telling: Set[str]) -> bool:
-    """Whether both have a phrase of several words that tell something: a figure of speech is kept where all around it is put in other words."""
-    return any(end - start >= _PHRASE and len(telling & {*one[start:end]}) >= _TELLING for start, end, _, _ in runs_in_common(one, other))
 
 
 def verbatim(spoken: str, told: str) -> tuple[int, int] | None:

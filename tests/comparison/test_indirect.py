@@ -84,16 +84,3 @@ def test_half_of_a_statement_quoted_does_not_hide_that_the_other_half_is_reporte
     b = reading("Orrin, Ms. Falk told the panel, had given inspectors two versions, “and you are asked to take away her licence for the second.”")
     assert [(q.kind, a.article.text(q.a)[-14:]) for q in told(a, b)] == [("paraphrased", " of that night"), ("trimmed", "for the second")]
     assert [(q.kind, a.article.text(q.b)[-14:]) for q in told(b, a)] == [("paraphrased", " of that night"), ("trimmed", "for the second")]
-
-
-def test_a_turn_of_phrase_is_kept_where_the_rest_is_put_otherwise() -> None:
-    a = reading("“People who peddle such stories are fishing in the well of our grief and shall hear from the magistrate,” Ines Roth said.")
-    b = reading("Her deputy was harsher, accusing whoever spreads the rumour of fishing in the well of other families’ mourning.")
-    assert len(told(a, b, near=0.4, likely=0.3)) == 1
-    b = reading("Her deputy was harsher, accusing whoever spreads the rumour of drawing water from other families’ mourning.")
-    assert told(a, b, near=0.4, likely=0.3) == []
-
-
-def test_a_long_name_is_no_turn_of_phrase() -> None:
-    a = reading("“The ferry was inspected by the Office of Harbour Safety and Trade as the law demands,” the statement said.")
-    assert told(a, reading("Critics accused the Office of Harbour Safety and Trade of looking away for years."), near=0.4, likely=0.3) == []
