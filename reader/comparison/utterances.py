@@ -210,15 +210,12 @@ def same_speaker(one: str | None, other: str | None) -> bool | None:
 
 
 def speaker_known(one: str | None, other: str | None) -> bool | None:
-    """The same, but None where one is known by a description alone: "the head of the agency", "her deputy" may well be Lee; or where both are of one party."""
+    """The same, but None where one is known by a description alone: "the head of the agency" may well be Lee; or where both are of one party."""
     same = same_speaker(one, other)
     if same is not False or one is None or other is None:
         return same
-    described = any(_DESCRIBES.match(name) and not _is_name(name) for name in (one, other))
+    described = any(name.lower().startswith("the ") and not _is_name(name) for name in (one, other))
     return None if described or _parties(one) & _parties(other) else False
-
-
-_DESCRIBES = re.compile(r"(?:the|an?|his|her|their|its) ", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

@@ -299,8 +299,7 @@ def test_what_is_told_of_somebody_else_is_no_report() -> None:
 def test_a_description_may_be_anybody() -> None:
     assert speaker_known("the head of the island line", "Ines Roth") is None
     assert speaker_known("Ines Roth", "the head of the island line") is None
-    assert speaker_known("Her deputy", "Ines Roth") is speaker_known("Ines Roth", "an old pilot") is None
-    assert speaker_known("Her Royal Highness", "Ines Roth") is speaker_known("Otto Brandt", "Ines Roth") is False
+    assert speaker_known("Otto Brandt", "Ines Roth") is False
     assert speaker_known("the Roth office", "Ines Roth") is True
 
 
