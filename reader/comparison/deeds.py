@@ -192,10 +192,33 @@ def _to_do(place: Place, i: int, by_first: Mapping[int, Phrase]) -> Shape | None
             said.append(place.words[then].folded)
             last, then = then, then + 1
         what = _what(place, last, then, by_first)
+        if what is not None and does.folded in _BRINGS:
+            from_where = _behind_object(place, then, by_first)
+            if does.folded in _OUSTS and from_where in _OUT_OF_OFFICE:
+                said[-1] = "oust"
+            elif from_where:
+                return None  # "an attempt to force Roth" says not what into
         if what is not None and len(what.split()) + len(said) <= LONGEST and noun not in what.split():  # no "plan to file plan"
             said.append(what)
             stems += [w.stem for w in words(what)]
     return Shape(" ".join(said), tuple(stems), TO_DO_FIT, "act", i) if len(said) > said.index("to") + 2 or does.folded in listed("alone") else None
+
+
+# verbs that say little of their object without what it is brought into, or out of
+_BRINGS = frozenset("force drive push keep prevent stop bar talk pressure press turn put bring drag persuade urge compel".split())
+_OUSTS = frozenset("force drive push".split())
+_OUT_OF_OFFICE = frozenset(["from office", "from power", "out of", "out"])
+_INTO = frozenset("from out into to off onto on in over against".split())
+
+
+def _behind_object(place: Place, then: int, by_first: Mapping[int, Phrase]) -> str:
+    """What the object that begins at `then` is brought into or out of, by its first two words: "from office"; empty where nothing is said of it."""
+    then = skip(place, then)
+    last = by_first[then].last if then in by_first else place.named[then][1] if then in place.named else then
+    behind = [w.folded for w in place.words[last + 1 : last + 3]]
+    if not behind or behind[0] not in _INTO or set(place.text[place.words[last].end : place.words[last + 1].start]) - {" "}:
+        return ""
+    return " ".join(behind if behind[0] == "from" or behind[1:] == ["of"] else behind[:1])
 
 
 def _told_to(place: Place, i: int) -> bool:

@@ -24,6 +24,10 @@ _FEW = 20  # quotations of a paragraph that are looked at for a name
 _RELATIVE = re.compile(r"\b(?:who|which) (?:(?:has|have|had) )?(?:\w+ly )?$")
 _HOW_IT_WAS_SAID = re.compile(r"[^,]{1,30}, (?:to|in|with|amid|over|from) ")  # "he told the council, to a silence that …"
 BEFORE = 40  # characters before a name in which its titles stand
+_SAYS_NO_MORE = re.compile(
+    r"[,”\"’]{0,3} (?:but|and|yet) (?:\w{2,20}ly )?(?:(?:gave|offered|provided|shared) (?:no|few|little)|declined|refused|stopped short"
+    r"|(?:did not|didn[’']t|would not|wouldn[’']t) (?:say|give|offer|provide|share|elaborate|explain|specify|go into))\b"
+)  # "… is shut, but gave no reason, stirring anger": the anger nobody spoke of
 _MATTER = re.compile(r" (?:about|against|of|over) [^,;:.“”\"]+")
 OPENING = 30  # characters of a clause in which a name is its subject
 QUOTED_SHARE = 0.25  # of a topic, that somebody must say to be its speaker
@@ -170,7 +174,7 @@ def _told(text: str, place: Span, report: Report) -> Span | None:
     """What is said of a report: what follows the verb, be this inside it or before it ("…, she said; she would go"), else what leads up to it.
 
     Where that only says who speaks ("Roth, the harbour master, is known to have | warned"), what she warned against, if anything; a relative clause ends
-    at its comma ("who asked it, was …").
+    at its comma ("who asked it, was …"), and what somebody says before "but gave no details".
     """
     said, cue = report.span, report.cue
     assert cue is not None
@@ -184,7 +188,9 @@ def _told(text: str, place: Span, report: Report) -> Span | None:
         return None
     relative = _RELATIVE.search(text, max(0, at - BEFORE), at) is not None
     comma = text.find(",", ends, said.end - place.start) if relative else -1
-    return Span(said.paragraph, max(cue.end, said.start), place.start + comma if comma >= 0 else said.end)
+    no_more = _SAYS_NO_MORE.search(text, ends, said.end - place.start)
+    until = place.start + comma if comma >= 0 else place.start + no_more.start() if no_more is not None else said.end
+    return Span(said.paragraph, max(cue.end, said.start), until) if until > max(cue.end, said.start) else None
 
 
 def _begins_with(clause: str, last: str) -> bool:

@@ -48,6 +48,12 @@ def test_no_deed_that_was_not_done_or_has_no_whole_object(text: str, never: str)
     assert not any(never in heading and " on " not in heading for heading in considered(text) if heading != "Anonymity")
 
 
+def test_to_force_somebody_says_too_little_without_what_from() -> None:
+    assert "Attempt to oust Ines Roth" in considered("It was an attempt to force Ines Roth from office, the bakers said.")
+    assert not any(heading.startswith("Plan to force") for heading in considered("The bakers had a plan to force Ines Roth into a corner."))
+    assert "Plan to force vote" in considered("The bakers had a plan to force a vote.")
+
+
 def test_what_should_be_done_is_called_for() -> None:
     text = "“The harbour office {} this decision until it rains,” the chairman said."
     assert "Call to withdraw decision" in considered(text.format("should withdraw"))

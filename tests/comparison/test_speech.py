@@ -33,6 +33,15 @@ def test_a_report_is_said_behind_its_verb() -> None:
     assert "said" not in mine.article.paragraphs[0].text[start:end]
 
 
+def test_what_comes_of_saying_no_more_is_not_said() -> None:
+    mine = story("Ines Roth said the ferry was out of order, but gave no reason, stirring fear among the bakers.")
+    assert [mine.article.paragraphs[0].text[start:end] for start, end, _ in Speech(mine).spoken(mine.sentences[0].span)] == [" the ferry was out of order"]
+    plain = story("Ines Roth said the ferry was old and gave off smoke.")
+    assert [plain.article.paragraphs[0].text[start:end] for start, end, _ in Speech(plain).spoken(plain.sentences[0].span)] == [
+        " the ferry was old and gave off smoke"
+    ]
+
+
 def test_nobody_is_the_speaker_of_what_is_told() -> None:
     mine = story("The ferry sank off Velm on Monday with nine brass lamps aboard.")
     assert Speech(mine).speaker([mine.sentences[0].span], places(mine)) is None
