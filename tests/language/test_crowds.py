@@ -28,6 +28,16 @@ def test_what_is_counted_and_no_people_shouts_nothing(text: str) -> None:
     assert who(text) == [None]
 
 
+@pytest.mark.parametrize("led", ["walked past a sign saying", "marched behind a banner saying", "got letters urging", "listened to a song saying"])
+def test_what_is_written_beside_a_crowd_is_not_shouted_by_it(led: str) -> None:
+    assert who(f"On Monday dozens of people {led} “Shame on the pier.”") == [None]
+
+
+@pytest.mark.parametrize("led", ["stood outside the hall chanting", "sat down, saying", "sat down saying", "walked past a sign and shouted"])
+def test_a_crowd_beside_a_thing_shouts_itself(led: str) -> None:
+    assert who(f"On Monday dozens of people {led} “Shame on the pier.”") == ["dozens of people"]
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
@@ -37,6 +47,11 @@ def test_what_is_counted_and_no_people_shouts_nothing(text: str) -> None:
         ("Otto Brandt spoke to shouts of “Shame on you!” as the hall filled.", None),
         ("The rowers greeted Otto Brandt with shouts of “Shame on you!” as he left.", "The rowers"),
         ("Otto Brandt walked past rowers holding signs that said “Shame on you”.", "signs"),
+        ("Otto Brandt read an opening statement that said “shame on you”.", "an opening statement"),
+        ("Ines Roth led chants of “Shame!” from the back of the council.", "Ines Roth"),
+        ("Ines Roth joined in with cries of “Shame on you!” from the Velm Commission.", "Ines Roth"),
+        ("The rowers heard cries of “Help us out!” from the ministry.", None),
+        ("Otto Brandt won cheers of “Well rowed!” as he left.", None),
     ],
 )
 def test_whoever_hears_the_cries_does_not_cry(text: str, speaker: str | None) -> None:
