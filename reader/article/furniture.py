@@ -120,17 +120,22 @@ def is_credit(text: str, from_end: int, from_start: int) -> bool:
         return True
     if not near_edge:
         return False
-    if len(text) <= 400 and all(contributed(sentence) or _reported_from(sentence) for sentence in _SENTENCES.split(text)):
+    if len(text) <= 400 and all(contributed(part) or _reported_from(part) or _is_role(part) for part in _SENTENCES.split(text)):
         return True
     if NOTICE.match(text) and len(text) <= 400 and not SPEECH.search(text):
         return True
     if WITH_STARTS.match(text) and (is_names(ROLES.sub("", text.strip("()[]—–- "))) or not ROLES.sub("", text).strip("()[]—–-., ")):
         return True
-    if ROLE_STARTS.match(text) and is_names(ROLES.sub("", text.strip("()[]—–- ")), most=60):
+    if _is_role(text):
         return True
     if from_end < 3 and len(text) <= 300 and _reported_from(text):
         return True
     return from_end < 3 and (SOURCE_LINE.fullmatch(text) is not None or is_byline(text))
+
+
+def _is_role(text: str) -> bool:
+    """ "Reporting by Jane Doe; editing by John Roe." """
+    return ROLE_STARTS.match(text) is not None and is_names(ROLES.sub("", text.strip("()[]—–- ")), most=60)
 
 
 def contributed(text: str) -> bool:

@@ -200,6 +200,7 @@ def test_questions_of_an_explainer() -> None:
         "Weekly News and Ida Brandt contributed to this report.",
         "Ida Brandt contributed reporting.",
         "Ida Brandt, a writer in Oslo, and Weekly News reporters Max Roe and Eva Lind contributed to this report.",
+        "Additional reporting by Eva Lind. Ida Brandt contributed to this report.",
         "Ida Brandt reported from Oslo. Max Roe contributed reporting from Bergen. Eva Lind contributed research.",
         "(Reporting by Ida Brandt in Oslo; Additional reporting by Max Roe; Editing by Eva Lind)",
         "Reporting by Ida Brandt; editing by Max Roe",
