@@ -77,8 +77,6 @@ def crowd(run: Sequence[Token], low: int, before: int) -> Range | None:
     people = run[head].low in _PEOPLE or ends_in_plural(run[head].low)
     if not people or not can_say(" ".join(token.text for token in run[of : head + 1])):
         return None
-    while first - 2 > low and run[first - 1].text == "," and run[first - 2].end + 1 == run[first].start and _counts(run[first - 2]):
-        first -= 2  # "2,000"
     while first - 2 >= low and run[first - 1].low in _THAN and run[first - 2].low in _THAN:
         first -= 2  # "more than"
     first -= first > low and run[first - 1].low in _ABOUT

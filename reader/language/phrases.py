@@ -17,7 +17,8 @@ from reader.language.reading import Name
 
 _TOKEN = re.compile(
     r"(?P<word>(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Mx|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Rev|Prof|Pres|Jr|Sr|St|Atty|Supt|Hon|Del|Fr|Msgr|Cmdr|Cpl|Pvt)\.|No\.(?=\s?\d)"
-    r"|(?<!\w)[A-Z]\.(?=\s[A-Z])|[A-Z][a-z]{1,4}\.(?=,)|\w+(?:[-.&/@]\w+)*(?:['’](?![sS]\b)\w+)?)|(?P<own>['’][sS]?\b|(?<=s)['’](?=\s))|(?P<mark>\.\.\.|--|[^\w\s])"
+    r"|(?<!\w)[A-Z]\.(?=\s[A-Z])|[A-Z][a-z]{1,4}\.(?=,)|(?:(?<![\w,])\d{1,3}(?:,\d{3})+(?!,?\w)|\w+)(?:[-.&/@]\w+)*(?:['’](?![sS]\b)\w+)?)"
+    r"|(?P<own>['’][sS]?\b|(?<=s)['’](?=\s))|(?P<mark>\.\.\.|--|[^\w\s])"
 )
 _IN_STATE = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir) (?:[A-Z][\w’'-]* ){{0,2}}[A-Z][\w’'-]*(,) {grammar.SHORT_STATE}(,) ([a-z][\w-]*)"
