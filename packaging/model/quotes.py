@@ -27,6 +27,7 @@ from reader.comparison.named import beyond_names
 from reader.comparison.nearness import Met
 from reader.comparison.scoring import Nearness, TurnedAbout
 from reader.comparison.surfaces import Sparse
+from reader.comparison.taken import Taken
 from reader.comparison.utterances import rarities, shared, utterances
 from reader.language.reading import Reading
 from reader.language.reports import reports
@@ -93,8 +94,8 @@ def indirect_rows(a: Reading, b: Reading, gold: Sequence[Quote], same: Any, near
     out = Told(a, b, gold, found, [], ([], []))
     back = TurnedAbout(near) if near else None
     for sides, wanted in (
-        (indirect.Sides(a, b, same, near, rarity, spoken[0], reports(b), taken), [(x, y) for _, x, y in gold]),
-        (indirect.Sides(b, a, same.turned, back, rarity, spoken[1], reports(a), [(y, x) for x, y in taken]), [(y, x) for _, x, y in gold]),
+        (indirect.Sides(a, b, same, near, rarity, spoken[0], reports(b), Taken(taken)), [(x, y) for _, x, y in gold]),
+        (indirect.Sides(b, a, same.turned, back, rarity, spoken[1], reports(a), Taken([(y, x) for x, y in taken])), [(y, x) for _, x, y in gold]),
     ):
         weighed = indirect.weigh(sides, indirect.MODEL if near else indirect.LEXICAL)
         out.ways.append((sides, weighed))

@@ -22,10 +22,14 @@ AFTER_DATE = re.compile(
     re.IGNORECASE,
 )
 
-CREDITS = (
-    re.compile(r"contribut(?:ed|ing) (?:to|reporting to) (?:this|the) (?:report|story|article|post|piece)", re.IGNORECASE),
-    re.compile(r"contribut(?:ed|ing) (?:additional )?reporting\b[^.]*\.?\W*$", re.IGNORECASE),
+_TO_IT = r"(?:to|for) (?:this|the) (?:report|story|article|post|piece)"
+_CONTRIBUTED = re.compile(
+    rf"\W*(?P<who>[^!?()“”]{{3,200}}?),? (?:also )?contribut(?:ed|ing) (?:{_TO_IT}|(?:additional )?(?:reporting|research|photography)(?: {_TO_IT})?)"
+    r"(?:,? (?:from|in) [^.!?]{1,80})?[.)\]]*"
 )
+_BODY = re.compile(r"\b(?:University|College|Police|Council|Institute|Department|Ministry|Committee|Commission|Board|Hospital)\Z")  # which writes no news
+_A_WRITER = re.compile(r"\ban? (?=(?:[a-z-]+ )?(?:writer|reporter|editor|correspondent|journalist|contributor)\b)")
+_SENTENCES = re.compile(r"(?<=[a-z)]\.) (?=[A-Z])")
 ROLES = re.compile(
     r"\b(?:reporting|reported|writing|written|editing|edited|compiled|produced|translated|translation|research|researched|photos?|photographs?|graphics?"
     r"|illustrations?|additional|by|with|from|bureau|newsroom|desk|staff|team|news|agenc(?:y|ies)|wires?|services?|writers?|reporters?|contributors?"
@@ -116,17 +120,30 @@ def is_credit(text: str, from_end: int, from_start: int) -> bool:
         return True
     if not near_edge:
         return False
-    if any(pattern.search(text) for pattern in CREDITS) and len(text) <= 400:
+    if len(text) <= 400 and all(contributed(part) or _reported_from(part) or _is_role(part) for part in _SENTENCES.split(text)):
         return True
     if NOTICE.match(text) and len(text) <= 400 and not SPEECH.search(text):
         return True
     if WITH_STARTS.match(text) and (is_names(ROLES.sub("", text.strip("()[]—–- "))) or not ROLES.sub("", text).strip("()[]—–-., ")):
         return True
-    if ROLE_STARTS.match(text) and is_names(ROLES.sub("", text.strip("()[]—–- ")), most=60):
+    if _is_role(text):
         return True
     if from_end < 3 and len(text) <= 300 and _reported_from(text):
         return True
     return from_end < 3 and (SOURCE_LINE.fullmatch(text) is not None or is_byline(text))
+
+
+def _is_role(text: str) -> bool:
+    """ "Reporting by Jane Doe; editing by John Roe." """
+    return ROLE_STARTS.match(text) is not None and is_names(ROLES.sub("", text.strip("()[]—–- ")), most=60)
+
+
+def contributed(text: str) -> bool:
+    """ "Jane Doe and John Roe contributed reporting from Lisbon.", "Jane Doe, a writer in Lisbon, contributed to this report." """
+    match = _CONTRIBUTED.fullmatch(text)
+    if match is None or _BODY.search(match["who"]):
+        return False
+    return is_names(ROLES.sub("", _A_WRITER.sub("", match["who"])), most=40)
 
 
 def _reported_from(text: str) -> bool:

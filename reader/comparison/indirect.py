@@ -114,8 +114,8 @@ def paraphrases(
 
     `taken`: the places that are shared as quotations.
     """
-    forth = Sides(a, b, same, near, rarity, left, reports(b), taken)
-    back = Sides(b, a, same.turned, TurnedAbout(near) if near else None, rarity, right, reports(a), [(y, x) for x, y in taken])
+    forth = Sides(a, b, same, near, rarity, left, reports(b), Taken(taken))
+    back = Sides(b, a, same.turned, TurnedAbout(near) if near else None, rarity, right, reports(a), Taken([(y, x) for x, y in taken]))
     decision = MODEL if near else LEXICAL
     return choose(forth, weigh(forth, decision), decision) + [mirrored(q) for q in choose(back, weigh(back, decision), decision)]
 
@@ -127,7 +127,7 @@ def mirrored(q: SharedQuote) -> SharedQuote:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The utterances of A and the reports of B, with what is known of both articles; `direct`: places already shared as quotations."""
+    """The utterances of A and the reports of B, with what is known of both articles; `taken`: places already shared as quotations."""
 
     a: Reading
     b: Reading
@@ -136,7 +136,7 @@ class Sides:
     rarity: dict[str, float]
     spoken: Sequence[Utterance]
     told: Sequence[Report]
-    direct: Sequence[tuple[Span, Span]]
+    taken: Taken
 
 
 def weigh(sides: Sides, decision: Decision) -> list[Weighed]:
@@ -147,8 +147,7 @@ def weigh(sides: Sides, decision: Decision) -> list[Weighed]:
     weights = [[max(sum(sides.rarity.get(w, 1.0) for w in bag.values()), 0.2) for bag in side] for side in bags]
     said = [turned(a, u.span) for u in spoken], [turned(b, span) for span in heard]
     does = [turns(a, u.span) for u in spoken], [turns(b, span) for span in heard]
-    taken = Taken(sides.direct)
-    met = _meetings(sides, taken, bags, said)
+    met = _meetings(sides, bags, said)
     best: tuple[dict[int, float], dict[int, float]] = (defaultdict(float), defaultdict(float))
     for m in met:
         sentence = told[m.report].sentence
@@ -170,7 +169,7 @@ def weigh(sides: Sides, decision: Decision) -> list[Weighed]:
             float(speaker is True),
             float(speaker is False),
             float(report.cue is not None),
-            float(taken.spoken(utterance.span)),
+            float(sides.taken.spoken(utterance.span)),
             rank,
             1 / (1 + report.sentence),
             math.log(one),
@@ -194,9 +193,7 @@ def _heard(report: Report) -> Span:
     return Span(report.span.paragraph, report.span.start, min(report.span.end, report.span.start + _LONGEST))
 
 
-def _meetings(
-    sides: Sides, taken: Taken, bags: tuple[list[dict[str, str]], list[dict[str, str]]], turns: tuple[list[list[str]], list[list[str]]]
-) -> list[_Met]:
+def _meetings(sides: Sides, bags: tuple[list[dict[str, str]], list[dict[str, str]]], turns: tuple[list[list[str]], list[list[str]]]) -> list[_Met]:
     index = SentenceIndex(sides.a)
     # a sentence that A has word for word reports what A reports there, not what A quotes elsewhere
     own = {folded(sides.a.article.text(x.span)).strip() for x in sides.a.sentences}
@@ -208,10 +205,10 @@ def _meetings(
     out: list[_Met] = []
     for i, k in _candidates(sides.same, places, sides.told, bags, turns, sides.rarity):
         span, report = sides.spoken[i].span, sides.told[k]
-        if named[i] or repeats[report.sentence] or taken.holds(span, report.span, sides.b.sentences[report.sentence].span):
+        if named[i] or repeats[report.sentence] or sides.taken.holds(span, report.span, sides.b.sentences[report.sentence].span):
             continue
         both = bags[0][i].keys() & bags[1][k].keys()
-        quoted = {stem for _, there in taken.quoted(span, report.span, sides.b.sentences[report.sentence].span) for stem in stems_there(there)}
+        quoted = {stem for _, there in sides.taken.quoted(span, report.span, sides.b.sentences[report.sentence].span) for stem in stems_there(there)}
         both -= quoted
         if quoted and len(both - names[0][i] - names[1][k]) < _MORE:
             continue
@@ -284,8 +281,7 @@ def choose(sides: Sides, weighed: Sequence[Weighed], decision: Decision) -> list
     groups: dict[tuple[int, int, int], list[Weighed]] = defaultdict(list)
     for (i, sentence), w in sorted(best.items()):
         groups[spoken[i].quotation, spoken[i].piece, sentence].append(w)
-    taken = Taken(sides.direct)
-    return [_shared(sides, taken, group) for group in groups.values()]
+    return [_shared(sides, group) for group in groups.values()]
 
 
 def _mutual(best: dict[tuple[int, int], Weighed]) -> dict[tuple[int, int], Weighed]:
@@ -297,7 +293,7 @@ def _mutual(best: dict[tuple[int, int], Weighed]) -> dict[tuple[int, int], Weigh
     return {key: w for key, w in best.items() if w.chance >= min(_CLEAR, _RIVAL * max(tops[0][key[0]], tops[1][key[1]]))}
 
 
-def _shared(sides: Sides, taken: Taken, group: Sequence[Weighed]) -> SharedQuote:
+def _shared(sides: Sides, group: Sequence[Weighed]) -> SharedQuote:
     a, b, spoken, told = sides.a, sides.b, sides.spoken, sides.told
     first, last = spoken[group[0].utterance].span, spoken[group[-1].utterance].span
     top = max(group, key=lambda w: w.chance)
@@ -308,7 +304,7 @@ def _shared(sides: Sides, taken: Taken, group: Sequence[Weighed]) -> SharedQuote
     other = without_aside(a, b, where, other)
     kind: QuoteKind = "paraphrased"
     sentence = b.sentences[report.sentence].span
-    where = rest(a, b, where, [there for _, there in taken.quoted(where, report.span, sentence)])
+    where = rest(a, b, where, [there for _, there in sides.taken.quoted(where, report.span, sentence)])
     as_said = verbatim(a.article.text(where), b.article.text(sentence))
     if as_said is not None:
         other = Span(sentence.paragraph, sentence.start + as_said[0], sentence.start + as_said[1])

@@ -58,4 +58,6 @@ def rest(a: Reading, b: Reading, spoken: Span, quoted: Sequence[Span]) -> Span:
         said.pop()
     if len(said) > 1 and said[0].folded in _JOINING:
         del said[0]
+    if len(said) < _CLAUSE:
+        return spoken  # "We" of "We shall never sell it"
     return Span(spoken.paragraph, spoken.start + said[0].start, spoken.start + said[-1].end)

@@ -67,7 +67,7 @@ def utterances(reading: Reading, rarity: dict[str, float]) -> tuple[Utterance, .
 def _parts(reading: Reading, number: int, quotation: Quotation, piece: int, span: Span, sentences: Laid[None], rarity: dict[str, float]) -> Iterable[Utterance]:
     text = reading.article.paragraphs[span.paragraph].text
     inside = [(max(s.start, span.start), min(s.end, span.end)) for s, _ in sentences.meeting(span)] or [(span.start, span.end)]
-    for start, end in _chanted(text, inside):
+    for start, end in inside:
         run = words(text[start:end])
         if not run:
             continue
@@ -76,13 +76,6 @@ def _parts(reading: Reading, number: int, quotation: Quotation, piece: int, span
         where = Span(span.paragraph, first, last)
         speaker = quotation.speaker.text if quotation.speaker else None
         yield Utterance(where, folded, tuple(rarity.get(w, 1.0) for w in folded), number, piece, speaker)
-
-
-def _chanted(text: str, inside: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The sentences of a quotation; one where all say the same: "Pay! Pay!" is the chant that the other article writes "Pay, pay!"."""
-    if len(inside) > 1 and len({tuple(w.folded for w in words(text[start:end])) for start, end in inside}) == 1:
-        return [(inside[0][0], inside[-1][1])]
-    return inside
 
 
 def _with_marks(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:

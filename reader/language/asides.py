@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from reader.language.cues import cues
-from reader.language.gazetteer import listed, places
+from reader.language.gazetteer import listed, places, sections
+from reader.language.grammar import past
 from reader.language.main_subject import FEW, Range, main_subject
 from reader.language.phrases import AUXILIARIES, BE, DETERMINERS, LINKS, PERSONAL, PREPOSITIONS, Token, is_adverb, is_comma, reporting, verb_like
 from reader.language.phrases import TIMES as DAYS
@@ -23,7 +24,8 @@ _NOBODY = TIMES | {"words", "terms"}
 _PHRASE = 6  # tokens of "at the very same moment"
 _TIME = 14  # tokens of "on the morning of the flood in the old town"
 _LED_BY = 8  # tokens of "an email of the third of June in"
-_OBJECTS = frozenset("her him them me us".split())
+_OTHER_NAMES = {"her": "he", "him": "she"}  # whose given names are of nobody who is meant by "her"
+_ASKED = frozenset("asked begged implored ordered pressed urged warned".split())
 _FAR = 40  # tokens of a clause that "in which" opens
 _BESIDE_WRITING = frozenset("after before following on about to".split())
 
@@ -170,22 +172,32 @@ def in_which(run: Sequence[Token], low: int, j: int) -> Range | None:
     written = any(token.low in cues().nouns | cues().sources for token in run[max(low, x - _LED_BY) : x])
     if x <= low + 1 or run[x].low != "which" or run[x - 1].low not in PREPOSITIONS or not written or run[x + 1].low in PERSONAL:
         return None
-    return main_subject(run, x + 1, j)
+    return None if _turns_back(run, x, j) else main_subject(run, x + 1, j)
+
+
+def _turns_back(run: Sequence[Token], x: int, j: int) -> bool:
+    """Whether a past verb behind "and" is the writer's, for what is written is told in the present, or done to somebody: "a clerk is named and said"."""
+    does = next((k for k in range(x + 2, j) if verb_like(run, k) or past(run[k].low) or run[k].low in BE), j)
+    return past(run[j + 1].low) and (run[does].low in BE or not past(run[does].low))
 
 
 def told_of(run: Sequence[Token], low: int, j: int) -> Range | None:
-    """Who, in what somebody says, does one thing and, behind the "and" at `j`, another to her: "Roth said a clerk had called and asked her"."""
-    if j + 3 >= len(run) or run[j].low != "and" or run[j + 2].low not in _OBJECTS:
+    """Who, in what somebody says, does one thing and, behind the "and" at `j`, asks her for another: "Roth said a clerk had called and asked her".
+
+    Not whom a name means: "The mayor said Ines Roth had resigned and called her".
+    """
+    if j + 3 >= len(run) or run[j].low != "and" or run[j + 1].low not in _ASKED or run[j + 2].low not in _OTHER_NAMES:
         return None
     if run[j + 3].kind == "word" and run[j + 3].low not in PREPOSITIONS | PERSONAL | {"to", "that"}:
         return None  # "said her books"
     says = next((x for x in range(j - 1, max(low, j - _FAR), -1) if is_comma(run[x]) or run[x].kind == "quotation" or _says(run, x)), low)
-    if says <= low or run[says].low not in cues().speech:
+    others = sections("first-names.txt")[_OTHER_NAMES[run[j + 2].low]]
+    if says <= low or run[says].low not in cues().speech or any(token.capital and token.low in others for token in run[low:says]):
         return None
     first = says + 1 + (run[says + 1].low == "that")
     does = next((x for x in range(first + 1, j) if verb_like(run, x)), j)
-    led = run[first].low in DETERMINERS | PERSONAL or run[first].capital
-    return (first, does - 1) if led and does < j and (run[first].low in PERSONAL or can_say(" ".join(t.text for t in run[first:does]))) else None
+    somebody = run[first].low in DETERMINERS and does < j and is_somebody(" ".join(token.text for token in run[first:does]))
+    return (first, does - 1) if somebody else None
 
 
 def _says(run: Sequence[Token], v: int) -> bool:
@@ -217,5 +229,5 @@ def writing_before(run: Sequence[Token], low: int, first: int) -> Range | None:
 def held(run: Sequence[Token], first: int, last: int) -> int:
     """Where the writing begins that ends at token `last`, if more stands before it: "rowers holding | signs that said"; `first` for no more."""
     writes = cues().sources
-    holding = last - 1 > first and run[last - 1].low.endswith("ing") and "-" not in run[last - 1].low
+    holding = last - 1 > first and run[last - 1].low.endswith("ing") and "-" not in run[last - 1].low and run[last - 2].low not in DETERMINERS
     return last if holding and (run[last].low in writes or run[last].low[:-1] in writes) else first

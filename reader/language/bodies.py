@@ -15,14 +15,14 @@ _MORE = frozenset(
 _CALLED = re.compile(
     r"\b(?:group|groups|firm|company|contractor|supplier|retailer|airline|chain|carmaker|conglomerate|militia|bank|charity|nonprofit|think tank|super PAC"
     r"|website|newspaper|magazine|band|start-?up|shares (?:in|of)|customers of|(?:co-)?founders? of|chief executive of|CEO of|trustees? of|the board of"
-    r"|contract (?:was |were )?(?:awarded|given) to"
+    r"|contract (?:was |were )?awarded to"
     r"|(?:[Ww]orker|[Ee]mployee|[Jj]ob|[Ss]taff|[Ee]xecutive|[Mm]anager|[Aa]nalyst|[Bb]anker|[Ee]conomist|[Ss]trategist|[Pp]artner|[Tt]rader)s? at) \Z"
 )
 _HEADED = re.compile(
     r",? (?:is|was) (?:wholly |partly |majority-)?owned by\b"
     r"|, which (?:represents?|runs?|owns|owned|employs|makes|sells|operates|manages|supplies|publishes|campaigns|builds|distributes|produces|oversees)\b"
-    r"|['’]s? (?:employees|shares|stores|revenues?|chief (?:executive|financial|operating|technology)|shareholders|share price|headquarters"
-    r"|subsidiar(?:y|ies)|board of directors)\b"
+    r"|['’]s? (?:shares (?:fell|rose|dropped|climbed|slid|slumped|tumbled|soared|plunged|jumped|surged|closed)"  # people have shares too, and sell them
+    r"|stores|revenues?|chief (?:executive|financial|operating|technology)|shareholders|share price|headquarters|subsidiar(?:y|ies)|board of directors)\b"
 )
 _FORM = re.compile(r",? (?:L\.?L\.?[CP]|P\.?L\.?C|Inc|Ltd|GmbH)\b")  # "Aunt Ida, L.L.C."
 _SHOP = re.compile(r"['’]s(?:[,.;]| (?:and|or|in|on)\b)")

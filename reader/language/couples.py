@@ -10,9 +10,10 @@ from reader.language import gazetteer
 from reader.language.registry import Mention
 
 _NEAR, _WHOLE = 60, 2
-_OF_ONE_HOUSE = re.compile(
-    r"\b(?:married|couple|pair|siblings|brothers|sisters|twins|parents|grandparents|husband|wife|sons|daughters|children|family|spouses|newlyweds)\b"
-)
+_TWO = "married|couple|pair|siblings|brothers|sisters|twins|parents|grandparents|husband|wife|spouses|newlyweds"
+_YOUNG = "sons|daughters|children|family"
+_BEFORE = re.compile(rf"\b(?:{_TWO}|{_YOUNG})\b")
+_AFTER = re.compile(rf"\b(?:{_TWO}|their (?:[\w-]+ ){{0,2}}(?:{_YOUNG}))\b")  # not "who coach the sons of rowers"
 _SEVERAL = "s"
 
 
@@ -24,9 +25,15 @@ def with_surnames(article: Article, mentions: Sequence[Mention]) -> list[Mention
             whole.setdefault(m.keys[0], set()).add(m.keys[-1])
     titled = {m.keys[0] for m in mentions if len(m.keys) == 1 and {"mr", "mrs", "ms"} & set(m.titles)}
     titled |= {m.keys[0].removesuffix(_SEVERAL) for m in mentions if len(m.keys) == 1 and m.the and m.keys[0].endswith(_SEVERAL)}
+    alone = {m.keys[0] for m in mentions if len(m.keys) == 1 and m.titles}  # "Prince Otto" needs no surname
     found = list(mentions)
     for i, (m, then) in enumerate(pairwise(mentions)):
-        if _are_two(article, m, then) and whole.get(m.keys[0], set()) <= {then.keys[1]} and (then.keys[1] in titled or _of_one_house(article, m, then)):
+        if (
+            m.keys[0] not in alone
+            and _are_two(article, m, then)
+            and whole.get(m.keys[0], set()) <= {then.keys[1]}
+            and (then.keys[1] in titled or _of_one_house(article, m, then))
+        ):
             found[i] = replace(m, keys=(m.keys[0], then.keys[1]), kind=None, unsure=False, surname=_surname(article, then))
     return found
 
@@ -42,8 +49,8 @@ def _are_two(article: Article, m: Mention, then: Mention) -> bool:
 
 def _of_one_house(article: Article, m: Mention, then: Mention) -> bool:
     text = article.paragraphs[m.span.paragraph].text
-    around = (text[max(0, m.span.start - _NEAR) : m.span.start], text[then.span.end : then.span.end + _NEAR])
-    return any(_OF_ONE_HOUSE.search(words) is not None for words in around)
+    before, after = text[max(0, m.span.start - _NEAR) : m.span.start], text[then.span.end : then.span.end + _NEAR]
+    return _BEFORE.search(before) is not None or _AFTER.search(after) is not None
 
 
 def _surname(article: Article, m: Mention) -> str:

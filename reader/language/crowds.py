@@ -9,7 +9,7 @@ from reader.language.phrases import AUXILIARIES, BE, PERSONAL, PREPOSITIONS, Tok
 from reader.language.plurals import ends_in_plural
 from reader.language.sayers import can_say
 from reader.language.scene import Attribution, Scene
-from reader.language.set_off import CRIES
+from reader.language.set_off import is_cried_at
 from reader.language.subjects import left_subject, right_subject
 
 _THERE = frozenset("to at in into inside outside before near around past through toward towards".split())
@@ -18,6 +18,7 @@ _MANY = frozenset("dozens scores hundreds thousands".split())
 _COUNTS = _MANY | frozenset("several many hundred thousand".split()) | (WORDS.keys() - {"one"})
 _THAN = frozenset("more fewer less than at least".split())
 _PEOPLE = frozenset("people folk police".split())
+_WRITTEN = frozenset("asking claiming declaring denouncing praising proclaiming reading saying showing stating telling urging warning".split())
 _LONGEST = 14  # words of a noun phrase
 _FAR = 200  # tokens of a sentence
 _PHRASE = 5  # words of "nearly two hundred young people"
@@ -60,7 +61,7 @@ def _people_before(run: Sequence[Token], low: int, j: int) -> Range | None:
 
 def crowd(run: Sequence[Token], low: int, before: int) -> Range | None:
     """How many people the clause is about that leads up to token `before`, behind no more than where and when: "On Sunday several hundred people sat down"."""
-    if before - low > _FAR:
+    if before - low > _FAR or _is_of_a_thing(run, before):
         return None
     v = next((v for v in range(low + 1, before) if not run[v].capital and (verb_like(run, v) or past(run[v].low))), before)
     last = v - 1
@@ -76,12 +77,16 @@ def crowd(run: Sequence[Token], low: int, before: int) -> Range | None:
     people = run[head].low in _PEOPLE or ends_in_plural(run[head].low)
     if not people or not can_say(" ".join(token.text for token in run[of : head + 1])):
         return None
-    while first - 2 > low and run[first - 1].text == "," and run[first - 2].end + 1 == run[first].start and _counts(run[first - 2]):
-        first -= 2  # "2,000"
     while first - 2 >= low and run[first - 1].low in _THAN and run[first - 2].low in _THAN:
         first -= 2  # "more than"
     first -= first > low and run[first - 1].low in _ABOUT
     return (first, last) if first == low or run[low].low in PREPOSITIONS else None
+
+
+def _is_of_a_thing(run: Sequence[Token], k: int) -> bool:
+    """Whether a participle is of the noun right before it, on which something is written: "walked past a sign saying"."""
+    beside = run[k - 1].kind == "word" and not (run[k - 1].low in PREPOSITIONS | {"and", "down", "there"} or is_adverb(run[k - 1]))
+    return beside and run[k].low in _WRITTEN
 
 
 def _counts(token: Token) -> bool:
@@ -91,7 +96,9 @@ def _counts(token: Token) -> bool:
 def cried(scene: Scene) -> Attribution | None:
     """Who is named behind what many cry: "Roth was met with cries of “…” from the rowers"."""
     run, k = scene.run, scene.at
-    if k - 2 <= scene.low or k + 2 >= scene.high or run[k - 1].low != "of" or run[k - 2].low not in CRIES or run[k + 1].low not in ("from", "by"):
+    if any(token.low == "heard" for token in run[max(scene.low, k - _PHRASE) : k]):
+        return None  # "heard cries of “…” from the town hall"
+    if k + 2 >= scene.high or run[k + 1].low not in ("from", "by") or not is_cried_at(run, scene.low, k):
         return None
     subject = right_subject(run, k + 2, scene.high)
     return Attribution(subject, (k - 2, k - 2)) if subject is not None and can_say(" ".join(t.text for t in run[subject[0] : subject[1] + 1])) else None

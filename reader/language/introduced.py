@@ -182,6 +182,10 @@ class Introduced:
         before = (s for s in mentions.sentences[max(0, k - _MARKS) : k] if s.paragraph == quoted.paragraph and s.end <= quoted.start)
         return any(who is not None and who[:4].lower() != "the " and fits(who, low) for s in before for who in (_heading(text, s) or _brought_in(text, s),))
 
+    def names_above(self, paragraph: int) -> bool:
+        """Whether the paragraph before this one names a person, of whom this one may go on to tell."""
+        return paragraph > 0 and self._names_somebody(Span(paragraph - 1, 0, len(self._texts[paragraph - 1])))
+
     def _goes_on(self, sentence: Span) -> bool:
         """Whether a sentence brings in nobody, by how it opens."""
         text = self._texts[sentence.paragraph]

@@ -208,6 +208,8 @@ class People:
         beside = introduced.quoted_beside(mention)
         unnamed = introduced.unnamed(beside) if beside is not None else None
         if unnamed is not None and fits(unnamed[1], low) and not self._names(*unnamed):
+            if unnamed[1][:4].lower() == "the " and introduced.names_above(unnamed[0].paragraph):
+                return self.article.text(mention)  # "The judge was brief", in a report on Roth: he or Roth
             self._nameless = unnamed
         if unnamed is None and beside is not None and introduced.is_doubtful(beside, low):
             return self.article.text(mention)

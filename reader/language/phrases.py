@@ -17,7 +17,8 @@ from reader.language.reading import Name
 
 _TOKEN = re.compile(
     r"(?P<word>(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Mx|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Rev|Prof|Pres|Jr|Sr|St|Atty|Supt|Hon|Del|Fr|Msgr|Cmdr|Cpl|Pvt)\.|No\.(?=\s?\d)"
-    r"|(?<!\w)[A-Z]\.(?=\s[A-Z])|[A-Z][a-z]{1,4}\.(?=,)|\w+(?:[-.&/@]\w+)*(?:['’](?![sS]\b)\w+)?)|(?P<own>['’][sS]?\b|(?<=s)['’](?=\s))|(?P<mark>\.\.\.|--|[^\w\s])"
+    r"|(?<!\w)[A-Z]\.(?=\s[A-Z])|[A-Z][a-z]{1,4}\.(?=,)|(?:(?<![\w,])\d{1,3}(?:,\d{3})+(?!,?\w)|\w+)(?:[-.&/@]\w+)*(?:['’](?![sS]\b)\w+)?)"
+    r"|(?P<own>['’][sS]?\b|(?<=s)['’](?=\s))|(?P<mark>\.\.\.|--|[^\w\s])"
 )
 _IN_STATE = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir) (?:[A-Z][\w’'-]* ){{0,2}}[A-Z][\w’'-]*(,) {grammar.SHORT_STATE}(,) ([a-z][\w-]*)"
@@ -70,7 +71,8 @@ class Token:
         return self.kind == "word" and (self.text[0].isupper() or (self.text[0].isdigit() and len(self.text) > 1 and self.text[-1].isupper()))
 
 
-_CRIES = frozenset("cries shouts calls screams cheers chants yells".split())
+CRIES = frozenset("boos calls chants cheers chorus choruses cries jeers roars screams shouts slogans yells".split())
+"""What somebody, mostly many, cry out."""
 _NEAR = frozenset("close near loyal familiar allied".split())
 _CLOSE = 9  # words of "close to the Prime Minister’s office in London"
 _TAG = 4
@@ -152,7 +154,7 @@ def reporting(run: Sequence[Token], k: int, *, first: bool = False) -> str | Non
     if token.low.endswith("ing"):
         noun = before is not None and (before.low in DETERMINERS or before.kind == "own") and before.low != "that" and not _is_contraction(run, k - 1)
         return None if noun else "ing"
-    if token.low in _CRIES and k + 1 < len(run) and run[k + 1].low == "of":
+    if token.low in CRIES and k + 1 < len(run) and run[k + 1].low == "of":
         return None  # "drew shouts of “Shame!”"
     if token.low == "state" and not (before is not None and before.low in PERSONAL | AUXILIARIES) and not _told(run, k + 1):
         return None  # "state Senate President Roth", "while state foresters walk on"

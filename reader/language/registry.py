@@ -25,6 +25,8 @@ _MORE = 2  # mentions that being in the headline is worth
 _MOST_BEARERS = 100  # of one surname or first name
 _LEAD = 1  # the last paragraph of those that say whom an article is about
 _KNIGHTED = frozenset(("sir", "dame"))
+_TOLD_WHO = re.compile(r"(?:, | \()\d|, (?:an?|the|his|her|who) ")
+_WHOSE = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|['’]s) (?:[a-z-]+ ){0,2}[a-z-]+,? \Z|\bnamed \Z")
 _JUNIOR = re.compile(r"\b[JS]r\Z")
 _HE = frozenset(("mr", "sir", "lord", "king", "prince"))
 
@@ -103,6 +105,7 @@ class Registry:
         self._juniors: frozenset[str] = frozenset()  # surnames of people whom the article calls "Orr Jr."
         self._misters: frozenset[str] = frozenset()  # surnames that stand after "Mr." alone
         self._mistresses: frozenset[str] = frozenset()  # surnames that stand after "Mrs." or "Ms." alone, and never after "Mr."
+        self._strangers: frozenset[str] = frozenset()  # words by themselves of which the article says who is called so: "Bob, 34,", "her husband, Bob"
         self._spots: frozenset[str] = frozenset()  # words by themselves that something is said to be in, and nobody is called
 
     def add(self, mention: Mention) -> None:
@@ -117,6 +120,7 @@ class Registry:
         self._misters = frozenset(called["mr"] - called["mrs"] - called["ms"])
         self._mistresses = frozenset((called["mrs"] | called["ms"]) - called["mr"])
         self._spots = frozenset(m.keys[0] for m in self.mentions if len(m.keys) == 1 and m.placed and self._is_spot(m))
+        self._strangers = frozenset(m.keys[0] for m in self.mentions if len(m.keys) == 1 and self._is_told_who(m))
         waiting: list[Mention] = []
         whole = {m.keys for m in self.mentions if len(m.keys) > 1}
         self.mentions = [self._singular(m, whole) for m in self.mentions]
@@ -245,8 +249,9 @@ class Registry:
         """Whose surname or first name a word is: of several, one whose titles fit, then who was named last before it, then the first."""
         word = m.keys[0]
         candidates = self._last_names.get(word) or ([] if m.titles or m.the or word in self._spots else self._called(word))
-        if _KNIGHTED & set(m.titles):  # "Sir Alan" is Sir Alan Crowe
-            candidates = [c for c in self._first_names.get(word, []) if c.titles & _KNIGHTED] or candidates
+        if _KNIGHTED & set(m.titles):  # "Sir Alan" is Sir Alan Crowe, where there is no other
+            knights = [c for c in self._first_names.get(word, []) if c.titles & _KNIGHTED]
+            candidates = knights if len(knights) == 1 else candidates
         if not candidates:
             return None
         a_man = bool(m.titles) and word in self._misters  # "President Orr", where the article has a "Mr. Orr" and no "Ms. Orr"
@@ -271,8 +276,14 @@ class Registry:
         return self._subject(tied) if tied else before[0]
 
     def _called(self, word: str) -> list[Entity]:
-        """Whose given name a word is, or a short form of it: "Tony" is Anthony Orr."""
-        return self._first_names.get(word) or self._first_names.get(gazetteer.given(word), [])
+        """Whose given name a word is, or a short form of it: "Tony" is Anthony Orr, and not "Tony, a nurse"."""
+        found = self._first_names.get(word) or self._first_names.get(gazetteer.given(word), [])
+        return [c for c in found if c.keys[0] == word or not _is_short_of(c.keys[0], word)] if word in self._strangers else found
+
+    def _is_told_who(self, m: Mention) -> bool:
+        """Whether the text says who somebody is of whom it gives one word, as it does where he was not named before."""
+        text = self.article.paragraphs[m.span.paragraph].text
+        return _TOLD_WHO.match(text, m.span.end) is not None or _WHOSE.search(text, max(0, m.span.start - _PAIR), m.span.start) is not None
 
     def _subject(self, tied: list[Entity]) -> Entity:
         """Of some who are named as often who was named last; of two in one sentence its subject: "Karl Orr, 54, robbed Ida Orr, 49."."""
@@ -296,6 +307,11 @@ class Registry:
             leads = _MORE * kinship.in_headline(self.article.title or "", entity.keys) + (first.paragraph <= _LEAD)
             entity.known_as = leads - _MORE * kin
         return entity.known_as or 0
+
+
+def _is_short_of(one: str, other: str) -> bool:
+    """Whether two given names are forms of one: "robert", "bob"."""
+    return gazetteer.given(one) == gazetteer.given(other)
 
 
 def _goes_with(entity: Entity) -> frozenset[str]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reader.language.cues import cues
 from reader.language.gazetteer import places
 from reader.language.main_subject import Range, main_subject
-from reader.language.phrases import AUXILIARIES, BE, DETERMINERS, PERSONAL, Token, is_adverb, is_comma, reporting
+from reader.language.phrases import AUXILIARIES, BE, CRIES, DETERMINERS, PERSONAL, Token, is_adverb, is_comma, reporting
 from reader.language.quoting import according
 from reader.language.scene import Attribution, Scene
 from reader.language.subjects import left_subject, right_subject
@@ -21,9 +21,7 @@ _LEAST = 5  # tokens of "To Roth, the pier"
 _THOUGH = frozenset("though although while whereas".split())
 _COUNTED = frozenset("two three four five".split())
 _CALLED = frozenset("called dubbed labeled labelled named nicknamed termed".split())
-CRIES = frozenset("boos calls chants cheers chorus choruses cries jeers roars screams shouts slogans yells".split())
-"""What somebody, mostly many, cry out."""
-_LEADS_CRIES = frozenset("with by to amid despite over above drew drawing drowned prompted provoked met".split())
+_LEADS_CRIES = frozenset("with by to amid despite over above drew drawing drowned earned heard met prompted provoked won".split())
 _REPORTED = frozenset("said reported rumored rumoured understood believed thought alleged".split())
 _FEW_WORDS = 6
 _AS_WHAT = frozenset("billed branded cast characterised characterized depicted derided described dismissed known portrayed ridiculed".split())

@@ -199,6 +199,9 @@ def test_questions_of_an_explainer() -> None:
     [
         "Weekly News and Ida Brandt contributed to this report.",
         "Ida Brandt contributed reporting.",
+        "Ida Brandt, a writer in Oslo, and Weekly News reporters Max Roe and Eva Lind contributed to this report.",
+        "Additional reporting by Eva Lind. Ida Brandt contributed to this report.",
+        "Ida Brandt reported from Oslo. Max Roe contributed reporting from Bergen. Eva Lind contributed research.",
         "(Reporting by Ida Brandt in Oslo; Additional reporting by Max Roe; Editing by Eva Lind)",
         "Reporting by Ida Brandt; editing by Max Roe",
         "--additional reporting from Max Roe.",
@@ -226,6 +229,8 @@ def test_credit_lines(credit: str) -> None:
     "line",
     [
         "The storms contributed to the damage, the board said.",
+        "Four engineers and the harbour office contributed to the report, which blames the town for the loss of the pier.",
+        "The pier, Ida Brandt said, was lost in a day. Max Roe, who saw it, and several others contributed to this report of losses.",
         "Research by the university showed that the timbers had rotted since 1990.",
         "Photos from the scene showed a broken railing.",
         "Reporting from the quay has become harder, editors said.",

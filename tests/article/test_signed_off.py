@@ -18,6 +18,8 @@ LAST = "“We shall row, then,” said Ida Brandt, a fishmonger, as she locked t
         "Otto Roth and Una Falk contributed reporting from Velm.",
         "(Otto Roth contributed to this report.)",
         "(Reuters)",
+        "[Reporting by Otto Roth; Editing by Una Falk]",
+        "Otto Roth, a writer in Velm, contributed to this report.",
     ],
 )
 def test_credits_are_parted_from_the_last_paragraph(credit: str) -> None:
@@ -33,6 +35,13 @@ def test_credits_are_parted_from_the_last_paragraph(credit: str) -> None:
         f"{LAST} Reporting by Otto Roth was read out in court.",
         f"{LAST} The frost contributed to this report of losses.",
         "(Reporting by Otto Roth)",
+        "The audit found that the pier is unsafe. Velm University contributed to this report.",
+        "The audit is out. Otto Roth contributed to this report, which found the pier unsafe.",
+        "The play closed on Monday. Written by Ida Roth.",
+        "The poem is called “Tides.” Translated by Ida Roth.",
+        "The club keeps its own list. Compiled by Velm Rowing Club.",
+        "The blaze began at noon. Reported by Velm Police.",
+        f"{LAST} [She has no other key.]",
     ],
 )
 def test_other_last_words_are_part_of_the_report(text: str) -> None:

@@ -38,6 +38,7 @@ def test_half_of_it_quoted_there_does_not_take_an_utterance() -> None:
     [
         ("the pier was sold", "She came very late and nobody asked her"),
         ("She came very late", "nobody asked her and the pier was sold"),
+        ("very late and nobody asked her and the pier was sold", "She came very late and nobody asked her and the pier was sold"),
         ("was sold", "She came very late and nobody asked her and the pier was sold"),
         ("nobody asked her", "She came very late and nobody asked her and the pier was sold"),
         ("She came very late and nobody asked her and the pier was sold", "She came very late and nobody asked her and the pier was sold"),

@@ -10,6 +10,7 @@ from tests.language.test_names import names
     [
         ("Otto and Ida Brandt, married for 61 years, were kept apart.",),
         ("The couple, Otto and Ida Brandt, were kept apart.",),
+        ("They met Otto and Ida Brandt and their two small children.",),
         ("They wrote to Otto and Ida Brandt.", "Mr Brandt was glad."),
         ("They wrote to Otto and Ida Brandt.", "The Brandts were glad."),
     ],
@@ -23,6 +24,8 @@ def test_two_of_one_house_share_a_surname(texts: tuple[str, ...]) -> None:
     "texts",
     [
         ("They heard Otto and Ida Brandt sing.",),
+        ("They heard Otto and Ida Brandt, who coach the sons of rowers.",),
+        ("Prince Otto sang.", "They heard Otto and Ida Brandt, then a couple."),
         ("They wrote to Otto and Ida Brandt.", "Otto Roth was glad, and so was Mr Brandt."),
     ],
 )

@@ -26,6 +26,26 @@ def test_the_short_form_of_a_given_name_is_whose_that_is() -> None:
     assert names("Anthony Brandt paid.", "They asked what Tony knew.")["Anthony Brandt"] == ("person", ["Anthony Brandt", "Tony"])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I saw it burn,” said Bob, 34, who gave no other name.",
+        "“I saw it burn,” said Bob (34).",
+        "His son Bob spoke.",
+        "Bob, a nurse, wept. They asked what Bob knew.",
+        "Her husband, Bob, wept. They asked what Bob knew.",
+        "A nurse named Bob wept.",
+    ],
+)
+def test_the_short_form_of_a_given_name_is_no_stranger_s(text: str) -> None:
+    assert names("Robert Brandt paid.", text)["Robert Brandt"] == ("person", ["Robert Brandt"])
+
+
+def test_of_two_knights_of_one_given_name_neither_is_called_by_it() -> None:
+    found = names("Sir Alan Crowe and Sir Alan Webb spoke.", "Sir Alan left.")
+    assert found["Alan Crowe"][1] == ["Alan Crowe"] and found["Alan Webb"][1] == ["Alan Webb"]
+
+
 @pytest.mark.parametrize("called", ["Rep. Ana King", "Senator Kate Bishop", "Gov. Ossian Major", "Anna Judge"])
 def test_a_surname_that_is_a_title_too(called: str) -> None:
     title = called.split()[-1]

@@ -24,6 +24,7 @@ CASES = [
     "“Why?” | He said nothing.",
     "The pilots stood at the pier and chanted: ‘Lamps! Lamps!’ | They left.",
     "“Sell the pier! Sell the pier! Sell the pier!” they called. | Nobody did.",
+    "They called: “Do not sell the old pier! Do not sell the old pier!” | Nobody did.",
     "They called: “Lamps! | Boats!” | They left. | Lamps! | Boats!",
     "He wrote: “No. | No, he won’t.” | She agreed.",
     "Flight No. 5 was late. | She said no. | Then she left.",
