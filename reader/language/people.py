@@ -274,6 +274,7 @@ class People:
                 or (leading and leading[-1] in _SOME and self.names[number].text.endswith(" Party"))
                 or any(w in ("of", "for", "from", "with", "at", "in") for w in ([] if _is_office(text[mention.start : span.start]) else leading))
                 or (self.names[number].kind == "person" and is_near(leading))
+                or ("to" in leading and is_somebody(" ".join(leading[: leading.index("to")])))  # "an aide to Mr. Roth"
                 or ("on" in leading[-2:] and leading[-1] not in TIMES and not leading[0].endswith("ing"))  # "a Democrat on the Harbour Committee"
             ):
                 continue

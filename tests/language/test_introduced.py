@@ -62,3 +62,24 @@ def test_one_of_several_goes_on_speaking() -> None:
 
 def test_the_holder_of_an_office_that_is_named_is_meant_by_it() -> None:
     assert who("Judge Otto Brandt came in.", "The judge was brief. “You may go,” he said.") == ["Otto Brandt"]
+
+
+_CALM = "The mayor, Ondrej Ode, came to the quay. “We will wait,” he said."
+
+
+@pytest.mark.parametrize("title", ["Dr.", "Capt.", "Gen.", "Senator", "Lt. Col."])
+def test_who_has_a_title_and_closes_the_sentence_before_speaks(title: str) -> None:
+    assert who(_CALM, f"The tug was out, said {title} Marja Lund. “It was far,” she said.")[-1] == "Marja Lund"
+
+
+def test_he_is_not_who_was_called_he_behind_his_role() -> None:
+    first = "The tug was out, said Capt. Marja Lund, who commands the port. Her crew, she said, came at noon. “It was far,” she said."
+    assert who(_CALM, first)[-1] == "Marja Lund"
+
+
+@pytest.mark.parametrize("whose", ["the Velmian president", "the club president", "President Otto Brandt"])
+@pytest.mark.parametrize("what", ["adviser", "aide"])
+def test_an_aide_to_somebody_is_neither_him_nor_who_spoke_before(what: str, whose: str) -> None:
+    before = "Their chief, Gen. Karl Brehm, said little."
+    assert who(before, f"An {what} to {whose} said that orders had gone out. “We have been told to wait,” he said.") == [f"An {what} to {whose}"]
+    assert who(before, f"An {what} to {whose} said that it was “far too late.”") == [f"An {what} to {whose}"]
