@@ -24,7 +24,9 @@ _THE_WRITING = re.compile(r"the (letter|memo|e-?mail|statement|post|message|note
 _A_WRITING = re.compile(rf"\b(?:[Ii]n )?an? (?:[a-z-]+ ){{0,2}}({_WRITINGS})\b")
 _LAST_WORDS = re.compile(r"\w+")
 _LED = r"(?:(?:But|And|Yet|Still),? )?"  # what may stand before what opens a sentence
-_OPENS = re.compile(rf"{_LED}(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Aa]nother|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){{0,3}}({_WRITINGS})\b(?!['’])")
+_OPENS = re.compile(
+    rf"{_LED}(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Aa]nother|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:(?!an?\b|the\b|its\b)[\w-]+ ){{0,3}}({_WRITINGS})\b(?!['’])"
+)
 _SAYS = r"(?:calls?|called|says|said|asks|asked|urges|urged|demands|demanded|reads|states|stated|accuses|accused)\b"
 _TEXT_SAYS = re.compile(rf"{_LED}[Tt]he (?:(?:first|final|original) )?(original|draft|resolution|version|text|wording) {_SAYS}")
 _READ_OUT = re.compile(rf"\bread (?:out |aloud )?(?:an?|the|his|her|their) (?:[a-z-]+ ){{0,2}}({_WRITINGS})\b(?! that\b)")

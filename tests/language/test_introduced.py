@@ -83,3 +83,22 @@ def test_an_aide_to_somebody_is_neither_him_nor_who_spoke_before(what: str, whos
     before = "Their chief, Gen. Karl Brehm, said little."
     assert who(before, f"An {what} to {whose} said that orders had gone out. “We have been told to wait,” he said.") == [f"An {what} to {whose}"]
     assert who(before, f"An {what} to {whose} said that it was “far too late.”") == [f"An {what} to {whose}"]
+
+
+@pytest.mark.parametrize("what", ["The company, Norbo Lines, issued", "The ferry operator, Blue Anchor, issued", "The company issued"])
+def test_what_a_firm_says_in_a_statement_is_its_own(what: str) -> None:
+    for statement in ("a statement", "a brief statement"):
+        name = what.removesuffix(" issued").strip(",").rpartition(", ")[2]
+        assert who(f"{what} {statement}. “All our ships are sound,” it said.") == [name]
+
+
+@pytest.mark.parametrize("given", ["Per", "Will"])
+def test_a_small_word_may_be_what_somebody_is_called_by(given: str) -> None:
+    before = "The Alliance is led by Oskar Thule, who spoke in the chamber."
+    assert who(before, f"The Union left. Its leader, {given} Orr, spoke in the square. “We are no spare wheel,” he said.") == [f"{given} Orr"]
+    assert who(f"“It is cold,” said {given} Orr, the mayor.") == [f"{given} Orr"]
+
+
+def test_a_people_behind_chief_is_nobody() -> None:
+    first = "The chief Velmian negotiator, Deputy Prime Minister Ada Brandt, was no warmer. “We gave nothing,” she said."
+    assert who(first, "The wards were full, said Dr. Hanna Welk, who runs them. “We sleep on the floor,” she said.") == ["Ada Brandt", "Hanna Welk"]

@@ -128,3 +128,23 @@ def test_a_bridge_named_after_somebody_is_a_place() -> None:
 )
 def test_a_creed_and_a_program_are_nobody(text: str, name: str) -> None:
     assert names(text)[name][0] == "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Its lawyer, Ludvic Orr, spoke of the wind.", "Ludvic Orr", "person"),
+        ("A retired harbour baker, Ludvic Orr, spoke of the wind.", "Ludvic Orr", "person"),
+        ("They met the river, Baltic Orr, and left.", "Baltic Orr", "other"),
+        ("Its leader, Per Orr, spoke in the square.", "Per Orr", "person"),
+        ("The mayor, Will Orr, spoke in the square.", "Will Orr", "person"),
+        ("The company, Norbo Lines, was silent.", "Norbo Lines", "organisation"),
+        ("The company, Norbo, was silent.", "Norbo", "organisation"),
+        ("The ferry operator, Blue Anchor, was silent.", "Blue Anchor", "organisation"),
+        ("The owner, Zoltrin Orr, was silent.", "Zoltrin Orr", "person"),
+        ("The company, Otto Brandt, was silent.", "Otto Brandt", "person"),
+        ("The chief Velmian negotiator, Gen. Ada Orr, was no warmer.", "Velmian", "other"),
+    ],
+)
+def test_what_stands_before_a_comma_tells_what_a_name_is(text: str, name: str, kind: str) -> None:
+    assert names(text)[name][0] == kind
