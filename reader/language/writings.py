@@ -113,7 +113,7 @@ def before(article: Article, sentences: Sequence[Span], mention: Span) -> str | 
         found = _OPENS.match(text) or _PART.search(text) or _TEXT_SAYS.match(text) or _READ_OUT.search(text)
         if found is not None:
             return f"the {found.group(1)}"
-        if not _GOES_ON.match(text):
+        if not _GOES_ON.match(text) and not text.startswith("Its "):
             return None
     return None
 
