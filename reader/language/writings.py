@@ -40,9 +40,9 @@ _SOMEBODYS = re.compile(rf"{_LED}(?:[A-Z][\w.-]* ){{0,3}}[A-Z][\w.-]*['’]s? (?
 _SENDS = re.compile(r"(?:an?|the) (?:[a-z-]+ ){0,2}(?:answer|letter|message|note|reply|response|statement|tweet) (?:from|by) (?:the )?\Z", re.IGNORECASE)
 _SENT = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){0,2}?(?:(letter|memo|e-?mail|statement|note|tweet|message)|text) "
-    r"(?:sent )?(?:from|by) (?:[A-Z][a-z]+\.? )?\Z"
+    r"(?:sent )?(?:from|by|of) (?:[A-Z][a-z]+\.? )?\Z"
 )
-_READS = re.compile(r" reads?\b|(?:(?<=It)|(?<=it)) (?:said|says):")
+_READS = re.compile(r" reads?\b|(?:(?<=It)|(?<=it)) (?:(?:said|says):|(?:added|continued|said|says|went on)[.,])")
 _TITLE = re.compile(r"(?:[A-Z][a-z]+\.? )?")
 _OWN_WORDS = re.compile(r"['’]s? (?:[a-z-]+ )?(?:answer|apology|e-?mail|letter|memo|message|note|reply|response|speech|statement|testimony|tweet)")
 _BACK, _PARAGRAPHS, _WINDOW = 3, 2, 600

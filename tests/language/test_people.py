@@ -363,3 +363,9 @@ def test_a_role_given_with_a_name_leads_back_to_it(first: str, role: str) -> Non
 )
 def test_another_role_does_not(first: str, role: str) -> None:
     assert who(first, f"“It is over,” {role} said.") == [role]
+
+
+@pytest.mark.parametrize("letter", ["The letter of Billy Orr, a comedian, was", "A letter from Billy Orr was", "A note by Billy Orr, a comedian, was"])
+def test_what_is_sent_speaks_for_who_sent_it(letter: str) -> None:
+    assert who(f"{letter} read out. “I will come back,” it said.") == ["Billy Orr"]
+    assert who(f"{letter} read out. The report was short. “It is over,” it said.") == ["the report"]
