@@ -10,6 +10,7 @@ from reader.language.reading import Name
 from reader.language.sayers import is_somebody
 
 _BEFORE = 60
+_HIGHER = {"minister": frozenset(["prime"]), "president": frozenset(["vice"])}  # nobody calls a prime minister the minister
 _APPOSED_ROLE = re.compile(r"\b[Tt]he (?P<kind>(?:[a-z-]+ ){0,3}?)(?P<what>[a-z]+)(?: (?:of|for|in|at) (?P<of>[\w’' -]{2,40}))?, \Z")
 
 
@@ -38,7 +39,8 @@ def by_role(roles: Sequence[Set[str]]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
     for number, some in enumerate(roles):
         for role in some:
-            found[role].append(number)
+            if not _HIGHER.get(role, frozenset()) & some:
+                found[role].append(number)
     return found
 
 

@@ -111,10 +111,10 @@ class Pronouns:
             return None
         first = self._mentions.first(sentence.paragraph, max(0, sentence.start - _LOOK))
         near = self._mentions.every[first : self._mentions.first(sentence.paragraph, mention.start)][:_MOST_NEAR]
-        found = {number for span, number in near if self._names[number].kind == "person"}
+        found = {number for _, number in near if self._names[number].kind == "person" and self._goes_with(number, gender)}
         # not "Of Mr. Roth, he said", but "In Mr. Roth’s early days he"
         aside = any(self._mentions.is_quoted(span) or (span in sentence and not text.startswith(("’s ", "'s "), span.end)) for span, _ in near)
-        return next(iter(found)) if len(found) == 1 and not aside and self._goes_with(next(iter(found)), gender) else None
+        return next(iter(found)) if len(found) == 1 and not aside else None
 
     def _goes_with(self, number: int, gender: str | None) -> bool:
         """Whether a pronoun can mean whoever bears a name; where nothing tells he from she, whose name does."""

@@ -40,7 +40,7 @@ _SOMEBODYS = re.compile(rf"{_LED}(?:[A-Z][\w.-]* ){{0,3}}[A-Z][\w.-]*['’]s? (?
 _SENDS = re.compile(r"(?:an?|the) (?:[a-z-]+ ){0,2}(?:answer|letter|message|note|reply|response|statement|tweet) (?:from|by) (?:the )?\Z", re.IGNORECASE)
 _SENT = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){0,2}?(?:(letter|memo|e-?mail|statement|note|tweet|message)|text) "
-    r"(?:sent )?(?:from|by|of) (?:[A-Z][a-z]+\.? )?\Z"
+    r"(?:sent |(?:was )?read (?:out )?)?(?:from|by|of) (?:the (?:[a-z-]+ ){1,2})?(?:[A-Z][a-z]+\.? )?\Z"
 )
 _READS = re.compile(r" reads?\b|(?:(?<=It)|(?<=it)) (?:(?:said|says):|(?:added|continued|said|says|went on)[.,])")
 _TITLE = re.compile(r"(?:[A-Z][a-z]+\.? )?")

@@ -344,6 +344,7 @@ def test_one_is_one_of_those_whom_the_sentence_before_struck() -> None:
     ("first", "role"),
     [
         ("The transport minister, Lidia Orr, came.", "the minister"),
+        ("The prime minister, Otto Brandt, left. The transport minister, Lidia Orr, came.", "the minister"),
         ("The transport minister, Lidia Orr, came.", "the transport minister"),
         ("The prosecutor for the southern shore, Lidia Orr, came.", "the prosecutor"),
         ("It was late, and the leader of the council, Lidia Orr, came.", "the leader"),
@@ -365,7 +366,15 @@ def test_another_role_does_not(first: str, role: str) -> None:
     assert who(first, f"“It is over,” {role} said.") == [role]
 
 
-@pytest.mark.parametrize("letter", ["The letter of Billy Orr, a comedian, was", "A letter from Billy Orr was", "A note by Billy Orr, a comedian, was"])
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "The letter of Billy Orr, a comedian, was",
+        "A letter from Billy Orr was",
+        "A letter was read out from the comedian Billy Orr and",
+        "A note by Billy Orr, a comedian, was",
+    ],
+)
 def test_what_is_sent_speaks_for_who_sent_it(letter: str) -> None:
     assert who(f"{letter} read out. “I will come back,” it said.") == ["Billy Orr"]
     assert who(f"{letter} read out. The report was short. “It is over,” it said.") == ["the report"]
