@@ -107,10 +107,11 @@ class Pronouns:
     def _one_told_of(self, gender: str | None, sentence: Span, mention: Span) -> int | None:
         """The only person of that gender whom the paragraph names before a sentence, be it as whose house it was, where it speaks of no "he" before."""
         text = self._texts[sentence.paragraph]
-        if _SPOKEN_OF.search(text, max(0, sentence.start - _LOOK), mention.start):
+        start = max(0, sentence.start - _LOOK, mention.start - 2 * _LOOK)
+        if _SPOKEN_OF.search(text, start, mention.start):
             return None
-        first = self._mentions.first(sentence.paragraph, max(0, sentence.start - _LOOK))
-        near = self._mentions.every[first : self._mentions.first(sentence.paragraph, mention.start)][:_MOST_NEAR]
+        first = self._mentions.first(sentence.paragraph, start)
+        near = self._mentions.every[first : min(first + _MOST_NEAR, self._mentions.first(sentence.paragraph, mention.start))]
         found = {number for _, number in near if self._names[number].kind == "person" and self._goes_with(number, gender)}
         # not "Of Mr. Roth, he said", but "In Mr. Roth’s early days he"
         aside = any(self._mentions.is_quoted(span) or (span in sentence and not text.startswith(("’s ", "'s "), span.end)) for span, _ in near)
