@@ -208,12 +208,17 @@ def _quoted(reading: Reading, elsewhere: dict[str, str]) -> list[tuple[str, bool
             by_office = holder(who, elsewhere) if not named else None
             if by_office is not None:
                 who, named = own_of.get(by_office, by_office), True
-            if not named and (folded(who).split()[0] in _NOBODY or folded(who) in _WHOSE or len(who.split()) > _LONGEST):
+            if not named and (_is_nobody(folded(who).split()) or folded(who) in _WHOSE or len(who.split()) > _LONGEST):
                 continue
             who = _THE_ADMINISTRATION.sub("", who.removeprefix("the ")) if named else _same_unnamed(_uncapped(who), [name for name in by if not known[name]])
             known.setdefault(who, named)
             by.setdefault(who, []).append(quotation)
     return [(who, known[who], _voice(reading, quotations)) for who, quotations in by.items()]
+
+
+def _is_nobody(words: Sequence[str]) -> bool:
+    """Whether words do not say who speaks: "he", "one of them", and not "one juror"."""
+    return words[0] in _NOBODY and not (words[0] == "one" and len(words) > 1 and words[1] not in ("of", *_NOBODY))
 
 
 def _like_a_name(who: str) -> bool:

@@ -19,6 +19,7 @@ _OTHERS = frozenset("his her their two three four five six several others other"
 _FEW_WORDS = 9  # words of "the former New Velm mayor and"
 _ARTICLES = frozenset("the a an".split())
 _GOT = frozenset("acquired examined obtained reviewed seen viewed".split())
+_HAD = frozenset("had has have would will".split())
 _GOES_ON = frozenset("and but who".split())
 _NOBODY = TIMES | {"words", "terms"}
 _PHRASE = 6  # tokens of "at the very same moment"
@@ -198,6 +199,14 @@ def told_of(run: Sequence[Token], low: int, j: int) -> Range | None:
     does = next((x for x in range(first + 1, j) if verb_like(run, x)), j)
     somebody = run[first].low in DETERMINERS and does < j and is_somebody(" ".join(token.text for token in run[first:does]))
     return (first, does - 1) if somebody else None
+
+
+def who_had(run: Sequence[Token], low: int, j: int) -> Range | None:
+    """Who had done one thing and, behind the "and" at `j`, had done another, as somebody tells: "heard that she had read it and had said"."""
+    if run[j].low != "and" or run[j + 1].low not in _HAD:
+        return None
+    had = next((x for x in range(j - 1, max(low + 1, j - _FAR), -1) if run[x].low == run[j + 1].low or is_comma(run[x])), low)
+    return (had - 1, had - 1) if had > low + 1 and run[had - 1].low in PERSONAL and run[had - 2].low == "that" and run[had].low in _HAD else None
 
 
 def _says(run: Sequence[Token], v: int) -> bool:

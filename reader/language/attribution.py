@@ -29,9 +29,9 @@ from reader.language.beside import (
 from reader.language.crowds import cried, criers_before, crowd
 from reader.language.cues import cues
 from reader.language.main_subject import SPANS, Range, main_subject
-from reader.language.owned import claimed_before, owned
+from reader.language.owned import claimed_before, is_by_account, owned
 from reader.language.phrases import AUXILIARIES, BE, PERSONAL, Token, is_adverb, is_comma, reporting, verb_like
-from reader.language.quoting import QUOTED_FAR, according, goes_on_about, is_heard, is_told_by_another, only_tells, quoted
+from reader.language.quoting import QUOTED_FAR, according, goes_on_about, is_heard, is_told_by_another, only_tells, quoted, says_further
 from reader.language.scene import Attribution, Scene
 from reader.language.set_in import is_shown_saying, reads_so, somebodys_own, tells_before
 from reader.language.set_off import NEW_CLAUSE, is_cried_at, later, only_heard, to_somebody
@@ -177,7 +177,10 @@ def before(scene: Scene) -> Attribution | None:
         if token.low == "saying" and v > scene.low and run[v - 1].low == "as" and any(t.low == "quoted" for t in run[max(scene.low, v - QUOTED_FAR) : v]):
             continue
         found = according(scene, v) or owned(scene, v) or quoted(scene, v)
-        if found is not None and is_told_by_another(scene, found):
+        if found is not None and (is_told_by_another(scene, found) or (weaker is not None and says_further(scene, found, weaker))):
+            continue
+        if found is not None and is_by_account(scene, found):
+            weaker = weaker or found  # "Roth’s reply, by Ode’s account, was “…”"
             continue
         if found is not None:
             return weaker if weaker is not None and only_tells(scene, found, weaker) else found

@@ -27,6 +27,17 @@ _HEADED = re.compile(
 _FORM = re.compile(r",? (?:L\.?L\.?[CP]|P\.?L\.?C|Inc|Ltd|GmbH)\b")  # "Aunt Ida, L.L.C."
 _SHOP = re.compile(r"['’]s(?:[,.;]| (?:and|or|in|on)\b)")
 _LOOK = 24
+TRADERS = frozenset(
+    """agency airline authority bank brewer broadcaster builder carmaker carrier charity chain company contractor developer distributor drugmaker firm grower
+    insurer
+    lender maker manufacturer operator owner producer provider publisher retailer shipper startup supplier utility wholesaler""".split()
+)
+"""What firms are, and some of it people too."""
+_SURELY = "agency|airline|authority|bank|charity|company|firm|carmaker|drugmaker|startup|utility"
+_INTRODUCED = re.compile(
+    rf"\b(?:the|an?|its|their|whose|one|another) (?:[a-z-]+ ){{0,3}}?(?:(?:{_SURELY})|[a-z-]+ (?:{'|'.join(sorted(TRADERS))})), \Z", re.IGNORECASE
+)
+_BACK = 60
 
 
 _GOES_ON = PREPOSITIONS | RELATIVES | frozenset("that which to ever often now".split())
@@ -69,6 +80,12 @@ def described_as_body(text: str, end: int, *, given: bool) -> bool:
 def called_a_body(text: str, start: int, end: int) -> bool:
     """Whether the words right beside a name say that it is a body’s: "the militia Velm Dawn", "Velm Dawn’s chief executive"."""
     return _CALLED.search(text, max(0, start - _LOOK), start) is not None or _HEADED.match(text, end) is not None
+
+
+def introduced_as_body(text: str, start: int, end: int) -> bool:
+    """Whether a comma parts a name from what it is, and that is a body: "The ferry operator, Velm Lines, said"."""
+    ends = text[end : end + 1] in (",", ".", ";", "") and not text.startswith(", who ", end)
+    return ends and _INTRODUCED.search(text, max(0, start - _BACK), start) is not None
 
 
 def is_shop(text: str, start: int, end: int) -> bool:

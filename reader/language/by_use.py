@@ -20,7 +20,7 @@ def pronoun_by_use(mentions: Mentions, number: int) -> str | None:
     """The pronoun that follows a name where it heads its sentence and nobody else is spoken of in between; None where that tells nothing, or both."""
     found: Counter[str] = Counter()
     for span in mentions.names[number].mentions[:_MOST]:
-        if not mentions.is_quoted(span) and mentions.opens(span):
+        if not mentions.is_quoted(span) and (mentions.opens(span) or mentions.leads(span)):
             found[_behind(mentions, span)] += 1
     del found[""]
     return next(iter(found)) if len(found) == 1 else None

@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass, replace
 
 from reader.language import gazetteer
+from reader.language.bodies import TRADERS
 from reader.language.cues import cues
 from reader.language.days import DAYS, MONTHS, ZONES
 from reader.language.folding import folded
 from reader.language.grammar import PREPOSITIONS
 from reader.language.kinship import AT_HEAD, NEAREST
+from reader.language.sayers import is_somebody
 from reader.language.words import STOP
 
 # "Kim Jong-un" is one name, "Venezuela-related" names Venezuela; so does "Venezuela’s"
@@ -78,6 +80,8 @@ class Run:
     before: str
     after: str
     rest: str
+    role: str = ""
+    """What somebody is by the words that a comma parts from a name: "lawyer" of "his lawyer, Ines Roth"."""
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
@@ -129,7 +133,13 @@ def runs(text: str, start: int, end: int) -> list[Run]:
         before = _word_before(line, first)
         after = (line[j].key or line[j].text) if j < len(line) else ""
         found.append(
-            Run(tuple(t for t in line[first:j] if t.text != "." and t.text not in CLOSERS), before, after, text[line[j - 1].end : line[j - 1].end + 16])
+            Run(
+                tuple(t for t in line[first:j] if t.text != "." and t.text not in CLOSERS),
+                before,
+                after,
+                text[line[j - 1].end : line[j - 1].end + 16],
+                _role_before(line, first),
+            )
         )
         i = j + _is_shouted_at(line, i, j)  # "Ida HATES Otto": no Otto is called so
     return found
@@ -162,6 +172,24 @@ def _word_before(line: list[Token], first: int) -> str:
     return line[first - 1].key or line[first - 1].text
 
 
+def _role_before(line: list[Token], first: int) -> str:
+    """What somebody is whose name a comma parts from it, behind an article or a pronoun; "" for no such words."""
+    if first < _LED_BY or line[first - 1].text != "," or not line[first - 2].text.islower():
+        return ""
+    if line[first - 2].text in TRADERS or not is_somebody(line[first - 2].text):
+        return ""
+    led = any(token.text.lower() in _WHOSE_ROLE for token in line[max(0, first - _LED_BY - _ROLE_WORDS) : first - 2])
+    return line[first - 2].text if led else ""
+
+
+def _is_given(line: list[Token], i: int) -> bool:
+    """Whether a word that is as often none opens somebody's name: "said Will Roth", "its leader, Per Roth"."""
+    if line[i].opens or line[i].key not in ALSO_GIVEN or i + 1 >= len(line) or line[i + 1].gap != " ":
+        return False
+    follows = line[i + 1]
+    return follows.text[0].isupper() and not follows.text.isupper() and follows.key not in STOP | PREPOSITIONS
+
+
 def is_shouted(token: Token) -> bool:
     """Whether a plain word is set in capitals for its weight: "I want it BACK", "Ida HATES boats"."""
     if len(token.text) < _SHOUTED or not token.text.isupper() or not token.text.isalpha():
@@ -190,6 +218,10 @@ def _only_opens(token: Token) -> bool:
 
 WHICH_OF_TWO = frozenset("old new upper lower great little north south east west".split())
 """What tells a place from its namesake: "Old Widow’s Bend"."""
+ALSO_GIVEN = frozenset(("will", "per"))
+"""Small words that people are called by: "Will Roth"."""
+_WHOSE_ROLE = frozenset("a an the his her its their our my".split())
+_LED_BY, _ROLE_WORDS = 3, 4  # words of "its lawyer,", and of what may stand between
 _NOUNS_IN_ING = frozenset("morning evening sterling beijing anything everything nothing something wedding housing building nursing banking".split())
 _ADDRESSES = frozenset("hi hello dear meet added plus tell".split())
 _ORDERS = frozenset(
@@ -222,7 +254,7 @@ def _capital(line: list[Token], i: int) -> bool:
         return named and not dated
     if token.key == "a":
         return True
-    if token.key not in STOP or token.text.isupper():
+    if token.key not in STOP or token.text.isupper() or _is_given(line, i):
         return True
     # "Mr. Will", not "Main St. The"
     before = i - 2 if i > 1 and line[i - 1].text == "." and line[i - 2].key in gazetteer.sections("titles.txt")["honorific"] else i - 1

@@ -23,10 +23,12 @@ _UNNAMED = re.compile(  # "A senior clerk from one of the towns, who asked not t
     r"(?P<who>(?:An?|Another|One) [\w’' -]{3,80}?)(?:, [^.;:“”\"]{3,200},)? (?:added|argued|complained|explained|noted|recalled|said|says|told|warned)\b"
 )
 _SAID_BY = re.compile(r", (?:said|says) (?:the|its|his|her|their|an?) [\w’' -]{3,60}, \Z")  # "…, said its minister, Ines Roth."
+_TITLED = re.compile(r" (?:[A-Z][\w-]*\.? ){1,4}\Z")  # "said Capt. Ines Roth"
+_CLOSES = re.compile(r"[,.;]|\Z| (?:of|at|from|who)\b")
 _AND = re.compile(
     r"[,;] (?:and|but|while) (?:(?:the|his|her|their) )?(?:[a-z][\w-]* ){0,3}(?:[a-z][\w-]*, )?(?:[A-Z][\w-]*\.? ){0,3}\Z"
 )  # ", but the prosecutor, Ines Roth"
-_FURTHER = re.compile(r" (?:of|from|in|at|for|with|on|who)\b")
+_FURTHER = re.compile(r" (?:of|from|in|at|for|with|on|to|who)\b")
 _SOMEBODY = re.compile(r"(?:an?|another|one|the|my|our|his|her)(?: [\w-]+){1,4}\Z", re.IGNORECASE)
 _ONE_OF = re.compile(r"one of (?:the|his|her|their|its) (?:[\w-]+ )?[a-z]+s\Z", re.IGNORECASE)
 _OPENS = frozenset("a an another one the my our his her".split())
@@ -226,8 +228,11 @@ class Introduced:
             return True
         if _SAID_BY.search(text, max(sentence.start, span.start - APPOSITION), span.start):
             return True
-        said = WORD.findall(text[max(sentence.start, span.start - APPOSITION // 4) : span.start])
-        return bool(said) and text.startswith(" ", span.start - 1) and said[-1].lower() in cues().speech and not said[-1].lower().endswith("ing")
+        start = max(sentence.start, span.start - APPOSITION // 4)
+        titled = _TITLED.search(text, start, span.start) if _CLOSES.match(text, span.end) else None
+        at = titled.start() + 1 if titled is not None else span.start
+        said = WORD.findall(text[start:at])
+        return bool(said) and text.startswith(" ", at - 1) and said[-1].lower() in cues().speech and not said[-1].lower().endswith("ing")
 
     def _says_after_another(self, span: Span, sentence: Span, text: str) -> bool:
         """Whether a name is the subject of the sentence's last clause, and says something: "Roth told them so, and Ode said he would not go"."""

@@ -18,7 +18,7 @@ _NAMED_PLACES = frozenset(
 """What is named after people, and is no surname."""
 _BASES = frozenset((first, last) for first in ("air", "naval", "army") for last in ("station", "base", "depot"))
 """What opens the names of places that end with somebody's: "Air Station Falk"."""
-_OPEN_PLACES = frozenset("port fort mount lake cape el los las san santa st saint".split())
+_OPEN_PLACES = frozenset("port fort mount lake cape el los las san sant sankt santa sao st saint".split())
 _QUARTERS = frozenset("north south east west northern southern eastern western".split())
 _PARTS = frozenset("little upper lower".split())
 _MOVED = frozenset("movement program programme initiative scheme".split())

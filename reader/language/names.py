@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from reader.article.model import Article, Span
 from reader.language import capitals, gazetteer, nicknames, ranks, roles
-from reader.language.bodies import called_a_body, described_as_body, is_shop
+from reader.language.bodies import called_a_body, described_as_body, introduced_as_body, is_shop
 from reader.language.capitals import Run, Token
 from reader.language.chambers import chambers
 from reader.language.couples import with_surnames
@@ -67,10 +67,13 @@ def _as_body(article: Article, name: Name, surely: Set[Span], people: Set[Span])
     `surely`: mentions of who speaks or has a title; `people`: of who has a title, an age or a wife, whatever is said of "Mr. Ode’s headquarters".
     """
     words = [gazetteer.key(word) for word in name.text.split()]
+    texts = [(article.paragraphs[m.paragraph].text, m) for m in name.mentions]
+    given = words[0] in gazetteer.first_names()
+    nobody = not given and people.isdisjoint(name.mentions) and name.kind in ("person", "other")
+    if nobody and any(introduced_as_body(text, m.start, m.end) for text, m in texts):
+        return replace(name, kind="organisation")
     if name.kind != "person" or len(words) < 2:
         return name
-    given = words[0] in gazetteer.first_names()
-    texts = [(article.paragraphs[m.paragraph].text, m) for m in name.mentions]
     unsure = not given and people.isdisjoint(name.mentions)
     body = any(
         described_as_body(text, m.end, given=given) or (unsure and called_a_body(text, m.start, m.end)) or is_shop(text, m.start, m.end) for text, m in texts
@@ -288,7 +291,9 @@ def _mention(
     speaks = run.after in ("who", "whose") or cues().speech.get(run.after) is not None
     person = 3 * bool(titles) + _GIVEN * _has_given(keys) + speaks + 2 * bool(_AGE.match(run.rest))
     of_people = len(keys) == 1 and keys[0].endswith("ian")  # "the Velmian presidency"
-    person += 2 * (run.before in _titles("role") or (run.after in ("administration", "presidency", "campaign") and not of_people))
+    led = run.before in _titles("role") and not (len(keys) == 1 and run.after in _titles("role"))  # "the chief Velmian negotiator"
+    person += bool(run.role) and len(keys) > 1 and keys[0] not in PREPOSITIONS
+    person += 2 * (led or (run.after in ("administration", "presidency", "campaign") and not of_people))
     person += 2 * (run.before in NEAREST and keys[0] not in gazetteer.ordinary())
     unsure = parts[0].opens and len(parts) == 1 and not titles and kind is None and not capitals.goes_by_it(parts[0], run)
     if unsure and (keys[0] in gazetteer.ordinary() or keys[0].endswith(("ing", "ly", "ed"))):
@@ -302,7 +307,7 @@ def _mention(
         keys=keys,
         kind="person" if titles else kind,
         usual=usual,
-        titles=titles or ((run.before,) if run.before in _titles("role") else ()),
+        titles=titles or ((run.before,) if led else ()),
         person=person,
         unsure=unsure,
         the=run.before == "the" and not first_after_title,

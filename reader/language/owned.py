@@ -30,6 +30,8 @@ def owned(scene: Scene, v: int) -> Attribution | None:
     """Lee's claim that "...", the statement by Lee: the owner of the noun of speech at `v`."""
     run = scene.run
     token = run[v]
+    if token.low in ("claim", "claims") and v + 2 < scene.at and run[v + 1].low in ("to", "on") and (run[v + 2].low in DETERMINERS or run[v + 2].capital):
+        return None  # "gave up its claim to the field": to have it, and no words
     felt = token.low in _FELT and v + 2 < scene.at and run[v + 1].low in ("by", "from")
     if token.kind != "word" or (token.low not in cues().nouns and not felt) or v <= scene.low:
         return None
@@ -60,6 +62,12 @@ def owned(scene: Scene, v: int) -> Attribution | None:
         subject = right_subject(run, v + 2, scene.high)
         return Attribution(subject, (v, v)) if subject else None
     return None
+
+
+def is_by_account(scene: Scene, found: Attribution) -> bool:
+    """Whether somebody only tells what is said: "by Roth’s account," between commas."""
+    first, noun = found.speaker[0], found.cue[0]
+    return first > scene.low + 1 and scene.run[noun].low == "account" and scene.run[first - 1].low == "by" and is_comma(scene.run[noun + 1])
 
 
 def _won_on_it(run: Sequence[Token], low: int, k: int) -> Range | None:

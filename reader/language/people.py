@@ -11,11 +11,11 @@ from reader.language.bearers import TEENAGER, TEENS, aged, ages_of, called, is_n
 from reader.language.beside import is_near, of_staff, staff_of
 from reader.language.bodies_meant import BODIES, only_body
 from reader.language.epithets import Epithets
-from reader.language.gazetteer import sections
 from reader.language.grammar import POSSESSIVES, SHORT_STATE
 from reader.language.introduced import fits
 from reader.language.joint import all_of, both_of_a_name, goes_on, only_two, together, together_before
 from reader.language.kinship import father_of, named_as_kin
+from reader.language.longer_roles import by_role, is_office, longer_roles_of, only_bearer
 from reader.language.mentions import APPOSITION, OPENING, TITLED, Mentions
 from reader.language.phrases import TIMES
 from reader.language.pronouns import PRONOUNS, Pronouns
@@ -43,14 +43,6 @@ _AND_OTHERS = re.compile(r" and (?:several |some |many |two |three |four )?other
 _RELATIVE = re.compile(r"\b(?:who|which|that)\Z", re.IGNORECASE)
 
 
-def _is_office(before: str) -> bool:
-    """Whether what stands before a name is an office with what it is of: "Secretary of the Interior"."""
-    words = before.split()
-    of = words.index("of") if "of" in words else 0
-    capital = all(word[0].isupper() or word in ("of", "the", "and") for word in words)
-    return 0 < of < len(words) - 1 and capital and words[0][0].isupper() and words[of - 1].lower() in sections("titles.txt")["role"]
-
-
 class People:
     """The names of one article, ready to be asked who some words mean. Ask in the order of the text: who spoke last counts."""
 
@@ -60,6 +52,8 @@ class People:
         self._mentions = Mentions(article, sentences, names, quotations)
         self._pronouns = Pronouns(self._mentions)
         self._roles = [roles_of(article, name) for name in names]
+        self._longer = [longer_roles_of(article, name) if name.kind == "person" else set() for name in names]
+        self._bearers = by_role([roles | more for roles, more in zip(self._roles, self._longer, strict=True)])
         self._epithets = Epithets(self._mentions, self._roles)
         self._numbers = {n.text: i for i, n in enumerate(names)}
         self._holders: dict[str, str] | None = None
@@ -274,8 +268,9 @@ class People:
                 or (leading and text[span.start : span.end] in _PARTISANS)
                 or (leading[-1:] in _CHAMBERS and text[span.start : span.end] in _CAUCUS)
                 or (leading and leading[-1] in _SOME and self.names[number].text.endswith(" Party"))
-                or any(w in ("of", "for", "from", "with", "at", "in") for w in ([] if _is_office(text[mention.start : span.start]) else leading))
+                or any(w in ("of", "for", "from", "with", "at", "in") for w in ([] if is_office(text[mention.start : span.start]) else leading))
                 or (self.names[number].kind == "person" and is_near(leading))
+                or ("to" in leading and is_somebody(" ".join(leading[: leading.index("to")])))  # "an aide to Mr. Roth"
                 or ("on" in leading[-2:] and leading[-1] not in TIMES and not leading[0].endswith("ing"))  # "a Democrat on the Harbour Committee"
             ):
                 continue
@@ -330,12 +325,14 @@ class People:
             return None
         wanted, others = called(words[-1]), OF_WHAT.intersection(words[1:-1])
         last = self._mentions.first(mention.paragraph, mention.start) - 1
+        alone = only_bearer(self._bearers, wanted)
         for k in range(last, max(-1, last - _MOST_BEFORE), -1):
             span, number = self._mentions.every[k]
-            if self.names[number].kind != "person" or not wanted & self._roles[number]:
+            if self.names[number].kind != "person" or not (wanted & self._roles[number] or number == alone):
                 continue
             if another(words[-1], mention, [span]):
                 return None
-            if not others or others & self._roles[number] or not OF_WHAT & self._roles[number]:
+            known = self._roles[number] | self._longer[number]
+            if not others or others & known or not OF_WHAT & known:
                 return number  # "the foreign minister" is not the prime minister
         return None

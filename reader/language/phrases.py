@@ -39,7 +39,7 @@ _ADVERBS = grammar.ADVERBS | frozenset(
     """.split()
 )
 _ALSO_SURNAMES = frozenset(
-    "april august best day early few fine gay good june just long love low march may might more much must rather short still will young".split()
+    "april august best day early few fine gay good june just long love low march may might more much must per rather short still will young".split()
 )
 """Words of the lists below that people are called: "Nick Long", "Ms. May". As a name they keep their capital, and are in no list."""
 TIMES = WEEKDAYS | AROUND_TODAY | MONTHS | {"tonight"}
@@ -96,12 +96,15 @@ def tokens(text: str, start: int, end: int, masked: Sequence[tuple[int, int, int
 
 
 def ends_of(names: Sequence[Name]) -> dict[int, set[int]]:
-    """For each paragraph, where people’s names end there."""
+    """For each paragraph, where people’s names end there, and given names that are small words: the "Will" of "Will Roth"."""
     out: dict[int, set[int]] = defaultdict(set)
     for name in names:
         if name.kind == "person":
+            given = name.text.partition(" ")[0]
             for mention in name.mentions:
                 out[mention.paragraph].add(mention.end)
+                if given.lower() in _ALSO_SURNAMES and mention.end - mention.start == len(name.text):
+                    out[mention.paragraph].add(mention.start + len(given))
     return out
 
 

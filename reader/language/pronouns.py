@@ -24,6 +24,8 @@ EITHER = "he or she"
 """Stands for a person of whom the words do not tell: "the 49-year-old"."""
 _HE_OPENS = re.compile(r"(?:(?:But|And|Yet|Still|Then|Later),? )?(He|She|he|she)\b")
 _GIVEN_TO = re.compile(r"(?:(?:But|And|Yet|Still),? )?(?:[Ww]hen|[Aa]fter|[Oo]nce) [^,;:“”\"]{5,100} to (?:[A-Z][\w-]*\.? ){0,3}\Z")
+_SPOKEN_OF = re.compile(r"\b(?:he|she|him|his|her|I)\b", re.IGNORECASE)
+_LOOK = 600  # characters of a paragraph
 _ASKED = re.compile(r"\?\s*[“\"]")
 
 
@@ -56,6 +58,7 @@ class Pronouns:
         beside = self.introduced.quoted_beside(mention) if low in ("he", "she", EITHER) else None
         spoken_of = self.introduced.names(beside) if beside is not None else frozenset()
         brought_in = self._brought_in(beside, gender, spoken_of) if beside is not None else None
+        told_of = self._one_told_of(gender, sentence, mention) if low in ("he", "she") and beside is None else None
         says_last = self.introduced.says_last(mention) if gender else None
         calls = self._texts[mention.paragraph].endswith("what ", 0, mention.start)
         for k in range(last, max(-1, last - _MOST_NEAR), -1):
@@ -79,7 +82,7 @@ class Pronouns:
             value = self._value(span, number, mention, gender)
             if number == subject:
                 value += _SUBJECT
-            if number in (brought_in, says_last):
+            if number in (brought_in, says_last, told_of):
                 value += _BROUGHT_IN
             if number in spoken_of:
                 value -= _NAMED  # "“Ode was on the floor,” he said"
@@ -100,6 +103,19 @@ class Pronouns:
         people = (n for n in self.introduced.by_sentence_before(quoted) if n not in spoken_of and self._names[n].kind == "person")
         found = {n for n in people if self._goes_with(n, gender)}
         return next(iter(found)) if len(found) == 1 else None
+
+    def _one_told_of(self, gender: str | None, sentence: Span, mention: Span) -> int | None:
+        """The only person of that gender whom the paragraph names before a sentence, be it as whose house it was, where it speaks of no "he" before."""
+        text = self._texts[sentence.paragraph]
+        start = max(0, sentence.start - _LOOK, mention.start - 2 * _LOOK)
+        if _SPOKEN_OF.search(text, start, mention.start):
+            return None
+        first = self._mentions.first(sentence.paragraph, start)
+        near = self._mentions.every[first : min(first + _MOST_NEAR, self._mentions.first(sentence.paragraph, mention.start))]
+        found = {number for _, number in near if self._names[number].kind == "person" and self._goes_with(number, gender)}
+        # not "Of Mr. Roth, he said", but "In Mr. Roth’s early days he"
+        aside = any(self._mentions.is_quoted(span) or (span in sentence and not text.startswith(("’s ", "'s "), span.end)) for span, _ in near)
+        return next(iter(found)) if len(found) == 1 and not aside else None
 
     def _goes_with(self, number: int, gender: str | None) -> bool:
         """Whether a pronoun can mean whoever bears a name; where nothing tells he from she, whose name does."""

@@ -65,6 +65,13 @@ def is_told_by_another(scene: Scene, found: Attribution) -> bool:
     return aside and run[cue - 2].low in cues().speech and found.speaker[1] + 1 < scene.at and run[found.speaker[1] + 1].text == ","
 
 
+def says_further(scene: Scene, found: Attribution, said: Attribution) -> bool:
+    """Whether the source tells of one clause and "it" says the next: "The deal, according to a filing, lets it go, and it said that"."""
+    run, (it, last) = scene.run, said.speaker
+    joined = it == last and run[it].low == "it" and run[it - 1].low in ("and", "but") and run[said.cue[0]].low in cues().speech
+    return joined and run[found.cue[0]].low == "according" and found.speaker[1] < it
+
+
 def goes_on_about(scene: Scene, v: int) -> bool:
     """ "As Roth went on about “…,” Ode nodded"."""
     run = scene.run

@@ -21,6 +21,7 @@ _SEVERAL = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|severa
 _COURTESY = re.compile(r"\b(?:Mrs?|Ms|Miss)\.? \Z")
 _STOP, _SENTENCE = re.compile(r"[.!?;:]"), 120
 _IN = re.compile(r"\b(?:in|near|across|outside|around) (?:the )?\Z")
+_HOUSE = re.compile(r" (?:family|household|clan|dynasty)\b(?!['’])")
 _MORE = 2  # mentions that being in the headline is worth
 _MOST_BEARERS = 100  # of one surname or first name
 _LEAD = 1  # the last paragraph of those that say whom an article is about
@@ -216,6 +217,8 @@ class Registry:
     def _single(self, m: Mention, steady: set[tuple[str, ...]]) -> None:
         """One word: a surname, a first name, an acronym, an organisation's short form, or a name by itself."""
         word = m.keys[0]
+        if m.the and not m.titles and _HOUSE.match(self.article.paragraphs[m.span.paragraph].text, m.span.end):
+            return  # "the Orr family" is nobody of that name
         bearer = self._bearer(m)
         if bearer is not None:
             self._note(bearer, m)

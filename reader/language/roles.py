@@ -13,9 +13,15 @@ from reader.language.registry import Mention, Registry, with_mentions
 
 _THE = re.compile(r"\b[Tt]he (?=([\w.-]+(?: [\w.-]+){0,2}))")
 _NOT_IT = re.compile(r"(?:-\w| of\b| general\b| pro tem| for\b| \w+['’]s\b)")
+_GENERAL = re.compile(
+    r" (?:assembly|aviation|consensus|counsel|direction|elections?|feeling|fund|hospital|idea|manager|meeting|mood|outline|population|practice|practitioner"
+    r"|principle|public|rule|secretary|sense|staff|store|strike|tone|trend|view|welfare)\b"
+)
+""" "The general staff" is no general."""
 _IDLE = frozenset("then embattled outgoing new former current incoming socialist conservative longtime".split())
 OF_WHAT = frozenset(
-    "attorney defence defense deputy environment executive finance foreign health housing interior justice managing press prime sales vice".split()
+    """agriculture attorney culture defence defense deputy district education energy environment executive finance foreign health housing interior justice labor
+    labour managing press prime sales sports trade transport treasury vice""".split()
 )
 """What tells one holder of an office from another: "the foreign minister" from the prime one."""
 SPELLED = {
@@ -132,7 +138,7 @@ def _who(words: list[str], place: Span, text: str, holders: dict[str, list[tuple
     """Whom "the" with these words means, the last of which is a role; None where that is not plain."""
     candidates = holders[_ALSO.get(words[-1], words[-1])]
     follows = text[place.end : place.end + 24]
-    if _NOT_IT.match(follows) or follows[1:2].isupper():
+    if _NOT_IT.match(follows) or follows[1:2].isupper() or (words[-1] == "general" and _GENERAL.match(follows)):
         return None
     there = _THERE.search(text, max(0, place.start - _LOOK), place.start)
     if there is not None and words[-1] in _ONE_AT_A_TIME:

@@ -90,7 +90,7 @@ def are_people(text: str) -> bool:
 
 def is_somebody(text: str) -> bool:
     """Whether these words name one person by what he is: "a neighbour of theirs", and neither "a note" nor "a bank"."""
-    phrase = words(re.split(r"[,;(—–]| (?:of|from|in|at|for|with|on|who)\b", text, maxsplit=1)[0])
+    phrase = words(re.split(r"[,;(—–]| (?:of|from|in|at|for|with|on|to|who)\b", text, maxsplit=1)[0])
     if not phrase:
         return False
     head = phrase[-1].folded

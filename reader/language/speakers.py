@@ -12,6 +12,7 @@ from reader.article.model import Article, Span
 from reader.language.attribution import RULES
 from reader.language.beside import asked_about, author, before_dashes, of_somebody, with_somebody
 from reader.language.cues import cues
+from reader.language.in_person import in_person
 from reader.language.main_subject import Range, main_subject
 from reader.language.people import People
 from reader.language.phrases import PERSONAL, Token, ends_of, reporting, span_of, tokens, with_back
@@ -86,34 +87,7 @@ def attribute(article: Article, sentences: Sequence[Sentence], names: Sequence[N
             first, second = (tuple(s for s in quotation.spans if (s.paragraph >= paragraph) is later) for later in (False, True))
             parts = [(replace(quotation, spans=first), found.get(i)), (replace(quotation, spans=second), said)]
         out += [_resolved(q, said, people, ahead.get(i)) for q, said in parts if q.spans]
-    return _in_person(out)
-
-
-def _in_person(quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
-    """The same, what "I" say within another’s words said by whoever speaks those."""
-    spans = sorted((span, n) for n, q in enumerate(quotations) for span in q.spans)
-    out = list(quotations)
-    for n, quotation in enumerate(quotations):
-        speaker = quotation.speaker
-        if speaker is None or speaker.mention is None or not _first_person(speaker.text):
-            continue
-        after = speaker.mention.start + 1
-        last = bisect_right(spans, (Span(speaker.mention.paragraph, after, after), -1))
-        for span, k in reversed(spans[max(0, last - _WITHIN) : last]):
-            outer = quotations[k].speaker
-            if k != n and speaker.mention in span and outer is not None and not _first_person(outer.text):
-                out[n] = replace(quotation, speaker=Speaker(outer.text, speaker.mention))
-                break
-    return tuple(out)
-
-
-_WITHIN = 32  # quotations before a word are looked at for one that holds it
-_FIRST_PERSON = frozenset("i we my our me us".split())
-
-
-def _first_person(text: str) -> bool:
-    """ "I", "We’re"."""
-    return text.lower().replace("’", "'").partition("'")[0] in _FIRST_PERSON
+    return in_person(article, out)
 
 
 def _record(article: Article, found: dict[int, _Said], cuts: dict[int, tuple[int, _Said]], token: Token, paragraph: int, said: _Said) -> None:

@@ -18,6 +18,7 @@ from reader.language.asides import (
     read_by,
     says_when,
     told_of,
+    who_had,
     writing_before,
 )
 from reader.language.cues import cues
@@ -78,7 +79,7 @@ def left_subject(run: Sequence[Token], low: int, verb: int) -> Range | None:
     elif is_comma(run[j]):
         return _over_asides(run, low, j)
     if run[j].low in ("and", "but", "or", "then"):
-        return _who_did(run, low, j) or in_which(run, low, j) or told_of(run, low, j) or main_subject(run, low, j)
+        return who_had(run, low, j) or _who_did(run, low, j) or in_which(run, low, j) or told_of(run, low, j) or main_subject(run, low, j)
     found = _region(run, low, j)
     if found is not None and (read := read_by(run, low, found)) is not None:
         found = _region(run, low, read)

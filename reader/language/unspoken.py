@@ -27,6 +27,7 @@ _SHORT = 3
 _OPENING = 4  # words before "neither"
 _WHO_OR_WHAT = frozenset("who what which".split())
 _PARTS = NEW_CLAUSE - _WHO_OR_WHAT - {"whose"}
+_CONDITIONS = frozenset("condition proviso stipulation understanding".split())
 _MOTTOES = frozenset("motto inscription anthem".split())
 _HEADINGS = frozenset("heading headings rubric subheading".split())
 _GRADES = frozenset("rating ratings recommendation recommendations grade".split())
@@ -37,7 +38,14 @@ def unspoken(run: Sequence[Token], low: int, k: int) -> bool:
     """Whether the quotation at `k` is nobody's speech, whatever verb stands beside it in its sentence, which begins at `low`."""
     if _nickname(run, low, k) or _name_of_a_work(run, low, k) or _motto(run, low, k) or _heading(run, low, k):
         return True
-    return _neither(run, low, k) or _unused(run, low, k) or _held_before_its_noun(run, low, k) or _grade(run, low, k) or _in_passing(run, low, k)
+    return (
+        _neither(run, low, k)
+        or _unused(run, low, k)
+        or _held_before_its_noun(run, low, k)
+        or _term_of_a_gift(run, low, k)
+        or _grade(run, low, k)
+        or _in_passing(run, low, k)
+    )
 
 
 def _nickname(run: Sequence[Token], low: int, k: int) -> bool:
@@ -67,6 +75,12 @@ def _parted(run: Sequence[Token], first: int, verb: int) -> bool:
     """Whether a verb is of another clause than the words at `first`: behind a comma, or a link with a verb before it ("came when Ines Roth said")."""
     does = next((x for x in range(first + 1, verb) if verb_like(run, x) or (past(run[x].low) and not run[x].capital)), verb)
     return any(is_comma(run[x]) or (x > does and run[x].low in _PARTS) for x in range(first + 1, verb))
+
+
+def _term_of_a_gift(run: Sequence[Token], low: int, k: int) -> bool:
+    """ "gave the field on condition that it be kept “…”": what a deed lays down."""
+    that = next((x for x in range(k - 1, max(low, k - _BEFORE), -1) if run[x].low == "that" or is_comma(run[x])), low)
+    return that > low and run[that].low == "that" and run[that - 1].low in _CONDITIONS and any(run[x].low == "be" for x in range(that, k))
 
 
 def _motto(run: Sequence[Token], low: int, k: int) -> bool:

@@ -24,7 +24,9 @@ _THE_WRITING = re.compile(r"the (letter|memo|e-?mail|statement|post|message|note
 _A_WRITING = re.compile(rf"\b(?:[Ii]n )?an? (?:[a-z-]+ ){{0,2}}({_WRITINGS})\b")
 _LAST_WORDS = re.compile(r"\w+")
 _LED = r"(?:(?:But|And|Yet|Still),? )?"  # what may stand before what opens a sentence
-_OPENS = re.compile(rf"{_LED}(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Aa]nother|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){{0,3}}({_WRITINGS})\b(?!['’])")
+_OPENS = re.compile(
+    rf"{_LED}(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Aa]nother|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:(?!an?\b|the\b|its\b)[\w-]+ ){{0,3}}({_WRITINGS})\b(?!['’])"
+)
 _SAYS = r"(?:calls?|called|says|said|asks|asked|urges|urged|demands|demanded|reads|states|stated|accuses|accused)\b"
 _TEXT_SAYS = re.compile(rf"{_LED}[Tt]he (?:(?:first|final|original) )?(original|draft|resolution|version|text|wording) {_SAYS}")
 _READ_OUT = re.compile(rf"\bread (?:out |aloud )?(?:an?|the|his|her|their) (?:[a-z-]+ ){{0,2}}({_WRITINGS})\b(?! that\b)")
@@ -38,9 +40,9 @@ _SOMEBODYS = re.compile(rf"{_LED}(?:[A-Z][\w.-]* ){{0,3}}[A-Z][\w.-]*['’]s? (?
 _SENDS = re.compile(r"(?:an?|the) (?:[a-z-]+ ){0,2}(?:answer|letter|message|note|reply|response|statement|tweet) (?:from|by) (?:the )?\Z", re.IGNORECASE)
 _SENT = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){0,2}?(?:(letter|memo|e-?mail|statement|note|tweet|message)|text) "
-    r"(?:sent )?(?:from|by) (?:[A-Z][a-z]+\.? )?\Z"
+    r"(?:sent |(?:was )?read (?:out )?)?(?:from|by|of) (?:the (?:[a-z-]+ ){1,2})?(?:[A-Z][a-z]+\.? )?\Z"
 )
-_READS = re.compile(r" reads?\b|(?:(?<=It)|(?<=it)) (?:said|says):")
+_READS = re.compile(r" reads?\b|(?:(?<=It)|(?<=it)) (?:(?:said|says):|(?:added|continued|said|says|went on)[.,])")
 _TITLE = re.compile(r"(?:[A-Z][a-z]+\.? )?")
 _OWN_WORDS = re.compile(r"['’]s? (?:[a-z-]+ )?(?:answer|apology|e-?mail|letter|memo|message|note|reply|response|speech|statement|testimony|tweet)")
 _BACK, _PARAGRAPHS, _WINDOW = 3, 2, 600
@@ -111,7 +113,7 @@ def before(article: Article, sentences: Sequence[Span], mention: Span) -> str | 
         found = _OPENS.match(text) or _PART.search(text) or _TEXT_SAYS.match(text) or _READ_OUT.search(text)
         if found is not None:
             return f"the {found.group(1)}"
-        if not _GOES_ON.match(text):
+        if not _GOES_ON.match(text) and not text.startswith("Its "):
             return None
     return None
 

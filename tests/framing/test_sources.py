@@ -212,3 +212,10 @@ def test_an_administration_is_named_and_is_not_its_president() -> None:
     found = by_name(compared(("The Brandt administration said the pier was “rotten and getting worse.”", "“It is a wreck of a thing,” Mr. Brandt said."), B))
     assert found["Brandt administration"].named
     assert found["Brandt"].a is not None
+
+
+def test_one_juror_is_a_source_and_one_of_them_is_none() -> None:
+    texts = ("“We slept badly all week,” one juror said. “We wept,” one of them said. “We voted twice,” one said.",)
+    found = set(by_name(compared(texts)))
+    assert "one juror" in found
+    assert not {"one of them", "one"} & found

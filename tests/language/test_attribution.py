@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.language.test_speakers import who
+from tests.language.test_speakers import said, who
 
 
 @pytest.mark.parametrize(
@@ -121,3 +121,30 @@ def test_a_participle_belongs_to_the_people_right_before_it(text: str, speaker: 
 )
 def test_who_stands_behind_an_aside(text: str, speaker: str | None) -> None:
     assert who(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Okura Pharma has the rights. The deal, according to a filing, lets it leave, and it said that it would “weigh all choices.”", "Okura Pharma"),
+        ("Okura Pharma has the rights. The deal, according to a filing, would “weigh on all of its choices.”", "a filing"),
+        ("Ms. Tolland’s reply, by Mr. Harrow’s account, was “Then let it snow.”", "Tolland"),
+        ("The reply, by Ned Harrow’s account, was “Then let it snow.”", "Ned Harrow"),
+        ("Ms. Oakes denied it. But the panel heard from a clerk, whose name is withheld, that she had read the note and had said, “Nobody sees it.”", "Oakes"),
+        ("Otto Brandt spoke. In 1910 the Orr family gave up its claim to the field on condition that it be kept “for the pleasure of the people”.", None),
+        ("Keep Our Field met. It made its claim that the field was kept “for the pleasure of the people”.", "Keep Our Field"),
+    ],
+)
+def test_of_several_clauses_each_has_its_own_speaker(text: str, speaker: str | None) -> None:
+    assert who(text)[-1:] == [speaker]
+
+
+def test_it_is_the_report_that_the_sentence_before_goes_on_with() -> None:
+    report = "The report, by Emil Karst, a retired judge of the Audit Court, runs to 300 pages. Its main finding takes up one."
+    assert who(f"{report} Ms. Oakes, it says, “knew by the middle of May that the store was empty.”") == ["the report"]
+
+
+def test_a_claim_to_a_thing_is_no_words() -> None:
+    text = "Keep Our Field met. In 1910 the Orr family gave up its claim to the field and had it kept “for the pleasure of the people”."
+    assert said(text)[0][1] != "claim"
+    assert said(text.replace("claim to the field and had it", "claim that the field was")) == [("its", "claim")]

@@ -67,3 +67,43 @@ def test_one_of_several_goes_on_speaking() -> None:
 
 def test_the_holder_of_an_office_that_is_named_is_meant_by_it() -> None:
     assert who("Judge Otto Brandt came in.", "The judge was brief. “You may go,” he said.") == ["Otto Brandt"]
+
+
+_CALM = "The mayor, Ondrej Ode, came to the quay. “We will wait,” he said."
+
+
+@pytest.mark.parametrize("title", ["Dr.", "Capt.", "Gen.", "Senator", "Lt. Col."])
+def test_who_has_a_title_and_closes_the_sentence_before_speaks(title: str) -> None:
+    assert who(_CALM, f"The tug was out, said {title} Marja Lund. “It was far,” she said.")[-1] == "Marja Lund"
+
+
+def test_he_is_not_who_was_called_he_behind_his_role() -> None:
+    first = "The tug was out, said Capt. Marja Lund, who commands the port. Her crew, she said, came at noon. “It was far,” she said."
+    assert who(_CALM, first)[-1] == "Marja Lund"
+
+
+@pytest.mark.parametrize("whose", ["the Velmian president", "the club president", "President Otto Brandt"])
+@pytest.mark.parametrize("what", ["adviser", "aide"])
+def test_an_aide_to_somebody_is_neither_him_nor_who_spoke_before(what: str, whose: str) -> None:
+    before = "Their chief, Gen. Karl Brehm, said little."
+    assert who(before, f"An {what} to {whose} said that orders had gone out. “We have been told to wait,” he said.") == [f"An {what} to {whose}"]
+    assert who(before, f"An {what} to {whose} said that it was “far too late.”") == [f"An {what} to {whose}"]
+
+
+@pytest.mark.parametrize("what", ["The company, Norbo Lines, issued", "The ferry operator, Blue Anchor, issued", "The company issued"])
+def test_what_a_firm_says_in_a_statement_is_its_own(what: str) -> None:
+    for statement in ("a statement", "a brief statement"):
+        name = what.removesuffix(" issued").strip(",").rpartition(", ")[2]
+        assert who(f"{what} {statement}. “All our ships are sound,” it said.") == [name]
+
+
+@pytest.mark.parametrize("given", ["Per", "Will"])
+def test_a_small_word_may_be_what_somebody_is_called_by(given: str) -> None:
+    before = "The Alliance is led by Oskar Thule, who spoke in the chamber."
+    assert who(before, f"The Union left. Its leader, {given} Orr, spoke in the square. “We are no spare wheel,” he said.") == [f"{given} Orr"]
+    assert who(f"“It is cold,” said {given} Orr, the mayor.") == [f"{given} Orr"]
+
+
+def test_a_people_behind_chief_is_nobody() -> None:
+    first = "The chief Velmian negotiator, Deputy Prime Minister Ada Brandt, was no warmer. “We gave nothing,” she said."
+    assert who(first, "The wards were full, said Dr. Hanna Welk, who runs them. “We sleep on the floor,” she said.") == ["Ada Brandt", "Hanna Welk"]

@@ -27,6 +27,9 @@ def test_a_town_is_no_saint() -> None:
         ("Velm Laboratories said so.", "Velm Laboratories", "organisation"),
         ("They met Save Our Pier there.", "Save Our Pier", "organisation"),
         ("Plan B was better than that.", "Plan B", "other"),
+        ("They love the Velm Pavilion there.", "Velm Pavilion", "place"),
+        ("Velm Pavilion tickets sold out.", "Velm Pavilion", "place"),
+        ("Sant Orr is small.", "Sant Orr", "place"),
         ("It is a Grade II building.", "Grade II", "other"),
         ("They left Old Widow’s Bend.", "Old Widow’s Bend", "place"),
         ("They met Ambassador Anna Power there.", "Anna Power", "person"),
@@ -132,3 +135,23 @@ def test_a_bridge_named_after_somebody_is_a_place() -> None:
 )
 def test_a_creed_and_a_program_are_nobody(text: str, name: str) -> None:
     assert names(text)[name][0] == "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Its lawyer, Ludvic Orr, spoke of the wind.", "Ludvic Orr", "person"),
+        ("A retired harbour baker, Ludvic Orr, spoke of the wind.", "Ludvic Orr", "person"),
+        ("They met the river, Baltic Orr, and left.", "Baltic Orr", "other"),
+        ("Its leader, Per Orr, spoke in the square.", "Per Orr", "person"),
+        ("The mayor, Will Orr, spoke in the square.", "Will Orr", "person"),
+        ("The company, Norbo Lines, was silent.", "Norbo Lines", "organisation"),
+        ("The company, Norbo, was silent.", "Norbo", "organisation"),
+        ("The ferry operator, Blue Anchor, was silent.", "Blue Anchor", "organisation"),
+        ("The owner, Zoltrin Orr, was silent.", "Zoltrin Orr", "person"),
+        ("The company, Otto Brandt, was silent.", "Otto Brandt", "person"),
+        ("The chief Velmian negotiator, Gen. Ada Orr, was no warmer.", "Velmian", "other"),
+    ],
+)
+def test_what_stands_before_a_comma_tells_what_a_name_is(text: str, name: str, kind: str) -> None:
+    assert names(text)[name][0] == kind

@@ -338,3 +338,43 @@ def test_he_is_who_says_something_in_the_last_clause_before(before: str) -> None
 def test_one_is_one_of_those_whom_the_sentence_before_struck() -> None:
     assert who("Its tone startled diplomats. “I have read kinder declarations of war,” one told Harbour News.") == ["one of the diplomats"]
     assert who("Its tone startled critics. It moved diplomats. “I have read kinder declarations of war,” one said.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("first", "role"),
+    [
+        ("The transport minister, Lidia Orr, came.", "the minister"),
+        ("The prime minister, Otto Brandt, left. The transport minister, Lidia Orr, came.", "the minister"),
+        ("The transport minister, Lidia Orr, came.", "the transport minister"),
+        ("The prosecutor for the southern shore, Lidia Orr, came.", "the prosecutor"),
+        ("It was late, and the leader of the council, Lidia Orr, came.", "the leader"),
+    ],
+)
+def test_a_role_given_with_a_name_leads_back_to_it(first: str, role: str) -> None:
+    assert who(first, f"“It is over,” {role} said.") == ["Lidia Orr"]
+
+
+@pytest.mark.parametrize(
+    ("first", "role"),
+    [
+        ("The transport minister, Lidia Orr, came.", "the interior minister"),
+        ("The lawyer for the mayor, Lidia Orr, came.", "the lawyer"),
+        ("The leader of the council, Lidia Orr, came.", "the leader of the opposition"),
+    ],
+)
+def test_another_role_does_not(first: str, role: str) -> None:
+    assert who(first, f"“It is over,” {role} said.") == [role]
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "The letter of Billy Orr, a comedian, was",
+        "A letter from Billy Orr was",
+        "A letter was read out from the comedian Billy Orr and",
+        "A note by Billy Orr, a comedian, was",
+    ],
+)
+def test_what_is_sent_speaks_for_who_sent_it(letter: str) -> None:
+    assert who(f"{letter} read out. “I will come back,” it said.") == ["Billy Orr"]
+    assert who(f"{letter} read out. The report was short. “It is over,” it said.") == ["the report"]

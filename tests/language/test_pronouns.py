@@ -100,3 +100,19 @@ def test_whom_the_article_calls_he_is_no_she() -> None:
         "The candidate seemed rattled. “I am going to spend it here,” she said.",
     )
     assert who(*texts) == ["Kip Lunde", "Ines Roth"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("They showed an email found on a laptop at Oakes’s lake house. In it, in May, he told his clerk to “wait for summer money.”", "Dan Oakes"),
+        ("Sgt. Ida Wynn found an email at Oakes’s lake house. In it, in May, he told his clerk to “wait for summer money.”", "Dan Oakes"),
+        ("Sgt. Otto Wynn found an email at Oakes’s lake house. In it, in May, he told his clerk to “wait for summer money.”", "Otto Wynn"),
+        ("In Mr. Oakes’s early days as master, he told his clerk to “wait for summer money.”", "Dan Oakes"),
+        ("Of Mr. Oakes, he said that he would “wait for summer money.”", "Simon Petrie"),
+        ("He left. They showed an email found at Oakes’s lake house. In it, in May, he told his clerk to “wait for summer money.”", "Simon Petrie"),
+    ],
+)
+def test_he_is_the_only_one_whom_the_paragraph_tells_of(text: str, speaker: str) -> None:
+    before = ("Dan Oakes, the owner, sat still.", "“It was his brother,” said Simon Petrie, his lawyer.")
+    assert who(*before, text)[-1] == speaker

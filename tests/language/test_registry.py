@@ -173,3 +173,9 @@ def test_two_of_one_name_are_called_by_it() -> None:
     assert list(names("Ida Roths ran.", "Roths won.")) == ["Ida Roths"]
     assert list(names("Chris Evan rowed home.", "Chris Evans slept.")) == ["Chris Evan", "Chris Evans"]
     assert names("Two Ida Roths ran.", "Ida Roth won.")["Ida Roth"][1] == ["Ida Roths", "Ida Roth"]
+
+
+def test_a_family_is_nobody_of_that_name() -> None:
+    found = names("Edwin Marlow was a brewer. In 1910 the Marlow family gave up the field, and the Marlow clan left. Marlow wept.")
+    assert found["Edwin Marlow"][1] == ["Edwin Marlow", "Marlow"]
+    assert names("Edwin Marlow was a brewer. They saw the Marlow family’s house.")["Edwin Marlow"][1] == ["Edwin Marlow", "Marlow"]

@@ -95,3 +95,8 @@ def test_one_who_is_named_and_meant_thousands_of_times_takes_little_time() -> No
     found = find(article, [Sentence(place, (place,)) for place in places])
     assert [(name.text, len(name.mentions)) for name in found] == [("Otto Falk", 2 * times + 1)]
     assert time.process_time() - began < 2
+
+
+def test_the_general_staff_is_no_general() -> None:
+    found = names("Gen. Otto Brandt came.", "The general staff met. The general left.")
+    assert found["Otto Brandt"][1] == ["Otto Brandt", "The general"]
