@@ -105,13 +105,11 @@ def _chosen(facts: Iterable[_Fact], sides: _Sides, *, of_speech: bool = False) -
 def _of_speech(fact: _Fact, sides: _Sides) -> Statement | None:
     """Both wordings of what somebody says in both articles, where neither is mostly quotation."""
     best = fact.links[0]
-    return _side_by_side(best, _wordings(best, sides)) if best.confidence == "certain" else None
+    return _side_by_side(best, _beside(best, sides)) if best.confidence == "certain" and not _contradict(best, sides) else None
 
 
-def _wordings(link: Link, sides: _Sides) -> tuple[str | None, str | None]:
-    """How each article words a link, as far as that can be printed; none of a link whose two sides contradict each other."""
-    if _contradict(link, sides):
-        return None, None
+def _beside(link: Link, sides: _Sides) -> tuple[str | None, str | None]:
+    """How each article words a link beside the other, as far as that can be printed."""
     return each_wording(sides.a, link.a, sides.b, link.b, _differing(link, sides))
 
 
@@ -120,12 +118,13 @@ def _each_or_one(best: Link, links: Iterable[Link], sides: _Sides) -> Statement 
     plain = [link for link in links if not _utterance(link, sides)]
     # beside what somebody says in both, what is surely told of it in both
     first = next((link for link in plain if link is best or link.confidence == "certain"), None)
-    known: dict[Link, tuple[str | None, str | None]] = {}
+    agree: dict[Link, bool] = {}
     if first is not None:
-        known[first] = _wordings(first, sides)
-        if both := _side_by_side(first, known[first]):
+        agree[first] = not _contradict(first, sides)
+        if agree[first] and (both := _side_by_side(first, _beside(first, sides))):
             return both
-    return next((made for link in plain if (made := _of_one(link, known.get(link) or _wordings(link, sides), sides))), None)
+    tries = (link for link in plain if agree.get(link) or (link not in agree and not _contradict(link, sides)))
+    return next((made for link in tries if (made := _of_one(link, sides))), None)
 
 
 def _side_by_side(link: Link, texts: tuple[str | None, str | None]) -> Statement | None:
@@ -133,10 +132,11 @@ def _side_by_side(link: Link, texts: tuple[str | None, str | None]) -> Statement
     return Statement(text, (reference("a", link.a.paragraph),), (reference("b", link.b.paragraph),)) if text and not torn(text) else None
 
 
-def _of_one(link: Link, texts: tuple[str | None, str | None], sides: _Sides) -> Statement | None:
+def _of_one(link: Link, sides: _Sides) -> Statement | None:
     """The wording of one article that both have nearly all of, where the two cannot stand side by side."""
     ways = ((sides.a, link.a, sides.b, link.b), (sides.b, link.b, sides.a, link.a))
     differing = _differing(link, sides)
+    texts = each_wording(sides.a, link.a, sides.b, link.b, differing, beside=False)  # without the figures that one alone gives
     disputed = [found.a for found in differing], [found.b for found in differing]
     tries = zip(SIDES, ways, texts, disputed, strict=True)
     made = [(one_says(*way, link, text, known), -len(text), text, side) for side, way, text, known in tries if text and not torn(text)]
