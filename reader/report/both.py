@@ -19,6 +19,7 @@ from reader.comparison.model import Comparison, Difference, Link, SharedQuote
 from reader.comparison.no_such import no_such
 from reader.comparison.nothing import none_of
 from reader.comparison.offices import other_office
+from reader.comparison.terms import told
 from reader.comparison.weighed import only_weighed
 from reader.language.words import STOP, is_english, words
 from reader.report.both_quote import early_quotes, quoted
@@ -41,6 +42,8 @@ MOST_WORDS = 320
 STUB = 7  # words of which something was cut off that say too little
 MOST_FACTS = 80  # looked at, so that a long article takes no longer for each of its links
 TRIED = 4  # links of one fact
+HALF_TELLS, OTHER_HALF = 4, 0.6  # telling words of a link that the best link of its fact has not, and how much of all its words, where it tells another
+LONGEST = 2000  # letters of a sentence that are looked at
 SPOKEN = 1.0  # what somebody is quoted with stands among the shared quotes: it comes last here
 QUOTED = 0.3  # what is added to the place of words that both quote
 
@@ -74,7 +77,7 @@ def both_say(state: Decided) -> tuple[Statement, ...]:
     sure = [link for link in sure if not any(one.a.common(link.a) or one.b.common(link.b) for one in anothers)]  # words that are given to two
     facts = sorted(_facts(sure, sides), key=lambda fact: (-fact.weight, fact.links[0].a))[:MOST_FACTS]
     said = [_Fact(weight=QUOTED + sides.weighing.place(quote.a, quote.b), quote=quote) for quote in early_quotes(state.comparison, state.quotes)]
-    both = sorted([*facts, *said], key=lambda fact: (-fact.weight, fact.quote is not None))
+    both = [half for fact in sorted([*facts, *said], key=lambda fact: (-fact.weight, fact.quote is not None)) for half in _halves(fact, sides)]
     # where all that both have is what somebody says, a sentence of each that tells of it is better than nothing
     return _chosen(both, sides) or _chosen(facts, sides, of_speech=True)
 
@@ -205,6 +208,34 @@ def _facts(links: Sequence[Link], sides: _Sides) -> list[_Fact]:
     for fact in facts:
         fact.weight = _weight(fact, sides)
     return facts
+
+
+def _halves(fact: _Fact, sides: _Sides) -> list[_Fact]:
+    """A fact, or two where what would be printed of it leaves out its best link, and tells another half of one long sentence."""
+    best = fact.links[0] if fact.links else None
+    rest = [link for link in fact.links[1:] if best is not None and _other_half(best, link, sides)]
+    if best is None or not rest:
+        return [fact]
+    made = _statement(fact, sides)
+    places = {reference(side, span.paragraph) for side, span in zip(SIDES, (best.a, best.b), strict=True)}
+    if made is None or places <= {*made.a, *made.b}:
+        return [fact]
+    halves = [_Fact([link for link in fact.links if link not in rest], fact.weight), _Fact(rest, fact.weight)]
+    first = _statement(halves[0], sides)
+    return [fact] if first is None or first.text.startswith("A: ") else halves
+
+
+def _other_half(best: Link, link: Link, sides: _Sides) -> bool:
+    """Whether a link shares most of its words with another half of a long sentence than the best link of a fact does: "agreed to a truce, but shells fell"."""
+    first, then = (_shared(one, sides) for one in (best, link))
+    new = then - first
+    return len(new) >= HALF_TELLS and sum(map(told, new)) > OTHER_HALF * sum(map(told, then))
+
+
+def _shared(link: Link, sides: _Sides) -> frozenset[str]:
+    """The stems of the telling words of both linked sentences."""
+    a, b = (side.reading.article.text(whole(side.reading, span))[:LONGEST] for side, span in ((sides.a, link.a), (sides.b, link.b)))
+    return _stems(a) & _stems(b)
 
 
 def _weight(fact: _Fact, sides: _Sides) -> float:

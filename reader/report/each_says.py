@@ -11,7 +11,7 @@ from reader.comparison.agreement import bounds, figures_meet, unit
 from reader.comparison.lacking import LEAST_TOLD
 from reader.comparison.measured import in_points
 from reader.comparison.model import Difference, What
-from reader.comparison.otherwise import rounded
+from reader.comparison.otherwise import rounded, rounds
 from reader.comparison.terms import told as weight
 from reader.language.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, present_participle
 from reader.language.measures import base
@@ -37,6 +37,7 @@ SLIGHTLY_LOST, MOST_LOST = 0.12, 0.5  # of what both sentences have, by how much
 LONGEST_SENTENCE = 2000
 MOST_OWN = 0.25  # of a sentence that is printed whole: more of it would be what only one of them says
 ENOUGH = 3  # telling words that both have beside a figure that differs
+LARGE, NEAR = 1000, 0.05  # numbers that may be rounded, and by how much of them
 OWN, MOST_HELD = 2, 0.5  # telling words of an ending that is one article's own, and how much of them the other may have
 _FURTHER = RELATIVES | PREPOSITIONS | SUBORDINATORS | DETERMINERS | {"as"}
 _COUNTED: tuple[What, ...] = ("number", "date")
@@ -87,9 +88,21 @@ def _clash(one: ReportSide, a: Span, other: ReportSide, b: Span, known: Sequence
     pairs = ((ours[of], theirs[of]) for of in ours.keys() & theirs.keys())
     numbers = [frozenset(DIGITS.findall(side.reading.article.text(span))) for side, span in ((one, a), (other, b))]
     return any(
-        not figures_meet(x, y) and not rounded(x, y) and numbers[1].isdisjoint(DIGITS.findall(x.text)) and numbers[0].isdisjoint(DIGITS.findall(y.text))
+        not figures_meet(x, y)
+        and not rounded(x, y)
+        and not _nearly(x, y)
+        and numbers[1].isdisjoint(DIGITS.findall(x.text))
+        and numbers[0].isdisjoint(DIGITS.findall(y.text))
         for x, y in pairs
     )
+
+
+def _nearly(x: Figure, y: Figure) -> bool:
+    """Whether two large numbers are one, with fewer digits that count in one of them: "$1.2m", "$1,235,000"."""
+    one, other = bounds(x), bounds(y)
+    if one is None or other is None or one[0] != one[1] or other[0] != other[1] or min(one[0], other[0]) < LARGE:
+        return False
+    return rounds(one[0], other[0]) and abs(one[0] - other[0]) <= NEAR * max(one[0], other[0])
 
 
 def _figures(reading: Reading, place: Span, left: Sequence[Span]) -> list[Figure]:
@@ -133,7 +146,9 @@ def _alone(one: ReportSide, a: Span, other: ReportSide, b: Span, *, beside: bool
     that it adds."""
     sentence, across = whole(one.reading, a), whole(other.reading, b)
     there = other.reading.article.text(across)[:LONGEST_SENTENCE]
-    values = {value for figure in _figures(other.reading, across, ()) for value in (figure.low, figure.high) if value is not None}
+    theirs = _figures(other.reading, across, ())
+    values = {value for figure in theirs for value in (figure.low, figure.high) if value is not None}
+    values |= {bounds_of[0] for ours in _figures(one.reading, sentence, ()) if (bounds_of := bounds(ours)) and any(_nearly(ours, x) for x in theirs)}
     own = ungiven(one.reading, sentence, there, values, one.across)
     near = Span(across.paragraph, across.start, min(across.end, across.start + LONGEST_SENTENCE))
     never = {*other_days(one.reading, sentence, other.reading, near), *further(one.reading.article, sentence, there)}

@@ -266,3 +266,9 @@ def test_a_wording_that_stands_alone_keeps_no_figure_that_the_other_lacks() -> N
     sides = [report_side(decided(pair, Decisions()), which, (), (), Laid(())) for which in ("a", "b")]
     both = [each_wording(sides[0], pair.links[0].a, sides[1], pair.links[0].b, beside=side)[0] or "" for side in (True, False)]
     assert "past 40 mills" in both[0] and "40" not in both[1]
+
+
+def test_a_large_sum_with_fewer_digits_is_the_same_sum() -> None:
+    a, b = PAID.format("£1.2m of its silver"), GAVE.format("£1,235,000 of silver")
+    assert beside(a, b) == f"A: {a} / B: {b}"
+    assert beside(a, b.replace("1,235,000", "1,435,000")) is None
