@@ -137,7 +137,10 @@ def _comes_near(reading: Reading, other: Reading, sentence: int, at: int, row: G
     if row[at] >= AWAY:
         return True
     common = _in_common(reading, sentence, other, at)
-    return len(common) >= IN_COMMON or (float(row[at]) >= SURE and not (common and common <= _anybody()))
+    telling = {stem for stem in common - _anybody() if not stem.isdigit()}
+    if common and (not telling or (len(telling) < IN_COMMON and common & _anybody())):
+        return False  # the same number, or "nobody", in both
+    return len(common) >= IN_COMMON or float(row[at]) >= SURE
 
 
 def _beside(side: Side, other: Reading, sentence: int, least: float, reach: int = 1) -> set[int]:

@@ -14,6 +14,7 @@ from reader.comparison.home import homes
 from reader.comparison.linking import linked
 from reader.comparison.links import identical, paragraph_links, quoted
 from reader.comparison.model import Comparison
+from reader.comparison.mutual import mutual
 from reader.comparison.onesided import one_sided, told_by_both
 from reader.comparison.quotes import cut, shared_quotes, without
 from reader.comparison.scoring import Scorer, Scores
@@ -70,6 +71,7 @@ def decide(a: Reading, b: Reading, scores: Scores, progress: Progress = silent) 
     side_a, side_b = _sides(a, b, scores, both[0], both[1])
     only_a = one_sided(side_a, b, cuts, [s for rest, _ in rests for s in rest], homes(links))
     only_b = one_sided(side_b, a, cuts, [s for _, rest in rests for s in rest], homes(links, turned=True))
+    only_a, only_b = mutual(side_a, side_b, only_a, only_b)
     meant = scores.meant or (None, None)
     only_a, topics_a = topics(a, b, only_a, meant[0])
     only_b, topics_b = topics(b, a, only_b, meant[1])

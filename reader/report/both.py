@@ -19,6 +19,7 @@ from reader.comparison.model import Comparison, Difference, Link, SharedQuote
 from reader.comparison.no_such import no_such
 from reader.comparison.nothing import none_of
 from reader.comparison.offices import other_office
+from reader.comparison.terms import told
 from reader.comparison.weighed import only_weighed
 from reader.language.words import STOP, is_english, words
 from reader.report.both_quote import early_quotes, quoted
@@ -41,6 +42,8 @@ MOST_WORDS = 320
 STUB = 7  # words of which something was cut off that say too little
 MOST_FACTS = 80  # looked at, so that a long article takes no longer for each of its links
 TRIED = 4  # links of one fact
+HALF_TELLS, OTHER_HALF = 4, 0.6  # telling words of a link that the best link of its fact has not, and how much of all its words, where it tells another
+LONGEST = 2000  # letters of a sentence that are looked at
 SPOKEN = 1.0  # what somebody is quoted with stands among the shared quotes: it comes last here
 QUOTED = 0.3  # what is added to the place of words that both quote
 
@@ -74,7 +77,7 @@ def both_say(state: Decided) -> tuple[Statement, ...]:
     sure = [link for link in sure if not any(one.a.common(link.a) or one.b.common(link.b) for one in anothers)]  # words that are given to two
     facts = sorted(_facts(sure, sides), key=lambda fact: (-fact.weight, fact.links[0].a))[:MOST_FACTS]
     said = [_Fact(weight=QUOTED + sides.weighing.place(quote.a, quote.b), quote=quote) for quote in early_quotes(state.comparison, state.quotes)]
-    both = sorted([*facts, *said], key=lambda fact: (-fact.weight, fact.quote is not None))
+    both = [half for fact in sorted([*facts, *said], key=lambda fact: (-fact.weight, fact.quote is not None)) for half in _halves(fact, sides)]
     # where all that both have is what somebody says, a sentence of each that tells of it is better than nothing
     return _chosen(both, sides) or _chosen(facts, sides, of_speech=True)
 
@@ -105,13 +108,11 @@ def _chosen(facts: Iterable[_Fact], sides: _Sides, *, of_speech: bool = False) -
 def _of_speech(fact: _Fact, sides: _Sides) -> Statement | None:
     """Both wordings of what somebody says in both articles, where neither is mostly quotation."""
     best = fact.links[0]
-    return _side_by_side(best, _wordings(best, sides)) if best.confidence == "certain" else None
+    return _side_by_side(best, _beside(best, sides)) if best.confidence == "certain" and not _contradict(best, sides) else None
 
 
-def _wordings(link: Link, sides: _Sides) -> tuple[str | None, str | None]:
-    """How each article words a link, as far as that can be printed; none of a link whose two sides contradict each other."""
-    if _contradict(link, sides):
-        return None, None
+def _beside(link: Link, sides: _Sides) -> tuple[str | None, str | None]:
+    """How each article words a link beside the other, as far as that can be printed."""
     return each_wording(sides.a, link.a, sides.b, link.b, _differing(link, sides))
 
 
@@ -120,12 +121,13 @@ def _each_or_one(best: Link, links: Iterable[Link], sides: _Sides) -> Statement 
     plain = [link for link in links if not _utterance(link, sides)]
     # beside what somebody says in both, what is surely told of it in both
     first = next((link for link in plain if link is best or link.confidence == "certain"), None)
-    known: dict[Link, tuple[str | None, str | None]] = {}
+    agree: dict[Link, bool] = {}
     if first is not None:
-        known[first] = _wordings(first, sides)
-        if both := _side_by_side(first, known[first]):
+        agree[first] = not _contradict(first, sides)
+        if agree[first] and (both := _side_by_side(first, _beside(first, sides))):
             return both
-    return next((made for link in plain if (made := _of_one(link, known.get(link) or _wordings(link, sides), sides))), None)
+    tries = (link for link in plain if agree.get(link) or (link not in agree and not _contradict(link, sides)))
+    return next((made for link in tries if (made := _of_one(link, sides))), None)
 
 
 def _side_by_side(link: Link, texts: tuple[str | None, str | None]) -> Statement | None:
@@ -133,10 +135,11 @@ def _side_by_side(link: Link, texts: tuple[str | None, str | None]) -> Statement
     return Statement(text, (reference("a", link.a.paragraph),), (reference("b", link.b.paragraph),)) if text and not torn(text) else None
 
 
-def _of_one(link: Link, texts: tuple[str | None, str | None], sides: _Sides) -> Statement | None:
+def _of_one(link: Link, sides: _Sides) -> Statement | None:
     """The wording of one article that both have nearly all of, where the two cannot stand side by side."""
     ways = ((sides.a, link.a, sides.b, link.b), (sides.b, link.b, sides.a, link.a))
     differing = _differing(link, sides)
+    texts = each_wording(sides.a, link.a, sides.b, link.b, differing, beside=False)  # without the figures that one alone gives
     disputed = [found.a for found in differing], [found.b for found in differing]
     tries = zip(SIDES, ways, texts, disputed, strict=True)
     made = [(one_says(*way, link, text, known), -len(text), text, side) for side, way, text, known in tries if text and not torn(text)]
@@ -205,6 +208,34 @@ def _facts(links: Sequence[Link], sides: _Sides) -> list[_Fact]:
     for fact in facts:
         fact.weight = _weight(fact, sides)
     return facts
+
+
+def _halves(fact: _Fact, sides: _Sides) -> list[_Fact]:
+    """A fact, or two where what would be printed of it leaves out its best link, and tells another half of one long sentence."""
+    best = fact.links[0] if fact.links else None
+    rest = [link for link in fact.links[1:] if best is not None and _other_half(best, link, sides)]
+    if best is None or not rest:
+        return [fact]
+    made = _statement(fact, sides)
+    places = {reference(side, span.paragraph) for side, span in zip(SIDES, (best.a, best.b), strict=True)}
+    if made is None or places <= {*made.a, *made.b}:
+        return [fact]
+    halves = [_Fact([link for link in fact.links if link not in rest], fact.weight), _Fact(rest, fact.weight)]
+    first = _statement(halves[0], sides)
+    return [fact] if first is None or first.text.startswith("A: ") else halves
+
+
+def _other_half(best: Link, link: Link, sides: _Sides) -> bool:
+    """Whether a link shares most of its words with another half of a long sentence than the best link of a fact does: "agreed to a truce, but shells fell"."""
+    first, then = (_shared(one, sides) for one in (best, link))
+    new = then - first
+    return len(new) >= HALF_TELLS and sum(map(told, new)) > OTHER_HALF * sum(map(told, then))
+
+
+def _shared(link: Link, sides: _Sides) -> frozenset[str]:
+    """The stems of the telling words of both linked sentences."""
+    a, b = (side.reading.article.text(whole(side.reading, span))[:LONGEST] for side, span in ((sides.a, link.a), (sides.b, link.b)))
+    return _stems(a) & _stems(b)
 
 
 def _weight(fact: _Fact, sides: _Sides) -> float:

@@ -3,23 +3,25 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
-from reader.article.model import Span
+from reader.article.model import Article, Span
 from reader.comparison.agreement import bounds, figures_meet, unit
 from reader.comparison.lacking import LEAST_TOLD
 from reader.comparison.measured import in_points
 from reader.comparison.model import Difference, What
-from reader.comparison.otherwise import rounded
+from reader.comparison.otherwise import rounded, rounds
 from reader.comparison.terms import told as weight
 from reader.language.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, present_participle
+from reader.language.measures import base
 from reader.language.numbers import DIGITS, NUMBER
 from reader.language.reading import Figure, Reading
 from reader.language.words import is_english, words
 from reader.report.bracketed import bracketed, people
 from reader.report.clipped import Told, clipped
 from reader.report.extracts import ELLIPSIS, flat, sentence_at, statement, undated, whole
-from reader.report.holes import without_holes
+from reader.report.holes import holed, without_holes
 from reader.report.leaning import leans
 from reader.report.overview import words_in
 from reader.report.report_side import MOST_ALONE, MOST_QUOTED, ReportSide
@@ -35,6 +37,7 @@ SLIGHTLY_LOST, MOST_LOST = 0.12, 0.5  # of what both sentences have, by how much
 LONGEST_SENTENCE = 2000
 MOST_OWN = 0.25  # of a sentence that is printed whole: more of it would be what only one of them says
 ENOUGH = 3  # telling words that both have beside a figure that differs
+LARGE, NEAR = 1000, 0.05  # numbers that may be rounded, and by how much of them
 OWN, MOST_HELD = 2, 0.5  # telling words of an ending that is one article's own, and how much of them the other may have
 _FURTHER = RELATIVES | PREPOSITIONS | SUBORDINATORS | DETERMINERS | {"as"}
 _COUNTED: tuple[What, ...] = ("number", "date")
@@ -47,7 +50,7 @@ _BEFORE = "|".join(sorted(PREPOSITIONS | SUBORDINATORS))
 _BESIDE = re.compile(rf", (?:{_BEFORE}) {ELLIPSIS},")
 _ENDS = re.compile(rf" (?:(?:about|almost|nearly) )?(?:{_BEFORE}) {ELLIPSIS}(?=[,.;…]|$)")
 _AT_HEAD = re.compile(rf"^(?:{_BEFORE}) {ELLIPSIS},? (?!(?:{_BEFORE}|and|or|to)\b)(?=\w)", re.IGNORECASE)  # "In May 2017 Ada Roth …"
-_ON = re.compile(rf" on (?={ELLIPSIS} (?:{_BEFORE}|and|but)\b)")
+_ON = re.compile(rf" (?:on|in) (?={ELLIPSIS} (?:{_BEFORE}|and|but)\b)")
 _SUM = re.compile(rf"(?<=[a-z])(?<!average)(?<!total)(?<!rate)(?<!number) of (?={ELLIPSIS} (?:{_BEFORE})\b)(?!{ELLIPSIS} of\b)")  # "a loan of $5 in May"
 _CLEFT = re.compile(r"^(?:That|This|It) (?:was|is) (?:when|where|why|how) (?=[A-Z])")  # "That was when Velm shut its harbour"
 _PARTED = re.compile(rf"{ELLIPSIS} (?:{'|'.join(sorted(SUBORDINATORS))})\b")  # "right … if others are"
@@ -60,17 +63,20 @@ def side_by_side(wordings: tuple[str | None, str | None]) -> str | None:
     return " / ".join(f"{name}: {text}" for name, text in zip("AB", wordings, strict=True))
 
 
-def each_wording(one: ReportSide, a: Span, other: ReportSide, b: Span, differing: Sequence[Difference] = ()) -> tuple[str | None, str | None]:
+def each_wording(
+    one: ReportSide, a: Span, other: ReportSide, b: Span, differing: Sequence[Difference] = (), *, beside: bool = True
+) -> tuple[str | None, str | None]:
     """The sentences at two linked places; None for each that is too long, is a quotation or leans on the sentence before it, or where they count one
-    thing and do not come to the same. What is `differing` is left out of both."""
+    thing and do not come to the same. What is `differing` is left out of both, and a figure that one alone gives; that stays where it would leave a hole,
+    if the two are to stand `beside` each other."""
     if one.reading.article.language != other.reading.article.language:
         return None, None
     shared = _shared(one, a, other, b)
     if _clash(one, a, other, b, differing) or (differing and len(shared) < ENOUGH):
         return None, None
     return (
-        _wording(one, a, shared, people(other, [b]), [(found.a, found.what) for found in differing], _alone(one, a, other, b)),
-        _wording(other, b, shared, people(one, [a]), [(found.b, found.what) for found in differing], _alone(other, b, one, a)),
+        _wording(one, a, shared, people(other, [b]), [(found.a, found.what) for found in differing], _alone(one, a, other, b, beside=beside)),
+        _wording(other, b, shared, people(one, [a]), [(found.b, found.what) for found in differing], _alone(other, b, one, a, beside=beside)),
     )
 
 
@@ -82,9 +88,21 @@ def _clash(one: ReportSide, a: Span, other: ReportSide, b: Span, known: Sequence
     pairs = ((ours[of], theirs[of]) for of in ours.keys() & theirs.keys())
     numbers = [frozenset(DIGITS.findall(side.reading.article.text(span))) for side, span in ((one, a), (other, b))]
     return any(
-        not figures_meet(x, y) and not rounded(x, y) and numbers[1].isdisjoint(DIGITS.findall(x.text)) and numbers[0].isdisjoint(DIGITS.findall(y.text))
+        not figures_meet(x, y)
+        and not rounded(x, y)
+        and not _nearly(x, y)
+        and numbers[1].isdisjoint(DIGITS.findall(x.text))
+        and numbers[0].isdisjoint(DIGITS.findall(y.text))
         for x, y in pairs
     )
+
+
+def _nearly(x: Figure, y: Figure) -> bool:
+    """Whether two large numbers are one, with fewer digits that count in one of them: "$1.2m", "$1,235,000"."""
+    one, other = bounds(x), bounds(y)
+    if one is None or other is None or one[0] != one[1] or other[0] != other[1] or min(one[0], other[0]) < LARGE:
+        return False
+    return rounds(one[0], other[0]) and abs(one[0] - other[0]) <= NEAR * max(one[0], other[0])
 
 
 def _figures(reading: Reading, place: Span, left: Sequence[Span]) -> list[Figure]:
@@ -115,21 +133,40 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(word.stem for word in words(text) if weight(word.stem) >= LEAST_TOLD)
 
 
-def _alone(one: ReportSide, a: Span, other: ReportSide, b: Span) -> tuple[Span, ...]:
+@dataclass(frozen=True, slots=True)
+class _Alone:
+    """What one article alone tells within a sentence, and what of it may stay rather than leave a hole."""
+
+    parts: tuple[Span, ...]
+    may_stay: frozenset[Span]
+
+
+def _alone(one: ReportSide, a: Span, other: ReportSide, b: Span, *, beside: bool) -> _Alone:
     """The figures and days of a sentence that the other article gives nowhere, its days where the sentence across has but others, and a further thing
     that it adds."""
     sentence, across = whole(one.reading, a), whole(other.reading, b)
     there = other.reading.article.text(across)[:LONGEST_SENTENCE]
-    values = {value for figure in _figures(other.reading, across, ()) for value in (figure.low, figure.high) if value is not None}
-    found = ungiven(one.reading, sentence, there, values, one.across)
+    theirs = _figures(other.reading, across, ())
+    values = {value for figure in theirs for value in (figure.low, figure.high) if value is not None}
+    values |= {bounds_of[0] for ours in _figures(one.reading, sentence, ()) if (bounds_of := bounds(ours)) and any(_nearly(ours, x) for x in theirs)}
+    own = ungiven(one.reading, sentence, there, values, one.across)
     near = Span(across.paragraph, across.start, min(across.end, across.start + LONGEST_SENTENCE))
-    found += (*other_days(one.reading, sentence, other.reading, near), *further(one.reading.article, sentence, there))
-    return tuple(span for span in sorted({*found}) if span not in one.reworded)
+    never = {*other_days(one.reading, sentence, other.reading, near), *further(one.reading.article, sentence, there)}
+    found = tuple(span for span in sorted({*own, *never}) if span not in one.reworded)
+    return _Alone(found, frozenset(own) - never - _measured_too(one, sentence, other, across) if beside else frozenset())
 
 
-def _wording(
-    side: ReportSide, span: Span, shared: frozenset[str], others: Sequence[str], disputed: Sequence[tuple[Span, What]], alone: Sequence[Span]
-) -> str | None:
+def _measured_too(one: ReportSide, sentence: Span, other: ReportSide, across: Span) -> set[Span]:
+    """The measures of a sentence of whose kind the sentence across has some as well: of two lengths that differ neither may stay."""
+    kinds = {measure[0] for figure in _figures(other.reading, across, ()) if (measure := _measure(other, figure)) is not None}
+    return {figure.span for figure in _figures(one.reading, sentence, ()) if (measure := _measure(one, figure)) is not None and measure[0] in kinds}
+
+
+def _measure(side: ReportSide, figure: Figure) -> tuple[str, float, float] | None:
+    return base(figure, side.reading.article.paragraphs[figure.span.paragraph].text)
+
+
+def _wording(side: ReportSide, span: Span, shared: frozenset[str], others: Sequence[str], disputed: Sequence[tuple[Span, What]], alone: _Alone) -> str | None:
     """A sentence as it stands; a long one without what is marked as told by its article alone, unless the other has much of that, too."""
     index = sentence_at(side.reading, span)
     if index is None or span.paragraph == side.headline:
@@ -140,23 +177,35 @@ def _wording(
     never = [part for part, what in disputed if what not in _COUNTED and part.common(sentence)]
     # a figure that the other gives otherwise in another sentence is no common one either
     counted = [part for part, what in disputed if what in _COUNTED] or [part for part in side.across.disputed(sentence) if _is_figure(side, part)]
-    apart = [part for part in alone if not any(part.common(other) for other in counted)]
+    apart = [part for part in alone.parts if not any(part.common(other) for other in counted)]
     founds = (found for found in _kept(side, index, shared, never, apart) if not any(part.common(kept) for part in never for kept in found[1]))
-    return next((text for found in founds if (text := _told_alike(side, index, found, counted, apart, others)) is not None), None)
+    return next((text for found in founds if (text := _told_alike(side, index, found, counted, (apart, alone.may_stay), others)) is not None), None)
 
 
-def _told_alike(side: ReportSide, index: int, found: Told, counted: Sequence[Span], apart: Sequence[Span], others: Sequence[str]) -> str | None:
-    """What was kept of a sentence, without the figures that the other article gives otherwise (`counted`) or not at all (`apart`)."""
+def _told_alike(
+    side: ReportSide, index: int, found: Told, counted: Sequence[Span], apart: tuple[Sequence[Span], Collection[Span]], others: Sequence[str]
+) -> str | None:
+    """What was kept of a sentence, without the figures that the other article gives otherwise (`counted`) or not at all (`apart`, and which may stay)."""
     article = side.reading.article
     text = _uncounted(side, undated(article, side.reading.sentences[index].span, found[0]), found[1], counted) if balanced(found[0]) else None
-    text = unnumbered(article, _CLEFT.sub("", _LATER.sub("", text)), found[1], apart) if text is not None else None
-    if text is None or (text := without_holes(text)) is None:
+    if text is None or (text := _closed(article, _CLEFT.sub("", _LATER.sub("", text)), found[1], apart)) is None:
         return None
     said = bracketed(side, index, text, others)
     named = said != text or side.names_someone(found[1])
     text = said[:1].upper() + said[1:]
     fits = FEWEST <= words_in(text) <= LONGER and points(text) and not leans(text, named)
     return statement(text) if fits else None
+
+
+def _closed(article: Article, said: str, kept: Sequence[Span], apart: tuple[Sequence[Span], Collection[Span]]) -> str | None:
+    """A wording without the figures that its article alone gives; with those that may stay where one of them would leave a hole."""
+    parts, may_stay = apart
+    left = unnumbered(article, said, kept, parts)
+    text = without_holes(left) if left is not None else None
+    if left is None or not may_stay or not holed(left if text is None else text):
+        return text
+    open_left = unnumbered(article, said, kept, [part for part in parts if part not in may_stay])
+    return without_holes(open_left) if open_left is not None else text
 
 
 def _kept(side: ReportSide, index: int, shared: frozenset[str], never: Sequence[Span], alone: Sequence[Span]) -> Iterator[Told]:

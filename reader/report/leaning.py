@@ -16,7 +16,10 @@ _THEY = frozenset("he she they".split())
 _LEANING = frozenset("he she it they this that these those his her their its but and so then there such another both we i you one".split())
 _OPENS = tuple('“"‘«„')
 _SPEAKER = frozenset("i we".split())
-_NAMELESS = re.compile(r"The (?:group|company|agency|organi[sz]ation|letter|statement|man|woman|pair|couple|two|move|former|document)\b(?! (?:of|that|who)\b)")
+_NAMELESS = re.compile(
+    r"The (?:group|company|agency|organi[sz]ation|letter|statement|man|woman|pair|couple|two|move|former|document)\b"
+    r"(?! (?:of|that|who)\b|, (?:dated|signed|written|sent)\b)"
+)
 _SOMEONE = frozenset("he him his she her hers".split())
 _DANGLING = re.compile(
     r"\b(?:(?:that|the) same (?:day|night|week|month|year|time|place)|that (?:day|night|week|month|year)|later (?:in )?(?:the|that) \w+"

@@ -1,7 +1,7 @@
 """One fact in the words of one article alone, where the other's cannot be cut well: only if hardly a word of it is that article's own. Pure; English."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from reader.article.model import Span
 from reader.comparison.agreement import on_other_days, without_suffix
@@ -12,6 +12,7 @@ from reader.language.words import STOP, is_english, words
 from reader.report.extracts import ELLIPSIS, whole
 from reader.report.overview import words_in
 from reader.report.report_side import ReportSide
+from reader.report.same_point import main_clause
 
 FEWEST = 9  # words: a stub by itself says too little
 SURE = 0.85  # of a link
@@ -20,6 +21,8 @@ SURELY_SAID, SURELY_KNOWN = 0.35, 0.5  # likewise, of a link that is certain
 LEAD_SURE = 0.8  # of a link of what stands at the head of both
 LEAD_SAID, LEAD_KNOWN = 0.2, 0.5  # likewise, where both stand at the head of their articles: other words for the news itself
 GAP_KNOWN = 0.8  # likewise, of a wording out of which a figure was taken
+PREDICATE, LEAST_OF_PREDICATE = 4, 0.25  # telling words of what somebody did, and how much of them the sentence or the paragraph across must have
+OFFICE = 40  # letters before a name that opens a clause
 LEAD = 2  # paragraphs
 LONGEST = 4000  # letters of a sentence, or behind it in its paragraph, that are looked through
 _TORN = re.compile(rf"{ELLIPSIS} (?:{'|'.join(sorted(DETERMINERS | SUBJECTS))})\b|[,;] \w+[.{ELLIPSIS}]$|;.*{ELLIPSIS}$|^Asked about (?:this|that|it)\b")
@@ -51,10 +54,28 @@ def one_says(side: ReportSide, span: Span, other: ReportSide, across: Span, link
         return 0.0
     telling = {word.stem: weight(word.stem) for word in words(text) if word.folded not in STOP}
     stems = _common(other, there)
+    if max(own.paragraph, there.paragraph) > LEAD and _tells_of_its_own(text, side, own, stems):
+        return 0.0
     of_all = max(1.0, sum(telling.values()))
     said = sum(tells for stem, tells in telling.items() if stem in stems) / of_all
     known = sum(tells for stem, tells in telling.items() if stem in stems or side.across.has_stem(stem)) / of_all
     return known if _enough(said, known, link, own, there, gap=_gap(text)) else 0.0
+
+
+def _tells_of_its_own(text: str, side: ReportSide, own: Span, stems: Collection[str]) -> bool:
+    """Whether hardly more than who it is about stands across: "Roth, who had flown to Velm, rang the pilots from her plane"."""
+    main = main_clause(text)
+    ends = [main.find(said) + len(said) for said in _people(side, own) if 0 <= main.find(said) <= OFFICE]
+    if not ends:
+        return False
+    tells = {word.stem: weight(word.stem) for word in words(main[min(ends) :]) if word.folded not in STOP}
+    held = side.across.held(own.paragraph).stems
+    least = LEAST_OF_PREDICATE * sum(tells.values())
+    return len(tells) >= PREDICATE and all(sum(told for stem, told in tells.items() if stem in found) < least for found in (stems, held))
+
+
+def _people(side: ReportSide, own: Span) -> list[str]:
+    return [side.reading.article.text(mention) for mention, name in side.named.meeting(own) if name.kind == "person"]
 
 
 def _common(side: ReportSide, sentence: Span) -> set[str]:

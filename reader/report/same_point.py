@@ -57,7 +57,7 @@ def one_point(one: ReportSide, other: ReportSide, link: Link) -> bool:
         return False
     if not plain or link.confidence == "certain" or not is_english(one.reading.article.language):
         return True
-    return all(plain & _stems(_main(text)).keys() for text in texts)
+    return all(plain & _stems(main_clause(text)).keys() for text in texts)
 
 
 def _happening(shared: AbstractSet[str], sides: Sequence[tuple[ReportSide, Span]]) -> bool:
@@ -117,7 +117,7 @@ def _names(side: ReportSide, span: Span, kind: str = "") -> frozenset[str]:
     return frozenset(word.stem for mention in mentions for word in words(side.reading.article.text(mention)))
 
 
-def _main(text: str) -> str:
+def main_clause(text: str) -> str:
     """A sentence without what it says by the way: relative clauses, participles, and a phrase at its head."""
     parts = [part.strip() for part in _BREAK.split(text)]
     main = ", ".join(part for k, part in enumerate(parts) if not _by_the_way(part, opens=k == 0 and len(parts) > 1))

@@ -35,6 +35,8 @@ _TAIL = re.compile(r"\b(and|but|for|after|before|while|without|by) (?=(?:\w+ly )
 _PHRASE = re.compile(r",? (?=(?:in|at|on|during|after|before|with|by|for|from|over|amid|despite|while|when|because|as|through|since|against|among)\b)")
 _SAID = frozenset("say says said tell tells told write writes wrote".split())
 _SAYS = frozenset("says tells writes".split())
+_HARDLY = frozenset("hardly barely scarcely".split())
+_WRITES = frozenset("write writes wrote".split())
 _UNDER = grammar.RELATIVES | grammar.SUBORDINATORS | {"that", "if"}
 
 
@@ -84,6 +86,8 @@ def points(text: str) -> bool:
     if said is None or not text.endswith(ELLIPSIS) or "”" in text or '"' in text:
         return True
     what = low[said + 1 :]
+    if (low[said] in _WRITES and len(what) > 1 and what[0] in grammar.DETERMINERS and "that" not in what) or (what[:1] == ["nothing"] and len(what) > 2):
+        return True  # "wrote the memorandum…", "says nothing of the dam…"
     that = what.index("that", 0, WHEN) + 1 if "that" in what[:WHEN] else 0  # "said on Monday that the bridge is shut…"
     under = that and what[that : that + 1] and what[that] in grammar.SUBORDINATORS | {"if"}  # "said that if the bridge shuts…"
     return not under and any(_verb(part, opens=False) for part in _parts(" ".join(what[that:])))
@@ -226,6 +230,10 @@ def _ends_well(text: str) -> bool:
     parts = _parts(text)
     if len(parts) > 1 and parts[-2][-1] in grammar.COORDINATORS and folded(parts[-1][0]) in grammar.PREPOSITIONS | {"according"}:
         return False  # "seven by the board's count and, according to the pilots…"
+    if parts and folded(parts[-1][0]) == "as" and not {"put", "puts"}.isdisjoint(map(folded, parts[-1])):
+        return False  # "will start in May, if, as one pilot put it…"
+    if parts and not _HARDLY.isdisjoint(map(folded, parts[-1])) and {"had", "was", "were"} & set(low):
+        return False  # "but the ink had hardly dried… (before shells fell)"
     return last not in _NO_END and last not in cues().speech and _goes_on(parts)
 
 

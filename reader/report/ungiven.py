@@ -15,6 +15,7 @@ from reader.language.reading import Figure, Reading, When
 from reader.report.extracts import ELLIPSIS, flat
 from reader.report.lacking import Across, within, words_row
 
+_CALLED = frozenset(("911", "999", "112"))  # in an emergency
 FEW = 2  # "two of them" may be counted by any reader
 MOST = 2  # gaps of one wording
 _LED = re.compile(rf"(?<!,) (?:(?:about|almost|nearly|some) )?(?:{'|'.join(sorted(PREPOSITIONS))}) $")
@@ -22,6 +23,7 @@ _OF = re.compile(
     rf",? (?:{'|'.join(sorted(PREPOSITIONS))}) (?:an? )?(?:\w+ ){{0,2}}(?:speed|rate|price|cost|height|depth|distance|age|average|total|sum|margin|vote)s? of $"
 )
 """A phrase that says nothing without its figure: "at speeds of"."""
+_ON = re.compile(rf" (?:{'|'.join(sorted(PREPOSITIONS - {'of', 'before', 'after', 'ago'} | {'and', 'but', 'to'}))})\b(?! which\b)")
 _RANGE = re.compile(r"\d[\d.,]* (?:and|to) \d[\d.,]*")
 _ENDS_OPEN = re.compile(rf" {ELLIPSIS}\.$")
 _CUTS = re.compile(r"[,.;â€¦]|$")
@@ -39,6 +41,11 @@ _BARE = re.compile(rf"\b(?:is|are|was|were|has|have|had|an?) {ELLIPSIS}(?=[,.;â€
 @cache
 def _rate() -> re.Pattern[str]:
     return re.compile(rf" (?:an?|per|each) (?:{'|'.join(sorted(reckoned_by()))})s?\b")
+
+
+@cache
+def _times() -> re.Pattern[str]:
+    return re.compile(rf"[ -](?:{'|'.join(sorted(reckoned_by()))})s?")
 
 
 def ungiven(reading: Reading, sentence: Span, there: str, values: AbstractSet[float], across: Across) -> tuple[Span, ...]:
@@ -75,7 +82,7 @@ def _known(article: Article, when: When, digits: AbstractSet[str], across: Acros
 def _told(figure: Figure, digits: AbstractSet[str], values: AbstractSet[float], across: Across) -> bool:
     """Whether a figure stands in the sentence across, of whatever thing, or is given anywhere."""
     own, written = {value for value in (figure.low, figure.high) if value is not None}, DIGITS.findall(figure.text)
-    small = not own or (not written and max(own) <= FEW)
+    small = not own or figure.text in _CALLED or (not written and max(own) <= FEW)
     return small or bool(own & values) or (bool(written) and digits >= {*written}) or across.gives(figure)
 
 
@@ -142,7 +149,8 @@ def _place(text: str, start: int, end: int) -> tuple[int, int]:
     if led is not None and _RANGE.fullmatch(text, start, end):
         return led.start(), end
     alone = number is None or number.end() >= end or not (first or text[start] in MONEY)
-    if led is not None and (alone or _CUTS.match(text, end)):
+    lasting = number is not None and _times().fullmatch(text, number.end(), end) and _ON.match(text, end)  # "for 40 weeks | to the widows"
+    if led is not None and (alone or lasting or _CUTS.match(text, end)):
         return led.start(), end
     if number is None or not first or number.end() >= end or text[number.end()] != " ":
         return start, end

@@ -40,6 +40,17 @@ def test_one_word_in_common_is_not_near_where_the_score_is_low() -> None:
     assert found("Otters were told to gather at the harbour.", [0, 0], [0.25, 0]) is not None
 
 
+def test_the_same_number_or_nobody_in_both_is_not_near() -> None:
+    def near(text: str, *other: str) -> Nearest | None:
+        mine, across = reading(text), reading("Velm is a port.", *other)
+        own = side(mine, [0, 0], [0, 0.34])
+        return nearest(own, across, 0, Span(0, 0, len(text)), MODEL, known(mine, across), opening(own, across))
+
+    assert near("Otters slept for 40 minutes.", "Pilots sang in 40 villages.") is None
+    assert near("Nobody remembers otters.", "The pilots remember that nobody sang.") is None
+    assert near("Otters slept on boats for 40 minutes.", "Pilots sang in boats with otters.") is not None
+
+
 def near_with(rivals: list[float], paragraph: int = 0) -> Nearest | None:
     """What comes near to the first of four sentences that scores 0.295 with a paragraph across; the others score this much with it."""
     mine, other = reading("Otters gathered at the harbour.", "One.", "Two.", "Three."), reading(*OTHER)

@@ -189,3 +189,14 @@ def test_words_that_are_given_to_two_are_not_said_by_both() -> None:
     given = Difference(Span(0, 4, 20), Span(0, 4, 20), "attribution", "differs", "The same words are attributed to two.")
     assert [one.text for one in both_say(decided(comparison, Decisions()))] == [A]
     assert both_say(decided(replace(comparison, differences=(given,)), Decisions())) == ()
+
+
+def test_another_half_of_one_long_sentence_does_not_stand_for_the_first() -> None:
+    a = (
+        "The pilots of Velm and the bargemen of Lund agreed late on Sunday to a truce of 30 days and to an exchange of boats, the first written accord between "
+        "them since their feud began 14 months ago, but the ink had hardly dried before burning rafts struck a lighthouse in the Kirsa channel, and each guild "
+        "accused the other of lighting them."
+    )
+    accord = "The accord of the pilots of Velm, signed late on Sunday in Odal, provides for a truce of 30 days and for an exchange of boats with Lund."
+    rafts = "Burning rafts struck a lighthouse in the Kirsa channel."
+    assert said([a], [accord, rafts], (0, 0), (0, 1)) == [accord, rafts]

@@ -248,3 +248,27 @@ def test_a_word_between_quotation_marks_keeps_no_figure_of_an_aside() -> None:
     b = "Ada Quill told the guild of Velm that a pilot had called on Monday and had asked her to “reconsider” what she was about to do."
     made = beside(a, b) or ""
     assert made.startswith("A: Ada Quill … told the guild of Velm that a pilot had called to ask her to “reconsider” it. / B: ")
+
+
+def test_a_figure_that_one_alone_gives_stays_where_it_would_leave_a_hole_beside_the_other_wording() -> None:
+    a, b = "Of the pilots of Velm in the guild, 4.1 percent had drowned by spring.", "Of Velm’s guild of pilots, 38 had drowned by spring, when the ice went."
+    assert beside(a, b) == f"A: {a} / B: {b}"
+    # of two measures of one kind that differ neither stays, nor does a figure that is given differently
+    assert beside(a.replace("4.1 percent had", "4.1 tons of lamps"), b.replace("38 had", "38 tons of sails")) is None
+    differs = beside(a.replace("4.1 percent", "40 men"), b.replace("38", "60 men"), "40 men", "60 men") or ""
+    assert not {"40", "60"} & set(differs.split())
+
+
+def test_a_wording_that_stands_alone_keeps_no_figure_that_the_other_lacks() -> None:
+    pair = compared(
+        "The guild of Velm’s pilots rowed past 40 mills in spring to the old pier.", "In spring the guild of Velm’s pilots rowed past mills to the old pier."
+    )
+    sides = [report_side(decided(pair, Decisions()), which, (), (), Laid(())) for which in ("a", "b")]
+    both = [each_wording(sides[0], pair.links[0].a, sides[1], pair.links[0].b, beside=side)[0] or "" for side in (True, False)]
+    assert "past 40 mills" in both[0] and "40" not in both[1]
+
+
+def test_a_large_sum_with_fewer_digits_is_the_same_sum() -> None:
+    a, b = PAID.format("£1.2m of its silver"), GAVE.format("£1,235,000 of silver")
+    assert beside(a, b) == f"A: {a} / B: {b}"
+    assert beside(a, b.replace("1,235,000", "1,435,000")) is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.report.holes import without_holes
+from reader.report.holes import holed, without_holes
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,10 @@ from reader.report.holes import without_holes
         ("Ana Ode, …, rowed and sang.", "Ana Ode rowed and sang."),
         ("The letter, dated … and signed by Ana Ode, bears a seal.", "The letter, signed by Ana Ode, bears a seal."),
         ("In a letter dated …, the board told Lund.", "In a letter, the board told Lund."),
+        ("She held up a … letter of the board.", "She held up a letter of the board."),
+        ("Roth turns it into an … hotel.", "Roth turns it into a hotel."),
+        ("It was a … upright mill.", "It was an upright mill."),
+        ("Of the … pilots in Lund’s … ports, all rowed.", "Of the pilots in Lund’s ports, all rowed."),
         ("The storm hit Lund, sinking … and burning a pier.", "The storm hit Lund, burning a pier."),
     ],
 )
@@ -38,6 +42,8 @@ def test_a_gap_between_commas_is_closed(text: str, said: str) -> None:
         "The pool cost … a year to run.",
         "The letter, dated … and sent to Lund, bears her name.",
         "The vote was …, with few in the hall.",
+        "Of the pilots, … percent rowed.",
+        "The guild of Lund met by a … foot wall.",
     ],
 )
 def test_a_gap_that_leaves_a_phrase_without_its_head_is_not_printed(text: str) -> None:
@@ -48,7 +54,6 @@ def test_a_gap_that_leaves_a_phrase_without_its_head_is_not_printed(text: str) -
     "text",
     [
         "The firm would close … mills in Lund.",
-        "She held up a … letter of the board.",
         "She rowed to Lund…",
         "The firm was overcharged … and has gone to court.",
         "Mr. Ode … has wept in Lund.",
@@ -56,3 +61,18 @@ def test_a_gap_that_leaves_a_phrase_without_its_head_is_not_printed(text: str) -
 )
 def test_other_gaps_stay(text: str) -> None:
     assert without_holes(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The firm would close … mills in Lund.", True),
+        ("Of the pilots, … percent rowed.", True),
+        ("Of the pilots, … had rowed.", True),
+        ("The pilot … had rowed.", False),
+        ("She rowed … in spring.", False),
+        ("She rowed…", False),
+    ],
+)
+def test_a_number_is_missed_before_what_it_counts_or_where_it_stood_for_that(text: str, found: bool) -> None:
+    assert holed(text) == found

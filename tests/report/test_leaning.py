@@ -63,6 +63,8 @@ def test_what_names_its_people_does_not_lean() -> None:
     assert not leans("In Velm there were two hundred ferrymen, and the bridge had cost them $1.2 million.", named=True)
     assert not leans("The towns of Velm are one.", named=True)
     assert leans("Among them was Ada Quill, a pilot.", named=True)
+    assert not leans("The letter, dated May 4 and signed by Ada Quill, was shown on Monday.", named=True)
+    assert leans("The letter, it was said, named Ada Quill.", named=True)
     assert not leans("Among those who rowed was Ada Quill.", named=True)
     assert not leans("The chances of Ada Quill are zero.", named=True)
     assert not leans("Some of the ferrymen told Ada Quill that they were guilty.", named=True)

@@ -123,3 +123,11 @@ def test_a_day_that_is_said_to_differ_and_is_cut_off_is_no_other_day() -> None:
     days = [Span(0, text.index(day), text.index(day) + 5) for text, day in ((a, "May 4"), (b, "May 9"))]
     found = replace(pair, differences=(Difference(*days, "date", "differs", ""),))
     assert [text.text for text in both_say(decided(found, Decisions()))] == [a.replace("on May 4 over", "… over")]
+
+
+def test_what_somebody_did_there_alone_is_not_said_by_both() -> None:
+    a = "Foreign Secretary Ada Quill, who came to Velm on Tuesday to push the two guilds together, telephoned the bailiffs of seven harbours from her boat."
+    b = f"{LONG}that Foreign Secretary Ada Quill, who had come to Velm on Tuesday to push the two guilds together, said on her boat that she would go on."
+    assert said(a, b, score=0.95, at=5) == []
+    told = b.replace("said on her boat that she would go on", "had telephoned bailiffs of harbours from her boat")
+    assert said(a.replace("seven ", ""), told, score=0.95, at=5) == [(a.replace("seven ", ""), "a")]

@@ -157,3 +157,24 @@ def test_nothing_ends_behind_an_and_with_who_says_what_comes() -> None:
     reading = read(Article((Paragraph(text),)))
     found = told(reading, 0, [end], [])
     assert found is None or not found[0].endswith("Velm…")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ada Quill was moved to the archives after she wrote the memorandum…", True),
+        ("Ada Quill wrote the board that…", False),
+        ("The text of Velm is short: it says nothing of who is to rule the harbour…", True),
+        ("Ada Quill of Velm said nothing…", False),
+        ("Ada Quill, the mayor, wrote…", False),
+    ],
+)
+def test_what_somebody_wrote_or_said_nothing_of_is_told(text: str, found: bool) -> None:
+    assert points(text) == found
+
+
+def test_a_sentence_is_not_cut_behind_as_somebody_put_it_nor_behind_hardly() -> None:
+    put = kept("The talks will start in Velm in May, if, as one pilot put it, anybody rows there.", "anybody rows there.") or ""
+    assert "put it" not in put
+    hardly = "The guild of Velm closed the old pier, but the ink had hardly dried before shells fell on it."
+    assert kept(hardly, "before shells fell on it.") == "The guild of Velm closed the old pier…"

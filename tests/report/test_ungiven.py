@@ -31,6 +31,7 @@ def alone(one: str, other: str, elsewhere: str = "") -> list[str]:
         ("The court sits on June 8.", "The court sits soon.", "It sits from June 6 to June 10.", []),
         ("The court sat on Thursday.", "The court sat.", "", []),
         ("The reef lies 90 km from the pier.", "The reef lies 56 miles from the pier.", "", ["90 km"]),  # which is one length: see test_each_says
+        ("A call to 911 named Quill.", "Quill was named in a call.", "", []),
         ("Two of the boats sank.", "A few boats sank.", "", []),
     ],
 )
@@ -42,6 +43,7 @@ def test_what_the_other_article_gives_nowhere_is_found(one: str, other: str, els
     ("text", "said", "left"),
     [
         ("Quill spoke with the guild for 40 minutes.", "40 minutes", "Quill spoke with the guild."),
+        ("Quill paid a pension for 40 weeks to the guild.", "40 weeks", "Quill paid a pension … to the guild."),
         ("Quill gave the guild seven days in which to pay.", "seven days", "Quill gave the guild … days in which to pay."),
         ("The seven-page letter names Quill.", "seven-page", "The … letter names Quill."),
         ("The letter that Quill sent on June 6 names the guild.", "June 6", "The letter that Quill sent … names the guild."),
