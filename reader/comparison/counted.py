@@ -56,6 +56,8 @@ _GROWS = frozenset(
 
 _HARDLY = 1.3  # times the other, two sources' figures are hardly of the same people
 _OTHERS = re.compile(r"\b(?:other|others|another|additional|further)\b", re.IGNORECASE)
+_OF_AGE = re.compile(r"(?:\b[Aa]n? )?\b[a-z]{3,12} (?:of|aged) $")
+_BY_NOUN = 24  # letters before an age
 _LED = 12  # letters before a figure
 # each of them votes by itself
 _BODIES = frozenset("house senate commons lords council court jury union cabinet".split())
@@ -242,8 +244,11 @@ def _one_more(index: Located, figure: Figure) -> bool:
 
 
 def with_whole(index: Located, figure: Figure) -> Span:
-    """The place of a figure, and of what it is counted of: "six of the nine members"."""
+    """The place of a figure, and of what it is counted of: "six of the nine members", "a woman of 58"."""
     place, of = figure.span, (figure.unit or "").lower()
+    if of == "years old" and figure.text.isdigit():
+        led = _OF_AGE.search(index.reading.article.paragraphs[place.paragraph].text, max(0, place.start - _BY_NOUN), place.start)
+        return place if led is None else Span(place.paragraph, led.start(), place.end)
     if not of or of in figure.text.lower():
         return place
     text = index.reading.article.paragraphs[place.paragraph].text

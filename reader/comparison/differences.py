@@ -14,6 +14,7 @@ from itertools import chain, groupby
 
 from reader.article.model import Span
 from reader.comparison import otherwise
+from reader.comparison.aged import of_two
 from reader.comparison.agreement import name_words, one_letter_apart, one_name, same_person, spelled_alike, without_suffix
 from reader.comparison.alarms import alarms
 from reader.comparison.by_whom import by_whom
@@ -89,7 +90,9 @@ def differences(
         timed = clocked(*index, span_a, span_b, score) if in_english else ()
         for difference in (*dates(*index, span_a, span_b, score), *timed, *_names(*index, span_a, span_b, score)):
             found.setdefault((difference.a, difference.b), difference)
-    for difference in _each_once(numbers):
+    old = tuple(ages(*index))
+    of_others = (n for n in numbers if not of_two(*index, n[1].a, n[1].b) and not any(n[1].a.common(d.a) or n[1].b.common(d.b) for d in old))
+    for difference in chain(old, _each_once(of_others)):
         found.setdefault((difference.a, difference.b), difference)
     counting = [{span for span in {pair[k] for pair in akin} if index[k].figures(span)} for k in (0, 1)]
     for span_a, span_b in akin:
@@ -97,7 +100,7 @@ def differences(
             for difference in otherwise.measures(*index, span_a, span_b):
                 found.setdefault((difference.a, difference.b), difference)
     counts = chain(outside(*index, akin, set(linked)), alone(*index, akin), sole(*index, joined))
-    for difference in chain((d for d in counts if _places(d) in near), ages(*index), compounds(*index, near)):
+    for difference in chain((d for d in counts if _places(d) in near), compounds(*index, near)):
         if not any(difference.a.common(d.a) or difference.b.common(d.b) for d in found.values() if d.what == "number"):
             found.setdefault((difference.a, difference.b), difference)
     if in_english:

@@ -21,6 +21,7 @@ from reader.language.tallies import tally
 from reader.language.units import NOUN, smaller, unit_after
 from reader.language.words import STOP
 
+_AGED_LED = 8
 _LED = 40  # letters before a number that can say what it counts
 _CROWD = re.compile(r"\b(?:crowd|attendance|gate) of (?:about |around |some |nearly |almost |just (?:over|under) |more than |over |at least )?$", re.IGNORECASE)
 _SECOND = re.compile(r"(?:\s|-\s)?(?P<join>-|–|—|to|and|or)\s?")  # "10 to 20", "a 40- to 60-hour course"
@@ -72,6 +73,10 @@ _CLOCK = re.compile(  # what may be an extent, "five to ten boats", is a time of
 _EMERGENCY = re.compile(r"(?:[\s-](?:call|dispatch|operator|center))", re.IGNORECASE)
 _DID = frozenset("died met fell sat".split())
 _WHO_IS = re.compile(r"\bwho (?:is|was) (?:now )?$")
+_OF = re.compile(
+    r"\b[Aa]n? (?:[a-z]+ )?(?:man|woman|boy|girl|child|pupil|student|pensioner|widow|widower|passenger|driver|nurse|farmer) of $"
+)  # "a woman of 58"
+_AGED = re.compile(r"\baged $")
 _AGES = re.compile(r"\b(?:aged|ages?(?: of)?(?: \d+ (?:and|to))?|was|is|turned|turns)\s+$")
 
 
@@ -220,6 +225,8 @@ def _figure(text: str, span: Span, match: re.Match[str]) -> tuple[list[Figure], 
         if pair is not None:
             return pair
     unit, end = unit_after(text, end, span.end, money=match["money"])
+    if unit is not None and (past(unit) or unit in _DID) and _AGED.search(text, max(span.start, start - _AGED_LED), start):
+        unit, end = None, match.end()  # "a man aged 58 died"
     if unit is None and _is_age(text, span, match):
         unit = "years old"
     if text[max(span.start, start - 10) : start].lower() == "magnitude ":
@@ -258,6 +265,8 @@ def _is_age(text: str, span: Span, match: re.Match[str]) -> bool:
     if after.startswith((",", ")")) and re.search(r"[^\W\d_][,(] ?$", before):
         return True
     if after.startswith((",", ".", " and ")) and _WHO_IS.search(before):
+        return True
+    if _OF.search(text, max(span.start, match.start() - _LED), match.start()):
         return True
     stated = _AGES.search(before)
     return stated is not None and (stated.group().strip() not in ("was", "is") or after.startswith((" or older", " or younger", " when", " at the time")))
