@@ -18,16 +18,17 @@ from reader.language.reading import When
 _KINDS = {
     kind: re.compile(rf"\b(?:{said})\b", re.IGNORECASE)
     for kind, said in (
-        ("sentence", r"sentencing|be sentenced|is sentenced|being sentenced"),
-        ("trial", r"trial|be tried"),
+        ("sentence", r"sentencing|be sentenced|(?:is|are) sentenced|being sentenced"),
+        ("trial", r"trial|(?:be|is|are) tried"),
         ("funeral", r"funeral|be buried|burial"),
-        ("oath", r"inauguration|be inaugurated|be sworn in|swearing-in"),
+        ("oath", r"inauguration|be inaugurated|(?:be|is|are) sworn in|swearing-in"),
         ("execution", r"be executed|execution"),
         ("runoff", r"runoff|run-off"),
         ("arraignment", r"arraignment|be arraigned"),
     )
 }
 _UNSURE = re.compile(r"\b(?:not|never|no|n[’']t|originally|previously|first|asked|wants?|wanted|could|may|might|before|after|until|by|since)\b|n[’']t\b")
+_UNTIL_THEN = re.compile(r"\buntil (?=(?:he |she |they |(?:[A-Z][\w’-]+ ){1,3})(?:is|are) )")  # "stays free until he is sentenced on March 29" leaves no doubt
 _SETS = re.compile(r"\b(?:set|sets|setting|scheduled|schedules|fixed|ordered|put|has|gave)\b")
 _OTHER_CLAUSE = re.compile(r"[;:—“”\"]|, (?:and|but|while|when|which|who)\b|\band\b")
 _REACH = 60  # letters between what is to come and its day
@@ -78,5 +79,5 @@ def _set(index: Located) -> dict[str, _Set]:
 
 def _kinds(before: str) -> list[str]:
     """What the words before a day, of their clause, say is set for it."""
-    clause = _OTHER_CLAUSE.split(before[-_REACH:])[-1]
+    clause = _UNTIL_THEN.sub("", _OTHER_CLAUSE.split(before[-_REACH:])[-1])
     return [kind for kind, said in _KINDS.items() if said.search(clause) and not _UNSURE.search(clause)]

@@ -20,6 +20,7 @@ def found(a: Reading, b: Reading) -> list[tuple[str, str]]:
     ("one", "other"),
     [
         (SET, SENTENCED),
+        (SET, "Ned Varga stays free on bail until he is sentenced on May 21."),
         ("Ned Varga will go on trial on May 12.", "The trial of the pilot is set for May 21."),
         ("The funeral will be held on May 12 in Velm.", "Varga will be buried on May 21."),
     ],
