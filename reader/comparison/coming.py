@@ -1,7 +1,7 @@
 """The day that something is set for, told otherwise: "set sentencing for May 3", "is to be sentenced on May 13". Pure. English alone.
 
-Of what comes once: a sentence, a trial, a funeral, an oath, an execution, a runoff. Only where either article gives one day to come for it; linear in the
-articles; swapped articles give the same, mirrored.
+Of what comes once: a sentence, a trial, a funeral, an oath, an execution, a runoff, and what is due. Only where either article gives one day to come for
+it; linear in the articles; swapped articles give the same, mirrored.
 """
 
 import re
@@ -13,7 +13,9 @@ from reader.comparison.agreement import interval, same_person
 from reader.comparison.giving import both
 from reader.comparison.located import Located, on_two_days
 from reader.comparison.model import Difference
+from reader.comparison.terms import telling
 from reader.language.reading import When
+from reader.language.words import words
 
 _KINDS = {
     kind: re.compile(rf"\b(?:{said})\b", re.IGNORECASE)
@@ -31,6 +33,13 @@ _UNSURE = re.compile(r"\b(?:not|never|no|n[’']t|originally|previously|first|as
 _UNTIL_THEN = re.compile(r"\buntil (?=(?:he |she |they |(?:[A-Z][\w’-]+ ){1,3})(?:is|are) )")  # "stays free until he is sentenced on March 29" leaves no doubt
 _SETS = re.compile(r"\b(?:set|sets|setting|scheduled|schedules|fixed|ordered|put|has|gave)\b")
 _OTHER_CLAUSE = re.compile(r"[;:—“”\"]|, (?:and|but|while|when|which|who)\b|\band\b")
+# "a salvage barge with a crane, chartered abroad, is expected on Friday"
+_DUE = re.compile(
+    r"^(?P<who>[^,]{3,80}?)(?:,? (?:with|able|from|of|that|which|for|to)\b[^,]{0,80})?(?:, [^,]{3,80},)? (?:is|are) (?:now )?(?:expected|due)"
+    r"(?: to (?:arrive|dock)| there| here| back| in port)? (?:on )?$"
+)
+_WHAT = 2  # telling words of what is due
+_FAR = 200  # letters before its day
 _REACH = 60  # letters between what is to come and its day
 _NUMBERED = re.compile(r"\d")
 
@@ -71,8 +80,9 @@ def _set(index: Located) -> dict[str, _Set]:
     for sentence in (s.span for s in index.reading.sentences):
         for when in index.dates(sentence):
             days = interval(when)
-            if days is not None and index.day < days[0] == days[1] and _NUMBERED.search(index.text(when.span)) and not index.quoted(when.span):
-                for kind in _kinds(index.text(sentence)[: when.span.start - sentence.start]):
+            if days is not None and index.day < days[0] == days[1] and not index.quoted(when.span):
+                before = index.text(sentence)[: when.span.start - sentence.start]
+                for kind in (*(_kinds(before) if _NUMBERED.search(index.text(when.span)) else ()), *_due(before)):
                     found[kind].append((sentence, when.span, when))
     return {kind: sets[0] for kind, sets in found.items() if len({interval(when) for _, _, when in sets}) == 1}
 
@@ -81,3 +91,10 @@ def _kinds(before: str) -> list[str]:
     """What the words before a day, of their clause, say is set for it."""
     clause = _UNTIL_THEN.sub("", _OTHER_CLAUSE.split(before[-_REACH:])[-1])
     return [kind for kind, said in _KINDS.items() if said.search(clause) and not _UNSURE.search(clause)]
+
+
+def _due(before: str) -> list[str]:
+    """What is due on a day, by the telling words that name it; only where there are several."""
+    match = _DUE.match(_OTHER_CLAUSE.split(before[-_FAR:])[-1].lstrip())
+    named = telling(words(match["who"])) if match is not None else set()
+    return [" ".join(("due", *sorted(named)))] if len(named) >= _WHAT else []

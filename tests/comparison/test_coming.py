@@ -52,3 +52,11 @@ def test_two_people_are_sentenced_on_two_days() -> None:
 
 def test_no_link_is_asked() -> None:
     assert [d.what for d in differences(reading(SET), reading(SENTENCED), (), (), 0.5)] == ["date"]
+
+
+def test_what_is_due_on_two_days() -> None:
+    one = "Divers stopped at dusk, and a salvage barge with a heavy crane, chartered from abroad, is expected on Friday."
+    assert found(reading(one), reading("A salvage barge able to lift the hull is due on Saturday.")) == [("Friday", "Saturday")]
+    assert found(reading(one), reading("A pilot boat able to lift the hull is due on Saturday.")) == []
+    assert found(reading(one), reading("A salvage barge is expected to sink it on Saturday.")) == []
+    assert found(reading(one), reading("A salvage barge is due on Saturday. The pilots will talk on Friday.")) == []
