@@ -27,6 +27,7 @@ from reader.comparison.contrary import contraries
 from reader.comparison.counted import CERTAIN, SURE, figures
 from reader.comparison.dated import dates
 from reader.comparison.dates_turned import dates_turned
+from reader.comparison.detained import detained
 from reader.comparison.doers import own_hand
 from reader.comparison.doing import done_by
 from reader.comparison.excluding import excluding
@@ -114,7 +115,7 @@ def differences(
         states += *of_no_such(*index, [*linked, *akin]), *alarms(*index)
         states += tuple(d for d in having(*index, surely) if not any(d.a.common(x.a) and d.b.common(x.b) for x in states))
         states += tuple(timed_apart(*index, akin))
-        alone_told = *dates_turned(*index), *struck(*index), *coming(*index)  # what names by itself of what it is
+        alone_told = *dates_turned(*index), *struck(*index), *coming(*index), *detained(*index)  # what names by itself of what it is
         for difference in (*(d for d in (*states, *people) if _places(d) in near), *alone_told):
             found.setdefault((difference.a, difference.b), difference)
     spoken = [*_speakers(a, b, quotes)]

@@ -91,6 +91,11 @@ class Sure:
         at = bisect_left(self._named, (within.paragraph, within.start), key=lambda k: (k[0].paragraph, k[0].start))
         return [found for found in self._named[at : at + _MOST] if found[0] in within]
 
+    def bearer(self, role: str) -> str | None:
+        """The only person beside whose name a role stands in the article."""
+        found = self._bears(role)
+        return next(iter(found)) if len(found) == 1 else None
+
     def _bears(self, role: str) -> set[str]:
         """Beside whose names a role stands anywhere."""
         if self._bearers is None:
