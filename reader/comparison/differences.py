@@ -17,6 +17,7 @@ from reader.comparison import otherwise
 from reader.comparison.aged import of_two
 from reader.comparison.agreement import name_words, one_letter_apart, one_name, same_person, spelled_alike, without_suffix
 from reader.comparison.alarms import alarms
+from reader.comparison.by_themselves import by_themselves
 from reader.comparison.by_whom import by_whom
 from reader.comparison.careers import careers
 from reader.comparison.claims import claims, english, evenly
@@ -115,7 +116,14 @@ def differences(
         states += *of_no_such(*index, [*linked, *akin]), *alarms(*index)
         states += tuple(d for d in having(*index, surely) if not any(d.a.common(x.a) and d.b.common(x.b) for x in states))
         states += tuple(timed_apart(*index, akin))
-        alone_told = *dates_turned(*index), *struck(*index), *coming(*index), *detained(*index)  # what names by itself of what it is
+        numbered = [k for k in found.values() if k.what == "number"]
+        alone_told = (
+            *dates_turned(*index),
+            *struck(*index),
+            *coming(*index),
+            *detained(*index),
+            *_unseen(by_themselves(*index), numbered),
+        )  # what names by itself of what it is
         for difference in (*(d for d in (*states, *people) if _places(d) in near), *alone_told):
             found.setdefault((difference.a, difference.b), difference)
     spoken = [*_speakers(a, b, quotes)]
@@ -127,6 +135,11 @@ def differences(
     for difference in claims(*index, [(x, y) for x, y, _ in places], quotes, certain, _best(places), likely):
         found.setdefault((difference.a, difference.b), difference)
     return tuple(sorted(_once(found.values(), evenly(*index)), key=lambda d: (d.a, d.b)))
+
+
+def _unseen(made: Iterable[Difference], known: Sequence[Difference]) -> Iterator[Difference]:
+    """Those of which neither place is in a difference known."""
+    return (d for d in made if not any(d.a.common(k.a) or d.b.common(k.b) for k in known))
 
 
 def beside(joined: Set[tuple[int, int]]) -> set[tuple[int, int]]:
