@@ -22,7 +22,7 @@ from reader.comparison.by_whom import by_whom
 from reader.comparison.careers import careers
 from reader.comparison.claims import claims, english, evenly
 from reader.comparison.clocked import clocked, timed_apart
-from reader.comparison.coming import coming
+from reader.comparison.coming import closings, coming
 from reader.comparison.compounds import compounds
 from reader.comparison.contrary import contraries
 from reader.comparison.counted import CERTAIN, SURE, figures
@@ -121,6 +121,7 @@ def differences(
             *dates_turned(*index),
             *struck(*index),
             *coming(*index),
+            *closings(*index),
             *detained(*index),
             *_unseen(by_themselves(*index), numbered),
         )  # what names by itself of what it is
