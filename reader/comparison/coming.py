@@ -36,7 +36,8 @@ _SETS = re.compile(r"\b(?:set|sets|setting|scheduled|schedules|fixed|ordered|put
 _OTHER_CLAUSE = re.compile(r"[;:—“”\"]|, (?:and|but|while|when|which|who)\b|\band\b")
 # behind which other clauses may come before the day: "a motion of no confidence that it would bring to a vote on Thursday"
 _VOTE = re.compile(
-    r"\bno[ -]confidence\b[^.;:]{0,80}?\b(?:to|hold|held|for|face|faces) (?:a |the )?vote (?:on )?(?:next )?$|\bno-confidence vote (?:is |set |due )?(?:on |for )?$"
+    r"\bno[ -]confidence\b[^.;:]{0,80}?\b(?:to|hold|held|for|face|faces) (?:a |the )?vote (?:on )?(?:next )?$"
+    r"|\bno-confidence vote (?:is |set |due )?(?:on |for )?$"
 )
 _OPEN_UNTIL = re.compile(r"\b(?:stay|remain|be kept|keep) open (?:until|through|till) (?:the end of )?$")
 _TO_CLOSE = re.compile(

@@ -58,6 +58,7 @@ _GROWS = frozenset(
 _HARDLY = 1.3  # times the other, two sources' figures are hardly of the same people
 _OTHERS = re.compile(r"\b(?:other|others|another|additional|further)\b", re.IGNORECASE)
 _OF_WHOLE = re.compile(rf"\b(\d{{1,3}}|{'|'.join(word for word in WORDS if word != 'zero')}) of (?:the|its|her|his|their|these|those) $", re.IGNORECASE)
+_LIKEWISE = re.compile(r"\band (?P<who>(?:the )?(?:[A-Z][\w’'-]* ){1,3})$")
 _OF_AGE = re.compile(r"(?:\b[Aa]n? )?\b[a-z]{3,12} (?:of|aged) $")
 _BY_NOUN = 24  # letters before an age
 _LED = 12  # letters before a figure
@@ -264,6 +265,9 @@ def with_whole(index: Located, figure: Figure) -> Span:
     if not of or of in figure.text.lower():
         return place
     text = index.reading.article.paragraphs[place.paragraph].text
+    likewise = _LIKEWISE.search(text, max(0, place.start - 2 * _BY_NOUN), place.start)
+    if likewise is not None and place.end < len(text) and text[place.end] in ".,; ":  # "Ode won 12 seats and Kern 9"
+        return Span(place.paragraph, likewise.start("who"), place.end)
     whole = re.compile(rf" of (?:[\w’']+ ){{0,3}}?{re.escape(of)}\b", re.IGNORECASE).match(text, place.end)
     return place if whole is None else Span(place.paragraph, place.start, whole.end())
 
