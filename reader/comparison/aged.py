@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from reader.article.model import Span
-from reader.comparison.agreement import bounds, name_words, unit
+from reader.comparison.agreement import bounds, name_words, one_name, unit
 from reader.comparison.counted import AGE
 from reader.comparison.located import Located
 from reader.language import grammar
@@ -43,6 +43,23 @@ def aged(index: Located) -> dict[str, Aged]:
         if (known := out.setdefault(who, figure)) is not None and known.low != figure.low:
             out[who] = None
     return out
+
+
+def of_two(a: Located, b: Located, one: Span, other: Span) -> bool:
+    """Whether two places are ages, each beside the name of another person: "Ana Ode, 43", "Ivo Kern, 29"."""
+    who = _whose_age(a, one), _whose_age(b, other)
+    return who[0] is not None and who[1] is not None and not one_name(who[0], who[1])
+
+
+def _whose_age(index: Located, place: Span) -> str | None:
+    """Beside whose full name a figure stands that is an age."""
+    of = next((f for f in index.figures(place) if unit(f) == AGE), None)
+    return None if of is None else _beside(index, of.span)
+
+
+def called(index: Located, who: str) -> str:
+    """The name as an article has it, by its words."""
+    return next(name.text for name in index.reading.names if " ".join(name_words(name.text)) == who)
 
 
 def _by_figures(index: Located) -> Iterator[tuple[str, Figure]]:

@@ -33,7 +33,8 @@ _ABOUT, _HALF = 15, 30  # minutes that a time given roughly, yet with its minute
 _APART = 20  # minutes; two that are less apart may be one in round numbers
 _MOST = 5  # hours apart, it is of something else
 _SPLIT = re.compile(r"[,;:—–“”\"]\s|\b(?:and|but|that|when|after|before)\s")  # where another clause begins
-_ASIDE = re.compile(r"([^,;:—–“”\"]{3,60}), [^,;:“”\"]{3,150}, [^,;:“”\"]{3,60}$")
+_ASIDE = re.compile(r"([^,;:—–“”\"]{3,60}), (?:[^,;:“”\"]|(?<=\d),(?=\d)){3,150}, ([^,;:“”\"]{2,60})$")
+_TO_LEAVE = frozenset("left sailed departed".split())  # one thing done
 _ANOTHER = re.compile(r"\b(?:[Aa]nother|(?:[Aa]|[Tt]he) (?:second|third|fourth|new))\s")  # of which the other article need not tell
 _VERB = 2  # words of what somebody did: "left", "went out"
 _LEADS = frozenset(["at", "about", "around"])  # before a time
@@ -52,7 +53,10 @@ def clocked(a: Located, b: Located, span_a: Span, span_b: Span, score: float) ->
     verbs = _verb(a, span_a, ours[0]), _verb(b, span_b, theirs[0])
     needed = 2 if all(verbs) and verbs[0] != verbs[1] else 1  # the ferry left at one time and came in at another
     shared = {s for s in shared_near(a.around(span_a, ours[0]), b.around(span_b, theirs[0])) if s not in WEEKDAYS}
-    shared |= _subject(a, span_a, ours[0]) & _subject(b, span_b, theirs[0])
+    shared |= _subject(a, span_a, ours[0]) & _told_of(b, span_b, theirs[0])
+    shared |= _subject(b, span_b, theirs[0]) & _told_of(a, span_a, ours[0])
+    if verbs[0] and verbs[0] == verbs[1]:  # "the ferry left for the island of Velm at", "the ferry sailed at"
+        shared |= _head(a, span_a, ours[0]) & _head(b, span_b, theirs[0])
     if too_far(ours, theirs) and len(shared) >= needed:
         yield Difference(ours[0], theirs[0], "date", "differs", f"{both(a, b, ours[0], theirs[0])}.")
 
@@ -102,10 +106,24 @@ def _subject(index: Located, sentence: Span, time: Span) -> set[str]:
     return telling(words(parts.group(1))) if parts is not None else set()
 
 
+def _told_of(index: Located, sentence: Span, time: Span) -> set[str]:
+    """The telling stems of the clause before a time, or of its subject before an aside."""
+    return _subject(index, sentence, time) or telling(words(_SPLIT.split(index.text(sentence)[: time.start - sentence.start])[-1]))
+
+
+def _head(index: Located, sentence: Span, time: Span) -> set[str]:
+    """The first telling stem of the clause before a time."""
+    clause = words(_SPLIT.split(index.text(sentence)[: time.start - sentence.start])[-1])
+    return next(({w.stem} for w in clause if w.folded not in STOP and told(w.stem) >= 1), set())
+
+
 def _verb(index: Located, sentence: Span, time: Span) -> str:
     """The verb nearest before a time, if it tells what was done."""
-    clause = _SPLIT.split(index.text(sentence)[: time.start - sentence.start])[-1]
-    return next((w.stem for w in reversed(words(clause)) if past(w.folded) and w.folded not in AUXILIARIES), "")
+    before = index.text(sentence)[: time.start - sentence.start]
+    aside = _ASIDE.match(before)
+    clause = _SPLIT.split(before)[-1] if aside is None or words(aside.group(2))[1:] else aside.group(1)  # "fell on Velm, a town, at 4 a.m."
+    found = next((w for w in reversed(words(clause)) if past(w.folded) and w.folded not in AUXILIARIES), None)
+    return "" if found is None else "left" if found.folded in _TO_LEAVE else found.stem
 
 
 def _ever(index: Located, time: Timed) -> bool:

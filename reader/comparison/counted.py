@@ -21,6 +21,7 @@ from reader.comparison.model import Difference, Verdict
 from reader.comparison.sources import by_two_sources, counted_by_others
 from reader.comparison.terms import told
 from reader.comparison.told_too import told_too
+from reader.language.numbers import WORDS, spelled
 from reader.language.reading import Figure
 from reader.language.words import STOP, stem, words
 
@@ -56,6 +57,10 @@ _GROWS = frozenset(
 
 _HARDLY = 1.3  # times the other, two sources' figures are hardly of the same people
 _OTHERS = re.compile(r"\b(?:other|others|another|additional|further)\b", re.IGNORECASE)
+_OF_WHOLE = re.compile(rf"\b(\d{{1,3}}|{'|'.join(word for word in WORDS if word != 'zero')}) of (?:the|its|her|his|their|these|those) $", re.IGNORECASE)
+_LIKEWISE = re.compile(r"\band (?P<who>(?:the )?(?:[A-Z][\w’'-]* ){1,3})$")
+_OF_AGE = re.compile(r"(?:\b[Aa]n? )?\b[a-z]{3,12} (?:of|aged) $")
+_BY_NOUN = 24  # letters before an age
 _LED = 12  # letters before a figure
 # each of them votes by itself
 _BODIES = frozenset("house senate commons lords council court jury union cabinet".split())
@@ -223,7 +228,7 @@ def difference(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Sp
         return otherwise.points(a, b, x, y)
     if figures_meet(x, y):
         return otherwise.figures(a, b, x, y)
-    if _one_more(a, x) != _one_more(b, y) or counted_by_others(a, b, one, other) or of_two_things(a, b, one, other):
+    if _is_part(a, x, y) or _is_part(b, y, x) or _one_more(a, x) != _one_more(b, y) or counted_by_others(a, b, one, other) or of_two_things(a, b, one, other):
         return None
     if unit(x) is None or told_too(a, b, one, other) or told_too(b, a, other, one) or otherwise.rounded(x, y) or _far(*middles(x, y)):
         return None
@@ -241,12 +246,28 @@ def _one_more(index: Located, figure: Figure) -> bool:
     return _OTHERS.search(text, max(0, figure.span.start - _LED), min(len(text), figure.span.end)) is not None
 
 
+def _is_part(index: Located, whole: Figure, other: Figure) -> bool:
+    """Whether a figure is the whole of which its article counts just as many as the other one says: "one of the four boats", "only one boat"."""
+    text, own = index.reading.article.paragraphs[whole.span.paragraph].text, bounds(other)
+    part = _OF_WHOLE.search(text, max(0, whole.span.start - _BY_NOUN), whole.span.start)
+    if part is None or own is None:
+        return False
+    value = float(part.group(1)) if part.group(1).isdigit() else spelled(part.group(1))
+    return own[0] <= value <= own[1]
+
+
 def with_whole(index: Located, figure: Figure) -> Span:
-    """The place of a figure, and of what it is counted of: "six of the nine members"."""
+    """The place of a figure, and of what it is counted of: "six of the nine members", "a woman of 58"."""
     place, of = figure.span, (figure.unit or "").lower()
+    if of == "years old" and figure.text.isdigit():
+        led = _OF_AGE.search(index.reading.article.paragraphs[place.paragraph].text, max(0, place.start - _BY_NOUN), place.start)
+        return place if led is None else Span(place.paragraph, led.start(), place.end)
     if not of or of in figure.text.lower():
         return place
     text = index.reading.article.paragraphs[place.paragraph].text
+    likewise = _LIKEWISE.search(text, max(0, place.start - 2 * _BY_NOUN), place.start)
+    if likewise is not None and place.end < len(text) and text[place.end] in ".,; ":  # "Ode won 12 seats and Kern 9"
+        return Span(place.paragraph, likewise.start("who"), place.end)
     whole = re.compile(rf" of (?:[\w’']+ ){{0,3}}?{re.escape(of)}\b", re.IGNORECASE).match(text, place.end)
     return place if whole is None else Span(place.paragraph, place.start, whole.end())
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.article.model import Span
-from reader.comparison import otherwise
+from reader.comparison import giving, otherwise
 from reader.comparison.agreement import bounds, interval, tallies, unit
 from reader.comparison.context import Context, shared_near
 from reader.comparison.counted import CERTAIN
@@ -76,6 +76,8 @@ def dates(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> I
             ):
                 continue
             note = f"A gives {_days(one)} (“{a.text(x.span)}”), B gives {_days(other)} (“{b.text(y.span)}”)."
+            if a.text(x.span).isdigit() and b.text(y.span).isdigit():  # years
+                note = f"{giving.both(a, b, x.span, y.span)}."
             yield Difference(x.span, y.span, "date", "differs", note)
 
 

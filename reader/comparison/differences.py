@@ -8,24 +8,26 @@ difference missed than one shown for nothing. A note never says which article is
 """
 
 import math
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import chain, groupby
 
 from reader.article.model import Span
 from reader.comparison import otherwise
-from reader.comparison.agreement import name_words, one_letter_apart, one_name, same_person, spelled_alike, without_suffix
+from reader.comparison.aged import of_two
+from reader.comparison.agreement import name_words, one_name, same_person, without_suffix
 from reader.comparison.alarms import alarms
+from reader.comparison.by_themselves import by_themselves
 from reader.comparison.by_whom import by_whom
 from reader.comparison.careers import careers
 from reader.comparison.claims import claims, english, evenly
 from reader.comparison.clocked import clocked, timed_apart
-from reader.comparison.coming import coming
+from reader.comparison.coming import closings, coming
 from reader.comparison.compounds import compounds
 from reader.comparison.contrary import contraries
 from reader.comparison.counted import CERTAIN, SURE, figures
 from reader.comparison.dated import dates
 from reader.comparison.dates_turned import dates_turned
+from reader.comparison.detained import detained
 from reader.comparison.doers import own_hand
 from reader.comparison.doing import done_by
 from reader.comparison.excluding import excluding
@@ -44,6 +46,7 @@ from reader.comparison.outside import ages, outside
 from reader.comparison.peopled import alone, counted
 from reader.comparison.said_when import said_when
 from reader.comparison.sole import sole
+from reader.comparison.spellings import first_in_full, hardly_two, two_spellings, variants
 from reader.comparison.struck import struck
 from reader.comparison.successors import successors
 from reader.comparison.surely import Sure
@@ -61,10 +64,6 @@ MATTER = 12.0
 LEAST_QUOTED = 5
 _READ_OUT = frozenset(["read", "reads", "recited", "quoted", "repeated"])  # words that are another's
 ALIKE = 0.8
-_THE = frozenset(["al", "el", "ul"])  # "Gadhafi" and "al-Qaddafi" are one
-_BREATHED, _HARD, _TWICE = re.compile(r"([dgkbt])h"), re.compile("[qkc]"), re.compile(r"(.)\1+")
-_ANOTHER_SCRIPT = re.compile(r"q|[dk]h|\b(?:al|el|ul|abu|ibn|bin|abd[eu]l)\b")  # in a name
-_VOWELS, _CONSONANTS = frozenset("aeiouy"), 3
 _OF_ONESELF, _OF_ANOTHER = frozenset(["i", "me", "my", "myself"]), frozenset(["he", "she", "him", "his", "her"])
 FAMILY = 20  # forms of names with one surname; more are several people
 
@@ -89,7 +88,9 @@ def differences(
         timed = clocked(*index, span_a, span_b, score) if in_english else ()
         for difference in (*dates(*index, span_a, span_b, score), *timed, *_names(*index, span_a, span_b, score)):
             found.setdefault((difference.a, difference.b), difference)
-    for difference in _each_once(numbers):
+    old = tuple(ages(*index))
+    of_others = (n for n in numbers if not of_two(*index, n[1].a, n[1].b) and not any(n[1].a.common(d.a) or n[1].b.common(d.b) for d in old))
+    for difference in chain(old, _each_once(of_others)):
         found.setdefault((difference.a, difference.b), difference)
     counting = [{span for span in {pair[k] for pair in akin} if index[k].figures(span)} for k in (0, 1)]
     for span_a, span_b in akin:
@@ -97,7 +98,7 @@ def differences(
             for difference in otherwise.measures(*index, span_a, span_b):
                 found.setdefault((difference.a, difference.b), difference)
     counts = chain(outside(*index, akin, set(linked)), alone(*index, akin), sole(*index, joined))
-    for difference in chain((d for d in counts if _places(d) in near), ages(*index), compounds(*index, near)):
+    for difference in chain((d for d in counts if _places(d) in near), compounds(*index, near)):
         if not any(difference.a.common(d.a) or difference.b.common(d.b) for d in found.values() if d.what == "number"):
             found.setdefault((difference.a, difference.b), difference)
     if in_english:
@@ -111,7 +112,15 @@ def differences(
         states += *of_no_such(*index, [*linked, *akin]), *alarms(*index)
         states += tuple(d for d in having(*index, surely) if not any(d.a.common(x.a) and d.b.common(x.b) for x in states))
         states += tuple(timed_apart(*index, akin))
-        alone_told = *dates_turned(*index), *struck(*index), *coming(*index)  # what names by itself of what it is
+        numbered = [k for k in found.values() if k.what == "number"]
+        alone_told = (
+            *dates_turned(*index),
+            *struck(*index),
+            *coming(*index),
+            *closings(*index),
+            *detained(*index),
+            *_unseen(by_themselves(*index), numbered),
+        )  # what names by itself of what it is
         for difference in (*(d for d in (*states, *people) if _places(d) in near), *alone_told):
             found.setdefault((difference.a, difference.b), difference)
     spoken = [*_speakers(a, b, quotes)]
@@ -123,6 +132,11 @@ def differences(
     for difference in claims(*index, [(x, y) for x, y, _ in places], quotes, certain, _best(places), likely):
         found.setdefault((difference.a, difference.b), difference)
     return tuple(sorted(_once(found.values(), evenly(*index)), key=lambda d: (d.a, d.b)))
+
+
+def _unseen(made: Iterable[Difference], known: Sequence[Difference]) -> Iterator[Difference]:
+    """Those of which neither place is in a difference known."""
+    return (d for d in made if not any(d.a.common(k.a) or d.b.common(k.b) for k in known))
 
 
 def beside(joined: Set[tuple[int, int]]) -> set[tuple[int, int]]:
@@ -164,14 +178,15 @@ def _names(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> 
             said_a, said_b = a.text(place_a), b.text(place_b)
             if not (said_a[:1].isupper() and said_b[:1].isupper()) or _numbered(said_a) or _numbered(said_b):
                 continue
-            if name_a.kind == "person" == name_b.kind and _variants(name_a.text, name_b.text):
-                yield Difference(place_a, place_b, "name", "compatible", f"Probably one name in two spellings: “{name_a.text}” in A, “{name_b.text}” in B.")
+            places = first_in_full(name_a, place_a, said_a, a), first_in_full(name_b, place_b, said_b, b)
+            if name_a.kind == "person" == name_b.kind and variants(name_a.text, name_b.text):
+                yield two_spellings(*places, name_a.text, name_b.text)
             elif (
                 _same_role(a, b, place_a, place_b)
                 or (score >= CERTAIN and _same_deed(a, b, place_a, place_b))
                 or (_namesakes(name_a, name_b) and _one_matter(a, b, (span_a, place_a), (span_b, place_b)))
             ):
-                yield Difference(place_a, place_b, "name", "differs", _two_names(name_a.text, name_b.text))
+                yield Difference(*places, "name", "differs", _two_names(name_a.text, name_b.text))
 
 
 def _numbered(said: str) -> bool:
@@ -234,7 +249,7 @@ def _speakers(a: Reading, b: Reading, quotes: Sequence[SharedQuote]) -> Iterator
     sure = Sure(a), Sure(b)
     for quote in quotes:
         one, other = quote.speaker_a, quote.speaker_b
-        if quote.kind == "paraphrased" or not one or not other or same_person(one, other) or _variants(one, other):
+        if quote.kind == "paraphrased" or not one or not other or same_person(one, other) or variants(one, other):
             continue
         if (
             _alike(a.article.text(quote.a), b.article.text(quote.b))
@@ -243,6 +258,10 @@ def _speakers(a: Reading, b: Reading, quotes: Sequence[SharedQuote]) -> Iterator
             and _named_there(a, quote.a, one, b, sure[0])
             and _named_there(b, quote.b, other, a, sure[1])
         ):
+            spelled = hardly_two(one, other, a, b)
+            if spelled is not None:
+                yield quote, spelled
+                continue
             note = f"The same words are attributed to {one} in A and to {other} in B."
             yield quote, Difference(quote.a, quote.b, "attribution", "differs", note)
 
@@ -286,23 +305,6 @@ def _named_there(reading: Reading, place: Span, speaker: str, other: Reading, su
                 return not (several and known[0] not in said)
             return not several and sure(quotation.speaker)
     return False
-
-
-def _variants(one: str, other: str) -> bool:
-    """Whether two names are alike word by word, as two spellings of one name are: several letters of long words, one letter of a single short one."""
-    first, second = ([w for w in name_words(name) if w not in _THE] for name in (one, other))
-    if len(first) != len(second):
-        return False
-    script = any(_ANOTHER_SCRIPT.search(folded(name)) for name in (one, other))
-    apart = [(x, y) for x, y in zip(first, second, strict=True) if not spelled_alike(x, y) and not (script and _sound(x) == _sound(y))]
-    return not apart or (len(apart) == 1 < len(first) and first[0] == second[0] and one_letter_apart(*apart[0]))
-
-
-def _sound(name: str) -> str:
-    """The consonants of a name that was written in another script, as all its spellings have them: "Gadhafi", "Qaddafi"; short ones stay as they are."""
-    plain = _HARD.sub("g", _BREATHED.sub(r"\1", folded(name)))
-    bare = _TWICE.sub(r"\1", "".join(c for c in plain if c not in _VOWELS))
-    return bare if len(bare) >= _CONSONANTS else folded(name)
 
 
 def _once(found: Iterable[Difference], order: Callable[[Difference], tuple[int, ...]]) -> list[Difference]:

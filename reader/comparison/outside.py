@@ -13,7 +13,7 @@ from itertools import islice, product
 
 from reader.article.model import Span
 from reader.comparison import otherwise
-from reader.comparison.aged import Aged, aged, one_time
+from reader.comparison.aged import Aged, aged, called, one_time
 from reader.comparison.agreement import TALLIES, bounds, figures_meet, tallies, unit
 from reader.comparison.counted import AGE, LOOSE_UNITS, TALLIED, difference, middles, near, of_death, of_two_bodies
 from reader.comparison.giving import both
@@ -286,7 +286,8 @@ def _ages(ours: Mapping[str, Aged], theirs: Mapping[str, Aged], a: Located, b: L
     for name, its in _same(ours, theirs):
         x, y = ours[name], theirs[its]
         if x is not None and y is not None and not otherwise.limit(x) and x.low != y.low and one_time(a, x, b, y):
-            yield Difference(x.span, y.span, "number", "differs", f"{both(a, b, x.span, y.span)}.")
+            who = min(called(a, name), called(b, its), key=lambda text: (len(text), text))
+            yield Difference(x.span, y.span, "number", "differs", f"{who} is {x.low:g} in A, {y.low:g} in B.")
 
 
 def _same(ours: Mapping[str, Aged], theirs: Mapping[str, Aged]) -> Iterator[tuple[str, str]]:

@@ -8,13 +8,19 @@ from reader.article.model import Span
 from reader.comparison.agreement import TITLES, name_words
 from reader.language import grammar
 from reader.language.reading import Name, Reading, Speaker
+from reader.language.roles import SPELLED
 from reader.language.words import words
 
 _PRONOUNS = frozenset(["he", "she"])
 _LED = 4  # words at the head of a sentence, the last of them the subject's name
 _NAME = 50
 _ROLE_LED, _MOST = 24, 200  # letters beside a name in which a role stands; names of one stretch
+_BACK = 6  # sentences of a paragraph in which somebody goes on speaking
 _BY = re.compile(r"\b(?:was|were|been) \w+ by (?:(?:an?|the|its|his|her|their) [\w’' -]{2,40}, )?\Z")
+# "“Not yet,” said Dr. Ivar Roth, the surgeon."
+_SAID = re.compile(r"[,”’\"'] ?(?:said|added) (?!that\b)(?:[\w’'-]+[.,]? ){0,6}\Z")
+_ENDS = re.compile(r"(?:, [^.;:“”\"]{1,80})?[.]?\Z")
+_TOPIC = re.compile(r"(?:\b(?:Of|About)|[.,;] of) (?:[A-Z][\w’-]*\.? ){0,2}\Z")  # "Of Mr. Kern she said"
 _OWNED = re.compile(r"[’']s (?:[a-z-]{1,20} ){0,2}[a-z-]{1,20},? ")
 _APPOSED = re.compile(r"(?: \([^()]{1,12}\))?, (?:an? |the |his |her )?((?:[\w’'-]{1,20} ){0,4}?[\w’'-]{1,20})\b")
 
@@ -38,17 +44,20 @@ class Sure:
         behind = self._people(Span(speaker.mention.paragraph, speaker.mention.end, speaker.mention.end + _NAME))
         if any(m.start - speaker.mention.end == len(", ") and text == speaker.text for m, text in behind):
             return True  # "said a farmer, Ivar Roth"
-        return said.startswith("the ") and self._bears(said.split()[-1]) == {speaker.text}
+        role = said.split()[-1]
+        return said.startswith("the ") and (self._bears(role) == {speaker.text} or self._just_called(speaker, speaker.mention, role))
 
     def _after_own_name(self, speaker: Speaker, pronoun: Span) -> bool:
-        """Whether the sentence of a pronoun, or the one before it, opens with the speaker's name, or that one closes with what he did ("was given by Ivar
-        Roth."), and both name nobody else before the pronoun."""
+        """Whether a sentence of a few before a pronoun, or its own, opens with the speaker's name, or the one before closes with what he did or said ("was
+        given by Ivar Roth.", "said Ivar Roth, the mate."), and all name nobody else before the pronoun, but for whom it speaks of."""
         sentences = self._reading.sentences
-        at = bisect_right(sentences, (pronoun.paragraph, pronoun.start), key=lambda s: (s.span.paragraph, s.span.start)) - 1
+        at = self._sentence_of(pronoun)
         if at < 0:
             return False
         first = at - 1 if at and sentences[at - 1].span.paragraph == pronoun.paragraph else at
-        named = self._people(Span(pronoun.paragraph, sentences[first].span.start, pronoun.start))
+        while first > max(0, at - _BACK) and sentences[first - 1].span.paragraph == pronoun.paragraph and not self._named_in(first, pronoun):
+            first -= 1
+        named = self._named_in(first, pronoun)
         if len(named) > 1 and _kin_of(self._reading, *named[:2]):
             named = named[1:]  # "Roth’s mother, Ada, said"
         if not named or any(text != speaker.text for _, text in named):
@@ -57,10 +66,35 @@ class Sure:
             return True
         return any(_opens(self._reading, sentences[k].span, named[0][0]) for k in range(first, at + 1))
 
+    def _just_called(self, speaker: Speaker, mention: Span, role: str) -> bool:
+        """Whether the sentence of a role, or the one before it, gives it beside the speaker's name and names nobody else."""
+        at = self._sentence_of(mention)
+        if at < 1 or self._reading.sentences[at - 1].span.paragraph != mention.paragraph:
+            return False
+        named = self._named_in(at - 1, mention)
+        return {text for _, text in named} == {speaker.text} and any(role in _beside(self._reading, place) for place, _ in named)
+
+    def _sentence_of(self, place: Span) -> int:
+        """Which sentence a place stands in."""
+        return bisect_right(self._reading.sentences, (place.paragraph, place.start), key=lambda s: (s.span.paragraph, s.span.start)) - 1
+
+    def _named_in(self, first: int, place: Span) -> list[tuple[Span, str]]:
+        """Who is named from the beginning of a sentence up to a place, but for whom the words right there are about."""
+        text = self._reading.article.paragraphs[place.paragraph].text
+        named = self._people(Span(place.paragraph, self._reading.sentences[first].span.start, place.start))
+        if len(named) > 1 and text[named[-1][0].end : place.start] == " " and _TOPIC.search(text, max(0, named[-1][0].start - _NAME), named[-1][0].start):
+            return named[:-1]
+        return named
+
     def _people(self, within: Span) -> list[tuple[Span, str]]:
         """The first who are named within a place by a word of their names."""
         at = bisect_left(self._named, (within.paragraph, within.start), key=lambda k: (k[0].paragraph, k[0].start))
         return [found for found in self._named[at : at + _MOST] if found[0] in within]
+
+    def bearer(self, role: str) -> str | None:
+        """The only person beside whose name a role stands in the article."""
+        found = self._bears(role)
+        return next(iter(found)) if len(found) == 1 else None
 
     def _bears(self, role: str) -> set[str]:
         """Beside whose names a role stands anywhere."""
@@ -91,16 +125,21 @@ def _kin_of(reading: Reading, owner: tuple[Span, str], own: tuple[Span, str]) ->
 
 
 def _closes(reading: Reading, sentence: Span, mention: Span) -> bool:
-    """Whether a mention closes a sentence as whoever did what it tells."""
+    """Whether a mention closes a sentence as whoever did or said what it tells."""
     text = reading.article.paragraphs[sentence.paragraph].text
-    ends = mention in sentence and sentence.end - mention.end <= 1
-    return ends and _BY.search(text, max(sentence.start, mention.start - _NAME), mention.start) is not None
+    if mention not in sentence:
+        return False
+    if sentence.end - mention.end <= 1 and _BY.search(text, max(sentence.start, mention.start - _NAME), mention.start):
+        return True
+    said = _SAID.search(text, max(sentence.start, mention.start - _NAME), mention.start)
+    return said is not None and _ENDS.match(text, mention.end, sentence.end) is not None
 
 
 def _beside(reading: Reading, mention: Span) -> set[str]:
     """The last word before a name or the titles it begins with, and the words of what stands in apposition."""
     text = reading.article.paragraphs[mention.paragraph].text
-    own = [w.folded for w in words(text[mention.start : mention.end]) if w.folded in TITLES]
+    own = [SPELLED.get(w.folded, w.folded) for w in words(text[mention.start : mention.end]) if w.folded in TITLES]
     led = [w.folded for w in words(text[max(0, mention.start - _ROLE_LED) : mention.start])[-1:]] if text[mention.start - 1 : mention.start] == " " else []
+    led = [SPELLED.get(w, w) for w in led]
     apposed = _APPOSED.match(text, mention.end)
     return {*own, *led, *([w.folded for w in words(apposed.group(1))] if apposed is not None else [])}

@@ -70,7 +70,7 @@ def _calendar_day(m: re.Match[str], scene: DateScene) -> Range | None:
     if scene.today is None:
         return None
     ahead = scene.ahead(m.start())
-    found = days.nearest_year(scene.today, month, number, ahead=ahead)
+    found = days.nearest_year(scene.today, month, number, ahead=ahead, following=ahead and scene.next_one(m.start()))
     return None if found is not None and found > scene.today and not ahead and _has_been(m, scene) else one(found)
 
 

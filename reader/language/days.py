@@ -14,6 +14,7 @@ MONTHS = SHORT_MONTHS | frozenset("january february march april may june july au
 
 STARTS_OF_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _STARTS_OF_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_JUST_GONE = 14  # days
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11), "winter": (12, 2)}
 
 
@@ -89,9 +90,14 @@ def latest_weekday(day: datetime.date, weekday: int) -> datetime.date | None:
     return shifted(day, "day", -((day.weekday() - weekday) % 7))
 
 
-def nearest_year(day: datetime.date, month: int, number: int, *, ahead: bool = False) -> datetime.date | None:
-    """The day of a month whose year was left out: nearest the article's day, and at most three months after it; with `ahead`, half a year."""
+def nearest_year(day: datetime.date, month: int, number: int, *, ahead: bool = False, following: bool = False) -> datetime.date | None:
+    """The day of a month whose year was left out: nearest the article's day, and at most three months after it; with `ahead`, half a year.
+
+    `following`: the next one, up to a year on, or one that is but a few days gone.
+    """
     found = [date_or_none(year, month, number) for year in (day.year - 1, day.year, day.year + 1, day.year - 2)]
+    if following and (later := [d for d in found if d is not None and (d - day).days >= -_JUST_GONE]):
+        return min(later)
     fitting = [d for d in found if d is not None and (d - day).days <= (183 if ahead else 92)]
     return min(fitting, key=lambda d: abs((d - day).days)) if fitting else None
 

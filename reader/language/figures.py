@@ -21,10 +21,13 @@ from reader.language.tallies import tally
 from reader.language.units import NOUN, smaller, unit_after
 from reader.language.words import STOP
 
+_AGED_LED = 8
 _LED = 40  # letters before a number that can say what it counts
 _CROWD = re.compile(r"\b(?:crowd|attendance|gate) of (?:about |around |some |nearly |almost |just (?:over|under) |more than |over |at least )?$", re.IGNORECASE)
 _SECOND = re.compile(r"(?:\s|-\s)?(?P<join>-|–|—|to|and|or)\s?")  # "10 to 20", "a 40- to 60-hour course"
 _OF_WHICH = re.compile(r"\sof\s(?:which|whom)\b")
+_LIKEWISE = re.compile(r",? and (?:the )?(?:[A-Z][\w’'-]* ){1,3}")
+_CLAUSE_ENDS = re.compile(r"[.,;]?(?: in\b| on\b| at\b|\s|$)(?![a-z]+s\b)")
 _THINGS = re.compile(r"([^\W\d_]{3,20}),\s(?:about |around |some |nearly |almost |at least |more than |only |just )?$")
 _TIME = re.compile(  # also "9.52pm"
     rf":\d\d|(?:\.\d\d)?\s?[ap]\.?m\b\.?|\so['’]clock|\s(?:hours\s)?(?:{'|'.join(sorted(ZONES))})\b", re.IGNORECASE
@@ -72,6 +75,10 @@ _CLOCK = re.compile(  # what may be an extent, "five to ten boats", is a time of
 _EMERGENCY = re.compile(r"(?:[\s-](?:call|dispatch|operator|center))", re.IGNORECASE)
 _DID = frozenset("died met fell sat".split())
 _WHO_IS = re.compile(r"\bwho (?:is|was) (?:now )?$")
+_OF = re.compile(
+    r"\b[Aa]n? (?:[a-z]+ )?(?:man|woman|boy|girl|child|pupil|student|pensioner|widow|widower|passenger|driver|nurse|farmer) of $"
+)  # "a woman of 58"
+_AGED = re.compile(r"\baged $")
 _AGES = re.compile(r"\b(?:aged|ages?(?: of)?(?: \d+ (?:and|to))?|was|is|turned|turns)\s+$")
 
 
@@ -220,6 +227,8 @@ def _figure(text: str, span: Span, match: re.Match[str]) -> tuple[list[Figure], 
         if pair is not None:
             return pair
     unit, end = unit_after(text, end, span.end, money=match["money"])
+    if unit is not None and (past(unit) or unit in _DID) and _AGED.search(text, max(span.start, start - _AGED_LED), start):
+        unit, end = None, match.end()  # "a man aged 58 died"
     if unit is None and _is_age(text, span, match):
         unit = "years old"
     if text[max(span.start, start - 10) : start].lower() == "magnitude ":
@@ -239,8 +248,16 @@ def _figure(text: str, span: Span, match: re.Match[str]) -> tuple[list[Figure], 
 
 
 def _of_which(text: str, span: Span, figure: Figure, before: Sequence[Figure]) -> Figure:
-    """ "Nine of which": a figure of the plural right before the comma, or of what was counted just before ("46 flats on the site, nine of which")."""
-    if figure.unit is not None or not _OF_WHICH.match(text, figure.span.end, span.end):
+    """ "Nine of which": a figure of the plural right before the comma, or of what was counted just before ("46 flats on the site, nine of which").
+
+    And "Ode won 12 seats and Kern 9."
+    """
+    if figure.unit is not None:
+        return figure
+    if before and before[0].unit and ends_in_plural(before[0].unit) and _LIKEWISE.fullmatch(text, before[0].span.end, figure.span.start):
+        ends = _CLAUSE_ENDS.match(text, figure.span.end) is not None
+        return replace(figure, unit=before[0].unit) if ends else figure
+    if not _OF_WHICH.match(text, figure.span.end, span.end):
         return figure
     named = _THINGS.search(text, max(span.start, figure.span.start - _LED), figure.span.start)
     last = before[0] if before and figure.span.start - before[0].span.end <= _LED else None
@@ -258,6 +275,8 @@ def _is_age(text: str, span: Span, match: re.Match[str]) -> bool:
     if after.startswith((",", ")")) and re.search(r"[^\W\d_][,(] ?$", before):
         return True
     if after.startswith((",", ".", " and ")) and _WHO_IS.search(before):
+        return True
+    if _OF.search(text, max(span.start, match.start() - _LED), match.start()):
         return True
     stated = _AGES.search(before)
     return stated is not None and (stated.group().strip() not in ("was", "is") or after.startswith((" or older", " or younger", " when", " at the time")))

@@ -13,7 +13,7 @@ _WILL = re.compile(
     r"\b(?:will|scheduled|expected|forecast|slated|upcoming|due to|set to|plans to|planning to(?= [a-z])"
     r"|(?:has|have|announced|unveiled|outlined|published) (?:[\w-]+ ){1,3}?plan to(?= [a-z])|set for"
     r"|set (?:(?:an?|his|her|their|its|the) )?(?:[\w-]+ ){0,2}?(?:(?:re)?trial|sentencing|hearing|arraignment|inquest|vote|meeting|session|date|deadline) for"
-    r"|go(?:es)? to the polls|wo(?=n['’]t\b)n['’]t|when (?:he|she|they|it) (?:is|are) \w+ed"
+    r"|go(?:es)? to the polls|wo(?=n['’]t\b)n['’]t|(?:when|until|before) (?:he|she|they|it) (?:is|are) \w+ed"
     r"|(?:is|are) to(?= (?!(?:blame|th(?:e|is|at|ese|ose)|an?|date|his|her|its|their|our|my|no|some)\b)[a-z])"
     r"|(?:expects?|hopes?|intends?|aims?) to(?= [a-z])"
     r"|must(?! (?:not )?have\b)|due(?= (?:by|on|in|at|for)\b(?! (?:part|large|some)\b))"
@@ -29,6 +29,17 @@ _WILL = re.compile(
 _TO_COME = re.compile(
     r"(?:\b(?:is|are) (?:due |on |due on |not until )?|\b(?:[Tt]hey|[Ww]e) (?:host|travel|face|play|visit)\b(?: [\w’'-]+){0,4}? (?:on )?"
     r"|\b(?:begins|opens|starts|resumes|expires|kicks off|takes effect|takes place|goes on sale) (?:on )?)$"
+)
+# of which the day is the next such one, be it most of a year off: "will be sentenced on Sept. 29"
+_NEXT = re.compile(
+    r"\b(?:will|wo(?=n['’]t\b)n['’]t|(?:is|are) (?:to|set for|due|scheduled for)|(?:when|until|before) (?:he|she|they|it) (?:is|are)"
+    r"|set (?:(?:an?|his|her|their|the) )?(?:[\w-]+ ){0,2}?(?:(?:re)?trial|sentencing|hearing) for)\b(?![^.;]*\b(?:was|were|had|said)\b)[^.;“”]*$"
+)
+# what hangs on to a noun: "an exchange to be carried out on Thursday"
+_TO_BE_DONE = re.compile(r"\b(?P<noun>[a-z]{3,}) to be (?P<done>[a-z]+)(?: (?!to\b)[\w’'-]+){0,6}?\s*$")
+_NO_NOUN = frozenset(
+    "was were used ought have has had able unable likely unlikely ready first last only next second third latest man woman people person going right wrong "
+    "happy glad lucky proud due seem seems appear appears prove proves turn turns continue continues need needs want wants not and how where who".split()
 )
 _SET_DOWN = re.compile(r"\b(?:set|(?:declar|proclaim|designat)(?:e[ds]?|ed|s|ing)|fix(?:es|ed|ing)?) ?$")
 _AS_A_DAY = re.compile(r" ?[\w., ]{3,20}? (?:as )?(?:an?|the|his|her|its|their) (?:[\w-]+ ){0,2}?(?:day|date|holiday|deadline)\b")  # "Monday a day of mourning"
@@ -114,12 +125,16 @@ class DateScene:
         will = list(_WILL.finditer(lead))
         if will and not _PAST.search(_TO_BE.sub("", lead[will[-1].end() :])):
             return not (_OPENS_CLAUSE.search(lead) and self._told(at))
-        if _TO_COME.search(lead) or _CALLED.search(lead):
+        if _TO_COME.search(lead) or _CALLED.search(lead) or _to_be_done(lead):
             return True
         until = _UNTIL.search(lead)
         if until is not None and not (until["through"] and _lasted(lead)):
             return True
         return by and _ASKED.search(lead) is not None
+
+    def next_one(self, at: int) -> bool:
+        """Whether a day that lies `ahead` can be none but the next one of its name."""
+        return _NEXT.search(self.text, max(self.start, at - _BACK), at) is not None
 
     def _told(self, at: int) -> bool:
         """Whether the clause that a date opens tells what has happened: "…, and in August the police broke up marches"."""
@@ -135,6 +150,12 @@ class DateScene:
         clause = re.split(r"[,;:—–]", self.text[max(self.start, at - _BACK) : at])[-1]
         told = _happened(clause)
         return bool(told) and told[-1].folded not in _OF_PLANS and re.search(r"\b(?:to|for)\b", clause[told[-1].end :]) is None
+
+
+def _to_be_done(lead: str) -> bool:
+    """Whether the words before a day say of a noun what is to be done with it then."""
+    found = _TO_BE_DONE.search(lead)
+    return found is not None and found["noun"] not in _NO_NOUN and not past(found["noun"]) and past(found["done"])
 
 
 def _lasted(lead: str) -> bool:

@@ -39,7 +39,7 @@ NOUN = re.compile(r"[\s-]+([^\W\d_]+(?:[-'’][^\W\d_]+)*)")
 _COUNTED = frozenset("personnel percent data feet crew staff deer fish sheep cattle clergy youth".split())  # of several, after a number
 _FALLEN = frozenset("dead wounded injured missing accused".split())
 _NO_ADVERBS = frozenset("family assembly supply monopoly anomaly rally reply ally fly butterfly".split())
-_SKIP = frozenset("more other additional of new such further armed different separate consecutive straight earlier later former previous".split())
+_SKIP = frozenset("captured more other additional of new such further armed different separate consecutive straight earlier later former previous".split())
 # none of these is counted: "voted 61 to 39 last week", "the two together"
 _SOON = frozenset(("late", "early"))  # "raised from 63 late on Sunday", but "two late goals"
 _LATER = frozenset("last next ago together apart alone each instead abroad overnight away up down in out off on later".split())

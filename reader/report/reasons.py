@@ -45,6 +45,8 @@ def reason(difference: Difference, comparison: Comparison, words: OwnWords) -> s
         days = _days(comparison.a, difference.a, words), _days(comparison.b, difference.b, words)
         if all(days) and difference.manner == "day":
             return words.say("Both mean {day}: A has {a}, B has {b}.", day=days[0], **said)
+        if comparison.a.article.text(difference.a).isdigit() and comparison.b.article.text(difference.b).isdigit():  # years
+            return words.say("A has {a}, B has {b}.", **said)
         if all(days):
             return words.say("A gives {day_a} ({a}), B gives {day_b} ({b}).", day_a=days[0], day_b=days[1], **said)
         return flat(difference.note) if words.code.startswith("en") else words.say("A has {a}, B has {b}.", **said)

@@ -107,3 +107,11 @@ def test_an_aside_may_part_a_subject_from_its_verb() -> None:
     other = "The Velm ferry, built in Lund for a bank, went down at about 3.40am on Monday, pilots said."
     assert found(reading(one), reading(other)) == [("date", "differs", "around 4:20 a.m.", "about 3.40am")]
     assert found(reading(one), reading(other.replace("The Velm ferry", "The harbour pilot").replace("went down", "was woken"))) == []
+
+
+def test_an_aside_on_one_side_and_to_sail_for_to_leave() -> None:
+    one, other = reading("The mast fell on Velm, a town of 9,000, at about 4 a.m."), reading("The mast fell on Velm at 6:20 a.m.")
+    assert found(one, other) == [("date", "differs", "about 4 a.m.", "6:20 a.m.")]
+    one, other = reading("The ferry had left for the island of Velm at 6:40 p.m., on schedule."), reading("The ferry sailed at 7:10 p.m., half an hour late.")
+    assert found(one, other) == [("date", "differs", "6:40 p.m.", "7:10 p.m.")]
+    assert found(one, reading("The pilot sailed at 7:10 p.m., half an hour late.")) == []

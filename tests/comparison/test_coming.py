@@ -20,6 +20,7 @@ def found(a: Reading, b: Reading) -> list[tuple[str, str]]:
     ("one", "other"),
     [
         (SET, SENTENCED),
+        (SET, "Ned Varga stays free on bail until he is sentenced on May 21."),
         ("Ned Varga will go on trial on May 12.", "The trial of the pilot is set for May 21."),
         ("The funeral will be held on May 12 in Velm.", "Varga will be buried on May 21."),
     ],
@@ -51,3 +52,24 @@ def test_two_people_are_sentenced_on_two_days() -> None:
 
 def test_no_link_is_asked() -> None:
     assert [d.what for d in differences(reading(SET), reading(SENTENCED), (), (), 0.5)] == ["date"]
+
+
+def test_what_is_due_on_two_days() -> None:
+    one = "Divers stopped at dusk, and a salvage barge with a heavy crane, chartered from abroad, is expected on Friday."
+    assert found(reading(one), reading("A salvage barge able to lift the hull is due on Saturday.")) == [("Friday", "Saturday")]
+    assert found(reading(one), reading("A pilot boat able to lift the hull is due on Saturday.")) == []
+    assert found(reading(one), reading("A salvage barge is expected to sink it on Saturday.")) == []
+    assert found(reading(one), reading("A salvage barge is due on Saturday. The pilots will talk on Friday.")) == []
+
+
+def test_one_motion_comes_to_a_vote_on_two_days() -> None:
+    one = "It faces a motion of no confidence that the party said it would bring to a vote on Friday."
+    assert found(reading(one), reading("It tabled a motion of no confidence, which will be put to a vote next Monday.")) == [("Friday", "Monday")]
+    assert found(reading(one), reading("It tabled a motion of no confidence, which could come to a vote next Monday.")) == []
+
+
+def test_what_stays_open_until_a_day_does_not_close_before() -> None:
+    one = "The doors will stay open until January, so that a last play can be put on."
+    assert found(reading(one), reading("The theatre will close on September 30.")) == [("stay open until January", "will close on September 30")]
+    assert found(reading(one), reading("The theatre will close on January 31.")) == []
+    assert found(reading(one.replace("doors", "pool")), reading("The theatre will close on September 30.")) == []

@@ -129,3 +129,16 @@ def test_a_call_is_one_thing_in_all_its_words() -> None:
     other = reading("Her phone, the clerk said, had dialed Mr. Roth’s five times in an hour.")
     assert ("number", "differs", "four times", "five times") in found(one, other, score=0.6)
     assert found(one, reading("Her son, the clerk said, had beaten Mr. Roth’s five times in an hour."), score=0.6) == []
+
+
+def test_one_of_four_is_no_other_number_than_one() -> None:
+    one = reading("The crew could lower no more than one of the four lifeboats.")
+    assert found(one, reading("Only one lifeboat was lowered by the crew.")) == []
+    assert found(one, reading("The crew could lower three lifeboats.")) != []
+
+
+def test_the_elided_second_half_of_a_list_is_compared_too() -> None:
+    one = reading("Velm is to hand over 184 captured soldiers and Lund 131, in an exchange on the bridge.")
+    assert found(one, reading("Velm is to hand over 184 soldiers and Lund 113 in the exchange on the bridge.")) == [
+        ("number", "differs", "Lund 131", "Lund 113"),
+    ]

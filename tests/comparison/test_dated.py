@@ -1,5 +1,7 @@
 """One event, dated otherwise in two linked sentences. All texts are invented."""
 
+from reader.comparison.differences import differences
+from reader.comparison.model import Link
 from tests.comparison.test_differences import found, reading
 
 
@@ -85,3 +87,9 @@ def test_a_year_is_no_other_date_of_a_day() -> None:
     one = reading("The harbour bank, founded in 1994, failed on March 3, when 5,200 shipwrights had money in it.")
     other = reading("The harbour bank, in which shipwrights had put their money, collapsed on March 13.")
     assert found(one, other) == [("date", "differs", "March 3", "March 13")]
+
+
+def test_two_years_are_given_as_they_stand() -> None:
+    one, other = reading("The port was fined 80,000 crowns for it in 2016."), reading("The port was fined 80,000 crowns for it in 2017.")
+    links = [Link(one.sentences[0].span, other.sentences[0].span, "same", 0.95, "certain")]
+    assert [d.note for d in differences(one, other, links, (), 0.5)] == ["A has “2016”, B has “2017”."]

@@ -78,3 +78,27 @@ def test_she_is_who_is_named_as_somebodys_mother() -> None:
 def test_whose_mother_speaks_is_not_who_speaks() -> None:
     assert sure(f"Ivar Roth was hurt. Roth’s mother, Paula, said it was cold. {WORDS} she said.") == [True]
     assert sure(f"Ivar Roth was hurt. Roth’s mother, Paula, met Clara Brandt. {WORDS} she said.") == [False]
+
+
+def test_whom_she_speaks_of_is_not_she() -> None:
+    texts = f"District Attorney Paula Esten spoke outside. Of Kern she said: {WORDS.replace(',', '.')}"
+    assert sure(texts, "Dan Kern was led away.") == [True]
+    assert sure(f"Paula Esten spoke outside. With Kern there she said: {WORDS.replace(',', '.')}", "Dan Kern was led away.") == [False]
+
+
+def test_who_closes_a_sentence_as_its_speaker_goes_on_as_he() -> None:
+    assert sure(f"The pier is shut, said Dr. Emil Rothe, the harbour’s chief surveyor. {WORDS} he said.") == [True]
+    assert sure(f"The pier is shut, said Clara Brandt, who had brought Emil Rothe. {WORDS} he said.") == [False]
+    assert sure(f"The board went with Emil Rothe. {WORDS} he said.") == [False]
+
+
+def test_somebody_goes_on_speaking_for_a_few_sentences() -> None:
+    texts = "Paula Esten, the leader of the board, defended it. “Nobody likes it,” she said. “But nobody offered more.” "
+    assert sure(f"{texts}It was, she added, {WORDS.replace(',', '')}.") == [True, True, True]
+    assert sure(f"Paula Esten met Clara Brandt on the pier. “Nobody likes it,” she said. It was, she added, {WORDS.replace(',', '')}.")[-1:] == [False]
+
+
+def test_a_role_right_behind_the_name_it_stands_beside_is_that_person() -> None:
+    texts = f"The chief of staff, Gen. Emil Rothe, spoke of peace. {WORDS} the general said."
+    assert sure(texts, "Gen. Dan Poll was not there.") == [True]
+    assert sure(f"Gen. Emil Rothe met Gen. Dan Poll. {WORDS} the general said.") == [False]

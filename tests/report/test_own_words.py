@@ -303,6 +303,20 @@ def test_english_dates_of_a_difference_are_written_as_people_do(pair: Comparison
     assert reason(found, pair, ENGLISH) == found.note
 
 
+def test_two_years_of_a_difference_are_no_spans_of_days(pair: Comparison) -> None:
+    a, b = Span(0, 0, 4), Span(0, 0, 4)
+    year = [
+        replace(
+            reading,
+            article=replace(reading.article, paragraphs=(Paragraph(f"{number} was the year."),)),
+            dates=(When(Span(0, 0, 4), datetime.date(number, 1, 1), datetime.date(number, 12, 31), str(number)),),
+        )
+        for reading, number in ((pair.a, 2016), (pair.b, 2017))
+    ]
+    found = Difference(a, b, "date", "differs", "A has “2016”, B has “2017”.")
+    assert reason(found, replace(pair, a=year[0], b=year[1]), ENGLISH) == "A has “2016”, B has “2017”."
+
+
 def test_words_of_an_article_are_tagged_in_a_report_of_another_language(pair: Comparison) -> None:
     page = html(build_report(pair, Decisions(), Choices(DAY, language="fr")))
     for words in ("The town of Merrow lost its water on Tuesday", "Bakery water", "We had no warning"):

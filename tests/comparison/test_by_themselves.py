@@ -1,0 +1,44 @@
+"""Numbers that say by themselves of what they are, told otherwise. All texts are invented."""
+
+import pytest
+
+from reader.comparison.by_themselves import by_themselves
+from reader.comparison.located import Located
+from tests.comparison.test_differences import reading
+
+
+def found(one: str, other: str) -> list[tuple[str, str]]:
+    a, b = (Located(reading(*text.split("|"))) for text in (one, other))
+    mine = [(a.text(d.a), b.text(d.b)) for d in by_themselves(a, b)]
+    assert mine == [(a.text(d.b), b.text(d.a)) for d in by_themselves(b, a)]
+    return mine
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The yard will [cut 230 jobs], most of them in Velm.", "She said that [320 people would lose their jobs]."),
+        ("The yard will [lay off 320 workers].", "At the yard [230 jobs will be lost]."),
+        ("It leaves the cabinet with a [majority of four seats].", "The cabinet has a [majority of six seats]."),
+        ("The [jury of seven women and five men] wept.", "The [panel, six men and six women], wept."),
+        ("The ferry was [licensed to carry 180 passengers].", "The ferry was [certified for 240 passengers] and no more."),
+    ],
+)
+def test_one_measure_with_two_numbers(one: str, other: str) -> None:
+    plain = [text.replace("[", "").replace("]", "") for text in (one, other)]
+    assert found(*plain) == [tuple(text[text.index("[") + 1 : text.index("]")] for text in (one, other))]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The yard will cut 230 jobs.",
+        "The yard will cut about 200 jobs.",
+        "The yard cut 400 jobs last year.",
+        "The yard will cut 400 jobs.|Of these it will cut 230 jobs in Velm.",
+        "The yard could lay off 400 workers.",
+        "The yard has 400 workers.",
+    ],
+)
+def test_what_may_be_another_number(other: str) -> None:
+    assert found("The yard will cut 230 jobs.", other) == []
