@@ -78,4 +78,5 @@ def test_nobody_speaks_on_what_is_but_a_figure_of_speech() -> None:
 
 def test_nobody_speaks_on_lives_or_the_country() -> None:
     assert "Roth on lives" not in considered("“They told him that those lives were worth more than herring,” said Ines Roth.")
-    assert "Roth on country" not in considered("Ines Roth told sailors that her country had to be ashamed of the herring.")
+    found = considered("Ines Roth told sailors that her country had no reason to be ashamed of the herring.")
+    assert not found & {"Roth on country", "Roth’s country"}
