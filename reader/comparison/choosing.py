@@ -23,6 +23,7 @@ COMPOSITE = 3  # of them of the best options, with their second thing and withou
 
 AGAIN, ONCE, MOST_AGAIN = 0.8, 0.5, 3  # what every further heading with the same two words costs, the first of them less
 GIVES_WAY, LEAST = 1.5, 0.75  # how much less, and how much at least, another heading may be worth than a bare name
+OUTSIDE = 1.5  # how much less another heading may be worth than one that stands in another clause than what is one-sided
 MOST_STEMS = 6
 _NONE: Mapping[frozenset[str], int] = MappingProxyType({})
 
@@ -45,6 +46,19 @@ def best(headings: Sequence[Heading], topic: Topic, had: Mapping[frozenset[str],
         others = [k for k, h in enumerate(headings) if _plain(h) and worths[k] >= max(LEAST, worths[first] - GIVES_WAY)]
         first = max(others, key=worths.__getitem__, default=first)
     return headings[first]
+
+
+def inside(chosen: Heading, among: Sequence[Heading], topic: Topic) -> Heading:
+    """For a phrase that stands in another clause than what is one-sided the best that does not, where that is good, and not much worse."""
+    if not _plain(chosen) or not topic.apart(chosen):
+        return chosen
+    others = [h for h in among if _plain(h) and not topic.apart(h) and printable(h, topic) and not h.option.empty]
+    if not others:
+        return chosen
+    top, senses = max(among[0].option.score, 1e-6), Senses(topic, model()) if topic.encoded else None
+    worths = [worth(h, topic, top, senses) for h in others]
+    most = max(worths)
+    return others[worths.index(most)] if most >= max(0.0, worth(chosen, topic, top, senses) - OUTSIDE) else chosen
 
 
 def occasion(chosen: Heading, among: Sequence[Heading]) -> Heading:

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from reader.comparison.heading_lists import EVENTS, listed
 from reader.comparison.heading_phrases import manner, word_ahead
+from reader.comparison.heading_where import stands_in
 from reader.comparison.nounphrases import Phrase, is_pair
 from reader.comparison.places import Place, cut, name, parted, stems_of, titles
 from reader.language import gazetteer
@@ -96,7 +97,7 @@ def _said_behind(place: Place, phrase: Phrase, target: int, by_first: Mapping[in
         return None
     if target in by_first:
         found = by_first[target]
-        said = None if found.headless or manner(place, found) or _goes_on(place, found) else _aim(place, found, by_first)
+        said = None if found.headless or manner(place, found) or _goes_on(place, found) or stands_in(place, phrase, found) else _aim(place, found, by_first)
     elif target in place.named and place.named[target][0] == target:
         said = _name_behind(place, phrase, target, by_first)
     else:

@@ -5,10 +5,11 @@ from collections.abc import Set
 from functools import cache
 
 from reader.comparison.heading_lists import EVENTS, listed
-from reader.comparison.nounphrases import LONGEST, Phrase
+from reader.comparison.heading_where import only_where
+from reader.comparison.nounphrases import LONGEST, NOUN_ENDINGS, Phrase
 from reader.comparison.places import Place, surname, titles
 from reader.language import gazetteer
-from reader.language.grammar import AUXILIARIES, BE, DETERMINERS, OWNERS, POSSESSIVES, PREPOSITIONS, SUBJECTS, past
+from reader.language.grammar import AUXILIARIES, BE, DENIALS, DETERMINERS, OWNERS, POSSESSIVES, PREPOSITIONS, SUBJECTS, past
 from reader.language.kinship import NEAREST
 from reader.language.numbers import WORDS as NUMBERS
 from reader.language.plurals import plural
@@ -18,10 +19,13 @@ WHO_WAS = 5  # words of "who was Roth’s closest rival"
 APPOSED = 9  # words of "A lawyer for some of them, Ines Ode,"
 POSE = 5  # words of "with both palms flat" and the like
 AROUND = 40  # words in which a sentence may come back to one
+ANY = 7  # words of "clears the prime minister and his aides of any part"
 FAR = 12  # words of what is more than the first of two things
 _MANY = frozenset(["thousand", "million", "billion", "trillion"])
 _LAID_ON = frozenset("on in to against behind over above".split())
 _UNANSWERED = re.compile(r"\b(?:requests? for|seeking) (?:comments?|an interview)\b", re.IGNORECASE)  # no "Roth on request for comment"
+_CLAUSE = frozenset("that whether if who which when because what".split())
+_NONE = frozenset("no nor neither without cannot hardly scarcely nobody nothing none few".split())
 _OWNS, _SPACE = re.compile(r"['’]s [a-z-]+ "), re.compile(" ")
 
 
@@ -71,6 +75,7 @@ def says_nothing(place: Place, phrase: Phrase) -> bool:
         or _laid_on(place, phrase)
         or _measured(place, phrase)
         or _said_to_be(place, phrase)
+        or only_where(place, phrase)
     )
 
 
@@ -153,6 +158,8 @@ def goes_on_with_of(place: Place, phrase: Phrase) -> bool:
 def denied(place: Place, phrase: Phrase) -> bool:
     """Whether a phrase says what is not: "no signs of trouble", "without a permit", "not in response to pressure"."""
     k = phrase.first - 1
+    if k > 0 and place.words[k].folded == "any" and _denies_any(place, k):
+        return True
     while k >= 0 and place.words[k].folded in DETERMINERS and place.words[k].folded != "no":
         k -= 1
     if k < 0:
@@ -160,6 +167,19 @@ def denied(place: Place, phrase: Phrase) -> bool:
     if place.words[k].folded in PREPOSITIONS and place.words[k].folded != "without":
         return k > 0 and place.words[k - 1].folded in ("not", "instead", "rather") and place.text[place.words[k - 1].end : place.words[k].start] == " "
     return place.words[k].folded in ("no", "not", "without", "nor", "neither", "hardly", "scarcely") or _is_not(place, k)
+
+
+def _denies_any(place: Place, k: int) -> bool:
+    """Whether of what "any" is said there is none: "acquits him of any share", "did not find any trace"."""
+    if place.words[k - 1].folded == "out":
+        return False  # "did not rule out any charges"
+    for n in range(k - 1, max(-1, k - 1 - ANY), -1):
+        word = place.words[n].folded
+        if word in _CLAUSE or set(place.text[place.words[n].end : place.words[n + 1].start]) & set(".;:?"):
+            return False  # "nobody knows whether any ferry sails"
+        if word in DENIALS or word in _NONE or word in listed("acquits"):
+            return True
+    return False
 
 
 def _is_not(place: Place, k: int) -> bool:
@@ -214,6 +234,15 @@ def one_of(place: Place, head: int, recurring: Set[str]) -> bool:
         return False  # "progress is a kettle" says of progress what it is
     again = sum(w.stem == word.stem for w in place.words[max(0, head - AROUND) : head + AROUND]) > 1
     return ahead == "as" or ahead in BE or not (again or word.stem in recurring)
+
+
+def pictured(place: Place, head: int) -> bool:
+    """Whether a word is "the" this or that of what somebody says between quotation marks, as in a figure of speech: "somebody else held the | wrench"."""
+    word = place.words[head]
+    quoted = any(start <= word.start < end for start, end in place.quoted)
+    if head + 1 < len(place.words) and place.words[head + 1].folded in ("of", "about", "that", "to"):
+        return False  # "the truth about it"
+    return quoted and head > 0 and place.words[head - 1].folded == "the" and word.stem not in EVENTS() and not word.folded.endswith(NOUN_ENDINGS)
 
 
 def says_more_of(place: Place, head: int) -> frozenset[str]:

@@ -10,7 +10,7 @@ from reader.comparison.nounphrases import Phrase, head_noun, is_pair
 from reader.comparison.nouns_of_verbs import ACTS
 from reader.comparison.places import Place, cut, name, parted, plural_name, stems_of, surname, titles
 from reader.language import gazetteer
-from reader.language.grammar import ADVERBS, AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, present_participle
+from reader.language.grammar import ADVERBS, AUXILIARIES, COORDINATORS, DETERMINERS, POSSESSIVES, PREPOSITIONS, present_participle
 from reader.language.words import words
 
 SUBJECT, WITHIN = 1.2, 0.9  # what a sentence begins with; "strikes on boats" are strikes
@@ -69,10 +69,12 @@ def _not_so(place: Place, phrase: Phrase, found: Sequence[Shape]) -> Iterator[Sh
     if place.words[phrase.last].folded in ("sign", "signs", "hint", "word"):  # "no sign on Monday that …"
         then = next((k for k in range(then, min(then + NEAR, len(place.words))) if place.words[k].folded == "that"), then)
     goes_on = then < len(place.words) and place.words[then].folded in ("that", "who", "which", "whose")  # "no law that lets a judge …"
+    in_what = phrase.first == phrase.last and then < len(place.words) and place.words[then].folded in ("in", "with", "for", "to")
     for shape in found:
-        yield shape._replace(kind="denied")
+        if not (ahead == "no" and in_what):
+            yield shape._replace(kind="denied")  # "takes no pleasure in the verdict": nobody speaks on pleasure
         more = place.words[phrase.first].folded in ("longer", "more") or (phrase.first == phrase.last and whole.endswith("er"))  # "no kinder"
-        if ahead == "no" and not more and not goes_on and shape.text.startswith(whole) and len(shape.text.split()) < LONGEST:
+        if ahead in ("no", "any") and not more and not goes_on and shape.text.startswith(whole) and len(shape.text.split()) < LONGEST:
             yield shape._replace(text=f"no {shape.text}")
 
 
@@ -177,6 +179,8 @@ def _bound(place: Place, first: int, last: int, event: Phrase) -> bool:
         return False  # "his statements to Republicans" are not theirs
     if event.last < first:
         between = [w.folded for w in place.words[event.last + 1 : first]]
+        if between[:1] == ["from"] and event.first and place.words[event.first - 1].folded in POSSESSIVES:
+            return False  # "gets a tenth of its budget from Merrow"
         gap = place.text[place.words[event.last].end : place.words[first].start]
         if between[:1] == ["to"] and event_to_do(place, event, between):
             return False  # "the decision to sue Roth" is not his

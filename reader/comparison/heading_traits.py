@@ -22,6 +22,7 @@ from reader.language.words import STOP, Word, words
 
 LONG = 4  # sentences; a topic of so many has two things to name
 INFINITE = 1 << 60
+CUT_OFF = 2  # words between what is one-sided and the object that is cut off it: "will lay out 290 crowns | on emergency purchases"
 FAR = 30  # words from the head of its sentence after which it no longer counts how far a phrase stands
 _CLAUSE_ENDS = re.compile(r"[”\"’)]*\s*(?:[;:!?.]\s|,[”\"’)]*\s(?:and|but|or|while|whereas|said|says)\b|,[”\"])")
 _OWNER = re.compile(r"^[A-Z][^\s’]*’s? ")
@@ -79,23 +80,35 @@ class Topic:
     @cached_property
     def near(self) -> frozenset[str]:
         """Stems of the one-sided words, and of those before them in the clause that they are cut from."""
-        found = set[str]()
+        return frozenset(place.words[k].stem for place, ks in zip(self.places, self._near, strict=True) for k in ks)
+
+    @cached_property
+    def _near(self) -> list[frozenset[int]]:
+        """For each sentence the indices of those words."""
+        found: list[frozenset[int]] = []
         for place in self.places:
-            starts = [w.start for w in place.words]
+            starts, indices = [w.start for w in place.words], set[int]()
             done = 0
             for start, end in place.told:
                 first = bisect_right(starts, start - 1)
                 while first > done and not _CLAUSE_ENDS.match(place.text, place.words[first - 1].end):
                     first -= 1
                 done = max(done, bisect_right(starts, end))
-                found.update(w.stem for w in place.words[first:done])
-        return frozenset(found)
+                indices.update(range(first, done))
+            found.append(frozenset(indices))
+        return found
 
     def tells(self, heading: "Heading") -> bool:
         """Whether a heading has a word of what is one-sided, besides who speaks and whose the thing is ("Roth’s | passport")."""
         thing = words((heading.option.thing if heading.option.form in ("on", "whom") else "") or _OWNER.sub("", heading.text))
         stems = {w.stem for w in thing if w.folded not in STOP}
         return not stems.isdisjoint(self.near) or stems.isdisjoint(self.spread)  # the surname, where the text has "Ines"
+
+    def apart(self, heading: "Heading") -> bool:
+        """Whether all of a heading stands, wherever it does, in clauses of which nothing is one-sided: "suspended on | full pay, and the guild said …"."""
+        said = words(heading.text)
+        stands = list(self._stands(said))
+        return bool(stands) and all(self._near[n].isdisjoint(range(i - CUT_OFF, i + len(said))) for n, i in stands)
 
     @cached_property
     def opening(self) -> frozenset[str]:
@@ -111,11 +124,15 @@ class Topic:
 
     def where(self, said: Sequence[Word]) -> tuple[Place, int, int] | None:
         """The sentence where these words first stand together, and the indices of the first and last; None where nowhere."""
+        n, i = next(self._stands(said), (-1, 0))
+        return (self.places[n], i, i + len(said) - 1) if n >= 0 else None
+
+    def _stands(self, said: Sequence[Word]) -> Iterator[tuple[int, int]]:
+        """Where these words stand together: the sentence, and the index of the first."""
         folded = [w.folded for w in said]
         for n, i in self._begins.get(folded[0], ()) if folded else ():
             if [w.folded for w in self.places[n].words[i : i + len(folded)]] == folded:
-                return self.places[n], i, i + len(folded) - 1
-        return None
+                yield n, i
 
 
 def seen(heading: Heading, topic: Topic, top: float) -> Iterator[tuple[str, float]]:

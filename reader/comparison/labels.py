@@ -19,7 +19,7 @@ from reader.comparison.choosing import COMPOSITE, DEEP, MOST, SPEAKS_ON
 from reader.comparison.halves import AND, FRAMED, MOST_WORDS, SPREAD, VOICE, Option, joined
 from reader.comparison.heading_found import found as found_in
 from reader.comparison.heading_lists import EVENTS, listed
-from reader.comparison.heading_phrases import aside, no_topic, one_of, says_more_of, says_who
+from reader.comparison.heading_phrases import aside, no_topic, one_of, pictured, says_more_of, says_who
 from reader.comparison.heading_shapes import shapes
 from reader.comparison.heading_traits import Heading, Topic
 from reader.comparison.headlines import acting_names
@@ -87,7 +87,7 @@ class Labeller:
         found, topic = self.considered(spans, taken, heading)
         if not found:
             return None
-        chosen = choosing.occasion(choosing.best(found, topic, self.had), found)
+        chosen = choosing.occasion(choosing.inside(choosing.best(found, topic, self.had), found, topic), found)
         if not choosing.printable(chosen, topic):
             others = [h for h in found if choosing.printable(h, topic) and not h.option.name]
             if not others or choosing.against(chosen := choosing.best(others, topic, self.had), found, topic):
@@ -271,7 +271,7 @@ class Labeller:
                     empty=kind == "empty",
                     is_who=says_who(place, head),
                     apposed=says_more_of(place, head),
-                    one=size == 1 and not name and one_of(place, head, recurring),
+                    one=size == 1 and not name and (one_of(place, head, recurring) or self._picture(place, head)),
                     doers=doers[n],
                 )
                 if text not in best or _standing(option) > _standing(best[text]):
@@ -279,6 +279,11 @@ class Labeller:
         called = {text.split()[-1] for text in spoken if best[text].person and len(self.by_last[text.split()[-1]]) == 1}
         found = (replace(option, spoken=text in spoken or (option.person and text.split()[-1] in called)) for text, option in best.items())
         return sorted(found, key=lambda o: (-o.score, o.place, o.text))
+
+    def _picture(self, place: Place, head: int) -> bool:
+        """Whether a word is somebody's figure of speech: neither article has the thing anywhere else."""
+        stem_of = place.words[head].stem
+        return self.everywhere[stem_of] == 1 and stem_of not in self.background and pictured(place, head)
 
 
 def _standing(option: Option) -> tuple[bool, bool, bool, float]:

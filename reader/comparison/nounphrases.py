@@ -192,6 +192,8 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
         return True
     if before in ("to", "not", "t", *MODALS) or before in SUBJECTS:
         return not _surely_noun(before, plain, after)
+    if before in ("this", "that") and i > 1 and found[i - 2].folded in _LETS and _verb(plain):
+        return True  # "let this continue"
     verb = _verb(plain) or (plain.endswith(("izes", "ifies")) and len(plain) > 6 and plain != "prizes")
     if before in ("who", "which", "that") and (verb or not noun_next or (i > 1 and antecedent(found[i - 2].folded, plain, before))):
         return True
@@ -210,7 +212,7 @@ def _breaks(text: str, found: Sequence[Word], i: int, running: bool, named: Set[
 
 def _let(found: Sequence[Word], i: int) -> bool:
     """Whether a word says what somebody is let do: "lets a judge order"."""
-    lets = i > 2 and found[i - 3].folded in ("let", "lets", "letting") and found[i - 2].folded in DETERMINERS
+    lets = i > 2 and found[i - 3].folded in _LETS and found[i - 2].folded in DETERMINERS
     return lets and (_verb(found[i].folded) or f"{found[i].folded}s" in verbs()[0])
 
 
@@ -238,6 +240,7 @@ _BEGUN_BY = {"middle": ("class",), "third": ("party", "parties"), "second": ("am
 _NAMED_SO = {"morning": ("coffee",), "night": ("quiz", "film", "opening"), "day": ("sports", "wedding", "memorial", "polling")}
 _FORCES = frozenset("air labor labour police security strike task work".split())
 _ENDED_BY = {"force": _FORCES, "forces": _FORCES, "shoot": ("photo", "film", "video")}  # nouns that end in what else is a verb
+_LETS = frozenset(["let", "lets", "letting"])
 _ARE_CUT = frozenset("benefit budget job pay power price rate spending staff tax wage".split())
 
 

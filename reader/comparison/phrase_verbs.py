@@ -6,7 +6,7 @@ from reader.language.cues import cues
 from reader.language.grammar import ADVERBS
 from reader.language.words import Word
 
-MODALS = frozenset("will would can could may might must should shall do does did don doesn didn won wouldn couldn shouldn ll let help".split())
+MODALS = frozenset("will would can cannot could may might must should shall do does did don doesn didn won wouldn couldn shouldn ll let help".split())
 MARKS = frozenset(",;:.?!)—–”")
 _WHEN_DONE = frozenset([("one", "day"), ("some", "day"), ("at", "last"), ("at", "once"), ("in", "turn"), ("no", "longer"), ("in", "fact"), ("of", "course")])
 

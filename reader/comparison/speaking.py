@@ -20,6 +20,7 @@ _ONLY_ABOUT = {
     "rule": ("that", "out", "against", "in", "for", "on"),
 }  # verbs that state something only where one of these follows
 _MAY = (MODALS - {"must"}) | {"to", "without"}  # "to confirm", "what he might reveal"
+_TOLD = frozenset("told informed asked assured warned reminded advised".split())  # "she was told that …": what she heard, and did not say
 _WHOM = frozenset(["who", "whom", "which"])
 _WANTS = frozenset(["want", "wants", "wanted"])
 _GOES_ON = frozenset(["continue", "continues", "continued", "began", "begins"])  # "continued to deny"
@@ -40,6 +41,8 @@ def states(text: str, cue: int, speaker: str | None) -> bool:
     last = before[-1].folded if close else ""
     if verb in _WANTS and not _WHOM.isdisjoint(w.folded for w in before[-5:]):
         return False  # "a banker whom Roth wants to head the fund"
+    if verb in _TOLD and (last in BE or (last in ADVERBS and len(before) > 1 and before[-2].folded in BE)):
+        return False
     goes_on = last == "to" and len(before) > 1 and before[-2].folded in _GOES_ON
     if (last in _MAY and not goes_on) or not DENIALS.isdisjoint(w.folded for w in before[-2:] if close) or _describes(last, then, text[cue : cue + NEAR]):
         return False

@@ -28,7 +28,12 @@ _SAYS_NO_MORE = re.compile(
     r"[,”\"’]{0,3} (?:but|and|yet) (?:\w{2,20}ly )?(?:(?:gave|offered|provided|shared) (?:no|few|little)|declined|refused|stopped short"
     r"|(?:did not|didn[’']t|would not|wouldn[’']t) (?:say|give|offer|provide|share|elaborate|explain|specify|go into))\b"
 )  # "… is shut, but gave no reason, stirring anger": the anger nobody spoke of
+_MEANWHILE = re.compile(r", (?:even )?(?:as|while|after|amid) ")  # "the pier was shut, bakers said, as anger grew over lamps": the anger nobody spoke of
+_LED = re.compile(r", [^,]{2,38} $")
+_WHICH = re.compile(r"\b(?:that|which) (?:he|she|they|it|we|(?:[A-Z][\w.’'-]{0,20} ){0,3}[A-Z][\w.’'-]{0,20}) (?:had |has )?$")
+_CLOSED = re.compile(r"[,!?—–]?[”\"’']\s*$")  # the end of what is quoted
 _MATTER = re.compile(r" (?:about|against|of|over) [^,;:.“”\"]+")
+TITLED = 25  # characters of "said Deputy Mayor Roth" before the name
 OPENING = 30  # characters of a clause in which a name is its subject
 QUOTED_SHARE = 0.25  # of a topic, that somebody must say to be its speaker
 
@@ -174,12 +179,20 @@ def _told(text: str, place: Span, report: Report) -> Span | None:
     """What is said of a report: what follows the verb, be this inside it or before it ("…, she said; she would go"), else what leads up to it.
 
     Where that only says who speaks ("Roth, the harbour master, is known to have | warned"), what she warned against, if anything; a relative clause ends
-    at its comma ("who asked it, was …"), and what somebody says before "but gave no details".
+    at its comma ("who asked it, was …"), and what somebody says before "but gave no details". Who is named behind what he says in quotation marks ("“…,”
+    said Roth, who had …") and of what somebody only says a part ("the mines that she said were empty") has said nothing there.
     """
     said, cue = report.span, report.cue
     assert cue is not None
     at, ends = cue.start - place.start, cue.end - place.start
+    if _only_named(text, at, ends, report.speaker):
+        return None
+    leads = _LED.search(text, max(0, at - BEFORE), at) if _MEANWHILE.match(text, ends) is not None else None
+    if leads is not None:
+        return Span(said.paragraph, place.start, place.start + leads.start()) if leads.start() else None
     if cue.end >= said.end:
+        if _WHICH.search(text, max(0, at - BEFORE), at) is not None:
+            return None
         if report.speaker is None or not _begins_with(text[said.start - place.start : at], surname(report.speaker)):
             return Span(said.paragraph, said.start, cue.start)
         about = _MATTER.match(text, ends)
@@ -191,6 +204,12 @@ def _told(text: str, place: Span, report: Report) -> Span | None:
     no_more = _SAYS_NO_MORE.search(text, ends, said.end - place.start)
     until = place.start + comma if comma >= 0 else place.start + no_more.start() if no_more is not None else said.end
     return Span(said.paragraph, max(cue.end, said.start), until) if until > max(cue.end, said.start) else None
+
+
+def _only_named(text: str, at: int, ends: int, speaker: str | None) -> bool:
+    """Whether behind a quotation and its verb somebody is only named, with whatever else is told of him."""
+    quoted = _CLOSED.search(text[max(0, at - 4) : at]) is not None
+    return quoted and speaker is not None and speaker in text[ends : ends + len(speaker) + TITLED]
 
 
 def _begins_with(clause: str, last: str) -> bool:

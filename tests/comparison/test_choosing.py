@@ -6,8 +6,8 @@ from dataclasses import replace
 import numpy as np
 
 from reader import resources
-from reader.article.model import Article, Paragraph
-from reader.comparison.choosing import COMPOSITE, MOST, SPEAKS_ON, best, occasion, pairs, worth
+from reader.article.model import Article, Paragraph, Span
+from reader.comparison.choosing import COMPOSITE, MOST, SPEAKS_ON, best, inside, occasion, pairs, worth
 from reader.comparison.encoder import ECHO
 from reader.comparison.heading_senses import Model, Senses
 from reader.comparison.heading_traits import seen
@@ -102,3 +102,13 @@ def test_an_occasion_is_headed_by_what_tells_most_of_it() -> None:
     assert occasion(by_text["Public appearance"], found).text == "Lamp-prize event"
     other = next(h for h in found if not h.text.endswith(("appearance", "event")))
     assert occasion(other, found) is other
+
+
+def test_a_phrase_outside_of_what_is_one_sided_gives_way_to_one_inside() -> None:
+    text = "The head of the mill was suspended on full pay, and the guild admitted that it faces a second scandal."
+    story, at = read(Article((Paragraph(text),))), text.index("it faces")
+    headings, topic = Labeller(story, Counter()).considered([Span(0, at, len(text))])
+    by = {h.text: h for h in headings}
+    assert inside(by["Full pay"], headings, topic).text == "Second scandal"
+    assert inside(by["Second scandal"], headings, topic).text == "Second scandal"
+    assert inside(by["Full pay"], [by["Full pay"]], topic).text == "Full pay"

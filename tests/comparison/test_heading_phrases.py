@@ -51,3 +51,32 @@ def test_what_a_named_thing_is_stands_not_beside_it() -> None:
     found = considered("The Velm lighthouse, a 41-metre brick tower on the coast, fell in a storm.", "Velm is a port. Velm has a lighthouse.")
     assert "Velm and brick tower" not in found
     assert "Brick tower" in found
+
+
+def test_what_somebody_is_cleared_of_and_takes_no_joy_in_is_denied() -> None:
+    assert "Share in fraud" not in considered("The report acquits the bakers of any share in the fraud.")
+    assert "Trace of herring" not in considered("The wardens did not find any trace of herring in Velm.")
+    assert "No letters" in considered("The baker had never met her, and said that there had never been any letters to her.")
+    assert "No share in fraud" in considered("The report acquits the bakers of any share in the fraud.")
+    assert not any(h.startswith("No") for h in considered("Nobody knows whether any brass lamp is lit, and the bakers did not rule out any strike."))
+    assert "Share in fraud" in considered("The report accuses the bakers. It is their share in the fraud that counts.")
+    found = considered("The head of the guild, Ines Roth, said on Monday that it “takes no joy in the ruling.”")
+    assert "Roth on ruling" in found
+    assert not any(h.startswith("Roth on joy") for h in found)
+
+
+def test_a_reason_to_do_something_says_nothing_without_it() -> None:
+    assert "Roth on good reason" not in considered("“We have good reason to expect that the lamps will go out,” Ines Roth said.")
+
+
+def test_nobody_speaks_on_what_is_but_a_figure_of_speech() -> None:
+    found = considered("“Owners always say that somebody else held the spanner,” said Ines Roth. “This jury saw who paid for the ferry.”", "The ferry sank.")
+    assert "Roth on spanner" not in found
+    assert {"Roth on jury", "Roth on ferry"} <= found
+    assert "Roth on truth" in considered("“We owe them the truth about what happened,” said Ines Roth.")
+
+
+def test_nobody_speaks_on_lives_or_the_country() -> None:
+    assert "Roth on lives" not in considered("“They told him that those lives were worth more than herring,” said Ines Roth.")
+    found = considered("Ines Roth told sailors that her country had no reason to be ashamed of the herring.")
+    assert not found & {"Roth on country", "Roth’s country"}

@@ -313,3 +313,12 @@ def test_of_every_such_thing_all_are_meant() -> None:
     assert "Sailors in harbour" in considered("Ines Roth praised every sailor in the harbour.")
     assert "Sailor’s family" in considered("The manager rang every sailor’s family in Lund.")
     assert not any("womans" in h for h in considered("Ines Roth praised every harbour woman in Lund."))
+
+
+def test_who_gives_somebody_his_budget_does_not_own_it() -> None:
+    assert "Lund Council budget" not in considered("The Herring Guild gets a tenth of its budget from the Lund Council.")
+    assert "Lund Council letter" in considered("The Herring Guild got a letter from the Lund Council.")
+
+
+def test_when_something_began_is_no_part_of_it() -> None:
+    assert not any("beginning" in h for h in considered("The guild has made emergency lamp purchases by the beginning of December."))

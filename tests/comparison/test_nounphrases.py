@@ -38,3 +38,10 @@ def test_a_phrase_ends_with_its_noun(text: str, never: str, instead: str) -> Non
     found = phrases(text)
     assert never not in found
     assert not instead or instead in found
+
+
+def test_adverbs_and_what_somebody_cannot_do_end_a_phrase() -> None:
+    assert phrases("The guild sold the herring altogether.") == ["guild", "herring"]
+    assert "continue" not in phrases("The bakers cannot let this continue.")
+    assert "count ferries" not in phrases("A council that cannot count ferries fails.")
+    assert phrases("The theatre swallows public money.") == ["theatre", "public money"]

@@ -44,3 +44,9 @@ def test_somebodys_office_is_not_the_person(text: str, cue: int, expected: bool)
 )
 def test_not_every_reporting_verb_has_somebody_state_something(text: str, verb: str, expected: bool) -> None:
     assert states(text, text.index(verb), "Ines Roth") is expected
+
+
+def test_who_was_told_something_did_not_say_it() -> None:
+    text = "Ines Roth was told as she left that the ferry had sunk."
+    assert not states(text, text.index("told"), None)
+    assert states("Ines Roth told bakers that the ferry had sunk.", 10, "Ines Roth")

@@ -105,3 +105,16 @@ def test_how_a_quotation_was_received_is_no_part_of_what_was_said() -> None:
 def test_who_speaks_is_no_part_of_what_was_said() -> None:
     assert said("Ines Roth, the head of the lamp guild, is known to have warned against the dredging last month.") == ["against the dredging last month"]
     assert said("The lamps would go out, Ines Roth warned.")[:1] == ["The lamps would go out, Ines Roth"]
+
+
+def test_what_is_told_of_somebody_named_behind_his_words_is_not_said() -> None:
+    assert said("“It is a start,” said Captain Ines Roth, the mayor of Velm, who had walked up the stairs of a seaside inn.") == ["It is a start,"]
+
+
+def test_what_happened_meanwhile_is_not_said() -> None:
+    found = said("The pilot was freed on Monday, wardens said, as anger grew over a ferry with a long history of complaints.")
+    assert found == ["The pilot was freed on Monday"]
+
+
+def test_of_what_somebody_only_says_a_part_he_does_not_speak() -> None:
+    assert said("The figure was 62 percent, the share of the lamp stores, most of them in Velm, that Ines Roth told councillors was full.") == []
