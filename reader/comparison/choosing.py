@@ -43,7 +43,7 @@ def best(headings: Sequence[Heading], topic: Topic, had: Mapping[frozenset[str],
             (k for k in range(len(headings)) if k == first or _instead(headings[k], headings[first])), key=lambda k: worths[k] - _again(headings[k], had)
         )
     if headings[first].option.person and not headings[first].option.form and not headings[first].second:
-        others = [k for k, h in enumerate(headings) if _plain(h) and worths[k] >= max(LEAST, worths[first] - GIVES_WAY)]
+        others = [k for k, h in enumerate(headings) if plain(h) and worths[k] >= max(LEAST, worths[first] - GIVES_WAY)]
         first = max(others, key=worths.__getitem__, default=first)
     return headings[first]
 
@@ -70,7 +70,7 @@ def occasion(chosen: Heading, among: Sequence[Heading]) -> Heading:
 
 def _is_occasion(heading: Heading) -> bool:
     last = words(heading.text)[-1:]
-    return _plain(heading) and bool(last) and last[0].folded in listed("occasions")
+    return plain(heading) and bool(last) and last[0].folded in listed("occasions")
 
 
 def _tells_of_it(heading: Heading) -> float:
@@ -100,7 +100,7 @@ def _instead(heading: Heading, usual: Heading) -> bool:
     return not composed and not heading.option.name and heading.thing.casefold() not in usual.text.casefold()
 
 
-def _plain(heading: Heading) -> bool:
+def plain(heading: Heading) -> bool:
     """Whether a heading is a phrase of two words or more, no name, nor who somebody is."""
     return " " in heading.text and not heading.option.form and not heading.second and not heading.option.name and not heading.option.is_who
 

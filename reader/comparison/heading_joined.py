@@ -82,6 +82,8 @@ def _joins_nothing(place: Place, phrase: Phrase) -> bool:
         return True
     if joint in ("of", "to", "with") and before in ADJOINS | {"on", "for"} and head in listed("prepositions"):
         return True  # "on behalf of", "in addition to": prepositions of several words
+    if joint == "in" and before in _WHENCE and place.words[phrase.last + 2].folded in ("a", "an", "the"):
+        return True  # "fetched from a birthday lunch in a van"
     if joint == "of":
         return head in listed("parts") or verb in _OF_WHAT  # "accuses colleagues of hypocrisy"
     if joint == "to":  # "left the negotiations to a panel", "putting off an election to a later day"
@@ -175,8 +177,9 @@ def _range(place: Place, first: int) -> bool:
     return "from" in ahead and "to" not in ahead[ahead.index("from") :]
 
 
+_WHENCE = frozenset("from through".split())
 _LEFT = frozenset("leave leaves left leaving delegate delegated entrust entrusted hand handed cede ceded".split())
-_IN = frozenset("order charge part fact turn place particular general addition question return advance private public".split())  # with "in" they say how
+_IN = frozenset("order charge part fact turn place particular general addition question return advance private public row".split())  # with "in" they say how
 
 
 def named_thing(place: Place, target: int, by_first: Mapping[int, Phrase]) -> str | None:

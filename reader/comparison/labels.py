@@ -23,6 +23,7 @@ from reader.comparison.heading_phrases import aside, no_topic, one_of, pictured,
 from reader.comparison.heading_shapes import shapes
 from reader.comparison.heading_traits import Heading, Topic
 from reader.comparison.headlines import acting_names
+from reader.comparison.in_short import in_short
 from reader.comparison.places import Place, short, titles
 from reader.comparison.scoring import Meanings
 from reader.comparison.sight import Sight
@@ -30,7 +31,7 @@ from reader.comparison.speech import Speech
 from reader.comparison.terms import UNLISTED, told
 from reader.language import gazetteer
 from reader.language.reading import Reading
-from reader.language.words import STOP, stem, words
+from reader.language.words import STOP, is_english, stem, words
 
 # what makes an editor pick a word: that the topic comes back to it, that its first sentence has it, that a sentence begins with it, that it is rare
 RECURS, FIRST, EARLY, RARE = 1.5, 0.9, 0.4, 0.5
@@ -93,7 +94,29 @@ class Labeller:
             if not others or choosing.against(chosen := choosing.best(others, topic, self.had), found, topic):
                 return None  # what the article says itself tells more
         self.had.update(choosing.pairs(chosen))
-        return chosen.text
+        return (self._deed_of(chosen, topic.places, taken) or chosen.text) if chosen.option.name and not chosen.second else chosen.text
+
+    def _deed_of(self, chosen: Heading, places: Sequence[Place], taken: AbstractSet[str]) -> str | None:
+        """What somebody or something does whose bare name would head a topic: "Lund Mill closes" rather than "Lund Mill"."""
+        whose = words(chosen.text)[-1].stem
+        for place in places if is_english(self.mine.article.language) else ():
+            said = in_short(place)
+            if said is not None and said not in taken and len(said.split()) > 2 and whose in {w.stem for w in words(said)}:
+                return said
+        return None
+
+    def at_least(self, spans: Sequence[Span], taken: AbstractSet[str]) -> str | None:
+        """What stretches without a label are called: their clause in few words, else the best phrase within them; None where they hold neither."""
+        if not is_english(self.mine.article.language):
+            return None
+        places = self.sight.of(spans)
+        clause = next((said for place in places if (said := in_short(place)) is not None and said not in taken), None)
+        return clause if clause is not None else self._phrase_of(spans, taken)
+
+    def _phrase_of(self, spans: Sequence[Span], taken: AbstractSet[str]) -> str | None:
+        found, topic = self.considered(spans, taken)
+        inside = [h for h in found if choosing.plain(h) and not (h.option.framed or h.option.denied or h.option.empty) and h.option.stems <= topic.told]
+        return choosing.best(inside, topic, self.had).text if inside else None
 
     def considered(self, spans: Sequence[Span], taken: AbstractSet[str] = frozenset(), heading: str = "") -> tuple[list[Heading], Topic]:
         """The headings that the stretches could have, none of `taken`, and what they are chosen by; `heading`: what the article itself sets above them."""

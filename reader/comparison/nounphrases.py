@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from reader.comparison.heading_lists import listed
+from reader.comparison.heading_lists import EVENTS, listed
 from reader.comparison.headline_verbs import verbs
-from reader.comparison.phrase_verbs import MARKS, MODALS, antecedent, behind_modal, done_to, joined, no_noun
+from reader.comparison.phrase_verbs import MARKS, MODALS, antecedent, behind_modal, counts, done_to, joined, no_noun
 from reader.language import gazetteer
 from reader.language.cues import cues
 from reader.language.grammar import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS, past, present_participle
@@ -326,6 +326,8 @@ def _no_head(text: str, found: Sequence[Word], run: list[int]) -> bool:
         return True
     if len(run) > 1 and plain == "results" and after.folded == "in" and (before == "that" or before in SUBORDINATORS):
         return True  # "because testing results in fewer fires"
+    if plain.endswith("s") and not plain.endswith("ss") and word.stem not in EVENTS() and counts(text, found, run[-1] + 1):
+        return True  # "the mill swallows about £600 a day", "Velm employs 900 bakers"
     verb = _verb(plain)
     described = len(run) > 1 and (past(found[run[-2]].folded) or found[run[-2]].folded in listed("adjectives"))
     if after.folded in SUBJECTS and before in DETERMINERS and not verb and (plain.endswith(NOUN_ENDINGS) or (described and plural(plain))):

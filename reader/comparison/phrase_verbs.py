@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reader.language.cues import cues
 from reader.language.grammar import ADVERBS
+from reader.language.numbers import WORDS as NUMBERS
 from reader.language.words import Word
 
 MODALS = frozenset("will would can cannot could may might must should shall do does did don doesn didn won wouldn couldn shouldn ll let help".split())
@@ -45,3 +46,13 @@ def no_noun(plain: str, after: str) -> bool:
     """Whether what follows makes a verb of a word that ends a phrase: "the blame lies with", "to see sales wound down", "Roth backing away"."""
     moves = plain.endswith("ing") and after in ("away", "off", "back")
     return moves or (plain in _RESTS and after in ("with", "in", "on")) or (plain in _DONE and after in _PARTICLES)
+
+
+def counts(text: str, found: Sequence[Word], k: int) -> bool:
+    """Whether a figure begins at a word, perhaps behind an "about", as it does behind a verb."""
+    if found[k].folded in _ABOUT and k + 1 < len(found) and not text[found[k].end : found[k + 1].start].strip(" $£€"):
+        k += 1
+    return found[k].folded[0].isdigit() or found[k].folded in NUMBERS
+
+
+_ABOUT = frozenset("about almost around nearly roughly some over".split())

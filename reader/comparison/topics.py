@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 
+from reader.article.model import Span
 from reader.comparison.labels import Labeller
 from reader.comparison.laid import Laid
 from reader.comparison.model import OneSided, Topic
@@ -45,7 +46,7 @@ _GOES_ON = frozenset(
     "instead however moreover besides similarly likewise rather furthermore indeed nor nevertheless nonetheless thus therefore and so yet".split()
 )
 # that nobody answered a reporter is a stretch of its own, but no topic
-_NO_COMMENT = re.compile(
+NO_COMMENT = re.compile(
     r"\b(?:declined|refused) (?:to )?comment(?! on\b)|(?:\bnot|n[’']t) (?:immediately )?(?:respond|reply|answer|return)\b[^.;]{0,60}\bcomments?\b",
     re.IGNORECASE,
 )
@@ -92,21 +93,38 @@ def topics(mine: Reading, other: Reading, only: Sequence[OneSided], meanings: Me
     groups = _far(_near(units, headings))
     groups.sort(key=lambda g: min(u.sentence for u in g.units))
     labeller = Labeller(mine, background, meanings)
+    telling = [g for g in groups if _tells(mine, g)]
+    members = [sorted(m for u in g.units for m in u.members) for g in telling]
+    labels = _labels(labeller, [[only[m].span for m in those] for those in members])
     out: list[OneSided] = list(only)
     found: list[Topic] = []
-    taken: set[str] = set()
-    for group in groups:
-        if sum(u.size for u in group.units) < LEAST_WORDS or all(_NO_COMMENT.search(mine.article.text(mine.sentences[u.sentence].span)) for u in group.units):
-            continue
-        members = sorted(m for u in group.units for m in u.members)
-        label = labeller.label([only[m].span for m in members], taken)
+    for label, those in zip(labels, members, strict=True):
         if label is None:
             continue
-        taken.add(label)
-        for m in members:
+        for m in those:
             out[m] = replace(only[m], topic=len(found))
-        found.append(Topic(label, tuple(sorted({only[m].span.paragraph for m in members}))))
+        found.append(Topic(label, tuple(sorted({only[m].span.paragraph for m in those}))))
     return tuple(out), tuple(found)
+
+
+def _tells(mine: Reading, group: _Group) -> bool:
+    """Whether a group has words enough for a topic, and more than that nobody answered."""
+    enough = sum(u.size for u in group.units) >= LEAST_WORDS
+    return enough and not all(NO_COMMENT.search(mine.article.text(mine.sentences[u.sentence].span)) for u in group.units)
+
+
+def _labels(labeller: Labeller, spans: Sequence[Sequence[Span]]) -> list[str | None]:
+    """What each topic is called; those that have no name of their own come last, so that they take none from another."""
+    taken: set[str] = set()
+    labels: list[str | None] = []
+    for those in spans:
+        labels.append(label := labeller.label(those, taken))
+        taken.update([label] if label is not None else [])
+    for n, those in enumerate(spans):
+        if labels[n] is None:
+            labels[n] = label = labeller.at_least(those, taken)
+            taken.update([label] if label is not None else [])
+    return labels
 
 
 def _units(mine: Reading, only: Sequence[OneSided], background: Counter[str]) -> list[_Unit]:

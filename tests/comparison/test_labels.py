@@ -455,3 +455,22 @@ def test_what_is_new_does_not_part_a_verb_from_its_subject() -> None:
 def test_somebody_is_one_person_by_whatever_first_name() -> None:
     told = ("The guild asked Robert Lund to mend the lock.", "“It is time for Bob Lund to stand up, and Lund knows it,” Ines Roth said.")
     assert "Roth on Bob Lund" in considered(*told)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("She was fetched from a birthday lunch in a van.", "Birthday lunch in van"),
+        ("They sat through the quarrel in the back row.", "Quarrel in back row"),
+        ("It was the third quarrel in a row.", "Quarrel in row"),
+        ("The theatre swallows about £600 a week.", "Theatre swallows"),
+        ("Velm employs 900 people.", "Velm employs"),
+        ("The blow falls, too, on the bakers of Velm.", "Blow falls"),
+    ],
+)
+def test_where_somebody_was_is_not_where_a_thing_is_and_what_something_does_is_no_noun(text: str, never: str) -> None:
+    assert never not in considered(text)
+
+
+def test_a_bare_name_gives_way_to_what_its_bearer_does() -> None:
+    assert label("Ines Roth later moved to Skania.") == "Roth moved to Skania"

@@ -392,3 +392,10 @@ def test_what_no_heading_tells_of_belongs_to_no_topic() -> None:
     marks, found = topics(story, OTHER, whole(story))
     assert found == ()
     assert [mark.topic for mark in marks] == [None]
+
+
+def test_what_has_no_name_of_its_own_goes_by_its_clause_and_takes_no_name_from_another() -> None:
+    story = reading("The police looked at their boots.", "We hope to have it by then, they say.")
+    marks, found = topics(story, OTHER, whole(story))
+    assert [t.label for t in found] == ["Police looked at their boots"]
+    assert [m.topic for m in marks] == [0, None]
