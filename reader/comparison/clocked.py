@@ -52,7 +52,8 @@ def clocked(a: Located, b: Located, span_a: Span, span_b: Span, score: float) ->
     verbs = _verb(a, span_a, ours[0]), _verb(b, span_b, theirs[0])
     needed = 2 if all(verbs) and verbs[0] != verbs[1] else 1  # the ferry left at one time and came in at another
     shared = {s for s in shared_near(a.around(span_a, ours[0]), b.around(span_b, theirs[0])) if s not in WEEKDAYS}
-    shared |= _subject(a, span_a, ours[0]) & _subject(b, span_b, theirs[0])
+    if needed == 1:  # of two deeds, who did both is no second thing in common
+        shared |= _subject(a, span_a, ours[0]) & _subject(b, span_b, theirs[0])
     if too_far(ours, theirs) and len(shared) >= needed:
         yield Difference(ours[0], theirs[0], "date", "differs", f"{both(a, b, ours[0], theirs[0])}.")
 

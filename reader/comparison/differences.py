@@ -1,7 +1,7 @@
 """The same fact, given differently: figures, dates, names, speakers and claims, looked for inside linked places and right beside them. Pure.
 
 Only what names by itself of what it is needs no link: somebody's age, the length of a document, a year of building or a time with digits changed round, the
-day of a sentence to come, the hour at which the one thing gave way.
+day of a sentence to come.
 
 A pair is reported only where the two cannot both be what the other article says too: neither value stands anywhere else in the other article. Rather a
 difference missed than one shown for nothing. A note never says which article is right.
@@ -108,11 +108,13 @@ def differences(
         people += tuple(d for d in done if not any(d.a.common(x) and d.b.common(y) for x, y in named))
         people += tuple(d for d in careers(*index) if not any(d.a.common(k.a) and d.b.common(k.b) for k in found.values() if k.what == "date"))
         states = *unharmed(*index, [*linked, *akin]), *contraries(*index, linked, akin), *excluding(*index, linked), *nothing(*index, linked), *of_all(*index)
-        states += *of_no_such(*index, [*linked, *akin]), *alarms(*index)
+        states += tuple(of_no_such(*index, [*linked, *akin]))
         states += tuple(d for d in having(*index, surely) if not any(d.a.common(x.a) and d.b.common(x.b) for x in states))
+        states += tuple(d for d in alarms(*index) if not any(d.a.common(x.a) or d.b.common(x.b) for x in states))
         states += tuple(timed_apart(*index, akin))
-        alone_told = *dates_turned(*index), *struck(*index), *coming(*index)  # what names by itself of what it is
-        for difference in (*(d for d in (*states, *people) if _places(d) in near), *alone_told):
+        struck_at = struck(*index)
+        alone_told = *dates_turned(*index), *coming(*index)  # what names by itself of what it is
+        for difference in (*(d for d in (*states, *people, *struck_at) if _places(d) in near), *alone_told):
             found.setdefault((difference.a, difference.b), difference)
     spoken = [*_speakers(a, b, quotes)]
     again = {_two_names(quote.speaker_a or "", quote.speaker_b or "") for quote, _ in spoken}

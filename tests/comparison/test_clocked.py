@@ -107,3 +107,8 @@ def test_an_aside_may_part_a_subject_from_its_verb() -> None:
     other = "The Velm ferry, built in Lund for a bank, went down at about 3.40am on Monday, pilots said."
     assert found(reading(one), reading(other)) == [("date", "differs", "around 4:20 a.m.", "about 3.40am")]
     assert found(reading(one), reading(other.replace("The Velm ferry", "The harbour pilot").replace("went down", "was woken"))) == []
+
+
+def test_who_did_two_things_did_them_at_two_times() -> None:
+    one, other = "The ferry, the pride of Velm, left at 3pm.", "The ferry, the pride of Velm, came back at 6pm."
+    assert found(reading(one), reading(other)) == []
