@@ -27,7 +27,7 @@ from reader.comparison.counted import CERTAIN, SURE, figures
 from reader.comparison.dated import dates
 from reader.comparison.dates_turned import dates_turned
 from reader.comparison.doers import own_hand
-from reader.comparison.doing import done_by
+from reader.comparison.doing import done_by, two_objects
 from reader.comparison.excluding import excluding
 from reader.comparison.gathered import prices
 from reader.comparison.having import having
@@ -216,6 +216,8 @@ def _same_role(a: Located, b: Located, place_a: Span, place_b: Span) -> bool:
 def _same_deed(a: Located, b: Located, place_a: Span, place_b: Span) -> bool:
     """Whether both names stand right before one verb that tells what somebody did, and not that they said something."""
     verbs = [_behind(x, place) for x, place in ((a, place_a), (b, place_b))]
+    if two_objects(*(x.reading.article.paragraphs[place.paragraph].text[place.end :] for x, place in ((a, place_a), (b, place_b)))):
+        return False
     return verbs[0] == verbs[1] and past(verbs[0]) and verbs[0] not in STOP and verbs[0] not in cues().speech and told(stem(verbs[0])) >= 1
 
 
