@@ -1,19 +1,22 @@
 """The day that something is set for, told otherwise: "set sentencing for May 3", "is to be sentenced on May 13". Pure. English alone.
 
-Of what comes once: a sentence, a trial, a funeral, an oath, an execution, a runoff. Only where either article gives one day to come for it; linear in the
-articles; swapped articles give the same, mirrored.
+Of what comes once: a sentence, a trial, a funeral, an oath, an execution, a runoff. Only where either article gives one day to come for it, and both name of
+whom; where one names nobody, a link beside it is asked. Linear in the articles; swapped articles give the same, mirrored.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from reader.article.model import Span
 from reader.comparison.agreement import interval, same_person
-from reader.comparison.giving import both
+from reader.comparison.giving import both, later_one
 from reader.comparison.located import Located, on_two_days
 from reader.comparison.model import Difference
+from reader.comparison.of_whom import Patient, of_whom
+from reader.comparison.terms import telling
 from reader.language.reading import When
+from reader.language.words import words
 
 _KINDS = {
     kind: re.compile(rf"\b(?:{said})\b", re.IGNORECASE)
@@ -28,38 +31,70 @@ _KINDS = {
     )
 }
 _UNSURE = re.compile(r"\b(?:not|never|no|n[’']t|originally|previously|first|asked|wants?|wanted|could|may|might|before|after|until|by|since)\b|n[’']t\b")
-_SETS = re.compile(r"\b(?:set|sets|setting|scheduled|schedules|fixed|ordered|put|has|gave)\b")
 _OTHER_CLAUSE = re.compile(r"[;:—“”\"]|, (?:and|but|while|when|which|who)\b|\band\b")
 _REACH = 60  # letters between what is to come and its day
+_ANOTHER_STEP = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|finish|conclude|last|lasts|jury|jurors|pending|hearing|second|third|another|clinical|run|now|new|conference|pre-?trial|retrial|mock)\b",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(r"\b(?:postpon|reschedul|put off|adjourn|delay|moved|brought forward)", re.IGNORECASE)
+_SOON = 2  # days between two articles in which another day is hardly set
+_LONGEST = 2000  # letters of a sentence that is read
 _NUMBERED = re.compile(r"\d")
 
 _Set = tuple[Span, Span, When]
 """A sentence, the place of the day in it, and the day."""
 
 
-def coming(a: Located, b: Located) -> Iterator[Difference]:
-    """Days to come of one thing of which neither article gives the other's."""
+def coming(a: Located, b: Located, near: Set[tuple[int, int]]) -> Iterator[Difference]:
+    """Days to come of one thing of which neither article gives the other's; `near`: the pairs of paragraphs that are linked, or beside such."""
     ours = _set(a)
     theirs = _set(b) if ours else {}
     for kind in sorted(ours.keys() & theirs.keys()):
         (_, place_a, x), (_, place_b, y) = ours[kind], theirs[kind]
-        if interval(x) in b.days or interval(y) in a.days or not on_two_days(a, b, place_a, place_b) or _two_people(a, b, ours[kind], theirs[kind]):
+        if interval(x) in b.days or interval(y) in a.days or not on_two_days(a, b, place_a, place_b):
             continue
-        yield Difference(place_a, place_b, "date", "differs", f"{both(a, b, place_a, place_b)}.")
+        if not _of_one(a, b, kind, ours[kind], theirs[kind], (place_a.paragraph, place_b.paragraph) in near):
+            continue
+        said = both(a, b, place_a, place_b)
+        if _put_off(a, b, place_a, place_b):
+            yield Difference(place_a, place_b, "date", "may be an update", later_one(said))
+        else:
+            yield Difference(place_a, place_b, "date", "differs", f"{said}.")
 
 
-def _two_people(a: Located, b: Located, one: _Set, other: _Set) -> bool:
-    """Whether two sentences tell it of two people: "Ode is to be sentenced", "Kern's sentencing"."""
-    who = [_patient(index, of) for index, of in ((a, one), (b, other))]
-    return who[0] is not None and who[1] is not None and not same_person(who[0], who[1])
+def _put_off(a: Located, b: Located, place_a: Span, place_b: Span) -> bool:
+    """Whether another day may have been set between the two articles: days passed, or one tells of it."""
+    if a.day is None or b.day is None or a.day == b.day:
+        return False
+    return abs((a.day - b.day).days) > _SOON or any(_MOVED.search(x.reading.article.paragraphs[p.paragraph].text) for x, p in ((a, place_a), (b, place_b)))
 
 
-def _patient(index: Located, of: _Set) -> str | None:
-    """Of whom it is told: the person last named before the day, but nobody who set it."""
-    named = [(name.text, place) for name, place in index.names(of[0]) if name.kind == "person" and place.end < of[1].start]
-    if not named or _SETS.search(index.text(Span(of[0].paragraph, named[-1][1].end, of[1].start))):
+def _of_one(a: Located, b: Located, kind: str, one: _Set, other: _Set, linked: bool) -> bool:
+    """Whether both tell it of one person by name; or, where they are `linked`, one of nobody, by any word."""
+    said = _said(a, kind, one), _said(b, kind, other)
+    if None in said or (kind == "funeral" and len({word is not None and "buri" in word[0] for word in said}) > 1):
+        return False
+    first, second = (word[1] for word in said if word is not None)
+    if first.name is not None and second.name is not None:
+        return same_person(first.name, second.name)
+    if not linked or not (first.bare or second.bare):
+        return False
+    if first.bare and second.bare:
+        shared = telling(words(a.text(one[0])[:_LONGEST])) & telling(words(b.text(other[0])[:_LONGEST]))
+        return bool({s for s in shared if not _KINDS[kind].search(s)})
+    who, index = (first.name, b) if second.bare else (second.name, a)
+    return who is not None and any(name.kind == "person" and same_person(name.text, who) for name in index.reading.names)
+
+
+def _said(index: Located, kind: str, of: _Set) -> tuple[str, Patient] | None:
+    """The words that say what is to come, and of whom; nothing for a step or a day of it that is another's: "jury selection in the trial"."""
+    until = of[1].start - of[0].start
+    text = index.text(of[0])[:until]
+    match = next((found for found in _KINDS[kind].finditer(text, max(0, until - _REACH))), None)
+    if match is None or _ANOTHER_STEP.search(text, max(0, match.start() - _REACH)):
         return None
-    return named[-1][0]
+    return match.group().lower(), of_whom(index, of[0], match.start(), match.end(), until)
 
 
 def _set(index: Located) -> dict[str, _Set]:

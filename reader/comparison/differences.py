@@ -113,7 +113,7 @@ def differences(
         states += tuple(d for d in alarms(*index) if not any(d.a.common(x.a) or d.b.common(x.b) for x in states))
         states += tuple(timed_apart(*index, akin))
         struck_at = struck(*index)
-        alone_told = *dates_turned(*index), *coming(*index)  # what names by itself of what it is
+        alone_told = *dates_turned(*index), *coming(*index, near)  # what names by itself of what it is
         for difference in (*(d for d in (*states, *people, *struck_at) if _places(d) in near), *alone_told):
             found.setdefault((difference.a, difference.b), difference)
     spoken = [*_speakers(a, b, quotes)]
