@@ -87,6 +87,27 @@ def _of_one(a: Located, b: Located, kind: str, one: _Set, other: _Set, linked: b
     return who is not None and any(name.kind == "person" and same_person(name.text, who) for name in index.reading.names)
 
 
+def of_two(a: Located, b: Located, one: tuple[Span, When], other: tuple[Span, When]) -> bool:
+    """Whether two days are plainly of two people's trials, or of two steps of one: "Quill’s trial opens", "the trial of the aide opens"."""
+    ours, theirs = ((sentence, when.span, when) for sentence, when in (one, other))
+    return any(_two(_said(a, kind, ours), _said(b, kind, theirs)) for kind in _told(a, ours) & _told(b, theirs))
+
+
+def _told(index: Located, of: _Set) -> set[str]:
+    """What the words before a day say is set for it, be it unsure."""
+    text = index.text(of[0])[: of[1].start - of[0].start]
+    return {kind for kind, said in _KINDS.items() if said.search(text, max(0, len(text) - _REACH))}
+
+
+def _two(one: tuple[str, Patient] | None, other: tuple[str, Patient] | None) -> bool:
+    if one is None or other is None:
+        return (one is None) is not (other is None)
+    first, second = one[1], other[1]
+    if first.name is not None and second.name is not None:
+        return not same_person(first.name, second.name)
+    return (first.name is not None and second.described) or (second.name is not None and first.described)
+
+
 def _said(index: Located, kind: str, of: _Set) -> tuple[str, Patient] | None:
     """The words that say what is to come, and of whom; nothing for a step or a day of it that is another's: "jury selection in the trial"."""
     until = of[1].start - of[0].start

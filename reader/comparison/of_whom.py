@@ -21,10 +21,11 @@ _NEAR = 100  # letters between a name and what is told of it
 
 @dataclass(frozen=True, slots=True)
 class Patient:
-    """Of whom it is told, if it is said by name; `bare`: of nobody, by any word."""
+    """Of whom it is told, if it is said by name; `bare`: of nobody, by any word; `described`: of somebody, as "of the aide"."""
 
     name: str | None
     bare: bool
+    described: bool = False
 
 
 def of_whom(index: Located, sentence: Span, start: int, end: int, until: int) -> Patient:
@@ -39,8 +40,8 @@ def of_whom(index: Located, sentence: Span, start: int, end: int, until: int) ->
             return Patient(name, bare=False)
     if _PRONOUN.search(text[max(0, start - _NEAR) : start]):
         return Patient(_subject_before(index, sentence) if _BEGUN.match(text) and not people else None, bare=False)
-    noun = _NOUN.fullmatch(text[start:end]) is not None
-    return Patient(None, noun and not (_SOMEBODYS.search(text[max(0, start - _NEAR) : start]) or _DESCRIBED.search(text[end:until])))
+    noun, described = _NOUN.fullmatch(text[start:end]) is not None, _DESCRIBED.search(text[end:until]) is not None
+    return Patient(None, noun and not described and not _SOMEBODYS.search(text[max(0, start - _NEAR) : start]), described)
 
 
 def _subject_before(index: Located, sentence: Span) -> str | None:

@@ -7,6 +7,7 @@ import pytest
 from reader.comparison.differences import differences
 from reader.language.reading import Reading
 from tests.comparison.test_differences import MAY, faint, reading
+from tests.comparison.test_differences import found as surely
 
 SET = "Judge Ada Quill set sentencing for May 12. Ned Varga left the court."
 SENTENCED = "Ned Varga is to be sentenced on May 21."
@@ -88,3 +89,16 @@ def test_of_one_person_by_name_no_link_is_asked() -> None:
     one = reading("Ned Varga is to be sentenced on May 12.")
     assert [d.what for d in differences(one, reading(SENTENCED), (), (), 0.5)] == ["date"]
     assert differences(reading(SET), reading(SENTENCED), (), (), 0.5) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ned Varga’s trial for fraud in Velm opens on May 12.", "The trial of the aide for fraud in Velm opens on May 21."),
+        ("Ned Varga’s trial for fraud in Velm opens on May 12.", "Olaf Brisk’s trial for fraud in Velm opens on May 21."),
+        ("Ned Varga’s trial for fraud in Velm opens on May 12.", "Jurors in Ned Varga’s trial for fraud in Velm will be chosen on May 21."),
+    ],
+)
+def test_nor_where_the_sentences_are_linked(one: str, other: str) -> None:
+    assert surely(reading(one), reading(other)) == surely(reading(other), reading(one)) == []
+    assert surely(reading(one), reading(one.replace("May 12", "May 21"))) != []

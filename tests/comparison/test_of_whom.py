@@ -16,7 +16,7 @@ from tests.comparison.test_differences import reading
         ("Judge Ada Quill set sentencing for May 12.", "sentencing", Patient(None, bare=True)),
         ("Ada Quill said her trial opens on May 12.", "trial", Patient(None, bare=False)),
         ("The driver is to be sentenced on May 12.", "be sentenced", Patient(None, bare=False)),
-        ("The trial of the aide opens on May 12.", "trial", Patient(None, bare=False)),
+        ("The trial of the aide opens on May 12.", "trial", Patient(None, bare=False, described=True)),
     ],
 )
 def test_who_is_named(text: str, said: str, patient: Patient) -> None:
