@@ -50,9 +50,9 @@ def best(headings: Sequence[Heading], topic: Topic, had: Mapping[frozenset[str],
 
 def inside(chosen: Heading, among: Sequence[Heading], topic: Topic) -> Heading:
     """For a phrase that stands in another clause than what is one-sided the best that does not, where that is good, and not much worse."""
-    if not _plain(chosen) or not topic.apart(chosen):
+    if not plain(chosen) or not topic.apart(chosen):
         return chosen
-    others = [h for h in among if _plain(h) and not topic.apart(h) and printable(h, topic) and not h.option.empty]
+    others = [h for h in among if plain(h) and not topic.apart(h) and printable(h, topic) and not h.option.empty]
     if not others:
         return chosen
     top, senses = max(among[0].option.score, 1e-6), Senses(topic, model()) if topic.encoded else None

@@ -53,8 +53,9 @@ def clocked(a: Located, b: Located, span_a: Span, span_b: Span, score: float) ->
     verbs = _verb(a, span_a, ours[0]), _verb(b, span_b, theirs[0])
     needed = 2 if all(verbs) and verbs[0] != verbs[1] else 1  # the ferry left at one time and came in at another
     shared = {s for s in shared_near(a.around(span_a, ours[0]), b.around(span_b, theirs[0])) if s not in WEEKDAYS}
-    shared |= _subject(a, span_a, ours[0]) & _told_of(b, span_b, theirs[0])
-    shared |= _subject(b, span_b, theirs[0]) & _told_of(a, span_a, ours[0])
+    if needed == 1:  # of two deeds, who did both is no second thing in common
+        shared |= _subject(a, span_a, ours[0]) & _told_of(b, span_b, theirs[0])
+        shared |= _subject(b, span_b, theirs[0]) & _told_of(a, span_a, ours[0])
     if verbs[0] and verbs[0] == verbs[1]:  # "the ferry left for the island of Velm at", "the ferry sailed at"
         shared |= _head(a, span_a, ours[0]) & _head(b, span_b, theirs[0])
     if too_far(ours, theirs) and len(shared) >= needed:

@@ -1,18 +1,19 @@
 """The day that something is set for, told otherwise: "set sentencing for May 3", "is to be sentenced on May 13". Pure. English alone.
 
-Of what comes once: a sentence, a trial, a funeral, an oath, an execution, a runoff, and what is due. Only where either article gives one day to come for
-it; linear in the articles; swapped articles give the same, mirrored.
+Of what comes once: a sentence, a trial, a funeral, an oath, an execution, a runoff, and what is due. Only where either article gives one day to come for it,
+and both name of whom; where one names nobody, a link beside it is asked. Linear in the articles; swapped articles give the same, mirrored.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from reader.article.model import Span
 from reader.comparison.agreement import interval, same_person
-from reader.comparison.giving import both, claimed
+from reader.comparison.giving import both, claimed, later_one
 from reader.comparison.located import Located, on_two_days
 from reader.comparison.model import Difference
+from reader.comparison.of_whom import Patient, of_whom
 from reader.comparison.terms import telling
 from reader.language.days import Range as Days
 from reader.language.reading import When
@@ -32,7 +33,6 @@ _KINDS = {
 }
 _UNSURE = re.compile(r"\b(?:not|never|no|n[’']t|originally|previously|first|asked|wants?|wanted|could|may|might|before|after|until|by|since)\b|n[’']t\b")
 _UNTIL_THEN = re.compile(r"\buntil (?=(?:he |she |they |(?:[A-Z][\w’-]+ ){1,3})(?:is|are) )")  # "stays free until he is sentenced on March 29" leaves no doubt
-_SETS = re.compile(r"\b(?:set|sets|setting|scheduled|schedules|fixed|ordered|put|has|gave)\b")
 _OTHER_CLAUSE = re.compile(r"[;:—“”\"]|, (?:and|but|while|when|which|who)\b|\band\b")
 # behind which other clauses may come before the day: "a motion of no confidence that it would bring to a vote on Thursday"
 _VOTE = re.compile(
@@ -52,21 +52,34 @@ _DUE = re.compile(
 _WHAT = 2  # telling words of what is due
 _FAR = 200  # letters before its day
 _REACH = 60  # letters between what is to come and its day
+_ANOTHER_STEP = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|finish|conclude|last|lasts|jury|jurors|pending|hearing|second|third|another|clinical|run|now|new|conference|pre-?trial|retrial|mock)\b",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(r"\b(?:postpon|reschedul|put off|adjourn|delay|moved|brought forward)", re.IGNORECASE)
+_SOON = 2  # days between two articles in which another day is hardly set
+_LONGEST = 2000  # letters of a sentence that is read
 _NUMBERED = re.compile(r"\d")
 
 _Set = tuple[Span, Span, When]
 """A sentence, the place of the day in it, and the day."""
 
 
-def coming(a: Located, b: Located) -> Iterator[Difference]:
-    """Days to come of one thing of which neither article gives the other's."""
+def coming(a: Located, b: Located, near: Set[tuple[int, int]]) -> Iterator[Difference]:
+    """Days to come of one thing of which neither article gives the other's; `near`: the pairs of paragraphs that are linked, or beside such."""
     ours = _set(a)
     theirs = _set(b) if ours else {}
     for kind in sorted(ours.keys() & theirs.keys()):
         (_, place_a, x), (_, place_b, y) = ours[kind], theirs[kind]
-        if interval(x) in b.days or interval(y) in a.days or not on_two_days(a, b, place_a, place_b) or _two_people(a, b, ours[kind], theirs[kind]):
+        if interval(x) in b.days or interval(y) in a.days or not on_two_days(a, b, place_a, place_b):
             continue
-        yield Difference(place_a, place_b, "date", "differs", f"{both(a, b, place_a, place_b)}.")
+        if not _of_one(a, b, kind, ours[kind], theirs[kind], (place_a.paragraph, place_b.paragraph) in near):
+            continue
+        said = both(a, b, place_a, place_b)
+        if _put_off(a, b, place_a, place_b):
+            yield Difference(place_a, place_b, "date", "may be an update", later_one(said))
+        else:
+            yield Difference(place_a, place_b, "date", "differs", f"{said}.")
 
 
 def closings(a: Located, b: Located) -> Iterator[Difference]:
@@ -93,18 +106,61 @@ def _closing(index: Located, said: re.Pattern[str]) -> tuple[Span, Days, set[str
     return None
 
 
-def _two_people(a: Located, b: Located, one: _Set, other: _Set) -> bool:
-    """Whether two sentences tell it of two people: "Ode is to be sentenced", "Kern's sentencing"."""
-    who = [_patient(index, of) for index, of in ((a, one), (b, other))]
-    return who[0] is not None and who[1] is not None and not same_person(who[0], who[1])
+def _put_off(a: Located, b: Located, place_a: Span, place_b: Span) -> bool:
+    """Whether another day may have been set between the two articles: days passed, or one tells of it."""
+    if a.day is None or b.day is None or a.day == b.day:
+        return False
+    return abs((a.day - b.day).days) > _SOON or any(_MOVED.search(x.reading.article.paragraphs[p.paragraph].text) for x, p in ((a, place_a), (b, place_b)))
 
 
-def _patient(index: Located, of: _Set) -> str | None:
-    """Of whom it is told: the person last named before the day, but nobody who set it."""
-    named = [(name.text, place) for name, place in index.names(of[0]) if name.kind == "person" and place.end < of[1].start]
-    if not named or _SETS.search(index.text(Span(of[0].paragraph, named[-1][1].end, of[1].start))):
+def _of_one(a: Located, b: Located, kind: str, one: _Set, other: _Set, linked: bool) -> bool:
+    """Whether both tell it of one person by name; or, where they are `linked`, one of nobody, by any word."""
+    if kind not in _KINDS:
+        return linked or kind.startswith("due ")  # what is due is named by the same words in both
+    said = _said(a, kind, one), _said(b, kind, other)
+    if None in said or (kind == "funeral" and len({word is not None and "buri" in word[0] for word in said}) > 1):
+        return False
+    first, second = (word[1] for word in said if word is not None)
+    if first.name is not None and second.name is not None:
+        return same_person(first.name, second.name)
+    if not linked or not (first.bare or second.bare):
+        return False
+    if first.bare and second.bare:
+        shared = telling(words(a.text(one[0])[:_LONGEST])) & telling(words(b.text(other[0])[:_LONGEST]))
+        return bool({s for s in shared if not _KINDS[kind].search(s)})
+    who, index = (first.name, b) if second.bare else (second.name, a)
+    return who is not None and any(name.kind == "person" and same_person(name.text, who) for name in index.reading.names)
+
+
+def of_two(a: Located, b: Located, one: tuple[Span, When], other: tuple[Span, When]) -> bool:
+    """Whether two days are plainly of two people's trials, or of two steps of one: "Quill’s trial opens", "the trial of the aide opens"."""
+    ours, theirs = ((sentence, when.span, when) for sentence, when in (one, other))
+    return any(_two(_said(a, kind, ours), _said(b, kind, theirs)) for kind in _told(a, ours) & _told(b, theirs))
+
+
+def _told(index: Located, of: _Set) -> set[str]:
+    """What the words before a day say is set for it, be it unsure."""
+    text = index.text(of[0])[: of[1].start - of[0].start]
+    return {kind for kind, said in _KINDS.items() if said.search(text, max(0, len(text) - _REACH))}
+
+
+def _two(one: tuple[str, Patient] | None, other: tuple[str, Patient] | None) -> bool:
+    if one is None or other is None:
+        return (one is None) is not (other is None)
+    first, second = one[1], other[1]
+    if first.name is not None and second.name is not None:
+        return not same_person(first.name, second.name)
+    return (first.name is not None and second.described) or (second.name is not None and first.described)
+
+
+def _said(index: Located, kind: str, of: _Set) -> tuple[str, Patient] | None:
+    """The words that say what is to come, and of whom; nothing for a step or a day of it that is another's: "jury selection in the trial"."""
+    until = of[1].start - of[0].start
+    text = index.text(of[0])[:until]
+    match = next((found for found in _KINDS[kind].finditer(text, max(0, until - _REACH))), None)
+    if match is None or _ANOTHER_STEP.search(text, max(0, match.start() - _REACH)):
         return None
-    return named[-1][0]
+    return match.group().lower(), of_whom(index, of[0], match.start(), match.end(), until)
 
 
 def _set(index: Located) -> dict[str, _Set]:

@@ -235,7 +235,8 @@ def difference(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Sp
     verdict = _verdict(a, b, one, other)
     places = with_whole(a, x), with_whole(b, y)
     low, high = middles(x, y)
-    if verdict == "differs" and high > _HARDLY * low > 0 and not of_death(a.around(one[0], x.span)) and by_two_sources(a, b, one, other):
+    of_dead = of_death(a.around(one[0], x.span)) or of_death(b.around(other[0], y.span))
+    if verdict == "differs" and high > _HARDLY * low > 0 and not of_dead and by_two_sources(a, b, one, other):
         return Difference(*places, "number", "compatible", f"{both(a, b, *places)}: two sources, and perhaps not of the same.")
     return Difference(*places, "number", verdict, _note(both(a, b, *places), verdict))
 

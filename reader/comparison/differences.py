@@ -1,7 +1,7 @@
 """The same fact, given differently: figures, dates, names, speakers and claims, looked for inside linked places and right beside them. Pure.
 
 Only what names by itself of what it is needs no link: somebody's age, the length of a document, a year of building or a time with digits changed round, the
-day of a sentence to come, the hour at which the one thing gave way.
+day of a sentence to come.
 
 A pair is reported only where the two cannot both be what the other article says too: neither value stands anywhere else in the other article. Rather a
 difference missed than one shown for nothing. A note never says which article is right.
@@ -29,7 +29,7 @@ from reader.comparison.dated import dates
 from reader.comparison.dates_turned import dates_turned
 from reader.comparison.detained import detained
 from reader.comparison.doers import own_hand
-from reader.comparison.doing import done_by
+from reader.comparison.doing import done_by, two_objects
 from reader.comparison.excluding import excluding
 from reader.comparison.gathered import prices
 from reader.comparison.having import having
@@ -109,19 +109,14 @@ def differences(
         people += tuple(d for d in done if not any(d.a.common(x) and d.b.common(y) for x, y in named))
         people += tuple(d for d in careers(*index) if not any(d.a.common(k.a) and d.b.common(k.b) for k in found.values() if k.what == "date"))
         states = *unharmed(*index, [*linked, *akin]), *contraries(*index, linked, akin), *excluding(*index, linked), *nothing(*index, linked), *of_all(*index)
-        states += *of_no_such(*index, [*linked, *akin]), *alarms(*index)
+        states += tuple(of_no_such(*index, [*linked, *akin]))
         states += tuple(d for d in having(*index, surely) if not any(d.a.common(x.a) and d.b.common(x.b) for x in states))
+        states += tuple(d for d in alarms(*index) if not any(d.a.common(x.a) or d.b.common(x.b) for x in states))
         states += tuple(timed_apart(*index, akin))
         numbered = [k for k in found.values() if k.what == "number"]
-        alone_told = (
-            *dates_turned(*index),
-            *struck(*index),
-            *coming(*index),
-            *closings(*index),
-            *detained(*index),
-            *_unseen(by_themselves(*index), numbered),
-        )  # what names by itself of what it is
-        for difference in (*(d for d in (*states, *people) if _places(d) in near), *alone_told):
+        apart = *struck(*index), *closings(*index), *_unseen(by_themselves(*index), numbered)
+        alone_told = *dates_turned(*index), *coming(*index, near), *detained(*index)  # what names by itself of whom or what it is
+        for difference in (*(d for d in (*states, *people, *apart) if _places(d) in near), *alone_told):
             found.setdefault((difference.a, difference.b), difference)
     spoken = [*_speakers(a, b, quotes)]
     again = {_two_names(quote.speaker_a or "", quote.speaker_b or "") for quote, _ in spoken}
@@ -229,6 +224,8 @@ def _same_role(a: Located, b: Located, place_a: Span, place_b: Span) -> bool:
 def _same_deed(a: Located, b: Located, place_a: Span, place_b: Span) -> bool:
     """Whether both names stand right before one verb that tells what somebody did, and not that they said something."""
     verbs = [_behind(x, place) for x, place in ((a, place_a), (b, place_b))]
+    if two_objects(*(x.reading.article.paragraphs[place.paragraph].text[place.end :] for x, place in ((a, place_a), (b, place_b)))):
+        return False
     return verbs[0] == verbs[1] and past(verbs[0]) and verbs[0] not in STOP and verbs[0] not in cues().speech and told(stem(verbs[0])) >= 1
 
 

@@ -5,18 +5,17 @@ are a difference.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
-from itertools import islice
 
 from reader.article.model import Span
 from reader.comparison.agreement import name_words
 from reader.comparison.giving import both
 from reader.comparison.located import Located, on_two_days
 from reader.comparison.model import Difference
-from reader.comparison.terms import telling
 from reader.language.grammar import DENYING, past
-from reader.language.words import words
+from reader.language.reading import Reading
+from reader.language.words import STOP, stem, words
 
 _NAME = r"(?:[A-Z][\w’-]{1,20}\.? ){1,4}[A-Z][\w’-]{1,20}"
 _SAYS = r"(?:[A-Z][\w’]{1,20} (?:said|say|says) (?:that )?)?"  # "Police said"
@@ -24,8 +23,9 @@ _ASIDE = r"(?:,? (?:\d\d|(?:an?|the|its|his|her) [^,.;“”\"]{1,60}),)?"
 _HELPING = r"(?:(?:has|have|had|is|was|will|would|been|being|also|has since) ){0,3}"
 _DOES = re.compile(rf"{_SAYS}(?P<who>{_NAME}){_ASIDE} (?P<helping>{_HELPING})(?:[a-z]{{2,20}}ly )?(?P<verb>[a-z]{{3,20}})\b")
 _DONE = re.compile(
-    rf"\b(?:was|were|been|is|are|being) (?:[a-z]{{2,20}}ly )?(?P<verb>[a-z]{{3,20}})(?: on [A-Z][a-z]+day| in [A-Z][a-z]+)? by (?:the [a-z’ -]{{3,40}}, )?"
-    rf"(?P<who>{_NAME})"
+    rf"{_SAYS}(?P<what>(?:[Tt]he|[Ii]ts|[A-Z][\w’-]*[’']s?) (?:(?!(?:that|which|who|whom|where|when|and|but|was|were|is|are)\b)[\w’'-]+ ){{1,12}}?)"
+    r"(?:(?:was|were|is|are|has been|had been|have been|being) (?:[a-z]{2,20}ly )?)(?P<verb>[a-z]{3,20})(?: on [A-Z][a-z]+day| in [A-Z][a-z]+)?"
+    rf" by (?:the [a-z’ -]{{3,40}}, )?(?P<who>{_NAME})"
 )
 _NO_PERSON = frozenset(["the", "this", "these", "that", "those", "an", "in", "on", "at", "after", "when", "while", "both"])
 # a deed that one alone does, in all its forms
@@ -33,12 +33,8 @@ _ALONE = {
     form: forms.split()[0]
     for forms in (
         "lead leads led leading",
-        "open opens opened opening",
-        "sign signs signed signing",
         "drive drives drove driven driving",
         "found founded",
-        "write wrote written",
-        "build built",
         "order ordered",
         "command commands commanded commanding",
         "head heads headed heading",
@@ -52,25 +48,39 @@ _ALONE = {
     for form in forms.split()
 }
 _DECIDING = frozenset(["take", "make"])
-_DECISION = re.compile(r"\bdecision\b")
+_ONE_MORE = re.compile(r"\b(?:earlier|second|another|others?|also|as well|too|former(?:ly)?|until|one of|jointly|together)\b", re.IGNORECASE)
+_SPLIT = re.compile(r"[,;:—–()“”\"]|\.(?= |$)")
+_THE_ONE = frozenset(["the", "its", "his", "her", "their"])
 _LONGEST = 2000  # letters of a sentence that is read
 
 
 @dataclass(frozen=True, slots=True)
 class _Doer:
-    """Somebody by full name, the verb of what is done, whether another does it to them, and where the name stands."""
+    """Somebody by full name, the verb of what is done and to what, whether another does it to them, or it is yet to come, and where the name stands."""
 
     who: str
     verb: str
+    what: str
+    passive: bool
     suffers: bool
+    to_come: bool
     start: int
     end: int
 
 
-def two_doers(one: str, other: str) -> bool:
-    """Whether the subjects of two sentences, or those by whom a thing is done, are two people by their full names."""
+def two_doers(one: str, other: str, people: Set[str]) -> bool:
+    """Whether the subjects of two sentences, or those by whom a thing is done, are two people by their full names, whose last names are among `people`."""
     first, second = _doer(one), _doer(other)
-    return first is not None and second is not None and _two_people(first.who, second.who) and not _named(first, other) and not _named(second, one)
+    if first is None or second is None or not _two_people(first.who, second.who) or _named(first, other) or _named(second, one):
+        return False
+    if not {name_words(first.who)[-1], name_words(second.who)[-1]} <= people:
+        return False  # "Downing Street" and the prime minister
+    return first.verb == second.verb or not (first.passive or second.passive)
+
+
+def last_names(reading: Reading) -> frozenset[str]:
+    """The last words of the names of all people that an article names."""
+    return frozenset(name_words(name.text)[-1] for name in reading.names if name.kind == "person" and name_words(name.text))
 
 
 def done_by(a: Located, b: Located, places: Iterable[tuple[Span, Span]]) -> Iterator[Difference]:
@@ -81,7 +91,7 @@ def done_by(a: Located, b: Located, places: Iterable[tuple[Span, Span]]) -> Iter
         if x is None or y is None or y.suffers or x.verb != y.verb or x.verb not in _ALONE.values() or not _two_people(x.who, y.who):
             continue
         one, other = (Span(s.paragraph, s.start + d.start, s.start + d.end) for s, d in ((span_a, x), (span_b, y)))
-        if _of_one_thing(a, b, span_a, span_b, x) and _persons(a, b, one, other) and not (a.quoted(one) or b.quoted(other)):
+        if _of_one_thing(a, b, (span_a, x), (span_b, y)) and _persons(a, b, one, other) and not (a.quoted(one) or b.quoted(other)):
             yield Difference(one, other, "name", "differs", f"{both(a, b, one, other)}.")
 
 
@@ -94,30 +104,50 @@ def _persons(a: Located, b: Located, one: Span, other: Span) -> bool:
     return not any(last[1] in name_words(n.text) for n in a.reading.names) and not any(last[0] in name_words(n.text) for n in b.reading.names)
 
 
-def _of_one_thing(a: Located, b: Located, span_a: Span, span_b: Span, doer: _Doer) -> bool:
-    """Whether two sentences tell, and deny not, of one thing that is done, on no two days."""
+def _of_one_thing(a: Located, b: Located, one: tuple[Span, _Doer], other: tuple[Span, _Doer]) -> bool:
+    """Whether two sentences tell, and deny not, of one thing that is done, at one time and on no two days."""
+    (span_a, x), (span_b, y) = one, other
     texts = a.text(span_a)[:_LONGEST], b.text(span_b)[:_LONGEST]
-    if any(DENYING.search(text) for text in texts) or on_two_days(a, b, span_a, span_b):
+    if any(DENYING.search(text) or _ONE_MORE.search(text) for text in texts) or on_two_days(a, b, span_a, span_b) or x.to_come is not y.to_come:
         return False
-    if doer.verb in _DECIDING:
-        return all(_DECISION.search(text) for text in texts)
-    shared = telling(words(texts[0])) & telling(words(texts[1])) - a.people - b.people
-    return bool({stem for stem in shared if stem not in {k for k, v in _ALONE.items() if v == doer.verb}})
+    (ours, of), (theirs, also) = _thing(x.what), _thing(y.what)
+    if not ours or ours != theirs or (of and also and of != also):
+        return False
+    return ours == {stem("decision")} if x.verb in _DECIDING else bool(ours - a.people - b.people)
+
+
+def two_objects(one: str, other: str) -> bool:
+    """Whether behind the first word of either text "the costumes" and "the sets" follow."""
+    things = [_thing(text[:_LONGEST].strip().partition(" ")[2])[0] for text in (one, other)]
+    return all(things) and things[0].isdisjoint(things[1])
+
+
+def _thing(what: str) -> tuple[frozenset[str], str]:
+    """The stems of the one thing that words begin with, "the search", and what first tells more of it: "for the ferry"."""
+    found = words(_SPLIT.split(what, maxsplit=1)[0])
+    if not found or (found[0].folded not in _THE_ONE and not what[found[0].start].isupper()):
+        return frozenset(), ""
+    first = int(found[0].folded in _THE_ONE)
+    end = next((k for k in range(first, len(found)) if found[k].folded in STOP), len(found))
+    return frozenset(w.stem for w in found[first:end]), next((w.stem for w in found[end:] if w.folded not in STOP), "")
 
 
 def _doer(text: str) -> _Doer | None:
-    """Who does what a sentence tells, if it names them in full as its subject or behind "by"."""
+    """Who does what a sentence tells, if it names them in full as its subject, or begins with the thing done and names them behind "by"."""
     text = text[:_LONGEST]
     match, passive = _DOES.match(text), False
     if match is None or match["who"].split()[0].lower() in _NO_PERSON:
-        match, passive = next(islice(_DONE.finditer(text), 1), None), True
+        match, passive = _DONE.match(text), True
     if match is None:
         return None
     verb = match["verb"]
-    if not passive and not (match["helping"] or verb in _ALONE or past(verb)):
+    helping = "" if passive else match["helping"]
+    if not passive and not (helping or verb in _ALONE or past(verb)):
         return None  # "Velm Harbour pilots warned" names nobody
-    suffers = not passive and match["helping"].split()[-1:] in (["was"], ["been"], ["being"], ["is"]) and not verb.endswith("ing")
-    return _Doer(match["who"], _ALONE.get(verb, verb), suffers, match.start("who"), match.end("who"))
+    suffers = helping.split()[-1:] in (["was"], ["been"], ["being"], ["is"]) and not verb.endswith("ing")
+    what = match["what"] if passive else text[match.end() :]
+    to_come = not {"will", "would"}.isdisjoint(helping.split())
+    return _Doer(match["who"], _ALONE.get(verb, verb), what, passive, suffers, to_come, match.start("who"), match.end("who"))
 
 
 def _two_people(one: str, other: str) -> bool:

@@ -72,6 +72,11 @@ class Located:
         at = bisect_right(self._sentences, (place.paragraph, place.start), key=_start) - 1
         return self._sentences[at] if at >= 0 and place in self._sentences[at] else None
 
+    def sentence_before(self, sentence: Span) -> Span | None:
+        """The sentence right before one, in its paragraph."""
+        at = bisect_left(self._sentences, (sentence.paragraph, sentence.start), key=_start) - 1
+        return self._sentences[at] if at >= 0 and self._sentences[at].paragraph == sentence.paragraph else None
+
     def around(self, sentence: Span, place: Span) -> Context:
         """What stands around a place of a sentence, looked up once."""
         if (sentence, place) not in self._around:

@@ -25,8 +25,8 @@ _UNSURE = re.compile(
     r"\b(?:if|whether|unless|could|can|may|might|would|should|will|must|had(?= the| a)|only|almost|nearly|until|except|but for)\b", re.IGNORECASE
 )
 _WITHIN = frozenset("was were has have had been".split())
-# what is no thing, or has rules of its own
-_NO_THING = frozenset("one longer more fewer less people person doubt injury injuries other way matter sooner further such idea sense chance reason".split())
+NO_THING = frozenset("one longer more fewer less people person doubt injury injuries other way matter sooner further such idea sense chance reason".split())
+"""What is no thing, or has rules of its own."""
 _HARMED = frozenset(stem(word) for word in "hurt injured harmed killed wounded".split())
 _REACH = 4  # words from a verb to what it is done to
 _LONGEST, _MOST = 2000, 20  # letters of a sentence, and differences
@@ -105,7 +105,7 @@ def _nones(text: str) -> list[_None]:
 
 def _is_deed(match: re.Match[str]) -> bool:
     verb, thing = match["verb"].casefold(), match["thing"].casefold()
-    return past(verb) and verb not in STOP | AUXILIARIES and thing not in STOP | _NO_THING and stem(verb) not in _HARMED
+    return past(verb) and verb not in STOP | AUXILIARIES and thing not in STOP | NO_THING and stem(verb) not in _HARMED
 
 
 def _none(match: re.Match[str], *, passive: bool) -> _None:

@@ -3,10 +3,11 @@
 import re
 
 from reader.article.model import Span
+from reader.comparison.agreement import unit
 from reader.comparison.located import Located
 from reader.language.grammar import AUXILIARIES
 from reader.language.reading import Figure
-from reader.language.words import STOP, words
+from reader.language.words import STOP, stem, words
 
 _REACH = 80  # letters before a figure, and behind it
 _COUNTER = re.compile(
@@ -17,6 +18,10 @@ _SOURCE = re.compile(
     r"\b(?:[Aa]ccording to (?P<after>[^,;:“”\"]{3,60}?),? |(?P<before>[^,;:“”\"]{3,60}) (?:said|says) (?:that )?)"
     r"(?:(?:about|some|around|more than|at least|only|just|nearly|almost|up to) )?$"
 )
+_PEOPLE = frozenset(["people", "person"])
+# of people's whereabouts alone: elsewhere two verbs are often two words for one thing ("arrested", "detained")
+_GONE = frozenset(stem(w) for w in "left fled evacuated displaced moved gone".split())
+_THERE = frozenset(stem(w) for w in "sleeping staying living sheltering camping camped housed sheltered stranded".split())
 _DOING = 5  # words behind a figure among which its verb stands
 
 _Found = tuple[Span, Figure]
@@ -30,11 +35,12 @@ def counted_by_others(a: Located, b: Located, one: _Found, other: _Found) -> boo
 
 
 def by_two_sources(a: Located, b: Located, one: _Found, other: _Found) -> bool:
-    """Whether two sources give two figures, each with a verb of its own: "a charity said 900 people slept in tents", "2,000 have fled, the army says"."""
+    """Whether two sources count two things that befell people: "a charity said 900 were sleeping in tents", "2,000 have fled, the army says"."""
     first, second = (_source(index, *found) for index, found in ((a, one), (b, other)))
-    if not all((*first, *second)) or first[1] == second[1]:
+    if not first[0] or not second[0] or unit(one[1]) not in _PEOPLE or unit(other[1]) not in _PEOPLE:
         return False
-    return first[0].isdisjoint(second[0])
+    gone, there = {first[1], second[1]} & _GONE, {first[1], second[1]} & _THERE
+    return bool(gone and there) and first[0].isdisjoint(second[0])
 
 
 def _counter(index: Located, sentence: Span, figure: Figure) -> str | None:

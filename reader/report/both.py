@@ -9,7 +9,7 @@ from reader.comparison.clocked import timed_otherwise
 from reader.comparison.contrary import contrary
 from reader.comparison.denying import denies
 from reader.comparison.doers import other_doer
-from reader.comparison.doing import two_doers
+from reader.comparison.doing import last_names, two_doers
 from reader.comparison.excluding import excludes
 from reader.comparison.having import none_there
 from reader.comparison.holders import other_holder
@@ -67,6 +67,7 @@ class _Sides:
     differences: Laid[Difference]
     weighing: Weighing
     view: Comparison
+    people: frozenset[str]  # their last names
 
 
 def both_say(state: Decided) -> tuple[Statement, ...]:
@@ -159,7 +160,7 @@ def _sides_of(state: Decided) -> _Sides:
     said = [(quote.a, quote.b, _stems(found.a.article.text(quote.a)), _stems(found.b.article.text(quote.b))) for quote in found.quotes]
     echoed = Laid((a, in_a <= in_b) for a, _, in_a, in_b in said), Laid((b, in_b <= in_a) for _, b, in_a, in_b in said)
     sides = report_side(state, "a", found.only_a, differing, echoed[0]), report_side(state, "b", found.only_b, differing, echoed[1])
-    return _Sides(*sides, quotes, Laid((one.a, one) for one in differing), Weighing(*sides), found)
+    return _Sides(*sides, quotes, Laid((one.a, one) for one in differing), Weighing(*sides), found, last_names(found.a) | last_names(found.b))
 
 
 def _denied(link: Link, sides: _Sides) -> bool:
@@ -173,9 +174,8 @@ def _apart(one: str, other: str, sides: _Sides) -> bool:
     """Whether two wordings of one fact do not agree: on where, when, how or by whom, or whether any, or whether it is settled."""
     if not (is_english(sides.a.reading.article.language) and is_english(sides.b.reading.article.language)):
         return False
-    return any(
-        apart(one, other)
-        for apart in (excludes, timed_otherwise, dies_otherwise, none_of, no_such, other_doer, two_doers, other_holder, other_office, only_weighed)
+    return two_doers(one, other, sides.people) or any(
+        apart(one, other) for apart in (excludes, timed_otherwise, dies_otherwise, none_of, no_such, other_doer, other_holder, other_office, only_weighed)
     )
 
 

@@ -49,9 +49,10 @@ _LATER = re.compile(
 _BEFORE = "|".join(sorted(PREPOSITIONS | SUBORDINATORS))
 _BESIDE = re.compile(rf", (?:{_BEFORE}) {ELLIPSIS},")
 _ENDS = re.compile(rf" (?:(?:about|almost|nearly) )?(?:{_BEFORE}) {ELLIPSIS}(?=[,.;…]|$)")
-_AT_HEAD = re.compile(rf"^(?:{_BEFORE}) {ELLIPSIS},? (?!(?:{_BEFORE}|and|or|to)\b)(?=\w)", re.IGNORECASE)  # "In May 2017 Ada Roth …"
+_AT_HEAD = re.compile(rf"^(?i:(?:{_BEFORE}) {ELLIPSIS},? )(?=[A-Z]|(?:the|an?|his|her|its|their) )")  # "In May 2017 Ada Roth …", but not "With 40 pilots gone"
 _ON = re.compile(rf" (?:on|in) (?={ELLIPSIS} (?:{_BEFORE}|and|but)\b)")
-_SUM = re.compile(rf"(?<=[a-z])(?<!average)(?<!total)(?<!rate)(?<!number) of (?={ELLIPSIS} (?:{_BEFORE})\b)(?!{ELLIPSIS} of\b)")  # "a loan of $5 in May"
+_SUMS = "loan|fine|grant|bribe|debt|cost|price|budget|bill|sum|payment|salary|fee|profit|loss|reward|ransom|gift|donation|contract|deposit|settlement|fund"
+_SUM = re.compile(rf"\b({_SUMS}) of (?={ELLIPSIS} (?:{_BEFORE})\b)(?!{ELLIPSIS} of\b)")  # "a loan of $5 in May"; "because of 40 strikes" needs its thing
 _CLEFT = re.compile(r"^(?:That|This|It) (?:was|is) (?:when|where|why|how) (?=[A-Z])")  # "That was when Velm shut its harbour"
 _PARTED = re.compile(rf"{ELLIPSIS} (?:{'|'.join(sorted(SUBORDINATORS))})\b")  # "right … if others are"
 
@@ -283,7 +284,7 @@ def _uncounted(side: ReportSide, text: str, kept: Sequence[Span], disputed: Sequ
         left = _without(text, said, ELLIPSIS)
         text = _without(text, said, f"{ELLIPSIS} {thing}") if torn(left) and (thing := _counted_thing(said)) else left
     text = _AT_HEAD.sub("", text)
-    return None if text.startswith(ELLIPSIS) else _SUM.sub(" ", _ON.sub(" ", text))
+    return None if text.startswith(ELLIPSIS) else _SUM.sub(r"\1 ", _ON.sub(" ", text))
 
 
 def _without(text: str, said: str, gap: str) -> str:

@@ -9,7 +9,10 @@ from reader.report.extracts import ELLIPSIS
 _FINITE = grammar.BE | {"has", "have", "had"}
 _CLAUSE = re.compile(r"[,;:] | but | and ")
 _NOT_DUE = re.compile(r"(?:\bnot|n[’']t) (?:\w+ly )?(?:due|expected|scheduled|supposed|set|slated|planned|meant)\b")
-_INFINITIVE = re.compile(r"\b(?:to|will|would|can|could|may|might|should|must) (?!be )[a-z]{3,} $")
+# what somebody is to do to something: to open, to vote or to rise needs nothing behind it
+_NEEDING = """provide|pay|lend|spend|give|donate|borrow|owe|invest|raise|receive|send|hand|award|buy|sell|hire|employ|recruit|deploy|build|produce|create
+    |kill|cost|earn|collect|bring|take|get|make|need|hold|use|add|offer|contribute|seek|demand|free|release|evacuate"""
+_INFINITIVE = re.compile(rf"\b(?:to|will|would|can|could|may|might|should|must) (?:{''.join(_NEEDING.split())}) $")
 _LEFT = re.compile(rf" (?:{'|'.join(sorted(grammar.PREPOSITIONS | {'to'}))})\b|[,.;]|$")
 _NEAR = 40  # letters beside a gap
 _LONGEST = 2000  # letters of a wording in which gaps are looked for

@@ -115,3 +115,8 @@ def test_an_aside_on_one_side_and_to_sail_for_to_leave() -> None:
     one, other = reading("The ferry had left for the island of Velm at 6:40 p.m., on schedule."), reading("The ferry sailed at 7:10 p.m., half an hour late.")
     assert found(one, other) == [("date", "differs", "6:40 p.m.", "7:10 p.m.")]
     assert found(one, reading("The pilot sailed at 7:10 p.m., half an hour late.")) == []
+
+
+def test_who_did_two_things_did_them_at_two_times() -> None:
+    one, other = "The ferry, the pride of Velm, left at 3pm.", "The ferry, the pride of Velm, came back at 6pm."
+    assert found(reading(one), reading(other)) == []

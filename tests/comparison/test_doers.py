@@ -49,3 +49,21 @@ def test_who_decided_in_person_and_who_else_did(other: str, shown: str) -> None:
     rows = found(reading(one), reading(other))
     assert [row[3].endswith(shown) and row[2].endswith("herself") for row in rows] == [True] * bool(shown)
     assert other_doer(one, other) or not shown
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The minister defended the decision to sell the Velm pier herself.", "The decision to sell the Velm pier was taken by the council."),
+        ("The mayor announced the decision to sell the Velm pier himself.", "The decision to sell the Velm pier was taken by the harbour board."),
+        ("The mayor ordered the sale of the pier himself.", "The decision to shut the pier was taken by the harbour board."),
+        ("The mayor ordered the sale of the pier himself.", "The decision not to sell the pier was taken by the harbour board."),
+        ("The minister read the report on the pier herself.", "The report on the pier was written by the council."),
+    ],
+)
+def test_who_speaks_for_a_decision_need_not_have_taken_it(one: str, other: str) -> None:
+    assert found(reading(one), reading(other)) == found(reading(other), reading(one)) == []
+
+
+def test_who_defends_a_decision_did_not_take_it() -> None:
+    assert not other_doer("The minister defended the decision to sell the pier herself.", "The decision to sell the pier was taken by the council.")

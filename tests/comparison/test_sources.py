@@ -23,3 +23,24 @@ def test_two_sources_that_count_otherwise_what_was_done_may_both_be_right() -> N
 )
 def test_one_source_or_one_deed_is_counted_otherwise(other: str) -> None:
     assert [d[1] for d in found(reading(CHARITY), reading(other))] == ["differs"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The police said 900 people were arrested at the rally in Velm.", "A rights group said 2,000 people had been detained at the rally in Velm."),
+        ("The mayor said 40 houses were destroyed in the Velm flood.", "Officials said 90 houses had been wrecked in the Velm flood."),
+        ("The navy said 12 sailors were rescued off Velm.", "The coast guard said 31 sailors had been saved off Velm."),
+        ("The company said $4 million was paid to the mayor for the pier.", "Prosecutors said $9 million had been handed to the mayor for the pier."),
+    ],
+)
+def test_two_words_for_one_deed_are_no_two_things(one: str, other: str) -> None:
+    assert [d[1] for d in found(reading(one), reading(other)) if d[0] == "number"] == ["differs"]
+
+
+def test_whichever_article_counts_the_dead_comes_to_the_same() -> None:
+    dead, hit = (
+        reading("A charity said 40 people were killed in Velm when the flood came."),
+        reading("The ministry said 90 people had been hit in Velm when the flood came."),
+    )
+    assert [d[1] for d in found(dead, hit)] == [d[1] for d in found(hit, dead)]

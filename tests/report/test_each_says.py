@@ -159,6 +159,20 @@ def test_a_sum_that_differs_goes_with_the_word_before_it() -> None:
     assert PAID.format("a loan … in May") in made and GAVE.format("a loan … in May") in made
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guild of Velm shut the pier because of {} in the old harbour.",
+        "The guild of Velm, made up of {} from the old harbour, shut the pier.",
+        "The flood at Velm led to the death of {} in the old harbour.",
+        "With {} gone, the guild of Velm shut the old harbour pier for good.",
+    ],
+)
+def test_what_a_figure_is_of_never_goes_without_its_word(text: str) -> None:
+    made = beside(text.format("40 pilots"), text.format("12 pilots"), "40 pilots", "12 pilots") or ""
+    assert not any(torn in made for torn in ("because …", "up …", "death …", "A: Gone", "A: gone"))
+
+
 def test_what_is_counted_stays_where_a_verb_asks_for_it() -> None:
     a, b = "By the figures of the guild, 40 pilots had left the harbour of Velm by noon.", "By noon 60 pilots had left the harbour of Velm, the guild said."
     assert (
