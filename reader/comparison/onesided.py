@@ -19,6 +19,7 @@ from reader.comparison.openers import without_openers
 from reader.comparison.spoken import by_sentence
 from reader.comparison.stubs import without_stubs
 from reader.comparison.surfaces import Grid
+from reader.comparison.tails import tails
 from reader.comparison.thresholds import Thresholds
 from reader.comparison.unheard import unheard
 from reader.comparison.unsaid import unsaid
@@ -149,6 +150,8 @@ def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span
     beforehand, begun, out = known(side.reading, other), opening(side, other), []
     found += unheard(side, other, beforehand.measured, found)
     found += unsaid(side, other, beforehand, found, cuts.lone)
+    if cuts.lone <= 1:  # such scores do not rest on the same words alone
+        found += tails(side, other, beforehand, found)
     found += _short(side, found, cuts.alone)
     for i, span in without_openers(side, without_stubs(side.reading, _settled(side, found)), cuts.same):
         near = nearest(side, other, i, span, cuts, beforehand, begun, told)
