@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.article.model import Span
+from reader.comparison.bare import without_bare
 from reader.comparison.closest import Side, beside, nearest, opening, told_there
 from reader.comparison.edges import Edges, merged
 from reader.comparison.home import Homes
@@ -153,7 +154,7 @@ def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span
     if cuts.lone <= 1:  # such scores do not rest on the same words alone
         found += tails(side, other, beforehand, found)
     found += _short(side, found, cuts.alone)
-    for i, span in without_openers(side, without_stubs(side.reading, _settled(side, found)), cuts.same):
+    for i, span in without_openers(side, without_bare(side, without_stubs(side.reading, _settled(side, found))), cuts.same):
         near = nearest(side, other, i, span, cuts, beforehand, begun, told)
         if near is None or not _small(side.reading, i, span) or not told_there(side, other, i, span, near, cuts, beforehand):
             near = near or beside(side, other, i, span, told, beforehand)

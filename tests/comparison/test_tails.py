@@ -102,8 +102,8 @@ def test_only_in_english_and_by_the_model() -> None:
 
 
 def test_a_sentence_without_end_takes_no_longer_than_its_words() -> None:
-    mine, theirs = reading("The pilot paid, " + "and the captain was fined for rope, " * 20_000 + "and went."), reading(THEIRS)
+    mine, theirs = reading("The pilot paid, " + "and the captain was fined for rope, " * 4_000 + "and went."), reading(THEIRS)
     alone, beforehand = side(mine, theirs, 0.3), known(mine, theirs)
     begun = time.perf_counter()
     tails(alone, theirs, beforehand, [])
-    assert time.perf_counter() - begun < 3
+    assert time.perf_counter() - begun < 1
