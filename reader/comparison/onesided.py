@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.article.model import Span
+from reader.comparison.bare import without_bare
 from reader.comparison.closest import Side, beside, nearest, opening, told_there
 from reader.comparison.edges import Edges, merged
 from reader.comparison.home import Homes
@@ -16,9 +17,11 @@ from reader.comparison.lacking import known
 from reader.comparison.laid import Laid
 from reader.comparison.model import OneSided
 from reader.comparison.openers import without_openers
+from reader.comparison.reckoned import Reckoned
 from reader.comparison.spoken import by_sentence
 from reader.comparison.stubs import without_stubs
 from reader.comparison.surfaces import Grid
+from reader.comparison.tails import tails
 from reader.comparison.thresholds import Thresholds
 from reader.comparison.unheard import unheard
 from reader.comparison.unsaid import unsaid
@@ -147,11 +150,16 @@ def one_sided(side: Side, other: Reading, cuts: Thresholds, rests: Sequence[Span
             whole = Span(rest.paragraph, min(s.start for s in (rest, *met)), max(s.end for s in (rest, *met)))
             found = [f for f in found if f[1] not in met] + [(held, whole)]
     beforehand, begun, out = known(side.reading, other), opening(side, other), []
+    reckoned = Reckoned(side, other, beforehand)
     found += unheard(side, other, beforehand.measured, found)
     found += unsaid(side, other, beforehand, found, cuts.lone)
+    if cuts.lone <= 1:  # such scores do not rest on the same words alone
+        found += tails(side, other, beforehand, found)
     found += _short(side, found, cuts.alone)
-    for i, span in without_openers(side, without_stubs(side.reading, _settled(side, found)), cuts.same):
+    for i, span in without_openers(side, without_bare(side, without_stubs(side.reading, _settled(side, found))), cuts.same):
         near = nearest(side, other, i, span, cuts, beforehand, begun, told)
+        if near is not None and reckoned.told(span, near):
+            continue
         if near is None or not _small(side.reading, i, span) or not told_there(side, other, i, span, near, cuts, beforehand):
             near = near or beside(side, other, i, span, told, beforehand)
             out.append(OneSided(span, None, near, cuts.alone_for(_mean(side, i, span))))

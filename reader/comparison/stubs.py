@@ -14,7 +14,7 @@ from reader.language.reading import Reading
 from reader.language.words import STOP
 
 LONGEST = 14  # words of such a stretch
-SCRAP = 2  # words that tell
+SCRAP, OBJECT = 2, 1  # words that tell, and of an object without its verb
 # what an editor says of the article itself, and what a reader is to do
 _NOTE = re.compile(r"\W*(?:(?:correction|clarification|editor['’]s note)s?\s*[:—–]|(?:click|tap) here\b|sign up (?:here|for our)\b)", re.IGNORECASE)
 _CREDIT = re.compile(r"\bcontributed (?:to this (?:report|article|story)|reporting)\b")
@@ -66,9 +66,14 @@ def _is_scrap(reading: Reading, sentence: int, span: Span) -> bool:
     """Whether a stretch is but the end or beginning of a sentence, with a word or two that tell: "to no avail"."""
     place, text = reading.sentences[sentence].span, reading.article.text(span)
     said = [folded(match.group()) for match in word_of(text).finditer(text)] if len(text) <= LONGEST * 12 else []
-    if not said or len(text) + len(said) > len(place) or said[0] not in grammar.PREPOSITIONS or not text[1:].islower() or any(map(str.isdigit, text)):
+    if not said or len(text) + len(said) > len(place) or grammar.has_verb(said) or text[1:].lower() != text[1:]:
         return False
-    return not grammar.has_verb(said) and sum(word not in STOP for word in said) <= SCRAP
+    if said[0] == "of" and span.start == place.start:
+        return True  # "Of the 920 patients | who were treated"
+    before = reading.article.paragraphs[span.paragraph].text[max(0, span.start - 2) : span.start]
+    object_ = said[0] in grammar.ARTICLES and before[:1].isalnum()  # "brought nothing but | an acknowledgment."
+    most = SCRAP if said[0] in grammar.PREPOSITIONS else OBJECT if object_ else 0
+    return not any(map(str.isdigit, text)) and sum(word not in STOP for word in said) <= most
 
 
 def _only_says(reading: Reading, span: Span, named: Sequence[Span]) -> bool:

@@ -26,6 +26,16 @@ _SAID = re.compile(
     r"|(?P<unit>fortnight|second|minute)s?\b(?P<half> and a half\b)?)",
     re.IGNORECASE,
 )
+_ALMOST = re.compile(r"\b(?:nearly|almost|just under) $", re.IGNORECASE)
+_NEARLY = 0.9  # of it, at least, is "nearly" so much
+# "seven patients in 10", "within a day"
+_COUNTS = {word: float(n) for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_COUNT = rf"(?:\d\d?|{'|'.join(_COUNTS)})"
+_AMONG = re.compile(
+    rf"(?<![\d.,])\b(?P<some>{_COUNT}) (?!of\b|times?\b)[a-z]+s (?:in|out of) (?:every )?(?P<all>10|ten|five|four)\b(?![,.]\d|-| (?:of|or|more|[a-z]+s)\b)",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(r"\bwithin (?P<span>(?:an?|one) (?P<unit>minute|hour|day|week|month|year))\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 LEAST_AGO = 7  # years; a lesser number of years may be any
 
@@ -77,7 +87,15 @@ def _in_words(reading: Reading, place: Span) -> Iterator[Quantity]:
             kind, factor = _BASES[folded(match["unit"])]
             value = (times + (0.5 if match["half"] else 0.0)) * factor
         if value != 100.0 and (match["part"] or match["half"] or folded(match["unit"]) == "fortnight"):
-            yield Quantity(Span(place.paragraph, match.start(), match.end()), kind, value, value)
+            low = _NEARLY * value if kind == "share" and _ALMOST.search(text, max(place.start, match.start() - 12), match.start()) else value
+            yield Quantity(Span(place.paragraph, match.start(), match.end()), kind, low, value)
+    for match in _AMONG.finditer(text, place.start, place.end):
+        some, every = (_COUNTS.get(folded(match[name])) or float(match[name]) for name in ("some", "all"))
+        if some < every:
+            yield Quantity(Span(place.paragraph, match.start(), match.end()), "share", 100 * some / every, 100 * some / every)
+    for match in _WITHIN.finditer(text, place.start, place.end):
+        kind, factor = _BASES[folded(match["unit"])]
+        yield Quantity(Span(place.paragraph, *match.span("span")), kind, factor, factor)
 
 
 def _ages(reading: Reading) -> Iterator[Quantity]:

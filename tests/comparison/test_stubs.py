@@ -76,3 +76,19 @@ def test_nor_is_it_where_those_who_said_it_are_not_named(tag: str) -> None:
 
 def test_what_sources_did_is_kept() -> None:
     assert kept("Three sources burned the lamps, Lund said.", "Three sources burned the lamps") == ["Three sources burned the lamps"]
+
+
+@pytest.mark.parametrize(
+    ("text", "scrap"),
+    [("Of the 400 pilots who were asked, most said no.", "Of the 400 pilots"), ("Her letters brought nothing but an acknowledgment.", "an acknowledgment.")],
+)
+def test_whom_something_was_of_and_an_object_without_its_verb_are_scraps(text: str, scrap: str) -> None:
+    assert kept(text, scrap) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("Its leader, a dairyman, left the hall.", "a dairyman"), ("Her letters brought an angry threat.", "an angry threat."), ("She rang all 19.", "all 19.")],
+)
+def test_what_somebody_is_and_an_object_that_tells_more_are_none(text: str, said: str) -> None:
+    assert kept(text, said) == [said]

@@ -25,6 +25,8 @@ def found(text: str, day: date | None = date(2020, 3, 2)) -> list[tuple[str, str
         ("The pier was shut for a year and a half.", ("a year and a half", "long time", 18, 18)),
         ("Their pay fell by two thirds.", ("two thirds", "share", 66.7, 66.7)),
         ("Their pay fell by a third.", ("a third", "share", 33.3, 33.3)),
+        ("Rents are nearly a fifth higher.", ("a fifth", "share", 18, 20)),
+        ("They must ring the guild within a day.", ("a day", "time", 86400, 86400)),
         ("The boat lay 40 yards off.", ("40 yards", "length", 36.6, 36.6)),
         ("It met winds of 60 miles an hour.", ("60 miles", "speed", 96.6, 96.6)),
         ("It met winds of 60 mph.", ("60 mph", "speed", 96.6, 96.6)),
@@ -35,6 +37,18 @@ def found(text: str, day: date | None = date(2020, 3, 2)) -> list[tuple[str, str
 )
 def test_a_quantity_is_given_in_the_unit_of_its_kind(text: str, said: tuple[str, str, float, float]) -> None:
     assert found(text) == [said]
+
+
+def test_so_many_of_ten_are_a_share() -> None:
+    assert ("seven pilots in 10", "share", 70, 70) in found("The rope held seven pilots in 10.")
+    assert ("3 lamps out of every four", "share", 75, 75) in found("The storm broke 3 lamps out of every four.")
+
+
+@pytest.mark.parametrize(
+    "said", ["three ships in 10 days", "three ships in four-day storms", "seven of them in 10", "three ships in four of the ports", "6 ships in 5"]
+)
+def test_so_many_in_a_time_or_place_are_none(said: str) -> None:
+    assert "share" not in {kind for _, kind, _, _ in found(f"The storm sank {said}.")}
 
 
 def test_no_other_words_are_quantities() -> None:
