@@ -28,6 +28,7 @@ _DOUBTS = frozenset("doubt doubts doubted deny denies denied dispute disputes di
 _UNREAL = frozenset("could would might".split())
 _HEARS = frozenset("heard learned knew thought believed felt saw found".split())  # say nothing without what
 _OPENS = COORDINATORS | frozenset("that because although though while whereas after since".split())
+_HANGS = frozenset("less more much little enough further only".split())
 _DUE = frozenset("due set scheduled expected".split())
 
 
@@ -128,6 +129,8 @@ def _clause(place: Place, first: int, end: int) -> str | None:
     then = place.words[at + 1].folded if at + 1 < end else ""
     if kind == "copula" and (then in listed("adjectives") or then in NUMBERS or then[:1].isdigit() or then in ("in", "on", "at")):
         said, kind = "", "bare"  # "Agreement fair to both towns"
+    elif kind == "copula":
+        return None  # "the topic is fish": what something is says nothing of what happened
     if (said in _HEARS and then in PREPOSITIONS) or said in ("put", "puts"):
         return None  # "put the dead at 30"
     kind = "alone" if kind == "plain" and said.startswith("to ") and said[3:] in listed("will alone") else kind
@@ -135,8 +138,9 @@ def _clause(place: Place, first: int, end: int) -> str | None:
     if more is None:
         return None
     words = [*who.split(), *said.split(), *more]
-    if kind == "bare" and len(words) == 2:
-        words.insert(-1, place.words[at].folded)
+    end_word = words[-1].casefold()
+    if end_word in _HANGS or "less" in words or (more and present_participle(end_word) and end_word not in listed("nouns in -ing")):
+        return None  # "Roth shown | saying that", "comes less from"
     return " ".join(words) if (2 if kind == "passive" else 3) <= len(words) <= LONGEST else None
 
 
