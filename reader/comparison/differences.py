@@ -126,7 +126,16 @@ def differences(
     certain, likely = ([(x, y) for x, y, score in places if low <= score < high] for low, high in ((CERTAIN, math.inf), (SURE, CERTAIN)))
     for difference in claims(*index, [(x, y) for x, y, _ in places], quotes, certain, _best(places), likely):
         found.setdefault((difference.a, difference.b), difference)
-    return tuple(sorted(_once(found.values(), evenly(*index)), key=lambda d: (d.a, d.b)))
+    return tuple(sorted(_once(_not_in_both(*index, found.values()), evenly(*index)), key=lambda d: (d.a, d.b)))
+
+
+def _not_in_both(a: Located, b: Located, found: Iterable[Difference]) -> Iterator[Difference]:
+    """Those but where either article has both sentences word for word: it tells of two things, and no article differs from itself."""
+    ours, theirs = ({index.text(s.span) for s in index.reading.sentences} for index in (a, b))
+    for difference in found:
+        one, other = (index.sentence_at(place) for index, place in ((a, difference.a), (b, difference.b)))
+        if one is None or other is None or a.text(one) not in theirs or b.text(other) not in ours:
+            yield difference
 
 
 def _unseen(made: Iterable[Difference], known: Sequence[Difference]) -> Iterator[Difference]:

@@ -36,6 +36,15 @@ def faint(a: Reading, b: Reading) -> list[Link]:
     return [Link(a.sentences[0].span, b.sentences[0].span, "related", 0.3, "possible")]
 
 
+def test_no_article_differs_from_itself_though_it_tells_of_two_alike() -> None:
+    votes = "A motion of no confidence in the mayor is due for a vote on Thursday.", "A motion of no confidence in the pilot is due for a vote on Friday."
+    both = reading(*votes)
+    crossed = [Link(both.sentences[i].span, both.sentences[1 - i].span, "same", 0.95, "certain") for i in (0, 1)]
+    assert differences(both, both, crossed, (), 0.5) == ()
+    one, other = reading(votes[0]), reading(votes[1])
+    assert differences(one, other, [Link(one.sentences[0].span, other.sentences[0].span, "same", 0.95, "certain")], (), 0.5) != ()
+
+
 def test_two_counts_of_one_thing_differ() -> None:
     assert found(reading("The wreck killed 12 sailors."), reading("In the wreck, 14 sailors died.")) == [("number", "differs", "12 sailors", "14 sailors")]
 
