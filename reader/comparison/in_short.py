@@ -14,6 +14,7 @@ from reader.comparison.headlines import LONGEST_SENTENCE
 from reader.comparison.in_short_rest import rest
 from reader.comparison.phrase_verbs import counts
 from reader.comparison.places import Place, cut, name, plural_name, surname
+from reader.comparison.vouched import NEARLY, STATES, first_doubt, nearly, only_heard, told_by_another, vouched
 from reader.language.cues import cues
 from reader.language.grammar import ADVERBS, ARTICLES, BE, COORDINATORS, MODALS, PERSONAL, POSSESSIVES, PREPOSITIONS, RELATIVES, past, present_participle
 from reader.language.numbers import WORDS as NUMBERS
@@ -24,7 +25,6 @@ ASIDE, LEAD = 25, 9  # words of "Hope Roth, a cook since May, | resigned", of "B
 _MINE = frozenset("i we you my our your me us myself ourselves".split())
 _HAVE, _DO = frozenset(["has", "have", "had"]), frozenset(["do", "does", "did"])
 _PARTICIPLES_ONLY = ("wn", "ken", "ven", "ten", "sen", "zen", "gone", "done", "begun", "seen", "come", "run", "sung", "sunk", "drunk", "swum", "laid", "lain")
-_DOUBTS = frozenset("doubt doubts doubted deny denies denied dispute disputes disputed hoped wished wish wishes feared suggested pretended imagined".split())
 _UNREAL = frozenset("could would might".split())
 _HEARS = frozenset("heard learned knew thought believed felt saw found".split())  # say nothing without what
 _OPENS = COORDINATORS | frozenset("that because although though while whereas after since".split())
@@ -42,9 +42,10 @@ def in_short(place: Place) -> str | None:
     """The first clause of a sentence's one-sided words that can be told in two to five of them; None where none can."""
     if len(place.words) > LONGEST_SENTENCE:
         return None
-    for first, end in _stretches(place):
+    doubt = -1 if only_heard(place) else first_doubt(place)
+    for first, end in _stretches(place) if doubt >= 0 else ():
         for at in _beginnings(place, first, end):
-            said = _clause(place, at, end)
+            said = _clause(place, at, end) if vouched(place, at, end, doubt) else None
             if said is not None:
                 return said[:1].upper() + said[1:]
     return next((said for first, end in _stretches(place) if (said := _thing(place, first, end)) is not None), None)
@@ -83,28 +84,13 @@ def _beginnings(place: Place, first: int, end: int) -> Iterator[int]:
         before, mark = words[k - 1].folded, gap(place, k - 1)
         leads = mark == "," and k - first <= LEAD and words[first].folded in PREPOSITIONS and not any(_happens(w.folded) for w in words[first:k])
         joined = before in COORDINATORS and k - 2 >= first and gap(place, k - 2) == ","
-        told = words[k].folded in ARTICLES and not mark and cues().verb(before) is not None and before in cues().speech  # "said | the call …"
-        if (
-            leads
-            or joined
-            or told
-            or (before == "that" and _holds(place, k - 2))
-            or mark in (".", ";", ".”", '."')
-            or (mark == "," and _there_is(place, k, end))
-        ):
+        told = words[k].folded in ARTICLES and not mark and before in STATES  # "said | the call …"
+        if leads or joined or told or before == "that" or mark in (".", ";", ".”", '."') or (mark == "," and _there_is(place, k, end)):
             yield k
 
 
 def _there_is(place: Place, k: int, end: int) -> bool:
     return k + 1 < end and place.words[k].folded == "there" and place.words[k + 1].folded in BE
-
-
-def _holds(place: Place, k: int) -> bool:
-    """Whether a "that" behind a word opens what is said to be so: "found | that", "heard from an aide, | that"; not "the price | that bakers pay"."""
-    if k < 0 or gap(place, k) == ",":
-        return k >= 0
-    word = place.words[k].folded
-    return word not in _DOUBTS and (past(word) or cues().verb(word) is not None)
 
 
 def _happens(word: str) -> bool:
@@ -113,7 +99,7 @@ def _happens(word: str) -> bool:
 
 
 def _clause(place: Place, first: int, end: int) -> str | None:
-    while first < end and place.words[first].folded in _OPENS | ADVERBS:
+    while first < end and place.words[first].folded in _OPENS | (ADVERBS - {"not", "never"}):
         first += 1
     if _there_is(place, first, end):
         there = rest(place, first + 1, end, LONGEST, "thing") or []
@@ -123,7 +109,7 @@ def _clause(place: Place, first: int, end: int) -> str | None:
         return None
     who, last, many = found
     verb = _verb(place, last + 1, end, many)
-    if verb is None:
+    if verb is None or nearly(place, first, end):
         return None
     said, at, kind = verb
     then = place.words[at + 1].folded if at + 1 < end else ""
@@ -160,7 +146,9 @@ def _subject(place: Place, first: int, end: int) -> tuple[str, int, bool] | None
         return _named(place, at, end)
     number, at = at, _over_numbers(place, at, end)
     if number < at < end and words[at].folded == "of":  # "two of its six gates"
-        number = at = _over_numbers(place, at + 1, end)
+        whole = _over_numbers(place, at + 1, end)
+        found = _common(place, whole, whole, end, the=words[first].folded == "the")
+        return (f"{cut(place, number, at - 1)} {found[0]}", *found[1:]) if found and found[2] and words[at - 1].folded not in ("one", "1") else None
     return _common(place, number, at, end, the=words[first].folded == "the")
 
 
@@ -185,7 +173,7 @@ def _common(place: Place, number: int, at: int, end: int, *, the: bool) -> tuple
     head, many = words[last].folded, plural(words[last].folded)
     of = place.by_first.get(last + 3 if last + 2 < end and words[last + 2].folded in ARTICLES else last + 2)
     if head in _PARTS() and last + 1 < end and words[last + 1].folded == "of" and of is not None:
-        return _behind(place, f"{cut(place, number, last)} of {cut(place, of.first, of.last)}", of.last, end, many)
+        return _behind(place, f"{cut(place, number, last)} of {cut(place, of.first, of.last)}", of.last, end, many or plural(words[of.last].folded))
     if head in ("others", "ones") or head in _PARTS() | listed("light") or (number < at and not many and not the):
         return None
     if place.text[words[last].end : words[last].end + 1] in ("’", "'"):
@@ -263,7 +251,7 @@ def _behind(place: Place, who: str, last: int, end: int, many: bool) -> tuple[st
         last += 1
     if gap(place, last) == "," or (then in ("who", "which", "that") and not gap(place, last)):
         closed = next((k for k in range(last + 2, min(last + ASIDE, end - 1)) if gap(place, k) == "," and _may_be_verb(place, k + 1)), None)
-        return (who, closed, many) if closed is not None else None
+        return (who, closed, many) if closed is not None and not told_by_another(place, last + 1, closed + 1) else None
     return None if gap(place, last) else (who, last, many)
 
 
@@ -274,8 +262,8 @@ def _may_be_verb(place: Place, k: int) -> bool:
 
 def _verb(place: Place, at: int, end: int, many: bool) -> tuple[str, int, str] | None:
     """The verb in a headline's form, its index, and what it is: "plain", "passive" or "copula"; None where a clause has none, or denies it."""
-    words = place.words
-    helpers = []
+    words, began = place.words, at
+    helpers: list[str] = []
     while at < end and (words[at].folded in BE | MODALS | _HAVE | _DO or words[at].folded in ADVERBS - {"not", "never"} or words[at].folded.endswith("ly")):
         if words[at].folded not in ADVERBS and not words[at].folded.endswith("ly"):
             helpers.append(words[at].folded)
@@ -285,7 +273,12 @@ def _verb(place: Place, at: int, end: int, many: bool) -> tuple[str, int, str] |
     if at >= end:
         return None
     word = words[at].folded
-    if word in ("not", "never", "t") or not _UNREAL.isdisjoint(helpers) or (word in cues().speech and not helpers):
+    if (
+        word in ("not", "never", "t")
+        or not NEARLY.isdisjoint(w.folded for w in words[began : at + 1])
+        or not _UNREAL.isdisjoint(helpers)
+        or (word in cues().speech and not helpers)
+    ):
         return None
     return _finite(place, at, many) if not helpers else _helped(place, helpers, at)
 
@@ -318,6 +311,6 @@ def _helped(place: Place, helpers: list[str], at: int) -> tuple[str, int, str] |
         return helpers[-1], at - 1, "copula"
     if helpers[-1] in MODALS:
         return (f"to {word}" if helpers[-1] == "will" else f"{helpers[-1]} {word}"), at, "plain"
-    if helpers[-1] in _HAVE and past(word):
+    if helpers[-1] in _HAVE and past(word) and MODALS.isdisjoint(helpers):  # "may have closed"
         return (word if not word.endswith(_PARTICIPLES_ONLY) else f"{'has' if helpers[-1] == 'has' else helpers[-1]} {word}"), at, "plain"
     return None

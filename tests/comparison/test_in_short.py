@@ -44,10 +44,9 @@ def test_a_clause_keeps_subject_verb_and_object(text: str, expected: str) -> Non
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Engineers who were let in last month found that two of its six gates had been jammed by ice.", "Gates jammed by ice"),
-        ("“We were told that the matter had been noted,” she said.", "Matter noted"),
+        ("Engineers who were let in last month found that two of its six gates had been jammed by ice.", "Two gates jammed by ice"),
         ("Police later said the call concerned another man.", "Call concerned another man"),
-        ("In all, the council said, Lakeside knocked down 340 barns for the town.", "Lakeside knocked down 340 barns"),
+        ("In all, the council said, the yard knocked down 340 barns for the town.", "Yard knocked down 340 barns"),
     ],
 )
 def test_what_leads_to_a_clause_is_left_out(text: str, expected: str) -> None:
@@ -92,6 +91,72 @@ def test_what_stands_beside_the_subject_is_left_out(text: str, expected: str) ->
 )
 def test_what_is_denied_supposed_or_cut_before_its_point_is_no_clause(text: str) -> None:
     assert short(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Roth allegedly stole money from the council.",
+        "Ada Roth reportedly stole money from the council.",
+        "Ada Roth supposedly stole money from the council.",
+        "Ada Roth hardly stole money from the council.",
+        "Ada Roth barely stole money from the council.",
+        "Ada Roth rarely stole money from the council.",
+        "Ada Roth was nearly killed by a truck near the mill.",
+        "Ada Roth was almost killed by a truck near the mill.",
+        "Ada Roth takes neither bribes nor gifts.",
+        "Ada Roth was neither charged nor fined.",
+        "Ada Roth may have taken bribes in Velm.",
+        "Not all guards left the post at the gate before dawn.",
+        "The mill will close if the council agrees.",
+    ],
+)
+def test_what_nearly_or_perhaps_happened_is_no_clause(text: str) -> None:
+    assert short(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Few believed that Ada Roth stole the money.",
+        "The paper retracted its claim that Ada Roth stole the money.",
+        "The committee rejected claims that Ada Roth took bribes.",
+        "No court has ruled that Ada Roth took bribes.",
+        "He refused to say that Ada Roth took bribes.",
+        "The mayor never said that Ada Roth took bribes.",
+        "The mayor said that Ada Roth took bribes.",
+        "The mayor never said the guard took bribes.",
+        "The mayor thought that the guard took bribes.",
+        "Ada Roth, the aide said, stole money.",
+        "A baker, the aide said, stole money.",
+        "In all, the council said, Ada Roth stole money.",
+        "Ada Roth stole money from the council, the aide said.",
+        "Ada Roth stole money from the council, according to a blogger.",
+        "Ada Roth stole money from the council, prosecutors allege.",
+        "Ada Roth, accused of fraud, took bribes.",
+        "Ines Roth was a baker. She stole money, the aide said.",
+        "“We were told that the matter had been noted,” she said.",
+    ],
+)
+def test_what_somebody_only_says_or_doubts_is_no_clause(text: str) -> None:
+    assert short(text) is None
+
+
+def test_a_clause_of_one_sided_words_behind_that_is_held_to_what_stands_before_it() -> None:
+    assert short("Few believed that the guard took bribes.", "the guard took bribes") is None
+    assert short("The inquiry found that the guard took bribes.", "the guard took bribes") == "Guard takes bribes"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two of the guards left the hall before dawn.", "Two guards leave hall"),
+        ("Half of the guards left the hall before dawn.", "Half of guards leave hall"),
+        ("The mill swallows nearly £600 a week.", "Mill swallows nearly £600"),
+    ],
+)
+def test_how_many_of_them_did_it_is_kept(text: str, expected: str) -> None:
+    assert short(text) == expected
 
 
 def test_he_goes_by_the_name_of_whom_he_means_and_else_what_he_has_is_told() -> None:
