@@ -40,7 +40,8 @@ _UNDONE = re.compile(
 _OTHER_TIME = re.compile(r"\b(?:ago|earlier|(?:in|since) (?:\w+ )?(?:19|20)\d\d|last (?:week|month|year|spring|summer|fall|autumn|winter))\b")
 # a state that ends, or was then
 _FOR_A_WHILE = re.compile(
-    r"\b(?:(?:19|20)\d\d|ago|until|till|overnight|briefly|earlier|before|after|when|while|last (?:week|month|year|spring|summer|fall|autumn|winter)"
+    r"\b(?:(?:19|20)\d\d|ago|until|till|overnight|briefly|earlier|(?<!brought )(?<!appear )(?<!go )before|after|when|while"
+    r"|last (?:week|month|year|spring|summer|fall|autumn|winter)"
     r"|for (?:[\w-]+ ){1,4}?(?:hours?|days?|weeks?|months?|years?|nights?)|(?:hours|days|weeks|months|years) later)\b"
 )
 _ROLE = re.compile(r"(?:^|— )The (?P<role>[a-z]{3,20})\b[^;:“”\"]*$")

@@ -20,6 +20,7 @@ def found(one: str, other: str) -> list[tuple[str, str]]:
 def test_held_in_one_and_free_in_the_other() -> None:
     free = "The captain of the ferry was questioned for seven hours and released without charge on Wednesday evening."
     assert found(HELD, f"{free}|{NAMED}") == [("remained in custody", "was questioned for seven hours and released without charge")]
+    assert found(HELD.replace("night.", "night and was to be brought before a judge."), f"{free}|{NAMED}") != []
     assert found(HELD, free) == []
     assert found(HELD, f"{free}|{NAMED}|Captain Ida Roth was there.") == []
 
