@@ -45,7 +45,7 @@ def aged(index: Located) -> dict[str, Aged]:
     return out
 
 
-def of_two(a: Located, b: Located, one: Span, other: Span) -> bool:
+def two_ages(a: Located, b: Located, one: Span, other: Span) -> bool:
     """Whether two places are ages, each beside the name of another person: "Ana Ode, 43", "Ivo Kern, 29"."""
     who = _whose_age(a, one), _whose_age(b, other)
     return who[0] is not None and who[1] is not None and not one_name(who[0], who[1])

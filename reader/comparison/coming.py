@@ -44,6 +44,13 @@ _TO_CLOSE = re.compile(
     r"\b(?:will|is to|are to|is due to|are due to) (?:now )?(?:close|shut)(?: down)?(?: (?:its|their) doors)?(?: for good)? (?:on|in|at the end of) $"
 )
 _ANY = frozenset(["door", "gate"])  # may be of anything that closes
+_NOT_FOR_GOOD = re.compile(  # behind the day
+    r"\b(?:for (?:[\w-]+ ){1,4}?(?:hours?|days?|weeks?|weekends?|months?|years?|nights?)"
+    r"|for (?:the|its|their|repairs?|renovations?|cleaning|an?)\b|at (?:\d|noon|midnight)"
+    r"|(?:re-?opens?|reopening|open(?:s|ing)? again)|until|temporarily|early)\b",
+    re.IGNORECASE,
+)
+_OF = re.compile(r",|\b(?:in|of|at|on|near|for|from|with|by)\b")  # ends what says what a thing is
 # "a salvage barge with a crane, chartered abroad, is expected on Friday"
 _DUE = re.compile(
     r"^(?P<who>[^,]{3,80}?)(?:,? (?:with|able|from|of|that|which|for|to)\b[^,]{0,80})?(?:, [^,]{3,80},)? (?:is|are) (?:now )?(?:expected|due)"
@@ -90,19 +97,39 @@ def closings(a: Located, b: Located) -> Iterator[Difference]:
         if ours is None or theirs is None or _closing(a, other) is not None or _closing(b, one) is not None:
             continue
         stays, closes = (ours, theirs) if one is _OPEN_UNTIL else (theirs, ours)
-        if closes[1][1] < stays[1][0] and (ours[2] & theirs[2] or _ANY & (ours[2] | theirs[2])):
+        if closes[1][1] < stays[1][0] and _one_thing(ours[2], theirs[2]):
             yield claimed(a, b, ours[0], theirs[0])
 
 
-def _closing(index: Located, said: re.Pattern[str]) -> tuple[Span, Days, set[str]] | None:
-    """Where an article first says until when something is open, or when it closes: the place, the days, and of what."""
+def _one_thing(ours: str, theirs: str) -> bool:
+    """Whether two subjects can be of one thing: by the same words, or one by fewer; "the doors" of anything, "the museum" not of "the museum shop"."""
+    known = [telling(words(said)) for said in (ours, theirs)]
+    heads = [_head(said) for said in (ours, theirs)]
+    if _ANY & set(heads):
+        known, heads = [found - _ANY for found in known], [None if head in _ANY else head for head in heads]
+    elif None in heads:
+        return False
+    one_head = heads[0] == heads[1] or None in heads
+    return one_head and (known[0] <= known[1] or known[1] <= known[0])
+
+
+def _head(said: str) -> str | None:
+    """The last telling word of what says what a thing is: "museum" of "the old museum in Velm"."""
+    return next((w.stem for w in reversed(words(_OF.split(said)[0])) if telling([w])), None)
+
+
+def _closing(index: Located, said: re.Pattern[str]) -> tuple[Span, Days, str] | None:
+    """Where an article first says until when something is open, or when it closes for good: the place, the days, and of what."""
     for sentence in (s.span for s in index.reading.sentences):
         for when in index.dates(sentence):
             before = index.text(sentence)[: when.span.start - sentence.start][-_FAR:]
             match, days = said.search(before), interval(when)
+            behind = index.text(sentence)[when.span.end - sentence.start :][:_REACH]
+            if said is _TO_CLOSE and _NOT_FOR_GOOD.search(behind):
+                continue
             if match is not None and days is not None and index.day is not None and days[1] > index.day:
                 place = Span(sentence.paragraph, when.span.start - len(before) + match.start(), when.span.end)
-                return place, days, telling(words(_OTHER_CLAUSE.split(before[: match.start()])[-1]))
+                return place, days, _OTHER_CLAUSE.split(before[: match.start()])[-1]
     return None
 
 
@@ -132,7 +159,7 @@ def _of_one(a: Located, b: Located, kind: str, one: _Set, other: _Set, linked: b
     return who is not None and any(name.kind == "person" and same_person(name.text, who) for name in index.reading.names)
 
 
-def of_two(a: Located, b: Located, one: tuple[Span, When], other: tuple[Span, When]) -> bool:
+def two_trials(a: Located, b: Located, one: tuple[Span, When], other: tuple[Span, When]) -> bool:
     """Whether two days are plainly of two people's trials, or of two steps of one: "Quill’s trial opens", "the trial of the aide opens"."""
     ours, theirs = ((sentence, when.span, when) for sentence, when in (one, other))
     return any(_two(_said(a, kind, ours), _said(b, kind, theirs)) for kind in _told(a, ours) & _told(b, theirs))

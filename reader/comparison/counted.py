@@ -281,7 +281,7 @@ def _far(low: float, high: float) -> bool:
 def _verdict(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Span, Figure]) -> Verdict:
     low, high = middles(one[1], other[1])
     exact = not otherwise.limit(one[1]) and not otherwise.limit(other[1])  # what is more than 14 is not 13, rounded
-    if exact and low > 0 and (high - low) / high <= NEAR and otherwise.rounds(low, high):
+    if exact and low > 0 and (high - low) / high <= NEAR and otherwise.one_number(low, high):
         return "compatible"
     if a.day is None or b.day is None or a.day == b.day:
         return "differs"

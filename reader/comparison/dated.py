@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from reader.article.model import Span
 from reader.comparison import giving, otherwise
 from reader.comparison.agreement import bounds, interval, tallies, unit
-from reader.comparison.coming import of_two
+from reader.comparison.coming import two_trials
 from reader.comparison.context import Context, shared_near
 from reader.comparison.counted import CERTAIN
 from reader.comparison.gathered import gathered
@@ -74,7 +74,7 @@ def dates(a: Located, b: Located, span_a: Span, span_b: Span, score: float) -> I
                 or _said_alike(a.text(x.span), b.text(y.span))
                 or _of_saying(a, span_a, x)
                 or _of_saying(b, span_b, y)
-                or of_two(a, b, (span_a, x), (span_b, y))
+                or two_trials(a, b, (span_a, x), (span_b, y))
             ):
                 continue
             note = f"A gives {_days(one)} (“{a.text(x.span)}”), B gives {_days(other)} (“{b.text(y.span)}”)."

@@ -33,9 +33,21 @@ _STATES = tuple(re.compile(rf"\b(?:{'|'.join(listed)})") for listed in (_HELD, _
 _UNSURE = re.compile(
     r"\b(?:if|whether|unless|could|may|might|would|should|will|not|no|never|nor|until|previously|first|asked|wanted|request|refused|declined)\b|n[’']t\b"
 )
+# one step undone by another, wherever the sentence says so: "wrongly revoked her bail, an appeals court said"
+_UNDONE = re.compile(
+    r"\b(?:wrongly|wrongful|unlawfully|overturn|revers|quash|reinstat|overrul|appeals? (?:court|judge|panel)|court of appeal|higher court)", re.IGNORECASE
+)
+_OTHER_TIME = re.compile(r"\b(?:ago|earlier|(?:in|since) (?:\w+ )?(?:19|20)\d\d|last (?:week|month|year|spring|summer|fall|autumn|winter))\b")
+# a state that ends, or was then
+_FOR_A_WHILE = re.compile(
+    r"\b(?:(?:19|20)\d\d|ago|until|till|overnight|briefly|earlier|(?<!brought )(?<!appear )(?<!go )before|after|when|while"
+    r"|last (?:week|month|year|spring|summer|fall|autumn|winter)"
+    r"|for (?:[\w-]+ ){1,4}?(?:hours?|days?|weeks?|months?|years?|nights?)|(?:hours|days|weeks|months|years) later)\b"
+)
 _ROLE = re.compile(r"(?:^|— )The (?P<role>[a-z]{3,20})\b[^;:“”\"]*$")
 _PRONOUN = re.compile(r"(?:^|[\s;,])(he|she) $")
 _CLAUSE = re.compile(r"[;:,“”\"]")
+_UNTIL_A_MARK = re.compile(r"[.;:,—“”\"]")
 _BEFORE = 60  # letters before a state that can make it unsure, and around it that can give its day
 _REACH = 250  # letters from the head of a sentence
 _MOST = 20  # places of either article
@@ -67,14 +79,24 @@ def _told(index: Located, state: re.Pattern[str]) -> dict[str, Span]:
     out: dict[str, Span] = {}
     sure: Sure | None = None
     for paragraph, match in islice(((k, match) for k, text in index.paragraphs() for match in state.finditer(text)), _MOST):
-        before = match.string[max(0, match.start() - _BEFORE) : match.start()]
-        if _UNSURE.search(_CLAUSE.split(before)[-1]):
+        if not _surely_so(index, paragraph, match):
             continue
         sure = sure or Sure(index.reading)
         who = _named(index, paragraph, match) or whose(index, paragraph, match.start()) or _of_sentence(index, paragraph, match.start(), sure)
         if who is not None:
             out.setdefault(who, Span(paragraph, match.start(), match.end()))
     return out
+
+
+def _surely_so(index: Located, paragraph: int, match: re.Match[str]) -> bool:
+    """Whether the article itself tells the state as so, and as lasting."""
+    before, after = match.string[max(0, match.start() - _BEFORE) : match.start()], match.string[match.end() : match.end() + _BEFORE]
+    clause = _CLAUSE.split(before)[-1]
+    if _UNSURE.search(clause) or _OTHER_TIME.search(clause) or _FOR_A_WHILE.search(_UNTIL_A_MARK.split(after)[0]):
+        return False
+    place = Span(paragraph, match.start(), match.end())
+    sentence = index.sentence_at(place)
+    return not index.quoted(place) and (sentence is None or _UNDONE.search(index.text(sentence)) is None)
 
 
 def _named(index: Located, paragraph: int, match: re.Match[str]) -> str | None:

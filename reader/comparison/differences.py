@@ -13,7 +13,7 @@ from itertools import chain, groupby
 
 from reader.article.model import Span
 from reader.comparison import otherwise
-from reader.comparison.aged import of_two
+from reader.comparison.aged import two_ages
 from reader.comparison.agreement import name_words, one_name, same_person, without_suffix
 from reader.comparison.alarms import alarms
 from reader.comparison.by_themselves import by_themselves
@@ -89,7 +89,7 @@ def differences(
         for difference in (*dates(*index, span_a, span_b, score), *timed, *_names(*index, span_a, span_b, score)):
             found.setdefault((difference.a, difference.b), difference)
     old = tuple(ages(*index))
-    of_others = (n for n in numbers if not of_two(*index, n[1].a, n[1].b) and not any(n[1].a.common(d.a) or n[1].b.common(d.b) for d in old))
+    of_others = (n for n in numbers if not two_ages(*index, n[1].a, n[1].b) and not any(n[1].a.common(d.a) or n[1].b.common(d.b) for d in old))
     for difference in chain(old, _each_once(of_others)):
         found.setdefault((difference.a, difference.b), difference)
     counting = [{span for span in {pair[k] for pair in akin} if index[k].figures(span)} for k in (0, 1)]

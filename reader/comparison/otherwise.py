@@ -101,14 +101,26 @@ def rounds(one: float, other: float) -> bool:
     return _rounds(one, other) or _rounds(other, one)
 
 
+def one_number(low: float, high: float) -> bool:
+    """Whether one of two numbers is the other rounded; up only to the nearest: 2,100 is 2,060 rounded, and not 2,010."""
+    if not rounds(low, high):
+        return False
+    return _rounds(low, high) or low != int(low) or high - low <= _step(high) / 2
+
+
+def _step(number: float) -> float:
+    """What the last digit that counts stands for: 100 of 2,100."""
+    digits = f"{number:.0f}"
+    return float(10 ** (len(digits) - len(digits.rstrip("0"))))
+
+
 def _rounds(rough: float, fine: float) -> bool:
     """Whether one number is the other with fewer digits that count, up, down or to the nearest."""
     if rough <= 0 or fine <= 0 or rough != int(rough):
         return False
     if fine != int(fine) and rough in (math.floor(fine), math.ceil(fine)):
         return True
-    digits = f"{rough:.0f}"
-    step = float(10 ** (len(digits) - len(digits.rstrip("0"))))
+    step = _step(rough)
     return step > 1 and rough in (math.floor(fine / step) * step, math.ceil(fine / step) * step)
 
 

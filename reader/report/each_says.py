@@ -11,7 +11,7 @@ from reader.comparison.agreement import bounds, figures_meet, unit
 from reader.comparison.lacking import LEAST_TOLD
 from reader.comparison.measured import in_points
 from reader.comparison.model import Difference, What
-from reader.comparison.otherwise import rounded, rounds
+from reader.comparison.otherwise import one_number, rounded
 from reader.comparison.terms import told as weight
 from reader.language.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, present_participle
 from reader.language.measures import base
@@ -103,7 +103,7 @@ def _nearly(x: Figure, y: Figure) -> bool:
     one, other = bounds(x), bounds(y)
     if one is None or other is None or one[0] != one[1] or other[0] != other[1] or min(one[0], other[0]) < LARGE:
         return False
-    return rounds(one[0], other[0]) and abs(one[0] - other[0]) <= NEAR * max(one[0], other[0])
+    return one_number(*sorted((one[0], other[0]))) and abs(one[0] - other[0]) <= NEAR * max(one[0], other[0])
 
 
 def _figures(reading: Reading, place: Span, left: Sequence[Span]) -> list[Figure]:

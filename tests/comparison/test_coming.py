@@ -78,6 +78,24 @@ def test_what_stays_open_until_a_day_does_not_close_before() -> None:
 
 
 @pytest.mark.parametrize(
+    "other",
+    [
+        "The museum will close on May 11 for a day.",
+        "The museum will close on May 11 for repairs.",
+        "The museum will close on May 11 at 3 p.m. and open again the next morning.",
+        "The museum will close on May 11 and reopen a week later.",
+        "The museum shop is to close on May 11.",
+        "The museum of glass is to close on May 11.",
+        "The shop at the museum is to close on May 11.",
+    ],
+)
+def test_closed_for_a_while_or_another_thing_beside(other: str) -> None:
+    one = "The museum of ships in Velm will stay open until May 20."
+    assert found(reading(one), reading(other)) == []
+    assert found(reading(one), reading("The museum is to close on May 11.")) == [("stay open until May 20", "is to close on May 11")]
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("Varga’s trial opens on May 12.", "The trial of the aide opens on May 21."),

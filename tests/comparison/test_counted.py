@@ -11,6 +11,12 @@ def test_only_what_has_fewer_digits_is_another_figure_rounded() -> None:
     assert [d[1] for d in found(one, reading("The average pilot of Velm is paid £34,400."))] == ["compatible"]
 
 
+@pytest.mark.parametrize(("other", "verdict"), [("2,010", "differs"), ("2,060", "compatible"), ("2,140", "compatible"), ("2,000", "compatible")])
+def test_a_number_is_rounded_up_only_to_the_nearest(other: str, verdict: str) -> None:
+    deal = "The deal of the union covers 2,100 carpenters in Velm."
+    assert [d[1] for d in found(reading(deal), reading(deal.replace("2,100", other)))] == [verdict]
+
+
 def test_a_vote_in_words_is_a_vote() -> None:
     one = reading("The plan to sell the harbour was defeated by 340 votes to 248.")
     assert found(one, reading("The board rejected a plan to sell the harbour, 340-284.")) == [("number", "differs", "340 votes to 248", "340-284")]
