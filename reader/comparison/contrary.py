@@ -1,4 +1,5 @@
-"""Two states of somebody that exclude each other: in custody or free, put out or gone of her own accord, sorry or not, in a car or a kitchen; some or none.
+"""Two states of somebody that exclude each other: in custody or free, put out or gone of her own accord, dismissed or resigned, sorry or not, in a
+car or a kitchen; some or none.
 
 English alone; linear in the articles. Of one person, and where neither article tells the other's state as well, they are a difference; two sentences that
 tell them are never what both say.
@@ -65,6 +66,8 @@ _WEPT = (
     r"wept|sobbed|broke down(?: in tears| crying| and)?|burst into tears|(?:was|were|stood|sat) in tears|cried (?:as|when|while|after|quietly|softly|openly)"
     r"|dropped (?:his|her) head|buried (?:his|her) (?:face|head)"
 )
+_FIRED = r"(?:was|were|had been|has been|have been|being) (?:\w+ly )?(?:fired|sacked|dismissed)"
+_RESIGNED = r"resigned(?! to\b)|quit(?= (?:(?:in|on|last|this|after|as|over|from|early)\b|(?:his|her|their) (?:job|post|office)\b)|[.,;])"
 _LATE = r"after the deadline|past the deadline|missed the deadline|too late"
 _TIMELY = r"in time|on time|before the deadline|met the deadline|on the last day|the last day"
 _EXCLUDING = (
@@ -76,11 +79,16 @@ _EXCLUDING = (
     (_HURT, _UNHURT),
     (_ARMED, _UNARMED),
     (_SORRY, _UNSORRY),
+    (_FIRED, _RESIGNED),
     (_CALM, _WEPT),
 )
 _STATES = tuple((re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b")) for one, other in _EXCLUDING)
 _CHANGING = 4  # the first of them, that a day may change
 _MOMENTS = _STATES[-1:]  # and those that last but a moment: told of another one as well, it is still a difference
+_FORMS = {  # of a state in any form: an article that has one tells it as well
+    rf"\b(?:{_FIRED})\b": re.compile(r"\b(?:fir(?:ed|ing)|sack(?:ed|ing)|dismiss(?:ed|es|ing|al))\b"),
+    rf"\b(?:{_RESIGNED})\b": re.compile(r"\b(?:resign(?:s|ed|ing|ation)?|quit(?:s|ting)?)\b"),
+}
 _TIMES = (re.compile(rf"\b(?:{_LATE})\b"), re.compile(rf"\b(?:{_TIMELY})\b"))
 _UNSURE = re.compile(
     r"\b(?:if|whether|unless|could|may|might|would|should|will|not|no|never|neither|nor|nobody|none|n[’']t|previously|denie[sd]|until)\b|n[’']t\b",
@@ -116,7 +124,7 @@ _VERB = r"(?:are|were|is|was|will|would|have|had|has)\b((?: [\w’'-]+){1,5})"
 _SOME = re.compile(rf"\b((?:\d[\d,]*|{'|'.join(word for word in WORDS if word != 'zero')}) {_THEM}) {_VERB}", re.IGNORECASE)
 _NONE = re.compile(rf"\b(none(?: {_THEM})?) {_VERB}", re.IGNORECASE)
 _DEADLINE = frozenset([stem("deadline"), "time", "last", "day"])
-_TO = re.compile(r" to ((?:[\w’'-]+ ?){1,5})")
+_TO = re.compile(r" (?:to|as|from) ((?:[\w’'-]+ ?){1,5})")
 _CHARGES = frozenset(stem(w) for w in "charge count accusation indictment".split())
 _TELLING = 3.0  # what a word must tell that is said of some or none
 _BEFORE = 60  # letters before a state that can make it unsure
@@ -275,4 +283,5 @@ def _told(index: Located, state: re.Pattern[str]) -> dict[str, Span]:
 
 def _ever(index: Located, state: re.Pattern[str]) -> bool:
     """Whether an article speaks of a state in any way."""
+    state = _FORMS.get(state.pattern, state)
     return any(state.search(text) for _, text in index.paragraphs())

@@ -18,7 +18,7 @@ from reader.comparison.giving import both, later_one
 from reader.comparison.located import TIMES, Located
 from reader.comparison.measured import of_two_things, points_alike
 from reader.comparison.model import Difference, Verdict
-from reader.comparison.sources import by_two_sources, counted_by_others
+from reader.comparison.sources import by_two_counters, by_two_sources, counted_by_others
 from reader.comparison.terms import told
 from reader.comparison.told_too import told_too
 from reader.language.numbers import WORDS, spelled
@@ -236,7 +236,8 @@ def difference(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Sp
     places = with_whole(a, x), with_whole(b, y)
     low, high = middles(x, y)
     of_dead = of_death(a.around(one[0], x.span)) or of_death(b.around(other[0], y.span))
-    if verdict == "differs" and high > _HARDLY * low > 0 and not of_dead and by_two_sources(a, b, one, other):
+    two_sources = verdict == "differs" and high > _HARDLY * low > 0 and not of_dead and by_two_sources(a, b, one, other)
+    if two_sources or (verdict != "compatible" and by_two_counters(a, b, one, other)):
         return Difference(*places, "number", "compatible", f"{both(a, b, *places)}: two sources, and perhaps not of the same.")
     return Difference(*places, "number", verdict, _note(both(a, b, *places), verdict))
 

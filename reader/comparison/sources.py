@@ -3,10 +3,10 @@
 import re
 
 from reader.article.model import Span
-from reader.comparison.agreement import unit
+from reader.comparison.agreement import name_words, same_name, unit
 from reader.comparison.located import Located
 from reader.language.grammar import AUXILIARIES
-from reader.language.reading import Figure
+from reader.language.reading import Figure, Name
 from reader.language.words import STOP, stem, words
 
 _REACH = 80  # letters before a figure, and behind it
@@ -18,10 +18,16 @@ _SOURCE = re.compile(
     r"\b(?:[Aa]ccording to (?P<after>[^,;:“”\"]{3,60}?),? |(?P<before>[^,;:“”\"]{3,60}) (?:said|says) (?:that )?)"
     r"(?:(?:about|some|around|more than|at least|only|just|nearly|almost|up to) )?$"
 )
+_TALLIED = re.compile(  # "says it has recorded the deaths of 4,300", "a charity that lists the dead, has counted 7,900"
+    r"\b(?:counts|(?:has |have |had |said it |says it )?(?:recorded|counted|documented|tallied|registered|confirmed|verified|listed))"
+    r"(?: the (?:deaths?|killings?|loss) of)? (?:(?:that|as many as|up to|about|some|around|more than|at least|only|just|nearly|almost) ){0,3}$"
+)
+_ANOTHER = re.compile(r"[;“”]|, (?:and|but|while|when)\b|\b(?:of|by) which\b")
 _PEOPLE = frozenset(["people", "person"])
 # of people's whereabouts alone: elsewhere two verbs are often two words for one thing ("arrested", "detained")
 _GONE = frozenset(stem(w) for w in "left fled evacuated displaced moved gone".split())
 _THERE = frozenset(stem(w) for w in "sleeping staying living sheltering camping camped housed sheltered stranded".split())
+_LONGEST = 300  # letters before a figure that tell who counts
 _DOING = 5  # words behind a figure among which its verb stands
 
 _Found = tuple[Span, Figure]
@@ -41,6 +47,24 @@ def by_two_sources(a: Located, b: Located, one: _Found, other: _Found) -> bool:
         return False
     gone, there = {first[1], second[1]} & _GONE, {first[1], second[1]} & _THERE
     return bool(gone and there) and first[0].isdisjoint(second[0])
+
+
+def by_two_counters(a: Located, b: Located, one: _Found, other: _Found) -> bool:
+    """Whether two bodies, each named at the head of its sentence, have counted for themselves: what one counts later is no update of the other's count."""
+    first, second = _named_counter(a, *one), _named_counter(b, *other)
+    if first is None or second is None or same_name(first, second):
+        return False
+    return {*name_words(first.text)}.isdisjoint(name_words(second.text))
+
+
+def _named_counter(index: Located, sentence: Span, figure: Figure) -> Name | None:
+    """The name of the body that opens a sentence, where it is the one that counts what a figure gives."""
+    before = index.text(sentence)[: figure.span.start - sentence.start]
+    named = next(iter(index.names(sentence)), None)
+    if named is None or named[0].kind not in ("organisation", "other") or not _TALLIED.search(before[-_REACH:]) or _ANOTHER.search(before[-_LONGEST:]):
+        return None
+    at = named[1].start - sentence.start
+    return named[0] if before[:at].lower() in ("", "the ") else None
 
 
 def _counter(index: Located, sentence: Span, figure: Figure) -> str | None:

@@ -7,7 +7,7 @@ from reader.article.model import Span
 from reader.article.sides import SIDES
 from reader.comparison.clocked import timed_otherwise
 from reader.comparison.contrary import contrary
-from reader.comparison.denying import denies
+from reader.comparison.denying import admits, denies
 from reader.comparison.doers import other_doer
 from reader.comparison.doing import last_names, two_doers
 from reader.comparison.excluding import excludes
@@ -167,7 +167,7 @@ def _denied(link: Link, sides: _Sides) -> bool:
     """Whether one of the two sentences denies what the other says, or tells what excludes it."""
     a, b = sides.a.reading.article, sides.b.reading.article
     said = a.text(link.a), b.text(link.b)
-    return is_english(a.language) and is_english(b.language) and (denies(*said) or no_such(*said) or none_there(*said) or contrary(*said))
+    return is_english(a.language) and is_english(b.language) and (denies(*said) or admits(*said) or no_such(*said) or none_there(*said) or contrary(*said))
 
 
 def _apart(one: str, other: str, sides: _Sides) -> bool:

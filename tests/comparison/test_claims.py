@@ -572,6 +572,8 @@ def opposites(one: str, other: str) -> list[tuple[str, str]]:
     [
         ("The harbour court of Lund upheld the ferry law.", "The harbour court of Lund struck down the ferry law.", ("upheld", "struck down")),
         ("Mayor Ines Aldous denied that she had kicked the pilot.", "Aldous admitted that she had kicked the pilot.", ("denied", "admitted")),
+        ("Ines Aldous denied that she had met the pilot.", "Aldous acknowledged that she had met the pilot.", ("denied", "acknowledged")),
+        ("The ferry guild conceded that it had met the pilot.", "The ferry guild denied that it had met the pilot.", ("conceded", "denied")),
         ("Ines Aldous voted for the ferry bill.", "Ines Aldous voted against the ferry bill.", ("voted for", "voted against")),
         ("Prosecutors charged the captain on Friday.", "Prosecutors did not charge the captain.", ("charged", "did not charge")),
         ("The captain never signed the ferry lease.", "The captain signed the ferry lease.", ("never signed", "signed")),

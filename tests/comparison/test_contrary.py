@@ -196,3 +196,20 @@ def test_an_age_and_a_trade_behind_a_name_and_what_was_broken() -> None:
 def test_what_a_sentence_before_denies_makes_no_state_unsure() -> None:
     away = "Roth had said no to the offer. Ivar Roth, 58, was not present when the board voted to close the mill."
     assert len(shown(away, "On Monday no vote was open. Ivar Roth listened from the back row, and left when the board had voted to close the mill.")) == 1
+
+
+def test_who_resigned_was_not_dismissed() -> None:
+    put_out, gone = "Ada Quill, a clerk, was dismissed in May.", "Ada Quill, a clerk in Velm, quit in May."
+    assert shown(put_out, gone) == shown(put_out, gone, later=1) == [("differs", "was dismissed", "quit")]
+    assert shown(put_out, gone.replace("quit", "resigned")) == [("differs", "was dismissed", "resigned")]
+    assert shown(put_out, gone.replace("Ada Quill", "Tom Reed")) == []
+    assert shown(put_out, gone.replace("quit", "quit smoking")) == []
+    assert shown(put_out, f"{gone} The mayor had talked of dismissing her.") == []
+    assert shown(put_out.replace(" in May", " from the mill"), gone.replace(" in May", " from the choir")) == []
+    assert shown("A complaint against Ada Quill was dismissed.", gone) == []
+
+
+def test_what_somebody_did_has_no_two_names() -> None:
+    a, b = (read(Article((Paragraph(text),), date=MAY)) for text in ("The clerk of Velm was fired in May.", "The clerk of Velm quit in May."))
+    assert differences(a, b, [Link(a.sentences[0].span, b.sentences[0].span, "same", 0.95, "certain")], (), 0.5) == ()
+    assert contrary("The clerk of Velm was fired in May.", "The clerk of Velm quit in May.")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.comparison.denying import denies
+from reader.comparison.denying import admits, denies
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,18 @@ from reader.comparison.denying import denies
 )
 def test_a_deed_is_denied_in_one_alone(one: str, other: str, opposite: bool) -> None:
     assert denies(one, other) is denies(other, one) is opposite
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("Quill denied that she had met the builder.", "Quill acknowledged that she had met the builder.", True),
+        ("The guild denied that its carts had hit the gate.", "The guild admitted on Friday that one of its carts had hit the gate.", True),
+        ("Quill denied that she had met him, but admitted a call.", "Quill acknowledged a call.", False),
+        ("Quill was denied bail.", "The court confirmed that Quill stays in jail.", False),
+        ("Quill denied that she had met the builder.", "Quill was admitted to hospital.", False),
+        ("Quill did not deny the meeting.", "Quill confirmed the meeting.", False),
+    ],
+)
+def test_a_denial_and_an_admission_are_apart(one: str, other: str, apart: bool) -> None:
+    assert admits(one, other) is admits(other, one) is apart

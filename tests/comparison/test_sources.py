@@ -1,8 +1,10 @@
 """Whose count a figure is. All texts are invented."""
 
+import datetime
+
 import pytest
 
-from tests.comparison.test_differences import found, reading
+from tests.comparison.test_differences import MAY, found, reading
 
 CHARITY = "The harbour charity of Velm said about 900 people were sleeping in tents and huts by the pier."
 ARMY = "According to the army 2,000 people have left Velm, many now in tents by the pier."
@@ -44,3 +46,18 @@ def test_whichever_article_counts_the_dead_comes_to_the_same() -> None:
         reading("The ministry said 90 people had been hit in Velm when the flood came."),
     )
     assert [d[1] for d in found(dead, hit)] == [d[1] for d in found(hit, dead)]
+
+
+UNION = "The Velm Union says it has recorded the deaths of 4,300 sailors in the war."
+LIGHT = "Harbour Light, a charity that collects the names of the dead, has counted 7,900 sailors killed in the war."
+
+
+def test_two_named_counters_have_two_counts_and_no_update() -> None:
+    later = datetime.date(2021, 5, 6)
+    for one, other in ((UNION, LIGHT), (LIGHT, UNION)):
+        for day in (MAY, later):
+            assert [d[:2] for d in found(reading(one), reading(other, day=day))] == [("number", "compatible")]
+    again = LIGHT.replace("Harbour Light", "The Union")
+    assert [d[1] for d in found(reading(UNION), reading(again, day=later))] == ["may be an update"]
+    assert [d[1] for d in found(reading(UNION), reading(again.replace("The Union", "The VU"), day=later))] == ["may be an update"]
+    assert [d[1] for d in found(reading(UNION), reading("In all 7,900 sailors were killed in the war.", day=later))] == ["may be an update"]

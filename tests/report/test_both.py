@@ -86,6 +86,13 @@ def test_what_the_other_denies_is_not_what_both_say() -> None:
     assert said([a], [b.replace("hasn’t", "has now")], (0, 0)) != []
 
 
+def test_a_denial_and_an_admission_are_not_what_both_say() -> None:
+    a = "The ferry guild of Velm denied that its carts had struck the harbour gate on Tuesday."
+    b = "The ferry guild of Velm acknowledged that one of its carts had struck the harbour gate on Tuesday."
+    assert said([a], [b.replace("acknowledged", "has denied")], (0, 0)) != []
+    assert said([a], [b], (0, 0)) == said([b], [a], (0, 0)) == []
+
+
 def test_what_excludes_what_the_other_says_is_not_what_both_say() -> None:
     a = "Ada Quill, a councillor of Velm, was ordered to leave the town hall on Tuesday."
     b = "Ada Quill, a councillor of Velm, left the town hall of her own accord on Tuesday."
