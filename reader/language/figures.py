@@ -42,6 +42,11 @@ _VOTES = re.compile(
     r"\b(?:vot\w+|ruling|ruled|decision|majority|margin|passed|confirmed|approved|rejected|senate|house|court|split|tally|committee)\b", re.IGNORECASE
 )
 _AROUND, _FAR_AROUND = 50, 80  # letters before two numbers that can say that they are a vote; the latter where a dash joins them
+# what follows is an old value and a new one, and no range
+_CHANGED = re.compile(
+    r"\b(?:ris(?:es?|ing|en)|rais(?:es?|ed|ing)|rose|increas(?:es?|ed|ing)|gr[eo]w(?:s|n)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?"
+    r"|lift(?:s|ed|ing)?|went|go(?:es|ne|ing)? up|mov(?:es?|ed|ing)|up(?= from)|push(?:es|ed|ing)?|boost(?:s|ed|ing)?)\b(?: [\w’'$-]+){0,9}? from (?:about |around |some )?$"
+)
 _VOTED = (None, "vote", "votes", "ruling", "decision", "margin", "majority", "split", "tally")
 _HALF = re.compile(
     r"\b(?:(?:" + "|".join(sorted(FRACTIONS, key=len, reverse=True)) + r")(?=\sof\b(?!\s(?:an?|1|one)\s))|(?:two|one|three)-(?:third|quarter|fifth)s?\b)",
@@ -303,7 +308,8 @@ def _pair(text: str, span: Span, one: re.Match[str], joined: re.Match[str], othe
     scale = scale if first * scale <= second else 1.0
     first *= scale  # "2 to 3 million" is 2 million to 3 million
     between = re.search(r"\bbetween\s+$", text[max(span.start, one.start() - 10) : one.start()], re.IGNORECASE)
-    if first > second and unit == "percent" and joined["join"].lower() == "to":  # "leads by 51 to 49 percent", "fell from 9 to 7 percent"
+    changed = first < second and _CHANGED.search(text, max(span.start, one.start() - _FAR_AROUND), one.start()) is not None
+    if (changed or (first > second and unit == "percent")) and joined["join"].lower() == "to":  # "leads by 51 to 49 percent", "rose from 7 to 9 percent"
         return [_made(text, span, m.start(), stop, v, v, unit) for m, stop, v in ((one, one.end(), first), (other, end, second))], end
     apart = second - first > scale and not (scale > 1 and second <= 2 * first)  # "ten or twenty thousand" is a range, "two or nine million" is none
     if first >= second or (joined["join"].lower() == "and" and between is None) or (joined["join"].lower() == "or" and apart):

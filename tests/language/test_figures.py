@@ -114,6 +114,9 @@ CASES: list[tuple[str, list[tuple[str, float | None, float | None, str | None]]]
     ("It passed by 58 percent to 42.", [("58 percent", 58, 58, "percent"), ("42", 42, 42, "percent")]),
     ("They gave 12 votes to 17 bakers.", [("12 votes", 12, 12, "votes"), ("17 bakers", 17, 17, "bakers")]),
     ("The party lost 12 seats to 9 now.", [("12 seats", 12, 12, "seats"), ("9", 9, 9, None)]),
+    ("The pact raises the least fee for pilots from $12.10 to $13.25.", [("$12.10", 12.1, 12.1, "$"), ("$13.25", 13.25, 13.25, "$")]),
+    ("The toll rose from 7 to 9 percent.", [("7", 7, 7, "percent"), ("9 percent", 9, 9, "percent")]),
+    ("The fees of the pilots run from $12 to $15.", [("$12 to $15", 12, 15, "$")]),
     ("The voting age went from 21 to 18.", [("21", 21, 21, None), ("18", 18, 18, None)]),
     (
         "The board rejected a plan that would have put the whole of the old harbour up for sale, 9-2.",
