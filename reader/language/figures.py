@@ -13,7 +13,7 @@ from reader.article.model import Article, Span
 from reader.language.days import ZONES
 from reader.language.folding import folded
 from reader.language.grammar import PREPOSITIONS, past
-from reader.language.limits import AFTER, BEFORE, limited, modified, tenth, with_after
+from reader.language.limits import AFTER, BEFORE, during, limited, modified, tenth, with_after
 from reader.language.numbers import FRACTIONS, NUMBER, and_part, interval, measured, shared_scale, spelled
 from reader.language.plurals import ends_in_plural
 from reader.language.reading import Figure, Sentence, When
@@ -44,8 +44,8 @@ _VOTES = re.compile(
 _AROUND, _FAR_AROUND = 50, 80  # letters before two numbers that can say that they are a vote; the latter where a dash joins them
 # what follows is an old value and a new one, and no range
 _CHANGED = re.compile(
-    r"\b(?:ris(?:es?|ing|en)|rais(?:es?|ed|ing)|rose|increas(?:es?|ed|ing)|gr[eo]w(?:s|n)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?"
-    r"|lift(?:s|ed|ing)?|went|go(?:es|ne|ing)? up|mov(?:es?|ed|ing)|up(?= from)|push(?:es|ed|ing)?|boost(?:s|ed|ing)?)\b(?: [\w’'$-]+){0,9}? from (?:about |around |some )?$"
+    r"\b(?:ris(?:es?|ing|en)|rais(?:es?|ed|ing)|rose|increas(?:es?|ed|ing)|gr[eo]w(?:s|n)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|lift(?:s|ed|ing)?"
+    r"|went|go(?:es|ne|ing)? up|mov(?:es?|ed|ing)|up(?= from)|push(?:es|ed|ing)?|boost(?:s|ed|ing)?)\b(?: [\w’'$-]+){0,9}? from (?:about |around |some )?$"
 )
 _VOTED = (None, "vote", "votes", "ruling", "decision", "margin", "majority", "split", "tally")
 _HALF = re.compile(
@@ -78,6 +78,7 @@ _CLOCK = re.compile(  # what may be an extent, "five to ten boats", is a time of
     re.IGNORECASE,
 )
 _EMERGENCY = re.compile(r"(?:[\s-](?:call|dispatch|operator|center))", re.IGNORECASE)
+_PLACES = "first", "second", "third", "fourth", "fifth", "last", "next"  # "the third one" is counted by its place
 _DID = frozenset("died met fell sat".split())
 _WHO_IS = re.compile(r"\bwho (?:is|was) (?:now )?$")
 _OF = re.compile(
@@ -148,7 +149,7 @@ def _part_of_an(text: str, span: Span, match: re.Match[str]) -> Figure:
 def _share(text: str, span: Span, match: re.Match[str], low: float, high: float, unit: str = "percent") -> Figure:
     """ "Half of", "about two-thirds", "nearly one in five", in percent; "an hour and a half"."""
     before = BEFORE.search(text, max(span.start, match.start() - 40), match.start())
-    if before is None:
+    if before is None or during(text, span, before, unit):
         return _made(text, span, match.start(), match.end(), low, high, unit)
     return _made(text, span, before.start(), match.end(), *modified(before, low, high, tenth), unit)
 
@@ -192,7 +193,7 @@ def _one(text: str, match: re.Match[str], span: Span) -> bool:
         and folded(noun.group(1)) not in STOP
         and not (past(folded(noun.group(1))) or folded(noun.group(1)) in _DID)  # "a bill to create one died"
         and not _does(text, noun, span)
-        and not (before and before[-1] in ("no", "the", "this", "that", "which", "any", "every", "each"))
+        and not (before and before[-1] in ("no", "the", "this", "that", "which", "any", "every", "each", *_PLACES))
     )
 
 
