@@ -18,6 +18,7 @@ from reader.comparison.giving import both, later_one
 from reader.comparison.located import TIMES, Located
 from reader.comparison.measured import of_two_things, points_alike
 from reader.comparison.model import Difference, Verdict
+from reader.comparison.per_span import for_other_spans
 from reader.comparison.sources import by_two_counters, by_two_sources, counted_by_others
 from reader.comparison.terms import told
 from reader.comparison.told_too import told_too
@@ -228,6 +229,8 @@ def difference(a: Located, b: Located, one: tuple[Span, Figure], other: tuple[Sp
         return otherwise.points(a, b, x, y)
     if figures_meet(x, y):
         return otherwise.figures(a, b, x, y)
+    if for_other_spans(x, y, *(side.reading.article.paragraphs[f.span.paragraph].text for side, f in ((a, x), (b, y)))):
+        return None
     if _is_part(a, x, y) or _is_part(b, y, x) or _one_more(a, x) != _one_more(b, y) or counted_by_others(a, b, one, other) or of_two_things(a, b, one, other):
         return None
     if unit(x) is None or told_too(a, b, one, other) or told_too(b, a, other, one) or otherwise.rounded(x, y) or _far(*middles(x, y)):

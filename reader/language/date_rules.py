@@ -137,6 +137,8 @@ def _period(m: re.Match[str], scene: DateScene) -> Range | None:
         first = days.shifted(today, unit, -1) if unit in ("week", "month", "year", "decade") else None
         return (first, today) if first else None
     which = {"this": 0, "last": -1, "next": 1}[word]
+    if unit == "weekend" and word == "this" and scene.weekend_to_come(m.start()):
+        return _whole(today, unit, 1)
     whole = _whole(today, unit, which)
     if whole is None or which:
         return whole
@@ -178,6 +180,15 @@ def _month(m: re.Match[str], scene: DateScene) -> Range | None:
     if lead == "last" and found[0] <= scene.today <= found[1]:
         found = days.month_of(found[0].year - 1, found[0].month)
     return (found[0], scene.today) if lead == "since" and found[0] <= scene.today else found
+
+
+def _month_of_that_year(m: re.Match[str], scene: DateScene) -> Range | None:
+    """ "In November of that year": the year of the day, month or year named last."""
+    named = [(start, day.year) for start, _, day in scene.here if start < m.start()] + [
+        (start, days_of[0].year) for start, days_of in scene.loose if start < m.start()
+    ]
+    year = max(named)[1] if named else scene.before.year if scene.before else None
+    return days.month_of(year, days.month_number(m["m"])) if year else None
 
 
 def _season(m: re.Match[str], _: DateScene) -> Range | None:
@@ -241,6 +252,7 @@ _NAMED_DAY = rf"(?:{_WEEKDAY},?\s)?"
 _LEAD = (
     "(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring|[Tt]hrough|[Ll]ast|[Nn]ext|[Ll]ate|[Ee]arly|[Bb]efore|[Aa]fter|[Tt]his|[Ii]n (?:late|early|mid)|[Mm]id)"
 )
+_THAT_YEAR = r"\sof\s(?:that|the\ssame)\syear\b"
 _THINGS = r"(?!\s(?:people|men|women|dollars|troops|votes|soldiers|jobs|families|homes|miles|feet|acres|pages|others|km|meters|metres|percent)\b)"
 
 # every rule needs one of these; most sentences have none, and looking once is sooner than looking for each rule
@@ -273,7 +285,8 @@ RULES: tuple[Rule, ...] = (
         any_case=True,
         refuses=rate,  # no rate ("$54 a month before")
     ),
-    _rule(rf"\b(?:(?P<n>{COUNT})\s(?P<u>day|week|month|year)s?\s(?P<way>later|earlier))\b", later, late=True, any_case=True),
+    _rule(rf"\b{_LEAD}[\s-](?P<date>(?P<m>{_MONTH}){_THAT_YEAR})", _month_of_that_year, late=True),
+    _rule(rf"\b(?:(?P<n>{COUNT})\s(?P<u>day|week|month|year)s?\s(?P<way>later|earlier))\b(?!\sthan\b)", later, late=True, any_case=True),
     _rule(r"\bthe\s(?P<way>same|next|following|previous)\s(?P<u>day|week|month|year)\b(?P<n>)", later, late=True, any_case=True),
     _rule(
         # no "today" of a name ("Harbor Today")
@@ -300,7 +313,7 @@ RULES: tuple[Rule, ...] = (
         any_case=True,
     ),
     _rule(r"\b(?:over|during) the weekend\b", _weekend, any_case=True),
-    _rule(rf"\b(?P<lead>{_LEAD})[\s-](?P<date>(?P<m>{_MONTH}))(?=[\s,;:)]|[.](?:\s|$)|['’]s|$)(?!\s\d)", _month),
+    _rule(rf"\b(?P<lead>{_LEAD})[\s-](?P<date>(?P<m>{_MONTH}))(?=[\s,;:)]|[.](?:\s|$)|['’]s|$)(?!\s\d)(?!{_THAT_YEAR})", _month),
     _rule(r"(?<!\w)(?:(?P<part>early|late|mid)[\s-])?(?:the\s)?(?P<y>(?:1[5-9]|20)\d0|(?<=['’])[2-9]0)s\b", _decade, any_case=True),
     _rule(rf"(?<![\w$£€.,-])(?P<y>{_YEAR})\s?(?:-|–|to|through|(?<=between\s\d\d\d\d\s)and)\s?(?P<y2>{_YEAR})(?![\w%])(?![.,]\d)", _years),
     _rule(rf"\b(?P<part>early|mid|late)[\s-](?P<y>{_YEAR})\b(?![\w%/])(?!-(?!election))", _part_of_year, any_case=True),

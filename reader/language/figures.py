@@ -13,7 +13,7 @@ from reader.article.model import Article, Span
 from reader.language.days import ZONES
 from reader.language.folding import folded
 from reader.language.grammar import PREPOSITIONS, past
-from reader.language.limits import AFTER, BEFORE, limited, modified, tenth, with_after
+from reader.language.limits import AFTER, BEFORE, during, limited, modified, tenth, with_after
 from reader.language.numbers import FRACTIONS, NUMBER, and_part, interval, measured, shared_scale, spelled
 from reader.language.plurals import ends_in_plural
 from reader.language.reading import Figure, Sentence, When
@@ -42,6 +42,11 @@ _VOTES = re.compile(
     r"\b(?:vot\w+|ruling|ruled|decision|majority|margin|passed|confirmed|approved|rejected|senate|house|court|split|tally|committee)\b", re.IGNORECASE
 )
 _AROUND, _FAR_AROUND = 50, 80  # letters before two numbers that can say that they are a vote; the latter where a dash joins them
+# what follows is an old value and a new one, and no range
+_CHANGED = re.compile(
+    r"\b(?:ris(?:es?|ing|en)|rais(?:es?|ed|ing)|rose|increas(?:es?|ed|ing)|gr[eo]w(?:s|n)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|lift(?:s|ed|ing)?"
+    r"|went|go(?:es|ne|ing)? up|mov(?:es?|ed|ing)|up(?= from)|push(?:es|ed|ing)?|boost(?:s|ed|ing)?)\b(?: [\w’'$-]+){0,9}? from (?:about |around |some )?$"
+)
 _VOTED = (None, "vote", "votes", "ruling", "decision", "margin", "majority", "split", "tally")
 _HALF = re.compile(
     r"\b(?:(?:" + "|".join(sorted(FRACTIONS, key=len, reverse=True)) + r")(?=\sof\b(?!\s(?:an?|1|one)\s))|(?:two|one|three)-(?:third|quarter|fifth)s?\b)",
@@ -73,6 +78,7 @@ _CLOCK = re.compile(  # what may be an extent, "five to ten boats", is a time of
     re.IGNORECASE,
 )
 _EMERGENCY = re.compile(r"(?:[\s-](?:call|dispatch|operator|center))", re.IGNORECASE)
+_PLACES = "first", "second", "third", "fourth", "fifth", "last", "next"  # "the third one" is counted by its place
 _DID = frozenset("died met fell sat".split())
 _WHO_IS = re.compile(r"\bwho (?:is|was) (?:now )?$")
 _OF = re.compile(
@@ -143,7 +149,7 @@ def _part_of_an(text: str, span: Span, match: re.Match[str]) -> Figure:
 def _share(text: str, span: Span, match: re.Match[str], low: float, high: float, unit: str = "percent") -> Figure:
     """ "Half of", "about two-thirds", "nearly one in five", in percent; "an hour and a half"."""
     before = BEFORE.search(text, max(span.start, match.start() - 40), match.start())
-    if before is None:
+    if before is None or during(text, span, before, unit):
         return _made(text, span, match.start(), match.end(), low, high, unit)
     return _made(text, span, before.start(), match.end(), *modified(before, low, high, tenth), unit)
 
@@ -187,7 +193,7 @@ def _one(text: str, match: re.Match[str], span: Span) -> bool:
         and folded(noun.group(1)) not in STOP
         and not (past(folded(noun.group(1))) or folded(noun.group(1)) in _DID)  # "a bill to create one died"
         and not _does(text, noun, span)
-        and not (before and before[-1] in ("no", "the", "this", "that", "which", "any", "every", "each"))
+        and not (before and before[-1] in ("no", "the", "this", "that", "which", "any", "every", "each", *_PLACES))
     )
 
 
@@ -303,7 +309,8 @@ def _pair(text: str, span: Span, one: re.Match[str], joined: re.Match[str], othe
     scale = scale if first * scale <= second else 1.0
     first *= scale  # "2 to 3 million" is 2 million to 3 million
     between = re.search(r"\bbetween\s+$", text[max(span.start, one.start() - 10) : one.start()], re.IGNORECASE)
-    if first > second and unit == "percent" and joined["join"].lower() == "to":  # "leads by 51 to 49 percent", "fell from 9 to 7 percent"
+    changed = first < second and _CHANGED.search(text, max(span.start, one.start() - _FAR_AROUND), one.start()) is not None
+    if (changed or (first > second and unit == "percent")) and joined["join"].lower() == "to":  # "leads by 51 to 49 percent", "rose from 7 to 9 percent"
         return [_made(text, span, m.start(), stop, v, v, unit) for m, stop, v in ((one, one.end(), first), (other, end, second))], end
     apart = second - first > scale and not (scale > 1 and second <= 2 * first)  # "ten or twenty thousand" is a range, "two or nine million" is none
     if first >= second or (joined["join"].lower() == "and" and between is None) or (joined["join"].lower() == "or" and apart):

@@ -25,12 +25,16 @@ AFTER = re.compile(r"\s(?P<more>or more|or higher|and up|plus\b)|(?P<plus>\+)|\s
 # "over 20 years" is mostly a span of time, and a limit only behind these
 _LONGER = re.compile(
     r"\b(?:for|well|just|little|slightly|took|takes?|taken|lasts?|lasted|lasting|spends?|spent|spending|waits?|waited|waiting|serve[ds]?|serving|after|with|of|is"
-    r"|was|been|by|at|in|than)\s$",
+    r"|was|been|by|at|(?<!phased )in|than)\s$",
     re.IGNORECASE,
 )
-_SPANS = frozenset(f"{time}{s}" for time in ("minute", "hour", "day", "week", "month", "year", "decade") for s in ("", "s"))
+_SPANS = frozenset(f"{time}{s}" for time in ("minute", "hour", "day", "night", "weekend", "week", "month", "year", "decade") for s in ("", "s"))
 _HANDED = re.compile(r"\b(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|fork(?:s|ed|ing)?)\s$", re.IGNORECASE)  # "hand over $2 billion"
-_AN = re.compile(r"\b(?:over|above|under|below)\s+an?\s+$", re.IGNORECASE)  # "under a $5 billion plan"
+# "misled the board about $2 million"
+_OF_WHAT = re.compile(
+    r"\b(?:(?:misl(?:ed|eads?|eading)|lied|lying|quizzed|questioned)(?: [\w’'-]+){0,4}?|talked|spoke|complained|joked|worried)\s$", re.IGNORECASE
+)
+_AN = re.compile(r"\b(?:over|above|under|below|about)\s+an?\s+$", re.IGNORECASE)  # "under a $5 billion plan", "asked about a $5 billion plan"
 
 
 def limited(
@@ -56,6 +60,14 @@ def _is_none(text: str, span: Span, match: re.Match[str], before: re.Match[str],
         return True  # "as long as two members agree"
     if over and _HANDED.search(text, max(span.start, before.start() - _LED), before.start()):
         return True
+    if (before["about"] or "").lower() == "about" and _OF_WHAT.search(text, max(span.start, before.start() - _LED), before.start()):
+        return True
+    return during(text, span, before, unit)
+
+
+def during(text: str, span: Span, before: re.Match[str], unit: str | None) -> bool:
+    """Whether "over" before a span of time says in what time something was done: "changed over one weekend"."""
+    over = (before["over"] or "").lower() == "over"
     return over and unit in _SPANS and _LONGER.search(text[max(span.start, before.start() - 12) : before.start()]) is None
 
 

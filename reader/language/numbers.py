@@ -42,7 +42,7 @@ NUMBER = re.compile(
     (?:(?P<digits>{_DIGITS})(?:(?P<ordinal>st|nd|rd|th)\b|[\s-]?(?P<scale>million|billion|trillion|thousand|hundred|dozen|(?:m|mn|bn|k|b|tn)(?![\w'’-]))(?!\w)
         |(?!\w)|(?={_GLUED})|(?=[½¼¾]))
       |(?P<spelled>\b(?:{_SPELLED})\b)
-      |(?P<many>\b(?:dozens|scores|tens(?=\sof\s[tmb])|hundreds|thousands|millions|billions|trillions)\b(?:\sof\s(?:thousands|millions|billions)\b)?)
+      |(?P<many>\b(?:dozens|scores(?=\s(?:of|more|dead|injured|wounded|hurt|missing|were\s(?:killed|injured|hurt|wounded|arrested|detained))\b)|tens(?=\sof\s[tmb])|hundreds|thousands|millions|billions|trillions)\b(?:\sof\s(?:thousands|millions|billions)\b)?)
       |(?P<vague>\b(?:(?:several|a\sfew)(?:\s(?:{_SCALE}))?|a\shandful\sof|a\scouple\s(?:of(?:\s(?:{_SCALE}))?|(?:{_SCALE})))\b))""",
     re.VERBOSE | re.IGNORECASE,
 )

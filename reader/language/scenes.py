@@ -28,7 +28,7 @@ _WILL = re.compile(
 # a present that tells of what is to come, right before the day: "The hearing is on Friday", "They host Alder Town on Tuesday", "The fair opens Friday"
 _TO_COME = re.compile(
     r"(?:\b(?:is|are) (?:due |on |due on |not until )?|\b(?:[Tt]hey|[Ww]e) (?:host|travel|face|play|visit)\b(?: [\w’'-]+){0,4}? (?:on )?"
-    r"|\b(?:begins|opens|starts|resumes|expires|kicks off|takes effect|takes place|goes on sale) (?:on )?)$"
+    r"|\b(?:begins|(?:re)?opens|(?:re)?convenes|meets(?: again)?|starts|resumes|expires|kicks off|takes effect|takes place|goes on sale) (?:on )?)$"
 )
 # of which the day is the next such one, be it most of a year off: "will be sentenced on Sept. 29"
 _NEXT = re.compile(
@@ -81,6 +81,7 @@ _LEADS_NOUN = OWNERS | {"the", "a", "an"}
 _BY = re.compile(r" by (?!\d|(?:an? )?(?:tenth|fifth|quarter|third|half|two|three|four|five|six|seven|eight|nine|ten)\b)")
 _OF_PLANS = frozenset("announced planned scheduled promised expected set called agreed decided vowed hoped slated unveiled".split())
 _BACK = 90  # characters before a date that say whether it lies ahead
+_THURSDAY, _SATURDAY = 3, 5
 _ON = 70  # characters behind one that opens a clause
 
 
@@ -144,6 +145,11 @@ class DateScene:
     def planned(self, at: int) -> bool:
         """Whether the words before a place tell what was to be on that day, be it past or to come: "was to have spoken on Saturday"."""
         return _WAS_TO_HAVE.search(self.text, max(self.start, at - _BACK), at) is not None
+
+    def weekend_to_come(self, at: int) -> bool:
+        """Whether "this weekend" at a place is the next one: in what is to come or was planned, and late in the week in all that is not told as done."""
+        weekday = self.today.weekday() if self.today is not None else _SATURDAY
+        return weekday < _SATURDAY and (self.ahead(at) or self.planned(at) or (weekday >= _THURSDAY and not self.done(at)))
 
     def done(self, at: int) -> bool:
         """Whether the clause before a place tells what has happened, and nothing to be done: "cut ties with him this winter"."""

@@ -194,6 +194,8 @@ def _noun(text: str, at: int, stop: int) -> tuple[str | None, int]:
             or (grammar.past(word) and (alone or first[0] is None))  # "one worker lost fingers"
         ):
             break
+        if alone and first[0] is not None and _plural(word) and not _noun_follows(text, at, stop):
+            break  # "one shell falls"
         if _plural(word):
             deep = _DEEP.match(text, at, stop) if word in _MEASURED and first[0] is None else None
             return (f"{word} of {folded(deep.group(1))}", deep.end()) if deep is not None else (word, at)  # "240 feet of water" are no length

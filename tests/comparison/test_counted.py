@@ -148,3 +148,9 @@ def test_the_elided_second_half_of_a_list_is_compared_too() -> None:
     assert found(one, reading("Velm is to hand over 184 soldiers and Lund 113 in the exchange on the bridge.")) == [
         ("number", "differs", "Lund 131", "Lund 113"),
     ]
+
+
+def test_a_change_has_a_new_value_and_is_no_range() -> None:
+    one = reading("The pact raises the least fee for pilots of Velm from $12.10 to $13.25 by June, the guild said.")
+    other = reading("The pact raises the least fee for pilots of Velm from $12.10 to $13.85 by June, the guild said.")
+    assert found(one, other) == [("number", "differs", "$13.25", "$13.85")]

@@ -21,6 +21,10 @@ CASES = [
     ("The lock will open, officials said [Friday].", MONDAY, "2025-11-28", "2025-11-28"),
     ("They host Alder Town on [Wednesday night].", MONDAY, "2025-12-03", "2025-12-03"),
     ("The hearing is on [Wednesday].", MONDAY, "2025-12-03", "2025-12-03"),
+    ("The board meets on [Wednesday].", MONDAY, "2025-12-03", "2025-12-03"),
+    ("The shows were to have opened [this weekend].", "2019-03-15", "2019-03-16", "2019-03-17"),
+    ("The shows open [this weekend].", "2019-03-15", "2019-03-16", "2019-03-17"),
+    ("The shows opened [this weekend].", "2019-03-18", "2019-03-16", "2019-03-17"),
     ("The results are due on [Wednesday].", MONDAY, "2025-12-03", "2025-12-03"),
     ("The judge set sentencing for [March 12].", MONDAY, "2026-03-12", "2026-03-12"),
     ("The pilot will be sentenced on [Oct. 29].", MONDAY, "2026-10-29", "2026-10-29"),
@@ -343,3 +347,14 @@ def test_the_latest_weekday_is_never_after(today: datetime.date, weekday: int) -
 def test_any_article_date_will_do(today: datetime.date, words: str) -> None:
     for found in dates(f"It broke {words}.", today=today.isoformat()):
         assert found.first is None or found.last is None or found.first <= found.last
+
+
+def test_later_than_planned_names_no_day() -> None:
+    found = read(Article((Paragraph("The term will run until June 20, eight days later than planned."),), date=datetime.date(2025, 12, 1))).dates
+    assert [w.text for w in found] == ["June 20"]
+
+
+@pytest.mark.parametrize("year", ["that year", "the same year"])
+def test_a_month_of_that_year_is_of_the_year_named_last(year: str) -> None:
+    _, month = dates(f"He heard of it on 4 May 2021, and told the board in November of {year}.", today=MONDAY)
+    assert (month.first, month.last) == (datetime.date(2021, 11, 1), datetime.date(2021, 11, 30))
