@@ -40,6 +40,10 @@ _SLIGHT = frozenset("oh well yeah um uh let just really actually anything someth
 _MOST = 2000  # words of an utterance
 
 
+_Gap = tuple[tuple[int, int], tuple[int, int], int]
+"""The words that differ, by their numbers in either version, and how many follow that both have."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Spoken:
     """One word of an utterance in full, with its place in the text."""
@@ -72,7 +76,7 @@ def _other_words(one: str, other: str, people: tuple[Set[str], Set[str]]) -> Ite
     turned = (one, other) > (other, one)
     first, second = said[::-1] if turned else said
     who = people[::-1] if turned else people
-    for one_side, other_side, after in _gaps([w.word for w in first], [w.word for w in second]):
+    for one_side, other_side, after in _unmoved([w.word for w in first], [w.word for w in second]):
         gone, come = first[slice(*one_side)], second[slice(*other_side)]
         if max(len(gone), len(come)) > _LONGEST or not _matters([w.word for w in gone], [w.word for w in come], who):
             continue
@@ -90,7 +94,7 @@ def _other_words(one: str, other: str, people: tuple[Set[str], Set[str]]) -> Ite
         yield (full[1], full[0]) if turned else full
 
 
-def _gaps(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[tuple[int, int], tuple[int, int], int]]:
+def _gaps(one: Sequence[str], other: Sequence[str]) -> Iterator[_Gap]:
     """Where two versions differ between runs of words that both have: first word and the word after the last, in each, and how long the run behind is."""
     from rapidfuzz.distance import Levenshtein
 
@@ -98,6 +102,14 @@ def _gaps(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[tuple[int,
     for before, after in pairwise(same):
         if min(x.src_end - x.src_start for x in (before, after)) >= _FLANK:
             yield (before.src_end, after.src_start), (before.dest_end, after.dest_start), after.src_end - after.src_start
+
+
+def _unmoved(one: Sequence[str], other: Sequence[str]) -> list[_Gap]:
+    """The gaps, but for a phrase that only stands elsewhere in the other version: "asked me (every day) for the name (every day)"."""
+    gaps = list(_gaps(one, other))
+    only = ([list(one[slice(*x)]) for x, y, _ in gaps if y[0] == y[1]], [list(other[slice(*y)]) for x, y, _ in gaps if x[0] == x[1]])
+    moved = [phrase for phrase in only[0] if only[0].count(phrase) == only[1].count(phrase) == 1 and _CHANGES.isdisjoint(phrase)]
+    return [(x, y, after) for x, y, after in gaps if (x[0] < x[1] and y[0] < y[1]) or [*one[slice(*x)], *other[slice(*y)]] not in moved]
 
 
 def _place(said: Sequence[_Spoken], start: int, end: int) -> tuple[int, int]:

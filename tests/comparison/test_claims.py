@@ -359,6 +359,7 @@ def test_one_means_more_of_it(one: str, other: str, words: tuple[str, str]) -> N
     ("one", "other"),
     [
         ("The court struck down parts of the harbour act.", "The court struck down portions of the harbour act."),
+        ("A boy threw a chunk of roof tile at the harbour tram.", "A boy threw a piece of roof tile at the harbour tram."),
         ("The council sold the cranes as part of the harbour plan.", "The council sold the cranes after it passed the harbour plan."),
         ("The crane rule, part of the harbour act, came into force.", "The crane rule of the harbour act came into force."),
         ("The council sold several harbour cranes abroad.", "The council sold harbour cranes abroad."),
@@ -407,6 +408,14 @@ def test_one_utterance_quoted_in_other_words() -> None:
     one = reading("“I used the harbour tax that should not have been used on boats,” Ines Aldous said.")
     other = reading("“I used the harbour tax that should have been used on boats,” Ines Aldous said.")
     assert compared(one, other) == [("quoted", "differs", "should not have been used", "should have been used")]
+
+
+def test_a_phrase_that_stands_elsewhere_is_no_other_words() -> None:
+    text = "“They asked me{} for the colour of the harbour crane{}, and every morning I gave them the colour of my boat,” Ines Aldous said."
+    moved = reading(text.format(" every day", "")), reading(text.format("", " every day"))
+    assert [d for d in compared(*moved) if d[0] == "quoted"] == []
+    other = reading(text.format("", " every year"))
+    assert [d[0] for d in compared(moved[0], other)] == ["quoted", "quoted"]
 
 
 def test_what_is_shown_of_other_words_runs_across_no_full_stop() -> None:
