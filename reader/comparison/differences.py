@@ -15,7 +15,6 @@ from reader.article.model import Span
 from reader.comparison import otherwise
 from reader.comparison.aged import two_ages
 from reader.comparison.agreement import name_words, one_name, same_person, without_suffix
-from reader.comparison.alarms import alarms
 from reader.comparison.by_themselves import by_themselves
 from reader.comparison.by_whom import by_whom
 from reader.comparison.careers import careers
@@ -111,7 +110,6 @@ def differences(
         states = *unharmed(*index, [*linked, *akin]), *contraries(*index, linked, akin), *excluding(*index, linked), *nothing(*index, linked), *of_all(*index)
         states += tuple(of_no_such(*index, [*linked, *akin]))
         states += tuple(d for d in having(*index, surely) if not any(d.a.common(x.a) and d.b.common(x.b) for x in states))
-        states += tuple(d for d in alarms(*index) if not any(d.a.common(x.a) or d.b.common(x.b) for x in states))
         states += tuple(timed_apart(*index, akin))
         numbered = [k for k in found.values() if k.what == "number"]
         apart = *struck(*index), *closings(*index), *_unseen(by_themselves(*index), numbered)

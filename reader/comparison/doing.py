@@ -10,22 +10,21 @@ from dataclasses import dataclass
 
 from reader.article.model import Span
 from reader.comparison.agreement import name_words
+from reader.comparison.full_names import FULL_NAME, knows, two_people
 from reader.comparison.giving import both
 from reader.comparison.located import Located, on_two_days
 from reader.comparison.model import Difference
 from reader.language.grammar import DENYING, past
-from reader.language.reading import Reading
 from reader.language.words import STOP, stem, words
 
-_NAME = r"(?:[A-Z][\w’-]{1,20}\.? ){1,4}[A-Z][\w’-]{1,20}"
 _SAYS = r"(?:[A-Z][\w’]{1,20} (?:said|say|says) (?:that )?)?"  # "Police said"
 _ASIDE = r"(?:,? (?:\d\d|(?:an?|the|its|his|her) [^,.;“”\"]{1,60}),)?"
 _HELPING = r"(?:(?:has|have|had|is|was|will|would|been|being|also|has since) ){0,3}"
-_DOES = re.compile(rf"{_SAYS}(?P<who>{_NAME}){_ASIDE} (?P<helping>{_HELPING})(?:[a-z]{{2,20}}ly )?(?P<verb>[a-z]{{3,20}})\b")
+_DOES = re.compile(rf"{_SAYS}(?P<who>{FULL_NAME}){_ASIDE} (?P<helping>{_HELPING})(?:[a-z]{{2,20}}ly )?(?P<verb>[a-z]{{3,20}})\b")
 _DONE = re.compile(
     rf"{_SAYS}(?P<what>(?:[Tt]he|[Ii]ts|[A-Z][\w’-]*[’']s?) (?:(?!(?:that|which|who|whom|where|when|and|but|was|were|is|are)\b)[\w’'-]+ ){{1,12}}?)"
     r"(?:(?:was|were|is|are|has been|had been|have been|being) (?:[a-z]{2,20}ly )?)(?P<verb>[a-z]{3,20})(?: on [A-Z][a-z]+day| in [A-Z][a-z]+)?"
-    rf" by (?:the [a-z’ -]{{3,40}}, )?(?P<who>{_NAME})"
+    rf" by (?:the [a-z’ -]{{3,40}}, )?(?P<who>{FULL_NAME})"
 )
 _NO_PERSON = frozenset(["the", "this", "these", "that", "those", "an", "in", "on", "at", "after", "when", "while", "both"])
 # a deed that one alone does, in all its forms
@@ -71,16 +70,11 @@ class _Doer:
 def two_doers(one: str, other: str, people: Set[str]) -> bool:
     """Whether the subjects of two sentences, or those by whom a thing is done, are two people by their full names, whose last names are among `people`."""
     first, second = _doer(one), _doer(other)
-    if first is None or second is None or not _two_people(first.who, second.who) or _named(first, other) or _named(second, one):
+    if first is None or second is None or not two_people(first.who, second.who) or _named(first, other) or _named(second, one):
         return False
     if not {name_words(first.who)[-1], name_words(second.who)[-1]} <= people:
         return False  # "Downing Street" and the prime minister
     return first.verb == second.verb or not (first.passive or second.passive)
-
-
-def last_names(reading: Reading) -> frozenset[str]:
-    """The last words of the names of all people that an article names."""
-    return frozenset(name_words(name.text)[-1] for name in reading.names if name.kind == "person" and name_words(name.text))
 
 
 def done_by(a: Located, b: Located, places: Iterable[tuple[Span, Span]]) -> Iterator[Difference]:
@@ -88,7 +82,7 @@ def done_by(a: Located, b: Located, places: Iterable[tuple[Span, Span]]) -> Iter
     for span_a, span_b in places:
         x = _doer(a.text(span_a))
         y = _doer(b.text(span_b)) if x is not None and not x.suffers else None
-        if x is None or y is None or y.suffers or x.verb != y.verb or x.verb not in _ALONE.values() or not _two_people(x.who, y.who):
+        if x is None or y is None or y.suffers or x.verb != y.verb or x.verb not in _ALONE.values() or not two_people(x.who, y.who):
             continue
         one, other = (Span(s.paragraph, s.start + d.start, s.start + d.end) for s, d in ((span_a, x), (span_b, y)))
         if _of_one_thing(a, b, (span_a, x), (span_b, y)) and _persons(a, b, one, other) and not (a.quoted(one) or b.quoted(other)):
@@ -100,8 +94,7 @@ def _persons(a: Located, b: Located, one: Span, other: Span) -> bool:
     mine, its = ([name for name, place in index.names(span) if place.common(span)] for index, span in ((a, one), (b, other)))
     if not mine or not its or any(name.kind != "person" for name in (*mine, *its)):
         return False
-    last = [name_words(index.text(span))[-1] for index, span in ((a, one), (b, other))]
-    return not any(last[1] in name_words(n.text) for n in a.reading.names) and not any(last[0] in name_words(n.text) for n in b.reading.names)
+    return not knows(a.reading, b.text(other)) and not knows(b.reading, a.text(one))
 
 
 def _of_one_thing(a: Located, b: Located, one: tuple[Span, _Doer], other: tuple[Span, _Doer]) -> bool:
@@ -148,11 +141,6 @@ def _doer(text: str) -> _Doer | None:
     what = match["what"] if passive else text[match.end() :]
     to_come = not {"will", "would"}.isdisjoint(helping.split())
     return _Doer(match["who"], _ALONE.get(verb, verb), what, passive, suffers, to_come, match.start("who"), match.end("who"))
-
-
-def _two_people(one: str, other: str) -> bool:
-    first, second = name_words(one), name_words(other)
-    return min(len(first), len(second)) > 1 and set(first).isdisjoint(second)
 
 
 def _named(doer: _Doer, text: str) -> bool:

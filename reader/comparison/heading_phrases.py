@@ -6,7 +6,8 @@ from functools import cache
 
 from reader.comparison.heading_lists import EVENTS, listed
 from reader.comparison.heading_where import only_where
-from reader.comparison.nounphrases import LONGEST, NOUN_ENDINGS, Phrase
+from reader.comparison.nounphrases import LONGEST, Phrase
+from reader.comparison.phrase_ends import NOUN_ENDINGS
 from reader.comparison.places import Place, surname, titles
 from reader.language import gazetteer
 from reader.language.grammar import AUXILIARIES, BE, DENIALS, DETERMINERS, OWNERS, POSSESSIVES, PREPOSITIONS, SUBJECTS, past

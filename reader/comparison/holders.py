@@ -9,18 +9,17 @@ from dataclasses import dataclass
 from itertools import islice
 
 from reader.article.model import Span
-from reader.comparison.agreement import name_words
+from reader.comparison.full_names import FULL_NAME, knows, two_people
 from reader.comparison.giving import both
 from reader.comparison.located import Located, on_two_days
 from reader.comparison.model import Difference
 from reader.language.words import STOP, words
 
-_NAME = r"(?:[A-Z][\w’-]{1,20}\.? ){1,4}[A-Z][\w’-]{1,20}"
 _STEPS = {"elected": "elected", "re-elected": "elected", "nominated": "nominated"}  # all others are of one kind
 _MADE = r"(?:was|has been|had been|is) (?:\w+ly )?(?P<step>named|appointed|chosen|picked|selected|installed|made|sworn in|elected|re-elected|nominated)"
 _WON = r"(?P<won>won) the"
 _HELD = re.compile(
-    rf"(?P<who>{_NAME})(?:,? (?:\d\d|a [^,.;]{{1,40}}),)? (?:{_MADE}(?: as| to be)?(?: the| its| their|(?P<one> an?))?|{_WON})"
+    rf"(?P<who>{FULL_NAME})(?:,? (?:\d\d|a [^,.;]{{1,40}}),)? (?:{_MADE}(?: as| to be)?(?: the| its| their|(?P<one> an?))?|{_WON})"
     r" (?P<what>[\w’'-]{2,20}(?: [\w’'-]{2,20}){0,6})"
 )
 _ENDS = frozenset("on in at by after before last from with when while and but who as to following instead earlier late early this next".split())
@@ -57,14 +56,8 @@ def holders(a: Located, b: Located, places: Iterable[tuple[Span, Span]]) -> Iter
                 Span(span_a.paragraph, span_a.start + x.start, span_a.start + x.end),
                 Span(span_b.paragraph, span_b.start + y.start, span_b.start + y.end),
             )
-            if not (_names(a, y.who) or _names(b, x.who) or on_two_days(a, b, span_a, span_b) or a.quoted(one) or b.quoted(other)):
+            if not (knows(a.reading, y.who) or knows(b.reading, x.who) or on_two_days(a, b, span_a, span_b) or a.quoted(one) or b.quoted(other)):
                 yield Difference(one, other, "name", "differs", f"{both(a, b, one, other)}.")
-
-
-def _names(index: Located, who: str) -> bool:
-    """Whether an article names somebody by the last name."""
-    last = name_words(who)[-1:]
-    return any(name_words(name.text)[-1:] == last or last[0] in name_words(name.text) for name in index.reading.names) if last else True
 
 
 def _two(one: str, other: str, *, several: bool = False) -> Iterator[tuple[_Held, _Held]]:
@@ -72,12 +65,7 @@ def _two(one: str, other: str, *, several: bool = False) -> Iterator[tuple[_Held
     ours = _held(one, several=several)
     theirs = _held(other, several=several) if ours else []
     for x in ours:
-        yield from ((x, y) for y in theirs if x.step == y.step and (x.what <= y.what or y.what <= x.what) and _two_people(x.who, y.who))
-
-
-def _two_people(one: str, other: str) -> bool:
-    first, second = name_words(one), name_words(other)
-    return min(len(first), len(second)) > 1 and first[-1] not in second and second[-1] not in first
+        yield from ((x, y) for y in theirs if x.step == y.step and (x.what <= y.what or y.what <= x.what) and two_people(x.who, y.who))
 
 
 def _held(text: str, *, several: bool) -> list[_Held]:

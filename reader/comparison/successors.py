@@ -10,23 +10,23 @@ from itertools import islice
 
 from reader.article.model import Span
 from reader.comparison.agreement import name_words, same_person
+from reader.comparison.full_names import FULL_NAME
 from reader.comparison.giving import both, later_one
 from reader.comparison.located import Located, found_at, on_two_days
 from reader.comparison.model import Difference
 from reader.language.words import stem
 
-_NAME = r"(?:[A-Z][\w’-]{1,20}\.? ){1,4}[A-Z][\w’-]{1,20}"
 _FORMS = (
     re.compile(
-        rf"(?P<who>{_NAME}),?(?: \d\d,)? (?:was|has been|had been|is) (?:named|appointed|made|installed|sworn in)(?: as)? (?:the |its |his |her |an? )?"
+        rf"(?P<who>{FULL_NAME}),?(?: \d\d,)? (?:was|has been|had been|is) (?:named|appointed|made|installed|sworn in)(?: as)? (?:the |its |his |her |an? )?"
         r"(?P<fornow>acting|interim|caretaker|temporary) (?P<post>[a-z]{3,20})"
     ),
     re.compile(
         r"(?P<passive>\b(?:replaced|succeeded))"
         r"(?: (?:(?P<fornow>for the time being|for now|temporarily|until [a-z ]{3,20})|on [A-Z][a-z]+day|as (?:[a-z]{2,20} ){0,2}?(?P<post>[a-z]{3,20})))?"
-        rf" by (?:(?:his|her|the|its) [a-z -]{{3,30}}, )?(?P<who>{_NAME})"
+        rf" by (?:(?:his|her|the|its) [a-z -]{{3,30}}, )?(?P<who>{FULL_NAME})"
     ),
-    re.compile(rf"(?P<who>{_NAME}),?(?: \d\d,)? (?:will|is to|would|has) (?:replaced?|succeed(?:ed)?) (?P<whom>him\b|her\b(?! [a-z])|[A-Z])"),
+    re.compile(rf"(?P<who>{FULL_NAME}),?(?: \d\d,)? (?:will|is to|would|has) (?:replaced?|succeed(?:ed)?) (?P<whom>him\b|her\b(?! [a-z])|[A-Z])"),
 )
 _DENIED = re.compile(r"\b(?:not|never|no|n[’']t|if|whether|could|may|might|should)\b|n[’']t\b")
 # whoever is replaced: "He has been", "who was", "was dismissed and was", or a name
@@ -61,7 +61,7 @@ def successors(a: Located, b: Located) -> Iterator[Difference]:
     """The only successors that two articles tell of, where they are two people, and of somebody whom both name there."""
     ours = _all(a)
     theirs = _all(b) if len(ours) == 1 else []
-    if len(theirs) != 1 or _known(a, theirs[0].who) or _known(b, ours[0].who) or not _of_one_post(a, b, ours[0], theirs[0]):
+    if len(theirs) != 1 or _has(a, theirs[0].who) or _has(b, ours[0].who) or not _of_one_post(a, b, ours[0], theirs[0]):
         return
     if any(same_person(x, y) for x in ours[0].others for y in theirs[0].others):
         one, other = ours[0].place, theirs[0].place
@@ -72,18 +72,17 @@ def successors(a: Located, b: Located) -> Iterator[Difference]:
             yield Difference(one, other, "name", "differs", f"{said}.")
 
 
+def _has(index: Located, who: str) -> bool:
+    """Whether somebody's last name stands anywhere in an article, be it read as a name or not."""
+    last = re.compile(rf"\b{re.escape(who.split()[-1].removesuffix('’s'))}\b")
+    return any(last.search(text) for _, text in index.paragraphs())
+
+
 def _of_one_post(a: Located, b: Located, one: _Successor, other: _Successor) -> bool:
     """Whether both may have come to one post: neither for now and the other for good, nor to two, nor on two days."""
     if one.for_now is not other.for_now or (one.post and other.post and one.post != other.post):
         return False
     return not on_two_days(a, b, one.sentence, other.sentence)
-
-
-def _known(index: Located, who: str) -> bool:
-    """Whether an article has somebody's last name anywhere."""
-    name = who.split()[-1].removesuffix("’s")
-    last = re.compile(rf"\b{re.escape(name)}\b")
-    return any(last.search(text) for _, text in index.paragraphs())
 
 
 def _all(index: Located) -> list[_Successor]:

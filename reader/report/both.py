@@ -9,8 +9,9 @@ from reader.comparison.clocked import timed_otherwise
 from reader.comparison.contrary import contrary
 from reader.comparison.denying import admits, denies
 from reader.comparison.doers import other_doer
-from reader.comparison.doing import last_names, two_doers
+from reader.comparison.doing import two_doers
 from reader.comparison.excluding import excludes
+from reader.comparison.full_names import last_names
 from reader.comparison.having import none_there
 from reader.comparison.holders import other_holder
 from reader.comparison.laid import Laid

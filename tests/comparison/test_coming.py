@@ -5,18 +5,12 @@ import datetime
 import pytest
 
 from reader.comparison.differences import differences
-from reader.language.reading import Reading
 from tests.comparison.test_differences import MAY, faint, reading
+from tests.comparison.test_differences import beside_a_faint_link as found
 from tests.comparison.test_differences import found as surely
 
 SET = "Judge Ada Quill set sentencing for May 12. Ned Varga left the court."
 SENTENCED = "Ned Varga is to be sentenced on May 21."
-
-
-def found(a: Reading, b: Reading) -> list[tuple[str, str]]:
-    mine = [(a.article.text(d.a), b.article.text(d.b)) for d in differences(a, b, faint(a, b), (), 0.5)]
-    assert mine == [(a.article.text(d.b), b.article.text(d.a)) for d in differences(b, a, faint(b, a), (), 0.5)]
-    return mine
 
 
 @pytest.mark.parametrize(

@@ -2,21 +2,12 @@
 
 import pytest
 
-from reader.article.lengths import word_of
-from reader.comparison.outward import token
 from reader.comparison.parted import Parted
+from tests.comparison import braces
 
 
 def mended(marked: str, shared: str = "", own: float = 0.5) -> str:
-    """A sentence with its stretch in braces, as it is mended; `shared`: words that both tell."""
-    start, end = marked.index("{"), marked.index("}") - 1
-    text = marked.replace("{", "").replace("}", "")
-    run = [token(m.start(), m.end(), m.group()) for m in word_of(text).finditer(text)]
-    first = next(k for k, t in enumerate(run) if t.start >= start)
-    last = max(k for k, t in enumerate(run) if t.end <= end)
-    at = text.index(shared) if shared else len(text)
-    first, last = Parted(text, run, [at <= t.start < at + len(shared) for t in run], [own] * len(run)).mended(first, last)
-    return f"{text[: run[first].start]}[{text[run[first].start : run[last].end]}]{text[run[last].end :]}"
+    return braces.mended(Parted, marked, shared, own)
 
 
 @pytest.mark.parametrize(

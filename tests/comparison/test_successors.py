@@ -5,17 +5,11 @@ import datetime
 import pytest
 
 from reader.comparison.differences import differences
-from reader.language.reading import Reading
 from tests.comparison.test_differences import MAY, faint, reading
+from tests.comparison.test_differences import beside_a_faint_link as found
 
 OURS = "The premier dismissed Ada Quill. Her deputy, Colonel Ned Varga, was named acting minister."
 THEIRS = "Ada Quill was sacked by the premier. She has been replaced for the time being by General Olaf Brisk, a veteran."
-
-
-def found(a: Reading, b: Reading) -> list[tuple[str, str]]:
-    mine = [(a.article.text(d.a), b.article.text(d.b)) for d in differences(a, b, faint(a, b), (), 0.5)]
-    assert mine == [(a.article.text(d.b), b.article.text(d.a)) for d in differences(b, a, faint(b, a), (), 0.5)]
-    return mine
 
 
 @pytest.mark.parametrize(
